@@ -1,0 +1,11 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: { '\\.ts$': '<rootDir>/scripts/jest-transform.cjs' },
+  moduleNameMapper: {
+    '^flowcdk$': '<rootDir>/src/index.ts',
+    '^flowcdk/(provider|constructs|testing)$': '<rootDir>/src/$1/index.ts',
+  },
+};
