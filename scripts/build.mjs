@@ -1,7 +1,7 @@
 // Turns TypeScript into JavaScript under dist/, file by file and only where the source is newer.
 // Types are `npm run typecheck`'s business; this is what makes `npm start` quick.
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transpile } from './transpile.cjs';
 
@@ -27,10 +27,10 @@ for (const folder of folders) {
     const target = join(out, relative(root, source)).replace(/\.ts$/, '.js');
     expected.add(target);
     if (modified(target) >= Math.max(modified(source), compilerChanged)) continue;
-    const { code, map } = transpile(source, readFileSync(source, 'utf8'));
+    const { code, map } = transpile(source, readFileSync(source, 'utf8'), target);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(`${target}.map`, map);
-    writeFileSync(target, code);
+    writeFileSync(target, `${code}\n//# sourceMappingURL=${basename(target)}.map\n`);
   }
   for (const built of filesIn(join(out, folder), '.js')) {
     if (!expected.has(built)) rmSync(built);

@@ -9,6 +9,6 @@ const compiler = ['transpile.cjs', '../tsconfig.json', '../package-lock.json']
   .join('');
 
 module.exports = {
-  process: (source, file) => transpile(file, source, { inline: true }),
+  process: (source, file) => transpile(file, source),
   getCacheKey: (source, file) => createHash('sha256').update(compiler).update(file).update(source).digest('hex'),
 };

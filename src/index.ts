@@ -1,1 +1,2 @@
-export {};
+export * from './architect';
+export { type Finding, FlowcdkError } from './finding';

@@ -1,0 +1,141 @@
+import { action, actionForm, type NodeOf } from '../action';
+import { type CallableDataAction, type InputValues, type OutputBindings } from '../data-action-contract';
+import { binding, mapOf, named, paths, struct, value } from '../forms';
+import type { Declarations, DurationLiteral, Integer } from '../types';
+import { type Assignable, bindingNode, type NoValue, type PromptNode, type ValueNode, valueNode } from '../values';
+import { type Actions, branchOf, pathsOf } from './branches';
+
+const dataActionCall = struct({
+  inputs: mapOf(value()),
+  successOutputs: mapOf(binding()),
+  failureOutputs: mapOf(binding()),
+});
+
+/** The fields `callData` and `callDataSecure` share. */
+export const callDataFields = {
+  timeout: value('duration'),
+  processingPrompt: value('prompt'),
+  category: named('dataActionCategory', struct({ dataAction: named('dataAction', dataActionCall) })),
+  outputs: paths('success', 'failure', 'timeout'),
+};
+
+export const callDataForm = actionForm({ evidence: 'seen', flushesAudio: true, takesTime: true, fields: callDataFields });
+
+export type CallDataAction = NodeOf<'callData', typeof callDataForm>;
+
+/** What can be told of a failed data action; never in call flows. The names are the platform's (documented, seen in every export). */
+export interface FailureOutputs {
+  readonly errorCode?: Assignable<string>;
+  /** The HTTP status. */
+  readonly status?: Assignable<Integer>;
+  readonly correlationId?: Assignable<string>;
+  readonly entityId?: Assignable<string>;
+  readonly entityName?: Assignable<string>;
+  readonly userMessage?: Assignable<string>;
+  readonly userParamsMessage?: Assignable<string>;
+  readonly 'userParams.key'?: Assignable<readonly string[]>;
+  readonly 'userParams.value'?: Assignable<readonly string[]>;
+  readonly 'details.errorCode'?: Assignable<readonly string[]>;
+  readonly 'details.fieldName'?: Assignable<readonly string[]>;
+  readonly 'details.entityId'?: Assignable<readonly string[]>;
+  readonly 'details.entityName'?: Assignable<readonly string[]>;
+}
+
+/** In the order in which Architect's exporter writes them. */
+export const failureOutputNames: readonly (keyof FailureOutputs)[] = [
+  'errorCode',
+  'status',
+  'correlationId',
+  'entityId',
+  'entityName',
+  'userMessage',
+  'userParamsMessage',
+  'userParams.key',
+  'userParams.value',
+  'details.errorCode',
+  'details.fieldName',
+  'details.entityId',
+  'details.entityName',
+];
+
+export interface CallDataOptions<In extends Declarations, Out extends Declarations> {
+  readonly inputs: InputValues<In>;
+  /** Where the answer goes. An output left out is written as `noValue`. */
+  readonly outputs?: OutputBindings<Out>;
+  /** Where the error goes. Not in call flows: there only the path tells what happened. */
+  readonly failureOutputs?: FailureOutputs;
+  /**
+   * How long the flow waits before it takes `onTimeout`.
+   * @default the action's own timeout
+   */
+  readonly timeout?: DurationLiteral;
+  /** Played once to a waiting caller after about a second, three seconds at most. Call flows and common modules only. */
+  readonly processingPrompt?: PromptNode | NoValue;
+  readonly onSuccess?: Actions;
+  /** The service answered with an error, could not be reached, or answered what cannot be understood. */
+  readonly onFailure?: Actions;
+  /** The flow's own `timeout` passed first. */
+  readonly onTimeout?: Actions;
+}
+
+/** The fields of a `callData` as a definition gives them. */
+export function callDataValues<In extends Declarations, Out extends Declarations>(
+  name: string,
+  dataAction: CallableDataAction<In, Out>,
+  options: CallDataOptions<In, Out>,
+): { readonly [field: string]: unknown } {
+  const given = Object.entries(options.inputs as Readonly<Record<string, unknown>>);
+  const bound = (options.outputs ?? {}) as Readonly<Record<string, Assignable<never> | undefined>>;
+  const outputs = Object.keys(dataAction.outputs).map((key) => [key, bindingNode(bound[key])] as const);
+  const failure = options.failureOutputs;
+  const call = {
+    inputs: new Map(given.filter(([, v]) => v !== undefined).map(([key, v]) => [key, valueNode(v)] as const)),
+    ...(outputs.length > 0 ? { successOutputs: new Map(outputs) } : {}),
+    ...(failure
+      ? { failureOutputs: new Map(failureOutputNames.map((key) => [key, bindingNode(failure[key] as Assignable<never> | undefined)] as const)) }
+      : {}),
+  };
+  return {
+    name,
+    timeout: options.timeout && valueNode(options.timeout),
+    processingPrompt: options.processingPrompt && processingPrompt(options.processingPrompt),
+    category: Object.freeze({
+      name: dataAction.category,
+      content: Object.freeze({ dataAction: Object.freeze({ name: dataAction.name, content: Object.freeze(call), definition: dataAction }) }),
+    }),
+    outputs: pathsOf({
+      success: branchOf(options.onSuccess),
+      failure: branchOf(options.onFailure),
+      timeout: branchOf(options.onTimeout),
+    }),
+  };
+}
+
+const processingPrompt = (given: PromptNode | NoValue): ValueNode =>
+  given.kind === 'prompt' && typeof given.prompt === 'string' ? valueNode({ name: given.prompt }) : given;
+
+/**
+ * Call Data Action: asks a data action and goes on by what came of it. Audio queued before it is
+ * played to the caller first (documented).
+ *
+ * ```ts
+ * callData('Look up', findInAlpha, { inputs: { phoneNumber }, outputs: { customerId } })
+ * ```
+ * ```yaml
+ * callData:
+ *   name: Look up
+ *   category:
+ *     Customer databases:
+ *       dataAction:
+ *         Find customer in Alpha:
+ *           inputs: { phoneNumber: { exp: Flow.phoneNumber } }
+ *           successOutputs: { customerId: { var: Flow.customerId } }
+ * ```
+ */
+export function callData<In extends Declarations, Out extends Declarations>(
+  name: string,
+  dataAction: CallableDataAction<In, Out>,
+  options: CallDataOptions<In, Out>,
+): CallDataAction {
+  return action(callData, 'callData', callDataForm, callDataValues(name, dataAction, options));
+}

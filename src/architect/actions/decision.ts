@@ -1,0 +1,30 @@
+import { action, actionForm, type NodeOf } from '../action';
+import { expression, paths, required } from '../forms';
+import { asExpression, type Readable } from '../values';
+import { type Actions, branchOf, pathsOf } from './branches';
+
+export const decisionForm = actionForm({
+  evidence: 'seen',
+  fields: { condition: required(expression('boolean')), outputs: paths('yes', 'no') },
+});
+
+export type DecisionAction = NodeOf<'decision', typeof decisionForm>;
+
+/**
+ * Decision: goes one of two ways. Only a condition that is true takes `yes`; a missing way goes on after the decision.
+ *
+ * ```ts
+ * decision('Known?', isSet(customerId), { yes: [...], no: [...] })
+ * ```
+ */
+export function decision(
+  name: string,
+  condition: Readable<boolean>,
+  ways: { readonly yes?: Actions; readonly no?: Actions },
+): DecisionAction {
+  return action(decision, 'decision', decisionForm, {
+    name,
+    condition: asExpression(condition),
+    outputs: pathsOf({ yes: branchOf(ways.yes), no: branchOf(ways.no) }),
+  });
+}

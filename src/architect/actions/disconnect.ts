@@ -1,0 +1,8 @@
+import { action, actionForm, type NodeOf } from '../action';
+
+export const disconnectForm = actionForm({ evidence: 'seen', ends: 'always', flushesAudio: true, fields: {} });
+
+export type DisconnectAction = NodeOf<'disconnect', typeof disconnectForm>;
+
+/** Disconnect: plays what is queued, then ends the interaction. */
+export const disconnect = (name = 'Disconnect'): DisconnectAction => action(disconnect, 'disconnect', disconnectForm, { name });

@@ -1,0 +1,18 @@
+import { action, actionForm, type NodeOf } from '../action';
+import { voiceFlows } from '../flow-kinds';
+import { containerReference, required } from '../forms';
+import type { MenuNode } from '../containers';
+import { referenceTo, type Target } from '../references';
+
+export const jumpToMenuForm = actionForm({
+  evidence: 'seen',
+  flows: voiceFlows,
+  ends: 'always',
+  fields: { targetMenuRef: required(containerReference) },
+});
+
+export type JumpToMenuAction = NodeOf<'jumpToMenu', typeof jumpToMenuForm>;
+
+/** Jump to Menu. Give a function where the menu is defined further down: `jumpToMenu('Back', () => mainMenu)`. */
+export const jumpToMenu = (name: string, target: Target<MenuNode & { readonly kind: 'menu' }>): JumpToMenuAction =>
+  action(jumpToMenu, 'jumpToMenu', jumpToMenuForm, { name, targetMenuRef: referenceTo(target) });

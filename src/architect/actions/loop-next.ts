@@ -1,0 +1,8 @@
+import { action, actionForm, type NodeOf } from '../action';
+
+export const loopNextForm = actionForm({ evidence: 'seen', ends: 'always', fields: {} });
+
+export type LoopNextAction = NodeOf<'loopNext', typeof loopNextForm>;
+
+/** Next Loop: goes to the next turn of the innermost loop. */
+export const loopNext = (name = 'Next Loop'): LoopNextAction => action(loopNext, 'loopNext', loopNextForm, { name });

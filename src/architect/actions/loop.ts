@@ -1,0 +1,36 @@
+import { action, actionForm, type NodeOf } from '../action';
+import { binding, paths, required, value } from '../forms';
+import type { Integer } from '../types';
+import { type Assignable, bindingNode, type Value, valueNode } from '../values';
+import { type Actions, branchOf, pathsOf } from './branches';
+
+export const loopForm = actionForm({
+  evidence: 'seen',
+  fields: {
+    currentIndex: binding('integer'),
+    loopCount: required(value('integer')),
+    outputs: paths('loop'),
+  },
+});
+
+export type LoopAction = NodeOf<'loop', typeof loopForm>;
+
+/**
+ * Loop: runs its actions a number of times. `index` counts from 0; `loopExit` leaves, `loopNext` goes to the next turn.
+ *
+ * ```ts
+ * loop('Look again', { times: 5, index: look }, [ ... ])
+ * ```
+ */
+export function loop(
+  name: string,
+  turns: { readonly times: Value<Integer>; readonly index?: Assignable<Integer> },
+  body: Actions,
+): LoopAction {
+  return action(loop, 'loop', loopForm, {
+    name,
+    currentIndex: bindingNode(turns.index as Assignable<never> | undefined),
+    loopCount: valueNode(turns.times),
+    outputs: pathsOf({ loop: branchOf(body) }),
+  });
+}

@@ -1,0 +1,30 @@
+import { listOf, required, struct, value, variableName } from '../forms';
+import { type Assignable, type Value, type ValueNode, valueNode } from '../values';
+
+/** `attributes:` of the actions that write. */
+export const writtenAttributes = listOf(
+  'attribute',
+  struct({ name: required(value('string')), value: required(value('string')) }),
+);
+
+/** `attributes:` of the actions that read; the variable is a bare name. */
+export const readAttributes = listOf(
+  'attribute',
+  struct({ name: required(value('string')), variable: required(variableName('string')) }),
+);
+
+/** Attributes to write: names with their values, which are strings (documented). */
+export type AttributeValues = Readonly<Record<string, Value<string>>>;
+
+/** Attributes to read: names with the variables they go to. */
+export type AttributeVariables = Readonly<Record<string, Assignable<string>>>;
+
+export const toWrite = (attributes: object): readonly { readonly name: ValueNode; readonly value: ValueNode }[] =>
+  Object.entries(attributes as AttributeValues)
+    .filter(([, given]) => given !== undefined)
+    .map(([name, given]) => Object.freeze({ name: valueNode(name), value: valueNode(given) }));
+
+export const toRead = (attributes: object): readonly { readonly name: ValueNode; readonly variable: string }[] =>
+  Object.entries(attributes as AttributeVariables)
+    .filter(([, given]) => given !== undefined)
+    .map(([name, variable]) => Object.freeze({ name: valueNode(name), variable: variable.name }));

@@ -1,0 +1,47 @@
+import { action, actionForm, type NodeOf } from '../action';
+import { paths, required, value } from '../forms';
+import { type NoValue, noValue, type Readable, type Value, valueNode } from '../values';
+import { type Actions, branchOf, pathsOf } from './branches';
+import { type AttributeValues, toWrite, writtenAttributes } from './participant-data';
+
+export const setConversationDataForm = actionForm({
+  evidence: 'seen',
+  flows: ['workflow', 'workitem'],
+  fields: {
+    conversationId: required(value('string')),
+    participantId: value('string'),
+    attributes: required(writtenAttributes),
+    outputs: paths('success', 'failure'),
+  },
+});
+
+export type SetConversationDataAction = NodeOf<'setConversationData', typeof setConversationDataForm>;
+
+export interface ConversationDataOptions<Attributes> {
+  /** At most 36 characters (documented). */
+  readonly conversationId: Value<string>;
+  /** @default the customer's participant (inferred: every real flow leaves it out) */
+  readonly participantId?: Readable<string> | NoValue;
+  readonly attributes: Attributes;
+}
+
+/**
+ * Set Conversation Data: writes participant attributes of a conversation from outside of it. All attributes of one
+ * action become visible together (believed); values are strings.
+ *
+ * ```ts
+ * setConversationData('Report ONGOING', { conversationId, attributes: { 'identification.status': 'ONGOING' } })
+ * ```
+ */
+export function setConversationData(
+  name: string,
+  options: ConversationDataOptions<AttributeValues> & { readonly onSuccess?: Actions; readonly onFailure?: Actions },
+): SetConversationDataAction {
+  return action(setConversationData, 'setConversationData', setConversationDataForm, {
+    name,
+    conversationId: valueNode(options.conversationId),
+    participantId: valueNode(options.participantId ?? noValue),
+    attributes: toWrite(options.attributes),
+    outputs: pathsOf({ success: branchOf(options.onSuccess), failure: branchOf(options.onFailure) }),
+  });
+}

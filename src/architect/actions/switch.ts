@@ -1,0 +1,93 @@
+import { action, actionForm, type NodeOf } from '../action';
+import { actions, branch, choice, expression, listOf, listOfKinds, required, struct, type StructNode, value } from '../forms';
+import { kindName } from '../types';
+import { asExpression, type Readable, type Variable, valueNode } from '../values';
+import { type Actions, actionList, branchOf } from './branches';
+
+const caseOf = struct({ value: required(value()), actions });
+const matched = struct({ value: required(expression('any')), cases: listOf('case', caseOf), default: branch });
+
+export const switchForm = actionForm({
+  evidence: 'seen',
+  fields: {
+    evaluate: required(
+      choice({
+        /** `firstMatch.<kind>`: the first case equal to a value of that kind. */
+        firstMatch: namedKind(),
+        firstTrue: struct({ default: branch, cases: listOf('case', struct({ value: required(expression('boolean')), actions })) }),
+      }),
+    ),
+  },
+});
+
+export type SwitchAction = NodeOf<'switch', typeof switchForm>;
+
+/** `firstMatch: {string: {…}}` is a list of kinds with one item that is no list. */
+function namedKind() {
+  const inner = listOfKinds<StructNode<(typeof matched)['fields']>>('the kind of the value', () => matched);
+  return {
+    ...inner,
+    expects: 'the kind of the value, such as string: …',
+    read: (...[yaml, reader]: Parameters<typeof inner.read>) =>
+      inner.read({ kind: 'sequence', items: [yaml], offset: yaml.offset, end: yaml.end }, reader),
+    write: (...[items, writer]: Parameters<typeof inner.write>) => {
+      const list = inner.write(items, writer);
+      return list.kind === 'sequence' && list.items[0] ? list.items[0] : list;
+    },
+  };
+}
+
+/**
+ * Switch over one value. Over a variable that is declared with `oneOf(…)` every value needs its case.
+ * A value that is NOT_SET meets no case: it takes `otherwise`, or goes on after the switch.
+ *
+ * ```ts
+ * switchOn('By status', status, { ONGOING: [...], SUCCESS: [...], FAILED: [...] })
+ * ```
+ */
+export function switchOn<T extends string>(
+  name: string,
+  on: Readable<T>,
+  cases: { readonly [K in T]: Actions },
+  otherwise?: Actions,
+): SwitchAction {
+  const node = on as Readable<T> & Partial<Variable<T>>;
+  const content = {
+    value: asExpression(on),
+    cases: Object.entries<Actions>(cases).map(([key, list]) =>
+      Object.freeze({ value: valueNode(key), actions: actionList(list) }),
+    ),
+    default: branchOf(otherwise),
+  };
+  return action(switchOn, 'switch', switchForm, {
+    name,
+    evaluate: Object.freeze({
+      kind: 'firstMatch',
+      content: [Object.freeze({ kind: node.type ? kindName(node.type) : 'string', content: Object.freeze(content) })],
+    }),
+  });
+}
+
+/**
+ * Switch over conditions: the first that is true is taken, `otherwise` if none is.
+ *
+ * ```ts
+ * switchTrue('How long?', [[exp<boolean>`${tries} > 5`, [...]], [exp<boolean>`${tries} > 2`, [...]]], [...])
+ * ```
+ */
+export function switchTrue(
+  name: string,
+  cases: readonly (readonly [when: Readable<boolean>, then: Actions])[],
+  otherwise?: Actions,
+): SwitchAction {
+  return action(switchTrue, 'switch', switchForm, {
+    name,
+    evaluate: Object.freeze({
+      kind: 'firstTrue',
+      content: Object.freeze({
+        default: branchOf(otherwise),
+        cases: cases.map(([when, then]) => Object.freeze({ value: asExpression(when), actions: actionList(then) })),
+      }),
+    }),
+  });
+}

@@ -1,0 +1,41 @@
+import { action, actionForm, type NodeOf } from '../action';
+import { listOfKinds, required, struct, type StructNode, value, variableName } from '../forms';
+import { kindName } from '../types';
+import { type Value, valueNode, type Variable } from '../values';
+
+const statement = struct({ variable: required(variableName()), value: required(value()) });
+
+export const updateDataForm = actionForm({
+  evidence: 'seen',
+  fields: {
+    statements: required(
+      listOfKinds<StructNode<(typeof statement)['fields']>>('statements such as string: {variable: …, value: …}', () => statement),
+    ),
+  },
+});
+
+export type UpdateDataAction = NodeOf<'updateData', typeof updateDataForm>;
+
+/** One statement of `updateData`. */
+export interface Statement {
+  readonly kind: string;
+  readonly content: StructNode<(typeof statement)['fields']>;
+}
+
+/** Gives a variable a value: `set(tries, exp<Integer>\`${tries} + 1\`)`. */
+export const set = <T>(variable: Variable<T>, to: Value<NoInfer<T>>): Statement =>
+  Object.freeze({
+    kind: kindName(variable.type),
+    content: Object.freeze({ variable: variable.name, value: valueNode(to) }),
+  });
+
+/**
+ * Update Data: gives variables values, from top to bottom.
+ *
+ * ```ts
+ * updateData('Start counting', [set(tries, 0)])
+ * ```
+ */
+export function updateData(name: string, statements: readonly Statement[]): UpdateDataAction {
+  return action(updateData, 'updateData', updateDataForm, { name, statements });
+}

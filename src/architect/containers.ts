@@ -1,0 +1,155 @@
+import { type FlowAction } from './action';
+import {
+  actions,
+  audio,
+  bool,
+  branch,
+  containerReference,
+  type Form,
+  listOf,
+  listOfKinds,
+  mapOf,
+  nameOf,
+  plainListOf,
+  required,
+  struct,
+  type StructNode,
+  text,
+  value,
+} from './forms';
+import { type HasOrigin } from './origin';
+import { variableKinds } from './types';
+
+/** A reference to a state, task or menu: by its path in a file, or to the definition itself. */
+export type ContainerReference =
+  | ({ readonly kind: 'path'; readonly path: string } & HasOrigin)
+  | ({ readonly kind: 'container'; readonly container: () => Container } & HasOrigin);
+
+export type ContainerKind = 'state' | 'task' | 'menu' | 'bot';
+
+/** What `variables:` declares. */
+const variableDeclaration = struct({
+  name: required(text),
+  description: text,
+  initialValue: value(),
+  isInput: bool,
+  isOutput: bool,
+});
+
+export type VariableDeclaration = StructNode<(typeof variableDeclaration)['fields']>;
+
+/** `- stringVariable: {name: Flow.x, …}`; kinds that Flowcdk has no builder for are read as well. */
+export const variables = listOfKinds<VariableDeclaration>(
+  `${variableKinds[0]}Variable: …, ${variableKinds[1]}Variable: … and the like`,
+  (kind) => (/^[a-z]\w*Variable$/.test(kind) ? variableDeclaration : undefined),
+);
+
+/** The kind in `stringCollectionVariable`: `stringCollection`. */
+export const declaredKind = (key: string): string => key.replace(/Variable$/, '');
+
+const stateFields = { name: text, refId: text, variables, actions };
+const taskFields = { ...stateFields, outputPaths: listOf('outputPath', struct({ name: required(text) })) };
+
+export const state = struct(stateFields);
+export const task = struct(taskFields);
+export const bot = struct(stateFields);
+
+export const menuSettings = struct({
+  extensionDialingMaxDelay: value('duration'),
+  listenForExtensionDialing: value('boolean'),
+  menuSelectionTimeout: value('duration'),
+  repeatCount: value('integer'),
+});
+
+const speechRecognitionFields = {
+  completeMatchTimeout: value('duration'),
+  incompleteMatchTimeout: value('duration'),
+  maxSpeechLengthTimeout: value('duration'),
+  minConfidenceLevel: value('integer'),
+};
+export const menuSpeechRecognition = struct(speechRecognitionFields);
+export const flowSpeechRecognition = struct({
+  ...speechRecognitionFields,
+  asrCompanyDir: text,
+  asrEnabledOnFlow: bool,
+  suppressRecording: bool,
+});
+
+const choiceFields = {
+  name: text,
+  refId: text,
+  dtmf: text,
+  globalDtmf: bool,
+  globalSpeechRecTerms: bool,
+  speechRecTerms: mapOf(struct({ terms: plainListOf(text) })),
+};
+
+const transferFields = {
+  preTransferAudio: audio,
+  failureTransferAudio: audio,
+  failureOutputs: struct({ errorType: value('any'), errorMessage: value('any') }),
+  outputs: struct({ failure: branch }),
+};
+
+/** What a caller can choose in a menu. The first four kinds were seen in real files; the rest is inferred from the scripting SDK. */
+export const menuChoices = {
+  menuDisconnect: struct(choiceFields),
+  menuTask: struct({ ...choiceFields, task: struct(taskFields) }),
+  menuJumpToTask: struct({ ...choiceFields, targetTaskRef: required(containerReference) }),
+  menuTransferToAcd: struct({
+    ...choiceFields,
+    targetQueue: required(value('queue')),
+    preTransferAudio: audio,
+    failureTransferAudio: audio,
+    priority: value('integer'),
+    acdSkills: value('any'),
+    preferredAgents: value('any'),
+    languageSkill: value('languageSkill'),
+    directAgent: value('user'),
+    overrideInQueueFlow: struct({ name: nameOf('flow') }),
+    failureOutputs: transferFields.failureOutputs,
+    outputs: transferFields.outputs,
+  }),
+  menuSubMenu: struct({ ...choiceFields, targetMenuRef: containerReference }),
+  menuJumpToMenu: struct({ ...choiceFields, targetMenuRef: required(containerReference) }),
+  menuPreviousMenu: struct(choiceFields),
+  menuRepeatMenu: struct(choiceFields),
+  menuDialByExtension: struct({ ...choiceFields, interDigitTimeout: value('duration') }),
+  menuTransferToFlow: struct({ ...choiceFields, ...transferFields, targetFlow: struct({ name: nameOf('flow') }) }),
+  menuTransferToNumber: struct({ ...choiceFields, ...transferFields, targetNumber: value('string'), connectTimeout: value('duration') }),
+  menuTransferToUser: struct({ ...choiceFields, ...transferFields, targetUser: value('user'), connectTimeout: value('duration') }),
+  menuTransferToGroup: struct({ ...choiceFields, ...transferFields, targetGroup: value('group'), connectTimeout: value('duration') }),
+} satisfies Record<string, Form<unknown>>;
+
+export type MenuChoiceKind = keyof typeof menuChoices;
+export const isMenuChoiceKind = (kind: string): kind is MenuChoiceKind => Object.hasOwn(menuChoices, kind);
+
+/** Everything a menu choice of any kind may say; which of it a kind has is told by `menuChoices`. */
+export type MenuChoiceNode = StructNode<
+  (typeof menuChoices)['menuTask']['fields'] &
+    Partial<(typeof menuChoices)['menuTransferToAcd']['fields']> &
+    Partial<(typeof menuChoices)['menuJumpToTask']['fields']>
+>;
+
+export const menu = struct({
+  name: text,
+  refId: text,
+  audio,
+  settingsMenu: menuSettings,
+  settingsSpeechRec: menuSpeechRecognition,
+  defaultChildMenuRef: containerReference,
+  choices: listOfKinds<MenuChoiceNode>('menu choices such as menuTask: …', (kind) =>
+    isMenuChoiceKind(kind) ? (menuChoices[kind] as unknown as Form<MenuChoiceNode>) : undefined,
+  ),
+  variables,
+});
+
+export type StateNode = StructNode<(typeof state)['fields']> & { readonly kind?: 'state' };
+export type TaskNode = StructNode<(typeof task)['fields']> & { readonly kind?: 'task' };
+export type MenuNode = StructNode<(typeof menu)['fields']> & { readonly kind?: 'menu' };
+export type BotNode = StructNode<(typeof bot)['fields']> & { readonly kind?: 'bot' };
+
+/** A state, task, menu or bot of a definition. */
+export type Container = (StateNode & { readonly kind: 'state' }) | (TaskNode & { readonly kind: 'task' }) | (MenuNode & { readonly kind: 'menu' });
+
+export type { FlowAction };

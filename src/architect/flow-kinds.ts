@@ -1,0 +1,36 @@
+/** The kinds of flow, named by their root key in Architect YAML. */
+export const flowKinds = [
+  'workflow',
+  'inboundCall',
+  'outboundCall',
+  'secureCall',
+  'inqueueCall',
+  'commonModule',
+  'inboundShortMessage',
+  'inboundEmail',
+  'inqueueShortMessage',
+  'inqueueEmail',
+  'workitem',
+  'botFlow',
+  'digitalBot',
+] as const;
+
+export type FlowKind = (typeof flowKinds)[number];
+
+export const isFlowKind = (root: string): root is FlowKind => (flowKinds as readonly string[]).includes(root);
+
+/** What the public API and the Terraform provider call a kind of flow. */
+export const apiType = (kind: FlowKind): string => (kind === 'botFlow' ? 'bot' : kind.toLowerCase());
+
+/** Flows in which a caller listens: audio is queued, nothing may simply wait. */
+export const voiceFlows = ['inboundCall', 'outboundCall', 'secureCall', 'inqueueCall'] as const satisfies readonly FlowKind[];
+
+/** Flows that converse by text. */
+export const digitalFlows = [
+  'inboundShortMessage',
+  'inboundEmail',
+  'inqueueShortMessage',
+  'inqueueEmail',
+] as const satisfies readonly FlowKind[];
+
+export const isVoiceFlow = (kind: FlowKind): boolean => (voiceFlows as readonly FlowKind[]).includes(kind);

@@ -1,0 +1,100 @@
+import type { Definition } from '../definition';
+import type { FlowTree } from '../flow-tree';
+import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../origin';
+import { referenceTo } from '../references';
+import type { Declarations } from '../types';
+import { audioNode, type AudioValue, literal } from '../values';
+import { type CallSettings, callSettingsKeys, menuSettingsKeys } from './call-settings';
+import type { Menu, Task } from './containers';
+import { defineFlow, type FlowDefinition } from './definition';
+import { languageKeys, type Languages } from './languages';
+import { variableProblems } from './problems';
+import { declarationItems, type VariablesOf, variablesOf } from './variables';
+
+/** What call flows with menus and tasks are made of. */
+export interface CallFlowProps<V extends Declarations> extends Languages {
+  /** Shown in Architect; with the kind it is the identity of the flow in an organisation. */
+  readonly name: string;
+  readonly description?: string;
+  /** @default the organisation's home division */
+  readonly division?: string;
+  readonly variables?: V;
+  /** Queued before anything else. */
+  readonly initialGreeting?: AudioValue;
+  readonly settings?: CallSettings;
+  /** The task or menu that starts; others are reached from it. */
+  readonly startUp: (variables: VariablesOf<V>) => Task | Menu;
+}
+
+type CallFlowKind = 'inboundCall' | 'outboundCall' | 'secureCall';
+
+/** A flow that answers, places or secures a call. */
+export type CallFlow<K extends CallFlowKind> = FlowDefinition<{}> & { readonly kind: K };
+
+function callFlow<K extends CallFlowKind, V extends Declarations>(
+  kind: K,
+  props: CallFlowProps<V>,
+  origin: HasOrigin,
+  more: Partial<FlowTree> = {},
+): CallFlow<K> {
+  const variables = props.variables ?? ({} as V);
+  const startUp = props.startUp(variablesOf('Flow', variables));
+  const declarations = declarationItems('Flow', variables, { isInput: false, isOutput: false });
+  const settings = props.settings ?? {};
+  const flow = defineFlow<{}>(
+    {
+      kind,
+      name: props.name,
+      inputs: {},
+      startUp,
+      variables: variableProblems(props.name, [variables], sourceLine(origin[ORIGIN])),
+      root: {
+        name: props.name,
+        ...(props.description === undefined ? {} : { description: props.description }),
+        ...(props.division === undefined ? {} : { division: props.division }),
+        startUpRef: referenceTo(startUp),
+        ...languageKeys(props),
+        ...(declarations.length > 0 ? { variables: declarations } : {}),
+        ...(props.initialGreeting === undefined ? {} : { initialGreeting: audioNode(props.initialGreeting) }),
+        ...callSettingsKeys(settings),
+        ...menuSettingsKeys(settings),
+        ...more,
+      },
+    },
+    origin,
+  );
+  return Object.freeze({ ...flow, kind });
+}
+
+/**
+ * An inbound call flow: what happens to a call that comes in.
+ *
+ * ```ts
+ * inboundCall({
+ *   name: 'Hello',
+ *   startUp: () => task('Greet', [playAudio('Say hello', 'Hello.'), disconnect()]),
+ * });
+ * ```
+ */
+export function inboundCall<V extends Declarations = {}>(props: CallFlowProps<V>): CallFlow<'inboundCall'> {
+  return callFlow('inboundCall', props, { [ORIGIN]: definedBy(inboundCall) });
+}
+
+/** A secure call flow: entered by `transferToFlowSecure`, for card numbers and the like. */
+export function secureCall<V extends Declarations = {}>(props: CallFlowProps<V>): CallFlow<'secureCall'> {
+  return callFlow('secureCall', props, { [ORIGIN]: definedBy(secureCall) });
+}
+
+export interface OutboundCallProps<V extends Declarations> extends CallFlowProps<V> {
+  /** The contact list the campaign dials from. */
+  readonly contactList: Definition | { readonly name: string };
+  /** The wrap-up code for calls the flow handles itself. */
+  readonly wrapupCode: Definition | { readonly name: string };
+}
+
+/** An outbound call flow: what happens to a call a campaign placed. */
+export function outboundCall<V extends Declarations = {}>(props: OutboundCallProps<V>): CallFlow<'outboundCall'> {
+  return callFlow('outboundCall', props, { [ORIGIN]: definedBy(outboundCall) }, {
+    settingsOutboundCall: Object.freeze({ contactList: literal(props.contactList), wrapupCode: literal(props.wrapupCode) }),
+  });
+}

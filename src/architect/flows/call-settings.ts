@@ -1,0 +1,73 @@
+import type { FlowTree } from '../flow-tree';
+import { type Duration, seconds } from '../types';
+import { audioNode, type AudioValue, noValue, type Value, type ValueNode, valueNode } from '../values';
+
+/** What the actions of a call flow do where they say nothing themselves. Left out, they are Architect's own values. */
+export interface CallSettings {
+  /** A recorded prompt for callers who wait for data. @default PromptSystem.processing */
+  readonly processingPrompt?: string;
+  /** How long Collect Input waits for the first digit. @default 5 s */
+  readonly noEntryTimeout?: Value<Duration>;
+  /** What a caller hears when the flow breaks, before it ends. */
+  readonly preHandlingAudio?: AudioValue;
+  /** How long a menu waits for a choice. @default 10 s */
+  readonly menuSelectionTimeout?: Value<Duration>;
+  /** How often a menu is said again. @default 3 */
+  readonly menuRepeatCount?: number;
+}
+
+const timeout = (value: Value<Duration>): { readonly timeout: ValueNode } => Object.freeze({ timeout: valueNode(value) });
+const connect = (value: ValueNode): { readonly connectTimeout: ValueNode } => Object.freeze({ connectTimeout: value });
+
+/** The settings blocks every kind of call flow has, with the values Architect's exporter writes. */
+export function callSettingsKeys(settings: CallSettings): Pick<
+  FlowTree,
+  'settingsActionDefaults' | 'settingsErrorHandling' | 'settingsPrompts'
+> {
+  const processingPrompt = valueNode({ name: settings.processingPrompt ?? 'PromptSystem.processing' });
+  return {
+    settingsActionDefaults: Object.freeze({
+      playAudioOnSilence: timeout(seconds(40)),
+      detectSilence: timeout(seconds(40)),
+      callData: Object.freeze({ processingPrompt }),
+      collectInput: Object.freeze({ noEntryTimeout: valueNode(settings.noEntryTimeout ?? seconds(5)) }),
+      dialByExtension: Object.freeze({ interDigitTimeout: valueNode(seconds(6)) }),
+      transferToUser: connect(noValue),
+      transferToNumber: connect(noValue),
+      transferToGroup: connect(noValue),
+      transferToFlowSecure: connect(valueNode(seconds(15))),
+    }) as NonNullable<FlowTree['settingsActionDefaults']>,
+    settingsErrorHandling: Object.freeze({
+      errorHandling: Object.freeze({ kind: 'disconnect', content: NONE }),
+      ...(settings.preHandlingAudio === undefined ? {} : { preHandlingAudio: audioNode(settings.preHandlingAudio) }),
+    }),
+    settingsPrompts: Object.freeze({
+      ensureAudioInPrompts: false,
+      promptMediaToValidate: Object.freeze([Object.freeze({ mediaType: 'audio' }), Object.freeze({ mediaType: 'tts' })]),
+    }),
+  };
+}
+
+/** The settings blocks of flows that have menus. */
+export function menuSettingsKeys(settings: CallSettings): Pick<FlowTree, 'settingsMenu' | 'settingsSpeechRec'> {
+  return {
+    settingsMenu: Object.freeze({
+      extensionDialingMaxDelay: valueNode(seconds(1)),
+      listenForExtensionDialing: valueNode(false),
+      menuSelectionTimeout: valueNode(settings.menuSelectionTimeout ?? seconds(10)),
+      repeatCount: valueNode(settings.menuRepeatCount ?? 3),
+    }),
+    settingsSpeechRec: Object.freeze({
+      completeMatchTimeout: valueNode({ ms: 100 }),
+      incompleteMatchTimeout: valueNode({ ms: 1500 }),
+      maxSpeechLengthTimeout: valueNode(seconds(20)),
+      minConfidenceLevel: valueNode(50),
+      asrCompanyDir: 'none',
+      asrEnabledOnFlow: false,
+      suppressRecording: false,
+    }),
+  };
+}
+
+/** What YAML says where an object has no settings: `none: true`. */
+export const NONE = Object.freeze({ none: true });

@@ -1,0 +1,175 @@
+import { actionList, type Actions } from '../actions/branches';
+import type { Container, MenuChoiceKind, MenuNode, StateNode, TaskNode } from '../containers';
+import type { KindItem } from '../forms';
+import type { MenuChoiceNode } from '../containers';
+import { definedBy, ORIGIN } from '../origin';
+import { referenceTo, type Target } from '../references';
+import type { Declarations, Duration, Integer } from '../types';
+import { audioNode, type AudioValue, noValue, type Value, type ValueNode, valueNode } from '../values';
+import type { Dtmf } from '../actions/collect-input';
+import type { QueueTarget } from '../actions/transfer-to-acd';
+import { declarationItems, type VariablesOf, variablesOf } from './variables';
+
+export type State = StateNode & { readonly kind: 'state' };
+export type Task = TaskNode & { readonly kind: 'task' };
+export type Menu = MenuNode & { readonly kind: 'menu' };
+
+export interface StateOptions<V extends Declarations> {
+  /** @default the name */
+  readonly refId?: string;
+  /** Variables that live as long as the container runs. */
+  readonly variables?: V;
+  readonly actions: (variables: VariablesOf<V>) => Actions;
+}
+
+export interface TaskOptions<V extends Declarations> extends StateOptions<V> {
+  /** Ways out besides `default`, for `endTask`. */
+  readonly outputPaths?: readonly string[];
+}
+
+const without = <T extends object>(fields: T): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+
+const declared = (scope: string, variables: Declarations | undefined) =>
+  variables && Object.keys(variables).length > 0 ? declarationItems(scope, variables, undefined) : undefined;
+
+/** A state of a flow that has states: a named list of actions, entered by `startUp` or `changeState`. */
+export function state<V extends Declarations = {}>(name: string, content: Actions | StateOptions<V>): State {
+  const options = toOptions<V>(content);
+  return Object.freeze({
+    kind: 'state',
+    ...without({
+      name,
+      refId: options.refId,
+      variables: declared('State', options.variables),
+      actions: actionList(options.actions(variablesOf('State', options.variables ?? ({} as V)))),
+    }),
+    [ORIGIN]: definedBy(state),
+  }) as State;
+}
+
+/** A reusable task: a named list of actions that can be started, jumped to or called. */
+export function task<V extends Declarations = {}>(name: string, content: Actions | TaskOptions<V>): Task {
+  const options = toOptions<V>(content);
+  return Object.freeze({
+    kind: 'task',
+    ...without({
+      name,
+      refId: options.refId,
+      variables: declared('Task', options.variables),
+      actions: actionList(options.actions(variablesOf('Task', options.variables ?? ({} as V)))),
+      outputPaths: options.outputPaths?.map((path) => Object.freeze({ name: path })),
+    }),
+    [ORIGIN]: definedBy(task),
+  }) as Task;
+}
+
+const isActions = (content: object): content is Actions => Array.isArray(content);
+
+const toOptions = <V extends Declarations>(content: Actions | TaskOptions<V>): TaskOptions<V> =>
+  isActions(content) ? { actions: () => content } : content;
+
+/** One thing a caller can choose. */
+export type MenuChoice = KindItem<MenuChoiceNode>;
+
+export interface ChoiceOptions {
+  /** The key that chooses it. */
+  readonly dtmf?: Dtmf;
+  /** Words that choose it, per language. */
+  readonly speechRecTerms?: Readonly<Record<string, readonly string[]>>;
+  /** Whether the key works in every menu of the flow. @default false */
+  readonly globalDtmf?: boolean;
+  readonly refId?: string;
+}
+
+function choiceOf(kind: MenuChoiceKind, name: string, how: ChoiceOptions, more: object): MenuChoice {
+  const content = without({
+    name,
+    refId: how.refId,
+    dtmf: how.dtmf,
+    globalDtmf: how.globalDtmf ?? false,
+    globalSpeechRecTerms: false,
+    ...more,
+    speechRecTerms:
+      how.speechRecTerms &&
+      new Map(Object.entries(how.speechRecTerms).map(([language, terms]) => [language, Object.freeze({ terms })] as const)),
+  });
+  return Object.freeze({ kind, content: Object.freeze(content) as MenuChoiceNode });
+}
+
+/** Choosing it runs actions that belong to the choice alone. */
+export const menuTask = (name: string, how: ChoiceOptions, actions: Actions): MenuChoice =>
+  choiceOf('menuTask', name, how, { task: Object.freeze({ actions: actionList(actions) }) });
+/** Choosing it goes to a task. */
+export const menuJumpToTask = (name: string, how: ChoiceOptions, target: Target<Task>): MenuChoice =>
+  choiceOf('menuJumpToTask', name, how, { targetTaskRef: referenceTo(target) });
+/** Choosing it ends the call. */
+export const menuDisconnect = (name: string, how: ChoiceOptions): MenuChoice => choiceOf('menuDisconnect', name, how, {});
+/** Choosing it hands the call to a queue. */
+export const menuTransferToAcd = (
+  name: string,
+  how: ChoiceOptions,
+  options: {
+    readonly targetQueue: QueueTarget;
+    readonly preTransferAudio?: AudioValue;
+    readonly failureTransferAudio?: AudioValue;
+    readonly priority?: Value<Integer>;
+  },
+): MenuChoice =>
+  choiceOf('menuTransferToAcd', name, how, {
+    targetQueue: valueNode(options.targetQueue),
+    preTransferAudio: options.preTransferAudio === undefined ? undefined : audioNode(options.preTransferAudio),
+    failureTransferAudio: options.failureTransferAudio === undefined ? undefined : audioNode(options.failureTransferAudio),
+    priority: valueNode(options.priority ?? 0),
+    preferredAgents: noValue,
+    languageSkill: noValue,
+    failureOutputs: Object.freeze({ errorType: noValue, errorMessage: noValue }),
+  });
+/** Choosing it goes to another menu (inferred). */
+export const menuJumpToMenu = (name: string, how: ChoiceOptions, target: Target<Menu>): MenuChoice =>
+  choiceOf('menuJumpToMenu', name, how, { targetMenuRef: referenceTo(target) });
+/** Choosing it says the menu again (inferred). */
+export const menuRepeatMenu = (name: string, how: ChoiceOptions): MenuChoice => choiceOf('menuRepeatMenu', name, how, {});
+/** Choosing it goes back to the menu before (inferred). */
+export const menuPreviousMenu = (name: string, how: ChoiceOptions): MenuChoice => choiceOf('menuPreviousMenu', name, how, {});
+
+export interface MenuOptions {
+  /** What the caller hears. */
+  readonly audio: AudioValue;
+  readonly choices: readonly MenuChoice[];
+  readonly refId?: string;
+  /** How long a caller may take to choose, 1 to 60 s. @default the flow's setting, 10 s */
+  readonly menuSelectionTimeout?: Value<Duration>;
+  /** How often the menu is said again, 0 to 10. @default the flow's setting, 3 */
+  readonly repeatCount?: Value<Integer>;
+}
+
+const orUnset = (value: Value<Duration> | Value<Integer> | undefined): ValueNode => valueNode(value ?? noValue);
+
+/** A menu: says what can be chosen and waits for a key or a word. */
+export function menu(name: string, options: MenuOptions): Menu {
+  return Object.freeze({
+    kind: 'menu',
+    ...without({
+      name,
+      refId: options.refId,
+      audio: audioNode(options.audio),
+      settingsMenu: Object.freeze({
+        extensionDialingMaxDelay: noValue,
+        listenForExtensionDialing: noValue,
+        menuSelectionTimeout: orUnset(options.menuSelectionTimeout),
+        repeatCount: orUnset(options.repeatCount),
+      }),
+      settingsSpeechRec: Object.freeze({
+        completeMatchTimeout: noValue,
+        incompleteMatchTimeout: noValue,
+        maxSpeechLengthTimeout: noValue,
+        minConfidenceLevel: noValue,
+      }),
+      choices: Object.freeze(options.choices),
+    }),
+    [ORIGIN]: definedBy(menu),
+  }) as Menu;
+}
+
+export type { Container };

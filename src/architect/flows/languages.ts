@@ -1,0 +1,37 @@
+import type { FlowTree } from '../flow-tree';
+import { noValue } from '../values';
+
+/** How a call flow serves a language. */
+export interface CallLanguage {
+  /** The voice that speaks, of the default text-to-speech engine: `Jill`. @default Architect's */
+  readonly voice?: string;
+}
+
+/** The languages of a flow in which somebody listens or reads. */
+export interface Languages {
+  /** Tag as Architect writes it, lower case: `en-us`, `fr-fr`. @default 'en-us' */
+  readonly defaultLanguage?: string;
+  /** @default only the default language */
+  readonly supportedLanguages?: Readonly<Record<string, CallLanguage>>;
+}
+
+/** The root keys `defaultLanguage` and `supportedLanguages`. */
+export function languageKeys({ defaultLanguage = 'en-us', supportedLanguages }: Languages): Pick<
+  FlowTree,
+  'defaultLanguage' | 'supportedLanguages'
+> {
+  const languages = { ...(supportedLanguages ?? {}) };
+  languages[defaultLanguage] ??= {};
+  return {
+    defaultLanguage,
+    supportedLanguages: new Map(
+      Object.entries(languages).map(([tag, { voice }]) => [
+        tag,
+        Object.freeze({
+          defaultLanguageSkill: noValue,
+          ...(voice === undefined ? {} : { textToSpeech: new Map([['defaultEngine', Object.freeze({ voice })]]) }),
+        }),
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,90 @@
+import { type Actions } from '../actions/branches';
+import { definedBy, ORIGIN, sourceLine } from '../origin';
+import { referenceTo } from '../references';
+import type { Declarations } from '../types';
+import { NONE } from './call-settings';
+import { type State, state } from './containers';
+import { defineFlow, type FlowDefinition } from './definition';
+import { variableProblems } from './problems';
+import { declarationItems, type VariablesOf, variablesOf } from './variables';
+
+/** A workflow, launched by the API or a trigger with its inputs. */
+export interface Workflow<In extends Declarations = Declarations, Out extends Declarations = Declarations>
+  extends FlowDefinition<In> {
+  readonly kind: 'workflow';
+  /** What it gives back when it has completed, by name without scope. */
+  readonly outputs: Out;
+}
+
+interface WorkflowBase<In extends Declarations, Out extends Declarations, V extends Declarations> {
+  /** Shown in Architect; with the kind it is the identity of the flow in an organisation. */
+  readonly name: string;
+  readonly description?: string;
+  /** @default the organisation's home division */
+  readonly division?: string;
+  /** @default 'en-us' */
+  readonly defaultLanguage?: string;
+  readonly inputs?: In;
+  readonly outputs?: Out;
+  readonly variables?: V;
+}
+
+/** With one state: `actions`. With several: `startUp`, from which the others are reached by `changeState`. */
+export type WorkflowProps<In extends Declarations, Out extends Declarations, V extends Declarations> = WorkflowBase<In, Out, V> &
+  (
+    | { readonly actions: (variables: VariablesOf<In & Out & V>) => Actions }
+    | { readonly startUp: (variables: VariablesOf<In & Out & V>) => State }
+  );
+
+/**
+ * A workflow: a flow without an interaction of its own, up to 72 hours long (documented).
+ *
+ * ```ts
+ * const greet = workflow({
+ *   name: 'Greet',
+ *   inputs: { conversationId: string() },
+ *   actions: ({ conversationId }) => [
+ *     setConversationData('Say it', { conversationId, attributes: { greeting: 'hello' } }),
+ *     endWorkflow(),
+ *   ],
+ * });
+ * ```
+ */
+export function workflow<In extends Declarations = {}, Out extends Declarations = {}, V extends Declarations = {}>(
+  props: WorkflowProps<In, Out, V>,
+): Workflow<In, Out> {
+  const { inputs = {} as In, outputs = {} as Out, variables = {} as V } = props;
+  const origin = { [ORIGIN]: definedBy(workflow) };
+  const all = variablesOf('Flow', { ...inputs, ...outputs, ...variables });
+  const startUp = 'actions' in props ? state('Initial State', props.actions(all)) : props.startUp(all);
+  const language = props.defaultLanguage ?? 'en-us';
+  const declarations = [
+    ...declarationItems('Flow', inputs, { isInput: true, isOutput: false }),
+    ...declarationItems('Flow', outputs, { isInput: false, isOutput: true }),
+    ...declarationItems('Flow', variables, { isInput: false, isOutput: false }),
+  ];
+  const flow = defineFlow(
+    {
+      kind: 'workflow',
+      name: props.name,
+      inputs,
+      startUp,
+      variables: variableProblems(props.name, [inputs, outputs, variables], sourceLine(origin[ORIGIN])),
+      root: {
+        name: props.name,
+        ...(props.description === undefined ? {} : { description: props.description }),
+        ...(props.division === undefined ? {} : { division: props.division }),
+        startUpRef: referenceTo(startUp),
+        defaultLanguage: language,
+        supportedLanguages: new Map([[language, NONE]]),
+        ...(declarations.length > 0 ? { variables: declarations } : {}),
+        settingsErrorHandling: Object.freeze({ errorHandling: Object.freeze({ kind: 'endWorkflow', content: NONE }) }),
+      },
+    },
+    origin,
+  );
+  return Object.freeze({ ...flow, kind: 'workflow', outputs });
+}
+
+
+

@@ -1,0 +1,494 @@
+import type { ActionList } from './actions';
+import type { ContainerReference } from './containers';
+import type { Definition, DefinitionKind } from './definition';
+import { type HasOrigin, ORIGIN } from './origin';
+import type { VariableKind } from './types';
+import type { ValueNode } from './values';
+import { keyName, mapping, scalar, sequence, type YamlEntry, type YamlMapping, type YamlNode } from './yaml/node';
+
+/**
+ * A form says once how a part of a flow looks in YAML; reading, writing, checking its shape and
+ * walking through what it holds all follow from it.
+ *
+ * ```ts
+ * struct({ duration: value('duration'), trimDurationNearMaxRunningTime: value('boolean') })
+ * ```
+ */
+export interface Form<T> {
+  /** What a person should write here, for messages: `a list of actions`. */
+  readonly expects: string;
+  /** True where Architect refuses the part without it. */
+  readonly required?: boolean;
+  /** Undefined when the YAML has another form; then the reader has been told. */
+  read(yaml: YamlNode, reader: Reader): T | undefined;
+  write(value: T, writer: Writer): YamlNode;
+  /** Calls `visit` for every leaf in the order of the text; `path` is where we are: `outputs.success`. */
+  walk(value: T, visit: (leaf: Leaf) => void, path: string): void;
+}
+
+/** What `read` may ask and tell. */
+export interface Reader {
+  problem(problem: ShapeProblem): void;
+  readActions(list: YamlNode & { kind: 'sequence' }): ActionList;
+}
+
+/** What `write` may ask. */
+export interface Writer {
+  /** The absolute path of a container: `/workflow/states/state[Initial State_10]`. */
+  pathOf(reference: ContainerReference): string;
+  writeActions(list: ActionList): YamlNode;
+}
+
+/** A part of the text that does not have the form it should have. */
+export interface ShapeProblem {
+  readonly problem: 'unknownKey' | 'missingKey' | 'wrongForm';
+  readonly message: string;
+  readonly yaml: YamlNode;
+}
+
+/** What a walk meets. */
+export type Leaf =
+  | { readonly role: 'value'; readonly path: string; readonly value: ValueNode; readonly type: ValueType }
+  | { readonly role: 'binding'; readonly path: string; readonly value: ValueNode; readonly type: ValueType }
+  | { readonly role: 'variableName'; readonly path: string; readonly name: string; readonly type: ValueType }
+  | { readonly role: 'name'; readonly path: string; readonly of: NameOf; readonly name: string; readonly definition?: Definition }
+  | { readonly role: 'reference'; readonly path: string; readonly reference: ContainerReference }
+  | { readonly role: 'actions'; readonly path: string; readonly actions: ActionList };
+
+/** The type a field wants; `any` where it depends on other things (a contract, a variable). */
+export type ValueType = VariableKind | `${VariableKind}Collection` | 'audio' | 'communication' | 'any';
+
+/** Kinds of name a field may hold besides definitions. */
+export type NameOf = DefinitionKind | 'dataActionCategory' | 'outputPath' | 'slot' | 'intent' | 'worktype' | 'other';
+
+export type Fields = Readonly<Record<string, Form<unknown>>>;
+
+/** The tree node of a struct: every field may be missing in a file. */
+export type StructNode<F> = {
+  readonly [K in keyof F]?: F[K] extends Form<infer T> ? T : never;
+} & HasOrigin & {
+    /** `none: true`: nothing is set here. */
+    readonly none?: boolean;
+  };
+
+/** Marks a field Architect does not do without. */
+export const required = <T>(form: Form<T>): Form<T> => ({ ...form, required: true });
+
+const describe = (yaml: YamlNode): string => {
+  if (yaml.kind === 'sequence') return 'a list';
+  if (yaml.kind === 'mapping') return yaml.entries.length === 0 ? 'an empty map' : `a map with ${keysOf(yaml)}`;
+  return yaml.value === null ? 'nothing' : JSON.stringify(yaml.value);
+};
+
+const keysOf = (yaml: YamlMapping): string => yaml.entries.map((e) => keyName(e.key)).join(', ');
+
+function wrongForm(yaml: YamlNode, expects: string, reader: Reader): undefined {
+  reader.problem({ problem: 'wrongForm', message: `expected ${expects}, found ${describe(yaml)}`, yaml });
+  return undefined;
+}
+
+const nothingInside = (): void => undefined;
+
+function scalarForm<T extends string | number | boolean>(type: 'string' | 'number' | 'boolean', expects: string): Form<T> {
+  return {
+    expects,
+    read: (yaml, reader) =>
+      yaml.kind === 'scalar' && typeof yaml.value === type ? (yaml.value as T) : wrongForm(yaml, expects, reader),
+    write: (value) => scalar(value),
+    walk: nothingInside,
+  };
+}
+
+/** A bare text. */
+export const text: Form<string> = scalarForm<string>('string', 'a text');
+/** A bare number. */
+export const number: Form<number> = scalarForm<number>('number', 'a number');
+/** A bare `true` or `false`. */
+export const bool: Form<boolean> = scalarForm<boolean>('boolean', 'true or false');
+
+/** Anything; kept as it is. For parts Flowcdk passes through without looking inside. */
+export const anything: Form<YamlNode> = {
+  expects: 'anything',
+  read: (yaml) => yaml,
+  write: (yaml) => yaml,
+  walk: nothingInside,
+};
+
+/** The bare name of something: a flow, an output path, a slot. */
+export const nameOf = (of: NameOf): Form<string> => ({
+  ...text,
+  expects: `the name of a ${of}`,
+  walk: (name, visit, path) => visit({ role: 'name', path, of, name }),
+});
+
+/** The bare name of a variable that is written. */
+export const variableName = (type: ValueType = 'any'): Form<string> => ({
+  ...text,
+  expects: 'the name of a variable, such as Flow.customerId',
+  walk: (name, visit, path) => visit({ role: 'variableName', path, name, type }),
+});
+
+type Wrapper = 'lit' | 'exp' | 'noValue' | 'var' | 'tts' | 'prompt';
+
+function valueForm(role: 'value' | 'binding', type: ValueType, wrappers: readonly Wrapper[]): Form<ValueNode> {
+  const allowed = new Set<string>([...wrappers, ...(wrappers.includes('noValue') ? ['noValueWithNoFallback'] : [])]);
+  const expects = `${wrappers.slice(0, -1).join(', ')}${wrappers.length > 1 ? ' or ' : ''}${wrappers.at(-1)}`;
+  return {
+    expects,
+    read: (yaml, reader) => {
+      const node = readValue(yaml);
+      const wrapper = yaml.kind === 'mapping' && yaml.entries.length === 1 ? yaml.entries[0] : undefined;
+      if (node.kind === 'raw' || !wrapper || !allowed.has(keyName(wrapper.key))) wrongForm(yaml, expects, reader);
+      return node;
+    },
+    write: (value) => writeValue(value),
+    walk: (value, visit, path) => visit({ role, path, value, type }),
+  };
+}
+
+/** A value of a type: `lit`, `exp` or `noValue`. */
+export const value = (type: ValueType = 'any'): Form<ValueNode> => valueForm('value', type, ['lit', 'exp', 'noValue']);
+/** A condition or another value that must be an expression. */
+export const expression = (type: ValueType): Form<ValueNode> => valueForm('value', type, ['exp', 'lit']);
+/** Audio: `tts`, `prompt`, an audio expression. */
+export const audio: Form<ValueNode> = valueForm('value', 'audio', ['tts', 'exp', 'prompt', 'lit', 'noValue']);
+/** What a digital flow says. */
+export const communication: Form<ValueNode> = valueForm('value', 'communication', ['exp', 'lit', 'tts', 'noValue']);
+/** The variable an output goes to: `var`, or `noValue` where nobody asked for it. */
+export const binding = (type: ValueType = 'any'): Form<ValueNode> => valueForm('binding', type, ['var', 'noValue']);
+
+/** Reads a wrapped value; what is none becomes a `raw` node. */
+export function readValue(yaml: YamlNode): ValueNode {
+  const only = yaml.kind === 'mapping' && yaml.entries.length === 1 ? yaml.entries[0] : undefined;
+  const node = only && (unwrap[keyName(only.key) as keyof typeof unwrap] as Unwrap | undefined)?.(only);
+  return Object.freeze({ ...(node ?? { kind: 'raw', yaml }), [ORIGIN]: { yaml: only && node ? only.value : yaml } });
+}
+
+type Unwrap = (entry: YamlEntry) => ValueNode | undefined;
+
+const textIn = (yaml: YamlNode): string | undefined =>
+  yaml.kind === 'scalar' && typeof yaml.value === 'string' ? yaml.value : undefined;
+
+const isTrue = (yaml: YamlNode): boolean => yaml.kind === 'scalar' && yaml.value === true;
+
+const unwrap = {
+  lit: (e) => ({ kind: 'literal', yaml: e.value }),
+  exp: (e) => {
+    if (e.value.kind !== 'scalar' || e.value.value === null) return undefined;
+    const { value: written } = e.value;
+    if (typeof written === 'string') return { kind: 'expression', text: written };
+    return { kind: 'expression', text: e.value.text ?? String(written), scalar: e.value };
+  },
+  noValue: (e) => (isTrue(e.value) ? { kind: 'noValue' } : undefined),
+  noValueWithNoFallback: (e) => (isTrue(e.value) ? { kind: 'noValue', fallback: false } : undefined),
+  var: (e) => {
+    const name = textIn(e.value);
+    return name === undefined ? undefined : { kind: 'variable', name };
+  },
+  tts: (e) => {
+    const spoken = textIn(e.value);
+    return spoken === undefined ? undefined : { kind: 'tts', text: spoken };
+  },
+  prompt: (e) => {
+    const name = textIn(e.value);
+    if (name !== undefined) return { kind: 'prompt', prompt: name };
+    const inner = readValue(e.value);
+    return inner.kind === 'expression' ? { kind: 'prompt', prompt: inner } : undefined;
+  },
+} satisfies Record<string, Unwrap>;
+
+/** A wrapped value as YAML. */
+export function writeValue(node: ValueNode): YamlNode {
+  switch (node.kind) {
+    case 'literal':
+      return mapping([['lit', node.yaml]]);
+    case 'expression':
+      return mapping([['exp', node.scalar ?? scalar(node.text)]]);
+    case 'variable':
+      return mapping([['var', scalar(node.name)]]);
+    case 'noValue':
+      return mapping([[node.fallback === false ? 'noValueWithNoFallback' : 'noValue', scalar(true)]]);
+    case 'tts':
+      return mapping([['tts', scalar(node.text)]]);
+    case 'prompt':
+      return mapping([['prompt', typeof node.prompt === 'string' ? scalar(node.prompt) : writeValue(node.prompt)]]);
+    case 'raw':
+      return node.yaml;
+  }
+}
+
+/** The field in which YAML says "nothing set here": `disconnect: {none: true}`. */
+const none = { none: bool };
+
+/**
+ * A map with known keys, in the order in which Architect's exporter writes them. Keys it does not
+ * know, and known ones with another form, stay in the origin of the node and are written back.
+ */
+export function struct<const F extends Record<string, Form<unknown>>>(fields: F): Form<StructNode<F>> & { readonly fields: F } {
+  const forms = { ...none, ...fields } as unknown as Readonly<Record<string, Form<unknown>>>;
+  const names = Object.keys(forms);
+  const known = new Set(names);
+  const expects = `a map with ${Object.keys(fields).join(', ')}`;
+
+  return {
+    fields,
+    expects,
+    read: (yaml, reader) => {
+      if (yaml.kind !== 'mapping') return wrongForm(yaml, expects, reader);
+      const node: Record<string, unknown> = {};
+      const kept = new Set<string>();
+      for (const { key, value: inner } of yaml.entries) {
+        const name = keyName(key);
+        const form = known.has(name) ? forms[name] : undefined;
+        if (!form) {
+          kept.add(name);
+          const message = `unknown key ${name}; known here: ${Object.keys(fields).join(', ')}`;
+          reader.problem({ problem: 'unknownKey', message, yaml: key });
+          continue;
+        }
+        const read = form.read(inner, reader);
+        if (read === undefined) kept.add(name);
+        else node[name] = read;
+      }
+      for (const name of names) {
+        if (forms[name]?.required && node[name] === undefined && !kept.has(name)) {
+          reader.problem({ problem: 'missingKey', message: `${name} is missing: ${forms[name].expects}`, yaml });
+        }
+      }
+      return Object.freeze({ ...node, [ORIGIN]: { yaml, kept } }) as unknown as StructNode<F>;
+    },
+    write: (node, writer) => {
+      const values = node as Readonly<Record<string, unknown>>;
+      const origin = node[ORIGIN];
+      const entries: YamlEntry[] = [];
+      const done = new Set<string>();
+      const put = (name: string, key = scalar(name)): void => {
+        done.add(name);
+        const form = forms[name];
+        if (form && values[name] !== undefined) entries.push({ key, value: form.write(values[name], writer) });
+      };
+      if (origin?.yaml?.kind === 'mapping') {
+        for (const entry of origin.yaml.entries) {
+          const name = keyName(entry.key);
+          if (values[name] === undefined && origin.kept?.has(name)) entries.push(entry);
+          else put(name, entry.key);
+        }
+      }
+      for (const name of names) if (!done.has(name)) put(name);
+      return mapping(entries);
+    },
+    walk: (node, visit, path) => {
+      const values = node as Readonly<Record<string, unknown>>;
+      for (const name of Object.keys(values)) {
+        const form = forms[name];
+        if (form && values[name] !== undefined) form.walk(values[name], visit, path === '' ? name : `${path}.${name}`);
+      }
+    },
+  };
+}
+
+/** A map whose keys are the user's names: inputs, outputs, columns. */
+export function mapOf<T>(item: Form<T>): Form<ReadonlyMap<string, T>> {
+  const expects = `a map of names to ${item.expects}`;
+  return {
+    expects,
+    read: (yaml, reader) => {
+      if (yaml.kind !== 'mapping') return wrongForm(yaml, expects, reader);
+      const read = new Map<string, T>();
+      for (const { key, value: inner } of yaml.entries) {
+        const node = item.read(inner, reader);
+        if (node === undefined) return undefined;
+        read.set(keyName(key), node);
+      }
+      return read;
+    },
+    write: (map, writer) => mapping([...map].map(([name, node]) => [name, item.write(node, writer)] as const)),
+    walk: (map, visit, path) => map.forEach((node, name) => item.walk(node, visit, `${path}.${name}`)),
+  };
+}
+
+/** An item of a list whose kind stands before the colon; `unknown` where Flowcdk does not know the kind. */
+export type KindItem<T> =
+  | ({ readonly kind: string; readonly content: T } & HasOrigin)
+  | ({ readonly kind: 'unknown'; readonly content?: undefined; readonly yaml: YamlNode } & HasOrigin);
+
+/** A list of maps with one key each, the kind of the item: variables, statements, menu choices. */
+export function listOfKinds<T>(expects: string, formOf: (kind: string) => Form<T> | undefined): Form<readonly KindItem<T>[]> {
+  const readItem = (yaml: YamlNode, reader: Reader): KindItem<T> => {
+    const only = yaml.kind === 'mapping' && yaml.entries.length === 1 ? yaml.entries[0] : undefined;
+    const form = only && formOf(keyName(only.key));
+    const content = only && form ? form.read(only.value, reader) : wrongForm(yaml, expects, reader);
+    if (!only || content === undefined) return Object.freeze({ kind: 'unknown', yaml, [ORIGIN]: { yaml } });
+    return Object.freeze({ kind: keyName(only.key), content, [ORIGIN]: { yaml: only.key } });
+  };
+  return {
+    expects: `a list of ${expects}`,
+    read: (yaml, reader) =>
+      yaml.kind === 'sequence'
+        ? Object.freeze(yaml.items.map((item) => readItem(item, reader)))
+        : wrongForm(yaml, `a list of ${expects}`, reader),
+    write: (items, writer) =>
+      sequence(
+        items.map((item) => {
+          if ('yaml' in item) return item.yaml;
+          const form = formOf(item.kind);
+          return mapping([[item.kind, form ? form.write(item.content, writer) : scalar(null)]]);
+        }),
+      ),
+    walk: (items, visit, path) =>
+      items.forEach((item, i) => {
+        if (item.content !== undefined) formOf(item.kind)?.walk(item.content, visit, `${path}[${i}]`);
+      }),
+  };
+}
+
+/** Something under its own name, as `category: {Customer databases: {…}}` is. */
+export interface Named<T> extends HasOrigin {
+  readonly name: string;
+  readonly content: T;
+  /** The definition whose name this is, if it was given as one. */
+  readonly definition?: Definition;
+}
+
+/** A map with exactly one key, the name of something. */
+export function named<T>(of: NameOf, content: Form<T>): Form<Named<T>> {
+  const expects = `a map with exactly one key, the name of a ${of}`;
+  return {
+    expects,
+    read: (yaml, reader) => {
+      const only = yaml.kind === 'mapping' && yaml.entries.length === 1 ? yaml.entries[0] : undefined;
+      if (!only) return wrongForm(yaml, expects, reader);
+      const inner = content.read(only.value, reader);
+      if (inner === undefined) return undefined;
+      return Object.freeze({ name: keyName(only.key), content: inner, [ORIGIN]: { yaml: only.key } });
+    },
+    write: (node, writer) => mapping([[node.name, content.write(node.content, writer)]]),
+    walk: (node, visit, path) => {
+      visit({ role: 'name', path, of, name: node.name, ...(node.definition ? { definition: node.definition } : {}) });
+      content.walk(node.content, visit, `${path}.${node.name}`);
+    },
+  };
+}
+
+/** A typed list: every item is a map with one key that tells its kind. */
+export function listOf<K extends string, T>(key: K, item: Form<T>): Form<readonly T[]> {
+  const expects = `a list of ${key}: …`;
+  return {
+    expects,
+    read: (yaml, reader) => {
+      if (yaml.kind !== 'sequence') return wrongForm(yaml, expects, reader);
+      const read: T[] = [];
+      for (const entry of yaml.items) {
+        const only = entry.kind === 'mapping' && entry.entries.length === 1 ? entry.entries[0] : undefined;
+        if (!only || keyName(only.key) !== key) return wrongForm(entry, `${key}: …`, reader);
+        const node = item.read(only.value, reader);
+        if (node === undefined) return undefined;
+        read.push(node);
+      }
+      return Object.freeze(read);
+    },
+    write: (items, writer) => sequence(items.map((node) => mapping([[key, item.write(node, writer)]]))),
+    walk: (items, visit, path) => items.forEach((node, i) => item.walk(node, visit, `${path}[${i}]`)),
+  };
+}
+
+/** A list of bare things. */
+export function plainListOf<T>(item: Form<T>): Form<readonly T[]> {
+  const expects = `a list of ${item.expects}`;
+  return {
+    expects,
+    read: (yaml, reader) => {
+      if (yaml.kind !== 'sequence') return wrongForm(yaml, expects, reader);
+      const read: T[] = [];
+      for (const entry of yaml.items) {
+        const node = item.read(entry, reader);
+        if (node === undefined) return undefined;
+        read.push(node);
+      }
+      return Object.freeze(read);
+    },
+    write: (items, writer) => sequence(items.map((node) => item.write(node, writer))),
+    walk: (items, visit, path) => items.forEach((node, i) => item.walk(node, visit, `${path}[${i}]`)),
+  };
+}
+
+/** One of several kinds, told by the key: `digits: {exact: 5}` or `digits: {range: {…}}`. */
+export type Choice<F> = {
+  [K in keyof F]: F[K] extends Form<infer T> ? { readonly kind: K; readonly content: T } & HasOrigin : never;
+}[keyof F];
+
+/** A map with exactly one key, which tells what the content is. */
+export function choice<const F extends Record<string, Form<unknown>>>(kinds: F): Form<Choice<F>> {
+  const forms = kinds as unknown as Readonly<Record<string, Form<unknown>>>;
+  const expects = `one of ${Object.keys(kinds).join(', ')}`;
+  return {
+    expects,
+    read: (yaml, reader) => {
+      const only = yaml.kind === 'mapping' && yaml.entries.length === 1 ? yaml.entries[0] : undefined;
+      const form = only && Object.hasOwn(forms, keyName(only.key)) ? forms[keyName(only.key)] : undefined;
+      if (!only || !form) return wrongForm(yaml, expects, reader);
+      const content = form.read(only.value, reader);
+      if (content === undefined) return undefined;
+      return Object.freeze({ kind: keyName(only.key), content, [ORIGIN]: { yaml: only.key } }) as unknown as Choice<F>;
+    },
+    write: (node, writer) => {
+      const { kind, content } = node as unknown as { kind: string; content: unknown };
+      return mapping([[kind, forms[kind]?.write(content, writer) ?? scalar(null)]]);
+    },
+    walk: (node, visit, path) => {
+      const { kind, content } = node as unknown as { kind: string; content: unknown };
+      forms[kind]?.walk(content, visit, `${path}.${kind}`);
+    },
+  };
+}
+
+/** Where one form or another may stand. The first that reads without a problem is taken. */
+export function either<A, B>(first: Form<A>, second: Form<B>, isFirst: (value: A | B) => value is A): Form<A | B> {
+  const expects = `${first.expects} or ${second.expects}`;
+  return {
+    expects,
+    read: (yaml, reader) => {
+      let failed = false;
+      const quiet: Reader = { readActions: (list) => reader.readActions(list), problem: () => (failed = true) };
+      for (const form of [first, second] as Form<A | B>[]) {
+        failed = false;
+        const node = form.read(yaml, quiet);
+        if (node !== undefined && !failed) return node;
+      }
+      return wrongForm(yaml, expects, reader);
+    },
+    write: (node, writer) => (isFirst(node) ? first.write(node, writer) : second.write(node as B, writer)),
+    walk: (node, visit, path) => (isFirst(node) ? first.walk(node, visit, path) : second.walk(node as B, visit, path)),
+  };
+}
+
+/** A list of actions. */
+export const actions: Form<ActionList> = {
+  expects: 'a list of actions',
+  read: (yaml, reader) =>
+    yaml.kind === 'sequence' ? reader.readActions(yaml) : wrongForm(yaml, 'a list of actions', reader),
+  write: (list, writer) => writer.writeActions(list),
+  walk: (list, visit, path) => visit({ role: 'actions', path, actions: list }),
+};
+
+/** A branch: `success: {actions: […]}`. */
+export const branch = struct({ actions });
+/** A branch of a bot action that can be switched off. */
+export const switchableBranch = struct({ enabled: bool, actions });
+/** The branches of an action. */
+export const paths = <const P extends readonly string[]>(...names: P): Form<StructNode<Record<P[number], typeof branch>>> =>
+  struct(Object.fromEntries(names.map((name) => [name, branch])) as Record<P[number], typeof branch>) as Form<
+    StructNode<Record<P[number], typeof branch>>
+  >;
+
+/** A reference to a state, task or menu of the same flow. */
+export const containerReference: Form<ContainerReference> = {
+  expects: 'a reference such as /workflow/states/state[refId]',
+  read: (yaml, reader) => {
+    const path = textIn(yaml);
+    if (path === undefined) return wrongForm(yaml, 'a reference such as /workflow/states/state[refId]', reader);
+    return Object.freeze({ kind: 'path', path, [ORIGIN]: { yaml } });
+  },
+  write: (reference, writer) => scalar(writer.pathOf(reference)),
+  walk: (reference, visit, path) => visit({ role: 'reference', path, reference }),
+};

@@ -1,0 +1,216 @@
+/**
+ * The types of Architect values, as TypeScript sees them.
+ *
+ * Strings and booleans are TypeScript's own; every other type is a mark that exists only at compile
+ * time, so that an integer is never bound to a decimal and a queue never to a string.
+ */
+
+declare const architectType: unique symbol;
+
+/** A type that has no values in TypeScript; it only tells two kinds of Architect value apart. */
+interface Mark<K extends string> {
+  readonly [architectType]: K;
+}
+
+/** A whole number, −999 999 999 999 999 to 999 999 999 999 999. */
+export type Integer = Mark<'integer'>;
+/** A decimal number of up to 40 digits. */
+export type Decimal = Mark<'decimal'>;
+/** A moment in UTC, whole seconds, 1800 to 2200. */
+export type DateTime = Mark<'dateTime'>;
+/** A calendar date without a time. */
+export type CalendarDate = Mark<'date'>;
+/** A time of day without a date. */
+export type TimeOfDay = Mark<'time'>;
+/** A length of time, kept in milliseconds. */
+export type Duration = Mark<'duration'>;
+/** An amount with its currency code. */
+export type Currency = Mark<'currency'>;
+/** A telephone number or SIP address. */
+export type PhoneNumber = Mark<'phoneNumber'>;
+/** Any JSON value. */
+export type Json = Mark<'json'>;
+/** Something playable: text-to-speech, a prompt, or pieces of them. There are no variables of this type. */
+export type Audio = Mark<'audio'>;
+/** What a bot says, in text and voice. There are no variables of this type. */
+export type Communication = Mark<'communication'>;
+
+/** The objects of an organisation that a variable can hold, by Architect's name of the kind. */
+export interface ReferenceTypes {
+  queue: Mark<'queue'>;
+  user: Mark<'user'>;
+  skill: Mark<'skill'>;
+  languageSkill: Mark<'languageSkill'>;
+  group: Mark<'group'>;
+  wrapupCode: Mark<'wrapupCode'>;
+  prompt: Mark<'prompt'>;
+  systemPrompt: Mark<'systemPrompt'>;
+  schedule: Mark<'schedule'>;
+  scheduleGroup: Mark<'scheduleGroup'>;
+  emergencyGroup: Mark<'emergencyGroup'>;
+  externalContact: Mark<'externalContact'>;
+  externalOrganization: Mark<'externalOrganization'>;
+  emailAddress: Mark<'emailAddress'>;
+  agentScorePair: Mark<'agentScorePair'>;
+}
+
+/** A kind of object of an organisation: `queue`, `user`, `skill` … */
+export type ReferenceKind = keyof ReferenceTypes;
+export type Queue = ReferenceTypes['queue'];
+export type User = ReferenceTypes['user'];
+export type Skill = ReferenceTypes['skill'];
+export type LanguageSkill = ReferenceTypes['languageSkill'];
+export type Group = ReferenceTypes['group'];
+export type WrapupCode = ReferenceTypes['wrapupCode'];
+export type Prompt = ReferenceTypes['prompt'];
+export type SystemPrompt = ReferenceTypes['systemPrompt'];
+export type Schedule = ReferenceTypes['schedule'];
+export type ScheduleGroup = ReferenceTypes['scheduleGroup'];
+export type EmergencyGroup = ReferenceTypes['emergencyGroup'];
+export type ExternalContact = ReferenceTypes['externalContact'];
+export type ExternalOrganization = ReferenceTypes['externalOrganization'];
+export type EmailAddress = ReferenceTypes['emailAddress'];
+export type AgentScorePair = ReferenceTypes['agentScorePair'];
+
+const scalarKinds = [
+  'string',
+  'integer',
+  'decimal',
+  'boolean',
+  'dateTime',
+  'date',
+  'time',
+  'duration',
+  'currency',
+  'phoneNumber',
+  'json',
+] as const;
+
+const referenceKinds = [
+  'queue',
+  'user',
+  'skill',
+  'languageSkill',
+  'group',
+  'wrapupCode',
+  'prompt',
+  'systemPrompt',
+  'schedule',
+  'scheduleGroup',
+  'emergencyGroup',
+  'externalContact',
+  'externalOrganization',
+  'emailAddress',
+  'agentScorePair',
+] as const satisfies readonly ReferenceKind[];
+
+/** Architect's name of a type of variable, as it stands in YAML before `Variable` or `CollectionVariable`. */
+export type VariableKind = (typeof scalarKinds)[number] | ReferenceKind;
+
+/** All kinds of variable Flowcdk declares. Files may hold others; those are kept as they are. */
+export const variableKinds: readonly VariableKind[] = [...scalarKinds, ...referenceKinds];
+
+/**
+ * A type as a value: what `string()`, `integer()`, `list(…)` make, to declare variables, inputs and outputs with.
+ * `T` is what TypeScript knows of it.
+ */
+export interface Type<T> {
+  readonly kind: VariableKind | 'object';
+  readonly collection: boolean;
+  /** The only values it may have, where they are known. */
+  readonly values?: readonly string[];
+  /** The properties of an `object(…)`; only contracts of data actions have those. */
+  readonly properties?: Readonly<Record<string, Type<unknown>>>;
+  /** True where a value may be missing. */
+  readonly optional?: boolean;
+  readonly description?: string;
+  /** What a variable holds when the flow starts; NOT_SET where it is left out. */
+  readonly initial?: unknown;
+  /** Only for the compiler. */
+  readonly '~type'?: T;
+}
+
+/** The TypeScript side of a `Type`. */
+export type TypeOf<D> = D extends Type<infer T> ? T : never;
+
+/** A set of declared names with their types. */
+export type Declarations = Readonly<Record<string, Type<unknown>>>;
+
+/** What can be said of a variable, an input or an output besides its type. */
+export interface TypeOptions<Initial> {
+  /** Shown in Architect and in contracts. */
+  readonly description?: string;
+  /** @default NOT_SET (collections: empty) */
+  readonly initial?: Initial;
+}
+
+function typeOf<T>(kind: VariableKind, options: TypeOptions<unknown>): Type<T> {
+  return Object.freeze({ kind, collection: false, ...options });
+}
+
+/** Text. */
+export const string = (options: TypeOptions<string> = {}): Type<string> => typeOf('string', options);
+/** A whole number. */
+export const integer = (options: TypeOptions<number> = {}): Type<Integer> => typeOf('integer', options);
+/** A decimal number; give long ones as text. */
+export const decimal = (options: TypeOptions<number | string> = {}): Type<Decimal> => typeOf('decimal', options);
+/** True or false. */
+export const boolean = (options: TypeOptions<boolean> = {}): Type<boolean> => typeOf('boolean', options);
+/** A moment in UTC. */
+export const dateTime = (options: TypeOptions<never> = {}): Type<DateTime> => typeOf('dateTime', options);
+/** A calendar date. */
+export const date = (options: TypeOptions<never> = {}): Type<CalendarDate> => typeOf('date', options);
+/** A time of day. */
+export const time = (options: TypeOptions<never> = {}): Type<TimeOfDay> => typeOf('time', options);
+/** A length of time. */
+export const duration = (options: TypeOptions<DurationLiteral> = {}): Type<Duration> => typeOf('duration', options);
+/** An amount of money. */
+export const currency = (options: TypeOptions<never> = {}): Type<Currency> => typeOf('currency', options);
+/** A telephone number. */
+export const phoneNumber = (options: TypeOptions<never> = {}): Type<PhoneNumber> => typeOf('phoneNumber', options);
+/** Any JSON value. Its initial value cannot be given: assign it with `exp<Json>\`JsonParse("…")\``. */
+export const json = (options: TypeOptions<never> = {}): Type<Json> => typeOf('json', options);
+/** An object of the organisation: `reference('queue')`. */
+export const reference = <K extends ReferenceKind>(
+  kind: K,
+  options: TypeOptions<{ readonly name: string }> = {},
+): Type<ReferenceTypes[K]> => typeOf(kind, options);
+
+/** Text that is one of a few known values. `switchOn` over it must name each of them. */
+export const oneOf = <const V extends readonly [string, ...string[]]>(
+  values: V,
+  options: TypeOptions<V[number]> = {},
+): Type<V[number]> => Object.freeze({ kind: 'string', collection: false, values, ...options });
+
+/** A collection of one type. */
+export const list = <T>(item: Type<T>, options: TypeOptions<never> = {}): Type<readonly T[]> =>
+  Object.freeze({
+    kind: item.kind,
+    collection: true,
+    ...(item.properties ? { properties: item.properties } : {}),
+    ...(item.values ? { values: item.values } : {}),
+    ...options,
+  });
+
+/** A length of time as one writes it: `seconds(5)`, `minutes(1)`. Parts are added up. */
+export interface DurationLiteral {
+  readonly days?: number;
+  readonly hours?: number;
+  readonly minutes?: number;
+  readonly seconds?: number;
+  readonly ms?: number;
+}
+
+export const days = (n: number): DurationLiteral => Object.freeze({ days: n });
+export const hours = (n: number): DurationLiteral => Object.freeze({ hours: n });
+export const minutes = (n: number): DurationLiteral => Object.freeze({ minutes: n });
+export const seconds = (n: number): DurationLiteral => Object.freeze({ seconds: n });
+export const milliseconds = (n: number): DurationLiteral => Object.freeze({ ms: n });
+
+/** The whole length in milliseconds. */
+export const inMilliseconds = (d: DurationLiteral): number =>
+  ((((d.days ?? 0) * 24 + (d.hours ?? 0)) * 60 + (d.minutes ?? 0)) * 60 + (d.seconds ?? 0)) * 1000 + (d.ms ?? 0);
+
+/** Architect's name of a declared type in YAML: `string`, `stringCollection`. */
+export const kindName = (type: Pick<Type<unknown>, 'kind' | 'collection'>): string =>
+  type.collection ? `${type.kind}Collection` : type.kind;

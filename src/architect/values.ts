@@ -1,0 +1,270 @@
+import { type Definition, isDefinition } from './definition';
+import { type HasOrigin, type Origin } from './origin';
+import type {
+  Audio,
+  Communication,
+  Currency,
+  Decimal,
+  Duration,
+  DurationLiteral,
+  Integer,
+  ReferenceTypes,
+  Type,
+} from './types';
+import { mapping, scalar, sequence, type YamlNode, type YamlScalar } from './yaml/node';
+
+/**
+ * What stands in a field of a flow: the wrappers of Architect YAML as tagged data.
+ *
+ * | node         | YAML                                   |
+ * |--------------|----------------------------------------|
+ * | `literal`    | `lit: …`                               |
+ * | `expression` | `exp: …`                               |
+ * | `variable`   | `var: Flow.x` (an output goes there)   |
+ * | `noValue`    | `noValue: true` (explicitly unset)     |
+ * | `tts`        | `tts: …` (text to speak)               |
+ * | `prompt`     | `prompt: …` (a name, or an expression) |
+ * | `raw`        | anything else, kept as it was read     |
+ */
+export type ValueNode =
+  | LiteralNode
+  | ExpressionNode
+  | VariableNode
+  | NoValueNode
+  | TextToSpeechNode
+  | PromptNode
+  | RawNode;
+
+export interface LiteralNode extends HasOrigin {
+  readonly kind: 'literal';
+  readonly yaml: YamlNode;
+  /** The definition whose name this is, if it was given as one. */
+  readonly definition?: Definition;
+}
+
+export interface ExpressionNode extends HasOrigin {
+  readonly kind: 'expression';
+  readonly text: string;
+  /** How a file wrote it, when not as text: `exp: true`. */
+  readonly scalar?: YamlScalar;
+}
+
+export interface VariableNode extends HasOrigin {
+  readonly kind: 'variable';
+  readonly name: string;
+}
+
+export interface NoValueNode extends HasOrigin {
+  readonly kind: 'noValue';
+  /** False: do not fall back to the default of the flow either (processing prompts). */
+  readonly fallback?: false;
+}
+
+export interface TextToSpeechNode extends HasOrigin {
+  readonly kind: 'tts';
+  readonly text: string;
+}
+
+export interface PromptNode extends HasOrigin {
+  readonly kind: 'prompt';
+  /** `Prompt.name`, `PromptSystem.name` or a bare name, as Architect writes it; or an expression that gives a prompt. */
+  readonly prompt: string | ExpressionNode;
+}
+
+export interface RawNode extends HasOrigin {
+  readonly kind: 'raw';
+  readonly yaml: YamlNode;
+}
+
+declare const reads: unique symbol;
+declare const writes: unique symbol;
+
+/** An Architect expression that gives a `T`. */
+export interface Expression<out T> extends ExpressionNode {
+  readonly [reads]?: T;
+}
+
+/** A variable of a flow that holds a `T`: readable wherever a `T` is wanted, writable by whatever gives a `T`. */
+export interface Variable<in out T> extends Assignable<T> {
+  readonly type: Type<unknown>;
+  readonly [reads]?: T;
+}
+
+/** Something an output of type `T` can be bound to. */
+export interface Assignable<in T> {
+  readonly kind: 'variable';
+  /** With its scope: `Flow.customerId`. */
+  readonly name: string;
+  readonly [writes]?: (value: T) => void;
+}
+
+/** Something that can be read as a `T` when the flow runs. */
+export type Readable<T> = Expression<T> | (VariableNode & { readonly [reads]?: T });
+
+/** The explicit absence of a value. */
+export type NoValue = NoValueNode;
+
+/** What a `T` looks like when it is known while writing the flow. */
+export type Literal<T> = T extends string
+  ? T
+  : T extends boolean
+    ? boolean
+    : T extends Integer
+      ? number
+      : T extends Decimal
+        ? number | string
+        : T extends Duration
+          ? DurationLiteral
+          : T extends Currency
+            ? { readonly amount: number | string; readonly code: string }
+            : T extends ReferenceTypes[keyof ReferenceTypes]
+              ? { readonly name: string }
+              : T extends readonly (infer Item)[]
+                ? readonly Literal<Item>[]
+                : never;
+
+/** A value of type `T` for a field of a flow: known now, read when the flow runs, or explicitly none. */
+export type Value<T> = Literal<T> | Readable<T> | NoValue;
+
+/** What can be played: a text to speak, a prompt, or an audio expression. */
+export type AudioValue = string | TextToSpeechNode | PromptNode | Readable<Audio>;
+
+/** What a digital flow can say. */
+export type CommunicationValue = string | Readable<Communication>;
+
+/** Explicitly unset: `noValue: true`. */
+export const noValue: NoValue = Object.freeze({ kind: 'noValue' });
+/** Unset, without falling back to the default of the flow (for a processing prompt). */
+export const noValueWithNoFallback: NoValue = Object.freeze({ kind: 'noValue', fallback: false });
+
+/** A text to speak. A plain string does the same wherever audio is wanted. */
+export const textToSpeech = (text: string): TextToSpeechNode => Object.freeze({ kind: 'tts', text });
+
+/** A prompt by its name: `prompt('Prompt.welcome')`, `prompt('PromptSystem.on_hold_music')`. */
+export const prompt = (name: string | Readable<ReferenceTypes['prompt']>): PromptNode =>
+  Object.freeze({ kind: 'prompt', prompt: typeof name === 'string' ? name : asExpression(name) });
+
+/** The text of a string literal as the expression language writes it. */
+export const quoted = (text: string): string =>
+  `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t')}"`;
+
+/** What may stand between `${` and `}` of an `exp` text. */
+export type ExpressionPart = Readable<unknown> | string | number | boolean;
+
+/**
+ * An expression of Architect's language; variables and other expressions are put in as they are, strings as literals.
+ *
+ * ```ts
+ * exp<boolean>`Length(${customerName}) > 3`; // exp: Length(Flow.customerName) > 3
+ * ```
+ */
+export function exp<T>(texts: TemplateStringsArray, ...parts: readonly ExpressionPart[]): Expression<T> {
+  const text = texts.reduce((before, after, i) => {
+    const part = parts[i - 1];
+    return before + (part === undefined ? '' : partText(part)) + after;
+  });
+  return Object.freeze({ kind: 'expression', text });
+}
+
+function partText(part: ExpressionPart): string {
+  if (typeof part === 'string') return quoted(part);
+  if (typeof part !== 'object') return String(part);
+  if (part.kind === 'variable') return part.name;
+  return /^[\w.$]+(\([^()]*\))?$/.test(part.text) ? part.text : `(${part.text})`;
+}
+
+/** A text to speak with values in it: ``say`Good to hear from you, ${customerName}.` ``. */
+export function say(texts: TemplateStringsArray, ...parts: readonly Readable<string>[]): Expression<Audio> {
+  const pieces = texts.flatMap((text, i) => {
+    const part = parts[i];
+    return [...(text === '' ? [] : [quoted(text)]), ...(part === undefined ? [] : [partText(part)])];
+  });
+  const text = pieces.length === 1 ? (pieces[0] ?? '""') : `Append(${pieces.join(', ')})`;
+  return Object.freeze({ kind: 'expression', text: `ToAudioTTS(${text === 'Append()' ? '""' : text})` });
+}
+
+/** A variable read as an expression. */
+export function asExpression(value: Readable<unknown>): ExpressionNode {
+  return value.kind === 'variable' ? Object.freeze({ kind: 'expression', text: value.name }) : value;
+}
+
+const wrapperKinds = new Set<string>(['literal', 'expression', 'variable', 'noValue', 'tts', 'prompt', 'raw']);
+
+/** True for what is a node of the tree already. */
+export const isValueNode = (value: unknown): value is ValueNode =>
+  typeof value === 'object' && value !== null && 'kind' in value && wrapperKinds.has(String(value.kind));
+
+/** A value as written in a definition → the node that stands in the tree. */
+export function valueNode(value: unknown): ValueNode {
+  if (isValueNode(value)) return value.kind === 'variable' ? asExpression(value) : value;
+  return literal(value);
+}
+
+/** Audio as written in a definition → node; a plain string is spoken. */
+export function audioNode(value: AudioValue): ValueNode {
+  return typeof value === 'string' ? textToSpeech(value) : valueNode(value);
+}
+
+/** A communication as written in a definition → node. */
+export const communicationNode = (value: CommunicationValue): ValueNode => valueNode(value);
+
+/** Where an output goes; nowhere if it was not asked for. */
+export function bindingNode(target: Assignable<never> | undefined): ValueNode {
+  return target === undefined ? noValue : Object.freeze({ kind: 'variable', name: target.name });
+}
+
+/** A value known now. Definitions (a queue, a schedule group) stand for their names. */
+export function literal(value: unknown): LiteralNode {
+  if (isDefinition(value)) {
+    return Object.freeze({ kind: 'literal', yaml: mapping([['name', scalar(value.name)]]), definition: value });
+  }
+  return Object.freeze({ kind: 'literal', yaml: literalYaml(value) });
+}
+
+function literalYaml(value: unknown): YamlNode {
+  if (Array.isArray(value)) return sequence(value.map((item) => mapping([['lit', literalYaml(item)]])));
+  if (typeof value === 'object' && value !== null) {
+    return mapping(
+      Object.entries(value)
+        .filter(([, part]) => part !== undefined)
+        .map(([key, part]) => [key, literalYaml(part)] as const),
+    );
+  }
+  return scalar(value as YamlScalar['value']);
+}
+
+/** The string, number or boolean of a literal; undefined for other nodes and for structured literals. */
+export function literalScalar(node: ValueNode | undefined): string | number | boolean | undefined {
+  if (node?.kind !== 'literal' || node.yaml.kind !== 'scalar') return undefined;
+  return node.yaml.value ?? undefined;
+}
+
+/** The `name` of a literal like `lit: {name: Support}`. */
+export function literalName(node: ValueNode | undefined): string | undefined {
+  if (node?.kind !== 'literal' || node.yaml.kind !== 'mapping') return undefined;
+  const name = node.yaml.entries.find((e) => e.key.value === 'name')?.value;
+  return name?.kind === 'scalar' && typeof name.value === 'string' ? name.value : undefined;
+}
+
+const durationUnits = new Set(['days', 'hours', 'minutes', 'seconds', 'ms']);
+
+/** The parts of a literal like `lit: {minutes: 1}`. */
+export function literalDuration(node: ValueNode | undefined): DurationLiteral | undefined {
+  if (node?.kind !== 'literal' || node.yaml.kind !== 'mapping') return undefined;
+  const parts = node.yaml.entries.map((e) => [String(e.key.value), e.value] as const);
+  const isDuration = parts.every(
+    ([unit, n]) => durationUnits.has(unit) && n.kind === 'scalar' && typeof n.value === 'number',
+  );
+  if (!isDuration || parts.length === 0) return undefined;
+  return Object.fromEntries(parts.map(([unit, n]) => [unit, n.kind === 'scalar' ? n.value : 0]));
+}
+
+/** A variable of a scope: `variable('Flow', 'customerId', string())`. */
+export function variable<T>(scope: string, name: string, type: Type<T>): Variable<T> {
+  return Object.freeze({ kind: 'variable', name: `${scope}.${name}`, type });
+}
+
+/** Something Architect provides while a flow runs, by its name: ``builtIn<string>('Call.Ani')``. */
+export const builtIn = <T>(name: string): Expression<T> => Object.freeze({ kind: 'expression', text: name });
+
+export type { Origin };

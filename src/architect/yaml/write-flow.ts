@@ -1,0 +1,32 @@
+import { type Action, actionForms, type ActionList } from '../actions';
+import type { Container, ContainerReference } from '../containers';
+import { flowForms, type FlowTree, type UnknownTree } from '../flow-tree';
+import type { Form, Writer } from '../forms';
+import { mapping, sequence, type YamlNode } from './node';
+
+/** Tells the path of a container that a definition refers to. */
+export type PathOf = (container: Container) => string;
+
+/** Tree → Architect YAML. `pathOf` is only asked where the tree is a definition; files hold paths already. */
+export function writeFlow(flow: FlowTree | UnknownTree, pathOf: PathOf = refuse): YamlNode {
+  if (flow.kind === 'unknown') return flow.yaml;
+  const writer: Writer = {
+    pathOf: (reference: ContainerReference) =>
+      reference.kind === 'path' ? reference.path : pathOf(reference.container()),
+    writeActions: (list) => writeActions(list, writer),
+  };
+  return mapping([[flow.kind, flowForms[flow.kind].write(flow, writer)]]);
+}
+
+const writeActions = (list: ActionList, writer: Writer): YamlNode =>
+  sequence(list.map((action) => writeAction(action, writer)));
+
+function writeAction(action: Action, writer: Writer): YamlNode {
+  if (action.kind === 'unknown') return action.yaml;
+  const form: Form<unknown> = actionForms[action.kind].form;
+  return mapping([[action.kind, form.write(action, writer)]]);
+}
+
+const refuse: PathOf = (container) => {
+  throw new Error(`${container.kind} ${container.name ?? ''} belongs to no flow`);
+};
