@@ -1,0 +1,66 @@
+import { type YamlScalar } from './node';
+import { plainValue } from './plain-scalar';
+
+/**
+ * Text that stands without quotes, the way the Architect exporter writes it: it starts with a letter, a digit or `_`
+ * (or is a `<fill in>` mark), ends visibly, and has no colon, bracket, brace, control or odd space anywhere. The
+ * exporter is stricter than YAML asks (`builtin:date` and `(a or b)` get quotes), which spares every reader a doubt.
+ */
+const PLAIN = /^(?:[\p{L}\p{Nd}_]|<(?=\p{L}))(?:[^:[\]{}\p{C}\p{Z}]| (?!#))*$/u;
+
+/** Words that some reader of YAML 1.1 or 1.2 takes for a boolean or null. */
+const RESERVED = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
+
+/** What starts with a digit and is a number in YAML 1.1 or 1.2; more than either, so that both are covered. */
+const NUMBER_LIKE = /^(?:[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9_]*)?|0[box][0-9a-fA-F_]*)$/i;
+
+/** Dates and times of YAML 1.1: `2024-01-31`, `2024-01-31T…`. */
+const DATE_LIKE = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:$|[Tt ])/;
+
+/** Invisible characters that JSON leaves as they are and YAML forbids or may change. */
+const UNSAFE_IN_QUOTES = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
+
+/**
+ * How a scalar is written. Never over more than one line: the exporter neither folds nor uses blocks.
+ *
+ * `scalar('yes')` → `"yes"`, `scalar('Flow.count + 1')` → `Flow.count + 1`, `scalar('a\nb')` → `"a\nb"`
+ */
+export function scalarText(node: YamlScalar): string {
+  // A remembered text is used only while it still says the value; a caller may have changed one of the two.
+  if (node.text !== undefined && Object.is(plainValue(node.text), node.value)) return node.text;
+  return valueText(node.value);
+}
+
+/** How we write a value that has no text of its own. */
+export function valueText(value: YamlScalar['value']): string {
+  if (typeof value === 'string') return stringText(value);
+  return typeof value === 'number' ? numberText(value) : String(value);
+}
+
+function stringText(value: string): string {
+  return standsPlain(value) ? value : quoted(value);
+}
+
+function standsPlain(value: string): boolean {
+  if (!PLAIN.test(value) || value.endsWith(' ')) return false;
+  const first = value.charCodeAt(0);
+  if (first >= 0x30 && first <= 0x39) return !NUMBER_LIKE.test(value) && !DATE_LIKE.test(value);
+  return value.length > 5 || !RESERVED.test(value);
+}
+
+/** Double quotes of YAML understand every escape of JSON, and JSON also escapes halves of surrogate pairs. */
+function quoted(value: string): string {
+  return JSON.stringify(value).replace(
+    UNSAFE_IN_QUOTES,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function numberText(value: number): string {
+  if (Number.isFinite(value)) {
+    if (Object.is(value, -0)) return '-0.0';
+    // YAML 1.1 takes an exponent for a number only after a point.
+    return String(value).replace(/^(-?[0-9]+)e/, '$1.e');
+  }
+  return Number.isNaN(value) ? '.nan' : value > 0 ? '.inf' : '-.inf';
+}

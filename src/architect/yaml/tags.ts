@@ -1,0 +1,48 @@
+import {
+  constructFromEvents,
+  type DocumentEvent,
+  type Event,
+  EVENT_ID,
+  type MappingEvent,
+  SCALAR_STYLE,
+  type SequenceEvent,
+} from 'js-yaml';
+
+const NOWHERE = { anchorStart: -1, anchorEnd: -1, tagStart: 0 } as const;
+const END: Event = { type: EVENT_ID.POP };
+
+/**
+ * The data of a scalar with a type name before it (`!!str 5`), or undefined if the type is not known or does not fit.
+ *
+ * Tags are rare, so js-yaml may do it, on a text of its own that is short: its errors quote the text around them.
+ */
+export function taggedData(tag: string, written: string, document: DocumentEvent): unknown {
+  const at = { ...NOWHERE, tagEnd: tag.length, valueStart: tag.length, valueEnd: tag.length + written.length };
+  const event: Event = {
+    ...at,
+    type: EVENT_ID.SCALAR,
+    style: SCALAR_STYLE.DOUBLE_QUOTED,
+    chomping: 1,
+    indent: -1,
+    fast: true,
+  };
+  return construct(tag + written, [document, event, END]);
+}
+
+/** Whether a list or mapping may carry this tag. */
+export function isCollectionTag(
+  tag: string,
+  { type, style }: SequenceEvent | MappingEvent,
+  document: DocumentEvent,
+): boolean {
+  const event: Event = { ...NOWHERE, type, start: 0, tagEnd: tag.length, style };
+  return construct(tag, [document, event, END, END]) !== undefined;
+}
+
+function construct(source: string, events: Event[]): unknown {
+  try {
+    return constructFromEvents(events, { source })[0];
+  } catch {
+    return undefined;
+  }
+}
