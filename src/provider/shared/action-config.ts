@@ -1,0 +1,21 @@
+import { optional, optionalComputed, required } from '../base/schema';
+
+/** How every kind of data action calls the other system; the URL differs in who must give it. */
+export const request = {
+  /** `GET`, `POST`, `PUT`, `PATCH` or `DELETE`. */
+  requestType: required('string'),
+  /** Body, a Velocity template; not used for `GET`. */
+  requestTemplate: optionalComputed('string'),
+  /** Headers by name; values are Velocity templates. */
+  headers: optional('map(string)'),
+};
+
+/** How every kind of data action turns the answer into its result. */
+export const response = {
+  /** JSONPath into the answer, by the name it gets in the template. */
+  translationMap: optional('map(string)'),
+  /** JSON text to use where a path finds nothing, by the same names. */
+  translationMapDefaults: optional('map(string)'),
+  /** The result, a Velocity template. @default `${rawResult}`, by the service */
+  successTemplate: optionalComputed('string'),
+};
