@@ -1,2 +1,11 @@
+/**
+ * Flowcdk: Architect flows, data actions and triggers as typed TypeScript.
+ *
+ * This is the face that `flows/`, `data-actions/` and `triggers/` see: the language, without CDKTF.
+ * `flowcdk/constructs` turns definitions into Terraform, `flowcdk/provider` holds the resource classes.
+ */
 export * from './architect';
-export { type Finding, FlowcdkError } from './finding';
+export * from './data-action';
+export * from './process-automation';
+export * from './routing';
+export { type Finding, findingText, FlowcdkError, type Severity } from './finding';

@@ -1,3 +1,5 @@
+import type { Finding } from '../finding';
+
 /**
  * Something an organisation has under a name and a flow can refer to: a data action, a queue, a prompt …
  *
@@ -9,6 +11,10 @@ export interface Definition {
   readonly name: string;
   /** True where the organisation has it already and no stack of ours creates it. */
   readonly existing?: boolean;
+  /** What it needs to be there first. */
+  readonly uses?: readonly Definition[];
+  /** What is wrong with it; nothing is deployed while there is an error. */
+  readonly problems?: readonly Finding[];
 }
 
 export type DefinitionKind =
@@ -26,7 +32,11 @@ export type DefinitionKind =
   | 'flowMilestone'
   | 'user'
   | 'group'
-  | 'schedule';
+  | 'schedule'
+  | 'callRoute'
+  | 'integration'
+  | 'trigger'
+  | 'participantData';
 
 export const isDefinition = (value: unknown): value is Definition =>
   typeof value === 'object' && value !== null && 'definition' in value && 'name' in value;

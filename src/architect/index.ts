@@ -8,14 +8,21 @@ export {
 } from './data-action-contract';
 export type { Definition, DefinitionKind } from './definition';
 export { apiType, type FlowKind, flowKinds } from './flow-kinds';
+export * from './flows/bots';
 export * from './flows/call-flows';
+export * from './flows/common-module';
 export * from './flows/containers';
 export { flowYaml, type FlowDefinition } from './flows/definition';
+export * from './flows/in-queue-flows';
+export * from './flows/state-flows';
+export type { VariablesOf } from './flows/variables';
 export * from './flows/workflow';
+export { participantData, type ParticipantDataContract } from './participant-data';
 export * from './types';
 export {
   type Assignable,
   type AudioValue,
+  type CommunicationValue,
   builtIn,
   exp,
   type Expression,

@@ -1,0 +1,10 @@
+import { genesysCloud, launchWorkflow, seconds, type string, type Workflow } from 'flowcdk';
+
+/** Genesys Cloud's own API, with the one permission a launch needs. */
+export const flowLauncher = genesysCloud({ name: 'Flow launcher', permissions: ['architect:flow:launch'] });
+
+type Text = ReturnType<typeof string>;
+
+/** Starts the identification and does not wait for it. */
+export const launchIdentification = (workflow: Workflow<{ conversationId: Text; callerNumber: Text }>) =>
+  launchWorkflow({ name: 'Launch identification', integration: flowLauncher, workflow, timeout: seconds(5) });

@@ -1,0 +1,281 @@
+import {
+  type Actions,
+  boolean,
+  builtIn,
+  callData,
+  type CallableDataAction,
+  collectInput,
+  dateTime,
+  type DateTime,
+  decision,
+  type Definition,
+  disconnect,
+  type Dtmf,
+  type DurationLiteral,
+  exp,
+  getParticipantData,
+  inboundCall,
+  integer,
+  type Integer,
+  loop,
+  loopExit,
+  oneOf,
+  playAudio,
+  say,
+  seconds,
+  set,
+  setParticipantData,
+  string,
+  switchOn,
+  task,
+  transferToAcd,
+  updateData,
+  type VariablesOf,
+} from 'flowcdk';
+import { identification, support } from './identification';
+
+const launchInputs = { conversationId: string(), callerNumber: string() };
+
+type Queue = Definition & { readonly definition: 'queue' };
+
+/** What a call can be about. */
+export interface Reason {
+  readonly key: string;
+  readonly queue: Queue;
+  /** Higher is served first. */
+  readonly priority: number;
+}
+
+/** What callers hear, in one language. */
+export interface SupportLineTexts {
+  readonly greeting: string;
+  readonly reasonQuestion: string;
+  /** By the key of the reason: `For an order, press 1.` */
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly firstTimeQuestion: string;
+  readonly oneMoment: string;
+  readonly welcomeBack: { readonly before: string; readonly after: string };
+  readonly customerNumberQuestion: string;
+  readonly customerNumberThanks: string;
+  readonly transfer: string;
+  readonly transferFailed: string;
+  readonly error: string;
+}
+
+export interface SupportLine {
+  /** `support-line`, or another name for a line in another language. */
+  readonly name: string;
+  readonly division?: string;
+  /** `en-us` */
+  readonly language: string;
+  /** @default Architect's */
+  readonly voice?: string;
+  readonly texts: SupportLineTexts;
+  /** Starts the identification; the call does not wait for what comes of it. */
+  readonly launch: CallableDataAction<typeof launchInputs>;
+  /** Offered as key 1, key 2 … */
+  readonly reasons: readonly Reason[];
+  /** For callers who do not say what their call is about. */
+  readonly defaultQueue: Queue;
+  /** How long a caller is kept for the identification, counted from the first look. */
+  readonly deadline: DurationLiteral;
+  /** Between two looks. */
+  readonly lookEvery: DurationLiteral;
+}
+
+const variables = {
+  launched: boolean({ initial: true, description: 'Whether the identification could be started' }),
+  pressed: string({ description: 'The last keys' }),
+  reason: string({ initial: 'none', description: 'What the call is about' }),
+  firstTime: oneOf(['YES', 'NO', 'UNKNOWN'], { initial: 'UNKNOWN' }),
+  customerNumber: string({ description: 'Typed by a caller nobody knew' }),
+  turn: integer(),
+  firstLook: dateTime({ description: 'When the status was looked at first' }),
+  status: oneOf(['ONGOING', 'SUCCESS', 'FAILED']),
+  customerName: string(),
+  tier: string(),
+  greeted: oneOf(['BY_NAME', 'UNKNOWN'], { initial: 'UNKNOWN' }),
+  priority: integer({ initial: 0, description: 'Higher is served first' }),
+};
+
+type Call = VariablesOf<typeof variables>;
+
+/**
+ * Answers a call: launches the identification, talks to the caller meanwhile, greets by name whom it
+ * knows by then, and hands the call to the queue of its reason.
+ */
+export const supportLine = (line: SupportLine) =>
+  inboundCall({
+    name: line.name,
+    variantOf: 'support-line',
+    description: 'Recognises the caller while asking what the call is about',
+    ...(line.division === undefined ? {} : { division: line.division }),
+    defaultLanguage: line.language,
+    supportedLanguages: { [line.language]: line.voice === undefined ? {} : { voice: line.voice } },
+    // What is queued before the launch would be played before it, and delay it: the greeting comes later.
+    initialGreeting: exp`ToAudioBlank(100)`,
+    settings: { preHandlingAudio: line.texts.error },
+    variables,
+    startUp: (call) =>
+      task('Support line', [
+        launch(line, call),
+        askReason(line, call),
+        updateData('Start looking', [set(call.firstLook, exp<DateTime>`GetCurrentDateTimeUtc()`)]),
+        look(call),
+        decision('Still looking the caller up?', stillOngoing(call), {
+          yes: [askFirstTime(line, call), waitForResult(line, call)],
+        }),
+        decision('Is the caller known?', isKnown(call), {
+          yes: greetByName(line, call),
+          no: askCustomerNumber(line, call),
+        }),
+        tellAgent(call),
+        transfer(line, call),
+      ]),
+  });
+
+/** An anonymous caller has no number; the identification says so itself. */
+const callerNumber = exp<string>`If(IsSet(${builtIn('Call.Ani')}), ${builtIn('Call.Ani')}, "")`;
+
+const launch = ({ launch: startIdentification }: SupportLine, call: Call) => {
+  const goOnAsUnknown = updateData('Go on as if unknown', [set(call.launched, false)]);
+  return callData('Start the identification', startIdentification, {
+    timeout: seconds(5),
+    inputs: { conversationId: builtIn<string>('Call.ConversationId'), callerNumber },
+    onFailure: [goOnAsUnknown],
+    onTimeout: [goOnAsUnknown],
+  });
+};
+
+/** A spoken menu: Collect Input has a way out for callers who press nothing. They are asked twice. */
+const askReason = ({ texts, reasons }: SupportLine, call: Call) => {
+  const offers = reasons.map(({ key }) => texts.reasons[key] ?? key).join(' ');
+  const chosen = ({ key, priority }: Reason): Actions => [
+    updateData(`About: ${key}`, [set(call.reason, key), set(call.priority, priority)]),
+    loopExit(),
+  ];
+  return [
+    playAudio('Greet', texts.greeting),
+    loop('Ask twice', { times: 2, index: call.turn }, [
+      collectInput('What is your call about?', {
+        inputData: call.pressed,
+        digits: 1,
+        noEntryTimeout: seconds(5),
+        inputAudio: `${texts.reasonQuestion} ${offers}`,
+        onSuccess: [
+          switchOn(
+            'Which key?',
+            call.pressed,
+            Object.fromEntries(reasons.map((reason, i) => [String(i + 1), chosen(reason)])),
+          ),
+        ],
+      }),
+    ]),
+  ];
+};
+
+/** An absent status means that the identification has not started yet. */
+const look = (call: Call) =>
+  getParticipantData(
+    'Who is calling?',
+    identification.read({ status: call.status, customerName: call.customerName, tier: call.tier }),
+  );
+
+const stillOngoing = (call: Call) =>
+  exp<boolean>`${call.launched} and (!IsSet(${call.status}) or ${call.status} == "ONGOING")`;
+
+const isKnown = (call: Call) =>
+  exp<boolean>`IsSet(${call.status}) and ${call.status} == "SUCCESS" and !IsNotSetOrEmpty(${call.customerName})`;
+
+const askFirstTime = ({ texts }: SupportLine, call: Call) =>
+  collectInput('Is it the first time?', {
+    inputData: call.pressed,
+    digits: 1,
+    noEntryTimeout: seconds(5),
+    inputAudio: texts.firstTimeQuestion,
+    onSuccess: [
+      switchOn<string>('Yes or no?', call.pressed, {
+        '1': [updateData('The first time', [set(call.firstTime, 'YES')])],
+        '2': [updateData('Not the first time', [set(call.firstTime, 'NO')])],
+      }),
+    ],
+  });
+
+/** Looks again and again. Any key ends the waiting; so does the deadline. */
+const waitForResult = ({ texts, deadline, lookEvery }: SupportLine, call: Call) => {
+  const [most, every] = [deadline.seconds ?? 0, Math.max(1, lookEvery.seconds ?? 1)];
+  const deadlineOver = exp<boolean>`DateTimeDiff(GetCurrentDateTimeUtc(), ${call.firstLook}) >= MakeDuration(0, 0, 0, ${most})`;
+  return [
+    look(call),
+    loop('Look again', { times: Math.ceil(most / every), index: call.turn }, [
+      decision('Is there nothing to wait for?', exp<boolean>`!(${stillOngoing(call)}) or ${deadlineOver}`, {
+        yes: [loopExit()],
+      }),
+      decision('The first time in here?', exp<boolean>`${call.turn} == 0`, {
+        yes: [playAudio('One moment', texts.oneMoment)],
+      }),
+      collectInput('Wait, or any key to go on', {
+        inputData: call.pressed,
+        digits: 1,
+        noEntryTimeout: lookEvery,
+        inputAudio: exp`ToAudioBlank(100)`,
+        acceptJustStar: true,
+        acceptJustPound: true,
+        onSuccess: [look(call), loopExit('Go on without waiting')],
+      }),
+      look(call),
+    ]),
+  ];
+};
+
+const greetByName = ({ texts: { welcomeBack } }: SupportLine, call: Call): Actions => [
+  playAudio('Greet by name', say`${welcomeBack.before}${call.customerName}${welcomeBack.after}`),
+  updateData('Greeted by name', [
+    set(call.greeted, 'BY_NAME'),
+    set(
+      call.priority,
+      exp<Integer>`If(!IsNotSetOrEmpty(${call.tier}) and Lower(${call.tier}) == "gold", ${call.priority} + 20, ${call.priority})`,
+    ),
+  ]),
+];
+
+const askCustomerNumber = ({ texts }: SupportLine, call: Call): Actions => [
+  collectInput('Ask for the customer number', {
+    inputData: call.customerNumber,
+    digits: { min: 4, max: 10, terminatingDtmf: 'digit_#' satisfies Dtmf },
+    noEntryTimeout: seconds(5),
+    inputAudio: texts.customerNumberQuestion,
+    onSuccess: [playAudio('Thank you', texts.customerNumberThanks)],
+  }),
+];
+
+const tellAgent = (call: Call) =>
+  setParticipantData(
+    'Tell the agent',
+    support.write({
+      reason: call.reason,
+      firstTime: call.firstTime,
+      customerNumber: exp<string>`If(IsSet(${call.customerNumber}), ${call.customerNumber}, "")`,
+      greeted: call.greeted,
+    }),
+  );
+
+const transfer = ({ texts, reasons, defaultQueue }: SupportLine, call: Call): Actions => {
+  const to = (name: string, queue: Queue): Actions => [
+    transferToAcd(name, {
+      targetQueue: queue,
+      priority: call.priority,
+      preTransferAudio: texts.transfer,
+      failureTransferAudio: texts.transferFailed,
+      onFailure: [disconnect()],
+    }),
+  ];
+  return [
+    switchOn<string>(
+      'Which queue?',
+      call.reason,
+      Object.fromEntries(reasons.map(({ key, queue }) => [key, to(`To ${queue.name}`, queue)])),
+    ),
+    to(`To ${defaultQueue.name}`, defaultQueue),
+  ];
+};

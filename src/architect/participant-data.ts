@@ -1,0 +1,64 @@
+import type { Definition } from './definition';
+import { definedBy, type HasOrigin, ORIGIN } from './origin';
+import type { Declarations, TypeOf } from './types';
+import type { Assignable, Value } from './values';
+
+/** Marks attributes that belong to a contract. */
+export const CONTRACT: unique symbol = Symbol('flowcdk participant data contract');
+
+export interface FromContract {
+  readonly [CONTRACT]?: ParticipantDataContract;
+}
+
+/**
+ * What flows hand each other through participant data: the attributes, what they may hold, and the one flow that writes them.
+ *
+ * A key has one owner, because a voice flow can write back what it knew when it ends and win over what another flow wrote
+ * meanwhile (documented).
+ */
+export interface ParticipantDataContract<A extends Declarations = Declarations> extends Definition, HasOrigin {
+  readonly definition: 'participantData';
+  /** The name of the flow that writes the attributes; every other flow only reads them. */
+  readonly owner: string;
+  readonly attributes: A;
+  /** `status` → `identification.status` */
+  attributeName(attribute: keyof A & string): string;
+  /** Attributes for `setParticipantData` and `setConversationData`. */
+  write(values: { readonly [K in keyof A]?: Value<TypeOf<A[K]>> }): Readonly<Record<string, Value<string>>> & FromContract;
+  /** Attributes for `getParticipantData` and `getConversationData`. */
+  read(variables: { readonly [K in keyof A]?: Assignable<TypeOf<A[K]>> }): Readonly<Record<string, Assignable<string>>> & FromContract;
+}
+
+/**
+ * Declares what is handed over. Every attribute is text; `oneOf(…)` says which texts.
+ *
+ * ```ts
+ * const identification = participantData({
+ *   name: 'identification', // the attributes are named identification.status, identification.customerId
+ *   owner: 'identify-caller',
+ *   attributes: { status: oneOf(['ONGOING', 'SUCCESS', 'FAILED']), customerId: string() },
+ * });
+ * getParticipantData('Known by now?', identification.read({ status }));
+ * ```
+ */
+export function participantData<const A extends Declarations>(contract: {
+  readonly name: string;
+  readonly owner: string;
+  readonly attributes: A;
+}): ParticipantDataContract<A> {
+  const attributeName = (attribute: string): string => `${contract.name}.${attribute}`;
+  const named = <T>(values: object): Readonly<Record<string, T>> & FromContract => {
+    const given = Object.entries(values as Readonly<Record<string, T | undefined>>);
+    const entries = given.flatMap(([key, value]) => (value === undefined ? [] : [[attributeName(key), value] as const]));
+    return Object.freeze({ ...Object.fromEntries(entries), [CONTRACT]: self as unknown as ParticipantDataContract });
+  };
+  const self: ParticipantDataContract<A> = Object.freeze({
+    definition: 'participantData',
+    ...contract,
+    attributeName,
+    write: (values: object) => named<Value<string>>(values),
+    read: (variables: object) => named<Assignable<string>>(variables),
+    [ORIGIN]: definedBy(participantData),
+  });
+  return self;
+}

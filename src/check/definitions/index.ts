@@ -1,0 +1,28 @@
+import type { Definition } from '../../architect/definition';
+import type { Finding } from '../../finding';
+import { attributeOwners } from './attribute-owners';
+import { cycles } from './cycles';
+import { names } from './names';
+import { notDeployed } from './not-deployed';
+
+/** What one stack creates. */
+export interface StackDefinitions {
+  readonly name: string;
+  readonly definitions: readonly Definition[];
+}
+
+const rules: readonly ((stacks: readonly StackDefinitions[]) => Finding[])[] = [
+  names,
+  notDeployed,
+  cycles,
+  attributeOwners,
+];
+
+/**
+ * Checks what is deployed together: each definition by itself, then names, references and owners across all stacks.
+ * Everything is found at once, in a stable order.
+ */
+export function checkDefinitions(stacks: readonly StackDefinitions[]): Finding[] {
+  const own = stacks.flatMap(({ definitions }) => definitions).flatMap((definition) => definition.problems ?? []);
+  return [...new Set(own), ...rules.flatMap((rule) => rule(stacks))];
+}

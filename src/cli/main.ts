@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { list } from './list';
+import { start } from './start';
+import { synth } from './synth';
+
+/** Exit codes: fine, findings, wrong use. */
+export const EXIT = { fine: 0, findings: 1, wrongUse: 2 } as const;
+
+const packageJson = join(__dirname, '../../../package.json');
+const { version } = JSON.parse(readFileSync(packageJson, 'utf8')) as { readonly version: string };
+
+/** The command line, with a way to run it without a process of its own. */
+export function program(): Command {
+  return new Command('flowcdk')
+    .description('Genesys Cloud flows, data actions and triggers as typed, tested TypeScript')
+    .version(version)
+    .showHelpAfterError('(flowcdk --help tells what can be done)')
+    .exitOverride()
+    .configureHelp({ sortSubcommands: false })
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ flowcdk synth                     write the Terraform stacks to cdktf.out
+  $ flowcdk synth --env local         with settings.local.yaml laid over settings.yaml
+  $ flowcdk list                      what there is, and what refers to what
+
+Exit codes: 0 fine, 1 something was found, 2 wrong use.`,
+    )
+    .addCommand(synth())
+    .addCommand(list())
+    .addCommand(start());
+}
+
+/** Runs one command line and tells the exit code; never throws for what a user can provoke. */
+export async function run(args: readonly string[]): Promise<number> {
+  process.exitCode = EXIT.fine;
+  try {
+    await program().parseAsync(args, { from: 'user' });
+    return Number(process.exitCode);
+  } catch (problem) {
+    if (problem instanceof CommanderError) return problem.exitCode === 0 ? EXIT.fine : EXIT.wrongUse;
+    throw problem;
+  }
+}
+
+if (require.main === module) {
+  process.setSourceMapsEnabled(true);
+  void run(process.argv.slice(2)).then(
+    (code) => (process.exitCode = code),
+    (problem: unknown) => {
+      process.stderr.write(`flowcdk: ${problem instanceof Error ? problem.message : String(problem)}\n`);
+      process.stderr.write('This is a defect of flowcdk. Run again with FLOWCDK_DEBUG=1 to see where.\n');
+      if (process.env['FLOWCDK_DEBUG'] && problem instanceof Error) process.stderr.write(`${problem.stack ?? ''}\n`);
+      process.exitCode = EXIT.findings;
+    },
+  );
+}

@@ -1,0 +1,14 @@
+/** Definitions as CDKTF constructs. */
+export { CallRoute } from './call-route';
+export { DataActionOfIntegration } from './data-action';
+export { Deployed, type DeployedDefinition } from './deployed';
+export { ArchitectFlow, type ArchitectFlowProps } from './flow';
+export { ServiceIntegration } from './integration';
+export { addBackend, addProvider, type BackendProps, type OrganizationProps } from './organization';
+export { OrganizationStack, type OrganizationStackProps } from './organization-stack';
+export { Queue } from './queue';
+export { ScheduleGroup } from './schedule-group';
+export { type SynthesizedFile, synthesize, type Synthesis } from './synthesize';
+export { literalText } from './terraform-text';
+export { EventTrigger } from './trigger';
+export { WrapupCode } from './wrapup-code';

@@ -1,0 +1,32 @@
+import { didYouMean } from './did-you-mean';
+
+/** A day that exists, written as year-month-day. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/**
+ * A time zone of the IANA, in its spelling. Node lists only the main name of each zone and understands all of them, in
+ * any case; so a name counts that it lists, or that it understands and that is not merely a listed one in other letters.
+ */
+export function isTimeZone(name: string): boolean {
+  const listed = timeZones().find((zone) => zone.toLowerCase() === name.toLowerCase());
+  return listed === undefined ? /^[A-Z][A-Za-z0-9_+/-]*$/.test(name) && isUnderstood(name) : listed === name;
+}
+
+export function nearestTimeZone(name: string): string | undefined {
+  return didYouMean(name, timeZones());
+}
+
+let zones: readonly string[] | undefined;
+const timeZones = (): readonly string[] => (zones ??= Intl.supportedValuesOf('timeZone'));
+
+function isUnderstood(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

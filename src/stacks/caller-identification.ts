@@ -1,0 +1,137 @@
+import type { Construct } from 'constructs';
+import { asDigits, asE164, asNational, identifyCaller, type Lookup } from '../../flows/identify-caller';
+import { supportLine } from '../../flows/support-line';
+import { supportLineClosed } from '../../flows/support-line-closed';
+import { alpha, findInAlpha } from '../../data-actions/find-in-alpha';
+import { beta, findInBeta } from '../../data-actions/find-in-beta';
+import { findInGamma, gamma } from '../../data-actions/find-in-gamma';
+import { flowLauncher, launchIdentification } from '../../data-actions/launch-identification';
+import type { Definition } from '../architect/definition';
+import { seconds } from '../architect/types';
+import { OrganizationStack } from '../constructs/organization-stack';
+import { callRoute, queue, scheduleGroup, wrapupCode } from '../routing';
+import type { DatabaseName, LineSettings, ResolvedSettings } from '../settings';
+import { stackProps } from './stack-props';
+
+/** Everything that recognises callers: flows, lookups, queues and the numbers that lead to them. */
+export class CallerIdentification extends OrganizationStack {
+  static readonly id = 'caller-identification';
+
+  constructor(scope: Construct, settings: ResolvedSettings) {
+    super(scope, CallerIdentification.id, { ...stackProps(settings), definitions: callerIdentification(settings) });
+  }
+}
+
+/** What the stack creates. */
+export function callerIdentification(settings: ResolvedSettings): readonly Definition[] {
+  const { databases, division, supportLine: support, identification } = settings;
+  const inDivision = division === undefined ? {} : { division };
+
+  const lookups = lookupsOf(settings);
+  const asked = databases.order.map((name) => lookups[name]);
+  const identify = identifyCaller(
+    asked.map(({ lookup }) => lookup),
+    division,
+  );
+  const launch = launchIdentification(identify);
+
+  const wrapupCodes = support.wrapUpCodes.map((name) => wrapupCode({ name }));
+  const queues = support.queues.map(({ name, description, afterCallWorkTimeout }) =>
+    queue({
+      name,
+      wrapupCodes,
+      ...(description === undefined ? {} : { description }),
+      afterCallWorkTimeout: seconds(afterCallWorkTimeout),
+    }),
+  );
+  const queueNamed = (name: string) => queues.find((q) => q.name === name) ?? queue({ name });
+  const schedules = scheduleGroup({
+    name: 'Support line',
+    timeZone: support.openingHours.timeZone,
+    open: support.openingHours,
+    holidays: support.openingHours.holidays,
+  });
+
+  const lines = support.lines.flatMap((line, i) => {
+    const name = lineName(line, i);
+    const spoken = {
+      ...inDivision,
+      language: line.language,
+      ...(line.voice === undefined ? {} : { voice: line.voice }),
+    };
+    const open = supportLine({
+      ...spoken,
+      name,
+      texts: line.texts,
+      launch,
+      reasons: support.reasons.map(({ key, queue: target, priority }) => ({
+        key,
+        priority,
+        queue: queueNamed(target),
+      })),
+      defaultQueue: queueNamed(support.defaultQueue),
+      deadline: seconds(identification.deadline),
+      lookEvery: seconds(identification.lookEvery),
+    });
+    const closed = supportLineClosed({
+      ...spoken,
+      name: `${name}-closed`,
+      text: line.texts.closed,
+      error: line.texts.error,
+    });
+    const numbers = { numbers: line.numbers, openHours: open, closedHours: closed, holidayHours: closed, schedules };
+    return [open, closed, callRoute({ name, ...numbers })];
+  });
+
+  const databaseDefinitions = asked.flatMap(({ definitions }) => definitions);
+  return [...databaseDefinitions, flowLauncher, identify, launch, ...wrapupCodes, ...queues, schedules, ...lines];
+}
+
+/** The first line has the name of the flow; the others say their language. */
+const lineName = ({ language }: LineSettings, i: number): string =>
+  i === 0 ? 'support-line' : `support-line-${language}`;
+
+interface AskedDatabase {
+  readonly lookup: Lookup;
+  readonly definitions: readonly Definition[];
+}
+
+function lookupsOf({ databases }: ResolvedSettings): Readonly<Record<DatabaseName, AskedDatabase>> {
+  const { alpha: a, beta: b, gamma: g } = databases;
+  const gammaIntegration = gamma(g.loginUrl);
+  const inAlpha = findInAlpha(a);
+  const inBeta = findInBeta(b);
+  const inGamma = findInGamma(g, gammaIntegration);
+  return {
+    alpha: {
+      lookup: {
+        name: 'Alpha',
+        dataAction: inAlpha,
+        numberFormat: asE164,
+        nobodyIs404: false,
+        timeout: seconds(a.timeout),
+      },
+      definitions: [alpha, inAlpha],
+    },
+    beta: {
+      lookup: {
+        name: 'Beta',
+        dataAction: inBeta,
+        numberFormat: asNational(b.countryCode, b.trunkPrefix),
+        nobodyIs404: false,
+        timeout: seconds(b.timeout),
+      },
+      definitions: [beta, inBeta],
+    },
+    gamma: {
+      lookup: {
+        name: 'Gamma',
+        dataAction: inGamma,
+        numberFormat: asDigits,
+        nobodyIs404: true,
+        timeout: seconds(g.timeout),
+      },
+      definitions: [gammaIntegration, inGamma],
+    },
+  };
+}
