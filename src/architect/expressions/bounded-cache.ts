@@ -1,0 +1,21 @@
+/** Remembers the newest so many results by text. Forgetting one only costs making it again. */
+export class BoundedCache<V> {
+  private readonly entries = new Map<string, V>();
+
+  constructor(
+    private readonly capacity: number,
+    private readonly make: (text: string) => V,
+  ) {}
+
+  get(text: string): V {
+    const found = this.entries.get(text);
+    if (found !== undefined) return found;
+    const made = this.make(text);
+    if (this.entries.size >= this.capacity) {
+      const oldest = this.entries.keys().next();
+      if (oldest.done !== true) this.entries.delete(oldest.value);
+    }
+    this.entries.set(text, made);
+    return made;
+  }
+}

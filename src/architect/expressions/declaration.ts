@@ -1,0 +1,244 @@
+/**
+ * How a function of the language is declared: name, overloads with their types and NOT_SET flags, one line of
+ * documentation, and beside each overload its body. Parameters read as in the help: `param('text', 'string')`,
+ * `param('replacement?', 'string')` for one that accepts NOT_SET, `param('next?...', 'string')` for one that repeats.
+ */
+import { type Decimal } from './decimal';
+import { type Environment } from './environment';
+import { type, type Kind, type Type } from './types';
+import {
+  type AudioValue,
+  type CommunicationValue,
+  type ConstantValue,
+  type CurrencyValue,
+  type DateTimeValue,
+  type DurationValue,
+  type JsonValue,
+  type ObjectValue,
+  type PhoneNumberValue,
+  type PlainTimeValue,
+  type ReferenceKind,
+  type ReferenceValue,
+  type ScalarValue,
+  type Value,
+} from './values';
+
+export type Category =
+  | 'audio'
+  | 'cast'
+  | 'communication'
+  | 'comparison'
+  | 'datetime'
+  | 'email'
+  | 'financial'
+  | 'json'
+  | 'language'
+  | 'list'
+  | 'logical'
+  | 'mathematical'
+  | 'routing'
+  | 'search'
+  | 'statistical'
+  | 'text'
+  | 'unary';
+
+/** A body as the evaluator calls it: the checker has matched the arguments with the parameters. */
+export type Body = (...given: readonly unknown[]) => Value;
+
+export interface Parameter {
+  readonly name: string;
+  readonly type: Type;
+  /** Whether NOT_SET may be given; if not, giving it fails when the flow runs. */
+  readonly notSetAllowed: boolean;
+  /** One or more arguments in this place. */
+  readonly repeatable: boolean;
+}
+
+export interface Overload {
+  readonly parameters: readonly Parameter[];
+  /** `any` stands for the type that the parameters of type `any` share. */
+  readonly returns: Type;
+  /** Reads the clock, chance or the org; then the environment comes before the arguments. */
+  readonly asksEnvironment: boolean;
+  readonly body: Body;
+  /** Not in the catalogue of 2018. */
+  readonly newer: boolean;
+}
+
+export interface FunctionDeclaration {
+  /** The function's name, or the operator's symbol. */
+  readonly name: string;
+  /** Tells `-` between two values from `-` before one. */
+  readonly id: string;
+  readonly category: Category;
+  readonly doc: string;
+  readonly overloads: readonly Overload[];
+  /**
+   * Where the declaration comes from: the catalogue of 2018, or newer: seen in published flows, change logs or help
+   * pages, with types inferred from their use.
+   */
+  readonly basis: 'catalogue' | 'newer';
+  /** Evaluates only the operands it needs; its overloads tell types, the evaluator has the behaviour. */
+  readonly lazy: boolean;
+}
+
+interface ValueOfKind extends Record<Exclude<Kind, ReferenceKind>, ScalarValue> {
+  string: string;
+  integer: number;
+  decimal: Decimal;
+  boolean: boolean;
+  dateTime: DateTimeValue;
+  date: PlainTimeValue;
+  time: PlainTimeValue;
+  duration: DurationValue;
+  currency: CurrencyValue;
+  phoneNumber: PhoneNumberValue;
+  json: JsonValue;
+  emailAddress: ObjectValue;
+  audio: AudioValue;
+  audioOrPrompt: AudioValue | ReferenceValue;
+  anything: ScalarValue;
+  communication: CommunicationValue;
+  stringFormat: ConstantValue;
+  boolFormat: ConstantValue;
+  currencyFormat: ConstantValue;
+  dateFormat: ConstantValue;
+  numberFormat: ConstantValue;
+  phoneNumberFormat: ConstantValue;
+  timeFormat: ConstantValue;
+  timePart: ConstantValue;
+  languageContext: ConstantValue;
+}
+
+type Written = Kind | `${Kind}[]`;
+type ScalarOf<K extends Kind> = K extends ReferenceKind
+  ? ReferenceValue
+  : K extends keyof ValueOfKind
+    ? ValueOfKind[K]
+    : never;
+type Held<W extends Written> = W extends `${infer K extends Kind}[]`
+  ? readonly (ScalarOf<K> | null)[]
+  : W extends Kind
+    ? ScalarOf<W>
+    : never;
+type Given<N extends string, W extends Written> = N extends `${string}?${string}` ? Held<W> | null : Held<W>;
+
+interface TypedParameter<V, R extends boolean> extends Parameter {
+  readonly repeatable: R;
+  /** Never present: carries the type of the arguments to the body. */
+  readonly given?: V;
+}
+
+type ArgumentsOf<P extends readonly Parameter[]> = P extends readonly [
+  infer F,
+  ...infer Rest extends readonly Parameter[],
+]
+  ? F extends TypedParameter<infer V, infer R>
+    ? R extends true
+      ? V[]
+      : [V, ...ArgumentsOf<Rest>]
+    : never
+  : [];
+
+type Returned = Written;
+
+export function param<const N extends string, const W extends Written>(
+  written: N,
+  kind: W,
+): TypedParameter<Given<N, W>, N extends `${string}...` ? true : false> {
+  const repeatable = written.endsWith('...');
+  const bare = repeatable ? written.slice(0, -3) : written;
+  const notSetAllowed = bare.endsWith('?');
+  return Object.freeze({
+    name: notSetAllowed ? bare.slice(0, -1) : bare,
+    type: typeWritten(kind),
+    notSetAllowed,
+    repeatable: repeatable as N extends `${string}...` ? true : false,
+  });
+}
+
+/** An overload with a pure body. */
+export function overload<const P extends readonly Parameter[]>(
+  parameters: P,
+  returns: Returned,
+  body: (...given: ArgumentsOf<P>) => Value,
+): Overload {
+  return Object.freeze({
+    parameters,
+    returns: typeWritten(returns),
+    asksEnvironment: false,
+    body: body as unknown as Body,
+    newer: false,
+  });
+}
+
+/** An overload that needs the clock, chance or the org. */
+export function asking<const P extends readonly Parameter[]>(
+  parameters: P,
+  returns: Returned,
+  body: (environment: Environment, ...given: ArgumentsOf<P>) => Value,
+): Overload {
+  return Object.freeze({
+    parameters,
+    returns: typeWritten(returns),
+    asksEnvironment: true,
+    body: body as unknown as Body,
+    newer: false,
+  });
+}
+
+/** Marks an overload that the catalogue of 2018 does not have, on a function it does have. */
+export function newer(declared: Overload): Overload {
+  return Object.freeze({ ...declared, newer: true });
+}
+
+export function func(
+  name: string,
+  category: Category,
+  doc: string,
+  overloads: readonly Overload[],
+): FunctionDeclaration {
+  return Object.freeze({ name, id: name, category, doc, overloads, basis: 'catalogue', lazy: false });
+}
+
+/** A function that the catalogue of 2018 does not have; its types are inferred from published flows and help pages. */
+export function newerFunc(
+  name: string,
+  category: Category,
+  doc: string,
+  overloads: readonly Overload[],
+): FunctionDeclaration {
+  return Object.freeze({
+    name,
+    id: name,
+    category,
+    doc: `${doc} (newer, inferred)`,
+    overloads,
+    basis: 'newer',
+    lazy: false,
+  });
+}
+
+export function operator(
+  name: string,
+  id: string,
+  category: Category,
+  doc: string,
+  overloads: readonly Overload[],
+): FunctionDeclaration {
+  return Object.freeze({ name, id, category, doc, overloads, basis: 'catalogue', lazy: false });
+}
+
+/** The same declaration, its operands evaluated one by one as needed. */
+export function lazy(declared: FunctionDeclaration): FunctionDeclaration {
+  return Object.freeze({ ...declared, lazy: true });
+}
+
+/** For lazy functions, whose behaviour is the evaluator's. */
+export const notCalled = (): never => {
+  throw new TypeError('a lazy function is evaluated without its body');
+};
+
+function typeWritten(written: Written): Type {
+  return written.endsWith('[]') ? type(written.slice(0, -2) as Kind, true) : type(written as Kind);
+}

@@ -1,0 +1,22 @@
+/** Runs a tree. For running one often, keep what {@link compile} gives. */
+import { type CheckOptions } from './check';
+import { compile, type Program } from './compile';
+import { type Environment } from './environment';
+import { type Tree } from './tree';
+import { type Value } from './values';
+
+const programs = new WeakMap<Tree, Program>();
+
+/**
+ * The value of an expression; throws an {@link ExpressionError} of phase `evaluate`.
+ * Without types for the variables, overloads are chosen by the values.
+ */
+export function evaluate(tree: Tree, environment: Environment, options?: CheckOptions): Value {
+  if (options !== undefined) return compile(tree, options).run(environment);
+  let program = programs.get(tree);
+  if (program === undefined) {
+    program = compile(tree);
+    programs.set(tree, program);
+  }
+  return program.run(environment);
+}

@@ -1,0 +1,64 @@
+/** Calling the body of a function: the overload, arguments that may not be NOT_SET, and where a failure happened. */
+import { type Annotated } from './annotate';
+import { type Body, type FunctionDeclaration, type Overload } from './declaration';
+import { type Environment } from './environment';
+import { ExpressionError, Failure, type Span } from './expression-error';
+import { mismatch, resolveActual } from './overloads';
+import { type Type } from './types';
+import { typeOf, type Value } from './values';
+
+export function parameterAt({ parameters }: Overload, index: number) {
+  return parameters[Math.min(index, parameters.length - 1)];
+}
+
+/** Chooses the overload by the values, and keeps it while they are of the same types. */
+export function dynamicInvocation(
+  declared: FunctionDeclaration,
+  given: readonly Annotated[],
+  span: Span,
+): (values: readonly Value[], environment: Environment) => Value {
+  const known = given.map((argument) => (argument.type.kind === 'any' ? undefined : argument.type));
+  let types: readonly Type[] = [];
+  let overload: Overload | undefined;
+  return (values, environment) => {
+    let isSame = overload !== undefined;
+    for (let index = 0; isSame && index < values.length; index += 1) {
+      isSame = types[index] === (known[index] ?? typeOf(values[index] as Value));
+    }
+    if (!isSame) {
+      types = values.map((value, index) => known[index] ?? typeOf(value));
+      overload = resolveActual(declared, types);
+    }
+    if (overload === undefined) throw failed(mismatch(declared, types), span);
+    for (let index = 0; index < values.length; index += 1) {
+      if (values[index] !== null) continue;
+      const parameter = parameterAt(overload, index);
+      if (parameter?.notSetAllowed === false) {
+        throw notSet(declared.name, parameter.name, given[index]?.span ?? span);
+      }
+    }
+    return invoke(overload, values, environment, span);
+  };
+}
+
+export function invoke(overload: Overload, values: readonly Value[], environment: Environment, span: Span): Value {
+  const body: Body = overload.body;
+  try {
+    if (values.length === 2 && !overload.asksEnvironment) return body(values[0], values[1]);
+    return overload.asksEnvironment ? body(environment, ...values) : body(...values);
+  } catch (error) {
+    throw placed(error, span);
+  }
+}
+
+export function placed(error: unknown, span: Span): unknown {
+  return error instanceof Failure ? failed(error.message, span) : error;
+}
+
+export function failed(message: string, span: Span): ExpressionError {
+  return new ExpressionError('evaluate', message, span);
+}
+
+export function notSet(name: string, parameter: string, span: Span): ExpressionError {
+  return failed(`NOT_SET is not allowed for "${parameter}" of ${name}`, span);
+}

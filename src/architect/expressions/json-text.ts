@@ -1,0 +1,211 @@
+/**
+ * JSON text to data and back. JavaScript's own reader serves where it is exact; a number with more digits than a
+ * float holds is read here, as a Decimal, so that ids and amounts survive.
+ */
+import { Decimal, decimalText } from './decimal';
+import { Failure } from './expression-error';
+import { MAX_JSON_DEPTH } from './limits';
+
+export type JsonData =
+  string | number | boolean | null | Decimal | readonly JsonData[] | { readonly [name: string]: JsonData };
+
+/** Reads strict JSON (documented: "JSON values in Architect"); throws a {@link Failure} that says where it is wrong. */
+export function readJson(text: string): JsonData {
+  if (isEasy(text)) {
+    try {
+      return JSON.parse(text) as JsonData;
+    } catch {
+      // Read again by our own reader, for its message.
+    }
+  }
+  return new JsonReader(text).whole();
+}
+
+/** Compact JSON text. */
+export function writeJson(data: JsonData, depth = 0): string {
+  if (depth > MAX_JSON_DEPTH) throw new Failure(`the JSON is nested deeper than ${MAX_JSON_DEPTH}`);
+  if (data === null || typeof data === 'string' || typeof data === 'boolean') return JSON.stringify(data);
+  if (typeof data === 'number') return Object.is(data, -0) ? '0' : numberText(new Decimal(data));
+  if (Decimal.isDecimal(data)) return numberText(data as Decimal);
+  if (Array.isArray(data)) return `[${data.map((item: JsonData) => writeJson(item, depth + 1)).join(',')}]`;
+  const members = Object.entries(data as Readonly<Record<string, JsonData>>);
+  return `{${members.map(([name, value]) => `${JSON.stringify(name)}:${writeJson(value, depth + 1)}`).join(',')}}`;
+}
+
+/** A JSON number as text: whole numbers without a point. */
+export function numberText(value: Decimal): string {
+  return decimalText(value, 0);
+}
+
+export function isJsonObject(data: JsonData): data is { readonly [name: string]: JsonData } {
+  return typeof data === 'object' && data !== null && !Array.isArray(data) && !Decimal.isDecimal(data);
+}
+
+/** No run of sixteen digits, no exponent digits next to them, and not deep: then floats lose nothing we print. */
+function isEasy(text: string): boolean {
+  let digits = 0;
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) {
+      digits += 1;
+      if (digits > 15) return false;
+    } else if (code !== 46) {
+      digits = 0;
+      if (code === 91 || code === 123) depth += 1;
+      else if (code === 93 || code === 125) depth -= 1;
+      if (depth > MAX_JSON_DEPTH || ((code === 101 || code === 69) && isExponent(text, at))) return false;
+    }
+  }
+  return true;
+}
+
+function isExponent(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return before >= 48 && before <= 57;
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+};
+const constants: readonly (readonly [string, boolean | null])[] = [
+  ['true', true],
+  ['false', false],
+  ['null', null],
+];
+
+class JsonReader {
+  private at = 0;
+
+  constructor(private readonly text: string) {}
+
+  whole(): JsonData {
+    const value = this.value(0);
+    this.blanks();
+    if (this.at < this.text.length) throw this.wrong();
+    return value;
+  }
+
+  private value(depth: number): JsonData {
+    if (depth > MAX_JSON_DEPTH) throw new Failure(`the JSON is nested deeper than ${MAX_JSON_DEPTH}`);
+    this.blanks();
+    const character = this.text.charAt(this.at);
+    if (character === '{') return this.object(depth);
+    if (character === '[') return this.array(depth);
+    if (character === '"') return this.string();
+    for (const [word, value] of constants) {
+      if (this.text.startsWith(word, this.at)) {
+        this.at += word.length;
+        return value;
+      }
+    }
+    return this.number();
+  }
+
+  private object(depth: number): JsonData {
+    const members: [string, JsonData][] = [];
+    this.at += 1;
+    this.blanks();
+    if (this.taken('}')) return {};
+    do {
+      this.blanks();
+      if (this.text.charAt(this.at) !== '"') throw this.wrong();
+      const name = this.string();
+      this.blanks();
+      if (!this.taken(':')) throw this.wrong();
+      members.push([name, this.value(depth + 1)]);
+      this.blanks();
+    } while (this.taken(','));
+    if (!this.taken('}')) throw this.wrong();
+    return Object.fromEntries(members);
+  }
+
+  private array(depth: number): JsonData {
+    const items: JsonData[] = [];
+    this.at += 1;
+    this.blanks();
+    if (this.taken(']')) return items;
+    do {
+      items.push(this.value(depth + 1));
+      this.blanks();
+    } while (this.taken(','));
+    if (!this.taken(']')) throw this.wrong();
+    return items;
+  }
+
+  private string(): string {
+    let value = '';
+    this.at += 1;
+    for (;;) {
+      const character = this.text.charAt(this.at);
+      if (character === '' || character < ' ') throw this.wrong();
+      this.at += 1;
+      if (character === '"') return value;
+      value += character === '\\' ? this.escape() : character;
+    }
+  }
+
+  private escape(): string {
+    const character = this.text.charAt(this.at);
+    const simple = escapes[character];
+    if (simple !== undefined) {
+      this.at += 1;
+      return simple;
+    }
+    const hexadecimal = this.text.slice(this.at + 1, this.at + 5);
+    if (character !== 'u' || !/^[0-9a-fA-F]{4}$/.test(hexadecimal)) throw this.wrong();
+    this.at += 5;
+    return String.fromCharCode(parseInt(hexadecimal, 16));
+  }
+
+  private number(): JsonData {
+    const start = this.at;
+    this.taken('-');
+    const whole = this.digits();
+    if (whole === 0 || (whole > 1 && this.text.charAt(this.at - whole) === '0')) throw this.wrong();
+    let isWhole = true;
+    if (this.taken('.')) {
+      isWhole = false;
+      if (this.digits() === 0) throw this.wrong();
+    }
+    if (this.taken('e') || this.taken('E')) {
+      isWhole = false;
+      if (!this.taken('+')) this.taken('-');
+      if (this.digits() === 0) throw this.wrong();
+    }
+    const text = this.text.slice(start, this.at);
+    if (isWhole && whole < 16) return Number(text);
+    const value = new Decimal(text);
+    if (!value.isFinite()) throw new Failure(`the JSON number ${text.slice(0, 40)} is too large`);
+    return value;
+  }
+
+  private digits(): number {
+    const start = this.at;
+    while (this.text.charAt(this.at) >= '0' && this.text.charAt(this.at) <= '9') this.at += 1;
+    return this.at - start;
+  }
+
+  private taken(character: string): boolean {
+    if (this.text.charAt(this.at) !== character) return false;
+    this.at += 1;
+    return true;
+  }
+
+  private blanks(): void {
+    while (' \t\r\n'.includes(this.text.charAt(this.at) || 'x')) this.at += 1;
+  }
+
+  private wrong(): Failure {
+    if (this.at >= this.text.length) return new Failure('the text is not JSON: it ends too early');
+    const character = JSON.stringify(this.text.charAt(this.at));
+    return new Failure(`the text is not JSON: ${character} at character ${this.at} is not expected`);
+  }
+}

@@ -1,0 +1,37 @@
+/**
+ * An org in which everything asked for exists, so that an expression can be tried without one.
+ * Ids are made from the names, so that the same name is always the same thing.
+ */
+import { detectLanguage } from './detect-language';
+import { type Environment, type ExpressionOrg } from './environment';
+import { Failure } from './expression-error';
+import { ReferenceValue, type ReferenceKind } from './values';
+
+export const openOrg: ExpressionOrg = Object.freeze({
+  findByName: (kind: ReferenceKind, name: string) => madeUp(kind, name),
+  findById: (kind: ReferenceKind, id: string) => madeUp(kind, id),
+  findPrompt: (_: 'user' | 'system', name: string) => madeUp('prompt', name),
+  defaultLanguage: () => 'en-us',
+  supportedLanguages: () => ['en-us'],
+  detectLanguage,
+  exchangeRate: () => undefined,
+  estimatedWaitTime: () => undefined,
+});
+
+/** An environment without variables, clock or chance: asking for one of these fails with a message that says so. */
+export const openEnvironment: Environment = Object.freeze({
+  variable: () => undefined,
+  org: openOrg,
+  now: () => {
+    throw new Failure('no clock was given to evaluate with');
+  },
+  random: () => {
+    throw new Failure('no source of chance was given to evaluate with');
+  },
+});
+
+function madeUp(kind: ReferenceKind, name: string): ReferenceValue | undefined {
+  const bare = name.trim();
+  if (bare === '') return undefined;
+  return new ReferenceValue(kind, bare.toLowerCase(), bare, kind === 'user' ? { username: bare, email: bare } : {});
+}

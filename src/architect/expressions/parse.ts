@@ -1,0 +1,285 @@
+/**
+ * Tokens to a tree, by climbing the levels of {@link level}: one loop reads all left-associative levels, so chains of
+ * operators do not use the stack, and what does nest is counted and bounded.
+ */
+import { Decimal } from './decimal';
+import { ExpressionError, type Span } from './expression-error';
+import { DECIMAL_DIGITS, MAX_INTEGER, MAX_NESTING, MAX_TEXT_LENGTH } from './limits';
+import { isReserved, nextToken, type Token } from './tokens';
+import { BRANCH_LEVEL, level, type BinaryOperator, type Literal, type Tree } from './tree';
+
+/** Reads an expression; throws an {@link ExpressionError} that says where the text is wrong. */
+export function parse(text: string): Tree {
+  if (text.length > MAX_TEXT_LENGTH) {
+    const message = `the expression has ${text.length} characters, at most ${MAX_TEXT_LENGTH} are allowed`;
+    throw new ExpressionError('syntax', message, { offset: MAX_TEXT_LENGTH, length: text.length - MAX_TEXT_LENGTH });
+  }
+  return new Parser(text).whole();
+}
+
+const binaryOperators: ReadonlyMap<string, BinaryOperator> = new Map(
+  (['or', 'and', '|', '&', '==', '!=', '>=', '<=', '>', '<', '+', '-', '*', '/', '%', '^'] as const).map((operator) => [
+    operator,
+    operator,
+  ]),
+);
+
+class Parser {
+  private token: Token;
+  /** End of the token before the present one: where the node just read ends. */
+  private end = 0;
+  private nesting = 0;
+
+  constructor(private readonly text: string) {
+    this.token = nextToken(text, 0);
+  }
+
+  whole(): Tree {
+    if (this.isAtEnd()) throw this.error('the expression is empty', this.token);
+    const tree = this.expression(level.conditional);
+    if (!this.isAtEnd()) throw this.unexpected('an operator or the end of the expression');
+    return tree;
+  }
+
+  /** Everything whose operators bind at least as tightly as `lowest`. */
+  private expression(lowest: number): Tree {
+    const start = this.token.offset;
+    let tree = this.prefixed();
+    let highest: number = level.primary;
+    for (;;) {
+      if (this.isSymbol('?') && lowest <= level.conditional) {
+        this.advance();
+        const yes = this.expression(BRANCH_LEVEL);
+        this.expect(':', 'between the two branches of "?"');
+        const no = this.expression(BRANCH_LEVEL);
+        tree = Object.freeze({ kind: 'conditional', condition: tree, yes, no, ...this.spanFrom(start) });
+        // Nothing that binds tighter can follow: `c ? 1 : 2 or 3` is not an expression.
+        highest = level.conditional;
+        continue;
+      }
+      const operator = this.binaryOperator();
+      if (operator === undefined || level[operator] < lowest || level[operator] > highest) return tree;
+      highest = level[operator];
+      this.advance();
+      const right = operator === '^' ? this.nested(level['^']) : this.expression(level[operator] + 1);
+      tree = Object.freeze({ kind: 'binary', operator, left: tree, right, ...this.spanFrom(start) });
+    }
+  }
+
+  private binaryOperator(): BinaryOperator | undefined {
+    if (this.token.kind === 'symbol') return binaryOperators.get(this.token.text);
+    if (this.token.kind === 'word' && this.token.text.length <= 3) {
+      return binaryOperators.get(this.token.text.toLowerCase());
+    }
+    return undefined;
+  }
+
+  /** Any number of `!` and `~`, then at most one `-`. */
+  private prefixed(): Tree {
+    const { offset, text } = this.token;
+    if (this.isSymbol('!') || this.isSymbol('~')) {
+      this.enter();
+      this.advance();
+      const operand = this.prefixed();
+      this.nesting -= 1;
+      const operator = text === '!' ? '!' : '~';
+      return Object.freeze({ kind: 'prefix', operator, operand, ...this.spanFrom(offset) });
+    }
+    if (!this.isSymbol('-')) return this.primary();
+    this.advance();
+    if (this.token.kind === 'integer' || this.token.kind === 'decimal') return this.number(offset, '-');
+    const operand = this.primary();
+    return Object.freeze({ kind: 'prefix', operator: '-', operand, ...this.spanFrom(offset) });
+  }
+
+  private primary(): Tree {
+    const token = this.token;
+    switch (token.kind) {
+      case 'integer':
+      case 'decimal':
+        return this.number(token.offset, '');
+      case 'string':
+        this.advance();
+        return Object.freeze({ kind: 'string', value: token.text, offset: token.offset, length: token.length });
+      case 'word':
+        return this.named(token);
+      case 'symbol':
+        if (token.text === '(') return this.parenthesised();
+    }
+    throw this.unexpected('a value, a variable, a function or "("');
+  }
+
+  private parenthesised(): Tree {
+    this.advance();
+    const tree = this.nested(level.conditional);
+    this.expect(')', 'to close "("');
+    if (this.isSymbol('.') || this.isSymbol('[')) {
+      const message = `"${this.token.text}" cannot follow a parenthesis; properties and indexes follow variables and calls`;
+      throw this.error(message, this.token);
+    }
+    return tree;
+  }
+
+  private named(token: Token): Tree {
+    const constant = this.constant(token);
+    if (constant !== undefined) {
+      this.advance();
+      return constant;
+    }
+    if (isReserved(token.text)) throw this.unexpected('a value, a variable, a function or "("');
+    this.advance();
+    if (this.isSymbol('(')) return this.postfixed(this.call(token), token.offset);
+    if (this.isSymbol('.')) {
+      const name = this.field();
+      const variable = { kind: 'variable', scope: token.text, name, ...this.spanFrom(token.offset) } as const;
+      return this.postfixed(Object.freeze(variable), token.offset);
+    }
+    throw this.error(bareWord(token.text), token);
+  }
+
+  private constant({ text, offset, length }: Token): Literal | undefined {
+    if (text === 'true' || text === 'false')
+      return Object.freeze({ kind: 'boolean', value: text === 'true', offset, length });
+    return text === 'NOT_SET' ? Object.freeze({ kind: 'notSet', offset, length }) : undefined;
+  }
+
+  private call(name: Token): Tree {
+    this.advance();
+    const given: Tree[] = [];
+    if (!this.isSymbol(')')) {
+      given.push(this.nested(level.conditional));
+      while (this.isSymbol(',')) {
+        this.advance();
+        given.push(this.nested(level.conditional));
+      }
+    }
+    this.expect(')', `to close the call of ${name.text}`);
+    return Object.freeze({
+      kind: 'call',
+      function: name.text,
+      arguments: Object.freeze(given),
+      ...this.spanFrom(name.offset),
+    });
+  }
+
+  private postfixed(first: Tree, start: number): Tree {
+    let tree = first;
+    for (;;) {
+      if (this.isSymbol('.')) {
+        const name = this.field();
+        tree = Object.freeze({ kind: 'property', of: tree, name, ...this.spanFrom(start) });
+      } else if (this.isSymbol('[')) {
+        this.advance();
+        const index = this.nested(level.conditional);
+        this.expect(']', 'to close "["');
+        tree = Object.freeze({ kind: 'index', of: tree, index, ...this.spanFrom(start) });
+      } else return tree;
+    }
+  }
+
+  /** `.name` or `."any text"`; a blank may stand before the dot, not after it. */
+  private field(): string {
+    const dot = this.token;
+    this.advance();
+    const { kind, text, offset } = this.token;
+    const adjacent = offset === dot.offset + dot.length;
+    if (!adjacent || !(kind === 'string' || (kind === 'word' && !isReserved(text)))) {
+      throw this.error('a name or a "quoted name" must follow the dot directly', dot);
+    }
+    this.advance();
+    return text;
+  }
+
+  private number(offset: number, sign: '-' | ''): Literal {
+    const token = this.token;
+    this.advance();
+    const span = this.spanFrom(offset);
+    if (token.kind === 'integer') {
+      const value = Number(token.text);
+      if (value > MAX_INTEGER) {
+        throw this.error(`the integer ${shortened(token.text)} is larger than ${MAX_INTEGER}`, span);
+      }
+      return Object.freeze({ kind: 'integer', value: sign === '-' && value !== 0 ? -value : value, ...span });
+    }
+    const [whole = '', fraction = ''] = token.text.split('.');
+    const digits = significant(whole) + fraction;
+    if (digits.length > DECIMAL_DIGITS && withoutTrailingZeros(significant(digits)).length > DECIMAL_DIGITS) {
+      const message = `the decimal ${shortened(token.text)} has more than ${DECIMAL_DIGITS} digits`;
+      throw this.error(message, span);
+    }
+    const value = new Decimal(`${sign}${whole || '0'}.${fraction || '0'}`);
+    if (!value.isFinite()) throw this.error(`the decimal ${shortened(token.text)} is too large`, span);
+    return Object.freeze({ kind: 'decimal', value: value.isZero() ? value.abs() : value, ...span });
+  }
+
+  private nested(lowest: number): Tree {
+    this.enter();
+    const tree = this.expression(lowest);
+    this.nesting -= 1;
+    return tree;
+  }
+
+  private enter(): void {
+    this.nesting += 1;
+    if (this.nesting > MAX_NESTING) throw this.error(`the expression is nested deeper than ${MAX_NESTING}`, this.token);
+  }
+
+  private isAtEnd(): boolean {
+    return this.token.kind === 'end';
+  }
+
+  private isSymbol(text: string): boolean {
+    return this.token.kind === 'symbol' && this.token.text === text;
+  }
+
+  private expect(symbol: string, why: string): void {
+    if (!this.isSymbol(symbol)) throw this.unexpected(`"${symbol}" ${why}`);
+    this.advance();
+  }
+
+  private advance(): void {
+    this.end = this.token.offset + this.token.length;
+    this.token = nextToken(this.text, this.end);
+  }
+
+  private spanFrom(offset: number): Span {
+    return { offset, length: this.end - offset };
+  }
+
+  private unexpected(wanted: string): ExpressionError {
+    const found = this.token.kind === 'end' ? 'the expression ends' : `found ${this.found()}`;
+    return this.error(`${found} where ${wanted} is expected`, this.token);
+  }
+
+  private found(): string {
+    return shortened(this.text.slice(this.token.offset, this.token.offset + this.token.length));
+  }
+
+  private error(message: string, { offset, length }: Span): ExpressionError {
+    return new ExpressionError('syntax', message, { offset, length });
+  }
+}
+
+function bareWord(word: string): string {
+  const folded = word.toLowerCase();
+  if (folded === 'true' || folded === 'false') return `"${word}" must be written ${folded}`;
+  if (folded === 'not_set') return `"${word}" must be written NOT_SET`;
+  if (folded === 'not') return '"not" is not an operator; write !';
+  return `"${shortened(word)}" is neither a function call nor a variable with its scope, such as Flow.${shortened(word)}`;
+}
+
+function shortened(text: string): string {
+  return text.length <= 40 ? text : `${text.slice(0, 37)}…`;
+}
+
+function significant(digits: string): string {
+  let at = 0;
+  while (digits.charCodeAt(at) === 48) at += 1;
+  return digits.slice(at);
+}
+
+function withoutTrailingZeros(digits: string): string {
+  let end = digits.length;
+  while (digits.charCodeAt(end - 1) === 48) end -= 1;
+  return digits.slice(0, end);
+}

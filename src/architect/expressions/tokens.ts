@@ -1,0 +1,138 @@
+/**
+ * Text to tokens. A hand-written scanner: each character is looked at a bounded number of times.
+ * Documented by the lexer of the 2018 client core: no comments, no single quotes, no `&&`, `||`, `not` or `=`.
+ */
+import { ExpressionError } from './expression-error';
+
+export type TokenKind = 'integer' | 'decimal' | 'string' | 'word' | 'symbol' | 'end';
+
+/** `text` is the symbol, the word, the digits, or the string with its escapes resolved. */
+export interface Token {
+  readonly kind: TokenKind;
+  readonly text: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+const escapes: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', n: '\n', r: '\r', t: '\t', f: '\f' };
+const twoCharacterSymbols: ReadonlySet<string> = new Set(['==', '!=', '>=', '<=']);
+const symbols: ReadonlySet<string> = new Set('+-*/%^!~><&|?:()[].,');
+const letter = /^\p{L}$/u;
+
+/** The token that begins at or after the offset. */
+export function nextToken(source: string, from: number): Token {
+  let at = from;
+  while (at < source.length && isBlank(source.charCodeAt(at))) at += 1;
+  if (at >= source.length) return { kind: 'end', text: '', offset: source.length, length: 0 };
+  const code = source.charCodeAt(at);
+  if (isDigit(code) || (code === 46 && isDigit(source.charCodeAt(at + 1)))) return number(source, at);
+  if (code === 34) return string(source, at);
+  if (isWordStart(code)) return word(source, at);
+  const two = source.slice(at, at + 2);
+  if (twoCharacterSymbols.has(two)) return { kind: 'symbol', text: two, offset: at, length: 2 };
+  const one = source.charAt(at);
+  if (symbols.has(one)) return { kind: 'symbol', text: one, offset: at, length: 1 };
+  throw new ExpressionError('syntax', strayCharacter(source, at), { offset: at, length: 1 });
+}
+
+/** Whether a text can stand after a dot without quotes, and as a function's or scope's name. */
+export function isWord(text: string): boolean {
+  if (text.length === 0 || !isWordStart(text.charCodeAt(0))) return false;
+  for (let at = 1; at < text.length; at += 1) if (!isWordPart(text.charCodeAt(at))) return false;
+  return !isReserved(text);
+}
+
+/** `true`, `false` and `NOT_SET` in this very case, `and` and `or` in any. */
+export function isReserved(text: string): boolean {
+  if (text === 'true' || text === 'false' || text === 'NOT_SET') return true;
+  if (text.length > 3) return false;
+  const folded = text.toLowerCase();
+  return folded === 'and' || folded === 'or';
+}
+
+/** A text as a string literal. Raw line breaks are allowed inside, but `\n` reads better. */
+export function quote(text: string): string {
+  let quoted = '"';
+  for (const character of text) quoted += written[character] ?? character;
+  return quoted + '"';
+}
+
+/** The same with raw line breaks and tabs, for texts that have no room to spare. */
+export function quoteTightly(text: string): string {
+  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}
+
+const written: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+function number(source: string, start: number): Token {
+  let at = digitsFrom(source, start);
+  const kind: TokenKind = source.charCodeAt(at) === 46 ? 'decimal' : 'integer';
+  if (kind === 'decimal') at = digitsFrom(source, at + 1);
+  return { kind, text: source.slice(start, at), offset: start, length: at - start };
+}
+
+function string(source: string, start: number): Token {
+  let text = '';
+  let at = start + 1;
+  let copied = at;
+  for (; at < source.length; at += 1) {
+    const code = source.charCodeAt(at);
+    if (code === 34) {
+      text += source.slice(copied, at);
+      return { kind: 'string', text, offset: start, length: at + 1 - start };
+    }
+    if (code !== 92) continue;
+    const escaped = escapes[source.charAt(at + 1)];
+    if (escaped === undefined) {
+      const message = `"${source.slice(at, at + 2)}" is not an escape; a string knows \\" \\\\ \\n \\r \\t`;
+      throw new ExpressionError('syntax', message, { offset: at, length: Math.min(2, source.length - at) });
+    }
+    text += source.slice(copied, at) + escaped;
+    at += 1;
+    copied = at + 1;
+  }
+  throw new ExpressionError('syntax', 'this string has no closing "', { offset: start, length: source.length - start });
+}
+
+function word(source: string, start: number): Token {
+  let at = start + 1;
+  while (at < source.length && isWordPart(source.charCodeAt(at))) at += 1;
+  return { kind: 'word', text: source.slice(start, at), offset: start, length: at - start };
+}
+
+function digitsFrom(source: string, start: number): number {
+  let at = start;
+  while (isDigit(source.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 13;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isWordStart(code: number): boolean {
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 36) return true;
+  return code > 127 && letter.test(String.fromCharCode(code));
+}
+
+function isWordPart(code: number): boolean {
+  return isWordStart(code) || isDigit(code) || code === 95;
+}
+
+const hints: Readonly<Record<string, string>> = {
+  "'": 'strings stand in double quotes',
+  '=': 'write == to compare',
+  '{': 'there are no braces; a list is MakeList(…)',
+  '“': 'strings stand in straight double quotes',
+  '”': 'strings stand in straight double quotes',
+};
+
+function strayCharacter(source: string, at: number): string {
+  const character = String.fromCodePoint(source.codePointAt(at) ?? 0);
+  const hint = hints[character];
+  return `the character ${JSON.stringify(character)} has no meaning here${hint === undefined ? '' : `: ${hint}`}`;
+}

@@ -1,0 +1,131 @@
+import {
+  builtInVariables,
+  check,
+  parse,
+  type,
+  typeNamed,
+  typeName,
+  type Type,
+} from '../../../src/architect/expressions';
+
+const types: Readonly<Record<string, Type>> = {
+  'Flow.text': type('string'),
+  'Flow.count': type('integer'),
+  'Flow.price': type('decimal'),
+  'Flow.yes': type('boolean'),
+  'Flow.j': type('json'),
+  'Flow.queue': type('queue'),
+  'Flow.texts': type('string', true),
+  'Flow.unknown': type('any'),
+};
+const variables = (name: string): Type | undefined => types[name];
+
+describe('expression ⇒ type', () => {
+  test.each([
+    ['Flow.count + 1', 'integer'],
+    ['Flow.count + Flow.price', 'decimal'],
+    ['Flow.count / 2', 'decimal'],
+    ['Flow.text + "x"', 'string'],
+    ['Flow.texts[0]', 'string'],
+    ['GetAt(Flow.texts, 0)', 'string'],
+    ['MakeList(1, NOT_SET)', 'integerCollection'],
+    ['MakeEmptyList(ToDateTime(NOT_SET))', 'dateTimeCollection'],
+    ['If(Flow.yes, NOT_SET, 1.5)', 'decimal'],
+    ['Flow.yes ? "a" : "b"', 'string'],
+    ['Flow.j.a.b', 'json'],
+    ['Flow.queue.Name', 'string'],
+    ['ToPhoneNumber(Flow.text).isGlobal', 'boolean'],
+    ['MakeCurrency(1, "EUR").amount', 'decimal'],
+    ['MakeCurrency(1, "EUR")["code"]', 'string'],
+    ['Append(ToAudioTTS("a"), Prompt.welcome)', 'audio'],
+    ['ToAudioTTS(Flow.text, Format.String.playChars)', 'audio'],
+    ['MakeCommunication("a", ToCommunication(Flow.count))', 'communication'],
+    ['ToString(Flow.unknown)', 'string'],
+    ['Flow.unknown + 1', 'any'],
+    ['System.MaxInt', 'integer'],
+  ])('%s is %s', (text, name) => {
+    expect(check(parse(text), { variables })).toEqual({ type: typeNamed(name), problems: [] });
+  });
+});
+
+describe('expression ⇒ problems', () => {
+  test.each([
+    ['"a" + 1', 'error', 0, '"+" does not take (string, integer)'],
+    ['1 + Append("a", 1)', 'error', 4, 'Append does not take (string, integer)'],
+    ['Substring("a", 1)', 'error', 0, 'Substring takes 3 arguments, 2 given'],
+    ['1 == "a"', 'error', 0, '"==" does not take (integer, string)'],
+    ['If(true, 1, "a")', 'error', 0, 'If does not take (boolean, integer, string)'],
+    ['If(true, NOT_SET, NOT_SET)', 'error', 0, 'at most one of the two branches'],
+    ['MakeList(1, 2.5)', 'error', 0, 'MakeList does not take (integer, decimal)'],
+    ['MakeList(NOT_SET)', 'error', 0, 'have no type'],
+    ['Flow.missing', 'error', 0, 'there is no variable Flow.missing'],
+    ['Flow.text.length', 'error', 0, 'a value of type string has no property "length"'],
+    ['Flow.queue.id2', 'error', 0, 'it has id, name'],
+    ['Flow.text[0]', 'error', 0, 'takes no index of type integer'],
+    ['Flow.j == "a"', 'error', 0, '"==" does not take (json, string)'],
+    ['ToUpper("a")', 'warning', 0, 'there is no function ToUpper'],
+    ['Lenght("a")', 'warning', 0, 'is Length meant?'],
+    ['Length(NOT_SET)', 'warning', 7, 'NOT_SET is not allowed for "text" of Length'],
+    ['Flow.InstanceId', 'warning', 0, 'what it holds is not certain'],
+    ['Call.NewThing', 'warning', 0, 'not among the known built-in variables'],
+  ])('%s: %s at %i', (text, severity, offset, message) => {
+    expect(check(parse(text), { variables }).problems).toMatchObject([
+      { severity, offset, message: expect.stringContaining(message) as string },
+    ]);
+  });
+
+  test('all problems are found at once, in the order of the text', () => {
+    const { problems } = check(parse('Flow.a + Length(1) + Flow.b'), { variables });
+
+    expect(problems.map(({ offset }) => offset)).toEqual([0, 9, 21]);
+  });
+
+  test('a workflow has no Call.*', () => {
+    const { problems } = check(parse('Call.Ani'), { variables, flow: 'workflow' });
+
+    expect(problems).toMatchObject([{ severity: 'error', offset: 0, length: 8 }]);
+  });
+
+  test('without a list of variables any may be meant', () => {
+    expect(check(parse('Flow.whatever == 1'))).toEqual({ type: type('boolean'), problems: [] });
+  });
+});
+
+describe('the whole expression is converted to the type its field wants', () => {
+  test.each([
+    ['Flow.count', 'string'],
+    ['Flow.text', 'integer'],
+    ['Flow.count', 'decimal'],
+    ['Flow.j', 'string'],
+    ['Flow.text', 'audio'],
+    ['Flow.text', 'phoneNumber'],
+    ['Flow.text', 'queue'],
+    ['NOT_SET', 'duration'],
+  ])('%s to %s', (text, wanted) => {
+    expect(check(parse(text), { variables, wanted: typeNamed(wanted) })).toEqual({
+      type: typeNamed(wanted),
+      problems: [],
+    });
+  });
+
+  test.each([
+    ['Flow.yes', 'duration'],
+    ['Flow.texts', 'string'],
+    ['Flow.queue', 'integer'],
+    ['MakeList(1)', 'stringCollection'],
+  ])('but not %s to %s', (text, wanted) => {
+    expect(check(parse(text), { variables, wanted: typeNamed(wanted) }).problems).toMatchObject([
+      { severity: 'error', message: expect.stringContaining('no conversion exists') as string },
+    ]);
+  });
+});
+
+test('built-in variables have names of their own', () => {
+  const names = builtInVariables.map(({ name }) => name.toLowerCase());
+
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test.each(['stringCollection', 'STRING_COLLECTION', 'StringCollection'])('%s names a collection of strings', (name) => {
+  expect(typeName(typeNamed(name) ?? type('any'))).toBe('stringCollection');
+});

@@ -1,0 +1,124 @@
+import { ExpressionError, parse, type Tree } from '../../../src/architect/expressions';
+
+describe('text ⇒ tree', () => {
+  test.each([
+    ['operators of one level lean to the left', '1 - 2 + 3', '(+ (- 1 2) 3)'],
+    ['^ leans to the right', '2 ^ 3 ^ 4', '(^ 2 (^ 3 4))'],
+    ['* binds tighter than +', '1 + 2 * 3', '(+ 1 (* 2 3))'],
+    ['+ binds tighter than <', '1 + 2 < 3', '(< (+ 1 2) 3)'],
+    ['< binds tighter than ==', 'true == 1 < 2', '(== true (< 1 2))'],
+    ['& binds looser than ==', '1 & 2 == 3', '(& 1 (== 2 3))'],
+    ['| binds looser than &', '1 | 2 & 3', '(| 1 (& 2 3))'],
+    ['and binds looser than |, or looser still', 'true or false and 1 | 2', '(or true (and false (| 1 2)))'],
+    ['and and or are written in any case', 'true AND false Or true', '(or (and true false) true)'],
+    ['! binds tighter than a comparison', '!F() == true', '(== (! (F)) true)'],
+    ['! and ~ may be repeated', '!!~1', '(! (! (~ 1)))'],
+    ['a minus before digits is part of the number', '-2 ^ 2', '(^ -2 2)'],
+    ['a minus before a call is an operator', '-F(1) ^ 2', '(^ (- (F 1)) 2)'],
+    ['the exponent may have a minus', '2 ^ -1', '(^ 2 -1)'],
+    ['subtracting a negative number', '2 - -1', '(- 2 -1)'],
+    ['a conditional leans to the left', 'true ? 1 : true ? 2 : 3', '(? (? true 1 true) 2 3)'],
+    ['the branches of a conditional may have and', 'true ? 1 : false and true', '(? true 1 (and false true))'],
+    ['parentheses leave no node', '((1))', '1'],
+    ['a variable is a scope and a name', 'Flow.callerNumber', 'Flow.callerNumber'],
+    ['what follows the name are properties', 'Flow.j.from.entityId', '(. (. Flow.j from) entityId)'],
+    ['a name may be quoted', 'Flow."my var"."or"', '(. Flow.my var or)'],
+    ['an index follows variables and calls', 'F(1)[0].x', '(. ([] (F 1) 0) x)'],
+    ['blanks may stand before a dot and a parenthesis', 'Flow .x + F (1)', '(+ Flow.x (F 1))'],
+    ['an expression may have several lines', '\n\n\t1 +\r\n 2', '(+ 1 2)'],
+    [
+      'names may begin with $ and have letters of any script',
+      'Flow.$lastInput + Flow.été2_ + Flow.台',
+      '(+ (+ Flow.$lastInput Flow.été2_) Flow.台)',
+    ],
+    ['decimals may lack a side of the point', '1. + .5', '(+ 1 0.5)'],
+    ['the escapes of strings', '"a\\"b\\\\c\\n\\r\\t"', '"a\\"b\\\\c\\n\\r\\t"'],
+    ['a raw line break in a string', '"a\nb"', '"a\\nb"'],
+    ['NOT_SET', 'F(NOT_SET)', '(F NOT_SET)'],
+  ])('%s: %s', (_, text, tree) => {
+    expect(shape(parse(text))).toBe(tree);
+  });
+
+  test('a node knows its place in the text', () => {
+    const tree = parse(' 1 + Length( "ab" ) ');
+
+    expect(tree).toMatchObject({
+      kind: 'binary',
+      offset: 1,
+      length: 18,
+      right: { kind: 'call', offset: 5, length: 14 },
+    });
+  });
+});
+
+describe('text ⇒ error, with its place', () => {
+  test.each([
+    ['', 0, 'the expression is empty'],
+    ['  ', 2, 'the expression is empty'],
+    ['1 +', 3, 'the expression ends where a value'],
+    ['1 2', 2, 'found 2 where an operator or the end'],
+    ['--1', 1, 'found - where a value'],
+    ['-!true', 1, 'found ! where a value'],
+    ['true ? 1 : 2 or 3', 13, 'found or where an operator'],
+    ['true ? 1', 8, '":" between the two branches'],
+    ['(1', 2, '")" to close "("'],
+    ['(Flow.x).y', 8, '"." cannot follow a parenthesis'],
+    ['Flow', 0, 'neither a function call nor a variable'],
+    ['True', 0, '"True" must be written true'],
+    ['not_set', 0, '"not_set" must be written NOT_SET'],
+    ['not true', 0, 'write !'],
+    ['Flow. x', 4, 'must follow the dot directly'],
+    ['Flow.or', 4, 'must follow the dot directly'],
+    ["'a'", 0, 'strings stand in double quotes'],
+    ['1 = 1', 2, 'write == to compare'],
+    ['true && false', 6, 'where a value'],
+    ['"a', 0, 'no closing "'],
+    ['"\\q"', 1, 'is not an escape'],
+    ['1e5', 1, 'found e5'],
+    ['1000000000000000', 0, 'is larger than 999999999999999'],
+    ['0.12345678901234567890123456789012345678901', 0, 'more than 40 digits'],
+    ['F(1,)', 4, 'found ) where a value'],
+    ['Flow.x[]', 7, 'found ] where a value'],
+  ])('%j at %i: %s', (text, offset, message) => {
+    expect(thrownBy(text)).toMatchObject({
+      phase: 'syntax',
+      offset,
+      message: expect.stringContaining(message) as string,
+    });
+  });
+});
+
+function thrownBy(text: string): ExpressionError | undefined {
+  try {
+    parse(text);
+  } catch (error) {
+    if (error instanceof ExpressionError) return error;
+  }
+  return undefined;
+}
+
+/** A tree as nested lists, without places. */
+function shape(tree: Tree): string {
+  switch (tree.kind) {
+    case 'string':
+      return JSON.stringify(tree.value);
+    case 'notSet':
+      return 'NOT_SET';
+    case 'variable':
+      return `${tree.scope}.${tree.name}`;
+    case 'call':
+      return `(${[tree.function, ...tree.arguments.map(shape)].join(' ')})`;
+    case 'prefix':
+      return `(${tree.operator} ${shape(tree.operand)})`;
+    case 'binary':
+      return `(${tree.operator} ${shape(tree.left)} ${shape(tree.right)})`;
+    case 'conditional':
+      return `(? ${shape(tree.condition)} ${shape(tree.yes)} ${shape(tree.no)})`;
+    case 'property':
+      return `(. ${shape(tree.of)} ${tree.name})`;
+    case 'index':
+      return `([] ${shape(tree.of)} ${shape(tree.index)})`;
+    default:
+      return tree.value.toString();
+  }
+}

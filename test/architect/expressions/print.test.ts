@@ -1,0 +1,64 @@
+import { functionsUsed, interpolate, parse, print, references } from '../../../src/architect/expressions';
+
+test.each([
+  ['blanks around operators and after commas', '1+2*F( 3,4 )', '1 + 2 * F(3, 4)'],
+  ['parentheses only where they are needed', '((1 + 2)) * (3 * (4))', '(1 + 2) * (3 * 4)'],
+  ['the right operand of a left-leaning operator keeps them', '1 - (2 - 3)', '1 - (2 - 3)'],
+  ['the left operand loses them', '(1 - 2) - 3', '1 - 2 - 3'],
+  ['the left operand of ^ keeps them', '(2 ^ 3) ^ 4', '(2 ^ 3) ^ 4'],
+  ['the right operand of ^ loses them', '2 ^ (3 ^ 4)', '2 ^ 3 ^ 4'],
+  ['a negated number in parentheses is not a negative number', '-(5)', '-(5)'],
+  ['a negated negative number', '-(-5)', '-(-5)'],
+  ['a negative base needs none', '(-2) ^ 2', '-2 ^ 2'],
+  ['a negation under !', '!(-F())', '!-F()'],
+  ['! under a negation', '-(!F())', '-(!F())'],
+  ['an or in a branch', 'true ? (1 or 2) : 3', 'true ? (1 or 2) : 3'],
+  ['a conditional in a branch', 'true ? 1 : (true ? 2 : 3)', 'true ? 1 : (true ? 2 : 3)'],
+  ['a conditional as condition', '(true ? 1 : true) ? 2 : 3', 'true ? 1 : true ? 2 : 3'],
+  ['and, or in lower case', 'true AND true OR false', 'true and true or false'],
+  ['names that need no quotes lose them', 'Flow."a"."b c"."and"', 'Flow.a."b c"."and"'],
+  ['decimals show one place at least', '1. + .50', '1.0 + 0.5'],
+  ['strings are escaped', '"a\n\\"\\\\"', '"a\\n\\"\\\\"'],
+  ['functions keep their spelling', 'tostring( 1 )', 'tostring(1)'],
+])('%s: %s', (_, text, printed) => {
+  expect(print(parse(text))).toBe(printed);
+});
+
+test('a text that would grow beyond the limit is printed without blanks', () => {
+  const chain = `1${'+1'.repeat(12_000)}`;
+
+  expect(print(parse(chain))).toBe(chain);
+});
+
+describe('an expression from a template', () => {
+  const variable = { name: 'Flow.x' };
+
+  test.each([
+    ['a variable', interpolate`Length(${variable}) > 3`, 'Length(Flow.x) > 3'],
+    ['a text becomes a literal, escaped', interpolate`${variable} == ${'say "hi"\n'}`, 'Flow.x == "say \\"hi\\"\\n"'],
+    ['a whole number, a number, a truth', interpolate`F(${1}, ${-2.5}, ${true})`, 'F(1, -2.5, true)'],
+    ['no value', interpolate`${variable} == ${null}`, 'Flow.x == NOT_SET'],
+    ['an expression keeps its grouping', interpolate`2 * ${parse('1 + 2')}`, '2 * (1 + 2)'],
+    ['but not parentheses it does not need', interpolate`2 + ${{ text: '1 * 2' }}`, '2 + 1 * 2'],
+    [
+      'a property of an interpolated call',
+      interpolate`${parse('ToPhoneNumber(Call.Ani)')}.e164`,
+      'ToPhoneNumber(Call.Ani).e164',
+    ],
+    ['a minus before a negative number', interpolate`2 - -${3} + -(${-4})`, '2 - -3 + -(-4)'],
+  ])('%s', (_, tree, printed) => {
+    expect(print(tree)).toBe(printed);
+  });
+});
+
+describe('what an expression mentions', () => {
+  const tree = parse('If(isset(Flow.a), Flow.b.c, Append(flow.A, Task.d)) == IsSet(Flow.list[State.i])');
+
+  test('variables, once each, without regard to case', () => {
+    expect(references(tree)).toEqual(['Flow.a', 'Flow.b', 'Task.d', 'Flow.list', 'State.i']);
+  });
+
+  test('functions, once each, without regard to case', () => {
+    expect(functionsUsed(tree)).toEqual(['If', 'isset', 'Append']);
+  });
+});
