@@ -2,24 +2,30 @@
 import { Command, CommanderError } from 'commander';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { list } from './list';
-import { start } from './start';
-import { synth } from './synth';
-
 /** Exit codes: fine, findings, wrong use. */
 export const EXIT = { fine: 0, findings: 1, wrongUse: 2 } as const;
 
 const packageJson = join(__dirname, '../../../package.json');
 const { version } = JSON.parse(readFileSync(packageJson, 'utf8')) as { readonly version: string };
 
+/** Every command; each is loaded only when it is asked for, or for the help. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  synth: async () => (await import('./synth')).synth(),
+  list: async () => (await import('./list')).list(),
+  check: async () => (await import('./check')).checkCommand(),
+  eval: async () => (await import('./eval')).evaluate(),
+  start: async () => (await import('./start')).start(),
+};
+
 /** The command line, with a way to run it without a process of its own. */
-export function program(): Command {
-  return new Command('flowcdk')
+export async function program(args: readonly string[]): Promise<Command> {
+  const wanted = args.find((arg) => Object.hasOwn(commands, arg));
+  const loaded = Object.entries(commands).filter(([name]) => wanted === undefined || name === wanted);
+  const flowcdk = new Command('flowcdk')
     .description('Genesys Cloud flows, data actions and triggers as typed, tested TypeScript')
     .version(version)
     .showHelpAfterError('(flowcdk --help tells what can be done)')
     .exitOverride()
-    .configureHelp({ sortSubcommands: false })
     .addHelpText(
       'after',
       `
@@ -27,19 +33,21 @@ Examples:
   $ flowcdk synth                     write the Terraform stacks to cdktf.out
   $ flowcdk synth --env local         with settings.local.yaml laid over settings.yaml
   $ flowcdk list                      what there is, and what refers to what
+  $ flowcdk check                     what is wrong with the application
+  $ flowcdk check flow.yaml           what is wrong with any Architect YAML
+  $ flowcdk eval 'Length("abc") > 2'  what an Architect expression gives
 
 Exit codes: 0 fine, 1 something was found, 2 wrong use.`,
-    )
-    .addCommand(synth())
-    .addCommand(list())
-    .addCommand(start());
+    );
+  for (const [, load] of loaded) flowcdk.addCommand((await load()).copyInheritedSettings(flowcdk));
+  return flowcdk;
 }
 
 /** Runs one command line and tells the exit code; never throws for what a user can provoke. */
 export async function run(args: readonly string[]): Promise<number> {
   process.exitCode = EXIT.fine;
   try {
-    await program().parseAsync(args, { from: 'user' });
+    await (await program(args)).parseAsync(args, { from: 'user' });
     return Number(process.exitCode);
   } catch (problem) {
     if (problem instanceof CommanderError) return problem.exitCode === 0 ? EXIT.fine : EXIT.wrongUse;

@@ -1,0 +1,101 @@
+import type { Action, ActionList } from '../architect/actions';
+import type { FlowTree } from '../architect/flow-tree';
+import type { Leaf, ShapeProblem } from '../architect/forms';
+import type { YamlNode } from '../architect/yaml/node';
+import type { Severity } from '../finding';
+import type { FlowFile, Project } from './project';
+
+/** What a rule protects the user from, and how it looks for it. One rule per file in `rules/`. */
+export interface Rule {
+  /** Kebab-case; also the name of its page in `docs/rules/`. */
+  readonly name: string;
+  readonly family: Family;
+  /** How much it matters unless the settings say otherwise. */
+  readonly severity: Severity;
+  /** One sentence: what goes wrong without it. */
+  readonly protectsFrom: string;
+  /** Called once for a file or project; gives what wants to be told of what the walk meets. */
+  readonly start: (told: Told) => Listener;
+}
+
+/** Groups rules in documents and reports. */
+export type Family =
+  | 'shape'
+  | 'expressions'
+  | 'variables'
+  | 'paths'
+  | 'data actions'
+  | 'templates'
+  | 'calls'
+  | 'participant data'
+  | 'triggers'
+  | 'portability'
+  | 'limits';
+
+/** What a rule may listen to. The walk goes once through every flow, in the order of the text, for all rules. */
+export interface Listener {
+  readonly problem?: (problem: ShapeProblem, flow: FlowPlace) => void;
+  /** Before anything of the flow. */
+  readonly flow?: (flow: FlowPlace) => void;
+  /** An action, before what is inside it. */
+  readonly action?: (action: Action, place: ActionPlace) => void;
+  /** A list of actions: the body of a container, or a branch; before its actions. */
+  readonly list?: (list: ActionList, place: ListPlace) => void;
+  /** A leaf of an action, a container or the flow. */
+  readonly leaf?: (leaf: Leaf, place: Place) => void;
+  /** After everything of the flow. */
+  readonly flowEnd?: (flow: FlowPlace) => void;
+  /** After all flows: what only shows across them. */
+  readonly project?: (project: Project) => void;
+}
+
+/** Takes what a rule has found. */
+export type Told = (found: Found) => void;
+
+export interface Found {
+  /** What is wrong, with the value, in one sentence. */
+  readonly message: string;
+  /** What is allowed and what to do. */
+  readonly help?: string;
+  /** Where; the file itself where it is left out. */
+  readonly file?: FlowFile;
+  readonly path?: string;
+  /** The culprit in the text; `within` is the part of its value. */
+  readonly yaml?: YamlNode | undefined;
+  readonly within?: { readonly offset: number; readonly length: number };
+  /** Instead of the rule's own. */
+  readonly severity?: Severity;
+}
+
+/** Where the walk is. */
+export interface FlowPlace {
+  readonly file: FlowFile;
+  readonly flow: FlowTree;
+  /** `support-line` */
+  readonly path: string;
+}
+
+export interface Place extends FlowPlace {
+  /** The action it belongs to; undefined for what belongs to the flow or a container. */
+  readonly action?: Action;
+  /** The state, task or menu around; undefined at the root. */
+  readonly container?: ContainerPlace;
+}
+
+export interface ContainerPlace {
+  readonly kind: 'state' | 'task' | 'menu' | 'bot' | 'startUpTask';
+  readonly name: string;
+  /** `/workflow/states/state[Initial State]`; empty where it cannot be referred to. */
+  readonly reference: string;
+}
+
+export interface ListPlace extends Place {
+  /** Actions around it, outermost first, each with the branch that leads here. */
+  readonly around: readonly { readonly action: Action; readonly branch: string }[];
+}
+
+export interface ActionPlace extends ListPlace {
+  readonly list: ActionList;
+  /** Its place in the list. */
+  readonly index: number;
+}
