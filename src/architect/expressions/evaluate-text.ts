@@ -70,6 +70,11 @@ export function evaluateText(
   }
 }
 
+/** The types of variables as they are given to `evaluateText`. Throws an `ExpressionError` for one that has no such value. */
+export function variableTypes(variables: Readonly<Record<string, unknown>>): (name: string) => Type | undefined {
+  return variableLookup(readVariables(variables).map(([name, { type }]) => [name, type] as const));
+}
+
 function readVariables(variables: Readonly<Record<string, unknown>>): readonly (readonly [string, TypedValue])[] {
   return Object.entries(variables).map(([name, given]) => {
     try {

@@ -19,6 +19,7 @@ export { areEqual } from './equality';
 export { evaluate } from './evaluate';
 export {
   evaluateText,
+  variableTypes,
   type EvaluatedText,
   type EvaluateTextOptions,
   type EvaluationError,
