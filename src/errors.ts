@@ -272,6 +272,57 @@ export const cycleOfReferences = (round: readonly string[], at?: SourceLine): Fi
     at,
   });
 
+export const numberOfTwoRoutes = (path: string, number: string, other: string, at?: SourceLine): Finding =>
+  error('number-taken', `the number ${number} leads to the call route ${other} already`, {
+    help: 'A number belongs to one call route; remove it from one of the two.',
+    path,
+    at,
+  });
+
+export const routingNameEmpty = (kind: string, at?: SourceLine): Finding =>
+  error('routing-name', `a ${kind} has no name`, { help: 'Give it the name the organisation should show.', at });
+
+export const afterCallWorkTimeout = (path: string, seconds: number, at?: SourceLine): Finding =>
+  error('after-call-work', `afterCallWorkTimeout is ${seconds} seconds`, {
+    help: 'Give 1 second to 60 minutes.',
+    path,
+    at,
+  });
+
+export const notATimeZone = (path: string, timeZone: string, at?: SourceLine): Finding =>
+  error('time-zone', `${JSON.stringify(timeZone)} is no time zone`, {
+    help: 'Give a name of the IANA in its spelling, such as "Europe/Paris".',
+    path,
+    at,
+  });
+
+export const openOnNoDay = (path: string, at?: SourceLine): Finding =>
+  error('opening-hours', 'open.days is empty', { help: 'Give at least one day: monday … sunday.', path, at });
+
+export const openingHoursReversed = (path: string, from: string, to: string, at?: SourceLine): Finding =>
+  error('opening-hours', `it is open from ${JSON.stringify(from)} to ${JSON.stringify(to)}`, {
+    help: 'Give two times of one day, the earlier first: from "08:30" to "18:00".',
+    path,
+    at,
+  });
+
+export const notADay = (path: string, date: string, at?: SourceLine): Finding =>
+  error('holiday', `the holiday ${JSON.stringify(date)} is no day`, {
+    help: 'Write year-month-day: "2026-12-25".',
+    path,
+    at,
+  });
+
+export const holidayTwice = (path: string, date: string, at?: SourceLine): Finding =>
+  error('holiday', `the holiday ${date} is given twice`, { help: 'Leave one of the two.', path, at });
+
+export const notANumber = (path: string, number: string, at?: SourceLine): Finding =>
+  error('number', `${JSON.stringify(number)} is no telephone number in E.164`, {
+    help: 'Write "+", country code and number, digits only: "+442079460101".',
+    path,
+    at,
+  });
+
 export const attributeOfTwoOwners = (attribute: string, owners: readonly [string, string], at?: SourceLine): Finding =>
   error('attribute-owner', `the participant attribute ${attribute} has two owners: ${owners.join(' and ')}`, {
     help: 'When a voice flow ends it can write back what it knew and win over the other. Let one flow write it.',
@@ -531,6 +582,12 @@ export const sourceValueOfAnotherType = (
     at,
   });
 
+export const codeThrew = (problem: Error, at: SourceLine): Finding =>
+  error('code-threw', `${problem.name}: ${problem.message.split('\n', 1).join()}`, {
+    help: 'This line, or something it calls, failed while the definitions were made. FLOWCDK_DEBUG=1 shows the whole way there.',
+    at,
+  });
+
 export const outputIsNoFolder = (path: string): Finding =>
   error('output-folder', `${path} is a file, not a folder`, {
     help: 'Name a folder that is there or can be made: --out DIR.',
@@ -656,3 +713,15 @@ export const criterionUnknownValue = (
 
 export const criterionWithoutValues = (path: string, jsonPath: string, operator: string, at?: SourceLine): Finding =>
   error('criterion-values', `${operator} on ${jsonPath} has no values`, { help: 'Give at least one value.', path, at });
+
+export const illegalExpression = (
+  path: string,
+  text: string,
+  message: string,
+  offset: number,
+  severity: Finding['severity'],
+  at?: SourceLine,
+): Finding => ({
+  ...error('expression', `${message} in ${JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)} at ${offset + 1}`, { path, at }),
+  severity,
+});

@@ -1,0 +1,30 @@
+import { formTemplate, type TextValue } from './body';
+import { encodedPart, literalText } from './encode';
+import { isPart, type Part, type Url } from './part';
+import { joined, type Template } from './template';
+
+/** A URL as a request gives it. */
+export type UrlValue<P> = string | P | Url<P>;
+
+/** The pieces of a URL, however it was given. */
+export const urlPieces = (given: UrlValue<Part>): readonly (string | Part)[] => {
+  if (!isPart(given)) return given === '' ? [] : [given];
+  return given.kind === 'url' ? given.pieces : [given];
+};
+
+/** What is known now of the beginning of a URL; undefined if it begins with a value. */
+export function urlBeginning(given: UrlValue<Part>): string | undefined {
+  const [first] = urlPieces(given);
+  return first === undefined || typeof first === 'string' ? (first ?? '') : undefined;
+}
+
+/** A URL and its query as one template. */
+export function urlTemplate(given: UrlValue<Part>, query: Readonly<Record<string, TextValue<Part>>> = {}): Template {
+  let inQuery = false;
+  const pieces = urlPieces(given).map((piece, i) => {
+    if (typeof piece !== 'string') return encodedPart(piece, i === 0 ? 'plain' : inQuery ? 'query' : 'path');
+    inQuery ||= piece.includes('?');
+    return literalText(piece, inQuery ? 'query' : 'path');
+  });
+  return joined(...pieces, formTemplate(query, inQuery ? '&' : '?'));
+}

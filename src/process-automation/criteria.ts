@@ -1,0 +1,92 @@
+import type { Declarations, Decimal, Integer, Json, Type, TypeOf } from '../architect/types';
+import type { MatchCriterion, MatchOperator, MatchValue } from './match-criteria';
+import type { Nested } from './topic';
+
+/** A field of an event inside `when`. */
+export interface Field<in out T> {
+  readonly jsonPath: string;
+  readonly type?: Type<unknown>;
+  /** Only for the compiler. */
+  readonly '~field'?: (value: T) => T;
+}
+
+/** The fields of an event: those of objects by property. */
+export type FieldsOf<F extends Declarations> = { readonly [K in keyof F]: FieldOf<TypeOf<F[K]>> };
+
+type FieldOf<T> = [T] extends [Nested<infer P extends Declarations>] ? FieldsOf<P> & Field<T> : Field<T>;
+
+/** What a field is compared with, as JSON. */
+type Compared<T> = T extends string
+  ? T
+  : T extends boolean
+    ? boolean
+    : T extends Integer | Decimal
+      ? number
+      : MatchValue;
+
+type Item<T> = T extends readonly (infer I)[]
+  ? Compared<I>
+  : T extends string
+    ? string
+    : T extends Json
+      ? MatchValue
+      : never;
+
+/** The event as `when` gets it. A field nobody declared is one too, so that it is reported instead of breaking the app. */
+export const eventOf = <F extends Declarations>(fields: F): FieldsOf<F> =>
+  new Proxy<object>(fieldsOf(fields), {
+    get: (known, name) =>
+      typeof name === 'symbol' || Object.hasOwn(known, name) ? Reflect.get(known, name) : eventField(name),
+  }) as FieldsOf<F>;
+
+/** The fields of a topic for `when`. */
+export function fieldsOf<F extends Declarations>(fields: F, prefix = ''): FieldsOf<F> {
+  const entries = Object.entries(fields).map(([name, type]) => {
+    const jsonPath = `${prefix}${name}`;
+    const parts = type.kind === 'object' && !type.collection ? fieldsOf(type.properties ?? {}, `${jsonPath}.`) : {};
+    return [name, Object.freeze({ ...parts, jsonPath, type })] as const;
+  });
+  return Object.freeze(Object.fromEntries(entries)) as FieldsOf<F>;
+}
+
+/** A field by its JSONPath, for payloads that are not published: `eventField<string>('$.presence.id')`. */
+export const eventField = <T>(jsonPath: string): Field<T> => Object.freeze({ jsonPath });
+
+/** A text in a field that holds texts by name: `property(event.attributes, 'identification.status')`. */
+export const property = (field: Field<Json>, name: string): Field<string> =>
+  Object.freeze({ jsonPath: `${field.jsonPath}['${name.replace(/[\\']/g, '\\$&')}']` });
+
+const compare = (field: { readonly jsonPath: string }, operator: MatchOperator, value: MatchValue): MatchCriterion =>
+  criterion(field, { operator, value });
+const criterion = (field: { readonly jsonPath: string }, rest: Omit<MatchCriterion, 'jsonPath'>): MatchCriterion =>
+  Object.freeze({ jsonPath: field.jsonPath, ...rest });
+
+/** `equal(event.mediaType, 'VOICE')`. Upper and lower case differ. */
+export const equal = <T>(field: Field<T>, value: NoInfer<Compared<T>>): MatchCriterion =>
+  compare(field, 'Equal', value);
+/** True where the field has another value. */
+export const notEqual = <T>(field: Field<T>, value: NoInfer<Compared<T>>): MatchCriterion =>
+  compare(field, 'NotEqual', value);
+export const greaterThan = (field: NumberField, value: number): MatchCriterion => compare(field, 'GreaterThan', value);
+export const greaterThanOrEqual = (field: NumberField, value: number): MatchCriterion =>
+  compare(field, 'GreaterThanOrEqual', value);
+export const lessThan = (field: NumberField, value: number): MatchCriterion => compare(field, 'LessThan', value);
+export const lessThanOrEqual = (field: NumberField, value: number): MatchCriterion =>
+  compare(field, 'LessThanOrEqual', value);
+/** `isIn(event.direction, ['INBOUND', 'OUTBOUND'])` */
+export const isIn = <T>(field: Field<T>, values: readonly NoInfer<Compared<T>>[]): MatchCriterion =>
+  criterion(field, { operator: 'In', values: Object.freeze([...values]) });
+export const isNotIn = <T>(field: Field<T>, values: readonly NoInfer<Compared<T>>[]): MatchCriterion =>
+  criterion(field, { operator: 'NotIn', values: Object.freeze([...values]) });
+/** A list holds the value, or a text holds the text: `contains(event.ani, '+33')`. */
+export const contains = <T>(field: Field<T>, value: NoInfer<Item<T>>): MatchCriterion =>
+  compare(field, 'Contains', value);
+/** A list holds all of these. */
+export const containsAll = <T>(field: Field<T>, values: readonly NoInfer<Item<T>>[]): MatchCriterion =>
+  criterion(field, { operator: 'All', values: Object.freeze([...values]) });
+/** `exists(event.wrapupCode)`, `exists(event.wrapupCode, false)` */
+export const exists = <T>(field: Field<T>, whether = true): MatchCriterion => compare(field, 'Exists', whether);
+/** A list has so many items. */
+export const hasSize = <T>(field: Field<readonly T[]>, size: number): MatchCriterion => compare(field, 'Size', size);
+
+type NumberField = Field<Integer> | Field<Decimal>;

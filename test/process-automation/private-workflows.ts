@@ -1,0 +1,5 @@
+import { type Declarations, endWorkflow, workflow } from '../../src/architect';
+
+/** A workflow of which only the inputs matter. */
+export const taking = <const In extends Declarations>(inputs: In) =>
+  workflow({ name: 'report', inputs, actions: () => [endWorkflow()] });
