@@ -1,26 +1,32 @@
 import { App } from './cdktf';
 import { checkDefinitions } from './check/definitions';
-import { findingText } from './finding';
+import { type Finding, findingText } from './finding';
 import { loadSettings } from './settings';
-import { application } from './stacks/application';
+import { orFindings } from './thrown';
 
 /**
  * The CDKTF app, as `cdktf synth` and `cdktf deploy` run it. `FLOWCDK_ENV` names the settings overlay.
  */
-function main(): void {
-  const { settings, findings } = loadSettings({ environment: process.env['FLOWCDK_ENV'] });
-  if (!settings) return refuse(findings.map(findingText));
+async function main(): Promise<void> {
+  const { settings, findings: wrong } = loadSettings({ environment: process.env['FLOWCDK_ENV'] });
+  if (!settings) return refuse(wrong);
   const app = new App({ stackTraces: false });
-  const stacks = application(app, settings);
-  const found = checkDefinitions(stacks.map(({ node, definitions }) => ({ name: node.id, definitions })));
-  if (found.some(({ severity }) => severity === 'error')) return refuse(found.map(findingText));
+  const { findings } = await orFindings(async () => {
+    const { application } = await import('./stacks/application');
+    const stacks = application(app, settings);
+    return { findings: checkDefinitions(stacks.map(({ node, definitions }) => ({ name: node.id, definitions }))) };
+  });
+  if (findings.some(({ severity }) => severity === 'error')) return refuse(findings);
   app.synth();
 }
 
-function refuse(lines: readonly string[]): void {
-  process.stderr.write(`${lines.join('\n')}\n`);
+function refuse(findings: readonly Finding[]): void {
+  process.stderr.write(`${findings.map(findingText).join('\n')}\n`);
   process.exitCode = 1;
 }
 
 process.setSourceMapsEnabled(true);
-main();
+main().catch((problem: unknown) => {
+  process.stderr.write(`flowcdk: ${problem instanceof Error ? problem.message : String(problem)}\n`);
+  process.exitCode = 1;
+});

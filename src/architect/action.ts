@@ -1,4 +1,5 @@
 import { type Form, struct, type StructNode, text } from './forms';
+import { deepFreeze } from './freeze';
 import { definedBy, type HasOrigin, ORIGIN } from './origin';
 import type { YamlNode } from './yaml/node';
 import type { FlowKind } from './flow-kinds';
@@ -23,7 +24,7 @@ export interface UnknownAction extends FlowAction {
 export interface ActionTraits {
   /** Seen in real flow files, or inferred from the scripting SDK's naming rules. */
   readonly evidence: 'seen' | 'inferred';
-  /** Flow kinds it is known to belong to; undefined: not known. */
+  /** Flow kinds it is known to belong to, common modules apart; undefined: not known. Ask `mayStandIn`. */
   readonly flows?: readonly FlowKind[];
   /** The flow does not go on after it: always, or unless it fails. */
   readonly ends?: 'always' | 'unlessFailure';
@@ -33,9 +34,15 @@ export interface ActionTraits {
   readonly takesTime?: boolean;
 }
 
+/** Whether an action may stand in a kind of flow, as far as that is known. A common module may do what its callers may. */
+export const mayStandIn = ({ flows }: ActionTraits, kind: FlowKind): boolean =>
+  flows === undefined || kind === 'commonModule' || flows.includes(kind);
+
 /** The declaration of an action: its traits and how it looks in YAML. */
 export interface ActionForm<F extends Record<string, Form<unknown>>> extends ActionTraits {
-  readonly form: Form<StructNode<F & { readonly name: Form<string> }>> & { readonly fields: Record<string, Form<unknown>> };
+  readonly form: Form<StructNode<F & { readonly name: Form<string> }>> & {
+    readonly fields: Record<string, Form<unknown>>;
+  };
 }
 
 /** Declares an action; its `name` comes first, as in every action. */
@@ -63,7 +70,7 @@ export function action<const K extends string, A extends ActionForm<Record<strin
   const values = fields as Readonly<Record<string, unknown>>;
   const node: Record<string, unknown> = { kind };
   for (const field of Object.keys(declaration.form.fields)) {
-    if (values[field] !== undefined) node[field] = values[field];
+    if (values[field] !== undefined) node[field] = deepFreeze(values[field]);
   }
   return Object.freeze({ ...node, [ORIGIN]: definedBy(builder) }) as unknown as NodeOf<K, A>;
 }

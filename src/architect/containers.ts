@@ -116,9 +116,24 @@ export const menuChoices = {
   menuRepeatMenu: struct(choiceFields),
   menuDialByExtension: struct({ ...choiceFields, interDigitTimeout: value('duration') }),
   menuTransferToFlow: struct({ ...choiceFields, ...transferFields, targetFlow: struct({ name: nameOf('flow') }) }),
-  menuTransferToNumber: struct({ ...choiceFields, ...transferFields, targetNumber: value('string'), connectTimeout: value('duration') }),
-  menuTransferToUser: struct({ ...choiceFields, ...transferFields, targetUser: value('user'), connectTimeout: value('duration') }),
-  menuTransferToGroup: struct({ ...choiceFields, ...transferFields, targetGroup: value('group'), connectTimeout: value('duration') }),
+  menuTransferToNumber: struct({
+    ...choiceFields,
+    ...transferFields,
+    targetNumber: value('string'),
+    connectTimeout: value('duration'),
+  }),
+  menuTransferToUser: struct({
+    ...choiceFields,
+    ...transferFields,
+    targetUser: value('user'),
+    connectTimeout: value('duration'),
+  }),
+  menuTransferToGroup: struct({
+    ...choiceFields,
+    ...transferFields,
+    targetGroup: value('group'),
+    connectTimeout: value('duration'),
+  }),
 } satisfies Record<string, Form<unknown>>;
 
 export type MenuChoiceKind = keyof typeof menuChoices;
@@ -150,6 +165,9 @@ export type MenuNode = StructNode<(typeof menu)['fields']> & { readonly kind?: '
 export type BotNode = StructNode<(typeof bot)['fields']> & { readonly kind?: 'bot' };
 
 /** A state, task, menu or bot of a definition. */
-export type Container = (StateNode & { readonly kind: 'state' }) | (TaskNode & { readonly kind: 'task' }) | (MenuNode & { readonly kind: 'menu' });
+export type Container =
+  | (StateNode & { readonly kind: 'state' })
+  | (TaskNode & { readonly kind: 'task' })
+  | (MenuNode & { readonly kind: 'menu' });
 
 export type { FlowAction };

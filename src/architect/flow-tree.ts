@@ -1,6 +1,6 @@
 import { bot, menu, state, task, variables } from './containers';
 import type { FlowKind } from './flow-kinds';
-import { actions, type Form, listOf, struct, type StructNode } from './forms';
+import { actions, anything, type Form, listOf, struct, type StructNode } from './forms';
 import { rootFields } from './settings';
 import type { YamlNode } from './yaml/node';
 
@@ -17,6 +17,7 @@ const content = {
   menus,
   tasks,
   bots: listOf('bot', bot),
+  settingsNaturalLanguageUnderstanding: anything,
 };
 
 const everything = { ...rootFields, ...content };

@@ -51,7 +51,13 @@ export type Leaf =
   | { readonly role: 'value'; readonly path: string; readonly value: ValueNode; readonly type: ValueType }
   | { readonly role: 'binding'; readonly path: string; readonly value: ValueNode; readonly type: ValueType }
   | { readonly role: 'variableName'; readonly path: string; readonly name: string; readonly type: ValueType }
-  | { readonly role: 'name'; readonly path: string; readonly of: NameOf; readonly name: string; readonly definition?: Definition }
+  | {
+      readonly role: 'name';
+      readonly path: string;
+      readonly of: NameOf;
+      readonly name: string;
+      readonly definition?: Definition;
+    }
   | { readonly role: 'reference'; readonly path: string; readonly reference: ContainerReference }
   | { readonly role: 'actions'; readonly path: string; readonly actions: ActionList };
 
@@ -59,7 +65,16 @@ export type Leaf =
 export type ValueType = VariableKind | `${VariableKind}Collection` | 'audio' | 'communication' | 'any';
 
 /** Kinds of name a field may hold besides definitions. */
-export type NameOf = DefinitionKind | 'dataActionCategory' | 'outputPath' | 'slot' | 'intent' | 'worktype' | 'other';
+export type NameOf =
+  | DefinitionKind
+  | 'dataActionCategory'
+  | 'flowVersion'
+  | 'outputPath'
+  | 'script'
+  | 'slot'
+  | 'intent'
+  | 'worktype'
+  | 'other';
 
 export type Fields = Readonly<Record<string, Form<unknown>>>;
 
@@ -89,7 +104,10 @@ function wrongForm(yaml: YamlNode, expects: string, reader: Reader): undefined {
 
 const nothingInside = (): void => undefined;
 
-function scalarForm<T extends string | number | boolean>(type: 'string' | 'number' | 'boolean', expects: string): Form<T> {
+function scalarForm<T extends string | number | boolean>(
+  type: 'string' | 'number' | 'boolean',
+  expects: string,
+): Form<T> {
   return {
     expects,
     read: (yaml, reader) =>
@@ -160,7 +178,11 @@ export const binding = (type: ValueType = 'any'): Form<ValueNode> => valueForm('
 /** Reads a wrapped value; what is none becomes a `raw` node. */
 export function readValue(yaml: YamlNode): ValueNode {
   const only = yaml.kind === 'mapping' && yaml.entries.length === 1 ? yaml.entries[0] : undefined;
-  const node = only && (unwrap[keyName(only.key) as keyof typeof unwrap] as Unwrap | undefined)?.(only);
+  const name = only && keyName(only.key);
+  const node =
+    only && name !== undefined && Object.hasOwn(unwrap, name)
+      ? (unwrap[name as keyof typeof unwrap] as Unwrap)(only)
+      : undefined;
   return Object.freeze({ ...(node ?? { kind: 'raw', yaml }), [ORIGIN]: { yaml: only && node ? only.value : yaml } });
 }
 
@@ -224,10 +246,12 @@ const none = { none: bool };
  * A map with known keys, in the order in which Architect's exporter writes them. Keys it does not
  * know, and known ones with another form, stay in the origin of the node and are written back.
  */
-export function struct<const F extends Record<string, Form<unknown>>>(fields: F): Form<StructNode<F>> & { readonly fields: F } {
-  const forms = { ...none, ...fields } as unknown as Readonly<Record<string, Form<unknown>>>;
-  const names = Object.keys(forms);
-  const known = new Set(names);
+export function struct<const F extends Record<string, Form<unknown>>>(
+  fields: F,
+): Form<StructNode<F>> & { readonly fields: F } {
+  // A map, because a key of somebody's file may well be called toString.
+  const forms = new Map<string, Form<unknown>>(Object.entries({ ...none, ...fields }));
+  const requiredNames = [...forms].filter(([, form]) => form.required).map(([name]) => name);
   const expects = `a map with ${Object.keys(fields).join(', ')}`;
 
   return {
@@ -235,53 +259,59 @@ export function struct<const F extends Record<string, Form<unknown>>>(fields: F)
     expects,
     read: (yaml, reader) => {
       if (yaml.kind !== 'mapping') return wrongForm(yaml, expects, reader);
-      const node: Record<string, unknown> = {};
-      const kept = new Set<string>();
+      const node: Record<string | typeof ORIGIN, unknown> = { [ORIGIN]: undefined };
+      let kept: Set<string> | undefined;
       for (const { key, value: inner } of yaml.entries) {
         const name = keyName(key);
-        const form = known.has(name) ? forms[name] : undefined;
-        if (!form) {
-          kept.add(name);
+        const form = forms.get(name);
+        if (form === undefined) {
           const message = `unknown key ${name}; known here: ${Object.keys(fields).join(', ')}`;
           reader.problem({ problem: 'unknownKey', message, yaml: key });
           continue;
         }
         const read = form.read(inner, reader);
-        if (read === undefined) kept.add(name);
+        if (read === undefined) (kept ??= new Set()).add(name);
         else node[name] = read;
       }
-      for (const name of names) {
-        if (forms[name]?.required && node[name] === undefined && !kept.has(name)) {
-          reader.problem({ problem: 'missingKey', message: `${name} is missing: ${forms[name].expects}`, yaml });
+      for (const name of requiredNames) {
+        if (node[name] === undefined && !kept?.has(name)) {
+          reader.problem({
+            problem: 'missingKey',
+            message: `${name} is missing: ${forms.get(name)?.expects ?? ''}`,
+            yaml,
+          });
         }
       }
-      return Object.freeze({ ...node, [ORIGIN]: { yaml, kept } }) as unknown as StructNode<F>;
+      node[ORIGIN] = kept ? { yaml, kept } : { yaml };
+      return Object.freeze(node) as unknown as StructNode<F>;
     },
     write: (node, writer) => {
       const values = node as Readonly<Record<string, unknown>>;
       const origin = node[ORIGIN];
       const entries: YamlEntry[] = [];
       const done = new Set<string>();
-      const put = (name: string, key = scalar(name)): void => {
-        done.add(name);
-        const form = forms[name];
-        if (form && values[name] !== undefined) entries.push({ key, value: form.write(values[name], writer) });
-      };
       if (origin?.yaml?.kind === 'mapping') {
         for (const entry of origin.yaml.entries) {
           const name = keyName(entry.key);
-          if (values[name] === undefined && origin.kept?.has(name)) entries.push(entry);
-          else put(name, entry.key);
+          const form = forms.get(name);
+          done.add(name);
+          if (form === undefined) entries.push(entry);
+          else if (values[name] !== undefined)
+            entries.push({ key: entry.key, value: form.write(values[name], writer) });
+          else if (origin.kept?.has(name)) entries.push(entry);
         }
       }
-      for (const name of names) if (!done.has(name)) put(name);
+      for (const [name, form] of forms) {
+        if (!done.has(name) && values[name] !== undefined) {
+          entries.push({ key: scalar(name), value: form.write(values[name], writer) });
+        }
+      }
       return mapping(entries);
     },
     walk: (node, visit, path) => {
-      const values = node as Readonly<Record<string, unknown>>;
-      for (const name of Object.keys(values)) {
-        const form = forms[name];
-        if (form && values[name] !== undefined) form.walk(values[name], visit, path === '' ? name : `${path}.${name}`);
+      for (const [name, inside] of Object.entries(node)) {
+        const form = forms.get(name);
+        if (form && inside !== undefined) form.walk(inside, visit, path === '' ? name : `${path}.${name}`);
       }
     },
   };
@@ -313,7 +343,10 @@ export type KindItem<T> =
   | ({ readonly kind: 'unknown'; readonly content?: undefined; readonly yaml: YamlNode } & HasOrigin);
 
 /** A list of maps with one key each, the kind of the item: variables, statements, menu choices. */
-export function listOfKinds<T>(expects: string, formOf: (kind: string) => Form<T> | undefined): Form<readonly KindItem<T>[]> {
+export function listOfKinds<T>(
+  expects: string,
+  formOf: (kind: string) => Form<T> | undefined,
+): Form<readonly KindItem<T>[]> {
   const readItem = (yaml: YamlNode, reader: Reader): KindItem<T> => {
     const only = yaml.kind === 'mapping' && yaml.entries.length === 1 ? yaml.entries[0] : undefined;
     const form = only && formOf(keyName(only.key));
@@ -366,6 +399,24 @@ export function named<T>(of: NameOf, content: Form<T>): Form<Named<T>> {
     walk: (node, visit, path) => {
       visit({ role: 'name', path, of, name: node.name, ...(node.definition ? { definition: node.definition } : {}) });
       content.walk(node.content, visit, `${path}.${node.name}`);
+    },
+  };
+}
+
+/** Something told by its name alone: `targetFlow: {name: Pay by card}`. */
+export type NamedObject = StructNode<{ readonly name: Form<string> }> & {
+  /** The definition whose name this is, if it was given as one. */
+  readonly definition?: Definition;
+};
+
+/** A map with the one key `name`. */
+export function objectNamed(of: NameOf): Form<NamedObject> {
+  return {
+    ...struct({ name: required(nameOf(of)) }),
+    expects: `name: the name of a ${of}`,
+    walk: ({ name, definition }, visit, path) => {
+      if (name !== undefined)
+        visit({ role: 'name', path: `${path}.name`, of, name, ...(definition ? { definition } : {}) });
     },
   };
 }
@@ -448,14 +499,12 @@ export function either<A, B>(first: Form<A>, second: Form<B>, isFirst: (value: A
   return {
     expects,
     read: (yaml, reader) => {
-      let failed = false;
-      const quiet: Reader = { readActions: (list) => reader.readActions(list), problem: () => (failed = true) };
-      for (const form of [first, second] as Form<A | B>[]) {
-        failed = false;
-        const node = form.read(yaml, quiet);
-        if (node !== undefined && !failed) return node;
-      }
-      return wrongForm(yaml, expects, reader);
+      const attempt = <T>(form: Form<T>): T | undefined => {
+        const problems: ShapeProblem[] = [];
+        const node = form.read(yaml, { ...reader, problem: (problem) => problems.push(problem) });
+        return problems.length > 0 ? undefined : node;
+      };
+      return attempt<A | B>(first) ?? attempt<A | B>(second) ?? wrongForm(yaml, expects, reader);
     },
     write: (node, writer) => (isFirst(node) ? first.write(node, writer) : second.write(node as B, writer)),
     walk: (node, visit, path) => (isFirst(node) ? first.walk(node, visit, path) : second.walk(node as B, visit, path)),
@@ -476,7 +525,9 @@ export const branch = struct({ actions });
 /** A branch of a bot action that can be switched off. */
 export const switchableBranch = struct({ enabled: bool, actions });
 /** The branches of an action. */
-export const paths = <const P extends readonly string[]>(...names: P): Form<StructNode<Record<P[number], typeof branch>>> =>
+export const paths = <const P extends readonly string[]>(
+  ...names: P
+): Form<StructNode<Record<P[number], typeof branch>>> =>
   struct(Object.fromEntries(names.map((name) => [name, branch])) as Record<P[number], typeof branch>) as Form<
     StructNode<Record<P[number], typeof branch>>
   >;

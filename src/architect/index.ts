@@ -7,6 +7,7 @@ export {
   type OutputBindings,
 } from './data-action-contract';
 export type { Definition, DefinitionKind } from './definition';
+export * from './expression-functions';
 export { apiType, type FlowKind, flowKinds } from './flow-kinds';
 export * from './flows/bots';
 export * from './flows/call-flows';

@@ -11,7 +11,7 @@ export const ORIGIN: unique symbol = Symbol('flowcdk origin');
 export interface Origin {
   /** What was read, unknown keys and order included. */
   readonly yaml?: YamlNode;
-  /** Keys of `yaml` whose value did not fit the known form; they are written back as they were read. */
+  /** Known keys of `yaml` whose value did not fit; they are written back as they were read, as unknown ones are. */
   readonly kept?: ReadonlySet<string>;
   /** Holds the call stack of the definition; only looked at when there is something to report. */
   readonly site?: Error;
@@ -28,27 +28,70 @@ export interface SourceLine {
   readonly column: number;
 }
 
-/** Remembers the line of TypeScript that calls `builder`. */
+/** Remembers the line of TypeScript that calls `builder`; the stack becomes text only when somebody asks. */
 export function definedBy(builder: (...args: never[]) => unknown): Origin {
   const site = { stack: '' } as Error;
   const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 6;
+  Error.stackTraceLimit = FRAMES;
   Error.captureStackTrace(site, builder);
   Error.stackTraceLimit = stackTraceLimit;
   return { site };
 }
 
+/** Enough for a builder that is called by other builders of the library, through `map`. */
+const FRAMES = 8;
+
 /** The first line of the call stack that is neither Node's nor Flowcdk's own library. */
 export function sourceLine(origin: Origin | undefined): SourceLine | undefined {
-  for (const frame of origin?.site?.stack?.split('\n') ?? []) {
-    const match = /\(?((?:[A-Za-z]:)?[^():]+):(\d+):(\d+)\)?$/.exec(frame.trim());
-    if (!match) continue;
-    const [, file = '', line, column] = match;
-    const path = file.replace(/^at (?:async )?/, '').replace(/^file:\/\//, '');
-    if (path.startsWith('node:') || libraryFile.test(path)) continue;
-    return { file: path, line: Number(line), column: Number(column) };
+  return firstUserLine(origin?.site?.stack ?? '', libraryFolders(__dirname));
+}
+
+/**
+ * The first line of a call stack that is in none of the library's folders. Looked for with `indexOf` rather than a
+ * regular expression: a path may hold nearly anything, and a frame of bundled code may be very long.
+ */
+export function firstUserLine(stack: string, library: readonly string[]): SourceLine | undefined {
+  for (const frame of stack.split('\n')) {
+    const line = placeOf(frame.trim());
+    if (line && !isOneOf(line.file, library)) return line;
   }
   return undefined;
 }
 
-const libraryFile = /[\\/]src[\\/](architect|data-action|process-automation|routing)[\\/]/;
+/**
+ * The folders of the language, whose frames are not the user's: as they are loaded, and as a source map tells them
+ * where they were built from `src` into `dist/src`. A user's own folder of such a name is another folder.
+ */
+export function libraryFolders(here: string): readonly string[] {
+  const loaded = slashes(here).slice(0, -'/architect'.length);
+  const roots = [loaded, ...(loaded.endsWith('/dist/src') ? [`${loaded.slice(0, -'/dist/src'.length)}/src`] : [])];
+  return roots.flatMap((root) =>
+    ['architect', 'data-action', 'process-automation', 'routing'].map((folder) => `${root}/${folder}/`),
+  );
+}
+
+const slashes = (path: string): string => path.replaceAll('\\', '/');
+
+const isOneOf = (file: string, folders: readonly string[]): boolean =>
+  file.startsWith('node:') || folders.some((folder) => slashes(file).startsWith(folder));
+
+/** `at f (/flows/greet.ts:3:5)`, `at /flows/greet.ts:3:5`, `at async file:///flows/greet.ts:3:5` */
+function placeOf(frame: string): SourceLine | undefined {
+  if (!frame.startsWith('at ')) return undefined;
+  const bracket = frame.endsWith(')');
+  const open = frame.indexOf(' (');
+  const place = bracket && open !== -1 ? frame.slice(open + 2, -1) : frame.slice('at '.length).replace(/^async /, '');
+  const beforeColumn = place.lastIndexOf(':');
+  const beforeLine = place.lastIndexOf(':', beforeColumn - 1);
+  if (beforeLine < 1) return undefined;
+  const line = Number(place.slice(beforeLine + 1, beforeColumn));
+  const column = Number(place.slice(beforeColumn + 1));
+  if (!Number.isInteger(line) || !Number.isInteger(column) || line < 1) return undefined;
+  return { file: pathOf(place.slice(0, beforeLine)), line, column };
+}
+
+function pathOf(file: string): string {
+  if (!file.startsWith('file://')) return file;
+  const path = decodeURI(file.slice('file://'.length));
+  return path.charAt(2) === ':' ? path.slice(1) : path;
+}

@@ -1,10 +1,25 @@
 import { flowSpeechRecognition, menuSettings, variables } from './containers';
-import { anything, audio, bool, choice, mapOf, nameOf, plainListOf, struct, text, value } from './forms';
-import { containerReference, type StructNode } from './forms';
+import {
+  anything,
+  audio,
+  bool,
+  choice,
+  communication,
+  containerReference,
+  mapOf,
+  nameOf,
+  plainListOf,
+  struct,
+  type StructNode,
+  text,
+  value,
+} from './forms';
 
 /** `supportedLanguages.<tag>`: what a flow needs to serve a language. */
 export const supportedLanguage = struct({
   defaultLanguageSkill: value('languageSkill'),
+  /** Stands instead of a skill in an example of the Terraform provider. */
+  noValue: bool,
   textToSpeech: mapOf(struct({ voice: text })),
   speechToText: anything,
 });
@@ -27,6 +42,17 @@ export const errorHandling = choice({
   completeSend: nothing,
 });
 
+/** When a bot gives up, and what it says then; bots only. */
+const botEscalation = {
+  enableAgentEscalation: value('boolean'),
+  errorEventHandover: communication,
+  agentEscalationConfirmation: communication,
+  agentEscalationHandover: communication,
+  recognitionFailureEventHandover: communication,
+  recognitionFailureEventHandling: errorHandling,
+  agentEscalationHandling: errorHandling,
+};
+
 const timeout = (name: string) => struct({ [name]: value('duration') });
 const prompting = struct({ processingPrompt: value('prompt') });
 
@@ -36,11 +62,16 @@ export const rootFields = {
   description: text,
   division: text,
   startUpRef: containerReference,
+  worktype: struct({ name: nameOf('worktype') }),
   defaultLanguage: text,
   supportedLanguages: mapOf(supportedLanguage),
-  worktype: struct({ name: nameOf('worktype') }),
+
   variables,
   initialGreeting: audio,
+  settingsOutboundCall: struct({ contactList: value('any'), wrapupCode: value('wrapupCode') }),
+  settingsInQueueCall: struct({ holdMusic: value('prompt') }),
+  settingsInboundEmailHandling: struct({ emailHandling: choice({ disconnect: nothing, continue: nothing }) }),
+  settingsCommonModule: struct({ compatibleFlowTypes: plainListOf(struct({ flowType: text })) }),
   settingsActionDefaults: struct({
     playAudioOnSilence: timeout('timeout'),
     detectSilence: timeout('timeout'),
@@ -53,25 +84,24 @@ export const rootFields = {
     transferToNumber: timeout('connectTimeout'),
     transferToGroup: timeout('connectTimeout'),
     transferToFlowSecure: timeout('connectTimeout'),
-    askForBoolean: anything,
-    askForIntent: anything,
-    askForSlot: anything,
+    askForBoolean: timeout('voiceEndOfInputTimeout'),
+    askForIntent: timeout('voiceEndOfInputTimeout'),
+    askForSlot: timeout('voiceEndOfInputTimeout'),
+    loopAnythingElse: timeout('voiceEndOfInputTimeout'),
   }),
-  settingsErrorHandling: struct({ errorHandling, preHandlingAudio: audio }),
+  settingsErrorHandling: struct({ errorHandling, preHandlingAudio: audio, ...botEscalation }),
   settingsMenu: menuSettings,
-  settingsPrompts: struct({ ensureAudioInPrompts: bool, promptMediaToValidate: plainListOf(struct({ mediaType: text })) }),
+  settingsPrompts: struct({
+    ensureAudioInPrompts: bool,
+    promptMediaToValidate: plainListOf(struct({ mediaType: text })),
+  }),
   settingsSpeechRec: flowSpeechRecognition,
-  settingsOutboundCall: struct({ contactList: value('any'), wrapupCode: value('wrapupCode') }),
-  settingsInQueueCall: struct({ holdMusic: value('prompt') }),
-  settingsInboundEmailHandling: struct({ emailHandling: choice({ disconnect: nothing, continue: nothing }) }),
-  settingsCommonModule: struct({ compatibleFlowTypes: plainListOf(struct({ flowType: text })) }),
   settingsBotFlow: anything,
   settingsUserInput: anything,
   settingsKnowledge: anything,
-  settingsNaturalLanguageUnderstanding: anything,
   settingsVirtualAgent: anything,
   referencedObjects: anything,
 };
 
-/** `playAudioOnSilence`, `callData` … of `settingsActionDefaults`. */
+/** What happens when a flow breaks. */
 export type ErrorHandlingNode = StructNode<{ handling: typeof errorHandling }>['handling'];

@@ -52,6 +52,7 @@ export interface ReferenceTypes {
   externalOrganization: Mark<'externalOrganization'>;
   emailAddress: Mark<'emailAddress'>;
   agentScorePair: Mark<'agentScorePair'>;
+  utilizationLabel: Mark<'utilizationLabel'>;
 }
 
 /** A kind of object of an organisation: `queue`, `user`, `skill` … */
@@ -71,6 +72,7 @@ export type ExternalContact = ReferenceTypes['externalContact'];
 export type ExternalOrganization = ReferenceTypes['externalOrganization'];
 export type EmailAddress = ReferenceTypes['emailAddress'];
 export type AgentScorePair = ReferenceTypes['agentScorePair'];
+export type UtilizationLabel = ReferenceTypes['utilizationLabel'];
 
 const scalarKinds = [
   'string',
@@ -102,6 +104,7 @@ const referenceKinds = [
   'externalOrganization',
   'emailAddress',
   'agentScorePair',
+  'utilizationLabel',
 ] as const satisfies readonly ReferenceKind[];
 
 /** Architect's name of a type of variable, as it stands in YAML before `Variable` or `CollectionVariable`. */

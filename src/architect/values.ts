@@ -1,5 +1,6 @@
-import { type Definition, isDefinition } from './definition';
-import { type HasOrigin, type Origin } from './origin';
+import { type Definition, type DefinitionKind, isDefinition } from './definition';
+import { deepFreeze } from './freeze';
+import { definedBy, type HasOrigin, ORIGIN, type Origin } from './origin';
 import type {
   Audio,
   Communication,
@@ -8,6 +9,7 @@ import type {
   Duration,
   DurationLiteral,
   Integer,
+  ReferenceKind,
   ReferenceTypes,
   Type,
 } from './types';
@@ -27,13 +29,7 @@ import { mapping, scalar, sequence, type YamlNode, type YamlScalar } from './yam
  * | `raw`        | anything else, kept as it was read     |
  */
 export type ValueNode =
-  | LiteralNode
-  | ExpressionNode
-  | VariableNode
-  | NoValueNode
-  | TextToSpeechNode
-  | PromptNode
-  | RawNode;
+  LiteralNode | ExpressionNode | VariableNode | NoValueNode | TextToSpeechNode | PromptNode | RawNode;
 
 export interface LiteralNode extends HasOrigin {
   readonly kind: 'literal';
@@ -69,6 +65,8 @@ export interface PromptNode extends HasOrigin {
   readonly kind: 'prompt';
   /** `Prompt.name`, `PromptSystem.name` or a bare name, as Architect writes it; or an expression that gives a prompt. */
   readonly prompt: string | ExpressionNode;
+  /** The definition whose name this is, if it was given as one. */
+  readonly definition?: Definition;
 }
 
 export interface RawNode extends HasOrigin {
@@ -117,11 +115,16 @@ export type Literal<T> = T extends string
           ? DurationLiteral
           : T extends Currency
             ? { readonly amount: number | string; readonly code: string }
-            : T extends ReferenceTypes[keyof ReferenceTypes]
-              ? { readonly name: string }
+            : T extends ReferenceTypes[ReferenceKind]
+              ? { readonly name: string; readonly definition?: DefinitionOf<T> }
               : T extends readonly (infer Item)[]
                 ? readonly Literal<Item>[]
                 : never;
+
+/** The kind of definition that stands for a reference: a queue may be given as the queue's definition, never as a skill's. */
+export type DefinitionOf<T> = {
+  [K in ReferenceKind]: T extends ReferenceTypes[K] ? (K extends 'prompt' ? 'userPrompt' : K & DefinitionKind) : never;
+}[ReferenceKind];
 
 /** A value of type `T` for a field of a flow: known now, read when the flow runs, or explicitly none. */
 export type Value<T> = Literal<T> | Readable<T> | NoValue;
@@ -140,9 +143,21 @@ export const noValueWithNoFallback: NoValue = Object.freeze({ kind: 'noValue', f
 /** A text to speak. A plain string does the same wherever audio is wanted. */
 export const textToSpeech = (text: string): TextToSpeechNode => Object.freeze({ kind: 'tts', text });
 
-/** A prompt by its name: `prompt('Prompt.welcome')`, `prompt('PromptSystem.on_hold_music')`. */
-export const prompt = (name: string | Readable<ReferenceTypes['prompt']>): PromptNode =>
-  Object.freeze({ kind: 'prompt', prompt: typeof name === 'string' ? name : asExpression(name) });
+/** A user prompt as a definition. */
+export type PromptDefinition = Definition & { readonly definition: 'userPrompt' };
+
+/** A prompt: its definition, its name (`prompt('Prompt.welcome')`, `prompt('PromptSystem.on_hold_music')`) or an expression. */
+export function prompt(which: string | PromptDefinition | Readable<ReferenceTypes['prompt']>): PromptNode {
+  if (typeof which === 'string') return Object.freeze({ kind: 'prompt', prompt: which });
+  if (isDefinition(which)) return Object.freeze({ kind: 'prompt', prompt: `Prompt.${which.name}`, definition: which });
+  return Object.freeze({ kind: 'prompt', prompt: asExpression(which) });
+}
+
+/** A prompt where Architect wants the object rather than something to play: `lit: {name: Prompt.welcome}`. */
+export function promptObject({ prompt: which, definition }: PromptNode): ValueNode {
+  if (typeof which !== 'string') return which;
+  return Object.freeze({ ...literal({ name: which }), ...(definition ? { definition } : {}) });
+}
 
 /** The text of a string literal as the expression language writes it. */
 export const quoted = (text: string): string =>
@@ -161,23 +176,34 @@ export type ExpressionPart = Readable<unknown> | string | number | boolean;
 export function exp<T>(texts: TemplateStringsArray, ...parts: readonly ExpressionPart[]): Expression<T> {
   const text = texts.reduce((before, after, i) => {
     const part = parts[i - 1];
-    return before + (part === undefined ? '' : partText(part)) + after;
+    return before + (part === undefined ? '' : operandText(part)) + after;
   });
-  return Object.freeze({ kind: 'expression', text });
+  return Object.freeze({ kind: 'expression', text, [ORIGIN]: definedBy(exp) });
 }
 
-function partText(part: ExpressionPart): string {
+/** An expression that was put together as text. */
+export const expressionOf = <T>(text: string): Expression<T> => Object.freeze({ kind: 'expression', text });
+
+/** How a value stands alone in an expression: a variable by its name, a text in quotes. */
+export function asText(part: ExpressionPart): string {
   if (typeof part === 'string') return quoted(part);
   if (typeof part !== 'object') return String(part);
-  if (part.kind === 'variable') return part.name;
-  return /^[\w.$]+(\([^()]*\))?$/.test(part.text) ? part.text : `(${part.text})`;
+  return part.kind === 'variable' ? part.name : part.text;
 }
 
+/** How a value stands beside an operator: in parentheses, unless it is one name, call or literal. */
+export function operandText(part: ExpressionPart): string {
+  const text = asText(part);
+  return typeof part !== 'object' || isSingle(text) ? text : `(${text})`;
+}
+
+const isSingle = (text: string): boolean => /^"(?:[^"\\]|\\.)*"$/.test(text) || /^-?[\w.$]+(?:\([^()"]*\))?$/.test(text);
+
 /** A text to speak with values in it: ``say`Good to hear from you, ${customerName}.` ``. */
-export function say(texts: TemplateStringsArray, ...parts: readonly Readable<string>[]): Expression<Audio> {
+export function say(texts: TemplateStringsArray, ...parts: readonly (Readable<string> | string)[]): Expression<Audio> {
   const pieces = texts.flatMap((text, i) => {
     const part = parts[i];
-    return [...(text === '' ? [] : [quoted(text)]), ...(part === undefined ? [] : [partText(part)])];
+    return [...(text === '' ? [] : [quoted(text)]), ...(part === undefined ? [] : [asText(part)])];
   });
   const text = pieces.length === 1 ? (pieces[0] ?? '""') : `Append(${pieces.join(', ')})`;
   return Object.freeze({ kind: 'expression', text: `ToAudioTTS(${text === 'Append()' ? '""' : text})` });
@@ -205,6 +231,16 @@ export function audioNode(value: AudioValue): ValueNode {
   return typeof value === 'string' ? textToSpeech(value) : valueNode(value);
 }
 
+/** A field that is left out where nothing was given. */
+export const ifGiven = (value: unknown): ValueNode | undefined => (value === undefined ? undefined : valueNode(value));
+
+/** A field that is written as `noValue` where nothing was given, as Architect's exporter does. */
+export const orNoValue = (value: unknown): ValueNode => (value === undefined ? noValue : valueNode(value));
+
+/** Audio that is left out where none was given. */
+export const audioIfGiven = (value: AudioValue | undefined): ValueNode | undefined =>
+  value === undefined ? undefined : audioNode(value);
+
 /** A communication as written in a definition → node. */
 export const communicationNode = (value: CommunicationValue): ValueNode => valueNode(value);
 
@@ -216,9 +252,13 @@ export function bindingNode(target: Assignable<never> | undefined): ValueNode {
 /** A value known now. Definitions (a queue, a schedule group) stand for their names. */
 export function literal(value: unknown): LiteralNode {
   if (isDefinition(value)) {
-    return Object.freeze({ kind: 'literal', yaml: mapping([['name', scalar(value.name)]]), definition: value });
+    return Object.freeze({
+      kind: 'literal',
+      yaml: deepFreeze(mapping([['name', scalar(value.name)]])),
+      definition: value,
+    });
   }
-  return Object.freeze({ kind: 'literal', yaml: literalYaml(value) });
+  return Object.freeze({ kind: 'literal', yaml: deepFreeze(literalYaml(value)) });
 }
 
 function literalYaml(value: unknown): YamlNode {

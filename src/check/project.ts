@@ -4,6 +4,7 @@ import type { FlowTree, UnknownTree } from '../architect/flow-tree';
 import type { ShapeProblem } from '../architect/forms';
 import { LineIndex, parseYaml, type YamlProblem } from '../architect/yaml/parse';
 import { readFlow } from '../architect/yaml/read-flow';
+import { isPlaceholder, type Placeholder, placeholdersIn, withStandIns } from './placeholders';
 
 /** A file with a flow, read. */
 export interface FlowFile {
@@ -15,6 +16,8 @@ export interface FlowFile {
   readonly flow?: FlowTree | UnknownTree;
   readonly yamlProblems: readonly YamlProblem[];
   readonly shapeProblems: readonly ShapeProblem[];
+  /** What Terraform or Archy still has to fill in. */
+  readonly placeholders?: readonly Placeholder[];
 }
 
 /** Everything that is checked together. */
@@ -26,16 +29,24 @@ export interface Project {
 
 /** Reads one file; whatever is wrong with it is in the result. */
 export function readFile(file: string, text: string): FlowFile {
-  const { root, problems } = parseYaml(text);
+  const placeholders = placeholdersIn(text);
+  const { root, problems } = parse(text, placeholders);
   const read = root && readFlow(root);
   return {
     file,
     text,
     lines: new LineIndex(text),
-    yamlProblems: problems,
+    yamlProblems: problems.filter((problem) => !isPlaceholder(problem, placeholders)),
     shapeProblems: read?.problems ?? [],
     ...(read ? { flow: read.flow } : {}),
+    ...(placeholders.length > 0 ? { placeholders } : {}),
   };
+}
+
+/** Placeholders may break the syntax (`name: {{a}} and {{b}}`); then a text of the same length stands in for each. */
+function parse(text: string, placeholders: readonly Placeholder[]): ReturnType<typeof parseYaml> {
+  const parsed = parseYaml(text);
+  return parsed.root || placeholders.length === 0 ? parsed : parseYaml(withStandIns(text, placeholders));
 }
 
 /** The data action a flow names, where its definition is at hand. */

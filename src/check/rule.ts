@@ -1,8 +1,11 @@
 import type { Action, ActionList } from '../architect/actions';
 import type { FlowTree } from '../architect/flow-tree';
 import type { Leaf, ShapeProblem } from '../architect/forms';
+import type { ExpressionNode } from '../architect/values';
 import type { YamlNode } from '../architect/yaml/node';
-import type { Severity } from '../finding';
+import type { SourceLine } from '../architect/origin';
+import type { Finding, Severity } from '../finding';
+import type { ReadExpression } from './expressions';
 import type { FlowFile, Project } from './project';
 
 /** What a rule protects the user from, and how it looks for it. One rule per file in `rules/`. */
@@ -14,8 +17,8 @@ export interface Rule {
   readonly severity: Severity;
   /** One sentence: what goes wrong without it. */
   readonly protectsFrom: string;
-  /** Called once for a file or project; gives what wants to be told of what the walk meets. */
-  readonly start: (told: Told) => Listener;
+  /** Called once for a project; gives what wants to be told of what the walk meets. */
+  readonly start: (told: Told, project: Project) => Listener;
 }
 
 /** Groups rules in documents and reports. */
@@ -34,6 +37,9 @@ export type Family =
 
 /** What a rule may listen to. The walk goes once through every flow, in the order of the text, for all rules. */
 export interface Listener {
+  /** Every file, also one that is no flow; before what is in it. */
+  readonly file?: (file: FlowFile) => void;
+  /** A part without the form it should have; the path is that of the action around it. */
   readonly problem?: (problem: ShapeProblem, flow: FlowPlace) => void;
   /** Before anything of the flow. */
   readonly flow?: (flow: FlowPlace) => void;
@@ -43,10 +49,19 @@ export interface Listener {
   readonly list?: (list: ActionList, place: ListPlace) => void;
   /** A leaf of an action, a container or the flow. */
   readonly leaf?: (leaf: Leaf, place: Place) => void;
+  /** An expression, wherever a leaf holds one; read and typed once for all rules. */
+  readonly expression?: (expression: PlacedExpression, place: Place) => void;
   /** After everything of the flow. */
   readonly flowEnd?: (flow: FlowPlace) => void;
   /** After all flows: what only shows across them. */
   readonly project?: (project: Project) => void;
+}
+
+/** An expression of a flow and the field it stands in. */
+export interface PlacedExpression {
+  readonly node: ExpressionNode;
+  readonly leaf: Leaf & { readonly role: 'value' };
+  readonly read: ReadExpression;
 }
 
 /** Takes what a rule has found. */
@@ -65,6 +80,10 @@ export interface Found {
   readonly within?: { readonly offset: number; readonly length: number };
   /** Instead of the rule's own. */
   readonly severity?: Severity;
+  /** Where it stands, for what comes from no file: the line of a definition. */
+  readonly at?: SourceLine | undefined;
+  /** The text and the culprit in it, for what comes from no file: a template. */
+  readonly excerpt?: NonNullable<Finding['excerpt']>;
 }
 
 /** Where the walk is. */

@@ -1,17 +1,35 @@
 import { type Action, actionForms, type ActionList, isActionKind } from '../architect/actions';
 import { type FlowTree, flowForms } from '../architect/flow-tree';
 import type { Form, Leaf } from '../architect/forms';
-import { ORIGIN } from '../architect/origin';
+import { type HasOrigin, ORIGIN } from '../architect/origin';
+import { expressionIn, readExpression } from './expressions';
 import type { FlowFile } from './project';
 import type { ContainerPlace, FlowPlace, ListPlace, Listener, Place } from './rule';
 
 /** Goes once through a flow, in the order of the text, and tells every listener what it meets. */
 export function walkFlow(file: FlowFile, flow: FlowTree, listeners: readonly Listener[]): void {
   const place: FlowPlace = { file, flow, path: flow.name ?? flow.kind };
-  for (const problem of file.shapeProblems) for (const listener of listeners) listener.problem?.(problem, place);
+  tellProblems(file, place, listeners);
   for (const listener of listeners) listener.flow?.(place);
   new Walk(listeners).flow(place);
   for (const listener of listeners) listener.flowEnd?.(place);
+}
+
+/** Shape problems know only their place in the text; the innermost action or container around it gives the path. */
+function tellProblems({ shapeProblems }: FlowFile, place: FlowPlace, listeners: readonly Listener[]): void {
+  if (shapeProblems.length === 0) return;
+  const around: { readonly offset: number; readonly end: number; readonly path: string }[] = [];
+  const note = (node: object | undefined, path: string): void => {
+    const yaml = (node as HasOrigin | undefined)?.[ORIGIN]?.yaml;
+    if (yaml && yaml.offset >= 0) around.push({ offset: yaml.offset, end: yaml.end, path });
+  };
+  const walk = new Walk([{ action: (action, { path }) => note(action, path) }], (node, { path }) => note(node, path));
+  walk.flow(place);
+  for (const problem of shapeProblems) {
+    const { offset } = problem.yaml;
+    const path = around.findLast((part) => part.offset <= offset && offset <= part.end)?.path ?? place.path;
+    for (const listener of listeners) listener.problem?.(problem, { ...place, path });
+  }
 }
 
 const containerLists = { states: 'state', menus: 'menu', tasks: 'task', bots: 'bot' } as const;
@@ -19,11 +37,16 @@ type ContainerList = keyof typeof containerLists;
 
 class Walk {
   readonly #onLeaf: readonly NonNullable<Listener['leaf']>[];
+  readonly #onExpression: readonly NonNullable<Listener['expression']>[];
   readonly #onAction: readonly NonNullable<Listener['action']>[];
   readonly #onList: readonly NonNullable<Listener['list']>[];
 
-  constructor(listeners: readonly Listener[]) {
+  constructor(
+    listeners: readonly Listener[],
+    private readonly onContainer: (container: object, place: Place) => void = () => undefined,
+  ) {
     this.#onLeaf = listeners.flatMap(({ leaf }) => (leaf ? [leaf] : []));
+    this.#onExpression = listeners.flatMap(({ expression }) => (expression ? [expression] : []));
     this.#onAction = listeners.flatMap(({ action }) => (action ? [action] : []));
     this.#onList = listeners.flatMap(({ list }) => (list ? [list] : []));
   }
@@ -65,12 +88,22 @@ class Walk {
   ): void {
     const name = (container as { readonly name?: string }).name ?? kind;
     const here: Place = { ...place, container: { kind, name, reference }, path: `${place.path} / ${name}` };
+    this.onContainer(container, here);
     field.walk(walked, (leaf) => this.#leaf(leaf, here), '');
   }
 
   #leaf(leaf: Leaf, place: Place): void {
     if (leaf.role === 'actions') this.list(leaf.actions, { ...place, around: [] });
-    else for (const told of this.#onLeaf) told(leaf, place);
+    else this.#tell(leaf, place);
+  }
+
+  #tell(leaf: Leaf, place: Place): void {
+    for (const told of this.#onLeaf) told(leaf, place);
+    if (leaf.role !== 'value' || this.#onExpression.length === 0) return;
+    const node = expressionIn(leaf.value);
+    if (!node) return;
+    const expression = { node, leaf, read: readExpression(node, place) };
+    for (const told of this.#onExpression) told(expression, place);
   }
 
   list(list: ActionList, place: ListPlace): void {
@@ -90,7 +123,7 @@ class Walk {
     form.walk(
       action,
       (leaf) => {
-        if (leaf.role !== 'actions') for (const told of this.#onLeaf) told(leaf, place);
+        if (leaf.role !== 'actions') this.#tell(leaf, place);
         else this.list(leaf.actions, { ...place, around: [...outer.around, { action, branch: leaf.path }] });
       },
       '',
@@ -100,4 +133,4 @@ class Walk {
 
 /** Where a node stands in its file; -1 for a node that comes from no file. */
 export const offsetOf = (node: object | undefined): number =>
-  (node as { readonly [ORIGIN]?: { readonly yaml?: { readonly offset: number } } } | undefined)?.[ORIGIN]?.yaml?.offset ?? -1;
+  (node as HasOrigin | undefined)?.[ORIGIN]?.yaml?.offset ?? -1;

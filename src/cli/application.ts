@@ -1,7 +1,9 @@
 import { Option } from 'commander';
-import { type Synthesis, synthesize } from '../constructs/synthesize';
+import type { StackDefinitions } from '../check/definitions';
+import type { Synthesis } from '../constructs/synthesize';
+import type { Finding } from '../finding';
 import { loadSettings } from '../settings';
-import { application } from '../stacks/application';
+import { orFindings } from '../thrown';
 
 /** `--env NAME` */
 export const environmentOption = (): Option =>
@@ -18,8 +20,34 @@ export interface ApplicationOptions {
   readonly out: string;
 }
 
+// The application is loaded when it is needed, so that a definition that fails while it is loaded can be told of.
+
 /** Loads the settings and synthesizes the application. */
-export function synthesizeApplication({ env, out }: ApplicationOptions): Synthesis {
+export async function synthesizeApplication({ env, out }: ApplicationOptions): Promise<Synthesis> {
   const { settings, findings } = loadSettings({ environment: env });
-  return settings ? synthesize((app) => application(app, settings), { outdir: out }) : { findings };
+  if (!settings) return { findings };
+  return orFindings(async () => {
+    const [{ synthesize }, { application }] = await Promise.all([
+      import('../constructs/synthesize'),
+      import('../stacks/application'),
+    ]);
+    return synthesize((app) => application(app, settings), { outdir: out });
+  });
+}
+
+/** The definitions of the application, or why there are none. */
+export async function loadDefinitions(
+  environment: string | undefined,
+): Promise<{ readonly stacks: readonly StackDefinitions[]; readonly findings?: undefined } | Unloaded> {
+  const { settings, findings } = loadSettings({ environment });
+  if (!settings) return { findings };
+  return orFindings(async () => {
+    const { definitionsOfApplication } = await import('../stacks/application');
+    return { stacks: definitionsOfApplication(settings) };
+  });
+}
+
+interface Unloaded {
+  readonly stacks?: undefined;
+  readonly findings: readonly Finding[];
 }

@@ -2,9 +2,7 @@ import { Command } from 'commander';
 import type { Definition } from '../architect/definition';
 import { checkDefinitions, type StackDefinitions } from '../check/definitions';
 import { kindWords } from '../check/definitions/words';
-import { loadSettings } from '../settings';
-import { definitionsOfApplication } from '../stacks/application';
-import { environmentOption, jsonOption } from './application';
+import { environmentOption, jsonOption, loadDefinitions } from './application';
 import { complainAbout, print, printJson, styleFor } from './output';
 import { sentence } from './summary';
 
@@ -21,15 +19,14 @@ Examples:
   $ flowcdk list
   $ flowcdk list --env local --json`,
     )
-    .action(({ env, json }: { readonly env?: string; readonly json?: boolean }) => {
-      const { settings, findings } = loadSettings({ environment: env });
-      const stacks = settings ? definitionsOfApplication(settings) : [];
-      const found = settings ? checkDefinitions(stacks) : findings;
+    .action(async ({ env, json }: { readonly env?: string; readonly json?: boolean }) => {
+      const { stacks = [], findings } = await loadDefinitions(env);
+      const found = findings ?? checkDefinitions(stacks);
       const broken = found.some(({ severity }) => severity === 'error');
       if (json) printJson({ stacks: stacks.map(stackData), findings: found });
       else {
         if (found.length > 0) complainAbout(found);
-        if (settings) stacks.forEach(printStack);
+        stacks.forEach(printStack);
       }
       if (broken) process.exitCode = 1;
     });

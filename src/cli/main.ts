@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 /** Exit codes: fine, findings, wrong use. */
 export const EXIT = { fine: 0, findings: 1, wrongUse: 2 } as const;
 
-const packageJson = join(__dirname, '../../../package.json');
-const { version } = JSON.parse(readFileSync(packageJson, 'utf8')) as { readonly version: string };
+/** From `dist/src/cli`, or from `src/cli`. */
+const root = ['../../..', '../..'].map((up) => join(__dirname, up)).find((folder) => existsSync(join(folder, 'package.json')));
+const { version } = JSON.parse(readFileSync(join(root ?? '', 'package.json'), 'utf8')) as { readonly version: string };
 
 /** Every command; each is loaded only when it is asked for, or for the help. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {

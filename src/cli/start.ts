@@ -11,8 +11,15 @@ export const start = (): Command =>
     .description('synthesize the application and show what it is')
     .addOption(environmentOption())
     .addOption(outOption())
-    .action((options: ApplicationOptions) => {
-      const { stacks, files, warnings, findings } = synthesizeApplication(options);
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ flowcdk start                     what npm start does
+  $ flowcdk start --env local         with settings.local.yaml laid over settings.yaml`,
+    )
+    .action(async (options: ApplicationOptions) => {
+      const { stacks, files, warnings, findings } = await synthesizeApplication(options);
       if (findings) {
         complainAbout(findings);
         process.exitCode = 1;

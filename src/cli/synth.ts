@@ -25,8 +25,8 @@ Examples:
 
 What an earlier synthesis wrote and this one does not is removed; files of others stay.`,
     )
-    .action((options: ApplicationOptions & { readonly json?: boolean }) => {
-      const { stacks, files, warnings, findings } = synthesizeApplication(options);
+    .action(async (options: ApplicationOptions & { readonly json?: boolean }) => {
+      const { stacks, files, warnings, findings } = await synthesizeApplication(options);
       if (findings) {
         if (options.json) printJson({ findings });
         else complainAbout(findings);

@@ -1,12 +1,16 @@
 import { Construct } from 'constructs';
 import { TerraformStack } from '../cdktf';
 import { DataGenesyscloudAuthDivision } from '../provider';
+import { literalText } from './terraform-text';
 
 const divisions = new WeakMap<TerraformStack, string>();
 
 /** Puts everything a stack creates into a division of the organisation. */
 export function useDivision(stack: TerraformStack, name: string): void {
-  divisions.set(stack, new DataGenesyscloudAuthDivision(new Construct(stack, 'division'), 'division', { name }).id);
+  divisions.set(
+    stack,
+    new DataGenesyscloudAuthDivision(new Construct(stack, 'division'), 'division', { name: literalText(name) }).id,
+  );
 }
 
 /** `divisionId` for a resource of the stack; nothing in the home division. */

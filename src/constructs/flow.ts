@@ -25,12 +25,14 @@ export class ArchitectFlow extends Construct {
   constructor(scope: Construct, id: string, { flow, forceUnlock }: ArchitectFlowProps) {
     super(scope, id);
     const deployed = Deployed.of(this);
-    const path = `flows/${slug(flow.name)}.${flow.kind}.yaml`;
-    stackFile(TerraformStack.of(this), path, () => flowYaml(flow));
+    const path = stackFile(TerraformStack.of(this), `flows/${slug(flow.name)}`, `${flow.kind}.yaml`, () =>
+      flowYaml(flow),
+    );
     const ids = idsOf(flow, deployed);
+    const dependsOn = deployed.dependencies(flow.uses);
     this.resource = new Flow(this, 'flow', {
       filepath: path,
-      dependsOn: deployed.dependencies(flow.uses),
+      ...(dependsOn.length > 0 ? { dependsOn } : {}),
       ...(ids.length > 0 ? { updateTriggerHash: Fn.sha256(Fn.join(',', ids)) } : {}),
       ...(forceUnlock === undefined ? {} : { forceUnlock }),
     });

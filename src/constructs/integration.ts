@@ -11,7 +11,7 @@ import {
 } from '../provider';
 import { Deployed } from './deployed';
 import { literalText } from './terraform-text';
-import { literalTexts, templateText, templateTexts } from './templates';
+import { requestConfig, responseConfig } from './templates';
 
 /**
  * An integration with what it signs in with: a credential of secrets only Terraform knows, or, for Genesys Cloud's own
@@ -74,21 +74,11 @@ export class ServiceIntegration extends Construct {
   }
 
   #customAuth(auth: NonNullable<Integration['customAuth']>, deployed: Deployed): IntegrationCustomAuthAction {
-    const { request, response } = auth;
     return new IntegrationCustomAuthAction(this, 'custom-auth', {
       integrationId: this.resource.id,
       name: literalText(auth.name),
-      configRequest: {
-        requestUrlTemplate: templateText(request.url, deployed),
-        requestType: request.method,
-        ...(request.body ? { requestTemplate: templateText(request.body, deployed) } : {}),
-        headers: templateTexts(request.headers, deployed),
-      },
-      configResponse: {
-        translationMap: literalTexts(response.translationMap),
-        translationMapDefaults: literalTexts(response.translationMapDefaults),
-        successTemplate: literalText(response.successTemplate),
-      },
+      configRequest: requestConfig(auth.request, deployed),
+      configResponse: responseConfig(auth.response),
     });
   }
 }
@@ -113,6 +103,8 @@ function policiesOf(permissions: readonly Permission[]) {
 function secretVariable(stack: TerraformStack, { name, description }: Secret): string {
   const scope = (stack.node.tryFindChild('secret') as Construct | undefined) ?? new Construct(stack, 'secret');
   const known = scope.node.tryFindChild(name) as TerraformVariable | undefined;
-  const variable = known ?? new TerraformVariable(scope, name, { type: 'string', sensitive: true, description });
+  const variable =
+    known ??
+    new TerraformVariable(scope, name, { type: 'string', sensitive: true, description: literalText(description) });
   return variable.stringValue;
 }

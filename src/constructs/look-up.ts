@@ -19,7 +19,9 @@ import {
   DataGenesyscloudUser,
 } from '../provider';
 import type { DeployedDefinition } from './deployed';
-import { slug } from './names';
+import { firstFree, slug } from './names';
+import { identity } from './order';
+import { literalText } from './terraform-text';
 
 type LookUp = (
   scope: Construct,
@@ -32,36 +34,39 @@ type LookUp = (
 const lookUps: Readonly<Record<DefinitionKind, LookUp | undefined>> = {
   flow: (scope, id, definition) =>
     new DataGenesyscloudFlow(scope, id, {
-      name: definition.name,
+      name: literalText(definition.name),
       ...('type' in definition ? { type: String(definition.type) } : {}),
     }),
   dataAction: (scope, id, definition, idOf) => {
     const integration = 'integration' in definition ? idOf(definition.integration as Definition) : undefined;
     return new DataGenesyscloudIntegrationAction(scope, id, {
-      name: definition.name,
+      name: literalText(definition.name),
       ...(integration === undefined ? {} : { integrationId: integration }),
     });
   },
-  integration: (scope, id, { name }) => new DataGenesyscloudIntegration(scope, id, { name }),
-  queue: (scope, id, { name }) => new DataGenesyscloudRoutingQueue(scope, id, { name }),
-  wrapupCode: (scope, id, { name }) => new DataGenesyscloudRoutingWrapupcode(scope, id, { name }),
-  skill: (scope, id, { name }) => new DataGenesyscloudRoutingSkill(scope, id, { name }),
-  languageSkill: (scope, id, { name }) => new DataGenesyscloudRoutingLanguage(scope, id, { name }),
-  schedule: (scope, id, { name }) => new DataGenesyscloudArchitectSchedules(scope, id, { name }),
-  scheduleGroup: (scope, id, { name }) => new DataGenesyscloudArchitectSchedulegroups(scope, id, { name }),
-  userPrompt: (scope, id, { name }) => new DataGenesyscloudArchitectUserPrompt(scope, id, { name }),
-  dataTable: (scope, id, { name }) => new DataGenesyscloudArchitectDatatable(scope, id, { name }),
-  flowOutcome: (scope, id, { name }) => new DataGenesyscloudFlowOutcome(scope, id, { name }),
-  flowMilestone: (scope, id, { name }) => new DataGenesyscloudFlowMilestone(scope, id, { name }),
-  user: (scope, id, { name }) => new DataGenesyscloudUser(scope, id, { name }),
-  group: (scope, id, { name }) => new DataGenesyscloudGroup(scope, id, { name }),
+  integration: (scope, id, { name }) => new DataGenesyscloudIntegration(scope, id, { name: literalText(name) }),
+  queue: (scope, id, { name }) => new DataGenesyscloudRoutingQueue(scope, id, { name: literalText(name) }),
+  wrapupCode: (scope, id, { name }) => new DataGenesyscloudRoutingWrapupcode(scope, id, { name: literalText(name) }),
+  skill: (scope, id, { name }) => new DataGenesyscloudRoutingSkill(scope, id, { name: literalText(name) }),
+  languageSkill: (scope, id, { name }) => new DataGenesyscloudRoutingLanguage(scope, id, { name: literalText(name) }),
+  schedule: (scope, id, { name }) => new DataGenesyscloudArchitectSchedules(scope, id, { name: literalText(name) }),
+  scheduleGroup: (scope, id, { name }) =>
+    new DataGenesyscloudArchitectSchedulegroups(scope, id, { name: literalText(name) }),
+  userPrompt: (scope, id, { name }) => new DataGenesyscloudArchitectUserPrompt(scope, id, { name: literalText(name) }),
+  dataTable: (scope, id, { name }) => new DataGenesyscloudArchitectDatatable(scope, id, { name: literalText(name) }),
+  flowOutcome: (scope, id, { name }) => new DataGenesyscloudFlowOutcome(scope, id, { name: literalText(name) }),
+  flowMilestone: (scope, id, { name }) => new DataGenesyscloudFlowMilestone(scope, id, { name: literalText(name) }),
+  user: (scope, id, { name }) => new DataGenesyscloudUser(scope, id, { name: literalText(name) }),
+  group: (scope, id, { name }) => new DataGenesyscloudGroup(scope, id, { name: literalText(name) }),
   emergencyGroup: undefined,
   callRoute: undefined,
   trigger: undefined,
   participantData: undefined,
 };
 
-/** Looks a definition up in the organisation, once per stack and name. */
+const found = new WeakMap<TerraformStack, Map<string, DeployedDefinition>>();
+
+/** Looks a definition up in the organisation, once per stack and identity. */
 export function lookUp(
   stack: TerraformStack,
   definition: Definition,
@@ -69,8 +74,16 @@ export function lookUp(
 ): DeployedDefinition | undefined {
   const make = lookUps[definition.definition];
   if (!make) return undefined;
+  const known = found.get(stack) ?? new Map<string, DeployedDefinition>();
+  found.set(stack, known);
+  const earlier = known.get(identity(definition));
+  if (earlier) return earlier;
   const scope = (stack.node.tryFindChild('existing') as Construct | undefined) ?? new Construct(stack, 'existing');
-  const group = `${definition.definition}-${slug(definition.name)}`;
-  const known = scope.node.tryFindChild(group) as (TerraformDataSource & { readonly id: string }) | undefined;
-  return { id: (known ?? make(scope, group, definition, idOf)).id };
+  const id = firstFree(
+    `${definition.definition}-${slug(definition.name)}`,
+    (other) => !!scope.node.tryFindChild(other),
+  );
+  const looked = { id: make(scope, id, definition, idOf).id };
+  known.set(identity(definition), looked);
+  return looked;
 }

@@ -2,6 +2,15 @@ import type { Definition } from '../architect/definition';
 
 /** An order of definitions that does not depend on where they are listed: what is written must not either. */
 export function byKindAndName(a: Definition, b: Definition): number {
-  const [left, right] = [`${a.definition} ${a.name}`, `${b.definition} ${b.name}`];
+  const [left, right] = [identity(a), identity(b)];
   return left < right ? -1 : left > right ? 1 : 0;
 }
+
+/** What tells a definition from all others of an organisation: flows of two kinds may have one name. */
+export const identity = (definition: Definition): string =>
+  JSON.stringify([definition.definition, definition.name, partOf(definition)]);
+
+const partOf = (definition: Definition): string => {
+  if ('type' in definition) return String(definition.type);
+  return 'category' in definition ? String(definition.category) : '';
+};

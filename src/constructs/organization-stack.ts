@@ -11,7 +11,7 @@ import { Deployed } from './deployed';
 import { useDivision } from './division';
 import { ArchitectFlow } from './flow';
 import { ServiceIntegration } from './integration';
-import { slug } from './names';
+import { firstFree, slug } from './names';
 import { byKindAndName } from './order';
 import { addBackend, addProvider, type BackendProps, type OrganizationProps } from './organization';
 import { Queue } from './queue';
@@ -75,26 +75,24 @@ export class OrganizationStack extends TerraformStack {
     if (!make) return;
     const group = (this.node.tryFindChild(definition.definition) ??
       new Construct(this, definition.definition)) as Construct;
-    make(group, uniqueId(group, definition), definition as never);
+    const id = firstFree(slug(definition.name), (other) => !!group.node.tryFindChild(other));
+    make(group, id, definition as never);
   }
 
   /** Readable addresses: `genesyscloud_flow.identify-caller`, not a path with a hash. */
   protected override allocateLogicalId(element: TerraformElement): string {
     const { node } = Token.isUnresolved(element) ? this : element;
-    const [, ...path] = node.path.slice(this.node.path.length + 1).split('/');
+    const [group = '', ...path] = node.path.slice(this.node.path.length + 1).split('/');
+    // Whoever adds constructs of their own gets their whole path: only ours are known to be told apart by less.
+    if (!ourGroups.has(group)) return [group, ...path].join('-');
     // The last part names the resource within its construct, which its Terraform type says already.
     const parts = path.length > 1 && !keepsLastPart.test(path.at(-1) ?? '') ? path.slice(0, -1) : path;
-    return parts.join('-') || node.id;
+    return parts.join('-');
   }
 }
 
+/** Under which the constructs of a stack lie: a group for each kind of definition, and those that hold no resources. */
+const ourGroups = new Set([...Object.keys(constructs), 'existing', 'secret', 'division']);
+
 /** Children of which a construct has more than one of a type. */
 const keepsLastPart = /^(open|holiday-.*)$/;
-
-/** Two names may differ in nothing a slug keeps: `A & B`, `A + B`. */
-function uniqueId(scope: Construct, definition: Definition): string {
-  const wanted = slug(definition.name);
-  let id = wanted;
-  for (let n = 2; scope.node.tryFindChild(id); n++) id = `${wanted}-${n}`;
-  return id;
-}

@@ -6,7 +6,7 @@ import {
   LocalBackend,
   S3Backend,
   type TerraformBackend,
-  TerraformStack,
+  type TerraformStack,
 } from '../cdktf';
 import { GenesyscloudProvider } from '../provider';
 
@@ -53,7 +53,10 @@ const gatewayBlock = ({ protocol, hostname, port }: URL): { protocol: string; ho
   port: port === '' ? (protocol === 'https:' ? '443' : '80') : port,
 });
 
-const backends: Readonly<Record<keyof BackendProps, (scope: Construct, options: object) => TerraformBackend>> = {
+type Options = Readonly<Record<string, string | number | boolean | undefined>>;
+type BackendKind = keyof BackendProps;
+
+const backends: Readonly<Record<BackendKind, (scope: Construct, options: object) => TerraformBackend>> = {
   local: (scope, options) => new LocalBackend(scope, options),
   s3: (scope, options) => new S3Backend(scope, options as { bucket: string; key: string }),
   http: (scope, options) => new HttpBackend(scope, options as { address: string }),
@@ -62,25 +65,58 @@ const backends: Readonly<Record<keyof BackendProps, (scope: Construct, options: 
     new AzurermBackend(scope, options as { storageAccountName: string; containerName: string; key: string }),
 };
 
-/** The backend of a stack. A key or path gets the stack's name in it, so that stacks do not share a state. */
+/** The option that says where a backend keeps a state. */
+const places: Readonly<Record<BackendKind, string>> = {
+  local: 'path',
+  s3: 'key',
+  http: 'address',
+  gcs: 'prefix',
+  azurerm: 'key',
+};
+
+/**
+ * The backend of a stack. Two stacks never share a state: `{stack}` in the options is the stack's name, and where nobody
+ * wrote it, the name is added to the key, path, prefix or address.
+ *
+ * ```
+ * s3: { key: support-line.tfstate }         support-line-caller-identification.tfstate
+ * s3: { key: support/{stack}.tfstate }      support/caller-identification.tfstate
+ * ```
+ */
 export function addBackend(stack: TerraformStack, chosen: BackendProps): void {
-  const [kind, options] = Object.entries(chosen)[0] ?? ['local', {}];
-  const { id } = stack.node;
-  const own = Object.fromEntries(
-    Object.entries({ ...defaults[kind as keyof BackendProps], ...options }).map(([key, value]) => [
-      camelCase(key),
-      typeof value === 'string' ? value.replaceAll('{stack}', id) : value,
-    ]),
-  );
-  backends[kind as keyof BackendProps](stack, own);
+  const [first] = Object.entries(chosen) as [BackendKind, Options][];
+  const [kind, given] = first ?? (['local', {}] as const);
+  const own = Object.entries(ownState(kind, given, stack.node.id));
+  backends[kind](stack, Object.fromEntries(own.map(([key, value]) => [camelCase(key), value])));
 }
 
-const defaults: Readonly<Record<keyof BackendProps, Readonly<Record<string, string>>>> = {
-  local: { path: 'terraform.tfstate' },
-  s3: {},
-  http: {},
-  gcs: {},
-  azurerm: {},
-};
+/** The options with the stack's name where it belongs. */
+function ownState(kind: BackendKind, options: Options, stack: string): Options {
+  const place = places[kind];
+  const where = options[place];
+  if (kind === 'local' && where === undefined) return { ...options, path: 'terraform.tfstate' };
+  if (Object.values(options).some((value) => String(value).includes(PLACEHOLDER)))
+    return mapTexts(options, (text) => text.replaceAll(PLACEHOLDER, stack));
+  const shared = String(where ?? '');
+  if (kind !== 'http') return { ...options, [place]: besideFile(shared, stack) };
+  const own = besideAddress(shared, stack);
+  // The addresses of locks lie below that of the state: `…/state/support-line/lock`.
+  return mapTexts(options, (text) => (`${text}/`.startsWith(`${shared}/`) ? own + text.slice(shared.length) : text));
+}
+
+const mapTexts = (options: Options, change: (text: string) => string): Options =>
+  Object.fromEntries(
+    Object.entries(options).map(([key, value]) => [key, typeof value === 'string' ? change(value) : value]),
+  );
+
+const PLACEHOLDER = '{stack}';
+
+/** `a/b.tfstate` → `a/b-stack.tfstate` */
+const besideFile = (path: string, stack: string): string =>
+  path === '' || path.endsWith('/') ? `${path}${stack}` : path.replace(/(\.[^./]+)?$/, `-${stack}$1`);
+
+/** `https://host/a` → `https://host/a-stack`; GitLab allows no further part. */
+const besideAddress = (address: string, stack: string): string =>
+  /^[a-z]+:\/\/[^/]+$/.test(address) ? `${address}/${stack}` : `${address}-${stack}`;
 
 const camelCase = (key: string): string => key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());

@@ -1,7 +1,9 @@
 import type { Definition, DefinitionKind } from '../architect/definition';
 import type { DurationLiteral } from '../architect/types';
 import type { FlowDefinition } from '../architect/flows/definition';
-import { definedBy, type HasOrigin, ORIGIN } from '../architect/origin';
+import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
+import type { Finding } from '../finding';
+import { callRouteProblems, nameProblems, queueProblems, scheduleGroupProblems } from './problems';
 
 /** A queue agents take interactions from. */
 export interface QueueDefinition extends Definition, HasOrigin {
@@ -13,12 +15,14 @@ export interface QueueDefinition extends Definition, HasOrigin {
   /** What callers hear while they wait. @default the organisation's default in-queue flow */
   readonly inQueueFlow?: FlowDefinition;
   readonly uses?: readonly Definition[];
+  readonly problems?: readonly Finding[];
 }
 
 /** What an agent says an interaction was about, once it is over. */
 export interface WrapupCodeDefinition extends Definition, HasOrigin {
   readonly definition: 'wrapupCode';
   readonly description?: string;
+  readonly problems?: readonly Finding[];
 }
 
 export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
@@ -32,6 +36,7 @@ export interface ScheduleGroupDefinition extends Definition, HasOrigin {
   readonly open: { readonly days: readonly Weekday[]; readonly from: string; readonly to: string };
   /** Whole days on which nobody answers: `2026-12-25`. */
   readonly holidays: readonly { readonly name: string; readonly date: string }[];
+  readonly problems?: readonly Finding[];
 }
 
 /** Which flow answers which numbers, and when (an IVR in Architect). */
@@ -45,9 +50,10 @@ export interface CallRouteDefinition extends Definition, HasOrigin {
   readonly holidayHours?: FlowDefinition;
   readonly schedules?: ScheduleGroupDefinition;
   readonly uses: readonly Definition[];
+  readonly problems?: readonly Finding[];
 }
 
-type Props<D> = Omit<D, 'definition' | 'uses' | 'existing' | typeof ORIGIN>;
+type Props<D> = Omit<D, 'definition' | 'uses' | 'existing' | 'problems' | typeof ORIGIN>;
 
 const without = <T extends object>(fields: T): T =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
@@ -55,24 +61,32 @@ const without = <T extends object>(fields: T): T =>
 /** A queue. */
 export function queue(props: Props<QueueDefinition>): QueueDefinition {
   const uses = [...(props.wrapupCodes ?? []), ...(props.inQueueFlow ? [props.inQueueFlow] : [])];
-  return Object.freeze({ definition: 'queue', ...without(props), uses, [ORIGIN]: definedBy(queue) });
+  const origin = definedBy(queue);
+  const problems = queueProblems(props, sourceLine(origin));
+  return Object.freeze({ definition: 'queue', ...without(props), uses, problems, [ORIGIN]: origin });
 }
 
 /** A wrap-up code. */
 export function wrapupCode(props: Props<WrapupCodeDefinition>): WrapupCodeDefinition {
-  return Object.freeze({ definition: 'wrapupCode', ...without(props), [ORIGIN]: definedBy(wrapupCode) });
+  const origin = definedBy(wrapupCode);
+  const problems = nameProblems('wrap-up code', props.name, sourceLine(origin));
+  return Object.freeze({ definition: 'wrapupCode', ...without(props), problems, [ORIGIN]: origin });
 }
 
 /** Opening hours and holidays under one name. */
 export function scheduleGroup(props: Props<ScheduleGroupDefinition>): ScheduleGroupDefinition {
-  return Object.freeze({ definition: 'scheduleGroup', ...without(props), [ORIGIN]: definedBy(scheduleGroup) });
+  const origin = definedBy(scheduleGroup);
+  const problems = scheduleGroupProblems(props, sourceLine(origin));
+  return Object.freeze({ definition: 'scheduleGroup', ...without(props), problems, [ORIGIN]: origin });
 }
 
 /** A call route. */
 export function callRoute(props: Props<CallRouteDefinition>): CallRouteDefinition {
   const used = [props.openHours, props.closedHours, props.holidayHours, props.schedules];
   const uses = used.filter((definition) => definition !== undefined);
-  return Object.freeze({ definition: 'callRoute', ...without(props), uses, [ORIGIN]: definedBy(callRoute) });
+  const origin = definedBy(callRoute);
+  const problems = callRouteProblems(props, sourceLine(origin));
+  return Object.freeze({ definition: 'callRoute', ...without(props), uses, problems, [ORIGIN]: origin });
 }
 
 /**

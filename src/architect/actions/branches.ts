@@ -16,5 +16,5 @@ export const branchOf = (given: Actions | undefined): { readonly actions: Action
 /** The branches that were given; none at all where none was. */
 export function pathsOf<T extends object>(branches: T): T | undefined {
   const given = Object.entries(branches).filter(([, branch]) => branch !== undefined);
-  return given.length > 0 ? (Object.freeze(Object.fromEntries(given)) as T) : undefined;
+  return given.length > 0 ? (Object.fromEntries(given) as T) : undefined;
 }

@@ -2,7 +2,15 @@ import { action, actionForm, type NodeOf } from '../action';
 import { type CallableDataAction, type InputValues, type OutputBindings } from '../data-action-contract';
 import { binding, mapOf, named, paths, struct, value } from '../forms';
 import type { Declarations, DurationLiteral, Integer } from '../types';
-import { type Assignable, bindingNode, type NoValue, type PromptNode, type ValueNode, valueNode } from '../values';
+import {
+  type Assignable,
+  bindingNode,
+  type NoValue,
+  type PromptNode,
+  promptObject,
+  type ValueNode,
+  valueNode,
+} from '../values';
 import { type Actions, branchOf, pathsOf } from './branches';
 
 const dataActionCall = struct({
@@ -13,13 +21,18 @@ const dataActionCall = struct({
 
 /** The fields `callData` and `callDataSecure` share. */
 export const callDataFields = {
-  timeout: value('duration'),
   processingPrompt: value('prompt'),
+  timeout: value('duration'),
   category: named('dataActionCategory', struct({ dataAction: named('dataAction', dataActionCall) })),
   outputs: paths('success', 'failure', 'timeout'),
 };
 
-export const callDataForm = actionForm({ evidence: 'seen', flushesAudio: true, takesTime: true, fields: callDataFields });
+export const callDataForm = actionForm({
+  evidence: 'seen',
+  flushesAudio: true,
+  takesTime: true,
+  fields: callDataFields,
+});
 
 export type CallDataAction = NodeOf<'callData', typeof callDataForm>;
 
@@ -92,17 +105,21 @@ export function callDataValues<In extends Declarations, Out extends Declarations
     inputs: new Map(given.filter(([, v]) => v !== undefined).map(([key, v]) => [key, valueNode(v)] as const)),
     ...(outputs.length > 0 ? { successOutputs: new Map(outputs) } : {}),
     ...(failure
-      ? { failureOutputs: new Map(failureOutputNames.map((key) => [key, bindingNode(failure[key] as Assignable<never> | undefined)] as const)) }
+      ? {
+          failureOutputs: new Map(
+            failureOutputNames.map((key) => [key, bindingNode(failure[key] as Assignable<never> | undefined)] as const),
+          ),
+        }
       : {}),
   };
   return {
     name,
     timeout: options.timeout && valueNode(options.timeout),
     processingPrompt: options.processingPrompt && processingPrompt(options.processingPrompt),
-    category: Object.freeze({
+    category: {
       name: dataAction.category,
-      content: Object.freeze({ dataAction: Object.freeze({ name: dataAction.name, content: Object.freeze(call), definition: dataAction }) }),
-    }),
+      content: { dataAction: { name: dataAction.name, content: call, definition: dataAction } },
+    },
     outputs: pathsOf({
       success: branchOf(options.onSuccess),
       failure: branchOf(options.onFailure),
@@ -111,8 +128,9 @@ export function callDataValues<In extends Declarations, Out extends Declarations
   };
 }
 
+/** Here a prompt is an object of the organisation, not audio. */
 const processingPrompt = (given: PromptNode | NoValue): ValueNode =>
-  given.kind === 'prompt' && typeof given.prompt === 'string' ? valueNode({ name: given.prompt }) : given;
+  given.kind === 'prompt' ? promptObject(given) : given;
 
 /**
  * Call Data Action: asks a data action and goes on by what came of it. Audio queued before it is

@@ -1,12 +1,49 @@
 import { action, actionForm, type NodeOf } from '../action';
 import type { TaskNode } from '../containers';
+import { branch, containerReference, listOf, mapOf, required, struct, value } from '../forms';
 import { referenceTo, type Target } from '../references';
-import { containerReference, required } from '../forms';
+import { type Actions, branchOf, pathsOf } from './branches';
+import { namedPath, namedPaths } from './named-path';
 
-export const callTaskForm = actionForm({ evidence: 'seen', fields: { targetTaskRef: required(containerReference) } });
+export const callTaskForm = actionForm({
+  evidence: 'seen',
+  fields: {
+    targetTaskRef: required(containerReference),
+    inputs: mapOf(value()),
+    outputs: struct({ default: branch, paths: listOf('path', namedPath) }),
+  },
+});
 
 export type CallTaskAction = NodeOf<'callTask', typeof callTaskForm>;
 
-/** Call Task: runs a task and comes back. */
-export const callTask = (name: string, target: Target<TaskNode & { readonly kind: 'task' }>): CallTaskAction =>
-  action(callTask, 'callTask', callTaskForm, { name, targetTaskRef: referenceTo(target) });
+export interface CallTaskOptions {
+  /** When the task ended by `default`. */
+  readonly onDefault?: Actions;
+  /** By the output paths the task declares. Their form is inferred from the paths of a digital menu. */
+  readonly onPath?: Readonly<Record<string, Actions>>;
+}
+
+/**
+ * Call Task: runs a task and comes back. Give a function where the task is defined further down: `() => lookUp`.
+ *
+ * ```ts
+ * callTask('Look them up', lookUp)
+ * ```
+ * ```yaml
+ * callTask: { name: Look them up, targetTaskRef: "/inboundCall/tasks/task[Look up]" }
+ * ```
+ */
+export function callTask(
+  name: string,
+  target: Target<TaskNode & { readonly kind: 'task' }>,
+  options: CallTaskOptions = {},
+): CallTaskAction {
+  return action(callTask, 'callTask', callTaskForm, {
+    name,
+    targetTaskRef: referenceTo(target),
+    outputs: pathsOf({
+      default: branchOf(options.onDefault),
+      paths: options.onPath && namedPaths(options.onPath),
+    }),
+  });
+}

@@ -55,7 +55,26 @@ export interface CollectInputOptions {
  * Collect Input: plays what is queued and its own question, then waits for digits.
  *
  * ```ts
- * collectInput('Ask for the customer number', { inputData: typed, digits: { min: 4, max: 10 }, inputAudio: 'Please …' })
+ * collectInput('Customer number', {
+ *   inputData: customerId,
+ *   digits: { min: 4, max: 10, terminatingDtmf: 'digit_#' },
+ *   inputAudio: 'Please type it.',
+ *   noEntryTimeout: seconds(8),
+ *   onFailure: [disconnect()],
+ * })
+ * ```
+ * ```yaml
+ * collectInput:
+ *   name: Customer number
+ *   inputData: { var: Flow.customerId }
+ *   digits: { range: { min: 4, max: 10, terminatingDtmf: "digit_#" } }
+ *   interDigitTimeout: { noValue: true }
+ *   noEntryTimeout: { lit: { seconds: 8 } }
+ *   inputAudio: { tts: Please type it. }
+ *   acceptJustStar: { lit: false }
+ *   acceptJustPound: { lit: false }
+ *   verificationType: none
+ *   outputs: { failure: { actions: [{ disconnect: { name: Disconnect } }] } }
  * ```
  */
 export function collectInput(name: string, options: CollectInputOptions): CollectInputAction {
@@ -64,7 +83,9 @@ export function collectInput(name: string, options: CollectInputOptions): Collec
     name,
     inputData: bindingNode(options.inputData as Assignable<never>),
     digits: Object.freeze(
-      typeof digits === 'number' ? { kind: 'exact', content: digits } : { kind: 'range', content: Object.freeze({ ...digits }) },
+      typeof digits === 'number'
+        ? { kind: 'exact', content: digits }
+        : { kind: 'range', content: Object.freeze({ ...digits }) },
     ),
     interDigitTimeout: valueNode(options.interDigitTimeout ?? noValue),
     noEntryTimeout: valueNode(options.noEntryTimeout ?? noValue),

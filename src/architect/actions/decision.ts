@@ -14,7 +14,13 @@ export type DecisionAction = NodeOf<'decision', typeof decisionForm>;
  * Decision: goes one of two ways. Only a condition that is true takes `yes`; a missing way goes on after the decision.
  *
  * ```ts
- * decision('Known?', isSet(customerId), { yes: [...], no: [...] })
+ * decision('Known?', exp<boolean>`IsSet(${customerId})`, { yes: [disconnect()] })
+ * ```
+ * ```yaml
+ * decision:
+ *   name: Known?
+ *   condition: { exp: "IsSet(Flow.customerId)" }
+ *   outputs: { "yes": { actions: [{ disconnect: { name: Disconnect } }] } }
  * ```
  */
 export function decision(

@@ -4,5 +4,15 @@ export const disconnectForm = actionForm({ evidence: 'seen', ends: 'always', flu
 
 export type DisconnectAction = NodeOf<'disconnect', typeof disconnectForm>;
 
-/** Disconnect: plays what is queued, then ends the interaction. */
-export const disconnect = (name = 'Disconnect'): DisconnectAction => action(disconnect, 'disconnect', disconnectForm, { name });
+/**
+ * Disconnect: plays what is queued, then ends the interaction.
+ *
+ * ```ts
+ * disconnect()
+ * ```
+ * ```yaml
+ * disconnect: { name: Disconnect }
+ * ```
+ */
+export const disconnect = (name = 'Disconnect'): DisconnectAction =>
+  action(disconnect, 'disconnect', disconnectForm, { name });

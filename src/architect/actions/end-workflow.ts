@@ -11,7 +11,19 @@ export const endWorkflowForm = actionForm({
 
 export type EndWorkflowAction = NodeOf<'endWorkflow', typeof endWorkflowForm>;
 
-/** End Workflow. The reason is free text, shown in execution data (`completionReason`); it is no status. */
-export function endWorkflow(name = 'End Workflow', exitReason: string | Readable<string> | NoValue = noValue): EndWorkflowAction {
+/**
+ * End Workflow. The reason is free text, shown in execution data (`completionReason`); it is no status.
+ *
+ * ```ts
+ * endWorkflow()
+ * ```
+ * ```yaml
+ * endWorkflow: { name: End Workflow, exitReason: { noValue: true } }
+ * ```
+ */
+export function endWorkflow(
+  name = 'End Workflow',
+  exitReason: string | Readable<string> | NoValue = noValue,
+): EndWorkflowAction {
   return action(endWorkflow, 'endWorkflow', endWorkflowForm, { name, exitReason: valueNode(exitReason) });
 }

@@ -23,7 +23,19 @@ export type GetConversationDataAction = NodeOf<'getConversationData', typeof get
  * whether the conversation exists (documented); an attribute nobody wrote leaves its variable NOT_SET.
  *
  * ```ts
- * getConversationData('What is known?', { conversationId, attributes: { 'identification.status': status } })
+ * getConversationData('What is known?', {
+ *   conversationId: customerId,
+ *   attributes: { 'identification.status': status },
+ *   onNotFound: [disconnect()],
+ * })
+ * ```
+ * ```yaml
+ * getConversationData:
+ *   name: What is known?
+ *   conversationId: { exp: Flow.customerId }
+ *   participantId: { noValue: true }
+ *   attributes: [{ attribute: { name: { lit: identification.status }, variable: Flow.status } }]
+ *   outputs: { notFound: { actions: [{ disconnect: { name: Disconnect } }] } }
  * ```
  */
 export function getConversationData(

@@ -18,6 +18,11 @@ export type GetParticipantDataAction = NodeOf<'getParticipantData', typeof getPa
  * ```ts
  * getParticipantData('Known by now?', { 'identification.status': status })
  * ```
+ * ```yaml
+ * getParticipantData:
+ *   name: Known by now?
+ *   attributes: [{ attribute: { name: { lit: identification.status }, variable: Flow.status } }]
+ * ```
  */
 export const getParticipantData = (name: string, attributes: AttributeVariables): GetParticipantDataAction =>
   action(getParticipantData, 'getParticipantData', getParticipantDataForm, { name, attributes: toRead(attributes) });

@@ -1,18 +1,27 @@
 import { action, actionForm, type NodeOf } from '../action';
-import { voiceFlows } from '../flow-kinds';
 import { containerReference, required } from '../forms';
 import type { MenuNode } from '../containers';
 import { referenceTo, type Target } from '../references';
 
 export const jumpToMenuForm = actionForm({
   evidence: 'seen',
-  flows: voiceFlows,
+  flows: ['inboundCall', 'outboundCall', 'secureCall'],
   ends: 'always',
+  flushesAudio: true,
   fields: { targetMenuRef: required(containerReference) },
 });
 
 export type JumpToMenuAction = NodeOf<'jumpToMenu', typeof jumpToMenuForm>;
 
-/** Jump to Menu. Give a function where the menu is defined further down: `jumpToMenu('Back', () => mainMenu)`. */
+/**
+ * Jump to Menu. Give a function where the menu is defined further down: `jumpToMenu('Back', () => mainMenu)`.
+ *
+ * ```ts
+ * jumpToMenu('Back', mainMenu)
+ * ```
+ * ```yaml
+ * jumpToMenu: { name: Back, targetMenuRef: "/workflow/menus/menu[Main menu]" }
+ * ```
+ */
 export const jumpToMenu = (name: string, target: Target<MenuNode & { readonly kind: 'menu' }>): JumpToMenuAction =>
   action(jumpToMenu, 'jumpToMenu', jumpToMenuForm, { name, targetMenuRef: referenceTo(target) });

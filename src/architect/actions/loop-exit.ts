@@ -4,5 +4,14 @@ export const loopExitForm = actionForm({ evidence: 'seen', ends: 'always', field
 
 export type LoopExitAction = NodeOf<'loopExit', typeof loopExitForm>;
 
-/** Exit Loop: goes on after the innermost loop. */
+/**
+ * Exit Loop: goes on after the innermost loop.
+ *
+ * ```ts
+ * loopExit()
+ * ```
+ * ```yaml
+ * loopExit: { name: Exit Loop }
+ * ```
+ */
 export const loopExit = (name = 'Exit Loop'): LoopExitAction => action(loopExit, 'loopExit', loopExitForm, { name });

@@ -4,5 +4,14 @@ export const loopNextForm = actionForm({ evidence: 'seen', ends: 'always', field
 
 export type LoopNextAction = NodeOf<'loopNext', typeof loopNextForm>;
 
-/** Next Loop: goes to the next turn of the innermost loop. */
+/**
+ * Next Loop: goes to the next turn of the innermost loop.
+ *
+ * ```ts
+ * loopNext('Again')
+ * ```
+ * ```yaml
+ * loopNext: { name: Again }
+ * ```
+ */
 export const loopNext = (name = 'Next Loop'): LoopNextAction => action(loopNext, 'loopNext', loopNextForm, { name });

@@ -19,7 +19,14 @@ export type LoopAction = NodeOf<'loop', typeof loopForm>;
  * Loop: runs its actions a number of times. `index` counts from 0; `loopExit` leaves, `loopNext` goes to the next turn.
  *
  * ```ts
- * loop('Look again', { times: 5, index: look }, [ ... ])
+ * loop('Look again', { times: 5, index: tries }, [loopExit()])
+ * ```
+ * ```yaml
+ * loop:
+ *   name: Look again
+ *   currentIndex: { var: Flow.tries }
+ *   loopCount: { lit: 5 }
+ *   outputs: { loop: { actions: [{ loopExit: { name: Exit Loop } }] } }
  * ```
  */
 export function loop(

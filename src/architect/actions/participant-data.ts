@@ -1,5 +1,6 @@
 import { listOf, required, struct, value, variableName } from '../forms';
-import { type Assignable, type Value, type ValueNode, valueNode } from '../values';
+import { CONTRACT, type FromContract } from '../participant-data';
+import { type Assignable, literal, type Value, type ValueNode, valueNode } from '../values';
 
 /** `attributes:` of the actions that write. */
 export const writtenAttributes = listOf(
@@ -22,9 +23,15 @@ export type AttributeVariables = Readonly<Record<string, Assignable<string>>>;
 export const toWrite = (attributes: object): readonly { readonly name: ValueNode; readonly value: ValueNode }[] =>
   Object.entries(attributes as AttributeValues)
     .filter(([, given]) => given !== undefined)
-    .map(([name, given]) => Object.freeze({ name: valueNode(name), value: valueNode(given) }));
+    .map(([name, given]) => Object.freeze({ name: attributeName(name, attributes), value: valueNode(given) }));
 
 export const toRead = (attributes: object): readonly { readonly name: ValueNode; readonly variable: string }[] =>
   Object.entries(attributes as AttributeVariables)
     .filter(([, given]) => given !== undefined)
-    .map(([name, variable]) => Object.freeze({ name: valueNode(name), variable: variable.name }));
+    .map(([name, variable]) => Object.freeze({ name: attributeName(name, attributes), variable: variable.name }));
+
+/** The name as a literal that remembers the contract it belongs to, so that its owner can be checked. */
+function attributeName(name: string, attributes: FromContract): ValueNode {
+  const contract = attributes[CONTRACT];
+  return contract ? Object.freeze({ ...literal(name), definition: contract }) : valueNode(name);
+}

@@ -30,7 +30,19 @@ export interface ConversationDataOptions<Attributes> {
  * action become visible together (believed); values are strings.
  *
  * ```ts
- * setConversationData('Report ONGOING', { conversationId, attributes: { 'identification.status': 'ONGOING' } })
+ * setConversationData('Report', {
+ *   conversationId: customerId,
+ *   attributes: { 'identification.status': 'SUCCESS', 'identification.name': customerName },
+ * })
+ * ```
+ * ```yaml
+ * setConversationData:
+ *   name: Report
+ *   conversationId: { exp: Flow.customerId }
+ *   participantId: { noValue: true }
+ *   attributes:
+ *     - { attribute: { name: { lit: identification.status }, value: { lit: SUCCESS } } }
+ *     - { attribute: { name: { lit: identification.name }, value: { exp: Flow.customerName } } }
  * ```
  */
 export function setConversationData(

@@ -17,7 +17,12 @@ export type SetParticipantDataAction = NodeOf<'setParticipantData', typeof setPa
  * every attribute have one owner.
  *
  * ```ts
- * setParticipantData('Tell the agent', { reason: 'order' })
+ * setParticipantData('Remember', { tries: exp<string>`ToString(${tries})` })
+ * ```
+ * ```yaml
+ * setParticipantData:
+ *   name: Remember
+ *   attributes: [{ attribute: { name: { lit: tries }, value: { exp: "ToString(Flow.tries)" } } }]
  * ```
  */
 export const setParticipantData = (name: string, attributes: AttributeValues): SetParticipantDataAction =>

@@ -1,5 +1,16 @@
 import { action, actionForm, type NodeOf } from '../action';
-import { actions, branch, choice, expression, listOf, listOfKinds, required, struct, type StructNode, value } from '../forms';
+import {
+  actions,
+  branch,
+  choice,
+  expression,
+  listOf,
+  listOfKinds,
+  required,
+  struct,
+  type StructNode,
+  value,
+} from '../forms';
 import { kindName } from '../types';
 import { asExpression, type Readable, type Variable, valueNode } from '../values';
 import { type Actions, actionList, branchOf } from './branches';
@@ -14,7 +25,10 @@ export const switchForm = actionForm({
       choice({
         /** `firstMatch.<kind>`: the first case equal to a value of that kind. */
         firstMatch: namedKind(),
-        firstTrue: struct({ default: branch, cases: listOf('case', struct({ value: required(expression('boolean')), actions })) }),
+        firstTrue: struct({
+          default: branch,
+          cases: listOf('case', struct({ value: required(expression('boolean')), actions })),
+        }),
       }),
     ),
   },
@@ -42,7 +56,17 @@ function namedKind() {
  * A value that is NOT_SET meets no case: it takes `otherwise`, or goes on after the switch.
  *
  * ```ts
- * switchOn('By status', status, { ONGOING: [...], SUCCESS: [...], FAILED: [...] })
+ * switchOn('By status', status, { SUCCESS: [disconnect()] }, [endWorkflow()])
+ * ```
+ * ```yaml
+ * switch:
+ *   name: By status
+ *   evaluate:
+ *     firstMatch:
+ *       string:
+ *         value: { exp: Flow.status }
+ *         cases: [{ case: { value: { lit: SUCCESS }, actions: [{ disconnect: { name: Disconnect } }] } }]
+ *         default: { actions: [{ endWorkflow: { name: End Workflow, exitReason: { noValue: true } } }] }
  * ```
  */
 export function switchOn<T extends string>(
@@ -54,17 +78,12 @@ export function switchOn<T extends string>(
   const node = on as Readable<T> & Partial<Variable<T>>;
   const content = {
     value: asExpression(on),
-    cases: Object.entries<Actions>(cases).map(([key, list]) =>
-      Object.freeze({ value: valueNode(key), actions: actionList(list) }),
-    ),
+    cases: Object.entries<Actions>(cases).map(([key, list]) => ({ value: valueNode(key), actions: actionList(list) })),
     default: branchOf(otherwise),
   };
   return action(switchOn, 'switch', switchForm, {
     name,
-    evaluate: Object.freeze({
-      kind: 'firstMatch',
-      content: [Object.freeze({ kind: node.type ? kindName(node.type) : 'string', content: Object.freeze(content) })],
-    }),
+    evaluate: { kind: 'firstMatch', content: [{ kind: node.type ? kindName(node.type) : 'string', content }] },
   });
 }
 
@@ -82,12 +101,12 @@ export function switchTrue(
 ): SwitchAction {
   return action(switchTrue, 'switch', switchForm, {
     name,
-    evaluate: Object.freeze({
+    evaluate: {
       kind: 'firstTrue',
-      content: Object.freeze({
+      content: {
         default: branchOf(otherwise),
-        cases: cases.map(([when, then]) => Object.freeze({ value: asExpression(when), actions: actionList(then) })),
-      }),
-    }),
+        cases: cases.map(([when, then]) => ({ value: asExpression(when), actions: actionList(then) })),
+      },
+    },
   });
 }

@@ -1,26 +1,11 @@
 import { action, actionForm, type NodeOf } from '../action';
-import {
-  audio,
-  binding,
-  communication,
-  either,
-  listOf,
-  nameOf,
-  paths,
-  required,
-  struct,
-  value,
-  type Form,
-} from '../forms';
-import type { AgentScorePair, Integer, LanguageSkill, Queue, Skill, User } from '../types';
-import { audioNode, type AudioValue, noValue, type Value, type ValueNode, valueNode } from '../values';
 import type { Definition } from '../definition';
-import { type Actions, branchOf, pathsOf } from './branches';
-
-/** `errorType` and `errorMessage` of a transfer that did not come about. */
-export const transferFailureOutputs = struct({ errorType: binding('string'), errorMessage: binding('string') });
-
-const unset = Object.freeze({ errorType: noValue, errorMessage: noValue });
+import { communication, objectNamed, required, value } from '../forms';
+import type { AgentScorePair, Integer, LanguageSkill, Queue, Skill, User } from '../types';
+import { communicationNode, type CommunicationValue, ifGiven, orNoValue, type Value, valueNode } from '../values';
+import { acdSkills, skillList } from './acd-skills';
+import { nameIn, type Named } from './named-target';
+import { transferFields, type TransferOptions, transferValues } from './transfer';
 
 export const transferToAcdForm = actionForm({
   evidence: 'seen',
@@ -28,21 +13,19 @@ export const transferToAcdForm = actionForm({
   flushesAudio: true,
   fields: {
     targetQueue: required(value('queue')),
-    preTransferAudio: audio,
+    acdSkills,
+    preTransferAudio: transferFields.preTransferAudio,
     preTransferCommunication: communication,
-    failureTransferAudio: audio,
+    failureTransferAudio: transferFields.failureTransferAudio,
     failureTransferCommunication: communication,
-    acdSkills: either(listOf('acdSkill', value('skill')), value('skillCollection'), Array.isArray) as Form<
-      readonly ValueNode[] | ValueNode
-    >,
     priority: value('integer'),
     preferredAgents: value('agentScorePairCollection'),
     languageSkill: value('languageSkill'),
     directAgent: value('user'),
     appendSkills: value('boolean'),
-    overrideInQueueFlow: struct({ name: nameOf('flow') }),
-    failureOutputs: transferFailureOutputs,
-    outputs: paths('failure'),
+    overrideInQueueFlow: objectNamed('flow'),
+    failureOutputs: transferFields.failureOutputs,
+    outputs: transferFields.outputs,
   },
 });
 
@@ -51,20 +34,23 @@ export type TransferToAcdAction = NodeOf<'transferToAcd', typeof transferToAcdFo
 /** A queue: the definition, its name, or an expression. */
 export type QueueTarget = (Definition & { readonly definition: 'queue' }) | Value<Queue>;
 
-export interface TransferToAcdOptions {
+export interface TransferToAcdOptions extends TransferOptions {
   readonly targetQueue: QueueTarget;
-  /** Played before the transfer. */
-  readonly preTransferAudio?: AudioValue;
-  /** Played when the transfer fails; the flow then goes on with `onFailure`. */
-  readonly failureTransferAudio?: AudioValue;
+  /** Said before the transfer, in a flow that converses by text. */
+  readonly preTransferCommunication?: CommunicationValue;
+  /** Said when the transfer fails, in a flow that converses by text. */
+  readonly failureTransferCommunication?: CommunicationValue;
   /** Higher is served first. @default 0 */
   readonly priority?: Value<Integer>;
-  readonly skills?: readonly Value<Skill>[];
+  readonly skills?: readonly Value<Skill>[] | Value<readonly Skill[]>;
   readonly languageSkill?: Value<LanguageSkill>;
   readonly preferredAgents?: Value<readonly AgentScorePair[]>;
   readonly directAgent?: Value<User>;
-  readonly onFailure?: Actions;
+  /** The in-queue flow the caller hears instead of the queue's own. */
+  readonly overrideInQueueFlow?: Named<'flow'>;
 }
+
+const said = (what: CommunicationValue | undefined) => (what === undefined ? undefined : communicationNode(what));
 
 /**
  * Transfer to ACD: plays what is queued, then hands the call to a queue. The flow ends unless the transfer fails.
@@ -72,19 +58,29 @@ export interface TransferToAcdOptions {
  * ```ts
  * transferToAcd('To an agent', { targetQueue: orders, priority: 10, onFailure: [...] })
  * ```
+ * ```yaml
+ * transferToAcd:
+ *   name: To an agent
+ *   targetQueue: { lit: { name: Orders } }
+ *   priority: { lit: 10 }
+ *   preferredAgents: { noValue: true }
+ *   languageSkill: { noValue: true }
+ *   failureOutputs: { errorType: { noValue: true }, errorMessage: { noValue: true } }
+ *   outputs: { failure: { actions: [...] } }
+ * ```
  */
 export function transferToAcd(name: string, options: TransferToAcdOptions): TransferToAcdAction {
   return action(transferToAcd, 'transferToAcd', transferToAcdForm, {
     name,
     targetQueue: valueNode(options.targetQueue),
-    preTransferAudio: options.preTransferAudio === undefined ? undefined : audioNode(options.preTransferAudio),
-    failureTransferAudio: options.failureTransferAudio === undefined ? undefined : audioNode(options.failureTransferAudio),
-    acdSkills: options.skills?.map((skill) => valueNode(skill)),
+    preTransferCommunication: said(options.preTransferCommunication),
+    failureTransferCommunication: said(options.failureTransferCommunication),
+    acdSkills: skillList(options.skills),
     priority: valueNode(options.priority ?? 0),
-    preferredAgents: valueNode(options.preferredAgents ?? noValue),
-    languageSkill: valueNode(options.languageSkill ?? noValue),
-    directAgent: options.directAgent === undefined ? undefined : valueNode(options.directAgent),
-    failureOutputs: unset,
-    outputs: pathsOf({ failure: branchOf(options.onFailure) }),
+    preferredAgents: orNoValue(options.preferredAgents),
+    languageSkill: orNoValue(options.languageSkill),
+    directAgent: ifGiven(options.directAgent),
+    overrideInQueueFlow: options.overrideInQueueFlow === undefined ? undefined : nameIn(options.overrideInQueueFlow),
+    ...transferValues(options),
   });
 }

@@ -5,14 +5,13 @@ import { type Value, valueNode, type Variable } from '../values';
 
 const statement = struct({ variable: required(variableName()), value: required(value()) });
 
-export const updateDataForm = actionForm({
-  evidence: 'seen',
-  fields: {
-    statements: required(
-      listOfKinds<StructNode<(typeof statement)['fields']>>('statements such as string: {variable: …, value: …}', () => statement),
-    ),
-  },
-});
+/** `- string: {variable, value}` and the like. */
+export const statements = listOfKinds<StructNode<(typeof statement)['fields']>>(
+  'statements such as string: {variable: …, value: …}',
+  () => statement,
+);
+
+export const updateDataForm = actionForm({ evidence: 'seen', fields: { statements: required(statements) } });
 
 export type UpdateDataAction = NodeOf<'updateData', typeof updateDataForm>;
 
@@ -33,9 +32,16 @@ export const set = <T>(variable: Variable<T>, to: Value<NoInfer<T>>): Statement 
  * Update Data: gives variables values, from top to bottom.
  *
  * ```ts
- * updateData('Start counting', [set(tries, 0)])
+ * updateData('Start', [set(tries, 0), set(customerName, exp<string>`Upper(${email})`)])
+ * ```
+ * ```yaml
+ * updateData:
+ *   name: Start
+ *   statements:
+ *     - { integer: { variable: Flow.tries, value: { lit: 0 } } }
+ *     - { string: { variable: Flow.customerName, value: { exp: "Upper(Flow.email)" } } }
  * ```
  */
 export function updateData(name: string, statements: readonly Statement[]): UpdateDataAction {
-  return action(updateData, 'updateData', updateDataForm, { name, statements });
+  return action(updateData, 'updateData', updateDataForm, { name, statements: [...statements] });
 }

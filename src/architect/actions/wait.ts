@@ -20,6 +20,12 @@ export type WaitAction = NodeOf<'wait', typeof waitForm>;
  * ```ts
  * wait('Give them a minute', minutes(1))
  * ```
+ * ```yaml
+ * wait:
+ *   name: Give them a minute
+ *   trimDurationNearMaxRunningTime: { lit: false }
+ *   duration: { lit: { minutes: 1 } }
+ * ```
  */
 export function wait(
   name: string,

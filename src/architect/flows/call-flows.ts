@@ -19,6 +19,11 @@ export interface CallFlowProps<V extends Declarations> extends Languages {
   /** @default the organisation's home division */
   readonly division?: string;
   readonly variables?: V;
+  /**
+   * The flow this is another form of (another language, say). It counts as that flow where attributes of participant
+   * data have an owner.
+   */
+  readonly variantOf?: string;
   /** Queued before anything else. */
   readonly initialGreeting?: AudioValue;
   readonly settings?: CallSettings;
@@ -45,6 +50,7 @@ function callFlow<K extends CallFlowKind, V extends Declarations>(
     {
       kind,
       name: props.name,
+      ...(props.variantOf === undefined ? {} : { variantOf: props.variantOf }),
       inputs: {},
       startUp,
       variables: variableProblems(props.name, [variables], sourceLine(origin[ORIGIN])),
@@ -94,7 +100,15 @@ export interface OutboundCallProps<V extends Declarations> extends CallFlowProps
 
 /** An outbound call flow: what happens to a call a campaign placed. */
 export function outboundCall<V extends Declarations = {}>(props: OutboundCallProps<V>): CallFlow<'outboundCall'> {
-  return callFlow('outboundCall', props, { [ORIGIN]: definedBy(outboundCall) }, {
-    settingsOutboundCall: Object.freeze({ contactList: literal(props.contactList), wrapupCode: literal(props.wrapupCode) }),
-  });
+  return callFlow(
+    'outboundCall',
+    props,
+    { [ORIGIN]: definedBy(outboundCall) },
+    {
+      settingsOutboundCall: Object.freeze({
+        contactList: literal(props.contactList),
+        wrapupCode: literal(props.wrapupCode),
+      }),
+    },
+  );
 }

@@ -1,11 +1,22 @@
 import type { FlowTree } from '../flow-tree';
 import { type Duration, seconds } from '../types';
-import { audioNode, type AudioValue, noValue, type Value, type ValueNode, valueNode } from '../values';
+import { NONE } from './root-keys';
+import {
+  audioNode,
+  type AudioValue,
+  noValue,
+  prompt,
+  type PromptDefinition,
+  promptObject,
+  type Value,
+  type ValueNode,
+  valueNode,
+} from '../values';
 
 /** What the actions of a call flow do where they say nothing themselves. Left out, they are Architect's own values. */
 export interface CallSettings {
   /** A recorded prompt for callers who wait for data. @default PromptSystem.processing */
-  readonly processingPrompt?: string;
+  readonly processingPrompt?: string | PromptDefinition;
   /** How long Collect Input waits for the first digit. @default 5 s */
   readonly noEntryTimeout?: Value<Duration>;
   /** What a caller hears when the flow breaks, before it ends. */
@@ -16,15 +27,15 @@ export interface CallSettings {
   readonly menuRepeatCount?: number;
 }
 
-const timeout = (value: Value<Duration>): { readonly timeout: ValueNode } => Object.freeze({ timeout: valueNode(value) });
+const timeout = (value: Value<Duration>): { readonly timeout: ValueNode } =>
+  Object.freeze({ timeout: valueNode(value) });
 const connect = (value: ValueNode): { readonly connectTimeout: ValueNode } => Object.freeze({ connectTimeout: value });
 
 /** The settings blocks every kind of call flow has, with the values Architect's exporter writes. */
-export function callSettingsKeys(settings: CallSettings): Pick<
-  FlowTree,
-  'settingsActionDefaults' | 'settingsErrorHandling' | 'settingsPrompts'
-> {
-  const processingPrompt = valueNode({ name: settings.processingPrompt ?? 'PromptSystem.processing' });
+export function callSettingsKeys(
+  settings: CallSettings,
+): Pick<FlowTree, 'settingsActionDefaults' | 'settingsErrorHandling' | 'settingsPrompts'> {
+  const processingPrompt = promptObject(prompt(settings.processingPrompt ?? 'PromptSystem.processing'));
   return {
     settingsActionDefaults: Object.freeze({
       playAudioOnSilence: timeout(seconds(40)),
@@ -43,7 +54,10 @@ export function callSettingsKeys(settings: CallSettings): Pick<
     }),
     settingsPrompts: Object.freeze({
       ensureAudioInPrompts: false,
-      promptMediaToValidate: Object.freeze([Object.freeze({ mediaType: 'audio' }), Object.freeze({ mediaType: 'tts' })]),
+      promptMediaToValidate: Object.freeze([
+        Object.freeze({ mediaType: 'audio' }),
+        Object.freeze({ mediaType: 'tts' }),
+      ]),
     }),
   };
 }
@@ -68,6 +82,3 @@ export function menuSettingsKeys(settings: CallSettings): Pick<FlowTree, 'settin
     }),
   };
 }
-
-/** What YAML says where an object has no settings: `none: true`. */
-export const NONE = Object.freeze({ none: true });

@@ -1,11 +1,12 @@
-import { actionList, type Actions } from '../actions/branches';
+import { actionList, type Actions, branchOf, pathsOf } from '../actions/branches';
 import type { Container, MenuChoiceKind, MenuNode, StateNode, TaskNode } from '../containers';
 import type { KindItem } from '../forms';
 import type { MenuChoiceNode } from '../containers';
+import { deepFreeze } from '../freeze';
 import { definedBy, ORIGIN } from '../origin';
 import { referenceTo, type Target } from '../references';
 import type { Declarations, Duration, Integer } from '../types';
-import { audioNode, type AudioValue, noValue, type Value, type ValueNode, valueNode } from '../values';
+import { audioIfGiven, audioNode, type AudioValue, noValue, type Value, type ValueNode, valueNode } from '../values';
 import type { Dtmf } from '../actions/collect-input';
 import type { QueueTarget } from '../actions/transfer-to-acd';
 import { declarationItems, type VariablesOf, variablesOf } from './variables';
@@ -36,7 +37,7 @@ const declared = (scope: string, variables: Declarations | undefined) =>
 /** A state of a flow that has states: a named list of actions, entered by `startUp` or `changeState`. */
 export function state<V extends Declarations = {}>(name: string, content: Actions | StateOptions<V>): State {
   const options = toOptions<V>(content);
-  return Object.freeze({
+  return deepFreeze({
     kind: 'state',
     ...without({
       name,
@@ -51,14 +52,14 @@ export function state<V extends Declarations = {}>(name: string, content: Action
 /** A reusable task: a named list of actions that can be started, jumped to or called. */
 export function task<V extends Declarations = {}>(name: string, content: Actions | TaskOptions<V>): Task {
   const options = toOptions<V>(content);
-  return Object.freeze({
+  return deepFreeze({
     kind: 'task',
     ...without({
       name,
       refId: options.refId,
       variables: declared('Task', options.variables),
       actions: actionList(options.actions(variablesOf('Task', options.variables ?? ({} as V)))),
-      outputPaths: options.outputPaths?.map((path) => Object.freeze({ name: path })),
+      outputPaths: options.outputPaths?.map((path) => ({ name: path })),
     }),
     [ORIGIN]: definedBy(task),
   }) as Task;
@@ -92,19 +93,22 @@ function choiceOf(kind: MenuChoiceKind, name: string, how: ChoiceOptions, more: 
     ...more,
     speechRecTerms:
       how.speechRecTerms &&
-      new Map(Object.entries(how.speechRecTerms).map(([language, terms]) => [language, Object.freeze({ terms })] as const)),
+      new Map(
+        Object.entries(how.speechRecTerms).map(([language, terms]) => [language, { terms: [...terms] }] as const),
+      ),
   });
-  return Object.freeze({ kind, content: Object.freeze(content) as MenuChoiceNode });
+  return deepFreeze({ kind, content: content as MenuChoiceNode });
 }
 
 /** Choosing it runs actions that belong to the choice alone. */
 export const menuTask = (name: string, how: ChoiceOptions, actions: Actions): MenuChoice =>
-  choiceOf('menuTask', name, how, { task: Object.freeze({ actions: actionList(actions) }) });
+  choiceOf('menuTask', name, how, { task: { actions: actionList(actions) } });
 /** Choosing it goes to a task. */
 export const menuJumpToTask = (name: string, how: ChoiceOptions, target: Target<Task>): MenuChoice =>
   choiceOf('menuJumpToTask', name, how, { targetTaskRef: referenceTo(target) });
 /** Choosing it ends the call. */
-export const menuDisconnect = (name: string, how: ChoiceOptions): MenuChoice => choiceOf('menuDisconnect', name, how, {});
+export const menuDisconnect = (name: string, how: ChoiceOptions): MenuChoice =>
+  choiceOf('menuDisconnect', name, how, {});
 /** Choosing it hands the call to a queue. */
 export const menuTransferToAcd = (
   name: string,
@@ -114,24 +118,28 @@ export const menuTransferToAcd = (
     readonly preTransferAudio?: AudioValue;
     readonly failureTransferAudio?: AudioValue;
     readonly priority?: Value<Integer>;
+    readonly onFailure?: Actions;
   },
 ): MenuChoice =>
   choiceOf('menuTransferToAcd', name, how, {
     targetQueue: valueNode(options.targetQueue),
-    preTransferAudio: options.preTransferAudio === undefined ? undefined : audioNode(options.preTransferAudio),
-    failureTransferAudio: options.failureTransferAudio === undefined ? undefined : audioNode(options.failureTransferAudio),
+    preTransferAudio: audioIfGiven(options.preTransferAudio),
+    failureTransferAudio: audioIfGiven(options.failureTransferAudio),
     priority: valueNode(options.priority ?? 0),
     preferredAgents: noValue,
     languageSkill: noValue,
-    failureOutputs: Object.freeze({ errorType: noValue, errorMessage: noValue }),
+    failureOutputs: { errorType: noValue, errorMessage: noValue },
+    outputs: pathsOf({ failure: branchOf(options.onFailure) }),
   });
 /** Choosing it goes to another menu (inferred). */
 export const menuJumpToMenu = (name: string, how: ChoiceOptions, target: Target<Menu>): MenuChoice =>
   choiceOf('menuJumpToMenu', name, how, { targetMenuRef: referenceTo(target) });
 /** Choosing it says the menu again (inferred). */
-export const menuRepeatMenu = (name: string, how: ChoiceOptions): MenuChoice => choiceOf('menuRepeatMenu', name, how, {});
+export const menuRepeatMenu = (name: string, how: ChoiceOptions): MenuChoice =>
+  choiceOf('menuRepeatMenu', name, how, {});
 /** Choosing it goes back to the menu before (inferred). */
-export const menuPreviousMenu = (name: string, how: ChoiceOptions): MenuChoice => choiceOf('menuPreviousMenu', name, how, {});
+export const menuPreviousMenu = (name: string, how: ChoiceOptions): MenuChoice =>
+  choiceOf('menuPreviousMenu', name, how, {});
 
 export interface MenuOptions {
   /** What the caller hears. */
@@ -148,25 +156,25 @@ const orUnset = (value: Value<Duration> | Value<Integer> | undefined): ValueNode
 
 /** A menu: says what can be chosen and waits for a key or a word. */
 export function menu(name: string, options: MenuOptions): Menu {
-  return Object.freeze({
+  return deepFreeze({
     kind: 'menu',
     ...without({
       name,
       refId: options.refId,
       audio: audioNode(options.audio),
-      settingsMenu: Object.freeze({
+      settingsMenu: {
         extensionDialingMaxDelay: noValue,
         listenForExtensionDialing: noValue,
         menuSelectionTimeout: orUnset(options.menuSelectionTimeout),
         repeatCount: orUnset(options.repeatCount),
-      }),
-      settingsSpeechRec: Object.freeze({
+      },
+      settingsSpeechRec: {
         completeMatchTimeout: noValue,
         incompleteMatchTimeout: noValue,
         maxSpeechLengthTimeout: noValue,
         minConfidenceLevel: noValue,
-      }),
-      choices: Object.freeze(options.choices),
+      },
+      choices: [...options.choices],
     }),
     [ORIGIN]: definedBy(menu),
   }) as Menu;

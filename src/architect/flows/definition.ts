@@ -1,15 +1,19 @@
 import type { Finding } from '../../finding';
 import { type Action, actionForms } from '../actions';
 import { type Container, type ContainerKind } from '../containers';
+import { deepFreeze } from '../freeze';
 import type { Definition } from '../definition';
 import { type FlowTree, flowForms } from '../flow-tree';
 import { apiType, type FlowKind } from '../flow-kinds';
 import type { Form, Leaf } from '../forms';
 import { type HasOrigin, ORIGIN, sourceLine } from '../origin';
 import type { Declarations } from '../types';
+import { literalScalar, type ValueNode } from '../values';
 import { printYaml } from '../yaml/print';
 import { writeFlow } from '../yaml/write-flow';
-import { actionProblems, flowProblems } from './problems';
+import { declaredTypes } from './declared-types';
+import { expressionProblems } from './expression-problems';
+import { actionProblems, flowProblems, refIdProblems } from './problems';
 
 /** A flow written in TypeScript. */
 export interface FlowDefinition<In extends Declarations = Declarations> extends Definition, HasOrigin {
@@ -20,8 +24,12 @@ export interface FlowDefinition<In extends Declarations = Declarations> extends 
   /** What whoever launches the flow gives it, by name without scope. */
   readonly inputs: In;
   readonly tree: FlowTree;
+  /** The flow this is another form of. */
+  readonly variantOf?: string;
   /** Everything the flow refers to by name: data actions, queues, other flows. */
   readonly uses: readonly Definition[];
+  /** Names of the participant attributes it writes. */
+  readonly writes: readonly string[];
   /** Number of actions, branches included. */
   readonly actionCount: number;
   /** What is wrong with the definition; nothing is deployed while there is an error. */
@@ -31,8 +39,11 @@ export interface FlowDefinition<In extends Declarations = Declarations> extends 
 /** What a flow's builder hands over: the tree without the containers that are only referred to. */
 export interface FlowParts<In extends Declarations> {
   readonly kind: FlowKind;
+  /** The kinds of flow a common module has to work in. @default only its own kind */
+  readonly servesAs?: readonly FlowKind[];
   readonly name: string;
   readonly inputs: In;
+  readonly variantOf?: string;
   readonly root: Omit<FlowTree, 'kind' | 'states' | 'tasks' | 'menus'>;
   /** Where the flow starts, for kinds that start with a container. */
   readonly startUp?: Container;
@@ -49,11 +60,17 @@ export function defineFlow<In extends Declarations>(parts: FlowParts<In>, origin
     kind: parts.kind,
     type: apiType(parts.kind),
     name: parts.name,
+    ...(parts.variantOf === undefined ? {} : { variantOf: parts.variantOf }),
     inputs: parts.inputs,
     tree,
     uses: Object.freeze([...found.uses]),
+    writes: Object.freeze([...found.writes].sort()),
     actionCount: found.actionCount,
-    problems: Object.freeze([...flowProblems(parts, sourceLine(origin[ORIGIN])), ...parts.variables, ...found.problems]),
+    problems: Object.freeze([
+      ...flowProblems(parts, sourceLine(origin[ORIGIN])),
+      ...parts.variables,
+      ...found.problems,
+    ]),
   });
 }
 
@@ -69,12 +86,13 @@ function inOrderOfForm(kind: FlowKind, given: Readonly<Record<string, unknown>>)
   const ordered = Object.keys(form.fields)
     .filter((key) => given[key] !== undefined)
     .map((key) => [key, given[key]] as const);
-  return Object.freeze({ kind, ...Object.fromEntries(ordered) }) as unknown as FlowTree;
+  return deepFreeze({ kind, ...Object.fromEntries(ordered) }) as unknown as FlowTree;
 }
 
 interface Survey {
   readonly containers: readonly Container[];
   readonly uses: ReadonlySet<Definition>;
+  readonly writes: ReadonlySet<string>;
   readonly actionCount: number;
   readonly problems: readonly Finding[];
 }
@@ -83,21 +101,31 @@ interface Survey {
 function survey(parts: FlowParts<Declarations>): Survey {
   const containers = new Set<Container>();
   const uses = new Set<Definition>();
+  const writes = new Set<string>();
   const problems: Finding[] = [];
   let actionCount = 0;
 
-  const see = (leaf: Leaf, path: string): void => {
+  const declared = declaredTypes(parts);
+  const see = (leaf: Leaf, path: string, action?: Action): void => {
     if (leaf.role === 'reference' && leaf.reference.kind === 'container') containers.add(leaf.reference.container());
     else if (leaf.role === 'actions') leaf.actions.forEach((action) => seeAction(action, path));
-    else if (leaf.role === 'value' && leaf.value.kind === 'literal' && leaf.value.definition) uses.add(leaf.value.definition);
     else if (leaf.role === 'name' && leaf.definition) uses.add(leaf.definition);
+    else if (leaf.role === 'value') {
+      noteDefinition(leaf.value);
+      const at = sourceLine(action?.[ORIGIN]);
+      problems.push(...expressionProblems(leaf, { flow: parts.kind, variable: (name) => declared.of(name), path, at }));
+    }
+  };
+  const noteDefinition = (value: ValueNode): void => {
+    if ((value.kind === 'literal' || value.kind === 'prompt') && value.definition) uses.add(value.definition);
   };
   const seeAction = (action: Action, path: string): void => {
     actionCount += 1;
     if (action.kind === 'unknown') return;
     const here = `${path} / ${action.name ?? action.kind}`;
-    problems.push(...actionProblems(parts.kind, action, here));
-    (actionForms[action.kind].form as Form<unknown>).walk(action, (leaf) => see(leaf, here), '');
+    problems.push(...actionProblems(parts, action, here));
+    for (const name of attributesWritten(action)) writes.add(name);
+    (actionForms[action.kind].form as Form<unknown>).walk(action, (leaf) => see(leaf, here, action), '');
   };
 
   const rootForm: Form<unknown> = flowForms[parts.kind];
@@ -105,10 +133,18 @@ function survey(parts: FlowParts<Declarations>): Survey {
   rootForm.walk(parts.root, (leaf) => see(leaf, parts.name), '');
   // A set iterates over what is added while it is iterated: every container that is met is visited once.
   for (const container of containers) {
+    declared.add(container.variables);
     const list: Form<unknown> = containerForm(parts.kind, container.kind);
     list.walk([container], (leaf) => see(leaf, `${parts.name} / ${container.name ?? container.kind}`), '');
   }
-  return { containers: [...containers], uses, actionCount, problems };
+  problems.push(...refIdProblems(parts.name, [...containers]));
+  return { containers: [...containers], uses, writes, actionCount, problems };
+}
+
+function attributesWritten(action: Action): string[] {
+  if (action.kind !== 'setParticipantData' && action.kind !== 'setConversationData') return [];
+  const names = (action.attributes ?? []).map((attribute) => literalScalar(attribute.name));
+  return names.filter((name) => typeof name === 'string');
 }
 
 const plural = { state: 'states', task: 'tasks', menu: 'menus', bot: 'bots' } as const;
@@ -125,17 +161,18 @@ const nothingToWalk: Form<unknown> = {
   walk: () => undefined,
 };
 
-/** The refId of every container: the one given, or its name, made unique by a number. */
+/** The refId of every container: the one given, or its name, made unique by a number. A given one is never changed. */
 export function refIds(tree: FlowTree): ReadonlyMap<Container, string> {
-  const taken = new Set<string>();
-  const ids = new Map<Container, string>();
   const all = [...(tree.states ?? []), ...(tree.menus ?? []), ...(tree.tasks ?? [])] as unknown as readonly Container[];
+  const taken = new Set(all.flatMap(({ kind, refId }) => (refId === undefined ? [] : [`${kind} ${refId}`])));
+  const ids = new Map<Container, string>();
   for (const container of all) {
-    const wanted = container.refId ?? (container.name ?? container.kind).replace(/[[\]/]/g, ' ').trim();
+    const { kind, name } = container;
+    const wanted = (name ?? '').replace(/[[\]/]/g, ' ').trim() || kind;
     let id = wanted;
-    for (let n = 2; taken.has(`${container.kind} ${id}`); n++) id = `${wanted}_${n}`;
-    taken.add(`${container.kind} ${id}`);
-    ids.set(container, id);
+    for (let n = 2; taken.has(`${kind} ${id}`); n++) id = `${wanted}_${n}`;
+    if (container.refId === undefined) taken.add(`${kind} ${id}`);
+    ids.set(container, container.refId ?? id);
   }
   return ids;
 }
@@ -150,5 +187,7 @@ export function flowYaml(flow: FlowDefinition): string {
 }
 
 /** A container that says its refId after its name. */
-const withRefId = ({ name, refId: _, ...rest }: Container, refId: string): Container =>
-  ({ ...(name === undefined ? {} : { name }), refId, ...rest }) as Container;
+const withRefId = (container: Container, refId: string): Container =>
+  Object.assign(container.name === undefined ? {} : { name: container.name }, { refId }, container, {
+    refId,
+  }) as Container;

@@ -15,11 +15,19 @@ export interface Languages {
   readonly supportedLanguages?: Readonly<Record<string, CallLanguage>>;
 }
 
+/** The languages of a flow that converses by text. */
+export interface TextLanguages {
+  /** Tag as Architect writes it, lower case: `en-us`, `fr-fr`. @default 'en-us' */
+  readonly defaultLanguage?: string;
+  /** @default only the default language */
+  readonly supportedLanguages?: Readonly<Record<string, {}>>;
+}
+
 /** The root keys `defaultLanguage` and `supportedLanguages`. */
-export function languageKeys({ defaultLanguage = 'en-us', supportedLanguages }: Languages): Pick<
-  FlowTree,
-  'defaultLanguage' | 'supportedLanguages'
-> {
+export function languageKeys({
+  defaultLanguage = 'en-us',
+  supportedLanguages,
+}: Languages): Pick<FlowTree, 'defaultLanguage' | 'supportedLanguages'> {
   const languages = { ...(supportedLanguages ?? {}) };
   languages[defaultLanguage] ??= {};
   return {

@@ -4,11 +4,14 @@ import {
   actionNameTooLong,
   failureOutputsInVoiceFlow,
   flowNameEmpty,
+  illegalRefId,
   illegalVariableName,
+  refIdGivenTwice,
   variableDeclaredTwice,
 } from '../../errors';
 import { type Action, actionForms } from '../actions';
-import type { ActionTraits } from '../action';
+import { type ActionTraits, mayStandIn } from '../action';
+import type { Container } from '../containers';
 import { type FlowKind, isVoiceFlow } from '../flow-kinds';
 import { ORIGIN, type SourceLine, sourceLine } from '../origin';
 import type { Declarations } from '../types';
@@ -21,14 +24,38 @@ export function flowProblems(flow: { readonly name: string }, at: SourceLine | u
 }
 
 /** What can be seen of one action, without its neighbours. */
-export function actionProblems(kind: FlowKind, action: Exclude<Action, { kind: 'unknown' }>, path: string): Finding[] {
-  const at = sourceLine(action[ORIGIN]);
+export function actionProblems(
+  { kind, servesAs = [kind] }: { readonly kind: FlowKind; readonly servesAs?: readonly FlowKind[] },
+  action: Exclude<Action, { kind: 'unknown' }>,
+  path: string,
+): Finding[] {
+  const at = () => sourceLine(action[ORIGIN]);
   const found: Finding[] = [];
-  const { flows }: ActionTraits = actionForms[action.kind];
-  if (flows && !flows.includes(kind)) found.push(actionNotInFlow(path, action.kind, kind, flows, at));
-  if ((action.name?.length ?? 0) > LONGEST_ACTION_NAME) found.push(actionNameTooLong(path, action.name ?? '', LONGEST_ACTION_NAME, at));
+  const traits: ActionTraits = actionForms[action.kind];
+  for (const served of servesAs) {
+    if (!mayStandIn(traits, served)) found.push(actionNotInFlow(path, action.kind, served, traits.flows ?? [], at()));
+  }
+  if ((action.name?.length ?? 0) > LONGEST_ACTION_NAME)
+    found.push(actionNameTooLong(path, action.name ?? '', LONGEST_ACTION_NAME, at()));
   if (action.kind === 'callData' && isVoiceFlow(kind) && action.category?.content.dataAction?.content.failureOutputs) {
-    found.push(failureOutputsInVoiceFlow(path, kind, at));
+    found.push(failureOutputsInVoiceFlow(path, kind, at()));
+  }
+  return found;
+}
+
+/** A reference names a container by its refId, so no two of a kind may have the same one, and brackets would end it. */
+export function refIdProblems(path: string, containers: readonly Container[]): Finding[] {
+  const found: Finding[] = [];
+  const first = new Map<string, Container>();
+  for (const container of containers) {
+    const { kind, refId } = container;
+    if (refId === undefined) continue;
+    const here = `${path} / ${container.name ?? kind}`;
+    const at = () => sourceLine(container[ORIGIN]);
+    if (refId === '' || /[[\]/]/.test(refId)) found.push(illegalRefId(here, refId, at()));
+    const earlier = first.get(`${kind} ${refId}`);
+    if (earlier) found.push(refIdGivenTwice(here, kind, refId, earlier.name ?? '', at()));
+    else first.set(`${kind} ${refId}`, container);
   }
   return found;
 }

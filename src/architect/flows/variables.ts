@@ -33,5 +33,4 @@ export function declarationItems(
   );
 }
 
-const initialValue = (type: Type<unknown>): ValueNode =>
-  type.initial === undefined ? noValue : literal(type.initial);
+const initialValue = (type: Type<unknown>): ValueNode => (type.initial === undefined ? noValue : literal(type.initial));

@@ -2,15 +2,17 @@ import { type Actions } from '../actions/branches';
 import { definedBy, ORIGIN, sourceLine } from '../origin';
 import { referenceTo } from '../references';
 import type { Declarations } from '../types';
-import { NONE } from './call-settings';
+import { NONE } from './root-keys';
 import { type State, state } from './containers';
 import { defineFlow, type FlowDefinition } from './definition';
 import { variableProblems } from './problems';
 import { declarationItems, type VariablesOf, variablesOf } from './variables';
 
 /** A workflow, launched by the API or a trigger with its inputs. */
-export interface Workflow<In extends Declarations = Declarations, Out extends Declarations = Declarations>
-  extends FlowDefinition<In> {
+export interface Workflow<
+  In extends Declarations = Declarations,
+  Out extends Declarations = Declarations,
+> extends FlowDefinition<In> {
   readonly kind: 'workflow';
   /** What it gives back when it has completed, by name without scope. */
   readonly outputs: Out;
@@ -30,7 +32,11 @@ interface WorkflowBase<In extends Declarations, Out extends Declarations, V exte
 }
 
 /** With one state: `actions`. With several: `startUp`, from which the others are reached by `changeState`. */
-export type WorkflowProps<In extends Declarations, Out extends Declarations, V extends Declarations> = WorkflowBase<In, Out, V> &
+export type WorkflowProps<In extends Declarations, Out extends Declarations, V extends Declarations> = WorkflowBase<
+  In,
+  Out,
+  V
+> &
   (
     | { readonly actions: (variables: VariablesOf<In & Out & V>) => Actions }
     | { readonly startUp: (variables: VariablesOf<In & Out & V>) => State }
@@ -85,6 +91,3 @@ export function workflow<In extends Declarations = {}, Out extends Declarations 
   );
   return Object.freeze({ ...flow, kind: 'workflow', outputs });
 }
-
-
-

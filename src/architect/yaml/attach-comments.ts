@@ -5,7 +5,8 @@ import { LineIndex } from './position';
 
 /**
  * Gives every comment of a text to the node it speaks of, so that `printYaml` can write it again: a comment on its own
- * line to the key or list item that follows, a comment behind something to what it stands behind.
+ * line to the key or list item that follows, a comment behind something to what it stands behind, and one that is
+ * indented like a block but stands after all of it to the block.
  *
  * ```ts
  * const { root } = parseYaml(text);
@@ -17,73 +18,118 @@ export function attachComments(root: YamlNode, source: string): YamlComments {
   return comments.length === 0 ? { of: new Map(), atEnd: [] } : new Attachment(source, comments).to(root);
 }
 
+interface Given {
+  before: string[];
+  trailing?: string;
+  atEnd?: string[];
+}
+
+/** A node, and where comments go that stand before it: those of an entry belong to its key, wherever they are. */
+interface Visited {
+  readonly node: YamlNode;
+  readonly owner: YamlNode;
+}
+
 class Attachment {
   private readonly lines: LineIndex;
-  private readonly of = new Map<YamlNode, { before: string[]; trailing?: string }>();
+  private readonly of = new Map<YamlNode, Given>();
   private next = 0;
   /** The last key or value passed, and the line it ends on: where a comment behind it would stand. */
-  private last: { readonly node: YamlNode; readonly line: number } | undefined;
+  private last: (Visited & { readonly line: number }) | undefined;
 
   constructor(
-    source: string,
+    private readonly source: string,
     private readonly comments: readonly YamlComment[],
   ) {
     this.lines = new LineIndex(source);
   }
 
   to(root: YamlNode): YamlComments {
-    this.visit(root, root);
+    this.visit({ node: root, owner: root }, { column: 0, until: Infinity });
     const atEnd = this.upTo(Infinity);
     return { of: this.of as ReadonlyMap<YamlNode, NodeComments>, atEnd };
   }
 
-  /** `owner` is where comments before the node go: an entry's belong to its key, wherever in the entry they stand. */
-  private visit(node: YamlNode, owner: YamlNode): void {
+  /** `column` is where the block around the node is indented to, `until` where what follows the node begins. */
+  private visit({ node, owner }: Visited, around: { readonly column: number; readonly until: number }): void {
     this.give(owner, this.upTo(node.offset));
-    if (node.kind === 'sequence') {
-      for (const item of node.items) this.visit(item, item);
-    } else if (node.kind === 'mapping') {
-      for (const { key, value } of node.entries) {
-        this.visit(key, key);
-        this.visit(value, isLeaf(value) ? key : value);
-      }
+    if (isLeaf(node)) {
+      this.pass({ node, owner });
+      return;
     }
-    if (isLeaf(node)) this.pass(node);
+    const { column } = this.lines.positionAt(node.offset);
+    if (node.kind === 'sequence') {
+      node.items.forEach((item, i) => {
+        const until = node.items[i + 1]?.offset ?? around.until;
+        this.visit({ node: item, owner: item }, { column, until });
+      });
+    } else if (node.kind === 'mapping') {
+      node.entries.forEach(({ key, value }, i) => {
+        const until = node.entries[i + 1]?.key.offset ?? around.until;
+        this.visit({ node: key, owner: key }, { column, until: value.offset });
+        this.visit({ node: value, owner: isLeaf(value) ? key : value }, { column, until });
+      });
+    }
+    this.close(node, column, around);
   }
 
-  private pass(node: YamlNode): void {
+  /** Comments after the last child: in brackets those before the bracket, in a block those indented like the block. */
+  private close(node: YamlNode, column: number, around: { readonly column: number; readonly until: number }): void {
+    const bracketed = '[{'.includes(this.source.charAt(node.offset));
+    const inside = bracketed
+      ? this.upTo(node.end)
+      : this.upTo(around.until, (comment) => {
+          const at = this.lines.positionAt(comment.offset).column;
+          return at >= column && at > around.column;
+        });
+    if (inside.length === 0) return;
+    const given = this.given(node);
+    given.atEnd = [...(given.atEnd ?? []), ...inside];
+  }
+
+  private pass(visited: Visited): void {
+    const { node } = visited;
     // Only the head of a block scalar and an empty list or mapping have room for a comment before they end.
-    for (const text of this.upTo(node.end)) this.trail(node, text);
-    this.last = { node, line: this.lines.positionAt(Math.max(node.end - 1, node.offset)).line };
+    for (const text of this.upTo(node.end)) this.trail(visited, text);
+    this.last = { ...visited, line: this.lines.positionAt(Math.max(node.end - 1, node.offset)).line };
   }
 
-  /** Comments before the offset that stand on lines of their own; the others go to what they stand behind. */
-  private upTo(offset: number): string[] {
+  /**
+   * Comments before the offset that stand on lines of their own, as long as they belong here; those behind something go
+   * to what they stand behind.
+   */
+  private upTo(offset: number, belongs: (comment: YamlComment) => boolean = () => true): string[] {
     const own: string[] = [];
     for (let comment = this.comments[this.next]; comment !== undefined; comment = this.comments[this.next]) {
       if (comment.offset >= offset) break;
+      const behind =
+        !comment.ownLine && this.last?.line === this.lines.positionAt(comment.offset).line ? this.last : undefined;
+      if (behind !== undefined) this.trail(behind, comment.text);
+      else if (belongs(comment)) own.push(comment.text);
+      else break;
       this.next++;
-      const behind = !comment.ownLine && this.last !== undefined;
-      if (behind && this.last?.line === this.lines.positionAt(comment.offset).line) {
-        this.trail(this.last.node, comment.text);
-      } else own.push(comment.text);
     }
     return own;
   }
 
   private give(node: YamlNode, texts: readonly string[]): void {
-    if (texts.length > 0) this.entry(node).before.push(...texts);
+    if (texts.length > 0) this.given(node).before.push(...texts);
   }
 
-  private trail(node: YamlNode, text: string): void {
-    const entry = this.entry(node);
-    entry.trailing = entry.trailing === undefined ? text : `${entry.trailing} ${text}`;
+  /** There is room for one comment behind a value; an earlier one goes before it. */
+  private trail({ node, owner }: Visited, text: string): void {
+    for (const taken of [this.of.get(owner), this.of.get(node)]) {
+      if (taken?.trailing === undefined) continue;
+      this.give(owner, [taken.trailing]);
+      delete taken.trailing;
+    }
+    this.given(node).trailing = text;
   }
 
-  private entry(node: YamlNode): { before: string[]; trailing?: string } {
-    let entry = this.of.get(node);
-    if (entry === undefined) this.of.set(node, (entry = { before: [] }));
-    return entry;
+  private given(node: YamlNode): Given {
+    let given = this.of.get(node);
+    if (given === undefined) this.of.set(node, (given = { before: [] }));
+    return given;
   }
 }
 

@@ -1,5 +1,6 @@
-import { type Event, EVENT_ID, parseEvents, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
-import { MAX_CHARACTERS, MAX_DEPTH } from './limits';
+import { type Event, EVENT_ID, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
+import { MAX_CHARACTERS } from './limits';
+import { readEvents } from './read-events';
 import { isBlank, isBreak, lineEnd } from './source-scan';
 
 /** A comment as it stands in the text, from its `#` to the end of the line. */
@@ -41,7 +42,7 @@ function scalarRanges(source: string): Range[] | undefined {
   if (source.length > MAX_CHARACTERS) return undefined;
   let events: Event[];
   try {
-    events = parseEvents(source, { maxDepth: MAX_DEPTH });
+    events = readEvents(source);
   } catch {
     return undefined;
   }

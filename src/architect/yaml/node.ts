@@ -18,8 +18,11 @@ export interface YamlScalar extends YamlPlace {
   readonly kind: 'scalar';
   readonly value: string | number | boolean | null;
   /**
-   * How a value that is no string was written, when we would write it otherwise: `1.0`, `0x1F`, `1e3`, `~` or a decimal
-   * of forty digits. Whoever needs the exact number reads it here; the printer writes it back.
+   * How the value was written, where that says more than the value does; the printer writes it back.
+   *
+   * Of a number, boolean or null that we would write otherwise: `1.0`, `0x1F`, `1e3`, `~` or a decimal of forty digits.
+   * Whoever needs the exact number reads it here. And of whatever holds a `{{placeholder}}`, because the quotes around
+   * it decide what it becomes: `{{x}}`, `'{{x}}'`, `"{{x}}"`. Lines after the first have lost their indentation.
    */
   readonly text?: string;
 }

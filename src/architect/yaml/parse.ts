@@ -1,7 +1,8 @@
-import { type Event, parseEvents } from 'js-yaml';
-import { MAX_CHARACTERS, MAX_DEPTH } from './limits';
+import { type Event } from 'js-yaml';
+import { MAX_CHARACTERS } from './limits';
 import { type YamlNode } from './node';
 import { type FoundProblem, type YamlProblem } from './problem';
+import { readEvents } from './read-events';
 import { syntaxProblem } from './syntax-problem';
 import { buildTree, type BuiltTree } from './tree-builder';
 
@@ -11,8 +12,8 @@ export { type YamlProblem } from './problem';
 export interface ParsedYaml {
   /**
    * The tree, unless the syntax broke. It may come with problems, and then a guess stands where each of them is: of a
-   * key that stands twice it has the first, a `{{placeholder}}` is a string, an alias that means nothing is null, and of
-   * several documents it is the first one.
+   * key that stands twice it has the first, a `{{placeholder}}` is a string that remembers it stood bare, an alias that
+   * means nothing is null, and of several documents it is the first one.
    */
   readonly root?: YamlNode;
   readonly problems: readonly YamlProblem[];
@@ -34,7 +35,7 @@ function read(text: string): BuiltTree {
   if (text.length > MAX_CHARACTERS) return { problems: [tooLarge(text)] };
   let events: Event[];
   try {
-    events = parseEvents(text, { maxDepth: MAX_DEPTH });
+    events = readEvents(text);
   } catch (error) {
     return { problems: [syntaxProblem(text, error)] };
   }

@@ -6,7 +6,10 @@ import { type FoundProblem } from './problem';
  */
 const PLACEHOLDER = /\{\{([^{}\r\n]*)\}\}/y;
 
-const ANYWHERE = /\{\{[^{}\r\n]*\}\}/g;
+const ANYWHERE = /\{\{[^{}\r\n]*\}\}/;
+
+/** Placeholders whose names mean nothing to YAML, so that anything may stand in for them. */
+const PLAIN_NAMES = /\{\{[\w.$ -]+\}\}/g;
 
 /** The placeholder that starts at the offset, with its braces. */
 export function placeholderAt(source: string, offset: number): string | undefined {
@@ -15,22 +18,46 @@ export function placeholderAt(source: string, offset: number): string | undefine
   return PLACEHOLDER.exec(source)?.[0];
 }
 
-/** The first placeholder on the line of the offset, for syntax that breaks because of it: `name: {{a}} and {{b}}`. */
+/** Whether there is a placeholder in the text. */
+export function holdsPlaceholder(text: string): boolean {
+  return text.includes('{{') && ANYWHERE.test(text);
+}
+
+/**
+ * The text with a word of the same length in the place of each placeholder, so that it can be read as YAML and every
+ * offset still holds: `name: {{a}} and {{b}}` is none, `name: xxxxx and xxxxx` is.
+ */
+export function withStandIns(text: string): string {
+  return text.replace(PLAIN_NAMES, (placeholder) => 'x'.repeat(placeholder.length));
+}
+
+/** The first placeholder on the line of the offset, for syntax that breaks because of it: `name: {{a}}"{{b}}`. */
 export function placeholderOnLine(source: string, offset: number): FoundProblem | undefined {
   const start = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
   const line = /^[^\r\n]*/.exec(source.slice(start))?.[0] ?? '';
-  ANYWHERE.lastIndex = 0;
   const found = ANYWHERE.exec(line);
-  return found === null ? undefined : placeholderProblem(found[0], start + found.index);
+  return found === null ? undefined : told(found[0], start + found.index);
 }
 
+/** A placeholder that is no YAML and is in the tree as the text it is. */
 export function placeholderProblem(placeholder: string, offset: number): FoundProblem {
-  const name = placeholder.slice(2, -2).trim();
+  return { ...told(placeholder, offset), kind: 'placeholder', key: nameOf(placeholder) };
+}
+
+/** The first placeholder of a text that begins at the offset. */
+export function placeholderIn(text: string, offset: number): FoundProblem | undefined {
+  const found = ANYWHERE.exec(text);
+  return found === null ? undefined : placeholderProblem(found[0], offset + found.index);
+}
+
+function told(placeholder: string, offset: number): FoundProblem {
   return {
     message:
       `The placeholder ${placeholder} has no value yet. ` +
-      `Apply the substitutions first (key "${name}"), or put the whole value in double quotes if the text is meant.`,
+      `Apply the substitutions first (key "${nameOf(placeholder)}"), or put the whole value in double quotes if the text is meant.`,
     offset,
     length: placeholder.length,
   };
 }
+
+const nameOf = (placeholder: string): string => placeholder.slice(2, -2).trim();

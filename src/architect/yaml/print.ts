@@ -1,10 +1,12 @@
 import { type YamlEntry, type YamlMapping, type YamlNode, type YamlScalar, type YamlSequence } from './node';
-import { scalarText } from './scalar-text';
+import { indented, scalarText, valueText } from './scalar-text';
 
 /** Comments of one key or one list item, each with its `#`. An empty string in `before` is an empty line. */
 export interface NodeComments {
   readonly before: readonly string[];
   readonly trailing?: string;
+  /** Of a list or mapping: comments after all that is in it. */
+  readonly atEnd?: readonly string[];
 }
 
 /** Where comments go: those of an entry hang on its key or its scalar value, those of a list item on the item. */
@@ -46,7 +48,7 @@ class Printer {
   document(node: YamlNode): string {
     this.before(node, '');
     if (isBlock(node)) this.block(node, '');
-    else this.out += `${inline(node) || 'null'}${this.trailing(node)}\n`;
+    else this.out += `${withTrailing(inline(node) || 'null', '', this.trailing(node))}\n`;
     for (const line of this.comments.atEnd) this.commentLine(line, '');
     return this.out;
   }
@@ -54,6 +56,7 @@ class Printer {
   private block(node: YamlMapping | YamlSequence, indent: string): void {
     if (node.kind === 'mapping') this.mapping(node, indent);
     else this.sequence(node, indent);
+    for (const line of this.comments.of.get(node)?.atEnd ?? []) this.commentLine(line, indent);
   }
 
   private mapping({ entries }: YamlMapping, indent: string): void {
@@ -76,7 +79,8 @@ class Printer {
       this.block(value, inner);
     } else {
       const text = inline(value);
-      this.out += `${text && ` ${text}`}${this.trailing(key)}${this.trailing(value)}\n`;
+      const trailing = `${this.trailing(key)}${this.trailing(value)}`;
+      this.out += `${text && ' '}${withTrailing(text, indent, trailing)}\n`;
     }
   }
 
@@ -91,7 +95,7 @@ class Printer {
         this.block(item, `${indent}  `);
       } else {
         const text = inline(item);
-        this.out += `-${text && ` ${text}`}${this.trailing(item)}\n`;
+        this.out += `-${text && ' '}${withTrailing(text, indent, this.trailing(item))}\n`;
       }
     });
   }
@@ -124,9 +128,19 @@ function inline(node: YamlNode): string {
   return node.kind === 'mapping' ? '{}' : '[]';
 }
 
-/** A key without any text would be legal and unreadable. */
+/** What stands behind a key or dash. Only what holds a placeholder may go on below it, see `YamlScalar.text`. */
+function withTrailing(text: string, indent: string, trailing: string): string {
+  const end = text.indexOf('\n');
+  if (end === -1) return text + trailing;
+  const laidOut = indented(text, `${indent}  `);
+  // Behind a bar there is room for a comment; inside other scalars of many lines it would be text.
+  return /^[|>]/.test(text) ? laidOut.slice(0, end) + trailing + laidOut.slice(end) : laidOut + trailing;
+}
+
+/** A key without any text would be legal and unreadable, one of more than one line needs a `?` before it. */
 function keyText(key: YamlScalar): string {
-  return scalarText(key) || 'null';
+  const text = scalarText(key) || 'null';
+  return text.includes('\n') ? valueText(key.value) : text;
 }
 
 function firstChild(node: YamlNode): YamlNode | undefined {

@@ -15,7 +15,6 @@ export interface ReadFlow {
 
 /** Architect YAML → tree. Loses nothing: what is not known stays in the origin of the node it belongs to. */
 export function readFlow(yaml: YamlNode): ReadFlow {
-  const problems: ShapeProblem[] = [];
   const root = yaml.kind === 'mapping' && yaml.entries.length === 1 ? yaml.entries[0] : undefined;
   const kind = root && keyName(root.key);
   if (!root || kind === undefined || !isFlowKind(kind)) {
@@ -23,13 +22,19 @@ export function readFlow(yaml: YamlNode): ReadFlow {
     const message = `expected exactly one root key, the kind of flow: ${flowKinds.join(', ')}${found}`;
     return { flow: { kind: 'unknown', yaml }, problems: [{ problem: 'wrongForm', message, yaml: root?.key ?? yaml }] };
   }
+  const { part, problems } = readPart(flowForms[kind], root.value);
+  return { flow: part ? Object.freeze({ kind, ...part }) : { kind: 'unknown', yaml }, problems };
+}
+
+/** Any part of a flow by its form; no part where the form does not fit. */
+export function readPart<T>(form: Form<T>, yaml: YamlNode): { readonly part?: T; readonly problems: ShapeProblem[] } {
+  const problems: ShapeProblem[] = [];
   const reader: Reader = {
     problem: (problem) => problems.push(problem),
     readActions: (list) => readActions(list, reader),
   };
-  const tree = flowForms[kind].read(root.value, reader);
-  if (!tree) return { flow: { kind: 'unknown', yaml }, problems };
-  return { flow: Object.freeze({ kind, ...tree }), problems };
+  const part = form.read(yaml, reader);
+  return part === undefined ? { problems } : { part, problems };
 }
 
 function readActions(list: YamlSequence, reader: Reader): ActionList {

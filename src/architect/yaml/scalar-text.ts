@@ -1,4 +1,6 @@
+import { load } from 'js-yaml';
 import { type YamlScalar } from './node';
+import { holdsPlaceholder, withStandIns } from './placeholder';
 import { plainValue } from './plain-scalar';
 
 /**
@@ -21,14 +23,35 @@ const DATE_LIKE = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:$|[Tt ])/;
 const UNSAFE_IN_QUOTES = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 /**
- * How a scalar is written. Never over more than one line: the exporter neither folds nor uses blocks.
+ * How a scalar is written. On one line, as the exporter neither folds nor uses blocks; but what holds a
+ * `{{placeholder}}` stays as it was written.
  *
  * `scalar('yes')` → `"yes"`, `scalar('Flow.count + 1')` → `Flow.count + 1`, `scalar('a\nb')` → `"a\nb"`
  */
 export function scalarText(node: YamlScalar): string {
   // A remembered text is used only while it still says the value; a caller may have changed one of the two.
-  if (node.text !== undefined && Object.is(plainValue(node.text), node.value)) return node.text;
+  if (node.text !== undefined && says(node.text, node.value)) return node.text;
   return valueText(node.value);
+}
+
+function says(text: string, value: YamlScalar['value']): boolean {
+  if (Object.is(plainValue(text), value)) return true;
+  if (typeof value !== 'string' || !holdsPlaceholder(value)) return false;
+  const laidOut = indented(text, '  ');
+  return loads(laidOut) === value || loads(withStandIns(laidOut)) === withStandIns(value);
+}
+
+function loads(text: string): unknown {
+  try {
+    return load(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A scalar of more than one line, with the lines after the first moved in. */
+export function indented(text: string, indent: string): string {
+  return text.replace(/\n(?!\n|$)/g, `\n${indent}`);
 }
 
 /** How we write a value that has no text of its own. */

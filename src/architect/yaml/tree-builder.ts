@@ -4,12 +4,13 @@ import { Anchors } from './anchors';
 import { Frame } from './frame';
 import { keyName, mapping, scalar, sequence, type YamlNode, type YamlScalar } from './node';
 import { plainValue } from './plain-scalar';
-import { placeholderAt, placeholderProblem } from './placeholder';
+import { holdsPlaceholder, placeholderAt, placeholderIn, placeholderProblem } from './placeholder';
 import { LineIndex } from './position';
 import { type FoundProblem } from './problem';
 import { valueText } from './scalar-text';
 import { beforeBlank, blockScalarStart, pastBracket, pastIndicator } from './source-scan';
 import { isCollectionTag, taggedData } from './tags';
+import { templateText } from './template-text';
 import { compoundKey, duplicateKey, secondDocument, unknownTag } from './tree-problems';
 
 export interface BuiltTree {
@@ -66,7 +67,7 @@ class TreeBuilder {
   }
 
   private scalar(event: ScalarEvent): void {
-    const plain = this.untagged(event);
+    const plain = this.asTemplate(event, this.untagged(event));
     const node =
       event.tagStart === -1 || this.document === undefined ? plain : this.tagged(event, this.document, plain);
     if (node.end > this.cursor) this.cursor = node.end;
@@ -93,6 +94,18 @@ class TreeBuilder {
         return { kind: 'scalar', value, offset, end: beforeBlank(this.source, offset, valueEnd) };
       }
     }
+  }
+
+  /** Where a placeholder will be replaced, how the value is written decides what it becomes. */
+  private asTemplate(event: ScalarEvent, node: YamlScalar): YamlScalar {
+    if (typeof node.value !== 'string' || !holdsPlaceholder(node.value)) return node;
+    const text = templateText(this.source, event, node.offset);
+    const isYaml =
+      event.style !== SCALAR_STYLE.PLAIN ||
+      (!text.startsWith('{') && !this.frames.some((frame) => frame.event.style === COLLECTION_STYLE.FLOW));
+    const problem = isYaml ? undefined : placeholderIn(this.source.slice(node.offset, node.end), node.offset);
+    if (problem !== undefined) this.problems.push(problem);
+    return { ...node, text };
   }
 
   private tagged(event: ScalarEvent, document: DocumentEvent, plain: YamlScalar): YamlNode {
@@ -147,7 +160,8 @@ class TreeBuilder {
     const placeholder = isBracketed(this.source, event) ? placeholderAt(this.source, event.start) : undefined;
     if (placeholder === undefined) return undefined;
     this.problems.push(placeholderProblem(placeholder, event.start));
-    return { kind: 'scalar', value: placeholder, offset: event.start, end: event.start + placeholder.length };
+    const end = event.start + placeholder.length;
+    return { kind: 'scalar', value: placeholder, text: placeholder, offset: event.start, end };
   }
 
   private alias(start: number, end: number): void {

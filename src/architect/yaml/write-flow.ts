@@ -10,12 +10,17 @@ export type PathOf = (container: Container) => string;
 /** Tree → Architect YAML. `pathOf` is only asked where the tree is a definition; files hold paths already. */
 export function writeFlow(flow: FlowTree | UnknownTree, pathOf: PathOf = refuse): YamlNode {
   if (flow.kind === 'unknown') return flow.yaml;
+  return mapping([[flow.kind, writePart(flowForms[flow.kind], flow, pathOf)]]);
+}
+
+/** Any part of a flow by its form. */
+export function writePart<T>(form: Form<T>, part: T, pathOf: PathOf = refuse): YamlNode {
   const writer: Writer = {
     pathOf: (reference: ContainerReference) =>
       reference.kind === 'path' ? reference.path : pathOf(reference.container()),
     writeActions: (list) => writeActions(list, writer),
   };
-  return mapping([[flow.kind, flowForms[flow.kind].write(flow, writer)]]);
+  return form.write(part, writer);
 }
 
 const writeActions = (list: ActionList, writer: Writer): YamlNode =>

@@ -7,7 +7,7 @@ import { definedAt } from './words';
 import type { StackDefinitions } from './index';
 
 const isContract = (definition: Definition): definition is ParticipantDataContract =>
-  definition.definition === 'participantData';
+  definition.definition === 'participantData' && 'attributes' in definition;
 const isFlow = (definition: Definition): definition is FlowDefinition =>
   definition.definition === 'flow' && 'tree' in definition;
 

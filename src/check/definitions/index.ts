@@ -4,6 +4,7 @@ import { attributeOwners } from './attribute-owners';
 import { cycles } from './cycles';
 import { names } from './names';
 import { notDeployed } from './not-deployed';
+import { numbers } from './numbers';
 
 /** What one stack creates. */
 export interface StackDefinitions {
@@ -13,6 +14,7 @@ export interface StackDefinitions {
 
 const rules: readonly ((stacks: readonly StackDefinitions[]) => Finding[])[] = [
   names,
+  numbers,
   notDeployed,
   cycles,
   attributeOwners,

@@ -1,6 +1,5 @@
-import { ExpressionError, parseCached } from '../../architect/expressions';
-import { ORIGIN } from '../../architect/origin';
 import type { Rule } from '../rule';
+import { yamlOf } from '../yaml-of';
 
 /** Architect refuses a flow with an expression it cannot parse, minutes after it was uploaded. */
 export const expressionSyntax: Rule = {
@@ -9,15 +8,10 @@ export const expressionSyntax: Rule = {
   severity: 'error',
   protectsFrom: 'an expression Architect cannot parse',
   start: (told) => ({
-    leaf: (leaf, { file, path }) => {
-      if (leaf.role !== 'value' || leaf.value.kind !== 'expression') return;
-      try {
-        parseCached(leaf.value.text);
-      } catch (problem) {
-        if (!(problem instanceof ExpressionError)) throw problem;
-        const { message, offset, length } = problem;
-        told({ message, file, path, yaml: leaf.value[ORIGIN]?.yaml, within: { offset, length } });
-      }
+    expression: ({ node, read: { error } }, { file, path }) => {
+      if (!error) return;
+      const { message, offset, length } = error;
+      told({ message, file, path, yaml: yamlOf(node), within: { offset, length } });
     },
   }),
 };

@@ -1,5 +1,7 @@
+import { actionForms, isActionKind } from '../../architect/actions';
+import { didYouMean } from '../../settings/did-you-mean';
 import type { Rule } from '../rule';
-import { ORIGIN } from '../../architect/origin';
+import { yamlOf } from '../yaml-of';
 
 /** Architect has more actions than Flowcdk knows, so this is no error; a misspelt one looks just the same. */
 export const unknownAction: Rule = {
@@ -9,8 +11,16 @@ export const unknownAction: Rule = {
   protectsFrom: 'a misspelt action, or one that nothing here can check or run',
   start: (told) => ({
     action: (action, { file, path }) => {
-      if (action.kind !== 'unknown' || action.type === '') return;
-      told({ message: `${action.type} is no action Flowcdk knows`, file, path, yaml: action[ORIGIN]?.yaml });
+      if (action.kind !== 'unknown' || action.type === '' || isActionKind(action.type)) return;
+      const yaml = yamlOf(action);
+      const meant = didYouMean(action.type, Object.keys(actionForms));
+      told({
+        message: `${action.type} is no action Flowcdk knows`,
+        help: meant === undefined ? 'What is in it is kept, but not checked.' : `Did you mean ${meant}?`,
+        file,
+        path,
+        yaml: yaml?.kind === 'mapping' ? (yaml.entries[0]?.key ?? yaml) : yaml,
+      });
     },
   }),
 };

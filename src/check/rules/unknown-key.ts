@@ -1,3 +1,5 @@
+import { keyName } from '../../architect/yaml/node';
+import { didYouMean } from '../../settings/did-you-mean';
 import type { Rule } from '../rule';
 
 /** A misspelt key is refused by Architect at best, silently ignored at worst. */
@@ -8,7 +10,11 @@ export const unknownKey: Rule = {
   protectsFrom: 'a misspelt key, which Architect refuses or ignores',
   start: (told) => ({
     problem: ({ problem, message, yaml }, { file, path }) => {
-      if (problem === 'unknownKey') told({ message, file, path, yaml });
+      if (problem !== 'unknownKey') return;
+      const [what = message, known = ''] = message.split('; known here: ');
+      const meant = yaml.kind === 'scalar' ? didYouMean(keyName(yaml), known.split(', ')) : undefined;
+      const help = `${meant === undefined ? '' : `Did you mean ${meant}? `}Known here: ${known || 'nothing'}.`;
+      told({ message: what, help, file, path, yaml });
     },
   }),
 };

@@ -1,0 +1,61 @@
+// Reading flows into the typed tree and writing them back, beside js-yaml's load and dump of the same texts, which keeps
+// neither positions nor comments and knows nothing of flows.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { measure } from '../measure.mjs';
+
+export default async function flowYaml({ root }) {
+  const require = createRequire(join(root, 'package.json'));
+  const { load, dump } = require('js-yaml');
+  const { parseYaml } = require('./dist/src/architect/yaml/parse.js');
+  const { printYaml } = require('./dist/src/architect/yaml/print.js');
+  const { readFlow } = require('./dist/src/architect/yaml/read-flow.js');
+  const { writeFlow } = require('./dist/src/architect/yaml/write-flow.js');
+
+  const { texts, from } = flows(root, require);
+  const readable = texts.filter((text) => parseYaml(text).problems.length === 0);
+  const roundTrip = (text) => printYaml(writeFlow(readFlow(parseYaml(text).root).flow));
+  const yamlOnly = (text) => printYaml(parseYaml(text).root);
+
+  const times = await measure(
+    {
+      flows: () => readable.forEach(roundTrip),
+      yaml: () => readable.forEach(yamlOnly),
+      peer: () => readable.forEach((text) => dump(load(text))),
+    },
+    { rounds: 9, warmUp: 3 },
+  );
+  const perSecond = (ms) => (readable.length * 1000) / ms;
+  const figure = (what, ms) => ({
+    name: `${what} (${readable.length} ${from})`,
+    value: perSecond(ms),
+    unit: 'flows/s',
+    peer: 'js-yaml load and dump',
+    peerValue: perSecond(times.peer),
+    ratio: perSecond(ms) / perSecond(times.peer),
+    goal: null,
+    met: null,
+  });
+  return [figure('flow YAML to typed tree and back', times.flows), figure('YAML with positions and back', times.yaml)];
+}
+
+/** Published flows where they are there, else the application's own. Placeholders get a value, as Terraform gives them. */
+function flows(root, require) {
+  const corpus = join(root, '../shared/corpus/flows');
+  if (existsSync(corpus)) return { texts: yamlIn(corpus), from: 'published flows' };
+  const out = mkdtempSync(join(tmpdir(), 'flowcdk-bench-'));
+  try {
+    const { synthesizeApplication } = require('./dist/src/cli/application.js');
+    synthesizeApplication({ out });
+    return { texts: yamlIn(out), from: "of the application's flows" };
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+const yamlIn = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => readFileSync(join(folder, name), 'utf8').replace(/(?<!")\{\{(\w+)\}\}(?!")/g, '$1'));

@@ -1,0 +1,28 @@
+// Times functions beside each other: round after round in turn, so that a busy machine is busy for both, and the median
+// of the rounds, so that one disturbed round does not count.
+import { performance } from 'node:perf_hooks';
+
+/**
+ * Median milliseconds of each candidate.
+ *
+ * @param {Readonly<Record<string, () => unknown>>} candidates
+ * @param {{ rounds?: number, warmUp?: number }} options
+ */
+export async function measure(candidates, { rounds = 7, warmUp = 2 } = {}) {
+  const times = Object.fromEntries(Object.keys(candidates).map((name) => [name, []]));
+  for (let round = -warmUp; round < rounds; round++) {
+    for (const [name, run] of Object.entries(candidates)) {
+      globalThis.gc?.();
+      const start = performance.now();
+      await run();
+      if (round >= 0) times[name].push(performance.now() - start);
+    }
+  }
+  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]));
+}
+
+const median = (numbers) => {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return sorted.length % 2 ? sorted[Math.floor(middle)] : (sorted[middle - 1] + sorted[middle]) / 2;
+};

@@ -1,0 +1,37 @@
+import { action, actionForm, type NodeOf } from '../action';
+import { objectNamed, required } from '../forms';
+import { nameIn, type Named } from './named-target';
+
+export const addFlowMilestoneForm = actionForm({
+  evidence: 'inferred',
+  fields: { flowOutcome: objectNamed('flowOutcome'), flowMilestone: required(objectNamed('flowMilestone')) },
+});
+
+export type AddFlowMilestoneAction = NodeOf<'addFlowMilestone', typeof addFlowMilestoneForm>;
+
+/**
+ * Add Flow Milestone: notes in reports that the flow came this far. Inferred.
+ *
+ * ```ts
+ * addFlowMilestone('All asked', databasesAsked, { flowOutcome: 'Caller identified' })
+ * ```
+ * ```yaml
+ * addFlowMilestone:
+ *   name: All asked
+ *   flowOutcome: { name: Caller identified }
+ *   flowMilestone: { name: Databases asked }
+ * ```
+ */
+export const addFlowMilestone = (
+  name: string,
+  flowMilestone: Named<'flowMilestone'>,
+  options: {
+    /** The outcome it is a step to. */
+    readonly flowOutcome?: Named<'flowOutcome'>;
+  } = {},
+): AddFlowMilestoneAction =>
+  action(addFlowMilestone, 'addFlowMilestone', addFlowMilestoneForm, {
+    name,
+    flowOutcome: options.flowOutcome === undefined ? undefined : nameIn(options.flowOutcome),
+    flowMilestone: nameIn(flowMilestone),
+  });

@@ -1,0 +1,70 @@
+import { action, actionForm, type NodeOf } from '../action';
+import { objectNamed, required, struct, value } from '../forms';
+import { type NoValue, orNoValue, type Readable, valueNode } from '../values';
+import { type Patience, patiencePaths, patienceValues, type Question, questionFields, questionValues } from './ask';
+import { botFlows } from './bot-flows';
+
+export const askForSlotForm = actionForm({
+  evidence: 'seen',
+  flows: botFlows,
+  takesTime: true,
+  fields: {
+    slot: required(objectNamed('slot')),
+    question: questionFields.question,
+    chooser: value(),
+    customValidation: value('boolean'),
+    confirmationMode: value('string'),
+    noInput: questionFields.noInput,
+    noMatch: questionFields.noMatch,
+    voiceEndOfInputTimeout: questionFields.voiceEndOfInputTimeout,
+    outputs: struct(patiencePaths),
+  },
+});
+
+export type AskForSlotAction = NodeOf<'askForSlot', typeof askForSlotForm>;
+
+export interface AskForSlotOptions extends Question, Patience {
+  /** What the answer fills. */
+  readonly slot: string;
+  /** A condition the answer has to meet. @default none */
+  readonly customValidation?: Readable<boolean> | NoValue;
+  /** Whether the bot reads the answer back. @default 'never' */
+  readonly confirmationMode?: 'always' | 'never';
+}
+
+/**
+ * Ask for Slot: asks until a slot of the bot is filled.
+ *
+ * ```ts
+ * askForSlot('Which order?', {
+ *   slot: 'OrderNumber',
+ *   question: exp<Communication>`MakeCommunication("Which order?")`,
+ *   noMatch: exp<Communication>`MakeCommunication("Pardon?")`,
+ *   voiceEndOfInputTimeout: seconds(5),
+ *   onMaxNoMatches: [disconnect()],
+ * })
+ * ```
+ * ```yaml
+ * askForSlot:
+ *   name: Which order?
+ *   slot: { name: OrderNumber }
+ *   question: { exp: "MakeCommunication(\"Which order?\")" }
+ *   customValidation: { noValue: true }
+ *   confirmationMode: { lit: never }
+ *   noMatch: { exp: "MakeCommunication(\"Pardon?\")" }
+ *   voiceEndOfInputTimeout: { lit: { seconds: 5 } }
+ *   outputs:
+ *     maxNoInputs: { enabled: false }
+ *     maxNoMatches: { enabled: true, actions: [{ disconnect: { name: Disconnect } }] }
+ * ```
+ */
+export function askForSlot(name: string, options: AskForSlotOptions): AskForSlotAction {
+  return action(askForSlot, 'askForSlot', askForSlotForm, {
+    name,
+    slot: { name: options.slot },
+    ...questionValues(options),
+    customValidation: orNoValue(options.customValidation),
+    confirmationMode: valueNode(options.confirmationMode ?? 'never'),
+    outputs: patienceValues(options),
+  });
+}

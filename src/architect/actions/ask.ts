@@ -1,0 +1,56 @@
+import { communication, switchableBranch, value } from '../forms';
+import type { Duration } from '../types';
+import { communicationNode, type CommunicationValue, orNoValue, type Value } from '../values';
+import { type Actions, actionList } from './branches';
+
+/*
+ * What the questions of a bot have in common.
+ */
+
+/** The wording of a question. */
+export const questionFields = {
+  question: communication,
+  noInput: communication,
+  noMatch: communication,
+  voiceEndOfInputTimeout: value('duration'),
+};
+
+/** Where it goes on when nothing useful was answered; a path that is off does what the bot's settings say. */
+export const patiencePaths = { maxNoInputs: switchableBranch, maxNoMatches: switchableBranch };
+
+export interface Question {
+  readonly question: CommunicationValue;
+  /** Said when nothing was answered. */
+  readonly noInput?: CommunicationValue;
+  /** Said when the answer was not understood. */
+  readonly noMatch?: CommunicationValue;
+  /** How long a pause ends what is said, on the telephone. @default the bot's setting */
+  readonly voiceEndOfInputTimeout?: Value<Duration>;
+}
+
+export interface Patience {
+  /** Nothing was answered too often. @default the bot's error handling */
+  readonly onMaxNoInputs?: Actions;
+  /** Nothing was understood too often. @default the bot's error handling */
+  readonly onMaxNoMatches?: Actions;
+}
+
+const said = (what: CommunicationValue | undefined) => (what === undefined ? undefined : communicationNode(what));
+
+/** The values of `questionFields`. */
+export const questionValues = (asked: Question): { readonly [field: string]: unknown } => ({
+  question: communicationNode(asked.question),
+  noInput: said(asked.noInput),
+  noMatch: said(asked.noMatch),
+  voiceEndOfInputTimeout: orNoValue(asked.voiceEndOfInputTimeout),
+});
+
+/** A path that is there only with actions, as Architect's exporter writes it. */
+export const switchable = (given: Actions | undefined): { readonly enabled: boolean; readonly actions?: unknown } =>
+  given === undefined ? { enabled: false } : { actions: actionList(given), enabled: true };
+
+/** The values of `patiencePaths`. */
+export const patienceValues = ({ onMaxNoInputs, onMaxNoMatches }: Patience): { readonly [path: string]: unknown } => ({
+  maxNoInputs: switchable(onMaxNoInputs),
+  maxNoMatches: switchable(onMaxNoMatches),
+});

@@ -1,0 +1,22 @@
+import { action, actionForm, type NodeOf } from '../action';
+
+export const endStateForm = actionForm({
+  evidence: 'seen',
+  flows: ['inqueueShortMessage', 'inqueueEmail'],
+  ends: 'always',
+  fields: {},
+});
+
+export type EndStateAction = NodeOf<'endState', typeof endStateForm>;
+
+/**
+ * End State: an in-queue flow has done its part until the next time.
+ *
+ * ```ts
+ * endState()
+ * ```
+ * ```yaml
+ * endState: { name: End State }
+ * ```
+ */
+export const endState = (name = 'End State'): EndStateAction => action(endState, 'endState', endStateForm, { name });

@@ -1,0 +1,25 @@
+import { binding, struct } from '../forms';
+import { type Assignable, bindingNode, type ValueNode } from '../values';
+import type { Actions } from './branches';
+
+/** Where an action says why it failed. */
+export const failureOutputs = struct({ errorType: binding('string'), errorMessage: binding('string') });
+
+/** The variables that get to know why an action failed. */
+export interface ErrorVariables {
+  readonly errorType?: Assignable<string>;
+  readonly errorMessage?: Assignable<string>;
+}
+
+/** What goes on when an action fails. */
+export interface FailureOptions {
+  /** @default nobody asks why */
+  readonly failureOutputs?: ErrorVariables;
+  readonly onFailure?: Actions;
+}
+
+/** `failureOutputs` with both of its keys, as Architect's exporter writes it. */
+export const errorBindings = ({ errorType, errorMessage }: ErrorVariables = {}): {
+  readonly errorType: ValueNode;
+  readonly errorMessage: ValueNode;
+} => ({ errorType: bindingNode(errorType), errorMessage: bindingNode(errorMessage) });

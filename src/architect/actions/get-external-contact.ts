@@ -1,0 +1,51 @@
+import { action, actionForm, type NodeOf } from '../action';
+import { binding, paths, required, value } from '../forms';
+import type { ExternalContact } from '../types';
+import { type Assignable, bindingNode, type Value, valueNode } from '../values';
+import { type Actions, branchOf, pathsOf } from './branches';
+
+export const getExternalContactForm = actionForm({
+  evidence: 'seen',
+  fields: {
+    externalResult: binding('externalContact'),
+    externalId: required(value('string')),
+    outputs: paths('found', 'notFound'),
+  },
+});
+
+export type GetExternalContactAction = NodeOf<'getExternalContact', typeof getExternalContactForm>;
+
+export interface GetExternalContactOptions {
+  readonly externalId: Value<string>;
+  /** Where the contact goes. */
+  readonly externalResult?: Assignable<ExternalContact>;
+  readonly onFound?: Actions;
+  readonly onNotFound?: Actions;
+}
+
+/**
+ * Get External Contact: the contact with an id, such as `Call.ExternalContactId`.
+ *
+ * ```ts
+ * getExternalContact('Who?', {
+ *   externalId: exp<string>`Call.ExternalContactId`,
+ *   externalResult: contact,
+ *   onFound: [loopExit()],
+ * })
+ * ```
+ * ```yaml
+ * getExternalContact:
+ *   name: Who?
+ *   externalResult: { var: Flow.contact }
+ *   externalId: { exp: Call.ExternalContactId }
+ *   outputs: { found: { actions: [{ loopExit: { name: Exit Loop } }] } }
+ * ```
+ */
+export function getExternalContact(name: string, options: GetExternalContactOptions): GetExternalContactAction {
+  return action(getExternalContact, 'getExternalContact', getExternalContactForm, {
+    name,
+    externalResult: bindingNode(options.externalResult),
+    externalId: valueNode(options.externalId),
+    outputs: pathsOf({ found: branchOf(options.onFound), notFound: branchOf(options.onNotFound) }),
+  });
+}

@@ -1,0 +1,49 @@
+import { action, actionForm, type NodeOf } from '../action';
+import { binding, paths, required, value } from '../forms';
+import type { ExternalOrganization } from '../types';
+import { type Assignable, bindingNode, type Value, valueNode } from '../values';
+import { type Actions, branchOf, pathsOf } from './branches';
+
+export const getExternalOrganizationForm = actionForm({
+  evidence: 'inferred',
+  fields: {
+    externalResult: binding('externalOrganization'),
+    externalId: required(value('string')),
+    outputs: paths('found', 'notFound'),
+  },
+});
+
+export type GetExternalOrganizationAction = NodeOf<'getExternalOrganization', typeof getExternalOrganizationForm>;
+
+export interface GetExternalOrganizationOptions {
+  readonly externalId: Value<string>;
+  /** Where the organisation goes. */
+  readonly externalResult?: Assignable<ExternalOrganization>;
+  readonly onFound?: Actions;
+  readonly onNotFound?: Actions;
+}
+
+/**
+ * Get External Organization: the organisation of contacts with an id (inferred from `getExternalContact`).
+ *
+ * ```ts
+ * getExternalOrganization('Which company?', { externalId: 'abc', externalResult: organization })
+ * ```
+ * ```yaml
+ * getExternalOrganization:
+ *   name: Which company?
+ *   externalResult: { var: Flow.organization }
+ *   externalId: { lit: abc }
+ * ```
+ */
+export function getExternalOrganization(
+  name: string,
+  options: GetExternalOrganizationOptions,
+): GetExternalOrganizationAction {
+  return action(getExternalOrganization, 'getExternalOrganization', getExternalOrganizationForm, {
+    name,
+    externalResult: bindingNode(options.externalResult),
+    externalId: valueNode(options.externalId),
+    outputs: pathsOf({ found: branchOf(options.onFound), notFound: branchOf(options.onNotFound) }),
+  });
+}

@@ -1,0 +1,43 @@
+import { action, actionForm, type NodeOf } from '../action';
+import { audio, text, value } from '../forms';
+import type { Integer } from '../types';
+import { builtIn, type Value, valueNode } from '../values';
+
+export const playPositionInQueueForm = actionForm({
+  evidence: 'inferred',
+  flows: ['inqueueCall'],
+  fields: { positionInQueue: value('integer'), positionInQueueAudio: audio, playbackMode: text },
+});
+
+export type PlayPositionInQueueAction = NodeOf<'playPositionInQueue', typeof playPositionInQueueForm>;
+
+export interface PlayPositionInQueueOptions {
+  /** @default `Call.PositionInQueue` */
+  readonly positionInQueue?: Value<Integer>;
+  /** "You are number 3", "You are third" or "Two callers are ahead of you". @default 'number' */
+  readonly playbackMode?: 'number' | 'ordinal' | 'ahead';
+}
+
+/**
+ * Play Position in Queue: queues how many are waiting (inferred).
+ *
+ * ```ts
+ * playPositionInQueue('How many?', { playbackMode: 'ahead' })
+ * ```
+ * ```yaml
+ * playPositionInQueue:
+ *   name: How many?
+ *   positionInQueue: { exp: Call.PositionInQueue }
+ *   playbackMode: ahead
+ * ```
+ */
+export function playPositionInQueue(
+  name = 'Play Position in Queue',
+  options: PlayPositionInQueueOptions = {},
+): PlayPositionInQueueAction {
+  return action(playPositionInQueue, 'playPositionInQueue', playPositionInQueueForm, {
+    name,
+    positionInQueue: valueNode(options.positionInQueue ?? builtIn<Integer>('Call.PositionInQueue')),
+    playbackMode: options.playbackMode ?? 'number',
+  });
+}

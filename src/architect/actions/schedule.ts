@@ -1,0 +1,29 @@
+import { bool, choice, either, type Form, type NamedObject, objectNamed, value } from '../forms';
+import type { DateTime, EmergencyGroup } from '../types';
+import { orNoValue, type Readable, type Value, type ValueNode, valueNode } from '../values';
+
+/** When a schedule is looked at: now, or at another moment (the second inferred). */
+export const evaluate = choice({ now: bool, dateTime: value('dateTime') });
+
+/** An emergency group: as a value; or by its bare name, as one real file has it. */
+export const emergencyGroup: Form<ValueNode | NamedObject> = either(
+  value('emergencyGroup'),
+  objectNamed('emergencyGroup'),
+  (node): node is ValueNode => 'kind' in node,
+);
+
+export interface ScheduleOptions {
+  /** The moment to look at. @default now */
+  readonly at?: Readable<DateTime>;
+  /** Comes before every schedule while it is active. */
+  readonly emergencyGroup?: Value<EmergencyGroup>;
+}
+
+/** The values of `evaluate` and `emergencyGroup`. */
+export const scheduleValues = ({
+  at,
+  emergencyGroup: group,
+}: ScheduleOptions): { readonly [field: string]: unknown } => ({
+  evaluate: at === undefined ? { kind: 'now', content: true } : { kind: 'dateTime', content: valueNode(at) },
+  emergencyGroup: orNoValue(group),
+});

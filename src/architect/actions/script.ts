@@ -1,0 +1,19 @@
+import { mapOf, type Named, named, struct, type StructNode, type Form, value } from '../forms';
+import { type Value, type ValueNode, valueNode } from '../values';
+
+type ScriptInputs = StructNode<{ readonly inputs: Form<ReadonlyMap<string, ValueNode>> }>;
+
+/** A script an agent sees, with what it is told: `{<name of the script>: {inputs: {…}}}` (inferred from how flows are named). */
+export const script: Form<Named<ScriptInputs>> = named('script', struct({ inputs: mapOf(value()) }));
+
+/** A script and what it is told. */
+export interface ScriptCall {
+  readonly name: string;
+  /** By the names of the script's input variables. */
+  readonly inputs?: Readonly<Record<string, Value<string>>>;
+}
+
+export function scriptCall({ name, inputs = {} }: ScriptCall): Named<ScriptInputs> {
+  const given = Object.entries(inputs).map(([key, told]) => [key, valueNode(told)] as const);
+  return { name, content: given.length > 0 ? { inputs: new Map(given) } : { none: true } };
+}

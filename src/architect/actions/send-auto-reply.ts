@@ -1,0 +1,62 @@
+import { action, actionForm, type NodeOf } from '../action';
+import { required, text, value } from '../forms';
+import type { EmailAddress } from '../types';
+import { type NoValue, orNoValue, type Readable, type Value, valueNode } from '../values';
+
+export const sendAutoReplyForm = actionForm({
+  evidence: 'seen',
+  flows: ['inboundEmail', 'inqueueEmail'],
+  fields: {
+    from: value('emailAddress'),
+    replyTo: value('emailAddress'),
+    cc: value('any'),
+    bcc: value('any'),
+    subject: value('string'),
+    messageBody: required(value('string')),
+    replyMode: text,
+  },
+});
+
+export type SendAutoReplyAction = NodeOf<'sendAutoReply', typeof sendAutoReplyForm>;
+
+type Addresses = Readable<readonly EmailAddress[]> | NoValue;
+
+export interface SendAutoReplyOptions {
+  readonly messageBody: Value<string>;
+  /** @default 'replyToSender' */
+  readonly replyMode?: 'replyToSender' | 'replyToAll';
+  /** @default the address the mail was sent to */
+  readonly from?: Readable<EmailAddress> | NoValue;
+  readonly replyTo?: Readable<EmailAddress> | NoValue;
+  readonly cc?: Addresses;
+  readonly bcc?: Addresses;
+}
+
+/**
+ * Send Auto Reply: answers an e-mail.
+ *
+ * ```ts
+ * sendAutoReply('We have it', { messageBody: exp<string>`Append(${'Hello '}, ${customerName})` })
+ * ```
+ * ```yaml
+ * sendAutoReply:
+ *   name: We have it
+ *   from: { noValue: true }
+ *   replyTo: { noValue: true }
+ *   cc: { noValue: true }
+ *   bcc: { noValue: true }
+ *   messageBody: { exp: "Append(\"Hello \", Flow.customerName)" }
+ *   replyMode: replyToSender
+ * ```
+ */
+export function sendAutoReply(name: string, options: SendAutoReplyOptions): SendAutoReplyAction {
+  return action(sendAutoReply, 'sendAutoReply', sendAutoReplyForm, {
+    name,
+    from: orNoValue(options.from),
+    replyTo: orNoValue(options.replyTo),
+    cc: orNoValue(options.cc),
+    bcc: orNoValue(options.bcc),
+    messageBody: valueNode(options.messageBody),
+    replyMode: options.replyMode ?? 'replyToSender',
+  });
+}

@@ -1,0 +1,24 @@
+import { action, actionForm, type NodeOf } from '../action';
+import { required, value } from '../forms';
+import { type Value, valueNode } from '../values';
+
+export const sendResponseForm = actionForm({
+  evidence: 'seen',
+  flows: ['inboundShortMessage', 'inqueueShortMessage'],
+  fields: { messageBody: required(value('string')) },
+});
+
+export type SendResponseAction = NodeOf<'sendResponse', typeof sendResponseForm>;
+
+/**
+ * Send Response: answers a message with a text.
+ *
+ * ```ts
+ * sendResponse('Hello', 'We are here.')
+ * ```
+ * ```yaml
+ * sendResponse: { name: Hello, messageBody: { lit: We are here. } }
+ * ```
+ */
+export const sendResponse = (name: string, messageBody: Value<string>): SendResponseAction =>
+  action(sendResponse, 'sendResponse', sendResponseForm, { name, messageBody: valueNode(messageBody) });

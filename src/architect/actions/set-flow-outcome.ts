@@ -1,0 +1,35 @@
+import { action, actionForm, type NodeOf } from '../action';
+import { objectNamed, required, value } from '../forms';
+import { type Readable, valueNode } from '../values';
+import { nameIn, type Named } from './named-target';
+
+export const setFlowOutcomeForm = actionForm({
+  evidence: 'inferred',
+  fields: { flowOutcome: required(objectNamed('flowOutcome')), flowOutcomeValue: required(value('string')) },
+});
+
+export type SetFlowOutcomeAction = NodeOf<'setFlowOutcome', typeof setFlowOutcomeForm>;
+
+/**
+ * Set Flow Outcome: says in reports how something ended. Inferred; the two values are documented.
+ *
+ * ```ts
+ * setFlowOutcome('Identified', callerIdentified, 'SUCCESS')
+ * ```
+ * ```yaml
+ * setFlowOutcome:
+ *   name: Identified
+ *   flowOutcome: { name: Caller identified }
+ *   flowOutcomeValue: { lit: SUCCESS }
+ * ```
+ */
+export const setFlowOutcome = (
+  name: string,
+  flowOutcome: Named<'flowOutcome'>,
+  flowOutcomeValue: 'SUCCESS' | 'FAILURE' | Readable<'SUCCESS' | 'FAILURE'>,
+): SetFlowOutcomeAction =>
+  action(setFlowOutcome, 'setFlowOutcome', setFlowOutcomeForm, {
+    name,
+    flowOutcome: nameIn(flowOutcome),
+    flowOutcomeValue: valueNode(flowOutcomeValue),
+  });

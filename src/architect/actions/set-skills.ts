@@ -1,0 +1,44 @@
+import { action, actionForm, type NodeOf } from '../action';
+import { paths, value } from '../forms';
+import type { LanguageSkill, Skill } from '../types';
+import { orNoValue, type Value } from '../values';
+import { acdSkills, skillList } from './acd-skills';
+import { type Actions, branchOf, pathsOf } from './branches';
+import { errorBindings, failureOutputs, type FailureOptions } from './failure';
+
+export const setSkillsForm = actionForm({
+  evidence: 'inferred',
+  fields: { acdSkills, languageSkill: value('languageSkill'), failureOutputs, outputs: paths('success', 'failure') },
+});
+
+export type SetSkillsAction = NodeOf<'setSkills', typeof setSkillsForm>;
+
+export interface SetSkillsOptions extends FailureOptions {
+  readonly skills?: readonly Value<Skill>[] | Value<readonly Skill[]>;
+  readonly languageSkill?: Value<LanguageSkill>;
+  readonly onSuccess?: Actions;
+}
+
+/**
+ * Set Skills: changes which agents a waiting conversation wants. Inferred.
+ *
+ * ```ts
+ * setSkills('Anybody', { skills, languageSkill })
+ * ```
+ * ```yaml
+ * setSkills:
+ *   name: Anybody
+ *   acdSkills: { exp: Flow.skills }
+ *   languageSkill: { exp: Flow.languageSkill }
+ *   failureOutputs: { errorType: { noValue: true }, errorMessage: { noValue: true } }
+ * ```
+ */
+export function setSkills(name: string, options: SetSkillsOptions): SetSkillsAction {
+  return action(setSkills, 'setSkills', setSkillsForm, {
+    name,
+    acdSkills: skillList(options.skills),
+    languageSkill: orNoValue(options.languageSkill),
+    failureOutputs: errorBindings(options.failureOutputs),
+    outputs: pathsOf({ success: branchOf(options.onSuccess), failure: branchOf(options.onFailure) }),
+  });
+}

@@ -1,0 +1,43 @@
+import { action, actionForm, type NodeOf } from '../action';
+import { paths, required, value } from '../forms';
+import type { UtilizationLabel } from '../types';
+import { type Value, valueNode } from '../values';
+import { type Actions, branchOf, pathsOf } from './branches';
+import { errorBindings, failureOutputs, type FailureOptions } from './failure';
+
+export const setUtilizationLabelForm = actionForm({
+  evidence: 'inferred',
+  fields: {
+    utilizationLabel: required(value('utilizationLabel')),
+    failureOutputs,
+    outputs: paths('success', 'failure'),
+  },
+});
+
+export type SetUtilizationLabelAction = NodeOf<'setUtilizationLabel', typeof setUtilizationLabelForm>;
+
+/**
+ * Set Utilization Label: how many such conversations an agent takes at once. Inferred.
+ *
+ * ```ts
+ * setUtilizationLabel('Long', label)
+ * ```
+ * ```yaml
+ * setUtilizationLabel:
+ *   name: Long
+ *   utilizationLabel: { exp: Flow.label }
+ *   failureOutputs: { errorType: { noValue: true }, errorMessage: { noValue: true } }
+ * ```
+ */
+export function setUtilizationLabel(
+  name: string,
+  utilizationLabel: Value<UtilizationLabel>,
+  options: FailureOptions & { readonly onSuccess?: Actions } = {},
+): SetUtilizationLabelAction {
+  return action(setUtilizationLabel, 'setUtilizationLabel', setUtilizationLabelForm, {
+    name,
+    utilizationLabel: valueNode(utilizationLabel),
+    failureOutputs: errorBindings(options.failureOutputs),
+    outputs: pathsOf({ success: branchOf(options.onSuccess), failure: branchOf(options.onFailure) }),
+  });
+}

@@ -1,0 +1,27 @@
+import { paths, value } from '../forms';
+import type { Duration } from '../types';
+import { orNoValue, type Value } from '../values';
+import { type Actions, branchOf, pathsOf } from './branches';
+
+/** What `playAudioOnSilence` and `detectSilence` share. */
+export const silenceFields = {
+  silenceDuration: value('duration'),
+  timeout: value('duration'),
+  outputs: paths('success', 'timeout'),
+};
+
+export interface SilenceOptions {
+  /** How long it has to be silent. */
+  readonly silenceDuration?: Value<Duration>;
+  /** How long it may take altogether. @default the flow's setting, 40 s */
+  readonly timeout?: Value<Duration>;
+  readonly onSuccess?: Actions;
+  readonly onTimeout?: Actions;
+}
+
+/** The values of `silenceFields`. */
+export const silenceValues = (options: SilenceOptions): { readonly [field: string]: unknown } => ({
+  silenceDuration: orNoValue(options.silenceDuration),
+  timeout: orNoValue(options.timeout),
+  outputs: pathsOf({ success: branchOf(options.onSuccess), timeout: branchOf(options.onTimeout) }),
+});

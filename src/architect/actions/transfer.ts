@@ -1,0 +1,27 @@
+import { audio, paths } from '../forms';
+import { audioIfGiven, type AudioValue } from '../values';
+import { branchOf, pathsOf } from './branches';
+import { errorBindings, failureOutputs, type FailureOptions } from './failure';
+
+/** What every transfer of a call has besides its target. */
+export const transferFields = {
+  preTransferAudio: audio,
+  failureTransferAudio: audio,
+  failureOutputs,
+  outputs: paths('failure'),
+};
+
+export interface TransferOptions extends FailureOptions {
+  /** Played before the transfer. */
+  readonly preTransferAudio?: AudioValue;
+  /** Played when the transfer fails; the flow then goes on with `onFailure`. */
+  readonly failureTransferAudio?: AudioValue;
+}
+
+/** The values of `transferFields`. */
+export const transferValues = (options: TransferOptions): { readonly [field: string]: unknown } => ({
+  preTransferAudio: audioIfGiven(options.preTransferAudio),
+  failureTransferAudio: audioIfGiven(options.failureTransferAudio),
+  failureOutputs: errorBindings(options.failureOutputs),
+  outputs: pathsOf({ failure: branchOf(options.onFailure) }),
+});

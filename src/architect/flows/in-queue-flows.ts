@@ -1,0 +1,123 @@
+import { actionList, type Actions } from '../actions/branches';
+import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../origin';
+import type { Declarations } from '../types';
+import { prompt, type PromptDefinition, promptObject } from '../values';
+import { type CallSettings, callSettingsKeys } from './call-settings';
+import { type State, state } from './containers';
+import { defineFlow, type FlowDefinition } from './definition';
+import { languageKeys, type Languages, type TextLanguages } from './languages';
+import { variableProblems } from './problems';
+import { type FlowIdentity, identityKeys, onError } from './root-keys';
+import { declarationItems, type VariablesOf, variablesOf } from './variables';
+
+type InQueueKind = 'inqueueCall' | 'inqueueShortMessage' | 'inqueueEmail';
+
+/** A flow an interaction is in while it waits for an agent. */
+export type InQueueFlow<K extends InQueueKind> = FlowDefinition<{}> & { readonly kind: K };
+
+export interface InqueueCallProps<V extends Declarations, T extends Declarations> extends FlowIdentity, Languages {
+  readonly variables?: V;
+  /** Variables of the task that is run again and again; they begin anew each time. */
+  readonly taskVariables?: T;
+  /** What `Flow.HoldPrompt` is. @default PromptSystem.on_hold_music */
+  readonly holdMusic?: string | PromptDefinition;
+  readonly settings?: CallSettings;
+  /** What a waiting caller hears; from the top again when it has ended. */
+  readonly actions: (variables: VariablesOf<V> & VariablesOf<T>) => Actions;
+}
+
+/**
+ * An in-queue call flow: what a caller hears while waiting for an agent.
+ *
+ * ```ts
+ * inqueueCall({
+ *   name: 'Waiting',
+ *   actions: () => [playEstimatedWaitTime(), holdMusic('A minute of music', { duration: minutes(1) })],
+ * });
+ * ```
+ */
+export function inqueueCall<V extends Declarations = {}, T extends Declarations = {}>(
+  props: InqueueCallProps<V, T>,
+): InQueueFlow<'inqueueCall'> {
+  const { variables = {} as V, taskVariables = {} as T } = props;
+  const origin = { [ORIGIN]: definedBy(inqueueCall) };
+  const declarations = declarationItems('Flow', variables, { isInput: false, isOutput: false });
+  const ofTask = declarationItems('Task', taskVariables, undefined);
+  const flow = defineFlow<{}>(
+    {
+      kind: 'inqueueCall',
+      name: props.name,
+      inputs: {},
+      variables: variableProblems(props.name, [variables, taskVariables], sourceLine(origin[ORIGIN])),
+      root: {
+        ...identityKeys(props),
+        ...languageKeys(props),
+        ...(declarations.length > 0 ? { variables: declarations } : {}),
+        settingsInQueueCall: Object.freeze({
+          holdMusic: promptObject(prompt(props.holdMusic ?? 'PromptSystem.on_hold_music')),
+        }),
+        ...callSettingsKeys(props.settings ?? {}),
+        ...(ofTask.length > 0 ? { startUpTaskVariables: ofTask } : {}),
+        startUpTaskActions: actionList(
+          props.actions({ ...variablesOf('Flow', variables), ...variablesOf('Task', taskVariables) }),
+        ),
+      },
+    },
+    origin,
+  );
+  return Object.freeze({ ...flow, kind: 'inqueueCall' });
+}
+
+export interface InQueueDigitalProps<V extends Declarations> extends FlowIdentity, TextLanguages {
+  readonly variables?: V;
+  /** What is done when the interaction comes into the queue; ends with `endState`. */
+  readonly startUp: (variables: VariablesOf<V>) => Actions | State;
+  /** What is done again and again while it waits; ends with `endState`. */
+  readonly periodic: (variables: VariablesOf<V>) => Actions | State;
+}
+
+function inQueueDigital<K extends 'inqueueShortMessage' | 'inqueueEmail', V extends Declarations>(
+  kind: K,
+  props: InQueueDigitalProps<V>,
+  origin: HasOrigin,
+): InQueueFlow<K> {
+  const variables = props.variables ?? ({} as V);
+  const all = variablesOf('Flow', variables);
+  const declarations = declarationItems('Flow', variables, { isInput: false, isOutput: false });
+  const flow = defineFlow<{}>(
+    {
+      kind,
+      name: props.name,
+      inputs: {},
+      variables: variableProblems(props.name, [variables], sourceLine(origin[ORIGIN])),
+      root: {
+        ...identityKeys(props),
+        ...languageKeys(props),
+        ...(declarations.length > 0 ? { variables: declarations } : {}),
+        settingsErrorHandling: onError('endInQueueState'),
+        startUpState: inlineState('Initial State', props.startUp(all)),
+        periodicState: inlineState('Recurring State', props.periodic(all)),
+      },
+    },
+    origin,
+  );
+  return Object.freeze({ ...flow, kind });
+}
+
+/** A state that stands where it is used still has a refId. */
+function inlineState(name: string, content: Actions | State): State {
+  const { refId, ...given } = 'kind' in content ? content : state(name, content);
+  return Object.freeze({ ...given, refId: refId ?? given.name ?? name });
+}
+
+/** An in-queue message flow: what happens to a message while it waits for an agent. */
+export function inqueueShortMessage<V extends Declarations = {}>(
+  props: InQueueDigitalProps<V>,
+): InQueueFlow<'inqueueShortMessage'> {
+  return inQueueDigital('inqueueShortMessage', props, { [ORIGIN]: definedBy(inqueueShortMessage) });
+}
+
+/** An in-queue e-mail flow: what happens to an e-mail while it waits for an agent. */
+export function inqueueEmail<V extends Declarations = {}>(props: InQueueDigitalProps<V>): InQueueFlow<'inqueueEmail'> {
+  return inQueueDigital('inqueueEmail', props, { [ORIGIN]: definedBy(inqueueEmail) });
+}

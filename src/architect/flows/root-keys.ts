@@ -1,0 +1,30 @@
+import type { FlowTree } from '../flow-tree';
+
+/** What every flow says of itself. */
+export interface FlowIdentity {
+  /** Shown in Architect; with the kind it is the identity of the flow in an organisation. */
+  readonly name: string;
+  readonly description?: string;
+  /** @default the organisation's home division */
+  readonly division?: string;
+}
+
+/** `name`, `description` and `division`, those that were given. */
+export const identityKeys = ({
+  name,
+  description,
+  division,
+}: FlowIdentity): Pick<FlowTree, 'name' | 'description' | 'division'> => ({
+  name,
+  ...(description === undefined ? {} : { description }),
+  ...(division === undefined ? {} : { division }),
+});
+
+/** What happens when a flow breaks, where it is nothing but its name: `disconnect: {none: true}`. */
+export const onError = (
+  kind: 'disconnect' | 'endWorkflow' | 'endFlow' | 'endInQueueState',
+): NonNullable<FlowTree['settingsErrorHandling']> =>
+  Object.freeze({ errorHandling: Object.freeze({ kind, content: NONE }) });
+
+/** What YAML says where an object has no settings: `none: true`. */
+export const NONE = Object.freeze({ none: true });

@@ -1,0 +1,118 @@
+import type { Actions } from '../actions/branches';
+import type { FlowTree } from '../flow-tree';
+import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../origin';
+import { referenceTo } from '../references';
+import type { Declarations } from '../types';
+import { type State, state } from './containers';
+import { defineFlow, type FlowDefinition } from './definition';
+import { languageKeys, type TextLanguages } from './languages';
+import { variableProblems } from './problems';
+import { type FlowIdentity, identityKeys, NONE, onError } from './root-keys';
+import { declarationItems, type VariablesOf, variablesOf } from './variables';
+
+interface StateFlowBase<V extends Declarations> extends FlowIdentity, TextLanguages {
+  readonly variables?: V;
+}
+
+/** With one state: `actions`. With several: `startUp`, from which the others are reached by `changeState`. */
+export type StateFlowProps<V extends Declarations> = StateFlowBase<V> &
+  (
+    | { readonly actions: (variables: VariablesOf<V>) => Actions }
+    | { readonly startUp: (variables: VariablesOf<V>) => State }
+  );
+
+type StateFlowKind = 'inboundShortMessage' | 'inboundEmail' | 'workitem';
+
+/** A flow of states that serves a message, an e-mail or a workitem. */
+export type StateFlow<K extends StateFlowKind> = FlowDefinition<{}> & { readonly kind: K };
+
+function stateFlow<K extends StateFlowKind, V extends Declarations>(
+  kind: K,
+  props: StateFlowProps<V>,
+  origin: HasOrigin,
+  more: Partial<FlowTree>,
+): StateFlow<K> {
+  const variables = props.variables ?? ({} as V);
+  const all = variablesOf('Flow', variables);
+  const startUp = 'actions' in props ? state('Initial State', props.actions(all)) : props.startUp(all);
+  const declarations = declarationItems('Flow', variables, { isInput: false, isOutput: false });
+  const flow = defineFlow<{}>(
+    {
+      kind,
+      name: props.name,
+      inputs: {},
+      startUp,
+      variables: variableProblems(props.name, [variables], sourceLine(origin[ORIGIN])),
+      root: {
+        ...identityKeys(props),
+        startUpRef: referenceTo(startUp),
+        ...languageKeys(props),
+        ...(declarations.length > 0 ? { variables: declarations } : {}),
+        ...more,
+      },
+    },
+    origin,
+  );
+  return Object.freeze({ ...flow, kind });
+}
+
+/**
+ * An inbound message flow: what happens to a message that comes in.
+ *
+ * ```ts
+ * inboundShortMessage({
+ *   name: 'Messages',
+ *   actions: () => [sendResponse('Say hello', 'Hello.'), transferToAcd('To an agent', { targetQueue: orders })],
+ * });
+ * ```
+ */
+export function inboundShortMessage<V extends Declarations = {}>(
+  props: StateFlowProps<V>,
+): StateFlow<'inboundShortMessage'> {
+  return stateFlow(
+    'inboundShortMessage',
+    props,
+    { [ORIGIN]: definedBy(inboundShortMessage) },
+    {
+      settingsErrorHandling: onError('disconnect'),
+    },
+  );
+}
+
+/** An inbound e-mail flow: what happens to an e-mail that comes in. */
+export function inboundEmail<V extends Declarations = {}>(
+  props: StateFlowProps<V> & {
+    /** What happens to a mail that the flow leaves alone. @default 'disconnect' */
+    readonly emailHandling?: 'disconnect' | 'continue';
+  },
+): StateFlow<'inboundEmail'> {
+  const emailHandling = Object.freeze({ kind: props.emailHandling ?? 'disconnect', content: NONE });
+  return stateFlow(
+    'inboundEmail',
+    props,
+    { [ORIGIN]: definedBy(inboundEmail) },
+    {
+      settingsErrorHandling: onError('disconnect'),
+      settingsInboundEmailHandling: Object.freeze({ emailHandling }),
+    },
+  );
+}
+
+/** A workitem flow: what happens when a workitem is created or changes. */
+export function workitem<V extends Declarations = {}>(
+  props: StateFlowProps<V> & {
+    /** The type of the workitems it serves. */
+    readonly worktype: string | { readonly name: string };
+  },
+): StateFlow<'workitem'> {
+  const name = typeof props.worktype === 'string' ? props.worktype : props.worktype.name;
+  return stateFlow(
+    'workitem',
+    props,
+    { [ORIGIN]: definedBy(workitem) },
+    {
+      settingsErrorHandling: onError('endFlow'),
+      worktype: Object.freeze({ name }),
+    },
+  );
+}

@@ -1,0 +1,29 @@
+import { SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
+
+/**
+ * How a scalar with a placeholder in it was written, with its quotes or its bar.
+ *
+ * The placeholder is replaced before the text is read as YAML, so that other quotes would make another value of it:
+ * `{{x}}` may become a number, `'{{x}}'` takes a backslash as it is, `"{{x}}"` does not. Only the indentation of its
+ * lines says nothing, so it is left out here and made anew by the printer.
+ */
+export function templateText(source: string, event: ScalarEvent, offset: number): string {
+  const { style, valueStart, valueEnd } = event;
+  if (style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK) return blockText(source, event, offset);
+  const quoted = style === SCALAR_STYLE.PLAIN ? 0 : 1;
+  return source.slice(valueStart - quoted, valueEnd + quoted).replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, '\n');
+}
+
+function blockText(source: string, { indent, valueStart, valueEnd }: ScalarEvent, offset: number): string {
+  const head = /^[|>][-+0-9]*/.exec(source.slice(offset, valueStart))?.[0] ?? '|';
+  const keepsEnd = head.includes('+');
+  const lines = source
+    .slice(valueStart, valueEnd)
+    .split(/\r\n?|\n/)
+    .map((line) => line.slice(Math.max(indent, 0)));
+  if (lines.at(-1) === '') lines.pop();
+  while (!keepsEnd && lines.at(-1) === '') lines.pop();
+  // A first line that is indented further would be taken for the indentation of all.
+  const indicator = /^ /.test(lines.find((line) => line !== '') ?? '') ? '2' : '';
+  return [`${head.charAt(0)}${indicator}${head.replace(/[^-+]/g, '')}`, ...lines].join('\n');
+}

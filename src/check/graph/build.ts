@@ -1,0 +1,355 @@
+import { type Action, type ActionList } from '../../architect/actions';
+import { type ContainerReference, type MenuNode, type TaskNode } from '../../architect/containers';
+import { type FlowTree, flowForms } from '../../architect/flow-tree';
+import type { Form, Leaf } from '../../architect/forms';
+import { ORIGIN } from '../../architect/origin';
+import { literalScalar } from '../../architect/values';
+import type { Edge, FlowGraph, GraphContainer, GraphNode, MenuChoice, NodeKind } from './node';
+import { reachableFrom } from './reach';
+import { traitsOf, waysOut } from './ways';
+
+type Growing = { -readonly [K in keyof GraphNode]: GraphNode[K] } & { readonly out: Edge[]; readonly in: Edge[] };
+
+interface Built extends GraphContainer {
+  /** The node of the tree, by which definitions refer to it. */
+  readonly content: object;
+}
+
+type LoopAction = Action & { kind: 'loop' | 'loopUntil' };
+
+/** What is around a list of actions. */
+interface Surroundings {
+  readonly container: Built;
+  readonly around?: Growing;
+  readonly loop?: { readonly node: Growing; readonly turn: Growing; readonly after: Growing };
+}
+
+/** Flow → graph, in one pass over the tree. Nodes come list by list: the actions of a list, then what is inside them. */
+export function buildGraph(flow: FlowTree): FlowGraph {
+  const builder = new Builder(flow);
+  builder.build();
+  const { nodes, start, end, containers, entries } = builder;
+  const reached = reachableFrom(start, nodes.length);
+  return Object.freeze({
+    nodes,
+    start,
+    end,
+    containers,
+    isReachable: ({ id }: GraphNode) => reached[id] === true,
+    entryOf: (container: GraphContainer) => entries.get(container as Built),
+  });
+}
+
+class Builder {
+  readonly nodes: Growing[] = [];
+  readonly start = this.#node('start');
+  readonly end = this.#node('end');
+  readonly containers: Built[] = [];
+  readonly entries = new Map<Built, Growing>();
+  readonly #ends = new Map<Built, Map<string, Growing>>();
+  /** Jumps out of a task: the task jumped to goes back for it. */
+  readonly #jumps: (readonly [from: Built, to: Built])[] = [];
+  /** Calls are connected last, when it is known by which paths tasks end. */
+  readonly #calls: (() => void)[] = [];
+  readonly #menus: Growing[] = [];
+  readonly #globalChoices: Growing[] = [];
+
+  constructor(readonly flow: FlowTree) {}
+
+  build(): void {
+    const { flow } = this;
+    const lists = [
+      ...(flow.states ?? []).map((content) => [this.#container('state', content), content] as const),
+      ...(flow.tasks ?? []).map((content) => [this.#container('task', content), content] as const),
+      ...(flow.bots ?? []).map((content) => [this.#container('bot', content), content] as const),
+    ];
+    const menus = (flow.menus ?? []).map((content) => [this.#container('menu', content), content] as const);
+    const { startUpRef } = flow;
+    if (startUpRef) this.#edge(this.start, this.#target(startUpRef) ?? this.end, 'start');
+    this.#errorHandling();
+    this.#startUpTask();
+    this.#inQueueStates();
+    for (const [container, { actions }] of lists) this.#fill(container, actions ?? []);
+    for (const [container, menu] of menus) this.#menu(container, menu);
+    for (const menu of this.#menus) {
+      for (const choice of this.#globalChoices) if (choice.container !== menu.container) this.#edge(menu, choice, 'choose');
+    }
+    for (const connect of this.#calls) connect();
+    this.#goBackForJumps();
+  }
+
+  /** The settings may send a broken flow to a container. */
+  #errorHandling(): void {
+    const { settingsErrorHandling } = this.flow;
+    const form = settingsErrorHandling && fieldsOf(this.flow)['settingsErrorHandling'];
+    if (!form) return;
+    const targets: Growing[] = [];
+    const see = (leaf: Leaf): void => {
+      const target = leaf.role === 'reference' ? this.#target(leaf.reference) : undefined;
+      if (target) targets.push(target);
+    };
+    form.walk(settingsErrorHandling, see, '');
+    if (targets.length === 0) return;
+    const error = this.#node('error');
+    this.#edge(this.start, error, 'error');
+    for (const target of targets) this.#edge(error, target, 'handle');
+  }
+
+  /** In-queue flows repeat their task while somebody waits; a common module runs it once. */
+  #startUpTask(): void {
+    const { startUpTaskActions, startUpTaskVariables = [], kind } = this.flow;
+    if (!startUpTaskActions) return;
+    const content = { actions: startUpTaskActions, variables: startUpTaskVariables };
+    const container = this.#container('startUpTask', content, 'Starting task');
+    const entry = this.#entry(container);
+    this.#edge(this.start, entry, 'start');
+    const off = this.#fill(container, startUpTaskActions);
+    this.#edge(off, kind === 'inqueueCall' ? entry : this.end, kind === 'inqueueCall' ? 'again' : 'end');
+  }
+
+  /** The periodic state follows the start-up state, then itself, as long as somebody waits. */
+  #inQueueStates(): void {
+    const { startUpState, periodicState } = this.flow;
+    const states = [startUpState, periodicState].flatMap((state) => (state ? [state] : []));
+    const built = states.map((state) => [this.#container('state', state), state] as const);
+    const again = built.at(-1)?.[0];
+    for (const [container, state] of built) {
+      this.#edge(this.start, this.#entry(container), 'start');
+      const off = this.#fill(container, state.actions ?? []);
+      if (again) this.#edge(off, this.#entry(again), 'again');
+    }
+  }
+
+  #node(kind: NodeKind, parts: Partial<Growing> = {}): Growing {
+    const node: Growing = { id: this.nodes.length, kind, ...parts, out: [], in: [] };
+    this.nodes.push(node);
+    return node;
+  }
+
+  #edge(from: Growing, to: Growing, way: string, through?: Growing): void {
+    const edge: Edge = through ? { from, to, way, through } : { from, to, way };
+    from.out.push(edge);
+    to.in.push(edge);
+  }
+
+  #container(kind: GraphContainer['kind'], content: TaskNode, fallback: string = kind): Built {
+    const { name = fallback, refId, variables = [] } = content;
+    const reference = refId === undefined ? '' : `/${this.flow.kind}/${kind}s/${kind}[${refId}]`;
+    const yaml = content[ORIGIN]?.yaml;
+    const built: Built = { kind, name, reference, variables, content, inline: false, ...(yaml ? { yaml } : {}) };
+    this.containers.push(built);
+    this.#entry(built);
+    return built;
+  }
+
+  #entry(container: Built): Growing {
+    const known = this.entries.get(container);
+    if (known) return known;
+    const entry = this.#node('enter', { container });
+    this.entries.set(container, entry);
+    return entry;
+  }
+
+  /** Puts the actions into a container; gives the place behind the last one. */
+  #fill(container: Built, actions: ActionList): Growing {
+    const off = this.#node('off', { container });
+    this.#edge(this.#entry(container), this.#list(actions, off, { container }), 'next');
+    if (container.kind === 'task') this.#edge(off, this.#taskEnd(container, 'default'), 'next');
+    else if (container.kind === 'bot') this.#edge(off, this.end, 'end');
+    return off;
+  }
+
+  /** Where a called task goes back; a task nobody calls ends the flow there. */
+  #taskEnd(task: Built, path: string): Growing {
+    const ends = this.#ends.get(task) ?? new Map<string, Growing>();
+    this.#ends.set(task, ends);
+    const known = ends.get(path);
+    if (known) return known;
+    const end = this.#node('taskEnd', { container: task, outputPath: path });
+    ends.set(path, end);
+    return end;
+  }
+
+  /** The first place of a list that goes on with `next`. */
+  #list(actions: ActionList, next: Growing, surroundings: Surroundings): Growing {
+    const nodes = actions.map((action) => this.#node('action', { ...standing(surroundings), action }));
+    nodes.forEach((node, i) => this.#connect(node, nodes[i + 1] ?? next, surroundings));
+    return nodes[0] ?? next;
+  }
+
+  #connect(node: Growing, after: Growing, surroundings: Surroundings): void {
+    const action = node.action as Action;
+    if (action.kind === 'unknown') return this.#edge(node, after, 'next');
+    const inside: Surroundings = { ...surroundings, around: node };
+    switch (action.kind) {
+      case 'loop':
+      case 'loopUntil':
+        return this.#loop(node, action, after, surroundings);
+      case 'callTask':
+        return this.#call(node, action, after, inside);
+      case 'loopExit':
+        return this.#edge(node, surroundings.loop?.after ?? after, 'exit');
+      case 'loopNext':
+        return this.#edge(node, surroundings.loop?.turn ?? after, 'next turn');
+      case 'endTask':
+        return this.#edge(node, this.#endOfTask(surroundings.container, action.outputPath?.name ?? 'default'), 'end');
+      case 'endState':
+        return this.#endState(node, surroundings.container);
+      case 'jumpToMenu':
+        return this.#jump(node, action.targetMenuRef, surroundings.container);
+      case 'jumpToTask':
+        return this.#jump(node, action.targetTaskRef, surroundings.container);
+      case 'changeState':
+        return this.#jump(node, action.targetStateRef, surroundings.container);
+    }
+    const { ends } = traitsOf(action);
+    if (ends === 'always') return this.#edge(node, this.end, 'end');
+    const ways = waysOut(action) ?? [{ name: 'next' }];
+    for (const { name, actions } of ways) {
+      const ended = ends === 'unlessFailure' && name === 'success';
+      this.#edge(node, ended ? this.end : this.#list(actions ?? [], after, inside), name);
+    }
+    // A bot's question with all outputs switched off: what happens then is not in the tree.
+    if (node.out.length === 0) this.#edge(node, after, 'next');
+  }
+
+  #loop(node: Growing, action: LoopAction, after: Growing, outer: Surroundings): void {
+    const turn = this.#node('turn', { ...standing(outer), action });
+    const inside: Surroundings = { ...outer, around: node };
+    const body = this.#list(action.outputs?.loop?.actions ?? [], turn, { ...inside, loop: { node, turn, after } });
+    this.#edge(node, body, 'loop');
+    this.#edge(turn, body, 'turn');
+    if (action.kind === 'loop') {
+      this.#edge(turn, after, 'done');
+      if (!runsOnce(action)) this.#edge(node, after, 'skip');
+      return;
+    }
+    const { loopsMax, paths = [] } = action.outputs ?? {};
+    const branches = [{ name: 'loopsMax', actions: loopsMax?.actions }, ...paths];
+    const branched = branches.map(({ name, actions }) => [name, this.#list(actions ?? [], after, inside)] as const);
+    const others = (action.untilCases ?? []).filter(({ name }) => !paths.some((path) => path.name === name));
+    const ways = [...branched, ...others.map(({ name }) => [name, after] as const)];
+    // Whether the conditions are looked at before the first turn is not known, so both may be.
+    for (const from of [node, turn]) for (const [way = 'until', to] of ways) this.#edge(from, to, way);
+  }
+
+  #call(node: Growing, action: Action & { kind: 'callTask' }, after: Growing, inside: Surroundings): void {
+    const { default: byDefault, paths = [] } = action.outputs ?? {};
+    const branches = new Map(paths.map(({ name, actions }) => [name ?? '', this.#list(actions ?? [], after, inside)]));
+    branches.set('default', this.#list(byDefault?.actions ?? [], after, inside));
+    const task = action.targetTaskRef && this.#containerOf(action.targetTaskRef);
+    if (!task) return branches.forEach((to, path) => this.#edge(node, to, path));
+    this.#edge(node, this.#entry(task), 'call');
+    for (const path of branches.keys()) this.#taskEnd(task, path);
+    this.#calls.push(() => {
+      for (const [path, end] of this.#ends.get(task) ?? []) this.#edge(node, branches.get(path) ?? after, path, end);
+    });
+  }
+
+  #endOfTask(container: Built, path: string): Growing {
+    return container.kind === 'task' ? this.#taskEnd(container, path) : this.end;
+  }
+
+  /** In-queue states are over for now; elsewhere nothing else is known of the action. */
+  #endState(node: Growing, container: Built): void {
+    const { startUpState, periodicState } = this.flow;
+    const inQueue = container.content === startUpState || container.content === periodicState;
+    const again = inQueue ? this.containers.find(({ content }) => content === (periodicState ?? startUpState)) : undefined;
+    this.#edge(node, again ? this.#entry(again) : this.end, again ? 'again' : 'end');
+  }
+
+  #jump(node: Growing, reference: ContainerReference | undefined, from: Built): void {
+    const to = reference && this.#containerOf(reference);
+    this.#edge(node, to ? this.#entry(to) : this.end, 'jump');
+    if (to?.kind === 'task' && from.kind === 'task') this.#jumps.push([from, to]);
+  }
+
+  /** A task that is left by a jump goes back to its caller when the task it jumped to does. */
+  #goBackForJumps(): void {
+    for (const [from, to] of this.#jumps) {
+      for (const [path, end] of this.#ends.get(to) ?? []) {
+        const outer = this.#ends.get(from)?.get(path);
+        if (outer && outer !== end) this.#edge(end, outer, 'next');
+      }
+    }
+  }
+
+  #menu(container: Built, { choices = [] }: MenuNode): void {
+    const entry = this.#entry(container);
+    this.#menus.push(entry);
+    for (const { kind, content } of choices) {
+      if (!content) continue;
+      const node = this.#node('choice', { choice: { kind, content }, container });
+      this.#edge(entry, node, 'choose');
+      if (content.globalDtmf || content.globalSpeechRecTerms) this.#globalChoices.push(node);
+      this.#choice(node, { kind, content }, container, entry);
+    }
+    this.#edge(entry, this.end, 'no choice');
+  }
+
+  #choice(node: Growing, choice: MenuChoice, menu: Built, entry: Growing): void {
+    const content = choice.content as MenuChoice['content'] & { readonly targetMenuRef?: ContainerReference };
+    switch (choice.kind) {
+      case 'menuTask':
+        return this.#edge(node, this.#inline(node, content.task ?? {}), 'next');
+      case 'menuJumpToTask':
+        return this.#jump(node, content.targetTaskRef, menu);
+      case 'menuSubMenu':
+      case 'menuJumpToMenu':
+        return this.#jump(node, content.targetMenuRef, menu);
+      case 'menuRepeatMenu':
+        return this.#edge(node, entry, 'again');
+      case 'menuPreviousMenu':
+        return void this.#calls.push(() => this.#menus.forEach((other) => this.#edge(node, other, 'again')));
+    }
+    this.#edge(node, this.end, 'end');
+    const { outputs } = choice.content as { readonly outputs?: { readonly failure?: { readonly actions?: ActionList } } };
+    const failure = outputs?.failure?.actions;
+    if (failure) this.#edge(node, this.#inline(node, { actions: failure }), 'failure');
+  }
+
+  /** The task inside a choice: nobody else gets there. */
+  #inline(node: Growing, task: TaskNode): Growing {
+    const { variables = [], actions = [], [ORIGIN]: origin } = task;
+    const container: Built = {
+      kind: 'task',
+      name: node.container?.name ?? '',
+      reference: '',
+      inline: true,
+      variables,
+      content: task,
+      ...(origin?.yaml ? { yaml: origin.yaml } : {}),
+    };
+    this.containers.push(container);
+    const off = this.#node('off', { container, around: node });
+    this.#edge(off, this.#taskEnd(container, 'default'), 'next');
+    return this.#list(actions, off, { container, around: node });
+  }
+
+  #target(reference: ContainerReference): Growing | undefined {
+    const container = this.#containerOf(reference);
+    return container && this.#entry(container);
+  }
+
+  #containerOf(reference: ContainerReference): Built | undefined {
+    if (reference.kind === 'container') {
+      const content: object = reference.container();
+      return this.containers.find((built) => built.content === content);
+    }
+    const [, kind, refId] = /(state|task|menu|bot)\[([^[\]]*)\]\s*$/.exec(reference.path) ?? [];
+    const ofKind = this.containers.filter((built) => built.kind === kind && !built.inline);
+    return ofKind.find((built) => built.reference.endsWith(`${kind}[${refId}]`)) ?? ofKind.find(({ name }) => name === refId);
+  }
+}
+
+const standing = ({ container, around, loop }: Surroundings): Partial<Growing> => ({
+  container,
+  ...(around ? { around } : {}),
+  ...(loop ? { loop: loop.node } : {}),
+});
+
+/** A loop with a number of turns that is known and more than none. */
+const runsOnce = ({ loopCount }: Action & { kind: 'loop' }): boolean => Number(literalScalar(loopCount) ?? 0) >= 1;
+
+const fieldsOf = ({ kind }: FlowTree): Readonly<Record<string, Form<unknown>>> =>
+  (flowForms[kind] as Form<unknown> & { readonly fields: Readonly<Record<string, Form<unknown>>> }).fields;

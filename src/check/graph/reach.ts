@@ -1,0 +1,25 @@
+import type { Edge, GraphNode } from './node';
+
+/**
+ * Which nodes can be reached, by id. A way through a task is open once both its call and the end of the task are
+ * reached, whichever comes first.
+ */
+export function reachableFrom(start: GraphNode, count: number): readonly boolean[] {
+  const reached = new Array<boolean>(count).fill(false);
+  const waiting = [start];
+  const closed: Edge[] = [];
+  reached[start.id] = true;
+  const go = ({ to }: Edge): void => {
+    if (reached[to.id]) return;
+    reached[to.id] = true;
+    waiting.push(to);
+  };
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    for (const edge of node.out) {
+      if (edge.through && !reached[edge.through.id]) closed.push(edge);
+      else go(edge);
+    }
+    if (node.kind === 'taskEnd') for (const edge of closed) if (edge.through === node) go(edge);
+  }
+  return reached;
+}

@@ -1,0 +1,16 @@
+import type { Rule } from '../rule';
+
+/** Architect refuses an action without what it needs. */
+export const missingKey: Rule = {
+  name: 'missing-key',
+  family: 'shape',
+  severity: 'error',
+  protectsFrom: 'an action or setting without a key that Architect wants',
+  start: (told) => ({
+    problem: ({ problem, message, yaml }, { file, path }) => {
+      if (problem !== 'missingKey') return;
+      const [what = message, expects] = message.split(': ', 2);
+      told({ message: what, ...(expects === undefined ? {} : { help: `Give it: ${expects}.` }), file, path, yaml });
+    },
+  }),
+};

@@ -1,0 +1,14 @@
+import type { Rule } from '../rule';
+
+/** What is no YAML is refused before anybody looks for a flow in it. */
+export const notYaml: Rule = {
+  name: 'not-yaml',
+  family: 'shape',
+  severity: 'error',
+  protectsFrom: 'a file that nothing can read',
+  start: (told) => ({
+    file: (file) => {
+      for (const { message, offset, length } of file.yamlProblems) told({ message, file, within: { offset, length } });
+    },
+  }),
+};

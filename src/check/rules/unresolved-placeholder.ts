@@ -1,0 +1,22 @@
+import type { Rule } from '../rule';
+
+/** The provider fills placeholders in from `substitutions`; one that is forgotten goes to Architect as it stands. */
+export const unresolvedPlaceholder: Rule = {
+  name: 'unresolved-placeholder',
+  family: 'shape',
+  severity: 'warning',
+  protectsFrom: 'a `{{placeholder}}` that nobody fills in, and values that cannot be checked before',
+  start: (told) => ({
+    file: (file) => {
+      const [first] = file.placeholders ?? [];
+      if (!first) return;
+      const keys = [...new Set(file.placeholders?.map(({ key }) => key))];
+      told({
+        message: `${keys.length === 1 ? 'a placeholder has' : `${keys.length} placeholders have`} no value yet: ${keys.join(', ')}`,
+        help: 'Give each in the substitutions of the Terraform resource. What they stand in is not checked.',
+        file,
+        within: first,
+      });
+    },
+  }),
+};

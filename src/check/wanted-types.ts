@@ -1,0 +1,114 @@
+import type { Action } from '../architect/actions';
+import { declaredKind, type VariableDeclaration } from '../architect/containers';
+import type { CallableDataAction } from '../architect/data-action-contract';
+import { type Type, typeNamed } from '../architect/expressions';
+import type { FlowTree } from '../architect/flow-tree';
+import type { KindItem, Leaf } from '../architect/forms';
+import { kindName } from '../architect/types';
+import type { ValueNode } from '../architect/values';
+import { dataActionNamed, type Project } from './project';
+import type { Place } from './rule';
+
+/** What a field wants, as its neighbours tell: the kind of a statement, the contract of a data action. */
+export type WantedTypes = ReadonlyMap<ValueNode, Type>;
+
+const none: WantedTypes = new Map();
+const known = new WeakMap<Action | FlowTree, WantedTypes>();
+
+/** The type of a value in a field: that of the field, or what stands around it says. Undefined where any will do. */
+export function wantedType(
+  leaf: Leaf & { readonly role: 'value' | 'binding' },
+  { action, flow }: Place,
+  project: Project,
+): Type | undefined {
+  if (leaf.type !== 'any') return typeNamed(leaf.type);
+  return (action ? typesIn(action, project) : initialTypes(flow)).get(leaf.value);
+}
+
+/** Initial values have the types of their variables. */
+function initialTypes(flow: FlowTree): WantedTypes {
+  const before = known.get(flow);
+  if (before) return before;
+  const types = new Map<ValueNode, Type>();
+  for (const { kind, content } of declarationsOf(flow)) put(types, content?.initialValue, typeNamed(declaredKind(kind)));
+  known.set(flow, types);
+  return types;
+}
+
+/** Everything a flow declares, at its root and in its containers. */
+export const declarationsOf = (flow: FlowTree): readonly KindItem<VariableDeclaration>[] =>
+  [
+    flow,
+    { variables: flow.startUpTaskVariables },
+    flow.startUpState,
+    flow.periodicState,
+    ...(flow.states ?? []),
+    ...(flow.menus ?? []),
+    ...(flow.tasks ?? []),
+    ...(flow.bots ?? []),
+  ].flatMap((part) => part?.variables ?? []);
+
+function typesIn(action: Action, project: Project): WantedTypes {
+  let types = known.get(action);
+  if (!types) known.set(action, (types = typesOf(action, project)));
+  return types;
+}
+
+function typesOf(action: Action, project: Project): WantedTypes {
+  switch (action.kind) {
+    case 'updateData':
+      return statementTypes(action);
+    case 'switch':
+      return switchTypes(action);
+    case 'callData':
+    case 'callDataSecure':
+      return callTypes(action, project);
+    default:
+      return none;
+  }
+}
+
+type ActionOf<K extends Action['kind']> = Extract<Action, { readonly kind: K }>;
+
+function statementTypes({ statements = [] }: ActionOf<'updateData'>): WantedTypes {
+  const types = new Map<ValueNode, Type>();
+  for (const { kind, content } of statements) put(types, content?.value, typeNamed(kind));
+  return types;
+}
+
+function switchTypes({ evaluate }: ActionOf<'switch'>): WantedTypes {
+  const types = new Map<ValueNode, Type>();
+  if (evaluate?.kind !== 'firstMatch') return types;
+  for (const { kind, content } of evaluate.content) {
+    const type = typeNamed(kind);
+    put(types, content?.value, type);
+    for (const { value } of content?.cases ?? []) put(types, value, type);
+  }
+  return types;
+}
+
+function callTypes(action: ActionOf<'callData' | 'callDataSecure'>, project: Project): WantedTypes {
+  const types = new Map<ValueNode, Type>();
+  const called = calledDataAction(action, project);
+  const call = action.category?.content.dataAction?.content;
+  if (!called || !call) return types;
+  for (const [name, value] of call.inputs ?? []) put(types, value, contractType(called.input[name]));
+  for (const [name, value] of call.successOutputs ?? []) put(types, value, contractType(called.outputs[name]));
+  return types;
+}
+
+const contractType = (type: CallableDataAction['input'][string] | undefined): Type | undefined =>
+  type && typeNamed(kindName(type as Parameters<typeof kindName>[0]));
+
+function put(types: Map<ValueNode, Type>, value: ValueNode | undefined, type: Type | undefined): void {
+  if (value && type) types.set(value, type);
+}
+
+/** The definition of the data action an action calls, where it is at hand. */
+export function calledDataAction(
+  { category }: ActionOf<'callData' | 'callDataSecure'>,
+  project: Project,
+): CallableDataAction | undefined {
+  const name = category?.content.dataAction?.name;
+  return category && name !== undefined ? dataActionNamed(project, category.name, name) : undefined;
+}
