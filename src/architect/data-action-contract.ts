@@ -3,8 +3,10 @@ import type { Declarations, Type, TypeOf } from './types';
 import type { Assignable, Value } from './values';
 
 /** A data action as a flow sees it: what to give, what comes back. `dataAction(…)` makes one. */
-export interface CallableDataAction<In extends Declarations = Declarations, Out extends Declarations = Declarations>
-  extends Definition {
+export interface CallableDataAction<
+  In extends Declarations = Declarations,
+  Out extends Declarations = Declarations,
+> extends Definition {
   readonly definition: 'dataAction';
   /** The category under which Architect lists it; usually the name of its integration. */
   readonly category: string;

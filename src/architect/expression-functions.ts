@@ -26,8 +26,10 @@ export const isNotSetOrEmpty = (value: Readable<unknown>): Expression<boolean> =
 export const equals = <T>(a: Readable<T>, b: Operand<NoInfer<T>>): Expression<boolean> => operator(a, '==', b);
 /** Not equal. */
 export const differs = <T>(a: Readable<T>, b: Operand<NoInfer<T>>): Expression<boolean> => operator(a, '!=', b);
-export const isGreater = <T extends Ordered>(a: Readable<T>, b: Operand<NoInfer<T>>): Expression<boolean> => operator(a, '>', b);
-export const isLess = <T extends Ordered>(a: Readable<T>, b: Operand<NoInfer<T>>): Expression<boolean> => operator(a, '<', b);
+export const isGreater = <T extends Ordered>(a: Readable<T>, b: Operand<NoInfer<T>>): Expression<boolean> =>
+  operator(a, '>', b);
+export const isLess = <T extends Ordered>(a: Readable<T>, b: Operand<NoInfer<T>>): Expression<boolean> =>
+  operator(a, '<', b);
 /** True if all are; those behind the first that is false are not looked at. */
 export const and = (first: Readable<boolean>, ...others: readonly Readable<boolean>[]): Expression<boolean> =>
   others.reduce<Expression<boolean>>((before, next) => operator(before, 'and', next), expressionOf(asText(first)));
@@ -36,8 +38,9 @@ export const or = (first: Readable<boolean>, ...others: readonly Readable<boolea
   others.reduce<Expression<boolean>>((before, next) => operator(before, 'or', next), expressionOf(asText(first)));
 export const not = (value: Readable<boolean>): Expression<boolean> => expressionOf(`!${operandText(value)}`);
 /** Texts one after the other; NOT_SET counts as empty. */
-export const concat = (...parts: readonly [Operand<string>, Operand<string>, ...Operand<string>[]]): Expression<string> =>
-  call('Append', ...parts);
+export const concat = (
+  ...parts: readonly [Operand<string>, Operand<string>, ...Operand<string>[]]
+): Expression<string> => call('Append', ...parts);
 /** One of two values; only the one that is chosen is evaluated. A condition that is NOT_SET counts as false. */
 export const ifElse = <T>(condition: Readable<boolean>, yes: Operand<T>, no: Operand<T>): Expression<T> =>
   call('If', condition, yes, no);
@@ -46,11 +49,13 @@ export const minus = <T extends Number>(a: Readable<T>, b: Operand<NoInfer<T>>):
 /** As text, in Architect's way. */
 export const asString = (value: Readable<unknown>): Expression<string> => call('ToString', value);
 /** Whether a text is in another. */
-export const containsText = (text: Readable<string>, part: Operand<string>): Expression<boolean> => call('Contains', text, part);
+export const containsText = (text: Readable<string>, part: Operand<string>): Expression<boolean> =>
+  call('Contains', text, part);
 /** In lower case. */
 export const lowerCase = (text: Readable<string>): Expression<string> => call('Lower', text);
 /** A property of a JSON object; NOT_SET where it has none. */
-export const jsonProperty = (json: Readable<Json>, name: string): Expression<Json> => call('GetJsonObjectProperty', json, name);
+export const jsonProperty = (json: Readable<Json>, name: string): Expression<Json> =>
+  call('GetJsonObjectProperty', json, name);
 
 const call = <T>(name: string, ...args: readonly ExpressionPart[]): Expression<T> =>
   expressionOf(`${name}(${args.map(asText).join(', ')})`);

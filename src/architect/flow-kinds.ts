@@ -23,7 +23,12 @@ export const isFlowKind = (root: string): root is FlowKind => (flowKinds as read
 export const apiType = (kind: FlowKind): string => (kind === 'botFlow' ? 'bot' : kind.toLowerCase());
 
 /** Flows in which a caller listens: audio is queued, nothing may simply wait. */
-export const voiceFlows = ['inboundCall', 'outboundCall', 'secureCall', 'inqueueCall'] as const satisfies readonly FlowKind[];
+export const voiceFlows = [
+  'inboundCall',
+  'outboundCall',
+  'secureCall',
+  'inqueueCall',
+] as const satisfies readonly FlowKind[];
 
 /** Flows that converse by text. */
 export const digitalFlows = [

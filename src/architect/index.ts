@@ -1,11 +1,6 @@
 export * from './actions/builders';
 export { type Actions } from './actions/branches';
-export {
-  type CallableDataAction,
-  type InputValues,
-  optional,
-  type OutputBindings,
-} from './data-action-contract';
+export { type CallableDataAction, type InputValues, optional, type OutputBindings } from './data-action-contract';
 export type { Definition, DefinitionKind } from './definition';
 export * from './expression-functions';
 export { apiType, type FlowKind, flowKinds } from './flow-kinds';

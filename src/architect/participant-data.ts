@@ -24,9 +24,13 @@ export interface ParticipantDataContract<A extends Declarations = Declarations> 
   /** `status` → `identification.status` */
   attributeName(attribute: keyof A & string): string;
   /** Attributes for `setParticipantData` and `setConversationData`. */
-  write(values: { readonly [K in keyof A]?: Value<TypeOf<A[K]>> }): Readonly<Record<string, Value<string>>> & FromContract;
+  write(values: { readonly [K in keyof A]?: Value<TypeOf<A[K]>> }): Readonly<Record<string, Value<string>>> &
+    FromContract;
   /** Attributes for `getParticipantData` and `getConversationData`. */
-  read(variables: { readonly [K in keyof A]?: Assignable<TypeOf<A[K]>> }): Readonly<Record<string, Assignable<string>>> & FromContract;
+  read(variables: { readonly [K in keyof A]?: Assignable<TypeOf<A[K]>> }): Readonly<
+    Record<string, Assignable<string>>
+  > &
+    FromContract;
 }
 
 /**
@@ -49,7 +53,9 @@ export function participantData<const A extends Declarations>(contract: {
   const attributeName = (attribute: string): string => `${contract.name}.${attribute}`;
   const named = <T>(values: object): Readonly<Record<string, T>> & FromContract => {
     const given = Object.entries(values as Readonly<Record<string, T | undefined>>);
-    const entries = given.flatMap(([key, value]) => (value === undefined ? [] : [[attributeName(key), value] as const]));
+    const entries = given.flatMap(([key, value]) =>
+      value === undefined ? [] : [[attributeName(key), value] as const],
+    );
     return Object.freeze({ ...Object.fromEntries(entries), [CONTRACT]: self as unknown as ParticipantDataContract });
   };
   const self: ParticipantDataContract<A> = Object.freeze({

@@ -197,7 +197,8 @@ export function operandText(part: ExpressionPart): string {
   return typeof part !== 'object' || isSingle(text) ? text : `(${text})`;
 }
 
-const isSingle = (text: string): boolean => /^"(?:[^"\\]|\\.)*"$/.test(text) || /^-?[\w.$]+(?:\([^()"]*\))?$/.test(text);
+const isSingle = (text: string): boolean =>
+  /^"(?:[^"\\]|\\.)*"$/.test(text) || /^-?[\w.$]+(?:\([^()"]*\))?$/.test(text);
 
 /** A text to speak with values in it: ``say`Good to hear from you, ${customerName}.` ``. */
 export function say(texts: TemplateStringsArray, ...parts: readonly (Readable<string> | string)[]): Expression<Audio> {

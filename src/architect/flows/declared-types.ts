@@ -11,7 +11,11 @@ export interface DeclaredTypes {
 }
 
 /** The variables a flow declares at its root; containers add theirs. */
-export function declaredTypes({ root }: { readonly root: Pick<FlowTree, 'variables' | 'startUpTaskVariables'> }): DeclaredTypes {
+export function declaredTypes({
+  root,
+}: {
+  readonly root: Pick<FlowTree, 'variables' | 'startUpTaskVariables'>;
+}): DeclaredTypes {
   const types = new Map<string, Type>();
   const declared: DeclaredTypes = {
     of: (name) => types.get(name.toLowerCase()),

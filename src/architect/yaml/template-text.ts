@@ -9,7 +9,8 @@ import { SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
  */
 export function templateText(source: string, event: ScalarEvent, offset: number): string {
   const { style, valueStart, valueEnd } = event;
-  if (style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK) return blockText(source, event, offset);
+  if (style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK)
+    return blockText(source, event, offset);
   const quoted = style === SCALAR_STYLE.PLAIN ? 0 : 1;
   return source.slice(valueStart - quoted, valueEnd + quoted).replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, '\n');
 }
