@@ -16,6 +16,8 @@ export interface Finding {
   readonly path?: string;
   /** Where in the text. */
   readonly at?: SourceLine;
+  /** Where in TypeScript that text is defined. */
+  readonly definedAt?: SourceLine;
   /** The line of the text and the culprit in it; the column counts from 1. */
   readonly excerpt?: { readonly text: string; readonly column: number; readonly length: number };
 }

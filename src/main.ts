@@ -1,5 +1,5 @@
-import { App } from './cdktf';
 import { checkDefinitions } from './check/definitions';
+import { newApp } from './constructs/app';
 import { type Finding, findingText } from './finding';
 import { loadSettings } from './settings';
 import { orFindings } from './thrown';
@@ -10,7 +10,7 @@ import { orFindings } from './thrown';
 async function main(): Promise<void> {
   const { settings, findings: wrong } = loadSettings({ environment: process.env['FLOWCDK_ENV'] });
   if (!settings) return refuse(wrong);
-  const app = new App({ stackTraces: false });
+  const app = newApp();
   const { findings } = await orFindings(async () => {
     const { application } = await import('./stacks/application');
     const stacks = application(app, settings);

@@ -8,7 +8,7 @@
 declare const architectType: unique symbol;
 
 /** A type that has no values in TypeScript; it only tells two kinds of Architect value apart. */
-interface Mark<K extends string> {
+export interface Mark<K extends string> {
   readonly [architectType]: K;
 }
 

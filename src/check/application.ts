@@ -3,19 +3,32 @@ import { type FlowDefinition, flowYaml } from '../architect/flows/definition';
 import type { Finding } from '../finding';
 import { check, type CheckOptions } from './check';
 import { checkDefinitions, type StackDefinitions } from './definitions';
-import { type Project, readFile } from './project';
+import { definitionLines } from './definition-lines';
+import { type FlowFile, type Project, readFile } from './project';
 
 const isFlow = (definition: Definition): definition is FlowDefinition =>
   definition.definition === 'flow' && 'tree' in definition;
 
-/** The definitions of all stacks as a project: every flow as the text that is uploaded. */
-export function projectOf(stacks: readonly StackDefinitions[]): Project {
-  const definitions = stacks.flatMap((stack) => stack.definitions);
-  const files = stacks.flatMap(({ name, definitions: own }) =>
-    own.filter(isFlow).map((flow) => readFile(`${name}/flows/${flow.name}.${flow.kind}.yaml`, flowYaml(flow))),
-  );
-  return { files, definitions };
+interface WrittenFlow {
+  readonly definition: FlowDefinition;
+  readonly file: FlowFile;
 }
+
+const writtenFlows = (stacks: readonly StackDefinitions[]): readonly WrittenFlow[] =>
+  stacks.flatMap(({ name, definitions }) =>
+    definitions.filter(isFlow).map((definition) => {
+      const file = `${name}/flows/${definition.name}.${definition.kind}.yaml`;
+      return { definition, file: readFile(file, flowYaml(definition)) };
+    }),
+  );
+
+const projectWith = (stacks: readonly StackDefinitions[], flows: readonly WrittenFlow[]): Project => ({
+  files: flows.map(({ file }) => file),
+  definitions: stacks.flatMap(({ definitions }) => definitions),
+});
+
+/** The definitions of all stacks as a project: every flow as the text that is uploaded. */
+export const projectOf = (stacks: readonly StackDefinitions[]): Project => projectWith(stacks, writtenFlows(stacks));
 
 /**
  * Checks an application: its definitions first, then every flow as it is uploaded, all together. Where definitions are
@@ -24,5 +37,12 @@ export function projectOf(stacks: readonly StackDefinitions[]): Project {
 export function checkApplication(stacks: readonly StackDefinitions[], options: CheckOptions = {}): Finding[] {
   const found = checkDefinitions(stacks);
   if (found.some(({ severity }) => severity === 'error')) return found;
-  return [...found, ...check(projectOf(stacks), options)];
+  const flows = writtenFlows(stacks);
+  const lines = new Map(flows.map((flow) => [flow.file.file, flow] as const));
+  const inFlows = check(projectWith(stacks, flows), options).map((finding) => {
+    const flow = finding.at && lines.get(finding.at.file);
+    const definedAt = finding.at && flow && definitionLines(flow.definition, flow.file)(finding.at.line);
+    return definedAt ? { ...finding, definedAt } : finding;
+  });
+  return [...found, ...inFlows];
 }

@@ -5,7 +5,7 @@ import type { FlowFile, Project } from './project';
 import type { Found, Rule } from './rule';
 import { rules as allRules } from './rules';
 import { withoutSilenced, type Silence } from './silence';
-import { walkFlow } from './walk';
+import { audienceOf, walkFlow } from './walk';
 
 export interface CheckOptions {
   /** Severity by name of the rule; `off` silences it. */
@@ -21,16 +21,18 @@ export function check(project: Project, options: CheckOptions = {}): Finding[] {
   const { severities = {}, rules = allRules, silenced = [] } = options;
   const findings: Finding[] = [];
   const active = rules.filter(({ name }) => severities[name] !== 'off');
-  const listeners = active.map((rule) =>
-    rule.start((found) => {
-      if (!isUnknowable(found)) findings.push(findingOf(rule, found, severities[rule.name]));
-    }, project),
+  const audience = audienceOf(
+    active.map((rule) =>
+      rule.start((found) => {
+        if (!isUnknowable(found)) findings.push(findingOf(rule, found, severities[rule.name]));
+      }, project),
+    ),
   );
   for (const file of project.files) {
-    for (const listener of listeners) listener.file?.(file);
-    if (file.flow && file.flow.kind !== 'unknown') walkFlow(file, file.flow, listeners);
+    for (const told of audience.file) told(file);
+    if (file.flow && file.flow.kind !== 'unknown') walkFlow(file, file.flow, audience);
   }
-  for (const listener of listeners) listener.project?.(project);
+  for (const told of audience.project) told(project);
   const told = withoutSilenced(findings, project.files, { silenced, severities, rules });
   return inOrder(told, project.files);
 }

@@ -23,7 +23,12 @@ export type ReadExpression =
       readonly problems: readonly TypeProblem[];
       readonly error?: undefined;
     }
-  | { readonly tree?: undefined; readonly root?: undefined; readonly problems: readonly []; readonly error: ExpressionError };
+  | {
+      readonly tree?: undefined;
+      readonly root?: undefined;
+      readonly problems: readonly [];
+      readonly error: ExpressionError;
+    };
 
 /** What is wrong inside an expression, by what it is about. */
 export interface TypeProblem extends Problem {

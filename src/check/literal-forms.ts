@@ -17,7 +17,9 @@ const units = new Set(['days', 'hours', 'minutes', 'seconds', 'ms']);
 const isDuration = (yaml: YamlNode): boolean =>
   yaml.kind === 'mapping' &&
   yaml.entries.length > 0 &&
-  yaml.entries.every(({ key, value }) => units.has(keyName(key)) && value.kind === 'scalar' && typeof value.value === 'number');
+  yaml.entries.every(
+    ({ key, value }) => units.has(keyName(key)) && value.kind === 'scalar' && typeof value.value === 'number',
+  );
 
 const isNamed = (yaml: YamlNode): boolean => {
   const name = yaml.kind === 'mapping' ? entry(yaml, 'name')?.value : undefined;
@@ -30,7 +32,10 @@ const named: LiteralForm = { words: 'its name, as in lit: {name: Support}', fits
 const forms: Readonly<Partial<Record<Type['kind'], LiteralForm>>> = {
   // A bare number is a text to YAML's readers, too.
   string: { words: 'a text, as in lit: hello', fits: scalarOf(() => true) },
-  integer: { words: 'a whole number, as in lit: 5', fits: scalarOf((v) => typeof v === 'number' && Number.isInteger(v)) },
+  integer: {
+    words: 'a whole number, as in lit: 5',
+    fits: scalarOf((v) => typeof v === 'number' && Number.isInteger(v)),
+  },
   decimal: { words: 'a number, as in lit: 1.5', fits: scalarOf((v) => typeof v === 'number' || isNumeric(v)) },
   boolean: { words: 'true or false, as in lit: true', fits: scalarOf((v) => typeof v === 'boolean') },
   duration: { words: 'parts of a duration, as in lit: {seconds: 5}', fits: isDuration },

@@ -51,6 +51,8 @@ export interface Listener {
   readonly leaf?: (leaf: Leaf, place: Place) => void;
   /** An expression, wherever a leaf holds one; read and typed once for all rules. */
   readonly expression?: (expression: PlacedExpression, place: Place) => void;
+  /** A text: a literal, a text inside an expression, something to speak. */
+  readonly text?: (text: PlacedText, place: Place) => void;
   /** After everything of the flow. */
   readonly flowEnd?: (flow: FlowPlace) => void;
   /** After all flows: what only shows across them. */
@@ -62,6 +64,16 @@ export interface PlacedExpression {
   readonly node: ExpressionNode;
   readonly leaf: Leaf & { readonly role: 'value' };
   readonly read: ReadExpression;
+}
+
+/** A text of a flow. Names of actions and definitions are none. */
+export interface PlacedText {
+  readonly text: string;
+  /** Callers hear it, or customers read it. */
+  readonly spoken: boolean;
+  readonly yaml: YamlNode | undefined;
+  /** For a text inside an expression: all of it, with its quotes. Escapes make the places inside uncertain. */
+  readonly whole?: { readonly offset: number; readonly length: number };
 }
 
 /** Takes what a rule has found. */

@@ -38,7 +38,13 @@ export function withoutSilenced(findings: readonly Finding[], files: readonly Fl
   const wanted = options.severities[SILENCING];
   if (!watcher || wanted === 'off') return kept;
   const severity = wanted ?? watcher.severity;
-  const told = (file: FlowFile | undefined, offset: number, length: number, message: string, help: string): Finding => ({
+  const told = (
+    file: FlowFile | undefined,
+    offset: number,
+    length: number,
+    message: string,
+    help: string,
+  ): Finding => ({
     rule: SILENCING,
     severity,
     message,
@@ -52,10 +58,14 @@ export function withoutSilenced(findings: readonly Finding[], files: readonly Fl
       .filter((directive) => !used.has(directive))
       .map((directive) => ({ directive, problem: problemOf(directive, options.rules) }))
       .filter(({ directive, problem }) => problem !== unused || !directive.rules.every(isOff))
-      .map(({ directive: { file, offset, length }, problem: [message, help] }) => told(file, offset, length, message, help)),
+      .map(({ directive: { file, offset, length }, problem: [message, help] }) =>
+        told(file, offset, length, message, help),
+      ),
     ...options.silenced
       .filter((silence) => !used.has(silence) && !isOff(silence.rule))
-      .map(({ rule, path }) => told(undefined, 0, 0, `nothing of ${rule} is found at ${JSON.stringify(path)}`, unused[1])),
+      .map(({ rule, path }) =>
+        told(undefined, 0, 0, `nothing of ${rule} is found at ${JSON.stringify(path)}`, unused[1]),
+      ),
   ];
 }
 
@@ -121,8 +131,12 @@ function problemOf({ rules: named, reason }: Directive, rules: readonly Rule[]):
   if (named.length === 0) return [`${MARK} names no rule`, `Write # ${MARK} rule-name -- reason.`];
   if (unknown !== undefined) {
     const meant = didYouMean(unknown, names);
-    return [`there is no rule ${unknown}`, meant === undefined ? 'docs/rules lists them all.' : `Did you mean ${meant}?`];
+    return [
+      `there is no rule ${unknown}`,
+      meant === undefined ? 'docs/rules lists them all.' : `Did you mean ${meant}?`,
+    ];
   }
-  if (reason === '') return ['silenced without a reason', `Write why behind two dashes: # ${MARK} ${named[0]} -- reason.`];
+  if (reason === '')
+    return ['silenced without a reason', `Write why behind two dashes: # ${MARK} ${named[0]} -- reason.`];
   return unused;
 }

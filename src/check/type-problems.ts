@@ -11,7 +11,14 @@ export const tellAbout = (
   expression: ({ node, read }, { file, path }) => {
     for (const { about: subject, message, offset, length } of read.problems) {
       if (subject !== about) continue;
-      told({ message, ...(help === undefined ? {} : { help }), file, path, yaml: yamlOf(node), within: { offset, length } });
+      told({
+        message,
+        ...(help === undefined ? {} : { help }),
+        file,
+        path,
+        yaml: yamlOf(node),
+        within: { offset, length },
+      });
     }
   },
 });

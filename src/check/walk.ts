@@ -2,54 +2,83 @@ import { type Action, actionForms, type ActionList, isActionKind } from '../arch
 import { type FlowTree, flowForms } from '../architect/flow-tree';
 import type { Form, Leaf } from '../architect/forms';
 import { type HasOrigin, ORIGIN } from '../architect/origin';
+import { LineIndex } from '../architect/yaml/position';
 import { expressionIn, readExpression } from './expressions';
+import { textsIn, textsInExpression } from './placed-texts';
 import type { FlowFile } from './project';
 import type { ContainerPlace, FlowPlace, ListPlace, Listener, Place } from './rule';
 
-/** Goes once through a flow, in the order of the text, and tells every listener what it meets. */
-export function walkFlow(file: FlowFile, flow: FlowTree, listeners: readonly Listener[]): void {
+/** Goes once through a flow, in the order of the text, and tells everybody what it meets. */
+export function walkFlow(file: FlowFile, flow: FlowTree, audience: Audience): void {
   const place: FlowPlace = { file, flow, path: flow.name ?? flow.kind };
-  tellProblems(file, place, listeners);
-  for (const listener of listeners) listener.flow?.(place);
-  new Walk(listeners).flow(place);
-  for (const listener of listeners) listener.flowEnd?.(place);
+  tellProblems(file, place, audience);
+  for (const told of audience.flow) told(place);
+  new Walk(audience).flow(place);
+  for (const told of audience.flowEnd) told(place);
 }
 
 /** Shape problems know only their place in the text; the innermost action or container around it gives the path. */
-function tellProblems({ shapeProblems }: FlowFile, place: FlowPlace, listeners: readonly Listener[]): void {
-  if (shapeProblems.length === 0) return;
+function tellProblems({ shapeProblems }: FlowFile, place: FlowPlace, { problem: toTell }: Audience): void {
+  if (shapeProblems.length === 0 || toTell.length === 0) return;
   const around: { readonly offset: number; readonly end: number; readonly path: string }[] = [];
   const note = (node: object | undefined, path: string): void => {
     const yaml = (node as HasOrigin | undefined)?.[ORIGIN]?.yaml;
     if (yaml && yaml.offset >= 0) around.push({ offset: yaml.offset, end: yaml.end, path });
   };
-  const walk = new Walk([{ action: (action, { path }) => note(action, path) }], (node, { path }) => note(node, path));
-  walk.flow(place);
+  const noting = audienceOf([{ action: (action, { path }) => note(action, path) }]);
+  new Walk(noting, (node, { path }) => note(node, path)).flow(place);
   for (const problem of shapeProblems) {
     const { offset } = problem.yaml;
     const path = around.findLast((part) => part.offset <= offset && offset <= part.end)?.path ?? place.path;
-    for (const listener of listeners) listener.problem?.(problem, { ...place, path });
+    for (const told of toTell) told(problem, { ...place, path });
   }
 }
+
+/** All actions of a flow, in the order of the text. */
+export function actionsOf(flow: FlowTree): readonly Action[] {
+  const actions: Action[] = [];
+  const file: FlowFile = { ...noFile, flow };
+  new Walk(audienceOf([{ action: (action) => actions.push(action) }])).flow({ file, flow, path: '' });
+  return actions;
+}
+
+const noFile = { file: '', text: '', lines: new LineIndex(''), yamlProblems: [], shapeProblems: [] };
+
+/** Who wants to be told of what; put together once, asked for every node. */
+export type Audience = { readonly [K in keyof Listener]-?: readonly NonNullable<Listener[K]>[] };
+
+export function audienceOf(listeners: readonly Listener[]): Audience {
+  const who = <K extends keyof Listener>(what: K): readonly NonNullable<Listener[K]>[] =>
+    listeners.flatMap((listener) => listener[what] ?? []) as unknown as readonly NonNullable<Listener[K]>[];
+  return {
+    file: who('file'),
+    problem: who('problem'),
+    flow: who('flow'),
+    action: who('action'),
+    list: who('list'),
+    leaf: who('leaf'),
+    expression: who('expression'),
+    text: who('text'),
+    flowEnd: who('flowEnd'),
+    project: who('project'),
+  };
+}
+
+const tellAll = <Args extends readonly unknown[]>(
+  audience: readonly ((...args: Args) => void)[],
+  ...args: Args
+): void => {
+  for (const told of audience) told(...args);
+};
 
 const containerLists = { states: 'state', menus: 'menu', tasks: 'task', bots: 'bot' } as const;
 type ContainerList = keyof typeof containerLists;
 
 class Walk {
-  readonly #onLeaf: readonly NonNullable<Listener['leaf']>[];
-  readonly #onExpression: readonly NonNullable<Listener['expression']>[];
-  readonly #onAction: readonly NonNullable<Listener['action']>[];
-  readonly #onList: readonly NonNullable<Listener['list']>[];
-
   constructor(
-    listeners: readonly Listener[],
+    private readonly audience: Audience,
     private readonly onContainer: (container: object, place: Place) => void = () => undefined,
-  ) {
-    this.#onLeaf = listeners.flatMap(({ leaf }) => (leaf ? [leaf] : []));
-    this.#onExpression = listeners.flatMap(({ expression }) => (expression ? [expression] : []));
-    this.#onAction = listeners.flatMap(({ action }) => (action ? [action] : []));
-    this.#onList = listeners.flatMap(({ list }) => (list ? [list] : []));
-  }
+  ) {}
 
   flow(place: FlowPlace): void {
     const { flow } = place;
@@ -60,7 +89,8 @@ class Walk {
       const value = values[key];
       if (!field || value === undefined || key === 'kind') continue;
       if (key in containerLists) this.#containers(key as ContainerList, value as readonly object[], field, place);
-      else if (key === 'startUpState' || key === 'periodicState') this.#container('state', value as object, value, field, '', place);
+      else if (key === 'startUpState' || key === 'periodicState')
+        this.#container('state', value as object, value, field, '', place);
       else if (key === 'startUpTaskActions') {
         const container: ContainerPlace = { kind: 'startUpTask', name: 'Starting task', reference: '' };
         this.list(value as ActionList, { ...place, container, around: [], path: `${place.path} / ${container.name}` });
@@ -98,16 +128,22 @@ class Walk {
   }
 
   #tell(leaf: Leaf, place: Place): void {
-    for (const told of this.#onLeaf) told(leaf, place);
-    if (leaf.role !== 'value' || this.#onExpression.length === 0) return;
+    const { audience } = this;
+    for (const told of audience.leaf) told(leaf, place);
+    if (leaf.role !== 'value') return;
     const node = expressionIn(leaf.value);
-    if (!node) return;
+    if (!node) {
+      if (audience.text.length > 0) textsIn(leaf, (text) => tellAll(audience.text, text, place));
+      return;
+    }
+    if (audience.expression.length === 0 && audience.text.length === 0) return;
     const expression = { node, leaf, read: readExpression(node, place) };
-    for (const told of this.#onExpression) told(expression, place);
+    for (const told of audience.expression) told(expression, place);
+    if (audience.text.length > 0) textsInExpression(expression, (text) => tellAll(audience.text, text, place));
   }
 
   list(list: ActionList, place: ListPlace): void {
-    for (const told of this.#onList) told(list, place);
+    for (const told of this.audience.list) told(list, place);
     for (let index = 0; index < list.length; index++) {
       const action = list[index];
       if (action) this.#action(action, list, index, place);
@@ -117,7 +153,7 @@ class Walk {
   #action(action: Action, list: ActionList, index: number, outer: ListPlace): void {
     const path = `${outer.path} / ${action.name ?? (action.kind === 'unknown' ? action.type : action.kind)}`;
     const place = { ...outer, action, list, index, path };
-    for (const told of this.#onAction) told(action, place);
+    for (const told of this.audience.action) told(action, place);
     if (!isActionKind(action.kind)) return;
     const form: Form<unknown> = actionForms[action.kind].form;
     form.walk(

@@ -6,7 +6,8 @@ import type { FlowTree } from '../architect/flow-tree';
 import type { KindItem, Leaf } from '../architect/forms';
 import { kindName } from '../architect/types';
 import type { ValueNode } from '../architect/values';
-import { dataActionNamed, type Project } from './project';
+import { type CallAction, calledDataAction, callOf } from './data-action-calls';
+import type { Project } from './project';
 import type { Place } from './rule';
 
 /** What a field wants, as its neighbours tell: the kind of a statement, the contract of a data action. */
@@ -30,7 +31,8 @@ function initialTypes(flow: FlowTree): WantedTypes {
   const before = known.get(flow);
   if (before) return before;
   const types = new Map<ValueNode, Type>();
-  for (const { kind, content } of declarationsOf(flow)) put(types, content?.initialValue, typeNamed(declaredKind(kind)));
+  for (const { kind, content } of declarationsOf(flow))
+    put(types, content?.initialValue, typeNamed(declaredKind(kind)));
   known.set(flow, types);
   return types;
 }
@@ -87,10 +89,10 @@ function switchTypes({ evaluate }: ActionOf<'switch'>): WantedTypes {
   return types;
 }
 
-function callTypes(action: ActionOf<'callData' | 'callDataSecure'>, project: Project): WantedTypes {
+function callTypes(action: CallAction, project: Project): WantedTypes {
   const types = new Map<ValueNode, Type>();
   const called = calledDataAction(action, project);
-  const call = action.category?.content.dataAction?.content;
+  const call = callOf(action);
   if (!called || !call) return types;
   for (const [name, value] of call.inputs ?? []) put(types, value, contractType(called.input[name]));
   for (const [name, value] of call.successOutputs ?? []) put(types, value, contractType(called.outputs[name]));
@@ -102,13 +104,4 @@ const contractType = (type: CallableDataAction['input'][string] | undefined): Ty
 
 function put(types: Map<ValueNode, Type>, value: ValueNode | undefined, type: Type | undefined): void {
   if (value && type) types.set(value, type);
-}
-
-/** The definition of the data action an action calls, where it is at hand. */
-export function calledDataAction(
-  { category }: ActionOf<'callData' | 'callDataSecure'>,
-  project: Project,
-): CallableDataAction | undefined {
-  const name = category?.content.dataAction?.name;
-  return category && name !== undefined ? dataActionNamed(project, category.name, name) : undefined;
 }

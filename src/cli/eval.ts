@@ -1,6 +1,14 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { createInterface } from 'node:readline';
-import { check, type EvaluationError, evaluateText, ExpressionError, parseCached, typeName, variableTypes } from '../architect/expressions';
+import {
+  check,
+  type EvaluationError,
+  evaluateText,
+  ExpressionError,
+  parseCached,
+  typeName,
+  variableTypes,
+} from '../architect/expressions';
 import { jsonOption } from './application';
 import { complain, print, printJson, styleFor } from './output';
 
@@ -44,7 +52,8 @@ Examples:
     )
     .action(async (expression: string | undefined, options: EvalOptions, command: Command) => {
       if (options.stdin) return evaluateLines(options);
-      if (expression === undefined) command.error("error: give an expression, or --stdin (flowcdk eval --help)", { exitCode: 2 });
+      if (expression === undefined)
+        command.error('error: give an expression, or --stdin (flowcdk eval --help)', { exitCode: 2 });
       else evaluateOne(expression, options);
     });
 
@@ -105,14 +114,18 @@ async function evaluateLines({ check: checkOnly }: EvalOptions): Promise<void> {
 
 function lineResult(line: string, checkOnly: boolean): Result {
   const refused = (message: string): Result => ({ error: { phase: 'syntax', message, offset: 0, length: 0 } });
-  if (line.length > LONGEST_LINE) return refused(`the line has ${line.length} characters; at most ${LONGEST_LINE} are read`);
+  if (line.length > LONGEST_LINE)
+    return refused(`the line has ${line.length} characters; at most ${LONGEST_LINE} are read`);
   let request: unknown;
   try {
     request = JSON.parse(line);
   } catch {
     return refused('the line is no JSON');
   }
-  const { expression, variables = {} } = (request ?? {}) as { readonly expression?: unknown; readonly variables?: unknown };
+  const { expression, variables = {} } = (request ?? {}) as {
+    readonly expression?: unknown;
+    readonly variables?: unknown;
+  };
   if (typeof expression !== 'string') return refused('the line has no "expression"');
   if (typeof variables !== 'object' || variables === null) return refused('"variables" has to be an object');
   return resultOf(expression, variables as Readonly<Record<string, unknown>>, checkOnly);

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 export const EXIT = { fine: 0, findings: 1, wrongUse: 2 } as const;
 
 /** From `dist/src/cli`, or from `src/cli`. */
-const root = ['../../..', '../..'].map((up) => join(__dirname, up)).find((folder) => existsSync(join(folder, 'package.json')));
+const root = ['../../..', '../..']
+  .map((up) => join(__dirname, up))
+  .find((folder) => existsSync(join(folder, 'package.json')));
 const { version } = JSON.parse(readFileSync(join(root ?? '', 'package.json'), 'utf8')) as { readonly version: string };
 
 /** Every command; each is loaded only when it is asked for, or for the help. */
@@ -14,8 +16,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   synth: async () => (await import('./synth')).synth(),
   list: async () => (await import('./list')).list(),
   check: async () => (await import('./check')).checkCommand(),
+  format: async () => (await import('./format')).formatCommand(),
   eval: async () => (await import('./eval')).evaluate(),
   start: async () => (await import('./start')).start(),
+  org: async () => (await import('./org')).orgCommand(),
 };
 
 /** The command line, with a way to run it without a process of its own. */
@@ -36,6 +40,8 @@ Examples:
   $ flowcdk list                      what there is, and what refers to what
   $ flowcdk check                     what is wrong with the application
   $ flowcdk check flow.yaml           what is wrong with any Architect YAML
+  $ flowcdk format flow.yaml          any Architect YAML in its canonical form
+  $ flowcdk org                       a local org that Terraform can deploy to
   $ flowcdk eval 'Length("abc") > 2'  what an Architect expression gives
 
 Exit codes: 0 fine, 1 something was found, 2 wrong use.`,
@@ -56,7 +62,15 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
+// `flowcdk … | head` closes the pipe early; there is nobody left to tell.
+const endQuietly = (problem: NodeJS.ErrnoException): void => {
+  if (problem.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.fine);
+  throw problem;
+};
+
 if (require.main === module) {
+  process.stdout.on('error', endQuietly);
+
   process.setSourceMapsEnabled(true);
   void run(process.argv.slice(2)).then(
     (code) => (process.exitCode = code),

@@ -4,12 +4,14 @@ import { type Credential, type Integration, integrationTypes, type Permission, t
 import {
   AuthRole,
   DataGenesyscloudAuthDivisionHome,
+  DataGenesyscloudAuthRole,
   Integration as IntegrationResource,
   IntegrationCredential,
   IntegrationCustomAuthAction,
   OauthClient,
 } from '../provider';
 import { Deployed } from './deployed';
+import { divisionOf } from './division';
 import { literalText } from './terraform-text';
 import { requestConfig, responseConfig } from './templates';
 
@@ -24,7 +26,7 @@ export class ServiceIntegration extends Construct {
     super(scope, id);
     const { name, notes } = integration;
     const credentials = integration.permissions
-      ? { pureCloudOAuthClient: this.#oauthClient(name, integration.permissions) }
+      ? { pureCloudOAuthClient: this.#oauthClient(integration, integration.permissions) }
       : integration.credential && { basicAuth: this.#credential(name, integration.credential as Credential) };
     this.resource = new IntegrationResource(this, 'integration', {
       integrationType: integrationTypes[integration.integration],
@@ -58,19 +60,27 @@ export class ServiceIntegration extends Construct {
   }
 
   /** The client's secret goes from the provider straight into the credential; no file ever holds it. */
-  #oauthClient(name: string, permissions: readonly Permission[]): string {
-    const role = new AuthRole(this, 'role', {
-      name: literalText(`${name} integration`),
-      description: 'Only what the data actions of the integration need',
-      permissionPolicies: policiesOf(permissions),
-    });
-    const home = new DataGenesyscloudAuthDivisionHome(this, 'home-division', {});
+  #oauthClient({ name, role }: Integration, permissions: readonly Permission[]): string {
+    const roleId = role === undefined ? this.#role(name, permissions) : this.#existingRole(role);
+    const { divisionId = new DataGenesyscloudAuthDivisionHome(this, 'home-division', {}).id } = divisionOf(this);
     return new OauthClient(this, 'oauth-client', {
       name: literalText(`${name} integration`),
       authorizedGrantType: 'CLIENT-CREDENTIALS',
-      roles: [{ roleId: role.id, divisionId: home.id }],
+      roles: [{ roleId, divisionId }],
       integrationCredentialName: literalText(`${name} integration`),
     }).integrationCredentialId;
+  }
+
+  #role(name: string, permissions: readonly Permission[]): string {
+    return new AuthRole(this, 'role', {
+      name: literalText(`${name} integration`),
+      description: 'Only what the data actions of the integration need',
+      permissionPolicies: policiesOf(permissions),
+    }).id;
+  }
+
+  #existingRole(name: string): string {
+    return new DataGenesyscloudAuthRole(this, 'role', { name: literalText(name) }).id;
   }
 
   #customAuth(auth: NonNullable<Integration['customAuth']>, deployed: Deployed): IntegrationCustomAuthAction {

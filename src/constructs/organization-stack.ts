@@ -62,7 +62,8 @@ export class OrganizationStack extends TerraformStack {
     addProvider(this, props.organization);
     addBackend(this, props.backend ?? {});
     if (props.division !== undefined) useDivision(this, props.division);
-    for (const definition of this.definitions) this.#create(definition, new Set(this.definitions));
+    const own = new Set(this.definitions);
+    for (const definition of this.definitions) this.#create(definition, own);
   }
 
   /** Creates what a definition needs first, whatever the order of the list: the JSON must not depend on it. */

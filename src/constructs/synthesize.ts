@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { App } from '../cdktf';
+import type { App } from '../cdktf';
 import { checkDefinitions } from '../check/definitions';
+import { newApp } from './app';
 import { outputIsNoFolder, outputNotWritable } from '../errors';
 import type { Finding } from '../finding';
 import type { OrganizationStack } from './organization-stack';
@@ -42,7 +43,7 @@ export function synthesize<Stacks extends readonly OrganizationStack[]>(
   if (existsSync(out) && !statSync(out).isDirectory()) return { findings: [outputIsNoFolder(outdir)] };
   const draft = mkdtempSync(join(tmpdir(), 'flowcdk-'));
   try {
-    const app = new App({ outdir: draft, stackTraces: false });
+    const app = newApp(draft);
     const stacks = declare(app);
     const findings = checkDefinitions(stacks.map(({ node, definitions }) => ({ name: node.id, definitions })));
     if (findings.some(({ severity }) => severity === 'error')) return { findings };

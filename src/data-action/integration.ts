@@ -40,6 +40,8 @@ export interface Integration<
   readonly customAuth?: CustomAuthAction<Tokens>;
   /** What its OAuth client may do; its role holds these and nothing else. Genesys Cloud only. */
   readonly permissions?: readonly Permission[];
+  /** A role of the organisation that holds the permissions already. @default a role is made */
+  readonly role?: string;
   readonly problems: readonly Finding[];
 }
 
@@ -85,13 +87,20 @@ type WithCredential<C> = C extends undefined ? unknown : { readonly credential: 
 export function genesysCloud(props: {
   readonly name: string;
   readonly permissions: readonly Permission[];
+  /**
+   * The name of a role the organisation has already, which holds the permissions. The platform lets a deploying client
+   * hand on only roles it holds itself (documented); with this one need not be assigned between two deployments.
+   * @default a role with just these permissions is made
+   */
+  readonly role?: string;
   readonly notes?: string;
 }): Integration<'genesysCloud', never, never> {
-  const { name, permissions, notes } = props;
+  const { name, permissions, role, notes } = props;
   return defineIntegration(definedBy(genesysCloud), {
     integration: 'genesysCloud',
     name,
     permissions: Object.freeze([...permissions]),
+    ...(role === undefined ? {} : { role }),
     ...(notes === undefined ? {} : { notes }),
   });
 }

@@ -83,7 +83,7 @@ export function scheduleGroup(props: Props<ScheduleGroupDefinition>): ScheduleGr
 /** A call route. */
 export function callRoute(props: Props<CallRouteDefinition>): CallRouteDefinition {
   const used = [props.openHours, props.closedHours, props.holidayHours, props.schedules];
-  const uses = used.filter((definition) => definition !== undefined);
+  const uses = [...new Set(used.filter((definition) => definition !== undefined))];
   const origin = definedBy(callRoute);
   const problems = callRouteProblems(props, sourceLine(origin));
   return Object.freeze({ definition: 'callRoute', ...without(props), uses, problems, [ORIGIN]: origin });

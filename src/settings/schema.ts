@@ -215,7 +215,7 @@ const provider = block(
 const backends: Schema = {
   ...block(
     'State of Terraform',
-    'Where Terraform keeps its state: exactly one of these. If left out: a file beside the project. Keys and passwords do not belong here; Terraform reads them from the environment.',
+    'Where Terraform keeps its state: exactly one of these. If left out: a file in the folder of the stack. Keys and passwords do not belong here; Terraform reads them from the environment.',
     {
       local: block(
         'File',
@@ -330,22 +330,32 @@ const databases = block('Customer databases', 'Where callers are looked up by th
   ),
 });
 
-const identification = block('Identification', 'How long the call flow waits for the caller to be recognised.', {
-  deadline: wholeNumber(
-    'Deadline',
-    'How long, in seconds, the call flow goes on looking for a result after its first look, 1 to 300. Then the call goes on without.',
-    1,
-    300,
-    20,
-  ),
-  lookEvery: wholeNumber(
-    'Look every',
-    'Seconds between two looks, 1 to 30 and not more than the deadline. The caller hears or answers something meanwhile.',
-    1,
-    30,
-    3,
-  ),
-});
+const identification = block(
+  'Identification',
+  'How the caller is recognised, and how long the call flow waits for it.',
+  {
+    deadline: wholeNumber(
+      'Deadline',
+      'How long, in seconds, the call flow goes on looking for a result after its first look, 1 to 300. Then the call goes on without.',
+      1,
+      300,
+      20,
+    ),
+    lookEvery: wholeNumber(
+      'Look every',
+      'Seconds between two looks, 1 to 30 and not more than the deadline. The caller hears or answers something meanwhile.',
+      1,
+      30,
+      3,
+    ),
+    launchRole: line(
+      'Role for the launch',
+      'Name of a role the organisation has already, which holds architect:flow:launch. If left out: a role is made. Needed where the deploying client may not hand on a role it does not hold itself.',
+      'Flow launcher',
+    ),
+  },
+  ['launchRole'],
+);
 
 const reasonKey = (description: string): Schema =>
   patterned(
@@ -559,6 +569,35 @@ const backOffice = block(
   ['attempts', 'retryEvery', 'timeout'],
 );
 
+const ruleName = '^[a-z][a-z0-9]*(-[a-z0-9]+)*$';
+const ruleWords = 'the name of a rule: lower-case words with "-" between them';
+
+const check: Schema = {
+  title: 'Rules',
+  description:
+    'How much a rule of `flowcdk check` matters, by its name: `off`, `warn` or `error`. If left out: what the rule says itself.',
+  type: 'object',
+  propertyNames: { type: 'string', pattern: ruleName, patternErrorMessage: ruleWords, maxLength: 60 },
+  additionalProperties: {
+    title: 'Severity',
+    description: '`off` never tells, `warn` tells, `error` also keeps `flowcdk synth` from writing anything.',
+    type: 'string',
+    enum: ['off', 'warn', 'error'],
+    examples: ['warn'],
+  },
+};
+
+const silenced = list(
+  'Silenced findings',
+  'Findings of `flowcdk check` that were looked at and are meant to be. If left out: none.',
+  block('Silenced finding', 'Findings of one rule in one place.', {
+    rule: patterned('Rule', 'Name of the rule.', ruleName, ruleWords, 'constant-condition'),
+    path: line('Path', 'Where, as the finding says it; `*` stands for anything.', 'support-line / Ask / *', 500),
+    reason: line('Reason', 'Why it is meant to be.', 'The number is read out to callers.', 500),
+  }),
+  100,
+);
+
 export const settingsSchema: Schema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   ...block(
@@ -576,7 +615,9 @@ export const settingsSchema: Schema = {
       identification,
       supportLine,
       backOffice,
+      check,
+      silenced,
     },
-    ['backend', 'division'],
+    ['backend', 'division', 'check', 'silenced'],
   ),
 };

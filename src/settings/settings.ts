@@ -12,6 +12,19 @@ export interface Settings {
   readonly identification: IdentificationSettings;
   readonly supportLine: SupportLineSettings;
   readonly backOffice: BackOfficeSettings;
+  /** How much a rule of `flowcdk check` matters, by its name. @default what the rule says itself */
+  readonly check?: Readonly<Record<string, 'off' | 'warn' | 'error'>>;
+  /** Findings that were looked at and are meant to be. */
+  readonly silenced?: readonly SilencedSettings[];
+}
+
+/** Findings of one rule in one place that are not told. */
+export interface SilencedSettings {
+  readonly rule: string;
+  /** Where, as the findings say it; `*` stands for anything: `support-line / Ask / *`. */
+  readonly path: string;
+  /** Why it is meant to be. */
+  readonly reason: string;
 }
 
 /** Which organisation is deployed to: one in the cloud, or a local one. */
@@ -71,6 +84,8 @@ export interface IdentificationSettings {
   readonly deadline: number;
   /** Seconds between two looks, spent with something the caller hears or answers, 1 to 30. */
   readonly lookEvery: number;
+  /** A role of the organisation that holds `architect:flow:launch`. @default a role is made */
+  readonly launchRole?: string;
 }
 
 export interface SupportLineSettings {

@@ -33,7 +33,8 @@ export function callerIdentification(settings: ResolvedSettings): readonly Defin
     asked.map(({ lookup }) => lookup),
     division,
   );
-  const launch = launchIdentification(identify);
+  const launcher = flowLauncher(identification.launchRole);
+  const launch = launchIdentification(identify, launcher);
 
   const wrapupCodes = support.wrapUpCodes.map((name) => wrapupCode({ name }));
   const queues = support.queues.map(({ name, description, afterCallWorkTimeout }) =>
@@ -84,7 +85,7 @@ export function callerIdentification(settings: ResolvedSettings): readonly Defin
   });
 
   const databaseDefinitions = asked.flatMap(({ definitions }) => definitions);
-  return [...databaseDefinitions, flowLauncher, identify, launch, ...wrapupCodes, ...queues, schedules, ...lines];
+  return [...databaseDefinitions, launcher, identify, launch, ...wrapupCodes, ...queues, schedules, ...lines];
 }
 
 /** The first line has the name of the flow; the others say their language. */

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { App } from '../../src/cdktf';
+import { type App } from '../../src/cdktf';
 import { disconnect, endWorkflow, inboundCall, queue, task, workflow, wrapupCode } from '../../src';
 import { ArchitectFlow, OrganizationStack, Queue, synthesize } from '../../src/constructs';
 import { firstFree, slug } from '../../src/constructs/names';
@@ -39,7 +39,10 @@ test('addresses can be read: no path of constructs, no hash', () => {
 test('two names that a slug does not tell apart are two resources', () => {
   const { resource } = stackOf([queue({ name: 'A + B' }), queue({ name: 'A & B' })]);
 
-  expect(resource?.['genesyscloud_routing_queue']).toMatchObject({ 'a-b': { name: 'A & B' }, 'a-b-2': { name: 'A + B' } });
+  expect(resource?.['genesyscloud_routing_queue']).toMatchObject({
+    'a-b': { name: 'A & B' },
+    'a-b-2': { name: 'A + B' },
+  });
 });
 
 test('two flows that a slug does not tell apart are two files', () => {

@@ -21,9 +21,7 @@ test('what was written is told, with its size', () => {
       'stacks/reception/cdk.tf.json',
       'stacks/reception/flows/greet.inboundCall.yaml',
     ]);
-    expect(files).toEqual(
-      files?.map(({ path }) => ({ path, bytes: readFileSync(join(folder, 'out', path)).length })),
-    );
+    expect(files).toEqual(files?.map(({ path }) => ({ path, bytes: readFileSync(join(folder, 'out', path)).length })));
   });
 });
 

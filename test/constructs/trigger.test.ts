@@ -50,7 +50,13 @@ test('criteria are written as the provider keeps them, or it would make the trig
 });
 
 test('a trigger for every event has empty criteria: none at all the provider cannot read', () => {
-  const finished = trigger({ name: 'All', topic: conversationAcw, target: report, enabled: false, delayBy: minutes(2) });
+  const finished = trigger({
+    name: 'All',
+    topic: conversationAcw,
+    target: report,
+    enabled: false,
+    delayBy: minutes(2),
+  });
 
   expect(triggersOf(finished)?.['all']).toMatchObject({ match_criteria: '[]', enabled: false, delay_by_seconds: 120 });
 });

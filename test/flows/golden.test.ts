@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { flowYaml } from '../../src/architect';
-import { expectGolden } from '../fixtures/golden';
+import { expectGoldenText } from '../fixtures/golden';
 import { shippedFlows } from './private/shipped';
 
 const golden = join(__dirname, 'golden');
 
 test.each(shippedFlows.map((flow) => [flow.name, flow] as const))(
   'the flow %s is as somebody has read it, before it is uploaded',
-  (name, flow) => expectGolden(join(golden, `${name}.yaml`), flowYaml(flow)),
+  (name, flow) => expectGoldenText(join(golden, `${name}.yaml`), flowYaml(flow)),
 );
 
 test('there is a golden file for each flow and no other', () => {

@@ -7,14 +7,14 @@ describe('the form of a setting', () => {
       'identification:\n  deadline: 20',
       'identification:\n  deadline: 20\n  lookEvry: 4',
       `settings.yaml:16:3  identification.lookEvry: there is no setting "lookEvry" here
-    Did you mean lookEvery? Settings here: deadline, lookEvery.`,
+    Did you mean lookEvery? Settings here: deadline, lookEvery, launchRole.`,
     ],
     [
       'a name that belongs somewhere else',
       'provider:',
       'timeout: 5\nprovider:',
       `settings.yaml:1:1  timeout: there is no setting "timeout" here
-    Settings here: provider, backend, division, databases, identification, supportLine, backOffice.`,
+    Settings here: provider, backend, division, databases, identification, supportLine, backOffice, check, silenced.`,
     ],
     [
       'something missing',
@@ -160,7 +160,7 @@ describe('the form of a setting', () => {
       'databases:\n',
       'backend: {}\ndatabases:\n',
       `settings.yaml:3:1  backend: has nothing in it; allowed: exactly one
-    Where Terraform keeps its state: exactly one of these. If left out: a file beside the project. Keys and passwords do not belong here; Terraform reads them from the environment. For example: {"local":{}}`,
+    Where Terraform keeps its state: exactly one of these. If left out: a file in the folder of the stack. Keys and passwords do not belong here; Terraform reads them from the environment. For example: {"local":{}}`,
     ],
   ])('%s is told with its place and what is allowed', (_, part, by, ...expected) => {
     expect(findings({ 'settings.yaml': changed(part, by) })).toEqual(expected);

@@ -40,9 +40,9 @@ interface Range {
 /** Where the scalars are, in order, or nothing if the text is not YAML. */
 function scalarRanges(source: string): Range[] | undefined {
   if (source.length > MAX_CHARACTERS) return undefined;
-  let events: Event[];
+  let events: readonly Event[];
   try {
-    events = readEvents(source);
+    events = readEvents(source).events;
   } catch {
     return undefined;
   }

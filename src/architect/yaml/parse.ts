@@ -1,8 +1,8 @@
-import { type Event } from 'js-yaml';
 import { MAX_CHARACTERS } from './limits';
 import { type YamlNode } from './node';
+import { placeholderElsewhere } from './placeholder';
 import { type FoundProblem, type YamlProblem } from './problem';
-import { readEvents } from './read-events';
+import { readEvents, type ReadEvents } from './read-events';
 import { syntaxProblem } from './syntax-problem';
 import { buildTree, type BuiltTree } from './tree-builder';
 
@@ -33,13 +33,14 @@ export function parseYaml(text: string, file?: string): ParsedYaml {
 
 function read(text: string): BuiltTree {
   if (text.length > MAX_CHARACTERS) return { problems: [tooLarge(text)] };
-  let events: Event[];
+  let found: ReadEvents;
   try {
-    events = readEvents(text);
+    found = readEvents(text);
   } catch (error) {
     return { problems: [syntaxProblem(text, error)] };
   }
-  const tree = buildTree(text, events);
+  const tree = buildTree(text, found.events);
+  if (found.isTemplate && tree.problems.length === 0) return { problems: [placeholderElsewhere(text)] };
   return isEmpty(tree.root) ? { problems: [...tree.problems, NOTHING_HERE] } : tree;
 }
 

@@ -8,8 +8,8 @@ const PLACEHOLDER = /\{\{([^{}\r\n]*)\}\}/y;
 
 const ANYWHERE = /\{\{[^{}\r\n]*\}\}/;
 
-/** Placeholders whose names mean nothing to YAML, so that anything may stand in for them. */
-const PLAIN_NAMES = /\{\{[\w.$ -]+\}\}/g;
+/** Placeholders whose names mean nothing to YAML, so that words may stand in for them. */
+const PLAIN_NAMES = /\{\{([\w.$ -]+)\}\}/g;
 
 /** The placeholder that starts at the offset, with its braces. */
 export function placeholderAt(source: string, offset: number): string | undefined {
@@ -25,10 +25,10 @@ export function holdsPlaceholder(text: string): boolean {
 
 /**
  * The text with a word of the same length in the place of each placeholder, so that it can be read as YAML and every
- * offset still holds: `name: {{a}} and {{b}}` is none, `name: xxxxx and xxxxx` is.
+ * offset still holds: `name: {{a}} and {{b}}` is none, `name: xxaxx and xxbxx` is.
  */
 export function withStandIns(text: string): string {
-  return text.replace(PLAIN_NAMES, (placeholder) => 'x'.repeat(placeholder.length));
+  return text.replace(PLAIN_NAMES, 'xx$1xx');
 }
 
 /** The first placeholder on the line of the offset, for syntax that breaks because of it: `name: {{a}}"{{b}}`. */
@@ -48,6 +48,12 @@ export function placeholderProblem(placeholder: string, offset: number): FoundPr
 export function placeholderIn(text: string, offset: number): FoundProblem | undefined {
   const found = ANYWHERE.exec(text);
   return found === null ? undefined : placeholderProblem(found[0], offset + found.index);
+}
+
+/** A placeholder stands where nothing can be read around it: `&{{anchor}} a`. */
+export function placeholderElsewhere(source: string): FoundProblem {
+  const found = ANYWHERE.exec(source);
+  return told(found?.[0] ?? '', found?.index ?? 0);
 }
 
 function told(placeholder: string, offset: number): FoundProblem {

@@ -37,13 +37,14 @@ export function scalarText(node: YamlScalar): string {
 function says(text: string, value: YamlScalar['value']): boolean {
   if (Object.is(plainValue(text), value)) return true;
   if (typeof value !== 'string' || !holdsPlaceholder(value)) return false;
-  const laidOut = indented(text, '  ');
-  return loads(laidOut) === value || loads(withStandIns(laidOut)) === withStandIns(value);
+  const laidOut = `- ${indented(text, '  ')}\n`;
+  return onlyItem(laidOut) === value || onlyItem(withStandIns(laidOut)) === withStandIns(value);
 }
 
-function loads(text: string): unknown {
+function onlyItem(text: string): unknown {
   try {
-    return load(text);
+    const items = load(text);
+    return Array.isArray(items) && items.length === 1 ? (items[0] as unknown) : undefined;
   } catch {
     return undefined;
   }

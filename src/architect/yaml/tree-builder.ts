@@ -116,6 +116,9 @@ class TreeBuilder {
     if (data === undefined) this.problems.push(unknownTag(tag, event.tagStart));
     if (Array.isArray(data)) return { ...sequence([]), ...place };
     if (typeof data === 'object' && data !== null) return { ...mapping([]), ...place };
+    if (typeof data === 'string' && typeof plain.value === 'string' && plain.text !== undefined) {
+      return { ...plain, ...place, text: `${tag} ${plain.text}` };
+    }
     const node = plainScalar(written, place.offset, place.end);
     if (data === undefined || Object.is(node.value, data)) return node;
     return { ...scalar(data as YamlScalar['value']), ...place };

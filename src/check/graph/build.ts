@@ -30,12 +30,20 @@ export function buildGraph(flow: FlowTree): FlowGraph {
   builder.build();
   const { nodes, start, end, containers, entries } = builder;
   const reached = reachableFrom(start, nodes.length);
+  const isReachable = ({ id }: GraphNode): boolean => reached[id] === true;
+  const byAction = new Map<Action, GraphNode[]>();
+  for (const node of nodes) {
+    // A list that stands at several places of a definition has a node for each.
+    if (node.kind === 'action' && node.action) byAction.set(node.action, [...(byAction.get(node.action) ?? []), node]);
+  }
   return Object.freeze({
     nodes,
     start,
     end,
     containers,
-    isReachable: ({ id }: GraphNode) => reached[id] === true,
+    nodesOf: (action: Action) => byAction.get(action) ?? [],
+    isReachable,
+    isOpen: ({ from, through }: Edge) => isReachable(from) && (!through || isReachable(through)),
     entryOf: (container: GraphContainer) => entries.get(container as Built),
   });
 }
@@ -72,7 +80,8 @@ class Builder {
     for (const [container, { actions }] of lists) this.#fill(container, actions ?? []);
     for (const [container, menu] of menus) this.#menu(container, menu);
     for (const menu of this.#menus) {
-      for (const choice of this.#globalChoices) if (choice.container !== menu.container) this.#edge(menu, choice, 'choose');
+      for (const choice of this.#globalChoices)
+        if (choice.container !== menu.container) this.#edge(menu, choice, 'choose');
     }
     for (const connect of this.#calls) connect();
     this.#goBackForJumps();
@@ -254,7 +263,9 @@ class Builder {
   #endState(node: Growing, container: Built): void {
     const { startUpState, periodicState } = this.flow;
     const inQueue = container.content === startUpState || container.content === periodicState;
-    const again = inQueue ? this.containers.find(({ content }) => content === (periodicState ?? startUpState)) : undefined;
+    const again = inQueue
+      ? this.containers.find(({ content }) => content === (periodicState ?? startUpState))
+      : undefined;
     this.#edge(node, again ? this.#entry(again) : this.end, again ? 'again' : 'end');
   }
 
@@ -303,7 +314,9 @@ class Builder {
         return void this.#calls.push(() => this.#menus.forEach((other) => this.#edge(node, other, 'again')));
     }
     this.#edge(node, this.end, 'end');
-    const { outputs } = choice.content as { readonly outputs?: { readonly failure?: { readonly actions?: ActionList } } };
+    const { outputs } = choice.content as {
+      readonly outputs?: { readonly failure?: { readonly actions?: ActionList } };
+    };
     const failure = outputs?.failure?.actions;
     if (failure) this.#edge(node, this.#inline(node, { actions: failure }), 'failure');
   }
@@ -338,7 +351,9 @@ class Builder {
     }
     const [, kind, refId] = /(state|task|menu|bot)\[([^[\]]*)\]\s*$/.exec(reference.path) ?? [];
     const ofKind = this.containers.filter((built) => built.kind === kind && !built.inline);
-    return ofKind.find((built) => built.reference.endsWith(`${kind}[${refId}]`)) ?? ofKind.find(({ name }) => name === refId);
+    return (
+      ofKind.find((built) => built.reference.endsWith(`${kind}[${refId}]`)) ?? ofKind.find(({ name }) => name === refId)
+    );
   }
 }
 

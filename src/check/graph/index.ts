@@ -6,8 +6,18 @@ import type { FlowTree } from '../../architect/flow-tree';
 import { buildGraph } from './build';
 import type { FlowGraph } from './node';
 
+export { foundAt } from './found';
 export { solve, type DataFlow } from './data-flow';
-export { nameOf, pathOf, yamlOf, type Edge, type FlowGraph, type GraphContainer, type GraphNode, type MenuChoice } from './node';
+export {
+  nameOf,
+  pathOf,
+  yamlOf,
+  type Edge,
+  type FlowGraph,
+  type GraphContainer,
+  type GraphNode,
+  type MenuChoice,
+} from './node';
 export { traitsOf } from './ways';
 
 const graphs = new WeakMap<FlowTree, FlowGraph>();

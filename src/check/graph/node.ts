@@ -72,6 +72,10 @@ export interface FlowGraph {
   readonly containers: readonly GraphContainer[];
   /** Whether the flow can ever be there. */
   isReachable(node: GraphNode): boolean;
+  /** Whether the flow can ever take a way. */
+  isOpen(edge: Edge): boolean;
+  /** Where an action runs; none for one that is not in the flow. */
+  nodesOf(action: Action): readonly GraphNode[];
   /** Where a container begins. */
   entryOf(container: GraphContainer): GraphNode | undefined;
 }

@@ -71,7 +71,8 @@ function collect(tree: Tree, set: Names, reads: Read[], testing = false): void {
       collect(node.no, both(set, setWhen(node.condition, false)), reads);
     }
     if (node.kind !== 'binary') continue;
-    const sure = node.operator === 'and' ? setWhen(node.left, true) : node.operator === 'or' ? setWhen(node.left, false) : NONE;
+    const sure =
+      node.operator === 'and' ? setWhen(node.left, true) : node.operator === 'or' ? setWhen(node.left, false) : NONE;
     collect(node.right, both(set, sure), reads, testsOperand(node));
   }
 }
@@ -96,7 +97,8 @@ const isTest = (name: string): boolean => tests.has(name.toLowerCase());
 const tests: Names = new Set(['isset', 'isnotsetorempty']);
 
 /** `==` and `!=` take NOT_SET; comparing with something is a way to ask. */
-const testsOperand = (tree: Tree): boolean => tree.kind === 'binary' && (tree.operator === '==' || tree.operator === '!=');
+const testsOperand = (tree: Tree): boolean =>
+  tree.kind === 'binary' && (tree.operator === '==' || tree.operator === '!=');
 
 /** Lower-case names of the variables that are set where a condition is true, or false. */
 function setWhen(tree: Tree, outcome: boolean): Names {
@@ -139,7 +141,8 @@ function subjectOf(tree: Tree | undefined): string | undefined {
   return tree?.kind === 'call' && tree.arguments.length === 1 ? subjectOf(tree.arguments[0]) : undefined;
 }
 
-const both = (one: Names, other: Names): Names => (other.size === 0 ? one : one.size === 0 ? other : new Set([...one, ...other]));
+const both = (one: Names, other: Names): Names =>
+  other.size === 0 ? one : one.size === 0 ? other : new Set([...one, ...other]);
 
 function leftOf(tree: Tree): Tree | undefined {
   switch (tree.kind) {

@@ -128,25 +128,35 @@ class Survey {
 
   /** What a menu says when it is entered; its choices are places of their own. */
   #menu(node: GraphNode, container: GraphContainer): void {
-    const { audio } = (container as GraphContainer & { readonly content?: { readonly audio?: ValueNode } }).content ?? {};
+    const { audio } =
+      (container as GraphContainer & { readonly content?: { readonly audio?: ValueNode } }).content ?? {};
     if (audio) this.value(audio, node);
   }
 
   /** The conditions of `loopUntil` are looked at after each turn. */
   #turn(node: GraphNode, action: Action): void {
-    if (action.kind === 'loopUntil') for (const { condition } of action.untilCases ?? []) if (condition) this.value(condition, node);
+    if (action.kind === 'loopUntil')
+      for (const { condition } of action.untilCases ?? []) if (condition) this.value(condition, node);
   }
 
   /** From top to bottom: a statement reads what the ones above it wrote. */
   #statements(node: GraphNode, { statements = [] }: Action & { kind: 'updateData' }): void {
-    const before: string[] = [];
+    let before: readonly string[] = [];
     for (const { kind, content } of statements) {
       if (!content) continue;
       if (content.value) this.value(content.value, node, before);
       if (content.variable === undefined) continue;
       const { variable: name } = content;
-      this.#write({ name, node, path: 'statements', type: kind, typed: true, needed: false, yaml: content[ORIGIN]?.yaml });
-      before.push(name.toLowerCase());
+      this.#write({
+        name,
+        node,
+        path: 'statements',
+        type: kind,
+        typed: true,
+        needed: false,
+        yaml: content[ORIGIN]?.yaml,
+      });
+      before = [...before, name.toLowerCase()];
     }
   }
 
@@ -155,7 +165,8 @@ class Survey {
     if (leaf.role === 'value') this.value(leaf.value, node);
     else if (leaf.role === 'binding' && leaf.value.kind === 'variable') {
       const { name } = leaf.value;
-      const type = failureTypes[path.slice(path.lastIndexOf('failureOutputs.') + 'failureOutputs.'.length)] ?? leaf.type;
+      const type =
+        failureTypes[path.slice(path.lastIndexOf('failureOutputs.') + 'failureOutputs.'.length)] ?? leaf.type;
       const needed = neededBindings.has(path);
       this.#write({ name, node, path, type, typed: true, needed, yaml: leaf.value[ORIGIN]?.yaml });
     } else if (leaf.role === 'variableName') {
@@ -168,9 +179,8 @@ class Survey {
     const expression = value.kind === 'prompt' && typeof value.prompt === 'object' ? value.prompt : value;
     if (expression.kind !== 'expression') return;
     const yaml = expression[ORIGIN]?.yaml;
-    const written = after.length === 0 ? after : [...after];
     for (const read of readsOf(expression.text).reads) {
-      const place = { ...read, key: read.name.toLowerCase(), node, yaml, after: written };
+      const place = { ...read, key: read.name.toLowerCase(), node, yaml, after };
       this.#reads.push(place);
       append(this.#readsOf, node, place);
     }

@@ -26,7 +26,18 @@ export function waysOut(action: Exclude<Action, { kind: 'unknown' }>): readonly 
 const SUCCESS = 'success';
 
 /** Outputs of which one is always taken when nothing goes wrong. */
-const wentWell = new Set(['success', 'yes', 'found', 'open', 'active', 'matchExact', 'intents', 'loop', 'default', 'paths']);
+const wentWell = new Set([
+  'success',
+  'yes',
+  'found',
+  'open',
+  'active',
+  'matchExact',
+  'intents',
+  'loop',
+  'default',
+  'paths',
+]);
 const coversSuccess = (names: readonly string[]): boolean => names.some((name) => wentWell.has(name));
 
 /** Outputs a bot has only when they are switched on; its settings say what happens otherwise. */
@@ -64,7 +75,8 @@ const namesByKind = new Map<ActionKind, readonly string[]>();
 function outputNames(kind: ActionKind): readonly string[] {
   const known = namesByKind.get(kind);
   if (known) return known;
-  const outputs = actionForms[kind].form.fields['outputs'] as (Form<unknown> & { readonly fields?: object }) | undefined;
+  const outputs = actionForms[kind].form.fields['outputs'] as
+    (Form<unknown> & { readonly fields?: object }) | undefined;
   const names = Object.keys(outputs?.fields ?? {});
   namesByKind.set(kind, names);
   return names;

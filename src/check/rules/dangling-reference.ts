@@ -49,8 +49,7 @@ function problemOf(reference: string, field: string, flow: FlowTree): Problem | 
 }
 
 /** `targetTaskRef` wants a task; the start of a flow may be any. */
-const wantedKind = (field: string): string | undefined =>
-  /(State|Task|Menu)Ref$/.exec(field)?.[1]?.toLowerCase();
+const wantedKind = (field: string): string | undefined => /(State|Task|Menu)Ref$/.exec(field)?.[1]?.toLowerCase();
 
 function missing(kind: string, id: string, flow: FlowTree): Problem | undefined {
   const ids = containersOf(flow)

@@ -34,6 +34,12 @@ function scope(declarations: Declarations, { file, path }: Pick<FlowPlace, 'file
     if (earlier === undefined) continue;
     const as = earlier === name ? '' : ` (as ${earlier} before)`;
     const help = 'Names differ in more than upper and lower case. Remove or rename one of the two.';
-    told({ message: `the variable ${name} is declared twice${as}`, help, file, path, yaml: yamlOfKey(content, 'name') });
+    told({
+      message: `the variable ${name} is declared twice${as}`,
+      help,
+      file,
+      path,
+      yaml: yamlOfKey(content, 'name'),
+    });
   }
 }

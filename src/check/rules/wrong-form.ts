@@ -22,7 +22,8 @@ export const wrongForm: Rule = {
 function isOverlooked(wrong: YamlNode, flow: FlowTree): boolean {
   for (const language of flow.supportedLanguages?.values() ?? []) {
     const yaml = yamlOf(language);
-    if (language.noValue === true && yaml?.kind === 'mapping') return entry(yaml, 'defaultLanguageSkill')?.value === wrong;
+    if (language.noValue === true && yaml?.kind === 'mapping')
+      return entry(yaml, 'defaultLanguageSkill')?.value === wrong;
   }
   return false;
 }

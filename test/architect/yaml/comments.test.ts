@@ -78,3 +78,31 @@ describe('comments survive printing', () => {
     );
   });
 });
+
+describe('comments at the end of a block', () => {
+  const reprinted = (text: string) => {
+    const { root } = parseYaml(text);
+    return root && printYaml(root, { comments: attachComments(root, text) });
+  };
+
+  test.each([
+    ['indented like a block they stay in it', 'a:\n  b: 1\n  # c: 2\nd: 3\n'],
+    ['also where the block is a list', 'a:\n  - b\n  # - c\nd: 3\n'],
+    ['deep in other blocks', 'a:\n  - b:\n      c: 1\n      # c\n    # b\n  # a\n# root\n'],
+    ['and before the first thing of the next block', 'a:\n  b: 1\n  # b\n# d\nd:\n  # e\n  e: 1\n'],
+  ])('%s', (_, text) => {
+    expect(reprinted(text)).toBe(text);
+  });
+
+  test.each([
+    ['in brackets they stay in the list', 'a: [1, # b\n  2\n # c\n ]\nd: 3\n', 'a:\n  - 1 # b\n  - 2\n  # c\nd: 3\n'],
+    ['indented less they speak of what follows', 'a:\n    - 1\n  # b\nc: 3\n', 'a:\n  - 1\n# b\nc: 3\n'],
+    ['in a list that is not indented, of the next key', 'a:\n- 1\n# b\nc: 3\n', 'a:\n  - 1\n# b\nc: 3\n'],
+  ])('%s', (_, text, printed) => {
+    expect(reprinted(text)).toBe(printed);
+  });
+
+  test('two comments behind one value do not become one', () => {
+    expect(reprinted('a: # b\n  1 # c\n')).toBe('# b\na: 1 # c\n');
+  });
+});

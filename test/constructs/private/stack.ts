@@ -63,7 +63,9 @@ export function withoutNotes(json: unknown): unknown {
   if (Array.isArray(json)) return json.map(withoutNotes);
   if (typeof json !== 'object' || json === null) return json;
   const entries = Object.entries(json).filter(([key]) => key !== '//');
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => [key, withoutNotes(value)]));
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => [key, withoutNotes(value)]),
+  );
 }
 
 /** A folder that is there as long as `use` runs. */

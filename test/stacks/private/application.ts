@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { App } from '../../../src/cdktf';
+import { type App } from '../../../src/cdktf';
 import { type OrganizationStack, synthesize } from '../../../src/constructs';
 import { FlowcdkError } from '../../../src/finding';
 import { loadSettings } from '../../../src/settings';
@@ -19,7 +19,9 @@ export function shippedSettings(environment?: string): ResolvedSettings {
 export const stackNames = ['caller-identification', 'end-of-call-report'] as const;
 
 /** The shipped application as stacks, by their name. */
-export const shippedStacks = (settings = shippedSettings()): Readonly<Record<(typeof stackNames)[number], SynthesizedStack>> =>
+export const shippedStacks = (
+  settings = shippedSettings(),
+): Readonly<Record<(typeof stackNames)[number], SynthesizedStack>> =>
   inApplication(settings, (outdir) => ({
     'caller-identification': stackIn(join(outdir, 'stacks/caller-identification')),
     'end-of-call-report': stackIn(join(outdir, 'stacks/end-of-call-report')),

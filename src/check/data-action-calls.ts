@@ -1,0 +1,39 @@
+import type { Action } from '../architect/actions';
+import type { CallableDataAction } from '../architect/data-action-contract';
+import { entry, type YamlNode } from '../architect/yaml/node';
+import { dataActionNamed, type Project } from './project';
+import { yamlOf } from './yaml-of';
+
+/** An action that calls a data action. */
+export type CallAction = Extract<Action, { readonly kind: 'callData' | 'callDataSecure' }>;
+
+export const isCall = (action: Action): action is CallAction =>
+  action.kind === 'callData' || action.kind === 'callDataSecure';
+
+/** What is handed over and taken back. */
+export const callOf = ({ category }: CallAction) => category?.content.dataAction?.content;
+
+/** The definition of the data action an action calls, where it is at hand. */
+export function calledDataAction({ category }: CallAction, project: Project): CallableDataAction | undefined {
+  const name = category?.content.dataAction?.name;
+  return category && name !== undefined ? dataActionNamed(project, category.name, name) : undefined;
+}
+
+/** All data actions whose definitions are at hand. */
+export const dataActionsIn = ({ definitions }: Project): readonly CallableDataAction[] =>
+  definitions.filter(
+    (definition): definition is CallableDataAction =>
+      definition.definition === 'dataAction' && 'category' in definition,
+  );
+
+/** The key of an input or output in the text; what is around it where it is missing. */
+export function yamlOfPart(
+  action: CallAction,
+  part: 'inputs' | 'successOutputs' | 'failureOutputs',
+  name?: string,
+): YamlNode | undefined {
+  const call = yamlOf(callOf(action));
+  const map = call?.kind === 'mapping' ? entry(call, part) : undefined;
+  const key = map?.value.kind === 'mapping' && name !== undefined ? entry(map.value, name)?.key : undefined;
+  return key ?? map?.key ?? yamlOf(action.category?.content.dataAction) ?? yamlOf(action);
+}

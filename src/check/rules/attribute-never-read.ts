@@ -1,0 +1,36 @@
+import { foundAt } from '../graph';
+import { declaredAttributes, flowsWithAttributes } from '../graph/attributes';
+import type { Rule } from '../rule';
+
+/**
+ * Told when several flows are checked together. Attributes a contract declares are meant for somebody: a script, a
+ * report, an agent.
+ */
+export const attributeNeverRead: Rule = {
+  name: 'attribute-never-read',
+  family: 'participant data',
+  severity: 'warning',
+  protectsFrom: 'writing an attribute no flow reads, often because it is read under another name',
+  start: (told) => ({
+    project: (project) => {
+      const flows = flowsWithAttributes(project);
+      const reads = flows.flatMap((flow) => flow.reads);
+      // Where no flow reads anything, all of it is meant for somebody else.
+      if (flows.length < 2 || reads.length === 0 || reads.some(({ name }) => name === undefined)) return;
+      const known = new Set([...reads.flatMap(({ name }) => name ?? []), ...declaredAttributes(project).keys()]);
+      const done = new Set<string>();
+      for (const { writes, place } of flows) {
+        for (const { name, node, yaml } of writes) {
+          if (name === undefined || known.has(name) || done.has(name)) continue;
+          done.add(name);
+          told({
+            message: `no flow that is checked reads ${name}`,
+            help: 'If a script or a report does, declare it with participantData(…), or silence this with the reason.',
+            ...foundAt(node, place),
+            ...(yaml ? { yaml } : {}),
+          });
+        }
+      }
+    },
+  }),
+};

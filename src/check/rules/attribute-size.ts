@@ -1,0 +1,41 @@
+import { knownText } from '../known-values';
+import type { ActionPlace, Rule, Told } from '../rule';
+import type { ValueNode } from '../../architect/values';
+import { yamlOf } from '../yaml-of';
+
+const LONGEST_NAME = 64;
+const LONGEST_VALUE = 256;
+
+/**
+ * How much participant data holds is only published for bots: values of 256 characters. Whoever keeps to that
+ * elsewhere, and to short names, is on the safe side.
+ */
+export const attributeSize: Rule = {
+  name: 'attribute-size',
+  family: 'limits',
+  severity: 'warning',
+  protectsFrom: 'participant data that is cut off or refused because it is too long',
+  start: (told) => ({
+    action: (action, place) => {
+      if (action.kind !== 'setParticipantData' && action.kind !== 'setConversationData') return;
+      for (const { name, value } of action.attributes ?? []) {
+        compare(name, 'name', LONGEST_NAME, place, told);
+        compare(value, 'value', LONGEST_VALUE, place, told);
+      }
+    },
+  }),
+};
+
+function compare(value: ValueNode | undefined, what: string, longest: number, place: ActionPlace, told: Told): void {
+  const length = knownText(value, place)?.length ?? 0;
+  if (length <= longest) return;
+  const inBot = what === 'value' && (place.flow.kind === 'botFlow' || place.flow.kind === 'digitalBot');
+  told({
+    message: `the ${what} of the attribute has ${length} characters`,
+    help: inBot ? `Bots take up to ${longest}.` : `Up to ${longest} are safe; the real limit is not published.`,
+    ...(inBot ? { severity: 'error' } : {}),
+    file: place.file,
+    path: place.path,
+    yaml: yamlOf(value),
+  });
+}

@@ -1,0 +1,27 @@
+import { knownText } from '../known-values';
+import type { Rule } from '../rule';
+import { yamlOf } from '../yaml-of';
+
+const LONGEST = 36;
+
+/** Ids of conversations have 36 characters; Get and Set Conversation Data take no more. */
+export const conversationIdTooLong: Rule = {
+  name: 'conversation-id-too-long',
+  family: 'limits',
+  severity: 'error',
+  protectsFrom: 'something that cannot be the id of a conversation',
+  start: (told) => ({
+    action: (action, place) => {
+      if (action.kind !== 'setConversationData' && action.kind !== 'getConversationData') return;
+      const length = knownText(action.conversationId, place)?.length ?? 0;
+      if (length <= LONGEST) return;
+      told({
+        message: `the conversation id has ${length} characters`,
+        help: `Ids of conversations have up to ${LONGEST}.`,
+        file: place.file,
+        path: place.path,
+        yaml: yamlOf(action.conversationId),
+      });
+    },
+  }),
+};

@@ -1,0 +1,27 @@
+import type { Rule } from '../rule';
+import { inTexts } from '../texts';
+
+const email = /[\w.+-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z]{2,24}\b/i;
+
+/** An address of a person or team: it changes, and tests must not write to it. What customers read may name one. */
+export const hardCodedEmail: Rule = {
+  name: 'hard-coded-email',
+  family: 'portability',
+  severity: 'warning',
+  protectsFrom: 'messages that go to somebody else in another environment',
+  start: (told) =>
+    inTexts(
+      told,
+      (text) => {
+        const found = text.includes('@') && !text.includes('://') ? email.exec(text) : null;
+        if (!found) return undefined;
+        return {
+          message: `the address ${found[0]} is written into the flow`,
+          help: 'Put it in the settings or a data table, or hand it over as an input.',
+          offset: found.index,
+          length: found[0].length,
+        };
+      },
+      { spoken: false },
+    ),
+};

@@ -1,0 +1,52 @@
+import { foundAt, graphOf } from '../graph';
+import { assignedIn } from '../graph/assigned';
+import { mentionsIn } from '../graph/mentions';
+import { variablesOf, type Variables } from '../graph/variables';
+import type { Rule } from '../rule';
+
+/**
+ * NOT_SET where a value is needed starts the error handling of the flow (documented). Told where nothing on any way to
+ * the place can have set the variable; asking whether it is set is always fine.
+ */
+export const readBeforeSet: Rule = {
+  name: 'read-before-set',
+  family: 'variables',
+  severity: 'warning',
+  protectsFrom: 'a variable that is read before anything can have given it a value',
+  start: (told) => ({
+    flowEnd: (place) => {
+      const variables = variablesOf(place.flow);
+      if (variables.declared.length === 0) return;
+      const graph = graphOf(place.flow);
+      const assigned = assignedIn(place.flow);
+      const hidden = usedUnseen(variables, mentionsIn(place.file));
+      const done = new Set<string>();
+      for (const { key, name, node, how, after, yaml, offset, length } of variables.reads) {
+        if (how !== 'plain' || hidden.has(key) || after.includes(key) || done.has(key)) continue;
+        if (!graph.isReachable(node) || assigned.maySet(key, node)) continue;
+        done.add(key);
+        told({
+          message: `nothing can have set ${name} when it is read here`,
+          help: 'Give it an initial value, set it before, or look with IsSet(…) or IsNotSetOrEmpty(…) first.',
+          ...foundAt(node, place),
+          ...(yaml ? { yaml, within: { offset, length } } : {}),
+        });
+      }
+    },
+  }),
+};
+
+/** Variables that are mentioned where Flowcdk does not look; they may be set there. */
+function usedUnseen(
+  { declared, reads, writes }: Variables,
+  mentions: ReadonlyMap<string, number>,
+): ReadonlySet<string> {
+  const seen = new Map<string, number>();
+  for (const { name } of declared) count(seen, name.toLowerCase());
+  for (const { key } of writes) count(seen, key);
+  // The turns of a loop read what the loop reads; the text has it once.
+  for (const { key, node } of reads) if (node.kind !== 'turn') count(seen, key);
+  return new Set([...mentions].filter(([key, n]) => n > (seen.get(key) ?? 0)).map(([key]) => key));
+}
+
+const count = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -1,0 +1,48 @@
+import type { Finding, Severity } from '../finding';
+import type { Settings } from '../settings';
+import { didYouMean } from '../settings/did-you-mean';
+import type { CheckOptions } from './check';
+import type { Rule } from './rule';
+
+/** How much a rule matters, as users write it. */
+export type WantedSeverity = 'off' | 'warn' | 'error';
+
+export const wantedSeverities: Readonly<Record<WantedSeverity, Severity | 'off'>> = {
+  off: 'off',
+  warn: 'warning',
+  error: 'error',
+};
+
+export const isWantedSeverity = (text: string): text is WantedSeverity => Object.hasOwn(wantedSeverities, text);
+
+/** What the settings say of rules: `check:` and `silenced:`; names of no rule are told. */
+export function fromSettings(
+  { check = {}, silenced = [] }: Pick<Settings, 'check' | 'silenced'>,
+  rules: readonly Rule[],
+): CheckOptions & { readonly findings: readonly Finding[] } {
+  const names = new Set(rules.map(({ name }) => name));
+  const unknown = [
+    ...Object.keys(check).map((name) => ({ name, path: `check.${name}` })),
+    ...silenced.map(({ rule }, i) => ({ name: rule, path: `silenced[${i}].rule` })),
+  ].filter(({ name }) => !names.has(name));
+  return {
+    severities: Object.fromEntries(Object.entries(check).map(([name, wanted]) => [name, wantedSeverities[wanted]])),
+    silenced: silenced.filter(({ rule }) => names.has(rule)),
+    findings: unknown.map(({ name, path }) => ({
+      rule: 'settings-unknown',
+      severity: 'error',
+      message: `the settings name a rule ${JSON.stringify(name)}, which does not exist`,
+      help: suggestedRule(name, rules),
+      path,
+    })),
+  };
+}
+
+/** What to say to somebody who named a rule that does not exist. */
+export function suggestedRule(name: string, rules: readonly Rule[]): string {
+  const meant = didYouMean(
+    name,
+    rules.map((rule) => rule.name),
+  );
+  return meant === undefined ? 'docs/rules/README.md lists all rules.' : `Did you mean ${meant}?`;
+}

@@ -1,0 +1,122 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Answered } from '../emulator/server';
+import { complain, print, type Style, styleFor } from './output';
+
+interface Options {
+  readonly host: string;
+  readonly port: number;
+  readonly state?: string;
+  readonly log: 'pretty' | 'json' | 'quiet';
+  readonly token?: string;
+}
+
+/** `flowcdk org` */
+export const orgCommand = (): Command =>
+  new Command('org')
+    .description('run a local Genesys Cloud organisation that Terraform can deploy to')
+    .addOption(
+      new Option('--port <number>', 'where it listens; 0 picks a free one').argParser(portNumber).default(8083),
+    )
+    .option('--host <address>', 'who can reach it: this machine unless you say otherwise', '127.0.0.1')
+    .option('--state <folder>', 'keep what it holds there; without it, it forgets everything when it ends')
+    .addOption(
+      new Option('--log <form>', 'how requests are told').choices(['pretty', 'json', 'quiet']).default('pretty'),
+    )
+    .option('--token <token>', 'the only token, and the only client secret, that is taken')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ flowcdk org                                    on http://127.0.0.1:8083, forgets everything when it ends
+  $ flowcdk org --state .org                       goes on where it ended
+  $ flowcdk org --port 0 --log quiet               on a free port, which it prints
+  $ flowcdk org --host 0.0.0.0 --token "$TOKEN"    for other machines too
+
+Ctrl-C ends it. GET /flowcdk/features tells what it can do; docs/emulator.md explains it.`,
+    )
+    .action(run);
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+  return port;
+}
+
+const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
+
+async function run({ host, port, state, log, token }: Options): Promise<void> {
+  if (!loopback.has(host) && token === undefined) {
+    complain(`flowcdk org: on ${host} other machines can reach the org, so it needs a token they have to know.`);
+    complain('Give one with --token, or leave --host out.');
+    process.exitCode = 2;
+    return;
+  }
+  const { startOrg } = await import('../emulator/start-org');
+  const style = styleFor(process.stdout);
+  const running = await startOrg({
+    host,
+    port,
+    ...(state === undefined ? {} : { state }),
+    ...(token === undefined ? {} : { onlyToken: token }),
+    ...(log === 'quiet'
+      ? {}
+      : { onAnswer: (answered) => print(log === 'json' ? JSON.stringify(answered) : line(answered, style)) }),
+    onDefect: (problem) => complain(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)),
+  }).catch((problem: unknown) => {
+    const told = couldNotStart(problem, host, port);
+    if (told === undefined) throw problem;
+    complain(told);
+    process.exitCode = 1;
+  });
+  if (!running) return;
+  if (running.notice !== undefined) complain(running.notice);
+  print(ready(host, running.port, token !== undefined, style));
+  await ended();
+  await running.stop();
+}
+
+/** What stops an org from starting and the user can change. */
+function couldNotStart(problem: unknown, host: string, port: number): string | undefined {
+  if (!(problem instanceof Error)) return undefined;
+  const { code } = problem as { readonly code?: string };
+  if (problem.constructor.name === 'DamagedJournal') return `flowcdk org: ${problem.message}`;
+  if (code === 'EADDRINUSE') {
+    return `flowcdk org: something listens on ${host}:${port} already. End it, or choose another port with --port (0 picks a free one).`;
+  }
+  if (code === 'EACCES') return `flowcdk org: not allowed: ${problem.message}`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `flowcdk org: this machine has no address ${host}.`;
+  return undefined;
+}
+
+const ready = (
+  host: string,
+  port: number,
+  withToken: boolean,
+  style: Style,
+): string => `${style.strong(`Local org ready on http://${shownHost(host)}:${port}`)}
+
+provider "genesyscloud" {
+  oauthclient_id     = "local"
+  oauthclient_secret = ${withToken ? 'var.token # what --token says' : '"local"'}
+  token_pool_size    = 1
+  gateway {
+    protocol = "http"
+    host     = "${shownHost(host)}"
+    port     = "${port}"
+  }
+}
+`;
+
+/** Nobody connects to 0.0.0.0. */
+const shownHost = (host: string): string => (host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host);
+
+function line({ method, path, status, milliseconds, problem }: Answered, style: Style): string {
+  const code = status < 400 ? style.good(String(status)) : style.bad(String(status));
+  return `${code} ${method.padEnd(6)} ${path} ${style.quiet(`${milliseconds} ms`)}${problem === undefined ? '' : `\n    ${problem}`}`;
+}
+
+/** Resolves with Ctrl-C, or when the process is asked to end. */
+const ended = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });

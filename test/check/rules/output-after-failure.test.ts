@@ -1,0 +1,56 @@
+import { outputAfterFailure } from '../../../src/check/rules/output-after-failure';
+import { string, workflow } from '../graph/private/flows';
+import { ruleTest } from '../graph/private/rule-test';
+
+const ask = (outputs: string): string => `
+- callData:
+    name: Ask
+    category: { C: { dataAction: { D: { successOutputs: { id: { var: Flow.id } }, failureOutputs: { errorCode: { var: Flow.error } } } } } }
+    outputs: { ${outputs} }`;
+const use = "- endWorkflow: { name: Use, exitReason: { exp: 'Append(\"known as \", Flow.id)' } }";
+const end = 'actions: [endWorkflow: { name: Done }]';
+const set = (name: string, value: string): string =>
+  `actions: [updateData: { name: Set, statements: [string: { variable: ${name}, value: { lit: ${value} } }] }]`;
+const id = { variables: `${string('Flow.id')}\n${string('Flow.error')}` };
+const told = 'flow / State / Use: Flow.id is not set here when Ask has failed';
+
+ruleTest(outputAfterFailure, {
+  valid: {
+    'using it on the success path': workflow(ask(`success: { actions: [${use.slice(2)}] }`), id),
+    'using it behind, where failure and timeout end the flow': workflow(`${ask(`failure: { ${end} }, timeout: { ${end} }`)}\n${use}`, id),
+    'a value of its own on the other paths': workflow(
+      `${ask(`failure: { ${set('Flow.id', '""')} }, timeout: { ${set('Flow.id', '""')} }`)}\n${use}`,
+      id,
+    ),
+    'a value from before, which stays': workflow(`${ask('')}\n${use}`, { variables: string('Flow.id', 'initialValue: { lit: none }') }),
+    'asking whether it is set': workflow(`${ask('')}\n${use.replace('Append("known as ", Flow.id)', 'If(IsSet(Flow.id), Flow.id, "")')}`, id),
+    'looking at it before': workflow(
+      `${ask('')}\n- decision: { condition: { exp: IsNotSetOrEmpty(Flow.id) }, outputs: { "yes": { ${end} } } }\n${use}`,
+      id,
+    ),
+    'looking at the error before': workflow(
+      `${ask('')}\n- decision: { condition: { exp: IsSet(Flow.error) }, outputs: { "yes": { ${end} } } }\n${use}`,
+      id,
+    ),
+    'looking at what a path has noted': workflow(
+      `${ask(`success: { ${set('Flow.known', '"yes"')} }`)}\n- decision: { condition: { exp: Flow.known == "yes" }, outputs: { "no": { ${end} } } }\n${use}`,
+      { variables: `${id.variables}\n${string('Flow.known')}` },
+    ),
+    'another data action that gives it': workflow(
+      `${ask('')}\n${ask(`failure: { ${end} }, timeout: { ${end} }`).trim()}\n${use}`,
+      id,
+    ),
+  },
+  invalid: {
+    'using it behind, where nothing is done about failure': { in: workflow(`${ask('')}\n${use}`, id), finds: [told] },
+    'a failure that is only noted': {
+      in: workflow(`${ask(`failure: { actions: [addFlowMilestone: { name: Note }] }, timeout: { ${end} }`)}\n${use}`, id),
+      finds: [told],
+    },
+    'a timeout that was forgotten': { in: workflow(`${ask(`failure: { ${end} }`)}\n${use}`, id), finds: [told] },
+    'using it on the failure path': {
+      in: workflow(ask(`failure: { actions: [${use.slice(2)}] }, timeout: { ${end} }, success: { ${end} }`), id),
+      finds: ['flow / State / Ask / Use: Flow.id is not set here when Ask has failed'],
+    },
+  },
+});

@@ -1,0 +1,58 @@
+import { unreachableAction } from '../../../src/check/rules/unreachable-action';
+import { call, workflow } from '../graph/private/flows';
+import { ruleTest } from '../graph/private/rule-test';
+
+ruleTest(unreachableAction, {
+  valid: {
+    'actions behind a branch that ends, where another goes on': workflow(`
+- decision: { name: Known?, outputs: { "yes": { actions: [endWorkflow: { name: Yes }] } } }
+- endWorkflow: { name: No }`),
+    'what stands behind a transfer, which may fail': call(`
+- transferToAcd: { name: To agents, targetQueue: { lit: { name: Q } } }
+- disconnect: { name: Bye }`),
+    'a task that is called': call('- callTask: { name: Look, targetTaskRef: "./tasks/task[look]" }\n- disconnect: { name: Bye }', {
+      tasks: '- task: { name: Look, refId: look, actions: [endTask: { name: Done, outputPath: { name: default } }] }',
+    }),
+    'a task the error handling leads to': call('- disconnect: { name: Bye }', {
+      more: 'settingsErrorHandling: { errorHandling: { task: { targetTaskRef: "./tasks/task[sorry]" } } }',
+      tasks: '- task: { name: Sorry, refId: sorry, actions: [disconnect: { name: Bye }] }',
+    }),
+    'a flow whose start leads nowhere, which another rule tells': call('- disconnect: { name: Bye }').replace(
+      'task[T]',
+      'task[gone]',
+    ),
+    'what stands behind a loop that is always left': workflow(`
+- loop: { name: Once, loopCount: { lit: 5 }, outputs: { loop: { actions: [loopExit: { name: Stop }] } } }
+- endWorkflow: { name: Done }`),
+  },
+  invalid: {
+    'an action behind one that ends the flow': {
+      in: workflow('- endWorkflow: { name: Done }\n- wait: { name: Later, duration: { lit: { seconds: 1 } } }'),
+      finds: ['flow / State / Later: this action never runs'],
+    },
+    'a whole rest of a list, once': {
+      in: workflow(`
+- decision:
+    name: Known?
+    outputs:
+      "yes": { actions: [endWorkflow: { name: Yes }] }
+      "no": { actions: [endWorkflow: { name: No }] }
+- updateData: { name: Count, statements: [] }
+- decision: { name: Again?, outputs: { "yes": { actions: [endWorkflow: { name: Never }] } } }
+- endWorkflow: { name: Done }`),
+      finds: ['flow / State / Count: this action and the 2 behind it never run'],
+    },
+    'an action behind a call of a task that never comes back': {
+      in: call('- callTask: { name: Hang up, targetTaskRef: "./tasks/task[bye]" }\n- playAudio: { name: Never heard, audio: { tts: Hm } }', {
+        tasks: '- task: { name: Bye, refId: bye, actions: [disconnect: { name: Bye }] }',
+      }),
+      finds: ['flow / Task / Never heard: this action never runs'],
+    },
+    'a task nothing leads to': {
+      in: call('- disconnect: { name: Bye }', {
+        tasks: '- task: { name: Forgotten, refId: f, actions: [disconnect: { name: Bye }] }',
+      }),
+      finds: ['flow / Forgotten: nothing leads to the task Forgotten'],
+    },
+  },
+});

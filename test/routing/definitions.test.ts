@@ -1,0 +1,105 @@
+import { relative, join } from 'node:path';
+import {
+  callRoute,
+  type Definition,
+  disconnect,
+  existing,
+  inboundCall,
+  minutes,
+  queue,
+  scheduleGroup,
+  seconds,
+  task,
+  wrapupCode,
+} from '../../src';
+
+const answer = inboundCall({ name: 'Answer', startUp: () => task('Answer', [disconnect()]) });
+const hours = {
+  timeZone: 'Europe/Paris',
+  open: { days: ['monday'], from: '08:30', to: '18:00' },
+  holidays: [],
+} as const;
+
+/** What is wrong, without the place: the file is this one. */
+const wrong = ({ problems = [] }: Definition) =>
+  problems.map(({ path, message, help }) => `${path === undefined ? '' : `${path}: `}${message}\n    ${help}`);
+
+test('what is right has no problems', () => {
+  const done = wrapupCode({ name: 'Done' });
+  const office = scheduleGroup({ name: 'Office', ...hours });
+  const all = [
+    done,
+    office,
+    queue({ name: 'Orders', wrapupCodes: [done], afterCallWorkTimeout: minutes(60) }),
+    callRoute({ name: 'Line', numbers: ['+442079460101', '+33199001234'], openHours: answer, schedules: office }),
+  ];
+
+  expect(all.flatMap(wrong)).toEqual([]);
+});
+
+test('a definition knows what it needs', () => {
+  const done = wrapupCode({ name: 'Done' });
+  const office = scheduleGroup({ name: 'Office', ...hours });
+  const line = callRoute({ name: 'Line', numbers: [], openHours: answer, closedHours: answer, schedules: office });
+
+  expect(queue({ name: 'Orders', wrapupCodes: [done] }).uses).toEqual([done]);
+  expect(line.uses).toEqual([answer, office]);
+});
+
+test('what the organisation has is a name only', () => {
+  expect(existing('queue', 'Orders')).toEqual({ definition: 'queue', name: 'Orders', existing: true });
+});
+
+test.each([
+  ['442079460101', 'no plus'],
+  ['+44 20 7946 0101', 'blanks'],
+  ['+4420794601011234', 'too long'],
+  ['+0442079460101', 'no country begins with 0'],
+  ['tel:+442079460101', 'an address'],
+])('%s is no number: %s', (number) => {
+  expect(wrong(callRoute({ name: 'Line', numbers: [number], openHours: answer }))).toEqual([
+    `call route Line: "${number}" is no telephone number in E.164\n    Write "+", country code and number, digits only: "+442079460101".`,
+  ]);
+});
+
+test.each([seconds(0), seconds(0.5), minutes(61)])('after-call work of %j is refused', (afterCallWorkTimeout) => {
+  expect(wrong(queue({ name: 'Orders', afterCallWorkTimeout }))).toEqual([
+    expect.stringMatching(/^queue Orders: afterCallWorkTimeout is .* seconds\n {4}Give 1 second to 60 minutes\.$/),
+  ]);
+});
+
+test('everything wrong with opening hours is told at once', () => {
+  const group = scheduleGroup({
+    name: 'Office',
+    timeZone: 'Paris',
+    open: { days: [], from: '18:00', to: '8:30' },
+    holidays: [
+      { name: 'Leap day', date: '2026-02-29' },
+      { name: 'Christmas', date: '2026-12-25' },
+      { name: 'Noël', date: '2026-12-25' },
+    ],
+  });
+
+  expect(wrong(group)).toEqual([
+    'schedule group Office: "Paris" is no time zone\n    Give a name of the IANA in its spelling, such as "Europe/Paris".',
+    'schedule group Office: open.days is empty\n    Give at least one day: monday … sunday.',
+    'schedule group Office: it is open from "18:00" to "8:30"\n    Give two times of one day, the earlier first: from "08:30" to "18:00".',
+    'schedule group Office: the holiday "2026-02-29" is no day\n    Write year-month-day: "2026-12-25".',
+    'schedule group Office: the holiday 2026-12-25 is given twice\n    Leave one of the two.',
+  ]);
+});
+
+test.each([
+  ['queue', queue({ name: ' ' })],
+  ['wrap-up code', wrapupCode({ name: '' })],
+  ['schedule group', scheduleGroup({ name: '', ...hours })],
+  ['call route', callRoute({ name: '', numbers: [], openHours: answer })],
+])('a %s needs a name', (kind, definition) => {
+  expect(wrong(definition)).toEqual([`a ${kind} has no name\n    Give it the name the organisation should show.`]);
+});
+
+test('a problem has the line of the definition', () => {
+  const [problem] = queue({ name: '' }).problems ?? [];
+
+  expect(problem?.at && relative(join(__dirname, '../..'), problem.at.file)).toBe('test/routing/definitions.test.ts');
+});

@@ -1,0 +1,46 @@
+import type { Definition, Trigger } from '../../src';
+import { canonicalMatchCriteria } from '../../src/process-automation';
+import { definitionsOf, flowNamed, shippedSettings } from '../flows/private/shipped';
+
+const isTrigger = (definition: Definition): definition is Trigger => definition.definition === 'trigger';
+const triggers = definitionsOf(shippedSettings()).filter(isTrigger);
+
+test('when the work after a phone call is done, the call is reported', () => {
+  expect(
+    triggers.map(({ name, topic, matchCriteria, target, dataFormat, enabled }) => ({
+      ...{ name, dataFormat, enabled },
+      topic: topic.name,
+      matchCriteria: canonicalMatchCriteria(matchCriteria),
+      target: target.name,
+    })),
+  ).toEqual([
+    {
+      name: 'Call finished',
+      topic: 'v2.detail.events.conversation.{id}.acw',
+      matchCriteria: '[{"jsonPath":"mediaType","operator":"Equal","value":"VOICE"}]',
+      target: 'report-finished-call',
+      dataFormat: 'TopLevelPrimitives',
+      enabled: true,
+    },
+  ]);
+});
+
+test('every input of the workflow is a field of the event, and what the event may lack may be missing', () => {
+  const [finished] = triggers;
+  const fields = finished?.topic.fields ?? {};
+
+  expect(
+    Object.entries(flowNamed('report-finished-call').inputs).map(([name, { kind, optional }]) => [
+      name,
+      kind,
+      optional ?? false,
+    ]),
+  ).toEqual(
+    Object.keys(flowNamed('report-finished-call').inputs).map((name) => [
+      name,
+      fields[name]?.kind,
+      fields[name]?.optional ?? false,
+    ]),
+  );
+  expect(finished?.problems).toEqual([]);
+});
