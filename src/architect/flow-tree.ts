@@ -9,8 +9,8 @@ const tasks = listOf('task', task);
 const menus = listOf('menu', menu);
 
 const content = {
-  startUpTaskVariables: variables,
   startUpTaskActions: actions,
+  startUpTaskVariables: variables,
   startUpState: state,
   periodicState: state,
   states,

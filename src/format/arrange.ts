@@ -1,0 +1,91 @@
+import { keyName, type YamlEntry, type YamlMapping, type YamlNode, type YamlScalar } from '../architect/yaml/node';
+import { holdsPlaceholder } from '../architect/yaml/placeholder';
+import type { NodeComments, YamlComments } from '../architect/yaml/print';
+import { canonicalExpression } from './canonical-expression';
+import { isFromFile, modelOfItem } from './model';
+
+/** The same data in canonical order, with the comments of what it is made from. */
+export interface Arranged {
+  readonly root: YamlNode;
+  readonly comments: YamlComments;
+}
+
+/** Puts keys in the order of the model and expressions in canonical form. Lists and the user's own names keep theirs. */
+export function arrange(root: YamlNode, model: YamlNode | undefined, comments: YamlComments): Arranged {
+  const arrangement = new Arrangement(comments);
+  const arranged = arrangement.node(root, model);
+  return { root: arranged, comments: { of: arrangement.comments, atEnd: comments.atEnd } };
+}
+
+class Arrangement {
+  /** Comments hang on nodes, so those of a node that is made anew go over to the new one. */
+  readonly comments: Map<YamlNode, NodeComments>;
+
+  constructor({ of }: YamlComments) {
+    this.comments = new Map(of);
+  }
+
+  node(node: YamlNode, model: YamlNode | undefined, listKey = ''): YamlNode {
+    if (node.kind === 'scalar') return node;
+    const guide = model === undefined || isFromFile(model) ? undefined : model;
+    if (node.kind === 'mapping') return this.instead(node, { ...node, entries: this.entries(node, guide) });
+    const items = node.items.map((item, i) => {
+      const itemModel = guide?.kind === 'sequence' ? guide.items[i] : undefined;
+      const known = itemModel === undefined || isFromFile(itemModel) ? modelOfItem(listKey, item) : itemModel;
+      return this.node(item, known);
+    });
+    return this.instead(node, { ...node, items });
+  }
+
+  private entries(node: YamlMapping, guide: YamlNode | undefined): readonly YamlEntry[] {
+    const [only] = node.entries;
+    if (node.entries.length === 1 && only?.key.value === 'exp' && only.value.kind === 'scalar') {
+      return [{ key: only.key, value: this.expression(only.value) }];
+    }
+    const models = new Map(
+      guide?.kind === 'mapping' ? guide.entries.map((entry) => [keyName(entry.key), entry.value]) : [],
+    );
+    return inOrder(node.entries, [...models.keys()]).map(({ key, value }) => {
+      this.handDown(value);
+      return { key, value: this.node(value, models.get(keyName(key)), keyName(key)) };
+    });
+  }
+
+  /** What will be replaced in an expression is not known, so it is left as it was written. */
+  private expression(node: YamlScalar): YamlScalar {
+    if (typeof node.value !== 'string' || holdsPlaceholder(node.value)) return node;
+    const value = canonicalExpression(node.value);
+    return value === node.value
+      ? node
+      : this.instead(node, { kind: 'scalar', value, offset: node.offset, end: node.end });
+  }
+
+  /** A comment between a key and the first key below it speaks of the latter, and moves with it. */
+  private handDown(value: YamlNode): void {
+    const first = value.kind === 'mapping' ? value.entries[0]?.key : undefined;
+    const given = this.comments.get(value);
+    if (first === undefined || given === undefined || given.before.length === 0) return;
+    const own = this.comments.get(first);
+    this.comments.set(first, { ...own, before: [...given.before, ...(own?.before ?? [])] });
+    this.comments.set(value, { ...given, before: [] });
+  }
+
+  private instead<N extends YamlNode>(old: YamlNode, made: N): N {
+    const given = this.comments.get(old);
+    if (given !== undefined) this.comments.set(made, given);
+    return made;
+  }
+}
+
+/** Known keys in the order of the names; what is not known stays behind the known key it followed. */
+function inOrder(entries: readonly YamlEntry[], names: readonly string[]): readonly YamlEntry[] {
+  if (names.length === 0) return entries;
+  const rank = new Map(names.map((name, i) => [name, i]));
+  const groups: { readonly rank: number; readonly entries: YamlEntry[] }[] = [{ rank: -1, entries: [] }];
+  for (const entry of entries) {
+    const known = rank.get(keyName(entry.key));
+    if (known === undefined) groups.at(-1)?.entries.push(entry);
+    else groups.push({ rank: known, entries: [entry] });
+  }
+  return groups.sort((a, b) => a.rank - b.rank).flatMap((group) => group.entries);
+}
