@@ -7,6 +7,7 @@ import {
   type DurationLiteral,
   endWorkflow,
   exp,
+  inMilliseconds,
   integer,
   type Readable,
   seconds,
@@ -84,7 +85,8 @@ export const identifyCaller = (lookups: readonly Lookup[], division?: string) =>
 
       const ask = ({ name, dataAction, numberFormat, nobodyIs404, timeout }: Lookup): Actions => [
         callData(`Ask ${name}`, dataAction, {
-          timeout: { seconds: (timeout.seconds ?? 0) + 1 },
+          // A second more than the action's own: where the service is slow the action fails first, and a failure tells more.
+          timeout: oneSecondMore(timeout),
           inputs: { phoneNumber: numberFormat(e164) },
           outputs: {
             customerId: flow.customerId,
@@ -126,14 +128,11 @@ export const identifyCaller = (lookups: readonly Lookup[], division?: string) =>
 
       return [
         ...report('ONGOING', { status: 'ONGOING' }),
-        decision(
-          'Is there a number?',
-          exp<boolean>`!IsNotSetOrEmpty(${callerNumber}) and Contains(${callerNumber}, "+")`,
-          {
-            yes: [updateData('Write it as E.164', [set(e164, exp<string>`ToPhoneNumber(${callerNumber}).e164`)])],
-            no: fail('NO_NUMBER'),
-          },
-        ),
+        // Anonymous callers have none and SIP addresses are none: only what begins like a number is read as one.
+        decision('Is there a number?', beginsLikeANumber(callerNumber), {
+          yes: [updateData('Write it as E.164', [set(e164, exp<string>`ToPhoneNumber(${callerNumber}).e164`)])],
+          no: fail('NO_NUMBER'),
+        }),
         decision('Is it a telephone number?', exp<boolean>`IsNotSetOrEmpty(${e164})`, { yes: fail('NO_NUMBER') }),
         ...lookups.map(ask),
         decision('Could every database be asked?', exp<boolean>`${broken}`, {
@@ -143,6 +142,11 @@ export const identifyCaller = (lookups: readonly Lookup[], division?: string) =>
       ];
     },
   });
+
+const oneSecondMore = (timeout: DurationLiteral) => seconds(Math.ceil(inMilliseconds(timeout) / 1000) + 1);
+
+const beginsLikeANumber = (address: Readable<string>) =>
+  exp<boolean>`!IsNotSetOrEmpty(${address}) and (Left(${address}, 1) == "+" or Left(${address}, 5) == "tel:+")`;
 
 /** Participant data takes text; what a database left out is written as none. */
 const orEmpty = (value: Readable<string>) => exp<string>`If(IsSet(${value}), ${value}, "")`;

@@ -15,8 +15,10 @@ import {
   exp,
   getParticipantData,
   inboundCall,
+  inMilliseconds,
   integer,
   type Integer,
+  isNotSetOrEmpty,
   loop,
   loopExit,
   oneOf,
@@ -86,7 +88,7 @@ export interface SupportLine {
 const variables = {
   launched: boolean({ initial: true, description: 'Whether the identification could be started' }),
   pressed: string({ description: 'The last keys' }),
-  reason: string({ initial: 'none', description: 'What the call is about' }),
+  reason: string({ initial: '', description: 'What the call is about; empty where the caller did not say' }),
   firstTime: oneOf(['YES', 'NO', 'UNKNOWN'], { initial: 'UNKNOWN' }),
   customerNumber: string({ description: 'Typed by a caller nobody knew' }),
   turn: integer(),
@@ -184,8 +186,7 @@ const look = (call: Call) =>
 const stillOngoing = (call: Call) =>
   exp<boolean>`${call.launched} and (!IsSet(${call.status}) or ${call.status} == "ONGOING")`;
 
-const isKnown = (call: Call) =>
-  exp<boolean>`IsSet(${call.status}) and ${call.status} == "SUCCESS" and !IsNotSetOrEmpty(${call.customerName})`;
+const isKnown = (call: Call) => exp<boolean>`IsSet(${call.status}) and ${call.status} == "SUCCESS"`;
 
 const askFirstTime = ({ texts }: SupportLine, call: Call) =>
   collectInput('Is it the first time?', {
@@ -201,13 +202,17 @@ const askFirstTime = ({ texts }: SupportLine, call: Call) =>
     ],
   });
 
+/** A loop makes 99 turns at most (documented for Architect's old client). */
+const MOST_TURNS = 99;
+
 /** Looks again and again. Any key ends the waiting; so does the deadline. */
 const waitForResult = ({ texts, deadline, lookEvery }: SupportLine, call: Call) => {
-  const [most, every] = [deadline.seconds ?? 0, Math.max(1, lookEvery.seconds ?? 1)];
-  const deadlineOver = exp<boolean>`DateTimeDiff(GetCurrentDateTimeUtc(), ${call.firstLook}) >= MakeDuration(0, 0, 0, ${most})`;
+  const [most, every] = [inMilliseconds(deadline), Math.max(1, inMilliseconds(lookEvery))];
+  const times = Math.min(MOST_TURNS, Math.ceil(most / every));
+  const deadlineOver = exp<boolean>`DateTimeDiff(GetCurrentDateTimeUtc(), ${call.firstLook}) >= MakeDuration(0, 0, 0, ${Math.round(most / 1000)})`;
   return [
     look(call),
-    loop('Look again', { times: Math.ceil(most / every), index: call.turn }, [
+    loop('Look again', { times, index: call.turn }, [
       decision('Is there nothing to wait for?', exp<boolean>`!(${stillOngoing(call)}) or ${deadlineOver}`, {
         yes: [loopExit()],
       }),
@@ -229,15 +234,19 @@ const waitForResult = ({ texts, deadline, lookEvery }: SupportLine, call: Call) 
 };
 
 const greetByName = ({ texts: { welcomeBack } }: SupportLine, call: Call): Actions => [
-  playAudio('Greet by name', say`${welcomeBack.before}${call.customerName}${welcomeBack.after}`),
-  updateData('Greeted by name', [
-    set(call.greeted, 'BY_NAME'),
-    set(
-      call.priority,
-      exp<Integer>`If(!IsNotSetOrEmpty(${call.tier}) and Lower(${call.tier}) == "gold", ${call.priority} + 20, ${call.priority})`,
-    ),
-  ]),
+  decision('Is there no name to say?', isNotSetOrEmpty(call.customerName), {
+    no: [
+      playAudio('Greet by name', say`${welcomeBack.before}${call.customerName}${welcomeBack.after}`),
+      updateData('Greeted by name', [set(call.greeted, 'BY_NAME')]),
+    ],
+  }),
+  decision('A gold customer?', exp<boolean>`!IsNotSetOrEmpty(${call.tier}) and Lower(${call.tier}) == "gold"`, {
+    yes: [updateData('Serve sooner', [set(call.priority, exp<Integer>`${call.priority} + ${GOLD_PRIORITY}`)])],
+  }),
 ];
+
+/** What the call of a gold customer gains over others. */
+const GOLD_PRIORITY = 20;
 
 const askCustomerNumber = ({ texts }: SupportLine, call: Call): Actions => [
   collectInput('Ask for the customer number', {

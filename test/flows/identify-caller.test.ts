@@ -136,7 +136,11 @@ describe('the search', () => {
 
 describe('callers without a number', () => {
   test.each([
-    ['Is there a number?', '!IsNotSetOrEmpty(Flow.callerNumber) and Contains(Flow.callerNumber, "+")', 'no'],
+    [
+      'Is there a number?',
+      '!IsNotSetOrEmpty(Flow.callerNumber) and (Left(Flow.callerNumber, 1) == "+" or Left(Flow.callerNumber, 5) == "tel:+")',
+      'no',
+    ],
     ['Is it a telephone number?', 'IsNotSetOrEmpty(Flow.e164)', 'yes'],
   ])('%s If not, nobody is asked and the reason is NO_NUMBER', (name, condition, way) => {
     const question = actions.find((action) => action.name === name);

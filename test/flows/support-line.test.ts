@@ -62,7 +62,7 @@ describe.each(lines)('%s', (name) => {
     });
 
     expect(idle).toEqual([]);
-    expect(Math.max(...runs.map(({ actions: steps }) => count(steps, 'getParticipantData')))).toBeGreaterThan(2);
+    expect(runs.some(({ actions: steps }) => count(steps, 'getParticipantData') > 2)).toBe(true);
   });
 
   test('it reads of the search what it needs, and writes what the agent needs', () => {
@@ -92,15 +92,14 @@ describe.each(lines)('%s', (name) => {
     expect(transferred.filter(({ actions: steps }) => count(steps, 'setParticipantData') !== 1)).toEqual([]);
   });
 
-  test('by name is greeted who is known by name, all others are asked for their customer number', () => {
+  test('who is known is greeted by name, if there is one; all others are asked for their customer number', () => {
     const question = actions.find(({ name: step }) => step === 'Is the caller known?');
     const branches = question ? branchesOf(question) : [];
 
-    expect(conditionOf(actions, 'Is the caller known?')).toBe(
-      'IsSet(Flow.status) and Flow.status == "SUCCESS" and !IsNotSetOrEmpty(Flow.customerName)',
-    );
+    expect(conditionOf(actions, 'Is the caller known?')).toBe('IsSet(Flow.status) and Flow.status == "SUCCESS"');
+    expect(conditionOf(actions, 'Is there no name to say?')).toBe('IsNotSetOrEmpty(Flow.customerName)');
     expect(branches.map(({ way, actions: steps }) => [way, steps.map(({ name: step }) => step)])).toEqual([
-      ['yes', ['Greet by name', 'Greeted by name']],
+      ['yes', ['Is there no name to say?', 'A gold customer?']],
       ['no', ['Ask for the customer number']],
     ]);
   });
