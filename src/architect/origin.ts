@@ -41,10 +41,30 @@ export function definedBy(builder: (...args: never[]) => unknown): Origin {
 /** Enough for a builder that is called by other builders of the library, through `map`. */
 const FRAMES = 8;
 
-/** The first line of the call stack that is neither Node's nor Flowcdk's own library. */
+/**
+ * The first line of the call stack that is neither Node's nor Flowcdk's own library. It is found out when somebody
+ * looks at it: reading a stack through source maps takes longer than everything else a builder does.
+ */
 export function sourceLine(origin: Origin | undefined): SourceLine | undefined {
-  return firstUserLine(origin?.site?.stack ?? '', libraryFolders(__dirname));
+  const site = origin?.site;
+  if (!site) return undefined;
+  let found: SourceLine | undefined;
+  const line = (): SourceLine => (found ??= firstUserLine(site.stack ?? '', libraryFolders(__dirname)) ?? NOWHERE);
+  return {
+    get file() {
+      return line().file;
+    },
+    get line() {
+      return line().line;
+    },
+    get column() {
+      return line().column;
+    },
+  };
 }
+
+/** Of a definition that only library code takes part in. */
+const NOWHERE: SourceLine = { file: '(unknown)', line: 0, column: 0 };
 
 /**
  * The first line of a call stack that is in none of the library's folders. Looked for with `indexOf` rather than a

@@ -25,10 +25,9 @@ export function expressionProblems(leaf: Leaf & { readonly role: 'value' }, plac
 
 function problemsOf(expression: ExpressionNode, wantedName: string, place: ExpressionPlace): Finding[] {
   const { text } = expression;
-  const at = sourceLine(expression[ORIGIN]) ?? place.at;
   const wanted = wantedName === 'any' ? undefined : typeNamed(wantedName);
   const told = (message: string, offset: number, severity: Finding['severity'] = 'error'): Finding =>
-    illegalExpression(place.path, text, message, offset, severity, at);
+    illegalExpression(place.path, text, message, offset, severity, sourceLine(expression[ORIGIN]) ?? place.at);
   try {
     const { problems } = check(parseCached(text), {
       variables: place.variable,

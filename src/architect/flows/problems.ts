@@ -29,16 +29,16 @@ export function actionProblems(
   action: Exclude<Action, { kind: 'unknown' }>,
   path: string,
 ): Finding[] {
-  const at = () => sourceLine(action[ORIGIN]);
+  const at = sourceLine(action[ORIGIN]);
   const found: Finding[] = [];
   const traits: ActionTraits = actionForms[action.kind];
   for (const served of servesAs) {
-    if (!mayStandIn(traits, served)) found.push(actionNotInFlow(path, action.kind, served, traits.flows ?? [], at()));
+    if (!mayStandIn(traits, served)) found.push(actionNotInFlow(path, action.kind, served, traits.flows ?? [], at));
   }
   if ((action.name?.length ?? 0) > LONGEST_ACTION_NAME)
-    found.push(actionNameTooLong(path, action.name ?? '', LONGEST_ACTION_NAME, at()));
+    found.push(actionNameTooLong(path, action.name ?? '', LONGEST_ACTION_NAME, at));
   if (action.kind === 'callData' && isVoiceFlow(kind) && action.category?.content.dataAction?.content.failureOutputs) {
-    found.push(failureOutputsInVoiceFlow(path, kind, at()));
+    found.push(failureOutputsInVoiceFlow(path, kind, at));
   }
   return found;
 }
@@ -51,10 +51,10 @@ export function refIdProblems(path: string, containers: readonly Container[]): F
     const { kind, refId } = container;
     if (refId === undefined) continue;
     const here = `${path} / ${container.name ?? kind}`;
-    const at = () => sourceLine(container[ORIGIN]);
-    if (refId === '' || /[[\]/]/.test(refId)) found.push(illegalRefId(here, refId, at()));
+    const at = sourceLine(container[ORIGIN]);
+    if (refId === '' || /[[\]/]/.test(refId)) found.push(illegalRefId(here, refId, at));
     const earlier = first.get(`${kind} ${refId}`);
-    if (earlier) found.push(refIdGivenTwice(here, kind, refId, earlier.name ?? '', at()));
+    if (earlier) found.push(refIdGivenTwice(here, kind, refId, earlier.name ?? '', at));
     else first.set(`${kind} ${refId}`, container);
   }
   return found;

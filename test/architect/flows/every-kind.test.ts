@@ -198,7 +198,6 @@ const rows: { readonly [K in Exclude<FlowKind, 'botFlow' | 'digitalBot'>]: Row }
       settingsInQueueCall: { holdMusic: { lit: { name: 'Prompt.welcome' } } },
       ...callSettings,
       ...prompts,
-      startUpTaskVariables: [{ integerVariable: { name: 'Task.turns', initialValue: { noValue: true } } }],
       startUpTaskActions: [
         { updateData: { name: 'Count', statements: [{ integer: { variable: 'Task.turns', value: { lit: 1 } } }] } },
         {
@@ -210,6 +209,7 @@ const rows: { readonly [K in Exclude<FlowKind, 'botFlow' | 'digitalBot'>]: Row }
           },
         },
       ],
+      startUpTaskVariables: [{ integerVariable: { name: 'Task.turns', initialValue: { noValue: true } } }],
     },
   },
   commonModule: {
