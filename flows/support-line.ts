@@ -31,12 +31,18 @@ import {
   switchOn,
   task,
   transferToAcd,
+  type Type,
   updateData,
   type VariablesOf,
 } from 'flowcdk';
 import { identification, support } from './identification';
 
-const launchInputs = { conversationId: string(), callerNumber: string() };
+/** What the identification is started with. */
+interface LaunchInputs {
+  readonly [name: string]: Type<unknown>;
+  readonly conversationId: Type<string>;
+  readonly callerNumber: Type<string>;
+}
 
 type Queue = Definition & { readonly definition: 'queue' };
 
@@ -74,7 +80,7 @@ export interface SupportLine {
   readonly voice?: string;
   readonly texts: SupportLineTexts;
   /** Starts the identification; the call does not wait for what comes of it. */
-  readonly launch: CallableDataAction<typeof launchInputs>;
+  readonly launch: CallableDataAction<LaunchInputs>;
   /** Offered as key 1, key 2 … */
   readonly reasons: readonly Reason[];
   /** For callers who do not say what their call is about. */
@@ -105,6 +111,9 @@ type Call = VariablesOf<typeof variables>;
 /**
  * Answers a call: launches the identification, talks to the caller meanwhile, greets by name whom it
  * knows by then, and hands the call to the queue of its reason.
+ *
+ * A caller may hang up at any moment. Nothing here has to be undone then: the identification runs by itself and ends
+ * by itself, what it wrote stays with the conversation, and a call no agent took is not reported.
  */
 export const supportLine = (line: SupportLine) =>
   inboundCall({

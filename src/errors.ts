@@ -722,6 +722,10 @@ export const illegalExpression = (
   severity: Finding['severity'],
   at?: SourceLine,
 ): Finding => ({
-  ...error('expression', `${message} in ${JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)} at ${offset + 1}`, { path, at }),
+  ...error(
+    'expression',
+    `${message} in ${JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)} at ${offset + 1}`,
+    { path, at },
+  ),
   severity,
 });
