@@ -1,4 +1,6 @@
-import { checkDefinitions } from './check/definitions';
+import { checkBeforeSynthesis } from './check/application';
+import { rules } from './check/rules';
+import { fromSettings } from './check/severities';
 import { newApp } from './constructs/app';
 import { type Finding, findingText } from './finding';
 import { loadSettings } from './settings';
@@ -14,7 +16,9 @@ async function main(): Promise<void> {
   const { findings } = await orFindings(async () => {
     const { application } = await import('./stacks/application');
     const stacks = application(app, settings);
-    return { findings: checkDefinitions(stacks.map(({ node, definitions }) => ({ name: node.id, definitions }))) };
+    const given = stacks.map(({ node, definitions }) => ({ name: node.id, definitions }));
+    const { findings: unknown, ...options } = fromSettings(settings, rules);
+    return { findings: [...unknown, ...checkBeforeSynthesis(given, options)] };
   });
   if (findings.some(({ severity }) => severity === 'error')) return refuse(findings);
   app.synth();

@@ -5,6 +5,8 @@ import { check, type CheckOptions } from './check';
 import { checkDefinitions, type StackDefinitions } from './definitions';
 import { definitionLines } from './definition-lines';
 import { type FlowFile, type Project, readFile } from './project';
+import { rules as allRules } from './rules';
+import { SILENCING } from './silence';
 
 const isFlow = (definition: Definition): definition is FlowDefinition =>
   definition.definition === 'flow' && 'tree' in definition;
@@ -36,13 +38,28 @@ export const projectOf = (stacks: readonly StackDefinitions[]): Project => proje
  */
 export function checkApplication(stacks: readonly StackDefinitions[], options: CheckOptions = {}): Finding[] {
   const found = checkDefinitions(stacks);
-  if (found.some(({ severity }) => severity === 'error')) return found;
+  return found.some(isError) ? found : [...found, ...ruleFindings(stacks, options)];
+}
+
+/** What keeps the application from being written: problems of its definitions, and the errors that rules find. */
+export function checkBeforeSynthesis(stacks: readonly StackDefinitions[], options: CheckOptions = {}): Finding[] {
+  const found = checkDefinitions(stacks);
+  if (found.some(isError)) return found;
+  const { severities = {}, rules = allRules } = options;
+  const stopping = rules.filter(
+    ({ name, severity }) => name !== SILENCING && (severities[name] ?? severity) === 'error',
+  );
+  return [...found, ...ruleFindings(stacks, { ...options, rules: stopping }).filter(isError)];
+}
+
+const isError = ({ severity }: Finding): boolean => severity === 'error';
+
+function ruleFindings(stacks: readonly StackDefinitions[], options: CheckOptions): Finding[] {
   const flows = writtenFlows(stacks);
-  const lines = new Map(flows.map((flow) => [flow.file.file, flow] as const));
-  const inFlows = check(projectWith(stacks, flows), options).map((finding) => {
-    const flow = finding.at && lines.get(finding.at.file);
+  const byFile = new Map(flows.map((flow) => [flow.file.file, flow] as const));
+  return check(projectWith(stacks, flows), options).map((finding) => {
+    const flow = finding.at && byFile.get(finding.at.file);
     const definedAt = finding.at && flow && definitionLines(flow.definition, flow.file)(finding.at.line);
     return definedAt ? { ...finding, definedAt } : finding;
   });
-  return [...found, ...inFlows];
 }

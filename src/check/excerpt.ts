@@ -14,15 +14,13 @@ export function excerptOf(
 ): Excerpt {
   const [from, to] = rangeOf(text, yaml, within);
   const { line, column } = lines.positionAt(from);
-  const lineStart = from - (column - 1);
-  const lineEnd = endOfLine(text, lineStart);
-  const culprit = Math.max(1, Math.min(to, lineEnd) - from);
   // Of a very long line only the surroundings of the culprit are shown.
-  const start = column > LONGEST_EXCERPT ? from - CONTEXT : lineStart;
-  const source = text.slice(start, Math.min(lineEnd, start + LONGEST_EXCERPT));
+  const start = column > LONGEST_EXCERPT ? from - CONTEXT : from - (column - 1);
+  const source = /^[^\r\n]*/.exec(text.slice(start, start + LONGEST_EXCERPT))?.[0] ?? '';
+  const culprit = Math.min(to, start + source.length) - from;
   return {
     at: { file, line, column },
-    excerpt: { text: source, column: from - start + 1, length: Math.min(culprit, LONGEST_EXCERPT) },
+    excerpt: { text: source, column: from - start + 1, length: Math.max(1, culprit) },
   };
 }
 
@@ -33,10 +31,4 @@ function rangeOf(text: string, yaml: YamlNode | undefined, within: Found['within
   if (yaml === undefined) return within ? [within.offset, within.offset + within.length] : [0, 0];
   if (!within || yaml.offset < 0) return [Math.max(0, yaml.offset), Math.max(0, yaml.end)];
   return [insideScalar(text, yaml, within.offset), insideScalar(text, yaml, within.offset + within.length)];
-}
-
-function endOfLine(text: string, from: number): number {
-  const ends = /[\r\n]/g;
-  ends.lastIndex = from;
-  return ends.exec(text)?.index ?? text.length;
 }

@@ -1,13 +1,13 @@
 import {
   annotate,
   type Annotated,
-  compile,
   ExpressionError,
   openEnvironment,
   parseCached,
   type Problem,
   type Tree,
 } from '../architect/expressions';
+import { compileAnnotation } from '../architect/expressions/compile';
 import { nodes } from '../architect/expressions/walk';
 import type { ExpressionNode, ValueNode } from '../architect/values';
 import type { FlowTree } from '../architect/flow-tree';
@@ -80,31 +80,36 @@ export interface Constant {
 
 /**
  * The value of a part of an expression where it does not depend on the flow: `1 == 1`, `true or Flow.x`,
- * `If(true, NOT_SET, Flow.x)`.
+ * `If(true, NOT_SET, Flow.x)`. Undefined where it does, and where finding out would take long.
  */
-export function constantOf(part: Annotated, tree: Tree): Constant | undefined {
+export function constantOf(part: Annotated, depth = 0): Constant | undefined {
+  if (depth > DEEPEST) return undefined;
   switch (part.kind) {
     case 'constant':
       return { value: part.value };
     case 'and':
     case 'or': {
-      const left = constantOf(part.left, tree);
+      const left = constantOf(part.left, depth + 1);
       const decisive = part.kind === 'or';
       if (left?.value === decisive) return left;
-      return left?.value === !decisive ? constantOf(part.right, tree) : undefined;
+      return left?.value === !decisive ? constantOf(part.right, depth + 1) : undefined;
     }
     case 'choice': {
-      const condition = constantOf(part.condition, tree);
-      if (condition) return constantOf(condition.value === true ? part.yes : part.no, tree);
-      const [yes, no] = [constantOf(part.yes, tree), constantOf(part.no, tree)];
+      const condition = constantOf(part.condition, depth + 1);
+      if (condition) return constantOf(condition.value === true ? part.yes : part.no, depth + 1);
+      const [yes, no] = [constantOf(part.yes, depth + 1), constantOf(part.no, depth + 1)];
       return yes?.value === null && no?.value === null ? yes : undefined;
     }
     case 'call':
-      return dependsOnNothing(part) ? evaluated(part, tree) : undefined;
+      return part.span.length <= LONGEST && dependsOnNothing(part) ? evaluated(part) : undefined;
     default:
       return undefined;
   }
 }
+
+/** Chains of operators may be thousands long; nobody writes constants like that. */
+const DEEPEST = 50;
+const LONGEST = 300;
 
 function dependsOnNothing(part: Annotated): boolean {
   if (part.kind === 'read' || part.kind === 'prompt' || part.kind === 'failing') return false;
@@ -112,20 +117,13 @@ function dependsOnNothing(part: Annotated): boolean {
   return partsOf(part).every(dependsOnNothing);
 }
 
-function evaluated({ span }: Annotated, tree: Tree): Constant | undefined {
-  const node = nodeAt(tree, span.offset, span.length);
-  if (!node) return undefined;
+function evaluated(part: Annotated): Constant | undefined {
   try {
-    return { value: compile(node).run(openEnvironment) };
+    return { value: compileAnnotation({ root: part, problems: [] }, undefined).run(openEnvironment) };
   } catch {
     // It fails whenever it runs, or is too much to work out here; either way it has no value.
     return undefined;
   }
-}
-
-function nodeAt(tree: Tree, offset: number, length: number): Tree | undefined {
-  for (const node of nodes(tree)) if (node.offset === offset && node.length === length) return node;
-  return undefined;
 }
 
 /** The parts right inside a part. */

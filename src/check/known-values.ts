@@ -8,8 +8,8 @@ import type { Place } from './rule';
 function knownValue(value: ValueNode | undefined, place: Place): unknown {
   const node = value && expressionIn(value);
   if (!node) return literalScalar(value);
-  const { root, tree } = readExpression(node, place);
-  return root && constantOf(root, tree)?.value;
+  const { root } = readExpression(node, place);
+  return root && constantOf(root)?.value;
 }
 
 /** A known number; undefined for others. */

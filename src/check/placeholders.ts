@@ -8,12 +8,19 @@ export interface Placeholder {
   readonly length: number;
 }
 
-/** All placeholders of a text, outside of lines that are comments. */
+/** All placeholders of a text, in its order, outside of lines that are comments. */
 export function placeholdersIn(text: string): readonly Placeholder[] {
   if (!text.includes('{{')) return [];
-  return [...text.matchAll(/\{\{[ \t]*([\w.-]+)[ \t]*\}\}/g)]
-    .map(({ 0: whole, 1: key = '', index }) => ({ key, offset: index, length: whole.length }))
-    .filter(({ offset }) => !/^[ \t]*#/.test(text.slice(text.lastIndexOf('\n', offset) + 1, offset)));
+  const found: Placeholder[] = [];
+  let seen = 0;
+  let isComment = false;
+  for (const { 0: whole, 1: key = '', index } of text.matchAll(/\{\{[ \t]*([\w.-]+)[ \t]*\}\}/g)) {
+    const newline = text.slice(seen, index).lastIndexOf('\n');
+    if (newline >= 0 || seen === 0) isComment = /^[ \t]*#/.test(text.slice(seen + newline + 1, index));
+    seen = index;
+    if (!isComment) found.push({ key, offset: index, length: whole.length });
+  }
+  return found;
 }
 
 /** The text with something harmless of the same length in place of each, so that positions stay. */
@@ -28,11 +35,23 @@ export function withStandIns(text: string, placeholders: readonly Placeholder[])
 }
 
 /** Whether a problem with the YAML is only that a placeholder stands there. */
-export const isPlaceholder = ({ offset, length }: YamlProblem, placeholders: readonly Placeholder[]): boolean =>
-  placeholders.some((placeholder) => placeholder.offset === offset && placeholder.length === length);
+export function isPlaceholder({ offset, length }: YamlProblem, placeholders: readonly Placeholder[]): boolean {
+  const placeholder = firstFrom(offset, placeholders);
+  return placeholder?.offset === offset && placeholder.length === length;
+}
 
 /** Whether a scalar holds a placeholder; nobody knows yet what its value will be. */
-export function holdsPlaceholder(node: YamlNode, placeholders: readonly Placeholder[]): boolean {
-  if (node.kind !== 'scalar') return false;
-  return placeholders.some(({ offset }) => offset >= node.offset && offset < node.end);
+export const holdsPlaceholder = ({ kind, offset, end }: YamlNode, placeholders: readonly Placeholder[]): boolean =>
+  kind === 'scalar' && (firstFrom(offset, placeholders)?.offset ?? end) < end;
+
+/** The first placeholder at an offset or behind it; there may be very many. */
+function firstFrom(offset: number, placeholders: readonly Placeholder[]): Placeholder | undefined {
+  let low = 0;
+  let high = placeholders.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((placeholders[middle]?.offset ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return placeholders[low];
 }

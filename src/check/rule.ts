@@ -13,7 +13,7 @@ export interface Rule {
   /** Kebab-case; also the name of its page in `docs/rules/`. */
   readonly name: string;
   readonly family: Family;
-  /** How much it matters unless the settings say otherwise. */
+  /** How much it matters unless the settings say otherwise; a finding may matter less, never more. */
   readonly severity: Severity;
   /** One sentence: what goes wrong without it. */
   readonly protectsFrom: string;

@@ -29,8 +29,14 @@ export const SILENCING = 'silencing';
 export function withoutSilenced(findings: readonly Finding[], files: readonly FlowFile[], options: Options): Finding[] {
   const directives = files.flatMap((file) => directivesIn(file));
   const used = new Set<Directive | Silence>();
+  const byLine = new Map<string, Directive[]>();
+  for (const directive of directives) {
+    const place = placeOf(directive.file.file, directive.line);
+    byLine.set(place, [...(byLine.get(place) ?? []), directive]);
+  }
   const kept = findings.filter((finding) => {
-    const silencer = directives.find((d) => covers(d, finding)) ?? options.silenced.find((s) => coversPath(s, finding));
+    const here = finding.at && byLine.get(placeOf(finding.at.file, finding.at.line));
+    const silencer = here?.find((d) => covers(d, finding)) ?? options.silenced.find((s) => coversPath(s, finding));
     if (silencer) used.add(silencer);
     return !silencer;
   });
@@ -100,8 +106,9 @@ function lineAfter({ text, lines }: FlowFile, offset: number): number {
   return next.exec(text) === null ? Number.POSITIVE_INFINITY : lines.positionAt(next.lastIndex).line;
 }
 
-const covers = ({ file, line, rules, reason }: Directive, { at, rule }: Finding): boolean =>
-  reason !== '' && at?.file === file.file && at.line === line && rules.includes(rule);
+const placeOf = (file: string, line: number): string => `${line} ${file}`;
+
+const covers = ({ rules, reason }: Directive, { rule }: Finding): boolean => reason !== '' && rules.includes(rule);
 
 const coversPath = ({ rule, path, reason }: Silence, finding: Finding): boolean =>
   reason.trim() !== '' && finding.rule === rule && matches(path, finding.path ?? '');

@@ -27,7 +27,8 @@ export interface MaybeTrigger extends Definition {
 export const triggersIn = ({ definitions }: Project): readonly MaybeTrigger[] =>
   definitions.filter((definition): definition is MaybeTrigger => definition.definition === 'trigger');
 
-export const topicNameOf = ({ topic }: MaybeTrigger): string | undefined => (typeof topic === 'string' ? topic : topic?.name);
+export const topicNameOf = ({ topic }: MaybeTrigger): string | undefined =>
+  typeof topic === 'string' ? topic : topic?.name;
 
 /** Where a trigger is told of. */
 export const placeOf = (trigger: MaybeTrigger): { readonly path: string; readonly at: SourceLine | undefined } => ({
@@ -41,7 +42,13 @@ export const tellTriggerProblems = (codes: readonly string[], told: Told): Liste
     for (const trigger of triggersIn(project)) {
       for (const { rule, message, help, path, at, severity } of newProblems(trigger)) {
         if (!codes.includes(rule)) continue;
-        told({ message, severity, at, ...(help === undefined ? {} : { help }), ...(path === undefined ? {} : { path }) });
+        told({
+          message,
+          severity,
+          at,
+          ...(help === undefined ? {} : { help }),
+          ...(path === undefined ? {} : { path }),
+        });
       }
     }
   },
@@ -59,7 +66,9 @@ function newProblems(trigger: MaybeTrigger): readonly Finding[] {
   };
   const { at } = placeOf(trigger);
   const hasInputs = trigger.target?.inputs !== undefined;
-  return triggerProblems(given, at).filter(({ rule, message }) => !known.has(message) && (hasInputs || !aboutInputs.has(rule)));
+  return triggerProblems(given, at).filter(
+    ({ rule, message }) => !known.has(message) && (hasInputs || !aboutInputs.has(rule)),
+  );
 }
 
 /** Where the target is missing, its inputs are, too; only the former is worth telling. */
@@ -75,5 +84,7 @@ function topicOf(trigger: MaybeTrigger): Topic | undefined {
 export const targetOf = ({ target }: MaybeTrigger, { definitions }: Project): Definition | undefined =>
   definitions.find(
     (definition) =>
-      definition.definition === 'flow' && (definition as Partial<FlowDefinition>).kind === 'workflow' && definition.name === target?.name,
+      definition.definition === 'flow' &&
+      (definition as Partial<FlowDefinition>).kind === 'workflow' &&
+      definition.name === target?.name,
   );

@@ -20,17 +20,48 @@ export function walkFlow(file: FlowFile, flow: FlowTree, audience: Audience): vo
 /** Shape problems know only their place in the text; the innermost action or container around it gives the path. */
 function tellProblems({ shapeProblems }: FlowFile, place: FlowPlace, { problem: toTell }: Audience): void {
   if (shapeProblems.length === 0 || toTell.length === 0) return;
-  const around: { readonly offset: number; readonly end: number; readonly path: string }[] = [];
-  const note = (node: object | undefined, path: string): void => {
-    const yaml = (node as HasOrigin | undefined)?.[ORIGIN]?.yaml;
-    if (yaml && yaml.offset >= 0) around.push({ offset: yaml.offset, end: yaml.end, path });
-  };
-  const noting = audienceOf([{ action: (action, { path }) => note(action, path) }]);
-  new Walk(noting, (node, { path }) => note(node, path)).flow(place);
+  const parts = new Parts();
+  const noting = audienceOf([{ action: (action, { path }) => parts.add(action, path) }]);
+  new Walk(noting, (container, { path }) => parts.add(container, path)).flow(place);
   for (const problem of shapeProblems) {
-    const { offset } = problem.yaml;
-    const path = around.findLast((part) => part.offset <= offset && offset <= part.end)?.path ?? place.path;
-    for (const told of toTell) told(problem, { ...place, path });
+    const here = { ...place, path: parts.pathAt(problem.yaml.offset) ?? place.path };
+    for (const told of toTell) told(problem, here);
+  }
+}
+
+interface Part {
+  readonly offset: number;
+  readonly end: number;
+  readonly path: string;
+  readonly around: Part | undefined;
+}
+
+/** Parts of a text, each inside or behind the one before. */
+class Parts {
+  readonly #all: Part[] = [];
+
+  add(node: object, path: string): void {
+    const yaml = (node as HasOrigin)[ORIGIN]?.yaml;
+    if (!yaml || yaml.offset < 0) return;
+    const { offset, end } = yaml;
+    this.#all.push({ offset, end, path, around: Parts.#around(this.#all.at(-1), offset) });
+  }
+
+  pathAt(offset: number): string | undefined {
+    let low = 0;
+    let high = this.#all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#all[middle]?.offset ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return Parts.#around(this.#all[low - 1], offset)?.path;
+  }
+
+  static #around(last: Part | undefined, offset: number): Part | undefined {
+    let part = last;
+    while (part && part.end < offset) part = part.around;
+    return part;
   }
 }
 

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import type { StackDefinitions } from '../check/definitions';
+import { fromSettings } from '../check/severities';
 import type { Synthesis } from '../constructs/synthesize';
 import type { Finding } from '../finding';
 import { loadSettings } from '../settings';
@@ -27,11 +28,14 @@ export async function synthesizeApplication({ env, out }: ApplicationOptions): P
   const { settings, findings } = loadSettings({ environment: env });
   if (!settings) return { findings };
   return orFindings(async () => {
-    const [{ synthesize }, { application }] = await Promise.all([
+    const [{ synthesize }, { application }, { rules }] = await Promise.all([
       import('../constructs/synthesize'),
       import('../stacks/application'),
+      import('../check/rules'),
     ]);
-    return synthesize((app) => application(app, settings), { outdir: out });
+    const { findings: unknown, ...check } = fromSettings(settings, rules);
+    if (unknown.length > 0) return { findings: unknown };
+    return synthesize((app) => application(app, settings), { outdir: out, check });
   });
 }
 

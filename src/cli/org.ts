@@ -70,8 +70,10 @@ async function run({ host, port, state, log, token }: Options): Promise<void> {
   });
   if (!running) return;
   if (running.notice !== undefined) complain(running.notice);
+  // Who reads the line may end the process at once.
+  const end = ended();
   print(ready(host, running.port, token !== undefined, style));
-  await ended();
+  await end;
   await running.stop();
 }
 

@@ -43,8 +43,12 @@ export function complainAbout(findings: readonly Finding[]): void {
   complain(`\n${counts.filter((text) => text !== '').join(', ')}`);
 }
 
-export function findingLines({ severity, rule, message, help, path, at }: Finding, style: Style): string {
+export function findingLines(
+  { severity, rule, message, help, path, at: inText, definedAt }: Finding,
+  style: Style,
+): string {
   const word = severity === 'error' ? style.bad('error') : style.warn('warning');
+  const at = definedAt ?? inText;
   const place = at && `${shown(at.file)}:${at.line}:${at.column}`;
   const where = [place, path].filter((text) => text !== undefined).join('  ');
   return [

@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { App } from '../cdktf';
-import { checkDefinitions } from '../check/definitions';
+import { checkBeforeSynthesis } from '../check/application';
+import type { CheckOptions } from '../check/check';
 import { newApp } from './app';
 import { outputIsNoFolder, outputNotWritable } from '../errors';
 import type { Finding } from '../finding';
@@ -12,6 +13,8 @@ import { replaceFiles, type WrittenFile } from './output-folder';
 export interface SynthesizeOptions {
   /** Where the stacks go. @default 'cdktf.out' */
   readonly outdir?: string;
+  /** How much the rules matter, and what is silenced. @default as the rules say */
+  readonly check?: CheckOptions;
 }
 
 export type SynthesizedFile = WrittenFile;
@@ -32,12 +35,12 @@ export type Synthesis<Stacks extends readonly OrganizationStack[] = readonly Org
     };
 
 /**
- * Checks the definitions of all stacks and writes their Terraform JSON and flow files. The output folder changes only
+ * Checks the definitions of all stacks, and their flows by every rule that finds errors, and writes their Terraform JSON and flow files. The output folder changes only
  * when everything could be written, and only files that an earlier synthesis wrote are taken away.
  */
 export function synthesize<Stacks extends readonly OrganizationStack[]>(
   declare: (app: App) => Stacks,
-  { outdir = 'cdktf.out' }: SynthesizeOptions = {},
+  { outdir = 'cdktf.out', check = {} }: SynthesizeOptions = {},
 ): Synthesis<Stacks> {
   const out = resolve(outdir);
   if (existsSync(out) && !statSync(out).isDirectory()) return { findings: [outputIsNoFolder(outdir)] };
@@ -45,7 +48,8 @@ export function synthesize<Stacks extends readonly OrganizationStack[]>(
   try {
     const app = newApp(draft);
     const stacks = declare(app);
-    const findings = checkDefinitions(stacks.map(({ node, definitions }) => ({ name: node.id, definitions })));
+    const given = stacks.map(({ node, definitions }) => ({ name: node.id, definitions }));
+    const findings = checkBeforeSynthesis(given, check);
     if (findings.some(({ severity }) => severity === 'error')) return { findings };
     app.synth();
     const { files, failure } = replaceFiles(draft, out);

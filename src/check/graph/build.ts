@@ -10,16 +10,11 @@ import { traitsOf, waysOut } from './ways';
 
 type Growing = { -readonly [K in keyof GraphNode]: GraphNode[K] } & { readonly out: Edge[]; readonly in: Edge[] };
 
-interface Built extends GraphContainer {
-  /** The node of the tree, by which definitions refer to it. */
-  readonly content: object;
-}
-
 type LoopAction = Action & { kind: 'loop' | 'loopUntil' };
 
 /** What is around a list of actions. */
 interface Surroundings {
-  readonly container: Built;
+  readonly container: GraphContainer;
   readonly around?: Growing;
   readonly loop?: { readonly node: Growing; readonly turn: Growing; readonly after: Growing };
 }
@@ -44,7 +39,7 @@ export function buildGraph(flow: FlowTree): FlowGraph {
     nodesOf: (action: Action) => byAction.get(action) ?? [],
     isReachable,
     isOpen: ({ from, through }: Edge) => isReachable(from) && (!through || isReachable(through)),
-    entryOf: (container: GraphContainer) => entries.get(container as Built),
+    entryOf: (container: GraphContainer) => entries.get(container),
   });
 }
 
@@ -52,11 +47,11 @@ class Builder {
   readonly nodes: Growing[] = [];
   readonly start = this.#node('start');
   readonly end = this.#node('end');
-  readonly containers: Built[] = [];
-  readonly entries = new Map<Built, Growing>();
-  readonly #ends = new Map<Built, Map<string, Growing>>();
+  readonly containers: GraphContainer[] = [];
+  readonly entries = new Map<GraphContainer, Growing>();
+  readonly #ends = new Map<GraphContainer, Map<string, Growing>>();
   /** Jumps out of a task: the task jumped to goes back for it. */
-  readonly #jumps: (readonly [from: Built, to: Built])[] = [];
+  readonly #jumps: (readonly [from: GraphContainer, to: GraphContainer])[] = [];
   /** Calls are connected last, when it is known by which paths tasks end. */
   readonly #calls: (() => void)[] = [];
   readonly #menus: Growing[] = [];
@@ -141,17 +136,25 @@ class Builder {
     to.in.push(edge);
   }
 
-  #container(kind: GraphContainer['kind'], content: TaskNode, fallback: string = kind): Built {
+  #container(kind: GraphContainer['kind'], content: TaskNode, fallback: string = kind): GraphContainer {
     const { name = fallback, refId, variables = [] } = content;
     const reference = refId === undefined ? '' : `/${this.flow.kind}/${kind}s/${kind}[${refId}]`;
     const yaml = content[ORIGIN]?.yaml;
-    const built: Built = { kind, name, reference, variables, content, inline: false, ...(yaml ? { yaml } : {}) };
+    const built: GraphContainer = {
+      kind,
+      name,
+      reference,
+      variables,
+      content,
+      inline: false,
+      ...(yaml ? { yaml } : {}),
+    };
     this.containers.push(built);
     this.#entry(built);
     return built;
   }
 
-  #entry(container: Built): Growing {
+  #entry(container: GraphContainer): Growing {
     const known = this.entries.get(container);
     if (known) return known;
     const entry = this.#node('enter', { container });
@@ -160,7 +163,7 @@ class Builder {
   }
 
   /** Puts the actions into a container; gives the place behind the last one. */
-  #fill(container: Built, actions: ActionList): Growing {
+  #fill(container: GraphContainer, actions: ActionList): Growing {
     const off = this.#node('off', { container });
     this.#edge(this.#entry(container), this.#list(actions, off, { container }), 'next');
     if (container.kind === 'task') this.#edge(off, this.#taskEnd(container, 'default'), 'next');
@@ -169,7 +172,7 @@ class Builder {
   }
 
   /** Where a called task goes back; a task nobody calls ends the flow there. */
-  #taskEnd(task: Built, path: string): Growing {
+  #taskEnd(task: GraphContainer, path: string): Growing {
     const ends = this.#ends.get(task) ?? new Map<string, Growing>();
     this.#ends.set(task, ends);
     const known = ends.get(path);
@@ -255,12 +258,12 @@ class Builder {
     });
   }
 
-  #endOfTask(container: Built, path: string): Growing {
+  #endOfTask(container: GraphContainer, path: string): Growing {
     return container.kind === 'task' ? this.#taskEnd(container, path) : this.end;
   }
 
   /** In-queue states are over for now; elsewhere nothing else is known of the action. */
-  #endState(node: Growing, container: Built): void {
+  #endState(node: Growing, container: GraphContainer): void {
     const { startUpState, periodicState } = this.flow;
     const inQueue = container.content === startUpState || container.content === periodicState;
     const again = inQueue
@@ -269,7 +272,7 @@ class Builder {
     this.#edge(node, again ? this.#entry(again) : this.end, again ? 'again' : 'end');
   }
 
-  #jump(node: Growing, reference: ContainerReference | undefined, from: Built): void {
+  #jump(node: Growing, reference: ContainerReference | undefined, from: GraphContainer): void {
     const to = reference && this.#containerOf(reference);
     this.#edge(node, to ? this.#entry(to) : this.end, 'jump');
     if (to?.kind === 'task' && from.kind === 'task') this.#jumps.push([from, to]);
@@ -285,7 +288,7 @@ class Builder {
     }
   }
 
-  #menu(container: Built, { choices = [] }: MenuNode): void {
+  #menu(container: GraphContainer, { choices = [] }: MenuNode): void {
     const entry = this.#entry(container);
     this.#menus.push(entry);
     for (const { kind, content } of choices) {
@@ -298,7 +301,7 @@ class Builder {
     this.#edge(entry, this.end, 'no choice');
   }
 
-  #choice(node: Growing, choice: MenuChoice, menu: Built, entry: Growing): void {
+  #choice(node: Growing, choice: MenuChoice, menu: GraphContainer, entry: Growing): void {
     const content = choice.content as MenuChoice['content'] & { readonly targetMenuRef?: ContainerReference };
     switch (choice.kind) {
       case 'menuTask':
@@ -324,7 +327,7 @@ class Builder {
   /** The task inside a choice: nobody else gets there. */
   #inline(node: Growing, task: TaskNode): Growing {
     const { variables = [], actions = [], [ORIGIN]: origin } = task;
-    const container: Built = {
+    const container: GraphContainer = {
       kind: 'task',
       name: node.container?.name ?? '',
       reference: '',
@@ -344,7 +347,7 @@ class Builder {
     return container && this.#entry(container);
   }
 
-  #containerOf(reference: ContainerReference): Built | undefined {
+  #containerOf(reference: ContainerReference): GraphContainer | undefined {
     if (reference.kind === 'container') {
       const content: object = reference.container();
       return this.containers.find((built) => built.content === content);

@@ -2,7 +2,10 @@ import type { Found, FlowPlace } from '../rule';
 import { type GraphNode, pathOf, yamlOf } from './node';
 
 /** Where a finding about a place of the graph stands. */
-export const foundAt = (node: GraphNode, { file, flow }: Omit<FlowPlace, 'path'>): Pick<Found, 'file' | 'path' | 'yaml'> => ({
+export const foundAt = (
+  node: GraphNode,
+  { file, flow }: Omit<FlowPlace, 'path'>,
+): Pick<Found, 'file' | 'path' | 'yaml'> => ({
   file,
   path: pathOf(node, flow.name ?? flow.kind),
   yaml: yamlOf(node),

@@ -54,6 +54,8 @@ export interface Edge {
 
 /** A state, task, menu or bot, or the list of actions that stands for one. */
 export interface GraphContainer extends ContainerPlace {
+  /** The state, task or menu in the tree. */
+  readonly content: object;
   /** True for the task inside a choice of a menu. */
   readonly inline: boolean;
   readonly variables: readonly KindItem<VariableDeclaration>[];

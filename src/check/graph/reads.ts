@@ -62,8 +62,8 @@ function collect(tree: Tree, set: Names, reads: Read[], testing = false): void {
     edge.push([leaf, set]);
     leaf = left;
   }
-  const outermost = edge.at(-1)?.[0];
-  leafReads(leaf, set, reads, testing || (outermost !== undefined && testsOperand(outermost)));
+  const around = edge.findLast(([node]) => node.kind !== 'property' && node.kind !== 'index')?.[0];
+  leafReads(leaf, set, reads, around ? testsOperand(around) : testing);
   for (const [node] of edge.reverse()) {
     if (node.kind === 'index') collect(node.index, set, reads);
     if (node.kind === 'conditional') {
@@ -89,11 +89,13 @@ function leafReads(tree: Tree, set: Names, reads: Read[], testing: boolean): voi
       collect(condition, set, reads);
       collect(yes, both(set, setWhen(condition, true)), reads);
       collect(no, both(set, setWhen(condition, false)), reads);
-    } else for (const argument of tree.arguments) collect(argument, set, reads, testing || isTest(tree.function));
+    } else for (const argument of tree.arguments) collect(argument, set, reads, takesNotSet(tree.function, testing));
   }
 }
 
-const isTest = (name: string): boolean => tests.has(name.toLowerCase());
+/** Asking, or converting what is asked about: `IsSet(…)`, `ToString(…) == "…"`. */
+const takesNotSet = (name: string, testing: boolean): boolean =>
+  tests.has(name.toLowerCase()) || (testing && /^to/i.test(name));
 const tests: Names = new Set(['isset', 'isnotsetorempty']);
 
 /** `==` and `!=` take NOT_SET; comparing with something is a way to ask. */

@@ -1,5 +1,11 @@
 import { type Action, actionForms } from '../../architect/actions';
-import { declaredKind, menuChoices, isMenuChoiceKind, type VariableDeclaration } from '../../architect/containers';
+import {
+  declaredKind,
+  menuChoices,
+  isMenuChoiceKind,
+  type VariableDeclaration,
+  type MenuNode,
+} from '../../architect/containers';
 import { type FlowTree, flowForms } from '../../architect/flow-tree';
 import type { Form, KindItem, Leaf, ValueType } from '../../architect/forms';
 import { ORIGIN } from '../../architect/origin';
@@ -127,9 +133,8 @@ class Survey {
   }
 
   /** What a menu says when it is entered; its choices are places of their own. */
-  #menu(node: GraphNode, container: GraphContainer): void {
-    const { audio } =
-      (container as GraphContainer & { readonly content?: { readonly audio?: ValueNode } }).content ?? {};
+  #menu(node: GraphNode, { content }: GraphContainer): void {
+    const { audio } = content as MenuNode;
     if (audio) this.value(audio, node);
   }
 

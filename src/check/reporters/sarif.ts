@@ -48,7 +48,9 @@ const result = (finding: Finding, ruleIndex: number, { folder }: Report): object
 function locations({ at, path, excerpt }: Finding, folder: string): readonly object[] {
   const logical = path === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: path }] };
   if (!at) return path === undefined ? [] : [logical];
-  const end = excerpt ? { endColumn: at.column + excerpt.length, snippet: { text: excerpt.text } } : {};
+  // The excerpt of a template is not the line of TypeScript that defines it.
+  const end =
+    excerpt?.column === at.column ? { endColumn: at.column + excerpt.length, snippet: { text: excerpt.text } } : {};
   const region = { startLine: at.line, startColumn: at.column, ...end };
   const artifactLocation = { uri: uriOf(at.file, folder) };
   return [{ physicalLocation: { artifactLocation, region }, ...logical }];

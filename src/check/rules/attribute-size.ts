@@ -13,7 +13,7 @@ const LONGEST_VALUE = 256;
 export const attributeSize: Rule = {
   name: 'attribute-size',
   family: 'limits',
-  severity: 'warning',
+  severity: 'error',
   protectsFrom: 'participant data that is cut off or refused because it is too long',
   start: (told) => ({
     action: (action, place) => {
@@ -33,7 +33,7 @@ function compare(value: ValueNode | undefined, what: string, longest: number, pl
   told({
     message: `the ${what} of the attribute has ${length} characters`,
     help: inBot ? `Bots take up to ${longest}.` : `Up to ${longest} are safe; the real limit is not published.`,
-    ...(inBot ? { severity: 'error' } : {}),
+    ...(inBot ? {} : { severity: 'warning' }),
     file: place.file,
     path: place.path,
     yaml: yamlOf(value),

@@ -3,6 +3,8 @@ import { inTexts } from '../texts';
 
 const uuid = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/i;
 
+const SHORTEST = 36;
+
 /** An id means something in one organisation only, and only until what it names is created anew. */
 export const hardCodedId: Rule = {
   name: 'hard-coded-id',
@@ -13,16 +15,14 @@ export const hardCodedId: Rule = {
     inTexts(
       told,
       (text) => {
-        const found = text.length >= 36 ? uuid.exec(text) : null;
-        return (
-          (found && {
-            message: `the id ${found[0]} is written into the text`,
-            help: 'Refer to it by name, let Terraform put it in, or hand it over as an input.',
-            offset: found.index,
-            length: found[0].length,
-          }) ||
-          undefined
-        );
+        const found = text.length >= SHORTEST ? uuid.exec(text) : null;
+        if (!found) return undefined;
+        return {
+          message: `the id ${found[0]} is written into the text`,
+          help: 'Refer to it by name, let Terraform put it in, or hand it over as an input.',
+          offset: found.index,
+          length: found[0].length,
+        };
       },
       { spoken: true },
     ),

@@ -13,9 +13,11 @@ export const languageNotSupported: Rule = {
     flow: (place) => {
       const { defaultLanguage, menus = [] } = place.flow;
       if (defaultLanguage !== undefined) look(defaultLanguage, 'the default language', place, yamlOf(place.flow), told);
-      for (const menu of menus)
+      for (const menu of menus) {
+        const here = { ...place, path: `${place.path} / ${menu.name ?? 'menu'}` };
         for (const [term, language] of termsOf(menu))
-          look(language, `the language of ${term}`, place, yamlOf(menu), told);
+          look(language, `the language of ${term}`, here, yamlOf(menu), told);
+      }
     },
     action: (action, place) => {
       if (action.kind !== 'setLanguage') return;

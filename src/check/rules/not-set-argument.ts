@@ -9,14 +9,14 @@ export const notSetArgument: Rule = {
   severity: 'error',
   protectsFrom: 'an expression that fails whenever it runs, because it is given NOT_SET',
   start: (told) => ({
-    expression: ({ node, read: { root, tree } }, { file, path }) => {
+    expression: ({ node, read: { root } }, { file, path }) => {
       if (!root) return;
       for (const part of allParts(root)) {
         if (part.kind !== 'call' || !part.overload) continue;
         const { declared, overload, given } = part;
         given.forEach((argument, i) => {
           const parameter = overload.parameters[Math.min(i, overload.parameters.length - 1)];
-          if (parameter?.notSetAllowed !== false || constantOf(argument, tree)?.value !== null) return;
+          if (parameter?.notSetAllowed !== false || constantOf(argument)?.value !== null) return;
           told({
             message: `NOT_SET is given to ${declared.name}, which does not take it`,
             help: 'Running this fails. Look with IsSet(…) or IsNotSetOrEmpty(…) first.',

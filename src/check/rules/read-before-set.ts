@@ -19,11 +19,13 @@ export const readBeforeSet: Rule = {
       if (variables.declared.length === 0) return;
       const graph = graphOf(place.flow);
       const assigned = assignedIn(place.flow);
-      const hidden = usedUnseen(variables, mentionsIn(place.file));
+      let unseen: ReadonlySet<string> | undefined;
       const done = new Set<string>();
       for (const { key, name, node, how, after, yaml, offset, length } of variables.reads) {
-        if (how !== 'plain' || hidden.has(key) || after.includes(key) || done.has(key)) continue;
+        if (how !== 'plain' || after.includes(key) || done.has(key)) continue;
         if (!graph.isReachable(node) || assigned.maySet(key, node)) continue;
+        unseen ??= usedUnseen(variables, mentionsIn(place.file));
+        if (unseen.has(key)) continue;
         done.add(key);
         told({
           message: `nothing can have set ${name} when it is read here`,

@@ -12,7 +12,8 @@ export const triggerTarget: Rule = {
       for (const trigger of triggersIn(project)) {
         const { target } = trigger;
         // What is used but not deployed is told of every definition that says what it uses.
-        if (target?.existing || targetOf(trigger, project) || trigger.uses?.some(({ name }) => name === target?.name)) continue;
+        if (target?.existing || targetOf(trigger, project) || trigger.uses?.some(({ name }) => name === target?.name))
+          continue;
         told({
           message: target?.name === undefined ? 'the trigger has no target' : `there is no workflow ${target.name}`,
           help: 'Give it a workflow of the same application, or one that exists already.',

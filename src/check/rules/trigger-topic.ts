@@ -14,7 +14,13 @@ export const triggerTopic: Rule = {
       for (const trigger of triggersIn(project)) {
         const name = topicNameOf(trigger);
         if (name !== undefined && topicByName(name)) continue;
-        const meant = name === undefined ? undefined : didYouMean(name, topics.map((topic) => topic.name));
+        const meant =
+          name === undefined
+            ? undefined
+            : didYouMean(
+                name,
+                topics.map((topic) => topic.name),
+              );
         told({
           message: name === undefined ? 'the trigger has no topic' : `${name} is no topic Flowcdk knows`,
           help: `${meant === undefined ? '' : `Did you mean ${meant}? `}GET /api/v2/processautomation/triggers/topics lists those of an organisation.`,

@@ -12,7 +12,7 @@ export const unresolvedPlaceholder: Rule = {
       if (!first) return;
       const keys = [...new Set(file.placeholders?.map(({ key }) => key))];
       told({
-        message: `${keys.length === 1 ? 'a placeholder has' : `${keys.length} placeholders have`} no value yet: ${keys.join(', ')}`,
+        message: `${keys.length === 1 ? 'a placeholder has' : `${keys.length} placeholders have`} no value yet: ${listed(keys)}`,
         help: 'Give each in the substitutions of the Terraform resource. What they stand in is not checked.',
         file,
         within: first,
@@ -20,3 +20,8 @@ export const unresolvedPlaceholder: Rule = {
     },
   }),
 };
+
+const MOST = 30;
+
+const listed = (keys: readonly string[]): string =>
+  keys.length <= MOST ? keys.join(', ') : `${keys.slice(0, MOST).join(', ')} and ${keys.length - MOST} more`;

@@ -1,5 +1,6 @@
 import { mentionsIn } from '../graph/mentions';
 import { type DeclaredVariable, variablesOf, type Variables } from '../graph/variables';
+import type { FlowFile } from '../project';
 import type { FlowPlace, Rule } from '../rule';
 
 /** A variable nobody reads is a question nobody asks, or one that is asked of another variable by mistake. */
@@ -11,9 +12,9 @@ export const unusedVariable: Rule = {
   start: (told) => ({
     flowEnd: (place) => {
       const variables = variablesOf(place.flow);
-      const mentions = mentionsIn(place.file);
+      const uses = usesIn(variables);
       for (const declared of variables.declared) {
-        const message = problemOf(declared, variables, mentions);
+        const message = problemOf(declared, uses, place.file);
         if (!message) continue;
         const path = pathOf(declared, place);
         told({
@@ -28,20 +29,41 @@ export const unusedVariable: Rule = {
   }),
 };
 
+/** By lower-case names. */
+interface Uses {
+  readonly read: ReadonlySet<string>;
+  readonly written: ReadonlySet<string>;
+  /** Written because Architect wants a variable there. */
+  readonly needed: ReadonlySet<string>;
+  /** How often the text has to mention a variable for its declarations and writes. */
+  readonly accounted: ReadonlyMap<string, number>;
+}
+
+function usesIn({ declared, reads, writes }: Variables): Uses {
+  const accounted = new Map<string, number>();
+  for (const key of [...declared.map(({ name }) => name.toLowerCase()), ...writes.map((write) => write.key)]) {
+    accounted.set(key, (accounted.get(key) ?? 0) + 1);
+  }
+  return {
+    read: new Set(reads.map(({ key }) => key)),
+    written: new Set(writes.map(({ key }) => key)),
+    needed: new Set(writes.filter(({ needed }) => needed).map(({ key }) => key)),
+    accounted,
+  };
+}
+
 function problemOf(
   { name, declaration }: DeclaredVariable,
-  { declared, reads, writes }: Variables,
-  mentions: ReadonlyMap<string, number>,
+  { read, written, needed, accounted }: Uses,
+  file: FlowFile,
 ): string | undefined {
   const key = name.toLowerCase();
   // An output is read by whoever called the flow, an input may be part of what somebody else agreed on.
-  if (declaration.isOutput || declaration.isInput || reads.some((read) => read.key === key)) return undefined;
-  const written = writes.filter((write) => write.key === key);
-  const accounted = declared.filter((other) => other.name.toLowerCase() === key).length + written.length;
-  if ((mentions.get(key) ?? 0) > accounted || written.some(({ needed }) => needed)) return undefined;
-  return written.length === 0
-    ? `nothing uses the variable ${name}`
-    : `the variable ${name} is written, but nothing reads it`;
+  if (declaration.isOutput || declaration.isInput || read.has(key) || needed.has(key)) return undefined;
+  if ((mentionsIn(file).get(key) ?? 0) > (accounted.get(key) ?? 0)) return undefined;
+  return written.has(key)
+    ? `the variable ${name} is written, but nothing reads it`
+    : `nothing uses the variable ${name}`;
 }
 
 const pathOf = ({ container }: DeclaredVariable, { path }: FlowPlace): string =>

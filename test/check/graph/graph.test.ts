@@ -174,7 +174,9 @@ test('a menu leads to its choices, a choice to its own task', () => {
 });
 
 test('a transfer ends the flow unless it fails', () => {
-  expect(edgesOf(calls)).toEqual(expect.arrayContaining(['To agents –success→ end', 'To agents –failure→ end of [Menu]']));
+  expect(edgesOf(calls)).toEqual(
+    expect.arrayContaining(['To agents –success→ end', 'To agents –failure→ end of [Menu]']),
+  );
 });
 
 test('the path of an action in a choice names the menu and the choice', () => {

@@ -3,7 +3,9 @@ import { call } from '../graph/private/flows';
 import { ruleTest } from '../graph/private/rule-test';
 
 const write = (name: string): string =>
-  call(`- setParticipantData: { name: Write, attributes: [attribute: { name: { ${name} }, value: { lit: x } }] }\n- disconnect: { name: Bye }`);
+  call(
+    `- setParticipantData: { name: Write, attributes: [attribute: { name: { ${name} }, value: { lit: x } }] }\n- disconnect: { name: Bye }`,
+  );
 
 ruleTest(attributeCharacters, {
   valid: {
@@ -11,7 +13,13 @@ ruleTest(attributeCharacters, {
     'a name that is worked out': write('exp: Flow.name'),
   },
   invalid: {
-    'a blank': { in: write('lit: caller state'), finds: ['flow / Task / Write: "caller state" has other characters than letters, digits, _ and .'] },
-    'an umlaut': { in: write('lit: größe'), finds: ['flow / Task / Write: "größe" has other characters than letters, digits, _ and .'] },
+    'a blank': {
+      in: write('lit: caller state'),
+      finds: ['flow / Task / Write: "caller state" has other characters than letters, digits, _ and .'],
+    },
+    'an umlaut': {
+      in: write('lit: größe'),
+      finds: ['flow / Task / Write: "größe" has other characters than letters, digits, _ and .'],
+    },
   },
 });

@@ -1,4 +1,14 @@
-import { disconnect, endWorkflow, getParticipantData, inboundCall, participantData, setConversationData, string, task, workflow as workflowOf } from '../../../src';
+import {
+  disconnect,
+  endWorkflow,
+  getParticipantData,
+  inboundCall,
+  participantData,
+  setConversationData,
+  string,
+  task,
+  workflow as workflowOf,
+} from '../../../src';
 import { projectOf } from '../../../src/check/application';
 import { check } from '../../../src/check/check';
 import { attributeNeverRead } from '../../../src/check/rules/attribute-never-read';
@@ -6,9 +16,13 @@ import { call, workflow } from '../graph/private/flows';
 import { ruleTest } from '../graph/private/rule-test';
 
 const reads = (name: string): string =>
-  call(`- getParticipantData: { attributes: [attribute: { name: { ${name} }, variable: Flow.x }] }\n- disconnect: { name: Bye }`);
+  call(
+    `- getParticipantData: { attributes: [attribute: { name: { ${name} }, variable: Flow.x }] }\n- disconnect: { name: Bye }`,
+  );
 const writes = (name: string): string =>
-  workflow(`- setConversationData: { name: Write, attributes: [attribute: { name: { lit: ${name} }, value: { lit: x } }] }\n- endWorkflow: { name: Done }`);
+  workflow(
+    `- setConversationData: { name: Write, attributes: [attribute: { name: { lit: ${name} }, value: { lit: x } }] }\n- endWorkflow: { name: Done }`,
+  );
 
 ruleTest(attributeNeverRead, {
   valid: {

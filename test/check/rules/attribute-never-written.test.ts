@@ -3,9 +3,13 @@ import { call, workflow } from '../graph/private/flows';
 import { ruleTest } from '../graph/private/rule-test';
 
 const reads = (name: string): string =>
-  call(`- getParticipantData: { name: Read, attributes: [attribute: { name: { lit: ${name} }, variable: Flow.x }] }\n- disconnect: { name: Bye }`);
+  call(
+    `- getParticipantData: { name: Read, attributes: [attribute: { name: { lit: ${name} }, variable: Flow.x }] }\n- disconnect: { name: Bye }`,
+  );
 const writes = (name: string): string =>
-  workflow(`- setConversationData: { attributes: [attribute: { name: { ${name} }, value: { lit: x } }] }\n- endWorkflow: { name: Done }`);
+  workflow(
+    `- setConversationData: { attributes: [attribute: { name: { ${name} }, value: { lit: x } }] }\n- endWorkflow: { name: Done }`,
+  );
 
 ruleTest(attributeNeverWritten, {
   valid: {

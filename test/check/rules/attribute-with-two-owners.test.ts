@@ -9,13 +9,20 @@ const attributes = (name: string): string => `attributes: [attribute: { name: { 
 const inCall = (name: string, flow = 'line'): string =>
   call(`- setParticipantData: { name: Write, ${attributes(name)} }\n- disconnect: { name: Bye }`, { name: flow });
 const inWorkflow = (name: string): string =>
-  workflow(`- setConversationData: { name: Write, ${attributes(name)} }\n- endWorkflow: { name: Done }`, { name: 'identify' });
+  workflow(`- setConversationData: { name: Write, ${attributes(name)} }\n- endWorkflow: { name: Done }`, {
+    name: 'identify',
+  });
 
 ruleTest(attributeWithTwoOwners, {
   valid: {
     'attributes of their own': [inCall('support.reason'), inWorkflow('identification.status')],
     'names that differ in case, which are two attributes': [inCall('Status'), inWorkflow('status')],
-    'one flow that writes twice': [inCall('status').replace('- disconnect', `- setParticipantData: { ${attributes('status')} }\n          - disconnect`)],
+    'one flow that writes twice': [
+      inCall('status').replace(
+        '- disconnect',
+        `- setParticipantData: { ${attributes('status')} }\n          - disconnect`,
+      ),
+    ],
     'names that are worked out': [inCall('x').replace('lit: x }, value', 'exp: Flow.n }, value'), inWorkflow('x')],
   },
   invalid: {

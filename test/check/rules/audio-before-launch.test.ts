@@ -16,10 +16,15 @@ const calling = (category: string, name: string): string =>
 const launch = calling('Launcher', 'Launch identification');
 const greet = '- playAudio: { name: Greet, audio: { tts: Welcome } }';
 const bye = '- disconnect: { name: Bye }';
-const told = 'flow / Task / Start: audio is queued before the launch, so the workflow starts only when the caller has heard it';
+const told =
+  'flow / Task / Start: audio is queued before the launch, so the workflow starts only when the caller has heard it';
 
 const identify = workflowOf({ name: 'identify', inputs: { number: text() }, actions: () => [endWorkflow()] });
-const begin = launchWorkflow({ name: 'Begin', integration: genesysCloud({ name: 'Launcher', permissions: ['architect:flow:launch'] }), workflow: identify });
+const begin = launchWorkflow({
+  name: 'Begin',
+  integration: genesysCloud({ name: 'Launcher', permissions: ['architect:flow:launch'] }),
+  workflow: identify,
+});
 const shop = webServices({ name: 'Shop' });
 const launchCampaign = dataAction({
   name: 'Launch campaign',
@@ -46,7 +51,10 @@ ruleTest(audioBeforeLaunch, {
   },
   invalid: {
     'a prompt before the launch': { in: call(`${greet}\n${launch}\n${bye}`), finds: [told] },
-    'the greeting of the flow': { in: call(`${launch}\n${bye}`, { more: 'initialGreeting: { tts: Welcome }' }), finds: [told] },
+    'the greeting of the flow': {
+      in: call(`${launch}\n${bye}`, { more: 'initialGreeting: { tts: Welcome }' }),
+      finds: [told],
+    },
     'a prompt on one of the ways': {
       in: call(`- decision: { name: First?, outputs: { "yes": { actions: [${greet.slice(2)}] } } }\n${launch}\n${bye}`),
       finds: [told],

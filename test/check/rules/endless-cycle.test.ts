@@ -6,10 +6,15 @@ const back = '- jumpToTask: { name: Back, targetTaskRef: "./tasks/task[T]" }';
 
 ruleTest(endlessCycle, {
   valid: {
-    'a circle that a decision may leave': call(`- decision: { name: Enough?, outputs: { "yes": { actions: [disconnect: { name: Bye }] } } }\n${back}`),
-    'a circle in which the caller is asked': call(`- collectInput: { name: Ask, inputData: { var: Flow.x }, digits: { exact: 1 } }\n${back}`),
+    'a circle that a decision may leave': call(
+      `- decision: { name: Enough?, outputs: { "yes": { actions: [disconnect: { name: Bye }] } } }\n${back}`,
+    ),
+    'a circle in which the caller is asked': call(
+      `- collectInput: { name: Ask, inputData: { var: Flow.x }, digits: { exact: 1 } }\n${back}`,
+    ),
     'a circle with a menu in it': call('- jumpToMenu: { name: Menu, targetMenuRef: "./menus/menu[m]" }', {
-      menus: '- menu: { name: Main, refId: m, choices: [menuJumpToTask: { name: Again, targetTaskRef: "./tasks/task[T]" }] }',
+      menus:
+        '- menu: { name: Main, refId: m, choices: [menuJumpToTask: { name: Again, targetTaskRef: "./tasks/task[T]" }] }',
     }),
     'a loop, which has a number of turns': workflow(
       '- loop: { name: Try, loopCount: { lit: 3 }, outputs: { loop: { actions: [loopNext: { name: On }] } } }\n- endWorkflow: { name: Done }',

@@ -2,13 +2,18 @@ import { languageNotSupported } from '../../../src/check/rules/language-not-supp
 import { call } from '../graph/private/flows';
 import { ruleTest } from '../graph/private/rule-test';
 
-const english = (more = ''): { readonly more: string } => ({ more: `supportedLanguages: { en-us: { none: true } }\n${more}` });
+const english = (more = ''): { readonly more: string } => ({
+  more: `supportedLanguages: { en-us: { none: true } }\n${more}`,
+});
 const bye = '- disconnect: { name: Bye }';
 const french = `- setLanguage: { name: French, language: { lit: fr-fr } }\n${bye}`;
 
 ruleTest(languageNotSupported, {
   valid: {
-    'a language of the flow, whatever its case': call(french.replace('fr-fr', 'EN-US'), english('defaultLanguage: en-us')),
+    'a language of the flow, whatever its case': call(
+      french.replace('fr-fr', 'EN-US'),
+      english('defaultLanguage: en-us'),
+    ),
     'a flow that does not say what it supports': call(french),
     'a language that is worked out': call(french.replace('lit: fr-fr', 'exp: Flow.language'), english()),
   },
@@ -24,7 +29,8 @@ ruleTest(languageNotSupported, {
     'words of a menu choice': {
       in: call('- jumpToMenu: { targetMenuRef: "./menus/menu[m]" }', {
         ...english(),
-        menus: '- menu: { name: Main, refId: m, choices: [menuDisconnect: { name: Bye, speechRecTerms: { fr-fr: { terms: [adieu] } } }] }',
+        menus:
+          '- menu: { name: Main, refId: m, choices: [menuDisconnect: { name: Bye, speechRecTerms: { fr-fr: { terms: [adieu] } } }] }',
       }),
       finds: ['flow / Main: fr-fr, the language of Bye, is not among the languages the flow supports'],
     },

@@ -6,7 +6,8 @@ import { findingsOf, ruleTest } from '../graph/private/rule-test';
 const ask = (timeout: number | undefined, more = ''): string =>
   `- callData: { name: Ask, ${timeout === undefined ? '' : `timeout: { lit: { seconds: ${timeout} } }, `}${more}category: { Shop: { dataAction: { Find: {} } } } }`;
 const bye = '- disconnect: { name: Bye }';
-const told = (s: number): string => `flow / Task / Ask: a caller may hear nothing for ${s} s before the first word, 5 s are allowed`;
+const told = (s: number): string =>
+  `flow / Task / Ask: a caller may hear nothing for ${s} s before the first word, 5 s are allowed`;
 
 const find = dataAction({
   name: 'Find',

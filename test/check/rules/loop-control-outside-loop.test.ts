@@ -19,9 +19,12 @@ ruleTest(loopControlOutsideLoop, {
       finds: ['flow / State / Stop: loopExit stands in no loop'],
     },
     'loopNext in a task that a loop calls': {
-      in: call('- loop: { name: Try, loopCount: { lit: 3 }, outputs: { loop: { actions: [callTask: { name: Look, targetTaskRef: "./tasks/task[l]" }] } } }', {
-        tasks: '- task: { name: Look, refId: l, actions: [loopNext: { name: Again }] }',
-      }),
+      in: call(
+        '- loop: { name: Try, loopCount: { lit: 3 }, outputs: { loop: { actions: [callTask: { name: Look, targetTaskRef: "./tasks/task[l]" }] } } }',
+        {
+          tasks: '- task: { name: Look, refId: l, actions: [loopNext: { name: Again }] }',
+        },
+      ),
       finds: ['flow / Look / Again: loopNext stands in no loop'],
     },
     'loopExit behind a loop, in the output for too many turns': {

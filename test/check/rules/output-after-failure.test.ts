@@ -7,7 +7,7 @@ const ask = (outputs: string): string => `
     name: Ask
     category: { C: { dataAction: { D: { successOutputs: { id: { var: Flow.id } }, failureOutputs: { errorCode: { var: Flow.error } } } } } }
     outputs: { ${outputs} }`;
-const use = "- endWorkflow: { name: Use, exitReason: { exp: 'Append(\"known as \", Flow.id)' } }";
+const use = '- endWorkflow: { name: Use, exitReason: { exp: \'Append("known as ", Flow.id)\' } }';
 const end = 'actions: [endWorkflow: { name: Done }]';
 const set = (name: string, value: string): string =>
   `actions: [updateData: { name: Set, statements: [string: { variable: ${name}, value: { lit: ${value} } }] }]`;
@@ -17,13 +17,21 @@ const told = 'flow / State / Use: Flow.id is not set here when Ask has failed';
 ruleTest(outputAfterFailure, {
   valid: {
     'using it on the success path': workflow(ask(`success: { actions: [${use.slice(2)}] }`), id),
-    'using it behind, where failure and timeout end the flow': workflow(`${ask(`failure: { ${end} }, timeout: { ${end} }`)}\n${use}`, id),
+    'using it behind, where failure and timeout end the flow': workflow(
+      `${ask(`failure: { ${end} }, timeout: { ${end} }`)}\n${use}`,
+      id,
+    ),
     'a value of its own on the other paths': workflow(
       `${ask(`failure: { ${set('Flow.id', '""')} }, timeout: { ${set('Flow.id', '""')} }`)}\n${use}`,
       id,
     ),
-    'a value from before, which stays': workflow(`${ask('')}\n${use}`, { variables: string('Flow.id', 'initialValue: { lit: none }') }),
-    'asking whether it is set': workflow(`${ask('')}\n${use.replace('Append("known as ", Flow.id)', 'If(IsSet(Flow.id), Flow.id, "")')}`, id),
+    'a value from before, which stays': workflow(`${ask('')}\n${use}`, {
+      variables: string('Flow.id', 'initialValue: { lit: none }'),
+    }),
+    'asking whether it is set': workflow(
+      `${ask('')}\n${use.replace('Append("known as ", Flow.id)', 'If(IsSet(Flow.id), Flow.id, "")')}`,
+      id,
+    ),
     'looking at it before': workflow(
       `${ask('')}\n- decision: { condition: { exp: IsNotSetOrEmpty(Flow.id) }, outputs: { "yes": { ${end} } } }\n${use}`,
       id,
@@ -44,7 +52,10 @@ ruleTest(outputAfterFailure, {
   invalid: {
     'using it behind, where nothing is done about failure': { in: workflow(`${ask('')}\n${use}`, id), finds: [told] },
     'a failure that is only noted': {
-      in: workflow(`${ask(`failure: { actions: [addFlowMilestone: { name: Note }] }, timeout: { ${end} }`)}\n${use}`, id),
+      in: workflow(
+        `${ask(`failure: { actions: [addFlowMilestone: { name: Note }] }, timeout: { ${end} }`)}\n${use}`,
+        id,
+      ),
       finds: [told],
     },
     'a timeout that was forgotten': { in: workflow(`${ask(`failure: { ${end} }`)}\n${use}`, id), finds: [told] },

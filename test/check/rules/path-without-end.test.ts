@@ -17,9 +17,12 @@ ruleTest(pathWithoutEnd, {
       tasks: '- task: { name: B, refId: b, actions: [disconnect: { name: Bye }] }',
     }),
     'an in-queue flow, which begins again': `inqueueCall: { name: q, startUpTaskActions: [${hold.slice(2)}] }`,
-    'a called task, which goes back': call('- callTask: { name: Look, targetTaskRef: "./tasks/task[l]" }\n- disconnect: { name: Bye }', {
-      tasks: '- task: { name: Look, refId: l, actions: [updateData: { name: Count, statements: [] }] }',
-    }),
+    'a called task, which goes back': call(
+      '- callTask: { name: Look, targetTaskRef: "./tasks/task[l]" }\n- disconnect: { name: Bye }',
+      {
+        tasks: '- task: { name: Look, refId: l, actions: [updateData: { name: Count, statements: [] }] }',
+      },
+    ),
     'a transfer that may fail, which another rule tells': call('- transferToAcd: { name: To agents }'),
   },
   invalid: {
@@ -32,12 +35,15 @@ ruleTest(pathWithoutEnd, {
       finds: ['flow / State / Known?: nothing follows, and neither ends the state nor hands over'],
     },
     'what is done after a failed transfer': {
-      in: call('- transferToAcd: { name: To agents, outputs: { failure: { actions: [playAudio: { name: Sorry, audio: { tts: Sorry } }] } } }'),
+      in: call(
+        '- transferToAcd: { name: To agents, outputs: { failure: { actions: [playAudio: { name: Sorry, audio: { tts: Sorry } }] } } }',
+      ),
       finds: ['flow / Task / To agents / Sorry: nothing follows, and neither ends the task nor hands over'],
     },
     'the task of a menu choice': {
       in: call('- jumpToMenu: { name: Menu, targetMenuRef: "./menus/menu[m]" }', {
-        menus: '- menu: { name: Main, refId: m, choices: [menuTask: { name: Hours, task: { actions: [playAudio: { name: Say, audio: { tts: Nine } }] } }] }',
+        menus:
+          '- menu: { name: Main, refId: m, choices: [menuTask: { name: Hours, task: { actions: [playAudio: { name: Say, audio: { tts: Nine } }] } }] }',
       }),
       finds: ['flow / Main / Hours / Say: nothing follows, and neither ends the task nor hands over'],
     },

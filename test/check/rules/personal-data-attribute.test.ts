@@ -6,7 +6,9 @@ import { call } from '../graph/private/flows';
 import { ruleTest } from '../graph/private/rule-test';
 
 const write = (name: string): string =>
-  call(`- setParticipantData: { name: Write, attributes: [attribute: { name: { lit: ${name} }, value: { lit: x } }] }\n- disconnect: { name: Bye }`);
+  call(
+    `- setParticipantData: { name: Write, attributes: [attribute: { name: { lit: ${name} }, value: { lit: x } }] }\n- disconnect: { name: Bye }`,
+  );
 
 ruleTest(personalDataAttribute, {
   valid: {
@@ -16,16 +18,25 @@ ruleTest(personalDataAttribute, {
     'a flag about personal data': write('emailConfirmed'),
   },
   invalid: Object.fromEntries(
-    ['identification.customerName', 'Email', 'caller_phone_number', 'firstName', 'billingAddress', 'dateOfBirth'].map((name) => [
-      name,
-      { in: write(name), finds: [`flow / Task / Write: ${name} sounds like personal data, and analytics keeps it with the conversation`] },
-    ]),
+    ['identification.customerName', 'Email', 'caller_phone_number', 'firstName', 'billingAddress', 'dateOfBirth'].map(
+      (name) => [
+        name,
+        {
+          in: write(name),
+          finds: [
+            `flow / Task / Write: ${name} sounds like personal data, and analytics keeps it with the conversation`,
+          ],
+        },
+      ],
+    ),
   ),
 });
 
 test('what is meant to be is silenced by its path, with the reason', () => {
   const files = [readFile('flow.yaml', write('customerName'))];
-  const silenced = [{ rule: 'personal-data-attribute', path: 'flow / Task / Write', reason: 'The agent greets by name.' }];
+  const silenced = [
+    { rule: 'personal-data-attribute', path: 'flow / Task / Write', reason: 'The agent greets by name.' },
+  ];
   const only = rules.filter(({ name }) => name === 'personal-data-attribute' || name === 'silencing');
   expect(check({ files, definitions: [] }, { silenced, rules: only })).toEqual([]);
 });

@@ -2,7 +2,8 @@ import { pollWithoutPause } from '../../../src/check/rules/poll-without-pause';
 import { call, workflow } from '../graph/private/flows';
 import { ruleTest } from '../graph/private/rule-test';
 
-const look = 'getParticipantData: { name: Known?, attributes: [attribute: { name: { lit: status }, variable: Flow.status }] }';
+const look =
+  'getParticipantData: { name: Known?, attributes: [attribute: { name: { lit: status }, variable: Flow.status }] }';
 const loop = (...actions: readonly string[]): string =>
   `- loop: { name: Again, loopCount: { lit: 9 }, outputs: { loop: { actions: [${actions.join(', ')}] } } }\n- disconnect: { name: Bye }`;
 const ask = 'collectInput: { name: Key?, inputData: { var: Flow.x }, digits: { exact: 1 } }';
@@ -12,7 +13,7 @@ ruleTest(pollWithoutPause, {
   valid: {
     'a question between two looks': call(loop(look, ask)),
     'audio that plays at once': call(
-      loop(look, "playAudio: { audio: { exp: 'AudioPlaybackOptions(ToAudioTTS(\"Wait\"), true, true)' } }"),
+      loop(look, 'playAudio: { audio: { exp: \'AudioPlaybackOptions(ToAudioTTS("Wait"), true, true)\' } }'),
     ),
     'two looks that are no loop': call(`- ${look}\n- ${look}\n- disconnect: { name: Bye }`),
     'a task that asks': call(loop(look, 'callTask: { name: Ask, targetTaskRef: "./tasks/task[a]" }'), {

@@ -2,7 +2,8 @@ import { readBeforeSet } from '../../../src/check/rules/read-before-set';
 import { call, string, workflow } from '../graph/private/flows';
 import { ruleTest } from '../graph/private/rule-test';
 
-const read = (expression: string, name = 'Read'): string => `- endWorkflow: { name: ${name}, exitReason: { exp: '${expression}' } }`;
+const read = (expression: string, name = 'Read'): string =>
+  `- endWorkflow: { name: ${name}, exitReason: { exp: '${expression}' } }`;
 const set = '- updateData: { name: Set, statements: [string: { variable: Flow.x, value: { lit: a } }] }';
 const x = { variables: string('Flow.x') };
 const told = 'flow / State / Read: nothing can have set Flow.x when it is read here';
@@ -16,7 +17,7 @@ ruleTest(readBeforeSet, {
     }),
     'a value given before': workflow(`${set}\n${read('Flow.x')}`, x),
     'a value given by the statement above': workflow(
-      "- updateData: { statements: [string: { variable: Flow.x, value: { lit: a } }, string: { variable: Flow.y, value: { exp: Flow.x } }] }",
+      '- updateData: { statements: [string: { variable: Flow.x, value: { lit: a } }, string: { variable: Flow.y, value: { exp: Flow.x } }] }',
       x,
     ),
     'an output on the path taken': workflow(
@@ -34,11 +35,17 @@ ruleTest(readBeforeSet, {
       `- loop: { loopCount: { lit: 2 }, outputs: { loop: { actions: [decision: { condition: { exp: Lower(Flow.x) == "a" } }, ${set.slice(2)}] } } }`,
       x,
     ),
-    'a value a called task gives': call(`- callTask: { targetTaskRef: "./tasks/task[t]" }\n- setParticipantData: { attributes: [attribute: { name: { lit: a }, value: { exp: Flow.x } }] }`, {
-      ...x,
-      tasks: `- task: { refId: t, actions: [${set.slice(2)}] }`,
-    }),
-    'asking whether it is set': workflow(read('IsSet(Flow.x) or IsNotSetOrEmpty(Flow.x) or Flow.x == "a"').replace('exitReason', 'exitReason'), x),
+    'a value a called task gives': call(
+      `- callTask: { targetTaskRef: "./tasks/task[t]" }\n- setParticipantData: { attributes: [attribute: { name: { lit: a }, value: { exp: Flow.x } }] }`,
+      {
+        ...x,
+        tasks: `- task: { refId: t, actions: [${set.slice(2)}] }`,
+      },
+    ),
+    'asking whether it is set': workflow(
+      read('IsSet(Flow.x) or IsNotSetOrEmpty(Flow.x) or Flow.x == "a"').replace('exitReason', 'exitReason'),
+      x,
+    ),
     'reading it where an If has asked': workflow(read('If(IsSet(Flow.x), Flow.x, "")'), x),
     'reading it behind an and that has asked': workflow(read('IsSet(Flow.x) and Length(Flow.x) > 3'), x),
     'reading it behind an or that has asked': workflow(read('IsNotSetOrEmpty(Flow.x) or Length(Flow.x) > 3'), x),
@@ -50,13 +57,17 @@ ruleTest(readBeforeSet, {
     'anything in the error handling, as a flow may break anywhere': call('- disconnect: { name: Bye }', {
       ...x,
       more: 'settingsErrorHandling: { errorHandling: { task: { targetTaskRef: "./tasks/task[sorry]" } } }',
-      tasks: '- task: { refId: sorry, actions: [setParticipantData: { attributes: [attribute: { name: { lit: a }, value: { exp: Flow.x } }] }] }',
+      tasks:
+        '- task: { refId: sorry, actions: [setParticipantData: { attributes: [attribute: { name: { lit: a }, value: { exp: Flow.x } }] }] }',
     }),
   },
   invalid: {
     'a variable nobody sets': { in: workflow(read('Lower(Flow.x)'), x), finds: [told] },
     'a variable that is set later': {
-      in: workflow(`- wait: { name: Read, duration: { exp: 'ToDuration(Flow.x)' } }\n${set}\n- endWorkflow: { name: Done }`, x),
+      in: workflow(
+        `- wait: { name: Read, duration: { exp: 'ToDuration(Flow.x)' } }\n${set}\n- endWorkflow: { name: Done }`,
+        x,
+      ),
       finds: [told],
     },
     'an output on the path that does not have it': {
@@ -72,7 +83,7 @@ ruleTest(readBeforeSet, {
     },
     'the statement above the one that sets it': {
       in: workflow(
-        "- updateData: { name: Read, statements: [string: { variable: Flow.y, value: { exp: Flow.x } }, string: { variable: Flow.x, value: { lit: a } }] }",
+        '- updateData: { name: Read, statements: [string: { variable: Flow.y, value: { exp: Flow.x } }, string: { variable: Flow.x, value: { lit: a } }] }',
         x,
       ),
       finds: [told],

@@ -2,8 +2,11 @@ import { statusNeverHandled } from '../../../src/check/rules/status-never-handle
 import { call, workflow } from '../graph/private/flows';
 import { ruleTest } from '../graph/private/rule-test';
 
-const write = (value: string): string => `- setConversationData: { attributes: [attribute: { name: { lit: status }, value: { ${value} } }] }`;
-const writes = workflow([write('lit: ONGOING'), write('lit: SUCCESS'), write(`exp: '"FAILED"'`), write('exp: Flow.other')].join('\n'));
+const write = (value: string): string =>
+  `- setConversationData: { attributes: [attribute: { name: { lit: status }, value: { ${value} } }] }`;
+const writes = workflow(
+  [write('lit: ONGOING'), write('lit: SUCCESS'), write(`exp: '"FAILED"'`), write('exp: Flow.other')].join('\n'),
+);
 const bye = 'actions: [disconnect: { name: Bye }]';
 
 const switchOver = (values: readonly string[], more = ''): string =>

@@ -9,7 +9,9 @@ const menu = (choice: string): string =>
 
 ruleTest(transferWithoutFailureHandling, {
   valid: {
-    'actions for a failure': call('- transferToAcd: { name: To agents, outputs: { failure: { actions: [disconnect: { name: Bye }] } } }'),
+    'actions for a failure': call(
+      '- transferToAcd: { name: To agents, outputs: { failure: { actions: [disconnect: { name: Bye }] } } }',
+    ),
     'actions behind the transfer': call('- transferToAcd: { name: To agents }\n- disconnect: { name: Bye }'),
     'words for a failure': call('- transferToAcd: { name: To agents, failureTransferAudio: { tts: Sorry } }'),
     'words of a menu choice': menu('menuTransferToAcd: { name: Agents, failureTransferAudio: { tts: Sorry } }'),

@@ -9,7 +9,9 @@ ruleTest(unboundedLoop, {
   valid: {
     'a loop with a largest number of turns': until(', maxLoopCount: { lit: 10 }'),
     'a number that is worked out': until(', maxLoopCount: { exp: Flow.most }'),
-    'a loop that counts': workflow('- loop: { name: Try, loopCount: { lit: 3 }, outputs: { loop: { actions: [wait: { name: Wait }] } } }'),
+    'a loop that counts': workflow(
+      '- loop: { name: Try, loopCount: { lit: 3 }, outputs: { loop: { actions: [wait: { name: Wait }] } } }',
+    ),
   },
   invalid: {
     'a loop without one': { in: until(''), finds: ['flow / State / Try: this loop has no largest number of turns'] },

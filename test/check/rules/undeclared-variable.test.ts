@@ -11,7 +11,7 @@ ruleTest(undeclaredVariable, {
     'a variable of the flow, whatever its case': workflow(read('IsSet(flow.NAME)'), { variables: string('Flow.name') }),
     'a variable of the state': workflow('').replace(
       'actions:',
-      "variables: [stringVariable: { name: State.x }]\n        actions: [decision: { condition: { exp: IsSet(State.x) } }]",
+      'variables: [stringVariable: { name: State.x }]\n        actions: [decision: { condition: { exp: IsSet(State.x) } }]',
     ),
     'a variable of a starting task': `
 inqueueCall:
@@ -33,7 +33,9 @@ inqueueCall:
       finds: ['flow / State / Count: Flow.n is declared nowhere'],
     },
     'an attribute read into a variable': {
-      in: call('- getParticipantData: { name: Known?, attributes: [attribute: { name: { lit: a }, variable: Flow.a }] }'),
+      in: call(
+        '- getParticipantData: { name: Known?, attributes: [attribute: { name: { lit: a }, variable: Flow.a }] }',
+      ),
       finds: ['flow / Task / Known?: Flow.a is declared nowhere'],
     },
   },

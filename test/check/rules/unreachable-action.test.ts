@@ -10,9 +10,12 @@ ruleTest(unreachableAction, {
     'what stands behind a transfer, which may fail': call(`
 - transferToAcd: { name: To agents, targetQueue: { lit: { name: Q } } }
 - disconnect: { name: Bye }`),
-    'a task that is called': call('- callTask: { name: Look, targetTaskRef: "./tasks/task[look]" }\n- disconnect: { name: Bye }', {
-      tasks: '- task: { name: Look, refId: look, actions: [endTask: { name: Done, outputPath: { name: default } }] }',
-    }),
+    'a task that is called': call(
+      '- callTask: { name: Look, targetTaskRef: "./tasks/task[look]" }\n- disconnect: { name: Bye }',
+      {
+        tasks: '- task: { name: Look, refId: look, actions: [endTask: { name: Done, outputPath: { name: default } }] }',
+      },
+    ),
     'a task the error handling leads to': call('- disconnect: { name: Bye }', {
       more: 'settingsErrorHandling: { errorHandling: { task: { targetTaskRef: "./tasks/task[sorry]" } } }',
       tasks: '- task: { name: Sorry, refId: sorry, actions: [disconnect: { name: Bye }] }',
@@ -43,9 +46,12 @@ ruleTest(unreachableAction, {
       finds: ['flow / State / Count: this action and the 2 behind it never run'],
     },
     'an action behind a call of a task that never comes back': {
-      in: call('- callTask: { name: Hang up, targetTaskRef: "./tasks/task[bye]" }\n- playAudio: { name: Never heard, audio: { tts: Hm } }', {
-        tasks: '- task: { name: Bye, refId: bye, actions: [disconnect: { name: Bye }] }',
-      }),
+      in: call(
+        '- callTask: { name: Hang up, targetTaskRef: "./tasks/task[bye]" }\n- playAudio: { name: Never heard, audio: { tts: Hm } }',
+        {
+          tasks: '- task: { name: Bye, refId: bye, actions: [disconnect: { name: Bye }] }',
+        },
+      ),
       finds: ['flow / Task / Never heard: this action never runs'],
     },
     'a task nothing leads to': {

@@ -3,9 +3,9 @@ import { readFile } from '../../../../src/check/project';
 import type { FlowTree } from '../../../../src/architect/flow-tree';
 
 /** The flow in a text of YAML. */
-export function flowIn(yaml: string): FlowTree {
-  const { flow, yamlProblems } = readFile('flow.yaml', yaml);
-  if (!flow || flow.kind === 'unknown') throw new Error(`no flow: ${yamlProblems.map(({ message }) => message).join()}`);
+export function flowIn(yaml: string, { flow, yamlProblems } = readFile('flow.yaml', yaml)): FlowTree {
+  if (!flow || flow.kind === 'unknown')
+    throw new Error(`no flow: ${yamlProblems.map(({ message }) => message).join()}`);
   return flow;
 }
 
@@ -13,7 +13,10 @@ export function flowIn(yaml: string): FlowTree {
 export function edgesOf(yaml: string): readonly string[] {
   const { nodes } = graphOf(flowIn(yaml));
   return nodes.flatMap(({ out }) =>
-    out.map(({ from, to, way, through }) => `${wordFor(from)} –${way}→ ${wordFor(to)}${through ? ` through ${wordFor(through)}` : ''}`),
+    out.map(
+      ({ from, to, way, through }) =>
+        `${wordFor(from)} –${way}→ ${wordFor(to)}${through ? ` through ${wordFor(through)}` : ''}`,
+    ),
   );
 }
 

@@ -34,7 +34,8 @@ ${block('variables', variables, 2)}${lines(more, 2)}${block('menus', menus, 2)} 
 ${lines(actions, 10)}${lines(tasks, 4)}`;
 
 /** `string('Flow.x')` ⇒ `- stringVariable: { name: Flow.x }` */
-export const string = (name: string, more = ''): string => `- stringVariable: { name: ${name}${more === '' ? '' : `, ${more}`} }`;
+export const string = (name: string, more = ''): string =>
+  `- stringVariable: { name: ${name}${more === '' ? '' : `, ${more}`} }`;
 
 const lines = (text: string | undefined, by: number): string =>
   text === undefined

@@ -5,9 +5,7 @@ import type { Rule } from '../../../../src/check/rule';
 
 /** What is checked together: one flow, several, or flows with definitions. */
 export type Example =
-  | string
-  | readonly string[]
-  | { readonly flows?: readonly string[]; readonly definitions?: readonly Definition[] };
+  string | readonly string[] | { readonly flows?: readonly string[]; readonly definitions?: readonly Definition[] };
 
 export interface Invalid {
   readonly in: Example;
@@ -31,7 +29,8 @@ export function ruleTest(
 }
 
 export function findingsOf(rule: Rule, example: Example): readonly string[] {
-  const { flows = [], definitions = [] } = typeof example === 'string' ? { flows: [example] } : 'length' in example ? { flows: example } : example;
+  const { flows = [], definitions = [] } =
+    typeof example === 'string' ? { flows: [example] } : 'length' in example ? { flows: example } : example;
   const files = flows.map((text, i) => readFile(`flow-${i + 1}.yaml`, text));
   // Fixtures leave out what they are not about, but are not misspelt.
   const misspelt = files.flatMap(({ yamlProblems, shapeProblems }) => [

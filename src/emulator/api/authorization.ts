@@ -1,0 +1,110 @@
+import { fieldsOf, omit, textOf } from '../state/json';
+import type { KindName } from '../state/kinds';
+import { collection, homeDivision } from './collection';
+import { ApiProblem, notFound, wrongValue } from './problems';
+import type { Route } from './route';
+import { anyObject, listOf, name, object, required, text, yesNo } from './shape';
+
+const divisions = collection({
+  kind: 'division',
+  path: '/api/v2/authorization/divisions',
+  permission: 'authorization:division',
+  certainty: 'documented',
+  body: { name, description: text(), homeDivision: yesNo },
+  keeps: ['homeDivision'],
+  deleteAnswers: 204,
+  inUseIs: 400,
+  complete: (sent, _call, before) => ({
+    homeDivision: before?.['homeDivision'] === true,
+    ...omit(sent, ['homeDivision']),
+  }),
+  deleting: (division) => {
+    if (division['homeDivision'] === true) throw wrongValue('The home division cannot be deleted.');
+  },
+});
+
+const roles = collection({
+  kind: 'role',
+  path: '/api/v2/authorization/roles',
+  permission: 'authorization:role',
+  certainty: 'documented',
+  note: 'Permissions are not checked against a catalogue.',
+  body: {
+    name,
+    description: text(),
+    permissions: listOf(text()),
+    permissionPolicies: listOf(
+      object({
+        domain: required(text()),
+        entityName: required(text()),
+        actionSet: required(listOf(text())),
+        resourceConditionNode: anyObject,
+      }),
+    ),
+  },
+  keeps: ['defaultRoleId', 'default'],
+  complete: (sent) => ({ permissions: [], permissionPolicies: [], ...sent }),
+  deleting: (role) => {
+    if (textOf(role['defaultRoleId']) === undefined) return;
+    throw new ApiProblem(400, 'bad.request', `The default role '${role['name']}' cannot be deleted.`);
+  },
+  filters: { defaultRoleId: (role, wanted) => role['defaultRoleId'] === wanted },
+});
+
+/** What the API calls the kinds of thing that are in a division. */
+const kindOfType: Readonly<Record<string, KindName>> = {
+  FLOW: 'flow',
+  QUEUE: 'queue',
+  USER: 'user',
+  DATATABLES: 'datatable',
+  CALLROUTE: 'ivr',
+  SCHEDULE: 'schedule',
+  SCHEDULEGROUP: 'scheduleGroup',
+  EMERGENCYGROUP: 'emergencyGroup',
+  FLOWOUTCOME: 'outcome',
+  FLOWMILESTONE: 'milestone',
+};
+
+export const authorizationRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/api/v2/authorization/divisions/home',
+    does: 'gives the home division',
+    answers: [200],
+    certainty: 'documented',
+    handle: ({ org }) => fieldsOf(homeDivision(org)),
+  },
+  ...divisions,
+  {
+    method: 'POST',
+    path: '/api/v2/authorization/divisions/:id/objects/:type',
+    does: 'moves things to a division',
+    permission: 'authorization:division:edit',
+    answers: [204, 404],
+    certainty: 'documented',
+    note: `Things of the types ${Object.keys(kindOfType).join(', ')}.`,
+    handle: (call) => {
+      const { id: division } = call.the('division');
+      const type = call.param('type').toUpperCase();
+      const kind = kindOfType[type];
+      if (!kind) throw wrongValue(`'${type}' is no type of thing; there are ${Object.keys(kindOfType).join(', ')}`);
+      for (const item of call.list()) {
+        const id = textOf(item) ?? '';
+        const thing = call.org.get(kind, id);
+        if (!thing) throw notFound(kind, id);
+        call.org.put(kind, { ...thing, division: { id: division } });
+      }
+      return undefined;
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api/v2/authorization/permissions',
+    does: 'lists the permissions there are',
+    answers: [200],
+    certainty: 'assumed',
+    note: 'The list is empty: roles take any permission.',
+    handle: () => ({ entities: [], total: 0, pageCount: 0, pageNumber: 1, pageSize: 25 }),
+  },
+  ...roles,
+];

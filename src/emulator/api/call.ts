@@ -1,0 +1,66 @@
+import type { Json, JsonObject } from '../state/json';
+import { isObject, withoutNulls } from '../state/json';
+import type { KindName } from '../state/kinds';
+import type { Entity, Org } from '../state/org';
+import { notFound, wrongBody } from './problems';
+import { type Shape, shapeProblems } from './shape';
+
+/** What a request brings with it. */
+export interface CallParts {
+  readonly org: Org;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: Json | undefined;
+  /** The body as it came. */
+  readonly text: string;
+  /** Where the caller reached us: `http://127.0.0.1:8083`. */
+  readonly origin: string;
+  readonly authorization: string | undefined;
+  /** The client whose token it is; the administrator of the local org where it is none of the org's clients. */
+  readonly clientId?: string;
+  /** The only token, and the only secret of a client that is none of the org's, that is taken. */
+  readonly onlyToken?: string;
+}
+
+/** One request, and what the routes ask of it. */
+export class Call {
+  readonly org: Org;
+
+  constructor(readonly parts: CallParts) {
+    this.org = parts.org;
+  }
+
+  /** A part of the path. */
+  param(name: string): string {
+    return this.parts.params[name] ?? '';
+  }
+
+  query(name: string): string | undefined {
+    const value = this.parts.query[name];
+    return value === '' ? undefined : value;
+  }
+
+  /** The thing a part of the path names. */
+  the(kind: KindName, name = 'id'): Entity {
+    const id = this.param(name);
+    const entity = this.org.get(kind, id);
+    if (!entity) throw notFound(kind, id);
+    return entity;
+  }
+
+  /** The body, which has to have a form; fields that are null are left out. */
+  object(shape: Shape): JsonObject {
+    const { body } = this.parts;
+    if (!isObject(body)) throw wrongBody([{ field: '', message: 'The request body must be a JSON object' }]);
+    const problems = shapeProblems(body, shape);
+    if (problems.length > 0) throw wrongBody(problems);
+    return withoutNulls(body);
+  }
+
+  /** The body, which has to be a list. */
+  list(): readonly Json[] {
+    const { body } = this.parts;
+    if (!Array.isArray(body)) throw wrongBody([{ field: '', message: 'The request body must be a JSON list' }]);
+    return body as readonly Json[];
+  }
+}

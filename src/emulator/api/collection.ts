@@ -1,0 +1,202 @@
+import { fieldsOf, type JsonObject, omit, pick, textOf } from '../state/json';
+import { type KindName, kinds } from '../state/kinds';
+import type { Entity, Org } from '../state/org';
+import { danglingReferences, removeThing } from '../state/references';
+import type { Call } from './call';
+import { matches, page } from './paging';
+import { dangling, nameTaken, versionMismatch } from './problems';
+import { type Certainty, Reply, type Route } from './route';
+import type { Shape } from './shape';
+
+/** Things of one kind that are listed, created, read, changed and deleted the same way. */
+export interface Collection {
+  readonly kind: KindName;
+  /** `/api/v2/routing/skills` */
+  readonly path: string;
+  /** `routing:skill`; without it the cloud asks for no permission that is known. */
+  readonly permission?: string;
+  readonly certainty: Certainty;
+  readonly note?: string;
+  readonly body: Shape;
+  /** Every thing is in a division; the home division unless the body says otherwise. */
+  readonly inDivision?: boolean;
+  /** It counts its changes; `checked` where a change has to name the current one. */
+  readonly version?: 'counted' | 'checked';
+  /** Fields a change keeps though its body does not repeat them. */
+  readonly keeps?: readonly string[];
+  /** Fields nobody is shown. */
+  readonly hides?: readonly string[];
+  /** Which verbs it has. @default all */
+  readonly verbs?: readonly Verb[];
+  readonly update?: 'PUT' | 'PATCH';
+  /** @default 200 with nothing in it */
+  readonly deleteAnswers?: 200 | 202 | 204;
+  readonly wrongValueIs?: 422;
+  readonly inUseIs?: 400;
+  /** Completes what was sent, before it is checked and stored. */
+  readonly complete?: (sent: JsonObject, call: Call, before: Entity | undefined) => JsonObject;
+  /** Throws for what cannot be, beyond form, names and references. */
+  readonly check?: (entity: Entity, call: Call, before: Entity | undefined) => void;
+  /** Which of them a list holds at all. @default all */
+  readonly lists?: (entity: Entity, call: Call) => boolean;
+  /** What else a list can be filtered by, besides `name`. */
+  readonly filters?: Readonly<Record<string, (entity: Entity, wanted: string) => boolean>>;
+  /** What is shown of one; after what it hides is gone. */
+  readonly view?: (entity: Entity, shown: JsonObject, call: Call) => JsonObject;
+  /** After it was created or changed. */
+  readonly changed?: (entity: Entity, call: Call, before: Entity | undefined) => void;
+  /** Before it is deleted. */
+  readonly deleting?: (entity: Entity, call: Call) => void;
+}
+
+export type Verb = 'list' | 'create' | 'read' | 'update' | 'delete';
+
+/** The routes of a collection. */
+export function collection(given: Collection): Route[] {
+  const verbs = given.verbs ?? ['list', 'create', 'read', 'update', 'delete'];
+  return verbs.map((verb) => routes[verb](given));
+}
+
+const common = (
+  { permission, certainty, note, wrongValueIs }: Collection,
+  right: string,
+): Pick<Route, 'permission' | 'certainty' | 'note' | 'wrongValueIs'> => ({
+  ...(permission === undefined ? {} : { permission: `${permission}:${right}` }),
+  certainty,
+  ...(note === undefined ? {} : { note }),
+  ...(wrongValueIs === undefined ? {} : { wrongValueIs }),
+});
+
+const routes: Readonly<Record<Verb, (c: Collection) => Route>> = {
+  list: (c) => ({
+    method: 'GET',
+    path: c.path,
+    does: `lists every ${kinds[c.kind].called}, by name where one is asked for`,
+    answers: [200],
+    ...common(c, 'view'),
+    handle: (call) => page(call, listed(c, call), c.path),
+  }),
+  create: (c) => ({
+    method: 'POST',
+    path: c.path,
+    does: `creates a ${kinds[c.kind].called}`,
+    answers: [200, 409, ...(c.wrongValueIs === undefined ? [] : [c.wrongValueIs])],
+    ...common(c, 'add'),
+    handle: (call) => shownOf(c, create(c, call), call),
+  }),
+  read: (c) => ({
+    method: 'GET',
+    path: `${c.path}/:id`,
+    does: `gives one ${kinds[c.kind].called}`,
+    answers: [200, 404],
+    ...common(c, 'view'),
+    handle: (call) => shownOf(c, call.the(c.kind), call),
+  }),
+  update: (c) => ({
+    method: c.update ?? 'PUT',
+    path: `${c.path}/:id`,
+    does: `changes a ${kinds[c.kind].called}`,
+    answers: [200, 404, 409, ...(c.wrongValueIs === undefined ? [] : [c.wrongValueIs])],
+    ...common(c, 'edit'),
+    handle: (call) => shownOf(c, change(c, call), call),
+  }),
+  delete: (c) => ({
+    method: 'DELETE',
+    path: `${c.path}/:id`,
+    does: `deletes a ${kinds[c.kind].called}`,
+    answers: [c.deleteAnswers ?? 200, 404, c.inUseIs ?? 409],
+    ...common(c, 'delete'),
+    ...(c.inUseIs === undefined ? {} : { inUseIs: c.inUseIs }),
+    handle: (call) => {
+      const entity = call.the(c.kind);
+      c.deleting?.(entity, call);
+      removeThing(call.org, c.kind, entity);
+      return c.deleteAnswers === 204 ? undefined : new Reply(c.deleteAnswers ?? 200, {});
+    },
+  }),
+};
+
+const listed = (c: Collection, call: Call): JsonObject[] =>
+  call.org
+    .all(c.kind)
+    .filter((entity) => c.lists?.(entity, call) ?? true)
+    .filter((entity) =>
+      Object.entries({ ...byName, ...c.filters }).every(([name, fits]) => {
+        const wanted = call.query(name);
+        return wanted === undefined || fits(entity, wanted);
+      }),
+    )
+    .map((entity) => shownOf(c, entity, call));
+
+const byName = { name: (entity: Entity, wanted: string): boolean => matches(entity['name'], wanted) };
+
+/** What a caller gets to see. */
+export function shownOf(c: Collection, entity: Entity, call: Call): JsonObject {
+  const shown = { ...omit(entity, c.hides ?? []), selfUri: `${c.path}/${encodeURIComponent(entity.id)}` };
+  return c.view ? c.view(entity, shown, call) : shown;
+}
+
+function create(c: Collection, call: Call): Entity {
+  const sent = call.object(c.body);
+  const { org } = call;
+  const complete = c.complete ? c.complete(sent, call, undefined) : sent;
+  return stored(
+    c,
+    {
+      ...(c.inDivision && !complete['division'] ? { division: { id: homeDivision(org).id } } : {}),
+      ...complete,
+      ...(c.version ? { version: 1 } : {}),
+      id: org.newId(),
+    },
+    call,
+    undefined,
+  );
+}
+
+function change(c: Collection, call: Call): Entity {
+  const before = call.the(c.kind);
+  const sent = call.object(c.body);
+  const current = Number(before['version'] ?? 0);
+  if (c.version === 'checked' && sent['version'] !== current) {
+    throw versionMismatch(c.kind, typeof sent['version'] === 'number' ? sent['version'] : undefined, current);
+  }
+  const complete = c.complete ? c.complete(sent, call, before) : sent;
+  const kept = pick(before, [...(c.inDivision ? ['division'] : []), ...(c.keeps ?? [])]);
+  return stored(
+    c,
+    {
+      ...(c.update === 'PATCH' ? before : kept),
+      ...complete,
+      ...(c.version ? { version: current + 1 } : {}),
+      id: before.id,
+    },
+    call,
+    before,
+  );
+}
+
+function stored(c: Collection, fields: Entity, call: Call, before: Entity | undefined): Entity {
+  const entity: Entity = { ...omit(fields, ['selfUri']), id: fields.id };
+  checkName(c.kind, entity, call.org);
+  const missing = danglingReferences(call.org, c.kind, entity);
+  if (missing.length > 0) throw dangling(missing);
+  c.check?.(entity, call, before);
+  call.org.put(c.kind, entity);
+  c.changed?.(entity, call, before);
+  return entity;
+}
+
+function checkName(kind: KindName, entity: Entity, org: Org): void {
+  const name = textOf(entity['name']);
+  if (!kinds[kind].uniqueName || name === undefined) return;
+  const same = (other: Entity): boolean => textOf(other['name'])?.toLowerCase() === name.toLowerCase();
+  const other = org.all(kind).find((one) => one.id !== entity.id && same(one));
+  if (other) throw nameTaken(kind, name, other);
+}
+
+/** The division everything is in that is in no other. */
+export function homeDivision(org: Org): Entity {
+  const home = org.all('division').find((division) => fieldsOf(division)['homeDivision'] === true);
+  if (!home) throw new Error('an organisation without a home division');
+  return home;
+}

@@ -1,0 +1,166 @@
+import { fieldsOf, isObject, type Json, type JsonObject, omit, textOf } from '../state/json';
+import type { Entity } from '../state/org';
+import type { Call } from './call';
+import { collection, type Collection } from './collection';
+import { page } from './paging';
+import { ApiProblem, notFound, wrongValue } from './problems';
+import type { Route } from './route';
+import { anyObject, name, reference, required, text } from './shape';
+
+const path = '/api/v2/flows/datatables';
+const permission = 'architect:datatable';
+
+const columnsOf = (table: JsonObject): JsonObject => fieldsOf(fieldsOf(table['schema'])['properties']);
+
+const columnTypes: Readonly<Record<string, (value: Json) => boolean>> = {
+  string: (value) => typeof value === 'string',
+  boolean: (value) => typeof value === 'boolean',
+  integer: (value) => typeof value === 'number' && Number.isInteger(value),
+  number: (value) => typeof value === 'number',
+};
+
+const tables: Collection = {
+  kind: 'datatable',
+  path,
+  permission,
+  certainty: 'documented',
+  body: { name, description: text(), division: reference, schema: required(anyObject) },
+  inDivision: true,
+  view: (table, shown, call) =>
+    (call.query('expand') ?? '').includes('schema') ? { ...shown, schema: table['schema'] } : omit(shown, ['schema']),
+  check: (table, _call, before) => {
+    const columns = columnsOf(table);
+    for (const [column, definition] of Object.entries(columns)) {
+      const type = textOf(fieldsOf(definition)['type']) ?? '';
+      if (Object.hasOwn(columnTypes, type)) continue;
+      const known = Object.keys(columnTypes).join(', ');
+      throw wrongValue(`schema.properties.${column}: '${type}' is no type of column; there are ${known}`);
+    }
+    if (fieldsOf(columns['key'])['type'] !== 'string') {
+      throw wrongValue('schema.properties: a data table needs a column key of type string', 'schema');
+    }
+    const gone = before ? Object.keys(columnsOf(before)).filter((column) => !isObject(columns[column])) : [];
+    if (gone.length > 0)
+      throw wrongValue(`schema.properties: columns cannot be removed (${gone.join(', ')})`, 'schema');
+  },
+  deleting: ({ id, name: table }, call) => {
+    const rows = call.org.all('datatableRow').filter((row) => row['tableId'] === id).length;
+    if (rows === 0 || call.query('force') === 'true') return;
+    throw new ApiProblem(
+      409,
+      'general.conflict',
+      `The data table '${table}' has rows (${rows}); delete it with force=true.`,
+    );
+  },
+};
+
+const rowId = (tableId: string, key: string): string => `${tableId}/${key}`;
+
+function rowIn(call: Call): Entity {
+  const { id } = call.the('datatable');
+  const row = call.org.get('datatableRow', rowId(id, call.param('key')));
+  if (!row) throw notFound('datatableRow', call.param('key'));
+  return row;
+}
+
+/** The row with every column; what is not given has the default of its column. */
+function checked(table: Entity, sent: JsonObject): JsonObject {
+  const columns = columnsOf(table);
+  const problems = Object.entries(sent).flatMap(([column, value]) => {
+    const type = textOf(fieldsOf(columns[column])['type']);
+    if (type === undefined) return [`the table '${table['name']}' has no column '${column}'`];
+    return value === undefined || columnTypes[type]?.(value)
+      ? []
+      : [`${column} is ${JSON.stringify(value)}; expected a ${type}`];
+  });
+  if (textOf(sent['key']) === undefined || sent['key'] === '') problems.push('key is missing; expected a text');
+  if (problems.length > 0) throw wrongValue(problems.join('; '));
+  const defaults = Object.entries(columns).flatMap(([column, definition]) => {
+    const value = fieldsOf(definition)['default'];
+    return value === undefined ? [] : [[column, value] as const];
+  });
+  return { ...Object.fromEntries(defaults), ...sent };
+}
+
+const rows = `${path}/:id/rows`;
+const rowPermission = 'architect:datatableRow';
+
+const rowRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: rows,
+    does: 'lists the rows of a data table; with showbrief=true only their keys',
+    permission: `${rowPermission}:view`,
+    answers: [200, 404],
+    certainty: 'documented',
+    handle: (call) => {
+      const { id } = call.the('datatable');
+      const own = call.org.all('datatableRow').filter((row) => row['tableId'] === id);
+      const shown = own.map((row) => fieldsOf(row['row']));
+      const brief = call.query('showbrief') !== 'false';
+      return page(call, brief ? shown.map(({ key }) => ({ key })) : shown, `${path}/${id}/rows`);
+    },
+  },
+  {
+    method: 'POST',
+    path: rows,
+    does: 'adds a row to a data table',
+    permission: `${rowPermission}:add`,
+    answers: [200, 404, 409],
+    certainty: 'documented',
+    handle: (call) => {
+      const table = call.the('datatable');
+      const row = checked(table, call.object({}));
+      const id = rowId(table.id, textOf(row['key']) ?? '');
+      if (call.org.get('datatableRow', id)) {
+        throw new ApiProblem(
+          409,
+          'general.conflict',
+          `The table '${table['name']}' has a row '${row['key']}' already.`,
+        );
+      }
+      call.org.put('datatableRow', { id, tableId: table.id, row });
+      return row;
+    },
+  },
+  {
+    method: 'GET',
+    path: `${rows}/:key`,
+    does: 'gives one row of a data table',
+    permission: `${rowPermission}:view`,
+    answers: [200, 404],
+    certainty: 'documented',
+    handle: (call) => {
+      const row = fieldsOf(rowIn(call)['row']);
+      return call.query('showbrief') === 'true' ? { key: row['key'] } : row;
+    },
+  },
+  {
+    method: 'PUT',
+    path: `${rows}/:key`,
+    does: 'changes a row of a data table',
+    permission: `${rowPermission}:edit`,
+    answers: [200, 404],
+    certainty: 'documented',
+    handle: (call) => {
+      const before = rowIn(call);
+      const row = checked(call.the('datatable'), { ...call.object({}), key: call.param('key') });
+      call.org.put('datatableRow', { ...before, row });
+      return row;
+    },
+  },
+  {
+    method: 'DELETE',
+    path: `${rows}/:key`,
+    does: 'deletes a row of a data table',
+    permission: `${rowPermission}:delete`,
+    answers: [204, 404],
+    certainty: 'documented',
+    handle: (call) => {
+      call.org.remove('datatableRow', rowIn(call).id);
+      return undefined;
+    },
+  },
+];
+
+export const datatableRoutes: readonly Route[] = [...collection({ ...tables, deleteAnswers: 204 }), ...rowRoutes];

@@ -1,0 +1,34 @@
+import type { Route } from './route';
+
+/** What the local org does, from the declarations of its routes. */
+export const featureRoutes = (routes: () => readonly Route[]): readonly Route[] => [
+  {
+    method: 'GET',
+    path: '/flowcdk/features',
+    does: 'lists everything the local org does and how sure we are that the cloud does the same',
+    answers: [200],
+    certainty: 'documented',
+    note: 'Only the local org has it.',
+    open: true,
+    handle: () => ({
+      entities: routes().map(({ method, path, does, permission, answers, certainty, note }) => ({
+        method,
+        path,
+        does,
+        permission,
+        answers,
+        certainty,
+        note,
+      })),
+    }),
+  },
+  {
+    method: 'GET',
+    path: '/flowcdk/contents',
+    does: 'counts what the org holds, by kind',
+    answers: [200],
+    certainty: 'documented',
+    note: 'Only the local org has it.',
+    handle: ({ org }) => org.counts(),
+  },
+];

@@ -1,0 +1,109 @@
+import type { JsonObject } from '../state/json';
+import type { Call } from './call';
+import { page } from './paging';
+import { notThere } from './problems';
+import type { Route } from './route';
+
+/** A kind of integration the local org offers. */
+export interface IntegrationType {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  /** Slots for credentials, with the types of credential each takes. */
+  readonly credentials: Readonly<Record<string, readonly string[]>>;
+  /** Its data actions call something. */
+  readonly hasActions?: boolean;
+}
+
+const actions = (
+  id: string,
+  name: string,
+  description: string,
+  credentials: IntegrationType['credentials'],
+): IntegrationType => ({ id, name, description, credentials, hasActions: true });
+
+/** The types the provider's documents and examples name; the cloud has more. */
+export const integrationTypes: readonly IntegrationType[] = [
+  actions('custom-rest-actions', 'Web Services Data Actions', 'Data actions that call any REST service', {
+    basicAuth: ['basicAuth', 'userDefined', 'userDefinedOAuth'],
+  }),
+  actions('purecloud-data-actions', 'Genesys Cloud Data Actions', 'Data actions that call the public API', {
+    pureCloudOAuthClient: ['pureCloudOAuthClient'],
+  }),
+  actions('aws-lambda-data-actions', 'AWS Lambda Data Actions', 'Data actions that call a Lambda function', {
+    amazonWebServices: ['amazonWebServicesARN'],
+  }),
+  { id: 'amazon-eventbridge-source', name: 'Amazon EventBridge Source', description: 'Events to AWS', credentials: {} },
+  { id: 'embedded-client-app', name: 'Client Application', description: 'A web page in the client', credentials: {} },
+  {
+    id: 'embedded-client-app-interaction-widget',
+    name: 'Interaction Widget',
+    description: 'A web page beside an interaction',
+    credentials: {},
+  },
+  { id: 'webhook', name: 'Webhook', description: 'Chat messages by HTTP', credentials: {} },
+];
+
+export const integrationType = (id: string): IntegrationType | undefined =>
+  integrationTypes.find((type) => type.id === id);
+
+const shown = ({ id, name, description, credentials }: IntegrationType): JsonObject => ({
+  id,
+  name,
+  description,
+  provider: 'Genesys',
+  category: 'local',
+  credentials: Object.fromEntries(
+    Object.entries(credentials).map(([slot, types]) => [slot, { required: false, credentialTypes: types }]),
+  ),
+  selfUri: `/api/v2/integrations/types/${id}`,
+});
+
+const permission = 'integrations:integration:view';
+const anyProperties = {
+  $schema: 'http://json-schema.org/draft-04/schema#',
+  type: 'object',
+  additionalProperties: true,
+};
+
+function typeIn(call: Call): IntegrationType {
+  const id = call.param('id');
+  const type = integrationType(id);
+  if (!type) throw notThere('type of integration', id);
+  return type;
+}
+
+export const integrationTypeRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/api/v2/integrations/types',
+    does: 'lists the types of integration',
+    permission,
+    answers: [200],
+    certainty: 'believed',
+    note: 'Those the provider names in documents and examples; the cloud has more.',
+    handle: (call) => page(call, integrationTypes.map(shown), '/api/v2/integrations/types'),
+  },
+  {
+    method: 'GET',
+    path: '/api/v2/integrations/types/:id',
+    does: 'gives one type of integration',
+    permission,
+    answers: [200, 404],
+    certainty: 'believed',
+    handle: (call) => shown(typeIn(call)),
+  },
+  {
+    method: 'GET',
+    path: '/api/v2/integrations/types/:id/configschemas/:configType',
+    does: 'gives the schema of the properties or advanced settings of a type',
+    permission,
+    answers: [200, 404],
+    certainty: 'assumed',
+    note: 'The schema allows anything.',
+    handle: (call) => {
+      typeIn(call);
+      return { ...anyProperties, title: call.param('configType') };
+    },
+  },
+];

@@ -1,0 +1,57 @@
+import type { JsonObject } from '../state/json';
+import type { Call } from './call';
+
+/** The part of a list that was asked for, in the form of the API. Beyond the last page there is nothing. */
+export function page(call: Call, all: readonly JsonObject[], path: string): JsonObject {
+  const pageSize = positive(call.query('pageSize'), 25);
+  const pageNumber = positive(call.query('pageNumber'), 1);
+  const pageCount = Math.ceil(all.length / pageSize);
+  const at = (n: number): string => `${path}?pageSize=${pageSize}&pageNumber=${n}`;
+  return {
+    entities: all.slice((pageNumber - 1) * pageSize, pageNumber * pageSize),
+    pageSize,
+    pageNumber,
+    total: all.length,
+    pageCount,
+    firstUri: at(1),
+    lastUri: at(Math.max(1, pageCount)),
+    ...(pageNumber < pageCount ? { nextUri: at(pageNumber + 1) } : {}),
+    ...(pageNumber > 1 ? { previousUri: at(pageNumber - 1) } : {}),
+    selfUri: at(pageNumber),
+  };
+}
+
+/** Part of a list that goes on after the last id of the part before. */
+export function pageAfter(
+  call: Call,
+  all: readonly (JsonObject & { readonly id: string })[],
+  path: string,
+): JsonObject {
+  const pageSize = positive(call.query('pageSize'), 25);
+  const after = call.query('after');
+  const start = after === undefined ? 0 : all.findIndex(({ id }) => id === after) + 1;
+  const entities = after !== undefined && start === 0 ? [] : all.slice(start, start + pageSize);
+  const last = entities.at(-1);
+  const more = last !== undefined && start + pageSize < all.length;
+  return {
+    entities,
+    pageSize,
+    ...(more ? { nextUri: `${path}?pageSize=${pageSize}&after=${encodeURIComponent(last.id)}` } : {}),
+    selfUri: path,
+  };
+}
+
+const positive = (given: string | undefined, otherwise: number): number => {
+  const n = Number(given);
+  return given !== undefined && Number.isSafeInteger(n) && n > 0 ? n : otherwise;
+};
+
+/** Whether a text is what was asked for; `*` at the ends stands for anything, case does not matter. */
+export function matches(text: unknown, wanted: string): boolean {
+  if (typeof text !== 'string') return false;
+  const [given, pattern] = [text.toLowerCase(), wanted.toLowerCase()];
+  const inner = pattern.replace(/^\*|\*$/g, '');
+  if (pattern.startsWith('*') && pattern.endsWith('*')) return given.includes(inner);
+  if (pattern.startsWith('*')) return given.endsWith(inner);
+  return pattern.endsWith('*') ? given.startsWith(inner) : given === inner;
+}

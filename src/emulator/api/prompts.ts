@@ -1,0 +1,139 @@
+import { fieldsOf, itemsOf, type JsonObject, omit, textOf } from '../state/json';
+import type { Entity } from '../state/org';
+import type { Call } from './call';
+import { collection, type Collection } from './collection';
+import { ApiProblem, notThere, wrongValue } from './problems';
+import { Reply, type Route } from './route';
+import { anyObject, name, required, text } from './shape';
+
+const path = '/api/v2/architect/prompts';
+const permission = 'architect:userPrompt';
+const LARGEST_AUDIO = 20_000_000;
+
+const prompts: Collection = {
+  kind: 'prompt',
+  path,
+  permission,
+  certainty: 'documented',
+  body: { name, description: text() },
+  keeps: ['resources'],
+  complete: (sent) => omit(sent, ['resources']),
+  check: ({ name: given }) => {
+    if (/^[A-Za-z_]\w*$/.test(textOf(given) ?? '')) return;
+    throw wrongValue(
+      `name: '${given}' is no name of a prompt: letters, digits and underscores, no digit first`,
+      'name',
+    );
+  },
+  view: (prompt, shown, call) => {
+    const language = call.query('language')?.toLowerCase().split(',');
+    const resources = resourcesOf(prompt).filter((one) => !language || language.includes(languageOf(one)));
+    return { ...shown, resources: resources.map((one) => shownResource(prompt, one, call)) };
+  },
+};
+
+const resourcesOf = (prompt: Entity): readonly JsonObject[] => itemsOf(prompt['resources']).map(fieldsOf);
+const languageOf = (resource: JsonObject): string => (textOf(resource['language']) ?? '').toLowerCase();
+
+function shownResource(prompt: Entity, resource: JsonObject, { parts }: Call): JsonObject {
+  const language = textOf(resource['language']) ?? '';
+  return {
+    ...resource,
+    id: language,
+    promptId: prompt.id,
+    name: language,
+    uploadUri: `${parts.origin}/flowcdk/prompts/${prompt.id}/${encodeURIComponent(language)}`,
+    selfUri: `${path}/${prompt.id}/resources/${encodeURIComponent(language)}`,
+  };
+}
+
+function resourceIn(call: Call): { readonly prompt: Entity; readonly resource: JsonObject } {
+  const prompt = call.the('prompt');
+  const wanted = call.param('language').toLowerCase();
+  const resource = resourcesOf(prompt).find((one) => languageOf(one) === wanted);
+  if (!resource) throw notThere('language', `${call.param('language')} of the prompt '${prompt['name']}'`);
+  return { prompt, resource };
+}
+
+/** The prompt with a resource in place of the one of the same language. */
+function keep(call: Call, prompt: Entity, resource: JsonObject): JsonObject {
+  const others = resourcesOf(prompt).filter((one) => languageOf(one) !== languageOf(resource));
+  const after = call.org.put('prompt', { ...prompt, resources: [...others, resource] });
+  return shownResource(after, resource, call);
+}
+
+const body = { language: text(20), ttsString: text(), text: text(), tags: anyObject };
+
+export const promptRoutes: readonly Route[] = [
+  ...collection({ ...prompts, deleteAnswers: 204 }),
+  {
+    method: 'POST',
+    path: `${path}/:id/resources`,
+    does: 'adds a language to a prompt',
+    permission: `${permission}:edit`,
+    answers: [200, 404, 409],
+    certainty: 'documented',
+    handle: (call) => {
+      const prompt = call.the('prompt');
+      const sent = call.object({ ...body, language: required(text(20, 1)) });
+      if (resourcesOf(prompt).some((one) => languageOf(one) === languageOf(sent))) {
+        const message = `The prompt '${prompt['name']}' has the language ${sent['language']} already.`;
+        throw new ApiProblem(409, 'general.conflict', message);
+      }
+      return keep(call, prompt, { ...sent, uploadStatus: 'created' });
+    },
+  },
+  {
+    method: 'GET',
+    path: `${path}/:id/resources/:language`,
+    does: 'gives one language of a prompt',
+    permission: `${permission}:view`,
+    answers: [200, 404],
+    certainty: 'documented',
+    handle: (call) => {
+      const { prompt, resource } = resourceIn(call);
+      return shownResource(prompt, resource, call);
+    },
+  },
+  {
+    method: 'PUT',
+    path: `${path}/:id/resources/:language`,
+    does: 'changes one language of a prompt',
+    permission: `${permission}:edit`,
+    answers: [200, 404],
+    certainty: 'documented',
+    handle: (call) => {
+      const { prompt, resource } = resourceIn(call);
+      const sent = call.object(body);
+      return keep(call, prompt, { ...sent, language: resource['language'], uploadStatus: resource['uploadStatus'] });
+    },
+  },
+  {
+    method: 'DELETE',
+    path: `${path}/:id/resources/:language`,
+    does: 'takes a language from a prompt',
+    permission: `${permission}:edit`,
+    answers: [204, 404],
+    certainty: 'documented',
+    handle: (call) => {
+      const { prompt, resource } = resourceIn(call);
+      call.org.put('prompt', { ...prompt, resources: resourcesOf(prompt).filter((one) => one !== resource) });
+      return undefined;
+    },
+  },
+  {
+    method: 'POST',
+    path: '/flowcdk/prompts/:id/:language',
+    does: 'takes the audio of one language of a prompt',
+    answers: [200, 404],
+    certainty: 'believed',
+    note: 'The audio is not kept; it counts as transcoded at once.',
+    open: true,
+    bodyLimit: LARGEST_AUDIO,
+    handle: (call) => {
+      const { prompt, resource } = resourceIn(call);
+      keep(call, prompt, { ...resource, uploadStatus: 'transcoded' });
+      return new Reply(200, {});
+    },
+  },
+];

@@ -1,0 +1,96 @@
+import { isObject, type Json, type JsonObject } from '../state/json';
+
+/** What a field of a body must be. Null counts as absent. */
+export interface Field {
+  /** For messages: `a text of at most 256 characters`. */
+  readonly expects: string;
+  readonly required?: boolean;
+  /** Tells what is wrong, with the path of what is. */
+  readonly check: (value: Json, path: string, told: Told) => void;
+}
+
+export type Shape = Readonly<Record<string, Field>>;
+
+type Told = (field: string, message: string) => void;
+
+export interface ShapeProblem {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** Everything that is wrong with the form of a body. Fields the shape does not name are let through. */
+export function shapeProblems(body: JsonObject, shape: Shape): ShapeProblem[] {
+  const problems: ShapeProblem[] = [];
+  checkFields(body, shape, '', (field, message) => problems.push({ field, message }));
+  return problems;
+}
+
+function checkFields(value: JsonObject, shape: Shape, above: string, told: Told): void {
+  for (const [name, field] of Object.entries(shape)) {
+    const path = above === '' ? name : `${above}.${name}`;
+    const given = Object.hasOwn(value, name) ? value[name] : undefined;
+    if (given !== undefined && given !== null) field.check(given, path, told);
+    else if (field.required) told(path, `${path} is missing; expected ${field.expects}`);
+  }
+}
+
+const simple = (expects: string, fits: (value: Json) => boolean): Field => ({
+  expects,
+  check: (value, path, told) => {
+    if (!fits(value)) told(path, `${path} is ${shown(value)}; expected ${expects}`);
+  },
+});
+
+const shown = (value: Json): string => {
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+};
+
+export const required = (field: Field): Field => ({ ...field, required: true });
+
+export const text = (most = 10_000, least = 0): Field =>
+  simple(
+    `a text of ${least === 0 ? 'at most' : `${least} to`} ${most} characters`,
+    (value) => typeof value === 'string' && value.length <= most && value.length >= least,
+  );
+/** The name of something: not empty. */
+export const name = required(
+  simple('a text of 1 to 256 characters', (v) => typeof v === 'string' && v.trim() !== '' && v.length <= 256),
+);
+export const oneOf = (...values: readonly string[]): Field =>
+  simple(`one of ${values.join(', ')}`, (value) => typeof value === 'string' && values.includes(value));
+export const yesNo: Field = simple('true or false', (value) => typeof value === 'boolean');
+export const whole = (least = Number.MIN_SAFE_INTEGER, most = Number.MAX_SAFE_INTEGER): Field =>
+  simple(
+    least === Number.MIN_SAFE_INTEGER ? 'a whole number' : `a whole number from ${least} to ${most}`,
+    (value) => typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most,
+  );
+export const anyObject: Field = simple('an object', isObject);
+
+export const object = (shape: Shape): Field => ({
+  expects: 'an object',
+  check: (value, path, told) => {
+    if (isObject(value)) checkFields(value, shape, path, told);
+    else told(path, `${path} is ${shown(value)}; expected an object`);
+  },
+});
+
+/** `{ id }` */
+export const reference = object({ id: required(text(256)) });
+
+export const listOf = (item: Field): Field => ({
+  expects: `a list, each of it ${item.expects}`,
+  check: (value, path, told) => {
+    if (!Array.isArray(value)) return told(path, `${path} is ${shown(value)}; expected a list`);
+    (value as readonly Json[]).forEach((one, i) => item.check(one, `${path}[${i}]`, told));
+  },
+});
+
+/** An object whose values are all alike. */
+export const mapOf = (item: Field): Field => ({
+  expects: `an object, each value ${item.expects}`,
+  check: (value, path, told) => {
+    if (!isObject(value)) return told(path, `${path} is ${shown(value)}; expected an object`);
+    for (const [key, one] of Object.entries(value)) if (one !== undefined) item.check(one, `${path}.${key}`, told);
+  },
+});

@@ -1,0 +1,171 @@
+import { fieldsOf, itemsOf, type Json, type JsonObject, textOf } from '../state/json';
+import type { Entity, Org } from '../state/org';
+import { collection } from './collection';
+import { page } from './paging';
+import { ApiProblem, wrongValue } from './problems';
+import type { Route } from './route';
+import { listOf, name, reference, required, text } from './shape';
+
+const e164 = /^\+[1-9]\d{6,14}$/;
+const poolPath = '/api/v2/telephony/providers/edges/didpools';
+const didPath = '/api/v2/telephony/providers/edges/dids';
+/** Larger pools would make lists of numbers that nobody can use. */
+const LARGEST_POOL = 100_000;
+
+interface Range {
+  readonly first: bigint;
+  readonly last: bigint;
+}
+
+const rangeOf = (pool: JsonObject): Range => ({
+  first: numeric(pool['startPhoneNumber']),
+  last: numeric(pool['endPhoneNumber']),
+});
+
+const numeric = (number: Json | undefined): bigint => BigInt((textOf(number) ?? '+0').slice(1));
+
+const holds = (pool: JsonObject, number: string): boolean => {
+  const { first, last } = rangeOf(pool);
+  const given = numeric(number);
+  // As many digits: +4412 is no number between +441000 and +449999.
+  return given >= first && given <= last && number.length === textOf(pool['startPhoneNumber'])?.length;
+};
+
+const shownRange = (pool: JsonObject): string => `${pool['startPhoneNumber']} to ${pool['endPhoneNumber']}`;
+
+/** The route that has a number, other than one. */
+const ownerOf = (org: Org, number: string, except?: string): Entity | undefined =>
+  org.all('ivr').find((ivr) => ivr.id !== except && itemsOf(ivr['dnis']).includes(number));
+
+const pools = collection({
+  kind: 'didPool',
+  path: poolPath,
+  permission: 'telephony:plugin',
+  certainty: 'documented',
+  body: {
+    startPhoneNumber: required(text(20)),
+    endPhoneNumber: required(text(20)),
+    description: text(),
+    comments: text(),
+    provider: text(100),
+  },
+  deleteAnswers: 204,
+  check: (pool, { org }) => {
+    for (const field of ['startPhoneNumber', 'endPhoneNumber']) {
+      const number = textOf(pool[field]) ?? '';
+      if (!e164.test(number))
+        throw wrongValue(`${field}: '${number}' is no number in E.164, such as +442079460101`, field);
+    }
+    const { first, last } = rangeOf(pool);
+    if (last < first) throw wrongValue(`endPhoneNumber: the pool ends before it starts (${shownRange(pool)})`);
+    if (last - first >= BigInt(LARGEST_POOL)) {
+      throw wrongValue(`endPhoneNumber: a pool has at most ${LARGEST_POOL} numbers (${shownRange(pool)})`);
+    }
+    const overlapping = org.all('didPool').find((other) => {
+      const range = rangeOf(other);
+      return other.id !== pool.id && range.first <= last && first <= range.last;
+    });
+    if (overlapping) {
+      throw new ApiProblem(
+        409,
+        'general.conflict',
+        `The numbers ${shownRange(pool)} overlap with the pool ${shownRange(overlapping)} (${overlapping.id}).`,
+      );
+    }
+  },
+  deleting: (pool, { org }) => {
+    const user = org.all('ivr').find((ivr) => itemsOf(ivr['dnis']).some((number) => holds(pool, textOf(number) ?? '')));
+    if (!user) return;
+    throw new ApiProblem(
+      409,
+      'general.conflict',
+      `The DID pool ${shownRange(pool)} is in use and cannot be deleted: call route (IVR) '${user['name']}'.`,
+    );
+  },
+});
+
+const ivrs = collection({
+  kind: 'ivr',
+  path: '/api/v2/architect/ivrs',
+  permission: 'routing:callRoute',
+  certainty: 'documented',
+  note: 'A number lies in a DID pool of the org and belongs to one route.',
+  wrongValueIs: 422,
+  body: {
+    name,
+    description: text(),
+    division: reference,
+    dnis: listOf(text(20)),
+    openHoursFlow: reference,
+    closedHoursFlow: reference,
+    holidayHoursFlow: reference,
+    scheduleGroup: reference,
+  },
+  inDivision: true,
+  version: 'counted',
+  check: (ivr, { org }) => {
+    for (const field of ['openHoursFlow', 'closedHoursFlow', 'holidayHoursFlow']) {
+      const id = textOf(fieldsOf(ivr[field])['id']);
+      const type = id === undefined ? undefined : org.get('flow', id)?.['type'];
+      if (type !== undefined && type !== 'INBOUNDCALL') {
+        throw wrongValue(`${field}: a call route needs an inbound call flow, not a flow of type ${type}`, field);
+      }
+    }
+    if ((ivr['closedHoursFlow'] || ivr['holidayHoursFlow']) && !ivr['scheduleGroup']) {
+      throw wrongValue('scheduleGroup: flows for closed hours and holidays need a schedule group', 'scheduleGroup');
+    }
+    for (const number of itemsOf(ivr['dnis'])) checkNumber(textOf(number) ?? '', ivr, org);
+  },
+  filters: { dnis: (ivr, wanted) => itemsOf(ivr['dnis']).includes(wanted) },
+});
+
+function checkNumber(number: string, ivr: Entity, org: Org): void {
+  if (!e164.test(number)) throw wrongValue(`dnis: '${number}' is no number in E.164, such as +442079460101`, 'dnis');
+  const all = org.all('didPool');
+  if (!all.some((pool) => holds(pool, number))) {
+    const known = all.map(shownRange).join(', ') || 'none';
+    throw wrongValue(
+      `dnis: the number ${number} lies in no DID pool of this organisation (${known}). ` +
+        'Create a pool, or start the local org with a seed file that has one.',
+      'dnis',
+    );
+  }
+  const owner = ownerOf(org, number, ivr.id);
+  if (owner)
+    throw wrongValue(`dnis: the number ${number} belongs to the call route '${owner['name']}' already`, 'dnis');
+}
+
+/** Every number of every pool, with the route that has it. */
+const numbersOf = (org: Org, wanted: string | undefined): JsonObject[] =>
+  org.all('didPool').flatMap((pool) => {
+    if (wanted !== undefined) return e164.test(wanted) && holds(pool, wanted) ? [numberIn(pool, wanted, org)] : [];
+    const { first, last } = rangeOf(pool);
+    return Array.from({ length: Number(last - first) + 1 }, (_, i) => numberIn(pool, `+${first + BigInt(i)}`, org));
+  });
+
+function numberIn(pool: Entity, phoneNumber: string, org: Org): JsonObject {
+  const owner = ownerOf(org, phoneNumber);
+  return {
+    // The cloud gives every number an id of its own; ours says which number it is.
+    id: `${pool.id.slice(0, 23)}-${phoneNumber.slice(1).padStart(12, '0').slice(-12)}`,
+    name: phoneNumber,
+    phoneNumber,
+    didPool: { id: pool.id },
+    ...(owner ? { ownerType: 'IVR_CONFIG', owner: { id: owner.id, name: owner['name'] } } : {}),
+    selfUri: `${didPath}/${phoneNumber}`,
+  };
+}
+
+export const telephonyRoutes: readonly Route[] = [
+  ...pools,
+  {
+    method: 'GET',
+    path: didPath,
+    does: 'lists the numbers of all pools, or one of them',
+    permission: 'telephony:plugin:all',
+    answers: [200],
+    certainty: 'documented',
+    handle: (call) => page(call, numbersOf(call.org, call.query('phoneNumber')?.replace(/^ /, '+')), didPath),
+  },
+  ...ivrs,
+];

@@ -1,0 +1,178 @@
+import { fieldsOf, idIn, itemsOf, type Json, type JsonObject, omit, textOf } from '../state/json';
+import type { Entity } from '../state/org';
+import type { Call } from './call';
+import { collection, type Collection, homeDivision, shownOf } from './collection';
+import { ApiProblem, versionMismatch } from './problems';
+import type { Route } from './route';
+import { anyObject, listOf, name, object, oneOf, required, text, whole } from './shape';
+
+const path = '/api/v2/users';
+
+const inner = ['grants', 'voicemailPolicy', 'utilization', 'password', 'divisionId'];
+
+export const users: Collection = {
+  kind: 'user',
+  path,
+  permission: 'directory:user',
+  certainty: 'documented',
+  note: 'Passwords are not kept.',
+  body: {
+    name,
+    email: required(text(256, 3)),
+    department: text(),
+    title: text(),
+    state: oneOf('active', 'inactive', 'deleted'),
+    divisionId: text(256),
+    addresses: listOf(anyObject),
+    version: whole(),
+  },
+  verbs: ['list', 'create', 'read', 'delete'],
+  version: 'counted',
+  hides: inner,
+  complete: (sent, { org }) => ({
+    state: 'active',
+    ...omit(sent, inner),
+    division: { id: textOf(sent['divisionId']) ?? homeDivision(org).id },
+  }),
+  check: (user, { org }) => {
+    const email = textOf(user['email'])?.toLowerCase();
+    const other = org.all('user').find((one) => one.id !== user.id && textOf(one['email'])?.toLowerCase() === email);
+    if (other) {
+      throw new ApiProblem(
+        409,
+        'general.conflict',
+        `There is a user with the address '${user['email']}' already (${other.id}).`,
+      );
+    }
+  },
+  view: (user, shown, { org }) => ({
+    ...shown,
+    division: { id: idIn(user, 'division'), name: org.get('division', idIn(user, 'division') ?? '')?.['name'] },
+  }),
+};
+
+/** Changes only what is sent; a version, where one is sent, must be the current one. */
+function change(call: Call): JsonObject {
+  const before = call.the('user');
+  const { name: given, email, ...shape } = users.body;
+  const sent = call.object({
+    ...shape,
+    name: { ...(given ?? text()), required: false },
+    email: { ...(email ?? text()), required: false },
+  });
+  const current = Number(before['version']);
+  if (sent['version'] !== undefined && sent['version'] !== current) {
+    throw versionMismatch('user', Number(sent['version']), current);
+  }
+  const division = textOf(sent['divisionId']);
+  const after: Entity = {
+    ...before,
+    ...omit(sent, [...inner, 'id']),
+    ...(division === undefined ? {} : { division: { id: division } }),
+    version: current + 1,
+  };
+  users.check?.(after, call, before);
+  return shownOf(users, call.org.put('user', after), call);
+}
+
+/** `{ query: [{ fields, value, type }] }`: all conditions must hold, in any of their fields. */
+function found(call: Call, all: readonly Entity[]): Entity[] {
+  const { query } = call.object({
+    query: listOf(object({ fields: listOf(text()), value: text(), values: listOf(text()) })),
+  });
+  return all.filter((entity) =>
+    itemsOf(query).every((condition) => {
+      const { fields, value, values, type } = fieldsOf(condition);
+      const wanted = [...itemsOf(values), ...(value === undefined ? [] : [value])].map((one) =>
+        String(one).toLowerCase(),
+      );
+      return itemsOf(fields).some((field) => {
+        const text = String(entity[String(field)] ?? '').toLowerCase();
+        return wanted.some((one) => (type === 'EXACT' ? text === one : text.includes(one)));
+      });
+    }),
+  );
+}
+
+/** Search results in the form of the API. */
+export function search(call: Call, all: readonly Entity[], shown: (entity: Entity) => JsonObject): JsonObject {
+  const results = found(call, all).map(shown);
+  return { results, total: results.length, pageCount: 1, pageNumber: 1, pageSize: Math.max(25, results.length) };
+}
+
+/** A part of a user that is read and written on its own. */
+function part(where: string, field: string, does: string, update: 'PUT' | 'PATCH', first: Json): Route[] {
+  return (['GET', update] as const).map((method): Route => ({
+    method,
+    path: where,
+    does: method === 'GET' ? `gives ${does}` : `changes ${does}`,
+    permission: method === 'GET' ? 'directory:user:view' : 'directory:user:edit',
+    answers: [200, 404],
+    certainty: 'believed',
+    handle: (call) => {
+      const user = call.the('user');
+      if (method === 'GET') return user[field] ?? first;
+      const sent = call.parts.body ?? first;
+      const value = update === 'PATCH' ? { ...fieldsOf(user[field]), ...fieldsOf(sent) } : sent;
+      call.org.put('user', { ...user, [field]: value });
+      return value;
+    },
+  }));
+}
+
+const utilization = '/api/v2/routing/users/:id/utilization';
+/** What counts for a user without settings of its own. */
+const wholeOrg = { level: 'Organization', utilization: {}, labelUtilizations: {} };
+
+export const userRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: `${path}/search`,
+    does: 'finds users by fields',
+    permission: 'directory:user:view',
+    answers: [200],
+    certainty: 'documented',
+    note: 'Conditions are joined by and; EXACT compares whole texts, other types look inside.',
+    handle: (call) => search(call, call.org.all('user'), (user) => shownOf(users, user, call)),
+  },
+  ...collection(users),
+  {
+    method: 'PATCH',
+    path: `${path}/:id`,
+    does: 'changes a user',
+    permission: 'directory:user:edit',
+    answers: [200, 404, 409],
+    certainty: 'documented',
+    handle: change,
+  },
+  ...part(`${path}/:id/profileskills`, 'profileSkills', 'the skills in the profile of a user', 'PUT', []),
+  ...part('/api/v2/voicemail/userpolicies/:id', 'voicemailPolicy', 'what a user wants with voicemail', 'PATCH', {}),
+  ...part(utilization, 'utilization', 'how much a user can handle at a time', 'PUT', wholeOrg),
+  {
+    method: 'DELETE',
+    path: utilization,
+    does: 'lets a user handle as much as everybody',
+    permission: 'directory:user:edit',
+    answers: [204, 404],
+    certainty: 'believed',
+    handle: (call) => {
+      const { id, ...user } = call.the('user');
+      call.org.put('user', { ...omit(user, ['utilization']), id });
+      return undefined;
+    },
+  },
+  {
+    method: 'POST',
+    path: `${path}/:id/password`,
+    does: 'gives a user a new password',
+    permission: 'directory:user:setPassword',
+    answers: [204, 404],
+    certainty: 'documented',
+    note: 'It is not kept: nobody logs in here.',
+    handle: (call) => {
+      call.the('user');
+      call.object({ newPassword: required(text(1000, 1)) });
+      return undefined;
+    },
+  },
+];

@@ -1,0 +1,188 @@
+import { fieldsOf, itemsOf, type JsonObject, omit, textOf } from '../state/json';
+import type { Entity } from '../state/org';
+import { removeThing } from '../state/references';
+import { collection } from './collection';
+import { matches } from './paging';
+import { notThere, wrongValue } from './problems';
+import type { Route } from './route';
+import { anyObject, listOf, name, object, oneOf, reference, required, text, yesNo } from './shape';
+
+const path = '/api/v2/webdeployments/configurations';
+const permission = 'webDeployments:configuration';
+
+const body = {
+  name,
+  description: text(),
+  languages: required(listOf(text(20))),
+  defaultLanguage: required(text(20)),
+  messenger: anyObject,
+};
+
+/** The settings of a configuration, which every published version has a copy of. */
+const settingsIn = (sent: JsonObject): JsonObject => omit(sent, ['id', 'version', 'status', 'selfUri', 'published']);
+
+const publishedOf = (configuration: Entity): readonly JsonObject[] => itemsOf(configuration['published']).map(fieldsOf);
+
+const shownVersion = (id: string, settings: JsonObject, version: string): JsonObject => ({
+  ...settings,
+  id,
+  version,
+  status: 'Active',
+  selfUri: `${path}/${id}/versions/${version}`,
+});
+
+const draftOf = (configuration: Entity): JsonObject =>
+  shownVersion(configuration.id, settingsIn(configuration), 'DRAFT');
+
+function checked(sent: JsonObject): JsonObject {
+  const settings = settingsIn(sent);
+  if (!itemsOf(settings['languages']).includes(settings['defaultLanguage'] ?? null)) {
+    throw wrongValue(`defaultLanguage: '${settings['defaultLanguage']}' is none of the languages`, 'defaultLanguage');
+  }
+  return settings;
+}
+
+const versionRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path,
+    does: 'lists the configurations, each as its draft',
+    permission: `${permission}:view`,
+    answers: [200],
+    certainty: 'documented',
+    handle: (call) => {
+      const all = call.org.all('webConfiguration');
+      const wanted = call.query('name');
+      const shown = all.filter(
+        (one) =>
+          (wanted === undefined || matches(one['name'], wanted)) &&
+          (call.query('showOnlyPublished') !== 'true' || publishedOf(one).length > 0),
+      );
+      return { total: shown.length, entities: shown.map(draftOf), selfUri: path };
+    },
+  },
+  {
+    method: 'POST',
+    path,
+    does: 'creates a configuration, as a draft',
+    permission: `${permission}:add`,
+    answers: [200],
+    certainty: 'documented',
+    handle: (call) => {
+      const settings = checked(call.object(body));
+      return draftOf(call.org.put('webConfiguration', { ...settings, id: call.org.newId(), published: [] }));
+    },
+  },
+  {
+    method: 'DELETE',
+    path: `${path}/:id`,
+    does: 'deletes a configuration with all its versions',
+    permission: `${permission}:delete`,
+    answers: [204, 404, 409],
+    certainty: 'documented',
+    handle: (call) => {
+      removeThing(call.org, 'webConfiguration', call.the('webConfiguration'));
+      return undefined;
+    },
+  },
+  {
+    method: 'GET',
+    path: `${path}/:id/versions/draft`,
+    does: 'gives the draft of a configuration',
+    permission: `${permission}:view`,
+    answers: [200, 404],
+    certainty: 'documented',
+    note: 'A draft is active at once.',
+    handle: (call) => draftOf(call.the('webConfiguration')),
+  },
+  {
+    method: 'PUT',
+    path: `${path}/:id/versions/draft`,
+    does: 'changes the draft of a configuration',
+    permission: `${permission}:edit`,
+    answers: [200, 404],
+    certainty: 'documented',
+    handle: (call) => {
+      const before = call.the('webConfiguration');
+      const settings = checked(call.object(body));
+      const published = before['published'] ?? [];
+      return draftOf(call.org.put('webConfiguration', { ...settings, id: before.id, published }));
+    },
+  },
+  {
+    method: 'POST',
+    path: `${path}/:id/versions/draft/publish`,
+    does: 'makes the draft the next version of a configuration',
+    permission: `${permission}:edit`,
+    answers: [200, 404],
+    certainty: 'documented',
+    handle: (call) => {
+      const before = call.the('webConfiguration');
+      const settings = settingsIn(before);
+      const published = [...publishedOf(before), settings];
+      call.org.put('webConfiguration', { ...before, published });
+      return shownVersion(before.id, settings, String(published.length));
+    },
+  },
+  {
+    method: 'GET',
+    path: `${path}/:id/versions`,
+    does: 'lists the versions of a configuration and its draft',
+    permission: `${permission}:view`,
+    answers: [200, 404],
+    certainty: 'documented',
+    handle: (call) => {
+      const configuration = call.the('webConfiguration');
+      const versions = publishedOf(configuration).map((settings, i) =>
+        shownVersion(configuration.id, settings, String(i + 1)),
+      );
+      return { total: versions.length + 1, entities: [...versions.reverse(), draftOf(configuration)] };
+    },
+  },
+  {
+    method: 'GET',
+    path: `${path}/:id/versions/:version`,
+    does: 'gives one version of a configuration',
+    permission: `${permission}:view`,
+    answers: [200, 404],
+    certainty: 'documented',
+    handle: (call) => {
+      const configuration = call.the('webConfiguration');
+      const version = call.param('version');
+      const settings = publishedOf(configuration)[Number(version) - 1];
+      if (!settings) throw notThere('version', version);
+      return shownVersion(configuration.id, settings, version);
+    },
+  },
+];
+
+const deployments = collection({
+  kind: 'webDeployment',
+  path: '/api/v2/webdeployments/deployments',
+  permission: 'webDeployments:deployment',
+  certainty: 'documented',
+  note: 'A deployment is active at once; its snippet leads nowhere.',
+  body: {
+    name,
+    description: text(),
+    configuration: required(object({ id: required(text(256)), version: text(20) })),
+    allowAllDomains: yesNo,
+    allowedDomains: listOf(text()),
+    flow: reference,
+    status: oneOf('Pending', 'Active', 'Inactive', 'Error', 'Deleting'),
+  },
+  deleteAnswers: 204,
+  complete: (sent, { org }) => {
+    const configuration = fieldsOf(sent['configuration']);
+    const stored = org.get('webConfiguration', textOf(configuration['id']) ?? '');
+    const version = configuration['version'] ?? String(stored ? publishedOf(stored).length : 1);
+    return {
+      status: 'Active',
+      snippet: '<!-- a deployment of a local org -->',
+      ...sent,
+      configuration: { ...configuration, version },
+    };
+  },
+});
+
+export const webDeploymentRoutes: readonly Route[] = [...versionRoutes, ...deployments];

@@ -1,0 +1,80 @@
+import { apiType, type FlowKind } from '../../architect/flow-kinds';
+import { check } from '../../check/check';
+import { type FlowFile, readFile } from '../../check/project';
+import { rules } from '../../check/rules';
+import type { Finding } from '../../finding';
+import type { JsonObject } from '../state/json';
+import type { KindName } from '../state/kinds';
+import type { Org } from '../state/org';
+import { type FlowVariable, variablesOf } from './variables';
+import { type Bound, namesInOrg } from './names-in-org';
+
+/** A flow that can be published. */
+export interface Publishable {
+  readonly name: string;
+  /** In the words of the API: `INBOUNDCALL`. */
+  readonly type: string;
+  readonly kind: FlowKind;
+  readonly description?: string;
+  /** The name of its division; the home division where there is none. */
+  readonly division?: string;
+  readonly variables: readonly FlowVariable[];
+  /** Ids of what it names, by kind. */
+  readonly bound: JsonObject;
+}
+
+/** What came of an upload: a flow, or why not, in words for the person who uploaded it. */
+export type Judged = { readonly flow: Publishable } | { readonly problems: readonly string[] };
+
+/** Judges Architect YAML as a publish does: it is read, checked, and its names are looked up in the org. */
+export function judge(yaml: string, org: Org): Judged {
+  const file = readFile('', yaml);
+  const bound: Bound[] = [];
+  const findings = check(
+    { files: [file], definitions: [] },
+    { rules: [...rules, namesInOrg(org, (b) => bound.push(b))] },
+  );
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return { problems: errors.map(told) };
+  const { flow } = file;
+  if (!flow || flow.kind === 'unknown') return { problems: notRead(file) };
+  const { name, description, division, kind } = flow;
+  if (name === undefined || name.trim() === '') return { problems: ['The flow has no name.'] };
+  return {
+    flow: {
+      name,
+      type: apiType(kind).toUpperCase(),
+      kind,
+      ...(description === undefined ? {} : { description }),
+      ...(division === undefined ? {} : { division }),
+      variables: variablesOf(flow),
+      bound: byKind(bound),
+    },
+  };
+}
+
+/** `line 12, column 5, support-line / Greet: … (rule)` */
+function told({ at, path, message, help, rule }: Finding): string {
+  const place = at ? `line ${at.line}, column ${at.column}` : '';
+  const where = [place, path ?? ''].filter((text) => text !== '').join(', ');
+  return `${where === '' ? '' : `${where}: `}${message} (${rule})${help === undefined ? '' : ` ${help}`}`;
+}
+
+/** For what no rule has found wrong and still is no flow. */
+function notRead({ yamlProblems, shapeProblems, lines }: FlowFile): string[] {
+  const placed = [
+    ...yamlProblems.map(({ message, offset }) => ({ message, offset })),
+    ...shapeProblems.map(({ message, yaml }) => ({ message, offset: Math.max(0, yaml.offset) })),
+  ];
+  if (placed.length === 0) return ['The file is empty.'];
+  return placed.map(({ message, offset }) => {
+    const { line, column } = lines.positionAt(offset);
+    return `line ${line}, column ${column}: ${message}`;
+  });
+}
+
+function byKind(bound: readonly Bound[]): JsonObject {
+  const ids = new Map<KindName, Set<string>>();
+  for (const { kind, id } of bound) ids.set(kind, (ids.get(kind) ?? new Set()).add(id));
+  return Object.fromEntries([...ids].map(([kind, set]) => [kind, [...set].sort()]));
+}

@@ -1,0 +1,45 @@
+import { declaredKind } from '../../architect/containers';
+import type { FlowTree } from '../../architect/flow-tree';
+import type { JsonObject } from '../state/json';
+
+/** A variable a caller of the flow sees. */
+export interface FlowVariable extends JsonObject {
+  /** Without its scope. */
+  readonly name: string;
+  /** In the words of Architect: `stringCollection`. */
+  readonly type: string;
+  readonly isInput: boolean;
+  readonly isOutput: boolean;
+}
+
+/** The inputs and outputs of a flow. */
+export const variablesOf = ({ variables }: FlowTree): FlowVariable[] =>
+  (variables ?? []).flatMap(({ kind, content }) => {
+    const name = content?.name?.replace(/^[^.]*\./, '');
+    const isInput = content?.isInput === true;
+    const isOutput = content?.isOutput === true;
+    return name !== undefined && (isInput || isOutput) ? [{ name, type: declaredKind(kind), isInput, isOutput }] : [];
+  });
+
+const schemaTypes: Readonly<Record<string, string>> = {
+  string: 'string',
+  integer: 'integer',
+  decimal: 'number',
+  boolean: 'boolean',
+};
+
+/** The JSON schema of the inputs or outputs of a flow: `Flow.name` is the name of a property (believed). */
+export const schemaOf = (variables: readonly FlowVariable[], side: 'isInput' | 'isOutput'): JsonObject => ({
+  $schema: 'http://json-schema.org/draft-04/schema#',
+  type: 'object',
+  properties: Object.fromEntries(
+    variables.filter((variable) => variable[side]).map(({ name, type }) => [`Flow.${name}`, schemaOfType(type)]),
+  ),
+  additionalProperties: false,
+});
+
+function schemaOfType(type: string): JsonObject {
+  if (type.endsWith('Collection')) return { type: 'array', items: schemaOfType(type.replace(/Collection$/, '')) };
+  if (type === 'json') return {};
+  return { type: schemaTypes[type] ?? 'string' };
+}

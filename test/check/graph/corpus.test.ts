@@ -1,0 +1,34 @@
+import { check } from '../../../src/check/check';
+import type { Family } from '../../../src/check/rule';
+import { rules } from '../../../src/check/rules';
+import { corpus } from './private/corpus';
+
+// Real flows were accepted by real organisations: nothing in them may be called an error.
+
+const families: readonly Family[] = ['variables', 'paths', 'calls', 'participant data'];
+const own = rules.filter(({ name, family }) => families.includes(family) || name === 'output-after-failure');
+const flows = corpus();
+
+(flows.length > 0 ? test : test.skip)('rules about ways, variables and calls find no error in real flows', () => {
+  const found = flows.flatMap((file) => check({ files: [file], definitions: [] }, { rules: own }));
+
+  expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+(flows.length > 0 ? test : test.skip)('every warning about a real flow was looked at and is true', () => {
+  const counts: Record<string, number> = {};
+  for (const file of flows) {
+    for (const { rule } of check({ files: [file], definitions: [] }, { rules: own }))
+      counts[rule] = (counts[rule] ?? 0) + 1;
+  }
+  // A rule that suddenly tells much more, or a new one in this list, has to be looked at again.
+  expect(counts).toEqual({
+    'menu-without-fallback': 3,
+    'output-after-failure': 1,
+    'personal-data-attribute': 2,
+    'read-before-set': 1,
+    'undeclared-variable': 4,
+    'unreachable-action': 2,
+    'unused-variable': 11,
+  });
+});

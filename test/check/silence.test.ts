@@ -1,0 +1,100 @@
+import { check, type CheckOptions } from '../../src/check/check';
+import { readFile } from '../../src/check/project';
+import { fromSettings } from '../../src/check/severities';
+import { rules } from '../../src/check/rules';
+import { wrapped } from './private/wrapped';
+
+const always = (comment = '') =>
+  wrapped(`- decision:
+    name: Always?
+    condition:
+      ${comment}
+      exp: "true"`);
+
+const namesIn = (text: string, options: CheckOptions = {}): readonly string[] =>
+  check(
+    { files: [readFile('flow.yaml', text)], definitions: [] },
+    {
+      ...options,
+      rules: rules.filter(({ name }) => ['constant-condition', 'silencing'].includes(name)),
+    },
+  ).map(({ rule, severity }) => `${severity} ${rule}`);
+
+test('a rule is as important as it says, or as it is told', () => {
+  expect(namesIn(always())).toEqual(['warning constant-condition']);
+  expect(namesIn(always(), { severities: { 'constant-condition': 'error' } })).toEqual(['error constant-condition']);
+  expect(namesIn(always(), { severities: { 'constant-condition': 'off' } })).toEqual([]);
+});
+
+describe('a comment on the line before', () => {
+  test('silences with a reason', () => {
+    expect(namesIn(always('# flowcdk-disable-next-line constant-condition -- switched by hand'))).toEqual([]);
+  });
+
+  test('does not without one, and says so', () => {
+    expect(namesIn(always('# flowcdk-disable-next-line constant-condition'))).toEqual([
+      'warning silencing',
+      'warning constant-condition',
+    ]);
+  });
+
+  test('may stand above another comment', () => {
+    expect(
+      namesIn(always('# flowcdk-disable-next-line constant-condition -- by hand\n\n          # see the page\n')),
+    ).toEqual([]);
+  });
+
+  test('need not be there for a rule that is off', () => {
+    const text = always('# flowcdk-disable-next-line constant-condition -- by hand');
+
+    expect(namesIn(text, { severities: { 'constant-condition': 'off' } })).toEqual([]);
+  });
+});
+
+describe('a path in the settings', () => {
+  const silenced = (path: string, reason = 'switched by hand') => [{ rule: 'constant-condition', path, reason }];
+
+  test.each(['Example / Start / Always?', 'Example / * / Always?', '*', 'Example*', '*Always?'])(
+    'silences %s',
+    (path) => {
+      expect(namesIn(always(), { silenced: silenced(path) })).toEqual([]);
+    },
+  );
+
+  test.each(['Example', 'Always?', 'example / *', '*Example', 'Example / * / Start / Always?'])(
+    'does not fit %s',
+    (path) => {
+      expect(namesIn(always(), { silenced: silenced(path) })).toEqual([
+        'warning constant-condition',
+        'warning silencing',
+      ]);
+    },
+  );
+
+  test('needs a reason', () => {
+    expect(namesIn(always(), { silenced: silenced('*', ' ') })).toContain('warning constant-condition');
+  });
+});
+
+describe('the settings', () => {
+  test('say how much rules matter', () => {
+    const check = { 'constant-condition': 'off', 'unknown-action': 'warn', 'no-failure-path': 'error' } as const;
+
+    expect(fromSettings({ check }, rules)).toMatchObject({
+      severities: { 'constant-condition': 'off', 'unknown-action': 'warning', 'no-failure-path': 'error' },
+      findings: [],
+    });
+  });
+
+  test('are told of a rule that does not exist', () => {
+    const { findings } = fromSettings(
+      { check: { 'constant-conditon': 'off' }, silenced: [{ rule: 'nothing-at-all', path: '*', reason: 'x' }] },
+      rules,
+    );
+
+    expect(findings).toMatchObject([
+      { path: 'check.constant-conditon', help: 'Did you mean constant-condition?' },
+      { path: 'silenced[0].rule' },
+    ]);
+  });
+});

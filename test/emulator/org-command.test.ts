@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, end, type OrgProcess, removeBuilt, runToEnd, startProcess } from './private/org-process';
+
+jest.setTimeout(20_000);
+
+const codes = '/api/v2/routing/wrapupcodes';
+const headers = { authorization: 'Bearer local', 'content-type': 'application/json' };
+const running: OrgProcess[] = [];
+let folder = '';
+
+beforeAll(build);
+afterAll(removeBuilt);
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'flowcdk-org-'))));
+afterEach(async () => {
+  for (const { process: child } of running.splice(0)) await end(child, 'SIGKILL');
+  rmSync(folder, { recursive: true });
+});
+
+async function start(...args: string[]): Promise<OrgProcess> {
+  const started = await startProcess(args);
+  running.push(started);
+  return started;
+}
+
+const names = async ({ port }: OrgProcess): Promise<string[]> => {
+  const answer = await fetch(`http://127.0.0.1:${port}${codes}?pageSize=500`, { headers });
+  const { entities } = (await answer.json()) as { readonly entities: readonly { readonly name: string }[] };
+  return entities.map(({ name }) => name);
+};
+
+const add = async ({ port }: OrgProcess, name: string): Promise<number> =>
+  (await fetch(`http://127.0.0.1:${port}${codes}`, { method: 'POST', headers, body: JSON.stringify({ name }) })).status;
+
+test('it says what to write into Terraform, and Ctrl-C ends it', async () => {
+  const org = await start();
+
+  expect(org.output()).toContain(`Local org ready on http://127.0.0.1:${org.port}
+
+provider "genesyscloud" {
+  oauthclient_id     = "local"
+  oauthclient_secret = "local"
+  token_pool_size    = 1
+  gateway {
+    protocol = "http"
+    host     = "127.0.0.1"
+    port     = "${org.port}"
+  }
+}
+`);
+  expect(await end(org.process, 'SIGINT')).toBe(0);
+});
+
+test('a port that is taken is told, with what to do', async () => {
+  const { port } = await start();
+
+  expect(await runToEnd(['--port', String(port)])).toEqual({
+    code: 1,
+    output: `flowcdk org: something listens on 127.0.0.1:${port} already. End it, or choose another port with --port (0 picks a free one).\n`,
+  });
+});
+
+test('other machines reach it only with a token they have to know', async () => {
+  const { code, output } = await runToEnd(['--host', '0.0.0.0', '--port', '0']);
+
+  expect(code).toBe(2);
+  expect(output).toContain('needs a token');
+});
+
+test('with --token it takes that token and no other', async () => {
+  const { port } = await start('--token', 'sesame');
+  const status = async (token: string) =>
+    (await fetch(`http://127.0.0.1:${port}${codes}`, { headers: { authorization: `Bearer ${token}` } })).status;
+
+  expect(await status('sesame')).toBe(200);
+  expect(await status('local')).toBe(401);
+});
+
+test('a damaged journal is refused with the line', async () => {
+  writeFileSync(join(folder, 'journal.jsonl'), '{"flowcdk":"org","version":1}\n{"n":1,\n{"n":2}\n');
+
+  const { code, output } = await runToEnd(['--port', '0', '--state', folder]);
+
+  expect(code).toBe(1);
+  expect(output).toContain('journal.jsonl:2: this line is damaged');
+});
+
+test('killed at any moment, it has everything it answered for', async () => {
+  const answered: string[] = [];
+  for (let round = 0; round < 4; round++) {
+    const org = await start('--state', folder);
+
+    expect(await names(org)).toEqual(expect.arrayContaining(answered));
+
+    // Requests are under way when the process dies: those that were answered must be there, the others may.
+    const requests = Array.from({ length: 20 }, (_, i) => `round ${round}, code ${i}`).map(async (name) => {
+      if ((await add(org, name)) === 200) answered.push(name);
+      if (answered.length % 20 === 5 + round) org.process.kill('SIGKILL');
+    });
+    await Promise.allSettled(requests);
+    await end(org.process, 'SIGKILL');
+  }
+
+  expect(answered.length).toBeGreaterThan(0);
+  expect(await names(await start('--state', folder))).toEqual(expect.arrayContaining(answered));
+});

@@ -1,0 +1,82 @@
+import { routes } from '../../../src/emulator/api';
+import { serverOf, type ServerOptions } from '../../../src/emulator/server';
+import { addFirstContent } from '../../../src/emulator/state/first-content';
+import { type Keep, Org } from '../../../src/emulator/state/org';
+
+export interface Answer {
+  readonly status: number;
+  /** The body as JSON, or as text where it is none. */
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+/** A local org without sockets, clock and chance: its ids count from 1, its time moves only when a test says so. */
+export function localOrg(
+  options: Partial<Omit<ServerOptions, 'org'>> & { readonly keep?: Keep; readonly empty?: boolean } = {},
+) {
+  let ids = 0;
+  let now = Date.parse('2026-11-21T08:00:00Z');
+  const { keep, empty, ...server } = options;
+  const org = new Org({
+    now: () => new Date(now),
+    newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
+    ...(keep ? { keep } : {}),
+  });
+  if (!empty) addFirstContent(org);
+  const app = serverOf({
+    org,
+    routes,
+    onDefect: (problem) => {
+      throw problem;
+    },
+    ...server,
+  });
+  const send = async (
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    url: string,
+    payload?: string,
+    headers: Readonly<Record<string, string>> = { authorization: 'Bearer local', 'content-type': 'application/json' },
+  ): Promise<Answer> => {
+    const answer = await app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) });
+    const isJson = String(answer.headers['content-type']).startsWith('application/json');
+    return { status: answer.statusCode, body: isJson ? JSON.parse(answer.body) : answer.body, headers: answer.headers };
+  };
+  const json = (body: unknown): string | undefined => (body === undefined ? undefined : JSON.stringify(body));
+  return {
+    org,
+    send,
+    get: (url: string) => send('GET', url),
+    post: (url: string, body?: unknown) => send('POST', url, json(body)),
+    put: (url: string, body?: unknown) => send('PUT', url, json(body)),
+    patch: (url: string, body?: unknown) => send('PATCH', url, json(body)),
+    delete: (url: string) => send('DELETE', url),
+    /** Creates something and gives its id. */
+    create: async (url: string, body: unknown): Promise<string> => {
+      const answer = await send('POST', url, json(body));
+      if (answer.status !== 200) throw new Error(`${url}: ${answer.status} ${JSON.stringify(answer.body)}`);
+      return (answer.body as { readonly id: string }).id;
+    },
+    /** Uploads a flow as the provider does and gives its job. */
+    publish: async (yaml: string) => {
+      const { id, presignedUrl } = (await send('POST', '/api/v2/flows/jobs')).body as Record<string, string>;
+      await send('PUT', new URL(presignedUrl ?? '').pathname, yaml, {});
+      return (await send('GET', `/api/v2/flows/jobs/${id}?expand=messages`)).body as {
+        readonly status: string;
+        readonly flow?: { readonly id: string };
+        readonly messages: readonly { readonly text: string }[];
+      };
+    },
+    /** Time passes. */
+    wait: (milliseconds: number) => {
+      now += milliseconds;
+    },
+  };
+}
+
+export type LocalOrg = ReturnType<typeof localOrg>;
+
+/** What went wrong, as the caller is told. */
+export const messageOf = ({ body }: Answer): string => (body as { readonly message: string }).message;
+/** The things of a list. */
+export const entitiesOf = ({ body }: Answer) =>
+  (body as { readonly entities: readonly Record<string, unknown>[] }).entities;
