@@ -2,6 +2,8 @@
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
+  // Two cores are what CI has; jest would leave one of them idle.
+  maxWorkers: '100%',
   testMatch: ['**/*.test.ts'],
   transform: { '\\.ts$': '<rootDir>/scripts/jest-transform.cjs' },
   moduleNameMapper: {

@@ -2,7 +2,9 @@ import type { Finding, Severity } from '../finding';
 import type { Settings } from '../settings';
 import { didYouMean } from '../settings/did-you-mean';
 import type { CheckOptions } from './check';
+import { seconds } from '../architect/types';
 import type { Rule } from './rule';
+import { longSilence, longSilenceOf } from './rules/long-silence';
 
 /** How much a rule matters, as users write it. */
 export type WantedSeverity = 'off' | 'warn' | 'error';
@@ -17,7 +19,7 @@ export const isWantedSeverity = (text: string): text is WantedSeverity => Object
 
 /** What the settings say of rules: `check:` and `silenced:`; names of no rule are told. */
 export function fromSettings(
-  { check = {}, silenced = [] }: Pick<Settings, 'check' | 'silenced'>,
+  { check = {}, silenced = [], longestSilence }: Pick<Settings, 'check' | 'silenced' | 'longestSilence'>,
   rules: readonly Rule[],
 ): CheckOptions & { readonly findings: readonly Finding[] } {
   const names = new Set(rules.map(({ name }) => name));
@@ -28,6 +30,7 @@ export function fromSettings(
   return {
     severities: Object.fromEntries(Object.entries(check).map(([name, wanted]) => [name, wantedSeverities[wanted]])),
     silenced: silenced.filter(({ rule }) => names.has(rule)),
+    ...(longestSilence === undefined ? {} : { rules: withSilence(rules, longestSilence) }),
     findings: unknown.map(({ name, path }) => ({
       rule: 'settings-unknown',
       severity: 'error',
@@ -37,6 +40,9 @@ export function fromSettings(
     })),
   };
 }
+
+const withSilence = (rules: readonly Rule[], longest: number): readonly Rule[] =>
+  rules.map((rule) => (rule.name === longSilence.name ? longSilenceOf({ most: seconds(longest) }) : rule));
 
 /** What to say to somebody who named a rule that does not exist. */
 export function suggestedRule(name: string, rules: readonly Rule[]): string {

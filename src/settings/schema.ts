@@ -617,7 +617,14 @@ export const settingsSchema: Schema = {
       backOffice,
       check,
       silenced,
+      longestSilence: optionalNumber(
+        'Longest silence',
+        'Seconds a caller may hear nothing after the call was answered, 1 to 60. flowcdk check warns of more. If left out: 5.',
+        1,
+        60,
+        5,
+      ),
     },
-    ['backend', 'division', 'check', 'silenced'],
+    ['backend', 'division', 'check', 'silenced', 'longestSilence'],
   ),
 };

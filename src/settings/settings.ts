@@ -12,6 +12,8 @@ export interface Settings {
   readonly identification: IdentificationSettings;
   readonly supportLine: SupportLineSettings;
   readonly backOffice: BackOfficeSettings;
+  /** Seconds a caller may hear nothing after the call was answered; `flowcdk check` warns of more. @default 5 */
+  readonly longestSilence?: number;
   /** How much a rule of `flowcdk check` matters, by its name. @default what the rule says itself */
   readonly check?: Readonly<Record<string, 'off' | 'warn' | 'error'>>;
   /** Findings that were looked at and are meant to be. */

@@ -86,6 +86,13 @@ describe('the settings', () => {
     });
   });
 
+  test('how long a caller may hear nothing is a setting', () => {
+    const { rules: adjusted = [] } = fromSettings({ longestSilence: 8 }, rules);
+
+    expect(adjusted.map(({ name }) => name)).toEqual(rules.map(({ name }) => name));
+    expect(adjusted.filter((rule) => !rules.includes(rule)).map(({ name }) => name)).toEqual(['long-silence']);
+  });
+
   test('are told of a rule that does not exist', () => {
     const { findings } = fromSettings(
       { check: { 'constant-conditon': 'off' }, silenced: [{ rule: 'nothing-at-all', path: '*', reason: 'x' }] },

@@ -14,7 +14,7 @@ describe('the form of a setting', () => {
       'provider:',
       'timeout: 5\nprovider:',
       `settings.yaml:1:1  timeout: there is no setting "timeout" here
-    Settings here: provider, backend, division, databases, identification, supportLine, backOffice, check, silenced.`,
+    Settings here: provider, backend, division, databases, identification, supportLine, backOffice, check, silenced, longestSilence.`,
     ],
     [
       'something missing',
