@@ -177,8 +177,16 @@ export function refIds(tree: FlowTree): ReadonlyMap<Container, string> {
   return ids;
 }
 
-/** The Architect YAML of a flow, as it is uploaded. */
+const texts = new WeakMap<FlowDefinition, string>();
+
+/** The Architect YAML of a flow, as it is uploaded. It is checked and written, so it is remembered. */
 export function flowYaml(flow: FlowDefinition): string {
+  const text = texts.get(flow) ?? printFlow(flow);
+  texts.set(flow, text);
+  return text;
+}
+
+function printFlow(flow: FlowDefinition): string {
   const ids = refIds(flow.tree);
   const path = (container: Container): string =>
     `/${flow.kind}/${plural[container.kind]}/${container.kind}[${ids.get(container) ?? ''}]`;
