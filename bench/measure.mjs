@@ -6,12 +6,13 @@ import { performance } from 'node:perf_hooks';
  * Median milliseconds of each candidate.
  *
  * @param {Readonly<Record<string, () => unknown>>} candidates
- * @param {{ rounds?: number, warmUp?: number }} options
+ * @param {{ rounds?: number, warmUp?: number, before?: () => unknown }} options `before` runs before each, off the clock
  */
-export async function measure(candidates, { rounds = 7, warmUp = 2 } = {}) {
+export async function measure(candidates, { rounds = 7, warmUp = 2, before } = {}) {
   const times = Object.fromEntries(Object.keys(candidates).map((name) => [name, []]));
   for (let round = -warmUp; round < rounds; round++) {
     for (const [name, run] of Object.entries(candidates)) {
+      before?.();
       globalThis.gc?.();
       const start = performance.now();
       await run();

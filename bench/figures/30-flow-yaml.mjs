@@ -1,9 +1,8 @@
 // Reading flows into the typed tree and writing them back, beside js-yaml's load and dump of the same texts, which keeps
 // neither positions nor comments and knows nothing of flows.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { flows } from '../flows.mjs';
 import { measure } from '../measure.mjs';
 
 export default async function flowYaml({ root }) {
@@ -40,22 +39,3 @@ export default async function flowYaml({ root }) {
   });
   return [figure('flow YAML to typed tree and back', times.flows), figure('YAML with positions and back', times.yaml)];
 }
-
-/** Published flows where they are there, else the application's own. Placeholders get a value, as Terraform gives them. */
-function flows(root, require) {
-  const corpus = join(root, '../shared/corpus/flows');
-  if (existsSync(corpus)) return { texts: yamlIn(corpus), from: 'published flows' };
-  const out = mkdtempSync(join(tmpdir(), 'flowcdk-bench-'));
-  try {
-    const { synthesizeApplication } = require('./dist/src/cli/application.js');
-    synthesizeApplication({ out });
-    return { texts: yamlIn(out), from: "of the application's flows" };
-  } finally {
-    rmSync(out, { recursive: true, force: true });
-  }
-}
-
-const yamlIn = (folder) =>
-  readdirSync(folder, { recursive: true })
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => readFileSync(join(folder, name), 'utf8').replace(/(?<!")\{\{(\w+)\}\}(?!")/g, '$1'));

@@ -1,0 +1,96 @@
+// Checking flows with all rules, from text to findings, beside asl-validator on state machines with a state for every
+// action, from JSON to errors (most of its time goes into compiling its schema, which it does at every call); and beside
+// what parsing the same YAML costs by itself.
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { flows } from '../flows.mjs';
+import { measure } from '../measure.mjs';
+import { fetchPeer } from '../peers.mjs';
+
+const VERSION = '4.0.0';
+const GOAL_PER_SECOND = 1000;
+const GOAL_TO_PARSING = 3;
+
+export default async function checkingFlows({ root }) {
+  const require = createRequire(join(root, 'package.json'));
+  const { check } = require('./dist/src/check/check.js');
+  const { readFile } = require('./dist/src/check/project.js');
+  const { actionsOf } = require('./dist/src/check/walk.js');
+  const { parseCached } = require('./dist/src/architect/expressions/index.js');
+  const { parseYaml } = require('./dist/src/architect/yaml/parse.js');
+  const validate = (await fetchPeer(root, 'asl-validator', VERSION))?.default;
+
+  const { texts, from } = flows(root, require);
+  const readable = texts.filter((text) => parseYaml(text).problems.length === 0);
+  const sizes = readable.map((text) => {
+    const { flow } = readFile('flow.yaml', text);
+    return flow === undefined || flow.kind === 'unknown' ? 0 : actionsOf(flow).length;
+  });
+  const machines = sizes.map((size) => JSON.stringify(stateMachine(Math.max(1, size))));
+  const problems = validate && machines.flatMap((text) => validate(JSON.parse(text)).errors);
+  if (problems?.length > 0) throw new Error(`a state machine is broken: ${JSON.stringify(problems[0])}`);
+
+  // Expressions of the round before are forgotten: whoever checks flows reads each but once.
+  const before = () => {
+    for (let n = 0; n < 1000; n++) parseCached(String(n));
+  };
+  const times = await measure(
+    {
+      checks: () => readable.forEach((text) => check({ files: [readFile('flow.yaml', text)], definitions: [] })),
+      parsing: () => readable.forEach(parseYaml),
+      ...(validate ? { peer: () => machines.forEach((text) => validate(JSON.parse(text))) } : {}),
+    },
+    { rounds: 9, warmUp: 3, before },
+  );
+  const perSecond = (ms) => (readable.length * 1000) / ms;
+  const value = perSecond(times.checks);
+  const peerValue = validate ? perSecond(times.peer) : null;
+  const actions = sizes.reduce((sum, size) => sum + size, 0);
+  const what = `${readable.length} ${from}, ${actions} actions`;
+  const peer = `asl-validator ${VERSION}, state machines of as many states`;
+  return [
+    {
+      name: `flows checked with all rules (${what})`,
+      value,
+      unit: 'flows/s',
+      peer: validate ? peer : `${peer}: not measured (npm could not fetch it)`,
+      peerValue,
+      ratio: peerValue && value / peerValue,
+      goal: `≥ ${GOAL_PER_SECOND} flows/s`,
+      met: value >= GOAL_PER_SECOND,
+    },
+    {
+      name: `reading and checking a flow (${what})`,
+      value: times.checks / readable.length,
+      unit: 'ms',
+      peer: 'parsing its YAML alone',
+      peerValue: times.parsing / readable.length,
+      ratio: times.checks / times.parsing,
+      goal: `≤ ${GOAL_TO_PARSING} ×`,
+      met: times.checks / times.parsing <= GOAL_TO_PARSING,
+    },
+  ];
+}
+
+/** A valid state machine: tasks with parameters, every fourth state a choice, as flows branch. */
+function stateMachine(size) {
+  const last = size - 1;
+  const name = (n) => `State ${Math.min(n, last)}`;
+  const state = (n) => {
+    if (n === last) return { Type: 'Pass', Result: { done: true }, ResultPath: '$.result', End: true };
+    if (n % 4 === 3) {
+      const choice = { Variable: '$.order.count', NumericGreaterThan: n, Next: name(n + 2) };
+      return { Type: 'Choice', Choices: [choice], Default: name(n + 1) };
+    }
+    return {
+      Type: 'Task',
+      Resource: 'arn:aws:lambda:eu-central-1:123456789012:function:findOrder',
+      Parameters: { 'orderNumber.$': '$.order.number', part: String(n) },
+      ResultPath: '$.order',
+      TimeoutSeconds: 5,
+      Next: name(n + 1),
+    };
+  };
+  const states = Array.from({ length: size }, (_, n) => [name(n), state(n)]);
+  return { Comment: `${size} states`, StartAt: name(0), States: Object.fromEntries(states) };
+}

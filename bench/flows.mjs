@@ -1,0 +1,23 @@
+// The flows that figures read.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Published flows where they are there, else the application's own. Placeholders get a value, as Terraform gives them. */
+export function flows(root, require) {
+  const corpus = join(root, '../shared/corpus/flows');
+  if (existsSync(corpus)) return { texts: yamlIn(corpus), from: 'published flows' };
+  const out = mkdtempSync(join(tmpdir(), 'flowcdk-bench-'));
+  try {
+    const { synthesizeApplication } = require('./dist/src/cli/application.js');
+    synthesizeApplication({ out });
+    return { texts: yamlIn(out), from: "of the application's flows" };
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+const yamlIn = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => readFileSync(join(folder, name), 'utf8').replace(/(?<!")\{\{(\w+)\}\}(?!")/g, '$1'));
