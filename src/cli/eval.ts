@@ -1,11 +1,14 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { createInterface } from 'node:readline';
 import {
   check,
+  Decimal,
   type EvaluationError,
   evaluateText,
   ExpressionError,
+  Failure,
   parseCached,
+  parseTypedValue,
+  readJson,
   typeName,
   variableTypes,
 } from '../architect/expressions';
@@ -39,7 +42,8 @@ export const evaluate = (): Command =>
       'after',
       `
 Types: STRING, INTEGER, DECIMAL, BOOLEAN, DATETIME, DURATION, CURRENCY, PHONENUMBER, JSON …, and their collections
-(STRING_COLLECTION:["a","b"]).
+(STRING_COLLECTION:["a","b"]). With --stdin, --var holds for every line that does not give its own.
+Write -- before an expression that begins with a minus: flowcdk eval -- '-2 ^ 2'
 
 Examples:
   $ flowcdk eval 'Length("abc") > 2'
@@ -51,15 +55,22 @@ Examples:
   {"type":"decimal","value":"85.4","literal":"85.4"}`,
     )
     .action(async (expression: string | undefined, options: EvalOptions, command: Command) => {
-      if (options.stdin) return evaluateLines(options);
-      if (expression === undefined)
+      if ((expression === undefined) !== (options.stdin === true))
         command.error('error: give an expression, or --stdin (flowcdk eval --help)', { exitCode: 2 });
+      else if (expression === undefined) await evaluateLines(options);
       else evaluateOne(expression, options);
     });
 
 function collectVariable(given: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const [, name, value] = /^([^=]+)=(.*)$/s.exec(given) ?? [];
-  if (name === undefined || value === undefined) throw new InvalidArgumentError('Write it as Flow.x=STRING:abc.');
+  const [, name = '', value = ''] = /^([^=]+)=(.*)$/s.exec(given) ?? [];
+  // Without a scope no expression could read it.
+  if (!/^[^.]+\../.test(name.trim())) throw new InvalidArgumentError('Write it as Flow.x=STRING:abc.');
+  try {
+    parseTypedValue(value);
+  } catch (problem) {
+    if (problem instanceof Failure) throw new InvalidArgumentError(`${problem.message}.`);
+    throw problem;
+  }
   return { ...before, [name.trim()]: value };
 }
 
@@ -97,36 +108,58 @@ function evaluateOne(expression: string, options: EvalOptions): void {
 /** The line of the expression with a caret under the culprit. */
 function located(expression: string, { phase, message, offset, length }: EvaluationError): string {
   const style = styleFor(process.stderr);
-  const start = expression.lastIndexOf('\n', offset - 1) + 1;
-  const end = expression.indexOf('\n', offset);
-  const line = expression.slice(start, end < 0 ? undefined : end);
-  const caret = '^'.repeat(Math.max(1, Math.min(length, line.length - (offset - start))));
-  return `${style.bad('error')} ${message} ${style.quiet(`(${phase}, at ${offset + 1})`)}\n  ${line}\n  ${' '.repeat(offset - start)}${caret}`;
+  const before = expression.slice(expression.slice(0, offset).lastIndexOf('\n') + 1, offset);
+  const after = /^[^\r\n]*/.exec(expression.slice(offset))?.[0] ?? '';
+  // Tabs stay, so that the caret stands where a terminal puts the culprit.
+  const caret = before.replace(/[^\t]/g, ' ') + '^'.repeat(Math.max(1, Math.min(length, after.length)));
+  return `${style.bad('error')} ${message} ${style.quiet(`(${phase}, at ${offset + 1})`)}\n  ${before}${after}\n  ${caret}`;
 }
 
 /** One JSON object a line in, one a line out; a line that cannot be read is answered like a wrong expression. */
-async function evaluateLines({ check: checkOnly }: EvalOptions): Promise<void> {
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    if (line.trim() === '') continue;
-    print(JSON.stringify(lineResult(line, checkOnly === true)));
+async function evaluateLines(options: EvalOptions): Promise<void> {
+  for await (const line of linesOf(process.stdin)) {
+    if (line !== '') print(JSON.stringify(lineResult(line, options)));
   }
 }
 
-function lineResult(line: string, checkOnly: boolean): Result {
+/** The lines, without blanks around them; of one that is too long only how long it is. */
+async function* linesOf(stream: NodeJS.ReadableStream): AsyncGenerator<string | number> {
+  stream.setEncoding('utf8');
+  let line = '';
+  let length = 0;
+  const whole = (): string | number => (length > LONGEST_LINE ? length : line.trim());
+  for await (const chunk of stream) {
+    for (const [i, part] of String(chunk).split('\n').entries()) {
+      if (i > 0) {
+        yield whole();
+        line = '';
+        length = 0;
+      }
+      length += part.length;
+      if (length <= LONGEST_LINE) line += part;
+    }
+  }
+  yield whole();
+}
+
+function lineResult(line: string | number, options: EvalOptions): Result {
   const refused = (message: string): Result => ({ error: { phase: 'syntax', message, offset: 0, length: 0 } });
-  if (line.length > LONGEST_LINE)
-    return refused(`the line has ${line.length} characters; at most ${LONGEST_LINE} are read`);
+  if (typeof line === 'number') return refused(`the line has ${line} characters; at most ${LONGEST_LINE} are read`);
   let request: unknown;
   try {
-    request = JSON.parse(line);
-  } catch {
-    return refused('the line is no JSON');
+    request = readJson(line);
+  } catch (problem) {
+    if (!(problem instanceof Failure)) throw problem;
+    return refused(`the line cannot be read: ${problem.message}`);
   }
   const { expression, variables = {} } = (request ?? {}) as {
     readonly expression?: unknown;
     readonly variables?: unknown;
   };
   if (typeof expression !== 'string') return refused('the line has no "expression"');
-  if (typeof variables !== 'object' || variables === null) return refused('"variables" has to be an object');
-  return resultOf(expression, variables as Readonly<Record<string, unknown>>, checkOnly);
+  if (!isRecord(variables)) return refused('"variables" has to be an object');
+  return resultOf(expression, { ...options.var, ...variables }, options.check === true);
 }
+
+const isRecord = (data: unknown): data is Readonly<Record<string, unknown>> =>
+  typeof data === 'object' && data !== null && !Array.isArray(data) && !Decimal.isDecimal(data);
