@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { readFileSync } from 'node:fs';
 import type { Answered } from '../emulator/server';
 import { complain, print, type Style, styleFor } from './output';
 
@@ -6,6 +7,7 @@ interface Options {
   readonly host: string;
   readonly port: number;
   readonly state?: string;
+  readonly seed?: string;
   readonly log: 'pretty' | 'json' | 'quiet';
   readonly token?: string;
 }
@@ -19,6 +21,7 @@ export const orgCommand = (): Command =>
     )
     .option('--host <address>', 'who can reach it: this machine unless you say otherwise', '127.0.0.1')
     .option('--state <folder>', 'keep what it holds there; without it, it forgets everything when it ends')
+    .option('--seed <file>', 'YAML or JSON with what a new org has already: users, queues, numbers')
     .addOption(
       new Option('--log <form>', 'how requests are told').choices(['pretty', 'json', 'quiet']).default('pretty'),
     )
@@ -29,6 +32,7 @@ export const orgCommand = (): Command =>
 Examples:
   $ flowcdk org                                    on http://127.0.0.1:8083, forgets everything when it ends
   $ flowcdk org --state .org                       goes on where it ended
+  $ flowcdk org --seed seed.yaml                   begins with users, queues and numbers of its own
   $ flowcdk org --port 0 --log quiet               on a free port, which it prints
   $ flowcdk org --host 0.0.0.0 --token "$TOKEN"    for other machines too
 
@@ -44,10 +48,16 @@ function portNumber(text: string): number {
 
 const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
 
-async function run({ host, port, state, log, token }: Options): Promise<void> {
+async function run({ host, port, state, seed, log, token }: Options): Promise<void> {
   if (!loopback.has(host) && token === undefined) {
     complain(`flowcdk org: on ${host} other machines can reach the org, so it needs a token they have to know.`);
     complain('Give one with --token, or leave --host out.');
+    process.exitCode = 2;
+    return;
+  }
+  const seedText = seed === undefined ? undefined : textOf(seed);
+  if (seed !== undefined && seedText === undefined) {
+    complain(`flowcdk org: the seed file ${seed} cannot be read.`);
     process.exitCode = 2;
     return;
   }
@@ -57,6 +67,7 @@ async function run({ host, port, state, log, token }: Options): Promise<void> {
     host,
     port,
     ...(state === undefined ? {} : { state }),
+    ...(seedText === undefined || seed === undefined ? {} : { seed: { file: seed, text: seedText } }),
     ...(token === undefined ? {} : { onlyToken: token }),
     ...(log === 'quiet'
       ? {}
@@ -77,11 +88,19 @@ async function run({ host, port, state, log, token }: Options): Promise<void> {
   await running.stop();
 }
 
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
 /** What stops an org from starting and the user can change. */
 function couldNotStart(problem: unknown, host: string, port: number): string | undefined {
   if (!(problem instanceof Error)) return undefined;
   const { code } = problem as { readonly code?: string };
-  if (problem.constructor.name === 'DamagedJournal') return `flowcdk org: ${problem.message}`;
+  if (['DamagedJournal', 'WrongSeed'].includes(problem.constructor.name)) return `flowcdk org: ${problem.message}`;
   if (code === 'EADDRINUSE') {
     return `flowcdk org: something listens on ${host}:${port} already. End it, or choose another port with --port (0 picks a free one).`;
   }

@@ -36,6 +36,7 @@ export function serverOf(options: ServerOptions): FastifyInstance {
   const server = fastify({
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: true,
+    exposeHeadRoutes: false,
     routerOptions: { caseSensitive: false, ignoreTrailingSlash: true, maxParamLength: 1000 },
   });
   server.removeAllContentTypeParsers();
@@ -49,7 +50,10 @@ export function serverOf(options: ServerOptions): FastifyInstance {
       url: route.path,
       ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
       config: { route },
-      handler: (request, reply) => answer(options, route, request, reply),
+      handler: async (request, reply) => {
+        await route.prepare?.();
+        return answer(options, route, request, reply);
+      },
     });
   }
   const problems = new WeakMap<FastifyRequest, string>();

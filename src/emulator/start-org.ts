@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { routes } from './api';
+import { addSeed } from './seed';
 import { type Answered, serverOf } from './server';
 import { addFirstContent } from './state/first-content';
 import { type Journal, openJournal } from './state/journal';
@@ -12,6 +13,8 @@ export interface StartOptions {
   readonly port: number;
   /** Folder in which the org keeps what it holds. @default nothing is kept */
   readonly state?: string;
+  /** What the org has before anybody deploys to it; only for one that holds nothing yet. */
+  readonly seed?: { readonly file: string; readonly text: string };
   readonly onlyToken?: string;
   readonly onAnswer?: (answered: Answered) => void;
   readonly onDefect?: (problem: unknown) => void;
@@ -31,7 +34,17 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
   const journal: Journal | undefined = state === undefined ? undefined : openJournal(state);
   const org = new Org({ now: () => new Date(), newId: randomUUID, ...(journal ? { keep: journal.keep } : {}) });
   if (journal) org.replay(journal.changes);
-  addFirstContent(org);
+  try {
+    if (org.all('organization').length === 0) {
+      org.transaction(() => {
+        addFirstContent(org);
+        if (options.seed) addSeed(org, options.seed.text, options.seed.file);
+      });
+    }
+  } catch (problem) {
+    journal?.close();
+    throw problem;
+  }
   const server = serverOf({
     org,
     routes,

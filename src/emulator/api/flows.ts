@@ -1,4 +1,4 @@
-import { judge } from '../publish/publish';
+import type { judge } from '../publish/publish';
 import { publishFlow, shownFlow } from '../publish/publish-flow';
 import { omit, textOf } from '../state/json';
 import { removeThing } from '../state/references';
@@ -11,6 +11,10 @@ import { Reply, type Route } from './route';
 const path = '/api/v2/flows';
 /** Larger than anything Architect publishes. */
 const LARGEST_FLOW = 20_000_000;
+
+/** Reading and checking flows takes a while to load, and many who use an org never publish one. */
+let publisher: { readonly judge: typeof judge } | undefined;
+const loadPublisher = async (): Promise<void> => void (publisher ??= await import('../publish/publish'));
 
 /** The flow a query names. */
 function flowIn(call: Call): ReturnType<Call['the']> {
@@ -51,12 +55,14 @@ export const flowRoutes: readonly Route[] = [
     note: 'The cloud publishes with Archy. Which flows it refuses is known of examples only; the texts are ours.',
     open: true,
     bodyLimit: LARGEST_FLOW,
+    prepare: loadPublisher,
     handle: (call) => {
       const { org, parts } = call;
       const job = call.the('flowJob');
       // A retry of the provider comes with an empty body and must not undo what was published.
       if (job['status'] !== 'Registered') return new Reply(200, {});
-      const judged = judge(parts.text, org);
+      if (!publisher) throw new Error('a flow was uploaded before the publisher was loaded');
+      const judged = publisher.judge(parts.text, org);
       if ('problems' in judged) {
         const dateTime = org.now.toISOString();
         const messages = judged.problems.map((text) => ({ type: 'Error', text, dateTime }));

@@ -1,4 +1,15 @@
-import { fieldsOf, idIn, isObject, itemsOf, type Json, type JsonObject, numberOf, omit, textOf } from '../state/json';
+import {
+  fieldsOf,
+  idIn,
+  isObject,
+  itemsOf,
+  type Json,
+  type JsonObject,
+  numberOf,
+  omit,
+  textOf,
+  withoutNulls,
+} from '../state/json';
 import type { Entity } from '../state/org';
 import { danglingReferences } from '../state/references';
 import type { Call } from './call';
@@ -11,6 +22,10 @@ import { wrapupCodes } from './routing';
 
 const path = '/api/v2/routing/queues';
 const prompts = ['MANDATORY', 'OPTIONAL', 'MANDATORY_TIMEOUT', 'MANDATORY_FORCED_TIMEOUT', 'AGENT_REQUESTED'];
+
+/** The provider empties these to take them away, and cannot read them empty. */
+const absentWhenEmpty = ['conditionalGroupRouting', 'conditionalGroupActivation', 'outboundEmailAddress'];
+const isEmpty = (value: Json | undefined): boolean => isObject(value) && Object.keys(withoutNulls(value)).length === 0;
 
 const queues: Collection = {
   kind: 'queue',
@@ -35,7 +50,12 @@ const queues: Collection = {
   inDivision: true,
   keeps: ['wrapupCodes', 'members'],
   hides: ['wrapupCodes', 'members'],
-  complete: (sent) => omit(sent, ['wrapupCodes', 'members', 'memberCount']),
+  complete: (sent) =>
+    Object.fromEntries(
+      Object.entries(omit(sent, ['wrapupCodes', 'members', 'memberCount'])).filter(
+        ([field, value]) => !(absentWhenEmpty.includes(field) && isEmpty(value)),
+      ),
+    ),
   filters: {
     hasPeer: (queue, wanted) => String(isObject(queue['peer']) || textOf(queue['peerId']) !== undefined) === wanted,
     id: (queue, wanted) => wanted.split(',').includes(queue.id),

@@ -35,6 +35,8 @@ export interface Route {
   readonly inUseIs?: 400;
   /** Bytes a body may have. @default what the platform allows */
   readonly bodyLimit?: number;
+  /** Loads what only this route needs, so that the org is ready sooner. */
+  readonly prepare?: () => Promise<void>;
   /** What it answers: JSON, nothing (204), or a reply of another form. */
   readonly handle: (call: Call) => Json | Reply | undefined;
 }

@@ -31,6 +31,7 @@ const schedules = collection({
   },
   inDivision: true,
   version: 'counted',
+  complete: (sent) => ({ ...sent, state: 'active' }),
   check: ({ start, end, rrule }) => {
     for (const [field, value] of Object.entries({ start, end })) {
       if (localTime.test(textOf(value) ?? '') && !Number.isNaN(Date.parse(`${value}Z`))) continue;
@@ -61,6 +62,7 @@ const scheduleGroups = collection({
   },
   inDivision: true,
   version: 'counted',
+  complete: (sent) => ({ ...sent, state: 'active' }),
   check: ({ timeZone }) => {
     const zone = textOf(timeZone);
     if (zone !== undefined && !isTimeZone(zone))

@@ -49,6 +49,7 @@ const pools = collection({
     comments: text(),
     provider: text(100),
   },
+  complete: (sent) => ({ ...sent, state: 'active' }),
   deleteAnswers: 204,
   check: (pool, { org }) => {
     for (const field of ['startPhoneNumber', 'endPhoneNumber']) {
@@ -103,6 +104,7 @@ const ivrs = collection({
   },
   inDivision: true,
   version: 'counted',
+  complete: (sent) => ({ ...sent, state: 'active' }),
   check: (ivr, { org }) => {
     for (const field of ['openHoursFlow', 'closedHoursFlow', 'holidayHoursFlow']) {
       const id = textOf(fieldsOf(ivr[field])['id']);

@@ -84,7 +84,7 @@ function checkCriteria({ name: triggerName, matchCriteria }: Entity, topicName: 
   }
   const found = itemsOf(matchCriteria).flatMap((criterion, i) =>
     criterionProblems(criterionOf(fieldsOf(criterion)), topic, `trigger ${triggerName}`, undefined).map(
-      ({ message, help }) => `matchCriteria[${i}]: ${message}${help === undefined ? '' : ` ${help}`}`,
+      ({ message, help }) => `matchCriteria[${i}]: ${message}${help === undefined ? '' : `. ${help}`}`,
     ),
   );
   const both = itemsOf(matchCriteria).findIndex(

@@ -45,10 +45,20 @@ export const users: Collection = {
       );
     }
   },
+  // The cloud still finds who is gone when it is asked for them.
+  deleting: ({ id, name: given, email }, { org }) =>
+    org.put('deletedUser', { id, name: given, email, state: 'deleted' }),
   view: (user, shown, { org }) => ({
     ...shown,
+    ...(user['locations'] === undefined ? {} : { locations: itemsOf(user['locations']).map(shownLocation) }),
     division: { id: idIn(user, 'division'), name: org.get('division', idIn(user, 'division') ?? '')?.['name'] },
   }),
+};
+
+/** Written by its id, read as something that has one. */
+const shownLocation = (location: Json): JsonObject => {
+  const { id, ...rest } = fieldsOf(location);
+  return { ...rest, id, locationDefinition: { id, selfUri: `/api/v2/locations/${id}` } };
 };
 
 /** Changes only what is sent; a version, where one is sent, must be the current one. */
@@ -94,6 +104,12 @@ function found(call: Call, all: readonly Entity[]): Entity[] {
   );
 }
 
+/** Those who are gone are found only by who asks for their state. */
+const deletedIfWanted = ({ org, parts }: Call): readonly Entity[] =>
+  itemsOf(fieldsOf(parts.body)['query']).some((condition) => itemsOf(fieldsOf(condition)['fields']).includes('state'))
+    ? org.all('deletedUser')
+    : [];
+
 /** Search results in the form of the API. */
 export function search(call: Call, all: readonly Entity[], shown: (entity: Entity) => JsonObject): JsonObject {
   const results = found(call, all).map(shown);
@@ -133,7 +149,8 @@ export const userRoutes: readonly Route[] = [
     answers: [200],
     certainty: 'documented',
     note: 'Conditions are joined by and; EXACT compares whole texts, other types look inside.',
-    handle: (call) => search(call, call.org.all('user'), (user) => shownOf(users, user, call)),
+    handle: (call) =>
+      search(call, [...call.org.all('user'), ...deletedIfWanted(call)], (user) => shownOf(users, user, call)),
   },
   ...collection(users),
   {

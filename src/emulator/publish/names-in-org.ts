@@ -1,6 +1,8 @@
 import type { ActionNode } from '../../architect/actions';
+import { ExpressionError, parseCached, references } from '../../architect/expressions';
 import type { Leaf } from '../../architect/forms';
 import { ORIGIN } from '../../architect/origin';
+import type { ValueNode } from '../../architect/values';
 import { entry, type YamlNode } from '../../architect/yaml/node';
 import type { Place, Rule, Told } from '../../check/rule';
 import { didYouMean } from '../../settings/did-you-mean';
@@ -80,7 +82,7 @@ export const namesInOrg = (org: Org, bind: (bound: Bound) => void): Rule => ({
       }
       const problem =
         inCategory.length > 0
-          ? unknown(inCategory, `data action in category '${category}'`, name)
+          ? unknown(inCategory, 'data action', name, ` in category '${category}'`)
           : unknownCategory(org, category, name);
       told({ ...problem, ...whereIs(place, action.category?.[ORIGIN]?.yaml) });
     },
@@ -100,7 +102,11 @@ function namesIn(leaf: Leaf): { readonly kind: KindName; readonly name: string; 
     const kind = kindOfField[leaf.of];
     return kind ? [{ kind, name: leaf.name }] : [];
   }
-  if (leaf.role !== 'value' || leaf.value.kind !== 'literal') return [];
+  if (leaf.role !== 'value') return [];
+  if (leaf.value.kind === 'prompt' || leaf.value.kind === 'expression' || leaf.type === 'prompt') {
+    return promptsIn(leaf.value).map((name) => ({ kind: 'prompt', name }));
+  }
+  if (leaf.value.kind !== 'literal') return [];
   const kind = kindOfField[leaf.type];
   const { yaml } = leaf.value;
   const name = yaml.kind === 'mapping' ? entry(yaml, 'name')?.value : undefined;
@@ -109,34 +115,62 @@ function namesIn(leaf: Leaf): { readonly kind: KindName; readonly name: string; 
     : [];
 }
 
+/** The user prompts a value means: `Prompt.welcome`. Those of the system are in every org. */
+function promptsIn(value: ValueNode): string[] {
+  const written = writtenNames(value);
+  return written.flatMap((name) => (/^prompt\./i.test(name) ? [name.slice('Prompt.'.length)] : []));
+}
+
+function writtenNames(value: ValueNode): readonly string[] {
+  if (value.kind === 'prompt') return typeof value.prompt === 'string' ? [value.prompt] : writtenNames(value.prompt);
+  if (value.kind === 'literal' && value.yaml.kind === 'mapping') {
+    const name = entry(value.yaml, 'name')?.value;
+    return name?.kind === 'scalar' && typeof name.value === 'string' ? [name.value] : [];
+  }
+  if (value.kind !== 'expression' || !/prompt\./i.test(value.text)) return [];
+  try {
+    return references(parseCached(value.text));
+  } catch (problem) {
+    // A rule tells of what cannot be parsed.
+    if (problem instanceof ExpressionError) return [];
+    throw problem;
+  }
+}
+
 const whereIs = (place: Place, yaml: YamlNode | undefined): Pick<Parameters<Told>[0], 'file' | 'path' | 'yaml'> => ({
   file: place.file,
   path: place.path,
   yaml: yaml ?? place.action?.[ORIGIN]?.yaml,
 });
 
-function unknown(known: readonly Entity[], called: string, name: string): { message: string; help?: string } {
+function unknown(
+  known: readonly Entity[],
+  called: string,
+  name: string,
+  where = '',
+): { readonly message: string; readonly help: string } {
   const names = [...new Set(known.flatMap((one) => textOf(one['name']) ?? []))];
   const meant = didYouMean(name, names);
   const help = meant === undefined ? listed(names) : `Did you mean '${meant}'?`;
-  return { message: `the organisation has no ${called} named '${name}'`, help };
+  return { message: `the organisation has no ${called} named '${name}'${where}`, help };
 }
 
 function unknownCategory(org: Org, category: string, name: string): { message: string; help: string } {
   const categories = [...new Set(org.all('dataAction').flatMap((one) => textOf(one['category']) ?? []))];
   return {
     message: `the organisation has no data action named '${name}' in category '${category}'`,
-    help: listed(categories, 'category'),
+    help: listed(categories, 'the categories '),
   };
 }
 
 const LONGEST_LIST = 10;
 
-function listed(names: readonly string[], what = 'one'): string {
-  if (names.length === 0) return 'It has none at all.';
+function listed(names: readonly string[], what = ''): string {
+  const [only] = names;
+  if (only === undefined) return 'It has none at all.';
   const shown = names.slice(0, LONGEST_LIST).map((name) => `'${name}'`);
   const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
-  return `It has ${names.length === 1 ? `only the ${what}` : ''} ${shown.join(', ')}${more}.`.replace('has  ', 'has ');
+  return `It has ${what}${shown.join(', ')}${more}.`;
 }
 
 /** Inputs and outputs the contract does not have; what is nested has dots in its name. */
@@ -154,7 +188,7 @@ function checkContract(dataAction: Entity, action: DataActionCall, place: Place,
       if (known.includes(name.split(/[.[]/)[0] ?? name)) continue;
       told({
         message: `the data action '${dataAction['name']}' has no ${side} '${name}'`,
-        help: listed(known),
+        help: listed(known, `the ${side}s `),
         ...whereIs(place, undefined),
       });
     }

@@ -53,11 +53,11 @@ export function judge(yaml: string, org: Org): Judged {
   };
 }
 
-/** `line 12, column 5, support-line / Greet: … (rule)` */
+/** `line 12, column 5, support-line / Greet: what is wrong. What to do. (rule)` */
 function told({ at, path, message, help, rule }: Finding): string {
   const place = at ? `line ${at.line}, column ${at.column}` : '';
   const where = [place, path ?? ''].filter((text) => text !== '').join(', ');
-  return `${where === '' ? '' : `${where}: `}${message} (${rule})${help === undefined ? '' : ` ${help}`}`;
+  return `${where === '' ? '' : `${where}: `}${message}.${help === undefined ? '' : ` ${help}`} (${rule})`;
 }
 
 /** For what no rule has found wrong and still is no flow. */

@@ -36,6 +36,7 @@ export function addFirstContent(org: Org): void {
         description: 'Numbers for fiction: nobody can be called by accident',
         comments: '',
         provider: 'PURE_CLOUD',
+        state: 'active',
       });
     }
   });

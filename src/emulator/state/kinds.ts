@@ -32,6 +32,7 @@ export type KindName =
   | 'dataAction'
   | 'datatable'
   | 'datatableRow'
+  | 'deletedUser'
   | 'didPool'
   | 'division'
   | 'emergencyGroup'
@@ -110,6 +111,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     uniqueName: true,
   },
   user: { called: 'user', refers: { ...division, ...grants } },
+  deletedUser: { called: 'deleted user', refers: {} },
   group: {
     called: 'group',
     refers: { 'owners[].id': forgotten('user'), 'memberIds[]': forgotten('user'), ...grants },

@@ -1,0 +1,57 @@
+import { load } from 'js-yaml';
+import { routes } from './api';
+import { Call } from './api/call';
+import { ApiProblem } from './api/problems';
+import { isObject, type Json } from './state/json';
+import type { Org } from './state/org';
+
+/** The seed cannot be used, in words for who wrote it. */
+export class WrongSeed extends Error {}
+
+/** What a seed may hold, and where such things are created: each is a body the API takes. */
+const sections: Readonly<Record<string, string>> = {
+  users: '/api/v2/users',
+  skills: '/api/v2/routing/skills',
+  languages: '/api/v2/routing/languages',
+  wrapUpCodes: '/api/v2/routing/wrapupcodes',
+  queues: '/api/v2/routing/queues',
+  didPools: '/api/v2/telephony/providers/edges/didpools',
+  divisions: '/api/v2/authorization/divisions',
+};
+
+/** Gives an organisation what it had before anybody deployed to it. All of the seed, or nothing. */
+export function addSeed(org: Org, text: string, file: string): void {
+  const seed = read(text, file);
+  org.transaction(() => {
+    for (const [section, things] of Object.entries(seed)) {
+      const path = Object.hasOwn(sections, section) ? sections[section] : undefined;
+      if (path === undefined) {
+        throw new WrongSeed(`${file}: there is no section '${section}'; there are ${Object.keys(sections).join(', ')}`);
+      }
+      if (!Array.isArray(things)) throw new WrongSeed(`${file}: ${section} must be a list`);
+      (things as readonly Json[]).forEach((body, i) => create(org, path, body, `${file}: ${section}[${i}]`));
+    }
+  });
+}
+
+function read(text: string, file: string): Readonly<Record<string, unknown>> {
+  let seed: unknown;
+  try {
+    seed = load(text);
+  } catch (problem) {
+    throw new WrongSeed(`${file}: ${problem instanceof Error ? problem.message : String(problem)}`);
+  }
+  if (!isObject(seed)) throw new WrongSeed(`${file}: a seed is a map of ${Object.keys(sections).join(', ')}`);
+  return seed;
+}
+
+function create(org: Org, path: string, body: Json, where: string): void {
+  const route = routes.find((one) => one.method === 'POST' && one.path === path);
+  const parts = { org, params: {}, query: {}, body, text: '', origin: '', authorization: undefined };
+  try {
+    route?.handle(new Call(parts));
+  } catch (problem) {
+    if (problem instanceof ApiProblem) throw new WrongSeed(`${where}: ${problem.message}`);
+    throw problem;
+  }
+}

@@ -1,0 +1,271 @@
+import { callDataYaml, callFlowYaml, workflowYaml } from '../private/flows';
+import { entitiesOf, localOrg, type LocalOrg, messageOf } from '../private/local-org';
+
+const triggers = '/api/v2/processAutomation/triggers';
+
+async function withLookup(org: LocalOrg): Promise<string> {
+  const integrationId = await org.create('/api/v2/integrations', { integrationType: { id: 'custom-rest-actions' } });
+  return org.create('/api/v2/integrations/actions', {
+    name: 'Find customer',
+    category: 'Customers',
+    integrationId,
+    config: {},
+    contract: {
+      input: { inputSchema: { type: 'object', properties: { phoneNumber: { type: 'string' } } } },
+      output: { successSchema: { type: 'object', properties: { customerId: { type: 'string' } } } },
+    },
+  });
+}
+
+describe('a flow that is uploaded is published', () => {
+  test('the job is done at once, with the flow', async () => {
+    const org = localOrg();
+
+    const job = await org.publish(workflowYaml('Greet'));
+
+    expect(job).toMatchObject({ status: 'Success', flow: { name: 'Greet', type: 'WORKFLOW' }, messages: [] });
+    expect((await org.get(`/api/v2/flows/${job.flow?.id}`)).body).toMatchObject({
+      name: 'Greet',
+      type: 'WORKFLOW',
+      publishedVersion: { id: '1.0' },
+    });
+  });
+
+  test('name and type tell flows apart: the same ones make a new version', async () => {
+    const org = localOrg();
+    const first = await org.publish(workflowYaml('Greet'));
+    const second = await org.publish(workflowYaml('Greet'));
+    const other = await org.publish(callFlowYaml('Greet'));
+
+    expect(second.flow?.id).toBe(first.flow?.id);
+    expect(other.flow?.id).not.toBe(first.flow?.id);
+    expect(entitiesOf(await org.get(`/api/v2/flows/${first.flow?.id}/versions`)).map(({ id }) => id)).toEqual([
+      '2.0',
+      '1.0',
+    ]);
+  });
+
+  test('inputs and outputs become schemas', async () => {
+    const org = localOrg();
+    const variables = `    - stringVariable:
+        name: Flow.callerNumber
+        initialValue:
+          noValue: true
+        isInput: true
+        isOutput: false`;
+    const { flow } = await org.publish(workflowYaml('Greet', '', variables));
+
+    expect((await org.get(`/api/v2/flows/${flow?.id}`)).body).toMatchObject({
+      inputSchema: { properties: { 'Flow.callerNumber': { type: 'string' } } },
+      outputSchema: { properties: {} },
+    });
+  });
+
+  test('an upload that comes again with nothing in it changes nothing', async () => {
+    const org = localOrg();
+    const { id, presignedUrl } = (await org.post('/api/v2/flows/jobs')).body as Record<string, string>;
+    const path = new URL(presignedUrl ?? '').pathname;
+    await org.send('PUT', path, workflowYaml('Greet'), {});
+
+    expect((await org.send('PUT', path, undefined, {})).status).toBe(200);
+    expect((await org.get(`/api/v2/flows/jobs/${id}`)).body).toMatchObject({ status: 'Success' });
+  });
+});
+
+describe('what cannot be published says why', () => {
+  const messagesOf = async (yaml: string, org = localOrg()) => {
+    const { status, messages } = await org.publish(yaml);
+    return [status, ...messages.map(({ text }) => text)];
+  };
+
+  test('what is no YAML', async () => {
+    const [status, message] = await messagesOf('workflow: [');
+
+    expect(status).toBe('Failure');
+    expect(message).toMatch(/^line 1, column /);
+  });
+
+  test('what a rule of the checker finds', async () => {
+    const [status, message] = await messagesOf(workflowYaml('Greet', '          - wait:\n              nam: Later'));
+
+    expect(status).toBe('Failure');
+    expect(message).toMatch(/^line \d+, column \d+, Greet \/ Begin.*nam/);
+  });
+
+  test('an unknown data action, with what was probably meant', async () => {
+    const org = localOrg();
+    await withLookup(org);
+
+    expect(await messagesOf(workflowYaml('Greet', callDataYaml('Customers', 'Find custommer')), org)).toEqual([
+      'Failure',
+      "line 20, column 17, Greet / Begin / Ask: the organisation has no data action named 'Find custommer' in category 'Customers'. Did you mean 'Find customer'? (name-not-in-org)",
+    ]);
+  });
+
+  test('an input the data action does not have', async () => {
+    const org = localOrg();
+    await withLookup(org);
+
+    const [status, message] = await messagesOf(
+      workflowYaml('Greet', callDataYaml('Customers', 'Find customer', 'phone')),
+      org,
+    );
+
+    expect(status).toBe('Failure');
+    expect(message).toContain("the data action 'Find customer' has no input 'phone'");
+  });
+
+  test('an unknown queue', async () => {
+    const transfer = `          - transferToAcd:
+              name: To an agent
+              targetQueue:
+                lit:
+                  name: Orders`;
+
+    const [status, message] = await messagesOf(callFlowYaml('Reception', transfer));
+
+    expect(status).toBe('Failure');
+    expect(message).toContain("Reception / Begin / To an agent: the organisation has no queue named 'Orders'");
+  });
+});
+
+describe('prompts', () => {
+  const play = (audio: string) => `          - playAudio:
+              name: Greet
+              audio:
+                ${audio}`;
+
+  test.each(['prompt: Prompt.Welcome', 'exp: AudioPlaybackOptions(Prompt.Welcome, true)'])(
+    'of the org are looked up, in fields and in expressions: %s',
+    async (audio) => {
+      const org = localOrg();
+      const yaml = callFlowYaml('Reception', play(audio));
+
+      expect((await org.publish(yaml)).messages.map(({ text }) => text).join()).toContain(
+        "Reception / Begin / Greet: the organisation has no user prompt named 'Welcome'",
+      );
+      const id = await org.create('/api/v2/architect/prompts', { name: 'Welcome' });
+      expect((await org.publish(yaml)).status).toBe('Success');
+      expect((await org.delete(`/api/v2/architect/prompts/${id}`)).status).toBe(409);
+    },
+  );
+
+  test('of the system are everywhere', async () => {
+    const job = await localOrg().publish(callFlowYaml('Reception', play('prompt: PromptSystem.on_hold_music')));
+
+    expect(job.status).toBe('Success');
+  });
+});
+
+describe('flows in use', () => {
+  const trigger = (id: string) => ({
+    name: 'Call finished',
+    topicName: 'v2.detail.events.conversation.{id}.acw',
+    enabled: true,
+    target: { type: 'Workflow', id },
+    matchCriteria: [{ jsonPath: 'mediaType', operator: 'Equal', value: 'VOICE', values: null }],
+  });
+
+  test('a flow a trigger starts is not deleted', async () => {
+    const org = localOrg();
+    const id = (await org.publish(workflowYaml('Report'))).flow?.id ?? '';
+    const triggerId = await org.create(triggers, trigger(id));
+
+    expect(await org.delete(`/api/v2/flows/${id}`)).toMatchObject({
+      status: 409,
+      body: { message: "The flow 'Report' is in use and cannot be deleted: trigger 'Call finished'." },
+    });
+    await org.delete(`${triggers}/${triggerId}`);
+    expect((await org.delete(`/api/v2/flows/${id}`)).status).toBe(204);
+    expect((await org.delete(`/api/v2/flows/${id}`)).status).toBe(404);
+  });
+
+  test('a data action a flow names may go; publishing again says that it is gone', async () => {
+    const org = localOrg();
+    const action = await withLookup(org);
+    const yaml = workflowYaml('Greet', callDataYaml('Customers', 'Find customer'));
+    await org.publish(yaml);
+
+    expect((await org.delete(`/api/v2/integrations/actions/${action}`)).status).toBe(200);
+    expect((await org.publish(yaml)).status).toBe('Failure');
+  });
+});
+
+describe('triggers', () => {
+  const send = async (wrong: object, flow = workflowYaml('Report')) => {
+    const org = localOrg();
+    const id = (await org.publish(flow)).flow?.id ?? '';
+    return org.post(triggers, {
+      name: 'Call finished',
+      topicName: 'v2.detail.events.conversation.{id}.acw',
+      enabled: true,
+      target: { type: 'Workflow', id },
+      ...wrong,
+    });
+  };
+
+  test('conditions come back as they were sent, without nulls', async () => {
+    const answer = await send({
+      matchCriteria: [{ jsonPath: 'mediaType', operator: 'Equal', value: 'VOICE', values: null }],
+    });
+
+    expect(answer).toMatchObject({ status: 200, body: { version: 1 } });
+    expect((answer.body as { matchCriteria: unknown }).matchCriteria).toEqual([
+      { jsonPath: 'mediaType', operator: 'Equal', value: 'VOICE' },
+    ]);
+  });
+
+  test('no conditions are none', async () => {
+    expect((await send({ matchCriteria: [] })).body).toMatchObject({ matchCriteria: [] });
+  });
+
+  test.each([
+    [
+      'an unknown topic',
+      { topicName: 'v2.detail.events.conversation.{id}.acv' },
+      /is no topic .* did you mean 'v2\.detail\.events\.conversation\.\{id\}\.acw'/,
+    ],
+    [
+      'a field the event does not have',
+      { matchCriteria: [{ jsonPath: 'disconnectType', operator: 'Equal', value: 'CLIENT' }] },
+      /^matchCriteria\[0\]: .*disconnectType/,
+    ],
+    [
+      'a value the field never has',
+      { matchCriteria: [{ jsonPath: 'mediaType', operator: 'Equal', value: 'voice' }] },
+      /voice/,
+    ],
+    ['both times', { eventTTLSeconds: 60, delayBySeconds: 60 }, /one of them or none/],
+    [
+      'a workflow that is not there',
+      { target: { type: 'Workflow', id: 'none' } },
+      /^target.id: there is no flow with the id none/,
+    ],
+  ])('are refused at once with %s', async (_, wrong, message) => {
+    const answer = await send(wrong);
+
+    expect(answer.status).toBe(422);
+    expect(messageOf(answer)).toMatch(message);
+  });
+
+  test('a call flow is no target', async () => {
+    expect(messageOf(await send({}, callFlowYaml('Reception')))).toContain('a trigger starts a workflow');
+  });
+
+  test('what a change leaves out is gone, and it names the version it changes', async () => {
+    const org = localOrg();
+    const id = (await org.publish(workflowYaml('Report'))).flow?.id ?? '';
+    const body = {
+      name: 'T',
+      topicName: 'v2.detail.events.conversation.{id}.acw',
+      enabled: true,
+      target: { type: 'Workflow', id },
+    };
+    const trigger = await org.create(triggers, { ...body, eventTTLSeconds: 60 });
+
+    expect(await org.put(`${triggers}/${trigger}`, { ...body, version: 2 })).toMatchObject({ status: 409 });
+    expect((await org.put(`${triggers}/${trigger}`, { ...body, version: 1 })).body).not.toHaveProperty(
+      'eventTTLSeconds',
+    );
+  });
+});

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+const folder = join(__dirname, '../../src/emulator');
+
+const importsOf = (part: string): { readonly file: string; readonly imported: string }[] =>
+  readdirSync(join(folder, part), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) =>
+      ts
+        .preProcessFile(readFileSync(join(folder, part, file), 'utf8'))
+        .importedFiles.map(({ fileName }) => ({ file, imported: fileName })),
+    );
+
+test('what the org holds knows neither HTTP nor files; only the journal writes', () => {
+  const io = importsOf('state').filter(({ imported }) => /fastify|node:(fs|net|http)|\.\.\/api/.test(imported));
+
+  expect([...new Set(io.map(({ file }) => file))]).toEqual(['journal.ts']);
+});
+
+test('the endpoints know no server: they are asked and answer', () => {
+  expect(importsOf('api').filter(({ imported }) => /fastify|node:/.test(imported))).toEqual([]);
+});
+
+test('the org knows what was sent to it, not what sent it', () => {
+  const forbidden = /\/(constructs|stacks|provider|cli|flows|triggers)\/|\/data-actions\/|cdktf/;
+
+  expect(importsOf('.').filter(({ imported }) => forbidden.test(`${imported}/`) && !imported.startsWith('./'))).toEqual(
+    [],
+  );
+});
