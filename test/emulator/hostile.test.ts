@@ -3,6 +3,8 @@ import { routes } from '../../src/emulator/api';
 import { workflowYaml } from './private/flows';
 import { localOrg, type LocalOrg } from './private/local-org';
 
+jest.setTimeout(60_000);
+
 /** Words that routes look at, so that random bodies get further than the first check. */
 const words = [
   ...['id', 'name', 'type', 'version', 'division', 'config', 'contract', 'request', 'target', 'topicName', 'schema'],
