@@ -89,7 +89,7 @@ the application
   });
 
   test('names the line of TypeScript a flow is defined at', () => {
-    expect(shown({ definedAt: { file: '/work/flows/support.ts', line: 3, column: 5 } })).toContain(
+    expect(shown({ definedAt: { file: '/project/flows/support.ts', line: 3, column: 5 } })).toContain(
       'flows/support.ts:3:5',
     );
   });
