@@ -65,7 +65,9 @@ function checkFiles(given: readonly string[], { env, rule }: Options, command: C
   const files = [...new Set(given)].map((file) => readFrom(file));
   const unread = files.filter((file): file is Unread => 'reason' in file);
   if (unread.length > 0) command.error(unread.map(unreadMessage).join('\n'), { exitCode: 2 });
-  const { findings: unknown, ...options } = settingsOf(env);
+  // What the settings silence is found in the application, not in whatever file is at hand; a file has its comments.
+  const { findings: unknown, severities, rules: adjusted } = settingsOf(env);
+  const options = { ...(severities ? { severities } : {}), ...(adjusted ? { rules: adjusted } : {}) };
   const found = check(
     { files: files.filter((file): file is FlowFile => 'text' in file), definitions: [] },
     withRules(options, rule),

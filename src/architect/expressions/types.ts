@@ -1,37 +1,12 @@
+import { type VariableKind as DeclaredKind, variableKinds as declaredKinds } from '../types';
+
 /**
  * The kinds of value an expression can have, named as Architect YAML names its variables: a `stringVariable` holds
  * kind `string`, a `stringCollectionVariable` the same kind with `collection: true`.
  */
 
-/** What a flow variable can hold (documented), each also as a collection. */
-const variableKinds = [
-  'string',
-  'integer',
-  'decimal',
-  'boolean',
-  'dateTime',
-  'date',
-  'time',
-  'duration',
-  'currency',
-  'phoneNumber',
-  'json',
-  'queue',
-  'user',
-  'skill',
-  'languageSkill',
-  'group',
-  'wrapupCode',
-  'prompt',
-  'schedule',
-  'scheduleGroup',
-  'emergencyGroup',
-  'externalContact',
-  'externalOrganization',
-  'emailAddress',
-  'agentScorePair',
-  'communication',
-] as const;
+/** What a flow variable can hold (documented), each also as a collection; and what bots say. */
+const variableKinds: readonly VariableKind[] = [...declaredKinds, 'communication'];
 
 /**
  * What only expressions and built-in variables have. `any` is a value whose kind is known only when the flow runs; as
@@ -89,7 +64,7 @@ const constantKinds = [
   'languageContext',
 ] as const;
 
-export type VariableKind = (typeof variableKinds)[number];
+export type VariableKind = DeclaredKind | 'communication';
 export type Kind = VariableKind | (typeof otherKinds)[number] | (typeof constantKinds)[number];
 
 export interface Type {
