@@ -1,0 +1,68 @@
+import { DurationValue, parseTypedValue, type Value } from '../../../architect/expressions';
+import { fieldsOf, itemsOf, type Json, type JsonObject, textOf } from '../../state/json';
+import type { Entity } from '../../state/org';
+import type { DataActionFailure, DataActionResult } from '../data-actions/data-action-runner';
+import type { FlowRun } from '../flow/flow-run';
+import { shown } from '../flow/shown';
+import { ANY, DURATION } from '../flow/types';
+import { after, either, type Wait, waitFor } from '../steps';
+import { fromJson } from '../flow/from-json';
+import type { RunAction } from '.';
+
+/**
+ * Plays what is queued, asks the data action, and goes on by what came of it. The flow's own timer takes the timeout
+ * path; everything that goes wrong behind it the failure path (`architect-runtime.md` B7).
+ */
+export const callData: RunAction<'callData'> = function* ({ category, timeout, outputs }, run) {
+  if (run.leg) yield* run.leg.line.flush();
+  const call = category?.content.dataAction;
+  const dataAction = boundAction(run, category?.name ?? '', call?.name ?? '');
+  const inputs: Record<string, Json> = {};
+  for (const [name, node] of call?.content.inputs ?? []) {
+    const value = run.value(node, ANY);
+    if (value !== null) inputs[name] = shown(value);
+  }
+  const asked: Wait<DataActionResult> = run.runtime.dataActions.execute({
+    actionId: dataAction?.id ?? '',
+    inputs,
+    place: run.place,
+  });
+  const limit = run.value(timeout, DURATION);
+  const answer =
+    limit instanceof DurationValue
+      ? yield* waitFor(either(asked, after(run.runtime.clock, limit.milliseconds)))
+      : { one: yield* waitFor(asked) };
+  if ('other' in answer) return yield* run.way('timeout', outputs?.timeout);
+  const { one: result } = answer;
+  if (result.outcome === 'failure') {
+    for (const [name, node] of call?.content.failureOutputs ?? []) run.bind(node, failureValue(result.failure, name));
+    return yield* run.way('failure', outputs?.failure);
+  }
+  for (const [name, node] of call?.content.successOutputs ?? []) {
+    if (node.kind !== 'variable') continue;
+    run.bind(node, fromJson(result.outputs.get(name), run.program.typeOf(node.name) ?? ANY));
+  }
+  return yield* run.way('success', outputs?.success);
+};
+
+/** The data action the name meant when the flow was published. */
+function boundAction({ runtime, program }: FlowRun, category: string, name: string): Entity | undefined {
+  const { org } = runtime;
+  const ids = itemsOf(fieldsOf(org.get('flow', program.flowId)?.['bound'])['dataAction']);
+  return ids
+    .flatMap((id) => org.get('dataAction', textOf(id) ?? '') ?? [])
+    .find((one) => one['name'] === name && one['category'] === category);
+}
+
+function failureValue(failure: DataActionFailure, output: string): Value {
+  const [list, field] = output.split('.');
+  if (field === undefined) {
+    const value = (failure as unknown as JsonObject)[output];
+    return value === undefined ? null : (value as Value);
+  }
+  const items = (list === 'userParams' ? failure.userParams : list === 'details' ? failure.details : undefined) ?? [];
+  return items.map((item) => {
+    const value = (item as Readonly<Record<string, string | undefined>>)[field];
+    return value === undefined ? null : parseTypedValue(`STRING:${value}`).value;
+  });
+}

@@ -1,0 +1,21 @@
+import { namedParticipant } from '../conversation/named-participant';
+import { STRING } from '../flow/types';
+import type { RunAction } from '.';
+
+/** Reads attributes of a conversation from outside of it; found or not tells whether there is one (documented). */
+export const getConversationData: RunAction<'getConversationData'> = function* (action, run) {
+  const { conversationId, participantId, attributes, outputs } = action;
+  const found = namedParticipant(run, conversationId, participantId);
+  if (!found) return yield* run.way('notFound', outputs?.notFound);
+  const visible = found.conversation.data.of(found.participant.id);
+  const read: Record<string, string | null> = {};
+  for (const { name, variable } of attributes ?? []) {
+    const attribute = run.text(name, STRING);
+    if (attribute === undefined || variable === undefined) continue;
+    const value = visible.get(attribute) ?? null;
+    read[attribute] = value;
+    run.set(variable, value);
+  }
+  run.log('attributes.read', { participantId: found.participant.id, attributes: read, by: run.program.name });
+  return yield* run.way('found', outputs?.found);
+};

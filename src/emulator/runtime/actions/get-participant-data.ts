@@ -1,0 +1,19 @@
+import { onCall } from '../flow/on-call';
+import { STRING } from '../flow/types';
+import type { RunAction } from '.';
+
+/** Reads attributes of the caller; one that nobody wrote leaves its variable NOT_SET (inferred). */
+// eslint-disable-next-line require-yield -- takes no time the caller would notice
+export const getParticipantData: RunAction<'getParticipantData'> = function* ({ attributes }, run) {
+  const { view, customer } = onCall(run);
+  const read: Record<string, string | null> = {};
+  for (const { name, variable } of attributes ?? []) {
+    const attribute = run.text(name, STRING);
+    if (attribute === undefined || variable === undefined) continue;
+    const value = view.read(attribute);
+    read[attribute] = value;
+    run.set(variable, value);
+  }
+  run.log('attributes.read', { participantId: customer.id, attributes: read, by: run.program.name });
+  return undefined;
+};

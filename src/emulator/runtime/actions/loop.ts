@@ -1,0 +1,19 @@
+import { INTEGER } from '../flow/types';
+import type { RunAction } from '.';
+
+/** The most turns a loop takes (the scripting SDK's bound; what lies above is not documented). */
+const MOST_TURNS = 99;
+
+/** Runs its actions a number of times; the index counts from 0, and a count below 1 runs nothing (documented). */
+export const loop: RunAction<'loop'> = function* ({ loopCount, currentIndex, outputs }, run) {
+  const wanted = run.value(loopCount, INTEGER);
+  const turns = Math.min(typeof wanted === 'number' ? wanted : 0, MOST_TURNS);
+  for (let turn = 0; turn < turns; turn += 1) {
+    run.bind(currentIndex, turn);
+    const next = yield* run.way('loop', outputs?.loop);
+    if (next === undefined || next.to === 'nextTurn') continue;
+    if (next.to === 'endOfLoop') break;
+    return next;
+  }
+  return undefined;
+};

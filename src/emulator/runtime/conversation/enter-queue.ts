@@ -1,0 +1,25 @@
+import { ReferenceValue, type Value } from '../../../architect/expressions';
+import { FlowProblem } from '../flow/flow-problem';
+import type { FlowRun } from '../flow/flow-run';
+import type { Jump } from '../flow/jump';
+import type { Steps } from '../steps';
+
+export interface QueueRequest {
+  readonly queue: Value;
+  readonly priority: number;
+  readonly skillIds?: readonly string[];
+  readonly languageId?: string;
+  /** The in-queue flow instead of the queue's own. */
+  readonly inQueueFlowId?: string;
+  readonly directAgentId?: string;
+}
+
+/** Hands the call to a queue; the flow is over. */
+export function* enterQueue(run: FlowRun, { queue, ...request }: QueueRequest): Steps<Extract<Jump, { to: 'end' }>> {
+  const { leg, runtime } = run;
+  if (!leg) throw new FlowProblem('only a call can be transferred to a queue');
+  if (!(queue instanceof ReferenceValue)) throw new FlowProblem('the queue to transfer to is NOT_SET');
+  yield* leg.line.flush();
+  runtime.acd.enter(leg, { ...request, queueId: queue.id, queueName: queue.name });
+  return { to: 'end', reason: 'transfer' };
+}

@@ -1,0 +1,101 @@
+import type { Chance } from '../chance';
+import type { Clock } from '../clock';
+import type { EventLog } from '../event-log';
+
+/**
+ * When others see what was written: `strict` at once; `eventual` after up to half a second; `hostile` after up to ten,
+ * the running call flow keeps serving what it read first, and writes back at its end what it only read
+ * (`architect-runtime.md` C1; the platform's own behaviour is not documented).
+ */
+export type Consistency = 'strict' | 'eventual' | 'hostile';
+
+const longestDelay: Readonly<Record<Consistency, number>> = { strict: 0, eventual: 500, hostile: 10_000 };
+
+export interface ParticipantDataOptions {
+  readonly conversationId: string;
+  readonly consistency: Consistency;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly log: EventLog;
+  /** Told when something becomes visible. */
+  readonly onVisible?: (participantId: string, attributes: Readonly<Record<string, string>>) => void;
+}
+
+/** The attributes of the participants of one conversation. Last write wins, key by key; one write is seen as a whole. */
+export class ParticipantData {
+  readonly #visible = new Map<string, Map<string, string>>();
+  #lastVisibleAt = 0;
+
+  constructor(private readonly options: ParticipantDataOptions) {}
+
+  /** What everybody sees. */
+  of(participantId: string): ReadonlyMap<string, string> {
+    return this.#visible.get(participantId) ?? new Map<string, string>();
+  }
+
+  /** @param by who writes, for the log */
+  write(participantId: string, attributes: Readonly<Record<string, string>>, by: string): void {
+    const { conversationId, clock, log } = this.options;
+    log.add('attributes.written', { conversationId }, { participantId, attributes, by });
+    const delay = this.#delay();
+    if (delay === 0) return this.#show(participantId, attributes);
+    clock.after(delay, () => this.#show(participantId, attributes));
+  }
+
+  #show(participantId: string, attributes: Readonly<Record<string, string>>): void {
+    const { conversationId, log, onVisible } = this.options;
+    const known = this.#visible.get(participantId) ?? new Map<string, string>();
+    this.#visible.set(participantId, known);
+    for (const [name, value] of Object.entries(attributes)) known.set(name, value);
+    log.add('attributes.visible', { conversationId }, { participantId, attributes });
+    onVisible?.(participantId, attributes);
+  }
+
+  /** Writes become visible in the order in which they were made, but for the hostile mode. */
+  #delay(): number {
+    const { consistency, clock, chance } = this.options;
+    const longest = longestDelay[consistency];
+    if (longest === 0) return 0;
+    const at = clock.now() + Math.round(chance.next() * longest);
+    if (consistency === 'hostile') return at - clock.now();
+    this.#lastVisibleAt = Math.max(this.#lastVisibleAt, at);
+    return this.#lastVisibleAt - clock.now();
+  }
+}
+
+/** How a call flow sees the attributes of its caller: its own writes at once, the rest as everybody does. */
+export class FlowView {
+  readonly #own = new Map<string, string>();
+  readonly #first = new Map<string, string | null>();
+
+  constructor(
+    private readonly data: ParticipantData,
+    private readonly participantId: string,
+    private readonly consistency: Consistency,
+  ) {}
+
+  read(name: string): string | null {
+    const own = this.#own.get(name);
+    if (own !== undefined) return own;
+    const visible = this.data.of(this.participantId).get(name) ?? null;
+    if (this.consistency !== 'hostile') return visible;
+    const first = this.#first.get(name);
+    // A flow that never saw the attribute asks again; one that saw a value keeps it (piece 2 of the model).
+    if (first !== undefined && first !== null) return first;
+    this.#first.set(name, visible);
+    return visible;
+  }
+
+  write(attributes: Readonly<Record<string, string>>, by: string): void {
+    for (const [name, value] of Object.entries(attributes)) this.#own.set(name, value);
+    this.data.write(this.participantId, attributes, by);
+  }
+
+  /** At the end of the flow: what it wrote is written again, in the hostile mode also what it only read. */
+  end(by: string): void {
+    if (this.consistency !== 'hostile') return;
+    const read = [...this.#first].filter((pair): pair is [string, string] => pair[1] !== null);
+    const all = Object.fromEntries([...read, ...this.#own]);
+    if (Object.keys(all).length > 0) this.data.write(this.participantId, all, `${by} (at its end)`);
+  }
+}

@@ -1,0 +1,189 @@
+import { typeNamed, type Value } from '../../../architect/expressions';
+import { type Json, type JsonObject, textOf } from '../../state/json';
+import type { Entity } from '../../state/org';
+import type { Runtime } from '../runtime';
+import { begin, type Ended } from '../steps';
+import { fromJson } from './from-json';
+import { FlowRun, problemOf } from './flow-run';
+import type { Jump } from './jump';
+import { type FlowProgram, programOf } from './program';
+import { runFlow } from './run-flow';
+import { shown } from './shown';
+import { ANY } from './types';
+
+/** One launch of a workflow, as the executions API shows it. */
+export interface Execution {
+  readonly id: string;
+  readonly name: string;
+  readonly flowId: string;
+  /** `3.0` */
+  readonly version: string;
+  /** Milliseconds since 1970. */
+  readonly launchedAt: number;
+  readonly conversationId?: string;
+  completedAt?: number;
+  status: 'RUNNING' | 'COMPLETED' | 'FAILED' | 'TERMINATED';
+  completionReason?: string;
+  problem?: string;
+  outputs?: JsonObject;
+}
+
+/** Why a workflow cannot be launched, as the API answers it. */
+export class CannotLaunch extends Error {
+  constructor(
+    readonly why: 'noFlow' | 'noWorkflow' | 'wrongInput',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface Launch {
+  readonly flowId: string;
+  /** @default the latest published one */
+  readonly flowVersion?: string;
+  /** `{ 'Flow.phone': '…' }` */
+  readonly inputData?: JsonObject;
+  readonly name?: string;
+  /** Who launched it: a trigger, a data action, somebody through the API. */
+  readonly by?: string;
+}
+
+/** The longest a workflow runs (documented). */
+const LONGEST = 72 * 60 * 60 * 1000;
+
+/** Workflows under way and those that ended. */
+export class Executions {
+  readonly #known = new Map<string, Execution>();
+
+  constructor(private readonly runtime: Runtime) {}
+
+  get(id: string): Execution | undefined {
+    return this.#known.get(id);
+  }
+
+  all(): readonly Execution[] {
+    return [...this.#known.values()];
+  }
+
+  /** Starts a workflow; it goes on by itself. Throws a {@link CannotLaunch}. */
+  launch(launch: Launch): Execution {
+    const { clock } = this.runtime;
+    const { flow, program } = this.#programOf(launch);
+    const inputs = readInputs(program, launch.inputData ?? {});
+    const id = this.runtime.newId();
+    const conversationId = textOf(launch.inputData?.['Flow.conversationId']);
+    const execution: Execution = {
+      id,
+      name: launch.name ?? program.name,
+      flowId: flow.id,
+      version: program.version,
+      launchedAt: clock.now(),
+      status: 'RUNNING',
+      ...(conversationId !== undefined && this.runtime.conversations.has(conversationId) ? { conversationId } : {}),
+    };
+    this.#known.set(id, execution);
+    const run = new FlowRun(this.runtime, {
+      id,
+      program,
+      inputs,
+      ...(launch.inputData === undefined ? {} : { invocationData: launch.inputData }),
+      ...(execution.conversationId === undefined ? {} : { conversationId: execution.conversationId }),
+    });
+    run.log('flow.started', {
+      kind: program.kind,
+      version: program.version,
+      ...(launch.inputData === undefined ? {} : { inputs: launch.inputData }),
+    });
+    let stopTimer = (): void => undefined;
+    const begun = begin(runFlow(run), (ended) => {
+      stopTimer();
+      this.#ended(execution, run, ended);
+    });
+    if (begun.running) {
+      stopTimer = clock.after(LONGEST, () => {
+        run.log('limit.reached', { limit: 'workflow.duration.max', value: LONGEST, what: program.name });
+        run.failure = 'the workflow has run for 72 hours, the longest it may';
+        begun.stop();
+      });
+    }
+    return execution;
+  }
+
+  #programOf({ flowId, flowVersion }: Launch): { readonly flow: Entity; readonly program: FlowProgram } {
+    const { org } = this.runtime;
+    const flow = org.get('flow', flowId);
+    if (!flow) throw new CannotLaunch('noFlow', `There is no flow ${flowId}.`);
+    if (flow['type'] !== 'WORKFLOW') {
+      throw new CannotLaunch(
+        'noWorkflow',
+        `The flow '${flow['name']}' is of type ${flow['type']}; only workflows can be launched.`,
+      );
+    }
+    const version = org.get('flowVersion', `${flowId}/${flowVersion ?? `${flow['versions']}.0`}`);
+    if (!version)
+      throw new CannotLaunch('noFlow', `The flow '${flow['name']}' has no published version ${flowVersion ?? ''}.`);
+    return { flow, program: programOf(version) };
+  }
+
+  #ended(execution: Execution, run: FlowRun, ended: Ended<Extract<Jump, { to: 'end' }>>): void {
+    execution.completedAt = this.runtime.clock.now();
+    if ('error' in ended && !problemOf(ended.error)) throw ended.error;
+    const value = 'value' in ended ? ended.value : undefined;
+    const failed = run.failure !== undefined || value === undefined || value.reason === 'error';
+    execution.status = failed ? 'FAILED' : 'COMPLETED';
+    if (value?.exitReason !== undefined) execution.completionReason = value.exitReason;
+    if (run.failure !== undefined) execution.problem = run.failure;
+    if (!failed) execution.outputs = outputsOf(run);
+    run.log('flow.ended', {
+      reason: failed ? 'error' : 'completed',
+      actions: run.actions,
+      ...(execution.completionReason === undefined ? {} : { exitReason: execution.completionReason }),
+      ...(execution.outputs === undefined ? {} : { outputs: execution.outputs }),
+    });
+  }
+}
+
+/** Inputs by the names of their variables; what the flow does not have is refused (assumed). */
+export function readInputs(program: FlowProgram, given: JsonObject): ReadonlyMap<string, Value> {
+  const inputs = new Map<string, Value>();
+  const names = (program.tree.variables ?? []).flatMap(({ kind, content }) =>
+    content?.isInput === true && content.name !== undefined ? [{ name: content.name, kind }] : [],
+  );
+  for (const [key, json] of Object.entries(given)) {
+    const declared = names.find(({ name }) => name.toLowerCase() === key.toLowerCase());
+    if (!declared) {
+      const known = names.map(({ name }) => name).join(', ');
+      throw new CannotLaunch(
+        'wrongInput',
+        `inputData: the flow '${program.name}' has no input '${key}'; it has ${known === '' ? 'none' : known}.`,
+      );
+    }
+    inputs.set(declared.name, inputValue(program, declared, json));
+  }
+  return inputs;
+}
+
+function inputValue(
+  program: FlowProgram,
+  { name, kind }: { readonly name: string; readonly kind: string },
+  json: Json | undefined,
+): Value {
+  try {
+    return fromJson(json, typeNamed(kind.replace(/Variable$/, '')) ?? ANY);
+  } catch (error) {
+    const problem = problemOf(error);
+    if (!problem) throw error;
+    throw new CannotLaunch('wrongInput', `inputData: '${name}' of the flow '${program.name}': ${problem.message}.`);
+  }
+}
+
+/** What a flow gives back: its outputs, null where one is NOT_SET. */
+export const outputsOf = (run: FlowRun): JsonObject =>
+  Object.fromEntries(
+    (run.program.tree.variables ?? []).flatMap(({ content }) =>
+      content?.isOutput === true && content.name !== undefined
+        ? [[content.name, shown(run.variables.get(content.name) ?? null)] as const]
+        : [],
+    ),
+  );

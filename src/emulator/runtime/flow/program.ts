@@ -1,0 +1,101 @@
+import {
+  type Container,
+  type ContainerKind,
+  type ContainerReference,
+  type MenuNode,
+} from '../../../architect/containers';
+import { builtInVariable, compile, parseCached, type Program, type Type } from '../../../architect/expressions';
+import { declaredTypes } from '../../../architect/flows/declared-types';
+import type { FlowTree } from '../../../architect/flow-tree';
+import type { ExpressionNode } from '../../../architect/values';
+import { parseYaml } from '../../../architect/yaml/parse';
+import { readFlow } from '../../../architect/yaml/read-flow';
+import { fieldsOf, textOf } from '../../state/json';
+import type { Entity } from '../../state/org';
+
+/** A container as the runtime knows it: the kind stands beside it, for files do not say it inside. */
+export interface Place<K extends ContainerKind = ContainerKind> {
+  readonly kind: K;
+  readonly name: string;
+  readonly node: Extract<Container, { kind: K }> extends never ? Container : Extract<Container, { kind: K }>;
+}
+
+/** A published version of a flow, made ready to run any number of times. */
+export class FlowProgram {
+  readonly name: string;
+  readonly kind: FlowTree['kind'];
+  readonly #types: ReturnType<typeof declaredTypes>;
+  readonly #programs = new WeakMap<ExpressionNode, Program>();
+  readonly #places = new Map<string, Place>();
+  /** `initialValue`s, literals and the like that were read once. */
+  readonly literals = new WeakMap<object, unknown>();
+
+  constructor(
+    readonly tree: FlowTree,
+    /** Of the flow it is a version of. */
+    readonly flowId: string,
+    /** `3.0` */
+    readonly version: string,
+  ) {
+    this.name = tree.name ?? flowId;
+    this.kind = tree.kind;
+    this.#types = declaredTypes({ root: tree });
+    this.#addPlaces('state', tree.states);
+    if (tree.startUpState) this.#add('state', 'startUpState', tree.startUpState);
+    if (tree.periodicState) this.#add('state', 'periodicState', tree.periodicState);
+    this.#addPlaces('task', tree.tasks);
+    this.#addPlaces('menu', tree.menus);
+    for (const menu of tree.menus ?? []) {
+      for (const { content } of (menu as MenuNode).choices ?? [])
+        if (content?.task) this.#add('task', undefined, content.task);
+    }
+  }
+
+  /** The type a variable is declared with, or that the platform gives it. */
+  readonly typeOf = (name: string): Type | undefined => this.#types.of(name) ?? builtInVariable(name)?.type;
+
+  /** An expression, compiled once for the type its field wants. */
+  compiled(node: ExpressionNode, wanted: Type | undefined): Program {
+    const known = this.#programs.get(node);
+    if (known) return known;
+    const program = compile(parseCached(node.text), { variables: this.typeOf, ...(wanted ? { wanted } : {}) });
+    this.#programs.set(node, program);
+    return program;
+  }
+
+  /** What a reference means; undefined where nothing has that name. */
+  find(reference: ContainerReference | undefined): Place | undefined {
+    if (reference?.kind !== 'path') return undefined;
+    if (/\/(startUpState|periodicState)$/.test(reference.path)) {
+      return this.#places.get(`state/${reference.path.replace(/^.*\//, '')}`);
+    }
+    const [, kind, refId] = /(state|task|menu|bot)\[([^[\]]*)\]\s*$/.exec(reference.path) ?? [];
+    return kind === undefined ? undefined : this.#places.get(`${kind}/${refId}`);
+  }
+
+  #addPlaces(kind: ContainerKind, nodes: readonly object[] | undefined): void {
+    for (const node of nodes ?? []) this.#add(kind, undefined, node);
+  }
+
+  #add(kind: ContainerKind, key: string | undefined, node: object): void {
+    const { name, refId, variables } = node as Partial<MenuNode>;
+    const place = { kind, name: name ?? refId ?? kind, node: { ...node, kind } } as unknown as Place;
+    const address = `${kind}/${key ?? refId ?? name ?? ''}`;
+    if (!this.#places.has(address)) this.#places.set(address, place);
+    this.#types.add(variables);
+  }
+}
+
+const programs = new WeakMap<Entity, FlowProgram>();
+
+/** The program of a published version; read once. A version holds YAML that was judged when it was published. */
+export function programOf(version: Entity): FlowProgram {
+  const known = programs.get(version);
+  if (known) return known;
+  const { root } = parseYaml(textOf(version['yaml']) ?? '');
+  const flow = root && readFlow(root).flow;
+  if (!flow || flow.kind === 'unknown') throw new Error(`version ${version.id} holds no flow`);
+  const program = new FlowProgram(flow, textOf(fieldsOf(version)['flowId']) ?? '', textOf(version['version']) ?? '');
+  programs.set(version, program);
+  return program;
+}

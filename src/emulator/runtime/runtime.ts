@@ -1,0 +1,67 @@
+import { textOf } from '../state/json';
+import type { Org } from '../state/org';
+import type { Chance } from './chance';
+import type { Clock } from './clock';
+import { Acd } from './conversation/acd';
+import { Calls } from './conversation/calls';
+import type { Conversation } from './conversation/conversation';
+import { DetailEvents } from './conversation/detail-events';
+import type { DataActionRunner } from './data-actions/data-action-runner';
+import { EventLog } from './event-log';
+import { Executions } from './flow/executions';
+import { type Names, namesOf } from './names';
+import { defaultSettings, type RuntimeSettings } from './settings';
+import { TriggerDelivery } from './triggers/trigger-delivery';
+
+export interface RuntimeOptions {
+  readonly org: Org;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly settings?: Partial<RuntimeSettings>;
+  /** How data actions are carried out; given the runtime, for some of them call the org itself. */
+  readonly dataActions: (runtime: Runtime) => DataActionRunner;
+  /** How many events the log keeps. @default all */
+  readonly keepEvents?: number;
+}
+
+/**
+ * What makes an org live: calls, flows, data actions, events and triggers, under one clock. It knows only what the org
+ * holds, as if it had been uploaded to it.
+ */
+export class Runtime {
+  readonly org: Org;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly settings: RuntimeSettings;
+  readonly log: EventLog;
+  readonly names: Names;
+  readonly conversations = new Map<string, Conversation>();
+  readonly detail: DetailEvents;
+  readonly acd: Acd;
+  readonly calls: Calls;
+  readonly executions: Executions;
+  readonly triggers: TriggerDelivery;
+  readonly dataActions: DataActionRunner;
+  readonly #ids: Chance;
+
+  constructor(options: RuntimeOptions) {
+    const { org, clock, chance, settings, keepEvents } = options;
+    this.org = org;
+    this.clock = clock;
+    this.chance = chance;
+    this.#ids = chance.of('ids');
+    this.settings = { ...defaultSettings, ...settings };
+    this.log = new EventLog({ clock, ...(keepEvents === undefined ? {} : { keep: keepEvents }) });
+    this.names = namesOf(org, () => textOf(org.all('organization')[0]?.['defaultLanguage']) ?? 'en-us');
+    this.triggers = new TriggerDelivery(this);
+    this.detail = new DetailEvents(this);
+    this.acd = new Acd(this);
+    this.calls = new Calls(this);
+    this.executions = new Executions(this);
+    this.dataActions = options.dataActions(this);
+  }
+
+  newId(): string {
+    return this.#ids.id();
+  }
+}
