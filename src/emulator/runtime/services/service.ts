@@ -1,0 +1,123 @@
+import { type DurationLiteral, inMilliseconds } from '../../../architect/types';
+import type { Json } from '../../state/json';
+import type { Chance } from '../chance';
+import type { HttpOutcome, HttpRequest } from './http';
+
+/** What a service is asked, and what it may draw on: the same run gives the same answers. */
+export interface Asked {
+  readonly request: HttpRequest;
+  /** Parsed, where the body is JSON. */
+  readonly json: Json | undefined;
+  readonly url: URL;
+  readonly chance: Chance;
+  /** How often it was asked before. */
+  readonly times: number;
+}
+
+/** What a service does with a request: an outcome after so many milliseconds, or nothing ever. */
+export interface Served {
+  readonly after: number;
+  /** Undefined: it never answers. */
+  readonly outcome: HttpOutcome | undefined;
+  /** What was done to the answer on purpose, for the event log. */
+  readonly fault?: string;
+}
+
+/** How long something takes: always the same, or drawn from a distribution. */
+export type Latency = DurationLiteral | ((chance: Chance) => number);
+
+/**
+ * A service behind HTTP that stands in for a real one, made of pieces:
+ * `respondsWith({ found: false }).after(seconds(2)).failing(503).oneIn(10)`.
+ */
+export class Service {
+  constructor(private readonly serves: (asked: Asked) => Served) {}
+
+  serve(asked: Asked): Served {
+    return this.serves(asked);
+  }
+
+  /** Answers that much later. */
+  after(latency: Latency): Service {
+    return new Service((asked) => {
+      const served = this.serves(asked);
+      return { ...served, after: served.after + milliseconds(latency, asked.chance) };
+    });
+  }
+
+  /** Something else, with a probability from 0 to 1. */
+  sometimes(probability: number, other: Service): Service {
+    return new Service((asked) => (asked.chance.next() < probability ? other : this).serve(asked));
+  }
+
+  /** Something else the first so many times: a service that recovers. */
+  first(times: number, other: Service): Service {
+    return new Service((asked) => (asked.times < times ? other : this).serve(asked));
+  }
+
+  /** Changes the answer on its way. */
+  changed(fault: string, change: (body: string) => { readonly status?: number; readonly body: string }): Service {
+    return new Service((asked) => {
+      const served = this.serves(asked);
+      if (!served.outcome || !('response' in served.outcome)) return served;
+      const { response } = served.outcome;
+      return { ...served, fault, outcome: { response: { ...response, ...change(response.body) } } };
+    });
+  }
+}
+
+const milliseconds = (latency: Latency, chance: Chance): number =>
+  Math.max(0, Math.round(typeof latency === 'function' ? latency(chance) : inMilliseconds(latency)));
+
+/** A service as a function of what it is asked. */
+export const service = (
+  answers: (asked: Asked) => { readonly status?: number; readonly body: Json | string },
+): Service =>
+  new Service((asked) => {
+    const { status = 200, body } = answers(asked);
+    return { after: 0, outcome: { response: answer(status, body) } };
+  });
+
+const answer = (status: number, body: Json | string) => ({
+  status,
+  headers: { 'content-type': typeof body === 'string' ? 'text/plain' : 'application/json' },
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+});
+
+/** Answers every request the same, with status 200 where none is given. */
+export const respondsWith = (body: Json | string, status = 200): Service => service(() => ({ status, body }));
+
+const fault = (what: string, outcome: HttpOutcome | undefined): Service =>
+  new Service(() => ({ after: 0, outcome, fault: what }));
+
+/** Answers with an error status. */
+export const failsWith = (status: number, body: Json | string = { message: `status ${status}` }): Service =>
+  fault(`status ${status}`, { response: answer(status, body) });
+
+/** Says that it is asked too often. */
+export const tooManyRequests = (): Service => failsWith(429, { message: 'Too Many Requests' });
+
+/** Takes the request and never answers. */
+export const hangs = (): Service => fault('hang', undefined);
+
+/** Cuts the connection. */
+export const cutsConnection = (): Service =>
+  fault('cut connection', { problem: 'connection', message: 'the connection was closed before an answer came' });
+
+/** Answers what is no JSON. */
+export const malformed = (): Service => fault('malformed JSON', { response: answer(200, '{"found": tru') });
+
+/** Answers more than the platform takes (2 MB). */
+export const hugeBody = (): Service => fault('huge body', { response: answer(200, { text: 'x'.repeat(2_200_000) }) });
+
+/** Latencies that follow a log-normal distribution, as those of services do: the median and how long 1 in 20 takes at least. */
+export function latencies(median: DurationLiteral, slowOneIn20: DurationLiteral): (chance: Chance) => number {
+  const middle = Math.log(Math.max(1, inMilliseconds(median)));
+  // The 95th percentile of the standard normal distribution.
+  const spread = (Math.log(Math.max(1, inMilliseconds(slowOneIn20))) - middle) / 1.6449;
+  return (chance) => Math.exp(middle + spread * normal(chance));
+}
+
+/** Box and Muller's way from two even draws to a normal one. */
+const normal = (chance: Chance): number =>
+  Math.sqrt(-2 * Math.log(1 - chance.next())) * Math.cos(2 * Math.PI * chance.next());
