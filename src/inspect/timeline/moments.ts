@@ -1,0 +1,119 @@
+import type { LoggedEvent } from '../../emulator/runtime/events';
+import { silencesOf } from './silence';
+
+/** Whose side of the story something belongs to. */
+export type Lane = 'caller' | 'data' | 'workflow';
+
+/** One line of the story of a call. */
+export interface Moment {
+  /** Milliseconds since the call began. */
+  readonly at: number;
+  readonly lane: Lane;
+  readonly text: string;
+  readonly tone: 'plain' | 'heard' | 'good' | 'bad' | 'quiet';
+}
+
+/** Silences a caller notices. */
+const NOTICED = 500;
+
+/**
+ * The story of a call, in order: what the caller heard and did, what participant data became visible, and what the
+ * workflows did meanwhile. Everything is taken from the event log.
+ */
+export function momentsOf(events: readonly LoggedEvent[], conversationId: string): readonly Moment[] {
+  const own = events.filter((event) => event.conversationId === conversationId);
+  const start = own[0]?.at ?? 0;
+  const callFlows = new Set(
+    own.flatMap((event) => (event.type === 'flow.started' && event.kind !== 'workflow' ? [event.executionId] : [])),
+  );
+  const silences = silencesOf(events, conversationId)
+    .filter(({ from, to }) => to - from >= NOTICED)
+    .map(({ from, to }): Moment => ({
+      at: from - start,
+      lane: 'caller',
+      text: `(${inSeconds(to - from)} s of silence)`,
+      tone: 'bad',
+    }));
+  const moments = own.flatMap((event) => {
+    const told = tell(event, event.executionId !== undefined && !callFlows.has(event.executionId));
+    return told ? [{ at: event.at - start, ...told }] : [];
+  });
+  return [...moments, ...silences].sort((a, b) => a.at - b.at);
+}
+
+/** `1.2` */
+export const inSeconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(1);
+
+type Told = Omit<Moment, 'at'>;
+
+function tell(event: LoggedEvent, inWorkflow: boolean): Told | undefined {
+  const lane: Lane = inWorkflow ? 'workflow' : 'caller';
+  switch (event.type) {
+    case 'call.offered':
+      return caller(`${event.from} calls ${event.to}`);
+    case 'audio.started':
+      if (event.kind === 'silence') return undefined;
+      return { lane: 'caller', tone: 'heard', text: event.kind === 'music' ? event.text : `“${event.text}”` };
+    case 'audio.ended':
+      return event.cutOffBy === undefined || event.text === ''
+        ? undefined
+        : caller(`(cut off after ${inSeconds(event.heard)} s)`, 'quiet');
+    case 'digits.pressed':
+      return caller(`presses ${event.digits}`);
+    case 'input.taken':
+      return event.complete ? undefined : caller('(no answer)', 'quiet');
+    case 'queue.entered':
+      return caller(`waits in the queue ${event.queue}`);
+    case 'queue.left':
+      return event.outcome === 'ABANDON' ? caller('leaves the queue', 'bad') : undefined;
+    case 'agent.answered':
+      return caller(`${event.agent} answers`, 'good');
+    case 'agent.wrappedUp':
+      return caller(
+        `${event.agent} has wrapped up${event.wrapUpCode === undefined ? '' : `: ${event.wrapUpCode}`}`,
+        'quiet',
+      );
+    case 'call.ended':
+      return caller(event.by === 'caller' ? 'hangs up' : `the call is over (${event.by})`);
+    case 'transfer.failed':
+      return caller(`the transfer to ${event.to} failed: ${event.problem}`, 'bad');
+    case 'flow.started':
+      return event.kind === 'workflow'
+        ? { lane: 'workflow', tone: 'plain', text: `${event.flow ?? 'a workflow'} starts` }
+        : undefined;
+    case 'flow.ended':
+      if (!inWorkflow) return undefined;
+      return {
+        lane: 'workflow',
+        tone: event.reason === 'error' ? 'bad' : 'plain',
+        text: `${event.flow ?? 'it'} ends${event.exitReason === undefined ? '' : `: ${event.exitReason}`}`,
+      };
+    case 'flow.failed':
+      return { lane, tone: 'bad', text: `the flow broke: ${event.problem}` };
+    case 'dataAction.ended':
+      return {
+        lane,
+        tone: event.outcome === 'success' ? 'plain' : 'bad',
+        text: `${event.dataAction}: ${outcome(event.outcome, event.status)} after ${inSeconds(event.milliseconds)} s`,
+      };
+    case 'attributes.visible':
+      return {
+        lane: 'data',
+        tone: 'plain',
+        text: Object.entries(event.attributes)
+          .map(([k, v]) => `${k} = ${v}`)
+          .join('\n'),
+      };
+    case 'trigger.launched':
+      return { lane: 'workflow', tone: 'plain', text: `the trigger ${event.trigger} launches ${event.flow}` };
+    case 'limit.reached':
+      return { lane, tone: 'bad', text: `limit ${event.limit} (${event.value}) reached` };
+    default:
+      return undefined;
+  }
+}
+
+const caller = (text: string, tone: Moment['tone'] = 'plain'): Told => ({ lane: 'caller', text, tone });
+
+const outcome = (what: string, status: number | undefined): string =>
+  what === 'success' || status === undefined ? what : `${what} (${status})`;
