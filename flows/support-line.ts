@@ -91,7 +91,11 @@ export interface SupportLine {
   readonly lookEvery: DurationLiteral;
 }
 
-const variables = {
+/** The line without how callers are identified. */
+export type Conversation = Omit<SupportLine, 'launch' | 'deadline' | 'lookEvery'>;
+
+/** What the line keeps while it talks to a caller. */
+export const variables = {
   launched: boolean({ initial: true, description: 'Whether the identification could be started' }),
   pressed: string({ description: 'The last keys' }),
   reason: string({ initial: '', description: 'What the call is about; empty where the caller did not say' }),
@@ -106,7 +110,7 @@ const variables = {
   priority: integer({ initial: 0, description: 'Higher is served first' }),
 };
 
-type Call = VariablesOf<typeof variables>;
+export type Call = VariablesOf<typeof variables>;
 
 /**
  * Answers a call: launches the identification, talks to the caller meanwhile, greets by name whom it
@@ -146,7 +150,7 @@ export const supportLine = (line: SupportLine) =>
   });
 
 /** An anonymous caller has no number; the identification says so itself. */
-const callerNumber = exp<string>`If(IsSet(${builtIn('Call.Ani')}), ${builtIn('Call.Ani')}, "")`;
+export const callerNumber = exp<string>`If(IsSet(${builtIn('Call.Ani')}), ${builtIn('Call.Ani')}, "")`;
 
 const launch = ({ launch: startIdentification }: SupportLine, call: Call) => {
   const goOnAsUnknown = updateData('Go on as if unknown', [set(call.launched, false)]);
@@ -159,7 +163,7 @@ const launch = ({ launch: startIdentification }: SupportLine, call: Call) => {
 };
 
 /** A spoken menu: Collect Input has a way out for callers who press nothing. They are asked twice. */
-const askReason = ({ texts, reasons }: SupportLine, call: Call) => {
+export const askReason = ({ texts, reasons }: Conversation, call: Call) => {
   const offers = reasons.map(({ key }) => texts.reasons[key] ?? key).join(' ');
   const chosen = ({ key, priority }: Reason): Actions => [
     updateData(`About: ${key}`, [set(call.reason, key), set(call.priority, priority)]),
@@ -195,7 +199,7 @@ const look = (call: Call) =>
 const stillOngoing = (call: Call) =>
   exp<boolean>`${call.launched} and (!IsSet(${call.status}) or ${call.status} == "ONGOING")`;
 
-const isKnown = (call: Call) => exp<boolean>`IsSet(${call.status}) and ${call.status} == "SUCCESS"`;
+export const isKnown = (call: Call) => exp<boolean>`IsSet(${call.status}) and ${call.status} == "SUCCESS"`;
 
 const askFirstTime = ({ texts }: SupportLine, call: Call) =>
   collectInput('Is it the first time?', {
@@ -242,7 +246,7 @@ const waitForResult = ({ texts, deadline, lookEvery }: SupportLine, call: Call) 
   ];
 };
 
-const greetByName = ({ texts: { welcomeBack } }: SupportLine, call: Call): Actions => [
+export const greetByName = ({ texts: { welcomeBack } }: Conversation, call: Call): Actions => [
   decision('Is there no name to say?', isNotSetOrEmpty(call.customerName), {
     no: [
       playAudio('Greet by name', say`${welcomeBack.before}${call.customerName}${welcomeBack.after}`),
@@ -257,7 +261,7 @@ const greetByName = ({ texts: { welcomeBack } }: SupportLine, call: Call): Actio
 /** What the call of a gold customer gains over others. */
 const GOLD_PRIORITY = 20;
 
-const askCustomerNumber = ({ texts }: SupportLine, call: Call): Actions => [
+export const askCustomerNumber = ({ texts }: Conversation, call: Call): Actions => [
   collectInput('Ask for the customer number', {
     inputData: call.customerNumber,
     digits: { min: 4, max: 10, terminatingDtmf: 'digit_#' satisfies Dtmf },
@@ -267,7 +271,7 @@ const askCustomerNumber = ({ texts }: SupportLine, call: Call): Actions => [
   }),
 ];
 
-const tellAgent = (call: Call) =>
+export const tellAgent = (call: Call) =>
   setParticipantData(
     'Tell the agent',
     support.write({
@@ -278,7 +282,7 @@ const tellAgent = (call: Call) =>
     }),
   );
 
-const transfer = ({ texts, reasons, defaultQueue }: SupportLine, call: Call): Actions => {
+export const transfer = ({ texts, reasons, defaultQueue }: Conversation, call: Call): Actions => {
   const to = (name: string, queue: Queue): Actions => [
     transferToAcd(name, {
       targetQueue: queue,
