@@ -9,5 +9,6 @@ module.exports = {
   moduleNameMapper: {
     '^flowcdk$': '<rootDir>/src/index.ts',
     '^flowcdk/(provider|constructs|testing)$': '<rootDir>/src/$1/index.ts',
+    '^flowcdk/testing/jest$': '<rootDir>/src/testing/jest.ts',
   },
 };

@@ -1,5 +1,6 @@
 import {
   type Actions,
+  type Audio,
   boolean,
   builtIn,
   callData,
@@ -62,6 +63,7 @@ export interface SupportLineTexts {
   readonly reasons: Readonly<Record<string, string>>;
   readonly firstTimeQuestion: string;
   readonly oneMoment: string;
+  readonly stillLooking: string;
   readonly welcomeBack: { readonly before: string; readonly after: string };
   readonly customerNumberQuestion: string;
   readonly customerNumberThanks: string;
@@ -218,7 +220,7 @@ const askFirstTime = ({ texts }: SupportLine, call: Call) =>
 /** A loop makes 99 turns at most (documented for Architect's old client). */
 const MOST_TURNS = 99;
 
-/** Looks again and again. Any key ends the waiting; so does the deadline. */
+/** Looks again and again, never in silence. Any key ends the waiting; so does the deadline. */
 const waitForResult = ({ texts, deadline, lookEvery }: SupportLine, call: Call) => {
   const [most, every] = [inMilliseconds(deadline), Math.max(1, inMilliseconds(lookEvery))];
   const times = Math.min(MOST_TURNS, Math.ceil(most / every));
@@ -229,14 +231,11 @@ const waitForResult = ({ texts, deadline, lookEvery }: SupportLine, call: Call) 
       decision('Is there nothing to wait for?', exp<boolean>`!(${stillOngoing(call)}) or ${deadlineOver}`, {
         yes: [loopExit()],
       }),
-      decision('The first time in here?', exp<boolean>`${call.turn} == 0`, {
-        yes: [playAudio('One moment', texts.oneMoment)],
-      }),
       collectInput('Wait, or any key to go on', {
         inputData: call.pressed,
         digits: 1,
         noEntryTimeout: lookEvery,
-        inputAudio: exp`ToAudioBlank(100)`,
+        inputAudio: exp<Audio>`ToAudioTTS(If(${call.turn} == 0, ${texts.oneMoment}, ${texts.stillLooking}))`,
         acceptJustStar: true,
         acceptJustPound: true,
         onSuccess: [look(call), loopExit('Go on without waiting')],

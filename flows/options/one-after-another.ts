@@ -1,4 +1,4 @@
-import { type Actions, decision, type DurationLiteral, type Readable } from 'flowcdk';
+import { type Actions, decision, type DurationLiteral, type Readable, type Value } from 'flowcdk';
 import { isKnown } from '../support-line';
 import { type Call, type Lookup, lookUp, waitingLine, type WaitingLine } from './waiting-line';
 
@@ -8,7 +8,7 @@ export interface AskedDatabase {
   /** How long the call waits for it. */
   readonly timeout: DurationLiteral;
   /** How the database writes numbers, made from E.164. */
-  readonly numberFormat: (e164: Readable<string>) => Readable<string>;
+  readonly numberFormat: (e164: Readable<string>) => Value<string>;
 }
 
 /**

@@ -7,12 +7,12 @@ import {
   exp,
   inboundCall,
   isNotSetOrEmpty,
-  type Readable,
   set,
   string,
   task,
   type Type,
   updateData,
+  type Value,
   type VariablesOf,
 } from 'flowcdk';
 import type { customer, lookupInput } from '../../data-actions/customer';
@@ -48,6 +48,8 @@ export interface WaitingLine extends Conversation {
 export const waitingLine = (line: WaitingLine) =>
   inboundCall({
     name: line.name,
+    // The same line in another way: what it tells the agent is the support line's to write.
+    variantOf: 'support-line',
     description: line.description,
     defaultLanguage: line.language,
     supportedLanguages: { [line.language]: {} },
@@ -77,7 +79,7 @@ export const lookUp = (
   name: string,
   dataAction: Lookup,
   timeout: DurationLiteral,
-  phoneNumber: Readable<string>,
+  phoneNumber: Value<string>,
 ): Actions => [
   callData(`Ask ${name}`, dataAction, {
     timeout,

@@ -178,11 +178,7 @@ export const binding = (type: ValueType = 'any'): Form<ValueNode> => valueForm('
 /** Reads a wrapped value; what is none becomes a `raw` node. */
 export function readValue(yaml: YamlNode): ValueNode {
   const only = yaml.kind === 'mapping' && yaml.entries.length === 1 ? yaml.entries[0] : undefined;
-  const name = only && keyName(only.key);
-  const node =
-    only && name !== undefined && Object.hasOwn(unwrap, name)
-      ? (unwrap[name as keyof typeof unwrap] as Unwrap)(only)
-      : undefined;
+  const node = only && unwrap.get(keyName(only.key))?.(only);
   return Object.freeze({ ...(node ?? { kind: 'raw', yaml }), [ORIGIN]: { yaml: only && node ? only.value : yaml } });
 }
 
@@ -193,7 +189,7 @@ const textIn = (yaml: YamlNode): string | undefined =>
 
 const isTrue = (yaml: YamlNode): boolean => yaml.kind === 'scalar' && yaml.value === true;
 
-const unwrap = {
+const unwrapped = {
   lit: (e) => ({ kind: 'literal', yaml: e.value }),
   exp: (e) => {
     if (e.value.kind !== 'scalar' || e.value.value === null) return undefined;
@@ -218,6 +214,8 @@ const unwrap = {
     return inner.kind === 'expression' ? { kind: 'prompt', prompt: inner } : undefined;
   },
 } satisfies Record<string, Unwrap>;
+
+const unwrap: ReadonlyMap<string, Unwrap> = new Map(Object.entries(unwrapped));
 
 /** A wrapped value as YAML. */
 export function writeValue(node: ValueNode): YamlNode {
@@ -249,9 +247,8 @@ const none = { none: bool };
 export function struct<const F extends Record<string, Form<unknown>>>(
   fields: F,
 ): Form<StructNode<F>> & { readonly fields: F } {
-  // A map, because a key of somebody's file may well be called toString.
-  const forms = new Map<string, Form<unknown>>(Object.entries({ ...none, ...fields }));
-  const requiredNames = [...forms].filter(([, form]) => form.required).map(([name]) => name);
+  const forms = byName({ ...none, ...fields });
+  const requiredFields = [...forms.values()].filter(({ form }) => form.required);
   const expects = `a map with ${Object.keys(fields).join(', ')}`;
 
   return {
@@ -262,25 +259,19 @@ export function struct<const F extends Record<string, Form<unknown>>>(
       const node: Record<string | typeof ORIGIN, unknown> = { [ORIGIN]: undefined };
       let kept: Set<string> | undefined;
       for (const { key, value: inner } of yaml.entries) {
-        const name = keyName(key);
-        const form = forms.get(name);
-        if (form === undefined) {
-          const message = `unknown key ${name}; known here: ${Object.keys(fields).join(', ')}`;
+        const field = forms.get(keyName(key));
+        if (field === undefined) {
+          const message = `unknown key ${keyName(key)}; known here: ${Object.keys(fields).join(', ')}`;
           reader.problem({ problem: 'unknownKey', message, yaml: key });
           continue;
         }
-        const read = form.read(inner, reader);
-        if (read === undefined) (kept ??= new Set()).add(name);
-        else node[name] = read;
+        const read = field.form.read(inner, reader);
+        if (read === undefined) (kept ??= new Set()).add(field.name);
+        else node[field.name] = read;
       }
-      for (const name of requiredNames) {
-        if (node[name] === undefined && !kept?.has(name)) {
-          reader.problem({
-            problem: 'missingKey',
-            message: `${name} is missing: ${forms.get(name)?.expects ?? ''}`,
-            yaml,
-          });
-        }
+      for (const { name, form } of requiredFields) {
+        if (node[name] === undefined && !kept?.has(name))
+          reader.problem({ problem: 'missingKey', message: `${name} is missing: ${form.expects}`, yaml });
       }
       node[ORIGIN] = kept ? { yaml, kept } : { yaml };
       return Object.freeze(node) as unknown as StructNode<F>;
@@ -293,15 +284,15 @@ export function struct<const F extends Record<string, Form<unknown>>>(
       if (origin?.yaml?.kind === 'mapping') {
         for (const entry of origin.yaml.entries) {
           const name = keyName(entry.key);
-          const form = forms.get(name);
+          const field = forms.get(name);
           done.add(name);
-          if (form === undefined) entries.push(entry);
+          if (field === undefined) entries.push(entry);
           else if (values[name] !== undefined)
-            entries.push({ key: entry.key, value: form.write(values[name], writer) });
+            entries.push({ key: entry.key, value: field.form.write(values[name], writer) });
           else if (origin.kept?.has(name)) entries.push(entry);
         }
       }
-      for (const [name, form] of forms) {
+      for (const { name, form } of forms.values()) {
         if (!done.has(name) && values[name] !== undefined) {
           entries.push({ key: scalar(name), value: form.write(values[name], writer) });
         }
@@ -309,13 +300,25 @@ export function struct<const F extends Record<string, Form<unknown>>>(
       return mapping(entries);
     },
     walk: (node, visit, path) => {
-      for (const [name, inside] of Object.entries(node)) {
-        const form = forms.get(name);
-        if (form && inside !== undefined) form.walk(inside, visit, path === '' ? name : `${path}.${name}`);
+      const values = node as Readonly<Record<string, unknown>>;
+      for (const name of Object.keys(node)) {
+        const field = forms.get(name);
+        const inside = values[name];
+        if (field && inside !== undefined) field.form.walk(inside, visit, path === '' ? name : `${path}.${name}`);
       }
     },
   };
 }
+
+/** A form under its name, which is quicker to look up and compare than the same name read from a file. */
+interface Field {
+  readonly name: string;
+  readonly form: Form<unknown>;
+}
+
+/** A map, because a key of somebody's file may well be called toString. */
+const byName = (forms: Readonly<Record<string, Form<unknown>>>): ReadonlyMap<string, Field> =>
+  new Map(Object.entries(forms).map(([name, form]) => [name, { name, form }]));
 
 /** A map whose keys are the user's names: inputs, outputs, columns. */
 export function mapOf<T>(item: Form<T>): Form<ReadonlyMap<string, T>> {
@@ -470,25 +473,25 @@ export type Choice<F> = {
 
 /** A map with exactly one key, which tells what the content is. */
 export function choice<const F extends Record<string, Form<unknown>>>(kinds: F): Form<Choice<F>> {
-  const forms = kinds as unknown as Readonly<Record<string, Form<unknown>>>;
+  const forms = byName(kinds);
   const expects = `one of ${Object.keys(kinds).join(', ')}`;
   return {
     expects,
     read: (yaml, reader) => {
       const only = yaml.kind === 'mapping' && yaml.entries.length === 1 ? yaml.entries[0] : undefined;
-      const form = only && Object.hasOwn(forms, keyName(only.key)) ? forms[keyName(only.key)] : undefined;
-      if (!only || !form) return wrongForm(yaml, expects, reader);
-      const content = form.read(only.value, reader);
+      const field = only && forms.get(keyName(only.key));
+      if (!only || !field) return wrongForm(yaml, expects, reader);
+      const content = field.form.read(only.value, reader);
       if (content === undefined) return undefined;
-      return Object.freeze({ kind: keyName(only.key), content, [ORIGIN]: { yaml: only.key } }) as unknown as Choice<F>;
+      return Object.freeze({ kind: field.name, content, [ORIGIN]: { yaml: only.key } }) as unknown as Choice<F>;
     },
     write: (node, writer) => {
       const { kind, content } = node as unknown as { kind: string; content: unknown };
-      return mapping([[kind, forms[kind]?.write(content, writer) ?? scalar(null)]]);
+      return mapping([[kind, forms.get(kind)?.form.write(content, writer) ?? scalar(null)]]);
     },
     walk: (node, visit, path) => {
       const { kind, content } = node as unknown as { kind: string; content: unknown };
-      forms[kind]?.walk(content, visit, `${path}.${kind}`);
+      forms.get(kind)?.form.walk(content, visit, `${path}.${kind}`);
     },
   };
 }

@@ -9,17 +9,27 @@ export interface FlowContainer {
   readonly node: object;
 }
 
-/** Everything of a flow that can be referred to, in the order of the lists. */
-export const containersOf = (flow: FlowTree): readonly FlowContainer[] =>
-  lists.flatMap(([list, kind]) =>
-    (flow[list] ?? []).map((node) => ({
-      kind,
-      list,
-      node,
-      ...(node.name === undefined ? {} : { name: node.name }),
-      ...(node.refId === undefined ? {} : { refId: node.refId }),
-    })),
-  );
+const found = new WeakMap<FlowTree, readonly FlowContainer[]>();
+
+/** Everything of a flow that can be referred to, in the order of the lists; found once. */
+export function containersOf(flow: FlowTree): readonly FlowContainer[] {
+  let containers = found.get(flow);
+  if (!containers) found.set(flow, (containers = lists.flatMap(([list, kind]) => containersIn(flow, list, kind))));
+  return containers;
+}
+
+const containersIn = (
+  flow: FlowTree,
+  list: FlowContainer['list'],
+  kind: FlowContainer['kind'],
+): readonly FlowContainer[] =>
+  (flow[list] ?? []).map((node) => ({
+    kind,
+    list,
+    node,
+    ...(node.name === undefined ? {} : { name: node.name }),
+    ...(node.refId === undefined ? {} : { refId: node.refId }),
+  }));
 
 const lists = [
   ['states', 'state'],

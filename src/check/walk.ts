@@ -79,20 +79,22 @@ const noFile = { file: '', text: '', lines: new LineIndex(''), yamlProblems: [],
 export type Audience = { readonly [K in keyof Listener]-?: readonly NonNullable<Listener[K]>[] };
 
 export function audienceOf(listeners: readonly Listener[]): Audience {
-  const who = <K extends keyof Listener>(what: K): readonly NonNullable<Listener[K]>[] =>
-    listeners.flatMap((listener) => listener[what] ?? []) as unknown as readonly NonNullable<Listener[K]>[];
-  return {
-    file: who('file'),
-    problem: who('problem'),
-    flow: who('flow'),
-    action: who('action'),
-    list: who('list'),
-    leaf: who('leaf'),
-    expression: who('expression'),
-    text: who('text'),
-    flowEnd: who('flowEnd'),
-    project: who('project'),
+  const audience: Record<keyof Listener, unknown[]> = {
+    file: [],
+    problem: [],
+    flow: [],
+    action: [],
+    list: [],
+    leaf: [],
+    expression: [],
+    text: [],
+    flowEnd: [],
+    project: [],
   };
+  for (const listener of listeners) {
+    for (const what of Object.keys(listener) as (keyof Listener)[]) audience[what].push(listener[what]);
+  }
+  return audience as unknown as Audience;
 }
 
 const tellAll = <Args extends readonly unknown[]>(

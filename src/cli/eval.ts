@@ -1,21 +1,21 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import {
-  check,
+  type CheckResult,
+  checkText,
   Decimal,
-  type EvaluationError,
   evaluateText,
-  ExpressionError,
+  type EvaluationResult,
   Failure,
-  parseCached,
+  type Phase,
   parseTypedValue,
   readJson,
-  typeName,
-  variableTypes,
+  type Warning,
 } from '../architect/expressions';
 import { jsonOption } from './application';
+import { addModes, isOtherMode, type ModeOptions, otherLine, runOtherMode } from './eval-modes';
 import { complain, print, printJson, styleFor } from './output';
 
-interface EvalOptions {
+interface EvalOptions extends ModeOptions {
   readonly var: Readonly<Record<string, string>>;
   readonly json?: boolean;
   readonly stdin?: boolean;
@@ -27,16 +27,21 @@ const LONGEST_LINE = 1024 * 1024;
 
 /** `flowcdk eval` */
 export const evaluate = (): Command =>
-  new Command('eval')
-    .description('evaluate an Architect expression')
+  addModes(new Command('eval'))
+    .description('evaluate an Architect expression, a data action template or a JSONPath')
     .argument('[expression]', 'the expression')
     .addOption(
       new Option('--var <name=TYPE:value>', 'a variable with its type; may be given more than once')
         .argParser(collectVariable)
         .default({}, 'none'),
     )
-    .addOption(new Option('--check', 'stop after the types: print the type'))
-    .addOption(new Option('--stdin', 'read {"expression": …, "variables": {…}}, one JSON object a line'))
+    .addOption(new Option('--check', 'stop after the types: print the type, and warn of what is doubtful'))
+    .addOption(
+      new Option(
+        '--stdin',
+        'read {"expression": …, "variables": {…}}, {"template": …, "input": {…}} or {"path": …, "document": …}, one a line',
+      ),
+    )
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -51,11 +56,16 @@ Examples:
   $ flowcdk eval 'ToPhoneNumber(Call.Ani).e164' --var 'Call.Ani=STRING:tel:+33142685300'
   +33142685300
   $ flowcdk eval 'Flow.tries + 1' --var Flow.tries=INTEGER:2 --json
+  $ flowcdk eval --template '{"phone": "$esc.jsonEncode($input.phone)"}' --input phone=+33142685300
+  {"phone": "+33142685300"}
+  $ flowcdk eval --jsonpath '$[?(@.tier == "gold")].name' --document customers.json
+  ["Ada"]
   $ echo '{"expression": "7 * 12.2"}' | flowcdk eval --stdin
   {"type":"decimal","value":"85.4","literal":"85.4"}`,
     )
     .action(async (expression: string | undefined, options: EvalOptions, command: Command) => {
-      if ((expression === undefined) !== (options.stdin === true))
+      if (isOtherMode(options)) await runOtherMode(expression, options, linesOf, command);
+      else if ((expression === undefined) !== (options.stdin === true))
         command.error('error: give an expression, or --stdin (flowcdk eval --help)', { exitCode: 2 });
       else if (expression === undefined) await evaluateLines(options);
       else evaluateOne(expression, options);
@@ -74,51 +84,41 @@ function collectVariable(given: string, before: Readonly<Record<string, string>>
   return { ...before, [name.trim()]: value };
 }
 
-type Result = ReturnType<typeof evaluateText> | { readonly type: string };
+type Result = EvaluationResult | CheckResult;
 
 function resultOf(expression: string, variables: Readonly<Record<string, unknown>>, checkOnly: boolean): Result {
   if (checkOnly) return checkText(expression, variables);
   return evaluateText(expression, variables, { environment: { now: () => Date.now(), random: () => Math.random() } });
 }
 
-function checkText(expression: string, variables: Readonly<Record<string, unknown>>): Result {
-  try {
-    const { type, problems } = check(parseCached(expression), { variables: variableTypes(variables) });
-    const problem = problems.find(({ severity }) => severity === 'error');
-    if (!problem) return { type: typeName(type) };
-    const { message, offset, length } = problem;
-    return { error: { phase: 'type', message, offset, length } };
-  } catch (problem) {
-    if (!(problem instanceof ExpressionError)) throw problem;
-    const { phase, message, offset, length } = problem;
-    return { error: { phase, message, offset, length } };
-  }
-}
-
 function evaluateOne(expression: string, options: EvalOptions): void {
   const result = resultOf(expression, options.var, options.check === true);
   if ('error' in result) process.exitCode = 1;
-  if (options.json) printJson(result);
-  else if ('error' in result) complain(located(expression, result.error));
+  if (options.json) return printJson(result);
+  const style = styleFor(process.stderr);
+  if ('warnings' in result) {
+    for (const warning of result.warnings ?? []) complain(shown(expression, style.warn('warning'), 'type', warning));
+  }
+  if ('error' in result) complain(shown(expression, style.bad('error'), result.error.phase, result.error));
   else if (!('value' in result)) print(result.type);
   else if (result.value === null) print('NOT_SET');
   else print(typeof result.value === 'string' ? result.value : JSON.stringify(result.value));
 }
 
-/** The line of the expression with a caret under the culprit. */
-function located(expression: string, { phase, message, offset, length }: EvaluationError): string {
-  const style = styleFor(process.stderr);
+/** What is wrong, and the line of the expression with a caret under the culprit. */
+function shown(expression: string, severity: string, phase: Phase, { message, offset, length }: Warning): string {
+  const { quiet } = styleFor(process.stderr);
   const before = expression.slice(expression.slice(0, offset).lastIndexOf('\n') + 1, offset);
   const after = /^[^\r\n]*/.exec(expression.slice(offset))?.[0] ?? '';
   // Tabs stay, so that the caret stands where a terminal puts the culprit.
   const caret = before.replace(/[^\t]/g, ' ') + '^'.repeat(Math.max(1, Math.min(length, after.length)));
-  return `${style.bad('error')} ${message} ${style.quiet(`(${phase}, at ${offset + 1})`)}\n  ${before}${after}\n  ${caret}`;
+  return `${severity} ${message} ${quiet(`(${phase}, at ${offset + 1})`)}\n  ${before}${after}\n  ${caret}`;
 }
 
 /** One JSON object a line in, one a line out; a line that cannot be read is answered like a wrong expression. */
 async function evaluateLines(options: EvalOptions): Promise<void> {
   for await (const line of linesOf(process.stdin)) {
-    if (line !== '') print(JSON.stringify(lineResult(line, options)));
+    if (line !== '') print(otherLine(line, options) ?? JSON.stringify(lineResult(line, options)));
   }
 }
 

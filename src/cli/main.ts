@@ -19,6 +19,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   format: async () => (await import('./format')).formatCommand(),
   eval: async () => (await import('./eval')).evaluate(),
   start: async () => (await import('./start')).start(),
+  call: async () => (await import('./call')).callCommand(),
+  simulate: async () => (await import('./simulate')).simulate(),
+  'test-action': async () => (await import('./test-action')).testAction(),
+  'test-trigger': async () => (await import('./test-trigger')).testTrigger(),
   org: async () => (await import('./org')).orgCommand(),
 };
 
@@ -35,6 +39,12 @@ export async function program(args: readonly string[]): Promise<Command> {
       'after',
       `
 Examples:
+  $ flowcdk start                     a call to the application, told; four ways of identifying a caller compared
+  $ flowcdk call --press 1,2          call the application
+  $ flowcdk simulate --calls 6000     a busy hour
+  $ flowcdk test-action NAME          every step of a data action
+  $ flowcdk test-trigger NAME --event acw.json
+                                      what a trigger does with an event
   $ flowcdk synth                     write the Terraform stacks to cdktf.out
   $ flowcdk synth --env local         with settings.local.yaml laid over settings.yaml
   $ flowcdk list                      what there is, and what refers to what

@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readFileSync } from 'node:fs';
+import type { LimitValues } from '../emulator/limits/limits';
 import type { Answered } from '../emulator/server';
+import { orgApply } from './org-apply';
 import { complain, print, type Style, styleFor } from './output';
 
 interface Options {
@@ -10,6 +12,9 @@ interface Options {
   readonly seed?: string;
   readonly log: 'pretty' | 'json' | 'quiet';
   readonly token?: string;
+  readonly enforcePermissions?: true;
+  /** `real`, `off`, or a file. */
+  readonly limits: string;
 }
 
 /** `flowcdk org` */
@@ -26,6 +31,12 @@ export const orgCommand = (): Command =>
       new Option('--log <form>', 'how requests are told').choices(['pretty', 'json', 'quiet']).default('pretty'),
     )
     .option('--token <token>', 'the only token, and the only client secret, that is taken')
+    .option('--enforce-permissions', 'OAuth clients and users do only what their roles allow')
+    .option(
+      '--limits <real|off|file>',
+      'how often may be asked: as in the cloud, as often as you like, or as a YAML or JSON file of limits says',
+      'off',
+    )
     .addHelpText(
       'after',
       `
@@ -34,11 +45,16 @@ Examples:
   $ flowcdk org --state .org                       goes on where it ended
   $ flowcdk org --seed seed.yaml                   begins with users, queues and numbers of its own
   $ flowcdk org --port 0 --log quiet               on a free port, which it prints
+  $ flowcdk org apply cdktf.out                    brings stacks to it without Terraform
   $ flowcdk org --host 0.0.0.0 --token "$TOKEN"    for other machines too
+  $ flowcdk org --enforce-permissions --limits real
+                                                   as strict as the cloud: 403 without the permission, 429 when it
+                                                   is asked too often
 
 Ctrl-C ends it. GET /flowcdk/features tells what it can do; docs/emulator.md explains it.`,
     )
-    .action(run);
+    .action(run)
+    .addCommand(orgApply());
 
 function portNumber(text: string): number {
   const port = Number(text);
@@ -48,7 +64,7 @@ function portNumber(text: string): number {
 
 const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
 
-async function run({ host, port, state, seed, log, token }: Options): Promise<void> {
+async function run({ host, port, state, seed, log, token, enforcePermissions, limits }: Options): Promise<void> {
   if (!loopback.has(host) && token === undefined) {
     complain(`flowcdk org: on ${host} other machines can reach the org, so it needs a token they have to know.`);
     complain('Give one with --token, or leave --host out.');
@@ -61,6 +77,10 @@ async function run({ host, port, state, seed, log, token }: Options): Promise<vo
     process.exitCode = 2;
     return;
   }
+  const limited = await limitsOf(limits);
+  if (limited === 'wrong') return;
+  // Reading the maps of some hundred modules makes it ready later, for stacks nobody should ever see.
+  process.setSourceMapsEnabled(false);
   const { startOrg } = await import('../emulator/start-org');
   const style = styleFor(process.stdout);
   const running = await startOrg({
@@ -69,6 +89,8 @@ async function run({ host, port, state, seed, log, token }: Options): Promise<vo
     ...(state === undefined ? {} : { state }),
     ...(seedText === undefined || seed === undefined ? {} : { seed: { file: seed, text: seedText } }),
     ...(token === undefined ? {} : { onlyToken: token }),
+    ...(enforcePermissions ? { enforcePermissions } : {}),
+    ...(limited === 'none' ? {} : { limits: limited }),
     ...(log === 'quiet'
       ? {}
       : { onAnswer: (answered) => print(log === 'json' ? JSON.stringify(answered) : line(answered, style)) }),
@@ -88,6 +110,23 @@ async function run({ host, port, state, seed, log, token }: Options): Promise<vo
   await running.stop();
 }
 
+/** What `--limits` says; what is wrong with it is told here. */
+async function limitsOf(given: string): Promise<LimitValues | 'none' | 'wrong'> {
+  if (given === 'off') return 'none';
+  if (given === 'real') return (await import('../emulator/limits/limits')).defaultLimits;
+  const { limitsIn, WrongLimits } = await import('../emulator/limits/limits-file');
+  const text = textOf(given);
+  try {
+    if (text !== undefined) return limitsIn(text, given);
+    complain(`flowcdk org: --limits takes real, off, or a file; the file ${given} cannot be read.`);
+  } catch (problem) {
+    if (!(problem instanceof WrongLimits)) throw problem;
+    complain(`flowcdk org: ${problem.message}`);
+  }
+  process.exitCode = 2;
+  return 'wrong';
+}
+
 function textOf(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
@@ -100,11 +139,14 @@ function textOf(file: string): string | undefined {
 function couldNotStart(problem: unknown, host: string, port: number): string | undefined {
   if (!(problem instanceof Error)) return undefined;
   const { code } = problem as { readonly code?: string };
-  if (['DamagedJournal', 'WrongSeed'].includes(problem.constructor.name)) return `flowcdk org: ${problem.message}`;
+  if (['DamagedJournal', 'FolderInUse', 'WrongSeed'].includes(problem.constructor.name))
+    return `flowcdk org: ${problem.message}`;
   if (code === 'EADDRINUSE') {
     return `flowcdk org: something listens on ${host}:${port} already. End it, or choose another port with --port (0 picks a free one).`;
   }
   if (code === 'EACCES') return `flowcdk org: not allowed: ${problem.message}`;
+  if (code === 'ENOTDIR' || code === 'EEXIST') return `flowcdk org: --state is no folder: ${problem.message}`;
+  if (code === 'EROFS' || code === 'ENOSPC') return `flowcdk org: nothing can be written there: ${problem.message}`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `flowcdk org: this machine has no address ${host}.`;
   return undefined;
 }
@@ -119,13 +161,15 @@ const ready = (
 provider "genesyscloud" {
   oauthclient_id     = "local"
   oauthclient_secret = ${withToken ? 'var.token # what --token says' : '"local"'}
-  token_pool_size    = 1
+  token_pool_size    = 5
   gateway {
     protocol = "http"
     host     = "${shownHost(host)}"
     port     = "${port}"
   }
 }
+
+platformClient.ApiClient.instance.setGateway({ protocol: 'http', host: '${shownHost(host)}', port: ${port} })
 `;
 
 /** Nobody connects to 0.0.0.0. */

@@ -45,7 +45,7 @@ export function addProvider(
   return provider;
 }
 
-const localClient = { oauthclientId: 'local', oauthclientSecret: 'local', tokenPoolSize: 1 };
+const localClient = { oauthclientId: 'local', oauthclientSecret: 'local', tokenPoolSize: 5 };
 
 const gatewayBlock = ({ protocol, hostname, port }: URL): { protocol: string; host: string; port: string } => ({
   protocol: protocol.replace(':', ''),

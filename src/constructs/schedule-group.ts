@@ -8,6 +8,12 @@ import { literalText } from './terraform-text';
 
 const weekdays: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
+/**
+ * A schedule that is taken away goes after the group has let go of it. Otherwise Terraform may delete it before, the API
+ * refuses that, and the provider tries again for half a minute, during which nothing else gets its turn.
+ */
+const lifecycle = { createBeforeDestroy: true };
+
 /** A Monday. A schedule needs a first day; any past one serves, and it must not move with the day of the synthesis. */
 const FIRST_MONDAY = Date.UTC(2024, 0, 1);
 const DAY = 24 * 60 * 60 * 1000;
@@ -27,6 +33,7 @@ export class ScheduleGroup extends Construct {
       end: localTime(firstDay, open.to),
       rrule: `FREQ=WEEKLY;BYDAY=${days.map((day) => day.slice(0, 2).toUpperCase()).join(',')}`,
       ...divisionOf(this),
+      lifecycle,
     });
     const holidaySchedules = holidays.map(
       (holiday) =>
@@ -35,6 +42,7 @@ export class ScheduleGroup extends Construct {
           start: localTime(holiday.date, '00:00'),
           end: localTime(dayAfter(holiday.date), '00:00'),
           ...divisionOf(this),
+          lifecycle,
         }),
     );
     this.resource = new ArchitectSchedulegroups(this, 'schedule-group', {

@@ -23,7 +23,7 @@ export {
 } from './integration';
 export { launchWorkflow, type LaunchWorkflowProps } from './launch-workflow';
 export { type HttpRequest, type RequestTemplate } from './request';
-export { parseJsonPath } from './response/json-path';
+export { parseJsonPath } from './json-path';
 export { type ResponseTemplate } from './response/response-template';
 export { at, constant, first, type Source } from './response/source';
 export { form, rawBody } from './template/body';

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { bodyIn } from './api/body';
 import { Call, type CallParts } from './api/call';
-import { ApiProblem, badToken, inUse, noJson, noToken, tooLarge, unknownRoute } from './api/problems';
-import { Reply, type Route } from './api/route';
-import { hashOf, sameSecret } from './state/hash';
-import { type Json, textOf } from './state/json';
+import { problemBody, problemOf } from './api/problem-answer';
+import { tooManyRequests, unknownRoute } from './api/problems';
+import { type Answer, Reply, type Route } from './api/route';
+import { type Caller, Callers } from './caller';
+import { RateCounter, type Usage } from './limits/counter';
+import { defaultLimits, type LimitName, limits, type LimitValues } from './limits/limits';
+import { permitted } from './permitted';
+import type { Runtime } from './runtime/runtime';
+import type { Json } from './state/json';
 import type { Org } from './state/org';
-import { InUse } from './state/references';
 
 /** One answered request, for who watches. */
 export interface Answered {
@@ -23,95 +28,151 @@ export interface ServerOptions {
   readonly routes: readonly Route[];
   /** The only token that is taken. @default any, for who can reach the server is this machine */
   readonly onlyToken?: string;
+  /** Whether callers need the permissions the routes declare. @default false: who has a token may do everything */
+  readonly enforcePermissions?: boolean;
+  /** How often may be asked. @default as often as anybody likes; only the size of a body is limited */
+  readonly limits?: LimitValues;
+  /** What makes the org live, once it is loaded. @default it holds what is deployed and runs nothing */
+  readonly runtime?: () => Promise<Runtime>;
   readonly onAnswer?: (answered: Answered) => void;
   /** A defect of ours. */
   readonly onDefect?: (problem: unknown) => void;
 }
 
-/** What the platform allows (`request.bytes.max`). */
-const LARGEST_BODY = 512_000;
+const noSchemas = (): never => {
+  throw new Error('no route has a schema of fastify');
+};
 
 /** The HTTP face of an organisation. Every request is one transaction. */
 export function serverOf(options: ServerOptions): FastifyInstance {
+  const largestBody = (options.limits ?? defaultLimits)['request.bytes.max'];
+  const problems = new WeakMap<FastifyRequest, string>();
   const server = fastify({
-    bodyLimit: LARGEST_BODY,
+    bodyLimit: largestBody,
     forceCloseConnections: true,
     exposeHeadRoutes: false,
     routerOptions: { caseSensitive: false, ignoreTrailingSlash: true, maxParamLength: 1000 },
+    // No route has a schema of fastify's; loading what would compile one takes a tenth of the time until it is ready.
+    schemaController: { compilersFactory: { buildValidator: () => noSchemas, buildSerializer: () => noSchemas } },
+    // Addresses that cannot be decoded never reach a route.
+    frameworkErrors: (problem, request, reply) => void fail(request, reply, problem),
   });
   server.removeAllContentTypeParsers();
   // The provider sends `Content-Type: application/json` with anything, nothing, or `null`; we read it ourselves.
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   server.setNotFoundHandler((request, reply) => fail(request, reply, unknownRoute(request.method, pathOf(request))));
   server.setErrorHandler((problem, request, reply) => fail(request, reply, problem));
+  const entrance = new Entrance(options);
   for (const route of options.routes) {
+    const { prepare, lives } = route;
     server.route({
       method: route.method,
       url: route.path,
-      ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
+      ...(route.bodyLimit === undefined ? {} : { bodyLimit: Math.max(route.bodyLimit, largestBody) }),
       config: { route },
-      handler: async (request, reply) => {
-        await route.prepare?.();
-        return answer(options, route, request, reply);
-      },
+      handler:
+        prepare || lives
+          ? async (request, reply) => {
+              await prepare?.();
+              return entrance.answer(route, request, reply, await options.runtime?.());
+            }
+          : (request, reply) => entrance.answer(route, request, reply),
     });
   }
-  const problems = new WeakMap<FastifyRequest, string>();
-  server.addHook('onResponse', async (request, reply) => {
-    const problem = problems.get(request);
-    options.onAnswer?.({
-      method: request.method,
-      path: pathOf(request),
-      status: reply.statusCode,
-      milliseconds: Math.round(reply.elapsedTime * 10) / 10,
-      ...(problem === undefined ? {} : { problem }),
+  const { onAnswer } = options;
+  if (onAnswer) {
+    server.addHook('onResponse', (request, reply, done) => {
+      const problem = problems.get(request);
+      onAnswer({
+        method: request.method,
+        path: pathOf(request),
+        status: reply.statusCode,
+        milliseconds: Math.round(reply.elapsedTime * 10) / 10,
+        ...(problem === undefined ? {} : { problem }),
+      });
+      done();
     });
-  });
+  }
 
   function fail(request: FastifyRequest, reply: FastifyReply, problem: unknown): FastifyReply {
-    const route = (request.routeOptions.config as { readonly route?: Route }).route;
-    const told = problemOf(problem, route);
+    const route = (request.routeOptions.config as { readonly route?: Route } | undefined)?.route;
+    const told = problemOf(problem, route, largestBody);
     if (told.status === 500) options.onDefect?.(problem);
-    problems.set(request, told.message);
+    if (onAnswer) problems.set(request, told.message);
     const id = randomUUID();
     return reply
       .code(told.status)
+      .headers(told.headers ?? {})
       .header('ININ-Correlation-Id', id)
       .type('application/json; charset=utf-8')
-      .send(
-        JSON.stringify({
-          message: told.message,
-          code: told.code,
-          status: told.status,
-          messageParams: told.params ?? {},
-          contextId: id,
-          details: told.details ?? [],
-          errors: [],
-        }),
-      );
+      .send(JSON.stringify(problemBody(told, id)));
   }
 
   return server;
 }
 
-function answer(options: ServerOptions, route: Route, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const text = typeof request.body === 'string' ? request.body : '';
-  const authorization = request.headers.authorization;
-  const who = route.open ? {} : authenticated(options, authorization);
-  const parts: CallParts = {
-    org: options.org,
-    params: request.params as Readonly<Record<string, string>>,
-    query: queryOf(request.query as Readonly<Record<string, string | readonly string[]>>),
-    get body() {
-      return bodyIn(text);
-    },
-    text,
-    origin: `${request.protocol}://${request.host}`,
-    authorization,
-    ...(options.onlyToken === undefined ? {} : { onlyToken: options.onlyToken }),
-    ...who,
-  };
-  const given = options.org.transaction(() => route.handle(new Call(parts)));
+/** What a request has to pass: whose token it is, how often they may ask, what they may do. Then the route answers. */
+class Entrance {
+  readonly #callers: Callers;
+  readonly #rates: RateCounter;
+
+  constructor(private readonly options: ServerOptions) {
+    const { org, onlyToken } = options;
+    this.#callers = new Callers(org, onlyToken);
+    this.#rates = new RateCounter(() => org.now.getTime());
+  }
+
+  answer(
+    route: Route,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    runtime?: Runtime,
+  ): FastifyReply | Promise<FastifyReply> {
+    const { caller, parts } = this.#entered(route, request, reply, runtime);
+    const given = this.#permitted(route, caller, () => route.handle(new Call(parts)));
+    return given instanceof Promise ? given.then((answer) => sent(reply, answer)) : sent(reply, given);
+  }
+
+  #entered(
+    route: Route,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    runtime: Runtime | undefined,
+  ): { readonly caller: Caller | undefined; readonly parts: Parts } {
+    const { org, onlyToken } = this.options;
+    const caller = route.open ? undefined : this.#callers.of(request.headers.authorization);
+    if (caller && this.options.limits) {
+      const usage = this.#counted(caller, this.options.limits);
+      reply.header('inin-ratelimit-count', String(usage.count));
+      reply.header('inin-ratelimit-allowed', String(usage.allowed));
+      reply.header('inin-ratelimit-reset', String(usage.reset));
+    }
+    return { caller, parts: new Parts(org, runtime, request, caller, onlyToken) };
+  }
+
+  #permitted<T>({ method, permission }: Route, caller: Caller | undefined, handled: () => T): T {
+    const { org, enforcePermissions } = this.options;
+    return caller && enforcePermissions && permission !== undefined
+      ? permitted(method, permission, caller, org, handled)
+      : org.transaction(handled);
+  }
+
+  /** Of the limits that count for a token the one of the token itself is told; the other is wider. */
+  #counted({ token, clientId, userId }: Caller, values: LimitValues): Usage {
+    const name: LimitName = userId === undefined ? 'client.credentials.token.rate.per.minute' : 'token.rate.per.minute';
+    const usage = this.#take(name, token, values);
+    this.#take('org.app.user.rate.per.minute', `${clientId ?? ''} ${userId ?? ''}`, values);
+    return usage;
+  }
+
+  #take(name: LimitName, who: string, values: LimitValues): Usage {
+    const usage = this.#rates.take(`${name} ${who}`, values[name]);
+    if (usage.exceeded) throw tooManyRequests(name, limits[name].namespace, values[name], usage.reset);
+    return usage;
+  }
+}
+
+function sent(reply: FastifyReply, given: Answer): FastifyReply {
   const { status, body, contentType } =
     given instanceof Reply ? given : new Reply(given === undefined ? 204 : 200, given);
   reply.code(status).header('ININ-Correlation-Id', randomUUID());
@@ -119,27 +180,55 @@ function answer(options: ServerOptions, route: Route, request: FastifyRequest, r
   return reply.type(contentType).send(contentType.startsWith('application/json') ? JSON.stringify(body) : body);
 }
 
-/** Whose token it is. */
-function authenticated({ org, onlyToken }: ServerOptions, authorization: string | undefined): { clientId?: string } {
-  const [, token] = /^bearer\s+(\S+)$/i.exec(authorization ?? '') ?? [];
-  if (token === undefined) throw noToken();
-  const issued = org.get('token', hashOf(token));
-  if (issued) {
-    if (Date.parse(textOf(issued['expiresAt']) ?? '') <= org.now.getTime()) throw badToken();
-    const clientId = textOf(issued['clientId']);
-    return clientId === undefined ? {} : { clientId };
-  }
-  if (onlyToken !== undefined && !sameSecret(token, hashOf(onlyToken))) throw badToken();
-  return {};
-}
+/** What a request brings with it, read only where a route asks for it. */
+class Parts implements CallParts {
+  readonly runtime?: Runtime;
+  readonly clientId?: string;
+  readonly userId?: string;
+  readonly onlyToken?: string;
+  readonly #request: FastifyRequest;
+  #body: { readonly read: Json | undefined } | undefined;
+  #query: Readonly<Record<string, string>> | undefined;
 
-/** An empty body is no body. */
-function bodyIn(text: string): Json | undefined {
-  if (text.trim() === '') return undefined;
-  try {
-    return JSON.parse(text) as Json;
-  } catch (problem) {
-    throw noJson(problem instanceof Error ? problem.message : String(problem));
+  constructor(
+    readonly org: Org,
+    runtime: Runtime | undefined,
+    request: FastifyRequest,
+    caller: Caller | undefined,
+    onlyToken: string | undefined,
+  ) {
+    this.#request = request;
+    if (runtime) this.runtime = runtime;
+    if (caller?.clientId !== undefined) this.clientId = caller.clientId;
+    if (caller?.userId !== undefined) this.userId = caller.userId;
+    if (onlyToken !== undefined) this.onlyToken = onlyToken;
+  }
+
+  get params(): Readonly<Record<string, string>> {
+    return this.#request.params as Readonly<Record<string, string>>;
+  }
+
+  get query(): Readonly<Record<string, string>> {
+    this.#query ??= queryOf(this.#request.query as Readonly<Record<string, string | readonly string[]>>);
+    return this.#query;
+  }
+
+  get body(): Json | undefined {
+    this.#body ??= { read: bodyIn(this.text) };
+    return this.#body.read;
+  }
+
+  get text(): string {
+    const { body } = this.#request;
+    return typeof body === 'string' ? body : '';
+  }
+
+  get origin(): string {
+    return `${this.#request.protocol}://${this.#request.host}`;
+  }
+
+  get authorization(): string | undefined {
+    return this.#request.headers.authorization;
   }
 }
 
@@ -149,30 +238,3 @@ const queryOf = (query: Readonly<Record<string, string | readonly string[]>>): R
   );
 
 const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? request.url;
-
-interface Told {
-  readonly status: number;
-  readonly code: string;
-  readonly message: string;
-  readonly params?: Json | undefined;
-  readonly details?: readonly Json[] | undefined;
-}
-
-function problemOf(problem: unknown, route: Route | undefined): Told {
-  const wrongValueIs = route?.wrongValueIs ?? 400;
-  if (problem instanceof InUse) return problemOf(inUse(problem, route?.inUseIs ?? 409), route);
-  if (problem instanceof ApiProblem) {
-    const { status, code, message, rest } = problem;
-    return { status: status === 'wrongValue' ? wrongValueIs : status, code, message, ...rest };
-  }
-  const { statusCode, message } = problem as { readonly statusCode?: number; readonly message?: string };
-  if (statusCode === 413) return problemOf(tooLarge(route?.bodyLimit ?? LARGEST_BODY), route);
-  if (statusCode !== undefined && statusCode < 500) {
-    return { status: statusCode, code: 'bad.request', message: message ?? 'Bad request' };
-  }
-  return {
-    status: 500,
-    code: 'internal.server.error',
-    message: `A defect of the local org, not of your request: ${message ?? String(problem)}`,
-  };
-}

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { routes } from './api';
-import { addSeed } from './seed';
+import type { Life, Living } from './living';
+import type { LimitValues } from './limits/limits';
 import { type Answered, serverOf } from './server';
 import { addFirstContent } from './state/first-content';
 import { type Journal, openJournal } from './state/journal';
@@ -16,6 +17,12 @@ export interface StartOptions {
   /** What the org has before anybody deploys to it; only for one that holds nothing yet. */
   readonly seed?: { readonly file: string; readonly text: string };
   readonly onlyToken?: string;
+  /** @default false */
+  readonly enforcePermissions?: boolean;
+  /** @default none */
+  readonly limits?: LimitValues;
+  /** How it lives: what depends on chance, and on what the platform leaves open. */
+  readonly life?: Life;
   readonly onAnswer?: (answered: Answered) => void;
   readonly onDefect?: (problem: unknown) => void;
 }
@@ -30,34 +37,31 @@ export interface RunningOrg {
 
 /** Starts a local org; it listens when this resolves. */
 export async function startOrg(options: StartOptions): Promise<RunningOrg> {
-  const { host, state, onlyToken, onAnswer, onDefect } = options;
+  const { host, port: wanted, state, seed, life = {}, ...served } = options;
   const journal: Journal | undefined = state === undefined ? undefined : openJournal(state);
   const org = new Org({ now: () => new Date(), newId: randomUUID, ...(journal ? { keep: journal.keep } : {}) });
   if (journal) org.replay(journal.changes);
+  // Loaded when it listens already: most of who asks only deploys.
+  let alive: Promise<Living> | undefined;
+  const lives = (): Promise<Living> =>
+    (alive ??= import('./living').then(({ living }) =>
+      living(org, { ...(served.limits ? { limits: served.limits } : {}), ...life }),
+    ));
+  const server = serverOf({ org, routes, runtime: async () => (await lives()).runtime, ...served });
   try {
     if (org.all('organization').length === 0) {
+      const addSeed = seed && (await import('./seed')).addSeed;
       org.transaction(() => {
         addFirstContent(org);
-        if (options.seed) addSeed(org, options.seed.text, options.seed.file);
+        if (seed) addSeed?.(org, seed.text, seed.file);
       });
     }
+    await server.listen({ host, port: wanted });
   } catch (problem) {
     journal?.close();
     throw problem;
   }
-  const server = serverOf({
-    org,
-    routes,
-    ...(onlyToken === undefined ? {} : { onlyToken }),
-    ...(onAnswer === undefined ? {} : { onAnswer }),
-    ...(onDefect === undefined ? {} : { onDefect }),
-  });
-  try {
-    await server.listen({ host, port: options.port });
-  } catch (problem) {
-    journal?.close();
-    throw problem;
-  }
+  setImmediate(() => void lives());
   const { port } = server.server.address() as AddressInfo;
   return {
     port,
@@ -65,6 +69,7 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
     ...(journal?.notice === undefined ? {} : { notice: journal.notice }),
     stop: async () => {
       await server.close();
+      (await alive)?.stop();
       journal?.close();
     },
   };

@@ -387,6 +387,11 @@ const texts = block('Texts', 'What callers on this line hear.', {
     'Is it the first time you call us? Press 1 for yes, 2 for no.',
   ),
   oneMoment: spoken('One moment', 'Said while the caller is still being looked up.', 'One moment, please.'),
+  stillLooking: spoken(
+    'Still looking',
+    'Said every few seconds after that, so that nobody waits in silence. Keep it short.',
+    'Still looking.',
+  ),
   welcomeBack: block('Welcome back', 'Said to a caller who was recognised, around the name.', {
     before: spoken('Before the name', 'Said before the name.', 'Good to hear from you, '),
     after: spoken('After the name', 'Said after the name.', '.'),

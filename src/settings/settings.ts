@@ -122,6 +122,8 @@ export interface TextSettings {
   readonly firstTimeQuestion: string;
   /** Said while the identification still runs. */
   readonly oneMoment: string;
+  /** Said again and again after that. */
+  readonly stillLooking: string;
   /** Said before and after the caller's name: `Good to hear from you, ` … `.` */
   readonly welcomeBack: { readonly before: string; readonly after: string };
   readonly customerNumberQuestion: string;

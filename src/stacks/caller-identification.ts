@@ -92,12 +92,13 @@ export function callerIdentification(settings: ResolvedSettings): readonly Defin
 const lineName = ({ language }: LineSettings, i: number): string =>
   i === 0 ? 'support-line' : `support-line-${language}`;
 
-interface AskedDatabase {
+export interface AskedDatabase {
   readonly lookup: Lookup;
   readonly definitions: readonly Definition[];
 }
 
-function lookupsOf({ databases }: ResolvedSettings): Readonly<Record<DatabaseName, AskedDatabase>> {
+/** The data actions that ask the databases, by database. */
+export function lookupsOf({ databases }: ResolvedSettings): Readonly<Record<DatabaseName, AskedDatabase>> {
   const { alpha: a, beta: b, gamma: g } = databases;
   const gammaIntegration = gamma(g.loginUrl);
   const inAlpha = findInAlpha(a);

@@ -7,7 +7,7 @@ import { type Report, reporters, type Style } from '../../src/check/reporters';
 import { rules } from '../../src/check/rules';
 import type { Finding } from '../../src/finding';
 import { dataActionIn } from './private/data-action';
-import { sarifSchema } from './private/sarif-schema';
+import { sarifValidation } from './private/sarif-schema';
 
 const plain: Style = { strong: String, quiet: String, bad: String, warn: String, good: String };
 
@@ -32,7 +32,7 @@ const findings = check(project, {
     ['dangling-reference', 'constant-condition', 'template-input-unknown'].includes(name),
   ),
 });
-const report: Report = { findings, files: 2, rules, version: '1.2.3', folder: '/work' };
+const report: Report = { findings, files: 2, rules, version: '1.2.3', folder: '/project' };
 
 describe('pretty', () => {
   test('groups by file, and shows place, path, text, caret and what to do', () => {
@@ -128,10 +128,30 @@ describe('sarif', () => {
   };
   const [{ results, tool }] = data.runs;
 
-  test('has the form of the standard, as far as it is used', () => {
-    const ajv = new Ajv({ strict: false });
+  describe('has the form of the standard', () => {
+    const isValid = sarifValidation();
+    const written = (findings: readonly Finding[], folder = report.folder): object =>
+      JSON.parse(reporters.sarif({ ...report, findings, folder }, plain)) as object;
+    const at = { file: '/project/flows/a.yaml', line: 1, column: 1 };
+    const finding: Finding = { rule: 'x', severity: 'warning', message: 'm' };
 
-    expect(ajv.validate(sarifSchema, data) || ajv.errors).toBe(true);
+    test.each<readonly [what: string, data: object]>([
+      ['findings in flows and templates', data],
+      ['no finding', written([])],
+      ['a finding of no place', written([finding])],
+      ['a finding of a definition', written([{ ...finding, path: 'data action A' }])],
+      ['a finding without excerpt', written([{ ...finding, at, help: 'h' }])],
+      ['a file outside the folder', written([{ ...finding, at: { ...at, file: '/other/é [1].yaml' } }])],
+      ['a file of Windows', written([{ ...finding, at: { ...at, file: 'C:\\flows\\a b.yaml' } }])],
+      ['a file of unusual name', written([{ ...finding, at: { ...at, file: 'a%20#?.yaml' } }])],
+    ])('%s', (_, log) => {
+      expect(isValid(log) || isValid.errors).toBe(true);
+    });
+
+    test('which refuses what it does not know', () => {
+      expect(isValid({ ...written([]), version: '2.0.0' })).toBe(false);
+      expect(isValid(written([{ ...finding, at: { ...at, line: 0 } }]))).toBe(false);
+    });
   });
 
   test('names the file as a URI from the folder, and the place', () => {

@@ -259,6 +259,44 @@ describe('--check', () => {
       { error: { phase: 'syntax', message: expect.any(String) as string, offset: 3, length: 0 } },
     ]);
   });
+
+  const message = 'there is no function Lenght among those known; is Length meant?';
+
+  test('warns of what is doubtful', async () => {
+    expect(await evaluate('Lenght("a")', '--check')).toEqual({
+      code: 0,
+      out: 'any\n',
+      err: `warning ${message} (type, at 1)\n  Lenght("a")\n  ^^^^^^\n`,
+    });
+    expect(JSON.parse((await evaluate('Lenght("a")', '--check', '--json')).out)).toEqual({
+      type: 'any',
+      warnings: [{ message, offset: 0, length: 6 }],
+    });
+    expect(await evaluateLines(`${lineOf('Lenght("a")')}\n${lineOf('Left("a", NOT_SET)')}\n`, '--check')).toEqual([
+      { type: 'any', warnings: [{ message, offset: 0, length: 6 }] },
+      { type: 'string', warnings: [{ message: expect.any(String) as string, offset: 10, length: 7 }] },
+    ]);
+  });
+
+  test('warns beside an error too', async () => {
+    const { code, err } = await evaluate('Lenght("a") + 1 + ("a" * 2)', '--check');
+
+    expect([code, err.match(/^(warning|error) /gm)]).toEqual([1, ['warning ', 'error ']]);
+  });
+
+  test.each(['NOT_SET', 'GetAt(MakeList(1, NOT_SET), 1)', 'ToInt("")', 'MakeList(1)', 'Flow.x', 'JsonParse("1")'])(
+    'says the same type of %s as evaluating it',
+    async (expression) => {
+      const typeOf = async (...args: readonly string[]): Promise<unknown> =>
+        (
+          JSON.parse((await evaluate(expression, '--json', '--var', 'Flow.x=NOT_SET', ...args)).out) as {
+            type: unknown;
+          }
+        ).type;
+
+      expect(await typeOf('--check')).toBe(await typeOf());
+    },
+  );
 });
 
 describe('--stdin', () => {

@@ -61,6 +61,9 @@ const hours = scheduleGroup({
 });
 
 test('opening hours start on a day on which they hold, and a holiday is a whole day', () => {
+  // What is taken away goes after the group has let go of it.
+  const lifecycle = { create_before_destroy: true };
+
   expect(stackOf([hours]).resource).toEqual({
     genesyscloud_architect_schedulegroups: {
       office: {
@@ -80,16 +83,19 @@ test('opening hours start on a day on which they hold, and a holiday is a whole 
         start: '2024-01-02T08:30:00.000000',
         end: '2024-01-02T18:00:00.000000',
         rrule: 'FREQ=WEEKLY;BYDAY=TU,FR',
+        lifecycle,
       },
       'office-holiday-2026-12-25-christmas-day': {
         name: 'Office: Christmas Day 2026-12-25',
         start: '2026-12-25T00:00:00.000000',
         end: '2026-12-26T00:00:00.000000',
+        lifecycle,
       },
       'office-holiday-2026-12-31-new-year-s-eve': {
         name: "Office: New Year's Eve 2026-12-31",
         start: '2026-12-31T00:00:00.000000',
         end: '2027-01-01T00:00:00.000000',
+        lifecycle,
       },
     },
   });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { form, rawBody, text, url } from '../../src/data-action';
 import { bodyOf, sending, urlOf } from './private-probe';
-import { rendered } from './private-velocity';
+import { rendered } from './private-rendered';
 
 /** Texts that break templates: quotes, backslashes, line ends, everything Velocity and JSON take for their own. */
 const nasty = fc

@@ -3,7 +3,7 @@ import { at, constant, dataAction, first, object } from '../../src/data-action';
 import type { OutputContract } from '../../src/data-action/contract';
 import type { Sources } from '../../src/data-action/response/source';
 import { service } from './private-probe';
-import { rendered } from './private-velocity';
+import { rendered } from './private-rendered';
 
 const answering = <const Out extends OutputContract>(output: Out, response?: Sources<Out>) =>
   dataAction({

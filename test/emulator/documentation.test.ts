@@ -2,16 +2,41 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { routes } from '../../src/emulator/api';
 import { featureTable } from '../../src/emulator/api/feature-table';
+import { type Limit, limitNames, limits } from '../../src/emulator/limits/limits';
 import { kinds } from '../../src/emulator/state/kinds';
 
 const file = join(__dirname, '../../docs/emulator.md');
-const between = /<!-- features -->\n[^]*<!-- \/features -->/;
-const generated = `<!-- features -->\n\n${featureTable(routes)}\n\n<!-- /features -->`;
+const perWords: Readonly<Record<Limit['per'], string>> = {
+  minute: 'in a minute',
+  hour: 'in an hour',
+  moment: 'at the same time',
+  thing: 'each',
+  percent: '%',
+};
+
+const limitTable = [
+  ['Limit', 'Namespace', 'What it counts', 'In the cloud', 'Source', 'Counts at'],
+  Array<string>(6).fill('---'),
+  ...limitNames.map((name) => {
+    const { namespace, counts, value, per, source, enforced } = limits[name];
+    return [`\`${name}\``, `\`${namespace}\``, counts, `${value} ${perWords[per]}`, source, enforced];
+  }),
+]
+  .map((cells) => `| ${cells.join(' | ')} |`)
+  .join('\n');
+
+/** What stands between marks of its name, and where. */
+const generatedParts = Object.entries({ features: featureTable(routes), limits: limitTable }).map(([name, table]) => ({
+  name,
+  between: new RegExp(`<!-- ${name} -->\n[^]*<!-- /${name} -->`),
+  generated: `<!-- ${name} -->\n\n${table}\n\n<!-- /${name} -->`,
+}));
 
 /** The layout of a table is prettier's business. */
 const plain = (text: string): string => text.replace(/ *\| */g, '|').replace(/-{3,}/g, '---');
 
-test('docs/emulator.md lists what the routes declare (UPDATE_DOCS=1 writes it)', () => {
+test.each(generatedParts)('docs/emulator.md lists the $name there are (UPDATE_DOCS=1 writes it)', (part) => {
+  const { between, generated } = part;
   const page = readFileSync(file, 'utf8');
   if (process.env['UPDATE_DOCS'])
     writeFileSync(

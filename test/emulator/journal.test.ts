@@ -1,7 +1,8 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DamagedJournal, openJournal } from '../../src/emulator/state/journal';
+import { FolderInUse } from '../../src/emulator/state/lock';
 import { Org } from '../../src/emulator/state/org';
 
 const at = new Date('2026-11-21T08:00:00Z');
@@ -73,4 +74,41 @@ test('a file of somebody else is not taken for a journal', () => {
   writeFileSync(file(), '{"hello":"world"}\n');
 
   expect(idsAfterRestart).toThrow(/journal\.jsonl:1: this is no journal of a local org/);
+});
+
+describe('a folder belongs to one org at a time', () => {
+  const locks = () => readdirSync(folder).filter((name) => name.startsWith('lock-'));
+
+  test('who comes second is refused, with the process that has it', () => {
+    const first = openJournal(folder);
+
+    expect(() => openJournal(folder)).toThrow(FolderInUse);
+    expect(() => openJournal(folder)).toThrow(`is in use by the process ${process.pid}`);
+    first.close();
+    expect(idsAfterRestart()).toEqual({ ids: [] });
+  });
+
+  test('nothing is left when it is closed, nor when the journal is refused', () => {
+    written();
+    expect(locks()).toEqual([]);
+    writeFileSync(file(), '{"hello":"world"}\n');
+    expect(idsAfterRestart).toThrow(DamagedJournal);
+    expect(locks()).toEqual([]);
+  });
+
+  test('what a process left behind that is no more holds nobody up', () => {
+    // A number no system gives, and this process's own number from a time when somebody else had it.
+    for (const left of [`lock-${2 ** 31 - 1}-1`, `lock-${process.pid}-1`]) writeFileSync(join(folder, left), '');
+
+    expect(idsAfterRestart()).toEqual({ ids: [] });
+    expect(locks()).toEqual([]);
+  });
+
+  test('what others put there is left alone', () => {
+    writeFileSync(join(folder, 'lock-and-key.txt'), '');
+
+    idsAfterRestart();
+
+    expect(locks()).toEqual(['lock-and-key.txt']);
+  });
 });

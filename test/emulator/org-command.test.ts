@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, end, type OrgProcess, removeBuilt, runToEnd, startProcess } from './private/org-process';
@@ -41,13 +41,15 @@ test('it says what to write into Terraform, and Ctrl-C ends it', async () => {
 provider "genesyscloud" {
   oauthclient_id     = "local"
   oauthclient_secret = "local"
-  token_pool_size    = 1
+  token_pool_size    = 5
   gateway {
     protocol = "http"
     host     = "127.0.0.1"
     port     = "${org.port}"
   }
 }
+
+platformClient.ApiClient.instance.setGateway({ protocol: 'http', host: '127.0.0.1', port: ${org.port} })
 `);
   expect(await end(org.process, 'SIGINT')).toBe(0);
 });
@@ -84,6 +86,67 @@ test('a damaged journal is refused with the line', async () => {
 
   expect(code).toBe(1);
   expect(output).toContain('journal.jsonl:2: this line is damaged');
+});
+
+test('a folder that another org uses is refused with its process, until that is gone', async () => {
+  const first = await start('--state', folder);
+
+  expect(await runToEnd(['--port', '0', '--state', folder])).toEqual({
+    code: 1,
+    output:
+      `flowcdk org: the folder ${folder} is in use by the process ${first.process.pid}, another local org. ` +
+      'End it, or choose another folder for --state.\n',
+  });
+  await end(first.process, 'SIGKILL');
+  expect(await end((await start('--state', folder)).process, 'SIGINT')).toBe(0);
+});
+
+test.each([
+  ['a limit there is none of', 'token.rate: 5', 'limits.yaml:1: there is no limit'],
+  ['a file that is not there', undefined, '--limits takes real, off, or a file; the file'],
+])('wrong limits are told, and it does not start: %s', async (_, text, told) => {
+  const file = join(folder, 'limits.yaml');
+  if (text !== undefined) writeFileSync(file, text);
+
+  const { code, output } = await runToEnd(['--port', '0', '--limits', file]);
+
+  expect(code).toBe(2);
+  expect(output).toContain(told);
+});
+
+test('it can be as strict as the cloud', async () => {
+  const file = join(folder, 'limits.yaml');
+  writeFileSync(file, 'client.credentials.token.rate.per.minute: 1');
+  const { port } = await start('--enforce-permissions', '--limits', file);
+  const ask = async () => (await fetch(`http://127.0.0.1:${port}${codes}`, { headers })).status;
+
+  expect([await ask(), await ask()]).toEqual([200, 429]);
+});
+
+test('values of credentials are in no file, no answer and no log', async () => {
+  const org = await start('--state', folder, '--log', 'json');
+  const credentials = `http://127.0.0.1:${org.port}/api/v2/integrations/credentials`;
+  const send = async (url: string, method: string, body?: string) =>
+    (await fetch(url, { method, headers, ...(body === undefined ? {} : { body }) })).text();
+  const credential = (password: unknown) =>
+    JSON.stringify({ name: 'CRM', type: { name: 'basicAuth' }, credentialFields: { userName: 'ada', password } });
+
+  const answers = [await send(credentials, 'POST', credential('hunter2'))];
+  const { id } = JSON.parse(answers[0] ?? '') as { readonly id: string };
+  answers.push(
+    await send(`${credentials}/${id}`, 'PUT', credential('hunter2 again')),
+    await send(`${credentials}/${id}`, 'GET'),
+    await send(`${credentials}/listing`, 'GET'),
+    await send(credentials, 'POST', credential(['hunter2'])),
+    await send(credentials, 'POST', '{"password":hunter2}'),
+  );
+  await end(org.process, 'SIGINT');
+
+  expect(answers.at(-2)).toContain('credentialFields.password is no text');
+  expect(answers.at(-1)).toContain('The request body is no JSON');
+  expect([...answers, org.output(), readFileSync(join(folder, 'journal.jsonl'), 'utf8')].join('\n')).not.toContain(
+    'hunter2',
+  );
 });
 
 test('killed at any moment, it has everything it answered for', async () => {

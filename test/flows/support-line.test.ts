@@ -159,13 +159,17 @@ describe.each(lines)('%s', (name) => {
         texts.greeting,
         `${texts.reasonQuestion} ${Object.values(texts.reasons).join(' ')}`,
         texts.firstTimeQuestion,
-        texts.oneMoment,
         texts.customerNumberQuestion,
         texts.customerNumberThanks,
         texts.transfer,
         texts.transferFailed,
       ]),
     );
+    expect(asWritten(actionNamed(actions, 'Wait, or any key to go on'))).toMatchObject({
+      inputAudio: {
+        exp: `ToAudioTTS(If(Flow.turn == 0, ${JSON.stringify(texts.oneMoment)}, ${JSON.stringify(texts.stillLooking)}))`,
+      },
+    });
     expect(asWritten(actionNamed(actions, 'Greet by name'))).toMatchObject({
       audio: {
         exp: expect.stringMatching(

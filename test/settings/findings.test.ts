@@ -48,14 +48,14 @@ describe('the form of a setting', () => {
       'a telephone number without quotes',
       "'+33199001234'",
       '+33199001234',
-      `settings.yaml:37:17  supportLine.lines[fr-fr].numbers[#1]: has to be a text, not the number +33199001234
+      `settings.yaml:38:17  supportLine.lines[fr-fr].numbers[#1]: has to be a text, not the number +33199001234
     Put it in quotes: "+33199001234".`,
     ],
     [
       'a national telephone number',
       "'+33199001234'",
       "'01 99 00 12 34'",
-      `settings.yaml:37:17  supportLine.lines[fr-fr].numbers[#1]: "01 99 00 12 34" is not allowed: it has to be a "+", the country code and the number, 7 to 15 digits in all, without spaces
+      `settings.yaml:38:17  supportLine.lines[fr-fr].numbers[#1]: "01 99 00 12 34" is not allowed: it has to be a "+", the country code and the number, 7 to 15 digits in all, without spaces
     A telephone number in international form, in quotes. For example: "+442079460101"`,
     ],
     [
@@ -90,30 +90,30 @@ describe('the form of a setting', () => {
       'a misspelt day',
       '[monday, friday]',
       '[Monday, firday]',
-      `settings.yaml:41:12  supportLine.openingHours.days[#1]: "Monday" is not known here
+      `settings.yaml:42:12  supportLine.openingHours.days[#1]: "Monday" is not known here
     Did you mean monday? Allowed: monday, tuesday, wednesday, thursday, friday, saturday, sunday.`,
-      `settings.yaml:41:20  supportLine.openingHours.days[#2]: "firday" is not known here
+      `settings.yaml:42:20  supportLine.openingHours.days[#2]: "firday" is not known here
     Did you mean friday? Allowed: monday, tuesday, wednesday, thursday, friday, saturday, sunday.`,
     ],
     [
       'a time of one digit',
       'from: 08:30',
       'from: 8:30',
-      `settings.yaml:42:11  supportLine.openingHours.from: "8:30" is not allowed: it has to be a time from 00:00 to 23:59, hours in two digits
+      `settings.yaml:43:11  supportLine.openingHours.from: "8:30" is not allowed: it has to be a time from 00:00 to 23:59, hours in two digits
     When the line opens, in local time. For example: "08:30"`,
     ],
     [
       'a day that does not exist',
       '2026-12-25',
       '2026-02-30',
-      `settings.yaml:45:38  supportLine.openingHours.holidays[Christmas Day].date: "2026-02-30" is not allowed: it has to be a day of the calendar, as year-month-day
+      `settings.yaml:46:38  supportLine.openingHours.holidays[Christmas Day].date: "2026-02-30" is not allowed: it has to be a day of the calendar, as year-month-day
     The day as year-month-day. For example: "2026-12-25"`,
     ],
     [
       'an unknown time zone',
       'Europe/Paris',
       'europe/pari',
-      `settings.yaml:40:15  supportLine.openingHours.timeZone: "europe/pari" is not allowed: it has to be a time zone of the IANA, such as Europe/Paris
+      `settings.yaml:41:15  supportLine.openingHours.timeZone: "europe/pari" is not allowed: it has to be a time zone of the IANA, such as Europe/Paris
     Did you mean Europe/Paris? The time zone of the times below, as the IANA names it.`,
     ],
     [
@@ -129,21 +129,21 @@ describe('the form of a setting', () => {
       'a name without a value',
       'wrapUpCodes: [Done]',
       'wrapUpCodes:',
-      `settings.yaml:53:15  supportLine.wrapUpCodes: has to be a list, not empty
+      `settings.yaml:54:15  supportLine.wrapUpCodes: has to be a list, not empty
     What an agent can say of a call afterwards. For example: ["Order changed"]`,
     ],
     [
       'an empty list',
       'wrapUpCodes: [Done]',
       'wrapUpCodes: []',
-      `settings.yaml:53:3  supportLine.wrapUpCodes: has nothing in it; allowed: 1 to 200
+      `settings.yaml:54:3  supportLine.wrapUpCodes: has nothing in it; allowed: 1 to 200
     What an agent can say of a call afterwards. For example: ["Order changed"]`,
     ],
     [
       'a language in the wrong letters',
       'language: fr-fr',
       'language: fr-FR',
-      `settings.yaml:36:17  supportLine.lines[fr-FR].language: "fr-FR" is not allowed: it has to be a language and a country in lower-case letters with "-" between
+      `settings.yaml:37:17  supportLine.lines[fr-FR].language: "fr-FR" is not allowed: it has to be a language and a country in lower-case letters with "-" between
     Language and country as Architect knows them, in lower-case letters. For example: en-us`,
     ],
     [
@@ -173,14 +173,14 @@ describe('what has to agree', () => {
       'a number at two lines',
       '+33199001234',
       '+442079460101',
-      `settings.yaml:37:17  supportLine.lines[fr-fr].numbers[#1]: the number "+442079460101" is given twice, first on line 20 (supportLine.lines[en-us].numbers[#1])
+      `settings.yaml:38:17  supportLine.lines[fr-fr].numbers[#1]: the number "+442079460101" is given twice, first on line 20 (supportLine.lines[en-us].numbers[#1])
     Each may be given only once; remove or change one of the two.`,
     ],
     [
       'a language at two lines',
       'fr-fr',
       'en-us',
-      `settings.yaml:36:17  supportLine.lines[en-us].language: the language "en-us" is given twice, first on line 19 (supportLine.lines[en-us].language)
+      `settings.yaml:37:17  supportLine.lines[en-us].language: the language "en-us" is given twice, first on line 19 (supportLine.lines[en-us].language)
     Each may be given only once; remove or change one of the two.`,
     ],
     [
@@ -194,21 +194,21 @@ describe('what has to agree', () => {
       'a queue that differs from another in upper and lower case only',
       '- name: Billing',
       '- name: Billing\n    - name: billing',
-      `settings.yaml:53:13  supportLine.queues[billing].name: the queue "billing" is given twice, first on line 52 (supportLine.queues[Billing].name)
+      `settings.yaml:54:13  supportLine.queues[billing].name: the queue "billing" is given twice, first on line 53 (supportLine.queues[Billing].name)
     Each may be given only once; remove or change one of the two.`,
     ],
     [
       'a reason with a queue that is not there',
       'key: invoice, queue: Billing',
       'key: invoice, queue: Biling',
-      `settings.yaml:48:30  supportLine.reasons[invoice].queue: there is no queue "Biling" in supportLine.queues
+      `settings.yaml:49:30  supportLine.reasons[invoice].queue: there is no queue "Biling" in supportLine.queues
     Did you mean Billing? Queues there: Orders, Billing. Add it there or name one of them.`,
     ],
     [
       'a default queue that is not there',
       'defaultQueue: Orders',
       'defaultQueue: General',
-      `settings.yaml:49:17  supportLine.defaultQueue: there is no queue "General" in supportLine.queues
+      `settings.yaml:50:17  supportLine.defaultQueue: there is no queue "General" in supportLine.queues
     Queues there: Orders, Billing. Add it there or name one of them.`,
     ],
     [
@@ -216,17 +216,17 @@ describe('what has to agree', () => {
       'texts: *texts',
       'texts: { reasons: { order: a, invoise: b } }',
       expect.stringContaining('supportLine.lines[fr-fr].texts.greeting: greeting is missing'),
-      ...Array.from({ length: 10 }, () => expect.stringContaining('is missing')),
-      `settings.yaml:38:16  supportLine.lines[fr-fr].texts.reasons.invoice: the reason "invoice" has no text in this line
+      ...Array.from({ length: 11 }, () => expect.stringContaining('is missing')),
+      `settings.yaml:39:16  supportLine.lines[fr-fr].texts.reasons.invoice: the reason "invoice" has no text in this line
     Add what callers hear, for example: "invoice: For this, press 1."`,
-      `settings.yaml:38:37  supportLine.lines[fr-fr].texts.reasons.invoise: there is a text for "invoise", and no such reason in supportLine.reasons
+      `settings.yaml:39:37  supportLine.lines[fr-fr].texts.reasons.invoise: there is a text for "invoise", and no such reason in supportLine.reasons
     Did you mean invoice? Reasons there: order, invoice. Add the reason there or remove the text.`,
     ],
     [
       'hours the wrong way round',
       'to: 18:00',
       'to: 08:30',
-      `settings.yaml:43:9  supportLine.openingHours.to: the line closes at 08:30 and opens at 08:30 only
+      `settings.yaml:44:9  supportLine.openingHours.to: the line closes at 08:30 and opens at 08:30 only
     "to" has to be later than "from" on the same day.`,
     ],
     [
@@ -278,7 +278,7 @@ describe('what has to agree', () => {
     );
 
     expect(findings({ 'settings.yaml': text })).toEqual([
-      `settings.yaml:54:3  supportLine.reasons: has 10 entries; allowed: 1 to 9
+      `settings.yaml:55:3  supportLine.reasons: has 10 entries; allowed: 1 to 9
     What a call can be about, in the order in which it is offered: the first is key 1, the second key 2 … At most nine.`,
     ]);
   });
@@ -316,8 +316,8 @@ test('all findings come at once, in the order of the text', () => {
     'settings.yaml:2:11  provider.region',
     'settings.yaml:15:13  identification.deadline',
     'settings.yaml:17:1  supportLine.wrapUpCodes',
-    'settings.yaml:37:17  supportLine.lines[fr-fr].numbers[#1]',
-    'settings.yaml:53:3  supportLine.wrapupCodes',
+    'settings.yaml:38:17  supportLine.lines[fr-fr].numbers[#1]',
+    'settings.yaml:54:3  supportLine.wrapupCodes',
   ]);
 });
 

@@ -72,7 +72,7 @@ describe('a mistake is told in the file it stands in', () => {
     [
       'a setting below that no longer fits',
       'supportLine:\n  queues: [{ name: Orders }]',
-      `settings.yaml:48:30  supportLine.reasons[invoice].queue: there is no queue "Billing" in supportLine.queues
+      `settings.yaml:49:30  supportLine.reasons[invoice].queue: there is no queue "Billing" in supportLine.queues
     Queues there: Orders. Add it there or name one of them.`,
     ],
     [

@@ -56,6 +56,7 @@ supportLine:
           invoice: For an invoice, press 2.
         firstTimeQuestion: Is it your first call?
         oneMoment: One moment.
+        stillLooking: Still looking.
         welcomeBack: { before: 'Hello, ', after: '.' }
         customerNumberQuestion: Your number?
         customerNumberThanks: Thanks.

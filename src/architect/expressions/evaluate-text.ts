@@ -1,9 +1,9 @@
 /** One call from text to text, for the command line. */
 import { annotate } from './annotate';
-import { checkAnnotation } from './check';
+import { check, checkAnnotation } from './check';
 import { compileAnnotation } from './compile';
 import { type Environment, variableLookup } from './environment';
-import { ExpressionError, Failure, type Phase } from './expression-error';
+import { ExpressionError, Failure, type Phase, type Problem } from './expression-error';
 import { literalOf, textOf } from './format-value';
 import { openEnvironment } from './open-org';
 import { parseCached } from './parse-cached';
@@ -30,6 +30,18 @@ export interface EvaluationError {
 
 export type EvaluationResult = EvaluatedText | { readonly error: EvaluationError };
 
+/** What is no error, and yet hardly meant: an unknown function, NOT_SET where running it fails. */
+export interface Warning {
+  readonly message: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+export type CheckResult = ({ readonly type: string } | { readonly error: EvaluationError }) & {
+  /** Left out where there is none. */
+  readonly warnings?: readonly Warning[];
+};
+
 export interface EvaluateTextOptions {
   /** Converts the result, as a field of that type would. */
   readonly wanted?: Type;
@@ -47,15 +59,13 @@ export function evaluateText(
   variables: Readonly<Record<string, unknown>> = {},
   options: EvaluateTextOptions = {},
 ): EvaluationResult {
-  try {
+  return answered(expression, () => {
     const tree = parseCached(expression);
     const given = readVariables(variables);
-    const types = variableLookup(given.map(([name, { type }]) => [name, type] as const));
     const { wanted } = options;
-    const annotation = annotate(tree, { variables: types });
-    const { problems } = checkAnnotation(annotation, tree, wanted);
-    const problem = problems.find(({ severity }) => severity === 'error');
-    if (problem !== undefined) return failure('type', problem.message, problem.offset, problem.length);
+    const annotation = annotate(tree, { variables: typesOf(given) });
+    const error = firstError(checkAnnotation(annotation, tree, wanted).problems);
+    if (error !== undefined) return { error };
     const program = compileAnnotation(annotation, wanted);
     const value = program.run({
       ...openEnvironment,
@@ -63,19 +73,59 @@ export function evaluateText(
       variable: variableLookup(given.map(([name, typed]) => [name, typed.value] as const)),
     });
     return printed(value, program.type);
+  });
+}
+
+/**
+ * The type of an expression with typed variables, and what is doubtful about it, without evaluating it. Never throws for
+ * what stands in the expression or the variables.
+ *
+ * @example checkText('Length(Flow.x) * 2', { 'Flow.x': 'STRING:abc' }) // { type: 'integer' }
+ */
+export function checkText(expression: string, variables: Readonly<Record<string, unknown>> = {}): CheckResult {
+  return answered(expression, () => {
+    const tree = parseCached(expression);
+    const { type, problems } = check(tree, { variables: typesOf(readVariables(variables)) });
+    const error = firstError(problems);
+    const warnings = problems
+      .filter(({ severity }) => severity === 'warning')
+      .map(({ message, offset, length }) => ({ message, offset, length }));
+    return {
+      ...(error === undefined ? { type: shownType(type) } : { error }),
+      ...(warnings.length > 0 ? { warnings } : {}),
+    };
+  });
+}
+
+/** What goes wrong on the way is an answer too. */
+function answered<A>(expression: string, answer: () => A): A | { readonly error: EvaluationError } {
+  try {
+    return answer();
   } catch (error) {
-    if (error instanceof ExpressionError) return failure(error.phase, error.message, error.offset, error.length);
-    if (error instanceof Failure) return failure('evaluate', error.message, 0, expression.length);
+    if (error instanceof ExpressionError) return { error: located(error.phase, error) };
+    if (error instanceof Failure) {
+      return { error: located('evaluate', { message: error.message, offset: 0, length: expression.length }) };
+    }
     throw error;
   }
 }
 
-/** The types of variables as they are given to `evaluateText`. Throws an `ExpressionError` for one that has no such value. */
-export function variableTypes(variables: Readonly<Record<string, unknown>>): (name: string) => Type | undefined {
-  return variableLookup(readVariables(variables).map(([name, { type }]) => [name, type] as const));
+function firstError(problems: readonly Problem[]): EvaluationError | undefined {
+  const problem = problems.find(({ severity }) => severity === 'error');
+  return problem && located('type', problem);
 }
 
-function readVariables(variables: Readonly<Record<string, unknown>>): readonly (readonly [string, TypedValue])[] {
+function located(phase: Phase, { message, offset, length }: Warning): EvaluationError {
+  return { phase, message, offset, length };
+}
+
+type GivenVariables = readonly (readonly [name: string, typed: TypedValue])[];
+
+function typesOf(given: GivenVariables): (name: string) => Type | undefined {
+  return variableLookup(given.map(([name, { type }]) => [name, type] as const));
+}
+
+function readVariables(variables: Readonly<Record<string, unknown>>): GivenVariables {
   return Object.entries(variables).map(([name, given]) => {
     try {
       const typed = parseTypedValue(given);
@@ -93,12 +143,13 @@ function printed(value: Value, declared: Type): EvaluatedText {
   const isOpen = declared.kind === 'any' && actual.kind !== 'notSet' && actual.kind !== 'any';
   const type = isOpen ? actual : declared;
   return {
-    type: type.kind === 'notSet' ? 'any' : typeName(type),
+    type: shownType(type),
     value: isList(value) ? value.map(textOf) : textOf(value),
     literal: literalOf(value, type),
   };
 }
 
-function failure(phase: Phase, message: string, offset: number, length: number): { readonly error: EvaluationError } {
-  return { error: { phase, message, offset, length } };
+/** NOT_SET by itself may be of any type. */
+function shownType(type: Type): string {
+  return type.kind === 'notSet' ? 'any' : typeName(type);
 }

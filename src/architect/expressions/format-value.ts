@@ -7,6 +7,7 @@ import { MAX_STRING_LENGTH } from './limits';
 import { quote } from './tokens';
 import { type, type Type } from './types';
 import {
+  type AudioPart,
   AudioValue,
   CommunicationValue,
   ConstantValue,
@@ -189,15 +190,32 @@ function referenceLiteral(value: ReferenceValue): string {
 }
 
 function audioLiteral({ parts, bargeIn, flushNow }: AudioValue): string {
-  const written = parts.map(({ kind, text, milliseconds = 0 }) => {
-    if (kind === 'silence') return `ToAudioBlank(${milliseconds})`;
-    return kind === 'prompt' ? `ToAudio(FindUserPrompt(${quote(text)}))` : `ToAudioTTS(${quote(text)})`;
-  });
+  const written = parts.map(audioPartLiteral);
   const [first = 'ToAudioTTS("")'] = written;
   const audio = written.length < 2 ? first : `Append(${written.join(', ')})`;
   if (bargeIn === null) return audio;
   return `AudioPlaybackOptions(${audio}, ${String(bargeIn)}${flushNow ? ', true' : ''})`;
 }
+
+function audioPartLiteral({ kind, text, milliseconds = 0, format, language }: AudioPart): string {
+  if (kind === 'silence') return `ToAudioBlank(${milliseconds})`;
+  if (kind === 'prompt') return `ToAudio(FindUserPrompt(${quote(text)}))`;
+  if (language !== undefined) return `ToAudioTTS(${quote(text)}, ${quote(language)})`;
+  if (format === undefined) return `ToAudioTTS(${quote(text)})`;
+  const formatted = formattedLiterals[format.slice(0, format.lastIndexOf('.'))] ?? formattedLiterals['Format.String'];
+  return `${formatted?.(text) ?? ''}, ${format})`;
+}
+
+/** What makes audio of a text that was formatted by a constant of a group; the constant follows. */
+const formattedLiterals: Readonly<Record<string, (text: string) => string>> = {
+  'Format.String': (text) => `ToAudioTTS(${quote(text)}`,
+  'Format.Bool': (text) => `ToAudioBool(${text}`,
+  'Format.Number': (text) => `ToAudioNumber(${text}`,
+  'Format.Currency': (text) => `ToAudioCurrency(ToCurrency(${quote(text)})`,
+  'Format.PhoneNumber': (text) => `ToAudioPhoneNumber(ToPhoneNumber(${quote(text)})`,
+  'Format.Date': (text) => `ToAudioDate(ToDateTime(${quote(text)})`,
+  'Format.Time': (text) => `ToAudioTime(ToDateTime(${quote(`1970-01-01T${text}Z`)})`,
+};
 
 function communicationLiteral({ parts }: CommunicationValue): string {
   const written = parts.map(({ text, ssml }) => (ssml ? `ToCommunicationSsml(${quote(text)})` : quote(text)));

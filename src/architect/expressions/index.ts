@@ -18,12 +18,14 @@ export { variableLookup, type Environment, type ExpressionOrg } from './environm
 export { areEqual } from './equality';
 export { evaluate } from './evaluate';
 export {
+  checkText,
   evaluateText,
-  variableTypes,
+  type CheckResult,
   type EvaluatedText,
   type EvaluateTextOptions,
   type EvaluationError,
   type EvaluationResult,
+  type Warning,
 } from './evaluate-text';
 export { ExpressionError, Failure, type Phase, type Problem, type Span } from './expression-error';
 export { literalOf, textOf, toJsonData } from './format-value';

@@ -19,6 +19,8 @@ interface Candidate {
 }
 
 const NOT_SET_GIVEN = 1;
+/** Where a number or an amount of money may be meant, it is the number: `Average(NOT_SET)` is 0.0 (assumed). */
+const NOT_SET_AS_MONEY = 1.5;
 const SHARED_TYPE = 2;
 const EACH_ITS_OWN_TYPE = 3;
 /** Worse than any other misfit, so that NOT_SET goes where it is allowed. */
@@ -26,33 +28,30 @@ const NOT_SET_REFUSED = 100;
 
 /** The overload for arguments of these types; `undefined` if none takes them. */
 export function resolve(declared: FunctionDeclaration, given: readonly Type[]): Resolution | undefined {
-  const candidates = candidatesOf(declared, given);
-  const best = tightest(candidates);
+  const best = tightest(declared, given);
   if (best === undefined) return undefined;
-  if (!candidates.some(({ open }) => open)) return { overload: best.overload, returns: returnType(best) };
   const returns = returnType(best);
+  if (!given.some(isUnknown)) return { overload: best.overload, returns };
+  const candidates = declared.overloads.map((overload) => fit(overload, given)).filter((one) => one !== undefined);
+  if (!candidates.some(({ open }) => open)) return { overload: best.overload, returns };
   const agreed = candidates.every((candidate) => returnType(candidate) === returns);
   return { overload: undefined, returns: agreed ? returns : ANY };
 }
 
 /** The overload for the types of actual values, where a list without items fits any list. */
 export function resolveActual(declared: FunctionDeclaration, given: readonly Type[]): Overload | undefined {
-  return tightest(candidatesOf(declared, given))?.overload;
+  return tightest(declared, given)?.overload;
 }
 
 /** Why no overload takes these types, in the terms of the call. */
 export function mismatch(declared: FunctionDeclaration, given: readonly Type[]): string {
   const name = isOperator(declared) ? `"${declared.name}"` : declared.name;
   const fitting = declared.overloads.filter((overload) => takesCount(overload, given.length));
-  if (fitting.length === 0) {
-    const counts = [...new Set(declared.overloads.map(countText))].join(' or ');
-    return `${name} takes ${counts} argument${counts === '1' ? '' : 's'}, ${given.length} given`;
-  }
+  if (fitting.length === 0) return `${name} takes ${countsText(declared)}, ${given.length} given`;
   const nearest = [...fitting].sort((a, b) => exactPlaces(b, given) - exactPlaces(a, given)).slice(0, SHOWN);
   const shown = nearest.map((overload) => `(${overload.parameters.map(parameterText).join(', ')})`).join(' or ');
   const more = fitting.length > SHOWN ? ' or others' : '';
-  const same = shown.includes(SHARED) ? `, where ${SHARED} is one and the same type` : '';
-  return `${name} does not take (${given.map(typeName).join(', ')}); it takes ${shown}${more}${same}`;
+  return `${name} does not take (${given.map(typeName).join(', ')}); it takes ${shown}${more}${sharedText(nearest)}`;
 }
 
 /** Overloads that a message names. */
@@ -68,25 +67,26 @@ function isOperator({ id, name }: FunctionDeclaration): boolean {
   return id !== name || name === 'and' || name === 'or';
 }
 
-function candidatesOf(declared: FunctionDeclaration, given: readonly Type[]): readonly Candidate[] {
-  const candidates: Candidate[] = [];
-  for (const overload of declared.overloads) {
+/** Of overloads that fit as tightly the first. */
+function tightest({ overloads }: FunctionDeclaration, given: readonly Type[]): Candidate | undefined {
+  let best: Candidate | undefined;
+  for (const overload of overloads) {
     const candidate = fit(overload, given);
-    if (candidate !== undefined) candidates.push(candidate);
-  }
-  return candidates;
-}
-
-function tightest(candidates: readonly Candidate[]): Candidate | undefined {
-  let best = candidates[0];
-  for (const candidate of candidates) {
-    if (best !== undefined && candidate.looseness < best.looseness) best = candidate;
+    if (candidate === undefined || (best !== undefined && candidate.looseness >= best.looseness)) continue;
+    if (candidate.looseness === 0) return candidate;
+    best = candidate;
   }
   return best;
 }
 
+/** Nobody knows before the flow runs. */
+function isUnknown({ kind }: Type): boolean {
+  return kind === 'any';
+}
+
 function takesCount({ parameters }: Overload, count: number): boolean {
-  return parameters.at(-1)?.repeatable === true ? count >= parameters.length : count === parameters.length;
+  if (count <= parameters.length) return count === parameters.length;
+  return parameters[parameters.length - 1]?.repeatable === true;
 }
 
 function fit(overload: Overload, given: readonly Type[]): Candidate | undefined {
@@ -95,10 +95,12 @@ function fit(overload: Overload, given: readonly Type[]): Candidate | undefined 
   let looseness = 0;
   let shared: Kind | undefined;
   let open = false;
-  for (const [index, actual] of given.entries()) {
-    const parameter = overload.parameters[Math.min(index, last)];
-    if (parameter === undefined) return undefined;
+  for (let index = 0; index < given.length; index += 1) {
+    const actual = given[index];
+    const parameter = overload.parameters[index < last ? index : last];
+    if (actual === undefined || parameter === undefined) return undefined;
     const wanted = parameter.type;
+    if (actual === wanted && !isGeneric(wanted)) continue;
     if (actual.kind === 'notSet') {
       const misfit = looseNotSet(parameter);
       if (misfit === undefined) return undefined;
@@ -122,10 +124,16 @@ function fit(overload: Overload, given: readonly Type[]): Candidate | undefined 
   return { overload, looseness, shared, open };
 }
 
+/** Stands for other types, or is what is not known. */
+function isGeneric({ kind }: Type): boolean {
+  return kind === 'any' || kind === 'anything' || kind === 'audioOrPrompt' || kind === 'notSet';
+}
+
 function looseNotSet({ type: wanted, notSetAllowed }: Parameter): number | undefined {
   if (wanted.collection) return undefined;
   if (wanted.kind === 'notSet') return 0;
-  return notSetAllowed ? NOT_SET_GIVEN : NOT_SET_REFUSED;
+  if (!notSetAllowed) return NOT_SET_REFUSED;
+  return wanted.kind === 'currency' ? NOT_SET_AS_MONEY : NOT_SET_GIVEN;
 }
 
 /** Audio goes only where audio is asked for by name. */
@@ -137,8 +145,19 @@ function returnType({ overload: { returns }, shared }: Candidate): Type {
   return returns.kind === 'any' && shared !== undefined ? type(shared, returns.collection) : returns;
 }
 
-function countText({ parameters }: Overload): string {
-  return parameters.at(-1)?.repeatable === true ? `at least ${parameters.length}` : String(parameters.length);
+/** `1 argument`, `2 or 3 arguments`, `at least 2 arguments` */
+function countsText({ overloads }: FunctionDeclaration): string {
+  const counts = [...new Set(overloads.map(({ parameters }) => parameters.length))].sort((a, b) => a - b);
+  const isOpen = overloads.some(({ parameters }) => parameters.at(-1)?.repeatable === true);
+  const text = isOpen ? `at least ${counts[0]}` : counts.join(' or ');
+  return `${text} argument${text.endsWith('1') ? '' : 's'}`;
+}
+
+/** What {@link SHARED} stands for, where it is spoken of. */
+function sharedText(overloads: readonly Overload[]): string {
+  const shared = overloads.map(({ parameters }) => parameters.filter(({ type: wanted }) => wanted.kind === 'any'));
+  if (shared.some((all) => all.length > 1 || all[0]?.repeatable)) return `, where ${SHARED} is one and the same type`;
+  return shared.some((all) => all.length > 0) ? `, where ${SHARED} is any type` : '';
 }
 
 function parameterText({ type: wanted, repeatable }: Parameter): string {

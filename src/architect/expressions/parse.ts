@@ -17,10 +17,15 @@ export function parse(text: string): Tree {
   return new Parser(text).whole();
 }
 
-const binaryOperators: ReadonlyMap<string, BinaryOperator> = new Map(
+interface Binary {
+  readonly operator: BinaryOperator;
+  readonly level: number;
+}
+
+const binaryOperators: ReadonlyMap<string, Binary> = new Map(
   (['or', 'and', '|', '&', '==', '!=', '>=', '<=', '>', '<', '+', '-', '*', '/', '%', '^'] as const).map((operator) => [
     operator,
-    operator,
+    { operator, level: level[operator] },
   ]),
 );
 
@@ -52,21 +57,22 @@ class Parser {
         const yes = this.expression(BRANCH_LEVEL);
         this.expect(':', 'between the two branches of "?"');
         const no = this.expression(BRANCH_LEVEL);
-        tree = Object.freeze({ kind: 'conditional', condition: tree, yes, no, ...this.spanFrom(start) });
+        tree = { kind: 'conditional', condition: tree, yes, no, offset: start, length: this.end - start };
         // Nothing that binds tighter can follow: `c ? 1 : 2 or 3` is not an expression.
         highest = level.conditional;
         continue;
       }
-      const operator = this.binaryOperator();
-      if (operator === undefined || level[operator] < lowest || level[operator] > highest) return tree;
-      highest = level[operator];
+      const binary = this.binaryOperator();
+      if (binary === undefined || binary.level < lowest || binary.level > highest) return tree;
+      const { operator } = binary;
+      highest = binary.level;
       this.advance();
-      const right = operator === '^' ? this.nested(level['^']) : this.expression(level[operator] + 1);
-      tree = Object.freeze({ kind: 'binary', operator, left: tree, right, ...this.spanFrom(start) });
+      const right = operator === '^' ? this.nested(highest) : this.expression(highest + 1);
+      tree = { kind: 'binary', operator, left: tree, right, offset: start, length: this.end - start };
     }
   }
 
-  private binaryOperator(): BinaryOperator | undefined {
+  private binaryOperator(): Binary | undefined {
     if (this.token.kind === 'symbol') return binaryOperators.get(this.token.text);
     if (this.token.kind === 'word' && this.token.text.length <= 3) {
       return binaryOperators.get(this.token.text.toLowerCase());
@@ -83,13 +89,13 @@ class Parser {
       const operand = this.prefixed();
       this.nesting -= 1;
       const operator = text === '!' ? '!' : '~';
-      return Object.freeze({ kind: 'prefix', operator, operand, ...this.spanFrom(offset) });
+      return { kind: 'prefix', operator, operand, offset, length: this.end - offset };
     }
     if (!this.isSymbol('-')) return this.primary();
     this.advance();
     if (this.token.kind === 'integer' || this.token.kind === 'decimal') return this.number(offset, '-');
     const operand = this.primary();
-    return Object.freeze({ kind: 'prefix', operator: '-', operand, ...this.spanFrom(offset) });
+    return { kind: 'prefix', operator: '-', operand, offset, length: this.end - offset };
   }
 
   private primary(): Tree {
@@ -100,7 +106,7 @@ class Parser {
         return this.number(token.offset, '');
       case 'string':
         this.advance();
-        return Object.freeze({ kind: 'string', value: token.text, offset: token.offset, length: token.length });
+        return { kind: 'string', value: token.text, offset: token.offset, length: token.length };
       case 'word':
         return this.named(token);
       case 'symbol':
@@ -131,19 +137,18 @@ class Parser {
     if (this.isSymbol('(')) return this.postfixed(this.call(token), token.offset);
     if (this.isSymbol('.')) {
       const name = this.field();
-      const variable = { kind: 'variable', scope: token.text, name, ...this.spanFrom(token.offset) } as const;
-      return this.postfixed(Object.freeze(variable), token.offset);
+      const { text: scope, offset } = token;
+      return this.postfixed({ kind: 'variable', scope, name, offset, length: this.end - offset }, offset);
     }
     throw this.error(bareWord(token.text), token);
   }
 
   private constant({ text, offset, length }: Token): Literal | undefined {
-    if (text === 'true' || text === 'false')
-      return Object.freeze({ kind: 'boolean', value: text === 'true', offset, length });
-    return text === 'NOT_SET' ? Object.freeze({ kind: 'notSet', offset, length }) : undefined;
+    if (text === 'true' || text === 'false') return { kind: 'boolean', value: text === 'true', offset, length };
+    return text === 'NOT_SET' ? { kind: 'notSet', offset, length } : undefined;
   }
 
-  private call(name: Token): Tree {
+  private call({ text: name, offset }: Token): Tree {
     this.advance();
     const given: Tree[] = [];
     if (!this.isSymbol(')')) {
@@ -153,13 +158,9 @@ class Parser {
         given.push(this.nested(level.conditional));
       }
     }
-    this.expect(')', `to close the call of ${name.text}`);
-    return Object.freeze({
-      kind: 'call',
-      function: name.text,
-      arguments: Object.freeze(given),
-      ...this.spanFrom(name.offset),
-    });
+    if (!this.isSymbol(')')) throw this.unexpected(`")" to close the call of ${name}`);
+    this.advance();
+    return { kind: 'call', function: name, arguments: given, offset, length: this.end - offset };
   }
 
   private postfixed(first: Tree, start: number): Tree {
@@ -167,12 +168,12 @@ class Parser {
     for (;;) {
       if (this.isSymbol('.')) {
         const name = this.field();
-        tree = Object.freeze({ kind: 'property', of: tree, name, ...this.spanFrom(start) });
+        tree = { kind: 'property', of: tree, name, offset: start, length: this.end - start };
       } else if (this.isSymbol('[')) {
         this.advance();
         const index = this.nested(level.conditional);
         this.expect(']', 'to close "["');
-        tree = Object.freeze({ kind: 'index', of: tree, index, ...this.spanFrom(start) });
+        tree = { kind: 'index', of: tree, index, offset: start, length: this.end - start };
       } else return tree;
     }
   }
@@ -199,7 +200,7 @@ class Parser {
       if (value > MAX_INTEGER) {
         throw this.error(`the integer ${shortened(token.text)} is larger than ${MAX_INTEGER}`, span);
       }
-      return Object.freeze({ kind: 'integer', value: sign === '-' && value !== 0 ? -value : value, ...span });
+      return { kind: 'integer', value: sign === '-' && value !== 0 ? -value : value, ...span };
     }
     const [whole = '', fraction = ''] = token.text.split('.');
     const digits = significant(whole) + fraction;
@@ -209,7 +210,7 @@ class Parser {
     }
     const value = new Decimal(`${sign}${whole || '0'}.${fraction || '0'}`);
     if (!value.isFinite()) throw this.error(`the decimal ${shortened(token.text)} is too large`, span);
-    return Object.freeze({ kind: 'decimal', value: value.isZero() ? value.abs() : value, ...span });
+    return { kind: 'decimal', value: value.isZero() ? value.abs() : value, ...span };
   }
 
   private nested(lowest: number): Tree {

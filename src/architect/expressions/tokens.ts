@@ -15,9 +15,18 @@ export interface Token {
 }
 
 const escapes: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', n: '\n', r: '\r', t: '\t', f: '\f' };
-const twoCharacterSymbols: ReadonlySet<string> = new Set(['==', '!=', '>=', '<=']);
-const symbols: ReadonlySet<string> = new Set('+-*/%^!~><&|?:()[].,');
+/** Symbols by the code of their first character, so that reading one makes no text. */
+const symbols: readonly (string | undefined)[] = byCode('+-*/%^!~><&|?:()[].,', '');
+/** The same for those that have an `=` behind it. */
+const symbolsWithEquals: readonly (string | undefined)[] = byCode('=!><', '=');
+const EQUALS = 61;
 const letter = /^\p{L}$/u;
+
+function byCode(characters: string, ending: string): readonly (string | undefined)[] {
+  const table = new Array<string | undefined>(128).fill(undefined);
+  for (const character of characters) table[character.charCodeAt(0)] = character + ending;
+  return table;
+}
 
 /** The token that begins at or after the offset. */
 export function nextToken(source: string, from: number): Token {
@@ -28,10 +37,10 @@ export function nextToken(source: string, from: number): Token {
   if (isDigit(code) || (code === 46 && isDigit(source.charCodeAt(at + 1)))) return number(source, at);
   if (code === 34) return string(source, at);
   if (isWordStart(code)) return word(source, at);
-  const two = source.slice(at, at + 2);
-  if (twoCharacterSymbols.has(two)) return { kind: 'symbol', text: two, offset: at, length: 2 };
-  const one = source.charAt(at);
-  if (symbols.has(one)) return { kind: 'symbol', text: one, offset: at, length: 1 };
+  const two = source.charCodeAt(at + 1) === EQUALS ? symbolsWithEquals[code] : undefined;
+  if (two !== undefined) return { kind: 'symbol', text: two, offset: at, length: 2 };
+  const one = symbols[code];
+  if (one !== undefined) return { kind: 'symbol', text: one, offset: at, length: 1 };
   throw new ExpressionError('syntax', strayCharacter(source, at), { offset: at, length: 1 });
 }
 

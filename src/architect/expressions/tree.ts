@@ -1,5 +1,5 @@
 /**
- * The tree of an expression: small frozen nodes, each with its place in the text.
+ * The tree of an expression: small nodes that nobody changes, each with its place in the text.
  * Parentheses leave no node; the printer puts back those that are needed.
  */
 import { type Decimal } from './decimal';

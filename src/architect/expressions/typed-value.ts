@@ -4,7 +4,7 @@ import { readDateTime, readDuration } from './date-time';
 import { Decimal, inRange, readNumber } from './decimal';
 import { Failure } from './expression-error';
 import { readCurrency } from './functions/financial';
-import { isJsonObject, readJson, type JsonData } from './json-text';
+import { isJsonObject, readJson, writeJson, type JsonData } from './json-text';
 import { MAX_INTEGER } from './limits';
 import { readPhoneNumber } from './phone-number';
 import { ANY, type, typeName, typeNamed, typeNames, type Kind, type Type } from './types';
@@ -64,8 +64,12 @@ function looksLikeUri(prefix: string): boolean {
 function ofItem(kind: Kind, item: JsonData): Value {
   if (item === null) return null;
   if (kind === 'json') return new JsonValue(item);
-  return scalar(kind, typeof item === 'string' ? item : String(item));
+  const text = typeof item === 'string' ? item : writeJson(item);
+  if (isStructured(item) && kind !== 'string') throw new Failure(`${text.slice(0, 40)} is not a ${kind}`);
+  return scalar(kind, text);
 }
+
+const isStructured = (item: JsonData): boolean => Array.isArray(item) || isJsonObject(item);
 
 function ofJson(data: JsonData): TypedValue {
   if (data === null) return { type: ANY, value: null };

@@ -33,7 +33,9 @@ export function positionAt(text: string, offset: number): Position {
 /** LF, CR LF and a lone CR all end a line in YAML. A byte order mark takes no column. */
 function lineStarts(text: string): number[] {
   const starts = [text.charCodeAt(0) === 0xfeff ? 1 : 0];
-  const breaks = /\r\n?|\n/g;
-  while (breaks.exec(text) !== null) starts.push(breaks.lastIndex);
+  if (text.includes('\r')) {
+    const breaks = /\r\n?|\n/g;
+    while (breaks.exec(text) !== null) starts.push(breaks.lastIndex);
+  } else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }

@@ -1,7 +1,7 @@
 import type { UnknownAction } from '../action';
-import { type Action, actionForms, type ActionList, isActionKind } from '../actions';
+import { type Action, actionForms, type ActionKind, type ActionList } from '../actions';
 import { flowForms, type FlowTree, type UnknownTree } from '../flow-tree';
-import { flowKinds, isFlowKind } from '../flow-kinds';
+import { flowKinds } from '../flow-kinds';
 import { type Form, type Reader, type ShapeProblem } from '../forms';
 import { ORIGIN } from '../origin';
 import { keyName, type YamlNode, type YamlSequence } from './node';
@@ -16,9 +16,10 @@ export interface ReadFlow {
 /** Architect YAML → tree. Loses nothing: what is not known stays in the origin of the node it belongs to. */
 export function readFlow(yaml: YamlNode): ReadFlow {
   const root = yaml.kind === 'mapping' && yaml.entries.length === 1 ? yaml.entries[0] : undefined;
-  const kind = root && keyName(root.key);
-  if (!root || kind === undefined || !isFlowKind(kind)) {
-    const found = kind === undefined ? '' : `, found ${kind}`;
+  const name = root && keyName(root.key);
+  const kind = flowKinds.find((known) => known === name);
+  if (!root || kind === undefined) {
+    const found = name === undefined ? '' : `, found ${name}`;
     const message = `expected exactly one root key, the kind of flow: ${flowKinds.join(', ')}${found}`;
     return { flow: { kind: 'unknown', yaml }, problems: [{ problem: 'wrongForm', message, yaml: root?.key ?? yaml }] };
   }
@@ -41,14 +42,19 @@ function readActions(list: YamlSequence, reader: Reader): ActionList {
   return Object.freeze(list.items.map((item) => readAction(item, reader)));
 }
 
+/** Kinds by themselves: the program's own strings are quicker to look up and compare than those of a file. */
+const actionKinds: ReadonlyMap<string, ActionKind> = new Map(
+  (Object.keys(actionForms) as ActionKind[]).map((kind) => [kind, kind]),
+);
+
 function readAction(yaml: YamlNode, reader: Reader): Action {
   const only = yaml.kind === 'mapping' && yaml.entries.length === 1 ? yaml.entries[0] : undefined;
-  const kind = only && keyName(only.key);
-  if (!only || kind === undefined || !isActionKind(kind)) {
-    if (kind === undefined) {
+  const kind = only && actionKinds.get(keyName(only.key));
+  if (!only || kind === undefined) {
+    if (!only) {
       reader.problem({ problem: 'wrongForm', message: 'expected an action: a map with exactly one key', yaml });
     }
-    const unknown: UnknownAction = { kind: 'unknown', type: kind ?? '', yaml, [ORIGIN]: { yaml } };
+    const unknown: UnknownAction = { kind: 'unknown', type: only ? keyName(only.key) : '', yaml, [ORIGIN]: { yaml } };
     return Object.freeze({ ...unknown, ...nameIn(only?.value) });
   }
   const form: Form<unknown> = actionForms[kind].form;

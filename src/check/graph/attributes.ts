@@ -34,8 +34,14 @@ const found = new WeakMap<FlowTree, Attributes>();
 export function attributesOf(flow: FlowTree): Attributes {
   const known = found.get(flow);
   if (known) return known;
-  const nodes = graphOf(flow).nodes.filter(({ kind }) => kind === 'action');
-  const attributes = { writes: nodes.flatMap((node) => writesAt(node)), reads: nodes.flatMap((node) => readsAt(node)) };
+  const writes: AttributeUse[] = [];
+  const reads: AttributeUse[] = [];
+  for (const node of graphOf(flow).nodes) {
+    if (node.kind !== 'action') continue;
+    writes.push(...writesAt(node));
+    reads.push(...readsAt(node));
+  }
+  const attributes = { writes, reads };
   found.set(flow, attributes);
   return attributes;
 }
@@ -68,16 +74,22 @@ export interface FlowAttributes extends Attributes {
   readonly identity: string;
 }
 
+const foundInProject = new WeakMap<Project, readonly FlowAttributes[]>();
+
 /** All flows that are checked together. */
-export function flowsWithAttributes({ files, definitions }: Project): readonly FlowAttributes[] {
-  const variants = variantsIn(definitions);
-  return files.flatMap((file) => {
+export function flowsWithAttributes(project: Project): readonly FlowAttributes[] {
+  const known = foundInProject.get(project);
+  if (known) return known;
+  const variants = variantsIn(project.definitions);
+  const flows = project.files.flatMap((file) => {
     const flow = flowIn(file);
     if (!flow) return [];
     const name = flow.name ?? flow.kind;
     const identity = `${flow.kind} ${variants.get(`${flow.kind} ${name}`) ?? name}`;
     return [{ ...attributesOf(flow), place: { file, flow, path: name }, identity }];
   });
+  foundInProject.set(project, flows);
+  return flows;
 }
 
 const flowIn = ({ flow }: FlowFile): FlowTree | undefined => (flow && flow.kind !== 'unknown' ? flow : undefined);

@@ -9,9 +9,15 @@ const found = new WeakMap<FlowFile, ReadonlyMap<string, number>>();
 export function mentionsIn(file: FlowFile): ReadonlyMap<string, number> {
   const known = found.get(file);
   if (known) return known;
+  const { text } = file;
   const counts = new Map<string, number>();
-  for (const [name] of file.text.matchAll(/\b(?:flow|state|task|common)\s*\.\s*[\p{L}$][\p{L}\p{N}_$]*/giu)) {
-    const key = name.replace(/\s+/g, '').toLowerCase();
+  // In two steps, because names may have letters of any script, which makes the search for them many times slower.
+  const name = /[\p{L}$][\p{L}\p{N}_$]*/uy;
+  for (const { 0: scope, index } of text.matchAll(/\b(?:flow|state|task|common)\s*\.\s*/gi)) {
+    name.lastIndex = index + scope.length;
+    const [found] = name.exec(text) ?? [];
+    if (found === undefined) continue;
+    const key = (scope.replace(/\s+/g, '') + found).toLowerCase();
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   found.set(file, counts);

@@ -1,5 +1,5 @@
 import { actionForms } from '../../architect/actions';
-import type { ActionTraits } from '../../architect/action';
+import { type ActionTraits, mayStandIn } from '../../architect/action';
 import { isVoiceFlow } from '../../architect/flow-kinds';
 import type { Rule } from '../rule';
 import { yamlOf } from '../yaml-of';
@@ -13,8 +13,9 @@ export const actionNotInFlow: Rule = {
   start: (told) => ({
     action: (action, { file, flow, path }) => {
       if (action.kind === 'unknown') return;
-      const { flows, evidence }: ActionTraits = actionForms[action.kind];
-      if (!flows || flows.includes(flow.kind)) return;
+      const traits: ActionTraits = actionForms[action.kind];
+      const { flows, evidence } = traits;
+      if (!flows || mayStandIn(traits, flow.kind)) return;
       const waits = action.kind === 'wait' && isVoiceFlow(flow.kind);
       told({
         message: `${action.kind} cannot be used in a flow of kind ${flow.kind}`,

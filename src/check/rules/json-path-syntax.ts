@@ -13,15 +13,16 @@ export const jsonPathSyntax: Rule = {
       for (const templates of dataActionTemplates(definitions)) {
         for (const [name, text] of Object.entries(templates.action.response.translationMap)) {
           const path = parseJsonPath(text);
-          if (!('problem' in path)) continue;
+          const wrong = 'problem' in path ? path : path.doubt;
+          if (!wrong) continue;
           const help = "Paths look like $.customer.name, $[0].id or $.items[?(@.kind == 'main')].id.";
           const place = { name: `translationMap.${name}`, text };
           tellOf(
             told,
             templates,
             place,
-            { offset: path.offset, length: 1 },
-            `the path of ${name} cannot be read: ${path.problem}`,
+            { offset: wrong.offset, length: 1 },
+            `the path of ${name} cannot be read: ${wrong.problem}`,
             help,
           );
         }

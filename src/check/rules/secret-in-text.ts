@@ -1,6 +1,9 @@
 import type { Rule } from '../rule';
 import { inTexts } from '../texts';
 
+/** Any row of characters that nobody would type: long, with upper and lower case and digits mixed. */
+const random = /(?<![\w+/=-])(?=[\w+/-]*[a-z])(?=[\w+/-]*[A-Z])(?=[\w+/-]*\d)[A-Za-z0-9+/_-]{32,}={0,2}(?![\w+/=-])/;
+
 /** What gives access looks like this. */
 const secrets: readonly (readonly [RegExp, string])[] = [
   [/-----BEGIN [A-Z ]*PRIVATE KEY-----/, 'a private key'],
@@ -16,10 +19,8 @@ const secrets: readonly (readonly [RegExp, string])[] = [
     /\b(?:api[_-]?key|client[_-]?secret|secret|password|passwd|access[_-]?token)["']?\s*[=:]\s*["']?[A-Za-z0-9+/_=-]{12,}/i,
     'a key or password',
   ],
+  [random, 'a key'],
 ];
-
-/** Any row of characters that nobody would type: long, with upper and lower case and digits mixed. */
-const random = /(?<![\w+/=-])(?=[\w+/-]*[a-z])(?=[\w+/-]*[A-Z])(?=[\w+/-]*\d)[A-Za-z0-9+/_-]{32,}={0,2}(?![\w+/=-])/;
 
 /** Whoever may read the flow may read it too; it stands in the repository and in every export. */
 export const secretInText: Rule = {
@@ -32,7 +33,7 @@ export const secretInText: Rule = {
       told,
       (text) => {
         if (text.length < SHORTEST) return undefined;
-        for (const [pattern, what] of [...secrets, [random, 'a key'] as const]) {
+        for (const [pattern, what] of secrets) {
           const found = pattern.exec(text);
           // The message does not repeat it; messages are quoted elsewhere.
           if (found) {

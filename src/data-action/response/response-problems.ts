@@ -7,7 +7,7 @@ import {
   sourceWithoutOutput,
 } from '../../errors';
 import type { Finding } from '../../finding';
-import { parseJsonPath } from './json-path';
+import { parseJsonPath } from '../json-path';
 import { isSource, type Source, type SourceTree } from './source';
 import type { Where } from '../where';
 
@@ -29,9 +29,9 @@ function sourceProblems(output: string, type: Type<unknown>, source: Source, { p
   const value = wrongValue ? [sourceValueOfAnotherType(path, output, source.value, describe(type), at)] : [];
   if (source.path === undefined) return value;
   const parsed = parseJsonPath(source.path);
-  if ('problem' in parsed)
-    return [jsonPathSyntax(path, output, source.path, parsed.problem, parsed.offset, at), ...value];
-  const givesList = source.source === 'path' && !parsed.definite && !type.collection;
+  const wrong = 'problem' in parsed ? parsed : parsed.doubt;
+  if (wrong) return [jsonPathSyntax(path, output, source.path, wrong.problem, wrong.offset, at), ...value];
+  const givesList = source.source === 'path' && 'definite' in parsed && !parsed.definite && !type.collection;
   return [...(givesList ? [pathGivesList(path, output, source.path, at)] : []), ...value];
 }
 

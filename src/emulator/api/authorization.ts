@@ -1,6 +1,7 @@
 import { fieldsOf, omit, textOf } from '../state/json';
 import type { KindName } from '../state/kinds';
 import { collection, homeDivision } from './collection';
+import { page } from './paging';
 import { ApiProblem, notFound, wrongValue } from './problems';
 import type { Route } from './route';
 import { anyObject, listOf, name, object, required, text, yesNo } from './shape';
@@ -104,7 +105,7 @@ export const authorizationRoutes: readonly Route[] = [
     answers: [200],
     certainty: 'assumed',
     note: 'The list is empty: roles take any permission.',
-    handle: () => ({ entities: [], total: 0, pageCount: 0, pageNumber: 1, pageSize: 25 }),
+    handle: (call) => page(call, [], '/api/v2/authorization/permissions'),
   },
   ...roles,
 ];

@@ -1,13 +1,16 @@
+import type { Runtime } from '../runtime/runtime';
 import type { Json, JsonObject } from '../state/json';
 import { isObject, withoutNulls } from '../state/json';
 import type { KindName } from '../state/kinds';
 import type { Entity, Org } from '../state/org';
-import { notFound, wrongBody } from './problems';
+import { notFound, nothingRuns, wrongBody } from './problems';
 import { type Shape, shapeProblems } from './shape';
 
 /** What a request brings with it. */
 export interface CallParts {
   readonly org: Org;
+  /** What makes the org live; absent where it only holds things. */
+  readonly runtime?: Runtime;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly body: Json | undefined;
@@ -18,6 +21,8 @@ export interface CallParts {
   readonly authorization: string | undefined;
   /** The client whose token it is; the administrator of the local org where it is none of the org's clients. */
   readonly clientId?: string;
+  /** The user whose token it is. */
+  readonly userId?: string;
   /** The only token, and the only secret of a client that is none of the org's, that is taken. */
   readonly onlyToken?: string;
 }
@@ -28,6 +33,13 @@ export class Call {
 
   constructor(readonly parts: CallParts) {
     this.org = parts.org;
+  }
+
+  /** What makes the org live. @throws ApiProblem 501 where nothing runs */
+  get runtime(): Runtime {
+    const { runtime } = this.parts;
+    if (!runtime) throw nothingRuns();
+    return runtime;
   }
 
   /** A part of the path. */

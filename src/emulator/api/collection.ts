@@ -1,7 +1,7 @@
 import { fieldsOf, type JsonObject, omit, pick, textOf } from '../state/json';
 import { type KindName, kinds } from '../state/kinds';
 import type { Entity, Org } from '../state/org';
-import { danglingReferences, removeThing } from '../state/references';
+import { canBeInUse, danglingReferences, removeThing } from '../state/references';
 import type { Call } from './call';
 import { matches, page } from './paging';
 import { dangling, nameTaken, versionMismatch } from './problems';
@@ -13,8 +13,11 @@ export interface Collection {
   readonly kind: KindName;
   /** `/api/v2/routing/skills` */
   readonly path: string;
-  /** `routing:skill`; without it the cloud asks for no permission that is known. */
-  readonly permission?: string;
+  /**
+   * `routing:skill` for `routing:skill:view` and so on, or one permission for each right. Where there is none, the
+   * cloud asks for none that is known.
+   */
+  readonly permission?: string | Readonly<Partial<Record<Right, string>>>;
   readonly certainty: Certainty;
   readonly note?: string;
   readonly body: Shape;
@@ -31,6 +34,8 @@ export interface Collection {
   readonly update?: 'PUT' | 'PATCH';
   /** @default 200 with nothing in it */
   readonly deleteAnswers?: 200 | 202 | 204;
+  /** Verbs that `check` or `deleting` refuse with a conflict; taken names, old versions and use by others do anyway. */
+  readonly conflicts?: readonly Verb[];
   readonly wrongValueIs?: 422;
   readonly inUseIs?: 400;
   /** Completes what was sent, before it is checked and stored. */
@@ -49,6 +54,7 @@ export interface Collection {
   readonly deleting?: (entity: Entity, call: Call) => void;
 }
 
+type Right = 'view' | 'add' | 'edit' | 'delete';
 export type Verb = 'list' | 'create' | 'read' | 'update' | 'delete';
 
 /** The routes of a collection. */
@@ -59,13 +65,33 @@ export function collection(given: Collection): Route[] {
 
 const common = (
   { permission, certainty, note, wrongValueIs }: Collection,
-  right: string,
+  right: Right,
 ): Pick<Route, 'permission' | 'certainty' | 'note' | 'wrongValueIs'> => ({
-  ...(permission === undefined ? {} : { permission: `${permission}:${right}` }),
+  ...permissionFor(permission, right),
   certainty,
   ...(note === undefined ? {} : { note }),
   ...(wrongValueIs === undefined ? {} : { wrongValueIs }),
 });
+
+function permissionFor(permission: Collection['permission'], right: Right): { readonly permission?: string } {
+  const wanted = typeof permission === 'string' ? `${permission}:${right}` : permission?.[right];
+  return wanted === undefined ? {} : { permission: wanted };
+}
+
+function answersOf(c: Collection, verb: 'create' | 'update' | 'delete', always: readonly number[]): number[] {
+  const expected =
+    verb === 'delete'
+      ? canBeInUse(c.kind)
+      : (kinds[c.kind].uniqueName ?? false) || (verb === 'update' && c.version === 'checked');
+  const conflict = expected || (c.conflicts ?? []).includes(verb);
+  return [
+    ...always,
+    ...(conflict ? [verb === 'delete' ? (c.inUseIs ?? 409) : 409] : []),
+    ...(verb !== 'delete' && c.wrongValueIs !== undefined ? [c.wrongValueIs] : []),
+  ];
+}
+
+const aOrAn = (called: string): string => `${/^(?:[aeio]|SMS)/i.test(called) ? 'an' : 'a'} ${called}`;
 
 const routes: Readonly<Record<Verb, (c: Collection) => Route>> = {
   list: (c) => ({
@@ -74,13 +100,16 @@ const routes: Readonly<Record<Verb, (c: Collection) => Route>> = {
     does: `lists every ${kinds[c.kind].called}, by name where one is asked for`,
     answers: [200],
     ...common(c, 'view'),
-    handle: (call) => page(call, listed(c, call), c.path),
+    handle: (call) => {
+      const asked = page(call, listed(c, call), c.path);
+      return { ...asked, entities: asked.entities.map((entity) => shownOf(c, entity, call)) };
+    },
   }),
   create: (c) => ({
     method: 'POST',
     path: c.path,
-    does: `creates a ${kinds[c.kind].called}`,
-    answers: [200, 409, ...(c.wrongValueIs === undefined ? [] : [c.wrongValueIs])],
+    does: `creates ${aOrAn(kinds[c.kind].called)}`,
+    answers: answersOf(c, 'create', [200]),
     ...common(c, 'add'),
     handle: (call) => shownOf(c, create(c, call), call),
   }),
@@ -95,16 +124,16 @@ const routes: Readonly<Record<Verb, (c: Collection) => Route>> = {
   update: (c) => ({
     method: c.update ?? 'PUT',
     path: `${c.path}/:id`,
-    does: `changes a ${kinds[c.kind].called}`,
-    answers: [200, 404, 409, ...(c.wrongValueIs === undefined ? [] : [c.wrongValueIs])],
+    does: `changes ${aOrAn(kinds[c.kind].called)}`,
+    answers: answersOf(c, 'update', [200, 404]),
     ...common(c, 'edit'),
     handle: (call) => shownOf(c, change(c, call), call),
   }),
   delete: (c) => ({
     method: 'DELETE',
     path: `${c.path}/:id`,
-    does: `deletes a ${kinds[c.kind].called}`,
-    answers: [c.deleteAnswers ?? 200, 404, c.inUseIs ?? 409],
+    does: `deletes ${aOrAn(kinds[c.kind].called)}`,
+    answers: answersOf(c, 'delete', [c.deleteAnswers ?? 200, 404]),
     ...common(c, 'delete'),
     ...(c.inUseIs === undefined ? {} : { inUseIs: c.inUseIs }),
     handle: (call) => {
@@ -116,23 +145,24 @@ const routes: Readonly<Record<Verb, (c: Collection) => Route>> = {
   }),
 };
 
-const listed = (c: Collection, call: Call): JsonObject[] =>
-  call.org
-    .all(c.kind)
-    .filter((entity) => c.lists?.(entity, call) ?? true)
-    .filter((entity) =>
-      Object.entries({ ...byName, ...c.filters }).every(([name, fits]) => {
-        const wanted = call.query(name);
-        return wanted === undefined || fits(entity, wanted);
-      }),
-    )
-    .map((entity) => shownOf(c, entity, call));
+function listed({ kind, lists, filters }: Collection, call: Call): readonly Entity[] {
+  const asked = Object.entries({ ...byName, ...filters }).flatMap(([name, fits]) => {
+    const wanted = call.query(name);
+    return wanted === undefined ? [] : [(entity: Entity): boolean => fits(entity, wanted)];
+  });
+  if (lists) asked.push((entity) => lists(entity, call));
+  const all = call.org.all(kind);
+  return asked.length === 0 ? all : all.filter((entity) => asked.every((fits) => fits(entity)));
+}
 
 const byName = { name: (entity: Entity, wanted: string): boolean => matches(entity['name'], wanted) };
 
 /** What a caller gets to see. */
 export function shownOf(c: Collection, entity: Entity, call: Call): JsonObject {
-  const shown = { ...omit(entity, c.hides ?? []), selfUri: `${c.path}/${encodeURIComponent(entity.id)}` };
+  const shown = {
+    ...(c.hides ? omit(entity, c.hides) : entity),
+    selfUri: `${c.path}/${encodeURIComponent(entity.id)}`,
+  };
   return c.view ? c.view(entity, shown, call) : shown;
 }
 

@@ -1,9 +1,10 @@
-import { fieldsOf, type JsonObject, omit, pick, textOf } from '../state/json';
+import { fieldsOf, itemsOf, type JsonObject, omit, pick, textOf } from '../state/json';
+import type { Entity, Org, Secret } from '../state/org';
 import { collection, shownOf, type Collection } from './collection';
 import { page, pageAfter } from './paging';
 import { wrongValue } from './problems';
 import type { Route } from './route';
-import { mapOf, object, required, text } from './shape';
+import { type Field, mapOf, object, required, text } from './shape';
 
 /** What each type of credential is made of; `any` fields where the user chooses them. */
 export const credentialTypes: Readonly<Record<string, readonly string[] | 'any'>> = {
@@ -14,6 +15,40 @@ export const credentialTypes: Readonly<Record<string, readonly string[] | 'any'>
   amazonWebServicesARN: 'any',
 };
 
+/** A text whose value no message repeats. */
+const secretText: Field = {
+  expects: 'a text',
+  check: (value, where, told) => {
+    if (typeof value !== 'string') told(where, `${where} is no text; its value is not repeated here`);
+  },
+};
+
+const LOST = '(values are gone: apply again)';
+
+/** The org was started again since the values came. */
+const hasLostValues = (credential: Entity, org: Org): boolean =>
+  itemsOf(credential['fieldNames']).length > 0 && org.secret(credential.id) === undefined;
+
+/**
+ * The values of a credential, for what calls with them; or why it has none, in words for who reads a failed call.
+ *
+ * Values live in memory alone. After a restart the local org knows that there were some, and not what they were.
+ */
+export function credentialValues(
+  org: Org,
+  id: string,
+): { readonly values: Secret } | { readonly values?: undefined; readonly missing: string } {
+  const credential = org.get('credential', id);
+  if (!credential) return { missing: `There is no credential ${id}.` };
+  if (!hasLostValues(credential, org)) return { values: org.secret(id) ?? {} };
+  const named = textOf(credential['name']) ?? id;
+  return {
+    missing:
+      `The values of the credential '${named}' are gone: the local org keeps them in memory only and was started ` +
+      'again since. Apply the credential again: terraform apply, or flowcdk org apply.',
+  };
+}
+
 const path = '/api/v2/integrations/credentials';
 const permission = 'integrations:integration';
 
@@ -22,11 +57,11 @@ const credentials: Collection = {
   path,
   permission,
   certainty: 'documented',
-  note: 'Values are neither shown nor kept, only the names of the fields.',
+  note: 'Values are never shown. They are kept in memory only; when the org was started again and they are gone, reading the credential says so in its name, so that Terraform applies it again.',
   body: {
     name: text(256),
     type: required(object({ name: required(text(256)) })),
-    credentialFields: mapOf(text()),
+    credentialFields: mapOf(secretText),
   },
   hides: ['fieldNames'],
   complete: ({ name, type, credentialFields }, _call, before): JsonObject => ({
@@ -41,7 +76,19 @@ const credentials: Collection = {
       throw wrongValue(`type.name: there is no type of credential '${given}'; there are ${known}`, 'type.name');
     }
   },
+  changed: ({ id }, { org, parts }) => {
+    const { credentialFields } = fieldsOf(parts.body);
+    if (credentialFields === undefined || credentialFields === null) return;
+    org.putSecret(id, pickTexts(fieldsOf(credentialFields)));
+  },
+  view: (credential, shown, { org }) =>
+    hasLostValues(credential, org) ? { ...shown, name: `${textOf(credential['name']) ?? ''} ${LOST}` } : shown,
 };
+
+const pickTexts = (fields: JsonObject): Secret =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
 
 const routes = collection(credentials);
 
@@ -75,7 +122,9 @@ export const credentialRoutes: readonly Route[] = [
       pageAfter(
         call,
         call.org.all('credential').map((credential) => ({
-          ...omit(shownOf(credentials, credential, call), ['id']),
+          ...omit(shownOf(credentials, credential, call), ['id', 'name']),
+          // Who looks for it by its name has to find it.
+          ...pick(credential, ['name']),
           id: credential.id,
         })),
         `${path}/listing`,

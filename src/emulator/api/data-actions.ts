@@ -3,6 +3,7 @@ import type { Entity } from '../state/org';
 import type { Call } from './call';
 import { collection, type Collection, shownOf } from './collection';
 import { integrationType } from './integration-types';
+import { page } from './paging';
 import { notThere, versionMismatch, wrongValue } from './problems';
 import { type Route, textReply } from './route';
 import { anyObject, listOf, mapOf, name, object, oneOf, required, text, whole, yesNo } from './shape';
@@ -58,6 +59,8 @@ export const actions: Collection = {
     return { secure: false, ...sent };
   },
   check: checkAction,
+  // A draft of it goes with it.
+  deleting: ({ id }, { org }) => org.remove('actionDraft', id),
   // The actions by which integrations get tokens are listed only for who asks for them.
   lists: (action, call) => action['customAuth'] !== true || call.query('includeAuthActions') === 'true',
   filters: {
@@ -93,7 +96,7 @@ export const templates: Readonly<Record<string, (config: JsonObject) => Json | u
   'successtemplate.vm': ({ response }) => fieldsOf(response)['successTemplate'],
 };
 
-const schemas: Readonly<Record<string, (contract: JsonObject) => Json | undefined>> = {
+export const schemas: Readonly<Record<string, (contract: JsonObject) => Json | undefined>> = {
   'input.json': ({ input }) => fieldsOf(input)['inputSchema'],
   'success.json': ({ output }) => fieldsOf(output)['successSchema'],
 };
@@ -121,7 +124,30 @@ export function file(call: Call, files: typeof templates, of: Json | undefined):
   return read(fieldsOf(of)) ?? '';
 }
 
+/** Categories come from the data actions in them; with secure=true from those that keep what they handle secret. */
+function categoriesIn(call: Call): string[] {
+  const secure = call.query('secure')?.toLowerCase();
+  const among = call.org
+    .all('dataAction')
+    .filter((action) => secure === undefined || String(action['secure'] === true) === secure);
+  return [...new Set(among.flatMap((action) => textOf(action['category']) ?? []))].sort();
+}
+
 export const dataActionRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: `${path}/categories`,
+    does: 'lists the categories data actions are in',
+    permission: `${permission}:view`,
+    answers: [200],
+    certainty: 'documented',
+    handle: (call) =>
+      page(
+        call,
+        categoriesIn(call).map((category) => ({ name: category })),
+        `${path}/categories`,
+      ),
+  },
   ...collection(actions),
   {
     method: 'PATCH',

@@ -1,5 +1,5 @@
-import { fieldsOf, isObject, type Json, type JsonObject, omit, textOf } from '../state/json';
-import type { Entity } from '../state/org';
+import { fieldsOf, isObject, itemsOf, type Json, type JsonObject, omit, textOf } from '../state/json';
+import type { Entity, Org } from '../state/org';
 import type { Call } from './call';
 import { collection, type Collection } from './collection';
 import { page } from './paging';
@@ -10,7 +10,7 @@ import { anyObject, name, reference, required, text } from './shape';
 const path = '/api/v2/flows/datatables';
 const permission = 'architect:datatable';
 
-const columnsOf = (table: JsonObject): JsonObject => fieldsOf(fieldsOf(table['schema'])['properties']);
+export const columnsOf = (table: JsonObject): JsonObject => fieldsOf(fieldsOf(table['schema'])['properties']);
 
 const columnTypes: Readonly<Record<string, (value: Json) => boolean>> = {
   string: (value) => typeof value === 'string',
@@ -26,6 +26,7 @@ const tables: Collection = {
   certainty: 'documented',
   body: { name, description: text(), division: reference, schema: required(anyObject) },
   inDivision: true,
+  conflicts: ['delete'],
   view: (table, shown, call) =>
     (call.query('expand') ?? '').includes('schema') ? { ...shown, schema: table['schema'] } : omit(shown, ['schema']),
   check: (table, _call, before) => {
@@ -44,8 +45,18 @@ const tables: Collection = {
       throw wrongValue(`schema.properties: columns cannot be removed (${gone.join(', ')})`, 'schema');
   },
   deleting: ({ id, name: table }, call) => {
-    const rows = call.org.all('datatableRow').filter((row) => row['tableId'] === id).length;
-    if (rows === 0 || call.query('force') === 'true') return;
+    if (call.query('force') === 'true') return;
+    const flows = call.org.all('flow').filter((flow) => itemsOf(fieldsOf(flow['bound'])['datatable']).includes(id));
+    if (flows.length > 0) {
+      const named = flows.map((flow) => `flow '${flow['name']}'`).join(', ');
+      throw new ApiProblem(
+        409,
+        'general.conflict',
+        `The data table '${table}' is in use and cannot be deleted: ${named}. Delete it with force=true.`,
+      );
+    }
+    const rows = rowsOf(call.org, id).length;
+    if (rows === 0) return;
     throw new ApiProblem(
       409,
       'general.conflict',
@@ -54,7 +65,10 @@ const tables: Collection = {
   },
 };
 
-const rowId = (tableId: string, key: string): string => `${tableId}/${key}`;
+export const rowId = (tableId: string, key: string): string => `${tableId}/${key}`;
+
+export const rowsOf = (org: Org, tableId: string): readonly Entity[] =>
+  org.all('datatableRow').filter((row) => row['tableId'] === tableId);
 
 function rowIn(call: Call): Entity {
   const { id } = call.the('datatable');
@@ -64,7 +78,7 @@ function rowIn(call: Call): Entity {
 }
 
 /** The row with every column; what is not given has the default of its column. */
-function checked(table: Entity, sent: JsonObject): JsonObject {
+export function checkedRow(table: Entity, sent: JsonObject): JsonObject {
   const columns = columnsOf(table);
   const problems = Object.entries(sent).flatMap(([column, value]) => {
     const type = textOf(fieldsOf(columns[column])['type']);
@@ -95,8 +109,7 @@ const rowRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: (call) => {
       const { id } = call.the('datatable');
-      const own = call.org.all('datatableRow').filter((row) => row['tableId'] === id);
-      const shown = own.map((row) => fieldsOf(row['row']));
+      const shown = rowsOf(call.org, id).map((row) => fieldsOf(row['row']));
       const brief = call.query('showbrief') !== 'false';
       return page(call, brief ? shown.map(({ key }) => ({ key })) : shown, `${path}/${id}/rows`);
     },
@@ -110,7 +123,7 @@ const rowRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: (call) => {
       const table = call.the('datatable');
-      const row = checked(table, call.object({}));
+      const row = checkedRow(table, call.object({}));
       const id = rowId(table.id, textOf(row['key']) ?? '');
       if (call.org.get('datatableRow', id)) {
         throw new ApiProblem(
@@ -144,7 +157,7 @@ const rowRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: (call) => {
       const before = rowIn(call);
-      const row = checked(call.the('datatable'), { ...call.object({}), key: call.param('key') });
+      const row = checkedRow(call.the('datatable'), { ...call.object({}), key: call.param('key') });
       call.org.put('datatableRow', { ...before, row });
       return row;
     },

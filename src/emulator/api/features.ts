@@ -1,3 +1,4 @@
+import { actionFeatures } from '../runtime/features';
 import type { Route } from './route';
 
 /** What the local org does, from the declarations of its routes. */
@@ -20,6 +21,7 @@ export const featureRoutes = (routes: () => readonly Route[]): readonly Route[] 
         certainty,
         note,
       })),
+      actions: actionFeatures().map((feature) => ({ ...feature })),
     }),
   },
   {

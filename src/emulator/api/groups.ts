@@ -15,7 +15,7 @@ const inner = ['grants', 'memberIds', 'voicemailPolicy', 'ownerIds'];
 const groups: Collection = {
   kind: 'group',
   path,
-  permission: 'directory:group',
+  permission: { add: 'directory:group:add', edit: 'directory:group:edit', delete: 'directory:group:delete' },
   certainty: 'documented',
   body: {
     name,
@@ -55,10 +55,6 @@ function keepMembers(group: Entity, memberIds: readonly string[], { org }: Call)
   org.put('group', after);
 }
 
-const permission = (right: 'view' | 'edit'): { readonly permission: string } => ({
-  permission: `directory:group:${right}`,
-});
-
 /** What was never set is off. */
 const policyOf = (group: Entity): JsonObject => ({
   name: group['name'],
@@ -75,7 +71,6 @@ export const groupRoutes: readonly Route[] = [
     method: 'POST',
     path: `${path}/search`,
     does: 'finds groups by fields',
-    ...permission('view'),
     answers: [200],
     certainty: 'documented',
     handle: (call) => search(call, call.org.all('group'), (group) => shownOf(groups, group, call)),
@@ -85,7 +80,6 @@ export const groupRoutes: readonly Route[] = [
     method: 'GET',
     path: `${path}/:id/individuals`,
     does: 'lists who is in a group',
-    ...permission('view'),
     answers: [200, 404],
     certainty: 'documented',
     handle: (call) => {
@@ -101,7 +95,6 @@ export const groupRoutes: readonly Route[] = [
     method: 'POST',
     path: `${path}/:id/members`,
     does: 'adds members to a group',
-    ...permission('edit'),
     answers: [202, 404],
     certainty: 'documented',
     handle: (call) => {
@@ -115,7 +108,6 @@ export const groupRoutes: readonly Route[] = [
     method: 'DELETE',
     path: `${path}/:id/members`,
     does: 'takes members from a group',
-    ...permission('edit'),
     answers: [202, 404],
     certainty: 'documented',
     handle: (call) => {
@@ -133,7 +125,7 @@ export const groupRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/v2/voicemail/groups/:id/policy',
     does: 'gives what a group wants with voicemail',
-    ...permission('view'),
+    permission: 'voicemail:groupPolicy:view',
     answers: [200, 404],
     certainty: 'documented',
     handle: (call) => policyOf(call.the('group')),
@@ -142,7 +134,7 @@ export const groupRoutes: readonly Route[] = [
     method: 'PATCH',
     path: '/api/v2/voicemail/groups/:id/policy',
     does: 'changes what a group wants with voicemail',
-    ...permission('edit'),
+    permission: 'voicemail:groupPolicy:edit',
     answers: [200, 404],
     certainty: 'documented',
     handle: (call) => {

@@ -1,15 +1,28 @@
 import { authorizationRoutes } from './authorization';
+import { conversationRoutes } from './conversations';
 import { credentialRoutes } from './credentials';
 import { dataActionDraftRoutes } from './data-action-drafts';
+import { dataActionExecutionRoutes } from './data-action-execution';
 import { dataActionRoutes } from './data-actions';
+import { datatableJobRoutes } from './datatable-jobs';
 import { datatableRoutes } from './datatables';
+import { dependencyTrackingRoutes } from './dependency-tracking';
 import { featureRoutes } from './features';
+import { callRoutes } from './flowcdk/calls';
+import { eventRoutes } from './flowcdk/events';
+import { steeringRoutes } from './flowcdk/steering';
+import { flowActionRoutes } from './flow-actions';
+import { flowExecutionRoutes } from './flow-executions';
+import { flowInstanceRoutes } from './flow-instances';
+import { flowJobRoutes } from './flow-jobs';
 import { flowObjectRoutes } from './flow-objects';
 import { flowRoutes } from './flows';
 import { grantRoutes } from './grants';
 import { groupRoutes } from './groups';
 import { integrationTypeRoutes } from './integration-types';
 import { integrationRoutes } from './integrations';
+import { locationRoutes } from './locations';
+import { logLevelRoutes } from './log-levels';
 import { oauthRoutes } from './oauth';
 import { organizationRoutes } from './organization';
 import { promptRoutes } from './prompts';
@@ -17,10 +30,16 @@ import { queueRoutes } from './queues';
 import type { Route } from './route';
 import { routingRoutes } from './routing';
 import { scheduleRoutes } from './schedules';
+import { siteRoutes } from './sites';
 import { telephonyRoutes } from './telephony';
+import { triggerTestRoutes } from './trigger-tests';
 import { triggerRoutes } from './triggers';
+import { userRoutingRoutes } from './user-routing';
 import { userRoutes } from './users';
 import { webDeploymentRoutes } from './web-deployments';
+
+/** Routes that ask what lives in the org. */
+const alive = (given: readonly Route[]): readonly Route[] => given.map((route) => ({ ...route, lives: true }));
 
 /** Everything the local org can be asked. */
 export const routes: readonly Route[] = [
@@ -29,21 +48,37 @@ export const routes: readonly Route[] = [
   ...authorizationRoutes,
   ...grantRoutes,
   ...userRoutes,
+  ...userRoutingRoutes,
   ...groupRoutes,
+  ...locationRoutes,
   ...integrationTypeRoutes,
   ...credentialRoutes,
   ...dataActionRoutes,
   ...dataActionDraftRoutes,
+  ...alive(dataActionExecutionRoutes),
   ...integrationRoutes,
+  ...alive(conversationRoutes),
+  ...flowJobRoutes,
+  ...flowActionRoutes,
+  ...alive(flowExecutionRoutes),
+  ...alive(flowInstanceRoutes),
   ...flowRoutes,
   ...flowObjectRoutes,
+  ...logLevelRoutes,
+  ...dependencyTrackingRoutes,
   ...datatableRoutes,
+  ...datatableJobRoutes,
   ...promptRoutes,
   ...triggerRoutes,
+  ...alive(triggerTestRoutes),
   ...routingRoutes,
   ...queueRoutes,
   ...scheduleRoutes,
+  ...siteRoutes,
   ...telephonyRoutes,
   ...webDeploymentRoutes,
   ...featureRoutes(() => routes),
+  ...alive(callRoutes),
+  ...alive(eventRoutes),
+  ...alive(steeringRoutes),
 ];

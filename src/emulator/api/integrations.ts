@@ -13,14 +13,21 @@ const path = '/api/v2/integrations';
 const permission = 'integrations:integration';
 
 /** The integration as the API shows it: its settings are a resource of their own. */
-const shown = (entity: Entity): JsonObject => {
+const shown = (entity: Entity, origin: string): JsonObject => {
   const enabled = entity['intendedState'] === 'ENABLED';
   return {
     ...omit(entity, ['configVersion', 'properties', 'advanced', 'credentials']),
+    ...(idIn(entity, 'integrationType') === 'webhook' ? { attributes: webhookOf(entity, origin) } : {}),
     reportedState: { code: enabled ? 'ACTIVE' : 'INACTIVE', effective: enabled ? 'Active' : 'Inactive' },
     selfUri: `${path}/${entity.id}`,
   };
 };
+
+/** Where the messages of a webhook go: its id never changes, its address is where the org listens. */
+const webhookOf = ({ id }: Entity, origin: string): JsonObject => ({
+  webhookId: id,
+  invocationUrl: `${origin}/webhooks/api/v1/webhook/${id}`,
+});
 
 /** Its settings. The provider needs every field, also those that are empty. */
 const settingsOf = (entity: Entity, { org }: Call): JsonObject => ({
@@ -95,6 +102,7 @@ export const integrationRoutes: readonly Route[] = [
     path,
     permission,
     certainty: 'documented',
+    note: 'A webhook has an id and an address; what is sent to it is not taken.',
     body: {
       name: text(256),
       integrationType: required(object({ id: required(text(256)) })),
@@ -116,7 +124,7 @@ export const integrationRoutes: readonly Route[] = [
         configVersion: 1,
       };
     },
-    view: shown,
+    view: (integration, _shown, { parts }) => shown(integration, parts.origin),
     deleting: (integration, { org }) => takeCustomAuthAction(integration.id, org),
   }),
   {
@@ -130,7 +138,10 @@ export const integrationRoutes: readonly Route[] = [
     handle: (call) => {
       const before = call.the('integration');
       const { intendedState } = call.object({ intendedState: oneOf('ENABLED', 'DISABLED') });
-      return shown(call.org.put('integration', { ...before, ...(intendedState ? { intendedState } : {}) }));
+      return shown(
+        call.org.put('integration', { ...before, ...(intendedState ? { intendedState } : {}) }),
+        call.parts.origin,
+      );
     },
   },
   {

@@ -1,29 +1,27 @@
-import { fieldsOf, type JsonObject, numberOf, textOf } from '../state/json';
+import { fieldsOf, type JsonObject, numberOf, pick, textOf } from '../state/json';
 import { hashOf, sameSecret } from '../state/hash';
 import type { Entity } from '../state/org';
 import type { Call } from './call';
-import { collection } from './collection';
+import { collection, type Collection, shownOf } from './collection';
 import { organization } from './organization';
-import { wrongValue } from './problems';
+import { notAuthorized, notThere, wrongValue } from './problems';
 import { Reply, type Route } from './route';
 import { listOf, name, object, oneOf, required, text, whole } from './shape';
+import { bearerIn, tokenFrom } from './token';
 
 const grantTypes = ['CODE', 'TOKEN', 'SAML2BEARER', 'SAML2-BEARER', 'PASSWORD', 'CLIENT-CREDENTIALS'];
 const DAY = 86_400;
 
-const badClient = (): Reply =>
-  new Reply(401, {
-    error: 'invalid_client',
-    description: 'client not found or invalid client',
-    error_description: 'client not found or invalid client',
-  });
+/** Both names, because programs read the one or the other. */
+const refusal = (status: number, error: string, description: string): Reply =>
+  new Reply(status, { error, description, error_description: description });
 
+const badClient = (): Reply => refusal(401, 'invalid_client', 'client not found or invalid client');
 const unsupported = (grant: string): Reply =>
-  new Reply(400, {
-    error: 'unsupported_grant_type',
-    description: `the local org knows client_credentials, not '${grant}'`,
-    error_description: `the local org knows client_credentials, not '${grant}'`,
-  });
+  refusal(400, 'unsupported_grant_type', `the local org knows client_credentials, not '${grant}'`);
+/** The status is that of RFC 6749 (assumed). */
+const otherGrant = (grant: string): Reply =>
+  refusal(400, 'unauthorized_client', `the client has the grant ${grant}, not CLIENT-CREDENTIALS`);
 
 /** `Basic base64(id:secret)` */
 function clientIn(authorization = ''): { readonly id: string; readonly secret: string } | undefined {
@@ -45,22 +43,59 @@ function issueToken(call: Call): Reply | JsonObject {
   if (!given) return badClient();
   const client = call.org.get('oauthClient', given.id);
   if (client) {
-    const right = client['state'] !== 'inactive' && sameSecret(given.secret, textOf(client['secretHash']) ?? '');
-    return right ? tokenFor(call, client) : badClient();
+    const secret = textOf(client['secretHash']);
+    if (client['state'] !== 'active' || secret === undefined || !sameSecret(given.secret, secret)) return badClient();
+    const own = textOf(client['authorizedGrantType']) ?? '';
+    if (own !== 'CLIENT-CREDENTIALS') return otherGrant(own);
+    return newToken(call, { clientId: client.id }, numberOf(client['accessTokenValiditySeconds']));
   }
   const { onlyToken } = call.parts;
-  if (onlyToken === undefined) return tokenFor(call, undefined);
+  if (onlyToken === undefined) return newToken(call, {});
   if (!sameSecret(given.secret, hashOf(onlyToken))) return badClient();
   return { access_token: onlyToken, token_type: 'bearer', expires_in: DAY };
 }
 
-function tokenFor(call: Call, client: Entity | undefined): JsonObject {
-  const { org } = call;
-  const seconds = numberOf(client?.['accessTokenValiditySeconds']) ?? DAY;
-  const token = `local-${org.newId()}`;
-  const expiresAt = new Date(org.now.getTime() + seconds * 1000).toISOString();
-  org.put('token', { id: hashOf(token), expiresAt, ...(client ? { clientId: client.id } : {}) });
+function newToken(
+  { org }: Call,
+  whose: { readonly clientId?: string; readonly userId?: string },
+  seconds = DAY,
+): JsonObject {
+  const now = org.now.getTime();
+  // Nobody can use them again, and an org may live long.
+  for (const { id, expiresAt } of org.all('token')) {
+    if (Date.parse(textOf(expiresAt) ?? '') <= now) org.remove('token', id);
+  }
+  const token = tokenFrom(org.newId());
+  org.put('token', { id: hashOf(token), expiresAt: new Date(now + seconds * 1000).toISOString(), ...whose });
   return { access_token: token, token_type: 'bearer', expires_in: seconds };
+}
+
+/** A token as a person gets it who logs in with the browser (implicit grant), where nobody can log in. */
+function tokenOfUser(call: Call): JsonObject {
+  const { org, parts } = call;
+  if (parts.clientId !== undefined || parts.userId !== undefined) {
+    throw notAuthorized('Only the administrator of the local org hands out tokens of others.');
+  }
+  const { userId, clientId, expiresIn } = call.object({
+    userId: required(text(256)),
+    clientId: text(256),
+    expiresIn: whole(1, 38_880_000),
+  });
+  const [user, client] = [textOf(userId) ?? '', textOf(clientId)];
+  if (!org.get('user', user)) throw notThere('user', user);
+  if (client !== undefined && !org.get('oauthClient', client)) throw notThere('OAuth client', client);
+  return newToken(
+    call,
+    { userId: user, ...(client === undefined ? {} : { clientId: client }) },
+    numberOf(expiresIn) ?? numberOf(org.get('oauthClient', client ?? '')?.['accessTokenValiditySeconds']),
+  );
+}
+
+/** A new secret for a client; the org keeps its hash. */
+function newSecret({ org }: Call, client: Entity): string {
+  const secret = `secret-${org.newId()}`;
+  org.put('oauthClient', { ...client, secretHash: hashOf(secret) });
+  return secret;
 }
 
 function tokenInfo(call: Call): JsonObject {
@@ -74,11 +109,39 @@ function tokenInfo(call: Call): JsonObject {
     OAuthClient: {
       id: client?.id ?? 'local',
       name: client?.['name'] ?? 'local',
-      authorizedGrantType: 'CLIENT-CREDENTIALS',
+      authorizedGrantType: client?.['authorizedGrantType'] ?? 'CLIENT-CREDENTIALS',
+      ...(client ? pick(client, ['scope', 'roleDivisions', 'state']) : {}),
       organization: self,
     },
   };
 }
+
+const clients: Collection = {
+  kind: 'oauthClient',
+  path: '/api/v2/oauth/clients',
+  permission: 'oauth:client',
+  certainty: 'documented',
+  note: 'The secret is shown once, to who creates the client; the org keeps its hash.',
+  body: {
+    name,
+    description: text(),
+    authorizedGrantType: required(oneOf(...grantTypes)),
+    accessTokenValiditySeconds: whole(300, 38_880_000),
+    state: oneOf('active', 'disabled', 'inactive'),
+    registeredRedirectUri: listOf(text()),
+    scope: listOf(text()),
+    roleDivisions: listOf(object({ roleId: required(text()), divisionId: text() })),
+  },
+  keeps: ['secretHash'],
+  hides: ['secretHash'],
+  complete: (sent) => ({ accessTokenValiditySeconds: DAY, state: 'active', ...sent, secret: undefined }),
+  check: ({ authorizedGrantType, roleDivisions }) => {
+    const roles = Array.isArray(roleDivisions) ? roleDivisions.length : 0;
+    if (authorizedGrantType === 'CLIENT-CREDENTIALS' && roles === 0) {
+      throw wrongValue('roleDivisions: a client with the grant CLIENT-CREDENTIALS needs at least one role');
+    }
+  },
+};
 
 export const oauthRoutes: readonly Route[] = [
   {
@@ -99,32 +162,28 @@ export const oauthRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: tokenInfo,
   },
-  ...collection({
-    kind: 'oauthClient',
-    path: '/api/v2/oauth/clients',
-    permission: 'oauth:client',
+  {
+    method: 'DELETE',
+    path: '/api/v2/tokens/me',
+    does: 'ends the token that is used',
+    answers: [200],
     certainty: 'documented',
-    note: 'The secret is shown once, to who creates the client; the org keeps its hash.',
-    body: {
-      name,
-      description: text(),
-      authorizedGrantType: required(oneOf(...grantTypes)),
-      accessTokenValiditySeconds: whole(300, 38_880_000),
-      state: oneOf('active', 'disabled', 'inactive'),
-      registeredRedirectUri: listOf(text()),
-      scope: listOf(text()),
-      roleDivisions: listOf(object({ roleId: required(text()), divisionId: text() })),
+    note: 'A token the org did not issue does not end.',
+    handle: (call) => {
+      call.org.remove('token', hashOf(bearerIn(call.parts.authorization ?? '') ?? ''));
+      return {};
     },
-    keeps: ['secretHash'],
-    hides: ['secretHash'],
-    complete: (sent) => ({ accessTokenValiditySeconds: DAY, state: 'active', ...sent, secret: undefined }),
-    check: ({ authorizedGrantType, roleDivisions }) => {
-      const roles = Array.isArray(roleDivisions) ? roleDivisions.length : 0;
-      if (authorizedGrantType === 'CLIENT-CREDENTIALS' && roles === 0) {
-        throw wrongValue('roleDivisions: a client with the grant CLIENT-CREDENTIALS needs at least one role');
-      }
-    },
-  }).map((route): Route =>
+  },
+  {
+    method: 'POST',
+    path: '/flowcdk/tokens',
+    does: 'issues a token of a user, as logging in with the browser would: `{ userId, clientId?, expiresIn? }`',
+    answers: [200, 403, 404],
+    certainty: 'documented',
+    note: 'Only the local org has it, for its administrator.',
+    handle: tokenOfUser,
+  },
+  ...collection(clients).map((route): Route =>
     route.method !== 'POST'
       ? route
       : {
@@ -132,10 +191,20 @@ export const oauthRoutes: readonly Route[] = [
           handle: (call) => {
             const shown = fieldsOf(route.handle(call) as JsonObject);
             const client = call.org.get('oauthClient', textOf(shown['id']) ?? '');
-            const secret = `secret-${call.org.newId()}`;
-            if (client) call.org.put('oauthClient', { ...client, secretHash: hashOf(secret) });
-            return { ...shown, secret };
+            return client ? { ...shown, secret: newSecret(call, client) } : shown;
           },
         },
   ),
+  {
+    method: 'POST',
+    path: `${clients.path}/:id/secret`,
+    does: 'gives an OAuth client a new secret; the old one is no longer right',
+    permission: 'oauth:client:edit',
+    answers: [200, 404],
+    certainty: 'documented',
+    handle: (call) => {
+      const client = call.the('oauthClient');
+      return { ...fieldsOf(shownOf(clients, client, call)), secret: newSecret(call, client) };
+    },
+  },
 ];

@@ -2,7 +2,11 @@ import type { JsonObject } from '../state/json';
 import type { Call } from './call';
 
 /** The part of a list that was asked for, in the form of the API. Beyond the last page there is nothing. */
-export function page(call: Call, all: readonly JsonObject[], path: string): JsonObject {
+export function page<T extends JsonObject>(
+  call: Call,
+  all: readonly T[],
+  path: string,
+): JsonObject & { readonly entities: readonly T[] } {
   const pageSize = positive(call.query('pageSize'), 25);
   const pageNumber = positive(call.query('pageNumber'), 1);
   const pageCount = Math.ceil(all.length / pageSize);

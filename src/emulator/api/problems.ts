@@ -10,7 +10,13 @@ export class ApiProblem extends Error {
     readonly status: number | 'wrongValue',
     readonly code: string,
     message: string,
-    readonly rest: { readonly params?: JsonObject; readonly details?: readonly JsonObject[] } = {},
+    readonly rest: {
+      readonly params?: JsonObject;
+      readonly details?: readonly JsonObject[];
+      /** The limit of the platform that was reached. */
+      readonly limit?: JsonObject;
+      readonly headers?: Readonly<Record<string, string>>;
+    } = {},
   ) {
     super(message);
   }
@@ -24,10 +30,43 @@ export class ApiProblem extends Error {
 export const unknownRoute = (method: string, path: string): ApiProblem =>
   new ApiProblem(501, 'not.implemented', `Not implemented by the local org: ${method} ${path}`);
 
+/** An org that was made only to hold what is deployed. */
+export const nothingRuns = (): ApiProblem =>
+  new ApiProblem(
+    501,
+    'not.implemented',
+    'Not implemented here: this org holds what is deployed to it and runs nothing.',
+  );
+
+/** A data action asks the API for what would take it time to answer. */
+export const notFromWithin = (method: string, path: string): ApiProblem =>
+  new ApiProblem(501, 'not.implemented', `Not implemented for data actions of the local org: ${method} ${path}`);
+
 export const noToken = (): ApiProblem =>
   new ApiProblem(401, 'authentication.required', 'No authentication bearer token specified in authorization header.');
 
 export const badToken = (): ApiProblem => new ApiProblem(401, 'bad.credentials', 'Invalid login credentials.');
+
+/** What the parameter is called in `messageParams` is assumed; code and message are documented. */
+export const missingPermission = (permission: string, division?: string): ApiProblem =>
+  new ApiProblem(
+    403,
+    'missing.permissions',
+    'Unable to perform the requested action. You are missing the following permission(s): ' +
+      `${permission}${division === undefined ? '' : ` in the division '${division}'`}`,
+    { params: { permissions: permission } },
+  );
+
+export const notAuthorized = (why: string): ApiProblem =>
+  new ApiProblem(403, 'not.authorized', `You are not authorized to perform the requested action. ${why}`);
+
+export const tooManyRequests = (name: string, namespace: string, value: number, seconds: number): ApiProblem =>
+  new ApiProblem(
+    429,
+    'too.many.requests.retry.after',
+    `Rate limit exceeded the maximum. Retry the request in [${seconds}] seconds (${name}: ${value})`,
+    { limit: { key: name, namespace, value }, headers: { 'Retry-After': String(seconds) } },
+  );
 
 export const tooLarge = (most: number): ApiProblem =>
   new ApiProblem(413, 'request.entity.too.large', `The request is larger than ${most} bytes (request.bytes.max).`);

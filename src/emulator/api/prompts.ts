@@ -2,6 +2,7 @@ import { fieldsOf, itemsOf, type JsonObject, omit, textOf } from '../state/json'
 import type { Entity } from '../state/org';
 import type { Call } from './call';
 import { collection, type Collection } from './collection';
+import { page } from './paging';
 import { ApiProblem, notThere, wrongValue } from './problems';
 import { Reply, type Route } from './route';
 import { anyObject, name, required, text } from './shape';
@@ -35,14 +36,14 @@ const prompts: Collection = {
 const resourcesOf = (prompt: Entity): readonly JsonObject[] => itemsOf(prompt['resources']).map(fieldsOf);
 const languageOf = (resource: JsonObject): string => (textOf(resource['language']) ?? '').toLowerCase();
 
-function shownResource(prompt: Entity, resource: JsonObject, { parts }: Call): JsonObject {
+function shownResource(prompt: Entity, resource: JsonObject, call: Call): JsonObject {
   const language = textOf(resource['language']) ?? '';
   return {
     ...resource,
     id: language,
     promptId: prompt.id,
     name: language,
-    uploadUri: `${parts.origin}/flowcdk/prompts/${prompt.id}/${encodeURIComponent(language)}`,
+    uploadUri: uploadUri(prompt, language, call),
     selfUri: `${path}/${prompt.id}/resources/${encodeURIComponent(language)}`,
   };
 }
@@ -61,6 +62,26 @@ function keep(call: Call, prompt: Entity, resource: JsonObject): JsonObject {
   const after = call.org.put('prompt', { ...prompt, resources: [...others, resource] });
   return shownResource(after, resource, call);
 }
+
+const uploadUri = (prompt: Entity, language: string, { parts }: Call): string =>
+  `${parts.origin}/flowcdk/prompts/${prompt.id}/${encodeURIComponent(language)}`;
+
+/** Audio is taken as the provider (POST) and as presigned addresses (PUT) send it. */
+const takesAudio = (method: 'POST' | 'PUT'): Route => ({
+  method,
+  path: '/flowcdk/prompts/:id/:language',
+  does: 'takes the audio of one language of a prompt',
+  answers: [200, 404],
+  certainty: 'believed',
+  note: 'The audio is not kept; it counts as transcoded at once.',
+  open: true,
+  bodyLimit: LARGEST_AUDIO,
+  handle: (call) => {
+    const { prompt, resource } = resourceIn(call);
+    keep(call, prompt, { ...resource, uploadStatus: 'transcoded' });
+    return new Reply(200, {});
+  },
+});
 
 const body = { language: text(20), ttsString: text(), text: text(), tags: anyObject };
 
@@ -122,18 +143,44 @@ export const promptRoutes: readonly Route[] = [
     },
   },
   {
-    method: 'POST',
-    path: '/flowcdk/prompts/:id/:language',
-    does: 'takes the audio of one language of a prompt',
+    method: 'GET',
+    path: `${path}/:id/resources`,
+    does: 'lists the languages of a prompt',
+    permission: `${permission}:view`,
     answers: [200, 404],
-    certainty: 'believed',
-    note: 'The audio is not kept; it counts as transcoded at once.',
-    open: true,
-    bodyLimit: LARGEST_AUDIO,
+    certainty: 'documented',
     handle: (call) => {
-      const { prompt, resource } = resourceIn(call);
-      keep(call, prompt, { ...resource, uploadStatus: 'transcoded' });
-      return new Reply(200, {});
+      const prompt = call.the('prompt');
+      const shown = resourcesOf(prompt).map((resource) => shownResource(prompt, resource, call));
+      return page(call, shown, `${path}/${prompt.id}/resources`);
     },
   },
+  {
+    method: 'POST',
+    path: `${path}/:id/resources/:language/uploads`,
+    does: 'says where to upload the audio of one language of a prompt',
+    permission: `${permission}:edit`,
+    answers: [200, 404],
+    certainty: 'documented',
+    note: 'A preview in the cloud.',
+    handle: (call) => {
+      const { prompt, resource } = resourceIn(call);
+      return { url: uploadUri(prompt, textOf(resource['language']) ?? '', call), headers: {} };
+    },
+  },
+  {
+    method: 'DELETE',
+    path: `${path}/:id/resources/:language/audio`,
+    does: 'takes the audio from one language of a prompt; its text to speak stays',
+    permission: `${permission}:edit`,
+    answers: [204, 404],
+    certainty: 'documented',
+    handle: (call) => {
+      const { prompt, resource } = resourceIn(call);
+      keep(call, prompt, { ...resource, uploadStatus: 'created' });
+      return undefined;
+    },
+  },
+  takesAudio('POST'),
+  takesAudio('PUT'),
 ];

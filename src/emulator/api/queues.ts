@@ -17,7 +17,19 @@ import { collection, type Collection, shownOf } from './collection';
 import { page } from './paging';
 import { dangling, notFound, wrongBody } from './problems';
 import { Reply, type Route } from './route';
-import { anyObject, listOf, name, object, oneOf, reference, text, whole, yesNo } from './shape';
+import {
+  anyObject,
+  listOf,
+  name,
+  object,
+  oneOf,
+  reference,
+  required,
+  shapeProblems,
+  text,
+  whole,
+  yesNo,
+} from './shape';
 import { wrapupCodes } from './routing';
 
 const path = '/api/v2/routing/queues';
@@ -192,7 +204,62 @@ const memberRoutes: readonly Route[] = [
       return new Reply(202, { id, ringNumber: ring });
     },
   },
+  {
+    method: 'PATCH',
+    path: `${path}/:id/members`,
+    does: 'changes the rings of members',
+    permission: 'routing:queueMember:manage',
+    answers: [200, 404],
+    certainty: 'documented',
+    handle: changeMembers,
+  },
+  {
+    method: 'DELETE',
+    path: `${path}/:id/members/:userId`,
+    does: 'takes a member from a queue',
+    permission: 'routing:queueMember:manage',
+    answers: [204, 404],
+    certainty: 'documented',
+    handle: (call) => {
+      const queue = call.the('queue');
+      const id = call.param('userId');
+      const members = membersOf(queue);
+      if (!members.some((member) => member.id === id)) throw notFound('user', id);
+      keepMembers(
+        queue,
+        members.filter((member) => member.id !== id),
+        call,
+      );
+      return undefined;
+    },
+  },
 ];
+
+/** `[{ id, ringNumber }, …]`: the rings of many members at once. */
+function changeMembers(call: Call): JsonObject {
+  const queue = call.the('queue');
+  const changes = call.list().map((item, i) => {
+    const problems = shapeProblems(fieldsOf(item), { id: required(text(256)), ringNumber: whole(1, 6) });
+    if (problems.length > 0) {
+      throw wrongBody(problems.map(({ field, message }) => ({ field, message: `[${i}].${message}` })));
+    }
+    const { id, ringNumber } = fieldsOf(item);
+    return { id: textOf(id) ?? '', ringNumber: numberOf(ringNumber) };
+  });
+  const members = membersOf(queue);
+  const absent = changes.find(({ id }) => !members.some((member) => member.id === id));
+  if (absent) throw notFound('user', absent.id);
+  const after = members.map((member) => ({
+    ...member,
+    ringNumber: changes.find(({ id }) => id === member.id)?.ringNumber ?? member.ringNumber,
+  }));
+  keepMembers(queue, after, call);
+  return page(
+    call,
+    after.map((member) => shownMember(member, call)),
+    membersPath(queue),
+  );
+}
 
 const membersPath = ({ id }: Entity): string => `${path}/${id}/members`;
 

@@ -9,6 +9,9 @@ export type Certainty = 'documented' | 'believed' | 'assumed';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
+/** What a route answers. */
+export type Answer = Json | Reply | undefined;
+
 /** One thing that can be asked of the org. */
 export interface Route {
   readonly method: Method;
@@ -26,8 +29,7 @@ export interface Route {
   /** Anybody may ask, without a token. */
   readonly open?: boolean;
   /**
-   * The status for a body whose form is right and whose meaning is not. The provider repeats a 400 here for half a
-   * minute before it shows it.
+   * The status for a body that is wrong. The provider repeats a 400 here for half a minute before it shows it.
    * @default 400
    */
   readonly wrongValueIs?: 422;
@@ -37,8 +39,10 @@ export interface Route {
   readonly bodyLimit?: number;
   /** Loads what only this route needs, so that the org is ready sooner. */
   readonly prepare?: () => Promise<void>;
-  /** What it answers: JSON, nothing (204), or a reply of another form. */
-  readonly handle: (call: Call) => Json | Reply | undefined;
+  /** Whether it asks what lives in the org (`call.runtime`), not only what the org holds. */
+  readonly lives?: boolean;
+  /** What it answers: JSON, nothing (204), or a reply of another form; what lives may take its time. */
+  readonly handle: (call: Call) => Answer | Promise<Answer>;
 }
 
 /** An answer that is not simply JSON with status 200. */

@@ -12,7 +12,11 @@ export const wrapupCodes: Collection = {
 };
 
 /** Skills and languages have nothing but a name, which never changes. */
-const named = (kind: 'skill' | 'language', path: string, permission: string): Collection => ({
+const named = (
+  kind: 'skill' | 'language',
+  path: string,
+  permission: Collection['permission'] & object,
+): Collection => ({
   kind,
   path,
   permission,
@@ -26,7 +30,7 @@ const named = (kind: 'skill' | 'language', path: string, permission: string): Co
 const smsAddresses: Collection = {
   kind: 'smsAddress',
   path: '/api/v2/routing/sms/addresses',
-  permission: 'routing:sms',
+  permission: 'sms:phoneNumber',
   certainty: 'documented',
   note: 'Nobody looks whether the address exists.',
   body: {
@@ -44,7 +48,15 @@ const smsAddresses: Collection = {
 
 export const routingRoutes: readonly Route[] = [
   ...collection(wrapupCodes),
-  ...collection(named('skill', '/api/v2/routing/skills', 'routing:skill')),
-  ...collection(named('language', '/api/v2/routing/languages', 'routing:language')),
+  ...collection(
+    named('skill', '/api/v2/routing/skills', {
+      view: 'routing:skill:view',
+      add: 'routing:skill:manage',
+      delete: 'routing:skill:manage',
+    }),
+  ),
+  ...collection(
+    named('language', '/api/v2/routing/languages', { add: 'routing:skill:manage', delete: 'routing:skill:manage' }),
+  ),
   ...collection(smsAddresses),
 ];

@@ -65,6 +65,8 @@ export const whole = (least = Number.MIN_SAFE_INTEGER, most = Number.MAX_SAFE_IN
     least === Number.MIN_SAFE_INTEGER ? 'a whole number' : `a whole number from ${least} to ${most}`,
     (value) => typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most,
   );
+export const numeric = (least: number, most: number): Field =>
+  simple(`a number from ${least} to ${most}`, (value) => typeof value === 'number' && value >= least && value <= most);
 export const anyObject: Field = simple('an object', isObject);
 
 export const object = (shape: Shape): Field => ({

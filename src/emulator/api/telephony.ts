@@ -1,12 +1,13 @@
-import { fieldsOf, itemsOf, type Json, type JsonObject, textOf } from '../state/json';
+import { fieldsOf, idIn, itemsOf, type Json, type JsonObject, textOf } from '../state/json';
 import type { Entity, Org } from '../state/org';
 import { collection } from './collection';
 import { page } from './paging';
-import { ApiProblem, wrongValue } from './problems';
+import { ApiProblem, notThere, wrongValue } from './problems';
 import type { Route } from './route';
 import { listOf, name, reference, required, text } from './shape';
 
 const e164 = /^\+[1-9]\d{6,14}$/;
+const all = 'telephony:plugin:all';
 const poolPath = '/api/v2/telephony/providers/edges/didpools';
 const didPath = '/api/v2/telephony/providers/edges/dids';
 /** Larger pools would make lists of numbers that nobody can use. */
@@ -21,6 +22,9 @@ const rangeOf = (pool: JsonObject): Range => ({
   first: numeric(pool['startPhoneNumber']),
   last: numeric(pool['endPhoneNumber']),
 });
+
+/** What a list of numbers can be asked for. */
+const numberTypes = ['ASSIGNED_AND_UNASSIGNED', 'UNASSIGNED'];
 
 const numeric = (number: Json | undefined): bigint => BigInt((textOf(number) ?? '+0').slice(1));
 
@@ -40,7 +44,7 @@ const ownerOf = (org: Org, number: string, except?: string): Entity | undefined 
 const pools = collection({
   kind: 'didPool',
   path: poolPath,
-  permission: 'telephony:plugin',
+  permission: { view: all, add: all, edit: all, delete: all },
   certainty: 'documented',
   body: {
     startPhoneNumber: required(text(20)),
@@ -51,6 +55,7 @@ const pools = collection({
   },
   complete: (sent) => ({ ...sent, state: 'active' }),
   deleteAnswers: 204,
+  conflicts: ['create', 'update', 'delete'],
   check: (pool, { org }) => {
     for (const field of ['startPhoneNumber', 'endPhoneNumber']) {
       const number = textOf(pool[field]) ?? '';
@@ -145,29 +150,77 @@ const numbersOf = (org: Org, wanted: string | undefined): JsonObject[] =>
     return Array.from({ length: Number(last - first) + 1 }, (_, i) => numberIn(pool, `+${first + BigInt(i)}`, org));
   });
 
+/** The cloud gives every number an id of its own; ours says which number it is. */
+const idOfNumber = (pool: Entity, phoneNumber: string): string =>
+  `${pool.id.slice(0, 23)}-${phoneNumber.slice(1).padStart(12, '0').slice(-12)}`;
+
+/** The number of an id, if it is one of the pool. */
+function numberOfId(pool: Entity, id: string): string {
+  const digits = (textOf(pool['startPhoneNumber']) ?? '').slice(1);
+  const number = `+${digits.slice(0, -12)}${id.slice(-12).slice(-digits.length)}`;
+  return idOfNumber(pool, number) === id ? number : '';
+}
+
 function numberIn(pool: Entity, phoneNumber: string, org: Org): JsonObject {
   const owner = ownerOf(org, phoneNumber);
   return {
-    // The cloud gives every number an id of its own; ours says which number it is.
-    id: `${pool.id.slice(0, 23)}-${phoneNumber.slice(1).padStart(12, '0').slice(-12)}`,
+    id: idOfNumber(pool, phoneNumber),
     name: phoneNumber,
     phoneNumber,
     didPool: { id: pool.id },
     ...(owner ? { ownerType: 'IVR_CONFIG', owner: { id: owner.id, name: owner['name'] } } : {}),
-    selfUri: `${didPath}/${phoneNumber}`,
+    selfUri: `${didPath}/${idOfNumber(pool, phoneNumber)}`,
   };
 }
 
+/** The query `+44…` comes as a blank where the caller did not encode it. */
+const asNumber = (value: string | undefined): string | undefined => value?.replace(/^ /, '+');
+
 export const telephonyRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: `${poolPath}/dids`,
+    does: 'lists the numbers of all pools, assigned or not',
+    permission: all,
+    answers: [200, 400],
+    certainty: 'documented',
+    handle: (call) => {
+      const type = call.query('type')?.toUpperCase();
+      if (type === undefined || !numberTypes.includes(type)) {
+        throw wrongValue(`type: '${type ?? ''}' is none of ${numberTypes.join(', ')}`, 'type');
+      }
+      const [part, ids] = [asNumber(call.query('numberMatch')), call.query('id')?.split(',')];
+      const numbers = numbersOf(call.org, undefined)
+        .filter((one) => type !== 'UNASSIGNED' || one['owner'] === undefined)
+        .filter((one) => part === undefined || (textOf(one['phoneNumber']) ?? '').includes(part))
+        .filter((one) => ids === undefined || ids.includes(idIn(one, 'didPool') ?? ''))
+        .map(({ phoneNumber, ...one }) => ({ ...one, number: phoneNumber, assigned: one['owner'] !== undefined }));
+      return page(call, numbers, `${poolPath}/dids`);
+    },
+  },
   ...pools,
   {
     method: 'GET',
     path: didPath,
     does: 'lists the numbers of all pools, or one of them',
-    permission: 'telephony:plugin:all',
+    permission: all,
     answers: [200],
     certainty: 'documented',
-    handle: (call) => page(call, numbersOf(call.org, call.query('phoneNumber')?.replace(/^ /, '+')), didPath),
+    handle: (call) => page(call, numbersOf(call.org, asNumber(call.query('phoneNumber'))), didPath),
+  },
+  {
+    method: 'GET',
+    path: `${didPath}/:id`,
+    does: 'gives one number',
+    permission: all,
+    answers: [200, 404],
+    certainty: 'documented',
+    handle: (call) => {
+      const id = call.param('id');
+      const number = call.org.all('didPool').flatMap((pool) => numbersOf(call.org, numberOfId(pool, id)))[0];
+      if (!number) throw notThere('number', id);
+      return number;
+    },
   },
   ...ivrs,
 ];

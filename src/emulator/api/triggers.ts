@@ -4,6 +4,7 @@ import { type MatchCriterion, type MatchOperator, matchOperators, topicByName, t
 import { didYouMean } from '../../settings/did-you-mean';
 import { fieldsOf, itemsOf, type Json, type JsonObject, textOf, withoutNulls } from '../state/json';
 import type { Entity, Org } from '../state/org';
+import { isPublished } from '../publish/publish-flow';
 import { collection } from './collection';
 import { wrongValue } from './problems';
 import type { Route } from './route';
@@ -112,6 +113,9 @@ function checkTarget({ target }: Entity, org: Org): void {
       `target.id: '${flow['name']}' is a flow of type ${flow['type']}; a trigger starts a workflow`,
       'target.id',
     );
+  }
+  if (flow && !isPublished(flow)) {
+    throw wrongValue(`target.id: the workflow '${flow['name']}' is not published`, 'target.id');
   }
   const settings = fieldsOf(fieldsOf(target)['workflowTargetSettings']);
   if (!flow || settings['dataFormat'] !== 'Json') return;

@@ -1,19 +1,22 @@
 import { fieldsOf, idIn, itemsOf, type Json, type JsonObject, omit, textOf } from '../state/json';
 import type { Entity } from '../state/org';
+import { danglingReferences } from '../state/references';
 import type { Call } from './call';
 import { collection, type Collection, homeDivision, shownOf } from './collection';
-import { ApiProblem, versionMismatch } from './problems';
+import { page } from './paging';
+import { ApiProblem, dangling, versionMismatch, wrongBody } from './problems';
 import type { Route } from './route';
-import { anyObject, listOf, name, object, oneOf, required, text, whole } from './shape';
+import { anyObject, listOf, name, object, oneOf, required, shapeProblems, text, whole } from './shape';
+import { shownRatings } from './user-routing';
 
 const path = '/api/v2/users';
 
-const inner = ['grants', 'voicemailPolicy', 'utilization', 'password', 'divisionId'];
+const inner = ['grants', 'voicemailPolicy', 'utilization', 'password', 'divisionId', 'skills', 'languages'];
 
 export const users: Collection = {
   kind: 'user',
   path,
-  permission: 'directory:user',
+  permission: { add: 'directory:user:add', delete: 'directory:user:delete' },
   certainty: 'documented',
   note: 'Passwords are not kept.',
   body: {
@@ -28,6 +31,7 @@ export const users: Collection = {
   },
   verbs: ['list', 'create', 'read', 'delete'],
   version: 'counted',
+  conflicts: ['create'],
   hides: inner,
   complete: (sent, { org }) => ({
     state: 'active',
@@ -48,10 +52,16 @@ export const users: Collection = {
   // The cloud still finds who is gone when it is asked for them.
   deleting: ({ id, name: given, email }, { org }) =>
     org.put('deletedUser', { id, name: given, email, state: 'deleted' }),
-  view: (user, shown, { org }) => ({
+  // Ratings are a part of their own, shown with the user to who asks for them.
+  view: (user, shown, call) => ({
     ...shown,
+    ...Object.fromEntries(
+      (['skills', 'languages'] as const)
+        .filter((field) => (call.query('expand') ?? '').split(',').includes(field))
+        .map((field) => [field, shownRatings(user, field, call)]),
+    ),
     ...(user['locations'] === undefined ? {} : { locations: itemsOf(user['locations']).map(shownLocation) }),
-    division: { id: idIn(user, 'division'), name: org.get('division', idIn(user, 'division') ?? '')?.['name'] },
+    division: { id: idIn(user, 'division'), name: call.org.get('division', idIn(user, 'division') ?? '')?.['name'] },
   }),
 };
 
@@ -81,6 +91,8 @@ function change(call: Call): JsonObject {
     ...(division === undefined ? {} : { division: { id: division } }),
     version: current + 1,
   };
+  const missing = danglingReferences(call.org, 'user', after);
+  if (missing.length > 0) throw dangling(missing);
   users.check?.(after, call, before);
   return shownOf(users, call.org.put('user', after), call);
 }
@@ -117,18 +129,25 @@ export function search(call: Call, all: readonly Entity[], shown: (entity: Entit
 }
 
 /** A part of a user that is read and written on its own. */
-function part(where: string, field: string, does: string, update: 'PUT' | 'PATCH', first: Json): Route[] {
+function part(
+  where: string,
+  field: string,
+  does: string,
+  update: 'PUT' | 'PATCH',
+  first: Json,
+  permission: { readonly view: string; readonly edit: string },
+): Route[] {
   return (['GET', update] as const).map((method): Route => ({
     method,
     path: where,
     does: method === 'GET' ? `gives ${does}` : `changes ${does}`,
-    permission: method === 'GET' ? 'directory:user:view' : 'directory:user:edit',
+    permission: method === 'GET' ? permission.view : permission.edit,
     answers: [200, 404],
     certainty: 'believed',
     handle: (call) => {
       const user = call.the('user');
       if (method === 'GET') return user[field] ?? first;
-      const sent = call.parts.body ?? first;
+      const sent: Json = Array.isArray(first) ? textsIn(call) : call.object({});
       const value = update === 'PATCH' ? { ...fieldsOf(user[field]), ...fieldsOf(sent) } : sent;
       call.org.put('user', { ...user, [field]: value });
       return value;
@@ -136,9 +155,29 @@ function part(where: string, field: string, does: string, update: 'PUT' | 'PATCH
   }));
 }
 
+/** A list of texts. */
+function textsIn(call: Call): readonly Json[] {
+  const problems = shapeProblems({ list: call.list() }, { list: listOf(text()) });
+  if (problems.length > 0) throw wrongBody(problems);
+  return call.list();
+}
+
 const utilization = '/api/v2/routing/users/:id/utilization';
 /** What counts for a user without settings of its own. */
 const wholeOrg = { level: 'Organization', utilization: {}, labelUtilizations: {} };
+
+/** The queues a user is a member of. */
+const queuesOf = (user: Entity, { org }: Call): JsonObject[] =>
+  org
+    .all('queue')
+    .filter((queue) => itemsOf(queue['members']).some((member) => fieldsOf(member)['id'] === user.id))
+    .map(({ id, name: queueName, division }) => ({
+      id,
+      name: queueName,
+      division,
+      joined: true,
+      selfUri: `/api/v2/routing/queues/${id}`,
+    }));
 
 export const userRoutes: readonly Route[] = [
   {
@@ -162,14 +201,42 @@ export const userRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: change,
   },
-  ...part(`${path}/:id/profileskills`, 'profileSkills', 'the skills in the profile of a user', 'PUT', []),
-  ...part('/api/v2/voicemail/userpolicies/:id', 'voicemailPolicy', 'what a user wants with voicemail', 'PATCH', {}),
-  ...part(utilization, 'utilization', 'how much a user can handle at a time', 'PUT', wholeOrg),
+  {
+    method: 'GET',
+    path: `${path}/:id/queues`,
+    does: 'lists the queues a user is a member of',
+    permission: 'routing:queue:view',
+    answers: [200, 404],
+    certainty: 'documented',
+    handle: (call) => {
+      const user = call.the('user');
+      return page(call, queuesOf(user, call), `${path}/${user.id}/queues`);
+    },
+  },
+  ...part(`${path}/:id/profileskills`, 'profileSkills', 'the skills in the profile of a user', 'PUT', [], {
+    view: 'directory:userProfile:view',
+    edit: 'directory:userProfile:edit',
+  }),
+  ...part(
+    '/api/v2/voicemail/userpolicies/:id',
+    'voicemailPolicy',
+    'what a user wants with voicemail',
+    'PATCH',
+    {},
+    {
+      view: 'voicemail:userPolicy:viewOther',
+      edit: 'voicemail:userPolicy:viewOther',
+    },
+  ),
+  ...part(utilization, 'utilization', 'how much a user can handle at a time', 'PUT', wholeOrg, {
+    view: 'routing:utilization:view',
+    edit: 'routing:utilization:manage',
+  }),
   {
     method: 'DELETE',
     path: utilization,
     does: 'lets a user handle as much as everybody',
-    permission: 'directory:user:edit',
+    permission: 'routing:utilization:manage',
     answers: [204, 404],
     certainty: 'believed',
     handle: (call) => {

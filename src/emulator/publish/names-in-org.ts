@@ -9,10 +9,13 @@ import { didYouMean } from '../../settings/did-you-mean';
 import { fieldsOf, isObject, type Json, textOf } from '../state/json';
 import { type KindName, kinds } from '../state/kinds';
 import type { Entity, Org } from '../state/org';
+import { isPublished } from './publish-flow';
 
 /** What a flow names, and the id it has when the flow is published. */
 export interface Bound {
   readonly kind: KindName;
+  /** As the flow has it; of a data action with its category: `Customers / Find`. */
+  readonly name: string;
   readonly id: string;
 }
 
@@ -64,7 +67,8 @@ export const namesInOrg = (org: Org, bind: (bound: Bound) => void): Rule => ({
         const type = kind === 'flow' ? typeWanted(place) : undefined;
         const candidates = org.all(kind).filter((one) => type === undefined || one['type'] === type);
         const found = candidates.find(named(name));
-        if (found) bind({ kind, id: found.id });
+        if (found && (kind !== 'flow' || isPublished(found))) bind({ kind, name, id: found.id });
+        else if (found) told({ ...notPublished(name), ...whereIs(place, yaml) });
         else told({ ...unknown(candidates, kinds[kind].called, name), ...whereIs(place, yaml) });
       }
     },
@@ -76,7 +80,7 @@ export const namesInOrg = (org: Org, bind: (bound: Bound) => void): Rule => ({
       const inCategory = org.all('dataAction').filter((one) => one['category'] === category);
       const found = inCategory.find(named(name));
       if (found) {
-        bind({ kind: 'dataAction', id: found.id });
+        bind({ kind: 'dataAction', name: `${category} / ${name}`, id: found.id });
         checkContract(found, action, place, told);
         return;
       }
@@ -136,6 +140,11 @@ function writtenNames(value: ValueNode): readonly string[] {
     throw problem;
   }
 }
+
+const notPublished = (name: string): { readonly message: string; readonly help: string } => ({
+  message: `the flow '${name}' is not published`,
+  help: 'It was taken out of use. Publish it again first.',
+});
 
 const whereIs = (place: Place, yaml: YamlNode | undefined): Pick<Parameters<Told>[0], 'file' | 'path' | 'yaml'> => ({
   file: place.file,

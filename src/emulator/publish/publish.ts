@@ -8,6 +8,8 @@ import type { KindName } from '../state/kinds';
 import type { Org } from '../state/org';
 import { type FlowVariable, variablesOf } from './variables';
 import { type Bound, namesInOrg } from './names-in-org';
+import { notEmulatedIn } from './not-emulated';
+import { failsPublish } from './what-architect-refuses';
 
 /** A flow that can be published. */
 export interface Publishable {
@@ -21,10 +23,15 @@ export interface Publishable {
   readonly variables: readonly FlowVariable[];
   /** Ids of what it names, by kind. */
   readonly bound: JsonObject;
+  /** Ids of what it names, by kind and name; flows of several types may share a name. */
+  readonly names: JsonObject;
 }
 
 /** What came of an upload: a flow, or why not, in words for the person who uploaded it. */
-export type Judged = { readonly flow: Publishable } | { readonly problems: readonly string[] };
+export type Judged = {
+  /** What will go wrong when the flow runs, though Architect takes it; and what the local org does not do of it. */
+  readonly warnings: readonly string[];
+} & ({ readonly flow: Publishable } | { readonly problems: readonly string[] });
 
 /** Judges Architect YAML as a publish does: it is read, checked, and its names are looked up in the org. */
 export function judge(yaml: string, org: Org): Judged {
@@ -35,12 +42,15 @@ export function judge(yaml: string, org: Org): Judged {
     { rules: [...rules, namesInOrg(org, (b) => bound.push(b))] },
   );
   const errors = findings.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) return { problems: errors.map(told) };
+  const refused = errors.filter(({ rule }) => failsPublish(rule));
+  const warnings = errors.filter(({ rule }) => !failsPublish(rule)).map(told);
+  if (refused.length > 0) return { problems: refused.map(told), warnings };
   const { flow } = file;
-  if (!flow || flow.kind === 'unknown') return { problems: notRead(file) };
+  if (!flow || flow.kind === 'unknown') return { problems: notRead(file), warnings };
   const { name, description, division, kind } = flow;
-  if (name === undefined || name.trim() === '') return { problems: ['The flow has no name.'] };
+  if (name === undefined || name.trim() === '') return { problems: ['The flow has no name.'], warnings };
   return {
+    warnings: [...warnings, ...notEmulatedIn(flow)],
     flow: {
       name,
       type: apiType(kind).toUpperCase(),
@@ -49,6 +59,7 @@ export function judge(yaml: string, org: Org): Judged {
       ...(division === undefined ? {} : { division }),
       variables: variablesOf(flow),
       bound: byKind(bound),
+      names: byName(bound),
     },
   };
 }
@@ -77,4 +88,13 @@ function byKind(bound: readonly Bound[]): JsonObject {
   const ids = new Map<KindName, Set<string>>();
   for (const { kind, id } of bound) ids.set(kind, (ids.get(kind) ?? new Set()).add(id));
   return Object.fromEntries([...ids].map(([kind, set]) => [kind, [...set].sort()]));
+}
+
+function byName(bound: readonly Bound[]): JsonObject {
+  const ids = new Map<KindName, Map<string, readonly string[]>>();
+  for (const { kind, name, id } of bound) {
+    const ofKind = ids.get(kind) ?? new Map<string, readonly string[]>();
+    ids.set(kind, ofKind.set(name, [...new Set([...(ofKind.get(name) ?? []), id])]));
+  }
+  return Object.fromEntries([...ids].map(([kind, names]) => [kind, Object.fromEntries(names)]));
 }

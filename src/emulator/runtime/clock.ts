@@ -16,26 +16,58 @@ export interface Clock {
   hold(): () => void;
 }
 
+/**
+ * The clock of a server: it goes as the machine's does, and can be moved ahead; what is due meanwhile happens in its
+ * order, at once.
+ */
 export class RealClock implements Clock {
+  readonly #due = new VirtualClock(0);
+  #ahead = 0;
+  #timer: NodeJS.Timeout | undefined;
+
   now(): number {
-    return Date.now();
+    return Date.now() + this.#ahead;
   }
 
   after(milliseconds: number, run: () => void): () => void {
-    if (milliseconds <= LONGEST_TIMEOUT) {
-      const timer = setTimeout(run, Math.max(0, milliseconds));
-      return () => clearTimeout(timer);
-    }
-    let cancel = (): void => undefined;
-    const timer = setTimeout(() => {
-      cancel = this.after(milliseconds - LONGEST_TIMEOUT, run);
-    }, LONGEST_TIMEOUT);
-    cancel = () => clearTimeout(timer);
-    return () => cancel();
+    const takeBack = this.#due.at(this.now() + Math.max(0, milliseconds), run);
+    this.#wake();
+    return takeBack;
   }
 
   hold(): () => void {
     return () => undefined;
+  }
+
+  /** Moves it ahead, for all that live by it. */
+  advance(milliseconds: number): void {
+    const until = this.now() + Math.max(0, milliseconds);
+    // Each thing happens at its own moment, so that what it begins lasts as long as it should.
+    for (let next = this.#due.next; next !== undefined && next <= until; next = this.#due.next) {
+      this.#ahead += Math.max(0, next - this.now());
+      this.#due.step();
+    }
+    this.#ahead += Math.max(0, until - this.now());
+    this.#wake();
+  }
+
+  /** Nothing happens any more; for the end of a server. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #wake(): void {
+    const { next } = this.#due;
+    clearTimeout(this.#timer);
+    if (next === undefined) return;
+    this.#timer = setTimeout(() => this.#run(), Math.min(LONGEST_TIMEOUT, Math.max(0, next - this.now())));
+  }
+
+  #run(): void {
+    const now = this.now();
+    while (this.#due.step(now));
+    this.#wake();
   }
 }
 
@@ -66,7 +98,12 @@ export class VirtualClock implements Clock {
   }
 
   after(milliseconds: number, run: () => void): () => void {
-    const due: Due = { at: this.#now + Math.max(0, milliseconds), order: (this.#order += 1), run };
+    return this.at(this.#now + Math.max(0, milliseconds), run);
+  }
+
+  /** Runs something at a moment, milliseconds since 1970. */
+  at(moment: number, run: () => void): () => void {
+    const due: Due = { at: moment, order: (this.#order += 1), run };
     push(this.#due, due);
     return () => {
       due.run = undefined;

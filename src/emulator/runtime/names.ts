@@ -1,16 +1,18 @@
 import {
   detectLanguage,
+  DurationValue,
   type ExpressionOrg,
   type ReferenceKind,
   ReferenceValue,
   type Value,
 } from '../../architect/expressions';
-import { fieldsOf, itemsOf, numberOf, textOf } from '../state/json';
+import { fieldsOf, itemsOf, type Json, numberOf, textOf } from '../state/json';
 import type { KindName } from '../state/kinds';
 import type { Entity, Org } from '../state/org';
 import type { PromptSpeech } from './voice/speech';
 
-const kindOf: Readonly<Partial<Record<ReferenceKind, KindName>>> = {
+/** What the org calls the things flows refer to. It holds no external contacts, campaigns or contact lists. */
+export const kindOf: Readonly<Partial<Record<ReferenceKind, KindName>>> = {
   queue: 'queue',
   user: 'user',
   skill: 'skill',
@@ -27,62 +29,124 @@ export interface Names extends ExpressionOrg {
   readonly promptSpeech: PromptSpeech;
 }
 
+/** What names need besides what the org holds. */
+export interface NamesOptions {
+  /** How long a call may wait in a queue, milliseconds; undefined where nobody knows. */
+  readonly estimatedWait: (queueId: string) => number | undefined;
+}
+
 /** Prompts of the system are in every org; what they say is ours (assumed). */
 const systemPrompts: Readonly<Record<string, { readonly text: string; readonly milliseconds: number }>> = {
   on_hold_music: { text: '(hold music)', milliseconds: 60_000 },
   processing: { text: '(processing)', milliseconds: 3_000 },
 };
 
-export function namesOf(org: Org, language: () => string): Names {
-  const found = (kind: ReferenceKind, entity: Entity | undefined): ReferenceValue | undefined =>
-    entity && new ReferenceValue(kind, entity.id, textOf(entity['name']) ?? entity.id, more(kind, entity));
+/** Where the org does not say (documented: the language of a new organisation). */
+const DEFAULT_LANGUAGE = 'en-us';
+
+/**
+ * The org as expressions and actions see it. Names are compared in any case (documented); of several things with one
+ * name none is found (documented: "if not exactly one").
+ */
+export function namesOf(org: Org, { estimatedWait }: NamesOptions): Names {
+  const language = (): string => textOf(org.all('organization')[0]?.['defaultLanguage']) ?? DEFAULT_LANGUAGE;
   return {
     findByName: (kind, name) => {
-      const state = kindOf[kind];
-      const wanted = name.trim().toLowerCase();
-      const matches = (entity: Entity): boolean =>
-        same(entity['name'], wanted) ||
-        (kind === 'user' && (same(entity['email'], wanted) || same(entity['username'], wanted)));
-      return state && found(kind, org.all(state).find(matches));
+      const wanted = folded(name);
+      return reference(
+        kind,
+        only(named(org, kind), (one) => namesIn(kind, one).includes(wanted)),
+      );
     },
     findById: (kind, id) => {
       const state = kindOf[kind];
-      return state && found(kind, org.get(state, id));
+      return reference(kind, state && org.get(state, id.trim()));
     },
     findPrompt: (origin, name) => {
-      if (origin === 'system')
-        return new ReferenceValue('prompt', `system/${name}`, `PromptSystem.${name}`, { type: 'system' });
-      const prompt = org.all('prompt').find((one) => same(one['name'], name.toLowerCase()));
-      return prompt && new ReferenceValue('prompt', prompt.id, `Prompt.${name}`, { type: 'user' });
+      // Which prompts the system has is not known here: any name is one (assumed).
+      if (origin === 'system') {
+        const { text, milliseconds } = systemPrompts[folded(name)] ?? unknownPrompt(name);
+        const properties = { type: 'system', texttospeech: text, duration: new DurationValue(milliseconds) };
+        return new ReferenceValue('prompt', `system/${name}`, `PromptSystem.${name}`, properties);
+      }
+      const prompt = only(org.all('prompt'), (one) => folded(one['name']) === folded(name));
+      return prompt && userPrompt(prompt, language());
     },
     defaultLanguage: language,
     supportedLanguages: () => [language()],
     detectLanguage,
+    // The platform's rates are not known: a conversion needs its own.
     exchangeRate: () => undefined,
-    estimatedWaitTime: () => undefined,
+    // Only calls wait in queues of the local org.
+    estimatedWaitTime: (queue, mediaType) => {
+      const wait = mediaType === null || folded(mediaType) === 'call' ? estimatedWait(queue.id) : undefined;
+      return wait === undefined ? undefined : new DurationValue(wait);
+    },
     promptSpeech: (name, wanted) => {
       const [, scope, bare = name] = /^(?:(Prompt|PromptUser|PromptSystem)\.)?(.*)$/i.exec(name) ?? [];
-      if (/^promptsystem$/i.test(scope ?? ''))
-        return systemPrompts[bare.toLowerCase()] ?? { text: `(${bare})`, milliseconds: 2_000 };
-      return userPrompt(org, bare, wanted);
+      if (/^promptsystem$/i.test(scope ?? '')) return systemPrompts[folded(bare)] ?? unknownPrompt(bare);
+      const prompt = org.all('prompt').find((one) => folded(one['name']) === folded(bare));
+      return speechOf(prompt, bare, wanted);
     },
   };
 }
 
-function userPrompt(org: Org, name: string, language: string): ReturnType<PromptSpeech> {
-  const prompt = org.all('prompt').find((one) => same(one['name'], name.toLowerCase()));
+const unknownPrompt = (name: string): { readonly text: string; readonly milliseconds: number } => ({
+  text: `(${name})`,
+  milliseconds: 2_000,
+});
+
+function named(org: Org, kind: ReferenceKind): readonly Entity[] {
+  const state = kindOf[kind];
+  return state ? org.all(state) : [];
+}
+
+/** Users are also found by e-mail address and user name. */
+const namesIn = (kind: ReferenceKind, entity: Entity): readonly string[] =>
+  (kind === 'user' ? ['email', 'username', 'name'] : ['name']).map((field) => folded(entity[field]));
+
+const only = (entities: readonly Entity[], fits: (entity: Entity) => boolean): Entity | undefined => {
+  const [found, second] = entities.filter(fits);
+  return second === undefined ? found : undefined;
+};
+
+function reference(kind: ReferenceKind, entity: Entity | undefined): ReferenceValue | undefined {
+  if (!entity) return undefined;
+  const name = textOf(entity['name']) ?? entity.id;
+  return new ReferenceValue(kind, entity.id, name, more(kind, entity));
+}
+
+const more = (kind: ReferenceKind, entity: Entity): Readonly<Record<string, Value>> =>
+  kind === 'user'
+    ? {
+        username: textOf(entity['username']) ?? textOf(entity['email']) ?? null,
+        email: textOf(entity['email']) ?? null,
+      }
+    : {};
+
+/** A prompt somebody recorded, with the properties flows can read. */
+function userPrompt(prompt: Entity, language: string): ReferenceValue {
+  const { text, milliseconds } = speechOf(prompt, '', language);
+  return new ReferenceValue('prompt', prompt.id, `Prompt.${textOf(prompt['name']) ?? prompt.id}`, {
+    type: 'user',
+    texttospeech: text,
+    duration: milliseconds === undefined ? null : new DurationValue(milliseconds),
+  });
+}
+
+/** What a prompt says in a language; where it has none for it, in a variant of it, else in whichever it has. */
+function speechOf(prompt: Entity | undefined, name: string, language: string): ReturnType<PromptSpeech> {
   const resources = itemsOf(prompt?.['resources']).map(fieldsOf);
-  const folded = language.toLowerCase();
+  const primary = (tag: string): string => tag.split('-')[0] ?? tag;
+  const wanted = folded(language);
   const resource =
-    resources.find((one) => textOf(one['language'])?.toLowerCase() === folded) ??
-    resources.find((one) => textOf(one['language'])?.toLowerCase().split('-')[0] === folded.split('-')[0]) ??
+    resources.find((one) => folded(one['language']) === wanted) ??
+    resources.find((one) => primary(folded(one['language'])) === primary(wanted)) ??
     resources[0];
   const text = textOf(resource?.['ttsString']) ?? textOf(resource?.['text']) ?? `(${name})`;
   const seconds = numberOf(resource?.['durationSeconds']);
   return seconds === undefined ? { text } : { text, milliseconds: seconds * 1000 };
 }
 
-const same = (value: unknown, wanted: string): boolean => typeof value === 'string' && value.toLowerCase() === wanted;
-
-const more = (kind: ReferenceKind, entity: Entity): Readonly<Record<string, Value>> =>
-  kind === 'user' ? { username: textOf(entity['username']) ?? null, email: textOf(entity['email']) ?? null } : {};
+/** For comparing; what is no text is like nothing. */
+const folded = (value: Json | undefined): string => (typeof value === 'string' ? value.trim().toLowerCase() : '');

@@ -1,4 +1,3 @@
-import { textOf } from '../state/json';
 import type { Org } from '../state/org';
 import type { Chance } from './chance';
 import type { Clock } from './clock';
@@ -10,6 +9,7 @@ import type { DataActionRunner } from './data-actions/data-action-runner';
 import { EventLog } from './event-log';
 import { Executions } from './flow/executions';
 import { type Names, namesOf } from './names';
+import { FaultPlan } from './services/fault-plan';
 import { defaultSettings, type RuntimeSettings } from './settings';
 import { TriggerDelivery } from './triggers/trigger-delivery';
 
@@ -42,6 +42,8 @@ export class Runtime {
   readonly executions: Executions;
   readonly triggers: TriggerDelivery;
   readonly dataActions: DataActionRunner;
+  /** What goes wrong with data actions on purpose, changed while the org lives. */
+  readonly faults: FaultPlan;
   readonly #ids: Chance;
 
   constructor(options: RuntimeOptions) {
@@ -52,7 +54,8 @@ export class Runtime {
     this.#ids = chance.of('ids');
     this.settings = { ...defaultSettings, ...settings };
     this.log = new EventLog({ clock, ...(keepEvents === undefined ? {} : { keep: keepEvents }) });
-    this.names = namesOf(org, () => textOf(org.all('organization')[0]?.['defaultLanguage']) ?? 'en-us');
+    this.names = namesOf(org, { estimatedWait: (queueId) => this.acd.estimatedWait(queueId) });
+    this.faults = new FaultPlan({ clock, chance: chance.of('faults'), log: this.log });
     this.triggers = new TriggerDelivery(this);
     this.detail = new DetailEvents(this);
     this.acd = new Acd(this);

@@ -4,12 +4,30 @@ import type { Org } from './org';
 export function addFirstContent(org: Org): void {
   if (org.all('organization').length > 0) return;
   org.transaction(() => {
+    const location = org.put('location', {
+      id: org.newId(),
+      name: 'Headquarters',
+      state: 'active',
+      path: [],
+      version: 1,
+    });
+    // Every organisation with cloud media has a site the platform runs (believed, as is its name).
+    const site = org.put('site', {
+      id: org.newId(),
+      name: 'PureCloud Voice - AWS',
+      location: { id: location.id },
+      mediaModel: 'Cloud',
+      managed: true,
+      state: 'active',
+      version: 1,
+    });
     org.put('organization', {
       id: org.newId(),
       name: 'Local Org',
       defaultLanguage: 'en-us',
       defaultCountryCode: 'US',
       domain: 'local.example',
+      defaultSiteId: site.id,
       thirdPartyOrgName: 'localorg',
       state: 'active',
       voicemailEnabled: false,
@@ -42,10 +60,22 @@ export function addFirstContent(org: Org): void {
   });
 }
 
-/** Roles every organisation has (documented; there are more). */
+/**
+ * Roles every organisation has, by key and name (names as public configurations use them, `employee` is documented as a
+ * key, the other keys are assumed; there are more).
+ */
 const defaultRoles = [
   ['employee', 'employee'],
+  ['user', 'User'],
+  ['supervisor', 'Supervisor'],
   ['admin', 'admin'],
+  ['communicate-user', 'Communicate - User'],
+  ['communicate-admin', 'Communicate - Admin'],
+  ['telephony-admin', 'Telephony Admin'],
+  ['quality-administrator', 'Quality Administrator'],
+  ['outbound-agent', 'Outbound Agent'],
+  ['outbound-admin', 'Outbound Admin'],
+  ['developer', 'Developer'],
   ['purecloud-admin', 'Master Admin'],
 ] as const;
 

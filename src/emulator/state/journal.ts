@@ -10,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { lockFolder } from './lock';
 import { type Change, isChange, type Keep } from './org';
 
 /** The file cannot be read as what happened in an organisation. */
@@ -33,10 +34,21 @@ const HEADER = { flowcdk: 'org', version: 1 };
  *
  * A last line without its end was being written when the process died, so nobody was told that it happened: it is
  * dropped. Anything else that cannot be read is refused, because what follows would be built on it.
+ *
+ * @throws DamagedJournal, FolderInUse
  */
 export function openJournal(folder: string): Journal {
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, FILE);
+  const free = lockFolder(folder);
+  try {
+    return journalIn(join(folder, FILE), free);
+  } catch (problem) {
+    free();
+    throw problem;
+  }
+}
+
+function journalIn(file: string, free: () => void): Journal {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const whole = text.slice(0, text.lastIndexOf('\n') + 1);
   const torn = text.length > whole.length;
@@ -64,7 +76,10 @@ export function openJournal(folder: string): Journal {
       append({ n: count + 1, at: at.toISOString(), changes: made });
       count += 1;
     },
-    close: () => closeSync(descriptor),
+    close: () => {
+      closeSync(descriptor);
+      free();
+    },
   };
 }
 

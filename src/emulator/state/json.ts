@@ -29,5 +29,8 @@ export const pick = (value: JsonObject, fields: readonly string[]): JsonObject =
   Object.fromEntries(fields.filter((field) => value[field] !== undefined).map((field) => [field, value[field]]));
 
 /** All but some fields of an object. */
-export const omit = (value: JsonObject, fields: readonly string[]): JsonObject =>
-  Object.fromEntries(Object.entries(value).filter(([field]) => !fields.includes(field)));
+export function omit(value: JsonObject, fields: readonly string[]): JsonObject {
+  const rest: Record<string, Json | undefined> = {};
+  for (const field of Object.keys(value)) if (!fields.includes(field)) rest[field] = value[field];
+  return rest;
+}

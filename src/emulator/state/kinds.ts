@@ -31,18 +31,22 @@ export type KindName =
   | 'credential'
   | 'dataAction'
   | 'datatable'
+  | 'datatableJob'
   | 'datatableRow'
   | 'deletedUser'
   | 'didPool'
   | 'division'
   | 'emergencyGroup'
   | 'flow'
+  | 'flowEvent'
   | 'flowJob'
+  | 'flowOperation'
   | 'flowVersion'
   | 'group'
   | 'integration'
   | 'ivr'
   | 'language'
+  | 'location'
   | 'logLevel'
   | 'milestone'
   | 'oauthClient'
@@ -53,6 +57,7 @@ export type KindName =
   | 'role'
   | 'schedule'
   | 'scheduleGroup'
+  | 'site'
   | 'skill'
   | 'smsAddress'
   | 'token'
@@ -85,8 +90,8 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
       'roleDivisions[].divisionId': { ...refused('division'), orAll: true },
     },
   },
-  // A token is told by its hash; tokens of a deleted client end with it.
-  token: { called: 'token', refers: { clientId: deleted('oauthClient') } },
+  // A token is told by its hash; tokens of a deleted client or user end with them.
+  token: { called: 'token', refers: { clientId: deleted('oauthClient'), userId: deleted('user') } },
   credential: { called: 'credential', refers: {} },
   integration: { called: 'integration', refers: { 'credentials[].id': refused('credential') } },
   actionDraft: { called: 'draft of a data action', refers: { integrationId: deleted('integration') } },
@@ -97,20 +102,33 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     refers: {
       ...division,
       'bound.flow[]': refused('flow'),
+      'bound.schedule[]': refused('schedule'),
       'bound.scheduleGroup[]': refused('scheduleGroup'),
       'bound.emergencyGroup[]': refused('emergencyGroup'),
+      'bound.milestone[]': refused('milestone'),
       'bound.prompt[]': refused('prompt'),
     },
   },
   flowVersion: { called: 'version of a flow', refers: { flowId: deleted('flow') } },
+  // What was done to a flow, for its history.
+  flowEvent: { called: 'event of a flow', refers: { flowId: deleted('flow') } },
   flowJob: { called: 'job', refers: {} },
+  flowOperation: { called: 'operation', refers: { flowId: deleted('flow') } },
   trigger: { called: 'trigger', refers: { 'target.id': refused('flow') } },
   wrapupCode: {
     called: 'wrap-up code',
     refers: { 'division.id': { ...refused('division'), orAll: true } },
     uniqueName: true,
   },
-  user: { called: 'user', refers: { ...division, ...grants } },
+  user: {
+    called: 'user',
+    refers: {
+      ...division,
+      ...grants,
+      'skills[].id': forgotten('skill'),
+      'languages[].id': forgotten('language'),
+    },
+  },
   deletedUser: { called: 'deleted user', refers: {} },
   group: {
     called: 'group',
@@ -146,10 +164,15 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   },
   emergencyGroup: {
     called: 'emergency group',
-    refers: { ...division, 'emergencyCallFlows[].emergencyFlow.id': refused('flow') },
+    refers: {
+      ...division,
+      'emergencyCallFlows[].emergencyFlow.id': refused('flow'),
+      'emergencyCallFlows[].ivrs[].id': refused('ivr'),
+    },
     uniqueName: true,
   },
   datatable: { called: 'data table', refers: division, uniqueName: true },
+  datatableJob: { called: 'job', refers: { tableId: deleted('datatable') } },
   // A row is told by its table and its key.
   datatableRow: { called: 'row', refers: { tableId: deleted('datatable') } },
   prompt: { called: 'user prompt', refers: {}, uniqueName: true },
@@ -162,6 +185,8 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     refers: { 'configuration.id': refused('webConfiguration'), 'flow.id': refused('flow') },
   },
   didPool: { called: 'DID pool', refers: {} },
+  location: { called: 'location', refers: { 'path[]': refused('location') }, uniqueName: true },
+  site: { called: 'site', refers: { 'location.id': refused('location') }, uniqueName: true },
   ivr: {
     called: 'call route (IVR)',
     refers: {

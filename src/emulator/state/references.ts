@@ -54,6 +54,12 @@ export class InUse extends Error {
   }
 }
 
+/** Whether anything can keep a thing of a kind from being deleted. */
+export const canBeInUse = (kind: KindName): boolean =>
+  Object.values(kinds).some(({ refers }) =>
+    Object.values(refers).some(({ to, whenDeleted }) => to === kind && whenDeleted === 'refuse'),
+  );
+
 /** Everything that refers to a thing. */
 export function usersOf(
   org: Org,

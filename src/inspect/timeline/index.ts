@@ -1,4 +1,4 @@
 /** The story of a call, read from the event log. */
 export { inSeconds, type Lane, type Moment, momentsOf } from './moments';
-export { longestSilence, type Silence, silencesOf, totalSilence } from './silence';
+export { longestSilence, type Silence, silenceEvents, SilenceMeter, silencesOf, totalSilence } from './silence';
 export { type Paint, timeline, type TimelineOptions } from './timeline';

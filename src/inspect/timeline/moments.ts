@@ -104,8 +104,8 @@ function tell(event: LoggedEvent, inWorkflow: boolean): Told | undefined {
           .map(([k, v]) => `${k} = ${v}`)
           .join('\n'),
       };
-    case 'trigger.launched':
-      return { lane: 'workflow', tone: 'plain', text: `the trigger ${event.trigger} launches ${event.flow}` };
+    case 'trigger.matched':
+      return { lane: 'workflow', tone: 'plain', text: `the trigger ${event.trigger} fires` };
     case 'limit.reached':
       return { lane, tone: 'bad', text: `limit ${event.limit} (${event.value}) reached` };
     default:

@@ -1,4 +1,4 @@
-import type { LoggedEvent } from '../../emulator/runtime/events';
+import type { EventOf, LoggedEvent } from '../../emulator/runtime/events';
 
 /** A time in which a caller hears nothing and is not asked anything. Milliseconds since 1970. */
 export interface Silence {
@@ -9,56 +9,90 @@ export interface Silence {
 /** Shorter pauses are part of how machines speak. */
 const SHORTEST = 1;
 
+/** The events that silences are told by. */
+export const silenceEvents = [
+  'call.offered',
+  'audio.started',
+  'audio.ended',
+  'input.awaited',
+  'input.taken',
+  'queue.entered',
+  'agent.answered',
+  'call.ended',
+] as const;
+
 /**
- * The silences of a call from its beginning until a queue or an agent takes it, or it ends. The time in which the flow
- * waits for keys is the caller's own and no silence.
+ * Listens to one call for its silences, from its beginning until a queue or an agent takes it, or it ends. The time in
+ * which the flow waits for keys is the caller's own and no silence, if they were asked something before: who hears blank
+ * audio and could press a key hears nothing.
  */
-export function silencesOf(events: readonly LoggedEvent[], conversationId: string): readonly Silence[] {
-  const silences: Silence[] = [];
-  let since: number | undefined;
-  let busy = 0;
-  const quiet = (at: number): void => {
-    if (busy === 0 && since === undefined) since = at;
-  };
-  const end = (at: number): void => {
-    if (since !== undefined && at - since >= SHORTEST) silences.push({ from: since, to: at });
-    since = undefined;
-  };
-  for (const event of events) {
-    if (event.conversationId !== conversationId) continue;
+export class SilenceMeter {
+  readonly #silences: Silence[] = [];
+  #since: number | undefined;
+  #busy = 0;
+  #asked = true;
+  #over = false;
+
+  get silences(): readonly Silence[] {
+    return this.#silences;
+  }
+
+  /** Whether what comes does not count any more. */
+  get over(): boolean {
+    return this.#over;
+  }
+
+  hear(event: LoggedEvent | EventOf<(typeof silenceEvents)[number]>): void {
+    if (this.#over) return;
     switch (event.type) {
       case 'call.offered':
-        quiet(event.at);
-        break;
+        return this.#quiet(event.at);
       case 'audio.started':
-        if (event.kind === 'silence') break;
-        end(event.at);
-        busy += 1;
-        break;
+        this.#asked = event.kind !== 'silence';
+        if (!this.#asked) return;
+        this.end(event.at);
+        this.#busy += 1;
+        return;
       case 'audio.ended':
         // Blank audio had no start that counts.
-        if (event.text === '') break;
-        busy -= 1;
-        quiet(event.at);
-        break;
+        if (event.text === '') return;
+        this.#busy -= 1;
+        return this.#quiet(event.at);
       case 'input.awaited':
-        end(event.at);
-        busy += 1;
-        break;
+        if (!this.#asked) return;
+        this.end(event.at);
+        this.#busy += 1;
+        return;
       case 'input.taken':
-        busy -= 1;
-        quiet(event.at);
-        break;
+        if (!this.#asked) return;
+        this.#busy -= 1;
+        return this.#quiet(event.at);
       case 'queue.entered':
       case 'agent.answered':
       case 'call.ended':
-        end(event.at);
-        return silences;
+        this.end(event.at);
+        this.#over = true;
     }
   }
+
+  /** A silence under way ends here. */
+  end(at: number): void {
+    if (this.#since !== undefined && at - this.#since >= SHORTEST) this.#silences.push({ from: this.#since, to: at });
+    this.#since = undefined;
+  }
+
+  #quiet(at: number): void {
+    if (this.#busy === 0 && this.#since === undefined) this.#since = at;
+  }
+}
+
+/** The silences of a call in the event log. */
+export function silencesOf(events: readonly LoggedEvent[], conversationId: string): readonly Silence[] {
+  const meter = new SilenceMeter();
+  for (const event of events) if (event.conversationId === conversationId) meter.hear(event);
   const last = events.at(-1);
-  if (last) end(last.at);
-  return silences;
+  if (last && !meter.over) meter.end(last.at);
+  return meter.silences;
 }
 
 /** The sum, in milliseconds. */

@@ -40,8 +40,8 @@ export function timeline(
 
 function laneWidths(width: number): Readonly<Record<Lane, number>> {
   const rest = width - TIME - 2 * GAP - 1;
-  const data = Math.floor(rest * 0.28);
-  const workflow = Math.floor(rest * 0.3);
+  const data = Math.floor(rest * 0.33);
+  const workflow = Math.floor(rest * 0.29);
   return { caller: rest - data - workflow, data, workflow };
 }
 

@@ -201,7 +201,7 @@ describe('data actions', () => {
     [
       'a timeout out of range',
       { config: { timeoutSeconds: 61 } },
-      400,
+      422,
       'config.timeoutSeconds is 61; expected a whole number from 1 to 60',
     ],
     ['no contract', { contract: null }, 422, 'contract is missing; expected the schemas of input and output'],

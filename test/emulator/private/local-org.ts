@@ -1,7 +1,7 @@
 import { routes } from '../../../src/emulator/api';
 import { serverOf, type ServerOptions } from '../../../src/emulator/server';
 import { addFirstContent } from '../../../src/emulator/state/first-content';
-import { type Keep, Org } from '../../../src/emulator/state/org';
+import { type Change, type Keep, Org } from '../../../src/emulator/state/org';
 
 export interface Answer {
   readonly status: number;
@@ -12,17 +12,24 @@ export interface Answer {
 
 /** A local org without sockets, clock and chance: its ids count from 1, its time moves only when a test says so. */
 export function localOrg(
-  options: Partial<Omit<ServerOptions, 'org'>> & { readonly keep?: Keep; readonly empty?: boolean } = {},
+  options: Partial<Omit<ServerOptions, 'org'>> & {
+    readonly keep?: Keep;
+    readonly empty?: boolean;
+    /** What happened before, instead of the first content. */
+    readonly happened?: readonly Change[];
+  } = {},
 ) {
-  let ids = 0;
   let now = Date.parse('2026-11-21T08:00:00Z');
-  const { keep, empty, ...server } = options;
+  const { keep, empty, happened, ...server } = options;
+  // Beyond those of what happened before.
+  let ids = happened ? 100_000 : 0;
   const org = new Org({
     now: () => new Date(now),
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     ...(keep ? { keep } : {}),
   });
-  if (!empty) addFirstContent(org);
+  if (happened) org.replay(happened);
+  else if (!empty) addFirstContent(org);
   const app = serverOf({
     org,
     routes,
@@ -63,7 +70,7 @@ export function localOrg(
       return (await send('GET', `/api/v2/flows/jobs/${id}?expand=messages`)).body as {
         readonly status: string;
         readonly flow?: { readonly id: string };
-        readonly messages: readonly { readonly text: string }[];
+        readonly messages: readonly { readonly type: string; readonly text: string }[];
       };
     },
     /** Time passes. */

@@ -94,7 +94,7 @@ test('a call launches a workflow, asks the caller meanwhile, and reads what the 
   org.clock.runNow(() => org.events('input.awaited').length > 0);
   call?.press('1');
   org.clock.runNow();
-  expect(org.heard()).toEqual(['What is your call about?', 'You are SUCCESS']);
+  expect(org.heard()).toEqual(['What is your call about?', 'You are SUCCESS', '(hold music)']);
   expect(org.events('queue.left')).toMatchObject([{ outcome: 'ANSWERED', waited: 20_000 }]);
   const topics = org.events('event.published').map(({ topic }) => topic.split('.').slice(5).join('.'));
   expect(topics).toEqual([

@@ -1,11 +1,11 @@
 import { DurationValue, parseTypedValue, type Value } from '../../../architect/expressions';
-import { fieldsOf, itemsOf, type Json, type JsonObject, textOf } from '../../state/json';
-import type { Entity } from '../../state/org';
+import type { Json, JsonObject } from '../../state/json';
 import type { DataActionFailure, DataActionResult } from '../data-actions/data-action-runner';
-import type { FlowRun } from '../flow/flow-run';
+import { bound } from '../flow/bound';
 import { shown } from '../flow/shown';
 import { ANY, DURATION } from '../flow/types';
-import { after, either, type Wait, waitFor } from '../steps';
+import { after, either, type Wait } from '../steps';
+import { askWhilePlaying } from '../voice/ask-while-playing';
 import { fromJson } from '../flow/from-json';
 import type { RunAction } from '.';
 
@@ -13,10 +13,9 @@ import type { RunAction } from '.';
  * Plays what is queued, asks the data action, and goes on by what came of it. The flow's own timer takes the timeout
  * path; everything that goes wrong behind it the failure path (`architect-runtime.md` B7).
  */
-export const callData: RunAction<'callData'> = function* ({ category, timeout, outputs }, run) {
-  if (run.leg) yield* run.leg.line.flush();
+export const callData: RunAction<'callData'> = function* ({ category, timeout, processingPrompt, outputs }, run) {
   const call = category?.content.dataAction;
-  const dataAction = boundAction(run, category?.name ?? '', call?.name ?? '');
+  const dataAction = bound(run, 'dataAction', `${category?.name ?? ''} / ${call?.name ?? ''}`);
   const inputs: Record<string, Json> = {};
   for (const [name, node] of call?.content.inputs ?? []) {
     const value = run.value(node, ANY);
@@ -28,10 +27,11 @@ export const callData: RunAction<'callData'> = function* ({ category, timeout, o
     place: run.place,
   });
   const limit = run.value(timeout, DURATION);
-  const answer =
-    limit instanceof DurationValue
-      ? yield* waitFor(either(asked, after(run.runtime.clock, limit.milliseconds)))
-      : { one: yield* waitFor(asked) };
+  const atMost = limit instanceof DurationValue ? limit.milliseconds : Infinity;
+  const longest = Math.min(atMost, run.endsAt - run.runtime.clock.now());
+  const inTime: Wait<{ readonly one: DataActionResult } | { readonly other: unknown }> =
+    longest === Infinity ? (done) => asked((one) => done({ one })) : either(asked, after(run.runtime.clock, longest));
+  const answer = yield* askWhilePlaying(run, processingPrompt, inTime);
   if ('other' in answer) return yield* run.way('timeout', outputs?.timeout);
   const { one: result } = answer;
   if (result.outcome === 'failure') {
@@ -44,15 +44,6 @@ export const callData: RunAction<'callData'> = function* ({ category, timeout, o
   }
   return yield* run.way('success', outputs?.success);
 };
-
-/** The data action the name meant when the flow was published. */
-function boundAction({ runtime, program }: FlowRun, category: string, name: string): Entity | undefined {
-  const { org } = runtime;
-  const ids = itemsOf(fieldsOf(org.get('flow', program.flowId)?.['bound'])['dataAction']);
-  return ids
-    .flatMap((id) => org.get('dataAction', textOf(id) ?? '') ?? [])
-    .find((one) => one['name'] === name && one['category'] === category);
-}
 
 function failureValue(failure: DataActionFailure, output: string): Value {
   const [list, field] = output.split('.');

@@ -2,23 +2,63 @@ import type { Action, ActionKind, ActionNode } from '../../../architect/actions'
 import type { FlowRun } from '../flow/flow-run';
 import type { Next } from '../flow/jump';
 import type { Steps } from '../steps';
+import { addFlowMilestone } from './add-flow-milestone';
+import { callCommonModule } from './call-common-module';
 import { callData } from './call-data';
+import { callDataSecure } from './call-data-secure';
+import { callTask } from './call-task';
 import { changeState } from './change-state';
 import { collectInput } from './collect-input';
+import { createCallback } from './create-callback';
+import { dataTableLookup } from './data-table-lookup';
 import { decision } from './decision';
+import { detectSilence } from './detect-silence';
 import { disconnect } from './disconnect';
+import { endTask } from './end-task';
 import { endWorkflow } from './end-workflow';
+import { evaluateSchedule } from './evaluate-schedule';
+import { evaluateScheduleGroup } from './evaluate-schedule-group';
+import { finds } from './find';
+import { flushAudio } from './flush-audio';
 import { getConversationData } from './get-conversation-data';
+import { getExternalContact } from './get-external-contact';
+import { getExternalOrganization } from './get-external-organization';
 import { getParticipantData } from './get-participant-data';
+import { holdMusic } from './hold-music';
+import { initializeFlowOutcome } from './initialize-flow-outcome';
+import { jumpToMenu } from './jump-to-menu';
+import { jumpToTask } from './jump-to-task';
 import { loop } from './loop';
 import { loopExit } from './loop-exit';
 import { loopNext } from './loop-next';
+import { loopUntil } from './loop-until';
 import { notEmulated } from './not-emulated';
 import { playAudio } from './play-audio';
+import { playAudioOnSilence } from './play-audio-on-silence';
+import { playEstimatedWaitTime } from './play-estimated-wait-time';
+import { playPositionInQueue } from './play-position-in-queue';
+import { searchExternalContacts } from './search-external-contacts';
+import { sendNotification } from './send-notification';
 import { setConversationData } from './set-conversation-data';
+import { setExternalTag } from './set-external-tag';
+import { setFlowOutcome } from './set-flow-outcome';
+import { setLanguage } from './set-language';
 import { setParticipantData } from './set-participant-data';
+import { setPriority } from './set-priority';
+import { setScreenPop } from './set-screen-pop';
+import { setSkills } from './set-skills';
+import { setUtilizationLabel } from './set-utilization-label';
+import { setUUIData } from './set-uui-data';
+import { setWhisperAudio } from './set-whisper-audio';
+import { setWrapupCode } from './set-wrapup-code';
 import { switchAction } from './switch';
 import { transferToAcd } from './transfer-to-acd';
+import { transferToFlow } from './transfer-to-flow';
+import { transferToFlowSecure } from './transfer-to-flow-secure';
+import { transferToGroup } from './transfer-to-group';
+import { transferToNumber } from './transfer-to-number';
+import { transferToUser } from './transfer-to-user';
+import { transferToVoicemail } from './transfer-to-voicemail';
 import { updateData } from './update-data';
 import { wait } from './wait';
 
@@ -29,92 +69,79 @@ export type RunAction<K extends ActionKind> = (action: ActionNode<K>, run: FlowR
 export const runners: { readonly [K in ActionKind]: RunAction<K> } & {
   readonly unknown: (action: Extract<Action, { kind: 'unknown' }>, run: FlowRun) => Steps<Next>;
 } = {
-  addFlowMilestone: notEmulated,
+  addFlowMilestone,
   askForBoolean: notEmulated,
   askForIntent: notEmulated,
   askForSlot: notEmulated,
   callBotFlow: notEmulated,
-  callCommonModule: notEmulated,
+  callCommonModule,
   callData,
-  callDataSecure: notEmulated,
+  callDataSecure,
   callDigitalBotFlow: notEmulated,
-  callTask: notEmulated,
+  callTask,
   changeState,
   clearSlot: notEmulated,
   collectInput,
   communicate: notEmulated,
-  createCallback: notEmulated,
-  dataTableLookup: notEmulated,
+  createCallback,
+  dataTableLookup,
   decision,
-  detectSilence: notEmulated,
+  detectSilence,
   digitalMenu: notEmulated,
   disconnect,
   disconnectWorkitem: notEmulated,
   endState: notEmulated,
-  endTask: notEmulated,
+  endTask,
   endWorkflow,
-  evaluateSchedule: notEmulated,
-  evaluateScheduleGroup: notEmulated,
+  evaluateSchedule,
+  evaluateScheduleGroup,
   exitBotFlow: notEmulated,
   exitWorkitemFlow: notEmulated,
-  flushAudio: notEmulated,
+  flushAudio,
   getConversationData,
-  getExternalContact: notEmulated,
-  getExternalOrganization: notEmulated,
+  getExternalContact,
+  getExternalOrganization,
   getParticipantData,
-  holdMusic: notEmulated,
-  initializeFlowOutcome: notEmulated,
-  jumpToMenu: notEmulated,
-  jumpToTask: notEmulated,
+  holdMusic,
+  initializeFlowOutcome,
+  jumpToMenu,
+  jumpToTask,
   loop,
   loopExit,
   loopNext,
-  loopUntil: notEmulated,
+  loopUntil,
   playAudio,
-  playAudioOnSilence: notEmulated,
-  playEstimatedWaitTime: notEmulated,
-  playPositionInQueue: notEmulated,
-  searchExternalContacts: notEmulated,
+  playAudioOnSilence,
+  playEstimatedWaitTime,
+  playPositionInQueue,
+  searchExternalContacts,
   sendAutoReply: notEmulated,
-  sendNotification: notEmulated,
+  sendNotification,
   sendResponse: notEmulated,
   setConversationData,
-  setExternalTag: notEmulated,
-  setFlowOutcome: notEmulated,
-  setLanguage: notEmulated,
+  setExternalTag,
+  setFlowOutcome,
+  setLanguage,
   setParticipantData,
-  setPriority: notEmulated,
-  setScreenPop: notEmulated,
-  setSkills: notEmulated,
-  setUUIData: notEmulated,
-  setUtilizationLabel: notEmulated,
-  setWhisperAudio: notEmulated,
-  setWrapupCode: notEmulated,
+  setPriority,
+  setScreenPop,
+  setSkills,
+  setUUIData,
+  setUtilizationLabel,
+  setWhisperAudio,
+  setWrapupCode,
   switch: switchAction,
   terminateWorkitem: notEmulated,
   transferToAcd,
-  transferToFlow: notEmulated,
-  transferToFlowSecure: notEmulated,
-  transferToGroup: notEmulated,
-  transferToNumber: notEmulated,
-  transferToUser: notEmulated,
-  transferToVoicemail: notEmulated,
+  transferToFlow,
+  transferToFlowSecure,
+  transferToGroup,
+  transferToNumber,
+  transferToUser,
+  transferToVoicemail,
   updateData,
   updateWorkitem: notEmulated,
   wait,
-  findEmergencyGroup: notEmulated,
-  findGroup: notEmulated,
-  findLanguageSkill: notEmulated,
-  findQueue: notEmulated,
-  findQueueById: notEmulated,
-  findSchedule: notEmulated,
-  findScheduleGroup: notEmulated,
-  findSkill: notEmulated,
-  findSystemPrompt: notEmulated,
-  findUser: notEmulated,
-  findUserById: notEmulated,
-  findUserPrompt: notEmulated,
-  findUsersById: notEmulated,
-  findUtilizationLabel: notEmulated,
+  ...finds,
   unknown: notEmulated,
 };

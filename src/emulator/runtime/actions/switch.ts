@@ -16,12 +16,10 @@ export const switchAction: RunAction<'switch'> = function* ({ evaluate }, run) {
   const type = typeNamed(of?.kind ?? '') ?? ANY;
   const { value, cases = [], default: otherwise } = of?.content ?? {};
   const wanted = run.value(value, type);
-  for (const one of wanted === null ? [] : cases) {
+  for (const [i, one] of wanted === null ? [] : cases.entries()) {
     const candidate = run.value(one.value, type);
     if (candidate === null || !areEqual(wanted, candidate)) continue;
-    return yield* run.way(`case ${run.text(one.value, type) ?? ''}`, {
-      ...(one.actions ? { actions: one.actions } : {}),
-    });
+    return yield* run.way(`case ${i + 1}`, { ...(one.actions ? { actions: one.actions } : {}) });
   }
   return yield* run.way('default', otherwise);
 };

@@ -1,8 +1,21 @@
 import { type Value } from '../../../architect/expressions';
-import type { EventName, Events } from '../events';
+import type { JsonObject } from '../../state/json';
+import type { CallEnder, EventName, Events } from '../events';
+import type { Steps } from '../steps';
 import { Line } from '../voice/line';
+import { type Speaking, type Utterance, utteranceOf } from '../voice/speech';
 import type { Conversation, Participant } from './conversation';
 import { FlowView } from './participant-data';
+
+/** Who has a call when no flow does, or beside the flow a waiting caller hears: a queue, an agent, somebody called. */
+export interface Holder {
+  /** The call is over for the caller. */
+  callEnded(by: CallEnder): void;
+}
+
+/** How a flow gave a call away, in the words of `flow.end` (documented). */
+export type TransferType =
+  'ACD' | 'USER' | 'NUMBER' | 'ACD_VOICEMAIL' | 'USER_VOICEMAIL' | 'GROUP_VOICEMAIL' | 'GROUP' | 'FLOW' | 'SECURE_FLOW';
 
 /** The caller's side of a call, as the flows on it see it. */
 export class CallLeg {
@@ -16,22 +29,31 @@ export class CallLeg {
   readonly builtIns: readonly (readonly [string, () => Value])[];
   /** What only in-queue flows know. */
   inQueue: ReadonlyMap<string, () => Value> = new Map();
+  /** The music of the in-queue flow on the call. */
+  holdPrompt: (() => Value) | undefined;
+  holder: Holder | undefined;
+  /** What the flow did last with the call; for its end. */
+  transferType: TransferType | undefined;
+  /** What the next agent hears before the caller is connected. */
+  whisper: string | undefined;
+  /** What the next agent sees with the call. */
+  screenPop: { readonly script: string; readonly inputs: JsonObject } | undefined;
+  /** What is queued is heard when the flow enters its next task or menu: the language changed (documented). */
+  flushOnEntry = false;
+  /** What the caller typed last, for `Flow.$lastInput`. */
+  lastInput: string | null = null;
 
   constructor(
     readonly conversation: Conversation,
     language: string,
   ) {
-    const { runtime, customer } = { runtime: conversation.runtime, customer: conversation.customer };
+    const { runtime, customer } = conversation;
     this.customer = customer;
     this.language = language;
     this.view = this.#newView();
     this.line = new Line({
       clock: runtime.clock,
-      speaking: () => ({
-        rates: runtime.settings.speakingRates,
-        prompt: runtime.names.promptSpeech,
-        language: this.language,
-      }),
+      speaking: () => this.#speaking,
       log: (type, fields) => this.log(type, fields),
     });
     const { from, to, id } = conversation;
@@ -42,24 +64,45 @@ export class CallLeg {
       ['Call.ConversationId', () => id],
       ['Call.RemoteName', () => customer.name ?? null],
       ['Call.Language', () => this.language],
-      ['Call.UUIData', () => null],
-      ['Call.ExternalTag', () => null],
+      ['Call.UUIData', () => conversation.uuiData ?? null],
+      ['Call.ExternalTag', () => conversation.externalTag ?? null],
       ['Call.ExternalContactId', () => null],
       ['Interaction.Id', () => id],
       ['Interaction.Language', () => this.language],
+      ['Flow.$lastInput', () => this.lastInput],
       ...['Call.CurrentQueue', 'Call.EstimatedWaitTime', 'Call.PositionInQueue', 'Flow.HoldPrompt'].map(
         (name) => [name, (): Value => this.inQueue.get(name)?.() ?? null] as const,
       ),
     ];
   }
 
+  /** Audio as the caller would hear it now; undefined where there is nothing to hear. */
+  utterance(value: Value): Utterance | undefined {
+    return utteranceOf(value, this.#speaking);
+  }
+
+  get #speaking(): Speaking {
+    const { settings, names } = this.conversation.runtime;
+    return { rates: settings.speakingRates, prompt: names.promptSpeech, language: this.language };
+  }
+
+  get ended(): boolean {
+    return this.conversation.endedAt !== undefined;
+  }
+
   log<K extends EventName>(type: K, fields: Events[K]): void {
     this.conversation.runtime.log.add(type, { conversationId: this.conversation.id }, fields);
+  }
+
+  *heardBeforeEntry(): Steps<void> {
+    this.flushOnEntry = false;
+    yield* this.line.flush();
   }
 
   /** A flow begins on the call. */
   newFlow(): void {
     this.view = this.#newView();
+    this.transferType = undefined;
   }
 
   #newView(): FlowView {

@@ -1,14 +1,15 @@
-import { fieldsOf, idIn, itemsOf, textOf } from '../../state/json';
+import { type } from '../../../architect/expressions';
+import { idIn, itemsOf, type Json } from '../../state/json';
 import type { Entity } from '../../state/org';
-import type { FlowEnd } from '../events';
+import type { CallEnder, CutOffBy, FlowEnd } from '../events';
 import { FlowRun, problemOf } from '../flow/flow-run';
 import { programOf } from '../flow/program';
 import { runFlow } from '../flow/run-flow';
 import type { Runtime } from '../runtime';
-import { isOpen } from '../schedules/open-hours';
+import { answering } from '../schedules/open-hours';
 import { begin, type Fiber } from '../steps';
 import { CallLeg } from './call-leg';
-import { Conversation, type Participant } from './conversation';
+import { Conversation, type DisconnectType, type Participant } from './conversation';
 
 export interface PlaceCall {
   /** The caller: E.164 (`+33142685300`), an address with its scheme, or `anonymous`. */
@@ -17,6 +18,8 @@ export interface PlaceCall {
   readonly to: string;
   /** The caller's name, as the line tells it. */
   readonly name?: string;
+  /** User-to-user information that comes with the call. */
+  readonly uuiData?: string;
 }
 
 /** A call under way, as the person at the telephone has it. */
@@ -25,18 +28,42 @@ export interface PlacedCall {
   readonly leg: CallLeg;
   readonly ended: boolean;
   press(keys: string): void;
+  /** Says something for so many milliseconds. */
+  speak(milliseconds: number): void;
   hangUp(): void;
+}
+
+/** How a flow takes a call over. */
+export interface StartFlow {
+  /** Whose part of the conversation the flow is. @default a participant of its own, of purpose `ivr` */
+  readonly participant?: Participant;
+  /** What the flow that gave the call away hands over, for `Flow.InvocationData`. */
+  readonly invocationData?: Json;
 }
 
 /** What is known of a call while it lasts. */
 interface Live {
   readonly conversation: Conversation;
   readonly leg: CallLeg;
-  fiber: Fiber | undefined;
-  /** The flow on the call now. */
+  /** The newest flow on the call, and its steps while they go on. */
   run: FlowRun | undefined;
-  participant: Participant | undefined;
+  fiber: Fiber | undefined;
+  /** How the flow ends when it is stopped. */
+  stopped: FlowEnd;
+  /** What has the call when the flow on it has ended. */
+  next: (() => void) | undefined;
 }
+
+/** Why the customer's side ends, by who ended the call (believed). */
+const disconnectTypes: Readonly<Record<CallEnder, DisconnectType>> = {
+  caller: 'ENDPOINT',
+  flow: 'PEER',
+  agent: 'PEER',
+  callee: 'PEER',
+  system: 'SYSTEM',
+};
+
+const PROMPT = type('prompt');
 
 /** Calls to the numbers of the org. */
 export class Calls {
@@ -48,112 +75,170 @@ export class Calls {
     return this.#live.size;
   }
 
+  /** The line of a call under way; undefined for one that has ended. */
+  legOf(conversationId: string): CallLeg | undefined {
+    return this.#live.get(conversationId)?.leg;
+  }
+
   /** Calls a number; undefined (and an event) where nobody is behind it. */
-  place({ from, to, name }: PlaceCall): PlacedCall | undefined {
-    const { org, log } = this.runtime;
+  place({ from, to, name, uuiData }: PlaceCall): PlacedCall | undefined {
+    const { org, log, clock } = this.runtime;
     const dialled = to.replace(/^tel:/, '');
     const ivr = org.all('ivr').find((one) => itemsOf(one['dnis']).includes(dialled));
-    const flow = ivr && this.#flowNow(ivr);
-    if (!flow) {
-      const reason = ivr ? 'the call route has no flow for this hour' : 'no call route has this number';
-      log.add('call.refused', {}, { to: dialled, reason });
+    const flow = ivr ? answering(ivr, org, clock.now()) : 'no call route has this number';
+    if (typeof flow === 'string') {
+      log.add('call.refused', {}, { to: dialled, reason: flow });
       return undefined;
     }
-    const conversation = new Conversation(this.runtime, address(from), address(dialled));
+    const divisionId = idIn(ivr, 'division') ?? org.all('division').find((one) => one['homeDivision'] === true)?.id;
+    const conversation = new Conversation(this.runtime, addressOf(from), addressOf(dialled), {
+      ...(divisionId === undefined ? {} : { divisionId }),
+    });
+    conversation.uuiData = uuiData;
     this.runtime.conversations.set(conversation.id, conversation);
     const customer = conversation.join({
       purpose: 'customer',
       address: conversation.from,
       ...(name === undefined ? {} : { name }),
+      ...(divisionId === undefined ? {} : { divisionId }),
     });
     customer.connectedAt = this.runtime.clock.now();
     log.add('call.offered', { conversationId: conversation.id }, { from: conversation.from, to: conversation.to });
     this.runtime.detail.customerStart(conversation);
     const leg = new CallLeg(conversation, this.runtime.names.defaultLanguage());
-    const live: Live = { conversation, leg, fiber: undefined, run: undefined, participant: undefined };
-    this.#live.set(conversation.id, live);
-    this.startFlow(leg, flow, 'ivr');
+    this.#live.set(conversation.id, {
+      conversation,
+      leg,
+      run: undefined,
+      fiber: undefined,
+      stopped: 'hangUp',
+      next: undefined,
+    });
+    this.startFlow(leg, flow);
     return {
       conversation,
       leg,
       get ended() {
-        return conversation.endedAt !== undefined;
+        return leg.ended;
       },
       press: (keys) => {
-        if (conversation.endedAt === undefined) leg.line.press(keys);
+        if (!leg.ended) leg.line.press(keys);
       },
-      hangUp: () => this.end(leg, 'caller', 'ENDPOINT'),
+      speak: (milliseconds) => {
+        if (!leg.ended) leg.line.speak(milliseconds);
+      },
+      hangUp: () => this.end(leg, 'caller'),
     };
   }
 
   /** A flow takes the call over. */
-  startFlow(leg: CallLeg, flow: Entity, purpose: 'ivr' | 'acd', onEnd?: (reason: FlowEnd) => void): void {
+  startFlow(leg: CallLeg, flow: Entity, { participant, invocationData }: StartFlow = {}): void {
     const live = this.#live.get(leg.conversation.id);
     const version = this.runtime.org.get('flowVersion', `${flow.id}/${flow['versions']}.0`);
     if (!live || !version) return;
+    const { detail, clock } = this.runtime;
     const program = programOf(version);
-    leg.language = program.tree.defaultLanguage ?? leg.language;
+    // In a queue the caller is spoken to in the language of before, where the flow there has it (assumed).
+    if (!participant || !has(program.tree.supportedLanguages, leg.language))
+      leg.language = program.tree.defaultLanguage ?? leg.language;
     leg.newFlow();
-    const participant =
-      purpose === 'ivr' ? leg.conversation.join({ purpose, name: program.name, flowId: flow.id }) : live.participant;
-    const run = new FlowRun(this.runtime, { id: this.runtime.newId(), program, leg });
+    const divisionId = idIn(flow, 'division');
+    const who =
+      participant ??
+      leg.conversation.join({
+        purpose: 'ivr',
+        name: program.name,
+        flowId: flow.id,
+        ...(divisionId === undefined ? {} : { divisionId }),
+      });
+    who.connectedAt ??= clock.now();
+    const run = new FlowRun(this.runtime, {
+      id: this.runtime.newId(),
+      program,
+      leg,
+      ...(invocationData === undefined ? {} : { invocationData }),
+    });
+    leg.holdPrompt = () => run.value(program.tree.settingsInQueueCall?.holdMusic, PROMPT);
     live.run = run;
-    live.participant = participant;
+    live.stopped = 'hangUp';
+    live.next = undefined;
     run.log('flow.started', { kind: program.kind, version: program.version });
-    if (participant) this.runtime.detail.flowStart(leg.conversation, participant, run);
-    live.fiber = begin(runFlow(run), (ended) => {
+    detail.flowStart(leg.conversation, who, run);
+    const fiber = begin(runFlow(run), (ended) => {
       if ('error' in ended && !problemOf(ended.error)) throw ended.error;
-      const reason: FlowEnd = 'value' in ended ? ended.value.reason : 'hangUp';
+      const reason: FlowEnd = 'value' in ended ? ended.value.reason : live.stopped;
       leg.view.end(program.name);
       run.log('flow.ended', { reason, actions: run.actions });
-      if (participant) this.runtime.detail.flowEnd(leg.conversation, participant, run, reason);
-      if (live.run === run) {
-        live.run = undefined;
-        live.fiber = undefined;
+      if (who.purpose === 'ivr') {
+        who.endedAt = clock.now();
+        who.disconnectType = flowDisconnects[reason];
       }
-      if (onEnd) onEnd(reason);
-      else if (reason !== 'transfer' && reason !== 'hangUp') this.end(leg, 'flow', 'CLIENT');
+      detail.flowEnd(leg.conversation, who, run, reason);
+      if (live.run === run) live.fiber = undefined;
+      this.#afterFlow(live, reason);
     });
-    if (!live.fiber.running) live.fiber = undefined;
+    if (fiber.running) live.fiber = fiber;
+  }
+
+  /** What has the call as soon as the flow that gives it away has ended. */
+  afterFlow(leg: CallLeg, next: () => void): void {
+    const live = this.#live.get(leg.conversation.id);
+    if (live) live.next = next;
+  }
+
+  #afterFlow(live: Live, reason: FlowEnd): void {
+    const { leg, next } = live;
+    live.next = undefined;
+    if (leg.ended || reason === 'hangUp' || reason === 'terminated') return;
+    if (reason === 'transfer') next?.();
+    else this.end(leg, reason === 'error' ? 'system' : 'flow', reason === 'error' ? 'ERROR' : undefined);
   }
 
   /** Takes the flow off the call: an agent answered, or something else goes on with it. */
-  stopFlow(leg: CallLeg): void {
+  stopFlow(leg: CallLeg, stopped: FlowEnd, cutOffBy: CutOffBy): void {
     const live = this.#live.get(leg.conversation.id);
-    const fiber = live?.fiber;
-    if (live) live.fiber = undefined;
+    leg.line.close(cutOffBy);
+    if (!live) return;
+    live.stopped = stopped;
+    const { fiber } = live;
+    live.fiber = undefined;
     fiber?.stop();
   }
 
-  /** The call is over for the caller. A running flow stops where it is (assumed). */
-  end(leg: CallLeg, by: 'caller' | 'flow' | 'agent' | 'system', disconnectType: string): void {
+  /**
+   * The call is over for the caller. A running flow stops where it is: a data action under way may finish, its result is
+   * dropped; attributes that were written become visible, and workflows go on (assumed, `architect-runtime.md` E).
+   */
+  end(leg: CallLeg, by: CallEnder, disconnectType: DisconnectType = disconnectTypes[by]): void {
     const { conversation } = leg;
-    if (conversation.endedAt !== undefined) return;
+    if (leg.ended) return;
     const now = this.runtime.clock.now();
     conversation.endedAt = now;
-    this.stopFlow(leg);
+    this.stopFlow(leg, 'hangUp', 'hangUp');
     this.#live.delete(conversation.id);
     conversation.customer.endedAt = now;
     conversation.customer.disconnectType = disconnectType;
-    this.runtime.log.add('call.ended', { conversationId: conversation.id }, { by, reason: disconnectType });
-    this.runtime.acd.callEnded(leg, by);
+    leg.log('call.ended', { by, reason: disconnectType });
+    const { holder } = leg;
+    leg.holder = undefined;
+    holder?.callEnded(by);
     this.runtime.detail.customerEnd(conversation);
-  }
-
-  /** Which flow answers now: by emergency, schedule group and its hours. */
-  #flowNow(ivr: Entity): Entity | undefined {
-    const { org, clock } = this.runtime;
-    const group = org.get('scheduleGroup', idIn(ivr, 'scheduleGroup') ?? '');
-    const hours = group ? isOpen(group, org, clock.now()) : 'open';
-    const field =
-      hours === 'open'
-        ? 'openHoursFlow'
-        : hours === 'holiday' && ivr['holidayHoursFlow']
-          ? 'holidayHoursFlow'
-          : 'closedHoursFlow';
-    return org.get('flow', textOf(fieldsOf(ivr[field])['id']) ?? '');
   }
 }
 
+/** Why the participant of a flow leaves (believed). */
+const flowDisconnects: Readonly<Record<FlowEnd, DisconnectType>> = {
+  completed: 'CLIENT',
+  returned: 'CLIENT',
+  disconnect: 'CLIENT',
+  transfer: 'TRANSFER',
+  hangUp: 'PEER',
+  error: 'ERROR',
+  terminated: 'TRANSFER',
+};
+
+const has = (languages: ReadonlyMap<string, unknown> | undefined, language: string): boolean =>
+  [...(languages?.keys() ?? [])].some((tag) => tag.toLowerCase() === language.toLowerCase());
+
 /** `+331…` ⇒ `tel:+331…`; other addresses are as they came. */
-const address = (given: string): string => (/^\+?\d+$/.test(given) ? `tel:${given}` : given);
+export const addressOf = (given: string): string => (/^\+?\d+$/.test(given) ? `tel:${given}` : given);

@@ -1,16 +1,36 @@
-import type { JsonObject } from '../../state/json';
+import { idIn, type JsonObject } from '../../state/json';
 import type { FlowEnd } from '../events';
 import type { FlowRun } from '../flow/flow-run';
 import type { Runtime } from '../runtime';
 import type { AcdRequest } from './acd';
 import type { Conversation, Participant } from './conversation';
 
-/** The detail events of conversations (`genesys-public-api.md` B), published at the moments they happen. */
+/** How a call left a queue. */
+export interface AcdEnd {
+  readonly outcome: 'ANSWERED' | 'ABANDON' | 'FLOW_OUT';
+  readonly request: AcdRequest;
+  readonly agent?: Participant;
+}
+
+/** How it went with an outcome of a flow. Moments are milliseconds since 1970. */
+export interface OutcomeReached {
+  readonly flowOutcomeId: string;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly value: 'SUCCESS' | 'FAILURE';
+  readonly milestones: readonly { readonly milestoneId: string; readonly reachedAt: number }[];
+}
+
+/**
+ * The detail events of conversations, published at the moments they happen. Names, fields and enumerations are
+ * documented (`genesys-public-api.md` B); which of the optional fields an event has, and some of the moments, are
+ * believed. What a call never has (subject, message type, callback fields) is left out.
+ */
 export class DetailEvents {
   constructor(private readonly runtime: Runtime) {}
 
   customerStart(of: Conversation): void {
-    this.#publish(of, 'customer.start', { ...common(of, of.customer) });
+    this.#publish(of, 'customer.start', { ...common(of, of.customer), divisionId: of.divisionId });
   }
 
   customerEnd(of: Conversation): void {
@@ -18,7 +38,8 @@ export class DetailEvents {
     this.#publish(of, 'customer.end', {
       ...common(of, customer),
       disconnectType: customer.disconnectType,
-      interactingDurationMs: (customer.endedAt ?? 0) - customer.startedAt,
+      divisionId: of.divisionId,
+      interactingDurationMs: lasted(customer.connectedAt ?? customer.startedAt, customer.endedAt),
     });
   }
 
@@ -30,9 +51,28 @@ export class DetailEvents {
     this.#publish(of, 'flow.end', {
       ...common(of, who),
       ...flowFields(run),
-      connectedDurationMs: this.runtime.clock.now() - run.startedAt,
+      disconnectType: who.disconnectType,
+      connectedDurationMs: lasted(run.startedAt, this.runtime.clock.now()),
       exitReason: exitReasons[reason],
-      ...(reason === 'transfer' ? { transferType: 'ACD' } : {}),
+      ...(reason === 'transfer' ? { transferType: run.leg?.transferType ?? 'UNKNOWN' } : {}),
+    });
+  }
+
+  /** How it went with what a flow measures of its success, when that is said (documented fields, believed moment). */
+  flowOutcome(of: Conversation, who: Participant, run: FlowRun, reached: OutcomeReached): void {
+    const { flowOutcomeId, startedAt, endedAt, value, milestones } = reached;
+    this.#publish(of, 'flow.outcome', {
+      ...common(of, who),
+      ...flowFields(run),
+      flowOutcomeId,
+      flowOutcomeStartTime: startedAt,
+      flowOutcomeEndTime: endedAt,
+      flowOutcomeValue: value,
+      // What an item looks like is not documented; the names are ours.
+      flowMilestones: milestones.map(({ milestoneId, reachedAt }) => ({
+        flowMilestoneId: milestoneId,
+        time: reachedAt,
+      })),
     });
   }
 
@@ -40,58 +80,100 @@ export class DetailEvents {
     this.#publish(of, 'acd.start', {
       ...common(of, who),
       queueId,
+      divisionId: who.divisionId,
       routingPriority: priority,
       requestedRoutingSkillIds: skillIds,
       skillExpressionApplied: false,
     });
   }
 
-  acdEnd(
-    of: Conversation,
-    who: Participant,
-    acdOutcome: 'ANSWERED' | 'ABANDON' | 'FLOW_OUT',
-    answeredUserId?: string,
-  ): void {
+  acdEnd(of: Conversation, who: Participant, { outcome, request, agent }: AcdEnd): void {
+    const { priority, skillIds = [], languageId, directAgentId, preferredAgents = [] } = request;
+    const preferred = preferredAgents.map(({ userId }) => userId);
+    const routing =
+      directAgentId !== undefined ? 'OTHER' : preferred.includes(agent?.userId ?? '') ? 'PREFERRED' : 'STANDARD';
     this.#publish(of, 'acd.end', {
       ...common(of, who),
+      disconnectType: who.disconnectType,
       queueId: who.queueId,
-      acdOutcome,
-      answeredUserId,
-      connectedDurationMs: (who.endedAt ?? 0) - who.startedAt,
+      divisionId: who.divisionId,
+      acdOutcome: outcome,
+      ...(agent === undefined ? {} : { answeredUserId: agent.userId, usedRouting: routing }),
+      requestedRoutings: [preferred.length > 0 ? 'PREFERRED' : 'STANDARD'],
+      requestedRoutingSkillIds: skillIds,
+      requestedLanguageId: languageId,
+      requestedRoutingUserIds: directAgentId === undefined ? preferred : [directAgentId],
+      routingPriority: priority,
+      connectedDurationMs: lasted(who.startedAt, who.endedAt),
     });
   }
 
+  /** When the user is alerted, not when they answer (field reports). */
   userStart(of: Conversation, who: Participant): void {
-    this.#publish(of, 'user.start', { ...common(of, who), userId: who.userId, queueId: who.queueId });
+    this.#publish(of, 'user.start', {
+      ...common(of, who),
+      userId: who.userId,
+      divisionId: who.divisionId,
+      queueId: who.queueId,
+    });
   }
 
+  /** Also after a call that was missed or declined, and on transfers (field reports). */
   userEnd(of: Conversation, who: Participant): void {
+    const held = who.heldMs ?? 0;
     this.#publish(of, 'user.end', {
       ...common(of, who),
-      userId: who.userId,
-      queueId: who.queueId,
       disconnectType: who.disconnectType,
-      interactingDurationMs: (who.endedAt ?? 0) - (who.connectedAt ?? who.startedAt),
+      userId: who.userId,
+      divisionId: who.divisionId,
+      queueId: who.queueId,
+      interactingDurationMs: who.connectedAt === undefined ? 0 : lasted(who.connectedAt, who.endedAt) - held,
+      heldDurationMs: held,
+      alertingDurationMs: lasted(who.startedAt, who.connectedAt ?? who.endedAt),
+      contactingDurationMs: 0,
+      dialingDurationMs: 0,
+      callbackDurationMs: 0,
     });
   }
 
+  /** A user has finished after-call work. */
   acw(of: Conversation, who: Participant): void {
-    this.#publish(of, 'acw', {
-      ...common(of, who),
-      userId: who.userId,
-      queueId: who.queueId,
-      wrapupCode: who.wrapup?.code,
-      wrapupNotes: who.wrapup?.notes,
-      wrapupDurationMs: who.wrapup?.milliseconds,
+    this.#publish(of, 'acw', { ...common(of, who), userId: who.userId, ...wrapupFields(who) });
+  }
+
+  /** A wrap-up that no user gave: by a flow (inferred from the missing user id). */
+  wrapup(of: Conversation, who: Participant): void {
+    this.#publish(of, 'wrapup', { ...common(of, who), ...wrapupFields(who) });
+  }
+
+  voicemailStart(of: Conversation, who: Participant): void {
+    this.#publish(of, 'voicemail.start', voicemailFields(of, who));
+  }
+
+  voicemailEnd(of: Conversation, who: Participant, voicemailDurationMs: number): void {
+    this.#publish(of, 'voicemail.end', {
+      ...voicemailFields(of, who),
+      disconnectType: who.disconnectType,
+      voicemailDurationMs,
     });
   }
 
   attributes(of: Conversation, participantId: string, attributes: Readonly<Record<string, string>>): void {
-    this.#publish(of, 'attributes', { participantId, attributes });
+    const sessionId = of.participant(participantId)?.sessionId;
+    this.#publish(of, 'attributes', {
+      participantId,
+      attributes,
+      ...(sessionId === undefined ? {} : { communications: [{ id: sessionId, mediaType: 'VOICE' }] }),
+    });
   }
 
   #publish(of: Conversation, suffix: string, fields: JsonObject): void {
-    const event: JsonObject = { eventTime: this.runtime.clock.now(), conversationId: of.id, ...fields };
+    const there = Object.entries(fields).filter(([, value]) => value !== undefined);
+    const event: JsonObject = {
+      eventTime: this.runtime.clock.now(),
+      conversationId: of.id,
+      ...Object.fromEntries(there),
+    };
     this.runtime.log.add(
       'event.published',
       { conversationId: of.id },
@@ -100,6 +182,8 @@ export class DetailEvents {
     this.runtime.triggers.deliver(`v2.detail.events.conversation.{id}.${suffix}`, event, of.id);
   }
 }
+
+const lasted = (from: number, to: number | undefined): number => (to ?? from) - from;
 
 const common = (of: Conversation, who: Participant): JsonObject => ({
   participantId: who.id,
@@ -111,12 +195,31 @@ const common = (of: Conversation, who: Participant): JsonObject => ({
   dnis: of.to,
 });
 
-const flowFields = ({ program, runtime }: FlowRun): JsonObject => ({
-  flowType: runtime.org.get('flow', program.flowId)?.['type'],
-  flowId: program.flowId,
-  flowVersion: program.version,
+const voicemailFields = (of: Conversation, who: Participant): JsonObject => ({
+  ...common(of, who),
+  userId: who.userId,
+  queueId: who.queueId,
+  divisionId: who.divisionId,
 });
 
+const wrapupFields = (who: Participant): JsonObject => ({
+  queueId: who.queueId,
+  wrapupCode: who.wrapup?.code,
+  wrapupNotes: who.wrapup?.notes,
+  wrapupDurationMs: who.wrapup?.milliseconds,
+});
+
+function flowFields({ program, runtime }: FlowRun): JsonObject {
+  const flow = runtime.org.get('flow', program.flowId);
+  return {
+    flowType: flow?.['type'],
+    flowId: program.flowId,
+    divisionId: idIn(flow, 'division'),
+    flowVersion: program.version,
+  };
+}
+
+/** In the words of `flow.end` (documented names, believed meaning). */
 const exitReasons: Readonly<Record<FlowEnd, string>> = {
   completed: 'FLOW_EXIT',
   returned: 'FLOW_EXIT',

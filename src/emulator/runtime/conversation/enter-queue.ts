@@ -3,15 +3,10 @@ import { FlowProblem } from '../flow/flow-problem';
 import type { FlowRun } from '../flow/flow-run';
 import type { Jump } from '../flow/jump';
 import type { Steps } from '../steps';
+import type { AcdRequest } from './acd';
 
-export interface QueueRequest {
+export interface QueueRequest extends Omit<AcdRequest, 'queueId' | 'queueName'> {
   readonly queue: Value;
-  readonly priority: number;
-  readonly skillIds?: readonly string[];
-  readonly languageId?: string;
-  /** The in-queue flow instead of the queue's own. */
-  readonly inQueueFlowId?: string;
-  readonly directAgentId?: string;
 }
 
 /** Hands the call to a queue; the flow is over. */
@@ -20,6 +15,8 @@ export function* enterQueue(run: FlowRun, { queue, ...request }: QueueRequest): 
   if (!leg) throw new FlowProblem('only a call can be transferred to a queue');
   if (!(queue instanceof ReferenceValue)) throw new FlowProblem('the queue to transfer to is NOT_SET');
   yield* leg.line.flush();
+  runtime.acd.flowOut(leg);
+  leg.transferType = 'ACD';
   runtime.acd.enter(leg, { ...request, queueId: queue.id, queueName: queue.name });
   return { to: 'end', reason: 'transfer' };
 }

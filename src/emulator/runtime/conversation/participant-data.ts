@@ -4,7 +4,7 @@ import type { EventLog } from '../event-log';
 
 /**
  * When others see what was written: `strict` at once; `eventual` after up to half a second; `hostile` after up to ten,
- * the running call flow keeps serving what it read first, and writes back at its end what it only read
+ * in any order, the running call flow keeps serving what it read first, and writes back at its end what it only read
  * (`architect-runtime.md` C1; the platform's own behaviour is not documented).
  */
 export type Consistency = 'strict' | 'eventual' | 'hostile';
@@ -17,7 +17,7 @@ export interface ParticipantDataOptions {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly log: EventLog;
-  /** Told when something becomes visible. */
+  /** Told when something becomes visible that was not so before. */
   readonly onVisible?: (participantId: string, attributes: Readonly<Record<string, string>>) => void;
 }
 
@@ -42,13 +42,15 @@ export class ParticipantData {
     clock.after(delay, () => this.#show(participantId, attributes));
   }
 
+  /** Who hears of changes does not hear of a value that was there already (assumed). */
   #show(participantId: string, attributes: Readonly<Record<string, string>>): void {
     const { conversationId, log, onVisible } = this.options;
     const known = this.#visible.get(participantId) ?? new Map<string, string>();
     this.#visible.set(participantId, known);
-    for (const [name, value] of Object.entries(attributes)) known.set(name, value);
+    const changed = Object.entries(attributes).filter(([name, value]) => known.get(name) !== value);
+    for (const [name, value] of changed) known.set(name, value);
     log.add('attributes.visible', { conversationId }, { participantId, attributes });
-    onVisible?.(participantId, attributes);
+    if (changed.length > 0) onVisible?.(participantId, Object.fromEntries(changed));
   }
 
   /** Writes become visible in the order in which they were made, but for the hostile mode. */
@@ -66,7 +68,7 @@ export class ParticipantData {
 /** How a call flow sees the attributes of its caller: its own writes at once, the rest as everybody does. */
 export class FlowView {
   readonly #own = new Map<string, string>();
-  readonly #first = new Map<string, string | null>();
+  readonly #first = new Map<string, string>();
 
   constructor(
     private readonly data: ParticipantData,
@@ -77,12 +79,11 @@ export class FlowView {
   read(name: string): string | null {
     const own = this.#own.get(name);
     if (own !== undefined) return own;
-    const visible = this.data.of(this.participantId).get(name) ?? null;
-    if (this.consistency !== 'hostile') return visible;
+    // A flow that never saw the attribute asks again; one that saw a value keeps it in the hostile mode.
     const first = this.#first.get(name);
-    // A flow that never saw the attribute asks again; one that saw a value keeps it (piece 2 of the model).
-    if (first !== undefined && first !== null) return first;
-    this.#first.set(name, visible);
+    if (first !== undefined) return first;
+    const visible = this.data.of(this.participantId).get(name) ?? null;
+    if (this.consistency === 'hostile' && visible !== null) this.#first.set(name, visible);
     return visible;
   }
 
@@ -91,11 +92,13 @@ export class FlowView {
     this.data.write(this.participantId, attributes, by);
   }
 
-  /** At the end of the flow: what it wrote is written again, in the hostile mode also what it only read. */
+  /**
+   * At the end of the flow what it wrote is written again, and wins over what others wrote meanwhile; in the hostile
+   * mode also what it only read. Where everything is seen at once there is nothing to write again.
+   */
   end(by: string): void {
-    if (this.consistency !== 'hostile') return;
-    const read = [...this.#first].filter((pair): pair is [string, string] => pair[1] !== null);
-    const all = Object.fromEntries([...read, ...this.#own]);
+    if (this.consistency === 'strict') return;
+    const all = Object.fromEntries([...this.#first, ...this.#own]);
     if (Object.keys(all).length > 0) this.data.write(this.participantId, all, `${by} (at its end)`);
   }
 }

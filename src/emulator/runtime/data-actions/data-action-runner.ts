@@ -1,6 +1,8 @@
 import type { Json, JsonObject } from '../../state/json';
+import type { Entity } from '../../state/org';
 import type { EventPlace } from '../events';
-import type { Wait } from '../steps';
+import type { Steps, Wait } from '../steps';
+import type { Step } from './trace';
 
 /** A data action is asked: by a flow, or through the API. */
 export interface DataActionRequest {
@@ -40,7 +42,19 @@ export type DataActionResult =
     }
   | { readonly outcome: 'failure'; readonly failure: DataActionFailure };
 
+/** What a test of a data action gives. */
+export interface Tested {
+  readonly operations: readonly Step[];
+  readonly success: boolean;
+  readonly finalResult?: Json;
+  readonly error?: string;
+  readonly result: DataActionResult;
+}
+
 /** Runs data actions. Taking the wait back lets the request go on and drops its answer (assumed). */
 export interface DataActionRunner {
   execute(request: DataActionRequest): Wait<DataActionResult>;
+
+  /** Carries out a data action, or a draft of one, and tells every step whether or not it went well. */
+  test(action: Entity, inputs: JsonObject): Steps<Tested>;
 }

@@ -3,6 +3,7 @@ import { type Json, type JsonObject, textOf } from '../../state/json';
 import type { Entity } from '../../state/org';
 import type { Runtime } from '../runtime';
 import { begin, type Ended } from '../steps';
+import { CannotLaunch } from './cannot-launch';
 import { fromJson } from './from-json';
 import { FlowRun, problemOf } from './flow-run';
 import type { Jump } from './jump';
@@ -28,16 +29,6 @@ export interface Execution {
   outputs?: JsonObject;
 }
 
-/** Why a workflow cannot be launched, as the API answers it. */
-export class CannotLaunch extends Error {
-  constructor(
-    readonly why: 'noFlow' | 'noWorkflow' | 'wrongInput',
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
 export interface Launch {
   readonly flowId: string;
   /** @default the latest published one */
@@ -49,10 +40,10 @@ export interface Launch {
   readonly by?: string;
 }
 
-/** The longest a workflow runs (documented). */
-const LONGEST = 72 * 60 * 60 * 1000;
+/** Milliseconds that an execution is known after its end ("several days", documented). */
+const KEPT = 7 * 24 * 60 * 60 * 1000;
 
-/** Workflows under way and those that ended. */
+/** Workflows under way and those that ended lately. */
 export class Executions {
   readonly #known = new Map<string, Execution>();
 
@@ -82,6 +73,7 @@ export class Executions {
       status: 'RUNNING',
       ...(conversationId !== undefined && this.runtime.conversations.has(conversationId) ? { conversationId } : {}),
     };
+    this.#forget();
     this.#known.set(id, execution);
     const run = new FlowRun(this.runtime, {
       id,
@@ -95,19 +87,16 @@ export class Executions {
       version: program.version,
       ...(launch.inputData === undefined ? {} : { inputs: launch.inputData }),
     });
-    let stopTimer = (): void => undefined;
-    const begun = begin(runFlow(run), (ended) => {
-      stopTimer();
-      this.#ended(execution, run, ended);
-    });
-    if (begun.running) {
-      stopTimer = clock.after(LONGEST, () => {
-        run.log('limit.reached', { limit: 'workflow.duration.max', value: LONGEST, what: program.name });
-        run.failure = 'the workflow has run for 72 hours, the longest it may';
-        begun.stop();
-      });
-    }
+    begin(runFlow(run), (ended) => this.#ended(execution, run, ended));
     return execution;
+  }
+
+  #forget(): void {
+    const oldest = this.runtime.clock.now() - KEPT;
+    for (const { id, launchedAt, completedAt = Infinity } of this.#known.values()) {
+      if (launchedAt >= oldest) return;
+      if (completedAt < oldest) this.#known.delete(id);
+    }
   }
 
   #programOf({ flowId, flowVersion }: Launch): { readonly flow: Entity; readonly program: FlowProgram } {
@@ -128,12 +117,12 @@ export class Executions {
 
   #ended(execution: Execution, run: FlowRun, ended: Ended<Extract<Jump, { to: 'end' }>>): void {
     execution.completedAt = this.runtime.clock.now();
-    if ('error' in ended && !problemOf(ended.error)) throw ended.error;
+    if ('error' in ended) throw ended.error;
     const value = 'value' in ended ? ended.value : undefined;
-    const failed = run.failure !== undefined || value === undefined || value.reason === 'error';
+    const failed = value === undefined || value.reason === 'error';
     execution.status = failed ? 'FAILED' : 'COMPLETED';
     if (value?.exitReason !== undefined) execution.completionReason = value.exitReason;
-    if (run.failure !== undefined) execution.problem = run.failure;
+    if (failed && run.failure !== undefined) execution.problem = run.failure;
     if (!failed) execution.outputs = outputsOf(run);
     run.log('flow.ended', {
       reason: failed ? 'error' : 'completed',

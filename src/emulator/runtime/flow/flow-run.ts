@@ -2,9 +2,11 @@ import type { Action, ActionList } from '../../../architect/actions';
 import type { VariableDeclaration } from '../../../architect/containers';
 import {
   AudioValue,
+  builtInVariable,
   DateTimeValue,
   type Environment,
   ExpressionError,
+  type ExpressionOrg,
   Failure,
   JsonValue,
   readJson,
@@ -14,17 +16,20 @@ import {
   type Value,
   variableLookup,
 } from '../../../architect/expressions';
-import type { ValueNode } from '../../../architect/values';
+import type { ExpressionNode, ValueNode } from '../../../architect/values';
 import type { Json } from '../../state/json';
 import { runners } from '../actions';
+import type { Chance } from '../chance';
 import type { CallLeg } from '../conversation/call-leg';
-import type { EventName, Events } from '../events';
+import type { EventName, EventPlace, Events } from '../events';
+import { kindOf } from '../names';
 import type { Runtime } from '../runtime';
-import type { Steps } from '../steps';
+import { sleep, type Steps } from '../steps';
 import { FlowProblem } from './flow-problem';
+import { FlowOutcomes } from './flow-outcomes';
 import type { Jump, Next } from './jump';
 import { literalValue, promptNamed } from './literal';
-import type { FlowProgram, Place } from './program';
+import type { FlowProgram } from './program';
 import { shown } from './shown';
 import { AUDIO } from './types';
 import { Variables } from './variables';
@@ -39,13 +44,19 @@ export interface FlowRunOptions {
   readonly inputs?: ReadonlyMap<string, Value>;
   /** What it was launched with, for `Flow.InvocationData`. */
   readonly invocationData?: Json;
-  /** The run that called this one (common modules): they share the count of actions. */
+  /** The run that called this one (common modules): they share the count of actions and the time they may take. */
   readonly caller?: FlowRun;
 }
 
-/** Actions a run may execute (documented), and how many more when its error handling goes on elsewhere. */
+/** Actions a run may execute, and how many more when its error handling goes on elsewhere (documented). */
 const MOST_ACTIONS = 10_000;
 const MORE_AFTER_ERROR = 1_000;
+
+/** Milliseconds a workflow runs before its error handling starts (documented). */
+const LONGEST_WORKFLOW = 72 * 60 * 60 * 1000;
+
+/** Where its events belong. */
+type RunPlace = EventPlace & { readonly executionId: string; readonly flow: string };
 
 /** One run of a flow. */
 export class FlowRun {
@@ -53,7 +64,10 @@ export class FlowRun {
   readonly program: FlowProgram;
   readonly leg: CallLeg | undefined;
   readonly variables = new Variables();
+  /** Milliseconds since 1970. */
   readonly startedAt: number;
+  /** What it measures of its success. */
+  readonly outcomes: FlowOutcomes;
   /** What broke the flow, even where its error handling went on. */
   failure: string | undefined;
   readonly #builtIn: (name: string) => Value | undefined;
@@ -62,30 +76,54 @@ export class FlowRun {
   readonly #path: string[] = [];
   #actions = 0;
   #mostActions = MOST_ACTIONS;
+  /** How many containers it is in. */
+  #containers = 0;
+  #endsAt: number;
+  #chance: Chance | undefined;
 
   constructor(
     readonly runtime: Runtime,
     readonly options: FlowRunOptions,
   ) {
-    const { id, program, leg, inputs } = options;
+    const { id, program, leg } = options;
     this.id = id;
     this.program = program;
     this.leg = leg;
     this.startedAt = runtime.clock.now();
+    this.#endsAt = program.kind === 'workflow' ? this.startedAt + LONGEST_WORKFLOW : Infinity;
+    this.outcomes = options.caller?.outcomes ?? new FlowOutcomes(this);
     this.#builtIn = this.#builtIns();
     this.#environment = {
-      variable: (name) => this.variables.get(name) ?? this.#builtIn(name),
-      org: leg ? { ...runtime.names, defaultLanguage: () => leg.language } : runtime.names,
+      variable: (name) => {
+        const own = this.variables.get(name);
+        return own === undefined ? this.#builtIn(name) : own;
+      },
+      org: { ...runtime.names, ...this.#languages() },
       now: () => runtime.clock.now(),
-      random: () => runtime.chance.next(),
+      // A source of its own: what other runs draw does not change it.
+      random: () => (this.#chance ??= runtime.chance.of(`run ${id}`)).next(),
     };
-    this.variables.declare(program.tree.variables, this.initialValue);
-    for (const [name, value] of inputs ?? []) this.variables.set(name, value);
+  }
+
+  /** Gives variables their first values. What breaks here (a queue that was deleted since) breaks the flow. */
+  declareVariables(): void {
+    this.variables.declare(this.program.tree.variables, this.initialValue);
+    for (const [name, value] of this.options.inputs ?? []) this.variables.set(name, value);
   }
 
   /** How many actions it has executed, those of the modules it called among them. */
   get actions(): number {
     return this.options.caller ? this.options.caller.actions : this.#actions;
+  }
+
+  /** Containers and calls it is in, those of its callers among them. */
+  get depth(): number {
+    return this.#containers + (this.options.caller?.depth ?? 0);
+  }
+
+  /** Until when it may run, milliseconds since 1970: workflows 72 hours (documented), others for as long as they like. */
+  get endsAt(): number {
+    return this.options.caller?.endsAt ?? this.#endsAt;
   }
 
   /** `Support line / Ask twice / What is your call about?` */
@@ -97,8 +135,13 @@ export class FlowRun {
     this.runtime.log.add(type, this.place, fields);
   }
 
-  get place(): { readonly conversationId?: string; readonly executionId: string; readonly flow: string } {
-    const conversationId = this.leg?.conversation.id ?? this.options.conversationId;
+  get place(): RunPlace {
+    return (this.#place ??= this.#placeOf(this.leg?.conversation.id ?? this.options.conversationId));
+  }
+
+  #place: RunPlace | undefined;
+
+  #placeOf(conversationId: string | undefined): RunPlace {
     return {
       ...(conversationId === undefined ? {} : { conversationId }),
       executionId: this.id,
@@ -121,12 +164,12 @@ export class FlowRun {
         const known = this.program.literals.get(node) as { readonly value: Value } | undefined;
         // What names something of the org is looked up each time: it may be gone.
         if (known) return known.value;
-        const value = literalValue(node.yaml, wanted, this.runtime.names);
+        const value = literalValue(node.yaml, wanted, this.#boundNames);
         if (!(value instanceof ReferenceValue)) this.program.literals.set(node, { value });
         return value;
       }
       case 'expression':
-        return this.program.compiled(node, wanted).run(this.#environment);
+        return this.#evaluated(node, wanted);
       case 'variable':
         return this.variables.get(node.name) ?? null;
       case 'tts':
@@ -137,6 +180,16 @@ export class FlowRun {
           : this.value(node.prompt, AUDIO);
       case 'raw':
         throw new FlowProblem('a value is not understood');
+    }
+  }
+
+  #evaluated(node: ExpressionNode, wanted: Type): Value {
+    try {
+      return this.program.compiled(node, wanted).run(this.#environment);
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem) this.log('expression.failed', { expression: node.text, problem: problem.message });
+      throw error;
     }
   }
 
@@ -169,33 +222,50 @@ export class FlowRun {
   /** Takes one of the ways of an action. */
   *way(name: string, branch: { readonly actions?: ActionList } | undefined): Steps<Next> {
     this.#way = name;
+    const action = this.#now;
+    if (action && this.#tells('action.took'))
+      this.log('action.took', { action: this.path, index: this.program.numberOf(action), path: name });
     return yield* this.list(branch?.actions);
   }
 
   #way: string | undefined;
+  /** The action that runs. */
+  #now: Action | undefined;
+
+  /** Events of actions are the most frequent; what they tell is made only for those who read it. */
+  #tells(kind: EventName): boolean {
+    return this.runtime.log.wants(kind);
+  }
 
   *#action(action: Action): Steps<Next> {
     const { kind } = action;
     const name = action.name ?? kind;
     this.#count();
     this.#path.push(name);
-    this.log('action.started', { action: this.path, kind });
+    if (this.#tells('action.started'))
+      this.log('action.started', { action: this.path, kind, index: this.program.numberOf(action) });
     const outer = this.#way;
+    const around = this.#now;
     this.#way = undefined;
+    this.#now = action;
+    this.#checkTime();
     const next = yield* (runners[kind] as (a: Action, run: FlowRun) => Steps<Next>)(action, this);
     const way = this.#way;
     this.#way = outer;
-    this.log('action.ended', { action: this.path, kind, ...(way === undefined ? {} : { path: way }) });
+    this.#now = around;
+    if (this.#tells('action.ended'))
+      this.log('action.ended', { action: this.path, kind, ...(way === undefined ? {} : { path: way }) });
     this.#path.pop();
     return next;
   }
 
   #count(): void {
     if (this.options.caller) return this.options.caller.#count();
+    if (this.#actions >= this.#mostActions) {
+      this.log('limit.reached', { limit: 'flow.actions.max', value: this.#mostActions, what: this.program.name });
+      throw new FlowProblem(`the flow has executed ${this.#mostActions} actions, the most it may`);
+    }
     this.#actions += 1;
-    if (this.#actions <= this.#mostActions) return;
-    this.log('limit.reached', { limit: 'flow.actions.max', value: this.#mostActions, what: this.program.name });
-    throw new FlowProblem(`the flow has executed ${this.#mostActions} actions, the most it may`);
   }
 
   /** An action counts that is none in the tree: entering a menu (documented). */
@@ -203,26 +273,73 @@ export class FlowRun {
     this.#count();
   }
 
-  /** After the flow broke it may execute some more; false where it did already. */
-  allowMore(): boolean {
-    if (this.#mostActions > MOST_ACTIONS) return false;
-    if (this.#actions > this.#mostActions) this.#mostActions += MORE_AFTER_ERROR;
-    return true;
+  /** A workflow that ran for too long breaks. */
+  #checkTime(): void {
+    if (this.runtime.clock.now() < this.endsAt) return;
+    this.log('limit.reached', { limit: 'workflow.duration.max', value: LONGEST_WORKFLOW, what: this.program.name });
+    throw new FlowProblem('the workflow has run for 72 hours, the longest it may');
+  }
+
+  /** Lets time pass, but not more than the flow has left: then it breaks. */
+  *sleep(milliseconds: number): Steps<void> {
+    const { clock } = this.runtime;
+    yield* sleep(clock, Math.min(milliseconds, this.endsAt - clock.now()));
+    this.#checkTime();
+  }
+
+  /**
+   * After the flow broke, its error handling may execute some more actions than it could (documented) and takes the
+   * time it needs (assumed).
+   */
+  allowMore(): void {
+    if (this.#actions >= this.#mostActions) this.#mostActions += MORE_AFTER_ERROR;
+    this.#endsAt = Infinity;
   }
 
   /** What stands around is forgotten: the flow goes on elsewhere. */
-  restart(place: Place): void {
+  restart(): void {
     this.#path.length = 0;
-    this.#path.push(place.name);
+    this.#containers = 0;
   }
 
   /** Runs something as a part of a container: its name stands in the path meanwhile. */
   *inside<T>(name: string, steps: () => Steps<T>): Steps<T> {
     const depth = this.#path.length;
+    const containers = this.#containers;
     this.#path.push(name);
+    this.#containers += 1;
     const result = yield* steps();
     this.#path.length = depth;
+    this.#containers = containers;
     return result;
+  }
+
+  /** What literals name is what the name meant when the flow was published (documented). */
+  get #boundNames(): ExpressionOrg {
+    const { names } = this.runtime;
+    return {
+      ...names,
+      findByName: (kind, name) => {
+        const state = kindOf[kind];
+        const [id] = state ? this.program.boundIds(state, name) : [];
+        return id === undefined ? names.findByName(kind, name) : names.findById(kind, id);
+      },
+    };
+  }
+
+  /** Languages are those of the flow; a module has those of its caller where it names none (assumed). */
+  #languages(): Pick<ExpressionOrg, 'defaultLanguage' | 'supportedLanguages'> {
+    const { program, caller } = this.options;
+    const { defaultLanguage, supportedLanguages } = program.tree;
+    const { names } = this.runtime;
+    const language = defaultLanguage ?? caller?.program.tree.defaultLanguage;
+    return {
+      defaultLanguage: () => language ?? names.defaultLanguage(),
+      supportedLanguages: () =>
+        supportedLanguages && supportedLanguages.size > 0
+          ? [...supportedLanguages.keys()]
+          : [language ?? names.defaultLanguage()],
+    };
   }
 
   #builtIns(): (name: string) => Value | undefined {
@@ -240,7 +357,11 @@ export class FlowRun {
       ],
       ...(leg?.builtIns ?? []),
     ]);
-    return (name) => own(name)?.();
+    // What the platform gives to flows of this kind and nobody gave to this run (a campaign's contact) is NOT_SET.
+    return (name) => {
+      const value = own(name);
+      return value ? value() : builtInVariable(name) && null;
+    };
   }
 }
 

@@ -1,12 +1,28 @@
 import type { ContainerReference } from '../../../architect/containers';
+import type { ValueNode } from '../../../architect/values';
 import { FlowProblem } from './flow-problem';
 import type { FlowRun } from './flow-run';
-import type { Jump } from './jump';
+import type { Inputs, Jump } from './jump';
+import type { Place } from './program';
+import { ANY } from './types';
 
-/** Leaves everything and goes on in a container. */
-export function goTo(run: FlowRun, reference: ContainerReference | undefined): Jump {
+/** The container a reference means; where there is none, the flow breaks. */
+export function placeNamed(run: FlowRun, reference: ContainerReference | undefined): Place {
   const place = run.program.find(reference);
-  if (place) return { to: 'container', place };
+  if (place) return place;
   const path = reference?.kind === 'path' ? `'${reference.path}'` : 'nowhere';
   throw new FlowProblem(`the flow has nothing at ${path} to go on with`);
+}
+
+/** Leaves everything and goes on in a container. */
+export const goTo = (run: FlowRun, reference: ContainerReference | undefined): Jump => ({
+  to: 'container',
+  place: placeNamed(run, reference),
+});
+
+/** The values handed to something that is entered: they are those of this moment (documented: by value). */
+export function inputsOf(run: FlowRun, given: ReadonlyMap<string, ValueNode> | undefined): Inputs {
+  const inputs = new Map<string, ReturnType<FlowRun['value']>>();
+  for (const [name, node] of given ?? []) inputs.set(name, run.value(node, run.program.typeOf(name) ?? ANY));
+  return inputs;
 }

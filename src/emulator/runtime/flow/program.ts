@@ -6,11 +6,14 @@ import {
 } from '../../../architect/containers';
 import { builtInVariable, compile, parseCached, type Program, type Type } from '../../../architect/expressions';
 import { declaredTypes } from '../../../architect/flows/declared-types';
+import type { Action } from '../../../architect/actions';
 import type { FlowTree } from '../../../architect/flow-tree';
 import type { ExpressionNode } from '../../../architect/values';
 import { parseYaml } from '../../../architect/yaml/parse';
 import { readFlow } from '../../../architect/yaml/read-flow';
-import { fieldsOf, textOf } from '../../state/json';
+import { actionsOf } from '../../../check/walk';
+import { fieldsOf, itemsOf, type JsonObject, textOf } from '../../state/json';
+import type { KindName } from '../../state/kinds';
 import type { Entity } from '../../state/org';
 
 /** A container as the runtime knows it: the kind stands beside it, for files do not say it inside. */
@@ -27,6 +30,7 @@ export class FlowProgram {
   readonly #types: ReturnType<typeof declaredTypes>;
   readonly #programs = new WeakMap<ExpressionNode, Program>();
   readonly #places = new Map<string, Place>();
+  #numbers: ReadonlyMap<Action, number> | undefined;
   /** `initialValue`s, literals and the like that were read once. */
   readonly literals = new WeakMap<object, unknown>();
 
@@ -36,6 +40,8 @@ export class FlowProgram {
     readonly flowId: string,
     /** `3.0` */
     readonly version: string,
+    /** What its names meant when it was published: ids by kind and name. */
+    private readonly names: JsonObject = {},
   ) {
     this.name = tree.name ?? flowId;
     this.kind = tree.kind;
@@ -49,6 +55,17 @@ export class FlowProgram {
       for (const { content } of (menu as MenuNode).choices ?? [])
         if (content?.task) this.#add('task', undefined, content.task);
     }
+  }
+
+  /** The ids a name meant when the flow was published: it runs with those, whatever is renamed since (documented). */
+  boundIds(kind: KindName, name: string): readonly string[] {
+    return itemsOf(fieldsOf(this.names[kind])[name]).flatMap((id) => textOf(id) ?? []);
+  }
+
+  /** The place of an action in the text of the flow, from 1: what tells it from others of the same name. */
+  numberOf(action: Action): number {
+    this.#numbers ??= new Map(actionsOf(this.tree).map((one, i) => [one, i + 1]));
+    return this.#numbers.get(action) ?? 0;
   }
 
   /** The type a variable is declared with, or that the platform gives it. */
@@ -95,7 +112,8 @@ export function programOf(version: Entity): FlowProgram {
   const { root } = parseYaml(textOf(version['yaml']) ?? '');
   const flow = root && readFlow(root).flow;
   if (!flow || flow.kind === 'unknown') throw new Error(`version ${version.id} holds no flow`);
-  const program = new FlowProgram(flow, textOf(fieldsOf(version)['flowId']) ?? '', textOf(version['version']) ?? '');
+  const [flowId, number] = [textOf(version['flowId']) ?? '', textOf(version['version']) ?? ''];
+  const program = new FlowProgram(flow, flowId, number, fieldsOf(version['names']));
   programs.set(version, program);
   return program;
 }

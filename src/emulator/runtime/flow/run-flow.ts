@@ -1,128 +1,181 @@
-import type { ErrorHandlingNode } from '../../../architect/settings';
 import type { VariableDeclaration } from '../../../architect/containers';
 import type { KindItem } from '../../../architect/forms';
+import type { ErrorHandlingNode } from '../../../architect/settings';
+import { enterQueue } from '../conversation/enter-queue';
+import { type Steps, type Wait, waitFor } from '../steps';
 import { runMenu } from '../voice/menu';
-import type { Steps } from '../steps';
 import { FlowProblem } from './flow-problem';
 import { type FlowRun, problemOf } from './flow-run';
-import type { Jump } from './jump';
+import type { End, Inputs, Jump } from './jump';
 import type { Place } from './program';
 import { AUDIO, QUEUE } from './types';
-import { enterQueue } from '../conversation/enter-queue';
-
-type End = Extract<Jump, { to: 'end' }>;
+import type { Scope } from './variables';
 
 /** Runs a flow from its beginning to its end; what breaks it goes to its error handling (documented). */
 export function* runFlow(run: FlowRun): Steps<End> {
-  const { tree, kind } = run.program;
+  const { tree } = run.program;
   try {
+    run.declareVariables();
     if (tree.initialGreeting && run.leg) run.leg.line.queue(run.value(tree.initialGreeting, AUDIO));
+    if (run.program.kind === 'inqueueCall' && tree.startUpTaskActions) return yield* inQueue(run);
     return yield* outermost(run, yield* start(run));
   } catch (error) {
     return yield* failed(run, error);
+  } finally {
+    run.outcomes.end();
   }
+}
 
-  function* start(of: FlowRun): Steps<Jump> {
-    if (tree.startUpTaskActions) {
-      return yield* actions(of, 'Start-up task', tree.startUpTaskVariables, tree.startUpTaskActions);
-    }
-    if (tree.startUpState) return yield* container(of, startUp('startUpState'));
-    const place = of.program.find(tree.startUpRef);
-    if (!place) throw new FlowProblem('the flow does not say where it begins');
-    return yield* container(of, place);
+/**
+ * Runs a common module on the run it was made for. A module has no error handling of its own: what breaks it breaks
+ * the flow that called it (assumed).
+ */
+export function* runModule(run: FlowRun): Steps<End> {
+  try {
+    run.declareVariables();
+    return yield* outermost(run, yield* start(run));
+  } catch (error) {
+    const problem = problemOf(error);
+    if (!problem) throw error;
+    throw new FlowProblem(`${run.program.name}: ${told(run, problem.message)}`);
   }
+}
 
-  function startUp(name: string): Place {
-    const place = run.program.find({ kind: 'path', path: `/${kind}/${name}` });
-    if (!place) throw new FlowProblem('the flow does not say where it begins');
-    return place;
+function* start(run: FlowRun): Steps<Jump> {
+  const { tree, kind } = run.program;
+  if (tree.startUpTaskActions) return yield* startUpTask(run);
+  const reference = tree.startUpState ? { kind: 'path' as const, path: `/${kind}/startUpState` } : tree.startUpRef;
+  const place = run.program.find(reference);
+  if (!place) throw new FlowProblem('the flow does not say where it begins');
+  return yield* container(run, place);
+}
+
+const startUpTask = (run: FlowRun): Steps<Jump> =>
+  actions(run, {
+    name: 'Starting task',
+    scope: 'task',
+    variables: run.program.tree.startUpTaskVariables,
+    list: run.program.tree.startUpTaskActions,
+  });
+
+const never: Wait<never> = () => () => undefined;
+
+/** The task of an in-queue flow begins again whenever it ends, for as long as the caller waits (documented). */
+function* inQueue(run: FlowRun): Steps<End> {
+  for (;;) {
+    const before = run.actions;
+    const next = yield* startUpTask(run);
+    if (next.to === 'container' || next.to === 'end') return yield* outermost(run, next);
+    // The caller hears nothing; going round would never end.
+    if (run.actions === before) return yield* waitFor(never);
   }
 }
 
 /** Follows jumps from container to container until the flow ends. */
 function* outermost(run: FlowRun, first: Jump): Steps<End> {
   let jump = first;
-  for (;;) {
-    switch (jump.to) {
-      case 'end':
-        return jump;
-      case 'container':
-        run.restart(jump.place);
-        jump = yield* container(run, jump.place);
-        break;
-      default:
-        // A task nobody called has ended, or actions outside of a loop left one: the flow is over.
-        return atTheEnd(run);
-    }
+  while (jump.to === 'container') {
+    run.restart();
+    jump = yield* container(run, jump.place, jump.inputs);
   }
+  return jump.to === 'end' ? jump : yield* atTheEnd(run);
 }
 
-/** How a flow ends whose actions ran out: calls are disconnected, workflows end (assumed). */
-const atTheEnd = (run: FlowRun): End =>
-  run.options.caller || run.program.kind === 'commonModule'
-    ? { to: 'end', reason: 'returned' }
-    : { to: 'end', reason: run.leg ? 'disconnect' : 'completed' };
+/**
+ * How a flow ends whose actions ran out, which Architect does not let be published: calls are disconnected after what
+ * is queued was heard, workflows end (assumed).
+ */
+function* atTheEnd({ program, leg }: FlowRun): Steps<End> {
+  if (program.kind === 'commonModule') return { to: 'end', reason: 'returned' };
+  if (!leg) return { to: 'end', reason: 'completed' };
+  yield* leg.line.flush();
+  return { to: 'end', reason: 'disconnect' };
+}
 
 /** A container from its start to where the flow goes next. */
-export function* container(run: FlowRun, place: Place): Steps<Jump> {
+export function* container(run: FlowRun, place: Place, inputs?: Inputs): Steps<Jump> {
   if (place.kind === 'menu') return yield* runMenu(run, place as Place<'menu'>);
+  if (run.leg?.flushOnEntry === true) yield* run.leg.heardBeforeEntry();
   const { variables, actions: list } = place.node as Place<'task'>['node'];
-  return yield* actions(run, place.name, variables, list);
+  const scope = place.kind === 'state' ? 'state' : 'task';
+  return yield* actions(run, { name: place.name, scope, variables, list, ...(inputs ? { inputs } : {}) });
 }
 
-function* actions(
-  run: FlowRun,
-  name: string,
-  variables: readonly KindItem<VariableDeclaration>[] | undefined,
-  list: Parameters<FlowRun['list']>[0],
-): Steps<Jump> {
-  const leave = run.variables.enter(variables, run.initialValue);
+interface Block {
+  readonly name: string;
+  readonly scope: Scope;
+  readonly variables: readonly KindItem<VariableDeclaration>[] | undefined;
+  readonly list: Parameters<FlowRun['list']>[0];
+  readonly inputs?: Inputs;
+}
+
+/** How deep tasks and modules may call each other; not documented, and real flows stay far below it. */
+const DEEPEST = 100;
+
+function* actions(run: FlowRun, { name, scope, variables, list, inputs }: Block): Steps<Jump> {
+  const leave = run.variables.enter(scope, variables, run.initialValue);
   try {
+    for (const [input, value] of inputs ?? []) run.set(input, value);
+    if (run.depth > DEEPEST) throw new FlowProblem(`tasks call each other more than ${DEEPEST} deep`);
     const next = yield* run.inside(name, () => run.list(list));
-    return next ?? { to: 'endOfTask', path: 'default' };
+    // What leaves a loop leaves no loop of whoever called the task: Architect does not let it be published.
+    return next === undefined || next.to === 'endOfLoop' || next.to === 'nextTurn'
+      ? { to: 'endOfTask', path: 'default' }
+      : next;
   } finally {
     leave();
   }
 }
 
-/** What `settingsErrorHandling` says. A second failure ends the flow. */
+/** What `settingsErrorHandling` says. A second failure ends the flow without a word (documented for too many actions). */
 function* failed(run: FlowRun, error: unknown): Steps<End> {
   const problem = problemOf(error);
   if (!problem) throw error;
-  const { errorHandling, preHandlingAudio } = run.program.tree.settingsErrorHandling ?? {};
-  const handling: ErrorHandlingNode | undefined = errorHandling;
+  const { errorHandling: handling, preHandlingAudio } = run.program.tree.settingsErrorHandling ?? {};
   run.log('flow.failed', { problem: told(run, problem.message), handling: handling?.kind ?? 'none' });
-  run.failure = problem.message;
-  const end: End = { to: 'end', reason: 'error' };
-  if (!run.allowMore()) return end;
+  run.failure = told(run, problem.message);
+  run.allowMore();
   try {
     if (preHandlingAudio && run.leg) run.leg.line.queue(run.value(preHandlingAudio, AUDIO));
-    const place = placeOf(run, handling);
-    if (place) return yield* outermost(run, { to: 'container', place });
-    if (handling?.kind === 'queue' && run.leg) {
-      return yield* enterQueue(run, { queue: run.value(handling.content.targetQueue, QUEUE), priority: 0 });
-    }
-    if (run.leg) yield* run.leg.line.flush();
-    return end;
+    return yield* handled(run, handling);
   } catch (second) {
     const again = problemOf(second);
     if (!again) throw second;
     run.log('flow.failed', { problem: told(run, again.message), handling: 'none' });
-    return end;
+    return { to: 'end', reason: 'error' };
   }
 }
 
-function placeOf(run: FlowRun, handling: ErrorHandlingNode | undefined): Place | undefined {
+function* handled(run: FlowRun, handling: ErrorHandlingNode | undefined): Steps<End> {
   switch (handling?.kind) {
+    case undefined:
+    case 'disconnect':
+    case 'endWorkflow':
+      break;
     case 'menu':
-      return run.program.find(handling.content.targetMenuRef);
+      return yield* outermost(run, { to: 'container', place: placeOf(run, handling.content.targetMenuRef) });
     case 'task':
-      return run.program.find(handling.content.targetTaskRef);
+      return yield* outermost(run, { to: 'container', place: placeOf(run, handling.content.targetTaskRef) });
     case 'state':
-      return run.program.find(handling.content.targetStateRef);
+      return yield* outermost(run, { to: 'container', place: placeOf(run, handling.content.targetStateRef) });
+    case 'queue':
+      if (!run.leg) break;
+      return yield* enterQueue(run, { queue: run.value(handling.content.targetQueue, QUEUE), priority: 0 });
     default:
-      return undefined;
+      run.log('action.notEmulated', {
+        action: 'error handling',
+        kind: handling?.kind ?? '',
+        why: 'calls and workflows do not have it: the flow ends',
+      });
   }
+  if (run.leg) yield* run.leg.line.flush();
+  return { to: 'end', reason: 'error' };
+}
+
+function placeOf(run: FlowRun, reference: Parameters<FlowRun['program']['find']>[0]): Place {
+  const place = run.program.find(reference);
+  if (!place) throw new FlowProblem('the error handling leads nowhere');
+  return place;
 }
 
 const told = (run: FlowRun, message: string): string => (run.path === '' ? message : `${run.path}: ${message}`);

@@ -1,4 +1,4 @@
-import { JsonValue, textOf, toJsonData, type Value, writeJson } from '../../../architect/expressions';
+import { Decimal, JsonValue, textOf, toJsonData, type Value, writeJson } from '../../../architect/expressions';
 import type { Json } from '../../state/json';
 
 /** A value as the event log shows it: JSON, and what JSON has no form for as `ToString` prints it. */
@@ -6,6 +6,7 @@ export function shown(value: Value): Json {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;
   if (Array.isArray(value)) return (value as readonly Value[]).map(shown);
+  if (value instanceof Decimal) return value.toNumber();
   if (value instanceof JsonValue) return JSON.parse(writeJson(value.data)) as Json;
   return textOf(value as Exclude<Value, readonly Value[]>) ?? String(toJsonData(value));
 }

@@ -3,45 +3,55 @@ import { type Type, typeNamed, type Value } from '../../../architect/expressions
 import type { KindItem } from '../../../architect/forms';
 
 type Declared = readonly KindItem<VariableDeclaration>[] | undefined;
+type Initial = (declaration: VariableDeclaration, type: Type) => Value;
 
-/** The variables of a run, by name in any case. `Flow.` ones last as long as the run, those of a container as long as it. */
+/** What holds variables for as long as it runs: a state; a task, menu or bot. */
+export type Scope = 'state' | 'task';
+
+/**
+ * The variables of a run, by name in any case. `Flow.` and `Common.` ones last as long as the run. Those of a container
+ * last as long as it; a task sees the variables of the state that called it (assumed: Architect lets it be published).
+ */
 export class Variables {
   readonly #flow = new Map<string, Value>();
-  #local = new Map<string, Value>();
+  #state = new Map<string, Value>();
+  #task = new Map<string, Value>();
 
+  /** Undefined where there is none of that name; null is NOT_SET. */
   get(name: string): Value | undefined {
-    const key = name.toLowerCase();
-    const local = this.#local.get(key);
-    return local === undefined ? this.#flow.get(key) : local;
+    return this.#homeOf(name.toLowerCase())?.get(name.toLowerCase());
   }
 
+  /** A variable nobody declared lasts as long as the run (assumed: Architect makes one of it). */
   set(name: string, value: Value): void {
     const key = name.toLowerCase();
-    (this.#local.has(key) ? this.#local : this.#flow).set(key, value);
+    (this.#homeOf(key) ?? this.#flow).set(key, value);
   }
 
   /** Declares what a container has; what it gives restores what was there before. */
-  enter(declared: Declared, initial: (declaration: VariableDeclaration, type: Type) => Value): () => void {
-    const before = this.#local;
-    this.#local = new Map();
-    this.#declare(this.#local, declared, initial);
+  enter(scope: Scope, declared: Declared, initial: Initial): () => void {
+    const [state, task] = [this.#state, this.#task];
+    this.#task = new Map();
+    if (scope === 'state') this.#state = new Map();
+    declare(scope === 'state' ? this.#state : this.#task, declared, initial);
     return () => {
-      this.#local = before;
+      this.#state = state;
+      this.#task = task;
     };
   }
 
-  declare(declared: Declared, initial: (declaration: VariableDeclaration, type: Type) => Value): void {
-    this.#declare(this.#flow, declared, initial);
+  declare(declared: Declared, initial: Initial): void {
+    declare(this.#flow, declared, initial);
   }
 
-  #declare(
-    to: Map<string, Value>,
-    declared: Declared,
-    initial: (declaration: VariableDeclaration, type: Type) => Value,
-  ): void {
-    for (const { kind, content } of declared ?? []) {
-      const type = typeNamed(declaredKind(kind));
-      if (content?.name !== undefined && type) to.set(content.name.toLowerCase(), initial(content, type));
-    }
+  #homeOf(key: string): Map<string, Value> | undefined {
+    return [this.#task, this.#state, this.#flow].find((variables) => variables.has(key));
+  }
+}
+
+function declare(to: Map<string, Value>, declared: Declared, initial: Initial): void {
+  for (const { kind, content } of declared ?? []) {
+    const type = typeNamed(declaredKind(kind));
+    if (content?.name !== undefined && type) to.set(content.name.toLowerCase(), initial(content, type));
   }
 }

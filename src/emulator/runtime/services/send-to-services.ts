@@ -20,9 +20,13 @@ export interface ServicesOptions {
    * (`https://login.example/oauth`). The longest that fits is asked.
    */
   readonly services: Readonly<Record<string, Service>>;
+  /** What answers a data action instead of what stands behind its URL, by the name of the data action. */
+  readonly faults?: Readonly<Record<string, Service>>;
   readonly clock: Clock;
   readonly chance: Chance;
   readonly log: EventLog;
+  /** Whether requests are kept to be read later. @default true */
+  readonly keepRequests?: boolean;
 }
 
 /** Sends requests to services that stand in for real ones, under the clock of the org. */
@@ -34,25 +38,32 @@ export class Services {
   constructor(private readonly options: ServicesOptions) {}
 
   readonly send: Send = (request) => (done) => {
-    const { clock, log } = this.options;
     const found = this.#serviceOf(request.url);
-    if (!found) return clock.after(0, () => done(nobody(request.url, Object.keys(this.options.services))));
-    const [name, service] = found;
+    if (found) return this.#served(...found, request, done);
+    const { clock, services } = this.options;
+    return clock.after(0, () => done(nobody(request.url, Object.keys(services))));
+  };
+
+  /** What answers a data action by plan; undefined where its request goes its way. */
+  readonly instead = (dataAction: string): Send | undefined => {
+    const { faults } = this.options;
+    const service = faults && Object.hasOwn(faults, dataAction) ? faults[dataAction] : undefined;
+    return service && ((request) => (done) => this.#served(dataAction, service, request, done));
+  };
+
+  #served(name: string, service: Service, request: HttpRequest, done: (outcome: HttpOutcome) => void): () => void {
+    const { clock, log } = this.options;
     const json = jsonIn(request.body);
     const times = this.#times.get(name) ?? 0;
     this.#times.set(name, times + 1);
-    this.received.push({ service: name, at: clock.now(), request, json });
-    const { after, outcome, fault } = service.serve({
-      request,
-      json,
-      url: new URL(request.url),
-      chance: this.#chanceOf(name),
-      times,
-    });
+    if (this.options.keepRequests !== false) this.received.push({ service: name, at: clock.now(), request, json });
+    // A path is a request to the org's own API.
+    const url = new URL(request.url, 'http://org.local');
+    const { after, outcome, fault } = service.serve({ request, json, url, chance: this.#chanceOf(name), times });
     if (fault !== undefined) log.add('fault.applied', {}, { what: fault, to: name });
     if (!outcome) return () => undefined;
     return clock.after(after, () => done(outcome));
-  };
+  }
 
   #serviceOf(url: string): readonly [string, Service] | undefined {
     const services = Object.entries(this.options.services);

@@ -1,7 +1,7 @@
 import type { Value } from '../../../architect/expressions';
 import type { Clock } from '../clock';
-import type { EventName, Events } from '../events';
-import { after, either, type Steps, type Wait, waitFor } from '../steps';
+import type { CutOffBy, EventName, Events } from '../events';
+import { after, beside, either, type Ended, type Fiber, sleep, type Steps, type Wait, waitFor } from '../steps';
 import { type Speaking, type Utterance, utteranceOf } from './speech';
 
 export interface LineOptions {
@@ -13,14 +13,30 @@ export interface LineOptions {
 /** A key of a telephone. */
 export const isKey = (key: string): boolean => /^[0-9*#]$/.test(key);
 
+/** What may cut audio off while it plays. */
+export interface BargeIn {
+  readonly keys: boolean;
+  readonly voice?: boolean;
+}
+
+const deaf: BargeIn = { keys: false };
+
 /**
  * The line between a flow and a caller. Audio is only queued; it is heard when something plays the queue, one after
- * another (documented). Keys wait until something takes them (assumed: typing ahead works).
+ * another (documented). Keys wait until something takes them: what is typed too much or too early is for the next that
+ * listens (documented for keys after Collect Input, assumed for the rest).
  */
 export class Line {
   #queue: Utterance[] = [];
   #keys: string[] = [];
-  #tell: (() => void) | undefined;
+  readonly #keyListeners = new Set<() => void>();
+  readonly #voiceListeners = new Set<() => void>();
+  /** Until when the caller speaks. */
+  #noisyUntil = -Infinity;
+  /** The queue, while it plays beside the flow. */
+  #aside: { readonly fiber: Fiber; readonly ended: Wait<Ended<void>> } | undefined;
+  /** What ends audio that is neither heard to its end nor cut off by the caller. */
+  #ending: CutOffBy = 'flow';
 
   constructor(private readonly options: LineOptions) {}
 
@@ -41,7 +57,21 @@ export class Line {
   press(keys: string): void {
     this.options.log('digits.pressed', { digits: keys });
     this.#keys.push(...keys);
-    this.#tell?.();
+    for (const tell of [...this.#keyListeners]) tell();
+  }
+
+  /** The caller speaks for so many milliseconds, from this moment. */
+  speak(milliseconds: number): void {
+    this.options.log('caller.spoke', { milliseconds });
+    this.#noisyUntil = Math.max(this.#noisyUntil, this.options.clock.now() + milliseconds);
+    for (const tell of [...this.#voiceListeners]) tell();
+  }
+
+  /** Nobody plays to the caller any more: the call ended, or an agent has it. */
+  close(by: CutOffBy): void {
+    this.#ending = by;
+    this.#aside?.fiber.stop();
+    this.#queue = [];
   }
 
   /**
@@ -49,26 +79,45 @@ export class Line {
    * (assumed: menus and Collect Input listen while they speak).
    */
   *flush(bargeIn = false): Steps<void> {
+    if (this.#aside) yield* waitFor(this.#aside.ended);
     for (let next = this.#queue.shift(); next; next = this.#queue.shift()) {
-      const mayCut = next.bargeIn ?? bargeIn;
-      if (mayCut && this.#keys.length > 0) continue;
-      yield* this.play(next, mayCut);
+      const keys = next.bargeIn ?? bargeIn;
+      if (keys && this.#keys.length > 0) continue;
+      yield* this.play(next, { keys });
     }
   }
 
+  /** Plays what is queued beside the flow, which goes on; the next flush waits for its end. */
+  flushAside(): void {
+    if (this.#aside || !this.hasQueued) return;
+    const aside = beside(this.flush());
+    if (!aside.fiber.running) return;
+    this.#aside = aside;
+    aside.ended(() => (this.#aside = undefined));
+  }
+
+  /** Waits until nothing plays beside the flow. */
+  *whenQuiet(): Steps<void> {
+    if (this.#aside) yield* waitFor(this.#aside.ended);
+  }
+
   /** Plays one thing now, before what is queued. */
-  *play(what: Utterance, mayCut: boolean): Steps<'heard' | 'cutOff'> {
+  *play(what: Utterance, bargeIn: BargeIn = deaf): Steps<'heard' | 'cutOff'> {
     const { clock, log } = this.options;
     const { text, kind, milliseconds } = what;
     const from = clock.now();
     log('audio.started', { text, kind, milliseconds });
-    let cutOffBy: 'digit' | 'hangUp' | undefined = 'hangUp';
+    let cutOffBy: CutOffBy | undefined = 'flow';
+    let finished = false;
     try {
+      const noticed = this.#noticed(bargeIn);
       const played = after(clock, milliseconds);
-      const result = mayCut ? yield* waitFor(either(played, this.#key)) : { one: yield* waitFor(played) };
-      cutOffBy = 'other' in result ? 'digit' : undefined;
+      const result = noticed ? yield* waitFor(either(played, noticed)) : { one: yield* waitFor(played) };
+      cutOffBy = 'other' in result ? result.other : undefined;
+      finished = true;
       return cutOffBy === undefined ? 'heard' : 'cutOff';
     } finally {
+      if (!finished) cutOffBy = this.#ending;
       log('audio.ended', { text, heard: clock.now() - from, ...(cutOffBy === undefined ? {} : { cutOffBy }) });
     }
   }
@@ -79,9 +128,32 @@ export class Line {
     return this.#keys.shift();
   }
 
+  /** Waits until the caller has been silent for so long; false where that took longer than it may. */
+  *silence(duration: number, timeout: number): Steps<boolean> {
+    const { clock } = this.options;
+    const end = clock.now() + timeout;
+    for (;;) {
+      if (this.#noisyUntil > clock.now()) yield* sleep(clock, Math.min(this.#noisyUntil, end) - clock.now());
+      const left = end - clock.now();
+      if (left <= 0) return false;
+      if (this.#noisyUntil > clock.now()) continue;
+      const result = yield* waitFor(either(after(clock, Math.min(duration, left)), this.#voice));
+      if ('one' in result) return duration <= left;
+    }
+  }
+
   /** Keys that nobody took are forgotten. */
   forgetKeys(): void {
     this.#keys = [];
+  }
+
+  #noticed({ keys, voice }: BargeIn): Wait<CutOffBy> | undefined {
+    const byKey: Wait<CutOffBy> = (done) => this.#key(() => done('digit'));
+    const byVoice: Wait<CutOffBy> = (done) => this.#voice(() => done('voice'));
+    if (keys && voice === true) {
+      return (done) => either(byKey, byVoice)((first) => done('one' in first ? first.one : first.other));
+    }
+    return keys ? byKey : voice === true ? byVoice : undefined;
   }
 
   get #key(): Wait<void> {
@@ -90,13 +162,21 @@ export class Line {
         done();
         return () => undefined;
       }
-      this.#tell = () => {
-        this.#tell = undefined;
-        done();
-      };
-      return () => {
-        this.#tell = undefined;
-      };
+      return once(this.#keyListeners, done);
     };
   }
+
+  get #voice(): Wait<void> {
+    return (done) => once(this.#voiceListeners, done);
+  }
+}
+
+/** Tells `done` the next time the listeners are told; what it gives takes that back. */
+function once(listeners: Set<() => void>, done: () => void): () => void {
+  const listener = (): void => {
+    listeners.delete(listener);
+    done();
+  };
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

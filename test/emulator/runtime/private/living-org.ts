@@ -47,6 +47,9 @@ export function livingOrg(options: LivingOrgOptions = {}) {
     chance: chance(options.seed ?? 1),
     settings: { logVariables: false, ...options.settings },
     dataActions: ({ clock: time }): DataActionRunner => ({
+      test: () => {
+        throw new Error('a double has no steps');
+      },
       execute: (request) => (done) => {
         asked.push(request);
         const action = org.get('dataAction', request.actionId);

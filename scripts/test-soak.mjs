@@ -1,0 +1,15 @@
+// What takes too long for every run: the local org under 10,000 mixed requests, with its memory measured after garbage is
+// collected, and under 10,000 random ones.
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
+const { status } = spawnSync(
+  process.execPath,
+  ['--expose-gc', jest, '--runInBand', 'test/emulator/soak.test.ts', 'test/emulator/hostile.test.ts'],
+  { cwd: root, stdio: 'inherit', env: { ...process.env, FLOWCDK_REQUESTS: '10000' } },
+);
+process.exitCode = status ?? 1;

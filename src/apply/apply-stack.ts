@@ -1,0 +1,238 @@
+import { createHash } from 'node:crypto';
+import { Api, type Send } from './api';
+import { Attributes } from './attributes';
+import { dataSources } from './data-sources';
+import { inOrder, needsOf } from './order';
+import { fileElsewhere, noSuchAttribute, Refused, unknownType, unreadableTemplate } from './problems';
+import { resourceKinds } from './resources';
+import type { Made, ResourceKind } from './resource-kind';
+import { type Element, elementsOf, section, type Stack } from './stack';
+import type { Kept, State } from './state';
+import { evaluate, type LookUp, type Reference, TemplateProblem } from './templates';
+import { canonical, isValues, Secret, type Value, type Values } from './values';
+import { variablesOf } from './variables';
+
+export interface ApplyOptions {
+  /** Carries requests to the org. */
+  readonly send: Send;
+  /** Bearer token of the org. @default 'local', which a local org on this machine takes */
+  readonly token?: string;
+  /** Values of the stack's variables, those of other types than text as JSON. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** What the apply before left behind. @default the org has nothing of the stack yet */
+  readonly state?: State | undefined;
+  /** Takes the state after every step, so that a failure loses nothing. */
+  readonly keep?: (state: State) => void;
+  /** Is told of every step when it is done. */
+  readonly onStep?: (step: Step) => void;
+  /** Waits, in milliseconds, where the org says that there were too many requests. */
+  readonly pause?: (milliseconds: number) => Promise<void>;
+}
+
+export type Did = 'created' | 'changed' | 'replaced' | 'removed' | 'unchanged';
+
+export interface Step {
+  /** `genesyscloud_routing_queue.billing` */
+  readonly address: string;
+  readonly did: Did;
+}
+
+export interface Applied {
+  readonly state: State;
+  readonly steps: readonly Step[];
+  /** The outputs of the stack, without those that are sensitive. */
+  readonly outputs: Values;
+}
+
+/**
+ * Brings a stack to an org as Terraform would: what is new is created, what changed is changed, what is gone from the
+ * stack is removed, each after what it needs. What was changed in the org by hand is not looked at, only whether it is
+ * still there. Throws a `FlowcdkError` that names the resource.
+ */
+export async function applyStack(stack: Stack, options: ApplyOptions): Promise<Applied> {
+  return new Application(stack, options).run();
+}
+
+const waited = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
+class Application {
+  readonly #api: Api;
+  readonly #variables: Values;
+  readonly #elements: readonly Element[];
+  /** Attributes of what is there, by address. */
+  readonly #known = new Map<string, Values>();
+  readonly #steps: Step[] = [];
+  #organization = '';
+  #resources: Record<string, Kept> = {};
+
+  constructor(
+    private readonly stack: Stack,
+    private readonly options: ApplyOptions,
+  ) {
+    const { send, token = 'local', pause = waited, variables = {} } = options;
+    this.#api = new Api({ send, token, pause });
+    const elements = elementsOf(stack);
+    for (const { address, isData, type } of elements) {
+      if (!Object.hasOwn(isData ? dataSources : resourceKinds, type)) throw unknownType(address, type);
+    }
+    this.#elements = inOrder(elements, needsOf(elements));
+    this.#variables = variablesOf(stack, variables);
+  }
+
+  async run(): Promise<Applied> {
+    this.#organization = String((await this.#api.get('/api/v2/organizations/me'))['id']);
+    const { state } = this.options;
+    // Another org, or the same one without what it held: nothing of the stack is there.
+    if (state?.organization === this.#organization) this.#resources = { ...state.resources };
+    // What comes may take the name or the number of what goes; only what is still in use goes last.
+    await this.#removeLeftovers();
+    for (const element of this.#elements) await this.#bring(element);
+    await this.#removeLeftovers({ all: true });
+    return { state: this.#state(), steps: this.#steps, outputs: this.#outputs() };
+  }
+
+  async #bring(element: Element): Promise<void> {
+    const { address, type, isData } = element;
+    const values = this.#evaluated(address, element.values);
+    const given = new Attributes(address, isValues(values) ? values : {}, (path) => this.#file(address, path));
+    const api = this.#api.for(address);
+    if (isData) {
+      const found = await dataSources[type]?.(given, api);
+      given.allAsked();
+      this.#known.set(address, { ...(values as Values), ...found });
+      return;
+    }
+    const did = await this.#brought(element, values as Values, given, api);
+    this.#known.set(address, { ...(values as Values), ...this.#resources[address]?.made });
+    this.#done({ address, did });
+  }
+
+  async #brought({ address, type }: Element, values: Values, given: Attributes, api: Api): Promise<Did> {
+    const kind = kindOf(type, address);
+    const before = this.#resources[address];
+    const now = fingerprints(kind, given, values);
+    const there = before !== undefined && (await kind.exists(before.made, api));
+    if (there && before.given === now.given && (await kind.isWhole?.(before.made, given, api)) !== false) {
+      return 'unchanged';
+    }
+    const changing = there && before.fixed === now.fixed;
+    if (there && !changing) {
+      await kind.remove(before.made, api);
+      this.#forget(address);
+    }
+    // What fails halfway is there, and not as it should be.
+    const unfinished = (made: Made): void => this.#remember(address, { type, made, given: '', fixed: now.fixed });
+    if (changing) unfinished(before.made);
+    const made = changing
+      ? { ...before.made, ...(await kind.update(before.made, given, api)) }
+      : await kind.create(given, api, unfinished);
+    unfinished(made);
+    given.allAsked();
+    this.#remember(address, { type, made, ...now });
+    return changing ? 'changed' : there ? 'replaced' : 'created';
+  }
+
+  #remember(address: string, kept: Kept): void {
+    this.#resources = { ...this.#resources, [address]: kept };
+    this.options.keep?.(this.#state());
+  }
+
+  #forget(address: string): void {
+    this.#resources = Object.fromEntries(Object.entries(this.#resources).filter(([name]) => name !== address));
+    this.options.keep?.(this.#state());
+  }
+
+  /** Removes what the stack no longer has; one may be in use by another that goes after it. */
+  async #removeLeftovers({ all = false } = {}): Promise<void> {
+    const wanted = new Set(this.#elements.map(({ address }) => address));
+    const leftovers = Object.entries(this.#resources).filter(([address]) => !wanted.has(address));
+    const refused: unknown[] = [];
+    for (const [address, { type, made }] of leftovers.reverse()) {
+      try {
+        await kindOf(type, address).remove(made, this.#api.for(address));
+        this.#forget(address);
+        this.#done({ address, did: 'removed' });
+      } catch (problem) {
+        if (!(problem instanceof Refused && [400, 409, 422].includes(problem.status))) throw problem;
+        refused.push(problem);
+      }
+    }
+    if (refused.length === 0) return;
+    if (refused.length < leftovers.length) return this.#removeLeftovers({ all });
+    if (all) throw refused[0];
+  }
+
+  #done(step: Step): void {
+    this.#steps.push(step);
+    this.options.onStep?.(step);
+  }
+
+  #state(): State {
+    return { organization: this.#organization, resources: this.#resources };
+  }
+
+  #evaluated(address: string, value: Value): Value {
+    const lookUp: LookUp = (reference) => this.#lookUp(address, reference);
+    return readable(() => evaluate(value, lookUp), address);
+  }
+
+  #lookUp(address: string, { address: wanted, path }: Reference): Value {
+    const [kind, name = ''] = wanted.split('.');
+    const [root, ...inner] = kind === 'var' ? [this.#variables[name], ...path] : [this.#known.get(wanted), ...path];
+    let value: Value | undefined = root as Value | undefined;
+    for (const part of inner) value = inside(value, part);
+    if (value === undefined) throw noSuchAttribute(address, wanted, path.join('.'));
+    return value;
+  }
+
+  #file(address: string, path: string): string {
+    const text = this.stack.file(path);
+    if (text === undefined) throw fileElsewhere(address, path);
+    return text;
+  }
+
+  #outputs(): Values {
+    return Object.fromEntries(
+      Object.entries(section(this.stack, 'output')).flatMap(([name, output]) => {
+        if (!isValues(output) || output['sensitive'] === true) return [];
+        const value = this.#evaluated(`output.${name}`, output['value'] ?? null);
+        return value instanceof Secret ? [] : [[name, value] as const];
+      }),
+    );
+  }
+}
+
+/** Turns what a template cannot be evaluated for into a finding. */
+function readable<T>(work: () => T, address: string): T {
+  try {
+    return work();
+  } catch (problem) {
+    if (problem instanceof TemplateProblem) throw unreadableTemplate(address, problem.message);
+    throw problem;
+  }
+}
+
+function kindOf(type: string, address: string): ResourceKind {
+  const kind = Object.hasOwn(resourceKinds, type) ? resourceKinds[type] : undefined;
+  if (!kind) throw unknownType(address, type);
+  return kind;
+}
+
+type Fingerprints = Pick<Kept, 'given' | 'fixed'>;
+
+function fingerprints({ fixed, files = [] }: ResourceKind, given: Attributes, values: Values): Fingerprints {
+  const texts = files.map((name) => given.fileText(name));
+  const unchanging =
+    fixed === 'all' ? values : Object.fromEntries(fixed.map((name) => [name, values[name] ?? null] as const));
+  return { given: hash([values, texts]), fixed: hash(unchanging) };
+}
+
+const hash = (value: Value): string => createHash('sha256').update(canonical(value)).digest('hex');
+
+/** An attribute of a block, or an item of a list; a single block stands for a list of one. */
+function inside(value: Value | undefined, part: string | number): Value | undefined {
+  if (Array.isArray(value)) return (value as readonly Value[])[Number(part)];
+  if (!isValues(value)) return undefined;
+  if (part === 0) return value;
+  return Object.hasOwn(value, part) ? value[part] : undefined;
+}

@@ -1,0 +1,126 @@
+import { unknownAttributes, wrongAttribute } from './problems';
+import { isValues, listOf, type Value, type Values } from './values';
+
+/**
+ * The attributes of a resource or of a block of one, by their names in Terraform. It remembers what was asked for, so
+ * that an attribute nobody asks for is refused instead of forgotten. What is null counts as left out.
+ */
+export class Attributes {
+  readonly #asked = new Set<string>();
+  readonly #inside: Attributes[] = [];
+
+  /**
+   * @param address of the resource: `genesyscloud_routing_queue.billing`
+   * @param file reads a file beside the stack
+   * @param path of the block: `media_settings_call.`
+   */
+  constructor(
+    readonly address: string,
+    private readonly values: Values,
+    private readonly file: (path: string) => string,
+    private readonly path = '',
+  ) {}
+
+  value(name: string): Value | undefined {
+    this.#asked.add(name);
+    const value = Object.hasOwn(this.values, name) ? this.values[name] : undefined;
+    return value ?? undefined;
+  }
+
+  text(name: string): string | undefined {
+    const value = this.value(name);
+    if (value === undefined || typeof value === 'string') return value;
+    if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+    throw this.#wrong(name, 'has to be a text');
+  }
+
+  /** A text that has to be there. */
+  needed(name: string): string {
+    const text = this.text(name);
+    if (text === undefined || text === '') throw this.#wrong(name, 'is missing');
+    return text;
+  }
+
+  /** The texts of a list or set; undefined where it was left out. */
+  texts(name: string): readonly string[] | undefined {
+    const value = this.value(name);
+    if (value === undefined) return undefined;
+    return listOf(value).map((item) => {
+      if (typeof item !== 'string') throw this.#wrong(name, 'has to be a list of texts');
+      return item;
+    });
+  }
+
+  /** The value in a text of JSON. */
+  json(name: string): Value | undefined {
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    try {
+      return JSON.parse(text) as Value;
+    } catch (problem) {
+      throw this.#wrong(name, `is no JSON: ${problem instanceof Error ? problem.message : String(problem)}`);
+    }
+  }
+
+  map(name: string): Values | undefined {
+    const value = this.value(name);
+    if (value === undefined || isValues(value)) return value;
+    throw this.#wrong(name, 'has to be a map');
+  }
+
+  /** The blocks of a name. */
+  blocks(name: string): readonly Attributes[] {
+    return listOf(this.value(name)).map((values, i) => {
+      if (!isValues(values)) throw this.#wrong(name, 'has to be a block');
+      const inside = new Attributes(this.address, values, this.file, `${this.path}${name}[${i}].`);
+      this.#inside.push(inside);
+      return inside;
+    });
+  }
+
+  /** The only block of a name. */
+  block(name: string): Attributes | undefined {
+    const [first, ...others] = this.blocks(name);
+    if (others.length > 0) throw this.#wrong(name, 'may be there only once');
+    return first;
+  }
+
+  /** The attributes of these names as the fields of a body: `side_space` becomes `sideSpace`. */
+  fields(...names: readonly string[]): Values {
+    return Object.fromEntries(
+      names.flatMap((name) => {
+        const value = this.value(name);
+        return value === undefined ? [] : [[camelCase(name), value] as const];
+      }),
+    );
+  }
+
+  /** `{ id }` of what an attribute names. */
+  reference(name: string): { readonly id: string } | undefined {
+    const id = this.text(name);
+    return id === undefined ? undefined : { id };
+  }
+
+  /** What stands in the file that an attribute names. */
+  fileText(name: string): string {
+    return this.file(this.needed(name));
+  }
+
+  /** Refuses what was given and nobody has asked for. */
+  allAsked(): void {
+    const unknown = this.#unknown();
+    if (unknown.length > 0) throw unknownAttributes(this.address, unknown);
+  }
+
+  #unknown(): readonly string[] {
+    const own = Object.entries(this.values).filter(([name, value]) => value !== null && !this.#asked.has(name));
+    return [...own.map(([name]) => `${this.path}${name}`), ...this.#inside.flatMap((block) => block.#unknown())];
+  }
+
+  #wrong(name: string, message: string) {
+    return wrongAttribute(this.address, `${this.path}${name}`, message);
+  }
+}
+
+const camelCase = (name: string): string =>
+  name.replace(/_([a-z0-9])/g, (_all, letter: string) => letter.toUpperCase());

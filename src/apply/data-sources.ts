@@ -1,0 +1,153 @@
+import type { Api } from './api';
+import type { Attributes } from './attributes';
+import { notFoundInOrg, severalInOrg } from './problems';
+import { isValues, listOf, type Value, type Values } from './values';
+
+/** Looks something up in the org; gives its id and what else can be referred to. */
+export type DataSource = (given: Attributes, api: Api) => Promise<Values>;
+
+const only = (found: readonly Values[], what: string, { address }: Attributes): Values => {
+  const [first] = found;
+  if (first === undefined) throw notFoundInOrg(address, what);
+  if (found.length > 1) throw severalInOrg(address, what, found.length);
+  return first;
+};
+
+/** By its exact name, from a list. */
+const named =
+  (path: string, what: string): DataSource =>
+  async (given, api) => {
+    const name = given.needed('name');
+    const found = (await api.all(path, { name })).filter((one) => one['name'] === name);
+    return { id: String(only(found, `${what} ${JSON.stringify(name)}`, given)['id']) };
+  };
+
+const flow: DataSource = async (given, api) => {
+  const name = given.needed('name');
+  const type = given.text('type');
+  const query = { name, ...(type === undefined ? {} : { type: type.toLowerCase() }) };
+  const found = (await api.all('/api/v2/flows', query)).filter((one) => one['name'] === name);
+  return { id: String(only(found, `flow ${JSON.stringify(name)}`, given)['id']) };
+};
+
+const integrationAction: DataSource = async (given, api) => {
+  const name = given.needed('name');
+  const integration = given.text('integration_id');
+  const found = (await api.all('/api/v2/integrations/actions', { name, includeConfig: 'false' })).filter(
+    (one) => one['name'] === name && (integration === undefined || one['integrationId'] === integration),
+  );
+  return { id: String(only(found, `data action ${JSON.stringify(name)}`, given)['id']) };
+};
+
+const customAuthAction: DataSource = async (given, api) => {
+  const id = `customAuth_-_${given.needed('parent_integration_id')}`;
+  if (!(await api.find(`/api/v2/integrations/actions/${id}`))) throw notFoundInOrg(given.address, `data action ${id}`);
+  return { id };
+};
+
+const webhook: DataSource = async (given, api) => {
+  const name = given.needed('name');
+  const found = (await api.all('/api/v2/integrations')).filter((one) => one['name'] === name);
+  const { id, attributes } = only(found, `webhook ${JSON.stringify(name)}`, given);
+  const { webhookId, invocationUrl } = isValues(attributes) ? attributes : {};
+  return { id: String(id), web_hook_id: webhookId ?? null, invocation_url: invocationUrl ?? null };
+};
+
+const homeDivision: DataSource = async (given, api) => {
+  given.value('name');
+  given.value('description');
+  const { id, name, description } = await api.get('/api/v2/authorization/divisions/home');
+  return { id: String(id), name: name ?? '', description: description ?? '' };
+};
+
+const organizationFields: Readonly<Record<string, string>> = {
+  name: 'name',
+  domain: 'domain',
+  default_language: 'defaultLanguage',
+  default_country_code: 'defaultCountryCode',
+  default_site_id: 'defaultSiteId',
+  third_party_org_name: 'thirdPartyOrgName',
+  voicemail_enabled: 'voicemailEnabled',
+  product_platform: 'productPlatform',
+  support_uri: 'supportURI',
+};
+
+const organization: DataSource = async (given, api) => {
+  const told = await api.get('/api/v2/organizations/me');
+  const fields = Object.entries(organizationFields).map(([name, field]): readonly [string, Value] => {
+    given.value(name);
+    return [name, told[field] ?? ''];
+  });
+  return { ...Object.fromEntries(fields), id: String(told['id']) };
+};
+
+/** Users and groups are searched for. */
+const searched =
+  (path: string, what: string, ...fields: readonly string[]): DataSource =>
+  async (given, api) => {
+    const field = fields.find((name) => given.value(name) !== undefined) ?? fields[0] ?? 'name';
+    const value = given.needed(field);
+    const { results } = await api.post(`${path}/search`, { query: [{ fields: [field], value, type: 'EXACT' }] });
+    const found = listOf(results).filter(isValues);
+    return { id: String(only(found, `${what} with the ${field} ${JSON.stringify(value)}`, given)['id']) };
+  };
+
+const didPool: DataSource = async (given, api) => {
+  const [start, end] = [given.needed('start_phone_number'), given.needed('end_phone_number')];
+  const found = (await api.all('/api/v2/telephony/providers/edges/didpools')).filter(
+    (pool) => pool['startPhoneNumber'] === start && pool['endPhoneNumber'] === end,
+  );
+  return { id: String(only(found, `DID pool from ${start} to ${end}`, given)['id']) };
+};
+
+const did: DataSource = async (given, api) => {
+  const phoneNumber = given.needed('phone_number');
+  const found = (await api.all('/api/v2/telephony/providers/edges/dids', { phoneNumber })).filter(
+    (one) => one['phoneNumber'] === phoneNumber,
+  );
+  return { id: String(only(found, `number ${phoneNumber}`, given)['id']) };
+};
+
+const webConfiguration: DataSource = async (given, api) => {
+  const name = given.needed('name');
+  const path = '/api/v2/webdeployments/configurations';
+  const found = (await api.all(path, { showOnlyPublished: 'false' })).filter((one) => one['name'] === name);
+  const { id } = only(found, `web deployment configuration ${JSON.stringify(name)}`, given);
+  const { entities } = await api.get(`${path}/${String(id)}/versions`);
+  const versions = listOf(entities).flatMap((one) => (isValues(one) ? [Number(one['version'])] : []));
+  return { id: String(id), version: String(Math.max(0, ...versions.filter(Number.isFinite))) };
+};
+
+/** What can be looked up, by its type in Terraform. */
+export const dataSources: Readonly<Record<string, DataSource>> = {
+  genesyscloud_architect_datatable: named('/api/v2/flows/datatables', 'data table'),
+  genesyscloud_architect_ivr: named('/api/v2/architect/ivrs', 'call route'),
+  genesyscloud_architect_schedulegroups: named('/api/v2/architect/schedulegroups', 'schedule group'),
+  genesyscloud_architect_schedules: named('/api/v2/architect/schedules', 'schedule'),
+  genesyscloud_architect_user_prompt: named('/api/v2/architect/prompts', 'user prompt'),
+  genesyscloud_auth_division: named('/api/v2/authorization/divisions', 'division'),
+  genesyscloud_auth_division_home: homeDivision,
+  genesyscloud_auth_role: named('/api/v2/authorization/roles', 'role'),
+  genesyscloud_flow: flow,
+  genesyscloud_flow_milestone: named('/api/v2/flows/milestones', 'flow milestone'),
+  genesyscloud_flow_outcome: named('/api/v2/flows/outcomes', 'flow outcome'),
+  genesyscloud_group: searched('/api/v2/groups', 'group', 'name'),
+  genesyscloud_integration: named('/api/v2/integrations', 'integration'),
+  genesyscloud_integration_action: integrationAction,
+  genesyscloud_integration_credential: named('/api/v2/integrations/credentials', 'credential'),
+  genesyscloud_integration_custom_auth_action: customAuthAction,
+  genesyscloud_integration_webhook: webhook,
+  genesyscloud_oauth_client: named('/api/v2/oauth/clients', 'OAuth client'),
+  genesyscloud_organizations_me: organization,
+  genesyscloud_processautomation_trigger: named('/api/v2/processAutomation/triggers', 'trigger'),
+  genesyscloud_routing_language: named('/api/v2/routing/languages', 'language'),
+  genesyscloud_routing_queue: named('/api/v2/routing/queues', 'queue'),
+  genesyscloud_routing_skill: named('/api/v2/routing/skills', 'skill'),
+  genesyscloud_routing_sms_address: named('/api/v2/routing/sms/addresses', 'SMS address'),
+  genesyscloud_routing_wrapupcode: named('/api/v2/routing/wrapupcodes', 'wrap-up code'),
+  genesyscloud_telephony_providers_edges_did: did,
+  genesyscloud_telephony_providers_edges_did_pool: didPool,
+  genesyscloud_user: searched('/api/v2/users', 'user', 'email', 'name'),
+  genesyscloud_webdeployments_configuration: webConfiguration,
+  genesyscloud_webdeployments_deployment: named('/api/v2/webdeployments/deployments', 'web deployment'),
+};

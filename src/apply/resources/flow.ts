@@ -1,0 +1,54 @@
+import type { Api } from '../api';
+import type { Attributes } from '../attributes';
+import { publishFailed } from '../problems';
+import type { Made, ResourceKind } from '../resource-kind';
+import { isValues, listOf, type Values } from '../values';
+
+/**
+ * What stands in the file is published under the name and the kind it says. A flow of another name is another flow: the
+ * one of the old name stays, as with Terraform.
+ */
+export const flow: ResourceKind = {
+  fixed: [],
+  files: ['filepath'],
+  create: publish,
+  update: async ({ id }, given, api) => {
+    if (given.value('force_unlock') === true) await api.post(`/api/v2/flows/actions/unlock?flow=${id}`);
+    return publish(given, api);
+  },
+  exists: async ({ id }, api) => (await api.find(`/api/v2/flows/${id}?deleted=false`)) !== undefined,
+  remove: ({ id }, api) => api.delete(`/api/v2/flows/${id}`),
+};
+
+/** Where a job is not done at once; the provider asks every 15 seconds, for 16 minutes. */
+const MOST_POLLS = 64;
+
+async function publish(given: Attributes, api: Api): Promise<Made> {
+  given.value('update_trigger_hash');
+  given.value('force_unlock');
+  const text = substituted(given.fileText('filepath'), given.map('substitutions') ?? {});
+  const job = await api.post('/api/v2/flows/jobs');
+  const headers = isValues(job['headers']) ? (job['headers'] as Readonly<Record<string, string>>) : {};
+  await api.upload(String(job['presignedUrl']), headers, text);
+  for (let poll = 1; ; poll++) {
+    const {
+      status,
+      flow: published,
+      messages,
+    } = await api.get(`/api/v2/flows/jobs/${String(job['id'])}?expand=messages`);
+    if (status === 'Success' && isValues(published)) return { id: String(published['id']) };
+    if (status === 'Failure' || status === 'Success') throw publishFailed(given.address, textsOf(messages));
+    if (poll === MOST_POLLS)
+      throw publishFailed(given.address, [`after ${MOST_POLLS} looks the job is ${String(status)}`]);
+    await api.pause(15_000);
+  }
+}
+
+/** `{{key}}` is plain text to be replaced; what has no value stays. */
+const substituted = (text: string, substitutions: Values): string =>
+  Object.entries(substitutions).reduce((sofar, [key, value]) => sofar.replaceAll(`{{${key}}}`, String(value)), text);
+
+const textsOf = (messages: Values[string] | undefined): readonly string[] => {
+  const texts = listOf(messages).flatMap((message) => (isValues(message) ? [String(message['text'])] : []));
+  return texts.length > 0 ? texts : ['the org gives no reason'];
+};

@@ -1,0 +1,47 @@
+import type { Api } from '../api';
+import type { Attributes } from '../attributes';
+import { collection, type Made } from '../resource-kind';
+import { isValues, listOf } from '../values';
+
+const path = '/api/v2/groups';
+
+export const group = collection({
+  path,
+  fixed: ['type'],
+  versioned: true,
+  body: (given, changing) => ({
+    ...given.fields('name', 'description', 'rules_visible', 'visibility'),
+    ...given.fields('roles_enabled', 'include_owners', 'calls_enabled', 'owner_ids'),
+    ...(changing ? {} : { type: given.text('type') ?? 'official' }),
+    visibility: given.text('visibility') ?? 'public',
+    rulesVisible: given.value('rules_visible') ?? true,
+    addresses: given.blocks('addresses').map((address) => ({
+      address: address.text('number'),
+      extension: address.text('extension'),
+      type: address.text('type'),
+      mediaType: 'PHONE',
+    })),
+  }),
+  then: async (made, given, api) => {
+    given.value('type');
+    await setMembers(made, given, api);
+    const policy = given.block('voicemail_policy');
+    await api.patch(`/api/v2/voicemail/groups/${made.id}/policy`, {
+      enabled: policy !== undefined,
+      ...policy?.fields('send_email_notifications', 'disable_email_pii', 'include_email_transcriptions'),
+    });
+  },
+});
+
+async function setMembers({ id }: Made, given: Attributes, api: Api): Promise<void> {
+  const wanted = given.texts('member_ids');
+  if (wanted === undefined) return;
+  const { entities } = await api.get(`${path}/${id}/individuals`);
+  const there = listOf(entities).flatMap((member) => (isValues(member) ? [String(member['id'])] : []));
+  const gone = there.filter((member) => !wanted.includes(member));
+  const added = wanted.filter((member) => !there.includes(member));
+  if (gone.length > 0) await api.delete(`${path}/${id}/members?ids=${gone.join(',')}`);
+  if (added.length === 0) return;
+  const { version } = await api.get(`${path}/${id}`);
+  await api.post(`${path}/${id}/members`, { memberIds: added, version });
+}

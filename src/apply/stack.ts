@@ -1,0 +1,123 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { noStackIn, otherTerraformFiles, unknownMeta, unknownSection, unreadableStack } from './problems';
+import { isValues, listOf, type Value, type Values } from './values';
+
+/** A synthesized stack: what `cdk.tf.json` says, and the files beside it. */
+export interface Stack {
+  readonly name: string;
+  readonly json: Values;
+  /** The text of a file beside it; undefined where there is none, or where it lies elsewhere. */
+  readonly file: (path: string) => string | undefined;
+}
+
+/** One resource or data source, as it is written. */
+export interface Element {
+  /** `genesyscloud_routing_queue.billing`, `data.genesyscloud_user.ada` */
+  readonly address: string;
+  readonly isData: boolean;
+  readonly type: string;
+  readonly values: Values;
+  readonly dependsOn: readonly string[];
+}
+
+const FILE = 'cdk.tf.json';
+
+/** The stack in a folder that `flowcdk synth`, or the CDKTF, wrote. */
+export function readStack(folder: string): Stack {
+  const file = join(folder, FILE);
+  if (!existsSync(file)) throw noStackIn(folder);
+  const others = readdirSync(folder).filter((name) => /\.tf(\.json)?$/.test(name) && name !== FILE);
+  if (others.length > 0) throw otherTerraformFiles(folder, others);
+  const json = jsonIn(file);
+  return { name: nameOf(json) ?? folder, json, file: (path) => textBeside(folder, path) };
+}
+
+/** The folders of the stacks in a folder that is one or that `flowcdk synth` wrote, each after those it depends on. */
+export function stackFolders(folder: string): readonly string[] {
+  if (existsSync(join(folder, FILE))) return [folder];
+  const manifest = join(folder, 'manifest.json');
+  if (!existsSync(manifest)) throw noStackIn(folder);
+  const { stacks } = jsonIn(manifest);
+  const listed = isValues(stacks) ? stacks : {};
+  const order: string[] = [];
+  const add = (name: string): void => {
+    const stack = listed[name];
+    if (order.includes(name) || !isValues(stack)) return;
+    for (const needed of listOf(stack['dependencies'])) add(String(needed));
+    order.push(name);
+  };
+  Object.keys(listed).forEach(add);
+  return order.map((name) => {
+    const stack = listed[name];
+    return join(folder, String((isValues(stack) && stack['workingDirectory']) || join('stacks', name)));
+  });
+}
+
+function jsonIn(file: string): Values {
+  try {
+    const json = JSON.parse(readFileSync(file, 'utf8')) as Value;
+    if (isValues(json)) return json;
+  } catch (problem) {
+    throw unreadableStack(file, problem instanceof Error ? problem.message : String(problem));
+  }
+  throw unreadableStack(file, 'it is no object');
+}
+
+function nameOf(json: Values): string | undefined {
+  const comment = json['//'];
+  const metadata = isValues(comment) ? comment['metadata'] : undefined;
+  const name = isValues(metadata) ? metadata['stackName'] : undefined;
+  return typeof name === 'string' ? name : undefined;
+}
+
+function textBeside(folder: string, path: string): string | undefined {
+  const file = resolve(folder, path);
+  const inside = relative(resolve(folder), file);
+  if (inside.startsWith('..') || resolve(inside) === inside || inside.includes(`..${sep}`)) return undefined;
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+const sections = ['//', 'terraform', 'provider', 'variable', 'data', 'resource', 'output'];
+
+/** What is in a section of a stack, by name. */
+export function section(stack: Stack, name: string): Values {
+  const value = stack.json[name];
+  // The CDKTF writes blocks as objects or as lists of one.
+  const given = listOf(value);
+  return Object.assign({}, ...given.filter(isValues)) as Values;
+}
+
+/** Every resource and data source of a stack. What it holds besides them has to be known too. */
+export function elementsOf(stack: Stack): readonly Element[] {
+  const unknown = Object.keys(stack.json).find((name) => !sections.includes(name));
+  if (unknown !== undefined) throw unknownSection(unknown);
+  return [...elementsIn(section(stack, 'data'), true), ...elementsIn(section(stack, 'resource'), false)];
+}
+
+const elementsIn = (types: Values, isData: boolean): readonly Element[] =>
+  Object.entries(types)
+    .filter(([type]) => type !== '//')
+    .flatMap(([type, named]) =>
+      Object.entries(isValues(named) ? named : {}).map(([name, value]) =>
+        elementOf(`${isData ? 'data.' : ''}${type}.${name}`, isData, type, isValues(value) ? value : {}),
+      ),
+    );
+
+const metaArguments = ['provider', 'count', 'for_each', 'provisioner', 'connection'];
+
+function elementOf(address: string, isData: boolean, type: string, given: Values): Element {
+  const { depends_on: dependsOn, lifecycle } = given;
+  // What is gone from the stack goes after everything else anyway, if it is still in use.
+  const inLifecycle = listOf(lifecycle).flatMap((block) => Object.keys(isValues(block) ? block : {}));
+  const unknown =
+    Object.keys(given).find((name) => metaArguments.includes(name)) ??
+    inLifecycle.find((name) => name !== 'create_before_destroy');
+  if (unknown !== undefined) throw unknownMeta(address, unknown);
+  const values = Object.entries(given).filter(([name]) => !['//', 'depends_on', 'lifecycle'].includes(name));
+  return { address, isData, type, values: Object.fromEntries(values), dependsOn: listOf(dependsOn).map(String) };
+}

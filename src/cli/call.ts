@@ -1,0 +1,229 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { createInterface, emitKeypressEvents } from 'node:readline';
+import type { LoggedEvent } from '../emulator/runtime/events';
+import { momentsOf, timeline } from '../inspect/timeline';
+import type { ResolvedSettings } from '../settings';
+import { KitProblem } from '../testing/kit-problem';
+import type { LocalOrg, TestCall } from '../testing';
+import { environmentOption, jsonOption } from './application';
+import { checkedSettings } from './local-application';
+import { complain, print, printJson, styleFor } from './output';
+import { describedServices, servicesOption } from './services-option';
+import { timelineOptions, wholeNumber } from './start';
+
+interface CallOptions {
+  readonly env?: string;
+  readonly from: string;
+  readonly to?: string;
+  readonly press?: readonly string[];
+  readonly hangupAfter?: number;
+  readonly services?: string;
+  readonly org?: string;
+  readonly seed: number;
+  readonly json?: true;
+  readonly timeline?: true;
+}
+
+/** `flowcdk call` */
+export const callCommand = (): Command =>
+  new Command('call')
+    .description('call the application, here or on a running org')
+    .addOption(environmentOption())
+    .option('--from <number>', 'who calls: E.164, or anonymous', callerNumber, '+33142685300')
+    .option('--to <number>', 'the number that is called (default: the first number of the first line)', calledNumber)
+    .option('--press <keys>', 'keys, each for the next time the line asks: 1,2 or 4711#', keys)
+    .option('--hangup-after <seconds>', 'hang up so long after the beginning', seconds)
+    .addOption(servicesOption())
+    .option('--org <url>', 'call a running org instead (flowcdk org)', address)
+    .option('--seed <number>', 'of everything that is left to chance', wholeNumber, 1)
+    .addOption(jsonOption().conflicts('timeline'))
+    .addOption(new Option('--timeline', 'print the story of the call; the default without a terminal'))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ flowcdk call                                    on a terminal you are the caller: press keys, h hangs up
+  $ flowcdk call --press 1,2                        press 1, then 2, each when the line asks for keys
+  $ flowcdk call --from anonymous --hangup-after 12
+  $ flowcdk call --press 1 --services slow.yaml     with databases as that file describes them
+  $ flowcdk call --press 1 --org http://127.0.0.1:8083
+  $ flowcdk call --press 1 --json                   every event of the call`,
+    )
+    .action(run);
+
+async function run(options: CallOptions): Promise<void> {
+  const { env, json, org: url, press, hangupAfter } = options;
+  const byScript = press !== undefined || hangupAfter !== undefined;
+  if (!byScript && !(process.stdin.isTTY && process.stdout.isTTY && !json && !options.timeline)) {
+    complain('flowcdk call: without a terminal there is nobody to press keys.');
+    complain('Give them with --press 1,2 or say when the caller hangs up with --hangup-after 30.');
+    process.exitCode = 2;
+    return;
+  }
+  if (url !== undefined && options.services !== undefined) {
+    complain('flowcdk call: --services describes services of an org in memory; a running org has its own.');
+    process.exitCode = 2;
+    return;
+  }
+  const services = await describedServices(options.services);
+  if (services === 'wrong') return;
+  const checked = await checkedSettings({ ...(env === undefined ? {} : { env }), json: json === true });
+  if (!checked) return;
+  const to = options.to ?? checked.settings.supportLine.lines[0]?.numbers[0] ?? '';
+  if (url !== undefined) return onRunningOrg(url, to, options, byScript);
+  const { orgOfApplication, byScript: carryOut } = await import('../story/one-call');
+  const org = await orgOfApplication(checked.settings, services, options.seed);
+  const call = placed(org, options.from, to, checked.settings);
+  if (!call) return;
+  if (!byScript) await interactive(org, call);
+  else {
+    await carryOut(org, call, {
+      presses: press ?? [],
+      ...(hangupAfter === undefined ? {} : { hangsUpAfter: hangupAfter }),
+    });
+  }
+  tell(call.events, call.conversationId, options, !byScript);
+}
+
+function placed(org: LocalOrg, from: string, to: string, { supportLine }: ResolvedSettings): TestCall | undefined {
+  try {
+    return org.call({ from, to });
+  } catch (problem) {
+    if (!(problem instanceof KitProblem)) throw problem;
+    complain(`flowcdk call: ${problem.message}.`);
+    complain(`Numbers of the application: ${supportLine.lines.flatMap(({ numbers }) => numbers).join(', ')}.`);
+    process.exitCode = 2;
+    return undefined;
+  }
+}
+
+function tell(
+  events: readonly LoggedEvent[],
+  conversationId: string,
+  { json, timeline: asked }: CallOptions,
+  wasInteractive: boolean,
+): void {
+  if (json) return printJson({ conversationId, events });
+  if (wasInteractive && !asked) print();
+  print(timeline(momentsOf(events, conversationId), timelineOptions()));
+}
+
+/** Real seconds pass: what the caller hears is printed as it is said. */
+async function interactive(org: LocalOrg, call: TestCall): Promise<void> {
+  const { heard, afterwards } = await import('../story/one-call');
+  const style = styleFor(process.stdout);
+  print(style.quiet('Keys 0 to 9, * and # are pressed, h hangs up.'));
+  const stop = org.runtime.log.listen((event) => {
+    const line = event.conversationId === call.conversationId ? heard(event) : undefined;
+    if (line !== undefined) print(event.type === 'audio.started' ? style.strong(line) : style.quiet(line));
+  });
+  const close = onKeys((key) => {
+    if (call.ended) return;
+    if (key === 'h') call.hangsUp();
+    else call.presses(key);
+  });
+  // What was said while the call was placed.
+  for (const event of call.events) {
+    const line = heard(event);
+    if (line !== undefined) print(style.strong(line));
+  }
+  try {
+    const [began, from] = [Date.now(), org.clock.now()];
+    while (!call.ended) {
+      await org.clock.run(() => call.ended, from + Date.now() - began);
+      await new Promise((done) => setTimeout(done, TICK));
+    }
+  } finally {
+    close();
+    stop();
+  }
+  await afterwards(org);
+}
+
+const TICK = 50;
+
+/** Keys of a telephone, and h, as they are pressed on a terminal. */
+function onKeys(press: (key: string) => void): () => void {
+  const { stdin } = process;
+  const lines = createInterface({ input: stdin, terminal: false });
+  emitKeypressEvents(stdin);
+  stdin.setRawMode(true);
+  const listener = (text: string | undefined, { ctrl, name }: { ctrl?: boolean; name?: string }): void => {
+    if (ctrl && name === 'c') press('h');
+    else if (text !== undefined && /^[0-9*#h]$/.test(text)) press(text);
+  };
+  stdin.on('keypress', listener);
+  return () => {
+    stdin.off('keypress', listener);
+    stdin.setRawMode(false);
+    lines.close();
+    stdin.pause();
+  };
+}
+
+async function onRunningOrg(url: string, to: string, options: CallOptions, byScript: boolean): Promise<void> {
+  const [{ OrgProblem, RemoteCall }, { heard }] = await Promise.all([
+    import('../story/running-org'),
+    import('../story/one-call'),
+  ]);
+  const style = styleFor(process.stdout);
+  const events: LoggedEvent[] = [];
+  let close = (): void => undefined;
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    const call = await RemoteCall.place(url, { from: options.from, to });
+    const left = [...(options.press ?? [])];
+    const failed: unknown[] = [];
+    const safely = (work: Promise<void>): void => void work.catch((problem: unknown) => void failed.push(problem));
+    if (!byScript) {
+      print(style.quiet('Keys 0 to 9, * and # are pressed, h hangs up.'));
+      close = onKeys((key) => safely(key === 'h' ? call.hangUp() : call.press(key)));
+    }
+    if (options.hangupAfter !== undefined) {
+      timer = setTimeout(() => safely(call.hangUp()), options.hangupAfter * 1000);
+    }
+    await call.follow(async (event) => {
+      events.push(event);
+      const line = byScript ? undefined : heard(event);
+      if (line !== undefined) print(event.type === 'audio.started' ? style.strong(line) : style.quiet(line));
+      const keys = event.type === 'input.awaited' || event.type === 'menu.entered' ? left.shift() : undefined;
+      if (keys !== undefined) await call.press(keys);
+      if (failed.length > 0) throw failed[0];
+    });
+    tell(events, call.conversationId, options, !byScript);
+  } catch (problem) {
+    if (!(problem instanceof OrgProblem)) throw problem;
+    complain(`flowcdk call: ${problem.message}`);
+    complain('Start one with "flowcdk org", and bring the application to it with "flowcdk org apply".');
+    process.exitCode = 1;
+  } finally {
+    close();
+    clearTimeout(timer);
+  }
+}
+
+function keys(text: string): readonly string[] {
+  const parts = text.split(',').map((part) => part.trim());
+  if (parts.every((part) => /^[0-9*#]+$/.test(part))) return parts;
+  throw new InvalidArgumentError('Keys are 0 to 9, * and #; a comma stands between two answers: 1,2 or 4711#.');
+}
+
+function calledNumber(text: string): string {
+  if (/^\+[1-9]\d{3,14}$/.test(text)) return text;
+  throw new InvalidArgumentError('A number is written as E.164: +442079460101.');
+}
+
+function callerNumber(text: string): string {
+  return text === 'anonymous' || /^(sip|tel):/.test(text) ? text : calledNumber(text);
+}
+
+function seconds(text: string): number {
+  const number = Number(text);
+  if (/^\d+(\.\d+)?$/.test(text) && number <= 86_400) return number;
+  throw new InvalidArgumentError('It has to be a number of seconds, at most a day.');
+}
+
+function address(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new InvalidArgumentError('It has to be the address of an org: http://127.0.0.1:8083.');
+}

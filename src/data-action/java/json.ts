@@ -1,0 +1,148 @@
+import { JavaNumber } from './number';
+import { JavaCharacter, JavaEntry, JavaList, JavaMap, JavaTool, type JavaValue, textOf } from './value';
+import { Work } from './work';
+
+/** JSON that cannot be read. */
+export class JsonSyntaxError extends Error {
+  constructor(
+    message: string,
+    /** Counted from 0. */
+    readonly offset: number,
+  ) {
+    super(message);
+  }
+}
+
+/** JavaScript's data as Java's values; whole numbers become `Integer` or `Long`. */
+export function fromData(data: unknown, depth = 0): JavaValue {
+  if (depth > DEEPEST) throw new JsonSyntaxError(`is nested deeper than ${DEEPEST} levels`, 0);
+  if (data === null || data === undefined) return null;
+  if (typeof data === 'string' || typeof data === 'boolean') return data;
+  if (typeof data === 'number') return JavaNumber.from(data);
+  if (typeof data === 'bigint') return JavaNumber.whole(data);
+  if (Array.isArray(data)) return new JavaList(data.map((item) => fromData(item, depth + 1)));
+  const members = Object.entries(data).filter(([, value]) => value !== undefined);
+  return new JavaMap(
+    'hash',
+    members.map(([name, value]) => new JavaEntry(name, fromData(value, depth + 1))),
+  );
+}
+
+/** Compact JSON of a value, with every digit of its numbers. */
+export function jsonText(value: JavaValue, work = new Work()): string {
+  work.step();
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return work.text(JSON.stringify(value));
+  if (value instanceof JavaNumber) return Number.isFinite(value.double) || value.isWhole ? value.text : 'null';
+  if (value instanceof JavaCharacter || value instanceof JavaTool || value instanceof JavaEntry)
+    return work.text(JSON.stringify(textOf(value, work)));
+  return work.deeper(() => {
+    if (value instanceof JavaList) return work.text(`[${value.items.map((item) => jsonText(item, work)).join(',')}]`);
+    const members = value.entries().map((entry) => {
+      return `${JSON.stringify(textOf(entry.key, work))}:${jsonText(entry.value, work)}`;
+    });
+    return work.text(`{${members.join(',')}}`);
+  });
+}
+
+/** Levels of lists and objects that are read. */
+const DEEPEST = 100;
+
+/** Reads JSON text; numbers keep what Java tells apart: `2` is an `Integer`, `2.0` a `Double`. */
+export function readJson(text: string): JavaValue {
+  const reader = new Reader(text);
+  const value = reader.value(0);
+  reader.end();
+  return value;
+}
+
+const words: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null };
+const escapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+
+class Reader {
+  private at = 0;
+
+  constructor(private readonly text: string) {}
+
+  value(depth: number): JavaValue {
+    if (depth > DEEPEST) throw this.wrong(`is nested deeper than ${DEEPEST} levels`);
+    this.blanks();
+    const character = this.text.charAt(this.at);
+    if (character === '{') return this.object(depth);
+    if (character === '[') return this.list(depth);
+    if (character === '"') return this.string();
+    const word = this.match(/true|false|null/y);
+    if (word !== undefined) return words[word] ?? null;
+    const number = this.match(/-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y);
+    if (number !== undefined) return JavaNumber.read(number);
+    throw this.wrong(this.at < this.text.length ? 'has no value here' : 'ends too early');
+  }
+
+  end(): void {
+    this.blanks();
+    if (this.at < this.text.length) throw this.wrong('goes on after its end');
+  }
+
+  private object(depth: number): JavaValue {
+    const map = new JavaMap('hash');
+    this.at += 1;
+    if (this.taken('}')) return map;
+    do {
+      this.blanks();
+      if (this.text.charAt(this.at) !== '"') throw this.wrong('has no property name here');
+      const name = this.string();
+      if (!this.taken(':')) throw this.wrong('has no : here');
+      map.put(name, this.value(depth + 1));
+    } while (this.taken(','));
+    if (!this.taken('}')) throw this.wrong('has neither , nor } here');
+    return map;
+  }
+
+  private list(depth: number): JavaValue {
+    const items: JavaValue[] = [];
+    this.at += 1;
+    if (this.taken(']')) return new JavaList(items);
+    do items.push(this.value(depth + 1));
+    while (this.taken(','));
+    if (!this.taken(']')) throw this.wrong('has neither , nor ] here');
+    return new JavaList(items);
+  }
+
+  private string(): string {
+    this.at += 1;
+    let read = '';
+    for (;;) {
+      // eslint-disable-next-line no-control-regex -- JSON allows no control characters in strings.
+      read += this.match(/[^"\\\u0000-\u001f]+/y) ?? '';
+      const escape = this.match(/\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y);
+      if (escape === undefined) break;
+      const kind = escape.charAt(1);
+      read += kind === 'u' ? String.fromCharCode(parseInt(escape.slice(2), 16)) : (escapes[kind] ?? kind);
+    }
+    if (this.text.charAt(this.at) !== '"') throw this.wrong('has a string that does not end');
+    this.at += 1;
+    return read;
+  }
+
+  private blanks(): void {
+    this.match(/[ \t\r\n]+/y);
+  }
+
+  private taken(character: string): boolean {
+    this.blanks();
+    if (this.text.charAt(this.at) !== character) return false;
+    this.at += 1;
+    return true;
+  }
+
+  private match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.text)?.[0];
+    this.at += found?.length ?? 0;
+    return found;
+  }
+
+  private wrong(problem: string): JsonSyntaxError {
+    return new JsonSyntaxError(`${problem} (at ${this.at + 1})`, this.at);
+  }
+}

@@ -1,0 +1,80 @@
+import { double, int, integer, methods, text } from '../method-table';
+import { compareNumbers, JavaNumber } from '../number';
+import { hash, type JavaValue } from '../value';
+import { parsed } from './text';
+
+const number = (value: JavaValue | undefined): JavaNumber => (value instanceof JavaNumber ? value : integer(0));
+
+const common = {
+  'intValue()': (self: JavaNumber) => integer(self.int),
+  'longValue()': (self: JavaNumber) => JavaNumber.long(self.big),
+  'doubleValue()': (self: JavaNumber) => JavaNumber.double(self.double),
+  'shortValue()': (self: JavaNumber) => integer(Number(BigInt.asIntN(16, BigInt(self.int)))),
+  'byteValue()': (self: JavaNumber) => integer(Number(BigInt.asIntN(8, BigInt(self.int)))),
+  'equals(Object)': (self: JavaNumber, [other]: readonly JavaValue[]) =>
+    other instanceof JavaNumber && self.equals(other),
+  'hashCode()': (self: JavaNumber) => integer(hash(self)),
+  'toString()': (self: JavaNumber) => self.text,
+};
+
+const unsigned = (value: JavaNumber, radix: number): string =>
+  BigInt.asUintN(value.type === 'Integer' ? 32 : 64, value.big).toString(radix);
+const radixOf = (value: JavaValue | undefined): number => {
+  const radix = int(value);
+  return radix >= 2 && radix <= 36 ? radix : 10;
+};
+
+/** Static methods can be called on any number: `#set($Integer = 0)$Integer.parseInt("12")` is a common trick. */
+const integerMethods = methods<JavaNumber>({
+  ...common,
+  'compareTo(Integer)': (self, [other]) => integer(compareNumbers(self, number(other))),
+  'parseInt(String)': (_, [given]) => parsed(text(given), 'Integer'),
+  'parseInt(String, int)': (_, [given, radix]) => parsed(text(given), 'Integer', int(radix)),
+  'valueOf(int)': (_, [given]) => number(given),
+  'valueOf(String)': (_, [given]) => parsed(text(given), 'Integer'),
+  'valueOf(String, int)': (_, [given, radix]) => parsed(text(given), 'Integer', int(radix)),
+  'toString(int)': (_, [given]) => number(given).text,
+  'toString(int, int)': (_, [given, radix]) => number(given).big.toString(radixOf(radix)),
+  'toHexString(int)': (_, [given]) => unsigned(number(given), 16),
+  'toOctalString(int)': (_, [given]) => unsigned(number(given), 8),
+  'toBinaryString(int)': (_, [given]) => unsigned(number(given), 2),
+  'max(int, int)': (_, [a, b]) => integer(Math.max(int(a), int(b))),
+  'min(int, int)': (_, [a, b]) => integer(Math.min(int(a), int(b))),
+  'sum(int, int)': (_, [a, b]) => JavaNumber.integer(number(a).big + number(b).big),
+  'signum(int)': (_, [given]) => integer(Math.sign(int(given))),
+  'compare(int, int)': (_, [a, b]) => integer(compareNumbers(number(a), number(b))),
+});
+
+const longMethods = methods<JavaNumber>({
+  ...common,
+  'compareTo(Number)': (self, [other]) => integer(compareNumbers(self, number(other))),
+  'parseLong(String)': (_, [given]) => parsed(text(given), 'Long'),
+  'valueOf(long)': (_, [given]) => JavaNumber.long(number(given).big),
+  'valueOf(String)': (_, [given]) => parsed(text(given), 'Long'),
+  'toString(long)': (_, [given]) => number(given).text,
+  'toHexString(long)': (_, [given]) => unsigned(JavaNumber.long(number(given).big), 16),
+  'max(long, long)': (_, [a, b]) => (compareNumbers(number(a), number(b)) < 0 ? number(b) : number(a)),
+  'min(long, long)': (_, [a, b]) => (compareNumbers(number(a), number(b)) > 0 ? number(b) : number(a)),
+  'sum(long, long)': (_, [a, b]) => JavaNumber.long(number(a).big + number(b).big),
+});
+
+const doubleMethods = methods<JavaNumber>({
+  ...common,
+  'compareTo(Number)': (self, [other]) => integer(compareNumbers(self, number(other))),
+  'isNaN()': (self) => Number.isNaN(self.double),
+  'isInfinite()': (self) => Math.abs(self.double) === Infinity,
+  'isNaN(double)': (_, [given]) => Number.isNaN(double(given)),
+  'isInfinite(double)': (_, [given]) => Math.abs(double(given)) === Infinity,
+  'parseDouble(String)': (_, [given]) => parsed(text(given), 'Double'),
+  'valueOf(double)': (_, [given]) => JavaNumber.double(double(given)),
+  'valueOf(String)': (_, [given]) => parsed(text(given), 'Double'),
+  'toString(double)': (_, [given]) => JavaNumber.double(double(given)).text,
+  'compare(double, double)': (_, [a, b]) => integer(compareNumbers(number(a), number(b))),
+  'max(double, double)': (_, [a, b]) => JavaNumber.double(Math.max(double(a), double(b))),
+  'min(double, double)': (_, [a, b]) => JavaNumber.double(Math.min(double(a), double(b))),
+  'sum(double, double)': (_, [a, b]) => JavaNumber.double(double(a) + double(b)),
+});
+
+/** `Integer`, `Long`, `BigInteger` and `Double`. */
+export const numberMethods = (self: JavaNumber) =>
+  self.type === 'Integer' ? integerMethods : self.type === 'Double' ? doubleMethods : longMethods;

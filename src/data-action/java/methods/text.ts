@@ -1,0 +1,178 @@
+import { formatted } from '../format';
+import { matchesWhole, parsePattern, replaceMatches, splitText } from '../regex';
+import { int, integer, JavaException, list, methods, text } from '../method-table';
+import { JavaNumber } from '../number';
+import { hash, JavaCharacter, JavaList, type JavaValue, textOf } from '../value';
+import { type Work } from '../work';
+
+/** A range inside a text, or Java's exception. */
+function checked(self: string, from: number, to: number): readonly [number, number] {
+  if (from >= 0 && to <= self.length && from <= to) return [from, to];
+  throw new JavaException('StringIndexOutOfBoundsException', `begin ${from}, end ${to}, length ${self.length}`);
+}
+
+function characterAt(self: string, index: number): string {
+  if (index >= 0 && index < self.length) return self.charAt(index);
+  throw new JavaException('StringIndexOutOfBoundsException', `index ${index}, length ${self.length}`);
+}
+
+const compare = (a: string, b: string): number => {
+  for (let i = 0; i < a.length && i < b.length; i += 1)
+    if (a.charCodeAt(i) !== b.charCodeAt(i)) return a.charCodeAt(i) - b.charCodeAt(i);
+  return a.length - b.length;
+};
+const fold = (given: string): string => given.toUpperCase().toLowerCase();
+const code = (value: JavaValue | undefined): string => {
+  if (value instanceof JavaCharacter) return value.text;
+  const point = int(value);
+  return point >= 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '';
+};
+/** `lastIndexOf` finds nothing in front of the text; JavaScript would look at its beginning. */
+const last = (self: string, part: string, from: number): number => (from < 0 ? -1 : self.lastIndexOf(part, from));
+const ascii = /^[\u0000-\u0020]+|[\u0000-\u0020]+$/g; // eslint-disable-line no-control-regex -- what Java's trim() takes away
+const blanks = '[\\t-\\r\\u001c-\\u001f\\p{Zs}\\p{Zl}\\p{Zp}]';
+const stripped = (self: string, where: 'both' | 'start' | 'end'): string => {
+  const open = where === 'end' ? self : self.replace(new RegExp(`^${blanks}+`, 'u'), '');
+  return where === 'start' ? open : open.replace(new RegExp(`(?<!${blanks})${blanks}+$`, 'u'), '');
+};
+
+const textList = (pieces: readonly string[], kind: 'list' | 'array'): JavaList => new JavaList([...pieces], kind);
+
+const replaced = (self: string, part: string, by: string, work: Work): string => {
+  const count = part === '' ? self.length + 1 : self.split(part).length - 1;
+  work.room(Math.max(0, self.length + count * (by.length - part.length)));
+  return self.replaceAll(part, () => by);
+};
+
+const joined = (by: string, items: readonly JavaValue[], work: Work): string =>
+  work.text(items.map((item) => work.text(textOf(item, work) ?? 'null')).join(by));
+
+/** `java.lang.String`. Of those that give a `Class` or a stream nothing is offered: templates have no use for them. */
+export const textMethods = methods<string>({
+  'length()': (self) => integer(self.length),
+  'isEmpty()': (self) => self === '',
+  'isBlank()': (self) => stripped(self, 'both') === '',
+  'charAt(int)': (self, [at]) => new JavaCharacter(characterAt(self, int(at))),
+  'codePointAt(int)': (self, [at]) => integer((characterAt(self, int(at)), self.codePointAt(int(at)) ?? 0)),
+  'substring(int)': (self, [from]) => self.slice(...checked(self, int(from), self.length)),
+  'substring(int, int)': (self, [from, to]) => self.slice(...checked(self, int(from), int(to))),
+  'subSequence(int, int)': (self, [from, to]) => self.slice(...checked(self, int(from), int(to))),
+  'indexOf(String)': (self, [part]) => integer(self.indexOf(text(part))),
+  'indexOf(int)': (self, [part]) => integer(self.indexOf(code(part))),
+  'indexOf(String, int)': (self, [part, from]) => integer(self.indexOf(text(part), int(from))),
+  'indexOf(int, int)': (self, [part, from]) => integer(self.indexOf(code(part), int(from))),
+  'lastIndexOf(String)': (self, [part]) => integer(self.lastIndexOf(text(part))),
+  'lastIndexOf(int)': (self, [part]) => integer(self.lastIndexOf(code(part))),
+  'lastIndexOf(String, int)': (self, [part, from]) => integer(last(self, text(part), int(from))),
+  'lastIndexOf(int, int)': (self, [part, from]) => integer(last(self, code(part), int(from))),
+  'contains(String)': (self, [part]) => self.includes(text(part)),
+  'startsWith(String)': (self, [part]) => self.startsWith(text(part)),
+  'startsWith(String, int)': (self, [part, from]) => int(from) >= 0 && self.startsWith(text(part), int(from)),
+  'endsWith(String)': (self, [part]) => self.endsWith(text(part)),
+  'equals(Object)': (self, [other]) => self === other,
+  'equalsIgnoreCase(String)': (self, [other]) => typeof other === 'string' && fold(self) === fold(other),
+  'contentEquals(String)': (self, [other]) => self === text(other),
+  'compareTo(String)': (self, [other]) => integer(compare(self, text(other))),
+  'compareToIgnoreCase(String)': (self, [other]) => integer(compare(fold(self), fold(text(other)))),
+  'toUpperCase()': (self, _, work) => work.text(self.toUpperCase()),
+  'toLowerCase()': (self, _, work) => work.text(self.toLowerCase()),
+  'trim()': (self) => self.replace(ascii, ''),
+  'strip()': (self) => stripped(self, 'both'),
+  'stripLeading()': (self) => stripped(self, 'start'),
+  'stripTrailing()': (self) => stripped(self, 'end'),
+  'concat(String)': (self, [other], work) => work.text(self + text(other)),
+  'repeat(int)': (self, [count], work) => {
+    if (int(count) < 0) throw new JavaException('IllegalArgumentException', `count is negative: ${int(count)}`);
+    work.room(self.length * int(count));
+    return self.repeat(int(count));
+  },
+  'replace(char, char)': (self, [part, by], work) => replaced(self, code(part), code(by), work),
+  'replace(String, String)': (self, [part, by], work) => replaced(self, text(part), text(by), work),
+  'replaceAll(String, String)': (self, [regex, by], work) =>
+    replaceMatches(self, text(regex), text(by), Infinity, work),
+  'replaceFirst(String, String)': (self, [regex, by], work) => replaceMatches(self, text(regex), text(by), 1, work),
+  'matches(String)': (self, [regex], work) => matchesWhole(self, parsePattern(text(regex)), work),
+  'split(String)': (self, [regex], work) => textList(splitText(self, text(regex), 0, work), 'array'),
+  'split(String, int)': (self, [regex, limit], work) =>
+    textList(splitText(self, text(regex), int(limit), work), 'array'),
+  'toCharArray()': (self, _, work) => {
+    work.step(self.length);
+    return new JavaList(
+      self.split('').map((character) => new JavaCharacter(character)),
+      'array',
+    );
+  },
+  'getBytes()': (self, _, work) => {
+    const bytes = Buffer.from(work.text(self), 'utf8');
+    work.step(bytes.length);
+    return new JavaList(
+      Array.from(bytes, (byte) => integer(byte > 127 ? byte - 256 : byte)),
+      'array',
+    );
+  },
+  'hashCode()': (self) => integer(hash(self)),
+  'toString()': (self) => self,
+  'intern()': (self) => self,
+  'valueOf(Object)': (_, [value], work) => textOf(value ?? null, work),
+  'format(String, Object...)': (_, [pattern, ...values], work) => formatted(text(pattern), values, work),
+  'formatted(Object...)': (self, values, work) => formatted(self, values, work),
+  'join(String, Collection)': (_, [by, items], work) => joined(text(by), list(items).items, work),
+  'join(String, Object...)': (_, [by, ...items], work) => joined(text(by), items, work),
+});
+
+/** `java.lang.Character` */
+export const characterMethods = methods<JavaCharacter>({
+  'charValue()': (self) => self,
+  'equals(Object)': (self, [other]) => other instanceof JavaCharacter && other.text === self.text,
+  'compareTo(char)': (self, [other]) => integer(self.text.charCodeAt(0) - code(other).charCodeAt(0)),
+  'hashCode()': (self) => integer(self.text.charCodeAt(0)),
+  'toString()': (self) => self.text,
+  'toUpperCase(char)': (_, [given]) => new JavaCharacter(code(given).toUpperCase().charAt(0)),
+  'toLowerCase(char)': (_, [given]) => new JavaCharacter(code(given).toLowerCase().charAt(0)),
+  'isDigit(char)': (_, [given]) => /^\p{Nd}$/u.test(code(given)),
+  'isLetter(char)': (_, [given]) => /^\p{L}$/u.test(code(given)),
+  'isLetterOrDigit(char)': (_, [given]) => /^[\p{L}\p{Nd}]$/u.test(code(given)),
+  'isUpperCase(char)': (_, [given]) => /^\p{Uppercase}$/u.test(code(given)),
+  'isLowerCase(char)': (_, [given]) => /^\p{Lowercase}$/u.test(code(given)),
+  'isWhitespace(char)': (_, [given]) => new RegExp(`^${blanks}$`, 'u').test(code(given)),
+  'getNumericValue(char)': (_, [given]) => {
+    const value = parseInt(code(given), 36);
+    return integer(Number.isNaN(value) ? -1 : value);
+  },
+});
+
+/** `java.lang.Boolean` */
+export const booleanMethods = methods<boolean>({
+  'booleanValue()': (self) => self,
+  'equals(Object)': (self, [other]) => self === other,
+  'compareTo(boolean)': (self, [other]) => integer(Number(self) - Number(other === true)),
+  'hashCode()': (self) => integer(hash(self)),
+  'toString()': (self) => String(self),
+  'parseBoolean(String)': (_, [given]) => typeof given === 'string' && given.toLowerCase() === 'true',
+  'valueOf(boolean)': (_, [given]) => given === true,
+  'valueOf(String)': (_, [given]) => typeof given === 'string' && given.toLowerCase() === 'true',
+  'toString(boolean)': (_, [given]) => String(given),
+  'logicalAnd(boolean, boolean)': (_, [a, b]) => a === true && b === true,
+  'logicalOr(boolean, boolean)': (_, [a, b]) => a === true || b === true,
+  'logicalXor(boolean, boolean)': (_, [a, b]) => a !== b,
+});
+
+/** Reads a number as `Integer.parseInt` and its like do. */
+export function parsed(given: string, type: 'Integer' | 'Long' | 'Double', radix = 10): JavaNumber {
+  const wrong = new JavaException('NumberFormatException', `For input string: "${given}"`);
+  if (type === 'Double') {
+    if (!/^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[dDfF]?\s*$/.test(given)) throw wrong;
+    return JavaNumber.double(Number(given.trim().replace(/[dDfF]$/, '')));
+  }
+  const digits = /^[+-]?([0-9a-z]{1,70})$/i.exec(given)?.[1];
+  if (digits === undefined || radix < 2 || radix > 36) throw wrong;
+  let value = 0n;
+  for (const digit of digits) {
+    const worth = parseInt(digit, 36);
+    if (worth >= radix) throw wrong;
+    value = value * BigInt(radix) + BigInt(worth);
+  }
+  const whole = given.startsWith('-') ? -value : value;
+  if (BigInt.asIntN(type === 'Integer' ? 32 : 64, whole) !== whole) throw wrong;
+  return type === 'Integer' ? JavaNumber.integer(whole) : JavaNumber.long(whole);
+}

@@ -1,0 +1,260 @@
+import { type Work, TooMuch } from '../work';
+import { type CharacterTest, type Expression, type Pattern } from './tree';
+
+/** Where a match and its groups begin and end; undefined for groups that took no part. */
+export type Match = readonly (readonly [number, number] | undefined)[];
+
+type Groups = ([number, number] | undefined)[];
+
+/** Goes on behind a part of the expression; the place where the whole match ends, or -1. */
+type Next = (at: number) => number;
+type Matcher = (at: number, next: Next) => number;
+
+/** Parts of an expression being matched inside each other; Java's own stack ends at some thousands. */
+const DEEPEST = 1200;
+
+/**
+ * Runs a regular expression as Java does: by trying, left alternatives first. Each attempt costs a step, so that an
+ * expression whose attempts multiply with the length of the text ends as an error instead of taking years.
+ */
+export class PatternRun {
+  private groups: Groups = [];
+  private depth = 0;
+  private readonly start: Matcher;
+
+  constructor(
+    private readonly pattern: Pattern,
+    private readonly text: string,
+    private readonly work: Work,
+  ) {
+    this.start = this.matcher(pattern.expression);
+  }
+
+  /** The next match at or behind a place. */
+  find(from: number): Match | undefined {
+    for (let at = from; at <= this.text.length; at += 1) {
+      const found = this.at(at, (end) => end);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** The match that is the whole text. */
+  whole(): Match | undefined {
+    return this.at(0, (end) => (end === this.text.length ? end : -1));
+  }
+
+  private at(at: number, accept: Next): Match | undefined {
+    this.groups = new Array<undefined>(this.pattern.groups + 1).fill(undefined);
+    const end = this.start(at, accept);
+    if (end < 0) return undefined;
+    this.groups[0] = [at, end];
+    return this.groups;
+  }
+
+  /** Everything but single characters can go on inside itself, and so is counted. */
+  private matcher(expression: Expression): Matcher {
+    const run = this.uncounted(expression);
+    if (expression.kind === 'character' || expression.kind === 'sequence') return run;
+    return (at, next) => this.deeper(run, at, next);
+  }
+
+  private deeper(run: Matcher, at: number, next: Next): number {
+    if (this.depth >= DEEPEST) throw new TooMuch('repeats a group of a regular expression too often');
+    this.depth += 1;
+    try {
+      return run(at, next);
+    } finally {
+      this.depth -= 1;
+    }
+  }
+
+  private uncounted(expression: Expression): Matcher {
+    switch (expression.kind) {
+      case 'empty':
+        return (at, next) => next(at);
+      case 'character':
+        return (at, next) => {
+          const end = this.step(at, expression.matches);
+          return end < 0 ? -1 : next(end);
+        };
+      case 'place':
+        return (at, next) => (expression.holds(this.text, at) ? next(at) : -1);
+      case 'sequence':
+        return this.sequence(expression.parts);
+      case 'choice':
+        return this.choice(expression.options.map((option) => this.matcher(option)));
+      case 'group':
+        return this.group(this.matcher(expression.what), expression.group);
+      case 'atomic':
+        return this.atomic(this.matcher(expression.what));
+      case 'look':
+        return this.look(expression.behind, expression.negative, this.matcher(expression.what));
+      case 'back':
+        return this.back(expression.group, expression.ignoreCase);
+      case 'repeat':
+        return this.repeat(expression);
+    }
+  }
+
+  /** The place behind a character that is one of those meant. */
+  private step(at: number, matches: (code: number) => boolean): number {
+    this.work.step();
+    const code = this.text.codePointAt(at);
+    if (code === undefined || !matches(code)) return -1;
+    return at + (code > 0xffff ? 2 : 1);
+  }
+
+  /** Neighbouring characters are matched in one go, so that a long text needs no deep stack. */
+  private sequence(parts: readonly Expression[]): Matcher {
+    const runs: Matcher[] = [];
+    for (let i = 0; i < parts.length;) {
+      const tests: CharacterTest[] = [];
+      for (let part = parts[i]; part?.kind === 'character'; part = parts[(i += 1)]) tests.push(part.matches);
+      if (tests.length > 0) runs.push(this.run(tests));
+      const other = parts[i];
+      if (other) runs.push(this.matcher(other));
+      i += 1;
+    }
+    const last = runs.pop();
+    if (!last) return (at, next) => next(at);
+    return runs.reduceRight<Matcher>((rest, first) => (at, next) => first(at, (end) => rest(end, next)), last);
+  }
+
+  private run(tests: readonly CharacterTest[]): Matcher {
+    return (at, next) => {
+      let end = at;
+      for (const test of tests) {
+        end = this.step(end, test);
+        if (end < 0) return -1;
+      }
+      return next(end);
+    };
+  }
+
+  private choice(options: readonly Matcher[]): Matcher {
+    return (at, next) => {
+      for (const option of options) {
+        this.work.step();
+        const end = option(at, next);
+        if (end >= 0) return end;
+      }
+      return -1;
+    };
+  }
+
+  private group(what: Matcher, group: number): Matcher {
+    return (at, next) => {
+      const before = this.groups[group];
+      const end = what(at, (inner) => {
+        const inside = this.groups[group];
+        this.groups[group] = [at, inner];
+        const found = next(inner);
+        if (found < 0) this.groups[group] = inside;
+        return found;
+      });
+      if (end < 0) this.groups[group] = before;
+      return end;
+    };
+  }
+
+  private atomic(what: Matcher): Matcher {
+    return (at, next) => {
+      const before = [...this.groups];
+      const end = what(at, (inner) => inner);
+      const found = end < 0 ? -1 : next(end);
+      if (found < 0) this.groups = before;
+      return found;
+    };
+  }
+
+  private look(behind: boolean, negative: boolean, what: Matcher): Matcher {
+    const holds = (at: number): boolean => {
+      if (!behind) return what(at, (end) => end) >= 0;
+      for (let from = at; from >= 0; from -= 1) {
+        this.work.step();
+        if (what(from, (end) => (end === at ? end : -1)) >= 0) return true;
+      }
+      return false;
+    };
+    return (at, next) => {
+      const before = [...this.groups];
+      const found = holds(at) !== negative ? next(at) : -1;
+      if (found < 0) this.groups = before;
+      return found;
+    };
+  }
+
+  private back(group: number, ignoreCase: boolean): Matcher {
+    return (at, next) => {
+      const captured = this.groups[group];
+      if (!captured) return -1;
+      const wanted = this.text.slice(...captured);
+      const given = this.text.slice(at, at + wanted.length);
+      this.work.step(1 + wanted.length);
+      const isSame = ignoreCase ? given.toLowerCase() === wanted.toLowerCase() : given === wanted;
+      return isSame ? next(at + wanted.length) : -1;
+    };
+  }
+
+  private repeat(repeat: Extract<Expression, { kind: 'repeat' }>): Matcher {
+    if (repeat.mode === 'possessive') return this.atomic(this.repeat({ ...repeat, mode: 'greedy' }));
+    if (repeat.what.kind === 'character') return this.characters(repeat, repeat.what.matches);
+    return this.repetitions(repeat, this.matcher(repeat.what));
+  }
+
+  /** Repetitions of one character need no stack. */
+  private characters(
+    { least, most, mode }: Extract<Expression, { kind: 'repeat' }>,
+    matches: (code: number) => boolean,
+  ): Matcher {
+    const lazy: Matcher = (at, next) => {
+      let count = 0;
+      for (let end = at; end >= 0; end = count < most ? this.step(end, matches) : -1, count += 1) {
+        const found = count >= least ? next(end) : -1;
+        if (found >= 0) return found;
+      }
+      return -1;
+    };
+    const greedy: Matcher = (at, next) => {
+      let end = at;
+      let count = 0;
+      while (count < most) {
+        const after = this.step(end, matches);
+        if (after < 0) break;
+        end = after;
+        count += 1;
+      }
+      for (; count >= least; count -= 1) {
+        this.work.step();
+        const found = next(end);
+        if (found >= 0) return found;
+        end -=
+          /[\udc00-\udfff]/.test(this.text.charAt(end - 1)) && (this.text.codePointAt(end - 2) ?? 0) > 0xffff ? 2 : 1;
+      }
+      return -1;
+    };
+    return mode === 'lazy' ? lazy : greedy;
+  }
+
+  private repetitions({ least, most, mode }: Extract<Expression, { kind: 'repeat' }>, what: Matcher): Matcher {
+    const again =
+      (count: number): Matcher =>
+      (at, next) => {
+        this.work.step();
+        // A repetition that matched nothing is not tried again: it would do so for ever.
+        const more = (): number =>
+          count < most
+            ? what(at, (end) => (end === at && count >= least ? -1 : this.deeper(again(count + 1), end, next)))
+            : -1;
+        if (count < least) return more();
+        if (mode === 'lazy') {
+          const done = next(at);
+          return done >= 0 ? done : more();
+        }
+        const further = more();
+        return further >= 0 ? further : next(at);
+      };
+    return again(0);
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * How much an evaluation may do before it is stopped. Templates, paths and documents come from elsewhere: one that
+ * doubles a text in a loop or nests without end has to fail, soon and always at the same place, so what is counted are
+ * steps and characters, never time. The numbers are ours (assumed); no working template comes near them.
+ */
+export class Work {
+  private steps = 0;
+  private characters = 0;
+  private depth = 0;
+
+  /** Counts steps of whatever kind. */
+  step(count = 1): void {
+    this.steps += count;
+    if (this.steps > bounds.steps) throw new TooMuch(`does more than ${bounds.steps} steps`);
+  }
+
+  /** Counts the characters of a text that was made, and gives it back. */
+  text(made: string): string {
+    this.room(made.length);
+    return made;
+  }
+
+  /** Counts characters before they are made. */
+  room(characters: number): void {
+    if (characters > bounds.text) throw new TooMuch(`makes a text of more than ${bounds.text} characters`);
+    this.characters += characters;
+    if (this.characters > bounds.allText) throw new TooMuch(`makes more than ${bounds.allText} characters of text`);
+  }
+
+  /** Does something one level further down. */
+  deeper<T>(act: () => T): T {
+    if (this.depth >= bounds.depth) throw new TooMuch(`goes deeper than ${bounds.depth} levels`);
+    this.depth += 1;
+    try {
+      return act();
+    } finally {
+      this.depth -= 1;
+    }
+  }
+}
+
+/** What {@link Work} allows. */
+export const bounds = {
+  /** Nodes of a template or path evaluated, items of lists looked at, attempts of a regular expression. */
+  steps: 1_000_000,
+  /** Characters of one text. */
+  text: 2 * 1024 * 1024,
+  /** Characters of all texts made on the way. */
+  allText: 16 * 1024 * 1024,
+  /** Levels of values in values, of templates in templates. */
+  depth: 200,
+  /** Characters of a template or path. */
+  source: 512 * 1024,
+} as const;
+
+/** An evaluation went beyond its bounds. */
+export class TooMuch extends Error {}

@@ -1,0 +1,148 @@
+import { jsonText } from '../java/json';
+import { compareNumbers, JavaNumber } from '../java/number';
+import { matchesWhole } from '../java/regex';
+import { isEqual, JavaList, JavaMap, type JavaValue } from '../java/value';
+import { find, type PathContext } from './evaluate';
+import { invalid, PathError } from './path-error';
+import { type Condition, type JsonPath, type Operand, type Operator } from './tree';
+
+/** Whether an item meets a filter's condition. */
+export function meets(condition: Condition, item: JavaValue, context: PathContext): boolean {
+  context.work.step();
+  switch (condition.kind) {
+    case 'and':
+      return meets(condition.left, item, context) && meets(condition.right, item, context);
+    case 'or':
+      return meets(condition.left, item, context) || meets(condition.right, item, context);
+    case 'not':
+      return !meets(condition.what, item, context);
+    case 'exists':
+      // What is null counts as not there.
+      return (found(condition.path, item, context) ?? null) !== null;
+    case 'compare':
+      return compares(condition, item, context);
+  }
+}
+
+/** The value of a path in a filter; undefined where it finds nothing. */
+function found(path: JsonPath, item: JavaValue, context: PathContext): JavaValue | undefined {
+  try {
+    return find(path, item, context);
+  } catch (problem) {
+    if (problem instanceof PathError && problem.kind === 'PathNotFoundException') return undefined;
+    throw problem;
+  }
+}
+
+/** A comparison with something that is not there never holds, not even `!=`. */
+function compares(
+  { operator, left, right }: Extract<Condition, { kind: 'compare' }>,
+  item: JavaValue,
+  context: PathContext,
+): boolean {
+  if (operator === '=~') return matches(left, right, item, context);
+  const a = operandOf(left, item, context);
+  const b = operandOf(right, item, context);
+  if (operator === '===' || operator === '!==') {
+    const [x, y] = [typedOf(left, a), typedOf(right, b)];
+    return x !== undefined && y !== undefined && isEqual(x, y, context.work) === (operator === '===');
+  }
+  if (operator === 'empty' && b !== undefined) return isEmpty(a) === (b === 'true' || b === true);
+  if (a === undefined || b === undefined) return false;
+  return Object.hasOwn(ordered, operator) ? inOrder(operator, a, b) : amongst(operator, a, b, context);
+}
+
+function operandOf(operand: Operand, item: JavaValue, context: PathContext): JavaValue | undefined {
+  if (operand.kind === 'path') return found(operand.path, item, context);
+  if (operand.kind === 'pattern') return operand.source;
+  return operand.kind === 'literal' ? operand.text : operand.value;
+}
+
+/** Only `===` and `!==` tell the number 1 from the text '1'. */
+function typedOf(operand: Operand, value: JavaValue | undefined): JavaValue | undefined {
+  if (operand.kind !== 'literal' || operand.quoted) return value;
+  if (operand.text === 'null') return null;
+  if (operand.text === 'true' || operand.text === 'false') return operand.text === 'true';
+  return /^-?\d+(?:\.\d+)?$/.test(operand.text) ? JavaNumber.read(operand.text) : value;
+}
+
+function matches(left: Operand, right: Operand, item: JavaValue, context: PathContext): boolean {
+  const [pattern, other] = left.kind === 'pattern' ? [left, right] : [right, left];
+  const value = operandOf(other, item, context);
+  if (pattern.kind !== 'pattern' || value === undefined || value === null) return false;
+  return matchesWhole(typeof value === 'string' ? value : jsonText(value, context.work), pattern.pattern, context.work);
+}
+
+/** Given the order of the expected value to the one there is: whether the comparison holds. */
+const ordered: Readonly<Record<string, (order: number) => boolean>> = {
+  '==': (order) => order === 0,
+  '!=': (order) => order !== 0,
+  '>': (order) => order < 0,
+  '>=': (order) => order <= 0,
+  '<': (order) => order > 0,
+  '<=': (order) => order >= 0,
+};
+
+function inOrder(operator: Operator, value: JavaValue, expected: JavaValue): boolean {
+  if (operator !== '==' && operator !== '!=' && (value === null) !== (expected === null)) return false;
+  const order = orderOf(expected, value);
+  return order !== undefined && ordered[operator]?.(order) === true;
+}
+
+/**
+ * The order of what is expected (the right side) to what there is, as the engine has it: a text on the right compares
+ * with a number as a number, with a boolean as a boolean; the word `null` is null. Undefined where they do not compare.
+ */
+function orderOf(expected: JavaValue, value: JavaValue): number | undefined {
+  const [a, b] = [isNullish(expected), isNullish(value)];
+  if (a || b) return Number(b) - Number(a);
+  if (typeof expected === 'string' && typeof value === 'string')
+    return expected < value ? -1 : expected > value ? 1 : 0;
+  if (value instanceof JavaNumber) {
+    const number = typeof expected === 'string' ? numberOf(expected) : expected;
+    return number instanceof JavaNumber ? compareNumbers(number, value) : undefined;
+  }
+  if (typeof value !== 'boolean') return undefined;
+  const wanted = typeof expected === 'string' ? expected.toLowerCase() === 'true' : expected;
+  return typeof wanted === 'boolean' ? Number(wanted) - Number(value) : undefined;
+}
+
+const isNullish = (value: JavaValue): boolean => value === null || value === 'null';
+
+function numberOf(text: string): JavaNumber {
+  if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,9})?$/.test(text)) return JavaNumber.read(text.replace(/^\+/, ''));
+  throw invalid(`'${text}' is compared with a number, but is none`);
+}
+
+/** The operators on lists and sizes, which version 2.0.0 of the engine does not have in its paths. */
+function amongst(operator: Operator, value: JavaValue, expected: JavaValue, context: PathContext): boolean {
+  const isIn = (one: JavaValue, list: readonly JavaValue[]): boolean =>
+    list.some((each) => isEqual(one, each, context.work) || orderOf(each, one) === 0);
+  if (operator === 'size') return sizeOf(value) !== undefined && sizeOf(value) === sizeWanted(expected);
+  if (operator === 'contains') {
+    if (typeof value === 'string') return typeof expected === 'string' && value.includes(expected);
+    // A literal compares with each item as what the item is.
+    return value instanceof JavaList && value.items.some((item) => isIn(item, [expected]));
+  }
+  if (!(expected instanceof JavaList)) return false;
+  if (operator === 'in') return isIn(value, expected.items);
+  if (operator === 'nin') return !isIn(value, expected.items);
+  if (!(value instanceof JavaList)) return false;
+  if (operator === 'subsetof') return value.items.every((one) => isIn(one, expected.items));
+  const some = value.items.some((one) => isIn(one, expected.items));
+  return operator === 'anyof' ? some : !some;
+}
+
+const isEmpty = (value: JavaValue | undefined): boolean | undefined =>
+  typeof value === 'string' || value instanceof JavaList || value instanceof JavaMap ? sizeOf(value) === 0 : undefined;
+
+const sizeOf = (value: JavaValue): number | undefined => {
+  if (typeof value === 'string') return value.length;
+  if (value instanceof JavaList) return value.items.length;
+  return undefined;
+};
+
+const sizeWanted = (expected: JavaValue): number | undefined => {
+  if (typeof expected === 'string') return Number(expected);
+  return expected instanceof JavaNumber ? expected.int : sizeOf(expected);
+};

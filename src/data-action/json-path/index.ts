@@ -1,0 +1,4 @@
+export { evaluateJsonPath, type Found } from './evaluate';
+export { parseJsonPath } from './parse';
+export { PathError, type PathErrorKind } from './path-error';
+export { type JsonPath, type JsonPathProblem } from './tree';

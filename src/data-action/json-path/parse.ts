@@ -1,0 +1,165 @@
+import { readFilter, readOperand } from './parse-filter';
+import { PathSource, PathSyntaxError } from './path-source';
+import { type FunctionCall, type JsonPath, type JsonPathProblem, type Step } from './tree';
+
+/** Characters of a path; a bound of ours. */
+const LONGEST = 10_000;
+
+/** Reads a path: `parseJsonPath('$.items[*].id')` ⇒ `{ definite: false, … }`, or what is wrong with it. */
+export function parseJsonPath(text: string): JsonPath | JsonPathProblem {
+  try {
+    if (text.length > LONGEST) throw new PathSyntaxError(`is longer than ${LONGEST} characters`, LONGEST);
+    if (text.trim() === '') throw new PathSyntaxError('is empty', 0);
+    const source = new PathSource(text);
+    source.take(/\s+/y);
+    const path = readPath(source, false);
+    if (text.slice(source.at).trim() !== '') throw source.wrong('expected . or [');
+    return source.doubt ? Object.freeze({ ...path, doubt: source.doubt }) : path;
+  } catch (problem) {
+    if (!(problem instanceof PathSyntaxError)) throw problem;
+    return { problem: problem.message, offset: problem.offset };
+  }
+}
+
+/** Reads a path up to where it ends; inside a filter that is in front of an operator or a parenthesis. */
+export function readPath(source: PathSource, inFilter: boolean): JsonPath {
+  return source.nested(() => {
+    const root = source.take(/[$@]/y);
+    const steps: Step[] = [];
+    let call: FunctionCall | undefined;
+    // Without $ the engine puts "$." in front: a path that begins with a dot then begins with "..".
+    if (root === undefined) readFirst(source, steps);
+    while (!call && source.looksAt(/[.[]/y)) call = readStep(source, steps, inFilter);
+    if (call && source.looksAt(/[.[]/y)) throw source.wrong('goes on after a function');
+    return finished(steps, call, root !== '@');
+  });
+}
+
+function finished(steps: readonly Step[], call: FunctionCall | undefined, fromRoot: boolean): JsonPath {
+  // A function makes one value of whatever the path found.
+  const definite = call !== undefined || steps.every(isDefinite);
+  return Object.freeze({ definite, steps: Object.freeze(steps), fromRoot, ...(call ? { call } : {}) });
+}
+
+const isDefinite = (step: Step): boolean =>
+  step.kind === 'names' || step.kind === 'fromEnd' || (step.kind === 'indexes' && step.indexes.length === 1);
+
+function readFirst(source: PathSource, steps: Step[]): void {
+  if (source.take(/\.{1,2}/y) !== undefined) readAfterScan(source, steps);
+  else if (!source.looksAt(/\[/y)) steps.push(readName(source));
+}
+
+/** One step with what leads to it; gives the function, if it is one. */
+function readStep(source: PathSource, steps: Step[], inFilter: boolean): FunctionCall | undefined {
+  if (source.take(/\.{2,3}/y) !== undefined) {
+    readAfterScan(source, steps);
+    return undefined;
+  }
+  source.take(/\./y);
+  if (source.looksAt(/\[/y)) {
+    steps.push(readBracket(source, steps));
+    return undefined;
+  }
+  const call = readCall(source);
+  if (call) return call;
+  steps.push(readName(source, inFilter));
+  return undefined;
+}
+
+function readAfterScan(source: PathSource, steps: Step[]): void {
+  steps.push({ kind: 'scan' });
+  steps.push(source.looksAt(/\[/y) ? readBracket(source, steps) : readName(source));
+}
+
+/** Names without brackets; in a filter operators end them. */
+const name = /[^\s.[\]()'"]+/y;
+const nameInFilter = /[^\s.[\]()'"=<>!~&|,]+/y;
+
+function readName(source: PathSource, inFilter = false): Step {
+  if (source.take(/\*/y) !== undefined) return { kind: 'wildcard' };
+  const start = source.at;
+  const found = source.take(inFilter ? nameInFilter : name);
+  if (found === undefined) throw source.wrong('expected a property name');
+  if (source.looksAt(/['"(]/y)) throw new PathSyntaxError("this name has to stand in brackets: ['name']", start);
+  return { kind: 'names', names: [found] };
+}
+
+const functions = new Set([
+  'length',
+  'size',
+  'keys',
+  'min',
+  'max',
+  'avg',
+  'sum',
+  'stddev',
+  'concat',
+  'append',
+  'first',
+  'last',
+  'index',
+]);
+
+function readCall(source: PathSource): FunctionCall | undefined {
+  const start = source.at;
+  const found = source.take(/[A-Za-z]+\(/y)?.slice(0, -1);
+  if (found === undefined) return undefined;
+  if (!functions.has(found))
+    throw new PathSyntaxError(`does not know the function ${found}(); there are ${[...functions].join(', ')}`, start);
+  source.take(/\s+/y);
+  const args = source.looksAt(/\)/y) ? [] : [readOperand(source)];
+  while (source.take(/\s*,\s*/y) !== undefined) args.push(readOperand(source));
+  if (source.take(/\s*\)/y) === undefined) throw source.wrong('expected ) behind the arguments');
+  return { name: found, arguments: args };
+}
+
+const numbers = /\[\s*-?\d+\s*(?:,\s*-?\d+\s*)*\]/y;
+const quoted = /'(?:[^'\\]|\\[^])*'|"(?:[^"\\]|\\[^])*"/g;
+const names =
+  /\[\s*(?:'(?:[^'\\]|\\[^])*'|"(?:[^"\\]|\\[^])*")(?:\s*,\s*(?:'(?:[^'\\]|\\[^])*'|"(?:[^"\\]|\\[^])*"))*\s*\]/y;
+
+function readBracket(source: PathSource, before: readonly Step[]): Step {
+  const start = source.at;
+  if (source.take(/\[\s*\*\s*\]/y) !== undefined) return { kind: 'wildcard' };
+  if (source.looksAt(/\[\s*\?/y)) return { kind: 'filter', condition: readFilter(source) };
+  const indexes = source.take(numbers);
+  if (indexes !== undefined) return indexStep(source, indexes, before, start);
+  const slice = /^\[\s*(-?\d+)?\s*:\s*(-?\d+)?\s*\]$/.exec(source.take(/\[\s*(?:-?\d+)?\s*:\s*(?:-?\d+)?\s*\]/y) ?? '');
+  if (slice) return sliceStep(slice[1], slice[2], start);
+  const fromEnd = /-\s*(\d+)/.exec(
+    source.take(/\[\s*\(\s*@\s*\.\s*(?:length|size)\s*(?:\(\s*\))?\s*-\s*\d+\s*\)\s*\]/y) ?? '',
+  );
+  if (fromEnd) return { kind: 'fromEnd', offset: whole(fromEnd[1], start) };
+  const found = source.take(names);
+  if (found === undefined) throw source.wrong("expected ['name'], [0], [0:2], [*] or [?(…)]");
+  const list = Array.from(found.matchAll(quoted), ([text]) => unquoted(text));
+  if (list.length > 1 && source.looksAt(/[.[]/y))
+    source.doubt ??= { problem: 'several names can only stand at the end', offset: start };
+  return { kind: 'names', names: list };
+}
+
+function indexStep(source: PathSource, text: string, before: readonly Step[], start: number): Step {
+  const indexes = (text.match(/-?\d+/g) ?? []).map((digits) => whole(digits, start));
+  if (indexes.length === 1 && before.at(-1)?.kind === 'filter')
+    source.doubt ??= { problem: 'an index after a filter does not choose one of the matches', offset: start };
+  return { kind: 'indexes', indexes };
+}
+
+function sliceStep(from: string | undefined, to: string | undefined, start: number): Step {
+  if (from === undefined && to === undefined)
+    throw new PathSyntaxError('a slice needs a number: [0:2], [1:], [:2]', start);
+  return {
+    kind: 'slice',
+    ...(from === undefined ? {} : { from: whole(from, start) }),
+    ...(to === undefined ? {} : { to: whole(to, start) }),
+  };
+}
+
+function whole(digits: string | undefined, offset: number): number {
+  const value = Number(digits);
+  if (Math.abs(value) < 2 ** 31) return value;
+  throw new PathSyntaxError('this number is too large', offset);
+}
+
+/** A text without its quotes; a backslash takes the next character as it is. */
+export const unquoted = (text: string): string => text.slice(1, -1).replace(/\\([^])/g, '$1');

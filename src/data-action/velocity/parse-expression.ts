@@ -1,0 +1,205 @@
+import { JavaNumber } from '../java/number';
+import { TooMuch } from '../java/work';
+import { parseBlockOf } from './parse';
+import { readReference } from './parse-reference';
+import { type TextSource } from './text-source';
+import { type Comparison, type Expression } from './tree';
+
+const blanks = /[ \t\r\n]+/y;
+
+/** Operators by how tightly they bind, loosest first. A word is one only if nothing of a word follows. */
+const levels: readonly (readonly (readonly [RegExp, string])[])[] = [
+  [[/\|\||or(?![\w@])/y, 'or']],
+  [[/&&|and(?![\w@])/y, 'and']],
+  [
+    [/==|eq(?![\w@])/y, '=='],
+    [/!=|ne(?![\w@])/y, '!='],
+  ],
+  [
+    [/<=|le(?![\w@])/y, '<='],
+    [/<|lt(?![\w@])/y, '<'],
+    [/>=|ge(?![\w@])/y, '>='],
+    [/>|gt(?![\w@])/y, '>'],
+  ],
+  [
+    [/\+/y, '+'],
+    // A minus right in front of a digit belongs to the number.
+    [/-(?!\.?\d)/y, '-'],
+  ],
+  [
+    [/\*/y, '*'],
+    [/\//y, '/'],
+    [/%/y, '%'],
+  ],
+];
+
+/** Each makes the tree deeper; a bound of ours. */
+const MOST_OPERATORS = 200;
+
+/** Reads the condition of an `#if`, the right side of a `#set`. */
+export const readExpression = (source: TextSource): Expression => source.nested(() => readLevel(source, 0));
+
+function readLevel(source: TextSource, level: number): Expression {
+  const operators = levels[level];
+  if (!operators) return readUnary(source);
+  const start = source.at;
+  let left = readLevel(source, level + 1);
+  for (let count = 0; ; count += 1) {
+    if (count > MOST_OPERATORS) throw source.wrong(`more than ${MOST_OPERATORS} operators stand in a row`);
+    const middle = source.at;
+    const operator = operators.find(([pattern]) => source.take(pattern) !== undefined)?.[1];
+    if (operator === undefined) return left;
+    const second = source.at;
+    const right = readLevel(source, level + 1);
+    left = joined(operator, left, right, [source.text.slice(start, middle), source.text.slice(second, source.at)]);
+  }
+}
+
+function joined(operator: string, left: Expression, right: Expression, sources: [string, string]): Expression {
+  if (operator === 'and' || operator === 'or') return { kind: operator, left, right };
+  if (operator === '+' || operator === '-' || operator === '*' || operator === '/' || operator === '%')
+    return { kind: 'calculate', operator, left, right, sources: [sources[0].trim(), sources[1].trim()] };
+  return { kind: 'compare', operator: operator as Comparison, left, right };
+}
+
+function readUnary(source: TextSource): Expression {
+  source.take(blanks);
+  if (source.take(/!(?!=)|not(?![\w@])/y) === undefined) return readPrimary(source);
+  return { kind: 'not', what: source.nested(() => readUnary(source)) };
+}
+
+function readPrimary(source: TextSource): Expression {
+  source.take(blanks);
+  const value = source.take(/\(/y) === undefined ? readValue(source) : inParentheses(source);
+  if (!value) throw source.wrong('expected a value');
+  source.take(blanks);
+  return value;
+}
+
+function inParentheses(source: TextSource): Expression {
+  const value = readExpression(source);
+  source.must(/\)/y, ')');
+  return value;
+}
+
+/** An argument of a method, an item of a list: no operators. */
+export function readParameter(source: TextSource): Expression {
+  source.take(blanks);
+  const value = readValue(source);
+  if (!value) throw source.wrong('expected a value');
+  source.take(blanks);
+  return value;
+}
+
+/** What stands in the brackets behind a reference; the opening one has been read. */
+export function readIndex(source: TextSource): Expression {
+  const value = readParameter(source);
+  if (!['string', 'interpolated', 'number', 'boolean', 'reference'].includes(value.kind))
+    throw source.wrong('expected a text, a whole number or a reference as index');
+  source.must(/\]/y, '] behind the index');
+  return value;
+}
+
+/** A value without operators around it; undefined if none begins here. */
+export function readValue(source: TextSource): Expression | undefined {
+  return (
+    readString(source) ??
+    readNumber(source) ??
+    readWordValue(source) ??
+    source.nested(() => readRange(source) ?? readList(source) ?? readMap(source)) ??
+    readReference(source)
+  );
+}
+
+function readNumber(source: TextSource): Expression | undefined {
+  const number = source.take(
+    /-?\d+(?=\.\.)|-?\d+\.\d*(?:[eE][+-]?\d+)?|-?\.\d+(?:[eE][+-]?\d+)?|-?\d+[eE][+-]?\d+|-?\d+/y,
+  );
+  if (number === undefined) return undefined;
+  try {
+    return { kind: 'number', value: JavaNumber.read(number) };
+  } catch (problem) {
+    if (problem instanceof TooMuch) throw source.wrong(problem.message);
+    throw problem;
+  }
+}
+
+function readWordValue(source: TextSource): Expression | undefined {
+  const word = source.take(/(?:true|false)(?![\w@-])/y);
+  return word === undefined ? undefined : { kind: 'boolean', value: word === 'true' };
+}
+
+/** `[1..$n]` */
+function readRange(source: TextSource): Expression | undefined {
+  const start = source.at;
+  if (source.take(/\[/y) === undefined) return undefined;
+  const from = readEnd(source);
+  if (!from || source.take(/\.\./y) === undefined) {
+    source.at = start;
+    return undefined;
+  }
+  const to = readEnd(source);
+  if (!to) throw source.wrong('expected a whole number or a reference');
+  source.must(/\]/y, '] behind the range');
+  return { kind: 'range', from, to };
+}
+
+function readEnd(source: TextSource): Expression | undefined {
+  source.take(blanks);
+  const whole = source.looksAt(/-?\d+(?![\d.eE])|-?\d+(?=\.\.)/y) ? readNumber(source) : undefined;
+  const end = whole ?? (source.looksAt(/\\*\$/y) ? readReference(source) : undefined);
+  source.take(blanks);
+  return end;
+}
+
+function readList(source: TextSource): Expression | undefined {
+  if (source.take(/\[/y) === undefined) return undefined;
+  if (source.take(/\]/y) !== undefined) return { kind: 'list', items: [] };
+  const items = [readParameter(source)];
+  while (source.take(/,/y) !== undefined) items.push(readParameter(source));
+  source.must(/\]/y, '] behind the list');
+  return { kind: 'list', items };
+}
+
+function readMap(source: TextSource): Expression | undefined {
+  if (source.take(/\{/y) === undefined) return undefined;
+  if (source.take(/[ \t\r\n]*\}/y) !== undefined) return { kind: 'map', entries: [] };
+  const entries = [readEntry(source)];
+  while (source.take(/,/y) !== undefined) entries.push(readEntry(source));
+  source.must(/\}/y, '} behind the map');
+  return { kind: 'map', entries };
+}
+
+function readEntry(source: TextSource): readonly [Expression, Expression] {
+  const key = readParameter(source);
+  source.must(/:/y, ': behind the key');
+  return [key, readParameter(source)];
+}
+
+/** In a string its own quote is written twice; only double quotes interpolate. */
+function readString(source: TextSource): Expression | undefined {
+  const start = source.at;
+  const single = source.take(/'(?:[^']|'')*'/y);
+  if (single !== undefined) return { kind: 'string', text: single.slice(1, -1).replaceAll("''", "'") };
+  const double = source.take(/"(?:[^"]|"")*"/y);
+  if (double === undefined) {
+    if (source.looksAt(/["']/y)) throw source.wrong('the string is not closed');
+    return undefined;
+  }
+  const text = unescaped(double.slice(1, -1), source, start).replaceAll('""', '"');
+  if (!/[$#]/.test(double)) return { kind: 'string', text };
+  // The engine puts a blank behind the text, so that a dollar at its end is no error, and takes it away again.
+  const padded = !text.includes('##');
+  return {
+    kind: 'interpolated',
+    body: parseBlockOf(padded ? `${text} ` : text, source.base + start + 1, source.levels + 1),
+    padded,
+    source: double,
+  };
+}
+
+/** `\u0041`; other escapes are none. */
+function unescaped(text: string, source: TextSource, at: number): string {
+  if (/\\u(?![\da-fA-F]{4})/.test(text)) throw source.wrong('the string has a \\u without four hexadecimal digits', at);
+  return text.replace(/\\u([\da-fA-F]{4})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}

@@ -1,0 +1,311 @@
+import { writeMember } from '../java/member';
+import { integer } from '../java/method-table';
+import { JavaList, JavaMap, JavaTool, type JavaValue, textOf } from '../java/value';
+import { TooMuch, Work } from '../java/work';
+import { evaluate, type Evaluation, follow, holds, inJava, resolve } from './evaluate';
+import { Leave, LoopScope, runUntilLeft, scopeOf } from './loop';
+import { Output } from './output';
+import { parseBlockOf } from './parse';
+import { MacroScope, type Scope, TemplateScope } from './scope';
+import { TemplateError } from './template-error';
+import { toolsFor } from './tools';
+import {
+  type Block,
+  type Call,
+  type Expression,
+  type Macro,
+  type Reference,
+  type Statement,
+  type Template,
+} from './tree';
+
+/** The variables of a template by name: `input`, `rawResult` … */
+export type Variables = Readonly<Record<string, JavaValue>>;
+
+export interface RenderOptions {
+  /** Chance of `$math.random`, from 0 up to 1; without it always 0.5, so that a run can be repeated. */
+  readonly random?: () => number;
+}
+
+/**
+ * The text a template gives, as Apache Velocity 1.7 gives it (the platform's behaviour as far as it is documented or
+ * seen agrees). Throws a {@link TemplateError}, in bounded time whatever the template.
+ */
+export function renderTemplate(template: Template, variables: Variables, options: RenderOptions = {}): string {
+  const work = new Work();
+  const names = [...toolsFor(options.random ?? (() => 0.5)), ...Object.entries(variables)];
+  const renderer = new Renderer(work);
+  try {
+    return renderer.whole(template.body, new TemplateScope(names));
+  } catch (problem) {
+    if (problem instanceof TooMuch)
+      throw new TemplateError('TemplateTooCostly', `the template ${problem.message}`, renderer.offset);
+    throw problem;
+  }
+}
+
+/** Macros in macros, blocks in themselves: Velocity's own limits. */
+const MACRO_DEPTH = 20;
+const BLOCK_DEPTH = 2;
+
+class Renderer {
+  /** The last place with a known offset, for errors that have none of their own. */
+  offset = 0;
+  private readonly macros = new Map<string, Macro>();
+  private macroDepth = 0;
+  private readonly evaluation: Evaluation;
+
+  constructor(private readonly work: Work) {
+    this.evaluation = { work, render: (block, scope) => this.textOf(block, scope) };
+  }
+
+  whole(block: Block, scope: Scope): string {
+    this.collectMacros(block);
+    const output = new Output(this.work);
+    try {
+      this.block(block, scope, output);
+    } catch (left) {
+      if (!(left instanceof Leave)) throw left;
+    }
+    return output.text;
+  }
+
+  /** A macro is known before it is reached. */
+  private collectMacros(block: Block): void {
+    for (const statement of block) {
+      if (statement.kind === 'macro' && !this.macros.has(statement.name)) this.macros.set(statement.name, statement);
+      if ('body' in statement && statement.body) this.collectMacros(statement.body);
+      if (statement.kind !== 'if') continue;
+      for (const { body } of statement.branches) this.collectMacros(body);
+      this.collectMacros(statement.otherwise);
+    }
+  }
+
+  private textOf(block: Block, scope: Scope): string {
+    const output = new Output(this.work);
+    this.block(block, scope, output);
+    return output.text;
+  }
+
+  private block(block: Block, scope: Scope, output: Output): void {
+    this.work.deeper(() => {
+      for (const statement of block) {
+        this.work.step();
+        this.statement(statement, scope, output);
+      }
+    });
+  }
+
+  private statement(statement: Statement, scope: Scope, output: Output): void {
+    switch (statement.kind) {
+      case 'text':
+        return output.write(statement.text);
+      case 'reference':
+        return this.reference(statement, scope, output);
+      case 'if':
+        return this.condition(statement, scope, output);
+      case 'set':
+        return this.assign(statement.target, statement.value, scope);
+      case 'foreach':
+        return this.loop(statement, scope, output);
+      case 'define':
+        return scope.write(statement.name, this.blockValue(statement.body, scope, BLOCK_DEPTH));
+      case 'macro':
+        return;
+      case 'call':
+        return this.call(statement, scope, output);
+      case 'break':
+        return this.leave(statement.scope, scope);
+      case 'stop':
+        throw new Leave('template');
+      case 'evaluate':
+        return this.evaluateText(statement.source, statement.offset, scope, output);
+      case 'resource':
+        throw new TemplateError(
+          'ResourceNotFoundException',
+          `#${statement.directive} finds nothing: a template of a data action stands alone`,
+          statement.offset,
+        );
+    }
+  }
+
+  private reference(reference: Reference, scope: Scope, output: Output): void {
+    this.offset = reference.offset;
+    const value = resolve(reference, scope, this.evaluation);
+    const { backslashes, dollars } = reference;
+    if (reference.escaped)
+      return output.write(`${backslashes}${value === null ? '\\' : ''}${this.unset(reference, scope)}`);
+    const text = value === null ? null : textOf(value, this.work);
+    // The engine prints the backslashes twice in front of what is not set.
+    if (text === null) return output.write(`${backslashes}${backslashes}${dollars}${this.unset(reference, scope)}`);
+    output.write(`${backslashes}${dollars}${text}`);
+  }
+
+  /** What stands for a reference that is not set. */
+  private unset({ quiet, escaped, source }: Reference, scope: Scope): string {
+    if (quiet && !escaped) return '';
+    return (source.startsWith('$') ? scope.literal(source.slice(1)) : undefined) ?? source;
+  }
+
+  private condition({ branches, otherwise }: Extract<Statement, { kind: 'if' }>, scope: Scope, output: Output): void {
+    const branch = branches.find(({ condition }) => holds(condition, scope, this.evaluation));
+    this.block(branch ? branch.body : otherwise, scope, output);
+  }
+
+  private assign(target: Reference, expression: Expression, scope: Scope): void {
+    this.offset = target.offset;
+    const value = evaluate(expression, scope, this.evaluation);
+    // Nothing is set to null: the old value stays.
+    if (value === null) return;
+    const last = target.steps.at(-1);
+    // #set(${x} = …) and #set($!x = …) set nothing: the engine takes the mark for a part of the name.
+    if (!last) return /^\$[{!]/.test(target.source) ? undefined : scope.write(target.root, value);
+    let owner: JavaValue = scope.read(target.root);
+    for (const step of target.steps.slice(0, -1)) {
+      if (owner === null) return;
+      owner = follow(owner, step, scope, this.evaluation) ?? null;
+    }
+    if (owner === null || last.kind === 'method') return;
+    const holder = owner;
+    if (last.kind === 'property' && !(holder instanceof JavaMap) && !scopeOf(holder)) return;
+    const member = last.kind === 'property' ? last.name : evaluate(last.index, scope, this.evaluation);
+    inJava('put', target.offset, () => writeMember(holder, member, value, this.work));
+  }
+
+  private loop(
+    { variable, source, body }: Extract<Statement, { kind: 'foreach' }>,
+    scope: Scope,
+    output: Output,
+  ): void {
+    const items = itemsOf(evaluate(source, scope, this.evaluation), this.work);
+    if (!items) return;
+    const names = [variable, 'velocityCount', 'velocityHasNext'];
+    const before = names.map((name) => scope.read(name));
+    const replaced = scope.read('foreach');
+    const loop = new LoopScope(replaced);
+    scope.write('foreach', loop.value);
+    const restore = (): void => {
+      names.forEach((name, i) => put(scope, name, before[i] ?? null));
+      put(scope, 'foreach', replaced);
+    };
+    try {
+      for (const item of items()) {
+        scope.write('velocityCount', integer(loop.index + 2));
+        scope.write('velocityHasNext', item.hasNext);
+        scope.write(variable, item.value);
+        loop.index += 1;
+        loop.hasNext = item.hasNext;
+        if (!runUntilLeft(loop, () => this.block(body, scope, output))) break;
+      }
+    } finally {
+      restore();
+    }
+  }
+
+  /** `#define`, and the body of a macro: rendered where it is used. */
+  private blockValue(body: Block, scope: Scope, deepest: number): JavaValue {
+    let depth = 0;
+    return new JavaTool(
+      'Block',
+      () => undefined,
+      () => undefined,
+      () => {
+        if (depth >= deepest) return null;
+        depth += 1;
+        try {
+          const output = new Output(this.work);
+          runUntilLeft(undefined, () => this.block(body, scope, output));
+          return output.text;
+        } finally {
+          depth -= 1;
+        }
+      },
+    );
+  }
+
+  private call(call: Call, scope: Scope, output: Output): void {
+    const macro = this.macros.get(call.name);
+    if (!macro) return output.write(call.source);
+    const word = call.arguments.find(({ kind }) => kind === 'word');
+    if (word) throw new TemplateError('ParseErrorException', `#${call.name} takes no words`, call.offset);
+    if (this.macroDepth >= MACRO_DEPTH)
+      throw new TemplateError(
+        'MacroOverflowException',
+        `macros call each other more than ${MACRO_DEPTH} times`,
+        call.offset,
+      );
+    const args = macro.parameters.flatMap((name, i): (readonly [string, Expression])[] => {
+      const argument = call.arguments[i];
+      return argument ? [[name, argument]] : [];
+    });
+    const inside = new MacroScope(
+      scope,
+      args,
+      (argument, outer) => evaluate(argument, outer, this.evaluation),
+      sourceOf,
+    );
+    if (call.body) inside.hold('bodyContent', this.blockValue(call.body, scope, MACRO_DEPTH));
+    this.macroDepth += 1;
+    try {
+      runUntilLeft(undefined, () => this.block(macro.body, inside, output));
+    } finally {
+      this.macroDepth -= 1;
+    }
+  }
+
+  private leave(scopeExpression: Expression | undefined, scope: Scope): never {
+    if (!scopeExpression) throw new Leave('nearest');
+    const loop = scopeOf(evaluate(scopeExpression, scope, this.evaluation));
+    if (!loop) throw new TemplateError('VelocityException', '#break was given something that is no loop', this.offset);
+    throw new Leave(loop);
+  }
+
+  private evaluateText(source: Expression, offset: number, scope: Scope, output: Output): void {
+    const value = evaluate(source, scope, this.evaluation);
+    const text = value === null ? '' : (textOf(value, this.work) ?? '');
+    this.work.step(text.length);
+    const block = parseBlockOf(text, offset, 0);
+    this.collectMacros(block);
+    runUntilLeft(undefined, () => this.block(block, scope, output));
+  }
+}
+
+function put(scope: Scope, name: string, value: JavaValue): void {
+  if (value === null) scope.remove(name);
+  else scope.write(name, value);
+}
+
+const sourceOf = (argument: Expression): string | undefined =>
+  argument.kind === 'reference' || argument.kind === 'interpolated' ? argument.source : undefined;
+
+interface Item {
+  readonly value: JavaValue;
+  readonly hasNext: boolean;
+}
+
+/** What a loop goes over: lists, arrays, the values of a map, an iterator; undefined for what has no items. */
+function itemsOf(value: JavaValue, work: Work): (() => Iterable<Item>) | undefined {
+  if (value instanceof JavaList) {
+    return function* () {
+      const length = value.items.length;
+      for (let i = 0; i < length; i += 1) {
+        // As Java's iterator notices, a list must not change while it is gone over.
+        if (value.items.length !== length && value.kind === 'list')
+          throw new TemplateError('VelocityException', 'a list was changed inside its #foreach', 0);
+        yield { value: value.items[i] ?? null, hasNext: i + 1 < length };
+      }
+    };
+  }
+  if (value instanceof JavaMap) {
+    const entries = value.entries();
+    return () => entries.map((entry, i) => ({ value: entry.value, hasNext: i + 1 < entries.length }));
+  }
+  if (!(value instanceof JavaTool) || value.method('hasNext', [], work) === undefined || scopeOf(value))
+    return undefined;
+  return function* () {
+    while (value.method('hasNext', [], work) === true) {
+      const item = value.method('next', [], work) ?? null;
+      yield { value: item, hasNext: value.method('hasNext', [], work) === true };
+    }
+  };
+}

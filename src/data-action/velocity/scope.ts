@@ -1,0 +1,83 @@
+import { type JavaValue } from '../java/value';
+import { type Expression } from './tree';
+
+/** Where the names of a template are looked up. A name that is not set is null: Velocity knows no difference. */
+export interface Scope {
+  read(name: string): JavaValue;
+  write(name: string, value: JavaValue): void;
+  remove(name: string): void;
+  /** What the caller of a macro wrote for a parameter, to print where it is not set. */
+  literal(name: string): string | undefined;
+}
+
+/** The names of a whole template. */
+export class TemplateScope implements Scope {
+  private readonly values: Map<string, JavaValue>;
+
+  constructor(values: Iterable<readonly [string, JavaValue]>) {
+    this.values = new Map(values);
+  }
+
+  read(name: string): JavaValue {
+    return this.values.get(name) ?? null;
+  }
+
+  write(name: string, value: JavaValue): void {
+    this.values.set(name, value);
+  }
+
+  remove(name: string): void {
+    this.values.delete(name);
+  }
+
+  literal(): undefined {
+    return undefined;
+  }
+}
+
+/**
+ * The names inside a macro. Arguments are passed by name: each use evaluates what the caller wrote. What is set inside
+ * is set outside too.
+ */
+export class MacroScope implements Scope {
+  private readonly own = new Map<string, JavaValue>();
+  private readonly args: Map<string, Expression>;
+
+  constructor(
+    private readonly outer: Scope,
+    args: readonly (readonly [string, Expression])[],
+    /** Evaluates an argument where the macro was called. */
+    private readonly evaluate: (argument: Expression, outer: Scope) => JavaValue,
+    private readonly sourceOf: (argument: Expression) => string | undefined,
+  ) {
+    this.args = new Map(args);
+  }
+
+  read(name: string): JavaValue {
+    const own = this.own.get(name) ?? null;
+    if (own !== null) return own;
+    const argument = this.args.get(name);
+    return argument ? this.evaluate(argument, this.outer) : this.outer.read(name);
+  }
+
+  write(name: string, value: JavaValue): void {
+    this.own.set(name, value);
+    this.outer.write(name, value);
+  }
+
+  remove(name: string): void {
+    this.own.delete(name);
+    this.args.delete(name);
+    this.outer.remove(name);
+  }
+
+  /** Holds a value in the macro alone. */
+  hold(name: string, value: JavaValue): void {
+    this.own.set(name, value);
+  }
+
+  literal(name: string): string | undefined {
+    const argument = this.args.get(name);
+    return argument ? this.sourceOf(argument) : this.outer.literal(name);
+  }
+}

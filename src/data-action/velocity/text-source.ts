@@ -1,0 +1,59 @@
+import { TemplateError } from './template-error';
+
+/** A text that is read from left to right. */
+export class TextSource {
+  at = 0;
+  private depth = 0;
+
+  constructor(
+    readonly text: string,
+    /** Where the text stands in the template, if it is a string in it. */
+    readonly base: number,
+    /** Levels that this one is inside of. */
+    private readonly level: number,
+  ) {}
+
+  get atEnd(): boolean {
+    return this.at >= this.text.length;
+  }
+
+  looksAt(pattern: RegExp): boolean {
+    pattern.lastIndex = this.at;
+    return pattern.test(this.text);
+  }
+
+  /** Reads what a sticky pattern matches here; undefined if it does not. */
+  take(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.text)?.[0];
+    this.at += found?.length ?? 0;
+    return found;
+  }
+
+  must(pattern: RegExp, what: string): string {
+    const found = this.take(pattern);
+    if (found === undefined) throw this.wrong(`expected ${what}`);
+    return found;
+  }
+
+  wrong(problem: string, at = this.at): TemplateError {
+    const end = at >= this.text.length ? ', but the template ends' : '';
+    return new TemplateError('ParseErrorException', `${problem}${end}`, this.base + at);
+  }
+
+  /** Nested constructs are bounded, so that reading never exhausts the stack. */
+  nested<T>(read: () => T): T {
+    if (this.levels >= DEEPEST) throw this.wrong(`the template is nested deeper than ${DEEPEST} levels`);
+    this.depth += 1;
+    const result = read();
+    this.depth -= 1;
+    return result;
+  }
+
+  get levels(): number {
+    return this.level + this.depth;
+  }
+}
+
+/** Directives in directives, parentheses in parentheses, strings in strings (a bound of ours). */
+const DEEPEST = 100;

@@ -1,0 +1,51 @@
+import { JsonSyntaxError, jsonText, readJson } from '../../java/json';
+import { JavaException, text } from '../../java/method-table';
+import { JavaList, JavaTool, type JavaValue } from '../../java/value';
+import { type Work } from '../../java/work';
+import { tool } from './tool';
+
+/**
+ * The first item of a JSON list given as text, as JSON text; of an empty list the default, which is JSON text too
+ * (seen in published actions). Without a default an empty list gives nothing (believed).
+ */
+function firstFromArray(given: JavaValue | undefined, fallback: JavaValue, work: Work): JavaValue {
+  try {
+    const list = readJson(text(given));
+    if (!(list instanceof JavaList)) throw new JsonSyntaxError('is no list', 0);
+    const [first] = list.items;
+    return first === undefined ? fallback : jsonText(first, work);
+  } catch (problem) {
+    if (!(problem instanceof JsonSyntaxError)) throw problem;
+    const message = `firstFromArray was given a text that ${problem.message}; it takes a JSON list, as in "\${name}"`;
+    throw new JavaException('IllegalArgumentException', message);
+  }
+}
+
+/** A tool whose name is known, but not what it does exactly: it is refused by name. */
+const unknown = (name: string): JavaTool =>
+  new JavaTool(
+    name,
+    () => undefined,
+    (method) => {
+      throw new JavaException(
+        'UnsupportedOperationException',
+        `$${name}.${method} is not emulated: what it does exactly is not documented`,
+      );
+    },
+  );
+
+const firstOf = tool('SuccessTemplateUtils', {
+  'firstFromArray(String)': (_, [list], work) => firstFromArray(list, '', work),
+  'firstFromArray(String, String)': (_, [list, fallback], work) => firstFromArray(list, fallback ?? null, work),
+});
+
+/** `$successTemplateUtils` */
+export const successTemplateTool = new JavaTool(firstOf.name, firstOf.property, (method, args, work) =>
+  method === 'moveKeysIntoArrayOfObjects'
+    ? unknown('successTemplateUtils').method(method, args, work)
+    : firstOf.method(method, args, work),
+);
+
+export const urlTool = unknown('urlTool');
+export const salesforceTool = unknown('salesforce');
+export const dynamicsTool = unknown('msdynamics');

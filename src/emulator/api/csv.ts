@@ -1,0 +1,33 @@
+/** Rows of a CSV text (RFC 4180): fields in quotes may hold commas, line breaks, and quotes written twice. */
+export function readCsv(text: string): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  // A field, and what ends it: a comma, a line break, or the end of the text.
+  const field = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r?\n|$)/gy;
+  const plain = text.replace(/^\uFEFF/, '');
+  while (field.lastIndex < plain.length) {
+    const start = field.lastIndex;
+    const found = field.exec(plain);
+    if (!found) throw new NoCsv(`line ${lineAt(plain, start)}: a quote stands inside of a field, or is never closed`);
+    const [, quoted, bare = '', end] = found;
+    row.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
+    if (end === ',') {
+      // A comma at the very end is followed by an empty field.
+      if (field.lastIndex === plain.length) row.push('');
+      else continue;
+    }
+    rows.push(row);
+    row = [];
+  }
+  return rows.filter((one) => one.length > 1 || one[0] !== '');
+}
+
+/** The text is no CSV, in words for who wrote it. */
+export class NoCsv extends Error {}
+
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+
+export const writeCsv = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => `${row.map(written).join(',')}\r\n`).join('');
+
+const written = (field: string): string => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);

@@ -1,0 +1,236 @@
+import { fieldsOf, isObject, type Json, type JsonObject, textOf } from '../state/json';
+import type { Entity } from '../state/org';
+import type { Call } from './call';
+import { NoCsv, readCsv, writeCsv } from './csv';
+import { checkedRow, columnsOf, rowId, rowsOf } from './datatables';
+import { page } from './paging';
+import { ApiProblem, notFound } from './problems';
+import { Reply, type Route, textReply } from './route';
+import { oneOf, required } from './shape';
+
+const table = '/api/v2/flows/datatables/:id';
+const LARGEST_FILE = 20_000_000;
+const permission = 'architect:datatable';
+
+type Direction = 'import' | 'export';
+
+/** A job of a table. */
+function jobIn(call: Call, direction: Direction): Entity {
+  const { id } = call.the('datatable');
+  const job = call.the('datatableJob', 'jobId');
+  if (job['tableId'] !== id || job['direction'] !== direction) throw notFound('datatableJob', job.id);
+  return job;
+}
+
+function shown(job: Entity, { parts }: Call): JsonObject {
+  const { id, tableId, direction, status, importMode, dateCreated, dateCompleted, errorInformation } = job;
+  const { countRecordsUpdated, countRecordsDeleted, countRecordsFailed, countRecordsProcessed } = job;
+  return {
+    id,
+    status,
+    dateCreated,
+    dateCompleted,
+    errorInformation,
+    ...(direction === 'import'
+      ? {
+          importMode,
+          uploadURI: `${parts.origin}/flowcdk/datatables/${id}`,
+          uploadHeaders: {},
+          countRecordsUpdated,
+          countRecordsDeleted,
+          countRecordsFailed,
+        }
+      : { downloadURI: `${parts.origin}/flowcdk/datatables/${id}`, countRecordsProcessed }),
+    selfUri: `/api/v2/flows/datatables/${tableId}/${direction}/jobs/${id}`,
+  };
+}
+
+/** `"true"` in a column of type boolean ⇒ true; undefined for a text that is none of the type. */
+function valueOf(given: string, type: string | undefined): Json | undefined {
+  if (type === 'string') return given;
+  if (type === 'boolean') return /^(true|false)$/i.test(given) ? given.toLowerCase() === 'true' : undefined;
+  return given.trim() !== '' && Number.isFinite(Number(given)) ? Number(given) : undefined;
+}
+
+/** Rows by the names in the first line; an empty field has the default of its column. */
+function rowsIn(text: string, of: Entity): JsonObject[] {
+  const [header = [], ...lines] = readCsv(text);
+  // An upload that comes again with nothing in it must not empty a table.
+  if (!header.includes('key')) throw new NoCsv("line 1: the first line has the names of the columns; 'key' is missing");
+  const columns = columnsOf(of);
+  return lines.map((fields, i) => {
+    const row = header.flatMap((column, n): [string, Json][] => {
+      const given = fields[n] ?? '';
+      if (given === '') return [];
+      const type = textOf(fieldsOf(columns[column])['type']);
+      const value = isObject(columns[column]) ? valueOf(given, type) : given;
+      if (value === undefined) throw new NoCsv(`line ${i + 2}: ${column} is '${given}'; expected a ${type}`);
+      return [[column, value]];
+    });
+    try {
+      return checkedRow(of, Object.fromEntries(row));
+    } catch (problem) {
+      if (problem instanceof ApiProblem) throw new NoCsv(`line ${i + 2}: ${problem.message}`);
+      throw problem;
+    }
+  });
+}
+
+/** All rows of the file, or none of them. */
+function importRows(job: Entity, call: Call): JsonObject {
+  const { org, parts } = call;
+  const of = org.get('datatable', textOf(job['tableId']) ?? '');
+  if (!of) throw notFound('datatable', textOf(job['tableId']) ?? '');
+  let rows: JsonObject[];
+  try {
+    rows = rowsIn(parts.text, of);
+  } catch (problem) {
+    if (!(problem instanceof NoCsv)) throw problem;
+    const errorInformation = { code: 'invalid.value', status: 400, message: problem.message };
+    return {
+      status: 'Failed',
+      countRecordsUpdated: 0,
+      countRecordsDeleted: 0,
+      countRecordsFailed: 1,
+      errorInformation,
+    };
+  }
+  const kept = new Set(rows.map((row) => rowId(of.id, textOf(row['key']) ?? '')));
+  const gone = job['importMode'] === 'ReplaceAll' ? rowsOf(org, of.id).filter(({ id }) => !kept.has(id)) : [];
+  for (const { id } of gone) org.remove('datatableRow', id);
+  for (const row of rows) {
+    org.put('datatableRow', { id: rowId(of.id, textOf(row['key']) ?? ''), tableId: of.id, row });
+  }
+  return {
+    status: 'Succeeded',
+    countRecordsUpdated: rows.length,
+    countRecordsDeleted: gone.length,
+    countRecordsFailed: 0,
+  };
+}
+
+const shownField = (value: Json | undefined): string =>
+  value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+
+const importJob = (path: string, note?: string): Route => ({
+  method: 'POST',
+  path,
+  does: 'registers an import of rows and says where to upload the CSV file',
+  permission: `${permission}:edit`,
+  answers: [200, 404],
+  certainty: 'documented',
+  ...(note === undefined ? {} : { note }),
+  handle: (call) => {
+    const { id: tableId } = call.the('datatable');
+    const { importMode } = call.object({ importMode: required(oneOf('ReplaceAll', 'Append')) });
+    const { org } = call;
+    const job = {
+      id: org.newId(),
+      tableId,
+      direction: 'import',
+      importMode,
+      status: 'WaitingForUpload',
+      dateCreated: org.now.toISOString(),
+    };
+    return shown(org.put('datatableJob', job), call);
+  },
+});
+
+export const datatableJobRoutes: readonly Route[] = [
+  importJob(`${table}/import/csv/jobs`),
+  importJob(`${table}/import/jobs`, 'The cloud wants the path with csv in new programs.'),
+  {
+    method: 'GET',
+    path: `${table}/import/jobs`,
+    does: 'lists the imports of a data table, newest first',
+    permission: `${permission}:edit`,
+    answers: [200, 404],
+    certainty: 'documented',
+    handle: (call) => {
+      const { id } = call.the('datatable');
+      const jobs = call.org.all('datatableJob').filter((job) => job['tableId'] === id && job['direction'] === 'import');
+      return page(
+        call,
+        jobs.reverse().map((job) => shown(job, call)),
+        `/api/v2/flows/datatables/${id}/import/jobs`,
+      );
+    },
+  },
+  {
+    method: 'GET',
+    path: `${table}/import/jobs/:jobId`,
+    does: 'tells what became of an import',
+    permission: `${permission}:view`,
+    answers: [200, 404],
+    certainty: 'documented',
+    handle: (call) => shown(jobIn(call, 'import'), call),
+  },
+  {
+    method: 'PUT',
+    path: '/flowcdk/datatables/:jobId',
+    does: 'takes the CSV file of an import: the first line has the names of the columns',
+    answers: [200, 404],
+    certainty: 'believed',
+    note: 'All rows, or none. The cloud may take those that are right.',
+    open: true,
+    bodyLimit: LARGEST_FILE,
+    handle: (call) => {
+      const job = call.the('datatableJob', 'jobId');
+      if (job['direction'] !== 'import') throw notFound('datatableJob', job.id);
+      if (job['status'] === 'WaitingForUpload') {
+        const dateCompleted = call.org.now.toISOString();
+        call.org.put('datatableJob', { ...job, ...importRows(job, call), dateCompleted });
+      }
+      return new Reply(200, {});
+    },
+  },
+  {
+    method: 'POST',
+    path: `${table}/export/jobs`,
+    does: 'prepares the rows of a data table for download',
+    permission: `${permission}:view`,
+    answers: [200, 404],
+    certainty: 'documented',
+    handle: (call) => {
+      const { id: tableId } = call.the('datatable');
+      const { org } = call;
+      const at = org.now.toISOString();
+      const job = {
+        id: org.newId(),
+        tableId,
+        direction: 'export',
+        status: 'Succeeded',
+        dateCreated: at,
+        dateCompleted: at,
+        countRecordsProcessed: rowsOf(org, tableId).length,
+      };
+      return shown(org.put('datatableJob', job), call);
+    },
+  },
+  {
+    method: 'GET',
+    path: `${table}/export/jobs/:jobId`,
+    does: 'tells where to download the rows of a data table',
+    permission: `${permission}:view`,
+    answers: [200, 404],
+    certainty: 'documented',
+    handle: (call) => shown(jobIn(call, 'export'), call),
+  },
+  {
+    method: 'GET',
+    path: '/flowcdk/datatables/:jobId',
+    does: 'gives the rows of a data table as CSV',
+    answers: [200, 404],
+    certainty: 'believed',
+    note: 'The rows as they are when they are fetched.',
+    open: true,
+    handle: (call) => {
+      const job = call.the('datatableJob', 'jobId');
+      const of = call.org.get('datatable', textOf(job['tableId']) ?? '');
+      if (job['direction'] !== 'export' || !of) throw notFound('datatableJob', job.id);
+      const columns = ['key', ...Object.keys(columnsOf(of)).filter((column) => column !== 'key')];
+      const rows = rowsOf(call.org, of.id).map(({ row }) => columns.map((column) => shownField(fieldsOf(row)[column])));
+      return textReply(writeCsv([columns, ...rows]));
+    },
+  },
+];

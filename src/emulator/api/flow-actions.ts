@@ -1,0 +1,144 @@
+import { publishFlow, shownFlow, unpublishFlow } from '../publish/publish-flow';
+import { itemsOf, type JsonObject, textOf } from '../state/json';
+import type { Entity } from '../state/org';
+import { removeThing } from '../state/references';
+import type { Call } from './call';
+import { homeDivision } from './collection';
+import { page } from './paging';
+import { notFound, notThere, wrongValue } from './problems';
+import { loadPublisher, publisher } from './publisher';
+import type { Route } from './route';
+
+const path = '/api/v2/flows';
+
+/** The flow a query names. */
+function flowIn(call: Call): Entity {
+  const id = call.query('flow');
+  if (id === undefined) throw wrongValue('The query parameter flow is missing.', 'flow');
+  const flow = call.org.get('flow', id);
+  if (!flow) throw notFound('flow', id);
+  return flow;
+}
+
+/** What is done to flows is told as an operation; in the local org each is complete when it is told. */
+function operation(call: Call, actionName: string, flowId?: string): JsonObject {
+  const { id } = call.org.put('flowOperation', {
+    id: call.org.newId(),
+    actionName,
+    ...(flowId === undefined ? {} : { flowId }),
+  });
+  return { id, complete: true, actionName, actionStatus: 'SUCCESS' };
+}
+
+/** Publishes a version once more: its names mean what they mean now. */
+function publishAgain(call: Call): JsonObject {
+  const { org } = call;
+  const flow = flowIn(call);
+  const wanted = call.query('version') ?? `${flow['versions']}.0`;
+  const yaml = textOf(org.get('flowVersion', `${flow.id}/${wanted}`)?.['yaml']);
+  if (yaml === undefined) throw notThere(`version ${wanted} of the flow`, flow.id);
+  const judged = publisher().judge(yaml, org);
+  if ('problems' in judged) throw wrongValue(judged.problems.join('; '));
+  publishFlow(org, judged.flow, yaml, homeDivision(org));
+  return operation(call, 'PUBLISH', flow.id);
+}
+
+const history = `${path}/:id/history`;
+
+export const flowActionRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: `${path}/actions/unlock`,
+    does: 'unlocks a flow',
+    permission: 'architect:flow:unlock',
+    answers: [200, 400, 404],
+    certainty: 'documented',
+    note: 'Nobody edits flows in the local org, so none is ever locked.',
+    handle: (call) => shownFlow(flowIn(call)),
+  },
+  {
+    method: 'POST',
+    path: `${path}/actions/deactivate`,
+    does: 'takes a flow out of use; its versions stay',
+    permission: 'architect:flow:publish',
+    answers: [200, 400, 404],
+    certainty: 'documented',
+    note: 'Also when others use it; what the cloud does then is not known.',
+    handle: (call) => shownFlow(unpublishFlow(call.org, flowIn(call))),
+  },
+  {
+    method: 'POST',
+    path: `${path}/actions/publish`,
+    does: 'publishes a version of a flow once more, as its newest',
+    permission: 'architect:flow:publish',
+    answers: [200, 400, 404],
+    certainty: 'believed',
+    prepare: loadPublisher,
+    handle: publishAgain,
+  },
+  {
+    method: 'DELETE',
+    path,
+    does: 'deletes the flows the query names',
+    permission: 'architect:flow:delete',
+    answers: [200, 400, 404, 409],
+    certainty: 'documented',
+    note: 'All of them, or none.',
+    handle: (call) => {
+      const ids = call.query('id')?.split(',');
+      if (!ids) throw wrongValue('The query parameter id is missing.', 'id');
+      for (const id of ids) {
+        const flow = call.org.get('flow', id);
+        if (!flow) throw notFound('flow', id);
+        removeThing(call.org, 'flow', flow);
+      }
+      return operation(call, 'DELETE');
+    },
+  },
+  {
+    method: 'POST',
+    path: history,
+    does: 'gathers what was done to a flow',
+    permission: 'architect:flow:view',
+    answers: [200, 404],
+    certainty: 'documented',
+    handle: (call) => operation(call, 'HISTORY', call.the('flow').id),
+  },
+  {
+    method: 'GET',
+    path: `${history}/:historyId`,
+    does: 'gives what was gathered, newest first',
+    permission: 'architect:flow:view',
+    answers: [200, 404],
+    certainty: 'documented',
+    note: 'Publishing and taking out of use are told; nobody edits flows here.',
+    handle: (call) => {
+      const { id } = call.the('flow');
+      const asked = call.the('flowOperation', 'historyId');
+      if (asked['flowId'] !== id || asked['actionName'] !== 'HISTORY') throw notFound('flowOperation', asked.id);
+      const actions = call.query('action')?.toUpperCase().split(',');
+      const events = call.org
+        .all('flowEvent')
+        .filter(({ flowId, action }) => flowId === id && (!actions || actions.includes(textOf(action) ?? '')));
+      const ordered = call.query('sortOrder')?.toLowerCase() === 'asc' ? events : events.reverse();
+      const entries = ordered.map(({ action, version, timestamp }) => ({
+        action,
+        resource: call.org.get('flow', id)?.['name'],
+        version,
+        timestamp,
+      }));
+      const { entities, total, pageCount, pageNumber, pageSize } = page(call, entries, '');
+      return {
+        id: asked.id,
+        complete: true,
+        actionName: 'HISTORY',
+        actionStatus: 'SUCCESS',
+        entities: itemsOf(entities),
+        total,
+        pageCount,
+        pageNumber,
+        pageSize,
+      };
+    },
+  },
+];

@@ -1,0 +1,183 @@
+import { executionData, type FlowInstance, flowInstances, time } from '../runtime/flow/instances';
+import { fieldsOf, itemsOf, type Json, type JsonObject, numberOf, textOf } from '../state/json';
+import type { Call } from './call';
+import { notThere, wrongBody } from './problems';
+import type { Route } from './route';
+import { listOf, required, text } from './shape';
+
+const path = '/api/v2/flows/instances';
+/** Rows of an answer at most, and without a page size (documented). */
+const MOST = 200;
+const USUAL = 50;
+
+/** What can be asked for (documented names; those of work items and single actions are not kept here). */
+const keys: Readonly<Record<string, (instance: FlowInstance) => string | readonly string[] | undefined>> = {
+  FlowStartDateTime: ({ startedAt }) => time(startedAt),
+  FlowEndDateTime: ({ endedAt }) => (endedAt === undefined ? undefined : time(endedAt)),
+  ConversationId: ({ conversationId }) => conversationId,
+  FlowType: ({ flowType }) => flowType,
+  FlowId: ({ flowId }) => flowId,
+  FlowErrorReason: ({ errors }) => errors,
+  FlowWarningReason: ({ warnings }) => warnings,
+};
+
+const operators: Readonly<Record<string, (value: string, wanted: string) => boolean>> = {
+  eq: (value, wanted) => value === wanted,
+  gt: (value, wanted) => value > wanted,
+  gte: (value, wanted) => value >= wanted,
+  lt: (value, wanted) => value < wanted,
+  lte: (value, wanted) => value <= wanted,
+  begins: (value, wanted) => value.startsWith(wanted),
+};
+
+/** A moment in any form of ISO 8601 as the instances have theirs; case of types does not matter. */
+const comparable = (key: string, value: string): string => {
+  if (key === 'FlowType') return value.toUpperCase();
+  const at = key.endsWith('DateTime') ? Date.parse(value) : NaN;
+  return Number.isNaN(at) ? value : time(at);
+};
+
+function holds(criterion: JsonObject, instance: FlowInstance): boolean {
+  const [key, operator] = [textOf(criterion['key']) ?? '', (textOf(criterion['operator']) ?? 'eq').toLowerCase()];
+  const read = Object.hasOwn(keys, key) ? keys[key] : undefined;
+  if (!read) throw refused(`key: '${key}' cannot be asked for; there are ${Object.keys(keys).join(', ')}`);
+  const found = read(instance);
+  const values = found === undefined ? [] : typeof found === 'string' ? [found] : found;
+  if (operator === 'not_null') return values.length > 0;
+  const wanted = comparable(key, String(criterion['value'] ?? ''));
+  if (operator === 'not') return !values.includes(wanted);
+  const compare = Object.hasOwn(operators, operator) ? operators[operator] : undefined;
+  if (!compare) throw refused(`operator: '${operator}' is none of ${Object.keys(operators).join(', ')}, not, not_null`);
+  return values.some((value) => compare(value, wanted));
+}
+
+const refused = (message: string) => wrongBody([{ field: 'query', message }]);
+
+/** A group: all of `and` and of its criteria, one of `or`, none of `not` (inferred from the names). */
+function fits(group: Json, instance: FlowInstance): boolean {
+  const { and, or, not, criteria, key } = fieldsOf(group);
+  if (key !== undefined) return holds(fieldsOf(group), instance);
+  const all = (list: Json | undefined): readonly Json[] => itemsOf(list);
+  const own = Array.isArray(criteria) ? all(criteria) : criteria === undefined ? [] : [criteria];
+  return (
+    [...own, ...all(and)].every((one) => fits(one, instance)) &&
+    (all(or).length === 0 || all(or).some((one) => fits(one, instance))) &&
+    !all(not).some((one) => fits(one, instance))
+  );
+}
+
+const row = (instance: FlowInstance): JsonObject => ({
+  id: instance.id,
+  name: instance.flowName,
+  startDateTime: time(instance.startedAt),
+  ...(instance.endedAt === undefined ? {} : { endDateTime: time(instance.endedAt) }),
+  ...(instance.flowId === undefined ? {} : { flowId: instance.flowId }),
+  flowVersion: instance.flowVersion,
+  ...(instance.conversationId === undefined ? {} : { conversationId: instance.conversationId }),
+  flowType: instance.flowType,
+  ...(instance.errors[0] === undefined ? {} : { flowErrorReason: instance.errors[0] }),
+  ...(instance.warnings[0] === undefined ? {} : { flowWarningReason: instance.warnings[0] }),
+  flowName: instance.flowName,
+});
+
+function query(call: Call): JsonObject {
+  const { query: groups } = call.object({
+    query: required(listOf({ expects: 'a group of criteria', check: () => undefined })),
+  });
+  const wanted = Math.min(numberOf(Number(call.query('pageSize') ?? USUAL)) ?? USUAL, MOST);
+  const found = [...flowInstances(call.runtime)]
+    .reverse()
+    .filter((one) => itemsOf(groups).every((group) => fits(group, one)));
+  return { entities: found.slice(0, wanted).map(row) };
+}
+
+/** A job that is done as soon as it is asked for. */
+const job = (call: Call, ids: readonly string[], id: string): JsonObject => {
+  const known = new Set(flowInstances(call.runtime).map((one) => one.id));
+  return {
+    id,
+    jobState: 'Success',
+    entities: ids.map((one) =>
+      known.has(one)
+        ? { id: one, failed: false, statusCode: 200, downloadUri: `${call.parts.origin}/flowcdk/flow-instances/${one}` }
+        : { id: one, failed: true, statusCode: 404 },
+    ),
+  };
+};
+
+function instanceOf(call: Call): FlowInstance {
+  const id = call.param('id');
+  const found = flowInstances(call.runtime).find((one) => one.id === id);
+  if (!found) throw notThere('flow instance', id);
+  return found;
+}
+
+const view = 'architect:flowInstance:view';
+
+export const flowInstanceRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: `${path}/query`,
+    lives: true,
+    does: 'finds runs of flows, newest first',
+    permission: 'architect:flowInstance:search',
+    answers: [200],
+    certainty: 'believed',
+    note: 'Groups of criteria are read as their names tell; only runs that the event log keeps are known.',
+    handle: query,
+  },
+  {
+    method: 'GET',
+    path: `${path}/querycapabilities`,
+    does: 'tells what runs of flows can be found by',
+    permission: 'architect:flowInstance:search',
+    answers: [200],
+    certainty: 'assumed',
+    handle: () => ({ criteria: Object.keys(keys), operators: [...Object.keys(operators), 'not', 'not_null'] }),
+  },
+  {
+    method: 'POST',
+    path: `${path}/jobs`,
+    lives: true,
+    does: 'asks for what happened in runs of flows',
+    permission: view,
+    answers: [200],
+    certainty: 'documented',
+    note: 'The job is done at once; its answer tells where each run is to be had.',
+    handle: (call) => {
+      const { ids } = call.object({ ids: required(listOf(text(256, 1))) });
+      const wanted = itemsOf(ids).flatMap((id) => textOf(id) ?? []);
+      return job(call, wanted, wanted.join(','));
+    },
+  },
+  {
+    method: 'GET',
+    path: `${path}/jobs/:id`,
+    lives: true,
+    does: 'gives what such a job found',
+    permission: view,
+    answers: [200],
+    certainty: 'documented',
+    handle: (call) => job(call, call.param('id').split(','), call.param('id')),
+  },
+  {
+    method: 'GET',
+    path: `${path}/:id`,
+    lives: true,
+    does: 'asks for what happened in one run of a flow',
+    permission: view,
+    answers: [200, 404],
+    certainty: 'documented',
+    handle: (call) => job(call, [instanceOf(call).id], instanceOf(call).id),
+  },
+  {
+    method: 'GET',
+    path: '/flowcdk/flow-instances/:id',
+    lives: true,
+    does: 'gives what happened in one run of a flow',
+    answers: [200, 404],
+    certainty: 'believed',
+    note: 'The cloud gives it from its own storage; the items of `execution` are the events of the event log.',
+    handle: (call) => executionData(instanceOf(call)),
+  },
+];

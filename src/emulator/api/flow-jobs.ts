@@ -1,0 +1,199 @@
+import type { Judged } from '../publish/publish';
+import { publishFlow } from '../publish/publish-flow';
+import { fieldsOf, itemsOf, type JsonObject, omit, textOf } from '../state/json';
+import type { Entity } from '../state/org';
+import type { Call } from './call';
+import { homeDivision } from './collection';
+import { notFound, notThere, wrongValue } from './problems';
+import { loadPublisher, publisher } from './publisher';
+import { Reply, type Route, textReply } from './route';
+import { listOf, object, required, text } from './shape';
+
+const path = '/api/v2/flows';
+/** Larger than anything Architect publishes. */
+const LARGEST_FLOW = 20_000_000;
+
+type Command = 'Publish' | 'Validate' | 'Export';
+
+/** A job of one kind: each kind has its own path. */
+function jobIn(call: Call, command: Command): Entity {
+  const job = call.the('flowJob');
+  if (job['command'] !== command) throw notFound('flowJob', job.id);
+  return job;
+}
+
+/** What became of a job; its messages only for who asks for them. */
+function shown(call: Call, command: Command, at: string): JsonObject {
+  const job = jobIn(call, command);
+  const expand = (call.query('expand') ?? '').split(',');
+  return {
+    ...(expand.includes('messages') ? job : omit(job, ['messages'])),
+    ...(command === 'Export' ? { downloadUrl: `${call.parts.origin}/flowcdk/exports/${job.id}` } : {}),
+    selfUri: `${at}/${job.id}`,
+  };
+}
+
+/** Errors first: they are why a job failed. */
+const messagesOf = (judged: Judged, dateTime: string): JsonObject[] => [
+  ...('problems' in judged ? judged.problems : []).map((problem) => ({ type: 'Error', text: problem, dateTime })),
+  ...judged.warnings.map((warning) => ({ type: 'Warning', text: `Warning: ${warning}`, dateTime })),
+];
+
+/** `{ flows: [{ flow: { id, version } }] }`: the published version that is meant, the latest where none is named. */
+function versionsIn(call: Call): { readonly flow: Entity; readonly version: Entity }[] {
+  const sent = call.object({
+    flows: required(
+      listOf(object({ flow: required(object({ id: required(text(256)), version: text(20) })), exportType: text(20) })),
+    ),
+  });
+  const named = itemsOf(sent['flows']);
+  if (named.length === 0) throw wrongValue('flows: there is no flow in the list', 'flows');
+  return named.map((one, i) => {
+    const { id, version: wanted } = fieldsOf(fieldsOf(one)['flow']);
+    const flow = call.org.get('flow', textOf(id) ?? '');
+    if (!flow) throw wrongValue(`flows[${i}].flow.id: there is no flow with the id ${id}`, `flows[${i}].flow.id`);
+    const version = call.org.get('flowVersion', `${flow.id}/${wanted ?? `${flow['versions']}.0`}`);
+    if (version) return { flow, version };
+    throw wrongValue(
+      `flows[${i}].flow.version: the flow '${flow['name']}' has no version ${wanted}`,
+      `flows[${i}].flow.version`,
+    );
+  });
+}
+
+export const flowJobRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: `${path}/jobs`,
+    does: 'registers a job and says where to upload the flow',
+    permission: 'architect:job:create',
+    answers: [200],
+    certainty: 'documented',
+    handle: ({ org, parts }) => {
+      const id = org.newId();
+      org.put('flowJob', { id, status: 'Registered', command: 'Publish' });
+      return {
+        id,
+        presignedUrl: `${parts.origin}/flowcdk/uploads/${id}`,
+        headers: {},
+        correlationId: id,
+        messages: [],
+        selfUri: `${path}/jobs/${id}`,
+      };
+    },
+  },
+  {
+    method: 'PUT',
+    path: '/flowcdk/uploads/:id',
+    does: 'takes the YAML of a job and publishes it: read, checked, its names looked up in the org',
+    answers: [200, 404],
+    certainty: 'believed',
+    note: 'The cloud publishes with Archy. Which flows it refuses is known of examples only; the texts are ours.',
+    open: true,
+    bodyLimit: LARGEST_FLOW,
+    prepare: loadPublisher,
+    handle: (call) => {
+      const { org, parts } = call;
+      const job = jobIn(call, 'Publish');
+      // A retry of the provider comes with an empty body and must not undo what was published.
+      if (job['status'] !== 'Registered') return new Reply(200, {});
+      const judged = publisher().judge(parts.text, org);
+      const messages = messagesOf(judged, org.now.toISOString());
+      if ('problems' in judged) {
+        org.put('flowJob', { ...job, status: 'Failure', messages });
+        return new Reply(200, {});
+      }
+      const { id, name, type } = publishFlow(org, judged.flow, parts.text, homeDivision(org));
+      org.put('flowJob', { ...job, status: 'Success', messages, flow: { id, name, type } });
+      return new Reply(200, {});
+    },
+  },
+  {
+    method: 'GET',
+    path: `${path}/jobs/:id`,
+    does: 'tells what became of a job',
+    permission: 'architect:job:view',
+    answers: [200, 404],
+    certainty: 'documented',
+    note: 'A job ends with the upload; there is nothing to wait for.',
+    handle: (call) => shown(call, 'Publish', `${path}/jobs`),
+  },
+  {
+    method: 'POST',
+    path: `${path}/validate/jobs`,
+    does: 'judges published flows again, against what the org holds now',
+    permission: 'architect:jobValidate:create',
+    answers: [200],
+    certainty: 'believed',
+    note: 'A preview in the cloud.',
+    prepare: loadPublisher,
+    handle: (call) => {
+      const { org } = call;
+      const judged = versionsIn(call).map(({ version }) => publisher().judge(textOf(version['yaml']) ?? '', org));
+      const status = judged.some((one) => 'problems' in one) ? 'Failure' : 'Success';
+      const messages = judged.flatMap((one) => messagesOf(one, org.now.toISOString()));
+      const { id } = org.put('flowJob', { id: org.newId(), command: 'Validate', status, messages });
+      return { id, status, selfUri: `${path}/validate/jobs/${id}` };
+    },
+  },
+  {
+    method: 'GET',
+    path: `${path}/validate/jobs/:id`,
+    does: 'tells what became of the judging of flows',
+    permission: 'architect:jobValidate:view',
+    answers: [200, 404],
+    certainty: 'believed',
+    handle: (call) => shown(call, 'Validate', `${path}/validate/jobs`),
+  },
+  {
+    method: 'POST',
+    path: `${path}/export/jobs`,
+    does: 'prepares the YAML of a flow for download',
+    permission: 'architect:jobExport:create',
+    answers: [200],
+    certainty: 'documented',
+    note: 'One flow at a time, as the YAML that was uploaded.',
+    handle: (call) => {
+      const [only, ...others] = versionsIn(call);
+      if (!only || others.length > 0) throw wrongValue('flows: the local org exports one flow at a time', 'flows');
+      const exportType = textOf(fieldsOf(itemsOf(fieldsOf(call.parts.body)['flows'])[0])['exportType']);
+      if (exportType !== undefined && exportType.toLowerCase() !== 'yaml') {
+        throw wrongValue(`flows[0].exportType: the local org exports YAML, not ${exportType}`, 'flows[0].exportType');
+      }
+      const { flow, version } = only;
+      const { id } = call.org.put('flowJob', {
+        id: call.org.newId(),
+        command: 'Export',
+        status: 'Success',
+        messages: [],
+        flow: { id: flow.id, name: flow['name'], type: flow['type'] },
+        version: version['version'],
+      });
+      return { id, status: 'Success', totalFlows: 1, selfUri: `${path}/export/jobs/${id}` };
+    },
+  },
+  {
+    method: 'GET',
+    path: `${path}/export/jobs/:id`,
+    does: 'tells where to download an exported flow',
+    permission: 'architect:jobExport:view',
+    answers: [200, 404],
+    certainty: 'documented',
+    handle: (call) => shown(call, 'Export', `${path}/export/jobs`),
+  },
+  {
+    method: 'GET',
+    path: '/flowcdk/exports/:id',
+    does: 'gives the YAML of an exported flow',
+    answers: [200, 404],
+    certainty: 'believed',
+    open: true,
+    handle: (call) => {
+      const { flow, version } = jobIn(call, 'Export');
+      const id = textOf(fieldsOf(flow)['id']);
+      const yaml = call.org.get('flowVersion', `${id}/${version}`)?.['yaml'];
+      if (yaml === undefined) throw notThere('flow any more', id ?? '');
+      return textReply(textOf(yaml) ?? '');
+    },
+  },
+];

@@ -1,0 +1,52 @@
+import type { Json, JsonObject } from '../state/json';
+import { InUse } from '../state/references';
+import { ApiProblem, inUse, tooLarge } from './problems';
+import type { Route } from './route';
+
+/** What a caller is told went wrong. */
+export interface Told {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly params?: Json | undefined;
+  readonly details?: readonly Json[] | undefined;
+  readonly limit?: Json | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/** What a problem is to the caller of a route; a defect of ours is status 500. */
+export function problemOf(problem: unknown, route: Route | undefined, largestBody: number): Told {
+  if (problem instanceof InUse) return problemOf(inUse(problem, route?.inUseIs ?? 409), route, largestBody);
+  if (problem instanceof ApiProblem) {
+    const { status, code, message, rest } = problem;
+    const wrong = status === 'wrongValue' || status === 400;
+    return { status: wrong ? (route?.wrongValueIs ?? 400) : status, code, message, ...rest };
+  }
+  const { statusCode, message } = problem as { readonly statusCode?: number; readonly message?: string };
+  if (statusCode === 413) {
+    return problemOf(tooLarge(Math.max(route?.bodyLimit ?? 0, largestBody)), route, largestBody);
+  }
+  if (statusCode !== undefined && statusCode < 500) {
+    return { status: statusCode, code: 'bad.request', message: message ?? 'Bad request' };
+  }
+  return {
+    status: 500,
+    code: 'internal.server.error',
+    message: `A defect of the local org, not of your request: ${message ?? String(problem)}`,
+  };
+}
+
+/** The body in which the API tells of a problem; the id is that of the request. */
+export const problemBody = (
+  { message, code, status, params, details, limit }: Told,
+  id: string,
+): JsonObject => ({
+  message,
+  code,
+  status,
+  messageParams: params ?? {},
+  contextId: id,
+  details: details ?? [],
+  errors: [],
+  ...(limit === undefined ? {} : { limit }),
+});

@@ -1,0 +1,60 @@
+import { badToken, noToken } from './api/problems';
+import { bearerIn, isOurs } from './api/token';
+import { hashOf } from './state/hash';
+import { textOf } from './state/json';
+import type { Org } from './state/org';
+
+/** Who asks. With neither client nor user it is the administrator of the local org, who may do everything. */
+export interface Caller {
+  /** What tells their token from others; not the token. */
+  readonly token: string;
+  readonly clientId?: string;
+  readonly userId?: string;
+}
+
+/** Tokens whose hashes are remembered, because taking one costs as much as the rest of a request. */
+const REMEMBERED = 1000;
+
+/** Tells who asks from the header `Authorization`. */
+export class Callers {
+  readonly #hashes = new Map<string, { readonly hash: string; readonly ours: boolean }>();
+  readonly #onlyToken: string | undefined;
+
+  /** @param onlyToken the only token that is taken, besides those the org issued */
+  constructor(
+    private readonly org: Org,
+    onlyToken: string | undefined,
+  ) {
+    this.#onlyToken = onlyToken === undefined ? undefined : hashOf(onlyToken);
+  }
+
+  /** @throws ApiProblem 401 without a token, or with one that is not taken or has expired */
+  of(authorization: string | undefined): Caller {
+    const { hash, ours } = this.#tokenIn(authorization ?? '');
+    const issued = this.org.get('token', hash);
+    if (!issued) {
+      // One of ours that is not there has ended; it does not become any token, with which one may do everything.
+      if (ours || (this.#onlyToken !== undefined && hash !== this.#onlyToken)) throw badToken();
+      return { token: hash };
+    }
+    if (Date.parse(textOf(issued['expiresAt']) ?? '') <= this.org.now.getTime()) throw badToken();
+    const clientId = textOf(issued['clientId']);
+    const userId = textOf(issued['userId']);
+    return {
+      token: hash,
+      ...(clientId === undefined ? {} : { clientId }),
+      ...(userId === undefined ? {} : { userId }),
+    };
+  }
+
+  #tokenIn(authorization: string): { readonly hash: string; readonly ours: boolean } {
+    const known = this.#hashes.get(authorization);
+    if (known !== undefined) return known;
+    const token = bearerIn(authorization);
+    if (token === undefined) throw noToken();
+    const read = { hash: hashOf(token), ours: isOurs(token) };
+    if (this.#hashes.size >= REMEMBERED) this.#hashes.clear();
+    this.#hashes.set(authorization, read);
+    return read;
+  }
+}

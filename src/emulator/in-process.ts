@@ -1,0 +1,111 @@
+import { routes } from './api';
+import { bodyIn } from './api/body';
+import { Call, type CallParts } from './api/call';
+import { problemBody, problemOf } from './api/problem-answer';
+import { notFromWithin, tooManyRequests, unknownRoute } from './api/problems';
+import { type Answer, Reply, type Route } from './api/route';
+import { RateCounter } from './limits/counter';
+import { defaultLimits, limits as known } from './limits/limits';
+import { permitted } from './permitted';
+import type { Runtime } from './runtime/runtime';
+import type { HttpRequest, HttpResponse } from './runtime/services/http';
+import type { Json } from './state/json';
+
+/**
+ * The org's own API, asked from within: by the data actions of the Genesys Cloud integration. They have the permissions
+ * of their integration's OAuth client, and nothing is sent anywhere.
+ */
+export function inProcess(
+  runtime: Runtime,
+): (request: Pick<HttpRequest, 'method' | 'url' | 'body'>, clientId: string | undefined) => HttpResponse {
+  const rate = new RateCounter(() => runtime.clock.now());
+  return ({ method, url, body = '' }, clientId) => {
+    // One client has one token here; the platform is said to spread its requests over several (not documented).
+    const allowed = runtime.settings.limits[RATE];
+    const usage = clientId === undefined ? undefined : rate.take(clientId, allowed);
+    if (usage?.exceeded) {
+      runtime.log.add(
+        'limit.reached',
+        {},
+        { limit: RATE, value: allowed, what: 'requests of data actions to the API' },
+      );
+      return refused(tooManyRequests(RATE, known[RATE].namespace, allowed, usage.reset), undefined, runtime.newId());
+    }
+    const { pathname, searchParams } = new URL(url, 'http://org.local');
+    const found = routeOf(method, pathname);
+    if (!found) return refused(unknownRoute(method, pathname), undefined, runtime.newId());
+    const { route, params } = found;
+    const parts: CallParts = {
+      org: runtime.org,
+      runtime,
+      params,
+      query: Object.fromEntries(searchParams),
+      get body() {
+        return bodyIn(body);
+      },
+      text: body,
+      origin: 'http://org.local',
+      authorization: undefined,
+      ...(clientId === undefined ? {} : { clientId }),
+    };
+    try {
+      if (route.prepare) throw notFromWithin(method, pathname);
+      const handled = (): Answer | Promise<Answer> => route.handle(new Call(parts));
+      const given =
+        clientId !== undefined && route.permission !== undefined
+          ? permitted(method, route.permission, { token: '', clientId }, runtime.org, handled)
+          : runtime.org.transaction(handled);
+      if (given instanceof Promise) throw notFromWithin(method, pathname);
+      return given instanceof Reply ? answer(given.status, given.body) : answer(given === undefined ? 204 : 200, given);
+    } catch (problem) {
+      return refused(problem, route, runtime.newId());
+    }
+  };
+}
+
+/** Of the OAuth client that an integration has. */
+const RATE = 'client.credentials.token.rate.per.minute';
+
+const answer = (status: number, body: Json | undefined): HttpResponse => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: body === undefined ? '' : JSON.stringify(body),
+});
+
+const refused = (problem: unknown, route: Route | undefined, id: string): HttpResponse => {
+  const told = problemOf(problem, route, defaultLimits['request.bytes.max']);
+  if (told.status === 500) throw problem;
+  return answer(told.status, problemBody(told, id));
+};
+
+interface Declared {
+  readonly route: Route;
+  readonly parts: readonly string[];
+}
+
+/** Routes by method and number of segments. */
+const byShape = new Map<string, Declared[]>();
+for (const route of routes) {
+  const parts = route.path.split('/');
+  const key = `${route.method} ${parts.length}`;
+  byShape.set(key, [...(byShape.get(key) ?? []), { route, parts }]);
+}
+
+function routeOf(
+  method: string,
+  path: string,
+): { readonly route: Route; readonly params: Record<string, string> } | undefined {
+  const given = path.replace(/\/$/, '').split('/');
+  const candidates = (byShape.get(`${method} ${given.length}`) ?? []).filter(({ parts }) =>
+    parts.every((part, i) => part.startsWith(':') || part.toLowerCase() === given[i]?.toLowerCase()),
+  );
+  // Words before parameters, as routers do.
+  const [best] = candidates.sort((a, b) => parameters(a) - parameters(b));
+  if (!best) return undefined;
+  const params = best.parts.flatMap((part, i) =>
+    part.startsWith(':') ? [[part.slice(1), decodeURIComponent(given[i] ?? '')]] : [],
+  );
+  return { route: best.route, params: Object.fromEntries(params) as Record<string, string> };
+}
+
+const parameters = ({ parts }: Declared): number => parts.filter((part) => part.startsWith(':')).length;

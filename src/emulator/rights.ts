@@ -1,0 +1,67 @@
+import type { Caller } from './caller';
+import { fieldsOf, idIn, itemsOf, type Json, textOf } from './state/json';
+import type { Entity, Org } from './state/org';
+
+/** In which divisions somebody has a permission. */
+export type Divisions = 'all' | ReadonlySet<string>;
+
+/** Default roles that may do everything (believed of both; what other default roles may do is not known: nothing). */
+const allMighty: ReadonlySet<string> = new Set(['admin', 'purecloud-admin']);
+
+/**
+ * Where a caller has a permission: an OAuth client by the roles it was given, a person by their own and by those of
+ * their groups. The administrator of the local org has every permission everywhere.
+ */
+export function divisionsWith(permission: string, { clientId, userId }: Caller, org: Org): Divisions {
+  if (clientId === undefined && userId === undefined) return 'all';
+  const grants = userId === undefined ? grantsOfClient(org, clientId ?? '') : grantsOfUser(org, userId);
+  const divisions = new Set<string>();
+  for (const grant of grants) {
+    const { roleId, divisionId } = fieldsOf(grant);
+    const role = org.get('role', textOf(roleId) ?? '');
+    if (!role || !allows(role, permission)) continue;
+    // A client whose role names no division has it in the home division (assumed).
+    const division = textOf(divisionId) ?? homeOf(org);
+    if (division === '*') return 'all';
+    divisions.add(division);
+  }
+  return divisions;
+}
+
+const grantsOfClient = (org: Org, id: string): readonly Json[] =>
+  itemsOf(org.get('oauthClient', id)?.['roleDivisions']);
+
+const grantsOfUser = (org: Org, id: string): readonly Json[] => [
+  ...itemsOf(org.get('user', id)?.['grants']),
+  ...org.all('group').flatMap((group) => (itemsOf(group['memberIds']).includes(id) ? itemsOf(group['grants']) : [])),
+];
+
+const homeOf = (org: Org): string => org.all('division').find((one) => one['homeDivision'] === true)?.id ?? '';
+
+/** `routing:queue:view` by name, or by a policy in which `*` stands for every entity or every action. */
+function allows(role: Entity, permission: string): boolean {
+  if (allMighty.has(textOf(role['defaultRoleId']) ?? '')) return true;
+  if (itemsOf(role['permissions']).includes(permission)) return true;
+  const [domain, entity, action] = permission.split(':');
+  return itemsOf(role['permissionPolicies']).some((policy) => {
+    const { domain: inDomain, entityName, actionSet } = fieldsOf(policy);
+    const actions = itemsOf(actionSet);
+    return (
+      inDomain === domain &&
+      (entityName === '*' || entityName === entity) &&
+      (actions.includes('*') || actions.includes(action ?? ''))
+    );
+  });
+}
+
+/** The division something is in; nothing where things of its kind are in none, or in all. */
+export function divisionOf(entity: Entity): string | undefined {
+  const id = idIn(entity, 'division');
+  return id === '*' ? undefined : id;
+}
+
+export const isIn = (divisions: Divisions, entity: Entity): boolean => {
+  if (divisions === 'all') return true;
+  const division = divisionOf(entity);
+  return division === undefined || divisions.has(division);
+};

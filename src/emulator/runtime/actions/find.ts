@@ -1,0 +1,79 @@
+import type { ReferenceKind, ReferenceValue } from '../../../architect/expressions';
+import type { ValueNode } from '../../../architect/values';
+import type { FlowRun } from '../flow/flow-run';
+import type { Next } from '../flow/jump';
+import { STRING, STRINGS } from '../flow/types';
+import type { Steps } from '../steps';
+
+type Branch = Parameters<FlowRun['way']>[1];
+
+interface Finds {
+  readonly findResult?: ValueNode;
+  readonly outputs?: { readonly found?: Branch; readonly notFound?: Branch };
+}
+
+type FindByName = Finds & { readonly findName?: ValueNode };
+type FindById = Finds & { readonly findId?: ValueNode };
+type FindAllById = Finds & {
+  readonly findIds?: ValueNode;
+  readonly outputs?: Finds['outputs'] & { readonly partiallyFound?: Branch };
+};
+
+/** What was not found leaves its variable NOT_SET (assumed). */
+function* tell(run: FlowRun, { findResult, outputs }: Finds, found: ReferenceValue | undefined): Steps<Next> {
+  run.bind(findResult, found ?? null);
+  return found ? yield* run.way('found', outputs?.found) : yield* run.way('notFound', outputs?.notFound);
+}
+
+/** Looks for the one thing of that name, in any case; users by e-mail address, user name or name. */
+const byName = (kind: ReferenceKind) =>
+  function* (action: FindByName, run: FlowRun): Steps<Next> {
+    const name = run.text(action.findName, STRING);
+    return yield* tell(run, action, name === undefined ? undefined : run.runtime.names.findByName(kind, name));
+  };
+
+const byId = (kind: ReferenceKind) =>
+  function* (action: FindById, run: FlowRun): Steps<Next> {
+    const id = run.text(action.findId, STRING);
+    return yield* tell(run, action, id === undefined ? undefined : run.runtime.names.findById(kind, id));
+  };
+
+const prompt = (origin: 'user' | 'system') =>
+  function* (action: FindByName, run: FlowRun): Steps<Next> {
+    const name = run.text(action.findName, STRING);
+    return yield* tell(run, action, name === undefined ? undefined : run.runtime.names.findPrompt(origin, name));
+  };
+
+/** Users by their ids, in the order asked for; some of them is a way of its own. */
+function* findUsersById(action: FindAllById, run: FlowRun): Steps<Next> {
+  const ids = run.value(action.findIds, STRINGS);
+  const wanted = Array.isArray(ids) ? ids : [];
+  const found = wanted.flatMap((id) => (typeof id === 'string' ? (run.runtime.names.findById('user', id) ?? []) : []));
+  run.bind(action.findResult, found);
+  if (found.length === 0) return yield* run.way('notFound', action.outputs?.notFound);
+  if (found.length < wanted.length) return yield* run.way('partiallyFound', action.outputs?.partiallyFound);
+  return yield* run.way('found', action.outputs?.found);
+}
+
+/** The local org has no utilization labels, so none is found. */
+function* findUtilizationLabel(action: FindByName, run: FlowRun): Steps<Next> {
+  return yield* tell(run, action, undefined);
+}
+
+/** Every action that finds something in the org, by its kind. */
+export const finds = {
+  findEmergencyGroup: byName('emergencyGroup'),
+  findGroup: byName('group'),
+  findLanguageSkill: byName('languageSkill'),
+  findQueue: byName('queue'),
+  findQueueById: byId('queue'),
+  findSchedule: byName('schedule'),
+  findScheduleGroup: byName('scheduleGroup'),
+  findSkill: byName('skill'),
+  findSystemPrompt: prompt('system'),
+  findUser: byName('user'),
+  findUserById: byId('user'),
+  findUserPrompt: prompt('user'),
+  findUsersById,
+  findUtilizationLabel,
+};

@@ -1,0 +1,17 @@
+import type { ActionNode } from '../../../architect/actions';
+import type { Json, JsonObject } from '../../state/json';
+import type { FlowRun } from '../flow/flow-run';
+import { shown } from '../flow/shown';
+import { STRING } from '../flow/types';
+
+type Script = NonNullable<ActionNode<'setScreenPop'>['screenPopScript']>;
+
+/** A script with the values its inputs have now. */
+export function scriptCall(
+  run: FlowRun,
+  { name, content }: Script,
+): { readonly script: string; readonly inputs: JsonObject } {
+  const inputs: Record<string, Json> = {};
+  for (const [input, node] of content.inputs ?? []) inputs[input] = shown(run.value(node, STRING));
+  return { script: name, inputs };
+}

@@ -1,0 +1,295 @@
+import { idIn, textOf } from '../../state/json';
+import type { Entity } from '../../state/org';
+import type { CallEnder } from '../events';
+import type { Runtime } from '../runtime';
+import type { AgentBehaviour, TransferTarget } from '../settings';
+import { beside, type Fiber } from '../steps';
+import { endlessMusic } from '../voice/endless-music';
+import type { CallLeg, Holder } from './call-leg';
+import { CannotSteer } from './cannot-steer';
+import type { DisconnectType, Participant } from './conversation';
+import { Dialled } from './dialled';
+import { TIMEOUT_CODE, wrapupCodeNamed, type WrapupRule, wrapupRule } from './wrap-up';
+
+export interface AgentTalkOptions {
+  readonly leg: CallLeg;
+  /** Undefined in an org without users. */
+  readonly user: Entity | undefined;
+  /** Whether the agent can have only one call at a time. */
+  readonly counted: boolean;
+  readonly queue: Entity | undefined;
+  readonly queueId: string;
+  readonly onAnswer: () => void;
+  readonly onMiss: () => void;
+}
+
+/** One agent and one call: alerted, talking, on hold, wrapping up. */
+export class AgentTalk implements Holder {
+  readonly participant: Participant;
+  readonly leg: CallLeg;
+  readonly name: string;
+  behaviour: AgentBehaviour | undefined;
+  wrapUpRequested = false;
+  #timers: (() => void)[] = [];
+  /** What the caller hears on hold. */
+  #music: Fiber | undefined;
+  #state: 'alerting' | 'talking' | 'over' | 'wrappingUp' | 'done' = 'alerting';
+  #chosen: { readonly code: string; readonly notes: string } | undefined;
+  readonly #rule: WrapupRule;
+
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly options: AgentTalkOptions,
+  ) {
+    const { leg, user, queueId, queue } = options;
+    this.leg = leg;
+    this.name = textOf(user?.['name']) ?? 'Agent';
+    this.#rule = wrapupRule(queue);
+    const divisionId = idIn(user, 'division');
+    this.participant = leg.conversation.join({
+      purpose: 'agent',
+      name: this.name,
+      queueId,
+      ...(user ? { userId: user.id } : {}),
+      ...(divisionId === undefined ? {} : { divisionId }),
+    });
+    this.participant.wrapupPrompt = this.#rule.prompt;
+    if (this.#rule.timeout !== undefined) this.participant.wrapupTimeoutMs = this.#rule.timeout;
+  }
+
+  get answered(): boolean {
+    return this.#state !== 'alerting';
+  }
+
+  get connected(): boolean {
+    return this.#state === 'talking';
+  }
+
+  /** Alerts the agent for so many milliseconds; then the call waits again, and the agent counts as not responding. */
+  alert(milliseconds: number): void {
+    const { leg } = this;
+    this.#agentIs('ALERTING');
+    leg.log('agent.alerted', { agent: this.name });
+    if (leg.screenPop) leg.log('agent.screenPop', { agent: this.name, ...leg.screenPop });
+    this.runtime.detail.userStart(leg.conversation, this.participant);
+    this.#later(milliseconds, () => this.miss(false));
+  }
+
+  /** The agent answers after so many milliseconds, if the alerting lasts that long. */
+  answerIn(milliseconds: number): void {
+    this.#later(milliseconds, () => this.answer());
+  }
+
+  /** The agent gets to know what to do: from the answer on, or for what is left of the talk. */
+  behave(behaviour: AgentBehaviour, answersAt = 0): void {
+    const now = this.runtime.clock.now();
+    if (this.#state !== 'alerting' && this.#state !== 'talking') return;
+    this.behaviour = behaviour;
+    if (this.#state === 'alerting') this.answerIn(Math.max(0, answersAt - now));
+    if (this.#state !== 'talking') return;
+    this.#forgetTimers();
+    const endsAt = (this.participant.connectedAt ?? now) + behaviour.talksFor;
+    this.#later(Math.max(0, endsAt - now), () => this.#endTalk(behaviour));
+  }
+
+  answer(): void {
+    if (this.#state !== 'alerting') throw new CannotSteer('the agent has answered already');
+    const { leg, behaviour } = this;
+    this.#forgetTimers();
+    this.#state = 'talking';
+    this.#agentIs('INTERACTING');
+    this.participant.connectedAt = this.runtime.clock.now();
+    this.options.onAnswer();
+    leg.log('agent.answered', { agent: this.name });
+    if (leg.whisper !== undefined) leg.log('agent.whispered', { agent: this.name, text: leg.whisper });
+    if (behaviour) this.#later(behaviour.talksFor, () => this.#endTalk(behaviour));
+  }
+
+  /** The agent let it ring too long, or declined. */
+  miss(declined: boolean): void {
+    if (this.#state !== 'alerting') throw new CannotSteer('the agent has answered already');
+    this.leg.log('agent.missed', { agent: this.name, declined });
+    this.#leave(declined ? 'CLIENT' : 'NO_ANSWER_TRANSFER');
+    this.#state = 'done';
+    this.#agentIs('NOT_RESPONDING');
+    this.options.onMiss();
+  }
+
+  /** The call is gone before the agent answered. */
+  withdraw(): void {
+    if (this.#state !== 'alerting') return;
+    this.#leave('PEER');
+    this.#state = 'done';
+    this.#agentIs('IDLE');
+  }
+
+  /** The caller hears the music of the queue, else of the system (documented). */
+  hold(): void {
+    if (this.participant.heldSince !== undefined) throw new CannotSteer('the caller is on hold already');
+    this.participant.heldSince = this.runtime.clock.now();
+    this.leg.log('agent.held', { agent: this.name });
+    const { org } = this.runtime;
+    const prompt = org.get('prompt', idIn(this.options.queue, 'onHoldPrompt') ?? '');
+    const name = prompt ? `Prompt.${textOf(prompt['name'])}` : 'PromptSystem.on_hold_music';
+    this.#music = beside(endlessMusic(this.leg, name)).fiber;
+  }
+
+  resume(): void {
+    if (this.participant.heldSince === undefined) throw new CannotSteer('the caller is not on hold');
+    this.#endHold();
+    this.leg.log('agent.resumed', { agent: this.name });
+  }
+
+  /** The agent sends the call on without talking to who gets it (a blind transfer). */
+  transfer(to: TransferTarget): void {
+    const { leg, runtime } = this;
+    const go = this.#destination(to);
+    const { behaviour } = this;
+    this.#over('TRANSFER');
+    if (behaviour?.transfer) {
+      // Whoever gets it does the same, but does not send it on again, unless that was said.
+      const next = behaviour.transfer.then ?? { ...behaviour, transfer: undefined };
+      runtime.acd.behaviours.set(leg.conversation.id, next);
+    }
+    leg.holder = undefined;
+    leg.line.close('flow');
+    go();
+  }
+
+  callEnded(by: CallEnder): void {
+    if (this.#state === 'talking') this.#over(by === 'agent' ? 'CLIENT' : 'PEER');
+  }
+
+  /** The agent chooses a code, during the call or after it. */
+  wrapUp(wanted: string, notes: string): void {
+    if (this.#state === 'done') throw new CannotSteer('the agent has wrapped up already, or need not');
+    const code = wrapupCodeNamed(this.runtime.org, wanted);
+    if (!code) throw new CannotSteer(`the org has no wrap-up code '${wanted}'`);
+    this.#chosen = { code: code.id, notes };
+    if (this.#state === 'wrappingUp' && this.#rule.prompt !== 'MANDATORY_FORCED_TIMEOUT') this.#wrappedUp();
+  }
+
+  endWrapUp(): void {
+    if (this.#state !== 'wrappingUp') return;
+    this.#chosen ??= { code: TIMEOUT_CODE, notes: '' };
+    this.#wrappedUp();
+  }
+
+  #endTalk(behaviour: AgentBehaviour): void {
+    if (behaviour.transfer) this.transfer(behaviour.transfer.to);
+    else this.runtime.calls.end(this.leg, behaviour.hangsUp ?? 'agent');
+  }
+
+  #destination(to: TransferTarget): () => void {
+    const { leg, runtime } = this;
+    const { org, acd } = runtime;
+    if ('queueId' in to) {
+      const queue = org.get('queue', to.queueId);
+      if (!queue) throw new CannotSteer(`the org has no queue ${to.queueId}`);
+      const queueName = textOf(queue['name']) ?? queue.id;
+      return () => acd.enter(leg, { queueId: queue.id, queueName, priority: to.priority ?? 0 });
+    }
+    if ('userId' in to) {
+      const user = org.get('user', to.userId);
+      if (!user) throw new CannotSteer(`the org has no user ${to.userId}`);
+      return () => this.#dial(Dialled.user(runtime, leg, user));
+    }
+    return () => this.#dial(Dialled.number(runtime, leg, to.number));
+  }
+
+  /** Nobody is left to go back to: a call that is not answered ends (assumed). */
+  #dial(dialled: Dialled): void {
+    const { leg, runtime } = this;
+    leg.holder = dialled;
+    dialled.dial(undefined, (outcome) => {
+      if (outcome !== 'answered') runtime.calls.end(leg, 'system');
+    });
+  }
+
+  #over(disconnectType: DisconnectType): void {
+    this.#endHold();
+    this.#leave(disconnectType);
+    this.#state = 'over';
+    this.#afterCall();
+  }
+
+  /** After-call work by the rules of the queue (documented). */
+  #afterCall(): void {
+    const { behaviour, participant } = this;
+    const { prompt, timeout } = this.#rule;
+    const voluntary = prompt === 'OPTIONAL' || prompt === 'AGENT_REQUESTED';
+    const wanted = behaviour?.wrapUp !== undefined || this.wrapUpRequested || this.#chosen !== undefined;
+    if (voluntary && !wanted) {
+      participant.wrapupSkipped = true;
+      this.#state = 'done';
+      this.#agentIs('IDLE');
+      return;
+    }
+    this.#state = 'wrappingUp';
+    participant.acwStartedAt = this.runtime.clock.now();
+    this.#agentIs('AFTER_CALL_WORK');
+    if (timeout !== undefined) this.#later(timeout, () => this.#wrappedUp());
+    if (behaviour && (behaviour.wrapUp !== undefined || timeout === undefined)) {
+      this.#later(behaviour.wrapsUpIn, () => this.#behaviourWrapsUp(behaviour));
+    } else if (this.#chosen && prompt !== 'MANDATORY_FORCED_TIMEOUT' && !behaviour) {
+      this.#later(0, () => this.#wrappedUp());
+    }
+  }
+
+  #behaviourWrapsUp({ wrapUp, notes = '' }: AgentBehaviour): void {
+    if (wrapUp !== undefined) {
+      this.#chosen = { code: wrapupCodeNamed(this.runtime.org, wrapUp)?.id ?? wrapUp, notes };
+    }
+    if (this.#rule.prompt !== 'MANDATORY_FORCED_TIMEOUT') this.#wrappedUp();
+  }
+
+  /** The system's code is set where time ran out without a choice (documented). */
+  #wrappedUp(): void {
+    const { participant, runtime, leg } = this;
+    this.#forgetTimers();
+    const now = runtime.clock.now();
+    const code = this.#chosen?.code ?? (this.#rule.timeout === undefined ? undefined : TIMEOUT_CODE);
+    participant.acwEndedAt = now;
+    participant.wrapup = {
+      ...(code === undefined ? {} : { code }),
+      notes: this.#chosen?.notes ?? '',
+      milliseconds: now - (participant.acwStartedAt ?? now),
+    };
+    this.#state = 'done';
+    const shown = code === undefined ? undefined : (textOf(runtime.org.get('wrapupCode', code)?.['name']) ?? code);
+    leg.log('agent.wrappedUp', { agent: this.name, ...(shown === undefined ? {} : { wrapUpCode: shown }) });
+    runtime.detail.acw(leg.conversation, participant);
+    this.#agentIs('IDLE');
+  }
+
+  #leave(disconnectType: DisconnectType): void {
+    const { participant, leg } = this;
+    this.#forgetTimers();
+    participant.endedAt = this.runtime.clock.now();
+    participant.disconnectType = disconnectType;
+    leg.log('agent.left', { agent: this.name, reason: disconnectType });
+    this.runtime.detail.userEnd(leg.conversation, participant);
+  }
+
+  #endHold(): void {
+    const { participant } = this;
+    this.#music?.stop();
+    if (participant.heldSince === undefined) return;
+    participant.heldMs = (participant.heldMs ?? 0) + this.runtime.clock.now() - participant.heldSince;
+    delete participant.heldSince;
+  }
+
+  #agentIs(state: Parameters<Runtime['acd']['agents']['set']>[1]): void {
+    const { user, counted } = this.options;
+    if (user && counted) this.runtime.acd.agents.set(user.id, state);
+  }
+
+  #later(milliseconds: number, run: () => void): void {
+    this.#timers.push(this.runtime.clock.after(milliseconds, run));
+  }
+
+  #forgetTimers(): void {
+    for (const cancel of this.#timers) cancel();
+    this.#timers = [];
+  }
+}

@@ -1,0 +1,119 @@
+import { fieldsOf, itemsOf, numberOf, textOf } from '../../state/json';
+import type { Entity } from '../../state/org';
+import type { Runtime } from '../runtime';
+
+/**
+ * What an agent does, in the words of routing statuses where there is one. `busy` covers alerting, talking and
+ * after-call work.
+ */
+export type AgentState = 'OFF_QUEUE' | 'IDLE' | 'NOT_RESPONDING' | 'ALERTING' | 'INTERACTING' | 'AFTER_CALL_WORK';
+
+const busy: ReadonlySet<AgentState> = new Set(['ALERTING', 'INTERACTING', 'AFTER_CALL_WORK']);
+
+/** What a call wants of who answers it. */
+export interface Wanted {
+  readonly queueId: string;
+  readonly skillIds?: readonly string[];
+  readonly languageId?: string;
+  readonly preferredAgents?: readonly PreferredAgent[];
+  readonly directAgentId?: string;
+}
+
+export interface PreferredAgent {
+  readonly userId: string;
+  /** 0 to 100; higher first. */
+  readonly score: number;
+}
+
+/** The agents of the org and what they do now. Everybody is off queue until told otherwise. */
+export class Agents {
+  readonly #states = new Map<string, { readonly state: AgentState; readonly since: number }>();
+  /** Told when somebody may take a call. */
+  onFree: () => void = () => undefined;
+
+  constructor(private readonly runtime: Runtime) {}
+
+  state(userId: string): AgentState {
+    return this.#states.get(userId)?.state ?? 'OFF_QUEUE';
+  }
+
+  isBusy(userId: string): boolean {
+    return busy.has(this.state(userId));
+  }
+
+  /** An agent goes on queue: the next call that fits alerts them. */
+  goOnQueue(userId: string): void {
+    if (!this.isBusy(userId)) this.set(userId, 'IDLE');
+  }
+
+  goOffQueue(userId: string): void {
+    if (!this.isBusy(userId)) this.set(userId, 'OFF_QUEUE');
+  }
+
+  set(userId: string, state: AgentState): void {
+    this.#states.set(userId, { state, since: this.runtime.clock.now() });
+    if (!busy.has(state)) this.onFree();
+  }
+
+  /** Members of a queue that a call may go to, whoever of them is free; the queue's own order. */
+  fitting(wanted: Wanted): readonly Entity[] {
+    const { org } = this.runtime;
+    const queue = org.get('queue', wanted.queueId);
+    const members = itemsOf(queue?.['members']).flatMap((member) => org.get('user', idOf(member)) ?? []);
+    if (wanted.directAgentId !== undefined) {
+      const direct = org.get('user', wanted.directAgentId);
+      return direct ? [direct] : [];
+    }
+    return members.filter((user) => this.#speaks(user, wanted) && this.#knows(user, queue, wanted));
+  }
+
+  /**
+   * Who of those who fit is alerted: preferred agents by their score, then by how the queue looks at skills, then who has
+   * been idle longest (documented order, assumed where it is not).
+   */
+  best(wanted: Wanted, standIns: boolean): Entity | undefined {
+    const queue = this.runtime.org.get('queue', wanted.queueId);
+    const free = this.fitting(wanted).filter(({ id }) => (standIns ? !this.isBusy(id) : this.state(id) === 'IDLE'));
+    const rank = (user: Entity): readonly number[] => [
+      -(wanted.preferredAgents?.find(({ userId }) => userId === user.id)?.score ?? -1),
+      readiness.indexOf(this.state(user.id)),
+      queue?.['skillEvaluationMethod'] === 'BEST' ? -proficiency(user, wanted.skillIds ?? []) : 0,
+      this.#states.get(user.id)?.since ?? 0,
+    ];
+    return [...free].sort((a, b) => compare(rank(a), rank(b)))[0];
+  }
+
+  #speaks(user: Entity, { languageId }: Wanted): boolean {
+    return languageId === undefined || itemsOf(user['languages']).some((one) => idOf(one) === languageId);
+  }
+
+  /** `ALL` wants every skill, `BEST` and `NONE` let everybody answer (documented names, believed meaning). */
+  #knows(user: Entity, queue: Entity | undefined, { skillIds = [] }: Wanted): boolean {
+    const method = textOf(queue?.['skillEvaluationMethod']) ?? 'ALL';
+    return method !== 'ALL' || skillIds.every((id) => itemsOf(user['skills']).some((one) => idOf(one) === id));
+  }
+}
+
+/** Who may stand in for staff that is only imagined: those on queue before those who are not. */
+const readiness: readonly AgentState[] = ['IDLE', 'OFF_QUEUE', 'NOT_RESPONDING'];
+
+const idOf = (value: Parameters<typeof fieldsOf>[0]): string => textOf(fieldsOf(value)['id']) ?? '';
+
+const proficiency = (user: Entity, skillIds: readonly string[]): number => {
+  const ratings = skillIds.map(
+    (id) =>
+      numberOf(
+        fieldsOf(
+          itemsOf(user['skills'])
+            .map(fieldsOf)
+            .find((one) => one['id'] === id),
+        )['proficiency'],
+      ) ?? 0,
+  );
+  return ratings.length === 0 ? 0 : ratings.reduce((sum, one) => sum + one, 0) / ratings.length;
+};
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, i) => value !== b[i]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}

@@ -1,0 +1,158 @@
+import { type JsonObject, textOf } from '../../state/json';
+import type { Conversation, DisconnectType, Participant } from './conversation';
+
+/*
+ * Conversations as the API shows them (`genesys-public-api.md` A.4, documented fields). What calls of a local org never
+ * have (recordings, teams, external contacts, other media) is left out or empty.
+ */
+
+/** The whole conversation, `GET /api/v2/conversations/{id}`. */
+export function shownConversation(of: Conversation): JsonObject {
+  return {
+    ...shared(of, (who) => shownParticipant(of, who)),
+    startTime: time(of.startedAt),
+    ...(of.endedAt === undefined ? {} : { endTime: time(of.endedAt) }),
+    ...(of.externalTag === undefined ? {} : { externalTag: of.externalTag }),
+    address: of.from,
+    conversationIds: [],
+    state: of.endedAt === undefined ? 'connected' : 'disconnected',
+    selfUri: `/api/v2/conversations/${of.id}`,
+  };
+}
+
+/** The call alone, `GET /api/v2/conversations/calls/{id}`. */
+export const shownCall = (of: Conversation): JsonObject => ({
+  ...shared(of, (who) => shownCallParticipant(of, who)),
+  otherMediaUris: [],
+  selfUri: `/api/v2/conversations/calls/${of.id}`,
+});
+
+const shared = (of: Conversation, participant: (who: Participant) => JsonObject): JsonObject => ({
+  id: of.id,
+  name: of.customer.name ?? of.from,
+  participants: of.participants.map(participant),
+  recentTransfers: [],
+  divisions:
+    of.divisionId === undefined
+      ? []
+      : [
+          {
+            division: { id: of.divisionId, selfUri: `/api/v2/authorization/divisions/${of.divisionId}` },
+            entities: [],
+          },
+        ],
+  recordingState: 'NONE',
+  securePause: false,
+  maxParticipants: 100,
+});
+
+/** What both ways to show a participant have. */
+function common(of: Conversation, who: Participant): JsonObject {
+  const { runtime } = of;
+  const queue = who.queueId === undefined ? undefined : runtime.org.get('queue', who.queueId);
+  return {
+    id: who.id,
+    startTime: time(who.startedAt),
+    ...(who.connectedAt === undefined ? {} : { connectedTime: time(who.connectedAt) }),
+    ...(who.endedAt === undefined ? {} : { endTime: time(who.endedAt) }),
+    ...(who.name === undefined ? {} : { name: who.name }),
+    ...(queue ? { queueName: textOf(queue['name']) } : {}),
+    purpose: who.purpose,
+    address: who.address ?? (who.purpose === 'customer' ? of.from : of.to),
+    ani: of.from,
+    ...(of.customer.name === undefined ? {} : { aniName: of.customer.name }),
+    dnis: of.to,
+    wrapupRequired: who.wrapupPrompt !== undefined && who.wrapupPrompt !== 'OPTIONAL',
+    ...(who.wrapupPrompt === undefined ? {} : { wrapupPrompt: prompts[who.wrapupPrompt] ?? 'mandatory' }),
+    ...(who.wrapupTimeoutMs === undefined ? {} : { wrapupTimeoutMs: who.wrapupTimeoutMs }),
+    ...(who.wrapupSkipped === true ? { wrapupSkipped: true } : {}),
+    ...(who.wrapup === undefined ? {} : { wrapup: shownWrapup(of, who) }),
+    ...(who.acwStartedAt === undefined ? {} : { startAcwTime: time(who.acwStartedAt) }),
+    ...(who.acwEndedAt === undefined ? {} : { endAcwTime: time(who.acwEndedAt) }),
+    ...(who.routing === undefined ? {} : { conversationRoutingData: who.routing }),
+    attributes: Object.fromEntries(of.data.of(who.id)),
+  };
+}
+
+const shownParticipant = (of: Conversation, who: Participant): JsonObject => ({
+  ...common(of, who),
+  ...(who.userId === undefined ? {} : { userId: who.userId }),
+  ...(who.queueId === undefined ? {} : { queueId: who.queueId }),
+  ...(who.groupId === undefined ? {} : { groupId: who.groupId }),
+  participantType: who.userId === undefined ? 'External' : 'Internal',
+  calls: [session(of, who)],
+});
+
+const shownCallParticipant = (of: Conversation, who: Participant): JsonObject => ({
+  ...common(of, who),
+  ...(who.userId === undefined ? {} : { user: { id: who.userId, selfUri: `/api/v2/users/${who.userId}` } }),
+  ...(who.queueId === undefined
+    ? {}
+    : { queue: { id: who.queueId, selfUri: `/api/v2/routing/queues/${who.queueId}` } }),
+  ...session(of, who),
+  id: who.id,
+});
+
+function session(of: Conversation, who: Participant): JsonObject {
+  return {
+    id: who.sessionId,
+    state: stateOf(who),
+    direction: of.direction.toLowerCase(),
+    ...(who.disconnectType === undefined ? {} : { disconnectType: disconnectTypes[who.disconnectType] }),
+    held: who.heldSince !== undefined,
+    muted: false,
+    provider: 'Edge',
+    ...(who.connectedAt === undefined ? {} : { connectedTime: time(who.connectedAt) }),
+    ...(who.endedAt === undefined ? {} : { disconnectedTime: time(who.endedAt) }),
+    ...(of.uuiData === undefined ? {} : { uuiData: of.uuiData }),
+    ...(who.purpose === 'agent' ? { afterCallWork: { state: acwState(who) } } : {}),
+  };
+}
+
+const stateOf = ({ endedAt, connectedAt }: Participant): string =>
+  endedAt !== undefined ? 'disconnected' : connectedAt === undefined ? 'alerting' : 'connected';
+
+/** `unknown`, `notApplicable`, `skipped`, `pending`, `complete` (documented). */
+function acwState({ endedAt, wrapup, wrapupSkipped, acwStartedAt }: Participant): string {
+  if (wrapup) return 'complete';
+  if (wrapupSkipped === true) return 'skipped';
+  return acwStartedAt === undefined && endedAt !== undefined ? 'notApplicable' : 'pending';
+}
+
+/** How after-call work ended, as its own endpoint gives it. */
+export function shownWrapup(of: Conversation, { wrapup, acwEndedAt }: Participant): JsonObject {
+  const code = wrapup?.code;
+  const name = code === undefined ? undefined : (textOf(of.runtime.org.get('wrapupCode', code)?.['name']) ?? code);
+  return {
+    ...(code === undefined ? {} : { code, name }),
+    notes: wrapup?.notes ?? '',
+    tags: [],
+    durationSeconds: Math.round((wrapup?.milliseconds ?? 0) / 1000),
+    ...(acwEndedAt === undefined ? {} : { endTime: time(acwEndedAt) }),
+    provisional: false,
+  };
+}
+
+/** Queues and participants name the same rules differently (documented names; which is which is believed). */
+const prompts: Readonly<Record<string, string>> = {
+  OPTIONAL: 'optional',
+  MANDATORY: 'mandatory',
+  MANDATORY_TIMEOUT: 'timeout',
+  MANDATORY_FORCED_TIMEOUT: 'forcedTimeout',
+  AGENT_REQUESTED: 'agentRequested',
+};
+
+/** Lower case, dotted (documented). */
+const disconnectTypes: Readonly<Record<DisconnectType, string>> = {
+  ENDPOINT: 'endpoint',
+  CLIENT: 'client',
+  SYSTEM: 'system',
+  TRANSFER: 'transfer',
+  ERROR: 'error',
+  PEER: 'peer',
+  TIMEOUT: 'timeout',
+  NO_ANSWER_TRANSFER: 'transfer.noanswer',
+  OTHER: 'other',
+};
+
+const time = (milliseconds: number): string => new Date(milliseconds).toISOString();

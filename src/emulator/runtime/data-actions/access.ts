@@ -1,0 +1,68 @@
+import { credentialValues } from '../../api/credentials';
+import { customAuthId } from '../../api/custom-auth-action';
+import { fieldsOf, idIn, type Json, numberOf, textOf } from '../../state/json';
+import type { Entity, Org, Secret } from '../../state/org';
+import { notUsable } from './failure';
+
+/** How a data action may call: what its integration lends it. */
+export interface Access {
+  /** `custom-rest-actions`, `purecloud-data-actions` … */
+  readonly integrationType: string;
+  readonly integrationId: string;
+  /** What `${credentials.x}` means. */
+  readonly credentials: Secret;
+  /** Header the platform adds by itself. */
+  readonly authorization?: string;
+  /** The OAuth client whose permissions count, for calls of the org's own API. */
+  readonly clientId?: string;
+  /** The action by which a token is got first. */
+  readonly customAuth?: Entity;
+}
+
+/** The integration of a data action and its credential. Throws where it cannot be used. */
+export function accessOf(action: Entity, org: Org): Access {
+  const integrationId = textOf(action['integrationId']) ?? '';
+  const integration = org.get('integration', integrationId);
+  if (!integration) throw notUsable(`The integration of the data action '${String(action['name'])}' is gone.`);
+  if (integration['intendedState'] !== 'ENABLED') {
+    throw notUsable(`The integration '${String(integration['name'])}' is not enabled.`);
+  }
+  const integrationType = idIn(integration, 'integrationType') ?? '';
+  const slots = fieldsOf(integration['credentials']);
+  const credentialId = Object.keys(slots).flatMap((slot) => idIn(slots, slot) ?? [])[0];
+  if (credentialId === undefined) return { integrationType, integrationId, credentials: {} };
+  const found = credentialValues(org, credentialId);
+  if (!found.values) throw notUsable(found.missing);
+  const type = textOf(fieldsOf(fieldsOf(org.get('credential', credentialId))['type'])['name']);
+  const { values } = found;
+  const customAuth = org.get('dataAction', customAuthId(integrationId));
+  return {
+    integrationType,
+    integrationId,
+    credentials: values,
+    ...(type === 'basicAuth' ? { authorization: basic(values) } : {}),
+    ...(type === 'pureCloudOAuthClient' && values['clientId'] !== undefined ? { clientId: values['clientId'] } : {}),
+    ...(customAuth && action.id !== customAuth.id ? { customAuth } : {}),
+  };
+}
+
+const basic = ({ userName = '', password = '' }: Secret): string =>
+  `Basic ${Buffer.from(`${userName}:${password}`).toString('base64')}`;
+
+/** A token that a custom auth action got, kept until shortly before it expires. */
+export interface Token {
+  readonly response: Json;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
+
+/** A token that does not say how long it is good for is got again after so long (assumed). */
+const UNTOLD = 60 * 60;
+/** Got again that long before it expires, so that it does not expire on its way. */
+const EARLY = 30;
+
+/** @param now milliseconds since 1970 */
+export function tokenFrom(response: Json, now: number): Token {
+  const seconds = numberOf(fieldsOf(response)['expires_in']) ?? UNTOLD;
+  return { response, until: now + Math.max(0, seconds - EARLY) * 1000 };
+}

@@ -1,0 +1,259 @@
+import { hashOf } from '../../state/hash';
+import { fieldsOf, type Json, type JsonObject, numberOf, textOf } from '../../state/json';
+import type { Entity } from '../../state/org';
+import { PlaceCounter, RateCounter } from '../../limits/counter';
+import type { EventPlace } from '../events';
+import type { Runtime } from '../runtime';
+import type { HttpOutcome, HttpRequest, HttpResponse, Send } from '../services/http';
+import { after, beside, either, type Steps, type Wait, waitFor } from '../steps';
+import { type Access, accessOf, type Token, tokenFrom } from './access';
+import { contractProblems } from './contract';
+import type { DataActionRequest, DataActionResult, DataActionRunner, Tested } from './data-action-runner';
+import {
+  DataActionProblem,
+  notReached,
+  remoteError,
+  timedOut,
+  tooMany,
+  unknownAction,
+  untranslatable,
+  wrongInput,
+} from './failure';
+import { flattened } from './flattened';
+import { requestOf } from './request';
+import { resultOf } from './result';
+import { type Step, type Trace, traced, untraced } from './trace';
+
+export interface DataActionsOptions {
+  /** How requests leave the org. */
+  readonly send: Send;
+  /** What answers a data action instead, by its name; undefined where its request goes its way. */
+  readonly instead?: (dataAction: string) => Send | undefined;
+  /** How the org's own API is asked, as an OAuth client. Undefined where there is none to ask. */
+  readonly ownApi?: (request: HttpRequest, clientId: string | undefined) => HttpResponse;
+}
+
+/** Seconds a service has where the action does not say (documented). */
+const DEFAULT_TIMEOUT = 60;
+/** Milliseconds the org's own API takes (assumed; "a few hundred milliseconds" with the network). */
+const OWN_API_LATENCY = 150;
+
+/** Data actions as the platform carries them out (`architect-runtime.md` B1), step by step. */
+export class DataActions implements DataActionRunner {
+  readonly #tokens = new Map<string, Token>();
+  readonly #places = new PlaceCounter();
+  readonly #rate: RateCounter;
+  #calls = 0;
+
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly options: DataActionsOptions,
+  ) {
+    this.#rate = new RateCounter(() => runtime.clock.now());
+  }
+
+  /** For a flow: within the limits of the org, with events. */
+  execute({ actionId, inputs, place }: DataActionRequest): Wait<DataActionResult> {
+    return (done) => {
+      const { log, org, clock } = this.runtime;
+      const action = org.get('dataAction', actionId);
+      const dataAction = textOf(action?.['name']) ?? actionId;
+      const call = String((this.#calls += 1));
+      const startedAt = clock.now();
+      log.add('dataAction.started', place, { call, dataAction, inputs });
+      const trace: Trace = log.wants('dataAction.step')
+        ? (step, outcome) => {
+            const failed = 'error' in outcome;
+            log.add('dataAction.step', place, { call, dataAction, step, success: !failed, ...outcome });
+          }
+        : untraced;
+      let dropped = false;
+      const { ended } = beside(this.#within(action, actionId, inputs, call, place, trace));
+      ended((result) => {
+        const came = 'value' in result ? result.value : undefined;
+        if ('error' in result) throw result.error;
+        if (!came) return;
+        const failure = came.outcome === 'failure' ? came.failure : undefined;
+        log.add('dataAction.ended', place, {
+          call,
+          dataAction,
+          outcome: dropped ? 'dropped' : came.outcome,
+          milliseconds: clock.now() - startedAt,
+          ...(failure ? { status: failure.status, errorCode: failure.errorCode } : {}),
+        });
+        if (!dropped) done(came);
+      });
+      return () => {
+        dropped = true;
+      };
+    };
+  }
+
+  /** For the API: every step with what it gave, whether or not it went well. */
+  *test(action: Entity, inputs: JsonObject): Steps<Tested> {
+    const operations: Step[] = [];
+    const trace: Trace = (step, outcome) => operations.push({ step, success: !('error' in outcome), ...outcome });
+    const result = yield* this.#answered(this.#carriedOut(action, inputs, String((this.#calls += 1)), {}, trace));
+    return result.outcome === 'success'
+      ? { operations, success: true, finalResult: result.result, result }
+      : { operations, success: false, error: result.failure.userMessage, result };
+  }
+
+  *#within(
+    action: Entity | undefined,
+    id: string,
+    inputs: JsonObject,
+    call: string,
+    place: EventPlace,
+    trace: Trace,
+  ): Steps<DataActionResult> {
+    const { limits } = this.runtime.settings;
+    const free = limits ? this.#places.enter(limits['actions.concurrent.executions.max']) : () => undefined;
+    const name = !free
+      ? 'actions.concurrent.executions.max'
+      : limits && this.#rate.take('org', limits['requests.volume.max']).exceeded
+        ? 'requests.volume.max'
+        : undefined;
+    try {
+      if (name !== undefined && limits) {
+        this.runtime.log.add('limit.reached', place, { limit: name, value: limits[name], what: 'data actions' });
+        return this.#failed(tooMany(name, limits[name]));
+      }
+      if (!action) return this.#failed(unknownAction(id));
+      return yield* this.#answered(this.#carriedOut(action, inputs, call, place, trace));
+    } finally {
+      free?.();
+    }
+  }
+
+  /** A problem of the data action is its answer. */
+  *#answered(steps: Steps<Extract<DataActionResult, { outcome: 'success' }>>): Steps<DataActionResult> {
+    try {
+      return yield* steps;
+    } catch (problem) {
+      if (problem instanceof DataActionProblem) return this.#failed(problem);
+      throw problem;
+    }
+  }
+
+  #failed({ failure }: DataActionProblem): DataActionResult {
+    return { outcome: 'failure', failure: { ...failure, correlationId: this.runtime.newId() } };
+  }
+
+  *#carriedOut(
+    action: Entity,
+    inputs: JsonObject,
+    call: string,
+    place: EventPlace,
+    trace: Trace,
+  ): Steps<Extract<DataActionResult, { outcome: 'success' }>> {
+    traced(trace, 'Validate input against the input schema', () => {
+      const problems = contractProblems(action, 'input', inputs);
+      if (problems.length > 0) throw wrongInput(problems);
+    });
+    const access = traced(trace, 'Resolve credentials', () => accessOf(action, this.runtime.org));
+    const authResponse = access.customAuth
+      ? yield* this.#token(access, access.customAuth, call, place, trace)
+      : undefined;
+    const response = yield* this.#asked(action, inputs, access, authResponse, call, place, trace);
+    const result = resultOf(action, inputs, response, trace);
+    traced(trace, 'Validate the result against the output schema', () => {
+      const problems = contractProblems(action, 'output', result);
+      if (problems.length > 0)
+        throw untranslatable(`The result does not fit the output contract: ${problems.join('; ')}.`);
+    });
+    const { output } = fieldsOf(action['contract']);
+    return { outcome: 'success', result, outputs: flattened(result, fieldsOf(output)['successSchema']) };
+  }
+
+  /** The token of a custom auth action: kept while it is good, for all data actions of the integration (documented). */
+  *#token(access: Access, customAuth: Entity, call: string, place: EventPlace, trace: Trace): Steps<Json> {
+    const now = this.runtime.clock.now();
+    const secret = hashOf(JSON.stringify([access.credentials, customAuth['config']]));
+    const key = access.integrationId;
+    const known = this.#tokens.get(key);
+    if (known && known.until > now && this.#tokenOf.get(key) === secret) return known.response;
+    try {
+      const response = yield* this.#asked(customAuth, {}, access, undefined, call, place, untraced);
+      const result = resultOf(customAuth, {}, response, untraced);
+      this.#tokens.set(key, tokenFrom(result, now));
+      this.#tokenOf.set(key, secret);
+      trace('Get an access token', {});
+      return result;
+    } catch (problem) {
+      if (problem instanceof DataActionProblem) trace('Get an access token', { error: problem.message });
+      throw problem;
+    }
+  }
+
+  /** Which credential a token was got with: a changed one gets a new token. */
+  readonly #tokenOf = new Map<string, string>();
+
+  *#asked(
+    action: Entity,
+    inputs: JsonObject,
+    access: Access,
+    authResponse: Json | undefined,
+    call: string,
+    place: EventPlace,
+    trace: Trace,
+  ): Steps<HttpResponse> {
+    const { clock, log } = this.runtime;
+    const { request, own } = requestOf(action, inputs, access, authResponse, trace);
+    const config = fieldsOf(action['config']);
+    const seconds = numberOf(config['timeoutSeconds']) ?? DEFAULT_TIMEOUT;
+    const startedAt = clock.now();
+    log.add('http.requested', place, { call, method: request.method, url: masked(request.url, access) });
+    const name = textOf(action['name']) ?? '';
+    const goOn: Send = own ? (of) => this.#ownApi(of, access.clientId) : this.options.send;
+    const send = this.options.instead?.(name) ?? this.runtime.faults.sendOf(name, goOn);
+    const answer = yield* waitFor(either(send(request), after(clock, seconds * 1000)));
+    const milliseconds = clock.now() - startedAt;
+    const outcome = 'one' in answer ? answer.one : undefined;
+    if (outcome && 'response' in outcome) {
+      const { status, body } = outcome.response;
+      log.add('http.answered', place, { call, status, milliseconds });
+      if (status >= 200 && status < 300) {
+        trace('Send the request', { result: { status } });
+        return outcome.response;
+      }
+      // A service that refuses the token makes the next call get a new one (assumed).
+      if (status === 401) this.#tokens.delete(access.integrationId);
+      const problem = remoteError(status, jsonIn(body));
+      trace('Send the request', { error: problem.message });
+      throw problem;
+    }
+    const problem = outcome ? notReached(outcome.message) : timedOut(seconds);
+    log.add('http.answered', place, { call, problem: problem.message, milliseconds });
+    trace('Send the request', { error: problem.message });
+    throw problem;
+  }
+
+  #ownApi(request: HttpRequest, clientId: string | undefined): Wait<HttpOutcome> {
+    const { ownApi } = this.options;
+    const { clock } = this.runtime;
+    return (done) =>
+      clock.after(OWN_API_LATENCY, () =>
+        done(
+          ownApi
+            ? { response: ownApi(request, clientId) }
+            : { problem: 'noService', message: 'this org has no API to ask' },
+        ),
+      );
+  }
+}
+
+/** Secrets in a URL are not for logs. */
+function masked(url: string, { credentials }: Access): string {
+  return Object.entries(credentials)
+    .filter(([name, secret]) => secret.length > 3 && name !== 'loginUrl')
+    .reduce((text, [, secret]) => text.replaceAll(secret, '***').replaceAll(encodeURIComponent(secret), '***'), url);
+}
+
+function jsonIn(body: string): Json | undefined {
+  try {
+    return JSON.parse(body) as Json;
+  } catch {
+    return undefined;
+  }
+}

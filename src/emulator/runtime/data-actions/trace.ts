@@ -1,0 +1,51 @@
+import type { Json } from '../../state/json';
+import { DataActionProblem } from './failure';
+
+/** One step of a data action, as its `test` answers it. */
+export interface Step {
+  readonly step: string;
+  readonly success: boolean;
+  readonly result?: Json;
+  readonly error?: string;
+}
+
+/** The steps of a data action, in order (their names are ours: whether the platform's are fixed is not known). */
+export type StepName =
+  | 'Validate input against the input schema'
+  | 'Resolve credentials'
+  | 'Get an access token'
+  | 'Render the request URL'
+  | 'Render the headers'
+  | 'Render the request body'
+  | 'Send the request'
+  | 'Read the response'
+  | 'Apply the translation map'
+  | 'Render the success template'
+  | 'Validate the result against the output schema';
+
+/** Told of each step right when it is over. */
+export type Trace = (step: StepName, outcome: { readonly result?: Json } | { readonly error: string }) => void;
+
+/** Nobody wants to know the steps. */
+export const untraced: Trace = () => undefined;
+
+const hidden = (): undefined => undefined;
+
+/** Does a step and tells of it. `show` gives what may be told of its result. */
+export function traced<T>(
+  trace: Trace,
+  step: StepName,
+  work: () => T,
+  show: (result: T) => Json | undefined = hidden,
+): T {
+  if (trace === untraced) return work();
+  try {
+    const result = work();
+    const shown = show(result);
+    trace(step, shown === undefined ? {} : { result: shown });
+    return result;
+  } catch (problem) {
+    if (problem instanceof DataActionProblem) trace(step, { error: problem.message });
+    throw problem;
+  }
+}

@@ -1,0 +1,137 @@
+import { type Action, type ActionKind, actionForms } from '../../architect/actions';
+import { runners } from './actions';
+import { notEmulated } from './actions/not-emulated';
+
+/**
+ * How sure we are that an action does the same in the cloud: its documents or SDKs say so; everything known points to
+ * it; nobody outside knows. `not emulated`: a flow that gets there takes its error path.
+ */
+export type ActionCertainty = 'documented' | 'believed' | 'assumed' | 'not emulated';
+
+/** What the local org does of one kind of action. */
+export interface ActionFeature {
+  /** Its key in YAML. */
+  readonly action: ActionKind;
+  readonly certainty: ActionCertainty;
+  /** How it differs from the cloud, or what is not known. */
+  readonly note?: string;
+}
+
+type Told = readonly [certainty: Exclude<ActionCertainty, 'not emulated'>, note?: string];
+
+const NO_CONTACTS = 'The local org holds no external contacts: none is found.';
+const FOUND = 'Names in any case; of several things with one name none is found.';
+
+/** What is known of each kind that is emulated. A new kind does not compile until it is told here. */
+const told: Readonly<Record<ActionKind, Told | undefined>> = {
+  addFlowMilestone: ['documented', 'The last 20 of an outcome and the last 100 of a flow are kept.'],
+  askForBoolean: undefined,
+  askForIntent: undefined,
+  askForSlot: undefined,
+  callBotFlow: undefined,
+  callCommonModule: ['believed', 'Always the version published last. What breaks a module breaks its caller.'],
+  callData: ['documented', 'Whether it asks while queued audio plays is not documented: a setting.'],
+  callDataSecure: ['assumed', 'As Call Data.'],
+  callDigitalBotFlow: undefined,
+  callTask: ['documented', 'A path nobody drew goes on after the action; at most 100 calls deep (assumed).'],
+  changeState: ['documented'],
+  clearSlot: undefined,
+  collectInput: ['documented', 'What digits do that come too early or too late is believed.'],
+  communicate: undefined,
+  createCallback: ['believed', "The callback waits in its queue; the local org's agents do not dial."],
+  dataTableLookup: ['believed', 'Keys differ by upper and lower case; without a key it fails.'],
+  decision: ['documented'],
+  detectSilence: ['believed'],
+  digitalMenu: undefined,
+  disconnect: ['documented'],
+  disconnectWorkitem: undefined,
+  endState: undefined,
+  endTask: ['documented'],
+  endWorkflow: ['documented'],
+  evaluateSchedule: ['documented', 'The start belongs to a schedule, its end does not (assumed).'],
+  evaluateScheduleGroup: [
+    'documented',
+    'Repetitions by day, week, month and year; not within a day, not by week number.',
+  ],
+  exitBotFlow: undefined,
+  exitWorkitemFlow: undefined,
+  findEmergencyGroup: ['believed', FOUND],
+  findGroup: ['believed', FOUND],
+  findLanguageSkill: ['believed', FOUND],
+  findQueue: ['documented', FOUND],
+  findQueueById: ['believed'],
+  findSchedule: ['believed', FOUND],
+  findScheduleGroup: ['believed', FOUND],
+  findSkill: ['believed', FOUND],
+  findSystemPrompt: ['assumed', 'Any name is one: which prompts the system has is not known here.'],
+  findUser: ['believed', 'By e-mail address, user name or name.'],
+  findUserById: ['believed'],
+  findUserPrompt: ['believed', FOUND],
+  findUsersById: ['believed'],
+  findUtilizationLabel: ['assumed', 'The local org has no utilization labels: none is found.'],
+  flushAudio: ['documented'],
+  getConversationData: ['documented', 'Without a participant it is the customer (believed).'],
+  getExternalContact: ['assumed', NO_CONTACTS],
+  getExternalOrganization: ['assumed', 'The local org holds no external organisations: none is found.'],
+  getParticipantData: ['believed', 'How soon a flow sees what others wrote is not documented: a setting.'],
+  holdMusic: ['documented'],
+  initializeFlowOutcome: ['documented'],
+  jumpToMenu: ['documented'],
+  jumpToTask: ['documented'],
+  loop: ['documented', 'At most 99 turns (the bound of the scripting SDK).'],
+  loopExit: ['documented'],
+  loopNext: ['documented'],
+  loopUntil: ['assumed', 'Conditions are looked at before each turn.'],
+  playAudio: ['documented', 'Audio lasts as long as its text takes to say.'],
+  playAudioOnSilence: ['believed'],
+  playEstimatedWaitTime: ['believed', 'The estimate is the mean of the last ten answered calls.'],
+  playPositionInQueue: ['believed'],
+  searchExternalContacts: ['assumed', NO_CONTACTS],
+  sendAutoReply: undefined,
+  sendNotification: ['assumed', 'Only the event log gets it.'],
+  sendResponse: undefined,
+  setConversationData: ['documented', 'Without a participant it is the customer (believed).'],
+  setExternalTag: ['believed'],
+  setFlowOutcome: ['documented'],
+  setLanguage: ['documented'],
+  setParticipantData: ['documented', 'When others see it is not documented: a setting.'],
+  setPriority: ['believed', 'Fails where the call waits in no queue.'],
+  setScreenPop: ['believed'],
+  setSkills: ['believed', 'Fails where the call waits in no queue.'],
+  setUUIData: ['believed'],
+  setUtilizationLabel: ['assumed', 'The local org has no utilization labels: it fails.'],
+  setWhisperAudio: ['believed'],
+  setWrapupCode: ['believed', "Of the flow's part of the call, with an event of its own."],
+  switch: ['documented', 'NOT_SET equals no case.'],
+  terminateWorkitem: undefined,
+  transferToAcd: ['documented', 'Agents are imagined: a setting.'],
+  transferToFlow: ['documented'],
+  transferToFlowSecure: ['believed'],
+  transferToGroup: ['believed'],
+  transferToNumber: ['documented', 'Whoever is called is imagined: a setting.'],
+  transferToUser: ['documented', 'Whoever is called is imagined: a setting.'],
+  transferToVoicemail: ['believed'],
+  updateData: ['documented'],
+  updateWorkitem: undefined,
+  wait: ['documented', 'A workflow breaks after 72 hours; a wait that is shortened leaves it a minute (assumed).'],
+};
+
+/** Whether flows can do actions of a kind here. */
+export const isEmulated = (kind: Action['kind']): boolean => runners[kind] !== notEmulated;
+
+const kinds = Object.keys(actionForms) as readonly ActionKind[];
+
+/** Every kind of action, in alphabetical order, with what the local org does of it. */
+export const actionFeatures = (): readonly ActionFeature[] =>
+  [...kinds].sort().map((action) => {
+    const [certainty, note] = told[action] ?? [];
+    if (certainty === undefined || !isEmulated(action)) return { action, certainty: 'not emulated' };
+    return { action, certainty, ...(note === undefined ? {} : { note }) };
+  });
+
+/** The actions as rows, for `docs/emulator.md`. */
+export function actionTable(): string {
+  const head = ['Action', 'How sure', 'What is different or not known'];
+  const rows = actionFeatures().map(({ action, certainty, note }) => [`\`${action}\``, certainty, note ?? '']);
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}

@@ -1,0 +1,19 @@
+import type { KindName } from '../../state/kinds';
+import type { Entity } from '../../state/org';
+import type { FlowRun } from './flow-run';
+
+/**
+ * What a name in a flow meant when it was published; undefined where that was deleted since.
+ *
+ * @param name of a data action with its category: `Customers / Find`
+ */
+export const bound = (
+  { runtime, program }: FlowRun,
+  kind: KindName,
+  name = '',
+  fits: (entity: Entity) => boolean = () => true,
+): Entity | undefined =>
+  program
+    .boundIds(kind, name)
+    .flatMap((id) => runtime.org.get(kind, id) ?? [])
+    .find(fits);

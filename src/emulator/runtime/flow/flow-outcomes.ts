@@ -1,0 +1,80 @@
+import type { FlowRun } from './flow-run';
+
+/** What a flow measures of its own success, as `flow.outcome` events tell it. Moments are milliseconds since 1970. */
+export interface FlowOutcome {
+  readonly id: string;
+  readonly name: string;
+  readonly startedAt: number;
+  /** Undefined: begun, and nobody said how it went. */
+  readonly endedAt?: number;
+  readonly value?: 'SUCCESS' | 'FAILURE';
+  readonly milestones: readonly Milestone[];
+}
+
+export interface Milestone {
+  readonly id: string;
+  readonly name: string;
+  readonly reachedAt: number;
+}
+
+/** Milestones that are reported of one outcome, and of one flow: the last ones (documented). */
+const OF_OUTCOME = 20;
+const OF_FLOW = 100;
+
+/** The outcomes and milestones of one run of a flow. The last result of an outcome counts (documented). */
+export class FlowOutcomes {
+  readonly #outcomes = new Map<string, FlowOutcome>();
+  #milestones: readonly Milestone[] = [];
+
+  constructor(private readonly run: FlowRun) {}
+
+  get outcomes(): readonly FlowOutcome[] {
+    return [...this.#outcomes.values()];
+  }
+
+  get milestones(): readonly Milestone[] {
+    return this.#milestones;
+  }
+
+  /** Begins an outcome, anew where it was there (documented). */
+  begin(id: string, name: string): void {
+    this.#outcomes.set(id, { id, name, startedAt: this.#now, milestones: [] });
+  }
+
+  /** Says how an outcome went; one that was not begun begins and ends at once (assumed). */
+  set(id: string, name: string, value: 'SUCCESS' | 'FAILURE'): void {
+    const { startedAt, milestones } = this.#outcomes.get(id) ?? { startedAt: this.#now, milestones: [] };
+    const endedAt = this.#now;
+    this.#outcomes.set(id, { id, name, startedAt, endedAt, value, milestones });
+    this.run.log('outcome.set', { outcome: name, value });
+    const { leg, runtime } = this.run;
+    const participant = leg?.conversation.flowParticipant;
+    if (!leg || !participant) return;
+    runtime.detail.flowOutcome(leg.conversation, participant, this.run, {
+      flowOutcomeId: id,
+      startedAt,
+      endedAt,
+      value,
+      milestones: milestones.map(({ id: milestoneId, reachedAt }) => ({ milestoneId, reachedAt })),
+    });
+  }
+
+  /** Tells that the flow came to a point, on the way to an outcome where one is named. */
+  reach(id: string, name: string, outcome?: { readonly id: string; readonly name: string }): void {
+    const milestone = { id, name, reachedAt: this.#now };
+    this.#milestones = [...this.#milestones, milestone].slice(-OF_FLOW);
+    this.run.log('milestone.reached', { milestone: name });
+    if (!outcome) return;
+    const known = this.#outcomes.get(outcome.id) ?? { ...outcome, startedAt: this.#now, milestones: [] };
+    this.#outcomes.set(outcome.id, { ...known, milestones: [...known.milestones, milestone].slice(-OF_OUTCOME) });
+  }
+
+  /** The flow is over: what was begun and not set is a failure (documented). */
+  end(): void {
+    for (const { id, name, value } of this.outcomes) if (value === undefined) this.set(id, name, 'FAILURE');
+  }
+
+  get #now(): number {
+    return this.run.runtime.clock.now();
+  }
+}

@@ -1,0 +1,31 @@
+import type { EvaluateScheduleAction } from '../../../architect/actions/evaluate-schedule';
+import { DateTimeValue, ReferenceValue } from '../../../architect/expressions';
+import { bound } from '../flow/bound';
+import { FlowProblem } from '../flow/flow-problem';
+import type { FlowRun } from '../flow/flow-run';
+import { DATE_TIME, EMERGENCY_GROUP } from '../flow/types';
+import { isEmergency } from './open-hours';
+
+/** The moment an action looks at, milliseconds since 1970: now, where it does not say otherwise. */
+export function momentOf(run: FlowRun, evaluate: EvaluateScheduleAction['evaluate']): number {
+  if (evaluate?.kind !== 'dateTime') return run.runtime.clock.now();
+  const value = run.value(evaluate.content, DATE_TIME);
+  // NOT_SET starts the error handling of the flow (documented).
+  if (!(value instanceof DateTimeValue)) throw new FlowProblem('the moment to evaluate is NOT_SET');
+  return value.milliseconds;
+}
+
+/** Whether the emergency group an action names is active; NOT_SET is none. */
+export function isInEmergency(run: FlowRun, given: EvaluateScheduleAction['emergencyGroup']): boolean {
+  if (given === undefined) return false;
+  if (!('kind' in given)) {
+    const group = bound(run, 'emergencyGroup', given.name);
+    if (!group) throw new FlowProblem(`the emergency group '${given.name}' is not there any more`);
+    return isEmergency(group);
+  }
+  const value = run.value(given, EMERGENCY_GROUP);
+  if (!(value instanceof ReferenceValue)) return false;
+  const group = run.runtime.org.get('emergencyGroup', value.id);
+  if (!group) throw new FlowProblem(`the emergency group '${value.name}' is not there any more`);
+  return isEmergency(group);
+}

@@ -1,0 +1,94 @@
+import type { Chance } from '../chance';
+import type { Clock } from '../clock';
+import type { EventLog } from '../event-log';
+import type { HttpRequest, Send } from './http';
+import { cutsConnection, failsWith, hangs, hugeBody, malformed, type Service } from './service';
+
+/** What can go wrong with a data action on purpose. */
+export const faultKinds = ['status', 'hang', 'cutConnection', 'malformed', 'hugeBody', 'delay'] as const;
+
+export type FaultKind = (typeof faultKinds)[number];
+
+/** One thing that goes wrong on purpose. */
+export interface Fault {
+  /** Name of the data action. */
+  readonly dataAction: string;
+  readonly fault: FaultKind;
+  /** Of the answer, for `status`. @default 500 */
+  readonly status?: number;
+  /** Milliseconds before it happens; for `delay` before the request goes its way. @default 0 */
+  readonly after?: number;
+  /** From 0 to 1. @default 1 */
+  readonly probability?: number;
+  /** So many times, then no more. @default always */
+  readonly times?: number;
+}
+
+interface Planned extends Fault {
+  left: number;
+}
+
+export interface FaultPlanOptions {
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly log: EventLog;
+}
+
+/** Things that go wrong with data actions on purpose, changed while the org lives. */
+export class FaultPlan {
+  #planned: Planned[] = [];
+
+  constructor(private readonly options: FaultPlanOptions) {}
+
+  get faults(): readonly Fault[] {
+    return this.#planned
+      .filter(({ left }) => left > 0)
+      .map(({ left, ...fault }) => ({ ...fault, ...(left === Infinity ? {} : { times: left }) }));
+  }
+
+  set faults(faults: readonly Fault[]) {
+    this.#planned = faults.map((fault) => ({ ...fault, left: fault.times ?? Infinity }));
+  }
+
+  /**
+   * How the request of a data action is sent this time.
+   *
+   * @param goOn how it is sent where nothing goes wrong
+   */
+  sendOf(dataAction: string, goOn: Send): Send {
+    const { chance, log } = this.options;
+    const fault = this.#planned.find((one) => one.dataAction === dataAction && one.left > 0);
+    if (!fault || chance.next() >= (fault.probability ?? 1)) return goOn;
+    fault.left -= 1;
+    log.add('fault.applied', {}, { what: fault.fault, to: dataAction });
+    if (fault.fault === 'delay') return this.#later(fault.after ?? 0, goOn);
+    return this.#served(services[fault.fault](fault), fault.after ?? 0);
+  }
+
+  #later(milliseconds: number, goOn: Send): Send {
+    const { clock } = this.options;
+    return (request) => (done) => {
+      let takeBack = clock.after(milliseconds, () => {
+        takeBack = goOn(request)(done);
+      });
+      return () => takeBack();
+    };
+  }
+
+  #served(service: Service, milliseconds: number): Send {
+    const { clock, chance } = this.options;
+    return (request: HttpRequest) => (done) => {
+      const url = new URL(request.url, 'http://org.local');
+      const { after, outcome } = service.serve({ request, json: undefined, url, chance, times: 0 });
+      return outcome ? clock.after(milliseconds + after, () => done(outcome)) : () => undefined;
+    };
+  }
+}
+
+const services: Readonly<Record<Exclude<FaultKind, 'delay'>, (fault: Fault) => Service>> = {
+  status: ({ status = 500 }) => failsWith(status),
+  hang: hangs,
+  cutConnection: cutsConnection,
+  malformed,
+  hugeBody,
+};

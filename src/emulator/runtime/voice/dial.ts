@@ -1,0 +1,74 @@
+import { DurationValue } from '../../../architect/expressions';
+import type { ValueNode } from '../../../architect/values';
+import type { TransferType } from '../conversation/call-leg';
+import { type Dialled, type DialOutcome, RINGS_AT_MOST } from '../conversation/dialled';
+import type { FlowRun } from '../flow/flow-run';
+import { onCall } from '../flow/on-call';
+import { DURATION } from '../flow/types';
+import { type Steps, type Wait, waitFor } from '../steps';
+import type { TransferFailure, Transferred } from './transfer';
+
+/** How long somebody may be rung: the action's time, else the flow's; undefined where neither says. */
+export function connectTimeout(
+  run: FlowRun,
+  own: ValueNode | undefined,
+  action: 'transferToUser' | 'transferToNumber' | 'transferToGroup',
+): number | undefined {
+  const value =
+    run.value(own, DURATION) ?? run.value(run.program.tree.settingsActionDefaults?.[action]?.connectTimeout, DURATION);
+  return value instanceof DurationValue ? value.milliseconds : undefined;
+}
+
+const whys: Readonly<Record<Exclude<DialOutcome, 'answered'>, readonly [TransferFailure['errorType'], string]>> = {
+  busy: ['busy', 'the line is busy'],
+  noAnswer: ['no.answer', 'nobody answered in time'],
+};
+
+/**
+ * Rings one or several at once; the caller hears that it rings, and who answers first has the call (assumed for several).
+ */
+export function* dial(
+  run: FlowRun,
+  all: readonly Dialled[],
+  type: TransferType,
+  timeout: number | undefined,
+): Steps<Transferred> {
+  const leg = onCall(run);
+  const { clock } = run.runtime;
+  const from = clock.now();
+  leg.log('audio.started', { text: RINGING, kind: 'music', milliseconds: timeout ?? RINGS_AT_MOST });
+  try {
+    const first = yield* waitFor(firstToAnswer(all.map((one) => one.rings(timeout ?? RINGS_AT_MOST))));
+    const answered = 'answered' in first ? all[first.answered] : undefined;
+    if (answered) return { type, to: answered.name, go: () => (leg.holder = answered) };
+    const [errorType, errorMessage] = whys['outcome' in first ? first.outcome : 'noAnswer'];
+    return { errorType, to: all.map(({ name }) => name).join(', '), errorMessage };
+  } finally {
+    leg.log('audio.ended', { text: RINGING, heard: clock.now() - from, cutOffBy: leg.ended ? 'hangUp' : 'flow' });
+  }
+}
+
+/** What a caller hears meanwhile. */
+const RINGING = '(ringing)';
+
+type First = { readonly answered: number } | { readonly outcome: Exclude<DialOutcome, 'answered'> };
+
+/** Who answers first; the others need not ring any more. Where nobody does, what became of the last. */
+function firstToAnswer(rings: readonly Wait<DialOutcome>[]): Wait<First> {
+  return (done) => {
+    const stops: (() => void)[] = [];
+    let left = rings.length;
+    let settled = false;
+    const stopOthers = (but: number): void => stops.forEach((stop, i) => i !== but && stop());
+    rings.forEach((ring, i) => {
+      stops[i] = ring((outcome) => {
+        left -= 1;
+        if (settled || (outcome !== 'answered' && left > 0)) return;
+        settled = true;
+        if (outcome === 'answered') stopOthers(i);
+        done(outcome === 'answered' ? { answered: i } : { outcome });
+      });
+    });
+    return () => stopOthers(-1);
+  };
+}

@@ -1,0 +1,18 @@
+import type { CallLeg } from '../conversation/call-leg';
+import { type Steps, waitFor } from '../steps';
+
+/** Longer than anybody waits, milliseconds. */
+const A_DAY = 24 * 60 * 60 * 1000;
+
+/** Music that goes on until something else ends it; nothing is due meanwhile. */
+export function* endlessMusic(leg: CallLeg, prompt: string): Steps<void> {
+  const { clock, names } = leg.conversation.runtime;
+  const { text } = names.promptSpeech(prompt, leg.language);
+  const from = clock.now();
+  leg.log('audio.started', { text, kind: 'music', milliseconds: A_DAY });
+  try {
+    yield* waitFor(() => () => undefined);
+  } finally {
+    leg.log('audio.ended', { text, heard: clock.now() - from, cutOffBy: leg.ended ? 'hangUp' : 'flow' });
+  }
+}

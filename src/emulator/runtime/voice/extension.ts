@@ -1,0 +1,56 @@
+import { DurationValue } from '../../../architect/expressions';
+import type { ValueNode } from '../../../architect/values';
+import { fieldsOf, itemsOf, textOf } from '../../state/json';
+import type { Entity, Org } from '../../state/org';
+import { Dialled } from '../conversation/dialled';
+import type { FlowRun } from '../flow/flow-run';
+import type { Next } from '../flow/jump';
+import { onCall } from '../flow/on-call';
+import { DURATION } from '../flow/types';
+import type { Steps } from '../steps';
+import { dial } from './dial';
+import { transferCall } from './transfer';
+
+/** How long a caller may take between the digits of an extension (documented). */
+const BETWEEN_DIGITS = 6_000;
+/** No extension is longer (assumed). */
+const LONGEST = 20;
+
+/** Reads the digits of an extension until nobody's goes on, or until the caller pauses. */
+export function* readExtension(run: FlowRun, begun: string, own: ValueNode | undefined): Steps<string> {
+  const { line } = onCall(run);
+  const defaults = run.program.tree.settingsActionDefaults?.dialByExtension?.interDigitTimeout;
+  const value = run.value(own, DURATION) ?? run.value(defaults, DURATION);
+  const pause = value instanceof DurationValue ? value.milliseconds : BETWEEN_DIGITS;
+  let digits = begun;
+  while (digits.length < LONGEST && !isWhole(run.runtime.org, digits)) {
+    const key = yield* line.key(pause);
+    if (key === undefined || !/^\d$/.test(key)) break;
+    digits += key;
+  }
+  return digits;
+}
+
+/** Rings who has an extension; undefined where nobody has it, or nobody answers. */
+export function* dialExtension(run: FlowRun, digits: string): Steps<Next> {
+  const user = extensionsOf(run.runtime.org).find(([extension]) => extension === digits)?.[1];
+  return yield* transferCall(run, {}, function* (leg) {
+    if (!user) return { errorType: 'target.not.found', to: digits, errorMessage: `nobody has the extension ${digits}` };
+    return yield* dial(run, [Dialled.user(run.runtime, leg, user)], 'USER', undefined);
+  });
+}
+
+/** Whether the digits are somebody's extension, and no longer one begins with them. */
+const isWhole = (org: Org, digits: string): boolean => {
+  const begin = extensionsOf(org).filter(([extension]) => extension.startsWith(digits));
+  return begin.length === 1 && begin[0]?.[0] === digits;
+};
+
+/** Extensions of the users of the org, from their addresses. */
+const extensionsOf = (org: Org): readonly (readonly [string, Entity])[] =>
+  org.all('user').flatMap((user) =>
+    itemsOf(user['addresses']).flatMap((address) => {
+      const extension = textOf(fieldsOf(address)['extension']);
+      return extension === undefined ? [] : [[extension, user] as const];
+    }),
+  );

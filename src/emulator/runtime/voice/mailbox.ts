@@ -1,0 +1,40 @@
+import type { Value } from '../../../architect/expressions';
+import { textOf } from '../../state/json';
+import type { TransferType } from '../conversation/call-leg';
+import { type Mailbox, Voicemail } from '../conversation/voicemail';
+import type { FlowRun } from '../flow/flow-run';
+import { onCall } from '../flow/on-call';
+import type { Transferred } from './transfer';
+
+const types: Readonly<Record<Mailbox['kind'], TransferType>> = {
+  queue: 'ACD_VOICEMAIL',
+  user: 'USER_VOICEMAIL',
+  group: 'GROUP_VOICEMAIL',
+};
+
+/** What is said before the tone where the flow says nothing (assumed). */
+const GREETING = { kind: 'prompt', text: '(voicemail greeting)', milliseconds: 4_000 } as const;
+
+/** The caller leaves a message; a queue's is answered with a callback (documented). */
+export function toMailbox(
+  run: FlowRun,
+  mailbox: Mailbox,
+  greeting: Value | undefined,
+  callback?: { readonly number: string; readonly calleeName?: string },
+): Transferred {
+  const leg = onCall(run);
+  const { runtime } = run;
+  const spoken = greeting === undefined ? GREETING : leg.utterance(greeting);
+  const go = (): void => {
+    const voicemail = new Voicemail(runtime, leg, {
+      mailbox,
+      greeting: spoken,
+      ...(callback === undefined
+        ? {}
+        : { onMessage: () => runtime.acd.createCallback(leg, { queueId: mailbox.entity.id, ...callback }) }),
+    });
+    leg.holder = voicemail;
+    voicemail.start();
+  };
+  return { type: types[mailbox.kind], to: textOf(mailbox.entity['name']) ?? mailbox.entity.id, go };
+}

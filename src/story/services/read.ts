@@ -1,0 +1,197 @@
+import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
+import { readFileSync, statSync } from 'node:fs';
+import { entry, toData, type YamlData, type YamlNode } from '../../architect/yaml/node';
+import { LineIndex, parseYaml } from '../../architect/yaml/parse';
+import type { SourceLine } from '../../architect/origin';
+import { servicesUnreadable, servicesWrong } from '../../errors';
+import type { Finding } from '../../finding';
+import { didYouMean } from '../../settings/did-you-mean';
+import { serviceKinds, type ServicesDescription, serviceSchemas, servicesSchema } from './description';
+
+/** A file of services, or everything that is wrong with it. */
+export type ReadServices =
+  | { readonly services: ServicesDescription; readonly findings?: undefined }
+  | { readonly services?: undefined; readonly findings: readonly Finding[] };
+
+/** A thousand customers are some hundred kilobytes. */
+const LARGEST_FILE = 16 * 1024 * 1024;
+
+export function readServicesFile(file: string): ReadServices {
+  let text: string;
+  try {
+    const { size } = statSync(file);
+    if (size > LARGEST_FILE) {
+      return { findings: [servicesUnreadable(file, `it has ${size} bytes; at most ${LARGEST_FILE} are read`)] };
+    }
+    text = readFileSync(file, 'utf8');
+  } catch (problem) {
+    return { findings: [servicesUnreadable(file, problem instanceof Error ? problem.message : String(problem))] };
+  }
+  return servicesIn(text, file);
+}
+
+/** Services described in YAML. Mistakes are findings with their lines, all of them. */
+export function servicesIn(text: string, file: string): ReadServices {
+  const lines = new LineIndex(text);
+  const at = (offset: number): SourceLine => ({ file, ...lines.positionAt(offset) });
+  const { root, problems } = parseYaml(text);
+  if (problems.length > 0 || !root) {
+    return { findings: problems.map(({ message, offset }) => servicesWrong('', message, undefined, at(offset))) };
+  }
+  const data = toData(root);
+  const findings = wrongIn(data).map(({ path, message, help, onKey }) =>
+    servicesWrong(pathText(path), message, help, at(placeOf(root, path, onKey === true))),
+  );
+  return findings.length > 0 ? { findings } : { services: data as unknown as ServicesDescription };
+}
+
+interface Wrong {
+  readonly path: readonly string[];
+  readonly message: string;
+  readonly help?: string;
+  /** The name is wrong, not what stands under it. */
+  readonly onKey?: true;
+}
+
+type Block = { readonly [name: string]: YamlData };
+const isBlock = (data: YamlData | undefined): data is Block & { [key: string]: YamlData } =>
+  typeof data === 'object' && data !== null && !Array.isArray(data);
+
+/** The whole, then each service by its kind: so that a mistake in one is told in the words of its kind. */
+function wrongIn(data: YamlData): readonly Wrong[] {
+  if (!isBlock(data) || !isBlock(data['services'])) {
+    return [
+      {
+        path: isBlock(data) && 'services' in data ? ['services'] : [],
+        message: 'the file has to begin with "services:", with the services by name below it',
+        help: 'For example: "services: { alpha: { kind: database, knows: 0.5 } }".',
+      },
+    ];
+  }
+  const { services, ...others } = data;
+  const unknown = Object.keys(others).map((name): Wrong => ({
+    path: [name],
+    onKey: true,
+    message: `there is no ${JSON.stringify(name)} here`,
+    help: 'A file of services has "services" only.',
+  }));
+  const wrong = Object.entries(services).flatMap(([name, service]) => wrongInService(['services', name], service));
+  if (unknown.length + wrong.length > 0) return [...unknown, ...wrong];
+  return Object.entries(services).flatMap(([name, service]) => wrongReferences(name, service, services));
+}
+
+function wrongInService(path: readonly string[], service: YamlData): readonly Wrong[] {
+  const kind = isBlock(service) ? service['kind'] : undefined;
+  const known = serviceKinds.find((one) => one === kind);
+  if (!known) {
+    const near = typeof kind === 'string' ? didYouMean(kind, serviceKinds) : undefined;
+    const message = kind === undefined ? 'a service has a kind' : `there is no kind ${JSON.stringify(kind)}`;
+    const help = `${near === undefined ? '' : `Did you mean ${near}? `}Kinds: ${serviceKinds.join(', ')}.`;
+    return [{ path: kind === undefined ? path : [...path, 'kind'], message, help }];
+  }
+  const fits = validatorOf(known);
+  if (fits(service)) return [];
+  // What fits none of several forms is told once, not once for each form.
+  const errors = (fits.errors ?? []).filter(({ schemaPath }) => !schemaPath.includes('/anyOf/'));
+  return errors.map((error) => words(path, error));
+}
+
+function wrongReferences(name: string, service: YamlData, services: Block): readonly Wrong[] {
+  const asks = isBlock(service) && Array.isArray(service['asks']) ? service['asks'] : [];
+  return asks.flatMap((asked, i) => {
+    const of = services[String(asked)];
+    if (isBlock(of) && of['kind'] === 'database') return [];
+    const databases = Object.entries(services).flatMap(([other, one]) =>
+      isBlock(one) && one['kind'] === 'database' ? [other] : [],
+    );
+    return [
+      {
+        path: ['services', name, 'asks', String(i)],
+        message: `there is no database ${JSON.stringify(asked)} in this file`,
+        help: `Databases here: ${databases.length === 0 ? 'none' : databases.join(', ')}.`,
+      },
+    ];
+  });
+}
+
+const validators = new Map<string, ValidateFunction>();
+
+function validatorOf(kind: (typeof serviceKinds)[number]): ValidateFunction {
+  const known = validators.get(kind);
+  if (known) return known;
+  const made = new Ajv({ allErrors: true, verbose: true, strict: false }).compile(serviceSchemas[kind]);
+  validators.set(kind, made);
+  return made;
+}
+
+/** Whether the schema that editors get takes it too. */
+export const fitsServicesSchema = (data: unknown): boolean => new Ajv({ strict: false }).validate(servicesSchema, data);
+
+function words(parent: readonly string[], error: ErrorObject): Wrong {
+  const inside = error.instancePath
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const path = [...parent, ...inside];
+  const params = error.params as Readonly<Record<string, unknown>>;
+  const schema = (error.parentSchema ?? {}) as {
+    readonly description?: string;
+    readonly properties?: Readonly<Record<string, unknown>>;
+  };
+  const { description } = schema;
+  const given = JSON.stringify(error.data);
+  const explained = description === undefined ? {} : { help: description };
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const name = String(params['additionalProperty']);
+      const known = Object.keys(schema.properties ?? {});
+      const near = didYouMean(name, known);
+      return {
+        path: [...path, name],
+        onKey: true,
+        message: `there is no ${JSON.stringify(name)} here`,
+        help: `${near === undefined ? '' : `Did you mean ${near}? `}Allowed: ${known.join(', ')}.`,
+      };
+    }
+    case 'required':
+      return { path, message: `${String(params['missingProperty'])} is missing`, ...explained };
+    case 'enum':
+      return {
+        path,
+        message: `${given} is not known here`,
+        help: `Allowed: ${(params['allowedValues'] as readonly string[]).join(', ')}.`,
+      };
+    case 'anyOf':
+      return {
+        path,
+        message: `${given} is no latency`,
+        help: 'A number of seconds, 0 to 3600, or { median: 0.4, slowOneIn20: 2 }.',
+      };
+    default:
+      return { path, message: `${given} ${error.message ?? 'is not allowed'}`, ...explained };
+  }
+}
+
+function placeOf(root: YamlNode, path: readonly string[], onKey: boolean): number {
+  let node = root;
+  let offset = root.offset;
+  for (const [i, step] of path.entries()) {
+    if (node.kind === 'mapping') {
+      const found = entry(node, step);
+      if (!found) return offset;
+      offset =
+        (onKey && i === path.length - 1) || found.value.kind !== 'scalar' ? found.key.offset : found.value.offset;
+      node = found.value;
+    } else if (node.kind === 'sequence') {
+      const item = node.items[Number(step)];
+      if (!item) return offset;
+      offset = item.offset;
+      node = item;
+    } else return offset;
+  }
+  return offset;
+}
+
+/** `services.alpha.faults[#2].share` */
+const pathText = (path: readonly string[]): string =>
+  path.map((step, i) => (/^\d+$/.test(step) ? `[#${Number(step) + 1}]` : `${i === 0 ? '' : '.'}${step}`)).join('');

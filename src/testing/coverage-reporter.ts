@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { coverageTable, FlowCoverage, percent } from './flow-coverage';
+
+export interface CoverageReporterOptions {
+  /** The run fails where a flow was covered less, in percent. @default 0 */
+  readonly threshold?: number;
+  /** Flows of which nothing is told, by name. */
+  readonly ignore?: readonly string[];
+}
+
+/**
+ * Tells after a run of jest which ways of the flows never ran.
+ *
+ * ```js
+ * // jest.config.js
+ * reporters: ['default', ['flowcdk/testing/coverage-reporter', { threshold: 90 }]]
+ * ```
+ */
+export default class FlowCoverageReporter {
+  readonly #folder: string;
+  #problem: Error | undefined;
+
+  constructor(
+    _config: unknown,
+    private readonly options: CoverageReporterOptions = {},
+  ) {
+    this.#folder = mkdtempSync(join(tmpdir(), 'flowcdk-coverage-'));
+    // Jest's workers begin later and get it.
+    process.env['FLOWCDK_FLOW_COVERAGE'] = this.#folder;
+  }
+
+  onRunComplete(): void {
+    const { threshold = Number(process.env['FLOWCDK_FLOW_COVERAGE_THRESHOLD'] ?? 0), ignore = [] } = this.options;
+    const flows = FlowCoverage.readFrom(this.#folder).flows.filter(({ flow }) => !ignore.includes(flow));
+    rmSync(this.#folder, { recursive: true, force: true });
+    process.stdout.write(`\nFlow coverage\n${coverageTable(flows)}\n`);
+    const below = flows.filter(({ taken, ways }) => percent(taken, ways) < threshold);
+    if (below.length === 0) return;
+    const named = below.map(({ flow, taken, ways }) => `${flow} ${percent(taken, ways)}%`).join(', ');
+    this.#problem = new Error(`flow coverage is below ${threshold}%: ${named}`);
+    process.stdout.write(`${this.#problem.message}\n`);
+  }
+
+  getLastError(): Error | undefined {
+    return this.#problem;
+  }
+}

@@ -1,0 +1,197 @@
+import { type DurationLiteral, inMilliseconds } from '../architect/types';
+import { inProcess } from '../emulator/in-process';
+import { defaultLimits, limitNames, type LimitValues } from '../emulator/limits/limits';
+import { chance } from '../emulator/runtime/chance';
+import { type Clock, VirtualClock } from '../emulator/runtime/clock';
+import type { Consistency } from '../emulator/runtime/conversation/participant-data';
+import { DataActions } from '../emulator/runtime/data-actions/data-actions';
+import type { LoggedEvent } from '../emulator/runtime/events';
+import { type Execution } from '../emulator/runtime/flow/executions';
+import { Runtime } from '../emulator/runtime/runtime';
+import { sendOverHttp } from '../emulator/runtime/services/send-over-http';
+import { type ReceivedRequest, Services } from '../emulator/runtime/services/send-to-services';
+import type { Service } from '../emulator/runtime/services/service';
+import type { RuntimeSettings } from '../emulator/runtime/settings';
+import type { JsonObject } from '../emulator/state/json';
+import { type Entity, Org } from '../emulator/state/org';
+import type { Application } from './application';
+import { deployed } from './deployed';
+import { coverageFolder, flowCoverage } from './flow-coverage';
+import { KitProblem } from './kit-problem';
+import { TestCall } from './test-call';
+
+export interface LocalOrgOptions {
+  /**
+   * What stands behind the URLs of data actions: by host (`alpha.customers.example`), by what the host begins with
+   * (`alpha`, in any case), or by the beginning of the URL.
+   * @default none: a data action that asks one fails and says so
+   */
+  readonly services?: Readonly<Record<string, Service>>;
+  /** What answers a data action instead of the service behind it, by the name of the data action. */
+  readonly faults?: Readonly<Record<string, Service>>;
+  /**
+   * Whether requests go over the network instead: to real services, or to some that listen on this machine. The clock
+   * stands still meanwhile; an answer takes the time that its `Server-Timing` header tells, or none.
+   * @default false
+   */
+  readonly overNetwork?: boolean;
+  /** How many events are kept to be read later; older ones go. With 0 nothing that services got is kept either. @default all */
+  readonly keepEvents?: number;
+  /** When participant data becomes visible to others. @default 'strict' */
+  readonly consistency?: Consistency;
+  /** Of everything that is left to chance. @default 1 */
+  readonly seed?: number;
+  /** When the test begins. @default Monday, 5 January 2026, 10:00 UTC */
+  readonly at?: Date;
+  /** Limits of the platform that count. @default those every organisation has; 'off' for none */
+  readonly limits?: 'real' | 'off' | LimitValues;
+  /** What the org has before the application is applied, as in a seed file. @default one agent */
+  readonly has?: string;
+  /** Values of Terraform variables. @default a made-up text for each */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** How the org lives besides. */
+  readonly settings?: Partial<Omit<RuntimeSettings, 'consistency' | 'limits'>>;
+}
+
+/** The Monday on which tests begin. */
+const MONDAY_TEN = Date.UTC(2026, 0, 5, 10);
+
+const NO_LIMITS = Object.fromEntries(limitNames.map((name) => [name, Infinity])) as LimitValues;
+
+const ONE_AGENT = `users: [{ name: Agent 1, email: agent.1@local.example }]`;
+
+/** An org in memory for a test, under a virtual clock. */
+export class LocalOrg {
+  constructor(
+    readonly runtime: Runtime,
+    readonly clock: VirtualClock,
+    private readonly services: Services,
+  ) {}
+
+  /** Everything that happened, in order. */
+  get events(): readonly LoggedEvent[] {
+    return this.runtime.log.events;
+  }
+
+  /** Calls a number of the org. Time goes on only when the call, or the org, is told to. */
+  call({ from, to, name }: { readonly from: string; readonly to: string; readonly name?: string }): TestCall {
+    const placed = this.runtime.calls.place({ from, to, ...(name === undefined ? {} : { name }) });
+    if (placed) return new TestCall(this.runtime, this.clock, placed);
+    const last = this.events.at(-1);
+    throw new KitProblem(
+      `nobody answers ${to}: ${last?.type === 'call.refused' ? last.reason : 'no call route has this number'}`,
+    );
+  }
+
+  /** Launches a workflow and lets time pass until it ended. */
+  async launch(flow: string, inputs: JsonObject = {}): Promise<Execution> {
+    const found = this.#flowNamed(flow);
+    const inputData = Object.fromEntries(
+      Object.entries(inputs).map(([name, value]) => [name.startsWith('Flow.') ? name : `Flow.${name}`, value]),
+    );
+    const execution = this.runtime.executions.launch({ flowId: found.id, inputData });
+    await this.clock.run(() => execution.status !== 'RUNNING');
+    return execution;
+  }
+
+  /** What reached a service. */
+  service(name: string): ServiceLog {
+    return new ServiceLog(name, () =>
+      this.services.received.filter((request) => request.service.toLowerCase() === name.toLowerCase()),
+    );
+  }
+
+  /** Lets so much time pass. */
+  async waits(duration: DurationLiteral): Promise<void> {
+    await this.clock.run(() => false, this.clock.now() + inMilliseconds(duration));
+  }
+
+  #flowNamed(name: string): Entity {
+    const flows = this.runtime.org.all('flow');
+    const found = flows.find((flow) => flow['name'] === name);
+    if (found) return found;
+    throw new KitProblem(
+      `the org has no flow '${name}'; it has ${flows.map((flow) => `'${String(flow['name'])}'`).join(', ')}`,
+    );
+  }
+}
+
+/** What reached a service of a test. */
+export class ServiceLog {
+  constructor(
+    readonly name: string,
+    private readonly read: () => readonly ReceivedRequest[],
+  ) {}
+
+  get requests(): readonly ReceivedRequest[] {
+    return this.read();
+  }
+}
+
+/**
+ * An org in memory with an application applied to it, through the API as Terraform would. Everything in it, databases
+ * too, lives under a virtual clock: nothing sleeps, and the same seed gives the same run.
+ */
+export async function localOrg(application: Application, options: LocalOrgOptions = {}): Promise<LocalOrg> {
+  const clock = new VirtualClock(options.at?.getTime() ?? MONDAY_TEN);
+  const { runtime, doubles } = await livingOrg(application, clock, options);
+  return new LocalOrg(runtime, clock, doubles);
+}
+
+/** The same under any clock: under the real one it lives in the time of its users. */
+export async function livingOrg(
+  application: Application,
+  clock: Clock,
+  options: Omit<LocalOrgOptions, 'at'> = {},
+): Promise<{ readonly runtime: Runtime; readonly doubles: Services }> {
+  const {
+    services = {},
+    faults = {},
+    overNetwork = false,
+    keepEvents,
+    consistency = 'strict',
+    seed = 1,
+    limits = 'real',
+    has = ONE_AGENT,
+    variables,
+    settings,
+  } = options;
+  const { changes, secrets } = await deployed(application, {
+    seed: has,
+    at: MONDAY_TEN,
+    ...(variables ? { variables } : {}),
+  });
+  const luck = chance(seed);
+  const ids = luck.of('ids of the org');
+  const org = new Org({ now: () => new Date(clock.now()), newId: () => ids.id() });
+  org.replay(changes);
+  for (const [id, secret] of secrets) org.putSecret(id, secret);
+  let doubles: Services | undefined;
+  const runtime = new Runtime({
+    org,
+    clock,
+    chance: luck,
+    settings: {
+      ...settings,
+      consistency,
+      ...(limits === 'real' ? { limits: defaultLimits } : limits === 'off' ? { limits: NO_LIMITS } : { limits }),
+    },
+    dataActions: (of) => {
+      doubles = new Services({
+        services,
+        faults,
+        clock,
+        chance: luck.of('services'),
+        log: of.log,
+        keepRequests: keepEvents !== 0,
+      });
+      const told = clock instanceof VirtualClock ? 'told' : 'real';
+      const send = overNetwork ? sendOverHttp(clock, told) : doubles.send;
+      return new DataActions(of, { send, instead: doubles.instead, ownApi: inProcess(of) });
+    },
+    ...(keepEvents === undefined ? {} : { keepEvents }),
+  });
+  if (!doubles) throw new Error('a runtime makes its data actions');
+  if (coverageFolder() !== undefined) flowCoverage.watch(org, runtime.log);
+  return { runtime, doubles };
+}

@@ -1,0 +1,163 @@
+import { type DurationLiteral, inMilliseconds } from '../architect/types';
+import type { VirtualClock } from '../emulator/runtime/clock';
+import type { PlacedCall } from '../emulator/runtime/conversation/calls';
+import type { EventName, EventOf, LoggedEvent } from '../emulator/runtime/events';
+import type { Runtime } from '../emulator/runtime/runtime';
+import { longestSilence, momentsOf, type Silence, silencesOf, timeline } from '../inspect/timeline';
+import { KitProblem } from './kit-problem';
+
+/** What happens to a call after the flow is done with it. */
+export interface EndOptions {
+  /** From entering the queue to the answer. @default nobody answers, and the caller hangs up after a minute of waiting */
+  readonly agentAnswersAfter?: DurationLiteral;
+  /** @default a minute */
+  readonly talksFor?: DurationLiteral;
+  /** Name or id of the wrap-up code. @default none is chosen, and the platform sets its own */
+  readonly wrapUp?: string;
+  /** After-call work, from the end of the talk. @default 10 seconds */
+  readonly wrapsUpIn?: DurationLiteral;
+}
+
+const PATIENCE = 60_000;
+const HOUR = 3_600_000;
+
+/** A call in a test, as the person at the telephone has it. Time goes on only while something is awaited. */
+export class TestCall {
+  /** Number of the event that was awaited last: what came after it is still to be noticed. */
+  #seen = 0;
+
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly clock: VirtualClock,
+    private readonly placed: PlacedCall,
+  ) {}
+
+  get conversationId(): string {
+    return this.placed.conversation.id;
+  }
+
+  /** Whether the call is over for the caller. */
+  get ended(): boolean {
+    return this.placed.ended;
+  }
+
+  /** Everything that happened in this conversation, in order: the workflows that served it among it. */
+  get events(): readonly LoggedEvent[] {
+    return this.runtime.log.events.filter(({ conversationId }) => conversationId === this.conversationId);
+  }
+
+  /** The events of one kind. */
+  eventsOf<K extends EventName>(type: K): readonly EventOf<K>[] {
+    return this.events.filter((event): event is EventOf<K> => event.type === type);
+  }
+
+  /** What the caller heard, in order; what was cut off too. */
+  get heard(): readonly string[] {
+    return this.eventsOf('audio.ended').flatMap(({ text }) => (text === '' ? [] : [text]));
+  }
+
+  /** What everybody can see of the caller's participant data. */
+  get participantData(): Readonly<Record<string, string>> {
+    const { data, customer } = this.placed.conversation;
+    return Object.fromEntries(data.of(customer.id));
+  }
+
+  /** The times in which the caller heard nothing and was not asked anything, until a queue or an agent took the call. */
+  get silences(): readonly Silence[] {
+    return silencesOf(this.events, this.conversationId);
+  }
+
+  /** Milliseconds. */
+  get longestSilence(): number {
+    return longestSilence(this.silences);
+  }
+
+  /** The story of the call as text, for people. */
+  timeline(width?: number): string {
+    return timeline(momentsOf(this.runtime.log.events, this.conversationId), width === undefined ? {} : { width });
+  }
+
+  /** Presses keys now: `'1'`, `'4711#'`. */
+  presses(keys: string): void {
+    if (!/^[0-9*#]+$/.test(keys))
+      throw new KitProblem(`'${keys}' are no keys of a telephone; those are 0 to 9, * and #`);
+    if (this.ended) throw new KitProblem(`the call is over; nobody can press ${keys} any more\n\n${this.timeline()}`);
+    this.placed.press(keys);
+  }
+
+  /** Hangs up now. */
+  hangsUp(): void {
+    this.placed.hangUp();
+  }
+
+  /** Lets time pass until the caller has heard something, after what was awaited last. Fails where that does not happen while the call lasts. */
+  async untilHears(what: string | RegExp): Promise<void> {
+    await this.until(
+      `to hear ${String(what)}`,
+      'audio.ended',
+      ({ text, cutOffBy }) => cutOffBy === undefined && says(text, what),
+    );
+  }
+
+  /** The same, up to the moment in which it begins: keys that are pressed then cut it off, where that is allowed. */
+  async untilBeginsToHear(what: string | RegExp): Promise<void> {
+    await this.until(`to begin to hear ${String(what)}`, 'audio.started', ({ text }) => says(text, what));
+  }
+
+  /** Lets time pass until something happens in this conversation, after what was awaited last. */
+  async until<K extends EventName>(
+    what: string,
+    type: K,
+    isIt: (event: EventOf<K>) => boolean = () => true,
+  ): Promise<EventOf<K>> {
+    const wanted = (event: LoggedEvent): event is EventOf<K> =>
+      event.type === type &&
+      event.number > this.#seen &&
+      event.conversationId === this.conversationId &&
+      isIt(event as EventOf<K>);
+    let found = this.runtime.log.events.find(wanted);
+    const stop = this.runtime.log.listen((event) => {
+      if (wanted(event)) found ??= event;
+    });
+    try {
+      await this.clock.run(() => found !== undefined || this.ended, this.clock.now() + HOUR);
+    } finally {
+      stop();
+    }
+    this.#seen = found?.number ?? this.runtime.log.newest;
+    if (found) return found;
+    const why = this.ended ? 'the call ended before' : 'it did not happen within an hour';
+    throw new KitProblem(`waited ${what}, but ${why}\n\n${this.timeline()}`);
+  }
+
+  /** Lets so much time pass. */
+  async waits(duration: DurationLiteral): Promise<void> {
+    await this.clock.run(() => false, this.clock.now() + inMilliseconds(duration));
+  }
+
+  /**
+   * Lets everything happen that is still to come: the rest of the flow, the queue, an agent, after-call work, and the
+   * workflows that the end of the call starts.
+   */
+  async end({ agentAnswersAfter, talksFor, wrapUp, wrapsUpIn }: EndOptions = {}): Promise<void> {
+    const { acd } = this.runtime;
+    if (agentAnswersAfter) {
+      acd.behaviours.set(this.conversationId, {
+        answersAfter: inMilliseconds(agentAnswersAfter),
+        talksFor: talksFor ? inMilliseconds(talksFor) : 60_000,
+        wrapsUpIn: wrapsUpIn ? inMilliseconds(wrapsUpIn) : 10_000,
+        ...(wrapUp === undefined ? {} : { wrapUp }),
+      });
+    } else {
+      await this.clock.run(() => this.ended || this.eventsOf('queue.entered').length > 0);
+      if (!this.ended) this.clock.after(PATIENCE, () => this.placed.hangUp());
+    }
+    await this.clock.run(() => this.ended);
+    await this.clock.run(() => false, this.clock.now() + DAY);
+  }
+}
+
+const DAY = 24 * HOUR;
+
+const says = (text: string, what: string | RegExp): boolean =>
+  typeof what === 'string' ? text.toLowerCase().includes(what.toLowerCase()) : what.test(text);

@@ -1,0 +1,143 @@
+import { document, found, refusal } from './private-find';
+
+/** What Jayway's JsonPath 2.0.0 found. */
+describe('Names, indexes and slices', () => {
+  test.each([
+    ['$.total', 2],
+    ['$.nul', null],
+    ["$['a-b']", 1],
+    ['$.a-b', 1],
+    ["$['id','total']", { id: 'c1', total: 2 }],
+    ["$['id','none']", { id: 'c1' }],
+    ['id', 'c1'],
+    ['@.id', 'c1'],
+    ['.id', ['c1', 'A1', 'B2', 'C3']],
+    ["['id']", 'c1'],
+    ["$.['id']", 'c1'],
+    ['$.customers[1].name', 'Bo'],
+    ['$.customers[0].tags', ['x', 'y']],
+    ['$.customers[0,2].id', ['A1', 'C3']],
+    ['$.customers[0:2].id', ['A1', 'B2']],
+    ['$.customers[-2:].id', ['B2', 'C3']],
+    ['$.customers[:-1].id', ['A1', 'B2']],
+    ['$.customers[5:9]', []],
+    ['$.customers[(@.length-1)].id', 'C3'],
+    ['$.matrix[0][1]', 2],
+  ] as const)('%s finds %j', (path, value) => {
+    expect(found(path, document)).toEqual(value);
+  });
+
+  test.each([
+    ['$.none', 'PathNotFoundException'],
+    ['$.nul.x', 'PathNotFoundException'],
+    ['$.id.x', 'PathNotFoundException'],
+    ['$.customers[9]', 'PathNotFoundException'],
+    ['$.customers[0,9].id', 'PathNotFoundException'],
+    ['$.empty[0]', 'PathNotFoundException'],
+    ['$.nul[0]', 'PathNotFoundException'],
+    ['$.id[0]', 'InvalidPathException'],
+  ])('%s finds nothing: %s', (path, kind) => {
+    expect(refusal(path, document).kind).toBe(kind);
+  });
+});
+
+describe('Wildcards pass over items that lack the property; slices and filters do not', () => {
+  test.each([
+    ['$.customers[*].id', ['A1', 'B2', 'C3']],
+    ['$.customers[*].tier', ['gold', 'silver']],
+    ['$.customers[0:2].tier', ['gold', 'silver']],
+    ['$.customers[*].address.city', ['Paris', 'Lyon']],
+    ['$.customers[0:3].address.city', ['Paris', 'Lyon']],
+    ['$.customers[*].tags[0]', ['x', 'z']],
+    ['$.customers[*].tags[*]', ['x', 'y', 'z']],
+    ['$.customers.*.id', ['A1', 'B2', 'C3']],
+    ['$.customers[0].address.*', [null, 'Paris']],
+    ['$.matrix[*][0]', [1, 3]],
+    ['$.matrix[*][5]', []],
+    ['$.nul.*', []],
+    ['$.empty[*]', []],
+    ['$.id.*', []],
+  ] as const)('%s finds %j', (path, value) => {
+    expect(found(path, document)).toEqual(value);
+  });
+
+  test.each([['$.customers[0:3].tier', 'PathNotFoundException']])('%s finds nothing: %s', (path, kind) => {
+    expect(refusal(path, document).kind).toBe(kind);
+  });
+});
+
+describe('Deep scans', () => {
+  test.each([
+    ['$..city', ['Paris', 'Lyon']],
+    ['$..none', []],
+    ['$..tags[*]', ['x', 'y', 'z']],
+    ['$..customers[0].id', ['A1']],
+    ['$..customers[?(@.age>40)].name', ['Ada', 'Cy']],
+    [
+      "$..['id','name']",
+      [
+        { id: 'A1', name: 'Ada' },
+        { id: 'B2', name: 'Bo' },
+        { id: 'C3', name: 'Cy' },
+      ],
+    ],
+    ['$..[?(@.city)].city', ['Paris', 'Lyon']],
+    ['$.matrix..[0]', [[1, 2], 1, 3]],
+  ] as const)('%s finds %j', (path, value) => {
+    expect(found(path, document)).toEqual(value);
+  });
+
+  test.each([['$..tags[0]', 'PathNotFoundException']])('%s finds nothing: %s', (path, kind) => {
+    expect(refusal(path, document).kind).toBe(kind);
+  });
+});
+
+describe('Filters', () => {
+  test.each([
+    ['$.customers[?(@.tier)].id', ['A1', 'B2']],
+    ['$.customers[?(!@.tier)].id', ['C3']],
+    ['$.customers[?(@.address.zip)].id', []],
+    ['$.customers[?(@.tags[0])].id', ['A1', 'C3']],
+    ["$.customers[?(@.id == 'A1')].name", ['Ada']],
+    ["$.customers[?('A1' == @.id)].name", ['Ada']],
+    ["$.customers[?(@.id == 'none')].name", []],
+    ["$.customers[?(@['id'] == 'A1')].name", ['Ada']],
+    ['$.customers[?(@.age >= 41)].id', ['A1', 'C3']],
+    ['$.customers[?(@.age != 41)].id', ['B2', 'C3']],
+    ["$.customers[?(@.age == '41')].id", ['A1']],
+    ['$.customers[?(@.age == 41.0)].id', ['A1']],
+    ['$.customers[?(18 < @.age)].id', []],
+    ['$.customers[?(@.age > $.total)].id', ['A1', 'B2', 'C3']],
+    ['$.customers[?(@.name == Ada)].id', ['A1']],
+    ['$.customers[?(@.name > 41)].id', ['A1', 'B2', 'C3']],
+    ["$.customers[?(@.tier != 'gold')].id", ['B2']],
+    ['$.customers[?(@.tier == null)].id', []],
+    ['$.customers[?(@.address.zip == null)].id', ['A1']],
+    ['$.customers[?(@.address.zip != null)].id', []],
+    ["$.customers[?(@.tags != 'x')].id", []],
+    ["$.customers[?(@.tier == 'gold' && @.age > 40)].id", ['A1']],
+    ["$.customers[?(@.age == 41 || @.age == 17 && @.tier == 'gold')].id", ['A1']],
+    ['$.customers[?(@.name =~ /a.*/i)].id', ['A1']],
+    ['$.customers[?(@.name =~ /da/)].id', []],
+    ['$.customers[?(@.age =~ /4./)].id', ['A1']],
+    ['$.customers[?(@.age > 18)].name', ['Ada', 'Cy']],
+    ['$.customers[?(@.id)].address.city', ['Paris', 'Lyon']],
+    ['$.customers[?(@.age > 99)][0].id', []],
+    ["$.customers[0].address[?(@.city == 'Paris')].city", ['Paris']],
+    ['$[?(@.flag == false)].id', ['c1']],
+    ['$.mixed[?(@ == 1)]', [1]],
+    ['$.mixed[?(@.k)].k', ['v']],
+  ] as const)('%s finds %j', (path, value) => {
+    expect(found(path, document)).toEqual(value);
+  });
+
+  test.each([
+    ['$.customers[?(@.age == x)].id', 'InvalidPathException'],
+    ['$.customers[?(@.age > 18)].tier', 'PathNotFoundException'],
+    ['$.customers[?(@.age > 18)][0].id', 'InvalidPathException'],
+    ['$.id[?(@.x)]', 'InvalidPathException'],
+    ["$.mixed[?(@ == 'two')]", 'InvalidPathException'],
+  ])('%s finds nothing: %s', (path, kind) => {
+    expect(refusal(path, document).kind).toBe(kind);
+  });
+});

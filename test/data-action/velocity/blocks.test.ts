@@ -1,0 +1,38 @@
+import { refusal, text } from './private-render';
+
+/** Blocks, macros, and directives that are none. The texts are what Apache Velocity 1.7 printed. */
+test.each([
+  ['#define($b)$input.n#end$b$b', '77'],
+  ['#define($b)a$c#end#set($c=1)$b#set($c=2)$b', 'a1a2'],
+  ['#define($b)x$b#end$b', 'xx$b'],
+  ['#macro(m)M#end#m()', 'M'],
+  ['#macro(m $a)[$a]#end#m(1)#m("x")#m($input.n)#m($none)', '[1][x][7][$none]'],
+  ['#macro(m $a $b)[$a$b]#end#m(1 2)#m(1,2)#m(1)', '[12][12][1$b]'],
+  ['#m(1)#macro(m $a)[$a]#end', '[1]'],
+  ['#macro(m $a)#set($a = 5)$a#end#set($x = 1)#m($x)$x', '51'],
+  ['#macro(m $a)$!a|${a}|$a.foo#end#m($none)', '|${a}|$a.foo'],
+  ['#macro(m)<$bodyContent>#end#@m()body#end', '<body>'],
+  ['#macro(m $a)$a$a#end#set($i=0)#m("#set($i=$i+1)$i")', '12'],
+  ['#nosuch', '#nosuch'],
+  ['#nosuch($input.n)', '#nosuch($input.n)'],
+  ['#nosuch(a b)', '#nosuch(a b)'],
+  ['#evaluate("a$input.n")', 'a7'],
+  ["#evaluate('$input.n')", '7'],
+  ['#evaluate($none)', ''],
+  ['#literal()$input.n#end', '$input.n'],
+])('%s gives %j', (template, expected) => {
+  expect(text(template)).toBe(expected);
+});
+
+test.each([
+  ['#define(b)x#end', 'ParseErrorException'],
+  ['#macro(m)x#m()#end#m()', 'MacroOverflowException'],
+  ['#macro()x#end', 'ParseErrorException'],
+  ['#nosuch(', 'ParseErrorException'],
+  ['#evaluate("#if(")', 'ParseErrorException'],
+  ['#evaluate(1)', 'ParseErrorException'],
+  ['#include("x")', 'ResourceNotFoundException'],
+  ['#parse("x")', 'ResourceNotFoundException'],
+])('%s is refused: %s', (template, kind) => {
+  expect(refusal(template).kind).toBe(kind);
+});

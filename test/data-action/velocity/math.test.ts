@@ -1,0 +1,40 @@
+import { text } from './private-render';
+
+/** MathTool gives whole numbers where the result is whole. The texts are what Apache Velocity 1.7 printed. */
+test.each([
+  ['$math.add(1,2)', '3'],
+  ['$math.add("1","2")', '3'],
+  ['$math.add("a",2)', '$math.add("a",2)'],
+  ['$math.add(1.5,2.5)', '4'],
+  ['$math.add()', '0'],
+  ['$math.sub(5,3,1)', '1'],
+  ['$math.mul(2.5,2)', '5'],
+  ['$math.div(1,3)', '0.3333333333333333'],
+  ['$math.div(1,0)', '$math.div(1,0)'],
+  ['$math.pow(2,10)', '1024'],
+  ['$math.pow(2.0,2)', '4.0'],
+  ['$math.max(-3,-9)', '4.9E-324'],
+  ['$math.min(3,9,-1)', '-1'],
+  ['$math.abs(-4.5)', '4.5'],
+  ['$math.abs(-4.0)', '4.0'],
+  ['$math.ceil(2.1)', '3'],
+  ['$math.floor(-2.9)', '-3'],
+  ['$math.round(3.5)', '4'],
+  ['$math.round(-2.5)', '-2'],
+  ['$math.roundTo(2, 3.14159)', '3.14'],
+  ['$math.toInteger("12.7")', '12'],
+  ['$math.toInteger("abc")', '$math.toInteger("abc")'],
+  ['$math.toInteger("12abc")', '12'],
+  ['$math.toDouble(3)', '3.0'],
+  ['$math.toNumber("1,234.5")', '1234.5'],
+  ['$math.toNumber("1E3")', '1000'],
+  ['$math.idiv(-7,2)', '-3'],
+  ['$math.mod(-7,3)', '-1'],
+  ['$math.mod(7,0)', '$math.mod(7,0)'],
+  ['$math.getTotal([1,2,3])', '6'],
+  ['$math.getAverage([1,2,4])', '2.3333333333333335'],
+  ['$math.getTotal(["1","x"])', '$math.getTotal(["1","x"])'],
+  ['$math.mul($none, 2)', '$math.mul($none, 2)'],
+])('%s gives %j', (template, expected) => {
+  expect(text(template)).toBe(expected);
+});

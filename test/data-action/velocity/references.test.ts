@@ -1,0 +1,56 @@
+import { refusal, text } from './private-render';
+
+/** A reference prints its value; one that is not set prints itself, unless it is quiet. The texts are what Apache Velocity 1.7 printed. */
+test.each([
+  ['$input.n', '7'],
+  ['${input.n}', '7'],
+  ['$!input.n', '7'],
+  ['$!{input.n}', '7'],
+  ['$input.none', '$input.none'],
+  ['${input.none}', '${input.none}'],
+  ['$!input.none', ''],
+  ['$!{input.none}', ''],
+  ['$none', '$none'],
+  ['$!none', ''],
+  ['$input.nul', '$input.nul'],
+  ['$!{input.nul}', ''],
+  ['$input.none.none()', '$input.none.none()'],
+  ['$input.name.$input.n', 'Ada "L" O\'Neil.7'],
+  ['$input.n-x', '$input.n-x'],
+  ['${input.n}-x', '7-x'],
+  ['$input.n.', '7.'],
+  ['$input.n..', '7..'],
+  ['$input.n.5', '7.5'],
+  ['$input.name@example.com', 'Ada "L" O\'Neil@example.com'],
+  ['{{$input.n}}', '{{7}}'],
+  ['($input.n)', '(7)'],
+  [
+    '$input . n',
+    '{nul=null, d=2.5, phone=+33 1 42, f=true, g=false, name=Ada "L" O\'Neil, z=0, list=[x, y, z], nested={a={b=deep}}, n=7, long=abcdefghij, empty=} . n',
+  ],
+  ['$ input.n', '$ input.n'],
+  ['$5', '$5'],
+  ['$$input.n', '$7'],
+  ['$$none', '$$none'],
+  ['$!x', ''],
+  ['$! a', '$ a'],
+  ['${', '${'],
+  ['${}', '${}'],
+  ['${ input.n}', '${ input.n}'],
+  ['$input.n##c', '7##c'],
+  ['${input.n}##c\nd', '7d'],
+  ['$none##c\nd', '$noned'],
+])('%s gives %j', (template, expected) => {
+  expect(text(template)).toBe(expected);
+});
+
+test.each([
+  ['$', 'ParseErrorException'],
+  ['a$', 'ParseErrorException'],
+  ['${input.n }', 'ParseErrorException'],
+  ['${input.n', 'ParseErrorException'],
+  ["${input.none|'x'}", 'ParseErrorException'],
+  ['$true', 'ParseErrorException'],
+])('%s is refused: %s', (template, kind) => {
+  expect(refusal(template).kind).toBe(kind);
+});

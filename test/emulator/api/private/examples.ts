@@ -1,0 +1,554 @@
+import { workflowYaml } from '../../private/flows';
+import {
+  config,
+  contract,
+  type Ids,
+  schedule,
+  smsAddress,
+  tableSchema,
+  triggerBody,
+  webConfiguration,
+} from './inhabited';
+
+/** One request of a route, with names of what the inhabited org holds where ids belong. */
+export interface Asked {
+  /** Parts of the path: names of `inhabited.ts`, or the text itself. */
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: string | ((ids: Ids) => string);
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Sent as it is. */
+  readonly text?: string;
+  /** `{name}` stands for what the inhabited org calls so. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * How a route is exercised: once with success, and once for every other status that it declares. A status 404 needs no
+ * example, for each part of the path is also asked for what is not there.
+ */
+export interface Example extends Asked {
+  /**
+   * For what lives in the running org alone and cannot be there before: another route, whose example is asked first,
+   * and the name of the id that it answers.
+   */
+  readonly first?: { readonly route: string; readonly id: string };
+  /** @default the first the route declares */
+  readonly status?: number;
+  /** What is sent for every other declared status, by status. */
+  readonly refused?: Readonly<Record<number, Asked>>;
+  /** A body of another form. @default an object for a list, a list for an object */
+  readonly wrong?: unknown;
+  /** Parts of the path for which anything is right, or whose unknown values are told otherwise. */
+  readonly anything?: readonly string[];
+  /** A list that does not come page by page. */
+  readonly unpaged?: true;
+}
+
+/** An id, in a body. */
+export const id = (name: string): { readonly idOf: string } => ({ idOf: name });
+const ref = (name: string) => ({ id: id(name) });
+
+interface Things {
+  readonly path: string;
+  /** One that can be read and changed. */
+  readonly one: string;
+  readonly create: object;
+  /** @default what creates one, under another name */
+  readonly change?: object;
+  /** One that can be deleted. @default `one` */
+  readonly deletable?: string;
+  /** One that others use, or that stays for another reason. */
+  readonly inUse?: string;
+  /** A body whose name, or the like, is taken. */
+  readonly taken?: object;
+  /** A change with a conflict. @default what is taken */
+  readonly conflict?: object;
+  /** A body of the right form that cannot be; for routes that tell that apart. */
+  readonly meaningless?: object;
+  readonly update?: 'PUT' | 'PATCH' | 'none';
+  readonly deletes?: false;
+  readonly inUseIs?: 400;
+}
+
+/** Examples of a collection. */
+function things(t: Things): Record<string, Example> {
+  const path = { id: t.one };
+  const refusedWith = (conflict: object | undefined): Readonly<Record<number, Asked>> => ({
+    ...(conflict ? { 409: { path, body: conflict } } : {}),
+    ...(t.meaningless ? { 422: { path, body: t.meaningless } } : {}),
+  });
+  return {
+    [`GET ${t.path}`]: {},
+    [`POST ${t.path}`]: { body: t.create, refused: refusedWith(t.taken) },
+    [`GET ${t.path}/:id`]: { path },
+    ...(t.update === 'none'
+      ? {}
+      : {
+          [`${t.update ?? 'PUT'} ${t.path}/:id`]: {
+            path,
+            body: t.change ?? t.create,
+            refused: refusedWith(t.conflict ?? t.taken),
+          },
+        }),
+    ...(t.deletes === false
+      ? {}
+      : {
+          [`DELETE ${t.path}/:id`]: {
+            path: { id: t.deletable ?? t.one },
+            refused: t.inUse === undefined ? {} : { [t.inUseIs ?? 409]: { path: { id: t.inUse } } },
+          },
+        }),
+  };
+}
+
+const basic = { authorization: `Basic ${Buffer.from('local:local').toString('base64')}` };
+const grants = { grants: [{ roleId: id('role'), divisionId: '*' }] };
+const subject = '/api/v2/authorization/subjects/:id';
+const user = { id: 'user' };
+
+const identity: Record<string, Example> = {
+  'POST /oauth/token': {
+    text: 'grant_type=client_credentials',
+    headers: basic,
+    refused: { 400: { text: 'grant_type=password', headers: basic }, 401: { text: 'grant_type=client_credentials' } },
+  },
+  'GET /api/v2/tokens/me': {},
+  'DELETE /api/v2/tokens/me': {},
+  'POST /flowcdk/tokens': {
+    body: { userId: id('user') },
+    refused: {
+      403: { body: { userId: id('user') }, headers: { authorization: 'Bearer {clientToken}' } },
+      404: { body: { userId: 'none' } },
+    },
+  },
+  ...things({
+    path: '/api/v2/oauth/clients',
+    one: 'client',
+    create: { name: 'Other', authorizedGrantType: 'CODE' },
+  }),
+  'POST /api/v2/oauth/clients/:id/secret': { path: { id: 'client' } },
+  'GET /api/v2/organizations/me': {},
+  'GET /api/v2/authorization/products': { unpaged: true },
+  'GET /api/v2/authorization/divisions/home': {},
+  ...things({
+    path: '/api/v2/authorization/divisions',
+    one: 'division',
+    create: { name: 'Back office' },
+    taken: { name: 'Sales' },
+    inUse: 'usedDivision',
+    inUseIs: 400,
+  }),
+  'POST /api/v2/authorization/divisions/:id/objects/:type': {
+    path: { id: 'division', type: 'QUEUE' },
+    body: [id('otherQueue')],
+    anything: ['type'],
+  },
+  'GET /api/v2/authorization/permissions': {},
+  ...things({
+    path: '/api/v2/authorization/roles',
+    one: 'role',
+    create: { name: 'Reader' },
+    taken: { name: 'Supervisor' },
+  }),
+  [`GET ${subject}`]: { path: user },
+  [`POST ${subject}/bulkadd`]: { path: user, body: grants },
+  [`DELETE ${subject}/divisions/:divisionId/roles/:roleId`]: {
+    path: { id: 'user', divisionId: 'home', roleId: 'role' },
+  },
+};
+
+const search = { query: [{ fields: ['name'], value: 'a' }] };
+const rating = { id: id('skill'), proficiency: 4 };
+const language = { id: id('language'), proficiency: 4 };
+const users = '/api/v2/users';
+
+const people: Record<string, Example> = {
+  [`POST ${users}/search`]: { body: search },
+  ...things({
+    path: users,
+    one: 'user',
+    create: { name: 'Alan', email: 'alan@example.com' },
+    taken: { name: 'Ada', email: 'ada@example.com' },
+    update: 'PATCH',
+    change: { title: 'Agent' },
+    conflict: { title: 'Agent', version: 7 },
+  }),
+  [`GET ${users}/:id/queues`]: { path: user },
+  [`GET ${users}/:id/profileskills`]: { path: user },
+  [`PUT ${users}/:id/profileskills`]: { path: user, body: ['Mathematics'] },
+  'GET /api/v2/voicemail/userpolicies/:id': { path: user },
+  'PATCH /api/v2/voicemail/userpolicies/:id': { path: user, body: { enabled: false } },
+  'GET /api/v2/routing/users/:id/utilization': { path: user },
+  'PUT /api/v2/routing/users/:id/utilization': { path: user, body: { utilization: {} } },
+  'DELETE /api/v2/routing/users/:id/utilization': { path: user },
+  [`POST ${users}/:id/password`]: { path: user, body: { newPassword: 'correct horse' } },
+  [`GET ${users}/:id/routingskills`]: { path: user },
+  [`POST ${users}/:id/routingskills`]: { path: user, body: rating },
+  [`PUT ${users}/:id/routingskills/:ratedId`]: { path: { id: 'user', ratedId: 'skill' }, body: { proficiency: 1 } },
+  [`DELETE ${users}/:id/routingskills/:ratedId`]: { path: { id: 'user', ratedId: 'skill' } },
+  [`PATCH ${users}/:id/routingskills/bulk`]: { path: user, body: [rating] },
+  [`PUT ${users}/:id/routingskills/bulk`]: { path: user, body: [rating], wrong: [{ proficiency: 9 }] },
+  [`GET ${users}/:id/routinglanguages`]: { path: user },
+  [`POST ${users}/:id/routinglanguages`]: { path: user, body: language },
+  [`PATCH ${users}/:id/routinglanguages/:ratedId`]: {
+    path: { id: 'user', ratedId: 'language' },
+    body: { proficiency: 1, state: 'inactive' },
+  },
+  [`DELETE ${users}/:id/routinglanguages/:ratedId`]: { path: { id: 'user', ratedId: 'language' } },
+  [`PATCH ${users}/:id/routinglanguages/bulk`]: { path: user, body: [language] },
+  'POST /api/v2/groups/search': { body: search },
+  ...things({ path: '/api/v2/groups', one: 'group', create: { name: 'Managers' } }),
+  'GET /api/v2/groups/:id/individuals': { path: { id: 'group' } },
+  'POST /api/v2/groups/:id/members': { path: { id: 'group' }, body: { memberIds: [id('colleague')], version: 2 } },
+  'DELETE /api/v2/groups/:id/members': { path: { id: 'group' }, query: ({ user: ada }) => `ids=${ada}` },
+  'GET /api/v2/voicemail/groups/:id/policy': { path: { id: 'group' } },
+  'PATCH /api/v2/voicemail/groups/:id/policy': { path: { id: 'group' }, body: { enabled: true } },
+  'POST /api/v2/locations/search': { body: search },
+  ...things({
+    path: '/api/v2/locations',
+    one: 'room',
+    create: { name: 'Cellar', path: [id('location')] },
+    taken: { name: 'Headquarters' },
+    update: 'PATCH',
+    change: { name: 'Room 2', version: 1 },
+    conflict: { name: 'Room 2', version: 7 },
+    inUse: 'location',
+  }),
+};
+
+const integrations = '/api/v2/integrations';
+const actions = `${integrations}/actions`;
+const action = { name: 'Find all', category: 'Customers', integrationId: id('integration'), config, contract };
+const meaningless = { ...action, integrationId: 'none' };
+const draft = { id: 'draft' };
+
+const integrationExamples: Record<string, Example> = {
+  [`GET ${integrations}/types`]: {},
+  [`GET ${integrations}/types/:id`]: { path: { id: 'webhook' } },
+  [`GET ${integrations}/types/:id/configschemas/:configType`]: {
+    path: { id: 'webhook', configType: 'properties' },
+    anything: ['configType'],
+  },
+  [`GET ${integrations}/credentials/types`]: {},
+  [`GET ${integrations}/credentials/listing`]: { unpaged: true },
+  ...things({
+    path: `${integrations}/credentials`,
+    one: 'freeCredential',
+    create: { name: 'Gamma', type: { name: 'userDefined' }, credentialFields: { key: 'x' } },
+    inUse: 'credential',
+  }),
+  [`GET ${actions}/categories`]: {},
+  ...things({
+    path: actions,
+    one: 'action',
+    create: action,
+    update: 'PATCH',
+    change: { name: 'Find', version: 1 },
+    conflict: { name: 'Find', version: 7 },
+    meaningless,
+  }),
+  [`GET ${actions}/:id/templates/:file`]: { path: { id: 'action', file: 'successtemplate.vm' } },
+  [`GET ${actions}/:id/schemas/:file`]: { path: { id: 'action', file: 'input.json' } },
+  [`GET ${actions}/drafts`]: {},
+  [`POST ${actions}/drafts`]: { body: action, refused: { 422: { body: meaningless } } },
+  [`POST ${actions}/:id/draft`]: { path: { id: 'action' }, refused: { 409: { path: { id: 'actionWithDraft' } } } },
+  [`GET ${actions}/:id/draft`]: { path: draft },
+  [`PATCH ${actions}/:id/draft`]: {
+    path: draft,
+    body: { name: 'Find', version: 1 },
+    refused: {
+      409: { path: draft, body: { name: 'Find', version: 7 } },
+      422: { path: draft, body: { integrationId: 'none', version: 1 } },
+    },
+  },
+  [`DELETE ${actions}/:id/draft`]: { path: draft },
+  [`GET ${actions}/:id/draft/validation`]: { path: draft },
+  [`POST ${actions}/:id/draft/publish`]: {
+    path: draft,
+    body: { version: 1 },
+    refused: {
+      409: { path: draft, body: { version: 7 } },
+      422: { path: { id: 'unfinishedDraft' }, body: { version: 1 } },
+    },
+  },
+  [`GET ${actions}/:id/draft/templates/:file`]: { path: { id: 'draft', file: 'requesttemplate.vm' } },
+  [`GET ${actions}/:id/draft/schemas/:file`]: { path: { id: 'draft', file: 'success.json' } },
+  ...things({
+    path: integrations,
+    one: 'integration',
+    create: { integrationType: { id: 'webhook' } },
+    update: 'PATCH',
+    change: { intendedState: 'ENABLED' },
+  }),
+  [`GET ${integrations}/:id/config/current`]: { path: { id: 'integration' } },
+  [`PUT ${integrations}/:id/config/current`]: {
+    path: { id: 'integration' },
+    body: { name: 'Customers', version: 2 },
+    refused: { 409: { path: { id: 'integration' }, body: { name: 'Customers', version: 1 } } },
+  },
+};
+
+const flows = '/api/v2/flows';
+const flow = { id: 'flow' };
+const thatFlow = ({ flow: one }: Ids): string => `flow=${one}`;
+const noFlow = { query: '' };
+const levels = `${flows}/:id/instances/settings/loglevels`;
+const allLevels = `${flows}/instances/settings/loglevels`;
+const level = { logLevelCharacteristics: { level: 'Notes' } };
+const jobBody = { flows: [{ flow: ref('flow') }] };
+
+const flowExamples: Record<string, Example> = {
+  [`POST ${flows}/jobs`]: {},
+  'PUT /flowcdk/uploads/:id': { path: { id: 'job' }, text: workflowYaml('Uploaded') },
+  [`GET ${flows}/jobs/:id`]: { path: { id: 'job' } },
+  [`POST ${flows}/validate/jobs`]: { body: jobBody },
+  [`GET ${flows}/validate/jobs/:id`]: { path: { id: 'validation' } },
+  [`POST ${flows}/export/jobs`]: { body: jobBody, wrong: { flows: [{ flow: { id: 'none' } }] } },
+  [`GET ${flows}/export/jobs/:id`]: { path: { id: 'export' } },
+  'GET /flowcdk/exports/:id': { path: { id: 'export' } },
+  [`POST ${flows}/actions/unlock`]: { query: thatFlow, refused: { 400: noFlow, 404: { query: 'flow=none' } } },
+  [`POST ${flows}/actions/deactivate`]: { query: thatFlow, refused: { 400: noFlow, 404: { query: 'flow=none' } } },
+  [`POST ${flows}/actions/publish`]: { query: thatFlow, refused: { 400: noFlow, 404: { query: 'flow=none' } } },
+  [`DELETE ${flows}`]: {
+    query: ({ freeFlow }) => `id=${freeFlow}`,
+    refused: { 400: noFlow, 404: { query: 'id=none' }, 409: { query: ({ flow: used }) => `id=${used}` } },
+  },
+  [`POST ${flows}/:id/history`]: { path: flow },
+  [`GET ${flows}/:id/history/:historyId`]: { path: { id: 'flow', historyId: 'history' } },
+  [`GET ${flows}`]: {},
+  [`GET ${flows}/:id`]: { path: flow },
+  [`DELETE ${flows}/:id`]: { path: { id: 'freeFlow' }, refused: { 409: { path: flow } } },
+  [`GET ${flows}/:id/versions`]: { path: flow },
+  [`GET ${flows}/:id/versions/:version`]: { path: { id: 'flow', version: '1.0' } },
+  ...things({
+    path: `${flows}/outcomes`,
+    one: 'outcome',
+    create: { name: 'Called back' },
+    taken: { name: 'Lost' },
+    deletes: false,
+  }),
+  ...things({
+    path: `${flows}/milestones`,
+    one: 'milestone',
+    create: { name: 'End' },
+    taken: { name: 'Halfway' },
+    inUse: 'usedMilestone',
+  }),
+  [`GET ${allLevels}`]: {},
+  [`GET ${allLevels}/default`]: {},
+  [`PUT ${allLevels}/default`]: { body: level },
+  [`DELETE ${allLevels}/default`]: {},
+  [`GET ${levels}`]: { path: flow },
+  [`POST ${levels}`]: { path: { id: 'freeFlow' }, body: level, refused: { 409: { path: flow, body: level } } },
+  [`PUT ${levels}`]: { path: flow, body: level },
+  [`DELETE ${levels}`]: { path: flow },
+};
+
+const executions = `${flows}/executions`;
+
+const runtime: Record<string, Example> = {
+  [`POST ${executions}`]: { body: { flowId: id('freeFlow') }, refused: { 404: { body: { flowId: 'none' } } } },
+  [`GET ${executions}/:id`]: { first: { route: `POST ${executions}`, id: 'execution' }, path: { id: 'execution' } },
+};
+
+const tracking = '/api/v2/architect/dependencytracking';
+const tracked = ({ flow: one }: Ids): string => `id=${one}&objectType=WORKFLOW&version=1.0`;
+const notTracked = { 400: { query: '' }, 404: { query: 'id=none' } };
+const tables = `${flows}/datatables`;
+const table = { id: 'table' };
+const rows = `${tables}/:id/rows`;
+const paris = { id: 'table', key: 'paris' };
+const prompts = '/api/v2/architect/prompts';
+const english = { id: 'prompt', language: 'en-us' };
+
+const architect: Record<string, Example> = {
+  [`GET ${tracking}`]: { query: 'name=*', refused: { 400: { query: '' } } },
+  [`GET ${tracking}/object`]: { query: tracked, refused: notTracked },
+  [`GET ${tracking}/consumedresources`]: { query: tracked, refused: notTracked },
+  [`GET ${tracking}/consumingresources`]: {
+    query: ({ action: one }) => `id=${one}&objectType=DATAACTION`,
+    refused: notTracked,
+  },
+  [`GET ${tracking}/deletedresourceconsumers`]: {},
+  [`GET ${tracking}/types`]: {},
+  [`GET ${tracking}/types/:id`]: { path: { id: 'QUEUE' } },
+  [`GET ${tracking}/build`]: {},
+  [`POST ${tracking}/build`]: {},
+  ...things({
+    path: '/api/v2/architect/emergencygroups',
+    one: 'freeEmergencyGroup',
+    create: { name: 'Flood', enabled: false },
+    taken: { name: 'Fire' },
+    inUse: 'emergencyGroup',
+  }),
+  ...things({
+    path: tables,
+    one: 'otherTable',
+    create: { name: 'Towns', schema: tableSchema },
+    taken: { name: 'Shops', schema: tableSchema },
+    inUse: 'table',
+  }),
+  [`GET ${rows}`]: { path: table },
+  [`POST ${rows}`]: { path: table, body: { key: 'rome' }, refused: { 409: { path: table, body: { key: 'paris' } } } },
+  [`GET ${rows}/:key`]: { path: paris },
+  [`PUT ${rows}/:key`]: { path: paris, body: { key: 'paris', open: false } },
+  [`DELETE ${rows}/:key`]: { path: paris },
+  [`POST ${tables}/:id/import/csv/jobs`]: { path: table, body: { importMode: 'ReplaceAll' } },
+  [`POST ${tables}/:id/import/jobs`]: { path: table, body: { importMode: 'Append' } },
+  [`GET ${tables}/:id/import/jobs`]: { path: table },
+  [`GET ${tables}/:id/import/jobs/:jobId`]: { path: { id: 'table', jobId: 'import' } },
+  'PUT /flowcdk/datatables/:jobId': { path: { jobId: 'import' }, text: 'key,open\r\nrome,true\r\n' },
+  [`POST ${tables}/:id/export/jobs`]: { path: table },
+  [`GET ${tables}/:id/export/jobs/:jobId`]: { path: { id: 'table', jobId: 'tableExport' } },
+  'GET /flowcdk/datatables/:jobId': { path: { jobId: 'tableExport' } },
+  ...things({
+    path: prompts,
+    one: 'freePrompt',
+    create: { name: 'Closed' },
+    taken: { name: 'Welcome' },
+    inUse: 'prompt',
+  }),
+  [`GET ${prompts}/:id/resources`]: { path: { id: 'prompt' } },
+  [`POST ${prompts}/:id/resources`]: {
+    path: { id: 'prompt' },
+    body: { language: 'fr-fr', ttsString: 'Bienvenue' },
+    refused: { 409: { path: { id: 'prompt' }, body: { language: 'en-us' } } },
+  },
+  [`GET ${prompts}/:id/resources/:language`]: { path: english },
+  [`PUT ${prompts}/:id/resources/:language`]: { path: english, body: { ttsString: 'Good day' } },
+  [`DELETE ${prompts}/:id/resources/:language`]: { path: english },
+  [`POST ${prompts}/:id/resources/:language/uploads`]: { path: english },
+  [`DELETE ${prompts}/:id/resources/:language/audio`]: { path: english },
+  'POST /flowcdk/prompts/:id/:language': { path: english, text: 'RIFF' },
+  'PUT /flowcdk/prompts/:id/:language': { path: english, text: 'RIFF' },
+  ...things({
+    path: '/api/v2/architect/schedules',
+    one: 'freeSchedule',
+    create: { ...schedule, name: 'Saturdays' },
+    taken: schedule,
+    inUse: 'schedule',
+  }),
+  ...things({
+    path: '/api/v2/architect/schedulegroups',
+    one: 'freeScheduleGroup',
+    create: { name: 'Summer' },
+    taken: { name: 'Hours' },
+    inUse: 'scheduleGroup',
+  }),
+  ...things({
+    path: '/api/v2/architect/ivrs',
+    one: 'freeIvr',
+    create: { name: 'Fourth line', dnis: ['+442079460102'] },
+    taken: { name: 'Line' },
+    meaningless: { name: 'Fourth line', dnis: ['+442079460101'] },
+    inUse: 'ivr',
+  }),
+};
+
+const triggers = '/api/v2/processautomation/triggers';
+const trigger = { ...triggerBody(undefined), target: { type: 'Workflow', id: id('flow') } };
+const queues = '/api/v2/routing/queues';
+const queue = { id: 'queue' };
+const edges = '/api/v2/telephony/providers/edges';
+const configurations = '/api/v2/webdeployments/configurations';
+const configuration = { id: 'configuration' };
+
+const routing: Record<string, Example> = {
+  [`GET ${triggers}/topics`]: { unpaged: true },
+  [`POST ${triggers}/:id/test`]: { path: { id: 'trigger' }, body: { mediaType: 'VOICE' } },
+  [`POST ${triggers}/topics/:topicName/test`]: {
+    path: { topicName: triggerBody(undefined).topicName },
+    body: { mediaType: 'VOICE' },
+  },
+  ...things({
+    path: triggers,
+    one: 'trigger',
+    create: { ...trigger, name: 'Another' },
+    change: { ...trigger, version: 1 },
+    conflict: { ...trigger, version: 7 },
+    meaningless: { ...trigger, version: 1, target: { type: 'Workflow', id: 'none' } },
+  }),
+  ...things({
+    path: '/api/v2/routing/wrapupcodes',
+    one: 'code',
+    create: { name: 'Spam' },
+    taken: { name: 'Sold' },
+  }),
+  ...things({
+    path: '/api/v2/routing/skills',
+    one: 'skill',
+    create: { name: 'Returns' },
+    taken: { name: 'Invoices' },
+    update: 'none',
+  }),
+  ...things({
+    path: '/api/v2/routing/languages',
+    one: 'language',
+    create: { name: 'German' },
+    taken: { name: 'French' },
+    update: 'none',
+  }),
+  ...things({ path: '/api/v2/routing/sms/addresses', one: 'address', create: smsAddress, update: 'none' }),
+  ...things({ path: queues, one: 'queue', create: { name: 'Returns' }, taken: { name: 'Orders' } }),
+  [`GET ${queues}/:id/wrapupcodes`]: { path: queue },
+  [`POST ${queues}/:id/wrapupcodes`]: { path: queue, body: [ref('otherCode')] },
+  [`DELETE ${queues}/:id/wrapupcodes/:codeId`]: { path: { id: 'queue', codeId: 'code' } },
+  [`GET ${queues}/:id/members`]: { path: queue },
+  [`POST ${queues}/:id/members`]: { path: queue, body: [ref('colleague')] },
+  [`PATCH ${queues}/:id/members`]: { path: queue, body: [{ ...ref('user'), ringNumber: 2 }] },
+  [`PATCH ${queues}/:id/members/:userId`]: { path: { id: 'queue', userId: 'user' }, body: { ringNumber: 2 } },
+  [`DELETE ${queues}/:id/members/:userId`]: { path: { id: 'queue', userId: 'user' } },
+  [`GET ${edges}`]: {},
+  ...things({
+    path: `${edges}/sites`,
+    one: 'site',
+    create: { name: 'Rome', location: ref('location') },
+    taken: { name: 'Paris', location: ref('location') },
+    change: { name: 'Paris', location: ref('room'), version: 1 },
+    conflict: { name: 'Paris', location: ref('room'), version: 7 },
+    inUse: 'managedSite',
+  }),
+  [`GET ${edges}/didpools/dids`]: {
+    query: 'type=UNASSIGNED',
+    refused: { 400: { query: 'type=SOME' } },
+  },
+  ...things({
+    path: `${edges}/didpools`,
+    one: 'pool',
+    create: { startPhoneNumber: '+33199130000', endPhoneNumber: '+33199130009' },
+    taken: { startPhoneNumber: '+33199120005', endPhoneNumber: '+33199120019' },
+    inUse: 'usedPool',
+  }),
+  [`GET ${edges}/dids`]: {},
+  [`GET ${edges}/dids/:id`]: { path: { id: 'number' } },
+  [`GET ${configurations}`]: { unpaged: true },
+  [`POST ${configurations}`]: { body: webConfiguration('Support') },
+  [`DELETE ${configurations}/:id`]: {
+    path: configuration,
+    refused: { 409: { path: { id: 'usedConfiguration' } } },
+  },
+  [`GET ${configurations}/:id/versions/draft`]: { path: configuration },
+  [`PUT ${configurations}/:id/versions/draft`]: { path: configuration, body: webConfiguration('Help') },
+  [`POST ${configurations}/:id/versions/draft/publish`]: { path: configuration },
+  [`GET ${configurations}/:id/versions`]: { path: configuration, unpaged: true },
+  [`GET ${configurations}/:id/versions/:version`]: { path: { id: 'configuration', version: '1' } },
+  ...things({
+    path: '/api/v2/webdeployments/deployments',
+    one: 'deployment',
+    create: { name: 'Blog', configuration: ref('configuration') },
+  }),
+  'GET /flowcdk/features': { unpaged: true },
+  'GET /flowcdk/contents': {},
+};
+
+/** How every route is exercised, by method and path. Whoever declares a route adds its example here. */
+export const examples: Readonly<Record<string, Example>> = {
+  ...identity,
+  ...people,
+  ...integrationExamples,
+  ...flowExamples,
+  ...runtime,
+  ...architect,
+  ...routing,
+};

@@ -1,0 +1,25 @@
+import { judge } from '../../../src/emulator/publish/publish';
+import { livingOrg } from '../runtime/private/living-org';
+import { workflowYaml } from '../private/flows';
+
+const warningsOf = (yaml: string): readonly string[] => judge(yaml, livingOrg().org).warnings;
+
+test('an action that is not emulated is a warning, once for each kind', () => {
+  const actions = '          - getResponse: { name: One }\n          - getResponse: { name: Two }';
+  expect(warningsOf(workflowYaml('asks', actions))).toEqual([
+    'the local org does not do actions of kind getResponse: a flow that gets there takes its error path',
+  ]);
+});
+
+test('a flow of a kind that does not run here is kept with a warning', () => {
+  const yaml = workflowYaml('writes')
+    .replaceAll('workflow', 'inboundShortMessage')
+    .replace('none: true', 'defaultLanguageSkill: { noValue: true }')
+    .replace('endWorkflow:\n        none: true', 'disconnect: { none: true }')
+    .replace('endWorkflow:\n              name: End', 'disconnect: { name: End }');
+  expect(warningsOf(yaml)).toEqual(['the local org keeps flows of kind inboundShortMessage, but does not run them']);
+});
+
+test('a flow that runs in full has none', () => {
+  expect(warningsOf(workflowYaml('fine'))).toEqual([]);
+});

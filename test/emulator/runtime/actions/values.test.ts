@@ -1,0 +1,106 @@
+import { workflowYaml } from '../../private/flows';
+import { livingOrg } from '../private/living-org';
+
+const output = (kind: string, name: string, initial = '{ noValue: true }'): string =>
+  `    - ${kind}Variable: { name: ${name}, initialValue: ${initial}, isInput: false, isOutput: true }`;
+
+const run = (actions: string, variables: string): unknown => {
+  const org = livingOrg();
+  org.put('queue', { name: 'Support' });
+  org.put('user', { name: 'Ada Example', email: 'ada@example.com' });
+  const execution = org.launch(org.publish(workflowYaml('values', actions, variables)));
+  return execution.problem ?? execution.outputs?.['Flow.x'];
+};
+
+const set = (kind: string, value: string): string =>
+  `          - updateData: { name: Set, statements: [{ ${kind}: { variable: Flow.x, value: ${value} } }] }`;
+
+// What update data writes, as an output of the workflow shows it.
+test.each([
+  ['string', '{ lit: text }', 'text'],
+  ['string', '{ exp: 1 + 1 }', '2'],
+  ['string', '{ noValue: true }', null],
+  ['integer', '{ lit: 7 }', 7],
+  ['integer', '{ exp: ToInt("7") }', 7],
+  ['decimal', '{ exp: 7 * 12.2 }', 85.4],
+  ['boolean', '{ lit: true }', true],
+  ['dateTime', '{ exp: "MakeDateTime(2024, 1, 31)" }', '2024-01-31T00:00:00Z'],
+  ['duration', '{ lit: { minutes: 2 } }', 'PT2M'],
+  ['duration', '{ exp: "MakeDuration(0, 1, 30, 0)" }', 'PT1H30M'],
+  ['currency', `{ exp: 'MakeCurrency(10, "USD")' }`, '10.00|USD'],
+  ['phoneNumber', `{ exp: 'ToPhoneNumber("+33142685300")' }`, 'tel:+33142685300'],
+  ['json', `{ exp: 'JsonParse("{\\"a\\":[1,null]}")' }`, { a: [1, null] }],
+  ['queue', '{ lit: { name: Support } }', 'Support'],
+  ['queue', `{ exp: 'FindQueue("SUPPORT")' }`, 'Support'],
+  ['user', `{ exp: 'FindUser("Ada@Example.com")' }`, 'ada@example.com'],
+  ['stringCollection', `{ lit: [{ lit: a }, { lit: b }] }`, ['a', 'b']],
+  ['stringCollection', '{ lit: [] }', []],
+  ['stringCollection', '{ noValue: true }', []],
+  ['integerCollection', '{ exp: "MakeList(1, 2)" }', [1, 2]],
+])('update data: %s %s', (kind, value, expected) => {
+  expect(run(set(kind, value), output(kind, 'Flow.x'))).toEqual(expected);
+});
+
+test('a later statement sees what an earlier one set; a copy does not change with its source', () => {
+  const statements = `          - updateData:
+              name: Set
+              statements:
+                - stringCollection: { variable: Flow.copy, value: { exp: Flow.x } }
+                - stringCollection: { variable: Flow.x, value: { exp: 'AddItem(Flow.x, "b")' } }
+                - integer: { variable: Flow.counts, value: { exp: Count(Flow.x) * 10 + Count(Flow.copy) } }`;
+  const org = livingOrg();
+  const variables = [
+    output('stringCollection', 'Flow.x', '{ lit: [{ lit: a }] }'),
+    output('stringCollection', 'Flow.copy', '{ lit: [] }'),
+    output('integer', 'Flow.counts'),
+  ].join('\n');
+  expect(org.launch(org.publish(workflowYaml('copies', statements, variables))).outputs).toEqual({
+    'Flow.x': ['a', 'b'],
+    'Flow.copy': ['a'],
+    'Flow.counts': 21,
+  });
+});
+
+const say = (word: string): string =>
+  `[{ updateData: { name: Say, statements: [{ string: { variable: Flow.x, value: { lit: ${word} } } }] } }]`;
+
+const decision = (condition: string): string =>
+  `          - decision: { name: So?, condition: { exp: '${condition}' }, outputs: { "yes": { actions: ${say('yes')} }, "no": { actions: ${say('no')} } } }`;
+
+test.each([
+  ['true', 'yes'],
+  ['1 > 2', 'no'],
+  ['ToBool("maybe")', 'no'],
+])('decision: %s takes %s', (condition, expected) => {
+  expect(run(decision(condition), output('string', 'Flow.x'))).toBe(expected);
+});
+
+const firstMatch = (kind: string, value: string, cases: readonly string[]): string => `          - switch:
+              name: Which?
+              evaluate:
+                firstMatch:
+                  ${kind}:
+                    value: { exp: '${value}' }
+                    cases: [${cases.map((one, i) => `{ case: { value: ${one}, actions: ${say(`case${i + 1}`)} } }`).join(', ')}]
+                    default: { actions: ${say('default')} }`;
+
+test.each([
+  ['string', '"b"', ['{ lit: a }', '{ lit: b }'], 'case2'],
+  ['string', '"B"', ['{ lit: b }'], 'default'],
+  ['string', 'ToString(NOT_SET)', ['{ lit: b }'], 'default'],
+  ['string', '"b"', ['{ exp: \'Lower("B")\' }', '{ lit: b }'], 'case1'],
+  ['integer', '1 + 1', ['{ lit: 1 }', '{ lit: 2 }'], 'case2'],
+  ['boolean', '1 > 2', ['{ lit: true }', '{ lit: false }'], 'case2'],
+  ['duration', 'MakeDuration(0, 0, 1, 0)', ['{ lit: { seconds: 60 } }'], 'case1'],
+])('switch over a %s: %s', (kind, value, cases, expected) => {
+  expect(run(firstMatch(kind, value, cases), output('string', 'Flow.x'))).toBe(expected);
+});
+
+test.each([
+  [['false', '1 < 2', 'true'], 'case2'],
+  [['false', 'ToBool("maybe")'], 'default'],
+])('switch over conditions %s', (conditions, expected) => {
+  const cases = conditions.map((one, i) => `{ case: { value: { exp: '${one}' }, actions: ${say(`case${i + 1}`)} } }`);
+  const yaml = `          - switch: { name: Which?, evaluate: { firstTrue: { default: { actions: ${say('default')} }, cases: [${cases.join(', ')}] } } }`;
+  expect(run(yaml, output('string', 'Flow.x'))).toBe(expected);
+});

@@ -1,0 +1,167 @@
+import { chance } from '../../../../src/emulator/runtime/chance';
+import { VirtualClock } from '../../../../src/emulator/runtime/clock';
+import {
+  type Consistency,
+  FlowView,
+  ParticipantData,
+} from '../../../../src/emulator/runtime/conversation/participant-data';
+import { EventLog } from '../../../../src/emulator/runtime/event-log';
+import { livingOrg } from '../private/living-org';
+import { callTo, eventOn, pass, topicsOf } from '../private/calls';
+
+function attributes(consistency: Consistency, seed = 1) {
+  const clock = new VirtualClock(0);
+  const told: Readonly<Record<string, string>>[] = [];
+  const data = new ParticipantData({
+    conversationId: 'c',
+    consistency,
+    clock,
+    chance: chance(seed),
+    log: new EventLog({ clock }),
+    onVisible: (_, changed) => told.push(changed),
+  });
+  return {
+    clock,
+    told,
+    data,
+    view: new FlowView(data, 'p', consistency),
+    visible: () => Object.fromEntries(data.of('p')),
+    write: (written: Readonly<Record<string, string>>) => data.write('p', written, 'test'),
+  };
+}
+
+/** When a write was visible, milliseconds after it, over many seeds. */
+const delays = (consistency: Consistency): readonly number[] =>
+  Array.from({ length: 50 }, (_, seed) => {
+    const { clock, data, write } = attributes(consistency, seed);
+    write({ a: '1' });
+    clock.runNow(() => data.of('p').size > 0);
+    return clock.now();
+  });
+
+describe('when others see what was written', () => {
+  test.each<[Consistency, least: number, most: number]>([
+    ['strict', 0, 0],
+    ['eventual', 0, 500],
+    ['hostile', 0, 10_000],
+  ])('%s: after %s to %s ms', (consistency, least, most) => {
+    const all = delays(consistency);
+    expect(Math.min(...all)).toBeGreaterThanOrEqual(least);
+    expect(Math.max(...all)).toBeLessThanOrEqual(most);
+    // Chance uses the room it has.
+    expect(Math.max(...all) - Math.min(...all)).toBeGreaterThanOrEqual((most - least) / 2);
+  });
+
+  test('one seed gives the same delays', () => expect(delays('hostile')).toEqual(delays('hostile')));
+
+  test('one write is seen as a whole', () => {
+    const { clock, write, visible } = attributes('hostile');
+    write({ status: 'SUCCESS', name: 'Ada' });
+    const seen = new Set<string>();
+    while (clock.step()) seen.add(JSON.stringify(visible()));
+    expect([...seen]).toEqual(['{"status":"SUCCESS","name":"Ada"}']);
+  });
+
+  test.each<[Consistency, always: boolean]>([
+    ['eventual', true],
+    ['hostile', false],
+  ])('%s: the last write wins, always: %s', (consistency, always) => {
+    const winners = Array.from({ length: 50 }, (_, seed) => {
+      const { clock, write, visible } = attributes(consistency, seed);
+      write({ a: 'first' });
+      write({ a: 'second' });
+      clock.runNow();
+      return visible()['a'];
+    });
+    expect(winners.every((one) => one === 'second')).toBe(always);
+  });
+
+  test('who hears of changes does not hear of what was there already', () => {
+    const { write, told } = attributes('strict');
+    write({ a: '1', b: '1' });
+    write({ a: '1', b: '2' });
+    write({ b: '2' });
+    expect(told).toEqual([{ a: '1', b: '1' }, { b: '2' }]);
+  });
+});
+
+describe('how a call flow sees them', () => {
+  test.each<Consistency>(['strict', 'eventual', 'hostile'])('%s: its own writes at once', (consistency) => {
+    const { view } = attributes(consistency);
+    view.write({ a: '1' }, 'flow');
+    expect(view.read('a')).toBe('1');
+  });
+
+  test.each<[Consistency, reads: readonly (string | null)[]]>([
+    ['strict', [null, 'ONGOING', 'SUCCESS']],
+    ['eventual', [null, 'ONGOING', 'SUCCESS']],
+    // Once it saw a value it keeps it; while it saw none it asks again.
+    ['hostile', [null, 'ONGOING', 'ONGOING']],
+  ])('%s: what others write: %j', (consistency, expected) => {
+    const { clock, view, write } = attributes(consistency);
+    const reads = [view.read('status')];
+    for (const status of ['ONGOING', 'SUCCESS']) {
+      write({ status });
+      clock.runNow();
+      reads.push(view.read('status'));
+    }
+    expect(reads).toEqual(expected);
+  });
+
+  test.each<[Consistency, own: string, read: string]>([
+    ['strict', 'theirs', 'theirs'],
+    ['eventual', 'mine', 'theirs'],
+    ['hostile', 'mine', 'old'],
+  ])('%s: at its end what it wrote is %s, what it only read is %s', (consistency, own, read) => {
+    const { clock, view, write, visible } = attributes(consistency);
+    write({ read: 'old' });
+    clock.runNow();
+    view.read('read');
+    view.write({ own: 'mine' }, 'flow');
+    clock.runNow();
+    write({ own: 'theirs', read: 'theirs' });
+    clock.runNow();
+    view.end('flow');
+    clock.runNow();
+    expect(visible()).toEqual({ own, read });
+  });
+});
+
+test('what a flow wrote before the caller hung up still becomes visible, with its event', () => {
+  const org = livingOrg({ settings: { consistency: 'eventual' } });
+  const placed = callTo(org, {
+    actions: [
+      '- setParticipantData: { name: Note, attributes: [{ attribute: { name: { lit: reason }, value: { lit: orders } } }] }',
+      '- collectInput: { name: Wait, inputData: { var: Flow.key }, digits: { exact: 1 }, verificationType: none }',
+    ],
+    variables: ['key'],
+  });
+  placed.hangUp();
+  expect(placed.conversation.data.of(placed.leg.customer.id).size).toBe(0);
+  pass(org, 1);
+  expect(Object.fromEntries(placed.conversation.data.of(placed.leg.customer.id))).toEqual({ reason: 'orders' });
+  expect(topicsOf(org).slice(-2)).toEqual(['customer.end', 'attributes']);
+  expect(eventOn(org, 'attributes')).toMatchObject({
+    participantId: placed.leg.customer.id,
+    attributes: { reason: 'orders' },
+    communications: [{ id: placed.leg.customer.sessionId, mediaType: 'VOICE' }],
+  });
+});
+
+test('a data action under way when the caller hangs up may finish; its result is dropped', () => {
+  const org = livingOrg({ dataActions: { 'Customers / Find': { after: 5_000, outputs: { name: 'Ada' } } } });
+  const placed = callTo(org, {
+    variables: ['name'],
+    actions: [
+      '- callData: { name: Ask, category: { Customers: { dataAction: { Find: { inputs: {}, successOutputs: { name: { var: Flow.name } } } } } } }',
+      '- playAudio: { name: Say, audio: { exp: ToAudioTTS(Flow.name) } }',
+    ],
+  });
+  pass(org, 2);
+  placed.hangUp();
+  org.clock.runNow();
+  expect(org.asked).toHaveLength(1);
+  expect(org.heard()).toEqual([]);
+  expect(org.events('action.ended')).toEqual([]);
+  expect(eventOn(org, 'flow.end')).toMatchObject({ exitReason: 'DISCONNECT', disconnectType: 'PEER' });
+});

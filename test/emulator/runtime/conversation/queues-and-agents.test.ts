@@ -1,0 +1,527 @@
+import { CannotSteer } from '../../../../src/emulator/runtime/conversation/cannot-steer';
+import type { AgentBehaviour } from '../../../../src/emulator/runtime/settings';
+import type { JsonObject } from '../../../../src/emulator/state/json';
+import { livingOrg } from '../private/living-org';
+import { call, callFlowOf, callTo, eventOn, inQueueFlowOf, LINE, pass, topicsOf } from '../private/calls';
+
+const OTHER_LINE = '+33199000002';
+const toSupport = '- transferToAcd: { name: Go, targetQueue: { lit: { name: Support } } }';
+
+/** An org with a queue and agents who are members of it. */
+function contactCentre(names: readonly string[], queue: JsonObject = {}, agents?: AgentBehaviour) {
+  const org = livingOrg({ settings: agents ? { agents } : {} });
+  const users = names.map((name) => org.put('user', { name }));
+  const support = org.put('queue', {
+    name: 'Support',
+    members: users.map(({ id }) => ({ id, ringNumber: 1 })),
+    ...queue,
+  });
+  org.number(LINE, org.publish(callFlowOf({ actions: [toSupport] })));
+  const id = (name: string): string => users.find((user) => user['name'] === name)?.id ?? '';
+  return { ...org, support, id, acd: org.runtime.acd };
+}
+
+const silent: AgentBehaviour = { answersAfter: 20_000, talksFor: 60_000, wrapsUpIn: 5_000 };
+const behaviour: AgentBehaviour = { ...silent, wrapUp: 'Resolved' };
+
+describe('steered step by step', () => {
+  test('an agent on queue is alerted, answers, talks, hangs up and wraps up', () => {
+    const org = contactCentre(['Ada']);
+    const code = org.put('wrapupCode', { name: 'Resolved' });
+    const { conversation } = call(org);
+    pass(org, 10);
+    expect(org.events('agent.alerted')).toEqual([]);
+    org.acd.agents.goOnQueue(org.id('Ada'));
+    pass(org, 3);
+    org.acd.answer(conversation.id);
+    pass(org, 60);
+    org.acd.hangUp(conversation.id);
+    expect(org.acd.agents.state(org.id('Ada'))).toBe('AFTER_CALL_WORK');
+    pass(org, 8);
+    org.acd.wrapUp(conversation.id, 'Resolved', 'all fine');
+
+    expect(topicsOf(org)).toEqual([
+      'customer.start',
+      'flow.start',
+      'acd.start',
+      'flow.end',
+      'user.start',
+      'acd.end',
+      'user.end',
+      'customer.end',
+      'acw',
+    ]);
+    const agent = { userId: org.id('Ada'), queueId: org.support.id };
+    expect(eventOn(org, 'user.end')).toMatchObject({
+      ...agent,
+      alertingDurationMs: 3_000,
+      interactingDurationMs: 60_000,
+      heldDurationMs: 0,
+      disconnectType: 'CLIENT',
+    });
+    expect(eventOn(org, 'acd.end')).toMatchObject({
+      acdOutcome: 'ANSWERED',
+      answeredUserId: org.id('Ada'),
+      usedRouting: 'STANDARD',
+      connectedDurationMs: 13_000,
+    });
+    expect(eventOn(org, 'customer.end')).toMatchObject({ disconnectType: 'PEER', interactingDurationMs: 73_000 });
+    expect(eventOn(org, 'acw')).toMatchObject({
+      ...agent,
+      wrapupCode: code.id,
+      wrapupNotes: 'all fine',
+      wrapupDurationMs: 8_000,
+    });
+    expect(org.acd.agents.state(org.id('Ada'))).toBe('IDLE');
+  });
+
+  test('who has been idle longest is alerted', () => {
+    const org = contactCentre(['Ada', 'Ben', 'Cid']);
+    for (const name of ['Cid', 'Ada', 'Ben']) {
+      org.acd.agents.goOnQueue(org.id(name));
+      pass(org, 5);
+    }
+    const conversations = [call(org), call(org), call(org)].map(({ conversation }) => conversation.id);
+    pass(org, 1);
+    expect(org.events('agent.alerted').map(({ agent, conversationId }) => [agent, conversationId])).toEqual([
+      ['Cid', conversations[0]],
+      ['Ada', conversations[1]],
+      ['Ben', conversations[2]],
+    ]);
+  });
+
+  test('an agent who does not answer in the time of the queue counts as not responding; the next one is alerted', () => {
+    const org = contactCentre(['Ada', 'Ben'], { mediaSettings: { call: { alertingTimeoutSeconds: 10 } } });
+    org.acd.agents.goOnQueue(org.id('Ada'));
+    org.acd.agents.goOnQueue(org.id('Ben'));
+    const { conversation } = call(org);
+    pass(org, 12);
+    expect(org.events('agent.missed')).toMatchObject([{ agent: 'Ada', declined: false }]);
+    expect(eventOn(org, 'user.end')).toMatchObject({
+      disconnectType: 'NO_ANSWER_TRANSFER',
+      alertingDurationMs: 10_000,
+      interactingDurationMs: 0,
+    });
+    expect(org.acd.agents.state(org.id('Ada'))).toBe('NOT_RESPONDING');
+    org.acd.answer(conversation.id);
+    expect(org.events('agent.answered')).toMatchObject([{ agent: 'Ben' }]);
+    expect(org.events('queue.left')).toMatchObject([{ waited: 12_000 }]);
+  });
+
+  test('an agent may decline; alone on queue, the call waits until they are back', () => {
+    const org = contactCentre(['Ada']);
+    org.acd.agents.goOnQueue(org.id('Ada'));
+    const { conversation } = call(org);
+    pass(org, 2);
+    org.acd.decline(conversation.id);
+    pass(org, 30);
+    expect(org.events('agent.alerted')).toHaveLength(1);
+    org.acd.agents.goOnQueue(org.id('Ada'));
+    pass(org, 0);
+    expect(org.events('agent.alerted')).toHaveLength(2);
+  });
+
+  test('hold takes from the time of talking; the caller hears the music of the queue', () => {
+    const org = contactCentre(['Ada']);
+    const song = org.put('prompt', { name: 'song', resources: [{ language: 'en-us', text: 'La la' }] });
+    org.org.put('queue', { ...org.support, onHoldPrompt: { id: song.id } });
+    const { conversation } = call(org);
+    pass(org, 1);
+    org.acd.answer(conversation.id);
+    pass(org, 10);
+    org.acd.hold(conversation.id);
+    pass(org, 30);
+    org.acd.resume(conversation.id);
+    pass(org, 5);
+    org.acd.hangUp(conversation.id);
+    expect(eventOn(org, 'user.end')).toMatchObject({ heldDurationMs: 30_000, interactingDurationMs: 15_000 });
+    expect(org.events('audio.ended').at(-1)).toMatchObject({ text: 'La la', heard: 30_000 });
+  });
+
+  test.each<[what: string, steer: (org: ReturnType<typeof contactCentre>, id: string) => void, says: string]>([
+    ['answer a call that waits nowhere', (org) => org.acd.answer('x'), 'this call waits in no queue'],
+    ['decline what does not ring', (org, id) => org.acd.decline(id), 'no agent is alerted by this call'],
+    ['hang up for an agent who does not talk', (org, id) => org.acd.hangUp(id), 'no agent talks on this call'],
+    ['wrap up what nobody had', (org, id) => org.acd.wrapUp(id, 'Resolved'), 'no agent has had this call'],
+    [
+      'wrap up with a code nobody knows',
+      (org, id) => {
+        org.acd.answer(id);
+        org.acd.wrapUp(id, 'Nonsense');
+      },
+      "the org has no wrap-up code 'Nonsense'",
+    ],
+    [
+      'transfer to a queue that is not there',
+      (org, id) => {
+        org.acd.answer(id);
+        org.acd.transfer(id, { queueId: 'nowhere' });
+      },
+      'the org has no queue nowhere',
+    ],
+  ])('what cannot be done is refused: %s', (_, steer, says) => {
+    const org = contactCentre(['Ada']);
+    const { conversation } = call(org);
+    pass(org, 1);
+    expect(() => steer(org, conversation.id)).toThrow(new CannotSteer(says));
+  });
+});
+
+describe('which call, which agent', () => {
+  const withPriority = (priority: number): string =>
+    `- transferToAcd: { name: Go, targetQueue: { lit: { name: Support } }, priority: { lit: ${priority} } }`;
+
+  test.each([
+    ['a point of priority is a minute of waiting', {}, 2, 90, 'second'],
+    ['longer waiting beats a little priority', {}, 1, 90, 'first'],
+    ['unless the queue looks at priority only', { scoringMethod: 'PriorityOnly' }, 1, 90, 'second'],
+  ])('%s', (_, queue, priority, seconds, expected) => {
+    const org = contactCentre(['Ada'], queue);
+    const first = call(org).conversation.id;
+    pass(org, seconds);
+    const second = callTo(org, { name: 'urgent', actions: [withPriority(priority)] }, OTHER_LINE).conversation.id;
+    pass(org, 1);
+    org.acd.agents.goOnQueue(org.id('Ada'));
+    pass(org, 0);
+    expect(org.events('agent.alerted')).toMatchObject([{ conversationId: expected === 'first' ? first : second }]);
+  });
+
+  test.each([
+    ['ALL', 'Ben', 'every skill is wanted'],
+    ['NONE', 'Ada', 'skills are not looked at'],
+    ['BEST', 'Ben', 'who knows it best comes first'],
+  ])('with skills evaluated as %s the call goes to %s: %s', (skillEvaluationMethod, expected) => {
+    const org = contactCentre(['Ada', 'Ben'], { skillEvaluationMethod });
+    const skill = org.put('skill', { name: 'Billing' });
+    const ben = org.org.get('user', org.id('Ben'));
+    if (ben) org.org.put('user', { ...ben, skills: [{ id: skill.id, proficiency: 4 }] });
+    org.acd.agents.goOnQueue(org.id('Ada'));
+    pass(org, 5);
+    org.acd.agents.goOnQueue(org.id('Ben'));
+    const skilled =
+      '- transferToAcd: { name: Go, targetQueue: { lit: { name: Support } }, acdSkills: [{ acdSkill: { lit: { name: Billing } } }] }';
+    callTo(org, { name: 'skilled', actions: [skilled] }, OTHER_LINE);
+    pass(org, 1);
+    expect(org.events('agent.alerted')).toMatchObject([{ agent: expected }]);
+  });
+
+  test('where a call stands, and how long it may take, is known to in-queue flows', () => {
+    const org = contactCentre(['Ada']);
+    const waiting = org.publish(
+      inQueueFlowOf('waiting', [
+        '- playPositionInQueue: { name: A, playbackMode: number }',
+        '- playPositionInQueue: { name: B, playbackMode: ordinal }',
+        '- playPositionInQueue: { name: C, playbackMode: ahead }',
+        '- playEstimatedWaitTime: { name: D, playbackMode: about }',
+        '- holdMusic: { name: Music, prompt: { exp: Flow.HoldPrompt }, playStyle: { duration: { lit: { minutes: 5 } } } }',
+      ]),
+    );
+    org.org.put('queue', { ...org.support, queueFlow: { id: waiting.id } });
+    const first = call(org);
+    pass(org, 40);
+    call(org);
+    pass(org, 20);
+    expect(org.heard().filter((text) => text.includes('queue'))).toEqual([
+      'You are number 1 in the queue.',
+      'You are 1st in the queue.',
+      'You are number 2 in the queue.',
+      'You are 2nd in the queue.',
+    ]);
+    expect(org.heard()).toContain('There is 1 caller ahead of you.');
+    org.acd.answer(first.conversation.id);
+    expect(org.acd.estimatedWait(org.support.id)).toBe(60_000);
+    call(org);
+    pass(org, 20);
+    expect(org.heard()).toContain('Your estimated wait time is about 1 minute.');
+  });
+});
+
+describe('the in-queue flow', () => {
+  const loop = [
+    '- playAudio: { name: Say, audio: { tts: Please wait } }',
+    '- holdMusic: { name: Music, prompt: { exp: Flow.HoldPrompt }, playStyle: { duration: { lit: { seconds: 30 } } } }',
+  ];
+  const waitingIn = (actions: readonly string[]) => {
+    const org = contactCentre(['Ada']);
+    const flow = org.publish(inQueueFlowOf('waiting', actions));
+    org.org.put('queue', { ...org.support, queueFlow: { id: flow.id } });
+    return { org, placed: call(org) };
+  };
+
+  test('begins again until an agent answers, which cuts it off', () => {
+    const { org, placed } = waitingIn(loop);
+    pass(org, 75);
+    org.acd.answer(placed.conversation.id);
+    expect(org.heard()).toEqual([
+      'Please wait',
+      '(hold music)',
+      'Please wait',
+      '(hold music)',
+      'Please wait',
+      '(hold music)',
+    ]);
+    expect(org.events('audio.ended').at(-1)).toMatchObject({ cutOffBy: 'flow' });
+    expect(org.events('flow.ended')).toMatchObject([{ reason: 'transfer' }, { reason: 'terminated' }]);
+  });
+
+  test('is a part of what waits in the queue', () => {
+    const { org, placed } = waitingIn(loop);
+    pass(org, 1);
+    expect(placed.conversation.participants.map(({ purpose }) => purpose)).toEqual(['customer', 'ivr', 'acd']);
+    expect(eventOn(org, 'flow.start')).toMatchObject({
+      flowType: 'INQUEUECALL',
+      participantId: placed.conversation.participants[2]?.id,
+    });
+  });
+
+  test.each([
+    ['ends the call', '- disconnect: { name: Bye }', 'flow'],
+    [
+      'leaves for voicemail',
+      '- transferToVoicemail: { name: Leave, destination: { queue: { targetQueue: { lit: { name: Support } } } } }',
+      'system',
+    ],
+  ])('that %s takes it out of the queue', (_, action, by) => {
+    const { org } = waitingIn([...loop, action]);
+    org.clock.runNow();
+    expect(org.events('queue.left')).toMatchObject([{ outcome: 'FLOW_OUT' }]);
+    expect(eventOn(org, 'acd.end')).toMatchObject({ acdOutcome: 'FLOW_OUT' });
+    expect(org.events('call.ended')).toMatchObject([{ by }]);
+  });
+
+  test('Flow.HoldPrompt is the music the flow names', () => {
+    const org = contactCentre(['Ada']);
+    org.put('prompt', { name: 'song', resources: [{ language: 'en-us', text: 'La la' }] });
+    const flow = org.publish(
+      inQueueFlowOf('waiting', loop.slice(1)).replace('PromptSystem.on_hold_music', 'Prompt.song'),
+    );
+    org.org.put('queue', { ...org.support, queueFlow: { id: flow.id } });
+    call(org);
+    pass(org, 40);
+    expect(org.heard()).toEqual(['La la']);
+  });
+
+  test('without one the caller hears the music of the system', () => {
+    const org = contactCentre(['Ada']);
+    const placed = call(org);
+    pass(org, 12);
+    placed.hangUp();
+    expect(org.events('audio.ended')).toMatchObject([{ text: '(hold music)', heard: 12_000, cutOffBy: 'hangUp' }]);
+  });
+});
+
+describe('the caller hangs up', () => {
+  test.each<
+    [when: string, until: (org: ReturnType<typeof contactCentre>, id: string) => void, topics: readonly string[]]
+  >([
+    ['while waiting', (org) => pass(org, 5), ['acd.end', 'customer.end']],
+    [
+      'while an agent is alerted',
+      (org) => {
+        org.acd.agents.goOnQueue(org.id('Ada'));
+        pass(org, 2);
+      },
+      ['user.start', 'user.end', 'acd.end', 'customer.end'],
+    ],
+    [
+      'while an agent talks',
+      (org, id) => {
+        org.acd.answer(id);
+        pass(org, 10);
+      },
+      ['user.start', 'acd.end', 'user.end', 'customer.end'],
+    ],
+  ])('%s', (_, until, topics) => {
+    const org = contactCentre(['Ada']);
+    const placed = call(org);
+    pass(org, 1);
+    until(org, placed.conversation.id);
+    placed.hangUp();
+    expect(topicsOf(org).slice(4)).toEqual(topics);
+    expect(eventOn(org, 'customer.end')).toMatchObject({ disconnectType: 'ENDPOINT' });
+    expect(placed.conversation.participants.every(({ endedAt }) => endedAt !== undefined)).toBe(true);
+  });
+});
+
+describe('after-call work by the rules of the queue', () => {
+  const rules: readonly [
+    prompt: string,
+    timeoutMs: number,
+    wrapUp: string | undefined,
+    expected: JsonObject | undefined,
+  ][] = [
+    ['MANDATORY_TIMEOUT', 30_000, 'Resolved', { wrapupCode: 'code', wrapupDurationMs: 5_000 }],
+    ['MANDATORY_TIMEOUT', 30_000, undefined, { wrapupCode: 'ININ-WRAP-UP-TIMEOUT', wrapupDurationMs: 30_000 }],
+    ['MANDATORY_TIMEOUT', 3_000, 'Resolved', { wrapupCode: 'ININ-WRAP-UP-TIMEOUT', wrapupDurationMs: 3_000 }],
+    ['MANDATORY_FORCED_TIMEOUT', 30_000, 'Resolved', { wrapupCode: 'code', wrapupDurationMs: 30_000 }],
+    ['MANDATORY', 30_000, 'Resolved', { wrapupCode: 'code', wrapupDurationMs: 5_000 }],
+    ['OPTIONAL', 30_000, 'Resolved', { wrapupCode: 'code', wrapupDurationMs: 5_000 }],
+    ['OPTIONAL', 30_000, undefined, undefined],
+    ['AGENT_REQUESTED', 30_000, undefined, undefined],
+  ];
+
+  test.each(rules)('%s, %s ms, code %s ⇒ %j', (wrapupPrompt, timeoutMs, wrapUp, expected) => {
+    const org = contactCentre(
+      ['Ada'],
+      { acwSettings: { wrapupPrompt, timeoutMs } },
+      { ...silent, ...(wrapUp === undefined ? {} : { wrapUp }) },
+    );
+    org.org.put('wrapupCode', { id: 'code', name: 'Resolved' });
+    const { conversation } = call(org);
+    org.clock.runNow();
+    const acw = org.events('event.published').find(({ topic }) => topic.endsWith('.acw'))?.event;
+    if (expected) expect(acw).toMatchObject(expected);
+    else expect(acw).toBeUndefined();
+    expect(conversation.participants.at(-1)?.wrapupSkipped === true).toBe(expected === undefined);
+  });
+
+  test('a queue that says nothing gives five minutes', () => {
+    const org = contactCentre(['Ada'], {}, silent);
+    call(org);
+    org.clock.runNow();
+    expect(eventOn(org, 'acw')).toMatchObject({ wrapupCode: 'ININ-WRAP-UP-TIMEOUT', wrapupDurationMs: 300_000 });
+  });
+});
+
+describe('agents who behave by themselves', () => {
+  test('a call is answered so long after it entered the queue', () => {
+    const org = contactCentre(['Ada'], {}, behaviour);
+    call(org);
+    org.clock.runNow();
+    expect(org.events('queue.left')).toMatchObject([{ outcome: 'ANSWERED', waited: 20_000 }]);
+    expect(eventOn(org, 'user.end')).toMatchObject({ alertingDurationMs: 2_000, interactingDurationMs: 60_000 });
+  });
+
+  test.each<
+    [what: string, until: (org: ReturnType<typeof contactCentre>, id: string) => void, waited: number, talked: number]
+  >([
+    ['while it waits', (org) => pass(org, 5), 20_000, 60_000],
+    ['when it has waited longer already', (org) => pass(org, 50), 53_000, 60_000],
+    [
+      'while the agent talks, from the answer on',
+      (org, id) => {
+        org.acd.answer(id);
+        pass(org, 15);
+      },
+      1_000,
+      60_000,
+    ],
+  ])('an agent may be told what to do %s', (_, until, waited, talked) => {
+    const org = contactCentre(['Ada']);
+    const { conversation } = call(org);
+    pass(org, 1);
+    until(org, conversation.id);
+    org.acd.behaviours.set(conversation.id, behaviour);
+    org.clock.runNow();
+    expect(org.events('queue.left')).toMatchObject([{ waited }]);
+    expect(eventOn(org, 'user.end')).toMatchObject({ interactingDurationMs: talked });
+  });
+
+  test('one call may be told otherwise', () => {
+    const org = contactCentre(['Ada'], {}, behaviour);
+    const { conversation } = call(org);
+    pass(org, 4);
+    org.acd.behaviours.set(conversation.id, { ...behaviour, answersAfter: 9_000, hangsUp: 'caller' });
+    org.clock.runNow();
+    expect(org.events('queue.left')).toMatchObject([{ waited: 9_000 }]);
+    expect(org.events('call.ended')).toMatchObject([{ by: 'caller', reason: 'ENDPOINT' }]);
+  });
+
+  test('an agent has one call at a time: the second caller waits for the end of the after-call work', () => {
+    const org = contactCentre(['Ada'], {}, behaviour);
+    org.put('wrapupCode', { name: 'Resolved' });
+    call(org);
+    call(org);
+    org.clock.runNow();
+    expect(org.events('queue.left').map(({ waited }) => waited)).toEqual([20_000, 20_000 + 60_000 + 5_000 + 2_000]);
+  });
+
+  test('a queue without members is answered all the same', () => {
+    const org = contactCentre([], { members: [] }, behaviour);
+    org.put('user', { name: 'Somebody' });
+    call(org);
+    call(org);
+    org.clock.runNow();
+    expect(org.events('queue.left').map(({ waited }) => waited)).toEqual([20_000, 20_000]);
+    expect(org.events('agent.answered').map(({ agent }) => agent)).toEqual(['Somebody', 'Somebody']);
+  });
+
+  test('an agent who wants to let it ring longer than the queue allows answers at the last moment', () => {
+    const org = contactCentre(['Ada'], {}, { ...behaviour, rings: 15_000 });
+    call(org);
+    org.clock.runNow();
+    expect(eventOn(org, 'user.end')).toMatchObject({ alertingDurationMs: 8_000, interactingDurationMs: 60_000 });
+  });
+
+  test('the first may let it ring', () => {
+    const org = contactCentre(['Ada', 'Ben'], {}, { ...behaviour, unanswered: 1 });
+    call(org);
+    org.clock.runNow();
+    expect(org.events('agent.alerted').map(({ agent }) => agent)).toEqual(['Ada', 'Ben']);
+    expect(org.events('queue.left')).toMatchObject([{ waited: 18_000 + 8_000 + 2_000 }]);
+  });
+});
+
+describe('an agent sends the call on', () => {
+  test('to another queue: each agent has after-call work of their own', () => {
+    const org = contactCentre(['Ada'], {});
+    org.put('wrapupCode', { name: 'Resolved' });
+    const ben = org.put('user', { name: 'Ben' });
+    const expert = org.put('queue', { name: 'Experts', members: [{ id: ben.id, ringNumber: 1 }] });
+    const placed = call(org);
+    const { id } = placed.conversation;
+    org.acd.behaviours.set(id, behaviour);
+    pass(org, 1);
+    org.acd.answer(id, { ...behaviour, transfer: { to: { queueId: expert.id }, then: behaviour } });
+    org.clock.runNow();
+    expect(
+      placed.conversation.participants.map(({ purpose, name, disconnectType }) => [purpose, name, disconnectType]),
+    ).toEqual([
+      ['customer', undefined, 'PEER'],
+      ['ivr', 'line', 'TRANSFER'],
+      ['acd', 'Support', 'TRANSFER'],
+      ['agent', 'Ada', 'TRANSFER'],
+      ['acd', 'Experts', 'TRANSFER'],
+      ['agent', 'Ben', 'CLIENT'],
+    ]);
+    expect(topicsOf(org).filter((topic) => topic === 'acw')).toHaveLength(2);
+  });
+
+  test.each([
+    ['a user', (org: ReturnType<typeof contactCentre>) => ({ userId: org.put('user', { name: 'Ben' }).id }), 'user'],
+    ['a number', () => ({ number: '+4930123456' }), 'external'],
+  ])('to %s', (_, to, purpose) => {
+    const org = contactCentre(['Ada']);
+    const placed = call(org);
+    pass(org, 1);
+    org.acd.answer(placed.conversation.id);
+    pass(org, 10);
+    org.acd.transfer(placed.conversation.id, to(org));
+    pass(org, 10);
+    expect(placed.ended).toBe(false);
+    placed.hangUp();
+    expect(placed.conversation.participants.at(-1)).toMatchObject({ purpose, disconnectType: 'PEER' });
+    expect(org.events('agent.left')).toMatchObject([{ agent: 'Ada', reason: 'TRANSFER' }]);
+  });
+});
+
+test('the agent hears a whisper and sees a script before the caller is connected', () => {
+  const org = contactCentre(['Ada']);
+  const flow = {
+    name: 'told',
+    variables: ['customer'],
+    actions: [
+      '- updateData: { name: Who, statements: [{ string: { variable: Flow.customer, value: { lit: Ada Lambert } } }] }',
+      '- setWhisperAudio: { name: Whisper, whisperAudio: { exp: \'ToAudioTTS(Append("It is ", Flow.customer))\' } }',
+      '- setScreenPop: { name: Pop, screenPopScript: { Support: { inputs: { customer: { exp: Flow.customer } } } } }',
+      toSupport,
+    ],
+  };
+  const placed = callTo(org, flow, OTHER_LINE);
+  pass(org, 1);
+  org.acd.answer(placed.conversation.id);
+  expect(org.events('agent.screenPop')).toMatchObject([
+    { agent: 'Ada', script: 'Support', inputs: { customer: 'Ada Lambert' } },
+  ]);
+  expect(org.events('agent.whispered')).toMatchObject([{ agent: 'Ada', text: 'It is Ada Lambert' }]);
+});

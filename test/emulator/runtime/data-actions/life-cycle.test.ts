@@ -1,0 +1,438 @@
+import { chance } from '../../../../src/emulator/runtime/chance';
+import { VirtualClock } from '../../../../src/emulator/runtime/clock';
+import type { DataActionResult } from '../../../../src/emulator/runtime/data-actions/data-action-runner';
+import { DataActions } from '../../../../src/emulator/runtime/data-actions/data-actions';
+import { Runtime } from '../../../../src/emulator/runtime/runtime';
+import type { HttpRequest } from '../../../../src/emulator/runtime/services/http';
+import { Services } from '../../../../src/emulator/runtime/services/send-to-services';
+import {
+  cutsConnection,
+  failsWith,
+  hangs,
+  hugeBody,
+  malformed,
+  respondsWith,
+  type Service,
+  service,
+} from '../../../../src/emulator/runtime/services/service';
+import { defaultLimits } from '../../../../src/emulator/limits/limits';
+import { addFirstContent } from '../../../../src/emulator/state/first-content';
+import type { Json, JsonObject } from '../../../../src/emulator/state/json';
+import { Org } from '../../../../src/emulator/state/org';
+import { seconds } from '../../../../src/architect/types';
+import { MONDAY_NOON } from '../private/living-org';
+
+interface Setting {
+  readonly config?: JsonObject;
+  readonly contract?: { readonly input?: JsonObject; readonly output?: JsonObject };
+  readonly credential?: { readonly type: string; readonly fields: Readonly<Record<string, string>> };
+  readonly integrationType?: string;
+  readonly limits?: typeof defaultLimits;
+  readonly ownApi?: (request: HttpRequest, clientId: string | undefined) => { status: number; body: string };
+}
+
+/** One data action `Find`, its services, and a way to ask it. */
+function asking(services: Readonly<Record<string, Service>>, setting: Setting = {}) {
+  const clock = new VirtualClock(MONDAY_NOON);
+  let ids = 0;
+  const org = new Org({ now: () => new Date(clock.now()), newId: () => `id-${(ids += 1)}` });
+  addFirstContent(org);
+  let doubles: Services | undefined;
+  let actions: DataActions | undefined;
+  const runtime = new Runtime({
+    org,
+    clock,
+    chance: chance(1),
+    ...(setting.limits ? { settings: { limits: setting.limits } } : {}),
+    dataActions: (of) => {
+      doubles = new Services({ services, clock, chance: chance(2), log: of.log });
+      const { ownApi } = setting;
+      actions = new DataActions(of, {
+        send: doubles.send,
+        ...(ownApi ? { ownApi: (request, clientId) => ({ headers: {}, ...ownApi(request, clientId) }) } : {}),
+      });
+      return actions;
+    },
+  });
+  if (setting.credential) {
+    const { type, fields } = setting.credential;
+    org.put('credential', { id: 'credential', name: 'Login', type: { name: type }, fieldNames: Object.keys(fields) });
+    org.putSecret('credential', fields);
+  }
+  org.put('integration', {
+    id: 'integration',
+    name: 'Customers',
+    integrationType: { id: setting.integrationType ?? 'custom-rest-actions' },
+    intendedState: 'ENABLED',
+    ...(setting.credential ? { credentials: { basicAuth: { id: 'credential' } } } : {}),
+  });
+  org.put('dataAction', {
+    id: 'find',
+    name: 'Find',
+    category: 'Customers',
+    integrationId: 'integration',
+    config: {
+      timeoutSeconds: 5,
+      ...setting.config,
+    },
+    contract: {
+      input: { inputSchema: setting.contract?.input ?? {} },
+      output: { successSchema: setting.contract?.output ?? {} },
+    },
+  });
+  const ask = (inputs: JsonObject = {}): DataActionResult => {
+    let result: DataActionResult | undefined;
+    runtime.dataActions.execute({ actionId: 'find', inputs, place: {} })((came) => {
+      result = came;
+    });
+    clock.runNow(() => result !== undefined);
+    if (!result) throw new Error('the data action never ended');
+    return result;
+  };
+  return {
+    ask,
+    org,
+    clock,
+    runtime,
+    requests: () => doubles?.received.map(({ request }) => request) ?? [],
+    test: (inputs: JsonObject) => {
+      const action = org.get('dataAction', 'find');
+      if (!actions || !action) throw new Error('there is one');
+      const steps = actions.test(action, inputs);
+      let next = steps.next();
+      while (next.done !== true) {
+        let value: unknown;
+        let came = false;
+        next.value((given) => {
+          value = given;
+          came = true;
+        });
+        clock.runNow(() => came);
+        next = steps.next(value);
+      }
+      return next.value;
+    },
+  };
+}
+
+const get = (more: JsonObject = {}, response: JsonObject = {}): JsonObject => ({
+  request: { requestType: 'GET', requestUrlTemplate: 'https://alpha.example/customers', ...more },
+  response,
+});
+
+describe('the request', () => {
+  test.each<{ rule: string; config: JsonObject; inputs: JsonObject; sent: Partial<HttpRequest> }>([
+    {
+      rule: 'inputs stand in the URL as the template escapes them',
+      config: get({ requestUrlTemplate: 'https://alpha.example/customers?phone=${esc.url($input.phone)}' }),
+      inputs: { phone: '+33 1' },
+      sent: { method: 'GET', url: 'https://alpha.example/customers?phone=%2B33+1' },
+    },
+    {
+      rule: 'a body without a template is the whole input',
+      config: get({ requestType: 'POST' }),
+      inputs: { a: 1, b: 'two' },
+      sent: { method: 'POST', body: '{"a":1,"b":"two"}', headers: { 'content-type': 'application/json' } },
+    },
+    {
+      rule: 'GET has no body, whatever the template',
+      config: get({ requestTemplate: '{"a": 1}' }),
+      inputs: {},
+      sent: { method: 'GET', headers: {} },
+    },
+    {
+      rule: 'an input that is not given prints its reference, or nothing where it is quiet',
+      config: get({ requestType: 'POST', requestTemplate: '${input.none}|$!{input.none}' }),
+      inputs: {},
+      sent: { body: '${input.none}|' },
+    },
+    {
+      rule: 'headers are templates; their names do not tell cases apart',
+      config: get({ headers: { 'X-Caller': '${input.phone}' } }),
+      inputs: { phone: '1' },
+      sent: { headers: { 'x-caller': '1' } },
+    },
+  ])('$rule', ({ config, inputs, sent }) => {
+    const org = asking({ alpha: respondsWith({}) }, { config });
+    org.ask(inputs);
+    expect(org.requests()).toMatchObject([sent]);
+  });
+
+  test.each<{ rule: string; setting: Setting; header: string }>([
+    {
+      rule: 'basic authentication is added by the platform',
+      setting: { config: get(), credential: { type: 'basicAuth', fields: { userName: 'u', password: 'p' } } },
+      header: 'Basic dTpw',
+    },
+    {
+      rule: 'fields of a credential stand where the template wants them',
+      setting: {
+        config: get({ headers: { Authorization: 'Key ${credentials.apiKey}' } }),
+        credential: { type: 'userDefined', fields: { apiKey: 'k-1' } },
+      },
+      header: 'Key k-1',
+    },
+  ])('$rule', ({ setting, header }) => {
+    const org = asking({ alpha: respondsWith({}) }, setting);
+    org.ask();
+    expect(org.requests()[0]?.headers['authorization']).toBe(header);
+  });
+});
+
+describe('the response', () => {
+  const customer = { id: 'A-1', person: { name: 'Ada "L"', tags: ['x', 'y'] }, none: null };
+  const phones = {
+    type: 'array',
+    items: { type: 'object', properties: { kind: { type: 'string' }, n: { type: 'integer' } } },
+  };
+
+  test.each<{
+    rule: string;
+    response: JsonObject;
+    body?: Json;
+    output?: JsonObject;
+    outputs: Readonly<Record<string, Json>>;
+  }>([
+    {
+      rule: 'values keep their quotes on the way into the success template',
+      response: { translationMap: { name: '$.person.name' }, successTemplate: '{"name": ${name}}' },
+      output: { type: 'object', properties: { name: { type: 'string' } } },
+      outputs: { name: 'Ada "L"' },
+    },
+    {
+      rule: 'a default stands where the path finds nothing',
+      response: {
+        translationMap: { tier: '$.tier' },
+        translationMapDefaults: { tier: '"none"' },
+        successTemplate: '{"tier": ${tier}}',
+      },
+      output: { type: 'object', properties: { tier: { type: 'string' } } },
+      outputs: { tier: 'none' },
+    },
+    {
+      rule: 'an explicit null does not fall back to the default, and is NOT_SET to the flow',
+      response: {
+        translationMap: { none: '$.none' },
+        translationMapDefaults: { none: '"x"' },
+        successTemplate: '{"none": ${none}}',
+      },
+      output: { type: 'object', properties: { none: { type: ['string', 'null'] } } },
+      outputs: {},
+    },
+    {
+      rule: 'without map and template the answer is the result',
+      response: {},
+      output: {
+        type: 'object',
+        properties: {
+          id: { type: 'string' },
+          person: { type: 'object', properties: { tags: { type: 'array', items: { type: 'string' } } } },
+        },
+      },
+      outputs: { id: 'A-1', 'person.tags': ['x', 'y'] },
+    },
+    {
+      rule: 'a list of objects is parallel collections, aligned where an item lacks something',
+      response: { successTemplate: '${rawResult}' },
+      body: { phones: [{ kind: 'home', n: 1 }, { kind: 'work' }] },
+      output: { type: 'object', properties: { phones } },
+      outputs: { 'phones.kind': ['home', 'work'], 'phones.n': [1, null] },
+    },
+  ])('$rule', ({ response, body, output, outputs }) => {
+    const org = asking(
+      { alpha: respondsWith(body ?? customer) },
+      { config: get({}, response), ...(output ? { contract: { output } } : {}) },
+    );
+    const result = org.ask();
+    expect(result.outcome === 'success' && Object.fromEntries(result.outputs)).toEqual(outputs);
+  });
+});
+
+describe('what goes wrong takes the failure path and says why', () => {
+  const text = {
+    type: 'object',
+    properties: { id: { type: 'string' } },
+    required: ['id'],
+    additionalProperties: false,
+  };
+  const translate = { translationMap: { id: '$.id' }, successTemplate: '{"id": ${id}}' };
+
+  test.each<{
+    rule: string;
+    alpha: Service;
+    setting?: Setting;
+    inputs?: JsonObject;
+    errorCode: string;
+    status: number;
+    says: RegExp;
+  }>([
+    { rule: 'an error status', alpha: failsWith(503), errorCode: 'remote.error', status: 503, says: /status 503/ },
+    {
+      rule: 'an error in the form of the API is passed on',
+      alpha: failsWith(404, { code: 'not.found', message: 'nobody', status: 404 }),
+      errorCode: 'not.found',
+      status: 404,
+      says: /^nobody$/,
+    },
+    { rule: 'no answer in time', alpha: hangs(), errorCode: 'gateway.timeout', status: 504, says: /within 5 seconds/ },
+    { rule: 'a cut connection', alpha: cutsConnection(), errorCode: 'remote.unreachable', status: 502, says: /closed/ },
+    {
+      rule: 'an answer that is no JSON',
+      alpha: malformed(),
+      errorCode: 'response.translation',
+      status: 400,
+      says: /no JSON/,
+    },
+    {
+      rule: 'an answer that is too large',
+      alpha: hugeBody(),
+      errorCode: 'response.translation',
+      status: 400,
+      says: /2097152 bytes/,
+    },
+    {
+      rule: 'an input the contract does not have',
+      alpha: respondsWith({}),
+      setting: { config: get(), contract: { input: text } },
+      inputs: { number: '1' },
+      errorCode: 'bad.request',
+      status: 400,
+      says: /required property 'id'.*'number'/,
+    },
+    {
+      rule: 'a result that lacks what the contract demands',
+      alpha: respondsWith({}),
+      setting: { config: get({}, translate), contract: { output: text } },
+      errorCode: 'response.translation',
+      status: 400,
+      says: /\$\{id\}/,
+    },
+    {
+      rule: 'a service that nobody stands behind',
+      alpha: respondsWith({}),
+      setting: { config: get({ requestUrlTemplate: 'https://delta.example/' }) },
+      errorCode: 'remote.unreachable',
+      status: 502,
+      says: /delta\.example; there are alpha/,
+    },
+    {
+      rule: 'a template that cannot be read',
+      alpha: respondsWith({}),
+      setting: { config: get({ requestUrlTemplate: 'https://alpha.example/#if($x' }) },
+      errorCode: 'template.error',
+      status: 400,
+      says: /the request URL/,
+    },
+  ])('$rule', ({ alpha, setting, inputs, errorCode, status, says }) => {
+    const result = asking({ alpha }, { config: get(), ...setting }).ask(inputs);
+    expect(result).toMatchObject({ outcome: 'failure', failure: { errorCode, status } });
+    expect(result.outcome === 'failure' && result.failure.userMessage).toMatch(says);
+  });
+});
+
+test('steps are told one by one, without secrets', () => {
+  const org = asking(
+    { alpha: respondsWith({ id: 'A-1' }) },
+    {
+      config: get(
+        { headers: { Key: '${credentials.apiKey}' } },
+        { translationMap: { id: '$.id' }, successTemplate: '{"id": ${id}}' },
+      ),
+      credential: { type: 'userDefined', fields: { apiKey: 'very-secret' } },
+    },
+  );
+  const tested = org.test({});
+  expect(tested).toMatchObject({ success: true, finalResult: { id: 'A-1' } });
+  expect(tested.operations.map(({ step, success }) => [step, success])).toEqual([
+    ['Validate input against the input schema', true],
+    ['Resolve credentials', true],
+    ['Render the request URL', true],
+    ['Render the headers', true],
+    ['Send the request', true],
+    ['Read the response', true],
+    ['Apply the translation map', true],
+    ['Render the success template', true],
+    ['Validate the result against the output schema', true],
+  ]);
+  expect(JSON.stringify([tested, org.runtime.log.events])).not.toContain('very-secret');
+});
+
+describe('a custom auth action', () => {
+  const login = service(({ times }) => ({ body: { access_token: `token-${times + 1}`, expires_in: 600 } }));
+  const withLogin = (alpha: Service) => {
+    const org = asking(
+      { login, alpha },
+      {
+        config: get({ headers: { Authorization: 'Bearer ${authResponse.access_token}' } }),
+        credential: { type: 'userDefinedOAuth', fields: { loginUrl: 'https://login.example/token', clientId: 'c' } },
+      },
+    );
+    org.org.put('dataAction', {
+      id: 'customAuth_-_integration',
+      name: 'Custom Auth Action',
+      integrationId: 'integration',
+      customAuth: true,
+      config: {
+        request: {
+          requestType: 'POST',
+          requestUrlTemplate: '${credentials.loginUrl}',
+          requestTemplate: 'grant_type=client_credentials',
+        },
+        response: { successTemplate: '${rawResult}' },
+      },
+      contract: {},
+    });
+    return org;
+  };
+  const tokens = (org: ReturnType<typeof withLogin>) =>
+    org.requests().flatMap(({ headers }) => headers['authorization'] ?? []);
+
+  test('its token is kept until it expires', () => {
+    const org = withLogin(respondsWith({}));
+    org.ask();
+    org.ask();
+    org.clock.runNow(() => false, MONDAY_NOON + 700_000);
+    org.ask();
+    expect(tokens(org)).toEqual(['Bearer token-1', 'Bearer token-1', 'Bearer token-2']);
+  });
+
+  test('a service that refuses the token makes the next call get a new one', () => {
+    const org = withLogin(respondsWith({}).first(1, failsWith(401)));
+    org.ask();
+    org.ask();
+    expect(tokens(org)).toEqual(['Bearer token-1', 'Bearer token-2']);
+  });
+});
+
+test('a Genesys Cloud data action asks the API of the org itself, as its OAuth client', () => {
+  const asked: unknown[] = [];
+  const org = asking(
+    {},
+    {
+      integrationType: 'purecloud-data-actions',
+      credential: { type: 'pureCloudOAuthClient', fields: { clientId: 'client-1', clientSecret: 's' } },
+      config: get({ requestUrlTemplate: '/api/v2/flows/executions', requestType: 'POST' }),
+      ownApi: ({ method, url, body }, clientId) => {
+        asked.push([method, url, body, clientId]);
+        return { status: 200, body: '{"id": "x"}' };
+      },
+    },
+  );
+  expect(org.ask({ flowId: 'f' }).outcome).toBe('success');
+  expect(asked).toEqual([['POST', '/api/v2/flows/executions', '{"flowId":"f"}', 'client-1']]);
+});
+
+test('the 51st data action at the same time fails, and the log says which limit', () => {
+  const org = asking({ alpha: respondsWith({}).after(seconds(1)) }, { config: get(), limits: defaultLimits });
+  const outcomes: string[] = [];
+  for (let i = 0; i < 51; i += 1) {
+    org.runtime.dataActions.execute({ actionId: 'find', inputs: {}, place: {} })(({ outcome }) =>
+      outcomes.push(outcome),
+    );
+  }
+  org.clock.runNow();
+  expect(outcomes.filter((outcome) => outcome === 'failure')).toHaveLength(1);
+  expect(org.runtime.log.events).toContainEqual(
+    expect.objectContaining({ type: 'limit.reached', limit: 'actions.concurrent.executions.max', value: 50 }),
+  );
+});

@@ -1,0 +1,84 @@
+import { defaultLimits } from '../../src/emulator/limits/limits';
+import { loadSettings } from '../../src/settings';
+import { busyHour } from '../../src/story/busy-hour';
+import type { ServicesDescription } from '../../src/story/services/description';
+
+const { settings } = loadSettings({});
+if (!settings) throw new Error('the settings that ship are right');
+
+const minutes = 60_000;
+const services: ServicesDescription = {
+  services: {
+    alpha: { kind: 'database', knows: 1, latency: 4 },
+    backOffice: { kind: 'answer' },
+  },
+};
+const simulated = (calls: number, per: number, limits: Parameters<typeof busyHour>[1]['limits'] = 'real', seed = 1) =>
+  busyHour(settings, { calls, per, services, limits, seed });
+
+jest.setTimeout(30_000);
+
+test('in a quiet time everybody is answered, known, and greeted by name', async () => {
+  const { slots, ...hour } = await simulated(20, 10 * minutes);
+
+  expect(hour).toMatchObject({
+    calls: 20,
+    refused: 0,
+    answeredByAgents: 20,
+    identified: 1,
+    greetedByName: 1,
+    // Launch, Alpha, report.
+    dataActions: 60,
+    apiCalls: 20,
+    limits: [],
+  });
+  expect(Math.max(...slots)).toBe(hour.peakSlots);
+});
+
+test('a limit that is reached is told: which, when, how often, at how many calls a minute', async () => {
+  const { limits, peakSlots, slots } = await simulated(20, minutes, {
+    ...defaultLimits,
+    'actions.concurrent.executions.max': 2,
+  });
+
+  expect(limits).toEqual([
+    {
+      limit: 'actions.concurrent.executions.max',
+      value: 2,
+      firstAt: expect.any(Number),
+      callsPerMinute: expect.any(Number),
+      times: expect.any(Number),
+    },
+  ]);
+  expect(limits[0]?.firstAt).toBeLessThan(minutes);
+  expect([peakSlots, Math.max(...slots)]).toEqual([2, 2]);
+});
+
+test('without limits there are none to reach', async () => {
+  expect((await simulated(60, 30_000, 'off')).limits).toEqual([]);
+});
+
+test('the same seed gives the same hour, another one another', async () => {
+  const [first, second, other] = [
+    await simulated(10, minutes),
+    await simulated(10, minutes),
+    await simulated(10, minutes, 'real', 2),
+  ];
+
+  expect(second).toEqual(first);
+  expect(other.silence.p50 === first.silence.p50 && other.slots.join() === first.slots.join()).toBe(false);
+});
+
+test('it tells how far it is', async () => {
+  const told: number[] = [];
+  await busyHour(settings, {
+    calls: 120,
+    per: minutes,
+    services,
+    limits: 'off',
+    seed: 1,
+    onProgress: (n) => told.push(n),
+  });
+
+  expect(told).toEqual([50, 100]);
+});

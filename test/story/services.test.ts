@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chance } from '../../src/emulator/runtime/chance';
+import type { Service } from '../../src/emulator/runtime/services/service';
+import { findingText } from '../../src/finding';
+import { buildServices } from '../../src/story/services/build';
+import { servicesSchema } from '../../src/story/services/description';
+import { fitsServicesSchema, servicesIn } from '../../src/story/services/read';
+import { shippedServices } from '../../src/story/services/shipped';
+
+const docs = join(__dirname, '../../docs');
+
+const built = (yaml: string): Readonly<Record<string, Service>> => {
+  const { services, findings } = servicesIn(yaml, 'services.yaml');
+  if (!services) throw new Error(findings.map(findingText).join('\n'));
+  return buildServices(services);
+};
+
+/** What a service answers to the request of Alpha for a number. */
+function asked(service: Service | undefined, phone: string, { seed = 1, times = 0, path = '/customers' } = {}) {
+  const url = new URL(`http://any.example${path}?phone=${encodeURIComponent(phone)}`);
+  const served = service?.serve({
+    request: { method: 'GET', url: url.href, headers: {} },
+    json: undefined,
+    url,
+    chance: chance(seed),
+    times,
+  });
+  const { outcome } = served ?? {};
+  const response = outcome && 'response' in outcome ? outcome.response : undefined;
+  return { ...served, status: response?.status, body: response && (JSON.parse(response.body) as unknown) };
+}
+
+describe('a file of services', () => {
+  test.each([
+    ['nothing', '', 'services.yaml:1:1: There is nothing in this text'],
+    ['a list', '[1]', 'services.yaml:1:1: the file has to begin with "services:"'],
+    ['a word too many', 'services: {}\nmore: 1', 'services.yaml:2:1  more: there is no "more" here'],
+    ['no kind', 'services:\n  a: {}', 'services.yaml:2:3  services.a: a service has a kind'],
+    [
+      'a misspelt kind',
+      'services:\n  a: { kind: databse }',
+      'services.yaml:2:14  services.a.kind: there is no kind "databse"\n    Did you mean database?',
+    ],
+    [
+      'a misspelt word',
+      'services:\n  a: { kind: database, latncy: 3 }',
+      'services.yaml:2:24  services.a.latncy: there is no "latncy" here\n    Did you mean latency?',
+    ],
+    ['a share above one', 'services: { a: { kind: database, knows: 2 } }', 'services.a.knows: 2 must be <= 1'],
+    [
+      'a number without quotes',
+      'services:\n  a:\n    kind: database\n    customers: [{ number: 33199, name: X }]',
+      'services.yaml:4:27  services.a.customers[#1].number: 33199 must be string',
+    ],
+    [
+      'a word as latency',
+      'services: { a: { kind: answer, latency: soon } }',
+      'services.a.latency: "soon" is no latency',
+    ],
+    [
+      'an unknown fault',
+      'services: { a: { kind: answer, faults: [{ fault: tired }] } }',
+      'services.a.faults[#1].fault: "tired" is not known here\n    Allowed: status, tooManyRequests',
+    ],
+    [
+      'a database that is not there',
+      'services: { a: { kind: everywhere, asks: [b] } }',
+      'services.a.asks[#1]: there is no database "b" in this file',
+    ],
+    ['broken YAML', 'services: {', 'services.yaml:'],
+  ])('with %s is refused with its place', (_, yaml, expected) => {
+    const { findings = [] } = servicesIn(yaml, 'services.yaml');
+
+    expect(findings.map(findingText).join('\n')).toContain(expected);
+  });
+
+  test('tells everything that is wrong at once', () => {
+    expect(servicesIn('services: { a: { kind: x }, b: { kind: y } }\nc: 1', 'f').findings).toHaveLength(3);
+  });
+
+  test('is shown in the documentation as it is read', () => {
+    const [, example = ''] = /```yaml\n(.*?)```/s.exec(readFileSync(join(docs, 'services.md'), 'utf8')) ?? [];
+
+    expect(servicesIn(example, 'services.md').findings).toBeUndefined();
+    expect(Object.keys(built(example))).toEqual(['alpha', 'beta', 'backOffice']);
+  });
+
+  test('has a JSON Schema for editors that says the same', () => {
+    expect(JSON.parse(readFileSync(join(docs, 'services.schema.json'), 'utf8'))).toEqual(
+      JSON.parse(JSON.stringify(servicesSchema)),
+    );
+    expect(fitsServicesSchema(shippedServices)).toBe(true);
+    expect(fitsServicesSchema({ services: { a: { kind: 'database', knows: 2 } } })).toBe(false);
+  });
+});
+
+describe('a database', () => {
+  const { a } = built(
+    `services: { a: { kind: database, knows: 0.5, customers: [{ number: '+33142685300', name: Ada }] } }`,
+  );
+
+  test.each([['33142685300'], ['+33142685300'], ['0142685300']])('knows whom it lists, by %s', (phone) => {
+    expect(asked(a, phone).body).toMatchObject([{ name: 'Ada' }]);
+  });
+
+  test('knows about its share of all others, and always the same', () => {
+    const numbers = Array.from({ length: 400 }, (_, i) => `+331990${String(i).padStart(5, '0')}`);
+    const known = (seed: number) => numbers.filter((phone) => (asked(a, phone, { seed }).body as unknown[]).length > 0);
+
+    expect(known(1).length).toBeGreaterThan(160);
+    expect(known(1).length).toBeLessThan(240);
+    expect(known(2)).toEqual(known(1));
+  });
+
+  test('knows nobody by chance whom another one lists', () => {
+    const { all } = built(`services:
+  all: { kind: database, knows: 1 }
+  other: { kind: database, customers: [{ number: '+33142685300', name: Ada }] }`);
+
+    expect(asked(all, '+33142685300').body).toEqual([]);
+    expect(asked(all, '+33142685301').body).toHaveLength(1);
+  });
+});
+
+describe('an answer', () => {
+  test.each([
+    ['takes the time that is said', '{ kind: answer, latency: 1.5 }', { after: 1500, status: 200, body: {} }],
+    ['has a status', '{ kind: answer, status: 202, body: [1] }', { status: 202, body: [1] }],
+    ['breaks', '{ kind: answer, faults: [{ fault: status, status: 500 }] }', { status: 500, fault: 'status 500' }],
+    ['never comes', '{ kind: answer, faults: [{ fault: hang }] }', { outcome: undefined, fault: 'hang' }],
+    [
+      'breaks as late as it comes',
+      '{ kind: answer, latency: 2, faults: [{ fault: tooManyRequests }] }',
+      { after: 2000, status: 429 },
+    ],
+  ])('%s', (_, service, expected) => {
+    expect(asked(built(`services: { a: ${service} }`)['a'], '1')).toMatchObject(expected);
+  });
+
+  test('can break for the first requests only', () => {
+    const { a } = built('services: { a: { kind: answer, faults: [{ fault: status, first: 2 }] } }');
+
+    expect([0, 1, 2].map((times) => asked(a, '1', { times }).status)).toEqual([503, 503, 200]);
+  });
+
+  test('can break for a share of the requests', () => {
+    const { a } = built('services: { a: { kind: answer, faults: [{ fault: status, share: 0.25 }] } }');
+    const broken = Array.from({ length: 400 }, (_, seed) => asked(a, '1', { seed }).status).filter(
+      (one) => one === 503,
+    );
+
+    expect(broken.length).toBeGreaterThan(70);
+    expect(broken.length).toBeLessThan(130);
+  });
+});
+
+describe('what asks everywhere', () => {
+  const yaml = (more: string) => `services:
+  slow: { kind: database, latency: 3, customers: [{ number: '+33142685300', name: Ada }] }
+  quick: { kind: database, latency: 1 }
+  all: { kind: everywhere, asks: [slow, quick]${more} }`;
+  const find = (more: string, phone: string) => asked(built(yaml(more))['all'], phone, { path: '/identify' });
+
+  test('answers as soon as one knows the caller', () => {
+    expect(find('', '+33142685300')).toMatchObject({ after: 3000, body: { fullName: 'Ada', database: 'Slow' } });
+  });
+
+  test('waits for the slowest where nobody does', () => {
+    expect(find('', '+33142685301')).toMatchObject({ after: 3000, body: { database: 'none' } });
+  });
+
+  test('gives up when it is stopped', () => {
+    expect(find(', stoppedAfter: 2', '+33142685300')).toMatchObject({ after: 2000, status: 504 });
+  });
+
+  test('has to be started first at times', () => {
+    expect(find(', coldStart: { share: 1, latency: 2 }', '+33142685300')).toMatchObject({ after: 5000 });
+  });
+});

@@ -1,0 +1,57 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { timeline } from '../../src/inspect/timeline';
+import { loadSettings } from '../../src/settings';
+import { CALLER, type Story, tellStory } from '../../src/story/story';
+
+const { settings } = loadSettings({});
+if (!settings) throw new Error('the settings that ship are right');
+
+let story: Story;
+beforeAll(async () => {
+  story = await tellStory(settings);
+}, 30_000);
+
+const golden = join(__dirname, 'golden/story.txt');
+
+test('the story of a call is told from its first second to the report', () => {
+  const told = `${timeline(story.moments)}\n`;
+  if (process.env['UPDATE_GOLDEN']) writeFileSync(golden, told);
+
+  expect(told).toBe(readFileSync(golden, 'utf8'));
+});
+
+test('what the databases took is what the caller did not wait for', () => {
+  const took = story.events.flatMap((event) =>
+    event.type === 'dataAction.ended' && event.flow === 'identify-caller' ? [event.milliseconds] : [],
+  );
+
+  expect(took).toHaveLength(3);
+  expect(story.saved).toBe(took.reduce((sum, one) => sum + one, 0));
+  expect(story.moments.filter(({ text }) => text.includes('of silence saved'))).toHaveLength(1);
+});
+
+test('the requests go over HTTP, to this machine', () => {
+  const urls = story.events.flatMap((event) =>
+    event.type === 'http.requested' && !event.url.startsWith('/api/') ? [new URL(event.url)] : [],
+  );
+
+  expect(new Set(urls.map(({ hostname }) => hostname))).toEqual(new Set(['127.0.0.1']));
+  expect(urls.map(({ pathname }) => pathname)).toEqual([
+    '/customers',
+    '/search',
+    '/oauth/token',
+    '/v2/persons/33142685300',
+    '/calls',
+  ]);
+});
+
+test('the back office gets the report of this call', () => {
+  expect(story.report?.json).toMatchObject({
+    conversationId: story.conversationId,
+    ani: `tel:${CALLER}`,
+    subject: 'order',
+    direction: 'inbound',
+  });
+  expect(story.report?.idempotencyKey).toContain(story.conversationId);
+});

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { seconds } from 'flowcdk';
+import { type Application, failurePack, localOrg, respondsWith } from 'flowcdk/testing';
+import 'flowcdk/testing/jest';
+import { loadSettings } from '../../src/settings';
+import { application } from '../../src/stacks/application';
+import { customer, notFound } from '../../src/story/customer-databases';
+
+// What docs/testing.md shows, as it stands there.
+
+const { settings } = loadSettings({});
+if (!settings) throw new Error('the settings that ship are right');
+
+const app: Application = (of) => application(of, settings);
+
+const supportNumber = settings.supportLine.lines[0]?.numbers[0] ?? '';
+
+test('a caller whom a database knows is greeted by name', async () => {
+  const org = await localOrg(app, {
+    services: {
+      alpha: notFound(),
+      beta: notFound().after(seconds(4)),
+      gamma: customer('Ada Lambert').after(seconds(2)),
+      'login.gamma': respondsWith({ access_token: 'a token' }),
+      backOffice: respondsWith({}),
+    },
+  });
+  const call = org.call({ from: '+33142685300', to: supportNumber });
+
+  await call.untilHears(/what can we do for you/i);
+  call.presses('1');
+  await call.end({ agentAnswersAfter: seconds(20), wrapUp: 'Order taken or changed' });
+
+  expect(call).toHaveHeard('Good to hear from you again, Ada Lambert');
+  expect(call).toHaveParticipantData({ 'identification.status': 'SUCCESS' });
+  expect(call).toHaveBeenSilentAtMost(seconds(0.5));
+  expect(org.service('backOffice')).toHaveReceivedOnce({ conversationId: call.conversationId });
+});
+
+test.each(failurePack(app))('$title: the caller reaches an agent', async ({ faults }) => {
+  const org = await localOrg(app, { faults });
+  const call = org.call({ from: '+33142685300', to: supportNumber });
+  await call.end({ agentAnswersAfter: seconds(5) });
+
+  expect(call.eventsOf('agent.answered')).toHaveLength(1);
+});
+
+test('the page shows what stands here', () => {
+  const page = readFileSync(join(__dirname, '../../docs/testing.md'), 'utf8');
+  const here = readFileSync(__filename, 'utf8');
+  const blocks = [...page.matchAll(/```typescript\n([^`]*)```/g)].map(([, text]) => text?.trim() ?? '');
+
+  expect(blocks).toHaveLength(3);
+  expect(blocks.filter((block) => !here.includes(block))).toEqual([]);
+});
