@@ -9,7 +9,7 @@ import { init, must, terraform } from '../../scripts/test-provider/terraform.mjs
 
 const GOAL = 3;
 const ROUNDS = 3;
-/** Seconds the provider 1.82 waits before it sends the numbers of a call route; as many routes at a time as it has tokens. */
+/** Seconds the provider 1.82 waits before it sends the numbers of a call route. With one token, routes wait in turn. */
 const SLEEP_OF_A_ROUTE = 3;
 
 export default async function terraformApply() {

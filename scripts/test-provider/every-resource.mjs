@@ -84,7 +84,8 @@ function deployable({ resource, data }, port) {
   const gateway = [{ protocol: 'http', host: '127.0.0.1', port: String(port) }];
   return {
     terraform: { required_providers: { genesyscloud: { source: 'mypurecloud/genesyscloud', version: '~> 1.82' } } },
-    provider: { genesyscloud: [{ oauthclient_id: 'local', oauthclient_secret: 'local', gateway }] },
+    // With more tokens than one the provider now and then crashes while it sets up its gateway.
+    provider: { genesyscloud: [{ oauthclient_id: 'local', oauthclient_secret: 'local', token_pool_size: 1, gateway }] },
     resource,
     data,
   };

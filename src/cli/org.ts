@@ -161,7 +161,7 @@ const ready = (
 provider "genesyscloud" {
   oauthclient_id     = "local"
   oauthclient_secret = ${withToken ? 'var.token # what --token says' : '"local"'}
-  token_pool_size    = 5
+  token_pool_size    = 1
   gateway {
     protocol = "http"
     host     = "${shownHost(host)}"

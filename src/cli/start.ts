@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { type TimelineOptions, timeline } from '../inspect/timeline';
+import type { Story } from '../story/story';
 import { environmentOption, jsonOption } from './application';
 import { checkedSettings } from './local-application';
 import { print, printJson, type Style, styleFor } from './output';
@@ -80,9 +81,7 @@ on this machine. The caller is in the third database, the second is slow.
 `;
 }
 
-type Told = Awaited<ReturnType<typeof import('../story/story').tellStory>>;
-
-function ending({ saved, silences, report }: Told, style: Style): string {
+function ending({ saved, silences, report }: Story, style: Style): string {
   const silent = silences.reduce((sum, { from, to }) => sum + to - from, 0);
   const got =
     report === undefined

@@ -1,9 +1,12 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { customAuthId } from '../emulator/api/custom-auth-action';
-import { begin } from '../emulator/runtime/steps';
 import { RealClock } from '../emulator/runtime/clock';
+import type { Tested } from '../emulator/runtime/data-actions/data-action-runner';
+import type { Runtime } from '../emulator/runtime/runtime';
+import { begin, type Steps } from '../emulator/runtime/steps';
 import { fieldsOf, type Json, type JsonObject, textOf } from '../emulator/state/json';
-import type { Entity } from '../emulator/state/org';
+import type { Entity, Org } from '../emulator/state/org';
+import { MADE_UP } from '../testing/deployed';
 import { didYouMean } from '../settings/did-you-mean';
 import type { ResolvedSettings } from '../settings';
 import { environmentOption, jsonOption } from './application';
@@ -12,8 +15,6 @@ import { complain, print, printJson, type Style, styleFor } from './output';
 import { describedServices, servicesOption } from './services-option';
 import { wholeNumber } from './start';
 import type { ServicesDescription } from '../story/services/description';
-import type { Tested } from '../emulator/runtime/data-actions/data-action-runner';
-import type { DataActionResult } from '../emulator/runtime/data-actions/data-action-runner';
 
 interface TestActionOptions {
   readonly env?: string;
@@ -56,6 +57,7 @@ async function run(name: string, options: TestActionOptions): Promise<void> {
   if (!action) return;
   const inputs = inputsOf(action, options.input);
   if (!inputs) return;
+  if (real) tellMissingSecrets(action, org.runtime.org);
   const { dataActions } = org.runtime;
   const tested = await org.ended(dataActions.test(action, inputs));
   if (!tested.success) process.exitCode = 1;
@@ -66,25 +68,19 @@ async function run(name: string, options: TestActionOptions): Promise<void> {
   print(shown(String(action['name']), inputs, tested, styleFor(process.stdout)));
 }
 
-type Steps = ReturnType<import('../emulator/runtime/data-actions/data-actions').DataActions['test']>;
-type TestedWell = Tested & { readonly result?: DataActionResult };
-
+/** An org with the application, and how what takes time in it is waited for. */
 interface TestOrg {
-  readonly runtime: { readonly org: import('../emulator/state/org').Org; readonly dataActions: Tests };
-  readonly ended: (steps: Steps) => Promise<TestedWell>;
-}
-
-interface Tests {
-  readonly test: (action: Entity, inputs: JsonObject) => Steps;
+  readonly runtime: Runtime;
+  readonly ended: (steps: Steps<Tested>) => Promise<Tested>;
 }
 
 async function doubledOrg(settings: ResolvedSettings, services: ServicesDescription, seed: number): Promise<TestOrg> {
   const { orgOfApplication } = await import('../story/one-call');
   const { runtime, clock } = await orgOfApplication(settings, services, seed);
   return {
-    runtime: { org: runtime.org, dataActions: runtime.dataActions as unknown as Tests },
+    runtime,
     ended: async (steps) => {
-      let result: TestedWell | undefined;
+      let result: Tested | undefined;
       begin(steps, (ended) => {
         if ('error' in ended) throw ended.error;
         if ('value' in ended) result = ended.value;
@@ -112,7 +108,7 @@ async function realOrg(settings: ResolvedSettings): Promise<TestOrg> {
     variables,
   });
   return {
-    runtime: { org: runtime.org, dataActions: runtime.dataActions as unknown as Tests },
+    runtime,
     ended: (steps) =>
       new Promise((resolve, reject) =>
         begin(steps, (ended) => {
@@ -121,6 +117,17 @@ async function realOrg(settings: ResolvedSettings): Promise<TestOrg> {
         }),
       ),
   };
+}
+
+/** The service will refuse what nobody gave. */
+function tellMissingSecrets(action: Entity, org: Org): void {
+  const integration = org.get('integration', textOf(action['integrationId']) ?? '');
+  const missing = Object.values(fieldsOf(integration?.['credentials'])).flatMap((credential) =>
+    Object.values(org.secret(textOf(fieldsOf(credential)['id']) ?? '') ?? {}).flatMap((value) =>
+      value.startsWith(MADE_UP) ? [`TF_VAR_${value.slice(MADE_UP.length)}`] : [],
+    ),
+  );
+  if (missing.length > 0) complain(`flowcdk test-action: not given, so made up: ${missing.join(', ')}.`);
 }
 
 function actionNamed(name: string, actions: readonly Entity[]): Entity | undefined {

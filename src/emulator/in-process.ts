@@ -3,7 +3,7 @@ import { bodyIn } from './api/body';
 import { Call, type CallParts } from './api/call';
 import { problemBody, problemOf } from './api/problem-answer';
 import { notFromWithin, tooManyRequests, unknownRoute } from './api/problems';
-import { type Answer, Reply, type Route } from './api/route';
+import { type Answer, permissionsOf, Reply, type Route, Stream } from './api/route';
 import { RateCounter } from './limits/counter';
 import { defaultLimits, limits as known } from './limits/limits';
 import { permitted } from './permitted';
@@ -52,10 +52,10 @@ export function inProcess(
       if (route.prepare) throw notFromWithin(method, pathname);
       const handled = (): Answer | Promise<Answer> => route.handle(new Call(parts));
       const given =
-        clientId !== undefined && route.permission !== undefined
-          ? permitted(method, route.permission, { token: '', clientId }, runtime.org, handled)
-          : runtime.org.transaction(handled);
-      if (given instanceof Promise) throw notFromWithin(method, pathname);
+        clientId === undefined
+          ? runtime.org.transaction(handled)
+          : permitted(method, permissionsOf(route), { token: '', clientId }, runtime.org, handled);
+      if (given instanceof Promise || given instanceof Stream) throw notFromWithin(method, pathname);
       return given instanceof Reply ? answer(given.status, given.body) : answer(given === undefined ? 204 : 200, given);
     } catch (problem) {
       return refused(problem, route, runtime.newId());

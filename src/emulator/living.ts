@@ -11,7 +11,7 @@ import type { Org } from './state/org';
 /** How an org that listens lives. */
 export interface Life {
   /** Of everything that is left to chance. @default another one each time */
-  readonly seed?: string;
+  readonly chanceSeed?: string;
   readonly consistency?: Consistency;
   /** Limits of the platform while flows run. @default those every organisation has */
   readonly limits?: LimitValues;
@@ -20,22 +20,55 @@ export interface Life {
 /** Events that are kept to be read; older ones go. */
 const KEPT_EVENTS = 100_000;
 
-/** What makes an org live, and what ends that. */
-export interface Living {
+/** One life: what runs, and what ends it. */
+export interface Begun {
   readonly runtime: Runtime;
+  /** Nothing happens in it any more. */
   readonly stop: () => void;
 }
 
+/** What lives in an org. It can begin anew: calls, executions, events and plans of faults are gone then. */
+export class Living {
+  #begun: Begun;
+  #over = new AbortController();
+
+  constructor(private readonly begin: () => Begun) {
+    this.#begun = begin();
+  }
+
+  get runtime(): Runtime {
+    return this.#begun.runtime;
+  }
+
+  /** Aborted when the present life is over. */
+  get over(): AbortSignal {
+    return this.#over.signal;
+  }
+
+  beginAnew(): void {
+    this.stop();
+    this.#over = new AbortController();
+    this.#begun = this.begin();
+  }
+
+  stop(): void {
+    this.#begun.stop();
+    this.#over.abort();
+  }
+}
+
 /** What makes an org live in the time of its users: its data actions ask over the network. */
-export function living(org: Org, { seed = String(Math.random()), consistency, limits }: Life): Living {
-  const clock = new RealClock();
-  const runtime = new Runtime({
-    org,
-    clock,
-    chance: chance(seed),
-    keepEvents: KEPT_EVENTS,
-    settings: { ...(consistency ? { consistency } : {}), ...(limits ? { limits } : {}) },
-    dataActions: (of) => new DataActions(of, { send: sendOverHttp(clock, 'real'), ownApi: inProcess(of) }),
+export function living(org: Org, { chanceSeed = String(Math.random()), consistency, limits }: Life): Living {
+  return new Living(() => {
+    const clock = new RealClock();
+    const runtime = new Runtime({
+      org,
+      clock,
+      chance: chance(chanceSeed),
+      keepEvents: KEPT_EVENTS,
+      settings: { ...(consistency ? { consistency } : {}), ...(limits ? { limits } : {}) },
+      dataActions: (of) => new DataActions(of, { send: sendOverHttp(clock, 'real'), ownApi: inProcess(of) }),
+    });
+    return { runtime, stop: () => clock.stop() };
   });
-  return { runtime, stop: () => clock.stop() };
 }

@@ -1,6 +1,6 @@
 import { ApiProblem, missingPermission } from './api/problems';
 import type { Caller } from './caller';
-import { divisionOf, type Divisions, divisionsWith, isIn } from './rights';
+import { divisionOf, divisionsWith, isIn } from './rights';
 import { textOf } from './state/json';
 import type { Changed, Entity, Org } from './state/org';
 
@@ -8,30 +8,46 @@ import type { Changed, Entity, Org } from './state/org';
  * Does what was asked as far as the caller's roles reach: they read what is in their divisions, and change nothing that
  * is in another one.
  *
- * @throws ApiProblem 403 that names the permission, and the division in which it is missing
+ * @param permissions all of them are needed; with none everybody may
+ * @throws ApiProblem 403 that names the permissions that are missing, and the division in which they are
  */
-export function permitted<T>(method: string, permission: string, caller: Caller, org: Org, handled: () => T): T {
-  const divisions = divisionsWith(permission, caller, org);
-  if (divisions === 'all') return org.transaction(handled);
-  if (divisions.size === 0) throw missingPermission(permission);
+export function permitted<T>(
+  method: string,
+  permissions: readonly string[],
+  caller: Caller,
+  org: Org,
+  handled: () => T,
+): T {
+  const held = permissions.map((permission) => ({ permission, divisions: divisionsWith(permission, caller, org) }));
+  const nowhere = held.filter(({ divisions }) => divisions !== 'all' && divisions.size === 0);
+  if (nowhere.length > 0) throw missingPermission(nowhere.map(({ permission }) => permission));
+  const limited = held.filter(({ divisions }) => divisions !== 'all');
+  if (limited.length === 0) return org.transaction(handled);
+  const allowed = (entity: Entity): boolean => limited.every(({ divisions }) => isIn(divisions, entity));
   const refuse = (entity: Entity): never => {
     const division = divisionOf(entity) ?? '';
-    throw missingPermission(permission, textOf(org.get('division', division)?.['name']) ?? division);
+    const missing = limited.filter(({ divisions }) => !isIn(divisions, entity)).map(({ permission }) => permission);
+    throw missingPermission(missing, textOf(org.get('division', division)?.['name']) ?? division);
   };
-  if (method === 'GET') return read(divisions, org, handled, refuse);
+  if (method === 'GET') return read(allowed, org, handled, refuse);
   return org.transaction(handled, (changed) => {
     const foreign = asked(changed)
       .flatMap(({ before, after }) => [before, after])
-      .find((entity) => entity && !isIn(divisions, entity));
+      .find((entity) => entity && !allowed(entity));
     if (foreign) refuse(foreign);
   });
 }
 
 /** What is in another division is in no list; asked for by its id, it is refused. */
-function read<T>(divisions: Divisions, org: Org, handled: () => T, refuse: (entity: Entity) => never): T {
+function read<T>(
+  allowed: (entity: Entity) => boolean,
+  org: Org,
+  handled: () => T,
+  refuse: (entity: Entity) => never,
+): T {
   let hidden: Entity | undefined;
   const sees = (entity: Entity): boolean => {
-    const seen = isIn(divisions, entity);
+    const seen = allowed(entity);
     if (!seen) hidden = entity;
     return seen;
   };

@@ -4,11 +4,12 @@ import { bodyIn } from './api/body';
 import { Call, type CallParts } from './api/call';
 import { problemBody, problemOf } from './api/problem-answer';
 import { tooManyRequests, unknownRoute } from './api/problems';
-import { type Answer, Reply, type Route } from './api/route';
+import { type Answer, permissionsOf, Reply, type Route, Stream } from './api/route';
 import { type Caller, Callers } from './caller';
 import { RateCounter, type Usage } from './limits/counter';
 import { defaultLimits, type LimitName, limits, type LimitValues } from './limits/limits';
 import { permitted } from './permitted';
+import type { Living } from './living';
 import type { Runtime } from './runtime/runtime';
 import type { Json } from './state/json';
 import type { Org } from './state/org';
@@ -33,7 +34,11 @@ export interface ServerOptions {
   /** How often may be asked. @default as often as anybody likes; only the size of a body is limited */
   readonly limits?: LimitValues;
   /** What makes the org live, once it is loaded. @default it holds what is deployed and runs nothing */
-  readonly runtime?: () => Promise<Runtime>;
+  readonly life?: () => Promise<Living>;
+  /** Puts into an org that holds nothing what it had before anybody deployed to it. @default it cannot be reset */
+  readonly addWhatIsThereAtFirst?: () => void;
+  /** Milliseconds after which who follows events is told that the org is still there. @default 15 000 */
+  readonly heartbeat?: number;
   readonly onAnswer?: (answered: Answered) => void;
   /** A defect of ours. */
   readonly onDefect?: (problem: unknown) => void;
@@ -74,7 +79,7 @@ export function serverOf(options: ServerOptions): FastifyInstance {
         prepare || lives
           ? async (request, reply) => {
               await prepare?.();
-              return entrance.answer(route, request, reply, await options.runtime?.());
+              return entrance.answer(route, request, reply, await options.life?.());
             }
           : (request, reply) => entrance.answer(route, request, reply),
     });
@@ -126,20 +131,23 @@ class Entrance {
     route: Route,
     request: FastifyRequest,
     reply: FastifyReply,
-    runtime?: Runtime,
+    living?: Living,
   ): FastifyReply | Promise<FastifyReply> {
-    const { caller, parts } = this.#entered(route, request, reply, runtime);
+    const { caller, parts } = this.#entered(route, request, reply, living);
     const given = this.#permitted(route, caller, () => route.handle(new Call(parts)));
-    return given instanceof Promise ? given.then((answer) => sent(reply, answer)) : sent(reply, given);
+    return given instanceof Promise ? given.then((answer) => this.#sent(reply, answer)) : this.#sent(reply, given);
+  }
+
+  #sent(reply: FastifyReply, given: Answer): FastifyReply {
+    return given instanceof Stream ? streamed(reply, given, this.options.heartbeat ?? HEARTBEAT) : sent(reply, given);
   }
 
   #entered(
     route: Route,
     request: FastifyRequest,
     reply: FastifyReply,
-    runtime: Runtime | undefined,
+    living: Living | undefined,
   ): { readonly caller: Caller | undefined; readonly parts: Parts } {
-    const { org, onlyToken } = this.options;
     const caller = route.open ? undefined : this.#callers.of(request.headers.authorization);
     if (caller && this.options.limits) {
       const usage = this.#counted(caller, this.options.limits);
@@ -147,13 +155,13 @@ class Entrance {
       reply.header('inin-ratelimit-allowed', String(usage.allowed));
       reply.header('inin-ratelimit-reset', String(usage.reset));
     }
-    return { caller, parts: new Parts(org, runtime, request, caller, onlyToken) };
+    return { caller, parts: new Parts(this.options, living, request, caller) };
   }
 
-  #permitted<T>({ method, permission }: Route, caller: Caller | undefined, handled: () => T): T {
+  #permitted<T>(route: Route, caller: Caller | undefined, handled: () => T): T {
     const { org, enforcePermissions } = this.options;
-    return caller && enforcePermissions && permission !== undefined
-      ? permitted(method, permission, caller, org, handled)
+    return caller && enforcePermissions
+      ? permitted(route.method, permissionsOf(route), caller, org, handled)
       : org.transaction(handled);
   }
 
@@ -172,7 +180,7 @@ class Entrance {
   }
 }
 
-function sent(reply: FastifyReply, given: Answer): FastifyReply {
+function sent(reply: FastifyReply, given: Exclude<Answer, Stream>): FastifyReply {
   const { status, body, contentType } =
     given instanceof Reply ? given : new Reply(given === undefined ? 204 : 200, given);
   reply.code(status).header('ININ-Correlation-Id', randomUUID());
@@ -180,9 +188,40 @@ function sent(reply: FastifyReply, given: Answer): FastifyReply {
   return reply.type(contentType).send(contentType.startsWith('application/json') ? JSON.stringify(body) : body);
 }
 
+/** Proxies and clients give up on a connection that says nothing for a minute. */
+const HEARTBEAT = 15_000;
+
+/** Writes an answer that goes on, past fastify; its connection ends with the server, or when the reader goes. */
+function streamed(reply: FastifyReply, { contentType, begin }: Stream, heartbeat: number): FastifyReply {
+  reply.hijack();
+  const { raw } = reply;
+  raw.writeHead(200, {
+    ...(reply.getHeaders() as Readonly<Record<string, string>>),
+    'ININ-Correlation-Id': randomUUID(),
+    'Content-Type': `${contentType}; charset=utf-8`,
+    'Cache-Control': 'no-store',
+  });
+  raw.flushHeaders();
+  // Who does not read is not told: nothing is to pile up.
+  const beat = setInterval(() => raw.writableNeedDrain || raw.write(': still here\n\n'), heartbeat);
+  beat.unref();
+  const stop = begin({
+    write: (text) => raw.write(text),
+    onReady: (run) => raw.on('drain', run),
+    end: () => raw.end(),
+  });
+  raw.on('close', () => {
+    clearInterval(beat);
+    stop();
+  });
+  return reply;
+}
+
 /** What a request brings with it, read only where a route asks for it. */
 class Parts implements CallParts {
-  readonly runtime?: Runtime;
+  readonly org: Org;
+  readonly life?: Living;
+  readonly addWhatIsThereAtFirst?: () => void;
   readonly clientId?: string;
   readonly userId?: string;
   readonly onlyToken?: string;
@@ -191,17 +230,27 @@ class Parts implements CallParts {
   #query: Readonly<Record<string, string>> | undefined;
 
   constructor(
-    readonly org: Org,
-    runtime: Runtime | undefined,
+    { org, onlyToken, addWhatIsThereAtFirst }: ServerOptions,
+    living: Living | undefined,
     request: FastifyRequest,
     caller: Caller | undefined,
-    onlyToken: string | undefined,
   ) {
+    this.org = org;
     this.#request = request;
-    if (runtime) this.runtime = runtime;
+    if (living) this.life = living;
+    if (addWhatIsThereAtFirst) this.addWhatIsThereAtFirst = addWhatIsThereAtFirst;
     if (caller?.clientId !== undefined) this.clientId = caller.clientId;
     if (caller?.userId !== undefined) this.userId = caller.userId;
     if (onlyToken !== undefined) this.onlyToken = onlyToken;
+  }
+
+  get runtime(): Runtime | undefined {
+    return this.life?.runtime;
+  }
+
+  get lastEventId(): string | undefined {
+    const given = this.#request.headers['last-event-id'];
+    return typeof given === 'string' ? given : undefined;
   }
 
   get params(): Readonly<Record<string, string>> {

@@ -47,15 +47,14 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
     (alive ??= import('./living').then(({ living }) =>
       living(org, { ...(served.limits ? { limits: served.limits } : {}), ...life }),
     ));
-  const server = serverOf({ org, routes, runtime: async () => (await lives()).runtime, ...served });
+  const addSeed = seed && (await import('./seed')).addSeed;
+  const addWhatIsThereAtFirst = (): void => {
+    addFirstContent(org);
+    if (seed) addSeed?.(org, seed.text, seed.file);
+  };
+  const server = serverOf({ org, routes, life: lives, addWhatIsThereAtFirst, ...served });
   try {
-    if (org.all('organization').length === 0) {
-      const addSeed = seed && (await import('./seed')).addSeed;
-      org.transaction(() => {
-        addFirstContent(org);
-        if (seed) addSeed?.(org, seed.text, seed.file);
-      });
-    }
+    if (org.all('organization').length === 0) org.transaction(addWhatIsThereAtFirst);
     await server.listen({ host, port: wanted });
   } catch (problem) {
     journal?.close();

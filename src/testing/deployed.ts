@@ -75,10 +75,13 @@ async function deploy(application: Application, { seed, variables = {}, at }: De
   return { changes: changes.filter((change) => !('put' in change) || change.put !== 'token'), secrets };
 }
 
+/** What the value of a variable begins with that nobody gave. */
+export const MADE_UP = 'a secret for tests: ';
+
 const namesOf = (stack: Stack): readonly string[] => Object.keys(section(stack, 'variable'));
 
 const defaultsOf = (stack: Stack): Readonly<Record<string, string>> =>
-  Object.fromEntries(namesOf(stack).map((name) => [name, `a secret for tests: ${name}`]));
+  Object.fromEntries(namesOf(stack).map((name) => [name, `${MADE_UP}${name}`]));
 
 const only = (variables: Readonly<Record<string, string>>, stack: Stack): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(variables).filter(([name]) => namesOf(stack).includes(name)));

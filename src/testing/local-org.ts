@@ -4,6 +4,7 @@ import { defaultLimits, limitNames, type LimitValues } from '../emulator/limits/
 import { chance } from '../emulator/runtime/chance';
 import { type Clock, VirtualClock } from '../emulator/runtime/clock';
 import type { Consistency } from '../emulator/runtime/conversation/participant-data';
+import { CannotSteer } from '../emulator/runtime/conversation/cannot-steer';
 import { DataActions } from '../emulator/runtime/data-actions/data-actions';
 import type { LoggedEvent } from '../emulator/runtime/events';
 import { type Execution } from '../emulator/runtime/flow/executions';
@@ -81,6 +82,16 @@ export class LocalOrg {
     throw new KitProblem(
       `nobody answers ${to}: ${last?.type === 'call.refused' ? last.reason : 'no call route has this number'}`,
     );
+  }
+
+  /** The org calls somebody with an outbound call flow, and they answer. */
+  dials({ flow, to, from }: { readonly flow: string; readonly to: string; readonly from: string }): TestCall {
+    try {
+      return new TestCall(this.runtime, this.clock, this.runtime.calls.dial({ flow, to, from }));
+    } catch (problem) {
+      if (problem instanceof CannotSteer) throw new KitProblem(problem.message);
+      throw problem;
+    }
   }
 
   /** Launches a workflow and lets time pass until it ended. */

@@ -188,7 +188,7 @@ describe('flowcdk test-action', () => {
   });
 
   test('--real asks the real service', async () => {
-    const { code, out } = await flowcdk(
+    const { code, out, err } = await flowcdk(
       ['test-action', 'Find customer in Alpha', '--input', 'phoneNumber=+33142685300', '--real', '--env', 'nowhere'],
       inProject,
     );
@@ -196,6 +196,7 @@ describe('flowcdk test-action', () => {
     expect(code).toBe(1);
     expect(out).toContain('✗ Send the request');
     expect(out).toContain('127.0.0.1:1');
+    expect(err).toContain('made up: TF_VAR_alpha_api_key');
   });
 
   test.each([

@@ -13,7 +13,7 @@ describe('the provider', () => {
         gateway: [{ protocol: 'http', host: '127.0.0.1', port: '8083' }],
         oauthclient_id: 'local',
         oauthclient_secret: 'local',
-        token_pool_size: 5,
+        token_pool_size: 1,
       },
     ],
     [

@@ -52,7 +52,7 @@ test.each(mentioned(/npm run (?:--silent )?([\w:-]+)/g))('npm run %s is a script
   expect(Object.keys(scripts)).toContain(name);
 });
 
-test.each(mentioned(/npx flowcdk (\w+)/g))('flowcdk %s is a command', async (name) => {
+test.each(mentioned(/npx flowcdk ([\w-]+)/g))('flowcdk %s is a command', async (name) => {
   const { commands } = await program([]);
 
   expect(commands.map((command) => command.name())).toContain(name);

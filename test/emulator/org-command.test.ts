@@ -41,7 +41,7 @@ test('it says what to write into Terraform, and Ctrl-C ends it', async () => {
 provider "genesyscloud" {
   oauthclient_id     = "local"
   oauthclient_secret = "local"
-  token_pool_size    = 5
+  token_pool_size    = 1
   gateway {
     protocol = "http"
     host     = "127.0.0.1"

@@ -125,13 +125,15 @@ class Builder {
   }
 
   #node(kind: NodeKind, parts: Partial<Growing> = {}): Growing {
-    const node: Growing = { id: this.nodes.length, kind, ...parts, out: [], in: [] };
+    const { action, choice, outputPath, container, around, loop } = parts;
+    const id = this.nodes.length;
+    const node: Growing = { id, kind, action, choice, outputPath, container, around, loop, out: [], in: [] };
     this.nodes.push(node);
     return node;
   }
 
   #edge(from: Growing, to: Growing, way: string, through?: Growing): void {
-    const edge: Edge = through ? { from, to, way, through } : { from, to, way };
+    const edge: Edge = { from, to, way, through };
     from.out.push(edge);
     to.in.push(edge);
   }
@@ -184,7 +186,8 @@ class Builder {
 
   /** The first place of a list that goes on with `next`. */
   #list(actions: ActionList, next: Growing, surroundings: Surroundings): Growing {
-    const nodes = actions.map((action) => this.#node('action', { ...standing(surroundings), action }));
+    const { container, around, loop } = surroundings;
+    const nodes = actions.map((action) => this.#node('action', { action, container, around, loop: loop?.node }));
     nodes.forEach((node, i) => this.#connect(node, nodes[i + 1] ?? next, surroundings));
     return nodes[0] ?? next;
   }
@@ -226,7 +229,12 @@ class Builder {
   }
 
   #loop(node: Growing, action: LoopAction, after: Growing, outer: Surroundings): void {
-    const turn = this.#node('turn', { ...standing(outer), action });
+    const turn = this.#node('turn', {
+      action,
+      container: outer.container,
+      around: outer.around,
+      loop: outer.loop?.node,
+    });
     const inside: Surroundings = { ...outer, around: node };
     const body = this.#list(action.outputs?.loop?.actions ?? [], turn, { ...inside, loop: { node, turn, after } });
     this.#edge(node, body, 'loop');
@@ -359,12 +367,6 @@ class Builder {
     );
   }
 }
-
-const standing = ({ container, around, loop }: Surroundings): Partial<Growing> => ({
-  container,
-  ...(around ? { around } : {}),
-  ...(loop ? { loop: loop.node } : {}),
-});
 
 /** A loop with a number of turns that is known and more than none. */
 const runsOnce = ({ loopCount }: Action & { kind: 'loop' }): boolean => Number(literalScalar(loopCount) ?? 0) >= 1;

@@ -23,21 +23,22 @@ import type { ContainerPlace } from '../rule';
  */
 export type NodeKind = 'start' | 'error' | 'enter' | 'action' | 'turn' | 'choice' | 'off' | 'taskEnd' | 'end';
 
+/** All nodes have all fields, so that whoever walks the graph meets objects of one shape. */
 export interface GraphNode {
   /** Its place in `FlowGraph.nodes`. */
   readonly id: number;
   readonly kind: NodeKind;
   /** Of an action, and of the turns of a loop. */
-  readonly action?: Action;
-  readonly choice?: MenuChoice;
+  readonly action: Action | undefined;
+  readonly choice: MenuChoice | undefined;
   /** Of a `taskEnd`: the output path by which the task goes back. */
-  readonly outputPath?: string;
+  readonly outputPath: string | undefined;
   /** The container it stands in; undefined for `start`, `error` and `end`. */
-  readonly container?: GraphContainer;
+  readonly container: GraphContainer | undefined;
   /** The action or choice whose branch it stands in. */
-  readonly around?: GraphNode;
+  readonly around: GraphNode | undefined;
   /** The innermost loop around it. */
-  readonly loop?: GraphNode;
+  readonly loop: GraphNode | undefined;
   readonly out: readonly Edge[];
   readonly in: readonly Edge[];
 }
@@ -49,7 +50,7 @@ export interface Edge {
   /** The output taken: `success`, `yes`, `case 2`; or `next`, `loop`, `turn`, `done`, `exit`, `jump`, `call`, `again` … */
   readonly way: string;
   /** Where a called task ends: the way leads through the task and is open only if the task ends there. */
-  readonly through?: GraphNode;
+  readonly through: GraphNode | undefined;
 }
 
 /** A state, task, menu or bot, or the list of actions that stands for one. */

@@ -3,14 +3,26 @@ import type { Json, JsonObject } from '../state/json';
 import { isObject, withoutNulls } from '../state/json';
 import type { KindName } from '../state/kinds';
 import type { Entity, Org } from '../state/org';
-import { notFound, nothingRuns, wrongBody } from './problems';
+import { notAuthorized, notFound, nothingRuns, wrongBody } from './problems';
 import { type Shape, shapeProblems } from './shape';
+
+/** The present life of an org: what happened since it began. */
+export interface LifeOfOrg {
+  /** Aborted when it is over. */
+  readonly over: AbortSignal;
+  /** Calls, executions and events are gone, and another life begins. */
+  readonly beginAnew: () => void;
+}
 
 /** What a request brings with it. */
 export interface CallParts {
   readonly org: Org;
   /** What makes the org live; absent where it only holds things. */
-  readonly runtime?: Runtime;
+  readonly runtime?: Runtime | undefined;
+  /** That life as a whole; absent for who lives in it. */
+  readonly life?: LifeOfOrg;
+  /** Puts into an org that holds nothing what it had before anybody deployed to it. */
+  readonly addWhatIsThereAtFirst?: () => void;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly body: Json | undefined;
@@ -19,6 +31,8 @@ export interface CallParts {
   /** Where the caller reached us: `http://127.0.0.1:8083`. */
   readonly origin: string;
   readonly authorization: string | undefined;
+  /** The number of the event after which somebody goes on who followed a stream before. */
+  readonly lastEventId?: string | undefined;
   /** The client whose token it is; the administrator of the local org where it is none of the org's clients. */
   readonly clientId?: string;
   /** The user whose token it is. */
@@ -40,6 +54,21 @@ export class Call {
     const { runtime } = this.parts;
     if (!runtime) throw nothingRuns();
     return runtime;
+  }
+
+  /** That life as a whole. @throws ApiProblem 501 where nothing runs, and for data actions, which live in it */
+  get life(): LifeOfOrg {
+    const { life } = this.parts;
+    if (!life) throw nothingRuns();
+    return life;
+  }
+
+  /** @throws ApiProblem 403 for clients and users of the org */
+  needsAdministrator(what: string): void {
+    const { clientId, userId } = this.parts;
+    if (clientId !== undefined || userId !== undefined) {
+      throw notAuthorized(`Only the administrator of the local org ${what}.`);
+    }
   }
 
   /** A part of the path. */

@@ -4,7 +4,7 @@ import type { Entity } from '../state/org';
 import type { Call } from './call';
 import { collection, type Collection, shownOf } from './collection';
 import { organization } from './organization';
-import { notAuthorized, notThere, wrongValue } from './problems';
+import { notThere, wrongValue } from './problems';
 import { Reply, type Route } from './route';
 import { listOf, name, object, oneOf, required, text, whole } from './shape';
 import { bearerIn, tokenFrom } from './token';
@@ -72,10 +72,8 @@ function newToken(
 
 /** A token as a person gets it who logs in with the browser (implicit grant), where nobody can log in. */
 function tokenOfUser(call: Call): JsonObject {
-  const { org, parts } = call;
-  if (parts.clientId !== undefined || parts.userId !== undefined) {
-    throw notAuthorized('Only the administrator of the local org hands out tokens of others.');
-  }
+  const { org } = call;
+  call.needsAdministrator('hands out tokens of others');
   const { userId, clientId, expiresIn } = call.object({
     userId: required(text(256)),
     clientId: text(256),

@@ -48,13 +48,13 @@ export const noToken = (): ApiProblem =>
 export const badToken = (): ApiProblem => new ApiProblem(401, 'bad.credentials', 'Invalid login credentials.');
 
 /** What the parameter is called in `messageParams` is assumed; code and message are documented. */
-export const missingPermission = (permission: string, division?: string): ApiProblem =>
+export const missingPermission = (permissions: readonly string[], division?: string): ApiProblem =>
   new ApiProblem(
     403,
     'missing.permissions',
     'Unable to perform the requested action. You are missing the following permission(s): ' +
-      `${permission}${division === undefined ? '' : ` in the division '${division}'`}`,
-    { params: { permissions: permission } },
+      `${permissions.join(', ')}${division === undefined ? '' : ` in the division '${division}'`}`,
+    { params: { permissions: permissions.join(', ') } },
   );
 
 export const notAuthorized = (why: string): ApiProblem =>

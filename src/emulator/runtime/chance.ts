@@ -30,14 +30,29 @@ export function chance(seed: number | string): Chance {
     return sum >>> 0;
   };
   for (let i = 0; i < 12; i += 1) word();
-  const hex = (): string => word().toString(16).padStart(8, '0');
   return {
     next: () => word() / 2 ** 32,
     id: () => {
-      const [w, x, y, z] = [hex(), hex(), hex(), hex()];
-      const variant = '89ab'[word() & 3] ?? '8';
-      return `${w}-${x.slice(0, 4)}-4${x.slice(5)}-${variant}${y.slice(1, 4)}-${y.slice(4)}${z}`;
+      hex(word(), 0, 8);
+      const x = word();
+      hex(x >>> 16, 9, 4);
+      hex(x & 0xfff, 15, 3);
+      const [y, z] = [word(), word()];
+      id[19] = VARIANTS[word() & 3] ?? 0;
+      hex((y >>> 16) & 0xfff, 20, 3);
+      hex(y & 0xffff, 24, 4);
+      hex(z, 28, 8);
+      return id.toString('latin1');
     },
     of: (name) => chance(`${String(seed)}/${name}`),
   };
+}
+
+/** Written into one place: put together from pieces, an id would be kept as pieces. */
+const id = Buffer.from('00000000-0000-4000-8000-000000000000');
+const VARIANTS = Buffer.from('89ab');
+const DIGITS = Buffer.from('0123456789abcdef');
+
+function hex(word: number, at: number, length: number): void {
+  for (let i = length - 1, rest = word; i >= 0; i -= 1, rest >>>= 4) id[at + i] = DIGITS[rest & 15] ?? 0;
 }

@@ -24,6 +24,7 @@ export class RealClock implements Clock {
   readonly #due = new VirtualClock(0);
   #ahead = 0;
   #timer: NodeJS.Timeout | undefined;
+  #stopped = false;
 
   now(): number {
     return Date.now() + this.#ahead;
@@ -41,6 +42,7 @@ export class RealClock implements Clock {
 
   /** Moves it ahead, for all that live by it. */
   advance(milliseconds: number): void {
+    if (this.#stopped) return;
     const until = this.now() + Math.max(0, milliseconds);
     // Each thing happens at its own moment, so that what it begins lasts as long as it should.
     for (let next = this.#due.next; next !== undefined && next <= until; next = this.#due.next) {
@@ -51,8 +53,9 @@ export class RealClock implements Clock {
     this.#wake();
   }
 
-  /** Nothing happens any more; for the end of a server. */
+  /** Nothing happens any more: the server ends, or the org begins anew. What is asked for later never happens either. */
   stop(): void {
+    this.#stopped = true;
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
@@ -60,13 +63,13 @@ export class RealClock implements Clock {
   #wake(): void {
     const { next } = this.#due;
     clearTimeout(this.#timer);
-    if (next === undefined) return;
+    if (next === undefined || this.#stopped) return;
     this.#timer = setTimeout(() => this.#run(), Math.min(LONGEST_TIMEOUT, Math.max(0, next - this.now())));
   }
 
   #run(): void {
     const now = this.now();
-    while (this.#due.step(now));
+    while (!this.#stopped && this.#due.step(now));
     this.#wake();
   }
 }

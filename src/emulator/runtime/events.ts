@@ -65,7 +65,7 @@ export interface Events {
 
   /** A data action is asked. `call` tells its events from those of others. */
   'dataAction.started': { readonly call: string; readonly dataAction: string; readonly inputs: JsonObject };
-  /** One step of a data action is over. `result`: what it gave, `error`: what was wrong. */
+  /** One step of a data action is over. `result`: what it gave, `error`: what was wrong, `warning`: what the cloud may not let pass. */
   'dataAction.step': {
     readonly call: string;
     readonly dataAction: string;
@@ -73,6 +73,7 @@ export interface Events {
     readonly success: boolean;
     readonly result?: Json;
     readonly error?: string;
+    readonly warning?: string;
   };
   /** A data action is over. `dropped`: nobody waits for its answer any more. */
   'dataAction.ended': {

@@ -9,6 +9,7 @@ import type { Runtime } from '../runtime';
 import { answering } from '../schedules/open-hours';
 import { begin, type Fiber } from '../steps';
 import { CallLeg } from './call-leg';
+import { CannotSteer } from './cannot-steer';
 import { Conversation, type DisconnectType, type Participant } from './conversation';
 
 export interface PlaceCall {
@@ -20,6 +21,23 @@ export interface PlaceCall {
   readonly name?: string;
   /** User-to-user information that comes with the call. */
   readonly uuiData?: string;
+}
+
+export interface DialCall {
+  /** Id or name of an outbound call flow. */
+  readonly flow: string;
+  /** Who is called, E.164. */
+  readonly to: string;
+  /** The number they see. */
+  readonly from: string;
+  /** The name of who is called. */
+  readonly name?: string;
+}
+
+interface Begun extends Omit<DialCall, 'flow'> {
+  readonly direction: 'INBOUND' | 'OUTBOUND';
+  readonly uuiData?: string;
+  readonly divisionId?: string;
 }
 
 /** A call under way, as the person at the telephone has it. */
@@ -90,20 +108,56 @@ export class Calls {
       log.add('call.refused', {}, { to: dialled, reason: flow });
       return undefined;
     }
-    const divisionId = idIn(ivr, 'division') ?? org.all('division').find((one) => one['homeDivision'] === true)?.id;
-    const conversation = new Conversation(this.runtime, addressOf(from), addressOf(dialled), {
+    const divisionId = idIn(ivr, 'division');
+    return this.#begin(flow, {
+      from: addressOf(from),
+      to: addressOf(dialled),
+      direction: 'INBOUND',
+      ...(name === undefined ? {} : { name }),
+      ...(uuiData === undefined ? {} : { uuiData }),
       ...(divisionId === undefined ? {} : { divisionId }),
     });
+  }
+
+  /**
+   * The org calls somebody, and a flow talks to who answers, as an outbound call flow does after a campaign has dialled;
+   * there are no campaigns here, so what comes from contact lists is NOT_SET (assumed). Throws a {@link CannotSteer}
+   * where the flow is none for that.
+   */
+  dial({ flow: name, to, from, name: called }: DialCall): PlacedCall {
+    const { org } = this.runtime;
+    const flow = org.get('flow', name) ?? org.all('flow').find((one) => one['name'] === name);
+    if (flow?.['type'] !== 'OUTBOUNDCALL') {
+      throw new CannotSteer(
+        `there is no outbound call flow '${name}'${flow ? `: it is of type ${String(flow['type'])}` : ''}`,
+      );
+    }
+    const divisionId = idIn(flow, 'division');
+    return this.#begin(flow, {
+      from: addressOf(from),
+      to: addressOf(to),
+      direction: 'OUTBOUND',
+      ...(called === undefined ? {} : { name: called }),
+      ...(divisionId === undefined ? {} : { divisionId }),
+    });
+  }
+
+  /** A call begins: somebody is on the line, and a flow talks to them. */
+  #begin(flow: Entity, { from, to, direction, name, uuiData, divisionId: known }: Begun): PlacedCall {
+    const { org, log, clock } = this.runtime;
+    const divisionId = known ?? org.all('division').find((one) => one['homeDivision'] === true)?.id;
+    const inDivision = divisionId === undefined ? {} : { divisionId };
+    const conversation = new Conversation(this.runtime, from, to, { direction, ...inDivision });
     conversation.uuiData = uuiData;
     this.runtime.conversations.set(conversation.id, conversation);
     const customer = conversation.join({
       purpose: 'customer',
-      address: conversation.from,
+      address: direction === 'INBOUND' ? from : to,
       ...(name === undefined ? {} : { name }),
-      ...(divisionId === undefined ? {} : { divisionId }),
+      ...inDivision,
     });
-    customer.connectedAt = this.runtime.clock.now();
-    log.add('call.offered', { conversationId: conversation.id }, { from: conversation.from, to: conversation.to });
+    customer.connectedAt = clock.now();
+    log.add('call.offered', { conversationId: conversation.id }, { from, to });
     this.runtime.detail.customerStart(conversation);
     const leg = new CallLeg(conversation, this.runtime.names.defaultLanguage());
     this.#live.set(conversation.id, {

@@ -168,18 +168,22 @@ export class DetailEvents {
   }
 
   #publish(of: Conversation, suffix: string, fields: JsonObject): void {
+    const { log, triggers } = this.runtime;
+    const topic = `v2.detail.events.conversation.{id}.${suffix}`;
+    // Most events of a busy hour are for nobody.
+    if (!log.wants('event.published') && !triggers.listenTo(topic)) return;
     const there = Object.entries(fields).filter(([, value]) => value !== undefined);
     const event: JsonObject = {
       eventTime: this.runtime.clock.now(),
       conversationId: of.id,
       ...Object.fromEntries(there),
     };
-    this.runtime.log.add(
+    log.add(
       'event.published',
       { conversationId: of.id },
       { topic: `v2.detail.events.conversation.${of.id}.${suffix}`, event },
     );
-    this.runtime.triggers.deliver(`v2.detail.events.conversation.{id}.${suffix}`, event, of.id);
+    triggers.deliver(topic, event, of.id);
   }
 }
 

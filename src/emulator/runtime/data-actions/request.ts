@@ -1,4 +1,3 @@
-import { JavaMap } from '../../../data-action/java/value';
 import { fieldsOf, type Json, type JsonObject, textOf } from '../../state/json';
 import type { Entity } from '../../state/org';
 import type { HttpRequest } from '../services/http';
@@ -19,8 +18,7 @@ export function requestOf(
   trace: Trace,
 ): { readonly request: HttpRequest; readonly own: boolean } {
   const request = fieldsOf(fieldsOf(action['config'])['request']);
-  const input = javaValue(inputs);
-  if (input instanceof JavaMap) input.put('rawRequest', JSON.stringify(inputs));
+  const input = javaValue({ ...inputs, ...misspelt(request, inputs, trace), rawRequest: JSON.stringify(inputs) });
   const variables = {
     input,
     credentials: javaMap(access.credentials),
@@ -48,6 +46,29 @@ export function requestOf(
     request: { method, url, headers, ...(body === undefined ? {} : { body }) },
     own: access.integrationType === 'purecloud-data-actions',
   };
+}
+
+/**
+ * Inputs that a template names in another case, as some published actions do: they are given under that name too, and
+ * the trace says so (whether the platform folds case is not known).
+ */
+function misspelt(request: JsonObject, inputs: JsonObject, trace: Trace): JsonObject {
+  const texts = [
+    request['requestUrlTemplate'],
+    request['requestTemplate'],
+    ...Object.values(fieldsOf(request['headers'])),
+  ];
+  const names = texts.flatMap((text) =>
+    [...(textOf(text) ?? '').matchAll(/\$!?\{?input\.([A-Za-z][\w-]*)/g)].map(([, name]) => name ?? ''),
+  );
+  const found = names.flatMap((name) => {
+    if (Object.hasOwn(inputs, name)) return [];
+    const meant = Object.keys(inputs).find((known) => known.toLowerCase() === name.toLowerCase());
+    return meant === undefined ? [] : [[name, meant] as const];
+  });
+  for (const [name, meant] of new Map(found))
+    trace('Validate input against the input schema', { warning: `the template says ${name}, the input is ${meant}` });
+  return Object.fromEntries(found.map(([name, meant]) => [name, inputs[meant]]));
 }
 
 function headersOf(

@@ -7,6 +7,8 @@ export interface Step {
   readonly success: boolean;
   readonly result?: Json;
   readonly error?: string;
+  /** What went well here and may not in the cloud. */
+  readonly warning?: string;
 }
 
 /** The steps of a data action, in order (their names are ours: whether the platform's are fixed is not known). */
@@ -24,7 +26,10 @@ export type StepName =
   | 'Validate the result against the output schema';
 
 /** Told of each step right when it is over. */
-export type Trace = (step: StepName, outcome: { readonly result?: Json } | { readonly error: string }) => void;
+export type Trace = (
+  step: StepName,
+  outcome: { readonly result?: Json } | { readonly error: string } | { readonly warning: string },
+) => void;
 
 /** Nobody wants to know the steps. */
 export const untraced: Trace = () => undefined;

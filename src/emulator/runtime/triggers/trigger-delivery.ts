@@ -39,6 +39,11 @@ export class TriggerDelivery {
     this.#limits = new LaunchLimits(settings.limits, () => clock.now());
   }
 
+  /** Whether a trigger is there for a topic. */
+  listenTo(topic: string): boolean {
+    return this.runtime.org.all('trigger').some((trigger) => trigger['topicName'] === topic);
+  }
+
   /** @param topic with its placeholder: `v2.detail.events.conversation.{id}.acw` */
   deliver(topic: string, event: JsonObject, conversationId: string): void {
     const { org, clock, settings } = this.runtime;

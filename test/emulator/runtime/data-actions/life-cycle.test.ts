@@ -330,6 +330,52 @@ describe('what goes wrong takes the failure path and says why', () => {
   });
 });
 
+test('an input that a template names in another case is given, with a warning', () => {
+  const org = asking(
+    { alpha: respondsWith({}) },
+    { config: get({ requestUrlTemplate: 'https://alpha.example/${input.Phone}' }) },
+  );
+  org.ask({ phone: '33' });
+  expect(org.requests()).toMatchObject([{ url: 'https://alpha.example/33' }]);
+  expect(org.runtime.log.events).toContainEqual(
+    expect.objectContaining({ type: 'dataAction.step', warning: 'the template says Phone, the input is phone' }),
+  );
+});
+
+describe('a hostile template or path is a failure of the data action, in bounded steps', () => {
+  const bomb = '(a+)+$';
+  test.each<{ rule: string; config: JsonObject; body?: Json }>([
+    { rule: 'a loop without end', config: get({}, { successTemplate: '#macro(m)#m()#end#m()' }) },
+    {
+      rule: 'a list that doubles',
+      config: get({}, { successTemplate: '#set($s="xxxxxxxxxx")#foreach($i in [1..1000])#set($s="$s$s")#end$s' }),
+    },
+    { rule: 'a huge range', config: get({}, { successTemplate: '#foreach($i in [1..2000000000])x#end' }) },
+    { rule: 'a regular-expression bomb', config: get({}, { successTemplate: `$input.a.matches("${bomb}")` }) },
+    {
+      rule: 'a reach for the prototype',
+      config: get({}, { successTemplate: '{"x": "$input.constructor.prototype"}' }),
+      body: {},
+    },
+    { rule: 'a deep nesting', config: get({}, { successTemplate: '#if(true)'.repeat(5000) }) },
+    {
+      rule: 'a path with a bomb in its filter',
+      config: get({}, { translationMap: { x: `$[?(@.a =~ /${bomb}/)]` }, successTemplate: '${x}x' }),
+      body: [{ a: `${'a'.repeat(40)}!` }],
+    },
+    {
+      rule: 'a path that scans and scans',
+      config: get({}, { translationMap: { x: `$${'..*'.repeat(12)}` }, successTemplate: '${x}x' }),
+      body: { a: { b: { c: [1, 2, 3] } } },
+    },
+  ])('$rule', ({ config, body }) => {
+    const result = asking({ alpha: respondsWith(body ?? {}) }, { config }).ask({ a: `${'a'.repeat(40)}!` });
+    if (result.outcome === 'failure') expect(result.failure.status).toBe(400);
+    // What cannot be reached prints itself, as any reference to nothing.
+    else expect(result.result).toEqual({ x: '$input.constructor.prototype' });
+  });
+});
+
 test('steps are told one by one, without secrets', () => {
   const org = asking(
     { alpha: respondsWith({ id: 'A-1' }) },

@@ -1,0 +1,41 @@
+import { CannotSteer } from '../../../../src/emulator/runtime/conversation/cannot-steer';
+import { workflowYaml } from '../../private/flows';
+import { livingOrg } from '../private/living-org';
+
+const reminder = `outboundCall:
+  name: reminder
+  startUpRef: /outboundCall/tasks/task[Remind]
+  defaultLanguage: en-us
+  supportedLanguages: { en-us: { defaultLanguageSkill: { noValue: true } } }
+  settingsErrorHandling: { errorHandling: { disconnect: { none: true } } }
+  tasks:
+    - task:
+        name: Remind
+        refId: Remind
+        actions:
+          - playAudio: { name: Say, audio: { exp: 'ToAudioTTS(Append("We call ", Call.CalledAddress))' } }
+          - setParticipantData:
+              name: Note
+              attributes: [{ attribute: { name: { lit: reminded }, value: { lit: 'yes' } } }]
+          - disconnect: { name: Goodbye }
+`;
+
+test('an outbound call flow talks to who answers: they are the customer', () => {
+  const org = livingOrg();
+  org.publish(reminder);
+  const { conversation } = org.runtime.calls.dial({ flow: 'reminder', to: '+33142685300', from: '+442079460101' });
+  org.clock.runNow();
+  expect(org.heard()).toEqual(['We call tel:+33142685300']);
+  expect(conversation.customer.address).toBe('tel:+33142685300');
+  expect(Object.fromEntries(conversation.data.of(conversation.customer.id))).toEqual({ reminded: 'yes' });
+  const events = org.events('event.published').map(({ event }) => event);
+  expect(new Set(events.flatMap(({ direction }) => direction ?? []))).toEqual(new Set(['OUTBOUND']));
+});
+
+test('only an outbound call flow dials', () => {
+  const org = livingOrg();
+  org.publish(workflowYaml('count'));
+  const dial = (flow: string) => () => org.runtime.calls.dial({ flow, to: '+33142685300', from: '+442079460101' });
+  expect(dial('count')).toThrow(new CannotSteer("there is no outbound call flow 'count': it is of type WORKFLOW"));
+  expect(dial('none')).toThrow("there is no outbound call flow 'none'");
+});
