@@ -134,7 +134,7 @@ class Annotator {
   }
 
   private leaf(tree: Tree): Annotated {
-    const span = spanOf(tree);
+    const span: Span = tree;
     switch (tree.kind) {
       case 'string':
       case 'integer':
@@ -155,7 +155,7 @@ class Annotator {
   }
 
   private after(left: Annotated, tree: Tree): Annotated {
-    const span = spanOf(tree);
+    const span: Span = tree;
     switch (tree.kind) {
       case 'binary': {
         const declared = operatorWithId(binaryIds[tree.operator]);
@@ -213,7 +213,7 @@ class Annotator {
       return { kind: 'failing', message, type: ANY, span };
     }
     const { overload, returns } = resolution;
-    if (overload !== undefined) this.warnOfNotSet(declared, overload, given);
+    if (overload !== undefined && types.includes(NOT_SET_TYPE)) this.warnOfNotSet(declared, overload, given);
     const [first, second, third] = given;
     if (declared.lazy && first !== undefined && second !== undefined) {
       if (declared.name === 'and' || declared.name === 'or') {
@@ -279,10 +279,6 @@ class Annotator {
   private warning({ offset, length }: Span, message: string): void {
     this.problems.push({ severity: 'warning', message, offset, length });
   }
-}
-
-function spanOf({ offset, length }: Span): Span {
-  return { offset, length };
 }
 
 const LONGEST_SUGGESTED = 40;

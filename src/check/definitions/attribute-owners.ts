@@ -4,7 +4,7 @@ import type { ParticipantDataContract } from '../../architect/participant-data';
 import { attributeOfTwoOwners, attributeWrittenByAnother } from '../../errors';
 import type { Finding } from '../../finding';
 import { definedAt } from './words';
-import type { StackDefinitions } from './index';
+import type { StackDefinitions } from './stack-definitions';
 
 const isContract = (definition: Definition): definition is ParticipantDataContract =>
   definition.definition === 'participantData' && 'attributes' in definition;

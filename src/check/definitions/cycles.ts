@@ -2,7 +2,7 @@ import type { Definition } from '../../architect/definition';
 import { cycleOfReferences } from '../../errors';
 import type { Finding } from '../../finding';
 import { definedAt, kindWords } from './words';
-import type { StackDefinitions } from './index';
+import type { StackDefinitions } from './stack-definitions';
 
 /** What waits for itself can never be created. Each cycle is told once, from its first member. */
 export function cycles(stacks: readonly StackDefinitions[]): Finding[] {

@@ -1,16 +1,12 @@
-import type { Definition } from '../../architect/definition';
 import type { Finding } from '../../finding';
 import { attributeOwners } from './attribute-owners';
 import { cycles } from './cycles';
 import { names } from './names';
 import { notDeployed } from './not-deployed';
 import { numbers } from './numbers';
+import type { StackDefinitions } from './stack-definitions';
 
-/** What one stack creates. */
-export interface StackDefinitions {
-  readonly name: string;
-  readonly definitions: readonly Definition[];
-}
+export type { StackDefinitions } from './stack-definitions';
 
 const rules: readonly ((stacks: readonly StackDefinitions[]) => Finding[])[] = [
   names,

@@ -2,7 +2,7 @@ import type { Definition } from '../../architect/definition';
 import { nameTaken } from '../../errors';
 import type { Finding } from '../../finding';
 import { definedAt, kindWords } from './words';
-import type { StackDefinitions } from './index';
+import type { StackDefinitions } from './stack-definitions';
 
 /** A name is the identity of a definition in an organisation: two of one kind would overwrite each other. */
 export function names(stacks: readonly StackDefinitions[]): Finding[] {

@@ -2,7 +2,7 @@ import type { Definition } from '../../architect/definition';
 import { usedButNotDeployed } from '../../errors';
 import type { Finding } from '../../finding';
 import { definedAt, kindWords } from './words';
-import type { StackDefinitions } from './index';
+import type { StackDefinitions } from './stack-definitions';
 
 /** Only what is deployed, or in the organisation already, can be named. */
 export function notDeployed(stacks: readonly StackDefinitions[]): Finding[] {

@@ -3,7 +3,7 @@ import { numberOfTwoRoutes } from '../../errors';
 import type { Finding } from '../../finding';
 import type { CallRouteDefinition } from '../../routing';
 import { definedAt } from './words';
-import type { StackDefinitions } from './index';
+import type { StackDefinitions } from './stack-definitions';
 
 const isCallRoute = (definition: Definition): definition is CallRouteDefinition =>
   definition.definition === 'callRoute' && 'numbers' in definition;

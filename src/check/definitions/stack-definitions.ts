@@ -1,0 +1,7 @@
+import type { Definition } from '../../architect/definition';
+
+/** What one stack creates. */
+export interface StackDefinitions {
+  readonly name: string;
+  readonly definitions: readonly Definition[];
+}
