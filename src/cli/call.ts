@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { createInterface, emitKeypressEvents } from 'node:readline';
+import { emitKeypressEvents } from 'node:readline';
 import type { LoggedEvent } from '../emulator/runtime/events';
 import { momentsOf, timeline } from '../inspect/timeline';
 import type { ResolvedSettings } from '../settings';
@@ -145,7 +145,6 @@ const TICK = 50;
 /** Keys of a telephone, and h, as they are pressed on a terminal. */
 function onKeys(press: (key: string) => void): () => void {
   const { stdin } = process;
-  const lines = createInterface({ input: stdin, terminal: false });
   emitKeypressEvents(stdin);
   stdin.setRawMode(true);
   const listener = (text: string | undefined, { ctrl, name }: { ctrl?: boolean; name?: string }): void => {
@@ -153,10 +152,10 @@ function onKeys(press: (key: string) => void): () => void {
     else if (text !== undefined && /^[0-9*#h]$/.test(text)) press(text);
   };
   stdin.on('keypress', listener);
+  stdin.resume();
   return () => {
     stdin.off('keypress', listener);
     stdin.setRawMode(false);
-    lines.close();
     stdin.pause();
   };
 }

@@ -43,7 +43,7 @@ export const breakingTable = (options: readonly ComparedOption[]): string =>
   table(
     options.map(({ option, name, breaks, triedUpTo }) => [
       `${option} ${name}`,
-      breaks ? `${breaks.callsPerMinute} calls a minute` : `nothing up to ${triedUpTo} calls a minute`,
+      breaks ? `${breaks.callsPerMinute} calls in the minute before` : `nothing up to ${triedUpTo} calls a minute`,
       breaks ? `${breaks.limit} (${breaks.value})` : '',
     ]),
     true,

@@ -54,6 +54,16 @@ test('a limit that is reached is told: which, when, how often, at how many calls
   expect([peakSlots, Math.max(...slots)]).toEqual([2, 2]);
 });
 
+test('a client that asks the API of the platform too often is refused: those calls go on without a name', async () => {
+  const { limits, identified, answeredByAgents } = await simulated(20, minutes, {
+    ...defaultLimits,
+    'client.credentials.token.rate.per.minute': 5,
+  });
+
+  expect(limits).toMatchObject([{ limit: 'client.credentials.token.rate.per.minute', value: 5 }]);
+  expect([answeredByAgents, identified < 1]).toEqual([20, true]);
+});
+
 test('without limits there are none to reach', async () => {
   expect((await simulated(60, 30_000, 'off')).limits).toEqual([]);
 });
