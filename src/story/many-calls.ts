@@ -33,7 +33,6 @@ export interface ManyCalls {
 
 const ANSWERS_AFTER = 15_000;
 const HOUR = 3_600_000;
-const HALF_AN_HOUR = HOUR / 2;
 /** Calls between two reports of progress. */
 const REPORTED = 50;
 
@@ -51,6 +50,8 @@ export async function manyCalls(options: ManyCalls): Promise<Measured> {
     ...(options.consistency === undefined ? {} : { consistency: options.consistency }),
     settings: {
       logVariables: false,
+      // What is over is not asked for any more, once what came after it is over too.
+      keepEnded: 500,
       ...(untilLimit
         ? {}
         : { agents: { answersAfter: ANSWERS_AFTER, talksFor: agents.talksFor, wrapsUpIn: agents.wrapsUpIn } }),
@@ -65,10 +66,6 @@ export async function manyCalls(options: ManyCalls): Promise<Measured> {
       if (leg) clock.after(0, () => runtime.calls.end(leg, 'caller'));
     });
   }
-  // What is over is not asked for any more, once what came after it is over too.
-  runtime.log.listenTo(['call.ended'], ({ conversationId = '' }) => {
-    clock.after(HALF_AN_HOUR, () => runtime.conversations.delete(conversationId));
-  });
   // One after the other, so that the clock holds no more than the next.
   const from = clock.now();
   const next = (i: number): void => {

@@ -6,6 +6,7 @@ import { Calls } from './conversation/calls';
 import type { Conversation } from './conversation/conversation';
 import { DetailEvents } from './conversation/detail-events';
 import type { DataActionRunner } from './data-actions/data-action-runner';
+import { RecentlyEnded } from './recently-ended';
 import { EventLog } from './event-log';
 import { Executions } from './flow/executions';
 import { type Names, namesOf } from './names';
@@ -35,7 +36,9 @@ export class Runtime {
   readonly settings: RuntimeSettings;
   readonly log: EventLog;
   readonly names: Names;
+  /** Calls under way, and those that ended of late. */
   readonly conversations = new Map<string, Conversation>();
+  readonly endedConversations: RecentlyEnded;
   readonly detail: DetailEvents;
   readonly acd: Acd;
   readonly calls: Calls;
@@ -56,6 +59,10 @@ export class Runtime {
     this.log = new EventLog({ clock, ...(keepEvents === undefined ? {} : { keep: keepEvents }) });
     this.names = namesOf(org, { estimatedWait: (queueId) => this.acd.estimatedWait(queueId) });
     this.faults = new FaultPlan({ clock, chance: chance.of('faults'), log: this.log });
+    this.endedConversations = new RecentlyEnded(this.settings.keepEnded, (id) => {
+      this.conversations.delete(id);
+      this.acd.forget(id);
+    });
     this.triggers = new TriggerDelivery(this);
     this.detail = new DetailEvents(this);
     this.acd = new Acd(this);

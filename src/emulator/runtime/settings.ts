@@ -16,6 +16,8 @@ export interface RuntimeSettings {
   readonly flush: 'sequential' | 'parallel';
   /** Milliseconds until a platform event reaches triggers ("a few seconds", believed). */
   readonly eventLatency: number;
+  /** How many calls and launches that are over can still be asked for; older ones are forgotten. @default 10 000 each */
+  readonly keepEnded: number;
   /** Whether the log tells of every variable that is set. */
   readonly logVariables: boolean;
   /** What agents do where a call does not say otherwise; undefined: nobody answers until told to. */
@@ -72,6 +74,7 @@ export const defaultSettings: RuntimeSettings = {
   speakingRates,
   flush: 'sequential',
   eventLatency: 1_000,
+  keepEnded: 10_000,
   logVariables: true,
   callees: {},
   limits: defaultLimits,

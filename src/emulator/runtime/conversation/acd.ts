@@ -335,6 +335,12 @@ export class Acd {
     talk.alert(alerted);
   }
 
+  /** Of a call that is over nothing is known any more. */
+  forget(conversationId: string): void {
+    this.#talks.delete(conversationId);
+    this.behaviours.delete(conversationId);
+  }
+
   #answered(waiting: Waiting, talk: AgentTalk): void {
     const { request, leg } = waiting;
     const { conversation } = leg;

@@ -277,6 +277,7 @@ export class Calls {
     leg.holder = undefined;
     holder?.callEnded(by);
     this.runtime.detail.customerEnd(conversation);
+    this.runtime.endedConversations.add(conversation.id);
   }
 }
 

@@ -1,6 +1,5 @@
-import { hashOf } from '../../state/hash';
 import { fieldsOf, type Json, type JsonObject, numberOf, textOf } from '../../state/json';
-import type { Entity } from '../../state/org';
+import type { Entity, Secret } from '../../state/org';
 import { PlaceCounter, RateCounter } from '../../limits/counter';
 import type { EventPlace } from '../events';
 import type { Runtime } from '../runtime';
@@ -40,7 +39,7 @@ const OWN_API_LATENCY = 150;
 
 /** Data actions as the platform carries them out (`architect-runtime.md` B1), step by step. */
 export class DataActions implements DataActionRunner {
-  readonly #tokens = new Map<string, Token>();
+  readonly #tokens = new Map<string, Token & { readonly credentials: Secret; readonly customAuth: Entity }>();
   readonly #places = new PlaceCounter();
   readonly #rate: RateCounter;
   #calls = 0;
@@ -169,15 +168,15 @@ export class DataActions implements DataActionRunner {
   /** The token of a custom auth action: kept while it is good, for all data actions of the integration (documented). */
   *#token(access: Access, customAuth: Entity, call: string, place: EventPlace, trace: Trace): Steps<Json> {
     const now = this.runtime.clock.now();
-    const secret = hashOf(JSON.stringify([access.credentials, customAuth['config']]));
     const key = access.integrationId;
     const known = this.#tokens.get(key);
-    if (known && known.until > now && this.#tokenOf.get(key) === secret) return known.response;
+    // A changed credential or action is another object, and gets a new token.
+    const isSame = known?.credentials === access.credentials && known.customAuth === customAuth;
+    if (known && isSame && known.until > now) return known.response;
     try {
       const response = yield* this.#asked(customAuth, {}, access, undefined, call, place, untraced);
       const result = resultOf(customAuth, {}, response, untraced);
-      this.#tokens.set(key, tokenFrom(result, now));
-      this.#tokenOf.set(key, secret);
+      this.#tokens.set(key, { ...tokenFrom(result, now), credentials: access.credentials, customAuth });
       trace('Get an access token', {});
       return result;
     } catch (problem) {
@@ -185,9 +184,6 @@ export class DataActions implements DataActionRunner {
       throw problem;
     }
   }
-
-  /** Which credential a token was got with: a changed one gets a new token. */
-  readonly #tokenOf = new Map<string, string>();
 
   *#asked(
     action: Entity,

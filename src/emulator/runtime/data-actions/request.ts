@@ -18,7 +18,7 @@ export function requestOf(
   trace: Trace,
 ): { readonly request: HttpRequest; readonly own: boolean } {
   const request = fieldsOf(fieldsOf(action['config'])['request']);
-  const input = javaValue({ ...inputs, ...misspelt(request, inputs, trace), rawRequest: JSON.stringify(inputs) });
+  const input = javaValue({ ...inputs, ...misspelt(action, inputs, trace), rawRequest: JSON.stringify(inputs) });
   const variables = {
     input,
     credentials: javaMap(access.credentials),
@@ -52,23 +52,34 @@ export function requestOf(
  * Inputs that a template names in another case, as some published actions do: they are given under that name too, and
  * the trace says so (whether the platform folds case is not known).
  */
-function misspelt(request: JsonObject, inputs: JsonObject, trace: Trace): JsonObject {
-  const texts = [
-    request['requestUrlTemplate'],
-    request['requestTemplate'],
-    ...Object.values(fieldsOf(request['headers'])),
-  ];
+function misspelt(action: Entity, inputs: JsonObject, trace: Trace): JsonObject {
+  const given: Record<string, Json> = {};
+  for (const name of namedInputs(action)) {
+    if (Object.hasOwn(inputs, name)) continue;
+    const meant = Object.keys(inputs).find((known) => known.toLowerCase() === name.toLowerCase());
+    const value = meant === undefined ? undefined : inputs[meant];
+    if (value === undefined) continue;
+    given[name] = value;
+    const warning = `the template says ${name}, the input is ${String(meant)}`;
+    trace('Validate input against the input schema', { warning });
+  }
+  return given;
+}
+
+const named = new WeakMap<Entity, ReadonlySet<string>>();
+
+/** The inputs the templates of a request name. */
+function namedInputs(action: Entity): ReadonlySet<string> {
+  const known = named.get(action);
+  if (known) return known;
+  const { requestUrlTemplate, requestTemplate, headers } = fieldsOf(fieldsOf(action['config'])['request']);
+  const texts = [requestUrlTemplate, requestTemplate, ...Object.values(fieldsOf(headers))];
   const names = texts.flatMap((text) =>
     [...(textOf(text) ?? '').matchAll(/\$!?\{?input\.([A-Za-z][\w-]*)/g)].map(([, name]) => name ?? ''),
   );
-  const found = names.flatMap((name) => {
-    if (Object.hasOwn(inputs, name)) return [];
-    const meant = Object.keys(inputs).find((known) => known.toLowerCase() === name.toLowerCase());
-    return meant === undefined ? [] : [[name, meant] as const];
-  });
-  for (const [name, meant] of new Map(found))
-    trace('Validate input against the input schema', { warning: `the template says ${name}, the input is ${meant}` });
-  return Object.fromEntries(found.map(([name, meant]) => [name, inputs[meant]]));
+  const found = new Set(names.filter((name) => name !== 'rawRequest'));
+  named.set(action, found);
+  return found;
 }
 
 function headersOf(

@@ -1,6 +1,7 @@
 import { typeNamed, type Value } from '../../../architect/expressions';
 import { type Json, type JsonObject, textOf } from '../../state/json';
 import type { Entity } from '../../state/org';
+import { RecentlyEnded } from '../recently-ended';
 import type { Runtime } from '../runtime';
 import { begin, type Ended } from '../steps';
 import { CannotLaunch } from './cannot-launch';
@@ -47,7 +48,11 @@ const KEPT = 7 * 24 * 60 * 60 * 1000;
 export class Executions {
   readonly #known = new Map<string, Execution>();
 
-  constructor(private readonly runtime: Runtime) {}
+  readonly #over: RecentlyEnded;
+
+  constructor(private readonly runtime: Runtime) {
+    this.#over = new RecentlyEnded(runtime.settings.keepEnded, (id) => this.#known.delete(id));
+  }
 
   get(id: string): Execution | undefined {
     return this.#known.get(id);
@@ -117,6 +122,7 @@ export class Executions {
 
   #ended(execution: Execution, run: FlowRun, ended: Ended<Extract<Jump, { to: 'end' }>>): void {
     execution.completedAt = this.runtime.clock.now();
+    this.#over.add(execution.id);
     if ('error' in ended) throw ended.error;
     const value = 'value' in ended ? ended.value : undefined;
     const failed = value === undefined || value.reason === 'error';
