@@ -1,4 +1,4 @@
-// jest reads our TypeScript through the same compiler as the build; nothing native is needed.
+// jest reads our TypeScript as the build does; nothing native is needed.
 const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
