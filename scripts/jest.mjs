@@ -1,0 +1,31 @@
+// Runs jest with what is given, and understands one option more: --flow-coverage tells afterwards which ways of the flows
+// never ran; --flow-coverage=80 fails where a flow was covered less than 80 %.
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const isCoverage = (arg) => /^--flow-coverage(=|$)/.test(arg);
+const given = process.argv.slice(2);
+const coverage = given.find(isCoverage);
+const threshold = coverage?.split('=')[1];
+
+const run = (script, args, env = {}) =>
+  spawnSync(process.execPath, [join(root, script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  }).status ?? 1;
+
+if (threshold !== undefined && !(Number(threshold) >= 0 && Number(threshold) <= 100)) {
+  console.error(`--flow-coverage=${threshold}: the threshold is a number of percent, 0 to 100`);
+  process.exitCode = 2;
+} else if (coverage === undefined) {
+  process.exitCode = run('node_modules/jest/bin/jest.js', given);
+} else {
+  const built = run('scripts/build.mjs', []);
+  const reporters = ['--reporters=default', `--reporters=${join(root, 'dist/src/testing/coverage-reporter.js')}`];
+  const env = threshold === undefined ? {} : { FLOWCDK_FLOW_COVERAGE_THRESHOLD: threshold };
+  const args = [...given.filter((arg) => !isCoverage(arg)), ...reporters];
+  process.exitCode = built === 0 ? run('node_modules/jest/bin/jest.js', args, env) : built;
+}
