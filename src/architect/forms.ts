@@ -179,7 +179,7 @@ export const binding = (type: ValueType = 'any'): Form<ValueNode> => valueForm('
 export function readValue(yaml: YamlNode): ValueNode {
   const only = yaml.kind === 'mapping' && yaml.entries.length === 1 ? yaml.entries[0] : undefined;
   const node = only && unwrap.get(keyName(only.key))?.(only);
-  return Object.freeze({ ...(node ?? { kind: 'raw', yaml }), [ORIGIN]: { yaml: only && node ? only.value : yaml } });
+  return Object.freeze(node ?? { kind: 'raw', yaml, [ORIGIN]: { yaml } });
 }
 
 type Unwrap = (entry: YamlEntry) => ValueNode | undefined;
@@ -190,28 +190,29 @@ const textIn = (yaml: YamlNode): string | undefined =>
 const isTrue = (yaml: YamlNode): boolean => yaml.kind === 'scalar' && yaml.value === true;
 
 const unwrapped = {
-  lit: (e) => ({ kind: 'literal', yaml: e.value }),
+  lit: (e) => ({ kind: 'literal', yaml: e.value, [ORIGIN]: { yaml: e.value } }),
   exp: (e) => {
     if (e.value.kind !== 'scalar' || e.value.value === null) return undefined;
     const { value: written } = e.value;
-    if (typeof written === 'string') return { kind: 'expression', text: written };
-    return { kind: 'expression', text: e.value.text ?? String(written), scalar: e.value };
+    if (typeof written === 'string') return { kind: 'expression', text: written, [ORIGIN]: { yaml: e.value } };
+    return { kind: 'expression', text: e.value.text ?? String(written), scalar: e.value, [ORIGIN]: { yaml: e.value } };
   },
-  noValue: (e) => (isTrue(e.value) ? { kind: 'noValue' } : undefined),
-  noValueWithNoFallback: (e) => (isTrue(e.value) ? { kind: 'noValue', fallback: false } : undefined),
+  noValue: (e) => (isTrue(e.value) ? { kind: 'noValue', [ORIGIN]: { yaml: e.value } } : undefined),
+  noValueWithNoFallback: (e) =>
+    isTrue(e.value) ? { kind: 'noValue', fallback: false, [ORIGIN]: { yaml: e.value } } : undefined,
   var: (e) => {
     const name = textIn(e.value);
-    return name === undefined ? undefined : { kind: 'variable', name };
+    return name === undefined ? undefined : { kind: 'variable', name, [ORIGIN]: { yaml: e.value } };
   },
   tts: (e) => {
     const spoken = textIn(e.value);
-    return spoken === undefined ? undefined : { kind: 'tts', text: spoken };
+    return spoken === undefined ? undefined : { kind: 'tts', text: spoken, [ORIGIN]: { yaml: e.value } };
   },
   prompt: (e) => {
     const name = textIn(e.value);
-    if (name !== undefined) return { kind: 'prompt', prompt: name };
+    if (name !== undefined) return { kind: 'prompt', prompt: name, [ORIGIN]: { yaml: e.value } };
     const inner = readValue(e.value);
-    return inner.kind === 'expression' ? { kind: 'prompt', prompt: inner } : undefined;
+    return inner.kind === 'expression' ? { kind: 'prompt', prompt: inner, [ORIGIN]: { yaml: e.value } } : undefined;
   },
 } satisfies Record<string, Unwrap>;
 

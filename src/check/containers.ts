@@ -4,8 +4,8 @@ import type { FlowTree } from '../architect/flow-tree';
 export interface FlowContainer {
   readonly kind: 'state' | 'menu' | 'task' | 'bot';
   readonly list: 'states' | 'menus' | 'tasks' | 'bots';
-  readonly name?: string;
-  readonly refId?: string;
+  readonly name: string | undefined;
+  readonly refId: string | undefined;
   readonly node: object;
 }
 
@@ -23,13 +23,7 @@ const containersIn = (
   list: FlowContainer['list'],
   kind: FlowContainer['kind'],
 ): readonly FlowContainer[] =>
-  (flow[list] ?? []).map((node) => ({
-    kind,
-    list,
-    node,
-    ...(node.name === undefined ? {} : { name: node.name }),
-    ...(node.refId === undefined ? {} : { refId: node.refId }),
-  }));
+  (flow[list] ?? []).map((node) => ({ kind, list, node, name: node.name, refId: node.refId }));
 
 const lists = [
   ['states', 'state'],

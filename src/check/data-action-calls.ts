@@ -2,13 +2,17 @@ import type { Action } from '../architect/actions';
 import type { CallableDataAction } from '../architect/data-action-contract';
 import { entry, type YamlNode } from '../architect/yaml/node';
 import { dataActionNamed, type Project } from './project';
+import type { ActionPlace, Listener } from './rule';
 import { yamlOf } from './yaml-of';
 
 /** An action that calls a data action. */
 export type CallAction = Extract<Action, { readonly kind: 'callData' | 'callDataSecure' }>;
 
-export const isCall = (action: Action): action is CallAction =>
-  action.kind === 'callData' || action.kind === 'callDataSecure';
+/** Listens to all actions that call a data action. */
+export const ofCalls = (told: (call: CallAction, place: ActionPlace) => void): NonNullable<Listener['actions']> => ({
+  callData: told,
+  callDataSecure: told,
+});
 
 /** What is handed over and taken back. */
 export const callOf = ({ category }: CallAction) => category?.content.dataAction?.content;

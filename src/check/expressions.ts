@@ -20,12 +20,15 @@ export type ReadExpression =
       readonly tree: Tree;
       /** The tree with the types of its parts. */
       readonly root: Annotated;
+      /** The root and everything in it, in the order of the text. */
+      readonly parts: readonly Annotated[];
       readonly problems: readonly TypeProblem[];
       readonly error?: undefined;
     }
   | {
       readonly tree?: undefined;
       readonly root?: undefined;
+      readonly parts: readonly [];
       readonly problems: readonly [];
       readonly error: ExpressionError;
     };
@@ -54,9 +57,10 @@ function reading(text: string, flow: FlowTree, container: string | undefined): R
   try {
     const tree = parseCached(text);
     const { root, problems } = annotate(tree, { variables: readableType(flow, container), flow: flow.kind });
-    return { tree, root, problems: problems.map((problem) => ({ ...problem, about: subjectOf(problem, tree) })) };
+    const about = problems.map((problem) => ({ ...problem, about: subjectOf(problem, tree) }));
+    return { tree, root, parts: allParts(root), problems: about };
   } catch (error) {
-    if (error instanceof ExpressionError) return { problems: [], error };
+    if (error instanceof ExpressionError) return { parts: [], problems: [], error };
     throw error;
   }
 }
@@ -127,7 +131,7 @@ function evaluated(part: Annotated): Constant | undefined {
 }
 
 /** The parts right inside a part. */
-export function partsOf(part: Annotated): readonly Annotated[] {
+function partsOf(part: Annotated): readonly Annotated[] {
   switch (part.kind) {
     case 'call':
       return part.given;
@@ -141,15 +145,20 @@ export function partsOf(part: Annotated): readonly Annotated[] {
     case 'index':
       return [part.of, part.index];
     default:
-      return [];
+      return NO_PARTS;
   }
 }
 
+const NO_PARTS: readonly Annotated[] = [];
+
 /** The whole and everything in it, however deep it leans. */
-export function* allParts(whole: Annotated): Generator<Annotated> {
+function allParts(whole: Annotated): readonly Annotated[] {
+  const all: Annotated[] = [];
   const waiting = [whole];
   for (let part = waiting.pop(); part; part = waiting.pop()) {
-    yield part;
-    waiting.push(...[...partsOf(part)].reverse());
+    all.push(part);
+    const inside = partsOf(part);
+    for (let at = inside.length - 1; at >= 0; at -= 1) waiting.push(inside[at] as Annotated);
   }
+  return all;
 }

@@ -43,8 +43,10 @@ export interface Listener {
   readonly problem?: (problem: ShapeProblem, flow: FlowPlace) => void;
   /** Before anything of the flow. */
   readonly flow?: (flow: FlowPlace) => void;
-  /** An action, before what is inside it. */
+  /** An action of any kind, before what is inside it. */
   readonly action?: (action: Action, place: ActionPlace) => void;
+  /** The same for actions of some kinds; other actions cost the rule nothing. */
+  readonly actions?: { readonly [K in Action['kind']]?: (action: ActionOf<K>, place: ActionPlace) => void };
   /** A list of actions: the body of a container, or a branch; before its actions. */
   readonly list?: (list: ActionList, place: ListPlace) => void;
   /** A leaf of an action, a container or the flow. */
@@ -58,6 +60,8 @@ export interface Listener {
   /** After all flows: what only shows across them. */
   readonly project?: (project: Project) => void;
 }
+
+type ActionOf<K extends Action['kind']> = Extract<Action, { readonly kind: K }>;
 
 /** An expression of a flow and the field it stands in. */
 export interface PlacedExpression {

@@ -1,9 +1,10 @@
-import { type Action, actionForms, type ActionList, isActionKind } from '../architect/actions';
+import type { Action, ActionList } from '../architect/actions';
 import { type FlowTree, flowForms } from '../architect/flow-tree';
 import type { Form, Leaf } from '../architect/forms';
 import { type HasOrigin, ORIGIN } from '../architect/origin';
 import { LineIndex } from '../architect/yaml/position';
 import { expressionIn, readExpression } from './expressions';
+import { leavesOf } from './leaves';
 import { textsIn, textsInExpression } from './placed-texts';
 import type { FlowFile } from './project';
 import type { ContainerPlace, FlowPlace, ListPlace, Listener, Place } from './rule';
@@ -75,15 +76,19 @@ export function actionsOf(flow: FlowTree): readonly Action[] {
 
 const noFile = { file: '', text: '', lines: new LineIndex(''), yamlProblems: [], shapeProblems: [] };
 
+type Told = Omit<Listener, 'action' | 'actions'>;
+type ToldOfAction = NonNullable<Listener['action']>;
+
 /** Who wants to be told of what; put together once, asked for every node. */
-export type Audience = { readonly [K in keyof Listener]-?: readonly NonNullable<Listener[K]>[] };
+export type Audience = { readonly [K in keyof Told]-?: readonly NonNullable<Told[K]>[] } & {
+  readonly ofAction: (kind: Action['kind']) => readonly ToldOfAction[];
+};
 
 export function audienceOf(listeners: readonly Listener[]): Audience {
-  const audience: Record<keyof Listener, unknown[]> = {
+  const audience: Record<keyof Told, unknown[]> = {
     file: [],
     problem: [],
     flow: [],
-    action: [],
     list: [],
     leaf: [],
     expression: [],
@@ -92,9 +97,29 @@ export function audienceOf(listeners: readonly Listener[]): Audience {
     project: [],
   };
   for (const listener of listeners) {
-    for (const what of Object.keys(listener) as (keyof Listener)[]) audience[what].push(listener[what]);
+    for (const what of Object.keys(listener) as (keyof Listener)[]) {
+      if (what !== 'action' && what !== 'actions') audience[what].push(listener[what]);
+    }
   }
-  return audience as unknown as Audience;
+  return { ...audience, ofAction: byKind(listeners) } as unknown as Audience;
+}
+
+/** Listeners to actions of a kind, in the order of the rules; found when the first action of that kind is met. */
+function byKind(listeners: readonly Listener[]): Audience['ofAction'] {
+  const listening = listeners.filter(({ action, actions }) => action ?? actions);
+  const found = new Map<Action['kind'], readonly ToldOfAction[]>();
+  return (kind) => {
+    const known = found.get(kind);
+    if (known) return known;
+    const toTell: ToldOfAction[] = [];
+    for (const { action, actions } of listening) {
+      if (action) toTell.push(action);
+      const ofKind = actions?.[kind];
+      if (ofKind) toTell.push(ofKind as ToldOfAction);
+    }
+    found.set(kind, toTell);
+    return toTell;
+  };
 }
 
 const tellAll = <Args extends readonly unknown[]>(
@@ -186,17 +211,11 @@ class Walk {
   #action(action: Action, list: ActionList, index: number, outer: ListPlace): void {
     const path = `${outer.path} / ${action.name ?? (action.kind === 'unknown' ? action.type : action.kind)}`;
     const place = { ...outer, action, list, index, path };
-    for (const told of this.audience.action) told(action, place);
-    if (!isActionKind(action.kind)) return;
-    const form: Form<unknown> = actionForms[action.kind].form;
-    form.walk(
-      action,
-      (leaf) => {
-        if (leaf.role !== 'actions') this.#tell(leaf, place);
-        else this.list(leaf.actions, { ...place, around: [...outer.around, { action, branch: leaf.path }] });
-      },
-      '',
-    );
+    for (const told of this.audience.ofAction(action.kind)) told(action, place);
+    for (const leaf of leavesOf(action)) {
+      if (leaf.role !== 'actions') this.#tell(leaf, place);
+      else this.list(leaf.actions, { ...place, around: [...outer.around, { action, branch: leaf.path }] });
+    }
   }
 }
 

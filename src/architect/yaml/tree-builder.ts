@@ -148,14 +148,15 @@ class TreeBuilder {
     this.add(node);
   }
 
+  /** Lists that have grown keep room for more; the tree, which lives longer, gets copies that fit. */
   private collection({ event, items, entries }: Frame): YamlNode {
     const offset = event.start;
     if (event.type === EVENT_ID.SEQUENCE) {
       const end = isBracketed(this.source, event) ? pastBracket(this.source, this.cursor, ']') : this.cursor;
-      return { kind: 'sequence', items, offset, end };
+      return { kind: 'sequence', items: items.slice(), offset, end };
     }
     const end = isBracketed(this.source, event) ? pastBracket(this.source, this.cursor, '}') : this.cursor;
-    return { kind: 'mapping', entries, offset, end };
+    return { kind: 'mapping', entries: entries.slice(), offset, end };
   }
 
   /** A placeholder stays in the tree as the text it is, so that the rest can be read and checked all the same. */

@@ -1,7 +1,7 @@
 import type { FlowTree } from '../../architect/flow-tree';
 import { graphOf } from './index';
 import { solve } from './data-flow';
-import type { Edge, GraphNode } from './node';
+import type { GraphNode } from './node';
 import { type DeclaredVariable, variablesOf } from './variables';
 
 /** Which variables can hold a value at a place, and how to ask for one. */
@@ -20,14 +20,17 @@ export function assignedIn(flow: FlowTree): Assigned {
   const { declared, writtenOn } = variablesOf(flow);
   const bits = bitsFor(declared.map(({ name }) => name.toLowerCase()));
   const all = (1n << BigInt(bits.size)) - 1n;
-  const written = (edge: Edge): bigint => maskOf(writtenOn(edge), bits);
   const state = solve<bigint>(graph, {
     start: maskOf(
       declared.filter((variable) => isSetFromTheStart(variable)).map(({ name }) => name.toLowerCase()),
       bits,
     ),
     // A flow may break anywhere, so in its error handling anything may be set.
-    along: (edge, before) => (edge.from.kind === 'error' ? all : before | written(edge)),
+    along: (edge, before) => {
+      if (edge.from.kind === 'error') return all;
+      const keys = writtenOn(edge);
+      return keys.length === 0 ? before : before | maskOf(keys, bits);
+    },
     meet: (one, other) => one | other,
     back: (call, task) => call | task,
     same: (one, other) => one === other,

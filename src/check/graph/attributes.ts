@@ -1,3 +1,4 @@
+import type { Action } from '../../architect/actions';
 import type { Definition } from '../../architect/definition';
 import type { FlowTree } from '../../architect/flow-tree';
 import { ORIGIN } from '../../architect/origin';
@@ -38,29 +39,34 @@ export function attributesOf(flow: FlowTree): Attributes {
   const reads: AttributeUse[] = [];
   for (const node of graphOf(flow).nodes) {
     if (node.kind !== 'action') continue;
-    writes.push(...writesAt(node));
-    reads.push(...readsAt(node));
+    switch (node.action?.kind) {
+      case 'setParticipantData':
+      case 'setConversationData':
+        writes.push(...writesAt(node, node.action));
+        break;
+      case 'getParticipantData':
+      case 'getConversationData':
+        reads.push(...readsAt(node, node.action));
+        break;
+    }
   }
   const attributes = { writes, reads };
   found.set(flow, attributes);
   return attributes;
 }
 
-function writesAt(node: GraphNode): readonly AttributeUse[] {
-  const { action } = node;
-  if (action?.kind !== 'setParticipantData' && action?.kind !== 'setConversationData') return [];
-  return (action.attributes ?? []).map(({ name, value }) => ({ ...named(name), node, ...(value ? { value } : {}) }));
-}
+type Writing = Action & { readonly kind: 'setParticipantData' | 'setConversationData' };
+type Reading = Action & { readonly kind: 'getParticipantData' | 'getConversationData' };
 
-function readsAt(node: GraphNode): readonly AttributeUse[] {
-  const { action } = node;
-  if (action?.kind !== 'getParticipantData' && action?.kind !== 'getConversationData') return [];
-  return (action.attributes ?? []).map(({ name, variable }) => ({
+const writesAt = (node: GraphNode, { attributes = [] }: Writing): readonly AttributeUse[] =>
+  attributes.map(({ name, value }) => ({ ...named(name), node, ...(value ? { value } : {}) }));
+
+const readsAt = (node: GraphNode, { attributes = [] }: Reading): readonly AttributeUse[] =>
+  attributes.map(({ name, variable }) => ({
     ...named(name),
     node,
     ...(variable === undefined ? {} : { variable }),
   }));
-}
 
 function named(name: ValueNode | undefined): Pick<AttributeUse, 'name' | 'yaml'> {
   const literal = literalScalar(name);

@@ -29,7 +29,10 @@ export function buildGraph(flow: FlowTree): FlowGraph {
   const byAction = new Map<Action, GraphNode[]>();
   for (const node of nodes) {
     // A list that stands at several places of a definition has a node for each.
-    if (node.kind === 'action' && node.action) byAction.set(node.action, [...(byAction.get(node.action) ?? []), node]);
+    if (node.kind !== 'action' || !node.action) continue;
+    const same = byAction.get(node.action);
+    if (same) same.push(node);
+    else byAction.set(node.action, [node]);
   }
   return Object.freeze({
     nodes,
@@ -195,13 +198,12 @@ class Builder {
   #connect(node: Growing, after: Growing, surroundings: Surroundings): void {
     const action = node.action as Action;
     if (action.kind === 'unknown') return this.#edge(node, after, 'next');
-    const inside: Surroundings = { ...surroundings, around: node };
     switch (action.kind) {
       case 'loop':
       case 'loopUntil':
         return this.#loop(node, action, after, surroundings);
       case 'callTask':
-        return this.#call(node, action, after, inside);
+        return this.#call(node, action, after, { ...surroundings, around: node });
       case 'loopExit':
         return this.#edge(node, surroundings.loop?.after ?? after, 'exit');
       case 'loopNext':
@@ -219,7 +221,9 @@ class Builder {
     }
     const { ends } = traitsOf(action);
     if (ends === 'always') return this.#edge(node, this.end, 'end');
-    const ways = waysOut(action) ?? [{ name: 'next' }];
+    const ways = waysOut(action);
+    if (!ways) return this.#edge(node, after, 'next');
+    const inside: Surroundings = { ...surroundings, around: node };
     for (const { name, actions } of ways) {
       const ended = ends === 'unlessFailure' && name === 'success';
       this.#edge(node, ended ? this.end : this.#list(actions ?? [], after, inside), name);

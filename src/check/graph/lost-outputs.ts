@@ -32,26 +32,33 @@ export function lostOutputs(flow: FlowTree): LostOutputs {
   const all = (1n << BigInt(bits.size)) - 1n;
   const fromTheStart = declared.filter((variable) => isSetFromTheStart(variable)).map(({ name }) => name.toLowerCase());
 
-  const along = (edge: Edge, { set, lost }: State): State => {
+  const along = (edge: Edge, before: State): State => {
     // A flow may break anywhere; of its error handling nothing is said.
     if (edge.from.kind === 'error') return { set: all, lost: 0n };
-    const written = maskOf(writtenOn(edge), bits);
+    const keys = writtenOn(edge);
     const hasFailed = edge.way === 'failure' || edge.way === 'timeout';
+    if (keys.length === 0 && !hasFailed && !lookedAt.has(edge.from)) return before;
+    const { set, lost } = before;
+    const written = maskOf(keys, bits);
     const missing = hasFailed ? (masks.get(edge.from) ?? 0n) & ~set : 0n;
     return { set: set | written, lost: (lost | missing) & ~written & ~(lookedAt.get(edge.from) ?? 0n) };
   };
-  const state = solve<State>(graph, {
-    start: { set: maskOf(fromTheStart, bits), lost: 0n },
-    along,
-    meet: (one, other) => ({ set: one.set & other.set, lost: one.lost | other.lost }),
-    // The task knows what it was called with, so what it has lost is lost, but not what its caller had set.
-    back: (call, task) => ({ set: call.set | task.set, lost: task.lost & ~call.set }),
-    same: (one, other) => one.set === other.set && one.lost === other.lost,
-  });
+  const solved = (): ((node: GraphNode) => State | undefined) =>
+    solve<State>(graph, {
+      start: { set: maskOf(fromTheStart, bits), lost: 0n },
+      along,
+      meet: (one, other) => ({ set: one.set & other.set, lost: one.lost | other.lost }),
+      // The task knows what it was called with, so what it has lost is lost, but not what its caller had set.
+      back: (call, task) => ({ set: call.set | task.set, lost: task.lost & ~call.set }),
+      same: (one, other) => one.set === other.set && one.lost === other.lost,
+    });
+  let state: ReturnType<typeof solved> | undefined;
   return (key, node) => {
     const bit = maskOf([key], bits);
-    if (((state(node)?.lost ?? 0n) & bit) === 0n) return undefined;
-    return [...masks].find(([, mask]) => (mask & bit) !== 0n)?.[0];
+    const call = [...masks].find(([, mask]) => (mask & bit) !== 0n)?.[0];
+    if (!call) return undefined;
+    state ??= solved();
+    return ((state(node)?.lost ?? 0n) & bit) === 0n ? undefined : call;
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Action, actionForms } from '../../architect/actions';
+import { type Action } from '../../architect/actions';
 import {
   declaredKind,
   menuChoices,
@@ -11,6 +11,7 @@ import type { Form, KindItem, Leaf, ValueType } from '../../architect/forms';
 import { ORIGIN } from '../../architect/origin';
 import type { ValueNode } from '../../architect/values';
 import type { YamlNode } from '../../architect/yaml/node';
+import { leavesOf } from '../leaves';
 import { graphOf } from './index';
 import type { Edge, FlowGraph, GraphContainer, GraphNode } from './node';
 import { type Read, readsOf } from './reads';
@@ -129,7 +130,7 @@ class Survey {
     if (!action || action.kind === 'unknown') return;
     if (kind === 'turn') this.#turn(node, action);
     else if (action.kind === 'updateData') this.#statements(node, action);
-    else (actionForms[action.kind].form as Form<unknown>).walk(action, (leaf) => this.leaf(leaf, node), '');
+    else for (const leaf of leavesOf(action)) this.leaf(leaf, node);
   }
 
   /** What a menu says when it is entered; its choices are places of their own. */
@@ -146,7 +147,7 @@ class Survey {
 
   /** From top to bottom: a statement reads what the ones above it wrote. */
   #statements(node: GraphNode, { statements = [] }: Action & { kind: 'updateData' }): void {
-    let before: readonly string[] = [];
+    let before = NONE;
     for (const { kind, content } of statements) {
       if (!content) continue;
       if (content.value) this.value(content.value, node, before);
@@ -180,12 +181,13 @@ class Survey {
     }
   }
 
-  value(value: ValueNode, node: GraphNode, after: readonly string[] = []): void {
+  value(value: ValueNode, node: GraphNode, after: readonly string[] = NONE): void {
     const expression = value.kind === 'prompt' && typeof value.prompt === 'object' ? value.prompt : value;
     if (expression.kind !== 'expression') return;
     const yaml = expression[ORIGIN]?.yaml;
     for (const read of readsOf(expression.text).reads) {
-      const place = { ...read, key: read.name.toLowerCase(), node, yaml, after };
+      const { name, offset, length, how } = read;
+      const place: ReadPlace = { name, key: name.toLowerCase(), offset, length, how, node, yaml, after };
       this.#reads.push(place);
       append(this.#readsOf, node, place);
     }
@@ -206,12 +208,15 @@ class Survey {
       readsAt: (node) => readsOfNode.get(node) ?? [],
       writtenOn: ({ from, way }) => {
         // The turns of a loop count on: they write what the loop itself writes.
-        const writes = writesOfNode.get(from.kind === 'turn' ? (loopOf(from) ?? from) : from) ?? [];
+        const writes = writesOfNode.get(from.kind === 'turn' ? (loopOf(from) ?? from) : from);
+        if (!writes) return NONE;
         return writes.filter(({ path }) => happensOn(path, way)).map(({ key }) => key);
       },
     };
   }
 }
+
+const NONE: readonly string[] = [];
 
 /** The loop whose turn is over. */
 const loopOf = (turn: GraphNode): GraphNode | undefined => {

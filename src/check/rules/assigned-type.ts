@@ -12,13 +12,14 @@ export const assignedType: Rule = {
   severity: 'error',
   protectsFrom: 'a variable that is given a value of another type',
   start: (told, project) => ({
-    action: (action, place) => {
-      if (action.kind !== 'updateData') return;
-      for (const { kind, content } of action.statements ?? []) {
-        if (content?.variable !== undefined) {
-          compare(content.variable, typeNamed(kind), place, yamlOfKey(content, 'variable'), told);
+    actions: {
+      updateData: ({ statements = [] }, place) => {
+        for (const { kind, content } of statements) {
+          if (content?.variable !== undefined) {
+            compare(content.variable, typeNamed(kind), place, yamlOfKey(content, 'variable'), told);
+          }
         }
-      }
+      },
     },
     leaf: (leaf, place) => {
       if (leaf.role === 'binding' && leaf.value.kind === 'variable') {

@@ -1,3 +1,4 @@
+import type { Action } from '../../architect/actions';
 import { knownText } from '../known-values';
 import type { ActionPlace, Rule, Told } from '../rule';
 import type { ValueNode } from '../../architect/values';
@@ -15,16 +16,18 @@ export const attributeSize: Rule = {
   family: 'limits',
   severity: 'error',
   protectsFrom: 'participant data that is cut off or refused because it is too long',
-  start: (told) => ({
-    action: (action, place) => {
-      if (action.kind !== 'setParticipantData' && action.kind !== 'setConversationData') return;
-      for (const { name, value } of action.attributes ?? []) {
+  start: (told) => {
+    const look = ({ attributes = [] }: Writing, place: ActionPlace): void => {
+      for (const { name, value } of attributes) {
         compare(name, 'name', LONGEST_NAME, place, told);
         compare(value, 'value', LONGEST_VALUE, place, told);
       }
-    },
-  }),
+    };
+    return { actions: { setParticipantData: look, setConversationData: look } };
+  },
 };
+
+type Writing = Action & { readonly kind: 'setParticipantData' | 'setConversationData' };
 
 function compare(value: ValueNode | undefined, what: string, longest: number, place: ActionPlace, told: Told): void {
   const length = knownText(value, place)?.length ?? 0;

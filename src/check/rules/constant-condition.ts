@@ -1,5 +1,5 @@
 import { literalScalar } from '../../architect/values';
-import { allParts, constantOf } from '../expressions';
+import { constantOf } from '../expressions';
 import type { Rule } from '../rule';
 import { yamlOf } from '../yaml-of';
 
@@ -14,12 +14,12 @@ export const constantCondition: Rule = {
       if (leaf.role !== 'value' || leaf.value.kind !== 'literal' || !isCondition(leaf.path)) return;
       told({ message: always(literalScalar(leaf.value)), help, file, path, yaml: yamlOf(leaf.value) });
     },
-    expression: ({ node, leaf, read: { root } }, { file, path }) => {
+    expression: ({ node, leaf, read: { root, parts } }, { file, path }) => {
       if (!root) return;
       const yaml = yamlOf(node);
       const whole = isCondition(leaf.path) ? constantOf(root) : undefined;
       if (whole) return told({ message: always(whole.value), help, file, path, yaml });
-      for (const part of allParts(root)) {
+      for (const part of parts) {
         if (part.kind !== 'choice') continue;
         const constant = constantOf(part.condition);
         if (constant) told({ message: always(constant.value), help, file, path, yaml, within: part.condition.span });

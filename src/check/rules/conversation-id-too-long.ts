@@ -1,5 +1,6 @@
+import type { Action } from '../../architect/actions';
 import { knownText } from '../known-values';
-import type { Rule } from '../rule';
+import type { ActionPlace, Rule } from '../rule';
 import { yamlOf } from '../yaml-of';
 
 const LONGEST = 36;
@@ -10,18 +11,20 @@ export const conversationIdTooLong: Rule = {
   family: 'limits',
   severity: 'error',
   protectsFrom: 'something that cannot be the id of a conversation',
-  start: (told) => ({
-    action: (action, place) => {
-      if (action.kind !== 'setConversationData' && action.kind !== 'getConversationData') return;
-      const length = knownText(action.conversationId, place)?.length ?? 0;
+  start: (told) => {
+    const look = ({ conversationId }: OfConversation, place: ActionPlace): void => {
+      const length = knownText(conversationId, place)?.length ?? 0;
       if (length <= LONGEST) return;
       told({
         message: `the conversation id has ${length} characters`,
         help: `Ids of conversations have up to ${LONGEST}.`,
         file: place.file,
         path: place.path,
-        yaml: yamlOf(action.conversationId),
+        yaml: yamlOf(conversationId),
       });
-    },
-  }),
+    };
+    return { actions: { setConversationData: look, getConversationData: look } };
+  },
 };
+
+type OfConversation = Action & { readonly kind: 'setConversationData' | 'getConversationData' };

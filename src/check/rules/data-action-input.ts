@@ -1,5 +1,5 @@
 import { didYouMean } from '../../settings/did-you-mean';
-import { calledDataAction, callOf, isCall, yamlOfPart } from '../data-action-calls';
+import { calledDataAction, callOf, ofCalls, yamlOfPart } from '../data-action-calls';
 import type { Rule } from '../rule';
 
 /** Every input the contract asks for has to be there, and no other. Their types are the business of other rules. */
@@ -9,9 +9,9 @@ export const dataActionInput: Rule = {
   severity: 'error',
   protectsFrom: 'a data action that is called without what its contract asks for, or with more',
   start: (told, project) => ({
-    action: (action, { file, path }) => {
-      const called = isCall(action) ? calledDataAction(action, project) : undefined;
-      if (!called || !isCall(action)) return;
+    actions: ofCalls((action, { file, path }) => {
+      const called = calledDataAction(action, project);
+      if (!called) return;
       const given = callOf(action)?.inputs ?? new Map();
       const names = Object.keys(called.input);
       for (const [name, type] of Object.entries(called.input)) {
@@ -36,6 +36,6 @@ export const dataActionInput: Rule = {
           yaml: yamlOfPart(action, 'inputs', name),
         });
       }
-    },
+    }),
   }),
 };

@@ -1,6 +1,6 @@
 import { failureOutputNames } from '../../architect/actions/call-data';
 import { didYouMean } from '../../settings/did-you-mean';
-import { calledDataAction, callOf, isCall, yamlOfPart } from '../data-action-calls';
+import { calledDataAction, callOf, ofCalls, yamlOfPart } from '../data-action-calls';
 import type { Rule } from '../rule';
 
 /** An output that the contract does not have; upper and lower case differ here. */
@@ -10,8 +10,7 @@ export const dataActionOutput: Rule = {
   severity: 'error',
   protectsFrom: 'an output of a data action that does not exist',
   start: (told, project) => ({
-    action: (action, { file, path }) => {
-      if (!isCall(action)) return;
+    actions: ofCalls((action, { file, path }) => {
       const called = calledDataAction(action, project);
       const call = callOf(action);
       const look = (part: 'successOutputs' | 'failureOutputs', who: string, known: readonly string[]): void => {
@@ -29,6 +28,6 @@ export const dataActionOutput: Rule = {
       };
       if (called) look('successOutputs', called.name, Object.keys(called.outputs));
       look('failureOutputs', 'a failed data action', failureOutputNames);
-    },
+    }),
   }),
 };

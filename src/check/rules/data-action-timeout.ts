@@ -1,4 +1,4 @@
-import { isCall } from '../data-action-calls';
+import { ofCalls } from '../data-action-calls';
 import { inWords, knownDuration } from '../known-values';
 import type { Rule } from '../rule';
 import { yamlOf } from '../yaml-of';
@@ -14,8 +14,8 @@ export const dataActionTimeout: Rule = {
   severity: 'warning',
   protectsFrom: 'a timeout that never comes, or comes before any service can answer',
   start: (told) => ({
-    action: (action, place) => {
-      if (!isCall(action) || !action.timeout) return;
+    actions: ofCalls((action, place) => {
+      if (!action.timeout) return;
       const timeout = knownDuration(action.timeout, place);
       if (timeout === undefined || (timeout >= LEAST && timeout <= MOST)) return;
       told({
@@ -25,6 +25,6 @@ export const dataActionTimeout: Rule = {
         path: place.path,
         yaml: yamlOf(action.timeout),
       });
-    },
+    }),
   }),
 };

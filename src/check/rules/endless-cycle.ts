@@ -13,9 +13,11 @@ export const endlessCycle: Rule = {
   start: (told) => ({
     flowEnd: (place) => {
       const graph = graphOf(place.flow);
-      const free = canLeave(graph);
+      let free: ReadonlySet<GraphNode> | undefined;
       for (const node of graph.nodes) {
-        if (free.has(node) || !graph.isReachable(node) || !node.out.some(({ way }) => circling.has(way))) continue;
+        if (!node.out.some(({ way }) => circling.has(way)) || !graph.isReachable(node)) continue;
+        free ??= canLeave(graph);
+        if (free.has(node)) continue;
         told({
           message: 'the flow goes round in a circle here and never leaves it',
           help: 'Let a decision lead out, and let something in the circle take time: a question, a prompt, a wait.',

@@ -1,5 +1,5 @@
 import { isVoiceFlow } from '../../architect/flow-kinds';
-import { callOf, isCall, yamlOfPart } from '../data-action-calls';
+import { callOf, ofCalls, yamlOfPart } from '../data-action-calls';
 import type { Rule } from '../rule';
 
 /** In call flows only the path tells what happened; Architect does not take failure outputs there. */
@@ -9,8 +9,8 @@ export const failureOutputsInCall: Rule = {
   severity: 'error',
   protectsFrom: 'failure outputs in a call flow, which has none',
   start: (told) => ({
-    action: (action, { file, flow, path }) => {
-      if (!isCall(action) || !isVoiceFlow(flow.kind) || !callOf(action)?.failureOutputs) return;
+    actions: ofCalls((action, { file, flow, path }) => {
+      if (!isVoiceFlow(flow.kind) || !callOf(action)?.failureOutputs) return;
       told({
         message: `failureOutputs are not available in a flow of kind ${flow.kind}`,
         help: 'Remove them. Use the failure and the timeout path.',
@@ -18,6 +18,6 @@ export const failureOutputsInCall: Rule = {
         path,
         yaml: yamlOfPart(action, 'failureOutputs'),
       });
-    },
+    }),
   }),
 };

@@ -19,10 +19,11 @@ export const languageNotSupported: Rule = {
           look(language, `the language of ${term}`, here, yamlOf(menu), told);
       }
     },
-    action: (action, place) => {
-      if (action.kind !== 'setLanguage') return;
-      const language = literalScalar(action.language);
-      if (typeof language === 'string') look(language, 'the language it switches to', place, yamlOf(action), told);
+    actions: {
+      setLanguage: (action, place) => {
+        const language = literalScalar(action.language);
+        if (typeof language === 'string') look(language, 'the language it switches to', place, yamlOf(action), told);
+      },
     },
   }),
 };

@@ -12,18 +12,21 @@ export const loopCount: Rule = {
   severity: 'warning',
   protectsFrom: 'a loop that never runs, or has more turns than Architect takes',
   start: (told) => ({
-    action: (action, place) => {
-      if (action.kind !== 'loop') return;
-      const count = knownNumber(action.loopCount, place);
-      if (count === undefined || (count >= LEAST && count <= MOST)) return;
-      told({
-        message: `the loop runs ${count} times`,
-        help:
-          count < LEAST ? 'It is skipped. Take it out, or let it run at least once.' : `Architect takes up to ${MOST}.`,
-        file: place.file,
-        path: place.path,
-        yaml: yamlOf(action.loopCount),
-      });
+    actions: {
+      loop: (action, place) => {
+        const count = knownNumber(action.loopCount, place);
+        if (count === undefined || (count >= LEAST && count <= MOST)) return;
+        told({
+          message: `the loop runs ${count} times`,
+          help:
+            count < LEAST
+              ? 'It is skipped. Take it out, or let it run at least once.'
+              : `Architect takes up to ${MOST}.`,
+          file: place.file,
+          path: place.path,
+          yaml: yamlOf(action.loopCount),
+        });
+      },
     },
   }),
 };

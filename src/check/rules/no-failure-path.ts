@@ -1,4 +1,4 @@
-import { isCall } from '../data-action-calls';
+import { ofCalls } from '../data-action-calls';
 import type { Rule } from '../rule';
 import { isHandled } from '../ways-out';
 import { keyIn } from '../yaml-of';
@@ -10,8 +10,8 @@ export const noFailurePath: Rule = {
   severity: 'warning',
   protectsFrom: 'a failed data action that nobody notices',
   start: (told) => ({
-    action: (action, { file, path }) => {
-      if (!isCall(action) || isHandled(action, 'failure')) return;
+    actions: ofCalls((action, { file, path }) => {
+      if (isHandled(action, 'failure')) return;
       told({
         message: 'nothing is done when the data action fails',
         help: 'Add outputs.failure with what to do then. The flow goes on after this action either way.',
@@ -19,6 +19,6 @@ export const noFailurePath: Rule = {
         path,
         yaml: keyIn(action, 'outputs'),
       });
-    },
+    }),
   }),
 };

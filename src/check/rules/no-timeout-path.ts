@@ -1,4 +1,4 @@
-import { isCall } from '../data-action-calls';
+import { ofCalls } from '../data-action-calls';
 import type { Rule } from '../rule';
 import { isHandled } from '../ways-out';
 import { keyIn } from '../yaml-of';
@@ -10,8 +10,8 @@ export const noTimeoutPath: Rule = {
   severity: 'warning',
   protectsFrom: 'a data action that takes too long, which nobody notices',
   start: (told) => ({
-    action: (action, { file, path }) => {
-      if (!isCall(action) || isHandled(action, 'timeout')) return;
+    actions: ofCalls((action, { file, path }) => {
+      if (isHandled(action, 'timeout')) return;
       told({
         message: 'nothing is done when the data action takes too long',
         help: 'Add outputs.timeout; it often does what outputs.failure does.',
@@ -19,6 +19,6 @@ export const noTimeoutPath: Rule = {
         path,
         yaml: keyIn(action, 'outputs'),
       });
-    },
+    }),
   }),
 };

@@ -1,4 +1,4 @@
-import { allParts, constantOf } from '../expressions';
+import { constantOf } from '../expressions';
 import type { Rule } from '../rule';
 import { yamlOf } from '../yaml-of';
 
@@ -9,9 +9,8 @@ export const notSetArgument: Rule = {
   severity: 'error',
   protectsFrom: 'an expression that fails whenever it runs, because it is given NOT_SET',
   start: (told) => ({
-    expression: ({ node, read: { root } }, { file, path }) => {
-      if (!root) return;
-      for (const part of allParts(root)) {
+    expression: ({ node, read: { parts } }, { file, path }) => {
+      for (const part of parts) {
         if (part.kind !== 'call' || !part.overload) continue;
         const { declared, overload, given } = part;
         given.forEach((argument, i) => {

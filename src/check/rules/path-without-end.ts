@@ -13,9 +13,11 @@ export const pathWithoutEnd: Rule = {
   start: (told) => ({
     flowEnd: (place) => {
       const graph = graphOf(place.flow);
-      const called = calledTasks(graph);
+      let called: ReadonlySet<unknown> | undefined;
       for (const off of graph.nodes) {
-        if (off.kind !== 'off' || !graph.isReachable(off) || goesOn(off, called)) continue;
+        if (off.kind !== 'off' || !graph.isReachable(off)) continue;
+        called ??= calledTasks(graph);
+        if (goesOn(off, called)) continue;
         for (const from of lastPlaces(off, graph)) {
           told({
             message: `nothing follows, and neither ends the ${wordFor(off)} nor hands over`,

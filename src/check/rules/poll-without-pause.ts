@@ -16,10 +16,12 @@ export const pollWithoutPause: Rule = {
   start: (told) => ({
     flowEnd: (place) => {
       const graph = graphOf(place.flow);
-      const returns = returnsIn(graph);
+      let returns: Returns | undefined;
       for (const node of graph.nodes) {
         const names = attributesRead(node);
-        if (names.length === 0 || !graph.isReachable(node) || !comesBackAtOnce(node, returns)) continue;
+        if (names.length === 0 || !graph.isReachable(node)) continue;
+        returns ??= returnsIn(graph);
+        if (!comesBackAtOnce(node, returns)) continue;
         told({
           message: `${names.join(', ')} is read again at once, nothing takes time before the next look`,
           help: isVoiceFlow(place.flow.kind)
@@ -32,9 +34,12 @@ export const pollWithoutPause: Rule = {
   }),
 };
 
+const NONE: readonly string[] = [];
+
 /** Names known now; one that is worked out anew in each turn is no polling. */
 function attributesRead({ kind, action }: GraphNode): readonly string[] {
-  if (kind !== 'action' || (action?.kind !== 'getParticipantData' && action?.kind !== 'getConversationData')) return [];
+  if (kind !== 'action' || (action?.kind !== 'getParticipantData' && action?.kind !== 'getConversationData'))
+    return NONE;
   return (action.attributes ?? []).map(({ name }) => literalScalar(name)).filter((name) => typeof name === 'string');
 }
 

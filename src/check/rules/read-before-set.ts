@@ -18,12 +18,11 @@ export const readBeforeSet: Rule = {
       const variables = variablesOf(place.flow);
       if (variables.declared.length === 0) return;
       const graph = graphOf(place.flow);
-      const assigned = assignedIn(place.flow);
       let unseen: ReadonlySet<string> | undefined;
       const done = new Set<string>();
       for (const { key, name, node, how, after, yaml, offset, length } of variables.reads) {
         if (how !== 'plain' || after.includes(key) || done.has(key)) continue;
-        if (!graph.isReachable(node) || assigned.maySet(key, node)) continue;
+        if (!graph.isReachable(node) || assignedIn(place.flow).maySet(key, node)) continue;
         unseen ??= usedUnseen(variables, mentionsIn(place.file));
         if (unseen.has(key)) continue;
         done.add(key);

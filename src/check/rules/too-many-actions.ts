@@ -1,6 +1,6 @@
-import { type Action, actionForms, type ActionList } from '../../architect/actions';
-import type { Form } from '../../architect/forms';
+import type { Action, ActionList } from '../../architect/actions';
 import { knownNumber } from '../known-values';
+import { leavesOf } from '../leaves';
 import type { ListPlace, Rule } from '../rule';
 import { yamlOf } from '../yaml-of';
 
@@ -13,17 +13,19 @@ export const tooManyActions: Rule = {
   severity: 'warning',
   protectsFrom: 'a flow that is stopped by error handling because it ran too many actions',
   start: (told) => ({
-    action: (action, place) => {
-      if (action.kind !== 'loop' || place.around.some((outer) => outer.action.kind === 'loop')) return;
-      const most = executed(action, place);
-      if (most <= MOST) return;
-      told({
-        message: `up to ${most} actions may be executed in this loop`,
-        help: `After ${MOST} the error handling of the flow begins. Give the loop fewer turns, or leave it earlier.`,
-        file: place.file,
-        path: place.path,
-        yaml: yamlOf(action.loopCount),
-      });
+    actions: {
+      loop: (action, place) => {
+        if (place.around.some((outer) => outer.action.kind === 'loop')) return;
+        const most = executed(action, place);
+        if (most <= MOST) return;
+        told({
+          message: `up to ${most} actions may be executed in this loop`,
+          help: `After ${MOST} the error handling of the flow begins. Give the loop fewer turns, or leave it earlier.`,
+          file: place.file,
+          path: place.path,
+          yaml: yamlOf(action.loopCount),
+        });
+      },
     },
   }),
 };
@@ -35,14 +37,9 @@ const longest = (list: ActionList, place: ListPlace): number =>
 function executed(action: Action, place: ListPlace): number {
   if (action.kind === 'unknown') return 1;
   let branches = 0;
-  const form: Form<unknown> = actionForms[action.kind].form;
-  form.walk(
-    action,
-    (leaf) => {
-      if (leaf.role === 'actions') branches = Math.max(branches, longest(leaf.actions, place));
-    },
-    '',
-  );
+  for (const leaf of leavesOf(action)) {
+    if (leaf.role === 'actions') branches = Math.max(branches, longest(leaf.actions, place));
+  }
   const turns = action.kind === 'loop' ? Math.max(0, knownNumber(action.loopCount, place) ?? 1) : 1;
   return 1 + turns * branches;
 }

@@ -9,15 +9,17 @@ export const unboundedLoop: Rule = {
   severity: 'warning',
   protectsFrom: 'a loopUntil that never stops when its condition never comes true',
   start: (told) => ({
-    action: (action, { file, path }) => {
-      if (action.kind !== 'loopUntil' || isBound(action.maxLoopCount)) return;
-      told({
-        message: 'this loop has no largest number of turns',
-        help: 'Give maxLoopCount, and say in loopsMax what happens when it is reached.',
-        file,
-        path,
-        yaml: yamlOf(action),
-      });
+    actions: {
+      loopUntil: (action, { file, path }) => {
+        if (isBound(action.maxLoopCount)) return;
+        told({
+          message: 'this loop has no largest number of turns',
+          help: 'Give maxLoopCount, and say in loopsMax what happens when it is reached.',
+          file,
+          path,
+          yaml: yamlOf(action),
+        });
+      },
     },
   }),
 };

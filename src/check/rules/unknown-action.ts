@@ -10,17 +10,19 @@ export const unknownAction: Rule = {
   severity: 'warning',
   protectsFrom: 'a misspelt action, or one that nothing here can check or run',
   start: (told) => ({
-    action: (action, { file, path }) => {
-      if (action.kind !== 'unknown' || action.type === '' || isActionKind(action.type)) return;
-      const yaml = yamlOf(action);
-      const meant = didYouMean(action.type, Object.keys(actionForms));
-      told({
-        message: `${action.type} is no action Flowcdk knows`,
-        help: meant === undefined ? 'What is in it is kept, but not checked.' : `Did you mean ${meant}?`,
-        file,
-        path,
-        yaml: yaml?.kind === 'mapping' ? (yaml.entries[0]?.key ?? yaml) : yaml,
-      });
+    actions: {
+      unknown: (action, { file, path }) => {
+        if (action.type === '' || isActionKind(action.type)) return;
+        const yaml = yamlOf(action);
+        const meant = didYouMean(action.type, Object.keys(actionForms));
+        told({
+          message: `${action.type} is no action Flowcdk knows`,
+          help: meant === undefined ? 'What is in it is kept, but not checked.' : `Did you mean ${meant}?`,
+          file,
+          path,
+          yaml: yaml?.kind === 'mapping' ? (yaml.entries[0]?.key ?? yaml) : yaml,
+        });
+      },
     },
   }),
 };

@@ -1,5 +1,5 @@
 import { didYouMean } from '../../settings/did-you-mean';
-import { calledDataAction, dataActionsIn, isCall } from '../data-action-calls';
+import { calledDataAction, dataActionsIn, ofCalls } from '../data-action-calls';
 import type { Rule } from '../rule';
 import { yamlOf } from '../yaml-of';
 
@@ -10,8 +10,8 @@ export const unknownDataAction: Rule = {
   severity: 'error',
   protectsFrom: 'a call of a data action that does not exist',
   start: (told, project) => ({
-    action: (action, { file, path }) => {
-      if (project.definitions.length === 0 || !isCall(action) || !action.category) return;
+    actions: ofCalls((action, { file, path }) => {
+      if (project.definitions.length === 0 || !action.category) return;
       const { name: category, content } = action.category;
       if (!content.dataAction || calledDataAction(action, project)) return;
       const known = dataActionsIn(project);
@@ -31,7 +31,7 @@ export const unknownDataAction: Rule = {
         path,
         yaml: yamlOf(action.category),
       });
-    },
+    }),
   }),
 };
 

@@ -12,6 +12,7 @@ export const unusedVariable: Rule = {
   start: (told) => ({
     flowEnd: (place) => {
       const variables = variablesOf(place.flow);
+      if (variables.declared.length === 0) return;
       const uses = usesIn(variables);
       for (const declared of variables.declared) {
         const message = problemOf(declared, uses, place.file);
@@ -36,20 +37,26 @@ interface Uses {
   /** Written because Architect wants a variable there. */
   readonly needed: ReadonlySet<string>;
   /** How often the text has to mention a variable for its declarations and writes. */
-  readonly accounted: ReadonlyMap<string, number>;
+  readonly accounted: () => ReadonlyMap<string, number>;
 }
 
-function usesIn({ declared, reads, writes }: Variables): Uses {
-  const accounted = new Map<string, number>();
-  for (const key of [...declared.map(({ name }) => name.toLowerCase()), ...writes.map((write) => write.key)]) {
-    accounted.set(key, (accounted.get(key) ?? 0) + 1);
-  }
+function usesIn(variables: Variables): Uses {
+  const { reads, writes } = variables;
+  let accounted: ReadonlyMap<string, number> | undefined;
   return {
     read: new Set(reads.map(({ key }) => key)),
     written: new Set(writes.map(({ key }) => key)),
     needed: new Set(writes.filter(({ needed }) => needed).map(({ key }) => key)),
-    accounted,
+    accounted: () => (accounted ??= accountedIn(variables)),
   };
+}
+
+function accountedIn({ declared, writes }: Variables): ReadonlyMap<string, number> {
+  const accounted = new Map<string, number>();
+  for (const key of [...declared.map(({ name }) => name.toLowerCase()), ...writes.map((write) => write.key)]) {
+    accounted.set(key, (accounted.get(key) ?? 0) + 1);
+  }
+  return accounted;
 }
 
 function problemOf(
@@ -60,7 +67,7 @@ function problemOf(
   const key = name.toLowerCase();
   // An output is read by whoever called the flow, an input may be part of what somebody else agreed on.
   if (declaration.isOutput || declaration.isInput || read.has(key) || needed.has(key)) return undefined;
-  if ((mentionsIn(file).get(key) ?? 0) > (accounted.get(key) ?? 0)) return undefined;
+  if ((mentionsIn(file).get(key) ?? 0) > (accounted().get(key) ?? 0)) return undefined;
   return written.has(key)
     ? `the variable ${name} is written, but nothing reads it`
     : `nothing uses the variable ${name}`;

@@ -13,17 +13,19 @@ export const waitTooLong: Rule = {
   severity: 'error',
   protectsFrom: 'a flow that is ended while it waits',
   start: (told) => ({
-    action: (action, place) => {
-      if (action.kind !== 'wait' || literalScalar(action.trimDurationNearMaxRunningTime) === true) return;
-      const time = knownDuration(action.duration, place);
-      if (time === undefined || time <= LONGEST) return;
-      told({
-        message: `the flow waits ${inWords(time)}`,
-        help: 'It may wait 72 hours in all. Launch a new flow then, for instance by a schedule, or let the wait be trimmed.',
-        file: place.file,
-        path: place.path,
-        yaml: yamlOf(action.duration),
-      });
+    actions: {
+      wait: (action, place) => {
+        if (literalScalar(action.trimDurationNearMaxRunningTime) === true) return;
+        const time = knownDuration(action.duration, place);
+        if (time === undefined || time <= LONGEST) return;
+        told({
+          message: `the flow waits ${inWords(time)}`,
+          help: 'It may wait 72 hours in all. Launch a new flow then, for instance by a schedule, or let the wait be trimmed.',
+          file: place.file,
+          path: place.path,
+          yaml: yamlOf(action.duration),
+        });
+      },
     },
   }),
 };
