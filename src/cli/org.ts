@@ -15,6 +15,8 @@ interface Options {
   readonly enforcePermissions?: true;
   /** `real`, `off`, or a file. */
   readonly limits: string;
+  readonly consistency: 'strict' | 'eventual' | 'hostile';
+  readonly chanceSeed?: string;
 }
 
 /** `flowcdk org` */
@@ -37,6 +39,12 @@ export const orgCommand = (): Command =>
       'how often may be asked: as in the cloud, as often as you like, or as a YAML or JSON file of limits says',
       'off',
     )
+    .addOption(
+      new Option('--consistency <mode>', 'when others see participant data that was written: at once, late, or oddly')
+        .choices(['strict', 'eventual', 'hostile'])
+        .default('strict'),
+    )
+    .option('--chance-seed <text>', 'of everything that is left to chance: the same text, the same chance')
     .addHelpText(
       'after',
       `
@@ -64,7 +72,8 @@ function portNumber(text: string): number {
 
 const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
 
-async function run({ host, port, state, seed, log, token, enforcePermissions, limits }: Options): Promise<void> {
+async function run(options: Options): Promise<void> {
+  const { host, port, state, seed, log, token, enforcePermissions, limits, consistency, chanceSeed } = options;
   if (!loopback.has(host) && token === undefined) {
     complain(`flowcdk org: on ${host} other machines can reach the org, so it needs a token they have to know.`);
     complain('Give one with --token, or leave --host out.');
@@ -91,6 +100,7 @@ async function run({ host, port, state, seed, log, token, enforcePermissions, li
     ...(token === undefined ? {} : { onlyToken: token }),
     ...(enforcePermissions ? { enforcePermissions } : {}),
     ...(limited === 'none' ? {} : { limits: limited }),
+    life: { consistency, ...(chanceSeed === undefined ? {} : { chanceSeed }) },
     ...(log === 'quiet'
       ? {}
       : { onAnswer: (answered) => print(log === 'json' ? JSON.stringify(answered) : line(answered, style)) }),
@@ -170,6 +180,9 @@ provider "genesyscloud" {
 }
 
 platformClient.ApiClient.instance.setGateway({ protocol: 'http', host: '${shownHost(host)}', port: ${port} })
+
+Events as they happen   http://${shownHost(host)}:${port}/flowcdk/events/stream
+All it can be asked     http://${shownHost(host)}:${port}/flowcdk/openapi.json
 `;
 
 /** Nobody connects to 0.0.0.0. */

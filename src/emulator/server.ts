@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { OutgoingHttpHeaders } from 'node:http';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { bodyIn } from './api/body';
 import { Call, type CallParts } from './api/call';
@@ -183,9 +184,16 @@ class Entrance {
 function sent(reply: FastifyReply, given: Exclude<Answer, Stream>): FastifyReply {
   const { status, body, contentType } =
     given instanceof Reply ? given : new Reply(given === undefined ? 204 : 200, given);
-  reply.code(status).header('ININ-Correlation-Id', randomUUID());
-  if (body === undefined) return reply.send();
-  return reply.type(contentType).send(contentType.startsWith('application/json') ? JSON.stringify(body) : body);
+  const text =
+    contentType.startsWith('application/json') && body !== undefined ? JSON.stringify(body) : String(body ?? '');
+  const headers: OutgoingHttpHeaders = { 'ININ-Correlation-Id': randomUUID() };
+  if (body !== undefined) headers['Content-Type'] = contentType;
+  if (status !== 204) headers['Content-Length'] = Buffer.byteLength(text);
+  // Past fastify, which has nothing to add: no route has a schema, and nothing looks at what is sent.
+  reply.hijack();
+  for (const [name, value] of Object.entries(reply.getHeaders())) headers[name] = value;
+  reply.raw.writeHead(status, headers).end(text);
+  return reply;
 }
 
 /** Proxies and clients give up on a connection that says nothing for a minute. */

@@ -2,7 +2,7 @@ import { routes } from '../../src/emulator/api';
 import type { Route } from '../../src/emulator/api/route';
 import { fieldsOf, type Json } from '../../src/emulator/state/json';
 import { type Change, Org } from '../../src/emulator/state/org';
-import { workflowYaml } from './private/flows';
+import { callFlowYaml, workflowYaml } from './private/flows';
 import { type Answer, localOrg } from './private/local-org';
 import { oneFrom, RandomBodies, randomFrom } from './private/random-bodies';
 import { contentsOf, harmDone } from './private/unharmed';
@@ -88,12 +88,25 @@ async function inhabited(remember: Remember) {
     openSchedules: [{ id: schedule }],
     division: { id: home },
   });
+  const transfer = `          - transferToAcd:
+              name: To an agent
+              targetQueue:
+                lit:
+                  name: Support`;
+  const { flow: reception } = await org.publish(callFlowYaml('Reception', transfer));
   await at('/api/v2/architect/ivrs', {
     name: 'Line',
     dnis: ['+442079460101'],
-    scheduleGroup: { id: schedules },
+    openHoursFlow: { id: reception?.id ?? '' },
     division: { id: home },
   });
+  await at('/api/v2/architect/ivrs', { name: 'Other line', scheduleGroup: { id: schedules }, division: { id: home } });
+  await at('/flowcdk/calls', { from: '+33142685300', to: '+442079460101' });
+  remember('PUT', '/flowcdk/calls/:id/agents', { answersAfter: 5_000, talksFor: 60_000, wrapsUpIn: 5_000 });
+  remember('POST', '/flowcdk/calls/:id/press', { digits: '1' });
+  remember('POST', '/flowcdk/calls/:id/agent/:step', { userId: user });
+  remember('POST', '/flowcdk/clock', { seconds: 60 });
+  remember('POST', '/api/v2/flows/executions', { flowId: workflow.id });
   await at('/api/v2/telephony/providers/edges/didpools', {
     startPhoneNumber: '+4930123450',
     endPhoneNumber: '+4930123459',
@@ -162,6 +175,9 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   '/flowcdk/uploads': ['/api/v2/flows/jobs'],
   '/flowcdk/exports': ['/api/v2/flows/export/jobs'],
   '/flowcdk/prompts': ['/api/v2/architect/prompts'],
+  '/flowcdk/agents': ['/api/v2/users'],
+  '/api/v2/conversations': ['/flowcdk/calls'],
+  '/api/v2/conversations/calls': ['/flowcdk/calls'],
 };
 const placeOfPart: Readonly<Record<string, string>> = {
   codeId: '/api/v2/routing/wrapupcodes',
@@ -174,6 +190,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
   key: ['a', 'b'],
   version: ['1', '2'],
   type: ['QUEUE', 'USER', 'FLOW'],
+  step: ['answer', 'hold', 'resume', 'transfer', 'hangup', 'requestWrapUp', 'wrapup'],
   file: ['requesttemplate.vm', 'successtemplate.vm', 'inputschema.json', 'successschema.json', 'x'],
 };
 
@@ -183,14 +200,18 @@ async function listedIds(org: Awaited<ReturnType<typeof inhabited>>['org']): Pro
   for (const path of collections) {
     const { body } = await org.get(`${path}?pageSize=20`);
     const { entities } = body as { readonly entities?: readonly { readonly id?: string }[] };
-    found.set(
-      path,
-      (entities ?? []).flatMap(({ id }) => id ?? []),
-    );
+    // What cannot be listed is known from when it was created.
+    if (entities)
+      found.set(
+        path,
+        entities.flatMap(({ id }) => id ?? []),
+      );
   }
   return found;
 }
 
+/** Those that answer and are done. */
+const asked = routes.filter(({ answersWith }) => !answersWith);
 const creating = routes.filter(({ method, path }) => method === 'POST' && !path.includes(':'));
 
 const isJson = (text: string | undefined): text is string => {
@@ -237,7 +258,7 @@ test(`whatever is sent, ${REQUESTS} times: answers have the form of the API, no 
       ids = [...listed.values()].flat();
       for (const [place, found] of listed) for (const id of found) placeOf.set(id, place);
     }
-    let route = oneFrom(random, routes) as Route;
+    let route = oneFrom(random, asked) as Route;
     // Otherwise there would soon be nothing left.
     if (route.method === 'DELETE' && random() < 0.7) route = oneFrom(random, creating) as Route;
     const near = [above(route.path), ...(elsewhere[above(route.path)] ?? [])].flatMap((at) => listed.get(at) ?? []);
@@ -271,16 +292,16 @@ test(`whatever is sent, ${REQUESTS} times: answers have the form of the API, no 
       succeeded.add(`${route.method} ${route.path}`);
       if (isJson(body)) bodies.remember(route.method, route.path, JSON.parse(body) as Json);
     }
-    const asked = { request: `${route.method} ${path}${query}`, body, status: answer.status, told: answer.body };
-    if (defects.length > 0) throw new Error(`a defect: ${JSON.stringify(asked)}`, { cause: defects[0] });
-    if (answer.status >= 500 && answer.status !== 501) throw new Error(JSON.stringify(asked));
-    if (!hasForm(answer, route)) throw new Error(`not the form of the API: ${JSON.stringify(asked)}`);
-    if (i % 100 === 0) expect([asked, harmDone(org.org)]).toEqual([asked, []]);
+    const told = { request: `${route.method} ${path}${query}`, body, status: answer.status, told: answer.body };
+    if (defects.length > 0) throw new Error(`a defect: ${JSON.stringify(told)}`, { cause: defects[0] });
+    if (answer.status >= 500 && answer.status !== 501) throw new Error(JSON.stringify(told));
+    if (!hasForm(answer, route)) throw new Error(`not the form of the API: ${JSON.stringify(told)}`);
+    if (i % 100 === 0) expect([told, harmDone(org.org)]).toEqual([told, []]);
   }
 
   expect(harmDone(org.org)).toEqual([]);
   // Requests that are all refused would prove little.
-  expect(succeeded.size / routes.length).toBeGreaterThan(0.5);
+  expect(succeeded.size / asked.length).toBeGreaterThan(0.5);
 
   const again = new Org({ now: () => new Date(0), newId: () => 'x' });
   again.replay(JSON.parse(JSON.stringify(kept)) as Change[]);

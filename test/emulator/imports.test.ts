@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
 
@@ -32,4 +32,41 @@ test('the org knows what was sent to it, not what sent it', () => {
   }));
 
   expect(imported.filter((one) => forbidden.test(`${one.imported}/`))).toEqual([]);
+});
+
+/** What a file imports to run, not only for its types, itself and all that those files import in turn. */
+function loadedBy(file: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
+  for (const statement of source.statements) {
+    const isImport = ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement);
+    if (!isImport || !statement.moduleSpecifier || isForTypes(statement)) continue;
+    const { text } = statement.moduleSpecifier as ts.StringLiteral;
+    const at = join(dirname(file), text);
+    const found = text.startsWith('.') ? [`${at}.ts`, join(at, 'index.ts')].find(existsSync) : undefined;
+    if (found !== undefined) loadedBy(found, seen);
+  }
+  return seen;
+}
+
+function isForTypes(statement: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
+  if (ts.isExportDeclaration(statement)) return statement.isTypeOnly;
+  const { importClause } = statement;
+  const named = importClause?.namedBindings;
+  const allTypes = named && ts.isNamedImports(named) && named.elements.every(({ isTypeOnly }) => isTypeOnly);
+  return importClause?.isTypeOnly === true || (allTypes === true && !importClause?.name);
+}
+
+test('what runs flows is loaded when the org listens already, so that it is ready sooner', () => {
+  const loaded = [...loadedBy(join(folder, 'start-org.ts'))].map((file) => relative(join(folder, '..'), file));
+
+  expect(loaded).toContain('emulator/server.ts');
+  expect(
+    loaded.filter((file) =>
+      /^(architect\/(expressions|yaml\/read|actions)|check\/|data-action\/templates?|emulator\/(living|in-process|publish\/publish\.|runtime\/(runtime|actions|voice|flow\/(flow-run|run-flow|program))))/.test(
+        file,
+      ),
+    ),
+  ).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { workflowYaml } from './private/flows';
 import { build, end, type OrgProcess, removeBuilt, runToEnd, startProcess } from './private/org-process';
 
 jest.setTimeout(20_000);
@@ -50,6 +51,9 @@ provider "genesyscloud" {
 }
 
 platformClient.ApiClient.instance.setGateway({ protocol: 'http', host: '127.0.0.1', port: ${org.port} })
+
+Events as they happen   http://127.0.0.1:${org.port}/flowcdk/events/stream
+All it can be asked     http://127.0.0.1:${org.port}/flowcdk/openapi.json
 `);
   expect(await end(org.process, 'SIGINT')).toBe(0);
 });
@@ -142,7 +146,7 @@ test('values of credentials are in no file, no answer and no log', async () => {
   );
   await end(org.process, 'SIGINT');
 
-  expect(answers.at(-2)).toContain('credentialFields.password is no text');
+  expect(answers.at(-2)).toContain('credentialFields.password is not a text');
   expect(answers.at(-1)).toContain('The request body is no JSON');
   expect([...answers, org.output(), readFileSync(join(folder, 'journal.jsonl'), 'utf8')].join('\n')).not.toContain(
     'hunter2',
@@ -167,4 +171,26 @@ test('killed at any moment, it has everything it answered for', async () => {
 
   expect(answered.length).toBeGreaterThan(0);
   expect(await names(await start('--state', folder))).toEqual(expect.arrayContaining(answered));
+});
+
+test('the same seed of chance gives what happens the same ids, in every life', async () => {
+  const { port } = await start('--chance-seed', 'seven', '--consistency', 'eventual');
+  const at = `http://127.0.0.1:${port}`;
+  const asked = async (method: string, path: string, body?: string): Promise<Readonly<Record<string, string>>> =>
+    (await fetch(`${at}${path}`, { method, headers, ...(body === undefined ? {} : { body }) })).json() as Promise<
+      Readonly<Record<string, string>>
+    >;
+  const { id: job, presignedUrl = '' } = await asked('POST', '/api/v2/flows/jobs');
+  await fetch(presignedUrl, { method: 'PUT', body: workflowYaml('Report') });
+  const { flow } = (await asked('GET', `/api/v2/flows/jobs/${job}`)) as { readonly flow?: unknown };
+  const launched = async (): Promise<unknown> =>
+    (await asked('POST', '/api/v2/flows/executions', JSON.stringify({ flowId: (flow as { readonly id: string }).id })))[
+      'id'
+    ];
+
+  const [first, second] = [await launched(), await launched()];
+  await asked('POST', '/flowcdk/reset');
+
+  expect([await launched(), await launched()]).toEqual([first, second]);
+  expect(first).not.toBe(second);
 });

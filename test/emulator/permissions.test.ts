@@ -1,3 +1,4 @@
+import { workflowYaml } from './private/flows';
 import { entitiesOf, localOrg, messageOf } from './private/local-org';
 
 const queues = '/api/v2/routing/queues';
@@ -95,6 +96,44 @@ describe('where permissions are enforced', () => {
 
     expect((await org.get(queues)).status).toBe(200);
     expect((await org.send('GET', queues, undefined, await client(admin, '*'))).status).toBe(200);
+  });
+
+  test('of several permissions all are needed, and those that are missing are named', async () => {
+    const { org, role, client } = await strictOrg();
+    const divisions = '/api/v2/authorization/divisions';
+    const addDivisions: Policy = { domain: 'authorization', entityName: 'division', actionSet: ['add'] };
+    const addGrants: Policy = { domain: 'authorization', entityName: 'grant', actionSet: ['add'] };
+    const asked = async (...policies: readonly Policy[]) =>
+      org.send('POST', divisions, '{"name":"New"}', await client(await role(...policies), '*'));
+
+    expect(messageOf(await asked())).toContain('authorization:division:add, authorization:grant:add');
+    expect(await asked(addDivisions)).toMatchObject({
+      status: 403,
+      body: { messageParams: { permissions: 'authorization:grant:add' } },
+    });
+    expect((await asked(addDivisions, addGrants)).status).toBe(200);
+  });
+
+  test('one that is held in another division counts there: a list has what all of them allow', async () => {
+    const { org, other, role, give, user, loggedIn } = await strictOrg();
+    const flow = (await org.publish(workflowYaml('Report'))).flow?.id;
+    await org.post(`/api/v2/flows/${flow}/instances/settings/loglevels`, { logLevelCharacteristics: { level: 'All' } });
+    const ada = await user();
+    const policy = (entityName: string, action: string): Policy => ({
+      domain: 'architect',
+      entityName,
+      actionSet: [action],
+    });
+    await give(ada, await role(policy('flowLogLevel', 'view')), '*');
+    const list = async () =>
+      org.send('GET', '/api/v2/flows/instances/settings/loglevels', undefined, await loggedIn(ada));
+
+    expect(await list()).toMatchObject({
+      status: 403,
+      body: { messageParams: { permissions: 'architect:flow:search' } },
+    });
+    await give(ada, await role(policy('flow', 'search')), other);
+    expect((await list()).status).toBe(200);
   });
 
   test('what needs no permission is for everybody who has a token', async () => {

@@ -9,7 +9,12 @@ import { anyObject, listOf, name, object, required, text, yesNo } from './shape'
 const divisions = collection({
   kind: 'division',
   path: '/api/v2/authorization/divisions',
-  permission: 'authorization:division',
+  permission: {
+    view: [],
+    add: ['authorization:division:add', 'authorization:grant:add'],
+    edit: 'authorization:division:edit',
+    delete: 'authorization:division:delete',
+  },
   certainty: 'documented',
   body: { name, description: text(), homeDivision: yesNo },
   keeps: ['homeDivision'],
@@ -80,7 +85,6 @@ export const authorizationRoutes: readonly Route[] = [
     method: 'POST',
     path: '/api/v2/authorization/divisions/:id/objects/:type',
     does: 'moves things to a division',
-    permission: 'authorization:division:edit',
     answers: [204, 404],
     certainty: 'documented',
     note: `Things of the types ${Object.keys(kindOfType).join(', ')}.`,

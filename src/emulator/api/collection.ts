@@ -3,7 +3,7 @@ import { type KindName, kinds } from '../state/kinds';
 import type { Entity, Org } from '../state/org';
 import { canBeInUse, danglingReferences, removeThing } from '../state/references';
 import type { Call } from './call';
-import { matches, page } from './paging';
+import { matches, page, pages } from './paging';
 import { dangling, nameTaken, versionMismatch } from './problems';
 import { type Certainty, Reply, type Route } from './route';
 import type { Shape } from './shape';
@@ -14,10 +14,10 @@ export interface Collection {
   /** `/api/v2/routing/skills` */
   readonly path: string;
   /**
-   * `routing:skill` for `routing:skill:view` and so on, or one permission for each right. Where there is none, the
-   * cloud asks for none that is known.
+   * `routing:skill` for `routing:skill:view` and so on, or the permissions for each right, all of them needed. Where
+   * there is none, the cloud asks for none that is known. What lists need is what reading needs unless it is told.
    */
-  readonly permission?: string | Readonly<Partial<Record<Right, string>>>;
+  readonly permission?: string | Readonly<Partial<Record<Right, string | readonly string[]>>>;
   readonly certainty: Certainty;
   readonly note?: string;
   readonly body: Shape;
@@ -54,7 +54,7 @@ export interface Collection {
   readonly deleting?: (entity: Entity, call: Call) => void;
 }
 
-type Right = 'view' | 'add' | 'edit' | 'delete';
+type Right = 'list' | 'view' | 'add' | 'edit' | 'delete';
 export type Verb = 'list' | 'create' | 'read' | 'update' | 'delete';
 
 /** The routes of a collection. */
@@ -73,9 +73,12 @@ const common = (
   ...(wrongValueIs === undefined ? {} : { wrongValueIs }),
 });
 
-function permissionFor(permission: Collection['permission'], right: Right): { readonly permission?: string } {
-  const wanted = typeof permission === 'string' ? `${permission}:${right}` : permission?.[right];
-  return wanted === undefined ? {} : { permission: wanted };
+function permissionFor(given: Collection['permission'], right: Right): Pick<Route, 'permission'> {
+  const wanted =
+    typeof given === 'string'
+      ? `${given}:${right === 'list' ? 'view' : right}`
+      : (given?.[right] ?? (right === 'list' ? given?.view : undefined));
+  return wanted === undefined || wanted.length === 0 ? {} : { permission: wanted };
 }
 
 function answersOf(c: Collection, verb: 'create' | 'update' | 'delete', always: readonly number[]): number[] {
@@ -99,7 +102,8 @@ const routes: Readonly<Record<Verb, (c: Collection) => Route>> = {
     path: c.path,
     does: `lists every ${kinds[c.kind].called}, by name where one is asked for`,
     answers: [200],
-    ...common(c, 'view'),
+    query: { ...pages, name: 'only those of this name; * at its ends stands for anything', ...filtersOf(c) },
+    ...common(c, 'list'),
     handle: (call) => {
       const asked = page(call, listed(c, call), c.path);
       return { ...asked, entities: asked.entities.map((entity) => shownOf(c, entity, call)) };
@@ -110,6 +114,7 @@ const routes: Readonly<Record<Verb, (c: Collection) => Route>> = {
     path: c.path,
     does: `creates ${aOrAn(kinds[c.kind].called)}`,
     answers: answersOf(c, 'create', [200]),
+    body: c.body,
     ...common(c, 'add'),
     handle: (call) => shownOf(c, create(c, call), call),
   }),
@@ -126,6 +131,7 @@ const routes: Readonly<Record<Verb, (c: Collection) => Route>> = {
     path: `${c.path}/:id`,
     does: `changes ${aOrAn(kinds[c.kind].called)}`,
     answers: answersOf(c, 'update', [200, 404]),
+    body: c.body,
     ...common(c, 'edit'),
     handle: (call) => shownOf(c, change(c, call), call),
   }),
@@ -144,6 +150,9 @@ const routes: Readonly<Record<Verb, (c: Collection) => Route>> = {
     },
   }),
 };
+
+const filtersOf = ({ filters = {} }: Collection): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.keys(filters).map((name) => [name, `only those with this ${name}`]));
 
 function listed({ kind, lists, filters }: Collection, call: Call): readonly Entity[] {
   const asked = Object.entries({ ...byName, ...filters }).flatMap(([name, fits]) => {

@@ -4,7 +4,7 @@ import { collection, shownOf, type Collection } from './collection';
 import { page, pageAfter } from './paging';
 import { wrongValue } from './problems';
 import type { Route } from './route';
-import { type Field, mapOf, object, required, text } from './shape';
+import { mapOf, object, required, secretText, text } from './shape';
 
 /** What each type of credential is made of; `any` fields where the user chooses them. */
 export const credentialTypes: Readonly<Record<string, readonly string[] | 'any'>> = {
@@ -13,14 +13,6 @@ export const credentialTypes: Readonly<Record<string, readonly string[] | 'any'>
   userDefinedOAuth: 'any',
   pureCloudOAuthClient: ['clientId', 'clientSecret'],
   amazonWebServicesARN: 'any',
-};
-
-/** A text whose value no message repeats. */
-const secretText: Field = {
-  expects: 'a text',
-  check: (value, where, told) => {
-    if (typeof value !== 'string') told(where, `${where} is no text; its value is not repeated here`);
-  },
 };
 
 const LOST = '(values are gone: apply again)';
@@ -61,7 +53,7 @@ const credentials: Collection = {
   body: {
     name: text(256),
     type: required(object({ name: required(text(256)) })),
-    credentialFields: mapOf(secretText),
+    credentialFields: mapOf(secretText()),
   },
   hides: ['fieldNames'],
   complete: ({ name, type, credentialFields }, _call, before): JsonObject => ({

@@ -1,4 +1,3 @@
-import { actionFeatures } from '../runtime/features';
 import type { Route } from './route';
 
 /** What the local org does, from the declarations of its routes. */
@@ -11,7 +10,8 @@ export const featureRoutes = (routes: () => readonly Route[]): readonly Route[] 
     certainty: 'documented',
     note: 'Only the local org has it.',
     open: true,
-    handle: () => ({
+    // What actions do is known where they run, which is loaded when it is needed.
+    handle: async () => ({
       entities: routes().map(({ method, path, does, permission, answers, certainty, note }) => ({
         method,
         path,
@@ -21,7 +21,7 @@ export const featureRoutes = (routes: () => readonly Route[]): readonly Route[] 
         certainty,
         note,
       })),
-      actions: actionFeatures().map((feature) => ({ ...feature })),
+      actions: (await import('../runtime/features')).actionFeatures().map((feature) => ({ ...feature })),
     }),
   },
   {

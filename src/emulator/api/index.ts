@@ -8,8 +8,12 @@ import { datatableJobRoutes } from './datatable-jobs';
 import { datatableRoutes } from './datatables';
 import { dependencyTrackingRoutes } from './dependency-tracking';
 import { featureRoutes } from './features';
+import { agentRoutes } from './flowcdk/agents';
 import { callRoutes } from './flowcdk/calls';
 import { eventRoutes } from './flowcdk/events';
+import { openApiRoutes } from './flowcdk/open-api';
+import { resetRoutes } from './flowcdk/reset';
+import { snapshotRoutes } from './flowcdk/snapshot';
 import { steeringRoutes } from './flowcdk/steering';
 import { flowActionRoutes } from './flow-actions';
 import { flowExecutionRoutes } from './flow-executions';
@@ -78,7 +82,11 @@ export const routes: readonly Route[] = [
   ...telephonyRoutes,
   ...webDeploymentRoutes,
   ...featureRoutes(() => routes),
+  ...openApiRoutes(() => routes),
+  ...resetRoutes,
+  ...snapshotRoutes,
   ...alive(callRoutes),
+  ...alive(agentRoutes),
   ...alive(eventRoutes),
   ...alive(steeringRoutes),
 ];

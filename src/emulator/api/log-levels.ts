@@ -52,7 +52,8 @@ export const logLevelRoutes: readonly Route[] = [
     method: 'GET',
     path: all,
     does: 'lists the log levels flows have of their own',
-    ...permission('view'),
+    permission: ['architect:flowLogLevel:view', 'architect:flow:search'],
+    certainty: 'documented',
     answers: [200],
     handle: (call) =>
       page(

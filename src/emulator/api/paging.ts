@@ -1,6 +1,9 @@
 import type { JsonObject } from '../state/json';
 import type { Call } from './call';
 
+/** What lists that come page by page can be asked. */
+export const pages = { pageSize: 'how many on a page; 25 if not told', pageNumber: 'which page, from 1' };
+
 /** The part of a list that was asked for, in the form of the API. Beyond the last page there is nothing. */
 export function page<T extends JsonObject>(
   call: Call,

@@ -37,10 +37,7 @@ export function problemOf(problem: unknown, route: Route | undefined, largestBod
 }
 
 /** The body in which the API tells of a problem; the id is that of the request. */
-export const problemBody = (
-  { message, code, status, params, details, limit }: Told,
-  id: string,
-): JsonObject => ({
+export const problemBody = ({ message, code, status, params, details, limit }: Told, id: string): JsonObject => ({
   message,
   code,
   status,

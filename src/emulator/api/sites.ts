@@ -11,7 +11,7 @@ const edges = '/api/v2/telephony/providers/edges';
 const sites = collection({
   kind: 'site',
   path: `${edges}/sites`,
-  permission: { view: all, add: all, edit: all, delete: all },
+  permission: { list: [], view: all, add: all, edit: all, delete: all },
   certainty: 'documented',
   note: 'Number plans, outbound routes and connections of sites are not there.',
   body: {

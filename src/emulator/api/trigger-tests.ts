@@ -41,7 +41,7 @@ function schemaValidation(event: JsonObject, topicName: string): JsonObject {
   const fields = topicByName(topicName)?.fields;
   const wrong = fields
     ? Object.entries(event).flatMap(([name, value]) => {
-        const field = fields[name];
+        const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
         if (!field) return [`${name} is no field of the topic`];
         return fits(value, field) ? [] : [`${name} is ${JSON.stringify(value)}; expected ${expected(field)}`];
       })

@@ -6,7 +6,7 @@ import { collection, type Collection, homeDivision, shownOf } from './collection
 import { page } from './paging';
 import { ApiProblem, dangling, versionMismatch, wrongBody } from './problems';
 import type { Route } from './route';
-import { anyObject, listOf, name, object, oneOf, required, shapeProblems, text, whole } from './shape';
+import { anyObject, listOf, name, object, oneOf, required, secretText, shapeProblems, text, whole } from './shape';
 import { shownRatings } from './user-routing';
 
 const path = '/api/v2/users';
@@ -255,7 +255,7 @@ export const userRoutes: readonly Route[] = [
     note: 'It is not kept: nobody logs in here.',
     handle: (call) => {
       call.the('user');
-      call.object({ newPassword: required(text(1000, 1)) });
+      call.object({ newPassword: required(secretText(1000, 1)) });
       return undefined;
     },
   },

@@ -113,7 +113,7 @@ const versionRoutes: readonly Route[] = [
     method: 'POST',
     path: `${path}/:id/versions/draft/publish`,
     does: 'makes the draft the next version of a configuration',
-    permission: `${permission}:edit`,
+    permission: [`${permission}:edit`, `${permission}:add`],
     answers: [200, 404],
     certainty: 'documented',
     handle: (call) => {

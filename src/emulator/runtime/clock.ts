@@ -14,6 +14,8 @@ export interface Clock {
    * The real clock cannot be stopped and need not be.
    */
   hold(): () => void;
+  /** Moves it ahead, for all that live by it; what is due meanwhile happens, each thing at its own moment. */
+  advance(milliseconds: number): void;
 }
 
 /**
@@ -40,7 +42,6 @@ export class RealClock implements Clock {
     return () => undefined;
   }
 
-  /** Moves it ahead, for all that live by it. */
   advance(milliseconds: number): void {
     if (this.#stopped) return;
     const until = this.now() + Math.max(0, milliseconds);
@@ -169,6 +170,10 @@ export class VirtualClock implements Clock {
     }
     if (!stop() && until !== Infinity && until > this.#now) this.#now = until;
     return stop();
+  }
+
+  advance(milliseconds: number): void {
+    this.runNow(() => false, this.#now + Math.max(0, milliseconds));
   }
 
   #dropCancelled(): void {

@@ -39,7 +39,11 @@ export function follow({ log, since, wants, isLast, over }: Following, reader: R
       const event = log.events[next];
       if (!event) break;
       const gone = event.number - told - 1;
-      if (gone > 0) ready = reader.write(`: ${gone} events are no longer kept\n\n`);
+      if (gone > 0) {
+        told += gone;
+        ready = reader.write(`: ${gone} events are no longer kept\n\n`);
+        continue;
+      }
       told = event.number;
       if (!wants(event)) continue;
       ready = reader.write(serverSent(event));
@@ -57,8 +61,8 @@ export function follow({ log, since, wants, isLast, over }: Following, reader: R
   return end;
 }
 
-const serverSent = (event: LoggedEvent): string =>
-  `id: ${event.number}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
+/** Without a name of its own, so that `EventSource.onmessage` gets all of them; its kind is `type` in the data. */
+const serverSent = (event: LoggedEvent): string => `id: ${event.number}\ndata: ${JSON.stringify(event)}\n\n`;
 
 /** The place of the first event with a higher number. Numbers only grow. */
 export function firstAfter(events: readonly LoggedEvent[], number: number): number {

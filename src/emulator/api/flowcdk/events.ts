@@ -1,19 +1,37 @@
+import type { LoggedEvent } from '../../runtime/events';
 import type { JsonObject } from '../../state/json';
 import type { Call } from '../call';
-import type { Route } from '../route';
+import { ApiProblem } from '../problems';
+import { type Route, Stream } from '../route';
+import { firstAfter, follow } from './event-stream';
 import { ownRoute } from './own-route';
 
 const MOST = 1_000;
 
+/** Events after which nobody waits for more. */
+const lastOnes = ['call.ended', 'agent.wrappedUp', 'flow.ended'];
+
+const notRight = (name: string, given: string, expected: string): ApiProblem =>
+  new ApiProblem(400, 'bad.request', `${name} is '${given}'; expected ${expected}`);
+
+/** The number after which events are wanted. One of an earlier life of the org counts as none. */
+function sinceIn(call: Call, given = call.query('since') ?? '0'): number {
+  if (!/^\d{1,15}$/.test(given)) throw notRight('since', given, 'the number of an event');
+  const since = Number(given);
+  return since > call.runtime.log.newest ? 0 : since;
+}
+
+function wantedIn(call: Call): (event: LoggedEvent) => boolean {
+  const conversationId = call.query('conversationId');
+  return (event) => conversationId === undefined || event.conversationId === conversationId;
+}
+
 /** A part of the event log, oldest first. */
 function read(call: Call): JsonObject {
   const { log } = call.runtime;
-  const since = Number(call.query('since') ?? 0);
-  const conversationId = call.query('conversationId');
-  const limit = Math.min(MOST, Math.max(1, Number(call.query('limit') ?? MOST) || MOST));
-  const wanted = log.events.filter(
-    (event) => event.number > since && (conversationId === undefined || event.conversationId === conversationId),
-  );
+  const since = sinceIn(call);
+  const limit = Math.min(MOST, Math.max(1, Math.trunc(Number(call.query('limit') ?? MOST)) || MOST));
+  const wanted = log.events.slice(firstAfter(log.events, since)).filter(wantedIn(call));
   const entities = wanted.slice(0, limit);
   return {
     entities: entities as unknown as JsonObject[],
@@ -22,12 +40,47 @@ function read(call: Call): JsonObject {
   };
 }
 
+function stream(call: Call): Stream {
+  const { runtime, life } = call;
+  const since = sinceIn(call, call.parts.lastEventId ?? call.query('since'));
+  const wants = wantedIn(call);
+  const until = call.query('until');
+  if (until !== undefined && !lastOnes.includes(until)) throw notRight('until', until, `one of ${lastOnes.join(', ')}`);
+  return new Stream('text/event-stream', (reader) =>
+    follow(
+      {
+        log: runtime.log,
+        since,
+        wants,
+        over: life.over,
+        ...(until === undefined ? {} : { isLast: ({ type }) => type === until }),
+      },
+      reader,
+    ),
+  );
+}
+
+const which = {
+  since: 'number of an event: those after it',
+  conversationId: 'events of one conversation',
+};
+
 export const eventRoutes: readonly Route[] = [
   ownRoute({
     method: 'GET',
     path: '/flowcdk/events',
-    does: 'reads the event log: `since` a number, `conversationId`, `limit`; follow it at /flowcdk/events/stream',
-    answers: [200],
+    does: 'reads the event log, oldest first',
+    answers: [200, 400],
+    query: { ...which, limit: `how many at most, up to ${MOST}` },
     handle: read,
+  }),
+  ownRoute({
+    method: 'GET',
+    path: '/flowcdk/events/stream',
+    does: 'follows the event log as server-sent events: those there are, then each when it happens',
+    answers: [200, 400],
+    query: { ...which, until: `ends with the first event of a kind: ${lastOnes.join(', ')}` },
+    answersWith: 'text/event-stream',
+    handle: stream,
   }),
 ];

@@ -1,48 +1,63 @@
 import { type Fault, faultKinds } from '../../runtime/services/fault-plan';
-import { fieldsOf, itemsOf, type JsonObject, numberOf } from '../../state/json';
+import type { DeliveryFaults } from '../../runtime/triggers/delivery-faults';
+import { fieldsOf, itemsOf, type JsonObject, numberOf, pick } from '../../state/json';
 import type { Call } from '../call';
 import { ApiProblem } from '../problems';
 import type { Route } from '../route';
-import { listOf, numeric, object, oneOf, required, text, whole } from '../shape';
+import { listOf, numeric, object, oneOf, required, type Shape, text, whole } from '../shape';
 import { ownRoute } from './own-route';
 
 const DAY = 86_400;
 const MOST_FAULTS = 100;
 
+const clockBody: Shape = { seconds: required(numeric(0, 366 * DAY)) };
+const faultsBody: Shape = {
+  faults: required(
+    listOf(
+      object({
+        dataAction: required(text(256, 1)),
+        fault: required(oneOf(...faultKinds)),
+        status: whole(100, 599),
+        after: whole(0, DAY * 1000),
+        probability: numeric(0, 1),
+        times: whole(1, 1_000_000),
+      }),
+    ),
+  ),
+};
+const eventFaultsBody: Shape = {
+  dropped: numeric(0, 1),
+  duplicated: numeric(0, 1),
+  delayed: numeric(0, 1),
+  delay: whole(0, DAY * 1000),
+  reordered: numeric(0, 1),
+};
+
 const time = ({ runtime }: Call): JsonObject => ({ now: new Date(runtime.clock.now()).toISOString() });
 
 function advance(call: Call): JsonObject {
-  const { seconds } = call.object({ seconds: required(numeric(0, 366 * DAY)) });
-  const { clock } = call.runtime;
-  if (!('advance' in clock) || typeof clock.advance !== 'function') {
-    throw new ApiProblem(409, 'conflict', 'The clock of this org cannot be moved from outside.');
-  }
-  (clock as { advance(milliseconds: number): void }).advance((numberOf(seconds) ?? 0) * 1000);
+  const { seconds } = call.object(clockBody);
+  call.runtime.clock.advance((numberOf(seconds) ?? 0) * 1000);
   return time(call);
 }
 
 const shownFaults = (call: Call): JsonObject => ({ faults: call.runtime.faults.faults as unknown as JsonObject[] });
 
 function plan(call: Call): JsonObject {
-  const sent = call.object({
-    faults: required(
-      listOf(
-        object({
-          dataAction: required(text(256, 1)),
-          fault: required(oneOf(...faultKinds)),
-          status: whole(100, 599),
-          after: whole(0, DAY * 1000),
-          probability: numeric(0, 1),
-          times: whole(1, 1_000_000),
-        }),
-      ),
-    ),
-  });
+  const sent = call.object(faultsBody);
   const faults = itemsOf(sent['faults']).map(fieldsOf) as unknown as readonly Fault[];
   if (faults.length > MOST_FAULTS)
     throw new ApiProblem(400, 'bad.request', `faults: ${faults.length} are more than ${MOST_FAULTS}`);
   call.runtime.faults.faults = faults;
   return shownFaults(call);
+}
+
+const shownEventFaults = ({ runtime }: Call): JsonObject => ({ ...runtime.triggers.faults });
+
+function planForEvents(call: Call): JsonObject {
+  const sent = call.object(eventFaultsBody);
+  call.runtime.triggers.faults = pick(sent, Object.keys(eventFaultsBody)) as DeliveryFaults;
+  return shownEventFaults(call);
 }
 
 export const steeringRoutes: readonly Route[] = [
@@ -51,7 +66,8 @@ export const steeringRoutes: readonly Route[] = [
     method: 'POST',
     path: '/flowcdk/clock',
     does: 'moves the clock ahead by `seconds`; what is due meanwhile happens',
-    answers: [200, 409],
+    answers: [200],
+    body: clockBody,
     handle: advance,
   }),
   ownRoute({
@@ -66,6 +82,22 @@ export const steeringRoutes: readonly Route[] = [
     path: '/flowcdk/faults',
     does: `plans what goes wrong with data actions: ${faultKinds.join(', ')}; after milliseconds, with a probability, so many times`,
     answers: [200],
+    body: faultsBody,
     handle: plan,
+  }),
+  ownRoute({
+    method: 'GET',
+    path: '/flowcdk/event-faults',
+    does: 'tells what goes wrong on purpose between an event and its triggers',
+    answers: [200],
+    handle: shownEventFaults,
+  }),
+  ownRoute({
+    method: 'PUT',
+    path: '/flowcdk/event-faults',
+    does: 'plans how many of the events that triggers hear of are dropped, duplicated, delayed (by up to `delay` milliseconds) or reordered, each a share from 0 to 1',
+    answers: [200],
+    body: eventFaultsBody,
+    handle: planForEvents,
   }),
 ];

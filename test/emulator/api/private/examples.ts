@@ -12,6 +12,8 @@ import {
 
 /** One request of a route, with names of what the inhabited org holds where ids belong. */
 export interface Asked {
+  /** For what lives in the running org alone and cannot be there before: what is asked first, in order. */
+  readonly first?: readonly Before[];
   /** Parts of the path: names of `inhabited.ts`, or the text itself. */
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: string | ((ids: Ids) => string);
@@ -23,16 +25,20 @@ export interface Asked {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Another route, whose example is asked before. */
+export interface Before {
+  readonly route: string;
+  /** How, where that is not as in its own example. */
+  readonly asked?: Omit<Asked, 'first'>;
+  /** Names for what it answers: `{ call: 'id', customer: 'participants.0.id' }`. */
+  readonly ids?: Readonly<Record<string, string>>;
+}
+
 /**
  * How a route is exercised: once with success, and once for every other status that it declares. A status 404 needs no
  * example, for each part of the path is also asked for what is not there.
  */
 export interface Example extends Asked {
-  /**
-   * For what lives in the running org alone and cannot be there before: another route, whose example is asked first,
-   * and the name of the id that it answers.
-   */
-  readonly first?: { readonly route: string; readonly id: string };
   /** @default the first the route declares */
   readonly status?: number;
   /** What is sent for every other declared status, by status. */
@@ -102,6 +108,8 @@ function things(t: Things): Record<string, Example> {
   };
 }
 
+/** Somebody who is not the administrator of the local org. */
+const asClient = { authorization: 'Bearer {clientToken}' };
 const basic = { authorization: `Basic ${Buffer.from('local:local').toString('base64')}` };
 const grants = { grants: [{ roleId: id('role'), divisionId: '*' }] };
 const subject = '/api/v2/authorization/subjects/:id';
@@ -118,7 +126,7 @@ const identity: Record<string, Example> = {
   'POST /flowcdk/tokens': {
     body: { userId: id('user') },
     refused: {
-      403: { body: { userId: id('user') }, headers: { authorization: 'Bearer {clientToken}' } },
+      403: { body: { userId: id('user') }, headers: asClient },
       404: { body: { userId: 'none' } },
     },
   },
@@ -346,10 +354,110 @@ const flowExamples: Record<string, Example> = {
 };
 
 const executions = `${flows}/executions`;
+const instances = `${flows}/instances`;
+const conversations = '/api/v2/conversations';
+const calls = '/flowcdk/calls';
+
+const enabled: Before = { route: `PATCH ${integrations}/:id` };
+/** The service answers, though there is none: an SDK's org asks over the network. */
+const reachable: Before = {
+  route: 'PUT /flowcdk/faults',
+  asked: { body: { faults: [{ dataAction: 'Find customer', fault: 'status', status: 200 }] } },
+};
+const launched: Before = { route: `POST ${executions}`, ids: { execution: 'id' } };
+/** A call that waits in a queue. */
+const placed: Before = { route: `POST ${calls}`, ids: { call: 'id' } };
+const participants: Before = { route: `GET ${conversations}/:id`, ids: { customer: 'participants.0.id' } };
+const hungUp: Before = { route: `POST ${calls}/:id/hangup` };
+const answered: Before = { route: `POST ${calls}/:id/agent/:step` };
+const call = { first: [placed], path: { id: 'call' } };
+const overCall = { first: [placed, hungUp], path: { id: 'call' } };
+const participant = { first: [placed, participants], path: { id: 'call', participantId: 'customer' } };
+const attributes = { ...participant, body: { attributes: { status: 'SUCCESS' } } };
+const ran: Before = {
+  route: `POST ${instances}/query`,
+  asked: { body: { query: [] } },
+  ids: { instance: 'entities.0.id' },
+};
+const instance = { first: [launched, ran], path: { id: 'instance' } };
+const behaviour = { answersAfter: 2_000, talksFor: 60_000, wrapsUpIn: 5_000, wrapUp: 'Solved' };
 
 const runtime: Record<string, Example> = {
   [`POST ${executions}`]: { body: { flowId: id('freeFlow') }, refused: { 404: { body: { flowId: 'none' } } } },
-  [`GET ${executions}/:id`]: { first: { route: `POST ${executions}`, id: 'execution' }, path: { id: 'execution' } },
+  [`GET ${executions}/:id`]: { first: [launched], path: { id: 'execution' } },
+  [`POST ${instances}/query`]: { body: { query: [{ criteria: [{ key: 'FlowType', value: 'WORKFLOW' }] }] } },
+  [`GET ${instances}/querycapabilities`]: {},
+  [`POST ${instances}/jobs`]: { ...instance, body: { ids: [id('instance')] } },
+  [`GET ${instances}/jobs/:id`]: { ...instance, unpaged: true },
+  [`GET ${instances}/:id`]: instance,
+  'GET /flowcdk/flow-instances/:id': instance,
+  [`POST ${actions}/:id/execute`]: {
+    first: [enabled, reachable],
+    path: { id: 'action' },
+    body: { phoneNumber: '+33123456789' },
+  },
+  [`POST ${actions}/:id/test`]: { path: { id: 'action' }, body: { phoneNumber: '+33123456789' } },
+  [`POST ${actions}/:id/draft/test`]: { path: draft, body: { phoneNumber: '+33123456789' } },
+  [`GET ${conversations}`]: {},
+  [`GET ${conversations}/:id`]: call,
+  [`GET ${conversations}/calls/:id`]: call,
+  [`PATCH ${conversations}/:id/participants/:participantId/attributes`]: attributes,
+  [`PATCH ${conversations}/calls/:id/participants/:participantId/attributes`]: attributes,
+  [`GET ${conversations}/:id/participants/:participantId/wrapup`]: participant,
+  [`PUT ${conversations}/:id/tags`]: { ...call, body: { externalTag: 'case 7' } },
+  [`POST ${conversations}/:id/disconnect`]: call,
+  [`POST ${calls}`]: {
+    body: { from: '+33142685300', to: '+442079460150' },
+    refused: { 404: { body: { from: '+33142685300', to: '+442079460999' } } },
+  },
+  [`GET ${calls}/:id`]: call,
+  [`POST ${calls}/:id/press`]: {
+    ...call,
+    body: { digits: '1#' },
+    refused: { 409: { ...overCall, body: { digits: '1' } } },
+  },
+  [`POST ${calls}/:id/speak`]: {
+    ...call,
+    body: { milliseconds: 800 },
+    refused: { 409: { ...overCall, body: { milliseconds: 800 } } },
+  },
+  [`POST ${calls}/:id/hangup`]: call,
+  [`POST ${calls}/:id/agent/:step`]: {
+    first: [placed],
+    path: { id: 'call', step: 'answer' },
+    refused: { 409: { first: [placed, answered], path: { id: 'call', step: 'decline' } } },
+  },
+  [`PUT ${calls}/:id/agents`]: { ...call, body: behaviour, refused: { 409: { ...overCall, body: behaviour } } },
+  'GET /flowcdk/agents': {},
+  'GET /flowcdk/agents/:id': { path: user },
+  'PUT /flowcdk/agents/:id': {
+    path: user,
+    body: { onQueue: true },
+    refused: { 409: { first: [placed, answered], path: user, body: { onQueue: false } } },
+  },
+  'GET /flowcdk/events': { unpaged: true, refused: { 400: { query: 'since=yesterday' } } },
+  'GET /flowcdk/events/stream': {
+    first: [placed, hungUp],
+    query: 'until=call.ended',
+    refused: { 400: { query: 'until=evening' } },
+  },
+  'GET /flowcdk/clock': {},
+  'POST /flowcdk/clock': { body: { seconds: 60 } },
+  'GET /flowcdk/faults': {},
+  'PUT /flowcdk/faults': { body: { faults: [{ dataAction: 'Find customer', fault: 'hang', times: 1 }] } },
+  'GET /flowcdk/event-faults': {},
+  'PUT /flowcdk/event-faults': { body: { dropped: 0.1, delayed: 0.5, delay: 30_000 } },
+  'GET /flowcdk/openapi.json': {},
+  'POST /flowcdk/reset': {
+    query: 'everything=true',
+    refused: { 400: { query: 'everything=all' }, 403: { headers: asClient } },
+  },
+  'GET /flowcdk/snapshot': { refused: { 403: { headers: asClient } } },
+  'PUT /flowcdk/snapshot': {
+    first: [{ route: 'GET /flowcdk/snapshot', ids: { snapshot: '' } }],
+    body: id('snapshot'),
+    refused: { 403: { headers: asClient } },
+  },
 };
 
 const tracking = '/api/v2/architect/dependencytracking';

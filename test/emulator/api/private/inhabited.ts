@@ -228,6 +228,17 @@ async function routing(org: LocalOrg, ids: Record<string, string>, add: Add): Pr
   await add('otherQueue', `${path}/queues`, { name: 'Orders' });
   await org.post(`${path}/queues/${ids['queue']}/wrapupcodes`, [{ id: ids['code'] }]);
   await org.post(`${path}/queues/${ids['queue']}/members`, [{ id: ids['user'] }]);
+  const transfer = `          - transferToAcd:
+              name: To an agent
+              targetQueue:
+                lit:
+                  name: Support`;
+  ids['queueFlow'] = await published(org, callFlowYaml('To an agent', transfer));
+  await add('queueLine', '/api/v2/architect/ivrs', {
+    name: 'Line with agents',
+    dnis: ['+442079460150'],
+    openHoursFlow: { id: ids['queueFlow'] },
+  });
   await org.post(`/api/v2/users/${ids['user']}/routingskills`, { id: ids['skill'], proficiency: 3 });
   await org.post(`/api/v2/users/${ids['user']}/routinglanguages`, { id: ids['language'], proficiency: 5 });
 }

@@ -1,0 +1,162 @@
+import { CannotSteer } from '../../runtime/conversation/cannot-steer';
+import type { AgentBehaviour, TransferTarget } from '../../runtime/settings';
+import { type JsonObject, numberOf, pick, textOf } from '../../state/json';
+import type { Entity } from '../../state/org';
+import type { Call } from '../call';
+import { page } from '../paging';
+import { ApiProblem, notThere, wrongBody } from '../problems';
+import type { Route } from '../route';
+import { oneOf, required, type Shape, text, whole, yesNo } from '../shape';
+import { conversationOf, legOf, path as calls, shownCall } from './calls';
+import { ownRoute } from './own-route';
+
+const path = '/flowcdk/agents';
+const DAY = 86_400_000;
+
+const wrapUpBody: Shape = { code: required(text(256, 1)), notes: text() };
+const transferBody: Shape = {
+  queueId: text(256, 1),
+  priority: whole(-25_000_000, 25_000_000),
+  userId: text(256, 1),
+  number: text(100, 1),
+};
+
+/** What an agent can be told to do with a call now. */
+const steps: Readonly<Record<string, (call: Call, conversationId: string) => void>> = {
+  answer: ({ runtime }, id) => runtime.acd.answer(id),
+  decline: ({ runtime }, id) => runtime.acd.decline(id),
+  hold: ({ runtime }, id) => runtime.acd.hold(id),
+  resume: ({ runtime }, id) => runtime.acd.resume(id),
+  transfer: (call, id) => call.runtime.acd.transfer(id, targetIn(call)),
+  hangup: ({ runtime }, id) => runtime.acd.hangUp(id),
+  requestwrapup: ({ runtime }, id) => runtime.acd.requestWrapUp(id),
+  wrapup: (call, id) => {
+    const { code, notes } = call.object(wrapUpBody);
+    call.runtime.acd.wrapUp(id, textOf(code) ?? '', textOf(notes) ?? '');
+  },
+};
+
+/** Where a call is sent: one of a queue, a user, a number. */
+function targetIn(call: Call): TransferTarget {
+  const { queueId, priority, userId, number } = call.object(transferBody);
+  const [queue, user, dialled] = [textOf(queueId), textOf(userId), textOf(number)];
+  if ([queue, user, dialled].filter((one) => one !== undefined).length !== 1) {
+    throw wrongBody([{ field: '', message: 'A call is sent to one of queueId (with a priority), userId and number' }]);
+  }
+  if (queue !== undefined) {
+    const given = numberOf(priority);
+    return { queueId: queue, ...(given === undefined ? {} : { priority: given }) };
+  }
+  return user === undefined ? { number: dialled ?? '' } : { userId: user };
+}
+
+function steer(call: Call): JsonObject {
+  const wanted = call.param('step').toLowerCase();
+  const step = Object.hasOwn(steps, wanted) ? steps[wanted] : undefined;
+  if (!step) throw notThere('step of an agent', `${wanted}; there are ${Object.keys(steps).join(', ')}`);
+  const conversation = conversationOf(call);
+  steered(() => step(call, conversation.id));
+  return shownCall(conversation);
+}
+
+function steered(work: () => void): void {
+  try {
+    work();
+  } catch (problem) {
+    if (problem instanceof CannotSteer) throw new ApiProblem(409, 'conflict', sentence(problem.message));
+    throw problem;
+  }
+}
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+const behaviourBody: Shape = {
+  answersAfter: required(whole(0, DAY)),
+  rings: whole(0, DAY),
+  unanswered: whole(0, 100),
+  talksFor: required(whole(0, DAY)),
+  hangsUp: oneOf('agent', 'caller'),
+  wrapsUpIn: required(whole(0, DAY)),
+  wrapUp: text(256, 1),
+  notes: text(),
+  agentId: text(256, 1),
+};
+
+/** What the agents of a call do from now on, by themselves. */
+function behave(call: Call): JsonObject {
+  const conversation = conversationOf(call);
+  legOf(call, conversation);
+  const sent = call.object(behaviourBody);
+  const { agentId } = sent;
+  if (typeof agentId === 'string' && !call.org.get('user', agentId)) throw notThere('user', agentId);
+  const behaviour = pick(sent, Object.keys(behaviourBody)) as unknown as AgentBehaviour;
+  steered(() => call.runtime.acd.behaviours.set(conversation.id, behaviour));
+  return shownCall(conversation);
+}
+
+const shownAgent = (call: Call, user: Entity): JsonObject => ({
+  id: user.id,
+  name: user['name'],
+  state: call.runtime.acd.agents.state(user.id),
+  selfUri: `${path}/${user.id}`,
+});
+
+const queueBody: Shape = { onQueue: required(yesNo) };
+
+function goOnQueue(call: Call): JsonObject {
+  const user = call.the('user');
+  const { onQueue } = call.object(queueBody);
+  const { agents } = call.runtime.acd;
+  if (agents.isBusy(user.id)) {
+    throw new ApiProblem(409, 'conflict', `${String(user['name'])} is busy with a call (${agents.state(user.id)}).`);
+  }
+  if (onQueue === true) agents.goOnQueue(user.id);
+  else agents.goOffQueue(user.id);
+  return shownAgent(call, user);
+}
+
+/** What the agents of queues do: by themselves, or step by step. */
+export const agentRoutes: readonly Route[] = [
+  ownRoute({
+    method: 'POST',
+    path: `${calls}/:id/agent/:step`,
+    does:
+      'lets the agent answer, decline, hold, resume, transfer (to one of `queueId`, `userId`, `number`), hangup, ' +
+      'requestWrapUp or wrapup (with `code` and `notes`)',
+    answers: [200, 404, 409],
+    handle: steer,
+  }),
+  ownRoute({
+    method: 'PUT',
+    path: `${calls}/:id/agents`,
+    does: 'tells what the agents of a call do by themselves, in milliseconds; before the call waits, or while it lasts',
+    answers: [200, 404, 409],
+    body: behaviourBody,
+    handle: behave,
+  }),
+  ownRoute({
+    method: 'GET',
+    path,
+    does: 'lists the users of the org and what they do as agents',
+    answers: [200],
+    handle: (call) => {
+      const asked = page(call, call.org.all('user'), path);
+      return { ...asked, entities: asked.entities.map((user) => shownAgent(call, user)) };
+    },
+  }),
+  ownRoute({
+    method: 'GET',
+    path: `${path}/:id`,
+    does: 'tells what a user does as an agent',
+    answers: [200, 404],
+    handle: (call) => shownAgent(call, call.the('user')),
+  }),
+  ownRoute({
+    method: 'PUT',
+    path: `${path}/:id`,
+    does: 'lets a user go on or off queue; who is on queue is alerted by the next call that fits',
+    answers: [200, 404, 409],
+    body: queueBody,
+    handle: goOnQueue,
+  }),
+];

@@ -1,0 +1,34 @@
+import type { JsonObject } from '../../state/json';
+import type { Call } from '../call';
+import { ApiProblem, nothingRuns } from '../problems';
+import type { Route } from '../route';
+import { administratorsRoute } from './own-route';
+import { refill } from './refill';
+
+function reset(call: Call): JsonObject {
+  const { org, life, parts } = call;
+  const everything = call.query('everything') ?? 'false';
+  if (!['true', 'false'].includes(everything)) {
+    throw new ApiProblem(400, 'bad.request', `everything is '${everything}'; expected true or false`);
+  }
+  if (everything === 'true') {
+    const { addWhatIsThereAtFirst } = parts;
+    if (!addWhatIsThereAtFirst) throw nothingRuns();
+    refill(org, addWhatIsThereAtFirst);
+  }
+  life.beginAnew();
+  return { contents: org.counts() };
+}
+
+export const resetRoutes: readonly Route[] = [
+  administratorsRoute({
+    method: 'POST',
+    path: '/flowcdk/reset',
+    does: 'begins anew: calls, executions, events, plans of faults and what the clock was moved ahead are gone; with `everything=true` also what was deployed: the org holds what it did at first, and its seed',
+    answers: [200, 400, 403],
+    query: { everything: 'true: also what was deployed' },
+    lives: true,
+    toDo: 'resets it',
+    handle: reset,
+  }),
+];
