@@ -14,5 +14,10 @@ exports.transpile = (file, source, target) => {
     filePath: file,
     sourceMapOptions: { compiledFilename: target ?? file },
   });
-  return { code, map: JSON.stringify({ ...sourceMap, sources: [target ? relative(dirname(target), file) : file] }) };
+  // The same call in a form that V8 makes faster: half of the time of an expression went into the other one.
+  const quick = code.replace(/\b(_\w+)\.(\w+)\.call\(void 0, /g, '(0, $1.$2)(');
+  return {
+    code: quick,
+    map: JSON.stringify({ ...sourceMap, sources: [target ? relative(dirname(target), file) : file] }),
+  };
 };

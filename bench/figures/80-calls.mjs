@@ -13,6 +13,8 @@ const GOAL = 3;
 const HOUR_GOAL = 3;
 const CHAINS = 200;
 const CALLS = 200;
+// An agent is free again by then, and the line stays open for all of them.
+const BETWEEN_CALLS = 120_000;
 const IDLE = 2_000;
 const CALLER = '+33142685300';
 const ADA = { customerId: 'G-3', fullName: 'Ada Lambert', tier: 'gold', preferredLanguage: 'en-us', database: 'Gamma' };
@@ -216,8 +218,7 @@ async function wholeCalls(ours) {
     runtime.log.listenTo(['flow.ended'], ({ exitReason }) => (reported += exitReason === 'REPORTED' ? 1 : 0));
     const from = clock.now();
     for (let i = 0; i < CALLS; i++) {
-      // An agent is free again by then.
-      clock.after(i * 180_000, () => {
+      clock.after(i * BETWEEN_CALLS, () => {
         const placed = runtime.calls.place({ from: CALLER, to: ours.to });
         runtime.acd.behaviours.set(placed.conversation.id, {
           answersAfter: 20_000,
@@ -227,7 +228,7 @@ async function wholeCalls(ours) {
         clock.after(8_000, () => placed.press('1'));
       });
     }
-    await clock.run(() => false, from + CALLS * 180_000 + 3_600_000);
+    await clock.run(() => false, from + CALLS * BETWEEN_CALLS + 3_600_000);
     if (reported !== CALLS) throw new Error(`${reported} of ${CALLS} calls were reported`);
   };
   const empty = async () => void (await ours.org());
