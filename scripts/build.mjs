@@ -18,7 +18,7 @@ const filesIn = (folder, ending) =>
     : [];
 
 const compilerChanged = Math.max(
-  ...['tsconfig.json', 'package-lock.json', 'scripts/transpile.cjs'].map((file) => modified(join(root, file))),
+  ...['package-lock.json', 'scripts/transpile.cjs'].map((file) => modified(join(root, file))),
 );
 
 for (const folder of folders) {

@@ -4,7 +4,7 @@ const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { transpile } = require('./transpile.cjs');
 
-const compiler = ['transpile.cjs', '../tsconfig.json', '../package-lock.json']
+const compiler = ['transpile.cjs', '../package-lock.json']
   .map((file) => readFileSync(join(__dirname, file), 'utf8'))
   .join('');
 

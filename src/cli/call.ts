@@ -10,6 +10,7 @@ import { checkedSettings } from './local-application';
 import { complain, print, printJson, styleFor } from './output';
 import { describedServices, servicesOption } from './services-option';
 import { timelineOptions, wholeNumber } from './start';
+import { areKeys } from '../emulator/runtime/telephone-keys';
 
 interface CallOptions {
   readonly env?: string;
@@ -203,7 +204,7 @@ async function onRunningOrg(url: string, to: string, options: CallOptions, byScr
 
 function keys(text: string): readonly string[] {
   const parts = text.split(',').map((part) => part.trim());
-  if (parts.every((part) => /^[0-9*#]+$/.test(part))) return parts;
+  if (parts.every((part) => areKeys(part))) return parts;
   throw new InvalidArgumentError('Keys are 0 to 9, * and #; a comma stands between two answers: 1,2 or 4711#.');
 }
 

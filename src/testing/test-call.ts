@@ -5,6 +5,7 @@ import type { EventName, EventOf, LoggedEvent } from '../emulator/runtime/events
 import type { Runtime } from '../emulator/runtime/runtime';
 import { longestSilence, momentsOf, type Silence, silencesOf, timeline } from '../inspect/timeline';
 import { KitProblem } from './kit-problem';
+import { areKeys } from '../emulator/runtime/telephone-keys';
 
 /** What happens to a call after the flow is done with it. */
 export interface EndOptions {
@@ -79,8 +80,7 @@ export class TestCall {
 
   /** Presses keys now: `'1'`, `'4711#'`. */
   presses(keys: string): void {
-    if (!/^[0-9*#]+$/.test(keys))
-      throw new KitProblem(`'${keys}' are no keys of a telephone; those are 0 to 9, * and #`);
+    if (!areKeys(keys)) throw new KitProblem(`'${keys}' are no keys of a telephone; those are 0 to 9, * and #`);
     if (this.ended) throw new KitProblem(`the call is over; nobody can press ${keys} any more\n\n${this.timeline()}`);
     this.placed.press(keys);
   }

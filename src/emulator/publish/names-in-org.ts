@@ -7,7 +7,7 @@ import { entry, type YamlNode } from '../../architect/yaml/node';
 import type { Place, Rule, Told } from '../../check/rule';
 import { didYouMean } from '../../settings/did-you-mean';
 import { fieldsOf, isObject, type Json, textOf } from '../state/json';
-import { type KindName, kinds } from '../state/kinds';
+import { type KindName, kindOfReference, kinds } from '../state/kinds';
 import type { Entity, Org } from '../state/org';
 import { isPublished } from './publish-flow';
 
@@ -20,20 +20,12 @@ export interface Bound {
 }
 
 /** Which kind of thing a field means, by the type or the name its form gives it. */
-const kindOfField: Readonly<Partial<Record<string, KindName>>> = {
+export const kindOfField: Readonly<Partial<Record<string, KindName>>> = {
+  ...kindOfReference,
   dataTable: 'datatable',
-  emergencyGroup: 'emergencyGroup',
   flow: 'flow',
   flowMilestone: 'milestone',
   flowOutcome: 'outcome',
-  group: 'group',
-  languageSkill: 'language',
-  queue: 'queue',
-  schedule: 'schedule',
-  scheduleGroup: 'scheduleGroup',
-  skill: 'skill',
-  user: 'user',
-  wrapupCode: 'wrapupCode',
 };
 
 /** Which type of flow an action can name; the others name one of their own type. */

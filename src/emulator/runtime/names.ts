@@ -7,22 +7,9 @@ import {
   type Value,
 } from '../../architect/expressions';
 import { fieldsOf, itemsOf, type Json, numberOf, textOf } from '../state/json';
-import type { KindName } from '../state/kinds';
+import { kindOfReference } from '../state/kinds';
 import type { Entity, Org } from '../state/org';
 import type { PromptSpeech } from './voice/speech';
-
-/** What the org calls the things flows refer to. It holds no external contacts, campaigns or contact lists. */
-export const kindOf: Readonly<Partial<Record<ReferenceKind, KindName>>> = {
-  queue: 'queue',
-  user: 'user',
-  skill: 'skill',
-  languageSkill: 'language',
-  group: 'group',
-  wrapupCode: 'wrapupCode',
-  schedule: 'schedule',
-  scheduleGroup: 'scheduleGroup',
-  emergencyGroup: 'emergencyGroup',
-};
 
 /** What flows ask the org by name or id while they run. */
 export interface Names extends ExpressionOrg {
@@ -59,7 +46,7 @@ export function namesOf(org: Org, { estimatedWait }: NamesOptions): Names {
       );
     },
     findById: (kind, id) => {
-      const state = kindOf[kind];
+      const state = kindOfReference[kind];
       return reference(kind, state && org.get(state, id.trim()));
     },
     findPrompt: (origin, name) => {
@@ -97,7 +84,7 @@ const unknownPrompt = (name: string): { readonly text: string; readonly millisec
 });
 
 function named(org: Org, kind: ReferenceKind): readonly Entity[] {
-  const state = kindOf[kind];
+  const state = kindOfReference[kind];
   return state ? org.all(state) : [];
 }
 

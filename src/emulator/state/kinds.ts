@@ -201,3 +201,16 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
 };
 
 export const isKindName = (name: string): name is KindName => Object.hasOwn(kinds, name);
+
+/** What the org calls the things flows refer to, by their type in a flow. It holds no contacts and no campaigns. */
+export const kindOfReference: Readonly<Partial<Record<string, KindName>>> = {
+  emergencyGroup: 'emergencyGroup',
+  group: 'group',
+  languageSkill: 'language',
+  queue: 'queue',
+  schedule: 'schedule',
+  scheduleGroup: 'scheduleGroup',
+  skill: 'skill',
+  user: 'user',
+  wrapupCode: 'wrapupCode',
+};

@@ -6,6 +6,7 @@ import { ApiProblem, notThere } from '../problems';
 import { Reply, type Route } from '../route';
 import { required, type Shape, text, whole } from '../shape';
 import { ownRoute } from './own-route';
+import { areKeys } from '../../runtime/telephone-keys';
 
 export const path = '/flowcdk/calls';
 const LONGEST_SPEECH = 600_000;
@@ -58,7 +59,7 @@ function press(call: Call): JsonObject {
   const conversation = conversationOf(call);
   const { digits } = call.object(keysBody);
   const keys = textOf(digits) ?? '';
-  if (!/^[0-9*#]+$/.test(keys)) {
+  if (!areKeys(keys)) {
     const message = `digits: '${keys}' are no keys of a telephone; those are 0 to 9, * and #`;
     throw new ApiProblem(400, 'bad.request', message);
   }

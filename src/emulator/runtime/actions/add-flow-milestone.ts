@@ -4,7 +4,6 @@ import { outcomeNamed } from './initialize-flow-outcome';
 import type { RunAction } from '.';
 
 /** Tells that the flow came to a point, on the way to an outcome where one is named. */
-// eslint-disable-next-line require-yield -- takes no time
 export const addFlowMilestone: RunAction<'addFlowMilestone'> = function* ({ flowOutcome, flowMilestone }, run) {
   const name = flowMilestone?.name ?? '';
   const milestone = bound(run, 'milestone', name);

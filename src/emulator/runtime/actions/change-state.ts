@@ -2,7 +2,6 @@ import { goTo } from '../flow/go-to';
 import type { RunAction } from '.';
 
 /** Goes on in another state; the variables of this one are gone. */
-// eslint-disable-next-line require-yield -- takes no time
 export const changeState: RunAction<'changeState'> = function* ({ targetStateRef }, run) {
   return goTo(run, targetStateRef);
 };

@@ -8,7 +8,6 @@ import { scriptCall } from './script-call';
 const PHONE_NUMBER = type('phoneNumber');
 
 /** A callback waits in the queue; the agents of the local org do not dial. Without number or queue the flow breaks. */
-// eslint-disable-next-line require-yield -- takes no time
 export const createCallback: RunAction<'createCallback'> = function* (action, run) {
   const leg = onCall(run);
   const number = run.value(action.callbackNumber, PHONE_NUMBER);

@@ -1,7 +1,6 @@
 import type { RunAction } from '.';
 
 /** Ends the task and goes back by one of its output paths; a task nobody called ends the flow. */
-// eslint-disable-next-line require-yield -- takes no time
 export const endTask: RunAction<'endTask'> = function* ({ outputPath }) {
   return { to: 'endOfTask', path: outputPath?.name ?? 'default' };
 };

@@ -2,7 +2,6 @@ import { STRING } from '../flow/types';
 import type { RunAction } from '.';
 
 /** Ends the workflow; the reason is shown by the executions API (documented). */
-// eslint-disable-next-line require-yield -- takes no time
 export const endWorkflow: RunAction<'endWorkflow'> = function* ({ exitReason }, run) {
   const reason = run.text(exitReason, STRING);
   return { to: 'end', reason: 'completed', ...(reason === undefined ? {} : { exitReason: reason }) };

@@ -3,7 +3,6 @@ import { STRING } from '../flow/types';
 import type { RunAction } from '.';
 
 /** Reads attributes of the caller; one that nobody wrote leaves its variable NOT_SET (inferred). */
-// eslint-disable-next-line require-yield -- takes no time the caller would notice
 export const getParticipantData: RunAction<'getParticipantData'> = function* ({ attributes }, run) {
   const { view, customer } = onCall(run);
   const read: Record<string, string | null> = {};

@@ -4,7 +4,6 @@ import type { FlowRun } from '../flow/flow-run';
 import type { RunAction } from '.';
 
 /** Begins to measure an outcome. One that nobody sets until the flow ends is a failure (documented). */
-// eslint-disable-next-line require-yield -- takes no time
 export const initializeFlowOutcome: RunAction<'initializeFlowOutcome'> = function* ({ flowOutcome }, run) {
   const { id, name } = outcomeNamed(run, flowOutcome?.name);
   run.outcomes.begin(id, name);

@@ -2,7 +2,6 @@ import { goTo } from '../flow/go-to';
 import type { RunAction } from '.';
 
 /** Leaves everything and goes on in a menu. */
-// eslint-disable-next-line require-yield -- takes no time
 export const jumpToMenu: RunAction<'jumpToMenu'> = function* ({ targetMenuRef }, run) {
   return goTo(run, targetMenuRef);
 };

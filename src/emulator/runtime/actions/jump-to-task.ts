@@ -2,7 +2,6 @@ import { inputsOf, placeNamed } from '../flow/go-to';
 import type { RunAction } from '.';
 
 /** Leaves everything and goes on in a task, which has nobody to come back to. */
-// eslint-disable-next-line require-yield -- takes no time
 export const jumpToTask: RunAction<'jumpToTask'> = function* ({ targetTaskRef, inputs }, run) {
   return { to: 'container', place: placeNamed(run, targetTaskRef), inputs: inputsOf(run, inputs) };
 };

@@ -5,7 +5,6 @@ import type { Next } from '../flow/jump';
 import type { Steps } from '../steps';
 
 /** An action the local org does not do: the flow takes its error path, and the log names the action. */
-// eslint-disable-next-line require-yield -- it never gets to wait for anything
 export function* notEmulated(action: Action, run: FlowRun): Steps<Next> {
   const kind = action.kind === 'unknown' ? action.type : action.kind;
   run.log('action.notEmulated', { action: run.path, kind, why: 'the local org does not do this kind of action' });

@@ -15,7 +15,6 @@ const SPECIFIC = [30_000, 60_000, 120_000, 300_000];
  * Queues how long it may take; nothing where that is not known. The words are English, whatever the language (assumed:
  * the platform's own prompts are not published).
  */
-// eslint-disable-next-line require-yield -- only queues
 export const playEstimatedWaitTime: RunAction<'playEstimatedWaitTime'> = function* (action, run) {
   const { line, inQueue } = onCall(run);
   const wait =

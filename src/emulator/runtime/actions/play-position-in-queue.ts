@@ -7,7 +7,6 @@ import type { RunAction } from '.';
  * Queues where the caller stands; nothing where that is not known. The words are English, whatever the language (assumed:
  * the platform's own prompts are not published).
  */
-// eslint-disable-next-line require-yield -- only queues
 export const playPositionInQueue: RunAction<'playPositionInQueue'> = function* (action, run) {
   const { line, inQueue } = onCall(run);
   const position =

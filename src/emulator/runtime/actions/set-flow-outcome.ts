@@ -4,7 +4,6 @@ import { outcomeNamed } from './initialize-flow-outcome';
 import type { RunAction } from '.';
 
 /** Says how an outcome went: `SUCCESS` or `FAILURE`, in any case (assumed); another value breaks the flow (assumed). */
-// eslint-disable-next-line require-yield -- takes no time
 export const setFlowOutcome: RunAction<'setFlowOutcome'> = function* ({ flowOutcome, flowOutcomeValue }, run) {
   const { id, name } = outcomeNamed(run, flowOutcome?.name);
   const value = run.text(flowOutcomeValue, STRING)?.toUpperCase();

@@ -7,7 +7,6 @@ import type { RunAction } from '.';
  * From now on the flow speaks another of its languages. What is queued stays in the language it was queued in, and is
  * heard when the flow enters its next task or menu (documented).
  */
-// eslint-disable-next-line require-yield -- takes no time
 export const setLanguage: RunAction<'setLanguage'> = function* ({ language }, run) {
   const leg = onCall(run);
   const wanted = run.text(language, STRING)?.toLowerCase();

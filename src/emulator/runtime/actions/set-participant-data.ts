@@ -3,7 +3,6 @@ import { writtenAttributes } from '../flow/written-attributes';
 import type { RunAction } from '.';
 
 /** Writes attributes of the caller, all of one action together. */
-// eslint-disable-next-line require-yield -- takes no time the caller would notice
 export const setParticipantData: RunAction<'setParticipantData'> = function* ({ attributes }, run) {
   onCall(run).view.write(writtenAttributes(run, attributes), run.program.name);
   return undefined;

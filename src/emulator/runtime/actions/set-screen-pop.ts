@@ -3,7 +3,6 @@ import type { RunAction } from '.';
 import { scriptCall } from './script-call';
 
 /** The script the next agent sees when they are alerted, told what the flow knows now. Scripts are not looked up. */
-// eslint-disable-next-line require-yield -- takes no time
 export const setScreenPop: RunAction<'setScreenPop'> = function* ({ screenPopScript }, run) {
   onCall(run).screenPop = screenPopScript && scriptCall(run, screenPopScript);
   return undefined;

@@ -3,7 +3,6 @@ import { STRING } from '../flow/types';
 import type { RunAction } from '.';
 
 /** User-to-user information that goes out with the call; NOT_SET takes it away (assumed). */
-// eslint-disable-next-line require-yield -- takes no time
 export const setUUIData: RunAction<'setUUIData'> = function* ({ uuiData, mode }, run) {
   const { conversation, log } = { conversation: onCall(run).conversation, log: run };
   const data = run.text(uuiData, STRING);

@@ -9,7 +9,6 @@ export const transferToFlowSecure: RunAction<'transferToFlowSecure'> = function*
   const name = action.targetFlow?.name ?? '';
   const flow = callFlow(run, name, 'SECURECALL');
   const data = run.text(action.invocationData, STRING);
-  // eslint-disable-next-line require-yield -- the next flow answers at once
   return yield* transferCall(run, action, function* (leg) {
     if (!flow) return gone(name);
     const handed = data === undefined ? {} : { invocationData: jsonOr(data) };

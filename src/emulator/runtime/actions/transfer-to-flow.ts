@@ -9,7 +9,6 @@ import type { RunAction } from '.';
 export const transferToFlow: RunAction<'transferToFlow'> = function* (action, run) {
   const name = action.targetFlow?.name ?? '';
   const flow = callFlow(run, name, 'INBOUNDCALL');
-  // eslint-disable-next-line require-yield -- the next flow answers at once
   return yield* transferCall(run, action, function* (leg) {
     if (!flow) return gone(name);
     return { type: 'FLOW', to: name, go: () => run.runtime.calls.startFlow(leg, flow) };

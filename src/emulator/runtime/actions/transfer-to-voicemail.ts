@@ -17,7 +17,6 @@ export const transferToVoicemail: RunAction<'transferToVoicemail'> = function* (
   const { kind, entity, callback } = destinationOf(run, action.destination);
   const greeting = greetingOf(action.destination);
   const spoken = greeting && run.value(greeting, AUDIO);
-  // eslint-disable-next-line require-yield -- voicemail answers at once
   return yield* transferCall(run, action, function* () {
     return isFailure(entity) ? entity : toMailbox(run, { kind, entity }, spoken, callback);
   });

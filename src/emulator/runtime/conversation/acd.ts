@@ -136,12 +136,6 @@ export class Acd {
     leg.log('callback.created', { queue, phoneNumber: callback.number });
   }
 
-  /** Where a call stands in its queue, from 1; undefined where it waits in none. */
-  positionOf(conversationId: string): number | undefined {
-    const waiting = this.#waiting.get(conversationId);
-    return waiting && this.#position(waiting);
-  }
-
   /** How many calls wait in a queue. */
   waitingIn(queueId: string): number {
     return [...this.#waiting.values()].filter(({ request }) => request.queueId === queueId).length;
@@ -170,11 +164,6 @@ export class Acd {
   flowOut(leg: CallLeg): void {
     const waiting = this.#waiting.get(leg.conversation.id);
     if (waiting) this.#leave(waiting, 'FLOW_OUT');
-  }
-
-  /** The agent on a call, or the one who is still wrapping it up. */
-  talkOf(conversationId: string): AgentTalk | undefined {
-    return this.#waiting.get(conversationId)?.talk ?? this.#talks.get(conversationId);
   }
 
   /**

@@ -89,10 +89,6 @@ export class Calls {
 
   constructor(private readonly runtime: Runtime) {}
 
-  get liveCount(): number {
-    return this.#live.size;
-  }
-
   /** The line of a call under way; undefined for one that has ended. */
   legOf(conversationId: string): CallLeg | undefined {
     return this.#live.get(conversationId)?.leg;

@@ -4,6 +4,7 @@ import type { Entity } from '../../state/org';
 import { RecentlyEnded } from '../recently-ended';
 import type { Runtime } from '../runtime';
 import { begin, type Ended } from '../steps';
+import { isPublished } from '../../publish/publish-flow';
 import { CannotLaunch } from './cannot-launch';
 import { fromJson } from './from-json';
 import { FlowRun, problemOf } from './flow-run';
@@ -114,6 +115,7 @@ export class Executions {
         `The flow '${flow['name']}' is of type ${flow['type']}; only workflows can be launched.`,
       );
     }
+    if (!isPublished(flow)) throw new CannotLaunch('noFlow', `The flow '${flow['name']}' is not published.`);
     const version = org.get('flowVersion', `${flowId}/${flowVersion ?? `${flow['versions']}.0`}`);
     if (!version)
       throw new CannotLaunch('noFlow', `The flow '${flow['name']}' has no published version ${flowVersion ?? ''}.`);

@@ -22,12 +22,12 @@ import { runners } from '../actions';
 import type { Chance } from '../chance';
 import type { CallLeg } from '../conversation/call-leg';
 import type { EventName, EventPlace, Events } from '../events';
-import { kindOf } from '../names';
+import { kindOfReference } from '../../state/kinds';
 import type { Runtime } from '../runtime';
 import { sleep, type Steps } from '../steps';
 import { FlowProblem } from './flow-problem';
 import { FlowOutcomes } from './flow-outcomes';
-import type { Jump, Next } from './jump';
+import type { Next } from './jump';
 import { literalValue, promptNamed } from './literal';
 import type { FlowProgram } from './program';
 import { shown } from './shown';
@@ -320,7 +320,7 @@ export class FlowRun {
     return {
       ...names,
       findByName: (kind, name) => {
-        const state = kindOf[kind];
+        const state = kindOfReference[kind];
         const [id] = state ? this.program.boundIds(state, name) : [];
         return id === undefined ? names.findByName(kind, name) : names.findById(kind, id);
       },
@@ -370,5 +370,3 @@ export function problemOf(error: unknown): { readonly message: string } | undefi
   if (error instanceof FlowProblem || error instanceof ExpressionError || error instanceof Failure) return error;
   return undefined;
 }
-
-export type { Jump };

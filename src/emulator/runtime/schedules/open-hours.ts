@@ -3,6 +3,7 @@ import type { Entity, Org } from '../../state/org';
 import { FlowProblem } from '../flow/flow-problem';
 import { isTimeZone, localTime } from './local-time';
 import { DAY, type Recurrence, recurrence } from './recurrence';
+import { isPublished } from '../../publish/publish-flow';
 
 /** What a schedule group says of a moment. */
 export type Hours = 'open' | 'closed' | 'holiday';
@@ -95,7 +96,9 @@ export function answering(ivr: Entity, org: Org, at: number): Entity | string {
     const hours = group ? hoursOf(group, org, at).hours : 'open';
     // Without a flow for holidays those are closed hours (assumed).
     const named = hours === 'holiday' && idIn(ivr, 'holidayHoursFlow') === undefined ? 'closed' : hours;
-    return org.get('flow', idIn(ivr, `${named}HoursFlow`) ?? '') ?? 'the call route has no flow for this hour';
+    const flow = org.get('flow', idIn(ivr, `${named}HoursFlow`) ?? '');
+    if (!flow) return 'the call route has no flow for this hour';
+    return isPublished(flow) ? flow : `the flow '${String(flow['name'])}' of the call route is not published`;
   } catch (problem) {
     if (problem instanceof FlowProblem) return problem.message;
     throw problem;

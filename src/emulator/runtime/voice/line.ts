@@ -10,9 +10,6 @@ export interface LineOptions {
   readonly log: <K extends EventName>(type: K, fields: Events[K]) => void;
 }
 
-/** A key of a telephone. */
-export const isKey = (key: string): boolean => /^[0-9*#]$/.test(key);
-
 /** What may cut audio off while it plays. */
 export interface BargeIn {
   readonly keys: boolean;

@@ -3,6 +3,7 @@ import { entry } from '../../../../src/architect/yaml/node';
 import { check } from '../../../../src/check/check';
 import { readFile } from '../../../../src/check/project';
 import type { Rule } from '../../../../src/check/rule';
+import { kindOfField } from '../../../../src/emulator/publish/names-in-org';
 import type { KindName } from '../../../../src/emulator/state/kinds';
 
 /** Something a flow names, as it has to be in the org before the flow is published. */
@@ -10,22 +11,7 @@ export type Wanted =
   | { readonly kind: KindName; readonly name: string; readonly flowType?: string }
   | { readonly kind: 'dataAction'; readonly name: string; readonly category: string };
 
-const kinds: Readonly<Record<string, KindName>> = {
-  dataTable: 'datatable',
-  emergencyGroup: 'emergencyGroup',
-  flow: 'flow',
-  flowMilestone: 'milestone',
-  flowOutcome: 'outcome',
-  group: 'group',
-  languageSkill: 'language',
-  queue: 'queue',
-  schedule: 'schedule',
-  scheduleGroup: 'scheduleGroup',
-  skill: 'skill',
-  user: 'user',
-  wrapupCode: 'wrapupCode',
-  prompt: 'prompt',
-};
+const kinds: Readonly<Partial<Record<string, KindName>>> = { ...kindOfField, prompt: 'prompt' };
 
 const flowTypes: Readonly<Record<string, string>> = {
   callCommonModule: 'COMMONMODULE',
