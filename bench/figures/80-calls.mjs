@@ -1,11 +1,11 @@
 // Running flows in virtual time: the identification as a chain of three lookups, beside state machines that run the like
-// chain with plain functions as lookups (ours render templates, follow paths, check contracts and write participant data
-// as well); whole calls; a busy hour; the memory of a call that waits.
+// chain; whole calls; a busy hour; the memory of a call that waits.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { measure } from '../measure.mjs';
+import { stepFunctionsOf, xstateOf } from '../chains.mjs';
 import { fetchPeer } from '../peers.mjs';
 
 const VERSIONS = { 'aws-local-stepfunctions': '3.0.0', xstate: '5.33.3' };
@@ -17,7 +17,7 @@ const CALLS = 200;
 const BETWEEN_CALLS = 120_000;
 const IDLE = 2_000;
 const CALLER = '+33142685300';
-const ADA = { customerId: 'G-3', fullName: 'Ada Lambert', tier: 'gold', preferredLanguage: 'en-us', database: 'Gamma' };
+const ADA = { id: 'G-3', name: 'Ada Lambert', tier: 'gold', language: 'en-us' };
 
 export default async function calls({ root }) {
   const require = createRequire(join(root, 'package.json'));
@@ -43,7 +43,7 @@ function oursOf(require) {
       gamma: {
         kind: 'database',
         latency: 1,
-        customers: [{ number: CALLER, id: ADA.customerId, name: ADA.fullName, tier: ADA.tier, language: 'en-us' }],
+        customers: [{ number: CALLER, ...ADA }],
       },
       login: { kind: 'database' },
       backOffice: { kind: 'answer' },
@@ -66,11 +66,15 @@ function oursOf(require) {
 
 async function chains(root, ours) {
   const org = await ours.org();
-  const stepFunctions = stepFunctionsOf(
-    await fetchPeer(root, 'aws-local-stepfunctions', VERSIONS['aws-local-stepfunctions']),
+  const caller = { number: CALLER, customer: ADA };
+  const peers = Object.fromEntries(
+    await Promise.all(
+      Object.entries({ 'aws-local-stepfunctions': stepFunctionsOf, xstate: xstateOf }).map(async ([name, chainOf]) => {
+        const module = await fetchPeer(root, name, VERSIONS[name]);
+        return [name, module && chainOf(module, caller)];
+      }),
+    ),
   );
-  const xstate = xstateOf(await fetchPeer(root, 'xstate', VERSIONS.xstate));
-  const peers = { 'aws-local-stepfunctions': stepFunctions, xstate };
   const own = async () => {
     const { runtime, clock } = org;
     const flow = runtime.org.all('flow').find(({ name }) => name === 'identify-caller');
@@ -89,12 +93,12 @@ async function chains(root, ours) {
     return Object.fromEntries(data.of(customer.id))['identification.customerName'];
   };
   const found = await own();
-  if (found !== ADA.fullName) throw new Error(`ours found ${found}`);
+  if (found !== ADA.name) throw new Error(`ours found ${found}`);
   const candidates = { ours: own };
   for (const [name, peer] of Object.entries(peers)) {
     for (const [mode, run] of Object.entries(peer ?? {})) {
       const [first] = await run(1);
-      if (first?.fullName !== ADA.fullName) throw new Error(`${name} (${mode}) found ${JSON.stringify(first)}`);
+      if (first !== ADA.name) throw new Error(`${name} (${mode}) found ${JSON.stringify(first)}`);
       candidates[`${name} ${mode}`] = () => run(CHAINS);
     }
   }
@@ -117,99 +121,6 @@ async function chains(root, ours) {
     };
   });
 }
-
-/** The chain in the Amazon States Language; lookups are local functions. */
-function stepFunctionsOf(module) {
-  if (module === undefined) return undefined;
-  const { StateMachine } = module;
-  // It wants Node 22; this is all it lacks in Node 20.
-  Promise.withResolvers ??= () => {
-    const made = {};
-    made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
-    return made;
-  };
-  const databases = ['Alpha', 'Beta', 'Gamma'];
-  const arn = (name) => `arn:aws:lambda:eu-central-1:123456789012:function:${name}`;
-  const states = Object.fromEntries(
-    databases.flatMap((name, i) => [
-      [`Ask ${name}`, { Type: 'Task', Resource: arn(name), ResultPath: '$.found', Next: `Known in ${name}?` }],
-      [
-        `Known in ${name}?`,
-        {
-          Type: 'Choice',
-          Choices: [{ Variable: '$.found.customerId', IsPresent: true, Next: 'Known' }],
-          Default: databases[i + 1] ? `Ask ${databases[i + 1]}` : 'Unknown',
-        },
-      ],
-    ]),
-  );
-  const machine = new StateMachine(
-    {
-      StartAt: 'Ask Alpha',
-      States: {
-        ...states,
-        Known: { Type: 'Pass', OutputPath: '$.found', End: true },
-        Unknown: { Type: 'Fail', Error: 'NOT_FOUND' },
-      },
-    },
-    { validationOptions: { noValidate: true } },
-  );
-  const taskResourceLocalHandlers = {
-    'Ask Alpha': () => ({ database: 'Alpha' }),
-    'Ask Beta': () => ({ database: 'Beta' }),
-    'Ask Gamma': () => ADA,
-  };
-  const run = () => machine.run({ phone: CALLER }, { overrides: { taskResourceLocalHandlers } }).result;
-  return modesOf(run);
-}
-
-/** The chain as a state chart that invokes promises. */
-function xstateOf(module) {
-  if (module === undefined) return undefined;
-  const { assign, createActor, createMachine, fromPromise, toPromise } = module;
-  const answers = { alpha: { database: 'Alpha' }, beta: { database: 'Beta' }, gamma: ADA };
-  const names = Object.keys(answers);
-  const states = Object.fromEntries(
-    names.map((name, i) => [
-      name,
-      {
-        invoke: {
-          src: fromPromise(() => Promise.resolve(answers[name])),
-          onDone: [
-            {
-              guard: ({ event }) => event.output.customerId !== undefined,
-              actions: assign(({ event }) => ({ found: event.output })),
-              target: 'known',
-            },
-            { target: names[i + 1] ?? 'unknown' },
-          ],
-        },
-      },
-    ]),
-  );
-  const machine = createMachine({
-    initial: 'alpha',
-    context: { found: undefined },
-    output: ({ context }) => context.found,
-    states: { ...states, known: { type: 'final' }, unknown: { type: 'final' } },
-  });
-  const run = () => {
-    const actor = createActor(machine);
-    actor.start();
-    return toPromise(actor);
-  };
-  return modesOf(run);
-}
-
-/** One after the other, and all at the same time. */
-const modesOf = (run) => ({
-  'one after another': async (times) => {
-    const results = [];
-    for (let i = 0; i < times; i++) results.push(await run());
-    return results;
-  },
-  'all at once': (times) => Promise.all(Array.from({ length: times }, run)),
-});
 
 async function wholeCalls(ours) {
   const run = async () => {
