@@ -52,7 +52,7 @@ export class JavaMap {
     readonly order: 'hash' | 'given',
     entries: readonly JavaEntry[] = [],
   ) {
-    for (const { key, value } of entries) this.put(key, value);
+    for (const entry of entries) this.members.set(identity(entry.key), entry);
   }
 
   get size(): number {
@@ -93,14 +93,16 @@ export class JavaMap {
   }
 }
 
-/** What makes two keys the same. Lists and maps are keys by what they hold. */
+/** What makes two keys the same. Texts, which most keys are, stand for themselves; others have a mark no text begins with. */
 function identity(key: JavaValue): string {
-  if (typeof key === 'string') return `s${key}`;
-  if (key instanceof JavaNumber) return `${key.type} ${key.text}`;
-  if (key instanceof JavaCharacter) return `c${key.text}`;
-  if (key === null || typeof key === 'boolean') return String(key);
+  if (typeof key === 'string') return key.startsWith(MARK) ? `${MARK}text ${key}` : key;
+  if (key instanceof JavaNumber) return `${MARK}${key.type} ${key.text}`;
+  if (key instanceof JavaCharacter) return `${MARK}character ${key.text}`;
+  if (key === null || typeof key === 'boolean') return `${MARK}${String(key)}`;
   throw new TooMuch('uses a list or a map as a key, which is not supported');
 }
+
+const MARK = '\0';
 
 /** `hashCode()` of what can be a key. */
 export function hash(value: JavaValue): number {

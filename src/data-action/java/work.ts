@@ -20,22 +20,36 @@ export class Work {
     return made;
   }
 
+  /** Whether one text may have so many characters; counts none. */
+  fits(characters: number): void {
+    if (characters > bounds.text) throw new TooMuch(`makes a text of more than ${bounds.text} characters`);
+  }
+
   /** Counts characters before they are made. */
   room(characters: number): void {
-    if (characters > bounds.text) throw new TooMuch(`makes a text of more than ${bounds.text} characters`);
+    this.fits(characters);
     this.characters += characters;
     if (this.characters > bounds.allText) throw new TooMuch(`makes more than ${bounds.allText} characters of text`);
   }
 
   /** Does something one level further down. */
   deeper<T>(act: () => T): T {
-    if (this.depth >= bounds.depth) throw new TooMuch(`goes deeper than ${bounds.depth} levels`);
-    this.depth += 1;
+    this.down();
     try {
       return act();
     } finally {
-      this.depth -= 1;
+      this.up();
     }
+  }
+
+  /** One level further down, until {@link up}; what is done often needs no function for it. */
+  down(): void {
+    if (this.depth >= bounds.depth) throw new TooMuch(`goes deeper than ${bounds.depth} levels`);
+    this.depth += 1;
+  }
+
+  up(): void {
+    this.depth -= 1;
   }
 }
 

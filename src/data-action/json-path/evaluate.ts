@@ -37,13 +37,11 @@ export function find(path: JsonPath, start: JavaValue, context: PathContext): Ja
   const results: JavaValue[] = [];
   const walk = new Walk(path.steps, context, results);
   walk.from(0, path.fromRoot ? context.root : start);
-  const isList = !path.steps.every(({ kind }, i) => kind === 'names' || kind === 'fromEnd' || single(path.steps[i]));
+  const isList = !path.steps.every(definite);
   if (!isList && results.length === 0) throw notFound('the path finds nothing');
   const found = isList ? new JavaList(results) : (results[0] ?? null);
   return path.call ? callFunction(path.call, found, start, context) : found;
 }
-
-const single = (step: Step | undefined): boolean => step?.kind === 'indexes' && step.indexes.length === 1;
 
 class Walk {
   constructor(
@@ -60,7 +58,12 @@ class Walk {
       this.results.push(value);
       return;
     }
-    this.context.work.deeper(() => this.step(step, at, value));
+    this.context.work.down();
+    try {
+      this.step(step, at, value);
+    } finally {
+      this.context.work.up();
+    }
   }
 
   private step(step: Step, at: number, value: JavaValue): void {
@@ -185,7 +188,8 @@ class Walk {
   }
 }
 
-const definite = (step: Step): boolean => step.kind === 'names' || step.kind === 'fromEnd' || single(step);
+const definite = (step: Step): boolean =>
+  step.kind === 'names' || step.kind === 'fromEnd' || (step.kind === 'indexes' && step.indexes.length === 1);
 
 const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
 

@@ -1,3 +1,4 @@
+export { JsonDocument } from './document';
 export { evaluateJsonPath, type Found } from './evaluate';
 export { parseJsonPath } from './parse';
 export { PathError, type PathErrorKind } from './path-error';

@@ -38,7 +38,26 @@ export function readPath(source: PathSource, inFilter: boolean): JsonPath {
 function finished(steps: readonly Step[], call: FunctionCall | undefined, fromRoot: boolean): JsonPath {
   // A function makes one value of whatever the path found.
   const definite = call !== undefined || steps.every(isDefinite);
-  return Object.freeze({ definite, steps: Object.freeze(steps), fromRoot, ...(call ? { call } : {}) });
+  const members = call === undefined && fromRoot ? membersOf(steps) : undefined;
+  return Object.freeze({
+    definite,
+    steps: Object.freeze(steps),
+    fromRoot,
+    ...(call ? { call } : {}),
+    ...(members ? { members: Object.freeze(members) } : {}),
+  });
+}
+
+/** The names and indexes of a path that has nothing else. */
+function membersOf(steps: readonly Step[]): (string | number)[] | undefined {
+  const members: (string | number)[] = [];
+  for (const step of steps) {
+    const several = step.kind === 'names' ? step.names : step.kind === 'indexes' ? step.indexes : [];
+    const [one] = several;
+    if (one === undefined || several.length > 1) return undefined;
+    members.push(one);
+  }
+  return members;
 }
 
 const isDefinite = (step: Step): boolean =>

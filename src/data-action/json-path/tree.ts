@@ -9,6 +9,8 @@ export interface JsonPath {
    */
   readonly definite: boolean;
   readonly steps: readonly Step[];
+  /** The same where it is a plain path, of single names and indexes from the document on: `$[0].id` ⇒ `[0, 'id']` */
+  readonly members?: readonly (string | number)[];
   /** A function at the end, which makes one value of what the steps find. */
   readonly call?: FunctionCall;
   /** What can be read, but will hardly give what is meant. */

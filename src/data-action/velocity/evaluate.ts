@@ -150,6 +150,11 @@ export function resolve(reference: Reference, scope: Scope, evaluation: Evaluati
   let value: JavaValue = scope.read(reference.root);
   for (const step of reference.steps) {
     if (value === null) return null;
+    if (step.kind === 'property' && value instanceof JavaMap) {
+      evaluation.work.step();
+      value = value.find(step.name) ?? null;
+      continue;
+    }
     value = follow(value, step, scope, evaluation) ?? null;
   }
   return value;

@@ -1,4 +1,5 @@
 export { parseTemplate } from './parse';
-export { renderTemplate, type RenderOptions, type Variables } from './render';
+export { renderTemplate, type RenderOptions } from './render';
+export { type Variables } from './scope';
 export { TemplateError, type TemplateErrorKind } from './template-error';
 export { type Template } from './tree';

@@ -2,18 +2,17 @@ import { type Work } from '../java/work';
 
 /** The text that is being made. */
 export class Output {
-  private readonly parts: string[] = [];
-  private length = 0;
+  private made = '';
 
   constructor(private readonly work: Work) {}
 
   write(text: string): void {
-    this.length += text.length;
-    this.work.room(this.length > text.length ? 0 : text.length);
-    this.parts.push(text);
+    this.made += text;
+    // What is too long ends at once; what it costs is counted in the end.
+    this.work.fits(this.made.length);
   }
 
   get text(): string {
-    return this.work.text(this.parts.join(''));
+    return this.work.text(this.made);
   }
 }

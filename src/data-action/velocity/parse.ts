@@ -1,4 +1,5 @@
 import { bounds } from '../java/work';
+import { macrosIn } from './macros';
 import { readExpression, readValue } from './parse-expression';
 import { readReference, readReferenceAfter } from './parse-reference';
 import { TemplateError } from './template-error';
@@ -13,7 +14,8 @@ export function parseTemplate(source: string): Template {
       `the template is longer than ${bounds.source} characters`,
       bounds.source,
     );
-  return Object.freeze({ source, body: parseBlockOf(source, 0, 0) });
+  const body = parseBlockOf(source, 0, 0);
+  return Object.freeze({ source, body, macros: macrosIn(body) });
 }
 
 /** The statements of a text that is a template by itself. */

@@ -5,8 +5,9 @@ import { TooMuch, Work } from '../java/work';
 import { evaluate, type Evaluation, follow, holds, inJava, resolve } from './evaluate';
 import { Leave, LoopScope, runUntilLeft, scopeOf } from './loop';
 import { Output } from './output';
+import { macrosIn } from './macros';
 import { parseBlockOf } from './parse';
-import { MacroScope, type Scope, TemplateScope } from './scope';
+import { MacroScope, type Scope, TemplateScope, type Variables } from './scope';
 import { TemplateError } from './template-error';
 import { toolsFor } from './tools';
 import {
@@ -19,9 +20,6 @@ import {
   type Template,
 } from './tree';
 
-/** The variables of a template by name: `input`, `rawResult` … */
-export type Variables = Readonly<Record<string, JavaValue>>;
-
 export interface RenderOptions {
   /** Chance of `$math.random`, from 0 up to 1; without it always 0.5, so that a run can be repeated. */
   readonly random?: () => number;
@@ -33,16 +31,18 @@ export interface RenderOptions {
  */
 export function renderTemplate(template: Template, variables: Variables, options: RenderOptions = {}): string {
   const work = new Work();
-  const names = [...toolsFor(options.random ?? (() => 0.5)), ...Object.entries(variables)];
-  const renderer = new Renderer(work);
+  const tools = options.random ? toolsFor(options.random) : repeatableTools;
+  const renderer = new Renderer(work, template.macros);
   try {
-    return renderer.whole(template.body, new TemplateScope(names));
+    return renderer.whole(template.body, new TemplateScope(variables, tools));
   } catch (problem) {
     if (problem instanceof TooMuch)
       throw new TemplateError('TemplateTooCostly', `the template ${problem.message}`, renderer.offset);
     throw problem;
   }
 }
+
+const repeatableTools = toolsFor(() => 0.5);
 
 /** Macros in macros, blocks in themselves: Velocity's own limits. */
 const MACRO_DEPTH = 20;
@@ -51,16 +51,18 @@ const BLOCK_DEPTH = 2;
 class Renderer {
   /** The last place with a known offset, for errors that have none of their own. */
   offset = 0;
-  private readonly macros = new Map<string, Macro>();
   private macroDepth = 0;
   private readonly evaluation: Evaluation;
 
-  constructor(private readonly work: Work) {
+  constructor(
+    private readonly work: Work,
+    /** A macro is known before it is reached. */
+    private macros: ReadonlyMap<string, Macro>,
+  ) {
     this.evaluation = { work, render: (block, scope) => this.textOf(block, scope) };
   }
 
   whole(block: Block, scope: Scope): string {
-    this.collectMacros(block);
     const output = new Output(this.work);
     try {
       this.block(block, scope, output);
@@ -70,17 +72,6 @@ class Renderer {
     return output.text;
   }
 
-  /** A macro is known before it is reached. */
-  private collectMacros(block: Block): void {
-    for (const statement of block) {
-      if (statement.kind === 'macro' && !this.macros.has(statement.name)) this.macros.set(statement.name, statement);
-      if ('body' in statement && statement.body) this.collectMacros(statement.body);
-      if (statement.kind !== 'if') continue;
-      for (const { body } of statement.branches) this.collectMacros(body);
-      this.collectMacros(statement.otherwise);
-    }
-  }
-
   private textOf(block: Block, scope: Scope): string {
     const output = new Output(this.work);
     this.block(block, scope, output);
@@ -88,12 +79,15 @@ class Renderer {
   }
 
   private block(block: Block, scope: Scope, output: Output): void {
-    this.work.deeper(() => {
+    this.work.down();
+    try {
       for (const statement of block) {
         this.work.step();
         this.statement(statement, scope, output);
       }
-    });
+    } finally {
+      this.work.up();
+    }
   }
 
   private statement(statement: Statement, scope: Scope, output: Output): void {
@@ -265,7 +259,7 @@ class Renderer {
     const text = value === null ? '' : (textOf(value, this.work) ?? '');
     this.work.step(text.length);
     const block = parseBlockOf(text, offset, 0);
-    this.collectMacros(block);
+    this.macros = new Map([...macrosIn(block), ...this.macros]);
     runUntilLeft(undefined, () => this.block(block, scope, output));
   }
 }

@@ -10,24 +10,33 @@ export interface Scope {
   literal(name: string): string | undefined;
 }
 
-/** The names of a whole template. */
-export class TemplateScope implements Scope {
-  private readonly values: Map<string, JavaValue>;
+/** The variables of a template by name: `input`, `rawResult` … A getter is asked once, when the template names it. */
+export type Variables = Readonly<Record<string, JavaValue>>;
 
-  constructor(values: Iterable<readonly [string, JavaValue]>) {
-    this.values = new Map(values);
-  }
+/** The names of a whole template: what it sets, before what it was given, before the tools of the platform. */
+export class TemplateScope implements Scope {
+  private readonly own = new Map<string, JavaValue>();
+
+  constructor(
+    private readonly given: Variables,
+    private readonly tools: ReadonlyMap<string, JavaValue>,
+  ) {}
 
   read(name: string): JavaValue {
-    return this.values.get(name) ?? null;
+    const own = this.own.get(name);
+    if (own !== undefined) return own;
+    if (!Object.hasOwn(this.given, name)) return this.tools.get(name) ?? null;
+    const value = this.given[name] ?? null;
+    this.own.set(name, value);
+    return value;
   }
 
   write(name: string, value: JavaValue): void {
-    this.values.set(name, value);
+    this.own.set(name, value);
   }
 
   remove(name: string): void {
-    this.values.delete(name);
+    this.own.set(name, null);
   }
 
   literal(): undefined {

@@ -4,6 +4,7 @@ import { type JavaNumber } from '../java/number';
 export interface Template {
   readonly source: string;
   readonly body: Block;
+  readonly macros: ReadonlyMap<string, Macro>;
 }
 
 export type Block = readonly Statement[];

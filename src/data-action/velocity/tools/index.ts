@@ -4,12 +4,13 @@ import { mathTool } from './math';
 import { dynamicsTool, salesforceTool, successTemplateTool, urlTool } from './platform';
 
 /** What the platform puts beside the variables of a template. */
-export const toolsFor = (random: () => number): readonly (readonly [string, JavaValue])[] => [
-  ['esc', escapeTool],
-  ['encoding', encodingTool],
-  ['math', mathTool(random)],
-  ['successTemplateUtils', successTemplateTool],
-  ['urlTool', urlTool],
-  ['salesforce', salesforceTool],
-  ['msdynamics', dynamicsTool],
-];
+export const toolsFor = (random: () => number): ReadonlyMap<string, JavaValue> =>
+  new Map<string, JavaValue>([
+    ['esc', escapeTool],
+    ['encoding', encodingTool],
+    ['math', mathTool(random)],
+    ['successTemplateUtils', successTemplateTool],
+    ['urlTool', urlTool],
+    ['salesforce', salesforceTool],
+    ['msdynamics', dynamicsTool],
+  ]);

@@ -4,7 +4,7 @@ import type { DataActionFailure, DataActionResult } from '../data-actions/data-a
 import { bound } from '../flow/bound';
 import { shown } from '../flow/shown';
 import { ANY, DURATION } from '../flow/types';
-import { after, either, type Wait } from '../steps';
+import { atMost, type Wait } from '../steps';
 import { askWhilePlaying } from '../voice/ask-while-playing';
 import { fromJson } from '../flow/from-json';
 import type { RunAction } from '.';
@@ -21,19 +21,17 @@ export const callData: RunAction<'callData'> = function* ({ category, timeout, p
     const value = run.value(node, ANY);
     if (value !== null) inputs[name] = shown(value);
   }
-  const asked: Wait<DataActionResult> = run.runtime.dataActions.execute({
+  const asked: Wait<DataActionResult | undefined> = run.runtime.dataActions.execute({
     actionId: dataAction?.id ?? '',
     inputs,
     place: run.place,
   });
   const limit = run.value(timeout, DURATION);
-  const atMost = limit instanceof DurationValue ? limit.milliseconds : Infinity;
-  const longest = Math.min(atMost, run.endsAt - run.runtime.clock.now());
-  const inTime: Wait<{ readonly one: DataActionResult } | { readonly other: unknown }> =
-    longest === Infinity ? (done) => asked((one) => done({ one })) : either(asked, after(run.runtime.clock, longest));
-  const answer = yield* askWhilePlaying(run, processingPrompt, inTime);
-  if ('other' in answer) return yield* run.way('timeout', outputs?.timeout);
-  const { one: result } = answer;
+  const own = limit instanceof DurationValue ? limit.milliseconds : Infinity;
+  const longest = Math.min(own, run.endsAt - run.runtime.clock.now());
+  const inTime = longest === Infinity ? asked : atMost(run.runtime.clock, longest, asked);
+  const result = yield* askWhilePlaying(run, processingPrompt, inTime);
+  if (!result) return yield* run.way('timeout', outputs?.timeout);
   if (result.outcome === 'failure') {
     for (const [name, node] of call?.content.failureOutputs ?? []) run.bind(node, failureValue(result.failure, name));
     return yield* run.way('failure', outputs?.failure);

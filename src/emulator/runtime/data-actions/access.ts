@@ -6,9 +6,9 @@ import { notUsable } from './failure';
 
 /** How a data action may call: what its integration lends it. */
 export interface Access {
-  /** `custom-rest-actions`, `purecloud-data-actions` … */
-  readonly integrationType: string;
   readonly integrationId: string;
+  /** Whether requests go to the org's own API: its data actions are of the type `purecloud-data-actions`. */
+  readonly isOwnApi: boolean;
   /** What `${credentials.x}` means. */
   readonly credentials: Secret;
   /** Header the platform adds by itself. */
@@ -27,23 +27,33 @@ export function accessOf(action: Entity, org: Org): Access {
   if (integration['intendedState'] !== 'ENABLED') {
     throw notUsable(`The integration '${String(integration['name'])}' is not enabled.`);
   }
-  const integrationType = idIn(integration, 'integrationType') ?? '';
-  const slots = fieldsOf(integration['credentials']);
-  const credentialId = Object.keys(slots).flatMap((slot) => idIn(slots, slot) ?? [])[0];
-  if (credentialId === undefined) return { integrationType, integrationId, credentials: {} };
+  const isOwnApi = idIn(integration, 'integrationType') === 'purecloud-data-actions';
+  const credentialId = credentialOf(integration);
+  if (credentialId === undefined) return { integrationId, isOwnApi, credentials: {} };
   const found = credentialValues(org, credentialId);
   if (!found.values) throw notUsable(found.missing);
+  const { values: credentials } = found;
   const type = textOf(fieldsOf(fieldsOf(org.get('credential', credentialId))['type'])['name']);
-  const { values } = found;
   const customAuth = org.get('dataAction', customAuthId(integrationId));
+  const { clientId } = credentials;
   return {
-    integrationType,
     integrationId,
-    credentials: values,
-    ...(type === 'basicAuth' ? { authorization: basic(values) } : {}),
-    ...(type === 'pureCloudOAuthClient' && values['clientId'] !== undefined ? { clientId: values['clientId'] } : {}),
+    isOwnApi,
+    credentials,
+    ...(type === 'basicAuth' ? { authorization: basic(credentials) } : {}),
+    ...(type === 'pureCloudOAuthClient' && clientId !== undefined ? { clientId } : {}),
     ...(customAuth && action.id !== customAuth.id ? { customAuth } : {}),
   };
+}
+
+/** The credential in the first of its slots that has one. */
+function credentialOf(integration: Entity): string | undefined {
+  const slots = fieldsOf(integration['credentials']);
+  for (const slot in slots) {
+    const id = idIn(slots, slot);
+    if (id !== undefined) return id;
+  }
+  return undefined;
 }
 
 const basic = ({ userName = '', password = '' }: Secret): string =>

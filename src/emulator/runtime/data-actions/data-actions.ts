@@ -1,12 +1,11 @@
-import { fieldsOf, type Json, type JsonObject, numberOf, textOf } from '../../state/json';
+import { type Json, type JsonObject, textOf } from '../../state/json';
 import type { Entity, Secret } from '../../state/org';
 import { PlaceCounter, RateCounter } from '../../limits/counter';
 import type { EventPlace } from '../events';
 import type { Runtime } from '../runtime';
 import type { HttpOutcome, HttpRequest, HttpResponse, Send } from '../services/http';
-import { after, beside, either, type Steps, type Wait, waitFor } from '../steps';
+import { atMost, begin, type Steps, type Wait, waitFor } from '../steps';
 import { type Access, accessOf, type Token, tokenFrom } from './access';
-import { contractProblems } from './contract';
 import type { DataActionRequest, DataActionResult, DataActionRunner, Tested } from './data-action-runner';
 import {
   DataActionProblem,
@@ -18,7 +17,7 @@ import {
   untranslatable,
   wrongInput,
 } from './failure';
-import { flattened } from './flattened';
+import { readyAction } from './ready-action';
 import { requestOf } from './request';
 import { resultOf } from './result';
 import { type Step, type Trace, traced, untraced } from './trace';
@@ -32,10 +31,15 @@ export interface DataActionsOptions {
   readonly ownApi?: (request: HttpRequest, clientId: string | undefined) => HttpResponse;
 }
 
-/** Seconds a service has where the action does not say (documented). */
-const DEFAULT_TIMEOUT = 60;
 /** Milliseconds the org's own API takes (assumed; "a few hundred milliseconds" with the network). */
 const OWN_API_LATENCY = 150;
+
+/** Whose request it is, and who is told of it. */
+interface Asking {
+  readonly call: string;
+  readonly place: EventPlace;
+  readonly trace: Trace;
+}
 
 /** Data actions as the platform carries them out (`architect-runtime.md` B1), step by step. */
 export class DataActions implements DataActionRunner {
@@ -59,7 +63,7 @@ export class DataActions implements DataActionRunner {
       const dataAction = textOf(action?.['name']) ?? actionId;
       const call = String((this.#calls += 1));
       const startedAt = clock.now();
-      log.add('dataAction.started', place, { call, dataAction, inputs });
+      if (log.wants('dataAction.started')) log.add('dataAction.started', place, { call, dataAction, inputs });
       const trace: Trace = log.wants('dataAction.step')
         ? (step, outcome) => {
             const failed = 'error' in outcome;
@@ -67,20 +71,20 @@ export class DataActions implements DataActionRunner {
           }
         : untraced;
       let dropped = false;
-      const { ended } = beside(this.#within(action, actionId, inputs, call, place, trace));
-      ended((result) => {
-        const came = 'value' in result ? result.value : undefined;
-        if ('error' in result) throw result.error;
-        if (!came) return;
-        const failure = came.outcome === 'failure' ? came.failure : undefined;
-        log.add('dataAction.ended', place, {
-          call,
-          dataAction,
-          outcome: dropped ? 'dropped' : came.outcome,
-          milliseconds: clock.now() - startedAt,
-          ...(failure ? { status: failure.status, errorCode: failure.errorCode } : {}),
-        });
-        if (!dropped) done(came);
+      begin(this.#withinLimits(action, actionId, inputs, { call, place, trace }), (ended) => {
+        if ('error' in ended) throw ended.error;
+        if (!('value' in ended)) return;
+        const { value } = ended;
+        const failure = value.outcome === 'failure' ? value.failure : undefined;
+        if (log.wants('dataAction.ended'))
+          log.add('dataAction.ended', place, {
+            call,
+            dataAction,
+            outcome: dropped ? 'dropped' : value.outcome,
+            milliseconds: clock.now() - startedAt,
+            ...(failure ? { status: failure.status, errorCode: failure.errorCode } : {}),
+          });
+        if (!dropped) done(value);
       });
       return () => {
         dropped = true;
@@ -92,46 +96,30 @@ export class DataActions implements DataActionRunner {
   *test(action: Entity, inputs: JsonObject): Steps<Tested> {
     const operations: Step[] = [];
     const trace: Trace = (step, outcome) => operations.push({ step, success: !('error' in outcome), ...outcome });
-    const result = yield* this.#answered(this.#carriedOut(action, inputs, String((this.#calls += 1)), {}, trace));
+    const result = yield* this.#carriedOut(action, inputs, { call: String((this.#calls += 1)), place: {}, trace });
     return result.outcome === 'success'
       ? { operations, success: true, finalResult: result.result, result }
       : { operations, success: false, error: result.failure.userMessage, result };
   }
 
-  *#within(
-    action: Entity | undefined,
-    id: string,
-    inputs: JsonObject,
-    call: string,
-    place: EventPlace,
-    trace: Trace,
-  ): Steps<DataActionResult> {
+  *#withinLimits(action: Entity | undefined, id: string, inputs: JsonObject, asking: Asking): Steps<DataActionResult> {
     const { limits } = this.runtime.settings;
-    const free = limits ? this.#places.enter(limits['actions.concurrent.executions.max']) : () => undefined;
+    if (!limits) return action ? yield* this.#carriedOut(action, inputs, asking) : this.#failed(unknownAction(id));
+    const free = this.#places.enter(limits['actions.concurrent.executions.max']);
     const name = !free
       ? 'actions.concurrent.executions.max'
-      : limits && this.#rate.take('org', limits['requests.volume.max']).exceeded
+      : this.#rate.take('org', limits['requests.volume.max']).exceeded
         ? 'requests.volume.max'
         : undefined;
     try {
-      if (name !== undefined && limits) {
-        this.runtime.log.add('limit.reached', place, { limit: name, value: limits[name], what: 'data actions' });
+      if (name !== undefined) {
+        const limit = { limit: name, value: limits[name], what: 'data actions' };
+        this.runtime.log.add('limit.reached', asking.place, limit);
         return this.#failed(tooMany(name, limits[name]));
       }
-      if (!action) return this.#failed(unknownAction(id));
-      return yield* this.#answered(this.#carriedOut(action, inputs, call, place, trace));
+      return action ? yield* this.#carriedOut(action, inputs, asking) : this.#failed(unknownAction(id));
     } finally {
       free?.();
-    }
-  }
-
-  /** A problem of the data action is its answer. */
-  *#answered(steps: Steps<Extract<DataActionResult, { outcome: 'success' }>>): Steps<DataActionResult> {
-    try {
-      return yield* steps;
-    } catch (problem) {
-      if (problem instanceof DataActionProblem) return this.#failed(problem);
-      throw problem;
     }
   }
 
@@ -139,34 +127,33 @@ export class DataActions implements DataActionRunner {
     return { outcome: 'failure', failure: { ...failure, correlationId: this.runtime.newId() } };
   }
 
-  *#carriedOut(
-    action: Entity,
-    inputs: JsonObject,
-    call: string,
-    place: EventPlace,
-    trace: Trace,
-  ): Steps<Extract<DataActionResult, { outcome: 'success' }>> {
-    traced(trace, 'Validate input against the input schema', () => {
-      const problems = contractProblems(action, 'input', inputs);
-      if (problems.length > 0) throw wrongInput(problems);
-    });
-    const access = traced(trace, 'Resolve credentials', () => accessOf(action, this.runtime.org));
-    const authResponse = access.customAuth
-      ? yield* this.#token(access, access.customAuth, call, place, trace)
-      : undefined;
-    const response = yield* this.#asked(action, inputs, access, authResponse, call, place, trace);
-    const result = resultOf(action, inputs, response, trace);
-    traced(trace, 'Validate the result against the output schema', () => {
-      const problems = contractProblems(action, 'output', result);
-      if (problems.length > 0)
-        throw untranslatable(`The result does not fit the output contract: ${problems.join('; ')}.`);
-    });
-    const { output } = fieldsOf(action['contract']);
-    return { outcome: 'success', result, outputs: flattened(result, fieldsOf(output)['successSchema']) };
+  /** From the contract of the inputs to the result; a problem of the data action is its answer. */
+  *#carriedOut(action: Entity, inputs: JsonObject, asking: Asking): Steps<DataActionResult> {
+    const { trace } = asking;
+    try {
+      const { contract, flattened, result: plan } = readyAction(action);
+      traced(trace, 'Validate input against the input schema', () => {
+        const problems = contract.input(inputs);
+        if (problems.length > 0) throw wrongInput(problems);
+      });
+      const access = traced(trace, 'Resolve credentials', () => accessOf(action, this.runtime.org));
+      const authResponse = access.customAuth ? yield* this.#token(access, access.customAuth, asking) : undefined;
+      const response = yield* this.#asked(action, inputs, access, authResponse, asking);
+      const result = resultOf(plan, inputs, response, trace);
+      traced(trace, 'Validate the result against the output schema', () => {
+        const problems = contract.output(result);
+        if (problems.length > 0)
+          throw untranslatable(`The result does not fit the output contract: ${problems.join('; ')}.`);
+      });
+      return { outcome: 'success', result, outputs: flattened(result) };
+    } catch (problem) {
+      if (problem instanceof DataActionProblem) return this.#failed(problem);
+      throw problem;
+    }
   }
 
   /** The token of a custom auth action: kept while it is good, for all data actions of the integration (documented). */
-  *#token(access: Access, customAuth: Entity, call: string, place: EventPlace, trace: Trace): Steps<Json> {
+  *#token(access: Access, customAuth: Entity, asking: Asking): Steps<Json> {
     const now = this.runtime.clock.now();
     const key = access.integrationId;
     const known = this.#tokens.get(key);
@@ -174,13 +161,13 @@ export class DataActions implements DataActionRunner {
     const isSame = known?.credentials === access.credentials && known.customAuth === customAuth;
     if (known && isSame && known.until > now) return known.response;
     try {
-      const response = yield* this.#asked(customAuth, {}, access, undefined, call, place, untraced);
-      const result = resultOf(customAuth, {}, response, untraced);
+      const response = yield* this.#asked(customAuth, {}, access, undefined, { ...asking, trace: untraced });
+      const result = resultOf(readyAction(customAuth).result, {}, response, untraced);
       this.#tokens.set(key, { ...tokenFrom(result, now), credentials: access.credentials, customAuth });
-      trace('Get an access token', {});
+      asking.trace('Get an access token', {});
       return result;
     } catch (problem) {
-      if (problem instanceof DataActionProblem) trace('Get an access token', { error: problem.message });
+      if (problem instanceof DataActionProblem) asking.trace('Get an access token', { error: problem.message });
       throw problem;
     }
   }
@@ -190,25 +177,21 @@ export class DataActions implements DataActionRunner {
     inputs: JsonObject,
     access: Access,
     authResponse: Json | undefined,
-    call: string,
-    place: EventPlace,
-    trace: Trace,
+    { call, place, trace }: Asking,
   ): Steps<HttpResponse> {
     const { clock, log } = this.runtime;
-    const { request, own } = requestOf(action, inputs, access, authResponse, trace);
-    const config = fieldsOf(action['config']);
-    const seconds = numberOf(config['timeoutSeconds']) ?? DEFAULT_TIMEOUT;
+    const { name, request: plan, timeout } = readyAction(action);
+    const request = requestOf(plan, inputs, access, authResponse, trace);
     const startedAt = clock.now();
-    log.add('http.requested', place, { call, method: request.method, url: masked(request.url, access) });
-    const name = textOf(action['name']) ?? '';
-    const goOn: Send = own ? (of) => this.#ownApi(of, access.clientId) : this.options.send;
+    if (log.wants('http.requested'))
+      log.add('http.requested', place, { call, method: request.method, url: masked(request.url, access) });
+    const goOn: Send = access.isOwnApi ? (of) => this.#ownApi(of, access.clientId) : this.options.send;
     const send = this.options.instead?.(name) ?? this.runtime.faults.sendOf(name, goOn);
-    const answer = yield* waitFor(either(send(request), after(clock, seconds * 1000)));
+    const outcome = yield* waitFor(atMost(clock, timeout * 1000, send(request)));
     const milliseconds = clock.now() - startedAt;
-    const outcome = 'one' in answer ? answer.one : undefined;
     if (outcome && 'response' in outcome) {
       const { status, body } = outcome.response;
-      log.add('http.answered', place, { call, status, milliseconds });
+      if (log.wants('http.answered')) log.add('http.answered', place, { call, status, milliseconds });
       if (status >= 200 && status < 300) {
         trace('Send the request', { result: { status } });
         return outcome.response;
@@ -219,7 +202,7 @@ export class DataActions implements DataActionRunner {
       trace('Send the request', { error: problem.message });
       throw problem;
     }
-    const problem = outcome ? notReached(outcome.message) : timedOut(seconds);
+    const problem = outcome ? notReached(outcome.message) : timedOut(timeout);
     log.add('http.answered', place, { call, problem: problem.message, milliseconds });
     trace('Send the request', { error: problem.message });
     throw problem;

@@ -1,59 +1,68 @@
-import { fieldsOf, isObject, type Json, type JsonObject, textOf } from '../../state/json';
+import { fieldsOf, type Json, type JsonObject, textOf } from '../../state/json';
 
 /**
  * A result as Architect sees it (`architect-runtime.md` B5): what is nested has dots in its name, and a list of objects
  * is parallel collections. An item that lacks a property has null there, so that indexes stay aligned (assumed).
  */
-export function flattened(result: Json, schema: Json | undefined): ReadonlyMap<string, Json> {
-  const outputs = new Map<string, Json>();
-  collect(outputs, '', result, fieldsOf(schema));
-  return outputs;
+export type Flattening = (result: Json) => ReadonlyMap<string, Json>;
+
+/** One output, and where it stands. */
+interface Output {
+  readonly path: string;
+  /** Names from the result to the value or list. */
+  readonly names: readonly string[];
+  /** Names from an item to the value, for a column of a list; none where the items are the values. */
+  readonly inEach?: readonly string[];
 }
 
-function collect(outputs: Map<string, Json>, path: string, value: Json | undefined, schema: JsonObject): void {
+/** Reads the schema of the result once, for any number of results. */
+export function flattening(schema: Json | undefined): Flattening {
+  const all = [...outputsOf('', [], fieldsOf(schema))];
+  return (result) => {
+    const outputs = new Map<string, Json>();
+    for (const { path, names, inEach } of all) {
+      const value = memberOf(result, names);
+      if (inEach === undefined) {
+        if (value !== undefined && value !== null) outputs.set(path, value);
+      } else if (Array.isArray(value)) {
+        const items = value as readonly Json[];
+        outputs.set(path, inEach.length === 0 ? items : items.map((item) => memberOf(item, inEach) ?? null));
+      }
+    }
+    return outputs;
+  };
+}
+
+function* outputsOf(path: string, names: readonly string[], schema: JsonObject): Generator<Output> {
   const type = textOf(schema['type']);
   if (type === 'object') {
-    for (const [name, inner] of Object.entries(fieldsOf(schema['properties']))) {
-      collect(outputs, path === '' ? name : `${path}.${name}`, fieldsOf(value)[name], fieldsOf(inner));
-    }
-    return;
-  }
-  if (type === 'array') {
-    const items = Array.isArray(value) ? (value as readonly Json[]) : undefined;
+    for (const [name, inner] of propertiesOf(schema)) yield* outputsOf(below(path, name), [...names, name], inner);
+  } else if (type === 'array') {
     const item = fieldsOf(schema['items']);
-    if (textOf(item['type']) !== 'object') {
-      if (items) outputs.set(path === '' ? 'items' : path, items);
-      return;
-    }
-    for (const [name, inner] of Object.entries(fieldsOf(item['properties']))) {
-      columns(
-        outputs,
-        path === '' ? name : `${path}.${name}`,
-        items?.map((one) => fieldsOf(one)[name] ?? null),
-        fieldsOf(inner),
-      );
-    }
-    return;
-  }
-  if (value !== undefined && value !== null) outputs.set(path, value);
+    if (textOf(item['type']) === 'object') yield* columnsOf(path, names, [], item);
+    else yield { path: path === '' ? 'items' : path, names, inEach: [] };
+  } else yield { path, names };
 }
 
-function columns(
-  outputs: Map<string, Json>,
+function* columnsOf(
   path: string,
-  values: readonly Json[] | undefined,
+  names: readonly string[],
+  inEach: readonly string[],
   schema: JsonObject,
-): void {
-  if (textOf(schema['type']) !== 'object') {
-    if (values) outputs.set(path, values);
-    return;
-  }
-  for (const [name, inner] of Object.entries(fieldsOf(schema['properties']))) {
-    columns(
-      outputs,
-      `${path}.${name}`,
-      values?.map((one) => (isObject(one) ? (one[name] ?? null) : null)),
-      fieldsOf(inner),
-    );
-  }
+): Generator<Output> {
+  if (textOf(schema['type']) !== 'object') yield { path, names, inEach };
+  else
+    for (const [name, inner] of propertiesOf(schema))
+      yield* columnsOf(below(path, name), names, [...inEach, name], inner);
+}
+
+const propertiesOf = (schema: JsonObject): readonly (readonly [string, JsonObject])[] =>
+  Object.entries(fieldsOf(schema['properties'])).map(([name, inner]) => [name, fieldsOf(inner)]);
+
+const below = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
+
+function memberOf(value: Json | undefined, names: readonly string[]): Json | undefined {
+  let found = value;
+  for (const name of names) found = fieldsOf(found)[name];
+  return found;
 }

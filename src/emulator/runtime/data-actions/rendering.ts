@@ -1,5 +1,5 @@
 import { fromData, JsonSyntaxError } from '../../../data-action/java/json';
-import { type JavaMap, type JavaValue } from '../../../data-action/java/value';
+import { type JavaValue } from '../../../data-action/java/value';
 import {
   parseTemplate,
   renderTemplate,
@@ -10,26 +10,30 @@ import {
 import type { Json } from '../../state/json';
 import { wrongTemplate } from './failure';
 
-/** Templates that were read, newest last. Their texts come from the org, which has no more of them than it has actions. */
-const read = new Map<string, Template>();
-const REMEMBERED = 1_000;
+/** A template, read when it is filled in for the first time; one that cannot be read fails each time. */
+export class Text {
+  #template: Template | undefined;
+  /** Most header values and many templates are plain text. */
+  readonly #isPlain: boolean;
 
-/** A template with its variables filled in. Throws what the reader of a failed call can act on. */
-export function rendered(what: string, source: string, variables: Variables): string {
-  // Most header values and many templates are plain text.
-  if (!source.includes('$') && !source.includes('#')) return source;
-  try {
-    let template = read.get(source);
-    if (!template) {
-      template = parseTemplate(source);
-      if (read.size >= REMEMBERED) read.clear();
-      read.set(source, template);
+  constructor(
+    /** What it is, for who reads a failure: `the request URL`. */
+    private readonly what: string,
+    readonly source: string,
+  ) {
+    this.#isPlain = !source.includes('$') && !source.includes('#');
+  }
+
+  /** With its variables filled in. Throws what the reader of a failed call can act on. */
+  with(variables: Variables): string {
+    if (this.#isPlain) return this.source;
+    try {
+      return renderTemplate((this.#template ??= parseTemplate(this.source)), variables);
+    } catch (problem) {
+      if (problem instanceof TemplateError)
+        throw wrongTemplate(this.what, `${problem.message} (at character ${problem.offset})`);
+      throw problem;
     }
-    return renderTemplate(template, variables);
-  } catch (problem) {
-    if (problem instanceof TemplateError)
-      throw wrongTemplate(what, `${problem.message} (at character ${problem.offset})`);
-    throw problem;
   }
 }
 
@@ -42,6 +46,3 @@ export function javaValue(data: Json | undefined): JavaValue {
     throw problem;
   }
 }
-
-/** A map of texts as templates see it. */
-export const javaMap = (texts: Readonly<Record<string, string>>): JavaMap => fromData(texts) as JavaMap;

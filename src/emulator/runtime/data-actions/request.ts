@@ -1,50 +1,94 @@
+import type { JavaValue } from '../../../data-action/java/value';
+import type { Variables } from '../../../data-action/velocity';
 import { fieldsOf, type Json, type JsonObject, textOf } from '../../state/json';
 import type { Entity } from '../../state/org';
 import type { HttpRequest } from '../services/http';
 import type { Access } from './access';
 import { notUsable } from './failure';
-import { javaMap, javaValue, rendered } from './rendering';
+import { javaValue, Text } from './rendering';
 import { type Trace, traced } from './trace';
 
 /** The body a request has where the action has no template: the whole input (documented). */
 const WHOLE_INPUT = '${input.rawRequest}';
 
-/** The request of a data action; `own` where it goes to the org's own API. */
+/** How the request of a data action is made, read once. */
+export interface RequestPlan {
+  readonly method: string;
+  readonly url: Text;
+  /** Names in lower case. */
+  readonly headers: readonly (readonly [string, Text])[];
+  readonly body: Text | undefined;
+  /** The inputs that its templates name. */
+  readonly named: readonly string[];
+}
+
+export function requestPlan(action: Entity): RequestPlan {
+  const request = fieldsOf(fieldsOf(action['config'])['request']);
+  const method = textOf(request['requestType']) ?? 'GET';
+  const url = new Text('the request URL', textOf(request['requestUrlTemplate']) ?? '');
+  const body =
+    method === 'GET' ? undefined : new Text('the request body', textOf(request['requestTemplate']) ?? WHOLE_INPUT);
+  const headers = Object.entries(fieldsOf(request['headers'])).map(
+    ([name, template]) => [name.toLowerCase(), new Text(`the header ${name}`, textOf(template) ?? '')] as const,
+  );
+  const texts = [url, ...(body ? [body] : []), ...headers.map(([, text]) => text)];
+  const named = new Set(
+    texts.flatMap(({ source }) =>
+      [...source.matchAll(/\$!?\{?input\.([A-Za-z][\w-]*)/g)].map(([, name]) => name ?? ''),
+    ),
+  );
+  named.delete('rawRequest');
+  return { method, url, headers, body, named: [...named] };
+}
+
+/** The request of a data action with its inputs filled in. */
 export function requestOf(
-  action: Entity,
+  { method, url: address, headers, body, named }: RequestPlan,
   inputs: JsonObject,
   access: Access,
   authResponse: Json | undefined,
   trace: Trace,
-): { readonly request: HttpRequest; readonly own: boolean } {
-  const request = fieldsOf(fieldsOf(action['config'])['request']);
-  const input = javaValue({ ...inputs, ...misspelt(action, inputs, trace), rawRequest: JSON.stringify(inputs) });
-  const variables = {
-    input,
-    credentials: javaMap(access.credentials),
-    ...(authResponse === undefined ? {} : { authResponse: javaValue(authResponse) }),
-  };
-  const method = textOf(request['requestType']) ?? 'GET';
+): HttpRequest {
+  const variables = requestVariables(
+    () => ({ ...inputs, ...misspelt(named, inputs, trace), rawRequest: JSON.stringify(inputs) }),
+    access,
+    authResponse,
+  );
   const url = traced(
     trace,
     'Render the request URL',
-    () => checkedUrl(rendered('the request URL', textOf(request['requestUrlTemplate']) ?? '', variables), access),
+    () => checkedUrl(address.with(variables), access),
     (text) => text,
   );
-  const headers = traced(trace, 'Render the headers', () => headersOf(fieldsOf(request['headers']), variables, access));
-  const body =
-    method === 'GET'
-      ? undefined
-      : traced(
-          trace,
-          'Render the request body',
-          () => rendered('the request body', textOf(request['requestTemplate']) ?? WHOLE_INPUT, variables),
-          (text) => text,
-        );
-  if (body !== undefined && headers['content-type'] === undefined) headers['content-type'] = 'application/json';
+  const rendered = traced(trace, 'Render the headers', () => headersOf(headers, variables, access));
+  if (!body) return { method, url, headers: rendered };
+  const text = traced(
+    trace,
+    'Render the request body',
+    () => body.with(variables),
+    (made) => made,
+  );
+  rendered['content-type'] ??= 'application/json';
+  return { method, url, headers: rendered, body: text };
+}
+
+/** What the templates of a request know; made when the first of them names it, and the same for all. */
+function requestVariables(
+  inputs: () => JsonObject,
+  { credentials }: Access,
+  authResponse: Json | undefined,
+): Variables {
+  const made: { input?: JavaValue; credentials?: JavaValue; authResponse?: JavaValue } = {};
   return {
-    request: { method, url, headers, ...(body === undefined ? {} : { body }) },
-    own: access.integrationType === 'purecloud-data-actions',
+    get input() {
+      return (made.input ??= javaValue(inputs()));
+    },
+    get credentials() {
+      return (made.credentials ??= javaValue(credentials));
+    },
+    get authResponse() {
+      return (made.authResponse ??= javaValue(authResponse));
+    },
   };
 }
 
@@ -52,13 +96,14 @@ export function requestOf(
  * Inputs that a template names in another case, as some published actions do: they are given under that name too, and
  * the trace says so (whether the platform folds case is not known).
  */
-function misspelt(action: Entity, inputs: JsonObject, trace: Trace): JsonObject {
-  const given: Record<string, Json> = {};
-  for (const name of namedInputs(action)) {
+function misspelt(named: readonly string[], inputs: JsonObject, trace: Trace): JsonObject | undefined {
+  let given: Record<string, Json> | undefined;
+  for (const name of named) {
     if (Object.hasOwn(inputs, name)) continue;
     const meant = Object.keys(inputs).find((known) => known.toLowerCase() === name.toLowerCase());
     const value = meant === undefined ? undefined : inputs[meant];
     if (value === undefined) continue;
+    given ??= {};
     given[name] = value;
     const warning = `the template says ${name}, the input is ${String(meant)}`;
     trace('Validate input against the input schema', { warning });
@@ -66,42 +111,26 @@ function misspelt(action: Entity, inputs: JsonObject, trace: Trace): JsonObject 
   return given;
 }
 
-const named = new WeakMap<Entity, ReadonlySet<string>>();
-
-/** The inputs the templates of a request name. */
-function namedInputs(action: Entity): ReadonlySet<string> {
-  const known = named.get(action);
-  if (known) return known;
-  const { requestUrlTemplate, requestTemplate, headers } = fieldsOf(fieldsOf(action['config'])['request']);
-  const texts = [requestUrlTemplate, requestTemplate, ...Object.values(fieldsOf(headers))];
-  const names = texts.flatMap((text) =>
-    [...(textOf(text) ?? '').matchAll(/\$!?\{?input\.([A-Za-z][\w-]*)/g)].map(([, name]) => name ?? ''),
-  );
-  const found = new Set(names.filter((name) => name !== 'rawRequest'));
-  named.set(action, found);
-  return found;
-}
-
 function headersOf(
-  templates: JsonObject,
-  variables: Parameters<typeof rendered>[2],
+  templates: RequestPlan['headers'],
+  variables: Variables,
   { authorization }: Access,
 ): Record<string, string> {
   const headers: Record<string, string> = authorization === undefined ? {} : { authorization };
-  for (const [name, template] of Object.entries(templates)) {
-    const value = rendered(`the header ${name}`, textOf(template) ?? '', variables);
+  for (const [name, template] of templates) {
+    const value = template.with(variables);
     if (/[\r\n\0]/.test(value)) throw notUsable(`The header ${name} has a line break in it.`);
-    headers[name.toLowerCase()] = value;
+    headers[name] = value;
   }
   return headers;
 }
 
 /** Absolute for services, a path for the org's own API. */
-function checkedUrl(url: string, { integrationType }: Access): string {
-  if (integrationType === 'purecloud-data-actions') {
+function checkedUrl(url: string, { isOwnApi }: Access): string {
+  if (isOwnApi) {
     if (url.startsWith('/api/')) return url;
     throw notUsable(`The request URL '${url}' must begin with /api/.`);
   }
-  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url;
+  if (/^\s*https?:/i.test(url) && URL.canParse(url)) return url;
   throw notUsable(`The request URL '${url}' is no absolute http or https address.`);
 }

@@ -1,11 +1,14 @@
-import { jsonText, JsonSyntaxError, readJson } from '../../../data-action/java/json';
+import { JsonSyntaxError } from '../../../data-action/java/json';
 import type { JavaValue } from '../../../data-action/java/value';
-import { evaluateJsonPath, type JsonPath, parseJsonPath, PathError } from '../../../data-action/json-path';
+import { TooMuch } from '../../../data-action/java/work';
+import { JsonDocument, type JsonPath, parseJsonPath } from '../../../data-action/json-path';
+import type { JsonPathProblem } from '../../../data-action/json-path';
+import type { Variables } from '../../../data-action/velocity';
 import { fieldsOf, type Json, type JsonObject, textOf } from '../../state/json';
 import type { Entity } from '../../state/org';
 import type { HttpResponse } from '../services/http';
 import { DataActionProblem, untranslatable } from './failure';
-import { javaValue, rendered } from './rendering';
+import { javaValue, Text } from './rendering';
 import { type Trace, traced } from './trace';
 
 /** Levels of lists and objects a response may have (documented). */
@@ -13,76 +16,96 @@ const DEEPEST = 50;
 /** Bytes of a response (documented for Call Data). */
 const LARGEST = 2 * 1024 * 1024;
 
-/** The answer of a service as the contract wants it: translation map, then success template (documented). */
-export function resultOf(action: Entity, inputs: JsonObject, { body }: HttpResponse, trace: Trace): Json {
+/** How an answer becomes the result of a data action, read once. */
+export interface ResultPlan {
+  readonly map: readonly Translation[];
+  /** Undefined where the answer is the result as it stands. */
+  readonly template: Text | undefined;
+}
+
+/** A key of the translation map. */
+interface Translation {
+  readonly key: string;
+  readonly path: JsonPath | JsonPathProblem;
+  /** The path as written. */
+  readonly source: string;
+  readonly fallback: string | undefined;
+}
+
+export function resultPlan(action: Entity): ResultPlan {
   const response = fieldsOf(fieldsOf(action['config'])['response']);
-  const map = fieldsOf(response['translationMap']);
+  const defaults = fieldsOf(response['translationMapDefaults']);
   const template = textOf(response['successTemplate']);
-  const plain = template === undefined || /^\s*\$!?\{?rawResult\}?\s*$/.test(template);
-  const raw = traced(trace, 'Read the response', () => readResponse(body));
-  const variables = traced(
+  const isWhole = template === undefined || /^\s*\$!?\{?rawResult\}?\s*$/.test(template);
+  return {
+    map: Object.entries(fieldsOf(response['translationMap'])).map(([key, given]) => {
+      const source = textOf(given) ?? '';
+      return { key, path: parseJsonPath(source), source, fallback: textOf(defaults[key]) };
+    }),
+    template: isWhole ? undefined : new Text('the success template', template),
+  };
+}
+
+/** The answer of a service as the contract wants it: translation map, then success template (documented). */
+export function resultOf(
+  { map, template }: ResultPlan,
+  inputs: JsonObject,
+  { body }: HttpResponse,
+  trace: Trace,
+): Json {
+  const document = traced(trace, 'Read the response', () => readResponse(body));
+  const texts = traced(
     trace,
     'Apply the translation map',
-    () => translated(map, fieldsOf(response['translationMapDefaults']), raw.value),
-    (texts) => texts,
+    () => translated(map, document),
+    (found) => found,
   );
   return traced(
     trace,
     'Render the success template',
-    () => {
-      if (plain) return raw.json;
-      const text = rendered('the success template', template, {
-        ...variables,
-        rawResult: body,
-        input: javaValue(inputs),
-      });
-      return parsedResult(text);
-    },
+    () => (template ? parsedResult(template.with(resultVariables(texts, body, inputs))) : (document.data as Json)),
     (result) => result,
   );
 }
 
-function readResponse(body: string): { readonly value: JavaValue; readonly json: Json } {
+/** What a success template knows: what the translation map found, the whole answer, and the inputs. */
+function resultVariables(texts: Readonly<Record<string, string>>, rawResult: string, inputs: JsonObject): Variables {
+  let input: JavaValue | undefined;
+  return Object.defineProperty({ ...texts, rawResult }, 'input', {
+    enumerable: true,
+    get: () => (input ??= javaValue(inputs)),
+  }) as Variables;
+}
+
+/** An answer as paths are asked of it. An empty one has nothing to translate: an empty object (assumed). */
+function readResponse(body: string): JsonDocument {
   if (Buffer.byteLength(body) > LARGEST) throw untranslatable(`The response is larger than ${LARGEST} bytes.`);
-  if (body.trim() === '') {
-    // An empty answer has nothing to translate: an empty object (assumed).
-    return { value: javaValue({}), json: {} };
-  }
   try {
-    const value = readJson(body);
-    return { value, json: JSON.parse(body) as Json };
+    return new JsonDocument(body.trim() === '' ? '{}' : body);
   } catch (problem) {
-    if (!(problem instanceof JsonSyntaxError) && !(problem instanceof SyntaxError)) throw problem;
+    if (!(problem instanceof JsonSyntaxError)) throw problem;
     throw untranslatable(`The response is no JSON: ${problem.message}.`);
   }
 }
 
-const paths = new Map<string, JsonPath>();
-
 /** Each key with JSON text: what its path finds, or its default as it stands; without either the key is not there. */
-function translated(map: JsonObject, defaults: JsonObject, response: JavaValue): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(map).flatMap(([key, path]) => {
-      const text = found(textOf(path) ?? '', key, response) ?? textOf(defaults[key]);
-      return text === undefined ? [] : [[key, text]];
-    }),
-  );
+function translated(map: ResultPlan['map'], document: JsonDocument): Readonly<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  for (const { key, path, source, fallback } of map) {
+    if ('problem' in path) throw untranslatable(`The path of '${key}', ${source}, cannot be read: ${path.problem}.`);
+    // A path that finds nothing has its default; what else goes wrong with it does too (assumed).
+    const text = found(path, key, document) ?? fallback;
+    if (text !== undefined) texts[key] = text;
+  }
+  return texts;
 }
 
-function found(path: string, key: string, response: JavaValue): string | undefined {
-  let parsed = paths.get(path);
-  if (!parsed) {
-    const read = parseJsonPath(path);
-    if ('problem' in read) throw untranslatable(`The path of '${key}', ${path}, cannot be read: ${read.problem}.`);
-    paths.set(path, read);
-    parsed = read;
-  }
+function found(path: JsonPath, key: string, document: JsonDocument): string | undefined {
   try {
-    return jsonText(evaluateJsonPath(parsed, response).value);
+    return document.find(path);
   } catch (problem) {
-    if (!(problem instanceof PathError)) throw problem;
-    // A path that finds nothing has its default; what else goes wrong does too (assumed).
-    return undefined;
+    if (problem instanceof TooMuch) throw untranslatable(`What the path of '${key}' finds ${problem.message}.`);
+    throw problem;
   }
 }
 

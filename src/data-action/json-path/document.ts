@@ -1,0 +1,87 @@
+import { fromData, JsonSyntaxError, jsonText, readJson } from '../java/json';
+import { type JavaValue } from '../java/value';
+import { evaluateJsonPath } from './evaluate';
+import { PathError } from './path-error';
+import { type JsonPath } from './tree';
+
+/** What JavaScript's numbers and objects do not hold as Java's do: fractions, many digits, -0, the order of such keys. */
+const BEYOND_JAVASCRIPT = /\d[.eE]|\d{16}|-0|"\d+"\s*:/;
+
+/**
+ * A JSON text that paths are asked of. It is read by JavaScript's own parser, which is many times faster; where the
+ * answer could differ from Java's, and for all but plain paths, it is read the way Java reads it.
+ */
+export class JsonDocument {
+  /** As JavaScript has it. */
+  readonly data: unknown;
+  private readonly isPlain: boolean;
+  private java: JavaValue | undefined;
+
+  /** Throws a {@link JsonSyntaxError} where the text is no JSON. */
+  constructor(text: string) {
+    this.data = parsed(text);
+    this.isPlain = !BEYOND_JAVASCRIPT.test(text) && levels(this.data, DEEPEST) < DEEPEST;
+    if (!this.isPlain) this.java = readJson(text);
+  }
+
+  /** As templates and paths have it. */
+  get value(): JavaValue {
+    return (this.java ??= fromData(this.data));
+  }
+
+  /** What a path finds, as JSON text; undefined where it finds nothing or does not fit the document. */
+  find(path: JsonPath): string | undefined {
+    if (this.isPlain && path.members) {
+      // Most paths of most maps find a text, or nothing where nobody is known.
+      const found = memberOf(this.data, path.members);
+      if (found === undefined) return undefined;
+      return typeof found === 'string' ? JSON.stringify(found) : jsonText(fromData(found));
+    }
+    try {
+      return jsonText(evaluateJsonPath(path, this.value).value);
+    } catch (problem) {
+      if (problem instanceof PathError) return undefined;
+      throw problem;
+    }
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (problem) {
+    // Java's way tells where and why.
+    readJson(text);
+    throw new JsonSyntaxError(String(problem), 0);
+  }
+}
+
+function memberOf(data: unknown, members: readonly (string | number)[]): unknown {
+  let found = data;
+  for (const member of members) {
+    if (typeof member === 'number') {
+      if (!Array.isArray(found)) return undefined;
+      found = (found as readonly unknown[])[member < 0 ? found.length + member : member];
+    } else {
+      if (typeof found !== 'object' || found === null || Array.isArray(found) || !Object.hasOwn(found, member))
+        return undefined;
+      found = (found as Readonly<Record<string, unknown>>)[member];
+    }
+    if (found === undefined) return undefined;
+  }
+  return found;
+}
+
+/** Deeper than that is left to Java's way, which refuses it. */
+const DEEPEST = 50;
+
+/** How deep lists and objects are nested, counted up to `most`. */
+function levels(data: unknown, most: number): number {
+  if (typeof data !== 'object' || data === null) return 0;
+  if (most === 1) return 1;
+  let deepest = 0;
+  for (const inner of Object.values(data)) {
+    if (typeof inner === 'object' && inner !== null) deepest = Math.max(deepest, levels(inner, most - 1));
+  }
+  return 1 + deepest;
+}

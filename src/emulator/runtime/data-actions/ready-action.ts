@@ -1,0 +1,39 @@
+import { fieldsOf, numberOf, textOf } from '../../state/json';
+import type { Entity } from '../../state/org';
+import { contractChecks, type ContractChecks } from './contract';
+import { flattening, type Flattening } from './flattened';
+import { type RequestPlan, requestPlan } from './request';
+import { type ResultPlan, resultPlan } from './result';
+
+/** Seconds a service has where the action does not say (documented). */
+const DEFAULT_TIMEOUT = 60;
+
+/** A data action made ready: what does not depend on its inputs is read once. */
+export interface ReadyAction {
+  readonly name: string;
+  readonly contract: ContractChecks;
+  readonly request: RequestPlan;
+  readonly result: ResultPlan;
+  readonly flattened: Flattening;
+  /** Seconds that the service has for its answer. */
+  readonly timeout: number;
+}
+
+const ready = new WeakMap<Entity, ReadyAction>();
+
+/** A changed data action is another entity, and made ready again. */
+export function readyAction(action: Entity): ReadyAction {
+  const known = ready.get(action);
+  if (known) return known;
+  const { output } = fieldsOf(action['contract']);
+  const made: ReadyAction = {
+    name: textOf(action['name']) ?? '',
+    contract: contractChecks(action),
+    request: requestPlan(action),
+    result: resultPlan(action),
+    flattened: flattening(fieldsOf(output)['successSchema']),
+    timeout: numberOf(fieldsOf(action['config'])['timeoutSeconds']) ?? DEFAULT_TIMEOUT,
+  };
+  ready.set(action, made);
+  return made;
+}
