@@ -3,7 +3,7 @@ import type { Chance } from '../chance';
 import type { Clock } from '../clock';
 import type { EventLog } from '../event-log';
 import type { HttpOutcome, HttpRequest, Send } from './http';
-import type { Service } from './service';
+import { askedOf, type Service } from './service';
 
 /** A request that a service got. */
 export interface ReceivedRequest {
@@ -34,8 +34,14 @@ export class Services {
   readonly received: ReceivedRequest[] = [];
   readonly #chances = new Map<string, Chance>();
   readonly #times = new Map<string, number>();
+  /** Longest names first. */
+  readonly #services: readonly (readonly [string, Service])[];
+  /** Those that may be meant by URLs that begin with a scheme and host. */
+  readonly #byOrigin = new Map<string, readonly (readonly [string, Service])[]>();
 
-  constructor(private readonly options: ServicesOptions) {}
+  constructor(private readonly options: ServicesOptions) {
+    this.#services = Object.entries(options.services).sort(([a], [b]) => b.length - a.length);
+  }
 
   readonly send: Send = (request) => (done) => {
     const found = this.#serviceOf(request.url);
@@ -53,21 +59,28 @@ export class Services {
 
   #served(name: string, service: Service, request: HttpRequest, done: (outcome: HttpOutcome) => void): () => void {
     const { clock, log } = this.options;
-    const json = jsonIn(request.body);
     const times = this.#times.get(name) ?? 0;
     this.#times.set(name, times + 1);
-    if (this.options.keepRequests !== false) this.received.push({ service: name, at: clock.now(), request, json });
-    // A path is a request to the org's own API.
-    const url = new URL(request.url, 'http://org.local');
-    const { after, outcome, fault } = service.serve({ request, json, url, chance: this.#chanceOf(name), times });
+    const asked = askedOf(request, this.#chanceOf(name), times);
+    if (this.options.keepRequests !== false)
+      this.received.push({ service: name, at: clock.now(), request, json: asked.json });
+    const { after, outcome, fault } = service.serve(asked);
     if (fault !== undefined) log.add('fault.applied', {}, { what: fault, to: name });
     if (!outcome) return () => undefined;
     return clock.after(after, () => done(outcome));
   }
 
   #serviceOf(url: string): readonly [string, Service] | undefined {
-    const services = Object.entries(this.options.services);
-    return services.filter(([name]) => means(name, url)).sort(([a], [b]) => b.length - a.length)[0];
+    const origin = /^[^/]*\/\/[^/?#]*/.exec(url)?.[0] ?? url;
+    let near = this.#byOrigin.get(origin);
+    if (!near) {
+      const { hostname } = new URL(url);
+      near = this.#services.filter(([name]) => isAddress(name) || isHost(name, hostname));
+      // Templates can make up any number of hosts.
+      if (this.#byOrigin.size >= REMEMBERED) this.#byOrigin.clear();
+      this.#byOrigin.set(origin, near);
+    }
+    return near.find(([name]) => !isAddress(name) || url.startsWith(name));
   }
 
   #chanceOf(name: string): Chance {
@@ -77,9 +90,11 @@ export class Services {
   }
 }
 
-function means(name: string, url: string): boolean {
-  if (name.includes('://')) return url.startsWith(name);
-  const { hostname } = new URL(url);
+const REMEMBERED = 1_000;
+
+const isAddress = (name: string): boolean => name.includes('://');
+
+function isHost(name: string, hostname: string): boolean {
   const wanted = name.toLowerCase();
   return hostname === wanted || hostname.startsWith(`${wanted}.`);
 }
@@ -88,12 +103,3 @@ const nobody = (url: string, names: readonly string[]): HttpOutcome => ({
   problem: 'noService',
   message: `no service stands behind ${new URL(url).host}; there are ${names.length === 0 ? 'none' : names.join(', ')}`,
 });
-
-function jsonIn(body: string | undefined): Json | undefined {
-  if (body === undefined || body === '') return undefined;
-  try {
-    return JSON.parse(body) as Json;
-  } catch {
-    return undefined;
-  }
-}

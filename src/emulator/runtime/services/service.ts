@@ -14,6 +14,33 @@ export interface Asked {
   readonly times: number;
 }
 
+/** A request as services are asked; what many of them never look at is read when they do. */
+export function askedOf(request: HttpRequest, chance: Chance, times: number): Asked {
+  let url: URL | undefined;
+  let json: { readonly value: Json | undefined } | undefined;
+  return {
+    request,
+    chance,
+    times,
+    // A path is a request to the org's own API.
+    get url() {
+      return (url ??= new URL(request.url, 'http://org.local'));
+    },
+    get json() {
+      return (json ??= { value: jsonIn(request.body) }).value;
+    },
+  };
+}
+
+function jsonIn(body: string | undefined): Json | undefined {
+  if (body === undefined || body === '') return undefined;
+  try {
+    return JSON.parse(body) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
 /** What a service does with a request: an outcome after so many milliseconds, or nothing ever. */
 export interface Served {
   readonly after: number;
