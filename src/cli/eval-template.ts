@@ -12,7 +12,11 @@ type More = Readonly<Record<string, JavaValue>>;
 /** Renders a template with `$input`; other variables stand beside it. */
 export function templateResult(text: string, input: JavaValue, variables: More = {}): TemplateResult {
   try {
-    return { text: renderTemplate(parseTemplate(text), { ...variables, input }, { random: () => Math.random() }) };
+    return {
+      text: renderTemplate(parseTemplate(text), new Map(Object.entries({ ...variables, input })), {
+        random: () => Math.random(),
+      }),
+    };
   } catch (problem) {
     if (!(problem instanceof TemplateError)) throw problem;
     return { error: problem.kind, message: problem.message, offset: problem.offset };

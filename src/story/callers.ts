@@ -1,5 +1,5 @@
 import { chance } from '../emulator/runtime/chance';
-import type { PlacedCall } from '../emulator/runtime/conversation/calls';
+import type { PlacedCall } from '../emulator/runtime/conversation/placed-call';
 import type { Runtime } from '../emulator/runtime/runtime';
 import type { ResolvedSettings } from '../settings';
 

@@ -1,6 +1,6 @@
 import { type DurationLiteral, inMilliseconds } from '../architect/types';
 import type { VirtualClock } from '../emulator/runtime/clock';
-import type { PlacedCall } from '../emulator/runtime/conversation/calls';
+import type { PlacedCall } from '../emulator/runtime/conversation/placed-call';
 import type { EventName, EventOf, LoggedEvent } from '../emulator/runtime/events';
 import type { Runtime } from '../emulator/runtime/runtime';
 import { longestSilence, momentsOf, type Silence, silencesOf, timeline } from '../inspect/timeline';

@@ -5,5 +5,5 @@ import { parseTemplate, renderTemplate } from '../../src/data-action/velocity';
 export const rendered = (template: string, variables: Readonly<Record<string, unknown>>): string =>
   renderTemplate(
     parseTemplate(template),
-    Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, fromData(value)])),
+    new Map(Object.entries(variables).map(([name, value]) => [name, fromData(value)])),
   );

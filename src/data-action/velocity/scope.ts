@@ -10,8 +10,11 @@ export interface Scope {
   literal(name: string): string | undefined;
 }
 
-/** The variables of a template by name: `input`, `rawResult` … A getter is asked once, when the template names it. */
-export type Variables = Readonly<Record<string, JavaValue>>;
+/** The variables a template is given, by name: `input`, `rawResult` … */
+export interface Variables {
+  /** Undefined where there is none of that name. Asked when the template names it, and not again. */
+  get(name: string): JavaValue | undefined;
+}
 
 /** The names of a whole template: what it sets, before what it was given, before the tools of the platform. */
 export class TemplateScope implements Scope {
@@ -25,8 +28,8 @@ export class TemplateScope implements Scope {
   read(name: string): JavaValue {
     const own = this.own.get(name);
     if (own !== undefined) return own;
-    if (!Object.hasOwn(this.given, name)) return this.tools.get(name) ?? null;
-    const value = this.given[name] ?? null;
+    const given = this.given.get(name);
+    const value = given === undefined ? (this.tools.get(name) ?? null) : given;
     this.own.set(name, value);
     return value;
   }

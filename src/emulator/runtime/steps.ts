@@ -88,34 +88,40 @@ export interface Fiber {
 
 /** Begins steps; they run until they wait for the first time before this returns. */
 export function begin<T>(steps: Steps<T>, onEnd: (ended: Ended<T>) => void): Fiber {
-  let running = true;
-  let takeBack = (): void => undefined;
+  const running = new Running(steps, onEnd);
+  running.go(undefined);
+  return running;
+}
 
-  const end = (ended: Ended<T>): void => {
-    running = false;
-    onEnd(ended);
-  };
+class Running<T> implements Fiber {
+  running = true;
+  #takeBack = (): void => undefined;
 
-  const go = (first: unknown): void => {
+  constructor(
+    private readonly steps: Steps<T>,
+    private readonly onEnd: (ended: Ended<T>) => void,
+  ) {}
+
+  go(first: unknown): void {
     let given = first;
     for (;;) {
       let result: IteratorResult<Wait<unknown>, T>;
       try {
-        result = steps.next(given);
+        result = this.steps.next(given);
       } catch (error) {
-        if (running) end({ error });
+        if (this.running) this.#end({ error });
         return;
       }
-      if (!running) return;
-      if (result.done === true) return end({ value: result.value });
+      if (!this.running) return;
+      if (result.done === true) return this.#end({ value: result.value });
       // A wait may be over before it returns; then the loop goes on, so that a long chain of those is no recursion.
       let early: { readonly value: unknown } | undefined;
       let waiting = false;
       let over = false;
-      takeBack = result.value((value) => {
-        if (over || !running) return;
+      this.#takeBack = result.value((value) => {
+        if (over || !this.running) return;
         over = true;
-        if (waiting) go(value);
+        if (waiting) this.go(value);
         else early = { value };
       });
       if (early === undefined) {
@@ -124,22 +130,20 @@ export function begin<T>(steps: Steps<T>, onEnd: (ended: Ended<T>) => void): Fib
       }
       given = (early as { readonly value: unknown }).value;
     }
-  };
+  }
 
-  const fiber: Fiber = {
-    get running() {
-      return running;
-    },
-    stop: () => {
-      if (!running) return;
-      running = false;
-      takeBack();
-      steps.return(undefined as T);
-      onEnd({ stopped: true });
-    },
-  };
-  go(undefined);
-  return fiber;
+  stop(): void {
+    if (!this.running) return;
+    this.running = false;
+    this.#takeBack();
+    this.steps.return(undefined as T);
+    this.onEnd({ stopped: true });
+  }
+
+  #end(ended: Ended<T>): void {
+    this.running = false;
+    this.onEnd(ended);
+  }
 }
 
 /** Runs steps beside others; gives what waits for their end. */

@@ -19,7 +19,7 @@ export const input = {
 
 /** What a template gives. */
 export const text = (template: string, given: object = input): string =>
-  renderTemplate(parseTemplate(template), { input: fromData(given) });
+  renderTemplate(parseTemplate(template), new Map([['input', fromData(given)]]));
 
 /** Why a template gives nothing. */
 export function refusal(template: string, given: object = input): TemplateError {

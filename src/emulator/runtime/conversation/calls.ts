@@ -11,6 +11,7 @@ import { begin, type Fiber } from '../steps';
 import { CallLeg } from './call-leg';
 import { CannotSteer } from './cannot-steer';
 import { Conversation, type DisconnectType, type Participant } from './conversation';
+import { PlacedCall } from './placed-call';
 
 export interface PlaceCall {
   /** The caller: E.164 (`+33142685300`), an address with its scheme, or `anonymous`. */
@@ -38,17 +39,6 @@ interface Begun extends Omit<DialCall, 'flow'> {
   readonly direction: 'INBOUND' | 'OUTBOUND';
   readonly uuiData?: string;
   readonly divisionId?: string;
-}
-
-/** A call under way, as the person at the telephone has it. */
-export interface PlacedCall {
-  readonly conversation: Conversation;
-  readonly leg: CallLeg;
-  readonly ended: boolean;
-  press(keys: string): void;
-  /** Says something for so many milliseconds. */
-  speak(milliseconds: number): void;
-  hangUp(): void;
 }
 
 /** How a flow takes a call over. */
@@ -165,20 +155,7 @@ export class Calls {
       next: undefined,
     });
     this.startFlow(leg, flow);
-    return {
-      conversation,
-      leg,
-      get ended() {
-        return leg.ended;
-      },
-      press: (keys) => {
-        if (!leg.ended) leg.line.press(keys);
-      },
-      speak: (milliseconds) => {
-        if (!leg.ended) leg.line.speak(milliseconds);
-      },
-      hangUp: () => this.end(leg, 'caller'),
-    };
+    return new PlacedCall(leg, () => this.end(leg, 'caller'));
   }
 
   /** A flow takes the call over. */

@@ -49,7 +49,7 @@ export function requestOf(
   authResponse: Json | undefined,
   trace: Trace,
 ): HttpRequest {
-  const variables = requestVariables(
+  const variables = new RequestVariables(
     () => ({ ...inputs, ...misspelt(named, inputs, trace), rawRequest: JSON.stringify(inputs) }),
     access,
     authResponse,
@@ -73,23 +73,29 @@ export function requestOf(
 }
 
 /** What the templates of a request know; made when the first of them names it, and the same for all. */
-function requestVariables(
-  inputs: () => JsonObject,
-  { credentials }: Access,
-  authResponse: Json | undefined,
-): Variables {
-  const made: { input?: JavaValue; credentials?: JavaValue; authResponse?: JavaValue } = {};
-  return {
-    get input() {
-      return (made.input ??= javaValue(inputs()));
-    },
-    get credentials() {
-      return (made.credentials ??= javaValue(credentials));
-    },
-    get authResponse() {
-      return (made.authResponse ??= javaValue(authResponse));
-    },
-  };
+class RequestVariables implements Variables {
+  #input: JavaValue | undefined;
+  #credentials: JavaValue | undefined;
+  #authResponse: JavaValue | undefined;
+
+  constructor(
+    private readonly inputs: () => JsonObject,
+    private readonly access: Access,
+    private readonly auth: Json | undefined,
+  ) {}
+
+  get(name: string): JavaValue | undefined {
+    switch (name) {
+      case 'input':
+        return (this.#input ??= javaValue(this.inputs()));
+      case 'credentials':
+        return (this.#credentials ??= javaValue(this.access.credentials));
+      case 'authResponse':
+        return (this.#authResponse ??= javaValue(this.auth));
+      default:
+        return undefined;
+    }
+  }
 }
 
 /**

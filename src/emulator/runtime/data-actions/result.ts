@@ -58,23 +58,30 @@ export function resultOf(
     trace,
     'Apply the translation map',
     () => translated(map, document),
-    (found) => found,
+    (found) => Object.fromEntries(found),
   );
   return traced(
     trace,
     'Render the success template',
-    () => (template ? parsedResult(template.with(resultVariables(texts, body, inputs))) : (document.data as Json)),
+    () => (template ? parsedResult(template.with(new ResultVariables(texts, body, inputs))) : (document.data as Json)),
     (result) => result,
   );
 }
 
-/** What a success template knows: what the translation map found, the whole answer, and the inputs. */
-function resultVariables(texts: Readonly<Record<string, string>>, rawResult: string, inputs: JsonObject): Variables {
-  let input: JavaValue | undefined;
-  return Object.defineProperty({ ...texts, rawResult }, 'input', {
-    enumerable: true,
-    get: () => (input ??= javaValue(inputs)),
-  }) as Variables;
+/** What a success template knows: the inputs, the whole answer, and what the translation map found. */
+class ResultVariables implements Variables {
+  #input: JavaValue | undefined;
+
+  constructor(
+    private readonly texts: ReadonlyMap<string, string>,
+    private readonly rawResult: string,
+    private readonly inputs: JsonObject,
+  ) {}
+
+  get(name: string): JavaValue | undefined {
+    if (name === 'input') return (this.#input ??= javaValue(this.inputs));
+    return name === 'rawResult' ? this.rawResult : this.texts.get(name);
+  }
 }
 
 /** An answer as paths are asked of it. An empty one has nothing to translate: an empty object (assumed). */
@@ -89,13 +96,13 @@ function readResponse(body: string): JsonDocument {
 }
 
 /** Each key with JSON text: what its path finds, or its default as it stands; without either the key is not there. */
-function translated(map: ResultPlan['map'], document: JsonDocument): Readonly<Record<string, string>> {
-  const texts: Record<string, string> = {};
+function translated(map: ResultPlan['map'], document: JsonDocument): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
   for (const { key, path, source, fallback } of map) {
     if ('problem' in path) throw untranslatable(`The path of '${key}', ${source}, cannot be read: ${path.problem}.`);
     // A path that finds nothing has its default; what else goes wrong with it does too (assumed).
     const text = found(path, key, document) ?? fallback;
-    if (text !== undefined) texts[key] = text;
+    if (text !== undefined) texts.set(key, text);
   }
   return texts;
 }

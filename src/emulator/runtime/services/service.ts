@@ -15,21 +15,24 @@ export interface Asked {
 }
 
 /** A request as services are asked; what many of them never look at is read when they do. */
-export function askedOf(request: HttpRequest, chance: Chance, times: number): Asked {
-  let url: URL | undefined;
-  let json: { readonly value: Json | undefined } | undefined;
-  return {
-    request,
-    chance,
-    times,
+export class AskedWith implements Asked {
+  #url: URL | undefined;
+  #json: { readonly value: Json | undefined } | undefined;
+
+  constructor(
+    readonly request: HttpRequest,
+    readonly chance: Chance,
+    readonly times: number,
+  ) {}
+
+  get url(): URL {
     // A path is a request to the org's own API.
-    get url() {
-      return (url ??= new URL(request.url, 'http://org.local'));
-    },
-    get json() {
-      return (json ??= { value: jsonIn(request.body) }).value;
-    },
-  };
+    return (this.#url ??= new URL(this.request.url, 'http://org.local'));
+  }
+
+  get json(): Json | undefined {
+    return (this.#json ??= { value: jsonIn(this.request.body) }).value;
+  }
 }
 
 function jsonIn(body: string | undefined): Json | undefined {

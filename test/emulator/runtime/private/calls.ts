@@ -1,4 +1,4 @@
-import type { PlacedCall } from '../../../../src/emulator/runtime/conversation/calls';
+import type { PlacedCall } from '../../../../src/emulator/runtime/conversation/placed-call';
 import type { livingOrg } from './living-org';
 
 export type LivingOrg = ReturnType<typeof livingOrg>;
