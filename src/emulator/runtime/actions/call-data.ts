@@ -7,6 +7,7 @@ import { ANY, DURATION } from '../flow/types';
 import { atMost, type Wait } from '../steps';
 import { askWhilePlaying } from '../voice/ask-while-playing';
 import { fromJson } from '../flow/from-json';
+import { way } from '../flow/jump';
 import type { RunAction } from '.';
 
 /**
@@ -31,16 +32,16 @@ export const callData: RunAction<'callData'> = function* ({ category, timeout, p
   const longest = Math.min(own, run.endsAt - run.runtime.clock.now());
   const inTime = longest === Infinity ? asked : atMost(run.runtime.clock, longest, asked);
   const result = yield* askWhilePlaying(run, processingPrompt, inTime);
-  if (!result) return yield* run.way('timeout', outputs?.timeout);
+  if (!result) return way('timeout', outputs?.timeout);
   if (result.outcome === 'failure') {
     for (const [name, node] of call?.content.failureOutputs ?? []) run.bind(node, failureValue(result.failure, name));
-    return yield* run.way('failure', outputs?.failure);
+    return way('failure', outputs?.failure);
   }
   for (const [name, node] of call?.content.successOutputs ?? []) {
     if (node.kind !== 'variable') continue;
     run.bind(node, fromJson(result.outputs.get(name), run.program.typeOf(node.name) ?? ANY));
   }
-  return yield* run.way('success', outputs?.success);
+  return way('success', outputs?.success);
 };
 
 function failureValue(failure: DataActionFailure, output: string): Value {

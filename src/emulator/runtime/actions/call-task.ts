@@ -1,5 +1,6 @@
 import { inputsOf, placeNamed } from '../flow/go-to';
 import { container } from '../flow/run-flow';
+import { way } from '../flow/jump';
 import type { RunAction } from '.';
 
 /**
@@ -12,5 +13,5 @@ export const callTask: RunAction<'callTask'> = function* ({ targetTaskRef, input
   if (next.to !== 'endOfTask') return next;
   const { path } = next;
   const drawn = outputs?.paths?.find(({ name }) => name === path);
-  return yield* run.way(path, drawn ?? (path === 'default' ? outputs?.default : undefined));
+  return way(path, drawn ?? (path === 'default' ? outputs?.default : undefined));
 };

@@ -7,6 +7,7 @@ import { AUDIO, BOOLEAN } from '../flow/types';
 import type { Steps } from '../steps';
 import type { Line } from '../voice/line';
 import { timeOf } from '../voice/timeout';
+import { way } from '../flow/jump';
 import type { RunAction } from '.';
 
 type CollectInput = ActionNode<'collectInput'>;
@@ -29,13 +30,13 @@ export const collectInput: RunAction<'collectInput'> = function* (action, run) {
     if (action.inputAudio) leg.line.queue(run.value(action.inputAudio, AUDIO));
     yield* leg.line.flush(true);
     const digits = yield* take(action, run, wanted);
-    if (digits === undefined) return yield* run.way('failure', action.outputs?.failure);
+    if (digits === undefined) return way('failure', action.outputs?.failure);
     const verdict = yield* verified(action, run, digits);
     if (verdict === 'again') continue;
-    if (verdict === 'failed') return yield* run.way('failure', action.outputs?.failure);
+    if (verdict === 'failed') return way('failure', action.outputs?.failure);
     leg.lastInput = digits;
     run.bind(action.inputData, digits);
-    return yield* run.way('success', action.outputs?.success);
+    return way('success', action.outputs?.success);
   }
 };
 

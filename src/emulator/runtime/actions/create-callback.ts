@@ -8,7 +8,7 @@ import { scriptCall } from './script-call';
 const PHONE_NUMBER = type('phoneNumber');
 
 /** A callback waits in the queue; the agents of the local org do not dial. Without number or queue the flow breaks. */
-export const createCallback: RunAction<'createCallback'> = function* (action, run) {
+export const createCallback: RunAction<'createCallback'> = (action, run) => {
   const leg = onCall(run);
   const number = run.value(action.callbackNumber, PHONE_NUMBER);
   const queue = run.value(action.queue, QUEUE);

@@ -1,5 +1,6 @@
 import { onCall } from '../flow/on-call';
 import { timeOf } from '../voice/timeout';
+import { way } from '../flow/jump';
 import type { RunAction } from '.';
 
 /** How long it is silent, and how long that may take: what the flow does not say, and what it may say (documented). */
@@ -13,7 +14,5 @@ export const detectSilence: RunAction<'detectSilence'> = function* ({ silenceDur
   const defaults = run.program.tree.settingsActionDefaults?.detectSilence?.timeout;
   const duration = timeOf(run, [silenceDuration], silence.usual, silence.bounds);
   const limit = timeOf(run, [timeout, defaults], silenceTimeout.usual, silenceTimeout.bounds);
-  return (yield* line.silence(duration, limit))
-    ? yield* run.way('success', outputs?.success)
-    : yield* run.way('timeout', outputs?.timeout);
+  return (yield* line.silence(duration, limit)) ? way('success', outputs?.success) : way('timeout', outputs?.timeout);
 };

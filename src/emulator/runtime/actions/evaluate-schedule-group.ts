@@ -3,17 +3,18 @@ import { FlowProblem } from '../flow/flow-problem';
 import { SCHEDULE_GROUP } from '../flow/types';
 import { isInEmergency, momentOf } from '../schedules/evaluation';
 import { hoursOf } from '../schedules/open-hours';
+import { way } from '../flow/jump';
 import type { RunAction } from '.';
 
 /**
  * Are we open? An emergency comes before a holiday, that before closed hours, those before open ones; a moment in none
  * of them is closed (documented). The names of the schedules that decided go to `inServiceSchedules` (believed).
  */
-export const evaluateScheduleGroup: RunAction<'evaluateScheduleGroup'> = function* (action, run) {
+export const evaluateScheduleGroup: RunAction<'evaluateScheduleGroup'> = (action, run) => {
   const { scheduleGroup, evaluate, emergencyGroup, inServiceSchedules, outputs } = action;
   if (isInEmergency(run, emergencyGroup)) {
     run.bind(inServiceSchedules, []);
-    return yield* run.way('emergency', outputs?.emergency);
+    return way('emergency', outputs?.emergency);
   }
   const value = run.value(scheduleGroup, SCHEDULE_GROUP);
   if (!(value instanceof ReferenceValue)) throw new FlowProblem('the schedule group to evaluate is NOT_SET');
@@ -24,5 +25,5 @@ export const evaluateScheduleGroup: RunAction<'evaluateScheduleGroup'> = functio
     inServiceSchedules,
     schedules.map(({ id, name }) => (typeof name === 'string' ? name : id)),
   );
-  return yield* run.way(hours, outputs?.[hours]);
+  return way(hours, outputs?.[hours]);
 };

@@ -1,11 +1,8 @@
 import type { ReferenceKind, ReferenceValue } from '../../../architect/expressions';
 import type { ValueNode } from '../../../architect/values';
 import type { FlowRun } from '../flow/flow-run';
-import type { Next } from '../flow/jump';
+import { type Branch, type Way, way } from '../flow/jump';
 import { STRING, STRINGS } from '../flow/types';
-import type { Steps } from '../steps';
-
-type Branch = Parameters<FlowRun['way']>[1];
 
 interface Finds {
   readonly findResult?: ValueNode;
@@ -20,45 +17,46 @@ type FindAllById = Finds & {
 };
 
 /** What was not found leaves its variable NOT_SET (assumed). */
-function* tell(run: FlowRun, { findResult, outputs }: Finds, found: ReferenceValue | undefined): Steps<Next> {
+function tell(run: FlowRun, { findResult, outputs }: Finds, found: ReferenceValue | undefined): Way {
   run.bind(findResult, found ?? null);
-  return found ? yield* run.way('found', outputs?.found) : yield* run.way('notFound', outputs?.notFound);
+  return found ? way('found', outputs?.found) : way('notFound', outputs?.notFound);
 }
 
 /** Looks for the one thing of that name, in any case; users by e-mail address, user name or name. */
-const byName = (kind: ReferenceKind) =>
-  function* (action: FindByName, run: FlowRun): Steps<Next> {
+const byName =
+  (kind: ReferenceKind) =>
+  (action: FindByName, run: FlowRun): Way => {
     const name = run.text(action.findName, STRING);
-    return yield* tell(run, action, name === undefined ? undefined : run.runtime.names.findByName(kind, name));
+    return tell(run, action, name === undefined ? undefined : run.runtime.names.findByName(kind, name));
   };
 
-const byId = (kind: ReferenceKind) =>
-  function* (action: FindById, run: FlowRun): Steps<Next> {
+const byId =
+  (kind: ReferenceKind) =>
+  (action: FindById, run: FlowRun): Way => {
     const id = run.text(action.findId, STRING);
-    return yield* tell(run, action, id === undefined ? undefined : run.runtime.names.findById(kind, id));
+    return tell(run, action, id === undefined ? undefined : run.runtime.names.findById(kind, id));
   };
 
-const prompt = (origin: 'user' | 'system') =>
-  function* (action: FindByName, run: FlowRun): Steps<Next> {
+const prompt =
+  (origin: 'user' | 'system') =>
+  (action: FindByName, run: FlowRun): Way => {
     const name = run.text(action.findName, STRING);
-    return yield* tell(run, action, name === undefined ? undefined : run.runtime.names.findPrompt(origin, name));
+    return tell(run, action, name === undefined ? undefined : run.runtime.names.findPrompt(origin, name));
   };
 
 /** Users by their ids, in the order asked for; some of them is a way of its own. */
-function* findUsersById(action: FindAllById, run: FlowRun): Steps<Next> {
+function findUsersById(action: FindAllById, run: FlowRun): Way {
   const ids = run.value(action.findIds, STRINGS);
   const wanted = Array.isArray(ids) ? ids : [];
   const found = wanted.flatMap((id) => (typeof id === 'string' ? (run.runtime.names.findById('user', id) ?? []) : []));
   run.bind(action.findResult, found);
-  if (found.length === 0) return yield* run.way('notFound', action.outputs?.notFound);
-  if (found.length < wanted.length) return yield* run.way('partiallyFound', action.outputs?.partiallyFound);
-  return yield* run.way('found', action.outputs?.found);
+  if (found.length === 0) return way('notFound', action.outputs?.notFound);
+  if (found.length < wanted.length) return way('partiallyFound', action.outputs?.partiallyFound);
+  return way('found', action.outputs?.found);
 }
 
 /** The local org has no utilization labels, so none is found. */
-function* findUtilizationLabel(action: FindByName, run: FlowRun): Steps<Next> {
-  return yield* tell(run, action, undefined);
-}
+const findUtilizationLabel = (action: FindByName, run: FlowRun): Way => tell(run, action, undefined);
 
 /** Every action that finds something in the org, by its kind. */
 export const finds = {

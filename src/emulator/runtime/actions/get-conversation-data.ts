@@ -1,12 +1,13 @@
 import { namedParticipant } from '../conversation/named-participant';
 import { STRING } from '../flow/types';
+import { way } from '../flow/jump';
 import type { RunAction } from '.';
 
 /** Reads attributes of a conversation from outside of it; found or not tells whether there is one (documented). */
-export const getConversationData: RunAction<'getConversationData'> = function* (action, run) {
+export const getConversationData: RunAction<'getConversationData'> = (action, run) => {
   const { conversationId, participantId, attributes, outputs } = action;
   const found = namedParticipant(run, conversationId, participantId);
-  if (!found) return yield* run.way('notFound', outputs?.notFound);
+  if (!found) return way('notFound', outputs?.notFound);
   const visible = found.conversation.data.of(found.participant.id);
   const read: Record<string, string | null> = {};
   for (const { name, variable } of attributes ?? []) {
@@ -17,5 +18,5 @@ export const getConversationData: RunAction<'getConversationData'> = function* (
     run.set(variable, value);
   }
   run.log('attributes.read', { participantId: found.participant.id, attributes: read, by: run.program.name });
-  return yield* run.way('found', outputs?.found);
+  return way('found', outputs?.found);
 };

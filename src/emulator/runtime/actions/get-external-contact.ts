@@ -1,7 +1,8 @@
+import { way } from '../flow/jump';
 import type { RunAction } from '.';
 
 /** The local org holds no external contacts: none is found. */
-export const getExternalContact: RunAction<'getExternalContact'> = function* ({ externalResult, outputs }, run) {
+export const getExternalContact: RunAction<'getExternalContact'> = ({ externalResult, outputs }, run) => {
   run.bind(externalResult, null);
-  return yield* run.way('notFound', outputs?.notFound);
+  return way('notFound', outputs?.notFound);
 };

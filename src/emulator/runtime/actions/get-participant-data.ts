@@ -3,7 +3,7 @@ import { STRING } from '../flow/types';
 import type { RunAction } from '.';
 
 /** Reads attributes of the caller; one that nobody wrote leaves its variable NOT_SET (inferred). */
-export const getParticipantData: RunAction<'getParticipantData'> = function* ({ attributes }, run) {
+export const getParticipantData: RunAction<'getParticipantData'> = ({ attributes }, run) => {
   const { view, customer } = onCall(run);
   const read: Record<string, string | null> = {};
   for (const { name, variable } of attributes ?? []) {

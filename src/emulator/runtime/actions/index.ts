@@ -1,6 +1,6 @@
 import type { Action, ActionKind, ActionNode } from '../../../architect/actions';
 import type { FlowRun } from '../flow/flow-run';
-import type { Next } from '../flow/jump';
+import type { Outcome } from '../flow/jump';
 import type { Steps } from '../steps';
 import { addFlowMilestone } from './add-flow-milestone';
 import { callCommonModule } from './call-common-module';
@@ -62,12 +62,12 @@ import { transferToVoicemail } from './transfer-to-voicemail';
 import { updateData } from './update-data';
 import { wait } from './wait';
 
-/** What an action does when a flow comes to it. */
-export type RunAction<K extends ActionKind> = (action: ActionNode<K>, run: FlowRun) => Steps<Next>;
+/** What an action does when a flow comes to it; steps where it takes time. */
+export type RunAction<K extends ActionKind> = (action: ActionNode<K>, run: FlowRun) => Outcome | Steps<Outcome>;
 
 /** Every kind of action: what it does, or that it is not emulated. A new kind does not compile until it is told here. */
 export const runners: { readonly [K in ActionKind]: RunAction<K> } & {
-  readonly unknown: (action: Extract<Action, { kind: 'unknown' }>, run: FlowRun) => Steps<Next>;
+  readonly unknown: (action: Extract<Action, { kind: 'unknown' }>, run: FlowRun) => Outcome | Steps<Outcome>;
 } = {
   addFlowMilestone,
   askForBoolean: notEmulated,

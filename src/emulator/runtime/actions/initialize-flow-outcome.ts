@@ -4,7 +4,7 @@ import type { FlowRun } from '../flow/flow-run';
 import type { RunAction } from '.';
 
 /** Begins to measure an outcome. One that nobody sets until the flow ends is a failure (documented). */
-export const initializeFlowOutcome: RunAction<'initializeFlowOutcome'> = function* ({ flowOutcome }, run) {
+export const initializeFlowOutcome: RunAction<'initializeFlowOutcome'> = ({ flowOutcome }, run) => {
   const { id, name } = outcomeNamed(run, flowOutcome?.name);
   run.outcomes.begin(id, name);
   return undefined;

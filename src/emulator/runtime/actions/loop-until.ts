@@ -1,6 +1,7 @@
 import type { LoopUntilAction } from '../../../architect/actions/loop-until';
 import type { FlowRun } from '../flow/flow-run';
 import { BOOLEAN, INTEGER } from '../flow/types';
+import { way } from '../flow/jump';
 import type { RunAction } from '.';
 
 /**
@@ -15,12 +16,12 @@ export const loopUntil: RunAction<'loopUntil'> = function* ({ currentIndex, maxL
     const met = metCase(run, untilCases);
     if (met !== undefined) {
       const path = outputs?.paths?.find(({ name }) => name === met);
-      return yield* run.way(met, path);
+      return way(met, path);
     }
-    if (typeof most === 'number' && turn >= most) return yield* run.way('loopsMax', outputs?.loopsMax);
+    if (typeof most === 'number' && turn >= most) return way('loopsMax', outputs?.loopsMax);
     // A turn counts as an action, so that an empty loop comes to an end, too.
     run.countEntry();
-    const next = yield* run.way('loop', outputs?.loop);
+    const next = yield* run.through(way('loop', outputs?.loop));
     if (next === undefined || next.to === 'nextTurn') continue;
     if (next.to === 'endOfLoop') return undefined;
     return next;

@@ -1,4 +1,5 @@
 import { INTEGER } from '../flow/types';
+import { way } from '../flow/jump';
 import type { RunAction } from '.';
 
 /** The most turns a loop takes (the scripting SDK's bound; what lies above is not documented). */
@@ -14,7 +15,7 @@ export const loop: RunAction<'loop'> = function* ({ loopCount, currentIndex, out
       break;
     }
     run.bind(currentIndex, turn);
-    const next = yield* run.way('loop', outputs?.loop);
+    const next = yield* run.through(way('loop', outputs?.loop));
     if (next === undefined || next.to === 'nextTurn') continue;
     if (next.to === 'endOfLoop') break;
     return next;

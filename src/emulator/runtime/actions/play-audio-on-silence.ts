@@ -2,6 +2,7 @@ import { AUDIO, INTEGER } from '../flow/types';
 import { onCall } from '../flow/on-call';
 import { timeOf } from '../voice/timeout';
 import { silence, silenceTimeout } from './detect-silence';
+import { way } from '../flow/jump';
 import type { RunAction } from '.';
 
 /** How often it plays again where the action does not say (assumed). */
@@ -26,8 +27,7 @@ export const playAudioOnSilence: RunAction<'playAudioOnSilence'> = function* (ac
     run.bind(actualRepeatCount, repeats);
     if ((yield* line.play(message, { keys: true, voice: true })) === 'heard') break;
     line.forgetKeys();
-    if (repeats >= Number(allowed) || !(yield* line.silence(duration, limit)))
-      return yield* run.way('timeout', outputs?.timeout);
+    if (repeats >= Number(allowed) || !(yield* line.silence(duration, limit))) return way('timeout', outputs?.timeout);
   }
-  return yield* run.way('success', outputs?.success);
+  return way('success', outputs?.success);
 };

@@ -15,7 +15,7 @@ const SPECIFIC = [30_000, 60_000, 120_000, 300_000];
  * Queues how long it may take; nothing where that is not known. The words are English, whatever the language (assumed:
  * the platform's own prompts are not published).
  */
-export const playEstimatedWaitTime: RunAction<'playEstimatedWaitTime'> = function* (action, run) {
+export const playEstimatedWaitTime: RunAction<'playEstimatedWaitTime'> = (action, run) => {
   const { line, inQueue } = onCall(run);
   const wait =
     action.estimatedWaitTime === undefined

@@ -7,7 +7,7 @@ import type { RunAction } from '.';
  * Queues where the caller stands; nothing where that is not known. The words are English, whatever the language (assumed:
  * the platform's own prompts are not published).
  */
-export const playPositionInQueue: RunAction<'playPositionInQueue'> = function* (action, run) {
+export const playPositionInQueue: RunAction<'playPositionInQueue'> = (action, run) => {
   const { line, inQueue } = onCall(run);
   const position =
     action.positionInQueue === undefined

@@ -1,7 +1,8 @@
+import { way } from '../flow/jump';
 import type { RunAction } from '.';
 
 /** The local org holds no external contacts: none is found. */
-export const searchExternalContacts: RunAction<'searchExternalContacts'> = function* (action, run) {
+export const searchExternalContacts: RunAction<'searchExternalContacts'> = (action, run) => {
   run.bind(action.externalResults, []);
-  return yield* run.way('notFound', action.outputs?.notFound);
+  return way('notFound', action.outputs?.notFound);
 };

@@ -4,7 +4,7 @@ import { outcomeNamed } from './initialize-flow-outcome';
 import type { RunAction } from '.';
 
 /** Says how an outcome went: `SUCCESS` or `FAILURE`, in any case (assumed); another value breaks the flow (assumed). */
-export const setFlowOutcome: RunAction<'setFlowOutcome'> = function* ({ flowOutcome, flowOutcomeValue }, run) {
+export const setFlowOutcome: RunAction<'setFlowOutcome'> = ({ flowOutcome, flowOutcomeValue }, run) => {
   const { id, name } = outcomeNamed(run, flowOutcome?.name);
   const value = run.text(flowOutcomeValue, STRING)?.toUpperCase();
   if (value !== 'SUCCESS' && value !== 'FAILURE')

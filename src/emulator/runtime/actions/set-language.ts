@@ -7,7 +7,7 @@ import type { RunAction } from '.';
  * From now on the flow speaks another of its languages. What is queued stays in the language it was queued in, and is
  * heard when the flow enters its next task or menu (documented).
  */
-export const setLanguage: RunAction<'setLanguage'> = function* ({ language }, run) {
+export const setLanguage: RunAction<'setLanguage'> = ({ language }, run) => {
   const leg = onCall(run);
   const wanted = run.text(language, STRING)?.toLowerCase();
   const known = [...(run.program.tree.supportedLanguages?.keys() ?? [])].map((tag) => tag.toLowerCase());

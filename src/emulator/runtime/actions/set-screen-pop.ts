@@ -3,7 +3,7 @@ import type { RunAction } from '.';
 import { scriptCall } from './script-call';
 
 /** The script the next agent sees when they are alerted, told what the flow knows now. Scripts are not looked up. */
-export const setScreenPop: RunAction<'setScreenPop'> = function* ({ screenPopScript }, run) {
+export const setScreenPop: RunAction<'setScreenPop'> = ({ screenPopScript }, run) => {
   onCall(run).screenPop = screenPopScript && scriptCall(run, screenPopScript);
   return undefined;
 };

@@ -4,16 +4,17 @@ import type { FlowRun } from '../flow/flow-run';
 import { onCall } from '../flow/on-call';
 import { LANGUAGE_SKILL, SKILL, SKILLS } from '../flow/types';
 import { fail } from './failure';
+import { way } from '../flow/jump';
 import type { RunAction } from '.';
 
 /** Changes which agents a waiting call wants; fails where the call waits in no queue (assumed). NOT_SET is no skill. */
-export const setSkills: RunAction<'setSkills'> = function* (action, run) {
+export const setSkills: RunAction<'setSkills'> = (action, run) => {
   const { conversation } = onCall(run);
   const language = run.value(action.languageSkill, LANGUAGE_SKILL);
   const languageId = language instanceof ReferenceValue ? language.id : undefined;
   if (!run.runtime.acd.setSkills(conversation.id, skillIdsOf(run, action.acdSkills), languageId))
-    return yield* fail(run, action, 'not.in.queue', 'The call waits in no queue.');
-  return yield* run.way('success', action.outputs?.success);
+    return fail(run, action, 'not.in.queue', 'The call waits in no queue.');
+  return way('success', action.outputs?.success);
 };
 
 /** The ids of skills that are given one by one or as a collection. */

@@ -2,6 +2,6 @@ import { fail } from './failure';
 import type { RunAction } from '.';
 
 /** The local org has no utilization labels: it fails. */
-export const setUtilizationLabel: RunAction<'setUtilizationLabel'> = function* (action, run) {
-  return yield* fail(run, action, 'utilizationLabel.not.found', 'The local org has no utilization labels.');
+export const setUtilizationLabel: RunAction<'setUtilizationLabel'> = (action, run) => {
+  return fail(run, action, 'utilizationLabel.not.found', 'The local org has no utilization labels.');
 };

@@ -3,7 +3,7 @@ import { STRING } from '../flow/types';
 import type { RunAction } from '.';
 
 /** User-to-user information that goes out with the call; NOT_SET takes it away (assumed). */
-export const setUUIData: RunAction<'setUUIData'> = function* ({ uuiData, mode }, run) {
+export const setUUIData: RunAction<'setUUIData'> = ({ uuiData, mode }, run) => {
   const { conversation, log } = { conversation: onCall(run).conversation, log: run };
   const data = run.text(uuiData, STRING);
   conversation.uuiData = data;

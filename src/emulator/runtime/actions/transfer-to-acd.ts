@@ -27,8 +27,8 @@ export const transferToAcd: RunAction<'transferToAcd'> = function* (action, run)
   if (action.preTransferAudio) leg.line.queue(run.value(action.preTransferAudio, AUDIO));
   const override = inQueueFlow(run, action.overrideInQueueFlow?.name);
   yield* leg.line.flush();
-  if (isFailure(queue)) return yield* transferFailed(run, action, queue);
-  if (typeof override === 'object') return yield* transferFailed(run, action, override);
+  if (isFailure(queue)) return transferFailed(run, action, queue);
+  if (typeof override === 'object') return transferFailed(run, action, override);
   const request: AcdRequest = {
     queueId: queue.id,
     queueName: textOf(queue['name']) ?? queue.id,

@@ -27,7 +27,7 @@ import type { Runtime } from '../runtime';
 import { sleep, type Steps } from '../steps';
 import { FlowProblem } from './flow-problem';
 import { FlowOutcomes } from './flow-outcomes';
-import type { Next } from './jump';
+import type { Next, Outcome } from './jump';
 import { literalValue, promptNamed } from './literal';
 import type { FlowProgram } from './program';
 import { shown } from './shown';
@@ -54,6 +54,16 @@ const MORE_AFTER_ERROR = 1_000;
 
 /** Milliseconds a workflow runs before its error handling starts (documented). */
 const LONGEST_WORKFLOW = 72 * 60 * 60 * 1000;
+
+/** An action whose way the flow is on, and where it goes on behind it. */
+interface Entered {
+  readonly action: Action;
+  readonly way: string;
+  readonly list: ActionList;
+  readonly at: number;
+}
+
+type AnyRunner = (action: Action, run: FlowRun) => Outcome | Steps<Outcome>;
 
 /** Where its events belong. */
 type RunPlace = EventPlace & { readonly executionId: string; readonly flow: string };
@@ -210,53 +220,85 @@ export class FlowRun {
     if (binding?.kind === 'variable') this.set(binding.name, value);
   }
 
-  /** Runs actions one after another until one goes elsewhere. */
+  /**
+   * Runs actions one after another until one goes elsewhere. The ways they take are followed here, not by calling this
+   * again: most of what flows do waits for nothing.
+   */
   *list(actions: ActionList | undefined): Steps<Next> {
-    for (const action of actions ?? []) {
-      const next = yield* this.#action(action);
-      if (next) return next;
+    const [around, wayAround] = [this.#now, this.#way];
+    const entered: Entered[] = [];
+    let list = actions ?? [];
+    let at = 0;
+    for (;;) {
+      const action = list[at];
+      if (action === undefined) {
+        const over = entered.pop();
+        if (!over) break;
+        this.#ended(over.action, over.way);
+        ({ list, at } = over);
+        continue;
+      }
+      at += 1;
+      this.#started(action);
+      const begun = (runners[action.kind] as AnyRunner)(action, this);
+      const outcome = begun && 'next' in begun ? yield* begun : begun;
+      if (outcome?.to === 'way') {
+        this.#took(action, outcome.name);
+        entered.push({ action, way: outcome.name, list, at });
+        list = outcome.actions ?? [];
+        at = 0;
+        continue;
+      }
+      this.#ended(action, this.#way);
+      if (outcome === undefined) continue;
+      for (let over = entered.pop(); over; over = entered.pop()) this.#ended(over.action, over.way);
+      [this.#now, this.#way] = [around, wayAround];
+      return outcome;
     }
+    [this.#now, this.#way] = [around, wayAround];
     return undefined;
   }
 
-  /** Takes one of the ways of an action. */
-  *way(name: string, branch: { readonly actions?: ActionList } | undefined): Steps<Next> {
-    this.#way = name;
-    const action = this.#now;
-    if (action && this.#tells('action.took'))
-      this.log('action.took', { action: this.path, index: this.program.numberOf(action), path: name });
-    return yield* this.list(branch?.actions);
+  /** Follows what the action that runs came to until it is clear where the flow goes on: for turns of loops. */
+  *through(outcome: Outcome): Steps<Next> {
+    if (outcome?.to !== 'way') return outcome;
+    this.#way = outcome.name;
+    if (this.#now) this.#took(this.#now, outcome.name);
+    return yield* this.list(outcome.actions);
   }
 
-  #way: string | undefined;
-  /** The action that runs. */
+  /** The action that runs, and the way it took last. */
   #now: Action | undefined;
+  #way: string | undefined;
 
   /** Events of actions are the most frequent; what they tell is made only for those who read it. */
   #tells(kind: EventName): boolean {
     return this.runtime.log.wants(kind);
   }
 
-  *#action(action: Action): Steps<Next> {
-    const { kind } = action;
-    const name = action.name ?? kind;
+  #started(action: Action): void {
     this.#count();
-    this.#path.push(name);
+    this.#path.push(action.name ?? action.kind);
     if (this.#tells('action.started'))
-      this.log('action.started', { action: this.path, kind, index: this.program.numberOf(action) });
-    const outer = this.#way;
-    const around = this.#now;
-    this.#way = undefined;
+      this.log('action.started', {
+        action: this.path,
+        kind: action.kind,
+        index: this.program.numberOf(action),
+      });
     this.#now = action;
+    this.#way = undefined;
     this.#checkTime();
-    const next = yield* (runners[kind] as (a: Action, run: FlowRun) => Steps<Next>)(action, this);
-    const way = this.#way;
-    this.#way = outer;
-    this.#now = around;
+  }
+
+  #took(action: Action, path: string): void {
+    if (this.#tells('action.took'))
+      this.log('action.took', { action: this.path, index: this.program.numberOf(action), path });
+  }
+
+  #ended({ kind }: Action, path: string | undefined): void {
     if (this.#tells('action.ended'))
-      this.log('action.ended', { action: this.path, kind, ...(way === undefined ? {} : { path: way }) });
+      this.log('action.ended', { action: this.path, kind, ...(path === undefined ? {} : { path }) });
     this.#path.pop();
-    return next;
   }
 
   #count(): void {

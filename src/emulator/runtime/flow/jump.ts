@@ -1,3 +1,4 @@
+import type { ActionList } from '../../../architect/actions';
 import type { ContainerKind } from '../../../architect/containers';
 import type { Value } from '../../../architect/expressions';
 import type { FlowEnd } from '../events';
@@ -16,6 +17,26 @@ export type Jump =
 
 /** Undefined: with the next action. */
 export type Next = Jump | undefined;
+
+/** One of the ways an action has: the flow goes on with the actions there, then behind the action. */
+export interface Way {
+  readonly to: 'way';
+  /** `success`, `case 2` … */
+  readonly name: string;
+  readonly actions: ActionList | undefined;
+}
+
+/** What stands on a way of an action. */
+export type Branch = { readonly actions?: ActionList } | undefined;
+
+export const way = (name: string, branch: Branch): Way => ({
+  to: 'way',
+  name,
+  actions: branch?.actions,
+});
+
+/** What an action comes to. */
+export type Outcome = Next | Way;
 
 /** The end of a flow. */
 export type End = Extract<Jump, { to: 'end' }>;

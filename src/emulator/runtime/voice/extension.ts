@@ -4,7 +4,7 @@ import { fieldsOf, itemsOf, textOf } from '../../state/json';
 import type { Entity, Org } from '../../state/org';
 import { Dialled } from '../conversation/dialled';
 import type { FlowRun } from '../flow/flow-run';
-import type { Next } from '../flow/jump';
+import type { Outcome } from '../flow/jump';
 import { onCall } from '../flow/on-call';
 import { DURATION } from '../flow/types';
 import type { Steps } from '../steps';
@@ -32,7 +32,7 @@ export function* readExtension(run: FlowRun, begun: string, own: ValueNode | und
 }
 
 /** Rings who has an extension; undefined where nobody has it, or nobody answers. */
-export function* dialExtension(run: FlowRun, digits: string): Steps<Next> {
+export function* dialExtension(run: FlowRun, digits: string): Steps<Outcome> {
   const user = extensionsOf(run.runtime.org).find(([extension]) => extension === digits)?.[1];
   return yield* transferCall(run, {}, function* (leg) {
     if (!user) return { errorType: 'target.not.found', to: digits, errorMessage: `nobody has the extension ${digits}` };

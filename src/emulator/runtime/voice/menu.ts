@@ -3,7 +3,7 @@ import type { MenuChoiceNode, MenuNode } from '../../../architect/containers';
 import { DurationValue } from '../../../architect/expressions';
 import type { KindItem } from '../../../architect/forms';
 import type { ValueNode } from '../../../architect/values';
-import { runners } from '../actions';
+import { type RunAction, runners } from '../actions';
 import { FlowProblem } from '../flow/flow-problem';
 import type { FlowRun } from '../flow/flow-run';
 import { goTo } from '../flow/go-to';
@@ -69,7 +69,7 @@ function* listen(run: FlowRun, place: Place<'menu'>, settings: Settings): Steps<
     const next = choice
       ? yield* chosen(run, place, choice, keys)
       : keys.length > 1
-        ? yield* dialExtension(run, keys)
+        ? yield* run.through(yield* dialExtension(run, keys))
         : undefined;
     if (next === 'again') said -= 1;
     else if (next) return next;
@@ -132,7 +132,7 @@ function* chosen(run: FlowRun, place: Place<'menu'>, choice: Choice, keys?: stri
     case 'menuPreviousMenu':
       return previous(run);
     case 'menuDialByExtension':
-      return yield* dialExtension(run, yield* readExtension(run, '', intervalOf(content)));
+      return yield* run.through(yield* dialExtension(run, yield* readExtension(run, '', intervalOf(content))));
     case 'menuDisconnect':
       return yield* asAction(run, 'disconnect', content, name);
     case 'menuTransferToAcd':
@@ -160,12 +160,10 @@ const intervalOf = (content: MenuChoiceNode): ValueNode | undefined =>
 
 /** A choice that does what an action does has the action's fields. */
 const asAction = <K extends ActionKind>(run: FlowRun, kind: K, content: MenuChoiceNode, name: string): Steps<Next> =>
-  run.inside(name, () =>
-    (runners[kind] as unknown as (action: ActionNode<K>, run: FlowRun) => Steps<Next>)(
-      content as unknown as ActionNode<K>,
-      run,
-    ),
-  );
+  run.inside(name, function* () {
+    const outcome = (runners[kind] as RunAction<K>)(content as unknown as ActionNode<K>, run);
+    return yield* run.through(outcome && 'next' in outcome ? yield* outcome : outcome);
+  });
 
 /** Back to the menu before; from the first one nowhere: it is said again (assumed). */
 function previous(run: FlowRun): Next | 'again' {

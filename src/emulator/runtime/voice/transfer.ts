@@ -6,7 +6,7 @@ import { fail } from '../actions/failure';
 import type { CallLeg, TransferType } from '../conversation/call-leg';
 import { FlowProblem } from '../flow/flow-problem';
 import type { FlowRun } from '../flow/flow-run';
-import type { Next } from '../flow/jump';
+import type { Outcome, Way } from '../flow/jump';
 import { onCall } from '../flow/on-call';
 import { AUDIO } from '../flow/types';
 import type { Steps } from '../steps';
@@ -44,12 +44,12 @@ export function* transferCall(
   run: FlowRun,
   fields: TransferFields,
   attempt: (leg: CallLeg) => Steps<Transferred>,
-): Steps<Next> {
+): Steps<Outcome> {
   const leg = onCall(run);
   if (fields.preTransferAudio) leg.line.queue(run.value(fields.preTransferAudio, AUDIO));
   yield* leg.line.flush();
   const result = yield* attempt(leg);
-  if ('errorType' in result) return yield* transferFailed(run, fields, result);
+  if ('errorType' in result) return transferFailed(run, fields, result);
   leg.transferType = result.type;
   run.log('transfer.started', { transferType: result.type, to: result.to });
   run.runtime.acd.flowOut(leg);
@@ -58,11 +58,11 @@ export function* transferCall(
 }
 
 /** The audio for a failure is queued, and the flow goes on with the failure path. */
-export function* transferFailed(run: FlowRun, fields: TransferFields, failure: TransferFailure): Steps<Next> {
+export function transferFailed(run: FlowRun, fields: TransferFields, failure: TransferFailure): Way {
   const { to, errorType, errorMessage } = failure;
   run.log('transfer.failed', { to, problem: errorMessage });
   if (fields.failureTransferAudio) onCall(run).line.queue(run.value(fields.failureTransferAudio, AUDIO));
-  return yield* fail(run, fields, errorType, errorMessage);
+  return fail(run, fields, errorType, errorMessage);
 }
 
 /** What a field names, as the org has it now; or why the transfer fails. */
