@@ -129,6 +129,7 @@ function numberHash(value: JavaNumber): number {
 export function isEqual(a: JavaValue, b: JavaValue, work: Work): boolean {
   work.step();
   if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object') return false;
   if (a instanceof JavaNumber) return b instanceof JavaNumber && a.equals(b);
   if (a instanceof JavaCharacter) return b instanceof JavaCharacter && a.text === b.text;
   if (a instanceof JavaEntry)

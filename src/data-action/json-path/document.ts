@@ -1,4 +1,5 @@
 import { fromData, JsonSyntaxError, jsonText, readJson } from '../java/json';
+import { levels } from '../java/levels';
 import { type JavaValue } from '../java/value';
 import { evaluateJsonPath } from './evaluate';
 import { PathError } from './path-error';
@@ -74,14 +75,3 @@ function memberOf(data: unknown, members: readonly (string | number)[]): unknown
 
 /** Deeper than that is left to Java's way, which refuses it. */
 const DEEPEST = 50;
-
-/** How deep lists and objects are nested, counted up to `most`. */
-function levels(data: unknown, most: number): number {
-  if (typeof data !== 'object' || data === null) return 0;
-  if (most === 1) return 1;
-  let deepest = 0;
-  for (const inner of Object.values(data)) {
-    if (typeof inner === 'object' && inner !== null) deepest = Math.max(deepest, levels(inner, most - 1));
-  }
-  return 1 + deepest;
-}

@@ -48,19 +48,16 @@ const repeatableTools = toolsFor(() => 0.5);
 const MACRO_DEPTH = 20;
 const BLOCK_DEPTH = 2;
 
-class Renderer {
+class Renderer implements Evaluation {
   /** The last place with a known offset, for errors that have none of their own. */
   offset = 0;
   private macroDepth = 0;
-  private readonly evaluation: Evaluation;
 
   constructor(
-    private readonly work: Work,
+    readonly work: Work,
     /** A macro is known before it is reached. */
     private macros: ReadonlyMap<string, Macro>,
-  ) {
-    this.evaluation = { work, render: (block, scope) => this.textOf(block, scope) };
-  }
+  ) {}
 
   whole(block: Block, scope: Scope): string {
     const output = new Output(this.work);
@@ -72,7 +69,7 @@ class Renderer {
     return output.text;
   }
 
-  private textOf(block: Block, scope: Scope): string {
+  render(block: Block, scope: Scope): string {
     const output = new Output(this.work);
     this.block(block, scope, output);
     return output.text;
@@ -125,7 +122,7 @@ class Renderer {
 
   private reference(reference: Reference, scope: Scope, output: Output): void {
     this.offset = reference.offset;
-    const value = resolve(reference, scope, this.evaluation);
+    const value = resolve(reference, scope, this);
     const { backslashes, dollars } = reference;
     if (reference.escaped)
       return output.write(`${backslashes}${value === null ? '\\' : ''}${this.unset(reference, scope)}`);
@@ -142,13 +139,14 @@ class Renderer {
   }
 
   private condition({ branches, otherwise }: Extract<Statement, { kind: 'if' }>, scope: Scope, output: Output): void {
-    const branch = branches.find(({ condition }) => holds(condition, scope, this.evaluation));
-    this.block(branch ? branch.body : otherwise, scope, output);
+    for (const { condition, body } of branches)
+      if (holds(condition, scope, this)) return this.block(body, scope, output);
+    this.block(otherwise, scope, output);
   }
 
   private assign(target: Reference, expression: Expression, scope: Scope): void {
     this.offset = target.offset;
-    const value = evaluate(expression, scope, this.evaluation);
+    const value = evaluate(expression, scope, this);
     // Nothing is set to null: the old value stays.
     if (value === null) return;
     const last = target.steps.at(-1);
@@ -157,12 +155,12 @@ class Renderer {
     let owner: JavaValue = scope.read(target.root);
     for (const step of target.steps.slice(0, -1)) {
       if (owner === null) return;
-      owner = follow(owner, step, scope, this.evaluation) ?? null;
+      owner = follow(owner, step, scope, this) ?? null;
     }
     if (owner === null || last.kind === 'method') return;
     const holder = owner;
     if (last.kind === 'property' && !(holder instanceof JavaMap) && !scopeOf(holder)) return;
-    const member = last.kind === 'property' ? last.name : evaluate(last.index, scope, this.evaluation);
+    const member = last.kind === 'property' ? last.name : evaluate(last.index, scope, this);
     inJava('put', target.offset, () => writeMember(holder, member, value, this.work));
   }
 
@@ -171,7 +169,7 @@ class Renderer {
     scope: Scope,
     output: Output,
   ): void {
-    const items = itemsOf(evaluate(source, scope, this.evaluation), this.work);
+    const items = itemsOf(evaluate(source, scope, this), this.work);
     if (!items) return;
     const names = [variable, 'velocityCount', 'velocityHasNext'];
     const before = names.map((name) => scope.read(name));
@@ -232,12 +230,7 @@ class Renderer {
       const argument = call.arguments[i];
       return argument ? [[name, argument]] : [];
     });
-    const inside = new MacroScope(
-      scope,
-      args,
-      (argument, outer) => evaluate(argument, outer, this.evaluation),
-      sourceOf,
-    );
+    const inside = new MacroScope(scope, args, (argument, outer) => evaluate(argument, outer, this), sourceOf);
     if (call.body) inside.hold('bodyContent', this.blockValue(call.body, scope, MACRO_DEPTH));
     this.macroDepth += 1;
     try {
@@ -249,13 +242,13 @@ class Renderer {
 
   private leave(scopeExpression: Expression | undefined, scope: Scope): never {
     if (!scopeExpression) throw new Leave('nearest');
-    const loop = scopeOf(evaluate(scopeExpression, scope, this.evaluation));
+    const loop = scopeOf(evaluate(scopeExpression, scope, this));
     if (!loop) throw new TemplateError('VelocityException', '#break was given something that is no loop', this.offset);
     throw new Leave(loop);
   }
 
   private evaluateText(source: Expression, offset: number, scope: Scope, output: Output): void {
-    const value = evaluate(source, scope, this.evaluation);
+    const value = evaluate(source, scope, this);
     const text = value === null ? '' : (textOf(value, this.work) ?? '');
     this.work.step(text.length);
     const block = parseBlockOf(text, offset, 0);

@@ -12,13 +12,13 @@ export interface Scope {
 
 /** The variables a template is given, by name: `input`, `rawResult` … */
 export interface Variables {
-  /** Undefined where there is none of that name. Asked when the template names it, and not again. */
+  /** Undefined where there is none of that name; the same value each time. */
   get(name: string): JavaValue | undefined;
 }
 
 /** The names of a whole template: what it sets, before what it was given, before the tools of the platform. */
 export class TemplateScope implements Scope {
-  private readonly own = new Map<string, JavaValue>();
+  private own: Map<string, JavaValue> | undefined;
 
   constructor(
     private readonly given: Variables,
@@ -26,20 +26,18 @@ export class TemplateScope implements Scope {
   ) {}
 
   read(name: string): JavaValue {
-    const own = this.own.get(name);
+    const own = this.own?.get(name);
     if (own !== undefined) return own;
     const given = this.given.get(name);
-    const value = given === undefined ? (this.tools.get(name) ?? null) : given;
-    this.own.set(name, value);
-    return value;
+    return given === undefined ? (this.tools.get(name) ?? null) : given;
   }
 
   write(name: string, value: JavaValue): void {
-    this.own.set(name, value);
+    (this.own ??= new Map()).set(name, value);
   }
 
   remove(name: string): void {
-    this.own.set(name, null);
+    this.write(name, null);
   }
 
   literal(): undefined {

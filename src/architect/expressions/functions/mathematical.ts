@@ -184,13 +184,13 @@ const average = func('Average', 'statistical', 'The mean of the values that are 
 ]);
 
 const random = newerFunc('Random', 'mathematical', 'A Decimal from 0 up to but not including 1.', [
-  asking([], 'decimal', ({ random: next }) => new Decimal(next())),
+  asking([], 'decimal', (environment) => new Decimal(environment.random())),
 ]);
 
 const randomInt = newerFunc('RandomInt', 'mathematical', 'An integer from the least to the greatest, both included.', [
-  asking([param('least', 'integer'), param('greatest', 'integer')], 'integer', ({ random: next }, least, greatest) => {
+  asking([param('least', 'integer'), param('greatest', 'integer')], 'integer', (environment, least, greatest) => {
     if (least > greatest) throw new Failure(`the least value ${least} is above the greatest ${greatest}`);
-    return integer(Math.min(greatest, least + Math.floor(next() * (greatest - least + 1))));
+    return integer(Math.min(greatest, least + Math.floor(environment.random() * (greatest - least + 1))));
   }),
 ]);
 

@@ -25,8 +25,6 @@ export class CallLeg {
   view: FlowView;
   /** Language tag of what is said. */
   language: string;
-  /** Built-in variables of calls. */
-  readonly builtIns: readonly (readonly [string, () => Value])[];
   /** What only in-queue flows know. */
   inQueue: ReadonlyMap<string, () => Value> = new Map();
   /** The music of the in-queue flow on the call. */
@@ -56,24 +54,6 @@ export class CallLeg {
       speaking: () => this.#speaking,
       log: (type, fields) => this.log(type, fields),
     });
-    const { from, to, id } = conversation;
-    this.builtIns = [
-      ['Call.Ani', () => from],
-      ['Call.CalledAddress', () => to],
-      ['Call.CalledAddressOriginal', () => to],
-      ['Call.ConversationId', () => id],
-      ['Call.RemoteName', () => customer.name ?? null],
-      ['Call.Language', () => this.language],
-      ['Call.UUIData', () => conversation.uuiData ?? null],
-      ['Call.ExternalTag', () => conversation.externalTag ?? null],
-      ['Call.ExternalContactId', () => null],
-      ['Interaction.Id', () => id],
-      ['Interaction.Language', () => this.language],
-      ['Flow.$lastInput', () => this.lastInput],
-      ...['Call.CurrentQueue', 'Call.EstimatedWaitTime', 'Call.PositionInQueue', 'Flow.HoldPrompt'].map(
-        (name) => [name, (): Value => this.inQueue.get(name)?.() ?? null] as const,
-      ),
-    ];
   }
 
   /** Audio as the caller would hear it now; undefined where there is nothing to hear. */

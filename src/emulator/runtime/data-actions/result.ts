@@ -1,4 +1,5 @@
 import { JsonSyntaxError } from '../../../data-action/java/json';
+import { levels } from '../../../data-action/java/levels';
 import type { JavaValue } from '../../../data-action/java/value';
 import { TooMuch } from '../../../data-action/java/work';
 import { JsonDocument, type JsonPath, parseJsonPath } from '../../../data-action/json-path';
@@ -86,7 +87,9 @@ class ResultVariables implements Variables {
 
 /** An answer as paths are asked of it. An empty one has nothing to translate: an empty object (assumed). */
 function readResponse(body: string): JsonDocument {
-  if (Buffer.byteLength(body) > LARGEST) throw untranslatable(`The response is larger than ${LARGEST} bytes.`);
+  // A character has three bytes at most.
+  if (body.length * 3 > LARGEST && Buffer.byteLength(body) > LARGEST)
+    throw untranslatable(`The response is larger than ${LARGEST} bytes.`);
   try {
     return new JsonDocument(body.trim() === '' ? '{}' : body);
   } catch (problem) {
@@ -142,11 +145,6 @@ function withoutGarbage(text: string): Json | undefined {
 }
 
 function checked(json: Json): Json {
-  if (depth(json) > DEEPEST) throw untranslatable(`The result is nested deeper than ${DEEPEST} levels.`);
+  if (levels(json, DEEPEST + 1) > DEEPEST) throw untranslatable(`The result is nested deeper than ${DEEPEST} levels.`);
   return json;
-}
-
-function depth(json: Json | undefined): number {
-  if (typeof json !== 'object' || json === null) return 0;
-  return 1 + Math.max(0, ...Object.values(json as JsonObject).map(depth));
 }

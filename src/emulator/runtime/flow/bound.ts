@@ -7,13 +7,15 @@ import type { FlowRun } from './flow-run';
  *
  * @param name of a data action with its category: `Customers / Find`
  */
-export const bound = (
+export function bound(
   { runtime, program }: FlowRun,
   kind: KindName,
   name = '',
-  fits: (entity: Entity) => boolean = () => true,
-): Entity | undefined =>
-  program
-    .boundIds(kind, name)
-    .flatMap((id) => runtime.org.get(kind, id) ?? [])
-    .find(fits);
+  fits?: (entity: Entity) => boolean,
+): Entity | undefined {
+  for (const id of program.boundIds(kind, name)) {
+    const entity = runtime.org.get(kind, id);
+    if (entity && fits?.(entity) !== false) return entity;
+  }
+  return undefined;
+}

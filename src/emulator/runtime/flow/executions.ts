@@ -1,4 +1,4 @@
-import { typeNamed, type Value } from '../../../architect/expressions';
+import type { Value } from '../../../architect/expressions';
 import { type Json, type JsonObject, textOf } from '../../state/json';
 import type { Entity } from '../../state/org';
 import { RecentlyEnded } from '../recently-ended';
@@ -9,10 +9,9 @@ import { CannotLaunch } from './cannot-launch';
 import { fromJson } from './from-json';
 import { FlowRun, problemOf } from './flow-run';
 import type { Jump } from './jump';
-import { type FlowProgram, programOf } from './program';
+import { type FlowProgram, type ParameterOfFlow, programOf } from './program';
 import { runFlow } from './run-flow';
 import { shown } from './shown';
-import { ANY } from './types';
 
 /** One launch of a workflow, as the executions API shows it. */
 export interface Execution {
@@ -144,30 +143,24 @@ export class Executions {
 /** Inputs by the names of their variables; what the flow does not have is refused (assumed). */
 export function readInputs(program: FlowProgram, given: JsonObject): ReadonlyMap<string, Value> {
   const inputs = new Map<string, Value>();
-  const names = (program.tree.variables ?? []).flatMap(({ kind, content }) =>
-    content?.isInput === true && content.name !== undefined ? [{ name: content.name, kind }] : [],
-  );
-  for (const [key, json] of Object.entries(given)) {
-    const declared = names.find(({ name }) => name.toLowerCase() === key.toLowerCase());
-    if (!declared) {
-      const known = names.map(({ name }) => name).join(', ');
+  for (const key in given) {
+    const folded = key.toLowerCase();
+    const input = program.inputs.find(({ name }) => name.toLowerCase() === folded);
+    if (!input) {
+      const known = program.inputs.map(({ name }) => name).join(', ');
       throw new CannotLaunch(
         'wrongInput',
         `inputData: the flow '${program.name}' has no input '${key}'; it has ${known === '' ? 'none' : known}.`,
       );
     }
-    inputs.set(declared.name, inputValue(program, declared, json));
+    inputs.set(input.name, inputValue(program, input, given[key]));
   }
   return inputs;
 }
 
-function inputValue(
-  program: FlowProgram,
-  { name, kind }: { readonly name: string; readonly kind: string },
-  json: Json | undefined,
-): Value {
+function inputValue(program: FlowProgram, { name, type }: ParameterOfFlow, json: Json | undefined): Value {
   try {
-    return fromJson(json, typeNamed(kind.replace(/Variable$/, '')) ?? ANY);
+    return fromJson(json, type);
   } catch (error) {
     const problem = problemOf(error);
     if (!problem) throw error;
@@ -177,10 +170,4 @@ function inputValue(
 
 /** What a flow gives back: its outputs, null where one is NOT_SET. */
 export const outputsOf = (run: FlowRun): JsonObject =>
-  Object.fromEntries(
-    (run.program.tree.variables ?? []).flatMap(({ content }) =>
-      content?.isOutput === true && content.name !== undefined
-        ? [[content.name, shown(run.variables.get(content.name) ?? null)] as const]
-        : [],
-    ),
-  );
+  Object.fromEntries(run.program.outputs.map(({ name }) => [name, shown(run.variables.get(name) ?? null)]));

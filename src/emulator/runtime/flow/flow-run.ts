@@ -2,24 +2,17 @@ import type { Action, ActionList } from '../../../architect/actions';
 import type { VariableDeclaration } from '../../../architect/containers';
 import {
   AudioValue,
-  builtInVariable,
-  DateTimeValue,
-  type Environment,
   ExpressionError,
   type ExpressionOrg,
   Failure,
-  JsonValue,
-  readJson,
   ReferenceValue,
   textOf,
   type Type,
   type Value,
-  variableLookup,
 } from '../../../architect/expressions';
 import type { ExpressionNode, ValueNode } from '../../../architect/values';
 import type { Json } from '../../state/json';
 import { runners } from '../actions';
-import type { Chance } from '../chance';
 import type { CallLeg } from '../conversation/call-leg';
 import type { EventName, EventPlace, Events } from '../events';
 import { kindOfReference } from '../../state/kinds';
@@ -30,6 +23,7 @@ import { FlowOutcomes } from './flow-outcomes';
 import type { Next, Outcome } from './jump';
 import { literalValue, promptNamed } from './literal';
 import type { FlowProgram } from './program';
+import { RunEnvironment } from './run-environment';
 import { shown } from './shown';
 import { AUDIO } from './types';
 import { Variables } from './variables';
@@ -80,8 +74,7 @@ export class FlowRun {
   readonly outcomes: FlowOutcomes;
   /** What broke the flow, even where its error handling went on. */
   failure: string | undefined;
-  readonly #builtIn: (name: string) => Value | undefined;
-  readonly #environment: Environment;
+  readonly #environment: RunEnvironment;
   /** Where it is: names of containers and actions. */
   readonly #path: string[] = [];
   #actions = 0;
@@ -89,7 +82,6 @@ export class FlowRun {
   /** How many containers it is in. */
   #containers = 0;
   #endsAt: number;
-  #chance: Chance | undefined;
 
   constructor(
     readonly runtime: Runtime,
@@ -102,17 +94,7 @@ export class FlowRun {
     this.startedAt = runtime.clock.now();
     this.#endsAt = program.kind === 'workflow' ? this.startedAt + LONGEST_WORKFLOW : Infinity;
     this.outcomes = options.caller?.outcomes ?? new FlowOutcomes(this);
-    this.#builtIn = this.#builtIns();
-    this.#environment = {
-      variable: (name) => {
-        const own = this.variables.get(name);
-        return own === undefined ? this.#builtIn(name) : own;
-      },
-      org: { ...runtime.names, ...this.#languages() },
-      now: () => runtime.clock.now(),
-      // A source of its own: what other runs draw does not change it.
-      random: () => (this.#chance ??= runtime.chance.of(`run ${id}`)).next(),
-    };
+    this.#environment = new RunEnvironment(this);
   }
 
   /** Gives variables their first values. What breaks here (a queue that was deleted since) breaks the flow. */
@@ -366,43 +348,6 @@ export class FlowRun {
         const [id] = state ? this.program.boundIds(state, name) : [];
         return id === undefined ? names.findByName(kind, name) : names.findById(kind, id);
       },
-    };
-  }
-
-  /** Languages are those of the flow; a module has those of its caller where it names none (assumed). */
-  #languages(): Pick<ExpressionOrg, 'defaultLanguage' | 'supportedLanguages'> {
-    const { program, caller } = this.options;
-    const { defaultLanguage, supportedLanguages } = program.tree;
-    const { names } = this.runtime;
-    const language = defaultLanguage ?? caller?.program.tree.defaultLanguage;
-    return {
-      defaultLanguage: () => language ?? names.defaultLanguage(),
-      supportedLanguages: () =>
-        supportedLanguages && supportedLanguages.size > 0
-          ? [...supportedLanguages.keys()]
-          : [language ?? names.defaultLanguage()],
-    };
-  }
-
-  #builtIns(): (name: string) => Value | undefined {
-    const { program, leg, invocationData, conversationId } = this.options;
-    const own = variableLookup<() => Value>([
-      ['Flow.Version', () => program.version],
-      ['Flow.IsTest', () => false],
-      ['Flow.InstanceId', () => this.id],
-      ['Flow.JobId', () => this.id],
-      ['Flow.ConversationId', () => leg?.conversation.id ?? conversationId ?? null],
-      ['Flow.StartDateTimeUtc', () => new DateTimeValue(Math.floor(this.startedAt / 1000) * 1000)],
-      [
-        'Flow.InvocationData',
-        () => (invocationData === undefined ? null : new JsonValue(readJson(JSON.stringify(invocationData)))),
-      ],
-      ...(leg?.builtIns ?? []),
-    ]);
-    // What the platform gives to flows of this kind and nobody gave to this run (a campaign's contact) is NOT_SET.
-    return (name) => {
-      const value = own(name);
-      return value ? value() : builtInVariable(name) && null;
     };
   }
 }

@@ -2,9 +2,18 @@ import {
   type Container,
   type ContainerKind,
   type ContainerReference,
+  declaredKind,
   type MenuNode,
+  type VariableDeclaration,
 } from '../../../architect/containers';
-import { builtInVariable, compile, parseCached, type Program, type Type } from '../../../architect/expressions';
+import {
+  builtInVariable,
+  compile,
+  parseCached,
+  type Program,
+  type Type,
+  typeNamed,
+} from '../../../architect/expressions';
 import { declaredTypes } from '../../../architect/flows/declared-types';
 import type { Action } from '../../../architect/actions';
 import type { FlowTree } from '../../../architect/flow-tree';
@@ -15,6 +24,7 @@ import { actionsOf } from '../../../check/walk';
 import { fieldsOf, itemsOf, type JsonObject, textOf } from '../../state/json';
 import type { KindName } from '../../state/kinds';
 import type { Entity } from '../../state/org';
+import { ANY } from './types';
 
 /** A container as the runtime knows it: the kind stands beside it, for files do not say it inside. */
 export interface Place<K extends ContainerKind = ContainerKind> {
@@ -31,6 +41,11 @@ export class FlowProgram {
   readonly #programs = new WeakMap<ExpressionNode, Program>();
   readonly #places = new Map<string, Place>();
   #numbers: ReadonlyMap<Action, number> | undefined;
+  /** What its names meant when it was published: ids by kind and name. */
+  readonly #names: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+  /** What it takes when it is launched, and what it gives back. */
+  readonly inputs: readonly ParameterOfFlow[];
+  readonly outputs: readonly ParameterOfFlow[];
   /** `initialValue`s, literals and the like that were read once. */
   readonly literals = new WeakMap<object, unknown>();
 
@@ -40,9 +55,12 @@ export class FlowProgram {
     readonly flowId: string,
     /** `3.0` */
     readonly version: string,
-    /** What its names meant when it was published: ids by kind and name. */
-    private readonly names: JsonObject = {},
+    /** Ids by kind and name. */
+    names: JsonObject = {},
   ) {
+    this.#names = idsByName(names);
+    this.inputs = parametersOf(tree, ({ isInput }) => isInput === true);
+    this.outputs = parametersOf(tree, ({ isOutput }) => isOutput === true);
     this.name = tree.name ?? flowId;
     this.kind = tree.kind;
     this.#types = declaredTypes({ root: tree });
@@ -59,7 +77,7 @@ export class FlowProgram {
 
   /** The ids a name meant when the flow was published: it runs with those, whatever is renamed since (documented). */
   boundIds(kind: KindName, name: string): readonly string[] {
-    return itemsOf(fieldsOf(this.names[kind])[name]).flatMap((id) => textOf(id) ?? []);
+    return this.#names.get(kind)?.get(name) ?? [];
   }
 
   /** The place of an action in the text of the flow, from 1: what tells it from others of the same name. */
@@ -102,6 +120,32 @@ export class FlowProgram {
     this.#types.add(variables);
   }
 }
+
+/** A variable of a flow that is given or taken from outside. */
+export interface ParameterOfFlow {
+  readonly name: string;
+  readonly type: Type;
+}
+
+const parametersOf = (
+  { variables }: FlowTree,
+  isOne: (declaration: VariableDeclaration) => boolean,
+): readonly ParameterOfFlow[] =>
+  (variables ?? []).flatMap(({ kind, content }) =>
+    content?.name !== undefined && isOne(content)
+      ? [{ name: content.name, type: typeNamed(declaredKind(kind)) ?? ANY }]
+      : [],
+  );
+
+const idsByName = (names: JsonObject): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> =>
+  new Map(
+    Object.entries(names).map(([kind, ids]) => [
+      kind,
+      new Map(
+        Object.entries(fieldsOf(ids)).map(([name, list]) => [name, itemsOf(list).flatMap((id) => textOf(id) ?? [])]),
+      ),
+    ]),
+  );
 
 const programs = new WeakMap<Entity, FlowProgram>();
 

@@ -7,9 +7,10 @@ export function writtenAttributes(
   run: FlowRun,
   attributes: readonly { readonly name?: ValueNode; readonly value?: ValueNode }[] | undefined,
 ): Readonly<Record<string, string>> {
-  const written = (attributes ?? []).flatMap(({ name, value }) => {
+  const written: Record<string, string> = {};
+  for (const { name, value } of attributes ?? []) {
     const attribute = run.text(name, STRING);
-    return attribute === undefined ? [] : [[attribute, run.text(value, STRING) ?? ''] as const];
-  });
-  return Object.fromEntries(written);
+    if (attribute !== undefined) written[attribute] = run.text(value, STRING) ?? '';
+  }
+  return written;
 }
