@@ -35,21 +35,19 @@ export function inProcess(
     const found = routeOf(method, pathname);
     if (!found) return refused(unknownRoute(method, pathname), undefined, runtime.newId());
     const { route, params } = found;
-    const parts: CallParts = {
-      org: runtime.org,
-      runtime,
-      params,
-      query: Object.fromEntries(searchParams),
-      get body() {
-        return bodyIn(body);
-      },
-      text: body,
-      origin: 'http://org.local',
-      authorization: undefined,
-      ...(clientId === undefined ? {} : { clientId }),
-    };
     try {
       if (route.prepare) throw notFromWithin(method, pathname);
+      const parts: CallParts = {
+        org: runtime.org,
+        runtime,
+        params,
+        query: Object.fromEntries(searchParams),
+        body: bodyIn(body),
+        text: body,
+        origin: 'http://org.local',
+        authorization: undefined,
+        ...(clientId === undefined ? {} : { clientId }),
+      };
       const handled = (): Answer | Promise<Answer> => route.handle(new Call(parts));
       const given =
         clientId === undefined
@@ -83,29 +81,31 @@ interface Declared {
   readonly parts: readonly string[];
 }
 
-/** Routes by method and number of segments. */
+/** Routes by method and number of segments; words before parameters, as routers do. */
 const byShape = new Map<string, Declared[]>();
 for (const route of routes) {
   const parts = route.path.split('/');
   const key = `${route.method} ${parts.length}`;
   byShape.set(key, [...(byShape.get(key) ?? []), { route, parts }]);
 }
+for (const declared of byShape.values()) declared.sort((a, b) => parameters(a) - parameters(b));
 
 function routeOf(
   method: string,
   path: string,
 ): { readonly route: Route; readonly params: Record<string, string> } | undefined {
   const given = path.replace(/\/$/, '').split('/');
-  const candidates = (byShape.get(`${method} ${given.length}`) ?? []).filter(({ parts }) =>
-    parts.every((part, i) => part.startsWith(':') || part.toLowerCase() === given[i]?.toLowerCase()),
-  );
-  // Words before parameters, as routers do.
-  const [best] = candidates.sort((a, b) => parameters(a) - parameters(b));
-  if (!best) return undefined;
-  const params = best.parts.flatMap((part, i) =>
-    part.startsWith(':') ? [[part.slice(1), decodeURIComponent(given[i] ?? '')]] : [],
-  );
-  return { route: best.route, params: Object.fromEntries(params) as Record<string, string> };
+  const words = given.map((part) => part.toLowerCase());
+  const found = byShape
+    .get(`${method} ${given.length}`)
+    ?.find(({ parts }) => parts.every((part, i) => part.startsWith(':') || part.toLowerCase() === words[i]));
+  if (!found) return undefined;
+  const params: Record<string, string> = {};
+  for (const [i, part] of found.parts.entries())
+    if (part.startsWith(':')) params[part.slice(1)] = decodeURIComponent(given[i] ?? '');
+  return { route: found.route, params };
 }
 
-const parameters = ({ parts }: Declared): number => parts.filter((part) => part.startsWith(':')).length;
+function parameters({ parts }: Declared): number {
+  return parts.filter((part) => part.startsWith(':')).length;
+}

@@ -85,7 +85,7 @@ export class Conversation {
       conversationId: this.id,
       consistency: settings.consistency,
       clock,
-      chance: chance.of(`participant data of ${this.id}`),
+      chance: () => chance.of(`participant data of ${this.id}`),
       log,
       onVisible: (participantId, attributes) => runtime.detail.attributes(this, participantId, attributes),
     });

@@ -1,4 +1,4 @@
-import { idIn, type JsonObject } from '../../state/json';
+import { idIn, type Json, type JsonObject } from '../../state/json';
 import type { FlowEnd } from '../events';
 import type { FlowRun } from '../flow/flow-run';
 import type { Runtime } from '../runtime';
@@ -30,38 +30,38 @@ export class DetailEvents {
   constructor(private readonly runtime: Runtime) {}
 
   customerStart(of: Conversation): void {
-    this.#publish(of, 'customer.start', { ...common(of, of.customer), divisionId: of.divisionId });
+    this.#publish(of, 'customer.start', () => ({ ...common(of, of.customer), divisionId: of.divisionId }));
   }
 
   customerEnd(of: Conversation): void {
     const { customer } = of;
-    this.#publish(of, 'customer.end', {
+    this.#publish(of, 'customer.end', () => ({
       ...common(of, customer),
       disconnectType: customer.disconnectType,
       divisionId: of.divisionId,
       interactingDurationMs: lasted(customer.connectedAt ?? customer.startedAt, customer.endedAt),
-    });
+    }));
   }
 
   flowStart(of: Conversation, who: Participant, run: FlowRun): void {
-    this.#publish(of, 'flow.start', { ...common(of, who), ...flowFields(run) });
+    this.#publish(of, 'flow.start', () => ({ ...common(of, who), ...flowFields(run) }));
   }
 
   flowEnd(of: Conversation, who: Participant, run: FlowRun, reason: FlowEnd): void {
-    this.#publish(of, 'flow.end', {
+    this.#publish(of, 'flow.end', () => ({
       ...common(of, who),
       ...flowFields(run),
       disconnectType: who.disconnectType,
       connectedDurationMs: lasted(run.startedAt, this.runtime.clock.now()),
       exitReason: exitReasons[reason],
       ...(reason === 'transfer' ? { transferType: run.leg?.transferType ?? 'UNKNOWN' } : {}),
-    });
+    }));
   }
 
   /** How it went with what a flow measures of its success, when that is said (documented fields, believed moment). */
   flowOutcome(of: Conversation, who: Participant, run: FlowRun, reached: OutcomeReached): void {
     const { flowOutcomeId, startedAt, endedAt, value, milestones } = reached;
-    this.#publish(of, 'flow.outcome', {
+    this.#publish(of, 'flow.outcome', () => ({
       ...common(of, who),
       ...flowFields(run),
       flowOutcomeId,
@@ -73,18 +73,18 @@ export class DetailEvents {
         flowMilestoneId: milestoneId,
         time: reachedAt,
       })),
-    });
+    }));
   }
 
   acdStart(of: Conversation, who: Participant, { queueId, priority, skillIds = [] }: AcdRequest): void {
-    this.#publish(of, 'acd.start', {
+    this.#publish(of, 'acd.start', () => ({
       ...common(of, who),
       queueId,
       divisionId: who.divisionId,
       routingPriority: priority,
       requestedRoutingSkillIds: skillIds,
       skillExpressionApplied: false,
-    });
+    }));
   }
 
   acdEnd(of: Conversation, who: Participant, { outcome, request, agent }: AcdEnd): void {
@@ -92,7 +92,7 @@ export class DetailEvents {
     const preferred = preferredAgents.map(({ userId }) => userId);
     const routing =
       directAgentId !== undefined ? 'OTHER' : preferred.includes(agent?.userId ?? '') ? 'PREFERRED' : 'STANDARD';
-    this.#publish(of, 'acd.end', {
+    this.#publish(of, 'acd.end', () => ({
       ...common(of, who),
       disconnectType: who.disconnectType,
       queueId: who.queueId,
@@ -105,23 +105,23 @@ export class DetailEvents {
       requestedRoutingUserIds: directAgentId === undefined ? preferred : [directAgentId],
       routingPriority: priority,
       connectedDurationMs: lasted(who.startedAt, who.endedAt),
-    });
+    }));
   }
 
   /** When the user is alerted, not when they answer (field reports). */
   userStart(of: Conversation, who: Participant): void {
-    this.#publish(of, 'user.start', {
+    this.#publish(of, 'user.start', () => ({
       ...common(of, who),
       userId: who.userId,
       divisionId: who.divisionId,
       queueId: who.queueId,
-    });
+    }));
   }
 
   /** Also after a call that was missed or declined, and on transfers (field reports). */
   userEnd(of: Conversation, who: Participant): void {
     const held = who.heldMs ?? 0;
-    this.#publish(of, 'user.end', {
+    this.#publish(of, 'user.end', () => ({
       ...common(of, who),
       disconnectType: who.disconnectType,
       userId: who.userId,
@@ -133,51 +133,47 @@ export class DetailEvents {
       contactingDurationMs: 0,
       dialingDurationMs: 0,
       callbackDurationMs: 0,
-    });
+    }));
   }
 
   /** A user has finished after-call work. */
   acw(of: Conversation, who: Participant): void {
-    this.#publish(of, 'acw', { ...common(of, who), userId: who.userId, ...wrapupFields(who) });
+    this.#publish(of, 'acw', () => ({ ...common(of, who), userId: who.userId, ...wrapupFields(who) }));
   }
 
   /** A wrap-up that no user gave: by a flow (inferred from the missing user id). */
   wrapup(of: Conversation, who: Participant): void {
-    this.#publish(of, 'wrapup', { ...common(of, who), ...wrapupFields(who) });
+    this.#publish(of, 'wrapup', () => ({ ...common(of, who), ...wrapupFields(who) }));
   }
 
   voicemailStart(of: Conversation, who: Participant): void {
-    this.#publish(of, 'voicemail.start', voicemailFields(of, who));
+    this.#publish(of, 'voicemail.start', () => voicemailFields(of, who));
   }
 
   voicemailEnd(of: Conversation, who: Participant, voicemailDurationMs: number): void {
-    this.#publish(of, 'voicemail.end', {
+    this.#publish(of, 'voicemail.end', () => ({
       ...voicemailFields(of, who),
       disconnectType: who.disconnectType,
       voicemailDurationMs,
-    });
+    }));
   }
 
   attributes(of: Conversation, participantId: string, attributes: Readonly<Record<string, string>>): void {
     const sessionId = of.participant(participantId)?.sessionId;
-    this.#publish(of, 'attributes', {
+    this.#publish(of, 'attributes', () => ({
       participantId,
       attributes,
       ...(sessionId === undefined ? {} : { communications: [{ id: sessionId, mediaType: 'VOICE' }] }),
-    });
+    }));
   }
 
-  #publish(of: Conversation, suffix: string, fields: JsonObject): void {
-    const { log, triggers } = this.runtime;
+  /** @param fields made only for those who want to know: most events of a busy hour are for nobody */
+  #publish(of: Conversation, suffix: string, fields: () => JsonObject): void {
+    const { log, triggers, clock } = this.runtime;
     const topic = `v2.detail.events.conversation.{id}.${suffix}`;
-    // Most events of a busy hour are for nobody.
     if (!log.wants('event.published') && !triggers.listenTo(topic)) return;
-    const there = Object.entries(fields).filter(([, value]) => value !== undefined);
-    const event: JsonObject = {
-      eventTime: this.runtime.clock.now(),
-      conversationId: of.id,
-      ...Object.fromEntries(there),
-    };
+    const event: Record<string, Json> = { eventTime: clock.now(), conversationId: of.id };
+    for (const [name, value] of Object.entries(fields())) if (value !== undefined) event[name] = value;
     log.add(
       'event.published',
       { conversationId: of.id },

@@ -15,7 +15,8 @@ export interface ParticipantDataOptions {
   readonly conversationId: string;
   readonly consistency: Consistency;
   readonly clock: Clock;
-  readonly chance: Chance;
+  /** Asked for once, where writes are not seen at once. */
+  readonly chance: () => Chance;
   readonly log: EventLog;
   /** Told when something becomes visible that was not so before. */
   readonly onVisible?: (participantId: string, attributes: Readonly<Record<string, string>>) => void;
@@ -25,6 +26,7 @@ export interface ParticipantDataOptions {
 export class ParticipantData {
   readonly #visible = new Map<string, Map<string, string>>();
   #lastVisibleAt = 0;
+  #chance: Chance | undefined;
 
   constructor(private readonly options: ParticipantDataOptions) {}
 
@@ -58,7 +60,8 @@ export class ParticipantData {
     const { consistency, clock, chance } = this.options;
     const longest = longestDelay[consistency];
     if (longest === 0) return 0;
-    const at = clock.now() + Math.round(chance.next() * longest);
+    this.#chance ??= chance();
+    const at = clock.now() + Math.round(this.#chance.next() * longest);
     if (consistency === 'hostile') return at - clock.now();
     this.#lastVisibleAt = Math.max(this.#lastVisibleAt, at);
     return this.#lastVisibleAt - clock.now();

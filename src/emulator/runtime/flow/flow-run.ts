@@ -1,7 +1,6 @@
 import type { Action, ActionList } from '../../../architect/actions';
 import type { VariableDeclaration } from '../../../architect/containers';
 import {
-  AudioValue,
   ExpressionError,
   type ExpressionOrg,
   Failure,
@@ -165,7 +164,7 @@ export class FlowRun {
       case 'variable':
         return this.variables.get(node.name) ?? null;
       case 'tts':
-        return new AudioValue([{ kind: 'speech', text: node.text }]);
+        return this.program.speech(node);
       case 'prompt':
         return typeof node.prompt === 'string'
           ? promptNamed(node.prompt, this.runtime.names)

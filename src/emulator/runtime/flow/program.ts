@@ -7,6 +7,7 @@ import {
   type VariableDeclaration,
 } from '../../../architect/containers';
 import {
+  AudioValue,
   builtInVariable,
   compile,
   parseCached,
@@ -17,7 +18,7 @@ import {
 import { declaredTypes } from '../../../architect/flows/declared-types';
 import type { Action } from '../../../architect/actions';
 import type { FlowTree } from '../../../architect/flow-tree';
-import type { ExpressionNode } from '../../../architect/values';
+import type { ExpressionNode, TextToSpeechNode } from '../../../architect/values';
 import { parseYaml } from '../../../architect/yaml/parse';
 import { readFlow } from '../../../architect/yaml/read-flow';
 import { actionsOf } from '../../../check/walk';
@@ -39,6 +40,7 @@ export class FlowProgram {
   readonly kind: FlowTree['kind'];
   readonly #types: ReturnType<typeof declaredTypes>;
   readonly #programs = new WeakMap<ExpressionNode, Program>();
+  readonly #speech = new WeakMap<TextToSpeechNode, AudioValue>();
   readonly #places = new Map<string, Place>();
   #numbers: ReadonlyMap<Action, number> | undefined;
   /** What its names meant when it was published: ids by kind and name. */
@@ -96,6 +98,15 @@ export class FlowProgram {
     const program = compile(parseCached(node.text), { variables: this.typeOf, ...(wanted ? { wanted } : {}) });
     this.#programs.set(node, program);
     return program;
+  }
+
+  /** What the flow says the same way each time. */
+  speech(node: TextToSpeechNode): AudioValue {
+    const known = this.#speech.get(node);
+    if (known) return known;
+    const audio = new AudioValue([{ kind: 'speech', text: node.text }]);
+    this.#speech.set(node, audio);
+    return audio;
   }
 
   /** What a reference means; undefined where nothing has that name. */

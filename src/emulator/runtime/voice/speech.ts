@@ -30,11 +30,29 @@ export interface Speaking {
   readonly language: string;
 }
 
+/** How speech was heard last: what a flow says to one caller it says to the next. */
+interface Heard extends Pick<Speaking, 'language' | 'rates'> {
+  readonly utterance: Utterance | undefined;
+}
+
+const heard = new WeakMap<AudioValue, Heard>();
+
 /** Audio as it is heard: the parts of one value are heard as one. Undefined where there is nothing to hear. */
 export function utteranceOf(value: Value, speaking: Speaking): Utterance | undefined {
   if (value === null) return undefined;
   const audio = value instanceof ReferenceValue ? new AudioValue([{ kind: 'prompt', text: value.name }]) : value;
   if (!(audio instanceof AudioValue)) throw new FlowProblem('what is to be played is no audio');
+  // What a prompt says may change.
+  if (audio.parts.some(({ kind }) => kind === 'prompt')) return read(audio, speaking);
+  const { language, rates } = speaking;
+  const before = heard.get(audio);
+  if (before?.language === language && before.rates === rates) return before.utterance;
+  const utterance = read(audio, speaking);
+  heard.set(audio, { language, rates, utterance });
+  return utterance;
+}
+
+function read(audio: AudioValue, speaking: Speaking): Utterance | undefined {
   const texts: string[] = [];
   let milliseconds = 0;
   for (const part of audio.parts) {

@@ -16,7 +16,7 @@ function attributes(consistency: Consistency, seed = 1) {
     conversationId: 'c',
     consistency,
     clock,
-    chance: chance(seed),
+    chance: () => chance(seed),
     log: new EventLog({ clock }),
     onVisible: (_, changed) => told.push(changed),
   });
