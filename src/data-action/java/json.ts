@@ -21,11 +21,12 @@ export function fromData(data: unknown, depth = 0): JavaValue {
   if (typeof data === 'number') return JavaNumber.from(data);
   if (typeof data === 'bigint') return JavaNumber.whole(data);
   if (Array.isArray(data)) return new JavaList(data.map((item) => fromData(item, depth + 1)));
-  const members = Object.entries(data).filter(([, value]) => value !== undefined);
-  return new JavaMap(
-    'hash',
-    members.map(([name, value]) => new JavaEntry(name, fromData(value, depth + 1))),
-  );
+  const map = new JavaMap('hash');
+  for (const name of Object.keys(data)) {
+    const value = (data as Readonly<Record<string, unknown>>)[name];
+    if (value !== undefined) map.put(name, fromData(value, depth + 1));
+  }
+  return map;
 }
 
 /** Compact JSON of a value, with every digit of its numbers. */

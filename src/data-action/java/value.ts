@@ -67,7 +67,7 @@ export class JavaMap {
   put(key: JavaValue, value: JavaValue): JavaValue {
     const id = identity(key);
     const before = this.members.get(id);
-    this.members.set(id, new JavaEntry(before?.key ?? key, value));
+    this.members.set(id, new JavaEntry(before ? before.key : key, value));
     this.inOrder = undefined;
     return before?.value ?? null;
   }

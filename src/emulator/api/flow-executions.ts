@@ -5,7 +5,7 @@ import { textOf, fieldsOf } from '../state/json';
 import type { Call } from './call';
 import { ApiProblem, notThere, wrongValue } from './problems';
 import type { Route } from './route';
-import { anyObject, required, text } from './shape';
+import { anyObject, required, type Shape, text } from './shape';
 
 const path = '/api/v2/flows/executions';
 
@@ -33,13 +33,15 @@ export function shownExecution(execution: Execution): JsonObject {
   };
 }
 
+const launched: Shape = {
+  flowId: required(text(256)),
+  flowVersion: text(256),
+  inputData: anyObject,
+  name: text(256),
+};
+
 function launch(call: Call): JsonObject {
-  const body = call.object({
-    flowId: required(text(256)),
-    flowVersion: text(256),
-    inputData: anyObject,
-    name: text(256),
-  });
+  const body = call.object(launched);
   const flowVersion = textOf(body['flowVersion']);
   const name = textOf(body['name']);
   try {

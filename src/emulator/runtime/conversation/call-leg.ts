@@ -71,7 +71,7 @@ export class CallLeg {
   }
 
   log<K extends EventName>(type: K, fields: Events[K]): void {
-    this.conversation.runtime.log.add(type, { conversationId: this.conversation.id }, fields);
+    this.conversation.runtime.log.add(type, this.conversation.place, fields);
   }
 
   *heardBeforeEntry(): Steps<void> {

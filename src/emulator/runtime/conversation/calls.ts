@@ -143,7 +143,7 @@ export class Calls {
       ...inDivision,
     });
     customer.connectedAt = clock.now();
-    log.add('call.offered', { conversationId: conversation.id }, { from, to });
+    log.add('call.offered', conversation.place, { from, to });
     this.runtime.detail.customerStart(conversation);
     const leg = new CallLeg(conversation, this.runtime.names.defaultLanguage());
     this.#live.set(conversation.id, {

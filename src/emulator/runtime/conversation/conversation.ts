@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../state/json';
+import type { EventPlace } from '../events';
 import type { Runtime } from '../runtime';
 import { type Consistency, ParticipantData } from './participant-data';
 
@@ -56,6 +57,8 @@ export interface ConversationOptions {
 /** A conversation: who takes part, and what is known of each. */
 export class Conversation {
   readonly id: string;
+  /** Where its events belong. */
+  readonly place: EventPlace;
   readonly startedAt: number;
   readonly participants: Participant[] = [];
   readonly data: ParticipantData;
@@ -77,12 +80,13 @@ export class Conversation {
   ) {
     const { clock, log, chance, settings } = runtime;
     this.id = runtime.newId();
+    this.place = { conversationId: this.id };
     this.startedAt = clock.now();
     this.direction = direction;
     this.divisionId = divisionId;
     this.consistency = settings.consistency;
     this.data = new ParticipantData({
-      conversationId: this.id,
+      place: this.place,
       consistency: settings.consistency,
       clock,
       chance: () => chance.of(`participant data of ${this.id}`),

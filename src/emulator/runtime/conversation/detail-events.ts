@@ -174,11 +174,7 @@ export class DetailEvents {
     if (!log.wants('event.published') && !triggers.listenTo(topic)) return;
     const event: Record<string, Json> = { eventTime: clock.now(), conversationId: of.id };
     for (const [name, value] of Object.entries(fields())) if (value !== undefined) event[name] = value;
-    log.add(
-      'event.published',
-      { conversationId: of.id },
-      { topic: `v2.detail.events.conversation.${of.id}.${suffix}`, event },
-    );
+    log.add('event.published', of.place, { topic: `v2.detail.events.conversation.${of.id}.${suffix}`, event });
     triggers.deliver(topic, event, of.id);
   }
 }

@@ -1,6 +1,7 @@
 import type { Chance } from '../chance';
 import type { Clock } from '../clock';
 import type { EventLog } from '../event-log';
+import type { EventPlace } from '../events';
 
 /**
  * When others see what was written: `strict` at once; `eventual` after up to half a second; `hostile` after up to ten,
@@ -12,7 +13,8 @@ export type Consistency = 'strict' | 'eventual' | 'hostile';
 const longestDelay: Readonly<Record<Consistency, number>> = { strict: 0, eventual: 500, hostile: 10_000 };
 
 export interface ParticipantDataOptions {
-  readonly conversationId: string;
+  /** The conversation, for the log. */
+  readonly place: EventPlace;
   readonly consistency: Consistency;
   readonly clock: Clock;
   /** Asked for once, where writes are not seen at once. */
@@ -37,8 +39,8 @@ export class ParticipantData {
 
   /** @param by who writes, for the log */
   write(participantId: string, attributes: Readonly<Record<string, string>>, by: string): void {
-    const { conversationId, clock, log } = this.options;
-    log.add('attributes.written', { conversationId }, { participantId, attributes, by });
+    const { place, clock, log } = this.options;
+    log.add('attributes.written', place, { participantId, attributes, by });
     const delay = this.#delay();
     if (delay === 0) return this.#show(participantId, attributes);
     clock.after(delay, () => this.#show(participantId, attributes));
@@ -46,12 +48,12 @@ export class ParticipantData {
 
   /** Who hears of changes does not hear of a value that was there already (assumed). */
   #show(participantId: string, attributes: Readonly<Record<string, string>>): void {
-    const { conversationId, log, onVisible } = this.options;
+    const { place, log, onVisible } = this.options;
     const known = this.#visible.get(participantId) ?? new Map<string, string>();
     this.#visible.set(participantId, known);
     const changed = Object.entries(attributes).filter(([name, value]) => known.get(name) !== value);
     for (const [name, value] of changed) known.set(name, value);
-    log.add('attributes.visible', { conversationId }, { participantId, attributes });
+    log.add('attributes.visible', place, { participantId, attributes });
     if (changed.length > 0) onVisible?.(participantId, Object.fromEntries(changed));
   }
 

@@ -56,8 +56,17 @@ function credentialOf(integration: Entity): string | undefined {
   return undefined;
 }
 
-const basic = ({ userName = '', password = '' }: Secret): string =>
-  `Basic ${Buffer.from(`${userName}:${password}`).toString('base64')}`;
+const signedIn = new WeakMap<Secret, string>();
+
+/** What basic authentication sends; values that change are another object. */
+function basic(secret: Secret): string {
+  const known = signedIn.get(secret);
+  if (known !== undefined) return known;
+  const { userName = '', password = '' } = secret;
+  const header = `Basic ${Buffer.from(`${userName}:${password}`).toString('base64')}`;
+  signedIn.set(secret, header);
+  return header;
+}
 
 /** A token that a custom auth action got, kept until shortly before it expires. */
 export interface Token {

@@ -13,7 +13,7 @@ function attributes(consistency: Consistency, seed = 1) {
   const clock = new VirtualClock(0);
   const told: Readonly<Record<string, string>>[] = [];
   const data = new ParticipantData({
-    conversationId: 'c',
+    place: { conversationId: 'c' },
     consistency,
     clock,
     chance: () => chance(seed),
