@@ -1,19 +1,19 @@
-// The identification of a caller as peers run it: state machines with the states of our workflow, and lookups that are
+// The identification of a caller as peers run it: state machines with the states of our workflow, and tasks that are
 // functions which get a request and give the parsed body of an answer. Each run gives the name that it wrote to the
 // conversation. Left out are what peers do not have: contracts, limits, an event log, a clock of its own.
 
-/** Answers of the three databases, as text, for one customer whom only Gamma knows. */
-function lookupsOf({ number, customer: { id, name, tier, language } }) {
+/** The three databases as functions of a request that give the text of an answer, with one customer, whom Gamma knows. */
+export function lookupsOf({ number, customer: { id, name, tier, language } }) {
   const gamma = JSON.stringify({ personId: id, fullName: name, segment: tier, preferences: { language } });
   return {
-    Alpha: ({ url }) => JSON.parse(url.includes('/customers?phone=') ? '[]' : 'null'),
-    Beta: ({ body }) => JSON.parse(body.criteria.phone.startsWith('0') ? '{"match":null}' : 'null'),
-    Gamma: ({ url }) => JSON.parse(url.endsWith(number.slice(1)) ? gamma : '{}'),
+    Alpha: ({ url }) => (url.includes('/customers?phone=') ? '[]' : 'null'),
+    Beta: ({ body }) => (body.criteria.phone.startsWith('0') ? '{"match":null}' : 'null'),
+    Gamma: ({ url }) => (url.endsWith(number.slice(1)) ? gamma : '{}'),
   };
 }
 
-/** One after the other, and all at the same time. `run` gives what was written to the conversation of that id. */
-const modesOf = (run) => ({
+/** One after the other, and all at the same time. `run` gives what was written to the conversation of that number. */
+export const modesOf = (run) => ({
   'one after another': async (times) => {
     const results = [];
     for (let i = 0; i < times; i++) results.push(await run(i));
@@ -152,7 +152,7 @@ export function stepFunctionsOf({ StateMachine }, caller) {
   const reports = ['Report ONGOING', 'Report FAILED', ...databases.map((name) => `Report SUCCESS, known in ${name}`)];
   const taskResourceLocalHandlers = {
     ...Object.fromEntries(reports.map((name) => [name, write])),
-    ...Object.fromEntries(databases.map((name) => [`Ask ${name}`, find[name]])),
+    ...Object.fromEntries(databases.map((name) => [`Ask ${name}`, (request) => JSON.parse(find[name](request))])),
   };
   return modesOf(async (conversationId) => {
     conversations.delete(conversationId);
@@ -206,7 +206,7 @@ export function xstateOf({ assign, createActor, createMachine, fromPromise, toPr
         name,
         {
           invoke: {
-            src: fromPromise(({ input }) => Promise.resolve(find[name](requests[name](input)))),
+            src: fromPromise(({ input }) => Promise.resolve(JSON.parse(find[name](requests[name](input))))),
             input: ({ context }) => context.digits,
             onDone: [
               {

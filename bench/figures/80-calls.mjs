@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { measure } from '../measure.mjs';
-import { stepFunctionsOf, xstateOf } from '../chains.mjs';
+import { lookupsOf, modesOf, stepFunctionsOf, xstateOf } from '../chains.mjs';
 import { fetchPeer } from '../peers.mjs';
 
 const VERSIONS = { 'aws-local-stepfunctions': '3.0.0', xstate: '5.33.3' };
@@ -31,6 +31,7 @@ function oursOf(require) {
   const { localOrg } = require('./dist/src/testing/local-org.js');
   const { placedServices } = require('./dist/src/story/services/shipped.js');
   const { openFrom } = require('./dist/src/story/open-from.js');
+  const { service } = require('./dist/src/emulator/runtime/services/service.js');
   const story = require('./dist/src/story/busy-hour.js');
   const { shippedServices } = require('./dist/src/story/services/shipped.js');
   const { settings, findings } = loadSettings({});
@@ -49,11 +50,21 @@ function oursOf(require) {
       backOffice: { kind: 'answer' },
     },
   };
+  const { alpha, beta, gamma } = settings.databases;
+  const { Alpha, Beta, Gamma } = lookupsOf({ number: CALLER, customer: ADA });
+  /** The lookups of the peers, behind the URLs of the databases. */
+  const lookups = {
+    [alpha.baseUrl]: service(({ request }) => ({ body: Alpha(request) })).after({ seconds: 0.5 }),
+    [beta.baseUrl]: service(({ json }) => ({ body: Beta({ body: json }) })).after({ seconds: 1 }),
+    [gamma.baseUrl]: service(({ request }) => ({ body: Gamma(request) })).after({ seconds: 1 }),
+    [gamma.loginUrl]: service(() => ({ body: '{"access_token":"token","expires_in":3600}' })),
+  };
   return {
     to: settings.supportLine.lines[0].numbers[0],
-    org: () =>
+    lookups,
+    org: (services = placedServices(settings, described)) =>
       localOrg(app, {
-        services: placedServices(settings, described),
+        services,
         at: openFrom(settings.supportLine.openingHours),
         limits: 'off',
         keepEvents: 0,
@@ -65,7 +76,7 @@ function oursOf(require) {
 }
 
 async function chains(root, ours) {
-  const org = await ours.org();
+  const org = await ours.org(ours.lookups);
   const caller = { number: CALLER, customer: ADA };
   const peers = Object.fromEntries(
     await Promise.all(
@@ -75,27 +86,8 @@ async function chains(root, ours) {
       }),
     ),
   );
-  const own = async () => {
-    const { runtime, clock } = org;
-    const flow = runtime.org.all('flow').find(({ name }) => name === 'identify-caller');
-    // The workflow writes to a conversation, as in a call.
-    const { conversation, hangUp } = runtime.calls.place({ from: CALLER, to: ours.to });
-    hangUp();
-    const executions = Array.from({ length: CHAINS }, () =>
-      runtime.executions.launch({
-        flowId: flow.id,
-        inputData: { 'Flow.conversationId': conversation.id, 'Flow.callerNumber': `tel:${CALLER}` },
-      }),
-    );
-    await clock.run(() => executions.every(({ status }) => status !== 'RUNNING'));
-    if (executions.some(({ completionReason }) => completionReason !== 'SUCCESS')) throw new Error('ours found nobody');
-    const { data, customer } = conversation;
-    return Object.fromEntries(data.of(customer.id))['identification.customerName'];
-  };
-  const found = await own();
-  if (found !== ADA.name) throw new Error(`ours found ${found}`);
-  const candidates = { ours: own };
-  for (const [name, peer] of Object.entries(peers)) {
+  const candidates = {};
+  for (const [name, peer] of Object.entries({ ours: ownChain(org, ours.to), ...peers })) {
     for (const [mode, run] of Object.entries(peer ?? {})) {
       const [first] = await run(1);
       if (first !== ADA.name) throw new Error(`${name} (${mode}) found ${JSON.stringify(first)}`);
@@ -104,10 +96,14 @@ async function chains(root, ours) {
   }
   const medians = await measure(candidates, { rounds: 5, warmUp: 2 });
   const perSecond = (name) => (CHAINS * 1000) / medians[name];
-  const value = perSecond('ours');
-  return Object.entries(peers).map(([name, peer]) => {
-    const modes = Object.keys(peer ?? {}).map((mode) => [mode, perSecond(`${name} ${mode}`)]);
-    const [best, peerValue] = modes.sort((a, b) => b[1] - a[1])[0] ?? ['not measured (npm could not fetch it)', null];
+  const bestMode = (name) =>
+    Object.keys(candidates)
+      .filter((candidate) => candidate.startsWith(`${name} `))
+      .map((candidate) => [candidate.slice(name.length + 1), perSecond(candidate)])
+      .sort((a, b) => b[1] - a[1])[0] ?? ['not measured (npm could not fetch it)', null];
+  const [, value] = bestMode('ours');
+  return Object.keys(peers).map((name) => {
+    const [best, peerValue] = bestMode(name);
     const goal = name === 'xstate' ? null : `≥ ${GOAL} ×`;
     return {
       name: 'identification of a caller, three lookups in virtual time',
@@ -119,6 +115,25 @@ async function chains(root, ours) {
       goal,
       met: goal && peerValue && value / peerValue >= GOAL,
     };
+  });
+}
+
+/** The workflow as it was deployed, launched for conversations that are there already, one a run. */
+function ownChain({ runtime, clock }, to) {
+  const flow = runtime.org.all('flow').find(({ name }) => name === 'identify-caller');
+  const conversations = Array.from({ length: CHAINS }, () => {
+    const { conversation, hangUp } = runtime.calls.place({ from: CALLER, to });
+    hangUp();
+    return conversation;
+  });
+  return modesOf(async (i) => {
+    const conversation = conversations[i];
+    const execution = runtime.executions.launch({
+      flowId: flow.id,
+      inputData: { 'Flow.conversationId': conversation.id, 'Flow.callerNumber': `tel:${CALLER}` },
+    });
+    await clock.run(() => execution.status !== 'RUNNING');
+    return conversation.data.of(conversation.customer.id).get('identification.customerName');
   });
 }
 

@@ -52,7 +52,8 @@ function tel(raw: string, number: string): PhoneNumberParts {
     const asGlobal = library().parsePhoneNumberFromString(`+${number}`);
     return { ...base, uri, identity: asGlobal?.isValid() === true ? asGlobal.number : uri };
   }
-  const parsed = library().parsePhoneNumberFromString(number);
+  // Where there is nothing but a number, nothing has to be found in the text.
+  const parsed = library().parsePhoneNumberFromString(number, { extract: !/^\+\d+$/.test(number) });
   if (parsed?.isPossible() !== true)
     return { ...base, uri: `tel:${number}`, isGlobal: true, identity: `tel:${number}` };
   return {
