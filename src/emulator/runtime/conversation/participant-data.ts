@@ -51,10 +51,15 @@ export class ParticipantData {
     const { place, log, onVisible } = this.options;
     const known = this.#visible.get(participantId) ?? new Map<string, string>();
     this.#visible.set(participantId, known);
-    const changed = Object.entries(attributes).filter(([name, value]) => known.get(name) !== value);
-    for (const [name, value] of changed) known.set(name, value);
+    let changed: Record<string, string> | undefined;
+    for (const [name, value] of Object.entries(attributes)) {
+      if (known.get(name) === value) continue;
+      known.set(name, value);
+      changed ??= {};
+      changed[name] = value;
+    }
     log.add('attributes.visible', place, { participantId, attributes });
-    if (changed.length > 0) onVisible?.(participantId, Object.fromEntries(changed));
+    if (changed) onVisible?.(participantId, changed);
   }
 
   /** Writes become visible in the order in which they were made, but for the hostile mode. */

@@ -1,4 +1,4 @@
-import type { JavaValue } from '../../../data-action/java/value';
+import { JavaMap, type JavaValue } from '../../../data-action/java/value';
 import type { Variables } from '../../../data-action/velocity';
 import { fieldsOf, type Json, type JsonObject, textOf } from '../../state/json';
 import type { Entity } from '../../state/org';
@@ -49,11 +49,7 @@ export function requestOf(
   authResponse: Json | undefined,
   trace: Trace,
 ): HttpRequest {
-  const variables = new RequestVariables(
-    () => ({ ...inputs, ...misspelt(named, inputs, trace), rawRequest: JSON.stringify(inputs) }),
-    access,
-    authResponse,
-  );
+  const variables = new RequestVariables(() => inputOf(named, inputs, trace), access, authResponse);
   const url = traced(
     trace,
     'Render the request URL',
@@ -79,7 +75,7 @@ class RequestVariables implements Variables {
   #authResponse: JavaValue | undefined;
 
   constructor(
-    private readonly inputs: () => JsonObject,
+    private readonly input: () => JavaValue,
     private readonly access: Access,
     private readonly auth: Json | undefined,
   ) {}
@@ -87,7 +83,7 @@ class RequestVariables implements Variables {
   get(name: string): JavaValue | undefined {
     switch (name) {
       case 'input':
-        return (this.#input ??= javaValue(this.inputs()));
+        return (this.#input ??= this.input());
       case 'credentials':
         return (this.#credentials ??= javaValue(this.access.credentials));
       case 'authResponse':
@@ -99,22 +95,23 @@ class RequestVariables implements Variables {
 }
 
 /**
- * Inputs that a template names in another case, as some published actions do: they are given under that name too, and
- * the trace says so (whether the platform folds case is not known).
+ * The inputs as templates see them, and all of them as one text. Inputs that a template names in another case, as some
+ * published actions do, are given under that name too, and the trace says so (whether the platform folds case is not
+ * known).
  */
-function misspelt(named: readonly string[], inputs: JsonObject, trace: Trace): JsonObject | undefined {
-  let given: Record<string, Json> | undefined;
+function inputOf(named: readonly string[], inputs: JsonObject, trace: Trace): JavaValue {
+  const input = javaValue(inputs);
+  if (!(input instanceof JavaMap)) return input;
   for (const name of named) {
     if (Object.hasOwn(inputs, name)) continue;
     const meant = Object.keys(inputs).find((known) => known.toLowerCase() === name.toLowerCase());
-    const value = meant === undefined ? undefined : inputs[meant];
-    if (value === undefined) continue;
-    given ??= {};
-    given[name] = value;
-    const warning = `the template says ${name}, the input is ${String(meant)}`;
+    if (meant === undefined || inputs[meant] === undefined) continue;
+    input.put(name, input.find(meant) ?? null);
+    const warning = `the template says ${name}, the input is ${meant}`;
     trace('Validate input against the input schema', { warning });
   }
-  return given;
+  input.put('rawRequest', JSON.stringify(inputs));
+  return input;
 }
 
 function headersOf(

@@ -39,6 +39,7 @@ export class FlowProgram {
   readonly name: string;
   readonly kind: FlowTree['kind'];
   readonly #types: ReturnType<typeof declaredTypes>;
+  readonly #typesByName = new Map<string, Type>();
   readonly #programs = new WeakMap<ExpressionNode, Program>();
   readonly #speech = new WeakMap<TextToSpeechNode, AudioValue>();
   readonly #places = new Map<string, Place>();
@@ -89,7 +90,13 @@ export class FlowProgram {
   }
 
   /** The type a variable is declared with, or that the platform gives it. */
-  readonly typeOf = (name: string): Type | undefined => this.#types.of(name) ?? builtInVariable(name)?.type;
+  readonly typeOf = (name: string): Type | undefined => {
+    const known = this.#typesByName.get(name);
+    if (known) return known;
+    const type = this.#types.of(name) ?? builtInVariable(name)?.type;
+    if (type) this.#typesByName.set(name, type);
+    return type;
+  };
 
   /** An expression, compiled once for the type its field wants. */
   compiled(node: ExpressionNode, wanted: Type | undefined): Program {
