@@ -9,7 +9,7 @@ import type { RunAction } from '.';
  */
 export const callTask: RunAction<'callTask'> = function* ({ targetTaskRef, inputs, outputs }, run) {
   const place = placeNamed(run, targetTaskRef);
-  const next = yield* container(run, place, inputsOf(run, inputs));
+  const next = yield* container(run, place, inputsOf(run, place, inputs));
   if (next.to !== 'endOfTask') return next;
   const { path } = next;
   const drawn = outputs?.paths?.find(({ name }) => name === path);

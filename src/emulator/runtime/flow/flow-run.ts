@@ -176,13 +176,16 @@ export class FlowRun {
 
   #evaluated(node: ExpressionNode, wanted: Type): Value {
     try {
-      return this.program.compiled(node, wanted).run(this.#environment);
+      return this.program.compiled(node, wanted, this.typeOf).run(this.#environment);
     } catch (error) {
       const problem = problemOf(error);
       if (problem) this.log('expression.failed', { expression: node.text, problem: problem.message });
       throw error;
     }
   }
+
+  /** The type of a variable, as the place declares it where the run is. */
+  readonly typeOf = (name: string): Type | undefined => this.variables.typeOf(name) ?? this.program.typeOf(name);
 
   /** The text of a field; undefined where it is NOT_SET. */
   text(node: ValueNode | undefined, wanted: Type): string | undefined {

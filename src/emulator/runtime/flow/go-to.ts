@@ -5,6 +5,7 @@ import type { FlowRun } from './flow-run';
 import type { Inputs, Jump } from './jump';
 import type { Place } from './program';
 import { ANY } from './types';
+import { typeIn } from './variables';
 
 /** The container a reference means; where there is none, the flow breaks. */
 export function placeNamed(run: FlowRun, reference: ContainerReference | undefined): Place {
@@ -20,9 +21,11 @@ export const goTo = (run: FlowRun, reference: ContainerReference | undefined): J
   place: placeNamed(run, reference),
 });
 
-/** The values handed to something that is entered: they are those of this moment (documented: by value). */
-export function inputsOf(run: FlowRun, given: ReadonlyMap<string, ValueNode> | undefined): Inputs {
+/** The values handed to a task that is entered: they are those of this moment (documented: by value). */
+export function inputsOf(run: FlowRun, place: Place, given: ReadonlyMap<string, ValueNode> | undefined): Inputs {
   const inputs = new Map<string, ReturnType<FlowRun['value']>>();
-  for (const [name, node] of given ?? []) inputs.set(name, run.value(node, run.program.typeOf(name) ?? ANY));
+  const { variables } = place.node as Place<'task'>['node'];
+  for (const [name, node] of given ?? [])
+    inputs.set(name, run.value(node, typeIn(variables, name) ?? run.program.typeOf(name) ?? ANY));
   return inputs;
 }

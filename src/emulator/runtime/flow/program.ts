@@ -98,11 +98,11 @@ export class FlowProgram {
     return type;
   };
 
-  /** An expression, compiled once for the type its field wants. */
-  compiled(node: ExpressionNode, wanted: Type | undefined): Program {
+  /** An expression, compiled once for the type its field wants and the variables its place declares. */
+  compiled(node: ExpressionNode, wanted: Type | undefined, variables = this.typeOf): Program {
     const known = this.#programs.get(node);
     if (known) return known;
-    const program = compile(parseCached(node.text), { variables: this.typeOf, ...(wanted ? { wanted } : {}) });
+    const program = compile(parseCached(node.text), { variables, ...(wanted ? { wanted } : {}) });
     this.#programs.set(node, program);
     return program;
   }

@@ -15,8 +15,15 @@ interface Slot {
   readonly declaration: VariableDeclaration;
 }
 
+/** The variables of a container. */
+interface Layout {
+  readonly slots: readonly Slot[];
+  readonly types: ReadonlyMap<string, Type>;
+}
+
 /** Most containers declare nothing. */
 const NONE: Map<string, Value> = new Map();
+const NOTHING: Layout = { slots: [], types: new Map() };
 
 /**
  * The variables of a run, by name in any case. `Flow.` and `Common.` ones last as long as the run. Those of a container
@@ -26,6 +33,9 @@ export class Variables {
   readonly #flow = new Map<string, Value>();
   #state = NONE;
   #task = NONE;
+  /** What the containers declare that the run is in. */
+  #ofState = NOTHING;
+  #ofTask = NOTHING;
 
   /** Undefined where there is none of that name; null is NOT_SET. */
   get(name: string): Value | undefined {
@@ -43,38 +53,52 @@ export class Variables {
     home.set(key, value);
   }
 
+  /**
+   * The type a container declares a variable with that the run is in: the same name elsewhere is another variable
+   * (believed). Undefined for variables of the whole flow.
+   */
+  typeOf(name: string): Type | undefined {
+    if (this.#ofTask === NOTHING && this.#ofState === NOTHING) return undefined;
+    const key = keyOf(name);
+    return this.#ofTask.types.get(key) ?? this.#ofState.types.get(key);
+  }
+
   /** Declares what a container has; what it gives restores what was there before. */
   enter(scope: Scope, declared: Declared, initial: Initial): () => void {
-    const [state, task] = [this.#state, this.#task];
-    const slots = slotsOf(declared);
-    const own = slots.length === 0 ? NONE : new Map<string, Value>();
-    this.#task = scope === 'state' ? NONE : own;
-    if (scope === 'state') this.#state = own;
-    for (const { key, type, declaration } of slots) own.set(key, initial(declaration, type));
+    const [state, ofState, task, ofTask] = [this.#state, this.#ofState, this.#task, this.#ofTask];
+    const layout = layoutOf(declared);
+    const own = layout === NOTHING ? NONE : new Map<string, Value>();
+    if (scope === 'state') {
+      [this.#state, this.#ofState, this.#task, this.#ofTask] = [own, layout, NONE, NOTHING];
+    } else [this.#task, this.#ofTask] = [own, layout];
+    for (const { key, type, declaration } of layout.slots) own.set(key, initial(declaration, type));
     return () => {
-      this.#state = state;
-      this.#task = task;
+      [this.#state, this.#ofState, this.#task, this.#ofTask] = [state, ofState, task, ofTask];
     };
   }
 
   declare(declared: Declared, initial: Initial): void {
-    for (const { key, type, declaration } of slotsOf(declared)) this.#flow.set(key, initial(declaration, type));
+    for (const { key, type, declaration } of layoutOf(declared).slots) this.#flow.set(key, initial(declaration, type));
   }
 }
 
-const slots = new WeakMap<object, readonly Slot[]>();
+/** The type of a declared variable, by its name in any case. */
+export const typeIn = (declared: Declared, name: string): Type | undefined => layoutOf(declared).types.get(keyOf(name));
+
+const layouts = new WeakMap<object, Layout>();
 
 /** Declarations belong to a published version, which is read once. */
-function slotsOf(declared: Declared): readonly Slot[] {
-  if (!declared) return [];
-  const known = slots.get(declared);
+function layoutOf(declared: Declared): Layout {
+  if (!declared || declared.length === 0) return NOTHING;
+  const known = layouts.get(declared);
   if (known) return known;
-  const read = declared.flatMap(({ kind, content }): Slot[] => {
+  const slots = declared.flatMap(({ kind, content }): Slot[] => {
     const type = typeNamed(declaredKind(kind));
     return content?.name !== undefined && type ? [{ key: keyOf(content.name), type, declaration: content }] : [];
   });
-  slots.set(declared, read);
-  return read;
+  const layout = { slots, types: new Map(slots.map(({ key, type }) => [key, type])) };
+  layouts.set(declared, layout);
+  return layout;
 }
 
 const keys = new Map<string, string>();

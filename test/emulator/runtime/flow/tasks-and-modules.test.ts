@@ -55,6 +55,23 @@ test('variables of a task begin anew with every call, and inputs go by value', (
   expect(trailOf(withTasks(actions, task))).toBe('2 2 41 ');
 });
 
+test('a variable of one name in two tasks is two variables, each with the type of its own task', () => {
+  const say = (value: string): string =>
+    `{ updateData: { name: Say, statements: [{ string: { variable: Flow.trail, value: { exp: '${value}' } } }] } }`;
+  const tasks = `    - task:
+        name: Number
+        refId: Number
+        variables: [{ integerVariable: { name: Task.x, initialValue: { lit: 1 }, isInput: true, isOutput: false } }]
+        actions: [${say('Append(Flow.trail, ToString(Task.x + 1), " ")')}]
+    - task:
+        name: Text
+        refId: Text
+        variables: [{ stringVariable: { name: task.X, initialValue: { lit: b } } }]
+        actions: [${say('Append(Flow.trail, Task.x + "c ")')}]`;
+  const actions = [call('Number'), call('Text'), call('Number', ', inputs: { Task.x: { exp: 20 * 2 } }')].join('\n');
+  expect(trailOf(withTasks(actions, tasks))).toBe('2 bc 41 ');
+});
+
 test('a jump to a task does not come back', () => {
   const task = `    - task: { name: Last, refId: Last, actions: [${note('last')}] }`;
   const actions = `          - jumpToTask: { name: Jump, targetTaskRef: "/workflow/tasks/task[Last]" }
