@@ -112,6 +112,11 @@ export class FlowRun {
     return this.#containers + (this.options.caller?.depth ?? 0);
   }
 
+  /** Containers and actions that stand around where it is, those of its callers among them. */
+  get around(): number {
+    return this.#path.length + (this.options.caller?.around ?? 0);
+  }
+
   /** Until when it may run, milliseconds since 1970: workflows 72 hours (documented), others for as long as they like. */
   get endsAt(): number {
     return this.options.caller?.endsAt ?? this.#endsAt;

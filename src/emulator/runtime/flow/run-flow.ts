@@ -111,12 +111,18 @@ interface Block {
 
 /** How deep tasks and modules may call each other; not documented, and real flows stay far below it. */
 const DEEPEST = 100;
+/** How many actions, tasks and modules may stand around one another: more than those 100 calls need, less than would overflow. */
+const MOST_AROUND = 500;
 
 function* actions(run: FlowRun, { name, scope, variables, list, inputs }: Block): Steps<Jump> {
   const leave = run.variables.enter(scope, variables, run.initialValue);
   try {
     for (const [input, value] of inputs ?? []) run.set(input, value);
     if (run.depth > DEEPEST) throw new FlowProblem(`tasks call each other more than ${DEEPEST} deep`);
+    if (run.around > MOST_AROUND)
+      throw new FlowProblem(
+        `more than ${MOST_AROUND} actions and tasks stand around one another: tasks call each other`,
+      );
     const next = yield* run.inside(name, () => run.list(list));
     // What leaves a loop leaves no loop of whoever called the task: Architect does not let it be published.
     return next === undefined || next.to === 'endOfLoop' || next.to === 'nextTurn'

@@ -94,6 +94,15 @@ test('tasks that call each other for ever break the flow', () => {
   expect(trailOf(withTasks(call('Round'), task))).toMatch(/tasks call each other more than 100 deep/);
 });
 
+test('tasks that call each other from within many actions break the flow, too', () => {
+  const again = '{ callTask: { name: Again, targetTaskRef: "/workflow/tasks/task[Round]" } }';
+  const within = (inner: string): string =>
+    `{ decision: { name: So, condition: { lit: true }, outputs: { "yes": { actions: [${inner}] } } } }`;
+  const nested = Array.from({ length: 20 }).reduce<string>(within, again);
+  const task = `    - task: { name: Round, refId: Round, actions: [${nested}] }`;
+  expect(trailOf(withTasks(call('Round'), task))).toMatch(/more than 500 actions and tasks stand around one another/);
+});
+
 test('a change of state forgets the variables of the state', () => {
   const org = livingOrg();
   const yaml = `workflow:
