@@ -60,7 +60,15 @@ interface Live {
   stopped: FlowEnd;
   /** What has the call when the flow on it has ended. */
   next: (() => void) | undefined;
+  /** How many flows began at the moment at which the newest one did. */
+  begun: { readonly at: number; readonly flows: number };
 }
+
+/**
+ * How many flows may begin on a call at one moment. Flows that hand a call to each other and let nothing be heard would
+ * go on for ever; what the platform does is not documented: here the call ends (assumed).
+ */
+const MOST_FLOWS_AT_ONCE = 100;
 
 /** Why the customer's side ends, by who ended the call (believed). */
 const disconnectTypes: Readonly<Record<CallEnder, DisconnectType>> = {
@@ -153,6 +161,7 @@ export class Calls {
       fiber: undefined,
       stopped: 'hangUp',
       next: undefined,
+      begun: { at: clock.now(), flows: 0 },
     });
     this.startFlow(leg, flow);
     return new PlacedCall(leg, () => this.end(leg, 'caller'));
@@ -165,6 +174,12 @@ export class Calls {
     if (!live || !version) return;
     const { detail, clock } = this.runtime;
     const program = programOf(version);
+    const { at, flows } = live.begun;
+    live.begun = { at: clock.now(), flows: at === clock.now() ? flows + 1 : 1 };
+    if (live.begun.flows > MOST_FLOWS_AT_ONCE) {
+      leg.log('limit.reached', { limit: 'call.flows.atOnce.max', value: MOST_FLOWS_AT_ONCE, what: program.name });
+      return this.end(leg, 'system', 'ERROR');
+    }
     // In a queue the caller is spoken to in the language of before, where the flow there has it (assumed).
     if (!participant || !has(program.tree.supportedLanguages, leg.language))
       leg.language = program.tree.defaultLanguage ?? leg.language;

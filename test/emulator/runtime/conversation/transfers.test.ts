@@ -233,6 +233,30 @@ describe('to another flow', () => {
     expect(org.events('event.published')[2]?.event).toMatchObject({ transferType: 'FLOW' });
   });
 
+  test('flows that hand the call to each other and let nothing be heard end it', () => {
+    const org = orgWith();
+    org.publish(callFlowOf({}));
+    const placed = callTo(org, { actions: ['- transferToFlow: { name: Again, targetFlow: { name: line } }'] });
+    org.clock.runNow();
+    expect(org.events('flow.started')).toHaveLength(100);
+    expect(org.events('limit.reached')).toMatchObject([{ limit: 'call.flows.atOnce.max', value: 100, what: 'line' }]);
+    expect(org.events('call.ended')).toMatchObject([{ by: 'system', reason: 'ERROR' }]);
+    expect(placed.conversation.participants.filter(({ endedAt }) => endedAt === undefined)).toEqual([]);
+  });
+
+  test('an in-queue flow that sends the call back to its queue at once ends it, too', () => {
+    const org = orgWith();
+    const toSupport = '- transferToAcd: { name: Go, targetQueue: { lit: { name: Support } } }';
+    const [support] = org.org.all('queue');
+    const queueFlow = { id: org.publish(inQueueFlowOf('waiting', [toSupport])).id };
+    org.org.put('queue', { ...support, id: support?.id ?? '', queueFlow });
+    callTo(org, { actions: [toSupport] });
+    org.clock.runNow();
+    expect(org.events('flow.started')).toHaveLength(100);
+    expect(org.events('queue.left')).toHaveLength(org.events('queue.entered').length);
+    expect(org.events('call.ended')).toMatchObject([{ by: 'system', reason: 'ERROR' }]);
+  });
+
   test('a flow that was taken out of use fails the transfer', () => {
     const org = orgWith();
     const flow = org.publish(second);
