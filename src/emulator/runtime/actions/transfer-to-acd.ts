@@ -1,6 +1,7 @@
 import { ObjectValue, ReferenceValue, type } from '../../../architect/expressions';
 import type { ActionNode } from '../../../architect/actions';
 import type { ValueNode } from '../../../architect/values';
+import { isPublished } from '../../publish/publish-flow';
 import { textOf } from '../../state/json';
 import type { AcdRequest } from '../conversation/acd';
 import type { PreferredAgent } from '../conversation/agents';
@@ -44,12 +45,12 @@ export const transferToAcd: RunAction<'transferToAcd'> = function* (action, run)
 /** The in-queue flow instead of the queue's own; it comes before that (documented). */
 function inQueueFlow(run: FlowRun, name: string | undefined): string | TransferFailure | undefined {
   if (name === undefined) return undefined;
-  const flow = bound(run, 'flow', name, (one) => one['type'] === 'INQUEUECALL');
+  const flow = bound(run, 'flow', name, (one) => one['type'] === 'INQUEUECALL' && isPublished(one));
   return (
     flow?.id ?? {
       errorType: 'target.not.found',
       to: name,
-      errorMessage: `there is no in-queue call flow '${name}' any more`,
+      errorMessage: `there is no published in-queue call flow '${name}' any more`,
     }
   );
 }

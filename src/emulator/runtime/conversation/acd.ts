@@ -2,6 +2,7 @@ import { DurationValue, ReferenceValue, type Value } from '../../../architect/ex
 import type { JsonObject } from '../../state/json';
 import { fieldsOf, idIn, numberOf, textOf } from '../../state/json';
 import type { Entity } from '../../state/org';
+import { isPublished } from '../../publish/publish-flow';
 import type { CallEnder } from '../events';
 import type { Runtime } from '../runtime';
 import type { AgentBehaviour, TransferTarget } from '../settings';
@@ -118,7 +119,7 @@ export class Acd {
     const flow = org.get('flow', request.inQueueFlowId ?? idIn(queue, 'queueFlow') ?? '');
     const inQueue = (): void => {
       if (waiting.talk?.answered === true || this.#waiting.get(conversation.id) !== waiting) return;
-      if (flow) calls.startFlow(leg, flow, { participant });
+      if (flow && isPublished(flow)) calls.startFlow(leg, flow, { participant });
       // The org's default in-queue flow plays music (documented).
       else waiting.music = beside(endlessMusic(leg, 'PromptSystem.on_hold_music')).fiber;
     };

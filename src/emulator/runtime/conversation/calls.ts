@@ -1,6 +1,7 @@
 import { type } from '../../../architect/expressions';
 import { idIn, itemsOf, type Json } from '../../state/json';
 import type { Entity } from '../../state/org';
+import { isPublished } from '../../publish/publish-flow';
 import type { CallEnder, CutOffBy, FlowEnd } from '../events';
 import { FlowRun, problemOf } from '../flow/flow-run';
 import { programOf } from '../flow/program';
@@ -120,12 +121,14 @@ export class Calls {
    */
   dial({ flow: name, to, from, name: called }: DialCall): PlacedCall {
     const { org } = this.runtime;
-    const flow = org.get('flow', name) ?? org.all('flow').find((one) => one['name'] === name);
+    const named = org.all('flow').filter((one) => one['name'] === name);
+    const flow = org.get('flow', name) ?? named.find(({ type }) => type === 'OUTBOUNDCALL') ?? named[0];
     if (flow?.['type'] !== 'OUTBOUNDCALL') {
       throw new CannotSteer(
         `there is no outbound call flow '${name}'${flow ? `: it is of type ${String(flow['type'])}` : ''}`,
       );
     }
+    if (!isPublished(flow)) throw new CannotSteer(`the outbound call flow '${name}' is not published`);
     const divisionId = idIn(flow, 'division');
     return this.#begin(flow, {
       from: addressOf(from),

@@ -90,7 +90,7 @@ export const isEmergency = (group: Entity): boolean => group['enabled'] === true
 /** The flow that answers a call route at a moment, or in words why none does. */
 export function answering(ivr: Entity, org: Org, at: number): Entity | string {
   const emergency = emergencyFlowOf(ivr, org);
-  if (emergency) return emergency;
+  if (emergency) return publishedOr(emergency);
   try {
     const group = org.get('scheduleGroup', idIn(ivr, 'scheduleGroup') ?? '');
     const hours = group ? hoursOf(group, org, at).hours : 'open';
@@ -98,12 +98,15 @@ export function answering(ivr: Entity, org: Org, at: number): Entity | string {
     const named = hours === 'holiday' && idIn(ivr, 'holidayHoursFlow') === undefined ? 'closed' : hours;
     const flow = org.get('flow', idIn(ivr, `${named}HoursFlow`) ?? '');
     if (!flow) return 'the call route has no flow for this hour';
-    return isPublished(flow) ? flow : `the flow '${String(flow['name'])}' of the call route is not published`;
+    return publishedOr(flow);
   } catch (problem) {
     if (problem instanceof FlowProblem) return problem.message;
     throw problem;
   }
 }
+
+const publishedOr = (flow: Entity): Entity | string =>
+  isPublished(flow) ? flow : `the flow '${String(flow['name'])}' of the call route is not published`;
 
 /** An emergency comes before every schedule (documented), with the flow it has for this call route. */
 function emergencyFlowOf(ivr: Entity, org: Org): Entity | undefined {

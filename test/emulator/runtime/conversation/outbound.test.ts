@@ -1,4 +1,5 @@
 import { CannotSteer } from '../../../../src/emulator/runtime/conversation/cannot-steer';
+import { unpublishFlow } from '../../../../src/emulator/publish/publish-flow';
 import { workflowYaml } from '../../private/flows';
 import { livingOrg } from '../private/living-org';
 
@@ -38,4 +39,20 @@ test('only an outbound call flow dials', () => {
   const dial = (flow: string) => () => org.runtime.calls.dial({ flow, to: '+33142685300', from: '+442079460101' });
   expect(dial('count')).toThrow(new CannotSteer("there is no outbound call flow 'count': it is of type WORKFLOW"));
   expect(dial('none')).toThrow("there is no outbound call flow 'none'");
+});
+
+test('a flow of another type may have the same name', () => {
+  const org = livingOrg();
+  org.publish(workflowYaml('reminder'));
+  org.publish(reminder);
+  org.runtime.calls.dial({ flow: 'reminder', to: '+33142685300', from: '+442079460101' });
+  expect(org.events('flow.started')).toMatchObject([{ flow: 'reminder', kind: 'outboundCall' }]);
+});
+
+test('an outbound call flow that is not published dials nobody', () => {
+  const org = livingOrg();
+  unpublishFlow(org.org, org.publish(reminder));
+  expect(() => org.runtime.calls.dial({ flow: 'reminder', to: '+33142685300', from: '+442079460101' })).toThrow(
+    new CannotSteer("the outbound call flow 'reminder' is not published"),
+  );
 });
