@@ -270,8 +270,7 @@ export class Acd {
     if (this.#looking) return;
     this.#looking = true;
     try {
-      const urgent = [...this.#waiting.values()].filter((one) => !one.talk).sort((a, b) => this.#compare(a, b));
-      for (const waiting of urgent) {
+      for (const waiting of this.#byUrgency([...this.#waiting.values()].filter((one) => !one.talk))) {
         if (waiting.behaviour && !waiting.due) continue;
         const agent = waiting.behaviour ? this.#standIn(waiting) : this.agents.best(waiting.request, false);
         if (agent) this.#alert(waiting, agent);
@@ -380,20 +379,49 @@ export class Acd {
     ]);
   }
 
+  /** Of calls that are worth the same the one that came first stands before. */
   #position(waiting: Waiting): number {
-    const same = [...this.#waiting.values()].filter((one) => one.request.queueId === waiting.request.queueId);
-    return same.filter((one) => one !== waiting && this.#compare(one, waiting) < 0).length + 1;
+    let ahead = 0;
+    let came = true;
+    for (const one of this.#waiting.values()) {
+      if (one === waiting) came = false;
+      else if (one.request.queueId === waiting.request.queueId) {
+        const order = this.#compare(one, waiting);
+        if (order < 0 || (order === 0 && came)) ahead += 1;
+      }
+    }
+    return ahead + 1;
   }
 
-  /** Which of two calls is served first. */
+  /** The most urgent call first: every queue keeps its own order, between them priority and waiting count (assumed). */
+  #byUrgency(calls: readonly Waiting[]): readonly Waiting[] {
+    const queues = new Map<string, Waiting[]>();
+    for (const one of calls) {
+      const { queueId } = one.request;
+      const same = queues.get(queueId);
+      if (same) same.push(one);
+      else queues.set(queueId, [one]);
+    }
+    for (const queue of queues.values()) queue.sort((a, b) => this.#compare(a, b));
+    const lines = [...queues.values()];
+    if (lines.length < 2) return lines[0] ?? [];
+    return calls.flatMap(() => {
+      const [first] = lines.filter((line) => line.length > 0).sort(([a], [b]) => (a && b ? byScore(a, b) : 0));
+      return first?.shift() ?? [];
+    });
+  }
+
+  /** Which of two calls of a queue is served first. */
   #compare(a: Waiting, b: Waiting): number {
     const queue = this.runtime.org.get('queue', a.request.queueId);
-    if (a.request.queueId === b.request.queueId && queue?.['scoringMethod'] === 'PriorityOnly') {
-      return b.request.priority - a.request.priority || a.since - b.since;
-    }
-    return a.since - a.request.priority * POINT - (b.since - b.request.priority * POINT);
+    if (queue?.['scoringMethod'] !== 'PriorityOnly') return byScore(a, b);
+    return b.request.priority - a.request.priority || a.since - b.since;
   }
 }
+
+/** The difference of times first: priorities may be so high that times would be lost beside them. */
+const byScore = (a: Waiting, b: Waiting): number =>
+  a.since - b.since - (a.request.priority - b.request.priority) * POINT;
 
 /** Behaviours by conversation; tells of each that is said. */
 class Behaviours extends Map<string, AgentBehaviour> {

@@ -186,6 +186,38 @@ describe('which call, which agent', () => {
     expect(org.events('agent.alerted')).toMatchObject([{ conversationId: expected === 'first' ? first : second }]);
   });
 
+  test('of two calls that are worth the same, the one that came first stands before, even in the same moment', () => {
+    const org = contactCentre(['Ada']);
+    const most = 25_000_000;
+    const places = [0, 0, 1].map((seconds, i) => {
+      pass(org, seconds);
+      callTo(org, { name: `line ${i}`, actions: [withPriority(most)] }, `+3319900001${i}`);
+      return org.events('queue.entered').at(-1)?.position;
+    });
+    expect(places).toEqual([1, 2, 3]);
+  });
+
+  test('a queue that looks at priority only keeps its order beside other queues of the same agent', () => {
+    const acwSettings = { wrapupPrompt: 'OPTIONAL' };
+    const org = contactCentre(['Ada'], { scoringMethod: 'PriorityOnly', acwSettings });
+    org.put('queue', { name: 'Sales', members: [{ id: org.id('Ada'), ringNumber: 1 }], acwSettings });
+    const toSales = '- transferToAcd: { name: Go, targetQueue: { lit: { name: Sales } } }';
+    const first = call(org).conversation.id;
+    pass(org, 300);
+    const sales = callTo(org, { name: 'sales', actions: [toSales] }, '+33199000003').conversation.id;
+    pass(org, 300);
+    const urgent = callTo(org, { name: 'urgent', actions: [withPriority(1)] }, OTHER_LINE).conversation.id;
+    pass(org, 1);
+    org.acd.agents.goOnQueue(org.id('Ada'));
+    const served = Array.from({ length: 3 }, () => {
+      const { conversationId = '' } = org.events('agent.alerted').at(-1) ?? {};
+      org.acd.answer(conversationId);
+      org.acd.hangUp(conversationId);
+      return conversationId;
+    });
+    expect(served).toEqual([sales, urgent, first]);
+  });
+
   test.each([
     ['ALL', 'Ben', 'every skill is wanted'],
     ['NONE', 'Ada', 'skills are not looked at'],
