@@ -14,6 +14,8 @@ export interface EventLogOptions {
 export class EventLog {
   #events: LoggedEvent[] = [];
   #number = 0;
+  /** How many listeners are being told of something, one from within another. */
+  #telling = 0;
   readonly #listeners = new Set<Listener>();
   /** Those that listen to some kinds only. */
   readonly #byKind = new Map<EventName, Set<Listener>>();
@@ -40,8 +42,22 @@ export class EventLog {
     if (keep > 0) this.#events.push(event);
     // Half of them at once: moving the rest for each new one would cost more than the event itself.
     if (this.#events.length > 2 * keep) this.#events = this.#events.slice(-keep);
-    for (const listener of this.#listeners) listener(event);
-    if (listening) for (const listener of listening) listener(event);
+    this.#telling += 1;
+    try {
+      for (const listener of this.#listeners) listener(event);
+      if (listening) for (const listener of listening) listener(event);
+    } finally {
+      this.#telling -= 1;
+    }
+  }
+
+  /**
+   * Lets a person do something now; where a listener wants it, right after what the listener hears of: that is still
+   * going on.
+   */
+  afterwards(act: () => void): void {
+    if (this.#telling > 0) this.options.clock.after(0, act);
+    else act();
   }
 
   /** Whether anybody would read an event of this kind: what costs to tell need not be told otherwise. */

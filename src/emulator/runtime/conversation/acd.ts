@@ -174,17 +174,21 @@ export class Acd {
    * @throws CannotSteer
    */
   answer(conversationId: string, behaviour?: AgentBehaviour): void {
-    const waiting = this.#waitingCall(conversationId);
-    if (behaviour) waiting.behaviour = behaviour;
-    if (!waiting.talk) this.#alert(waiting, this.#standIn(waiting));
-    waiting.talk?.answer();
+    this.runtime.log.afterwards(() => {
+      const waiting = this.#waitingCall(conversationId);
+      if (behaviour) waiting.behaviour = behaviour;
+      if (!waiting.talk) this.#alert(waiting, this.#standIn(waiting));
+      waiting.talk?.answer();
+    });
   }
 
   /** The agent who is alerted does not want the call. */
   decline(conversationId: string): void {
-    const { talk } = this.#waitingCall(conversationId);
-    if (!talk) throw new CannotSteer('no agent is alerted by this call');
-    talk.miss(true);
+    this.runtime.log.afterwards(() => {
+      const { talk } = this.#waitingCall(conversationId);
+      if (!talk) throw new CannotSteer('no agent is alerted by this call');
+      talk.miss(true);
+    });
   }
 
   hold(conversationId: string): void {
@@ -197,12 +201,12 @@ export class Acd {
 
   /** The agent ends the call. */
   hangUp(conversationId: string): void {
-    this.runtime.calls.end(this.#talking(conversationId).leg, 'agent');
+    this.runtime.log.afterwards(() => this.runtime.calls.end(this.#talking(conversationId).leg, 'agent'));
   }
 
   /** The agent sends the call on; it is over for them, not for the caller. */
   transfer(conversationId: string, to: TransferTarget): void {
-    this.#talking(conversationId).transfer(to);
+    this.runtime.log.afterwards(() => this.#talking(conversationId).transfer(to));
   }
 
   /** The agent wants after-call work, in a queue that leaves it to them. */

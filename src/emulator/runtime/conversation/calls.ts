@@ -167,7 +167,7 @@ export class Calls {
       begun: { at: clock.now(), flows: 0 },
     });
     this.startFlow(leg, flow);
-    return new PlacedCall(leg, () => this.end(leg, 'caller'));
+    return new PlacedCall(leg, () => log.afterwards(() => this.end(leg, 'caller')));
   }
 
   /** A flow takes the call over. */
