@@ -73,14 +73,17 @@ export class Line {
 
   /**
    * Plays what is queued. With `bargeIn` a key cuts off what does not say otherwise, and what is behind it is not heard
-   * (assumed: menus and Collect Input listen while they speak).
+   * (assumed: menus and Collect Input listen while they speak). Only for those who take keys then, a key that was typed
+   * before does so as well; else it would cut off all that is to come until somebody takes it.
    */
   *flush(bargeIn = false): Steps<void> {
     if (this.#aside) yield* waitFor(this.#aside.ended);
+    let cutOff = bargeIn && this.#keys.length > 0;
     for (let next = this.#queue.shift(); next; next = this.#queue.shift()) {
       const keys = next.bargeIn ?? bargeIn;
-      if (keys && this.#keys.length > 0) continue;
-      yield* this.play(next, { keys });
+      if (keys && cutOff) continue;
+      const heard = yield* this.play(next, { keys });
+      cutOff ||= heard === 'cutOff' || (bargeIn && this.#keys.length > 0);
     }
   }
 
@@ -145,7 +148,7 @@ export class Line {
   }
 
   #noticed({ keys, voice }: BargeIn): Wait<CutOffBy> | undefined {
-    const byKey: Wait<CutOffBy> = (done) => this.#key(() => done('digit'));
+    const byKey: Wait<CutOffBy> = (done) => this.#newKey(() => done('digit'));
     const byVoice: Wait<CutOffBy> = (done) => this.#voice(() => done('voice'));
     if (keys && voice === true) {
       return (done) => either(byKey, byVoice)((first) => done('one' in first ? first.one : first.other));
@@ -159,8 +162,12 @@ export class Line {
         done();
         return () => undefined;
       }
-      return once(this.#keyListeners, done);
+      return this.#newKey(done);
     };
+  }
+
+  get #newKey(): Wait<void> {
+    return (done) => once(this.#keyListeners, done);
   }
 
   get #voice(): Wait<void> {

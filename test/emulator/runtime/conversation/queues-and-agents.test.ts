@@ -296,6 +296,25 @@ describe('the in-queue flow', () => {
     expect(org.events('flow.ended')).toMatchObject([{ reason: 'transfer' }, { reason: 'terminated' }]);
   });
 
+  test.each([
+    [
+      'music',
+      '- holdMusic: { name: Music, bargeInEnabled: { lit: true }, playStyle: { duration: { lit: { seconds: 30 } } } }',
+    ],
+    [
+      'speech',
+      '- playAudio: { name: Say, audio: { exp: \'AudioPlaybackOptions(ToAudioTTS("Please wait"), true, true)\' } }',
+    ],
+  ])('a key cuts off the %s that plays, not all that comes after it', (_, action) => {
+    const { org, placed } = waitingIn([action]);
+    pass(org, 0.5);
+    placed.press('1');
+    pass(org, 40);
+    const ends = org.events('audio.ended').map(({ cutOffBy }) => cutOffBy);
+    expect([ends[0], ends[1]]).toEqual(['digit', undefined]);
+    expect(placed.ended).toBe(false);
+  });
+
   test('is a part of what waits in the queue', () => {
     const { org, placed } = waitingIn(loop);
     pass(org, 1);
