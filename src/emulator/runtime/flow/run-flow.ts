@@ -60,12 +60,16 @@ const startUpTask = (run: FlowRun): Steps<Jump> =>
 
 const never: Wait<never> = () => () => undefined;
 
-/** The task of an in-queue flow begins again whenever it ends, for as long as the caller waits (documented). */
+/**
+ * The task of an in-queue flow begins again whenever it ends, for as long as the caller waits (documented); what it
+ * queued is heard first (assumed: else a task that only queues would never be heard).
+ */
 function* inQueue(run: FlowRun): Steps<End> {
   for (;;) {
     const before = run.actions;
     const next = yield* startUpTask(run);
     if (next.to === 'container' || next.to === 'end') return yield* outermost(run, next);
+    if (run.leg) yield* run.leg.line.flush();
     // The caller hears nothing; going round would never end.
     if (run.actions === before) return yield* waitFor(never);
   }

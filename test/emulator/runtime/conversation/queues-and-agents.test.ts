@@ -315,6 +315,13 @@ describe('the in-queue flow', () => {
     expect(placed.ended).toBe(false);
   });
 
+  test('what its task only queues is heard before it begins again', () => {
+    const { org } = waitingIn(['- playAudio: { name: Say, audio: { tts: Please wait } }']);
+    pass(org, 2);
+    expect(org.events('flow.failed')).toEqual([]);
+    expect(org.heard()).toEqual(['Please wait', 'Please wait']);
+  });
+
   test('is a part of what waits in the queue', () => {
     const { org, placed } = waitingIn(loop);
     pass(org, 1);
