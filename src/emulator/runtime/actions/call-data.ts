@@ -39,7 +39,7 @@ export const callData: RunAction<'callData'> = function* ({ category, timeout, p
   }
   for (const [name, node] of call?.content.successOutputs ?? []) {
     if (node.kind !== 'variable') continue;
-    run.bind(node, fromJson(result.outputs.get(name), run.typeOf(node.name) ?? ANY));
+    run.bind(node, fromJson(result.outputs.get(name), run.typeOf(node.name) ?? ANY, run.runtime.names));
   }
   return way('success', outputs?.success);
 };

@@ -25,7 +25,7 @@ export const dataTableLookup: RunAction<'dataTableLookup'> = (action, run) => {
   const columns = fieldsOf(row['row']);
   for (const [column, node] of foundOutputs ?? []) {
     if (node.kind !== 'variable') continue;
-    run.bind(node, fromJson(columns[column], run.typeOf(node.name) ?? ANY));
+    run.bind(node, fromJson(columns[column], run.typeOf(node.name) ?? ANY, run.runtime.names));
   }
   return way('found', outputs?.found);
 };

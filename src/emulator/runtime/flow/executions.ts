@@ -1,4 +1,4 @@
-import type { Value } from '../../../architect/expressions';
+import type { ExpressionOrg, Value } from '../../../architect/expressions';
 import { type Json, type JsonObject, textOf } from '../../state/json';
 import type { Entity } from '../../state/org';
 import { RecentlyEnded } from '../recently-ended';
@@ -66,7 +66,7 @@ export class Executions {
   launch(launch: Launch): Execution {
     const { clock } = this.runtime;
     const { flow, program } = this.#programOf(launch);
-    const inputs = readInputs(program, launch.inputData ?? {});
+    const inputs = readInputs(program, launch.inputData ?? {}, this.runtime.names);
     const id = this.runtime.newId();
     const conversationId = textOf(launch.inputData?.['Flow.conversationId']);
     const execution: Execution = {
@@ -141,7 +141,7 @@ export class Executions {
 }
 
 /** Inputs by the names of their variables; what the flow does not have is refused (assumed). */
-export function readInputs(program: FlowProgram, given: JsonObject): ReadonlyMap<string, Value> {
+function readInputs(program: FlowProgram, given: JsonObject, org: ExpressionOrg): ReadonlyMap<string, Value> {
   const inputs = new Map<string, Value>();
   for (const key in given) {
     const folded = key.toLowerCase();
@@ -153,14 +153,19 @@ export function readInputs(program: FlowProgram, given: JsonObject): ReadonlyMap
         `inputData: the flow '${program.name}' has no input '${key}'; it has ${known === '' ? 'none' : known}.`,
       );
     }
-    inputs.set(input.name, inputValue(program, input, given[key]));
+    inputs.set(input.name, inputValue(program, input, given[key], org));
   }
   return inputs;
 }
 
-function inputValue(program: FlowProgram, { name, type }: ParameterOfFlow, json: Json | undefined): Value {
+function inputValue(
+  program: FlowProgram,
+  { name, type }: ParameterOfFlow,
+  json: Json | undefined,
+  org: ExpressionOrg,
+): Value {
   try {
-    return fromJson(json, type);
+    return fromJson(json, type, org);
   } catch (error) {
     const problem = problemOf(error);
     if (!problem) throw error;

@@ -1,21 +1,28 @@
 import {
   Decimal,
+  type ExpressionOrg,
   JsonValue,
+  MAX_INTEGER,
   parseTypedValue,
   readJson,
+  type ReferenceKind,
   type Type,
   typeName,
   type Value,
 } from '../../../architect/expressions';
 import type { Json } from '../../state/json';
+import { kindOfReference } from '../../state/kinds';
 import { FlowProblem } from './flow-problem';
 
-/** What came from outside as JSON, as a value of the type a variable has; JSON's null is NOT_SET. */
-export function fromJson(json: Json | undefined, wanted: Type): Value {
+/**
+ * What came from outside as JSON, as a value of the type a variable has; JSON's null is NOT_SET. What is of the org (a
+ * queue) comes as its id or its name (believed); `names` knows it.
+ */
+export function fromJson(json: Json | undefined, wanted: Type, names?: ExpressionOrg): Value {
   if (json === undefined || json === null) return wanted.collection ? [] : null;
   if (wanted.collection) {
     if (!Array.isArray(json)) throw refused(json, wanted);
-    return (json as readonly Json[]).map((item) => fromJson(item, { ...wanted, collection: false }));
+    return (json as readonly Json[]).map((item) => fromJson(item, { ...wanted, collection: false }, names));
   }
   switch (wanted.kind) {
     case 'json':
@@ -26,14 +33,20 @@ export function fromJson(json: Json | undefined, wanted: Type): Value {
       if (typeof json === 'boolean') return json;
       break;
     case 'integer':
-      if (typeof json === 'number' && Number.isInteger(json)) return json;
+      if (typeof json === 'number' && Number.isInteger(json) && Math.abs(json) <= MAX_INTEGER) return json;
       break;
     case 'decimal':
-      if (typeof json === 'number') return new Decimal(json);
+      if (typeof json === 'number' && new Decimal(json).isFinite()) return new Decimal(json);
       break;
     case 'any':
       return parseTypedValue(json).value;
     default:
+      if (kindOfReference[wanted.kind] && names && typeof json === 'string') {
+        const kind = wanted.kind as ReferenceKind;
+        const found = names.findById(kind, json) ?? names.findByName(kind, json);
+        if (found) return found;
+        break;
+      }
       if (typeof json === 'string') return parseTypedValue(`${wanted.kind.toUpperCase()}:${json}`).value;
   }
   throw refused(json, wanted);

@@ -1,4 +1,4 @@
-import type { PlacedCall } from '../../../../src/emulator/runtime/conversation/calls';
+import type { PlacedCall } from '../../../../src/emulator/runtime/conversation/placed-call';
 import type { Consistency } from '../../../../src/emulator/runtime/conversation/participant-data';
 import type { EventName } from '../../../../src/emulator/runtime/events';
 import { call, callFlowOf, inQueueFlowOf, LINE } from '../private/calls';
