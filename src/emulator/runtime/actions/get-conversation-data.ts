@@ -9,14 +9,18 @@ export const getConversationData: RunAction<'getConversationData'> = (action, ru
   const found = namedParticipant(run, conversationId, participantId);
   if (!found) return way('notFound', outputs?.notFound);
   const visible = found.conversation.data.of(found.participant.id);
-  const read: Record<string, string | null> = {};
+  const read = new Map<string, string | null>();
   for (const { name, variable } of attributes ?? []) {
     const attribute = run.text(name, STRING);
     if (attribute === undefined || variable === undefined) continue;
     const value = visible.get(attribute) ?? null;
-    read[attribute] = value;
+    read.set(attribute, value);
     run.set(variable, value);
   }
-  run.log('attributes.read', { participantId: found.participant.id, attributes: read, by: run.program.name });
+  run.log('attributes.read', {
+    participantId: found.participant.id,
+    attributes: Object.fromEntries(read),
+    by: run.program.name,
+  });
   return way('found', outputs?.found);
 };

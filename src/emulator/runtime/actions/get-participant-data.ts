@@ -5,14 +5,18 @@ import type { RunAction } from '.';
 /** Reads attributes of the caller; one that nobody wrote leaves its variable NOT_SET (inferred). */
 export const getParticipantData: RunAction<'getParticipantData'> = ({ attributes }, run) => {
   const { view, customer } = onCall(run);
-  const read: Record<string, string | null> = {};
+  const read = new Map<string, string | null>();
   for (const { name, variable } of attributes ?? []) {
     const attribute = run.text(name, STRING);
     if (attribute === undefined || variable === undefined) continue;
     const value = view.read(attribute);
-    read[attribute] = value;
+    read.set(attribute, value);
     run.set(variable, value);
   }
-  run.log('attributes.read', { participantId: customer.id, attributes: read, by: run.program.name });
+  run.log('attributes.read', {
+    participantId: customer.id,
+    attributes: Object.fromEntries(read),
+    by: run.program.name,
+  });
   return undefined;
 };

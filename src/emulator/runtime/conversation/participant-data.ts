@@ -51,15 +51,14 @@ export class ParticipantData {
     const { place, log, onVisible } = this.options;
     const known = this.#visible.get(participantId) ?? new Map<string, string>();
     this.#visible.set(participantId, known);
-    let changed: Record<string, string> | undefined;
-    for (const [name, value] of Object.entries(attributes)) {
-      if (known.get(name) === value) continue;
-      known.set(name, value);
-      changed ??= {};
-      changed[name] = value;
+    const changed: [string, string][] = [];
+    for (const entry of Object.entries(attributes)) {
+      if (known.get(entry[0]) === entry[1]) continue;
+      known.set(...entry);
+      changed.push(entry);
     }
     log.add('attributes.visible', place, { participantId, attributes });
-    if (changed) onVisible?.(participantId, changed);
+    if (changed.length > 0) onVisible?.(participantId, Object.fromEntries(changed));
   }
 
   /** Writes become visible in the order in which they were made, but for the hostile mode. */

@@ -7,10 +7,11 @@ export function writtenAttributes(
   run: FlowRun,
   attributes: readonly { readonly name?: ValueNode; readonly value?: ValueNode }[] | undefined,
 ): Readonly<Record<string, string>> {
-  const written: Record<string, string> = {};
+  const written: [string, string][] = [];
   for (const { name, value } of attributes ?? []) {
     const attribute = run.text(name, STRING);
-    if (attribute !== undefined) written[attribute] = run.text(value, STRING) ?? '';
+    if (attribute !== undefined) written.push([attribute, run.text(value, STRING) ?? '']);
   }
-  return written;
+  // An attribute may have any name, also one that JavaScript's objects give a meaning.
+  return Object.fromEntries(written);
 }

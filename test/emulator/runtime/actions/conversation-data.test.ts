@@ -51,6 +51,12 @@ test.each([
   expect(beside(actions).outputs).toMatchObject(expected);
 });
 
+test('an attribute may have any name; the log tells of it', () => {
+  const { org, outputs } = beside([write('__proto__', '{ lit: a }'), read('__proto__')].join('\n'));
+  expect(outputs).toMatchObject({ 'Flow.read': 'a' });
+  expect(Object.entries(org.events('attributes.read')[0]?.attributes ?? {})).toEqual([['__proto__', 'a']]);
+});
+
 test.each([
   ['written', write('a', '{ lit: b }'), 'failure'],
   ['read', read('a'), 'notFound'],
