@@ -61,14 +61,16 @@ const startUpTask = (run: FlowRun): Steps<Jump> =>
 const never: Wait<never> = () => () => undefined;
 
 /**
- * The task of an in-queue flow begins again whenever it ends, for as long as the caller waits (documented); what it
- * queued is heard first (assumed: else a task that only queues would never be heard).
+ * The task of an in-queue flow begins again whenever it ends, for as long as the caller waits (documented), also where
+ * another task that it jumped to ends (assumed). What was queued is heard first (assumed: else a task that only queues
+ * would never be heard).
  */
 function* inQueue(run: FlowRun): Steps<End> {
   for (;;) {
     const before = run.actions;
-    const next = yield* startUpTask(run);
-    if (next.to === 'container' || next.to === 'end') return yield* outermost(run, next);
+    const next = yield* followed(run, yield* startUpTask(run));
+    if (next.to === 'end') return next;
+    run.restart();
     if (run.leg) yield* run.leg.line.flush();
     // The caller hears nothing; going round would never end.
     if (run.actions === before) return yield* waitFor(never);
@@ -77,12 +79,18 @@ function* inQueue(run: FlowRun): Steps<End> {
 
 /** Follows jumps from container to container until the flow ends. */
 function* outermost(run: FlowRun, first: Jump): Steps<End> {
+  const last = yield* followed(run, first);
+  return last.to === 'end' ? last : yield* atTheEnd(run);
+}
+
+/** Follows jumps from container to container until one of them ends. */
+function* followed(run: FlowRun, first: Jump): Steps<Exclude<Jump, { to: 'container' }>> {
   let jump = first;
   while (jump.to === 'container') {
     run.restart();
     jump = yield* container(run, jump.place, jump.inputs);
   }
-  return jump.to === 'end' ? jump : yield* atTheEnd(run);
+  return jump;
 }
 
 /**

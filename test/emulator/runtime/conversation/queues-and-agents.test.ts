@@ -322,6 +322,22 @@ describe('the in-queue flow', () => {
     expect(org.heard()).toEqual(['Please wait', 'Please wait']);
   });
 
+  test('begins again, too, where a task ends that it jumped to', () => {
+    const org = contactCentre(['Ada']);
+    const tasks =
+      '  tasks:\n    - task: { name: More, refId: More, actions: [{ playAudio: { name: Say, audio: { tts: More } } }] }\n';
+    const begin = [
+      '- playAudio: { name: Say, audio: { tts: Begin } }',
+      '- jumpToTask: { name: On, targetTaskRef: "/inqueueCall/tasks/task[More]" }',
+    ];
+    const yaml = inQueueFlowOf('waiting', begin).replace('  startUpTaskActions', `${tasks}  startUpTaskActions`);
+    org.org.put('queue', { ...org.support, queueFlow: { id: org.publish(yaml).id } });
+    const placed = call(org);
+    pass(org, 1.4);
+    expect(org.heard()).toEqual(['Begin', 'More', 'Begin']);
+    expect(placed.ended).toBe(false);
+  });
+
   test('is a part of what waits in the queue', () => {
     const { org, placed } = waitingIn(loop);
     pass(org, 1);
