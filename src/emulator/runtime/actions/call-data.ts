@@ -32,7 +32,11 @@ export const callData: RunAction<'callData'> = function* ({ category, timeout, p
   const longest = Math.min(own, run.endsAt - run.runtime.clock.now());
   const inTime = longest === Infinity ? asked : atMost(run.runtime.clock, longest, asked);
   const result = yield* askWhilePlaying(run, processingPrompt, inTime);
-  if (!result) return way('timeout', outputs?.timeout);
+  if (!result) {
+    // It may be the workflow that took too long, not the data action.
+    run.checkTime();
+    return way('timeout', outputs?.timeout);
+  }
   if (result.outcome === 'failure') {
     for (const [name, node] of call?.content.failureOutputs ?? []) run.bind(node, failureValue(result.failure, name));
     return way('failure', outputs?.failure);

@@ -276,7 +276,7 @@ export class FlowRun {
       });
     this.#now = action;
     this.#way = undefined;
-    this.#checkTime();
+    this.checkTime();
   }
 
   #took(action: Action, path: string): void {
@@ -305,7 +305,7 @@ export class FlowRun {
   }
 
   /** A workflow that ran for too long breaks. */
-  #checkTime(): void {
+  checkTime(): void {
     if (this.runtime.clock.now() < this.endsAt) return;
     this.log('limit.reached', { limit: 'workflow.duration.max', value: LONGEST_WORKFLOW, what: this.program.name });
     throw new FlowProblem('the workflow has run for 72 hours, the longest it may');
@@ -315,7 +315,7 @@ export class FlowRun {
   *sleep(milliseconds: number): Steps<void> {
     const { clock } = this.runtime;
     yield* sleep(clock, Math.min(milliseconds, this.endsAt - clock.now()));
-    this.#checkTime();
+    this.checkTime();
   }
 
   /**

@@ -1,4 +1,4 @@
-import { callFlowYaml, workflowYaml } from '../../private/flows';
+import { callDataYaml, callFlowYaml, workflowYaml } from '../../private/flows';
 import { livingOrg } from '../private/living-org';
 
 const breaks = `          - updateData:
@@ -162,6 +162,16 @@ test('a workflow breaks after 72 hours', () => {
   expect(execution).toMatchObject({ status: 'COMPLETED', outputs: { 'Flow.text': 'late' } });
   expect(org.seconds()).toBe(72 * 3600);
   expect(org.events('limit.reached')).toMatchObject([{ limit: 'workflow.duration.max' }]);
+});
+
+test('a data action that is under way after 72 hours breaks the workflow; it has not timed out', () => {
+  const org = livingOrg({ dataActions: { 'Customers / Find': { outputs: {}, after: 60_000 } } });
+  const ask = callDataYaml('Customers', 'Find');
+  const almost = `          - wait: { name: Long, duration: { exp: 'MakeDuration(0, 71, 59, 30)' } }`;
+  org.launch(org.publish(withRescue(`${almost}\n${ask}`, set('late'))));
+  expect(org.seconds()).toBe(72 * 3600);
+  expect(org.events('flow.failed')).toMatchObject([{ problem: expect.stringMatching(/^Begin \/ Ask: /) as string }]);
+  expect(org.events('action.took')).toEqual([]);
 });
 
 test('a wait that is to be shortened leaves the workflow its last minute', () => {
