@@ -1,3 +1,4 @@
+import { readPhoneNumber } from '../../../architect/expressions';
 import { idIn, textOf } from '../../state/json';
 import type { Entity } from '../../state/org';
 import type { CallEnder } from '../events';
@@ -194,6 +195,8 @@ export class AgentTalk implements Holder {
       if (!user) throw new CannotSteer(`the org has no user ${to.userId}`);
       return () => this.#dial(Dialled.user(runtime, leg, user));
     }
+    const { isTel = false, isSip = false } = readPhoneNumber(to.number)?.parts ?? {};
+    if (!isTel && !isSip) throw new CannotSteer(`'${to.number}' is no number that can be called`);
     return () => this.#dial(Dialled.number(runtime, leg, to.number));
   }
 

@@ -159,6 +159,14 @@ describe('steered step by step', () => {
       },
       'the org has no queue nowhere',
     ],
+    [
+      'transfer to what is no number',
+      (org, id) => {
+        org.acd.answer(id);
+        org.acd.transfer(id, { number: 'reception' });
+      },
+      "'reception' is no number that can be called",
+    ],
   ])('what cannot be done is refused: %s', (_, steer, says) => {
     const org = contactCentre(['Ada']);
     const { conversation } = call(org);
