@@ -70,6 +70,8 @@ export class Acd {
   readonly callbacks: Callback[] = [];
   readonly #waiting = new Map<string, Waiting>();
   readonly #talks = new Map<string, AgentTalk>();
+  /** Agents who sent a call on and were not done with it when the next one answered. */
+  readonly #before = new Map<string, AgentTalk[]>();
   readonly #waits = new Map<string, number[]>();
   #looking = false;
 
@@ -214,9 +216,13 @@ export class Acd {
     this.#talking(conversationId).wrapUpRequested = true;
   }
 
-  /** The agent chooses a code (id or name), and is done with the call where the queue lets them. */
+  /**
+   * The agent chooses a code (id or name), and is done with the call where the queue lets them. Who has sent the call on
+   * and is not done yet does so before who has it now.
+   */
   wrapUp(conversationId: string, code: string, notes = ''): void {
-    const talk = this.#talks.get(conversationId);
+    const before = this.#before.get(conversationId)?.find(({ wrappingUp }) => wrappingUp);
+    const talk = before ?? this.#talks.get(conversationId);
     if (!talk) throw new CannotSteer('no agent has had this call');
     talk.wrapUp(code, notes);
   }
@@ -245,6 +251,7 @@ export class Acd {
 
   /** The system ends after-call work that is under way, with its own code (documented for torn-down conversations). */
   endWrapUp(conversationId: string): void {
+    for (const talk of this.#before.get(conversationId) ?? []) talk.endWrapUp();
     this.#talks.get(conversationId)?.endWrapUp();
   }
 
@@ -331,6 +338,7 @@ export class Acd {
   /** Of a call that is over nothing is known any more. */
   forget(conversationId: string): void {
     this.#talks.delete(conversationId);
+    this.#before.delete(conversationId);
     this.behaviours.delete(conversationId);
   }
 
@@ -339,6 +347,9 @@ export class Acd {
     const { conversation } = leg;
     this.runtime.calls.stopFlow(leg, 'terminated', 'flow');
     this.#leave(waiting, 'ANSWERED', talk.participant);
+    const before = this.#talks.get(conversation.id);
+    if (before?.wrappingUp === true)
+      this.#before.set(conversation.id, [...(this.#before.get(conversation.id) ?? []), before]);
     this.#talks.set(conversation.id, talk);
     const waits = this.#waits.get(request.queueId) ?? [];
     this.#waits.set(request.queueId, [...waits, this.runtime.clock.now() - waiting.since].slice(-REMEMBERED));

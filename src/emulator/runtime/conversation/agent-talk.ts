@@ -66,6 +66,10 @@ export class AgentTalk implements Holder {
     return this.#state === 'talking';
   }
 
+  get wrappingUp(): boolean {
+    return this.#state === 'wrappingUp';
+  }
+
   /** Alerts the agent for so many milliseconds; then the call waits again, and the agent counts as not responding. */
   alert(milliseconds: number): void {
     const { leg } = this;

@@ -569,6 +569,24 @@ describe('an agent sends the call on', () => {
     expect(topicsOf(org).filter((topic) => topic === 'acw')).toHaveLength(2);
   });
 
+  test('who sent it on may wrap up after the next agent has answered, and does so before them', () => {
+    const org = contactCentre(['Ada'], { acwSettings: { wrapupPrompt: 'MANDATORY' } });
+    org.put('wrapupCode', { name: 'Resolved' });
+    const ben = org.put('user', { name: 'Ben' });
+    const expert = org.put('queue', { name: 'Experts', members: [{ id: ben.id, ringNumber: 1 }] });
+    const { id } = call(org).conversation;
+    pass(org, 1);
+    org.acd.answer(id);
+    org.acd.transfer(id, { queueId: expert.id });
+    pass(org, 1);
+    org.acd.answer(id);
+    org.acd.wrapUp(id, 'Resolved');
+    expect(org.events('agent.wrappedUp')).toMatchObject([{ agent: 'Ada' }]);
+    org.acd.hangUp(id);
+    org.acd.wrapUp(id, 'Resolved');
+    expect(org.events('agent.wrappedUp')).toMatchObject([{ agent: 'Ada' }, { agent: 'Ben' }]);
+  });
+
   test.each([
     ['a user', (org: ReturnType<typeof contactCentre>) => ({ userId: org.put('user', { name: 'Ben' }).id }), 'user'],
     ['a number', () => ({ number: '+4930123456' }), 'external'],
