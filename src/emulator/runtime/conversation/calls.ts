@@ -57,6 +57,8 @@ interface Live {
   /** The newest flow on the call, and its steps while they go on. */
   run: FlowRun | undefined;
   fiber: Fiber | undefined;
+  /** Whether a flow has the call. */
+  flowing: boolean;
   /** How the flow ends when it is stopped. */
   stopped: FlowEnd;
   /** What has the call when the flow on it has ended. */
@@ -162,6 +164,7 @@ export class Calls {
       leg,
       run: undefined,
       fiber: undefined,
+      flowing: false,
       stopped: 'hangUp',
       next: undefined,
       begun: { at: clock.now(), flows: 0 },
@@ -207,6 +210,7 @@ export class Calls {
     live.run = run;
     live.stopped = 'hangUp';
     live.next = undefined;
+    live.flowing = true;
     run.log('flow.started', { kind: program.kind, version: program.version });
     detail.flowStart(leg.conversation, who, run);
     const fiber = begin(runFlow(run), (ended) => {
@@ -219,16 +223,20 @@ export class Calls {
         who.disconnectType = flowDisconnects[reason];
       }
       detail.flowEnd(leg.conversation, who, run, reason);
-      if (live.run === run) live.fiber = undefined;
+      if (live.run === run) {
+        live.fiber = undefined;
+        live.flowing = false;
+      }
       this.#afterFlow(live, reason);
     });
     if (fiber.running) live.fiber = fiber;
   }
 
-  /** What has the call as soon as the flow that gives it away has ended. */
+  /** What has the call as soon as the flow that gives it away has ended; at once where no flow has it, but an agent. */
   afterFlow(leg: CallLeg, next: () => void): void {
     const live = this.#live.get(leg.conversation.id);
-    if (live) live.next = next;
+    if (live?.flowing === true) live.next = next;
+    else if (live) next();
   }
 
   #afterFlow(live: Live, reason: FlowEnd): void {

@@ -587,6 +587,23 @@ describe('an agent sends the call on', () => {
     expect(org.events('agent.wrappedUp')).toMatchObject([{ agent: 'Ada' }, { agent: 'Ben' }]);
   });
 
+  test('to another queue: the caller hears its in-queue flow, or its music', () => {
+    const org = contactCentre(['Ada']);
+    const waiting = org.publish(inQueueFlowOf('waiting', ['- playAudio: { name: Say, audio: { tts: Experts come } }']));
+    const experts = org.put('queue', { name: 'Experts', queueFlow: { id: waiting.id } });
+    const others = org.put('queue', { name: 'Others' });
+    const { id } = call(org).conversation;
+    for (const queueId of [experts.id, others.id]) {
+      pass(org, 1);
+      org.acd.answer(id);
+      org.acd.transfer(id, { queueId });
+    }
+    const heard = org.events('audio.started').map(({ text }) => text);
+    expect(new Set(heard.slice(1, -1))).toEqual(new Set(['Experts come']));
+    expect(heard.at(-1)).toBe('(hold music)');
+    expect(org.events('flow.started').map(({ flow }) => flow)).toEqual(['line', 'waiting']);
+  });
+
   test.each([
     ['a user', (org: ReturnType<typeof contactCentre>) => ({ userId: org.put('user', { name: 'Ben' }).id }), 'user'],
     ['a number', () => ({ number: '+4930123456' }), 'external'],
