@@ -81,6 +81,7 @@ export class CallLeg {
 
   /** A flow begins on the call. */
   newFlow(): void {
+    this.line.open();
     this.view = this.#newView();
     this.transferType = undefined;
   }

@@ -32,6 +32,8 @@ export class Line {
   #noisyUntil = -Infinity;
   /** The queue, while it plays beside the flow. */
   #aside: { readonly fiber: Fiber; readonly ended: Wait<Ended<void>> } | undefined;
+  /** Whether a flow has the call: keys that are pressed while somebody else has it are for nobody. */
+  #open = true;
   /** What ends audio that is neither heard to its end nor cut off by the caller. */
   #ending: CutOffBy = 'flow';
 
@@ -53,6 +55,7 @@ export class Line {
   /** The caller presses keys, at this moment. */
   press(keys: string): void {
     this.options.log('digits.pressed', { digits: keys });
+    if (!this.#open) return;
     this.#keys.push(...keys);
     for (const tell of [...this.#keyListeners]) tell();
   }
@@ -64,8 +67,15 @@ export class Line {
     for (const tell of [...this.#voiceListeners]) tell();
   }
 
+  /** A flow has the call. */
+  open(): void {
+    this.#open = true;
+  }
+
   /** Nobody plays to the caller any more: the call ended, or an agent has it. */
   close(by: CutOffBy): void {
+    this.#open = false;
+    this.#keys = [];
     this.#ending = by;
     this.#aside?.fiber.stop();
     this.#queue = [];

@@ -604,6 +604,24 @@ describe('an agent sends the call on', () => {
     expect(org.events('flow.started').map(({ flow }) => flow)).toEqual(['line', 'waiting']);
   });
 
+  test('keys that were pressed while the agent talked are not for the flow that comes next', () => {
+    const org = contactCentre(['Ada']);
+    const asking = org.publish(
+      inQueueFlowOf('asking', [
+        '- collectInput: { name: Key, inputData: { noValue: true }, digits: { exact: 1 }, inputAudio: { tts: Which key }, verificationType: none }',
+      ]),
+    );
+    const expert = org.put('queue', { name: 'Experts', queueFlow: { id: asking.id } });
+    const placed = call(org);
+    pass(org, 1);
+    org.acd.answer(placed.conversation.id);
+    placed.press('5');
+    org.acd.transfer(placed.conversation.id, { queueId: expert.id });
+    pass(org, 1);
+    placed.press('6');
+    expect(org.events('input.taken')).toMatchObject([{ digits: '6' }]);
+  });
+
   test.each([
     ['a user', (org: ReturnType<typeof contactCentre>) => ({ userId: org.put('user', { name: 'Ben' }).id }), 'user'],
     ['a number', () => ({ number: '+4930123456' }), 'external'],
