@@ -82,7 +82,7 @@ function* keys(
 ): Steps<{ readonly digits: string; readonly terminator: string }> {
   let digits = '';
   for (;;) {
-    // A full input is over; only the key that ends it may still follow, at once.
+    // A full input is over at once: a key that would have ended it is for what listens next, as any other.
     if (digits.length >= max) return { digits, terminator: '' };
     const key = yield* line.key(digits === '' ? noEntry : interDigit);
     if (key === undefined) return { digits, terminator: '' };

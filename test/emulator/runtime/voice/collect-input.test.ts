@@ -48,6 +48,8 @@ test.each<[digits: string, keys: string, result: string | undefined, more?: stri
   [hash, '1#', undefined],
   [hash, '12#', '12#', 'includeTerminatingDtmfInResultData: true,'],
   [hash, '1#', undefined, 'includeTerminatingDtmfInResultData: true,'],
+  // It is full before the key that would have ended it.
+  [hash, '1234#', '1234', 'includeTerminatingDtmfInResultData: true,'],
   // One of the two ends the input: the other one spoils it.
   [hash, '1*2#', undefined],
   ['exact: 1', '*', undefined],
