@@ -56,7 +56,7 @@ export const namesInOrg = (org: Org, bind: (bound: Bound) => void): Rule => ({
     },
     leaf: (leaf, place) => {
       for (const { kind, name, yaml } of namesIn(leaf)) {
-        const type = kind === 'flow' ? typeWanted(place) : undefined;
+        const type = kind === 'flow' ? typeWanted(leaf, place) : undefined;
         const candidates = org.all(kind).filter((one) => type === undefined || one['type'] === type);
         const found = candidates.find(named(name));
         if (found && (kind !== 'flow' || isPublished(found))) bind({ kind, name, id: found.id });
@@ -90,7 +90,18 @@ const named =
   (entity: Entity): boolean =>
     entity['name'] === name;
 
-const typeWanted = ({ action, flow }: Place): string => (action && flowTypes[action.kind]) ?? flow.kind.toUpperCase();
+function typeWanted(leaf: Leaf, place: Place): string {
+  const kind = place.action?.kind ?? choiceAsAction(leaf, place) ?? '';
+  return flowTypes[kind] ?? place.flow.kind.toUpperCase();
+}
+
+/** The action a choice of a menu does as: `menuTransferToAcd` as `transferToAcd`. */
+function choiceAsAction({ path }: Leaf, { flow, container }: Place): string | undefined {
+  const [, menu, choice] = /^\[(\d+)\]\.choices\[(\d+)\]/.exec(path) ?? [];
+  if (container?.kind !== 'menu') return undefined;
+  const kind = flow.menus?.[Number(menu)]?.choices?.[Number(choice)]?.kind;
+  return kind?.replace(/^menuT/, 't');
+}
 
 /** Every name of something in a field: given as such, or as a literal `{ name }`. */
 function namesIn(leaf: Leaf): { readonly kind: KindName; readonly name: string; readonly yaml?: YamlNode }[] {

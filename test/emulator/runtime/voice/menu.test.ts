@@ -1,5 +1,5 @@
 import { livingOrg } from '../private/living-org';
-import { callTo, type CallFlowParts, pass } from '../private/calls';
+import { callTo, type CallFlowParts, inQueueFlowOf, pass } from '../private/calls';
 
 /** A menu as one line of YAML. */
 const menu = (name: string, choices: readonly string[], more = ''): string =>
@@ -140,6 +140,18 @@ test('a choice transfers to a queue', () => {
   call.press('1');
   pass(org, 5);
   expect(org.events('queue.entered')).toMatchObject([{ queue: 'Support' }]);
+});
+
+test('a choice may name an in-queue flow instead of that of its queue', () => {
+  const org = livingOrg();
+  org.put('queue', { name: 'Support' });
+  org.publish(inQueueFlowOf('waiting', ['- playAudio: { name: Say, audio: { tts: Please wait } }']));
+  const choice =
+    '{ menuTransferToAcd: { name: Agent, dtmf: digit_1, targetQueue: { lit: { name: Support } }, overrideInQueueFlow: { name: waiting } } }';
+  const call = callTo(org, { menu: 'Main', menus: [menu('Main', [choice], quick)] });
+  call.press('1');
+  pass(org, 1);
+  expect(org.events('flow.started').map(({ flow }) => flow)).toEqual(['line', 'waiting']);
 });
 
 test('a transfer that fails goes back to the menu', () => {
