@@ -19,6 +19,7 @@ import {
 } from './forms';
 import { type HasOrigin } from './origin';
 import { variableKinds } from './types';
+import { voicemailDestination } from './voicemail-destination';
 
 /** A reference to a state, task or menu: by its path in a file, or to the definition itself. */
 export type ContainerReference =
@@ -134,6 +135,14 @@ export const menuChoices = {
     targetGroup: value('group'),
     connectTimeout: value('duration'),
   }),
+  menuTransferToFlowSecure: struct({
+    ...choiceFields,
+    ...transferFields,
+    targetFlow: struct({ name: nameOf('flow') }),
+    connectTimeout: value('duration'),
+    invocationData: value('string'),
+  }),
+  menuTransferToVoicemail: struct({ ...choiceFields, ...transferFields, destination: voicemailDestination }),
 } satisfies Record<string, Form<unknown>>;
 
 export type MenuChoiceKind = keyof typeof menuChoices;

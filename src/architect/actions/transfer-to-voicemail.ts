@@ -1,12 +1,10 @@
 import { action, actionForm, type NodeOf } from '../action';
 import { voiceFlows } from '../flow-kinds';
-import { audio, choice, required, struct, value } from '../forms';
 import type { Group, PhoneNumber, User } from '../types';
 import { audioIfGiven, type AudioValue, orNoValue, type Readable, type Value, valueNode } from '../values';
+import { voicemailDestination } from '../voicemail-destination';
 import { transferFields, type TransferOptions, transferValues } from './transfer';
 import type { QueueTarget } from './transfer-to-acd';
-
-const voicemailGreeting = audio;
 
 export const transferToVoicemailForm = actionForm({
   evidence: 'seen',
@@ -14,18 +12,7 @@ export const transferToVoicemailForm = actionForm({
   ends: 'unlessFailure',
   flushesAudio: true,
   fields: {
-    destination: required(
-      choice({
-        queue: struct({
-          targetQueue: required(value('queue')),
-          callbackNumber: value('phoneNumber'),
-          calleeName: value('string'),
-          voicemailGreeting,
-        }),
-        user: struct({ targetUser: required(value('user')), voicemailGreeting }),
-        group: struct({ targetGroup: required(value('group')), voicemailGreeting }),
-      }),
-    ),
+    destination: voicemailDestination,
     ...transferFields,
   },
 });

@@ -145,6 +145,10 @@ function* chosen(run: FlowRun, place: Place<'menu'>, choice: Choice, keys?: stri
       return yield* asAction(run, 'transferToUser', content, name);
     case 'menuTransferToGroup':
       return yield* asAction(run, 'transferToGroup', content, name);
+    case 'menuTransferToFlowSecure':
+      return yield* asAction(run, 'transferToFlowSecure', content, name);
+    case 'menuTransferToVoicemail':
+      return yield* asAction(run, 'transferToVoicemail', content, name);
     default:
       run.log('action.notEmulated', {
         action: name,

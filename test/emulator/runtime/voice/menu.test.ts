@@ -1,5 +1,5 @@
 import { livingOrg } from '../private/living-org';
-import { callTo, type CallFlowParts, inQueueFlowOf, pass } from '../private/calls';
+import { callFlowOf, callTo, type CallFlowParts, inQueueFlowOf, pass } from '../private/calls';
 
 /** A menu as one line of YAML. */
 const menu = (name: string, choices: readonly string[], more = ''): string =>
@@ -152,6 +152,26 @@ test('a choice may name an in-queue flow instead of that of its queue', () => {
   call.press('1');
   pass(org, 1);
   expect(org.events('flow.started').map(({ flow }) => flow)).toEqual(['line', 'waiting']);
+});
+
+test.each([
+  [
+    'voicemail',
+    'menuTransferToVoicemail: { name: Go, dtmf: digit_1, destination: { queue: { targetQueue: { lit: { name: Support } } } } }',
+  ],
+  [
+    'a secure flow',
+    'menuTransferToFlowSecure: { name: Go, dtmf: digit_1, targetFlow: { name: secret }, invocationData: { lit: hello } }',
+  ],
+])('a choice transfers to %s', (to, choice) => {
+  const org = livingOrg();
+  org.put('queue', { name: 'Support' });
+  const said = "- playAudio: { name: Say, audio: { exp: 'ToAudioTTS(ToString(Flow.InvocationData))' } }";
+  org.publish(callFlowOf({ kind: 'secureCall', name: 'secret', actions: [said] }));
+  const call = callTo(org, { menu: 'Main', menus: [menu('Main', [`{ ${choice} }`], quick)] });
+  call.press('1');
+  org.clock.runNow();
+  expect(org.heard().at(-1)).toBe(to === 'voicemail' ? '(voicemail greeting)' : 'hello');
 });
 
 test('a transfer that fails goes back to the menu', () => {
