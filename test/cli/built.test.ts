@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import ts from 'typescript';
 import { filesIn } from '../constructs/private/stack';
@@ -85,7 +85,24 @@ describe("the three folders in somebody's own project", () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('find everything declared that the package exports', () => {
+    const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly exports: object };
+    const declared = Object.values(exports).flatMap((one: string | { readonly types: string }) =>
+      typeof one === 'string' ? [] : [one.types],
+    );
+
     expect(undeclared).toEqual([]);
+    expect(declared).toHaveLength(6);
+    expect(declared.filter((file) => !existsSync(join(library, file)))).toEqual([]);
+  });
+
+  test('a test of a flow knows the types of the testing kit', () => {
+    const kit = join(folder, 'kit.ts');
+    writeFileSync(kit, `import { localOrg, respondsWith } from 'flowcdk/testing';\n${kitMistake}`);
+    const program = ts.createProgram([kit], { ...ownOptions, noEmit: true });
+
+    expect(messages(ts.getPreEmitDiagnostics(program))).toEqual([
+      "kit.ts: Argument of type 'number' is not assignable to parameter of type 'string'.",
+    ]);
   });
 
   test('compile against what the package declares, and not with a mistake in them', () => {
@@ -134,6 +151,8 @@ const { findings } = synthesize((app) => [
 if (findings) throw new Error(JSON.stringify(findings));
 export { asDigits, identifyCaller, launchIdentification, supportLine };
 `;
+
+const kitMistake = `void localOrg('cdktf.out', { services: { shop: respondsWith({}) } }).then((org) => org.service(7));`;
 
 const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile) as {
   config: { compilerOptions: object };
