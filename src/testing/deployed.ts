@@ -7,6 +7,7 @@ import { addFirstContent } from '../emulator/state/first-content';
 import { type Change, Org } from '../emulator/state/org';
 import { chance } from '../emulator/runtime/chance';
 import { type Application, stacksOf } from './application';
+import { sendInMemory } from './send-in-memory';
 
 /** What an org holds after an application was applied to it; orgs of other tests start from it. */
 export interface Deployed {
@@ -49,19 +50,9 @@ async function deploy(application: Application, { seed, variables = {}, at }: De
   if (seed !== undefined) addSeed(org, seed, 'seed');
   const server = serverOf({ org, routes });
   try {
+    const send = await sendInMemory(server);
     for (const stack of stacks) {
-      await applyStack(stack, {
-        send: async ({ method, path: url, headers, body }) => {
-          const answer = await server.inject({
-            method,
-            url,
-            headers,
-            ...(body === undefined ? {} : { payload: body }),
-          });
-          return { status: answer.statusCode, body: answer.body };
-        },
-        variables: { ...defaultsOf(stack), ...only(variables, stack) },
-      });
+      await applyStack(stack, { send, variables: { ...defaultsOf(stack), ...only(variables, stack) } });
     }
   } finally {
     await server.close();
