@@ -2,7 +2,6 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { emitKeypressEvents } from 'node:readline';
 import type { LoggedEvent } from '../emulator/runtime/events';
 import { momentsOf, timeline } from '../inspect/timeline';
-import type { ResolvedSettings } from '../settings';
 import { KitProblem } from '../testing/kit-problem';
 import type { LocalOrg, TestCall } from '../testing';
 import { environmentOption, jsonOption } from './application';
@@ -74,7 +73,7 @@ async function run(options: CallOptions): Promise<void> {
   if (url !== undefined) return onRunningOrg(url, to, options, byScript);
   const { orgOfApplication, byScript: carryOut } = await import('../story/one-call');
   const org = await orgOfApplication(checked.settings, services, options.seed);
-  const call = placed(org, options.from, to, checked.settings);
+  const call = placed(org, options.from, to);
   if (!call) return;
   if (!byScript) await interactive(org, call);
   else {
@@ -86,13 +85,12 @@ async function run(options: CallOptions): Promise<void> {
   tell(call.events, call.conversationId, options, !byScript);
 }
 
-function placed(org: LocalOrg, from: string, to: string, { supportLine }: ResolvedSettings): TestCall | undefined {
+function placed(org: LocalOrg, from: string, to: string): TestCall | undefined {
   try {
     return org.call({ from, to });
   } catch (problem) {
     if (!(problem instanceof KitProblem)) throw problem;
     complain(`flowcdk call: ${problem.message}.`);
-    complain(`Numbers of the application: ${supportLine.lines.flatMap(({ numbers }) => numbers).join(', ')}.`);
     process.exitCode = 2;
     return undefined;
   }

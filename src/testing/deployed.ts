@@ -1,12 +1,13 @@
 import { applyStack } from '../apply/apply-stack';
 import { section, type Stack } from '../apply/stack';
 import { routes } from '../emulator/api';
-import { addSeed } from '../emulator/seed';
+import { addSeed, WrongSeed } from '../emulator/seed';
 import { serverOf } from '../emulator/server';
 import { addFirstContent } from '../emulator/state/first-content';
 import { type Change, Org } from '../emulator/state/org';
 import { chance } from '../emulator/runtime/chance';
 import { type Application, stacksOf } from './application';
+import { KitProblem } from './kit-problem';
 import { sendInMemory } from './send-in-memory';
 
 /** What an org holds after an application was applied to it; orgs of other tests start from it. */
@@ -47,7 +48,7 @@ async function deploy(application: Application, { seed, variables = {}, at }: De
     keep: (made) => void changes.push(...made),
   });
   addFirstContent(org);
-  if (seed !== undefined) addSeed(org, seed, 'seed');
+  if (seed !== undefined) seeded(org, seed);
   const server = serverOf({ org, routes });
   try {
     const send = await sendInMemory(server);
@@ -64,6 +65,14 @@ async function deploy(application: Application, { seed, variables = {}, at }: De
     }),
   );
   return { changes: changes.filter((change) => !('put' in change) || change.put !== 'token'), secrets };
+}
+
+function seeded(org: Org, seed: string): void {
+  try {
+    addSeed(org, seed, 'has');
+  } catch (problem) {
+    throw problem instanceof WrongSeed ? new KitProblem(problem.message) : problem;
+  }
 }
 
 /** What the value of a variable begins with that nobody gave. */

@@ -1,4 +1,4 @@
-import { type DurationLiteral, inMilliseconds } from '../architect/types';
+import type { DurationLiteral } from '../architect/types';
 import { inProcess } from '../emulator/in-process';
 import { defaultLimits, limitNames, type LimitValues } from '../emulator/limits/limits';
 import { chance } from '../emulator/runtime/chance';
@@ -13,12 +13,13 @@ import { sendOverHttp } from '../emulator/runtime/services/send-over-http';
 import { type ReceivedRequest, Services } from '../emulator/runtime/services/send-to-services';
 import type { Service } from '../emulator/runtime/services/service';
 import type { RuntimeSettings } from '../emulator/runtime/settings';
-import type { JsonObject } from '../emulator/state/json';
+import { itemsOf, type JsonObject } from '../emulator/state/json';
 import { type Entity, Org } from '../emulator/state/org';
-import type { Application } from './application';
+import { type Application, stacksOf } from './application';
 import { deployed } from './deployed';
 import { coverageFolder, flowCoverage } from './flow-coverage';
 import { KitProblem } from './kit-problem';
+import { checkFaults, checkOptions, checkVariables, lengthOf, notThere } from './problems';
 import { TestCall } from './test-call';
 
 export interface LocalOrgOptions {
@@ -44,8 +45,8 @@ export interface LocalOrgOptions {
   readonly seed?: number;
   /** When the test begins. @default Monday, 5 January 2026, 10:00 UTC */
   readonly at?: Date;
-  /** Limits of the platform that count. @default those every organisation has; 'off' for none */
-  readonly limits?: 'real' | 'off' | LimitValues;
+  /** Limits of the platform that count; one that is not named is as every organisation has it. @default 'real': all as every organisation has them; 'off' for none */
+  readonly limits?: 'real' | 'off' | Partial<LimitValues>;
   /** What the org has before the application is applied, as in a seed file. @default one agent */
   readonly has?: string;
   /** Values of Terraform variables. @default a made-up text for each */
@@ -67,6 +68,8 @@ export class LocalOrg {
     readonly runtime: Runtime,
     readonly clock: VirtualClock,
     private readonly services: Services,
+    /** Names of what can be asked for: services, and data actions that a fault answers. */
+    private readonly serviceNames: readonly string[],
   ) {}
 
   /** Everything that happened, in order. */
@@ -79,9 +82,9 @@ export class LocalOrg {
     const placed = this.runtime.calls.place({ from, to, ...(name === undefined ? {} : { name }) });
     if (placed) return new TestCall(this.runtime, this.clock, placed);
     const last = this.events.at(-1);
-    throw new KitProblem(
-      `nobody answers ${to}: ${last?.type === 'call.refused' ? last.reason : 'no call route has this number'}`,
-    );
+    const why = last?.type === 'call.refused' ? last.reason : 'no call route has this number';
+    const numbers = this.runtime.org.all('ivr').flatMap((route) => itemsOf(route['dnis']).map(String));
+    throw new KitProblem(`nobody answers ${to}: ${why}. Numbers of the org: ${numbers.join(', ') || 'none'}`);
   }
 
   /** The org calls somebody with an outbound call flow, and they answer. */
@@ -105,8 +108,10 @@ export class LocalOrg {
     return execution;
   }
 
-  /** What reached a service. */
+  /** What reached a service, by the name the test gave it; or a data action that a fault answers, by its name. */
   service(name: string): ServiceLog {
+    if (!this.serviceNames.some((known) => known.toLowerCase() === name.toLowerCase()))
+      throw notThere('the test has no service', name, this.serviceNames);
     return new ServiceLog(name, () =>
       this.services.received.filter((request) => request.service.toLowerCase() === name.toLowerCase()),
     );
@@ -114,15 +119,17 @@ export class LocalOrg {
 
   /** Lets so much time pass. */
   async waits(duration: DurationLiteral): Promise<void> {
-    await this.clock.run(() => false, this.clock.now() + inMilliseconds(duration));
+    await this.clock.run(() => false, this.clock.now() + lengthOf(duration));
   }
 
   #flowNamed(name: string): Entity {
     const flows = this.runtime.org.all('flow');
     const found = flows.find((flow) => flow['name'] === name);
     if (found) return found;
-    throw new KitProblem(
-      `the org has no flow '${name}'; it has ${flows.map((flow) => `'${String(flow['name'])}'`).join(', ')}`,
+    throw notThere(
+      'the org has no flow',
+      name,
+      flows.map((flow) => String(flow['name'])),
     );
   }
 }
@@ -144,9 +151,13 @@ export class ServiceLog {
  * too, lives under a virtual clock: nothing sleeps, and the same seed gives the same run.
  */
 export async function localOrg(application: Application, options: LocalOrgOptions = {}): Promise<LocalOrg> {
+  checkOptions(options);
+  checkVariables(options.variables ?? {}, stacksOf(application));
   const clock = new VirtualClock(options.at?.getTime() ?? MONDAY_TEN);
   const { runtime, doubles } = await livingOrg(application, clock, options);
-  return new LocalOrg(runtime, clock, doubles);
+  const { services = {}, faults = {} } = options;
+  checkFaults(faults, runtime.org);
+  return new LocalOrg(runtime, clock, doubles, Object.keys({ ...services, ...faults }));
 }
 
 /** The same under any clock: under the real one it lives in the time of its users. */
@@ -185,7 +196,7 @@ export async function livingOrg(
     settings: {
       ...settings,
       consistency,
-      ...(limits === 'real' ? { limits: defaultLimits } : limits === 'off' ? { limits: NO_LIMITS } : { limits }),
+      limits: limits === 'real' ? defaultLimits : limits === 'off' ? NO_LIMITS : { ...defaultLimits, ...limits },
     },
     dataActions: (of) => {
       doubles = new Services({

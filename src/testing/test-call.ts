@@ -1,10 +1,12 @@
-import { type DurationLiteral, inMilliseconds } from '../architect/types';
+import type { DurationLiteral } from '../architect/types';
 import type { VirtualClock } from '../emulator/runtime/clock';
 import type { PlacedCall } from '../emulator/runtime/conversation/placed-call';
 import type { EventName, EventOf, LoggedEvent } from '../emulator/runtime/events';
 import type { Runtime } from '../emulator/runtime/runtime';
 import { longestSilence, momentsOf, type Silence, silencesOf, timeline } from '../inspect/timeline';
 import { KitProblem } from './kit-problem';
+import { lengthOf, notThere } from './problems';
+import { wrapupCodeNamed } from '../emulator/runtime/conversation/wrap-up';
 import { areKeys } from '../emulator/runtime/telephone-keys';
 
 /** What happens to a call after the flow is done with it. */
@@ -132,7 +134,7 @@ export class TestCall {
 
   /** Lets so much time pass. */
   async waits(duration: DurationLiteral): Promise<void> {
-    await this.clock.run(() => false, this.clock.now() + inMilliseconds(duration));
+    await this.clock.run(() => false, this.clock.now() + lengthOf(duration));
   }
 
   /**
@@ -140,12 +142,16 @@ export class TestCall {
    * workflows that the end of the call starts.
    */
   async end({ agentAnswersAfter, talksFor, wrapUp, wrapsUpIn }: EndOptions = {}): Promise<void> {
-    const { acd } = this.runtime;
+    const { acd, org } = this.runtime;
+    if (wrapUp !== undefined && !wrapupCodeNamed(org, wrapUp)) {
+      const names = org.all('wrapupCode').map((code) => String(code['name']));
+      throw notThere('the org has no wrap-up code', wrapUp, names);
+    }
     if (agentAnswersAfter) {
       acd.behaviours.set(this.conversationId, {
-        answersAfter: inMilliseconds(agentAnswersAfter),
-        talksFor: talksFor ? inMilliseconds(talksFor) : 60_000,
-        wrapsUpIn: wrapsUpIn ? inMilliseconds(wrapsUpIn) : 10_000,
+        answersAfter: lengthOf(agentAnswersAfter),
+        talksFor: talksFor ? lengthOf(talksFor) : 60_000,
+        wrapsUpIn: wrapsUpIn ? lengthOf(wrapsUpIn) : 10_000,
         ...(wrapUp === undefined ? {} : { wrapUp }),
       });
     } else {

@@ -1,7 +1,7 @@
 import '../../src/testing/jest';
 import { seconds } from '../../src/architect/types';
 import { customer } from '../../src/story/customer-databases';
-import { KitProblem, localOrg } from '../../src/testing';
+import { failsWith, hangs, KitProblem, localOrg, type LocalOrgOptions } from '../../src/testing';
 import { FlowCoverage } from '../../src/testing/flow-coverage';
 import { ADA, app, patientCall, shipped, supportNumber } from '../scenarios/private/shipped';
 
@@ -48,7 +48,9 @@ describe('a matcher that fails says what was there instead, and prints the timel
 describe('what cannot be is refused with words', () => {
   test('a number nobody answers', async () => {
     const org = await shipped();
-    expect(() => org.call({ from: ADA, to: '+33199009999' })).toThrow(/nobody answers \+33199009999/);
+    expect(() => org.call({ from: ADA, to: '+33199009999' })).toThrow(
+      /nobody answers \+33199009999: no call route has this number. Numbers of the org: \+442079460101, /,
+    );
   });
 
   test('keys that are none', async () => {
@@ -67,8 +69,80 @@ describe('what cannot be is refused with words', () => {
 
   test('a workflow the org does not have', async () => {
     const org = await shipped();
-    await expect(org.launch('identify')).rejects.toThrow(/no flow 'identify'; it has .*'identify-caller'/);
+    await expect(org.launch('identify')).rejects.toThrow(/no flow 'identify'\. There are .*'identify-caller'/);
   });
+
+  test('a service that is not among those of the test, which nobody could have asked', async () => {
+    const org = await shipped();
+    expect(() => org.service('backOfice')).toThrow(
+      "the test has no service 'backOfice'. Did you mean 'backOffice'? There are 'alpha', 'beta', 'gamma', 'login.gamma', 'backOffice'",
+    );
+  });
+
+  test.each<readonly [string, LocalOrgOptions, string]>([
+    [
+      'a fault of a data action that is not there',
+      { faults: { 'Find customer in Btea': hangs() } },
+      "faults: the org has no data action 'Find customer in Btea'. Did you mean 'Find customer in Beta'?",
+    ],
+    [
+      'a variable that no stack has',
+      { variables: { alpha_key: 'x' } },
+      "variables: no stack has 'alpha_key'. Did you mean 'alpha_api_key'?",
+    ],
+    ['a moment that is none', { at: new Date('noon') }, 'at is no date'],
+    ['a seed that is no number', { seed: NaN }, 'seed is NaN; expected a whole number'],
+    [
+      'a consistency mode that is none',
+      { consistency: 'lazy' as 'strict' },
+      "consistency is 'lazy'; there are 'strict', 'eventual', 'hostile'",
+    ],
+    [
+      'a limit that is none',
+      { limits: { 'requests.volume.most': 5 } as object },
+      "limits: there is no limit 'requests.volume.most'. Did you mean requests.volume.max?",
+    ],
+    [
+      'a limit that counts nothing',
+      { limits: { 'requests.volume.max': -1 } },
+      'limits: requests.volume.max is -1; expected a whole number from 1',
+    ],
+    ['people in the org who are no list', { has: 'users: 3' }, 'has: users must be a list'],
+  ])('%s', async (_, options, message) => {
+    await expect(localOrg(app, options)).rejects.toThrow(message);
+    await expect(localOrg(app, options)).rejects.toThrow(KitProblem);
+  });
+
+  test('a wrap-up code the org does not have', async () => {
+    const org = await shipped();
+    const call = org.call({ from: ADA, to: supportNumber });
+    await expect(call.end({ agentAnswersAfter: seconds(5), wrapUp: 'Order takn or changed' })).rejects.toThrow(
+      "the org has no wrap-up code 'Order takn or changed'. Did you mean 'Order taken or changed'?",
+    );
+  });
+
+  test.each([seconds(-1), seconds(NaN), seconds(Infinity)])('a time that cannot pass: %j', async (length) => {
+    const org = await shipped();
+    const call = org.call({ from: ADA, to: supportNumber });
+    for (const work of [
+      () => org.waits(length),
+      () => call.waits(length),
+      () => call.end({ agentAnswersAfter: length }),
+      () => call.end({ agentAnswersAfter: seconds(1), talksFor: length }),
+      () => call.end({ agentAnswersAfter: seconds(1), wrapsUpIn: length }),
+    ]) {
+      await expect(work()).rejects.toThrow(/is no length of time: it has to be 0 or more/);
+    }
+  });
+});
+
+test('a service is asked by its own name; requests that a fault answered by that of the data action', async () => {
+  const org = await shipped({}, { faults: { 'Find customer in Beta': failsWith(500) } });
+  const call = await patientCall(org);
+  await call.end();
+  expect(org.service('ALPHA').requests).toHaveLength(1);
+  expect(org.service('beta').requests).toEqual([]);
+  expect(org.service('Find customer in Beta').requests).toHaveLength(1);
 });
 
 test('the same seed gives the same log, byte for byte; another one another', async () => {

@@ -1,4 +1,4 @@
-import type { LoggedEvent } from '../../emulator/runtime/events';
+import type { EventOf, LoggedEvent } from '../../emulator/runtime/events';
 import { silencesOf } from './silence';
 
 /** Whose side of the story something belongs to. */
@@ -34,8 +34,9 @@ export function momentsOf(events: readonly LoggedEvent[], conversationId: string
       text: `(${inSeconds(to - from)} s of silence)`,
       tone: 'bad',
     }));
+  const reasons = reasonsIn(own);
   const moments = own.flatMap((event) => {
-    const told = tell(event, event.executionId !== undefined && !callFlows.has(event.executionId));
+    const told = tell(event, event.executionId !== undefined && !callFlows.has(event.executionId), reasons);
     return told ? [{ at: event.at - start, ...told }] : [];
   });
   return [...moments, ...silences].sort((a, b) => a.at - b.at);
@@ -46,7 +47,20 @@ export const inSeconds = (milliseconds: number): string => (milliseconds / 1000)
 
 type Told = Omit<Moment, 'at'>;
 
-function tell(event: LoggedEvent, inWorkflow: boolean): Told | undefined {
+/** Why data actions failed, by their calls, where the status does not tell: no answer came, or it was of no use. */
+function reasonsIn(events: readonly LoggedEvent[]): ReadonlyMap<string, string> {
+  const reasons = new Map<string, string>();
+  for (const event of events) {
+    if (event.type === 'http.answered' && event.problem !== undefined) reasons.set(event.call, event.problem);
+    if (event.type === 'dataAction.step' && event.error !== undefined && event.step !== SENT)
+      reasons.set(event.call, event.error);
+  }
+  return reasons;
+}
+
+const SENT = 'Send the request';
+
+function tell(event: LoggedEvent, inWorkflow: boolean, reasons: ReadonlyMap<string, string>): Told | undefined {
   const lane: Lane = inWorkflow ? 'workflow' : 'caller';
   switch (event.type) {
     case 'call.offered':
@@ -94,7 +108,7 @@ function tell(event: LoggedEvent, inWorkflow: boolean): Told | undefined {
       return {
         lane,
         tone: event.outcome === 'success' ? 'plain' : 'bad',
-        text: `${event.dataAction}: ${outcome(event.outcome, event.status)} after ${inSeconds(event.milliseconds)} s`,
+        text: `${event.dataAction}: ${outcome(event.outcome, event.status)} after ${inSeconds(event.milliseconds)} s${why(event, reasons)}`,
       };
     case 'attributes.visible':
       return {
@@ -112,6 +126,11 @@ function tell(event: LoggedEvent, inWorkflow: boolean): Told | undefined {
       return undefined;
   }
 }
+
+const why = ({ outcome: what, call }: EventOf<'dataAction.ended'>, reasons: ReadonlyMap<string, string>): string => {
+  const reason = reasons.get(call);
+  return what === 'success' || reason === undefined ? '' : `: ${reason}`;
+};
 
 const caller = (text: string, tone: Moment['tone'] = 'plain'): Told => ({ lane: 'caller', text, tone });
 

@@ -58,7 +58,7 @@ export type Latency = DurationLiteral | ((chance: Chance) => number);
 
 /**
  * A service behind HTTP that stands in for a real one, made of pieces:
- * `respondsWith({ found: false }).after(seconds(2)).failing(503).oneIn(10)`.
+ * `respondsWith({ found: false }).after(seconds(2)).sometimes(0.1, failsWith(503))`.
  */
 export class Service {
   constructor(private readonly serves: (asked: Asked) => Served) {}
