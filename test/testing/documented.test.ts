@@ -38,19 +38,33 @@ test('a caller whom a database knows is greeted by name', async () => {
   expect(org.service('backOffice')).toHaveReceivedOnce({ conversationId: call.conversationId });
 });
 
+const services = { alpha: notFound(), backOffice: respondsWith({}) };
+
 test.each(failurePack(app))('$title: the caller reaches an agent', async ({ faults }) => {
-  const org = await localOrg(app, { faults });
+  const org = await localOrg(app, { services, faults });
   const call = org.call({ from: '+33142685300', to: supportNumber });
   await call.end({ agentAnswersAfter: seconds(5) });
 
   expect(call.eventsOf('agent.answered')).toHaveLength(1);
 });
 
-test('the page shows what stands here', () => {
-  const page = readFileSync(join(__dirname, '../../docs/testing.md'), 'utf8');
-  const here = readFileSync(__filename, 'utf8');
+test('what README.md shows', async () => {
+  const org = await localOrg(app, { services: { alpha: notFound(), beta: customer('Ada Lambert').after(seconds(4)) } });
+  const call = org.call({ from: '+33142685300', to: supportNumber });
+  await call.untilHears(/what can we do for you/i);
+  call.presses('1');
+  await call.end({ agentAnswersAfter: seconds(20) });
+  expect(call).toHaveHeard('Good to hear from you again, Ada Lambert');
+});
+
+test.each([
+  ['docs/testing.md', 3],
+  ['README.md', 1],
+])('%s shows what stands here', (name, examples) => {
+  const page = readFileSync(join(__dirname, '../..', name), 'utf8');
+  const here = readFileSync(__filename, 'utf8').replaceAll('\n  ', '\n');
   const blocks = [...page.matchAll(/```typescript\n([^`]*)```/g)].map(([, text]) => text?.trim() ?? '');
 
-  expect(blocks).toHaveLength(3);
-  expect(blocks.filter((block) => !here.includes(block))).toEqual([]);
+  expect(blocks).toHaveLength(examples);
+  expect(blocks.filter((block) => !here.includes(block.replaceAll('\n  ', '\n')))).toEqual([]);
 });
