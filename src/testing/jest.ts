@@ -7,6 +7,7 @@
  */
 import type { DurationLiteral } from '../architect/types';
 import { coverageFolder, flowCoverage } from './flow-coverage';
+import { KitProblem } from './kit-problem';
 import { matchers } from './matchers';
 
 declare global {
@@ -33,7 +34,12 @@ const jestGlobals = globalThis as {
   readonly expect?: { extend(all: object): void };
   readonly afterAll?: (work: () => void) => void;
 };
-jestGlobals.expect?.extend(matchers);
+if (!jestGlobals.expect) {
+  throw new KitProblem(
+    "there is no global 'expect' to add matchers to: 'flowcdk/testing/jest' is for tests that jest runs. Elsewhere, import matchers from 'flowcdk/testing' and give them to expect.extend, or read call.heard, call.events and the like",
+  );
+}
+jestGlobals.expect.extend(matchers);
 
 const folder = coverageFolder();
 if (folder !== undefined) jestGlobals.afterAll?.(() => flowCoverage.writeTo(folder));

@@ -95,6 +95,24 @@ describe("the three folders in somebody's own project", () => {
     expect(declared.filter((file) => !existsSync(join(library, file)))).toEqual([]);
   });
 
+  test('have every name in ECMAScript modules too', () => {
+    const file = join(folder, 'names.mjs');
+    writeFileSync(file, namesMissingInModules);
+    const { code, out: said, err } = runOwn(file, folder);
+
+    expect([code, err]).toEqual([0, '']);
+    expect(JSON.parse(said)).toEqual({ flowcdk: [], constructs: [], provider: [], testing: [] });
+  });
+
+  test('are told where matchers cannot be added', () => {
+    const file = join(folder, 'matchers.js');
+    writeFileSync(file, "require('flowcdk/testing/jest');");
+    const { code, err } = runOwn(file, folder);
+
+    expect(code).toBe(1);
+    expect(err).toContain("KitProblem: there is no global 'expect' to add matchers to");
+  });
+
   test('a test of a flow knows the types of the testing kit', () => {
     const kit = join(folder, 'kit.ts');
     writeFileSync(kit, `import { localOrg, respondsWith } from 'flowcdk/testing';\n${kitMistake}`);
@@ -150,6 +168,17 @@ const { findings } = synthesize((app) => [
 ]);
 if (findings) throw new Error(JSON.stringify(findings));
 export { asDigits, identifyCaller, launchIdentification, supportLine };
+`;
+
+/** What `require` gives and `import { … }` cannot name. */
+const namesMissingInModules = `import { createRequire } from 'node:module';
+const require = createRequire(import.meta.url);
+const missing = {};
+for (const name of ['flowcdk', 'flowcdk/constructs', 'flowcdk/provider', 'flowcdk/testing']) {
+  const named = await import(name);
+  missing[name.replace('flowcdk/', '')] = Object.keys(require(name)).filter((key) => !(key in named));
+}
+console.log(JSON.stringify(missing));
 `;
 
 const kitMistake = `void localOrg('cdktf.out', { services: { shop: respondsWith({}) } }).then((org) => org.service(7));`;
