@@ -69,13 +69,13 @@ export const inCircle = (addresses: readonly string[]): FlowcdkError =>
 export const unreadableTemplate = (address: string | undefined, why: string): FlowcdkError =>
   problem('unreadable-expression', `an expression cannot be evaluated here: ${why}`, address, withTerraform);
 
-export const variableMissing = (name: string, description: string | undefined): FlowcdkError =>
-  problem(
-    'variable-missing',
-    `the variable ${name} has no value${description === undefined ? '' : ` (${description})`}`,
-    `var.${name}`,
-    `Set the environment variable TF_VAR_${name}, or give --var ${name}=….`,
-  );
+export const variableMissing = (name: string, description: string | undefined): Finding => ({
+  rule: 'variable-missing',
+  severity: 'error',
+  message: `the variable ${name} has no value${description === undefined ? '' : ` (${description})`}`,
+  path: `var.${name}`,
+  help: `Set the environment variable TF_VAR_${name}, or give --var ${name}=….`,
+});
 
 export const variableUnknown = (name: string, known: readonly string[]): FlowcdkError =>
   problem(

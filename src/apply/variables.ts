@@ -1,3 +1,4 @@
+import { type Finding, FlowcdkError } from '../finding';
 import { variableMissing, variableUnknown, wrongAttribute } from './problems';
 import { section, type Stack } from './stack';
 import { isValues, type Value, type Values } from './values';
@@ -8,18 +9,18 @@ export function variablesOf(stack: Stack, given: Readonly<Record<string, string>
   const known = Object.keys(declared);
   const unknown = Object.keys(given).find((name) => !known.includes(name));
   if (unknown !== undefined) throw variableUnknown(unknown, known);
-  return Object.fromEntries(
-    known.map((name) => {
-      const block = declared[name];
-      const { type, default: otherwise, description } = isValues(block) ? block : {};
-      const text = given[name];
-      if (text !== undefined) return [name, converted(name, text, type)] as const;
-      if (otherwise === undefined) {
-        throw variableMissing(name, typeof description === 'string' ? description : undefined);
-      }
-      return [name, otherwise] as const;
-    }),
-  );
+  const missing: Finding[] = [];
+  const values: Record<string, Value> = {};
+  for (const name of known) {
+    const block = declared[name];
+    const { type, default: otherwise, description } = isValues(block) ? block : {};
+    const text = given[name];
+    if (text !== undefined) values[name] = converted(name, text, type);
+    else if (otherwise !== undefined) values[name] = otherwise;
+    else missing.push(variableMissing(name, typeof description === 'string' ? description : undefined));
+  }
+  if (missing.length > 0) throw new FlowcdkError(missing);
+  return values;
 }
 
 /** The variables a stack declares, from what the environment has for Terraform. */

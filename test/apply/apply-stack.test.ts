@@ -329,6 +329,15 @@ describe('a failure', () => {
   });
 });
 
+test('every variable without a value is told of at once', async () => {
+  const given = stack({}, { variable: { user: {}, password: {}, port: { default: '80' } } });
+  const refusal = await refusalOf(did(given, localOrg()));
+
+  expect(refusal).toContain('var.user: the variable user has no value');
+  expect(refusal).toContain('var.password: the variable password has no value');
+  expect(refusal).not.toContain('port');
+});
+
 describe('the secret of an OAuth client', () => {
   const client = 'genesyscloud_oauth_client.c';
   const given = (name: string) =>
