@@ -89,11 +89,20 @@ export class Call {
     return entity;
   }
 
-  /** The body, which has to have a form; fields that are null are left out. */
+  /** The body, which has to have a form; fields that are null are left out, fields the form does not name stay. */
   object(shape: Shape): JsonObject {
+    return this.#formed(shape, 'let through');
+  }
+
+  /** The same for a request that only the local org has: a field it does not know is misspelt. */
+  only(shape: Shape): JsonObject {
+    return this.#formed(shape, 'refused');
+  }
+
+  #formed(shape: Shape, others: 'let through' | 'refused'): JsonObject {
     const { body } = this.parts;
     if (!isObject(body)) throw wrongBody([{ field: '', message: 'The request body must be a JSON object' }]);
-    const problems = shapeProblems(body, shape);
+    const problems = shapeProblems(body, shape, others);
     if (problems.length > 0) throw wrongBody(problems);
     return withoutNulls(body);
   }

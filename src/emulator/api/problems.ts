@@ -1,3 +1,4 @@
+import { didYouMean } from '../../settings/did-you-mean';
 import type { JsonObject } from '../state/json';
 import { type KindName, kinds } from '../state/kinds';
 import type { Entity } from '../state/org';
@@ -90,6 +91,14 @@ export const notFound = (kind: KindName, id: string): ApiProblem => notThere(kin
 
 export const notThere = (called: string, id: string): ApiProblem =>
   new ApiProblem(404, 'not.found', `There is no ${called} ${id}.`, { params: { id } });
+
+/** Something is meant by a name nothing has. */
+export function notNamed(called: string, wanted: string, names: readonly string[]): ApiProblem {
+  const near = didYouMean(wanted, names);
+  const meant = near === undefined ? '' : ` Did you mean '${near}'?`;
+  const all = names.length === 0 ? 'none' : names.map((name) => `'${name}'`).join(', ');
+  return new ApiProblem(400, 'bad.request', `There is no ${called} '${wanted}'.${meant} There are ${all}.`);
+}
 
 export const dangling = (found: readonly Dangling[]): ApiProblem =>
   new ApiProblem(

@@ -1,3 +1,4 @@
+import { didYouMean } from '../../settings/did-you-mean';
 import { isObject, type Json, type JsonObject } from '../state/json';
 
 /** What a field of a body must be. Null counts as absent. */
@@ -20,14 +21,24 @@ export interface ShapeProblem {
   readonly message: string;
 }
 
-/** Everything that is wrong with the form of a body. Fields the shape does not name are let through. */
-export function shapeProblems(body: JsonObject, shape: Shape): ShapeProblem[] {
+/** Fields the shape does not name: the cloud lets them through, the local org's own requests refuse them. */
+type Others = 'let through' | 'refused';
+
+/** Everything that is wrong with the form of a body. */
+export function shapeProblems(body: JsonObject, shape: Shape, others: Others = 'let through'): ShapeProblem[] {
   const problems: ShapeProblem[] = [];
-  checkFields(body, shape, '', (field, message) => problems.push({ field, message }));
+  checkFields(body, shape, '', (field, message) => problems.push({ field, message }), others);
   return problems;
 }
 
-function checkFields(value: JsonObject, shape: Shape, above: string, told: Told): void {
+function checkFields(value: JsonObject, shape: Shape, above: string, told: Told, others: Others): void {
+  const known = Object.keys(shape);
+  for (const other of others === 'refused' ? Object.keys(value).filter((field) => !known.includes(field)) : []) {
+    const path = above === '' ? other : `${above}.${other}`;
+    const near = didYouMean(other, known);
+    const meant = near === undefined ? '' : ` Did you mean ${near}?`;
+    told(path, `there is no field ${shown(path)}.${meant} There are ${known.join(', ')}`);
+  }
   for (const [name, field] of Object.entries(shape)) {
     const path = above === '' ? name : `${above}.${name}`;
     const given = Object.hasOwn(value, name) ? value[name] : undefined;
@@ -110,11 +121,11 @@ export function schemaOf(shape: Shape): JsonObject {
   };
 }
 
-export const object = (shape: Shape): Field => ({
+export const object = (shape: Shape, others: Others = 'let through'): Field => ({
   expects: 'an object',
   schema: schemaOf(shape),
   check: (value, path, told) => {
-    if (isObject(value)) checkFields(value, shape, path, told);
+    if (isObject(value)) checkFields(value, shape, path, told, others);
     else told(path, `${path} is ${shown(value)}; expected an object`);
   },
 });

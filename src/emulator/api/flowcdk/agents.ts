@@ -1,10 +1,11 @@
 import { CannotSteer } from '../../runtime/conversation/cannot-steer';
+import { wrapupCodeNamed } from '../../runtime/conversation/wrap-up';
 import type { AgentBehaviour, TransferTarget } from '../../runtime/settings';
 import { type JsonObject, numberOf, pick, textOf } from '../../state/json';
 import type { Entity } from '../../state/org';
 import type { Call } from '../call';
 import { page } from '../paging';
-import { ApiProblem, notThere, wrongBody } from '../problems';
+import { ApiProblem, notNamed, notThere, wrongBody } from '../problems';
 import type { Route } from '../route';
 import { oneOf, required, type Shape, text, whole, yesNo } from '../shape';
 import { conversationOf, legOf, path as calls, shownCall } from './calls';
@@ -31,14 +32,14 @@ const steps: Readonly<Record<string, (call: Call, conversationId: string) => voi
   hangup: ({ runtime }, id) => runtime.acd.hangUp(id),
   requestwrapup: ({ runtime }, id) => runtime.acd.requestWrapUp(id),
   wrapup: (call, id) => {
-    const { code, notes } = call.object(wrapUpBody);
+    const { code, notes } = call.only(wrapUpBody);
     call.runtime.acd.wrapUp(id, textOf(code) ?? '', textOf(notes) ?? '');
   },
 };
 
 /** Where a call is sent: one of a queue, a user, a number. */
 function targetIn(call: Call): TransferTarget {
-  const { queueId, priority, userId, number } = call.object(transferBody);
+  const { queueId, priority, userId, number } = call.only(transferBody);
   const [queue, user, dialled] = [textOf(queueId), textOf(userId), textOf(number)];
   if ([queue, user, dialled].filter((one) => one !== undefined).length !== 1) {
     throw wrongBody([{ field: '', message: 'A call is sent to one of queueId (with a priority), userId and number' }]);
@@ -86,8 +87,12 @@ const behaviourBody: Shape = {
 function behave(call: Call): JsonObject {
   const conversation = conversationOf(call);
   legOf(call, conversation);
-  const sent = call.object(behaviourBody);
-  const { agentId } = sent;
+  const sent = call.only(behaviourBody);
+  const { agentId, wrapUp } = sent;
+  if (typeof wrapUp === 'string' && !wrapupCodeNamed(call.org, wrapUp)) {
+    const names = call.org.all('wrapupCode').map((code) => String(code['name']));
+    throw notNamed('wrap-up code', wrapUp, names);
+  }
   if (typeof agentId === 'string' && !call.org.get('user', agentId)) throw notThere('user', agentId);
   const behaviour = pick(sent, Object.keys(behaviourBody)) as unknown as AgentBehaviour;
   steered(() => call.runtime.acd.behaviours.set(conversation.id, behaviour));
@@ -105,7 +110,7 @@ const queueBody: Shape = { onQueue: required(yesNo) };
 
 function goOnQueue(call: Call): JsonObject {
   const user = call.the('user');
-  const { onQueue } = call.object(queueBody);
+  const { onQueue } = call.only(queueBody);
   const { agents } = call.runtime.acd;
   if (agents.isBusy(user.id)) {
     throw new ApiProblem(409, 'conflict', `${String(user['name'])} is busy with a call (${agents.state(user.id)}).`);

@@ -21,7 +21,7 @@ const keysBody: Shape = { digits: required(text(100, 1)) };
 const speechBody: Shape = { milliseconds: required(whole(1, LONGEST_SPEECH)) };
 
 function place(call: Call): Reply {
-  const { from, to, name, uuiData } = call.object(callBody);
+  const { from, to, name, uuiData } = call.only(callBody);
   const placed = call.runtime.calls.place({
     from: textOf(from) ?? '',
     to: textOf(to) ?? '',
@@ -57,7 +57,7 @@ export function legOf(call: Call, { id }: Conversation): CallLeg {
 
 function press(call: Call): JsonObject {
   const conversation = conversationOf(call);
-  const { digits } = call.object(keysBody);
+  const { digits } = call.only(keysBody);
   const keys = textOf(digits) ?? '';
   if (!areKeys(keys)) {
     const message = `digits: '${keys}' are no keys of a telephone; those are 0 to 9, * and #`;
@@ -69,7 +69,7 @@ function press(call: Call): JsonObject {
 
 function speak(call: Call): JsonObject {
   const conversation = conversationOf(call);
-  const { milliseconds } = call.object(speechBody);
+  const { milliseconds } = call.only(speechBody);
   legOf(call, conversation).line.speak(numberOf(milliseconds) ?? 0);
   return shownCall(conversation);
 }

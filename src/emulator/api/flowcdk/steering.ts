@@ -2,7 +2,7 @@ import { type Fault, faultKinds } from '../../runtime/services/fault-plan';
 import type { DeliveryFaults } from '../../runtime/triggers/delivery-faults';
 import { fieldsOf, itemsOf, type JsonObject, numberOf, pick } from '../../state/json';
 import type { Call } from '../call';
-import { ApiProblem } from '../problems';
+import { ApiProblem, notNamed } from '../problems';
 import type { Route } from '../route';
 import { listOf, numeric, object, oneOf, required, type Shape, text, whole } from '../shape';
 import { ownRoute } from './own-route';
@@ -14,14 +14,17 @@ const clockBody: Shape = { seconds: required(numeric(0, 366 * DAY)) };
 const faultsBody: Shape = {
   faults: required(
     listOf(
-      object({
-        dataAction: required(text(256, 1)),
-        fault: required(oneOf(...faultKinds)),
-        status: whole(100, 599),
-        after: whole(0, DAY * 1000),
-        probability: numeric(0, 1),
-        times: whole(1, 1_000_000),
-      }),
+      object(
+        {
+          dataAction: required(text(256, 1)),
+          fault: required(oneOf(...faultKinds)),
+          status: whole(100, 599),
+          after: whole(0, DAY * 1000),
+          probability: numeric(0, 1),
+          times: whole(1, 1_000_000),
+        },
+        'refused',
+      ),
     ),
   ),
 };
@@ -36,7 +39,7 @@ const eventFaultsBody: Shape = {
 const time = ({ runtime }: Call): JsonObject => ({ now: new Date(runtime.clock.now()).toISOString() });
 
 function advance(call: Call): JsonObject {
-  const { seconds } = call.object(clockBody);
+  const { seconds } = call.only(clockBody);
   call.runtime.clock.advance((numberOf(seconds) ?? 0) * 1000);
   return time(call);
 }
@@ -44,10 +47,14 @@ function advance(call: Call): JsonObject {
 const shownFaults = (call: Call): JsonObject => ({ faults: call.runtime.faults.faults as unknown as JsonObject[] });
 
 function plan(call: Call): JsonObject {
-  const sent = call.object(faultsBody);
+  const sent = call.only(faultsBody);
   const faults = itemsOf(sent['faults']).map(fieldsOf) as unknown as readonly Fault[];
   if (faults.length > MOST_FAULTS)
     throw new ApiProblem(400, 'bad.request', `faults: ${faults.length} are more than ${MOST_FAULTS}`);
+  const names = call.org.all('dataAction').map((action) => String(action['name']));
+  for (const { dataAction } of faults) {
+    if (!names.includes(dataAction)) throw notNamed('data action', dataAction, names);
+  }
   call.runtime.faults.faults = faults;
   return shownFaults(call);
 }
@@ -55,7 +62,7 @@ function plan(call: Call): JsonObject {
 const shownEventFaults = ({ runtime }: Call): JsonObject => ({ ...runtime.triggers.faults });
 
 function planForEvents(call: Call): JsonObject {
-  const sent = call.object(eventFaultsBody);
+  const sent = call.only(eventFaultsBody);
   call.runtime.triggers.faults = pick(sent, Object.keys(eventFaultsBody)) as DeliveryFaults;
   return shownEventFaults(call);
 }

@@ -95,6 +95,48 @@ test('agents can be told once what they do with a call', async () => {
   ]);
 });
 
+describe('what is misspelt is refused, for it would never happen', () => {
+  test.each<[string, string, unknown, string]>([
+    [
+      'a field',
+      '/flowcdk/event-faults',
+      { droped: 1 },
+      'there is no field "droped". Did you mean dropped? There are dropped, duplicated, delayed, delay, reordered',
+    ],
+    [
+      'a field of a clock',
+      '/flowcdk/clock',
+      { seconds: 1, minutes: 5 },
+      'there is no field "minutes". There are seconds',
+    ],
+    [
+      'a field in a list',
+      '/flowcdk/faults',
+      { faults: [{ dataAction: 'Find', fault: 'hang', share: 2 }] },
+      'there is no field "faults[0].share"',
+    ],
+    [
+      'a data action',
+      '/flowcdk/faults',
+      { faults: [{ dataAction: 'Find', fault: 'hang' }] },
+      "There is no data action 'Find'. There are none.",
+    ],
+    [
+      'a wrap-up code',
+      'call/agents',
+      { answersAfter: 1, talksFor: 1, wrapsUpIn: 1, wrapUp: 'Sloved' },
+      "There is no wrap-up code 'Sloved'. Did you mean 'Solved'?",
+    ],
+  ])('%s', async (_, path, body, message) => {
+    const { org, call } = await staffed();
+    const at = path.replace(/^call/, call);
+    const answer = await (at === '/flowcdk/clock' ? org.post(at, body) : org.put(at, body));
+
+    expect(answer.status).toBe(400);
+    expect(messageOf(answer)).toContain(message);
+  });
+});
+
 test('the caller can say something', async () => {
   const { org, call, happened } = await staffed();
   await org.post(`${call}/speak`, { milliseconds: 700 });
