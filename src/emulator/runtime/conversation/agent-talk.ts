@@ -51,7 +51,8 @@ export class AgentTalk implements Holder {
       purpose: 'agent',
       name: this.name,
       queueId,
-      ...(user ? { userId: user.id } : {}),
+      // An agent always has one, and contracts count on it.
+      userId: user?.id ?? runtime.newId(),
       ...(divisionId === undefined ? {} : { divisionId }),
     });
     this.participant.wrapupPrompt = this.#rule.prompt;

@@ -54,6 +54,17 @@ test('every event has the fields of its topic and no others, with values of thei
   expect(wrong.filter((one) => !one.includes('conversationExternal'))).toEqual([]);
 });
 
+test('in an org without users, agents have an id in events all the same: triggers count on it', () => {
+  const org = livingOrg({ settings: { agents: { answersAfter: 1_000, talksFor: 1_000, wrapsUpIn: 1_000 } } });
+  const [home] = org.org.all('division');
+  org.put('queue', { name: 'Support', division: { id: home?.id }, members: [] });
+  callTo(org, { actions: ['- transferToAcd: { name: Go, targetQueue: { lit: { name: Support } } }'] });
+  org.clock.runNow();
+
+  const [acw] = org.events('event.published').filter(({ topic }) => topic.endsWith('.acw'));
+  expect(acw?.event['userId']).toMatch(/^[0-9a-f-]{36}$/);
+});
+
 test('every event of a call tells whose it is and where it came from', () => {
   const { org, placed } = richCall();
   org.clock.runNow();
