@@ -7,6 +7,7 @@ import type { LocalOrg, TestCall } from '../testing';
 import { environmentOption, jsonOption } from './application';
 import { checkedSettings } from './local-application';
 import { complain, print, printJson, styleFor } from './output';
+import { tokenOf, tokenOption } from './org-token';
 import { describedServices, servicesOption } from './services-option';
 import { timelineOptions, wholeNumber } from './start';
 import { areKeys } from '../emulator/runtime/telephone-keys';
@@ -19,6 +20,7 @@ interface CallOptions {
   readonly hangupAfter?: number;
   readonly services?: string;
   readonly org?: string;
+  readonly token?: string;
   readonly seed: number;
   readonly json?: true;
   readonly timeline?: true;
@@ -34,7 +36,10 @@ export const callCommand = (): Command =>
     .option('--press <keys>', 'keys, each for the next time the line asks: 1,2 or 4711#', keys)
     .option('--hangup-after <seconds>', 'hang up so long after the beginning', seconds)
     .addOption(servicesOption())
-    .option('--org <url>', 'call a running org instead (flowcdk org)', address)
+    .addOption(
+      new Option('--org <url>', 'call a running org instead (flowcdk org)').argParser(address).conflicts('seed'),
+    )
+    .addOption(tokenOption('the token that org wants, if it was started with one'))
     .option('--seed <number>', 'of everything that is left to chance', wholeNumber, 1)
     .addOption(jsonOption().conflicts('timeline'))
     .addOption(new Option('--timeline', 'print the story of the call; the default without a terminal'))
@@ -47,6 +52,8 @@ Examples:
   $ flowcdk call --from anonymous --hangup-after 12
   $ flowcdk call --press 1 --services slow.yaml     with databases as that file describes them
   $ flowcdk call --press 1 --org http://127.0.0.1:8083
+  $ FLOWCDK_ORG_TOKEN=… flowcdk call --press 1 --org http://127.0.0.1:8083 --to +442079460101
+                                                    an org that wants a token; with --to no settings are needed
   $ flowcdk call --press 1 --json                   every event of the call`,
     )
     .action(run);
@@ -65,6 +72,7 @@ async function run(options: CallOptions): Promise<void> {
     process.exitCode = 2;
     return;
   }
+  if (url !== undefined && options.to !== undefined) return onRunningOrg(url, options.to, options, byScript);
   const services = await describedServices(options.services);
   if (services === 'wrong') return;
   const checked = await checkedSettings({ ...(env === undefined ? {} : { env }), json: json === true });
@@ -164,12 +172,18 @@ async function onRunningOrg(url: string, to: string, options: CallOptions, byScr
     import('../story/running-org'),
     import('../story/one-call'),
   ]);
+  const { token, problem: wrongToken } = tokenOf(options.token);
+  if (wrongToken !== undefined) {
+    complain(`flowcdk call: ${wrongToken}.`);
+    process.exitCode = 2;
+    return;
+  }
   const style = styleFor(process.stdout);
   const events: LoggedEvent[] = [];
   let close = (): void => undefined;
   let timer: NodeJS.Timeout | undefined;
   try {
-    const call = await RemoteCall.place(url, { from: options.from, to });
+    const call = await RemoteCall.place(url, { from: options.from, to }, token);
     const left = [...(options.press ?? [])];
     const failed: unknown[] = [];
     const safely = (work: Promise<void>): void => void work.catch((problem: unknown) => void failed.push(problem));
@@ -192,7 +206,7 @@ async function onRunningOrg(url: string, to: string, options: CallOptions, byScr
   } catch (problem) {
     if (!(problem instanceof OrgProblem)) throw problem;
     complain(`flowcdk call: ${problem.message}`);
-    complain('Start one with "flowcdk org", and bring the application to it with "flowcdk org apply".');
+    complain(problem.help);
     process.exitCode = 1;
   } finally {
     close();

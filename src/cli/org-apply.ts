@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Did, Send, Step, Stack } from '../apply';
 import { FlowcdkError } from '../finding';
+import { tokenOf } from './org-token';
 import { complain, complainAbout, print, styleFor } from './output';
 
 interface Options {
@@ -24,7 +25,10 @@ export const orgApply = (): Command =>
       ).argParser(address),
     )
     .option('--client-id <id>', 'OAuth client (default: that of the stack, or GENESYSCLOUD_OAUTHCLIENT_ID)')
-    .option('--client-secret <secret>', 'its secret (default: that of the stack, or GENESYSCLOUD_OAUTHCLIENT_SECRET)')
+    .option(
+      '--client-secret <secret>',
+      'its secret (default: that of the stack, GENESYSCLOUD_OAUTHCLIENT_SECRET, or FLOWCDK_ORG_TOKEN)',
+    )
     .addOption(
       new Option('--var <name=value>', 'a variable of the stack; otherwise TF_VAR_<name>, or its default')
         .argParser(variable)
@@ -88,7 +92,12 @@ async function applyOne(folder: string, stack: Stack, options: Options): Promise
   print(style.strong(`${stack.name} → ${url}`));
   const token = await logIn(send, url, {
     id: options.clientId ?? provider.id ?? process.env['GENESYSCLOUD_OAUTHCLIENT_ID'] ?? 'local',
-    secret: options.clientSecret ?? provider.secret ?? process.env['GENESYSCLOUD_OAUTHCLIENT_SECRET'] ?? 'local',
+    secret:
+      options.clientSecret ??
+      provider.secret ??
+      process.env['GENESYSCLOUD_OAUTHCLIENT_SECRET'] ??
+      tokenOf(undefined).token ??
+      'local',
   });
   const known = variableNames(stack);
   const given = Object.fromEntries(Object.entries(options.var).filter(([name]) => known.includes(name)));

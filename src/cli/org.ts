@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { LimitValues } from '../emulator/limits/limits';
 import type { Answered } from '../emulator/server';
 import { orgApply } from './org-apply';
+import { tokenOf, tokenOption } from './org-token';
 import { complain, print, type Style, styleFor } from './output';
 
 interface Options {
@@ -32,7 +33,7 @@ export const orgCommand = (): Command =>
     .addOption(
       new Option('--log <form>', 'how requests are told').choices(['pretty', 'json', 'quiet']).default('pretty'),
     )
-    .option('--token <token>', 'the only token, and the only client secret, that is taken')
+    .addOption(tokenOption('the only token, and the only client secret, that is taken'))
     .option('--enforce-permissions', 'OAuth clients and users do only what their roles allow')
     .option(
       '--limits <real|off|file>',
@@ -54,7 +55,8 @@ Examples:
   $ flowcdk org --seed seed.yaml                   begins with users, queues and numbers of its own
   $ flowcdk org --port 0 --log quiet               on a free port, which it prints
   $ flowcdk org apply cdktf.out                    brings stacks to it without Terraform
-  $ flowcdk org --host 0.0.0.0 --token "$TOKEN"    for other machines too
+  $ FLOWCDK_ORG_TOKEN=… flowcdk org --host 0.0.0.0
+                                                   for other machines too, which have to know the token
   $ flowcdk org --enforce-permissions --limits real
                                                    as strict as the cloud: 403 without the permission, 429 when it
                                                    is asked too often
@@ -73,10 +75,16 @@ function portNumber(text: string): number {
 const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
 
 async function run(options: Options): Promise<void> {
-  const { host, port, state, seed, log, token, enforcePermissions, limits, consistency, chanceSeed } = options;
+  const { host, port, state, seed, log, enforcePermissions, limits, consistency, chanceSeed } = options;
+  const { token, problem: wrongToken } = tokenOf(options.token);
+  if (wrongToken !== undefined) {
+    complain(`flowcdk org: ${wrongToken}.`);
+    process.exitCode = 2;
+    return;
+  }
   if (!loopback.has(host) && token === undefined) {
     complain(`flowcdk org: on ${host} other machines can reach the org, so it needs a token they have to know.`);
-    complain('Give one with --token, or leave --host out.');
+    complain('Give one in the environment variable FLOWCDK_ORG_TOKEN or with --token, or leave --host out.');
     process.exitCode = 2;
     return;
   }
@@ -170,7 +178,7 @@ const ready = (
 
 provider "genesyscloud" {
   oauthclient_id     = "local"
-  oauthclient_secret = ${withToken ? 'var.token # what --token says' : '"local"'}
+  oauthclient_secret = ${withToken ? 'var.token # the token of the org' : '"local"'}
   token_pool_size    = 1
   gateway {
     protocol = "http"

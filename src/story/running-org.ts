@@ -3,10 +3,26 @@ import type { LoggedEvent } from '../emulator/runtime/events';
 /** Something a running org answered, or did not, in words for who called it. */
 export class OrgProblem extends Error {
   override readonly name = 'OrgProblem';
+
+  constructor(
+    message: string,
+    /** What to do. */
+    readonly help = 'Start an org with "flowcdk org", and bring the application to it with "flowcdk org apply".',
+  ) {
+    super(message);
+  }
 }
 
 /** Between two looks at the event log, in milliseconds. */
 const LOOKS_EVERY = 200;
+
+/** After so many looks at which nothing had happened the org is asked whether it knows the call any more. */
+export const LOOKS_BEFORE_ASKING = 25;
+
+interface RunningOrg {
+  readonly url: string;
+  readonly token: string;
+}
 
 /** A call on a running org, by its endpoints under `/flowcdk/`. */
 export class RemoteCall {
@@ -14,35 +30,42 @@ export class RemoteCall {
   #ended = false;
 
   private constructor(
-    private readonly url: string,
+    private readonly org: RunningOrg,
     readonly conversationId: string,
+    private readonly looksEvery: number,
   ) {}
 
   get ended(): boolean {
     return this.#ended;
   }
 
-  static async place(url: string, call: { readonly from: string; readonly to: string }): Promise<RemoteCall> {
-    const base = url.replace(/\/+$/, '');
-    const placed = (await ask(base, 'POST', '/flowcdk/calls', call)) as { readonly id?: unknown };
-    if (typeof placed.id !== 'string') throw new OrgProblem(`${base} placed the call and did not say its id`);
-    return new RemoteCall(base, placed.id);
+  /** @param token what the org wants; one on this machine takes any, unless it was started with one */
+  static async place(
+    url: string,
+    call: { readonly from: string; readonly to: string },
+    token = 'local',
+    looksEvery = LOOKS_EVERY,
+  ): Promise<RemoteCall> {
+    const org = { url: url.replace(/\/+$/, ''), token };
+    const placed = (await ask(org, 'POST', '/flowcdk/calls', call)) as { readonly id?: unknown };
+    if (typeof placed.id !== 'string') throw new OrgProblem(`${org.url} placed the call and did not say its id`);
+    return new RemoteCall(org, placed.id, looksEvery);
   }
 
   async press(digits: string): Promise<void> {
-    await ask(this.url, 'POST', `/flowcdk/calls/${encodeURIComponent(this.conversationId)}/press`, { digits });
+    await ask(this.org, 'POST', `${this.#path}/press`, { digits });
   }
 
   async hangUp(): Promise<void> {
-    await ask(this.url, 'POST', `/flowcdk/calls/${encodeURIComponent(this.conversationId)}/hangup`, {});
+    await ask(this.org, 'POST', `${this.#path}/hangup`, {});
   }
 
   /** What happened since the last time. */
   async news(): Promise<readonly LoggedEvent[]> {
     const query = new URLSearchParams({ since: String(this.#since), conversationId: this.conversationId });
-    const answer = await ask(this.url, 'GET', `/flowcdk/events?${query.toString()}`);
+    const answer = await ask(this.org, 'GET', `/flowcdk/events?${query.toString()}`);
     const { entities: events } = answer as { readonly entities?: readonly LoggedEvent[] };
-    if (!Array.isArray(events)) throw new OrgProblem(`${this.url} answered its events in a form nobody knows`);
+    if (!Array.isArray(events)) throw new OrgProblem(`${this.org.url} answered its events in a form nobody knows`);
     for (const { number, type } of events) {
       this.#since = Math.max(this.#since, number);
       if (type === 'call.ended') this.#ended = true;
@@ -52,35 +75,50 @@ export class RemoteCall {
 
   /** Tells of everything until the call is over. `onEvent` may press keys and hang up. */
   async follow(onEvent: (event: LoggedEvent) => void | Promise<void>): Promise<void> {
-    for (;;) {
-      for (const event of await this.news()) await onEvent(event);
+    for (let quiet = 0; ; quiet++) {
+      for (const event of await this.news()) {
+        quiet = 0;
+        await onEvent(event);
+      }
       if (this.#ended) return;
-      await new Promise((done) => setTimeout(done, LOOKS_EVERY));
+      // An org that was reset has no such call any more, and no news of it ever.
+      if (quiet > 0 && quiet % LOOKS_BEFORE_ASKING === 0) await ask(this.org, 'GET', this.#path);
+      await new Promise((done) => setTimeout(done, this.looksEvery));
     }
+  }
+
+  get #path(): string {
+    return `/flowcdk/calls/${encodeURIComponent(this.conversationId)}`;
   }
 }
 
-async function ask(base: string, method: 'GET' | 'POST', path: string, body?: object): Promise<unknown> {
+async function ask({ url, token }: RunningOrg, method: 'GET' | 'POST', path: string, body?: object): Promise<unknown> {
   let answer: Response;
   try {
-    answer = await fetch(`${base}${path}`, {
+    answer = await fetch(`${url}${path}`, {
       method,
-      headers: { authorization: 'Bearer local', 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       signal: AbortSignal.timeout(10_000),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   } catch (problem) {
     const cause = problem instanceof Error && problem.cause instanceof Error ? problem.cause : problem;
-    throw new OrgProblem(`no org answers at ${base}: ${cause instanceof Error ? cause.message : String(cause)}`);
+    throw new OrgProblem(`no org answers at ${url}: ${cause instanceof Error ? cause.message : String(cause)}`);
   }
   const text = await answer.text();
   const json = jsonIn(text);
   if (answer.ok) return json ?? {};
   const { message } = (json ?? {}) as { readonly message?: unknown };
-  throw new OrgProblem(
-    `${method} ${path}: ${answer.status} ${typeof message === 'string' ? message : text.slice(0, 200)}`,
-  );
+  const told = `${method} ${path}: ${answer.status} ${typeof message === 'string' ? message : text.slice(0, 200)}`;
+  if (answer.status === 401) throw new OrgProblem(told, TOKEN);
+  if (answer.status === 404 && method === 'POST' && path === '/flowcdk/calls') throw new OrgProblem(told, NOBODY);
+  throw new OrgProblem(told);
 }
+
+const TOKEN =
+  'The org was started with a token: put it into the environment variable FLOWCDK_ORG_TOKEN, or give it with --token.';
+const NOBODY =
+  'Bring the application to the org with "flowcdk org apply", or give one of its numbers with --to. A line that is closed opens when the clock of the org is moved ahead: POST /flowcdk/clock {"seconds": 3600}.';
 
 function jsonIn(text: string): unknown {
   try {

@@ -19,8 +19,10 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function start(...args: string[]): Promise<OrgProcess> {
-  const started = await startProcess(args);
+const start = (...args: string[]): Promise<OrgProcess> => startIn({}, ...args);
+
+async function startIn(env: NodeJS.ProcessEnv, ...args: string[]): Promise<OrgProcess> {
+  const started = await startProcess(args, env);
   running.push(started);
   return started;
 }
@@ -72,6 +74,26 @@ test('other machines reach it only with a token they have to know', async () => 
 
   expect(code).toBe(2);
   expect(output).toContain('needs a token');
+});
+
+test.each([
+  ['an empty token', {}, ['--token', '']],
+  ['a token with a blank', {}, ['--token', 'open sesame']],
+  ['the same from the environment, and does not show it', { FLOWCDK_ORG_TOKEN: 'open sesame' }, []],
+])('it refuses %s', async (_, env, args) => {
+  const { code, output } = await runToEnd(['--host', '0.0.0.0', ...args], env);
+
+  expect(code).toBe(2);
+  expect(output).toContain('flowcdk org: a token has visible characters and no blanks, at least one');
+  expect(output).not.toContain('sesame');
+});
+
+test('the token can come from the environment, which no list of processes shows', async () => {
+  const { port } = await startIn({ FLOWCDK_ORG_TOKEN: 'sesame' });
+  const status = async (token: string) =>
+    (await fetch(`http://127.0.0.1:${port}${codes}`, { headers: { authorization: `Bearer ${token}` } })).status;
+
+  expect([await status('sesame'), await status('local')]).toEqual([200, 401]);
 });
 
 test('with --token it takes that token and no other', async () => {

@@ -37,14 +37,15 @@ export interface OrgProcess {
   readonly output: () => string;
 }
 
-const command = (args: readonly string[]): ChildProcess =>
+const command = (args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess =>
   spawn(process.execPath, [join(built ?? '', 'src/cli/main.js'), 'org', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
   });
 
 /** Starts `flowcdk org` on a free port; it listens when this resolves. */
-export async function startProcess(args: readonly string[]): Promise<OrgProcess> {
-  const child = command(['--port', '0', '--log', 'quiet', ...args]);
+export async function startProcess(args: readonly string[], env?: NodeJS.ProcessEnv): Promise<OrgProcess> {
+  const child = command(['--port', '0', '--log', 'quiet', ...args], env);
   let output = '';
   const port = await new Promise<number>((resolvePort, reject) => {
     const read = (chunk: unknown): void => {
@@ -70,8 +71,9 @@ export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<
 /** A command that ends by itself. */
 export async function runToEnd(
   args: readonly string[],
+  env?: NodeJS.ProcessEnv,
 ): Promise<{ readonly code: number | null; readonly output: string }> {
-  const child = command(args);
+  const child = command(args, env);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)));
   const [code] = (await once(child, 'close')) as [number | null];
