@@ -138,5 +138,5 @@ export const noToken = (status: number, message: string): FlowcdkError =>
     'no-token',
     `the org gives no token: ${message} (${status})`,
     undefined,
-    'Give the client with --client-id and --client-secret.',
+    'Give the client with --client-id and --client-secret. Where the org was started with a token, put that into the environment variable FLOWCDK_ORG_TOKEN.',
   );

@@ -92,12 +92,7 @@ async function applyOne(folder: string, stack: Stack, options: Options): Promise
   print(style.strong(`${stack.name} → ${url}`));
   const token = await logIn(send, url, {
     id: options.clientId ?? provider.id ?? process.env['GENESYSCLOUD_OAUTHCLIENT_ID'] ?? 'local',
-    secret:
-      options.clientSecret ??
-      provider.secret ??
-      process.env['GENESYSCLOUD_OAUTHCLIENT_SECRET'] ??
-      tokenOf(undefined).token ??
-      'local',
+    secret: options.clientSecret ?? secretFor(provider.secret),
   });
   const known = variableNames(stack);
   const given = Object.fromEntries(Object.entries(options.var).filter(([name]) => known.includes(name)));
@@ -114,6 +109,17 @@ async function applyOne(folder: string, stack: Stack, options: Options): Promise
   for (const [name, value] of Object.entries(outputs)) print(`  ${name} = ${JSON.stringify(value)}`);
   print(style.quiet(`  ${summary(steps)}\n`));
 }
+
+/** The secret of the client: what the stack says, unless that is what stands where any will do. */
+function secretFor(inStack: string | undefined): string {
+  const { token } = tokenOf(undefined);
+  if (inStack !== undefined && inStack !== ANY) return inStack;
+  const given = inStack === undefined ? process.env['GENESYSCLOUD_OAUTHCLIENT_SECRET'] : undefined;
+  return given ?? token ?? ANY;
+}
+
+/** Stacks for a gateway have it; an org on this machine takes any. */
+const ANY = 'local';
 
 const dids: readonly Did[] = ['created', 'changed', 'replaced', 'removed', 'unchanged'];
 

@@ -171,9 +171,17 @@ describe('what is wrong is told, with what to do', () => {
     const args = ['org', 'apply', writeStack(), '--url', address, '--var', 'code=x'];
     const refused = await flowcdk(args);
     const taken = await flowcdk([...args, '--client-id', 'any', '--client-secret', 'the-token']);
+    const byVariable = await flowcdk(args, { env: { FLOWCDK_ORG_TOKEN: 'the-token' } });
+    // What a stack for a gateway says where any secret will do.
+    const gateway = { protocol: 'http', host: '127.0.0.1', port: String(strict.port) };
+    const provider = { genesyscloud: [{ oauthclient_secret: 'local', gateway: [gateway] }] };
+    const withAnySecret = await flowcdk(['org', 'apply', writeStack('two', { provider }), '--var', 'code=x'], {
+      env: { FLOWCDK_ORG_TOKEN: 'the-token' },
+    });
     await strict.stop();
 
     expect(refused.err).toContain('the org gives no token');
-    expect(taken.code).toBe(0);
+    expect(refused.err).toContain('FLOWCDK_ORG_TOKEN');
+    expect([taken.code, byVariable.code, withAnySecret.code]).toEqual([0, 0, 0]);
   });
 });
