@@ -51,8 +51,7 @@ export async function runOtherMode(
   linesOf: Lines,
   command: Command,
 ): Promise<void> {
-  const wrongUse = (message: string): never =>
-    command.error(`error: ${message} (flowcdk eval --help)`, { exitCode: 2 });
+  const wrongUse = (message: string): never => command.error(`error: ${message}`, { exitCode: 2 });
   if (expression !== undefined) wrongUse('give an expression, a template or a path, not two of them');
   if (options.stdin) {
     for await (const line of linesOf(process.stdin)) if (line !== '') print(answer(line, options));

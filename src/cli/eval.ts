@@ -66,7 +66,7 @@ Examples:
     .action(async (expression: string | undefined, options: EvalOptions, command: Command) => {
       if (isOtherMode(options)) await runOtherMode(expression, options, linesOf, command);
       else if ((expression === undefined) !== (options.stdin === true))
-        command.error('error: give an expression, or --stdin (flowcdk eval --help)', { exitCode: 2 });
+        command.error('error: give an expression, or --stdin', { exitCode: 2 });
       else if (expression === undefined) await evaluateLines(options);
       else evaluateOne(expression, options);
     });

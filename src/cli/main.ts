@@ -56,7 +56,10 @@ Examples:
 
 Exit codes: 0 fine, 1 something was found, 2 wrong use.`,
     );
-  for (const [, load] of loaded) flowcdk.addCommand((await load()).copyInheritedSettings(flowcdk));
+  for (const [name, load] of loaded) {
+    const command = (await load()).copyInheritedSettings(flowcdk);
+    flowcdk.addCommand(command.showHelpAfterError(`(flowcdk ${name} --help tells what can be done)`));
+  }
   return flowcdk;
 }
 
@@ -75,11 +78,14 @@ export async function run(args: readonly string[]): Promise<number> {
 // `flowcdk … | head` closes the pipe early; there is nobody left to tell.
 const endQuietly = (problem: NodeJS.ErrnoException): void => {
   if (problem.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.fine);
-  throw problem;
+  process.stderr.write(`flowcdk: the output cannot be written: ${problem.message}\n`);
+  process.exit(EXIT.findings);
 };
 
 if (require.main === module) {
   process.stdout.on('error', endQuietly);
+  // Who does not read what is wrong gets the exit code all the same.
+  process.stderr.on('error', () => undefined);
 
   process.setSourceMapsEnabled(true);
   void run(process.argv.slice(2)).then(

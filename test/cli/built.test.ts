@@ -1,8 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { basename, join } from 'node:path';
 import ts from 'typescript';
 import { filesIn } from '../constructs/private/stack';
-import { build, built, projectFolder, root } from './private/run';
+import { build, built, projectFolder, root, type Said } from './private/run';
 
 // Everything that needs the built library is in this file: two builds at a time would be in each other's way.
 beforeAll(build);
@@ -31,6 +32,34 @@ describe('the command line as it is installed', () => {
     expect(said.out).toBe('');
     expect(said.err).toContain(message);
     expect(said.err).not.toMatch(/\n\s+at /);
+  });
+
+  /** Where nobody reads what is said, or nothing can be written; a shell says which. */
+  const inShell = (line: string): Said => {
+    const main = join(root, 'dist/src/cli/main.js');
+    const { status, stdout, stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', line], {
+      cwd: project.folder,
+      encoding: 'utf8',
+      env: { ...process.env, flowcdk: `${process.execPath} ${main}` },
+    });
+    return { code: status ?? -1, out: stdout, err: stderr };
+  };
+
+  const fullDisk: [string, number, string, string] = [
+    'the disk is full',
+    1,
+    '$flowcdk list > /dev/full',
+    'flowcdk: the output cannot be written: ENOSPC: no space left on device, write\n',
+  ];
+
+  test.each<[string, number, string, string]>([
+    ['what is said is not read to its end', 0, '$flowcdk list | head -n 1 > /dev/null', ''],
+    ['nobody reads what is wrong', 2, '$flowcdk nonsense 2> >(exec true) > /dev/null; code=$?; wait; exit $code', ''],
+    ...(existsSync('/dev/full') ? [fullDisk] : []),
+  ])('ends with its exit code and no stack trace where %s', (_, code, line, message) => {
+    const said = inShell(line);
+
+    expect([said.code, said.err]).toEqual([code, message]);
   });
 
   test('writes the same bytes in every process, wherever and whenever it runs', () => {

@@ -150,17 +150,27 @@ describe('help', () => {
 
 describe('wrong use', () => {
   test.each([
-    ['an unknown command', ['synht'], "error: unknown command 'synht'\n(Did you mean synth?)"],
-    ['an unknown option', ['synth', '--evn', 'x'], "error: unknown option '--evn'\n(Did you mean --env?)"],
-    ['an option without its value', ['synth', '--out'], "error: option '--out <dir>' argument missing"],
-    ['something too many', ['list', 'flows'], "error: too many arguments for 'list'"],
-  ])('%s: exit code 2, what is wrong and where help is', async (_, args, message) => {
+    ['an unknown command', ['synht'], 'flowcdk --help', "error: unknown command 'synht'\n(Did you mean synth?)"],
+    [
+      'an unknown option',
+      ['synth', '--evn', 'x'],
+      'flowcdk synth --help',
+      "error: unknown option '--evn'\n(Did you mean --env?)",
+    ],
+    [
+      'an option without its value',
+      ['synth', '--out'],
+      'flowcdk synth --help',
+      "error: option '--out <dir>' argument missing",
+    ],
+    ['something too many', ['list', 'flows'], 'flowcdk list --help', "error: too many arguments for 'list'"],
+  ])('%s: exit code 2, what is wrong and where help is', async (_, args, help, message) => {
     const { code, out, err } = await flowcdk(args);
 
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err).toContain(message);
-    expect(err).toContain('flowcdk --help');
+    expect(err).toContain(`(${help} tells what can be done)`);
   });
 
   test('no command: exit code 2 and the help', async () => {
