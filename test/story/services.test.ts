@@ -68,11 +68,24 @@ describe('a file of services', () => {
       'services: { a: { kind: everywhere, asks: [b] } }',
       'services.a.asks[#1]: there is no database "b" in this file',
     ],
+    [
+      'a name that is nearly one of the application',
+      'services:\n  alhpa: { kind: database }',
+      'services.yaml:2:3  services.alhpa: there is no service "alhpa"\n    Did you mean alpha? A host is written in full: alhpa.example.',
+    ],
     ['broken YAML', 'services: {', 'services.yaml:'],
   ])('with %s is refused with its place', (_, yaml, expected) => {
     const { findings = [] } = servicesIn(yaml, 'services.yaml');
 
     expect(findings.map(findingText).join('\n')).toContain(expected);
+  });
+
+  test.each([
+    ['a host in full', 'services: { beta2.example: { kind: answer } }'],
+    ['the beginning of a host like no other name', 'services: { crm: { kind: answer } }'],
+    ['one that another asks', 'services: { alpha2: { kind: database }, all: { kind: everywhere, asks: [alpha2] } }'],
+  ])('takes a name that is %s', (_, yaml) => {
+    expect(servicesIn(yaml, 'services.yaml').findings).toBeUndefined();
   });
 
   test('tells everything that is wrong at once', () => {

@@ -6,6 +6,7 @@ import type { SourceLine } from '../../architect/origin';
 import { servicesUnreadable, servicesWrong } from '../../errors';
 import type { Finding } from '../../finding';
 import { didYouMean } from '../../settings/did-you-mean';
+import { shippedServices } from './shipped';
 import { serviceKinds, type ServicesDescription, serviceSchemas, servicesSchema } from './description';
 
 /** A file of services, or everything that is wrong with it. */
@@ -75,9 +76,31 @@ function wrongIn(data: YamlData): readonly Wrong[] {
     message: `there is no ${JSON.stringify(name)} here`,
     help: 'A file of services has "services" only.',
   }));
-  const wrong = Object.entries(services).flatMap(([name, service]) => wrongInService(['services', name], service));
+  const wrong = Object.entries(services).flatMap(([name, service]) => [
+    ...wrongName(name, services),
+    ...wrongInService(['services', name], service),
+  ]);
   if (unknown.length + wrong.length > 0) return [...unknown, ...wrong];
   return Object.entries(services).flatMap(([name, service]) => wrongReferences(name, service, services));
+}
+
+/** A misspelt name would stand behind nothing, and the shipped service would answer in its place. */
+function wrongName(name: string, services: Block): readonly Wrong[] {
+  const names = Object.keys(shippedServices.services);
+  const asked = Object.values(services).flatMap((one) =>
+    isBlock(one) && Array.isArray(one['asks']) ? one['asks'] : [],
+  );
+  if (/[.:]/.test(name) || names.includes(name) || asked.includes(name)) return [];
+  const near = didYouMean(name, names);
+  if (near === undefined) return [];
+  return [
+    {
+      path: ['services', name],
+      onKey: true,
+      message: `there is no service ${JSON.stringify(name)}`,
+      help: `Did you mean ${near}? A host is written in full: ${name}.example.`,
+    },
+  ];
 }
 
 function wrongInService(path: readonly string[], service: YamlData): readonly Wrong[] {
