@@ -62,7 +62,10 @@ async function run(options: CallOptions): Promise<void> {
   const { env, json, org: url, press, hangupAfter } = options;
   const byScript = press !== undefined || hangupAfter !== undefined;
   if (!byScript && !(process.stdin.isTTY && process.stdout.isTTY && !json && !options.timeline)) {
-    complain('flowcdk call: without a terminal there is nobody to press keys.');
+    const asked = json ? '--json' : '--timeline';
+    complain(
+      `flowcdk call: ${process.stdin.isTTY && process.stdout.isTTY ? `with ${asked}` : 'without a terminal'} there is nobody to press keys.`,
+    );
     complain('Give them with --press 1,2 or say when the caller hangs up with --hangup-after 30.');
     process.exitCode = 2;
     return;

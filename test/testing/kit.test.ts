@@ -136,6 +136,16 @@ describe('what cannot be is refused with words', () => {
   });
 });
 
+test.each<[string, () => unknown, string]>([
+  ['a probability in percent', () => hangs().sometimes(10, hangs()), 'a probability goes from 0 to 1; 10 does not'],
+  ['no probability', () => hangs().sometimes(NaN, hangs()), 'a probability goes from 0 to 1; NaN does not'],
+  ['half a time', () => hangs().first(0.5, hangs()), 'how many times is a whole number from 0; 0.5 is none'],
+  ['an answer before it is asked', () => hangs().after(seconds(-1)), 'a latency is 0 seconds or more; -1 is not'],
+  ['no latency', () => hangs().after(seconds(NaN)), 'a latency is 0 seconds or more; NaN is not'],
+])('a service is refused that has %s', (_, made, message) => {
+  expect(made).toThrow(new RangeError(message));
+});
+
 test('a service is asked by its own name; requests that a fault answered by that of the data action', async () => {
   const org = await shipped({}, { faults: { 'Find customer in Beta': failsWith(500) } });
   const call = await patientCall(org);

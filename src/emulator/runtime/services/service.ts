@@ -69,6 +69,8 @@ export class Service {
 
   /** Answers that much later. */
   after(latency: Latency): Service {
+    const fixed = typeof latency === 'function' ? 0 : inMilliseconds(latency);
+    if (!(fixed >= 0)) throw new RangeError(`a latency is 0 seconds or more; ${fixed / 1000} is not`);
     return new Service((asked) => {
       const served = this.serves(asked);
       return { ...served, after: served.after + milliseconds(latency, asked.chance) };
@@ -77,11 +79,15 @@ export class Service {
 
   /** Something else, with a probability from 0 to 1. */
   sometimes(probability: number, other: Service): Service {
+    if (!(probability >= 0 && probability <= 1))
+      throw new RangeError(`a probability goes from 0 to 1; ${probability} does not`);
     return new Service((asked) => (asked.chance.next() < probability ? other : this).serve(asked));
   }
 
   /** Something else the first so many times: a service that recovers. */
   first(times: number, other: Service): Service {
+    if (!(Number.isInteger(times) && times >= 0))
+      throw new RangeError(`how many times is a whole number from 0; ${times} is none`);
     return new Service((asked) => (asked.times < times ? other : this).serve(asked));
   }
 
