@@ -12,12 +12,19 @@ interface StartOptions {
   readonly json?: boolean;
 }
 
+const MOST_CALLERS = 100_000;
+
 /** `flowcdk start`, which is `npm start`: one call, told, and the four ways of identifying a caller compared. */
 export const start = (): Command =>
   new Command('start')
     .description('run the application on this machine: one call, told from beginning to end')
     .addOption(environmentOption())
-    .option('--callers <number>', 'how many people call in the comparison; 0 leaves it out', wholeNumber, 1000)
+    .option(
+      '--callers <number>',
+      `how many people call in the comparison, at most ${MOST_CALLERS}; 0 leaves it out`,
+      callerCount,
+      1000,
+    )
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -128,6 +135,12 @@ export function timelineOptions(): TimelineOptions {
               ? style.strong(text)
               : text,
   };
+}
+
+function callerCount(text: string): number {
+  const number = wholeNumber(text);
+  if (number <= MOST_CALLERS) return number;
+  throw new InvalidArgumentError(`It has to be 0 to ${MOST_CALLERS}.`);
 }
 
 /** A whole number from 0, for commander. */

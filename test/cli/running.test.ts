@@ -53,6 +53,16 @@ describe('flowcdk start', () => {
     });
   });
 
+  test.each([
+    ['-1', 'It has to be a whole number'],
+    ['100001', 'It has to be 0 to 100000.'],
+  ])('%s callers are refused', async (callers, message) => {
+    const { code, out, err } = await flowcdk(['start', '--callers', callers], inProject);
+
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(message);
+  });
+
   test('settings with a mistake are told of, and nothing is started', async () => {
     const other = projectFolder();
     other.write('settings.yaml', 'provider: {}');
@@ -90,6 +100,11 @@ describe('flowcdk call', () => {
 
   test.each([
     ['nobody to press keys', ['call'], 'without a terminal there is nobody to press keys'],
+    [
+      'a seed for chance elsewhere',
+      ['call', '--org', 'http://127.0.0.1:1', '--seed', '2'],
+      "cannot be used with option '--seed",
+    ],
     ['a number nobody answers', ['call', '--to', '+4420794', '--press', '1'], 'nobody answers +4420794'],
     ['keys that are none', ['call', '--press', 'x'], 'Keys are 0 to 9'],
     ['a number that is none', ['call', '--from', '0123', '--press', '1'], 'A number is written as E.164'],
