@@ -1,3 +1,5 @@
+import { FlowProblem } from '../runtime/flow/flow-problem';
+import { recurrence } from '../runtime/schedules/recurrence';
 import { textOf } from '../state/json';
 import { collection } from './collection';
 import { wrongValue } from './problems';
@@ -20,7 +22,7 @@ const schedules = collection({
   path: '/api/v2/architect/schedules',
   permission: 'routing:schedule',
   certainty: 'documented',
-  note: 'The rule of repetition is kept as it was sent; the cloud wants the start to be a day of it.',
+  note: 'The rule of repetition is kept as it was sent, and refused where flows could not follow it: parts of a day, BYWEEKNO. The cloud wants the start to be a day of it.',
   body: {
     name,
     description: text(),
@@ -40,8 +42,14 @@ const schedules = collection({
     if (Date.parse(`${end}Z`) <= Date.parse(`${start}Z`))
       throw wrongValue(`end: ${end} is not after start: ${start}`, 'end');
     const rule = textOf(rrule) ?? '';
-    if (rule !== '' && !/(^|;)FREQ=(YEARLY|MONTHLY|WEEKLY|DAILY|HOURLY|MINUTELY|SECONDLY)(;|$)/.test(rule)) {
+    if (rule !== '' && !/(^|[;:])FREQ=[A-Z]+(;|$)/i.test(rule)) {
       throw wrongValue(`rrule: '${rule}' is no iCalendar rule such as FREQ=WEEKLY;BYDAY=MO,TU`, 'rrule');
+    }
+    try {
+      recurrence(rule, Date.parse(`${start}Z`));
+    } catch (problem) {
+      if (!(problem instanceof FlowProblem)) throw problem;
+      throw wrongValue(`rrule: ${problem.message}`, 'rrule');
     }
   },
 });

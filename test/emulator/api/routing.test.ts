@@ -94,6 +94,9 @@ describe('schedules', () => {
     [{ start: 'today' }, "start: 'today' is no local time such as 2026-01-05T08:00:00.000000"],
     [{ end: '2026-01-05T07:00:00.000000' }, /is not after start/],
     [{ rrule: 'every day' }, /is no iCalendar rule/],
+    [{ rrule: 'FREQ=HOURLY' }, /^rrule: the rule .* cannot be followed: FREQ=HOURLY is not emulated/],
+    [{ rrule: 'FREQ=WEEKLY;BYDAY=MONDAY' }, /'MONDAY' is no day of the week/],
+    [{ rrule: 'FREQ=YEARLY;BYWEEKNO=20' }, /BYWEEKNO is not emulated/],
   ])('what is none is refused: %j', async (wrong, message) => {
     expect(messageOf(await localOrg().post(schedules, { ...schedule, ...wrong }))).toMatch(message);
   });

@@ -54,7 +54,8 @@ export function recurrence(text: string, start: number): Recurrence {
     if ((period.number - firstPeriod) % rule.interval !== 0) return false;
     return rule.setPositions.length === 0 || daysIn(rule, period, startDay).includes(day);
   };
-  if (rule.count === undefined) return { startsOn: matches };
+  // It begins once a day at most: a count of more than the days there are is never reached.
+  if (rule.count === undefined || rule.count > rule.untilDay - startDay) return { startsOn: matches };
   const last = lastOf(rule, rule.count, startDay);
   return { startsOn: (day) => day <= last && matches(day) };
 }
@@ -114,7 +115,7 @@ function untilDay(text: string, until: string | undefined, start: number): numbe
     .slice(1)
     .map((part) => (part === undefined ? undefined : Number(part)));
   const at = Date.UTC(year, month - 1, day, hour, minute, second);
-  const last = Math.floor(at / DAY);
+  const last = Math.min(LAST_DAY, Math.floor(at / DAY));
   return last * DAY + (start % DAY) <= at ? last : last - 1;
 }
 

@@ -52,11 +52,15 @@ test('a leap day is not moved to another day', () => {
   expect(days('FREQ=YEARLY;COUNT=2', '2024-02-29', '2028-12-31')).toEqual(['2024-02-29', '2028-02-29']);
 });
 
-test('a count of a thousand million ends with the calendar', () => {
-  expect(recurrence('FREQ=DAILY;COUNT=1000000000', at('2026-01-05')).startsOn(at('2199-01-01') / DAY - 9 / 24)).toBe(
-    true,
-  );
-});
+test.each(['', ';UNTIL=20991231', ';UNTIL=99991231'])(
+  'a count of a thousand million ends with the calendar%s',
+  (until) => {
+    const { startsOn } = recurrence(`FREQ=DAILY;COUNT=1000000000${until}`, at('2026-01-05'));
+    expect(
+      ['2026-01-04', '2099-12-31', '2100-01-01', '9998-01-01'].map((day) => startsOn(Math.floor(at(day) / DAY))),
+    ).toEqual([false, true, until !== ';UNTIL=20991231', false]);
+  },
+);
 
 test.each([
   ['FREQ=HOURLY', 'FREQ=HOURLY is not emulated; known are YEARLY, MONTHLY, WEEKLY, DAILY'],
