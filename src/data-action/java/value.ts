@@ -128,6 +128,10 @@ function numberHash(value: JavaNumber): number {
 /** `equals` */
 export function isEqual(a: JavaValue, b: JavaValue, work: Work): boolean {
   work.step();
+  if (typeof a === 'string' && typeof b === 'string') {
+    if (a.length === b.length) work.scan(a.length);
+    return a === b;
+  }
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object') return false;
   if (a instanceof JavaNumber) return b instanceof JavaNumber && a.equals(b);
@@ -148,10 +152,16 @@ const sameItems = (a: JavaList, b: JavaList, work: Work): boolean =>
 
 const sameMembers = (a: JavaMap, b: JavaMap, work: Work): boolean =>
   a.size === b.size &&
-  a.entries().every(({ key, value }) => {
+  inWork(a, work).every(({ key, value }) => {
     const other = b.find(key);
     return other !== undefined && isEqual(value, other, work);
   });
+
+/** Maps are put in order when their entries are wanted. */
+function inWork(map: JavaMap, work: Work): readonly JavaEntry[] {
+  work.step(map.size);
+  return map.entries();
+}
 
 /** `toString()`; of a block that prints nothing any more, null. */
 export function textOf(value: JavaValue, work: Work): string | null {

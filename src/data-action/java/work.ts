@@ -14,6 +14,11 @@ export class Work {
     if (this.steps > bounds.steps) throw new TooMuch(`does more than ${bounds.steps} steps`);
   }
 
+  /** Counts the characters of texts that are looked through. */
+  scan(characters: number): void {
+    if (characters >= CHARACTERS_OF_A_STEP) this.step(Math.floor(characters / CHARACTERS_OF_A_STEP));
+  }
+
   /** Counts the characters of a text that was made, and gives it back. */
   text(made: string): string {
     this.room(made.length);
@@ -52,6 +57,9 @@ export class Work {
     this.depth -= 1;
   }
 }
+
+/** So many characters are looked through in the time of a step, by the slowest that do. */
+const CHARACTERS_OF_A_STEP = 100;
 
 /** What {@link Work} allows. */
 export const bounds = {

@@ -49,6 +49,7 @@ function compares(
   }
   if (operator === 'empty' && b !== undefined) return isEmpty(a) === (b === 'true' || b === true);
   if (a === undefined || b === undefined) return false;
+  if (typeof a === 'string' && typeof b === 'string') context.work.scan(a.length + b.length);
   return Object.hasOwn(ordered, operator) ? inOrder(operator, a, b) : amongst(operator, a, b, context);
 }
 

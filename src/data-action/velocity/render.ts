@@ -284,6 +284,7 @@ function itemsOf(value: JavaValue, work: Work): (() => Iterable<Item>) | undefin
     };
   }
   if (value instanceof JavaMap) {
+    work.step(value.size);
     const entries = value.entries();
     return () => entries.map((entry, i) => ({ value: entry.value, hasNext: i + 1 < entries.length }));
   }

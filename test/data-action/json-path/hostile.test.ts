@@ -15,6 +15,11 @@ test.each([
   ['many scans', `$${'..a'.repeat(40)}`, deep],
   ['a regular expression that tries everything', '$[?(@.s =~ /(a+)+$/)]', [{ s: `${'a'.repeat(40)}!` }]],
   ['one that goes deep', '$[?(@.s =~ /(a|b)*/)]', [{ s: 'ab'.repeat(5000) }]],
+  [
+    'many searches of a long text',
+    "$.l[?($.s contains 'ab')]",
+    { s: 'a'.repeat(1_000_000), l: Array.from({ length: 50_000 }, () => 1) },
+  ],
   ['many items many times', `$[${'0,'.repeat(4000)}0]${'[*]'.repeat(3)}`, [[[Array(300).fill(1)]]]],
 ])('%s are too much', (_, path, data) => {
   expect(refusal(path, data).kind).toBe('PathTooCostly');

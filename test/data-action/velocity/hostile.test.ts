@@ -2,6 +2,10 @@ import { refusal, text } from './private-render';
 
 const input = { s: `${'a'.repeat(40)}!`, long: 'ab'.repeat(5000), list: [1, 2], n: 1 };
 
+/** Does something with a long text, as often as it can. */
+const again = (act: string): string =>
+  `#set($s = "xx")#foreach($i in [1..18])#set($s = "$s$s")#end#foreach($i in [1..99999])#set($x = ${act})#end`;
+
 /** JavaScript's own members; Java's `getClass` leads to as much there. */
 const inner = [
   'constructor',
@@ -51,6 +55,17 @@ describe('too much is refused', () => {
     ['a regular expression that tries everything', '$input.s.matches("(a+)+$")'],
     ['another one', '$input.s.replaceAll("(a|aa)+$", "")'],
     ['one that goes deep', '$input.long.matches("(a|b)*")'],
+    ['a long text searched again and again', again('$s.contains("ab")')],
+    ['compared again and again', again('$s.compareTo("$s")')],
+    ['hashed again and again', again('$s.hashCode()')],
+    ['read as a number again and again', again('$math.toNumber($s)')],
+    [
+      'read as a list again and again',
+      '#set($s = "1")#foreach($i in [1..17])#set($s = "$s,$s")#end#foreach($i in [1..99999])#set($x = $successTemplateUtils.firstFromArray("[$s]"))#end',
+    ],
+    ['a long list moved again and again', '#set($l = [1..99999])#foreach($i in [1..99999])#set($x = $l.remove(0))#end'],
+    ['a long list added up again and again', '#set($l = [1..9999])#foreach($i in [1..9999])$math.getTotal($l)#end'],
+    ['a long map sorted again and again', '#foreach($i in [1..9999])$!input.put("k$i", 1)$input.containsValue(1)#end'],
     ['one that looks behind far', '$input.long.replaceAll("(?<=.*)x", "")'],
   ])('%s', (_, template) => {
     expect(refusal(template, input).kind).toBe('TemplateTooCostly');

@@ -66,7 +66,8 @@ const allListMethods = methods<JavaList>({
     writable(self, 1).items.push(value ?? null);
     return true;
   },
-  'add(int, Object)': (self, [index, value]) => {
+  'add(int, Object)': (self, [index, value], work) => {
+    work.scan(self.items.length);
     writable(self, 1).items.splice(
       int(index) === self.items.length ? int(index) : at(self, int(index)),
       0,
@@ -74,14 +75,19 @@ const allListMethods = methods<JavaList>({
     );
     return '';
   },
-  'addAll(Collection)': (self, [other]) => {
+  'addAll(Collection)': (self, [other], work) => {
     const added = list(other).items;
+    work.step(added.length);
     writable(self, added.length).items.push(...added);
     return added.length > 0;
   },
-  'remove(int)': (self, [index]) => writable(self).items.splice(at(self, int(index)), 1)[0] ?? null,
+  'remove(int)': (self, [index], work) => {
+    work.scan(self.items.length);
+    return writable(self).items.splice(at(self, int(index)), 1)[0] ?? null;
+  },
   'remove(Object)': (self, [value], work) => {
     const place = indexOf(writable(self), value, work);
+    work.scan(self.items.length);
     if (place >= 0) self.items.splice(place, 1);
     return place >= 0;
   },
@@ -127,8 +133,10 @@ export const mapMethods = methods<JavaMap>({
   'getOrDefault(Object, Object)': (self, [key, other]) =>
     self.find(key ?? null) ?? (has(self, key) ? null : (other ?? null)),
   'containsKey(Object)': (self, [key]) => has(self, key),
-  'containsValue(Object)': (self, [value], work) =>
-    self.entries().some((entry) => isEqual(entry.value, value ?? null, work)),
+  'containsValue(Object)': (self, [value], work) => {
+    work.step(self.size);
+    return self.entries().some((entry) => isEqual(entry.value, value ?? null, work));
+  },
   'put(Object, Object)': (self, [key, value]) => room(self).put(key ?? null, value ?? null),
   'putIfAbsent(Object, Object)': (self, [key, value]) =>
     self.find(key ?? null) ?? room(self).put(key ?? null, value ?? null),

@@ -1,6 +1,6 @@
 import { formatted } from '../format';
 import { matchesWhole, parsePattern, replaceMatches, splitText } from '../regex';
-import { int, integer, JavaException, list, methods, text } from '../method-table';
+import { int, integer, JavaException, list, type Methods, methods, text } from '../method-table';
 import { JavaNumber } from '../number';
 import { hash, JavaCharacter, JavaList, type JavaValue, textOf } from '../value';
 import { type Work } from '../work';
@@ -47,8 +47,18 @@ const replaced = (self: string, part: string, by: string, work: Work): string =>
 const joined = (by: string, items: readonly JavaValue[], work: Work): string =>
   work.text(items.map((item) => work.text(textOf(item, work) ?? 'null')).join(by));
 
+/** Those that look at no more than a place. */
+const quick = new Set(['length', 'isEmpty', 'charAt', 'codePointAt', 'substring', 'subSequence', 'toString', 'intern']);
+
 /** `java.lang.String`. Of those that give a `Class` or a stream nothing is offered: templates have no use for them. */
-export const textMethods = methods<string>({
+export const textMethods: Methods<string> = (name, self, args, work) => {
+  if (!quick.has(name)) {
+    work.scan(args.reduce<number>((sum, arg) => sum + (typeof arg === 'string' ? arg.length : 0), self.length));
+  }
+  return allTextMethods(name, self, args, work);
+};
+
+const allTextMethods = methods<string>({
   'length()': (self) => integer(self.length),
   'isEmpty()': (self) => self === '',
   'isBlank()': (self) => stripped(self, 'both') === '',
@@ -110,7 +120,10 @@ export const textMethods = methods<string>({
       'array',
     );
   },
-  'hashCode()': (self) => integer(hash(self)),
+  'hashCode()': (self, _, work) => {
+    work.step(self.length);
+    return integer(hash(self));
+  },
   'toString()': (self) => self,
   'intern()': (self) => self,
   'valueOf(Object)': (_, [value], work) => textOf(value ?? null, work),

@@ -7,8 +7,10 @@ import { type Work } from '../../java/work';
 function toNumber(value: JavaValue | undefined, work: Work): JavaNumber | null {
   if (value instanceof JavaNumber) return value;
   if (value === null || value === undefined) return null;
+  const written = textOf(value, work) ?? '';
+  work.scan(written.length);
   const [, sign = '', whole = '', fraction = '', exponent = ''] =
-    /^(-?)(?=\d|\.\d|,\d)([\d,]*)(\.\d*)?(E-?\d+)?/.exec(textOf(value, work) ?? '') ?? [];
+    /^(-?)(?=\d|\.\d|,\d)([\d,]*)(\.\d*)?(E-?\d+)?/.exec(written) ?? [];
   if (whole === '' && fraction === '') return null;
   const number = Number(`${sign}${whole.replaceAll(',', '') || '0'}${fraction === '.' ? '' : fraction}${exponent}`);
   return Number.isSafeInteger(number) ? JavaNumber.long(number) : JavaNumber.double(number);
@@ -77,6 +79,7 @@ function roundTo(decimals: JavaNumber, value: JavaNumber): JavaNumber {
 }
 
 function total(items: readonly JavaValue[], field: string | undefined, work: Work): JavaNumber | null {
+  work.step(items.length);
   const numbers = items.map((item) =>
     toNumber(field === undefined ? item : item instanceof JavaMap ? item.find(field) : null, work),
   );

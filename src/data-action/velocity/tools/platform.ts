@@ -10,7 +10,10 @@ import { tool } from './tool';
  */
 function firstFromArray(given: JavaValue | undefined, fallback: JavaValue, work: Work): JavaValue {
   try {
-    const list = readJson(text(given));
+    const written = text(given);
+    // A few characters are read in the time of a step.
+    work.step(Math.floor(written.length / 3));
+    const list = readJson(written);
     if (!(list instanceof JavaList)) throw new JsonSyntaxError('is no list', 0);
     const [first] = list.items;
     return first === undefined ? fallback : jsonText(first, work);
