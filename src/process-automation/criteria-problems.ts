@@ -1,5 +1,6 @@
 import type { SourceLine } from '../architect/origin';
 import type { Declarations, Type } from '../architect/types';
+import { parseJsonPath } from '../data-action/json-path';
 import {
   criterionField,
   criterionOnOtherType,
@@ -24,6 +25,8 @@ export function criterionProblems(
       ? [criterionWithoutValues(path, jsonPath, operator, at)]
       : [];
   if (jsonPath.trim() === '') return [jsonPathSyntax(path, 'a condition', jsonPath, 'is empty', 0, at)];
+  const read = parseJsonPath(jsonPath);
+  if ('problem' in read) return [jsonPathSyntax(path, 'a condition', jsonPath, read.problem, read.offset, at)];
   const { fields } = topic;
   if (!fields) return empty;
   const found = fieldAt(fields, jsonPath);

@@ -1,5 +1,6 @@
 import type { Type } from '../../architect/types';
 import { jsonText } from '../../data-action/java/json';
+import { limits } from '../../data-action/limits';
 import { topicByName } from '../../process-automation';
 import { isPublished } from '../publish/publish-flow';
 import { type CriterionResult, criteriaResults } from '../runtime/triggers/criteria';
@@ -15,11 +16,19 @@ const path = '/api/v2/processautomation/triggers';
 function eventIn({ parts }: Call): JsonObject {
   const { body } = parts;
   const value = typeof body === 'string' ? parsed(body) : body;
-  if (isObject(value)) return value;
+  if (isObject(value) && !isTooDeep(value)) return value;
   throw wrongBody([
-    { field: '', message: 'The request body must be an event: a JSON object, or a text that holds one' },
+    {
+      field: '',
+      message: 'The request body must be an event: a JSON object, or a text that holds one, of at most 50 levels',
+    },
   ]);
 }
+
+const isTooDeep = (value: Json | undefined, levels: number = limits.deepestJson): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value as JsonObject).some((inner) => isTooDeep(inner, levels - 1)));
 
 function parsed(text: string): Json | undefined {
   try {

@@ -1,5 +1,6 @@
 import { criterionProblems } from '../../process-automation/criteria-problems';
 import { limits } from '../../process-automation/limits';
+import { listOperators } from '../../process-automation/match-criteria';
 import { type MatchCriterion, type MatchOperator, matchOperators, topicByName, topics } from '../../process-automation';
 import { didYouMean } from '../../settings/did-you-mean';
 import { fieldsOf, itemsOf, type Json, type JsonObject, textOf, withoutNulls } from '../state/json';
@@ -88,11 +89,27 @@ function checkCriteria({ name: triggerName, matchCriteria }: Entity, topicName: 
       ({ message, help }) => `matchCriteria[${i}]: ${message}${help === undefined ? '' : `. ${help}`}`,
     ),
   );
-  const both = itemsOf(matchCriteria).findIndex(
-    (criterion) => 'value' in fieldsOf(criterion) && 'values' in fieldsOf(criterion),
+  found.push(
+    ...itemsOf(matchCriteria).flatMap((criterion, i) => {
+      const wrong = comparedWrongly(fieldsOf(criterion));
+      return wrong === undefined ? [] : [`matchCriteria[${i}]: ${wrong}`];
+    }),
   );
-  if (both >= 0) found.push(`matchCriteria[${both}]: has value and values; a condition has one of them`);
   if (found.length > 0) throw wrongValue(found.join('; '), 'matchCriteria');
+}
+
+/** A condition has exactly one of `value` and `values` (documented); which operator has which is inferred. */
+function comparedWrongly({ operator: given, value, values }: JsonObject): string | undefined {
+  const operator = (textOf(given) ?? '') as MatchOperator;
+  if (value !== undefined && values !== undefined) return 'has value and values; a condition has one of them';
+  if (value === undefined && !listOperators.has(operator)) return `${operator} has no value`;
+  if (value !== undefined && !isScalar(value))
+    return 'value is a list or an object; expected a text, number or boolean';
+  if (!itemsOf(values).every(isScalar))
+    return 'values has a list or an object in it; expected texts, numbers, booleans';
+  if (operator === 'Exists' && typeof value !== 'boolean') return 'Exists takes true or false as its value';
+  if (operator === 'Size' && !Number.isInteger(value)) return 'Size takes a whole number as its value';
+  return undefined;
 }
 
 const criterionOf = ({ jsonPath, operator, value, values }: JsonObject): MatchCriterion => ({

@@ -35,6 +35,8 @@ function withTrigger(trigger: JsonObject = {}) {
   return { living, id, ask: asker(triggerTestRoutes, living.org) };
 }
 
+const nested = (levels: number): JsonObject => (levels === 0 ? {} : { a: nested(levels - 1) });
+
 test('a test shows every step, also for a disabled trigger, and starts nothing', () => {
   const { ask, id, living } = withTrigger();
   expect(ask(`POST ${path}/${id}/test`, JSON.stringify(event)).body).toEqual({
@@ -142,6 +144,7 @@ test.each<[what: string, request: (id: string) => string, body: JsonObject | str
   ['a trigger that is not there', () => `POST ${path}/nobody/test`, event, 404],
   ['a topic nobody knows', () => `POST ${path}/topics/v2.nothing/test`, event, 404],
   ['a text that holds no event', (id) => `POST ${path}/${id}/test`, 'VOICE', 400],
+  ['an event that is nested without end', (id) => `POST ${path}/${id}/test`, nested(150), 400],
 ])('%s is refused', (_, request, body, status) => {
   const { ask, id } = withTrigger();
   expect(ask(request(id), body)).toMatchObject({ status });
