@@ -202,7 +202,7 @@ export class DataActions implements DataActionRunner {
       trace('Send the request', { error: problem.message });
       throw problem;
     }
-    const problem = outcome ? notReached(outcome.message) : timedOut(timeout);
+    const problem = outcome ? problemOf(outcome) : timedOut(timeout);
     log.add('http.answered', place, { call, problem: problem.message, milliseconds });
     trace('Send the request', { error: problem.message });
     throw problem;
@@ -228,6 +228,9 @@ function masked(url: string, { credentials }: Access): string {
     .filter(([name, secret]) => secret.length > 3 && name !== 'loginUrl')
     .reduce((text, [, secret]) => text.replaceAll(secret, '***').replaceAll(encodeURIComponent(secret), '***'), url);
 }
+
+const problemOf = ({ problem, message }: Exclude<HttpOutcome, { response: unknown }>): DataActionProblem =>
+  problem === 'tooLarge' ? untranslatable(`The response cannot be taken: ${message}.`) : notReached(message);
 
 function jsonIn(body: string): Json | undefined {
   try {

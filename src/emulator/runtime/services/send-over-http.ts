@@ -1,6 +1,8 @@
 import type { Clock } from '../clock';
 import type { HttpOutcome, Send } from './http';
 
+/** As long as a data action may take at most. */
+const PATIENCE = 60_000;
 /** What Call Data takes at most (documented). */
 const LARGEST_ANSWER = 2 * 1024 * 1024;
 
@@ -8,13 +10,20 @@ const LARGEST_ANSWER = 2 * 1024 * 1024;
  * Sends requests over the network by the platform's `fetch`. The clock is held meanwhile: under a virtual clock, which
  * the network does not know, an answer takes the time that its `Server-Timing` header tells (`total;dur=1500`,
  * milliseconds), or none.
+ *
+ * @param patience milliseconds of real time that a virtual clock stands still at most: then its own timers decide
  */
 export const sendOverHttp =
-  (clock: Clock, timing: 'real' | 'told'): Send =>
+  (clock: Clock, timing: 'real' | 'told', patience = PATIENCE): Send =>
   ({ method, url, headers, body }) =>
   (done) => {
     const abort = new AbortController();
-    const release = clock.hold();
+    const letGo = clock.hold();
+    const patient = timing === 'told' ? setTimeout(letGo, patience) : undefined;
+    const release = (): void => {
+      clearTimeout(patient);
+      letGo();
+    };
     let given = false;
     let stop = (): void => undefined;
     const finish = (outcome: HttpOutcome, after: number): void => {
@@ -24,7 +33,7 @@ export const sendOverHttp =
     };
     fetch(url, {
       method,
-      headers,
+      headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !ofConnection.has(name))),
       redirect: 'manual',
       signal: abort.signal,
       ...(body === undefined || method === 'GET' ? {} : { body }),
@@ -37,10 +46,7 @@ export const sendOverHttp =
         const response = { status: answer.status, headers: Object.fromEntries(answer.headers), body: text };
         finish({ response }, timing === 'told' ? told(response.headers['server-timing']) : 0);
       })
-      .catch((problem: unknown) => {
-        const cause = problem instanceof Error && problem.cause instanceof Error ? problem.cause : problem;
-        finish({ problem: 'connection', message: cause instanceof Error ? cause.message : String(cause) }, 0);
-      });
+      .catch((problem: unknown) => finish({ problem: 'connection', message: reason(problem) }, 0));
     return () => {
       given = true;
       abort.abort();
@@ -49,8 +55,27 @@ export const sendOverHttp =
     };
   };
 
+/** Headers that the connection writes itself: `Transfer-Encoding: buffered` asks for a length, which it always has. */
+const ofConnection = new Set([
+  'connection',
+  'content-length',
+  'expect',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+/** What `fetch` hides in a cause; its errors may be those of another realm. */
+function reason(problem: unknown): string {
+  const { cause, message } = problem as { readonly cause?: unknown; readonly message?: unknown };
+  if (cause !== undefined) return reason(cause);
+  return typeof message === 'string' && message !== '' ? message : String(problem);
+}
+
 async function limited(answer: Response): Promise<string | undefined> {
-  const decoder = new TextDecoder();
+  const decoder = decoderOf(answer.headers.get('content-type') ?? '');
   let text = '';
   let size = 0;
   for await (const chunk of answer.body ?? []) {
@@ -59,6 +84,16 @@ async function limited(answer: Response): Promise<string | undefined> {
     text += decoder.decode(chunk as Uint8Array, { stream: true });
   }
   return text + decoder.decode();
+}
+
+/** Of the character set an answer says it has; UTF-8 where it says none, or one nobody knows. */
+function decoderOf(contentType: string): InstanceType<typeof TextDecoder> {
+  const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType)?.[1];
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    return new TextDecoder();
+  }
 }
 
 const told = (serverTiming: string | undefined): number => Number(/total;dur=(\d+)/.exec(serverTiming ?? '')?.[1] ?? 0);

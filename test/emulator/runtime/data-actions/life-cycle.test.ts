@@ -186,6 +186,17 @@ describe('what goes wrong takes the failure path and says why', () => {
       says: /2097152 bytes/,
     },
     {
+      rule: 'an answer that was too large on its way',
+      alpha: respondsWith({}),
+      setting: {
+        config: get(),
+        send: () => (done) => (done({ problem: 'tooLarge', message: 'too much' }), () => undefined),
+      },
+      errorCode: 'response.translation',
+      status: 400,
+      says: /too much/,
+    },
+    {
       rule: 'an input the contract does not have',
       alpha: respondsWith({}),
       setting: { config: get(), contract: { input: text } },

@@ -3,7 +3,7 @@ import { VirtualClock } from '../../../../src/emulator/runtime/clock';
 import type { DataActionResult } from '../../../../src/emulator/runtime/data-actions/data-action-runner';
 import { DataActions } from '../../../../src/emulator/runtime/data-actions/data-actions';
 import { Runtime } from '../../../../src/emulator/runtime/runtime';
-import type { HttpRequest } from '../../../../src/emulator/runtime/services/http';
+import type { HttpRequest, Send } from '../../../../src/emulator/runtime/services/http';
 import { Services } from '../../../../src/emulator/runtime/services/send-to-services';
 import type { Service } from '../../../../src/emulator/runtime/services/service';
 import type { defaultLimits } from '../../../../src/emulator/limits/limits';
@@ -18,6 +18,8 @@ export interface Setting {
   readonly contract?: { readonly input?: JsonObject; readonly output?: JsonObject };
   readonly credential?: { readonly type: string; readonly fields: Readonly<Record<string, string>> };
   readonly integrationType?: string;
+  /** How requests leave the org. @default to the services */
+  readonly send?: Send;
   readonly limits?: typeof defaultLimits;
   readonly ownApi?: (request: HttpRequest, clientId: string | undefined) => { status: number; body: string };
 }
@@ -39,7 +41,7 @@ export function asking(services: Readonly<Record<string, Service>>, setting: Set
       doubles = new Services({ services, clock, chance: chance(2), log: of.log });
       const { ownApi } = setting;
       actions = new DataActions(of, {
-        send: doubles.send,
+        send: setting.send ?? doubles.send,
         ...(ownApi ? { ownApi: (request, clientId) => ({ headers: {}, ...ownApi(request, clientId) }) } : {}),
       });
       return actions;
