@@ -39,7 +39,7 @@ function withFaults(name: string, description: ServiceDescription, services: Ser
   const slow = latencyOf(description.latency);
   const working = bare(name, description, services).after(slow);
   return (description.faults ?? []).reduceRight((service, fault) => {
-    const broken = brokenBy(fault).after(slow);
+    const broken = brokenBy(fault, slow, working);
     const rarely = fault.share === undefined ? broken : service.sometimes(fault.share, broken);
     return fault.first === undefined ? rarely : service.first(fault.first, rarely);
   }, working);
@@ -152,7 +152,7 @@ function customerIn(outcome: HttpOutcome | undefined): Readonly<Record<string, s
   }
 }
 
-const broken: Readonly<Record<FaultKind, (status: number) => Service>> = {
+const broken: Readonly<Record<Exclude<FaultKind, 'missingField' | 'wrongType'>, (status: number) => Service>> = {
   status: (status) => failsWith(status),
   tooManyRequests,
   hang: hangs,
@@ -161,7 +161,11 @@ const broken: Readonly<Record<FaultKind, (status: number) => Service>> = {
   hugeBody,
 };
 
-const brokenBy = ({ fault, status = 503 }: FaultDescription): Service => broken[fault](status);
+function brokenBy({ fault, status = 503, field }: FaultDescription, slow: Latency, working: Service): Service {
+  if (fault === 'missingField') return working.lacking(field);
+  if (fault === 'wrongType') return working.mistyped(field);
+  return broken[fault](status).after(slow);
+}
 
 const latencyOf = (described: LatencyDescription = 0): Latency =>
   typeof described === 'number'

@@ -63,13 +63,24 @@ export interface FaultDescription {
   readonly fault: FaultKind;
   /** For the fault `status`. @default 503 */
   readonly status?: number;
+  /** For the faults `missingField` and `wrongType`. @default every field of the answer */
+  readonly field?: string;
   /** 0 to 1. @default 1, or none after the first so many where `first` is given */
   readonly share?: number;
   /** So many requests at the beginning. */
   readonly first?: number;
 }
 
-export const faultKinds = ['status', 'tooManyRequests', 'hang', 'cutConnection', 'malformed', 'hugeBody'] as const;
+export const faultKinds = [
+  'status',
+  'tooManyRequests',
+  'hang',
+  'cutConnection',
+  'malformed',
+  'hugeBody',
+  'missingField',
+  'wrongType',
+] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
 type JsonData = string | number | boolean | null | readonly JsonData[] | { readonly [name: string]: JsonData };
@@ -106,6 +117,12 @@ const common = {
       properties: {
         fault: { enum: faultKinds, description: 'What goes wrong.' },
         status: { type: 'integer', minimum: 300, maximum: 599, description: 'HTTP status of the fault "status".' },
+        field: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 256,
+          description: 'The field of the faults "missingField" and "wrongType", however deep it stands.',
+        },
         share: share('The share of the requests it happens to.'),
         first: { type: 'integer', minimum: 1, maximum: 1_000_000, description: 'So many requests at the beginning.' },
       },

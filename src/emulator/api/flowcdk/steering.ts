@@ -19,6 +19,7 @@ const faultsBody: Shape = {
           dataAction: required(text(256, 1)),
           fault: required(oneOf(...faultKinds)),
           status: whole(100, 599),
+          field: text(256, 1),
           after: whole(0, DAY * 1000),
           probability: numeric(0, 1),
           times: whole(1, 1_000_000),
@@ -87,7 +88,7 @@ export const steeringRoutes: readonly Route[] = [
   ownRoute({
     method: 'PUT',
     path: '/flowcdk/faults',
-    does: `plans what goes wrong with data actions: ${faultKinds.join(', ')}; after milliseconds, with a probability, so many times`,
+    does: `plans what goes wrong with data actions: ${faultKinds.join(', ')}; \`field\` says which field is missing or of a wrong type, or all; after milliseconds, with a probability, so many times`,
     answers: [200],
     body: faultsBody,
     handle: plan,

@@ -1,11 +1,20 @@
 import type { Chance } from '../chance';
 import type { Clock } from '../clock';
 import type { EventLog } from '../event-log';
-import type { HttpRequest, Send } from './http';
-import { AskedWith, cutsConnection, failsWith, hangs, hugeBody, malformed, type Service } from './service';
+import type { HttpOutcome, HttpRequest, Send } from './http';
+import { AskedWith, cutsConnection, failsWith, hangs, hugeBody, malformed, type Service, spoilt } from './service';
 
 /** What can go wrong with a data action on purpose. */
-export const faultKinds = ['status', 'hang', 'cutConnection', 'malformed', 'hugeBody', 'delay'] as const;
+export const faultKinds = [
+  'status',
+  'hang',
+  'cutConnection',
+  'malformed',
+  'hugeBody',
+  'missingField',
+  'wrongType',
+  'delay',
+] as const;
 
 export type FaultKind = (typeof faultKinds)[number];
 
@@ -16,6 +25,8 @@ export interface Fault {
   readonly fault: FaultKind;
   /** Of the answer, for `status`. @default 500 */
   readonly status?: number;
+  /** Of the answer, for `missingField` and `wrongType`. @default all of them */
+  readonly field?: string;
   /** Milliseconds before it happens; for `delay` before the request goes its way. @default 0 */
   readonly after?: number;
   /** From 0 to 1. @default 1 */
@@ -51,18 +62,28 @@ export class FaultPlan {
   }
 
   /**
-   * How the request of a data action is sent this time.
+   * How the request of a data action is sent this time: the first of its faults that comes about decides.
    *
    * @param goOn how it is sent where nothing goes wrong
    */
   sendOf(dataAction: string, goOn: Send): Send {
     const { chance, log } = this.options;
-    const fault = this.#planned.find((one) => one.dataAction === dataAction && one.left > 0);
-    if (!fault || chance.next() >= (fault.probability ?? 1)) return goOn;
+    const fault = this.#planned.find(
+      (one) => one.dataAction === dataAction && one.left > 0 && chance.next() < (one.probability ?? 1),
+    );
+    if (!fault) return goOn;
     fault.left -= 1;
     log.add('fault.applied', {}, { what: fault.fault, to: dataAction });
-    if (fault.fault === 'delay') return this.#later(fault.after ?? 0, goOn);
-    return this.#served(services[fault.fault](fault), fault.after ?? 0);
+    const after = fault.after ?? 0;
+    if (fault.fault === 'delay') return this.#later(after, goOn);
+    if (fault.fault !== 'missingField' && fault.fault !== 'wrongType')
+      return this.#served(services[fault.fault](fault), after);
+    const { fault: how, field } = fault;
+    const change = (outcome: HttpOutcome): HttpOutcome =>
+      'response' in outcome
+        ? { response: { ...outcome.response, body: spoilt(outcome.response.body, how, field) } }
+        : outcome;
+    return this.#later(after, (request) => (done) => goOn(request)((outcome) => done(change(outcome))));
   }
 
   #later(milliseconds: number, goOn: Send): Send {
@@ -84,7 +105,9 @@ export class FaultPlan {
   }
 }
 
-const services: Readonly<Record<Exclude<FaultKind, 'delay'>, (fault: Fault) => Service>> = {
+const services: Readonly<
+  Record<Exclude<FaultKind, 'delay' | 'missingField' | 'wrongType'>, (fault: Fault) => Service>
+> = {
   status: ({ status = 500 }) => failsWith(status),
   hang: hangs,
   cutConnection: cutsConnection,

@@ -1,5 +1,5 @@
 import { type DurationLiteral, inMilliseconds } from '../../../architect/types';
-import type { Json } from '../../state/json';
+import { isObject, type Json } from '../../state/json';
 import type { Chance } from '../chance';
 import type { HttpOutcome, HttpRequest } from './http';
 
@@ -100,7 +100,41 @@ export class Service {
       return { ...served, fault, outcome: { response: { ...response, ...change(response.body) } } };
     });
   }
+
+  /** Leaves fields out of the answer, however deep they stand: those of a name, or all. */
+  lacking(field?: string): Service {
+    return this.changed(named('missing field', field), (body) => ({ body: spoilt(body, 'missingField', field) }));
+  }
+
+  /** Gives fields of the answer another type, however deep they stand: those of a name, or all. */
+  mistyped(field?: string): Service {
+    return this.changed(named('wrong type', field), (body) => ({ body: spoilt(body, 'wrongType', field) }));
+  }
 }
+
+const named = (what: string, field: string | undefined): string => (field === undefined ? what : `${what} ${field}`);
+
+/** JSON whose fields are missing or of another type: those of a name, or all. What is no JSON stays as it is. */
+export function spoilt(body: string, how: 'missingField' | 'wrongType', field: string | undefined): string {
+  const of = (value: Json): Json => {
+    if (Array.isArray(value)) return value.map((item: Json) => of(item));
+    if (!isObject(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([name, one]) => {
+        if (field !== undefined && field !== name) return [[name, of(one ?? null)]];
+        return how === 'missingField' ? [] : [[name, ofAnotherType(one)]];
+      }),
+    );
+  };
+  try {
+    return JSON.stringify(of(JSON.parse(body) as Json));
+  } catch {
+    return body;
+  }
+}
+
+/** A text becomes a number, everything else a text. */
+const ofAnotherType = (value: Json | undefined): Json => (typeof value === 'string' ? 42 : 'of another type');
 
 const milliseconds = (latency: Latency, chance: Chance): number =>
   Math.max(0, Math.round(typeof latency === 'function' ? latency(chance) : inMilliseconds(latency)));
