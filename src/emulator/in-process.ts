@@ -33,6 +33,7 @@ export function inProcess(
     }
     const { pathname, searchParams } = new URL(url, 'http://org.local');
     const found = routeOf(method, pathname);
+    if (found?.route.takesTime) return refused(notFromWithin(method, pathname), found.route, runtime.newId());
     if (!found) return refused(unknownRoute(method, pathname), undefined, runtime.newId());
     const { route, params } = found;
     try {
@@ -102,8 +103,17 @@ function routeOf(
   if (!found) return undefined;
   const params: Record<string, string> = {};
   for (const [i, part] of found.parts.entries())
-    if (part.startsWith(':')) params[part.slice(1)] = decodeURIComponent(given[i] ?? '');
+    if (part.startsWith(':')) params[part.slice(1)] = decoded(given[i] ?? '');
   return { route: found.route, params };
+}
+
+/** As it stands where it is not encoded as it should be: nothing has such an id. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function parameters({ parts }: Declared): number {

@@ -30,7 +30,10 @@ export class JsonDocument {
     return (this.java ??= fromData(this.data));
   }
 
-  /** What a path finds, as JSON text; undefined where it finds nothing or does not fit the document. */
+  /**
+   * What a path finds, as JSON text; undefined where it finds nothing or does not fit the document. Throws a
+   * {@link PathError} where it takes too much, and {@link TooMuch} where what it finds is too long.
+   */
   find(path: JsonPath): string | undefined {
     if (this.isPlain && path.members) {
       // Most paths of most maps find a text, or nothing where nobody is known.
@@ -41,7 +44,7 @@ export class JsonDocument {
     try {
       return jsonText(evaluateJsonPath(path, this.value).value);
     } catch (problem) {
-      if (problem instanceof PathError) return undefined;
+      if (problem instanceof PathError && problem.kind !== 'PathTooCostly') return undefined;
       throw problem;
     }
   }

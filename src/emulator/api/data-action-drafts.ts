@@ -3,6 +3,7 @@ import type { Entity } from '../state/org';
 import { danglingReferences } from '../state/references';
 import type { Call } from './call';
 import { shownOf } from './collection';
+import { contractDefects } from './contract-defects';
 import { actions, checkAction, file, schemas, templates } from './data-actions';
 import { matches, page } from './paging';
 import { ApiProblem, dangling, versionMismatch, wrongValue } from './problems';
@@ -71,6 +72,7 @@ function unfinishedIn(draft: Entity, published: Entity | undefined): { field: st
           },
         ]
       : []),
+    ...contractDefects(contract).map((message) => ({ field: 'contract', message })),
     // Flows were published against the contract.
     ...(published && isObject(contract) && JSON.stringify(contract) !== JSON.stringify(published['contract'])
       ? [{ field: 'contract', message: 'contract: a published data action keeps its contract; make a new one' }]

@@ -1,6 +1,7 @@
-import type { DataActionResult, Tested } from '../runtime/data-actions/data-action-runner';
+import type { DataActionFailure, DataActionResult, Tested } from '../runtime/data-actions/data-action-runner';
 import { begin } from '../runtime/steps';
-import { isObject, type JsonObject } from '../state/json';
+import type { Step } from '../runtime/data-actions/trace';
+import { isObject, type Json, type JsonObject } from '../state/json';
 import type { Entity } from '../state/org';
 import type { Call } from './call';
 import { ApiProblem, wrongBody } from './problems';
@@ -24,12 +25,13 @@ const carriedOut = (call: Call, action: Entity): Promise<Tested> =>
     });
   });
 
-/** The result, as the contract shapes it or flattened as Architect sees it; a failure as an error of the API. */
+/** As the contract shapes it, or flattened as Architect sees it. */
+const resultIn = (call: Call, { result, outputs }: Extract<DataActionResult, { outcome: 'success' }>): Json =>
+  call.query('flatten') === 'true' ? Object.fromEntries(outputs) : result;
+
+/** A failure is an error of the API. */
 function answered(call: Call, result: DataActionResult): Reply {
-  if (result.outcome === 'success') {
-    const flat = call.query('flatten') === 'true';
-    return new Reply(200, flat ? Object.fromEntries(result.outputs) : result.result);
-  }
+  if (result.outcome === 'success') return new Reply(200, resultIn(call, result));
   const { status, errorCode, userMessage, userParams = [], details = [] } = result.failure;
   throw new ApiProblem(status, errorCode, userMessage, {
     params: Object.fromEntries(userParams.map(({ key, value }) => [key, value])),
@@ -37,21 +39,41 @@ function answered(call: Call, result: DataActionResult): Reply {
   });
 }
 
+/** As for a flow: within the limits of the org, told in the event log. */
 async function execute(call: Call): Promise<Reply> {
-  const action = call.the('dataAction');
-  const { result } = await carriedOut(call, action);
+  const { id: actionId } = call.the('dataAction');
+  const inputs = inputsIn(call);
+  const result = await new Promise<DataActionResult>((resolve) => {
+    call.runtime.dataActions.execute({ actionId, inputs, place: {} })(resolve);
+  });
   return answered(call, result);
 }
 
 async function test(call: Call, kind: 'dataAction' | 'actionDraft'): Promise<JsonObject> {
-  const { operations, success, error, finalResult } = await carriedOut(call, call.the(kind));
+  const { operations, success, result } = await carriedOut(call, call.the(kind));
   return {
-    operations: operations as unknown as JsonObject[],
+    operations: operations.map(operationOf),
     success,
-    ...(error === undefined ? {} : { error: { message: error, code: 'bad.request', status: 400 } }),
-    ...(finalResult === undefined ? {} : { finalResult }),
+    ...(result.outcome === 'success' ? { finalResult: resultIn(call, result) } : { error: errorOf(result.failure) }),
   };
 }
+
+/** Steps are numbered (documented form); a warning is ours. */
+const operationOf = ({ step: name, success, result, error, warning }: Step, i: number): JsonObject => ({
+  step: i + 1,
+  name,
+  success,
+  ...(result === undefined ? {} : { result }),
+  ...(error === undefined ? {} : { error: { message: error } }),
+  ...(warning === undefined ? {} : { warning }),
+});
+
+const errorOf = ({ status, errorCode, userMessage, correlationId }: DataActionFailure): JsonObject => ({
+  message: userMessage,
+  code: errorCode,
+  status,
+  contextId: correlationId,
+});
 
 export const dataActionExecutionRoutes: readonly Route[] = [
   {
@@ -63,28 +85,31 @@ export const dataActionExecutionRoutes: readonly Route[] = [
     certainty: 'documented',
     note: 'What fails is answered with the status and code of the failure (assumed).',
     lives: true,
+    takesTime: true,
     handle: execute,
   },
   {
     method: 'POST',
     path: `${path}/:id/test`,
-    does: 'carries a data action out and tells every step',
+    does: 'carries a data action out and tells every step; `flatten=true` gives the result as Architect sees it',
     permission,
     answers: [200, 404],
     certainty: 'documented',
     note: 'The names of the steps are ours.',
     lives: true,
+    takesTime: true,
     handle: (call) => test(call, 'dataAction'),
   },
   {
     method: 'POST',
     path: `${path}/:id/draft/test`,
-    does: 'carries the draft of a data action out and tells every step',
+    does: 'carries the draft of a data action out and tells every step; `flatten=true` gives the result as Architect sees it',
     permission,
     answers: [200, 404],
     certainty: 'documented',
     note: 'The names of the steps are ours.',
     lives: true,
+    takesTime: true,
     handle: (call) => test(call, 'actionDraft'),
   },
 ];

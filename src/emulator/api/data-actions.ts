@@ -2,6 +2,7 @@ import { fieldsOf, idIn, isObject, type Json, type JsonObject, numberOf, omit, t
 import type { Entity } from '../state/org';
 import type { Call } from './call';
 import { collection, type Collection, shownOf } from './collection';
+import { contractDefects } from './contract-defects';
 import { integrationType } from './integration-types';
 import { page } from './paging';
 import { notThere, versionMismatch, wrongValue } from './problems';
@@ -58,7 +59,11 @@ export const actions: Collection = {
     if (!isObject(sent['contract'])) throw wrongValue('contract is missing; expected the schemas of input and output');
     return { secure: false, ...sent };
   },
-  check: checkAction,
+  check: (action, call) => {
+    checkAction(action, call);
+    const [wrong] = contractDefects(action['contract']);
+    if (wrong) throw wrongValue(wrong, 'contract');
+  },
   // A draft of it goes with it.
   deleting: ({ id }, { org }) => org.remove('actionDraft', id),
   // The actions by which integrations get tokens are listed only for who asks for them.

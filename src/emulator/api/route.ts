@@ -48,6 +48,8 @@ export interface Route {
   readonly prepare?: () => Promise<void>;
   /** Whether it asks what lives in the org (`call.runtime`), not only what the org holds. */
   readonly lives?: boolean;
+  /** Whether its answer waits for what goes on in the org: a data action cannot ask for it. */
+  readonly takesTime?: true;
   /** What it answers: JSON, nothing (204), or a reply of another form; what lives may take its time. */
   readonly handle: (call: Call) => Answer | Promise<Answer>;
 }

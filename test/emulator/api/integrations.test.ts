@@ -212,6 +212,41 @@ describe('data actions', () => {
     expect([answer.status, messageOf(answer)]).toEqual([status, message]);
   });
 
+  const inputs = (properties: object): object => ({
+    contract: { ...contract, input: { inputSchema: { type: 'object', properties } } },
+  });
+  const outputs = (properties: object): object => ({
+    contract: { ...contract, output: { successSchema: { type: 'object', properties } } },
+  });
+
+  test.each([
+    ['a type there is not', inputs({ a: { type: 'text' } }), /^contract\.input: properties\/a\/type must be/],
+    ['a list as input', inputs({ a: { type: 'array' } }), /^contract\.input: the input 'a' is of type array; expected/],
+    ['an object as input', inputs({ a: { type: ['object', 'null'] } }), /is of type object/],
+    ['a reserved name', inputs({ rawRequest: { type: 'string' } }), /'rawRequest' has a name that the platform keeps/],
+    ['a name with a space', inputs({ 'a b': { type: 'string' } }), /'a b' has a name that does not fit/],
+    ['a reference', outputs({ a: { $ref: '#/definitions/a' } }), /^contract\.output: \$ref is not supported$/],
+    [
+      'a pattern that cannot be read',
+      outputs({ a: { type: 'string', pattern: '(' } }),
+      /^contract\.output: a pattern /,
+    ],
+    [
+      'a list in a list',
+      outputs({ a: { type: 'array', items: { type: 'array' } } }),
+      /^contract\.output\.a is a list in a list/,
+    ],
+  ])('have no contract with %s', async (_, wrong, message) => {
+    const org = localOrg();
+    const integrationId = await integrationOf(org);
+    const answer = await org.post(actions, { ...lookup(integrationId), ...wrong });
+    expect([answer.status, messageOf(answer)]).toEqual([422, expect.stringMatching(message)]);
+
+    const draft = await org.create(`${actions}/drafts`, { ...lookup(integrationId), ...wrong });
+    const published = await org.post(`${actions}/${draft}/draft/publish`, { version: 1 });
+    expect([published.status, messageOf(published)]).toEqual([422, expect.stringMatching(message)]);
+  });
+
   test('drafts are things of their own', async () => {
     const org = localOrg();
     const id = await org.create(`${actions}/drafts`, lookup(await integrationOf(org)));

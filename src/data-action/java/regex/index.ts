@@ -11,6 +11,10 @@ export function matchesWhole(text: string, pattern: Pattern, work: Work): boolea
   return new PatternRun(pattern, text, work).whole() !== undefined;
 }
 
+/** Whether a part of the text is a match. */
+export const searchMatch = (text: string, pattern: Pattern, work: Work): boolean =>
+  new PatternRun(pattern, text, work).find(0) !== undefined;
+
 function* matchesIn(text: string, pattern: Pattern, work: Work): Generator<Match> {
   const run = new PatternRun(pattern, text, work);
   for (let from = 0; from <= text.length;) {

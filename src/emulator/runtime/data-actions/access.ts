@@ -28,23 +28,40 @@ export function accessOf(action: Entity, org: Org): Access {
     throw notUsable(`The integration '${String(integration['name'])}' is not enabled.`);
   }
   const isOwnApi = idIn(integration, 'integrationType') === 'purecloud-data-actions';
+  const name = String(integration['name']);
   const credentialId = credentialOf(integration);
-  if (credentialId === undefined) return { integrationId, isOwnApi, credentials: {} };
+  if (credentialId === undefined) {
+    if (isOwnApi) throw notUsable(noClient(name));
+    return { integrationId, isOwnApi, credentials: {} };
+  }
   const found = credentialValues(org, credentialId);
   if (!found.values) throw notUsable(found.missing);
   const { values: credentials } = found;
   const type = textOf(fieldsOf(fieldsOf(org.get('credential', credentialId))['type'])['name']);
   const customAuth = org.get('dataAction', customAuthId(integrationId));
-  const { clientId } = credentials;
+  const clientId = type === 'pureCloudOAuthClient' ? credentials['clientId'] : undefined;
+  if (isOwnApi) needsClient(name, clientId, org);
   return {
     integrationId,
     isOwnApi,
     credentials,
     ...(type === 'basicAuth' ? { authorization: basic(credentials) } : {}),
-    ...(type === 'pureCloudOAuthClient' && clientId !== undefined ? { clientId } : {}),
+    ...(clientId === undefined ? {} : { clientId }),
     ...(customAuth && action.id !== customAuth.id ? { customAuth } : {}),
   };
 }
+
+/** The org's own API is called as an OAuth client that is there and active. */
+function needsClient(integration: string, clientId: string | undefined, org: Org): void {
+  if (clientId === undefined) throw notUsable(noClient(integration));
+  const state = org.get('oauthClient', clientId)?.['state'];
+  if (state === 'active') return;
+  const what = state === undefined ? 'is not in this org' : `is ${String(state)}`;
+  throw notUsable(`The OAuth client ${clientId} of the integration '${integration}' ${what}.`);
+}
+
+const noClient = (integration: string): string =>
+  `The integration '${integration}' has no OAuth client to call the API as; give it a credential of type pureCloudOAuthClient.`;
 
 /** The credential in the first of its slots that has one. */
 function credentialOf(integration: Entity): string | undefined {
@@ -82,6 +99,8 @@ const EARLY = 30;
 
 /** @param now milliseconds since 1970 */
 export function tokenFrom(response: Json, now: number): Token {
-  const seconds = numberOf(fieldsOf(response)['expires_in']) ?? UNTOLD;
+  const { expires_in: told } = fieldsOf(response);
+  // Some services write the number as a text.
+  const seconds = numberOf(typeof told === 'string' && /^\d+$/.test(told) ? Number(told) : told) ?? UNTOLD;
   return { response, until: now + Math.max(0, seconds - EARLY) * 1000 };
 }

@@ -1,4 +1,4 @@
-import { fieldsOf, type Json, type JsonObject, textOf } from '../../state/json';
+import { fieldsOf, itemsOf, type Json, type JsonObject, textOf } from '../../state/json';
 
 /**
  * A result as Architect sees it (`architect-runtime.md` B5): what is nested has dots in its name, and a list of objects
@@ -33,13 +33,20 @@ export function flattening(schema: Json | undefined): Flattening {
   };
 }
 
+/** A schema may say its type among others (`["object", "null"]`), or only by what it has. */
+function kindOf({ type, properties, items }: JsonObject): 'object' | 'array' | 'scalar' {
+  const types = Array.isArray(type) ? itemsOf(type).map(textOf) : [textOf(type)];
+  if (types.includes('object') || (type === undefined && properties !== undefined)) return 'object';
+  return types.includes('array') || (type === undefined && items !== undefined) ? 'array' : 'scalar';
+}
+
 function* outputsOf(path: string, names: readonly string[], schema: JsonObject): Generator<Output> {
-  const type = textOf(schema['type']);
-  if (type === 'object') {
+  const kind = kindOf(schema);
+  if (kind === 'object') {
     for (const [name, inner] of propertiesOf(schema)) yield* outputsOf(below(path, name), [...names, name], inner);
-  } else if (type === 'array') {
+  } else if (kind === 'array') {
     const item = fieldsOf(schema['items']);
-    if (textOf(item['type']) === 'object') yield* columnsOf(path, names, [], item);
+    if (kindOf(item) === 'object') yield* columnsOf(path, names, [], item);
     else yield { path: path === '' ? 'items' : path, names, inEach: [] };
   } else yield { path, names };
 }
@@ -50,7 +57,7 @@ function* columnsOf(
   inEach: readonly string[],
   schema: JsonObject,
 ): Generator<Output> {
-  if (textOf(schema['type']) !== 'object') yield { path, names, inEach };
+  if (kindOf(schema) !== 'object') yield { path, names, inEach };
   else
     for (const [name, inner] of propertiesOf(schema))
       yield* columnsOf(below(path, name), names, [...inEach, name], inner);

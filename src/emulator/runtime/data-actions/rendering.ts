@@ -46,3 +46,6 @@ export function javaValue(data: Json | undefined): JavaValue {
     throw problem;
   }
 }
+
+export const nonBlank = (template: string | undefined): string | undefined =>
+  template?.trim() === '' ? undefined : template;

@@ -1,11 +1,12 @@
-import { JavaMap, type JavaValue } from '../../../data-action/java/value';
+import type { JavaValue } from '../../../data-action/java/value';
 import type { Variables } from '../../../data-action/velocity';
 import { fieldsOf, type Json, type JsonObject, textOf } from '../../state/json';
 import type { Entity } from '../../state/org';
 import type { HttpRequest } from '../services/http';
 import type { Access } from './access';
 import { notUsable } from './failure';
-import { javaValue, Text } from './rendering';
+import { inputFor, namedInputs, type NamedInputs } from './input-variables';
+import { javaValue, nonBlank, Text } from './rendering';
 import { type Trace, traced } from './trace';
 
 /** The body a request has where the action has no template: the whole input (documented). */
@@ -18,27 +19,21 @@ export interface RequestPlan {
   /** Names in lower case. */
   readonly headers: readonly (readonly [string, Text])[];
   readonly body: Text | undefined;
-  /** The inputs that its templates name. */
-  readonly named: readonly string[];
+  readonly named: NamedInputs;
 }
 
 export function requestPlan(action: Entity): RequestPlan {
   const request = fieldsOf(fieldsOf(action['config'])['request']);
   const method = textOf(request['requestType']) ?? 'GET';
   const url = new Text('the request URL', textOf(request['requestUrlTemplate']) ?? '');
-  const body =
-    method === 'GET' ? undefined : new Text('the request body', textOf(request['requestTemplate']) ?? WHOLE_INPUT);
+  // What is empty was not given: the provider says so (documented default).
+  const template = nonBlank(textOf(request['requestTemplate'])) ?? WHOLE_INPUT;
+  const body = method === 'GET' ? undefined : new Text('the request body', template);
   const headers = Object.entries(fieldsOf(request['headers'])).map(
     ([name, template]) => [name.toLowerCase(), new Text(`the header ${name}`, textOf(template) ?? '')] as const,
   );
   const texts = [url, ...(body ? [body] : []), ...headers.map(([, text]) => text)];
-  const named = new Set(
-    texts.flatMap(({ source }) =>
-      [...source.matchAll(/\$!?\{?input\.([A-Za-z][\w-]*)/g)].map(([, name]) => name ?? ''),
-    ),
-  );
-  named.delete('rawRequest');
-  return { method, url, headers, body, named: [...named] };
+  return { method, url, headers, body, named: namedInputs(texts.map(({ source }) => source)) };
 }
 
 /** The request of a data action with its inputs filled in. */
@@ -49,7 +44,7 @@ export function requestOf(
   authResponse: Json | undefined,
   trace: Trace,
 ): HttpRequest {
-  const variables = new RequestVariables(() => inputOf(named, inputs, trace), access, authResponse);
+  const variables = new RequestVariables(named, inputs, access, authResponse, trace);
   const url = traced(
     trace,
     'Render the request URL',
@@ -75,43 +70,31 @@ class RequestVariables implements Variables {
   #authResponse: JavaValue | undefined;
 
   constructor(
-    private readonly input: () => JavaValue,
+    private readonly named: NamedInputs,
+    private readonly inputs: JsonObject,
     private readonly access: Access,
     private readonly auth: Json | undefined,
+    private readonly trace: Trace,
   ) {}
 
   get(name: string): JavaValue | undefined {
     switch (name) {
       case 'input':
-        return (this.#input ??= this.input());
+        return (this.#input ??= this.#made());
       case 'credentials':
         return (this.#credentials ??= javaValue(this.access.credentials));
       case 'authResponse':
         return (this.#authResponse ??= javaValue(this.auth));
       default:
-        return undefined;
+        return this.named.roots.includes(name) ? this.get('input') : undefined;
     }
   }
-}
 
-/**
- * The inputs as templates see them, and all of them as one text. Inputs that a template names in another case, as some
- * published actions do, are given under that name too, and the trace says so (whether the platform folds case is not
- * known).
- */
-function inputOf(named: readonly string[], inputs: JsonObject, trace: Trace): JavaValue {
-  const input = javaValue(inputs);
-  if (!(input instanceof JavaMap)) return input;
-  for (const name of named) {
-    if (Object.hasOwn(inputs, name)) continue;
-    const meant = Object.keys(inputs).find((known) => known.toLowerCase() === name.toLowerCase());
-    if (meant === undefined || inputs[meant] === undefined) continue;
-    input.put(name, input.find(meant) ?? null);
-    const warning = `the template says ${name}, the input is ${meant}`;
-    trace('Validate input against the input schema', { warning });
+  /** All inputs are there as one text, too (documented). */
+  #made(): JavaValue {
+    const warn = (warning: string): void => this.trace('Validate input against the input schema', { warning });
+    return inputFor(this.named, this.inputs, warn, { rawRequest: JSON.stringify(this.inputs) });
   }
-  input.put('rawRequest', JSON.stringify(inputs));
-  return input;
 }
 
 function headersOf(

@@ -2,14 +2,15 @@ import { JsonSyntaxError } from '../../../data-action/java/json';
 import { levels } from '../../../data-action/java/levels';
 import type { JavaValue } from '../../../data-action/java/value';
 import { TooMuch } from '../../../data-action/java/work';
-import { JsonDocument, type JsonPath, parseJsonPath } from '../../../data-action/json-path';
+import { JsonDocument, type JsonPath, parseJsonPath, PathError } from '../../../data-action/json-path';
 import type { JsonPathProblem } from '../../../data-action/json-path';
 import type { Variables } from '../../../data-action/velocity';
 import { fieldsOf, type Json, type JsonObject, textOf } from '../../state/json';
 import type { Entity } from '../../state/org';
 import type { HttpResponse } from '../services/http';
-import { DataActionProblem, untranslatable } from './failure';
-import { javaValue, Text } from './rendering';
+import { untranslatable } from './failure';
+import { inputFor, namedInputs, type NamedInputs } from './input-variables';
+import { nonBlank, Text } from './rendering';
 import { type Trace, traced } from './trace';
 
 /** Levels of lists and objects a response may have (documented). */
@@ -22,6 +23,7 @@ export interface ResultPlan {
   readonly map: readonly Translation[];
   /** Undefined where the answer is the result as it stands. */
   readonly template: Text | undefined;
+  readonly named: NamedInputs;
 }
 
 /** A key of the translation map. */
@@ -36,7 +38,8 @@ interface Translation {
 export function resultPlan(action: Entity): ResultPlan {
   const response = fieldsOf(fieldsOf(action['config'])['response']);
   const defaults = fieldsOf(response['translationMapDefaults']);
-  const template = textOf(response['successTemplate']);
+  // What is empty was not given: the provider says so (documented default).
+  const template = nonBlank(textOf(response['successTemplate']));
   const isWhole = template === undefined || /^\s*\$!?\{?rawResult\}?\s*$/.test(template);
   return {
     map: Object.entries(fieldsOf(response['translationMap'])).map(([key, given]) => {
@@ -44,27 +47,26 @@ export function resultPlan(action: Entity): ResultPlan {
       return { key, path: parseJsonPath(source), source, fallback: textOf(defaults[key]) };
     }),
     template: isWhole ? undefined : new Text('the success template', template),
+    named: namedInputs(isWhole ? [] : [template]),
   };
 }
 
 /** The answer of a service as the contract wants it: translation map, then success template (documented). */
-export function resultOf(
-  { map, template }: ResultPlan,
-  inputs: JsonObject,
-  { body }: HttpResponse,
-  trace: Trace,
-): Json {
+export function resultOf(plan: ResultPlan, inputs: JsonObject, { body }: HttpResponse, trace: Trace): Json {
   const document = traced(trace, 'Read the response', () => readResponse(body));
   const texts = traced(
     trace,
     'Apply the translation map',
-    () => translated(map, document),
+    () => translated(plan.map, document),
     (found) => Object.fromEntries(found),
   );
   return traced(
     trace,
     'Render the success template',
-    () => (template ? parsedResult(template.with(new ResultVariables(texts, body, inputs))) : (document.data as Json)),
+    () => {
+      if (!plan.template) return document.data as Json;
+      return parsedResult(plan.template.with(new ResultVariables(plan.named, texts, body, inputs, trace)), trace);
+    },
     (result) => result,
   );
 }
@@ -74,14 +76,21 @@ class ResultVariables implements Variables {
   #input: JavaValue | undefined;
 
   constructor(
+    private readonly named: NamedInputs,
     private readonly texts: ReadonlyMap<string, string>,
     private readonly rawResult: string,
     private readonly inputs: JsonObject,
+    private readonly trace: Trace,
   ) {}
 
   get(name: string): JavaValue | undefined {
-    if (name === 'input') return (this.#input ??= javaValue(this.inputs));
+    if (name === 'input' || this.named.roots.includes(name)) return (this.#input ??= this.#made());
     return name === 'rawResult' ? this.rawResult : this.texts.get(name);
+  }
+
+  #made(): JavaValue {
+    const warn = (warning: string): void => this.trace('Render the success template', { warning });
+    return inputFor(this.named, this.inputs, warn);
   }
 }
 
@@ -91,7 +100,9 @@ function readResponse(body: string): JsonDocument {
   if (body.length * 3 > LARGEST && Buffer.byteLength(body) > LARGEST)
     throw untranslatable(`The response is larger than ${LARGEST} bytes.`);
   try {
-    return new JsonDocument(body.trim() === '' ? '{}' : body);
+    const document = new JsonDocument(body.trim() === '' ? '{}' : body);
+    if (isTooDeep(document.data)) throw untranslatable(`The response is nested deeper than ${DEEPEST} levels.`);
+    return document;
   } catch (problem) {
     if (!(problem instanceof JsonSyntaxError)) throw problem;
     throw untranslatable(`The response is no JSON: ${problem.message}.`);
@@ -103,48 +114,63 @@ function translated(map: ResultPlan['map'], document: JsonDocument): ReadonlyMap
   const texts = new Map<string, string>();
   for (const { key, path, source, fallback } of map) {
     if ('problem' in path) throw untranslatable(`The path of '${key}', ${source}, cannot be read: ${path.problem}.`);
-    // A path that finds nothing has its default; what else goes wrong with it does too (assumed).
-    const text = found(path, key, document) ?? fallback;
+    // A path that finds nothing has its default; one that does not fit what is there does too (assumed).
+    const text = found(path, key, source, document) ?? fallback;
     if (text !== undefined) texts.set(key, text);
   }
   return texts;
 }
 
-function found(path: JsonPath, key: string, document: JsonDocument): string | undefined {
+function found(path: JsonPath, key: string, source: string, document: JsonDocument): string | undefined {
   try {
     return document.find(path);
   } catch (problem) {
+    if (problem instanceof PathError)
+      throw untranslatable(`The path of '${key}', ${source}, cannot be followed: ${problem.message}.`);
     if (problem instanceof TooMuch) throw untranslatable(`What the path of '${key}' finds ${problem.message}.`);
     throw problem;
   }
 }
 
-/** Garbage behind the JSON is tolerated, as published templates show (assumed). */
-function parsedResult(text: string): Json {
+/** Garbage behind the JSON is tolerated, as published templates show (assumed); the trace warns of it. */
+function parsedResult(text: string, trace: Trace): Json {
+  const whole = parsed(text);
+  if (whole !== undefined) return whole;
+  const end = endOfFirst(text);
+  const first = parsed(text.slice(0, end));
+  if (first === undefined) throw untranslatable(`The success template gives no JSON: ${shown(text)}`);
+  const warning = `behind the JSON of the success template stands ${shown(text.slice(end).trim())}`;
+  trace('Render the success template', { warning });
+  return first;
+}
+
+/** Undefined for what is no JSON. */
+function parsed(text: string): Json | undefined {
+  let result: Json;
   try {
-    return checked(JSON.parse(text) as Json);
-  } catch (problem) {
-    if (problem instanceof DataActionProblem) throw problem;
-    const shorter = withoutGarbage(text);
-    if (shorter !== undefined) return checked(shorter);
-    const shown = text.length > 300 ? `${text.slice(0, 300)}…` : text;
-    throw untranslatable(`The success template gives no JSON: ${shown}`);
+    result = JSON.parse(text) as Json;
+  } catch {
+    return undefined;
   }
+  if (isTooDeep(result)) throw untranslatable(`The result is nested deeper than ${DEEPEST} levels.`);
+  return result;
 }
 
-function withoutGarbage(text: string): Json | undefined {
-  const trimmed = text.trimEnd();
-  for (let end = trimmed.length - 1; end > 0 && /[}\]\s]/.test(trimmed[end] ?? ''); end -= 1) {
-    try {
-      return JSON.parse(trimmed.slice(0, end)) as Json;
-    } catch {
-      // Shorter still.
-    }
-  }
-  return undefined;
-}
+const isTooDeep = (data: unknown): boolean => levels(data, DEEPEST + 1) > DEEPEST;
 
-function checked(json: Json): Json {
-  if (levels(json, DEEPEST + 1) > DEEPEST) throw untranslatable(`The result is nested deeper than ${DEEPEST} levels.`);
-  return json;
+const shown = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
+
+/** Where the first list or object of a text ends; the end of the text where it begins with neither. */
+function endOfFirst(text: string): number {
+  if (!/^\s*[[{]/.test(text)) return text.length;
+  let open = 0;
+  let quoted = false;
+  for (const { 0: mark, index } of text.matchAll(/\\[^]|["[\]{}]/g)) {
+    if (mark === '"') quoted = !quoted;
+    if (quoted || mark === '"') continue;
+    if (mark === '[' || mark === '{') open += 1;
+    else if (mark === ']' || mark === '}') open -= 1;
+    if (open === 0) return index + 1;
+  }
+  return text.length;
 }

@@ -30,6 +30,12 @@ describe('the request', () => {
       sent: { method: 'POST', body: '{"a":1,"b":"two"}', headers: { 'content-type': 'application/json' } },
     },
     {
+      rule: 'an empty template is none',
+      config: get({ requestType: 'PUT', requestTemplate: '' }),
+      inputs: { a: 1 },
+      sent: { method: 'PUT', body: '{"a":1}' },
+    },
+    {
       rule: 'GET has no body, whatever the template',
       config: get({ requestTemplate: '{"a": 1}' }),
       inputs: {},
@@ -127,6 +133,12 @@ describe('the response', () => {
       outputs: { id: 'A-1', 'person.tags': ['x', 'y'] },
     },
     {
+      rule: 'an empty template, which the provider sends for none, is none',
+      response: { translationMap: {}, translationMapDefaults: {}, successTemplate: '' },
+      output: { type: 'object', properties: { id: { type: 'string' } } },
+      outputs: { id: 'A-1' },
+    },
+    {
       rule: 'a list of objects is parallel collections, aligned where an item lacks something',
       response: { successTemplate: '${rawResult}' },
       body: { phones: [{ kind: 'home', n: 1 }, { kind: 'work' }] },
@@ -140,6 +152,38 @@ describe('the response', () => {
     );
     const result = org.ask();
     expect(result.outcome === 'success' && Object.fromEntries(result.outputs)).toEqual(outputs);
+  });
+});
+
+describe('what a success template gives', () => {
+  test.each<{ rule: string; template: string; warning: string }>([
+    { rule: 'a bracket too many', template: '{"id": "a}\\"]b"}}', warning: 'stands }' },
+    { rule: 'words', template: ' [1, {"id": 2}] and so on', warning: 'stands and so on' },
+  ])('garbage behind the JSON is tolerated, with a warning: $rule', ({ template, warning }) => {
+    const org = asking({ alpha: respondsWith({}) }, { config: get({}, { successTemplate: template }) });
+    expect(org.ask().outcome).toBe('success');
+    expect(org.runtime.log.events).toContainEqual(
+      expect.objectContaining({ type: 'dataAction.step', warning: expect.stringContaining(warning) as string }),
+    );
+  });
+
+  test('may be a list of many items', () => {
+    const org = asking(
+      { alpha: respondsWith({ l: Array(200_000).fill(1) }) },
+      { config: get({}, { translationMap: { l: '$.l' }, successTemplate: '{"l": ${l}}' }) },
+    );
+    const result = org.ask();
+    expect(result.outcome === 'success' && (result.result as { l: Json[] }).l).toHaveLength(200_000);
+  });
+
+  test.each<[levels: number, outcome: string]>([
+    [50, 'success'],
+    [51, 'failure'],
+  ])('has at most 50 levels, as the answer has: %s', (levels, outcome) => {
+    const nested = '['.repeat(levels) + ']'.repeat(levels);
+    const template = asking({ alpha: respondsWith({}) }, { config: get({}, { successTemplate: nested }) });
+    expect(template.ask().outcome).toBe(outcome);
+    expect(asking({ alpha: respondsWith(nested) }, { config: get() }).ask().outcome).toBe(outcome);
   });
 });
 
@@ -236,20 +280,41 @@ describe('what goes wrong takes the failure path and says why', () => {
   });
 });
 
-test('an input that a template names in another case is given, with a warning', () => {
-  const org = asking(
-    { alpha: respondsWith({}) },
-    { config: get({ requestUrlTemplate: 'https://alpha.example/${input.Phone}' }) },
-  );
-  org.ask({ phone: '33' });
-  expect(org.requests()).toMatchObject([{ url: 'https://alpha.example/33' }]);
-  expect(org.runtime.log.events).toContainEqual(
-    expect.objectContaining({ type: 'dataAction.step', warning: 'the template says Phone, the input is phone' }),
-  );
+describe('an input that a template names in another case is given, with a warning', () => {
+  test.each<[template: string, warning: string]>([
+    ['${input.Phone}', 'the template says Phone, the input is phone'],
+    ['${INPUT.phone}', 'the template says INPUT, it is input'],
+    ['$!Input.PHONE', 'the template says PHONE, the input is phone'],
+  ])('%s', (template, warning) => {
+    const org = asking(
+      { alpha: respondsWith({}) },
+      {
+        config: get(
+          { requestUrlTemplate: `https://alpha.example/${template}` },
+          { successTemplate: `{"n": ${template}}` },
+        ),
+      },
+    );
+    expect(org.ask({ phone: 33 })).toMatchObject({ result: { n: 33 } });
+    expect(org.requests()).toMatchObject([{ url: 'https://alpha.example/33' }]);
+    const warnings = org.runtime.log.events.filter(
+      (event) => event.type === 'dataAction.step' && event.warning === warning,
+    );
+    expect(warnings).toHaveLength(2);
+  });
+
+  test('what is named as it is called brings no warning', () => {
+    const org = asking({ alpha: respondsWith({}) }, { config: get({ requestType: 'POST' }) });
+    org.ask({ phone: 33, Phone: 34, rawrequest: 1 });
+    expect(JSON.stringify(org.runtime.log.events)).not.toContain('warning');
+  });
 });
 
 describe('a hostile template or path is a failure of the data action, in bounded steps', () => {
   const bomb = '(a+)+$';
+  const times = (count: number, each: string, first: string): string =>
+    `${first}#foreach($i in [1..${count}])${each}#end`;
+  const deep = (levels: number): Json => (levels === 0 ? [] : { a: deep(levels - 1), b: [1, 2, 3] });
   test.each<{ rule: string; config: JsonObject; body?: Json }>([
     { rule: 'a loop without end', config: get({}, { successTemplate: '#macro(m)#m()#end#m()' }) },
     {
@@ -270,9 +335,34 @@ describe('a hostile template or path is a failure of the data action, in bounded
       body: [{ a: `${'a'.repeat(40)}!` }],
     },
     {
+      rule: 'a result of thousands of lists in lists',
+      config: get(
+        {},
+        { successTemplate: `${times(15, '#set($a="$a$a")#set($b="$b$b")', '#set($a="[")#set($b="]")')}$a$b` },
+      ),
+    },
+    {
+      rule: 'garbage behind a long result',
+      config: get(
+        {},
+        {
+          translationMap: { l: '$.l' },
+          successTemplate: `${times(19, '#set($a="$a$a")', '#set($a="}")')}{"x": "$input.constructor.prototype"}$a`,
+        },
+      ),
+    },
+    {
+      rule: 'a path that scans and scans, though it has a default',
+      config: get(
+        {},
+        { translationMap: { x: `$${'..*'.repeat(8)}` }, translationMapDefaults: { x: '1' }, successTemplate: '${x}' },
+      ),
+      body: deep(30),
+    },
+    {
       rule: 'a path that scans and scans',
-      config: get({}, { translationMap: { x: `$${'..*'.repeat(12)}` }, successTemplate: '${x}x' }),
-      body: { a: { b: { c: [1, 2, 3] } } },
+      config: get({}, { translationMap: { x: `$${'..*'.repeat(8)}` }, successTemplate: '${x}' }),
+      body: deep(30),
     },
   ])('$rule', ({ config, body }) => {
     const result = asking({ alpha: respondsWith(body ?? {}) }, { config }).ask({ a: `${'a'.repeat(40)}!` });
@@ -310,8 +400,9 @@ test('steps are told one by one, without secrets', () => {
 });
 
 describe('a custom auth action', () => {
-  const login = service(({ times }) => ({ body: { access_token: `token-${times + 1}`, expires_in: 600 } }));
-  const withLogin = (alpha: Service) => {
+  const loginOf = (expires: Json): Service =>
+    service(({ times }) => ({ body: { access_token: `token-${times + 1}`, expires_in: expires } }));
+  const withLogin = (alpha: Service, login = loginOf(600)) => {
     const org = asking(
       { login, alpha },
       {
@@ -339,8 +430,20 @@ describe('a custom auth action', () => {
   const tokens = (org: ReturnType<typeof withLogin>) =>
     org.requests().flatMap(({ headers }) => headers['authorization'] ?? []);
 
-  test('its token is kept until it expires', () => {
-    const org = withLogin(respondsWith({}));
+  test.each<[login: string, service: Service, errorCode: string]>([
+    ['is refused', failsWith(401, { message: 'invalid_client' }), 'remote.error'],
+    ['never answers', hangs(), 'gateway.timeout'],
+    ['answers no JSON', malformed(), 'response.translation'],
+  ])('that %s fails the data action, which asks again the next time', (_, login, errorCode) => {
+    const org = withLogin(respondsWith({}), login);
+    expect(org.ask()).toMatchObject({ outcome: 'failure', failure: { errorCode } });
+    expect(org.ask()).toMatchObject({ outcome: 'failure', failure: { errorCode } });
+    expect(org.requests().filter(({ url }) => url.includes('login'))).toHaveLength(2);
+    expect(tokens(org)).toEqual([]);
+  });
+
+  test.each<Json>([600, '600'])('its token is kept until it expires: expires_in %j', (expires) => {
+    const org = withLogin(respondsWith({}), loginOf(expires));
     org.ask();
     org.ask();
     org.clock.runNow(() => false, MONDAY_NOON + 700_000);
@@ -370,6 +473,7 @@ test('a Genesys Cloud data action asks the API of the org itself, as its OAuth c
       },
     },
   );
+  org.org.put('oauthClient', { id: 'client-1', name: 'Data actions', state: 'active' });
   expect(org.ask({ flowId: 'f' }).outcome).toBe('success');
   expect(asked).toEqual([['POST', '/api/v2/flows/executions', '{"flowId":"f"}', 'client-1']]);
 });
@@ -387,4 +491,19 @@ test('the 51st data action at the same time fails, and the log says which limit'
   expect(org.runtime.log.events).toContainEqual(
     expect.objectContaining({ type: 'limit.reached', limit: 'actions.concurrent.executions.max', value: 50 }),
   );
+});
+
+test('a data action that is changed or deleted while its service answers is carried out to its end', () => {
+  const org = asking({ alpha: respondsWith({ id: 'A-1' }).after(seconds(2)) }, { config: get() });
+  const outcomes: string[] = [];
+  const execute = (): void => {
+    org.runtime.dataActions.execute({ actionId: 'find', inputs: {}, place: {} })((came) => {
+      outcomes.push(came.outcome === 'success' ? JSON.stringify(came.result) : came.failure.errorCode);
+    });
+  };
+  execute();
+  org.org.remove('dataAction', 'find');
+  execute();
+  org.clock.runNow();
+  expect(outcomes).toEqual(['not.found', '{"id":"A-1"}']);
 });

@@ -1,0 +1,44 @@
+import { propertyName, reservedInputs } from '../../data-action/limits';
+import { contractDefect } from '../runtime/data-actions/contract';
+import { fieldsOf, itemsOf, type Json, type JsonObject, textOf } from '../state/json';
+
+/** Types of inputs: the platform takes no lists and no objects (documented). */
+const scalars = ['string', 'integer', 'number', 'boolean', 'null'];
+
+/** Everything the platform does not take in the contract of a data action (documented), with what is meant instead. */
+export function contractDefects(contract: Json | undefined): readonly string[] {
+  const noSchema = contractDefect(contract);
+  if (noSchema !== undefined) return [noSchema];
+  const { input, output } = fieldsOf(contract);
+  return [
+    ...inputDefects(fieldsOf(fieldsOf(input)['inputSchema'])),
+    ...nestedLists(fieldsOf(fieldsOf(output)['successSchema']), 'contract.output', false),
+  ];
+}
+
+const typesIn = (schema: JsonObject): readonly (string | undefined)[] => {
+  const { type } = schema;
+  return type === undefined ? [] : Array.isArray(type) ? itemsOf(type).map(textOf) : [textOf(type)];
+};
+
+const inputDefects = (schema: JsonObject): readonly string[] =>
+  Object.entries(fieldsOf(schema['properties'])).flatMap(([name, property]) => {
+    const where = `contract.input: the input '${name}'`;
+    if (reservedInputs.has(name)) return [`${where} has a name that the platform keeps for itself`];
+    if (!propertyName.test(name)) return [`${where} has a name that does not fit; expected letters, digits, - and _`];
+    const wrong = typesIn(fieldsOf(property)).find((type) => !scalars.includes(type ?? ''));
+    return wrong === undefined
+      ? []
+      : [`${where} is of type ${wrong}; expected ${scalars.join(', ')}, such as a text that holds JSON`];
+  });
+
+function nestedLists(schema: JsonObject, where: string, inList: boolean): readonly string[] {
+  const isList = typesIn(schema).includes('array');
+  if (isList && inList) return [`${where} is a list in a list; expected lists of texts, numbers, booleans or objects`];
+  return [
+    ...Object.entries(fieldsOf(schema['properties'])).flatMap(([name, property]) =>
+      nestedLists(fieldsOf(property), `${where}.${name}`, inList),
+    ),
+    ...(isList ? nestedLists(fieldsOf(schema['items']), where, true) : []),
+  ];
+}
