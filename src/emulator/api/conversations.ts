@@ -132,7 +132,7 @@ export const conversationRoutes: readonly Route[] = [
       const { id } = conversationOf(call);
       const leg = call.runtime.calls.legOf(id);
       if (leg) call.runtime.calls.end(leg, 'system');
-      call.runtime.acd.endWrapUp(id);
+      call.runtime.acd.talks.endWrapUp(id);
       return '';
     },
   },

@@ -26,14 +26,14 @@ const transferBody: Shape = {
 const steps: Readonly<Record<string, (call: Call, conversationId: string) => void>> = {
   answer: ({ runtime }, id) => runtime.acd.answer(id),
   decline: ({ runtime }, id) => runtime.acd.decline(id),
-  hold: ({ runtime }, id) => runtime.acd.hold(id),
-  resume: ({ runtime }, id) => runtime.acd.resume(id),
-  transfer: (call, id) => call.runtime.acd.transfer(id, targetIn(call)),
-  hangup: ({ runtime }, id) => runtime.acd.hangUp(id),
-  requestwrapup: ({ runtime }, id) => runtime.acd.requestWrapUp(id),
+  hold: ({ runtime }, id) => runtime.acd.talks.hold(id),
+  resume: ({ runtime }, id) => runtime.acd.talks.resume(id),
+  transfer: (call, id) => call.runtime.acd.talks.transfer(id, targetIn(call)),
+  hangup: ({ runtime }, id) => runtime.acd.talks.hangUp(id),
+  requestwrapup: ({ runtime }, id) => runtime.acd.talks.requestWrapUp(id),
   wrapup: (call, id) => {
     const { code, notes } = call.only(wrapUpBody);
-    call.runtime.acd.wrapUp(id, textOf(code) ?? '', textOf(notes) ?? '');
+    call.runtime.acd.talks.wrapUp(id, textOf(code) ?? '', textOf(notes) ?? '');
   },
 };
 

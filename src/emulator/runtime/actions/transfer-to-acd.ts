@@ -3,7 +3,7 @@ import type { ActionNode } from '../../../architect/actions';
 import type { ValueNode } from '../../../architect/values';
 import { isPublished } from '../../publish/publish-flow';
 import { textOf } from '../../state/json';
-import type { AcdRequest } from '../conversation/acd';
+import type { AcdRequest } from '../conversation/acd-request';
 import type { PreferredAgent } from '../conversation/agents';
 import { bound } from '../flow/bound';
 import type { FlowRun } from '../flow/flow-run';

@@ -5,33 +5,24 @@ import type { Entity } from '../../state/org';
 import { isPublished } from '../../publish/publish-flow';
 import type { CallEnder } from '../events';
 import type { Runtime } from '../runtime';
-import type { AgentBehaviour, TransferTarget } from '../settings';
+import type { AgentBehaviour } from '../settings';
 import { beside, type Fiber } from '../steps';
 import { endlessMusic } from '../voice/endless-music';
 import { AgentTalk } from './agent-talk';
-import { Agents, type PreferredAgent } from './agents';
+import { type AcdRequest, routingOf } from './acd-request';
+import { Agents } from './agents';
+import { Behaviours } from './behaviours';
 import type { CallLeg, Holder } from './call-leg';
 import { CannotSteer } from './cannot-steer';
 import type { Participant } from './conversation';
-
-export interface AcdRequest {
-  readonly queueId: string;
-  readonly queueName: string;
-  readonly priority: number;
-  readonly skillIds?: readonly string[];
-  readonly languageId?: string;
-  /** Instead of the queue's own (documented). */
-  readonly inQueueFlowId?: string;
-  readonly directAgentId?: string;
-  readonly preferredAgents?: readonly PreferredAgent[];
-}
+import { byUrgency, type InQueue, positionOf } from './queue-order';
+import { Talks } from './talks';
 
 /** A call that waits in a queue. */
-interface Waiting extends Holder {
+interface Waiting extends Holder, InQueue {
   readonly leg: CallLeg;
   request: AcdRequest;
   readonly participant: Participant;
-  readonly since: number;
   /** What the next agent does; undefined where agents are steered one by one. */
   behaviour: AgentBehaviour | undefined;
   /** Whether an agent who behaves may take it already. */
@@ -54,8 +45,6 @@ export interface Callback {
   readonly createdAt: number;
 }
 
-/** One priority point counts as a minute of waiting (believed); `PriorityOnly` looks at priority first. */
-const POINT = 60_000;
 /** How long agents are alerted where neither the queue nor the behaviour says (what the provider writes). */
 const ALERTING_SECONDS = 8;
 const RINGS = 2_000;
@@ -68,16 +57,16 @@ export class Acd {
   /** What agents do with a call, by conversation, where it is said for that call; may be said while it lasts. */
   readonly behaviours: Map<string, AgentBehaviour>;
   readonly callbacks: Callback[] = [];
+  /** What agents do who have a call. */
+  readonly talks: Talks;
   readonly #waiting = new Map<string, Waiting>();
-  readonly #talks = new Map<string, AgentTalk>();
-  /** Agents who sent a call on and were not done with it when the next one answered. */
-  readonly #before = new Map<string, AgentTalk[]>();
   readonly #waits = new Map<string, number[]>();
   #looking = false;
 
   constructor(private readonly runtime: Runtime) {
     this.behaviours = new Behaviours((conversationId, behaviour) => this.#told(conversationId, behaviour));
     this.agents = new Agents(runtime);
+    this.talks = new Talks(runtime);
     this.agents.onFree = () => this.#look();
   }
 
@@ -114,7 +103,7 @@ export class Acd {
       queue: request.queueName,
       queueId: request.queueId,
       priority: request.priority,
-      position: this.#position(waiting),
+      position: positionOf(waiting, this.#waiting.values(), this.runtime.org),
     });
     detail.acdStart(conversation, participant, request);
     this.#tellFlows(waiting);
@@ -193,44 +182,10 @@ export class Acd {
     });
   }
 
-  hold(conversationId: string): void {
-    this.#talking(conversationId).hold();
-  }
-
-  resume(conversationId: string): void {
-    this.#talking(conversationId).resume();
-  }
-
-  /** The agent ends the call. */
-  hangUp(conversationId: string): void {
-    this.runtime.log.afterwards(() => this.runtime.calls.end(this.#talking(conversationId).leg, 'agent'));
-  }
-
-  /** The agent sends the call on; it is over for them, not for the caller. */
-  transfer(conversationId: string, to: TransferTarget): void {
-    this.runtime.log.afterwards(() => this.#talking(conversationId).transfer(to));
-  }
-
-  /** The agent wants after-call work, in a queue that leaves it to them. */
-  requestWrapUp(conversationId: string): void {
-    this.#talking(conversationId).wrapUpRequested = true;
-  }
-
-  /**
-   * The agent chooses a code (id or name), and is done with the call where the queue lets them. Who has sent the call on
-   * and is not done yet does so before who has it now.
-   */
-  wrapUp(conversationId: string, code: string, notes = ''): void {
-    const before = this.#before.get(conversationId)?.find(({ wrappingUp }) => wrappingUp);
-    const talk = before ?? this.#talks.get(conversationId);
-    if (!talk) throw new CannotSteer('no agent has had this call');
-    talk.wrapUp(code, notes);
-  }
-
   /** The agents of a call get to know what to do with it. */
   #told(conversationId: string, behaviour: AgentBehaviour): void {
     const waiting = this.#waiting.get(conversationId);
-    if (!waiting) return this.#talks.get(conversationId)?.behave(behaviour);
+    if (!waiting) return this.talks.behave(conversationId, behaviour);
     waiting.behaviour = behaviour;
     if (waiting.talk) waiting.talk.behave(behaviour, waiting.since + behaviour.answersAfter);
     else this.#plan(waiting, behaviour);
@@ -249,12 +204,6 @@ export class Acd {
     );
   }
 
-  /** The system ends after-call work that is under way, with its own code (documented for torn-down conversations). */
-  endWrapUp(conversationId: string): void {
-    for (const talk of this.#before.get(conversationId) ?? []) talk.endWrapUp();
-    this.#talks.get(conversationId)?.endWrapUp();
-  }
-
   #change(conversationId: string, change: Partial<AcdRequest>): boolean {
     const waiting = this.#waiting.get(conversationId);
     if (!waiting) return false;
@@ -270,18 +219,13 @@ export class Acd {
     return waiting;
   }
 
-  #talking(conversationId: string): AgentTalk {
-    const talk = this.#talks.get(conversationId);
-    if (!talk?.connected) throw new CannotSteer('no agent talks on this call');
-    return talk;
-  }
-
   /** Gives calls to agents, the most urgent call first, as long as there are both. */
   #look(): void {
     if (this.#looking) return;
     this.#looking = true;
     try {
-      for (const waiting of this.#byUrgency([...this.#waiting.values()].filter((one) => !one.talk))) {
+      const free = [...this.#waiting.values()].filter((one) => !one.talk);
+      for (const waiting of byUrgency(free, this.runtime.org)) {
         if (waiting.behaviour && !waiting.due) continue;
         const agent = waiting.behaviour ? this.#standIn(waiting) : this.agents.best(waiting.request, false);
         if (agent) this.#alert(waiting, agent);
@@ -337,8 +281,7 @@ export class Acd {
 
   /** Of a call that is over nothing is known any more. */
   forget(conversationId: string): void {
-    this.#talks.delete(conversationId);
-    this.#before.delete(conversationId);
+    this.talks.forget(conversationId);
     this.behaviours.delete(conversationId);
   }
 
@@ -347,10 +290,7 @@ export class Acd {
     const { conversation } = leg;
     this.runtime.calls.stopFlow(leg, 'terminated', 'flow');
     this.#leave(waiting, 'ANSWERED', talk.participant);
-    const before = this.#talks.get(conversation.id);
-    if (before?.wrappingUp === true)
-      this.#before.set(conversation.id, [...(this.#before.get(conversation.id) ?? []), before]);
-    this.#talks.set(conversation.id, talk);
+    this.talks.begin(conversation.id, talk);
     const waits = this.#waits.get(request.queueId) ?? [];
     this.#waits.set(request.queueId, [...waits, this.runtime.clock.now() - waiting.since].slice(-REMEMBERED));
     leg.holder = talk;
@@ -387,75 +327,10 @@ export class Acd {
     const { queueId, queueName } = waiting.request;
     waiting.leg.inQueue = new Map<string, () => Value>([
       ['Call.CurrentQueue', () => new ReferenceValue('queue', queueId, queueName)],
-      ['Call.PositionInQueue', () => this.#position(waiting)],
+      ['Call.PositionInQueue', () => positionOf(waiting, this.#waiting.values(), this.runtime.org)],
       // Nothing to wait for where nothing is known (assumed).
       ['Call.EstimatedWaitTime', () => new DurationValue(this.estimatedWait(queueId) ?? 0)],
       ['Flow.HoldPrompt', () => waiting.leg.holdPrompt?.() ?? names.findPrompt('system', 'on_hold_music') ?? null],
     ]);
   }
-
-  /** Of calls that are worth the same the one that came first stands before. */
-  #position(waiting: Waiting): number {
-    let ahead = 0;
-    let came = true;
-    for (const one of this.#waiting.values()) {
-      if (one === waiting) came = false;
-      else if (one.request.queueId === waiting.request.queueId) {
-        const order = this.#compare(one, waiting);
-        if (order < 0 || (order === 0 && came)) ahead += 1;
-      }
-    }
-    return ahead + 1;
-  }
-
-  /** The most urgent call first: every queue keeps its own order, between them priority and waiting count (assumed). */
-  #byUrgency(calls: readonly Waiting[]): readonly Waiting[] {
-    const queues = new Map<string, Waiting[]>();
-    for (const one of calls) {
-      const { queueId } = one.request;
-      const same = queues.get(queueId);
-      if (same) same.push(one);
-      else queues.set(queueId, [one]);
-    }
-    for (const queue of queues.values()) queue.sort((a, b) => this.#compare(a, b));
-    const lines = [...queues.values()];
-    if (lines.length < 2) return lines[0] ?? [];
-    return calls.flatMap(() => {
-      const [first] = lines.filter((line) => line.length > 0).sort(([a], [b]) => (a && b ? byScore(a, b) : 0));
-      return first?.shift() ?? [];
-    });
-  }
-
-  /** Which of two calls of a queue is served first. */
-  #compare(a: Waiting, b: Waiting): number {
-    const queue = this.runtime.org.get('queue', a.request.queueId);
-    if (queue?.['scoringMethod'] !== 'PriorityOnly') return byScore(a, b);
-    return b.request.priority - a.request.priority || a.since - b.since;
-  }
 }
-
-/** The difference of times first: priorities may be so high that times would be lost beside them. */
-const byScore = (a: Waiting, b: Waiting): number =>
-  a.since - b.since - (a.request.priority - b.request.priority) * POINT;
-
-/** Behaviours by conversation; tells of each that is said. */
-class Behaviours extends Map<string, AgentBehaviour> {
-  constructor(private readonly tell: (conversationId: string, behaviour: AgentBehaviour) => void) {
-    super();
-  }
-
-  override set(conversationId: string, behaviour: AgentBehaviour): this {
-    super.set(conversationId, behaviour);
-    this.tell(conversationId, behaviour);
-    return this;
-  }
-}
-
-/** What the API shows of what a queue was asked for. */
-const routingOf = ({ queueId, priority, skillIds = [], languageId, preferredAgents = [] }: AcdRequest): JsonObject => ({
-  queue: { id: queueId },
-  priority,
-  skills: skillIds.map((id) => ({ id })),
-  ...(languageId === undefined ? {} : { language: { id: languageId } }),
-  scoredAgents: preferredAgents.map(({ userId, score }) => ({ agent: { id: userId }, score })),
-});

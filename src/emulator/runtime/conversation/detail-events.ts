@@ -2,7 +2,7 @@ import { idIn, type Json, type JsonObject } from '../../state/json';
 import type { FlowEnd } from '../events';
 import type { FlowRun } from '../flow/flow-run';
 import type { Runtime } from '../runtime';
-import type { AcdRequest } from './acd';
+import type { AcdRequest } from './acd-request';
 import type { Conversation, Participant } from './conversation';
 
 /** How a call left a queue. */

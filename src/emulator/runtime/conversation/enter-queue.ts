@@ -3,7 +3,7 @@ import { FlowProblem } from '../flow/flow-problem';
 import type { FlowRun } from '../flow/flow-run';
 import type { Jump } from '../flow/jump';
 import type { Steps } from '../steps';
-import type { AcdRequest } from './acd';
+import type { AcdRequest } from './acd-request';
 
 export interface QueueRequest extends Omit<AcdRequest, 'queueId' | 'queueName'> {
   readonly queue: Value;

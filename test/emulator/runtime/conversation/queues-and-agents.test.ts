@@ -35,10 +35,10 @@ describe('steered step by step', () => {
     pass(org, 3);
     org.acd.answer(conversation.id);
     pass(org, 60);
-    org.acd.hangUp(conversation.id);
+    org.acd.talks.hangUp(conversation.id);
     expect(org.acd.agents.state(org.id('Ada'))).toBe('AFTER_CALL_WORK');
     pass(org, 8);
-    org.acd.wrapUp(conversation.id, 'Resolved', 'all fine');
+    org.acd.talks.wrapUp(conversation.id, 'Resolved', 'all fine');
 
     expect(topicsOf(org)).toEqual([
       'customer.start',
@@ -129,11 +129,11 @@ describe('steered step by step', () => {
     pass(org, 1);
     org.acd.answer(conversation.id);
     pass(org, 10);
-    org.acd.hold(conversation.id);
+    org.acd.talks.hold(conversation.id);
     pass(org, 30);
-    org.acd.resume(conversation.id);
+    org.acd.talks.resume(conversation.id);
     pass(org, 5);
-    org.acd.hangUp(conversation.id);
+    org.acd.talks.hangUp(conversation.id);
     expect(eventOn(org, 'user.end')).toMatchObject({ heldDurationMs: 30_000, interactingDurationMs: 15_000 });
     expect(org.events('audio.ended').at(-1)).toMatchObject({ text: 'La la', heard: 30_000 });
   });
@@ -141,13 +141,13 @@ describe('steered step by step', () => {
   test.each<[what: string, steer: (org: ReturnType<typeof contactCentre>, id: string) => void, says: string]>([
     ['answer a call that waits nowhere', (org) => org.acd.answer('x'), 'this call waits in no queue'],
     ['decline what does not ring', (org, id) => org.acd.decline(id), 'no agent is alerted by this call'],
-    ['hang up for an agent who does not talk', (org, id) => org.acd.hangUp(id), 'no agent talks on this call'],
-    ['wrap up what nobody had', (org, id) => org.acd.wrapUp(id, 'Resolved'), 'no agent has had this call'],
+    ['hang up for an agent who does not talk', (org, id) => org.acd.talks.hangUp(id), 'no agent talks on this call'],
+    ['wrap up what nobody had', (org, id) => org.acd.talks.wrapUp(id, 'Resolved'), 'no agent has had this call'],
     [
       'wrap up with a code nobody knows',
       (org, id) => {
         org.acd.answer(id);
-        org.acd.wrapUp(id, 'Nonsense');
+        org.acd.talks.wrapUp(id, 'Nonsense');
       },
       "the org has no wrap-up code 'Nonsense'",
     ],
@@ -155,7 +155,7 @@ describe('steered step by step', () => {
       'transfer to a queue that is not there',
       (org, id) => {
         org.acd.answer(id);
-        org.acd.transfer(id, { queueId: 'nowhere' });
+        org.acd.talks.transfer(id, { queueId: 'nowhere' });
       },
       'the org has no queue nowhere',
     ],
@@ -163,7 +163,7 @@ describe('steered step by step', () => {
       'transfer to what is no number',
       (org, id) => {
         org.acd.answer(id);
-        org.acd.transfer(id, { number: 'reception' });
+        org.acd.talks.transfer(id, { number: 'reception' });
       },
       "'reception' is no number that can be called",
     ],
@@ -220,7 +220,7 @@ describe('which call, which agent', () => {
     const served = Array.from({ length: 3 }, () => {
       const { conversationId = '' } = org.events('agent.alerted').at(-1) ?? {};
       org.acd.answer(conversationId);
-      org.acd.hangUp(conversationId);
+      org.acd.talks.hangUp(conversationId);
       return conversationId;
     });
     expect(served).toEqual([sales, urgent, first]);
@@ -577,13 +577,13 @@ describe('an agent sends the call on', () => {
     const { id } = call(org).conversation;
     pass(org, 1);
     org.acd.answer(id);
-    org.acd.transfer(id, { queueId: expert.id });
+    org.acd.talks.transfer(id, { queueId: expert.id });
     pass(org, 1);
     org.acd.answer(id);
-    org.acd.wrapUp(id, 'Resolved');
+    org.acd.talks.wrapUp(id, 'Resolved');
     expect(org.events('agent.wrappedUp')).toMatchObject([{ agent: 'Ada' }]);
-    org.acd.hangUp(id);
-    org.acd.wrapUp(id, 'Resolved');
+    org.acd.talks.hangUp(id);
+    org.acd.talks.wrapUp(id, 'Resolved');
     expect(org.events('agent.wrappedUp')).toMatchObject([{ agent: 'Ada' }, { agent: 'Ben' }]);
   });
 
@@ -596,7 +596,7 @@ describe('an agent sends the call on', () => {
     for (const queueId of [experts.id, others.id]) {
       pass(org, 1);
       org.acd.answer(id);
-      org.acd.transfer(id, { queueId });
+      org.acd.talks.transfer(id, { queueId });
     }
     const heard = org.events('audio.started').map(({ text }) => text);
     expect(new Set(heard.slice(1, -1))).toEqual(new Set(['Experts come']));
@@ -616,7 +616,7 @@ describe('an agent sends the call on', () => {
     pass(org, 1);
     org.acd.answer(placed.conversation.id);
     placed.press('5');
-    org.acd.transfer(placed.conversation.id, { queueId: expert.id });
+    org.acd.talks.transfer(placed.conversation.id, { queueId: expert.id });
     pass(org, 1);
     placed.press('6');
     expect(org.events('input.taken')).toMatchObject([{ digits: '6' }]);
@@ -631,7 +631,7 @@ describe('an agent sends the call on', () => {
     pass(org, 1);
     org.acd.answer(placed.conversation.id);
     pass(org, 10);
-    org.acd.transfer(placed.conversation.id, to(org));
+    org.acd.talks.transfer(placed.conversation.id, to(org));
     pass(org, 10);
     expect(placed.ended).toBe(false);
     placed.hangUp();
