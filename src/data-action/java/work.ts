@@ -4,7 +4,8 @@
  * steps and characters, never time. The numbers are ours (assumed); no working template comes near them.
  */
 export class Work {
-  private steps = 0;
+  /** How many were counted. */
+  steps = 0;
   private characters = 0;
   private depth = 0;
 

@@ -1,6 +1,7 @@
 import { fromData, JsonSyntaxError, jsonText, readJson } from '../java/json';
 import { levels } from '../java/levels';
 import { type JavaValue } from '../java/value';
+import { Work } from '../java/work';
 import { evaluateJsonPath } from './evaluate';
 import { PathError } from './path-error';
 import { type JsonPath } from './tree';
@@ -17,6 +18,8 @@ export class JsonDocument {
   readonly data: unknown;
   private readonly isPlain: boolean;
   private java: JavaValue | undefined;
+  /** What paths have done here so far. */
+  private steps = 0;
 
   /** Throws a {@link JsonSyntaxError} where the text is no JSON. */
   constructor(text: string) {
@@ -41,14 +44,22 @@ export class JsonDocument {
       if (found === undefined) return undefined;
       return typeof found === 'string' ? JSON.stringify(found) : jsonText(fromData(found));
     }
+    if (this.steps > MOST_STEPS)
+      throw new PathError('PathTooCostly', `with those before it does more than ${MOST_STEPS} steps`);
+    const work = new Work();
     try {
-      return jsonText(evaluateJsonPath(path, this.value).value);
+      return jsonText(evaluateJsonPath(path, this.value, work).value);
     } catch (problem) {
       if (problem instanceof PathError && problem.kind !== 'PathTooCostly') return undefined;
       throw problem;
+    } finally {
+      this.steps += work.steps;
     }
   }
 }
+
+/** What all paths of a document may do together; a bound of ours. */
+const MOST_STEPS = 5_000_000;
 
 function parsed(text: string): unknown {
   try {

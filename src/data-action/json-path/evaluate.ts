@@ -16,8 +16,7 @@ export interface Found {
  * What a path finds in a document, as Jayway's JsonPath finds it. Throws a {@link PathError}: where a definite path finds
  * nothing, where a step does not fit what is there, or when it takes too much. Time is bounded whatever the path.
  */
-export function evaluateJsonPath(path: JsonPath, document: JavaValue): Found {
-  const work = new Work();
+export function evaluateJsonPath(path: JsonPath, document: JavaValue, work = new Work()): Found {
   try {
     return { value: find(path, document, { root: document, work }), definite: path.definite };
   } catch (problem) {

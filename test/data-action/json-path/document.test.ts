@@ -103,3 +103,9 @@ describe('what cannot be read is refused', () => {
     ['200 lists in each other', `${'['.repeat(200)}${']'.repeat(200)}`],
   ])('%s', (_, text) => expect(() => new JsonDocument(text)).toThrow(JsonSyntaxError));
 });
+
+test('paths that are cheap enough alone are refused when they are too many', () => {
+  const many = new JsonDocument(JSON.stringify(Array.from({ length: 50_000 }, (_, a) => ({ a }))));
+  const ask = (): unknown => Array.from({ length: 200 }, () => many.find(pathOf('$..b')));
+  expect(ask).toThrow('with those before it does more than 5000000 steps');
+});
