@@ -9,6 +9,6 @@ module.exports = {
   moduleNameMapper: {
     '^flowcdk$': '<rootDir>/src/index.ts',
     '^flowcdk/(provider|constructs|testing)$': '<rootDir>/src/$1/index.ts',
-    '^flowcdk/testing/jest$': '<rootDir>/src/testing/jest.ts',
+    '^flowcdk/testing/(jest|jest-globals)$': '<rootDir>/src/testing/$1.ts',
   },
 };

@@ -294,7 +294,9 @@ test(`whatever is sent, ${REQUESTS} times: answers have the form of the API, no 
     }
     const told = { request: `${route.method} ${path}${query}`, body, status: answer.status, told: answer.body };
     if (defects.length > 0) throw new Error(`a defect: ${JSON.stringify(told)}`, { cause: defects[0] });
-    if (answer.status >= 500 && answer.status !== 501) throw new Error(JSON.stringify(told));
+    // What carries a data action out answers with the status that its service gave, or with 502 where there is none.
+    const ofService = route.takesTime === true && answer.status === 502;
+    if (answer.status >= 500 && answer.status !== 501 && !ofService) throw new Error(JSON.stringify(told));
     if (!hasForm(answer, route)) throw new Error(`not the form of the API: ${JSON.stringify(told)}`);
     if (i % 100 === 0) expect([told, harmDone(org.org)]).toEqual([told, []]);
   }
