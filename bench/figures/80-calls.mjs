@@ -11,7 +11,7 @@ import { fetchPeer } from '../peers.mjs';
 const VERSIONS = { 'aws-local-stepfunctions': '3.0.0', xstate: '5.33.3' };
 const GOAL = 3;
 const HOUR_GOAL = 3;
-const CHAINS = 200;
+const CHAINS = 2_000;
 const CALLS = 200;
 // An agent is free again by then, and the line stays open for all of them.
 const BETWEEN_CALLS = 120_000;

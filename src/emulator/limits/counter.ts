@@ -8,6 +8,9 @@ export interface Usage {
   readonly exceeded: boolean;
 }
 
+/** Nobody counts what has no limit. */
+const UNLIMITED: Usage = { count: 0, allowed: Infinity, reset: 1, exceeded: false };
+
 /**
  * Counts what happens in a stretch of time that begins with the first of it (assumed: the platform tells when counting
  * starts anew, but not when it began).
@@ -27,6 +30,7 @@ export class RateCounter {
 
   /** One more for somebody, of so many allowed. What is refused does not count. */
   take(who: string, allowed: number): Usage {
+    if (allowed === Infinity) return UNLIMITED;
     const now = this.now();
     this.#sweep(now);
     let window = this.#windows.get(who);

@@ -22,7 +22,7 @@ export interface Execution {
   readonly version: string;
   /** Milliseconds since 1970. */
   readonly launchedAt: number;
-  readonly conversationId?: string;
+  readonly conversationId: string | undefined;
   completedAt?: number;
   status: 'RUNNING' | 'COMPLETED' | 'FAILED' | 'TERMINATED';
   completionReason?: string;
@@ -55,53 +55,46 @@ export class Executions {
   }
 
   get(id: string): Execution | undefined {
-    return this.#known.get(id);
+    const execution = this.#known.get(id);
+    return execution && this.#isKept(execution) ? execution : undefined;
   }
 
   all(): readonly Execution[] {
-    return [...this.#known.values()];
+    return [...this.#known.values()].filter((execution) => this.#isKept(execution));
   }
 
   /** Starts a workflow; it goes on by itself. Throws a {@link CannotLaunch}. */
   launch(launch: Launch): Execution {
-    const { clock } = this.runtime;
+    const { clock, conversations, log, names } = this.runtime;
+    const { inputData } = launch;
     const { flow, program } = this.#programOf(launch);
-    const inputs = readInputs(program, launch.inputData ?? {}, this.runtime.names);
+    const inputs = readInputs(program, inputData ?? {}, names);
     const id = this.runtime.newId();
-    const conversationId = textOf(launch.inputData?.['Flow.conversationId']);
+    const named = textOf(inputData?.['Flow.conversationId']);
+    const conversationId = named !== undefined && conversations.has(named) ? named : undefined;
     const execution: Execution = {
       id,
       name: launch.name ?? program.name,
       flowId: flow.id,
       version: program.version,
       launchedAt: clock.now(),
+      conversationId,
       status: 'RUNNING',
-      ...(conversationId !== undefined && this.runtime.conversations.has(conversationId) ? { conversationId } : {}),
     };
-    this.#forget();
     this.#known.set(id, execution);
-    const run = new FlowRun(this.runtime, {
-      id,
-      program,
-      inputs,
-      ...(launch.inputData === undefined ? {} : { invocationData: launch.inputData }),
-      ...(execution.conversationId === undefined ? {} : { conversationId: execution.conversationId }),
-    });
-    run.log('flow.started', {
-      kind: program.kind,
-      version: program.version,
-      ...(launch.inputData === undefined ? {} : { inputs: launch.inputData }),
-    });
+    const run = new FlowRun(this.runtime, { id, program, inputs, invocationData: inputData, conversationId });
+    if (log.wants('flow.started'))
+      run.log('flow.started', {
+        kind: program.kind,
+        version: program.version,
+        ...(inputData === undefined ? {} : { inputs: inputData }),
+      });
     begin(runFlow(run), (ended) => this.#ended(execution, run, ended));
     return execution;
   }
 
-  #forget(): void {
-    const oldest = this.runtime.clock.now() - KEPT;
-    for (const { id, launchedAt, completedAt = Infinity } of this.#known.values()) {
-      if (launchedAt >= oldest) return;
-      if (completedAt < oldest) this.#known.delete(id);
-    }
+  #isKept({ completedAt = Infinity }: Execution): boolean {
+    return completedAt >= this.runtime.clock.now() - KEPT;
   }
 
   #programOf({ flowId, flowVersion }: Launch): { readonly flow: Entity; readonly program: FlowProgram } {

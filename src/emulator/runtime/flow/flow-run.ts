@@ -32,11 +32,11 @@ export interface FlowRunOptions {
   readonly program: FlowProgram;
   /** The call it serves; workflows serve none. */
   readonly leg?: CallLeg;
-  readonly conversationId?: string;
+  readonly conversationId?: string | undefined;
   /** Values of inputs, by the name of their variable. */
   readonly inputs?: ReadonlyMap<string, Value>;
   /** What it was launched with, for `Flow.InvocationData`. */
-  readonly invocationData?: Json;
+  readonly invocationData?: Json | undefined;
   /** The run that called this one (common modules): they share the count of actions and the time they may take. */
   readonly caller?: FlowRun;
 }
@@ -138,11 +138,8 @@ export class FlowRun {
   #place: RunPlace | undefined;
 
   #placeOf(conversationId: string | undefined): RunPlace {
-    return {
-      ...(conversationId === undefined ? {} : { conversationId }),
-      executionId: this.id,
-      flow: this.program.name,
-    };
+    const [executionId, flow] = [this.id, this.program.name];
+    return conversationId === undefined ? { executionId, flow } : { conversationId, executionId, flow };
   }
 
   readonly initialValue = (declaration: VariableDeclaration, type: Type): Value => {
