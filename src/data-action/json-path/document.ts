@@ -6,8 +6,11 @@ import { evaluateJsonPath } from './evaluate';
 import { PathError } from './path-error';
 import { type JsonPath } from './tree';
 
-/** What JavaScript's numbers and objects do not hold as Java's do: fractions, many digits, -0, the order of such keys. */
-const BEYOND_JAVASCRIPT = /\d[.eE]|\d{16}|-0|"\d+"\s*:/;
+/**
+ * What JavaScript's numbers and objects do not hold as Java's do: fractions, many digits, -0; names that are numbers,
+ * which would change their order. Inside of texts it may find what is none, which only costs time.
+ */
+const BEYOND_JAVASCRIPT = /(?:^|[\s:[,])(?:-0(?!\d)|-?\d+[.eE]|-?\d{16})|"\d+"\s*:/;
 
 /**
  * A JSON text that paths are asked of. It is read by JavaScript's own parser, which is many times faster; where the
