@@ -1,3 +1,4 @@
+import { jsonIn } from '../emulator/state/json';
 import type { LoggedEvent } from '../emulator/runtime/events';
 
 /** Something a running org answered, or did not, in words for who called it. */
@@ -119,11 +120,3 @@ const TOKEN =
   'The org was started with a token: put it into the environment variable FLOWCDK_ORG_TOKEN, or give it with --token.';
 const NOBODY =
   'Bring the application to the org with "flowcdk org apply", or give one of its numbers with --to. A line that is closed opens when the clock of the org is moved ahead: POST /flowcdk/clock {"seconds": 3600}.';
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}

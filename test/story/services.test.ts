@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chance } from '../../src/emulator/runtime/chance';
-import type { Service } from '../../src/emulator/runtime/services/service';
+import { Asked, type Service } from '../../src/emulator/runtime/services/service';
 import { findingText } from '../../src/finding';
 import { buildServices } from '../../src/story/services/build';
 import { servicesSchema } from '../../src/story/services/description';
@@ -18,14 +18,8 @@ const built = (yaml: string): Readonly<Record<string, Service>> => {
 
 /** What a service answers to the request of Alpha for a number. */
 function asked(service: Service | undefined, phone: string, { seed = 1, times = 0, path = '/customers' } = {}) {
-  const url = new URL(`http://any.example${path}?phone=${encodeURIComponent(phone)}`);
-  const served = service?.serve({
-    request: { method: 'GET', url: url.href, headers: {} },
-    json: undefined,
-    url,
-    chance: chance(seed),
-    times,
-  });
+  const url = `http://any.example${path}?phone=${encodeURIComponent(phone)}`;
+  const served = service?.serve(new Asked({ method: 'GET', url, headers: {} }, chance(seed), times));
   const { outcome } = served ?? {};
   const response = outcome && 'response' in outcome ? outcome.response : undefined;
   return { ...served, status: response?.status, body: response && (JSON.parse(response.body) as unknown) };

@@ -1,5 +1,5 @@
 import { fromData, JsonSyntaxError, jsonText, readJson } from '../java/json';
-import { levels } from '../java/levels';
+import { levels } from '../levels';
 import { type JavaValue } from '../java/value';
 import { Work } from '../java/work';
 import { evaluateJsonPath } from './evaluate';

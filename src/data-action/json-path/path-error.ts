@@ -1,3 +1,5 @@
+import { withoutStack } from '../without-stack';
+
 /** Why a path gives nothing. The kinds are named like the real engine's exceptions. */
 export type PathErrorKind =
   | 'PathNotFoundException'
@@ -15,14 +17,6 @@ export class PathError extends Error {
   }
 }
 
-/** A path that finds nothing is an everyday answer: nobody needs its stack, which costs more than the path. */
-export function notFound(message: string): PathError {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
-  try {
-    return new PathError('PathNotFoundException', message);
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit;
-  }
-}
+export const notFound = (message: string): PathError =>
+  withoutStack(() => new PathError('PathNotFoundException', message));
 export const invalid = (message: string): PathError => new PathError('InvalidPathException', message);

@@ -1,5 +1,5 @@
 import { propertyName, reservedInputs } from '../../data-action/limits';
-import { contractDefect } from '../runtime/data-actions/contract';
+import { schemaDefect } from '../runtime/data-actions/contract';
 import { fieldsOf, itemsOf, type Json, type JsonObject, textOf } from '../state/json';
 
 /** Types of inputs: the platform takes no lists and no objects (documented). */
@@ -7,7 +7,7 @@ const scalars = ['string', 'integer', 'number', 'boolean', 'null'];
 
 /** Everything the platform does not take in the contract of a data action (documented), with what is meant instead. */
 export function contractDefects(contract: Json | undefined): readonly string[] {
-  const noSchema = contractDefect(contract);
+  const noSchema = schemaDefect(contract);
   if (noSchema !== undefined) return [noSchema];
   const { input, output } = fieldsOf(contract);
   return [

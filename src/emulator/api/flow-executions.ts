@@ -33,7 +33,7 @@ export function shownExecution(execution: Execution): JsonObject {
   };
 }
 
-const launched: Shape = {
+const launchBody: Shape = {
   flowId: required(text(256)),
   flowVersion: text(256),
   inputData: anyObject,
@@ -41,7 +41,7 @@ const launched: Shape = {
 };
 
 function launch(call: Call): JsonObject {
-  const body = call.object(launched);
+  const body = call.object(launchBody);
   const flowVersion = textOf(body['flowVersion']);
   const name = textOf(body['name']);
   try {

@@ -53,28 +53,8 @@ export const either =
 /** What is waited for, if it comes within so many milliseconds; undefined if not, and then it is taken back. */
 export const atMost =
   <T>(clock: Clock, milliseconds: number, wait: Wait<T>): Wait<T | undefined> =>
-  (done) => {
-    let settled = false;
-    let stopClock = (): void => undefined;
-    const takeBack = wait((result) => {
-      if (settled) return;
-      settled = true;
-      stopClock();
-      done(result);
-    });
-    if (!settled) {
-      stopClock = clock.after(milliseconds, () => {
-        if (settled) return;
-        settled = true;
-        takeBack();
-        done(undefined);
-      });
-    }
-    return () => {
-      takeBack();
-      stopClock();
-    };
-  };
+  (done) =>
+    either(wait, after(clock, milliseconds))((first) => done('one' in first ? first.one : undefined));
 
 /** How steps ended. */
 export type Ended<T> = { readonly value: T } | { readonly error: unknown } | { readonly stopped: true };

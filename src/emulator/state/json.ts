@@ -8,6 +8,15 @@ export interface JsonObject {
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What a text holds as JSON; undefined where it is none. */
+export function jsonIn(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The fields of an object; of anything else none. */
 export const fieldsOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
 /** The items of a list; of anything else none. */

@@ -2,8 +2,7 @@ import { milliseconds } from '../../architect/types';
 import type { Chance } from '../../emulator/runtime/chance';
 import type { HttpOutcome } from '../../emulator/runtime/services/http';
 import {
-  type Asked,
-  AskedWith,
+  Asked,
   cutsConnection,
   failsWith,
   hangs,
@@ -138,7 +137,7 @@ const NEVER = 24 * 60 * 60 * 1000;
 const lookupOf = (asked: Asked, phone: string): Asked => {
   const url = new URL('http://database.local/customers');
   url.searchParams.set('phone', phone);
-  return new AskedWith({ method: 'GET', url: url.href, headers: {} }, asked.chance, asked.times);
+  return new Asked({ method: 'GET', url: url.href, headers: {} }, asked.chance, asked.times);
 };
 
 function customerIn(outcome: HttpOutcome | undefined): Readonly<Record<string, string>> | undefined {

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Chance } from '../../emulator/runtime/chance';
 import type { HttpRequest } from '../../emulator/runtime/services/http';
-import type { Service } from '../../emulator/runtime/services/service';
+import { Asked, type Service } from '../../emulator/runtime/services/service';
 import type { Json } from '../../emulator/state/json';
 
 /** A service that listens on this machine. */
@@ -49,10 +49,9 @@ export async function serve(service: Service, chance: Chance): Promise<Listening
       headers,
       ...(body === '' ? {} : { body }),
     };
-    const json = jsonIn(body);
-    const times = received.length;
-    received.push({ request, json });
-    const { after, outcome } = service.serve({ request, json, url, chance, times });
+    const asked = new Asked(request, chance, received.length);
+    received.push({ request, json: asked.json });
+    const { after, outcome } = service.serve(asked);
     if (outcome && 'problem' in outcome) {
       reply.destroy();
       return;
@@ -86,12 +85,4 @@ async function bodyOf(incoming: IncomingMessage): Promise<string | undefined> {
     chunks.push(chunk as Buffer);
   }
   return Buffer.concat(chunks).toString('utf8');
-}
-
-function jsonIn(body: string): Json | undefined {
-  try {
-    return JSON.parse(body) as Json;
-  } catch {
-    return undefined;
-  }
 }

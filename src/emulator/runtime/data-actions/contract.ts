@@ -22,7 +22,7 @@ export function contractChecks(action: Entity): ContractChecks {
 }
 
 /** Why a contract cannot be kept: it is no JSON schema of draft 4; undefined where it is one. */
-export function contractDefect(contract: Json | undefined): string | undefined {
+export function schemaDefect(contract: Json | undefined): string | undefined {
   const schemas = schemasOf(contract);
   for (const side of ['input', 'output'] as const) {
     try {
@@ -56,7 +56,7 @@ const NOTHING: readonly string[] = [];
 
 function checkOf(schema: JsonObject, side: Side): ContractCheck {
   if (Object.keys(schema).length === 0) return () => NOTHING;
-  const validate = compiled(later(schema));
+  const validate = compiled(inDraft7(schema));
   return (value) => {
     try {
       if (validate(value)) return NOTHING;
@@ -116,7 +116,7 @@ const maps = new Set(['properties', 'patternProperties', 'definitions', 'depende
 const inner = new Set(['items', 'additionalItems', 'additionalProperties', 'allOf', 'anyOf', 'oneOf', 'not']);
 
 /** A schema of draft 4, as contracts are, in the words of draft 7. */
-function later(schema: JsonObject, depth = 0): JsonObject {
+function inDraft7(schema: JsonObject, depth = 0): JsonObject {
   if (depth > limits.deepestJson) throw new NoSchema(`is nested deeper than ${limits.deepestJson} levels`);
   if (schema['$ref'] !== undefined) throw new NoSchema('$ref is not supported');
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = schema;
@@ -127,10 +127,10 @@ function later(schema: JsonObject, depth = 0): JsonObject {
           if (maps.has(keyword) && isObject(value)) {
             return [
               keyword,
-              Object.fromEntries(Object.entries(value).map(([name, one]) => [name, laterOf(one, depth)])),
+              Object.fromEntries(Object.entries(value).map(([name, one]) => [name, eachInDraft7(one, depth)])),
             ];
           }
-          return [keyword, inner.has(keyword) ? laterOf(value, depth) : value];
+          return [keyword, inner.has(keyword) ? eachInDraft7(value, depth) : value];
         },
       ),
     ),
@@ -141,9 +141,9 @@ function later(schema: JsonObject, depth = 0): JsonObject {
   };
 }
 
-function laterOf(value: Json | undefined, depth: number): Json {
-  if (Array.isArray(value)) return value.map((one: Json) => (isObject(one) ? later(one, depth + 1) : one));
-  return isObject(value) ? later(value, depth + 1) : (value ?? null);
+function eachInDraft7(value: Json | undefined, depth: number): Json {
+  if (Array.isArray(value)) return value.map((one: Json) => (isObject(one) ? inDraft7(one, depth + 1) : one));
+  return isObject(value) ? inDraft7(value, depth + 1) : (value ?? null);
 }
 
 function withoutOptionalNulls(value: Json | undefined, schema: JsonObject): Json | undefined {

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, textOf } from '../../state/json';
+import { type Json, type JsonObject, jsonIn, textOf } from '../../state/json';
 import type { Entity, Secret } from '../../state/org';
 import { PlaceCounter, RateCounter } from '../../limits/counter';
 import type { EventPlace } from '../events';
@@ -231,11 +231,3 @@ function masked(url: string, { credentials }: Access): string {
 
 const problemOf = ({ problem, message }: Exclude<HttpOutcome, { response: unknown }>): DataActionProblem =>
   problem === 'tooLarge' ? untranslatable(`The response cannot be taken: ${message}.`) : notReached(message);
-
-function jsonIn(body: string): Json | undefined {
-  try {
-    return JSON.parse(body) as Json;
-  } catch {
-    return undefined;
-  }
-}

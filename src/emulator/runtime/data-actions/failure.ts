@@ -1,3 +1,4 @@
+import { withoutStack } from '../../../data-action/without-stack';
 import { fieldsOf, itemsOf, type Json, numberOf, textOf } from '../../state/json';
 import type { DataActionFailure } from './data-action-runner';
 
@@ -9,21 +10,13 @@ export class DataActionProblem extends Error {
   constructor(readonly failure: Omit<DataActionFailure, 'correlationId'>) {
     super(failure.userMessage);
   }
-
-  /** An answer of every day: nobody reads its stack, which would cost more than the rest of the call. */
-  static of(failure: Omit<DataActionFailure, 'correlationId'>): DataActionProblem {
-    const { stackTraceLimit } = Error;
-    Error.stackTraceLimit = 0;
-    try {
-      return new DataActionProblem(failure);
-    } finally {
-      Error.stackTraceLimit = stackTraceLimit;
-    }
-  }
 }
 
+const failedWith = (failure: DataActionProblem['failure']): DataActionProblem =>
+  withoutStack(() => new DataActionProblem(failure));
+
 const problem = (errorCode: string, status: number, userMessage: string): DataActionProblem =>
-  DataActionProblem.of({ errorCode, status, userMessage });
+  failedWith({ errorCode, status, userMessage });
 
 export const wrongInput = (problems: readonly string[]): DataActionProblem =>
   problem('bad.request', 400, `The input does not fit the contract: ${problems.join('; ')}.`);
@@ -55,7 +48,7 @@ export const tooMany = (limit: string, value: number): DataActionProblem =>
 export function remoteError(status: number, body: Json | undefined): DataActionProblem {
   const { code, message, entityId, entityName, messageWithParams, messageParams, details } = fieldsOf(body);
   const params = Object.entries(fieldsOf(messageParams)).map(([key, value]) => ({ key, value: String(value) }));
-  return DataActionProblem.of({
+  return failedWith({
     errorCode: textOf(code) ?? 'remote.error',
     status: numberOf(status) ?? 0,
     userMessage: textOf(message) ?? `The service answered with status ${status}.`,

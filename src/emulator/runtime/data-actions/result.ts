@@ -1,11 +1,11 @@
 import { JsonSyntaxError } from '../../../data-action/java/json';
-import { levels } from '../../../data-action/java/levels';
+import { levels } from '../../../data-action/levels';
 import type { JavaValue } from '../../../data-action/java/value';
 import { TooMuch } from '../../../data-action/java/work';
 import { JsonDocument, type JsonPath, parseJsonPath, PathError } from '../../../data-action/json-path';
 import type { JsonPathProblem } from '../../../data-action/json-path';
 import type { Variables } from '../../../data-action/velocity';
-import { fieldsOf, type Json, type JsonObject, textOf } from '../../state/json';
+import { type Json, type JsonObject, fieldsOf, jsonIn, textOf } from '../../state/json';
 import type { Entity } from '../../state/org';
 import type { HttpResponse } from '../services/http';
 import { untranslatable } from './failure';
@@ -146,12 +146,7 @@ function parsedResult(text: string, trace: Trace): Json {
 
 /** Undefined for what is no JSON. */
 function parsed(text: string): Json | undefined {
-  let result: Json;
-  try {
-    result = JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
+  const result = jsonIn(text);
   if (isTooDeep(result)) throw untranslatable(`The result is nested deeper than ${DEEPEST} levels.`);
   return result;
 }

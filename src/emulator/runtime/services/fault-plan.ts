@@ -2,7 +2,7 @@ import type { Chance } from '../chance';
 import type { Clock } from '../clock';
 import type { EventLog } from '../event-log';
 import type { HttpOutcome, HttpRequest, Send } from './http';
-import { AskedWith, cutsConnection, failsWith, hangs, hugeBody, malformed, type Service, spoilt } from './service';
+import { Asked, cutsConnection, failsWith, hangs, hugeBody, malformed, type Service, spoilt } from './service';
 
 /** What can go wrong with a data action on purpose. */
 export const faultKinds = [
@@ -99,7 +99,7 @@ export class FaultPlan {
   #served(service: Service, milliseconds: number): Send {
     const { clock, chance } = this.options;
     return (request: HttpRequest) => (done) => {
-      const { after, outcome } = service.serve(new AskedWith(request, chance, 0));
+      const { after, outcome } = service.serve(new Asked(request, chance, 0));
       return outcome ? clock.after(milliseconds + after, () => done(outcome)) : () => undefined;
     };
   }

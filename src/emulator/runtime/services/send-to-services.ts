@@ -3,7 +3,7 @@ import type { Chance } from '../chance';
 import type { Clock } from '../clock';
 import type { EventLog } from '../event-log';
 import type { HttpOutcome, HttpRequest, Send } from './http';
-import { AskedWith, type Service } from './service';
+import { Asked, type Service } from './service';
 
 /** A request that a service got. */
 export interface ReceivedRequest {
@@ -61,7 +61,7 @@ export class Services {
     const { clock, log } = this.options;
     const times = this.#times.get(name) ?? 0;
     this.#times.set(name, times + 1);
-    const asked = new AskedWith(request, this.#chanceOf(name), times);
+    const asked = new Asked(request, this.#chanceOf(name), times);
     if (this.options.keepRequests !== false)
       this.received.push({ service: name, at: clock.now(), request, json: asked.json });
     const { after, outcome, fault } = service.serve(asked);

@@ -1,27 +1,20 @@
 import { type DurationLiteral, inMilliseconds } from '../../../architect/types';
-import { isObject, type Json } from '../../state/json';
+import { type Json, isObject, jsonIn } from '../../state/json';
 import type { Chance } from '../chance';
 import type { HttpOutcome, HttpRequest } from './http';
 
-/** What a service is asked, and what it may draw on: the same run gives the same answers. */
-export interface Asked {
-  readonly request: HttpRequest;
-  /** Parsed, where the body is JSON. */
-  readonly json: Json | undefined;
-  readonly url: URL;
-  readonly chance: Chance;
-  /** How often it was asked before. */
-  readonly times: number;
-}
-
-/** A request as services are asked; what many of them never look at is read when they do. */
-export class AskedWith implements Asked {
+/**
+ * What a service is asked, and what it may draw on: the same run gives the same answers. What many services never look
+ * at is read when they do.
+ */
+export class Asked {
   #url: URL | undefined;
   #json: { readonly value: Json | undefined } | undefined;
 
   constructor(
     readonly request: HttpRequest,
     readonly chance: Chance,
+    /** How often it was asked before. */
     readonly times: number,
   ) {}
 
@@ -30,17 +23,9 @@ export class AskedWith implements Asked {
     return (this.#url ??= new URL(this.request.url, 'http://org.local'));
   }
 
+  /** Parsed, where the body is JSON. */
   get json(): Json | undefined {
-    return (this.#json ??= { value: jsonIn(this.request.body) }).value;
-  }
-}
-
-function jsonIn(body: string | undefined): Json | undefined {
-  if (body === undefined || body === '') return undefined;
-  try {
-    return JSON.parse(body) as Json;
-  } catch {
-    return undefined;
+    return (this.#json ??= { value: jsonIn(this.request.body ?? '') }).value;
   }
 }
 

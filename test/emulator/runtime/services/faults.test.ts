@@ -1,6 +1,6 @@
 import { chance } from '../../../../src/emulator/runtime/chance';
 import type { Fault } from '../../../../src/emulator/runtime/services/fault-plan';
-import { failsWith, respondsWith, type Service } from '../../../../src/emulator/runtime/services/service';
+import { Asked, failsWith, respondsWith, type Service } from '../../../../src/emulator/runtime/services/service';
 import type { Json } from '../../../../src/emulator/state/json';
 import { asking, get } from '../private/one-data-action';
 
@@ -8,9 +8,8 @@ const answer = { id: 'A-1', age: 41, inner: [{ id: 'B-2', on: true }], none: nul
 
 /** What a service answers, and what the event log says of it. */
 function served(service: Service) {
-  const url = new URL('https://alpha.example/');
-  const request = { method: 'GET', url: url.href, headers: {} };
-  const { outcome, fault } = service.serve({ request, json: undefined, url, chance: chance(1), times: 0 });
+  const request = { method: 'GET', url: 'https://alpha.example/', headers: {} };
+  const { outcome, fault } = service.serve(new Asked(request, chance(1), 0));
   const body = outcome && 'response' in outcome ? outcome.response.body : '';
   return { fault, body };
 }
