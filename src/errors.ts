@@ -289,6 +289,44 @@ export const afterCallWorkTimeout = (path: string, seconds: number, at?: SourceL
     at,
   });
 
+export const afterCallWorkWithoutEnd = (path: string, prompt: string, at?: SourceLine): Finding =>
+  error('after-call-work', `afterCallWorkTimeout is set, and with the wrap-up prompt ${prompt} nothing ends by itself`, {
+    help: 'Leave it out, or choose MANDATORY_TIMEOUT, MANDATORY_FORCED_TIMEOUT or AGENT_REQUESTED.',
+    path,
+    at,
+  });
+
+export const settingOutOfRange = (
+  path: string,
+  setting: string,
+  value: string,
+  allowed: string,
+  at?: SourceLine,
+): Finding => error('out-of-range', `${setting} is ${value}`, { help: `Give ${allowed}.`, path, at });
+
+export const notAnEmail = (path: string, user: string, at?: SourceLine): Finding =>
+  error('user', `${JSON.stringify(user)} is no e-mail address`, {
+    help: 'A user is named by their e-mail address: "agent@example.com".',
+    path,
+    at,
+  });
+
+export const memberTwice = (path: string, user: string, at?: SourceLine): Finding =>
+  error('member-twice', `the member ${user} is given twice`, { help: 'Leave one of the two.', path, at });
+
+export const didPoolUneven = (path: string, at?: SourceLine): Finding =>
+  error('did-pool', 'its first and its last number do not have as many digits', {
+    help: 'A pool holds numbers of one length; define one pool for each.',
+    path,
+    at,
+  });
+
+export const didPoolReversed = (path: string, at?: SourceLine): Finding =>
+  error('did-pool', 'it ends before it begins', { help: 'Give the lower number first.', path, at });
+
+export const didPoolsOverlap = (path: string, other: string, at?: SourceLine): Finding =>
+  error('did-pool', `it overlaps with the pool ${other}`, { help: 'A number belongs to one pool.', path, at });
+
 export const notATimeZone = (path: string, timeZone: string, at?: SourceLine): Finding =>
   error('time-zone', `${JSON.stringify(timeZone)} is no time zone`, {
     help: 'Give a name of the IANA in its spelling, such as "Europe/Paris".',

@@ -17,6 +17,12 @@ export interface Definition {
   readonly problems?: readonly Finding[];
 }
 
+/** A definition of one kind, whether a stack creates it or the organisation has it already. */
+export type Defined<K extends DefinitionKind> = Definition & { readonly definition: K };
+
+/** What the organisation has already, as `existing(kind, name)` names it. */
+export type Existing<K extends DefinitionKind> = Defined<K> & { readonly existing: true };
+
 export type DefinitionKind =
   | 'flow'
   | 'dataAction'
@@ -34,6 +40,7 @@ export type DefinitionKind =
   | 'group'
   | 'schedule'
   | 'callRoute'
+  | 'didPool'
   | 'integration'
   | 'trigger'
   | 'participantData';

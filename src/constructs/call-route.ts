@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
-import type { Definition } from '../architect/definition';
 import { ArchitectIvr } from '../provider';
-import type { CallRouteDefinition } from '../routing';
+import { holdsNumber, isDidPool } from '../routing/did-pool';
+import type { CallRouteDefinition, FlowReference } from '../routing';
 import { Deployed } from './deployed';
 import { divisionOf } from './division';
 import { literalText } from './terraform-text';
@@ -13,22 +13,20 @@ export class CallRoute extends Construct {
   constructor(scope: Construct, id: string, { route }: { readonly route: CallRouteDefinition }) {
     super(scope, id);
     const deployed = Deployed.of(this);
-    const ids = {
-      openHoursFlowId: route.openHours,
-      closedHoursFlowId: route.closedHours,
-      holidayHoursFlowId: route.holidayHours,
-      scheduleGroupId: route.schedules,
-    } satisfies Record<string, Definition | undefined>;
+    const flowId = (flow: FlowReference<'inboundCall'> | undefined) => flow && deployed.idOfFlow(flow, 'inboundCall');
+    const pools = deployed
+      .created('didPool')
+      .filter((pool) => isDidPool(pool) && route.numbers.some((number) => holdsNumber(pool, number)));
     this.resource = new ArchitectIvr(this, 'ivr', {
       name: literalText(route.name),
-      ...(route.description === undefined ? {} : { description: literalText(route.description) }),
+      description: literalText(route.description),
       dnis: [...route.numbers].sort(),
-      ...Object.fromEntries(
-        Object.entries(ids)
-          .map(([key, definition]) => [key, definition && deployed.idOf(definition)] as const)
-          .filter(([, found]) => found !== undefined),
-      ),
+      openHoursFlowId: flowId(route.openHours),
+      closedHoursFlowId: flowId(route.closedHours),
+      holidayHoursFlowId: flowId(route.holidayHours),
+      scheduleGroupId: route.schedules && deployed.idOf(route.schedules),
       ...divisionOf(this),
+      ...(pools.length > 0 ? { dependsOn: deployed.dependencies(pools) } : {}),
     });
     deployed.create(route, { id: this.resource.id, element: this.resource });
   }

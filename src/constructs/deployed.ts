@@ -1,6 +1,8 @@
 import type { Construct } from 'constructs';
-import type { Definition } from '../architect/definition';
+import type { Definition, DefinitionKind } from '../architect/definition';
+import { apiType, type FlowKind } from '../architect/flow-kinds';
 import { type ITerraformDependable, TerraformStack } from '../cdktf';
+import type { FlowReference } from '../routing';
 import { lookUp } from './look-up';
 import { byKindAndName } from './order';
 
@@ -38,6 +40,11 @@ export class Deployed {
     return this.#known.has(definition);
   }
 
+  /** What this stack creates of a kind, so far. */
+  created(kind: DefinitionKind): readonly Definition[] {
+    return [...this.#known.keys()].filter((definition) => definition.definition === kind && !definition.existing);
+  }
+
   /**
    * The resource of a definition; one that this stack does not create is looked up in the organisation by its name.
    * Undefined for kinds that Terraform cannot look up.
@@ -53,6 +60,12 @@ export class Deployed {
   /** The id of a definition, where it can be had. */
   idOf(definition: Definition): string | undefined {
     return this.find(definition)?.id;
+  }
+
+  /** The id of a flow; one of the organisation that does not say its kind is looked up as one of this kind. */
+  idOfFlow<K extends FlowKind>(flow: FlowReference<K>, kind: K): string | undefined {
+    const known = 'type' in flow ? flow : { ...flow, type: apiType(kind) };
+    return this.idOf(known);
   }
 
   /** Everything that must be there before whatever uses these definitions, in an order that does not depend on theirs. */

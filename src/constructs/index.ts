@@ -2,12 +2,15 @@
 export { CallRoute } from './call-route';
 export { DataActionOfIntegration } from './data-action';
 export { Deployed, type DeployedDefinition } from './deployed';
+export { DidPool } from './did-pool';
 export { ArchitectFlow, type ArchitectFlowProps } from './flow';
+export { UserGroup } from './group';
 export { ServiceIntegration } from './integration';
 export { addBackend, addProvider, type BackendProps, type OrganizationProps } from './organization';
 export { OrganizationStack, type OrganizationStackProps } from './organization-stack';
 export { Queue } from './queue';
 export { ScheduleGroup } from './schedule-group';
+export { LanguageSkill, Skill } from './skill';
 export { type SynthesizedFile, synthesize, type Synthesis } from './synthesize';
 export { literalText } from './terraform-text';
 export { EventTrigger } from './trigger';

@@ -56,10 +56,14 @@ const lookUps: Readonly<Record<DefinitionKind, LookUp | undefined>> = {
   dataTable: (scope, id, { name }) => new DataGenesyscloudArchitectDatatable(scope, id, { name: literalText(name) }),
   flowOutcome: (scope, id, { name }) => new DataGenesyscloudFlowOutcome(scope, id, { name: literalText(name) }),
   flowMilestone: (scope, id, { name }) => new DataGenesyscloudFlowMilestone(scope, id, { name: literalText(name) }),
-  user: (scope, id, { name }) => new DataGenesyscloudUser(scope, id, { name: literalText(name) }),
+  // An e-mail address belongs to one user, a name may belong to more.
+  user: (scope, id, { name }) =>
+    new DataGenesyscloudUser(scope, id, { [name.includes('@') ? 'email' : 'name']: literalText(name) }),
   group: (scope, id, { name }) => new DataGenesyscloudGroup(scope, id, { name: literalText(name) }),
   emergencyGroup: undefined,
   callRoute: undefined,
+  // A pool has no name; nothing refers to it.
+  didPool: undefined,
   trigger: undefined,
   participantData: undefined,
 };

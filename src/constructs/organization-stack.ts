@@ -4,18 +4,30 @@ import type { FlowDefinition } from '../architect/flows/definition';
 import type { DataAction, Integration } from '../data-action';
 import type { Trigger } from '../process-automation';
 import { type TerraformElement, TerraformStack, Token } from '../cdktf';
-import type { CallRouteDefinition, QueueDefinition, ScheduleGroupDefinition, WrapupCodeDefinition } from '../routing';
+import type {
+  CallRouteDefinition,
+  DidPoolDefinition,
+  GroupDefinition,
+  LanguageSkillDefinition,
+  QueueDefinition,
+  ScheduleGroupDefinition,
+  SkillDefinition,
+  WrapupCodeDefinition,
+} from '../routing';
 import { CallRoute } from './call-route';
 import { DataActionOfIntegration } from './data-action';
 import { Deployed } from './deployed';
+import { DidPool } from './did-pool';
 import { useDivision } from './division';
 import { ArchitectFlow } from './flow';
+import { UserGroup } from './group';
 import { ServiceIntegration } from './integration';
 import { firstFree, slug } from './names';
 import { byKindAndName } from './order';
 import { addBackend, addProvider, type BackendProps, type OrganizationProps } from './organization';
 import { Queue } from './queue';
 import { ScheduleGroup } from './schedule-group';
+import { LanguageSkill, Skill } from './skill';
 import { EventTrigger } from './trigger';
 import { WrapupCode } from './wrapup-code';
 
@@ -41,6 +53,10 @@ const constructs: Readonly<
   wrapupCode: (scope, id, wrapupCode: WrapupCodeDefinition) => new WrapupCode(scope, id, { wrapupCode }),
   scheduleGroup: (scope, id, schedules: ScheduleGroupDefinition) => new ScheduleGroup(scope, id, { schedules }),
   callRoute: (scope, id, route: CallRouteDefinition) => new CallRoute(scope, id, { route }),
+  didPool: (scope, id, pool: DidPoolDefinition) => new DidPool(scope, id, { pool }),
+  group: (scope, id, group: GroupDefinition) => new UserGroup(scope, id, { group }),
+  skill: (scope, id, skill: SkillDefinition) => new Skill(scope, id, { skill }),
+  languageSkill: (scope, id, language: LanguageSkillDefinition) => new LanguageSkill(scope, id, { language }),
 };
 
 /**
@@ -63,7 +79,9 @@ export class OrganizationStack extends TerraformStack {
     addBackend(this, props.backend ?? {});
     if (props.division !== undefined) useDivision(this, props.division);
     const own = new Set(this.definitions);
-    for (const definition of this.definitions) this.#create(definition, own);
+    // Call routes wait for the pools that hold their numbers, and do not name them.
+    const pools = this.definitions.filter((definition) => definition.definition === 'didPool');
+    for (const definition of [...pools, ...this.definitions]) this.#create(definition, own);
   }
 
   /** Creates what a definition needs first, whatever the order of the list: the JSON must not depend on it. */

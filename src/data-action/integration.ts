@@ -105,15 +105,6 @@ export function genesysCloud(props: {
   });
 }
 
-/** An integration the organisation has already, found by its name. What its credential holds is not known here. */
-export function existingIntegration<Kind extends IntegrationKind = 'webServices'>(
-  name: string,
-  kind?: Kind,
-): Integration<Kind> {
-  const origin = definedBy(existingIntegration);
-  return defineIntegration(origin, { integration: (kind ?? 'webServices') as Kind, name, existing: true });
-}
-
 type Parts<Kind extends IntegrationKind, Keys extends string> = Omit<
   Integration<Kind, Keys, never>,
   'definition' | 'definition' | 'problems' | 'customAuth' | typeof ORIGIN

@@ -1,4 +1,4 @@
-import type { Workflow } from '../architect/flows/workflow';
+import type { LaunchableWorkflow } from '../architect/flows/workflow';
 import { definedBy, sourceLine } from '../architect/origin';
 import { type Declarations, type DurationLiteral, string, type Type } from '../architect/types';
 import type { InputContract } from './contract';
@@ -12,7 +12,7 @@ export interface LaunchWorkflowProps<In extends Declarations> {
   readonly name: string;
   /** With the permission `architect:flow:launch`. */
   readonly integration: Integration<'genesysCloud'>;
-  readonly workflow: Workflow<In> & Launchable<In>;
+  readonly workflow: LaunchableWorkflow<In> & Launchable<In>;
   /** @default 60 seconds, by the platform */
   readonly timeout?: DurationLiteral;
 }

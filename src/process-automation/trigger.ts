@@ -1,5 +1,5 @@
 import type { Definition } from '../architect/definition';
-import type { Workflow } from '../architect/flows/workflow';
+import type { LaunchableWorkflow } from '../architect/flows/workflow';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import {
   type Declarations,
@@ -26,7 +26,7 @@ export interface Trigger extends Definition, HasOrigin {
   readonly definition: 'trigger';
   readonly topic: Topic;
   readonly matchCriteria: readonly MatchCriterion[];
-  readonly target: Workflow;
+  readonly target: LaunchableWorkflow;
   readonly dataFormat: DataFormat;
   readonly eventTtlSeconds?: number;
   readonly delayBySeconds?: number;
@@ -60,7 +60,7 @@ export type TriggerProps<F extends Declarations, In extends Declarations, Format
    */
   readonly when?: (event: FieldsOf<NoInfer<F>>) => readonly MatchCriterion[];
   /** The workflow; its inputs are fields of the event, or `jsonData` alone. */
-  readonly target: Workflow<In> & Fed<NoInfer<F>, NoInfer<In>, NoInfer<Format>>;
+  readonly target: LaunchableWorkflow<In> & Fed<NoInfer<F>, NoInfer<In>, NoInfer<Format>>;
   /** @default 'TopLevelPrimitives' */
   readonly dataFormat?: Format;
   /** @default true */
@@ -126,7 +126,7 @@ export function trigger<
     name,
     topic,
     matchCriteria: Object.freeze([...(props.when?.(event) ?? [])]),
-    target: target as Workflow,
+    target: target as LaunchableWorkflow,
     dataFormat: (props.dataFormat ?? 'TopLevelPrimitives') as DataFormat,
     ...(eventTtl === undefined ? {} : { eventTtlSeconds: inMilliseconds(eventTtl) / 1000 }),
     ...(delayBy === undefined ? {} : { delayBySeconds: inMilliseconds(delayBy) / 1000 }),

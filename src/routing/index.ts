@@ -1,1 +1,10 @@
+export { callRoute, type CallRouteDefinition } from './call-route';
 export * from './definitions';
+export { didPool, type DidPoolDefinition, type DidPoolProps } from './did-pool';
+export { existing, type ExistingFlow, type KnownDataAction, type KnownFlow } from './existing';
+export { group, type GroupAddress, type GroupDefinition, type GroupProps, type GroupVoicemail } from './group';
+export * from './queue';
+export * from './queue-media';
+export type { FlowReference, UserReference } from './references';
+export { languageSkill, type LanguageSkillDefinition, skill, type SkillDefinition } from './skill';
+export { wrapupCode, type WrapupCodeDefinition } from './wrapup-code';

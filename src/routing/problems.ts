@@ -1,7 +1,5 @@
-import { inMilliseconds } from '../architect/types';
 import type { SourceLine } from '../architect/origin';
 import {
-  afterCallWorkTimeout,
   holidayTwice,
   notADay,
   notANumber,
@@ -12,27 +10,14 @@ import {
 } from '../errors';
 import type { Finding } from '../finding';
 import { isDate, isTimeZone } from '../settings/calendar';
-import type { CallRouteDefinition, QueueDefinition, ScheduleGroupDefinition } from './definitions';
+import type { CallRouteDefinition } from './call-route';
+import type { ScheduleGroupDefinition } from './definitions';
 
 type At = SourceLine | undefined;
 
 /** The name is all that can be wrong with most of them. */
 export const nameProblems = (kind: string, name: string, at: At): Finding[] =>
   name.trim() === '' ? [routingNameEmpty(kind, at)] : [];
-
-const LONGEST_AFTER_CALL_WORK = 60 * 60 * 1000;
-
-export function queueProblems(
-  { name, afterCallWorkTimeout: limit }: Pick<QueueDefinition, 'name' | 'afterCallWorkTimeout'>,
-  at: At,
-): Finding[] {
-  const given = limit === undefined ? undefined : inMilliseconds(limit);
-  const wrong = given !== undefined && !(given >= 1000 && given <= LONGEST_AFTER_CALL_WORK);
-  return [
-    ...nameProblems('queue', name, at),
-    ...(wrong ? [afterCallWorkTimeout(`queue ${name}`, given / 1000, at)] : []),
-  ];
-}
 
 export function scheduleGroupProblems(
   { name, timeZone, open, holidays }: Pick<ScheduleGroupDefinition, 'name' | 'timeZone' | 'open' | 'holidays'>,
@@ -64,4 +49,5 @@ export const callRouteProblems = (
   ...numbers.filter((number) => !isE164(number)).map((number) => notANumber(`call route ${name}`, number, at)),
 ];
 
-const isE164 = (text: string): boolean => /^\+[1-9]\d{6,14}$/.test(text);
+/** A telephone number as `+`, country code and number. */
+export const isE164 = (text: string): boolean => /^\+[1-9]\d{6,14}$/.test(text);

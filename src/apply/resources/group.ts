@@ -11,7 +11,10 @@ export const group = collection({
   versioned: true,
   body: (given, changing) => ({
     ...given.fields('name', 'description', 'rules_visible', 'visibility'),
-    ...given.fields('roles_enabled', 'include_owners', 'calls_enabled', 'owner_ids'),
+    ...given.fields('owner_ids'),
+    rolesEnabled: given.value('roles_enabled') ?? true,
+    includeOwners: given.value('include_owners') ?? true,
+    callsEnabled: given.value('calls_enabled') ?? true,
     ...(changing ? {} : { type: given.text('type') ?? 'official' }),
     visibility: given.text('visibility') ?? 'public',
     rulesVisible: given.value('rules_visible') ?? true,

@@ -1,4 +1,5 @@
 import { type Actions } from '../actions/branches';
+import type { Definition } from '../definition';
 import { definedBy, ORIGIN, sourceLine } from '../origin';
 import { referenceTo } from '../references';
 import type { Declarations } from '../types';
@@ -16,6 +17,13 @@ export interface Workflow<
   readonly kind: 'workflow';
   /** What it gives back when it has completed, by name without scope. */
   readonly outputs: Out;
+}
+
+/** A workflow as those see it who launch it: a definition, or what the organisation has already. */
+export interface LaunchableWorkflow<In extends Declarations = Declarations> extends Definition {
+  readonly definition: 'flow';
+  readonly kind: 'workflow';
+  readonly inputs: In;
 }
 
 interface WorkflowBase<In extends Declarations, Out extends Declarations, V extends Declarations> {

@@ -1,0 +1,29 @@
+import type { Defined, Definition } from '../architect/definition';
+import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
+import type { Finding } from '../finding';
+import { callRouteProblems } from './problems';
+import { type Props, without } from './props';
+import type { FlowReference } from './references';
+
+/** Which flow answers which numbers, and when (an IVR in Architect). */
+export interface CallRouteDefinition extends Definition, HasOrigin {
+  readonly definition: 'callRoute';
+  readonly description?: string;
+  /** E.164; a number belongs to one route. */
+  readonly numbers: readonly string[];
+  readonly openHours: FlowReference<'inboundCall'>;
+  readonly closedHours?: FlowReference<'inboundCall'>;
+  readonly holidayHours?: FlowReference<'inboundCall'>;
+  readonly schedules?: Defined<'scheduleGroup'>;
+  readonly uses: readonly Definition[];
+  readonly problems?: readonly Finding[];
+}
+
+/** Defines a call route. */
+export function callRoute(props: Props<CallRouteDefinition>): CallRouteDefinition {
+  const used = [props.openHours, props.closedHours, props.holidayHours, props.schedules];
+  const uses = [...new Set(used.filter((definition) => definition !== undefined))];
+  const origin = definedBy(callRoute);
+  const problems = callRouteProblems(props, sourceLine(origin));
+  return Object.freeze({ definition: 'callRoute', ...without(props), uses, problems, [ORIGIN]: origin });
+}

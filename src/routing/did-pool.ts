@@ -1,0 +1,63 @@
+import type { Definition } from '../architect/definition';
+import { definedBy, type HasOrigin, ORIGIN, type SourceLine, sourceLine } from '../architect/origin';
+import { didPoolReversed, didPoolUneven, notANumber } from '../errors';
+import type { Finding } from '../finding';
+import { isE164 } from './problems';
+import { without } from './props';
+
+/** What a user says of a DID pool. */
+export interface DidPoolProps {
+  /** The first number, E.164. */
+  readonly first: string;
+  /** The last number, E.164, with as many digits. */
+  readonly last: string;
+  /** What the numbers are for. */
+  readonly description?: string | undefined;
+  /** Notes for administrators. */
+  readonly comments?: string | undefined;
+  /** Who carries the calls: a carrier of the organisation's own, or Genesys Cloud Voice. @default 'PURE_CLOUD', by the platform */
+  readonly provider?: 'PURE_CLOUD' | 'PURE_CLOUD_VOICE' | undefined;
+}
+
+/** A range of telephone numbers that the organisation may answer. */
+export interface DidPoolDefinition extends Definition, HasOrigin, DidPoolProps {
+  readonly definition: 'didPool';
+  /** A pool has no name of its own: `+442079460100 to +442079460199`. */
+  readonly name: string;
+  readonly problems: readonly Finding[];
+}
+
+/**
+ * Defines a DID pool: the numbers call routes may have. It buys and assigns none; the carrier has to send their calls.
+ *
+ * ```ts
+ * didPool({ first: '+442079460100', last: '+442079460199', description: 'Support' });
+ * ```
+ *
+ * Call routes of the same stack wait for the pools that hold their numbers.
+ */
+export function didPool(props: DidPoolProps): DidPoolDefinition {
+  const origin = definedBy(didPool);
+  const name = `${props.first} to ${props.last}`;
+  return Object.freeze({
+    definition: 'didPool',
+    ...without({ ...props, name }),
+    problems: Object.freeze(didPoolProblems(name, props, sourceLine(origin))),
+    [ORIGIN]: origin,
+  });
+}
+
+function didPoolProblems(name: string, { first, last }: DidPoolProps, at: SourceLine | undefined): Finding[] {
+  const path = `DID pool ${name}`;
+  const wrong = [...new Set([first, last])].filter((number) => !isE164(number));
+  if (wrong.length > 0) return wrong.map((number) => notANumber(path, number, at));
+  if (first.length !== last.length) return [didPoolUneven(path, at)];
+  return first > last ? [didPoolReversed(path, at)] : [];
+}
+
+export const isDidPool = (definition: Definition): definition is DidPoolDefinition =>
+  definition.definition === 'didPool' && 'first' in definition;
+
+/** Whether a pool holds a number. Numbers with as many digits compare as texts. */
+export const holdsNumber = ({ first, last }: DidPoolProps, number: string): boolean =>
+  number.length === first.length && number >= first && number <= last;
