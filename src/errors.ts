@@ -259,6 +259,30 @@ export const nameTaken = (kind: string, name: string, stacks: readonly [string, 
     at,
   });
 
+export const addressTaken = (
+  address: string,
+  [one, other]: readonly [string, string],
+  stack: string,
+  another: string,
+  at?: SourceLine,
+): Finding =>
+  error('address-taken', `the ${other} would have the address ${address} in Terraform, which the ${one} has`, {
+    help: `Both are in the stack ${stack}. Give one of them an address of its own, such as address: ${JSON.stringify(another)}, or another name.`,
+    at,
+  });
+
+export const resourcesShareAddress = (address: string, one: string, other: string): Finding =>
+  error('address-taken', `two resources have the address ${address} in Terraform: ${one} and ${other}`, {
+    help: 'Terraform would see only one of them. Give one of the definitions or constructs another name.',
+  });
+
+export const notAnAddress = (path: string, address: string, longest: number, at?: SourceLine): Finding =>
+  error('address', `${JSON.stringify(address)} is no address of Terraform`, {
+    help: `An address has lower-case letters, digits, "-" and "_", begins with a letter and has up to ${longest} characters.`,
+    path,
+    at,
+  });
+
 export const usedButNotDeployed = (user: string, kind: string, name: string, at?: SourceLine): Finding =>
   error('not-deployed', `${user} uses the ${kind} ${JSON.stringify(name)}, which no stack creates`, {
     help: `Add it to the definitions of a stack, or say that the organisation has it already: existing('…', ${JSON.stringify(name)}).`,
@@ -266,9 +290,17 @@ export const usedButNotDeployed = (user: string, kind: string, name: string, at?
     at,
   });
 
-export const cycleOfReferences = (round: readonly string[], at?: SourceLine): Finding =>
+export const existingWithoutName = (kind: string, at?: SourceLine): Finding =>
+  error('existing-name', `a ${kind} of the organisation has no name`, {
+    help: 'Give the name under which it is to be found.',
+    at,
+  });
+
+export const cycleOfReferences = (round: readonly string[], inQueue: boolean, at?: SourceLine): Finding =>
   error('cycle-of-references', `these wait for each other: ${round.join(' → ')}`, {
-    help: 'None of them can be created first. Take one reference out of the round, for instance by passing the value as an input.',
+    help: inQueue
+      ? "None of them can be created first. In an in-queue flow builtIn('Call.CurrentQueue') is the queue the call waits in: use it instead of the queue."
+      : 'None of them can be created first. Take one reference out of the round, for instance by passing the value as an input.',
     at,
   });
 
@@ -290,11 +322,15 @@ export const afterCallWorkTimeout = (path: string, seconds: number, at?: SourceL
   });
 
 export const afterCallWorkWithoutEnd = (path: string, prompt: string, at?: SourceLine): Finding =>
-  error('after-call-work', `afterCallWorkTimeout is set, and with the wrap-up prompt ${prompt} nothing ends by itself`, {
-    help: 'Leave it out, or choose MANDATORY_TIMEOUT, MANDATORY_FORCED_TIMEOUT or AGENT_REQUESTED.',
-    path,
-    at,
-  });
+  error(
+    'after-call-work',
+    `afterCallWorkTimeout is set, and with the wrap-up prompt ${prompt} nothing ends by itself`,
+    {
+      help: 'Leave it out, or choose MANDATORY_TIMEOUT, MANDATORY_FORCED_TIMEOUT or AGENT_REQUESTED.',
+      path,
+      at,
+    },
+  );
 
 export const settingOutOfRange = (
   path: string,

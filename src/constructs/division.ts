@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { TerraformStack } from '../cdktf';
 import { DataGenesyscloudAuthDivision } from '../provider';
-import { slug } from './names';
+import { slug } from '../address';
 import { literalText } from './terraform-text';
 
 const divisions = new WeakMap<TerraformStack, string>();

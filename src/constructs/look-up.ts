@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { slug, withHash } from '../address';
 import type { Definition, DefinitionKind } from '../architect/definition';
 import type { TerraformDataSource, TerraformStack } from '../cdktf';
 import {
@@ -19,7 +20,6 @@ import {
   DataGenesyscloudUser,
 } from '../provider';
 import type { DeployedDefinition } from './deployed';
-import { firstFree, slug } from './names';
 import { identity } from './order';
 import { literalText } from './terraform-text';
 
@@ -83,10 +83,9 @@ export function lookUp(
   const earlier = known.get(identity(definition));
   if (earlier) return earlier;
   const scope = (stack.node.tryFindChild('existing') as Construct | undefined) ?? new Construct(stack, 'existing');
-  const id = firstFree(
-    `${definition.definition}-${slug(definition.name)}`,
-    (other) => !!scope.node.tryFindChild(other),
-  );
+  const wanted = `${definition.definition}-${slug(definition.name)}`;
+  // Names of the organisation cannot be changed to suit us, and nothing is lost when a data source has another address.
+  const id = scope.node.tryFindChild(wanted) ? withHash(wanted, identity(definition)) : wanted;
   const looked = { id: make(scope, id, definition, idOf).id };
   known.set(identity(definition), looked);
   return looked;

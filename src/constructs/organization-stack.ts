@@ -1,9 +1,12 @@
 import { Construct } from 'constructs';
+import { addressOf, isAddress, slug, withHash } from '../address';
 import type { Definition, DefinitionKind } from '../architect/definition';
 import type { FlowDefinition } from '../architect/flows/definition';
 import type { DataAction, Integration } from '../data-action';
 import type { Trigger } from '../process-automation';
-import { type TerraformElement, TerraformStack, Token } from '../cdktf';
+import { TerraformDataSource, type TerraformElement, TerraformResource, TerraformStack, Token } from '../cdktf';
+import { resourcesShareAddress } from '../errors';
+import { FlowcdkError } from '../finding';
 import type {
   CallRouteDefinition,
   DidPoolDefinition,
@@ -22,8 +25,7 @@ import { useDivision } from './division';
 import { ArchitectFlow } from './flow';
 import { UserGroup } from './group';
 import { ServiceIntegration } from './integration';
-import { firstFree, slug } from './names';
-import { byKindAndName } from './order';
+import { byKindAndName, identity } from './order';
 import { addBackend, addProvider, type BackendProps, type OrganizationProps } from './organization';
 import { Queue } from './queue';
 import { ScheduleGroup } from './schedule-group';
@@ -71,6 +73,7 @@ const constructs: Readonly<
  */
 export class OrganizationStack extends TerraformStack {
   readonly definitions: readonly Definition[];
+  readonly #addresses = new Map<string, TerraformElement>();
 
   constructor(scope: Construct, id: string, props: OrganizationStackProps) {
     super(scope, id);
@@ -94,12 +97,24 @@ export class OrganizationStack extends TerraformStack {
     if (!make) return;
     const group = (this.node.tryFindChild(definition.definition) ??
       new Construct(this, definition.definition)) as Construct;
-    const id = firstFree(slug(definition.name), (other) => !!group.node.tryFindChild(other));
-    make(group, id, definition as never);
+    make(group, freeAddress(definition, group), definition as never);
   }
 
-  /** Readable addresses: `genesyscloud_flow.identify-caller`, not a path with a hash. */
+  /**
+   * Readable addresses: `genesyscloud_flow.identify-caller`, not a path with a hash. CDKTF would write one of two
+   * resources with one address over the other.
+   */
   protected override allocateLogicalId(element: TerraformElement): string {
+    const name = this.#nameOf(element);
+    const address = `${typeOf(element)}.${name}`;
+    const earlier = this.#addresses.get(address) ?? element;
+    if (earlier !== element)
+      throw new FlowcdkError([resourcesShareAddress(address, earlier.node.path, element.node.path)]);
+    this.#addresses.set(address, element);
+    return name;
+  }
+
+  #nameOf(element: TerraformElement): string {
     const { node } = Token.isUnresolved(element) ? this : element;
     const [group = '', ...path] = node.path.slice(this.node.path.length + 1).split('/');
     // Whoever adds constructs of their own gets their whole path: only ours are known to be told apart by less.
@@ -109,6 +124,24 @@ export class OrganizationStack extends TerraformStack {
     return parts.join('-');
   }
 }
+
+/**
+ * The address of a definition. The check tells of one that is taken or none; then nothing is written, and any other
+ * serves until then.
+ */
+function freeAddress(definition: Definition, group: Construct): string {
+  const address = addressOf(definition);
+  const serves = isAddress(address) && !group.node.tryFindChild(address);
+  return serves ? address : withHash(slug(definition.name), identity(definition));
+}
+
+/** `genesyscloud_flow`, `data.genesyscloud_flow`; of what is neither a resource nor a data source its class. */
+const typeOf = (element: TerraformElement): string =>
+  element instanceof TerraformResource
+    ? element.terraformResourceType
+    : element instanceof TerraformDataSource
+      ? `data.${element.terraformResourceType}`
+      : element.constructor.name;
 
 /** Under which the constructs of a stack lie: a group for each kind of definition, and those that hold no resources. */
 const ourGroups = new Set([...Object.keys(constructs), 'existing', 'secret', 'division']);

@@ -3,7 +3,7 @@ import { ArchitectSchedulegroups, ArchitectSchedules } from '../provider';
 import type { ScheduleGroupDefinition, Weekday } from '../routing';
 import { Deployed } from './deployed';
 import { divisionOf } from './division';
-import { slug } from './names';
+import { slug } from '../address';
 import { literalText } from './terraform-text';
 
 const weekdays: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];

@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { TerraformStack } from '../cdktf';
-import { firstFree } from './names';
 
 const filesOf = new WeakMap<TerraformStack, Map<string, () => string>>();
 
@@ -34,4 +33,11 @@ function writeWith(stack: TerraformStack, files: ReadonlyMap<string, () => strin
       }
     },
   };
+}
+
+/** The first of `wanted`, `wanted-2`, `wanted-3` … that is free. */
+function firstFree(wanted: string, isTaken: (candidate: string) => boolean): string {
+  let free = wanted;
+  for (let n = 2; isTaken(free); n++) free = `${wanted}-${n}`;
+  return free;
 }

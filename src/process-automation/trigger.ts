@@ -1,4 +1,4 @@
-import type { Definition } from '../architect/definition';
+import type { Addressed, Definition } from '../architect/definition';
 import type { LaunchableWorkflow } from '../architect/flows/workflow';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import {
@@ -50,23 +50,24 @@ type Timing =
       readonly delayBy?: DurationLiteral;
     };
 
-export type TriggerProps<F extends Declarations, In extends Declarations, Format extends DataFormat> = Timing & {
-  /** Shown in the organisation. */
-  readonly name: string;
-  readonly topic: Topic<F>;
-  /**
-   * Which events count; all conditions must hold.
-   * @default every event
-   */
-  readonly when?: (event: FieldsOf<NoInfer<F>>) => readonly MatchCriterion[];
-  /** The workflow; its inputs are fields of the event, or `jsonData` alone. */
-  readonly target: LaunchableWorkflow<In> & Fed<NoInfer<F>, NoInfer<In>, NoInfer<Format>>;
-  /** @default 'TopLevelPrimitives' */
-  readonly dataFormat?: Format;
-  /** @default true */
-  readonly enabled?: boolean;
-  readonly description?: string;
-};
+export type TriggerProps<F extends Declarations, In extends Declarations, Format extends DataFormat> = Timing &
+  Addressed & {
+    /** Shown in the organisation. */
+    readonly name: string;
+    readonly topic: Topic<F>;
+    /**
+     * Which events count; all conditions must hold.
+     * @default every event
+     */
+    readonly when?: (event: FieldsOf<NoInfer<F>>) => readonly MatchCriterion[];
+    /** The workflow; its inputs are fields of the event, or `jsonData` alone. */
+    readonly target: LaunchableWorkflow<In> & Fed<NoInfer<F>, NoInfer<In>, NoInfer<Format>>;
+    /** @default 'TopLevelPrimitives' */
+    readonly dataFormat?: Format;
+    /** @default true */
+    readonly enabled?: boolean;
+    readonly description?: string;
+  };
 
 /** What the compiler asks of a target: nothing, or something that names what is wrong with it. */
 type Fed<F extends Declarations, In, Format> = Format extends 'Json' ? FedByJson<In> : FedByFields<F, In>;
@@ -119,7 +120,7 @@ export function trigger<
   In extends Declarations,
   Format extends DataFormat = 'TopLevelPrimitives',
 >(props: TriggerProps<F, In, Format>): Trigger {
-  const { name, topic, target, eventTtl, delayBy, description } = props;
+  const { name, topic, target, eventTtl, delayBy, description, address } = props;
   const origin = definedBy(trigger);
   const event = eventOf((topic.fields ?? {}) as F);
   const parts = {
@@ -132,6 +133,7 @@ export function trigger<
     ...(delayBy === undefined ? {} : { delayBySeconds: inMilliseconds(delayBy) / 1000 }),
     enabled: props.enabled ?? true,
     ...(description === undefined ? {} : { description }),
+    ...(address === undefined ? {} : { address }),
   };
   return Object.freeze({
     [ORIGIN]: origin,

@@ -1,4 +1,4 @@
-import type { Definition } from '../architect/definition';
+import type { Addressed, Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, type SourceLine, sourceLine } from '../architect/origin';
 import { didPoolReversed, didPoolUneven, notANumber } from '../errors';
 import type { Finding } from '../finding';
@@ -6,7 +6,7 @@ import { isE164 } from './problems';
 import { without } from './props';
 
 /** What a user says of a DID pool. */
-export interface DidPoolProps {
+export interface DidPoolProps extends Addressed {
   /** The first number, E.164. */
   readonly first: string;
   /** The last number, E.164, with as many digits. */

@@ -1,4 +1,4 @@
-import type { Defined, Definition } from '../architect/definition';
+import type { Addressed, Defined, Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import type { Finding } from '../finding';
 import { groupProblems } from './group-problems';
@@ -27,7 +27,7 @@ export interface GroupVoicemail {
 }
 
 /** What a user says of a group. */
-export interface GroupProps {
+export interface GroupProps extends Addressed {
   /** Seen in the organisation. */
   readonly name: string;
   readonly description?: string | undefined;

@@ -1,4 +1,4 @@
-import type { Defined, Definition } from '../architect/definition';
+import type { Addressed, Defined, Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import type { DurationLiteral } from '../architect/types';
 import type { Finding } from '../finding';
@@ -70,7 +70,7 @@ export interface AgentOwnedRouting {
 }
 
 /** What a user says of a queue. */
-export interface QueueProps {
+export interface QueueProps extends Addressed {
   /** Flows and agents know the queue by it; one of its kind in an organisation. */
   readonly name: string;
   readonly description?: string | undefined;

@@ -198,7 +198,7 @@ test('what happens while conversations wait, and afterwards', () => {
     name: 'Repairs',
     queue_flow_id: '${data.genesyscloud_flow.flow-waiting.id}',
     email_in_queue_flow_id: '${genesyscloud_flow.mail.id}',
-    message_in_queue_flow_id: '${data.genesyscloud_flow.flow-waiting-2.id}',
+    message_in_queue_flow_id: '${data.genesyscloud_flow.flow-waiting-9f06e58b.id}',
     whisper_prompt_id: '${data.genesyscloud_architect_user_prompt.userPrompt-whisper.id}',
     auto_answer_only: false,
     on_hold_prompt_id: '${data.genesyscloud_architect_user_prompt.userPrompt-music.id}',
@@ -213,7 +213,7 @@ test('what happens while conversations wait, and afterwards', () => {
   });
   expect(data?.['genesyscloud_flow']).toEqual({
     'flow-waiting': { name: 'Waiting', type: 'inqueuecall' },
-    'flow-waiting-2': { name: 'Waiting', type: 'inqueueshortmessage' },
+    'flow-waiting-9f06e58b': { name: 'Waiting', type: 'inqueueshortmessage' },
   });
 });
 

@@ -1,5 +1,5 @@
 import { type Actions } from '../actions/branches';
-import type { Definition } from '../definition';
+import type { Addressed, Definition } from '../definition';
 import { definedBy, ORIGIN, sourceLine } from '../origin';
 import { referenceTo } from '../references';
 import type { Declarations } from '../types';
@@ -26,7 +26,7 @@ export interface LaunchableWorkflow<In extends Declarations = Declarations> exte
   readonly inputs: In;
 }
 
-interface WorkflowBase<In extends Declarations, Out extends Declarations, V extends Declarations> {
+interface WorkflowBase<In extends Declarations, Out extends Declarations, V extends Declarations> extends Addressed {
   /** Shown in Architect; with the kind it is the identity of the flow in an organisation. */
   readonly name: string;
   readonly description?: string;
@@ -81,6 +81,7 @@ export function workflow<In extends Declarations = {}, Out extends Declarations 
     {
       kind: 'workflow',
       name: props.name,
+      address: props.address,
       inputs,
       startUp,
       variables: variableProblems(props.name, [inputs, outputs, variables], sourceLine(origin[ORIGIN])),

@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding';
+import { addresses } from './addresses';
 import { attributeOwners } from './attribute-owners';
 import { cycles } from './cycles';
 import { names } from './names';
@@ -10,6 +11,7 @@ export type { StackDefinitions } from './stack-definitions';
 
 const rules: readonly ((stacks: readonly StackDefinitions[]) => Finding[])[] = [
   names,
+  addresses,
   numbers,
   notDeployed,
   cycles,
