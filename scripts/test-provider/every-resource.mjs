@@ -1,9 +1,9 @@
 // A configuration with one of every resource, and one in which something of each has changed.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { transpile } from '../transpile.cjs';
 import { root } from './terraform.mjs';
+import { testModule } from './test-module.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -13,16 +13,6 @@ export const STANDALONE = {
   ENABLE_STANDALONE_CGA: '1',
   ENABLE_STANDALONE_EMAIL_ADDRESS: '1',
 };
-
-/** A module of the tests, with what it imports from `src` as it was built. */
-function testModule(file) {
-  const source = join(root, file);
-  const { code } = transpile(source, readFileSync(source, 'utf8'));
-  const module = { exports: {} };
-  const from = (name) => require(name.replace('../../src', join(root, 'dist/src')));
-  new Function('module', 'exports', 'require', code)(module, module.exports, from);
-  return module.exports;
-}
 
 /** Writes the configuration for the org at `port`; gives it and a way to write it again. */
 export function everyResource(folder, port) {

@@ -1,7 +1,8 @@
 import { Construct } from 'constructs';
+import type { Definition } from '../architect/definition';
 import { ArchitectIvr } from '../provider';
 import { holdsNumber, isDidPool } from '../routing/did-pool';
-import type { CallRouteDefinition, FlowReference } from '../routing';
+import type { CallRouteDefinition } from '../routing';
 import { Deployed } from './deployed';
 import { divisionOf } from './division';
 import { literalText } from './terraform-text';
@@ -13,7 +14,7 @@ export class CallRoute extends Construct {
   constructor(scope: Construct, id: string, { route }: { readonly route: CallRouteDefinition }) {
     super(scope, id);
     const deployed = Deployed.of(this);
-    const flowId = (flow: FlowReference<'inboundCall'> | undefined) => flow && deployed.idOfFlow(flow, 'inboundCall');
+    const idOf = (definition: Definition | undefined) => definition && deployed.idOf(definition);
     const pools = deployed
       .created('didPool')
       .filter((pool) => isDidPool(pool) && route.numbers.some((number) => holdsNumber(pool, number)));
@@ -21,10 +22,10 @@ export class CallRoute extends Construct {
       name: literalText(route.name),
       description: literalText(route.description),
       dnis: [...route.numbers].sort(),
-      openHoursFlowId: flowId(route.openHours),
-      closedHoursFlowId: flowId(route.closedHours),
-      holidayHoursFlowId: flowId(route.holidayHours),
-      scheduleGroupId: route.schedules && deployed.idOf(route.schedules),
+      openHoursFlowId: idOf(route.openHours),
+      closedHoursFlowId: idOf(route.closedHours),
+      holidayHoursFlowId: idOf(route.holidayHours),
+      scheduleGroupId: idOf(route.schedules),
       ...divisionOf(this),
       ...(pools.length > 0 ? { dependsOn: deployed.dependencies(pools) } : {}),
     });

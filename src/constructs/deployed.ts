@@ -1,8 +1,6 @@
 import type { Construct } from 'constructs';
 import type { Definition, DefinitionKind } from '../architect/definition';
-import { apiType, type FlowKind } from '../architect/flow-kinds';
 import { type ITerraformDependable, TerraformStack } from '../cdktf';
-import type { FlowReference } from '../routing';
 import { lookUp } from './look-up';
 import { byKindAndName } from './order';
 
@@ -60,12 +58,6 @@ export class Deployed {
   /** The id of a definition, where it can be had. */
   idOf(definition: Definition): string | undefined {
     return this.find(definition)?.id;
-  }
-
-  /** The id of a flow; one of the organisation that does not say its kind is looked up as one of this kind. */
-  idOfFlow<K extends FlowKind>(flow: FlowReference<K>, kind: K): string | undefined {
-    const known = 'type' in flow ? flow : { ...flow, type: apiType(kind) };
-    return this.idOf(known);
   }
 
   /** Everything that must be there before whatever uses these definitions, in an order that does not depend on theirs. */

@@ -13,7 +13,7 @@ export class DidPool extends Construct {
     this.resource = new TelephonyProvidersEdgesDidPool(this, 'did-pool', {
       startPhoneNumber: pool.first,
       endPhoneNumber: pool.last,
-      description: literalText(pool.description),
+      description: literalText(pool.description ?? pool.name),
       comments: literalText(pool.comments),
       poolProvider: pool.provider,
     });

@@ -1,11 +1,10 @@
-import type { FlowKind } from '../architect/flow-kinds';
+import type { Defined } from '../architect/definition';
 import { type DurationLiteral, inMilliseconds } from '../architect/types';
 import type { RoutingQueueConfig } from '../provider';
 import type {
   AudibleMediaSettings,
   CallbackReaction,
   CallbackSettings,
-  FlowReference,
   MediaSettings,
   MessageSettings,
   QueueMedia,
@@ -16,11 +15,11 @@ type MediaConfig = Pick<
   'mediaSettingsCall' | 'mediaSettingsCallback' | 'mediaSettingsChat' | 'mediaSettingsEmail' | 'mediaSettingsMessage'
 >;
 
-/** The id of a flow of a kind. */
-export type IdOfFlow = <K extends FlowKind>(flow: FlowReference<K>, kind: K) => string | undefined;
+/** The id of a flow. */
+type IdOf = (flow: Defined<'flow'>) => string | undefined;
 
 /** How a queue alerts, medium by medium, as the provider takes it. */
-export const mediaConfig = (media: QueueMedia, idOf: IdOfFlow): MediaConfig => ({
+export const mediaConfig = (media: QueueMedia, idOf: IdOf): MediaConfig => ({
   mediaSettingsCall: media.call && audible(media.call),
   mediaSettingsCallback: media.callback && callback(media.callback, idOf),
   mediaSettingsChat: media.chat && audible(media.chat),
@@ -42,7 +41,7 @@ const audible = (settings: AudibleMediaSettings) => ({
   manualAnswerAlertToneSeconds: seconds(settings.manualAnswerAlertTone),
 });
 
-const callback = (settings: CallbackSettings, idOf: IdOfFlow) => ({
+const callback = (settings: CallbackSettings, idOf: IdOf) => ({
   ...audible(settings),
   mode: settings.mode,
   enableAutoDialAndEnd: settings.autoDialAndEnd,
@@ -60,10 +59,10 @@ const callback = (settings: CallbackSettings, idOf: IdOfFlow) => ({
 const reactionType = (to: CallbackReaction | undefined): string | undefined =>
   typeof to === 'object' ? 'TransferToFlow' : to;
 
-const reactionFlow = (to: CallbackReaction | undefined, idOf: IdOfFlow): string | undefined =>
-  typeof to === 'object' ? idOf(to, 'inboundCall') : undefined;
+const reactionFlow = (to: CallbackReaction | undefined, idOf: IdOf): string | undefined =>
+  typeof to === 'object' ? idOf(to) : undefined;
 
-function message(settings: MessageSettings, idOf: IdOfFlow) {
+function message(settings: MessageSettings, idOf: IdOf) {
   const { inactivity, types = {} } = settings;
   const then = inactivity?.then;
   const kinds = Object.entries(types)
@@ -76,7 +75,7 @@ function message(settings: MessageSettings, idOf: IdOfFlow) {
     inactivityTimeoutSettings: inactivity && {
       timeoutSeconds: seconds(inactivity.after),
       ...(typeof then === 'object'
-        ? { actionType: 'SEND_TO_ARCHITECT_FLOW', flowId: idOf(then, 'inboundShortMessage') }
+        ? { actionType: 'SEND_TO_ARCHITECT_FLOW', flowId: idOf(then) }
         : { actionType: 'DISCONNECT' }),
     },
     subTypeSettings: kinds.length > 0 ? kinds : undefined,

@@ -21,7 +21,7 @@ export class Queue extends Construct {
       ...divisionOf(this, queue.division),
       ...membersConfig(queue, deployed),
       ...routingConfig(queue, deployed),
-      ...mediaConfig(queue.media ?? {}, (flow, kind) => deployed.idOfFlow(flow, kind)),
+      ...mediaConfig(queue.media ?? {}, (flow) => deployed.idOf(flow)),
       ...waitingConfig(queue, deployed),
       ...afterwardsConfig(queue, deployed),
       callingPartyName: literalText(queue.callingPartyName),
@@ -74,9 +74,9 @@ const routingConfig = (queue: QueueDefinition, deployed: Deployed): QueueConfig 
 
 /** What happens while a conversation waits, and on hold. */
 const waitingConfig = (queue: QueueDefinition, deployed: Deployed): QueueConfig => ({
-  queueFlowId: queue.inQueueFlow && deployed.idOfFlow(queue.inQueueFlow, 'inqueueCall'),
-  emailInQueueFlowId: queue.emailInQueueFlow && deployed.idOfFlow(queue.emailInQueueFlow, 'inqueueEmail'),
-  messageInQueueFlowId: queue.messageInQueueFlow && deployed.idOfFlow(queue.messageInQueueFlow, 'inqueueShortMessage'),
+  queueFlowId: queue.inQueueFlow && deployed.idOf(queue.inQueueFlow),
+  emailInQueueFlowId: queue.emailInQueueFlow && deployed.idOf(queue.emailInQueueFlow),
+  messageInQueueFlowId: queue.messageInQueueFlow && deployed.idOf(queue.messageInQueueFlow),
   whisperPromptId: queue.whisperPrompt && deployed.idOf(queue.whisperPrompt),
   autoAnswerOnly: queue.whisperFor === undefined ? undefined : queue.whisperFor === 'AUTO_ANSWERED',
   onHoldPromptId: queue.onHoldPrompt && deployed.idOf(queue.onHoldPrompt),

@@ -3,7 +3,7 @@ import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/orig
 import type { Finding } from '../finding';
 import { callRouteProblems } from './problems';
 import { type Props, without } from './props';
-import type { FlowReference } from './references';
+import { type FlowReference, ofKind } from './references';
 
 /** Which flow answers which numbers, and when (an IVR in Architect). */
 export interface CallRouteDefinition extends Definition, HasOrigin {
@@ -21,9 +21,15 @@ export interface CallRouteDefinition extends Definition, HasOrigin {
 
 /** Defines a call route. */
 export function callRoute(props: Props<CallRouteDefinition>): CallRouteDefinition {
-  const used = [props.openHours, props.closedHours, props.holidayHours, props.schedules];
-  const uses = [...new Set(used.filter((definition) => definition !== undefined))];
   const origin = definedBy(callRoute);
+  const parts = without({
+    ...props,
+    openHours: ofKind('inboundCall')(props.openHours),
+    closedHours: ofKind('inboundCall')(props.closedHours),
+    holidayHours: ofKind('inboundCall')(props.holidayHours),
+  });
+  const used = [parts.openHours, parts.closedHours, parts.holidayHours, parts.schedules];
+  const uses = [...new Set(used.filter((definition) => definition !== undefined))];
   const problems = callRouteProblems(props, sourceLine(origin));
-  return Object.freeze({ definition: 'callRoute', ...without(props), uses, problems, [ORIGIN]: origin });
+  return Object.freeze({ definition: 'callRoute', ...parts, uses, problems, [ORIGIN]: origin });
 }

@@ -2,16 +2,18 @@ import type { Addressed, Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, type SourceLine, sourceLine } from '../architect/origin';
 import { didPoolReversed, didPoolUneven, notANumber } from '../errors';
 import type { Finding } from '../finding';
-import { isE164 } from './problems';
+import { isE164, nameProblems } from './problems';
 import { without } from './props';
 
 /** What a user says of a DID pool. */
 export interface DidPoolProps extends Addressed {
+  /** What the pool is called. The organisation knows pools by their numbers only, and shows this as the description. */
+  readonly name: string;
   /** The first number, E.164. */
   readonly first: string;
   /** The last number, E.164, with as many digits. */
   readonly last: string;
-  /** What the numbers are for. */
+  /** What the numbers are for. @default the name */
   readonly description?: string | undefined;
   /** Notes for administrators. */
   readonly comments?: string | undefined;
@@ -20,10 +22,8 @@ export interface DidPoolProps extends Addressed {
 }
 
 /** A range of telephone numbers that the organisation may answer. */
-export interface DidPoolDefinition extends Definition, HasOrigin, DidPoolProps {
+export interface DidPoolDefinition extends Definition, HasOrigin, Omit<DidPoolProps, 'name'> {
   readonly definition: 'didPool';
-  /** A pool has no name of its own: `+442079460100 to +442079460199`. */
-  readonly name: string;
   readonly problems: readonly Finding[];
 }
 
@@ -31,24 +31,26 @@ export interface DidPoolDefinition extends Definition, HasOrigin, DidPoolProps {
  * Defines a DID pool: the numbers call routes may have. It buys and assigns none; the carrier has to send their calls.
  *
  * ```ts
- * didPool({ first: '+442079460100', last: '+442079460199', description: 'Support' });
+ * didPool({ name: 'Support', first: '+442079460100', last: '+442079460199' });
  * ```
  *
  * Call routes of the same stack wait for the pools that hold their numbers.
  */
 export function didPool(props: DidPoolProps): DidPoolDefinition {
   const origin = definedBy(didPool);
-  const name = `${props.first} to ${props.last}`;
   return Object.freeze({
     definition: 'didPool',
-    ...without({ ...props, name }),
-    problems: Object.freeze(didPoolProblems(name, props, sourceLine(origin))),
+    ...without(props),
+    problems: Object.freeze(didPoolProblems(props, sourceLine(origin))),
     [ORIGIN]: origin,
   });
 }
 
-function didPoolProblems(name: string, { first, last }: DidPoolProps, at: SourceLine | undefined): Finding[] {
-  const path = `DID pool ${name}`;
+function didPoolProblems({ name, first, last }: DidPoolProps, at: SourceLine | undefined): Finding[] {
+  return [...nameProblems('DID pool', name, at), ...rangeProblems(`DID pool ${name}`, first, last, at)];
+}
+
+function rangeProblems(path: string, first: string, last: string, at: SourceLine | undefined): Finding[] {
   const wrong = [...new Set([first, last])].filter((number) => !isE164(number));
   if (wrong.length > 0) return wrong.map((number) => notANumber(path, number, at));
   if (first.length !== last.length) return [didPoolUneven(path, at)];
@@ -59,5 +61,5 @@ export const isDidPool = (definition: Definition): definition is DidPoolDefiniti
   definition.definition === 'didPool' && 'first' in definition;
 
 /** Whether a pool holds a number. Numbers with as many digits compare as texts. */
-export const holdsNumber = ({ first, last }: DidPoolProps, number: string): boolean =>
+export const holdsNumber = ({ first, last }: Pick<DidPoolProps, 'first' | 'last'>, number: string): boolean =>
   number.length === first.length && number >= first && number <= last;

@@ -1,5 +1,6 @@
 import type { DurationLiteral } from '../architect/types';
-import type { FlowReference } from './references';
+import { without } from './props';
+import { type FlowReference, ofKind } from './references';
 
 /** What part of the conversations is to be answered in what time. */
 export interface ServiceLevel {
@@ -86,4 +87,23 @@ export interface QueueMedia {
   readonly chat?: AudibleMediaSettings | undefined;
   readonly email?: AudibleMediaSettings | undefined;
   readonly message?: MessageSettings | undefined;
+}
+
+/** The same with the kinds that flows have in these places. */
+export function mediaOfKind({ callback, message, ...others }: QueueMedia): QueueMedia {
+  const reaction = (to: CallbackReaction | undefined) => (typeof to === 'object' ? ofKind('inboundCall')(to) : to);
+  const then = message?.inactivity?.then;
+  const inactivity = message?.inactivity && {
+    ...message.inactivity,
+    then: typeof then === 'object' ? ofKind('inboundShortMessage')(then) : message.inactivity.then,
+  };
+  return without({
+    ...others,
+    callback: callback && {
+      ...callback,
+      liveVoice: reaction(callback.liveVoice),
+      answeringMachine: reaction(callback.answeringMachine),
+    },
+    message: message && { ...message, inactivity },
+  });
 }

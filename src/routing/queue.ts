@@ -3,9 +3,9 @@ import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/orig
 import type { DurationLiteral } from '../architect/types';
 import type { Finding } from '../finding';
 import { without } from './props';
-import type { QueueMedia } from './queue-media';
+import { mediaOfKind, type QueueMedia } from './queue-media';
 import { queueProblems } from './queue-problems';
-import { type FlowReference, type UserReference, userOf, userProblems } from './references';
+import { type FlowReference, ofKind, type UserReference, userOf, userProblems } from './references';
 
 /** Whether agents have to say what a conversation was about, and how long they have for it. */
 export type WrapupPrompt =
@@ -175,6 +175,10 @@ export function queue(props: QueueProps): QueueDefinition {
   const parts = without({
     ...props,
     members: members?.map(({ user, ring = 1 }) => Object.freeze({ user: userOf(user), ring })),
+    media: props.media && mediaOfKind(props.media),
+    inQueueFlow: ofKind('inqueueCall')(props.inQueueFlow),
+    emailInQueueFlow: ofKind('inqueueEmail')(props.emailInQueueFlow),
+    messageInQueueFlow: ofKind('inqueueShortMessage')(props.messageInQueueFlow),
   });
   const users = members?.map(({ user }) => user) ?? [];
   return Object.freeze({

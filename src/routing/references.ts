@@ -1,6 +1,6 @@
 import type { Defined, Existing } from '../architect/definition';
 import type { FlowDefinition } from '../architect/flows/definition';
-import type { FlowKind } from '../architect/flow-kinds';
+import { apiType, type FlowKind } from '../architect/flow-kinds';
 import type { SourceLine } from '../architect/origin';
 import { notAnEmail } from '../errors';
 import type { Finding } from '../finding';
@@ -9,6 +9,12 @@ import { existing } from './existing';
 /** A flow of one kind: ours, or one the organisation has. */
 export type FlowReference<K extends FlowKind> =
   (FlowDefinition & { readonly kind: K }) | (Existing<'flow'> & { readonly kind?: K | undefined });
+
+/** Gives a flow the kind that its place wants, where it does not say one itself. */
+export const ofKind =
+  <K extends FlowKind>(kind: K) =>
+  <F extends FlowReference<K> | undefined>(flow: F): F =>
+    flow === undefined || flow.kind !== undefined ? flow : (Object.freeze({ ...flow, kind, type: apiType(kind) }) as F);
 
 /** A user of the organisation: `existing('user', 'ada.lambert@example.com')`, or the e-mail address alone. */
 export type UserReference = string | Defined<'user'>;

@@ -90,27 +90,28 @@ test('a group with everything', () => {
 test('a call route waits for the pools that hold its numbers, and for no others', () => {
   const line = inboundCall({ name: 'Line', startUp: () => task('Greet', [disconnect()]) });
   const pool = didPool({
+    name: 'Support',
     first: '+442079460100',
     last: '+442079460199',
-    description: 'Support',
+    description: 'The support lines',
     comments: 'From the carrier',
     provider: 'PURE_CLOUD_VOICE',
   });
-  const other = didPool({ first: '+33199001200', last: '+33199001299' });
+  const other = didPool({ name: 'Paris', first: '+33199001200', last: '+33199001299' });
   const route = callRoute({ name: 'Line', numbers: ['+442079460111'], openHours: line });
   const { resource } = stackOf([route, line, pool, other]);
 
   expect(resource?.['genesyscloud_telephony_providers_edges_did_pool']).toEqual({
-    'n-442079460100-to-442079460199': {
+    support: {
       start_phone_number: '+442079460100',
       end_phone_number: '+442079460199',
-      description: 'Support',
+      description: 'The support lines',
       comments: 'From the carrier',
       pool_provider: 'PURE_CLOUD_VOICE',
     },
-    'n-33199001200-to-33199001299': { start_phone_number: '+33199001200', end_phone_number: '+33199001299' },
+    paris: { start_phone_number: '+33199001200', end_phone_number: '+33199001299', description: 'Paris' },
   });
   expect(resource?.['genesyscloud_architect_ivr']?.['line']).toMatchObject({
-    depends_on: ['genesyscloud_telephony_providers_edges_did_pool.n-442079460100-to-442079460199'],
+    depends_on: ['genesyscloud_telephony_providers_edges_did_pool.support'],
   });
 });

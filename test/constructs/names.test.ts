@@ -154,7 +154,7 @@ test('every kind of definition may have an address of its own', () => {
     skill({ name: 'Java', address }),
     languageSkill({ name: 'French', address }),
     group({ name: 'Night shift', address }),
-    didPool({ first: '+442079460100', last: '+442079460199', address }),
+    didPool({ name: 'Pool', first: '+442079460100', last: '+442079460199', address }),
     inboundCall({ name: 'Line', address: 'line', startUp: () => task('Greet', [disconnect()]) }),
     inqueueCall({ name: 'Waiting', address: 'waiting', actions: () => [holdMusic()] }),
   ]);

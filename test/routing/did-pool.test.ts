@@ -2,11 +2,16 @@ import { didPool } from '../../src';
 import { holdsNumber } from '../../src/routing/did-pool';
 import { wrong } from './private/wrong';
 
-test('a pool is named by its numbers', () => {
-  const pool = didPool({ first: '+442079460100', last: '+442079460199', provider: 'PURE_CLOUD_VOICE' });
+test('a pool may be as large as it wants', () => {
+  const pool = didPool({ name: 'All', first: '+442079460000', last: '+442079469999', provider: 'PURE_CLOUD_VOICE' });
 
-  expect(pool.name).toBe('+442079460100 to +442079460199');
   expect(wrong(pool)).toEqual([]);
+});
+
+test('a pool needs a name', () => {
+  expect(wrong(didPool({ name: '', first: '+442079460100', last: '+442079460199' }))).toEqual([
+    'a DID pool has no name\n    Give it the name the organisation should show.',
+  ]);
 });
 
 test.each([
@@ -22,7 +27,7 @@ test.each([
 });
 
 test('one number may be a pool', () => {
-  expect(wrong(didPool({ first: '+442079460100', last: '+442079460100' }))).toEqual([]);
+  expect(wrong(didPool({ name: 'One', first: '+442079460100', last: '+442079460100' }))).toEqual([]);
 });
 
 test.each([
@@ -30,5 +35,7 @@ test.each([
   ['+442079460100', '+44207946019', 'its first and its last number do not have as many digits'],
   ['+442079460199', '+442079460100', 'it ends before it begins'],
 ])('from %s to %s is no pool', (first, last, says) => {
-  expect(wrong(didPool({ first, last }))).toEqual([expect.stringContaining(`DID pool ${first} to ${last}: ${says}\n`)]);
+  expect(wrong(didPool({ name: 'Support', first, last }))).toEqual([
+    expect.stringContaining(`DID pool Support: ${says}\n`),
+  ]);
 });

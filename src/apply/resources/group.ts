@@ -31,7 +31,11 @@ export const group = collection({
     const policy = given.block('voicemail_policy');
     await api.patch(`/api/v2/voicemail/groups/${made.id}/policy`, {
       enabled: policy !== undefined,
-      ...policy?.fields('send_email_notifications', 'disable_email_pii', 'include_email_transcriptions'),
+      ...(policy && {
+        sendEmailNotifications: policy.value('send_email_notifications') ?? false,
+        disableEmailPii: policy.value('disable_email_pii') ?? false,
+        includeEmailTranscriptions: policy.value('include_email_transcriptions') ?? false,
+      }),
     });
   },
 });

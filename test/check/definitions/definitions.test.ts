@@ -212,13 +212,13 @@ test('a number leads to one place', () => {
 
 test('a number lies in one pool', () => {
   const pools = [
-    didPool({ first: '+442079460100', last: '+442079460199' }),
-    didPool({ first: '+442079460200', last: '+442079460299' }),
-    didPool({ first: '+442079460150', last: '+442079460160' }),
+    didPool({ name: 'One', first: '+442079460100', last: '+442079460199' }),
+    didPool({ name: 'Two', first: '+442079460200', last: '+442079460299' }),
+    didPool({ name: 'Three', first: '+442079460150', last: '+442079460160' }),
   ];
 
   expect(wrong(...pools)).toEqual([
-    `${here}: DID pool +442079460150 to +442079460160: it overlaps with the pool +442079460100 to +442079460199\n    A number belongs to one pool.`,
+    `${here}: DID pool Three: it overlaps with the pool One\n    A number belongs to one pool.`,
   ]);
 });
 
