@@ -1,11 +1,12 @@
 // A configuration with one of every resource, and one in which something of each has changed.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { transpile } from '../transpile.cjs';
 import { root } from './terraform.mjs';
 
 const require = createRequire(import.meta.url);
+// Modules of the tests are TypeScript.
+require(join(root, 'packages/flowcdk/typescript/register.cjs'));
 
 /** The provider manages parts of a queue as resources of their own only when it is told to. */
 export const STANDALONE = {
@@ -14,22 +15,12 @@ export const STANDALONE = {
   ENABLE_STANDALONE_EMAIL_ADDRESS: '1',
 };
 
-/** A module of the tests, with what it imports from `src` as it was built. */
-function testModule(file) {
-  const source = join(root, file);
-  const { code } = transpile(source, readFileSync(source, 'utf8'));
-  const module = { exports: {} };
-  const from = (name) => require(name.replace('../../src', join(root, 'dist/src')));
-  new Function('module', 'exports', 'require', code)(module, module.exports, from);
-  return module.exports;
-}
-
 /** Writes the configuration for the org at `port`; gives it and a way to write it again. */
 export function everyResource(folder, port) {
   mkdirSync(folder, { recursive: true });
-  const { addOneOfEveryResource } = testModule('test/provider/one-of-every-resource.ts');
-  const { workflowYaml, callFlowYaml } = testModule('test/emulator/private/flows.ts');
-  const { App, TerraformStack, Testing } = require(join(root, 'dist/src/cdktf.js'));
+  const { addOneOfEveryResource } = require(join(root, 'packages/provider-genesyscloud/test/one-of-every-resource.ts'));
+  const { workflowYaml, callFlowYaml } = require(join(root, 'packages/flowcdk/test/emulator/private/flows.ts'));
+  const { App, TerraformStack, Testing } = require('@flowcdk/provider-genesyscloud/cdktf');
   const stack = new TerraformStack(new App(), 'every-resource');
   addOneOfEveryResource(stack);
   const config = deployable(JSON.parse(Testing.synth(stack)), port);

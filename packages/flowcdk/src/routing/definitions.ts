@@ -1,0 +1,96 @@
+import type { Definition, DefinitionKind } from '../architect/definition';
+import type { DurationLiteral } from '../architect/types';
+import type { FlowDefinition } from '../architect/flows/definition';
+import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
+import type { Finding } from '../ground/finding';
+import { callRouteProblems, nameProblems, queueProblems, scheduleGroupProblems } from './problems';
+
+/** A queue agents take interactions from. */
+export interface QueueDefinition extends Definition, HasOrigin {
+  readonly definition: 'queue';
+  readonly description?: string;
+  /** How long after-call work may last before it ends by itself, 1 s to 60 min. */
+  readonly afterCallWorkTimeout?: DurationLiteral;
+  readonly wrapupCodes?: readonly WrapupCodeDefinition[];
+  /** What callers hear while they wait. @default the organisation's default in-queue flow */
+  readonly inQueueFlow?: FlowDefinition;
+  readonly uses?: readonly Definition[];
+  readonly problems?: readonly Finding[];
+}
+
+/** What an agent says an interaction was about, once it is over. */
+export interface WrapupCodeDefinition extends Definition, HasOrigin {
+  readonly definition: 'wrapupCode';
+  readonly description?: string;
+  readonly problems?: readonly Finding[];
+}
+
+export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+
+/** When calls are answered. */
+export interface ScheduleGroupDefinition extends Definition, HasOrigin {
+  readonly definition: 'scheduleGroup';
+  readonly description?: string;
+  /** IANA: `Europe/Paris`. */
+  readonly timeZone: string;
+  readonly open: { readonly days: readonly Weekday[]; readonly from: string; readonly to: string };
+  /** Whole days on which nobody answers: `2026-12-25`. */
+  readonly holidays: readonly { readonly name: string; readonly date: string }[];
+  readonly problems?: readonly Finding[];
+}
+
+/** Which flow answers which numbers, and when (an IVR in Architect). */
+export interface CallRouteDefinition extends Definition, HasOrigin {
+  readonly definition: 'callRoute';
+  readonly description?: string;
+  /** E.164; a number belongs to one route. */
+  readonly numbers: readonly string[];
+  readonly openHours: FlowDefinition;
+  readonly closedHours?: FlowDefinition;
+  readonly holidayHours?: FlowDefinition;
+  readonly schedules?: ScheduleGroupDefinition;
+  readonly uses: readonly Definition[];
+  readonly problems?: readonly Finding[];
+}
+
+type Props<D> = Omit<D, 'definition' | 'uses' | 'existing' | 'problems' | typeof ORIGIN>;
+
+const without = <T extends object>(fields: T): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+
+/** A queue. */
+export function queue(props: Props<QueueDefinition>): QueueDefinition {
+  const uses = [...(props.wrapupCodes ?? []), ...(props.inQueueFlow ? [props.inQueueFlow] : [])];
+  const origin = definedBy(queue);
+  const problems = queueProblems(props, sourceLine(origin));
+  return Object.freeze({ definition: 'queue', ...without(props), uses, problems, [ORIGIN]: origin });
+}
+
+/** A wrap-up code. */
+export function wrapupCode(props: Props<WrapupCodeDefinition>): WrapupCodeDefinition {
+  const origin = definedBy(wrapupCode);
+  const problems = nameProblems('wrap-up code', props.name, sourceLine(origin));
+  return Object.freeze({ definition: 'wrapupCode', ...without(props), problems, [ORIGIN]: origin });
+}
+
+/** Opening hours and holidays under one name. */
+export function scheduleGroup(props: Props<ScheduleGroupDefinition>): ScheduleGroupDefinition {
+  const origin = definedBy(scheduleGroup);
+  const problems = scheduleGroupProblems(props, sourceLine(origin));
+  return Object.freeze({ definition: 'scheduleGroup', ...without(props), problems, [ORIGIN]: origin });
+}
+
+/** A call route. */
+export function callRoute(props: Props<CallRouteDefinition>): CallRouteDefinition {
+  const used = [props.openHours, props.closedHours, props.holidayHours, props.schedules];
+  const uses = [...new Set(used.filter((definition) => definition !== undefined))];
+  const origin = definedBy(callRoute);
+  const problems = callRouteProblems(props, sourceLine(origin));
+  return Object.freeze({ definition: 'callRoute', ...without(props), uses, problems, [ORIGIN]: origin });
+}
+
+/**
+ * Something the organisation has already: `existing('queue', 'Billing')`. Stacks look it up and do not create it.
+ */
+export const existing = <K extends DefinitionKind>(kind: K, name: string): Definition & { readonly definition: K } =>
+  Object.freeze({ definition: kind, name, existing: true });
