@@ -1,6 +1,6 @@
 import type { CallRouteDefinition, Definition, FlowDefinition, QueueDefinition } from 'flowcdk';
 import { FlowcdkError } from 'flowcdk';
-import { OpenApplication, openApplication } from 'flowcdk/application';
+import { type OpenApplication, openApplication } from 'flowcdk/application';
 import { join } from 'node:path';
 import application from '../../flowcdk.config';
 import type { Settings } from '../../src/settings';

@@ -46,8 +46,9 @@ export async function loadApplication({ file, from = '.' }: LoadOptions = {}): P
 
 function defaultExport(path: string): unknown {
   // Jest has a require of its own, which knows no extensions and reads TypeScript by the transform of the project.
-  if ('.js' in require.extensions) require(HOOK);
-  const exported = require(path) as { readonly default?: unknown };
+  const load: NodeJS.Require = require;
+  if ('.js' in load.extensions) load(HOOK);
+  const exported = load(path) as { readonly default?: unknown };
   return typeof exported === 'object' && exported !== null && 'default' in exported ? exported.default : exported;
 }
 

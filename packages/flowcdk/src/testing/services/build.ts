@@ -7,7 +7,7 @@ import {
   latencies,
   type Latency,
   malformed,
-  Service,
+  type Service,
   tooManyRequests,
 } from '../../emulator/runtime/services/service';
 import type {
