@@ -57,7 +57,7 @@ export interface ApplicationProps<S extends StandardSettings = StandardSettings>
   readonly serviceKinds?: ServiceKinds | undefined;
   /** The moment at which runs on this machine begin. @default Monday, 5 January 2026, 10:00 UTC */
   begins?(settings: S): Date;
-  /** Who calls in `flowcdk simulate`. @default people who press 1 whenever they are asked for keys */
+  /** Who calls in `flowcdk simulate`. @default people who choose something in each menu, and press 1 whenever else they are asked for keys */
   callers?(settings: S): Callers;
   /** What `flowcdk start` tells. @default a call to the first number, with the keys of `--press` or of the terminal */
   readonly story?: Story<S> | undefined;

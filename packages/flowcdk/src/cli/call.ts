@@ -221,7 +221,7 @@ async function onRunningOrg(url: string, to: string, options: CallOptions, byScr
       events.push(event);
       const line = byScript ? undefined : heard(event);
       if (line !== undefined) print(event.type === 'audio.started' ? style.strong(line) : style.quiet(line));
-      const keys = event.type === 'input.awaited' || event.type === 'menu.entered' ? left.shift() : undefined;
+      const keys = event.type === 'input.awaited' ? left.shift() : undefined;
       if (keys !== undefined) await call.press(keys);
       if (failed.length > 0) throw failed[0];
     });

@@ -53,7 +53,7 @@ export async function byScript(org: LocalOrg, call: TestCall, { presses, hangsUp
     const keys = left.shift();
     if (keys !== undefined) org.clock.after(0, () => call.ended || call.presses(keys));
   };
-  log.listenTo(['input.awaited', 'menu.entered'], ({ conversationId }) => {
+  log.listenTo(['input.awaited'], ({ conversationId }) => {
     if (conversationId === call.conversationId) answer();
   });
   if (hangsUpAfter !== undefined) org.clock.after(hangsUpAfter * 1000, () => call.hangsUp());

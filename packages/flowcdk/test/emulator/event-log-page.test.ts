@@ -5,7 +5,7 @@ import ts from 'typescript';
 const root = join(__dirname, '../../../..');
 const source = ts.createSourceFile(
   'events.ts',
-  readFileSync(join(root, 'src/emulator/runtime/events.ts'), 'utf8'),
+  readFileSync(join(root, 'packages/flowcdk/src/emulator/runtime/events.ts'), 'utf8'),
   ts.ScriptTarget.Latest,
   true,
 );

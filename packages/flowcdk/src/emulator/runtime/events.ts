@@ -26,8 +26,8 @@ export interface Events {
   'digits.pressed': { readonly digits: string };
   /** The caller says something; nobody understands it, but it is no silence. */
   'caller.spoke': { readonly milliseconds: number };
-  /** A menu begins: what it says comes next. */
-  'menu.entered': { readonly menu: string };
+  /** A menu begins: what it says comes next. `keys`: those that choose something. */
+  'menu.entered': { readonly menu: string; readonly keys: readonly string[] };
   /** `keys`: what chose it; absent where it is what happens when nobody chooses. */
   'menu.chosen': { readonly menu: string; readonly choice: string; readonly keys?: string };
   /** A key that chooses nothing, or none in time: the menu is said again, or left. */

@@ -59,7 +59,7 @@ export const rising = (count: number, perMinute: number): readonly number[] => {
 export class Telephones {
   readonly #calls = new Map<string, { readonly caller: Caller; readonly placed: PlacedCall }>();
 
-  /** @param callers what people do; without it they press 1 whenever they are asked for keys */
+  /** @param callers what people do; without it they choose something in a menu, and press 1 whenever else they are asked */
   constructor(
     private readonly runtime: Runtime,
     callers?: Callers,
@@ -75,7 +75,13 @@ export class Telephones {
         if (kind === 'speech') answer(conversationId, (caller) => callers.answers(text, caller));
       });
     } else {
-      log.listenTo(['input.awaited', 'menu.entered'], ({ conversationId = '' }) => answer(conversationId, () => '1'));
+      const offered = new Map<string, readonly string[]>();
+      log.listenTo(['menu.entered'], ({ conversationId = '', keys }) => void offered.set(conversationId, keys));
+      log.listenTo(['menu.chosen', 'call.ended'], ({ conversationId = '' }) => void offered.delete(conversationId));
+      log.listenTo(['input.awaited'], ({ conversationId = '' }) => {
+        const keys = offered.get(conversationId) ?? ['1'];
+        answer(conversationId, ({ choice }) => keys[Math.floor(choice * keys.length)]);
+      });
     }
     log.listenTo(['call.ended'], ({ conversationId = '' }) => void this.#calls.delete(conversationId));
   }

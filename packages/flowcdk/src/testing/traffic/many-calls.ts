@@ -12,7 +12,7 @@ export interface ManyCalls {
   readonly to: string;
   readonly services: Readonly<Record<string, Service>>;
   readonly callers: readonly Caller[];
-  /** What they do. @default they press 1 whenever they are asked for keys */
+  /** What they do. @default they choose something in each menu, and press 1 whenever else they are asked for keys */
   readonly behaviour?: Callers | undefined;
   /** When each of them calls, milliseconds from the beginning, in order. */
   readonly arrivals: readonly number[];

@@ -47,7 +47,7 @@ export function* runMenu(run: FlowRun, place: Place<'menu'>): Steps<Jump> {
   if (before.at(-1)?.node !== place.node) visited.set(run, [...before, place]);
   const menu = place.node;
   const settings = settingsOf(run, menu);
-  run.log('menu.entered', { menu: place.name });
+  run.log('menu.entered', { menu: place.name, keys: keysOf(run, menu) });
   return yield* run.inside(place.name, () => listen(run, place, settings));
 }
 
@@ -88,6 +88,12 @@ function* maybeExtension(run: FlowRun, key: string, { extensionDelay }: Settings
   const second = yield* onCall(run).line.key(extensionDelay);
   return second === undefined ? key : yield* readExtension(run, key + second, undefined);
 }
+
+/** The keys that choose something, in the order of a telephone. */
+const keysOf = (run: FlowRun, menu: MenuNode): readonly string[] =>
+  TELEPHONE_KEYS.filter((key) => choiceFor(run, menu, key) !== undefined);
+
+const TELEPHONE_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const;
 
 /** A key means a choice of this menu, else a choice of another one that works everywhere (documented). */
 function choiceFor(run: FlowRun, menu: MenuNode, key: string): Choice | undefined {

@@ -18,6 +18,7 @@ test('a key chooses, and cuts the menu off', () => {
   call.press('1');
   org.clock.runNow();
   expect(org.heard()).toEqual(['Main?', 'Orders']);
+  expect(org.events('menu.entered')).toMatchObject([{ menu: 'Main', keys: ['1', '0'] }]);
   expect(org.events('audio.ended')[0]).toMatchObject({ text: 'Main?', heard: 0, cutOffBy: 'digit' });
   expect(org.events('menu.chosen')).toMatchObject([{ menu: 'Main', choice: 'Orders', keys: '1' }]);
   expect(call.ended).toBe(true);
