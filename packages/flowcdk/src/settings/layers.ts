@@ -119,7 +119,7 @@ function childOf(node: YamlNode, step: string | number): Omit<Found, 'file'> | u
 function stepLabel(parent: YamlNode, step: string | number, isFirst: boolean): string {
   if (parent.kind !== 'sequence') return `${isFirst ? '' : '.'}${printable(String(step))}`;
   const item = parent.items[Number(step)];
-  const names = item?.kind === 'mapping' ? ['language', 'key', 'name'].map((name) => entry(item, name)?.value) : [];
+  const names = item?.kind === 'mapping' ? ['name', 'key', 'language'].map((name) => entry(item, name)?.value) : [];
   const name = names.find((value) => value?.kind === 'scalar' && typeof value.value === 'string');
   return name?.kind === 'scalar' ? `[${printable(String(name.value))}]` : `[#${Number(step) + 1}]`;
 }

@@ -6,7 +6,7 @@ export type Path = readonly (string | number)[];
 
 /** A path in words and its line: what every finding about a setting begins with. */
 export interface SettingPlace {
-  /** `supportLine.queues[Orders].name`: entries of a list by their language, key or name, else by number, `[#2]`. */
+  /** `supportLine.queues[Orders].name`: entries of a list by their name, key or language, else by number, `[#2]`. */
   readonly path: string;
   readonly at: SourceLine;
 }

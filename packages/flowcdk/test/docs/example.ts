@@ -1,5 +1,6 @@
 import * as flowcdk from 'flowcdk';
 import * as constructs from 'flowcdk/constructs';
+import * as settings from 'flowcdk/settings';
 import * as provider from '@flowcdk/provider-genesyscloud';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
@@ -52,6 +53,7 @@ const fileOf = ({ path }: Page): string => join(root, path.replace(/\.md$/, '.ts
 const library: Readonly<Record<string, object>> = {
   flowcdk,
   'flowcdk/constructs': constructs,
+  'flowcdk/settings': settings,
   'flowcdk/provider': provider,
 };
 const ran = new Map<string, Readonly<Record<string, unknown>>>();
