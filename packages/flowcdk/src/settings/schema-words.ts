@@ -1,4 +1,3 @@
-import type { ErrorObject } from 'ajv';
 import type { YamlNode } from '../architect/yaml/node';
 import { scalarText, valueText } from '../architect/yaml/scalar-text';
 import { nearestTimeZone } from '../ground/calendar';
@@ -16,24 +15,19 @@ import {
   wrongValue,
 } from './messages';
 import { VISIBLE } from './values';
+import type { Misfit } from './misfits';
 import type { SettingPlace } from './problem';
 
-interface Circumstances {
-  /** The setting that is missing, unknown or has no name that is allowed. */
-  readonly name: string;
-  /** What stands there. */
-  readonly node: YamlNode | undefined;
-  /** Where it stands a first time. */
-  readonly first: () => SettingPlace;
-}
-
-/** What ajv found, in the words of an administrator. `schema` is the one that does not fit. */
-export function words(error: ErrorObject, schema: JsonSchema, { name, node, first }: Circumstances): Words {
+/**
+ * What does not fit, in the words of an administrator.
+ *
+ * @param node what stands there
+ * @param first where an entry that stands twice stands first
+ */
+export function words(misfit: Misfit, node: YamlNode | undefined, first: () => SettingPlace): Words {
+  const { keyword, schema, value, name = '' } = misfit;
   const known = Object.keys(schema.properties ?? {});
-  if (error.propertyName !== undefined) {
-    return wrongKey(name, schema.patternErrorMessage ?? allowedValue(error, schema));
-  }
-  switch (error.keyword) {
+  switch (keyword) {
     case 'additionalProperties':
       if (known.length === 0) return wrongKey(name, namesOf(schema));
       return unknownSetting(name, known, didYouMean(name, known));
@@ -43,18 +37,20 @@ export function words(error: ErrorObject, schema: JsonSchema, { name, node, firs
       return wrongType(given(node), allowedTypes(schema), quotesOr(explanation(schema), schema, node));
     case 'enum':
     case 'const':
-      return notInList(error.data, listedValues(schema) ?? []);
+      if (misfit.name !== undefined) return wrongKey(name, (listedValues(schema) ?? []).map(String).join(', '));
+      return notInList(value, listedValues(schema) ?? []);
     case 'anyOf':
-      return fitsNoBranch(error.data, schema, node);
+      return fitsNoBranch(value, schema, node);
     case 'minItems':
     case 'maxItems':
     case 'minProperties':
     case 'maxProperties':
-      return wrongCount(countOf(error.data), allowedCount(schema), explanation(schema));
+      return wrongCount(countOf(value), allowedCount(schema), explanation(schema));
     case 'uniqueItems':
       return givenTwice('entry', textOf(node), first());
     default:
-      return wrongValue(given(node), allowedValue(error, schema), explanation(schema, { nearly: error.data }));
+      if (misfit.name !== undefined) return wrongKey(name, schema.patternErrorMessage ?? allowedValue(keyword, schema));
+      return wrongValue(given(node), allowedValue(keyword, schema), explanation(schema, { nearly: value }));
   }
 }
 
@@ -142,7 +138,7 @@ const TYPES: Readonly<Record<JsonType, string>> = {
   null: 'empty',
 };
 
-function allowedValue({ keyword }: ErrorObject, schema: JsonSchema): string {
+function allowedValue(keyword: keyof JsonSchema, schema: JsonSchema): string {
   switch (keyword) {
     case 'minLength':
       return `at least ${schema.minLength} characters long`;
