@@ -24,9 +24,9 @@ export interface CheckProblem {
   /** What is allowed and what to do. */
   readonly help: string;
   /** The name of the setting is wrong, not its value: the finding points at the name. @default false */
-  readonly onKey?: boolean;
+  readonly onKey?: boolean | undefined;
   /** A stable code in kebab-case. @default 'settings-value' */
-  readonly rule?: string;
+  readonly rule?: string | undefined;
 }
 
 /**

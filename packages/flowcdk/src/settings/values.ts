@@ -38,7 +38,7 @@ function meaning<T extends string | number | boolean>(
 
 export type LineOptions = ExampleOrDefault<string> & {
   /** In characters. @default 200 */
-  readonly longest?: number;
+  readonly longest?: number | undefined;
 };
 
 /**
@@ -71,9 +71,9 @@ export type PatternedTextOptions = ExampleOrDefault<string> & {
   /** What the pattern allows, in words that go on from "it has to be": `two digits`. */
   readonly allowed: string;
   /** In characters. @default 200 */
-  readonly longest?: number;
+  readonly longest?: number | undefined;
   /** Further examples for editors. */
-  readonly examples?: readonly string[];
+  readonly examples?: readonly string[] | undefined;
 };
 
 /**
