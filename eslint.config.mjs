@@ -2,7 +2,7 @@ import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'cdktf.out/', 'coverage/', 'node_modules/'] },
+  { ignores: ['**/dist/', '**/cdktf.out/', 'coverage/', 'node_modules/'] },
   eslint.configs.recommended,
   ...tseslint.configs.strict,
   {
@@ -17,7 +17,7 @@ export default tseslint.config(
   },
   {
     // Every action is a generator, whether or not it has something to wait for.
-    files: ['src/emulator/runtime/**'],
+    files: ['packages/flowcdk/src/emulator/runtime/**'],
     rules: { 'require-yield': 'off' },
   },
   {
@@ -29,6 +29,8 @@ export default tseslint.config(
         exports: 'writable',
         process: 'readonly',
         __dirname: 'readonly',
+        __filename: 'readonly',
+        Buffer: 'readonly',
         console: 'readonly',
       },
     },

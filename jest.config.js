@@ -1,14 +1,23 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/test'],
+  roots: ['<rootDir>/test', '<rootDir>/packages'],
   // Two cores are what CI has; jest would leave one of them idle.
   maxWorkers: '100%',
-  testMatch: ['**/*.test.ts'],
-  transform: { '\\.ts$': '<rootDir>/scripts/jest-transform.cjs' },
+  testMatch: ['**/test/**/*.test.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/packages/[^/]+/dist/'],
+  transform: { '\\.ts$': '<rootDir>/packages/flowcdk/typescript/jest-transform.cjs' },
+  // The packages run from their sources: what is built of them may be older.
   moduleNameMapper: {
-    '^flowcdk$': '<rootDir>/src/index.ts',
-    '^flowcdk/(provider|constructs|testing)$': '<rootDir>/src/$1/index.ts',
-    '^flowcdk/testing/(jest|jest-globals)$': '<rootDir>/src/testing/$1.ts',
+    '^flowcdk$': '<rootDir>/packages/flowcdk/src/index.ts',
+    '^flowcdk/(application|constructs|settings|testing|testing/runs|testing/services|testing/traffic)$':
+      '<rootDir>/packages/flowcdk/src/$1/index.ts',
+    '^flowcdk/testing/timeline$': '<rootDir>/packages/flowcdk/src/inspect/timeline/index.ts',
+    '^flowcdk/testing/(jest|jest-globals)$': '<rootDir>/packages/flowcdk/src/testing/$1.ts',
+    '^@flowcdk/provider-genesyscloud$': '<rootDir>/packages/provider-genesyscloud/src/index.ts',
+    '^@flowcdk/provider-genesyscloud/cdktf$': '<rootDir>/packages/provider-genesyscloud/src/cdktf.ts',
+    '^@flowcdk/data-action-engines$': '<rootDir>/packages/data-action-engines/src/index.ts',
+    '^@flowcdk/data-action-engines/(java|json-path|velocity)$':
+      '<rootDir>/packages/data-action-engines/src/$1/index.ts',
   },
 };

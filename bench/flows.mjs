@@ -1,16 +1,18 @@
 // The flows that figures read.
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Published flows where they are there, else the application's own. Placeholders get a value, as Terraform gives them. */
-export function flows(root, require) {
+export function flows(root) {
   const corpus = join(root, '../shared/corpus/flows');
   if (existsSync(corpus)) return { texts: yamlIn(corpus), from: 'published flows' };
   const out = mkdtempSync(join(tmpdir(), 'flowcdk-bench-'));
   try {
-    const { synthesizeApplication } = require('./dist/src/cli/application.js');
-    synthesizeApplication({ out });
+    execFileSync(process.execPath, [join(root, 'packages/flowcdk/bin/flowcdk.cjs'), 'synth', '--out', out], {
+      cwd: root,
+    });
     return { texts: yamlIn(out), from: "of the application's flows" };
   } finally {
     rmSync(out, { recursive: true, force: true });

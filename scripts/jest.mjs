@@ -23,8 +23,11 @@ if (threshold !== undefined && !(Number(threshold) >= 0 && Number(threshold) <= 
 } else if (coverage === undefined) {
   process.exitCode = run('node_modules/jest/bin/jest.js', given);
 } else {
-  const built = run('scripts/build.mjs', []);
-  const reporters = ['--reporters=default', `--reporters=${join(root, 'dist/src/testing/coverage-reporter.js')}`];
+  const built = run('scripts/build.cjs', []);
+  const reporters = [
+    '--reporters=default',
+    `--reporters=${join(root, 'packages/flowcdk/dist/testing/coverage-reporter.js')}`,
+  ];
   const env = threshold === undefined ? {} : { FLOWCDK_FLOW_COVERAGE_THRESHOLD: threshold };
   const args = [...given.filter((arg) => !isCoverage(arg)), ...reporters];
   process.exitCode = built === 0 ? run('node_modules/jest/bin/jest.js', args, env) : built;

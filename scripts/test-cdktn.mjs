@@ -40,7 +40,11 @@ function fetchCdktn() {
 }
 
 /** What comes near CDKTF; the rest of the tests would only run twice. */
-const synthesizing = ['cli', 'constructs', 'docs', 'flows', 'provider', 'routing', 'stacks', 'testing'];
+const synthesizing = [
+  ...['cli', 'constructs', 'docs', 'routing', 'testing'].map((folder) => `packages/flowcdk/test/${folder}/`),
+  'packages/provider-genesyscloud/test/',
+  ...['flows', 'stacks'].map((folder) => `<rootDir>/test/${folder}/`),
+];
 
 const reason = fetchCdktn();
 if (reason) {
@@ -58,7 +62,7 @@ if (reason) {
 
 function wanted() {
   const given = process.argv.slice(2);
-  return given.length > 0 ? given : synthesizing.map((folder) => `test/${folder}/`);
+  return given.length > 0 ? given : synthesizing.map((folder) => folder.replace('<rootDir>', root));
 }
 
 function run(script, ...args) {
@@ -92,6 +96,9 @@ function tsConfig() {
       typeRoots: [join(root, 'node_modules/@types')],
       paths,
     },
-    include: [join(root, 'src')],
+    include: [
+      join(root, 'src'),
+      ...['flowcdk', 'provider-genesyscloud'].map((name) => join(root, 'packages', name, 'src')),
+    ],
   });
 }

@@ -34,7 +34,11 @@ try {
     const installed = join(folder, 'node_modules/purecloud-platform-client-v2');
     const { version } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
     console.log(`purecloud-platform-client-v2 ${version}`);
-    const jest = [join(root, 'node_modules/jest/bin/jest.js'), 'test/emulator/sdk', ...process.argv.slice(2)];
+    const jest = [
+      join(root, 'node_modules/jest/bin/jest.js'),
+      'packages/flowcdk/test/emulator/sdk',
+      ...process.argv.slice(2),
+    ];
     const { status } = spawnSync(process.execPath, jest, {
       cwd: root,
       stdio: 'inherit',

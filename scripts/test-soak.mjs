@@ -9,7 +9,13 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const { status } = spawnSync(
   process.execPath,
-  ['--expose-gc', jest, '--runInBand', 'test/emulator/soak.test.ts', 'test/emulator/hostile.test.ts'],
+  [
+    '--expose-gc',
+    jest,
+    '--runInBand',
+    'packages/flowcdk/test/emulator/soak.test.ts',
+    'packages/flowcdk/test/emulator/hostile.test.ts',
+  ],
   { cwd: root, stdio: 'inherit', env: { ...process.env, FLOWCDK_REQUESTS: '10000' } },
 );
 process.exitCode = status ?? 1;

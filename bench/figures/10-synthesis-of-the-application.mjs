@@ -13,7 +13,11 @@ export default async function synthesisOfTheApplication({ root, withCdktfCli }) 
   const work = mkdtempSync(join(tmpdir(), 'flowcdk-bench-'));
   try {
     const ours = () =>
-      must(process.execPath, [join(root, 'dist/src/cli/main.js'), 'synth', '--out', join(work, 'out')], root);
+      must(
+        process.execPath,
+        [join(root, 'packages/flowcdk/bin/flowcdk.cjs'), 'synth', '--out', join(work, 'out')],
+        root,
+      );
     const cdktf = withCdktfCli ? cdktfCli(root) : undefined;
     const app = oneResource(root, join(work, 'app'));
     const peer = cdktf && (() => must(process.execPath, [cdktf, 'synth'], app));

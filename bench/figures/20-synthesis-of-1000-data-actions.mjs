@@ -13,9 +13,9 @@ const GOAL = 1.5;
 export default async function synthesisOf1000DataActions({ root }) {
   const require = createRequire(join(root, 'package.json'));
   const cdktf = require('cdktf');
-  const flowcdk = require('./dist/src/index.js');
-  const constructs = require('./dist/src/constructs/index.js');
-  const provider = require('./dist/src/provider/index.js');
+  const flowcdk = require('./packages/flowcdk/dist/index.js');
+  const constructs = require('./packages/flowcdk/dist/constructs/index.js');
+  const provider = require('@flowcdk/provider-genesyscloud');
   const work = mkdtempSync(join(tmpdir(), 'flowcdk-bench-'));
   const numbers = Array.from({ length: COUNT }, (_, i) => i);
   try {

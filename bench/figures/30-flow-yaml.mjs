@@ -8,12 +8,12 @@ import { measure } from '../measure.mjs';
 export default async function flowYaml({ root }) {
   const require = createRequire(join(root, 'package.json'));
   const { load, dump } = require('js-yaml');
-  const { parseYaml } = require('./dist/src/architect/yaml/parse.js');
-  const { printYaml } = require('./dist/src/architect/yaml/print.js');
-  const { readFlow } = require('./dist/src/architect/yaml/read-flow.js');
-  const { writeFlow } = require('./dist/src/architect/yaml/write-flow.js');
+  const { parseYaml } = require('./packages/flowcdk/dist/architect/yaml/parse.js');
+  const { printYaml } = require('./packages/flowcdk/dist/architect/yaml/print.js');
+  const { readFlow } = require('./packages/flowcdk/dist/architect/yaml/read-flow.js');
+  const { writeFlow } = require('./packages/flowcdk/dist/architect/yaml/write-flow.js');
 
-  const { texts, from } = flows(root, require);
+  const { texts, from } = flows(root);
   const readable = texts.filter((text) => parseYaml(text).problems.length === 0);
   const roundTrip = (text) => printYaml(writeFlow(readFlow(parseYaml(text).root).flow));
   const yamlOnly = (text) => printYaml(parseYaml(text).root);

@@ -13,14 +13,14 @@ const GOAL_TO_PARSING = 3;
 
 export default async function checkingFlows({ root }) {
   const require = createRequire(join(root, 'package.json'));
-  const { check } = require('./dist/src/check/check.js');
-  const { readFile } = require('./dist/src/check/project.js');
-  const { actionsOf } = require('./dist/src/check/walk.js');
-  const { parseCached } = require('./dist/src/architect/expressions/index.js');
-  const { parseYaml } = require('./dist/src/architect/yaml/parse.js');
+  const { check } = require('./packages/flowcdk/dist/check/check.js');
+  const { readFile } = require('./packages/flowcdk/dist/check/project.js');
+  const { actionsOf } = require('./packages/flowcdk/dist/check/walk.js');
+  const { parseCached } = require('./packages/flowcdk/dist/architect/expressions/index.js');
+  const { parseYaml } = require('./packages/flowcdk/dist/architect/yaml/parse.js');
   const validate = (await fetchPeer(root, 'asl-validator', VERSION))?.default;
 
-  const { texts, from } = flows(root, require);
+  const { texts, from } = flows(root);
   const readable = texts.filter((text) => parseYaml(text).problems.length === 0);
   const sizes = readable.map((text) => {
     const { flow } = readFile('flow.yaml', text);

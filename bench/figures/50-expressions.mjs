@@ -84,8 +84,8 @@ function oursOf(require) {
     textOf,
     type,
     variableLookup,
-  } = require('./dist/src/architect/expressions/index.js');
-  const { Decimal } = require('./dist/src/architect/expressions/decimal.js');
+  } = require('./packages/flowcdk/dist/architect/expressions/index.js');
+  const { Decimal } = require('./packages/flowcdk/dist/architect/expressions/decimal.js');
   const types = { quantity: type('integer'), price: type('decimal'), customer: type('string') };
   const values = { ...DATA, price: new Decimal(DATA.price) };
   const inFlow = (entries) => variableLookup(Object.entries(entries).map(([name, of]) => [`Flow.${name}`, of]));

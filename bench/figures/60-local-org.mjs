@@ -102,7 +102,7 @@ async function create(port, name) {
   return (await answer.json()).id;
 }
 
-const orgArgs = (root) => [join(root, 'dist/src/cli/main.js'), 'org', '--port', '0', '--log', 'quiet'];
+const orgArgs = (root) => [join(root, 'packages/flowcdk/bin/flowcdk.cjs'), 'org', '--port', '0', '--log', 'quiet'];
 
 /** Resolves when the process says where it listens. */
 function start(args) {

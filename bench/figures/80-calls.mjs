@@ -21,22 +21,20 @@ const ADA = { id: 'G-3', name: 'Ada Lambert', tier: 'gold', language: 'en-us' };
 
 export default async function calls({ root }) {
   const require = createRequire(join(root, 'package.json'));
-  const ours = oursOf(require);
+  const ours = oursOf(root, require);
   return [...(await chains(root, ours)), await wholeCalls(ours), await busyHour(ours), await idleCalls(ours)];
 }
 
-function oursOf(require) {
-  const { loadSettings } = require('./dist/src/settings/index.js');
-  const { application } = require('./dist/src/stacks/application.js');
-  const { localOrg } = require('./dist/src/testing/local-org.js');
-  const { placedServices } = require('./dist/src/story/services/shipped.js');
-  const { openFrom } = require('./dist/src/story/open-from.js');
-  const { service } = require('./dist/src/emulator/runtime/services/service.js');
-  const story = require('./dist/src/story/busy-hour.js');
-  const { shippedServices } = require('./dist/src/story/services/shipped.js');
-  const { settings, findings } = loadSettings({});
+function oursOf(root, require) {
+  require('flowcdk/register');
+  const { openApplication } = require('flowcdk/application');
+  const { localOrg, service } = require('flowcdk/testing');
+  const { placedServices } = require('flowcdk/testing/services');
+  const { busyHour } = require('flowcdk/testing/traffic');
+  const { opened, findings } = openApplication(require('./flowcdk.config.ts').default, { folder: root });
   if (findings) throw new Error(findings.map(({ message }) => message).join('\n'));
-  const app = (of) => application(of, settings);
+  const { application, settings } = opened;
+  const places = application.services(settings);
   const described = {
     services: {
       alpha: { kind: 'database', latency: 0.5 },
@@ -62,16 +60,14 @@ function oursOf(require) {
   return {
     to: settings.supportLine.lines[0].numbers[0],
     lookups,
-    org: (services = placedServices(settings, described)) =>
-      localOrg(app, {
+    org: (services = placedServices(places, { kinds: application.serviceKinds, described }).services) =>
+      localOrg(opened, {
         services,
-        at: openFrom(settings.supportLine.openingHours),
         limits: 'off',
         keepEvents: 0,
         settings: { logVariables: false },
       }),
-    busyHour: () =>
-      story.busyHour(settings, { calls: 6_000, per: 3_600_000, services: shippedServices, limits: 'real', seed: 1 }),
+    busyHour: () => busyHour(opened, { calls: 6_000, per: 3_600_000, limits: 'real', seed: 1 }),
   };
 }
 

@@ -11,12 +11,20 @@ export function project(folder, url) {
   const local = load(readFileSync(join(root, 'settings.local.yaml'), 'utf8'));
   local.provider.gateway = url;
   writeFileSync(join(folder, 'settings.local.yaml'), dump(local));
+  // The application of this repository with settings of its own.
+  writeFileSync(
+    join(folder, 'flowcdk.config.ts'),
+    `export { default } from ${JSON.stringify(join(root, 'flowcdk.config'))};\n`,
+  );
   return {
     settings,
     /** Writes the stacks as the settings want them now, and gives their folders, first those others need. */
     synth: () => {
       writeFileSync(join(folder, 'settings.yaml'), dump(settings));
-      must('synth', flowcdk(['synth', '--env', 'local', '--out', 'out'], folder));
+      must(
+        'synth',
+        flowcdk(['synth', '--app', join(folder, 'flowcdk.config.ts'), '--env', 'local', '--out', 'out'], folder),
+      );
       return readdirSync(join(folder, 'out/stacks')).map((name) => ({
         name,
         folder: join(folder, 'out/stacks', name),

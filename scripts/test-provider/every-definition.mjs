@@ -3,15 +3,17 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fail, root } from './terraform.mjs';
-import { testModule } from './test-module.mjs';
 
 const require = createRequire(import.meta.url);
+require(join(root, 'packages/flowcdk/typescript/register.cjs'));
 
 /** Gives the file with what the org has already, and a way to write the stack; it gives the stack's folder. */
 export function everyDefinition(folder) {
-  const { everyDefinition: definitions, seed } = testModule('test/constructs/every-definition.ts');
-  const { OrganizationStack, synthesize } = require(join(root, 'dist/src/constructs/index.js'));
-  const { findingText } = require(join(root, 'dist/src/finding.js'));
+  const { everyDefinition: definitions, seed } = require(
+    join(root, 'packages/flowcdk/test/constructs/every-definition.ts'),
+  );
+  const { OrganizationStack, synthesize } = require(join(root, 'packages/flowcdk/src/constructs/index.ts'));
+  const { findingText } = require(join(root, 'packages/flowcdk/src/ground/finding.ts'));
   mkdirSync(folder, { recursive: true });
   const seedFile = join(folder, 'seed.yaml');
   writeFileSync(seedFile, seed);

@@ -3,9 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { root } from './terraform.mjs';
-import { testModule } from './test-module.mjs';
 
 const require = createRequire(import.meta.url);
+// Modules of the tests are TypeScript.
+require(join(root, 'packages/flowcdk/typescript/register.cjs'));
 
 /** The provider manages parts of a queue as resources of their own only when it is told to. */
 export const STANDALONE = {
@@ -17,9 +18,9 @@ export const STANDALONE = {
 /** Writes the configuration for the org at `port`; gives it and a way to write it again. */
 export function everyResource(folder, port) {
   mkdirSync(folder, { recursive: true });
-  const { addOneOfEveryResource } = testModule('test/provider/one-of-every-resource.ts');
-  const { workflowYaml, callFlowYaml } = testModule('test/emulator/private/flows.ts');
-  const { App, TerraformStack, Testing } = require(join(root, 'dist/src/cdktf.js'));
+  const { addOneOfEveryResource } = require(join(root, 'packages/provider-genesyscloud/test/one-of-every-resource.ts'));
+  const { workflowYaml, callFlowYaml } = require(join(root, 'packages/flowcdk/test/emulator/private/flows.ts'));
+  const { App, TerraformStack, Testing } = require('@flowcdk/provider-genesyscloud/cdktf');
   const stack = new TerraformStack(new App(), 'every-resource');
   addOneOfEveryResource(stack);
   const config = deployable(JSON.parse(Testing.synth(stack)), port);

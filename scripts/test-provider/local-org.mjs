@@ -19,7 +19,7 @@ export async function withOrg(work, options = []) {
 
 async function startOrg(options) {
   const args = ['org', '--port', '0', '--log', 'quiet', ...options];
-  const org = spawn(process.execPath, [join(root, 'dist/src/cli/main.js'), ...args], {
+  const org = spawn(process.execPath, [join(root, 'packages/flowcdk/bin/flowcdk.cjs'), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let output = '';

@@ -41,7 +41,7 @@ export function pass(text) {
 }
 
 export const flowcdk = (args, cwd = root, env = {}) =>
-  run(process.execPath, [join(root, 'dist/src/cli/main.js'), ...args], cwd, env);
+  run(process.execPath, [join(root, 'packages/flowcdk/bin/flowcdk.cjs'), ...args], cwd, env);
 
 /** The version of the provider, or why there is none. */
 export function init(folder, name) {

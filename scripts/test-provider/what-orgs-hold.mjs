@@ -15,9 +15,9 @@ const passing = /^(date[A-Z]\w*|secretHash|version|snippet)$/;
  */
 export function whatItHolds(root, state) {
   const require = createRequire(join(root, 'package.json'));
-  const { openJournal } = require('./dist/src/emulator/state/journal.js');
-  const { Org } = require('./dist/src/emulator/state/org.js');
-  const { kinds } = require('./dist/src/emulator/state/kinds.js');
+  const { openJournal } = require('./packages/flowcdk/dist/emulator/state/journal.js');
+  const { Org } = require('./packages/flowcdk/dist/emulator/state/org.js');
+  const { kinds } = require('./packages/flowcdk/dist/emulator/state/kinds.js');
   const journal = openJournal(state);
   journal.close();
   const org = new Org({ now: () => new Date(0), newId: () => '' });

@@ -1,187 +1,91 @@
-import type { YamlData } from '../architect/yaml/node';
-import {
-  settingsHoursReversed,
-  settingsLooksTooRare,
-  settingsOrganisation,
-  settingsQueueUnknown,
-  settingsReasonWithoutText,
-  settingsSecret,
-  settingsSeveralBackends,
-  settingsTextWithoutReason,
-  settingsTwice,
-} from '../errors';
-import { didYouMean } from './did-you-mean';
-import type { LayeredSettings } from './layers';
-import type { Path, SettingPlace, SettingsProblem } from './problem';
+import { didYouMean, isBlock, quoted, type SettingsCheck, unique, type WrittenSettings } from 'flowcdk/settings';
 
-/** What is known besides the data: where things stand, and what an overlay is called. */
-export interface Surroundings {
-  readonly layers: LayeredSettings;
-  readonly overlayName: string;
-}
+const looksAreBeforeTheDeadline: SettingsCheck = function* (settings) {
+  const { lookEvery, deadline } = settings.block('identification');
+  if (typeof lookEvery !== 'number' || typeof deadline !== 'number') return;
+  if (deadline < 1 || lookEvery <= deadline) return;
+  yield {
+    path: 'identification.lookEvery',
+    message: `looking every ${lookEvery} seconds is too rare for a deadline of ${deadline} seconds`,
+    help: 'lookEvery may be as long as the deadline, not longer.',
+  };
+};
 
-/**
- * What has to agree between settings. Every check looks only at what has the right form, whatever else is wrong, so
- * that all findings can be told at once.
- */
-export function crossCheck(data: YamlData, { layers, overlayName }: Surroundings): SettingsProblem[] {
-  const placeOf = (path: Path) => layers.place(path);
-  return [
-    ...organisation(data, overlayName),
-    ...backend(data, overlayName),
-    ...looks(data),
-    ...openingHours(data),
-    ...queues(data),
-    ...texts(data),
-    ...UNIQUE.flatMap(([what, path]) => duplicates(what, select(data, path), placeOf)),
-  ];
-}
-
-/** What may be given only once, whatever the case of its letters. */
-const UNIQUE: readonly (readonly [what: string, path: readonly string[]])[] = [
-  ['database', ['databases', 'order', '*']],
-  ['language', ['supportLine', 'lines', '*', 'language']],
-  ['number', ['supportLine', 'lines', '*', 'numbers', '*']],
-  ['day', ['supportLine', 'openingHours', 'days', '*']],
-  ['holiday', ['supportLine', 'openingHours', 'holidays', '*', 'date']],
-  ['reason', ['supportLine', 'reasons', '*', 'key']],
-  ['queue', ['supportLine', 'queues', '*', 'name']],
-  ['wrap-up code', ['supportLine', 'wrapUpCodes', '*']],
-];
-
-function duplicates(what: string, texts: readonly Text[], placeOf: (path: Path) => SettingPlace): SettingsProblem[] {
-  const firsts = new Map<string, Path>();
-  const problems: SettingsProblem[] = [];
-  for (const { path, value } of texts) {
-    const first = firsts.get(value.toLowerCase());
-    if (first === undefined) firsts.set(value.toLowerCase(), path);
-    else problems.push({ path, finding: (place) => settingsTwice(place, what, value, placeOf(first)) });
-  }
-  return problems;
-}
-
-function organisation(data: YamlData, overlayName: string): SettingsProblem[] {
-  const provider = at(data, ['provider']);
-  if (!isMap(provider)) return [];
-  const hasRegion = Object.hasOwn(provider, 'region');
-  if (hasRegion !== Object.hasOwn(provider, 'gateway')) return [];
-  return [{ path: ['provider'], finding: (place) => settingsOrganisation(place, hasRegion, overlayName) }];
-}
-
-/** Options of backends that Terraform takes and a file should not hold. */
-const SECRETS = new Set([
-  ...['access_key', 'secret_key', 'token', 'sse_customer_key'],
-  ...['password', 'client_private_key_pem'],
-  ...['access_token', 'encryption_key', 'credentials'],
-  ...['sas_token', 'client_secret', 'client_certificate_password', 'oidc_token', 'oidc_request_token'],
-]);
-
-function backend(data: YamlData, overlayName: string): SettingsProblem[] {
-  const backends = Object.entries(mapAt(data, ['backend']));
-  const names = backends.map(([name]) => name);
-  const several: SettingsProblem[] =
-    names.length < 2
-      ? []
-      : [{ path: ['backend'], finding: (place) => settingsSeveralBackends(place, names, overlayName) }];
-  const secrets = backends.flatMap(([name, options]) =>
-    Object.keys(isMap(options) ? options : {})
-      .filter((option) => SECRETS.has(option))
-      .map((option): SettingsProblem => ({
-        path: ['backend', name, option],
-        onKey: true,
-        finding: (place) => settingsSecret(place, option),
-      })),
-  );
-  return [...several, ...secrets];
-}
-
-function looks(data: YamlData): SettingsProblem[] {
-  const { lookEvery, deadline } = mapAt(data, ['identification']);
-  if (typeof lookEvery !== 'number' || typeof deadline !== 'number') return [];
-  if (deadline < 1 || lookEvery <= deadline) return [];
-  const path = ['identification', 'lookEvery'];
-  return [{ path, finding: (place) => settingsLooksTooRare(place, lookEvery, deadline) }];
-}
-
-function openingHours(data: YamlData): SettingsProblem[] {
-  const { from, to } = mapAt(data, ['supportLine', 'openingHours']);
-  if (!isTime(from) || !isTime(to) || from < to) return [];
-  const path = ['supportLine', 'openingHours', 'to'];
-  return [{ path, finding: (place) => settingsHoursReversed(place, from, to) }];
-}
+const opensBeforeItCloses: SettingsCheck = function* (settings) {
+  const { from, to } = settings.block('supportLine.openingHours');
+  if (!isTime(from) || !isTime(to) || from < to) return;
+  yield {
+    path: 'supportLine.openingHours.to',
+    message: `the line closes at ${to} and opens at ${from} only`,
+    help: '"to" has to be later than "from" on the same day.',
+  };
+};
 
 /** Written with two digits, times compare as texts. */
-const isTime = (value: YamlData | undefined): value is string => typeof value === 'string' && /^\d\d:\d\d$/.test(value);
+const isTime = (value: unknown): value is string => typeof value === 'string' && /^\d\d:\d\d$/.test(value);
 
-function queues(data: YamlData): SettingsProblem[] {
-  const known = new Set(select(data, ['supportLine', 'queues', '*', 'name']).map(({ value }) => value));
-  if (known.size === 0) return [];
-  const named = [
-    ...select(data, ['supportLine', 'reasons', '*', 'queue']),
-    ...select(data, ['supportLine', 'defaultQueue']),
-  ];
-  return named
-    .filter(({ value }) => !known.has(value))
-    .map(({ path, value }) => ({
+const queuesAreThere: SettingsCheck = function* (settings) {
+  const queues = textsAt(settings, 'supportLine.queues.*.name');
+  if (queues.size === 0) return;
+  const named = ['supportLine.reasons.*.queue', 'supportLine.defaultQueue'].flatMap((path) => settings.texts(path));
+  for (const { path, value } of named) {
+    if (queues.has(value)) continue;
+    yield {
+      rule: 'settings-reference',
       path,
-      finding: (place) => settingsQueueUnknown(place, value, [...known], didYouMean(value, known)),
-    }));
-}
-
-function texts(data: YamlData): SettingsProblem[] {
-  const keys = new Set(select(data, ['supportLine', 'reasons', '*', 'key']).map(({ value }) => value));
-  const lines = at(data, ['supportLine', 'lines']);
-  if (!Array.isArray(lines) || keys.size === 0) return [];
-  return lines.flatMap((_, index) => textsOfLine(data, ['supportLine', 'lines', index, 'texts', 'reasons'], keys));
-}
-
-function textsOfLine(data: YamlData, path: Path, keys: ReadonlySet<string>): SettingsProblem[] {
-  const offers = at(data, path);
-  if (!isMap(offers)) return [];
-  const missing = [...keys]
-    .filter((key) => !Object.hasOwn(offers, key))
-    .map((key): SettingsProblem => ({
-      path: [...path, key],
-      finding: (place) => settingsReasonWithoutText(place, key),
-    }));
-  const needless = Object.keys(offers)
-    .filter((key) => !keys.has(key))
-    .map((key): SettingsProblem => ({
-      path: [...path, key],
-      onKey: true,
-      finding: (place) => settingsTextWithoutReason(place, key, [...keys], didYouMean(key, keys)),
-    }));
-  return [...missing, ...needless];
-}
-
-interface Text {
-  readonly path: Path;
-  readonly value: string;
-}
-
-/** All texts at a path in which `*` stands for every item of a list. */
-function select(data: YamlData | undefined, steps: readonly string[], path: Path = []): Text[] {
-  const [step, ...further] = steps;
-  if (step === undefined) return typeof data === 'string' ? [{ path, value: data }] : [];
-  if (step !== '*') return select(at(data, [step]), further, [...path, step]);
-  return Array.isArray(data) ? data.flatMap((item, index) => select(item, further, [...path, index])) : [];
-}
-
-function at(data: YamlData | undefined, path: Path): YamlData | undefined {
-  let value = data;
-  for (const step of path) {
-    if (Array.isArray(value)) value = value[Number(step)];
-    else if (isMap(value) && Object.hasOwn(value, step)) value = value[step];
-    else return undefined;
+      message: `there is no queue ${quoted(value)} in supportLine.queues`,
+      help: `${meant(value, queues)}Queues there: ${[...queues].join(', ')}. Add it there or name one of them.`,
+    };
   }
-  return value;
+};
+
+const everyReasonHasAText: SettingsCheck = function* (settings) {
+  const reasons = textsAt(settings, 'supportLine.reasons.*.key');
+  if (reasons.size === 0) return;
+  for (const { path, value: offers } of settings.select('supportLine.lines.*.texts.reasons')) {
+    if (!isBlock(offers)) continue;
+    for (const reason of reasons) {
+      if (Object.hasOwn(offers, reason)) continue;
+      yield {
+        rule: 'settings-reference',
+        path: [...path, reason],
+        message: `the reason ${quoted(reason)} has no text in this line`,
+        help: `Add what callers hear, for example: "${reason}: For this, press 1."`,
+      };
+    }
+    for (const reason of Object.keys(offers)) {
+      if (reasons.has(reason)) continue;
+      yield {
+        rule: 'settings-reference',
+        path: [...path, reason],
+        onKey: true,
+        message: `there is a text for ${quoted(reason)}, and no such reason in supportLine.reasons`,
+        help: `${meant(reason, reasons)}Reasons there: ${[...reasons].join(', ')}. Add the reason there or remove the text.`,
+      };
+    }
+  }
+};
+
+const textsAt = (settings: WrittenSettings, path: string): ReadonlySet<string> =>
+  new Set(settings.texts(path).map(({ value }) => value));
+
+function meant(written: string, known: Iterable<string>): string {
+  const suggestion = didYouMean(written, known);
+  return suggestion === undefined ? '' : `Did you mean ${suggestion}? `;
 }
 
-function mapAt(data: YamlData, path: Path): { readonly [key: string]: YamlData } {
-  const value = at(data, path);
-  return isMap(value) ? value : {};
-}
-
-function isMap(value: YamlData | undefined): value is { [key: string]: YamlData } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+/** What has to agree between settings. */
+export const checks: readonly SettingsCheck[] = [
+  looksAreBeforeTheDeadline,
+  opensBeforeItCloses,
+  queuesAreThere,
+  everyReasonHasAText,
+  unique('database', 'databases.order.*'),
+  unique('language', 'supportLine.lines.*.language'),
+  unique('number', 'supportLine.lines.*.numbers.*'),
+  unique('day', 'supportLine.openingHours.days.*'),
+  unique('holiday', 'supportLine.openingHours.holidays.*.date'),
+  unique('reason', 'supportLine.reasons.*.key'),
+  unique('queue', 'supportLine.queues.*.name'),
+  unique('wrap-up code', 'supportLine.wrapUpCodes.*'),
+];

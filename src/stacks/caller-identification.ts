@@ -1,4 +1,13 @@
-import type { Construct } from 'constructs';
+import {
+  callRoute,
+  type Definition,
+  queue,
+  scheduleGroup,
+  seconds,
+  stack,
+  type StackDefinition,
+  wrapupCode,
+} from 'flowcdk';
 import { asDigits, asE164, asNational, identifyCaller, type Lookup } from '../../flows/identify-caller';
 import { supportLine } from '../../flows/support-line';
 import { supportLineClosed } from '../../flows/support-line-closed';
@@ -6,24 +15,13 @@ import { alpha, findInAlpha } from '../../data-actions/find-in-alpha';
 import { beta, findInBeta } from '../../data-actions/find-in-beta';
 import { findInGamma, gamma } from '../../data-actions/find-in-gamma';
 import { flowLauncher, launchIdentification } from '../../data-actions/launch-identification';
-import type { Definition } from '../architect/definition';
-import { seconds } from '../architect/types';
-import { OrganizationStack } from '../constructs/organization-stack';
-import { callRoute, queue, scheduleGroup, wrapupCode } from '../routing';
-import type { DatabaseName, LineSettings, ResolvedSettings } from '../settings';
-import { stackProps } from './stack-props';
+import type { DatabaseName, LineSettings, Settings } from '../settings';
 
 /** Everything that recognises callers: flows, lookups, queues and the numbers that lead to them. */
-export class CallerIdentification extends OrganizationStack {
-  static readonly id = 'caller-identification';
+export const callerIdentification = (settings: Settings): StackDefinition =>
+  stack('caller-identification', definitions(settings));
 
-  constructor(scope: Construct, settings: ResolvedSettings) {
-    super(scope, CallerIdentification.id, { ...stackProps(settings), definitions: callerIdentification(settings) });
-  }
-}
-
-/** What the stack creates. */
-export function callerIdentification(settings: ResolvedSettings): readonly Definition[] {
+function definitions(settings: Settings): readonly Definition[] {
   const { databases, division, supportLine: support, identification } = settings;
   const inDivision = division === undefined ? {} : { division };
 
@@ -98,7 +96,7 @@ export interface AskedDatabase {
 }
 
 /** The data actions that ask the databases, by database. */
-export function lookupsOf({ databases }: ResolvedSettings): Readonly<Record<DatabaseName, AskedDatabase>> {
+export function lookupsOf({ databases }: Settings): Readonly<Record<DatabaseName, AskedDatabase>> {
   const { alpha: a, beta: b, gamma: g } = databases;
   const gammaIntegration = gamma(g.loginUrl);
   const inAlpha = findInAlpha(a);

@@ -1,24 +1,11 @@
-import type { Construct } from 'constructs';
+import { minutes, seconds, stack, type StackDefinition } from 'flowcdk';
 import { backOffice, postFinishedCall } from '../../data-actions/post-finished-call';
 import { reportFinishedCall } from '../../flows/report-finished-call';
 import { callFinished } from '../../triggers/call-finished';
-import type { Definition } from '../architect/definition';
-import { minutes, seconds } from '../architect/types';
-import { OrganizationStack } from '../constructs/organization-stack';
-import type { ResolvedSettings } from '../settings';
-import { stackProps } from './stack-props';
+import type { Settings } from '../settings';
 
 /** Everything that reports finished calls to the back office. */
-export class EndOfCallReport extends OrganizationStack {
-  static readonly id = 'end-of-call-report';
-
-  constructor(scope: Construct, settings: ResolvedSettings) {
-    super(scope, EndOfCallReport.id, { ...stackProps(settings), definitions: endOfCallReport(settings) });
-  }
-}
-
-/** What the stack creates. */
-export function endOfCallReport({ backOffice: office, division }: ResolvedSettings): readonly Definition[] {
+export function endOfCallReport({ backOffice: office, division }: Settings): StackDefinition {
   const { url, timeout, attempts, retryEvery } = office;
   const post = postFinishedCall({ url, timeout });
   const report = reportFinishedCall({
@@ -28,5 +15,5 @@ export function endOfCallReport({ backOffice: office, division }: ResolvedSettin
     attempts,
     retryEvery: minutes(retryEvery),
   });
-  return [backOffice, post, report, callFinished(report)];
+  return stack('end-of-call-report', [backOffice, post, report, callFinished(report)]);
 }

@@ -1,15 +1,9 @@
-import type { Construct } from 'constructs';
+import { callRoute, queue, scheduleGroup, seconds, stack, type StackDefinition } from 'flowcdk';
 import { findEverywhere } from '../../data-actions/find-everywhere';
 import { byAService, inAFunction } from '../../flows/options/all-at-once';
 import { oneAfterAnother } from '../../flows/options/one-after-another';
-import type { App } from '../cdktf';
-import type { Definition } from '../architect/definition';
-import { seconds } from '../architect/types';
-import { OrganizationStack } from '../constructs/organization-stack';
-import { callRoute, queue, scheduleGroup } from '../routing';
-import type { ResolvedSettings } from '../settings';
+import type { Settings } from '../settings';
 import { lookupsOf } from './caller-identification';
-import { stackProps } from './stack-props';
 
 /**
  * The ways of identifying a caller that we did not choose, each behind a number of its own: to be compared with the
@@ -31,17 +25,7 @@ export const everywhereUrls = {
 export const FUNCTION_SECONDS = 15;
 
 /** The three flows, the data actions they call, and numbers that lead to them. */
-export const optionStacks = (app: App, settings: ResolvedSettings): readonly OrganizationStack[] => [
-  new Options(app, settings),
-];
-
-class Options extends OrganizationStack {
-  constructor(scope: Construct, settings: ResolvedSettings) {
-    super(scope, 'options', { ...stackProps(settings), definitions: options(settings) });
-  }
-}
-
-function options(settings: ResolvedSettings): readonly Definition[] {
+export function options(settings: Settings): StackDefinition {
   const { databases, supportLine: support } = settings;
   const lookups = lookupsOf(settings);
   const asked = databases.order.map((name) => lookups[name]);
@@ -58,7 +42,7 @@ function options(settings: ResolvedSettings): readonly Definition[] {
   });
 
   const line = support.lines[0];
-  if (!line) return [];
+  if (!line) return stack('options', []);
   const conversation = {
     language: line.language,
     texts: line.texts,
@@ -85,7 +69,7 @@ function options(settings: ResolvedSettings): readonly Definition[] {
       schedules,
     }),
   );
-  return [
+  return stack('options', [
     ...asked.flatMap(({ definitions }) => definitions),
     aFunction.integration,
     aFunction,
@@ -95,5 +79,5 @@ function options(settings: ResolvedSettings): readonly Definition[] {
     schedules,
     ...flows,
     ...routes,
-  ];
+  ]);
 }

@@ -1,12 +1,13 @@
-import { CallerIdentification } from '../stacks/caller-identification';
-import { everywhereUrls, FUNCTION_SECONDS, optionStacks, synchronousOptions } from '../stacks/options';
-import type { ResolvedSettings } from '../settings';
-import type { Application } from '../testing';
-import { arrivals, callersOf, rising } from './callers';
-import { manyCalls } from './many-calls';
-import type { Measured, ReachedLimit } from './measures';
-import { overShipped, placedServices } from './services/shipped';
-import type { ServiceDescription, ServicesDescription } from './services/description';
+import type { OpenApplication } from 'flowcdk/application';
+import { placedServices, type ServiceDescription, type ServicesDescription } from 'flowcdk/testing/services';
+import { arrivals, callersOf, manyCalls, type Measured, type ReachedLimit, rising } from 'flowcdk/testing/traffic';
+import type { Settings } from '../settings';
+import { callerIdentification } from '../stacks/caller-identification';
+import { everywhereUrls, FUNCTION_SECONDS, options, synchronousOptions } from '../stacks/options';
+import { callers } from './callers';
+import { openFrom } from './open-from';
+import { serviceKinds } from './service-kinds';
+import { standIns } from './stand-ins';
 
 /** One way of identifying a caller, over many calls. */
 export interface ComparedOption {
@@ -50,17 +51,18 @@ const everywhere: Readonly<Record<string, ServiceDescription>> = {
  * which the caller waits lie under `flows/options`, the fourth is the support line as it ships.
  */
 export async function compareOptions(
-  settings: ResolvedSettings,
+  opened: OpenApplication<Settings>,
   { callers: count = 1_000, seed = 1, services, onProgress }: CompareOptions = {},
 ): Promise<readonly ComparedOption[]> {
-  const described: ServicesDescription = {
-    services: { ...everywhere, ...overShipped(services).services },
-  };
-  const people = callersOf(count, seed, settings.supportLine.reasons.length);
+  const { settings } = opened;
+  const described: ServicesDescription = { services: { ...everywhere, ...services?.services } };
+  const placed = () => placedServices(standIns(settings), { kinds: serviceKinds, described }).services;
+  const people = callersOf(count, seed);
   const ordinary = arrivals(count, (count / PER_MINUTE) * 60_000, seed);
-  const rush = callersOf(2 * count, `${seed}/rush`, settings.supportLine.reasons.length);
-  const others: Application = (app) => optionStacks(app, settings);
-  const shipped: Application = (app) => [new CallerIdentification(app, settings)];
+  const rush = callersOf(2 * count, `${seed}/rush`);
+  const others = opened.with({ stacks: [options(settings)] });
+  const shipped = opened.with({ stacks: [callerIdentification(settings)] });
+  const at = openFrom(settings.supportLine.openingHours);
   const ways = [
     ['one data action after another', others, synchronousOptions.oneAfterAnother.number],
     ['a function asks all at once', others, synchronousOptions.inAFunction.number],
@@ -69,17 +71,17 @@ export async function compareOptions(
   ] as const;
   const compared: ComparedOption[] = [];
   for (const [i, [name, application, to]] of ways.entries()) {
-    const same = { application, settings, to, seed, limits: 'real' } as const;
+    const same = { application, at, behaviour: callers(settings), to, seed, limits: 'real' } as const;
     const measured = await manyCalls({
       ...same,
-      services: placedServices(settings, described),
+      services: placed(),
       callers: people,
       arrivals: ordinary,
       ...(onProgress ? { onProgress: (done: number) => onProgress((i + (0.6 * done) / count) / ways.length) } : {}),
     });
     const { limits } = await manyCalls({
       ...same,
-      services: placedServices(settings, described),
+      services: placed(),
       callers: rush,
       arrivals: rising(rush.length, RISING_TO),
       untilLimit: true,

@@ -1,6 +1,4 @@
-import type { HttpRequest } from '../emulator/runtime/services/http';
-import { type Asked, service, type Service } from '../emulator/runtime/services/service';
-import { fieldsOf, type Json, textOf } from '../emulator/state/json';
+import { type Asked, fieldsOf, type HttpRequest, type Json, service, type Service, textOf } from 'flowcdk/testing';
 
 /** Somebody a database knows. */
 export interface Customer {

@@ -1,4 +1,4 @@
-import type { OpeningHoursSettings } from '../settings';
+import type { Settings } from '../settings';
 
 const HALF_AN_HOUR = 30 * 60_000;
 /** Monday, 5 January 2026. */
@@ -9,7 +9,7 @@ const FORTNIGHT = 14 * 48;
  * A moment from which the support line is open for hours: the first full hour after it opens, on the first day of 2026
  * that begins a week and is no holiday; stories begin there.
  */
-export function openFrom({ timeZone, days, from, to, holidays = [] }: OpeningHoursSettings): Date {
+export function openFrom({ timeZone, days, from, to, holidays }: Settings['supportLine']['openingHours']): Date {
   const shown = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     weekday: 'long',

@@ -1,152 +1,97 @@
-import { milliseconds, seconds } from '../architect/types';
-import { chance } from '../emulator/runtime/chance';
-import type { LoggedEvent } from '../emulator/runtime/events';
-import type { Json } from '../emulator/state/json';
-import { inSeconds, type Moment, momentsOf, type Silence } from '../inspect/timeline';
-import type { ResolvedSettings } from '../settings';
-import { application } from '../stacks/application';
-import { localOrg } from '../testing';
-import { openFrom } from './open-from';
-import { buildServices } from './services/build';
-import type { ServicesDescription } from './services/description';
-import { type Listening, serve } from './services/serve';
+import { type Story, type StoryStyle, WrongOption } from 'flowcdk/application';
+import type { Settings } from '../settings';
+import { compareOptions } from './compare';
+import { breakingTable, comparisonTable } from './comparison-tables';
+import { type IdentifiedCall, identifiedCall } from './identified-call';
 
-/** Who calls in the story: a customer whom only Gamma knows. */
-export const CALLER = '+33142685300';
+const MOST_CALLERS = 100_000;
 
-/** Alpha and Beta do not know her, and Beta thinks long about it. */
-const databases: ServicesDescription = {
-  services: {
-    alpha: { kind: 'database', latency: 1.2 },
-    beta: { kind: 'database', latency: 4.1 },
-    gamma: {
-      kind: 'database',
-      customers: [{ number: CALLER, id: 'G-3', name: 'Ada Lambert', tier: 'gold', language: 'en-us' }],
-      latency: 1.6,
+/** What `npm start` tells: one call from beginning to end, and the four ways of identifying a caller compared. */
+export const story: Story<Settings> = {
+  options: [
+    {
+      flags: '--callers <number>',
+      description: `how many people call in the comparison, at most ${MOST_CALLERS}; 0 leaves it out`,
+      default: 1000,
+      read: callerCount,
     },
-    backOffice: { kind: 'answer', latency: 0.2 },
+  ],
+  async tell({ application, options, json, summary, style, print, printJson, timeline, progress }) {
+    const callers = Number(options['callers']);
+    const call = await identifiedCall(application);
+    if (!json) {
+      print(opening(summary, style));
+      print(timeline(call.moments));
+      print(ending(call, style));
+    }
+    const bar = progress(`${callers} calls, four ways`);
+    const compared =
+      callers === 0 ? [] : await compareOptions(application, { callers, onProgress: bar.tell }).finally(bar.end);
+    if (json) {
+      const { conversationId, moments, silences, saved, report } = call;
+      printJson({ story: { conversationId, moments, silences, saved, report: report ?? null }, options: compared });
+      return;
+    }
+    if (compared.length > 0) {
+      print(style.strong(`The four ways of identifying a caller, the same ${callers} callers each`));
+      print(
+        style.quiet('Half of them are in Alpha, others in Beta or Gamma, some in none; Gamma fails at times. Waiting'),
+      );
+      print(style.quiet('is silence, and the prompt by which the platform covers three seconds of it.'));
+      print();
+      print(comparisonTable(compared));
+      print();
+      print(style.strong('What gives way first where calls come faster and faster'));
+      print();
+      print(breakingTable(compared));
+      print();
+    }
+    print(next(style));
   },
 };
 
-/** One call from beginning to end. */
-export interface Story {
-  readonly moments: readonly Moment[];
-  readonly events: readonly LoggedEvent[];
-  readonly conversationId: string;
-  readonly silences: readonly Silence[];
-  /** What the workflow asked the databases takes so long: the caller would have waited for it. Milliseconds. */
-  readonly saved: number;
-  /** What the back office got when the call was over; undefined where it got nothing. */
-  readonly report: { readonly idempotencyKey: string | undefined; readonly json: Json | undefined } | undefined;
+function callerCount(text: string): number {
+  const number = Number(text);
+  if (!/^\d{1,7}$/.test(text)) throw new WrongOption('It has to be a whole number, at most seven digits.');
+  if (number <= MOST_CALLERS) return number;
+  throw new WrongOption(`It has to be 0 to ${MOST_CALLERS}.`);
 }
 
-/**
- * The application in an org in memory, with three databases and a back office that listen on this machine, and one call:
- * the caller says what the call is about while the databases are asked. Time is virtual: it is told, not waited for.
- */
-export async function tellStory(settings: ResolvedSettings): Promise<Story> {
-  const services = buildServices(databases);
-  const listening = new Map<string, Listening>();
-  try {
-    for (const [name, service] of Object.entries(services)) {
-      listening.set(name, await serve(service, chance(`story/${name}`)));
-    }
-    return await called(
-      withUrls(settings, (name) => listening.get(name)?.url ?? ''),
-      settings,
-      listening,
-    );
-  } finally {
-    for (const one of listening.values()) await one.close();
-  }
+function opening(summary: string, style: StoryStyle): string {
+  return `${style.strong('A call to the support line')}
+${summary}
+
+An organisation in memory got it by the API, as Terraform deploys it. Three customer databases and a back office listen
+on this machine. The caller is in the third database, the second is slow.
+`;
 }
 
-/** The settings with the databases and the back office of this machine. */
-function withUrls(settings: ResolvedSettings, urlOf: (name: string) => string): ResolvedSettings {
-  const { alpha, beta, gamma } = settings.databases;
-  return {
-    ...settings,
-    databases: {
-      ...settings.databases,
-      alpha: { ...alpha, baseUrl: urlOf('alpha') },
-      beta: { ...beta, baseUrl: urlOf('beta') },
-      gamma: { ...gamma, baseUrl: urlOf('gamma'), loginUrl: `${urlOf('gamma')}/oauth/token` },
-    },
-    backOffice: { ...settings.backOffice, url: `${urlOf('backOffice')}/calls` },
-  };
+function ending({ saved, silences, report }: IdentifiedCall, style: StoryStyle): string {
+  const silent = silences.reduce((sum, { from, to }) => sum + to - from, 0);
+  const got =
+    report === undefined
+      ? style.bad('The back office got no report.')
+      : `${style.strong('What the back office got when the call was over')}
+
+  Idempotency-Key: ${report.idempotencyKey ?? ''}
+${indented(JSON.stringify(report.json, null, 2))}`;
+  return `
+The caller heard nothing for ${(silent / 1000).toFixed(1)} s. Asked within the call, the databases would have made it ${((silent + saved) / 1000).toFixed(1)} s.
+
+${got}
+`;
 }
 
-/** From the beginning of a question to the key. */
-const REASON_AFTER = milliseconds(2_800);
-const FIRST_TIME_AFTER = milliseconds(3_400);
+const indented = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `  ${line}`)
+    .join('\n');
 
-async function called(
-  local: ResolvedSettings,
-  settings: ResolvedSettings,
-  listening: ReadonlyMap<string, Listening>,
-): Promise<Story> {
-  const { supportLine } = settings;
-  const line = supportLine.lines[0];
-  const org = await localOrg((app) => application(app, local), {
-    overNetwork: true,
-    at: openFrom(supportLine.openingHours),
-    settings: { logVariables: false },
-  });
-  const { texts, numbers } = line ?? { texts: undefined, numbers: [] };
-  const pressed = [
-    { question: texts?.reasonQuestion ?? '', keys: '1', after: REASON_AFTER.ms ?? 0 },
-    { question: texts?.firstTimeQuestion ?? '', keys: '2', after: FIRST_TIME_AFTER.ms ?? 0 },
-  ];
-  const call = org.call({ from: CALLER, to: numbers[0] ?? '' });
-  org.runtime.log.listenTo(['audio.started'], ({ text }) => {
-    const asked = pressed.find(({ question }) => question !== '' && text.startsWith(question));
-    if (asked) org.clock.after(asked.after, () => call.ended || call.presses(asked.keys));
-  });
-  const [wrapUp] = supportLine.wrapUpCodes;
-  await call.end({
-    agentAnswersAfter: seconds(12),
-    talksFor: seconds(95),
-    wrapsUpIn: seconds(20),
-    ...(wrapUp === undefined ? {} : { wrapUp }),
-  });
-  const posted = listening.get('backOffice')?.received[0];
-  const saved = savedIn(call.events);
-  return {
-    moments: withSaved(momentsOf(call.events, call.conversationId), call.events, saved),
-    events: call.events,
-    conversationId: call.conversationId,
-    silences: call.silences,
-    saved,
-    report: posted && { idempotencyKey: posted.request.headers['idempotency-key'], json: posted.json },
-  };
-}
-
-/** The first workflow of a call is the one that identifies the caller; what it asks would have been asked in the call. */
-function identifying(events: readonly LoggedEvent[]): string | undefined {
-  return events.find((event) => event.type === 'flow.started' && event.kind === 'workflow')?.executionId;
-}
-
-function savedIn(events: readonly LoggedEvent[]): number {
-  const execution = identifying(events);
-  return events.reduce(
-    (sum, event) =>
-      event.type === 'dataAction.ended' && event.executionId === execution ? sum + event.milliseconds : sum,
-    0,
-  );
-}
-
-/** Marks what the caller did not wait for, where the identification ends. */
-function withSaved(moments: readonly Moment[], events: readonly LoggedEvent[], saved: number): readonly Moment[] {
-  const execution = identifying(events);
-  const ended = events.find((event) => event.type === 'flow.ended' && event.executionId === execution);
-  if (!ended || saved === 0) return moments;
-  const at = ended.at - (events[0]?.at ?? 0);
-  const mark: Moment = {
-    at,
-    lane: 'caller',
-    tone: 'good',
-    text: `◂ ${inSeconds(saved)} s of silence saved`,
-  };
-  const after = moments.findIndex((moment) => moment.at > at);
-  return after < 0 ? [...moments, mark] : [...moments.slice(0, after), mark, ...moments.slice(after)];
-}
+const next = (style: StoryStyle): string => `${style.strong('Next')}
+  npx flowcdk call                     be the caller: read what you hear, press keys
+  npx flowcdk call --press 1,2         the same without you
+  npx flowcdk simulate --calls 6000    a busy hour
+  npx flowcdk list                     what there is, and what refers to what
+  npx flowcdk synth                    the Terraform stacks, to deploy it
+  flows/support-line.ts                what you just heard, as code`;

@@ -1,7 +1,7 @@
 import { customer, lookupInput } from '../../data-actions/customer';
-import type { DataAction, Definition, Integration, Secret } from '../../src';
-import { render, type Template } from '../../src/data-action';
-import { definitionsOf, shippedSettings } from '../flows/private/shipped';
+import type { DataAction, Definition, Integration, Secret } from 'flowcdk';
+import { render, type Template } from 'flowcdk';
+import { definitionsOf, shippedSettings } from '../private/shipped';
 
 const definitions = definitionsOf(shippedSettings());
 

@@ -1,6 +1,6 @@
-import { isVoiceFlow } from '../../src/architect/flow-kinds';
-import { flowNamed, shippedFlows } from './private/shipped';
-import { actionsOf, asWritten, runsOf, traitsOf } from './private/walk';
+import { isVoiceFlow } from 'flowcdk';
+import { flowNamed, shippedFlows } from '../private/shipped';
+import { actionsOf, asWritten, runsOf, traitsOf } from 'flowcdk/testing/runs';
 
 const flows = shippedFlows.map((flow) => [flow.name, flow] as const);
 const callFlows = flows.filter(([, { kind }]) => isVoiceFlow(kind));

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { flowYaml } from '../../src/architect';
-import { expectGoldenText } from '../fixtures/golden';
-import { shippedFlows } from './private/shipped';
+import { flowYaml } from 'flowcdk';
+import { expectGoldenText } from '../private/golden';
+import { shippedFlows } from '../private/shipped';
 
 const golden = join(__dirname, 'golden');
 

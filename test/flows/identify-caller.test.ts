@@ -1,5 +1,5 @@
-import { shippedSettings, flowNamed } from './private/shipped';
-import { actionsOf, asWritten, attributesOf, type KnownAction, runsOf } from './private/walk';
+import { shippedSettings, flowNamed } from '../private/shipped';
+import { actionsOf, asWritten, attributesOf, type KnownAction, runsOf } from 'flowcdk/testing/runs';
 
 const flow = flowNamed('identify-caller');
 const actions = actionsOf(flow);

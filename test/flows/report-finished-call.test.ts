@@ -1,5 +1,5 @@
-import { flowNamed, shippedSettings } from './private/shipped';
-import { actionsOf, asWritten, attributesOf, type KnownAction, runsOf } from './private/walk';
+import { flowNamed, shippedSettings } from '../private/shipped';
+import { actionsOf, asWritten, attributesOf, type KnownAction, runsOf } from 'flowcdk/testing/runs';
 
 const shipped = shippedSettings();
 const flow = flowNamed('report-finished-call');

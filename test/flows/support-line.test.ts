@@ -1,7 +1,15 @@
 import { identification, support } from '../../flows/identification';
-import type { ResolvedSettings } from '../../src/settings';
-import { flowNamed, queuesOf, routesOf, shippedSettings } from './private/shipped';
-import { actionsOf, asWritten, attributesOf, branchesOf, type KnownAction, runsOf, traitsOf } from './private/walk';
+import type { Settings } from '../../src/settings';
+import { flowNamed, queuesOf, routesOf, shippedSettings } from '../private/shipped';
+import {
+  actionsOf,
+  asWritten,
+  attributesOf,
+  branchesOf,
+  type KnownAction,
+  runsOf,
+  traitsOf,
+} from 'flowcdk/testing/runs';
 
 const shipped = shippedSettings();
 const lines = ['support-line', 'support-line-fr-fr'] as const;
@@ -253,7 +261,7 @@ describe('settings decide', () => {
   test('which voice speaks', () => {
     const [line, ...others] = shipped.supportLine.lines;
     const lineWithVoice = { ...line, voice: 'Amy' } as (typeof shipped.supportLine.lines)[number];
-    const settings: ResolvedSettings = {
+    const settings: Settings = {
       ...shipped,
       supportLine: { ...shipped.supportLine, lines: [lineWithVoice, ...others] },
     };

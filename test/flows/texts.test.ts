@@ -1,9 +1,9 @@
-import type { LineSettings } from '../../src/settings';
-import { shippedSettings } from './private/shipped';
+import type { Settings } from '../../src/settings';
+import { shippedSettings } from '../private/shipped';
 
 const { lines, reasons } = shippedSettings().supportLine;
 
-const textsIn = ({ texts }: LineSettings): readonly (readonly [string, string])[] =>
+const textsIn = ({ texts }: Settings['supportLine']['lines'][number]): readonly (readonly [string, string])[] =>
   Object.entries(texts).flatMap(([name, text]) =>
     typeof text === 'string' ? [[name, text] as const] : Object.entries(text as Readonly<Record<string, string>>),
   );

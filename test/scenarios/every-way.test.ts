@@ -1,8 +1,8 @@
-import '../../src/testing/jest';
-import { seconds } from '../../src/architect/types';
+import 'flowcdk/testing/jest';
+import { seconds } from 'flowcdk';
 import { customer } from '../../src/story/customer-databases';
-import { failsWith, hangs, respondsWith, type Service } from '../../src/testing';
-import { ADA, shipped, supportNumber } from './private/shipped';
+import { failsWith, hangs, respondsWith, type Service } from 'flowcdk/testing';
+import { ADA, shipped, supportNumber } from '../private/calls';
 
 // Ways of the flows that the other scenarios do not come by; `npm run test:flows` tells which are left.
 

@@ -1,8 +1,8 @@
-import '../../src/testing/jest';
-import { seconds } from '../../src/architect/types';
+import 'flowcdk/testing/jest';
+import { seconds } from 'flowcdk';
 import { customer } from '../../src/story/customer-databases';
-import { failurePack } from '../../src/testing';
-import { app, patientCall, shipped } from './private/shipped';
+import { failurePack } from 'flowcdk/testing';
+import { app, patientCall, shipped } from '../private/calls';
 
 // The pack is made from the application: a data action more is tested without a line more.
 

@@ -1,8 +1,8 @@
-import '../../src/testing/jest';
-import { seconds } from '../../src/architect/types';
+import 'flowcdk/testing/jest';
+import { seconds } from 'flowcdk';
 import { customer } from '../../src/story/customer-databases';
-import type { EventName, TestCall } from '../../src/testing';
-import { ADA, shipped, supportNumber } from './private/shipped';
+import type { EventName, TestCall } from 'flowcdk/testing';
+import { ADA, shipped, supportNumber } from '../private/calls';
 
 /** Lets a call come to a stage of its life, with a database that answers after eight seconds. */
 async function upTo(stage: (call: TestCall) => Promise<unknown>) {

@@ -1,8 +1,8 @@
-import '../../src/testing/jest';
-import { seconds } from '../../src/architect/types';
+import 'flowcdk/testing/jest';
+import { seconds } from 'flowcdk';
 import { customer } from '../../src/story/customer-databases';
-import { type Consistency, failsWith, hangs, type Service } from '../../src/testing';
-import { ADA, frenchNumber, patientCall, shipped, supportNumber } from './private/shipped';
+import { type Consistency, failsWith, hangs, type Service } from 'flowcdk/testing';
+import { ADA, frenchNumber, patientCall, shipped, supportNumber } from '../private/calls';
 
 const consistencies: readonly Consistency[] = ['strict', 'eventual', 'hostile'];
 const ada = customer('Ada Lambert', { tier: 'gold' });

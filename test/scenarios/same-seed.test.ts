@@ -1,8 +1,8 @@
-import { milliseconds, seconds } from '../../src/architect/types';
-import { latencies } from '../../src/emulator/runtime/services/service';
+import { milliseconds, seconds } from 'flowcdk';
+import { latencies } from 'flowcdk/testing';
 import { customer, notFound } from '../../src/story/customer-databases';
-import { cutsConnection, failsWith, malformed } from '../../src/testing';
-import { ADA, patientCall, shipped } from './private/shipped';
+import { cutsConnection, failsWith, malformed } from 'flowcdk/testing';
+import { ADA, patientCall, shipped } from '../private/calls';
 
 /** Databases that are slow and broken by chance, events that come late or twice, and calls one after another. */
 async function story(seed: number): Promise<string> {

@@ -1,8 +1,8 @@
-import '../../src/testing/jest';
-import { milliseconds, seconds } from '../../src/architect/types';
+import 'flowcdk/testing/jest';
+import { milliseconds, seconds } from 'flowcdk';
 import { customer } from '../../src/story/customer-databases';
-import type { Consistency } from '../../src/testing';
-import { ADA, shipped, supportNumber } from './private/shipped';
+import type { Consistency } from 'flowcdk/testing';
+import { ADA, shipped, supportNumber } from '../private/calls';
 
 /*
  * A caller who answers at once: the first look comes some 5 seconds into the call, the second after the question about

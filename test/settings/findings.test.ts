@@ -73,13 +73,6 @@ describe('the form of a setting', () => {
     Where the database answers, without "/" at the end. For example: "https://alpha.customers.example"`,
     ],
     [
-      'a gateway with a path',
-      'region: eu-central-1',
-      'gateway: http://127.0.0.1:8083/api',
-      `settings.yaml:2:12  provider.gateway: "http://127.0.0.1:8083/api" is not allowed: it has to be http:// or https://, a host and, if need be, a port, with nothing behind it
-    Address of a local organisation, as \`npm start\` prints it. For example: "http://127.0.0.1:8083"`,
-    ],
-    [
       'an unknown database',
       'order: [beta, alpha]',
       'order: [beta, crm]',
@@ -145,22 +138,6 @@ describe('the form of a setting', () => {
       'language: fr-FR',
       `settings.yaml:37:17  supportLine.lines[fr-FR].language: "fr-FR" is not allowed: it has to be a language and a country in lower-case letters with "-" between
     Language and country as Architect knows them, in lower-case letters. For example: en-us`,
-    ],
-    [
-      'an option of a backend that is no option',
-      'databases:\n',
-      'backend:\n  s3: { bucket: b, key: k, region: r, Encrypt: true, retries: [1] }\ndatabases:\n',
-      `settings.yaml:4:39  backend.s3.Encrypt: "Encrypt" cannot be a name here
-    Allowed: lower-case letters, digits and underscores.`,
-      `settings.yaml:4:54  backend.s3.retries: has to be a text or true or false, not a list
-    An option of the backend, as Terraform documents it.`,
-    ],
-    [
-      'no backend',
-      'databases:\n',
-      'backend: {}\ndatabases:\n',
-      `settings.yaml:3:1  backend: has nothing in it; allowed: exactly one
-    Where Terraform keeps its state: exactly one of these. If left out: a file in the folder of the stack. Keys and passwords do not belong here; Terraform reads them from the environment. For example: {"local":{}}`,
     ],
   ])('%s is told with its place and what is allowed', (_, part, by, ...expected) => {
     expect(findings({ 'settings.yaml': changed(part, by) })).toEqual(expected);
@@ -236,34 +213,6 @@ describe('what has to agree', () => {
       `settings.yaml:16:14  identification.lookEvery: looking every 3 seconds is too rare for a deadline of 2 seconds
     lookEvery may be as long as the deadline, not longer.`,
     ],
-    [
-      'an organisation in the cloud and here',
-      'region: eu-central-1',
-      'region: eu-central-1\n  gateway: http://127.0.0.1:8083',
-      `settings.yaml:1:1  provider: has a region and a gateway
-    One of the two only: "region" for an organisation in the cloud, "gateway" for a local one. An overlay (settings.<environment>.yaml) removes the other with "region: null".`,
-    ],
-    [
-      'an organisation nowhere',
-      'region: eu-central-1',
-      'version: ~> 1.82',
-      `settings.yaml:1:1  provider: has neither a region nor a gateway
-    Give "region: eu-central-1" for an organisation in the cloud, or "gateway: http://127.0.0.1:8083" for a local one.`,
-    ],
-    [
-      'two backends',
-      'databases:\n',
-      'backend: { local: {}, http: { address: https://state.example } }\ndatabases:\n',
-      `settings.yaml:3:1  backend: has 2 backends: local, http
-    Terraform keeps its state in one place; leave one. An overlay (settings.<environment>.yaml) removes another with "local: null".`,
-    ],
-    [
-      'a secret',
-      'databases:\n',
-      'backend: { s3: { bucket: b, key: k, region: r, secret_key: xyz } }\ndatabases:\n',
-      `settings.yaml:3:48  backend.s3.secret_key: secret_key is a secret and does not belong in a file
-    Remove it here; Terraform's backends read their credentials from environment variables.`,
-    ],
   ])('%s is told', (_, part, by, ...expected) => {
     expect(findings({ 'settings.yaml': changed(part, by) })).toEqual(expected);
   });
@@ -292,13 +241,6 @@ describe('what is allowed', () => {
     ['an address with a port and a path', 'https://backoffice.example/calls', 'http://127.0.0.1:8084/v1/calls'],
     ['an older name of a time zone', 'Europe/Paris', 'Europe/Kyiv'],
     ['UTC', 'Europe/Paris', 'UTC'],
-    ['a range of versions', 'region: eu-central-1', "region: eu-central-1\n  version: '>= 1.82.0, < 2.0.0'"],
-    [
-      'a backend with options of its own',
-      'databases:\n',
-      'backend: { http: { address: https://state.example/support, lock_method: POST, retry_max: 3 } }\ndatabases:\n',
-    ],
-    ['a backend without a prefix', 'databases:\n', 'backend: { gcs: { bucket: states } }\ndatabases:\n'],
     ['no holidays', '    holidays:\n      - { name: Christmas Day, date: 2026-12-25 }\n', ''],
     ['a queue with the name of a reason', 'defaultQueue: Orders', 'defaultQueue: Billing'],
   ])('%s', (_, part, by) => {

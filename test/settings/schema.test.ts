@@ -1,42 +1,49 @@
 import Ajv from 'ajv';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Schema, settingsSchema } from '../../src/settings/schema';
+import { editorSchema, type JsonSchema, settingsTables } from 'flowcdk/settings';
+import { settingsSchema } from '../../src/settings';
+
+// What is made of the schema, and what an administrator and an editor can expect of it.
 
 const root = join(__dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const schema = editorSchema(settingsSchema);
 
+// After a change of the schema: node scripts/settings-pages.mjs
 test('the file that editors read says what the code says', () => {
-  // After a change of schema.ts, write what is expected here into the file and let prettier lay it out.
-  expect(JSON.parse(read('src/settings/settings.schema.json'))).toEqual(JSON.parse(JSON.stringify(settingsSchema)));
+  expect(JSON.parse(read('src/settings/settings.schema.json'))).toEqual(schema);
 });
+
+test('settings.yaml tells editors where that file is', () => {
+  expect(read('settings.yaml')).toMatch(
+    /^# yaml-language-server: \$schema=\.\/src\/settings\/settings\.schema\.json\n/,
+  );
+});
+
+test('the page explains what the code says', () => {
+  expect(read('docs/settings-of-the-application.md')).toContain(
+    `\n\n${settingsTables(settingsSchema, { standard: false })}\n`,
+  );
+});
+
+const formats = { date: true, 'time-zone': true, uri: true } as const;
 
 test('the schema is a schema', () => {
-  expect(
-    new Ajv({ formats: { date: true, 'time-zone': true, uri: true }, strict: false }).validateSchema(settingsSchema),
-  ).toBe(true);
+  expect(new Ajv({ formats, strict: false }).validateSchema(schema)).toBe(true);
 });
 
-const page = read('docs/settings.md');
-const named = settingNames(settingsSchema);
+const named = settingNames(schema);
 
-test.each(named)('$path is explained, to an editor and on the page', ({ name, schema }) => {
+test.each(named)('$path is explained', ({ schema }) => {
   expect(schema.title).toMatch(/\S/);
   expect(schema.description).toMatch(/[.…]$/);
-  expect(page).toContain(`\`${name}\``);
 });
-
-test.each(named.filter(({ schema }) => schema.default !== undefined && schema.type !== 'array'))(
-  '$path says its default',
-  ({ schema }) => {
-    expect(schema.description).toContain(`If left out: ${schema.default}.`);
-  },
-);
 
 const leaves = named.filter(({ schema }) => schema.type === 'string' || schema.type === 'integer');
 
 test.each(leaves)('the examples of $path are valid', ({ schema }) => {
-  const ajv = new Ajv({ formats: { date: true, 'time-zone': true, uri: true }, strict: false });
+  const ajv = new Ajv({ formats, strict: false });
 
   expect(schema.examples).not.toEqual([]);
   expect(schema.examples?.map((example) => ajv.validate(schema, example))).toEqual(schema.examples?.map(() => true));
@@ -44,14 +51,16 @@ test.each(leaves)('the examples of $path are valid', ({ schema }) => {
 
 interface Named {
   readonly path: string;
-  readonly name: string;
-  readonly schema: Schema;
+  readonly schema: JsonSchema;
 }
 
-function settingNames(schema: Schema, above = ''): Named[] {
-  const own = Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => {
-    const path = above === '' ? name : `${above}.${name}`;
-    return [{ path, name, schema: inner }, ...settingNames(inner, path)];
-  });
-  return schema.items ? [...own, ...settingNames(schema.items, above)] : own;
+function settingNames({ properties = {}, items = [], additionalProperties }: JsonSchema, above = ''): readonly Named[] {
+  const inside = [[items].flat(), typeof additionalProperties === 'object' ? [additionalProperties] : []].flat();
+  return [
+    ...Object.entries(properties).flatMap(([name, schema]) => {
+      const path = above === '' ? name : `${above}.${name}`;
+      return [{ path, schema }, ...settingNames(schema, path)];
+    }),
+    ...inside.flatMap((schema) => settingNames(schema, above)),
+  ];
 }

@@ -1,18 +1,23 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findingText } from '../../src/finding';
-import { type LoadedSettings, loadSettings } from '../../src/settings';
+
+import { findingText } from 'flowcdk';
+import { type LoadedSettings, loadSettings } from 'flowcdk/settings';
+import { type Settings, settingsSchema } from '../../src/settings';
 
 /** Loads settings from files that exist only for that. */
-export function load(files: Readonly<Record<string, string | Uint8Array>>, environment?: string): LoadedSettings {
-  return inFolder(files, (folder) => loadSettings({ folder, environment }));
+export function load(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  environment?: string,
+): LoadedSettings<Settings> {
+  return inFolder(files, (folder) => loadSettings(settingsSchema, { folder, environment }));
 }
 
 /** Every finding as its reader sees it, without the folder in front of the file names. */
 export function findings(files: Readonly<Record<string, string | Uint8Array>>, environment?: string): string[] {
   return inFolder(files, (folder) => {
-    const found = loadSettings({ folder, environment }).findings ?? [];
+    const found = loadSettings(settingsSchema, { folder, environment }).findings ?? [];
     return found.map((finding) => findingText(finding).replaceAll(join(folder, '/'), ''));
   });
 }

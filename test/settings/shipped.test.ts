@@ -1,34 +1,35 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FlowcdkError } from '../../src/finding';
-import { environments, loadSettings, type Settings } from '../../src/settings';
+import { FlowcdkError } from 'flowcdk';
+import { environments, loadSettings, type StandardSettings } from 'flowcdk/settings';
+import { settingsSchema } from '../../src/settings';
 
 const folder = join(__dirname, '../..');
 const text = readFileSync(join(folder, 'settings.yaml'), 'utf8');
 
 test.each([undefined, ...environments(folder)])('the settings we ship are valid: %s', (environment) => {
-  expect(loadSettings({ folder, environment }).findings).toBeUndefined();
+  expect(loadSettings(settingsSchema, { folder, environment }).findings).toBeUndefined();
 });
 
 test('without findings there are settings, with everything that has a default', () => {
-  const { settings, findings } = loadSettings({ folder });
+  const { settings, findings } = loadSettings(settingsSchema, { folder });
   if (findings) throw new FlowcdkError(findings);
   const seconds: number = settings.databases.alpha.timeout + settings.backOffice.timeout;
-  const asDeclared: Settings = settings;
+  const asDeclared: StandardSettings = settings;
 
   expect(seconds).toBe(15);
   expect(asDeclared.division).toBeUndefined();
 });
 
 test('files are named as the folder was', () => {
-  expect(loadSettings({ folder, environment: 'local' }).files).toEqual([
+  expect(loadSettings(settingsSchema, { folder, environment: 'local' }).files).toEqual([
     join(folder, 'settings.yaml'),
     join(folder, 'settings.local.yaml'),
   ]);
 });
 
 test('the local environment asks nobody outside this machine', () => {
-  const { settings } = loadSettings({ folder, environment: 'local' });
+  const { settings } = loadSettings(settingsSchema, { folder, environment: 'local' });
   const addresses = JSON.stringify(settings).match(/https?:\/\/[^"]+/g);
 
   expect(settings?.provider.region).toBeUndefined();
@@ -37,7 +38,7 @@ test('the local environment asks nobody outside this machine', () => {
 });
 
 test('what we ship calls nobody: numbers are reserved for fiction, addresses for examples', () => {
-  const { settings } = loadSettings({ folder });
+  const { settings } = loadSettings(settingsSchema, { folder });
   const numbers = settings?.supportLine.lines.flatMap((line) => line.numbers) ?? [];
   const hosts = (JSON.stringify(settings).match(/https?:\/\/[^"/]+/g) ?? []).map(
     (address) => new URL(address).hostname,

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expectGoldenJson } from '../fixtures/golden';
-import { shippedStacks, stackNames } from './private/application';
+import { expectGoldenJson } from '../private/golden';
+import { shippedStacks, stackNames } from '../private/synthesized';
 
 const golden = join(__dirname, 'golden');
 const stacks = shippedStacks();

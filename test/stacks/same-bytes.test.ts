@@ -1,10 +1,9 @@
-import type { Definition } from '../../src';
-import { OrganizationStack } from '../../src/constructs';
-import { definitionsOfApplication } from '../../src/stacks/application';
-import { shippedSettings, writtenFiles } from './private/application';
+import type { Definition } from 'flowcdk';
+import { OrganizationStack } from 'flowcdk/constructs';
+import { shippedApplication } from '../private/shipped';
+import { writtenFiles } from '../private/synthesized';
 
-const settings = shippedSettings();
-const listed = definitionsOfApplication(settings);
+const { settings, stacks: listed } = shippedApplication();
 
 /** The application, each list of definitions in another order. */
 const written = (order: (definitions: readonly Definition[]) => readonly Definition[]) =>
@@ -22,7 +21,7 @@ test('the same settings are the same bytes', () => {
 });
 
 test('made anew, definitions are the same bytes', () => {
-  const again = definitionsOfApplication(shippedSettings());
+  const { stacks: again } = shippedApplication();
 
   expect(
     writtenFiles((app) =>

@@ -1,7 +1,8 @@
 import { alpha } from '../../data-actions/find-in-alpha';
 import { callerIdentification } from '../../src/stacks/caller-identification';
 import { endOfCallReport } from '../../src/stacks/end-of-call-report';
-import { shippedSettings, shippedStacks, stackNames } from './private/application';
+import { shippedSettings } from '../private/shipped';
+import { shippedStacks, stackNames } from '../private/synthesized';
 
 const stacks = shippedStacks();
 
@@ -61,14 +62,14 @@ test('a database that is not asked is not there at all', () => {
   const asked = { ...settings, databases: { ...settings.databases, order: ['beta'] as const } };
   const { 'caller-identification': stack } = shippedStacks(asked);
 
-  expect(callerIdentification(asked)).not.toContain(alpha);
+  expect(callerIdentification(asked).definitions).not.toContain(alpha);
   expect(Object.keys(stack.variable ?? {})).toEqual(['beta_password', 'beta_user_name']);
   expect(stack.text).not.toMatch(/alpha|gamma/i);
 });
 
 test('the two stacks create nothing both', () => {
   const settings = shippedSettings();
-  const [one, other] = [callerIdentification(settings), endOfCallReport(settings)];
+  const [one, other] = [callerIdentification(settings).definitions, endOfCallReport(settings).definitions];
 
   expect(one.filter((definition) => other.includes(definition))).toEqual([]);
 });

@@ -1,10 +1,10 @@
-import { defaultLimits } from '../../src/emulator/limits/limits';
-import { loadSettings } from '../../src/settings';
-import { busyHour } from '../../src/story/busy-hour';
-import type { ServicesDescription } from '../../src/story/services/description';
+import { defaultLimits } from 'flowcdk/testing';
+import { outcomes } from '../../src/story/callers';
+import { shippedApplication } from '../private/shipped';
+import { busyHour } from 'flowcdk/testing/traffic';
+import type { ServicesDescription } from 'flowcdk/testing/services';
 
-const { settings } = loadSettings({});
-if (!settings) throw new Error('the settings that ship are right');
+const application = shippedApplication();
 
 const minutes = 60_000;
 const services: ServicesDescription = {
@@ -14,7 +14,7 @@ const services: ServicesDescription = {
   },
 };
 const simulated = (calls: number, per: number, limits: Parameters<typeof busyHour>[1]['limits'] = 'real', seed = 1) =>
-  busyHour(settings, { calls, per, services, limits, seed });
+  busyHour(application, { calls, per, services, limits, seed });
 
 jest.setTimeout(30_000);
 
@@ -25,8 +25,7 @@ test('in a quiet time everybody is answered, known, and greeted by name', async 
     calls: 20,
     refused: 0,
     answeredByAgents: 20,
-    identified: 1,
-    greetedByName: 1,
+    outcomes: { [outcomes.known]: 1, [outcomes.greeted]: 1 },
     // Launch, Alpha, report.
     dataActions: 60,
     apiCalls: 20,
@@ -55,13 +54,17 @@ test('a limit that is reached is told: which, when, how often, at how many calls
 });
 
 test('a client that asks the API of the platform too often is refused: those calls go on without a name', async () => {
-  const { limits, identified, answeredByAgents } = await simulated(20, minutes, {
+  const {
+    limits,
+    outcomes: shares,
+    answeredByAgents,
+  } = await simulated(20, minutes, {
     ...defaultLimits,
     'client.credentials.token.rate.per.minute': 5,
   });
 
   expect(limits).toMatchObject([{ limit: 'client.credentials.token.rate.per.minute', value: 5 }]);
-  expect([answeredByAgents, identified < 1]).toEqual([20, true]);
+  expect([answeredByAgents, (shares[outcomes.known] ?? 1) < 1]).toEqual([20, true]);
 });
 
 test('without limits there are none to reach', async () => {
@@ -81,7 +84,7 @@ test('the same seed gives the same hour, another one another', async () => {
 
 test('it tells how far it is', async () => {
   const told: number[] = [];
-  await busyHour(settings, {
+  await busyHour(application, {
     calls: 120,
     per: minutes,
     services,

@@ -1,8 +1,6 @@
-import { loadSettings } from '../../src/settings';
+import { outcomes } from '../../src/story/callers';
 import { type ComparedOption, compareOptions } from '../../src/story/compare';
-
-const { settings } = loadSettings({});
-if (!settings) throw new Error('the settings that ship are right');
+import { shippedApplication } from '../private/shipped';
 
 // Nobody but Gamma knows anybody: the longest way for everybody, the same each time.
 const services = {
@@ -16,7 +14,7 @@ const services = {
 
 let options: readonly ComparedOption[];
 beforeAll(async () => {
-  options = await compareOptions(settings, { callers: 20, services });
+  options = await compareOptions(shippedApplication(), { callers: 20, services });
 }, 30_000);
 
 const of = (option: number): ComparedOption => {
@@ -46,7 +44,7 @@ test('the processing prompt covers three seconds of a wait, after the first', ()
 });
 
 test('every option identifies the callers the databases know', () => {
-  expect(options.map(({ measured }) => measured.identified)).toEqual([1, 1, 1, 1]);
+  expect(options.map(({ measured }) => measured.outcomes[outcomes.known])).toEqual([1, 1, 1, 1]);
 });
 
 test.each([

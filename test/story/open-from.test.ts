@@ -1,6 +1,6 @@
 import { openFrom } from '../../src/story/open-from';
 
-const hours = { timeZone: 'Europe/Paris', days: ['monday'], from: '08:30', to: '18:00' } as const;
+const hours = { timeZone: 'Europe/Paris', days: ['monday'], from: '08:30', to: '18:00', holidays: [] } as const;
 
 test.each([
   ['within the hours of its time zone', hours, '2026-01-05T08:00:00.000Z'],

@@ -1,19 +1,21 @@
+import { findingText } from 'flowcdk';
+import { Asked, chance, type Service } from 'flowcdk/testing';
+import { buildServices, fitsServicesSchema, servicesIn, servicesSchema } from 'flowcdk/testing/services';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chance } from '../../src/emulator/runtime/chance';
-import { Asked, type Service } from '../../src/emulator/runtime/services/service';
-import { findingText } from '../../src/finding';
-import { buildServices } from '../../src/story/services/build';
-import { servicesSchema } from '../../src/story/services/description';
-import { fitsServicesSchema, servicesIn } from '../../src/story/services/read';
-import { shippedServices } from '../../src/story/services/shipped';
+import { serviceKinds } from '../../src/story/service-kinds';
+import { standIns } from '../../src/story/stand-ins';
+import { shippedSettings } from '../private/shipped';
 
 const docs = join(__dirname, '../../docs');
+const shipped = standIns(shippedSettings());
+const names = Object.keys(shipped);
+const read = (yaml: string, file = 'services.yaml') => servicesIn(yaml, file, { kinds: serviceKinds, names });
 
 const built = (yaml: string): Readonly<Record<string, Service>> => {
-  const { services, findings } = servicesIn(yaml, 'services.yaml');
+  const { services, findings } = read(yaml);
   if (!services) throw new Error(findings.map(findingText).join('\n'));
-  return buildServices(services);
+  return buildServices(services, serviceKinds);
 };
 
 /** What a service answers to the request of Alpha for a number. */
@@ -69,7 +71,7 @@ describe('a file of services', () => {
     ],
     ['broken YAML', 'services: {', 'services.yaml:'],
   ])('with %s is refused with its place', (_, yaml, expected) => {
-    const { findings = [] } = servicesIn(yaml, 'services.yaml');
+    const { findings = [] } = read(yaml);
 
     expect(findings.map(findingText).join('\n')).toContain(expected);
   });
@@ -79,26 +81,26 @@ describe('a file of services', () => {
     ['the beginning of a host like no other name', 'services: { crm: { kind: answer } }'],
     ['one that another asks', 'services: { alpha2: { kind: database }, all: { kind: everywhere, asks: [alpha2] } }'],
   ])('takes a name that is %s', (_, yaml) => {
-    expect(servicesIn(yaml, 'services.yaml').findings).toBeUndefined();
+    expect(read(yaml).findings).toBeUndefined();
   });
 
   test('tells everything that is wrong at once', () => {
-    expect(servicesIn('services: { a: { kind: x }, b: { kind: y } }\nc: 1', 'f').findings).toHaveLength(3);
+    expect(read('services: { a: { kind: x }, b: { kind: y } }\nc: 1').findings).toHaveLength(3);
   });
 
   test('is shown in the documentation as it is read', () => {
     const [, example = ''] = /```yaml\n(.*?)```/s.exec(readFileSync(join(docs, 'services.md'), 'utf8')) ?? [];
 
-    expect(servicesIn(example, 'services.md').findings).toBeUndefined();
+    expect(read(example, 'services.md').findings).toBeUndefined();
     expect(Object.keys(built(example))).toEqual(['alpha', 'beta', 'backOffice']);
   });
 
   test('has a JSON Schema for editors that says the same', () => {
     expect(JSON.parse(readFileSync(join(docs, 'services.schema.json'), 'utf8'))).toEqual(
-      JSON.parse(JSON.stringify(servicesSchema)),
+      JSON.parse(JSON.stringify(servicesSchema(serviceKinds, names))),
     );
-    expect(fitsServicesSchema(shippedServices)).toBe(true);
-    expect(fitsServicesSchema({ services: { a: { kind: 'database', knows: 2 } } })).toBe(false);
+    expect(fitsServicesSchema({ services: { a: { kind: 'database', knows: 0.5 } } }, serviceKinds)).toBe(true);
+    expect(fitsServicesSchema({ services: { a: { kind: 'database', knows: 2 } } }, serviceKinds)).toBe(false);
   });
 });
 

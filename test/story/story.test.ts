@@ -1,15 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { timeline } from '../../src/inspect/timeline';
-import { loadSettings } from '../../src/settings';
-import { CALLER, type Story, tellStory } from '../../src/story/story';
+import { timeline } from 'flowcdk/testing/timeline';
+import { CALLER, type IdentifiedCall, identifiedCall } from '../../src/story/identified-call';
+import { shippedApplication } from '../private/shipped';
 
-const { settings } = loadSettings({});
-if (!settings) throw new Error('the settings that ship are right');
-
-let story: Story;
+let story: IdentifiedCall;
 beforeAll(async () => {
-  story = await tellStory(settings);
+  story = await identifiedCall(shippedApplication());
 }, 30_000);
 
 const golden = join(__dirname, 'golden/story.txt');

@@ -1,6 +1,6 @@
-import type { Definition, Trigger } from '../../src';
-import { canonicalMatchCriteria } from '../../src/process-automation';
-import { definitionsOf, flowNamed, shippedSettings } from '../flows/private/shipped';
+import type { Definition, Trigger } from 'flowcdk';
+import { canonicalMatchCriteria } from 'flowcdk';
+import { definitionsOf, flowNamed, shippedSettings } from '../private/shipped';
 
 const isTrigger = (definition: Definition): definition is Trigger => definition.definition === 'trigger';
 const triggers = definitionsOf(shippedSettings()).filter(isTrigger);

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import type { Finding } from '../ground/finding';
+import { orFindings } from '../ground/thrown';
+import { type Application, isApplication } from './application';
+import { findApplication } from './find-application';
+import { applicationMissing, configurationWithoutApplication, noSuchConfiguration } from './messages';
+
+export interface LoadOptions {
+  /** The configuration. @default `flowcdk.config.ts` in the working folder or one above it */
+  readonly file?: string | undefined;
+  /** Where to look for it. @default the working folder */
+  readonly from?: string | undefined;
+}
+
+/** An application and the file it comes from. */
+export interface LoadedApplication {
+  readonly application: Application;
+  /** Its configuration, as findings name it: relative to the working folder. */
+  readonly file: string;
+}
+
+export interface NotLoaded {
+  readonly application?: undefined;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Loads the configuration of a project. TypeScript needs no build step. A definition that throws while it is loaded is a
+ * finding with its place. In jest the file comes through jest's own modules: what a test imports is the same object.
+ */
+export async function loadApplication({ file, from = '.' }: LoadOptions = {}): Promise<LoadedApplication | NotLoaded> {
+  const path = file === undefined ? findApplication(from) : resolve(file);
+  if (path === undefined) return { findings: [applicationMissing(resolve(from))] };
+  const shown = relative(process.cwd(), path) || path;
+  if (!existsSync(path)) return { findings: [noSuchConfiguration(shown)] };
+  return orFindings(() => {
+    const application = defaultExport(path);
+    return Promise.resolve(
+      isApplication(application)
+        ? { application, file: shown }
+        : { findings: [configurationWithoutApplication(shown)] },
+    );
+  });
+}
+
+function defaultExport(path: string): unknown {
+  // Jest has a require of its own, which knows no extensions and reads TypeScript by the transform of the project.
+  const load: NodeJS.Require = require;
+  if ('.js' in load.extensions) load(HOOK);
+  const exported = load(path) as { readonly default?: unknown };
+  return typeof exported === 'object' && exported !== null && 'default' in exported ? exported.default : exported;
+}
+
+/** Beside `dist`, as plain JavaScript. */
+const HOOK = join(__dirname, '../../typescript/register.cjs');

@@ -1,0 +1,142 @@
+import { type Finding, FlowcdkError } from '../ground/finding';
+
+/*
+ * Everything that can be wrong with a stack, or be refused by the org it is applied to: one function each. The path is
+ * the address of the resource, as Terraform writes it.
+ */
+
+const problem = (rule: string, message: string, path?: string, help?: string): FlowcdkError => {
+  const finding: Finding = {
+    rule,
+    severity: 'error',
+    message,
+    ...(path === undefined ? {} : { path }),
+    ...(help === undefined ? {} : { help }),
+  };
+  return new FlowcdkError([finding]);
+};
+
+export const withTerraform = 'Deploy the stack with Terraform instead.';
+
+export const noStackIn = (folder: string): FlowcdkError =>
+  problem(
+    'no-stack',
+    `there is no cdk.tf.json in ${folder}`,
+    undefined,
+    'Name the folder of a stack, cdktf.out/stacks/<name>, or the folder that flowcdk synth wrote.',
+  );
+
+export const unreadableStack = (file: string, why: string): FlowcdkError =>
+  problem('unreadable-stack', `${file} cannot be read as JSON: ${why}`, undefined, 'Synthesize it again.');
+
+export const otherTerraformFiles = (folder: string, files: readonly string[]): FlowcdkError =>
+  problem(
+    'other-terraform-files',
+    `${folder} holds ${files.join(', ')} besides cdk.tf.json, which Terraform would read and flowcdk does not`,
+    undefined,
+    withTerraform,
+  );
+
+export const unknownSection = (name: string): FlowcdkError =>
+  problem('unknown-section', `the stack has a section ${JSON.stringify(name)}`, name, withTerraform);
+
+export const unknownType = (address: string, type: string): FlowcdkError =>
+  problem('unknown-resource', `flowcdk org apply does not know ${type}`, address, withTerraform);
+
+export const unknownMeta = (address: string, name: string): FlowcdkError =>
+  problem('unknown-argument', `flowcdk org apply does not know the meta-argument ${name}`, address, withTerraform);
+
+export const unknownAttributes = (address: string, names: readonly string[]): FlowcdkError =>
+  problem(
+    'unknown-attribute',
+    `flowcdk org apply does not know ${names.length === 1 ? 'the attribute' : 'the attributes'} ${names.join(', ')}`,
+    address,
+    withTerraform,
+  );
+
+export const wrongAttribute = (address: string, name: string, message: string): FlowcdkError =>
+  problem('wrong-attribute', `${name} ${message}`, address);
+
+export const noSuchAddress = (address: string, wanted: string): FlowcdkError =>
+  problem('unknown-reference', `it refers to ${wanted}, which the stack does not have`, address);
+
+export const noSuchAttribute = (address: string, wanted: string, attribute: string): FlowcdkError =>
+  problem('unknown-reference', `it refers to ${wanted}.${attribute}, which is not known here`, address);
+
+export const inCircle = (addresses: readonly string[]): FlowcdkError =>
+  problem('circle', `these need each other: ${addresses.join(' → ')}`, addresses[0]);
+
+export const unreadableTemplate = (address: string | undefined, why: string): FlowcdkError =>
+  problem('unreadable-expression', `an expression cannot be evaluated here: ${why}`, address, withTerraform);
+
+export const variableMissing = (name: string, description: string | undefined): Finding => ({
+  rule: 'variable-missing',
+  severity: 'error',
+  message: `the variable ${name} has no value${description === undefined ? '' : ` (${description})`}`,
+  path: `var.${name}`,
+  help: `Set the environment variable TF_VAR_${name}, or give --var ${name}=….`,
+});
+
+export const variableUnknown = (name: string, known: readonly string[]): FlowcdkError =>
+  problem(
+    'variable-unknown',
+    `the stack has no variable ${name}`,
+    undefined,
+    known.length === 0 ? 'It has none.' : `It has ${known.join(', ')}.`,
+  );
+
+export const secretNotKnown = (address: string, of: string): FlowcdkError =>
+  problem(
+    'secret-not-known',
+    `it needs ${of}, which the org showed once, when it created the client`,
+    address,
+    'Give the resource of the client another name in the stack, so that it is made anew, or apply to a new org.',
+  );
+
+export const fileElsewhere = (address: string, file: string): FlowcdkError =>
+  problem('file-elsewhere', `${file} is not there, or does not lie in the folder of the stack`, address);
+
+/** What the API of the org did not do. */
+export class Refused extends FlowcdkError {
+  constructor(
+    address: string | undefined,
+    request: string,
+    readonly status: number,
+    message: string,
+  ) {
+    super(problem('refused-by-org', `${message} (${status} to ${request})`, address).findings);
+  }
+}
+
+export const publishFailed = (address: string, messages: readonly string[]): FlowcdkError =>
+  problem('publish-failed', `the flow was not published: ${messages.join('\n')}`, address);
+
+export const notFoundInOrg = (address: string, what: string): FlowcdkError =>
+  problem('not-found-in-org', `the org has no ${what}`, address);
+
+export const severalInOrg = (address: string, what: string, count: number): FlowcdkError =>
+  problem('several-in-org', `the org has ${count} ${what}, and nothing tells which is meant`, address);
+
+export const unreadableState = (file: string): FlowcdkError =>
+  problem(
+    'unreadable-state',
+    `${file} is no state of flowcdk org apply`,
+    undefined,
+    'Remove it if the org is new; otherwise bring it back from where it was copied.',
+  );
+
+export const notAnOrg = (url: string, why: string): FlowcdkError =>
+  problem(
+    'no-local-org',
+    `${url} ${why}`,
+    undefined,
+    'flowcdk org starts a local org and prints its address. To the cloud a stack goes with Terraform.',
+  );
+
+export const noToken = (status: number, message: string): FlowcdkError =>
+  problem(
+    'no-token',
+    `the org gives no token: ${message} (${status})`,
+    undefined,
+    'Give the client with --client-id and --client-secret. Where the org was started with a token, put that into the environment variable FLOWCDK_ORG_TOKEN.',
+  );

@@ -1,0 +1,46 @@
+import { type Finding, FlowcdkError } from '../ground/finding';
+import { variableMissing, variableUnknown, wrongAttribute } from './problems';
+import { section, type Stack } from './stack';
+import { isValues, type Value, type Values } from './values';
+
+/** The values of a stack's variables: what is given, or else their defaults. */
+export function variablesOf(stack: Stack, given: Readonly<Record<string, string>>): Values {
+  const declared = section(stack, 'variable');
+  const known = Object.keys(declared);
+  const unknown = Object.keys(given).find((name) => !known.includes(name));
+  if (unknown !== undefined) throw variableUnknown(unknown, known);
+  const missing: Finding[] = [];
+  const values: Record<string, Value> = {};
+  for (const name of known) {
+    const block = declared[name];
+    const { type, default: otherwise, description } = isValues(block) ? block : {};
+    const text = given[name];
+    if (text !== undefined) values[name] = converted(name, text, type);
+    else if (otherwise !== undefined) values[name] = otherwise;
+    else missing.push(variableMissing(name, typeof description === 'string' ? description : undefined));
+  }
+  if (missing.length > 0) throw new FlowcdkError(missing);
+  return values;
+}
+
+/** The variables a stack declares, from what the environment has for Terraform. */
+export const fromEnvironment = (
+  stack: Stack,
+  environment: Readonly<Record<string, string | undefined>>,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.keys(section(stack, 'variable')).flatMap((name) => {
+      const value = environment[`TF_VAR_${name}`];
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
+
+/** Variables are texts unless they say otherwise; values of other types are given as JSON. */
+function converted(name: string, text: string, type: Value | undefined): Value {
+  if (type === undefined || type === 'string' || type === '${string}' || type === 'any') return text;
+  try {
+    return JSON.parse(text) as Value;
+  } catch {
+    throw wrongAttribute(`var.${name}`, name, `is no ${String(type)}; give it as JSON`);
+  }
+}

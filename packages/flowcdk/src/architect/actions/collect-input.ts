@@ -1,0 +1,98 @@
+import { action, actionForm, type NodeOf } from '../action';
+import { voiceFlows } from '../../ground/flow-kinds';
+import { audio, binding, bool, choice, number, paths, required, struct, text, value } from '../forms';
+import type { Duration } from '../types';
+import { type Assignable, audioNode, type AudioValue, bindingNode, noValue, type Value, valueNode } from '../values';
+import { type Actions, branchOf, pathsOf } from './branches';
+
+export const collectInputForm = actionForm({
+  evidence: 'seen',
+  flows: voiceFlows,
+  flushesAudio: true,
+  takesTime: true,
+  fields: {
+    inputData: required(binding('string')),
+    digits: required(choice({ exact: number, range: struct({ min: number, max: number, terminatingDtmf: text }) })),
+    interDigitTimeout: value('duration'),
+    noEntryTimeout: value('duration'),
+    inputAudio: audio,
+    acceptJustStar: value('boolean'),
+    acceptJustPound: value('boolean'),
+    verificationType: text,
+    includeTerminatingDtmfInResultData: bool,
+    outputs: paths('success', 'failure'),
+  },
+});
+
+export type CollectInputAction = NodeOf<'collectInput', typeof collectInputForm>;
+
+/** A key of a telephone, as Architect names it. */
+export type Dtmf = `digit_${'0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '*' | '#'}`;
+
+export interface CollectInputOptions {
+  /** Where the digits go. */
+  readonly inputData: Assignable<string>;
+  /** How many digits: exactly, or between two bounds; 1 to 40. */
+  readonly digits: number | { readonly min: number; readonly max: number; readonly terminatingDtmf?: Dtmf };
+  /** What asks for them. Played after what is queued. */
+  readonly inputAudio?: AudioValue;
+  /** Between two digits, 1 to 99 s. @default 3 s (Architect's) */
+  readonly interDigitTimeout?: Value<Duration>;
+  /** Until the first digit, 1 to 99 s. @default the flow's setting, 5 s */
+  readonly noEntryTimeout?: Value<Duration>;
+  /** Whether a lone `*` is an answer. @default false */
+  readonly acceptJustStar?: boolean;
+  /** Whether a lone `#` is an answer. @default false */
+  readonly acceptJustPound?: boolean;
+  /** Whether what was typed is read back. @default 'none' */
+  readonly verificationType?: 'none' | 'individualDigits' | 'numeric';
+  readonly onSuccess?: Actions;
+  /** Nothing was typed in time, or not enough. */
+  readonly onFailure?: Actions;
+}
+
+/**
+ * Collect Input: plays what is queued and its own question, then waits for digits.
+ *
+ * ```ts
+ * collectInput('Customer number', {
+ *   inputData: customerId,
+ *   digits: { min: 4, max: 10, terminatingDtmf: 'digit_#' },
+ *   inputAudio: 'Please type it.',
+ *   noEntryTimeout: seconds(8),
+ *   onFailure: [disconnect()],
+ * })
+ * ```
+ * ```yaml
+ * collectInput:
+ *   name: Customer number
+ *   inputData: { var: Flow.customerId }
+ *   digits: { range: { min: 4, max: 10, terminatingDtmf: "digit_#" } }
+ *   interDigitTimeout: { noValue: true }
+ *   noEntryTimeout: { lit: { seconds: 8 } }
+ *   inputAudio: { tts: Please type it. }
+ *   acceptJustStar: { lit: false }
+ *   acceptJustPound: { lit: false }
+ *   verificationType: none
+ *   outputs: { failure: { actions: [{ disconnect: { name: Disconnect } }] } }
+ * ```
+ */
+export function collectInput(name: string, options: CollectInputOptions): CollectInputAction {
+  const { digits } = options;
+  return action(collectInput, 'collectInput', collectInputForm, {
+    name,
+    inputData: bindingNode(options.inputData as Assignable<never>),
+    digits: Object.freeze(
+      typeof digits === 'number'
+        ? { kind: 'exact', content: digits }
+        : { kind: 'range', content: Object.freeze({ ...digits }) },
+    ),
+    interDigitTimeout: valueNode(options.interDigitTimeout ?? noValue),
+    noEntryTimeout: valueNode(options.noEntryTimeout ?? noValue),
+    inputAudio: options.inputAudio === undefined ? undefined : audioNode(options.inputAudio),
+    acceptJustStar: valueNode(options.acceptJustStar ?? false),
+    acceptJustPound: valueNode(options.acceptJustPound ?? false),
+    verificationType: options.verificationType ?? 'none',
+    outputs: pathsOf({ success: branchOf(options.onSuccess), failure: branchOf(options.onFailure) }),
+  });
+}

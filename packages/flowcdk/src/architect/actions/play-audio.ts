@@ -1,0 +1,26 @@
+import { action, actionForm, type NodeOf } from '../action';
+import { voiceFlows } from '../../ground/flow-kinds';
+import { audio, required } from '../forms';
+import { audioNode, type AudioValue } from '../values';
+
+export const playAudioForm = actionForm({
+  evidence: 'seen',
+  flows: voiceFlows,
+  fields: { audio: required(audio) },
+});
+
+export type PlayAudioAction = NodeOf<'playAudio', typeof playAudioForm>;
+
+/**
+ * Play Audio: puts audio in the queue and goes on at once. The caller hears it when an action that
+ * flushes comes: a menu, Collect Input, Call Data, a transfer, Disconnect … (documented).
+ *
+ * ```ts
+ * playAudio('Welcome', prompt(welcome))
+ * ```
+ * ```yaml
+ * playAudio: { name: Welcome, audio: { prompt: Prompt.welcome } }
+ * ```
+ */
+export const playAudio = (name: string, what: AudioValue): PlayAudioAction =>
+  action(playAudio, 'playAudio', playAudioForm, { name, audio: audioNode(what) });

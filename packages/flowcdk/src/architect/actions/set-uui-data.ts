@@ -1,0 +1,37 @@
+import { action, actionForm, type NodeOf } from '../action';
+import { voiceFlows } from '../../ground/flow-kinds';
+import { required, text, value } from '../forms';
+import { type Value, valueNode } from '../values';
+
+export const setUUIDataForm = actionForm({
+  evidence: 'inferred',
+  flows: voiceFlows,
+  fields: { uuiData: required(value('string')), mode: text },
+});
+
+export type SetUUIDataAction = NodeOf<'setUUIData', typeof setUUIDataForm>;
+
+/**
+ * Set UUI Data: user-to-user information that goes out with the call. Inferred.
+ *
+ * ```ts
+ * setUUIData('Tell them', customerId, { mode: 'disconnect' })
+ * ```
+ * ```yaml
+ * setUUIData: { name: Tell them, uuiData: { exp: Flow.customerId }, mode: disconnect }
+ * ```
+ */
+export function setUUIData(
+  name: string,
+  uuiData: Value<string>,
+  options: {
+    /** When it goes out. @default 'transfer' */
+    readonly mode?: 'transfer' | 'disconnect';
+  } = {},
+): SetUUIDataAction {
+  return action(setUUIData, 'setUUIData', setUUIDataForm, {
+    name,
+    uuiData: valueNode(uuiData),
+    mode: options.mode ?? 'transfer',
+  });
+}

@@ -1,0 +1,53 @@
+import { action, actionForm, type NodeOf } from '../action';
+import { voiceFlows } from '../../ground/flow-kinds';
+import { required, value } from '../forms';
+import type { Duration, Group } from '../types';
+import { ifGiven, orNoValue, type Value, valueNode } from '../values';
+import { transferFields, type TransferOptions, transferValues } from './transfer';
+
+export const transferToGroupForm = actionForm({
+  evidence: 'inferred',
+  flows: voiceFlows,
+  ends: 'unlessFailure',
+  flushesAudio: true,
+  fields: {
+    targetGroup: required(value('group')),
+    connectTimeout: value('duration'),
+    allowVoicemailRollover: value('boolean'),
+    ...transferFields,
+  },
+});
+
+export type TransferToGroupAction = NodeOf<'transferToGroup', typeof transferToGroupForm>;
+
+export interface TransferToGroupOptions extends TransferOptions {
+  readonly targetGroup: Value<Group>;
+  /** How long it may ring. @default the flow's setting */
+  readonly connectTimeout?: Value<Duration>;
+  /** Whether voicemail may answer. */
+  readonly allowVoicemailRollover?: boolean;
+}
+
+/**
+ * Transfer to Group: the flow ends unless the transfer fails. Inferred.
+ *
+ * ```ts
+ * transferToGroup('To the team', { targetGroup: group })
+ * ```
+ * ```yaml
+ * transferToGroup:
+ *   name: To the team
+ *   targetGroup: { exp: Flow.group }
+ *   connectTimeout: { noValue: true }
+ *   failureOutputs: { errorType: { noValue: true }, errorMessage: { noValue: true } }
+ * ```
+ */
+export function transferToGroup(name: string, options: TransferToGroupOptions): TransferToGroupAction {
+  return action(transferToGroup, 'transferToGroup', transferToGroupForm, {
+    name,
+    targetGroup: valueNode(options.targetGroup),
+    connectTimeout: orNoValue(options.connectTimeout),
+    allowVoicemailRollover: ifGiven(options.allowVoicemailRollover),
+    ...transferValues(options),
+  });
+}

@@ -1,0 +1,54 @@
+import { action, actionForm, type NodeOf } from '../action';
+import { voiceFlows } from '../../ground/flow-kinds';
+import { required, value } from '../forms';
+import type { Duration, User } from '../types';
+import { ifGiven, orNoValue, type Value, valueNode } from '../values';
+import { transferFields, type TransferOptions, transferValues } from './transfer';
+
+export const transferToUserForm = actionForm({
+  evidence: 'inferred',
+  flows: voiceFlows,
+  ends: 'unlessFailure',
+  flushesAudio: true,
+  fields: {
+    targetUser: required(value('user')),
+    connectTimeout: value('duration'),
+    allowVoicemailRollover: value('boolean'),
+    ...transferFields,
+  },
+});
+
+export type TransferToUserAction = NodeOf<'transferToUser', typeof transferToUserForm>;
+
+export interface TransferToUserOptions extends TransferOptions {
+  readonly targetUser: Value<User>;
+  /** How long it may ring. @default the flow's setting */
+  readonly connectTimeout?: Value<Duration>;
+  /** Whether voicemail may answer. */
+  readonly allowVoicemailRollover?: boolean;
+}
+
+/**
+ * Transfer to User: the flow ends unless the transfer fails. Inferred.
+ *
+ * ```ts
+ * transferToUser('To the agent', { targetUser: user, allowVoicemailRollover: false })
+ * ```
+ * ```yaml
+ * transferToUser:
+ *   name: To the agent
+ *   targetUser: { exp: Flow.user }
+ *   connectTimeout: { noValue: true }
+ *   allowVoicemailRollover: { lit: false }
+ *   failureOutputs: { errorType: { noValue: true }, errorMessage: { noValue: true } }
+ * ```
+ */
+export function transferToUser(name: string, options: TransferToUserOptions): TransferToUserAction {
+  return action(transferToUser, 'transferToUser', transferToUserForm, {
+    name,
+    targetUser: valueNode(options.targetUser),
+    connectTimeout: orNoValue(options.connectTimeout),
+    allowVoicemailRollover: ifGiven(options.allowVoicemailRollover),
+    ...transferValues(options),
+  });
+}

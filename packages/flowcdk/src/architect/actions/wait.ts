@@ -1,0 +1,43 @@
+import { action, actionForm, type NodeOf } from '../action';
+import { digitalFlows } from '../../ground/flow-kinds';
+import { required, value } from '../forms';
+import type { Duration } from '../types';
+import { type Value, valueNode } from '../values';
+
+export const waitForm = actionForm({
+  evidence: 'seen',
+  flows: ['workflow', 'workitem', ...digitalFlows],
+  takesTime: true,
+  fields: { trimDurationNearMaxRunningTime: value('boolean'), duration: required(value('duration')) },
+});
+
+export type WaitAction = NodeOf<'wait', typeof waitForm>;
+
+/**
+ * Wait: lets time pass, 72 hours at most in one flow (documented). Not in call flows: there a prompt
+ * or a question takes the caller's time.
+ *
+ * ```ts
+ * wait('Give them a minute', minutes(1))
+ * ```
+ * ```yaml
+ * wait:
+ *   name: Give them a minute
+ *   trimDurationNearMaxRunningTime: { lit: false }
+ *   duration: { lit: { minutes: 1 } }
+ * ```
+ */
+export function wait(
+  name: string,
+  duration: Value<Duration>,
+  options: {
+    /** True: the wait is shortened rather than the flow ended when it nears its longest running time. @default false */
+    readonly trimDurationNearMaxRunningTime?: boolean;
+  } = {},
+): WaitAction {
+  return action(wait, 'wait', waitForm, {
+    name,
+    trimDurationNearMaxRunningTime: valueNode(options.trimDurationNearMaxRunningTime ?? false),
+    duration: valueNode(duration),
+  });
+}

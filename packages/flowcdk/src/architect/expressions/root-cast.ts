@@ -1,0 +1,61 @@
+/**
+ * The one implicit conversion: a whole expression is wrapped in the cast of the type its field wants (documented).
+ * Arguments are never converted.
+ */
+import { type Overload } from './declaration';
+import { functionNamed } from './functions';
+import { type FunctionDeclaration } from './declaration';
+import { resolveActual } from './overloads';
+import { type Kind, type Type } from './types';
+
+const castTo: Readonly<Partial<Record<Kind, string>>> = {
+  string: 'ToString',
+  integer: 'ToInt',
+  decimal: 'ToDecimal',
+  boolean: 'ToBool',
+  dateTime: 'ToDateTime',
+  duration: 'ToDuration',
+  currency: 'ToCurrency',
+  phoneNumber: 'ToPhoneNumber',
+  queue: 'ToQueue',
+  user: 'ToUser',
+  skill: 'ToSkill',
+  group: 'ToGroup',
+  wrapupCode: 'ToWrapupCode',
+  communication: 'ToCommunication',
+};
+
+const audioOf: Readonly<Partial<Record<Kind, string>>> = {
+  string: 'ToAudioTTS',
+  boolean: 'ToAudioBool',
+  integer: 'ToAudioNumber',
+  decimal: 'ToAudioNumber',
+  dateTime: 'ToAudioDateTime',
+  duration: 'ToAudioDuration',
+  currency: 'ToAudioCurrency',
+  phoneNumber: 'ToAudioPhoneNumber',
+  prompt: 'ToAudio',
+};
+
+export interface Cast {
+  readonly declared: FunctionDeclaration;
+  readonly overload: Overload;
+}
+
+/** Whether a value of the first type is one of the second as it stands. */
+export function isAlready(from: Type, wanted: Type): boolean {
+  if (from === wanted || wanted.kind === 'any') return true;
+  if (from.kind === 'notSet') return true;
+  if (wanted.kind === 'audioOrPrompt') return from.kind === 'audio' || from.kind === 'prompt';
+  return from.kind === 'any' && from.collection && wanted.collection;
+}
+
+/** The cast from one type to another; `undefined` if there is none. Collections are not converted. */
+export function castBetween(from: Type, wanted: Type): Cast | undefined {
+  if (wanted.collection || from.collection) return undefined;
+  const name = wanted.kind === 'audio' ? audioOf[from.kind] : castTo[wanted.kind];
+  const declared = name === undefined ? undefined : functionNamed(name);
+  if (declared === undefined || from.kind === 'audio') return undefined;
+  const overload = resolveActual(declared, [from]);
+  return overload === undefined ? undefined : { declared, overload };
+}

@@ -1,0 +1,86 @@
+import { bot, menu, state, task, variables } from './containers';
+import type { FlowKind } from '../ground/flow-kinds';
+import { actions, anything, type Form, listOf, struct, type StructNode } from './forms';
+import { rootFields } from './settings';
+import type { YamlNode } from './yaml/node';
+
+const states = listOf('state', state);
+const tasks = listOf('task', task);
+const menus = listOf('menu', menu);
+
+const content = {
+  startUpTaskActions: actions,
+  startUpTaskVariables: variables,
+  startUpState: state,
+  periodicState: state,
+  states,
+  menus,
+  tasks,
+  bots: listOf('bot', bot),
+  settingsNaturalLanguageUnderstanding: anything,
+};
+
+const everything = { ...rootFields, ...content };
+
+/** The keys of a flow that every kind has. */
+const common = ['name', 'description', 'division', 'defaultLanguage', 'supportedLanguages', 'variables'] as const;
+const callSettings = ['settingsActionDefaults', 'settingsErrorHandling', 'settingsPrompts'] as const;
+const menuFlow = [
+  'startUpRef',
+  'initialGreeting',
+  ...callSettings,
+  'settingsMenu',
+  'settingsSpeechRec',
+  'menus',
+  'tasks',
+] as const;
+const stateFlow = ['startUpRef', 'settingsErrorHandling', 'states', 'tasks'] as const;
+const inQueueDigital = ['settingsErrorHandling', 'startUpState', 'periodicState', 'tasks'] as const;
+const botKeys = [
+  'startUpRef',
+  ...callSettings,
+  'settingsBotFlow',
+  'settingsUserInput',
+  'settingsKnowledge',
+  'settingsNaturalLanguageUnderstanding',
+  'settingsVirtualAgent',
+  'bots',
+  'tasks',
+  'referencedObjects',
+] as const;
+
+type RootKey = keyof typeof everything;
+
+/** Which keys a kind of flow has besides the common ones. */
+const keysOfKind: Readonly<Record<FlowKind, readonly RootKey[]>> = {
+  workflow: [...stateFlow, 'referencedObjects'],
+  inboundCall: menuFlow,
+  outboundCall: [...menuFlow, 'settingsOutboundCall'],
+  secureCall: menuFlow,
+  inqueueCall: [...callSettings, 'settingsInQueueCall', 'startUpTaskVariables', 'startUpTaskActions', 'tasks'],
+  commonModule: [...callSettings, 'settingsCommonModule', 'startUpTaskVariables', 'startUpTaskActions', 'tasks'],
+  inboundShortMessage: [...stateFlow, 'settingsActionDefaults', 'referencedObjects'],
+  inboundEmail: [...stateFlow, 'settingsInboundEmailHandling', 'settingsActionDefaults'],
+  inqueueShortMessage: inQueueDigital,
+  inqueueEmail: inQueueDigital,
+  workitem: [...stateFlow, 'worktype'],
+  botFlow: botKeys,
+  digitalBot: botKeys,
+};
+
+/** The tree of a flow: what stands under its root key. */
+export type FlowTree = StructNode<typeof everything> & { readonly kind: FlowKind };
+
+/** The form of a flow, with the keys its kind has in the exporter's order. */
+export const flowForms = Object.fromEntries(
+  Object.entries(keysOfKind).map(([kind, own]) => {
+    const keys = new Set<string>([...common, ...own]);
+    return [kind, struct(Object.fromEntries(Object.entries(everything).filter(([key]) => keys.has(key))))];
+  }),
+) as unknown as Readonly<Record<FlowKind, Form<StructNode<typeof everything>>>>;
+
+/** A file that holds no flow Flowcdk knows; kept as it was read. */
+export interface UnknownTree {
+  readonly kind: 'unknown';
+  readonly yaml: YamlNode;
+}

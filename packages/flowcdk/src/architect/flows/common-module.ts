@@ -1,0 +1,86 @@
+import { actionList, type Actions } from '../actions/branches';
+import { apiType, type FlowKind, isVoiceFlow } from '../../ground/flow-kinds';
+import { definedBy, ORIGIN, sourceLine } from '../origin';
+import type { Declarations } from '../types';
+import { callSettingsKeys } from './call-settings';
+import { defineFlow, type FlowDefinition } from './definition';
+import { variableProblems } from './problems';
+import { type FlowIdentity, identityKeys, NONE } from './root-keys';
+import { declarationItems, type VariablesOf, variablesOf } from './variables';
+
+/** Actions other flows share, called with inputs and giving outputs back. */
+export interface CommonModule<
+  In extends Declarations = Declarations,
+  Out extends Declarations = Declarations,
+> extends FlowDefinition<In> {
+  readonly kind: 'commonModule';
+  readonly outputs: Out;
+}
+
+export interface CommonModuleProps<
+  In extends Declarations,
+  Out extends Declarations,
+  V extends Declarations,
+> extends FlowIdentity {
+  /** The kinds of flow that may call it; it can do what all of them can. */
+  readonly compatibleFlowTypes: readonly [FlowKind, ...FlowKind[]];
+  /** Tags such as `en-us`. @default en-us */
+  readonly supportedLanguages?: readonly string[];
+  readonly inputs?: In;
+  readonly outputs?: Out;
+  readonly variables?: V;
+  /** Ends with `endTask`. */
+  readonly actions: (variables: VariablesOf<In & Out & V>) => Actions;
+}
+
+/**
+ * A common module. Its variables are in the scope `Common.`.
+ *
+ * ```ts
+ * const resolveContact = commonModule({
+ *   name: 'Resolve contact',
+ *   compatibleFlowTypes: ['inboundShortMessage', 'workflow'],
+ *   inputs: { email: string() },
+ *   outputs: { contactId: string() },
+ *   actions: ({ email, contactId }) => [callData('Ask', findContact, { inputs: { email }, outputs: { contactId } }), endTask()],
+ * });
+ * callCommonModule('Who is it?', resolveContact, { inputs: { email: typed }, outputs: { contactId } });
+ * ```
+ */
+export function commonModule<In extends Declarations = {}, Out extends Declarations = {}, V extends Declarations = {}>(
+  props: CommonModuleProps<In, Out, V>,
+): CommonModule<In, Out> {
+  const { inputs = {} as In, outputs = {} as Out, variables = {} as V } = props;
+  const origin = { [ORIGIN]: definedBy(commonModule) };
+  const { settingsActionDefaults, settingsPrompts } = callSettingsKeys({});
+  const declarations = [
+    ...declarationItems('Common', inputs, { isInput: true, isOutput: false }),
+    ...declarationItems('Common', outputs, { isInput: false, isOutput: true }),
+    ...declarationItems('Common', variables, { isInput: false, isOutput: false }),
+  ];
+  const flow = defineFlow<In>(
+    {
+      kind: 'commonModule',
+      servesAs: props.compatibleFlowTypes,
+      name: props.name,
+      address: props.address,
+      inputs,
+      variables: variableProblems(props.name, [inputs, outputs, variables], sourceLine(origin[ORIGIN])),
+      root: {
+        ...identityKeys(props),
+        supportedLanguages: new Map((props.supportedLanguages ?? ['en-us']).map((tag) => [tag, NONE] as const)),
+        ...(declarations.length > 0 ? { variables: declarations } : {}),
+        settingsCommonModule: Object.freeze({
+          compatibleFlowTypes: Object.freeze(
+            props.compatibleFlowTypes.map((kind) => Object.freeze({ flowType: apiType(kind) })),
+          ),
+        }),
+        // Architect's exporter leaves these out where no caller can listen (documented).
+        ...(props.compatibleFlowTypes.some(isVoiceFlow) ? { settingsActionDefaults, settingsPrompts } : {}),
+        startUpTaskActions: actionList(props.actions(variablesOf('Common', { ...inputs, ...outputs, ...variables }))),
+      },
+    },
+    origin,
+  );
+  return Object.freeze({ ...flow, kind: 'commonModule', outputs });
+}

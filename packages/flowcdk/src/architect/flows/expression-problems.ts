@@ -1,0 +1,43 @@
+import { illegalExpression } from '../../ground/errors';
+import type { Finding } from '../../ground/finding';
+import { check, ExpressionError, parseCached, type Type, typeNamed } from '../expressions';
+import type { FlowKind } from '../../ground/flow-kinds';
+import type { Leaf } from '../forms';
+import type { SourceLine } from '../../ground/source-line';
+import { ORIGIN, sourceLine } from '../origin';
+import type { ExpressionNode } from '../values';
+
+/** What an expression may name, and where it stands. */
+export interface ExpressionPlace {
+  readonly flow: FlowKind;
+  /** The type of a variable in reach; undefined where it is not declared. */
+  readonly variable: (name: string) => Type | undefined;
+  readonly path: string;
+  /** The line of the action, for expressions that do not know their own. */
+  readonly at: SourceLine | undefined;
+}
+
+/** What is wrong with the expression of a field: its syntax, its types, and whether it gives what the field wants. */
+export function expressionProblems(leaf: Leaf & { readonly role: 'value' }, place: ExpressionPlace): Finding[] {
+  const { value } = leaf;
+  const expression = value.kind === 'prompt' && typeof value.prompt === 'object' ? value.prompt : value;
+  return expression.kind === 'expression' ? problemsOf(expression, leaf.type, place) : [];
+}
+
+function problemsOf(expression: ExpressionNode, wantedName: string, place: ExpressionPlace): Finding[] {
+  const { text } = expression;
+  const wanted = wantedName === 'any' ? undefined : typeNamed(wantedName);
+  const told = (message: string, offset: number, severity: Finding['severity'] = 'error'): Finding =>
+    illegalExpression(place.path, text, message, offset, severity, sourceLine(expression[ORIGIN]) ?? place.at);
+  try {
+    const { problems } = check(parseCached(text), {
+      variables: place.variable,
+      flow: place.flow,
+      ...(wanted ? { wanted } : {}),
+    });
+    return problems.map(({ message, offset, severity }) => told(message, offset, severity));
+  } catch (problem) {
+    if (problem instanceof ExpressionError) return [told(problem.message, problem.offset)];
+    throw problem;
+  }
+}

@@ -1,0 +1,77 @@
+import type { Finding } from '../../ground/finding';
+import {
+  actionNotInFlow,
+  actionNameTooLong,
+  failureOutputsInVoiceFlow,
+  flowNameEmpty,
+  illegalRefId,
+  illegalVariableName,
+  refIdGivenTwice,
+  variableDeclaredTwice,
+} from '../../ground/errors';
+import { type Action, actionForms } from '../actions';
+import { type ActionTraits, mayStandIn } from '../action';
+import type { Container } from '../containers';
+import { type FlowKind, isVoiceFlow } from '../../ground/flow-kinds';
+import type { SourceLine } from '../../ground/source-line';
+import { ORIGIN, sourceLine } from '../origin';
+import type { Declarations } from '../types';
+
+const LONGEST_ACTION_NAME = 200;
+
+/** What can be seen of the flow itself. */
+export function flowProblems(flow: { readonly name: string }, at: SourceLine | undefined): Finding[] {
+  return flow.name.trim() === '' ? [flowNameEmpty(at)] : [];
+}
+
+/** What can be seen of one action, without its neighbours. */
+export function actionProblems(
+  { kind, servesAs = [kind] }: { readonly kind: FlowKind; readonly servesAs?: readonly FlowKind[] },
+  action: Exclude<Action, { kind: 'unknown' }>,
+  path: string,
+): Finding[] {
+  const at = sourceLine(action[ORIGIN]);
+  const found: Finding[] = [];
+  const traits: ActionTraits = actionForms[action.kind];
+  for (const served of servesAs) {
+    if (!mayStandIn(traits, served)) found.push(actionNotInFlow(path, action.kind, served, traits.flows ?? [], at));
+  }
+  if ((action.name?.length ?? 0) > LONGEST_ACTION_NAME)
+    found.push(actionNameTooLong(path, action.name ?? '', LONGEST_ACTION_NAME, at));
+  if (action.kind === 'callData' && isVoiceFlow(kind) && action.category?.content.dataAction?.content.failureOutputs) {
+    found.push(failureOutputsInVoiceFlow(path, kind, at));
+  }
+  return found;
+}
+
+/** A reference names a container by its refId, so no two of a kind may have the same one, and brackets would end it. */
+export function refIdProblems(path: string, containers: readonly Container[]): Finding[] {
+  const found: Finding[] = [];
+  const first = new Map<string, Container>();
+  for (const container of containers) {
+    const { kind, refId } = container;
+    if (refId === undefined) continue;
+    const here = `${path} / ${container.name ?? kind}`;
+    const at = sourceLine(container[ORIGIN]);
+    if (refId === '' || /[[\]/]/.test(refId)) found.push(illegalRefId(here, refId, at));
+    const earlier = first.get(`${kind} ${refId}`);
+    if (earlier) found.push(refIdGivenTwice(here, kind, refId, earlier.name ?? '', at));
+    else first.set(`${kind} ${refId}`, container);
+  }
+  return found;
+}
+
+const legalName = /^[A-Za-z][A-Za-z0-9_]*$/;
+
+/** Names that Architect would not take, and names declared twice in one scope (case does not tell them apart). */
+export function variableProblems(path: string, scopes: readonly Declarations[], at: SourceLine | undefined): Finding[] {
+  const found: Finding[] = [];
+  const seen = new Map<string, string>();
+  for (const name of scopes.flatMap((scope) => Object.keys(scope))) {
+    if (!legalName.test(name)) found.push(illegalVariableName(path, name, at));
+    const earlier = seen.get(name.toLowerCase());
+    if (earlier !== undefined) found.push(variableDeclaredTwice(path, earlier, name, at));
+    seen.set(name.toLowerCase(), name);
+  }
+  return found;
+}

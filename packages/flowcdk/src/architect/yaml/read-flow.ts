@@ -1,0 +1,70 @@
+import type { UnknownAction } from '../action';
+import { type Action, actionForms, type ActionKind, type ActionList } from '../actions';
+import { flowForms, type FlowTree, type UnknownTree } from '../flow-tree';
+import { flowKinds } from '../../ground/flow-kinds';
+import { type Form, type Reader, type ShapeProblem } from '../forms';
+import { ORIGIN } from '../origin';
+import { keyName, type YamlNode, type YamlSequence } from './node';
+
+export interface ReadFlow {
+  /** `unknown` where the root is no kind of flow. */
+  readonly flow: FlowTree | UnknownTree;
+  /** What does not have the form it should have. The tree keeps it all the same. */
+  readonly problems: readonly ShapeProblem[];
+}
+
+/** Architect YAML → tree. Loses nothing: what is not known stays in the origin of the node it belongs to. */
+export function readFlow(yaml: YamlNode): ReadFlow {
+  const root = yaml.kind === 'mapping' && yaml.entries.length === 1 ? yaml.entries[0] : undefined;
+  const name = root && keyName(root.key);
+  const kind = flowKinds.find((known) => known === name);
+  if (!root || kind === undefined) {
+    const found = name === undefined ? '' : `, found ${name}`;
+    const message = `expected exactly one root key, the kind of flow: ${flowKinds.join(', ')}${found}`;
+    return { flow: { kind: 'unknown', yaml }, problems: [{ problem: 'wrongForm', message, yaml: root?.key ?? yaml }] };
+  }
+  const { part, problems } = readPart(flowForms[kind], root.value);
+  return { flow: part ? Object.freeze({ kind, ...part }) : { kind: 'unknown', yaml }, problems };
+}
+
+/** Any part of a flow by its form; no part where the form does not fit. */
+export function readPart<T>(form: Form<T>, yaml: YamlNode): { readonly part?: T; readonly problems: ShapeProblem[] } {
+  const problems: ShapeProblem[] = [];
+  const reader: Reader = {
+    problem: (problem) => problems.push(problem),
+    readActions: (list) => readActions(list, reader),
+  };
+  const part = form.read(yaml, reader);
+  return part === undefined ? { problems } : { part, problems };
+}
+
+function readActions(list: YamlSequence, reader: Reader): ActionList {
+  return Object.freeze(list.items.map((item) => readAction(item, reader)));
+}
+
+/** Kinds by themselves: the program's own strings are quicker to look up and compare than those of a file. */
+const actionKinds: ReadonlyMap<string, ActionKind> = new Map(
+  (Object.keys(actionForms) as ActionKind[]).map((kind) => [kind, kind]),
+);
+
+function readAction(yaml: YamlNode, reader: Reader): Action {
+  const only = yaml.kind === 'mapping' && yaml.entries.length === 1 ? yaml.entries[0] : undefined;
+  const kind = only && actionKinds.get(keyName(only.key));
+  if (!only || kind === undefined) {
+    if (!only) {
+      reader.problem({ problem: 'wrongForm', message: 'expected an action: a map with exactly one key', yaml });
+    }
+    const unknown: UnknownAction = { kind: 'unknown', type: only ? keyName(only.key) : '', yaml, [ORIGIN]: { yaml } };
+    return Object.freeze({ ...unknown, ...nameIn(only?.value) });
+  }
+  const form: Form<unknown> = actionForms[kind].form;
+  const node = form.read(only.value, reader);
+  if (node === undefined) return Object.freeze({ kind: 'unknown', type: kind, yaml, [ORIGIN]: { yaml } });
+  return Object.freeze({ kind, ...node }) as Action;
+}
+
+const nameIn = (yaml: YamlNode | undefined): { readonly name?: string } => {
+  if (yaml?.kind !== 'mapping') return {};
+  const name = yaml.entries.find((e) => e.key.value === 'name')?.value;
+  return name?.kind === 'scalar' && typeof name.value === 'string' ? { name: name.value } : {};
+};

@@ -1,0 +1,65 @@
+import type { Definition } from '../architect/definition';
+import { type FlowDefinition, flowYaml } from '../architect/flows/definition';
+import type { Finding } from '../ground/finding';
+import { check, type CheckOptions } from './check';
+import { checkDefinitions, type StackDefinitions } from './definitions';
+import { definitionLines } from './definition-lines';
+import { type FlowFile, type Project, readFile } from './project';
+import { rules as allRules } from './rules';
+import { SILENCING } from './silence';
+
+const isFlow = (definition: Definition): definition is FlowDefinition =>
+  definition.definition === 'flow' && 'tree' in definition;
+
+interface WrittenFlow {
+  readonly definition: FlowDefinition;
+  readonly file: FlowFile;
+}
+
+const writtenFlows = (stacks: readonly StackDefinitions[]): readonly WrittenFlow[] =>
+  stacks.flatMap(({ name, definitions }) =>
+    definitions.filter(isFlow).map((definition) => {
+      const file = `${name}/flows/${definition.name}.${definition.kind}.yaml`;
+      return { definition, file: readFile(file, flowYaml(definition)) };
+    }),
+  );
+
+const projectWith = (stacks: readonly StackDefinitions[], flows: readonly WrittenFlow[]): Project => ({
+  files: flows.map(({ file }) => file),
+  definitions: stacks.flatMap(({ definitions }) => definitions),
+});
+
+/** The definitions of all stacks as a project: every flow as the text that is uploaded. */
+export const projectOf = (stacks: readonly StackDefinitions[]): Project => projectWith(stacks, writtenFlows(stacks));
+
+/**
+ * Checks an application: its definitions first, then every flow as it is uploaded, all together. Where definitions are
+ * broken their flows may not even be written, so only that is told.
+ */
+export function checkApplication(stacks: readonly StackDefinitions[], options: CheckOptions = {}): Finding[] {
+  const found = checkDefinitions(stacks);
+  return found.some(isError) ? found : [...found, ...ruleFindings(stacks, options)];
+}
+
+/** What keeps the application from being written: problems of its definitions, and the errors that rules find. */
+export function checkBeforeSynthesis(stacks: readonly StackDefinitions[], options: CheckOptions = {}): Finding[] {
+  const found = checkDefinitions(stacks);
+  if (found.some(isError)) return found;
+  const { severities = {}, rules = allRules } = options;
+  const stopping = rules.filter(
+    ({ name, severity }) => name !== SILENCING && (severities[name] ?? severity) === 'error',
+  );
+  return [...found, ...ruleFindings(stacks, { ...options, rules: stopping }).filter(isError)];
+}
+
+const isError = ({ severity }: Finding): boolean => severity === 'error';
+
+function ruleFindings(stacks: readonly StackDefinitions[], options: CheckOptions): Finding[] {
+  const flows = writtenFlows(stacks);
+  const byFile = new Map(flows.map((flow) => [flow.file.file, flow] as const));
+  return check(projectWith(stacks, flows), options).map((finding) => {
+    const flow = finding.at && byFile.get(finding.at.file);
+    const definedAt = finding.at && flow && definitionLines(flow.definition, flow.file)(finding.at.line);
+    return definedAt ? { ...finding, definedAt } : finding;
+  });
+}

@@ -1,0 +1,65 @@
+import type { Finding, Severity } from '../ground/finding';
+import { excerptOf } from './excerpt';
+import { holdsPlaceholder } from './placeholders';
+import type { FlowFile, Project } from './project';
+import type { Found, Rule } from './rule';
+import { rules as allRules } from './rules';
+import { withoutSilenced, type Silence } from './silence';
+import { audienceOf, walkFlow } from './walk';
+
+export interface CheckOptions {
+  /** Severity by name of the rule; `off` silences it. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** Findings that were looked at and are meant to be. */
+  readonly silenced?: readonly Silence[];
+  /** @default all rules */
+  readonly rules?: readonly Rule[];
+}
+
+/** Checks everything at once. Findings come in the order of the files and of their text. */
+export function check(project: Project, options: CheckOptions = {}): Finding[] {
+  const { severities = {}, rules = allRules, silenced = [] } = options;
+  const findings: Finding[] = [];
+  const active = rules.filter(({ name }) => severities[name] !== 'off');
+  const audience = audienceOf(
+    active.map((rule) =>
+      rule.start((found) => {
+        if (!isUnknowable(found)) findings.push(findingOf(rule, found, severities[rule.name]));
+      }, project),
+    ),
+  );
+  for (const file of project.files) {
+    for (const told of audience.file) told(file);
+    if (file.flow && file.flow.kind !== 'unknown') walkFlow(file, file.flow, audience);
+  }
+  for (const told of audience.project) told(project);
+  const told = withoutSilenced(findings, project.files, { silenced, severities, rules });
+  return inOrder(told, project.files);
+}
+
+function inOrder(findings: readonly Finding[], files: readonly FlowFile[]): Finding[] {
+  const order = new Map(files.map(({ file }, i) => [file, i]));
+  const file = ({ at }: Finding): number => order.get(at?.file ?? '') ?? Number.MAX_SAFE_INTEGER;
+  const byPlace = (a: Finding, b: Finding): number =>
+    file(a) - file(b) || (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0);
+  return [...findings].sort(byPlace);
+}
+
+/** What a placeholder stands in cannot be judged before it is filled in. */
+const isUnknowable = ({ file, yaml }: Found): boolean =>
+  file?.placeholders !== undefined && yaml !== undefined && holdsPlaceholder(yaml, file.placeholders);
+
+function findingOf(rule: Rule, found: Found, wanted: Severity | 'off' | undefined): Finding {
+  const { message, help, path, file, yaml, within, at, excerpt } = found;
+  const severity = wanted === undefined || wanted === 'off' ? (found.severity ?? rule.severity) : wanted;
+  return {
+    rule: rule.name,
+    severity,
+    message,
+    ...(help === undefined ? {} : { help }),
+    ...(path === undefined ? {} : { path }),
+    ...(at === undefined ? {} : { at }),
+    ...(excerpt === undefined ? {} : { excerpt }),
+    ...(file === undefined ? {} : excerptOf(file, yaml, within)),
+  };
+}

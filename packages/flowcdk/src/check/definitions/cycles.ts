@@ -1,0 +1,27 @@
+import type { Definition } from '../../architect/definition';
+import { cycleOfReferences } from '../../ground/errors';
+import type { Finding } from '../../ground/finding';
+import { definedAt, kindWords } from './words';
+import type { StackDefinitions } from './stack-definitions';
+
+const isInQueueCall = (definition: Definition): boolean => 'kind' in definition && definition.kind === 'inqueueCall';
+
+/** What waits for itself can never be created. Each cycle is told once, from its first member. */
+export function cycles(stacks: readonly StackDefinitions[]): Finding[] {
+  const found: Finding[] = [];
+  const done = new Set<Definition>();
+  const visit = (definition: Definition, path: readonly Definition[]): void => {
+    const start = path.indexOf(definition);
+    if (start >= 0) {
+      const members = [...path.slice(start), definition];
+      const round = members.map((member) => `${kindWords(member)} ${member.name}`);
+      found.push(cycleOfReferences(round, members.some(isInQueueCall), definedAt(definition)));
+      return;
+    }
+    if (done.has(definition)) return;
+    for (const used of definition.uses ?? []) visit(used, [...path, definition]);
+    done.add(definition);
+  };
+  for (const { definitions } of stacks) for (const definition of definitions) visit(definition, []);
+  return found;
+}

@@ -1,0 +1,103 @@
+import type { FlowTree } from '../../architect/flow-tree';
+import { bitsFor, isSetFromTheStart, maskOf } from './assigned';
+import { isDataActionCall } from './data-actions';
+import { solve } from './data-flow';
+import { graphOf } from './';
+import type { Edge, GraphNode } from './node';
+import { type Variables, variablesOf } from './variables';
+
+/** The data action whose failure has left a variable without a value at a place, if one has. `key` is lower-case. */
+export type LostOutputs = (key: string, node: GraphNode) => GraphNode | undefined;
+
+/** Sets of variables: those that are set whatever happened, and those a failure has left without a value. */
+interface State {
+  readonly set: bigint;
+  readonly lost: bigint;
+}
+
+/**
+ * Follows the outputs of data actions along the ways on which these have failed. A variable that was set before keeps
+ * its value and is no worry; once somebody has looked at the outcome, nothing is.
+ */
+export function lostOutputs(flow: FlowTree): LostOutputs {
+  const graph = graphOf(flow);
+  const variables = variablesOf(flow);
+  const { declared, writtenOn, writes } = variables;
+  const outputs = outputsByCall(variables);
+  if (outputs.size === 0) return () => undefined;
+
+  const bits = bitsFor([...declared.map(({ name }) => name.toLowerCase()), ...writes.map(({ key }) => key)]);
+  const masks = new Map([...outputs].map(([call, keys]) => [call, maskOf(keys, bits)]));
+  const lookedAt = outcomesLookedAt(graph.nodes, variables, masks);
+  const all = (1n << BigInt(bits.size)) - 1n;
+  const fromTheStart = declared.filter((variable) => isSetFromTheStart(variable)).map(({ name }) => name.toLowerCase());
+
+  const along = (edge: Edge, before: State): State => {
+    // A flow may break anywhere; of its error handling nothing is said.
+    if (edge.from.kind === 'error') return { set: all, lost: 0n };
+    const keys = writtenOn(edge);
+    const hasFailed = edge.way === 'failure' || edge.way === 'timeout';
+    if (keys.length === 0 && !hasFailed && !lookedAt.has(edge.from)) return before;
+    const { set, lost } = before;
+    const written = maskOf(keys, bits);
+    const missing = hasFailed ? (masks.get(edge.from) ?? 0n) & ~set : 0n;
+    return { set: set | written, lost: (lost | missing) & ~written & ~(lookedAt.get(edge.from) ?? 0n) };
+  };
+  const solved = (): ((node: GraphNode) => State | undefined) =>
+    solve<State>(graph, {
+      start: { set: maskOf(fromTheStart, bits), lost: 0n },
+      along,
+      meet: (one, other) => ({ set: one.set & other.set, lost: one.lost | other.lost }),
+      // The task knows what it was called with, so what it has lost is lost, but not what its caller had set.
+      back: (call, task) => ({ set: call.set | task.set, lost: task.lost & ~call.set }),
+      same: (one, other) => one.set === other.set && one.lost === other.lost,
+    });
+  let state: ReturnType<typeof solved> | undefined;
+  return (key, node) => {
+    const bit = maskOf([key], bits);
+    const call = [...masks].find(([, mask]) => (mask & bit) !== 0n)?.[0];
+    if (!call) return undefined;
+    state ??= solved();
+    return ((state(node)?.lost ?? 0n) & bit) === 0n ? undefined : call;
+  };
+}
+
+function outputsByCall({ writes }: Variables): ReadonlyMap<GraphNode, readonly string[]> {
+  const outputs = new Map<GraphNode, string[]>();
+  for (const { node, path, key } of writes) {
+    if (!isDataActionCall(node.action) || !path.includes('successOutputs')) continue;
+    const keys = outputs.get(node);
+    if (keys) keys.push(key);
+    else outputs.set(node, [key]);
+  }
+  return outputs;
+}
+
+/**
+ * Places that look at the outcome of a data action, with the outputs that are no longer in doubt behind them: decisions
+ * and switches over something it wrote, or something that was written on one of its paths.
+ */
+function outcomesLookedAt(
+  nodes: readonly GraphNode[],
+  { writes, readsAt }: Variables,
+  masks: ReadonlyMap<GraphNode, bigint>,
+): ReadonlyMap<GraphNode, bigint> {
+  // A variable that tells the outcome of several calls settles all of them.
+  const settledBy = new Map<string, bigint>();
+  for (const { node, key } of writes) {
+    for (let at: GraphNode | undefined = node; at; at = at.around) {
+      const mask = masks.get(at);
+      if (mask !== undefined) settledBy.set(key, (settledBy.get(key) ?? 0n) | mask);
+    }
+  }
+  const lookedAt = new Map<GraphNode, bigint>();
+  for (const node of nodes) {
+    if (!looks.has(node.action?.kind ?? '')) continue;
+    for (const { key } of readsAt(node)) {
+      lookedAt.set(node, (lookedAt.get(node) ?? 0n) | (settledBy.get(key) ?? 0n));
+    }
+  }
+  return lookedAt;
+}
+
+const looks: ReadonlySet<string> = new Set(['decision', 'switch', 'loopUntil']);

@@ -1,0 +1,30 @@
+import type { Finding } from '../../ground/finding';
+import type { Rule } from '../rule';
+
+/** What was checked and what came of it. */
+export interface Report {
+  readonly findings: readonly Finding[];
+  /** How many files were looked at. */
+  readonly files: number;
+  /** The rules that were there to be run; findings may come from elsewhere, too. */
+  readonly rules: readonly Rule[];
+  /** Of Flowcdk. */
+  readonly version: string;
+  /** The folder file names are shown from. */
+  readonly folder: string;
+}
+
+/** Colours for a terminal; plain text elsewhere. */
+export interface Style {
+  readonly strong: (text: string) => string;
+  readonly quiet: (text: string) => string;
+  readonly bad: (text: string) => string;
+  readonly warn: (text: string) => string;
+  readonly good: (text: string) => string;
+}
+
+/** A report as text. */
+export type Reporter = (report: Report, style: Style) => string;
+
+export const countOf = (findings: readonly Finding[], wanted: Finding['severity']): number =>
+  findings.filter(({ severity }) => severity === wanted).length;

@@ -1,0 +1,137 @@
+import type { Action, ActionList } from '../architect/actions';
+import type { FlowTree } from '../architect/flow-tree';
+import type { Leaf, ShapeProblem } from '../architect/forms';
+import type { ExpressionNode } from '../architect/values';
+import type { YamlNode } from '../architect/yaml/node';
+import type { SourceLine } from '../ground/source-line';
+import type { Finding, Severity } from '../ground/finding';
+import type { ReadExpression } from './expressions';
+import type { FlowFile, Project } from './project';
+
+/** What a rule protects the user from, and how it looks for it. One rule per file in `rules/`. */
+export interface Rule {
+  /** Kebab-case; also the name of its page in `docs/rules/`. */
+  readonly name: string;
+  readonly family: Family;
+  /** How much it matters unless the settings say otherwise; a finding may matter less, never more. */
+  readonly severity: Severity;
+  /** One sentence: what goes wrong without it. */
+  readonly protectsFrom: string;
+  /** Called once for a project; gives what wants to be told of what the walk meets. */
+  readonly start: (told: Told, project: Project) => Listener;
+}
+
+/** Groups rules in documents and reports. */
+export type Family =
+  | 'shape'
+  | 'expressions'
+  | 'variables'
+  | 'paths'
+  | 'data actions'
+  | 'templates'
+  | 'calls'
+  | 'participant data'
+  | 'triggers'
+  | 'definitions'
+  | 'portability'
+  | 'limits';
+
+/** What a rule may listen to. The walk goes once through every flow, in the order of the text, for all rules. */
+export interface Listener {
+  /** Every file, also one that is no flow; before what is in it. */
+  readonly file?: (file: FlowFile) => void;
+  /** A part without the form it should have; the path is that of the action around it. */
+  readonly problem?: (problem: ShapeProblem, flow: FlowPlace) => void;
+  /** Before anything of the flow. */
+  readonly flow?: (flow: FlowPlace) => void;
+  /** An action of any kind, before what is inside it. */
+  readonly action?: (action: Action, place: ActionPlace) => void;
+  /** The same for actions of some kinds; other actions cost the rule nothing. */
+  readonly actions?: { readonly [K in Action['kind']]?: (action: ActionOf<K>, place: ActionPlace) => void };
+  /** A list of actions: the body of a container, or a branch; before its actions. */
+  readonly list?: (list: ActionList, place: ListPlace) => void;
+  /** A leaf of an action, a container or the flow. */
+  readonly leaf?: (leaf: Leaf, place: Place) => void;
+  /** An expression, wherever a leaf holds one; read and typed once for all rules. */
+  readonly expression?: (expression: PlacedExpression, place: Place) => void;
+  /** A text: a literal, a text inside an expression, something to speak. */
+  readonly text?: (text: PlacedText, place: Place) => void;
+  /** After everything of the flow. */
+  readonly flowEnd?: (flow: FlowPlace) => void;
+  /** After all flows: what only shows across them. */
+  readonly project?: (project: Project) => void;
+}
+
+type ActionOf<K extends Action['kind']> = Extract<Action, { readonly kind: K }>;
+
+/** An expression of a flow and the field it stands in. */
+export interface PlacedExpression {
+  readonly node: ExpressionNode;
+  readonly leaf: Leaf & { readonly role: 'value' };
+  readonly read: ReadExpression;
+}
+
+/** A text of a flow. Names of actions and definitions are none. */
+export interface PlacedText {
+  readonly text: string;
+  /** Callers hear it, or customers read it. */
+  readonly spoken: boolean;
+  readonly yaml: YamlNode | undefined;
+  /** For a text inside an expression: all of it, with its quotes. Escapes make the places inside uncertain. */
+  readonly whole?: { readonly offset: number; readonly length: number };
+}
+
+/** Takes what a rule has found. */
+export type Told = (found: Found) => void;
+
+export interface Found {
+  /** What is wrong, with the value, in one sentence. */
+  readonly message: string;
+  /** What is allowed and what to do. */
+  readonly help?: string;
+  /** Where; the file itself where it is left out. */
+  readonly file?: FlowFile;
+  readonly path?: string;
+  /** The culprit in the text; `within` is the part of its value. */
+  readonly yaml?: YamlNode | undefined;
+  readonly within?: { readonly offset: number; readonly length: number };
+  /** Instead of the rule's own. */
+  readonly severity?: Severity;
+  /** Where it stands, for what comes from no file: the line of a definition. */
+  readonly at?: SourceLine | undefined;
+  /** The text and the culprit in it, for what comes from no file: a template. */
+  readonly excerpt?: NonNullable<Finding['excerpt']>;
+}
+
+/** Where the walk is. */
+export interface FlowPlace {
+  readonly file: FlowFile;
+  readonly flow: FlowTree;
+  /** `support-line` */
+  readonly path: string;
+}
+
+export interface Place extends FlowPlace {
+  /** The action it belongs to; undefined for what belongs to the flow or a container. */
+  readonly action?: Action;
+  /** The state, task or menu around; undefined at the root. */
+  readonly container?: ContainerPlace;
+}
+
+export interface ContainerPlace {
+  readonly kind: 'state' | 'task' | 'menu' | 'bot' | 'startUpTask';
+  readonly name: string;
+  /** `/workflow/states/state[Initial State]`; empty where it cannot be referred to. */
+  readonly reference: string;
+}
+
+export interface ListPlace extends Place {
+  /** Actions around it, outermost first, each with the branch that leads here. */
+  readonly around: readonly { readonly action: Action; readonly branch: string }[];
+}
+
+export interface ActionPlace extends ListPlace {
+  readonly list: ActionList;
+  /** Its place in the list. */
+  readonly index: number;
+}

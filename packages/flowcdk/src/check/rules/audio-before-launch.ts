@@ -1,0 +1,44 @@
+import { isVoiceFlow } from '../../ground/flow-kinds';
+import { foundAt, graphOf, solve } from '../graph';
+import { flushes, isAudible, speaks } from '../graph/audio';
+import { isDataActionCall, launches } from '../graph/data-actions';
+import type { Rule } from '../rule';
+
+/**
+ * Call Data plays what is queued before it calls (documented). Audio in front of the launch of a workflow delays the
+ * workflow by the whole length of that audio, which was meant to be the time the workflow works in.
+ */
+export const audioBeforeLaunch: Rule = {
+  name: 'audio-before-launch',
+  family: 'calls',
+  severity: 'warning',
+  protectsFrom: 'a workflow that is launched late, because the caller is made to listen first',
+  start: (told, project) => ({
+    flowEnd: (place) => {
+      if (!isVoiceFlow(place.flow.kind)) return;
+      const graph = graphOf(place.flow);
+      const isLaunch = ({ action }: (typeof graph.nodes)[number]): boolean =>
+        isDataActionCall(action) && launches(action, project);
+      const launching = graph.nodes.filter((node) => isLaunch(node));
+      if (launching.length === 0) return;
+      const queued = solve<boolean>(graph, {
+        start: isAudible(place.flow.initialGreeting),
+        along: ({ from: { kind, action, container } }, before) => {
+          if (flushes(action) || (kind === 'enter' && container?.kind === 'menu')) return false;
+          return before || speaks(action);
+        },
+        meet: (one, other) => one || other,
+        back: (_, task) => task,
+        same: (one, other) => one === other,
+      });
+      for (const node of launching) {
+        if (queued(node) !== true) continue;
+        told({
+          message: 'audio is queued before the launch, so the workflow starts only when the caller has heard it',
+          help: 'Launch first, then speak; set the initial greeting to ToAudioBlank(100) and greet behind the launch.',
+          ...foundAt(node, place),
+        });
+      }
+    },
+  }),
+};

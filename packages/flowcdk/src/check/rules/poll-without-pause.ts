@@ -1,0 +1,74 @@
+import { isVoiceFlow } from '../../ground/flow-kinds';
+import { literalScalar } from '../../architect/values';
+import { type FlowGraph, foundAt, type GraphNode, graphOf } from '../graph';
+import { takesTime } from '../graph/audio';
+import type { Rule } from '../rule';
+
+/**
+ * Reading participant data takes no time, and Play Audio only queues (documented): a loop of both looks a hundred times
+ * within a moment and then plays everything at once.
+ */
+export const pollWithoutPause: Rule = {
+  name: 'poll-without-pause',
+  family: 'calls',
+  severity: 'warning',
+  protectsFrom: 'looking at participant data again and again while no time passes in between',
+  start: (told) => ({
+    flowEnd: (place) => {
+      const graph = graphOf(place.flow);
+      let returns: Returns | undefined;
+      for (const node of graph.nodes) {
+        const names = attributesRead(node);
+        if (names.length === 0 || !graph.isReachable(node)) continue;
+        returns ??= returnsIn(graph);
+        if (!comesBackAtOnce(node, returns)) continue;
+        told({
+          message: `${names.join(', ')} is read again at once, nothing takes time before the next look`,
+          help: isVoiceFlow(place.flow.kind)
+            ? 'Put something between two looks that takes the caller’s time: collectInput, flushAudio, holdMusic, a menu.'
+            : 'Put a wait between two looks.',
+          ...foundAt(node, place),
+        });
+      }
+    },
+  }),
+};
+
+const NONE: readonly string[] = [];
+
+/** Names known now; one that is worked out anew in each turn is no polling. */
+function attributesRead({ kind, action }: GraphNode): readonly string[] {
+  if (kind !== 'action' || (action?.kind !== 'getParticipantData' && action?.kind !== 'getConversationData'))
+    return NONE;
+  return (action.attributes ?? []).map(({ name }) => literalScalar(name)).filter((name) => typeof name === 'string');
+}
+
+/** Where the flow goes on when a task has come back. */
+type Returns = ReadonlyMap<GraphNode, readonly GraphNode[]>;
+
+function returnsIn({ nodes }: FlowGraph): Returns {
+  const returns = new Map<GraphNode, GraphNode[]>();
+  for (const { out } of nodes) {
+    for (const { through, to } of out) if (through) returns.set(through, [...(returns.get(through) ?? []), to]);
+  }
+  return returns;
+}
+
+/** Whether a way leads back to the place without passing anything that takes time, tasks that are called included. */
+function comesBackAtOnce(start: GraphNode, returns: Returns): boolean {
+  const seen = new Set<GraphNode>();
+  const waiting = [start];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    const next = node.out.filter(({ way, through }) => way !== 'again' && !through).map(({ to }) => to);
+    for (const to of [...next, ...(returns.get(node) ?? [])]) {
+      if (to === start) return true;
+      if (seen.has(to) || pauses(to)) continue;
+      seen.add(to);
+      waiting.push(to);
+    }
+  }
+  return false;
+}
+
+const pauses = ({ kind, action, container }: GraphNode): boolean =>
+  takesTime(action) || action?.kind === 'unknown' || (kind === 'enter' && container?.kind === 'menu');

@@ -1,0 +1,34 @@
+import { flowKinds } from '../../ground/flow-kinds';
+import { keyName } from '../../architect/yaml/node';
+import { didYouMean } from '../../ground/did-you-mean';
+import type { Rule } from '../rule';
+
+/** The one key at the root tells what kind of flow a file holds; without it nothing else can be understood. */
+export const unknownRoot: Rule = {
+  name: 'unknown-root',
+  family: 'shape',
+  severity: 'error',
+  protectsFrom: 'a file that is no flow, or of a kind that cannot be read',
+  start: (told) => ({
+    file: (file) => {
+      if (file.flow?.kind !== 'unknown') return;
+      const { yaml } = file.flow;
+      const keys = yaml.kind === 'mapping' ? yaml.entries.map(({ key }) => key) : [];
+      const [root] = keys;
+      const help = `The root of a file is one key, the kind of flow: ${flowKinds.join(', ')}.`;
+      if (keys.length !== 1 || !root) {
+        const found = yaml.kind === 'mapping' ? `${keys.length} keys` : 'no key';
+        return told({ message: `this is no flow: it has ${found} at its root`, help, file, yaml: root ?? yaml });
+      }
+      const name = keyName(root);
+      const meant = didYouMean(name, flowKinds);
+      const isKind = (flowKinds as readonly string[]).includes(name);
+      told({
+        message: isKind ? `nothing of a flow stands under ${name}` : `${name} is no kind of flow`,
+        help: `${meant && !isKind ? `Did you mean ${meant}? ` : ''}${help}`,
+        file,
+        yaml: root,
+      });
+    },
+  }),
+};

@@ -1,0 +1,58 @@
+import type { Finding, Severity } from '../ground/finding';
+import type { StandardSettings } from '../settings';
+import { didYouMean } from '../ground/did-you-mean';
+import type { CheckOptions } from './check';
+import { seconds } from '../architect/types';
+import type { Rule } from './rule';
+import { longSilence, longSilenceOf } from './rules/long-silence';
+
+/** How much a rule matters, as users write it. */
+export type WantedSeverity = 'off' | 'warn' | 'error';
+
+export const wantedSeverities: Readonly<Record<WantedSeverity, Severity | 'off'>> = {
+  off: 'off',
+  warn: 'warning',
+  error: 'error',
+};
+
+export const isWantedSeverity = (text: string): text is WantedSeverity => Object.hasOwn(wantedSeverities, text);
+
+/** What the settings say of rules: `check:` and `silenced:`; names of no rule are told. */
+export function fromSettings(
+  {
+    check = {},
+    silenced = [],
+    longestSilence,
+  }: Partial<Pick<StandardSettings, 'check' | 'silenced' | 'longestSilence'>>,
+  rules: readonly Rule[],
+): CheckOptions & { readonly findings: readonly Finding[] } {
+  const names = new Set(rules.map(({ name }) => name));
+  const unknown = [
+    ...Object.keys(check).map((name) => ({ name, path: `check.${name}` })),
+    ...silenced.map(({ rule }, i) => ({ name: rule, path: `silenced[${i}].rule` })),
+  ].filter(({ name }) => !names.has(name));
+  return {
+    severities: Object.fromEntries(Object.entries(check).map(([name, wanted]) => [name, wantedSeverities[wanted]])),
+    silenced: silenced.filter(({ rule }) => names.has(rule)),
+    ...(longestSilence === undefined ? {} : { rules: withSilence(rules, longestSilence) }),
+    findings: unknown.map(({ name, path }) => ({
+      rule: 'settings-unknown',
+      severity: 'error',
+      message: `the settings name a rule ${JSON.stringify(name)}, which does not exist`,
+      help: suggestedRule(name, rules),
+      path,
+    })),
+  };
+}
+
+const withSilence = (rules: readonly Rule[], longest: number): readonly Rule[] =>
+  rules.map((rule) => (rule.name === longSilence.name ? longSilenceOf({ most: seconds(longest) }) : rule));
+
+/** What to say to somebody who named a rule that does not exist. */
+export function suggestedRule(name: string, rules: readonly Rule[]): string {
+  const meant = didYouMean(
+    name,
+    rules.map((rule) => rule.name),
+  );
+  return meant === undefined ? 'docs/rules/README.md lists all rules.' : `Did you mean ${meant}?`;
+}

@@ -1,0 +1,149 @@
+import { findComments } from '../architect/yaml/comments';
+import type { Finding, Severity } from '../ground/finding';
+import { didYouMean } from '../ground/did-you-mean';
+import { excerptOf } from './excerpt';
+import type { FlowFile } from './project';
+import type { Rule } from './rule';
+
+/** Findings of a rule that were looked at and are meant to be, with the reason. */
+export interface Silence {
+  readonly rule: string;
+  /** `support-line / Ask / *`; `*` stands for anything. */
+  readonly path: string;
+  readonly reason: string;
+}
+
+interface Options {
+  readonly silenced: readonly Silence[];
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly rules: readonly Rule[];
+}
+
+/** The rule that watches over silencing itself; it has no listeners, what it tells comes from here. */
+export const SILENCING = 'silencing';
+
+/**
+ * Takes away what was silenced, in the text (`# flowcdk-disable-next-line rule -- reason`) or by path, and tells of
+ * silencing that gives no reason, names no rule or silences nothing.
+ */
+export function withoutSilenced(findings: readonly Finding[], files: readonly FlowFile[], options: Options): Finding[] {
+  const directives = files.flatMap((file) => directivesIn(file));
+  const used = new Set<Directive | Silence>();
+  const byLine = new Map<string, Directive[]>();
+  for (const directive of directives) {
+    const place = placeOf(directive.file.file, directive.line);
+    byLine.set(place, [...(byLine.get(place) ?? []), directive]);
+  }
+  const kept = findings.filter((finding) => {
+    const here = finding.at && byLine.get(placeOf(finding.at.file, finding.at.line));
+    const silencer = here?.find((d) => covers(d, finding)) ?? options.silenced.find((s) => coversPath(s, finding));
+    if (silencer) used.add(silencer);
+    return !silencer;
+  });
+  const watcher = options.rules.find(({ name }) => name === SILENCING);
+  const wanted = options.severities[SILENCING];
+  if (!watcher || wanted === 'off') return kept;
+  const severity = wanted ?? watcher.severity;
+  const told = (
+    file: FlowFile | undefined,
+    offset: number,
+    length: number,
+    message: string,
+    help: string,
+  ): Finding => ({
+    rule: SILENCING,
+    severity,
+    message,
+    help,
+    ...(file ? excerptOf(file, undefined, { offset, length }) : {}),
+  });
+  const isOff = (name: string): boolean => options.severities[name] === 'off';
+  return [
+    ...kept,
+    ...directives
+      .filter((directive) => !used.has(directive))
+      .map((directive) => ({ directive, problem: problemOf(directive, options.rules) }))
+      .filter(({ directive, problem }) => problem !== unused || !directive.rules.every(isOff))
+      .map(({ directive: { file, offset, length }, problem: [message, help] }) =>
+        told(file, offset, length, message, help),
+      ),
+    ...options.silenced
+      .filter((silence) => !used.has(silence) && !isOff(silence.rule))
+      .map(({ rule, path }) =>
+        told(undefined, 0, 0, `nothing of ${rule} is found at ${JSON.stringify(path)}`, unused[1]),
+      ),
+  ];
+}
+
+interface Directive {
+  readonly file: FlowFile;
+  readonly offset: number;
+  readonly length: number;
+  readonly rules: readonly string[];
+  readonly reason: string;
+  /** The line it is about. */
+  readonly line: number;
+}
+
+const MARK = 'flowcdk-disable-next-line';
+
+function directivesIn(file: FlowFile): readonly Directive[] {
+  if (!file.text.includes(MARK)) return [];
+  return findComments(file.text).flatMap(({ text, offset, ownLine }) => {
+    const [, rest] = new RegExp(`^#+\\s*${MARK}\\b(.*)$`).exec(text) ?? [];
+    if (rest === undefined || !ownLine) return [];
+    const separator = rest.indexOf('--');
+    const names = (separator < 0 ? rest : rest.slice(0, separator)).split(/[\s,]+/).filter((name) => name !== '');
+    const reason = separator < 0 ? '' : rest.slice(separator + 2).trim();
+    return [{ file, offset, length: text.length, rules: names, reason, line: lineAfter(file, offset) }];
+  });
+}
+
+/** The next line that is neither empty nor a comment: several directives may stand above each other. */
+function lineAfter({ text, lines }: FlowFile, offset: number): number {
+  const next = /\r?\n(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*/g;
+  next.lastIndex = offset;
+  return next.exec(text) === null ? Number.POSITIVE_INFINITY : lines.positionAt(next.lastIndex).line;
+}
+
+const placeOf = (file: string, line: number): string => `${line} ${file}`;
+
+const covers = ({ rules, reason }: Directive, { rule }: Finding): boolean => reason !== '' && rules.includes(rule);
+
+const coversPath = ({ rule, path, reason }: Silence, finding: Finding): boolean =>
+  reason.trim() !== '' && finding.rule === rule && matches(path, finding.path ?? '');
+
+/** Piece by piece between the stars, so that no pattern can be slow. */
+function matches(pattern: string, path: string): boolean {
+  const [first = '', ...rest] = pattern.split('*');
+  const last = rest.pop();
+  if (last === undefined) return pattern === path;
+  if (!path.startsWith(first)) return false;
+  let at = first.length;
+  for (const piece of rest) {
+    const found = path.indexOf(piece, at);
+    if (found < 0) return false;
+    at = found + piece.length;
+  }
+  return path.length - at >= last.length && path.endsWith(last);
+}
+
+type Told = readonly [message: string, help: string];
+
+const unused: Told = ['there is nothing to silence here', 'Remove it, or it will hide the next finding.'];
+
+function problemOf({ rules: named, reason }: Directive, rules: readonly Rule[]): Told {
+  const names = rules.map(({ name }) => name);
+  const unknown = named.find((name) => !names.includes(name));
+  if (named.length === 0) return [`${MARK} names no rule`, `Write # ${MARK} rule-name -- reason.`];
+  if (unknown !== undefined) {
+    const meant = didYouMean(unknown, names);
+    return [
+      `there is no rule ${unknown}`,
+      meant === undefined ? 'docs/rules lists them all.' : `Did you mean ${meant}?`,
+    ];
+  }
+  if (reason === '')
+    return ['silenced without a reason', `Write why behind two dashes: # ${MARK} ${named[0]} -- reason.`];
+  return unused;
+}

@@ -1,0 +1,39 @@
+import { InvalidArgumentError } from 'commander';
+import { readFileSync } from 'node:fs';
+import { JavaEntry, JavaMap, type JavaValue } from '@flowcdk/data-action-engines/java';
+import { JsonSyntaxError, readJson } from '@flowcdk/data-action-engines/java';
+
+/** JSON an argument gives: inline, or in a file. Numbers keep what the platform tells apart (`2` and `2.0`). */
+export function jsonArgument(given: string): JavaValue {
+  const isInline = /^\s*(?:[[{"\d-]|true\s*$|false\s*$|null\s*$)/.test(given);
+  try {
+    return readJson(isInline ? given : readFileSync(given, 'utf8'));
+  } catch (problem) {
+    if (problem instanceof JsonSyntaxError)
+      throw new InvalidArgumentError(`${isInline ? 'The JSON' : given} ${problem.message}.`);
+    const { code = '' } = problem as NodeJS.ErrnoException;
+    throw new InvalidArgumentError(`It is neither JSON nor a file that can be read (${code}).`);
+  }
+}
+
+/** Inputs of a template, collected from `name=value` and JSON objects; a value that is no JSON is a text. */
+export function collectInput(given: string, before: JavaMap): JavaMap {
+  const [, name, value = ''] = /^([A-Za-z][A-Za-z0-9_-]*)=(.*)$/s.exec(given) ?? [];
+  const added =
+    name === undefined ? jsonArgument(given) : new JavaMap('hash', [new JavaEntry(name, jsonOrText(value))]);
+  if (!(added instanceof JavaMap)) throw new InvalidArgumentError('Write name=value, or a JSON object.');
+  return new JavaMap('hash', [...before.entries(), ...added.entries()]);
+}
+
+function jsonOrText(text: string): JavaValue {
+  try {
+    return readJson(text);
+  } catch (problem) {
+    if (problem instanceof JsonSyntaxError) return text;
+    throw problem;
+  }
+}
+
+/** A member of a JSON object under one of its names. */
+export const memberOf = (line: JavaMap, ...names: readonly string[]): JavaValue | undefined =>
+  names.map((name) => line.find(name)).find((value) => value !== undefined);

@@ -1,0 +1,60 @@
+import { Command } from 'commander';
+import type { Definition } from '../architect/definition';
+import { checkDefinitions, type StackDefinitions } from '../check/definitions';
+import { kindWords } from '../check/definitions/words';
+import { type ApplicationOptions, applicationOption, environmentOption, jsonOption, opened } from './application';
+import { complainAbout, print, printJson, styleFor } from './output';
+import { sentence } from './summary';
+
+/** `flowcdk list` */
+export const list = (): Command =>
+  new Command('list')
+    .description('show flows, data actions, triggers, and what refers to what')
+    .addOption(applicationOption())
+    .addOption(environmentOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ flowcdk list
+  $ flowcdk list --env local --json`,
+    )
+    .action(async ({ json, ...options }: ApplicationOptions & { readonly json?: boolean }) => {
+      const { opened: application, findings } = await opened(options);
+      const stacks = application?.stacks ?? [];
+      const found = findings ?? checkDefinitions(stacks);
+      const broken = found.some(({ severity }) => severity === 'error');
+      if (json) printJson({ stacks: stacks.map(stackData), findings: found });
+      else {
+        if (found.length > 0) complainAbout(found);
+        stacks.forEach(printStack);
+      }
+      if (broken) process.exitCode = 1;
+    });
+
+const refersTo = ({ uses = [] }: Definition): readonly Definition[] => [...uses].sort(byKindAndName);
+
+const byKindAndName = (a: Definition, b: Definition): number =>
+  `${a.definition} ${a.name}` < `${b.definition} ${b.name}` ? -1 : 1;
+
+const stackData = ({ name, definitions }: StackDefinitions) => ({
+  stack: name,
+  definitions: definitions.map((definition) => ({
+    kind: definition.definition,
+    name: definition.name,
+    ...('type' in definition ? { type: definition.type } : {}),
+    refersTo: refersTo(definition).map(({ definition: kind, name: other }) => ({ kind, name: other })),
+  })),
+});
+
+function printStack({ name, definitions }: StackDefinitions): void {
+  const style = styleFor(process.stdout);
+  print(style.strong(name));
+  for (const definition of definitions) {
+    print(`  ${sentence(definition)}`);
+    const others = refersTo(definition).map((other) => `${kindWords(other)} ${other.name}`);
+    if (others.length > 0) print(style.quiet(`      uses ${others.join(', ')}`));
+  }
+  print();
+}

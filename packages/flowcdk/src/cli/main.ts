@@ -1,0 +1,98 @@
+import { Command, CommanderError } from 'commander';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+/** Exit codes: fine, findings, wrong use. */
+export const EXIT = { fine: 0, findings: 1, wrongUse: 2 } as const;
+
+const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as {
+  readonly version: string;
+};
+
+/** Every command; each is loaded only when it is asked for, or for the help. */
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<Command>>> = {
+  synth: async () => (await import('./synth')).synth(),
+  list: async () => (await import('./list')).list(),
+  check: async () => (await import('./check')).checkCommand(),
+  format: async () => (await import('./format')).formatCommand(),
+  eval: async () => (await import('./eval')).evaluate(),
+  start: async (args) => (await import('./start')).start(args),
+  call: async () => (await import('./call')).callCommand(),
+  simulate: async () => (await import('./simulate')).simulate(),
+  'test-action': async () => (await import('./test-action')).testAction(),
+  'test-trigger': async () => (await import('./test-trigger')).testTrigger(),
+  org: async () => (await import('./org')).orgCommand(),
+};
+
+/** The command line, with a way to run it without a process of its own. */
+export async function program(args: readonly string[]): Promise<Command> {
+  const wanted = args.find((arg) => Object.hasOwn(commands, arg));
+  const loaded = Object.entries(commands).filter(([name]) => wanted === undefined || name === wanted);
+  const flowcdk = new Command('flowcdk')
+    .description('Genesys Cloud flows, data actions and triggers as typed, tested TypeScript')
+    .version(version)
+    .showHelpAfterError('(flowcdk --help tells what can be done)')
+    .exitOverride()
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ flowcdk start                     run the application on this machine: its story, or a call
+  $ flowcdk call --press 1,2          call the application
+  $ flowcdk simulate --calls 6000     a busy hour
+  $ flowcdk test-action NAME          every step of a data action
+  $ flowcdk test-trigger NAME --event acw.json
+                                      what a trigger does with an event
+  $ flowcdk synth                     write the Terraform stacks to cdktf.out
+  $ flowcdk synth --env local         with settings.local.yaml laid over settings.yaml
+  $ flowcdk list                      what there is, and what refers to what
+  $ flowcdk check                     what is wrong with the application
+  $ flowcdk check flow.yaml           what is wrong with any Architect YAML
+  $ flowcdk format flow.yaml          any Architect YAML in its canonical form
+  $ flowcdk org                       a local org that Terraform can deploy to
+  $ flowcdk eval 'Length("abc") > 2'  what an Architect expression gives
+
+Exit codes: 0 fine, 1 something was found, 2 wrong use.`,
+    );
+  for (const [name, load] of loaded) {
+    const command = (await load(args)).copyInheritedSettings(flowcdk);
+    flowcdk.addCommand(command.showHelpAfterError(`(flowcdk ${name} --help tells what can be done)`));
+  }
+  return flowcdk;
+}
+
+/** Runs one command line and tells the exit code; never throws for what a user can provoke. */
+export async function run(args: readonly string[]): Promise<number> {
+  process.exitCode = EXIT.fine;
+  try {
+    await (await program(args)).parseAsync(args, { from: 'user' });
+    return Number(process.exitCode);
+  } catch (problem) {
+    if (problem instanceof CommanderError) return problem.exitCode === 0 ? EXIT.fine : EXIT.wrongUse;
+    throw problem;
+  }
+}
+
+// `flowcdk … | head` closes the pipe early; there is nobody left to tell.
+const endQuietly = (problem: NodeJS.ErrnoException): void => {
+  if (problem.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.fine);
+  process.stderr.write(`flowcdk: the output cannot be written: ${problem.message}\n`);
+  process.exit(EXIT.findings);
+};
+
+/** Runs the command line of this process. */
+export function main(): void {
+  process.stdout.on('error', endQuietly);
+  // Who does not read what is wrong gets the exit code all the same.
+  process.stderr.on('error', () => undefined);
+
+  process.setSourceMapsEnabled(true);
+  void run(process.argv.slice(2)).then(
+    (code) => (process.exitCode = code),
+    (problem: unknown) => {
+      process.stderr.write(`flowcdk: ${problem instanceof Error ? problem.message : String(problem)}\n`);
+      process.stderr.write('This is a defect of flowcdk. Run again with FLOWCDK_DEBUG=1 to see where.\n');
+      if (process.env['FLOWCDK_DEBUG'] && problem instanceof Error) process.stderr.write(`${problem.stack ?? ''}\n`);
+      process.exitCode = EXIT.findings;
+    },
+  );
+}

@@ -1,0 +1,154 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Did, Send, Step, Stack } from '../apply';
+import { FlowcdkError } from '../ground/finding';
+import { tokenOf } from './org-token';
+import { complain, complainAbout, print, styleFor } from './output';
+
+interface Options {
+  readonly url?: string;
+  readonly clientId?: string;
+  readonly clientSecret?: string;
+  readonly var: Readonly<Record<string, string>>;
+}
+
+/** `flowcdk org apply` */
+export const orgApply = (): Command =>
+  new Command('apply')
+    .exitOverride()
+    .showHelpAfterError('(flowcdk org apply --help tells what can be done)')
+    .description('bring a synthesized stack to a local org without Terraform')
+    .argument('<folder>', 'a stack, cdktf.out/stacks/<name>, or cdktf.out for all of them')
+    .addOption(
+      new Option(
+        '--url <url>',
+        "address of the org (default: the stack's gateway, or http://127.0.0.1:8083)",
+      ).argParser(address),
+    )
+    .option('--client-id <id>', 'OAuth client (default: that of the stack, or GENESYSCLOUD_OAUTHCLIENT_ID)')
+    .option(
+      '--client-secret <secret>',
+      'its secret (default: that of the stack, GENESYSCLOUD_OAUTHCLIENT_SECRET, or FLOWCDK_ORG_TOKEN)',
+    )
+    .addOption(
+      new Option('--var <name=value>', 'a variable of the stack; otherwise TF_VAR_<name>, or its default')
+        .argParser(variable)
+        .default({}, 'none'),
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ flowcdk synth --env local && flowcdk org apply cdktf.out
+  $ flowcdk org apply cdktf.out/stacks/end-of-call-report --var back_office_password=secret
+
+What was applied is remembered beside the stack, in flowcdk-org-state.json: the next apply changes what has changed and
+removes what the stack no longer has. To the cloud a stack goes with Terraform.`,
+    )
+    .action(run);
+
+function address(text: string): string {
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
+    throw new InvalidArgumentError('An address looks like http://127.0.0.1:8083.');
+  }
+  return text.replace(/\/+$/, '');
+}
+
+function variable(text: string, others: Readonly<Record<string, string>>): Record<string, string> {
+  const [, name, value = ''] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+  if (name === undefined) throw new InvalidArgumentError('A variable is given as NAME=VALUE.');
+  return { ...others, [name]: value };
+}
+
+async function run(folder: string, options: Options): Promise<void> {
+  try {
+    const { readStack, stackFolders } = await import('../apply');
+    const folders = stackFolders(folder);
+    const stacks = folders.map((path) => ({ folder: path, stack: readStack(path) }));
+    const names = new Set(stacks.flatMap(({ stack }) => variableNames(stack)));
+    const unknown = Object.keys(options.var).filter((name) => !names.has(name));
+    if (unknown.length > 0) {
+      complain(
+        `flowcdk org apply: no stack has the variable ${unknown.join(', ')}. There are ${[...names].join(', ')}.`,
+      );
+      process.exitCode = 2;
+      return;
+    }
+    for (const each of stacks) await applyOne(each.folder, each.stack, options);
+  } catch (problem) {
+    if (!(problem instanceof FlowcdkError)) throw problem;
+    complainAbout(problem.findings);
+    process.exitCode = 1;
+  }
+}
+
+const variableNames = ({ json }: Stack): readonly string[] => Object.keys(objectIn(json, 'variable'));
+
+async function applyOne(folder: string, stack: Stack, options: Options): Promise<void> {
+  const { applyStack, fromEnvironment, logIn, readState, writeState } = await import('../apply');
+  const provider = providerOf(stack);
+  const url = options.url ?? provider.gateway ?? 'http://127.0.0.1:8083';
+  const send = sendTo(url);
+  const style = styleFor(process.stdout);
+  print(style.strong(`${stack.name} → ${url}`));
+  const token = await logIn(send, url, {
+    id: options.clientId ?? provider.id ?? process.env['GENESYSCLOUD_OAUTHCLIENT_ID'] ?? 'local',
+    secret: options.clientSecret ?? secretFor(provider.secret),
+  });
+  const known = variableNames(stack);
+  const given = Object.fromEntries(Object.entries(options.var).filter(([name]) => known.includes(name)));
+  const { steps, outputs } = await applyStack(stack, {
+    send,
+    token,
+    variables: { ...fromEnvironment(stack, process.env), ...given },
+    state: readState(folder),
+    keep: (state) => writeState(folder, state),
+    onStep: ({ address: what, did }: Step) => {
+      if (did !== 'unchanged') print(`  ${did.padEnd(8)} ${what}`);
+    },
+  });
+  for (const [name, value] of Object.entries(outputs)) print(`  ${name} = ${JSON.stringify(value)}`);
+  print(style.quiet(`  ${summary(steps)}\n`));
+}
+
+/** The secret of the client: what the stack says, unless that is what stands where any will do. */
+function secretFor(inStack: string | undefined): string {
+  const { token } = tokenOf(undefined);
+  if (inStack !== undefined && inStack !== ANY) return inStack;
+  const given = inStack === undefined ? process.env['GENESYSCLOUD_OAUTHCLIENT_SECRET'] : undefined;
+  return given ?? token ?? ANY;
+}
+
+/** Stacks for a gateway have it; an org on this machine takes any. */
+const ANY = 'local';
+
+const dids: readonly Did[] = ['created', 'changed', 'replaced', 'removed', 'unchanged'];
+
+const summary = (steps: readonly Step[]): string =>
+  dids.map((did) => `${steps.filter((step) => step.did === did).length} ${did}`).join(', ');
+
+/** What the provider block of the stack says. */
+function providerOf({ json }: Stack): { readonly gateway?: string; readonly id?: string; readonly secret?: string } {
+  const block = objectIn(objectIn(json, 'provider'), 'genesyscloud');
+  const { protocol, host, port } = objectIn(block, 'gateway');
+  const literal = (value: unknown) => (typeof value === 'string' && !value.includes('${') ? value : undefined);
+  const [id, secret] = [literal(block['oauthclient_id']), literal(block['oauthclient_secret'])];
+  return {
+    ...(typeof host === 'string' ? { gateway: `${String(protocol)}://${host}:${String(port)}` } : {}),
+    ...(id === undefined ? {} : { id }),
+    ...(secret === undefined ? {} : { secret }),
+  };
+}
+
+/** A block, which may stand in a list of one. */
+function objectIn(json: Readonly<Record<string, unknown>>, name: string): Readonly<Record<string, unknown>> {
+  const value = json[name];
+  const one: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof one === 'object' && one !== null ? (one as Readonly<Record<string, unknown>>) : {};
+}
+
+const sendTo =
+  (url: string): Send =>
+  async ({ method, path, headers, body }) => {
+    const response = await fetch(`${url}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
+    return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
+  };

@@ -1,0 +1,31 @@
+import { Option } from 'commander';
+import type { OpenApplication } from '../application/open-application';
+import type { ServicesDescription } from '../testing/services/description';
+import { complainAbout } from './output';
+
+/** `--services FILE` */
+export const servicesOption = (): Option =>
+  new Option(
+    '--services <file>',
+    'YAML with what stands behind the data actions, over what the application says (docs/services.md)',
+  );
+
+/**
+ * What the file of `--services` describes, nothing without one; what is wrong with it is told here, and makes the exit
+ * code 2.
+ */
+export async function describedServices(
+  file: string | undefined,
+  { application, settings }: OpenApplication,
+): Promise<ServicesDescription | 'wrong'> {
+  if (file === undefined) return { services: {} };
+  const { readServicesFile } = await import('../testing/services/read');
+  const { services, findings } = readServicesFile(file, {
+    kinds: application.serviceKinds ?? {},
+    names: Object.keys(application.services?.(settings) ?? {}),
+  });
+  if (services) return services;
+  complainAbout(findings);
+  process.exitCode = 2;
+  return 'wrong';
+}

@@ -1,0 +1,143 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { readFileSync } from 'node:fs';
+import type { LimitValues } from '../emulator/limits/limits';
+import type { BusyHour } from '../testing/traffic/busy-hour';
+import { type ApplicationOptions, applicationOption, environmentOption, jsonOption, runnable } from './application';
+import { complain, print, printJson, type Style, styleFor } from './output';
+import { progress } from './progress';
+import { describedServices, servicesOption } from './services-option';
+import { wholeNumber } from './whole-number';
+
+interface SimulateOptions extends ApplicationOptions {
+  readonly calls: number;
+  /** Milliseconds. */
+  readonly per: number;
+  readonly services?: string;
+  readonly limits: string;
+  readonly seed: number;
+  readonly json?: true;
+}
+
+const HOUR = 3_600_000;
+const MOST_CALLS = 100_000;
+
+/** `flowcdk simulate` */
+export const simulate = (): Command =>
+  new Command('simulate')
+    .description('let many people call the application, in virtual time')
+    .addOption(applicationOption())
+    .addOption(environmentOption())
+    .option('--calls <number>', `how many, at most ${MOST_CALLS}`, callCount, 6000)
+    .option('--per <time>', 'within that time: 90s, 15m, 1h', duration, HOUR)
+    .addOption(servicesOption())
+    .option('--limits <real|off|file>', 'those every organisation has, none, or as a YAML or JSON file says', 'real')
+    .option('--seed <number>', 'of everything that is left to chance', wholeNumber, 1)
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ flowcdk simulate                                 6,000 calls in an hour
+  $ flowcdk simulate --calls 3000 --per 5m           a rush: which limit gives way first?
+  $ flowcdk simulate --services slow.yaml            with databases as that file describes them
+  $ flowcdk simulate --json                          everything that was measured`,
+    )
+    .action(run);
+
+async function run(options: SimulateOptions): Promise<void> {
+  const { calls, per, limits, seed, json } = options;
+  const limited = await limitsOf(limits);
+  if (limited === 'wrong') return;
+  const ready = await runnable(options);
+  if (!ready) return;
+  const services = await describedServices(options.services, ready.application);
+  if (services === 'wrong') return;
+  const { busyHour } = await import('../testing/traffic/busy-hour');
+  const bar = progress(`${calls} calls`);
+  const began = performance.now();
+  const hour = await busyHour(ready.application, {
+    calls,
+    per,
+    services,
+    limits: limited,
+    seed,
+    onProgress: (done) => bar.tell(done / calls),
+  }).finally(bar.end);
+  if (json) return printJson(hour);
+  const { chart, percent, spreadText, table } = await import('../testing/traffic/tables');
+  const style = styleFor(process.stdout);
+  print(style.strong(`${calls} calls in ${shown(per)}`));
+  print();
+  print(
+    table([
+      ['answered by an agent', `${hour.answeredByAgents} of ${hour.calls}`],
+      ['calls at once, at most', String(hour.callsAtOnce)],
+      ['silence, p50 / p95 / p99', `${spreadText(hour.silence)} s`],
+      ...Object.entries(hour.outcomes).map(([name, share]): [string, string] => [name, percent(share)]),
+      ['data actions', `${hour.dataActions}, ${hour.failedDataActions} failed`],
+      ['requests to the API of the platform', String(hour.apiCalls)],
+      ['agents', String(hour.agents)],
+    ]),
+  );
+  if (hour.refused > 0) print(style.bad(`${hour.refused} calls were refused`));
+  print();
+  print(style.strong('Data actions at once, the most of each stretch'));
+  print(chart(hour.slots));
+  print(style.quiet(`one column is ${shown(hour.stretch)}`));
+  print();
+  print(limitsText(hour, style));
+  // How long it took differs each time, so it is no part of the output.
+  if (process.stderr.isTTY) complain(style.quiet(`took ${((performance.now() - began) / 1000).toFixed(1)} s`));
+}
+
+function limitsText({ limits }: BusyHour, style: Style): string {
+  if (limits.length === 0) return style.good('No limit of the platform was reached.');
+  return limits
+    .map(({ limit, value, firstAt, callsPerMinute, times }) =>
+      style.bad(
+        `${limit} (${value}) was reached ${times} times, first after ${shown(firstAt)} at ${callsPerMinute} calls a minute`,
+      ),
+    )
+    .join('\n');
+}
+
+/** What `--limits` says; what is wrong with it is told here. */
+async function limitsOf(given: string): Promise<'real' | 'off' | LimitValues | 'wrong'> {
+  if (given === 'real' || given === 'off') return given;
+  const { limitsIn, WrongLimits } = await import('../emulator/limits/limits-file');
+  let text: string | undefined;
+  try {
+    text = readFileSync(given, 'utf8');
+    return limitsIn(text, given);
+  } catch (problem) {
+    if (problem instanceof WrongLimits) complain(`flowcdk simulate: ${problem.message}`);
+    else if (text !== undefined) throw problem;
+    else complain(`flowcdk simulate: --limits takes real, off, or a file; the file ${given} cannot be read.`);
+  }
+  process.exitCode = 2;
+  return 'wrong';
+}
+
+function callCount(text: string): number {
+  const number = wholeNumber(text);
+  if (number >= 1 && number <= MOST_CALLS) return number;
+  throw new InvalidArgumentError(`It has to be 1 to ${MOST_CALLS}.`);
+}
+
+const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: HOUR };
+
+function duration(text: string): number {
+  const [, number = '', unit = ''] = /^(\d{1,6})([smh])$/.exec(text) ?? [];
+  const milliseconds = Number(number) * (UNITS[unit] ?? 0);
+  if (milliseconds >= 1_000 && milliseconds <= 9 * HOUR) return milliseconds;
+  throw new InvalidArgumentError('It has to be a time of one second to nine hours: 90s, 15m, 1h.');
+}
+
+/** `1 h`, `15 min`, `12.5 s` */
+function shown(milliseconds: number): string {
+  if (milliseconds % HOUR === 0 && milliseconds > 0) return `${milliseconds / HOUR} h`;
+  if (milliseconds % 60_000 === 0 && milliseconds > 0) return `${milliseconds / 60_000} min`;
+  return milliseconds > 60_000
+    ? `${Math.floor(milliseconds / 60_000)} min ${Math.round((milliseconds % 60_000) / 1000)} s`
+    : `${Number((milliseconds / 1000).toFixed(1))} s`;
+}

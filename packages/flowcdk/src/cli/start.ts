@@ -1,0 +1,107 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { loadApplication } from '../application/load-application';
+import { type Story, type StoryOption, WrongOption } from '../application/story';
+import { timeline } from '../inspect/timeline';
+import { type ApplicationOptions, applicationOption, environmentOption, jsonOption, runnable } from './application';
+import { type CallOptions, fromOption, hangupOption, pressOption, run as call, seedOption, toOption } from './call';
+import { print, printJson, styleFor } from './output';
+import { progress } from './progress';
+import { servicesOption } from './services-option';
+import { timelineOptions } from './timeline-options';
+
+/**
+ * `flowcdk start`, which is `npm start`: what the story of the application tells, or a call to it. The options of a story
+ * are the application's own, so it is loaded before the command line is read.
+ */
+export async function start(args: readonly string[]): Promise<Command> {
+  const { application } = await loadApplication({ file: fileIn(args) });
+  const command = new Command('start').addOption(applicationOption()).addOption(environmentOption());
+  return application?.story ? withStory(command, application.story) : withCall(command);
+}
+
+/** What stands behind `--app`, before the command line is read. */
+function fileIn(args: readonly string[]): string | undefined {
+  const joined = args.find((arg) => arg.startsWith('--app='))?.slice('--app='.length);
+  const at = args.indexOf('--app');
+  return joined ?? (at < 0 ? undefined : args[at + 1]);
+}
+
+function withStory(command: Command, story: Story): Command {
+  for (const option of story.options ?? []) command.addOption(asOption(option));
+  return command
+    .description('run the application on this machine: its story, told from beginning to end')
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ flowcdk start                     what npm start does
+  $ flowcdk start --json              the same for programs
+
+Everything lives in this process: an organisation in memory, and what stands in for the services. No account, no network.`,
+    )
+    .action(async ({ app, env, json, ...options }: ApplicationOptions & { readonly json?: boolean }) => {
+      const ready = await runnable({ ...only({ app, env }), json: json === true });
+      if (!ready) return;
+      await story.tell({
+        ...ready,
+        options,
+        json: json === true,
+        style: styleFor(process.stdout),
+        print,
+        printJson,
+        timeline: (moments) => timeline(moments, timelineOptions()),
+        progress,
+      });
+    });
+}
+
+function withCall(command: Command): Command {
+  return command
+    .description('run the application on this machine: a call to its first number')
+    .addOption(fromOption())
+    .addOption(toOption())
+    .addOption(pressOption())
+    .addOption(hangupOption())
+    .addOption(servicesOption())
+    .addOption(seedOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ flowcdk start                     on a terminal you are the caller: press keys, h hangs up
+  $ flowcdk start --press 1,2         press 1, then 2, each when the line asks for keys
+
+Everything lives in this process: an organisation in memory, and what stands in for the services. No account, no network.`,
+    )
+    .action((options: CallOptions) => {
+      const onTerminal = process.stdin.isTTY && process.stdout.isTTY && !options.json;
+      // Where nobody can press keys, nobody does.
+      return call(onTerminal || options.press ? options : { ...options, press: [] });
+    });
+}
+
+const only = ({
+  app,
+  env,
+}: {
+  readonly app: string | undefined;
+  readonly env: string | undefined;
+}): ApplicationOptions => ({
+  ...(app === undefined ? {} : { app }),
+  ...(env === undefined ? {} : { env }),
+});
+
+function asOption({ flags, description, default: otherwise, read }: StoryOption): Option {
+  const option = new Option(flags, description).default(otherwise);
+  if (!read) return option;
+  return option.argParser((text: string) => {
+    try {
+      return read(text);
+    } catch (problem) {
+      if (problem instanceof WrongOption) throw new InvalidArgumentError(problem.message);
+      throw problem;
+    }
+  });
+}

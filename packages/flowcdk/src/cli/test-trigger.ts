@@ -1,0 +1,203 @@
+import { Command } from 'commander';
+import { readFileSync, statSync } from 'node:fs';
+import { jsonText } from '@flowcdk/data-action-engines/java';
+import type { LoggedEvent } from '../emulator/runtime/events';
+import { criteriaResults } from '../emulator/runtime/triggers/criteria';
+import { triggerInputs } from '../emulator/runtime/triggers/trigger-inputs';
+import { fieldsOf, itemsOf, type JsonObject, textOf } from '../emulator/state/json';
+import type { Entity } from '../emulator/state/org';
+import { topicByName } from '../process-automation';
+import { didYouMean } from '../ground/did-you-mean';
+import type { LocalOrg } from '../testing';
+import { type ApplicationOptions, applicationOption, environmentOption, jsonOption, runnable } from './application';
+import { complain, print, printJson, type Style, styleFor } from './output';
+import { describedServices, servicesOption } from './services-option';
+import { wholeNumber } from './whole-number';
+
+interface TestTriggerOptions extends ApplicationOptions {
+  readonly event: string;
+  readonly services?: string;
+  readonly seed: number;
+  readonly json?: true;
+}
+
+/** `flowcdk test-trigger` */
+export const testTrigger = (): Command =>
+  new Command('test-trigger')
+    .description('give an event to a trigger: which conditions hold, what the workflow gets, what it does')
+    .argument('<name>', 'as "flowcdk list" names it')
+    .requiredOption('--event <file>', 'the event as JSON')
+    .addOption(applicationOption())
+    .addOption(environmentOption())
+    .addOption(servicesOption())
+    .option('--seed <number>', 'of everything that is left to chance', wholeNumber, 1)
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ flowcdk test-trigger "Call finished" --event acw.json
+  $ flowcdk test-trigger "Call finished" --event acw.json --services broken-back-office.yaml --json
+
+Exit code 1: the event does not start the workflow, or the workflow fails.`,
+    )
+    .action(run);
+
+const LARGEST_EVENT = 1024 * 1024;
+
+/** What came of an event. */
+interface TriggerTest {
+  readonly trigger: string;
+  readonly topic: string;
+  readonly conditions: readonly {
+    readonly jsonPath: string;
+    readonly operator: string;
+    readonly expected: unknown;
+    readonly found: string | null;
+    readonly match: boolean;
+  }[];
+  /** Fields the topic does not have: perhaps misspelt. */
+  readonly unknownFields: readonly string[];
+  readonly inputs: readonly { readonly name: string; readonly value: unknown; readonly note?: string }[];
+  readonly workflow: string;
+  readonly launched: boolean;
+  readonly steps: readonly string[];
+  readonly ended: string | null;
+}
+
+async function run(name: string, options: TestTriggerOptions): Promise<void> {
+  const { json } = options;
+  const event = eventIn(options.event);
+  if (!event) return;
+  const ready = await runnable(options);
+  if (!ready) return;
+  const services = await describedServices(options.services, ready.application);
+  if (services === 'wrong') return;
+  const { orgOfApplication, afterwards } = await import('../testing/one-call');
+  const org = await orgOfApplication(ready.application, { services, seed: options.seed });
+  const trigger = triggerNamed(name, org.runtime.org.all('trigger'));
+  if (!trigger) return;
+  const test = await tested(org, trigger, event, () => afterwards(org));
+  if (!test.launched || test.ended === null || test.steps.some((step) => step.startsWith('✗'))) process.exitCode = 1;
+  if (json) return printJson(test);
+  print(shown(test, styleFor(process.stdout)));
+}
+
+async function tested(
+  org: LocalOrg,
+  trigger: Entity,
+  event: JsonObject,
+  afterwards: () => Promise<void>,
+): Promise<TriggerTest> {
+  const { runtime } = org;
+  const topic = textOf(trigger['topicName']) ?? '';
+  const criteria = itemsOf(trigger['matchCriteria']).map(fieldsOf);
+  const conditions = criteriaResults(trigger['matchCriteria'], event).map((result, i) => ({
+    jsonPath: result.jsonPath,
+    operator: result.operator,
+    expected: criteria[i]?.['values'] ?? criteria[i]?.['value'],
+    found: result.found === undefined ? null : jsonText(result.found),
+    match: result.match,
+  }));
+  const flow = runtime.org.get('flow', textOf(fieldsOf(trigger['target'])['id']) ?? '');
+  const declared = itemsOf(flow?.['variables'])
+    .map(fieldsOf)
+    .filter((one) => one['isInput'] === true)
+    .map((one) => textOf(one['name']) ?? '');
+  const given = flow ? triggerInputs(trigger, flow, event) : { inputData: {}, mismatched: [] };
+  const { fields } = topicByName(topic) ?? {};
+  const from = runtime.log.newest;
+  runtime.triggers.deliver(topic, event, textOf(event['conversationId']) ?? '');
+  await afterwards();
+  const happened = runtime.log.events.filter(({ number }) => number > from);
+  const started = happened.find((one) => one.type === 'flow.started' && one.kind === 'workflow');
+  const own = happened.filter((one) => one.executionId !== undefined && one.executionId === started?.executionId);
+  const ended = own.find((one) => one.type === 'flow.ended');
+  return {
+    trigger: textOf(trigger['name']) ?? '',
+    topic,
+    conditions,
+    unknownFields: fields ? Object.keys(event).filter((field) => !Object.hasOwn(fields, field)) : [],
+    inputs: declared.map((input) => ({
+      name: input,
+      value: given.inputData[`Flow.${input}`] ?? null,
+      ...(given.mismatched.includes(input) ? { note: 'the field has another type' } : {}),
+    })),
+    workflow: textOf(flow?.['name']) ?? '',
+    launched: started !== undefined,
+    steps: own.flatMap((one) => stepOf(one) ?? []).concat(started ? [] : happened.flatMap((one) => whyNot(one) ?? [])),
+    ended: ended?.type === 'flow.ended' && ended.reason !== 'error' ? (ended.exitReason ?? ended.reason) : null,
+  };
+}
+
+function stepOf(event: LoggedEvent): string | undefined {
+  if (event.type === 'flow.failed') return `✗ the workflow broke: ${event.problem}`;
+  if (event.type !== 'dataAction.ended') return undefined;
+  const { dataAction, outcome, status, milliseconds } = event;
+  const told = outcome === 'success' || status === undefined ? outcome : `${outcome} (${status})`;
+  return `${outcome === 'success' ? '✓' : '✗'} ${dataAction}: ${told} after ${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+const whyNot = (event: LoggedEvent): string | undefined =>
+  event.type === 'trigger.skipped' ? `✗ not launched: ${event.why}` : undefined;
+
+function shown(test: TriggerTest, style: Style): string {
+  const mark = (good: boolean): string => (good ? style.good('✓') : style.bad('✗'));
+  const lines = [style.strong(test.trigger), style.quiet(`  ${test.topic}`), '', '  Conditions'];
+  for (const { jsonPath, operator, expected, found, match } of test.conditions) {
+    lines.push(
+      `  ${mark(match)} ${jsonPath} ${operator} ${JSON.stringify(expected)}: the event has ${found ?? 'none'}`,
+    );
+  }
+  if (test.conditions.length === 0) lines.push('    none: every event of the topic');
+  for (const field of test.unknownFields) lines.push(`  ${style.quiet(`? the topic has no field ${field}`)}`);
+  lines.push('', `  Inputs of ${test.workflow}`);
+  const widest = Math.max(0, ...test.inputs.map(({ name }) => name.length));
+  for (const { name, value, note } of test.inputs) {
+    const told =
+      value === null ? style.quiet(`NOT_SET${note === undefined ? '' : `: ${note}`}`) : JSON.stringify(value);
+    lines.push(`    ${name.padEnd(widest)}  ${told}`);
+  }
+  lines.push('', `  ${test.workflow}`);
+  for (const step of test.steps)
+    lines.push(`  ${step.startsWith('✓') ? style.good('✓') : style.bad('✗')}${step.slice(1)}`);
+  if (test.launched)
+    lines.push(`  ${mark(test.ended !== null)} ${test.ended === null ? 'failed' : `ended: ${test.ended}`}`);
+  return lines.join('\n');
+}
+
+function triggerNamed(name: string, triggers: readonly Entity[]): Entity | undefined {
+  const found = triggers.find((trigger) => String(trigger['name']).toLowerCase() === name.toLowerCase());
+  if (found) return found;
+  const names = triggers.map((trigger) => String(trigger['name']));
+  const near = didYouMean(name, names);
+  complain(`flowcdk test-trigger: there is no trigger ${JSON.stringify(name)}.`);
+  complain(`${near === undefined ? '' : `Did you mean "${near}"? `}There are ${names.join(', ')}.`);
+  process.exitCode = 2;
+  return undefined;
+}
+
+/** The event of a file; what is wrong with it is told here. */
+function eventIn(file: string): JsonObject | undefined {
+  const wrong = (what: string): undefined => {
+    complain(`flowcdk test-trigger: ${file} ${what}.`);
+    complain('It has to be one event as a JSON object: {"conversationId": "…", "mediaType": "VOICE", …}');
+    process.exitCode = 2;
+    return undefined;
+  };
+  let text: string;
+  try {
+    const { size } = statSync(file);
+    if (size > LARGEST_EVENT) return wrong(`has ${size} bytes; at most ${LARGEST_EVENT} are read`);
+    text = readFileSync(file, 'utf8');
+  } catch {
+    return wrong('cannot be read');
+  }
+  try {
+    const data = JSON.parse(text) as unknown;
+    if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data as JsonObject;
+    return wrong('is no object');
+  } catch (problem) {
+    return wrong(`is no JSON: ${problem instanceof Error ? problem.message : String(problem)}`);
+  }
+}

@@ -1,0 +1,48 @@
+import { Construct } from 'constructs';
+import { fileSlug } from '../ground/address';
+import { type FlowDefinition, flowYaml } from '../architect/flows/definition';
+import { Fn, TerraformStack } from '@flowcdk/provider-genesyscloud/cdktf';
+import { Flow } from '@flowcdk/provider-genesyscloud';
+import { Deployed } from './deployed';
+import { byKindAndName } from './order';
+import { stackFile } from './stack-files';
+
+export interface ArchitectFlowProps {
+  readonly flow: FlowDefinition;
+  /** Unlock the flow before it is published, taking it from whoever edits it in Architect. @default false */
+  readonly forceUnlock?: boolean;
+}
+
+/**
+ * An Architect flow: its YAML beside the stack's JSON, and the resource that uploads and publishes it.
+ *
+ * Architect binds the names in a flow to ids when it publishes. Terraform cannot see that, so everything the flow names
+ * comes first (`depends_on`), and a new id of any of it publishes the flow again (`update_trigger_hash`).
+ */
+export class ArchitectFlow extends Construct {
+  readonly resource: Flow;
+
+  constructor(scope: Construct, id: string, { flow, forceUnlock }: ArchitectFlowProps) {
+    super(scope, id);
+    const deployed = Deployed.of(this);
+    const path = stackFile(TerraformStack.of(this), `flows/${fileSlug(flow.name)}`, `${flow.kind}.yaml`, () =>
+      flowYaml(flow),
+    );
+    const ids = idsOf(flow, deployed);
+    const dependsOn = deployed.dependencies(flow.uses);
+    this.resource = new Flow(this, 'flow', {
+      filepath: path,
+      ...(dependsOn.length > 0 ? { dependsOn } : {}),
+      ...(ids.length > 0 ? { updateTriggerHash: Fn.sha256(Fn.join(',', ids)) } : {}),
+      ...(forceUnlock === undefined ? {} : { forceUnlock }),
+    });
+    deployed.create(flow, { id: this.resource.id, element: this.resource });
+  }
+}
+
+/** Ids of all the flow names, in a stable order. */
+const idsOf = ({ uses }: FlowDefinition, deployed: Deployed): string[] =>
+  [...uses]
+    .sort(byKindAndName)
+    .map((definition) => deployed.idOf(definition))
+    .filter((id) => id !== undefined);

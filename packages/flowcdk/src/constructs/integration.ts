@@ -1,0 +1,123 @@
+import { Construct } from 'constructs';
+import { TerraformStack, TerraformVariable } from '@flowcdk/provider-genesyscloud/cdktf';
+import { type Credential, type Integration, integrationTypes, type Permission, type Secret } from '../data-action';
+import {
+  AuthRole,
+  DataGenesyscloudAuthDivisionHome,
+  DataGenesyscloudAuthRole,
+  Integration as IntegrationResource,
+  IntegrationCredential,
+  IntegrationCustomAuthAction,
+  OauthClient,
+} from '@flowcdk/provider-genesyscloud';
+import { Deployed } from './deployed';
+import { divisionOf } from './division';
+import { literalText } from './terraform-text';
+import { requestConfig, responseConfig } from './templates';
+
+/**
+ * An integration with what it signs in with: a credential of secrets only Terraform knows, or, for Genesys Cloud's own
+ * API, an OAuth client whose role holds the declared permissions and nothing else.
+ */
+export class ServiceIntegration extends Construct {
+  readonly resource: IntegrationResource;
+
+  constructor(scope: Construct, id: string, { integration }: { readonly integration: Integration }) {
+    super(scope, id);
+    const { name, notes } = integration;
+    const credentials = integration.permissions
+      ? { pureCloudOAuthClient: this.#oauthClient(integration, integration.permissions) }
+      : integration.credential && { basicAuth: this.#credential(name, integration.credential as Credential) };
+    this.resource = new IntegrationResource(this, 'integration', {
+      integrationType: integrationTypes[integration.integration],
+      // Data actions of a disabled integration fail when they run.
+      intendedState: 'ENABLED',
+      config: {
+        name: literalText(name),
+        ...(notes === undefined ? {} : { notes: literalText(notes) }),
+        properties: '{}',
+        advanced: '{}',
+        ...(credentials ? { credentials } : {}),
+      },
+    });
+    const deployed = Deployed.of(this);
+    const auth = integration.customAuth && this.#customAuth(integration.customAuth, deployed);
+    // A data action of an integration with custom authentication works only when that is there.
+    deployed.create(integration, { id: this.resource.id, element: auth ?? this.resource });
+  }
+
+  #credential(name: string, credential: Credential): string {
+    const fields: Readonly<Record<string, Secret | string>> = credential.fields;
+    return new IntegrationCredential(this, 'credential', {
+      name: literalText(name),
+      credentialTypeName: credential.type,
+      fields: Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, this.#fieldText(value)])),
+    }).id;
+  }
+
+  #fieldText(value: Secret | string): string {
+    return typeof value === 'string' ? literalText(value) : secretVariable(TerraformStack.of(this), value);
+  }
+
+  /** The client's secret goes from the provider straight into the credential; no file ever holds it. */
+  #oauthClient({ name, role }: Integration, permissions: readonly Permission[]): string {
+    const roleId = role === undefined ? this.#role(name, permissions) : this.#existingRole(role);
+    const { divisionId = new DataGenesyscloudAuthDivisionHome(this, 'home-division', {}).id } = divisionOf(this);
+    return new OauthClient(this, 'oauth-client', {
+      name: literalText(`${name} integration`),
+      authorizedGrantType: 'CLIENT-CREDENTIALS',
+      roles: [{ roleId, divisionId }],
+      integrationCredentialName: literalText(`${name} integration`),
+    }).integrationCredentialId;
+  }
+
+  #role(name: string, permissions: readonly Permission[]): string {
+    return new AuthRole(this, 'role', {
+      name: literalText(`${name} integration`),
+      description: 'Only what the data actions of the integration need',
+      permissionPolicies: policiesOf(permissions),
+    }).id;
+  }
+
+  #existingRole(name: string): string {
+    return new DataGenesyscloudAuthRole(this, 'role', { name: literalText(name) }).id;
+  }
+
+  #customAuth(auth: NonNullable<Integration['customAuth']>, deployed: Deployed): IntegrationCustomAuthAction {
+    return new IntegrationCustomAuthAction(this, 'custom-auth', {
+      integrationId: this.resource.id,
+      name: literalText(auth.name),
+      configRequest: requestConfig(auth.request, deployed),
+      configResponse: responseConfig(auth.response),
+    });
+  }
+}
+
+/** `architect:flow:launch` and its like, one policy for each domain and entity. */
+function policiesOf(permissions: readonly Permission[]) {
+  const policies = new Map<
+    string,
+    { readonly domain: string; readonly entityName: string; readonly actionSet: string[] }
+  >();
+  for (const permission of [...new Set(permissions)].sort()) {
+    const [domain = '', entityName = '', action = ''] = permission.split(':');
+    const key = `${domain}:${entityName}`;
+    const policy = policies.get(key) ?? { domain, entityName, actionSet: [] };
+    policy.actionSet.push(action);
+    policies.set(key, policy);
+  }
+  return [...policies.values()];
+}
+
+/** The sensitive variable of a secret; a secret used twice is asked for once. */
+function secretVariable(stack: TerraformStack, { name, description }: Secret): string {
+  const scope = (stack.node.tryFindChild('secret') as Construct | undefined) ?? new Construct(stack, 'secret');
+  // A child called `constructor` would be found in every construct.
+  const id = `variable-${name}`;
+  const known = scope.node.tryFindChild(id) as TerraformVariable | undefined;
+  const variable =
+    known ??
+    new TerraformVariable(scope, id, { type: 'string', sensitive: true, description: literalText(description) });
+  variable.overrideLogicalId(name);
+  return variable.stringValue;
+}

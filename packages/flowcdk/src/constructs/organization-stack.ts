@@ -1,0 +1,156 @@
+import { Construct } from 'constructs';
+import { addressOf, isAddress, slug, withHash } from '../ground/address';
+import type { Definition, DefinitionKind } from '../architect/definition';
+import type { FlowDefinition } from '../architect/flows/definition';
+import type { DataAction, Integration } from '../data-action';
+import type { Trigger } from '../process-automation';
+import {
+  TerraformDataSource,
+  type TerraformElement,
+  TerraformResource,
+  TerraformStack,
+  Token,
+} from '@flowcdk/provider-genesyscloud/cdktf';
+import { resourcesShareAddress } from '../ground/errors';
+import { FlowcdkError } from '../ground/finding';
+import type {
+  CallRouteDefinition,
+  DidPoolDefinition,
+  GroupDefinition,
+  LanguageSkillDefinition,
+  QueueDefinition,
+  ScheduleGroupDefinition,
+  SkillDefinition,
+  WrapupCodeDefinition,
+} from '../routing';
+import { CallRoute } from './call-route';
+import { DataActionOfIntegration } from './data-action';
+import { Deployed } from './deployed';
+import { DidPool } from './did-pool';
+import { useDivision } from './division';
+import { ArchitectFlow } from './flow';
+import { UserGroup } from './group';
+import { ServiceIntegration } from './integration';
+import { byKindAndName, identity } from './order';
+import { addBackend, addProvider, type BackendProps, type OrganizationProps } from './organization';
+import { Queue } from './queue';
+import { ScheduleGroup } from './schedule-group';
+import { LanguageSkill, Skill } from './skill';
+import { EventTrigger } from './trigger';
+import { WrapupCode } from './wrapup-code';
+
+export interface OrganizationStackProps {
+  readonly organization: OrganizationProps;
+  /** @default a local file beside the stack's JSON */
+  readonly backend?: BackendProps | undefined;
+  /** Division of everything the stack creates. @default the organisation's home division */
+  readonly division?: string | undefined;
+  /** What the stack creates. What these use and no stack lists must be in the organisation already. */
+  readonly definitions: readonly Definition[];
+}
+
+/** How each kind of definition becomes resources. */
+const constructs: Readonly<
+  Partial<Record<DefinitionKind, (scope: Construct, id: string, definition: never) => Construct>>
+> = {
+  flow: (scope, id, flow: FlowDefinition) => new ArchitectFlow(scope, id, { flow }),
+  dataAction: (scope, id, dataAction: DataAction) => new DataActionOfIntegration(scope, id, { dataAction }),
+  integration: (scope, id, integration: Integration) => new ServiceIntegration(scope, id, { integration }),
+  trigger: (scope, id, trigger: Trigger) => new EventTrigger(scope, id, { trigger }),
+  queue: (scope, id, queue: QueueDefinition) => new Queue(scope, id, { queue }),
+  wrapupCode: (scope, id, wrapupCode: WrapupCodeDefinition) => new WrapupCode(scope, id, { wrapupCode }),
+  scheduleGroup: (scope, id, schedules: ScheduleGroupDefinition) => new ScheduleGroup(scope, id, { schedules }),
+  callRoute: (scope, id, route: CallRouteDefinition) => new CallRoute(scope, id, { route }),
+  didPool: (scope, id, pool: DidPoolDefinition) => new DidPool(scope, id, { pool }),
+  group: (scope, id, group: GroupDefinition) => new UserGroup(scope, id, { group }),
+  skill: (scope, id, skill: SkillDefinition) => new Skill(scope, id, { skill }),
+  languageSkill: (scope, id, language: LanguageSkillDefinition) => new LanguageSkill(scope, id, { language }),
+};
+
+/**
+ * What is deployed together to one organisation.
+ *
+ * ```ts
+ * new OrganizationStack(app, 'reception', {
+ *   organization: { region: 'eu-central-1' },
+ *   definitions: [reception, findCustomer, customerDatabase],
+ * });
+ * ```
+ */
+export class OrganizationStack extends TerraformStack {
+  readonly definitions: readonly Definition[];
+  readonly #addresses = new Map<string, TerraformElement>();
+
+  constructor(scope: Construct, id: string, props: OrganizationStackProps) {
+    super(scope, id);
+    this.definitions = Object.freeze([...new Set(props.definitions)].sort(byKindAndName));
+    addProvider(this, props.organization);
+    addBackend(this, props.backend ?? {});
+    if (props.division !== undefined) useDivision(this, props.division);
+    const own = new Set(this.definitions);
+    // Call routes wait for the pools that hold their numbers, and do not name them.
+    const pools = this.definitions.filter((definition) => definition.definition === 'didPool');
+    for (const definition of [...pools, ...this.definitions]) this.#create(definition, own);
+  }
+
+  /** Creates what a definition needs first, whatever the order of the list: the JSON must not depend on it. */
+  #create(definition: Definition, own: ReadonlySet<Definition>, pending: ReadonlySet<Definition> = new Set()): void {
+    if (definition.existing || Deployed.of(this).has(definition) || !own.has(definition) || pending.has(definition))
+      return;
+    const below = new Set([...pending, definition]);
+    for (const needed of [...(definition.uses ?? [])].sort(byKindAndName)) this.#create(needed, own, below);
+    const make = constructs[definition.definition];
+    if (!make) return;
+    const group = (this.node.tryFindChild(definition.definition) ??
+      new Construct(this, definition.definition)) as Construct;
+    make(group, freeAddress(definition, group), definition as never);
+  }
+
+  /**
+   * Readable addresses: `genesyscloud_flow.identify-caller`, not a path with a hash. CDKTF would write one of two
+   * resources with one address over the other.
+   */
+  protected override allocateLogicalId(element: TerraformElement): string {
+    const name = this.#nameOf(element);
+    const address = `${typeOf(element)}.${name}`;
+    const earlier = this.#addresses.get(address) ?? element;
+    if (earlier !== element)
+      throw new FlowcdkError([resourcesShareAddress(address, earlier.node.path, element.node.path)]);
+    this.#addresses.set(address, element);
+    return name;
+  }
+
+  #nameOf(element: TerraformElement): string {
+    const { node } = Token.isUnresolved(element) ? this : element;
+    const [group = '', ...path] = node.path.slice(this.node.path.length + 1).split('/');
+    // Whoever adds constructs of their own gets their whole path: only ours are known to be told apart by less.
+    if (!ourGroups.has(group)) return [group, ...path].join('-');
+    // The last part names the resource within its construct, which its Terraform type says already.
+    const parts = path.length > 1 && !keepsLastPart.test(path.at(-1) ?? '') ? path.slice(0, -1) : path;
+    return parts.join('-');
+  }
+}
+
+/**
+ * The address of a definition. The check tells of one that is taken or none; then nothing is written, and any other
+ * serves until then.
+ */
+function freeAddress(definition: Definition, group: Construct): string {
+  const address = addressOf(definition);
+  const serves = isAddress(address) && !group.node.tryFindChild(address);
+  return serves ? address : withHash(slug(definition.name), identity(definition));
+}
+
+/** `genesyscloud_flow`, `data.genesyscloud_flow`; of what is neither a resource nor a data source its class. */
+const typeOf = (element: TerraformElement): string =>
+  element instanceof TerraformResource
+    ? element.terraformResourceType
+    : element instanceof TerraformDataSource
+      ? `data.${element.terraformResourceType}`
+      : element.constructor.name;
+
+/** Under which the constructs of a stack lie: a group for each kind of definition, and those that hold no resources. */
+const ourGroups = new Set([...Object.keys(constructs), 'existing', 'secret', 'division']);
+
+/** Children of which a construct has more than one of a type. */
+const keepsLastPart = /^(open|holiday-.*)$/;

@@ -1,0 +1,43 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { TerraformStack } from '@flowcdk/provider-genesyscloud/cdktf';
+
+const filesOf = new WeakMap<TerraformStack, Map<string, () => string>>();
+
+/**
+ * Has a file written beside the stack's JSON, under a path that does not change with its content: Terraform wants it
+ * to be there at plan, and a path that changed would hide what changed in the file. Gives the path, `<name>.<ending>`,
+ * with a number where another file has that name.
+ */
+export function stackFile(stack: TerraformStack, name: string, ending: string, content: () => string): string {
+  const files = filesOf.get(stack) ?? new Map<string, () => string>();
+  if (!filesOf.has(stack)) {
+    filesOf.set(stack, files);
+    writeWith(stack, files);
+  }
+  const path = `${firstFree(name, (free) => files.has(`${free}.${ending}`))}.${ending}`;
+  files.set(path, content);
+  return path;
+}
+
+/** The files are written when the stack's JSON is. */
+function writeWith(stack: TerraformStack, files: ReadonlyMap<string, () => string>): void {
+  const { synthesizer } = stack;
+  stack.synthesizer = {
+    synthesize: (session) => {
+      synthesizer.synthesize(session);
+      const folder = join(session.outdir, session.manifest.forStack(stack).workingDirectory);
+      for (const [path, text] of files) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), text());
+      }
+    },
+  };
+}
+
+/** The first of `wanted`, `wanted-2`, `wanted-3` … that is free. */
+function firstFree(wanted: string, isTaken: (candidate: string) => boolean): string {
+  let free = wanted;
+  for (let n = 2; isTaken(free); n++) free = `${wanted}-${n}`;
+  return free;
+}

@@ -1,0 +1,32 @@
+import { Construct } from 'constructs';
+import { canonicalMatchCriteria, type Trigger } from '../process-automation';
+import { ProcessautomationTrigger } from '@flowcdk/provider-genesyscloud';
+import { Deployed } from './deployed';
+import { literalText } from './terraform-text';
+
+/** An event trigger that launches a workflow. */
+export class EventTrigger extends Construct {
+  readonly resource: ProcessautomationTrigger;
+
+  constructor(scope: Construct, id: string, { trigger }: { readonly trigger: Trigger }) {
+    super(scope, id);
+    const deployed = Deployed.of(this);
+    const { eventTtlSeconds, delayBySeconds, description } = trigger;
+    this.resource = new ProcessautomationTrigger(this, 'trigger', {
+      name: literalText(trigger.name),
+      topicName: literalText(trigger.topic.name),
+      enabled: trigger.enabled,
+      target: {
+        type: 'Workflow',
+        id: deployed.idOf(trigger.target) ?? '',
+        workflowTargetSettings: { dataFormat: trigger.dataFormat },
+      },
+      // The provider compares text, not JSON: any other spelling taints the trigger at every apply.
+      matchCriteria: literalText(canonicalMatchCriteria(trigger.matchCriteria)),
+      ...(eventTtlSeconds === undefined ? {} : { eventTtlSeconds }),
+      ...(delayBySeconds === undefined ? {} : { delayBySeconds }),
+      ...(description === undefined ? {} : { description: literalText(description) }),
+    });
+    deployed.create(trigger, { id: this.resource.id, element: this.resource });
+  }
+}

@@ -1,0 +1,101 @@
+import { fieldsOf, type JsonObject, omit, pick, textOf } from '../state/json';
+import { hasLostValues, LOST } from '../state/credential-values';
+import type { Secret } from '../state/org';
+import { collection, shownOf, type Collection } from './collection';
+import { page, pageAfter } from './paging';
+import { wrongValue } from './problems';
+import type { Route } from './route';
+import { mapOf, object, required, secretText, text } from './shape';
+
+/** What each type of credential is made of; `any` fields where the user chooses them. */
+export const credentialTypes: Readonly<Record<string, readonly string[] | 'any'>> = {
+  basicAuth: ['userName', 'password'],
+  userDefined: 'any',
+  userDefinedOAuth: 'any',
+  pureCloudOAuthClient: ['clientId', 'clientSecret'],
+  amazonWebServicesARN: 'any',
+};
+
+const path = '/api/v2/integrations/credentials';
+const permission = 'integrations:integration';
+
+const credentials: Collection = {
+  kind: 'credential',
+  path,
+  permission,
+  certainty: 'documented',
+  note: 'Values are never shown. They are kept in memory only; when the org was started again and they are gone, reading the credential says so in its name, so that Terraform applies it again.',
+  body: {
+    name: text(256),
+    type: required(object({ name: required(text(256)) })),
+    credentialFields: mapOf(secretText()),
+  },
+  hides: ['fieldNames'],
+  complete: ({ name, type, credentialFields }, _call, before): JsonObject => ({
+    ...(name === undefined ? {} : { name }),
+    type: pick(fieldsOf(type), ['name']),
+    fieldNames: credentialFields === undefined ? before?.['fieldNames'] : Object.keys(fieldsOf(credentialFields)),
+  }),
+  check: ({ type }) => {
+    const given = textOf(fieldsOf(type)['name']) ?? '';
+    if (!Object.hasOwn(credentialTypes, given)) {
+      const known = Object.keys(credentialTypes).join(', ');
+      throw wrongValue(`type.name: there is no type of credential '${given}'; there are ${known}`, 'type.name');
+    }
+  },
+  changed: ({ id }, { org, parts }) => {
+    const { credentialFields } = fieldsOf(parts.body);
+    if (credentialFields === undefined || credentialFields === null) return;
+    org.putSecret(id, pickTexts(fieldsOf(credentialFields)));
+  },
+  view: (credential, shown, { org }) =>
+    hasLostValues(credential, org) ? { ...shown, name: `${textOf(credential['name']) ?? ''} ${LOST}` } : shown,
+};
+
+const pickTexts = (fields: JsonObject): Secret =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+
+const routes = collection(credentials);
+
+export const credentialRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: `${path}/types`,
+    does: 'lists the types of credential',
+    permission: `${permission}:view`,
+    answers: [200],
+    certainty: 'believed',
+    handle: (call) =>
+      page(
+        call,
+        Object.entries(credentialTypes).map(([id, fields]) => ({
+          id,
+          name: id,
+          properties: fields === 'any' ? {} : Object.fromEntries(fields.map((field) => [field, { type: 'string' }])),
+        })),
+        `${path}/types`,
+      ),
+  },
+  {
+    method: 'GET',
+    path: `${path}/listing`,
+    does: 'lists every credential, part by part after the last id of the part before',
+    permission: `${permission}:view`,
+    answers: [200],
+    certainty: 'documented',
+    handle: (call) =>
+      pageAfter(
+        call,
+        call.org.all('credential').map((credential) => ({
+          ...omit(shownOf(credentials, credential, call), ['id', 'name']),
+          // Who looks for it by its name has to find it.
+          ...pick(credential, ['name']),
+          id: credential.id,
+        })),
+        `${path}/listing`,
+      ),
+  },
+  ...routes,
+];

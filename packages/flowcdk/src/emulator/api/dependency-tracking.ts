@@ -1,0 +1,278 @@
+import { apiType, flowKinds } from '../../ground/flow-kinds';
+import { fieldsOf, idIn, itemsOf, type JsonObject, textOf } from '../state/json';
+import type { KindName } from '../state/kinds';
+import type { Entity, Org } from '../state/org';
+import type { Call } from './call';
+import { matches, page } from './paging';
+import { notThere, wrongValue } from './problems';
+import { Reply, type Route } from './route';
+
+const path = '/api/v2/architect/dependencytracking';
+
+/** What dependency tracking calls the kinds of thing the local org holds (documented; the cloud has more). */
+const typeOfKind: Readonly<Partial<Record<KindName, string>>> = {
+  dataAction: 'DATAACTION',
+  datatable: 'DATATABLE',
+  division: 'DIVISION',
+  emergencyGroup: 'EMERGENCYGROUP',
+  group: 'GROUP',
+  ivr: 'IVRCONFIGURATION',
+  language: 'ACDLANGUAGE',
+  milestone: 'FLOWMILESTONE',
+  oauthClient: 'OAUTHCLIENT',
+  outcome: 'FLOWOUTCOME',
+  prompt: 'USERPROMPT',
+  queue: 'QUEUE',
+  schedule: 'SCHEDULE',
+  scheduleGroup: 'SCHEDULEGROUP',
+  skill: 'ACDSKILL',
+  user: 'USER',
+  wrapupCode: 'ACDWRAPUPCODE',
+};
+const trackedKinds = Object.keys(typeOfKind) as KindName[];
+
+/** Types of flow as dependency tracking calls them; only they have versions. */
+const flowType = (type: string): string => (type.endsWith('FLOW') ? type : `${type}FLOW`);
+
+const typeOfFlow = (flow: Entity): string => flowType(textOf(flow['type']) ?? '');
+
+const types: readonly { readonly name: string; readonly versioned: boolean }[] = [
+  ...Object.values(typeOfKind).map((name) => ({ name, versioned: false })),
+  ...flowKinds.map((kind) => ({ name: flowType(apiType(kind).toUpperCase()), versioned: true })),
+].sort((a, b) => (a.name < b.name ? -1 : 1));
+
+const shownType = ({ name, versioned }: (typeof types)[number]): JsonObject => ({
+  id: name,
+  name,
+  versioned,
+  selfUri: `${path}/types/${name}`,
+});
+
+/** Something that uses others or is used by others. */
+interface Tracked extends JsonObject {
+  readonly id: string;
+  readonly type: string;
+  readonly deleted: boolean;
+}
+
+const tracked = (kind: KindName, entity: Entity): Tracked => ({
+  id: entity.id,
+  name: entity['name'],
+  type: kind === 'flow' ? typeOfFlow(entity) : (typeOfKind[kind] ?? kind.toUpperCase()),
+  ...(kind === 'flow' ? { version: `${entity['versions']}.0` } : {}),
+  deleted: false,
+  updated: false,
+});
+
+/** What is used, which may be gone since: then only its id and its type are known. */
+const used = (org: Org, kind: KindName, id: string): Tracked => {
+  const entity = org.get(kind, id);
+  return entity ? tracked(kind, entity) : { id, type: typeOfKind[kind] ?? kind.toUpperCase(), deleted: true };
+};
+
+/** One use: a flow names something, a call route or an emergency group leads to a flow. */
+interface Use {
+  readonly by: Tracked;
+  readonly of: Tracked;
+}
+
+function usesIn(org: Org): Use[] {
+  const byFlows = org
+    .all('flow')
+    .flatMap((flow) =>
+      Object.entries(fieldsOf(flow['bound'])).flatMap(([kind, ids]) =>
+        itemsOf(ids).map((id) => ({ by: tracked('flow', flow), of: used(org, kind as KindName, String(id)) })),
+      ),
+    );
+  const byRoutes = org.all('ivr').flatMap((ivr) => {
+    const flows = ['openHoursFlow', 'closedHoursFlow', 'holidayHoursFlow'].map((field) => [field, 'flow'] as const);
+    return [...flows, ['scheduleGroup', 'scheduleGroup'] as const].flatMap(([field, kind]) => {
+      const id = idIn(ivr, field);
+      return id === undefined ? [] : [{ by: tracked('ivr', ivr), of: used(org, kind, id) }];
+    });
+  });
+  const byEmergencies = org.all('emergencyGroup').flatMap((group) =>
+    itemsOf(group['emergencyCallFlows']).flatMap((one) => {
+      const id = idIn(one, 'emergencyFlow');
+      return id === undefined ? [] : [{ by: tracked('emergencyGroup', group), of: used(org, 'flow', id) }];
+    }),
+  );
+  return [...byFlows, ...byRoutes, ...byEmergencies];
+}
+
+const everything = (org: Org): Tracked[] => [
+  ...org.all('flow').map((flow) => tracked('flow', flow)),
+  ...trackedKinds.flatMap((kind) => org.all(kind).map((entity) => tracked(kind, entity))),
+];
+
+const isOneOf = (wanted: string | undefined, type: string): boolean =>
+  wanted === undefined || wanted.toUpperCase().split(',').includes(type);
+
+/** Each once: a call route may lead to one flow at all hours. */
+const unique = (all: readonly Tracked[]): Tracked[] =>
+  all.filter((one, i) => all.findIndex(({ id, type }) => id === one.id && type === one.type) === i);
+
+const isSame = (a: Tracked, b: Tracked): boolean => a.id === b.id && a.type === b.type;
+
+/** With what it uses and what uses it, as far as the caller asks for them. */
+function withResources(one: Tracked, uses: readonly Use[], call: Call): JsonObject {
+  const consumed = uses.filter(({ by }) => isSame(by, one)).map(({ of }) => of);
+  const consuming = uses.filter(({ of }) => isSame(of, one)).map(({ by }) => by);
+  const only = (list: readonly Tracked[], wanted: string | undefined): Tracked[] =>
+    unique(list).filter(({ type }) => isOneOf(wanted, type));
+  return {
+    ...one,
+    ...(call.query('consumedResources') === 'true'
+      ? { consumedResources: only(consumed, call.query('consumedResourceType')) }
+      : {}),
+    ...(call.query('consumingResources') === 'true'
+      ? { consumingResources: only(consuming, call.query('consumingResourceType')) }
+      : {}),
+  };
+}
+
+/** The thing a query means by its id, and by its type where it names one. */
+function meant(call: Call, uses: readonly Use[]): Tracked {
+  const id = wanted(call, 'id');
+  const type = call.query('objectType');
+  const known = [...everything(call.org), ...uses.map(({ of }) => of)];
+  const found = known.find((one) => one.id === id && isOneOf(type, one.type));
+  if (!found) throw notThere(type === undefined ? 'tracked object' : `object of type ${type}`, id);
+  const version = call.query('version');
+  if (version !== undefined && found['version'] !== undefined && found['version'] !== version) {
+    throw notThere(`version ${version} of the object`, id);
+  }
+  return found;
+}
+
+function wanted(call: Call, name: string): string {
+  const value = call.query(name);
+  if (value === undefined) throw wrongValue(`The query parameter ${name} is missing.`, name);
+  return value;
+}
+
+const view = {
+  permission: 'architect:dependencyTracking:view',
+  certainty: 'documented',
+} as const;
+
+export const dependencyTrackingRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path,
+    does: 'lists what has a name and uses others, or is used',
+    ...view,
+    answers: [200, 400],
+    handle: (call) => {
+      const name = wanted(call, 'name');
+      const uses = usesIn(call.org);
+      const found = everything(call.org).filter(
+        (one) => matches(one['name'], name) && isOneOf(call.query('objectType'), one.type),
+      );
+      return page(
+        call,
+        found.map((one) => withResources(one, uses, call)),
+        path,
+      );
+    },
+  },
+  {
+    method: 'GET',
+    path: `${path}/object`,
+    does: 'gives one object of the query, with what it uses and what uses it where that is asked for',
+    ...view,
+    answers: [200, 400, 404],
+    handle: (call) => {
+      const uses = usesIn(call.org);
+      return withResources(meant(call, uses), uses, call);
+    },
+  },
+  {
+    method: 'GET',
+    path: `${path}/consumedresources`,
+    does: 'lists what an object uses',
+    ...view,
+    answers: [200, 400, 404],
+    note: 'A flow uses what its published version was bound to.',
+    handle: (call) => {
+      const uses = usesIn(call.org);
+      const consumer = meant(call, uses);
+      const consumed = uses.filter(({ by }) => isSame(by, consumer)).map(({ of }) => of);
+      const shown = unique(consumed).filter(({ type }) => isOneOf(call.query('resourceType'), type));
+      return page(call, shown, `${path}/consumedresources`);
+    },
+  },
+  {
+    method: 'GET',
+    path: `${path}/consumingresources`,
+    does: 'lists what uses an object',
+    ...view,
+    answers: [200, 400, 404],
+    note: 'Flows, call routes and emergency groups; triggers are not tracked.',
+    handle: (call) => {
+      const uses = usesIn(call.org);
+      const resource = meant(call, uses);
+      const consuming = uses.filter(({ of }) => isSame(of, resource)).map(({ by }) => by);
+      const shown = unique(consuming).filter(({ type }) => isOneOf(call.query('resourceType'), type));
+      return page(call, shown, `${path}/consumingresources`);
+    },
+  },
+  {
+    method: 'GET',
+    path: `${path}/deletedresourceconsumers`,
+    does: 'lists what uses something that was deleted',
+    ...view,
+    answers: [200],
+    handle: (call) => {
+      const uses = usesIn(call.org).filter(({ of }) => of.deleted);
+      const shown = unique(uses.map(({ by }) => by))
+        .filter(({ name: given }) => call.query('name') === undefined || matches(given, call.query('name') ?? ''))
+        .filter(({ type }) => isOneOf(call.query('objectType'), type));
+      return page(
+        call,
+        shown.map((one) => withResources(one, uses, call)),
+        `${path}/deletedresourceconsumers`,
+      );
+    },
+  },
+  {
+    method: 'GET',
+    path: `${path}/types`,
+    does: 'lists the types of objects that are tracked',
+    ...view,
+    answers: [200],
+    note: 'Those the local org holds; the cloud has more.',
+    handle: (call) => page(call, types.map(shownType), `${path}/types`),
+  },
+  {
+    method: 'GET',
+    path: `${path}/types/:id`,
+    does: 'gives one type of object',
+    ...view,
+    answers: [200, 404],
+    handle: (call) => {
+      const type = types.find(({ name }) => name === call.param('id').toUpperCase());
+      if (!type) throw notThere('type of tracked object', call.param('id'));
+      return shownType(type);
+    },
+  },
+  {
+    method: 'GET',
+    path: `${path}/build`,
+    does: 'tells whether what is tracked is up to date',
+    ...view,
+    answers: [200],
+    note: 'It always is: it is worked out when it is asked for.',
+    handle: () => ({ status: 'OPERATIONAL', failedObjects: [], selfUri: `${path}/build` }),
+  },
+  {
+    method: 'POST',
+    path: `${path}/build`,
+    does: 'works out again what uses what',
+    permission: 'architect:dependencyTracking:rebuild',
+    certainty: 'documented',
+    answers: [202],
+    note: 'There is nothing to do.',
+    handle: () => new Reply(202, {}),
+  },
+];

@@ -1,0 +1,166 @@
+import { fieldsOf, idIn, type JsonObject, numberOf, omit, textOf } from '../state/json';
+import type { Entity } from '../state/org';
+import { danglingReferences } from '../state/references';
+import type { Call } from './call';
+import { collection } from './collection';
+import { giveCustomAuthAction, takeCustomAuthAction } from '../state/custom-auth-action';
+import { integrationType, integrationTypes } from './integration-types';
+import { dangling, versionMismatch, wrongValue } from './problems';
+import type { Route } from './route';
+import { anyObject, mapOf, object, oneOf, reference, required, text, whole } from './shape';
+
+const path = '/api/v2/integrations';
+const permission = 'integrations:integration';
+
+/** The integration as the API shows it: its settings are a resource of their own. */
+const shown = (entity: Entity, origin: string): JsonObject => {
+  const enabled = entity['intendedState'] === 'ENABLED';
+  return {
+    ...omit(entity, ['configVersion', 'properties', 'advanced', 'credentials']),
+    ...(idIn(entity, 'integrationType') === 'webhook' ? { attributes: webhookOf(entity, origin) } : {}),
+    reportedState: { code: enabled ? 'ACTIVE' : 'INACTIVE', effective: enabled ? 'Active' : 'Inactive' },
+    selfUri: `${path}/${entity.id}`,
+  };
+};
+
+/** Where the messages of a webhook go: its id never changes, its address is where the org listens. */
+const webhookOf = ({ id }: Entity, origin: string): JsonObject => ({
+  webhookId: id,
+  invocationUrl: `${origin}/webhooks/api/v1/webhook/${id}`,
+});
+
+/** Its settings. The provider needs every field, also those that are empty. */
+const settingsOf = (entity: Entity, { org }: Call): JsonObject => ({
+  id: entity.id,
+  name: entity['name'],
+  version: entity['configVersion'],
+  notes: entity['notes'] ?? '',
+  properties: entity['properties'] ?? {},
+  advanced: entity['advanced'] ?? {},
+  credentials: Object.fromEntries(
+    Object.keys(fieldsOf(entity['credentials'])).map((slot) => {
+      const id = idIn(entity['credentials'], slot) ?? '';
+      const { name, type } = fieldsOf(org.get('credential', id));
+      return [slot, { id, ...(name === undefined ? {} : { name }), type, selfUri: `${path}/credentials/${id}` }];
+    }),
+  ),
+  selfUri: `${path}/${entity.id}/config/current`,
+});
+
+function changeSettings(call: Call): JsonObject {
+  const { org } = call;
+  const before = call.the('integration');
+  const sent = call.object({
+    name: text(256),
+    notes: text(),
+    version: whole(),
+    properties: anyObject,
+    advanced: anyObject,
+    credentials: mapOf(reference),
+  });
+  const current = numberOf(before['configVersion']) ?? 0;
+  if (sent['version'] !== current) throw versionMismatch('integration', numberOf(sent['version']), current);
+  const name = textOf(sent['name']);
+  const credentials = fieldsOf(sent['credentials']);
+  const after: Entity = {
+    ...before,
+    ...(name === undefined || name === '' ? {} : { name }),
+    notes: sent['notes'] ?? '',
+    properties: sent['properties'] ?? {},
+    advanced: sent['advanced'] ?? {},
+    credentials: Object.fromEntries(Object.keys(credentials).map((slot) => [slot, { id: idIn(credentials, slot) }])),
+    configVersion: current + 1,
+  };
+  const missing = danglingReferences(org, 'integration', after);
+  if (missing.length > 0) throw dangling(missing);
+  checkCredentials(after, call);
+  org.put('integration', after);
+  giveCustomAuthAction(after, org);
+  return settingsOf(after, call);
+}
+
+/** Each credential in a slot of the type of integration, of a type the slot takes. */
+function checkCredentials(entity: Entity, { org }: Call): void {
+  const type = integrationType(idIn(entity, 'integrationType') ?? '');
+  for (const slot of Object.keys(fieldsOf(entity['credentials']))) {
+    const takes = type?.credentials[slot];
+    if (!takes) {
+      const slots = Object.keys(type?.credentials ?? {}).join(', ') || 'none';
+      throw wrongValue(`credentials.${slot}: integrations of type ${type?.id} have the slots: ${slots}`);
+    }
+    const credential = fieldsOf(org.get('credential', idIn(entity['credentials'], slot) ?? ''));
+    const given = textOf(fieldsOf(credential['type'])['name']) ?? '';
+    if (!takes.includes(given)) {
+      throw wrongValue(`credentials.${slot}: takes credentials of type ${takes.join(', ')}, not ${given}`);
+    }
+  }
+}
+
+export const integrationRoutes: readonly Route[] = [
+  ...collection({
+    kind: 'integration',
+    path,
+    permission,
+    certainty: 'documented',
+    note: 'A webhook has an id and an address; what is sent to it is not taken.',
+    body: {
+      name: text(256),
+      integrationType: required(object({ id: required(text(256)) })),
+      intendedState: oneOf('ENABLED', 'DISABLED', 'DELETED', 'RESTORED'),
+    },
+    verbs: ['list', 'create', 'read', 'delete'],
+    complete: (sent) => {
+      const id = idIn(sent, 'integrationType') ?? '';
+      const type = integrationType(id);
+      if (!type) {
+        const known = integrationTypes.map((one) => one.id).join(', ');
+        throw wrongValue(`integrationType.id: the local org has no type '${id}'; it has ${known}`);
+      }
+      return {
+        name: type.name,
+        intendedState: 'DISABLED',
+        ...sent,
+        integrationType: { id: type.id, name: type.name, selfUri: `${path}/types/${type.id}` },
+        configVersion: 1,
+      };
+    },
+    view: (integration, _shown, { parts }) => shown(integration, parts.origin),
+    deleting: (integration, { org }) => takeCustomAuthAction(integration.id, org),
+  }),
+  {
+    method: 'PATCH',
+    path: `${path}/:id`,
+    does: 'switches an integration on or off',
+    permission: `${permission}:edit`,
+    answers: [200, 404],
+    certainty: 'documented',
+    note: 'It is active, or inactive, at once.',
+    handle: (call) => {
+      const before = call.the('integration');
+      const { intendedState } = call.object({ intendedState: oneOf('ENABLED', 'DISABLED') });
+      return shown(
+        call.org.put('integration', { ...before, ...(intendedState ? { intendedState } : {}) }),
+        call.parts.origin,
+      );
+    },
+  },
+  {
+    method: 'GET',
+    path: `${path}/:id/config/current`,
+    does: 'gives the settings of an integration',
+    permission: `${permission}:view`,
+    answers: [200, 404],
+    certainty: 'documented',
+    handle: (call) => settingsOf(call.the('integration'), call),
+  },
+  {
+    method: 'PUT',
+    path: `${path}/:id/config/current`,
+    does: 'changes the settings of an integration',
+    permission: `${permission}:edit`,
+    answers: [200, 404, 409],
+    certainty: 'documented',
+    note: 'A credential of type userDefinedOAuth brings the custom auth action with it.',
+    handle: changeSettings,
+  },
+];

@@ -1,0 +1,169 @@
+import type { Type } from '../../architect/types';
+import { jsonText } from '@flowcdk/data-action-engines/java';
+import { limits } from '../../data-action/limits';
+import { topicByName } from '../../process-automation';
+import { isPublished } from '../state/published';
+import { type CriterionResult, criteriaResults } from '../runtime/triggers/criteria';
+import { fieldsOf, isObject, itemsOf, type Json, type JsonObject, textOf } from '../state/json';
+import type { Entity, Org } from '../state/org';
+import type { Call } from './call';
+import { notThere, wrongBody } from './problems';
+import type { Route } from './route';
+
+const path = '/api/v2/processautomation/triggers';
+
+/** The event of a test: JSON, or a text that holds some (documented). */
+function eventIn({ parts }: Call): JsonObject {
+  const { body } = parts;
+  const value = typeof body === 'string' ? parsed(body) : body;
+  if (isObject(value) && !isTooDeep(value)) return value;
+  throw wrongBody([
+    {
+      field: '',
+      message: 'The request body must be an event: a JSON object, or a text that holds one, of at most 50 levels',
+    },
+  ]);
+}
+
+const isTooDeep = (value: Json | undefined, levels: number = limits.deepestJson): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value as JsonObject).some((inner) => isTooDeep(inner, levels - 1)));
+
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+const step = (number: number, name: string, details: readonly Json[], matches: boolean): JsonObject => ({
+  name,
+  step: number,
+  matches,
+  details,
+});
+
+/** Fields that the topic does not have, or that are of another type; topics whose payload is not published take anything. */
+function schemaValidation(event: JsonObject, topicName: string): JsonObject {
+  const fields = topicByName(topicName)?.fields;
+  const wrong = fields
+    ? Object.entries(event).flatMap(([name, value]) => {
+        const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+        if (!field) return [`${name} is no field of the topic`];
+        return fits(value, field) ? [] : [`${name} is ${JSON.stringify(value)}; expected ${expected(field)}`];
+      })
+    : [];
+  return step(1, 'Validate test event body against topic schema', wrong, wrong.length === 0);
+}
+
+const scalars: Readonly<Record<string, string>> = {
+  string: 'string',
+  integer: 'number',
+  decimal: 'number',
+  boolean: 'boolean',
+};
+
+function fits(value: Json | undefined, { kind, collection, values }: Type<unknown>): boolean {
+  if (collection) return Array.isArray(value);
+  if (values) return (values as readonly unknown[]).includes(value);
+  const wanted = scalars[kind];
+  return wanted === undefined || typeof value === wanted;
+}
+
+const expected = ({ kind, collection, values }: Type<unknown>): string =>
+  values ? values.join(', ') : collection ? 'a list' : kind;
+
+function targetValidation({ target }: Entity, org: Org): JsonObject {
+  const id = textOf(fieldsOf(target)['id']) ?? '';
+  const flow = org.get('flow', id);
+  const wrong = flow
+    ? isPublished(flow)
+      ? []
+      : [`the workflow '${flow['name']}' is not published`]
+    : [`there is no workflow ${id}`];
+  return step(2, 'Verify that trigger target is configured correctly', wrong, wrong.length === 0);
+}
+
+function jsonPathValidation({ matchCriteria }: Entity, results: readonly CriterionResult[]): JsonObject {
+  const details = itemsOf(matchCriteria).map((criterion, i): JsonObject => {
+    const { jsonPath, operator, value, values } = fieldsOf(criterion);
+    const result = results[i];
+    const found = result?.found;
+    return {
+      jsonPath,
+      operator,
+      ...(value === undefined ? {} : { value }),
+      ...(values === undefined ? {} : { values }),
+      // How the platform writes it is not documented.
+      generatedJsonPathCondition: `$[?(@.${String(jsonPath).replace(/^\$\.?/, '')} ${operator} ${JSON.stringify(value ?? values)})]`,
+      match: result?.match ?? false,
+      jsonPathExtraction:
+        found === undefined
+          ? []
+          : [{ value: JSON.parse(jsonText(found)) as Json, path: canonical(textOf(jsonPath) ?? '') }],
+    };
+  });
+  return step(
+    3,
+    'Check jsonPath match criteria',
+    details,
+    results.every(({ match }) => match),
+  );
+}
+
+/** `mediaType` ⇒ `$['mediaType']` (documented); paths with more than names stay as they are. */
+const canonical = (jsonPath: string): string => {
+  const names = jsonPath.replace(/^\$\.?/, '').split('.');
+  return names.every((name) => /^\w+$/.test(name)) ? `$${names.map((name) => `['${name}']`).join('')}` : jsonPath;
+};
+
+function tested(trigger: Entity, event: JsonObject, org: Org): JsonObject {
+  const parts = {
+    schemaValidation: schemaValidation(event, textOf(trigger['topicName']) ?? ''),
+    targetValidation: targetValidation(trigger, org),
+    jsonPathValidation: jsonPathValidation(trigger, criteriaResults(trigger['matchCriteria'], event)),
+  };
+  return { ...parts, triggerMatches: Object.values(parts).every(({ matches }) => matches === true) };
+}
+
+const named = ({ id, name, enabled }: Entity): JsonObject => ({ id, name, enabled, selfUri: `${path}/${id}` });
+
+function topicTested(call: Call): JsonObject {
+  const topicName = call.param('topicName');
+  if (!topicByName(topicName)) throw notThere('topic', topicName);
+  const event = eventIn(call);
+  const triggers = call.org.all('trigger').filter((trigger) => trigger['topicName'] === topicName);
+  const matches = (trigger: Entity): boolean =>
+    criteriaResults(trigger['matchCriteria'], event).every(({ match }) => match);
+  return {
+    schemaValidation: schemaValidation(event, topicName),
+    triggerMatchValidation: {
+      matchedTriggers: triggers.filter(matches).map(named),
+      unmatchedTriggers: triggers.filter((trigger) => !matches(trigger)).map(named),
+    },
+  };
+}
+
+const documented = {
+  method: 'POST',
+  permission: 'processautomation:trigger:test',
+  answers: [200, 404],
+  certainty: 'documented',
+} as const;
+
+export const triggerTestRoutes: readonly Route[] = [
+  {
+    ...documented,
+    path: `${path}/:id/test`,
+    does: 'tells whether an event would start a trigger, step by step, and starts nothing',
+    handle: (call) => tested(call.the('trigger'), eventIn(call), call.org),
+  },
+  {
+    ...documented,
+    path: `${path}/topics/:topicName/test`,
+    does: 'tells which triggers an event of a topic would start',
+    handle: topicTested,
+  },
+];

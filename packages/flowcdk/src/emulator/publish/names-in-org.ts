@@ -1,0 +1,214 @@
+import type { ActionNode } from '../../architect/actions';
+import { ExpressionError, parseCached, references } from '../../architect/expressions';
+import type { Leaf } from '../../architect/forms';
+import { ORIGIN } from '../../architect/origin';
+import type { ValueNode } from '../../architect/values';
+import { entry, type YamlNode } from '../../architect/yaml/node';
+import type { Place, Rule, Told } from '../../check/rule';
+import { didYouMean } from '../../ground/did-you-mean';
+import { fieldsOf, isObject, type Json, textOf } from '../state/json';
+import { type KindName, kindOfReference, kinds } from '../state/kinds';
+import type { Entity, Org } from '../state/org';
+import { isPublished } from '../state/published';
+
+/** What a flow names, and the id it has when the flow is published. */
+export interface Bound {
+  readonly kind: KindName;
+  /** As the flow has it; of a data action with its category: `Customers / Find`. */
+  readonly name: string;
+  readonly id: string;
+}
+
+/** Which kind of thing a field means, by the type or the name its form gives it. */
+export const kindOfField: Readonly<Partial<Record<string, KindName>>> = {
+  ...kindOfReference,
+  dataTable: 'datatable',
+  flow: 'flow',
+  flowMilestone: 'milestone',
+  flowOutcome: 'outcome',
+};
+
+/** Which type of flow an action can name; the others name one of their own type. */
+const flowTypes: Readonly<Partial<Record<string, string>>> = {
+  callCommonModule: 'COMMONMODULE',
+  callBotFlow: 'BOT',
+  callDigitalBotFlow: 'DIGITALBOT',
+  transferToFlowSecure: 'SECURECALL',
+  transferToAcd: 'INQUEUECALL',
+};
+
+type DataActionCall = ActionNode<'callData'> | ActionNode<'callDataSecure'>;
+
+/**
+ * Looks up in the org every name a flow holds and tells `bind` what it found, as Architect does when it publishes: a
+ * flow runs with the ids its names had then.
+ */
+export const namesInOrg = (org: Org, bind: (bound: Bound) => void): Rule => ({
+  name: 'name-not-in-org',
+  family: 'shape',
+  severity: 'error',
+  protectsFrom: 'a flow that names what the organisation does not have',
+  start: (told) => ({
+    flow: (place) => {
+      const { division } = place.flow;
+      if (division === undefined || org.all('division').some(named(division))) return;
+      told({ ...unknown(org.all('division'), 'division', division), file: place.file, path: place.path });
+    },
+    leaf: (leaf, place) => {
+      for (const { kind, name, yaml } of namesIn(leaf)) {
+        const type = kind === 'flow' ? typeWanted(leaf, place) : undefined;
+        const candidates = org.all(kind).filter((one) => type === undefined || one['type'] === type);
+        const found = candidates.find(named(name));
+        if (found && (kind !== 'flow' || isPublished(found))) bind({ kind, name, id: found.id });
+        else if (found) told({ ...notPublished(name), ...whereIs(place, yaml) });
+        else told({ ...unknown(candidates, kinds[kind].called, name), ...whereIs(place, yaml) });
+      }
+    },
+    action: (action, place) => {
+      if (action.kind !== 'callData' && action.kind !== 'callDataSecure') return;
+      const category = action.category?.name;
+      const name = action.category?.content.dataAction?.name;
+      if (category === undefined || name === undefined) return;
+      const inCategory = org.all('dataAction').filter((one) => one['category'] === category);
+      const found = inCategory.find(named(name));
+      if (found) {
+        bind({ kind: 'dataAction', name: `${category} / ${name}`, id: found.id });
+        checkContract(found, action, place, told);
+        return;
+      }
+      const problem =
+        inCategory.length > 0
+          ? unknown(inCategory, 'data action', name, ` in category '${category}'`)
+          : unknownCategory(org, category, name);
+      told({ ...problem, ...whereIs(place, action.category?.[ORIGIN]?.yaml) });
+    },
+  }),
+});
+
+const named =
+  (name: string) =>
+  (entity: Entity): boolean =>
+    entity['name'] === name;
+
+function typeWanted(leaf: Leaf, place: Place): string {
+  const kind = place.action?.kind ?? choiceAsAction(leaf, place) ?? '';
+  return flowTypes[kind] ?? place.flow.kind.toUpperCase();
+}
+
+/** The action a choice of a menu does as: `menuTransferToAcd` as `transferToAcd`. */
+function choiceAsAction({ path }: Leaf, { flow, container }: Place): string | undefined {
+  const [, menu, choice] = /^\[(\d+)\]\.choices\[(\d+)\]/.exec(path) ?? [];
+  if (container?.kind !== 'menu') return undefined;
+  const kind = flow.menus?.[Number(menu)]?.choices?.[Number(choice)]?.kind;
+  return kind?.replace(/^menuT/, 't');
+}
+
+/** Every name of something in a field: given as such, or as a literal `{ name }`. */
+function namesIn(leaf: Leaf): { readonly kind: KindName; readonly name: string; readonly yaml?: YamlNode }[] {
+  if (leaf.role === 'name') {
+    const kind = kindOfField[leaf.of];
+    return kind ? [{ kind, name: leaf.name }] : [];
+  }
+  if (leaf.role !== 'value') return [];
+  if (leaf.value.kind === 'prompt' || leaf.value.kind === 'expression' || leaf.type === 'prompt') {
+    return promptsIn(leaf.value).map((name) => ({ kind: 'prompt', name }));
+  }
+  if (leaf.value.kind !== 'literal') return [];
+  const kind = kindOfField[leaf.type];
+  const { yaml } = leaf.value;
+  const name = yaml.kind === 'mapping' ? entry(yaml, 'name')?.value : undefined;
+  return kind && name?.kind === 'scalar' && typeof name.value === 'string'
+    ? [{ kind, name: name.value, yaml: name }]
+    : [];
+}
+
+/** The user prompts a value means: `Prompt.welcome`. Those of the system are in every org. */
+function promptsIn(value: ValueNode): string[] {
+  const written = writtenNames(value);
+  return written.flatMap((name) => (/^prompt\./i.test(name) ? [name.slice('Prompt.'.length)] : []));
+}
+
+function writtenNames(value: ValueNode): readonly string[] {
+  if (value.kind === 'prompt') return typeof value.prompt === 'string' ? [value.prompt] : writtenNames(value.prompt);
+  if (value.kind === 'literal' && value.yaml.kind === 'mapping') {
+    const name = entry(value.yaml, 'name')?.value;
+    return name?.kind === 'scalar' && typeof name.value === 'string' ? [name.value] : [];
+  }
+  if (value.kind !== 'expression' || !/prompt\./i.test(value.text)) return [];
+  try {
+    return references(parseCached(value.text));
+  } catch (problem) {
+    // A rule tells of what cannot be parsed.
+    if (problem instanceof ExpressionError) return [];
+    throw problem;
+  }
+}
+
+const notPublished = (name: string): { readonly message: string; readonly help: string } => ({
+  message: `the flow '${name}' is not published`,
+  help: 'It was taken out of use. Publish it again first.',
+});
+
+const whereIs = (place: Place, yaml: YamlNode | undefined): Pick<Parameters<Told>[0], 'file' | 'path' | 'yaml'> => ({
+  file: place.file,
+  path: place.path,
+  yaml: yaml ?? place.action?.[ORIGIN]?.yaml,
+});
+
+function unknown(
+  known: readonly Entity[],
+  called: string,
+  name: string,
+  where = '',
+): { readonly message: string; readonly help: string } {
+  const names = [...new Set(known.flatMap((one) => textOf(one['name']) ?? []))];
+  const meant = didYouMean(name, names);
+  const help = meant === undefined ? listed(names) : `Did you mean '${meant}'?`;
+  return { message: `the organisation has no ${called} named '${name}'${where}`, help };
+}
+
+function unknownCategory(org: Org, category: string, name: string): { message: string; help: string } {
+  const categories = [...new Set(org.all('dataAction').flatMap((one) => textOf(one['category']) ?? []))];
+  return {
+    message: `the organisation has no data action named '${name}' in category '${category}'`,
+    help: listed(categories, 'the categories '),
+  };
+}
+
+const LONGEST_LIST = 10;
+
+function listed(names: readonly string[], what = ''): string {
+  const [only] = names;
+  if (only === undefined) return 'It has none at all.';
+  const shown = names.slice(0, LONGEST_LIST).map((name) => `'${name}'`);
+  const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
+  return `It has ${what}${shown.join(', ')}${more}.`;
+}
+
+/** Inputs and outputs the contract does not have; what is nested has dots in its name. */
+function checkContract(dataAction: Entity, action: DataActionCall, place: Place, told: Told): void {
+  const { input, output } = fieldsOf(dataAction['contract']);
+  const call = action.category?.content.dataAction?.content;
+  const sides = [
+    ['input', call?.inputs, fieldsOf(input)['inputSchema']],
+    ['output', call?.successOutputs, fieldsOf(output)['successSchema']],
+  ] as const;
+  for (const [side, given, schema] of sides) {
+    const known = propertiesOf(schema);
+    if (!known) continue;
+    for (const name of given?.keys() ?? []) {
+      if (known.includes(name.split(/[.[]/)[0] ?? name)) continue;
+      told({
+        message: `the data action '${dataAction['name']}' has no ${side} '${name}'`,
+        help: listed(known, `the ${side}s `),
+        ...whereIs(place, undefined),
+      });
+    }
+  }
+}
+
+/** The properties of an object; undefined where the schema takes any. */
+function propertiesOf(schema: Json | undefined): readonly string[] | undefined {
+  const { type, properties } = fieldsOf(schema);
+  return type === 'object' && isObject(properties) ? Object.keys(properties) : undefined;
+}

@@ -1,0 +1,25 @@
+import type { FlowKind } from '../../ground/flow-kinds';
+import type { FlowTree } from '../../architect/flow-tree';
+import { actionsOf } from '../../check/walk';
+import { isEmulated } from '../runtime/features';
+
+/** The kinds of flow the local org runs; the others it only keeps. */
+const runs: readonly FlowKind[] = [
+  'workflow',
+  'inboundCall',
+  'inqueueCall',
+  'outboundCall',
+  'secureCall',
+  'commonModule',
+];
+
+/** What of a flow the local org will not do when it runs, one line each: a publish tells it and goes on. */
+export function notEmulatedIn(flow: FlowTree): readonly string[] {
+  if (!runs.includes(flow.kind)) return [`the local org keeps flows of kind ${flow.kind}, but does not run them`];
+  const kinds = actionsOf(flow).flatMap((action) =>
+    isEmulated(action.kind) ? [] : [action.kind === 'unknown' ? action.type : action.kind],
+  );
+  return [...new Set(kinds)].map(
+    (kind) => `the local org does not do actions of kind ${kind}: a flow that gets there takes its error path`,
+  );
+}

@@ -1,0 +1,76 @@
+import type { JsonObject } from '../state/json';
+import type { Entity, Org } from '../state/org';
+import { isPublished } from '../state/published';
+import type { Publishable } from './publish';
+import { schemaOf } from './variables';
+
+/**
+ * A new version of the flow with that name and type, or a new flow: name and type are what tells flows apart. A new
+ * name in the YAML therefore makes a second flow.
+ */
+export function publishFlow(org: Org, judged: Publishable, yaml: string, home: Entity): Entity {
+  const { name, type, description, variables, bound, names } = judged;
+  const before = org.all('flow').find((flow) => flow['name'] === name && flow['type'] === type);
+  const id = before?.id ?? org.newId();
+  const number = Number(before?.['versions'] ?? 0) + 1;
+  const version = `${number}.0`;
+  const division = org.all('division').find((one) => one['name'] === judged.division) ?? home;
+  const at = org.now.toISOString();
+  org.put('flowVersion', {
+    id: `${id}/${version}`,
+    flowId: id,
+    version,
+    datePublished: at,
+    yaml,
+    names,
+    inputSchema: schemaOf(variables, 'isInput'),
+    outputSchema: schemaOf(variables, 'isOutput'),
+  });
+  recordEvent(org, id, 'PUBLISH', version);
+  return org.put('flow', {
+    active: true,
+    id,
+    name,
+    type,
+    ...(description === undefined ? {} : { description }),
+    division: { id: division.id },
+    versions: number,
+    datePublished: at,
+    variables,
+    bound,
+    inputSchema: schemaOf(variables, 'isInput'),
+    outputSchema: schemaOf(variables, 'isOutput'),
+  });
+}
+
+/** Takes a flow out of use; its versions stay. */
+export function unpublishFlow(org: Org, flow: Entity): Entity {
+  recordEvent(org, flow.id, 'DEACTIVATE', `${flow['versions']}.0`);
+  return org.put('flow', { ...flow, active: false });
+}
+
+/** For the history of a flow, in the words of the API. */
+const recordEvent = (org: Org, flowId: string, action: 'PUBLISH' | 'DEACTIVATE', version: string): Entity =>
+  org.put('flowEvent', { id: org.newId(), flowId, action, version, timestamp: org.now.toISOString() });
+
+/** A flow as the API shows it. */
+export function shownFlow(flow: Entity): JsonObject {
+  const { id, name, type, description, division, versions, datePublished } = flow;
+  const version = `${versions}.0`;
+  const selfUri = `/api/v2/flows/${id}`;
+  return {
+    id,
+    name,
+    description,
+    type,
+    division,
+    active: isPublished(flow),
+    deleted: false,
+    ...(isPublished(flow)
+      ? { publishedVersion: { id: version, name: version, datePublished, selfUri: `${selfUri}/versions/${version}` } }
+      : {}),
+    inputSchema: flow['inputSchema'],
+    outputSchema: flow['outputSchema'],
+    selfUri,
+  };
+}

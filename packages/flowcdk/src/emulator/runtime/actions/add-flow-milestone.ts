@@ -1,0 +1,17 @@
+import { bound } from '../flow/bound';
+import { FlowProblem } from '../flow/flow-problem';
+import { outcomeNamed } from './initialize-flow-outcome';
+import type { RunAction } from './';
+
+/** Tells that the flow came to a point, on the way to an outcome where one is named. */
+export const addFlowMilestone: RunAction<'addFlowMilestone'> = ({ flowOutcome, flowMilestone }, run) => {
+  const name = flowMilestone?.name ?? '';
+  const milestone = bound(run, 'milestone', name);
+  if (!milestone) throw new FlowProblem(`the flow milestone '${name}' is not there any more`);
+  run.outcomes.reach(
+    milestone.id,
+    name,
+    flowOutcome?.name === undefined ? undefined : outcomeNamed(run, flowOutcome.name),
+  );
+  return undefined;
+};

@@ -1,0 +1,138 @@
+import { AudioValue } from '../../../architect/expressions';
+import type { ActionNode } from '../../../architect/actions';
+import type { ValueNode } from '../../../architect/values';
+import type { FlowRun } from '../flow/flow-run';
+import { onCall } from '../flow/on-call';
+import { AUDIO, BOOLEAN } from '../flow/types';
+import type { Steps } from '../steps';
+import type { Line } from '../voice/line';
+import { timeOf } from '../voice/timeout';
+import { way } from '../flow/jump';
+import type { RunAction } from './';
+
+type CollectInput = ActionNode<'collectInput'>;
+
+/** Where neither the action nor the flow says, and what either may say (documented). */
+const NO_ENTRY = 5_000;
+const INTER_DIGIT = 3_000;
+const bounds = { least: 1_000, most: 99_000 };
+/** How many digits can be asked for (documented). */
+const MOST_DIGITS = 40;
+
+/**
+ * Plays what is queued and its own question, then takes keys. Its timers start when the caller has heard all of it, or cut
+ * it off (documented). Keys beyond those it wants are for what listens next (documented).
+ */
+export const collectInput: RunAction<'collectInput'> = function* (action, run) {
+  const leg = onCall(run);
+  const wanted = wantedOf(action);
+  for (;;) {
+    if (action.inputAudio) leg.line.queue(run.value(action.inputAudio, AUDIO));
+    yield* leg.line.flush(true);
+    const digits = yield* take(action, run, wanted);
+    if (digits === undefined) return way('failure', action.outputs?.failure);
+    const verdict = yield* verified(action, run, digits);
+    if (verdict === 'again') continue;
+    if (verdict === 'failed') return way('failure', action.outputs?.failure);
+    leg.lastInput = digits;
+    run.bind(action.inputData, digits);
+    return way('success', action.outputs?.success);
+  }
+};
+
+interface Wanted {
+  readonly min: number;
+  readonly max: number;
+  /** The key that ends the input. */
+  readonly terminator?: string;
+}
+
+function wantedOf({ digits }: CollectInput): Wanted {
+  const most = (count: number): number => Math.min(Math.max(count, 1), MOST_DIGITS);
+  if (digits?.kind === 'exact') return { min: most(digits.content), max: most(digits.content) };
+  const { min = 1, max = MOST_DIGITS, terminatingDtmf } = digits?.content ?? {};
+  const terminator = terminatingDtmf?.replace(/^digit_/, '');
+  return { min: most(min), max: most(max), ...(terminator === undefined ? {} : { terminator }) };
+}
+
+/** What was typed; undefined where that is no answer. */
+function* take(action: CollectInput, run: FlowRun, wanted: Wanted): Steps<string | undefined> {
+  const { line } = onCall(run);
+  const defaults = run.program.tree.settingsActionDefaults?.collectInput?.noEntryTimeout;
+  const noEntry = timeOf(run, [action.noEntryTimeout, defaults], NO_ENTRY, bounds);
+  const interDigit = timeOf(run, [action.interDigitTimeout], INTER_DIGIT, bounds);
+  run.log('input.awaited', { atMost: noEntry });
+  const { digits, terminator } = yield* keys(line, wanted, noEntry, interDigit);
+  const lone = loneKey(digits, terminator, wanted);
+  const complete =
+    lone === undefined
+      ? digits.length >= wanted.min && !isSpoilt(digits, wanted)
+      : accepts(run, lone === '*' ? action.acceptJustStar : action.acceptJustPound);
+  const included = action.includeTerminatingDtmfInResultData === true ? terminator : '';
+  const result = lone === undefined ? digits + included : lone;
+  run.log('input.taken', { digits: result, complete });
+  return complete ? result : undefined;
+}
+
+function* keys(
+  line: Line,
+  { max, terminator }: Wanted,
+  noEntry: number,
+  interDigit: number,
+): Steps<{ readonly digits: string; readonly terminator: string }> {
+  let digits = '';
+  for (;;) {
+    // A full input is over at once: a key that would have ended it is for what listens next, as any other.
+    if (digits.length >= max) return { digits, terminator: '' };
+    const key = yield* line.key(digits === '' ? noEntry : interDigit);
+    if (key === undefined) return { digits, terminator: '' };
+    if (key === terminator) return { digits, terminator: key };
+    digits += key;
+  }
+}
+
+/** `*` or `#` and nothing else: an answer only where the action says so. */
+function loneKey(digits: string, terminator: string, wanted: Wanted): '*' | '#' | undefined {
+  const all = digits === '' ? terminator : digits;
+  if (all !== '*' && all !== '#') return undefined;
+  return digits === '' && wanted.terminator !== all ? undefined : all;
+}
+
+/** Where one of `*` and `#` ends the input, the other one spoils it (documented). */
+const isSpoilt = (digits: string, { terminator }: Wanted): boolean =>
+  (terminator === '#' && digits.includes('*')) || (terminator === '*' && digits.includes('#'));
+
+const accepts = (run: FlowRun, node: ValueNode | undefined): boolean => run.value(node, BOOLEAN) === true;
+
+/** How often the caller is asked whether it is right, before that counts as no (assumed). */
+const MOST_QUESTIONS = 3;
+
+/**
+ * Reads the input back and asks whether it is right: 1 means yes, 2 asks for it again (that it is read back is documented;
+ * words and keys are assumed).
+ */
+function* verified(
+  { verificationType }: CollectInput,
+  run: FlowRun,
+  digits: string,
+): Steps<'right' | 'again' | 'failed'> {
+  if (verificationType === undefined || verificationType === 'none') return 'right';
+  const { line } = onCall(run);
+  for (let asked = 0; asked < MOST_QUESTIONS; asked += 1) {
+    line.queue(
+      new AudioValue([
+        { kind: 'speech', text: 'You entered' },
+        verificationType === 'individualDigits'
+          ? { kind: 'speech', text: [...digits].join(' '), format: 'Format.String.playChars' }
+          : { kind: 'speech', text: digits },
+        { kind: 'speech', text: 'To confirm, press 1. To enter it again, press 2.' },
+      ]),
+    );
+    yield* line.flush(true);
+    run.log('input.awaited', { atMost: NO_ENTRY });
+    const key = yield* line.key(NO_ENTRY);
+    if (key === '1') return 'right';
+    if (key === '2') return 'again';
+  }
+  return 'failed';
+}

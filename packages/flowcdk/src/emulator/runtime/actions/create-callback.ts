@@ -1,0 +1,25 @@
+import { PhoneNumberValue, ReferenceValue, type } from '../../../architect/expressions';
+import { FlowProblem } from '../flow/flow-problem';
+import { onCall } from '../flow/on-call';
+import { QUEUE, STRING } from '../flow/types';
+import type { RunAction } from './';
+import { scriptCall } from './script-call';
+
+const PHONE_NUMBER = type('phoneNumber');
+
+/** A callback waits in the queue; the agents of the local org do not dial. Without number or queue the flow breaks. */
+export const createCallback: RunAction<'createCallback'> = (action, run) => {
+  const leg = onCall(run);
+  const number = run.value(action.callbackNumber, PHONE_NUMBER);
+  const queue = run.value(action.queue, QUEUE);
+  if (!(number instanceof PhoneNumberValue)) throw new FlowProblem('the number to call back is NOT_SET');
+  if (!(queue instanceof ReferenceValue)) throw new FlowProblem('the queue of the callback is NOT_SET');
+  const calleeName = run.text(action.calleeName, STRING);
+  run.runtime.acd.createCallback(leg, {
+    queueId: queue.id,
+    number: number.parts.uri,
+    ...(calleeName === undefined ? {} : { calleeName }),
+    ...(action.callbackScript === undefined ? {} : { script: scriptCall(run, action.callbackScript) }),
+  });
+  return undefined;
+};

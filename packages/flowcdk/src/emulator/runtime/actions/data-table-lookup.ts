@@ -1,0 +1,31 @@
+import { fieldsOf } from '../../state/json';
+import { bound } from '../flow/bound';
+import { fromJson } from '../flow/from-json';
+import { ANY, STRING } from '../flow/types';
+import { fail } from './failure';
+import { way } from '../flow/jump';
+import type { RunAction } from './';
+
+/**
+ * Reads the row with a key, upper and lower case as written (believed), from the data table. A column without a value
+ * leaves its variable NOT_SET. Without a key, or where the table was deleted, it fails (assumed).
+ */
+export const dataTableLookup: RunAction<'dataTableLookup'> = (action, run) => {
+  const { lookupValue, dataTable, outputs } = action;
+  const { foundOutputs, failureOutputs } = dataTable?.content ?? {};
+  const canFail = { ...(failureOutputs ? { failureOutputs } : {}), ...(outputs ? { outputs } : {}) };
+  const table = bound(run, 'datatable', dataTable?.name);
+  if (!table) {
+    return fail(run, canFail, 'dataTable.not.found', `The data table '${dataTable?.name}' is not there any more.`);
+  }
+  const key = run.text(lookupValue, STRING);
+  if (key === undefined) return fail(run, canFail, 'lookupValue.not.set', 'The key to look up is NOT_SET.');
+  const row = run.runtime.org.get('datatableRow', `${table.id}/${key}`);
+  if (!row) return way('notFound', outputs?.notFound);
+  const columns = fieldsOf(row['row']);
+  for (const [column, node] of foundOutputs ?? []) {
+    if (node.kind !== 'variable') continue;
+    run.bind(node, fromJson(columns[column], run.typeOf(node.name) ?? ANY, run.runtime.names));
+  }
+  return way('found', outputs?.found);
+};

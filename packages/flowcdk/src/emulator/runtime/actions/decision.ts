@@ -1,0 +1,8 @@
+import { BOOLEAN } from '../flow/types';
+import { way } from '../flow/jump';
+import type { RunAction } from './';
+
+/** Only a condition that is true takes `yes` (documented). */
+export const decision: RunAction<'decision'> = ({ condition, outputs }, run) => {
+  return run.value(condition, BOOLEAN) === true ? way('yes', outputs?.yes) : way('no', outputs?.no);
+};

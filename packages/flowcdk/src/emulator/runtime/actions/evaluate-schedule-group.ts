@@ -1,0 +1,29 @@
+import { ReferenceValue } from '../../../architect/expressions';
+import { FlowProblem } from '../flow/flow-problem';
+import { SCHEDULE_GROUP } from '../flow/types';
+import { isInEmergency, momentOf } from '../schedules/evaluation';
+import { hoursOf } from '../schedules/open-hours';
+import { way } from '../flow/jump';
+import type { RunAction } from './';
+
+/**
+ * Are we open? An emergency comes before a holiday, that before closed hours, those before open ones; a moment in none
+ * of them is closed (documented). The names of the schedules that decided go to `inServiceSchedules` (believed).
+ */
+export const evaluateScheduleGroup: RunAction<'evaluateScheduleGroup'> = (action, run) => {
+  const { scheduleGroup, evaluate, emergencyGroup, inServiceSchedules, outputs } = action;
+  if (isInEmergency(run, emergencyGroup)) {
+    run.bind(inServiceSchedules, []);
+    return way('emergency', outputs?.emergency);
+  }
+  const value = run.value(scheduleGroup, SCHEDULE_GROUP);
+  if (!(value instanceof ReferenceValue)) throw new FlowProblem('the schedule group to evaluate is NOT_SET');
+  const group = run.runtime.org.get('scheduleGroup', value.id);
+  if (!group) throw new FlowProblem(`the schedule group '${value.name}' is not there any more`);
+  const { hours, schedules } = hoursOf(group, run.runtime.org, momentOf(run, evaluate));
+  run.bind(
+    inServiceSchedules,
+    schedules.map(({ id, name }) => (typeof name === 'string' ? name : id)),
+  );
+  return way(hours, outputs?.[hours]);
+};

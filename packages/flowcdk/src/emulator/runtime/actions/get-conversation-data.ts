@@ -1,0 +1,26 @@
+import { namedParticipant } from '../conversation/named-participant';
+import { STRING } from '../flow/types';
+import { way } from '../flow/jump';
+import type { RunAction } from './';
+
+/** Reads attributes of a conversation from outside of it; found or not tells whether there is one (documented). */
+export const getConversationData: RunAction<'getConversationData'> = (action, run) => {
+  const { conversationId, participantId, attributes, outputs } = action;
+  const found = namedParticipant(run, conversationId, participantId);
+  if (!found) return way('notFound', outputs?.notFound);
+  const visible = found.conversation.data.of(found.participant.id);
+  const read = new Map<string, string | null>();
+  for (const { name, variable } of attributes ?? []) {
+    const attribute = run.text(name, STRING);
+    if (attribute === undefined || variable === undefined) continue;
+    const value = visible.get(attribute) ?? null;
+    read.set(attribute, value);
+    run.set(variable, value);
+  }
+  run.log('attributes.read', {
+    participantId: found.participant.id,
+    attributes: Object.fromEntries(read),
+    by: run.program.name,
+  });
+  return way('found', outputs?.found);
+};

@@ -1,0 +1,8 @@
+import { way } from '../flow/jump';
+import type { RunAction } from './';
+
+/** The local org holds no external contacts: none is found. */
+export const getExternalContact: RunAction<'getExternalContact'> = ({ externalResult, outputs }, run) => {
+  run.bind(externalResult, null);
+  return way('notFound', outputs?.notFound);
+};

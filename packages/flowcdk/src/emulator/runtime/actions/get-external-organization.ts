@@ -1,0 +1,8 @@
+import { way } from '../flow/jump';
+import type { RunAction } from './';
+
+/** The local org holds no external organisations: none is found. */
+export const getExternalOrganization: RunAction<'getExternalOrganization'> = (action, run) => {
+  run.bind(action.externalResult, null);
+  return way('notFound', action.outputs?.notFound);
+};

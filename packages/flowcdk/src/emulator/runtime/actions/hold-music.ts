@@ -1,0 +1,26 @@
+import { ReferenceValue, type } from '../../../architect/expressions';
+import { onCall } from '../flow/on-call';
+import { BOOLEAN } from '../flow/types';
+import { timeOf } from '../voice/timeout';
+import type { RunAction } from './';
+
+const PROMPT = type('prompt');
+/** Milliseconds, where the action names a duration that is NOT_SET, and at most (documented). */
+const USUAL = 60_000;
+const bounds = { least: 0, most: 15 * 60_000 };
+/** Of music nobody knows the length of (assumed). */
+const UNKNOWN_LENGTH = 60_000;
+
+/** Plays what is queued, then music: the whole prompt once, or again and again for a time. */
+export const holdMusic: RunAction<'holdMusic'> = function* ({ prompt, bargeInEnabled, playStyle }, run) {
+  const leg = onCall(run);
+  yield* leg.line.flush();
+  const given = run.value(prompt, PROMPT) ?? leg.inQueue.get('Flow.HoldPrompt')?.() ?? null;
+  const name = given instanceof ReferenceValue ? given.name : 'PromptSystem.on_hold_music';
+  const { text, milliseconds } = run.runtime.names.promptSpeech(name, leg.language);
+  const lasts =
+    playStyle?.kind === 'duration' ? timeOf(run, [playStyle.content], USUAL, bounds) : (milliseconds ?? UNKNOWN_LENGTH);
+  const keys = run.value(bargeInEnabled, BOOLEAN) === true;
+  yield* leg.line.play({ kind: 'music', text, milliseconds: lasts }, { keys });
+  return undefined;
+};

@@ -1,0 +1,18 @@
+import { bound } from '../flow/bound';
+import { FlowProblem } from '../flow/flow-problem';
+import type { FlowRun } from '../flow/flow-run';
+import type { RunAction } from './';
+
+/** Begins to measure an outcome. One that nobody sets until the flow ends is a failure (documented). */
+export const initializeFlowOutcome: RunAction<'initializeFlowOutcome'> = ({ flowOutcome }, run) => {
+  const { id, name } = outcomeNamed(run, flowOutcome?.name);
+  run.outcomes.begin(id, name);
+  return undefined;
+};
+
+/** The outcome a name meant when the flow was published. */
+export function outcomeNamed(run: FlowRun, name = ''): { readonly id: string; readonly name: string } {
+  const outcome = bound(run, 'outcome', name);
+  if (!outcome) throw new FlowProblem(`the flow outcome '${name}' is not there any more`);
+  return { id: outcome.id, name };
+}

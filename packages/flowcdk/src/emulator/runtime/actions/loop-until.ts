@@ -1,0 +1,32 @@
+import type { LoopUntilAction } from '../../../architect/actions/loop-until';
+import type { FlowRun } from '../flow/flow-run';
+import { BOOLEAN, INTEGER } from '../flow/types';
+import { way } from '../flow/jump';
+import type { RunAction } from './';
+
+/**
+ * Repeats its actions until one of its conditions is true, which are looked at before each turn (assumed), then takes
+ * the path of that condition; after as many turns as it may have the path `loopsMax`. The index counts from 0. Without
+ * a number of turns only the actions a flow may execute bound it.
+ */
+export const loopUntil: RunAction<'loopUntil'> = function* ({ currentIndex, maxLoopCount, untilCases, outputs }, run) {
+  const most = run.value(maxLoopCount, INTEGER);
+  for (let turn = 0; ; turn += 1) {
+    run.bind(currentIndex, turn);
+    const met = metCase(run, untilCases);
+    if (met !== undefined) {
+      const path = outputs?.paths?.find(({ name }) => name === met);
+      return way(met, path);
+    }
+    if (typeof most === 'number' && turn >= most) return way('loopsMax', outputs?.loopsMax);
+    // A turn counts as an action, so that an empty loop comes to an end, too.
+    run.countEntry();
+    const next = yield* run.through(way('loop', outputs?.loop));
+    if (next === undefined || next.to === 'nextTurn') continue;
+    if (next.to === 'endOfLoop') return undefined;
+    return next;
+  }
+};
+
+const metCase = (run: FlowRun, cases: LoopUntilAction['untilCases']): string | undefined =>
+  cases?.find(({ condition }) => run.value(condition, BOOLEAN) === true)?.name;

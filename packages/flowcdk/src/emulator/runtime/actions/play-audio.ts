@@ -1,0 +1,12 @@
+import { AUDIO } from '../flow/types';
+import { onCall } from '../flow/on-call';
+import type { RunAction } from './';
+
+/** Only puts audio in the queue (documented), unless the audio itself says that it is to be played now. */
+export const playAudio: RunAction<'playAudio'> = function* ({ audio }, run) {
+  const { line } = onCall(run);
+  const value = run.value(audio, AUDIO);
+  line.queue(value);
+  if (typeof value === 'object' && value !== null && 'flushNow' in value && value.flushNow) yield* line.flush();
+  return undefined;
+};

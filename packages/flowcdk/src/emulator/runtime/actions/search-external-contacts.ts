@@ -1,0 +1,8 @@
+import { way } from '../flow/jump';
+import type { RunAction } from './';
+
+/** The local org holds no external contacts: none is found. */
+export const searchExternalContacts: RunAction<'searchExternalContacts'> = (action, run) => {
+  run.bind(action.externalResults, []);
+  return way('notFound', action.outputs?.notFound);
+};

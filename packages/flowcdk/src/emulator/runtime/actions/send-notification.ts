@@ -1,0 +1,20 @@
+import { ReferenceValue } from '../../../architect/expressions';
+import { STRING, USERS } from '../flow/types';
+import { fail } from './failure';
+import { way } from '../flow/jump';
+import type { RunAction } from './';
+
+/** Writes to users of the org: only the event log gets it. Fails where there is nobody to write to (assumed). */
+export const sendNotification: RunAction<'sendNotification'> = (action, run) => {
+  const users = run.value(action.sendToUsers, USERS);
+  const to = (Array.isArray(users) ? users : []).flatMap((user) => (user instanceof ReferenceValue ? [user.name] : []));
+  if (to.length === 0) return fail(run, action, 'sendToUsers.empty', 'There is nobody to write to.');
+  const subject = run.text(action.subject, STRING);
+  run.log('notification.sent', {
+    medium: run.text(action.notificationType, STRING) ?? 'email',
+    to,
+    ...(subject === undefined ? {} : { subject }),
+    body: run.text(action.body, STRING) ?? '',
+  });
+  return way('success', action.outputs?.success);
+};

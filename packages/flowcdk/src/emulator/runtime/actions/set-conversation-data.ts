@@ -1,0 +1,13 @@
+import { namedParticipant } from '../conversation/named-participant';
+import { writtenAttributes } from '../flow/written-attributes';
+import { way } from '../flow/jump';
+import type { RunAction } from './';
+
+/** Writes attributes of a conversation from outside of it; fails where there is none of that id. */
+export const setConversationData: RunAction<'setConversationData'> = (action, run) => {
+  const { conversationId, participantId, attributes, outputs } = action;
+  const found = namedParticipant(run, conversationId, participantId);
+  if (!found) return way('failure', outputs?.failure);
+  found.conversation.data.write(found.participant.id, writtenAttributes(run, attributes), run.program.name);
+  return way('success', outputs?.success);
+};

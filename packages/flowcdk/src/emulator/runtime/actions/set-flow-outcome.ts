@@ -1,0 +1,14 @@
+import { FlowProblem } from '../flow/flow-problem';
+import { STRING } from '../flow/types';
+import { outcomeNamed } from './initialize-flow-outcome';
+import type { RunAction } from './';
+
+/** Says how an outcome went: `SUCCESS` or `FAILURE`, in any case (assumed); another value breaks the flow (assumed). */
+export const setFlowOutcome: RunAction<'setFlowOutcome'> = ({ flowOutcome, flowOutcomeValue }, run) => {
+  const { id, name } = outcomeNamed(run, flowOutcome?.name);
+  const value = run.text(flowOutcomeValue, STRING)?.toUpperCase();
+  if (value !== 'SUCCESS' && value !== 'FAILURE')
+    throw new FlowProblem(`the value of the flow outcome '${name}' is ${value ?? 'NOT_SET'}; it is SUCCESS or FAILURE`);
+  run.outcomes.set(id, name, value);
+  return undefined;
+};

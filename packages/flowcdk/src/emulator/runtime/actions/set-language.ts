@@ -1,0 +1,23 @@
+import { FlowProblem } from '../flow/flow-problem';
+import { onCall } from '../flow/on-call';
+import { STRING } from '../flow/types';
+import type { RunAction } from './';
+
+/**
+ * From now on the flow speaks another of its languages. What is queued stays in the language it was queued in, and is
+ * heard when the flow enters its next task or menu (documented).
+ */
+export const setLanguage: RunAction<'setLanguage'> = ({ language }, run) => {
+  const leg = onCall(run);
+  const wanted = run.text(language, STRING)?.toLowerCase();
+  const known = [...(run.program.tree.supportedLanguages?.keys() ?? [])].map((tag) => tag.toLowerCase());
+  if (wanted === undefined || !known.includes(wanted)) {
+    throw new FlowProblem(
+      `the language ${wanted === undefined ? 'is NOT_SET' : `'${wanted}' is none of the flow's`}; it has ${known.join(', ')}`,
+    );
+  }
+  leg.language = wanted;
+  leg.flushOnEntry = true;
+  leg.log('language.set', { language: wanted });
+  return undefined;
+};

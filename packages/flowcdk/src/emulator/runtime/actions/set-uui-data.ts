@@ -1,0 +1,12 @@
+import { onCall } from '../flow/on-call';
+import { STRING } from '../flow/types';
+import type { RunAction } from './';
+
+/** User-to-user information that goes out with the call; NOT_SET takes it away (assumed). */
+export const setUUIData: RunAction<'setUUIData'> = ({ uuiData, mode }, run) => {
+  const { conversation, log } = { conversation: onCall(run).conversation, log: run };
+  const data = run.text(uuiData, STRING);
+  conversation.uuiData = data;
+  log.log('uuiData.set', { data: data ?? '', mode: mode ?? 'transfer' });
+  return undefined;
+};

@@ -1,0 +1,19 @@
+import { ReferenceValue } from '../../../architect/expressions';
+import { onCall } from '../flow/on-call';
+import { WRAPUP_CODE } from '../flow/types';
+import { fail } from './failure';
+import { way } from '../flow/jump';
+import type { RunAction } from './';
+
+/** Gives the flow's part of the call a wrap-up code, with an event of its own (inferred); NOT_SET fails (assumed). */
+export const setWrapupCode: RunAction<'setWrapupCode'> = (action, run) => {
+  const { conversation } = onCall(run);
+  const code = run.value(action.wrapupCode, WRAPUP_CODE);
+  if (!(code instanceof ReferenceValue)) return fail(run, action, 'wrapupCode.not.set', 'The wrap-up code is NOT_SET.');
+  const { flowParticipant: participant } = conversation;
+  if (participant) {
+    participant.wrapup = { code: code.id, notes: '', milliseconds: 0 };
+    run.runtime.detail.wrapup(conversation, participant);
+  }
+  return way('success', action.outputs?.success);
+};

@@ -1,0 +1,22 @@
+import { areEqual, typeNamed, type Value } from '../../../architect/expressions';
+import { ANY, BOOLEAN } from '../flow/types';
+import { way } from '../flow/jump';
+import type { RunAction } from './';
+
+/** The first case that is true, or equal to the value; the default where none is (documented). NOT_SET equals nothing. */
+export const switchAction: RunAction<'switch'> = ({ evaluate }, run) => {
+  if (evaluate?.kind === 'firstTrue') {
+    const { cases = [], default: otherwise } = evaluate.content;
+    const met = cases.findIndex(({ value }) => run.value(value, BOOLEAN) === true);
+    return met < 0 ? way('default', otherwise) : way(`case ${met + 1}`, cases[met]);
+  }
+  const [of] = evaluate?.content ?? [];
+  const type = typeNamed(of?.kind ?? '') ?? ANY;
+  const { value, cases = [], default: otherwise } = of?.content ?? {};
+  const wanted = run.value(value, type);
+  const met = wanted === null ? -1 : cases.findIndex((one) => isEqualTo(wanted, run.value(one.value, type)));
+  return met < 0 ? way('default', otherwise) : way(`case ${met + 1}`, cases[met]);
+};
+
+const isEqualTo = (wanted: Exclude<Value, null>, candidate: Value): boolean =>
+  candidate !== null && areEqual(wanted, candidate);

@@ -1,0 +1,30 @@
+import type { Entity } from '../../state/org';
+import { isPublished } from '../../state/published';
+import { bound } from '../flow/bound';
+import type { FlowRun } from '../flow/flow-run';
+import { transferCall, type TransferFailure } from '../voice/transfer';
+import type { RunAction } from './';
+
+/** Another inbound call flow goes on; a flow may start itself again this way (documented). */
+export const transferToFlow: RunAction<'transferToFlow'> = function* (action, run) {
+  const name = action.targetFlow?.name ?? '';
+  const flow = callFlow(run, name, 'INBOUNDCALL');
+  return yield* transferCall(run, action, function* (leg) {
+    if (!flow) return gone(name);
+    return { type: 'FLOW', to: name, go: () => run.runtime.calls.startFlow(leg, flow) };
+  });
+};
+
+/** A published flow of a type, as the name meant it when the flow that names it was published; itself, too. */
+export function callFlow(run: FlowRun, name: string, type: string): Entity | undefined {
+  const fits = (one: Entity): boolean => one['type'] === type && isPublished(one);
+  const own = run.runtime.org.get('flow', run.program.flowId);
+  if (own?.['name'] === name && fits(own)) return own;
+  return bound(run, 'flow', name, fits);
+}
+
+export const gone = (name: string): TransferFailure => ({
+  errorType: 'target.not.found',
+  to: name,
+  errorMessage: `there is no published flow '${name}' any more`,
+});

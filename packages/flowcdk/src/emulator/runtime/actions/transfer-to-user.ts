@@ -1,0 +1,21 @@
+import { BOOLEAN } from '../flow/types';
+import { type } from '../../../architect/expressions';
+import { Dialled } from '../conversation/dialled';
+import { connectTimeout, dial } from '../voice/dial';
+import { toMailbox } from '../voice/mailbox';
+import { isFailure, target, transferCall } from '../voice/transfer';
+import type { RunAction } from './';
+
+const USER = type('user');
+
+/** Rings a user of the org; where they do not answer, voicemail does if it may. */
+export const transferToUser: RunAction<'transferToUser'> = function* (action, run) {
+  const user = target(run, action.targetUser, USER, 'user');
+  const timeout = connectTimeout(run, action.connectTimeout, 'transferToUser');
+  const voicemail = run.value(action.allowVoicemailRollover, BOOLEAN) === true;
+  return yield* transferCall(run, action, function* (leg) {
+    if (isFailure(user)) return user;
+    const result = yield* dial(run, [Dialled.user(run.runtime, leg, user)], 'USER', timeout);
+    return 'errorType' in result && voicemail ? toMailbox(run, { kind: 'user', entity: user }, undefined) : result;
+  });
+};

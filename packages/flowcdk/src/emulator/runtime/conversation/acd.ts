@@ -1,0 +1,336 @@
+import { DurationValue, ReferenceValue, type Value } from '../../../architect/expressions';
+import type { JsonObject } from '../../state/json';
+import { fieldsOf, idIn, numberOf, textOf } from '../../state/json';
+import { membersOfQueue } from '../../state/members';
+import type { Entity } from '../../state/org';
+import { isPublished } from '../../state/published';
+import type { CallEnder } from '../events';
+import type { Runtime } from '../runtime';
+import type { AgentBehaviour } from '../settings';
+import { beside, type Fiber } from '../steps';
+import { endlessMusic } from '../voice/endless-music';
+import { AgentTalk } from './agent-talk';
+import { type AcdRequest, routingOf } from './acd-request';
+import { Agents } from './agents';
+import { Behaviours } from './behaviours';
+import type { CallLeg, Holder } from './call-leg';
+import { CannotSteer } from './cannot-steer';
+import type { Participant } from './conversation';
+import { byUrgency, type InQueue, positionOf } from './queue-order';
+import { Talks } from './talks';
+
+/** A call that waits in a queue. */
+interface Waiting extends Holder, InQueue {
+  readonly leg: CallLeg;
+  request: AcdRequest;
+  readonly participant: Participant;
+  /** What the next agent does; undefined where agents are steered one by one. */
+  behaviour: AgentBehaviour | undefined;
+  /** Whether an agent who behaves may take it already. */
+  due: boolean;
+  /** How many agents let it ring. */
+  missed: number;
+  talk: AgentTalk | undefined;
+  music: Fiber | undefined;
+  readonly timers: (() => void)[];
+}
+
+/** A call that the flow or a voicemail wants an agent to make; the local org's agents do not dial. */
+export interface Callback {
+  readonly conversationId: string;
+  readonly queueId: string;
+  readonly number: string;
+  readonly calleeName?: string;
+  readonly script?: { readonly script: string; readonly inputs: JsonObject };
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+}
+
+/** How long agents are alerted where neither the queue nor the behaviour says (what the provider writes). */
+const ALERTING_SECONDS = 8;
+const RINGS = 2_000;
+/** How many answered calls the estimate of the wait looks at. */
+const REMEMBERED = 10;
+
+/** Queues: calls wait, agents are alerted, answer, talk and wrap up. */
+export class Acd {
+  readonly agents: Agents;
+  /** What agents do with a call, by conversation, where it is said for that call; may be said while it lasts. */
+  readonly behaviours: Map<string, AgentBehaviour>;
+  readonly callbacks: Callback[] = [];
+  /** What agents do who have a call. */
+  readonly talks: Talks;
+  readonly #waiting = new Map<string, Waiting>();
+  readonly #waits = new Map<string, number[]>();
+  #looking = false;
+
+  constructor(private readonly runtime: Runtime) {
+    this.behaviours = new Behaviours((conversationId, behaviour) => this.#told(conversationId, behaviour));
+    this.agents = new Agents(runtime);
+    this.talks = new Talks(runtime);
+    this.agents.onFree = () => this.#look();
+  }
+
+  /** A call comes into a queue. */
+  enter(leg: CallLeg, request: AcdRequest): void {
+    const { clock, org, settings, detail, calls } = this.runtime;
+    const { conversation } = leg;
+    const queue = org.get('queue', request.queueId);
+    const divisionId = idIn(queue, 'division');
+    const participant = conversation.join({
+      purpose: 'acd',
+      name: request.queueName,
+      queueId: request.queueId,
+      routing: routingOf(request),
+      ...(divisionId === undefined ? {} : { divisionId }),
+    });
+    participant.connectedAt = clock.now();
+    const waiting: Waiting = {
+      leg,
+      request,
+      participant,
+      since: clock.now(),
+      behaviour: this.behaviours.get(conversation.id) ?? settings.agents,
+      due: false,
+      missed: 0,
+      talk: undefined,
+      music: undefined,
+      timers: [],
+      callEnded: (by) => this.#abandoned(waiting, by),
+    };
+    this.#waiting.set(conversation.id, waiting);
+    leg.holder = waiting;
+    leg.log('queue.entered', {
+      queue: request.queueName,
+      queueId: request.queueId,
+      priority: request.priority,
+      position: positionOf(waiting, this.#waiting.values(), this.runtime.org),
+    });
+    detail.acdStart(conversation, participant, request);
+    this.#tellFlows(waiting);
+    const flow = org.get('flow', request.inQueueFlowId ?? idIn(queue, 'queueFlow') ?? '');
+    const inQueue = (): void => {
+      if (waiting.talk?.answered === true || this.#waiting.get(conversation.id) !== waiting) return;
+      if (flow && isPublished(flow)) calls.startFlow(leg, flow, { participant });
+      // The org's default in-queue flow plays music (documented).
+      else waiting.music = beside(endlessMusic(leg, 'PromptSystem.on_hold_music')).fiber;
+    };
+    // The flow that brought the call here ends first.
+    calls.afterFlow(leg, inQueue);
+    if (waiting.behaviour) this.#plan(waiting, waiting.behaviour);
+    else waiting.timers.push(clock.after(0, () => this.#look()));
+  }
+
+  /** Puts a callback in a queue, where it stays: nobody dials. */
+  createCallback(leg: CallLeg, callback: Omit<Callback, 'conversationId' | 'createdAt'>): void {
+    const { org, clock } = this.runtime;
+    this.callbacks.push({ conversationId: leg.conversation.id, createdAt: clock.now(), ...callback });
+    const queue = textOf(org.get('queue', callback.queueId)?.['name']) ?? callback.queueId;
+    leg.log('callback.created', { queue, phoneNumber: callback.number });
+  }
+
+  /** How many calls wait in a queue. */
+  waitingIn(queueId: string): number {
+    return [...this.#waiting.values()].filter(({ request }) => request.queueId === queueId).length;
+  }
+
+  /**
+   * How long a call that comes now may wait, milliseconds: the mean of the last ten answered calls of the queue
+   * (assumed; the platform's formula is another). Undefined where none was answered yet.
+   */
+  estimatedWait(queueId: string): number | undefined {
+    const waits = this.#waits.get(queueId);
+    return waits && Math.round(waits.reduce((sum, one) => sum + one, 0) / waits.length);
+  }
+
+  /** Changes what a waiting call is worth; false where the call waits in no queue. */
+  setPriority(conversationId: string, priority: number): boolean {
+    return this.#change(conversationId, { priority });
+  }
+
+  /** Changes which agents a waiting call wants; false where the call waits in no queue. */
+  setSkills(conversationId: string, skillIds: readonly string[], languageId?: string): boolean {
+    return this.#change(conversationId, { skillIds, ...(languageId === undefined ? {} : { languageId }) });
+  }
+
+  /** A flow takes the call out of its queue. */
+  flowOut(leg: CallLeg): void {
+    const waiting = this.#waiting.get(leg.conversation.id);
+    if (waiting) this.#leave(waiting, 'FLOW_OUT');
+  }
+
+  /**
+   * The agent who is alerted answers; where nobody is, the next who may.
+   *
+   * @param behaviour what they do then; without one they are steered
+   * @throws CannotSteer
+   */
+  answer(conversationId: string, behaviour?: AgentBehaviour): void {
+    this.runtime.log.afterwards(() => {
+      const waiting = this.#waitingCall(conversationId);
+      if (behaviour) waiting.behaviour = behaviour;
+      if (!waiting.talk) this.#alert(waiting, this.#standIn(waiting));
+      waiting.talk?.answer();
+    });
+  }
+
+  /** The agent who is alerted does not want the call. */
+  decline(conversationId: string): void {
+    this.runtime.log.afterwards(() => {
+      const { talk } = this.#waitingCall(conversationId);
+      if (!talk) throw new CannotSteer('no agent is alerted by this call');
+      talk.miss(true);
+    });
+  }
+
+  /** The agents of a call get to know what to do with it. */
+  #told(conversationId: string, behaviour: AgentBehaviour): void {
+    const waiting = this.#waiting.get(conversationId);
+    if (!waiting) return this.talks.behave(conversationId, behaviour);
+    waiting.behaviour = behaviour;
+    if (waiting.talk) waiting.talk.behave(behaviour, waiting.since + behaviour.answersAfter);
+    else this.#plan(waiting, behaviour);
+  }
+
+  /** An agent is alerted in time to answer when they are to. */
+  #plan(waiting: Waiting, behaviour: AgentBehaviour): void {
+    const { clock } = this.runtime;
+    const alertedAt = waiting.since + behaviour.answersAfter - (behaviour.rings ?? RINGS);
+    for (const cancel of waiting.timers.splice(0)) cancel();
+    waiting.timers.push(
+      clock.after(Math.max(0, alertedAt - clock.now()), () => {
+        waiting.due = true;
+        this.#look();
+      }),
+    );
+  }
+
+  #change(conversationId: string, change: Partial<AcdRequest>): boolean {
+    const waiting = this.#waiting.get(conversationId);
+    if (!waiting) return false;
+    waiting.request = { ...waiting.request, ...change };
+    waiting.participant.routing = routingOf(waiting.request);
+    this.runtime.clock.after(0, () => this.#look());
+    return true;
+  }
+
+  #waitingCall(conversationId: string): Waiting {
+    const waiting = this.#waiting.get(conversationId);
+    if (!waiting) throw new CannotSteer('this call waits in no queue');
+    return waiting;
+  }
+
+  /** Gives calls to agents, the most urgent call first, as long as there are both. */
+  #look(): void {
+    if (this.#looking) return;
+    this.#looking = true;
+    try {
+      const free = [...this.#waiting.values()].filter((one) => !one.talk);
+      for (const waiting of byUrgency(free, this.runtime.org)) {
+        if (waiting.behaviour && !waiting.due) continue;
+        const agent = waiting.behaviour ? this.#standIn(waiting) : this.agents.best(waiting.request, false);
+        if (agent) this.#alert(waiting, agent);
+      }
+    } finally {
+      this.#looking = false;
+    }
+  }
+
+  /**
+   * Who takes a call where staff is imagined: a free member of the queue; in a queue without members the first user of
+   * the org, who may talk to everybody at once, so that a test needs no staff (assumed).
+   */
+  #standIn({ request, behaviour }: Waiting): Entity | 'anybody' | undefined {
+    const { org } = this.runtime;
+    const wanted = behaviour?.agentId;
+    if (wanted !== undefined) return this.agents.isBusy(wanted) ? undefined : (org.get('user', wanted) ?? 'anybody');
+    if (this.agents.fitting(request).length > 0) return this.agents.best(request, true);
+    return membersOfQueue(org, org.get('queue', request.queueId)).length > 0 ? undefined : 'anybody';
+  }
+
+  #alert(waiting: Waiting, who: Entity | 'anybody' | undefined): void {
+    if (!who) throw new CannotSteer('no agent of the queue is free');
+    const { runtime } = this;
+    const { leg, request, behaviour } = waiting;
+    const queue = runtime.org.get('queue', request.queueId);
+    const first = who === 'anybody' ? runtime.org.all('user')[0] : who;
+    const talk = new AgentTalk(runtime, {
+      leg,
+      user: first,
+      counted: who !== 'anybody',
+      queue,
+      queueId: request.queueId,
+      onAnswer: () => this.#answered(waiting, talk),
+      onMiss: () => {
+        waiting.talk = undefined;
+        waiting.missed += 1;
+        this.#look();
+      },
+    });
+    waiting.talk = talk;
+    if (behaviour) talk.behaviour = behaviour;
+    const seconds =
+      numberOf(fieldsOf(fieldsOf(queue?.['mediaSettings'])['call'])['alertingTimeoutSeconds']) ?? ALERTING_SECONDS;
+    const alerted = seconds * 1000;
+    // Who answers does so while it rings.
+    if (behaviour && waiting.due && waiting.missed >= (behaviour.unanswered ?? 0)) {
+      talk.answerIn(Math.min(behaviour.rings ?? RINGS, behaviour.answersAfter, alerted));
+    }
+    talk.alert(alerted);
+  }
+
+  /** Of a call that is over nothing is known any more. */
+  forget(conversationId: string): void {
+    this.talks.forget(conversationId);
+    this.behaviours.delete(conversationId);
+  }
+
+  #answered(waiting: Waiting, talk: AgentTalk): void {
+    const { request, leg } = waiting;
+    const { conversation } = leg;
+    this.runtime.calls.stopFlow(leg, 'terminated', 'flow');
+    this.#leave(waiting, 'ANSWERED', talk.participant);
+    this.talks.begin(conversation.id, talk);
+    const waits = this.#waits.get(request.queueId) ?? [];
+    this.#waits.set(request.queueId, [...waits, this.runtime.clock.now() - waiting.since].slice(-REMEMBERED));
+    leg.holder = talk;
+  }
+
+  /** The caller is gone, or a flow ended the call, while it waited. */
+  #abandoned(waiting: Waiting, by: CallEnder): void {
+    this.#leave(waiting, by === 'caller' ? 'ABANDON' : 'FLOW_OUT');
+  }
+
+  #leave(waiting: Waiting, outcome: 'ANSWERED' | 'ABANDON' | 'FLOW_OUT', agent?: Participant): void {
+    const { leg, participant, request } = waiting;
+    const { runtime } = this;
+    const now = runtime.clock.now();
+    for (const cancel of waiting.timers) cancel();
+    waiting.music?.stop();
+    this.#waiting.delete(leg.conversation.id);
+    if (outcome !== 'ANSWERED') waiting.talk?.withdraw();
+    if (leg.holder === waiting) leg.holder = undefined;
+    leg.inQueue = new Map();
+    participant.endedAt = now;
+    participant.disconnectType = outcome === 'ABANDON' ? 'PEER' : leg.ended ? 'CLIENT' : 'TRANSFER';
+    leg.log('queue.left', { queue: request.queueName, outcome, waited: now - waiting.since });
+    runtime.detail.acdEnd(leg.conversation, participant, {
+      outcome,
+      request,
+      ...(agent === undefined ? {} : { agent }),
+    });
+  }
+
+  /** What only in-queue flows know. */
+  #tellFlows(waiting: Waiting): void {
+    const { names } = this.runtime;
+    const { queueId, queueName } = waiting.request;
+    waiting.leg.inQueue = new Map<string, () => Value>([
+      ['Call.CurrentQueue', () => new ReferenceValue('queue', queueId, queueName)],
+      ['Call.PositionInQueue', () => positionOf(waiting, this.#waiting.values(), this.runtime.org)],
+      // Nothing to wait for where nothing is known (assumed).
+      ['Call.EstimatedWaitTime', () => new DurationValue(this.estimatedWait(queueId) ?? 0)],
+      ['Flow.HoldPrompt', () => waiting.leg.holdPrompt?.() ?? names.findPrompt('system', 'on_hold_music') ?? null],
+    ]);
+  }
+}

@@ -1,0 +1,296 @@
+import { addressOf } from './address';
+import { type } from '../../../architect/expressions';
+import { idIn, itemsOf, type Json } from '../../state/json';
+import type { Entity } from '../../state/org';
+import { isPublished } from '../../state/published';
+import type { CallEnder, CutOffBy, FlowEnd } from '../events';
+import { FlowRun, problemOf } from '../flow/flow-run';
+import { programOf } from '../flow/program';
+import { runFlow } from '../flow/run-flow';
+import type { Runtime } from '../runtime';
+import { answering } from '../schedules/open-hours';
+import { begin, type Fiber } from '../steps';
+import { CallLeg } from './call-leg';
+import { CannotSteer } from './cannot-steer';
+import { Conversation, type DisconnectType, type Participant } from './conversation';
+import { PlacedCall } from './placed-call';
+
+export interface PlaceCall {
+  /** The caller: E.164 (`+33142685300`), an address with its scheme, or `anonymous`. */
+  readonly from: string;
+  /** The number that is called, E.164. */
+  readonly to: string;
+  /** The caller's name, as the line tells it. */
+  readonly name?: string;
+  /** User-to-user information that comes with the call. */
+  readonly uuiData?: string;
+}
+
+export interface DialCall {
+  /** Id or name of an outbound call flow. */
+  readonly flow: string;
+  /** Who is called, E.164. */
+  readonly to: string;
+  /** The number they see. */
+  readonly from: string;
+  /** The name of who is called. */
+  readonly name?: string;
+}
+
+interface Begun extends Omit<DialCall, 'flow'> {
+  readonly direction: 'INBOUND' | 'OUTBOUND';
+  readonly uuiData?: string;
+  readonly divisionId?: string;
+}
+
+/** How a flow takes a call over. */
+export interface StartFlow {
+  /** Whose part of the conversation the flow is. @default a participant of its own, of purpose `ivr` */
+  readonly participant?: Participant;
+  /** What the flow that gave the call away hands over, for `Flow.InvocationData`. */
+  readonly invocationData?: Json;
+}
+
+/** What is known of a call while it lasts. */
+interface Live {
+  readonly conversation: Conversation;
+  readonly leg: CallLeg;
+  /** The newest flow on the call, and its steps while they go on. */
+  run: FlowRun | undefined;
+  fiber: Fiber | undefined;
+  /** Whether a flow has the call. */
+  flowing: boolean;
+  /** How the flow ends when it is stopped. */
+  stopped: FlowEnd;
+  /** What has the call when the flow on it has ended. */
+  next: (() => void) | undefined;
+  /** How many flows began at the moment at which the newest one did. */
+  begun: { readonly at: number; readonly flows: number };
+}
+
+/**
+ * How many flows may begin on a call at one moment. Flows that hand a call to each other and let nothing be heard would
+ * go on for ever; what the platform does is not documented: here the call ends (assumed).
+ */
+const MOST_FLOWS_AT_ONCE = 100;
+
+/** Why the customer's side ends, by who ended the call (believed). */
+const disconnectTypes: Readonly<Record<CallEnder, DisconnectType>> = {
+  caller: 'ENDPOINT',
+  flow: 'PEER',
+  agent: 'PEER',
+  callee: 'PEER',
+  system: 'SYSTEM',
+};
+
+const PROMPT = type('prompt');
+
+/** Calls to the numbers of the org. */
+export class Calls {
+  readonly #live = new Map<string, Live>();
+
+  constructor(private readonly runtime: Runtime) {}
+
+  /** The line of a call under way; undefined for one that has ended. */
+  legOf(conversationId: string): CallLeg | undefined {
+    return this.#live.get(conversationId)?.leg;
+  }
+
+  /** Calls a number; undefined (and an event) where nobody is behind it. */
+  place({ from, to, name, uuiData }: PlaceCall): PlacedCall | undefined {
+    const { org, log, clock } = this.runtime;
+    const dialled = to.replace(/^tel:/, '');
+    const ivr = org.all('ivr').find((one) => itemsOf(one['dnis']).includes(dialled));
+    const flow = ivr ? answering(ivr, org, clock.now()) : 'no call route has this number';
+    if (typeof flow === 'string') {
+      log.add('call.refused', {}, { to: dialled, reason: flow });
+      return undefined;
+    }
+    const divisionId = idIn(ivr, 'division');
+    return this.#begin(flow, {
+      from: addressOf(from),
+      to: addressOf(dialled),
+      direction: 'INBOUND',
+      ...(name === undefined ? {} : { name }),
+      ...(uuiData === undefined ? {} : { uuiData }),
+      ...(divisionId === undefined ? {} : { divisionId }),
+    });
+  }
+
+  /**
+   * The org calls somebody, and a flow talks to who answers, as an outbound call flow does after a campaign has dialled;
+   * there are no campaigns here, so what comes from contact lists is NOT_SET (assumed). Throws a {@link CannotSteer}
+   * where the flow is none for that.
+   */
+  dial({ flow: name, to, from, name: called }: DialCall): PlacedCall {
+    const { org } = this.runtime;
+    const named = org.all('flow').filter((one) => one['name'] === name);
+    const flow = org.get('flow', name) ?? named.find(({ type }) => type === 'OUTBOUNDCALL') ?? named[0];
+    if (flow?.['type'] !== 'OUTBOUNDCALL') {
+      throw new CannotSteer(
+        `there is no outbound call flow '${name}'${flow ? `: it is of type ${String(flow['type'])}` : ''}`,
+      );
+    }
+    if (!isPublished(flow)) throw new CannotSteer(`the outbound call flow '${name}' is not published`);
+    const divisionId = idIn(flow, 'division');
+    return this.#begin(flow, {
+      from: addressOf(from),
+      to: addressOf(to),
+      direction: 'OUTBOUND',
+      ...(called === undefined ? {} : { name: called }),
+      ...(divisionId === undefined ? {} : { divisionId }),
+    });
+  }
+
+  /** A call begins: somebody is on the line, and a flow talks to them. */
+  #begin(flow: Entity, { from, to, direction, name, uuiData, divisionId: known }: Begun): PlacedCall {
+    const { org, log, clock } = this.runtime;
+    const divisionId = known ?? org.all('division').find((one) => one['homeDivision'] === true)?.id;
+    const inDivision = divisionId === undefined ? {} : { divisionId };
+    const conversation = new Conversation(this.runtime, from, to, { direction, ...inDivision });
+    conversation.uuiData = uuiData;
+    this.runtime.conversations.set(conversation.id, conversation);
+    const customer = conversation.join({
+      purpose: 'customer',
+      address: direction === 'INBOUND' ? from : to,
+      ...(name === undefined ? {} : { name }),
+      ...inDivision,
+    });
+    customer.connectedAt = clock.now();
+    log.add('call.offered', conversation.place, { from, to });
+    this.runtime.detail.customerStart(conversation);
+    const leg = new CallLeg(conversation, this.runtime.names.defaultLanguage());
+    this.#live.set(conversation.id, {
+      conversation,
+      leg,
+      run: undefined,
+      fiber: undefined,
+      flowing: false,
+      stopped: 'hangUp',
+      next: undefined,
+      begun: { at: clock.now(), flows: 0 },
+    });
+    this.startFlow(leg, flow);
+    return new PlacedCall(leg, () => log.afterwards(() => this.end(leg, 'caller')));
+  }
+
+  /** A flow takes the call over. */
+  startFlow(leg: CallLeg, flow: Entity, { participant, invocationData }: StartFlow = {}): void {
+    const live = this.#live.get(leg.conversation.id);
+    const version = this.runtime.org.get('flowVersion', `${flow.id}/${flow['versions']}.0`);
+    if (!live || !version) return;
+    const { detail, clock } = this.runtime;
+    const program = programOf(version);
+    const { at, flows } = live.begun;
+    live.begun = { at: clock.now(), flows: at === clock.now() ? flows + 1 : 1 };
+    if (live.begun.flows > MOST_FLOWS_AT_ONCE) {
+      leg.log('limit.reached', { limit: 'call.flows.atOnce.max', value: MOST_FLOWS_AT_ONCE, what: program.name });
+      return this.end(leg, 'system', 'ERROR');
+    }
+    // In a queue the caller is spoken to in the language of before, where the flow there has it (assumed).
+    if (!participant || !has(program.tree.supportedLanguages, leg.language))
+      leg.language = program.tree.defaultLanguage ?? leg.language;
+    leg.newFlow();
+    const divisionId = idIn(flow, 'division');
+    const who =
+      participant ??
+      leg.conversation.join({
+        purpose: 'ivr',
+        name: program.name,
+        flowId: flow.id,
+        ...(divisionId === undefined ? {} : { divisionId }),
+      });
+    who.connectedAt ??= clock.now();
+    const run = new FlowRun(this.runtime, {
+      id: this.runtime.newId(),
+      program,
+      leg,
+      ...(invocationData === undefined ? {} : { invocationData }),
+    });
+    leg.holdPrompt = () => run.value(program.tree.settingsInQueueCall?.holdMusic, PROMPT);
+    live.run = run;
+    live.stopped = 'hangUp';
+    live.next = undefined;
+    live.flowing = true;
+    run.log('flow.started', { kind: program.kind, version: program.version });
+    detail.flowStart(leg.conversation, who, run);
+    const fiber = begin(runFlow(run), (ended) => {
+      if ('error' in ended && !problemOf(ended.error)) throw ended.error;
+      const reason: FlowEnd = 'value' in ended ? ended.value.reason : live.stopped;
+      leg.view.end(program.name);
+      run.log('flow.ended', { reason, actions: run.actions });
+      if (who.purpose === 'ivr') {
+        who.endedAt = clock.now();
+        who.disconnectType = flowDisconnects[reason];
+      }
+      detail.flowEnd(leg.conversation, who, run, reason);
+      if (live.run === run) {
+        live.fiber = undefined;
+        live.flowing = false;
+      }
+      this.#afterFlow(live, reason);
+    });
+    if (fiber.running) live.fiber = fiber;
+  }
+
+  /** What has the call as soon as the flow that gives it away has ended; at once where no flow has it, but an agent. */
+  afterFlow(leg: CallLeg, next: () => void): void {
+    const live = this.#live.get(leg.conversation.id);
+    if (live?.flowing === true) live.next = next;
+    else if (live) next();
+  }
+
+  #afterFlow(live: Live, reason: FlowEnd): void {
+    const { leg, next } = live;
+    live.next = undefined;
+    if (leg.ended || reason === 'hangUp' || reason === 'terminated') return;
+    if (reason === 'transfer') next?.();
+    else this.end(leg, reason === 'error' ? 'system' : 'flow', reason === 'error' ? 'ERROR' : undefined);
+  }
+
+  /** Takes the flow off the call: an agent answered, or something else goes on with it. */
+  stopFlow(leg: CallLeg, stopped: FlowEnd, cutOffBy: CutOffBy): void {
+    const live = this.#live.get(leg.conversation.id);
+    leg.line.close(cutOffBy);
+    if (!live) return;
+    live.stopped = stopped;
+    const { fiber } = live;
+    live.fiber = undefined;
+    fiber?.stop();
+  }
+
+  /**
+   * The call is over for the caller. A running flow stops where it is: a data action under way may finish, its result is
+   * dropped; attributes that were written become visible, and workflows go on (assumed, `architect-runtime.md` E).
+   */
+  end(leg: CallLeg, by: CallEnder, disconnectType: DisconnectType = disconnectTypes[by]): void {
+    const { conversation } = leg;
+    if (leg.ended) return;
+    const now = this.runtime.clock.now();
+    conversation.endedAt = now;
+    this.stopFlow(leg, 'hangUp', 'hangUp');
+    this.#live.delete(conversation.id);
+    conversation.customer.endedAt = now;
+    conversation.customer.disconnectType = disconnectType;
+    leg.log('call.ended', { by, reason: disconnectType });
+    const { holder } = leg;
+    leg.holder = undefined;
+    holder?.callEnded(by);
+    this.runtime.detail.customerEnd(conversation);
+    this.runtime.endedConversations.add(conversation.id);
+  }
+}
+
+/** Why the participant of a flow leaves (believed). */
+const flowDisconnects: Readonly<Record<FlowEnd, DisconnectType>> = {
+  completed: 'CLIENT',
+  returned: 'CLIENT',
+  disconnect: 'CLIENT',
+  transfer: 'TRANSFER',
+  hangUp: 'PEER',
+  error: 'ERROR',
+  terminated: 'TRANSFER',
+};
+
+const has = (languages: ReadonlyMap<string, unknown> | undefined, language: string): boolean =>
+  [...(languages?.keys() ?? [])].some((tag) => tag.toLowerCase() === language.toLowerCase());

@@ -1,0 +1,134 @@
+import { idIn, itemsOf, textOf } from '../../state/json';
+import type { Entity } from '../../state/org';
+import type { CallEnder } from '../events';
+import type { Runtime } from '../runtime';
+import type { CalleeBehaviour } from '../settings';
+import type { Wait } from '../steps';
+import type { CallLeg, Holder } from './call-leg';
+import { addressOf } from './address';
+import type { DisconnectType, Participant } from './conversation';
+
+export type DialOutcome = 'answered' | 'busy' | 'noAnswer';
+
+/** Where a transfer does not say how long it may ring (assumed: the platform takes the trunk's setting). */
+export const RINGS_AT_MOST = 60_000;
+const USUAL: CalleeBehaviour = { answersAfter: 5_000 };
+
+interface DialledOptions {
+  readonly name: string;
+  readonly behaviour: CalleeBehaviour;
+  readonly join: () => Participant;
+  /** Users have sessions that events tell of; numbers have none. */
+  readonly isUser: boolean;
+}
+
+/** Somebody outside of queues who is called for a caller: a user of the org, or a number. */
+export class Dialled implements Holder {
+  #participant: Participant | undefined;
+  #timers: (() => void)[] = [];
+
+  private constructor(
+    private readonly runtime: Runtime,
+    private readonly leg: CallLeg,
+    private readonly options: DialledOptions,
+  ) {}
+
+  static user(runtime: Runtime, leg: CallLeg, user: Entity): Dialled {
+    const name = textOf(user['name']) ?? user.id;
+    const { callees } = runtime.settings;
+    const busy = runtime.acd.agents.isBusy(user.id);
+    const divisionId = idIn(user, 'division');
+    return new Dialled(runtime, leg, {
+      name,
+      behaviour: busy ? { busy } : (callees[user.id] ?? callees[name] ?? USUAL),
+      isUser: true,
+      join: () =>
+        leg.conversation.join({
+          purpose: 'user',
+          name,
+          userId: user.id,
+          ...(divisionId === undefined ? {} : { divisionId }),
+        }),
+    });
+  }
+
+  static number(runtime: Runtime, leg: CallLeg, number: string): Dialled {
+    const address = addressOf(number);
+    const { callees } = runtime.settings;
+    return new Dialled(runtime, leg, {
+      name: address,
+      behaviour: callees[number] ?? callees[address] ?? callees[address.replace(/^tel:/, '')] ?? USUAL,
+      isUser: false,
+      join: () => leg.conversation.join({ purpose: 'external', address }),
+    });
+  }
+
+  /** The members of a group who are users of the org. */
+  static group(runtime: Runtime, leg: CallLeg, group: Entity): Dialled[] {
+    const users = itemsOf(group['memberIds']).flatMap((id) => runtime.org.get('user', textOf(id) ?? '') ?? []);
+    return users.map((user) => Dialled.user(runtime, leg, user));
+  }
+
+  get name(): string {
+    return this.options.name;
+  }
+
+  /** Rings, as something to wait for; taking it back stops the ringing. */
+  rings(timeout: number | undefined): Wait<DialOutcome> {
+    return (done) => {
+      this.dial(timeout, done);
+      return () => this.stop();
+    };
+  }
+
+  dial(timeout: number | undefined, onOutcome: (outcome: DialOutcome) => void): void {
+    const { runtime, leg } = this;
+    const { behaviour, isUser, name } = this.options;
+    const participant = this.options.join();
+    this.#participant = participant;
+    if (isUser) runtime.detail.userStart(leg.conversation, participant);
+    const end = (outcome: DialOutcome): void => {
+      this.#forgetTimers();
+      if (outcome === 'answered') {
+        participant.connectedAt = runtime.clock.now();
+        leg.log('transfer.answered', { to: name });
+        if (behaviour.talksFor !== undefined) {
+          this.#later(behaviour.talksFor, () => runtime.calls.end(leg, 'callee'));
+        }
+      } else this.#leave('NO_ANSWER_TRANSFER');
+      onOutcome(outcome);
+    };
+    if (behaviour.busy === true) return this.#later(0, () => end('busy'));
+    const limit = timeout ?? RINGS_AT_MOST;
+    const answers = behaviour.answersAfter;
+    if (answers !== undefined && answers <= limit) this.#later(answers, () => end('answered'));
+    else this.#later(limit, () => end('noAnswer'));
+  }
+
+  /** It need not ring any more. */
+  stop(): void {
+    if (this.#participant?.connectedAt === undefined) this.#leave('PEER');
+  }
+
+  callEnded(by: CallEnder): void {
+    this.#leave(by === 'callee' ? (this.options.isUser ? 'CLIENT' : 'ENDPOINT') : 'PEER');
+  }
+
+  #leave(disconnectType: DisconnectType): void {
+    this.#forgetTimers();
+    const participant = this.#participant;
+    if (!participant || participant.endedAt !== undefined) return;
+    participant.endedAt = this.runtime.clock.now();
+    participant.disconnectType = disconnectType;
+    if (this.options.isUser) this.runtime.detail.userEnd(this.leg.conversation, participant);
+  }
+
+  #later(milliseconds: number, run: () => void): void {
+    this.#timers.push(this.runtime.clock.after(milliseconds, run));
+  }
+
+  #forgetTimers(): void {
+    for (const cancel of this.#timers) cancel();
+    this.#timers = [];
+  }
+}

@@ -1,0 +1,122 @@
+import type { JavaValue } from '@flowcdk/data-action-engines/java';
+import type { Variables } from '@flowcdk/data-action-engines/velocity';
+import { fieldsOf, type Json, type JsonObject, textOf } from '../../state/json';
+import type { Entity } from '../../state/org';
+import type { HttpRequest } from '../services/http';
+import type { Access } from './access';
+import { notUsable } from './failure';
+import { inputFor, namedInputs, type NamedInputs } from './input-variables';
+import { javaValue, nonBlank, Text } from './rendering';
+import { type Trace, traced } from './trace';
+
+/** The body a request has where the action has no template: the whole input (documented). */
+const WHOLE_INPUT = '${input.rawRequest}';
+
+/** How the request of a data action is made, read once. */
+export interface RequestPlan {
+  readonly method: string;
+  readonly url: Text;
+  /** Names in lower case. */
+  readonly headers: readonly (readonly [string, Text])[];
+  readonly body: Text | undefined;
+  readonly named: NamedInputs;
+}
+
+export function requestPlan(action: Entity): RequestPlan {
+  const request = fieldsOf(fieldsOf(action['config'])['request']);
+  const method = textOf(request['requestType']) ?? 'GET';
+  const url = new Text('the request URL', textOf(request['requestUrlTemplate']) ?? '');
+  // What is empty was not given: the provider says so (documented default).
+  const template = nonBlank(textOf(request['requestTemplate'])) ?? WHOLE_INPUT;
+  const body = method === 'GET' ? undefined : new Text('the request body', template);
+  const headers = Object.entries(fieldsOf(request['headers'])).map(
+    ([name, template]) => [name.toLowerCase(), new Text(`the header ${name}`, textOf(template) ?? '')] as const,
+  );
+  const texts = [url, ...(body ? [body] : []), ...headers.map(([, text]) => text)];
+  return { method, url, headers, body, named: namedInputs(texts.map(({ source }) => source)) };
+}
+
+/** The request of a data action with its inputs filled in. */
+export function requestOf(
+  { method, url: address, headers, body, named }: RequestPlan,
+  inputs: JsonObject,
+  access: Access,
+  authResponse: Json | undefined,
+  trace: Trace,
+): HttpRequest {
+  const variables = new RequestVariables(named, inputs, access, authResponse, trace);
+  const url = traced(
+    trace,
+    'Render the request URL',
+    () => checkedUrl(address.with(variables), access),
+    (text) => text,
+  );
+  const rendered = traced(trace, 'Render the headers', () => headersOf(headers, variables, access));
+  if (!body) return { method, url, headers: rendered };
+  const text = traced(
+    trace,
+    'Render the request body',
+    () => body.with(variables),
+    (made) => made,
+  );
+  rendered['content-type'] ??= 'application/json';
+  return { method, url, headers: rendered, body: text };
+}
+
+/** What the templates of a request know; made when the first of them names it, and the same for all. */
+class RequestVariables implements Variables {
+  #input: JavaValue | undefined;
+  #credentials: JavaValue | undefined;
+  #authResponse: JavaValue | undefined;
+
+  constructor(
+    private readonly named: NamedInputs,
+    private readonly inputs: JsonObject,
+    private readonly access: Access,
+    private readonly auth: Json | undefined,
+    private readonly trace: Trace,
+  ) {}
+
+  get(name: string): JavaValue | undefined {
+    switch (name) {
+      case 'input':
+        return (this.#input ??= this.#made());
+      case 'credentials':
+        return (this.#credentials ??= javaValue(this.access.credentials));
+      case 'authResponse':
+        return (this.#authResponse ??= javaValue(this.auth));
+      default:
+        return this.named.roots.includes(name) ? this.get('input') : undefined;
+    }
+  }
+
+  /** All inputs are there as one text, too (documented). */
+  #made(): JavaValue {
+    const warn = (warning: string): void => this.trace('Validate input against the input schema', { warning });
+    return inputFor(this.named, this.inputs, warn, { rawRequest: JSON.stringify(this.inputs) });
+  }
+}
+
+function headersOf(
+  templates: RequestPlan['headers'],
+  variables: Variables,
+  { authorization }: Access,
+): Record<string, string> {
+  const headers: Record<string, string> = authorization === undefined ? {} : { authorization };
+  for (const [name, template] of templates) {
+    const value = template.with(variables);
+    if (/[\r\n\0]/.test(value)) throw notUsable(`The header ${name} has a line break in it.`);
+    headers[name] = value;
+  }
+  return headers;
+}
+
+/** Absolute for services, a path for the org's own API. */
+function checkedUrl(url: string, { isOwnApi }: Access): string {
+  if (isOwnApi) {
+    if (url.startsWith('/api/')) return url;
+    throw notUsable(`The request URL '${url}' must begin with /api/.`);
+  }
+  if (/^\s*https?:/i.test(url) && URL.canParse(url)) return url;
+  throw notUsable(`The request URL '${url}' is no absolute http or https address.`);
+}

@@ -1,0 +1,171 @@
+import type { ExpressionOrg, Value } from '../../../architect/expressions';
+import { type Json, type JsonObject, textOf } from '../../state/json';
+import type { Entity } from '../../state/org';
+import { RecentlyEnded } from '../recently-ended';
+import type { Runtime } from '../runtime';
+import { begin, type Ended } from '../steps';
+import { isPublished } from '../../state/published';
+import { CannotLaunch } from './cannot-launch';
+import { fromJson } from './from-json';
+import { FlowRun, problemOf } from './flow-run';
+import type { Jump } from './jump';
+import { type FlowProgram, type ParameterOfFlow, programOf } from './program';
+import { runFlow } from './run-flow';
+import { shown } from './shown';
+
+/** One launch of a workflow, as the executions API shows it. */
+export interface Execution {
+  readonly id: string;
+  readonly name: string;
+  readonly flowId: string;
+  /** `3.0` */
+  readonly version: string;
+  /** Milliseconds since 1970. */
+  readonly launchedAt: number;
+  readonly conversationId: string | undefined;
+  completedAt?: number;
+  status: 'RUNNING' | 'COMPLETED' | 'FAILED' | 'TERMINATED';
+  completionReason?: string;
+  problem?: string;
+  outputs?: JsonObject;
+}
+
+export interface Launch {
+  readonly flowId: string;
+  /** @default the latest published one */
+  readonly flowVersion?: string;
+  /** `{ 'Flow.phone': '…' }` */
+  readonly inputData?: JsonObject;
+  readonly name?: string;
+  /** Who launched it: a trigger, a data action, somebody through the API. */
+  readonly by?: string;
+}
+
+/** Milliseconds that an execution is known after its end ("several days", documented). */
+const KEPT = 7 * 24 * 60 * 60 * 1000;
+
+/** Workflows under way and those that ended lately. */
+export class Executions {
+  readonly #known = new Map<string, Execution>();
+
+  readonly #over: RecentlyEnded;
+
+  constructor(private readonly runtime: Runtime) {
+    this.#over = new RecentlyEnded(runtime.settings.keepEnded, (id) => this.#known.delete(id));
+  }
+
+  get(id: string): Execution | undefined {
+    const execution = this.#known.get(id);
+    return execution && this.#isKept(execution) ? execution : undefined;
+  }
+
+  all(): readonly Execution[] {
+    return [...this.#known.values()].filter((execution) => this.#isKept(execution));
+  }
+
+  /** Starts a workflow; it goes on by itself. Throws a {@link CannotLaunch}. */
+  launch(launch: Launch): Execution {
+    const { clock, conversations, log, names } = this.runtime;
+    const { inputData } = launch;
+    const { flow, program } = this.#programOf(launch);
+    const inputs = readInputs(program, inputData ?? {}, names);
+    const id = this.runtime.newId();
+    const named = textOf(inputData?.['Flow.conversationId']);
+    const conversationId = named !== undefined && conversations.has(named) ? named : undefined;
+    const execution: Execution = {
+      id,
+      name: launch.name ?? program.name,
+      flowId: flow.id,
+      version: program.version,
+      launchedAt: clock.now(),
+      conversationId,
+      status: 'RUNNING',
+    };
+    this.#known.set(id, execution);
+    const run = new FlowRun(this.runtime, { id, program, inputs, invocationData: inputData, conversationId });
+    if (log.wants('flow.started'))
+      run.log('flow.started', {
+        kind: program.kind,
+        version: program.version,
+        ...(inputData === undefined ? {} : { inputs: inputData }),
+      });
+    begin(runFlow(run), (ended) => this.#ended(execution, run, ended));
+    return execution;
+  }
+
+  #isKept({ completedAt = Infinity }: Execution): boolean {
+    return completedAt >= this.runtime.clock.now() - KEPT;
+  }
+
+  #programOf({ flowId, flowVersion }: Launch): { readonly flow: Entity; readonly program: FlowProgram } {
+    const { org } = this.runtime;
+    const flow = org.get('flow', flowId);
+    if (!flow) throw new CannotLaunch('noFlow', `There is no flow ${flowId}.`);
+    if (flow['type'] !== 'WORKFLOW') {
+      throw new CannotLaunch(
+        'noWorkflow',
+        `The flow '${flow['name']}' is of type ${flow['type']}; only workflows can be launched.`,
+      );
+    }
+    if (!isPublished(flow)) throw new CannotLaunch('noFlow', `The flow '${flow['name']}' is not published.`);
+    const version = org.get('flowVersion', `${flowId}/${flowVersion ?? `${flow['versions']}.0`}`);
+    if (!version)
+      throw new CannotLaunch('noFlow', `The flow '${flow['name']}' has no published version ${flowVersion ?? ''}.`);
+    return { flow, program: programOf(version) };
+  }
+
+  #ended(execution: Execution, run: FlowRun, ended: Ended<Extract<Jump, { to: 'end' }>>): void {
+    execution.completedAt = this.runtime.clock.now();
+    this.#over.add(execution.id);
+    if ('error' in ended) throw ended.error;
+    const value = 'value' in ended ? ended.value : undefined;
+    const failed = value === undefined || value.reason === 'error';
+    execution.status = failed ? 'FAILED' : 'COMPLETED';
+    if (value?.exitReason !== undefined) execution.completionReason = value.exitReason;
+    if (failed && run.failure !== undefined) execution.problem = run.failure;
+    if (!failed) execution.outputs = outputsOf(run);
+    run.log('flow.ended', {
+      reason: failed ? 'error' : 'completed',
+      actions: run.actions,
+      ...(execution.completionReason === undefined ? {} : { exitReason: execution.completionReason }),
+      ...(execution.outputs === undefined ? {} : { outputs: execution.outputs }),
+    });
+  }
+}
+
+/** Inputs by the names of their variables; what the flow does not have is refused (assumed). */
+function readInputs(program: FlowProgram, given: JsonObject, org: ExpressionOrg): ReadonlyMap<string, Value> {
+  const inputs = new Map<string, Value>();
+  for (const key in given) {
+    const folded = key.toLowerCase();
+    const input = program.inputs.find(({ name }) => name.toLowerCase() === folded);
+    if (!input) {
+      const known = program.inputs.map(({ name }) => name).join(', ');
+      throw new CannotLaunch(
+        'wrongInput',
+        `inputData: the flow '${program.name}' has no input '${key}'; it has ${known === '' ? 'none' : known}.`,
+      );
+    }
+    inputs.set(input.name, inputValue(program, input, given[key], org));
+  }
+  return inputs;
+}
+
+function inputValue(
+  program: FlowProgram,
+  { name, type }: ParameterOfFlow,
+  json: Json | undefined,
+  org: ExpressionOrg,
+): Value {
+  try {
+    return fromJson(json, type, org);
+  } catch (error) {
+    const problem = problemOf(error);
+    if (!problem) throw error;
+    throw new CannotLaunch('wrongInput', `inputData: '${name}' of the flow '${program.name}': ${problem.message}.`);
+  }
+}
+
+/** What a flow gives back: its outputs, null where one is NOT_SET. */
+export const outputsOf = (run: FlowRun): JsonObject =>
+  Object.fromEntries(run.program.outputs.map(({ name }) => [name, shown(run.variables.get(name) ?? null)]));

@@ -1,0 +1,119 @@
+import { fieldsOf, idIn, itemsOf, textOf } from '../../state/json';
+import type { Entity, Org } from '../../state/org';
+import { FlowProblem } from '../flow/flow-problem';
+import { isTimeZone, localTime } from './local-time';
+import { DAY, type Recurrence, recurrence } from './recurrence';
+import { isPublished } from '../../state/published';
+
+/** What a schedule group says of a moment. */
+export type Hours = 'open' | 'closed' | 'holiday';
+
+/** Where neither schedule group nor action names a time zone (believed). */
+const DEFAULT_ZONE = 'UTC';
+
+interface Times {
+  /** Local time, of the first time. */
+  readonly start: number;
+  /** Milliseconds. */
+  readonly lasts: number;
+  readonly repeats: Recurrence;
+}
+
+const read = new WeakMap<Entity, Times>();
+
+function timesOf(schedule: Entity): Times {
+  const known = read.get(schedule);
+  if (known) return known;
+  const [start, end] = [localMilliseconds(schedule, 'start'), localMilliseconds(schedule, 'end')];
+  const times = { start, lasts: end - start, repeats: recurrence(textOf(schedule['rrule']) ?? '', start) };
+  read.set(schedule, times);
+  return times;
+}
+
+function localMilliseconds(schedule: Entity, field: 'start' | 'end'): number {
+  const written = textOf(schedule[field]) ?? '';
+  const at = Date.parse(`${written.replace(/Z$/, '')}Z`);
+  if (!Number.isNaN(at)) return at;
+  throw new FlowProblem(`the schedule '${schedule['name']}' has no ${field} that is a local time: '${written}'`);
+}
+
+/**
+ * Whether a moment lies within a schedule. Its start belongs to it, its end does not (assumed); what begins on one day
+ * may last into the next ones.
+ *
+ * @param at milliseconds since 1970, UTC
+ * @throws FlowProblem where the time zone or the rule of repetition cannot be followed
+ */
+export function isActive(schedule: Entity, at: number, zone = DEFAULT_ZONE): boolean {
+  if (!isTimeZone(zone)) throw new FlowProblem(`there is no time zone '${zone}'; they are named as Europe/Berlin`);
+  const { start, lasts, repeats } = timesOf(schedule);
+  const now = localTime(at, zone);
+  const timeOfDay = start - Math.floor(start / DAY) * DAY;
+  const newest = Math.floor((now - timeOfDay) / DAY);
+  const oldest = Math.floor((now - timeOfDay - lasts) / DAY) + 1;
+  for (let day = newest; day >= Math.max(oldest, Math.floor(start / DAY)); day -= 1)
+    if (repeats.startsOn(day)) return true;
+  return false;
+}
+
+/** The hours of a schedule group, and the schedules they are told by. */
+export interface GroupHours {
+  readonly hours: Hours;
+  readonly schedules: readonly Entity[];
+}
+
+/**
+ * Holidays come before closed hours, those before open ones; a moment that lies in none of them is closed (documented).
+ *
+ * @param at milliseconds since 1970, UTC
+ */
+export function hoursOf(group: Entity, org: Org, at: number): GroupHours {
+  const zone = textOf(group['timeZone']) ?? DEFAULT_ZONE;
+  for (const [hours, field] of evaluated) {
+    const schedules = itemsOf(group[field])
+      .flatMap((one) => org.get('schedule', textOf(fieldsOf(one)['id']) ?? '') ?? [])
+      .filter((schedule) => isActive(schedule, at, zone));
+    if (schedules.length > 0) return { hours, schedules };
+  }
+  return { hours: 'closed', schedules: [] };
+}
+
+const evaluated = [
+  ['holiday', 'holidaySchedules'],
+  ['closed', 'closedSchedules'],
+  ['open', 'openSchedules'],
+] as const;
+
+/** Whether somebody declared the emergency. */
+export const isEmergency = (group: Entity): boolean => group['enabled'] === true;
+
+/** The flow that answers a call route at a moment, or in words why none does. */
+export function answering(ivr: Entity, org: Org, at: number): Entity | string {
+  const emergency = emergencyFlowOf(ivr, org);
+  if (emergency) return publishedOr(emergency);
+  try {
+    const group = org.get('scheduleGroup', idIn(ivr, 'scheduleGroup') ?? '');
+    const hours = group ? hoursOf(group, org, at).hours : 'open';
+    // Without a flow for holidays those are closed hours (assumed).
+    const named = hours === 'holiday' && idIn(ivr, 'holidayHoursFlow') === undefined ? 'closed' : hours;
+    const flow = org.get('flow', idIn(ivr, `${named}HoursFlow`) ?? '');
+    if (!flow) return 'the call route has no flow for this hour';
+    return publishedOr(flow);
+  } catch (problem) {
+    if (problem instanceof FlowProblem) return problem.message;
+    throw problem;
+  }
+}
+
+const publishedOr = (flow: Entity): Entity | string =>
+  isPublished(flow) ? flow : `the flow '${String(flow['name'])}' of the call route is not published`;
+
+/** An emergency comes before every schedule (documented), with the flow it has for this call route. */
+function emergencyFlowOf(ivr: Entity, org: Org): Entity | undefined {
+  const flows = org
+    .all('emergencyGroup')
+    .filter(isEmergency)
+    .flatMap((group) => itemsOf(group['emergencyCallFlows']))
+    .filter((one) => itemsOf(fieldsOf(one)['ivrs']).some((route) => fieldsOf(route)['id'] === ivr.id));
+  return flows.flatMap((one) => org.get('flow', idIn(one, 'emergencyFlow') ?? '') ?? [])[0];
+}

@@ -1,0 +1,169 @@
+import { fieldsOf, type JsonObject, numberOf, textOf } from '../../state/json';
+import type { Entity } from '../../state/org';
+import { isPublished } from '../../state/published';
+import type { Chance } from '../chance';
+import { CannotLaunch } from '../flow/cannot-launch';
+import type { Runtime } from '../runtime';
+import { criteriaResults } from './criteria';
+import { DELAY, type DeliveryFaults, OVERTAKEN_WITHIN } from './delivery-faults';
+import { LaunchLimits } from './launch-limits';
+import { triggerInputs } from './trigger-inputs';
+
+/** An event on its way to one trigger. */
+interface Delivery {
+  readonly triggerId: string;
+  readonly name: string;
+  readonly topic: string;
+  readonly event: JsonObject;
+  readonly conversationId: string;
+  /** When the event happened, milliseconds since 1970. */
+  readonly at: number;
+}
+
+/**
+ * Events of the platform find the triggers that listen to them; those launch workflows. Each event is looked at by
+ * itself, in no certain order (documented); nothing is documented of repeats and losses, which a plan of faults brings.
+ */
+export class TriggerDelivery {
+  /** What goes wrong on the way; may be changed while the org lives. */
+  faults: DeliveryFaults;
+  readonly #chance: Chance;
+  readonly #limits: LaunchLimits;
+  /** Deliveries that wait to be overtaken, by trigger. */
+  readonly #overtaken = new Map<string, () => void>();
+
+  constructor(private readonly runtime: Runtime) {
+    const { settings, chance, clock } = runtime;
+    this.faults = settings.deliveryFaults ?? {};
+    this.#chance = chance.of('deliveries to triggers');
+    this.#limits = new LaunchLimits(settings.limits, () => clock.now());
+  }
+
+  /** Whether a trigger is there for a topic. */
+  listenTo(topic: string): boolean {
+    return this.runtime.org.all('trigger').some((trigger) => trigger['topicName'] === topic);
+  }
+
+  /** @param topic with its placeholder: `v2.detail.events.conversation.{id}.acw` */
+  deliver(topic: string, event: JsonObject, conversationId: string): void {
+    const { org, clock, settings } = this.runtime;
+    for (const trigger of org.all('trigger')) {
+      if (trigger['topicName'] !== topic) continue;
+      const name = textOf(trigger['name']) ?? trigger.id;
+      const delivery: Delivery = { triggerId: trigger.id, name, topic, event, conversationId, at: clock.now() };
+      for (const late of this.#fates(delivery)) {
+        clock.after(settings.eventLatency + late, () => this.#arrive(delivery));
+      }
+    }
+  }
+
+  /** How late a delivery comes, once for each time it comes. Every fault asks its chance, so that one does not move another. */
+  #fates(delivery: Delivery): readonly number[] {
+    const { dropped = 0, duplicated = 0, delayed = 0, delay = DELAY } = this.faults;
+    const [drops, doubles, delays, by] = [
+      this.#happens(dropped),
+      this.#happens(duplicated),
+      this.#happens(delayed),
+      this.#chance.next(),
+    ];
+    if (drops) {
+      this.#tell('dropped', delivery);
+      return [];
+    }
+    if (doubles) this.#tell('duplicated', delivery);
+    if (delays) this.#tell('delayed', delivery);
+    const late = delays ? Math.round(by * delay) : 0;
+    return doubles ? [late, late] : [late];
+  }
+
+  #happens(share: number): boolean {
+    return this.#chance.next() < share;
+  }
+
+  #tell(what: string, { name, conversationId }: Delivery): void {
+    this.runtime.log.add('fault.applied', { conversationId }, { what, to: `trigger ${name}` });
+  }
+
+  #arrive(delivery: Delivery): void {
+    const { triggerId } = delivery;
+    const before = this.#overtaken.get(triggerId);
+    if (!before && this.#happens(this.faults.reordered ?? 0)) {
+      this.#tell('reordered', delivery);
+      this.#waitToBeOvertaken(delivery);
+      return;
+    }
+    this.#receive(delivery);
+    before?.();
+  }
+
+  #waitToBeOvertaken(delivery: Delivery): void {
+    const { triggerId } = delivery;
+    const comes = (): void => {
+      this.#overtaken.delete(triggerId);
+      cancel();
+      this.#receive(delivery);
+    };
+    const cancel = this.runtime.clock.after(OVERTAKEN_WITHIN, comes);
+    this.#overtaken.set(triggerId, comes);
+  }
+
+  #receive(delivery: Delivery): void {
+    const { clock, log } = this.runtime;
+    const trigger = this.#triggerOf(delivery);
+    if (!trigger) return;
+    const ttl = numberOf(trigger['eventTTLSeconds']);
+    const age = clock.now() - delivery.at;
+    if (ttl !== undefined && age > ttl * 1000)
+      return this.#skip(delivery, `the event is ${Math.round(age / 1000)} s old, more than the ${ttl} s it may be`);
+    const unmet = criteriaResults(trigger['matchCriteria'], delivery.event).find(({ match }) => !match);
+    if (unmet) {
+      const { jsonPath, operator, problem } = unmet;
+      return this.#skip(delivery, problem ?? `${jsonPath} does not match (${operator})`);
+    }
+    const { name, topic, conversationId } = delivery;
+    log.add('trigger.matched', { conversationId }, { trigger: name, topic });
+    const delay = numberOf(trigger['delayBySeconds']) ?? 0;
+    if (delay === 0) return this.#launch(delivery, trigger);
+    clock.after(delay * 1000, () => {
+      const then = this.#triggerOf(delivery);
+      if (then) this.#launch(delivery, then);
+    });
+  }
+
+  /** The trigger as it is now: it may have been changed, disabled or deleted meanwhile. */
+  #triggerOf(delivery: Delivery): Entity | undefined {
+    const trigger = this.runtime.org.get('trigger', delivery.triggerId);
+    if (trigger?.['enabled'] === true) return trigger;
+    this.#skip(delivery, trigger ? 'it is disabled' : 'it was deleted');
+    return undefined;
+  }
+
+  /** Above a limit the launch is dropped (assumed: what the platform does then is not documented). */
+  #launch(delivery: Delivery, trigger: Entity): void {
+    const { org, log, executions } = this.runtime;
+    const { name, conversationId, event } = delivery;
+    const flow = org.get('flow', textOf(fieldsOf(trigger['target'])['id']) ?? '');
+    if (!flow || !isPublished(flow)) return this.#skip(delivery, 'its workflow is not published');
+    const reached = this.#limits.take(flow.id);
+    if (reached) {
+      log.add('limit.reached', { conversationId }, { ...reached, what: `trigger ${name}` });
+      return this.#skip(delivery, `the limit ${reached.limit} of ${reached.value} is reached`);
+    }
+    const { inputData, mismatched } = triggerInputs(trigger, flow, event);
+    try {
+      executions.launch({ flowId: flow.id, inputData, by: name });
+      log.add(
+        'trigger.launched',
+        { conversationId },
+        { trigger: name, flow: textOf(flow['name']) ?? '', ...(mismatched.length === 0 ? {} : { mismatched }) },
+      );
+    } catch (problem) {
+      if (!(problem instanceof CannotLaunch)) throw problem;
+      this.#skip(delivery, problem.message);
+    }
+  }
+
+  #skip({ name, topic, conversationId }: Delivery, why: string): void {
+    this.runtime.log.add('trigger.skipped', { conversationId }, { trigger: name, topic, why });
+  }
+}

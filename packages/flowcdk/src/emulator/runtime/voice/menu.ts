@@ -1,0 +1,203 @@
+import type { ActionKind, ActionNode } from '../../../architect/actions';
+import type { MenuChoiceNode, MenuNode } from '../../../architect/containers';
+import { DurationValue } from '../../../architect/expressions';
+import type { KindItem } from '../../../architect/forms';
+import type { ValueNode } from '../../../architect/values';
+import { type RunAction, runners } from '../actions';
+import { FlowProblem } from '../flow/flow-problem';
+import type { FlowRun } from '../flow/flow-run';
+import { goTo } from '../flow/go-to';
+import type { Jump, Next } from '../flow/jump';
+import { onCall } from '../flow/on-call';
+import type { Place } from '../flow/program';
+import { AUDIO, BOOLEAN, DURATION, INTEGER } from '../flow/types';
+import type { Steps } from '../steps';
+import { dialExtension, readExtension } from './extension';
+
+type Choice = KindItem<MenuChoiceNode> & { readonly content: MenuChoiceNode };
+
+/** How a menu listens. Milliseconds. */
+interface Settings {
+  /** How often the menu is said before the default choice is taken. */
+  readonly plays: number;
+  readonly selectionTimeout: number;
+  readonly extensions: boolean;
+  readonly extensionDelay: number;
+}
+
+/** What Architect takes where neither menu nor flow says (documented). */
+const USUAL: Settings = { plays: 3, selectionTimeout: 10_000, extensions: true, extensionDelay: 1_000 };
+/** The longest a caller may take to choose, and the most a menu is said (scripting SDK). */
+const LONGEST_SELECTION = 60_000;
+const MOST_PLAYS = 10;
+
+/** Menus a run has been in, for going back. */
+const visited = new WeakMap<FlowRun, Place<'menu'>[]>();
+
+/**
+ * A menu: says what can be chosen, a key cuts it off, and waits for one. A key that chooses nothing, or none in time, makes
+ * it say so again; when it was said as often as its repeat count tells, the default choice is taken (documented), and
+ * where there is none the call ends (believed). Callers choose by keys: speech is not recognised.
+ */
+export function* runMenu(run: FlowRun, place: Place<'menu'>): Steps<Jump> {
+  run.countEntry();
+  const leg = onCall(run);
+  leg.flushOnEntry = false;
+  const before = visited.get(run) ?? [];
+  if (before.at(-1)?.node !== place.node) visited.set(run, [...before, place]);
+  const menu = place.node;
+  const settings = settingsOf(run, menu);
+  run.log('menu.entered', { menu: place.name, keys: keysOf(run, menu) });
+  return yield* run.inside(place.name, () => listen(run, place, settings));
+}
+
+function* listen(run: FlowRun, place: Place<'menu'>, settings: Settings): Steps<Jump> {
+  const leg = onCall(run);
+  const menu = place.node;
+  for (let said = 0; said < settings.plays; said += 1) {
+    if (menu.audio) leg.line.queue(run.value(menu.audio, AUDIO));
+    yield* leg.line.flush(true);
+    run.log('input.awaited', { atMost: settings.selectionTimeout });
+    const key = yield* leg.line.key(settings.selectionTimeout);
+    if (key === undefined) {
+      run.log('menu.notChosen', { menu: place.name });
+      continue;
+    }
+    const keys = settings.extensions ? yield* maybeExtension(run, key, settings) : key;
+    leg.lastInput = keys;
+    const choice = keys.length === 1 ? choiceFor(run, menu, keys) : undefined;
+    const next = choice
+      ? yield* chosen(run, place, choice, keys)
+      : keys.length > 1
+        ? yield* run.through(yield* dialExtension(run, keys))
+        : undefined;
+    if (next === 'again') said -= 1;
+    else if (next) return next;
+    else if (!choice) run.log('menu.notChosen', { menu: place.name, keys });
+  }
+  const otherwise = defaultChoice(run, menu);
+  const next = otherwise && (yield* chosen(run, place, otherwise));
+  if (next && next !== 'again') return next;
+  yield* leg.line.flush();
+  return { to: 'end', reason: 'disconnect' };
+}
+
+/** The key, or an extension where another digit follows soon enough (documented). */
+function* maybeExtension(run: FlowRun, key: string, { extensionDelay }: Settings): Steps<string> {
+  if (!/^\d$/.test(key)) return key;
+  const second = yield* onCall(run).line.key(extensionDelay);
+  return second === undefined ? key : yield* readExtension(run, key + second, undefined);
+}
+
+/** The keys that choose something, in the order of a telephone. */
+const keysOf = (run: FlowRun, menu: MenuNode): readonly string[] =>
+  TELEPHONE_KEYS.filter((key) => choiceFor(run, menu, key) !== undefined);
+
+const TELEPHONE_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const;
+
+/** A key means a choice of this menu, else a choice of another one that works everywhere (documented). */
+function choiceFor(run: FlowRun, menu: MenuNode, key: string): Choice | undefined {
+  const fits = ({ content }: KindItem<MenuChoiceNode>): boolean => content?.dtmf === `digit_${key}`;
+  const own = menu.choices?.find(fits);
+  const all = (run.program.tree.menus ?? []).flatMap(({ choices }) => choices ?? []);
+  const found = own ?? all.find((choice) => choice.content?.globalDtmf === true && fits(choice));
+  return found?.content === undefined ? undefined : (found as Choice);
+}
+
+/** What happens when nobody chooses: a choice of the menu by name or id, as far as its reference can be read (inferred). */
+function defaultChoice(run: FlowRun, menu: MenuNode): Choice | undefined {
+  const reference = menu.defaultChildMenuRef;
+  if (reference?.kind !== 'path') return undefined;
+  const [, wanted] = /\[([^[\]]*)\]\s*$/.exec(reference.path) ?? [];
+  const own = menu.choices?.find(
+    ({ content }) => content !== undefined && [content.refId, content.name].includes(wanted),
+  );
+  if (own?.content !== undefined) return own as Choice;
+  const place = run.program.find(reference);
+  if (!place) throw new FlowProblem(`the menu has no choice '${reference.path}' to take by default`);
+  return { kind: 'menuJumpToMenu', content: { targetMenuRef: reference } } as unknown as Choice;
+}
+
+/** Undefined, or `again`: the menu is said again; after `again` as if it had not been said yet. */
+function* chosen(run: FlowRun, place: Place<'menu'>, choice: Choice, keys?: string): Steps<Next | 'again'> {
+  const { kind, content } = choice;
+  const name = content.name ?? kind;
+  run.countEntry();
+  run.log('menu.chosen', { menu: place.name, choice: name, ...(keys === undefined ? {} : { keys }) });
+  const targets = content as MenuChoiceNode & { readonly targetMenuRef?: MenuNode['defaultChildMenuRef'] };
+  switch (kind) {
+    case 'menuTask':
+      return { to: 'container', place: { kind: 'task', name, node: { ...content.task, kind: 'task' } } as Place };
+    case 'menuJumpToTask':
+      return goTo(run, content.targetTaskRef);
+    case 'menuSubMenu':
+    case 'menuJumpToMenu':
+      return goTo(run, targets.targetMenuRef);
+    case 'menuRepeatMenu':
+      return 'again';
+    case 'menuPreviousMenu':
+      return previous(run);
+    case 'menuDialByExtension':
+      return yield* run.through(yield* dialExtension(run, yield* readExtension(run, '', intervalOf(content))));
+    case 'menuDisconnect':
+      return yield* asAction(run, 'disconnect', content, name);
+    case 'menuTransferToAcd':
+      return yield* asAction(run, 'transferToAcd', content, name);
+    case 'menuTransferToFlow':
+      return yield* asAction(run, 'transferToFlow', content, name);
+    case 'menuTransferToNumber':
+      return yield* asAction(run, 'transferToNumber', content, name);
+    case 'menuTransferToUser':
+      return yield* asAction(run, 'transferToUser', content, name);
+    case 'menuTransferToGroup':
+      return yield* asAction(run, 'transferToGroup', content, name);
+    case 'menuTransferToFlowSecure':
+      return yield* asAction(run, 'transferToFlowSecure', content, name);
+    case 'menuTransferToVoicemail':
+      return yield* asAction(run, 'transferToVoicemail', content, name);
+    default:
+      run.log('action.notEmulated', {
+        action: name,
+        kind,
+        why: 'the local org does not know this kind of menu choice',
+      });
+      throw new FlowProblem(`the local org does not do menu choices of kind ${kind}`);
+  }
+}
+
+const intervalOf = (content: MenuChoiceNode): ValueNode | undefined =>
+  (content as { readonly interDigitTimeout?: ValueNode }).interDigitTimeout;
+
+/** A choice that does what an action does has the action's fields. */
+const asAction = <K extends ActionKind>(run: FlowRun, kind: K, content: MenuChoiceNode, name: string): Steps<Next> =>
+  run.inside(name, function* () {
+    const outcome = (runners[kind] as RunAction<K>)(content as unknown as ActionNode<K>, run);
+    return yield* run.through(outcome && 'next' in outcome ? yield* outcome : outcome);
+  });
+
+/** Back to the menu before; from the first one nowhere: it is said again (assumed). */
+function previous(run: FlowRun): Next | 'again' {
+  const menus = visited.get(run) ?? [];
+  const place = menus.at(-2);
+  if (!place) return 'again';
+  visited.set(run, menus.slice(0, -2));
+  return { to: 'container', place: place as Place };
+}
+
+/** The menu's own settings come before those of the flow (documented). */
+function settingsOf(run: FlowRun, menu: MenuNode): Settings {
+  const [own, flow] = [menu.settingsMenu, run.program.tree.settingsMenu];
+  const either = (field: 'menuSelectionTimeout' | 'extensionDialingMaxDelay', otherwise: number): number => {
+    const value = run.value(own?.[field], DURATION) ?? run.value(flow?.[field], DURATION);
+    return value instanceof DurationValue ? value.milliseconds : otherwise;
+  };
+  const repeats = run.value(own?.repeatCount, INTEGER) ?? run.value(flow?.repeatCount, INTEGER);
+  const listens =
+    run.value(own?.listenForExtensionDialing, BOOLEAN) ?? run.value(flow?.listenForExtensionDialing, BOOLEAN);
+  return {
+    plays: Math.min(Math.max(typeof repeats === 'number' ? repeats : USUAL.plays, 1), MOST_PLAYS),
+    selectionTimeout: Math.min(either('menuSelectionTimeout', USUAL.selectionTimeout), LONGEST_SELECTION),
+    extensions: typeof listens === 'boolean' ? listens : USUAL.extensions,
+    extensionDelay: either('extensionDialingMaxDelay', USUAL.extensionDelay),
+  };
+}

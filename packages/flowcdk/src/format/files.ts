@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import {
+  accessSync,
+  chownSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Finding } from '../ground/finding';
+import { fileUnreadable, fileUnwritable } from './problems';
+
+/** The text of a file, or why there is none. A byte order mark is part of the text, so that nothing goes unnoticed. */
+export function readText(file: string): string | Finding {
+  try {
+    if (statSync(file).isDirectory()) {
+      return fileUnreadable(file, 'it is a folder', `Name the files in it: ${join(file, '*.yaml')}`);
+    }
+    return textOf(readFileSync(file)) ?? notUtf8(file);
+  } catch (problem) {
+    return fileUnreadable(file, reasonOf(problem), 'Check the name and that you may read the file.');
+  }
+}
+
+/** Bytes as text, or nothing if they are not UTF-8: reading them as such would change them. */
+export function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+export const notUtf8 = (file: string): Finding =>
+  fileUnreadable(file, 'it is not UTF-8', 'Save it as UTF-8; Architect reads nothing else.');
+
+/**
+ * Replaces the text of a file in one step: whoever reads it sees the old text or the new one, and if anything goes wrong
+ * the old one stays. Permissions stay, and a link stays a link to the file that is replaced.
+ */
+export function replaceText(file: string, text: string): Finding | undefined {
+  let temporary: string | undefined;
+  try {
+    const target = realpathSync(file);
+    const { mode, uid, gid } = statSync(target);
+    // Renaming would not ask whether the file itself may be changed.
+    accessSync(target, constants.W_OK);
+    temporary = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}.tmp`);
+    writeNew(temporary, text, mode);
+    keepOwner(temporary, uid, gid);
+    renameSync(temporary, target);
+    return undefined;
+  } catch (problem) {
+    if (temporary !== undefined) rmSync(temporary, { force: true });
+    return fileUnwritable(
+      file,
+      reasonOf(problem),
+      'It stays as it was. Check that you may write the file and its folder, or use --stdout.',
+    );
+  }
+}
+
+function writeNew(file: string, text: string, mode: number): void {
+  const handle = openSync(file, 'wx', 0o600);
+  try {
+    writeFileSync(handle, text);
+    fchmodSync(handle, mode & 0o7777);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Only an administrator may give files away; for others the new file is simply theirs. */
+function keepOwner(file: string, uid: number, gid: number): void {
+  const made = statSync(file);
+  if (made.uid === uid && made.gid === gid) return;
+  try {
+    chownSync(file, uid, gid);
+  } catch {
+    return;
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  ELOOP: 'its links lead in a circle',
+};
+
+function reasonOf(problem: unknown): string {
+  const { code, message } = problem as NodeJS.ErrnoException;
+  return (code === undefined ? undefined : reasons[code]) ?? message;
+}

@@ -1,0 +1,649 @@
+import type { FlowKind } from './flow-kinds';
+import type { SourceLine } from './source-line';
+import type { Finding } from './finding';
+
+/**
+ * Every error a user can provoke, one function each: what is wrong, the value, what is allowed, what to do.
+ */
+
+function error(
+  rule: string,
+  message: string,
+  rest: { help?: string; path?: string; at?: SourceLine | undefined } = {},
+): Finding {
+  const { at, ...other } = rest;
+  return Object.freeze({ rule, severity: 'error', message, ...other, ...(at ? { at } : {}) });
+}
+
+export const flowNameEmpty = (at?: SourceLine): Finding =>
+  error('flow-name', 'a flow has no name', { help: 'Give it the name Architect should show.', at });
+
+export const actionNotInFlow = (
+  path: string,
+  action: string,
+  flow: FlowKind,
+  allowed: readonly FlowKind[],
+  at?: SourceLine,
+): Finding =>
+  error('action-not-in-flow', `${action} cannot be used in a flow of kind ${flow}`, {
+    help:
+      action === 'wait'
+        ? 'In a call flow time passes with something the caller hears or answers: collectInput, holdMusic, a menu.'
+        : `It belongs to ${allowed.join(', ')}.`,
+    path,
+    at,
+  });
+
+export const actionNameTooLong = (path: string, name: string, longest: number, at?: SourceLine): Finding =>
+  error('name-too-long', `the action name ${JSON.stringify(name)} has ${name.length} characters`, {
+    help: `Architect takes up to ${longest}.`,
+    path,
+    at,
+  });
+
+export const failureOutputsInVoiceFlow = (path: string, flow: FlowKind, at?: SourceLine): Finding =>
+  error('failure-outputs-in-call', `failureOutputs are not available in a flow of kind ${flow}`, {
+    help: 'In call flows only the path tells what happened: use onFailure and onTimeout.',
+    path,
+    at,
+  });
+
+export const refIdGivenTwice = (path: string, kind: string, refId: string, first: string, at?: SourceLine): Finding =>
+  error('ref-id-twice', `the ${kind} has the refId ${JSON.stringify(refId)}, and so has ${JSON.stringify(first)}`, {
+    help: 'References would not tell the two apart. Leave refId out: it is made from the name and unique.',
+    path,
+    at,
+  });
+
+export const illegalRefId = (path: string, refId: string, at?: SourceLine): Finding =>
+  error('ref-id', `${JSON.stringify(refId)} is no refId`, {
+    help: 'A refId has at least one character and neither brackets nor slashes. Leave it out: it is made from the name.',
+    path,
+    at,
+  });
+
+export const botsAreMadeInArchitect = (flow: FlowKind, call: string, at?: SourceLine): Finding =>
+  error('bot-flow', `a flow of kind ${flow} cannot be defined here: it is read, checked and written, not built`, {
+    help: `Make the bot in Architect and use it from a flow with ${call}.`,
+    at,
+  });
+
+export const illegalVariableName = (path: string, name: string, at?: SourceLine): Finding =>
+  error('variable-name', `${JSON.stringify(name)} is no name for a variable`, {
+    help: 'A name begins with a letter and goes on with letters, digits and underscores.',
+    path,
+    at,
+  });
+
+export const variableDeclaredTwice = (path: string, first: string, second: string, at?: SourceLine): Finding =>
+  error(
+    'variable-declared-twice',
+    `the variable ${second} is declared twice${first === second ? '' : ` (as ${first} before)`}`,
+    {
+      help: 'Names of inputs, outputs and variables of one flow differ in more than upper and lower case.',
+      path,
+      at,
+    },
+  );
+
+export const nameTaken = (kind: string, name: string, stacks: readonly [string, string], at?: SourceLine): Finding =>
+  error('name-taken', `there are two definitions of the ${kind} ${JSON.stringify(name)}`, {
+    help:
+      stacks[0] === stacks[1]
+        ? `Both are in the stack ${stacks[0]}. A name is the identity in an organisation; give one of them another.`
+        : `One is in the stack ${stacks[0]}, one in ${stacks[1]}. A name is the identity in an organisation; give one of them another.`,
+    at,
+  });
+
+export const addressTaken = (
+  address: string,
+  [one, other]: readonly [string, string],
+  stack: string,
+  another: string,
+  at?: SourceLine,
+): Finding =>
+  error('address-taken', `the ${other} would have the address ${address} in Terraform, which the ${one} has`, {
+    help: `Both are in the stack ${stack}. Give one of them an address of its own, such as address: ${JSON.stringify(another)}, or another name.`,
+    at,
+  });
+
+export const resourcesShareAddress = (address: string, one: string, other: string): Finding =>
+  error('address-taken', `two resources have the address ${address} in Terraform: ${one} and ${other}`, {
+    help: 'Terraform would see only one of them. Give one of the definitions or constructs another name.',
+  });
+
+export const notAnAddress = (path: string, address: string, longest: number, at?: SourceLine): Finding =>
+  error('address', `${JSON.stringify(address)} is no address of Terraform`, {
+    help: `An address has lower-case letters, digits, "-" and "_", begins with a letter and has up to ${longest} characters.`,
+    path,
+    at,
+  });
+
+export const usedButNotDeployed = (user: string, kind: string, name: string, at?: SourceLine): Finding =>
+  error('not-deployed', `${user} uses the ${kind} ${JSON.stringify(name)}, which no stack creates`, {
+    help: `Add it to the definitions of a stack, or say that the organisation has it already: existing('…', ${JSON.stringify(name)}).`,
+    path: user,
+    at,
+  });
+
+export const existingWithoutName = (kind: string, at?: SourceLine): Finding =>
+  error('existing-name', `a ${kind} of the organisation has no name`, {
+    help: 'Give the name under which it is to be found.',
+    at,
+  });
+
+export const cycleOfReferences = (round: readonly string[], inQueue: boolean, at?: SourceLine): Finding =>
+  error('cycle-of-references', `these wait for each other: ${round.join(' → ')}`, {
+    help: inQueue
+      ? "None of them can be created first. In an in-queue flow builtIn('Call.CurrentQueue') is the queue the call waits in: use it instead of the queue."
+      : 'None of them can be created first. Take one reference out of the round, for instance by passing the value as an input.',
+    at,
+  });
+
+export const numberOfTwoRoutes = (path: string, number: string, other: string, at?: SourceLine): Finding =>
+  error('number-taken', `the number ${number} leads to the call route ${other} already`, {
+    help: 'A number belongs to one call route; remove it from one of the two.',
+    path,
+    at,
+  });
+
+export const routingNameEmpty = (kind: string, at?: SourceLine): Finding =>
+  error('routing-name', `a ${kind} has no name`, { help: 'Give it the name the organisation should show.', at });
+
+export const afterCallWorkTimeout = (path: string, seconds: number, at?: SourceLine): Finding =>
+  error('after-call-work', `afterCallWorkTimeout is ${seconds} seconds`, {
+    help: 'Give 1 second to 60 minutes.',
+    path,
+    at,
+  });
+
+export const afterCallWorkWithoutEnd = (path: string, prompt: string, at?: SourceLine): Finding =>
+  error(
+    'after-call-work',
+    `afterCallWorkTimeout is set, and with the wrap-up prompt ${prompt} nothing ends by itself`,
+    {
+      help: 'Leave it out, or choose MANDATORY_TIMEOUT, MANDATORY_FORCED_TIMEOUT or AGENT_REQUESTED.',
+      path,
+      at,
+    },
+  );
+
+export const settingOutOfRange = (
+  path: string,
+  setting: string,
+  value: string,
+  allowed: string,
+  at?: SourceLine,
+): Finding => error('out-of-range', `${setting} is ${value}`, { help: `Give ${allowed}.`, path, at });
+
+export const notAnEmail = (path: string, user: string, at?: SourceLine): Finding =>
+  error('user', `${JSON.stringify(user)} is no e-mail address`, {
+    help: 'A user is named by their e-mail address: "agent@example.com".',
+    path,
+    at,
+  });
+
+export const memberTwice = (path: string, user: string, at?: SourceLine): Finding =>
+  error('member-twice', `the member ${user} is given twice`, { help: 'Leave one of the two.', path, at });
+
+export const didPoolUneven = (path: string, at?: SourceLine): Finding =>
+  error('did-pool', 'its first and its last number do not have as many digits', {
+    help: 'A pool holds numbers of one length; define one pool for each.',
+    path,
+    at,
+  });
+
+export const didPoolReversed = (path: string, at?: SourceLine): Finding =>
+  error('did-pool', 'it ends before it begins', { help: 'Give the lower number first.', path, at });
+
+export const didPoolsOverlap = (path: string, other: string, at?: SourceLine): Finding =>
+  error('did-pool', `it overlaps with the pool ${other}`, { help: 'A number belongs to one pool.', path, at });
+
+export const notATimeZone = (path: string, timeZone: string, at?: SourceLine): Finding =>
+  error('time-zone', `${JSON.stringify(timeZone)} is no time zone`, {
+    help: 'Give a name of the IANA in its spelling, such as "Europe/Paris".',
+    path,
+    at,
+  });
+
+export const openOnNoDay = (path: string, at?: SourceLine): Finding =>
+  error('opening-hours', 'open.days is empty', { help: 'Give at least one day: monday … sunday.', path, at });
+
+export const openingHoursReversed = (path: string, from: string, to: string, at?: SourceLine): Finding =>
+  error('opening-hours', `it is open from ${JSON.stringify(from)} to ${JSON.stringify(to)}`, {
+    help: 'Give two times of one day, the earlier first: from "08:30" to "18:00".',
+    path,
+    at,
+  });
+
+export const notADay = (path: string, date: string, at?: SourceLine): Finding =>
+  error('holiday', `the holiday ${JSON.stringify(date)} is no day`, {
+    help: 'Write year-month-day: "2026-12-25".',
+    path,
+    at,
+  });
+
+export const holidayTwice = (path: string, date: string, at?: SourceLine): Finding =>
+  error('holiday', `the holiday ${date} is given twice`, { help: 'Leave one of the two.', path, at });
+
+export const notANumber = (path: string, number: string, at?: SourceLine): Finding =>
+  error('number', `${JSON.stringify(number)} is no telephone number in E.164`, {
+    help: 'Write "+", country code and number, digits only: "+442079460101".',
+    path,
+    at,
+  });
+
+export const attributeOfTwoOwners = (attribute: string, owners: readonly [string, string], at?: SourceLine): Finding =>
+  error('attribute-owner', `the participant attribute ${attribute} has two owners: ${owners.join(' and ')}`, {
+    help: 'When a voice flow ends it can write back what it knew and win over the other. Let one flow write it.',
+    at,
+  });
+
+export const attributeWrittenByAnother = (attribute: string, owner: string, flow: string, at?: SourceLine): Finding =>
+  error('attribute-owner', `${flow} writes the participant attribute ${attribute}, which belongs to ${owner}`, {
+    help: 'Only the owner of a contract writes its attributes; give the flow an attribute of its own.',
+    path: flow,
+    at,
+  });
+
+function warning(...given: Parameters<typeof error>): Finding {
+  return Object.freeze({ ...error(...given), severity: 'warning' });
+}
+
+const PROPERTY_NAME_RULE = 'A name begins with a letter and goes on with letters, digits, "-" and "_".';
+
+export const integrationNameEmpty = (at?: SourceLine): Finding =>
+  error('integration-name', 'an integration has no name', {
+    help: 'Give it the name under which Architect should list its data actions.',
+    at,
+  });
+
+export const integrationNameTooLong = (path: string, name: string, longest: number, at?: SourceLine): Finding =>
+  error('name-too-long', `the name of the integration has ${name.length} characters`, {
+    help: `It becomes the category of its data actions, which may have up to ${longest}.`,
+    path,
+    at,
+  });
+
+export const functionCategory = (path: string, name: string, at?: SourceLine): Finding =>
+  error('function-category', `the name ${JSON.stringify(name)} makes Terraform take its data actions for functions`, {
+    help: 'It becomes their category, and categories with "function data action" in them are functions. Choose another name.',
+    path,
+    at,
+  });
+
+export const credentialFieldName = (path: string, field: string, at?: SourceLine): Finding =>
+  error('credential-field', `${JSON.stringify(field)} is no name for a field of a credential`, {
+    help: `Templates write it as \${credentials.name}. ${PROPERTY_NAME_RULE}`,
+    path,
+    at,
+  });
+
+export const secretName = (path: string, name: string, at?: SourceLine): Finding =>
+  error('secret-name', `${JSON.stringify(name)} is no name for a secret`, {
+    help: 'It becomes a Terraform variable: lower-case letters, digits and "_", beginning with a letter.',
+    path,
+    at,
+  });
+
+export const permissionSyntax = (path: string, permission: string, at?: SourceLine): Finding =>
+  error('permission', `${JSON.stringify(permission)} is no permission`, {
+    help: 'A permission is written domain:entity:action, as in "architect:flow:launch".',
+    path,
+    at,
+  });
+
+export const permissionMissing = (path: string, integration: string, permission: string, at?: SourceLine): Finding =>
+  error('permission-missing', `the integration ${integration} may not do what the data action asks for`, {
+    help: `Add ${JSON.stringify(permission)} to its permissions.`,
+    path,
+    at,
+  });
+
+export const customAuthCredential = (path: string, type: string | undefined, at?: SourceLine): Finding =>
+  error('custom-auth-credential', `the credential is ${type === undefined ? 'missing' : `of type ${type}`}`, {
+    help: 'A custom auth action only works with a credential made by userDefinedOAuth(…).',
+    path,
+    at,
+  });
+
+export const dataActionNameEmpty = (at?: SourceLine): Finding =>
+  error('data-action-name', 'a data action has no name', { help: 'Give it the name Architect should show.', at });
+
+export const dataActionNameTooLong = (path: string, name: string, longest: number, at?: SourceLine): Finding =>
+  error('name-too-long', `the name has ${name.length} characters`, { help: `Up to ${longest} are allowed.`, path, at });
+
+export const dataActionTimeout = (
+  path: string,
+  seconds: number,
+  least: number,
+  most: number,
+  at?: SourceLine,
+): Finding =>
+  error('timeout-out-of-range', `the timeout is ${seconds} seconds`, {
+    help: `Give whole seconds from ${least} to ${most}.`,
+    path,
+    at,
+  });
+
+export const inputReserved = (path: string, name: string, at?: SourceLine): Finding =>
+  error('input-reserved', `the input ${name} has a name the platform uses itself`, {
+    help: 'orgId, integrationId and rawRequest are reserved. Choose another name.',
+    path,
+    at,
+  });
+
+export const contractPropertyName = (path: string, name: string, at?: SourceLine): Finding =>
+  error('contract-name', `${JSON.stringify(name)} is no name for a property of a contract`, {
+    help: PROPERTY_NAME_RULE,
+    path,
+    at,
+  });
+
+export const inputNotFlat = (path: string, name: string, at?: SourceLine): Finding =>
+  error('input-not-flat', `the input ${name} is a list or an object`, {
+    help: 'Inputs are text, numbers and booleans. Hand over JSON as a string() and put it into the body with jsonText(…).',
+    path,
+    at,
+  });
+
+export const contractKind = (path: string, name: string, kind: string, at?: SourceLine): Finding =>
+  error('contract-type', `${name} is of type ${kind}, which a contract cannot hold`, {
+    help: 'Contracts hold string, integer, decimal and boolean; outputs also lists and object(…) of these.',
+    path,
+    at,
+  });
+
+export const nestedList = (path: string, name: string, at?: SourceLine): Finding =>
+  error('nested-list', `the output ${name} is a list inside a list`, {
+    help: 'Architect turns a list of objects into one collection for each property, so a property cannot be a list itself.',
+    path,
+    at,
+  });
+
+export const emptyObject = (path: string, name: string, at?: SourceLine): Finding =>
+  error('empty-object', `the output ${name} is an object without properties`, {
+    help: 'Architect only gets the properties of an object. Declare those a flow needs.',
+    path,
+    at,
+  });
+
+export const urlNotAbsolute = (path: string, url: string, at?: SourceLine): Finding =>
+  error('url-not-absolute', `the URL begins with ${JSON.stringify(url)}`, {
+    help: 'Web services have absolute URLs: https://host/path.',
+    path,
+    at,
+  });
+
+export const urlNotOfGenesysCloud = (path: string, url: string, at?: SourceLine): Finding =>
+  error('url-not-relative', `the URL begins with ${JSON.stringify(url)}`, {
+    help: 'On a Genesys Cloud integration it begins with /api/v2/; region and authentication are added by the platform.',
+    path,
+    at,
+  });
+
+export const headerSyntax = (path: string, name: string, at?: SourceLine): Finding =>
+  error('header-syntax', `the header ${JSON.stringify(name)} cannot be sent`, {
+    help: 'A header name has letters, digits and "-", and a value no line breaks.',
+    path,
+    at,
+  });
+
+export const headerGivenTwice = (path: string, name: string, at?: SourceLine): Finding =>
+  error('header-given-twice', `the header ${name} is given twice`, {
+    help: 'Upper and lower case do not tell headers apart. Leave one.',
+    path,
+    at,
+  });
+
+export const acceptNotJson = (path: string, value: string, at?: SourceLine): Finding =>
+  error('accept-not-json', `the header Accept asks for ${JSON.stringify(value)}`, {
+    help: 'The platform only understands JSON: leave the header out or write application/json.',
+    path,
+    at,
+  });
+
+export const bodyOfGet = (path: string, at?: SourceLine): Finding =>
+  error('body-of-get', 'a GET request has a body', {
+    help: 'The platform does not send it. Put the values into the URL, or use POST.',
+    path,
+    at,
+  });
+
+export const jsonTooDeep = (path: string, depth: number, deepest: number, at?: SourceLine): Finding =>
+  error('json-too-deep', `the body has ${depth} levels`, { help: `JSON may have up to ${deepest}.`, path, at });
+
+export const templateInputUnknown = (path: string, name: string, known: readonly string[], at?: SourceLine): Finding =>
+  error('input-unknown', `the request uses the input ${name}, which is not declared`, {
+    help: `Declared are: ${known.join(', ') || 'none'}. Do not share references between data actions.`,
+    path,
+    at,
+  });
+
+export const credentialUnknown = (path: string, key: string, known: readonly string[], at?: SourceLine): Finding =>
+  error('credential-unknown', `the credential of the integration has no field ${key}`, {
+    help: `It has: ${known.join(', ') || 'none'}.`,
+    path,
+    at,
+  });
+
+export const authResponseUnknown = (path: string, key: string, known: readonly string[], at?: SourceLine): Finding =>
+  error('auth-response-unknown', `the token answer of the integration has no field ${key}`, {
+    help:
+      known.length > 0
+        ? `It has: ${known.join(', ')}.`
+        : 'The integration has no custom auth action: make it with customAuth(…).',
+    path,
+    at,
+  });
+
+export const inputUnused = (path: string, name: string, at?: SourceLine): Finding =>
+  warning('input-unused', `the request does not use the input ${name}`, {
+    help: 'Every flow must give it all the same. Use it or remove it.',
+    path,
+    at,
+  });
+
+export const outputWithoutSource = (path: string, output: string, at?: SourceLine): Finding =>
+  error('output-without-source', `nothing tells where the output ${output} is found`, {
+    help: `Add it to the response: ${output}: at('$.…').`,
+    path,
+    at,
+  });
+
+export const sourceWithoutOutput = (path: string, output: string, known: readonly string[], at?: SourceLine): Finding =>
+  error('source-without-output', `the response gives ${output}, which is no output`, {
+    help: `Declared are: ${known.join(', ') || 'none'}.`,
+    path,
+    at,
+  });
+
+export const jsonPathSyntax = (
+  path: string,
+  what: string,
+  jsonPath: string,
+  problem: string,
+  offset: number,
+  at?: SourceLine,
+): Finding =>
+  error('json-path-syntax', `the path ${jsonPath} of ${what} cannot be read: ${problem} at character ${offset + 1}`, {
+    help: "Paths look like $.customer.name, $[0].id or $.items[?(@.kind == 'main')].id.",
+    path,
+    at,
+  });
+
+export const pathGivesList = (path: string, output: string, jsonPath: string, at?: SourceLine): Finding =>
+  error('path-gives-list', `the path ${jsonPath} always gives a list, but the output ${output} is one value`, {
+    help: `Filters, wildcards, slices and ".." give lists, empty ones too. Write first('${jsonPath}'), or name a position: [0].`,
+    path,
+    at,
+  });
+
+export const sourceValueOfAnotherType = (
+  path: string,
+  output: string,
+  value: unknown,
+  type: string,
+  at?: SourceLine,
+): Finding =>
+  error('default-of-another-type', `the output ${output} is ${type}, but is given ${JSON.stringify(value)}`, {
+    help: 'A default or constant has the type of its output.',
+    path,
+    at,
+  });
+
+export const codeThrew = (problem: Error, at: SourceLine): Finding =>
+  error('code-threw', `${problem.name}: ${problem.message.split('\n', 1).join()}`, {
+    help: 'This line, or something it calls, failed while the definitions were made. FLOWCDK_DEBUG=1 shows the whole way there.',
+    at,
+  });
+
+export const outputIsNoFolder = (path: string): Finding =>
+  error('output-folder', `${path} is a file, not a folder`, {
+    help: 'Name a folder that is there or can be made: --out DIR.',
+  });
+
+export const outputNotWritable = (path: string, reason: unknown): Finding =>
+  error('output-folder', `cannot write to ${path}: ${reason instanceof Error ? reason.message : String(reason)}`, {
+    help: 'Name a folder you may write to: --out DIR.',
+  });
+
+export const triggerNameEmpty = (at?: SourceLine): Finding =>
+  error('trigger-name', 'a trigger has no name', { help: 'Give it the name the organisation should show.', at });
+
+export const triggerNameTooLong = (path: string, name: string, longest: number, at?: SourceLine): Finding =>
+  error('name-too-long', `the name has ${name.length} characters`, { help: `Up to ${longest} are allowed.`, path, at });
+
+export const triggerDescriptionTooLong = (path: string, text: string, longest: number, at?: SourceLine): Finding =>
+  error('description-too-long', `the description has ${text.length} characters`, {
+    help: `Up to ${longest} are allowed.`,
+    path,
+    at,
+  });
+
+export const triggerEventTtl = (path: string, seconds: number, least: number, at?: SourceLine): Finding =>
+  error('event-ttl', `eventTtl is ${seconds} seconds`, {
+    help: `Give whole seconds, at least ${least}; leave it out if events never get too old.`,
+    path,
+    at,
+  });
+
+export const triggerDelay = (path: string, seconds: number, least: number, most: number, at?: SourceLine): Finding =>
+  error('delay-by', `delayBy is ${seconds} seconds`, {
+    help: `Give whole seconds from ${least} to ${most}.`,
+    path,
+    at,
+  });
+
+export const triggerTiming = (path: string, at?: SourceLine): Finding =>
+  error('trigger-timing', 'both eventTtl and delayBy are given', {
+    help: 'The platform takes one of the two. (Terraform would only say so while it applies.)',
+    path,
+    at,
+  });
+
+export const jsonDataInput = (path: string, flow: string, inputs: readonly string[], at?: SourceLine): Finding =>
+  error('trigger-json-input', `the workflow ${flow} has the inputs ${inputs.join(', ') || '(none)'}`, {
+    help: 'With dataFormat Json a workflow gets the event in one input: { jsonData: json() }.',
+    path,
+    at,
+  });
+
+export const inputNotInEvent = (
+  path: string,
+  input: string,
+  topic: string,
+  fields: readonly string[],
+  at?: SourceLine,
+): Finding =>
+  error('input-not-in-event', `events of ${topic} have no plain field for the input ${input}`, {
+    help: `Inputs have the names of fields: ${fields.join(', ')}. Lists and objects are only handed over with dataFormat Json.`,
+    path,
+    at,
+  });
+
+export const inputOfAnotherType = (
+  path: string,
+  input: string,
+  declared: string,
+  field: string,
+  at?: SourceLine,
+): Finding =>
+  error('input-of-another-type', `the input ${input} is ${declared}, but the field of the event is ${field}`, {
+    help: 'Declare the input with the type of the field.',
+    path,
+    at,
+  });
+
+export const eventFieldMayMiss = (path: string, input: string, topic: string, at?: SourceLine): Finding =>
+  warning('event-field-may-miss', `events of ${topic} do not always have ${input}`, {
+    help: `The input is NOT_SET then. Declare it optional(…) and look with IsNotSetOrEmpty before using it.`,
+    path,
+    at,
+  });
+
+export const criterionField = (
+  path: string,
+  jsonPath: string,
+  topic: string,
+  fields: readonly string[],
+  at?: SourceLine,
+): Finding =>
+  error('criterion-field', `events of ${topic} have no field ${jsonPath}`, {
+    help: `They have: ${fields.join(', ')}.`,
+    path,
+    at,
+  });
+
+export const criterionOnOtherType = (
+  path: string,
+  jsonPath: string,
+  operator: string,
+  wanted: string,
+  at?: SourceLine,
+): Finding =>
+  error('criterion-type', `${operator} on ${jsonPath}, which is not ${wanted}`, {
+    help: `${operator} compares ${wanted}. For the rest there are equal, isIn and contains.`,
+    path,
+    at,
+  });
+
+export const criterionUnknownValue = (
+  path: string,
+  jsonPath: string,
+  value: unknown,
+  allowed: string,
+  at?: SourceLine,
+): Finding =>
+  error('criterion-value', `${jsonPath} is never ${JSON.stringify(value)}`, {
+    help: `Upper and lower case differ. It is: ${allowed}.`,
+    path,
+    at,
+  });
+
+export const criterionWithoutValues = (path: string, jsonPath: string, operator: string, at?: SourceLine): Finding =>
+  error('criterion-values', `${operator} on ${jsonPath} has no values`, { help: 'Give at least one value.', path, at });
+
+export const illegalExpression = (
+  path: string,
+  text: string,
+  message: string,
+  offset: number,
+  severity: Finding['severity'],
+  at?: SourceLine,
+): Finding => ({
+  ...error(
+    'expression',
+    `${message} in ${JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)} at ${offset + 1}`,
+    { path, at },
+  ),
+  severity,
+});
+
+export const servicesUnreadable = (file: string, reason: string): Finding =>
+  error('services-file', `${file} cannot be read: ${reason}`, {
+    help: 'It is a YAML file that begins with "services:"; docs/services.md explains it.',
+  });
+
+export const servicesWrong = (path: string, message: string, help: string | undefined, at: SourceLine): Finding =>
+  error('services-file', message, { ...(help === undefined ? {} : { help }), ...(path === '' ? {} : { path }), at });

@@ -1,0 +1,99 @@
+import type { LaunchableWorkflow } from '../architect/flows/workflow';
+import type { SourceLine } from '../ground/source-line';
+import { type Declarations, kindName, type Type } from '../architect/types';
+import {
+  eventFieldMayMiss,
+  inputNotInEvent,
+  inputOfAnotherType,
+  jsonDataInput,
+  triggerDelay,
+  triggerDescriptionTooLong,
+  triggerEventTtl,
+  triggerNameEmpty,
+  triggerNameTooLong,
+  triggerTiming,
+} from '../ground/errors';
+import type { Finding } from '../ground/finding';
+import { criterionProblems } from './criteria-problems';
+import { limits } from './limits';
+import type { MatchCriterion } from './match-criteria';
+import type { Topic } from './topic';
+import type { DataFormat } from './trigger';
+
+interface Given {
+  readonly name: string;
+  readonly topic: Topic;
+  readonly matchCriteria: readonly MatchCriterion[];
+  readonly target: LaunchableWorkflow;
+  readonly dataFormat: DataFormat;
+  readonly eventTtlSeconds?: number;
+  readonly delayBySeconds?: number;
+  readonly description?: string;
+}
+
+/** Everything that can be seen of a trigger, all at once. */
+export function triggerProblems(given: Given, at: SourceLine | undefined): Finding[] {
+  const path = `trigger ${given.name}`;
+  return [
+    ...textProblems(given, path, at),
+    ...timingProblems(given, path, at),
+    ...given.matchCriteria.flatMap((criterion) => criterionProblems(criterion, given.topic, path, at)),
+    ...(given.dataFormat === 'Json'
+      ? jsonInputProblems(given.target, path, at)
+      : inputProblems(given.target.inputs, given.topic, path, at)),
+  ];
+}
+
+function textProblems({ name, description = '' }: Given, path: string, at: SourceLine | undefined): Finding[] {
+  const { longestName, longestDescription } = limits;
+  return [
+    ...(name.trim() === '' ? [triggerNameEmpty(at)] : []),
+    ...(name.length > longestName ? [triggerNameTooLong(path, name, longestName, at)] : []),
+    ...(description.length > longestDescription
+      ? [triggerDescriptionTooLong(path, description, longestDescription, at)]
+      : []),
+  ];
+}
+
+function timingProblems(given: Given, path: string, at: SourceLine | undefined): Finding[] {
+  const { eventTtlSeconds: ttl, delayBySeconds: delay } = given;
+  const { eventTtl, delayBy } = limits;
+  const wrongTtl = ttl !== undefined && !(Number.isInteger(ttl) && ttl >= eventTtl.least);
+  const wrongDelay =
+    delay !== undefined && !(Number.isInteger(delay) && delay >= delayBy.least && delay <= delayBy.most);
+  return [
+    ...(wrongTtl ? [triggerEventTtl(path, ttl, eventTtl.least, at)] : []),
+    ...(wrongDelay ? [triggerDelay(path, delay, delayBy.least, delayBy.most, at)] : []),
+    ...(ttl !== undefined && delay !== undefined ? [triggerTiming(path, at)] : []),
+  ];
+}
+
+function jsonInputProblems({ name, inputs }: LaunchableWorkflow, path: string, at: SourceLine | undefined): Finding[] {
+  const names = Object.keys(inputs);
+  const fits = names.length === 1 && inputs['jsonData']?.kind === 'json' && !inputs['jsonData'].collection;
+  return fits ? [] : [jsonDataInput(path, name, names, at)];
+}
+
+/** Inputs against fields; nothing can be said where the payload is not published. */
+function inputProblems(inputs: Declarations, topic: Topic, path: string, at: SourceLine | undefined): Finding[] {
+  const fields = topic.fields;
+  if (!fields) return [];
+  const primitives = Object.keys(fields).filter((name) => isPrimitive(fields[name]));
+  return Object.entries(inputs).flatMap(([name, input]): Finding[] => {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (!field || !isPrimitive(field)) return [inputNotInEvent(path, name, topic.name, primitives, at)];
+    if (!accepts(input, field)) return [inputOfAnotherType(path, name, describe(input), describe(field), at)];
+    return field.optional && !input.optional ? [eventFieldMayMiss(path, name, topic.name, at)] : [];
+  });
+}
+
+const isPrimitive = (field: Type<unknown> | undefined): boolean =>
+  field !== undefined && !field.collection && field.kind !== 'object' && field.kind !== 'json';
+
+/** An input takes every value the field may have. */
+const accepts = (input: Type<unknown>, field: Type<unknown>): boolean =>
+  kindName(input) === kindName(field) &&
+  (input.values === undefined || (field.values ?? []).every((value) => input.values?.includes(value))) &&
+  (input.values === undefined || field.values !== undefined);
+
+const describe = (type: Type<unknown>): string => (type.values ? type.values.join(' | ') : kindName(type));

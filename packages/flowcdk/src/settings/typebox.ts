@@ -1,0 +1,21 @@
+import type { Kind, OptionalKind, TOptional, TSchema } from '@sinclair/typebox';
+import type { JsonSchema } from './json-schema';
+
+// Schemas here are TypeBox's, and so are their types; but loading TypeBox takes longer than loading all settings. What
+// it marks its schemas with is known by name to everybody (`Symbol.for`), so it need not be loaded to make one.
+
+const KIND = Symbol.for('TypeBox.Kind');
+const OPTIONAL = Symbol.for('TypeBox.Optional');
+const TRANSFORM = Symbol.for('TypeBox.Transform');
+
+/** The JSON Schema as the schema of TypeBox that `Type.…` would make of it. */
+export const typed = <T extends TSchema>(kind: T[typeof Kind], schema: JsonSchema): T =>
+  ({ [KIND]: kind, ...schema }) as unknown as T;
+
+export const asOptional = <T extends TSchema>(schema: T): TOptional<T> =>
+  ({ ...schema, [OPTIONAL]: 'Optional' satisfies TOptional<T>[typeof OptionalKind] }) as unknown as TOptional<T>;
+
+export const isOptional = (schema: TSchema): boolean => Object.hasOwn(schema, OPTIONAL);
+
+/** `Type.Transform`, which only TypeBox itself decodes. */
+export const isTransform = (schema: object): boolean => Object.hasOwn(schema, TRANSFORM);

@@ -1,0 +1,91 @@
+import { applyStack } from '../apply/apply-stack';
+import { section, type Stack } from '../apply/stack';
+import { routes } from '../emulator/api';
+import { addSeed, WrongSeed } from '../emulator/seed';
+import { serverOf } from '../emulator/server';
+import { addFirstContent } from '../emulator/state/first-content';
+import { type Change, Org } from '../emulator/state/org';
+import { chance } from '../emulator/runtime/chance';
+import type { Application } from '../application/application';
+import { type Deployable, stacksOf } from './application';
+import { KitProblem } from './kit-problem';
+import { sendInMemory } from './send-in-memory';
+
+/** What an org holds after an application was applied to it; orgs of other tests start from it. */
+export interface Deployed {
+  readonly changes: readonly Change[];
+  readonly secrets: ReadonlyMap<string, Readonly<Record<string, string>>>;
+}
+
+export interface DeployOptions {
+  /** A seed file's text: users, skills, numbers the org has already. */
+  readonly seed?: string;
+  /** Values of Terraform variables. @default `a secret for tests` for each */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+const known = new WeakMap<object, Map<string, Promise<Deployed>>>();
+
+/** Applies an application to an org in memory, through the API; once for each way of doing so. */
+export function deployed(application: Exclude<Deployable, Application>, options: DeployOptions): Promise<Deployed> {
+  if (typeof application === 'string') return deploy(application, options);
+  const before = known.get(application) ?? new Map<string, Promise<Deployed>>();
+  known.set(application, before);
+  const key = JSON.stringify(options);
+  const made = before.get(key) ?? deploy(application, options);
+  before.set(key, made);
+  return made;
+}
+
+async function deploy(
+  application: Exclude<Deployable, Application>,
+  { seed, variables = {}, at }: DeployOptions,
+): Promise<Deployed> {
+  const stacks = stacksOf(application);
+  const ids = chance('deployment');
+  const changes: Change[] = [];
+  const org = new Org({
+    now: () => new Date(at),
+    newId: () => ids.id(),
+    keep: (made) => void changes.push(...made),
+  });
+  addFirstContent(org);
+  if (seed !== undefined) seeded(org, seed);
+  const server = serverOf({ org, routes });
+  try {
+    const send = await sendInMemory(server);
+    for (const stack of stacks) {
+      await applyStack(stack, { send, variables: { ...defaultsOf(stack), ...only(variables, stack) } });
+    }
+  } finally {
+    await server.close();
+  }
+  const secrets = new Map(
+    org.all('credential').flatMap(({ id }) => {
+      const secret = org.secret(id);
+      return secret ? [[id, secret] as const] : [];
+    }),
+  );
+  return { changes: changes.filter((change) => !('put' in change) || change.put !== 'token'), secrets };
+}
+
+function seeded(org: Org, seed: string): void {
+  try {
+    addSeed(org, seed, 'has');
+  } catch (problem) {
+    throw problem instanceof WrongSeed ? new KitProblem(problem.message) : problem;
+  }
+}
+
+/** What the value of a variable begins with that nobody gave. */
+export const MADE_UP = 'a secret for tests: ';
+
+const namesOf = (stack: Stack): readonly string[] => Object.keys(section(stack, 'variable'));
+
+const defaultsOf = (stack: Stack): Readonly<Record<string, string>> =>
+  Object.fromEntries(namesOf(stack).map((name) => [name, `${MADE_UP}${name}`]));
+
+const only = (variables: Readonly<Record<string, string>>, stack: Stack): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(variables).filter(([name]) => namesOf(stack).includes(name)));

@@ -1,0 +1,39 @@
+/**
+ * The testing kit: an application in an org in memory, calls to it, and the services behind it.
+ *
+ * ```ts
+ * const org = await localOrg(app, { services: { alpha: respondsWith([]) } });
+ * const call = org.call({ from: '+33142685300', to: '+442079460101' });
+ * await call.untilHears(/what can we do/i);
+ * call.presses('1');
+ * await call.end({ agentAnswersAfter: seconds(20), wrapUp: 'Resolved' });
+ * ```
+ */
+export type { Deployable } from './application';
+export { type FailureCase, failurePack } from './failure-pack';
+export { type CoveredFlow, coverageTable, FlowCoverage, flowCoverage } from './flow-coverage';
+export { KitProblem } from './kit-problem';
+export { localOrg, type LocalOrg, type LocalOrgOptions, type ServiceLog } from './local-org';
+export { matchers } from './matchers';
+export type { EndOptions, TestCall } from './test-call';
+export type { Consistency } from '../emulator/runtime/conversation/participant-data';
+export { defaultLimits, type LimitValues } from '../emulator/limits/limits';
+export type { DeliveryFaults } from '../emulator/runtime/triggers/delivery-faults';
+export { chance, type Chance } from '../emulator/runtime/chance';
+export type { HttpOutcome, HttpRequest } from '../emulator/runtime/services/http';
+export { fieldsOf, type Json, textOf } from '../emulator/state/json';
+export type { EventName, EventOf, LoggedEvent } from '../emulator/runtime/events';
+export {
+  Asked,
+  cutsConnection,
+  failsWith,
+  hangs,
+  hugeBody,
+  latencies,
+  type Latency,
+  malformed,
+  respondsWith,
+  Service,
+  service,
+  tooManyRequests,
+} from '../emulator/runtime/services/service';

@@ -1,0 +1,89 @@
+import type { OpenApplication } from '../application/open-application';
+import { inMilliseconds, seconds } from '../architect/types';
+import type { LoggedEvent } from '../emulator/runtime/events';
+import { localOrg, type LocalOrg } from './local-org';
+import { placedServices } from './services/stand-ins';
+import type { CallRouteDefinition } from '../routing';
+import type { ServicesDescription } from './services/description';
+import type { TestCall } from './test-call';
+
+/** What agents do with the call: they answer after 20 seconds in the queue, talk a minute and a half, and wrap up. */
+const AGENT = { answersAfter: 20_000, talksFor: 90_000, wrapsUpIn: 15_000 };
+
+/** An application in an org in memory, as somebody at a terminal meets it: agents answer, and wrap up with the first code. */
+export function orgOfApplication(
+  opened: OpenApplication,
+  { services, seed }: { readonly services?: ServicesDescription | undefined; readonly seed: number },
+): Promise<LocalOrg> {
+  const { application, settings, definitions } = opened;
+  const wrapUp = definitions.find(({ definition }) => definition === 'wrapupCode')?.name;
+  return localOrg(opened, {
+    services: placedServices(application.services?.(settings) ?? {}, {
+      kinds: application.serviceKinds,
+      described: services,
+    }).services,
+    seed,
+    settings: { logVariables: false, agents: { ...AGENT, ...(wrapUp === undefined ? {} : { wrapUp }) } },
+  });
+}
+
+/** The number that people call who do not say which: the first of the first call route. E.164. */
+export function calledNumber({ definitions }: OpenApplication): string | undefined {
+  const routes = definitions.filter(
+    (definition): definition is CallRouteDefinition => definition.definition === 'callRoute',
+  );
+  return routes.flatMap(({ numbers }) => numbers)[0];
+}
+
+export interface CallScript {
+  /** Each answers the next time the line asks for keys: `['1', '2']`. */
+  readonly presses: readonly string[];
+  /** Seconds after the beginning of the call. */
+  readonly hangsUpAfter?: number;
+}
+
+/** People do not wait in a queue for ever, even where nobody has them wait. */
+const LONGEST = seconds(3600);
+
+/** Carries a call out by a script, to its very end. */
+export async function byScript(org: LocalOrg, call: TestCall, { presses, hangsUpAfter }: CallScript): Promise<void> {
+  const left = [...presses];
+  const { log } = org.runtime;
+  const answer = (): void => {
+    const keys = left.shift();
+    if (keys !== undefined) org.clock.after(0, () => call.ended || call.presses(keys));
+  };
+  log.listenTo(['input.awaited'], ({ conversationId }) => {
+    if (conversationId === call.conversationId) answer();
+  });
+  if (hangsUpAfter !== undefined) org.clock.after(hangsUpAfter * 1000, () => call.hangsUp());
+  await org.clock.run(() => call.ended, org.clock.now() + inMilliseconds(LONGEST));
+  call.hangsUp();
+  await afterwards(org);
+}
+
+/** What the end of a call starts: after-call work, triggers, workflows. A day is more than it takes. */
+export async function afterwards(org: LocalOrg): Promise<void> {
+  await org.waits(seconds(24 * 3600));
+}
+
+/** What somebody on the telephone notices of an event; undefined where it is nothing. */
+export function heard(event: LoggedEvent): string | undefined {
+  switch (event.type) {
+    case 'audio.started':
+      if (event.kind === 'silence') return undefined;
+      return event.kind === 'music' ? `♪ ${event.text}` : `“${event.text}”`;
+    case 'input.awaited':
+      return event.atMost >= 1000 ? `  (your keys? ${Math.round(event.atMost / 1000)} s)` : undefined;
+    case 'digits.pressed':
+      return `> ${event.digits}`;
+    case 'queue.entered':
+      return `  (you wait in the queue ${event.queue})`;
+    case 'agent.answered':
+      return `  (${event.agent} answers)`;
+    case 'call.ended':
+      return event.by === 'caller' ? '  (you hang up)' : `  (the call is over: ${event.by})`;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,2 @@
+/** Every run through a flow as it is defined, without running it: for tests that hold for all of them. */
+export { actionsOf, asWritten, attributesOf, branchesOf, type KnownAction, type Run, runsOf, traitsOf } from './runs';

@@ -1,0 +1,31 @@
+/** Services in data: what an application and files of services say of what stands behind the URLs of data actions. */
+export { buildServices, latencyOf } from './build';
+export type {
+  AnswerDescription,
+  FaultDescription,
+  FaultKind,
+  LatencyDescription,
+  ServiceDescription,
+  ServicesDescription,
+} from './description';
+export {
+  latencySchema,
+  secondsSchema,
+  type ServiceContext,
+  type ServiceKind,
+  serviceKind,
+  type ServiceKinds,
+  type ServiceProblem,
+  servicesSchema,
+  shareSchema,
+} from './kinds';
+export { fitsServicesSchema, readServicesFile, type ReadServices, type ReadServicesOptions, servicesIn } from './read';
+export { type Listening, serve } from './serve';
+export {
+  type PlacedServices,
+  type PlacedStandIn,
+  placedServices,
+  type PlaceOptions,
+  type StandIn,
+  type StandIns,
+} from './stand-ins';

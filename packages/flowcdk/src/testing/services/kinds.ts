@@ -1,0 +1,128 @@
+import { respondsWith, type Service } from '../../emulator/runtime/services/service';
+import { type AnswerDescription, faultKinds, type ServiceDescription, type ServicesDescription } from './description';
+
+/** A kind of service that can be described in data: in `flowcdk.config.ts`, and in files of services. */
+export interface ServiceKind<D extends ServiceDescription = ServiceDescription> {
+  /** What such a service may say besides `latency` and `faults`: properties as JSON Schema, with descriptions. */
+  readonly properties: Readonly<Record<string, object>>;
+  /** Those of the properties that have to be there. @default none */
+  readonly required?: readonly string[];
+  /** The service, without its latency and its faults. */
+  build(description: D, context: ServiceContext): Service;
+  /** What is wrong with it that a schema cannot say. @default nothing */
+  problems?(description: D, services: Readonly<Record<string, unknown>>): readonly ServiceProblem[];
+}
+
+/** Kinds by their names, as files of services write them after `kind:`. */
+export type ServiceKinds = Readonly<Record<string, ServiceKind>>;
+
+/** What a service stands beside. */
+export interface ServiceContext {
+  /** Its own name. */
+  readonly name: string;
+  /** All that are described together, itself included. */
+  readonly services: ServicesDescription['services'];
+  /** Another one, with its latency and faults; undefined where there is none of the name. */
+  serviceNamed(name: string): Service | undefined;
+}
+
+/** Something wrong with a service of a file. */
+export interface ServiceProblem {
+  /** From the service: `['asks', '0']`. */
+  readonly path: readonly string[];
+  readonly message: string;
+  readonly help?: string;
+}
+
+/** A kind with a description of its own type. */
+export const serviceKind = <D extends ServiceDescription>(kind: ServiceKind<D>): ServiceKind =>
+  kind as unknown as ServiceKind;
+
+/** Kinds that every application has. */
+const ownKinds: ServiceKinds = {
+  answer: serviceKind<AnswerDescription>({
+    properties: {
+      status: { type: 'integer', minimum: 200, maximum: 599, description: 'HTTP status.' },
+      body: { description: 'JSON; a text is sent as it is.' },
+    },
+    build: ({ body = {}, status }) => respondsWith(body, status),
+  }),
+};
+
+export const allKinds = (kinds: ServiceKinds = {}): ServiceKinds => ({ ...kinds, ...ownKinds });
+
+/** Seconds, from 0 to an hour, as JSON Schema. */
+export const secondsSchema = (description: string) => ({ type: 'number', minimum: 0, maximum: 3600, description });
+/** A share, from 0 to 1, as JSON Schema. */
+export const shareSchema = (description: string) => ({ type: 'number', minimum: 0, maximum: 1, description });
+
+/** How long something takes, as JSON Schema. */
+export const latencySchema = {
+  description: 'How long an answer takes, in seconds.',
+  anyOf: [
+    secondsSchema('Always the same.'),
+    {
+      type: 'object',
+      additionalProperties: false,
+      required: ['median', 'slowOneIn20'],
+      properties: {
+        median: secondsSchema('Half of the answers take no longer.'),
+        slowOneIn20: secondsSchema('One answer in 20 takes at least that long.'),
+      },
+    },
+  ],
+};
+
+const common = {
+  latency: latencySchema,
+  faults: {
+    type: 'array',
+    maxItems: 20,
+    description: 'What goes wrong on purpose.',
+    items: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['fault'],
+      properties: {
+        fault: { enum: faultKinds, description: 'What goes wrong.' },
+        status: { type: 'integer', minimum: 300, maximum: 599, description: 'HTTP status of the fault "status".' },
+        field: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 256,
+          description: 'The field of the faults "missingField" and "wrongType", however deep it stands.',
+        },
+        share: shareSchema('The share of the requests it happens to.'),
+        first: { type: 'integer', minimum: 1, maximum: 1_000_000, description: 'So many requests at the beginning.' },
+      },
+    },
+  },
+};
+
+/** JSON Schema of one service of a kind. */
+export const serviceSchema = (name: string, { properties, required = [] }: ServiceKind): object => ({
+  type: 'object',
+  additionalProperties: false,
+  required: ['kind', ...required],
+  properties: { kind: { const: name, description: 'What it is.' }, ...properties, ...common },
+});
+
+/** JSON Schema of a whole file of services, for editors, with the kinds and the names of an application. */
+export const servicesSchema = (kinds: ServiceKinds = {}, names: readonly string[] = []): object => ({
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'Services that stand in for real ones',
+  type: 'object',
+  additionalProperties: false,
+  required: ['services'],
+  properties: {
+    services: {
+      type: 'object',
+      description: `By name: ${names.map((name) => `${name}, `).join('')}or a host, or the beginning of a URL.`,
+      additionalProperties: {
+        type: 'object',
+        required: ['kind'],
+        oneOf: Object.entries(allKinds(kinds)).map(([name, kind]) => serviceSchema(name, kind)),
+      },
+    },
+  },
+});

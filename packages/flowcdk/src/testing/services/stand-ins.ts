@@ -1,0 +1,55 @@
+import { Service } from '../../emulator/runtime/services/service';
+import { buildServices } from './build';
+import type { ServiceDescription, ServicesDescription } from './description';
+import type { ServiceKinds } from './kinds';
+
+/** What an application says of one service: what stands in for it, and where it is if its name is not its host. */
+export type StandIn = Service | ServiceDescription | PlacedStandIn;
+
+export interface PlacedStandIn {
+  /** Where the service is: a host, what a host begins with, or the beginning of a URL. */
+  readonly at: string;
+  readonly is: Service | ServiceDescription;
+}
+
+/** What stands behind the URLs of data actions, by names that files of services can use. */
+export type StandIns = Readonly<Record<string, StandIn>>;
+
+const isPlaced = (standIn: StandIn): standIn is PlacedStandIn => !(standIn instanceof Service) && 'is' in standIn;
+
+/** Stand-ins, ready to answer. */
+export interface PlacedServices {
+  /** By where they are. */
+  readonly services: Readonly<Record<string, Service>>;
+  /** Where each name is. */
+  readonly places: ReadonlyMap<string, string>;
+}
+
+export interface PlaceOptions {
+  /** Kinds of the application's own. */
+  readonly kinds?: ServiceKinds | undefined;
+  /** What goes before what the application says of the same names. */
+  readonly described?: ServicesDescription | undefined;
+}
+
+/**
+ * The services of an application. What a file of services describes goes before what the application says of the same
+ * name; other names are hosts, beginnings of hosts, or beginnings of URLs.
+ */
+export function placedServices(
+  standIns: StandIns,
+  { kinds = {}, described = { services: {} } }: PlaceOptions = {},
+): PlacedServices {
+  const entries = Object.entries(standIns).map(([name, standIn]) =>
+    isPlaced(standIn) ? ([name, standIn.at, standIn.is] as const) : ([name, name, standIn] as const),
+  );
+  const places = new Map(entries.map(([name, at]) => [name, at]));
+  const ready = entries.flatMap(([name, , is]) => (is instanceof Service ? [[name, is] as const] : []));
+  const descriptions = entries.flatMap(([name, , is]) => (is instanceof Service ? [] : [[name, is] as const]));
+  const services = { ...Object.fromEntries(descriptions), ...described.services };
+  const built = Object.entries(buildServices({ services }, kinds));
+  return {
+    places,
+    services: Object.fromEntries([...ready, ...built].map(([name, service]) => [places.get(name) ?? name, service])),
+  };
+}

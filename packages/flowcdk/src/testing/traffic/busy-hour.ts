@@ -1,0 +1,63 @@
+import type { OpenApplication } from '../../application/open-application';
+import type { LimitValues } from '../../emulator/limits/limits';
+import { calledNumber } from '../one-call';
+import { placedServices } from '../services/stand-ins';
+import { arrivals, callersOf } from './callers';
+import { manyCalls } from './many-calls';
+import type { Measured } from './measures';
+import type { ServicesDescription } from '../services/description';
+
+export interface BusyHourOptions {
+  readonly calls: number;
+  /** Within that time, in milliseconds. */
+  readonly per: number;
+  /** What goes before the stand-ins of the application. */
+  readonly services?: ServicesDescription | undefined;
+  readonly limits: 'real' | 'off' | LimitValues;
+  readonly seed: number;
+  /** Told how many calls are done. */
+  readonly onProgress?: (done: number) => void;
+}
+
+export interface BusyHour extends Measured {
+  /** Milliseconds. */
+  readonly per: number;
+  readonly agents: number;
+  /** Length of the stretches of `slots`, in milliseconds. */
+  readonly stretch: number;
+}
+
+/** How long an agent is busy with a call: two seconds of ringing, talk, after-call work. */
+const TALKS_FOR = 20_000;
+const WRAPS_UP_IN = 5_000;
+const BUSY = 2_000 + TALKS_FOR + WRAPS_UP_IN;
+/** Enough agents for the average leave calls waiting at peaks; a third more do not. */
+const SPARE = 4 / 3;
+const MOST_AGENTS = 500;
+const STRETCHES = 60;
+
+/** An application in a busy hour: calls at random moments to its first number, in virtual time. */
+export async function busyHour(opened: OpenApplication, options: BusyHourOptions): Promise<BusyHour> {
+  const { application, settings } = opened;
+  const { calls, per, services, limits, seed, onProgress } = options;
+  const agents = Math.min(MOST_AGENTS, Math.ceil((calls / per) * BUSY * SPARE) + 5);
+  const stretch = Math.max(1_000, Math.ceil(per / STRETCHES));
+  const measured = await manyCalls({
+    application: opened,
+    at: application.begins?.(settings),
+    to: calledNumber(opened) ?? '',
+    services: placedServices(application.services?.(settings) ?? {}, {
+      kinds: application.serviceKinds,
+      described: services,
+    }).services,
+    callers: callersOf(calls, seed),
+    behaviour: application.callers?.(settings),
+    arrivals: arrivals(calls, per, seed),
+    limits,
+    seed,
+    agents: { count: agents, talksFor: TALKS_FOR, wrapsUpIn: WRAPS_UP_IN },
+    stretch,
+    ...(onProgress ? { onProgress } : {}),
+  });
+  return { ...measured, per, agents, stretch };
+}

@@ -1,0 +1,95 @@
+import { chance } from '../../emulator/runtime/chance';
+import type { PlacedCall } from '../../emulator/runtime/conversation/placed-call';
+import type { Runtime } from '../../emulator/runtime/runtime';
+
+/** Somebody who calls. */
+export interface Caller {
+  /** E.164 */
+  readonly from: string;
+  /** Milliseconds from the beginning of a question until they press a key. */
+  readonly answersAfter: number;
+  /** What the caller is about, a number from 0 up to but not including 1: the same seed gives the same callers. */
+  readonly choice: number;
+  /** A second number of that kind, for what the caller is like. */
+  readonly mood: number;
+}
+
+/** What people who call an application do, and what counts of their calls. */
+export interface Callers {
+  /**
+   * The keys that a caller presses after the line has begun to say something: `1`, `4711#`; undefined where it asks
+   * nothing. They are pressed `caller.answersAfter` milliseconds later.
+   */
+  answers(heard: string, caller: Caller): string | undefined;
+  /**
+   * What is counted of the calls, by the name that `flowcdk simulate` shows: whether participant data that became visible
+   * says so. The share of the calls is told in which it did before an agent answered, or before the call ended.
+   */
+  readonly outcomes?: Readonly<Record<string, (attributes: Readonly<Record<string, unknown>>) => boolean>> | undefined;
+}
+
+/** French numbers that are kept for stories: 01 99 00 and four digits. */
+const NUMBERS = 10_000;
+
+/** People with different numbers, as long as there are numbers; the same seed gives the same people. */
+export function callersOf(count: number, seed: number | string): readonly Caller[] {
+  const luck = chance(`${seed}/callers`);
+  return Array.from({ length: count }, (_, i) => ({
+    // 7,919 is a prime: neighbours in time are none in number.
+    from: `+33199${String((i * 7_919) % NUMBERS).padStart(6, '0')}`,
+    choice: luck.next(),
+    answersAfter: Math.round(1_500 + luck.next() * 7_500),
+    mood: luck.next(),
+  }));
+}
+
+/** When they call, as people do, who do not know of each other: milliseconds from the beginning, in order. */
+export function arrivals(count: number, within: number, seed: number | string): readonly number[] {
+  const luck = chance(`${seed}/arrivals`);
+  return Array.from({ length: count }, () => Math.floor(luck.next() * within)).sort((a, b) => a - b);
+}
+
+/** Calls that come faster and faster, from none to so many a minute. */
+export const rising = (count: number, perMinute: number): readonly number[] => {
+  const lasts = (2 * count * 60_000) / perMinute;
+  return Array.from({ length: count }, (_, i) => Math.floor(lasts * Math.sqrt(i / count)));
+};
+
+/** Places calls for people, who press keys when they hear a question. */
+export class Telephones {
+  readonly #calls = new Map<string, { readonly caller: Caller; readonly placed: PlacedCall }>();
+
+  /** @param callers what people do; without it they choose something in a menu, and press 1 whenever else they are asked */
+  constructor(
+    private readonly runtime: Runtime,
+    callers?: Callers,
+  ) {
+    const { log, clock } = runtime;
+    const answer = (conversationId: string, keysOf: (caller: Caller) => string | undefined): void => {
+      const call = this.#calls.get(conversationId);
+      const keys = call && keysOf(call.caller);
+      if (call && keys !== undefined) clock.after(call.caller.answersAfter, () => call.placed.press(keys));
+    };
+    if (callers) {
+      log.listenTo(['audio.started'], ({ conversationId = '', kind, text }) => {
+        if (kind === 'speech') answer(conversationId, (caller) => callers.answers(text, caller));
+      });
+    } else {
+      const offered = new Map<string, readonly string[]>();
+      log.listenTo(['menu.entered'], ({ conversationId = '', keys }) => void offered.set(conversationId, keys));
+      log.listenTo(['menu.chosen', 'call.ended'], ({ conversationId = '' }) => void offered.delete(conversationId));
+      log.listenTo(['input.awaited'], ({ conversationId = '' }) => {
+        const keys = offered.get(conversationId) ?? ['1'];
+        answer(conversationId, ({ choice }) => keys[Math.floor(choice * keys.length)]);
+      });
+    }
+    log.listenTo(['call.ended'], ({ conversationId = '' }) => void this.#calls.delete(conversationId));
+  }
+
+  /** Undefined where nobody answers the number. */
+  call(caller: Caller, to: string): PlacedCall | undefined {
+    const placed = this.runtime.calls.place({ from: caller.from, to });
+    if (placed) this.#calls.set(placed.conversation.id, { caller, placed });
+    return placed;
+  }
+}

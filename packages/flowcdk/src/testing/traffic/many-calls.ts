@@ -1,0 +1,100 @@
+import type { LimitValues } from '../../emulator/limits/limits';
+import type { Service } from '../../emulator/runtime/services/service';
+import { type Consistency, type Deployable, localOrg } from '..';
+import { type Caller, type Callers, Telephones } from './callers';
+import { type Measured, Measures } from './measures';
+
+export interface ManyCalls {
+  readonly application: Deployable;
+  /** When the first of them may call. @default Monday, 5 January 2026, 10:00 UTC */
+  readonly at?: Date | undefined;
+  /** The number they call, E.164. */
+  readonly to: string;
+  readonly services: Readonly<Record<string, Service>>;
+  readonly callers: readonly Caller[];
+  /** What they do. @default they choose something in each menu, and press 1 whenever else they are asked for keys */
+  readonly behaviour?: Callers | undefined;
+  /** When each of them calls, milliseconds from the beginning, in order. */
+  readonly arrivals: readonly number[];
+  readonly limits: 'real' | 'off' | LimitValues;
+  readonly seed: number;
+  readonly consistency?: Consistency;
+  /** What agents do. @default they answer after 15 seconds, if one of them is free */
+  readonly agents?: { readonly count: number; readonly talksFor: number; readonly wrapsUpIn: number };
+  /**
+   * Callers hang up as soon as they are in a queue, and it is over with the first limit: to find out how many calls
+   * something can take.
+   */
+  readonly untilLimit?: boolean;
+  /** Length of a stretch of time in which the use of data actions is measured, in milliseconds. */
+  readonly stretch?: number;
+  /** Told at times how many calls are done. */
+  readonly onProgress?: (done: number) => void;
+}
+
+const ANSWERS_AFTER = 15_000;
+const HOUR = 3_600_000;
+/** Calls between two reports of progress. */
+const REPORTED = 50;
+
+/** Many people call: in virtual time, on an org of their own. Nothing but what is measured is held. */
+export async function manyCalls(options: ManyCalls): Promise<Measured> {
+  const { to, callers, behaviour, services, limits, seed, untilLimit = false, stretch = 60_000, onProgress } = options;
+  const { agents = { count: 60, talksFor: 5_000, wrapsUpIn: 1_000 } } = options;
+  const org = await localOrg(options.application, {
+    services,
+    seed,
+    limits,
+    ...(options.at === undefined ? {} : { at: options.at }),
+    has: seedOf(agents.count),
+    keepEvents: 0,
+    ...(options.consistency === undefined ? {} : { consistency: options.consistency }),
+    settings: {
+      logVariables: false,
+      // What is over is not asked for any more, once what came after it is over too.
+      keepEnded: 500,
+      ...(untilLimit
+        ? {}
+        : { agents: { answersAfter: ANSWERS_AFTER, talksFor: agents.talksFor, wrapsUpIn: agents.wrapsUpIn } }),
+    },
+  });
+  const { runtime, clock } = org;
+  const measures = new Measures(runtime, stretch, behaviour?.outcomes);
+  const telephones = new Telephones(runtime, behaviour);
+  if (untilLimit) {
+    runtime.log.listenTo(['queue.entered'], ({ conversationId = '' }) => {
+      const leg = runtime.calls.legOf(conversationId);
+      if (leg) clock.after(0, () => runtime.calls.end(leg, 'caller'));
+    });
+  }
+  // One after the other, so that the clock holds no more than the next.
+  const from = clock.now();
+  const next = (i: number): void => {
+    const caller = callers[i];
+    const at = options.arrivals[i];
+    if (!caller || at === undefined) return;
+    clock.after(from + at - clock.now(), () => {
+      telephones.call(caller, to);
+      next(i + 1);
+    });
+  };
+  next(0);
+  let told = 0;
+  const last = from + (options.arrivals.at(-1) ?? 0);
+  await clock.run(
+    () => {
+      if (onProgress && measures.done >= told + REPORTED) onProgress((told = measures.done));
+      return untilLimit && measures.limitReached;
+    },
+    last + 2 * HOUR,
+  );
+  return measures.measured();
+}
+
+const seedOf = (agents: number): string =>
+  JSON.stringify({
+    users: Array.from({ length: agents }, (_, i) => ({
+      name: `Agent ${i + 1}`,
+      email: `agent.${i + 1}@local.example`,
+    })),
+  });

@@ -1,0 +1,47 @@
+import type { Spread } from './measures';
+
+/** Columns beside each other, the first to the left, the others, which are numbers, to the right unless `texts` says so. */
+export function table(rows: readonly (readonly string[])[], texts = false): string {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => (row[i] ?? '').length)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) => (i === 0 || texts ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** `1.5 / 6.2 / 10.2` */
+export const spreadText = ({ p50, p95, p99 }: Spread): string =>
+  [p50, p95, p99].map((value) => (value / 1000).toFixed(1)).join(' / ');
+
+/** `83 %` */
+export const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
+
+/** Values over time as bars, the highest of each column; a line for what they must not reach. */
+export function chart(values: readonly number[], { width = 60, height = 6 } = {}): string {
+  const columns = columnsOf(values, width);
+  const most = Math.max(1, ...columns);
+  const label = String(most).length;
+  const rows = Array.from({ length: height }, (_, row) => {
+    const bottom = height - 1 - row;
+    const cells = columns.map((value) => bar((value / most) * height - bottom));
+    const mark = row === 0 ? String(most) : row === height - 1 ? '0' : '';
+    return `${mark.padStart(label)} ┤${cells.join('')}`.trimEnd();
+  });
+  return rows.join('\n');
+}
+
+const BARS = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
+const bar = (share: number): string => BARS[Math.max(0, Math.min(8, Math.round(share * 8)))] ?? ' ';
+
+function columnsOf(values: readonly number[], width: number): readonly number[] {
+  if (values.length <= width) return values;
+  return Array.from({ length: width }, (_, i) => {
+    const from = Math.floor((i * values.length) / width);
+    const to = Math.max(from + 1, Math.floor(((i + 1) * values.length) / width));
+    return Math.max(...values.slice(from, to));
+  });
+}

@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { evaluateText, type EvaluatedText, type EvaluationResult } from '../../../src/architect/expressions';
+
+/** A worked example of the vendor's expression help. */
+interface Example {
+  readonly of: string;
+  readonly expression: string;
+  readonly result: string;
+}
+
+const file = join(__dirname, '../../../../../../shared/reference/expressions/examples.json');
+const present = existsSync(file);
+const examples = present ? (JSON.parse(readFileSync(file, 'utf8')) as readonly Example[]) : [];
+
+/** Examples whose printed result is the vendor's slip, with the reason. */
+const slips: ReadonlyMap<string, string> = new Map([]);
+
+(present ? describe : describe.skip)('the worked examples (skipped where the reference folder is absent)', () => {
+  test.each(
+    examples.filter(({ expression }) => !slips.has(expression)).map(({ expression, result }) => [expression, result]),
+  )('%s ⇒ %s', (expression, result) => {
+    expect(shown(evaluateText(expression))).toEqual(expected(result));
+  });
+
+  test('fewer than ten are left out', () => {
+    expect(slips.size).toBeLessThan(10);
+  });
+});
+
+/** A result that is an expression stands for its value and type; any other is the text that is printed. */
+function expected(result: string): Partial<EvaluatedText> {
+  const wanted = evaluateText(result);
+  return 'error' in wanted ? { type: 'string', value: result } : shown(wanted);
+}
+
+function shown(result: EvaluationResult): Partial<EvaluatedText> {
+  return 'error' in result
+    ? { literal: `${result.error.phase}: ${result.error.message}` }
+    : { type: result.type, value: result.value };
+}

@@ -1,0 +1,62 @@
+import type { Definition } from '../../../src/architect/definition';
+import type { FlowKind } from '../../../src/ground/flow-kinds';
+import { check } from '../../../src/check/check';
+import { readFile } from '../../../src/check/project';
+import type { Rule } from '../../../src/check/rule';
+import { SILENCING } from '../../../src/check/silence';
+import { rules } from '../../../src/check/rules';
+import type { Finding } from '../../../src/ground/finding';
+import { dataActionIn } from './data-action';
+import { wrapped } from './wrapped';
+
+export interface Around {
+  readonly kind?: FlowKind;
+  readonly definitions?: readonly Definition[];
+}
+
+/** What one rule finds in an example: a whole flow, the actions of one, or a data action. */
+export function foundIn(
+  rule: Rule,
+  example: string,
+  { kind = 'workflow', definitions = [] }: Around = {},
+): readonly Finding[] {
+  const isTemplate = /^\s*dataAction:/.test(example);
+  const project = isTemplate
+    ? { files: [], definitions: [dataActionIn(example)] }
+    : { files: [readFile('flow.yaml', wrapped(example, kind))], definitions };
+  // What is silenced has to be found first.
+  const wanted = rule.name === SILENCING ? rules : [rule];
+  return check(project, { rules: wanted }).filter((finding) => finding.rule === rule.name);
+}
+
+/** The rule of a name. */
+export function ruleNamed(name: string): Rule {
+  const found = rules.find((rule) => rule.name === name);
+  if (!found) throw new Error(`there is no rule ${name}`);
+  return found;
+}
+
+type Examples = Readonly<Record<string, string>>;
+
+/** Runs one rule over examples, whose names are sentences of the rule. What is invalid tells its message. */
+export function ruleTest(
+  rule: Rule,
+  examples: {
+    readonly valid: Examples;
+    readonly invalid: Readonly<Record<string, readonly [example: string, ...messages: string[]]>>;
+  } & Around,
+): void {
+  describe(rule.name, () => {
+    for (const [what, example] of Object.entries(examples.valid)) {
+      test(`allows ${what}`, () => {
+        expect(foundIn(rule, example, examples).map(({ message }) => message)).toEqual([]);
+      });
+    }
+
+    for (const [what, [example, ...messages]] of Object.entries(examples.invalid)) {
+      test(`tells of ${what}`, () => {
+        expect(foundIn(rule, example, examples).map(({ message }) => message)).toEqual(messages);
+      });
+    }
+  });
+}

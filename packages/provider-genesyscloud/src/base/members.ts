@@ -1,0 +1,140 @@
+import { ComplexList, ComplexObject, Fn, type IInterpolatingParent } from '../cdktf';
+import { isSingle, type Row, usageOf } from './rows';
+import { type ValueType } from './schema';
+import { type Inputs } from './synthesis';
+
+/*
+ * The members a table gives to its class: `name`, `nameInput`, `resetName`, `putBlock`. They are defined once on the
+ * prototype, so that an instance costs no more than its inputs.
+ */
+
+/** Where an instance keeps what was given. */
+export const inputs = Symbol('inputs');
+
+interface WithInputs {
+  [inputs]: Inputs;
+}
+
+/** Anything with inputs that Terraform expressions can point into: a resource, a data source, a block of one. */
+interface Owner extends IInterpolatingParent, WithInputs {
+  getStringAttribute(name: string): string;
+  getNumberAttribute(name: string): number;
+  getBooleanAttribute(name: string): unknown;
+  getListAttribute(name: string): string[];
+  getStringMapAttribute(name: string): Record<string, string>;
+}
+
+const tokens: Record<ValueType, (owner: Owner, name: string) => unknown> = {
+  string: (owner, name) => owner.getStringAttribute(name),
+  number: (owner, name) => owner.getNumberAttribute(name),
+  bool: (owner, name) => owner.getBooleanAttribute(name),
+  'list(string)': (owner, name) => owner.getListAttribute(name),
+  // A set has no first element until it is made a list.
+  'set(string)': (owner, name) => Fn.tolist(owner.getListAttribute(name)),
+  'map(string)': (owner, name) => owner.getStringMapAttribute(name),
+};
+
+/** Gives a class whose instances are {@link Owner}s the members of its table. */
+export const defineMembers = (prototype: object, rows: readonly Row[]): void => {
+  for (const row of rows) {
+    const { set } = accessTo(row.name);
+    const isGiven = usageOf(row.field) !== 'computed';
+    const isPlain = row.field.kind === 'attribute';
+    Object.defineProperties(prototype, {
+      [row.name]: { get: reader(row), ...(isGiven && isPlain && { set }) },
+      ...(isGiven && inputMembers(row)),
+      ...(!isPlain && { [`put${capitalize(row.name)}`]: { value: set } }),
+    });
+  }
+};
+
+/** Gives a provider the members of its table: it has nothing to read but what was given. */
+export const defineProviderMembers = (prototype: object, rows: readonly Row[]): void => {
+  for (const row of rows) {
+    const { get, set } = accessTo(row.name);
+    Object.defineProperties(prototype, { [row.name]: { get, set }, ...inputMembers(row) });
+  }
+};
+
+const inputMembers = ({ name, field }: Row): PropertyDescriptorMap => {
+  const { get, reset } = accessTo(name);
+  return {
+    [`${name}Input`]: { get },
+    ...(usageOf(field) !== 'required' && { [`reset${capitalize(name)}`]: { value: reset } }),
+  };
+};
+
+const accessTo = (name: string) => ({
+  get(this: WithInputs) {
+    return this[inputs][name];
+  },
+  set(this: WithInputs, value: unknown) {
+    this[inputs] = { ...this[inputs], [name]: value };
+  },
+  reset(this: WithInputs) {
+    this[inputs] = { ...this[inputs], [name]: undefined };
+  },
+});
+
+const capitalize = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+
+const reader = ({ name, terraformName, field, nested }: Row): ((this: Owner) => unknown) => {
+  if (field.kind === 'attribute') {
+    const token = tokens[field.type];
+    return function () {
+      return token(this, terraformName);
+    };
+  }
+  const isSet = field.nesting === 'set';
+  const Item = itemClass(nested);
+  if (isSingle(field)) {
+    return function () {
+      return new Item(this, terraformName, isSet, 0, new InputsWithin(this, name));
+    };
+  }
+  class List extends ComplexList {
+    get(index: number) {
+      return new Item(this.terraformResource, this.terraformAttribute, isSet, index, { [inputs]: {} });
+    }
+  }
+  return function () {
+    return new List(this, terraformName, isSet);
+  };
+};
+
+/** The inputs of a block that stands once, kept in the inputs of its owner. */
+class InputsWithin implements WithInputs {
+  constructor(
+    private readonly owner: Owner,
+    private readonly name: string,
+  ) {}
+
+  get [inputs](): Inputs {
+    return (this.owner[inputs][this.name] as Inputs | undefined) ?? {};
+  }
+
+  set [inputs](value: Inputs) {
+    this.owner[inputs] = { ...this.owner[inputs], [this.name]: value };
+  }
+}
+
+const itemClass = (rows: readonly Row[]) => {
+  class Item extends ComplexObject {
+    readonly #given: WithInputs;
+
+    constructor(owner: IInterpolatingParent, name: string, isSet: boolean, index: number, given: WithInputs) {
+      super(owner, name, isSet, index);
+      this.#given = given;
+    }
+
+    get [inputs](): Inputs {
+      return this.#given[inputs];
+    }
+
+    set [inputs](value: Inputs) {
+      this.#given[inputs] = value;
+    }
+  }
+  defineMembers(Item.prototype, rows);
+  return Item;
+};

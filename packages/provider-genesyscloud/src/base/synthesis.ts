@@ -1,0 +1,69 @@
+import { listMapper, listMapperHcl, Tokenization } from '../cdktf';
+import { isSingle, type Row } from './rows';
+
+/*
+ * From what was given to what Terraform reads. Every object and map is copied, because CDKTF merges overrides into the
+ * result.
+ */
+
+/** What was given, by camelCase name. */
+export type Inputs = Readonly<Record<string, unknown>>;
+
+const bodyOf = (rows: readonly Row[], inputs: Inputs, write: (row: Row, value: unknown) => unknown) => {
+  const body: Record<string, unknown> = {};
+  for (const row of rows) {
+    const value = inputs[row.name];
+    if (value !== undefined) body[row.terraformName] = write(row, value);
+  }
+  return body;
+};
+
+/** The body of a resource in Terraform's JSON. */
+export const toTerraform = (rows: readonly Row[], inputs: Inputs) => bodyOf(rows, inputs, valueToTerraform);
+
+const valueToTerraform = (row: Row, value: unknown): unknown => {
+  if (row.field.kind === 'attribute') return copied(value);
+  if (row.field.kind === 'objects') {
+    return listMapper((item) => (isPlainObject(item) ? withEveryKey(row.nested, item) : item))(value);
+  }
+  const one = (item: unknown) => (isPlainObject(item) ? toTerraform(row.nested, item) : item);
+  if (!isSingle(row.field)) return listMapper(one, true)(value);
+  // A set of blocks is always an array in Terraform's JSON; `cdktf get` writes the only block of a list as an object.
+  return row.field.nesting === 'set' && isPlainObject(value) ? [one(value)] : one(value);
+};
+
+const withEveryKey = (rows: readonly Row[], inputs: Inputs): Record<string, unknown> =>
+  Object.fromEntries(
+    rows.map((row) => {
+      const value = inputs[row.name];
+      return [row.terraformName, value === undefined ? null : valueToTerraform(row, value)];
+    }),
+  );
+
+/** The same body for CDKTF's HCL writer (`cdktf synth --hcl`), which wants to be told the type of every value. */
+export const toHcl = (rows: readonly Row[], inputs: Inputs) => bodyOf(rows, inputs, valueToHcl);
+
+const hclTypes = {
+  string: { type: 'simple', storageClassType: 'string' },
+  number: { type: 'simple', storageClassType: 'number' },
+  bool: { type: 'simple', storageClassType: 'boolean' },
+  'list(string)': { type: 'list', storageClassType: 'stringList' },
+  'set(string)': { type: 'set', storageClassType: 'stringList' },
+  'map(string)': { type: 'map', storageClassType: 'stringMap' },
+} as const;
+
+const valueToHcl = (row: Row, value: unknown): unknown => {
+  if (row.field.kind === 'attribute') return { value: copied(value), isBlock: false, ...hclTypes[row.field.type] };
+  const one = (item: unknown) => (isPlainObject(item) ? toHcl(row.nested, item) : item);
+  return {
+    value: isSingle(row.field) ? one(value) : listMapperHcl(one, true)(value),
+    isBlock: true,
+    type: row.field.nesting,
+    storageClassType: 'struct',
+  };
+};
+
+const copied = (value: unknown): unknown => (isPlainObject(value) ? { ...value } : value);
+
+const isPlainObject = (value: unknown): value is Inputs =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !Tokenization.isResolvable(value);

@@ -1,6 +1,0 @@
-import { callData } from './call-data';
-import type { RunAction } from '.';
-
-/** Asks a secure data action as Call Data asks others (form and behaviour inferred). */
-export const callDataSecure: RunAction<'callDataSecure'> = (action, run) =>
-  callData({ ...action, kind: 'callData' }, run);

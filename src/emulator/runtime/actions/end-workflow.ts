@@ -1,8 +1,0 @@
-import { STRING } from '../flow/types';
-import type { RunAction } from '.';
-
-/** Ends the workflow; the reason is shown by the executions API (documented). */
-export const endWorkflow: RunAction<'endWorkflow'> = ({ exitReason }, run) => {
-  const reason = run.text(exitReason, STRING);
-  return { to: 'end', reason: 'completed', ...(reason === undefined ? {} : { exitReason: reason }) };
-};

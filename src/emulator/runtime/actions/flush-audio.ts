@@ -1,8 +1,0 @@
-import { onCall } from '../flow/on-call';
-import type { RunAction } from '.';
-
-/** The caller hears what is queued, then the flow goes on (documented; that it waits is inferred). */
-export const flushAudio: RunAction<'flushAudio'> = function* (_, run) {
-  yield* onCall(run).line.flush();
-  return undefined;
-};

@@ -1,6 +1,0 @@
-import type { RunAction } from '.';
-
-/** Goes on with the next turn of the loop it stands in. */
-export const loopNext: RunAction<'loopNext'> = () => {
-  return { to: 'nextTurn' };
-};

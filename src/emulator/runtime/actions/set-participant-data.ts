@@ -1,9 +1,0 @@
-import { onCall } from '../flow/on-call';
-import { writtenAttributes } from '../flow/written-attributes';
-import type { RunAction } from '.';
-
-/** Writes attributes of the caller, all of one action together. */
-export const setParticipantData: RunAction<'setParticipantData'> = ({ attributes }, run) => {
-  onCall(run).view.write(writtenAttributes(run, attributes), run.program.name);
-  return undefined;
-};
