@@ -87,7 +87,7 @@ export class OpenApplication<S extends StandardSettings = StandardSettings> {
     const { synthesize } = await import('../constructs/synthesize');
     const { findings, ...check } = await this.#rules();
     if (findings.length > 0) return { findings };
-    const { declareStacks } = await import('./declare-stacks');
+    const { declareStacks } = await import('../constructs/declare-stacks');
     return synthesize((app) => declareStacks(app, this), { check, ...(outdir === undefined ? {} : { outdir }) });
   }
 

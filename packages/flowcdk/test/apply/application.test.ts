@@ -1,5 +1,5 @@
 import type { Stack } from '../../src/apply';
-import { declareStacks } from '../../src/application';
+import { declareStacks } from '../../src/constructs';
 import { entitiesOf, localOrg } from '../emulator/private/local-org';
 import { shippedApplication } from '../../../../test/private/shipped';
 import { stackNames, writtenFiles } from '../../../../test/private/synthesized';
