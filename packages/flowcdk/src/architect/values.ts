@@ -198,7 +198,7 @@ export function operandText(part: ExpressionPart): string {
 }
 
 const isSingle = (text: string): boolean =>
-  /^"(?:[^"\\]|\\.)*"$/.test(text) || /^-?[\w.$]+(?:\([^()"]*\))?$/.test(text);
+  /^"(?:[^"\\]|\\.)*"$/.test(text) || /^[!-]?[\w.$]+(?:\([^()"]*\))?$/.test(text);
 
 /** A text to speak with values in it: ``say`Good to hear from you, ${customerName}.` ``. */
 export function say(texts: TemplateStringsArray, ...parts: readonly (Readable<string> | string)[]): Expression<Audio> {
