@@ -1,3 +1,4 @@
+import { defined } from '../../ground/defined';
 import { actionList, type Actions, branchOf, pathsOf } from '../actions/branches';
 import type { Container, MenuChoiceKind, MenuNode, StateNode, TaskNode } from '../containers';
 import type { KindItem } from '../forms';
@@ -17,19 +18,16 @@ export type Menu = MenuNode & { readonly kind: 'menu' };
 
 export interface StateOptions<V extends Declarations> {
   /** @default the name */
-  readonly refId?: string;
+  readonly refId?: string | undefined;
   /** Variables that live as long as the container runs. */
-  readonly variables?: V;
+  readonly variables?: V | undefined;
   readonly actions: (variables: VariablesOf<V>) => Actions;
 }
 
 export interface TaskOptions<V extends Declarations> extends StateOptions<V> {
   /** Ways out besides `default`, for `endTask`. */
-  readonly outputPaths?: readonly string[];
+  readonly outputPaths?: readonly string[] | undefined;
 }
-
-const without = <T extends object>(fields: T): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 
 const declared = (scope: string, variables: Declarations | undefined) =>
   variables && Object.keys(variables).length > 0 ? declarationItems(scope, variables, undefined) : undefined;
@@ -39,7 +37,7 @@ export function state<V extends Declarations = {}>(name: string, content: Action
   const options = toOptions<V>(content);
   return deepFreeze({
     kind: 'state',
-    ...without({
+    ...defined({
       name,
       refId: options.refId,
       variables: declared('State', options.variables),
@@ -54,7 +52,7 @@ export function task<V extends Declarations = {}>(name: string, content: Actions
   const options = toOptions<V>(content);
   return deepFreeze({
     kind: 'task',
-    ...without({
+    ...defined({
       name,
       refId: options.refId,
       variables: declared('Task', options.variables),
@@ -75,16 +73,16 @@ export type MenuChoice = KindItem<MenuChoiceNode>;
 
 export interface ChoiceOptions {
   /** The key that chooses it. */
-  readonly dtmf?: Dtmf;
+  readonly dtmf?: Dtmf | undefined;
   /** Words that choose it, per language. */
-  readonly speechRecTerms?: Readonly<Record<string, readonly string[]>>;
+  readonly speechRecTerms?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Whether the key works in every menu of the flow. @default false */
-  readonly globalDtmf?: boolean;
-  readonly refId?: string;
+  readonly globalDtmf?: boolean | undefined;
+  readonly refId?: string | undefined;
 }
 
 function choiceOf(kind: MenuChoiceKind, name: string, how: ChoiceOptions, more: object): MenuChoice {
-  const content = without({
+  const content = defined({
     name,
     refId: how.refId,
     dtmf: how.dtmf,
@@ -115,10 +113,10 @@ export const menuTransferToAcd = (
   how: ChoiceOptions,
   options: {
     readonly targetQueue: QueueTarget;
-    readonly preTransferAudio?: AudioValue;
-    readonly failureTransferAudio?: AudioValue;
-    readonly priority?: Value<Integer>;
-    readonly onFailure?: Actions;
+    readonly preTransferAudio?: AudioValue | undefined;
+    readonly failureTransferAudio?: AudioValue | undefined;
+    readonly priority?: Value<Integer> | undefined;
+    readonly onFailure?: Actions | undefined;
   },
 ): MenuChoice =>
   choiceOf('menuTransferToAcd', name, how, {
@@ -145,11 +143,11 @@ export interface MenuOptions {
   /** What the caller hears. */
   readonly audio: AudioValue;
   readonly choices: readonly MenuChoice[];
-  readonly refId?: string;
+  readonly refId?: string | undefined;
   /** How long a caller may take to choose, 1 to 60 s. @default the flow's setting, 10 s */
-  readonly menuSelectionTimeout?: Value<Duration>;
+  readonly menuSelectionTimeout?: Value<Duration> | undefined;
   /** How often the menu is said again, 0 to 10. @default the flow's setting, 3 */
-  readonly repeatCount?: Value<Integer>;
+  readonly repeatCount?: Value<Integer> | undefined;
 }
 
 const orUnset = (value: Value<Duration> | Value<Integer> | undefined): ValueNode => valueNode(value ?? noValue);
@@ -158,7 +156,7 @@ const orUnset = (value: Value<Duration> | Value<Integer> | undefined): ValueNode
 export function menu(name: string, options: MenuOptions): Menu {
   return deepFreeze({
     kind: 'menu',
-    ...without({
+    ...defined({
       name,
       refId: options.refId,
       audio: audioNode(options.audio),
