@@ -71,6 +71,22 @@ describe('exp', () => {
     ['puts numbers and booleans in', exp`If(${true}, ${1}, ${2})`, 'If(true, 1, 2)'],
     ['keeps an expression together', exp`!${exp`${known} or ${known}`}`, '!(Flow.known or Flow.known)'],
     ['leaves a single call as it is', exp`${isSet(name)} and ${known}`, 'IsSet(Flow.name) and Flow.known'],
+    [
+      'leaves a call in a call as it is',
+      exp`${exp`Lower(Trim(${name}))`} == ${'ada'}`,
+      'Lower(Trim(Flow.name)) == "ada"',
+    ],
+    [
+      'takes a property of a call',
+      exp`${exp`ToPhoneNumber(Trim(${name}))`}.e164`,
+      'ToPhoneNumber(Trim(Flow.name)).e164',
+    ],
+    [
+      'knows a parenthesis in a text',
+      exp`!${exp`Contains(${name}, "(") or ${known}`}`,
+      '!(Contains(Flow.name, "(") or Flow.known)',
+    ],
+    ['knows two texts from one', exp`!${exp`"a" == "b"`}`, '!("a" == "b")'],
     ['leaves its opposite as it is', exp`${hasText(name)} and ${known}`, '!IsNotSetOrEmpty(Flow.name) and Flow.known'],
   ])('%s', (_, expression, text) => {
     expect(expression.text).toBe(text);
