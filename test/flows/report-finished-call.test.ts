@@ -51,7 +51,12 @@ test('the report is in the terms of the back office: ISO time, lower-case words,
 test('what the caller said the call is about becomes the subject, where the event has none', () => {
   expect(attributesOf(actionNamed('What is known of the call?'))).toEqual({ 'support.reason': 'Flow.reason' });
   expect(asWritten(actionNamed('Has it a subject?'))).toMatchObject({
-    condition: { exp: 'IsNotSetOrEmpty(Flow.subject) and !IsNotSetOrEmpty(Flow.reason)' },
+    condition: { exp: '!IsNotSetOrEmpty(Flow.subject)' },
+    outputs: { no: {} },
+  });
+  expect(asWritten(actionNamed('Did the caller say what it is about?'))).toMatchObject({
+    condition: { exp: '!IsNotSetOrEmpty(Flow.reason)' },
+    outputs: { yes: {} },
   });
   expect(asWritten(actionNamed('The reason is the subject'))).toEqual({
     name: 'The reason is the subject',
