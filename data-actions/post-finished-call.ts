@@ -17,7 +17,7 @@ export interface BackOffice {
 }
 
 /**
- * Posts a finished call to the back office, in its terms: ISO 8601 times, lower-case words (`voice`, `inbound`,
+ * Posts a finished call to the back office, in its terms: ISO 8601 times, E.164 numbers, lower-case words (`voice`, `inbound`,
  * `screenshare`). The same report with the same `Idempotency-Key` is counted once.
  */
 export const postFinishedCall = ({ url, timeout }: BackOffice) =>
@@ -31,7 +31,7 @@ export const postFinishedCall = ({ url, timeout }: BackOffice) =>
       mediaType: string({ description: 'voice, callback, screenshare …' }),
       ani: optional(
         string({
-          description: 'Where the call came from: tel:+33142685300',
+          description: 'Where the call came from: +33142685300 (E.164), or an address that is no telephone number',
         }),
       ),
       subject: optional(string({ description: 'What the call was about' })),

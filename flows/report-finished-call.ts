@@ -23,6 +23,7 @@ import {
 } from 'flowcdk';
 import type { postFinishedCall } from '../data-actions/post-finished-call';
 import { support } from './identification';
+import { numberAsE164 } from './telephone-number';
 
 export interface FinishedCallReport {
   /** @default the organisation's home division */
@@ -83,7 +84,7 @@ export const reportFinishedCall = (report: FinishedCallReport) =>
             eventTime: exp<string>`ToString(ToDateTime(ToInt(${flow.eventTime} / 1000)))`,
             direction: lowerCase(flow.direction),
             mediaType: lowerCase(flow.mediaType),
-            ani: flow.ani,
+            ani: numberAsE164(flow.ani),
             subject: flow.subject,
             wrapupCode: flow.wrapupCode,
             userId: flow.userId,

@@ -1,4 +1,4 @@
-import { concat, equals, exp, hasText, ifElse, type Readable, type Value } from 'flowcdk';
+import { and, concat, equals, exp, hasText, ifElse, type Readable, type Value } from 'flowcdk';
 
 // Addresses as a call carries them: `tel:+33142685300`, `sip:anonymous@anonymous.invalid`, or nothing.
 
@@ -8,6 +8,10 @@ export const beginsLikeANumber = (address: Readable<string>) =>
 
 /** The number of an address that begins like one, E.164: `+33142685300`. NOT_SET where it cannot be a number. */
 export const e164Of = (address: Readable<string>) => exp<string>`ToPhoneNumber(${address}).e164`;
+
+/** A telephone number as E.164; every other address stays as it is. */
+export const numberAsE164 = (address: Readable<string>) =>
+  ifElse(and(beginsLikeANumber(address), hasText(e164Of(address))), e164Of(address), address);
 
 /** How somebody writes numbers, made from E.164. */
 export type NumberFormat = (e164: Readable<string>) => Value<string>;
