@@ -81,7 +81,7 @@ export interface ChoiceOptions {
   readonly refId?: string | undefined;
 }
 
-function choiceOf(kind: MenuChoiceKind, name: string, how: ChoiceOptions, more: object): MenuChoice {
+function choiceOf(kind: MenuChoiceKind, name: string, how: ChoiceOptions, more: object = {}): MenuChoice {
   const content = defined({
     name,
     refId: how.refId,
@@ -99,19 +99,20 @@ function choiceOf(kind: MenuChoiceKind, name: string, how: ChoiceOptions, more: 
 }
 
 /** Choosing it runs actions that belong to the choice alone. */
-export const menuTask = (name: string, how: ChoiceOptions, actions: Actions): MenuChoice =>
-  choiceOf('menuTask', name, how, { task: { actions: actionList(actions) } });
+export const menuTask = (name: string, options: ChoiceOptions & { readonly actions: Actions }): MenuChoice =>
+  choiceOf('menuTask', name, options, { task: { actions: actionList(options.actions) } });
 /** Choosing it goes to a task. */
-export const menuJumpToTask = (name: string, how: ChoiceOptions, target: Target<Task>): MenuChoice =>
-  choiceOf('menuJumpToTask', name, how, { targetTaskRef: referenceTo(target) });
+export const menuJumpToTask = (
+  name: string,
+  options: ChoiceOptions & { readonly targetTask: Target<Task> },
+): MenuChoice => choiceOf('menuJumpToTask', name, options, { targetTaskRef: referenceTo(options.targetTask) });
 /** Choosing it ends the call. */
-export const menuDisconnect = (name: string, how: ChoiceOptions): MenuChoice =>
-  choiceOf('menuDisconnect', name, how, {});
+export const menuDisconnect = (name: string, options: ChoiceOptions): MenuChoice =>
+  choiceOf('menuDisconnect', name, options);
 /** Choosing it hands the call to a queue. */
 export const menuTransferToAcd = (
   name: string,
-  how: ChoiceOptions,
-  options: {
+  options: ChoiceOptions & {
     readonly targetQueue: QueueTarget;
     readonly preTransferAudio?: AudioValue | undefined;
     readonly failureTransferAudio?: AudioValue | undefined;
@@ -119,7 +120,7 @@ export const menuTransferToAcd = (
     readonly onFailure?: Actions | undefined;
   },
 ): MenuChoice =>
-  choiceOf('menuTransferToAcd', name, how, {
+  choiceOf('menuTransferToAcd', name, options, {
     targetQueue: valueNode(options.targetQueue),
     preTransferAudio: audioIfGiven(options.preTransferAudio),
     failureTransferAudio: audioIfGiven(options.failureTransferAudio),
@@ -130,14 +131,16 @@ export const menuTransferToAcd = (
     outputs: pathsOf({ failure: branchOf(options.onFailure) }),
   });
 /** Choosing it goes to another menu (inferred). */
-export const menuJumpToMenu = (name: string, how: ChoiceOptions, target: Target<Menu>): MenuChoice =>
-  choiceOf('menuJumpToMenu', name, how, { targetMenuRef: referenceTo(target) });
+export const menuJumpToMenu = (
+  name: string,
+  options: ChoiceOptions & { readonly targetMenu: Target<Menu> },
+): MenuChoice => choiceOf('menuJumpToMenu', name, options, { targetMenuRef: referenceTo(options.targetMenu) });
 /** Choosing it says the menu again (inferred). */
-export const menuRepeatMenu = (name: string, how: ChoiceOptions): MenuChoice =>
-  choiceOf('menuRepeatMenu', name, how, {});
+export const menuRepeatMenu = (name: string, options: ChoiceOptions): MenuChoice =>
+  choiceOf('menuRepeatMenu', name, options);
 /** Choosing it goes back to the menu before (inferred). */
-export const menuPreviousMenu = (name: string, how: ChoiceOptions): MenuChoice =>
-  choiceOf('menuPreviousMenu', name, how, {});
+export const menuPreviousMenu = (name: string, options: ChoiceOptions): MenuChoice =>
+  choiceOf('menuPreviousMenu', name, options);
 
 export interface MenuOptions {
   /** What the caller hears. */
