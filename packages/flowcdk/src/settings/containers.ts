@@ -4,9 +4,9 @@ import { asOptional, isOptional, typed } from './typebox';
 
 export interface BlockOptions {
   /** What holds if the whole block is left out; `{}` where each of its settings has a default. @default it has to be there */
-  readonly default?: Readonly<Record<string, JsonValue>>;
+  readonly default?: Readonly<Record<string, JsonValue>> | undefined;
   /** Shown by editors and in findings. */
-  readonly examples?: readonly Readonly<Record<string, JsonValue>>[];
+  readonly examples?: readonly Readonly<Record<string, JsonValue>>[] | undefined;
 }
 
 /**
@@ -45,13 +45,13 @@ export interface ListOptions<T> {
   /** How many entries there are at most: a limit keeps a mistake from becoming thousands of them. */
   readonly atMost: number;
   /** @default 1 */
-  readonly atLeast?: number;
+  readonly atLeast?: number | undefined;
   /** Two entries of this list may not be the same. `unique` among the checks also compares several lists. @default false */
-  readonly unique?: boolean;
+  readonly unique?: boolean | undefined;
   /** What holds if the list is left out. @default it has to be there */
-  readonly default?: readonly T[];
+  readonly default?: readonly T[] | undefined;
   /** Whole lists, shown by editors and in findings. */
-  readonly examples?: readonly (readonly T[])[];
+  readonly examples?: readonly (readonly T[])[] | undefined;
 }
 
 /**
@@ -85,11 +85,11 @@ export function list<T extends TSchema>(
 
 export interface RecordOptions {
   /** What a name may look like. @default any text */
-  readonly names?: TSchema;
+  readonly names?: TSchema | undefined;
   /** What holds if it is left out; `{}` for nothing. @default it has to be there */
-  readonly default?: Readonly<Record<string, JsonValue>>;
+  readonly default?: Readonly<Record<string, JsonValue>> | undefined;
   /** Shown by editors and in findings. */
-  readonly examples?: readonly Readonly<Record<string, JsonValue>>[];
+  readonly examples?: readonly Readonly<Record<string, JsonValue>>[] | undefined;
 }
 
 /**

@@ -11,7 +11,7 @@ import { readBase, readOverlay } from './settings-file';
 
 export interface LoadSettingsOptions {
   /** Where `settings.yaml` lies. Findings and `files` name files as this is written. @default '.' */
-  readonly folder?: string;
+  readonly folder?: string | undefined;
   /** Lays `settings.<environment>.yaml` over it. @default no overlay */
   readonly environment?: string | undefined;
 }

@@ -39,9 +39,9 @@ export type StandardSettings = Loaded<Static<TObject<StandardTypes>>>;
 
 export interface SettingsOptions extends Pick<BlockOptions, 'examples'> {
   /** What the settings are for, shown by editors. */
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** What has to agree between settings. @default nothing besides what the standard settings need */
-  readonly checks?: readonly SettingsCheck[];
+  readonly checks?: readonly SettingsCheck[] | undefined;
 }
 
 /** An application's own settings, none of which has the name of a standard one. */
