@@ -54,8 +54,8 @@ export class OpenApplication<S extends StandardSettings = StandardSettings> {
     settings,
     stacks,
   }: {
-    readonly settings?: S;
-    readonly stacks?: readonly StackDefinition[];
+    readonly settings?: S | undefined;
+    readonly stacks?: readonly StackDefinition[] | undefined;
   }): OpenApplication<S> {
     return new OpenApplication(this.application, settings ?? this.settings, stacks);
   }

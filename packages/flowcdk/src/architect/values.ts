@@ -197,8 +197,19 @@ export function operandText(part: ExpressionPart): string {
   return typeof part !== 'object' || isSingle(text) ? text : `(${text})`;
 }
 
-const isSingle = (text: string): boolean =>
-  /^"(?:[^"\\]|\\.)*"$/.test(text) || /^-?[\w.$]+(?:\([^()"]*\))?$/.test(text);
+const TEXT = /"(?:[^"\\]|\\.)*"/g;
+const INNERMOST = /\([^()]*\)|\[[^[\]]*\]/g;
+
+/** One literal, name or call, however much stands in its parentheses; at most one sign before it, which binds tightest. */
+function isSingle(text: string): boolean {
+  if (text.replace(TEXT, '') === '') return true;
+  let outside = text.replace(TEXT, '""');
+  for (let before = ''; before !== outside;) {
+    before = outside;
+    outside = outside.replace(INNERMOST, '');
+  }
+  return /^[!-]?[\w.$]+$/.test(outside);
+}
 
 /** A text to speak with values in it: ``say`Good to hear from you, ${customerName}.` ``. */
 export function say(texts: TemplateStringsArray, ...parts: readonly (Readable<string> | string)[]): Expression<Audio> {

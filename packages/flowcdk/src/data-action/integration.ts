@@ -61,8 +61,8 @@ export type Permission = `${string}:${string}:${string}`;
 export function webServices<const C extends Credential | undefined = undefined>(props: {
   readonly name: string;
   /** @default none: the services are open */
-  readonly credential?: C;
-  readonly notes?: string;
+  readonly credential?: C | undefined;
+  readonly notes?: string | undefined;
 }): Integration<'webServices', KeysOf<C>, never> & WithCredential<C> {
   const { name, credential, notes } = props;
   const integration = defineIntegration(definedBy(webServices), {
@@ -92,8 +92,8 @@ export function genesysCloud(props: {
    * hand on only roles it holds itself (documented); with this one need not be assigned between two deployments.
    * @default a role with just these permissions is made
    */
-  readonly role?: string;
-  readonly notes?: string;
+  readonly role?: string | undefined;
+  readonly notes?: string | undefined;
 }): Integration<'genesysCloud', never, never> {
   const { name, permissions, role, notes } = props;
   return defineIntegration(definedBy(genesysCloud), {

@@ -2,6 +2,7 @@ import type { Definition, DefinitionKind } from '../architect/definition';
 import type { DurationLiteral } from '../architect/types';
 import type { FlowDefinition } from '../architect/flows/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
+import { defined, type OrUndefined } from '../ground/defined';
 import type { Finding } from '../ground/finding';
 import { callRouteProblems, nameProblems, queueProblems, scheduleGroupProblems } from './problems';
 
@@ -53,31 +54,28 @@ export interface CallRouteDefinition extends Definition, HasOrigin {
   readonly problems?: readonly Finding[];
 }
 
-type Props<D> = Omit<D, 'definition' | 'uses' | 'existing' | 'problems' | typeof ORIGIN>;
-
-const without = <T extends object>(fields: T): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+type Props<D> = OrUndefined<Omit<D, 'definition' | 'uses' | 'existing' | 'problems' | typeof ORIGIN>>;
 
 /** A queue. */
 export function queue(props: Props<QueueDefinition>): QueueDefinition {
   const uses = [...(props.wrapupCodes ?? []), ...(props.inQueueFlow ? [props.inQueueFlow] : [])];
   const origin = definedBy(queue);
-  const problems = queueProblems(props, sourceLine(origin));
-  return Object.freeze({ definition: 'queue', ...without(props), uses, problems, [ORIGIN]: origin });
+  const problems = queueProblems(props.name, props.afterCallWorkTimeout, sourceLine(origin));
+  return Object.freeze({ definition: 'queue', ...defined(props), uses, problems, [ORIGIN]: origin });
 }
 
 /** A wrap-up code. */
 export function wrapupCode(props: Props<WrapupCodeDefinition>): WrapupCodeDefinition {
   const origin = definedBy(wrapupCode);
   const problems = nameProblems('wrap-up code', props.name, sourceLine(origin));
-  return Object.freeze({ definition: 'wrapupCode', ...without(props), problems, [ORIGIN]: origin });
+  return Object.freeze({ definition: 'wrapupCode', ...defined(props), problems, [ORIGIN]: origin });
 }
 
 /** Opening hours and holidays under one name. */
 export function scheduleGroup(props: Props<ScheduleGroupDefinition>): ScheduleGroupDefinition {
   const origin = definedBy(scheduleGroup);
   const problems = scheduleGroupProblems(props, sourceLine(origin));
-  return Object.freeze({ definition: 'scheduleGroup', ...without(props), problems, [ORIGIN]: origin });
+  return Object.freeze({ definition: 'scheduleGroup', ...defined(props), problems, [ORIGIN]: origin });
 }
 
 /** A call route. */
@@ -86,7 +84,7 @@ export function callRoute(props: Props<CallRouteDefinition>): CallRouteDefinitio
   const uses = [...new Set(used.filter((definition) => definition !== undefined))];
   const origin = definedBy(callRoute);
   const problems = callRouteProblems(props, sourceLine(origin));
-  return Object.freeze({ definition: 'callRoute', ...without(props), uses, problems, [ORIGIN]: origin });
+  return Object.freeze({ definition: 'callRoute', ...defined(props), uses, problems, [ORIGIN]: origin });
 }
 
 /**

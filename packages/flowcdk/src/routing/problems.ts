@@ -22,10 +22,7 @@ export const nameProblems = (kind: string, name: string, at: At): Finding[] =>
 
 const LONGEST_AFTER_CALL_WORK = 60 * 60 * 1000;
 
-export function queueProblems(
-  { name, afterCallWorkTimeout: limit }: Pick<QueueDefinition, 'name' | 'afterCallWorkTimeout'>,
-  at: At,
-): Finding[] {
+export function queueProblems(name: string, limit: QueueDefinition['afterCallWorkTimeout'], at: At): Finding[] {
   const given = limit === undefined ? undefined : inMilliseconds(limit);
   const wrong = given !== undefined && !(given >= 1000 && given <= LONGEST_AFTER_CALL_WORK);
   return [

@@ -13,9 +13,9 @@ import { allKinds, type ServiceKind, type ServiceKinds, serviceSchema, servicesS
 /** What a file of services may name. */
 export interface ReadServicesOptions {
   /** Kinds of the application's own. */
-  readonly kinds?: ServiceKinds;
+  readonly kinds?: ServiceKinds | undefined;
   /** Names the application has for its services. */
-  readonly names?: readonly string[];
+  readonly names?: readonly string[] | undefined;
 }
 
 /** A file of services, or everything that is wrong with it. */
@@ -58,7 +58,7 @@ export function servicesIn(text: string, file: string, options: ReadServicesOpti
 interface Wrong {
   readonly path: readonly string[];
   readonly message: string;
-  readonly help?: string;
+  readonly help?: string | undefined;
   /** The name is wrong, not what stands under it. */
   readonly onKey?: true;
 }
