@@ -4,6 +4,8 @@ export { DataActionOfIntegration } from './data-action';
 export { type DeclaredApplication, declareStacks } from './declare-stacks';
 export { Deployed, type DeployedDefinition } from './deployed';
 export { ArchitectFlow, type ArchitectFlowProps } from './flow';
+export { Milestone } from './flow-milestone';
+export { Outcome } from './flow-outcome';
 export { ServiceIntegration } from './integration';
 export { addBackend, addProvider, type BackendProps, type OrganizationProps } from './organization';
 export { OrganizationStack, type OrganizationStackProps } from './organization-stack';

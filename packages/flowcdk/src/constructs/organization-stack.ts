@@ -4,12 +4,21 @@ import type { FlowDefinition } from '../architect/flows/definition';
 import type { DataAction, Integration } from '../data-action';
 import type { Trigger } from '../process-automation';
 import { type TerraformElement, TerraformStack, Token } from '@flowcdk/provider-genesyscloud/cdktf';
-import type { CallRouteDefinition, QueueDefinition, ScheduleGroupDefinition, WrapupCodeDefinition } from '../routing';
+import type {
+  CallRouteDefinition,
+  FlowMilestoneDefinition,
+  FlowOutcomeDefinition,
+  QueueDefinition,
+  ScheduleGroupDefinition,
+  WrapupCodeDefinition,
+} from '../routing';
 import { CallRoute } from './call-route';
 import { DataActionOfIntegration } from './data-action';
 import { Deployed } from './deployed';
 import { useDivision } from './division';
 import { ArchitectFlow } from './flow';
+import { Milestone } from './flow-milestone';
+import { Outcome } from './flow-outcome';
 import { ServiceIntegration } from './integration';
 import { firstFree, slug } from './names';
 import { byKindAndName } from './order';
@@ -41,6 +50,8 @@ const constructs: Readonly<
   wrapupCode: (scope, id, wrapupCode: WrapupCodeDefinition) => new WrapupCode(scope, id, { wrapupCode }),
   scheduleGroup: (scope, id, schedules: ScheduleGroupDefinition) => new ScheduleGroup(scope, id, { schedules }),
   callRoute: (scope, id, route: CallRouteDefinition) => new CallRoute(scope, id, { route }),
+  flowOutcome: (scope, id, outcome: FlowOutcomeDefinition) => new Outcome(scope, id, { outcome }),
+  flowMilestone: (scope, id, milestone: FlowMilestoneDefinition) => new Milestone(scope, id, { milestone }),
 };
 
 /**

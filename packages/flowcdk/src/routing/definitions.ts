@@ -4,6 +4,7 @@ import type { FlowDefinition } from '../architect/flows/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import type { Finding } from '../ground/finding';
 import { callRouteProblems, nameProblems, queueProblems, scheduleGroupProblems } from './problems';
+import { type Props, without } from './props';
 
 /** A queue agents take interactions from. */
 export interface QueueDefinition extends Definition, HasOrigin {
@@ -53,17 +54,13 @@ export interface CallRouteDefinition extends Definition, HasOrigin {
   readonly problems?: readonly Finding[];
 }
 
-type Props<D> = Omit<D, 'definition' | 'uses' | 'existing' | 'problems' | typeof ORIGIN>;
-
-const without = <T extends object>(fields: T): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
-
 /** A queue. */
 export function queue(props: Props<QueueDefinition>): QueueDefinition {
   const uses = [...(props.wrapupCodes ?? []), ...(props.inQueueFlow ? [props.inQueueFlow] : [])];
   const origin = definedBy(queue);
-  const problems = queueProblems(props, sourceLine(origin));
-  return Object.freeze({ definition: 'queue', ...without(props), uses, problems, [ORIGIN]: origin });
+  const given = without(props);
+  const problems = queueProblems(given, sourceLine(origin));
+  return Object.freeze({ definition: 'queue', ...given, uses, problems, [ORIGIN]: origin });
 }
 
 /** A wrap-up code. */

@@ -1,1 +1,3 @@
 export * from './definitions';
+export * from './flow-milestone';
+export * from './flow-outcome';

@@ -1,7 +1,6 @@
 import { relative, join } from 'node:path';
 import {
   callRoute,
-  type Definition,
   disconnect,
   existing,
   inboundCall,
@@ -12,6 +11,7 @@ import {
   task,
   wrapupCode,
 } from '../../src';
+import { wrong } from './private/wrong';
 
 const answer = inboundCall({ name: 'Answer', startUp: () => task('Answer', [disconnect()]) });
 const hours = {
@@ -19,10 +19,6 @@ const hours = {
   open: { days: ['monday'], from: '08:30', to: '18:00' },
   holidays: [],
 } as const;
-
-/** What is wrong, without the place: the file is this one. */
-const wrong = ({ problems = [] }: Definition) =>
-  problems.map(({ path, message, help }) => `${path === undefined ? '' : `${path}: `}${message}\n    ${help}`);
 
 test('what is right has no problems', () => {
   const done = wrapupCode({ name: 'Done' });
