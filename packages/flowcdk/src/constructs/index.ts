@@ -1,6 +1,7 @@
 /** Definitions as CDKTF constructs. */
 export { CallRoute } from './call-route';
 export { DataActionOfIntegration } from './data-action';
+export { DataTable } from './data-table';
 export { type DeclaredApplication, declareStacks } from './declare-stacks';
 export { Deployed, type DeployedDefinition } from './deployed';
 export { ArchitectFlow, type ArchitectFlowProps } from './flow';

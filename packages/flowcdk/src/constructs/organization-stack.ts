@@ -6,6 +6,7 @@ import type { Trigger } from '../process-automation';
 import { type TerraformElement, TerraformStack, Token } from '@flowcdk/provider-genesyscloud/cdktf';
 import type {
   CallRouteDefinition,
+  DataTableDefinition,
   FlowMilestoneDefinition,
   FlowOutcomeDefinition,
   QueueDefinition,
@@ -14,6 +15,7 @@ import type {
 } from '../routing';
 import { CallRoute } from './call-route';
 import { DataActionOfIntegration } from './data-action';
+import { DataTable } from './data-table';
 import { Deployed } from './deployed';
 import { useDivision } from './division';
 import { ArchitectFlow } from './flow';
@@ -50,6 +52,7 @@ const constructs: Readonly<
   wrapupCode: (scope, id, wrapupCode: WrapupCodeDefinition) => new WrapupCode(scope, id, { wrapupCode }),
   scheduleGroup: (scope, id, schedules: ScheduleGroupDefinition) => new ScheduleGroup(scope, id, { schedules }),
   callRoute: (scope, id, route: CallRouteDefinition) => new CallRoute(scope, id, { route }),
+  dataTable: (scope, id, table: DataTableDefinition) => new DataTable(scope, id, { table }),
   flowOutcome: (scope, id, outcome: FlowOutcomeDefinition) => new Outcome(scope, id, { outcome }),
   flowMilestone: (scope, id, milestone: FlowMilestoneDefinition) => new Milestone(scope, id, { milestone }),
 };
@@ -107,4 +110,4 @@ export class OrganizationStack extends TerraformStack {
 const ourGroups = new Set([...Object.keys(constructs), 'existing', 'secret', 'division']);
 
 /** Children of which a construct has more than one of a type. */
-const keepsLastPart = /^(open|holiday-.*)$/;
+const keepsLastPart = /^(open|holiday-.*|row-.*)$/;

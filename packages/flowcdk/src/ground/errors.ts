@@ -118,6 +118,108 @@ export const numberOfTwoRoutes = (path: string, number: string, other: string, a
 export const routingNameEmpty = (kind: string, at?: SourceLine): Finding =>
   error('routing-name', `a ${kind} has no name`, { help: 'Give it the name the organisation should show.', at });
 
+export const routingNameTooLong = (path: string, name: string, longest: number, at?: SourceLine): Finding =>
+  error('name-too-long', `the name has ${name.length} characters`, { help: `Up to ${longest} are allowed.`, path, at });
+
+export const dataTableKeyLabel = (path: string, key: string, at?: SourceLine): Finding =>
+  error('data-table-key', `${JSON.stringify(key)} is no name for the key`, {
+    help: 'Say what the key is, for example "shop" or "postcode". "/" and "\\" are not allowed in it.',
+    path,
+    at,
+  });
+
+export const dataTableColumnName = (path: string, column: string, at?: SourceLine): Finding =>
+  error('data-table-column', `${JSON.stringify(column)} is no name for a column`, {
+    help: 'Give it the name Architect should show.',
+    path,
+    at,
+  });
+
+export const dataTableColumnTwice = (path: string, column: string, at?: SourceLine): Finding =>
+  error('data-table-column', `the column ${JSON.stringify(column)} is called as the key is`, {
+    help: 'The key of a table is the column "key", whatever it is called in Architect. Give the other column another name.',
+    path,
+    at,
+  });
+
+export const dataTableTooMany = (
+  path: string,
+  what: 'columns' | 'rows',
+  count: number,
+  most: number,
+  at?: SourceLine,
+): Finding =>
+  error('data-table-size', `the table has ${count} ${what}`, {
+    help: `A data table can have ${most}. Larger sets belong behind a data action.`,
+    path,
+    at,
+  });
+
+export const dataTableDefaultUnknown = (
+  path: string,
+  column: string,
+  columns: readonly string[],
+  at?: SourceLine,
+): Finding =>
+  error('data-table-default', `defaults has ${JSON.stringify(column)}, which is no column`, {
+    help: `Columns: ${columns.join(', ')}.`,
+    path,
+    at,
+  });
+
+export const dataTableKeyMissing = (path: string, label: string, key: unknown, at?: SourceLine): Finding =>
+  error('data-table-key', key === undefined ? `${label} is missing` : `${label} is ${JSON.stringify(key)}`, {
+    help: 'Every row has a key, a text with at least one character.',
+    path,
+    at,
+  });
+
+export const dataTableKeyTooLong = (path: string, length: number, longest: number, at?: SourceLine): Finding =>
+  error('data-table-key', `the key has ${length} characters`, { help: `Up to ${longest} are allowed.`, path, at });
+
+export const dataTableKeyTwice = (path: string, key: string, rows: readonly number[], at?: SourceLine): Finding =>
+  error(
+    'data-table-key',
+    `the key ${JSON.stringify(key)} is given ${rows.length} times: ${rows.map((i) => `rows[${i}]`).join(', ')}`,
+    {
+      help: 'A key finds one row. Leave one of them.',
+      path,
+      at,
+    },
+  );
+
+export const dataTableCellMissing = (path: string, column: string, at?: SourceLine): Finding =>
+  error('data-table-row', `${column} is missing`, {
+    help: `Give the row a value for it, or give ${column} a default.`,
+    path,
+    at,
+  });
+
+export const dataTableCellUnknown = (
+  path: string,
+  column: string,
+  columns: readonly string[],
+  at?: SourceLine,
+): Finding =>
+  error('data-table-row', `${JSON.stringify(column)} is no column of the table`, {
+    help: `Columns: ${columns.join(', ')}.`,
+    path,
+    at,
+  });
+
+export const dataTableCellWrong = (
+  path: string,
+  column: string,
+  cell: unknown,
+  wanted: string | readonly string[],
+  at?: SourceLine,
+): Finding =>
+  error('data-table-row', `${column} is ${typeof cell === 'number' ? cell : JSON.stringify(cell)}`, {
+    help: typeof wanted === 'string' ? `It has to be ${wanted}.` : `It has to be one of ${wanted.join(', ')}.`,
+    path,
+    at,
+  });
+
 export const afterCallWorkTimeout = (path: string, seconds: number, at?: SourceLine): Finding =>
   error('after-call-work', `afterCallWorkTimeout is ${seconds} seconds`, {
     help: 'Give 1 second to 60 minutes.',

@@ -1,3 +1,4 @@
+export * from './data-table';
 export * from './definitions';
 export * from './flow-milestone';
 export * from './flow-outcome';
