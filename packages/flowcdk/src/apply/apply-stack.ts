@@ -185,10 +185,10 @@ class Application {
     return value;
   }
 
-  #file(address: string, path: string): string {
-    const text = this.stack.file(path);
-    if (text === undefined) throw fileElsewhere(address, path);
-    return text;
+  #file(address: string, path: string): Buffer {
+    const content = this.stack.file(path);
+    if (content === undefined) throw fileElsewhere(address, path);
+    return content;
   }
 
   #outputs(): Values {

@@ -17,7 +17,7 @@ export class Attributes {
   constructor(
     readonly address: string,
     private readonly values: Values,
-    private readonly file: (path: string) => string,
+    private readonly file: (path: string) => Buffer,
     private readonly path = '',
   ) {}
 
@@ -101,9 +101,14 @@ export class Attributes {
     return id === undefined ? undefined : { id };
   }
 
-  /** What stands in the file that an attribute names. */
-  fileText(name: string): string {
+  /** What the file holds that an attribute names. */
+  fileContent(name: string): Buffer {
     return this.file(this.needed(name));
+  }
+
+  /** The same as text. */
+  fileText(name: string): string {
+    return this.fileContent(name).toString('utf8');
   }
 
   /** Refuses what was given and nobody has asked for. */

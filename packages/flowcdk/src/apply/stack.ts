@@ -7,8 +7,8 @@ import { isValues, listOf, type Value, type Values } from './values';
 export interface Stack {
   readonly name: string;
   readonly json: Values;
-  /** The text of a file beside it; undefined where there is none, or where it lies elsewhere. */
-  readonly file: (path: string) => string | undefined;
+  /** What a file beside it holds; undefined where there is none, or where it lies elsewhere. */
+  readonly file: (path: string) => Buffer | undefined;
 }
 
 /** One resource or data source, as it is written. */
@@ -30,7 +30,7 @@ export function readStack(folder: string): Stack {
   const others = readdirSync(folder).filter((name) => /\.tf(\.json)?$/.test(name) && name !== FILE);
   if (others.length > 0) throw otherTerraformFiles(folder, others);
   const json = jsonIn(file);
-  return { name: nameOf(json) ?? folder, json, file: (path) => textBeside(folder, path) };
+  return { name: nameOf(json) ?? folder, json, file: (path) => fileBeside(folder, path) };
 }
 
 /** The folders of the stacks in a folder that is one or that `flowcdk synth` wrote, each after those it depends on. */
@@ -71,12 +71,12 @@ function nameOf(json: Values): string | undefined {
   return typeof name === 'string' ? name : undefined;
 }
 
-function textBeside(folder: string, path: string): string | undefined {
+function fileBeside(folder: string, path: string): Buffer | undefined {
   const file = resolve(folder, path);
   const inside = relative(resolve(folder), file);
   if (inside.startsWith('..') || resolve(inside) === inside || inside.includes(`..${sep}`)) return undefined;
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch {
     return undefined;
   }

@@ -15,4 +15,5 @@ export { ScheduleGroup } from './schedule-group';
 export { type SynthesizedFile, synthesize, type Synthesis } from './synthesize';
 export { literalText } from './terraform-text';
 export { EventTrigger } from './trigger';
+export { UserPrompt } from './user-prompt';
 export { WrapupCode } from './wrapup-code';

@@ -11,6 +11,7 @@ import type {
   FlowOutcomeDefinition,
   QueueDefinition,
   ScheduleGroupDefinition,
+  UserPromptDefinition,
   WrapupCodeDefinition,
 } from '../routing';
 import { CallRoute } from './call-route';
@@ -28,6 +29,7 @@ import { addBackend, addProvider, type BackendProps, type OrganizationProps } fr
 import { Queue } from './queue';
 import { ScheduleGroup } from './schedule-group';
 import { EventTrigger } from './trigger';
+import { UserPrompt } from './user-prompt';
 import { WrapupCode } from './wrapup-code';
 
 export interface OrganizationStackProps {
@@ -52,6 +54,7 @@ const constructs: Readonly<
   wrapupCode: (scope, id, wrapupCode: WrapupCodeDefinition) => new WrapupCode(scope, id, { wrapupCode }),
   scheduleGroup: (scope, id, schedules: ScheduleGroupDefinition) => new ScheduleGroup(scope, id, { schedules }),
   callRoute: (scope, id, route: CallRouteDefinition) => new CallRoute(scope, id, { route }),
+  userPrompt: (scope, id, prompt: UserPromptDefinition) => new UserPrompt(scope, id, { prompt }),
   dataTable: (scope, id, table: DataTableDefinition) => new DataTable(scope, id, { table }),
   flowOutcome: (scope, id, outcome: FlowOutcomeDefinition) => new Outcome(scope, id, { outcome }),
   flowMilestone: (scope, id, milestone: FlowMilestoneDefinition) => new Milestone(scope, id, { milestone }),

@@ -220,6 +220,70 @@ export const dataTableCellWrong = (
     at,
   });
 
+export const promptName = (path: string, name: string, at?: SourceLine): Finding =>
+  error('prompt-name', `${JSON.stringify(name)} is no name for a prompt`, {
+    help: 'A name has letters, digits and underscores, and no digit first: "welcome_to_support".',
+    path,
+    at,
+  });
+
+export const promptLanguage = (path: string, language: string, at?: SourceLine): Finding =>
+  error('prompt-language', `${JSON.stringify(language)} is no language`, {
+    help: 'Write its tag as Architect does, in lower case: "en-us", "fr-fr".',
+    path,
+    at,
+  });
+
+export const promptSaysNothing = (path: string, language: string | undefined, at?: SourceLine): Finding =>
+  error('prompt-empty', language === undefined ? 'it has no language' : `it says nothing in ${language}`, {
+    help: "Give it a text to speak, a recording or a text to read: languages: { 'en-us': 'Welcome.' }.",
+    path,
+    at,
+  });
+
+export const promptLacksLanguage = (
+  flow: string,
+  prompt: string,
+  language: string,
+  has: readonly string[],
+  at?: SourceLine,
+): Finding =>
+  warning('prompt-lacks-language', `the prompt ${prompt} says nothing in ${language}, a language of the flow`, {
+    help: `Add ${JSON.stringify(language)} to its languages (it has ${has.join(', ')}), or callers may hear nothing.`,
+    path: flow,
+    at,
+  });
+
+export const recordingNotThere = (path: string, file: string, at?: SourceLine): Finding =>
+  error('recording', `the recording ${file} is not there`, {
+    help: "A relative path counts from the working folder; join(__dirname, 'welcome.wav') is beside the definition.",
+    path,
+    at,
+  });
+
+export const recordingEmpty = (path: string, file: string, at?: SourceLine): Finding =>
+  error('recording', `the recording ${file} is empty`, { help: 'Give a WAV file.', path, at });
+
+export const recordingTooLarge = (
+  path: string,
+  file: string,
+  megabytes: number,
+  largest: number,
+  at?: SourceLine,
+): Finding =>
+  error('recording', `the recording ${file} has ${megabytes.toFixed(1)} MB`, {
+    help: `Architect takes up to ${largest} MB.`,
+    path,
+    at,
+  });
+
+export const recordingNoWav = (path: string, file: string, at?: SourceLine): Finding =>
+  warning('recording', `the recording ${file} is no WAV file`, {
+    help: 'Prompts should be WAV files; whether Architect can convert another is seen only when it is uploaded.',
+    path,
+    at,
+  });
+
 export const afterCallWorkTimeout = (path: string, seconds: number, at?: SourceLine): Finding =>
   error('after-call-work', `afterCallWorkTimeout is ${seconds} seconds`, {
     help: 'Give 1 second to 60 minutes.',

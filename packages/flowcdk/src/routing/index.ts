@@ -2,3 +2,4 @@ export * from './data-table';
 export * from './definitions';
 export * from './flow-milestone';
 export * from './flow-outcome';
+export * from './user-prompt';

@@ -367,7 +367,8 @@ describe('the secret of an OAuth client', () => {
     const { state, requests } = await did(given('K'), localOrg());
     writeState(folder, state);
     const sent = requests.find(({ path }) => path === '/api/v2/integrations/credentials')?.body ?? '';
-    const { clientSecret } = (JSON.parse(sent) as { credentialFields: Record<string, string> }).credentialFields;
+    const { clientSecret } = (JSON.parse(String(sent)) as { credentialFields: Record<string, string> })
+      .credentialFields;
 
     expect(clientSecret).toMatch(/.{10}/);
     expect(readFileSync(join(folder, 'flowcdk-org-state.json'), 'utf8')).not.toContain(clientSecret);

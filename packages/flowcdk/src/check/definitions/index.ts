@@ -4,6 +4,8 @@ import { cycles } from './cycles';
 import { names } from './names';
 import { notDeployed } from './not-deployed';
 import { numbers } from './numbers';
+import { promptLanguages } from './prompt-languages';
+import { recordings } from './recordings';
 import type { StackDefinitions } from './stack-definitions';
 
 export type { StackDefinitions } from './stack-definitions';
@@ -14,6 +16,8 @@ const rules: readonly ((stacks: readonly StackDefinitions[]) => Finding[])[] = [
   notDeployed,
   cycles,
   attributeOwners,
+  recordings,
+  promptLanguages,
 ];
 
 /**

@@ -2,6 +2,7 @@ import type { Stack } from '../../../src/apply';
 import { App, TerraformStack, Testing } from '@flowcdk/provider-genesyscloud/cdktf';
 import { callFlowYaml, workflowYaml } from '../../emulator/private/flows';
 import { addOneOfEveryResource } from '../../../../provider-genesyscloud/test/one-of-every-resource';
+import { fileOf } from './stacks';
 
 type Values = Record<string, unknown>;
 type Elements = Record<string, Record<string, Values>>;
@@ -42,7 +43,7 @@ export function everyResource(): Stack {
     'call.yaml': callFlowYaml('Support'),
   };
   const json = { resource: given, data } as unknown as Stack['json'];
-  return { name: 'every-resource', json, file: (path) => files[path] };
+  return { name: 'every-resource', json, file: fileOf(files) };
 }
 
 const only = (elements: Elements, type: string, change: (values: Values) => void): void =>
