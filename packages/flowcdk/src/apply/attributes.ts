@@ -13,12 +13,14 @@ export class Attributes {
    * @param address of the resource: `genesyscloud_routing_queue.billing`
    * @param file reads a file beside the stack
    * @param path of the block: `media_settings_call.`
+   * @param ignored attributes that are as the org has them once the resource is there
    */
   constructor(
     readonly address: string,
     private readonly values: Values,
     private readonly file: (path: string) => Buffer,
     private readonly path = '',
+    private readonly ignored: readonly string[] = [],
   ) {}
 
   value(name: string): Value | undefined {
@@ -93,6 +95,13 @@ export class Attributes {
         return value === undefined ? [] : [[camelCase(name), value] as const];
       }),
     );
+  }
+
+  /** The fields of the attributes whose changes are ignored, as the org has them. */
+  async ignoredFields(inOrg: () => Promise<Values>): Promise<Values> {
+    if (this.ignored.length === 0) return {};
+    const current = await inOrg();
+    return Object.fromEntries(this.ignored.map(camelCase).map((field) => [field, current[field] ?? null]));
   }
 
   /** `{ id }` of what an attribute names. */

@@ -19,6 +19,8 @@ export interface Element {
   readonly type: string;
   readonly values: Values;
   readonly dependsOn: readonly string[];
+  /** Attributes that are as the org has them once the resource is there. */
+  readonly ignoredChanges: readonly string[];
 }
 
 const FILE = 'cdk.tf.json';
@@ -113,11 +115,19 @@ const metaArguments = ['provider', 'count', 'for_each', 'provisioner', 'connecti
 function elementOf(address: string, isData: boolean, type: string, given: Values): Element {
   const { depends_on: dependsOn, lifecycle } = given;
   // What is gone from the stack goes after everything else anyway, if it is still in use.
-  const inLifecycle = listOf(lifecycle).flatMap((block) => Object.keys(isValues(block) ? block : {}));
+  const inLifecycle = listOf(lifecycle).flatMap((block) => Object.entries(isValues(block) ? block : {}));
   const unknown =
     Object.keys(given).find((name) => metaArguments.includes(name)) ??
-    inLifecycle.find((name) => name !== 'create_before_destroy');
+    inLifecycle.map(([name]) => name).find((name) => !['create_before_destroy', 'ignore_changes'].includes(name));
   if (unknown !== undefined) throw unknownMeta(address, unknown);
   const values = Object.entries(given).filter(([name]) => !['//', 'depends_on', 'lifecycle'].includes(name));
-  return { address, isData, type, values: Object.fromEntries(values), dependsOn: listOf(dependsOn).map(String) };
+  const ignored = inLifecycle.flatMap(([name, value]) => (name === 'ignore_changes' ? listOf(value) : []));
+  return {
+    address,
+    isData,
+    type,
+    values: Object.fromEntries(values),
+    dependsOn: listOf(dependsOn).map(String),
+    ignoredChanges: ignored.map(String),
+  };
 }

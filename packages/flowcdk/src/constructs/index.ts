@@ -4,6 +4,7 @@ export { DataActionOfIntegration } from './data-action';
 export { DataTable } from './data-table';
 export { type DeclaredApplication, declareStacks } from './declare-stacks';
 export { Deployed, type DeployedDefinition } from './deployed';
+export { EmergencyGroup } from './emergency-group';
 export { ArchitectFlow, type ArchitectFlowProps } from './flow';
 export { Milestone } from './flow-milestone';
 export { Outcome } from './flow-outcome';

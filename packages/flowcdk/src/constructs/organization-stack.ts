@@ -7,6 +7,7 @@ import { type TerraformElement, TerraformStack, Token } from '@flowcdk/provider-
 import type {
   CallRouteDefinition,
   DataTableDefinition,
+  EmergencyGroupDefinition,
   FlowMilestoneDefinition,
   FlowOutcomeDefinition,
   QueueDefinition,
@@ -19,6 +20,7 @@ import { DataActionOfIntegration } from './data-action';
 import { DataTable } from './data-table';
 import { Deployed } from './deployed';
 import { useDivision } from './division';
+import { EmergencyGroup } from './emergency-group';
 import { ArchitectFlow } from './flow';
 import { Milestone } from './flow-milestone';
 import { Outcome } from './flow-outcome';
@@ -54,6 +56,7 @@ const constructs: Readonly<
   wrapupCode: (scope, id, wrapupCode: WrapupCodeDefinition) => new WrapupCode(scope, id, { wrapupCode }),
   scheduleGroup: (scope, id, schedules: ScheduleGroupDefinition) => new ScheduleGroup(scope, id, { schedules }),
   callRoute: (scope, id, route: CallRouteDefinition) => new CallRoute(scope, id, { route }),
+  emergencyGroup: (scope, id, group: EmergencyGroupDefinition) => new EmergencyGroup(scope, id, { group }),
   userPrompt: (scope, id, prompt: UserPromptDefinition) => new UserPrompt(scope, id, { prompt }),
   dataTable: (scope, id, table: DataTableDefinition) => new DataTable(scope, id, { table }),
   flowOutcome: (scope, id, outcome: FlowOutcomeDefinition) => new Outcome(scope, id, { outcome }),

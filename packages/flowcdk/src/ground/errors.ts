@@ -116,7 +116,10 @@ export const numberOfTwoRoutes = (path: string, number: string, other: string, a
   });
 
 export const routingNameEmpty = (kind: string, at?: SourceLine): Finding =>
-  error('routing-name', `a ${kind} has no name`, { help: 'Give it the name the organisation should show.', at });
+  error('routing-name', `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind} has no name`, {
+    help: 'Give it the name the organisation should show.',
+    at,
+  });
 
 export const routingNameTooLong = (path: string, name: string, longest: number, at?: SourceLine): Finding =>
   error('name-too-long', `the name has ${name.length} characters`, { help: `Up to ${longest} are allowed.`, path, at });
@@ -283,6 +286,38 @@ export const recordingNoWav = (path: string, file: string, at?: SourceLine): Fin
     path,
     at,
   });
+
+export const emergencyFlowKind = (path: string, flow: string, kind: FlowKind, at?: SourceLine): Finding =>
+  error('emergency-flow', `the flow ${JSON.stringify(flow)} is of kind ${kind}`, {
+    help: 'Calls of a route are answered by an inbound call flow: inboundCall({ … }).',
+    path,
+    at,
+  });
+
+export const emergencyWithoutRoutes = (path: string, flow: string, at?: SourceLine): Finding =>
+  error('emergency-flow', `the flow ${JSON.stringify(flow)} answers no call route`, {
+    help: 'Name the routes whose calls it answers during the emergency: routes: [supportLine].',
+    path,
+    at,
+  });
+
+export const emergencyRouteTwice = (path: string, route: string, at?: SourceLine): Finding =>
+  error('emergency-route', `the call route ${JSON.stringify(route)} is given to several flows`, {
+    help: 'During an emergency one flow answers a route. Leave one of them.',
+    path,
+    at,
+  });
+
+export const emergencyRouteOfTwoGroups = (path: string, route: string, other: string, at?: SourceLine): Finding =>
+  warning(
+    'emergency-route',
+    `the call route ${JSON.stringify(route)} belongs to the emergency group ${other} already`,
+    {
+      help: 'Which flow answers while both are on is not known. Give the route to one of them.',
+      path,
+      at,
+    },
+  );
 
 export const afterCallWorkTimeout = (path: string, seconds: number, at?: SourceLine): Finding =>
   error('after-call-work', `afterCallWorkTimeout is ${seconds} seconds`, {

@@ -1,6 +1,7 @@
 import type { Finding } from '../../ground/finding';
 import { attributeOwners } from './attribute-owners';
 import { cycles } from './cycles';
+import { emergencyRoutes } from './emergency-routes';
 import { names } from './names';
 import { notDeployed } from './not-deployed';
 import { numbers } from './numbers';
@@ -13,6 +14,7 @@ export type { StackDefinitions } from './stack-definitions';
 const rules: readonly ((stacks: readonly StackDefinitions[]) => Finding[])[] = [
   names,
   numbers,
+  emergencyRoutes,
   notDeployed,
   cycles,
   attributeOwners,

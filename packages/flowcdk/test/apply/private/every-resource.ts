@@ -19,6 +19,11 @@ export function everyResource(): Stack {
   only(given, 'genesyscloud_architect_ivr', (route) => {
     route['open_hours_flow_id'] = route['closed_hours_flow_id'] = '${genesyscloud_flow.call.id}';
   });
+  only(given, 'genesyscloud_architect_emergencygroup', (group) => {
+    group['emergency_call_flows'] = [
+      { emergency_flow_id: '${genesyscloud_flow.call.id}', ivr_ids: ['${genesyscloud_architect_ivr.ivr.id}'] },
+    ];
+  });
   // An outcome stays, and would keep its division from being deleted.
   only(given, 'genesyscloud_flow_outcome', (outcome) => delete outcome['division_id']);
   for (const [type, sources] of Object.entries(data)) {
