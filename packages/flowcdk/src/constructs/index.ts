@@ -12,6 +12,7 @@ export { ServiceIntegration } from './integration';
 export { addBackend, addProvider, type BackendProps, type OrganizationProps } from './organization';
 export { OrganizationStack, type OrganizationStackProps } from './organization-stack';
 export { Queue } from './queue';
+export { Schedule } from './schedule';
 export { ScheduleGroup } from './schedule-group';
 export { type SynthesizedFile, synthesize, type Synthesis } from './synthesize';
 export { literalText } from './terraform-text';

@@ -11,6 +11,7 @@ import type {
   FlowMilestoneDefinition,
   FlowOutcomeDefinition,
   QueueDefinition,
+  ScheduleDefinition,
   ScheduleGroupDefinition,
   UserPromptDefinition,
   WrapupCodeDefinition,
@@ -29,6 +30,7 @@ import { firstFree, slug } from './names';
 import { byKindAndName } from './order';
 import { addBackend, addProvider, type BackendProps, type OrganizationProps } from './organization';
 import { Queue } from './queue';
+import { Schedule } from './schedule';
 import { ScheduleGroup } from './schedule-group';
 import { EventTrigger } from './trigger';
 import { UserPrompt } from './user-prompt';
@@ -54,6 +56,7 @@ const constructs: Readonly<
   trigger: (scope, id, trigger: Trigger) => new EventTrigger(scope, id, { trigger }),
   queue: (scope, id, queue: QueueDefinition) => new Queue(scope, id, { queue }),
   wrapupCode: (scope, id, wrapupCode: WrapupCodeDefinition) => new WrapupCode(scope, id, { wrapupCode }),
+  schedule: (scope, id, schedule: ScheduleDefinition) => new Schedule(scope, id, { schedule }),
   scheduleGroup: (scope, id, schedules: ScheduleGroupDefinition) => new ScheduleGroup(scope, id, { schedules }),
   callRoute: (scope, id, route: CallRouteDefinition) => new CallRoute(scope, id, { route }),
   emergencyGroup: (scope, id, group: EmergencyGroupDefinition) => new EmergencyGroup(scope, id, { group }),
@@ -116,4 +119,4 @@ export class OrganizationStack extends TerraformStack {
 const ourGroups = new Set([...Object.keys(constructs), 'existing', 'secret', 'division']);
 
 /** Children of which a construct has more than one of a type. */
-const keepsLastPart = /^(open|holiday-.*|row-.*)$/;
+const keepsLastPart = /^(open|closed|(open|closed|holiday|row)-.*)$/;

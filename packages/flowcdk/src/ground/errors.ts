@@ -116,7 +116,7 @@ export const numberOfTwoRoutes = (path: string, number: string, other: string, a
   });
 
 export const routingNameEmpty = (kind: string, at?: SourceLine): Finding =>
-  error('routing-name', `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind} has no name`, {
+  error('routing-name', `${/^[aeio]/.test(kind) ? 'an' : 'a'} ${kind} has no name`, {
     help: 'Give it the name the organisation should show.',
     at,
   });
@@ -287,7 +287,7 @@ export const recordingNoWav = (path: string, file: string, at?: SourceLine): Fin
     at,
   });
 
-export const emergencyFlowKind = (path: string, flow: string, kind: FlowKind, at?: SourceLine): Finding =>
+export const emergencyFlowKind = (path: string, flow: string, kind: string, at?: SourceLine): Finding =>
   error('emergency-flow', `the flow ${JSON.stringify(flow)} is of kind ${kind}`, {
     help: 'Calls of a route are answered by an inbound call flow: inboundCall({ … }).',
     path,
@@ -333,25 +333,15 @@ export const notATimeZone = (path: string, timeZone: string, at?: SourceLine): F
     at,
   });
 
-export const openOnNoDay = (path: string, at?: SourceLine): Finding =>
-  error('opening-hours', 'open.days is empty', { help: 'Give at least one day: monday … sunday.', path, at });
+export const scheduleTime = (path: string, message: string, help: string, at?: SourceLine): Finding =>
+  error('schedule', message, { help, path, at });
 
-export const openingHoursReversed = (path: string, from: string, to: string, at?: SourceLine): Finding =>
-  error('opening-hours', `it is open from ${JSON.stringify(from)} to ${JSON.stringify(to)}`, {
-    help: 'Give two times of one day, the earlier first: from "08:30" to "18:00".',
+export const scheduleTwice = (path: string, name: string, at?: SourceLine): Finding =>
+  error('schedule', `the schedule ${JSON.stringify(name)} is given twice`, {
+    help: 'Leave one of the two, or give it another name.',
     path,
     at,
   });
-
-export const notADay = (path: string, date: string, at?: SourceLine): Finding =>
-  error('holiday', `the holiday ${JSON.stringify(date)} is no day`, {
-    help: 'Write year-month-day: "2026-12-25".',
-    path,
-    at,
-  });
-
-export const holidayTwice = (path: string, date: string, at?: SourceLine): Finding =>
-  error('holiday', `the holiday ${date} is given twice`, { help: 'Leave one of the two.', path, at });
 
 export const notANumber = (path: string, number: string, at?: SourceLine): Finding =>
   error('number', `${JSON.stringify(number)} is no telephone number in E.164`, {

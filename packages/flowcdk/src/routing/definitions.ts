@@ -3,8 +3,9 @@ import type { DurationLiteral } from '../architect/types';
 import type { FlowDefinition } from '../architect/flows/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import type { Finding } from '../ground/finding';
-import { callRouteProblems, nameProblems, queueProblems, scheduleGroupProblems } from './problems';
+import { callRouteProblems, nameProblems, queueProblems } from './problems';
 import { type Props, without } from './props';
+import type { ScheduleGroupDefinition } from './schedule-group';
 
 /** A queue agents take interactions from. */
 export interface QueueDefinition extends Definition, HasOrigin {
@@ -23,20 +24,6 @@ export interface QueueDefinition extends Definition, HasOrigin {
 export interface WrapupCodeDefinition extends Definition, HasOrigin {
   readonly definition: 'wrapupCode';
   readonly description?: string;
-  readonly problems?: readonly Finding[];
-}
-
-export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
-
-/** When calls are answered. */
-export interface ScheduleGroupDefinition extends Definition, HasOrigin {
-  readonly definition: 'scheduleGroup';
-  readonly description?: string;
-  /** IANA: `Europe/Paris`. */
-  readonly timeZone: string;
-  readonly open: { readonly days: readonly Weekday[]; readonly from: string; readonly to: string };
-  /** Whole days on which nobody answers: `2026-12-25`. */
-  readonly holidays: readonly { readonly name: string; readonly date: string }[];
   readonly problems?: readonly Finding[];
 }
 
@@ -68,13 +55,6 @@ export function wrapupCode(props: Props<WrapupCodeDefinition>): WrapupCodeDefini
   const origin = definedBy(wrapupCode);
   const problems = nameProblems('wrap-up code', props.name, sourceLine(origin));
   return Object.freeze({ definition: 'wrapupCode', ...without(props), problems, [ORIGIN]: origin });
-}
-
-/** Opening hours and holidays under one name. */
-export function scheduleGroup(props: Props<ScheduleGroupDefinition>): ScheduleGroupDefinition {
-  const origin = definedBy(scheduleGroup);
-  const problems = scheduleGroupProblems(props, sourceLine(origin));
-  return Object.freeze({ definition: 'scheduleGroup', ...without(props), problems, [ORIGIN]: origin });
 }
 
 /** A call route. */

@@ -19,7 +19,9 @@ export function emergencyGroupProblems(
     ...(name.length > LONGEST_NAME ? [routingNameTooLong(path, name, LONGEST_NAME, at)] : []),
     ...callFlows.flatMap(({ flow, routes: answered }) => [
       // What the organisation has already is known by its name only.
-      ...(flow.existing || flow.kind === 'inboundCall' ? [] : [emergencyFlowKind(path, flow.name, flow.kind, at)]),
+      ...(!('kind' in flow) || flow.kind === 'inboundCall'
+        ? []
+        : [emergencyFlowKind(path, flow.name, String(flow.kind), at)]),
       ...(answered.length === 0 ? [emergencyWithoutRoutes(path, flow.name, at)] : []),
     ]),
     ...[...twice].map((route) => emergencyRouteTwice(path, route, at)),

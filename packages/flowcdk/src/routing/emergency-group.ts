@@ -1,17 +1,15 @@
 import type { Definition } from '../architect/definition';
-import type { FlowDefinition } from '../architect/flows/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import type { Finding } from '../ground/finding';
-import type { CallRouteDefinition } from './definitions';
 import { emergencyGroupProblems } from './emergency-group-problems';
 import { type Props, without } from './props';
 
 /** Which flow answers calls during an emergency. */
 export interface EmergencyCallFlow {
   /** An inbound call flow. */
-  readonly flow: FlowDefinition;
+  readonly flow: Definition & { readonly definition: 'flow' };
   /** The call routes whose calls it answers. */
-  readonly routes: readonly CallRouteDefinition[];
+  readonly routes: readonly (Definition & { readonly definition: 'callRoute' })[];
 }
 
 /** A switch for emergencies, and the flows that answer while it is on. */

@@ -66,8 +66,8 @@ test('routes and flows may be those the organisation has', () => {
     name: 'Evacuation',
     callFlows: [
       {
-        flow: existing('flow', 'Out') as typeof out,
-        routes: [existing('callRoute', 'Support') as typeof line],
+        flow: existing('flow', 'Out'),
+        routes: [existing('callRoute', 'Support')],
       },
     ],
   });
