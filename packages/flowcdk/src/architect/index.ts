@@ -26,6 +26,7 @@ export {
   noValue,
   noValueWithNoFallback,
   prompt,
+  type PromptDefinition,
   type Readable,
   say,
   textToSpeech,

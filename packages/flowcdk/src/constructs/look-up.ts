@@ -3,6 +3,8 @@ import type { Definition, DefinitionKind } from '../architect/definition';
 import type { TerraformDataSource, TerraformStack } from '@flowcdk/provider-genesyscloud/cdktf';
 import {
   DataGenesyscloudArchitectDatatable,
+  DataGenesyscloudArchitectEmergencygroup,
+  DataGenesyscloudArchitectIvr,
   DataGenesyscloudArchitectSchedulegroups,
   DataGenesyscloudArchitectSchedules,
   DataGenesyscloudArchitectUserPrompt,
@@ -58,8 +60,9 @@ const lookUps: Readonly<Record<DefinitionKind, LookUp | undefined>> = {
   flowMilestone: (scope, id, { name }) => new DataGenesyscloudFlowMilestone(scope, id, { name: literalText(name) }),
   user: (scope, id, { name }) => new DataGenesyscloudUser(scope, id, { name: literalText(name) }),
   group: (scope, id, { name }) => new DataGenesyscloudGroup(scope, id, { name: literalText(name) }),
-  emergencyGroup: undefined,
-  callRoute: undefined,
+  emergencyGroup: (scope, id, { name }) =>
+    new DataGenesyscloudArchitectEmergencygroup(scope, id, { name: literalText(name) }),
+  callRoute: (scope, id, { name }) => new DataGenesyscloudArchitectIvr(scope, id, { name: literalText(name) }),
   trigger: undefined,
   participantData: undefined,
 };

@@ -4,19 +4,36 @@ import type { FlowDefinition } from '../architect/flows/definition';
 import type { DataAction, Integration } from '../data-action';
 import type { Trigger } from '../process-automation';
 import { type TerraformElement, TerraformStack, Token } from '@flowcdk/provider-genesyscloud/cdktf';
-import type { CallRouteDefinition, QueueDefinition, ScheduleGroupDefinition, WrapupCodeDefinition } from '../routing';
+import type {
+  CallRouteDefinition,
+  DataTableDefinition,
+  EmergencyGroupDefinition,
+  FlowMilestoneDefinition,
+  FlowOutcomeDefinition,
+  QueueDefinition,
+  ScheduleDefinition,
+  ScheduleGroupDefinition,
+  UserPromptDefinition,
+  WrapupCodeDefinition,
+} from '../routing';
 import { CallRoute } from './call-route';
 import { DataActionOfIntegration } from './data-action';
+import { DataTable } from './data-table';
 import { Deployed } from './deployed';
 import { useDivision } from './division';
+import { EmergencyGroup } from './emergency-group';
 import { ArchitectFlow } from './flow';
+import { Milestone } from './flow-milestone';
+import { Outcome } from './flow-outcome';
 import { ServiceIntegration } from './integration';
 import { firstFree, slug } from './names';
 import { byKindAndName } from './order';
 import { addBackend, addProvider, type BackendProps, type OrganizationProps } from './organization';
 import { Queue } from './queue';
+import { Schedule } from './schedule';
 import { ScheduleGroup } from './schedule-group';
 import { EventTrigger } from './trigger';
+import { UserPrompt } from './user-prompt';
 import { WrapupCode } from './wrapup-code';
 
 export interface OrganizationStackProps {
@@ -39,8 +56,14 @@ const constructs: Readonly<
   trigger: (scope, id, trigger: Trigger) => new EventTrigger(scope, id, { trigger }),
   queue: (scope, id, queue: QueueDefinition) => new Queue(scope, id, { queue }),
   wrapupCode: (scope, id, wrapupCode: WrapupCodeDefinition) => new WrapupCode(scope, id, { wrapupCode }),
+  schedule: (scope, id, schedule: ScheduleDefinition) => new Schedule(scope, id, { schedule }),
   scheduleGroup: (scope, id, schedules: ScheduleGroupDefinition) => new ScheduleGroup(scope, id, { schedules }),
   callRoute: (scope, id, route: CallRouteDefinition) => new CallRoute(scope, id, { route }),
+  emergencyGroup: (scope, id, group: EmergencyGroupDefinition) => new EmergencyGroup(scope, id, { group }),
+  userPrompt: (scope, id, prompt: UserPromptDefinition) => new UserPrompt(scope, id, { prompt }),
+  dataTable: (scope, id, table: DataTableDefinition) => new DataTable(scope, id, { table }),
+  flowOutcome: (scope, id, outcome: FlowOutcomeDefinition) => new Outcome(scope, id, { outcome }),
+  flowMilestone: (scope, id, milestone: FlowMilestoneDefinition) => new Milestone(scope, id, { milestone }),
 };
 
 /**
@@ -96,4 +119,4 @@ export class OrganizationStack extends TerraformStack {
 const ourGroups = new Set([...Object.keys(constructs), 'existing', 'secret', 'division']);
 
 /** Children of which a construct has more than one of a type. */
-const keepsLastPart = /^(open|holiday-.*)$/;
+const keepsLastPart = /^(open|closed|(open|closed|holiday|row)-.*)$/;

@@ -2,4 +2,8 @@
  * Text that Terraform must take as it is: `${` and `%{` begin a template in its strings.
  * Everything we hand to Terraform that may hold them passes through here, and only here.
  */
-export const literalText = (text: string): string => text.replace(/([$%])\{/g, '$1$1{');
+export function literalText(text: string): string;
+export function literalText(text: string | undefined): string | undefined;
+export function literalText(text: string | undefined): string | undefined {
+  return text?.replace(/([$%])\{/g, '$1$1{');
+}

@@ -2,9 +2,11 @@ import type { Definition, DefinitionKind } from '../architect/definition';
 import type { DurationLiteral } from '../architect/types';
 import type { FlowDefinition } from '../architect/flows/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
-import { defined, type OrUndefined } from '../ground/defined';
+import { defined } from '../ground/defined';
 import type { Finding } from '../ground/finding';
-import { callRouteProblems, nameProblems, queueProblems, scheduleGroupProblems } from './problems';
+import { callRouteProblems, nameProblems, queueProblems } from './problems';
+import type { Props } from './props';
+import type { ScheduleGroupDefinition } from './schedule-group';
 
 /** A queue agents take interactions from. */
 export interface QueueDefinition extends Definition, HasOrigin {
@@ -26,20 +28,6 @@ export interface WrapupCodeDefinition extends Definition, HasOrigin {
   readonly problems?: readonly Finding[];
 }
 
-export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
-
-/** When calls are answered. */
-export interface ScheduleGroupDefinition extends Definition, HasOrigin {
-  readonly definition: 'scheduleGroup';
-  readonly description?: string;
-  /** IANA: `Europe/Paris`. */
-  readonly timeZone: string;
-  readonly open: { readonly days: readonly Weekday[]; readonly from: string; readonly to: string };
-  /** Whole days on which nobody answers: `2026-12-25`. */
-  readonly holidays: readonly { readonly name: string; readonly date: string }[];
-  readonly problems?: readonly Finding[];
-}
-
 /** Which flow answers which numbers, and when (an IVR in Architect). */
 export interface CallRouteDefinition extends Definition, HasOrigin {
   readonly definition: 'callRoute';
@@ -54,14 +42,13 @@ export interface CallRouteDefinition extends Definition, HasOrigin {
   readonly problems?: readonly Finding[];
 }
 
-type Props<D> = OrUndefined<Omit<D, 'definition' | 'uses' | 'existing' | 'problems' | typeof ORIGIN>>;
-
 /** A queue. */
 export function queue(props: Props<QueueDefinition>): QueueDefinition {
   const uses = [...(props.wrapupCodes ?? []), ...(props.inQueueFlow ? [props.inQueueFlow] : [])];
   const origin = definedBy(queue);
-  const problems = queueProblems(props.name, props.afterCallWorkTimeout, sourceLine(origin));
-  return Object.freeze({ definition: 'queue', ...defined(props), uses, problems, [ORIGIN]: origin });
+  const given = defined(props);
+  const problems = queueProblems(given.name, given.afterCallWorkTimeout, sourceLine(origin));
+  return Object.freeze({ definition: 'queue', ...given, uses, problems, [ORIGIN]: origin });
 }
 
 /** A wrap-up code. */
@@ -69,13 +56,6 @@ export function wrapupCode(props: Props<WrapupCodeDefinition>): WrapupCodeDefini
   const origin = definedBy(wrapupCode);
   const problems = nameProblems('wrap-up code', props.name, sourceLine(origin));
   return Object.freeze({ definition: 'wrapupCode', ...defined(props), problems, [ORIGIN]: origin });
-}
-
-/** Opening hours and holidays under one name. */
-export function scheduleGroup(props: Props<ScheduleGroupDefinition>): ScheduleGroupDefinition {
-  const origin = definedBy(scheduleGroup);
-  const problems = scheduleGroupProblems(props, sourceLine(origin));
-  return Object.freeze({ definition: 'scheduleGroup', ...defined(props), problems, [ORIGIN]: origin });
 }
 
 /** A call route. */

@@ -73,6 +73,6 @@ function inMemory(folder: string): Stack {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
-  const texts = new Map(files.map((path) => [path, stack.file(path)]));
-  return { ...stack, file: (path) => texts.get(normalize(path)) };
+  const contents = new Map(files.map((path) => [path, stack.file(path)]));
+  return { ...stack, file: (path) => contents.get(normalize(path)) };
 }

@@ -131,6 +131,30 @@ export class LocalOrg {
     );
   }
 
+  /** Somebody switches an emergency group on: from now on its flows answer. Throws a {@link KitProblem} for a name the org has not. */
+  declaresEmergency(group: string): void {
+    this.#switchEmergency(group, true);
+  }
+
+  /** Somebody switches an emergency group off again. */
+  endsEmergency(group: string): void {
+    this.#switchEmergency(group, false);
+  }
+
+  #switchEmergency(name: string, enabled: boolean): void {
+    const { org } = this.runtime;
+    const groups = org.all('emergencyGroup');
+    const found = groups.find((group) => group['name'] === name);
+    if (!found) {
+      throw notThere(
+        'the org has no emergency group',
+        name,
+        groups.map((group) => String(group['name'])),
+      );
+    }
+    org.put('emergencyGroup', { ...found, enabled });
+  }
+
   /** Lets so much time pass. */
   async waits(duration: DurationLiteral): Promise<void> {
     await this.clock.run(() => false, this.clock.now() + lengthOf(duration));

@@ -1,7 +1,6 @@
 import { relative, join } from 'node:path';
 import {
   callRoute,
-  type Definition,
   disconnect,
   existing,
   inboundCall,
@@ -12,6 +11,7 @@ import {
   task,
   wrapupCode,
 } from '../../src';
+import { wrong } from './private/wrong';
 
 const answer = inboundCall({ name: 'Answer', startUp: () => task('Answer', [disconnect()]) });
 const hours = {
@@ -19,10 +19,6 @@ const hours = {
   open: { days: ['monday'], from: '08:30', to: '18:00' },
   holidays: [],
 } as const;
-
-/** What is wrong, without the place: the file is this one. */
-const wrong = ({ problems = [] }: Definition) =>
-  problems.map(({ path, message, help }) => `${path === undefined ? '' : `${path}: `}${message}\n    ${help}`);
 
 test('what is right has no problems', () => {
   const done = wrapupCode({ name: 'Done' });
@@ -65,27 +61,6 @@ test.each([
 test.each([seconds(0), seconds(0.5), minutes(61)])('after-call work of %j is refused', (afterCallWorkTimeout) => {
   expect(wrong(queue({ name: 'Orders', afterCallWorkTimeout }))).toEqual([
     expect.stringMatching(/^queue Orders: afterCallWorkTimeout is .* seconds\n {4}Give 1 second to 60 minutes\.$/),
-  ]);
-});
-
-test('everything wrong with opening hours is told at once', () => {
-  const group = scheduleGroup({
-    name: 'Office',
-    timeZone: 'Paris',
-    open: { days: [], from: '18:00', to: '8:30' },
-    holidays: [
-      { name: 'Leap day', date: '2026-02-29' },
-      { name: 'Christmas', date: '2026-12-25' },
-      { name: 'Noël', date: '2026-12-25' },
-    ],
-  });
-
-  expect(wrong(group)).toEqual([
-    'schedule group Office: "Paris" is no time zone\n    Give a name of the IANA in its spelling, such as "Europe/Paris".',
-    'schedule group Office: open.days is empty\n    Give at least one day: monday … sunday.',
-    'schedule group Office: it is open from "18:00" to "8:30"\n    Give two times of one day, the earlier first: from "08:30" to "18:00".',
-    'schedule group Office: the holiday "2026-02-29" is no day\n    Write year-month-day: "2026-12-25".',
-    'schedule group Office: the holiday 2026-12-25 is given twice\n    Leave one of the two.',
   ]);
 });
 

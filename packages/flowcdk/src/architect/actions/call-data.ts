@@ -1,11 +1,14 @@
 import { action, actionForm, type NodeOf } from '../action';
 import { type CallableDataAction, type InputValues, type OutputBindings } from '../data-action-contract';
+import { isDefinition } from '../definition';
 import { binding, mapOf, named, paths, struct, value } from '../forms';
 import type { Declarations, DurationLiteral, Integer } from '../types';
 import {
   type Assignable,
   bindingNode,
   type NoValue,
+  prompt,
+  type PromptDefinition,
   type PromptNode,
   promptObject,
   type ValueNode,
@@ -83,7 +86,7 @@ export interface CallDataOptions<In extends Declarations, Out extends Declaratio
    */
   readonly timeout?: DurationLiteral | undefined;
   /** Played once to a waiting caller after about a second, three seconds at most. Call flows and common modules only. */
-  readonly processingPrompt?: PromptNode | NoValue | undefined;
+  readonly processingPrompt?: PromptNode | PromptDefinition | NoValue | undefined;
   readonly onSuccess?: Actions | undefined;
   /** The service answered with an error, could not be reached, or answered what cannot be understood. */
   readonly onFailure?: Actions | undefined;
@@ -129,8 +132,10 @@ export function callDataValues<In extends Declarations, Out extends Declarations
 }
 
 /** Here a prompt is an object of the organisation, not audio. */
-const processingPrompt = (given: PromptNode | NoValue): ValueNode =>
-  given.kind === 'prompt' ? promptObject(given) : given;
+function processingPrompt(given: PromptNode | PromptDefinition | NoValue): ValueNode {
+  if (isDefinition(given)) return promptObject(prompt(given));
+  return given.kind === 'prompt' ? promptObject(given) : given;
+}
 
 /**
  * Call Data Action: asks a data action and goes on by what came of it. Audio queued before it is

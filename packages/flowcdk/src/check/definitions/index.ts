@@ -1,9 +1,12 @@
 import type { Finding } from '../../ground/finding';
 import { attributeOwners } from './attribute-owners';
 import { cycles } from './cycles';
+import { emergencyRoutes } from './emergency-routes';
 import { names } from './names';
 import { notDeployed } from './not-deployed';
 import { numbers } from './numbers';
+import { promptLanguages } from './prompt-languages';
+import { recordings } from './recordings';
 import type { StackDefinitions } from './stack-definitions';
 
 export type { StackDefinitions } from './stack-definitions';
@@ -11,9 +14,12 @@ export type { StackDefinitions } from './stack-definitions';
 const rules: readonly ((stacks: readonly StackDefinitions[]) => Finding[])[] = [
   names,
   numbers,
+  emergencyRoutes,
   notDeployed,
   cycles,
   attributeOwners,
+  recordings,
+  promptLanguages,
 ];
 
 /**
