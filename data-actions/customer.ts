@@ -1,4 +1,4 @@
-import { optional, string } from 'flowcdk';
+import { type CallableDataAction, type DurationLiteral, optional, string, type Type } from 'flowcdk';
 
 /** What every database is asked with. */
 export const lookupInput = {
@@ -14,10 +14,16 @@ export const customer = {
   database: string({ description: 'Which database answered' }),
 };
 
+/** A data action that asks for a customer: one database, or something that asks them all. */
+export type CustomerLookup = CallableDataAction<
+  typeof lookupInput,
+  { readonly [output in keyof typeof customer]: Type<string> }
+>;
+
 /** Where a database is and how long it may take. */
 export interface Database {
   /** Without a slash at the end. */
   readonly baseUrl: string;
-  /** Seconds, 1 to 60. */
-  readonly timeout: number;
+  /** 1 to 60 whole seconds. */
+  readonly timeout: DurationLiteral;
 }

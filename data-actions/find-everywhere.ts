@@ -1,5 +1,10 @@
-import { at, dataAction, seconds, url, webServices } from 'flowcdk';
+import { at, dataAction, url, webServices } from 'flowcdk';
 import { customer, type Database, lookupInput } from './customer';
+
+export interface Everywhere extends Database {
+  /** What is asked: `function`, `service`. */
+  readonly name: string;
+}
 
 /**
  * Asks something that asks all three databases at once: a function or a service of our own.
@@ -10,7 +15,7 @@ import { customer, type Database, lookupInput } from './customer';
  * A function of the platform is uploaded as a program, which Terraform cannot do; here both are asked over HTTP, with
  * the same contract and the same limits.
  */
-export const findEverywhere = (name: string, { baseUrl, timeout }: Database) =>
+export const findEverywhere = ({ name, baseUrl, timeout }: Everywhere) =>
   dataAction({
     name: `Find customer by ${name}`,
     integration: webServices({ name: `Lookup ${name}` }),
@@ -24,5 +29,5 @@ export const findEverywhere = (name: string, { baseUrl, timeout }: Database) =>
       preferredLanguage: at('$.preferredLanguage'),
       database: at('$.database'),
     },
-    timeout: seconds(timeout),
+    timeout,
   });

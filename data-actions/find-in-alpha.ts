@@ -1,4 +1,4 @@
-import { at, constant, credential, dataAction, seconds, secret, url, userDefined, webServices } from 'flowcdk';
+import { at, constant, credential, dataAction, secret, url, userDefined, webServices } from 'flowcdk';
 import { customer, type Database, lookupInput } from './customer';
 
 /** Alpha signs in with a key in a header. */
@@ -31,5 +31,5 @@ export const findInAlpha = ({ baseUrl, timeout }: Database) =>
       preferredLanguage: at('$[0].language'),
       database: constant('Alpha'),
     },
-    timeout: seconds(timeout),
+    timeout,
   });

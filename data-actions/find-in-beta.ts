@@ -1,4 +1,4 @@
-import { at, basicAuth, constant, dataAction, seconds, secret, webServices } from 'flowcdk';
+import { at, basicAuth, constant, dataAction, secret, webServices } from 'flowcdk';
 import { customer, type Database, lookupInput } from './customer';
 
 /** Beta signs in with a user name and password. */
@@ -34,5 +34,5 @@ export const findInBeta = ({ baseUrl, timeout }: Database) =>
       preferredLanguage: at('$.match.person.locale'),
       database: constant('Beta'),
     },
-    timeout: seconds(timeout),
+    timeout,
   });

@@ -4,7 +4,6 @@ import {
   constant,
   customAuth,
   dataAction,
-  seconds,
   secret,
   text,
   url,
@@ -14,7 +13,7 @@ import {
 import { customer, type Database, lookupInput } from './customer';
 
 /** Gamma wants a token, which it gives for client credentials at `loginUrl`. */
-export const gamma = (loginUrl: string) =>
+export const gamma = ({ loginUrl }: { readonly loginUrl: string }) =>
   customAuth({
     integration: webServices({
       name: 'Customer database Gamma',
@@ -26,13 +25,17 @@ export const gamma = (loginUrl: string) =>
     }),
   });
 
+export interface DatabaseGamma extends Database {
+  readonly integration: ReturnType<typeof gamma>;
+}
+
 /**
  * Asks Gamma, which answers one person, or status 404 where it knows nobody:
  *
  *     GET /v2/persons/33142685300
  *     {"personId": "G-3", "fullName": "…", "segment": "gold", "preferences": {"language": "fr-fr"}}
  */
-export const findInGamma = ({ baseUrl, timeout }: Database, integration: ReturnType<typeof gamma>) =>
+export const findInGamma = ({ baseUrl, timeout, integration }: DatabaseGamma) =>
   dataAction({
     name: 'Find customer in Gamma',
     integration,
@@ -50,5 +53,5 @@ export const findInGamma = ({ baseUrl, timeout }: Database, integration: ReturnT
       preferredLanguage: at('$.preferences.language'),
       database: constant('Gamma'),
     },
-    timeout: seconds(timeout),
+    timeout,
   });

@@ -1,17 +1,20 @@
-import { genesysCloud, launchWorkflow, seconds, type string, type Workflow } from 'flowcdk';
+import { genesysCloud, launchWorkflow, seconds } from 'flowcdk';
+import type { identifyCaller } from '../flows/identify-caller';
+
+export interface FlowLauncher {
+  /** A role of the organisation that holds the permission already. @default a role is made */
+  readonly role?: string | undefined;
+}
 
 /** Genesys Cloud's own API, with the one permission a launch needs. */
-export const flowLauncher = (role?: string) =>
-  genesysCloud({
-    name: 'Flow launcher',
-    permissions: ['architect:flow:launch'],
-    ...(role === undefined ? {} : { role }),
-  });
+export const flowLauncher = ({ role }: FlowLauncher) =>
+  genesysCloud({ name: 'Flow launcher', permissions: ['architect:flow:launch'], role });
 
-type Text = ReturnType<typeof string>;
+export interface Launch {
+  readonly integration: ReturnType<typeof flowLauncher>;
+  readonly workflow: ReturnType<typeof identifyCaller>;
+}
 
 /** Starts the identification and does not wait for it. */
-export const launchIdentification = (
-  workflow: Workflow<{ conversationId: Text; callerNumber: Text }>,
-  integration: ReturnType<typeof flowLauncher>,
-) => launchWorkflow({ name: 'Launch identification', integration, workflow, timeout: seconds(5) });
+export const launchIdentification = ({ integration, workflow }: Launch) =>
+  launchWorkflow({ name: 'Launch identification', integration, workflow, timeout: seconds(5) });

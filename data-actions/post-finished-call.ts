@@ -1,4 +1,4 @@
-import { basicAuth, dataAction, optional, seconds, secret, string, webServices } from 'flowcdk';
+import { basicAuth, dataAction, type DurationLiteral, optional, secret, string, webServices } from 'flowcdk';
 
 /** The back office signs in with a user name and password. */
 export const backOffice = webServices({
@@ -9,11 +9,18 @@ export const backOffice = webServices({
   }),
 });
 
+export interface BackOffice {
+  /** Where finished calls are posted to. */
+  readonly url: string;
+  /** 1 to 60 whole seconds. */
+  readonly timeout: DurationLiteral;
+}
+
 /**
- * Posts a finished call to the back office, in its terms: ISO 8601 times, lower-case words (`voice`, `inbound`,
+ * Posts a finished call to the back office, in its terms: ISO 8601 times, E.164 numbers, lower-case words (`voice`, `inbound`,
  * `screenshare`). The same report with the same `Idempotency-Key` is counted once.
  */
-export const postFinishedCall = ({ url, timeout }: { readonly url: string; readonly timeout: number }) =>
+export const postFinishedCall = ({ url, timeout }: BackOffice) =>
   dataAction({
     name: 'Post finished call',
     integration: backOffice,
@@ -22,7 +29,11 @@ export const postFinishedCall = ({ url, timeout }: { readonly url: string; reado
       eventTime: string({ description: 'ISO 8601, UTC: 2026-11-21T08:30:00Z' }),
       direction: string({ description: 'inbound, outbound' }),
       mediaType: string({ description: 'voice, callback, screenshare …' }),
-      ani: optional(string({ description: 'Where the call came from: tel:+33142685300' })),
+      ani: optional(
+        string({
+          description: 'Where the call came from: +33142685300 (E.164), or an address that is no telephone number',
+        }),
+      ),
       subject: optional(string({ description: 'What the call was about' })),
       wrapupCode: optional(string({ description: 'Id of the wrap-up code' })),
       userId: string({ description: 'Id of the agent' }),
@@ -45,5 +56,5 @@ export const postFinishedCall = ({ url, timeout }: { readonly url: string; reado
       },
     }),
     response: {},
-    timeout: seconds(timeout),
+    timeout,
   });

@@ -1,44 +1,35 @@
 import {
+  asString,
   callData,
-  type CallableDataAction,
+  concat,
   decision,
   type DurationLiteral,
   endWorkflow,
+  equals,
   exp,
   getConversationData,
+  hasText,
   integer,
   type Integer,
   loop,
+  lowerCase,
   optional,
   type Readable,
   set,
   string,
-  type Type,
   updateData,
   wait,
   workflow,
 } from 'flowcdk';
+import type { postFinishedCall } from '../data-actions/post-finished-call';
 import { support } from './identification';
-
-type Optional = ReturnType<typeof optional<string>>;
-
-interface ReportInputs {
-  readonly [name: string]: Type<unknown>;
-  readonly conversationId: Type<string>;
-  readonly eventTime: Type<string>;
-  readonly direction: Type<string>;
-  readonly mediaType: Type<string>;
-  readonly ani: Optional;
-  readonly subject: Optional;
-  readonly wrapupCode: Optional;
-  readonly userId: Type<string>;
-  readonly idempotencyKey: Type<string>;
-}
+import { numberAsE164 } from './telephone-number';
 
 export interface FinishedCallReport {
-  readonly division?: string;
+  /** @default the organisation's home division */
+  readonly division?: string | undefined;
   /** Posts the report. */
-  readonly post: CallableDataAction<ReportInputs>;
+  readonly post: ReturnType<typeof postFinishedCall>;
   /** How long one try may take. */
   readonly timeout: DurationLiteral;
   /** How often it is tried. */
@@ -55,7 +46,7 @@ export const reportFinishedCall = (report: FinishedCallReport) =>
   workflow({
     name: 'report-finished-call',
     description: 'Reports a finished call to the back office',
-    ...(report.division === undefined ? {} : { division: report.division }),
+    division: report.division,
     inputs: {
       conversationId: string(),
       participantId: string({ description: 'The agent whose after-call work is over' }),
@@ -78,36 +69,36 @@ export const reportFinishedCall = (report: FinishedCallReport) =>
         conversationId: flow.conversationId,
         attributes: support.read({ reason: flow.reason }),
       }),
-      decision(
-        'Has it a subject?',
-        exp<boolean>`IsNotSetOrEmpty(${flow.subject}) and !IsNotSetOrEmpty(${flow.reason})`,
-        {
-          yes: [updateData('The reason is the subject', [set(flow.subject, flow.reason)])],
-        },
-      ),
+      decision('Has it a subject?', hasText(flow.subject), {
+        no: [
+          decision('Did the caller say what it is about?', hasText(flow.reason), {
+            yes: [updateData('The reason is the subject', [set(flow.subject, flow.reason)])],
+          }),
+        ],
+      }),
       loop('Try to report', { times: report.attempts, index: flow.turn }, [
         callData('Post the report', report.post, {
           timeout: report.timeout,
           inputs: {
             conversationId: flow.conversationId,
             eventTime: exp<string>`ToString(ToDateTime(ToInt(${flow.eventTime} / 1000)))`,
-            direction: exp<string>`Lower(${flow.direction})`,
-            mediaType: exp<string>`Lower(${flow.mediaType})`,
-            ani: flow.ani,
+            direction: lowerCase(flow.direction),
+            mediaType: lowerCase(flow.mediaType),
+            ani: numberAsE164(flow.ani),
             subject: flow.subject,
             wrapupCode: flow.wrapupCode,
             userId: flow.userId,
-            idempotencyKey: exp<string>`Append(${flow.conversationId}, "/", ${flow.participantId}, "/", ${flow.sessionId})`,
+            idempotencyKey: concat(flow.conversationId, '/', flow.participantId, '/', flow.sessionId),
           },
           failureOutputs: { status: flow.status },
           onSuccess: [endWorkflow('Reported', 'REPORTED')],
           onFailure: [
             decision('Does the back office refuse it for good?', refused(flow.status), {
-              yes: [endWorkflow('Refused', exp<string>`Append("REFUSED with status ", ToString(${flow.status}))`)],
+              yes: [endWorkflow('Refused', concat('REFUSED with status ', asString(flow.status)))],
             }),
           ],
         }),
-        decision('Was that the last try?', exp<boolean>`${flow.turn} == ${report.attempts - 1}`, {
+        decision('Was that the last try?', equals(flow.turn, report.attempts - 1), {
           no: [wait('Before the next try', report.retryEvery)],
         }),
       ]),

@@ -2,9 +2,12 @@ import { disconnect, inboundCall, task } from 'flowcdk';
 
 export interface SupportLineClosed {
   readonly name: string;
-  readonly division?: string;
+  /** @default the organisation's home division */
+  readonly division?: string | undefined;
+  /** `en-us` */
   readonly language: string;
-  readonly voice?: string;
+  /** @default Architect's */
+  readonly voice?: string | undefined;
   /** What callers hear, opening hours included. */
   readonly text: string;
   readonly error: string;
@@ -15,9 +18,9 @@ export const supportLineClosed = (line: SupportLineClosed) =>
   inboundCall({
     name: line.name,
     description: 'Says when somebody answers again',
-    ...(line.division === undefined ? {} : { division: line.division }),
+    division: line.division,
     defaultLanguage: line.language,
-    supportedLanguages: { [line.language]: line.voice === undefined ? {} : { voice: line.voice } },
+    supportedLanguages: { [line.language]: { voice: line.voice } },
     initialGreeting: line.text,
     settings: { preHandlingAudio: line.error },
     startUp: () => task('Closed', [disconnect('Goodbye')]),

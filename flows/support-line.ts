@@ -1,10 +1,10 @@
 import {
   type Actions,
+  and,
   type Audio,
   boolean,
   builtIn,
   callData,
-  type CallableDataAction,
   collectInput,
   dateTime,
   type DateTime,
@@ -12,18 +12,26 @@ import {
   type Definition,
   disconnect,
   type Dtmf,
+  type Duration,
   type DurationLiteral,
+  equals,
   exp,
   getParticipantData,
+  hasText,
+  ifElse,
   inboundCall,
   inMilliseconds,
   integer,
-  type Integer,
-  isNotSetOrEmpty,
+  isLess,
+  isSet,
   loop,
   loopExit,
+  lowerCase,
+  not,
   oneOf,
+  or,
   playAudio,
+  plus,
   say,
   seconds,
   set,
@@ -32,18 +40,12 @@ import {
   switchOn,
   task,
   transferToAcd,
-  type Type,
   updateData,
   type VariablesOf,
 } from 'flowcdk';
+import type { launchIdentification } from '../data-actions/launch-identification';
 import { identification, support } from './identification';
-
-/** What the identification is started with. */
-interface LaunchInputs {
-  readonly [name: string]: Type<unknown>;
-  readonly conversationId: Type<string>;
-  readonly callerNumber: Type<string>;
-}
+import { orEmpty } from './or-empty';
 
 type Queue = Definition & { readonly definition: 'queue' };
 
@@ -75,14 +77,15 @@ export interface SupportLineTexts {
 export interface SupportLine {
   /** `support-line`, or another name for a line in another language. */
   readonly name: string;
-  readonly division?: string;
+  /** @default the organisation's home division */
+  readonly division?: string | undefined;
   /** `en-us` */
   readonly language: string;
   /** @default Architect's */
-  readonly voice?: string;
+  readonly voice?: string | undefined;
   readonly texts: SupportLineTexts;
   /** Starts the identification; the call does not wait for what comes of it. */
-  readonly launch: CallableDataAction<LaunchInputs>;
+  readonly launch: ReturnType<typeof launchIdentification>;
   /** Offered as key 1, key 2 … */
   readonly reasons: readonly Reason[];
   /** For callers who do not say what their call is about. */
@@ -126,11 +129,11 @@ export const supportLine = (line: SupportLine) =>
     name: line.name,
     variantOf: 'support-line',
     description: 'Recognises the caller while asking what the call is about',
-    ...(line.division === undefined ? {} : { division: line.division }),
+    division: line.division,
     defaultLanguage: line.language,
-    supportedLanguages: { [line.language]: line.voice === undefined ? {} : { voice: line.voice } },
+    supportedLanguages: { [line.language]: { voice: line.voice } },
     // What is queued before the launch would be played before it, and delay it: the greeting comes later.
-    initialGreeting: exp`ToAudioBlank(100)`,
+    initialGreeting: exp<Audio>`ToAudioBlank(100)`,
     settings: { preHandlingAudio: line.texts.error },
     variables,
     startUp: (call) =>
@@ -152,7 +155,7 @@ export const supportLine = (line: SupportLine) =>
   });
 
 /** An anonymous caller has no number; the identification says so itself. */
-export const callerNumber = exp<string>`If(IsSet(${builtIn('Call.Ani')}), ${builtIn('Call.Ani')}, "")`;
+export const callerNumber = orEmpty(builtIn<string>('Call.Ani'));
 
 const launch = ({ launch: startIdentification }: SupportLine, call: Call) => {
   const goOnAsUnknown = updateData('Go on as if unknown', [set(call.launched, false)]);
@@ -198,10 +201,9 @@ const look = (call: Call) =>
     identification.read({ status: call.status, customerName: call.customerName, tier: call.tier }),
   );
 
-const stillOngoing = (call: Call) =>
-  exp<boolean>`${call.launched} and (!IsSet(${call.status}) or ${call.status} == "ONGOING")`;
+const stillOngoing = (call: Call) => and(call.launched, or(not(isSet(call.status)), equals(call.status, 'ONGOING')));
 
-export const isKnown = (call: Call) => exp<boolean>`IsSet(${call.status}) and ${call.status} == "SUCCESS"`;
+export const isKnown = (call: Call) => and(isSet(call.status), equals(call.status, 'SUCCESS'));
 
 const askFirstTime = ({ texts }: SupportLine, call: Call) =>
   collectInput('Is it the first time?', {
@@ -224,18 +226,17 @@ const MOST_TURNS = 99;
 const waitForResult = ({ texts, deadline, lookEvery }: SupportLine, call: Call) => {
   const [most, every] = [inMilliseconds(deadline), Math.max(1, inMilliseconds(lookEvery))];
   const times = Math.min(MOST_TURNS, Math.ceil(most / every));
-  const deadlineOver = exp<boolean>`DateTimeDiff(GetCurrentDateTimeUtc(), ${call.firstLook}) >= MakeDuration(0, 0, 0, ${Math.round(most / 1000)})`;
+  const waited = exp<Duration>`DateTimeDiff(GetCurrentDateTimeUtc(), ${call.firstLook})`;
+  const deadlineIsAhead = isLess(waited, exp<Duration>`MakeDuration(0, 0, 0, ${Math.round(most / 1000)})`);
   return [
     look(call),
     loop('Look again', { times, index: call.turn }, [
-      decision('Is there nothing to wait for?', exp<boolean>`!(${stillOngoing(call)}) or ${deadlineOver}`, {
-        yes: [loopExit()],
-      }),
+      decision('Is there something to wait for?', and(stillOngoing(call), deadlineIsAhead), { no: [loopExit()] }),
       collectInput('Wait, or any key to go on', {
         inputData: call.pressed,
         digits: 1,
         noEntryTimeout: lookEvery,
-        inputAudio: exp<Audio>`ToAudioTTS(If(${call.turn} == 0, ${texts.oneMoment}, ${texts.stillLooking}))`,
+        inputAudio: say`${ifElse(equals(call.turn, 0), texts.oneMoment, texts.stillLooking)}`,
         acceptJustStar: true,
         acceptJustPound: true,
         onSuccess: [look(call), loopExit('Go on without waiting')],
@@ -246,14 +247,14 @@ const waitForResult = ({ texts, deadline, lookEvery }: SupportLine, call: Call) 
 };
 
 export const greetByName = ({ texts: { welcomeBack } }: Conversation, call: Call): Actions => [
-  decision('Is there no name to say?', isNotSetOrEmpty(call.customerName), {
-    no: [
+  decision('Is there a name to say?', hasText(call.customerName), {
+    yes: [
       playAudio('Greet by name', say`${welcomeBack.before}${call.customerName}${welcomeBack.after}`),
       updateData('Greeted by name', [set(call.greeted, 'BY_NAME')]),
     ],
   }),
-  decision('A gold customer?', exp<boolean>`!IsNotSetOrEmpty(${call.tier}) and Lower(${call.tier}) == "gold"`, {
-    yes: [updateData('Serve sooner', [set(call.priority, exp<Integer>`${call.priority} + ${GOLD_PRIORITY}`)])],
+  decision('A gold customer?', and(hasText(call.tier), equals(lowerCase(call.tier), 'gold')), {
+    yes: [updateData('Serve sooner', [set(call.priority, plus(call.priority, GOLD_PRIORITY))])],
   }),
 ];
 
@@ -276,7 +277,7 @@ export const tellAgent = (call: Call) =>
     support.write({
       reason: call.reason,
       firstTime: call.firstTime,
-      customerNumber: exp<string>`If(IsSet(${call.customerNumber}), ${call.customerNumber}, "")`,
+      customerNumber: orEmpty(call.customerNumber),
       greeted: call.greeted,
     }),
   );

@@ -1,21 +1,18 @@
 import {
   type Actions,
   callData,
-  type CallableDataAction,
   decision,
   type DurationLiteral,
-  exp,
+  hasText,
   inboundCall,
-  isNotSetOrEmpty,
   set,
   string,
   task,
-  type Type,
   updateData,
   type Value,
   type VariablesOf,
 } from 'flowcdk';
-import type { customer, lookupInput } from '../../data-actions/customer';
+import type { CustomerLookup } from '../../data-actions/customer';
 import {
   askCustomerNumber,
   askReason,
@@ -27,12 +24,7 @@ import {
   transfer,
   variables as ofTheLine,
 } from '../support-line';
-
-/** What every way of looking a caller up answers. */
-export type Lookup = CallableDataAction<
-  typeof lookupInput,
-  { readonly [output in keyof typeof customer]: Type<string> }
->;
+import { beginsLikeANumber, e164Of } from '../telephone-number';
 
 const variables = { ...ofTheLine, e164: string(), customerId: string() };
 
@@ -51,18 +43,16 @@ export const waitingLine = (line: WaitingLine) =>
     // The same line in another way: what it tells the agent is the support line's to write.
     variantOf: 'support-line',
     description: line.description,
+    division: line.division,
     defaultLanguage: line.language,
-    supportedLanguages: { [line.language]: {} },
+    supportedLanguages: { [line.language]: { voice: line.voice } },
     settings: { preHandlingAudio: line.texts.error },
     variables,
     startUp: (call) =>
       task('Support line', [
         askReason(line, call),
-        decision('Is there a number?', exp<boolean>`Left(${callerNumber}, 5) == "tel:+"`, {
-          yes: [
-            updateData('Write it as E.164', [set(call.e164, exp<string>`ToPhoneNumber(${callerNumber}).e164`)]),
-            ...line.identify(call),
-          ],
+        decision('Is there a number?', beginsLikeANumber(callerNumber), {
+          yes: [updateData('Write it as E.164', [set(call.e164, e164Of(callerNumber))]), line.identify(call)],
         }),
         decision('Is the caller known?', isKnown(call), {
           yes: greetByName(line, call),
@@ -73,21 +63,24 @@ export const waitingLine = (line: WaitingLine) =>
       ]),
   });
 
+export interface AskedLookup {
+  readonly name: string;
+  readonly dataAction: CustomerLookup;
+  /** How long the call waits for it. */
+  readonly timeout: DurationLiteral;
+  /** The number of the caller, as the other side writes it. */
+  readonly phoneNumber: Value<string>;
+}
+
 /** Asks one data action; what it fails with is not told in a call flow, only that it failed. */
-export const lookUp = (
-  call: Call,
-  name: string,
-  dataAction: Lookup,
-  timeout: DurationLiteral,
-  phoneNumber: Value<string>,
-): Actions => [
+export const lookUp = (call: Call, { name, dataAction, timeout, phoneNumber }: AskedLookup): Actions => [
   callData(`Ask ${name}`, dataAction, {
     timeout,
     inputs: { phoneNumber },
     outputs: { customerId: call.customerId, fullName: call.customerName, tier: call.tier },
     onSuccess: [
-      decision(`Known in ${name}?`, isNotSetOrEmpty(call.customerId), {
-        no: [updateData('Known', [set(call.status, 'SUCCESS')])],
+      decision(`Known in ${name}?`, hasText(call.customerId), {
+        yes: [updateData('Known', [set(call.status, 'SUCCESS')])],
       }),
     ],
   }),

@@ -47,6 +47,8 @@ function deployable({ resource, data }, port) {
   resource.genesyscloud_flow.call = { filepath: 'call.yaml' };
   const route = only('genesyscloud_architect_ivr');
   route.open_hours_flow_id = route.closed_hours_flow_id = '${genesyscloud_flow.call.id}';
+  only('genesyscloud_architect_emergencygroup').emergency_call_flows[0].emergency_flow_id =
+    '${genesyscloud_flow.call.id}';
   // An outcome stays, and would keep its division from being deleted.
   delete only('genesyscloud_flow_outcome').division_id;
   const { queue } = resource.genesyscloud_routing_queue;
@@ -146,6 +148,7 @@ function change(resource) {
   set('architect_schedules', 'hours', { end: '2026-01-05T17:30:00.000000', rrule: 'FREQ=DAILY;INTERVAL=2' });
   set('architect_schedulegroups', 'schedules', { time_zone: 'Europe/Berlin', description: 'Somebody answers' });
   set('telephony_providers_edges_did_pool', 'numbers', { comments: 'Not real', description: 'Support, simulated' });
+  set('architect_emergencygroup', 'evacuation', { enabled: true, description: 'Everybody is out' });
   set('architect_ivr', 'ivr', { description: 'The numbers on the web site', dnis: ['+33123456789', '+33123456788'] });
   set('routing_skill', 'skill', { name: 'Invoices and payments' });
   set('routing_language', 'language', { name: 'Italian' });

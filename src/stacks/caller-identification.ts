@@ -8,9 +8,10 @@ import {
   type StackDefinition,
   wrapupCode,
 } from 'flowcdk';
-import { asDigits, asE164, asNational, identifyCaller, type Lookup } from '../../flows/identify-caller';
+import { identifyCaller, type Lookup } from '../../flows/identify-caller';
 import { supportLine } from '../../flows/support-line';
 import { supportLineClosed } from '../../flows/support-line-closed';
+import { asDigits, asE164, asNational } from '../../flows/telephone-number';
 import { alpha, findInAlpha } from '../../data-actions/find-in-alpha';
 import { beta, findInBeta } from '../../data-actions/find-in-beta';
 import { findInGamma, gamma } from '../../data-actions/find-in-gamma';
@@ -23,25 +24,15 @@ export const callerIdentification = (settings: Settings): StackDefinition =>
 
 function definitions(settings: Settings): readonly Definition[] {
   const { databases, division, supportLine: support, identification } = settings;
-  const inDivision = division === undefined ? {} : { division };
-
   const lookups = lookupsOf(settings);
   const asked = databases.order.map((name) => lookups[name]);
-  const identify = identifyCaller(
-    asked.map(({ lookup }) => lookup),
-    division,
-  );
-  const launcher = flowLauncher(identification.launchRole);
-  const launch = launchIdentification(identify, launcher);
+  const identify = identifyCaller({ division, lookups: asked.map(({ lookup }) => lookup) });
+  const launcher = flowLauncher({ role: identification.launchRole });
+  const launch = launchIdentification({ integration: launcher, workflow: identify });
 
   const wrapupCodes = support.wrapUpCodes.map((name) => wrapupCode({ name }));
   const queues = support.queues.map(({ name, description, afterCallWorkTimeout }) =>
-    queue({
-      name,
-      wrapupCodes,
-      ...(description === undefined ? {} : { description }),
-      afterCallWorkTimeout: seconds(afterCallWorkTimeout),
-    }),
+    queue({ name, description, wrapupCodes, afterCallWorkTimeout: seconds(afterCallWorkTimeout) }),
   );
   const queueNamed = (name: string) => queues.find((q) => q.name === name) ?? queue({ name });
   const schedules = scheduleGroup({
@@ -53,11 +44,7 @@ function definitions(settings: Settings): readonly Definition[] {
 
   const lines = support.lines.flatMap((line, i) => {
     const name = lineName(line, i);
-    const spoken = {
-      ...inDivision,
-      language: line.language,
-      ...(line.voice === undefined ? {} : { voice: line.voice }),
-    };
+    const spoken = { division, language: line.language, voice: line.voice };
     const open = supportLine({
       ...spoken,
       name,
@@ -98,10 +85,11 @@ export interface AskedDatabase {
 /** The data actions that ask the databases, by database. */
 export function lookupsOf({ databases }: Settings): Readonly<Record<DatabaseName, AskedDatabase>> {
   const { alpha: a, beta: b, gamma: g } = databases;
-  const gammaIntegration = gamma(g.loginUrl);
-  const inAlpha = findInAlpha(a);
-  const inBeta = findInBeta(b);
-  const inGamma = findInGamma(g, gammaIntegration);
+  const timeouts = { a: seconds(a.timeout), b: seconds(b.timeout), g: seconds(g.timeout) };
+  const gammaIntegration = gamma({ loginUrl: g.loginUrl });
+  const inAlpha = findInAlpha({ baseUrl: a.baseUrl, timeout: timeouts.a });
+  const inBeta = findInBeta({ baseUrl: b.baseUrl, timeout: timeouts.b });
+  const inGamma = findInGamma({ baseUrl: g.baseUrl, timeout: timeouts.g, integration: gammaIntegration });
   return {
     alpha: {
       lookup: {
@@ -109,7 +97,7 @@ export function lookupsOf({ databases }: Settings): Readonly<Record<DatabaseName
         dataAction: inAlpha,
         numberFormat: asE164,
         nobodyIs404: false,
-        timeout: seconds(a.timeout),
+        timeout: timeouts.a,
       },
       definitions: [alpha, inAlpha],
     },
@@ -117,9 +105,9 @@ export function lookupsOf({ databases }: Settings): Readonly<Record<DatabaseName
       lookup: {
         name: 'Beta',
         dataAction: inBeta,
-        numberFormat: asNational(b.countryCode, b.trunkPrefix),
+        numberFormat: asNational(b),
         nobodyIs404: false,
-        timeout: seconds(b.timeout),
+        timeout: timeouts.b,
       },
       definitions: [beta, inBeta],
     },
@@ -129,7 +117,7 @@ export function lookupsOf({ databases }: Settings): Readonly<Record<DatabaseName
         dataAction: inGamma,
         numberFormat: asDigits,
         nobodyIs404: true,
-        timeout: seconds(g.timeout),
+        timeout: timeouts.g,
       },
       definitions: [gammaIntegration, inGamma],
     },

@@ -7,13 +7,13 @@ import type { Settings } from '../settings';
 /** Everything that reports finished calls to the back office. */
 export function endOfCallReport({ backOffice: office, division }: Settings): StackDefinition {
   const { url, timeout, attempts, retryEvery } = office;
-  const post = postFinishedCall({ url, timeout });
+  const post = postFinishedCall({ url, timeout: seconds(timeout) });
   const report = reportFinishedCall({
-    ...(division === undefined ? {} : { division }),
+    division,
     post,
     timeout: seconds(timeout + 1),
     attempts,
     retryEvery: minutes(retryEvery),
   });
-  return stack('end-of-call-report', [backOffice, post, report, callFinished(report)]);
+  return stack('end-of-call-report', [backOffice, post, report, callFinished({ target: report })]);
 }

@@ -29,8 +29,16 @@ export function options(settings: Settings): StackDefinition {
   const { databases, supportLine: support } = settings;
   const lookups = lookupsOf(settings);
   const asked = databases.order.map((name) => lookups[name]);
-  const aFunction = findEverywhere('function', { baseUrl: everywhereUrls.function, timeout: FUNCTION_SECONDS });
-  const aService = findEverywhere('service', { baseUrl: everywhereUrls.service, timeout: FUNCTION_SECONDS });
+  const aFunction = findEverywhere({
+    name: 'function',
+    baseUrl: everywhereUrls.function,
+    timeout: seconds(FUNCTION_SECONDS),
+  });
+  const aService = findEverywhere({
+    name: 'service',
+    baseUrl: everywhereUrls.service,
+    timeout: seconds(FUNCTION_SECONDS),
+  });
 
   const queues = support.queues.map(({ name }) => queue({ name }));
   const queueNamed = (name: string) => queues.find((one) => one.name === name) ?? queue({ name });
@@ -51,12 +59,13 @@ export function options(settings: Settings): StackDefinition {
   };
   const timeout = seconds(FUNCTION_SECONDS + 1);
   const flows = [
-    oneAfterAnother(
-      { ...conversation, name: synchronousOptions.oneAfterAnother.flow },
-      asked.map(({ lookup }) => lookup),
-    ),
-    inAFunction({ ...conversation, name: synchronousOptions.inAFunction.flow }, { lookup: aFunction, timeout }),
-    byAService({ ...conversation, name: synchronousOptions.byAService.flow }, { lookup: aService, timeout }),
+    oneAfterAnother({
+      ...conversation,
+      name: synchronousOptions.oneAfterAnother.flow,
+      lookups: asked.map(({ lookup }) => lookup),
+    }),
+    inAFunction({ ...conversation, name: synchronousOptions.inAFunction.flow, lookup: aFunction, timeout }),
+    byAService({ ...conversation, name: synchronousOptions.byAService.flow, lookup: aService, timeout }),
   ];
   const numbers = Object.values(synchronousOptions);
   const routes = flows.map((flow, i) =>

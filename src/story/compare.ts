@@ -22,12 +22,12 @@ export interface ComparedOption {
 
 export interface CompareOptions {
   /** @default 1,000 */
-  readonly callers?: number;
+  readonly callers?: number | undefined;
   /** @default 1 */
-  readonly seed?: number;
-  readonly services?: ServicesDescription;
+  readonly seed?: number | undefined;
+  readonly services?: ServicesDescription | undefined;
   /** Told what is done of everything, 0 to 1. */
-  readonly onProgress?: (share: number) => void;
+  readonly onProgress?: ((share: number) => void) | undefined;
 }
 
 /** So many calls a minute come in the comparison. */
@@ -77,7 +77,7 @@ export async function compareOptions(
       services: placed(),
       callers: people,
       arrivals: ordinary,
-      ...(onProgress ? { onProgress: (done: number) => onProgress((i + (0.6 * done) / count) / ways.length) } : {}),
+      onProgress: (done) => onProgress?.((i + (0.6 * done) / count) / ways.length),
     });
     const { limits } = await manyCalls({
       ...same,

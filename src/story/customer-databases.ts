@@ -1,4 +1,12 @@
-import { type Asked, fieldsOf, type HttpRequest, type Json, service, type Service, textOf } from 'flowcdk/testing';
+import {
+  type Asked,
+  fieldsOf,
+  type HttpRequest,
+  type Json,
+  service,
+  type Service,
+  textOf,
+} from 'flowcdk/testing/services';
 
 /** Somebody a database knows. */
 export interface Customer {

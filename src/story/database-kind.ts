@@ -1,5 +1,10 @@
-import type { Service } from 'flowcdk/testing';
-import { type ServiceDescription, serviceKind, type ServicesDescription, shareSchema } from 'flowcdk/testing/services';
+import {
+  type Service,
+  type ServiceDescription,
+  serviceKind,
+  type ServicesDescription,
+  shareSchema,
+} from 'flowcdk/testing/services';
 import { type Customer, customerDatabase } from './customer-databases';
 
 /** A customer database; it speaks the language of Alpha, Beta or Gamma, whichever it is asked in. */

@@ -1,5 +1,10 @@
-import { Asked, type Chance, failsWith, type HttpOutcome, respondsWith, Service } from 'flowcdk/testing';
 import {
+  Asked,
+  type Chance,
+  failsWith,
+  type HttpOutcome,
+  respondsWith,
+  Service,
   type LatencyDescription,
   latencyOf,
   latencySchema,

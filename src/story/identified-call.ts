@@ -99,7 +99,7 @@ async function called(
     agentAnswersAfter: seconds(12),
     talksFor: seconds(95),
     wrapsUpIn: seconds(20),
-    ...(wrapUp === undefined ? {} : { wrapUp }),
+    wrapUp,
   });
   const posted = listening.get('backOffice')?.received[0];
   const saved = savedIn(call.events);

@@ -1,8 +1,6 @@
 import { type Story, type StoryStyle, WrongOption } from 'flowcdk/application';
 import type { Settings } from '../settings';
-import { compareOptions } from './compare';
-import { breakingTable, comparisonTable } from './comparison-tables';
-import { type IdentifiedCall, identifiedCall } from './identified-call';
+import type { IdentifiedCall } from './identified-call';
 
 const MOST_CALLERS = 100_000;
 
@@ -17,6 +15,12 @@ export const story: Story<Settings> = {
     },
   ],
   async tell({ application, options, json, summary, style, print, printJson, timeline, progress }) {
+    // Loaded when it is told: most commands only read the definitions.
+    const [{ identifiedCall }, { compareOptions }, { breakingTable, comparisonTable }] = await Promise.all([
+      import('./identified-call'),
+      import('./compare'),
+      import('./comparison-tables'),
+    ]);
     const callers = Number(options['callers']);
     const call = await identifiedCall(application);
     if (!json) {

@@ -33,7 +33,9 @@ test('the report is in the terms of the back office: ISO time, lower-case words,
               eventTime: { exp: 'ToString(ToDateTime(ToInt(Flow.eventTime / 1000)))' },
               direction: { exp: 'Lower(Flow.direction)' },
               mediaType: { exp: 'Lower(Flow.mediaType)' },
-              ani: { exp: 'Flow.ani' },
+              ani: {
+                exp: 'If((!IsNotSetOrEmpty(Flow.ani) and (Left(Flow.ani, 1) == "+" or Left(Flow.ani, 5) == "tel:+")) and !IsNotSetOrEmpty(ToPhoneNumber(Flow.ani).e164), ToPhoneNumber(Flow.ani).e164, Flow.ani)',
+              },
               subject: { exp: 'Flow.subject' },
               wrapupCode: { exp: 'Flow.wrapupCode' },
               userId: { exp: 'Flow.userId' },
@@ -51,7 +53,12 @@ test('the report is in the terms of the back office: ISO time, lower-case words,
 test('what the caller said the call is about becomes the subject, where the event has none', () => {
   expect(attributesOf(actionNamed('What is known of the call?'))).toEqual({ 'support.reason': 'Flow.reason' });
   expect(asWritten(actionNamed('Has it a subject?'))).toMatchObject({
-    condition: { exp: 'IsNotSetOrEmpty(Flow.subject) and !IsNotSetOrEmpty(Flow.reason)' },
+    condition: { exp: '!IsNotSetOrEmpty(Flow.subject)' },
+    outputs: { no: {} },
+  });
+  expect(asWritten(actionNamed('Did the caller say what it is about?'))).toMatchObject({
+    condition: { exp: '!IsNotSetOrEmpty(Flow.reason)' },
+    outputs: { yes: {} },
   });
   expect(asWritten(actionNamed('The reason is the subject'))).toEqual({
     name: 'The reason is the subject',

@@ -56,7 +56,7 @@ describe.each(lines)('%s', (name) => {
       ['timeout', ['Go on as if unknown']],
     ]);
     expect(conditionOf(actions, 'Still looking the caller up?')).toBe(
-      'Flow.launched and (!IsSet(Flow.status) or Flow.status == "ONGOING")',
+      'Flow.launched and (!IsSet(Flow.status) or (Flow.status == "ONGOING"))',
     );
   });
 
@@ -104,10 +104,10 @@ describe.each(lines)('%s', (name) => {
     const question = actions.find(({ name: step }) => step === 'Is the caller known?');
     const branches = question ? branchesOf(question) : [];
 
-    expect(conditionOf(actions, 'Is the caller known?')).toBe('IsSet(Flow.status) and Flow.status == "SUCCESS"');
-    expect(conditionOf(actions, 'Is there no name to say?')).toBe('IsNotSetOrEmpty(Flow.customerName)');
+    expect(conditionOf(actions, 'Is the caller known?')).toBe('IsSet(Flow.status) and (Flow.status == "SUCCESS")');
+    expect(conditionOf(actions, 'Is there a name to say?')).toBe('!IsNotSetOrEmpty(Flow.customerName)');
     expect(branches.map(({ way, actions: steps }) => [way, steps.map(({ name: step }) => step)])).toEqual([
-      ['yes', ['Is there no name to say?', 'A gold customer?']],
+      ['yes', ['Is there a name to say?', 'A gold customer?']],
       ['no', ['Ask for the customer number']],
     ]);
   });
@@ -214,8 +214,8 @@ describe('settings decide', () => {
     expect(asWritten(actionNamed(actions, 'Wait, or any key to go on'))).toMatchObject({
       noEntryTimeout: { lit: { seconds: identificationSettings.lookEvery } },
     });
-    expect(conditionOf(actions, 'Is there nothing to wait for?')).toContain(
-      `DateTimeDiff(GetCurrentDateTimeUtc(), Flow.firstLook) >= MakeDuration(0, 0, 0, ${identificationSettings.deadline})`,
+    expect(conditionOf(actions, 'Is there something to wait for?')).toContain(
+      `DateTimeDiff(GetCurrentDateTimeUtc(), Flow.firstLook) < MakeDuration(0, 0, 0, ${identificationSettings.deadline})`,
     );
   });
 

@@ -1,7 +1,6 @@
 import { FlowcdkError } from 'flowcdk';
 import type { App } from '@flowcdk/provider-genesyscloud/cdktf';
-import { declareStacks } from 'flowcdk/application';
-import { type OrganizationStack, synthesize } from 'flowcdk/constructs';
+import { declareStacks, type OrganizationStack, synthesize } from 'flowcdk/constructs';
 import { join } from 'node:path';
 import type { Settings } from '../../src/settings';
 import { filesIn, inTemporaryFolder, stackIn, type SynthesizedStack } from './stack-files';

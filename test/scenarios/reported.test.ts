@@ -22,13 +22,58 @@ test('the report is in the terms of the back office', async () => {
     conversationId: call.conversationId,
     direction: 'inbound',
     mediaType: 'voice',
-    ani: 'tel:+33142685300',
+    ani: '+33142685300',
     subject: 'order',
     eventTime: expect.stringMatching(/^2026-01-05T08:\d\d:\d\dZ$/) as string,
     wrapupCode: agent?.wrapUpCode === undefined ? undefined : (expect.any(String) as string),
     userId: expect.any(String) as string,
   });
   expect(posted).toHaveLength(1);
+});
+
+describe('where the call came from is E.164 where it is a telephone number, and stays as it is otherwise', () => {
+  const event = {
+    conversationId: 'gone',
+    participantId: 'p',
+    sessionId: 's',
+    eventTime: 1767607200000,
+    direction: 'INBOUND',
+    mediaType: 'VOICE',
+    userId: 'u',
+  };
+
+  test.each([
+    ['tel:+33142685300', '+33142685300'],
+    ['+33142685300', '+33142685300'],
+    ['tel:+33 1 42 68 53 00', '+33142685300'],
+    ['tel:+1', 'tel:+1'],
+    ['tel:4711', 'tel:4711'],
+    ['sip:anonymous@anonymous.invalid', 'sip:anonymous@anonymous.invalid'],
+    ['sip:+33142685300@carrier.example', 'sip:+33142685300@carrier.example'],
+    ['anonymous', 'anonymous'],
+  ])('%s is reported as %s', async (ani, reported) => {
+    const org = await shipped();
+    await org.launch('report-finished-call', { ...event, ani });
+
+    expect(org.service('backOffice')).toHaveReceivedOnce({ ani: reported });
+  });
+
+  test('an event without an address is reported without one', async () => {
+    const org = await shipped();
+    await org.launch('report-finished-call', event);
+
+    expect(org.service('backOffice').requests.map(({ json }) => Object.keys(json ?? {}))).toEqual([
+      expect.not.arrayContaining(['ani']),
+    ]);
+  });
+
+  test('an anonymous caller stays anonymous', async () => {
+    const org = await shipped();
+    const call = await patientCall(org, { from: 'sip:anonymous@anonymous.invalid' });
+    await call.end({ agentAnswersAfter: seconds(20), wrapUp: 'Order taken or changed' });
+
+    expect(org.service('backOffice')).toHaveReceivedOnce({ ani: 'sip:anonymous@anonymous.invalid' });
+  });
 });
 
 describe('the back office counts a call once', () => {

@@ -46,7 +46,7 @@ test('the requests go over HTTP, to this machine', () => {
 test('the back office gets the report of this call', () => {
   expect(story.report?.json).toMatchObject({
     conversationId: story.conversationId,
-    ani: `tel:${CALLER}`,
+    ani: CALLER,
     subject: 'order',
     direction: 'inbound',
   });

@@ -4,6 +4,7 @@
  */
 export * from './architect-datatable';
 export * from './architect-datatable-row';
+export * from './architect-emergencygroup';
 export * from './architect-ivr';
 export * from './architect-schedulegroups';
 export * from './architect-schedules';
@@ -38,6 +39,7 @@ export * from './user-roles';
 export * from './webdeployments-configuration';
 export * from './webdeployments-deployment';
 export * from './data-genesyscloud-architect-datatable';
+export * from './data-genesyscloud-architect-emergencygroup';
 export * from './data-genesyscloud-architect-ivr';
 export * from './data-genesyscloud-architect-schedulegroups';
 export * from './data-genesyscloud-architect-schedules';
@@ -70,6 +72,7 @@ export * from './data-genesyscloud-webdeployments-deployment';
 
 export * as architectDatatable from './architect-datatable';
 export * as architectDatatableRow from './architect-datatable-row';
+export * as architectEmergencygroup from './architect-emergencygroup';
 export * as architectIvr from './architect-ivr';
 export * as architectSchedulegroups from './architect-schedulegroups';
 export * as architectSchedules from './architect-schedules';
@@ -104,6 +107,7 @@ export * as userRoles from './user-roles';
 export * as webdeploymentsConfiguration from './webdeployments-configuration';
 export * as webdeploymentsDeployment from './webdeployments-deployment';
 export * as dataGenesyscloudArchitectDatatable from './data-genesyscloud-architect-datatable';
+export * as dataGenesyscloudArchitectEmergencygroup from './data-genesyscloud-architect-emergencygroup';
 export * as dataGenesyscloudArchitectIvr from './data-genesyscloud-architect-ivr';
 export * as dataGenesyscloudArchitectSchedulegroups from './data-genesyscloud-architect-schedulegroups';
 export * as dataGenesyscloudArchitectSchedules from './data-genesyscloud-architect-schedules';

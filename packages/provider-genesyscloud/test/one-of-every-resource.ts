@@ -218,7 +218,7 @@ export const addOneOfEveryResource = (stack: Construct, { flowFile = 'flow.yaml'
     comments: 'Simulated',
     poolProvider: 'PURE_CLOUD_VOICE',
   });
-  new genesyscloud.ArchitectIvr(stack, 'ivr', {
+  const ivr = new genesyscloud.ArchitectIvr(stack, 'ivr', {
     name: 'Support line',
     description: 'The number on the web site',
     dnis: ['+33123456789'],
@@ -226,6 +226,12 @@ export const addOneOfEveryResource = (stack: Construct, { flowFile = 'flow.yaml'
     closedHoursFlowId: flow.id,
     scheduleGroupId: schedules.id,
     dependsOn: [numbers],
+  });
+  new genesyscloud.ArchitectEmergencygroup(stack, 'evacuation', {
+    name: 'Evacuation',
+    description: 'Nobody is in the building',
+    enabled: false,
+    emergencyCallFlows: [{ emergencyFlowId: flow.id, ivrIds: [ivr.id] }],
   });
 
   // who answers
@@ -454,6 +460,7 @@ const addOneOfEveryDataSource = (stack: Construct): void => {
   const data = (name: string) => `data-${name}`;
 
   new genesyscloud.DataGenesyscloudArchitectDatatable(stack, data('table'), byName);
+  new genesyscloud.DataGenesyscloudArchitectEmergencygroup(stack, data('evacuation'), byName);
   new genesyscloud.DataGenesyscloudArchitectIvr(stack, data('ivr'), byName);
   new genesyscloud.DataGenesyscloudArchitectSchedulegroups(stack, data('schedules'), byName);
   new genesyscloud.DataGenesyscloudArchitectSchedules(stack, data('hours'), byName);

@@ -1,6 +1,4 @@
-import { newApp } from '../constructs/app';
 import { type Finding, findingText } from '../ground/finding';
-import { declareStacks } from './declare-stacks';
 import { loadApplication } from './load-application';
 import { openApplication } from './open-application';
 import { dirname } from 'node:path';
@@ -26,6 +24,10 @@ async function synthesized(environment: string | undefined): Promise<readonly Fi
   if (!opened) return unopened;
   const findings = await opened.checkBeforeSynthesis();
   if (findings.some(({ severity }) => severity === 'error')) return findings;
+  const [{ newApp }, { declareStacks }] = await Promise.all([
+    import('../constructs/app'),
+    import('../constructs/declare-stacks'),
+  ]);
   const app = newApp();
   declareStacks(app, opened);
   app.synth();

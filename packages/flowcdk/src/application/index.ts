@@ -8,7 +8,6 @@ export {
   type StackOptions,
 } from './application';
 export { synthesizeForCdktf } from './cdktf';
-export { declareStacks } from './declare-stacks';
 export { findApplication } from './find-application';
 export { type LoadedApplication, loadApplication, type LoadOptions, type NotLoaded } from './load-application';
 export { OpenApplication, openApplication, type Opened, type OpenOptions } from './open-application';

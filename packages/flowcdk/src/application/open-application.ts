@@ -54,8 +54,8 @@ export class OpenApplication<S extends StandardSettings = StandardSettings> {
     settings,
     stacks,
   }: {
-    readonly settings?: S;
-    readonly stacks?: readonly StackDefinition[];
+    readonly settings?: S | undefined;
+    readonly stacks?: readonly StackDefinition[] | undefined;
   }): OpenApplication<S> {
     return new OpenApplication(this.application, settings ?? this.settings, stacks);
   }
@@ -87,7 +87,7 @@ export class OpenApplication<S extends StandardSettings = StandardSettings> {
     const { synthesize } = await import('../constructs/synthesize');
     const { findings, ...check } = await this.#rules();
     if (findings.length > 0) return { findings };
-    const { declareStacks } = await import('./declare-stacks');
+    const { declareStacks } = await import('../constructs/declare-stacks');
     return synthesize((app) => declareStacks(app, this), { check, ...(outdir === undefined ? {} : { outdir }) });
   }
 

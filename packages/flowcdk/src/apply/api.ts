@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Refused, secretNotKnown } from './problems';
 import { isValues, listOf, Secret, type Value, type Values } from './values';
 
@@ -7,7 +8,7 @@ export interface Request {
   /** From `/api/v2` on, with its query. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Buffer<ArrayBuffer>;
 }
 
 export interface Response {
@@ -75,8 +76,16 @@ export class Api {
 
   /** Puts a text to where the org wants it. */
   async upload(url: string, headers: Readonly<Record<string, string>>, text: string): Promise<void> {
-    const { pathname, search } = new URL(url);
-    await this.#answer({ method: 'PUT', path: `${pathname}${search}`, headers, body: text }, []);
+    await this.#answer({ method: 'PUT', path: pathOf(url), headers, body: text }, []);
+  }
+
+  /** Sends a file as a form does, with the bare token, to where the org wants it. */
+  async uploadForm(url: string, content: Buffer): Promise<void> {
+    const boundary = `flowcdk-${createHash('sha256').update(content).digest('hex')}`;
+    const beginning = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="file"\r\nContent-Type: application/octet-stream\r\n\r\n`;
+    const body = Buffer.concat([Buffer.from(beginning), content, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+    const headers = { authorization: this.options.token, 'content-type': `multipart/form-data; boundary=${boundary}` };
+    await this.#answer({ method: 'POST', path: pathOf(url), headers, body }, []);
   }
 
   async #json(method: Request['method'], path: string, body?: Body): Promise<Values> {
@@ -110,6 +119,12 @@ export class Api {
       await this.options.pause(1000 * secondsToWait(response, tries));
     }
   }
+}
+
+/** An org tells where to upload by whole addresses; requests go to wherever the org is reached. */
+function pathOf(url: string): string {
+  const { pathname, search } = new URL(url);
+  return `${pathname}${search}`;
 }
 
 const secondsToWait = ({ headers }: Response, tries: number): number => {

@@ -3,7 +3,7 @@ import { Api, type Send } from './api';
 import { Attributes } from './attributes';
 import { dataSources } from './data-sources';
 import { inOrder, needsOf } from './order';
-import { fileElsewhere, noSuchAttribute, Refused, unknownType, unreadableTemplate } from './problems';
+import { fileElsewhere, noSuchAttribute, Refused, unknownMeta, unknownType, unreadableTemplate } from './problems';
 import { resourceKinds } from './resources';
 import type { Made, ResourceKind } from './resource-kind';
 import { type Element, elementsOf, section, type Stack } from './stack';
@@ -72,8 +72,11 @@ class Application {
     const { send, token = 'local', pause = waited, variables = {} } = options;
     this.#api = new Api({ send, token, pause });
     const elements = elementsOf(stack);
-    for (const { address, isData, type } of elements) {
+    for (const { address, isData, type, ignoredChanges } of elements) {
       if (!Object.hasOwn(isData ? dataSources : resourceKinds, type)) throw unknownType(address, type);
+      const ignores =
+        ignoredChanges.length === 0 || (kindOf(type, address).ignoresChanges && !ignoredChanges.includes('all'));
+      if (!ignores) throw unknownMeta(address, 'ignore_changes');
     }
     this.#elements = inOrder(elements, needsOf(elements));
     this.#variables = variablesOf(stack, variables);
@@ -92,9 +95,10 @@ class Application {
   }
 
   async #bring(element: Element): Promise<void> {
-    const { address, type, isData } = element;
+    const { address, type, isData, ignoredChanges } = element;
     const values = this.#evaluated(address, element.values);
-    const given = new Attributes(address, isValues(values) ? values : {}, (path) => this.#file(address, path));
+    const file = (path: string) => this.#file(address, path);
+    const given = new Attributes(address, isValues(values) ? values : {}, file, '', ignoredChanges);
     const api = this.#api.for(address);
     if (isData) {
       const found = await dataSources[type]?.(given, api);
@@ -107,10 +111,11 @@ class Application {
     this.#done({ address, did });
   }
 
-  async #brought({ address, type }: Element, values: Values, given: Attributes, api: Api): Promise<Did> {
+  async #brought(element: Element, values: Values, given: Attributes, api: Api): Promise<Did> {
+    const { address, type } = element;
     const kind = kindOf(type, address);
     const before = this.#resources[address];
-    const now = fingerprints(kind, given, values);
+    const now = fingerprints(kind, given, values, element);
     const there = before !== undefined && (await kind.exists(before.made, api));
     if (there && before.given === now.given && (await kind.isWhole?.(before.made, given, api)) !== false) {
       return 'unchanged';
@@ -185,10 +190,10 @@ class Application {
     return value;
   }
 
-  #file(address: string, path: string): string {
-    const text = this.stack.file(path);
-    if (text === undefined) throw fileElsewhere(address, path);
-    return text;
+  #file(address: string, path: string): Buffer {
+    const content = this.stack.file(path);
+    if (content === undefined) throw fileElsewhere(address, path);
+    return content;
   }
 
   #outputs(): Values {
@@ -220,7 +225,13 @@ function kindOf(type: string, address: string): ResourceKind {
 
 type Fingerprints = Pick<Kept, 'given' | 'fixed'>;
 
-function fingerprints({ fixed, files = [] }: ResourceKind, given: Attributes, values: Values): Fingerprints {
+function fingerprints(
+  { fixed, files = [] }: ResourceKind,
+  given: Attributes,
+  all: Values,
+  { ignoredChanges }: Element,
+): Fingerprints {
+  const values = Object.fromEntries(Object.entries(all).filter(([name]) => !ignoredChanges.includes(name)));
   const texts = files.map((name) => given.fileText(name));
   const unchanging =
     fixed === 'all' ? values : Object.fromEntries(fixed.map((name) => [name, values[name] ?? null] as const));

@@ -13,12 +13,14 @@ export class Attributes {
    * @param address of the resource: `genesyscloud_routing_queue.billing`
    * @param file reads a file beside the stack
    * @param path of the block: `media_settings_call.`
+   * @param ignored attributes that are as the org has them once the resource is there
    */
   constructor(
     readonly address: string,
     private readonly values: Values,
-    private readonly file: (path: string) => string,
+    private readonly file: (path: string) => Buffer,
     private readonly path = '',
+    private readonly ignored: readonly string[] = [],
   ) {}
 
   value(name: string): Value | undefined {
@@ -95,15 +97,27 @@ export class Attributes {
     );
   }
 
+  /** The fields of the attributes whose changes are ignored, as the org has them. */
+  async ignoredFields(inOrg: () => Promise<Values>): Promise<Values> {
+    if (this.ignored.length === 0) return {};
+    const current = await inOrg();
+    return Object.fromEntries(this.ignored.map(camelCase).map((field) => [field, current[field] ?? null]));
+  }
+
   /** `{ id }` of what an attribute names. */
   reference(name: string): { readonly id: string } | undefined {
     const id = this.text(name);
     return id === undefined ? undefined : { id };
   }
 
-  /** What stands in the file that an attribute names. */
-  fileText(name: string): string {
+  /** What the file holds that an attribute names. */
+  fileContent(name: string): Buffer {
     return this.file(this.needed(name));
+  }
+
+  /** The same as text. */
+  fileText(name: string): string {
+    return this.fileContent(name).toString('utf8');
   }
 
   /** Refuses what was given and nobody has asked for. */

@@ -121,6 +121,7 @@ const webConfiguration: DataSource = async (given, api) => {
 /** What can be looked up, by its type in Terraform. */
 export const dataSources: Readonly<Record<string, DataSource>> = {
   genesyscloud_architect_datatable: named('/api/v2/flows/datatables', 'data table'),
+  genesyscloud_architect_emergencygroup: named('/api/v2/architect/emergencygroups', 'emergency group'),
   genesyscloud_architect_ivr: named('/api/v2/architect/ivrs', 'call route'),
   genesyscloud_architect_schedulegroups: named('/api/v2/architect/schedulegroups', 'schedule group'),
   genesyscloud_architect_schedules: named('/api/v2/architect/schedules', 'schedule'),

@@ -11,6 +11,8 @@ export interface Made extends Values {
 export interface ResourceKind {
   /** Attributes that cannot change: with another value it is made anew, under another id. */
   readonly fixed: readonly string[] | 'all';
+  /** Whether changes of attributes can be ignored (`ignore_changes`). @default false */
+  readonly ignoresChanges?: boolean;
   /** Attributes that name files beside the stack; what stands in them counts like the attributes. */
   readonly files?: readonly string[];
   /** @param begun is told of what is there before all of it is */
@@ -40,6 +42,7 @@ interface Collection {
 export function collection({ path, body, fixed = [], update, versioned, removal, then }: Collection): ResourceKind {
   return {
     fixed,
+    ignoresChanges: true,
     create: async (given, api, begun) => {
       const made = { id: String((await api.post(path, body(given, false)))['id']) };
       begun(made);
@@ -47,8 +50,9 @@ export function collection({ path, body, fixed = [], update, versioned, removal,
       return made;
     },
     update: async ({ id }, given, api) => {
-      const changed = body(given, true);
-      const version = versioned ? { version: (await api.get(`${path}/${id}`))['version'] } : {};
+      const inOrg = () => api.get(`${path}/${id}`);
+      const changed = { ...body(given, true), ...(await given.ignoredFields(inOrg)) };
+      const version = versioned ? { version: (await inOrg())['version'] } : {};
       const send = update === 'PATCH' ? api.patch : api.put;
       await send(`${path}/${id}`, { ...changed, ...version });
       await then?.({ id }, given, api, true);

@@ -7,8 +7,8 @@ import { isValues, listOf, type Value, type Values } from './values';
 export interface Stack {
   readonly name: string;
   readonly json: Values;
-  /** The text of a file beside it; undefined where there is none, or where it lies elsewhere. */
-  readonly file: (path: string) => string | undefined;
+  /** What a file beside it holds; undefined where there is none, or where it lies elsewhere. */
+  readonly file: (path: string) => Buffer | undefined;
 }
 
 /** One resource or data source, as it is written. */
@@ -19,6 +19,8 @@ export interface Element {
   readonly type: string;
   readonly values: Values;
   readonly dependsOn: readonly string[];
+  /** Attributes that are as the org has them once the resource is there. */
+  readonly ignoredChanges: readonly string[];
 }
 
 const FILE = 'cdk.tf.json';
@@ -30,7 +32,7 @@ export function readStack(folder: string): Stack {
   const others = readdirSync(folder).filter((name) => /\.tf(\.json)?$/.test(name) && name !== FILE);
   if (others.length > 0) throw otherTerraformFiles(folder, others);
   const json = jsonIn(file);
-  return { name: nameOf(json) ?? folder, json, file: (path) => textBeside(folder, path) };
+  return { name: nameOf(json) ?? folder, json, file: (path) => fileBeside(folder, path) };
 }
 
 /** The folders of the stacks in a folder that is one or that `flowcdk synth` wrote, each after those it depends on. */
@@ -71,12 +73,12 @@ function nameOf(json: Values): string | undefined {
   return typeof name === 'string' ? name : undefined;
 }
 
-function textBeside(folder: string, path: string): string | undefined {
+function fileBeside(folder: string, path: string): Buffer | undefined {
   const file = resolve(folder, path);
   const inside = relative(resolve(folder), file);
   if (inside.startsWith('..') || resolve(inside) === inside || inside.includes(`..${sep}`)) return undefined;
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch {
     return undefined;
   }
@@ -113,11 +115,19 @@ const metaArguments = ['provider', 'count', 'for_each', 'provisioner', 'connecti
 function elementOf(address: string, isData: boolean, type: string, given: Values): Element {
   const { depends_on: dependsOn, lifecycle } = given;
   // What is gone from the stack goes after everything else anyway, if it is still in use.
-  const inLifecycle = listOf(lifecycle).flatMap((block) => Object.keys(isValues(block) ? block : {}));
+  const inLifecycle = listOf(lifecycle).flatMap((block) => Object.entries(isValues(block) ? block : {}));
   const unknown =
     Object.keys(given).find((name) => metaArguments.includes(name)) ??
-    inLifecycle.find((name) => name !== 'create_before_destroy');
+    inLifecycle.map(([name]) => name).find((name) => !['create_before_destroy', 'ignore_changes'].includes(name));
   if (unknown !== undefined) throw unknownMeta(address, unknown);
   const values = Object.entries(given).filter(([name]) => !['//', 'depends_on', 'lifecycle'].includes(name));
-  return { address, isData, type, values: Object.fromEntries(values), dependsOn: listOf(dependsOn).map(String) };
+  const ignored = inLifecycle.flatMap(([name, value]) => (name === 'ignore_changes' ? listOf(value) : []));
+  return {
+    address,
+    isData,
+    type,
+    values: Object.fromEntries(values),
+    dependsOn: listOf(dependsOn).map(String),
+    ignoredChanges: ignored.map(String),
+  };
 }

@@ -22,10 +22,10 @@ type OptionalNames<D> = { [K in keyof D]: D[K] extends { readonly optional: true
 /** The values for declared inputs; optional ones may be left out. */
 export type InputValues<D extends Declarations> = {
   readonly [K in Exclude<keyof D, OptionalNames<D>>]: Value<TypeOf<D[K]>>;
-} & { readonly [K in OptionalNames<D>]?: Value<TypeOf<D[K]>> };
+} & { readonly [K in OptionalNames<D>]?: Value<TypeOf<D[K]>> | undefined };
 
 /** Where declared outputs go; those left out are not kept. */
-export type OutputBindings<D extends Declarations> = { readonly [K in keyof D]?: Assignable<TypeOf<D[K]>> };
+export type OutputBindings<D extends Declarations> = { readonly [K in keyof D]?: Assignable<TypeOf<D[K]>> | undefined };
 
 /** Marks an input that may be left out or be NOT_SET. */
 export const optional = <T>(type: Type<T>): Type<T> & { readonly optional: true } =>

@@ -22,6 +22,17 @@ type Ordered = string | Integer | Decimal | DateTime | Duration;
 export const isSet = (value: Readable<unknown>): Expression<boolean> => call('IsSet', value);
 /** True for NOT_SET, an empty text and an empty collection. */
 export const isNotSetOrEmpty = (value: Readable<unknown>): Expression<boolean> => call('IsNotSetOrEmpty', value);
+/**
+ * True for a text with at least one character; false for NOT_SET and for an empty text. Blanks are characters.
+ *
+ * ```ts
+ * decision('Is there a name to say?', hasText(customerName), { yes: [playAudio('Greet', say`Hello, ${customerName}.`)] })
+ * ```
+ * ```yaml
+ * condition: { exp: "!IsNotSetOrEmpty(Flow.customerName)" }
+ * ```
+ */
+export const hasText = (text: Readable<string>): Expression<boolean> => not(isNotSetOrEmpty(text));
 /** Equal, of one type; texts with regard to case. Two that are NOT_SET are equal. */
 export const equals = <T>(a: Readable<T>, b: Operand<NoInfer<T>>): Expression<boolean> => operator(a, '==', b);
 /** Not equal. */

@@ -2,7 +2,7 @@ export * from './actions/builders';
 export { type Actions } from './actions/branches';
 export type { BuiltInTypes } from './built-in-types';
 export { type CallableDataAction, type InputValues, optional, type OutputBindings } from './data-action-contract';
-export type { Defined, Definition, DefinitionKind, Existing } from './definition';
+export type { Definition, DefinitionKind, DefinitionOfKind, Existing } from './definition';
 export * from './expression-functions';
 export { apiType, type FlowKind, flowKinds } from '../ground/flow-kinds';
 export * from './flows/bots';
@@ -27,6 +27,7 @@ export {
   noValue,
   noValueWithNoFallback,
   prompt,
+  type PromptDefinition,
   type Readable,
   say,
   textToSpeech,

@@ -24,10 +24,12 @@ export interface ParticipantDataContract<A extends Declarations = Declarations> 
   /** `status` → `identification.status` */
   attributeName(attribute: keyof A & string): string;
   /** Attributes for `setParticipantData` and `setConversationData`. */
-  write(values: { readonly [K in keyof A]?: Value<TypeOf<A[K]>> }): Readonly<Record<string, Value<string>>> &
+  write(values: { readonly [K in keyof A]?: Value<TypeOf<A[K]>> | undefined }): Readonly<
+    Record<string, Value<string>>
+  > &
     FromContract;
   /** Attributes for `getParticipantData` and `getConversationData`. */
-  read(variables: { readonly [K in keyof A]?: Assignable<TypeOf<A[K]>> }): Readonly<
+  read(variables: { readonly [K in keyof A]?: Assignable<TypeOf<A[K]>> | undefined }): Readonly<
     Record<string, Assignable<string>>
   > &
     FromContract;

@@ -5,6 +5,8 @@
  * time, so that an integer is never bound to a decimal and a queue never to a string.
  */
 
+import { defined } from '../ground/defined';
+
 declare const architectType: unique symbol;
 
 /** A type that has no values in TypeScript; it only tells two kinds of Architect value apart. */
@@ -142,13 +144,13 @@ export type Declarations = Readonly<Record<string, Type<unknown>>>;
 /** What can be said of a variable, an input or an output besides its type. */
 export interface TypeOptions<Initial> {
   /** Shown in Architect and in contracts. */
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** @default NOT_SET (collections: empty) */
-  readonly initial?: Initial;
+  readonly initial?: Initial | undefined;
 }
 
 function typeOf<T>(kind: VariableKind, options: TypeOptions<unknown>): Type<T> {
-  return Object.freeze({ kind, collection: false, ...options });
+  return Object.freeze({ kind, collection: false, ...defined(options) });
 }
 
 /** Text. */
@@ -183,25 +185,23 @@ export const reference = <K extends ReferenceKind>(
 export const oneOf = <const V extends readonly [string, ...string[]]>(
   values: V,
   options: TypeOptions<V[number]> = {},
-): Type<V[number]> => Object.freeze({ kind: 'string', collection: false, values, ...options });
+): Type<V[number]> => Object.freeze({ ...typeOf<V[number]>('string', options), values });
 
 /** A collection of one type. */
 export const list = <T>(item: Type<T>, options: TypeOptions<never> = {}): Type<readonly T[]> =>
   Object.freeze({
     kind: item.kind,
     collection: true,
-    ...(item.properties ? { properties: item.properties } : {}),
-    ...(item.values ? { values: item.values } : {}),
-    ...options,
+    ...defined({ properties: item.properties, values: item.values, ...options }),
   });
 
 /** A length of time as one writes it: `seconds(5)`, `minutes(1)`. Parts are added up. */
 export interface DurationLiteral {
-  readonly days?: number;
-  readonly hours?: number;
-  readonly minutes?: number;
-  readonly seconds?: number;
-  readonly ms?: number;
+  readonly days?: number | undefined;
+  readonly hours?: number | undefined;
+  readonly minutes?: number | undefined;
+  readonly seconds?: number | undefined;
+  readonly ms?: number | undefined;
 }
 
 export const days = (n: number): DurationLiteral => Object.freeze({ days: n });

@@ -44,6 +44,8 @@ export interface ExpressionNode extends HasOrigin {
   readonly text: string;
   /** How a file wrote it, when not as text: `exp: true`. */
   readonly scalar?: YamlScalar;
+  /** The definitions it names. */
+  readonly definitions?: readonly Definition[];
 }
 
 export interface VariableNode extends HasOrigin {
@@ -131,7 +133,7 @@ export type DefinitionOf<T> = {
 export type Value<T> = Literal<T> | Readable<T> | NoValue;
 
 /** What can be played: a text to speak, a prompt, or an audio expression. */
-export type AudioValue = string | TextToSpeechNode | PromptNode | Readable<Audio>;
+export type AudioValue = string | TextToSpeechNode | PromptNode | PromptDefinition | Readable<Audio>;
 
 /** What a digital flow can say. */
 export type CommunicationValue = string | Readable<Communication>;
@@ -165,7 +167,7 @@ export const quoted = (text: string): string =>
   `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t')}"`;
 
 /** What may stand between `${` and `}` of an `exp` text. */
-export type ExpressionPart = Readable<unknown> | string | number | boolean;
+export type ExpressionPart = Readable<unknown> | PromptDefinition | string | number | boolean;
 
 /**
  * An expression of Architect's language; variables and other expressions are put in as they are, strings as literals.
@@ -179,16 +181,27 @@ export function exp<T>(texts: TemplateStringsArray, ...parts: readonly Expressio
     const part = parts[i - 1];
     return before + (part === undefined ? '' : operandText(part)) + after;
   });
-  return Object.freeze({ kind: 'expression', text, [ORIGIN]: definedBy(exp) });
+  return Object.freeze({ kind: 'expression', text, ...definitionsIn(parts), [ORIGIN]: definedBy(exp) });
+}
+
+/** What the parts of an expression name, for the flow to wait for. */
+function definitionsIn(parts: readonly ExpressionPart[]): Pick<ExpressionNode, 'definitions'> {
+  const definitions = parts.flatMap((part) => {
+    if (typeof part !== 'object') return [];
+    if (isDefinition(part)) return [part];
+    return part.kind === 'expression' ? (part.definitions ?? []) : [];
+  });
+  return definitions.length > 0 ? { definitions: Object.freeze([...new Set(definitions)]) } : {};
 }
 
 /** An expression that was put together as text. */
 export const expressionOf = <T>(text: string): Expression<T> => Object.freeze({ kind: 'expression', text });
 
-/** How a value stands alone in an expression: a variable by its name, a text in quotes. */
+/** How a value stands alone in an expression: a variable or a prompt by its name, a text in quotes. */
 export function asText(part: ExpressionPart): string {
   if (typeof part === 'string') return quoted(part);
   if (typeof part !== 'object') return String(part);
+  if (isDefinition(part)) return `Prompt.${part.name}`;
   return part.kind === 'variable' ? part.name : part.text;
 }
 
@@ -198,18 +211,48 @@ export function operandText(part: ExpressionPart): string {
   return typeof part !== 'object' || isSingle(text) ? text : `(${text})`;
 }
 
-const isSingle = (text: string): boolean =>
-  /^"(?:[^"\\]|\\.)*"$/.test(text) || /^-?[\w.$]+(?:\([^()"]*\))?$/.test(text);
+const TEXT = /"(?:[^"\\]|\\.)*"/g;
+const INNERMOST = /\([^()]*\)|\[[^[\]]*\]/g;
 
-/** A text to speak with values in it: ``say`Good to hear from you, ${customerName}.` ``. */
-export function say(texts: TemplateStringsArray, ...parts: readonly (Readable<string> | string)[]): Expression<Audio> {
-  const pieces = texts.flatMap((text, i) => {
-    const part = parts[i];
-    return [...(text === '' ? [] : [quoted(text)]), ...(part === undefined ? [] : [asText(part)])];
-  });
-  const text = pieces.length === 1 ? (pieces[0] ?? '""') : `Append(${pieces.join(', ')})`;
-  return Object.freeze({ kind: 'expression', text: `ToAudioTTS(${text === 'Append()' ? '""' : text})` });
+/** One literal, name or call, however much stands in its parentheses; at most one sign before it, which binds tightest. */
+function isSingle(text: string): boolean {
+  if (text.replace(TEXT, '') === '') return true;
+  let outside = text.replace(TEXT, '""');
+  for (let before = ''; before !== outside;) {
+    before = outside;
+    outside = outside.replace(INNERMOST, '');
+  }
+  return /^[!-]?[\w.$]+$/.test(outside);
 }
+
+/**
+ * A text to speak with values in it: ``say`Good to hear from you, ${customerName}.` ``. A prompt in it is played at its
+ * place: ``say`${welcome} Your number is ${number}.` ``.
+ */
+export function say(
+  texts: TemplateStringsArray,
+  ...parts: readonly (Readable<string> | PromptDefinition | string)[]
+): Expression<Audio> {
+  const heard: (PromptDefinition | string[])[] = [[]];
+  for (const [i, text] of texts.entries()) {
+    const part = parts[i];
+    const spoken = heard.at(-1);
+    if (Array.isArray(spoken) && text !== '') spoken.push(quoted(text));
+    if (part === undefined) continue;
+    if (typeof part === 'object' && isDefinition(part)) heard.push(part, []);
+    else if (Array.isArray(spoken)) spoken.push(asText(part));
+  }
+  // What stands between two prompts is often a blank only.
+  const audible = heard.filter((one) => !Array.isArray(one) || one.some((piece) => !/^"\s*"$/.test(piece)));
+  const pieces = audible.map((one) =>
+    Array.isArray(one) ? `ToAudioTTS(${appended(one)})` : `ToAudio(${asText(one)})`,
+  );
+  const text = pieces.length === 0 ? 'ToAudioTTS("")' : appended(pieces);
+  return Object.freeze({ kind: 'expression', text, ...definitionsIn(parts) });
+}
+
+const appended = (pieces: readonly string[]): string =>
+  pieces.length === 1 ? (pieces[0] ?? '""') : `Append(${pieces.join(', ')})`;
 
 /** A variable read as an expression. */
 export function asExpression(value: Readable<unknown>): ExpressionNode {
@@ -230,7 +273,8 @@ export function valueNode(value: unknown): ValueNode {
 
 /** Audio as written in a definition → node; a plain string is spoken. */
 export function audioNode(value: AudioValue): ValueNode {
-  return typeof value === 'string' ? textToSpeech(value) : valueNode(value);
+  if (typeof value === 'string') return textToSpeech(value);
+  return isDefinition(value) ? prompt(value) : valueNode(value);
 }
 
 /** A field that is left out where nothing was given. */
@@ -251,12 +295,13 @@ export function bindingNode(target: Assignable<never> | undefined): ValueNode {
   return target === undefined ? noValue : Object.freeze({ kind: 'variable', name: target.name });
 }
 
-/** A value known now. Definitions (a queue, a schedule group) stand for their names. */
+/** A value known now. Definitions (a queue, a schedule group) stand for their names, prompts for `Prompt.name`. */
 export function literal(value: unknown): LiteralNode {
   if (isDefinition(value)) {
+    const name = value.definition === 'userPrompt' ? `Prompt.${value.name}` : value.name;
     return Object.freeze({
       kind: 'literal',
-      yaml: deepFreeze(mapping([['name', scalar(value.name)]])),
+      yaml: deepFreeze(mapping([['name', scalar(name)]])),
       definition: value,
     });
   }

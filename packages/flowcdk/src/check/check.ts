@@ -9,11 +9,11 @@ import { audienceOf, walkFlow } from './walk';
 
 export interface CheckOptions {
   /** Severity by name of the rule; `off` silences it. */
-  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  readonly severities?: Readonly<Record<string, Severity | 'off'>> | undefined;
   /** Findings that were looked at and are meant to be. */
-  readonly silenced?: readonly Silence[];
+  readonly silenced?: readonly Silence[] | undefined;
   /** @default all rules */
-  readonly rules?: readonly Rule[];
+  readonly rules?: readonly Rule[] | undefined;
 }
 
 /** Checks everything at once. Findings come in the order of the files and of their text. */

@@ -10,7 +10,7 @@ import { stackFile } from './stack-files';
 export interface ArchitectFlowProps {
   readonly flow: FlowDefinition;
   /** Unlock the flow before it is published, taking it from whoever edits it in Architect. @default false */
-  readonly forceUnlock?: boolean;
+  readonly forceUnlock?: boolean | undefined;
 }
 
 /**

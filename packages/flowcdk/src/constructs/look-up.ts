@@ -4,6 +4,8 @@ import type { Definition, DefinitionKind } from '../architect/definition';
 import type { TerraformDataSource, TerraformStack } from '@flowcdk/provider-genesyscloud/cdktf';
 import {
   DataGenesyscloudArchitectDatatable,
+  DataGenesyscloudArchitectEmergencygroup,
+  DataGenesyscloudArchitectIvr,
   DataGenesyscloudArchitectSchedulegroups,
   DataGenesyscloudArchitectSchedules,
   DataGenesyscloudArchitectUserPrompt,
@@ -60,9 +62,10 @@ const lookUps: Readonly<Record<DefinitionKind, LookUp | undefined>> = {
   user: (scope, id, { name }) =>
     new DataGenesyscloudUser(scope, id, { [name.includes('@') ? 'email' : 'name']: literalText(name) }),
   group: (scope, id, { name }) => new DataGenesyscloudGroup(scope, id, { name: literalText(name) }),
-  emergencyGroup: undefined,
-  callRoute: undefined,
-  // A pool has no name; nothing refers to it.
+  emergencyGroup: (scope, id, { name }) =>
+    new DataGenesyscloudArchitectEmergencygroup(scope, id, { name: literalText(name) }),
+  callRoute: (scope, id, { name }) => new DataGenesyscloudArchitectIvr(scope, id, { name: literalText(name) }),
+  // Nothing refers to a pool.
   didPool: undefined,
   trigger: undefined,
   participantData: undefined,

@@ -15,28 +15,40 @@ import { resourcesShareAddress } from '../ground/errors';
 import { FlowcdkError } from '../ground/finding';
 import type {
   CallRouteDefinition,
+  DataTableDefinition,
   DidPoolDefinition,
+  EmergencyGroupDefinition,
+  FlowMilestoneDefinition,
+  FlowOutcomeDefinition,
   GroupDefinition,
   LanguageSkillDefinition,
   QueueDefinition,
+  ScheduleDefinition,
   ScheduleGroupDefinition,
   SkillDefinition,
+  UserPromptDefinition,
   WrapupCodeDefinition,
 } from '../routing';
 import { CallRoute } from './call-route';
 import { DataActionOfIntegration } from './data-action';
+import { DataTable } from './data-table';
 import { Deployed } from './deployed';
 import { DidPool } from './did-pool';
 import { useDivision } from './division';
+import { EmergencyGroup } from './emergency-group';
 import { ArchitectFlow } from './flow';
+import { Milestone } from './flow-milestone';
+import { Outcome } from './flow-outcome';
 import { UserGroup } from './group';
 import { ServiceIntegration } from './integration';
 import { byKindAndName, identity } from './order';
 import { addBackend, addProvider, type BackendProps, type OrganizationProps } from './organization';
 import { Queue } from './queue';
+import { Schedule } from './schedule';
 import { ScheduleGroup } from './schedule-group';
 import { LanguageSkill, Skill } from './skill';
 import { EventTrigger } from './trigger';
+import { UserPrompt } from './user-prompt';
 import { WrapupCode } from './wrapup-code';
 
 export interface OrganizationStackProps {
@@ -59,12 +71,18 @@ const constructs: Readonly<
   trigger: (scope, id, trigger: Trigger) => new EventTrigger(scope, id, { trigger }),
   queue: (scope, id, queue: QueueDefinition) => new Queue(scope, id, { queue }),
   wrapupCode: (scope, id, wrapupCode: WrapupCodeDefinition) => new WrapupCode(scope, id, { wrapupCode }),
+  schedule: (scope, id, schedule: ScheduleDefinition) => new Schedule(scope, id, { schedule }),
   scheduleGroup: (scope, id, schedules: ScheduleGroupDefinition) => new ScheduleGroup(scope, id, { schedules }),
   callRoute: (scope, id, route: CallRouteDefinition) => new CallRoute(scope, id, { route }),
   didPool: (scope, id, pool: DidPoolDefinition) => new DidPool(scope, id, { pool }),
   group: (scope, id, group: GroupDefinition) => new UserGroup(scope, id, { group }),
   skill: (scope, id, skill: SkillDefinition) => new Skill(scope, id, { skill }),
   languageSkill: (scope, id, language: LanguageSkillDefinition) => new LanguageSkill(scope, id, { language }),
+  emergencyGroup: (scope, id, group: EmergencyGroupDefinition) => new EmergencyGroup(scope, id, { group }),
+  userPrompt: (scope, id, prompt: UserPromptDefinition) => new UserPrompt(scope, id, { prompt }),
+  dataTable: (scope, id, table: DataTableDefinition) => new DataTable(scope, id, { table }),
+  flowOutcome: (scope, id, outcome: FlowOutcomeDefinition) => new Outcome(scope, id, { outcome }),
+  flowMilestone: (scope, id, milestone: FlowMilestoneDefinition) => new Milestone(scope, id, { milestone }),
 };
 
 /**
@@ -153,4 +171,4 @@ const typeOf = (element: TerraformElement): string =>
 const ourGroups = new Set([...Object.keys(constructs), 'existing', 'secret', 'division']);
 
 /** Children of which a construct has more than one of a type. */
-const keepsLastPart = /^(open|holiday-.*)$/;
+const keepsLastPart = /^(open|closed|(open|closed|holiday|row)-.*)$/;

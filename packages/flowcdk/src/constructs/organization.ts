@@ -9,24 +9,25 @@ import {
   type TerraformStack,
 } from '@flowcdk/provider-genesyscloud/cdktf';
 import { GenesyscloudProvider } from '@flowcdk/provider-genesyscloud';
+import { defined } from '../ground/defined';
 
 /** Which organisation a stack is deployed to. */
 export interface OrganizationProps {
   /** AWS region of the organisation: `eu-central-1`. @default the environment's `GENESYSCLOUD_REGION` */
-  readonly region?: string;
+  readonly region?: string | undefined;
   /** Address of a local organisation instead: `http://127.0.0.1:8083`. */
-  readonly gateway?: string;
+  readonly gateway?: string | undefined;
   /** Version constraint of the provider. @default '~> 1.82' */
-  readonly version?: string;
+  readonly version?: string | undefined;
 }
 
 /** Where Terraform keeps the state: exactly one of them, with Terraform's own options. */
 export interface BackendProps {
-  readonly local?: { readonly path?: string };
-  readonly s3?: Readonly<Record<string, string | boolean>>;
-  readonly http?: Readonly<Record<string, string | number | boolean>>;
-  readonly gcs?: Readonly<Record<string, string>>;
-  readonly azurerm?: Readonly<Record<string, string | boolean>>;
+  readonly local?: { readonly path?: string | undefined } | undefined;
+  readonly s3?: Readonly<Record<string, string | boolean>> | undefined;
+  readonly http?: Readonly<Record<string, string | number | boolean>> | undefined;
+  readonly gcs?: Readonly<Record<string, string>> | undefined;
+  readonly azurerm?: Readonly<Record<string, string | boolean>> | undefined;
 }
 
 /**
@@ -85,9 +86,9 @@ const places: Readonly<Record<BackendKind, string>> = {
  * ```
  */
 export function addBackend(stack: TerraformStack, chosen: BackendProps): void {
-  const [first] = Object.entries(chosen) as [BackendKind, Options][];
+  const [first] = Object.entries(defined(chosen)) as [BackendKind, Options][];
   const [kind, given] = first ?? (['local', {}] as const);
-  const own = Object.entries(ownState(kind, given, stack.node.id));
+  const own = Object.entries(ownState(kind, defined(given), stack.node.id));
   backends[kind](stack, Object.fromEntries(own.map(([key, value]) => [camelCase(key), value])));
 }
 

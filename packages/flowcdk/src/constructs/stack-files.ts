@@ -2,15 +2,18 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { TerraformStack } from '@flowcdk/provider-genesyscloud/cdktf';
 
-const filesOf = new WeakMap<TerraformStack, Map<string, () => string>>();
+/** What a file holds: a text, or bytes. */
+type Content = string | Uint8Array;
+
+const filesOf = new WeakMap<TerraformStack, Map<string, () => Content>>();
 
 /**
  * Has a file written beside the stack's JSON, under a path that does not change with its content: Terraform wants it
  * to be there at plan, and a path that changed would hide what changed in the file. Gives the path, `<name>.<ending>`,
  * with a number where another file has that name.
  */
-export function stackFile(stack: TerraformStack, name: string, ending: string, content: () => string): string {
-  const files = filesOf.get(stack) ?? new Map<string, () => string>();
+export function stackFile(stack: TerraformStack, name: string, ending: string, content: () => Content): string {
+  const files = filesOf.get(stack) ?? new Map<string, () => Content>();
   if (!filesOf.has(stack)) {
     filesOf.set(stack, files);
     writeWith(stack, files);
@@ -21,15 +24,15 @@ export function stackFile(stack: TerraformStack, name: string, ending: string, c
 }
 
 /** The files are written when the stack's JSON is. */
-function writeWith(stack: TerraformStack, files: ReadonlyMap<string, () => string>): void {
+function writeWith(stack: TerraformStack, files: ReadonlyMap<string, () => Content>): void {
   const { synthesizer } = stack;
   stack.synthesizer = {
     synthesize: (session) => {
       synthesizer.synthesize(session);
       const folder = join(session.outdir, session.manifest.forStack(stack).workingDirectory);
-      for (const [path, text] of files) {
+      for (const [path, content] of files) {
         mkdirSync(dirname(join(folder, path)), { recursive: true });
-        writeFileSync(join(folder, path), text());
+        writeFileSync(join(folder, path), content());
       }
     },
   };

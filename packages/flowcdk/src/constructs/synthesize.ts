@@ -12,9 +12,9 @@ import { replaceFiles, type WrittenFile } from './output-folder';
 
 export interface SynthesizeOptions {
   /** Where the stacks go. @default 'cdktf.out' */
-  readonly outdir?: string;
+  readonly outdir?: string | undefined;
   /** How much the rules matter, and what is silenced. @default as the rules say */
-  readonly check?: CheckOptions;
+  readonly check?: CheckOptions | undefined;
 }
 
 export type SynthesizedFile = WrittenFile;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { defined } from '../ground/defined';
 import { deepFreeze } from '../architect/freeze';
 import type { Declarations, Decimal, Integer, Type, TypeOf, TypeOptions } from '../architect/types';
 
@@ -14,7 +15,7 @@ export const object = <P extends Declarations>(
   properties: P,
   options: Pick<TypeOptions<never>, 'description'> = {},
 ): Type<ObjectOf<P>> =>
-  Object.freeze({ kind: 'object', collection: false, properties: Object.freeze(properties), ...options });
+  Object.freeze({ kind: 'object', collection: false, properties: Object.freeze(properties), ...defined(options) });
 
 /** What an input of a data action can be: the platform takes no lists and no objects (documented). */
 export type ContractScalar = string | boolean | Integer | Decimal;

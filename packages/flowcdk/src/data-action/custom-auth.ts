@@ -19,14 +19,14 @@ export interface CustomAuthProps<Keys extends string, Tokens extends string> {
   /** With a credential made by `userDefinedOAuth`. */
   readonly integration: OAuthIntegration<Keys>;
   /** @default the integration's name with "authentication" behind it */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** @default client credentials, form-encoded, to `loginUrl` */
-  readonly request?: HttpRequest<TokenRequestPart<Keys>>;
+  readonly request?: HttpRequest<TokenRequestPart<Keys>> | undefined;
   /**
    * The fields of the answer that `authResponse(…)` can name.
    * @default `{ access_token: at('$.access_token') }`
    */
-  readonly response?: { readonly [T in Tokens]: Source<string> };
+  readonly response?: { readonly [T in Tokens]: Source<string> } | undefined;
 }
 
 /**

@@ -81,17 +81,17 @@ export interface DataActionProps<
    * Where each output is found in the answer.
    * @default the answer as it is (`${rawResult}`)
    */
-  readonly response?: Sources<NoInfer<Out>>;
+  readonly response?: Sources<NoInfer<Out>> | undefined;
   /**
    * How long the service may take, 1 to 60 whole seconds; after that the call fails.
    * @default 60 seconds, by the platform
    */
-  readonly timeout?: DurationLiteral;
+  readonly timeout?: DurationLiteral | undefined;
   /**
    * Handles sensitive data; only secure flows may call it.
    * @default false
    */
-  readonly secure?: boolean;
+  readonly secure?: boolean | undefined;
 }
 
 /**

@@ -62,8 +62,8 @@ export function webServices<const C extends Credential | undefined = undefined>(
   props: Addressed & {
     readonly name: string;
     /** @default none: the services are open */
-    readonly credential?: C;
-    readonly notes?: string;
+    readonly credential?: C | undefined;
+    readonly notes?: string | undefined;
   },
 ): Integration<'webServices', KeysOf<C>, never> & WithCredential<C> {
   const { name, credential, notes, address } = props;
@@ -96,8 +96,8 @@ export function genesysCloud(
      * hand on only roles it holds itself (documented); with this one need not be assigned between two deployments.
      * @default a role with just these permissions is made
      */
-    readonly role?: string;
-    readonly notes?: string;
+    readonly role?: string | undefined;
+    readonly notes?: string | undefined;
   },
 ): Integration<'genesysCloud', never, never> {
   const { name, permissions, role, notes, address } = props;

@@ -15,7 +15,7 @@ export interface LaunchWorkflowProps<In extends Declarations> extends Addressed 
   readonly integration: Integration<'genesysCloud'>;
   readonly workflow: LaunchableWorkflow<In> & Launchable<In>;
   /** @default 60 seconds, by the platform */
-  readonly timeout?: DurationLiteral;
+  readonly timeout?: DurationLiteral | undefined;
 }
 
 type Unlaunchable<In> = { [K in keyof In]: In[K] extends InputContract[string] ? never : K }[keyof In];

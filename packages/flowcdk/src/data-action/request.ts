@@ -12,21 +12,21 @@ interface RequestTarget<P> {
   /** Absolute for web services, beginning with `/api/v2/` for Genesys Cloud. */
   readonly url: UrlValue<P>;
   /** Added to the URL; a missing optional input is left out with its name. */
-  readonly query?: Readonly<Record<string, TextValue<P>>>;
+  readonly query?: Readonly<Record<string, TextValue<P>>> | undefined;
   /** Nothing is escaped in headers. `Content-Type` follows from the body unless it is given. */
-  readonly headers?: Readonly<Record<string, TextValue<P>>>;
+  readonly headers?: Readonly<Record<string, TextValue<P>>> | undefined;
 }
 
 /** What a data action sends. */
 export type HttpRequest<P> =
-  | (RequestTarget<P> & { readonly method: 'GET'; readonly body?: never })
+  | (RequestTarget<P> & { readonly method: 'GET'; readonly body?: undefined })
   | (RequestTarget<P> & {
       readonly method: Exclude<Method, 'GET'>;
       /**
        * JSON, `form(…)` or `rawBody(…)`.
        * @default the whole input as JSON (`${input.rawRequest}`)
        */
-      readonly body?: Body<P>;
+      readonly body?: Body<P> | undefined;
     });
 
 /** Declared inputs as references: `({ phoneNumber }) => …`. */

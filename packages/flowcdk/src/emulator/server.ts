@@ -45,6 +45,9 @@ export interface ServerOptions {
   readonly onDefect?: (problem: unknown) => void;
 }
 
+/** Recordings are no text: read as such they would be spoilt. */
+const filesAsBytes = /^(multipart\/form-data|audio\/|application\/octet-stream)/;
+
 const noSchemas = (): never => {
   throw new Error('no route has a schema of fastify');
 };
@@ -66,6 +69,7 @@ export function serverOf(options: ServerOptions): FastifyInstance {
   server.removeAllContentTypeParsers();
   // The provider sends `Content-Type: application/json` with anything, nothing, or `null`; we read it ourselves.
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  server.addContentTypeParser(filesAsBytes, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   server.setNotFoundHandler((request, reply) => fail(request, reply, unknownRoute(request.method, pathOf(request))));
   server.setErrorHandler((problem, request, reply) => fail(request, reply, problem));
   const entrance = new Entrance(options);
@@ -277,7 +281,12 @@ class Parts implements CallParts {
 
   get text(): string {
     const { body } = this.#request;
-    return typeof body === 'string' ? body : '';
+    return typeof body === 'string' ? body : (this.bytes?.toString('utf8') ?? '');
+  }
+
+  get bytes(): Buffer | undefined {
+    const { body } = this.#request;
+    return Buffer.isBuffer(body) ? body : undefined;
   }
 
   get origin(): string {

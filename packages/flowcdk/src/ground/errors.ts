@@ -148,7 +148,208 @@ export const numberOfTwoRoutes = (path: string, number: string, other: string, a
   });
 
 export const routingNameEmpty = (kind: string, at?: SourceLine): Finding =>
-  error('routing-name', `a ${kind} has no name`, { help: 'Give it the name the organisation should show.', at });
+  error('routing-name', `${/^[aeio]/.test(kind) ? 'an' : 'a'} ${kind} has no name`, {
+    help: 'Give it the name the organisation should show.',
+    at,
+  });
+
+export const routingNameTooLong = (path: string, name: string, longest: number, at?: SourceLine): Finding =>
+  error('name-too-long', `the name has ${name.length} characters`, { help: `Up to ${longest} are allowed.`, path, at });
+
+export const dataTableKeyLabel = (path: string, key: string, at?: SourceLine): Finding =>
+  error('data-table-key', `${JSON.stringify(key)} is no name for the key`, {
+    help: 'Say what the key is, for example "shop" or "postcode". "/" and "\\" are not allowed in it.',
+    path,
+    at,
+  });
+
+export const dataTableColumnName = (path: string, column: string, at?: SourceLine): Finding =>
+  error('data-table-column', `${JSON.stringify(column)} is no name for a column`, {
+    help: 'Give it the name Architect should show.',
+    path,
+    at,
+  });
+
+export const dataTableColumnTwice = (path: string, column: string, at?: SourceLine): Finding =>
+  error('data-table-column', `the column ${JSON.stringify(column)} is called as the key is`, {
+    help: 'The key of a table is the column "key", whatever it is called in Architect. Give the other column another name.',
+    path,
+    at,
+  });
+
+export const dataTableTooMany = (
+  path: string,
+  what: 'columns' | 'rows',
+  count: number,
+  most: number,
+  at?: SourceLine,
+): Finding =>
+  error('data-table-size', `the table has ${count} ${what}`, {
+    help: `A data table can have ${most}. Larger sets belong behind a data action.`,
+    path,
+    at,
+  });
+
+export const dataTableDefaultUnknown = (
+  path: string,
+  column: string,
+  columns: readonly string[],
+  at?: SourceLine,
+): Finding =>
+  error('data-table-default', `defaults has ${JSON.stringify(column)}, which is no column`, {
+    help: `Columns: ${columns.join(', ')}.`,
+    path,
+    at,
+  });
+
+export const dataTableKeyMissing = (path: string, label: string, key: unknown, at?: SourceLine): Finding =>
+  error('data-table-key', key === undefined ? `${label} is missing` : `${label} is ${JSON.stringify(key)}`, {
+    help: 'Every row has a key, a text with at least one character.',
+    path,
+    at,
+  });
+
+export const dataTableKeyTooLong = (path: string, length: number, longest: number, at?: SourceLine): Finding =>
+  error('data-table-key', `the key has ${length} characters`, { help: `Up to ${longest} are allowed.`, path, at });
+
+export const dataTableKeyTwice = (path: string, key: string, rows: readonly number[], at?: SourceLine): Finding =>
+  error(
+    'data-table-key',
+    `the key ${JSON.stringify(key)} is given ${rows.length} times: ${rows.map((i) => `rows[${i}]`).join(', ')}`,
+    {
+      help: 'A key finds one row. Leave one of them.',
+      path,
+      at,
+    },
+  );
+
+export const dataTableCellMissing = (path: string, column: string, at?: SourceLine): Finding =>
+  error('data-table-row', `${column} is missing`, {
+    help: `Give the row a value for it, or give ${column} a default.`,
+    path,
+    at,
+  });
+
+export const dataTableCellUnknown = (
+  path: string,
+  column: string,
+  columns: readonly string[],
+  at?: SourceLine,
+): Finding =>
+  error('data-table-row', `${JSON.stringify(column)} is no column of the table`, {
+    help: `Columns: ${columns.join(', ')}.`,
+    path,
+    at,
+  });
+
+export const dataTableCellWrong = (
+  path: string,
+  column: string,
+  cell: unknown,
+  wanted: string | readonly string[],
+  at?: SourceLine,
+): Finding =>
+  error('data-table-row', `${column} is ${typeof cell === 'number' ? cell : JSON.stringify(cell)}`, {
+    help: typeof wanted === 'string' ? `It has to be ${wanted}.` : `It has to be one of ${wanted.join(', ')}.`,
+    path,
+    at,
+  });
+
+export const promptName = (path: string, name: string, at?: SourceLine): Finding =>
+  error('prompt-name', `${JSON.stringify(name)} is no name for a prompt`, {
+    help: 'A name has letters, digits and underscores, and no digit first: "welcome_to_support".',
+    path,
+    at,
+  });
+
+export const promptLanguage = (path: string, language: string, at?: SourceLine): Finding =>
+  error('prompt-language', `${JSON.stringify(language)} is no language`, {
+    help: 'Write its tag as Architect does, in lower case: "en-us", "fr-fr".',
+    path,
+    at,
+  });
+
+export const promptSaysNothing = (path: string, language: string | undefined, at?: SourceLine): Finding =>
+  error('prompt-empty', language === undefined ? 'it has no language' : `it says nothing in ${language}`, {
+    help: "Give it a text to speak, a recording or a text to read: languages: { 'en-us': 'Welcome.' }.",
+    path,
+    at,
+  });
+
+export const promptLacksLanguage = (
+  flow: string,
+  prompt: string,
+  language: string,
+  has: readonly string[],
+  at?: SourceLine,
+): Finding =>
+  warning('prompt-lacks-language', `the prompt ${prompt} says nothing in ${language}, a language of the flow`, {
+    help: `Add ${JSON.stringify(language)} to its languages (it has ${has.join(', ')}), or callers may hear nothing.`,
+    path: flow,
+    at,
+  });
+
+export const recordingNotThere = (path: string, file: string, at?: SourceLine): Finding =>
+  error('recording', `the recording ${file} is not there`, {
+    help: "A relative path counts from the working folder; join(__dirname, 'welcome.wav') is beside the definition.",
+    path,
+    at,
+  });
+
+export const recordingEmpty = (path: string, file: string, at?: SourceLine): Finding =>
+  error('recording', `the recording ${file} is empty`, { help: 'Give a WAV file.', path, at });
+
+export const recordingTooLarge = (
+  path: string,
+  file: string,
+  megabytes: number,
+  largest: number,
+  at?: SourceLine,
+): Finding =>
+  error('recording', `the recording ${file} has ${megabytes.toFixed(1)} MB`, {
+    help: `Architect takes up to ${largest} MB.`,
+    path,
+    at,
+  });
+
+export const recordingNoWav = (path: string, file: string, at?: SourceLine): Finding =>
+  warning('recording', `the recording ${file} is no WAV file`, {
+    help: 'Prompts should be WAV files; whether Architect can convert another is seen only when it is uploaded.',
+    path,
+    at,
+  });
+
+export const emergencyFlowKind = (path: string, flow: string, kind: string, at?: SourceLine): Finding =>
+  error('emergency-flow', `the flow ${JSON.stringify(flow)} is of kind ${kind}`, {
+    help: 'Calls of a route are answered by an inbound call flow: inboundCall({ … }).',
+    path,
+    at,
+  });
+
+export const emergencyWithoutRoutes = (path: string, flow: string, at?: SourceLine): Finding =>
+  error('emergency-flow', `the flow ${JSON.stringify(flow)} answers no call route`, {
+    help: 'Name the routes whose calls it answers during the emergency: routes: [supportLine].',
+    path,
+    at,
+  });
+
+export const emergencyRouteTwice = (path: string, route: string, at?: SourceLine): Finding =>
+  error('emergency-route', `the call route ${JSON.stringify(route)} is given to several flows`, {
+    help: 'During an emergency one flow answers a route. Leave one of them.',
+    path,
+    at,
+  });
+
+export const emergencyRouteOfTwoGroups = (path: string, route: string, other: string, at?: SourceLine): Finding =>
+  warning(
+    'emergency-route',
+    `the call route ${JSON.stringify(route)} belongs to the emergency group ${other} already`,
+    {
+      help: 'Which flow answers while both are on is not known. Give the route to one of them.',
+      path,
+      at,
+    },
+  );
 
 export const afterCallWorkTimeout = (path: string, seconds: number, at?: SourceLine): Finding =>
   error('after-call-work', `afterCallWorkTimeout is ${seconds} seconds`, {
@@ -183,6 +384,20 @@ export const notAnEmail = (path: string, user: string, at?: SourceLine): Finding
     at,
   });
 
+export const flowOfAnotherKind = (
+  path: string,
+  place: string,
+  flow: string,
+  kind: FlowKind,
+  wanted: FlowKind,
+  at?: SourceLine,
+): Finding =>
+  error('flow-kind', `${place} is the flow ${JSON.stringify(flow)}, which is of kind ${kind}`, {
+    help: `Only a flow of kind ${wanted} works there.`,
+    path,
+    at,
+  });
+
 export const memberTwice = (path: string, user: string, at?: SourceLine): Finding =>
   error('member-twice', `the member ${user} is given twice`, { help: 'Leave one of the two.', path, at });
 
@@ -206,25 +421,26 @@ export const notATimeZone = (path: string, timeZone: string, at?: SourceLine): F
     at,
   });
 
-export const openOnNoDay = (path: string, at?: SourceLine): Finding =>
-  error('opening-hours', 'open.days is empty', { help: 'Give at least one day: monday … sunday.', path, at });
+export const scheduleTime = (path: string, message: string, help: string, at?: SourceLine): Finding =>
+  error('schedule', message, { help, path, at });
 
-export const openingHoursReversed = (path: string, from: string, to: string, at?: SourceLine): Finding =>
-  error('opening-hours', `it is open from ${JSON.stringify(from)} to ${JSON.stringify(to)}`, {
-    help: 'Give two times of one day, the earlier first: from "08:30" to "18:00".',
+export const schedulesAlike = (path: string, one: string, other: string, at?: SourceLine): Finding =>
+  error(
+    'address-taken',
+    `the schedules ${JSON.stringify(one)} and ${JSON.stringify(other)} would have one address in Terraform`,
+    {
+      help: 'Their names differ in signs only. Give one of them another name.',
+      path,
+      at,
+    },
+  );
+
+export const scheduleTwice = (path: string, name: string, at?: SourceLine): Finding =>
+  error('schedule', `the schedule ${JSON.stringify(name)} is given twice`, {
+    help: 'Leave one of the two, or give it another name.',
     path,
     at,
   });
-
-export const notADay = (path: string, date: string, at?: SourceLine): Finding =>
-  error('holiday', `the holiday ${JSON.stringify(date)} is no day`, {
-    help: 'Write year-month-day: "2026-12-25".',
-    path,
-    at,
-  });
-
-export const holidayTwice = (path: string, date: string, at?: SourceLine): Finding =>
-  error('holiday', `the holiday ${date} is given twice`, { help: 'Leave one of the two.', path, at });
 
 export const notANumber = (path: string, number: string, at?: SourceLine): Finding =>
   error('number', `${JSON.stringify(number)} is no telephone number in E.164`, {

@@ -41,13 +41,13 @@ export interface Trigger extends Definition, HasOrigin {
 type Timing =
   | {
       /** Older events are dropped; at least 10 s. @default events never get too old */
-      readonly eventTtl?: DurationLiteral;
-      readonly delayBy?: never;
+      readonly eventTtl?: DurationLiteral | undefined;
+      readonly delayBy?: undefined;
     }
   | {
-      readonly eventTtl?: never;
+      readonly eventTtl?: undefined;
       /** From the event to the launch, 60 to 900 s. @default at once, which takes a few seconds */
-      readonly delayBy?: DurationLiteral;
+      readonly delayBy?: DurationLiteral | undefined;
     };
 
 export type TriggerProps<F extends Declarations, In extends Declarations, Format extends DataFormat> = Timing &
@@ -59,14 +59,14 @@ export type TriggerProps<F extends Declarations, In extends Declarations, Format
      * Which events count; all conditions must hold.
      * @default every event
      */
-    readonly when?: (event: FieldsOf<NoInfer<F>>) => readonly MatchCriterion[];
+    readonly when?: ((event: FieldsOf<NoInfer<F>>) => readonly MatchCriterion[]) | undefined;
     /** The workflow; its inputs are fields of the event, or `jsonData` alone. */
     readonly target: LaunchableWorkflow<In> & Fed<NoInfer<F>, NoInfer<In>, NoInfer<Format>>;
     /** @default 'TopLevelPrimitives' */
-    readonly dataFormat?: Format;
+    readonly dataFormat?: Format | undefined;
     /** @default true */
-    readonly enabled?: boolean;
-    readonly description?: string;
+    readonly enabled?: boolean | undefined;
+    readonly description?: string | undefined;
   };
 
 /** What the compiler asks of a target: nothing, or something that names what is wrong with it. */

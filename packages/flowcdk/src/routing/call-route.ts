@@ -1,9 +1,12 @@
-import type { Defined, Definition } from '../architect/definition';
+import type { DefinitionOfKind, Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
+import { notANumber } from '../ground/errors';
 import type { Finding } from '../ground/finding';
-import { callRouteProblems } from './problems';
-import { type Props, without } from './props';
-import { type FlowReference, ofKind } from './references';
+import type { SourceLine } from '../ground/source-line';
+import { isE164, nameProblems } from './problems';
+import { defined } from '../ground/defined';
+import type { Props } from './props';
+import { type FlowReference, kindProblems, ofKind } from './references';
 
 /** Which flow answers which numbers, and when (an IVR in Architect). */
 export interface CallRouteDefinition extends Definition, HasOrigin {
@@ -14,7 +17,7 @@ export interface CallRouteDefinition extends Definition, HasOrigin {
   readonly openHours: FlowReference<'inboundCall'>;
   readonly closedHours?: FlowReference<'inboundCall'>;
   readonly holidayHours?: FlowReference<'inboundCall'>;
-  readonly schedules?: Defined<'scheduleGroup'>;
+  readonly schedules?: DefinitionOfKind<'scheduleGroup'>;
   readonly uses: readonly Definition[];
   readonly problems?: readonly Finding[];
 }
@@ -22,7 +25,7 @@ export interface CallRouteDefinition extends Definition, HasOrigin {
 /** Defines a call route. */
 export function callRoute(props: Props<CallRouteDefinition>): CallRouteDefinition {
   const origin = definedBy(callRoute);
-  const parts = without({
+  const parts = defined({
     ...props,
     openHours: ofKind('inboundCall')(props.openHours),
     closedHours: ofKind('inboundCall')(props.closedHours),
@@ -30,6 +33,19 @@ export function callRoute(props: Props<CallRouteDefinition>): CallRouteDefinitio
   });
   const used = [parts.openHours, parts.closedHours, parts.holidayHours, parts.schedules];
   const uses = [...new Set(used.filter((definition) => definition !== undefined))];
-  const problems = callRouteProblems(props, sourceLine(origin));
+  const problems = callRouteProblems(parts, sourceLine(origin));
   return Object.freeze({ definition: 'callRoute', ...parts, uses, problems, [ORIGIN]: origin });
 }
+
+type Parts = Omit<CallRouteDefinition, 'definition' | 'uses' | 'problems'>;
+
+const callRouteProblems = (
+  { name, numbers, openHours, closedHours, holidayHours }: Parts,
+  at: SourceLine | undefined,
+): Finding[] => [
+  ...nameProblems('call route', name, at),
+  ...numbers.filter((number) => !isE164(number)).map((number) => notANumber(`call route ${name}`, number, at)),
+  ...Object.entries({ openHours, closedHours, holidayHours }).flatMap(([place, flow]) =>
+    kindProblems(`call route ${name}`, place, flow, 'inboundCall', at),
+  ),
+];

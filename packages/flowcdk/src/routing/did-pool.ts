@@ -4,7 +4,7 @@ import { didPoolReversed, didPoolUneven, notANumber } from '../ground/errors';
 import type { Finding } from '../ground/finding';
 import type { SourceLine } from '../ground/source-line';
 import { isE164, nameProblems } from './problems';
-import { without } from './props';
+import { defined } from '../ground/defined';
 
 /** What a user says of a DID pool. */
 export interface DidPoolProps extends Addressed {
@@ -41,7 +41,7 @@ export function didPool(props: DidPoolProps): DidPoolDefinition {
   const origin = definedBy(didPool);
   return Object.freeze({
     definition: 'didPool',
-    ...without(props),
+    ...defined(props),
     problems: Object.freeze(didPoolProblems(props, sourceLine(origin))),
     [ORIGIN]: origin,
   });

@@ -1,8 +1,8 @@
-import type { Addressed, Defined, Definition } from '../architect/definition';
+import type { Addressed, DefinitionOfKind, Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import type { Finding } from '../ground/finding';
 import { groupProblems } from './group-problems';
-import { without } from './props';
+import { defined } from '../ground/defined';
 import { type UserReference, userOf, userProblems } from './references';
 
 /** How a group is called: a number (E.164) or an extension. */
@@ -55,8 +55,8 @@ export interface GroupProps extends Addressed {
 /** A group of users. */
 export interface GroupDefinition extends Definition, HasOrigin, Omit<GroupProps, 'name' | 'members' | 'owners'> {
   readonly definition: 'group';
-  readonly members?: readonly Defined<'user'>[];
-  readonly owners?: readonly Defined<'user'>[];
+  readonly members?: readonly DefinitionOfKind<'user'>[];
+  readonly owners?: readonly DefinitionOfKind<'user'>[];
   /** Its members and owners. */
   readonly uses: readonly Definition[];
   readonly problems: readonly Finding[];
@@ -74,7 +74,7 @@ export function group(props: GroupProps): GroupDefinition {
   const at = sourceLine(origin);
   const members = props.members?.map(userOf);
   const owners = props.owners?.map(userOf);
-  const parts = without({ ...props, members, owners });
+  const parts = defined({ ...props, members, owners });
   const users = [...(props.members ?? []), ...(props.owners ?? [])];
   return Object.freeze({
     definition: 'group',

@@ -1,5 +1,4 @@
 export { callRoute, type CallRouteDefinition } from './call-route';
-export * from './definitions';
 export { didPool, type DidPoolDefinition, type DidPoolProps } from './did-pool';
 export { existing, type ExistingFlow, type KnownDataAction, type KnownFlow } from './existing';
 export { group, type GroupAddress, type GroupDefinition, type GroupProps, type GroupVoicemail } from './group';
@@ -8,3 +7,30 @@ export * from './queue-media';
 export type { FlowReference, UserReference } from './references';
 export { languageSkill, type LanguageSkillDefinition, skill, type SkillDefinition } from './skill';
 export { wrapupCode, type WrapupCodeDefinition } from './wrapup-code';
+export * from './data-table';
+export * from './emergency-group';
+export * from './flow-milestone';
+export * from './flow-outcome';
+export * from './schedule';
+export {
+  type Holiday,
+  type Opening,
+  type OwnSchedule,
+  scheduleGroup,
+  type ScheduleGroupDefinition,
+  type ScheduleGroupProps,
+} from './schedule-group';
+export * from './user-prompt';
+export type {
+  ByRule,
+  DayOfYear,
+  EveryWeek,
+  EveryYear,
+  Month,
+  Once,
+  PartOfDay,
+  SeveralDays,
+  Times,
+  Weekday,
+  When,
+} from './when';

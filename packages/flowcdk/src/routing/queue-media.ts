@@ -1,5 +1,5 @@
 import type { DurationLiteral } from '../architect/types';
-import { without } from './props';
+import { defined } from '../ground/defined';
 import { type FlowReference, ofKind } from './references';
 
 /** What part of the conversations is to be answered in what time. */
@@ -97,7 +97,7 @@ export function mediaOfKind({ callback, message, ...others }: QueueMedia): Queue
     ...message.inactivity,
     then: typeof then === 'object' ? ofKind('inboundShortMessage')(then) : message.inactivity.then,
   };
-  return without({
+  return defined({
     ...others,
     callback: callback && {
       ...callback,

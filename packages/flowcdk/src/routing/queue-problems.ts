@@ -11,6 +11,7 @@ import type { Finding } from '../ground/finding';
 import { isE164, nameProblems } from './problems';
 import type { GroupRoutingRule, QueueDefinition } from './queue';
 import type { CallbackSettings, MediaSettings, MessageSettings, QueueMedia, ServiceLevel } from './queue-media';
+import { kindProblems } from './references';
 import { countIn, DAY, durationIn, HOUR, MINUTE, numberIn, SECOND, type Tell } from './ranges';
 
 type At = SourceLine | undefined;
@@ -27,6 +28,9 @@ export function queueProblems(queue: Parts, at: At): Finding[] {
     ...afterCallWorkProblems(queue, path, at),
     ...mediaProblems(queue.media ?? {}, tell),
     ...routingProblems(queue, tell),
+    ...kindProblems(path, 'inQueueFlow', queue.inQueueFlow, 'inqueueCall', at),
+    ...kindProblems(path, 'emailInQueueFlow', queue.emailInQueueFlow, 'inqueueEmail', at),
+    ...kindProblems(path, 'messageInQueueFlow', queue.messageInQueueFlow, 'inqueueShortMessage', at),
     ...(number === undefined || isE164(number) ? [] : [notANumber(path, number, at)]),
   ];
 }

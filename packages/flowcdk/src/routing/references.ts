@@ -1,8 +1,8 @@
-import type { Defined, Existing } from '../architect/definition';
+import type { DefinitionOfKind, Existing } from '../architect/definition';
 import type { FlowDefinition } from '../architect/flows/definition';
 import { apiType, type FlowKind } from '../ground/flow-kinds';
 import type { SourceLine } from '../ground/source-line';
-import { notAnEmail } from '../ground/errors';
+import { flowOfAnotherKind, notAnEmail } from '../ground/errors';
 import type { Finding } from '../ground/finding';
 import { existing } from './existing';
 
@@ -16,11 +16,23 @@ export const ofKind =
   <F extends FlowReference<K> | undefined>(flow: F): F =>
     flow === undefined || flow.kind !== undefined ? flow : (Object.freeze({ ...flow, kind, type: apiType(kind) }) as F);
 
+/** Told where a flow of another kind stands; the compiler refuses that, but not everybody has one. */
+export const kindProblems = <K extends FlowKind>(
+  path: string,
+  place: string,
+  flow: FlowReference<K> | undefined,
+  kind: K,
+  at: SourceLine | undefined,
+): Finding[] =>
+  flow?.kind === undefined || flow.kind === kind
+    ? []
+    : [flowOfAnotherKind(path, place, flow.name, flow.kind, kind, at)];
+
 /** A user of the organisation: `existing('user', 'ada.lambert@example.com')`, or the e-mail address alone. */
-export type UserReference = string | Defined<'user'>;
+export type UserReference = string | DefinitionOfKind<'user'>;
 
 /** The user an e-mail address stands for. */
-export const userOf = (user: UserReference): Defined<'user'> =>
+export const userOf = (user: UserReference): DefinitionOfKind<'user'> =>
   typeof user === 'string' ? existing('user', user) : user;
 
 /** Users that are named by a text which is no e-mail address. How one looks in detail is the organisation's to say. */

@@ -2,7 +2,8 @@ import type { Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import type { Finding } from '../ground/finding';
 import { nameProblems } from './problems';
-import { type Props, without } from './props';
+import { defined } from '../ground/defined';
+import type { Props } from './props';
 
 /** Something an agent can do, which a flow may ask for when it hands a conversation to a queue. */
 export interface SkillDefinition extends Definition, HasOrigin {
@@ -21,7 +22,7 @@ export interface SkillDefinition extends Definition, HasOrigin {
 export function skill(props: Props<SkillDefinition>): SkillDefinition {
   const origin = definedBy(skill);
   const problems = nameProblems('skill', props.name, sourceLine(origin));
-  return Object.freeze({ definition: 'skill', ...without(props), problems, [ORIGIN]: origin });
+  return Object.freeze({ definition: 'skill', ...defined(props), problems, [ORIGIN]: origin });
 }
 
 /** A language an agent speaks, which a flow may ask for when it hands a conversation to a queue. */
@@ -42,5 +43,5 @@ export interface LanguageSkillDefinition extends Definition, HasOrigin {
 export function languageSkill(props: Props<LanguageSkillDefinition>): LanguageSkillDefinition {
   const origin = definedBy(languageSkill);
   const problems = nameProblems('language skill', props.name, sourceLine(origin));
-  return Object.freeze({ definition: 'languageSkill', ...without(props), problems, [ORIGIN]: origin });
+  return Object.freeze({ definition: 'languageSkill', ...defined(props), problems, [ORIGIN]: origin });
 }

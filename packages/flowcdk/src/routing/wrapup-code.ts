@@ -2,7 +2,8 @@ import type { Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import type { Finding } from '../ground/finding';
 import { nameProblems } from './problems';
-import { type Props, without } from './props';
+import { defined } from '../ground/defined';
+import type { Props } from './props';
 
 /** What an agent says a conversation was about, once it is over. */
 export interface WrapupCodeDefinition extends Definition, HasOrigin {
@@ -17,5 +18,5 @@ export interface WrapupCodeDefinition extends Definition, HasOrigin {
 export function wrapupCode(props: Props<WrapupCodeDefinition>): WrapupCodeDefinition {
   const origin = definedBy(wrapupCode);
   const problems = nameProblems('wrap-up code', props.name, sourceLine(origin));
-  return Object.freeze({ definition: 'wrapupCode', ...without(props), problems, [ORIGIN]: origin });
+  return Object.freeze({ definition: 'wrapupCode', ...defined(props), problems, [ORIGIN]: origin });
 }

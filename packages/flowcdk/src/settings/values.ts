@@ -12,11 +12,11 @@ export type ExampleOrDefault<T> =
       /** Shown by editors and in findings. */
       readonly example: T;
       /** What holds if the setting is left out. @default it has to be there */
-      readonly default?: T;
+      readonly default?: T | undefined;
     }
   | {
       /** Shown by editors and in findings. @default the default */
-      readonly example?: T;
+      readonly example?: T | undefined;
       /** What holds if the setting is left out. */
       readonly default: T;
     };
@@ -25,7 +25,7 @@ export type ExampleOrDefault<T> =
 function meaning<T extends string | number | boolean>(
   title: string,
   description: string,
-  { example, default: otherwise }: { readonly example?: T; readonly default?: T },
+  { example, default: otherwise }: { readonly example?: T | undefined; readonly default?: T | undefined },
 ): JsonSchema {
   const shown = example ?? otherwise;
   return {
@@ -63,7 +63,7 @@ export const VISIBLE = '\\S';
 
 /** Something a caller hears: a text of up to 2000 characters with something in it. */
 export const spokenText = (title: string, description: string, options: LineOptions): TString =>
-  line(title, description, { longest: 2000, ...options });
+  line(title, description, { ...options, longest: options.longest ?? 2000 });
 
 export type PatternedTextOptions = ExampleOrDefault<string> & {
   /** The whole text has to match; begin with `^` and end with `$`. No flags: editors know none. */

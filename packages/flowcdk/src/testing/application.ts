@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, normalize, relative } from 'node:path';
 import { type Application, isApplication } from '../application/application';
-import { declareStacks } from '../application/declare-stacks';
+import { declareStacks } from '../constructs/declare-stacks';
 import { loadApplication } from '../application/load-application';
 import { type DeclareStacks, OpenApplication, openApplication } from '../application/open-application';
 import { readStack, type Stack, stackFolders } from '../apply/stack';
@@ -73,6 +73,6 @@ function inMemory(folder: string): Stack {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
-  const texts = new Map(files.map((path) => [path, stack.file(path)]));
-  return { ...stack, file: (path) => texts.get(normalize(path)) };
+  const contents = new Map(files.map((path) => [path, stack.file(path)]));
+  return { ...stack, file: (path) => contents.get(normalize(path)) };
 }

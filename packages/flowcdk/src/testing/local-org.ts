@@ -1,4 +1,5 @@
 import type { DurationLiteral } from '../architect/types';
+import { defined, type OrUndefined } from '../ground/defined';
 import { inProcess } from '../emulator/in-process';
 import { defaultLimits, limitNames, type LimitValues } from '../emulator/limits/limits';
 import { chance } from '../emulator/runtime/chance';
@@ -33,31 +34,31 @@ export interface LocalOrgOptions {
    * (`alpha`, in any case), or by the beginning of the URL.
    * @default the stand-ins of the application; without one a data action that asks a service fails and says so
    */
-  readonly services?: Readonly<Record<string, Service>>;
+  readonly services?: Readonly<Record<string, Service>> | undefined;
   /** What answers a data action instead of the service behind it, by the name of the data action. */
-  readonly faults?: Readonly<Record<string, Service>>;
+  readonly faults?: Readonly<Record<string, Service>> | undefined;
   /**
    * Whether requests go over the network instead: to real services, or to some that listen on this machine. The clock
    * stands still meanwhile; an answer takes the time that its `Server-Timing` header tells, or none.
    * @default false
    */
-  readonly overNetwork?: boolean;
+  readonly overNetwork?: boolean | undefined;
   /** How many events are kept to be read later; older ones go. With 0 nothing that services got is kept either. @default all */
-  readonly keepEvents?: number;
+  readonly keepEvents?: number | undefined;
   /** When participant data becomes visible to others. @default 'strict' */
-  readonly consistency?: Consistency;
+  readonly consistency?: Consistency | undefined;
   /** Of everything that is left to chance. @default 1 */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
   /** When the test begins. @default what the application says; else Monday, 5 January 2026, 10:00 UTC */
-  readonly at?: Date;
+  readonly at?: Date | undefined;
   /** Limits of the platform that count; one that is not named is as every organisation has it. @default 'real': all as every organisation has them; 'off' for none */
-  readonly limits?: 'real' | 'off' | Partial<LimitValues>;
+  readonly limits?: 'real' | 'off' | OrUndefined<Partial<LimitValues>> | undefined;
   /** What the org has before the application is applied, as in a seed file. @default one agent */
-  readonly has?: string;
+  readonly has?: string | undefined;
   /** Values of Terraform variables. @default a made-up text for each */
-  readonly variables?: Readonly<Record<string, string>>;
+  readonly variables?: Readonly<Record<string, string>> | undefined;
   /** How the org lives besides. */
-  readonly settings?: Partial<Omit<RuntimeSettings, 'consistency' | 'limits'>>;
+  readonly settings?: OrUndefined<Partial<Omit<RuntimeSettings, 'consistency' | 'limits'>>> | undefined;
 }
 
 /** The Monday on which tests begin. */
@@ -83,7 +84,15 @@ export class LocalOrg {
   }
 
   /** Calls a number of the org. Time goes on only when the call, or the org, is told to. */
-  call({ from, to, name }: { readonly from: string; readonly to: string; readonly name?: string }): TestCall {
+  call({
+    from,
+    to,
+    name,
+  }: {
+    readonly from: string;
+    readonly to: string;
+    readonly name?: string | undefined;
+  }): TestCall {
     const placed = this.runtime.calls.place({ from, to, ...(name === undefined ? {} : { name }) });
     if (placed) return new TestCall(this.runtime, this.clock, placed);
     const last = this.events.at(-1);
@@ -120,6 +129,30 @@ export class LocalOrg {
     return new ServiceLog(name, () =>
       this.services.received.filter(({ service }) => service.toLowerCase() === place.toLowerCase()),
     );
+  }
+
+  /** Somebody switches an emergency group on: from now on its flows answer. Throws a {@link KitProblem} for a name the org has not. */
+  declaresEmergency(group: string): void {
+    this.#switchEmergency(group, true);
+  }
+
+  /** Somebody switches an emergency group off again. */
+  endsEmergency(group: string): void {
+    this.#switchEmergency(group, false);
+  }
+
+  #switchEmergency(name: string, enabled: boolean): void {
+    const { org } = this.runtime;
+    const groups = org.all('emergencyGroup');
+    const found = groups.find((group) => group['name'] === name);
+    if (!found) {
+      throw notThere(
+        'the org has no emergency group',
+        name,
+        groups.map((group) => String(group['name'])),
+      );
+    }
+    org.put('emergencyGroup', { ...found, enabled });
   }
 
   /** Lets so much time pass. */
@@ -239,7 +272,8 @@ export async function livingOrg(
     settings: {
       ...settings,
       consistency,
-      limits: limits === 'real' ? defaultLimits : limits === 'off' ? NO_LIMITS : { ...defaultLimits, ...limits },
+      limits:
+        limits === 'real' ? defaultLimits : limits === 'off' ? NO_LIMITS : { ...defaultLimits, ...defined(limits) },
     },
     dataActions: (of) => {
       doubles = new Services({

@@ -1,3 +1,4 @@
+import { defined } from '../ground/defined';
 import { section, type Stack } from '../apply/stack';
 import { type DurationLiteral, inMilliseconds } from '../architect/types';
 import { isLimitName, limitNames } from '../emulator/limits/limits';
@@ -42,7 +43,7 @@ export function checkOptions({ at, seed, consistency, limits }: LocalOrgOptions)
   if (consistency !== undefined && !CONSISTENCIES.includes(consistency))
     throw new KitProblem(`consistency is '${String(consistency)}'; there are ${named(CONSISTENCIES)}`);
   if (typeof limits !== 'object') return;
-  for (const [name, value] of Object.entries(limits)) {
+  for (const [name, value] of Object.entries(defined(limits))) {
     if (!isLimitName(name)) {
       const near = didYouMean(name, limitNames);
       const meant = near === undefined ? '' : ` Did you mean ${near}?`;

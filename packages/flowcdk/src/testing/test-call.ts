@@ -12,13 +12,13 @@ import { areKeys } from '../emulator/runtime/telephone-keys';
 /** What happens to a call after the flow is done with it. */
 export interface EndOptions {
   /** From entering the queue to the answer. @default nobody answers, and the caller hangs up after a minute of waiting */
-  readonly agentAnswersAfter?: DurationLiteral;
+  readonly agentAnswersAfter?: DurationLiteral | undefined;
   /** @default a minute */
-  readonly talksFor?: DurationLiteral;
+  readonly talksFor?: DurationLiteral | undefined;
   /** Name or id of the wrap-up code. @default none is chosen, and the platform sets its own */
-  readonly wrapUp?: string;
+  readonly wrapUp?: string | undefined;
   /** After-call work, from the end of the talk. @default 10 seconds */
-  readonly wrapsUpIn?: DurationLiteral;
+  readonly wrapsUpIn?: DurationLiteral | undefined;
 }
 
 const PATIENCE = 60_000;

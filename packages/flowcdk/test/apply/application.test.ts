@@ -1,16 +1,16 @@
 import type { Stack } from '../../src/apply';
-import { declareStacks } from '../../src/application';
+import { declareStacks } from '../../src/constructs';
 import { entitiesOf, localOrg } from '../emulator/private/local-org';
 import { shippedApplication } from '../../../../test/private/shipped';
 import { stackNames, writtenFiles } from '../../../../test/private/synthesized';
-import { did } from './private/stacks';
+import { did, fileOf } from './private/stacks';
 
 const files = writtenFiles((app) => declareStacks(app, shippedApplication('local')));
 
 const stackNamed = (name: string): Stack => {
   const folder = `stacks/${name}`;
   const json = JSON.parse(files[`${folder}/cdk.tf.json`] ?? '') as Stack['json'];
-  return { name, json, file: (path) => files[`${folder}/${path}`] };
+  return { name, json, file: (path) => fileOf(files)(`${folder}/${path}`) };
 };
 
 const flowsIn = ({ json }: Stack): object =>

@@ -285,6 +285,16 @@ describe('a failure', () => {
       stack({ genesyscloud_routing_skill: { s: { name: 'S', count: 2 } } }),
       'genesyscloud_routing_skill.s: flowcdk org apply does not know the meta-argument count',
     ],
+    [
+      'ignored changes of everything',
+      stack({ genesyscloud_routing_skill: { s: { name: 'S', lifecycle: { ignore_changes: 'all' } } } }),
+      'genesyscloud_routing_skill.s: flowcdk org apply does not know the meta-argument ignore_changes',
+    ],
+    [
+      'ignored changes of what is written in several steps',
+      stack({ genesyscloud_integration: { i: { name: 'I', lifecycle: [{ ignore_changes: ['name'] }] } } }),
+      'genesyscloud_integration.i: flowcdk org apply does not know the meta-argument ignore_changes',
+    ],
     ['an unknown section', stack({}, { module: {} }), 'module: the stack has a section "module"'],
     [
       'a reference to nothing',
@@ -367,7 +377,8 @@ describe('the secret of an OAuth client', () => {
     const { state, requests } = await did(given('K'), localOrg());
     writeState(folder, state);
     const sent = requests.find(({ path }) => path === '/api/v2/integrations/credentials')?.body ?? '';
-    const { clientSecret } = (JSON.parse(sent) as { credentialFields: Record<string, string> }).credentialFields;
+    const { clientSecret } = (JSON.parse(String(sent)) as { credentialFields: Record<string, string> })
+      .credentialFields;
 
     expect(clientSecret).toMatch(/.{10}/);
     expect(readFileSync(join(folder, 'flowcdk-org-state.json'), 'utf8')).not.toContain(clientSecret);

@@ -10,6 +10,7 @@ import {
   equals,
   exp,
   type Expression,
+  hasText,
   ifElse,
   integer,
   type Integer,
@@ -17,6 +18,7 @@ import {
   isLess,
   isNotSetOrEmpty,
   isSet,
+  list,
   lowerCase,
   minus,
   not,
@@ -27,7 +29,7 @@ import {
   updateData,
   workflow,
 } from 'flowcdk';
-import { parse, print } from '../../src/architect/expressions';
+import { evaluateText, parse, print } from '../../src/architect/expressions';
 import { variable } from '../../src/architect/values';
 
 const name = variable('Flow', 'name', string());
@@ -38,6 +40,9 @@ describe('a function gives the same tree as its text', () => {
   test.each<[string, Expression<unknown>, string]>([
     ['isSet', isSet(name), 'IsSet(Flow.name)'],
     ['isNotSetOrEmpty', isNotSetOrEmpty(name), 'IsNotSetOrEmpty(Flow.name)'],
+    ['hasText', hasText(name), '!IsNotSetOrEmpty(Flow.name)'],
+    ['not of hasText', not(hasText(name)), '!!IsNotSetOrEmpty(Flow.name)'],
+    ['hasText compared', equals(hasText(name), true), '!IsNotSetOrEmpty(Flow.name) == true'],
     ['equals a text', equals(name, 'Ada'), 'Flow.name == "Ada"'],
     ['equals a variable', equals(name, name), 'Flow.name == Flow.name'],
     ['differs', differs(tries, 3), 'Flow.tries != 3'],
@@ -66,8 +71,45 @@ describe('exp', () => {
     ['puts numbers and booleans in', exp`If(${true}, ${1}, ${2})`, 'If(true, 1, 2)'],
     ['keeps an expression together', exp`!${exp`${known} or ${known}`}`, '!(Flow.known or Flow.known)'],
     ['leaves a single call as it is', exp`${isSet(name)} and ${known}`, 'IsSet(Flow.name) and Flow.known'],
+    [
+      'leaves a call in a call as it is',
+      exp`${exp`Lower(Trim(${name}))`} == ${'ada'}`,
+      'Lower(Trim(Flow.name)) == "ada"',
+    ],
+    [
+      'takes a property of a call',
+      exp`${exp`ToPhoneNumber(Trim(${name}))`}.e164`,
+      'ToPhoneNumber(Trim(Flow.name)).e164',
+    ],
+    [
+      'knows a parenthesis in a text',
+      exp`!${exp`Contains(${name}, "(") or ${known}`}`,
+      '!(Contains(Flow.name, "(") or Flow.known)',
+    ],
+    ['knows two texts from one', exp`!${exp`"a" == "b"`}`, '!("a" == "b")'],
+    ['leaves its opposite as it is', exp`${hasText(name)} and ${known}`, '!IsNotSetOrEmpty(Flow.name) and Flow.known'],
   ])('%s', (_, expression, text) => {
     expect(expression.text).toBe(text);
+  });
+});
+
+describe('hasText', () => {
+  test.each<[string, string, string]>([
+    ['a text', 'STRING:Ada', 'true'],
+    ['blanks', 'STRING: ', 'true'],
+    ['an empty text', 'STRING:', 'false'],
+    ['NOT_SET', 'STRING:NOT_SET', 'false'],
+  ])('%s', (_, value, expected) => {
+    expect(evaluateText(hasText(name).text, { 'Flow.name': value })).toMatchObject({ value: expected });
+  });
+
+  test('takes texts only', () => {
+    // @ts-expect-error a number has no text
+    hasText(tries);
+    // @ts-expect-error a collection is no text
+    hasText(variable('Flow', 'names', list(string())));
+
+    expect(hasText(name).text).toBe('!IsNotSetOrEmpty(Flow.name)');
   });
 });
 

@@ -249,14 +249,14 @@ export const refused = {
       'x',
       // @ts-expect-error: a wrap-up code where a flow outcome is wanted
       selfService,
-      'SUCCESS',
+      { value: 'SUCCESS' },
     ),
   'an outcome that is neither success nor failure': () =>
     setFlowOutcome(
       'x',
       'Identified',
       // @ts-expect-error: an outcome that is neither success nor failure
-      'MAYBE',
+      { value: 'MAYBE' },
     ),
   'a column a table does not have': () =>
     dataTableLookup('x', shops, {

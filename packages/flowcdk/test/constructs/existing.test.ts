@@ -34,6 +34,8 @@ test.each<[DefinitionKind, string]>([
   ['languageSkill', 'genesyscloud_routing_language'],
   ['schedule', 'genesyscloud_architect_schedules'],
   ['scheduleGroup', 'genesyscloud_architect_schedulegroups'],
+  ['emergencyGroup', 'genesyscloud_architect_emergencygroup'],
+  ['callRoute', 'genesyscloud_architect_ivr'],
   ['userPrompt', 'genesyscloud_architect_user_prompt'],
   ['dataTable', 'genesyscloud_architect_datatable'],
   ['flowOutcome', 'genesyscloud_flow_outcome'],
@@ -50,7 +52,7 @@ test.each<[DefinitionKind, string]>([
   });
 });
 
-test.each<DefinitionKind>(['emergencyGroup', 'trigger', 'participantData'])(
+test.each<DefinitionKind>(['trigger', 'participantData'])(
   'what Terraform cannot look up is left to Architect, which finds it by its name: %s',
   (kind) => {
     const { data, resource } = stackOf([flowUsing(existing(kind, 'Somewhere'))]);

@@ -4,12 +4,16 @@ import { type App } from '@flowcdk/provider-genesyscloud/cdktf';
 import {
   conversationAcw,
   dataAction,
+  dataTable,
   type Definition,
   didPool,
   disconnect,
+  emergencyGroup,
   endWorkflow,
   existing,
   FlowcdkError,
+  flowMilestone,
+  flowOutcome,
   genesysCloud,
   group,
   holdMusic,
@@ -18,12 +22,15 @@ import {
   languageSkill,
   launchWorkflow,
   queue,
+  schedule,
   scheduleGroup,
   secret,
   skill,
+  string,
   task,
   trigger,
   userDefined,
+  userPrompt,
   webServices,
   workflow,
   wrapupCode,
@@ -155,6 +162,13 @@ test('every kind of definition may have an address of its own', () => {
     languageSkill({ name: 'French', address }),
     group({ name: 'Night shift', address }),
     didPool({ name: 'Pool', first: '+442079460100', last: '+442079460199', address }),
+    schedule({ name: 'Lunch', address, days: ['monday'], from: '12:00', to: '13:00' }),
+    scheduleGroup({ name: 'Office', address, timeZone: 'Europe/Paris', open: existing('schedule', 'Always') }),
+    userPrompt({ name: 'welcome', address, languages: { 'en-us': 'Welcome' } }),
+    dataTable({ name: 'Shops', address, key: 'shop', columns: { city: string() } }),
+    emergencyGroup({ name: 'Fire', address }),
+    flowOutcome({ name: 'Known', address }),
+    flowMilestone({ name: 'Asked', address }),
     inboundCall({ name: 'Line', address: 'line', startUp: () => task('Greet', [disconnect()]) }),
     inqueueCall({ name: 'Waiting', address: 'waiting', actions: () => [holdMusic()] }),
   ]);
@@ -172,6 +186,13 @@ test('every kind of definition may have an address of its own', () => {
     'genesyscloud_routing_language',
     'genesyscloud_group',
     'genesyscloud_telephony_providers_edges_did_pool',
+    'genesyscloud_architect_schedules',
+    'genesyscloud_architect_schedulegroups',
+    'genesyscloud_architect_user_prompt',
+    'genesyscloud_architect_datatable',
+    'genesyscloud_architect_emergencygroup',
+    'genesyscloud_flow_outcome',
+    'genesyscloud_flow_milestone',
   ])
     expect([type, names(others[type])]).toEqual([type, ['mine']]);
 });
@@ -228,6 +249,10 @@ test.each(strange)('the name %j gives files that work, or a finding, of every ki
     skill: () => skill({ name }),
     languageSkill: () => languageSkill({ name }),
     group: () => group({ name }),
+    dataTable: () => dataTable({ name, key: 'key', columns: {}, rows: [{ key: name }] }),
+    userPrompt: () => userPrompt({ name, languages: { 'en-us': 'Welcome' } }),
+    emergencyGroup: () => emergencyGroup({ name }),
+    flowOutcome: () => flowOutcome({ name }),
     scheduleGroup: () =>
       scheduleGroup({
         name,
@@ -243,7 +268,7 @@ test.each(strange)('the name %j gives files that work, or a finding, of every ki
   for (const [kind, make] of Object.entries(kinds)) {
     const stack = orFindings(() => stackOf([make()]));
     if (stack instanceof FlowcdkError) {
-      expect([kind, stack.findings.map(({ rule }) => rule)]).toEqual([kind, [expect.stringMatching(/name/)]]);
+      for (const { rule } of stack.findings) expect([kind, rule]).toEqual([kind, expect.stringMatching(/name|key/)]);
       continue;
     }
     const blocks = Object.values({ ...stack.resource, ...stack.data }).flatMap((named) => Object.keys(named));
@@ -262,6 +287,22 @@ const orFindings = <T>(make: () => T): T | FlowcdkError => {
     throw problem;
   }
 };
+
+test('schedules of a group whose names differ in signs only are a finding', () => {
+  const office = scheduleGroup({
+    name: 'Office',
+    timeZone: 'Europe/Paris',
+    open: existing('schedule', 'Always'),
+    holidays: [
+      { name: 'Noël', yearly: '25 december' },
+      { name: 'Noel', yearly: '26 december' },
+    ],
+  });
+
+  expect(() => stackOf([office])).toThrow(
+    'the schedules "Office: Noël" and "Office: Noel" would have one address in Terraform',
+  );
+});
 
 test('two resources with one address are a finding, not one resource', () => {
   const folder = (outdir: string) =>

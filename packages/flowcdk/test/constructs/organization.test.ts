@@ -6,6 +6,7 @@ describe('the provider', () => {
   test.each<[string, OrganizationProps, unknown]>([
     ['an organisation in the cloud', { region: 'eu-central-1' }, { aws_region: 'eu-central-1' }],
     ['the organisation the environment names', {}, {}],
+    ['the same, with what is undefined', { region: undefined, gateway: undefined, version: undefined }, {}],
     [
       'a local organisation',
       { gateway: 'http://127.0.0.1:8083' },
@@ -30,7 +31,7 @@ describe('the provider', () => {
     ['1.84.1', '1.84.1'],
     ['>= 1.82.0, < 2.0.0', '>= 1.82.0, < 2.0.0'],
   ])('the version %s is required as %s', (version, required) => {
-    const { terraform } = stackOf([], { organization: { region: 'eu-central-1', ...(version ? { version } : {}) } });
+    const { terraform } = stackOf([], { organization: { region: 'eu-central-1', version } });
 
     expect(terraform.required_providers).toEqual({
       genesyscloud: { source: 'mypurecloud/genesyscloud', version: required },
@@ -47,6 +48,13 @@ const azure = { storage_account_name: 'states', container_name: 'flows', use_azu
 describe("the state, with Terraform's own options", () => {
   test.each<[string, BackendProps | undefined, unknown]>([
     ['beside the JSON if nothing is said', undefined, { local: { path: 'terraform.tfstate' } }],
+    ['the same, with what is undefined', { local: undefined, s3: undefined }, { local: { path: 'terraform.tfstate' } }],
+    ['beside the JSON if no path is said', { local: { path: undefined } }, { local: { path: 'terraform.tfstate' } }],
+    [
+      'in another than the first, which is undefined',
+      { local: undefined, gcs: { bucket: 'states', prefix: '{stack}' } },
+      { gcs: { bucket: 'states', prefix: 'reception' } },
+    ],
     ['in a file', { local: { path: '../{stack}.tfstate' } }, { local: { path: '../reception.tfstate' } }],
     [
       'in S3',

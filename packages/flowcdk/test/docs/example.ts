@@ -2,6 +2,7 @@ import * as flowcdk from 'flowcdk';
 import * as constructs from 'flowcdk/constructs';
 import * as settings from 'flowcdk/settings';
 import * as provider from '@flowcdk/provider-genesyscloud';
+import * as path from 'node:path';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { App, Testing } from '@flowcdk/provider-genesyscloud/cdktf';
@@ -55,6 +56,7 @@ const library: Readonly<Record<string, object>> = {
   'flowcdk/constructs': constructs,
   'flowcdk/settings': settings,
   'flowcdk/provider': provider,
+  'node:path': path,
 };
 const ran = new Map<string, Readonly<Record<string, unknown>>>();
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { App } from '@flowcdk/provider-genesyscloud/cdktf';
-import { declareStacks } from '../../src/application';
+import { declareStacks } from '../../src/constructs';
 import { shippedApplication } from '../../../../test/private/shipped';
 import { root } from './page';
 

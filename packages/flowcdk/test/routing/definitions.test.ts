@@ -43,27 +43,6 @@ test.each([
   ]);
 });
 
-test('everything wrong with opening hours is told at once', () => {
-  const group = scheduleGroup({
-    name: 'Office',
-    timeZone: 'Paris',
-    open: { days: [], from: '18:00', to: '8:30' },
-    holidays: [
-      { name: 'Leap day', date: '2026-02-29' },
-      { name: 'Christmas', date: '2026-12-25' },
-      { name: 'Noël', date: '2026-12-25' },
-    ],
-  });
-
-  expect(wrong(group)).toEqual([
-    'schedule group Office: "Paris" is no time zone\n    Give a name of the IANA in its spelling, such as "Europe/Paris".',
-    'schedule group Office: open.days is empty\n    Give at least one day: monday … sunday.',
-    'schedule group Office: it is open from "18:00" to "8:30"\n    Give two times of one day, the earlier first: from "08:30" to "18:00".',
-    'schedule group Office: the holiday "2026-02-29" is no day\n    Write year-month-day: "2026-12-25".',
-    'schedule group Office: the holiday 2026-12-25 is given twice\n    Leave one of the two.',
-  ]);
-});
-
 test.each([
   ['queue', queue({ name: ' ' })],
   ['wrap-up code', wrapupCode({ name: '' })],

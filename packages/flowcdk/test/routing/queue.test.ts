@@ -221,8 +221,10 @@ test('everything that is wrong is told at once', () => {
 test('what does not compile', () => {
   const line = inboundCall({ name: 'Line', startUp: () => task('Greet', [disconnect()]) });
 
-  // @ts-expect-error an inbound call flow is no in-queue flow
-  queue({ name: 'Orders', inQueueFlow: line });
+  // @ts-expect-error an inbound call flow is no in-queue flow, which who has no compiler is told, too
+  expect(wrong(queue({ name: 'Orders', inQueueFlow: line }))).toEqual([
+    'queue Orders: inQueueFlow is the flow "Line", which is of kind inboundCall\n    Only a flow of kind inqueueCall works there.',
+  ]);
   // @ts-expect-error a workflow of the organisation is none either
   queue({ name: 'Orders', inQueueFlow: existing('flow', 'Waiting', { kind: 'workflow' }) });
   // @ts-expect-error a skill is no group

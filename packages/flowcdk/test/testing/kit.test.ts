@@ -45,6 +45,25 @@ describe('a matcher that fails says what was there instead, and prints the timel
   });
 });
 
+test('an option that is undefined was left out', async () => {
+  const org = await shipped(
+    {},
+    {
+      consistency: undefined,
+      seed: undefined,
+      at: undefined,
+      has: undefined,
+      keepEvents: undefined,
+      limits: { 'requests.volume.max': undefined },
+      settings: { eventLatency: undefined, agents: undefined, keepEnded: undefined },
+    },
+  );
+  const other = await shipped();
+
+  expect(org.runtime.settings).toEqual(other.runtime.settings);
+  expect(org.clock.now()).toBe(other.clock.now());
+});
+
 describe('what cannot be is refused with words', () => {
   test('a number nobody answers', async () => {
     const org = await shipped();

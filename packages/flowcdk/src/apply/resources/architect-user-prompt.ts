@@ -1,11 +1,24 @@
+import type { Api } from '../api';
 import type { Attributes } from '../attributes';
 import { collection } from '../resource-kind';
-import { isValues, listOf } from '../values';
+import { isValues, listOf, type Values } from '../values';
 
 const path = '/api/v2/architect/prompts';
 
-/** Audio files are not uploaded: `filename` is refused as an attribute that is not known. */
-const resourceOf = (given: Attributes) => ({ ...given.fields('language', 'tts_string', 'text'), tags: {} });
+/** The provider keeps the name of a recording in the tags. */
+function resourceOf(given: Attributes): Values {
+  const filename = given.text('filename');
+  const tags = filename === undefined ? {} : { filename: [filename] };
+  return { ...given.fields('language', 'tts_string', 'text'), tags };
+}
+
+/** Sends the recording of a language to where the org wants it. */
+async function upload(given: Attributes, kept: Values, api: Api): Promise<void> {
+  // It only tells that the recording is another one.
+  given.value('file_content_hash');
+  if (given.text('filename') !== undefined)
+    await api.uploadForm(String(kept['uploadUri']), given.fileContent('filename'));
+}
 
 export const architectUserPrompt = collection({
   path,
@@ -22,8 +35,10 @@ export const architectUserPrompt = collection({
     }
     for (const resource of wanted) {
       const language = resource.needed('language');
-      if (there.includes(language)) await api.put(`${path}/${id}/resources/${language}`, resourceOf(resource));
-      else await api.post(`${path}/${id}/resources`, resourceOf(resource));
+      const kept = there.includes(language)
+        ? await api.put(`${path}/${id}/resources/${language}`, resourceOf(resource))
+        : await api.post(`${path}/${id}/resources`, resourceOf(resource));
+      await upload(resource, kept, api);
     }
   },
 });

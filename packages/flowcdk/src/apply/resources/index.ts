@@ -1,6 +1,7 @@
 import type { ResourceKind } from '../resource-kind';
 import { architectDatatable } from './architect-datatable';
 import { architectDatatableRow } from './architect-datatable-row';
+import { architectEmergencygroup } from './architect-emergencygroup';
 import { architectIvr } from './architect-ivr';
 import { architectSchedulegroups } from './architect-schedulegroups';
 import { architectSchedules } from './architect-schedules';
@@ -35,6 +36,7 @@ import { webdeploymentsDeployment } from './webdeployments-deployment';
 export const resourceKinds: Readonly<Record<string, ResourceKind>> = {
   genesyscloud_architect_datatable: architectDatatable,
   genesyscloud_architect_datatable_row: architectDatatableRow,
+  genesyscloud_architect_emergencygroup: architectEmergencygroup,
   genesyscloud_architect_ivr: architectIvr,
   genesyscloud_architect_schedulegroups: architectSchedulegroups,
   genesyscloud_architect_schedules: architectSchedules,

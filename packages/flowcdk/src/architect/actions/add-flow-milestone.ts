@@ -27,7 +27,7 @@ export const addFlowMilestone = (
   flowMilestone: Named<'flowMilestone'>,
   options: {
     /** The outcome it is a step to. */
-    readonly flowOutcome?: Named<'flowOutcome'>;
+    readonly flowOutcome?: Named<'flowOutcome'> | undefined;
   } = {},
 ): AddFlowMilestoneAction =>
   action(addFlowMilestone, 'addFlowMilestone', addFlowMilestoneForm, {

@@ -37,7 +37,7 @@ export type AskForBooleanAction = NodeOf<'askForBoolean', typeof askForBooleanFo
  */
 export function askForBoolean(
   name: string,
-  options: Question & Patience & { readonly yes?: Actions; readonly no?: Actions },
+  options: Question & Patience & { readonly yes?: Actions | undefined; readonly no?: Actions | undefined },
 ): AskForBooleanAction {
   return action(askForBoolean, 'askForBoolean', askForBooleanForm, {
     name,

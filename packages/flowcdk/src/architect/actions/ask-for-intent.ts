@@ -35,9 +35,9 @@ export interface AskForIntentOptions extends Question, Patience {
   /** What to do for each intent of the bot. */
   readonly intents: Readonly<Record<string, Actions>>;
   /** None of them was meant. */
-  readonly onNoIntent?: Actions;
+  readonly onNoIntent?: Actions | undefined;
   /** The knowledge base had an answer. */
-  readonly onKnowledge?: Actions;
+  readonly onKnowledge?: Actions | undefined;
 }
 
 /**

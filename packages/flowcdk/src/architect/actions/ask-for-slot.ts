@@ -27,9 +27,9 @@ export interface AskForSlotOptions extends Question, Patience {
   /** What the answer fills. */
   readonly slot: string;
   /** A condition the answer has to meet. @default none */
-  readonly customValidation?: Readable<boolean> | NoValue;
+  readonly customValidation?: Readable<boolean> | NoValue | undefined;
   /** Whether the bot reads the answer back. @default 'never' */
-  readonly confirmationMode?: 'always' | 'never';
+  readonly confirmationMode?: 'always' | 'never' | undefined;
 }
 
 /**

@@ -21,18 +21,18 @@ export const patiencePaths = { maxNoInputs: switchableBranch, maxNoMatches: swit
 export interface Question {
   readonly question: CommunicationValue;
   /** Said when nothing was answered. */
-  readonly noInput?: CommunicationValue;
+  readonly noInput?: CommunicationValue | undefined;
   /** Said when the answer was not understood. */
-  readonly noMatch?: CommunicationValue;
+  readonly noMatch?: CommunicationValue | undefined;
   /** How long a pause ends what is said, on the telephone. @default the bot's setting */
-  readonly voiceEndOfInputTimeout?: Value<Duration>;
+  readonly voiceEndOfInputTimeout?: Value<Duration> | undefined;
 }
 
 export interface Patience {
   /** Nothing was answered too often. @default the bot's error handling */
-  readonly onMaxNoInputs?: Actions;
+  readonly onMaxNoInputs?: Actions | undefined;
   /** Nothing was understood too often. @default the bot's error handling */
-  readonly onMaxNoMatches?: Actions;
+  readonly onMaxNoMatches?: Actions | undefined;
 }
 
 const said = (what: CommunicationValue | undefined) => (what === undefined ? undefined : communicationNode(what));

@@ -18,11 +18,11 @@ export type CallBotFlowAction = NodeOf<'callBotFlow', typeof callBotFlowForm>;
 
 export interface BotCallOptions<In extends Declarations, Out extends Declarations> extends FlowCallOptions<In, Out> {
   /** What the bot takes as already said: `Message.Message.body`. @default nothing; the bot asks */
-  readonly inputText?: Value<string>;
+  readonly inputText?: Value<string> | undefined;
   /** Where the bot's reason to leave goes. */
-  readonly exitReason?: Assignable<string>;
+  readonly exitReason?: Assignable<string> | undefined;
   /** Where the last intent goes. */
-  readonly intent?: Assignable<string>;
+  readonly intent?: Assignable<string> | undefined;
 }
 
 /** The values of `botCallFields`. */

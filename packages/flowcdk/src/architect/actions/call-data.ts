@@ -1,11 +1,14 @@
 import { action, actionForm, type NodeOf } from '../action';
 import { type CallableDataAction, type InputValues, type OutputBindings } from '../data-action-contract';
+import { isDefinition } from '../definition';
 import { binding, mapOf, named, paths, struct, value } from '../forms';
 import type { Declarations, DurationLiteral, Integer } from '../types';
 import {
   type Assignable,
   bindingNode,
   type NoValue,
+  prompt,
+  type PromptDefinition,
   type PromptNode,
   promptObject,
   type ValueNode,
@@ -38,20 +41,20 @@ export type CallDataAction = NodeOf<'callData', typeof callDataForm>;
 
 /** What can be told of a failed data action; never in call flows. The names are the platform's (documented, seen in every export). */
 export interface FailureOutputs {
-  readonly errorCode?: Assignable<string>;
+  readonly errorCode?: Assignable<string> | undefined;
   /** The HTTP status. */
-  readonly status?: Assignable<Integer>;
-  readonly correlationId?: Assignable<string>;
-  readonly entityId?: Assignable<string>;
-  readonly entityName?: Assignable<string>;
-  readonly userMessage?: Assignable<string>;
-  readonly userParamsMessage?: Assignable<string>;
-  readonly 'userParams.key'?: Assignable<readonly string[]>;
-  readonly 'userParams.value'?: Assignable<readonly string[]>;
-  readonly 'details.errorCode'?: Assignable<readonly string[]>;
-  readonly 'details.fieldName'?: Assignable<readonly string[]>;
-  readonly 'details.entityId'?: Assignable<readonly string[]>;
-  readonly 'details.entityName'?: Assignable<readonly string[]>;
+  readonly status?: Assignable<Integer> | undefined;
+  readonly correlationId?: Assignable<string> | undefined;
+  readonly entityId?: Assignable<string> | undefined;
+  readonly entityName?: Assignable<string> | undefined;
+  readonly userMessage?: Assignable<string> | undefined;
+  readonly userParamsMessage?: Assignable<string> | undefined;
+  readonly 'userParams.key'?: Assignable<readonly string[]> | undefined;
+  readonly 'userParams.value'?: Assignable<readonly string[]> | undefined;
+  readonly 'details.errorCode'?: Assignable<readonly string[]> | undefined;
+  readonly 'details.fieldName'?: Assignable<readonly string[]> | undefined;
+  readonly 'details.entityId'?: Assignable<readonly string[]> | undefined;
+  readonly 'details.entityName'?: Assignable<readonly string[]> | undefined;
 }
 
 /** In the order in which Architect's exporter writes them. */
@@ -74,21 +77,21 @@ export const failureOutputNames: readonly (keyof FailureOutputs)[] = [
 export interface CallDataOptions<In extends Declarations, Out extends Declarations> {
   readonly inputs: InputValues<In>;
   /** Where the answer goes. An output left out is written as `noValue`. */
-  readonly outputs?: OutputBindings<Out>;
+  readonly outputs?: OutputBindings<Out> | undefined;
   /** Where the error goes. Not in call flows: there only the path tells what happened. */
-  readonly failureOutputs?: FailureOutputs;
+  readonly failureOutputs?: FailureOutputs | undefined;
   /**
    * How long the flow waits before it takes `onTimeout`.
    * @default the action's own timeout
    */
-  readonly timeout?: DurationLiteral;
+  readonly timeout?: DurationLiteral | undefined;
   /** Played once to a waiting caller after about a second, three seconds at most. Call flows and common modules only. */
-  readonly processingPrompt?: PromptNode | NoValue;
-  readonly onSuccess?: Actions;
+  readonly processingPrompt?: PromptNode | PromptDefinition | NoValue | undefined;
+  readonly onSuccess?: Actions | undefined;
   /** The service answered with an error, could not be reached, or answered what cannot be understood. */
-  readonly onFailure?: Actions;
+  readonly onFailure?: Actions | undefined;
   /** The flow's own `timeout` passed first. */
-  readonly onTimeout?: Actions;
+  readonly onTimeout?: Actions | undefined;
 }
 
 /** The fields of a `callData` as a definition gives them. */
@@ -129,8 +132,10 @@ export function callDataValues<In extends Declarations, Out extends Declarations
 }
 
 /** Here a prompt is an object of the organisation, not audio. */
-const processingPrompt = (given: PromptNode | NoValue): ValueNode =>
-  given.kind === 'prompt' ? promptObject(given) : given;
+function processingPrompt(given: PromptNode | PromptDefinition | NoValue): ValueNode {
+  if (isDefinition(given)) return promptObject(prompt(given));
+  return given.kind === 'prompt' ? promptObject(given) : given;
+}
 
 /**
  * Call Data Action: asks a data action and goes on by what came of it. Audio queued before it is

@@ -18,9 +18,9 @@ export type CallTaskAction = NodeOf<'callTask', typeof callTaskForm>;
 
 export interface CallTaskOptions {
   /** When the task ended by `default`. */
-  readonly onDefault?: Actions;
+  readonly onDefault?: Actions | undefined;
   /** By the output paths the task declares. Their form is inferred from the paths of a digital menu. */
-  readonly onPath?: Readonly<Record<string, Actions>>;
+  readonly onPath?: Readonly<Record<string, Actions>> | undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { defined } from '../../ground/defined';
 import { action, actionForm, type NodeOf } from '../action';
 import { voiceFlows } from '../../ground/flow-kinds';
 import { audio, binding, bool, choice, number, paths, required, struct, text, value } from '../forms';
@@ -33,22 +34,22 @@ export interface CollectInputOptions {
   /** Where the digits go. */
   readonly inputData: Assignable<string>;
   /** How many digits: exactly, or between two bounds; 1 to 40. */
-  readonly digits: number | { readonly min: number; readonly max: number; readonly terminatingDtmf?: Dtmf };
+  readonly digits: number | { readonly min: number; readonly max: number; readonly terminatingDtmf?: Dtmf | undefined };
   /** What asks for them. Played after what is queued. */
-  readonly inputAudio?: AudioValue;
+  readonly inputAudio?: AudioValue | undefined;
   /** Between two digits, 1 to 99 s. @default 3 s (Architect's) */
-  readonly interDigitTimeout?: Value<Duration>;
+  readonly interDigitTimeout?: Value<Duration> | undefined;
   /** Until the first digit, 1 to 99 s. @default the flow's setting, 5 s */
-  readonly noEntryTimeout?: Value<Duration>;
+  readonly noEntryTimeout?: Value<Duration> | undefined;
   /** Whether a lone `*` is an answer. @default false */
-  readonly acceptJustStar?: boolean;
+  readonly acceptJustStar?: boolean | undefined;
   /** Whether a lone `#` is an answer. @default false */
-  readonly acceptJustPound?: boolean;
+  readonly acceptJustPound?: boolean | undefined;
   /** Whether what was typed is read back. @default 'none' */
-  readonly verificationType?: 'none' | 'individualDigits' | 'numeric';
-  readonly onSuccess?: Actions;
+  readonly verificationType?: 'none' | 'individualDigits' | 'numeric' | undefined;
+  readonly onSuccess?: Actions | undefined;
   /** Nothing was typed in time, or not enough. */
-  readonly onFailure?: Actions;
+  readonly onFailure?: Actions | undefined;
 }
 
 /**
@@ -85,7 +86,7 @@ export function collectInput(name: string, options: CollectInputOptions): Collec
     digits: Object.freeze(
       typeof digits === 'number'
         ? { kind: 'exact', content: digits }
-        : { kind: 'range', content: Object.freeze({ ...digits }) },
+        : { kind: 'range', content: Object.freeze(defined(digits)) },
     ),
     interDigitTimeout: valueNode(options.interDigitTimeout ?? noValue),
     noEntryTimeout: valueNode(options.noEntryTimeout ?? noValue),

@@ -22,9 +22,9 @@ export interface CreateCallbackOptions {
   /** The queue whose agents call back. */
   readonly queue: QueueTarget;
   /** Whom to ask for. */
-  readonly calleeName?: Value<string>;
+  readonly calleeName?: Value<string> | undefined;
   /** What the agent sees. */
-  readonly callbackScript?: ScriptCall;
+  readonly callbackScript?: ScriptCall | undefined;
 }
 
 /**

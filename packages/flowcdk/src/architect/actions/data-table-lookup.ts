@@ -28,9 +28,9 @@ export interface DataTableLookupOptions<Columns extends Declarations> extends Fa
   /** The key of the row. */
   readonly lookupValue: Value<string>;
   /** Where the row goes. A column left out is written as `noValue`. */
-  readonly foundOutputs?: OutputBindings<Columns>;
-  readonly onFound?: Actions;
-  readonly onNotFound?: Actions;
+  readonly foundOutputs?: OutputBindings<Columns> | undefined;
+  readonly onFound?: Actions | undefined;
+  readonly onNotFound?: Actions | undefined;
 }
 
 /**

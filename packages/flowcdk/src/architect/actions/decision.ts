@@ -26,7 +26,7 @@ export type DecisionAction = NodeOf<'decision', typeof decisionForm>;
 export function decision(
   name: string,
   condition: Readable<boolean>,
-  ways: { readonly yes?: Actions; readonly no?: Actions },
+  ways: { readonly yes?: Actions | undefined; readonly no?: Actions | undefined },
 ): DecisionAction {
   return action(decision, 'decision', decisionForm, {
     name,

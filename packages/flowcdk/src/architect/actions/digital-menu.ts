@@ -34,9 +34,9 @@ export type DigitalMenuAction = NodeOf<'digitalMenu', typeof digitalMenuForm>;
 export interface DigitalMenuOptions extends Patience {
   readonly question: CommunicationValue;
   /** Said when the answer was none of the choices. */
-  readonly noMatch?: CommunicationValue;
+  readonly noMatch?: CommunicationValue | undefined;
   /** Where the choice goes. */
-  readonly selection?: Assignable<string>;
+  readonly selection?: Assignable<string> | undefined;
   /** What can be chosen, shown as quick replies, and what is done then. */
   readonly choices: Readonly<Record<string, Actions>>;
 }

@@ -25,7 +25,7 @@ export type DisconnectWorkitemAction = NodeOf<'disconnectWorkitem', typeof disco
  */
 export function disconnectWorkitem(
   name = 'Disconnect Workitem',
-  options: FailureOptions & { readonly onSuccess?: Actions } = {},
+  options: FailureOptions & { readonly onSuccess?: Actions | undefined } = {},
 ): DisconnectWorkitemAction {
   return action(disconnectWorkitem, 'disconnectWorkitem', disconnectWorkitemForm, {
     name,

@@ -21,11 +21,11 @@ export type EvaluateScheduleGroupAction = NodeOf<'evaluateScheduleGroup', typeof
 export interface EvaluateScheduleGroupOptions extends ScheduleOptions {
   readonly scheduleGroup: Value<ScheduleGroup>;
   /** Where the names of the schedules go that decided. */
-  readonly inServiceSchedules?: Assignable<readonly string[]>;
-  readonly onOpen?: Actions;
-  readonly onClosed?: Actions;
-  readonly onHoliday?: Actions;
-  readonly onEmergency?: Actions;
+  readonly inServiceSchedules?: Assignable<readonly string[]> | undefined;
+  readonly onOpen?: Actions | undefined;
+  readonly onClosed?: Actions | undefined;
+  readonly onHoliday?: Actions | undefined;
+  readonly onEmergency?: Actions | undefined;
 }
 
 /**

@@ -21,10 +21,10 @@ export type EvaluateScheduleAction = NodeOf<'evaluateSchedule', typeof evaluateS
 export interface EvaluateScheduleOptions extends ScheduleOptions {
   readonly schedule: Value<Schedule>;
   /** As `Europe/Berlin`. @default UTC (believed) */
-  readonly timeZone?: Value<string>;
-  readonly onActive?: Actions;
-  readonly onInactive?: Actions;
-  readonly onEmergency?: Actions;
+  readonly timeZone?: Value<string> | undefined;
+  readonly onActive?: Actions | undefined;
+  readonly onInactive?: Actions | undefined;
+  readonly onEmergency?: Actions | undefined;
 }
 
 /**

@@ -7,15 +7,15 @@ export const failureOutputs = struct({ errorType: binding('string'), errorMessag
 
 /** The variables that get to know why an action failed. */
 export interface ErrorVariables {
-  readonly errorType?: Assignable<string>;
-  readonly errorMessage?: Assignable<string>;
+  readonly errorType?: Assignable<string> | undefined;
+  readonly errorMessage?: Assignable<string> | undefined;
 }
 
 /** What goes on when an action fails. */
 export interface FailureOptions {
   /** @default nobody asks why */
-  readonly failureOutputs?: ErrorVariables;
-  readonly onFailure?: Actions;
+  readonly failureOutputs?: ErrorVariables | undefined;
+  readonly onFailure?: Actions | undefined;
 }
 
 /** `failureOutputs` with both of its keys, as Architect's exporter writes it. */

@@ -61,9 +61,9 @@ type FindKind = keyof typeof findForms;
 
 interface Found<T> {
   /** Where it goes. */
-  readonly findResult?: Assignable<T>;
-  readonly onFound?: Actions;
-  readonly onNotFound?: Actions;
+  readonly findResult?: Assignable<T> | undefined;
+  readonly onFound?: Actions | undefined;
+  readonly onNotFound?: Actions | undefined;
 }
 
 /** Looks by name. */
@@ -80,7 +80,7 @@ export interface FindById<T> extends Found<T> {
 export interface FindAllById<T> extends Found<readonly T[]> {
   readonly findIds: Value<readonly string[]>;
   /** Some were found, some not. */
-  readonly onPartiallyFound?: Actions;
+  readonly onPartiallyFound?: Actions | undefined;
 }
 
 /** What any of them may be given. */
@@ -88,10 +88,10 @@ interface FindOptions {
   readonly findName?: unknown;
   readonly findId?: unknown;
   readonly findIds?: unknown;
-  readonly findResult?: Assignable<never>;
-  readonly onFound?: Actions;
-  readonly onNotFound?: Actions;
-  readonly onPartiallyFound?: Actions;
+  readonly findResult?: Assignable<never> | undefined;
+  readonly onFound?: Actions | undefined;
+  readonly onNotFound?: Actions | undefined;
+  readonly onPartiallyFound?: Actions | undefined;
 }
 
 /** The builder of one find action. */

@@ -18,7 +18,7 @@ export interface CallableFlow<
 export interface FlowCallOptions<In extends Declarations, Out extends Declarations> {
   readonly inputs: InputValues<In>;
   /** Where the outputs go. One left out is written as `noValue`. */
-  readonly outputs?: OutputBindings<Out>;
+  readonly outputs?: OutputBindings<Out> | undefined;
 }
 
 const call = struct({ inputs: mapOf(value()), outputs: mapOf(binding()) });

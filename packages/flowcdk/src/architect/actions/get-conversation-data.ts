@@ -40,7 +40,10 @@ export type GetConversationDataAction = NodeOf<'getConversationData', typeof get
  */
 export function getConversationData(
   name: string,
-  options: ConversationDataOptions<AttributeVariables> & { readonly onFound?: Actions; readonly onNotFound?: Actions },
+  options: ConversationDataOptions<AttributeVariables> & {
+    readonly onFound?: Actions | undefined;
+    readonly onNotFound?: Actions | undefined;
+  },
 ): GetConversationDataAction {
   return action(getConversationData, 'getConversationData', getConversationDataForm, {
     name,

@@ -18,9 +18,9 @@ export type GetExternalContactAction = NodeOf<'getExternalContact', typeof getEx
 export interface GetExternalContactOptions {
   readonly externalId: Value<string>;
   /** Where the contact goes. */
-  readonly externalResult?: Assignable<ExternalContact>;
-  readonly onFound?: Actions;
-  readonly onNotFound?: Actions;
+  readonly externalResult?: Assignable<ExternalContact> | undefined;
+  readonly onFound?: Actions | undefined;
+  readonly onNotFound?: Actions | undefined;
 }
 
 /**

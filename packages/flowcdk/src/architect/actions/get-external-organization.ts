@@ -18,9 +18,9 @@ export type GetExternalOrganizationAction = NodeOf<'getExternalOrganization', ty
 export interface GetExternalOrganizationOptions {
   readonly externalId: Value<string>;
   /** Where the organisation goes. */
-  readonly externalResult?: Assignable<ExternalOrganization>;
-  readonly onFound?: Actions;
-  readonly onNotFound?: Actions;
+  readonly externalResult?: Assignable<ExternalOrganization> | undefined;
+  readonly onFound?: Actions | undefined;
+  readonly onNotFound?: Actions | undefined;
 }
 
 /**

@@ -20,11 +20,11 @@ export type HoldMusicAction = NodeOf<'holdMusic', typeof holdMusicForm>;
 
 export interface HoldMusicOptions {
   /** @default `Flow.HoldPrompt`, the hold music of an in-queue flow */
-  readonly prompt?: Value<Prompt>;
+  readonly prompt?: Value<Prompt> | undefined;
   /** How long it plays, up to 15 minutes (documented). @default the whole prompt once */
-  readonly duration?: Value<Duration>;
+  readonly duration?: Value<Duration> | undefined;
   /** Whether a key ends it. @default false */
-  readonly bargeInEnabled?: boolean;
+  readonly bargeInEnabled?: boolean | undefined;
 }
 
 /**

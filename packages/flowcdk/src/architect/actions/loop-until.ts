@@ -23,13 +23,13 @@ export interface LoopUntilOptions {
   /** Each has a name and ends the loop when it is true. */
   readonly until: Readonly<Record<string, Readable<boolean>>>;
   /** The longest it goes on. @default no bound but the platform's */
-  readonly maxLoopCount?: Value<Integer>;
+  readonly maxLoopCount?: Value<Integer> | undefined;
   /** Counts from 0. */
-  readonly index?: Assignable<Integer>;
+  readonly index?: Assignable<Integer> | undefined;
   /** What to do after the loop, by the name of what ended it. */
-  readonly onUntil?: Readonly<Record<string, Actions>>;
+  readonly onUntil?: Readonly<Record<string, Actions>> | undefined;
   /** It went on as long as it may. */
-  readonly onLoopsMax?: Actions;
+  readonly onLoopsMax?: Actions | undefined;
 }
 
 /**

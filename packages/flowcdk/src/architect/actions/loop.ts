@@ -31,7 +31,7 @@ export type LoopAction = NodeOf<'loop', typeof loopForm>;
  */
 export function loop(
   name: string,
-  turns: { readonly times: Value<Integer>; readonly index?: Assignable<Integer> },
+  turns: { readonly times: Value<Integer>; readonly index?: Assignable<Integer> | undefined },
   body: Actions,
 ): LoopAction {
   return action(loop, 'loop', loopForm, {

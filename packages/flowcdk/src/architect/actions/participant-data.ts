@@ -1,3 +1,4 @@
+import { defined } from '../../ground/defined';
 import { listOf, required, struct, value, variableName } from '../forms';
 import { CONTRACT, type FromContract } from '../participant-data';
 import { type Assignable, literal, type Value, type ValueNode, valueNode } from '../values';
@@ -15,20 +16,23 @@ export const readAttributes = listOf(
 );
 
 /** Attributes to write: names with their values, which are strings (documented). */
-export type AttributeValues = Readonly<Record<string, Value<string>>>;
+export type AttributeValues = Readonly<Record<string, Value<string> | undefined>>;
 
 /** Attributes to read: names with the variables they go to. */
-export type AttributeVariables = Readonly<Record<string, Assignable<string>>>;
+export type AttributeVariables = Readonly<Record<string, Assignable<string> | undefined>>;
 
 export const toWrite = (attributes: object): readonly { readonly name: ValueNode; readonly value: ValueNode }[] =>
-  Object.entries(attributes as AttributeValues)
-    .filter(([, given]) => given !== undefined)
-    .map(([name, given]) => Object.freeze({ name: attributeName(name, attributes), value: valueNode(given) }));
+  given<Value<string>>(attributes).map(([name, value]) =>
+    Object.freeze({ name: attributeName(name, attributes), value: valueNode(value) }),
+  );
 
 export const toRead = (attributes: object): readonly { readonly name: ValueNode; readonly variable: string }[] =>
-  Object.entries(attributes as AttributeVariables)
-    .filter(([, given]) => given !== undefined)
-    .map(([name, variable]) => Object.freeze({ name: attributeName(name, attributes), variable: variable.name }));
+  given<Assignable<string>>(attributes).map(([name, variable]) =>
+    Object.freeze({ name: attributeName(name, attributes), variable: variable.name }),
+  );
+
+const given = <T>(attributes: object): readonly (readonly [string, T])[] =>
+  Object.entries(defined(attributes) as Readonly<Record<string, T>>);
 
 /** The name as a literal that remembers the contract it belongs to, so that its owner can be checked. */
 function attributeName(name: string, attributes: FromContract): ValueNode {

@@ -23,9 +23,9 @@ export type PlayAudioOnSilenceAction = NodeOf<'playAudioOnSilence', typeof playA
 export interface PlayAudioOnSilenceOptions extends SilenceOptions {
   readonly audio: AudioValue;
   /** How often it may start again when it is interrupted. */
-  readonly allowedRepeatCount?: Value<Integer>;
+  readonly allowedRepeatCount?: Value<Integer> | undefined;
   /** Where the number of times it started again goes. */
-  readonly actualRepeatCount?: Assignable<Integer>;
+  readonly actualRepeatCount?: Assignable<Integer> | undefined;
 }
 
 /**

@@ -19,13 +19,13 @@ export type PlayEstimatedWaitTimeAction = NodeOf<'playEstimatedWaitTime', typeof
 
 export interface PlayEstimatedWaitTimeOptions {
   /** @default `Call.EstimatedWaitTime` */
-  readonly estimatedWaitTime?: Value<Duration>;
+  readonly estimatedWaitTime?: Value<Duration> | undefined;
   /** How it is said. @default 'about' */
-  readonly playbackMode?: 'about' | 'exact' | 'lessThan' | 'range';
+  readonly playbackMode?: 'about' | 'exact' | 'lessThan' | 'range' | undefined;
   /** What longer times are rounded to. @default 5 minutes */
-  readonly roundingInterval?: Value<Duration>;
+  readonly roundingInterval?: Value<Duration> | undefined;
   /** What shorter times are rounded to. @default 30 s, 1, 2 and 5 minutes */
-  readonly specificRoundingIntervals?: readonly DurationLiteral[];
+  readonly specificRoundingIntervals?: readonly DurationLiteral[] | undefined;
 }
 
 const usual = [seconds(30), minutes(1), minutes(2), minutes(5)];

@@ -13,9 +13,9 @@ export type PlayPositionInQueueAction = NodeOf<'playPositionInQueue', typeof pla
 
 export interface PlayPositionInQueueOptions {
   /** @default `Call.PositionInQueue` */
-  readonly positionInQueue?: Value<Integer>;
+  readonly positionInQueue?: Value<Integer> | undefined;
   /** "You are number 3", "You are third" or "Two callers are ahead of you". @default 'number' */
-  readonly playbackMode?: 'number' | 'ordinal' | 'ahead';
+  readonly playbackMode?: 'number' | 'ordinal' | 'ahead' | undefined;
 }
 
 /**

@@ -14,9 +14,9 @@ export const emergencyGroup: Form<ValueNode | NamedObject> = either(
 
 export interface ScheduleOptions {
   /** The moment to look at. @default now */
-  readonly at?: Readable<DateTime>;
+  readonly at?: Readable<DateTime> | undefined;
   /** Comes before every schedule while it is active. */
-  readonly emergencyGroup?: Value<EmergencyGroup>;
+  readonly emergencyGroup?: Value<EmergencyGroup> | undefined;
 }
 
 /** The values of `evaluate` and `emergencyGroup`. */

@@ -10,7 +10,7 @@ export const script: Form<Named<ScriptInputs>> = named('script', struct({ inputs
 export interface ScriptCall {
   readonly name: string;
   /** By the names of the script's input variables. */
-  readonly inputs?: Readonly<Record<string, Value<string>>>;
+  readonly inputs?: Readonly<Record<string, Value<string>>> | undefined;
 }
 
 export function scriptCall({ name, inputs = {} }: ScriptCall): Named<ScriptInputs> {

@@ -19,11 +19,11 @@ export interface SearchExternalContactsOptions {
   /** A telephone number or an e-mail address. */
   readonly searchTerm: Value<string>;
   /** Where those that were found go. */
-  readonly externalResults?: Assignable<readonly ExternalContact[]>;
+  readonly externalResults?: Assignable<readonly ExternalContact[]> | undefined;
   /** Exactly one was found. */
-  readonly onMatchExact?: Actions;
-  readonly onMatchMultiple?: Actions;
-  readonly onNotFound?: Actions;
+  readonly onMatchExact?: Actions | undefined;
+  readonly onMatchMultiple?: Actions | undefined;
+  readonly onNotFound?: Actions | undefined;
 }
 
 /**

@@ -24,12 +24,12 @@ type Addresses = Readable<readonly EmailAddress[]> | NoValue;
 export interface SendAutoReplyOptions {
   readonly messageBody: Value<string>;
   /** @default 'replyToSender' */
-  readonly replyMode?: 'replyToSender' | 'replyToAll';
+  readonly replyMode?: 'replyToSender' | 'replyToAll' | undefined;
   /** @default the address the mail was sent to */
-  readonly from?: Readable<EmailAddress> | NoValue;
-  readonly replyTo?: Readable<EmailAddress> | NoValue;
-  readonly cc?: Addresses;
-  readonly bcc?: Addresses;
+  readonly from?: Readable<EmailAddress> | NoValue | undefined;
+  readonly replyTo?: Readable<EmailAddress> | NoValue | undefined;
+  readonly cc?: Addresses | undefined;
+  readonly bcc?: Addresses | undefined;
 }
 
 /**

@@ -25,12 +25,12 @@ export interface SendNotificationOptions extends FailureOptions {
   readonly sendToUsers: Value<readonly User[]>;
   readonly body: Value<string>;
   /** Of an e-mail. */
-  readonly subject?: Value<string>;
+  readonly subject?: Value<string> | undefined;
   /** @default 'email' */
-  readonly notificationType?: 'email' | 'chat';
-  readonly emailFrom?: Readable<EmailAddress> | NoValue;
-  readonly emailNotificationStyle?: Value<string>;
-  readonly onSuccess?: Actions;
+  readonly notificationType?: 'email' | 'chat' | undefined;
+  readonly emailFrom?: Readable<EmailAddress> | NoValue | undefined;
+  readonly emailNotificationStyle?: Value<string> | undefined;
+  readonly onSuccess?: Actions | undefined;
 }
 
 /**

@@ -21,7 +21,7 @@ export interface ConversationDataOptions<Attributes> {
   /** At most 36 characters (documented). */
   readonly conversationId: Value<string>;
   /** @default the customer's participant (inferred: every real flow leaves it out) */
-  readonly participantId?: Readable<string> | NoValue;
+  readonly participantId?: Readable<string> | NoValue | undefined;
   readonly attributes: Attributes;
 }
 
@@ -47,7 +47,10 @@ export interface ConversationDataOptions<Attributes> {
  */
 export function setConversationData(
   name: string,
-  options: ConversationDataOptions<AttributeValues> & { readonly onSuccess?: Actions; readonly onFailure?: Actions },
+  options: ConversationDataOptions<AttributeValues> & {
+    readonly onSuccess?: Actions | undefined;
+    readonly onFailure?: Actions | undefined;
+  },
 ): SetConversationDataAction {
   return action(setConversationData, 'setConversationData', setConversationDataForm, {
     name,

@@ -14,7 +14,7 @@ export type SetFlowOutcomeAction = NodeOf<'setFlowOutcome', typeof setFlowOutcom
  * Set Flow Outcome: says in reports how something ended. Inferred; the two values are documented.
  *
  * ```ts
- * setFlowOutcome('Identified', callerIdentified, 'SUCCESS')
+ * setFlowOutcome('Identified', callerIdentified, { value: 'SUCCESS' })
  * ```
  * ```yaml
  * setFlowOutcome:
@@ -26,10 +26,10 @@ export type SetFlowOutcomeAction = NodeOf<'setFlowOutcome', typeof setFlowOutcom
 export const setFlowOutcome = (
   name: string,
   flowOutcome: Named<'flowOutcome'>,
-  flowOutcomeValue: 'SUCCESS' | 'FAILURE' | Readable<'SUCCESS' | 'FAILURE'>,
+  { value: outcome }: { readonly value: 'SUCCESS' | 'FAILURE' | Readable<'SUCCESS' | 'FAILURE'> },
 ): SetFlowOutcomeAction =>
   action(setFlowOutcome, 'setFlowOutcome', setFlowOutcomeForm, {
     name,
     flowOutcome: nameIn(flowOutcome),
-    flowOutcomeValue: valueNode(flowOutcomeValue),
+    flowOutcomeValue: valueNode(outcome),
   });

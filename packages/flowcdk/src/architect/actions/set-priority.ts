@@ -29,7 +29,7 @@ export type SetPriorityAction = NodeOf<'setPriority', typeof setPriorityForm>;
 export function setPriority(
   name: string,
   priority: Value<Integer>,
-  options: FailureOptions & { readonly onSuccess?: Actions } = {},
+  options: FailureOptions & { readonly onSuccess?: Actions | undefined } = {},
 ): SetPriorityAction {
   return action(setPriority, 'setPriority', setPriorityForm, {
     name,

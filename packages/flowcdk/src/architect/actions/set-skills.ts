@@ -14,9 +14,9 @@ export const setSkillsForm = actionForm({
 export type SetSkillsAction = NodeOf<'setSkills', typeof setSkillsForm>;
 
 export interface SetSkillsOptions extends FailureOptions {
-  readonly skills?: readonly Value<Skill>[] | Value<readonly Skill[]>;
-  readonly languageSkill?: Value<LanguageSkill>;
-  readonly onSuccess?: Actions;
+  readonly skills?: readonly Value<Skill>[] | Value<readonly Skill[]> | undefined;
+  readonly languageSkill?: Value<LanguageSkill> | undefined;
+  readonly onSuccess?: Actions | undefined;
 }
 
 /**

@@ -32,7 +32,7 @@ export type SetUtilizationLabelAction = NodeOf<'setUtilizationLabel', typeof set
 export function setUtilizationLabel(
   name: string,
   utilizationLabel: Value<UtilizationLabel>,
-  options: FailureOptions & { readonly onSuccess?: Actions } = {},
+  options: FailureOptions & { readonly onSuccess?: Actions | undefined } = {},
 ): SetUtilizationLabelAction {
   return action(setUtilizationLabel, 'setUtilizationLabel', setUtilizationLabelForm, {
     name,

@@ -26,7 +26,7 @@ export function setUUIData(
   uuiData: Value<string>,
   options: {
     /** When it goes out. @default 'transfer' */
-    readonly mode?: 'transfer' | 'disconnect';
+    readonly mode?: 'transfer' | 'disconnect' | undefined;
   } = {},
 ): SetUUIDataAction {
   return action(setUUIData, 'setUUIData', setUUIDataForm, {

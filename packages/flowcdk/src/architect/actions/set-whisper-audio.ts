@@ -29,7 +29,7 @@ export type SetWhisperAudioAction = NodeOf<'setWhisperAudio', typeof setWhisperA
 export function setWhisperAudio(
   name: string,
   whisperAudio: AudioValue,
-  options: FailureOptions & { readonly onSuccess?: Actions } = {},
+  options: FailureOptions & { readonly onSuccess?: Actions | undefined } = {},
 ): SetWhisperAudioAction {
   return action(setWhisperAudio, 'setWhisperAudio', setWhisperAudioForm, {
     name,

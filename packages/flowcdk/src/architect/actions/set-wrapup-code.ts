@@ -28,7 +28,7 @@ export type SetWrapupCodeAction = NodeOf<'setWrapupCode', typeof setWrapupCodeFo
 export function setWrapupCode(
   name: string,
   wrapupCode: Value<WrapupCode>,
-  options: FailureOptions & { readonly onSuccess?: Actions } = {},
+  options: FailureOptions & { readonly onSuccess?: Actions | undefined } = {},
 ): SetWrapupCodeAction {
   return action(setWrapupCode, 'setWrapupCode', setWrapupCodeForm, {
     name,

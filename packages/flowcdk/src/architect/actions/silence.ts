@@ -12,11 +12,11 @@ export const silenceFields = {
 
 export interface SilenceOptions {
   /** How long it has to be silent. */
-  readonly silenceDuration?: Value<Duration>;
+  readonly silenceDuration?: Value<Duration> | undefined;
   /** How long it may take altogether. @default the flow's setting, 40 s */
-  readonly timeout?: Value<Duration>;
-  readonly onSuccess?: Actions;
-  readonly onTimeout?: Actions;
+  readonly timeout?: Value<Duration> | undefined;
+  readonly onSuccess?: Actions | undefined;
+  readonly onTimeout?: Actions | undefined;
 }
 
 /** The values of `silenceFields`. */

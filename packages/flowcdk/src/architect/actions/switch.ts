@@ -51,12 +51,17 @@ function namedKind() {
   };
 }
 
+interface Otherwise {
+  /** Where no case is met. @default the flow goes on after the switch */
+  readonly otherwise?: Actions | undefined;
+}
+
 /**
  * Switch over one value. Over a variable that is declared with `oneOf(…)` every value needs its case.
  * A value that is NOT_SET meets no case: it takes `otherwise`, or goes on after the switch.
  *
  * ```ts
- * switchOn('By status', status, { SUCCESS: [disconnect()] }, [endWorkflow()])
+ * switchOn('By status', status, { SUCCESS: [disconnect()] }, { otherwise: [endWorkflow()] })
  * ```
  * ```yaml
  * switch:
@@ -73,7 +78,7 @@ export function switchOn<T extends string>(
   name: string,
   on: Readable<T>,
   cases: { readonly [K in T]: Actions },
-  otherwise?: Actions,
+  { otherwise }: Otherwise = {},
 ): SwitchAction {
   const node = on as Readable<T> & Partial<Variable<T>>;
   const content = {
@@ -91,13 +96,13 @@ export function switchOn<T extends string>(
  * Switch over conditions: the first that is true is taken, `otherwise` if none is.
  *
  * ```ts
- * switchTrue('How long?', [[exp<boolean>`${tries} > 5`, [...]], [exp<boolean>`${tries} > 2`, [...]]], [...])
+ * switchTrue('How long?', [[exp<boolean>`${tries} > 5`, [...]], [exp<boolean>`${tries} > 2`, [...]]], { otherwise: [...] })
  * ```
  */
 export function switchTrue(
   name: string,
   cases: readonly (readonly [when: Readable<boolean>, then: Actions])[],
-  otherwise?: Actions,
+  { otherwise }: Otherwise = {},
 ): SwitchAction {
   return action(switchTrue, 'switch', switchForm, {
     name,

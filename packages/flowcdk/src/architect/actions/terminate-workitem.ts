@@ -26,7 +26,7 @@ export type TerminateWorkitemAction = NodeOf<'terminateWorkitem', typeof termina
  */
 export function terminateWorkitem(
   name = 'Terminate Workitem',
-  options: FailureOptions & { readonly onSuccess?: Actions } = {},
+  options: FailureOptions & { readonly onSuccess?: Actions | undefined } = {},
 ): TerminateWorkitemAction {
   return action(terminateWorkitem, 'terminateWorkitem', terminateWorkitemForm, {
     name,

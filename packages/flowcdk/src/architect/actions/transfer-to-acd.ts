@@ -37,17 +37,17 @@ export type QueueTarget = (Definition & { readonly definition: 'queue' }) | Valu
 export interface TransferToAcdOptions extends TransferOptions {
   readonly targetQueue: QueueTarget;
   /** Said before the transfer, in a flow that converses by text. */
-  readonly preTransferCommunication?: CommunicationValue;
+  readonly preTransferCommunication?: CommunicationValue | undefined;
   /** Said when the transfer fails, in a flow that converses by text. */
-  readonly failureTransferCommunication?: CommunicationValue;
+  readonly failureTransferCommunication?: CommunicationValue | undefined;
   /** Higher is served first. @default 0 */
-  readonly priority?: Value<Integer>;
-  readonly skills?: readonly Value<Skill>[] | Value<readonly Skill[]>;
-  readonly languageSkill?: Value<LanguageSkill>;
-  readonly preferredAgents?: Value<readonly AgentScorePair[]>;
-  readonly directAgent?: Value<User>;
+  readonly priority?: Value<Integer> | undefined;
+  readonly skills?: readonly Value<Skill>[] | Value<readonly Skill[]> | undefined;
+  readonly languageSkill?: Value<LanguageSkill> | undefined;
+  readonly preferredAgents?: Value<readonly AgentScorePair[]> | undefined;
+  readonly directAgent?: Value<User> | undefined;
   /** The in-queue flow the caller hears instead of the queue's own. */
-  readonly overrideInQueueFlow?: Named<'flow'>;
+  readonly overrideInQueueFlow?: Named<'flow'> | undefined;
 }
 
 const said = (what: CommunicationValue | undefined) => (what === undefined ? undefined : communicationNode(what));

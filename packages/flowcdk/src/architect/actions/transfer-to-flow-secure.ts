@@ -27,9 +27,9 @@ export type TransferToFlowSecureAction = NodeOf<'transferToFlowSecure', typeof t
 
 export interface TransferToFlowSecureOptions extends TransferToFlowOptions {
   /** How long the secure flow may take to answer. @default the flow's setting, 15 s */
-  readonly connectTimeout?: Value<Duration>;
+  readonly connectTimeout?: Value<Duration> | undefined;
   /** What the secure flow reads as `Flow.InvocationData`. */
-  readonly invocationData?: Value<string>;
+  readonly invocationData?: Value<string> | undefined;
 }
 
 /**

@@ -23,9 +23,9 @@ export type TransferToGroupAction = NodeOf<'transferToGroup', typeof transferToG
 export interface TransferToGroupOptions extends TransferOptions {
   readonly targetGroup: Value<Group>;
   /** How long it may ring. @default the flow's setting */
-  readonly connectTimeout?: Value<Duration>;
+  readonly connectTimeout?: Value<Duration> | undefined;
   /** Whether voicemail may answer. */
-  readonly allowVoicemailRollover?: boolean;
+  readonly allowVoicemailRollover?: boolean | undefined;
 }
 
 /**

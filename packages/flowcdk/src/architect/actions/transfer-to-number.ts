@@ -24,9 +24,9 @@ export interface TransferToNumberOptions extends TransferOptions {
   /** As E.164: `+4930123456`. */
   readonly targetNumber: Value<string>;
   /** How long it may ring. @default the flow's setting */
-  readonly connectTimeout?: Value<Duration>;
+  readonly connectTimeout?: Value<Duration> | undefined;
   /** Whether the carrier connects the two and Genesys Cloud leaves the call. */
-  readonly releaseLinkTransfer?: boolean;
+  readonly releaseLinkTransfer?: boolean | undefined;
 }
 
 /**

@@ -23,9 +23,9 @@ export type TransferToUserAction = NodeOf<'transferToUser', typeof transferToUse
 export interface TransferToUserOptions extends TransferOptions {
   readonly targetUser: Value<User>;
   /** How long it may ring. @default the flow's setting */
-  readonly connectTimeout?: Value<Duration>;
+  readonly connectTimeout?: Value<Duration> | undefined;
   /** Whether voicemail may answer. */
-  readonly allowVoicemailRollover?: boolean;
+  readonly allowVoicemailRollover?: boolean | undefined;
 }
 
 /**

@@ -24,9 +24,9 @@ export type VoicemailDestination =
   | {
       readonly targetQueue: QueueTarget;
       /** @default the number the call came from */
-      readonly callbackNumber?: Readable<PhoneNumber>;
+      readonly callbackNumber?: Readable<PhoneNumber> | undefined;
       /** Whom to ask for. */
-      readonly calleeName?: Value<string>;
+      readonly calleeName?: Value<string> | undefined;
     }
   | { readonly targetUser: Value<User> }
   | { readonly targetGroup: Value<Group> };
@@ -34,7 +34,7 @@ export type VoicemailDestination =
 export type TransferToVoicemailOptions = TransferOptions &
   VoicemailDestination & {
     /** @default the greeting of the queue, user or group */
-    readonly voicemailGreeting?: AudioValue;
+    readonly voicemailGreeting?: AudioValue | undefined;
   };
 
 /**

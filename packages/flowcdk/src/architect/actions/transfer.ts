@@ -13,9 +13,9 @@ export const transferFields = {
 
 export interface TransferOptions extends FailureOptions {
   /** Played before the transfer. */
-  readonly preTransferAudio?: AudioValue;
+  readonly preTransferAudio?: AudioValue | undefined;
   /** Played when the transfer fails; the flow then goes on with `onFailure`. */
-  readonly failureTransferAudio?: AudioValue;
+  readonly failureTransferAudio?: AudioValue | undefined;
 }
 
 /** The values of `transferFields`. */

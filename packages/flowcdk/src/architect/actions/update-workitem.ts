@@ -27,7 +27,7 @@ export type UpdateWorkitemAction = NodeOf<'updateWorkitem', typeof updateWorkite
  */
 export function updateWorkitem(
   name: string,
-  options: FailureOptions & { readonly statements: readonly Statement[]; readonly onSuccess?: Actions },
+  options: FailureOptions & { readonly statements: readonly Statement[]; readonly onSuccess?: Actions | undefined },
 ): UpdateWorkitemAction {
   return action(updateWorkitem, 'updateWorkitem', updateWorkitemForm, {
     name,

@@ -32,7 +32,7 @@ export function wait(
   duration: Value<Duration>,
   options: {
     /** True: the wait is shortened rather than the flow ended when it nears its longest running time. @default false */
-    readonly trimDurationNearMaxRunningTime?: boolean;
+    readonly trimDurationNearMaxRunningTime?: boolean | undefined;
   } = {},
 ): WaitAction {
   return action(wait, 'wait', waitForm, {

@@ -15,18 +15,18 @@ import { declarationItems, type VariablesOf, variablesOf } from './variables';
 export interface CallFlowProps<V extends Declarations> extends Addressed, Languages {
   /** Shown in Architect; with the kind it is the identity of the flow in an organisation. */
   readonly name: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** @default the organisation's home division */
-  readonly division?: string;
-  readonly variables?: V;
+  readonly division?: string | undefined;
+  readonly variables?: V | undefined;
   /**
    * The flow this is another form of (another language, say). It counts as that flow where attributes of participant
    * data have an owner.
    */
-  readonly variantOf?: string;
+  readonly variantOf?: string | undefined;
   /** Queued before anything else. */
-  readonly initialGreeting?: AudioValue;
-  readonly settings?: CallSettings;
+  readonly initialGreeting?: AudioValue | undefined;
+  readonly settings?: CallSettings | undefined;
   /** The task or menu that starts; others are reached from it. */
   readonly startUp: (variables: VariablesOf<V>) => Task | Menu;
 }

@@ -16,15 +16,15 @@ import {
 /** What the actions of a call flow do where they say nothing themselves. Left out, they are Architect's own values. */
 export interface CallSettings {
   /** A recorded prompt for callers who wait for data. @default PromptSystem.processing */
-  readonly processingPrompt?: string | PromptDefinition;
+  readonly processingPrompt?: string | PromptDefinition | undefined;
   /** How long Collect Input waits for the first digit. @default 5 s */
-  readonly noEntryTimeout?: Value<Duration>;
+  readonly noEntryTimeout?: Value<Duration> | undefined;
   /** What a caller hears when the flow breaks, before it ends. */
-  readonly preHandlingAudio?: AudioValue;
+  readonly preHandlingAudio?: AudioValue | undefined;
   /** How long a menu waits for a choice. @default 10 s */
-  readonly menuSelectionTimeout?: Value<Duration>;
+  readonly menuSelectionTimeout?: Value<Duration> | undefined;
   /** How often a menu is said again. @default 3 */
-  readonly menuRepeatCount?: number;
+  readonly menuRepeatCount?: number | undefined;
 }
 
 const timeout = (value: Value<Duration>): { readonly timeout: ValueNode } =>

@@ -25,10 +25,10 @@ export interface CommonModuleProps<
   /** The kinds of flow that may call it; it can do what all of them can. */
   readonly compatibleFlowTypes: readonly [FlowKind, ...FlowKind[]];
   /** Tags such as `en-us`. @default en-us */
-  readonly supportedLanguages?: readonly string[];
-  readonly inputs?: In;
-  readonly outputs?: Out;
-  readonly variables?: V;
+  readonly supportedLanguages?: readonly string[] | undefined;
+  readonly inputs?: In | undefined;
+  readonly outputs?: Out | undefined;
+  readonly variables?: V | undefined;
   /** Ends with `endTask`. */
   readonly actions: (variables: VariablesOf<In & Out & V>) => Actions;
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../ground/defined';
 import { actionList, type Actions, branchOf, pathsOf } from '../actions/branches';
 import type { Container, MenuChoiceKind, MenuNode, StateNode, TaskNode } from '../containers';
 import type { KindItem } from '../forms';
@@ -17,19 +18,16 @@ export type Menu = MenuNode & { readonly kind: 'menu' };
 
 export interface StateOptions<V extends Declarations> {
   /** @default the name */
-  readonly refId?: string;
+  readonly refId?: string | undefined;
   /** Variables that live as long as the container runs. */
-  readonly variables?: V;
+  readonly variables?: V | undefined;
   readonly actions: (variables: VariablesOf<V>) => Actions;
 }
 
 export interface TaskOptions<V extends Declarations> extends StateOptions<V> {
   /** Ways out besides `default`, for `endTask`. */
-  readonly outputPaths?: readonly string[];
+  readonly outputPaths?: readonly string[] | undefined;
 }
-
-const without = <T extends object>(fields: T): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 
 const declared = (scope: string, variables: Declarations | undefined) =>
   variables && Object.keys(variables).length > 0 ? declarationItems(scope, variables, undefined) : undefined;
@@ -39,7 +37,7 @@ export function state<V extends Declarations = {}>(name: string, content: Action
   const options = toOptions<V>(content);
   return deepFreeze({
     kind: 'state',
-    ...without({
+    ...defined({
       name,
       refId: options.refId,
       variables: declared('State', options.variables),
@@ -54,7 +52,7 @@ export function task<V extends Declarations = {}>(name: string, content: Actions
   const options = toOptions<V>(content);
   return deepFreeze({
     kind: 'task',
-    ...without({
+    ...defined({
       name,
       refId: options.refId,
       variables: declared('Task', options.variables),
@@ -75,16 +73,16 @@ export type MenuChoice = KindItem<MenuChoiceNode>;
 
 export interface ChoiceOptions {
   /** The key that chooses it. */
-  readonly dtmf?: Dtmf;
+  readonly dtmf?: Dtmf | undefined;
   /** Words that choose it, per language. */
-  readonly speechRecTerms?: Readonly<Record<string, readonly string[]>>;
+  readonly speechRecTerms?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Whether the key works in every menu of the flow. @default false */
-  readonly globalDtmf?: boolean;
-  readonly refId?: string;
+  readonly globalDtmf?: boolean | undefined;
+  readonly refId?: string | undefined;
 }
 
-function choiceOf(kind: MenuChoiceKind, name: string, how: ChoiceOptions, more: object): MenuChoice {
-  const content = without({
+function choiceOf(kind: MenuChoiceKind, name: string, how: ChoiceOptions, more: object = {}): MenuChoice {
+  const content = defined({
     name,
     refId: how.refId,
     dtmf: how.dtmf,
@@ -101,27 +99,28 @@ function choiceOf(kind: MenuChoiceKind, name: string, how: ChoiceOptions, more: 
 }
 
 /** Choosing it runs actions that belong to the choice alone. */
-export const menuTask = (name: string, how: ChoiceOptions, actions: Actions): MenuChoice =>
-  choiceOf('menuTask', name, how, { task: { actions: actionList(actions) } });
+export const menuTask = (name: string, options: ChoiceOptions & { readonly actions: Actions }): MenuChoice =>
+  choiceOf('menuTask', name, options, { task: { actions: actionList(options.actions) } });
 /** Choosing it goes to a task. */
-export const menuJumpToTask = (name: string, how: ChoiceOptions, target: Target<Task>): MenuChoice =>
-  choiceOf('menuJumpToTask', name, how, { targetTaskRef: referenceTo(target) });
+export const menuJumpToTask = (
+  name: string,
+  options: ChoiceOptions & { readonly targetTask: Target<Task> },
+): MenuChoice => choiceOf('menuJumpToTask', name, options, { targetTaskRef: referenceTo(options.targetTask) });
 /** Choosing it ends the call. */
-export const menuDisconnect = (name: string, how: ChoiceOptions): MenuChoice =>
-  choiceOf('menuDisconnect', name, how, {});
+export const menuDisconnect = (name: string, options: ChoiceOptions): MenuChoice =>
+  choiceOf('menuDisconnect', name, options);
 /** Choosing it hands the call to a queue. */
 export const menuTransferToAcd = (
   name: string,
-  how: ChoiceOptions,
-  options: {
+  options: ChoiceOptions & {
     readonly targetQueue: QueueTarget;
-    readonly preTransferAudio?: AudioValue;
-    readonly failureTransferAudio?: AudioValue;
-    readonly priority?: Value<Integer>;
-    readonly onFailure?: Actions;
+    readonly preTransferAudio?: AudioValue | undefined;
+    readonly failureTransferAudio?: AudioValue | undefined;
+    readonly priority?: Value<Integer> | undefined;
+    readonly onFailure?: Actions | undefined;
   },
 ): MenuChoice =>
-  choiceOf('menuTransferToAcd', name, how, {
+  choiceOf('menuTransferToAcd', name, options, {
     targetQueue: valueNode(options.targetQueue),
     preTransferAudio: audioIfGiven(options.preTransferAudio),
     failureTransferAudio: audioIfGiven(options.failureTransferAudio),
@@ -132,24 +131,26 @@ export const menuTransferToAcd = (
     outputs: pathsOf({ failure: branchOf(options.onFailure) }),
   });
 /** Choosing it goes to another menu (inferred). */
-export const menuJumpToMenu = (name: string, how: ChoiceOptions, target: Target<Menu>): MenuChoice =>
-  choiceOf('menuJumpToMenu', name, how, { targetMenuRef: referenceTo(target) });
+export const menuJumpToMenu = (
+  name: string,
+  options: ChoiceOptions & { readonly targetMenu: Target<Menu> },
+): MenuChoice => choiceOf('menuJumpToMenu', name, options, { targetMenuRef: referenceTo(options.targetMenu) });
 /** Choosing it says the menu again (inferred). */
-export const menuRepeatMenu = (name: string, how: ChoiceOptions): MenuChoice =>
-  choiceOf('menuRepeatMenu', name, how, {});
+export const menuRepeatMenu = (name: string, options: ChoiceOptions): MenuChoice =>
+  choiceOf('menuRepeatMenu', name, options);
 /** Choosing it goes back to the menu before (inferred). */
-export const menuPreviousMenu = (name: string, how: ChoiceOptions): MenuChoice =>
-  choiceOf('menuPreviousMenu', name, how, {});
+export const menuPreviousMenu = (name: string, options: ChoiceOptions): MenuChoice =>
+  choiceOf('menuPreviousMenu', name, options);
 
 export interface MenuOptions {
   /** What the caller hears. */
   readonly audio: AudioValue;
   readonly choices: readonly MenuChoice[];
-  readonly refId?: string;
+  readonly refId?: string | undefined;
   /** How long a caller may take to choose, 1 to 60 s. @default the flow's setting, 10 s */
-  readonly menuSelectionTimeout?: Value<Duration>;
+  readonly menuSelectionTimeout?: Value<Duration> | undefined;
   /** How often the menu is said again, 0 to 10. @default the flow's setting, 3 */
-  readonly repeatCount?: Value<Integer>;
+  readonly repeatCount?: Value<Integer> | undefined;
 }
 
 const orUnset = (value: Value<Duration> | Value<Integer> | undefined): ValueNode => valueNode(value ?? noValue);
@@ -158,7 +159,7 @@ const orUnset = (value: Value<Duration> | Value<Integer> | undefined): ValueNode
 export function menu(name: string, options: MenuOptions): Menu {
   return deepFreeze({
     kind: 'menu',
-    ...without({
+    ...defined({
       name,
       refId: options.refId,
       audio: audioNode(options.audio),

@@ -120,6 +120,8 @@ function survey(parts: FlowParts<Declarations>): Survey {
   };
   const noteDefinition = (value: ValueNode): void => {
     if ((value.kind === 'literal' || value.kind === 'prompt') && value.definition) uses.add(value.definition);
+    if (value.kind === 'prompt' && typeof value.prompt === 'object') noteDefinition(value.prompt);
+    if (value.kind === 'expression') for (const definition of value.definitions ?? []) uses.add(definition);
   };
   const seeAction = (action: Action, path: string): void => {
     actionCount += 1;

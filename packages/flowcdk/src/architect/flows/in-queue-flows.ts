@@ -16,12 +16,12 @@ type InQueueKind = 'inqueueCall' | 'inqueueShortMessage' | 'inqueueEmail';
 export type InQueueFlow<K extends InQueueKind> = FlowDefinition<{}> & { readonly kind: K };
 
 export interface InqueueCallProps<V extends Declarations, T extends Declarations> extends FlowIdentity, Languages {
-  readonly variables?: V;
+  readonly variables?: V | undefined;
   /** Variables of the task that is run again and again; they begin anew each time. */
-  readonly taskVariables?: T;
+  readonly taskVariables?: T | undefined;
   /** What `Flow.HoldPrompt` is. @default PromptSystem.on_hold_music */
-  readonly holdMusic?: string | PromptDefinition;
-  readonly settings?: CallSettings;
+  readonly holdMusic?: string | PromptDefinition | undefined;
+  readonly settings?: CallSettings | undefined;
   /** What a waiting caller hears; from the top again when it has ended. */
   readonly actions: (variables: VariablesOf<V> & VariablesOf<T>) => Actions;
 }
@@ -70,7 +70,7 @@ export function inqueueCall<V extends Declarations = {}, T extends Declarations 
 }
 
 export interface InQueueDigitalProps<V extends Declarations> extends FlowIdentity, TextLanguages {
-  readonly variables?: V;
+  readonly variables?: V | undefined;
   /** What is done when the interaction comes into the queue; ends with `endState`. */
   readonly startUp: (variables: VariablesOf<V>) => Actions | State;
   /** What is done again and again while it waits; ends with `endState`. */

@@ -4,23 +4,23 @@ import { noValue } from '../values';
 /** How a call flow serves a language. */
 export interface CallLanguage {
   /** The voice that speaks, of the default text-to-speech engine: `Jill`. @default Architect's */
-  readonly voice?: string;
+  readonly voice?: string | undefined;
 }
 
 /** The languages of a flow in which somebody listens or reads. */
 export interface Languages {
   /** Tag as Architect writes it, lower case: `en-us`, `fr-fr`. @default 'en-us' */
-  readonly defaultLanguage?: string;
+  readonly defaultLanguage?: string | undefined;
   /** @default only the default language */
-  readonly supportedLanguages?: Readonly<Record<string, CallLanguage>>;
+  readonly supportedLanguages?: Readonly<Record<string, CallLanguage>> | undefined;
 }
 
 /** The languages of a flow that converses by text. */
 export interface TextLanguages {
   /** Tag as Architect writes it, lower case: `en-us`, `fr-fr`. @default 'en-us' */
-  readonly defaultLanguage?: string;
+  readonly defaultLanguage?: string | undefined;
   /** @default only the default language */
-  readonly supportedLanguages?: Readonly<Record<string, {}>>;
+  readonly supportedLanguages?: Readonly<Record<string, {}>> | undefined;
 }
 
 /** The root keys `defaultLanguage` and `supportedLanguages`. */

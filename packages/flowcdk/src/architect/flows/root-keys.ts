@@ -5,9 +5,9 @@ import type { FlowTree } from '../flow-tree';
 export interface FlowIdentity extends Addressed {
   /** Shown in Architect; with the kind it is the identity of the flow in an organisation. */
   readonly name: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** @default the organisation's home division */
-  readonly division?: string;
+  readonly division?: string | undefined;
 }
 
 /** `name`, `description` and `division`, those that were given. */

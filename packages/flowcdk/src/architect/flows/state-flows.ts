@@ -11,7 +11,7 @@ import { type FlowIdentity, identityKeys, NONE, onError } from './root-keys';
 import { declarationItems, type VariablesOf, variablesOf } from './variables';
 
 interface StateFlowBase<V extends Declarations> extends FlowIdentity, TextLanguages {
-  readonly variables?: V;
+  readonly variables?: V | undefined;
 }
 
 /** With one state: `actions`. With several: `startUp`, from which the others are reached by `changeState`. */
@@ -84,7 +84,7 @@ export function inboundShortMessage<V extends Declarations = {}>(
 export function inboundEmail<V extends Declarations = {}>(
   props: StateFlowProps<V> & {
     /** What happens to a mail that the flow leaves alone. @default 'disconnect' */
-    readonly emailHandling?: 'disconnect' | 'continue';
+    readonly emailHandling?: 'disconnect' | 'continue' | undefined;
   },
 ): StateFlow<'inboundEmail'> {
   const emailHandling = Object.freeze({ kind: props.emailHandling ?? 'disconnect', content: NONE });

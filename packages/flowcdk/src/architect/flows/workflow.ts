@@ -29,14 +29,14 @@ export interface LaunchableWorkflow<In extends Declarations = Declarations> exte
 interface WorkflowBase<In extends Declarations, Out extends Declarations, V extends Declarations> extends Addressed {
   /** Shown in Architect; with the kind it is the identity of the flow in an organisation. */
   readonly name: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** @default the organisation's home division */
-  readonly division?: string;
+  readonly division?: string | undefined;
   /** @default 'en-us' */
-  readonly defaultLanguage?: string;
-  readonly inputs?: In;
-  readonly outputs?: Out;
-  readonly variables?: V;
+  readonly defaultLanguage?: string | undefined;
+  readonly inputs?: In | undefined;
+  readonly outputs?: Out | undefined;
+  readonly variables?: V | undefined;
 }
 
 /** With one state: `actions`. With several: `startUp`, from which the others are reached by `changeState`. */

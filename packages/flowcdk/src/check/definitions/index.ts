@@ -2,9 +2,12 @@ import type { Finding } from '../../ground/finding';
 import { addresses } from './addresses';
 import { attributeOwners } from './attribute-owners';
 import { cycles } from './cycles';
+import { emergencyRoutes } from './emergency-routes';
 import { names } from './names';
 import { notDeployed } from './not-deployed';
 import { numbers } from './numbers';
+import { promptLanguages } from './prompt-languages';
+import { recordings } from './recordings';
 import type { StackDefinitions } from './stack-definitions';
 
 export type { StackDefinitions } from './stack-definitions';
@@ -13,9 +16,12 @@ const rules: readonly ((stacks: readonly StackDefinitions[]) => Finding[])[] = [
   names,
   addresses,
   numbers,
+  emergencyRoutes,
   notDeployed,
   cycles,
   attributeOwners,
+  recordings,
+  promptLanguages,
 ];
 
 /**

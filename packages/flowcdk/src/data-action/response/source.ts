@@ -25,7 +25,7 @@ export interface Source<out D = unknown> {
 
 interface SourceOptions<D> {
   /** Used where the answer has no such value, or has `null`. */
-  readonly default?: D;
+  readonly default?: D | undefined;
 }
 
 /**
@@ -36,7 +36,7 @@ interface SourceOptions<D> {
  * at('$[0].name', { default: '' }) // of a list of customers the first one's name
  * ```
  */
-export const at = <const D = never>(path: string, options: SourceOptions<D> = {}): Source<D> =>
+export const at = <const D = never>(path: string, options: SourceOptions<D> = {}): Source<Exclude<D, undefined>> =>
   Object.freeze({ source: 'path', path, ...valueOf(options) });
 
 /**
@@ -46,14 +46,14 @@ export const at = <const D = never>(path: string, options: SourceOptions<D> = {}
  * Values that are missing are not counted: with `$[*].name` the first name may be the second customer's.
  * Where the position is known, `at('$[0].name')` says what is meant.
  */
-export const first = <const D = never>(path: string, options: SourceOptions<D> = {}): Source<D> =>
+export const first = <const D = never>(path: string, options: SourceOptions<D> = {}): Source<Exclude<D, undefined>> =>
   Object.freeze({ source: 'first', path, ...valueOf(options) });
 
 /** The same value in every answer: `database: constant('ALPHA')`. */
 export const constant = <const D>(value: D): Source<D> => Object.freeze({ source: 'constant', value });
 
-const valueOf = <D>(options: SourceOptions<D>): { readonly value?: D } =>
-  'default' in options ? { value: options.default as D } : {};
+const valueOf = <D>(options: SourceOptions<D>): { readonly value?: Exclude<D, undefined> } =>
+  options.default === undefined ? {} : { value: options.default as Exclude<D, undefined> };
 
 /** A source for every declared output; an object may be given as a whole or property by property. */
 export type Sources<Out extends Declarations> = {

@@ -26,8 +26,10 @@ export interface CallParts {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly body: Json | undefined;
-  /** The body as it came. */
+  /** The body as text. */
   readonly text: string;
+  /** The body as it came, where it is no text. */
+  readonly bytes?: Buffer | undefined;
   /** Where the caller reached us: `http://127.0.0.1:8083`. */
   readonly origin: string;
   readonly authorization: string | undefined;
@@ -74,6 +76,11 @@ export class Call {
   /** A part of the path. */
   param(name: string): string {
     return this.parts.params[name] ?? '';
+  }
+
+  /** The body as it came. */
+  get bytes(): Buffer {
+    return this.parts.bytes ?? Buffer.from(this.parts.text);
   }
 
   query(name: string): string | undefined {

@@ -5,11 +5,13 @@ import { collection, type Collection } from './collection';
 import { page } from './paging';
 import { ApiProblem, notThere, wrongValue } from './problems';
 import { Reply, type Route } from './route';
+import { fileIn, secondsOf } from './recording';
 import { anyObject, name, required, text } from './shape';
 
 const path = '/api/v2/architect/prompts';
 const permission = 'architect:userPrompt';
-const LARGEST_AUDIO = 20_000_000;
+/** Documented: 25 MB; a form adds a little. */
+const LARGEST_AUDIO = 25_100_000;
 
 const prompts: Collection = {
   kind: 'prompt',
@@ -73,12 +75,17 @@ const takesAudio = (method: 'POST' | 'PUT'): Route => ({
   does: 'takes the audio of one language of a prompt',
   answers: [200, 404],
   certainty: 'believed',
-  note: 'The audio is not kept; it counts as transcoded at once.',
+  note: 'The audio is not kept, only how long a WAV file plays. It counts as transcoded at once.',
   open: true,
   bodyLimit: LARGEST_AUDIO,
   handle: (call) => {
     const { prompt, resource } = resourceIn(call);
-    keep(call, prompt, { ...resource, uploadStatus: 'transcoded' });
+    const durationSeconds = secondsOf(fileIn(call.bytes));
+    keep(call, prompt, {
+      ...omit(resource, ['durationSeconds']),
+      uploadStatus: 'transcoded',
+      ...(durationSeconds === undefined ? {} : { durationSeconds }),
+    });
     return new Reply(200, {});
   },
 });
@@ -126,7 +133,9 @@ export const promptRoutes: readonly Route[] = [
     handle: (call) => {
       const { prompt, resource } = resourceIn(call);
       const sent = call.object(body);
-      return keep(call, prompt, { ...sent, language: resource['language'], uploadStatus: resource['uploadStatus'] });
+      // The recording stays until another one comes (believed).
+      const { language, uploadStatus, durationSeconds } = resource;
+      return keep(call, prompt, { ...sent, language, uploadStatus, durationSeconds });
     },
   },
   {
@@ -177,7 +186,7 @@ export const promptRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: (call) => {
       const { prompt, resource } = resourceIn(call);
-      keep(call, prompt, { ...resource, uploadStatus: 'created' });
+      keep(call, prompt, { ...omit(resource, ['durationSeconds']), uploadStatus: 'created' });
       return undefined;
     },
   },

@@ -1,5 +1,4 @@
-import { FlowProblem } from '../runtime/flow/flow-problem';
-import { recurrence } from '../runtime/schedules/recurrence';
+import { recurrence, UnknownRecurrence } from '../../ground/recurrence';
 import { textOf } from '../state/json';
 import { collection } from './collection';
 import { wrongValue } from './problems';
@@ -48,7 +47,7 @@ const schedules = collection({
     try {
       recurrence(rule, Date.parse(`${start}Z`));
     } catch (problem) {
-      if (!(problem instanceof FlowProblem)) throw problem;
+      if (!(problem instanceof UnknownRecurrence)) throw problem;
       throw wrongValue(`rrule: ${problem.message}`, 'rrule');
     }
   },

@@ -11,6 +11,7 @@ import { EventLog } from './event-log';
 import { Executions } from './flow/executions';
 import { type Names, namesOf } from './names';
 import { FaultPlan } from './services/fault-plan';
+import { defined, type OrUndefined } from '../../ground/defined';
 import { defaultSettings, type RuntimeSettings } from './settings';
 import { TriggerDelivery } from './triggers/trigger-delivery';
 
@@ -18,7 +19,7 @@ export interface RuntimeOptions {
   readonly org: Org;
   readonly clock: Clock;
   readonly chance: Chance;
-  readonly settings?: Partial<RuntimeSettings>;
+  readonly settings?: OrUndefined<Partial<RuntimeSettings>> | undefined;
   /** How data actions are carried out; given the runtime, for some of them call the org itself. */
   readonly dataActions: (runtime: Runtime) => DataActionRunner;
   /** How many events the log keeps. @default all */
@@ -55,7 +56,7 @@ export class Runtime {
     this.clock = clock;
     this.chance = chance;
     this.#ids = chance.of('ids');
-    this.settings = { ...defaultSettings, ...settings };
+    this.settings = { ...defaultSettings, ...defined(settings ?? {}) };
     this.log = new EventLog({ clock, ...(keepEvents === undefined ? {} : { keep: keepEvents }) });
     this.names = namesOf(org, { estimatedWait: (queueId) => this.acd.estimatedWait(queueId) });
     this.faults = new FaultPlan({ clock, chance: chance.of('faults'), log: this.log });

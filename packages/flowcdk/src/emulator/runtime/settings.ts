@@ -21,14 +21,14 @@ export interface RuntimeSettings {
   /** Whether the log tells of every variable that is set. */
   readonly logVariables: boolean;
   /** What agents do where a call does not say otherwise; undefined: nobody answers until told to. */
-  readonly agents?: AgentBehaviour;
+  readonly agents?: AgentBehaviour | undefined;
   /**
    * What people outside of queues do when a call is transferred to them, by number (`+4930123456`), user id or name.
    * @default they answer after five seconds and talk until the caller hangs up (assumed)
    */
   readonly callees: Readonly<Record<string, CalleeBehaviour>>;
   /** What goes wrong between an event and its triggers. @default nothing */
-  readonly deliveryFaults?: DeliveryFaults;
+  readonly deliveryFaults?: DeliveryFaults | undefined;
   /** Limits of the platform, by its own names. */
   readonly limits: LimitValues;
 }
@@ -38,35 +38,37 @@ export interface AgentBehaviour {
   /** From entering the queue to the answer; later where every agent of the queue is busy. */
   readonly answersAfter: number;
   /** How much of that the agent is alerted. @default two seconds, or all of it where that is less */
-  readonly rings?: number;
+  readonly rings?: number | undefined;
   /** So many agents let it ring first, until the queue's alerting time is over. @default 0 */
-  readonly unanswered?: number;
+  readonly unanswered?: number | undefined;
   readonly talksFor: number;
   /** Who ends the talk. @default 'agent' */
-  readonly hangsUp?: 'agent' | 'caller';
+  readonly hangsUp?: 'agent' | 'caller' | undefined;
   /** The agent transfers the call instead of ending it. */
-  readonly transfer?: { readonly to: TransferTarget; readonly then?: AgentBehaviour } | undefined;
+  readonly transfer?: { readonly to: TransferTarget; readonly then?: AgentBehaviour | undefined } | undefined;
   /** After-call work, from the end of the talk. */
   readonly wrapsUpIn: number;
   /** Id or name of the wrap-up code; without one the agent chooses none, and the rules of the queue decide. */
-  readonly wrapUp?: string;
-  readonly notes?: string;
+  readonly wrapUp?: string | undefined;
+  readonly notes?: string | undefined;
   /** User id. @default the member of the queue who has been idle longest; where the queue has no members, any user */
-  readonly agentId?: string;
+  readonly agentId?: string | undefined;
 }
 
 /** Where an agent sends a call: ids, or a number. */
 export type TransferTarget =
-  { readonly queueId: string; readonly priority?: number } | { readonly userId: string } | { readonly number: string };
+  | { readonly queueId: string; readonly priority?: number | undefined }
+  | { readonly userId: string }
+  | { readonly number: string };
 
 /** What somebody outside of queues does with a call. Milliseconds. */
 export interface CalleeBehaviour {
   /** Undefined: they never answer. */
-  readonly answersAfter?: number;
+  readonly answersAfter?: number | undefined;
   /** The line is taken: the transfer fails at once. */
-  readonly busy?: boolean;
+  readonly busy?: boolean | undefined;
   /** @default until the caller hangs up */
-  readonly talksFor?: number;
+  readonly talksFor?: number | undefined;
 }
 
 export const defaultSettings: RuntimeSettings = {

@@ -5,9 +5,9 @@ export type Paint = (text: string, tone: Moment['tone']) => string;
 
 export interface TimelineOptions {
   /** Columns of the whole. @default 110 */
-  readonly width?: number;
+  readonly width?: number | undefined;
   /** @default no colours */
-  readonly paint?: Paint;
+  readonly paint?: Paint | undefined;
 }
 
 const TIME = 7;

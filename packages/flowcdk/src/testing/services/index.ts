@@ -20,6 +20,23 @@ export {
   shareSchema,
 } from './kinds';
 export { fitsServicesSchema, readServicesFile, type ReadServices, type ReadServicesOptions, servicesIn } from './read';
+export {
+  Asked,
+  cutsConnection,
+  failsWith,
+  hangs,
+  hugeBody,
+  latencies,
+  type Latency,
+  malformed,
+  respondsWith,
+  Service,
+  service,
+  tooManyRequests,
+} from '../../emulator/runtime/services/service';
+export type { Chance } from '../../emulator/runtime/chance';
+export type { HttpOutcome, HttpRequest } from '../../emulator/runtime/services/http';
+export { fieldsOf, type Json, textOf } from '../../emulator/state/json';
 export { type Listening, serve } from './serve';
 export {
   type PlacedServices,

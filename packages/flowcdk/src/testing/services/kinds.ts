@@ -6,7 +6,7 @@ export interface ServiceKind<D extends ServiceDescription = ServiceDescription> 
   /** What such a service may say besides `latency` and `faults`: properties as JSON Schema, with descriptions. */
   readonly properties: Readonly<Record<string, object>>;
   /** Those of the properties that have to be there. @default none */
-  readonly required?: readonly string[];
+  readonly required?: readonly string[] | undefined;
   /** The service, without its latency and its faults. */
   build(description: D, context: ServiceContext): Service;
   /** What is wrong with it that a schema cannot say. @default nothing */
@@ -31,7 +31,7 @@ export interface ServiceProblem {
   /** From the service: `['asks', '0']`. */
   readonly path: readonly string[];
   readonly message: string;
-  readonly help?: string;
+  readonly help?: string | undefined;
 }
 
 /** A kind with a description of its own type. */

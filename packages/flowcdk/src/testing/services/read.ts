@@ -1,4 +1,5 @@
-import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
+import type Ajv from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import { readFileSync, statSync } from 'node:fs';
 import { entry, toData, type YamlData, type YamlNode } from '../../architect/yaml/node';
 import { LineIndex, parseYaml } from '../../architect/yaml/parse';
@@ -12,9 +13,9 @@ import { allKinds, type ServiceKind, type ServiceKinds, serviceSchema, servicesS
 /** What a file of services may name. */
 export interface ReadServicesOptions {
   /** Kinds of the application's own. */
-  readonly kinds?: ServiceKinds;
+  readonly kinds?: ServiceKinds | undefined;
   /** Names the application has for its services. */
-  readonly names?: readonly string[];
+  readonly names?: readonly string[] | undefined;
 }
 
 /** A file of services, or everything that is wrong with it. */
@@ -57,7 +58,7 @@ export function servicesIn(text: string, file: string, options: ReadServicesOpti
 interface Wrong {
   readonly path: readonly string[];
   readonly message: string;
-  readonly help?: string;
+  readonly help?: string | undefined;
   /** The name is wrong, not what stands under it. */
   readonly onKey?: true;
 }
@@ -133,19 +134,26 @@ function wrongBesides(name: string, service: YamlData, services: Block, kinds: S
   return problems.map(({ path, ...problem }) => ({ path: ['services', name, ...path], ...problem }));
 }
 
+/** Loaded when there is something to check: most runs have no file of services. */
+function checker(options: ConstructorParameters<typeof Ajv>[0]): Ajv {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded when it is needed
+  const Checker = (require('ajv') as { readonly default: typeof Ajv }).default;
+  return new Checker(options);
+}
+
 const validators = new WeakMap<ServiceKind, ValidateFunction>();
 
 function validatorOf(name: string, kind: ServiceKind): ValidateFunction {
   const known = validators.get(kind);
   if (known) return known;
-  const made = new Ajv({ allErrors: true, verbose: true, strict: false }).compile(serviceSchema(name, kind));
+  const made = checker({ allErrors: true, verbose: true, strict: false }).compile(serviceSchema(name, kind));
   validators.set(kind, made);
   return made;
 }
 
 /** Whether the schema that editors get takes it too. */
 export const fitsServicesSchema = (data: unknown, kinds: ServiceKinds = {}): boolean =>
-  new Ajv({ strict: false }).validate(servicesSchema(kinds), data);
+  checker({ strict: false }).validate(servicesSchema(kinds), data);
 
 function words(parent: readonly string[], error: ErrorObject): Wrong {
   const inside = error.instancePath

@@ -16,7 +16,7 @@ export interface BusyHourOptions {
   readonly limits: 'real' | 'off' | LimitValues;
   readonly seed: number;
   /** Told how many calls are done. */
-  readonly onProgress?: (done: number) => void;
+  readonly onProgress?: ((done: number) => void) | undefined;
 }
 
 export interface BusyHour extends Measured {

@@ -18,18 +18,18 @@ export interface ManyCalls {
   readonly arrivals: readonly number[];
   readonly limits: 'real' | 'off' | LimitValues;
   readonly seed: number;
-  readonly consistency?: Consistency;
+  readonly consistency?: Consistency | undefined;
   /** What agents do. @default they answer after 15 seconds, if one of them is free */
-  readonly agents?: { readonly count: number; readonly talksFor: number; readonly wrapsUpIn: number };
+  readonly agents?: { readonly count: number; readonly talksFor: number; readonly wrapsUpIn: number } | undefined;
   /**
    * Callers hang up as soon as they are in a queue, and it is over with the first limit: to find out how many calls
    * something can take.
    */
-  readonly untilLimit?: boolean;
+  readonly untilLimit?: boolean | undefined;
   /** Length of a stretch of time in which the use of data actions is measured, in milliseconds. */
-  readonly stretch?: number;
+  readonly stretch?: number | undefined;
   /** Told at times how many calls are done. */
-  readonly onProgress?: (done: number) => void;
+  readonly onProgress?: ((done: number) => void) | undefined;
 }
 
 const ANSWERS_AFTER = 15_000;

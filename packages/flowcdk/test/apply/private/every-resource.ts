@@ -2,6 +2,7 @@ import type { Stack } from '../../../src/apply';
 import { App, TerraformStack, Testing } from '@flowcdk/provider-genesyscloud/cdktf';
 import { callFlowYaml, workflowYaml } from '../../emulator/private/flows';
 import { addOneOfEveryResource } from '../../../../provider-genesyscloud/test/one-of-every-resource';
+import { fileOf } from './stacks';
 
 type Values = Record<string, unknown>;
 type Elements = Record<string, Record<string, Values>>;
@@ -17,6 +18,11 @@ export function everyResource(): Stack {
   };
   only(given, 'genesyscloud_architect_ivr', (route) => {
     route['open_hours_flow_id'] = route['closed_hours_flow_id'] = '${genesyscloud_flow.call.id}';
+  });
+  only(given, 'genesyscloud_architect_emergencygroup', (group) => {
+    group['emergency_call_flows'] = [
+      { emergency_flow_id: '${genesyscloud_flow.call.id}', ivr_ids: ['${genesyscloud_architect_ivr.ivr.id}'] },
+    ];
   });
   // An outcome stays, and would keep its division from being deleted.
   only(given, 'genesyscloud_flow_outcome', (outcome) => delete outcome['division_id']);
@@ -42,7 +48,7 @@ export function everyResource(): Stack {
     'call.yaml': callFlowYaml('Support'),
   };
   const json = { resource: given, data } as unknown as Stack['json'];
-  return { name: 'every-resource', json, file: (path) => files[path] };
+  return { name: 'every-resource', json, file: fileOf(files) };
 }
 
 const only = (elements: Elements, type: string, change: (values: Values) => void): void =>

@@ -9,8 +9,16 @@ type Json = NonNullable<Stack['json'][string]>;
 export const stack = (
   resource: Record<string, Record<string, Json>>,
   others: Record<string, Json> = {},
-  files: Readonly<Record<string, string>> = {},
-): Stack => ({ name: 'test', json: { resource, ...others }, file: (path) => files[path] });
+  files: Readonly<Record<string, string | Buffer>> = {},
+): Stack => ({ name: 'test', json: { resource, ...others }, file: fileOf(files) });
+
+/** Files by their paths, as a stack has them beside it. */
+export const fileOf =
+  (files: Readonly<Record<string, string | Buffer>>): Stack['file'] =>
+  (path) => {
+    const content = files[path];
+    return content === undefined ? undefined : Buffer.from(content);
+  };
 
 /** Carries requests to an org in this process and remembers them. */
 export function sending(org: LocalOrg): { readonly send: Send; readonly requests: Request[] } {

@@ -91,7 +91,7 @@ describe('switch', () => {
         [exp<boolean>`${flow.tries} > 5`, [disconnect()]],
         [flow.known, []],
       ],
-      [loopExit()],
+      { otherwise: [loopExit()] },
     );
 
     expect(JSON.stringify(render(action))).toBe(

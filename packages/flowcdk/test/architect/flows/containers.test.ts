@@ -42,14 +42,16 @@ describe('a menu', () => {
     audio: 'Press 1 for orders.',
     menuSelectionTimeout: seconds(8),
     choices: [
-      menuTransferToAcd(
-        'Orders',
-        { dtmf: 'digit_1', speechRecTerms: { 'en-us': ['orders'] } },
-        { targetQueue: orders, preTransferAudio: 'One moment.', onFailure: [disconnect()] },
-      ),
-      menuTask('Say it', { dtmf: 'digit_2' }, [playAudio('It', 'Here it is.')]),
-      menuJumpToTask('Later', { dtmf: 'digit_3' }, () => later),
-      menuJumpToMenu('Again', { dtmf: 'digit_4' }, () => main),
+      menuTransferToAcd('Orders', {
+        dtmf: 'digit_1',
+        speechRecTerms: { 'en-us': ['orders'] },
+        targetQueue: orders,
+        preTransferAudio: 'One moment.',
+        onFailure: [disconnect()],
+      }),
+      menuTask('Say it', { dtmf: 'digit_2', actions: [playAudio('It', 'Here it is.')] }),
+      menuJumpToTask('Later', { dtmf: 'digit_3', targetTask: () => later }),
+      menuJumpToMenu('Again', { dtmf: 'digit_4', targetMenu: () => main }),
       menuRepeatMenu('Repeat', { dtmf: 'digit_*' }),
       menuPreviousMenu('Back', { dtmf: 'digit_#' }),
       menuDisconnect('Bye', { dtmf: 'digit_9', globalDtmf: true, refId: 'bye' }),
@@ -164,7 +166,7 @@ describe('a container', () => {
   test('may refer back to where it came from', () => {
     const main: Menu = menu('Main', {
       audio: 'Press 1.',
-      choices: [menuTask('Back', { dtmf: 'digit_1' }, [jumpToMenu('Back', () => main)])],
+      choices: [menuTask('Back', { dtmf: 'digit_1', actions: [jumpToMenu('Back', () => main)] })],
     });
 
     expect(flowData(ofMenu(main))).toMatchObject({
@@ -173,7 +175,7 @@ describe('a container', () => {
   });
 
   test('is frozen to its leaves', () => {
-    const choice = menuTask('Back', { dtmf: 'digit_1', speechRecTerms: { 'en-us': ['back'] } }, [loopExit()]);
+    const choice = menuTask('Back', { dtmf: 'digit_1', speechRecTerms: { 'en-us': ['back'] }, actions: [loopExit()] });
     const choices = [choice];
     const main = menu('Main', { audio: 'Press 1.', choices });
 
@@ -196,7 +198,9 @@ describe('refIds', () => {
 
   test('are told apart for each kind of container on its own', () => {
     const ask = task('Ask', [disconnect()]);
-    const flow = ofMenu(menu('Ask', { audio: 'x', choices: [menuJumpToTask('1', { dtmf: 'digit_1' }, ask)] }));
+    const flow = ofMenu(
+      menu('Ask', { audio: 'x', choices: [menuJumpToTask('1', { dtmf: 'digit_1', targetTask: ask })] }),
+    );
 
     expect(idsOf(flow)).toEqual(['Ask', 'Ask']);
   });

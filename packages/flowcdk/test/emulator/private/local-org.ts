@@ -82,7 +82,7 @@ export function localOrg(
   const send = async (
     method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     url: string,
-    payload?: string,
+    payload?: string | Buffer,
     headers: Readonly<Record<string, string>> = { authorization: 'Bearer local', 'content-type': 'application/json' },
   ): Promise<Answer> => {
     let answered = false;

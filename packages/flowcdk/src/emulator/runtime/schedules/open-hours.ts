@@ -2,7 +2,7 @@ import { fieldsOf, idIn, itemsOf, textOf } from '../../state/json';
 import type { Entity, Org } from '../../state/org';
 import { FlowProblem } from '../flow/flow-problem';
 import { isTimeZone, localTime } from './local-time';
-import { DAY, type Recurrence, recurrence } from './recurrence';
+import { DAY, type Recurrence, recurrence, UnknownRecurrence } from '../../../ground/recurrence';
 import { isPublished } from '../../state/published';
 
 /** What a schedule group says of a moment. */
@@ -25,9 +25,18 @@ function timesOf(schedule: Entity): Times {
   const known = read.get(schedule);
   if (known) return known;
   const [start, end] = [localMilliseconds(schedule, 'start'), localMilliseconds(schedule, 'end')];
-  const times = { start, lasts: end - start, repeats: recurrence(textOf(schedule['rrule']) ?? '', start) };
+  const times = { start, lasts: end - start, repeats: repeatsOf(schedule, start) };
   read.set(schedule, times);
   return times;
+}
+
+function repeatsOf(schedule: Entity, start: number): Recurrence {
+  try {
+    return recurrence(textOf(schedule['rrule']) ?? '', start);
+  } catch (problem) {
+    if (problem instanceof UnknownRecurrence) throw new FlowProblem(problem.message);
+    throw problem;
+  }
 }
 
 function localMilliseconds(schedule: Entity, field: 'start' | 'end'): number {

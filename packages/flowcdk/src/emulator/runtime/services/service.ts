@@ -77,12 +77,16 @@ export class Service {
   }
 
   /** Changes the answer on its way. */
-  changed(fault: string, change: (body: string) => { readonly status?: number; readonly body: string }): Service {
+  changed(
+    fault: string,
+    change: (body: string) => { readonly status?: number | undefined; readonly body: string },
+  ): Service {
     return new Service((asked) => {
       const served = this.serves(asked);
       if (!served.outcome || !('response' in served.outcome)) return served;
       const { response } = served.outcome;
-      return { ...served, fault, outcome: { response: { ...response, ...change(response.body) } } };
+      const { status = response.status, body } = change(response.body);
+      return { ...served, fault, outcome: { response: { ...response, status, body } } };
     });
   }
 
@@ -126,7 +130,7 @@ const milliseconds = (latency: Latency, chance: Chance): number =>
 
 /** A service as a function of what it is asked. */
 export const service = (
-  answers: (asked: Asked) => { readonly status?: number; readonly body: Json | string },
+  answers: (asked: Asked) => { readonly status?: number | undefined; readonly body: Json | string },
 ): Service =>
   new Service((asked) => {
     const { status = 200, body } = answers(asked);

@@ -34,7 +34,7 @@ export const flowControl = {
   },
   switch: {
     rule: 'the kind of the value stands before its cases',
-    action: switchOn('By status', flow.status, { SUCCESS: [disconnect()] }, [endWorkflow()]),
+    action: switchOn('By status', flow.status, { SUCCESS: [disconnect()] }, { otherwise: [endWorkflow()] }),
     yaml: {
       name: 'By status',
       evaluate: {

@@ -232,7 +232,7 @@ export const routing = {
   },
   setFlowOutcome: {
     rule: 'how it ended is a value',
-    action: setFlowOutcome('Identified', callerIdentified, 'SUCCESS'),
+    action: setFlowOutcome('Identified', callerIdentified, { value: 'SUCCESS' }),
     yaml: { name: 'Identified', flowOutcome: { name: 'Caller identified' }, flowOutcomeValue: { lit: 'SUCCESS' } },
   },
   addFlowMilestone: {

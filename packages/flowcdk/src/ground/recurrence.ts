@@ -1,4 +1,5 @@
-import { FlowProblem } from '../flow/flow-problem';
+/** A rule of repetition that cannot be followed; its message says which and why. */
+export class UnknownRecurrence extends Error {}
 
 /** The days on which something that repeats begins. Days are counted from 1970-01-01. */
 export interface Recurrence {
@@ -39,7 +40,7 @@ interface Rule {
 /**
  * Reads a rule of iCalendar (RFC 5545, RRULE) by days: the frequencies YEARLY, MONTHLY, WEEKLY and DAILY with INTERVAL,
  * COUNT, UNTIL, WKST, BYMONTH, BYMONTHDAY, BYYEARDAY, BYDAY and BYSETPOS. UNTIL is read as local time, as the start is
- * (assumed). Throws a {@link FlowProblem} that names what it does not do: parts of a day, BYWEEKNO.
+ * (assumed). Throws an {@link UnknownRecurrence} that names what it does not do: parts of a day, BYWEEKNO.
  *
  * @param start when it begins for the first time, in local time
  */
@@ -119,8 +120,8 @@ function untilDay(text: string, until: string | undefined, start: number): numbe
   return last * DAY + (start % DAY) <= at ? last : last - 1;
 }
 
-const refused = (text: string, why: string): FlowProblem =>
-  new FlowProblem(`the rule of repetition '${text.slice(0, 100)}' cannot be followed: ${why}`);
+const refused = (text: string, why: string): UnknownRecurrence =>
+  new UnknownRecurrence(`the rule of repetition '${text.slice(0, 100)}' cannot be followed: ${why}`);
 
 /** The day on which it begins for the last time. */
 function lastOf(rule: Rule, count: number, startDay: number): number {

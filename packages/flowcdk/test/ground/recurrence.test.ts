@@ -1,4 +1,4 @@
-import { DAY, recurrence } from '../../../../src/emulator/runtime/schedules/recurrence';
+import { DAY, recurrence } from '../../src/ground/recurrence';
 
 const at = (day: string): number => Date.parse(`${day}T09:00:00Z`);
 

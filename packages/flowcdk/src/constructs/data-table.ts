@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { Construct } from 'constructs';
+import { ArchitectDatatable, ArchitectDatatableRow } from '@flowcdk/provider-genesyscloud';
+import type { ColumnType, DataTableDefinition } from '../routing';
+import { slug } from '../ground/address';
+import { Deployed } from './deployed';
+import { divisionOf } from './division';
+import { literalText } from './terraform-text';
+
+/** A data table with its rows. */
+export class DataTable extends Construct {
+  readonly resource: ArchitectDatatable;
+
+  constructor(scope: Construct, id: string, { table }: { readonly table: DataTableDefinition }) {
+    super(scope, id);
+    const columns = Object.entries(table.columns).map(([name, type]) => {
+      const standard = table.defaults[name];
+      return {
+        name: literalText(name),
+        type: columnType(type),
+        title: literalText(name),
+        default: standard === undefined ? undefined : literalText(String(standard)),
+      };
+    });
+    this.resource = new ArchitectDatatable(this, 'data-table', {
+      name: literalText(table.name),
+      description: literalText(table.description),
+      properties: [{ name: 'key', type: 'string', title: literalText(table.key) }, ...columns],
+      ...divisionOf(this),
+    });
+    for (const { key, cells } of table.rows) {
+      new ArchitectDatatableRow(this, `row-${identifier(key)}`, {
+        datatableId: this.resource.id,
+        keyValue: literalText(key),
+        // Every column is written, also where it has its default: what is left out the provider fills in from the table
+        // as it was, and then a row cannot get a new column in the same apply as the table.
+        propertiesJson: literalText(JSON.stringify(cells)),
+      });
+    }
+    Deployed.of(this).create(table, { id: this.resource.id, element: this.resource });
+  }
+}
+
+/** As Terraform spells the types of columns. */
+const columnType = ({ kind }: ColumnType): string => (kind === 'decimal' ? 'number' : kind);
+
+/** What tells the row of a key from all others in an address, whatever other rows there are. */
+const identifier = (key: string): string =>
+  /^[\w-]+$/.test(key) ? key : `${slug(key)}-${createHash('sha256').update(key).digest('hex').slice(0, 8)}`;

@@ -1,0 +1,29 @@
+import type { App } from '@flowcdk/provider-genesyscloud/cdktf';
+import type { Definition } from '../architect/definition';
+import type { BackendProps, OrganizationProps } from './organization';
+import { OrganizationStack } from './organization-stack';
+
+/** What is declared: the stacks of an application, and what its settings say of all of them. */
+export interface DeclaredApplication {
+  readonly stacks: readonly {
+    readonly name: string;
+    readonly definitions: readonly Definition[];
+    readonly resources?: ((stack: OrganizationStack) => void) | undefined;
+  }[];
+  readonly settings: {
+    readonly provider: OrganizationProps;
+    readonly backend?: BackendProps | undefined;
+    readonly division?: string | undefined;
+  };
+}
+
+/** The stacks of an application as CDKTF knows them, with the organisation, backend and division of its settings. */
+export const declareStacks = (
+  app: App,
+  { stacks, settings: { provider, backend, division } }: DeclaredApplication,
+): readonly OrganizationStack[] =>
+  stacks.map(({ name, definitions, resources }) => {
+    const declared = new OrganizationStack(app, name, { organization: provider, backend, division, definitions });
+    resources?.(declared);
+    return declared;
+  });

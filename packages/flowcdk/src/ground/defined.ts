@@ -1,0 +1,20 @@
+/** The same fields; what may be missing may be undefined as well. */
+export type OrUndefined<T> = { readonly [K in keyof T]: object extends Pick<T, K> ? T[K] | undefined : T[K] };
+
+/** The same fields; one that may be undefined may be missing instead. */
+export type Defined<T> = {
+  readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K];
+} & {
+  readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/**
+ * The fields that have a value, in their order: a field that is undefined is left out. What is written, compared or
+ * counted by its keys has no key without a value.
+ *
+ * ```ts
+ * defined({ name: 'Orders', description: undefined }) // { name: 'Orders' }
+ * ```
+ */
+export const defined = <T extends object>(fields: T): Defined<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>;
