@@ -2,9 +2,11 @@
 //   every stack and environment   terraform init, validate
 //   both stacks, on a local org   apply, plan (empty), changes, apply, plan (empty), destroy (org empty)
 //   one of every resource         the same
+//   one of every definition       the same
 //   beside both                   flowcdk org apply to a second org, which has to hold the same in the end
 //
 //   npm run test:provider
+//   npm run test:provider -- --only definitions      or application, or resources
 //   npm run test:provider -- --rounds 50 --seed 7    random changes of the settings, each applied and planned again
 //   npm run test:provider -- --mistakes              what Terraform prints of mistakes, as docs/emulator.md has it
 //
@@ -14,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { changeDefinitions, changeSettings, project } from './test-provider/application.mjs';
+import { everyDefinition } from './test-provider/every-definition.mjs';
 import { everyResource, STANDALONE } from './test-provider/every-resource.mjs';
 import { withOrg } from './test-provider/local-org.mjs';
 import { mistakes } from './test-provider/mistakes.mjs';
@@ -39,6 +42,7 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '0' },
     seed: { type: 'string' },
     mistakes: { type: 'boolean', default: false },
+    only: { type: 'string' },
   },
 });
 const rounds = Number(options.rounds);
@@ -69,9 +73,10 @@ function validateAll() {
 }
 
 /** Two orgs that keep what they hold: one for Terraform, one for `flowcdk org apply`. */
-const withTwoOrgs = (name, test) => {
+const withTwoOrgs = (name, test, options = []) => {
   const states = [inWork(`${name}-terraform`), inWork(`${name}-own`)];
-  return withOrg((org) => withOrg((own) => test(org, own, states), ['--state', states[1]]), ['--state', states[0]]);
+  const [one, other] = states.map((state) => ['--state', state, ...options]);
+  return withOrg((org) => withOrg((own) => test(org, own, states), other), one);
 };
 
 const application = () =>
@@ -124,6 +129,30 @@ const oneOfEveryResource = () =>
     await org.mustBeEmpty();
   });
 
+const oneOfEveryDefinition = () => {
+  const { seed, synth } = everyDefinition(inWork('every-definition'));
+  const what = 'every definition';
+  return withTwoOrgs(
+    'every-definition',
+    async (org, own, states) => {
+      const folder = synth(org.url);
+      init(folder, what);
+      apply(folder, what, 'apply');
+      planEmpty(folder, what);
+      applyWithoutTerraform([folder], own.url, `${what}: apply`);
+      mustHoldTheSame(work, ...states, what);
+      synth(org.url, true);
+      apply(folder, what, 'changes');
+      planEmpty(folder, what);
+      applyWithoutTerraform([folder], own.url, `${what}: changes`);
+      mustHoldTheSame(work, ...states, `${what}, changed`);
+      destroy(folder, what);
+      await org.mustBeEmpty();
+    },
+    ['--seed', seed],
+  );
+};
+
 const randomRounds = () =>
   withOrg(async (org) => {
     console.log(`${rounds} random rounds; --seed ${seed} repeats them`);
@@ -147,17 +176,24 @@ const randomRounds = () =>
     }
   });
 
+const parts = {
+  application,
+  resources: oneOfEveryResource,
+  definitions: oneOfEveryDefinition,
+};
+
 try {
   if (!Number.isInteger(rounds) || rounds < 0 || !Number.isInteger(seed))
     fail('--rounds and --seed take whole numbers');
+  if (options.only !== undefined && !Object.hasOwn(parts, options.only))
+    fail(`--only takes one of ${Object.keys(parts).join(', ')}`);
   must('build', run('npm', ['run', '--silent', 'build']));
   const before = Date.now();
   if (validateAll() !== undefined) {
     if (options.mistakes) await mistakes(inWork);
     else if (rounds > 0) await randomRounds();
     else {
-      await application();
-      await oneOfEveryResource();
+      for (const [part, test] of Object.entries(parts)) if (part === (options.only ?? part)) await test();
     }
     console.log(`${passed()} passed, 0 failed, ${((Date.now() - before) / 1000).toFixed(0)} s`);
   }

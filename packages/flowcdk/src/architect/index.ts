@@ -1,7 +1,8 @@
 export * from './actions/builders';
 export { type Actions } from './actions/branches';
+export type { BuiltInTypes } from './built-in-types';
 export { type CallableDataAction, type InputValues, optional, type OutputBindings } from './data-action-contract';
-export type { Definition, DefinitionKind } from './definition';
+export type { Defined, Definition, DefinitionKind, Existing } from './definition';
 export * from './expression-functions';
 export { apiType, type FlowKind, flowKinds } from '../ground/flow-kinds';
 export * from './flows/bots';

@@ -1,3 +1,4 @@
+import type { BuiltInTypes } from './built-in-types';
 import { type Definition, type DefinitionKind, isDefinition } from './definition';
 import { deepFreeze } from './freeze';
 import { definedBy, type HasOrigin, ORIGIN, type Origin } from './origin';
@@ -350,7 +351,20 @@ export function variable<T>(scope: string, name: string, type: Type<T>): Variabl
   return Object.freeze({ kind: 'variable', name: `${scope}.${name}`, type });
 }
 
-/** Something Architect provides while a flow runs, by its name: ``builtIn<string>('Call.Ani')``. */
-export const builtIn = <T>(name: string): Expression<T> => Object.freeze({ kind: 'expression', text: name });
+/**
+ * Something Architect provides while a flow runs, by its name. What the well-known ones hold is known; of others it is
+ * told.
+ *
+ * ```ts
+ * builtIn('Call.Ani'); // an Expression<string>
+ * builtIn('Call.CurrentQueue'); // an Expression<Queue>: in an in-queue flow the queue the call waits in
+ * builtIn<string>('Message.SenderAddress');
+ * ```
+ */
+export function builtIn<N extends keyof BuiltInTypes>(name: N): Expression<BuiltInTypes[N]>;
+export function builtIn<T>(name: string): Expression<T>;
+export function builtIn(name: string): Expression<unknown> {
+  return Object.freeze({ kind: 'expression', text: name });
+}
 
 export type { Origin };

@@ -32,6 +32,7 @@ export type Family =
   | 'calls'
   | 'participant data'
   | 'triggers'
+  | 'definitions'
   | 'portability'
   | 'limits';
 

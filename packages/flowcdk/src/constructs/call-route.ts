@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import type { Definition } from '../architect/definition';
 import { ArchitectIvr } from '@flowcdk/provider-genesyscloud';
+import { holdsNumber, isDidPool } from '../routing/did-pool';
 import type { CallRouteDefinition } from '../routing';
 import { Deployed } from './deployed';
 import { divisionOf } from './division';
@@ -13,22 +14,20 @@ export class CallRoute extends Construct {
   constructor(scope: Construct, id: string, { route }: { readonly route: CallRouteDefinition }) {
     super(scope, id);
     const deployed = Deployed.of(this);
-    const ids = {
-      openHoursFlowId: route.openHours,
-      closedHoursFlowId: route.closedHours,
-      holidayHoursFlowId: route.holidayHours,
-      scheduleGroupId: route.schedules,
-    } satisfies Record<string, Definition | undefined>;
+    const idOf = (definition: Definition | undefined) => definition && deployed.idOf(definition);
+    const pools = deployed
+      .created('didPool')
+      .filter((pool) => isDidPool(pool) && route.numbers.some((number) => holdsNumber(pool, number)));
     this.resource = new ArchitectIvr(this, 'ivr', {
       name: literalText(route.name),
-      ...(route.description === undefined ? {} : { description: literalText(route.description) }),
+      description: literalText(route.description),
       dnis: [...route.numbers].sort(),
-      ...Object.fromEntries(
-        Object.entries(ids)
-          .map(([key, definition]) => [key, definition && deployed.idOf(definition)] as const)
-          .filter(([, found]) => found !== undefined),
-      ),
+      openHoursFlowId: idOf(route.openHours),
+      closedHoursFlowId: idOf(route.closedHours),
+      holidayHoursFlowId: idOf(route.holidayHours),
+      scheduleGroupId: idOf(route.schedules),
       ...divisionOf(this),
+      ...(pools.length > 0 ? { dependsOn: deployed.dependencies(pools) } : {}),
     });
     deployed.create(route, { id: this.resource.id, element: this.resource });
   }

@@ -4,7 +4,7 @@ import { ArchitectDatatable, ArchitectDatatableRow } from '@flowcdk/provider-gen
 import type { ColumnType, DataTableDefinition } from '../routing';
 import { Deployed } from './deployed';
 import { divisionOf } from './division';
-import { slug } from './names';
+import { slug } from '../ground/address';
 import { literalText } from './terraform-text';
 
 /** A data table with its rows. */

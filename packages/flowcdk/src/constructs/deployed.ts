@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { Definition } from '../architect/definition';
+import type { Definition, DefinitionKind } from '../architect/definition';
 import { type ITerraformDependable, TerraformStack } from '@flowcdk/provider-genesyscloud/cdktf';
 import { lookUp } from './look-up';
 import { byKindAndName } from './order';
@@ -36,6 +36,11 @@ export class Deployed {
   /** True where this stack creates the definition itself. */
   has(definition: Definition): boolean {
     return this.#known.has(definition);
+  }
+
+  /** What this stack creates of a kind, so far. */
+  created(kind: DefinitionKind): readonly Definition[] {
+    return [...this.#known.keys()].filter((definition) => definition.definition === kind && !definition.existing);
   }
 
   /**

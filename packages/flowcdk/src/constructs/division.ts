@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { TerraformStack } from '@flowcdk/provider-genesyscloud/cdktf';
 import { DataGenesyscloudAuthDivision } from '@flowcdk/provider-genesyscloud';
+import { slug } from '../ground/address';
 import { literalText } from './terraform-text';
 
 const divisions = new WeakMap<TerraformStack, string>();
@@ -13,8 +14,17 @@ export function useDivision(stack: TerraformStack, name: string): void {
   );
 }
 
-/** `divisionId` for a resource of the stack; nothing in the home division. */
-export function divisionOf(scope: Construct): { readonly divisionId?: string } {
-  const divisionId = divisions.get(TerraformStack.of(scope));
+/** `divisionId` for a resource: of its own division where it names one, else of the stack's; nothing in the home division. */
+export function divisionOf(scope: Construct, own?: string): { readonly divisionId?: string } {
+  const stack = TerraformStack.of(scope);
+  const divisionId = own === undefined ? divisions.get(stack) : divisionNamed(stack, own);
   return divisionId === undefined ? {} : { divisionId };
+}
+
+/** The id of a division, looked up once per stack. */
+function divisionNamed(stack: TerraformStack, name: string): string {
+  const scope = (stack.node.tryFindChild('existing') as Construct | undefined) ?? new Construct(stack, 'existing');
+  const id = `division-${slug(name)}`;
+  const known = scope.node.tryFindChild(id) as DataGenesyscloudAuthDivision | undefined;
+  return (known ?? new DataGenesyscloudAuthDivision(scope, id, { name: literalText(name) })).id;
 }

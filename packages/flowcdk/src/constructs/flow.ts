@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
+import { fileSlug } from '../ground/address';
 import { type FlowDefinition, flowYaml } from '../architect/flows/definition';
 import { Fn, TerraformStack } from '@flowcdk/provider-genesyscloud/cdktf';
 import { Flow } from '@flowcdk/provider-genesyscloud';
 import { Deployed } from './deployed';
-import { slug } from './names';
 import { byKindAndName } from './order';
 import { stackFile } from './stack-files';
 
@@ -25,7 +25,7 @@ export class ArchitectFlow extends Construct {
   constructor(scope: Construct, id: string, { flow, forceUnlock }: ArchitectFlowProps) {
     super(scope, id);
     const deployed = Deployed.of(this);
-    const path = stackFile(TerraformStack.of(this), `flows/${slug(flow.name)}`, `${flow.kind}.yaml`, () =>
+    const path = stackFile(TerraformStack.of(this), `flows/${fileSlug(flow.name)}`, `${flow.kind}.yaml`, () =>
       flowYaml(flow),
     );
     const ids = idsOf(flow, deployed);

@@ -112,9 +112,12 @@ function policiesOf(permissions: readonly Permission[]) {
 /** The sensitive variable of a secret; a secret used twice is asked for once. */
 function secretVariable(stack: TerraformStack, { name, description }: Secret): string {
   const scope = (stack.node.tryFindChild('secret') as Construct | undefined) ?? new Construct(stack, 'secret');
-  const known = scope.node.tryFindChild(name) as TerraformVariable | undefined;
+  // A child called `constructor` would be found in every construct.
+  const id = `variable-${name}`;
+  const known = scope.node.tryFindChild(id) as TerraformVariable | undefined;
   const variable =
     known ??
-    new TerraformVariable(scope, name, { type: 'string', sensitive: true, description: literalText(description) });
+    new TerraformVariable(scope, id, { type: 'string', sensitive: true, description: literalText(description) });
+  variable.overrideLogicalId(name);
   return variable.stringValue;
 }

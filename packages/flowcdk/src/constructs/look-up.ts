@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { slug, withHash } from '../ground/address';
 import type { Definition, DefinitionKind } from '../architect/definition';
 import type { TerraformDataSource, TerraformStack } from '@flowcdk/provider-genesyscloud/cdktf';
 import {
@@ -21,7 +22,6 @@ import {
   DataGenesyscloudUser,
 } from '@flowcdk/provider-genesyscloud';
 import type { DeployedDefinition } from './deployed';
-import { firstFree, slug } from './names';
 import { identity } from './order';
 import { literalText } from './terraform-text';
 
@@ -58,11 +58,15 @@ const lookUps: Readonly<Record<DefinitionKind, LookUp | undefined>> = {
   dataTable: (scope, id, { name }) => new DataGenesyscloudArchitectDatatable(scope, id, { name: literalText(name) }),
   flowOutcome: (scope, id, { name }) => new DataGenesyscloudFlowOutcome(scope, id, { name: literalText(name) }),
   flowMilestone: (scope, id, { name }) => new DataGenesyscloudFlowMilestone(scope, id, { name: literalText(name) }),
-  user: (scope, id, { name }) => new DataGenesyscloudUser(scope, id, { name: literalText(name) }),
+  // An e-mail address belongs to one user, a name may belong to more.
+  user: (scope, id, { name }) =>
+    new DataGenesyscloudUser(scope, id, { [name.includes('@') ? 'email' : 'name']: literalText(name) }),
   group: (scope, id, { name }) => new DataGenesyscloudGroup(scope, id, { name: literalText(name) }),
   emergencyGroup: (scope, id, { name }) =>
     new DataGenesyscloudArchitectEmergencygroup(scope, id, { name: literalText(name) }),
   callRoute: (scope, id, { name }) => new DataGenesyscloudArchitectIvr(scope, id, { name: literalText(name) }),
+  // A pool has no name; nothing refers to it.
+  didPool: undefined,
   trigger: undefined,
   participantData: undefined,
 };
@@ -82,10 +86,9 @@ export function lookUp(
   const earlier = known.get(identity(definition));
   if (earlier) return earlier;
   const scope = (stack.node.tryFindChild('existing') as Construct | undefined) ?? new Construct(stack, 'existing');
-  const id = firstFree(
-    `${definition.definition}-${slug(definition.name)}`,
-    (other) => !!scope.node.tryFindChild(other),
-  );
+  const wanted = `${definition.definition}-${slug(definition.name)}`;
+  // Names of the organisation cannot be changed to suit us, and nothing is lost when a data source has another address.
+  const id = scope.node.tryFindChild(wanted) ? withHash(wanted, identity(definition)) : wanted;
   const looked = { id: make(scope, id, definition, idOf).id };
   known.set(identity(definition), looked);
   return looked;

@@ -1,4 +1,4 @@
-import type { Definition } from '../architect/definition';
+import { type Definition, identityOf } from '../architect/definition';
 
 /** An order of definitions that does not depend on where they are listed: what is written must not either. */
 export function byKindAndName(a: Definition, b: Definition): number {
@@ -6,11 +6,5 @@ export function byKindAndName(a: Definition, b: Definition): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** What tells a definition from all others of an organisation: flows of two kinds may have one name. */
-export const identity = (definition: Definition): string =>
-  JSON.stringify([definition.definition, definition.name, partOf(definition)]);
-
-const partOf = (definition: Definition): string => {
-  if ('type' in definition) return String(definition.type);
-  return 'category' in definition ? String(definition.category) : '';
-};
+/** What tells a definition from all others of an organisation, as a text. */
+export const identity = (definition: Definition): string => JSON.stringify(identityOf(definition));

@@ -1,18 +1,31 @@
 import { Construct } from 'constructs';
+import { addressOf, isAddress, slug, withHash } from '../ground/address';
 import type { Definition, DefinitionKind } from '../architect/definition';
 import type { FlowDefinition } from '../architect/flows/definition';
 import type { DataAction, Integration } from '../data-action';
 import type { Trigger } from '../process-automation';
-import { type TerraformElement, TerraformStack, Token } from '@flowcdk/provider-genesyscloud/cdktf';
+import {
+  TerraformDataSource,
+  type TerraformElement,
+  TerraformResource,
+  TerraformStack,
+  Token,
+} from '@flowcdk/provider-genesyscloud/cdktf';
+import { resourcesShareAddress } from '../ground/errors';
+import { FlowcdkError } from '../ground/finding';
 import type {
   CallRouteDefinition,
   DataTableDefinition,
+  DidPoolDefinition,
   EmergencyGroupDefinition,
   FlowMilestoneDefinition,
   FlowOutcomeDefinition,
+  GroupDefinition,
+  LanguageSkillDefinition,
   QueueDefinition,
   ScheduleDefinition,
   ScheduleGroupDefinition,
+  SkillDefinition,
   UserPromptDefinition,
   WrapupCodeDefinition,
 } from '../routing';
@@ -20,18 +33,20 @@ import { CallRoute } from './call-route';
 import { DataActionOfIntegration } from './data-action';
 import { DataTable } from './data-table';
 import { Deployed } from './deployed';
+import { DidPool } from './did-pool';
 import { useDivision } from './division';
 import { EmergencyGroup } from './emergency-group';
 import { ArchitectFlow } from './flow';
 import { Milestone } from './flow-milestone';
 import { Outcome } from './flow-outcome';
+import { UserGroup } from './group';
 import { ServiceIntegration } from './integration';
-import { firstFree, slug } from './names';
-import { byKindAndName } from './order';
+import { byKindAndName, identity } from './order';
 import { addBackend, addProvider, type BackendProps, type OrganizationProps } from './organization';
 import { Queue } from './queue';
 import { Schedule } from './schedule';
 import { ScheduleGroup } from './schedule-group';
+import { LanguageSkill, Skill } from './skill';
 import { EventTrigger } from './trigger';
 import { UserPrompt } from './user-prompt';
 import { WrapupCode } from './wrapup-code';
@@ -64,6 +79,10 @@ const constructs: Readonly<
   dataTable: (scope, id, table: DataTableDefinition) => new DataTable(scope, id, { table }),
   flowOutcome: (scope, id, outcome: FlowOutcomeDefinition) => new Outcome(scope, id, { outcome }),
   flowMilestone: (scope, id, milestone: FlowMilestoneDefinition) => new Milestone(scope, id, { milestone }),
+  didPool: (scope, id, pool: DidPoolDefinition) => new DidPool(scope, id, { pool }),
+  group: (scope, id, group: GroupDefinition) => new UserGroup(scope, id, { group }),
+  skill: (scope, id, skill: SkillDefinition) => new Skill(scope, id, { skill }),
+  languageSkill: (scope, id, language: LanguageSkillDefinition) => new LanguageSkill(scope, id, { language }),
 };
 
 /**
@@ -78,6 +97,7 @@ const constructs: Readonly<
  */
 export class OrganizationStack extends TerraformStack {
   readonly definitions: readonly Definition[];
+  readonly #addresses = new Map<string, TerraformElement>();
 
   constructor(scope: Construct, id: string, props: OrganizationStackProps) {
     super(scope, id);
@@ -86,7 +106,9 @@ export class OrganizationStack extends TerraformStack {
     addBackend(this, props.backend ?? {});
     if (props.division !== undefined) useDivision(this, props.division);
     const own = new Set(this.definitions);
-    for (const definition of this.definitions) this.#create(definition, own);
+    // Call routes wait for the pools that hold their numbers, and do not name them.
+    const pools = this.definitions.filter((definition) => definition.definition === 'didPool');
+    for (const definition of [...pools, ...this.definitions]) this.#create(definition, own);
   }
 
   /** Creates what a definition needs first, whatever the order of the list: the JSON must not depend on it. */
@@ -99,12 +121,24 @@ export class OrganizationStack extends TerraformStack {
     if (!make) return;
     const group = (this.node.tryFindChild(definition.definition) ??
       new Construct(this, definition.definition)) as Construct;
-    const id = firstFree(slug(definition.name), (other) => !!group.node.tryFindChild(other));
-    make(group, id, definition as never);
+    make(group, freeAddress(definition, group), definition as never);
   }
 
-  /** Readable addresses: `genesyscloud_flow.identify-caller`, not a path with a hash. */
+  /**
+   * Readable addresses: `genesyscloud_flow.identify-caller`, not a path with a hash. CDKTF would write one of two
+   * resources with one address over the other.
+   */
   protected override allocateLogicalId(element: TerraformElement): string {
+    const name = this.#nameOf(element);
+    const address = `${typeOf(element)}.${name}`;
+    const earlier = this.#addresses.get(address) ?? element;
+    if (earlier !== element)
+      throw new FlowcdkError([resourcesShareAddress(address, earlier.node.path, element.node.path)]);
+    this.#addresses.set(address, element);
+    return name;
+  }
+
+  #nameOf(element: TerraformElement): string {
     const { node } = Token.isUnresolved(element) ? this : element;
     const [group = '', ...path] = node.path.slice(this.node.path.length + 1).split('/');
     // Whoever adds constructs of their own gets their whole path: only ours are known to be told apart by less.
@@ -114,6 +148,24 @@ export class OrganizationStack extends TerraformStack {
     return parts.join('-');
   }
 }
+
+/**
+ * The address of a definition. The check tells of one that is taken or none; then nothing is written, and any other
+ * serves until then.
+ */
+function freeAddress(definition: Definition, group: Construct): string {
+  const address = addressOf(definition);
+  const serves = isAddress(address) && !group.node.tryFindChild(address);
+  return serves ? address : withHash(slug(definition.name), identity(definition));
+}
+
+/** `genesyscloud_flow`, `data.genesyscloud_flow`; of what is neither a resource nor a data source its class. */
+const typeOf = (element: TerraformElement): string =>
+  element instanceof TerraformResource
+    ? element.terraformResourceType
+    : element instanceof TerraformDataSource
+      ? `data.${element.terraformResourceType}`
+      : element.constructor.name;
 
 /** Under which the constructs of a stack lie: a group for each kind of definition, and those that hold no resources. */
 const ourGroups = new Set([...Object.keys(constructs), 'existing', 'secret', 'division']);

@@ -4,7 +4,7 @@ import type { ScheduleGroupDefinition } from '../routing';
 import { isNamed } from '../routing/schedule-group';
 import { Deployed } from './deployed';
 import { divisionOf } from './division';
-import { firstFree, slug } from './names';
+import { slug, withHash } from '../ground/address';
 import { scheduleResource } from './schedule';
 import { literalText } from './terraform-text';
 
@@ -18,8 +18,9 @@ export class ScheduleGroup extends Construct {
     const idsOf = (schedules: ScheduleGroupDefinition['open']): string[] =>
       schedules.map((schedule) => {
         if (isNamed(schedule)) return deployed.idOf(schedule) ?? '';
-        const child = firstFree(slug(schedule.id), (other) => !!this.node.tryFindChild(other));
-        return scheduleResource(this, child, schedule).id;
+        const child = slug(schedule.id);
+        const isTaken = this.node.tryFindChild(child) !== undefined;
+        return scheduleResource(this, isTaken ? withHash(child, schedule.id) : child, schedule).id;
       });
     const [open, closed, holidays] = [group.open, group.closed, group.holidays].map(idsOf);
     this.resource = new ArchitectSchedulegroups(this, 'schedule-group', {

@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { TerraformStack } from '@flowcdk/provider-genesyscloud/cdktf';
-import { firstFree } from './names';
 
 /** What a file holds: a text, or bytes. */
 type Content = string | Uint8Array;
@@ -37,4 +36,11 @@ function writeWith(stack: TerraformStack, files: ReadonlyMap<string, () => Conte
       }
     },
   };
+}
+
+/** The first of `wanted`, `wanted-2`, `wanted-3` … that is free. */
+function firstFree(wanted: string, isTaken: (candidate: string) => boolean): string {
+  let free = wanted;
+  for (let n = 2; isTaken(free); n++) free = `${wanted}-${n}`;
+  return free;
 }

@@ -6,7 +6,7 @@ import { checkBeforeSynthesis } from '../check/application';
 import type { CheckOptions } from '../check/check';
 import { newApp } from './app';
 import { outputIsNoFolder, outputNotWritable } from '../ground/errors';
-import type { Finding } from '../ground/finding';
+import { type Finding, FlowcdkError } from '../ground/finding';
 import type { OrganizationStack } from './organization-stack';
 import { replaceFiles, type WrittenFile } from './output-folder';
 
@@ -54,6 +54,10 @@ export function synthesize<Stacks extends readonly OrganizationStack[]>(
     app.synth();
     const { files, failure } = replaceFiles(draft, out);
     return files ? { stacks, files, warnings: findings } : { findings: [outputNotWritable(outdir, failure)] };
+  } catch (problem) {
+    // Some findings show only when addresses are given out.
+    if (problem instanceof FlowcdkError) return { findings: problem.findings };
+    throw problem;
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }

@@ -6,7 +6,7 @@ import { Lazy, TerraformStack } from '@flowcdk/provider-genesyscloud/cdktf';
 import { ArchitectUserPrompt } from '@flowcdk/provider-genesyscloud';
 import type { PromptResource, UserPromptDefinition } from '../routing';
 import { Deployed } from './deployed';
-import { slug } from './names';
+import { fileSlug } from '../ground/address';
 import { stackFile } from './stack-files';
 import { literalText } from './terraform-text';
 
@@ -36,7 +36,7 @@ function recordingOf(stack: TerraformStack, prompt: string, { language, audio }:
   if (audio === undefined) return {};
   const ending = `${language}${extname(audio).toLowerCase()}`;
   return {
-    filename: stackFile(stack, `prompts/${slug(prompt)}`, ending, () => readFileSync(audio)),
+    filename: stackFile(stack, `prompts/${fileSlug(prompt)}`, ending, () => readFileSync(audio)),
     // It is read when the stack is written: what is wrong with it has been told by then.
     fileContentHash: Lazy.stringValue({
       produce: () => createHash('sha256').update(readFileSync(audio)).digest('hex'),

@@ -13,8 +13,8 @@ export class WrapupCode extends Construct {
     super(scope, id);
     this.resource = new RoutingWrapupcode(this, 'wrapup-code', {
       name: literalText(wrapupCode.name),
-      ...(wrapupCode.description === undefined ? {} : { description: literalText(wrapupCode.description) }),
-      ...divisionOf(this),
+      description: literalText(wrapupCode.description),
+      ...divisionOf(this, wrapupCode.division),
     });
     Deployed.of(this).create(wrapupCode, { id: this.resource.id, element: this.resource });
   }

@@ -1,5 +1,5 @@
 import type { CallableDataAction } from '../architect/data-action-contract';
-import type { Definition } from '../architect/definition';
+import type { Addressed, Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import { type Declarations, type DurationLiteral, inMilliseconds } from '../architect/types';
 import type { Finding } from '../ground/finding';
@@ -69,7 +69,7 @@ export interface DataActionProps<
   Out extends OutputContract,
   Keys extends string,
   Tokens extends string,
-> {
+> extends Addressed {
   /** Shown in Architect; with the category it is how flows find the action. */
   readonly name: string;
   readonly integration: Integration<'webServices' | 'genesysCloud', Keys, Tokens>;
@@ -136,7 +136,7 @@ export function defineDataAction<
   Keys extends string,
   Tokens extends string,
 >(props: DataActionProps<In, Out, Keys, Tokens>, origin: ReturnType<typeof definedBy>): DataAction<In, Flattened<Out>> {
-  const { name, integration, input, output, timeout, secure } = props;
+  const { name, integration, input, output, timeout, secure, address } = props;
   const request = props.request(inputReferences(input)) as HttpRequest<Part>;
   const sources = props.response as SourceTree | undefined;
   const contract = Object.freeze({ input: contractSchema('input', input), output: contractSchema('output', output) });
@@ -164,6 +164,7 @@ export function defineDataAction<
     response: sources ? responseTemplate(output, sources) : wholeAnswer,
     ...(timeout === undefined ? {} : { timeoutSeconds: inMilliseconds(timeout) / 1000 }),
     ...(secure === undefined ? {} : { secure }),
+    ...(address === undefined ? {} : { address }),
     uses: Object.freeze([integration, ...definitionsIn(templatesOf(template))]),
     problems: Object.freeze(dataActionProblems(parts, sourceLine(origin))),
   });

@@ -13,7 +13,6 @@ export { customAuth, type CustomAuthProps } from './custom-auth';
 export { dataAction, type DataAction, type DataActionProps } from './data-action';
 export {
   type CustomAuthAction,
-  existingIntegration,
   genesysCloud,
   type Integration,
   type IntegrationKind,

@@ -1,4 +1,4 @@
-import type { Definition } from '../architect/definition';
+import type { Addressed, Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import type { Finding } from '../ground/finding';
 import type { Credential, CredentialOf, CredentialType } from './credential';
@@ -58,18 +58,21 @@ export interface CustomAuthAction<out Tokens extends string = string> {
 export type Permission = `${string}:${string}:${string}`;
 
 /** An integration with web services of others. */
-export function webServices<const C extends Credential | undefined = undefined>(props: {
-  readonly name: string;
-  /** @default none: the services are open */
-  readonly credential?: C | undefined;
-  readonly notes?: string | undefined;
-}): Integration<'webServices', KeysOf<C>, never> & WithCredential<C> {
-  const { name, credential, notes } = props;
+export function webServices<const C extends Credential | undefined = undefined>(
+  props: Addressed & {
+    readonly name: string;
+    /** @default none: the services are open */
+    readonly credential?: C | undefined;
+    readonly notes?: string | undefined;
+  },
+): Integration<'webServices', KeysOf<C>, never> & WithCredential<C> {
+  const { name, credential, notes, address } = props;
   const integration = defineIntegration(definedBy(webServices), {
     integration: 'webServices',
     name,
     ...(credential === undefined ? {} : { credential: credential as CredentialOf<CredentialType, KeysOf<C>> }),
     ...(notes === undefined ? {} : { notes }),
+    ...(address === undefined ? {} : { address }),
   });
   return integration as Integration<'webServices', KeysOf<C>, never> & WithCredential<C>;
 }
@@ -84,34 +87,28 @@ type WithCredential<C> = C extends undefined ? unknown : { readonly credential: 
  * genesysCloud({ name: 'Flow launcher', permissions: ['architect:flow:launch'] })
  * ```
  */
-export function genesysCloud(props: {
-  readonly name: string;
-  readonly permissions: readonly Permission[];
-  /**
-   * The name of a role the organisation has already, which holds the permissions. The platform lets a deploying client
-   * hand on only roles it holds itself (documented); with this one need not be assigned between two deployments.
-   * @default a role with just these permissions is made
-   */
-  readonly role?: string | undefined;
-  readonly notes?: string | undefined;
-}): Integration<'genesysCloud', never, never> {
-  const { name, permissions, role, notes } = props;
+export function genesysCloud(
+  props: Addressed & {
+    readonly name: string;
+    readonly permissions: readonly Permission[];
+    /**
+     * The name of a role the organisation has already, which holds the permissions. The platform lets a deploying client
+     * hand on only roles it holds itself (documented); with this one need not be assigned between two deployments.
+     * @default a role with just these permissions is made
+     */
+    readonly role?: string | undefined;
+    readonly notes?: string | undefined;
+  },
+): Integration<'genesysCloud', never, never> {
+  const { name, permissions, role, notes, address } = props;
   return defineIntegration(definedBy(genesysCloud), {
     integration: 'genesysCloud',
     name,
     permissions: Object.freeze([...permissions]),
     ...(role === undefined ? {} : { role }),
     ...(notes === undefined ? {} : { notes }),
+    ...(address === undefined ? {} : { address }),
   });
-}
-
-/** An integration the organisation has already, found by its name. What its credential holds is not known here. */
-export function existingIntegration<Kind extends IntegrationKind = 'webServices'>(
-  name: string,
-  kind?: Kind,
-): Integration<Kind> {
-  const origin = definedBy(existingIntegration);
-  return defineIntegration(origin, { integration: (kind ?? 'webServices') as Kind, name, existing: true });
 }
 
 type Parts<Kind extends IntegrationKind, Keys extends string> = Omit<

@@ -1,4 +1,5 @@
-import type { Workflow } from '../architect/flows/workflow';
+import type { Addressed } from '../architect/definition';
+import type { LaunchableWorkflow } from '../architect/flows/workflow';
 import { definedBy, sourceLine } from '../architect/origin';
 import { type Declarations, type DurationLiteral, string, type Type } from '../architect/types';
 import type { InputContract } from './contract';
@@ -8,11 +9,11 @@ import type { Integration, Permission } from './integration';
 import { at } from './response/source';
 import { deployed } from './template/part';
 
-export interface LaunchWorkflowProps<In extends Declarations> {
+export interface LaunchWorkflowProps<In extends Declarations> extends Addressed {
   readonly name: string;
   /** With the permission `architect:flow:launch`. */
   readonly integration: Integration<'genesysCloud'>;
-  readonly workflow: Workflow<In> & Launchable<In>;
+  readonly workflow: LaunchableWorkflow<In> & Launchable<In>;
   /** @default 60 seconds, by the platform */
   readonly timeout?: DurationLiteral | undefined;
 }
@@ -39,11 +40,12 @@ type Launchable<In> = [Unlaunchable<In>] extends [never]
 export function launchWorkflow<In extends Declarations>(
   props: LaunchWorkflowProps<In>,
 ): DataAction<In, { readonly executionId: Type<string> }> {
-  const { name, integration, workflow, timeout } = props;
+  const { name, integration, workflow, timeout, address } = props;
   const origin = definedBy(launchWorkflow);
   const action = defineDataAction(
     {
       name,
+      address,
       integration,
       input: workflow.inputs as unknown as InputContract,
       output: { executionId: string() },

@@ -11,6 +11,7 @@ export class WrongSeed extends Error {}
 /** What a seed may hold, and where such things are created: each is a body the API takes. */
 const sections: Readonly<Record<string, string>> = {
   users: '/api/v2/users',
+  groups: '/api/v2/groups',
   skills: '/api/v2/routing/skills',
   languages: '/api/v2/routing/languages',
   wrapUpCodes: '/api/v2/routing/wrapupcodes',

@@ -95,6 +95,30 @@ export const nameTaken = (kind: string, name: string, stacks: readonly [string, 
     at,
   });
 
+export const addressTaken = (
+  address: string,
+  [one, other]: readonly [string, string],
+  stack: string,
+  another: string,
+  at?: SourceLine,
+): Finding =>
+  error('address-taken', `the ${other} would have the address ${address} in Terraform, which the ${one} has`, {
+    help: `Both are in the stack ${stack}. Give one of them an address of its own, such as address: ${JSON.stringify(another)}, or another name.`,
+    at,
+  });
+
+export const resourcesShareAddress = (address: string, one: string, other: string): Finding =>
+  error('address-taken', `two resources have the address ${address} in Terraform: ${one} and ${other}`, {
+    help: 'Terraform would see only one of them. Give one of the definitions or constructs another name.',
+  });
+
+export const notAnAddress = (path: string, address: string, longest: number, at?: SourceLine): Finding =>
+  error('address', `${JSON.stringify(address)} is no address of Terraform`, {
+    help: `An address has lower-case letters, digits, "-" and "_", begins with a letter and has up to ${longest} characters.`,
+    path,
+    at,
+  });
+
 export const usedButNotDeployed = (user: string, kind: string, name: string, at?: SourceLine): Finding =>
   error('not-deployed', `${user} uses the ${kind} ${JSON.stringify(name)}, which no stack creates`, {
     help: `Add it to the definitions of a stack, or say that the organisation has it already: existing('…', ${JSON.stringify(name)}).`,
@@ -102,9 +126,17 @@ export const usedButNotDeployed = (user: string, kind: string, name: string, at?
     at,
   });
 
-export const cycleOfReferences = (round: readonly string[], at?: SourceLine): Finding =>
+export const existingWithoutName = (kind: string, at?: SourceLine): Finding =>
+  error('existing-name', `a ${kind} of the organisation has no name`, {
+    help: 'Give the name under which it is to be found.',
+    at,
+  });
+
+export const cycleOfReferences = (round: readonly string[], inQueue: boolean, at?: SourceLine): Finding =>
   error('cycle-of-references', `these wait for each other: ${round.join(' → ')}`, {
-    help: 'None of them can be created first. Take one reference out of the round, for instance by passing the value as an input.',
+    help: inQueue
+      ? "None of them can be created first. In an in-queue flow builtIn('Call.CurrentQueue') is the queue the call waits in: use it instead of the queue."
+      : 'None of them can be created first. Take one reference out of the round, for instance by passing the value as an input.',
     at,
   });
 
@@ -325,6 +357,48 @@ export const afterCallWorkTimeout = (path: string, seconds: number, at?: SourceL
     path,
     at,
   });
+
+export const afterCallWorkWithoutEnd = (path: string, prompt: string, at?: SourceLine): Finding =>
+  error(
+    'after-call-work',
+    `afterCallWorkTimeout is set, and with the wrap-up prompt ${prompt} nothing ends by itself`,
+    {
+      help: 'Leave it out, or choose MANDATORY_TIMEOUT, MANDATORY_FORCED_TIMEOUT or AGENT_REQUESTED.',
+      path,
+      at,
+    },
+  );
+
+export const settingOutOfRange = (
+  path: string,
+  setting: string,
+  value: string,
+  allowed: string,
+  at?: SourceLine,
+): Finding => error('out-of-range', `${setting} is ${value}`, { help: `Give ${allowed}.`, path, at });
+
+export const notAnEmail = (path: string, user: string, at?: SourceLine): Finding =>
+  error('user', `${JSON.stringify(user)} is no e-mail address`, {
+    help: 'A user is named by their e-mail address: "agent@example.com".',
+    path,
+    at,
+  });
+
+export const memberTwice = (path: string, user: string, at?: SourceLine): Finding =>
+  error('member-twice', `the member ${user} is given twice`, { help: 'Leave one of the two.', path, at });
+
+export const didPoolUneven = (path: string, at?: SourceLine): Finding =>
+  error('did-pool', 'its first and its last number do not have as many digits', {
+    help: 'A pool holds numbers of one length; define one pool for each.',
+    path,
+    at,
+  });
+
+export const didPoolReversed = (path: string, at?: SourceLine): Finding =>
+  error('did-pool', 'it ends before it begins', { help: 'Give the lower number first.', path, at });
+
+export const didPoolsOverlap = (path: string, other: string, at?: SourceLine): Finding =>
+  error('did-pool', `it overlaps with the pool ${other}`, { help: 'A number belongs to one pool.', path, at });
 
 export const notATimeZone = (path: string, timeZone: string, at?: SourceLine): Finding =>
   error('time-zone', `${JSON.stringify(timeZone)} is no time zone`, {

@@ -1,4 +1,4 @@
-import type { Workflow } from '../architect/flows/workflow';
+import type { LaunchableWorkflow } from '../architect/flows/workflow';
 import type { SourceLine } from '../ground/source-line';
 import { type Declarations, kindName, type Type } from '../architect/types';
 import {
@@ -24,7 +24,7 @@ interface Given {
   readonly name: string;
   readonly topic: Topic;
   readonly matchCriteria: readonly MatchCriterion[];
-  readonly target: Workflow;
+  readonly target: LaunchableWorkflow;
   readonly dataFormat: DataFormat;
   readonly eventTtlSeconds?: number;
   readonly delayBySeconds?: number;
@@ -68,7 +68,7 @@ function timingProblems(given: Given, path: string, at: SourceLine | undefined):
   ];
 }
 
-function jsonInputProblems({ name, inputs }: Workflow, path: string, at: SourceLine | undefined): Finding[] {
+function jsonInputProblems({ name, inputs }: LaunchableWorkflow, path: string, at: SourceLine | undefined): Finding[] {
   const names = Object.keys(inputs);
   const fits = names.length === 1 && inputs['jsonData']?.kind === 'json' && !inputs['jsonData'].collection;
   return fits ? [] : [jsonDataInput(path, name, names, at)];

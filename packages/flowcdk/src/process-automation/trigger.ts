@@ -1,5 +1,5 @@
-import type { Definition } from '../architect/definition';
-import type { Workflow } from '../architect/flows/workflow';
+import type { Addressed, Definition } from '../architect/definition';
+import type { LaunchableWorkflow } from '../architect/flows/workflow';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import {
   type Declarations,
@@ -26,7 +26,7 @@ export interface Trigger extends Definition, HasOrigin {
   readonly definition: 'trigger';
   readonly topic: Topic;
   readonly matchCriteria: readonly MatchCriterion[];
-  readonly target: Workflow;
+  readonly target: LaunchableWorkflow;
   readonly dataFormat: DataFormat;
   readonly eventTtlSeconds?: number;
   readonly delayBySeconds?: number;
@@ -50,23 +50,24 @@ type Timing =
       readonly delayBy?: DurationLiteral | undefined;
     };
 
-export type TriggerProps<F extends Declarations, In extends Declarations, Format extends DataFormat> = Timing & {
-  /** Shown in the organisation. */
-  readonly name: string;
-  readonly topic: Topic<F>;
-  /**
-   * Which events count; all conditions must hold.
-   * @default every event
-   */
-  readonly when?: ((event: FieldsOf<NoInfer<F>>) => readonly MatchCriterion[]) | undefined;
-  /** The workflow; its inputs are fields of the event, or `jsonData` alone. */
-  readonly target: Workflow<In> & Fed<NoInfer<F>, NoInfer<In>, NoInfer<Format>>;
-  /** @default 'TopLevelPrimitives' */
-  readonly dataFormat?: Format | undefined;
-  /** @default true */
-  readonly enabled?: boolean | undefined;
-  readonly description?: string | undefined;
-};
+export type TriggerProps<F extends Declarations, In extends Declarations, Format extends DataFormat> = Timing &
+  Addressed & {
+    /** Shown in the organisation. */
+    readonly name: string;
+    readonly topic: Topic<F>;
+    /**
+     * Which events count; all conditions must hold.
+     * @default every event
+     */
+    readonly when?: ((event: FieldsOf<NoInfer<F>>) => readonly MatchCriterion[]) | undefined;
+    /** The workflow; its inputs are fields of the event, or `jsonData` alone. */
+    readonly target: LaunchableWorkflow<In> & Fed<NoInfer<F>, NoInfer<In>, NoInfer<Format>>;
+    /** @default 'TopLevelPrimitives' */
+    readonly dataFormat?: Format | undefined;
+    /** @default true */
+    readonly enabled?: boolean | undefined;
+    readonly description?: string | undefined;
+  };
 
 /** What the compiler asks of a target: nothing, or something that names what is wrong with it. */
 type Fed<F extends Declarations, In, Format> = Format extends 'Json' ? FedByJson<In> : FedByFields<F, In>;
@@ -119,19 +120,20 @@ export function trigger<
   In extends Declarations,
   Format extends DataFormat = 'TopLevelPrimitives',
 >(props: TriggerProps<F, In, Format>): Trigger {
-  const { name, topic, target, eventTtl, delayBy, description } = props;
+  const { name, topic, target, eventTtl, delayBy, description, address } = props;
   const origin = definedBy(trigger);
   const event = eventOf((topic.fields ?? {}) as F);
   const parts = {
     name,
     topic,
     matchCriteria: Object.freeze([...(props.when?.(event) ?? [])]),
-    target: target as Workflow,
+    target: target as LaunchableWorkflow,
     dataFormat: (props.dataFormat ?? 'TopLevelPrimitives') as DataFormat,
     ...(eventTtl === undefined ? {} : { eventTtlSeconds: inMilliseconds(eventTtl) / 1000 }),
     ...(delayBy === undefined ? {} : { delayBySeconds: inMilliseconds(delayBy) / 1000 }),
     enabled: props.enabled ?? true,
     ...(description === undefined ? {} : { description }),
+    ...(address === undefined ? {} : { address }),
   };
   return Object.freeze({
     [ORIGIN]: origin,

@@ -4,7 +4,7 @@ import {
   credential,
   dataAction,
   endWorkflow,
-  existingIntegration,
+  existing,
   genesysCloud,
   launchWorkflow,
   optional,
@@ -116,7 +116,7 @@ test.each([
 });
 
 test('an action of an integration that the organisation has is put there, and waits for nothing', () => {
-  const integration = existingIntegration('Shared services');
+  const integration = existing('integration', 'Shared services');
   const action = dataAction({
     name: 'Ping',
     integration,

@@ -1,8 +1,35 @@
+import fc from 'fast-check';
 import { Construct } from 'constructs';
 import { type App } from '@flowcdk/provider-genesyscloud/cdktf';
-import { disconnect, endWorkflow, inboundCall, queue, task, workflow, wrapupCode } from '../../src';
+import {
+  conversationAcw,
+  dataAction,
+  type Definition,
+  didPool,
+  disconnect,
+  endWorkflow,
+  existing,
+  FlowcdkError,
+  genesysCloud,
+  group,
+  holdMusic,
+  inboundCall,
+  inqueueCall,
+  languageSkill,
+  launchWorkflow,
+  queue,
+  scheduleGroup,
+  secret,
+  skill,
+  task,
+  trigger,
+  userDefined,
+  webServices,
+  workflow,
+  wrapupCode,
+} from '../../src';
+import { fileSlug, isAddress, slug } from '../../src/ground/address';
 import { ArchitectFlow, OrganizationStack, Queue, synthesize } from '../../src/constructs';
-import { firstFree, slug } from '../../src/constructs/names';
 import { inTemporaryFolder, stackIn, stackOf } from './private/stack';
 import { join } from 'node:path';
 
@@ -12,19 +39,55 @@ test.each([
   ['  Orders & deliveries! ', 'orders-deliveries'],
   ['Réclamations à l’étranger', 'reclamations-a-l-etranger'],
   ['24/7 hotline', 'n-24-7-hotline'],
-  ['日本語', 'unnamed'],
-  ['', 'unnamed'],
-])('the name %j is %s in Terraform and in paths', (name, written) => {
+  ['Straße', 'stra-e'],
+  ['CON', 'con'],
+])('the name %j is %s in Terraform', (name, written) => {
   expect(slug(name)).toBe(written);
 });
 
 test.each([
-  [[], 'a'],
-  [['a'], 'a-2'],
-  [['a', 'a-2'], 'a-3'],
-  [['b'], 'a'],
-])('where %j are taken, the first free name is %s', (taken, free) => {
-  expect(firstFree('a', (name) => taken.includes(name))).toBe(free);
+  ['日本語', /^n-[0-9a-f]{8}$/],
+  ['中文', /^n-[0-9a-f]{8}$/],
+  ['Поддержка', /^n-[0-9a-f]{8}$/],
+  ['Support 日本', /^support-[0-9a-f]{8}$/],
+  ['', /^n-[0-9a-f]{8}$/],
+  ['+++', /^n-[0-9a-f]{8}$/],
+  ['Constructor', /^constructor-[0-9a-f]{8}$/],
+  ['A'.repeat(300), /^a{91}-[0-9a-f]{8}$/],
+])('what a slug does not tell a hash does: %j', (name, written) => {
+  expect(slug(name)).toMatch(written);
+});
+
+test.each(['CON', 'nul', 'Aux', 'PRN', 'com1', 'LPT9'])(
+  '%s is a device on Windows, and no file is called that',
+  (name) => {
+    expect(fileSlug(name)).toMatch(new RegExp(`^${name.toLowerCase()}-[0-9a-f]{8}$`));
+  },
+);
+
+test('any name is an address, the same each time, and short enough for a file', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (name) => {
+      expect(isAddress(slug(name))).toBe(true);
+      expect(slug(name)).toBe(slug(name));
+      expect(fileSlug(name).length).toBeLessThanOrEqual(110);
+    }),
+    { seed: 11 },
+  );
+});
+
+test('names of other scripts have addresses of their own', () => {
+  const word = fc.string({
+    unit: fc.constantFrom(...'日本語中文カスタマー서비스Поддержкаالدعم'),
+    minLength: 1,
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(word, word, (one, other) => {
+      expect(slug(one) === slug(other)).toBe(one === other);
+    }),
+    { seed: 11 },
+  );
 });
 
 test('addresses can be read: no path of constructs, no hash', () => {
@@ -36,35 +99,189 @@ test('addresses can be read: no path of constructs, no hash', () => {
   });
 });
 
-test('two names that a slug does not tell apart are two resources', () => {
-  const { resource } = stackOf([queue({ name: 'A + B' }), queue({ name: 'A & B' })]);
+test('two definitions that an address does not tell apart are a finding, whatever their order', () => {
+  const [plus, and] = [queue({ name: 'A + B' }), queue({ name: 'A & B' })];
+  const says = /the queue "A \+ B" would have the address a-b in Terraform, which the queue "A & B" has/;
+
+  expect(() => stackOf([plus, and])).toThrow(says);
+  expect(() => stackOf([and, plus])).toThrow(says);
+});
+
+test('one of them may have an address of its own', () => {
+  const { resource } = stackOf([queue({ name: 'A + B', address: 'a-plus-b' }), queue({ name: 'A & B' })]);
 
   expect(resource?.['genesyscloud_routing_queue']).toMatchObject({
+    'a-plus-b': { name: 'A + B' },
     'a-b': { name: 'A & B' },
-    'a-b-2': { name: 'A + B' },
   });
 });
 
-test('two flows that a slug does not tell apart are two files', () => {
-  const [plus, and] = ['A + B', 'A & B'].map((name) => workflow({ name, actions: () => [endWorkflow()] }));
-  const { resource, files } = stackOf([plus, and].filter((flow) => flow !== undefined));
-
-  expect(resource?.['genesyscloud_flow']).toEqual({
-    'a-b': { filepath: 'flows/a-b.workflow.yaml' },
-    'a-b-2': { filepath: 'flows/a-b-2.workflow.yaml' },
-  });
-  expect(files['flows/a-b.workflow.yaml']).toContain('name: A & B');
-  expect(files['flows/a-b-2.workflow.yaml']).toContain('name: A + B');
-});
-
-test('flows of two kinds may have one name', () => {
+test('flows of two kinds may have one name, and then one of them has an address of its own', () => {
   const call = inboundCall({ name: 'Report', startUp: () => task('Greet', [disconnect()]) });
-  const { resource } = stackOf([workflow({ name: 'Report', actions: () => [endWorkflow()] }), call]);
+  const report = (address?: string) => workflow({ name: 'Report', address, actions: () => [endWorkflow()] });
 
-  expect(resource?.['genesyscloud_flow']).toEqual({
+  expect(() => stackOf([report(), call])).toThrow(
+    'the flow "Report" (workflow) would have the address report in Terraform, which the flow "Report" (inboundcall) has',
+  );
+  expect(stackOf([report('report-workflow'), call]).resource?.['genesyscloud_flow']).toEqual({
     report: { filepath: 'flows/report.inboundCall.yaml' },
-    'report-2': { filepath: 'flows/report.workflow.yaml' },
+    'report-workflow': { filepath: 'flows/report.workflow.yaml' },
   });
+});
+
+test('every kind of definition may have an address of its own', () => {
+  const address = 'mine';
+  const integration = webServices({ name: 'Shop', address });
+  const launcher = genesysCloud({ name: 'Cloud', permissions: ['architect:flow:launch'], address: 'cloud' });
+  const report = workflow({ name: 'Report', address, actions: () => [endWorkflow()] });
+  const find = dataAction({
+    name: 'Find',
+    address,
+    integration,
+    input: {},
+    output: {},
+    request: () => ({ method: 'GET', url: 'https://shop.example' }),
+  });
+  const { resource = {} } = stackOf([
+    integration,
+    launcher,
+    find,
+    launchWorkflow({ name: 'Launch', address: 'launch', integration: launcher, workflow: report }),
+    report,
+    trigger({ name: 'Finished', address, topic: conversationAcw, target: report }),
+    queue({ name: 'Orders', address }),
+    wrapupCode({ name: 'Done', address }),
+    skill({ name: 'Java', address }),
+    languageSkill({ name: 'French', address }),
+    group({ name: 'Night shift', address }),
+    didPool({ name: 'Pool', first: '+442079460100', last: '+442079460199', address }),
+    inboundCall({ name: 'Line', address: 'line', startUp: () => task('Greet', [disconnect()]) }),
+    inqueueCall({ name: 'Waiting', address: 'waiting', actions: () => [holdMusic()] }),
+  ]);
+  const { genesyscloud_flow: flows, genesyscloud_integration_action: actions, ...others } = resource;
+  const names = (blocks: object | undefined) => Object.keys(blocks ?? {}).sort();
+
+  expect(names(flows)).toEqual(['line', 'mine', 'waiting']);
+  expect(names(actions)).toEqual(['launch', 'mine']);
+  expect(names(others['genesyscloud_integration'])).toEqual(['cloud', 'mine']);
+  for (const type of [
+    'genesyscloud_processautomation_trigger',
+    'genesyscloud_routing_queue',
+    'genesyscloud_routing_wrapupcode',
+    'genesyscloud_routing_skill',
+    'genesyscloud_routing_language',
+    'genesyscloud_group',
+    'genesyscloud_telephony_providers_edges_did_pool',
+  ])
+    expect([type, names(others[type])]).toEqual([type, ['mine']]);
+});
+
+test.each(['Orders', '1st', 'a b', 'a.b', '', 'constructor', 'a'.repeat(101)])('%j is no address', (address) => {
+  expect(() => stackOf([queue({ name: 'Orders', address })])).toThrow(
+    `queue Orders: ${JSON.stringify(address)} is no address of Terraform`,
+  );
+});
+
+test('an address does not depend on what else is deployed: no resource takes the place of another', () => {
+  const names = fc.uniqueArray(
+    fc.constantFrom('日本語', '中文', 'A + B', 'Support 日本', 'Support 中国', 'CON', 'Über', 'a'),
+    {
+      minLength: 2,
+    },
+  );
+  fc.assert(
+    fc.property(names, (all) => {
+      const addresses = (of: readonly string[]) =>
+        Object.entries(stackOf(of.map((name) => queue({ name }))).resource?.['genesyscloud_routing_queue'] ?? {}).map(
+          ([address, { name }]): [unknown, string] => [name, address],
+        );
+      const together = new Map(addresses(all));
+      expect(together.size).toBe(all.length);
+      for (const gone of all) {
+        for (const [name, address] of addresses(all.filter((one) => one !== gone)))
+          expect([name, address]).toEqual([name, together.get(name)]);
+      }
+    }),
+    { seed: 11, numRuns: 8 },
+  );
+});
+
+const strange = [
+  'Constructor',
+  '__proto__',
+  'toString',
+  'A'.repeat(300),
+  'CON',
+  'nul',
+  '日本語',
+  '${x}',
+  '../../etc',
+  'a/b',
+  ' ',
+  '\u0000',
+];
+
+test.each(strange)('the name %j gives files that work, or a finding, of every kind of definition', (name) => {
+  const kinds: Readonly<Record<string, () => Definition>> = {
+    queue: () => queue({ name }),
+    wrapupCode: () => wrapupCode({ name }),
+    skill: () => skill({ name }),
+    languageSkill: () => languageSkill({ name }),
+    group: () => group({ name }),
+    scheduleGroup: () =>
+      scheduleGroup({
+        name,
+        timeZone: 'Europe/Paris',
+        open: { days: ['monday'], from: '08:00', to: '09:00' },
+        holidays: [{ name, date: '2026-12-25' }],
+      }),
+    workflow: () => workflow({ name, actions: () => [endWorkflow()] }),
+    inboundCall: () => inboundCall({ name, startUp: () => task(name, [disconnect()]) }),
+    integration: () => webServices({ name, credential: userDefined({ key: secret('constructor', name) }) }),
+    existing: () => queue({ name: 'Orders', wrapupCodes: [existing('wrapupCode', name)] }),
+  };
+  for (const [kind, make] of Object.entries(kinds)) {
+    const stack = orFindings(() => stackOf([make()]));
+    if (stack instanceof FlowcdkError) {
+      expect([kind, stack.findings.map(({ rule }) => rule)]).toEqual([kind, [expect.stringMatching(/name/)]]);
+      continue;
+    }
+    const blocks = Object.values({ ...stack.resource, ...stack.data }).flatMap((named) => Object.keys(named));
+    expect(blocks.length).toBeGreaterThan(0);
+    for (const address of blocks) expect(address).toMatch(/^[a-z][A-Za-z0-9_-]*$/);
+    for (const file of Object.keys(stack.files))
+      expect(file).toMatch(/^flows\/(?!(con|nul)\.)[a-z0-9-]{1,100}\.\w+\.yaml$/);
+  }
+});
+
+const orFindings = <T>(make: () => T): T | FlowcdkError => {
+  try {
+    return make();
+  } catch (problem) {
+    if (problem instanceof FlowcdkError) return problem;
+    throw problem;
+  }
+};
+
+test('two resources with one address are a finding, not one resource', () => {
+  const folder = (outdir: string) =>
+    synthesize(
+      (app: App) => {
+        const stack = new OrganizationStack(app, 'reception', { organization: {}, definitions: [] });
+        new Queue(new Construct(stack, 'a-b'), 'c', { queue: queue({ name: 'One' }) });
+        new Queue(new Construct(stack, 'a'), 'b-c', { queue: queue({ name: 'Two' }) });
+        return [stack];
+      },
+      { outdir },
+    );
+
+  expect(inTemporaryFolder(folder).findings).toMatchObject([
+    {
+      rule: 'address-taken',
+      message:
+        'two resources have the address genesyscloud_routing_queue.a-b-c-queue in Terraform: reception/a-b/c/queue and reception/a/b-c/queue',
+    },
+  ]);
 });
 
 test('constructs somebody adds to a stack keep their whole path: nothing of theirs is written over', () => {

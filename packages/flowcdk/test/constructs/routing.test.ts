@@ -20,7 +20,7 @@ test('a queue with what agents can say of its calls', () => {
     name: 'Orders',
     description: 'Orders and deliveries',
     afterCallWorkTimeout: minutes(2),
-    wrapupCodes: [done, existing('wrapupCode', 'Wrong number') as ReturnType<typeof wrapupCode>],
+    wrapupCodes: [done, existing('wrapupCode', 'Wrong number')],
   });
 
   expect(stackOf([orders, done])).toMatchObject({

@@ -3,7 +3,6 @@ import {
   base64,
   credential,
   customAuth,
-  existingIntegration,
   genesysCloud,
   secret,
   text,
@@ -11,6 +10,7 @@ import {
   userDefinedOAuth,
   webServices,
 } from '../../src/data-action';
+import { existing } from '../../src/routing';
 import { integrationTypes, render } from '../../src/data-action';
 import { gamma } from './private-databases';
 import { errorsOf } from './private-probe';
@@ -40,8 +40,11 @@ test('Genesys Cloud gets an OAuth client with these permissions and no others', 
 });
 
 test('an existing integration is found by its name', () => {
-  expect(existingIntegration('CRM')).toMatchObject({ integration: 'webServices', name: 'CRM', existing: true });
-  expect(existingIntegration('Cloud', 'genesysCloud')).toMatchObject({ integration: 'genesysCloud', existing: true });
+  expect(existing('integration', 'CRM')).toMatchObject({ integration: 'webServices', name: 'CRM', existing: true });
+  expect(existing('integration', 'Cloud', { integration: 'genesysCloud' })).toMatchObject({
+    integration: 'genesysCloud',
+    existing: true,
+  });
 });
 
 test.each([

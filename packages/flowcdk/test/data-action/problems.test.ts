@@ -8,7 +8,6 @@ import {
   dataAction,
   type DataAction,
   type DataActionProps,
-  existingIntegration,
   first,
   genesysCloud,
   object,
@@ -16,6 +15,7 @@ import {
   url,
   webServices,
 } from '../../src/data-action';
+import { existing } from '../../src/routing';
 import { inputReference } from '../../src/data-action/template/part';
 import { findingText } from '../../src/ground/finding';
 import { errorsOf, service } from './private-probe';
@@ -125,7 +125,7 @@ describe('requests', () => {
       'whatever the credential of an existing integration holds',
       requesting(
         { ...get, headers: { K: credential('x'), T: authResponse('y') } },
-        { integration: existingIntegration('CRM') },
+        { integration: existing('integration', 'CRM') },
       ),
     ],
   ])('take %s', (_, { problems }) => {

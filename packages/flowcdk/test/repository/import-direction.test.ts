@@ -68,7 +68,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   architect: ['ground'],
   'data-action': ['ground', 'architect'],
   'process-automation': ['ground', 'architect', 'data-action'],
-  routing: ['ground', 'architect'],
+  routing: ['ground', 'architect', 'data-action'],
   settings: ['ground', 'architect'],
   format: ['ground', 'architect'],
   check: ['ground', 'architect', 'data-action', 'process-automation', 'routing', 'settings'],

@@ -1,16 +1,5 @@
 import { relative, join } from 'node:path';
-import {
-  callRoute,
-  disconnect,
-  existing,
-  inboundCall,
-  minutes,
-  queue,
-  scheduleGroup,
-  seconds,
-  task,
-  wrapupCode,
-} from '../../src';
+import { callRoute, disconnect, inboundCall, minutes, queue, scheduleGroup, task, wrapupCode } from '../../src';
 import { wrong } from './private/wrong';
 
 const answer = inboundCall({ name: 'Answer', startUp: () => task('Answer', [disconnect()]) });
@@ -42,10 +31,6 @@ test('a definition knows what it needs', () => {
   expect(line.uses).toEqual([answer, office]);
 });
 
-test('what the organisation has is a name only', () => {
-  expect(existing('queue', 'Orders')).toEqual({ definition: 'queue', name: 'Orders', existing: true });
-});
-
 test.each([
   ['442079460101', 'no plus'],
   ['+44 20 7946 0101', 'blanks'],
@@ -55,12 +40,6 @@ test.each([
 ])('%s is no number: %s', (number) => {
   expect(wrong(callRoute({ name: 'Line', numbers: [number], openHours: answer }))).toEqual([
     `call route Line: "${number}" is no telephone number in E.164\n    Write "+", country code and number, digits only: "+442079460101".`,
-  ]);
-});
-
-test.each([seconds(0), seconds(0.5), minutes(61)])('after-call work of %j is refused', (afterCallWorkTimeout) => {
-  expect(wrong(queue({ name: 'Orders', afterCallWorkTimeout }))).toEqual([
-    expect.stringMatching(/^queue Orders: afterCallWorkTimeout is .* seconds\n {4}Give 1 second to 60 minutes\.$/),
   ]);
 });
 

@@ -7,7 +7,6 @@ import {
   collectInput,
   disconnect,
   exp,
-  type FlowDefinition,
   flowYaml,
   holdMusic,
   inboundCall,
@@ -203,7 +202,7 @@ describe('recordings', () => {
 });
 
 /** A call flow that does these things with a prompt. */
-const flowOf = (play: ReturnType<typeof playAudio>, languages: readonly string[] = ['en-us']): FlowDefinition =>
+const flowOf = (play: ReturnType<typeof playAudio>, languages: readonly string[] = ['en-us']) =>
   inboundCall({
     name: 'line',
     defaultLanguage: languages[0] ?? 'en-us',

@@ -11,7 +11,10 @@ export const group = collection({
   versioned: true,
   body: (given, changing) => ({
     ...given.fields('name', 'description', 'rules_visible', 'visibility'),
-    ...given.fields('roles_enabled', 'include_owners', 'calls_enabled', 'owner_ids'),
+    ...given.fields('owner_ids'),
+    rolesEnabled: given.value('roles_enabled') ?? true,
+    includeOwners: given.value('include_owners') ?? true,
+    callsEnabled: given.value('calls_enabled') ?? true,
     ...(changing ? {} : { type: given.text('type') ?? 'official' }),
     visibility: given.text('visibility') ?? 'public',
     rulesVisible: given.value('rules_visible') ?? true,
@@ -28,7 +31,11 @@ export const group = collection({
     const policy = given.block('voicemail_policy');
     await api.patch(`/api/v2/voicemail/groups/${made.id}/policy`, {
       enabled: policy !== undefined,
-      ...policy?.fields('send_email_notifications', 'disable_email_pii', 'include_email_transcriptions'),
+      ...(policy && {
+        sendEmailNotifications: policy.value('send_email_notifications') ?? false,
+        disableEmailPii: policy.value('disable_email_pii') ?? false,
+        includeEmailTranscriptions: policy.value('include_email_transcriptions') ?? false,
+      }),
     });
   },
 });

@@ -31,7 +31,7 @@ const bodyOf = (given: Attributes) => ({
   mediaSettings: mediaSettingsOf(given),
   routingRules: given.blocks('routing_rules').map((rule) => ({
     operator: rule.text('operator') ?? 'MEETS_THRESHOLD',
-    threshold: rule.value('threshold'),
+    threshold: rule.value('threshold') ?? 0,
     waitSeconds: rule.value('wait_seconds') ?? 5,
   })),
   scoringMethod: given.text('scoring_method') ?? 'TimestampAndPriority',

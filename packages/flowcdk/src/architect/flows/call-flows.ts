@@ -1,4 +1,4 @@
-import type { Definition } from '../definition';
+import type { Addressed, Definition } from '../definition';
 import type { FlowTree } from '../flow-tree';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../origin';
 import { referenceTo } from '../references';
@@ -12,7 +12,7 @@ import { variableProblems } from './problems';
 import { declarationItems, type VariablesOf, variablesOf } from './variables';
 
 /** What call flows with menus and tasks are made of. */
-export interface CallFlowProps<V extends Declarations> extends Languages {
+export interface CallFlowProps<V extends Declarations> extends Addressed, Languages {
   /** Shown in Architect; with the kind it is the identity of the flow in an organisation. */
   readonly name: string;
   readonly description?: string | undefined;
@@ -50,6 +50,7 @@ function callFlow<K extends CallFlowKind, V extends Declarations>(
     {
       kind,
       name: props.name,
+      address: props.address,
       ...(props.variantOf === undefined ? {} : { variantOf: props.variantOf }),
       inputs: {},
       startUp,

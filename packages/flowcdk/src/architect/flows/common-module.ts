@@ -63,6 +63,7 @@ export function commonModule<In extends Declarations = {}, Out extends Declarati
       kind: 'commonModule',
       servesAs: props.compatibleFlowTypes,
       name: props.name,
+      address: props.address,
       inputs,
       variables: variableProblems(props.name, [inputs, outputs, variables], sourceLine(origin[ORIGIN])),
       root: {

@@ -44,6 +44,7 @@ export interface FlowParts<In extends Declarations> {
   readonly name: string;
   readonly inputs: In;
   readonly variantOf?: string;
+  readonly address?: string | undefined;
   readonly root: Omit<FlowTree, 'kind' | 'states' | 'tasks' | 'menus'>;
   /** Where the flow starts, for kinds that start with a container. */
   readonly startUp?: Container;
@@ -61,6 +62,7 @@ export function defineFlow<In extends Declarations>(parts: FlowParts<In>, origin
     type: apiType(parts.kind),
     name: parts.name,
     ...(parts.variantOf === undefined ? {} : { variantOf: parts.variantOf }),
+    ...(parts.address === undefined ? {} : { address: parts.address }),
     inputs: parts.inputs,
     tree,
     uses: Object.freeze([...found.uses]),

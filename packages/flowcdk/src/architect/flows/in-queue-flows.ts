@@ -47,6 +47,7 @@ export function inqueueCall<V extends Declarations = {}, T extends Declarations 
     {
       kind: 'inqueueCall',
       name: props.name,
+      address: props.address,
       inputs: {},
       variables: variableProblems(props.name, [variables, taskVariables], sourceLine(origin[ORIGIN])),
       root: {
@@ -88,6 +89,7 @@ function inQueueDigital<K extends 'inqueueShortMessage' | 'inqueueEmail', V exte
     {
       kind,
       name: props.name,
+      address: props.address,
       inputs: {},
       variables: variableProblems(props.name, [variables], sourceLine(origin[ORIGIN])),
       root: {

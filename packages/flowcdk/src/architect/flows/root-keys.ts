@@ -1,7 +1,8 @@
+import type { Addressed } from '../definition';
 import type { FlowTree } from '../flow-tree';
 
 /** What every flow says of itself. */
-export interface FlowIdentity {
+export interface FlowIdentity extends Addressed {
   /** Shown in Architect; with the kind it is the identity of the flow in an organisation. */
   readonly name: string;
   readonly description?: string | undefined;

@@ -40,6 +40,7 @@ function stateFlow<K extends StateFlowKind, V extends Declarations>(
     {
       kind,
       name: props.name,
+      address: props.address,
       inputs: {},
       startUp,
       variables: variableProblems(props.name, [variables], sourceLine(origin[ORIGIN])),

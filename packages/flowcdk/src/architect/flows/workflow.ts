@@ -1,4 +1,5 @@
 import { type Actions } from '../actions/branches';
+import type { Addressed, Definition } from '../definition';
 import { definedBy, ORIGIN, sourceLine } from '../origin';
 import { referenceTo } from '../references';
 import type { Declarations } from '../types';
@@ -18,7 +19,14 @@ export interface Workflow<
   readonly outputs: Out;
 }
 
-interface WorkflowBase<In extends Declarations, Out extends Declarations, V extends Declarations> {
+/** A workflow as those see it who launch it: a definition, or what the organisation has already. */
+export interface LaunchableWorkflow<In extends Declarations = Declarations> extends Definition {
+  readonly definition: 'flow';
+  readonly kind: 'workflow';
+  readonly inputs: In;
+}
+
+interface WorkflowBase<In extends Declarations, Out extends Declarations, V extends Declarations> extends Addressed {
   /** Shown in Architect; with the kind it is the identity of the flow in an organisation. */
   readonly name: string;
   readonly description?: string | undefined;
@@ -73,6 +81,7 @@ export function workflow<In extends Declarations = {}, Out extends Declarations 
     {
       kind: 'workflow',
       name: props.name,
+      address: props.address,
       inputs,
       startUp,
       variables: variableProblems(props.name, [inputs, outputs, variables], sourceLine(origin[ORIGIN])),

@@ -4,6 +4,8 @@ import type { Finding } from '../../ground/finding';
 import { definedAt, kindWords } from './words';
 import type { StackDefinitions } from './stack-definitions';
 
+const isInQueueCall = (definition: Definition): boolean => 'kind' in definition && definition.kind === 'inqueueCall';
+
 /** What waits for itself can never be created. Each cycle is told once, from its first member. */
 export function cycles(stacks: readonly StackDefinitions[]): Finding[] {
   const found: Finding[] = [];
@@ -11,8 +13,9 @@ export function cycles(stacks: readonly StackDefinitions[]): Finding[] {
   const visit = (definition: Definition, path: readonly Definition[]): void => {
     const start = path.indexOf(definition);
     if (start >= 0) {
-      const round = [...path.slice(start), definition].map((member) => `${kindWords(member)} ${member.name}`);
-      found.push(cycleOfReferences(round, definedAt(definition)));
+      const members = [...path.slice(start), definition];
+      const round = members.map((member) => `${kindWords(member)} ${member.name}`);
+      found.push(cycleOfReferences(round, members.some(isInQueueCall), definedAt(definition)));
       return;
     }
     if (done.has(definition)) return;

@@ -1,4 +1,5 @@
 import type { Finding } from '../../ground/finding';
+import { addresses } from './addresses';
 import { attributeOwners } from './attribute-owners';
 import { cycles } from './cycles';
 import { emergencyRoutes } from './emergency-routes';
@@ -13,6 +14,7 @@ export type { StackDefinitions } from './stack-definitions';
 
 const rules: readonly ((stacks: readonly StackDefinitions[]) => Finding[])[] = [
   names,
+  addresses,
   numbers,
   emergencyRoutes,
   notDeployed,

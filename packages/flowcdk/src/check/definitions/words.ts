@@ -19,6 +19,7 @@ const words: Readonly<Record<DefinitionKind, string>> = {
   group: 'group',
   schedule: 'schedule',
   callRoute: 'call route',
+  didPool: 'DID pool',
   integration: 'integration',
   trigger: 'trigger',
   participantData: 'participant data contract',

@@ -16,6 +16,7 @@ import { dataActionOutput } from './data-action-output';
 import { dataActionTimeout } from './data-action-timeout';
 import { endlessCycle } from './endless-cycle';
 import { environmentInUrl } from './environment-in-url';
+import { existingBesideDefinition } from './existing-beside-definition';
 import { expressionSyntax } from './expression-syntax';
 import { expressionType } from './expression-type';
 import { failureOutputsInCall } from './failure-outputs-in-call';
@@ -154,6 +155,8 @@ export const rules: readonly Rule[] = [
   triggerOptionalField,
   triggerTiming,
   triggerTarget,
+  // definitions
+  existingBesideDefinition,
   // portability
   hardCodedId,
   environmentInUrl,

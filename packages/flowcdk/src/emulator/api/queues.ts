@@ -10,6 +10,7 @@ import {
   textOf,
   withoutNulls,
 } from '../state/json';
+import { type Member, membersByGroup, membersByUser, membersOfQueue } from '../state/members';
 import type { Entity } from '../state/org';
 import { danglingReferences } from '../state/references';
 import type { Call } from './call';
@@ -73,7 +74,7 @@ const queues: Collection = {
     id: (queue, wanted) => wanted.split(',').includes(queue.id),
     divisionId: (queue, wanted) => wanted.split(',').includes(idIn(queue, 'division') ?? ''),
   },
-  view: (queue, shown) => ({ ...shown, memberCount: membersOf(queue).length }),
+  view: (queue, shown, { org }) => ({ ...shown, memberCount: membersOfQueue(org, queue).length }),
 };
 
 const codesOf = (queue: Entity): readonly string[] => itemsOf(queue['wrapupCodes']).flatMap((id) => textOf(id) ?? []);
@@ -139,17 +140,6 @@ const shownCodes = (call: Call, queue: Entity): JsonObject[] =>
     return code ? [shownOf(wrapupCodes, code, call)] : [];
   });
 
-interface Member extends JsonObject {
-  readonly id: string;
-  readonly ringNumber: number;
-}
-
-const membersOf = (queue: Entity): readonly Member[] =>
-  itemsOf(queue['members']).flatMap((member) => {
-    const { id, ringNumber } = fieldsOf(member);
-    return typeof id === 'string' ? [{ id, ringNumber: numberOf(ringNumber) ?? 1 }] : [];
-  });
-
 const memberRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -158,11 +148,17 @@ const memberRoutes: readonly Route[] = [
     permission: 'routing:queue:view',
     answers: [200, 404],
     certainty: 'documented',
-    note: 'Members are users; those of groups, teams and skill groups are not worked out.',
+    note: 'memberBy=group lists those who are there because of a group; those of teams and skill groups are not worked out.',
     handle: (call) => {
       const queue = call.the('queue');
-      const byUser = (call.query('memberBy') ?? 'user').toLowerCase() === 'user';
-      return page(call, byUser ? membersOf(queue).map((member) => shownMember(member, call)) : [], membersPath(queue));
+      const memberBy = (call.query('memberBy') ?? 'user').toLowerCase();
+      const members =
+        memberBy === 'user' ? membersByUser(queue) : memberBy === 'group' ? membersByGroup(call.org, queue) : [];
+      return page(
+        call,
+        members.map((member) => shownMember(member, memberBy, call)),
+        membersPath(queue),
+      );
     },
   },
   {
@@ -175,8 +171,8 @@ const memberRoutes: readonly Route[] = [
     handle: (call) => {
       const queue = call.the('queue');
       const given = idsIn(call.list());
-      const others = membersOf(queue).filter(({ id }) => !given.includes(id));
-      const ring = new Map(membersOf(queue).map(({ id, ringNumber }) => [id, ringNumber]));
+      const others = membersByUser(queue).filter(({ id }) => !given.includes(id));
+      const ring = new Map(membersByUser(queue).map(({ id, ringNumber }) => [id, ringNumber]));
       const added = call.query('delete') === 'true' ? [] : given.map((id) => ({ id, ringNumber: ring.get(id) ?? 1 }));
       keepMembers(queue, [...others, ...added], call);
       return undefined;
@@ -193,7 +189,7 @@ const memberRoutes: readonly Route[] = [
       const queue = call.the('queue');
       const id = call.param('userId');
       const { ringNumber } = call.object({ id: text(256), ringNumber: whole(1, 6) });
-      const members = membersOf(queue);
+      const members = membersByUser(queue);
       if (!members.some((member) => member.id === id)) throw notFound('user', id);
       const ring = numberOf(ringNumber) ?? 1;
       keepMembers(
@@ -223,7 +219,7 @@ const memberRoutes: readonly Route[] = [
     handle: (call) => {
       const queue = call.the('queue');
       const id = call.param('userId');
-      const members = membersOf(queue);
+      const members = membersByUser(queue);
       if (!members.some((member) => member.id === id)) throw notFound('user', id);
       keepMembers(
         queue,
@@ -246,7 +242,7 @@ function changeMembers(call: Call): JsonObject {
     const { id, ringNumber } = fieldsOf(item);
     return { id: textOf(id) ?? '', ringNumber: numberOf(ringNumber) };
   });
-  const members = membersOf(queue);
+  const members = membersByUser(queue);
   const absent = changes.find(({ id }) => !members.some((member) => member.id === id));
   if (absent) throw notFound('user', absent.id);
   const after = members.map((member) => ({
@@ -256,7 +252,7 @@ function changeMembers(call: Call): JsonObject {
   keepMembers(queue, after, call);
   return page(
     call,
-    after.map((member) => shownMember(member, call)),
+    after.map((member) => shownMember(member, 'user', call)),
     membersPath(queue),
   );
 }
@@ -264,16 +260,16 @@ function changeMembers(call: Call): JsonObject {
 const membersPath = ({ id }: Entity): string => `${path}/${id}/members`;
 
 function keepMembers(queue: Entity, members: readonly Member[], { org }: Call): void {
-  const after: Entity = { ...queue, members };
+  const after: Entity = { ...queue, members: members.map(({ id, ringNumber }) => ({ id, ringNumber })) };
   const missing = danglingReferences(org, 'queue', after);
   if (missing.length > 0) throw dangling(missing);
   org.put('queue', after);
 }
 
-function shownMember({ id, ringNumber }: Member, { org }: Call): JsonObject {
+function shownMember({ id, ringNumber }: Member, memberBy: string, { org }: Call): JsonObject {
   const { name: userName } = fieldsOf(org.get('user', id));
   const user = { id, name: userName, selfUri: `/api/v2/users/${id}` };
-  return { id, name: userName, user, ringNumber, joined: true, memberBy: 'user' };
+  return { id, name: userName, user, ringNumber, joined: true, memberBy };
 }
 
 export const queueRoutes: readonly Route[] = [...collection(queues), ...codeRoutes, ...memberRoutes];

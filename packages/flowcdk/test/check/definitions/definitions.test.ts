@@ -4,10 +4,13 @@ import {
   callRoute,
   dataAction,
   type Definition,
+  didPool,
   disconnect,
   endWorkflow,
   existing,
   findingText,
+  holdMusic,
+  inqueueCall,
   type FlowDefinition,
   inboundCall,
   oneOf,
@@ -54,11 +57,25 @@ describe('names', () => {
     ]);
   });
 
-  test('flows of two kinds, and data actions of two integrations, may have one name', () => {
+  test('flows of two kinds, and data actions of two integrations, may have one name, yet no address', () => {
     const [one, two] = [webServices({ name: 'One' }), webServices({ name: 'Two' })];
-    const flows = [inbound('Report'), outOfHours];
+    const definitions = [inbound('Report'), outOfHours, one, two, ping(one), ping(two)];
 
-    expect(wrong(...flows, one, two, ping(one), ping(two))).toEqual([]);
+    expect(found([{ name: 'first', definitions }])).toEqual([
+      `${here}: the flow "Report" (workflow) would have the address report in Terraform, which the flow "Report" (inboundcall) has\n    Both are in the stack first. Give one of them an address of its own, such as address: "report-workflow", or another name.`,
+      `${here}: the data action "Ping" (Two) would have the address ping in Terraform, which the data action "Ping" (One) has\n    Both are in the stack first. Give one of them an address of its own, such as address: "ping-two", or another name.`,
+    ]);
+  });
+
+  test('in two stacks they have the same address', () => {
+    const [one, two] = [webServices({ name: 'One' }), webServices({ name: 'Two' })];
+
+    expect(
+      found([
+        { name: 'first', definitions: [inbound('Report'), one, ping(one)] },
+        { name: 'second', definitions: [outOfHours, two, ping(two)] },
+      ]),
+    ).toEqual([]);
   });
 });
 
@@ -95,6 +112,12 @@ describe('references', () => {
     expect(wrong(line)).toEqual([]);
   });
 
+  test('and that has a name', () => {
+    expect(wrong(queue({ name: 'Orders', groups: [existing('group', ' ')] }))).toEqual([
+      `${here}: a group of the organisation has no name\n    Give the name under which it is to be found.`,
+    ]);
+  });
+
   test('what waits for itself is told once, as a round', () => {
     const ends: Record<string, FlowDefinition> = {};
     const to = (name: string, next: string): FlowDefinition => {
@@ -115,6 +138,22 @@ describe('references', () => {
       `${here}: these wait for each other: flow A → flow B → flow C → flow A\n    None of them can be created first. Take one reference out of the round, for instance by passing the value as an input.`,
     ]);
   });
+});
+
+test('a queue and its in-queue flow that names it are told how to do without', () => {
+  const ends: { queue?: Definition } = {};
+  const waiting = inqueueCall({ name: 'Waiting', actions: () => [holdMusic()] });
+  const flow = {
+    ...waiting,
+    get uses() {
+      return ends.queue ? [ends.queue] : [];
+    },
+  };
+  ends.queue = queue({ name: 'Orders', inQueueFlow: flow });
+
+  expect(wrong(ends.queue, flow)).toEqual([
+    `${here}: these wait for each other: queue Orders → flow Waiting → queue Orders\n    None of them can be created first. In an in-queue flow builtIn('Call.CurrentQueue') is the queue the call waits in: use it instead of the queue.`,
+  ]);
 });
 
 describe('participant data', () => {
@@ -168,6 +207,18 @@ test('a number leads to one place', () => {
 
   expect(wrong(one, two, ...routes)).toEqual([
     `${here}: call route Second: the number +442079460101 leads to the call route First already\n    A number belongs to one call route; remove it from one of the two.`,
+  ]);
+});
+
+test('a number lies in one pool', () => {
+  const pools = [
+    didPool({ name: 'One', first: '+442079460100', last: '+442079460199' }),
+    didPool({ name: 'Two', first: '+442079460200', last: '+442079460299' }),
+    didPool({ name: 'Three', first: '+442079460150', last: '+442079460160' }),
+  ];
+
+  expect(wrong(...pools)).toEqual([
+    `${here}: DID pool Three: it overlaps with the pool One\n    A number belongs to one pool.`,
   ]);
 });
 

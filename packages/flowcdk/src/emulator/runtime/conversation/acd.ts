@@ -1,6 +1,7 @@
 import { DurationValue, ReferenceValue, type Value } from '../../../architect/expressions';
 import type { JsonObject } from '../../state/json';
 import { fieldsOf, idIn, numberOf, textOf } from '../../state/json';
+import { membersOfQueue } from '../../state/members';
 import type { Entity } from '../../state/org';
 import { isPublished } from '../../state/published';
 import type { CallEnder } from '../events';
@@ -244,8 +245,7 @@ export class Acd {
     const wanted = behaviour?.agentId;
     if (wanted !== undefined) return this.agents.isBusy(wanted) ? undefined : (org.get('user', wanted) ?? 'anybody');
     if (this.agents.fitting(request).length > 0) return this.agents.best(request, true);
-    const queue = org.get('queue', request.queueId);
-    return Array.isArray(queue?.['members']) && queue['members'].length > 0 ? undefined : 'anybody';
+    return membersOfQueue(org, org.get('queue', request.queueId)).length > 0 ? undefined : 'anybody';
   }
 
   #alert(waiting: Waiting, who: Entity | 'anybody' | undefined): void {

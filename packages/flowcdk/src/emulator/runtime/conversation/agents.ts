@@ -1,4 +1,5 @@
 import { fieldsOf, itemsOf, numberOf, textOf } from '../../state/json';
+import { membersOfQueue } from '../../state/members';
 import type { Entity } from '../../state/org';
 import type { Runtime } from '../runtime';
 
@@ -55,15 +56,15 @@ export class Agents {
     if (!busy.has(state)) this.onFree();
   }
 
-  /** Members of a queue that a call may go to, whoever of them is free; the queue's own order. */
+  /** Members of a queue, those of its groups too, that a call may go to, whoever of them is free; the queue's own order. */
   fitting(wanted: Wanted): readonly Entity[] {
     const { org } = this.runtime;
     const queue = org.get('queue', wanted.queueId);
-    const members = itemsOf(queue?.['members']).flatMap((member) => org.get('user', idOf(member)) ?? []);
     if (wanted.directAgentId !== undefined) {
       const direct = org.get('user', wanted.directAgentId);
       return direct ? [direct] : [];
     }
+    const members = membersOfQueue(org, queue).flatMap(({ id }) => org.get('user', id) ?? []);
     return members.filter((user) => this.#speaks(user, wanted) && this.#knows(user, queue, wanted));
   }
 

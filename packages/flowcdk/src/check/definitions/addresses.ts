@@ -1,0 +1,53 @@
+import { addressOf, isAddress, LONGEST_ADDRESS, slug } from '../../ground/address';
+import { type Definition, identityOf } from '../../architect/definition';
+import { addressTaken, notAnAddress } from '../../ground/errors';
+import type { Finding } from '../../ground/finding';
+import { definedAt, kindWords } from './words';
+import type { StackDefinitions } from './stack-definitions';
+
+/**
+ * An address tells Terraform which resource is which, and depends on nothing but its definition: numbered ones would
+ * move on when a definition goes, and Terraform would delete what another one deployed.
+ */
+export const addresses = (stacks: readonly StackDefinitions[]): Finding[] =>
+  stacks.flatMap(({ name, definitions }) => [...wrongAddresses(definitions), ...takenAddresses(name, definitions)]);
+
+const wrongAddresses = (definitions: readonly Definition[]): Finding[] =>
+  definitions.flatMap((definition) => {
+    const { address } = definition;
+    return address === undefined || isAddress(address)
+      ? []
+      : [notAnAddress(`${kindWords(definition)} ${definition.name}`, address, LONGEST_ADDRESS, definedAt(definition))];
+  });
+
+function takenAddresses(stack: string, definitions: readonly Definition[]): Finding[] {
+  const taken = new Map<string, Definition>();
+  const found: Finding[] = [];
+  for (const definition of definitions) {
+    const address = addressOf(definition);
+    const key = `${definition.definition} ${address}`;
+    const earlier = taken.get(key);
+    if (!earlier) taken.set(key, definition);
+    // Of two that have one name and kind is told already.
+    else if (!isSame(earlier, definition))
+      found.push(
+        addressTaken(address, [named(earlier), named(definition)], stack, another(definition), definedAt(definition)),
+      );
+  }
+  return found;
+}
+
+const isSame = (one: Definition, other: Definition): boolean =>
+  JSON.stringify(identityOf(one)).toLowerCase() === JSON.stringify(identityOf(other)).toLowerCase();
+
+/** An address that is likely to be free. */
+function another(definition: Definition): string {
+  const [, , part] = identityOf(definition);
+  return `${addressOf(definition)}-${part === '' ? '2' : slug(part)}`;
+}
+
+/** `flow "Report" (inboundcall)` */
+function named(definition: Definition): string {
+  const [, name, part] = identityOf(definition);
+  return `${kindWords(definition)} ${JSON.stringify(name)}${part === '' ? '' : ` (${part})`}`;
+}

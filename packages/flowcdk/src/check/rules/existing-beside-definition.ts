@@ -1,0 +1,42 @@
+import { type Definition, identityOf } from '../../architect/definition';
+import { definedAt, kindWords } from '../definitions/words';
+import type { Rule } from '../rule';
+
+/**
+ * `existing(kind, name)` is looked up in the organisation when Terraform plans. What the same application defines is not
+ * there yet, and later it may be something else of that name.
+ */
+export const existingBesideDefinition: Rule = {
+  name: 'existing-beside-definition',
+  family: 'definitions',
+  severity: 'error',
+  protectsFrom: 'a deployment that looks in the organisation for what it is about to make',
+  start: (told) => ({
+    project: ({ definitions }) => {
+      const done = new Set<Definition>();
+      for (const user of definitions) {
+        for (const used of [user, ...(user.uses ?? [])]) {
+          if (!used.existing || done.has(used)) continue;
+          done.add(used);
+          if (!definitions.some((definition) => !definition.existing && isSame(definition, used))) continue;
+          const what = `${kindWords(used)} ${JSON.stringify(used.name)}`;
+          told({
+            message: `the ${what} is said to be in the organisation already, and the application defines it`,
+            help: 'Use the definition instead: Terraform looks for what exists before it makes anything.',
+            path: `${kindWords(user)} ${user.name}`,
+            at: definedAt(used) ?? definedAt(user),
+          });
+        }
+      }
+    },
+  }),
+};
+
+/** Of one kind and name; what says nothing of its kind of flow or its category may be any. */
+function isSame(definition: Definition, existing: Definition): boolean {
+  const [kind, name, part] = identityOf(definition);
+  const [otherKind, otherName, otherPart] = identityOf(existing);
+  return (
+    kind === otherKind && name.toLowerCase() === otherName.toLowerCase() && (otherPart === '' || part === otherPart)
+  );
+}

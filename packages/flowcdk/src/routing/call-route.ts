@@ -1,0 +1,36 @@
+import { defined } from '../ground/defined';
+import type { Defined, Definition } from '../architect/definition';
+import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
+import type { Finding } from '../ground/finding';
+import { callRouteProblems } from './problems';
+import type { Props } from './props';
+import { type FlowReference, ofKind } from './references';
+
+/** Which flow answers which numbers, and when (an IVR in Architect). */
+export interface CallRouteDefinition extends Definition, HasOrigin {
+  readonly definition: 'callRoute';
+  readonly description?: string;
+  /** E.164; a number belongs to one route. */
+  readonly numbers: readonly string[];
+  readonly openHours: FlowReference<'inboundCall'>;
+  readonly closedHours?: FlowReference<'inboundCall'>;
+  readonly holidayHours?: FlowReference<'inboundCall'>;
+  readonly schedules?: Defined<'scheduleGroup'>;
+  readonly uses: readonly Definition[];
+  readonly problems?: readonly Finding[];
+}
+
+/** Defines a call route. */
+export function callRoute(props: Props<CallRouteDefinition>): CallRouteDefinition {
+  const origin = definedBy(callRoute);
+  const parts = defined({
+    ...props,
+    openHours: ofKind('inboundCall')(props.openHours),
+    closedHours: ofKind('inboundCall')(props.closedHours),
+    holidayHours: ofKind('inboundCall')(props.holidayHours),
+  });
+  const used = [parts.openHours, parts.closedHours, parts.holidayHours, parts.schedules];
+  const uses = [...new Set(used.filter((definition) => definition !== undefined))];
+  const problems = callRouteProblems(props, sourceLine(origin));
+  return Object.freeze({ definition: 'callRoute', ...parts, uses, problems, [ORIGIN]: origin });
+}

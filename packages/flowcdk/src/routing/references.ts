@@ -1,0 +1,30 @@
+import type { Defined, Existing } from '../architect/definition';
+import type { FlowDefinition } from '../architect/flows/definition';
+import { apiType, type FlowKind } from '../ground/flow-kinds';
+import type { SourceLine } from '../ground/source-line';
+import { notAnEmail } from '../ground/errors';
+import type { Finding } from '../ground/finding';
+import { existing } from './existing';
+
+/** A flow of one kind: ours, or one the organisation has. */
+export type FlowReference<K extends FlowKind> =
+  (FlowDefinition & { readonly kind: K }) | (Existing<'flow'> & { readonly kind?: K | undefined });
+
+/** Gives a flow the kind that its place wants, where it does not say one itself. */
+export const ofKind =
+  <K extends FlowKind>(kind: K) =>
+  <F extends FlowReference<K> | undefined>(flow: F): F =>
+    flow === undefined || flow.kind !== undefined ? flow : (Object.freeze({ ...flow, kind, type: apiType(kind) }) as F);
+
+/** A user of the organisation: `existing('user', 'ada.lambert@example.com')`, or the e-mail address alone. */
+export type UserReference = string | Defined<'user'>;
+
+/** The user an e-mail address stands for. */
+export const userOf = (user: UserReference): Defined<'user'> =>
+  typeof user === 'string' ? existing('user', user) : user;
+
+/** Users that are named by a text which is no e-mail address. How one looks in detail is the organisation's to say. */
+export const userProblems = (path: string, users: readonly UserReference[], at: SourceLine | undefined): Finding[] =>
+  users.flatMap((user) =>
+    typeof user === 'string' && !/^[^\s@]+@[^\s@]+$/.test(user) ? [notAnEmail(path, user, at)] : [],
+  );
