@@ -1,0 +1,117 @@
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { Finding } from '../ground/finding';
+import type { FlowcdkPackages } from './flowcdk-packages';
+import { folderNotEmpty, folderNotUsable, notAFolder } from './messages';
+import type { TemplateName } from './templates';
+
+export interface ProjectProps {
+  readonly folder: string;
+  readonly template: TemplateName;
+  readonly packages: Omit<FlowcdkPackages, 'origin' | 'remove'>;
+}
+
+/** Why no project can be written to a folder; undefined where one can. */
+export function unusable(folder: string): Finding | undefined {
+  try {
+    const stats = statSync(folder, { throwIfNoEntry: false });
+    if (!stats) return undefined;
+    if (!stats.isDirectory()) return notAFolder(folder);
+    const names = readdirSync(folder).filter((name) => name !== '.git');
+    return names.length === 0 ? undefined : folderNotEmpty(folder, names.sort());
+  } catch (problem) {
+    return folderNotUsable(folder, reasonOf(problem));
+  }
+}
+
+/** Writes a project and tells its files, in order; or what keeps it from being written. */
+export function writeProject({ folder, template, packages }: ProjectProps): readonly string[] | Finding {
+  const { templates, tarballs, version } = packages;
+  // A file of the template goes before one that every project has.
+  const sources = new Map(
+    ['common', template].flatMap((part) =>
+      filesIn(join(templates, part)).map((path) => [inProject(path), join(templates, part, path)] as const),
+    ),
+  );
+  const vendored = tarballs === undefined ? [] : filesIn(tarballs);
+  const name = projectName(folder, packages.dependencies);
+  const written = new Set<string>();
+  const place = (path: string): string => {
+    written.add(path);
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    return file;
+  };
+  try {
+    for (const [path, source] of sources) {
+      const text = readFileSync(source, 'utf8');
+      writeFileSync(place(path), NAMED.has(path) ? text.replaceAll(SAMPLE_NAME, name) : text);
+    }
+    const manifest = join(folder, 'package.json');
+    writeFileSync(manifest, withDependencies(readFileSync(manifest, 'utf8'), packages.dependencies));
+    if (tarballs !== undefined) writeFileSync(place('vendor/README.md'), vendorReadme(version));
+    for (const file of vendored) copyFileSync(join(tarballs ?? '', file), place(`vendor/${file}`));
+    return [...written].sort();
+  } catch (problem) {
+    return folderNotUsable(folder, reasonOf(problem));
+  }
+}
+
+/** What templates call the project, in the files that name it. */
+const SAMPLE_NAME = 'my-line';
+const NAMED: ReadonlySet<string> = new Set(['package.json', 'README.md']);
+
+/** npm takes files of these names for its own and publishes none of them, so templates call them otherwise. */
+const inProject = (path: string): string => (path === 'gitignore' || path === 'npmrc' ? `.${path}` : path);
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'))
+    .sort();
+
+/** A name that npm takes, made of that of the folder. No project is called as a package that it needs. */
+export function projectName(folder: string, dependencies: Readonly<Record<string, string>>): string {
+  const name = basename(resolve(folder))
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, '-')
+    .replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '')
+    .slice(0, LONGEST_NAME);
+  if (name === '') return SAMPLE_NAME;
+  return TAKEN.has(name) || Object.hasOwn(dependencies, name) ? `${name}-project` : name;
+}
+
+/** npm allows 214 characters. */
+const LONGEST_NAME = 200;
+const TAKEN: ReadonlySet<string> = new Set([
+  'node_modules',
+  'favicon.ico',
+  'cdktf',
+  'constructs',
+  'jest',
+  'typescript',
+]);
+
+interface Manifest {
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+function withDependencies(text: string, added: Readonly<Record<string, string>>): string {
+  const manifest = JSON.parse(text) as Manifest;
+  const all = Object.entries({ ...manifest.dependencies, ...added }).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${JSON.stringify({ ...manifest, dependencies: Object.fromEntries(all) }, null, 2)}\n`;
+}
+
+const vendorReadme = (version: string): string => `# Flowcdk ${version}
+
+The packages of Flowcdk as tarballs. package.json names them with \`file:\`, because this Flowcdk did not come from an npm
+registry. They belong to the project: commit them.
+
+A newer Flowcdk: make its tarballs in a clone of Flowcdk, put them here, and install them by name.
+
+    npm run package -- --out …/vendor     # in the clone
+    npm install ./vendor/*.tgz            # in this project
+`;
+
+/** `EACCES: permission denied, mkdir …` */
+const reasonOf = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem));
