@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../ground/finding';
 import type { FlowcdkPackages } from './flowcdk-packages';
@@ -29,7 +29,7 @@ export function writeProject({ folder, template, packages }: ProjectProps): read
   const { templates, tarballs, version } = packages;
   // A file of the template goes before one that every project has.
   const sources = new Map(
-    ['common', template].flatMap((part) =>
+    [COMMON, template].flatMap((part) =>
       filesIn(join(templates, part)).map((path) => [inProject(path), join(templates, part, path)] as const),
     ),
   );
@@ -45,10 +45,12 @@ export function writeProject({ folder, template, packages }: ProjectProps): read
   try {
     for (const [path, source] of sources) {
       const text = readFileSync(source, 'utf8');
-      writeFileSync(place(path), NAMED.has(path) ? text.replaceAll(SAMPLE_NAME, name) : text);
+      if (path !== MANIFEST)
+        writeFileSync(place(path), path === 'README.md' ? text.replaceAll(SAMPLE_NAME, name) : text);
     }
-    const manifest = join(folder, 'package.json');
-    writeFileSync(manifest, withDependencies(readFileSync(manifest, 'utf8'), packages.dependencies));
+    const manifests = [COMMON, template].map((part) => manifestIn(join(templates, part)));
+    const manifest = merged([...manifests, { name, dependencies: packages.dependencies }]);
+    writeFileSync(place(MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
     if (tarballs !== undefined) writeFileSync(place('vendor/README.md'), vendorReadme(version));
     for (const file of vendored) copyFileSync(join(tarballs ?? '', file), place(`vendor/${file}`));
     return [...written].sort();
@@ -57,9 +59,11 @@ export function writeProject({ folder, template, packages }: ProjectProps): read
   }
 }
 
-/** What templates call the project, in the files that name it. */
+/** What every project has. */
+const COMMON = 'common';
+const MANIFEST = 'package.json';
+/** What templates call the project in their README.md. */
 const SAMPLE_NAME = 'my-line';
-const NAMED: ReadonlySet<string> = new Set(['package.json', 'README.md']);
 
 /** npm takes files of these names for its own and publishes none of them, so templates call them otherwise. */
 const inProject = (path: string): string => (path === 'gitignore' || path === 'npmrc' ? `.${path}` : path);
@@ -92,15 +96,26 @@ const TAKEN: ReadonlySet<string> = new Set([
   'typescript',
 ]);
 
+/** What a `package.json` says; that of a template says only what it has besides. */
 interface Manifest {
-  readonly dependencies: Readonly<Record<string, string>>;
+  readonly name?: string;
+  readonly scripts?: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-function withDependencies(text: string, added: Readonly<Record<string, string>>): string {
-  const manifest = JSON.parse(text) as Manifest;
-  const all = Object.entries({ ...manifest.dependencies, ...added }).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `${JSON.stringify({ ...manifest, dependencies: Object.fromEntries(all) }, null, 2)}\n`;
+function manifestIn(folder: string): Manifest {
+  const file = join(folder, MANIFEST);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : {};
 }
+
+const merged = (manifests: readonly Manifest[]): Manifest => ({
+  ...Object.assign({}, ...manifests),
+  scripts: Object.assign({}, ...manifests.map(({ scripts }) => scripts)) as Manifest['scripts'],
+  dependencies: sorted(Object.assign({}, ...manifests.map(({ dependencies }) => dependencies))),
+});
+
+const sorted = (dependencies: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(dependencies).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 const vendorReadme = (version: string): string => `# Flowcdk ${version}
 
