@@ -101,6 +101,7 @@ interface Manifest {
   readonly name?: string;
   readonly scripts?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
 function manifestIn(folder: string): Manifest {
@@ -108,11 +109,16 @@ function manifestIn(folder: string): Manifest {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : {};
 }
 
-const merged = (manifests: readonly Manifest[]): Manifest => ({
-  ...Object.assign({}, ...manifests),
-  scripts: Object.assign({}, ...manifests.map(({ scripts }) => scripts)) as Manifest['scripts'],
-  dependencies: sorted(Object.assign({}, ...manifests.map(({ dependencies }) => dependencies))),
-});
+function merged(manifests: readonly Manifest[]): Manifest {
+  const all = (part: 'scripts' | 'dependencies' | 'devDependencies') =>
+    Object.assign({}, ...manifests.map((manifest) => manifest[part])) as Readonly<Record<string, string>>;
+  return {
+    ...(Object.assign({}, ...manifests) as Manifest),
+    scripts: all('scripts'),
+    dependencies: sorted(all('dependencies')),
+    devDependencies: sorted(all('devDependencies')),
+  };
+}
 
 const sorted = (dependencies: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(dependencies).sort(([a], [b]) => (a < b ? -1 : 1)));
