@@ -67,7 +67,12 @@ export const receptionFlow = ({ findRepair: find, timeout, queue }: Reception) =
                 READY: [playAudio('It is ready', 'Your bicycle is ready. You can pick it up.')],
                 IN_WORK: [playAudio('It is in work', 'Your bicycle is being repaired right now.')],
               },
-              [playAudio('Unknown ticket', 'I do not know that ticket.'), ...toAMechanic('With an unknown ticket')],
+              {
+                otherwise: [
+                  playAudio('Unknown ticket', 'I do not know that ticket.'),
+                  ...toAMechanic('With an unknown ticket'),
+                ],
+              },
             ),
           ],
           onFailure: toAMechanic('The workshop does not answer'),
@@ -79,12 +84,13 @@ export const receptionFlow = ({ findRepair: find, timeout, queue }: Reception) =
       const mainMenu: Menu = menu('Main menu', {
         audio: 'If you would like to know whether your bicycle is ready, press 1. To talk to a mechanic, press 2.',
         choices: [
-          menuJumpToTask('Is it ready?', { dtmf: 'digit_1' }, isItReady),
-          menuTransferToAcd(
-            'Talk to a mechanic',
-            { dtmf: 'digit_2' },
-            { targetQueue: queue, failureTransferAudio: nobodyThere, onFailure: [disconnect()] },
-          ),
+          menuJumpToTask('Is it ready?', { dtmf: 'digit_1', targetTask: isItReady }),
+          menuTransferToAcd('Talk to a mechanic', {
+            dtmf: 'digit_2',
+            targetQueue: queue,
+            failureTransferAudio: nobodyThere,
+            onFailure: [disconnect()],
+          }),
         ],
       });
       return mainMenu;
