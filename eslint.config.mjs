@@ -21,7 +21,7 @@ export default tseslint.config(
     rules: { 'require-yield': 'off' },
   },
   {
-    files: ['**/*.cjs', '**/*.mjs', '*.js'],
+    files: ['**/*.cjs', '**/*.mjs', '**/*.js'],
     languageOptions: {
       globals: {
         require: 'readonly',

@@ -6,6 +6,8 @@ module.exports = {
   maxWorkers: '100%',
   testMatch: ['**/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/packages/[^/]+/dist/'],
+  // Templates of projects are tested as projects: packages/flowcdk/test/init.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/packages/flowcdk/templates/'],
   transform: { '\\.ts$': '<rootDir>/packages/flowcdk/typescript/jest-transform.cjs' },
   // The packages run from their sources: what is built of them may be older.
   moduleNameMapper: {
