@@ -20,7 +20,8 @@ export const supportedLanguage = struct({
   defaultLanguageSkill: value('languageSkill'),
   /** Stands instead of a skill in an example of the Terraform provider. */
   noValue: bool,
-  textToSpeech: mapOf(struct({ voice: text })),
+  /** By engine: a voice by its name, or the one the engine has by default. */
+  textToSpeech: mapOf(struct({ voice: text, defaultVoice: bool })),
   speechToText: anything,
 });
 

@@ -1,4 +1,4 @@
-import { type Action, actionForms, isActionKind } from '../architect/actions';
+import { type Action, actionForms } from '../architect/actions';
 import type { Form, Leaf } from '../architect/forms';
 
 const found = new WeakMap<Action, readonly Leaf[]>();
@@ -12,7 +12,9 @@ export function leavesOf(action: Action): readonly Leaf[] {
 
 function leavesIn(action: Action): readonly Leaf[] {
   const leaves: Leaf[] = [];
-  if (!isActionKind(action.kind)) return leaves;
+  if (action.kind === 'unknown') {
+    return (action.branches ?? []).map(({ path, actions }) => ({ role: 'actions', path, actions }));
+  }
   const form: Form<unknown> = actionForms[action.kind].form;
   form.walk(action, (leaf) => leaves.push(leaf), '');
   return leaves;

@@ -13,6 +13,11 @@ export const flowKinds = [
   'workitem',
   'botFlow',
   'digitalBot',
+  'inboundChat',
+  'surveyInvite',
+  'voice',
+  'voicemail',
+  'voiceSurvey',
 ] as const;
 
 export type FlowKind = (typeof flowKinds)[number];
@@ -36,6 +41,7 @@ export const digitalFlows = [
   'inboundEmail',
   'inqueueShortMessage',
   'inqueueEmail',
+  'inboundChat',
 ] as const satisfies readonly FlowKind[];
 
 export const isVoiceFlow = (kind: FlowKind): boolean => (voiceFlows as readonly FlowKind[]).includes(kind);

@@ -5,7 +5,7 @@ import { referenceTo, type Target } from '../references';
 
 export const changeStateForm = actionForm({
   evidence: 'inferred',
-  flows: ['workflow', 'workitem', 'inboundShortMessage', 'inboundEmail'],
+  flows: ['workflow', 'workitem', 'inboundShortMessage', 'inboundEmail', 'inboundChat', 'surveyInvite'],
   ends: 'always',
   fields: { targetStateRef: required(containerReference) },
 });

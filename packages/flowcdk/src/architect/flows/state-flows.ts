@@ -21,9 +21,9 @@ export type StateFlowProps<V extends Declarations> = StateFlowBase<V> &
     | { readonly startUp: (variables: VariablesOf<V>) => State }
   );
 
-type StateFlowKind = 'inboundShortMessage' | 'inboundEmail' | 'workitem';
+type StateFlowKind = 'inboundShortMessage' | 'inboundEmail' | 'workitem' | 'inboundChat' | 'surveyInvite';
 
-/** A flow of states that serves a message, an e-mail or a workitem. */
+/** A flow of states that serves a message, an e-mail, a workitem, a chat or an invitation to a survey. */
 export type StateFlow<K extends StateFlowKind> = FlowDefinition<{}> & { readonly kind: K };
 
 function stateFlow<K extends StateFlowKind, V extends Declarations>(
@@ -96,6 +96,26 @@ export function inboundEmail<V extends Declarations = {}>(
       settingsErrorHandling: onError('disconnect'),
       settingsInboundEmailHandling: Object.freeze({ emailHandling }),
     },
+  );
+}
+
+/** An inbound chat flow: what happens to a chat that comes in. Genesys has retired the channel. */
+export function inboundChat<V extends Declarations = {}>(props: StateFlowProps<V>): StateFlow<'inboundChat'> {
+  return stateFlow(
+    'inboundChat',
+    props,
+    { [ORIGIN]: definedBy(inboundChat) },
+    { settingsErrorHandling: onError('disconnect') },
+  );
+}
+
+/** A survey invite flow: whether and how somebody is invited to a survey; no invitation is sent where it breaks. */
+export function surveyInvite<V extends Declarations = {}>(props: StateFlowProps<V>): StateFlow<'surveyInvite'> {
+  return stateFlow(
+    'surveyInvite',
+    props,
+    { [ORIGIN]: definedBy(surveyInvite) },
+    { settingsErrorHandling: onError('abortSend') },
   );
 }
 

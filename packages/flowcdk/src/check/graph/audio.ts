@@ -60,6 +60,7 @@ export function speaks(action: Action | undefined): boolean {
     case 'playEstimatedWaitTime':
     case 'playPositionInQueue':
     case 'callBotFlow':
+    case 'callLexV2Bot':
     case 'callCommonModule':
     case 'unknown':
       return true;

@@ -15,6 +15,7 @@ export interface Way {
  */
 export function waysOut(action: Exclude<Action, { kind: 'unknown' }>): readonly Way[] | undefined {
   if (action.kind === 'switch') return waysOfSwitch(action);
+  if (action.kind === 'callLexV2Bot') return waysOfLexBot(action);
   const names = outputNames(action.kind);
   if (names.length === 0) return undefined;
   const outputs = ('outputs' in action ? (action.outputs ?? {}) : {}) as Readonly<Record<string, unknown>>;
@@ -67,6 +68,13 @@ function waysOfSwitch({ evaluate }: Action & { kind: 'switch' }): readonly Way[]
   const matched = evaluate?.kind === 'firstMatch' ? evaluate.content[0]?.content : evaluate?.content;
   const cases = (matched?.cases ?? []).map(({ actions }, i) => ({ name: `case ${i + 1}`, actions }));
   return [...cases, { name: 'default', actions: matched?.default?.actions }];
+}
+
+/** One for each intent; where the bot understood another one, the flow goes on after the action. */
+function waysOfLexBot({ lexBot, outputs }: Action & { kind: 'callLexV2Bot' }): readonly Way[] {
+  const { intents, failure = outputs?.failure } = lexBot?.content.content.content.content.outputs ?? {};
+  const understood = [...(intents ?? [])].map(([name, { actions }]) => ({ name: `intent ${name}`, actions }));
+  return [...understood, { name: 'failure', actions: failure?.actions }, { name: SUCCESS }];
 }
 
 const namesByKind = new Map<ActionKind, readonly string[]>();

@@ -20,6 +20,7 @@ export function notEmulatedIn(flow: FlowTree): readonly string[] {
     isEmulated(action.kind) ? [] : [action.kind === 'unknown' ? action.type : action.kind],
   );
   return [...new Set(kinds)].map(
-    (kind) => `the local org does not do actions of kind ${kind}: a flow that gets there takes its error path`,
+    (kind) =>
+      `the local org does not do actions of kind ${kind}: a flow that gets there takes the failure path of the action, else its own error path`,
   );
 }

@@ -7,7 +7,7 @@ const warningsOf = (yaml: string): readonly string[] => judge(yaml, livingOrg().
 test('an action that is not emulated is a warning, once for each kind', () => {
   const actions = '          - getResponse: { name: One }\n          - getResponse: { name: Two }';
   expect(warningsOf(workflowYaml('asks', actions))).toEqual([
-    'the local org does not do actions of kind getResponse: a flow that gets there takes its error path',
+    'the local org does not do actions of kind getResponse: a flow that gets there takes the failure path of the action, else its own error path',
   ]);
 });
 

@@ -175,6 +175,19 @@ const asAction = <K extends ActionKind>(run: FlowRun, kind: K, content: MenuChoi
     return yield* run.through(outcome && 'next' in outcome ? yield* outcome : outcome);
   });
 
+/** Leads back to the menu before the one the caller was in last; from the first one to that one again (assumed). */
+export function menuBefore(run: FlowRun): Jump {
+  const back = previous(run);
+  return back === undefined || back === 'again' ? menuAgain(run) : back;
+}
+
+/** Leads back to the menu the caller was in last. */
+export function menuAgain(run: FlowRun): Jump {
+  const place = visited.get(run)?.at(-1);
+  if (!place) throw new FlowProblem('the caller was in no menu to go back to');
+  return { to: 'container', place: place as Place };
+}
+
 /** Back to the menu before; from the first one nowhere: it is said again (assumed). */
 function previous(run: FlowRun): Next | 'again' {
   const menus = visited.get(run) ?? [];
