@@ -17,6 +17,7 @@ export interface Definition {
   readonly problems?: readonly Finding[];
 }
 
+/** The kinds of things an organisation has under a name. */
 export type DefinitionKind =
   | 'flow'
   | 'dataAction'

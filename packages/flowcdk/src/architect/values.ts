@@ -142,13 +142,28 @@ export const noValue: NoValue = Object.freeze({ kind: 'noValue' });
 /** Unset, without falling back to the default of the flow (for a processing prompt). */
 export const noValueWithNoFallback: NoValue = Object.freeze({ kind: 'noValue', fallback: false });
 
-/** A text to speak. A plain string does the same wherever audio is wanted. */
+/**
+ * A text to speak. A plain string does the same wherever audio is wanted.
+ *
+ * @example
+ * ```ts
+ * playAudio('Hello', textToSpeech('Hello.'));
+ * ```
+ */
 export const textToSpeech = (text: string): TextToSpeechNode => Object.freeze({ kind: 'tts', text });
 
 /** A user prompt as a definition. */
 export type PromptDefinition = Definition & { readonly definition: 'userPrompt' };
 
-/** A prompt: its definition, its name (`prompt('Prompt.welcome')`, `prompt('PromptSystem.on_hold_music')`) or an expression. */
+/**
+ * A prompt: its definition, its name or an expression.
+ *
+ * @example
+ * ```ts
+ * playAudio('Welcome', prompt('Prompt.welcome'));
+ * playAudio('Music', prompt('PromptSystem.on_hold_music'));
+ * ```
+ */
 export function prompt(which: string | PromptDefinition | Readable<ReferenceTypes['prompt']>): PromptNode {
   if (typeof which === 'string') return Object.freeze({ kind: 'prompt', prompt: which });
   if (isDefinition(which)) return Object.freeze({ kind: 'prompt', prompt: `Prompt.${which.name}`, definition: which });
@@ -225,8 +240,12 @@ function isSingle(text: string): boolean {
 }
 
 /**
- * A text to speak with values in it: ``say`Good to hear from you, ${customerName}.` ``. A prompt in it is played at its
- * place: ``say`${welcome} Your number is ${number}.` ``.
+ * A text to speak with values in it.
+ *
+ * @example
+ * ```ts
+ * playAudio('Greet', say`Good to hear from you, ${customerName}.`);
+ * ```
  */
 export function say(
   texts: TemplateStringsArray,
@@ -350,7 +369,14 @@ export function variable<T>(scope: string, name: string, type: Type<T>): Variabl
   return Object.freeze({ kind: 'variable', name: `${scope}.${name}`, type });
 }
 
-/** Something Architect provides while a flow runs, by its name: ``builtIn<string>('Call.Ani')``. */
+/**
+ * Something Architect provides while a flow runs, by its name in the expression language.
+ *
+ * @example
+ * ```ts
+ * const calledFrom = builtIn<string>('Call.Ani');
+ * ```
+ */
 export const builtIn = <T>(name: string): Expression<T> => Object.freeze({ kind: 'expression', text: name });
 
 export type { Origin };

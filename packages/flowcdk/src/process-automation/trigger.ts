@@ -50,6 +50,7 @@ type Timing =
       readonly delayBy?: DurationLiteral | undefined;
     };
 
+/** What a trigger is made of: a topic, the criteria, the workflow it starts and when. */
 export type TriggerProps<F extends Declarations, In extends Declarations, Format extends DataFormat> = Timing & {
   /** Shown in the organisation. */
   readonly name: string;
@@ -99,6 +100,7 @@ type PrimitiveOf<D> = TypeOf<D> extends infer T ? (T extends readonly unknown[] 
 /**
  * Declares a trigger.
  *
+ * @example
  * ```ts
  * trigger({
  *   name: 'Report finished call',

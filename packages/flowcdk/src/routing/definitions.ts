@@ -42,7 +42,14 @@ export interface CallRouteDefinition extends Definition, HasOrigin {
   readonly problems?: readonly Finding[];
 }
 
-/** A queue. */
+/**
+ * A queue that agents take interactions from.
+ *
+ * @example
+ * ```ts
+ * queue({ name: 'Orders', afterCallWorkTimeout: minutes(2), wrapupCodes: [wrapupCode({ name: 'Sold' })] });
+ * ```
+ */
 export function queue(props: Props<QueueDefinition>): QueueDefinition {
   const uses = [...(props.wrapupCodes ?? []), ...(props.inQueueFlow ? [props.inQueueFlow] : [])];
   const origin = definedBy(queue);
@@ -51,14 +58,28 @@ export function queue(props: Props<QueueDefinition>): QueueDefinition {
   return Object.freeze({ definition: 'queue', ...given, uses, problems, [ORIGIN]: origin });
 }
 
-/** A wrap-up code. */
+/**
+ * A wrap-up code: what an agent says an interaction was about.
+ *
+ * @example
+ * ```ts
+ * wrapupCode({ name: 'Sold', description: 'The customer has ordered.' });
+ * ```
+ */
 export function wrapupCode(props: Props<WrapupCodeDefinition>): WrapupCodeDefinition {
   const origin = definedBy(wrapupCode);
   const problems = nameProblems('wrap-up code', props.name, sourceLine(origin));
   return Object.freeze({ definition: 'wrapupCode', ...defined(props), problems, [ORIGIN]: origin });
 }
 
-/** A call route. */
+/**
+ * A call route: which flow answers which numbers, and when. Architect calls it an IVR.
+ *
+ * @example
+ * ```ts
+ * callRoute({ name: 'Order line', numbers: ['+442079460101'], openHours: reception });
+ * ```
+ */
 export function callRoute(props: Props<CallRouteDefinition>): CallRouteDefinition {
   const used = [props.openHours, props.closedHours, props.holidayHours, props.schedules];
   const uses = [...new Set(used.filter((definition) => definition !== undefined))];
@@ -68,7 +89,12 @@ export function callRoute(props: Props<CallRouteDefinition>): CallRouteDefinitio
 }
 
 /**
- * Something the organisation has already: `existing('queue', 'Billing')`. Stacks look it up and do not create it.
+ * Something the organisation has already. Stacks look it up by its name and do not create it.
+ *
+ * @example
+ * ```ts
+ * transferToAcd('To billing', { targetQueue: existing('queue', 'Billing') });
+ * ```
  */
 export const existing = <K extends DefinitionKind>(kind: K, name: string): Definition & { readonly definition: K } =>
   Object.freeze({ definition: kind, name, existing: true });

@@ -18,6 +18,7 @@ export const evaluateScheduleForm = actionForm({
 
 export type EvaluateScheduleAction = NodeOf<'evaluateSchedule', typeof evaluateScheduleForm>;
 
+/** Which schedule is looked at, in which time zone, and how the flow goes on. */
 export interface EvaluateScheduleOptions extends ScheduleOptions {
   readonly schedule: Value<Schedule>;
   /** As `Europe/Berlin`. @default UTC (believed) */
@@ -31,6 +32,7 @@ export interface EvaluateScheduleOptions extends ScheduleOptions {
  * Evaluate Schedule: is it within one schedule? The form is inferred; `evaluationTimeZone` is documented in the
  * change log of the scripting SDK.
  *
+ * @example
  * ```ts
  * evaluateSchedule('Lunch?', { schedule: lunchBreak, at: moment, timeZone: 'Europe/Berlin' })
  * ```
