@@ -100,6 +100,8 @@ type PrimitiveOf<D> = TypeOf<D> extends infer T ? (T extends readonly unknown[] 
 /**
  * Declares a trigger.
  *
+ * The same event may come twice, or never (nothing is documented): a workflow must bear both.
+ *
  * @example
  * ```ts
  * trigger({
@@ -113,8 +115,6 @@ type PrimitiveOf<D> = TypeOf<D> extends infer T ? (T extends readonly unknown[] 
  * topic_name      v2.detail.events.conversation.{id}.acw
  * match_criteria  [{"jsonPath":"mediaType","operator":"Equal","value":"VOICE"}]
  * ```
- *
- * The same event may come twice, or never (nothing is documented): a workflow must bear both.
  */
 export function trigger<
   F extends Declarations,
