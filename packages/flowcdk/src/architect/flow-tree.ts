@@ -16,6 +16,10 @@ const content = {
   states,
   menus,
   tasks,
+  settingsBotFlow: anything,
+  settingsUserInput: anything,
+  settingsKnowledge: anything,
+  settingsVirtualAgent: anything,
   bots: listOf('bot', bot),
   settingsNaturalLanguageUnderstanding: anything,
 };

@@ -66,9 +66,8 @@ export const rootFields = {
   worktype: struct({ name: nameOf('worktype') }),
   defaultLanguage: text,
   supportedLanguages: mapOf(supportedLanguage),
-
-  variables,
   initialGreeting: audio,
+  variables,
   settingsOutboundCall: struct({ contactList: value('any'), wrapupCode: value('wrapupCode') }),
   settingsInQueueCall: struct({ holdMusic: value('prompt') }),
   settingsInboundEmailHandling: struct({ emailHandling: choice({ disconnect: nothing, continue: nothing }) }),
@@ -97,10 +96,6 @@ export const rootFields = {
     promptMediaToValidate: plainListOf(struct({ mediaType: text })),
   }),
   settingsSpeechRec: flowSpeechRecognition,
-  settingsBotFlow: anything,
-  settingsUserInput: anything,
-  settingsKnowledge: anything,
-  settingsVirtualAgent: anything,
   referencedObjects: anything,
 };
 

@@ -13,14 +13,14 @@ export const collectInputForm = actionForm({
   takesTime: true,
   fields: {
     inputData: required(binding('string')),
-    digits: required(choice({ exact: number, range: struct({ min: number, max: number, terminatingDtmf: text }) })),
+    digits: required(choice({ exact: number, range: struct({ terminatingDtmf: text, min: number, max: number }) })),
     interDigitTimeout: value('duration'),
     noEntryTimeout: value('duration'),
     inputAudio: audio,
+    includeTerminatingDtmfInResultData: bool,
     acceptJustStar: value('boolean'),
     acceptJustPound: value('boolean'),
     verificationType: text,
-    includeTerminatingDtmfInResultData: bool,
     outputs: paths('success', 'failure'),
   },
 });

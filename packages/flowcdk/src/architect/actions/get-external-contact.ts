@@ -7,8 +7,8 @@ import { type Actions, branchOf, pathsOf } from './branches';
 export const getExternalContactForm = actionForm({
   evidence: 'seen',
   fields: {
-    externalResult: binding('externalContact'),
     externalId: required(value('string')),
+    externalResult: binding('externalContact'),
     outputs: paths('found', 'notFound'),
   },
 });
@@ -38,8 +38,8 @@ export interface GetExternalContactOptions {
  * ```yaml
  * getExternalContact:
  *   name: Who?
- *   externalResult: { var: Flow.contact }
  *   externalId: { exp: Call.ExternalContactId }
+ *   externalResult: { var: Flow.contact }
  *   outputs: { found: { actions: [{ loopExit: { name: Exit Loop } }] } }
  * ```
  */

@@ -35,6 +35,8 @@ import {
 } from '../../../src';
 import { type FlowKind, flowKinds } from '../../../src/ground/flow-kinds';
 import { FlowcdkError } from '../../../src/ground/finding';
+import { parseYaml } from '../../../src/architect/yaml/parse';
+import { readFlow } from '../../../src/architect/yaml/read-flow';
 import { welcome } from '../actions/private/fixtures';
 import { flowData, shapeProblems } from './private/flow-data';
 
@@ -446,6 +448,12 @@ describe('definition ⇒ YAML', () => {
   test('every kind of flow has a row, or refuses, or was never seen', () => {
     expect([...Object.keys(rows), ...unseen, 'botFlow', 'digitalBot'].sort()).toEqual([...flowKinds].sort());
   });
+});
+
+test.each(unseen)('a %s is read as far as it is known', (kind) => {
+  const text = `${kind}: { name: V, startUpRef: "/${kind}/states/state[S_1]", defaultLanguage: en-us, supportedLanguages: { en-us: { none: true } }, states: [state: { name: S, refId: S_1, actions: [disconnect: { name: D }] }] }`;
+  const { root } = parseYaml(text);
+  expect(root && readFlow(root)).toMatchObject({ flow: { kind, name: 'V' }, problems: [] });
 });
 
 describe('bots are made in Architect', () => {

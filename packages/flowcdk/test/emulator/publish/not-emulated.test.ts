@@ -11,6 +11,13 @@ test('an action that is not emulated is a warning, once for each kind', () => {
   ]);
 });
 
+test('an expression that cannot run here is a warning at its line', () => {
+  const variables = '    - stringVariable: { name: Flow.x, initialValue: { exp: Sing("la") } }';
+  expect(warningsOf(workflowYaml('sings', '', variables))).toEqual([
+    expect.stringMatching(/^line 9, .*there is no function Sing among those known.*\(unknown-function\)$/),
+  ]);
+});
+
 test('a flow of a kind that does not run here is kept with a warning', () => {
   const yaml = workflowYaml('writes')
     .replaceAll('workflow', 'inboundShortMessage')
