@@ -14,6 +14,7 @@ module.exports = {
     '^flowcdk$': '<rootDir>/packages/flowcdk/src/index.ts',
     '^flowcdk/(application|constructs|settings|testing|testing/runs|testing/services|testing/traffic)$':
       '<rootDir>/packages/flowcdk/src/$1/index.ts',
+    '^flowcdk/(templates|triggers)$': '<rootDir>/packages/flowcdk/src/$1.ts',
     '^flowcdk/testing/timeline$': '<rootDir>/packages/flowcdk/src/inspect/timeline/index.ts',
     '^flowcdk/testing/(jest|jest-globals)$': '<rootDir>/packages/flowcdk/src/testing/$1.ts',
     '^@flowcdk/provider-genesyscloud$': '<rootDir>/packages/provider-genesyscloud/src/index.ts',

@@ -7,7 +7,7 @@ import {
   type Queue,
   type DateTime,
   variableKinds,
-} from '../../src/architect';
+} from '../../src';
 import { builtInTypes } from '../../src/architect/built-in-types';
 import { builtInVariables } from '../../src/architect/expressions/built-in-variables';
 

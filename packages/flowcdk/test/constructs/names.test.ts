@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { Construct } from 'constructs';
 import { type App } from '@flowcdk/provider-genesyscloud/cdktf';
 import {
-  conversationAcw,
   dataAction,
   type Definition,
   didPool,
@@ -22,12 +21,12 @@ import {
   secret,
   skill,
   task,
-  trigger,
   userDefined,
   webServices,
   workflow,
   wrapupCode,
 } from '../../src';
+import { conversationAcw, trigger } from '../../src/triggers';
 import { fileSlug, isAddress, slug } from '../../src/ground/address';
 import { ArchitectFlow, OrganizationStack, Queue, synthesize } from '../../src/constructs';
 import { inTemporaryFolder, stackIn, stackOf } from './private/stack';

@@ -1,4 +1,4 @@
-import type { FlowDefinition } from '../../architect';
+import type { FlowDefinition } from '../../architect/flows/definition';
 import { type ActionTraits } from '../../architect/action';
 import { type Action, actionForms, type ActionList } from '../../architect/actions';
 import type { Form, Writer } from '../../architect/forms';

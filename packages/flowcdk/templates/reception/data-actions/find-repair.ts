@@ -1,4 +1,5 @@
-import { at, credential, dataAction, optional, seconds, string, url } from 'flowcdk';
+import { dataAction, optional, seconds, string } from 'flowcdk';
+import { at, credential, url } from 'flowcdk/templates';
 import { type Service, workshop } from './workshop';
 
 /**

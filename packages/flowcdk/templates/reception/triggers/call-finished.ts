@@ -1,4 +1,4 @@
-import { conversationAcw, equal, trigger } from 'flowcdk';
+import { conversationAcw, equal, trigger } from 'flowcdk/triggers';
 import type { noteFinishedCall } from '../flows/note-finished-call';
 
 /** When a mechanic has finished the work after a call, the call is noted. */

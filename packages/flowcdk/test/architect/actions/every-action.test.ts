@@ -1,4 +1,4 @@
-import * as builders from '../../../src/architect/actions/builders';
+import * as builders from '../../../src';
 import { type ActionKind, actionForms } from '../../../src/architect/actions';
 import { ORIGIN } from '../../../src/architect/origin';
 import { data } from './examples/data';

@@ -32,7 +32,7 @@ import {
   updateData,
   workflow,
   workitem,
-} from '../../../src/architect';
+} from '../../../src';
 import { type FlowKind, flowKinds } from '../../../src/ground/flow-kinds';
 import { FlowcdkError } from '../../../src/ground/finding';
 import { welcome } from '../actions/private/fixtures';

@@ -20,7 +20,7 @@ import {
   switchOn,
   updateData,
   wait,
-} from '../../../../src/architect';
+} from '../../../../src';
 import type { Examples } from '../private/example';
 import { done, flow, greet, mainMenu } from '../private/fixtures';
 

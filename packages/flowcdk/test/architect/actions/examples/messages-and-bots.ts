@@ -22,7 +22,7 @@ import {
   set,
   terminateWorkitem,
   updateWorkitem,
-} from '../../../../src/architect';
+} from '../../../../src';
 import type { Examples } from '../private/example';
 import { flow, ordersBot, said } from '../private/fixtures';
 

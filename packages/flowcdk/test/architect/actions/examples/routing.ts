@@ -21,7 +21,7 @@ import {
   transferToNumber,
   transferToUser,
   transferToVoicemail,
-} from '../../../../src/architect';
+} from '../../../../src';
 import type { Examples } from '../private/example';
 import {
   callerIdentified,

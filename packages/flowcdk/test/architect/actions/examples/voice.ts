@@ -17,7 +17,7 @@ import {
   setLanguage,
   setUUIData,
   setWhisperAudio,
-} from '../../../../src/architect';
+} from '../../../../src';
 import type { Examples } from '../private/example';
 import { flow, welcome } from '../private/fixtures';
 
