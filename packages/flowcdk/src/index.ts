@@ -66,6 +66,8 @@ export {
 export {
   inboundShortMessage,
   inboundEmail,
+  inboundChat,
+  surveyInvite,
   workitem,
   type StateFlowProps,
   type StateFlow,

@@ -2,10 +2,9 @@ import type { Action, ActionList } from '../architect/actions';
 import type { MenuNode } from '../architect/containers';
 import { type FlowTree, flowForms } from '../architect/flow-tree';
 import type { Form, Leaf } from '../architect/forms';
+import { leavesOf } from '../architect/leaves';
 import { type HasOrigin, ORIGIN } from '../architect/origin';
-import { LineIndex } from '../architect/yaml/position';
 import { expressionIn, readExpression } from './expressions';
-import { leavesOf } from './leaves';
 import { textsIn, textsInExpression } from './placed-texts';
 import type { FlowFile } from './project';
 import type { ContainerPlace, FlowPlace, ListPlace, Listener, Place } from './rule';
@@ -66,16 +65,6 @@ class Parts {
     return part;
   }
 }
-
-/** All actions of a flow, in the order of the text. */
-export function actionsOf(flow: FlowTree): readonly Action[] {
-  const actions: Action[] = [];
-  const file: FlowFile = { ...noFile, flow };
-  new Walk(audienceOf([{ action: (action) => actions.push(action) }])).flow({ file, flow, path: '' });
-  return actions;
-}
-
-const noFile = { file: '', text: '', lines: new LineIndex(''), yamlProblems: [], shapeProblems: [] };
 
 type Told = Omit<Listener, 'action' | 'actions'>;
 type ToldOfAction = NonNullable<Listener['action']>;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Action } from '../architect/actions';
 import type { FlowTree } from '../architect/flow-tree';
 import { waysOut } from '../check/graph/ways';
-import { actionsOf } from '../check/walk';
+import { actionsOf } from '../architect/actions-of';
 import type { EventLog } from '../emulator/runtime/event-log';
 import { programOf } from '../emulator/runtime/flow/program';
 import type { Org } from '../emulator/state/org';

@@ -1,6 +1,6 @@
 import type { FlowKind } from '../../ground/flow-kinds';
 import type { FlowTree } from '../../architect/flow-tree';
-import { actionsOf } from '../../check/walk';
+import { actionsOf } from '../../architect/actions-of';
 import { isEmulated } from '../runtime/features';
 
 /** The kinds of flow the local org runs; the others it only keeps. */

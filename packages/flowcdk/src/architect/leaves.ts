@@ -1,5 +1,5 @@
-import { type Action, actionForms } from '../architect/actions';
-import type { Form, Leaf } from '../architect/forms';
+import { type Action, actionForms } from './actions';
+import type { Form, Leaf } from './forms';
 
 const found = new WeakMap<Action, readonly Leaf[]>();
 
