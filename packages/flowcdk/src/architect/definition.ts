@@ -35,6 +35,7 @@ export type Defined<K extends DefinitionKind> = Definition & { readonly definiti
 /** What the organisation has already, as `existing(kind, name)` names it. */
 export type Existing<K extends DefinitionKind> = Defined<K> & { readonly existing: true };
 
+/** The kinds of things an organisation has under a name. */
 export type DefinitionKind =
   | 'flow'
   | 'dataAction'

@@ -51,6 +51,7 @@ import { EventTrigger } from './trigger';
 import { UserPrompt } from './user-prompt';
 import { WrapupCode } from './wrapup-code';
 
+/** What a stack deploys, to which organisation, and where Terraform keeps its state. */
 export interface OrganizationStackProps {
   readonly organization: OrganizationProps;
   /** @default a local file beside the stack's JSON */

@@ -9,6 +9,7 @@ import type { Integration, Permission } from './integration';
 import { at } from './response/source';
 import { deployed } from './template/part';
 
+/** Which workflow a data action launches, and by which integration. */
 export interface LaunchWorkflowProps<In extends Declarations> extends Addressed {
   readonly name: string;
   /** With the permission `architect:flow:launch`. */

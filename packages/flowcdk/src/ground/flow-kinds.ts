@@ -20,6 +20,7 @@ export const flowKinds = [
   'voiceSurvey',
 ] as const;
 
+/** A kind of flow, by its root key in Architect YAML. */
 export type FlowKind = (typeof flowKinds)[number];
 
 export const isFlowKind = (root: string): root is FlowKind => (flowKinds as readonly string[]).includes(root);
@@ -44,4 +45,12 @@ export const digitalFlows = [
   'inboundChat',
 ] as const satisfies readonly FlowKind[];
 
+/**
+ * Whether somebody listens in a flow of this kind: calls that come in, go out, are secure or wait in a queue.
+ *
+ * @example
+ * ```ts
+ * isVoiceFlow('inboundCall'); // true
+ * ```
+ */
 export const isVoiceFlow = (kind: FlowKind): boolean => (voiceFlows as readonly FlowKind[]).includes(kind);

@@ -50,6 +50,7 @@ type Timing =
       readonly delayBy?: DurationLiteral | undefined;
     };
 
+/** What a trigger is made of: a topic, the criteria, the workflow it starts and when. */
 export type TriggerProps<F extends Declarations, In extends Declarations, Format extends DataFormat> = Timing &
   Addressed & {
     /** Shown in the organisation. */

@@ -95,7 +95,14 @@ function branches(action: Action): readonly string[] {
   return action.kind.startsWith('transfer') ? names.filter((name) => name !== 'success') : names;
 }
 
-/** For people: percent and flow, and below what never ran. */
+/**
+ * For people: percent and flow, and below what never ran.
+ *
+ * @example
+ * ```ts
+ * console.log(coverageTable(flowCoverage.flows));
+ * ```
+ */
 export const coverageTable = (flows: readonly CoveredFlow[]): string =>
   flows
     .flatMap(({ flow, ways, taken, missed }) => [

@@ -15,6 +15,7 @@ export type ChangeStateAction = NodeOf<'changeState', typeof changeStateForm>;
 /**
  * Change State: goes on in another state (inferred). Give a function where it is defined further down: `() => done`.
  *
+ * @example
  * ```ts
  * changeState('Go on', () => done)
  * ```

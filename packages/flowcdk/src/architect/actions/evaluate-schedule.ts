@@ -35,6 +35,7 @@ export const evaluateScheduleForm = actionForm({
 
 export type EvaluateScheduleAction = NodeOf<'evaluateSchedule', typeof evaluateScheduleForm>;
 
+/** Which schedule is looked at, in which time zone, and how the flow goes on. */
 export interface EvaluateScheduleOptions extends ScheduleOptions {
   readonly schedule: Value<Schedule>;
   /** The one the times of the schedule are told in, as `Europe/Berlin`. @default UTC (believed) */
@@ -47,6 +48,7 @@ export interface EvaluateScheduleOptions extends ScheduleOptions {
 /**
  * Evaluate Schedule: is it within one schedule?
  *
+ * @example
  * ```ts
  * evaluateSchedule('Lunch?', { schedule: lunchBreak, at: moment, timeZone: 'Europe/Berlin' })
  * ```

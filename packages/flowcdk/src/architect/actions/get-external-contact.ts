@@ -15,6 +15,7 @@ export const getExternalContactForm = actionForm({
 
 export type GetExternalContactAction = NodeOf<'getExternalContact', typeof getExternalContactForm>;
 
+/** Which contact is read, and where it goes. */
 export interface GetExternalContactOptions {
   readonly externalId: Value<string>;
   /** Where the contact goes. */
@@ -26,6 +27,7 @@ export interface GetExternalContactOptions {
 /**
  * Get External Contact: the contact with an id, such as `Call.ExternalContactId`.
  *
+ * @example
  * ```ts
  * getExternalContact('Who?', {
  *   externalId: exp<string>`Call.ExternalContactId`,

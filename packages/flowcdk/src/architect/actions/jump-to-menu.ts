@@ -16,6 +16,7 @@ export type JumpToMenuAction = NodeOf<'jumpToMenu', typeof jumpToMenuForm>;
 /**
  * Jump to Menu. Give a function where the menu is defined further down: `jumpToMenu('Back', () => mainMenu)`.
  *
+ * @example
  * ```ts
  * jumpToMenu('Back', mainMenu)
  * ```

@@ -17,6 +17,7 @@ export type SendResponseAction = NodeOf<'sendResponse', typeof sendResponseForm>
 /**
  * Send Response: answers a message with a text.
  *
+ * @example
  * ```ts
  * sendResponse('Hello', 'We are here.')
  * ```

@@ -17,6 +17,7 @@ export type WaitAction = NodeOf<'wait', typeof waitForm>;
  * Wait: lets time pass, 72 hours at most in one flow and one hour in a survey invite (documented). Not in call flows: there a prompt
  * or a question takes the caller's time.
  *
+ * @example
  * ```ts
  * wait('Give them a minute', minutes(1))
  * ```

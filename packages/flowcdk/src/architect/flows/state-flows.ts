@@ -80,7 +80,20 @@ export function inboundShortMessage<V extends Declarations = {}>(
   );
 }
 
-/** An inbound e-mail flow: what happens to an e-mail that comes in. */
+/**
+ * An inbound e-mail flow: what happens to an e-mail that comes in.
+ *
+ * @example
+ * ```ts
+ * inboundEmail({
+ *   name: 'Mails',
+ *   actions: () => [
+ *     sendAutoReply('We have it', { messageBody: 'Thank you for your mail.' }),
+ *     transferToAcd('To an agent', { targetQueue: orders }),
+ *   ],
+ * });
+ * ```
+ */
 export function inboundEmail<V extends Declarations = {}>(
   props: StateFlowProps<V> & {
     /** What happens to a mail that the flow leaves alone. @default 'disconnect' */
@@ -119,7 +132,14 @@ export function surveyInvite<V extends Declarations = {}>(props: StateFlowProps<
   );
 }
 
-/** A workitem flow: what happens when a workitem is created or changes. */
+/**
+ * A workitem flow: what happens when a workitem is created or changes.
+ *
+ * @example
+ * ```ts
+ * workitem({ name: 'Complaints', worktype: 'Complaint', actions: () => [exitWorkitemFlow()] });
+ * ```
+ */
 export function workitem<V extends Declarations = {}>(
   props: StateFlowProps<V> & {
     /** The type of the workitems it serves. */
