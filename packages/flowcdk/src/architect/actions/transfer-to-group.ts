@@ -30,7 +30,8 @@ export interface TransferToGroupOptions extends TransferOptions {
 }
 
 /**
- * Transfer to Group: the flow ends unless the transfer fails. Inferred.
+ * Transfer to Group: plays what is queued, then rings the members of a group. The flow ends unless the transfer fails.
+ * Inferred.
  *
  * @example
  * ```ts

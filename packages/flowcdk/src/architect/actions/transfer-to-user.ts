@@ -30,7 +30,8 @@ export interface TransferToUserOptions extends TransferOptions {
 }
 
 /**
- * Transfer to User: the flow ends unless the transfer fails. Inferred.
+ * Transfer to User: plays what is queued, then rings a user of the organisation. The flow ends unless the transfer fails.
+ * Inferred.
  *
  * @example
  * ```ts
