@@ -39,6 +39,7 @@ export const isNotSetOrEmpty = (value: Readable<unknown>): Expression<boolean> =
 /**
  * True for a text with at least one character; false for NOT_SET and for an empty text. Blanks are characters.
  *
+ * @example
  * ```ts
  * decision('Is there a name to say?', hasText(customerName), { yes: [playAudio('Greet', say`Hello, ${customerName}.`)] })
  * ```

@@ -1,11 +1,12 @@
 import type { DurationLiteral } from '../architect/types';
+import type { OrUndefined } from '../ground/defined';
 import type { AgentBehaviour, CalleeBehaviour, RuntimeSettings, TransferTarget } from '../emulator/runtime/settings';
 import type { DeliveryFaults as FaultsInMilliseconds } from '../emulator/runtime/triggers/delivery-faults';
 import { lengthOf } from './problems';
 
 /** How the org of a test lives where the platform leaves it open, or where it depends on people. */
-export interface LocalOrgSettings extends Partial<
-  Pick<RuntimeSettings, 'speakingRates' | 'flush' | 'keepEnded' | 'logVariables'>
+export interface LocalOrgSettings extends OrUndefined<
+  Partial<Pick<RuntimeSettings, 'speakingRates' | 'flush' | 'keepEnded' | 'logVariables'>>
 > {
   /** From a platform event to its triggers ("a few seconds", believed). @default 1 second */
   readonly eventLatency?: DurationLiteral | undefined;
@@ -31,7 +32,7 @@ export interface AgentConduct extends Omit<
   readonly rings?: DurationLiteral | undefined;
   readonly talksFor: DurationLiteral;
   /** The agent transfers the call instead of ending it. */
-  readonly transfer?: { readonly to: TransferTarget | undefined; readonly then?: AgentConduct } | undefined;
+  readonly transfer?: { readonly to: TransferTarget; readonly then?: AgentConduct | undefined } | undefined;
   /** After-call work, from the end of the talk. */
   readonly wrapsUpIn: DurationLiteral;
 }
@@ -59,7 +60,7 @@ export function inOrg({
   callees,
   deliveryFaults,
   ...rest
-}: LocalOrgSettings): Partial<RuntimeSettings> {
+}: LocalOrgSettings): OrUndefined<Partial<RuntimeSettings>> {
   return {
     ...rest,
     ...(eventLatency === undefined ? {} : { eventLatency: lengthOf(eventLatency) }),

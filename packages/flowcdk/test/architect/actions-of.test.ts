@@ -27,7 +27,11 @@ const isTrue = exp<boolean>`true`;
 const deep = task('Deep', [
   says('first'),
   decision('decision', isTrue, {
-    yes: [loop('loop', { times: 2 }, [switchTrue('switch', [[isTrue, [says('in a case')]]], [says('otherwise')])])],
+    yes: [
+      loop('loop', { times: 2 }, [
+        switchTrue('switch', [[isTrue, [says('in a case')]]], { otherwise: [says('otherwise')] }),
+      ]),
+    ],
     no: [says('no')],
   }),
   jumpToTask('jump', task('Other', [disconnect()])),
@@ -39,8 +43,8 @@ const branches = inboundCall({
     menu('Main', {
       audio: 'Press 1.',
       choices: [
-        menuTask('Choice', { dtmf: 'digit_1' }, [says('in the menu')]),
-        menuJumpToTask('Deeper', { dtmf: 'digit_2' }, deep),
+        menuTask('Choice', { dtmf: 'digit_1', actions: [says('in the menu')] }),
+        menuJumpToTask('Deeper', { dtmf: 'digit_2', targetTask: deep }),
       ],
     }),
 });
