@@ -187,6 +187,7 @@ export type ExpressionPart = Readable<unknown> | PromptDefinition | string | num
 /**
  * An expression of Architect's language; variables and other expressions are put in as they are, strings as literals.
  *
+ * @example
  * ```ts
  * exp<boolean>`Length(${customerName}) > 3`; // exp: Length(Flow.customerName) > 3
  * ```

@@ -6,6 +6,7 @@ import {
   application,
   boolean,
   type CallableDataAction,
+  callRoute,
   dataAction,
   type DataAction,
   disconnect,
@@ -25,6 +26,7 @@ import type { conversationAcw, conversationUserEnd, FieldsOf } from 'flowcdk/tri
 import { flow } from '../architect/actions/private/fixtures';
 
 export { writeFileSync } from 'node:fs';
+export { join } from 'node:path';
 export { App, TerraformStack } from '@flowcdk/provider-genesyscloud/cdktf';
 export {
   callerIdentified,
@@ -109,6 +111,8 @@ export const reportFinishedCall = identifyCaller;
 export const reportActivity = workflow({ name: 'Report activity', actions: () => [endWorkflow()] });
 export const receptionQueue = queue({ name: 'Reception' });
 export const reception = inboundCall({ name: 'Reception', startUp: () => task('Greet', [disconnect()]) });
+export const everybodyIsOut = reception;
+export const supportLine = callRoute({ name: 'Support', numbers: ['+442079460101'], openHours: reception });
 export const app = application({ stacks: () => [stack('reception', [receptionQueue, reception])] });
 export const settingsSchema = settings({});
 
