@@ -5,6 +5,8 @@
  * `flowcdk/triggers` holds triggers and their match criteria, `flowcdk/templates` what stands in requests and responses
  * of data actions, `flowcdk/settings` settings schemas, `flowcdk/constructs` the CDKTF constructs, `flowcdk/testing` the
  * testing kit.
+ *
+ * @module flowcdk
  */
 
 // The application, and what is wrong with it.
