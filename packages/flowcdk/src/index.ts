@@ -5,6 +5,8 @@
  * `flowcdk/triggers` holds triggers and their match criteria, `flowcdk/templates` what stands in requests and responses
  * of data actions, `flowcdk/settings` settings schemas, `flowcdk/constructs` the CDKTF constructs, `flowcdk/testing` the
  * testing kit.
+ *
+ * @module flowcdk
  */
 
 // The application, and what is wrong with it.
@@ -20,8 +22,7 @@ export { type Finding, findingText, FlowcdkError, type Severity } from './ground
 
 // Flows, and what they consist of.
 export { type FlowKind, isVoiceFlow } from './ground/flow-kinds';
-export { type Defined, type Definition, type DefinitionKind, type Existing } from './architect/definition';
-export { type BuiltInTypes } from './architect/built-in-types';
+export type { Defined, Definition, DefinitionKind, Existing } from './architect/definition';
 export { flowYaml, type FlowDefinition } from './architect/flows/definition';
 export { type VariablesOf } from './architect/flows/variables';
 export { participantData, type ParticipantDataContract } from './architect/participant-data';
@@ -66,14 +67,14 @@ export {
 } from './architect/flows/in-queue-flows';
 export {
   inboundShortMessage,
-  inboundChat,
   inboundEmail,
+  inboundChat,
   surveyInvite,
   workitem,
   type StateFlowProps,
   type StateFlow,
 } from './architect/flows/state-flows';
-export { workflow, type Workflow, type WorkflowProps } from './architect/flows/workflow';
+export { workflow, type Workflow, type WorkflowProps, type LaunchableWorkflow } from './architect/flows/workflow';
 
 // Types of variables, inputs and outputs; durations.
 export {
@@ -159,6 +160,7 @@ export {
   type Value,
   type Variable,
 } from './architect/values';
+export type { BuiltInTypes } from './architect/built-in-types';
 export {
   isSet,
   isNotSetOrEmpty,
@@ -275,12 +277,6 @@ export { setWhisperAudio } from './architect/actions/set-whisper-audio';
 export { setWrapupCode } from './architect/actions/set-wrapup-code';
 export { switchOn, switchTrue } from './architect/actions/switch';
 export { terminateWorkitem } from './architect/actions/terminate-workitem';
-export { abortSurveyInvite } from './architect/actions/abort-survey-invite';
-export { type CallLexV2BotOptions, callLexV2Bot } from './architect/actions/call-lex-v2-bot';
-export { type CompleteSurveyInviteOptions, completeSurveyInvite } from './architect/actions/complete-survey-invite';
-export { dialByExtension } from './architect/actions/dial-by-extension';
-export { previousMenu } from './architect/actions/previous-menu';
-export { repeatMenu } from './architect/actions/repeat-menu';
 export { transferToAcd, type QueueTarget, type TransferToAcdOptions } from './architect/actions/transfer-to-acd';
 export { transferToFlow, type TransferToFlowOptions } from './architect/actions/transfer-to-flow';
 export { transferToFlowSecure, type TransferToFlowSecureOptions } from './architect/actions/transfer-to-flow-secure';
@@ -295,6 +291,12 @@ export {
 export { updateData, type Statement, set } from './architect/actions/update-data';
 export { updateWorkitem } from './architect/actions/update-workitem';
 export { wait } from './architect/actions/wait';
+export { abortSurveyInvite } from './architect/actions/abort-survey-invite';
+export { callLexV2Bot, type CallLexV2BotOptions } from './architect/actions/call-lex-v2-bot';
+export { completeSurveyInvite, type CompleteSurveyInviteOptions } from './architect/actions/complete-survey-invite';
+export { dialByExtension } from './architect/actions/dial-by-extension';
+export { previousMenu } from './architect/actions/previous-menu';
+export { repeatMenu } from './architect/actions/repeat-menu';
 
 // Data actions and the integrations they belong to. Their templates: `flowcdk/templates`.
 export { object, type ObjectOf, type JsonSchema } from './data-action/contract';
@@ -329,38 +331,6 @@ export {
   callRoute,
   type CallRouteDefinition,
   existing,
-  type ExistingFlow,
-  type KnownDataAction,
-  type KnownFlow,
-  type FlowReference,
-  type UserReference,
-  type QueueProps,
-  type QueueMember,
-  type QueueMedia,
-  type ServiceLevel,
-  type MediaSettings,
-  type AudibleMediaSettings,
-  type CallbackSettings,
-  type CallbackReaction,
-  type MessageSettings,
-  type MessageType,
-  type BullseyeRing,
-  type RoutingRule,
-  type GroupRoutingRule,
-  type AgentOwnedRouting,
-  type WrapupPrompt,
-  skill,
-  type SkillDefinition,
-  languageSkill,
-  type LanguageSkillDefinition,
-  group,
-  type GroupDefinition,
-  type GroupProps,
-  type GroupAddress,
-  type GroupVoicemail,
-  didPool,
-  type DidPoolDefinition,
-  type DidPoolProps,
   schedule,
   type ScheduleDefinition,
   type ScheduleProps,
@@ -398,4 +368,36 @@ export {
   type FlowOutcomeDefinition,
   flowMilestone,
   type FlowMilestoneDefinition,
+  type ExistingFlow,
+  type KnownDataAction,
+  type KnownFlow,
+  type FlowReference,
+  type UserReference,
+  type QueueProps,
+  type QueueMember,
+  type WrapupPrompt,
+  type BullseyeRing,
+  type RoutingRule,
+  type GroupRoutingRule,
+  type AgentOwnedRouting,
+  type ServiceLevel,
+  type MediaSettings,
+  type AudibleMediaSettings,
+  type CallbackReaction,
+  type CallbackSettings,
+  type MessageType,
+  type MessageSettings,
+  type QueueMedia,
+  skill,
+  type SkillDefinition,
+  languageSkill,
+  type LanguageSkillDefinition,
+  group,
+  type GroupDefinition,
+  type GroupProps,
+  type GroupAddress,
+  type GroupVoicemail,
+  didPool,
+  type DidPoolDefinition,
+  type DidPoolProps,
 } from './routing';

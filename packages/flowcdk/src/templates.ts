@@ -1,6 +1,8 @@
 /**
  * What stands in the requests and responses of data actions: texts with inputs and credentials in them (`url`, `text`,
  * `credential`), and where outputs are found in an answer (`at`, `first`, `constant`).
+ *
+ * @module flowcdk/templates
  */
 export { type HttpRequest, type RequestTemplate } from './data-action/request';
 export { type ResponseTemplate } from './data-action/response/response-template';

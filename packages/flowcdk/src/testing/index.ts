@@ -8,6 +8,8 @@
  * call.presses('1');
  * await call.end({ agentAnswersAfter: seconds(20), wrapUp: 'Resolved' });
  * ```
+ *
+ * @module flowcdk/testing
  */
 export type { Deployable } from './application';
 export { type FailureCase, failurePack } from './failure-pack';

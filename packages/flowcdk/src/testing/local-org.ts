@@ -187,15 +187,14 @@ export class ServiceLog {
 
 /**
  * An org in memory with an application applied to it, through the API as Terraform would. Everything in it, databases
- * too, lives under a virtual clock: nothing sleeps, and the same seed gives the same run.
+ * too, lives under a virtual clock: nothing sleeps, and the same seed gives the same run. Without an application it takes
+ * that of the project, `flowcdk.config.ts`.
  *
  * @example
  * ```ts
  * const org = await localOrg();                                    // the application of flowcdk.config.ts
  * const other = await localOrg(app, { services: { crm: failsWith(503) } });
  * ```
- *
- * @param application what is tested; without it the application of the project
  */
 export function localOrg(options?: LocalOrgOptions): Promise<LocalOrg>;
 export function localOrg(application: Deployable, options?: LocalOrgOptions): Promise<LocalOrg>;

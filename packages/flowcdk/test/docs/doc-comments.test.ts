@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { root } from './page';
 import { entries, options, type PublicName, publicNames } from './public-names';
 
 /*
@@ -35,6 +36,13 @@ test('every function that users import has an example', () => {
 
 test('every example compiles', () => {
   expect(messagesOf(names)).toEqual([]);
+});
+
+test('npm run docs writes pages of every entry that exports something', () => {
+  const { entryPoints } = JSON.parse(readFileSync(join(root, 'typedoc.json'), 'utf8')) as { entryPoints: string[] };
+  const exporting = [...entries].filter(([entry]) => names.some((one) => one.entry === entry));
+
+  expect(entryPoints.map((file) => join(root, file)).sort()).toEqual(exporting.map(([, file]) => file).sort());
 });
 
 /** What the compiler has to say of the examples: `packages/flowcdk/src/…:12: seconds, line 1: …`. */

@@ -1,5 +1,5 @@
-import { credential, dataAction, optional, seconds, string } from 'flowcdk';
-import { at, url } from 'flowcdk/templates';
+import { dataAction, optional, seconds, string } from 'flowcdk';
+import { at, credential, url } from 'flowcdk/templates';
 import { type Service, workshop } from './workshop';
 
 /**

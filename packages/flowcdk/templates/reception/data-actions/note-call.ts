@@ -1,4 +1,5 @@
-import { credential, dataAction, optional, seconds, string } from 'flowcdk';
+import { dataAction, optional, seconds, string } from 'flowcdk';
+import { credential } from 'flowcdk/templates';
 import { type Service, workshop } from './workshop';
 
 /**
