@@ -31,6 +31,7 @@ export interface DidPoolDefinition extends Definition, HasOrigin, Omit<DidPoolPr
 /**
  * Defines a DID pool: the numbers call routes may have. It buys and assigns none; the carrier has to send their calls.
  *
+ * @example
  * ```ts
  * didPool({ name: 'Support', first: '+442079460100', last: '+442079460199' });
  * ```

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Action } from '../architect/actions';
 import type { FlowTree } from '../architect/flow-tree';
-import { waysOut } from '../check/graph/ways';
+import { waysOut } from '../architect/ways';
 import { actionsOf } from '../architect/actions-of';
 import type { EventLog } from '../emulator/runtime/event-log';
 import { programOf } from '../emulator/runtime/flow/program';

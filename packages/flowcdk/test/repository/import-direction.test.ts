@@ -130,6 +130,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   emulator: ['ground', 'architect', 'data-action', 'process-automation', 'check'],
   apply: ['ground'],
   inspect: ['ground', 'emulator'],
+  init: ['ground'],
   application: ['ground', 'architect', 'check', 'constructs', 'settings', 'testing', 'inspect'],
   testing: [
     'ground',

@@ -14,6 +14,7 @@ export type AbortSurveyInviteAction = NodeOf<'abortSurveyInvite', typeof abortSu
 /**
  * Abort Survey Invite: sends no invitation. The reason counts in the statistics of the survey.
  *
+ * @example
  * ```ts
  * abortSurveyInvite('They do not want any', 'optOut')
  * ```

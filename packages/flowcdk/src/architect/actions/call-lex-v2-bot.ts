@@ -50,6 +50,7 @@ export const callLexV2BotForm = actionForm({
 
 export type CallLexV2BotAction = NodeOf<'callLexV2Bot', typeof callLexV2BotForm>;
 
+/** Which bot of Amazon Lex is called, and what becomes of each of its intents. */
 export interface CallLexV2BotOptions extends FailureOptions {
   /** As Amazon has it: `eu-central-1`. */
   readonly region: string;
@@ -72,6 +73,7 @@ export interface CallLexV2BotOptions extends FailureOptions {
 /**
  * Call Lex V2 Bot: lets a bot of Amazon Lex converse.
  *
+ * @example
  * ```ts
  * callLexV2Bot('Ask the bot', {
  *   region: 'eu-central-1', bot: 'Orders', language: 'en-us', alias: 'Live',

@@ -17,6 +17,7 @@ export const completeSurveyInviteForm = actionForm({
 
 export type CompleteSurveyInviteAction = NodeOf<'completeSurveyInvite', typeof completeSurveyInviteForm>;
 
+/** Whom a survey invitation goes to, and what it and the reminder say. */
 export interface CompleteSurveyInviteOptions {
   /** The e-mail address the invitation goes to. */
   readonly targetAddress: Value<string>;
@@ -30,6 +31,7 @@ export interface CompleteSurveyInviteOptions {
 /**
  * Complete Survey Invite: sends the invitation to a survey, and later the reminder.
  *
+ * @example
  * ```ts
  * completeSurveyInvite('Ask them', {
  *   targetAddress: email,

@@ -17,6 +17,7 @@ export type DialByExtensionAction = NodeOf<'dialByExtension', typeof dialByExten
  * Dial by Extension: reads the digits of an extension and rings who has it; goes on where nobody answers (inferred from
  * the menu choice of that name).
  *
+ * @example
  * ```ts
  * dialByExtension('Which extension?', { interDigitTimeout: seconds(4) })
  * ```

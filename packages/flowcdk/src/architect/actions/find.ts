@@ -172,7 +172,7 @@ export const findUsersById = find<'findUsersById', FindAllById<User>>('findUsers
  *
  * @example
  * ```ts
- * findSkill('French?', { findName: 'French', findResult: skill });
+ * findSkill('French?', { findName: 'French', findResult: frenchSkill });
  * ```
  */
 export const findSkill = find<'findSkill', FindByName<Skill>>('findSkill');
@@ -181,7 +181,7 @@ export const findSkill = find<'findSkill', FindByName<Skill>>('findSkill');
  *
  * @example
  * ```ts
- * findLanguageSkill('French?', { findName: 'French', findResult: languageSkill });
+ * findLanguageSkill('French?', { findName: 'French', findResult: frenchLanguage });
  * ```
  */
 export const findLanguageSkill = find<'findLanguageSkill', FindByName<LanguageSkill>>('findLanguageSkill');
@@ -190,7 +190,7 @@ export const findLanguageSkill = find<'findLanguageSkill', FindByName<LanguageSk
  *
  * @example
  * ```ts
- * findGroup('The team?', { findName: 'Night desk', findResult: group });
+ * findGroup('The team?', { findName: 'Night desk', findResult: nightDesk });
  * ```
  */
 export const findGroup = find<'findGroup', FindByName<Group>>('findGroup');

@@ -13,6 +13,7 @@ export type PreviousMenuAction = NodeOf<'previousMenu', typeof previousMenuForm>
 /**
  * Previous Menu: goes back to the menu before.
  *
+ * @example
  * ```ts
  * previousMenu()
  * ```

@@ -13,6 +13,7 @@ export type RepeatMenuAction = NodeOf<'repeatMenu', typeof repeatMenuForm>;
 /**
  * Repeat Menu: goes back to the menu the caller was in last (inferred from the menu choice of that name).
  *
+ * @example
  * ```ts
  * repeatMenu()
  * ```

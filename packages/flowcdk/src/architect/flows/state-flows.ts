@@ -113,7 +113,14 @@ export function inboundEmail<V extends Declarations = {}>(
   );
 }
 
-/** An inbound chat flow: what happens to a chat that comes in. Genesys has retired the channel. */
+/**
+ * An inbound chat flow: what happens to a chat that comes in. Genesys has retired the channel.
+ *
+ * @example
+ * ```ts
+ * inboundChat({ name: 'Chat', actions: () => [disconnect()] });
+ * ```
+ */
 export function inboundChat<V extends Declarations = {}>(props: StateFlowProps<V>): StateFlow<'inboundChat'> {
   return stateFlow(
     'inboundChat',
@@ -123,7 +130,14 @@ export function inboundChat<V extends Declarations = {}>(props: StateFlowProps<V
   );
 }
 
-/** A survey invite flow: whether and how somebody is invited to a survey; no invitation is sent where it breaks. */
+/**
+ * A survey invite flow: whether and how somebody is invited to a survey; no invitation is sent where it breaks.
+ *
+ * @example
+ * ```ts
+ * surveyInvite({ name: 'Survey', actions: () => [abortSurveyInvite('Not now', 'optOut')] });
+ * ```
+ */
 export function surveyInvite<V extends Declarations = {}>(props: StateFlowProps<V>): StateFlow<'surveyInvite'> {
   return stateFlow(
     'surveyInvite',

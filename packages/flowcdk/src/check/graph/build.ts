@@ -8,7 +8,7 @@ import { literalScalar } from '../../architect/values';
 import { entry, type YamlNode } from '../../architect/yaml/node';
 import type { Edge, FlowGraph, GraphContainer, GraphNode, MenuChoice, NodeKind } from './node';
 import { reachableFrom } from './reach';
-import { traitsOf, waysOut } from './ways';
+import { traitsOf, waysOut } from '../../architect/ways';
 
 type Growing = { -readonly [K in keyof GraphNode]: GraphNode[K] } & { readonly out: Edge[]; readonly in: Edge[] };
 

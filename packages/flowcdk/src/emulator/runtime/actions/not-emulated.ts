@@ -1,5 +1,5 @@
 import type { Action } from '../../../architect/actions';
-import { waysOut } from '../../../check/graph/ways';
+import { waysOut } from '../../../architect/ways';
 import { FlowProblem } from '../flow/flow-problem';
 import type { FlowRun } from '../flow/flow-run';
 import type { Way } from '../flow/jump';

@@ -1,6 +1,6 @@
-import { type Action, type ActionKind, actionForms, type ActionList } from '../../architect/actions';
-import type { ActionTraits } from '../../architect/action';
-import type { Form } from '../../architect/forms';
+import { type Action, type ActionKind, actionForms, type ActionList } from './actions';
+import type { ActionTraits } from './action';
+import type { Form } from './forms';
 
 /** One of the ways out of an action that branches. */
 export interface Way {
