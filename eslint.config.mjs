@@ -2,7 +2,7 @@ import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/cdktf.out/', 'coverage/', 'node_modules/'] },
+  { ignores: ['**/dist/', '**/cdktf.out/', 'coverage/', 'docs-api/', 'node_modules/'] },
   eslint.configs.recommended,
   ...tseslint.configs.strict,
   {
@@ -21,7 +21,7 @@ export default tseslint.config(
     rules: { 'require-yield': 'off' },
   },
   {
-    files: ['**/*.cjs', '**/*.mjs', '*.js'],
+    files: ['**/*.cjs', '**/*.mjs', '**/*.js'],
     languageOptions: {
       globals: {
         require: 'readonly',

@@ -6,12 +6,15 @@ module.exports = {
   maxWorkers: '100%',
   testMatch: ['**/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/packages/[^/]+/dist/'],
+  // Templates of projects are tested as projects: packages/flowcdk/test/init.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/packages/flowcdk/templates/'],
   transform: { '\\.ts$': '<rootDir>/packages/flowcdk/typescript/jest-transform.cjs' },
   // The packages run from their sources: what is built of them may be older.
   moduleNameMapper: {
     '^flowcdk$': '<rootDir>/packages/flowcdk/src/index.ts',
     '^flowcdk/(application|constructs|settings|testing|testing/runs|testing/services|testing/traffic)$':
       '<rootDir>/packages/flowcdk/src/$1/index.ts',
+    '^flowcdk/(templates|triggers)$': '<rootDir>/packages/flowcdk/src/$1.ts',
     '^flowcdk/testing/timeline$': '<rootDir>/packages/flowcdk/src/inspect/timeline/index.ts',
     '^flowcdk/testing/(jest|jest-globals)$': '<rootDir>/packages/flowcdk/src/testing/$1.ts',
     '^@flowcdk/provider-genesyscloud$': '<rootDir>/packages/provider-genesyscloud/src/index.ts',

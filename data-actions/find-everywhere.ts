@@ -1,4 +1,5 @@
-import { at, dataAction, url, webServices } from 'flowcdk';
+import { dataAction, webServices } from 'flowcdk';
+import { at, url } from 'flowcdk/templates';
 import { customer, type Database, lookupInput } from './customer';
 
 export interface Everywhere extends Database {

@@ -1,4 +1,5 @@
-import { at, constant, credential, dataAction, secret, url, userDefined, webServices } from 'flowcdk';
+import { dataAction, secret, userDefined, webServices } from 'flowcdk';
+import { at, constant, credential, url } from 'flowcdk/templates';
 import { customer, type Database, lookupInput } from './customer';
 
 /** Alpha signs in with a key in a header. */

@@ -1,4 +1,5 @@
-import { at, basicAuth, constant, dataAction, secret, webServices } from 'flowcdk';
+import { basicAuth, dataAction, secret, webServices } from 'flowcdk';
+import { at, constant } from 'flowcdk/templates';
 import { customer, type Database, lookupInput } from './customer';
 
 /** Beta signs in with a user name and password. */

@@ -1,15 +1,5 @@
-import {
-  at,
-  authResponse,
-  constant,
-  customAuth,
-  dataAction,
-  secret,
-  text,
-  url,
-  userDefinedOAuth,
-  webServices,
-} from 'flowcdk';
+import { customAuth, dataAction, secret, userDefinedOAuth, webServices } from 'flowcdk';
+import { at, authResponse, constant, text, url } from 'flowcdk/templates';
 import { customer, type Database, lookupInput } from './customer';
 
 /** Gamma wants a token, which it gives for client credentials at `loginUrl`. */

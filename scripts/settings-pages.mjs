@@ -6,17 +6,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
 require('flowcdk/register');
-const { editorSchema, settingsTables, standardSettings } = require('flowcdk/settings');
+const { settingsTables, standardSettings } = require('flowcdk/settings');
 const { settingsSchema } = require('../src/settings/index.ts');
 
-const file = join(root, 'src/settings/settings.schema.json');
-const json = JSON.stringify(editorSchema(settingsSchema));
-writeFileSync(file, await format(json, { ...(await resolveConfig(file)), filepath: file }));
+require('../src/settings/write-schema.ts');
 writeTables('docs/settings.md', settingsTables(standardSettings));
 writeTables('docs/settings-of-the-application.md', settingsTables(settingsSchema, { standard: false }));
 

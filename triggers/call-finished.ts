@@ -1,4 +1,4 @@
-import { conversationAcw, equal, trigger } from 'flowcdk';
+import { conversationAcw, equal, trigger } from 'flowcdk/triggers';
 import type { reportFinishedCall } from '../flows/report-finished-call';
 
 export interface CallFinished {

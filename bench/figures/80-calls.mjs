@@ -67,7 +67,7 @@ function oursOf(root, require) {
         keepEvents: 0,
         settings: { logVariables: false },
       }),
-    busyHour: () => busyHour(opened, { calls: 6_000, per: 3_600_000, limits: 'real', seed: 1 }),
+    busyHour: () => busyHour(opened, { calls: 6_000, per: { hours: 1 }, limits: 'real', seed: 1 }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { minutes } from 'flowcdk';
 import type { OpenApplication } from 'flowcdk/application';
 import { placedServices, type ServiceDescription, type ServicesDescription } from 'flowcdk/testing/services';
 import { arrivals, callersOf, manyCalls, type Measured, type ReachedLimit, rising } from 'flowcdk/testing/traffic';
@@ -58,7 +59,7 @@ export async function compareOptions(
   const described: ServicesDescription = { services: { ...everywhere, ...services?.services } };
   const placed = () => placedServices(standIns(settings), { kinds: serviceKinds, described }).services;
   const people = callersOf(count, seed);
-  const ordinary = arrivals(count, (count / PER_MINUTE) * 60_000, seed);
+  const ordinary = arrivals(count, minutes(count / PER_MINUTE), seed);
   const rush = callersOf(2 * count, `${seed}/rush`);
   const others = opened.with({ stacks: [options(settings)] });
   const shipped = opened.with({ stacks: [callerIdentification(settings)] });

@@ -1,6 +1,6 @@
 import { customer, lookupInput } from '../../data-actions/customer';
 import type { DataAction, Definition, Integration, Secret } from 'flowcdk';
-import { render, type Template } from 'flowcdk';
+import { render, type Template } from 'flowcdk/templates';
 import { definitionsOf, shippedSettings } from '../private/shipped';
 
 const definitions = definitionsOf(shippedSettings());

@@ -1,7 +1,7 @@
 import Ajv from 'ajv';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { editorSchema, type JsonSchema, settingsTables } from 'flowcdk/settings';
+import { editorSchema, type JsonSchema } from 'flowcdk/settings';
 import { settingsSchema } from '../../src/settings';
 
 // What is made of the schema, and what an administrator and an editor can expect of it.
@@ -10,7 +10,7 @@ const root = join(__dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const schema = editorSchema(settingsSchema);
 
-// After a change of the schema: node scripts/settings-pages.mjs
+// After a change of the schema: npm run settings-schema
 test('the file that editors read says what the code says', () => {
   expect(JSON.parse(read('src/settings/settings.schema.json'))).toEqual(schema);
 });
@@ -18,12 +18,6 @@ test('the file that editors read says what the code says', () => {
 test('settings.yaml tells editors where that file is', () => {
   expect(read('settings.yaml')).toMatch(
     /^# yaml-language-server: \$schema=\.\/src\/settings\/settings\.schema\.json\n/,
-  );
-});
-
-test('the page explains what the code says', () => {
-  expect(read('docs/settings-of-the-application.md')).toContain(
-    `\n\n${settingsTables(settingsSchema, { standard: false })}\n`,
   );
 });
 

@@ -1,3 +1,4 @@
+import { type DurationLiteral, minutes, seconds } from 'flowcdk';
 import { defaultLimits } from 'flowcdk/testing';
 import { outcomes } from '../../src/story/callers';
 import { shippedApplication } from '../private/shipped';
@@ -6,20 +7,23 @@ import type { ServicesDescription } from 'flowcdk/testing/services';
 
 const application = shippedApplication();
 
-const minutes = 60_000;
 const services: ServicesDescription = {
   services: {
     alpha: { kind: 'database', knows: 1, latency: 4 },
     backOffice: { kind: 'answer' },
   },
 };
-const simulated = (calls: number, per: number, limits: Parameters<typeof busyHour>[1]['limits'] = 'real', seed = 1) =>
-  busyHour(application, { calls, per, services, limits, seed });
+const simulated = (
+  calls: number,
+  per: DurationLiteral,
+  limits: Parameters<typeof busyHour>[1]['limits'] = 'real',
+  seed = 1,
+) => busyHour(application, { calls, per, services, limits, seed });
 
 jest.setTimeout(30_000);
 
 test('in a quiet time everybody is answered, known, and greeted by name', async () => {
-  const { slots, ...hour } = await simulated(20, 10 * minutes);
+  const { slots, ...hour } = await simulated(20, minutes(10));
 
   expect(hour).toMatchObject({
     calls: 20,
@@ -35,7 +39,7 @@ test('in a quiet time everybody is answered, known, and greeted by name', async 
 });
 
 test('a limit that is reached is told: which, when, how often, at how many calls a minute', async () => {
-  const { limits, peakSlots, slots } = await simulated(20, minutes, {
+  const { limits, peakSlots, slots } = await simulated(20, minutes(1), {
     ...defaultLimits,
     'actions.concurrent.executions.max': 2,
   });
@@ -49,7 +53,7 @@ test('a limit that is reached is told: which, when, how often, at how many calls
       times: expect.any(Number),
     },
   ]);
-  expect(limits[0]?.firstAt).toBeLessThan(minutes);
+  expect(limits[0]?.firstAt).toBeLessThan(60_000);
   expect([peakSlots, Math.max(...slots)]).toEqual([2, 2]);
 });
 
@@ -58,7 +62,7 @@ test('a client that asks the API of the platform too often is refused: those cal
     limits,
     outcomes: shares,
     answeredByAgents,
-  } = await simulated(20, minutes, {
+  } = await simulated(20, minutes(1), {
     ...defaultLimits,
     'client.credentials.token.rate.per.minute': 5,
   });
@@ -68,14 +72,14 @@ test('a client that asks the API of the platform too often is refused: those cal
 });
 
 test('without limits there are none to reach', async () => {
-  expect((await simulated(60, 30_000, 'off')).limits).toEqual([]);
+  expect((await simulated(60, seconds(30), 'off')).limits).toEqual([]);
 });
 
 test('the same seed gives the same hour, another one another', async () => {
   const [first, second, other] = [
-    await simulated(10, minutes),
-    await simulated(10, minutes),
-    await simulated(10, minutes, 'real', 2),
+    await simulated(10, minutes(1)),
+    await simulated(10, minutes(1)),
+    await simulated(10, minutes(1), 'real', 2),
   ];
 
   expect(second).toEqual(first);
@@ -86,7 +90,7 @@ test('it tells how far it is', async () => {
   const told: number[] = [];
   await busyHour(application, {
     calls: 120,
-    per: minutes,
+    per: minutes(1),
     services,
     limits: 'off',
     seed: 1,

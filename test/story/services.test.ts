@@ -1,13 +1,10 @@
 import { findingText } from 'flowcdk';
 import { Asked, chance, type Service } from 'flowcdk/testing';
-import { buildServices, fitsServicesSchema, servicesIn, servicesSchema } from 'flowcdk/testing/services';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { buildServices, fitsServicesSchema, servicesIn } from 'flowcdk/testing/services';
 import { serviceKinds } from '../../src/story/service-kinds';
 import { standIns } from '../../src/story/stand-ins';
 import { shippedSettings } from '../private/shipped';
 
-const docs = join(__dirname, '../../docs');
 const shipped = standIns(shippedSettings());
 const names = Object.keys(shipped);
 const read = (yaml: string, file = 'services.yaml') => servicesIn(yaml, file, { kinds: serviceKinds, names });
@@ -88,17 +85,7 @@ describe('a file of services', () => {
     expect(read('services: { a: { kind: x }, b: { kind: y } }\nc: 1').findings).toHaveLength(3);
   });
 
-  test('is shown in the documentation as it is read', () => {
-    const [, example = ''] = /```yaml\n(.*?)```/s.exec(readFileSync(join(docs, 'services.md'), 'utf8')) ?? [];
-
-    expect(read(example, 'services.md').findings).toBeUndefined();
-    expect(Object.keys(built(example))).toEqual(['alpha', 'beta', 'backOffice']);
-  });
-
-  test('has a JSON Schema for editors that says the same', () => {
-    expect(JSON.parse(readFileSync(join(docs, 'services.schema.json'), 'utf8'))).toEqual(
-      JSON.parse(JSON.stringify(servicesSchema(serviceKinds, names))),
-    );
+  test('is judged by the schema for editors, too', () => {
     expect(fitsServicesSchema({ services: { a: { kind: 'database', knows: 0.5 } } }, serviceKinds)).toBe(true);
     expect(fitsServicesSchema({ services: { a: { kind: 'database', knows: 2 } } }, serviceKinds)).toBe(false);
   });

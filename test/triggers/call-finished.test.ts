@@ -1,5 +1,6 @@
-import type { Definition, Trigger } from 'flowcdk';
-import { canonicalMatchCriteria } from 'flowcdk';
+import type { Definition } from 'flowcdk';
+import type { Trigger } from 'flowcdk/triggers';
+import { canonicalMatchCriteria } from 'flowcdk/triggers';
 import { definitionsOf, flowNamed, shippedSettings } from '../private/shipped';
 
 const isTrigger = (definition: Definition): definition is Trigger => definition.definition === 'trigger';

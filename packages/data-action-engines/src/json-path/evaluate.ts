@@ -18,7 +18,7 @@ export interface Found {
  */
 export function evaluateJsonPath(path: JsonPath, document: JavaValue, work = new Work()): Found {
   try {
-    return { value: find(path, document, { root: document, work }), definite: path.definite };
+    return { value: find(path, document, { root: document, work, find }), definite: path.definite };
   } catch (problem) {
     if (problem instanceof TooMuch) throw new PathError('PathTooCostly', `the path ${problem.message}`);
     throw problem;
@@ -29,10 +29,12 @@ export function evaluateJsonPath(path: JsonPath, document: JavaValue, work = new
 export interface PathContext {
   readonly root: JavaValue;
   readonly work: Work;
+  /** How a path in a filter or among the arguments of a function is followed. */
+  readonly find: typeof find;
 }
 
 /** The value of a path, a list if it is indefinite. */
-export function find(path: JsonPath, start: JavaValue, context: PathContext): JavaValue {
+function find(path: JsonPath, start: JavaValue, context: PathContext): JavaValue {
   const results: JavaValue[] = [];
   const walk = new Walk(path.steps, context, results);
   walk.from(0, path.fromRoot ? context.root : start);

@@ -2,7 +2,7 @@ import { jsonText } from '../java/json';
 import { compareNumbers, JavaNumber } from '../java/number';
 import { matchesWhole } from '../java/regex';
 import { isEqual, JavaList, JavaMap, type JavaValue } from '../java/value';
-import { find, type PathContext } from './evaluate';
+import type { PathContext } from './evaluate';
 import { invalid, PathError } from './path-error';
 import { type Condition, type JsonPath, type Operand, type Operator } from './tree';
 
@@ -27,7 +27,7 @@ export function meets(condition: Condition, item: JavaValue, context: PathContex
 /** The value of a path in a filter; undefined where it finds nothing. */
 function found(path: JsonPath, item: JavaValue, context: PathContext): JavaValue | undefined {
   try {
-    return find(path, item, context);
+    return context.find(path, item, context);
   } catch (problem) {
     if (problem instanceof PathError && problem.kind === 'PathNotFoundException') return undefined;
     throw problem;

@@ -1,6 +1,6 @@
 import { JavaNumber } from '../java/number';
 import { JavaList, JavaMap, type JavaValue, textOf } from '../java/value';
-import { find, type PathContext } from './evaluate';
+import type { PathContext } from './evaluate';
 import { invalid } from './path-error';
 import { type FunctionCall, type Operand } from './tree';
 
@@ -32,7 +32,7 @@ export function callFunction(call: FunctionCall, input: JavaValue, item: JavaVal
 }
 
 function valueOf(operand: Operand, item: JavaValue, context: PathContext): JavaValue {
-  if (operand.kind === 'path') return find(operand.path, item, context);
+  if (operand.kind === 'path') return context.find(operand.path, item, context);
   if (operand.kind === 'value') return operand.value;
   if (operand.kind === 'pattern') return operand.source;
   return /^-?\d+(?:\.\d+)?$/.test(operand.text) ? JavaNumber.read(operand.text) : operand.text;

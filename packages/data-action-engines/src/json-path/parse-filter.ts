@@ -1,7 +1,6 @@
 import { JsonSyntaxError, readJson } from '../java/json';
 import { parsePattern, PatternError } from '../java/regex';
-import { readPath, unquoted } from './parse';
-import { type PathSource, PathSyntaxError } from './path-source';
+import { type PathSource, PathSyntaxError, unquoted } from './path-source';
 import { type Condition, type Operand, type Operator } from './tree';
 
 const blanks = /\s+/y;
@@ -68,7 +67,7 @@ function readComparison(source: PathSource): Condition {
 export function readOperand(source: PathSource): Operand {
   const start = source.at;
   if (source.looksAt(/[@$]/y)) {
-    const path = readPath(source, true);
+    const path = source.pathInFilter();
     if (!path.definite) throw new PathSyntaxError('a path in a filter must be definite', start);
     return { kind: 'path', path };
   }

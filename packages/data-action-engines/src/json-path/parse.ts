@@ -1,5 +1,5 @@
 import { readFilter, readOperand } from './parse-filter';
-import { PathSource, PathSyntaxError } from './path-source';
+import { PathSource, PathSyntaxError, unquoted } from './path-source';
 import { type FunctionCall, type JsonPath, type JsonPathProblem, type Step } from './tree';
 
 /** Characters of a path; a bound of ours. */
@@ -10,7 +10,7 @@ export function parseJsonPath(text: string): JsonPath | JsonPathProblem {
   try {
     if (text.length > LONGEST) throw new PathSyntaxError(`is longer than ${LONGEST} characters`, LONGEST);
     if (text.trim() === '') throw new PathSyntaxError('is empty', 0);
-    const source = new PathSource(text);
+    const source = new PathSource(text, (inner) => readPath(inner, true));
     source.take(/\s+/y);
     const path = readPath(source, false);
     if (text.slice(source.at).trim() !== '') throw source.wrong('expected . or [');
@@ -22,7 +22,7 @@ export function parseJsonPath(text: string): JsonPath | JsonPathProblem {
 }
 
 /** Reads a path up to where it ends; inside a filter that is in front of an operator or a parenthesis. */
-export function readPath(source: PathSource, inFilter: boolean): JsonPath {
+function readPath(source: PathSource, inFilter: boolean): JsonPath {
   return source.nested(() => {
     const root = source.take(/[$@]/y);
     const steps: Step[] = [];
@@ -179,6 +179,3 @@ function whole(digits: string | undefined, offset: number): number {
   if (Math.abs(value) < 2 ** 31) return value;
   throw new PathSyntaxError('this number is too large', offset);
 }
-
-/** A text without its quotes; a backslash takes the next character as it is. */
-export const unquoted = (text: string): string => text.slice(1, -1).replace(/\\([^])/g, '$1');

@@ -1,4 +1,4 @@
-import { type JsonPathProblem } from './tree';
+import { type JsonPath, type JsonPathProblem } from './tree';
 
 /** A path that cannot be read. */
 export class PathSyntaxError extends Error {
@@ -21,7 +21,15 @@ export class PathSource {
   doubt: JsonPathProblem | undefined;
   private depth = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly readPathInFilter: (source: PathSource) => JsonPath,
+  ) {}
+
+  /** Reads a path that a filter names; a filter stands in a path, and paths stand in it. */
+  pathInFilter(): JsonPath {
+    return this.readPathInFilter(this);
+  }
 
   looksAt(pattern: RegExp): boolean {
     pattern.lastIndex = this.at;
@@ -48,3 +56,6 @@ export class PathSource {
     return result;
   }
 }
+
+/** A text without its quotes; a backslash takes the next character as it is. */
+export const unquoted = (text: string): string => text.slice(1, -1).replace(/\\([^])/g, '$1');

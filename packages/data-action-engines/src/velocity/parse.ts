@@ -1,7 +1,6 @@
 import { bounds } from '../java/work';
 import { macrosIn } from './macros';
-import { readExpression, readValue } from './parse-expression';
-import { readReference, readReferenceAfter } from './parse-reference';
+import { readExpression, readReference, readReferenceAfter, readValue } from './parse-expression';
 import { TemplateError } from './template-error';
 import { TextSource } from './text-source';
 import { type Block, type Branch, type Expression, type Reference, type Statement, type Template } from './tree';
@@ -20,7 +19,7 @@ export function parseTemplate(source: string): Template {
 
 /** The statements of a text that is a template by itself. */
 export function parseBlockOf(text: string, base: number, level: number): Block {
-  const source = new TextSource(text, base, level);
+  const source = new TextSource(text, base, level, parseBlockOf);
   const body = readBlock(source);
   if (!source.atEnd) throw source.wrong(`${source.take(/#\{?\w+\}?/y) ?? 'this'} without its #if or #foreach`);
   return body;

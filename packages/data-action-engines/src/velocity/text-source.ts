@@ -1,4 +1,5 @@
 import { TemplateError } from './template-error';
+import { type Block } from './tree';
 
 /** A text that is read from left to right. */
 export class TextSource {
@@ -11,7 +12,13 @@ export class TextSource {
     readonly base: number,
     /** Levels that this one is inside of. */
     private readonly level: number,
+    private readonly parseBlockOf: (text: string, base: number, level: number) => Block,
   ) {}
+
+  /** The statements of a string in this text; `at` is where the string stands. */
+  inner(text: string, at: number): Block {
+    return this.parseBlockOf(text, this.base + at, this.levels + 1);
+  }
 
   get atEnd(): boolean {
     return this.at >= this.text.length;

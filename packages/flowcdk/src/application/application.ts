@@ -13,6 +13,7 @@ export interface StackDefinition extends StackDefinitions {
   readonly resources?: ((stack: OrganizationStack) => void) | undefined;
 }
 
+/** What a stack has besides its definitions. */
 export interface StackOptions {
   /**
    * Adds resources for which there is no definition, with the classes of `@flowcdk/provider-genesyscloud`:
@@ -24,6 +25,7 @@ export interface StackOptions {
 /**
  * Definitions that are deployed together, under the name of their Terraform stack.
  *
+ * @example
  * ```ts
  * stack('reception', [receptionQueue, reception])
  * ```
@@ -74,6 +76,7 @@ const APPLICATION: unique symbol = Symbol.for('flowcdk application') as never;
 /**
  * An application: what `flowcdk.config.ts` exports and every command works on.
  *
+ * @example
  * ```ts
  * // flowcdk.config.ts
  * export default application({

@@ -7,6 +7,12 @@ import { dirname } from 'node:path';
  * What `src/main.ts` runs for the command lines of CDKTF and CDKTN: the application of the working folder, checked and
  * synthesized into the folder they name. The environment variable `FLOWCDK_ENV` names the settings overlay. Findings go
  * to standard error and make the exit code 1.
+ *
+ * @example
+ * ```ts
+ * // src/main.ts
+ * void synthesizeForCdktf();
+ * ```
  */
 export async function synthesizeForCdktf(): Promise<void> {
   const findings = await synthesized(process.env['FLOWCDK_ENV'] || undefined);

@@ -4,7 +4,15 @@ import { dirname, join, resolve } from 'node:path';
 /** Names of the file that says what an application is, in the order in which they are looked for. */
 const NAMES = ['flowcdk.config.ts', 'flowcdk.config.cts', 'flowcdk.config.js', 'flowcdk.config.cjs'] as const;
 
-/** The configuration of the project that a folder belongs to: in the folder, or in one above it. */
+/**
+ * The configuration of the project that a folder belongs to: in the folder, or in one above it. Undefined where there
+ * is none.
+ *
+ * @example
+ * ```ts
+ * findApplication('flows/options'); // …/flowcdk.config.ts
+ * ```
+ */
 export function findApplication(from: string): string | undefined {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
     const file = NAMES.map((name) => join(folder, name)).find((path) => existsSync(path));

@@ -1,4 +1,8 @@
-/** An application from its file: loaded, with the settings of an environment, checked and synthesized. */
+/**
+ * An application from its file: loaded, with the settings of an environment, checked and synthesized.
+ *
+ * @module flowcdk/application
+ */
 export {
   type Application,
   application,

@@ -6,6 +6,7 @@ import { type Application, isApplication } from './application';
 import { findApplication } from './find-application';
 import { applicationMissing, configurationWithoutApplication, noSuchConfiguration } from './messages';
 
+/** Which configuration is loaded. */
 export interface LoadOptions {
   /** The configuration. @default `flowcdk.config.ts` in the working folder or one above it */
   readonly file?: string | undefined;
@@ -20,6 +21,7 @@ export interface LoadedApplication {
   readonly file: string;
 }
 
+/** Why a configuration could not be loaded. */
 export interface NotLoaded {
   readonly application?: undefined;
   readonly findings: readonly Finding[];
@@ -28,6 +30,12 @@ export interface NotLoaded {
 /**
  * Loads the configuration of a project. TypeScript needs no build step. A definition that throws while it is loaded is a
  * finding with its place. In jest the file comes through jest's own modules: what a test imports is the same object.
+ *
+ * @example
+ * ```ts
+ * const loaded = await loadApplication({ file: 'flowcdk.config.ts' });
+ * if (!loaded.application) throw new FlowcdkError(loaded.findings);
+ * ```
  */
 export async function loadApplication({ file, from = '.' }: LoadOptions = {}): Promise<LoadedApplication | NotLoaded> {
   const path = file === undefined ? findApplication(from) : resolve(file);

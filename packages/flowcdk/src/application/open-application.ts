@@ -8,6 +8,7 @@ import { findingsOf } from '../ground/thrown';
 import { loadSettings, standardSettings, type StandardSettings } from '../settings';
 import type { Application, StackDefinition } from './application';
 
+/** Where the settings of an application lie, and which overlay is laid over them. */
 export interface OpenOptions {
   /** Where `settings.yaml` lies. @default the working folder */
   readonly folder?: string | undefined;
@@ -20,7 +21,16 @@ export type Opened<S extends StandardSettings = StandardSettings> =
   | { readonly opened: OpenApplication<S>; readonly findings?: undefined }
   | { readonly opened?: undefined; readonly findings: readonly Finding[] };
 
-/** Reads the settings of an application and makes its definitions. What is wrong is findings, never an exception. */
+/**
+ * Reads the settings of an application and makes its definitions. What is wrong is findings, never an exception.
+ *
+ * @example
+ * ```ts
+ * const { opened, findings } = openApplication(app, { environment: 'prod' });
+ * if (!opened) throw new FlowcdkError(findings);
+ * console.log(opened.stacks.map(({ name }) => name));
+ * ```
+ */
 export function openApplication<S extends StandardSettings>(
   application: Application<S>,
   { folder = '.', environment }: OpenOptions = {},

@@ -1,6 +1,7 @@
 import { type Form, struct, type StructNode, text } from './forms';
 import { deepFreeze } from './freeze';
 import { definedBy, type HasOrigin, ORIGIN } from './origin';
+import type { ActionList } from './actions';
 import type { YamlNode } from './yaml/node';
 import type { FlowKind } from '../ground/flow-kinds';
 
@@ -18,6 +19,15 @@ export interface UnknownAction extends FlowAction {
   /** The key it has in YAML; empty where the item is no map with one key. */
   readonly type: string;
   readonly yaml: YamlNode;
+  /** Lists of actions found in it, which stand for its paths. Writing keeps `yaml`, and so the text of these. */
+  readonly branches?: readonly UnknownBranch[];
+}
+
+/** A list of actions inside an action without a form. */
+export interface UnknownBranch {
+  /** `outputs.failure` */
+  readonly path: string;
+  readonly actions: ActionList;
 }
 
 /** What the action does to the run of the flow, where that is known. */

@@ -29,6 +29,9 @@ export const builtInTypes = {
   'Flow.InvocationData': json({ description: 'What the flow was launched with, as a whole' }),
   'Message.ConversationId': string({ description: 'Of the conversation the message belongs to' }),
   'Email.ConversationId': string({ description: 'Of the conversation the e-mail belongs to' }),
+  'Chat.ConversationId': string({ description: 'Of the conversation the chat belongs to' }),
+  'Survey.ConversationId': string({ description: 'Of the conversation the survey asks about' }),
+  'Survey.Url': string({ description: 'Where the survey is answered' }),
   'Workitem.EventType': string({ description: 'What happened to the work item' }),
 } as const;
 

@@ -76,14 +76,9 @@ export const flowSpeechRecognition = struct({
   suppressRecording: bool,
 });
 
-const choiceFields = {
-  name: text,
-  refId: text,
-  dtmf: text,
-  globalDtmf: bool,
-  globalSpeechRecTerms: bool,
-  speechRecTerms: mapOf(struct({ terms: plainListOf(text) })),
-};
+const speechRecTerms = mapOf(struct({ terms: plainListOf(text) }));
+const withoutTerms = { name: text, refId: text, dtmf: text, globalDtmf: bool, globalSpeechRecTerms: bool };
+const choiceFields = { ...withoutTerms, speechRecTerms };
 
 const transferFields = {
   preTransferAudio: audio,
@@ -95,11 +90,12 @@ const transferFields = {
 /** What a caller can choose in a menu. The first four kinds were seen in real files; the rest is inferred from the scripting SDK. */
 export const menuChoices = {
   menuDisconnect: struct(choiceFields),
-  menuTask: struct({ ...choiceFields, task: struct(taskFields) }),
+  menuTask: struct({ ...withoutTerms, task: struct(taskFields), speechRecTerms }),
   menuJumpToTask: struct({ ...choiceFields, targetTaskRef: required(containerReference) }),
   menuTransferToAcd: struct({
     ...choiceFields,
     targetQueue: required(value('queue')),
+    overrideInQueueFlow: struct({ name: nameOf('flow') }),
     preTransferAudio: audio,
     failureTransferAudio: audio,
     priority: value('integer'),
@@ -107,7 +103,6 @@ export const menuChoices = {
     preferredAgents: value('any'),
     languageSkill: value('languageSkill'),
     directAgent: value('user'),
-    overrideInQueueFlow: struct({ name: nameOf('flow') }),
     failureOutputs: transferFields.failureOutputs,
     outputs: transferFields.outputs,
   }),
@@ -161,10 +156,10 @@ export const menu = struct({
   audio,
   settingsMenu: menuSettings,
   settingsSpeechRec: menuSpeechRecognition,
-  defaultChildMenuRef: containerReference,
   choices: listOfKinds<MenuChoiceNode>('menu choices such as menuTask: …', (kind) =>
     isMenuChoiceKind(kind) ? (menuChoices[kind] as unknown as Form<MenuChoiceNode>) : undefined,
   ),
+  defaultChildMenuRef: containerReference,
   variables,
 });
 

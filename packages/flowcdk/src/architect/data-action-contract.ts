@@ -27,6 +27,13 @@ export type InputValues<D extends Declarations> = {
 /** Where declared outputs go; those left out are not kept. */
 export type OutputBindings<D extends Declarations> = { readonly [K in keyof D]?: Assignable<TypeOf<D[K]>> | undefined };
 
-/** Marks an input that may be left out or be NOT_SET. */
+/**
+ * Marks an input, an output or a field that may be missing or NOT_SET.
+ *
+ * @example
+ * ```ts
+ * const input = { phoneNumber: string(), country: optional(string()) };
+ * ```
+ */
 export const optional = <T>(type: Type<T>): Type<T> & { readonly optional: true } =>
   Object.freeze({ ...type, optional: true });

@@ -35,6 +35,7 @@ export type DefinitionOfKind<K extends DefinitionKind> = Definition & { readonly
 /** What the organisation has already, as `existing(kind, name)` names it. */
 export type Existing<K extends DefinitionKind> = DefinitionOfKind<K> & { readonly existing: true };
 
+/** The kinds of things an organisation has under a name. */
 export type DefinitionKind =
   | 'flow'
   | 'dataAction'

@@ -18,13 +18,28 @@ type Operand<T> = Readable<T> | Extract<Literal<T>, string | number | boolean>;
 type Number = Integer | Decimal;
 type Ordered = string | Integer | Decimal | DateTime | Duration;
 
-/** True unless the value is NOT_SET; an empty text is set. */
+/**
+ * True unless the value is NOT_SET; an empty text is set.
+ *
+ * @example
+ * ```ts
+ * decision('Known?', isSet(customerId), { no: [disconnect()] });
+ * ```
+ */
 export const isSet = (value: Readable<unknown>): Expression<boolean> => call('IsSet', value);
-/** True for NOT_SET, an empty text and an empty collection. */
+/**
+ * True for NOT_SET, an empty text and an empty collection.
+ *
+ * @example
+ * ```ts
+ * isNotSetOrEmpty(customerName);
+ * ```
+ */
 export const isNotSetOrEmpty = (value: Readable<unknown>): Expression<boolean> => call('IsNotSetOrEmpty', value);
 /**
  * True for a text with at least one character; false for NOT_SET and for an empty text. Blanks are characters.
  *
+ * @example
  * ```ts
  * decision('Is there a name to say?', hasText(customerName), { yes: [playAudio('Greet', say`Hello, ${customerName}.`)] })
  * ```
@@ -33,38 +48,152 @@ export const isNotSetOrEmpty = (value: Readable<unknown>): Expression<boolean> =
  * ```
  */
 export const hasText = (text: Readable<string>): Expression<boolean> => not(isNotSetOrEmpty(text));
-/** Equal, of one type; texts with regard to case. Two that are NOT_SET are equal. */
+/**
+ * True where two values of one type are equal; texts with regard to case. Two values that are NOT_SET are equal. In a
+ * trigger's criteria it is `equal` of `flowcdk/triggers`.
+ *
+ * @example
+ * ```ts
+ * equals(status, 'SUCCESS');
+ * ```
+ */
 export const equals = <T>(a: Readable<T>, b: Operand<NoInfer<T>>): Expression<boolean> => operator(a, '==', b);
-/** Not equal. */
+/**
+ * True where two values of one type are not equal.
+ *
+ * @example
+ * ```ts
+ * differs(status, 'ONGOING');
+ * ```
+ */
 export const differs = <T>(a: Readable<T>, b: Operand<NoInfer<T>>): Expression<boolean> => operator(a, '!=', b);
+/**
+ * True where the first value is greater: a later moment, a longer time, a text further back in the alphabet. In a
+ * trigger's criteria it is `greaterThan` of `flowcdk/triggers`.
+ *
+ * @example
+ * ```ts
+ * isGreater(tries, 3);
+ * ```
+ */
 export const isGreater = <T extends Ordered>(a: Readable<T>, b: Operand<NoInfer<T>>): Expression<boolean> =>
   operator(a, '>', b);
+/**
+ * True where the first value is less: an earlier moment, a shorter time, a text nearer to the beginning of the
+ * alphabet. In a trigger's criteria it is `lessThan` of `flowcdk/triggers`.
+ *
+ * @example
+ * ```ts
+ * isLess(tries, 3);
+ * ```
+ */
 export const isLess = <T extends Ordered>(a: Readable<T>, b: Operand<NoInfer<T>>): Expression<boolean> =>
   operator(a, '<', b);
-/** True if all are; those behind the first that is false are not looked at. */
+/**
+ * True if all are; those behind the first that is false are not looked at.
+ *
+ * @example
+ * ```ts
+ * and(known, isSet(customerName));
+ * ```
+ */
 export const and = (first: Readable<boolean>, ...others: readonly Readable<boolean>[]): Expression<boolean> =>
   others.reduce<Expression<boolean>>((before, next) => operator(before, 'and', next), expressionOf(asText(first)));
-/** True if one is; those behind the first that is true are not looked at. */
+/**
+ * True if one is; those behind the first that is true are not looked at.
+ *
+ * @example
+ * ```ts
+ * or(known, isGreater(tries, 3));
+ * ```
+ */
 export const or = (first: Readable<boolean>, ...others: readonly Readable<boolean>[]): Expression<boolean> =>
   others.reduce<Expression<boolean>>((before, next) => operator(before, 'or', next), expressionOf(asText(first)));
+/**
+ * True where the condition is false.
+ *
+ * @example
+ * ```ts
+ * not(known);
+ * ```
+ */
 export const not = (value: Readable<boolean>): Expression<boolean> => expressionOf(`!${operandText(value)}`);
-/** Texts one after the other; NOT_SET counts as empty. */
+/**
+ * Texts one after the other; NOT_SET counts as empty.
+ *
+ * @example
+ * ```ts
+ * concat('Dear ', customerName);
+ * ```
+ */
 export const concat = (
   ...parts: readonly [Operand<string>, Operand<string>, ...Operand<string>[]]
 ): Expression<string> => call('Append', ...parts);
-/** One of two values; only the one that is chosen is evaluated. A condition that is NOT_SET counts as false. */
+/**
+ * One of two values; only the one that is chosen is evaluated. A condition that is NOT_SET counts as false.
+ *
+ * @example
+ * ```ts
+ * ifElse(known, customerName, 'stranger');
+ * ```
+ */
 export const ifElse = <T>(condition: Readable<boolean>, yes: Operand<T>, no: Operand<T>): Expression<T> =>
   call('If', condition, yes, no);
+/**
+ * The sum of two numbers.
+ *
+ * @example
+ * ```ts
+ * updateData('Count', [set(tries, plus(tries, 1))]);
+ * ```
+ */
 export const plus = <T extends Number>(a: Readable<T>, b: Operand<NoInfer<T>>): Expression<T> => operator(a, '+', b);
+/**
+ * The first number without the second.
+ *
+ * @example
+ * ```ts
+ * minus(tries, 1);
+ * ```
+ */
 export const minus = <T extends Number>(a: Readable<T>, b: Operand<NoInfer<T>>): Expression<T> => operator(a, '-', b);
-/** As text, in Architect's way. */
+/**
+ * A value as text, as Architect's `ToString` writes it.
+ *
+ * @example
+ * ```ts
+ * asString(tries);
+ * ```
+ */
 export const asString = (value: Readable<unknown>): Expression<string> => call('ToString', value);
-/** Whether a text is in another. */
+/**
+ * Whether a text is in another. In a trigger's criteria it is `contains` of `flowcdk/triggers`.
+ *
+ * @example
+ * ```ts
+ * containsText(email, '@');
+ * ```
+ */
 export const containsText = (text: Readable<string>, part: Operand<string>): Expression<boolean> =>
   call('Contains', text, part);
-/** In lower case. */
+/**
+ * A text in lower case.
+ *
+ * @example
+ * ```ts
+ * lowerCase(email);
+ * ```
+ */
 export const lowerCase = (text: Readable<string>): Expression<string> => call('Lower', text);
-/** A property of a JSON object; NOT_SET where it has none. */
+/**
+ * A property of a JSON object; NOT_SET where it has none.
+ *
+ * @example
+ * ```ts
+ * const answer = builtIn<Json>('Flow.answer');
+ * jsonProperty(answer, 'name');
+ * ```
+ */
 export const jsonProperty = (json: Readable<Json>, name: string): Expression<Json> =>
   call('GetJsonObjectProperty', json, name);
 

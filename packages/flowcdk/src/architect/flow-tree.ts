@@ -16,6 +16,10 @@ const content = {
   states,
   menus,
   tasks,
+  settingsBotFlow: anything,
+  settingsUserInput: anything,
+  settingsKnowledge: anything,
+  settingsVirtualAgent: anything,
   bots: listOf('bot', bot),
   settingsNaturalLanguageUnderstanding: anything,
 };
@@ -51,6 +55,8 @@ const botKeys = [
 
 type RootKey = keyof typeof everything;
 
+const anyKey = Object.keys(everything) as readonly RootKey[];
+
 /** Which keys a kind of flow has besides the common ones. */
 const keysOfKind: Readonly<Record<FlowKind, readonly RootKey[]>> = {
   workflow: [...stateFlow, 'referencedObjects'],
@@ -66,6 +72,12 @@ const keysOfKind: Readonly<Record<FlowKind, readonly RootKey[]>> = {
   workitem: [...stateFlow, 'worktype'],
   botFlow: botKeys,
   digitalBot: botKeys,
+  inboundChat: [...stateFlow, 'settingsActionDefaults', 'referencedObjects'],
+  surveyInvite: [...stateFlow, 'settingsActionDefaults', 'referencedObjects'],
+  // No file of these kinds was seen, so any key that another kind has may stand in them.
+  voice: anyKey,
+  voicemail: anyKey,
+  voiceSurvey: anyKey,
 };
 
 /** The tree of a flow: what stands under its root key. */

@@ -19,6 +19,8 @@ export interface Form<T> {
   readonly expects: string;
   /** True where Architect refuses the part without it. */
   readonly required?: boolean;
+  /** True where an export may have `null` instead of it, which says that nothing is set. */
+  readonly orNull?: boolean;
   /** Undefined when the YAML has another form; then the reader has been told. */
   read(yaml: YamlNode, reader: Reader): T | undefined;
   write(value: T, writer: Writer): YamlNode;
@@ -153,6 +155,7 @@ function valueForm(role: 'value' | 'binding', type: ValueType, wrappers: readonl
   const expects = `${wrappers.slice(0, -1).join(', ')}${wrappers.length > 1 ? ' or ' : ''}${wrappers.at(-1)}`;
   return {
     expects,
+    orNull: wrappers.includes('noValue'),
     read: (yaml, reader) => {
       const node = readValue(yaml);
       const wrapper = yaml.kind === 'mapping' && yaml.entries.length === 1 ? yaml.entries[0] : undefined;
@@ -186,6 +189,8 @@ type Unwrap = (entry: YamlEntry) => ValueNode | undefined;
 
 const textIn = (yaml: YamlNode): string | undefined =>
   yaml.kind === 'scalar' && typeof yaml.value === 'string' ? yaml.value : undefined;
+
+const isNull = (yaml: YamlNode): boolean => yaml.kind === 'scalar' && yaml.value === null;
 
 const isTrue = (yaml: YamlNode): boolean => yaml.kind === 'scalar' && yaml.value === true;
 
@@ -266,7 +271,8 @@ export function struct<const F extends Record<string, Form<unknown>>>(
           reader.problem({ problem: 'unknownKey', message, yaml: key });
           continue;
         }
-        const read = field.form.read(inner, reader);
+        const isUnset = field.form.orNull === true && field.form.required !== true && isNull(inner);
+        const read = isUnset ? undefined : field.form.read(inner, reader);
         if (read === undefined) (kept ??= new Set()).add(field.name);
         else node[field.name] = read;
       }

@@ -38,6 +38,7 @@ export interface ParticipantDataContract<A extends Declarations = Declarations> 
 /**
  * Declares what is handed over. Every attribute is text; `oneOf(…)` says which texts.
  *
+ * @example
  * ```ts
  * const identification = participantData({
  *   name: 'identification', // the attributes are named identification.status, identification.customerId

@@ -20,7 +20,8 @@ export const supportedLanguage = struct({
   defaultLanguageSkill: value('languageSkill'),
   /** Stands instead of a skill in an example of the Terraform provider. */
   noValue: bool,
-  textToSpeech: mapOf(struct({ voice: text })),
+  /** By engine: a voice by its name, or the one the engine has by default. */
+  textToSpeech: mapOf(struct({ voice: text, defaultVoice: bool })),
   speechToText: anything,
 });
 
@@ -65,9 +66,8 @@ export const rootFields = {
   worktype: struct({ name: nameOf('worktype') }),
   defaultLanguage: text,
   supportedLanguages: mapOf(supportedLanguage),
-
-  variables,
   initialGreeting: audio,
+  variables,
   settingsOutboundCall: struct({ contactList: value('any'), wrapupCode: value('wrapupCode') }),
   settingsInQueueCall: struct({ holdMusic: value('prompt') }),
   settingsInboundEmailHandling: struct({ emailHandling: choice({ disconnect: nothing, continue: nothing }) }),
@@ -96,10 +96,6 @@ export const rootFields = {
     promptMediaToValidate: plainListOf(struct({ mediaType: text })),
   }),
   settingsSpeechRec: flowSpeechRecognition,
-  settingsBotFlow: anything,
-  settingsUserInput: anything,
-  settingsKnowledge: anything,
-  settingsVirtualAgent: anything,
   referencedObjects: anything,
 };
 

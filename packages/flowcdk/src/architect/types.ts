@@ -59,21 +59,37 @@ export interface ReferenceTypes {
 
 /** A kind of object of an organisation: `queue`, `user`, `skill` … */
 export type ReferenceKind = keyof ReferenceTypes;
+/** A variable that holds a queue. */
 export type Queue = ReferenceTypes['queue'];
+/** A variable that holds a user of the organisation. */
 export type User = ReferenceTypes['user'];
+/** A variable that holds an ACD skill. */
 export type Skill = ReferenceTypes['skill'];
+/** A variable that holds a language skill. */
 export type LanguageSkill = ReferenceTypes['languageSkill'];
+/** A variable that holds a group. */
 export type Group = ReferenceTypes['group'];
+/** A variable that holds a wrap-up code. */
 export type WrapupCode = ReferenceTypes['wrapupCode'];
+/** A variable that holds a user prompt. */
 export type Prompt = ReferenceTypes['prompt'];
+/** A variable that holds a system prompt. */
 export type SystemPrompt = ReferenceTypes['systemPrompt'];
+/** A variable that holds a schedule. */
 export type Schedule = ReferenceTypes['schedule'];
+/** A variable that holds a schedule group. */
 export type ScheduleGroup = ReferenceTypes['scheduleGroup'];
+/** A variable that holds an emergency group. */
 export type EmergencyGroup = ReferenceTypes['emergencyGroup'];
+/** A variable that holds an external contact. */
 export type ExternalContact = ReferenceTypes['externalContact'];
+/** A variable that holds an external organisation. */
 export type ExternalOrganization = ReferenceTypes['externalOrganization'];
+/** A variable that holds an e-mail address with its display name. */
 export type EmailAddress = ReferenceTypes['emailAddress'];
+/** A variable that holds an agent with the score of a preference. */
 export type AgentScorePair = ReferenceTypes['agentScorePair'];
+/** A variable that holds a utilization label. */
 export type UtilizationLabel = ReferenceTypes['utilizationLabel'];
 
 const scalarKinds = [
@@ -153,41 +169,139 @@ function typeOf<T>(kind: VariableKind, options: TypeOptions<unknown>): Type<T> {
   return Object.freeze({ kind, collection: false, ...defined(options) });
 }
 
-/** Text. */
+/**
+ * Text.
+ *
+ * @example
+ * ```ts
+ * string({ description: 'E.164', initial: '' });
+ * ```
+ */
 export const string = (options: TypeOptions<string> = {}): Type<string> => typeOf('string', options);
-/** A whole number. */
+/**
+ * A whole number.
+ *
+ * @example
+ * ```ts
+ * integer({ initial: 0 });
+ * ```
+ */
 export const integer = (options: TypeOptions<number> = {}): Type<Integer> => typeOf('integer', options);
-/** A decimal number; give long ones as text. */
+/**
+ * A decimal number; give long ones as text.
+ *
+ * @example
+ * ```ts
+ * decimal({ initial: '19.99' });
+ * ```
+ */
 export const decimal = (options: TypeOptions<number | string> = {}): Type<Decimal> => typeOf('decimal', options);
-/** True or false. */
+/**
+ * True or false.
+ *
+ * @example
+ * ```ts
+ * boolean({ initial: false });
+ * ```
+ */
 export const boolean = (options: TypeOptions<boolean> = {}): Type<boolean> => typeOf('boolean', options);
-/** A moment in UTC. */
+/**
+ * A moment in UTC, whole seconds.
+ *
+ * @example
+ * ```ts
+ * const variables = { calledAt: dateTime() };
+ * ```
+ */
 export const dateTime = (options: TypeOptions<never> = {}): Type<DateTime> => typeOf('dateTime', options);
-/** A calendar date. */
+/**
+ * A calendar date without a time.
+ *
+ * @example
+ * ```ts
+ * const variables = { appointment: date() };
+ * ```
+ */
 export const date = (options: TypeOptions<never> = {}): Type<CalendarDate> => typeOf('date', options);
-/** A time of day. */
+/**
+ * A time of day without a date.
+ *
+ * @example
+ * ```ts
+ * const variables = { opensAt: time() };
+ * ```
+ */
 export const time = (options: TypeOptions<never> = {}): Type<TimeOfDay> => typeOf('time', options);
-/** A length of time. */
+/**
+ * A length of time, kept in milliseconds.
+ *
+ * @example
+ * ```ts
+ * duration({ initial: seconds(30) });
+ * ```
+ */
 export const duration = (options: TypeOptions<DurationLiteral> = {}): Type<Duration> => typeOf('duration', options);
-/** An amount of money. */
+/**
+ * An amount of money with its currency code.
+ *
+ * @example
+ * ```ts
+ * const variables = { balance: currency() };
+ * ```
+ */
 export const currency = (options: TypeOptions<never> = {}): Type<Currency> => typeOf('currency', options);
-/** A telephone number. */
+/**
+ * A telephone number or a SIP address.
+ *
+ * @example
+ * ```ts
+ * const variables = { callbackNumber: phoneNumber() };
+ * ```
+ */
 export const phoneNumber = (options: TypeOptions<never> = {}): Type<PhoneNumber> => typeOf('phoneNumber', options);
-/** Any JSON value. Its initial value cannot be given: assign it with `exp<Json>\`JsonParse("…")\``. */
+/**
+ * Any JSON value. Its initial value cannot be given: assign it with `exp<Json>\`JsonParse("…")\``.
+ *
+ * @example
+ * ```ts
+ * const variables = { answer: json() };
+ * ```
+ */
 export const json = (options: TypeOptions<never> = {}): Type<Json> => typeOf('json', options);
-/** An object of the organisation: `reference('queue')`. */
+/**
+ * An object of the organisation, such as a queue or a user.
+ *
+ * @example
+ * ```ts
+ * reference('queue', { initial: { name: 'Orders' } });
+ * ```
+ */
 export const reference = <K extends ReferenceKind>(
   kind: K,
   options: TypeOptions<{ readonly name: string }> = {},
 ): Type<ReferenceTypes[K]> => typeOf(kind, options);
 
-/** Text that is one of a few known values. `switchOn` over it must name each of them. */
+/**
+ * Text that is one of a few known values. `switchOn` over it must name each of them.
+ *
+ * @example
+ * ```ts
+ * oneOf(['ONGOING', 'SUCCESS', 'FAILED'], { initial: 'ONGOING' });
+ * ```
+ */
 export const oneOf = <const V extends readonly [string, ...string[]]>(
   values: V,
   options: TypeOptions<V[number]> = {},
 ): Type<V[number]> => Object.freeze({ ...typeOf<V[number]>('string', options), values });
 
-/** A collection of one type. */
+/**
+ * A collection of one type.
+ *
+ * @example
+ * ```ts
+ * list(string()); // a string collection
+ * ```
+ */
 export const list = <T>(item: Type<T>, options: TypeOptions<never> = {}): Type<readonly T[]> =>
   Object.freeze({
     kind: item.kind,
@@ -204,13 +318,60 @@ export interface DurationLiteral {
   readonly ms?: number | undefined;
 }
 
+/**
+ * A length of time in days of 24 hours.
+ *
+ * @example
+ * ```ts
+ * days(3);
+ * ```
+ */
 export const days = (n: number): DurationLiteral => Object.freeze({ days: n });
+/**
+ * A length of time in hours.
+ *
+ * @example
+ * ```ts
+ * hours(2);
+ * ```
+ */
 export const hours = (n: number): DurationLiteral => Object.freeze({ hours: n });
+/**
+ * A length of time in minutes.
+ *
+ * @example
+ * ```ts
+ * wait('Give them a minute', minutes(1));
+ * ```
+ */
 export const minutes = (n: number): DurationLiteral => Object.freeze({ minutes: n });
+/**
+ * A length of time in seconds; fractions are fine.
+ *
+ * @example
+ * ```ts
+ * seconds(0.5);
+ * ```
+ */
 export const seconds = (n: number): DurationLiteral => Object.freeze({ seconds: n });
+/**
+ * A length of time in milliseconds.
+ *
+ * @example
+ * ```ts
+ * milliseconds(250);
+ * ```
+ */
 export const milliseconds = (n: number): DurationLiteral => Object.freeze({ ms: n });
 
-/** The whole length in milliseconds. */
+/**
+ * The whole length in milliseconds.
+ *
+ * @example
+ * ```ts
+ * inMilliseconds(seconds(5)); // 5000
+ * ```
+ */
 export const inMilliseconds = (d: DurationLiteral): number =>
   ((((d.days ?? 0) * 24 + (d.hours ?? 0)) * 60 + (d.minutes ?? 0)) * 60 + (d.seconds ?? 0)) * 1000 + (d.ms ?? 0);
 

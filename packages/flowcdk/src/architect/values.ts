@@ -143,13 +143,28 @@ export const noValue: NoValue = Object.freeze({ kind: 'noValue' });
 /** Unset, without falling back to the default of the flow (for a processing prompt). */
 export const noValueWithNoFallback: NoValue = Object.freeze({ kind: 'noValue', fallback: false });
 
-/** A text to speak. A plain string does the same wherever audio is wanted. */
+/**
+ * A text to speak. A plain string does the same wherever audio is wanted.
+ *
+ * @example
+ * ```ts
+ * playAudio('Hello', textToSpeech('Hello.'));
+ * ```
+ */
 export const textToSpeech = (text: string): TextToSpeechNode => Object.freeze({ kind: 'tts', text });
 
 /** A user prompt as a definition. */
 export type PromptDefinition = Definition & { readonly definition: 'userPrompt' };
 
-/** A prompt: its definition, its name (`prompt('Prompt.welcome')`, `prompt('PromptSystem.on_hold_music')`) or an expression. */
+/**
+ * A prompt: its definition, its name or an expression.
+ *
+ * @example
+ * ```ts
+ * playAudio('Welcome', prompt('Prompt.welcome'));
+ * playAudio('Music', prompt('PromptSystem.on_hold_music'));
+ * ```
+ */
 export function prompt(which: string | PromptDefinition | Readable<ReferenceTypes['prompt']>): PromptNode {
   if (typeof which === 'string') return Object.freeze({ kind: 'prompt', prompt: which });
   if (isDefinition(which)) return Object.freeze({ kind: 'prompt', prompt: `Prompt.${which.name}`, definition: which });
@@ -172,6 +187,7 @@ export type ExpressionPart = Readable<unknown> | PromptDefinition | string | num
 /**
  * An expression of Architect's language; variables and other expressions are put in as they are, strings as literals.
  *
+ * @example
  * ```ts
  * exp<boolean>`Length(${customerName}) > 3`; // exp: Length(Flow.customerName) > 3
  * ```
@@ -226,8 +242,12 @@ function isSingle(text: string): boolean {
 }
 
 /**
- * A text to speak with values in it: ``say`Good to hear from you, ${customerName}.` ``. A prompt in it is played at its
- * place: ``say`${welcome} Your number is ${number}.` ``.
+ * A text to speak with values in it.
+ *
+ * @example
+ * ```ts
+ * playAudio('Greet', say`Good to hear from you, ${customerName}.`);
+ * ```
  */
 export function say(
   texts: TemplateStringsArray,
@@ -355,6 +375,7 @@ export function variable<T>(scope: string, name: string, type: Type<T>): Variabl
  * Something Architect provides while a flow runs, by its name. What the well-known ones hold is known; of others it is
  * told.
  *
+ * @example
  * ```ts
  * builtIn('Call.Ani'); // an Expression<string>
  * builtIn('Call.CurrentQueue'); // an Expression<Queue>: in an in-queue flow the queue the call waits in

@@ -1,9 +1,9 @@
 import type { Action } from '../architect/actions';
 import type { FlowDefinition } from '../architect/flows/definition';
 import type { SourceLine } from '../ground/source-line';
+import { actionsOf } from '../architect/actions-of';
 import { ORIGIN, sourceLine } from '../architect/origin';
 import type { FlowFile } from './project';
-import { actionsOf } from './walk';
 import { yamlOf } from './yaml-of';
 
 /** Which line of TypeScript a line of the YAML comes from. */

@@ -1,6 +1,7 @@
 import type { Action, ActionList } from '../architect/actions';
 import type { FlowTree } from '../architect/flow-tree';
 import type { Leaf, ShapeProblem } from '../architect/forms';
+import type { HasOrigin } from '../architect/origin';
 import type { ExpressionNode } from '../architect/values';
 import type { YamlNode } from '../architect/yaml/node';
 import type { SourceLine } from '../ground/source-line';
@@ -116,6 +117,14 @@ export interface Place extends FlowPlace {
   readonly action?: Action;
   /** The state, task or menu around; undefined at the root. */
   readonly container?: ContainerPlace;
+  /** The choice of the menu around; undefined elsewhere. */
+  readonly choice?: ChoicePlace;
+}
+
+export interface ChoicePlace extends HasOrigin {
+  /** `menuTransferToAcd` */
+  readonly kind: string;
+  readonly name: string;
 }
 
 export interface ContainerPlace {

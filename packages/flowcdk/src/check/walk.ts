@@ -1,10 +1,10 @@
 import type { Action, ActionList } from '../architect/actions';
+import type { MenuNode } from '../architect/containers';
 import { type FlowTree, flowForms } from '../architect/flow-tree';
 import type { Form, Leaf } from '../architect/forms';
+import { leavesOf } from '../architect/leaves';
 import { type HasOrigin, ORIGIN } from '../architect/origin';
-import { LineIndex } from '../architect/yaml/position';
 import { expressionIn, readExpression } from './expressions';
-import { leavesOf } from './leaves';
 import { textsIn, textsInExpression } from './placed-texts';
 import type { FlowFile } from './project';
 import type { ContainerPlace, FlowPlace, ListPlace, Listener, Place } from './rule';
@@ -65,16 +65,6 @@ class Parts {
     return part;
   }
 }
-
-/** All actions of a flow, in the order of the text. */
-export function actionsOf(flow: FlowTree): readonly Action[] {
-  const actions: Action[] = [];
-  const file: FlowFile = { ...noFile, flow };
-  new Walk(audienceOf([{ action: (action) => actions.push(action) }])).flow({ file, flow, path: '' });
-  return actions;
-}
-
-const noFile = { file: '', text: '', lines: new LineIndex(''), yamlProblems: [], shapeProblems: [] };
 
 type Told = Omit<Listener, 'action' | 'actions'>;
 type ToldOfAction = NonNullable<Listener['action']>;
@@ -177,7 +167,19 @@ class Walk {
     const name = (container as { readonly name?: string }).name ?? kind;
     const here: Place = { ...place, container: { kind, name, reference }, path: `${place.path} / ${name}` };
     this.onContainer(container, here);
-    field.walk(walked, (leaf) => this.#leaf(leaf, here), '');
+    const choices = kind === 'menu' ? this.#choices(container as MenuNode, here) : [];
+    field.walk(walked, (leaf) => this.#leaf(leaf, choices[choiceIn(leaf)] ?? here), '');
+  }
+
+  /** The places of the choices of a menu. */
+  #choices({ choices = [] }: MenuNode, menu: Place): readonly Place[] {
+    return choices.map(({ kind, content, [ORIGIN]: origin }) => {
+      const name = content?.name ?? kind;
+      const choice = { kind, name, ...(origin ? { [ORIGIN]: origin } : {}) };
+      const place: Place = { ...menu, choice, path: `${menu.path} / ${name}` };
+      if (content) this.onContainer(content, place);
+      return place;
+    });
   }
 
   #leaf(leaf: Leaf, place: Place): void {
@@ -218,6 +220,9 @@ class Walk {
     }
   }
 }
+
+/** Which choice of the menu it belongs to, counted from 0; -1 for what belongs to the menu itself. */
+const choiceIn = ({ path }: Leaf): number => Number(/^\[0\]\.choices\[(\d+)\]/.exec(path)?.[1] ?? -1);
 
 /** Where a node stands in its file; -1 for a node that comes from no file. */
 export const offsetOf = (node: object | undefined): number =>

@@ -10,6 +10,7 @@ const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'
 
 /** Every command; each is loaded only when it is asked for, or for the help. */
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<Command>>> = {
+  init: async () => (await import('./init')).init(),
   synth: async () => (await import('./synth')).synth(),
   list: async () => (await import('./list')).list(),
   check: async () => (await import('./check')).checkCommand(),
@@ -36,6 +37,7 @@ export async function program(args: readonly string[]): Promise<Command> {
       'after',
       `
 Examples:
+  $ flowcdk init my-line              write a small project of your own
   $ flowcdk start                     run the application on this machine: its story, or a call
   $ flowcdk call --press 1,2          call the application
   $ flowcdk simulate --calls 6000     a busy hour

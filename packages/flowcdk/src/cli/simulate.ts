@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { readFileSync } from 'node:fs';
+import { milliseconds } from '../architect/types';
 import type { LimitValues } from '../emulator/limits/limits';
 import type { BusyHour } from '../testing/traffic/busy-hour';
 import { type ApplicationOptions, applicationOption, environmentOption, jsonOption, runnable } from './application';
@@ -57,7 +58,7 @@ async function run(options: SimulateOptions): Promise<void> {
   const began = performance.now();
   const hour = await busyHour(ready.application, {
     calls,
-    per,
+    per: milliseconds(per),
     services,
     limits: limited,
     seed,

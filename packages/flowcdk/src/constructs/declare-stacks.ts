@@ -17,7 +17,15 @@ export interface DeclaredApplication {
   };
 }
 
-/** The stacks of an application as CDKTF knows them, with the organisation, backend and division of its settings. */
+/**
+ * The stacks of an application as CDKTF knows them, with the organisation, backend and division of its settings.
+ *
+ * @example
+ * ```ts
+ * const { opened } = openApplication(app);
+ * if (opened) synthesize((cdktf) => declareStacks(cdktf, opened));
+ * ```
+ */
 export const declareStacks = (
   app: App,
   { stacks, settings: { provider, backend, division } }: DeclaredApplication,

@@ -7,6 +7,7 @@ import { Deployed } from './deployed';
 import { byKindAndName } from './order';
 import { stackFile } from './stack-files';
 
+/** Which flow is deployed, and whether a lock in Architect stops it. */
 export interface ArchitectFlowProps {
   readonly flow: FlowDefinition;
   /** Unlock the flow before it is published, taking it from whoever edits it in Architect. @default false */

@@ -1,4 +1,8 @@
-/** Definitions as CDKTF constructs. */
+/**
+ * Definitions as CDKTF constructs.
+ *
+ * @module flowcdk/constructs
+ */
 export { CallRoute } from './call-route';
 export { DataActionOfIntegration } from './data-action';
 export { DataTable } from './data-table';

@@ -51,6 +51,7 @@ import { EventTrigger } from './trigger';
 import { UserPrompt } from './user-prompt';
 import { WrapupCode } from './wrapup-code';
 
+/** What a stack deploys, to which organisation, and where Terraform keeps its state. */
 export interface OrganizationStackProps {
   readonly organization: OrganizationProps;
   /** @default a local file beside the stack's JSON */
@@ -74,15 +75,15 @@ const constructs: Readonly<
   schedule: (scope, id, schedule: ScheduleDefinition) => new Schedule(scope, id, { schedule }),
   scheduleGroup: (scope, id, schedules: ScheduleGroupDefinition) => new ScheduleGroup(scope, id, { schedules }),
   callRoute: (scope, id, route: CallRouteDefinition) => new CallRoute(scope, id, { route }),
-  didPool: (scope, id, pool: DidPoolDefinition) => new DidPool(scope, id, { pool }),
-  group: (scope, id, group: GroupDefinition) => new UserGroup(scope, id, { group }),
-  skill: (scope, id, skill: SkillDefinition) => new Skill(scope, id, { skill }),
-  languageSkill: (scope, id, language: LanguageSkillDefinition) => new LanguageSkill(scope, id, { language }),
   emergencyGroup: (scope, id, group: EmergencyGroupDefinition) => new EmergencyGroup(scope, id, { group }),
   userPrompt: (scope, id, prompt: UserPromptDefinition) => new UserPrompt(scope, id, { prompt }),
   dataTable: (scope, id, table: DataTableDefinition) => new DataTable(scope, id, { table }),
   flowOutcome: (scope, id, outcome: FlowOutcomeDefinition) => new Outcome(scope, id, { outcome }),
   flowMilestone: (scope, id, milestone: FlowMilestoneDefinition) => new Milestone(scope, id, { milestone }),
+  didPool: (scope, id, pool: DidPoolDefinition) => new DidPool(scope, id, { pool }),
+  group: (scope, id, group: GroupDefinition) => new UserGroup(scope, id, { group }),
+  skill: (scope, id, skill: SkillDefinition) => new Skill(scope, id, { skill }),
+  languageSkill: (scope, id, language: LanguageSkillDefinition) => new LanguageSkill(scope, id, { language }),
 };
 
 /**

@@ -33,6 +33,11 @@ export interface BackendProps {
 /**
  * The provider of a stack. Its OAuth client comes from the environment (`GENESYSCLOUD_OAUTHCLIENT_ID`,
  * `GENESYSCLOUD_OAUTHCLIENT_SECRET`), never from the JSON; a local organisation takes any.
+ *
+ * @example
+ * ```ts
+ * addProvider(new TerraformStack(new App(), 'reception'), { region: 'eu-central-1' });
+ * ```
  */
 export function addProvider(
   stack: TerraformStack,
@@ -83,6 +88,11 @@ const places: Readonly<Record<BackendKind, string>> = {
  * ```
  * s3: { key: support-line.tfstate }         support-line-caller-identification.tfstate
  * s3: { key: support/{stack}.tfstate }      support/caller-identification.tfstate
+ * ```
+ *
+ * @example
+ * ```ts
+ * addBackend(new TerraformStack(new App(), 'reception'), { s3: { bucket: 'states', key: '{stack}.tfstate' } });
  * ```
  */
 export function addBackend(stack: TerraformStack, chosen: BackendProps): void {

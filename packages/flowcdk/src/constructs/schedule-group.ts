@@ -19,9 +19,8 @@ export class ScheduleGroup extends Construct {
       schedules.map((schedule) => {
         if (isNamed(schedule)) return deployed.idOf(schedule) ?? '';
         const child = slug(schedule.id);
-        // Two of one address are told of by the check; what is made of them is written nowhere.
-        return scheduleResource(this, this.node.tryFindChild(child) ? withHash(child, schedule.id) : child, schedule)
-          .id;
+        const isTaken = this.node.tryFindChild(child) !== undefined;
+        return scheduleResource(this, isTaken ? withHash(child, schedule.id) : child, schedule).id;
       });
     const [open, closed, holidays] = [group.open, group.closed, group.holidays].map(idsOf);
     this.resource = new ArchitectSchedulegroups(this, 'schedule-group', {

@@ -17,6 +17,7 @@ export interface SynthesizeOptions {
   readonly check?: CheckOptions | undefined;
 }
 
+/** A file that synthesis wrote, and what became of it. */
 export type SynthesizedFile = WrittenFile;
 
 /** What was synthesized, or everything that is wrong with it; then nothing has been written. */
@@ -35,8 +36,19 @@ export type Synthesis<Stacks extends readonly OrganizationStack[] = readonly Org
     };
 
 /**
- * Checks the definitions of all stacks, and their flows by every rule that finds errors, and writes their Terraform JSON and flow files. The output folder changes only
- * when everything could be written, and only files that an earlier synthesis wrote are taken away.
+ * Checks the definitions of all stacks, and their flows by every rule that finds errors, and writes their Terraform
+ * JSON and flow files. The output folder changes only when everything could be written, and only files that an earlier
+ * synthesis wrote are taken away.
+ *
+ * @example
+ * ```ts
+ * const { findings } = synthesize((cdktf) => [
+ *   new OrganizationStack(cdktf, 'reception', {
+ *     organization: { region: 'eu-central-1' },
+ *     definitions: [reception],
+ *   }),
+ * ]);
+ * ```
  */
 export function synthesize<Stacks extends readonly OrganizationStack[]>(
   declare: (app: App) => Stacks,

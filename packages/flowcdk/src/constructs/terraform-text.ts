@@ -1,6 +1,11 @@
 /**
  * Text that Terraform must take as it is: `${` and `%{` begin a template in its strings.
  * Everything we hand to Terraform that may hold them passes through here, and only here.
+ *
+ * @example
+ * ```ts
+ * literalText('Costs ${amount}'); // Costs $${amount}
+ * ```
  */
 export function literalText(text: string): string;
 export function literalText(text: string | undefined): string | undefined;

@@ -10,7 +10,14 @@ export interface ObjectOf<out P> {
   readonly [objectProperties]: P;
 }
 
-/** An object in an output: `object({ name: string(), tier: optional(string()) })`. */
+/**
+ * An object in an output of a data action. Architect shows only its properties: `customer.name`.
+ *
+ * @example
+ * ```ts
+ * const output = { customer: object({ name: string(), tier: optional(string()) }) };
+ * ```
+ */
 export const object = <P extends Declarations>(
   properties: P,
   options: Pick<TypeOptions<never>, 'description'> = {},

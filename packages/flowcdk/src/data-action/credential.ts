@@ -10,7 +10,14 @@ export interface Secret {
   readonly description: string;
 }
 
-/** A secret: `secret('alpha_api_key', 'API key of database Alpha')`. */
+/**
+ * A secret: a sensitive variable of Terraform. Its value stands in no file that Flowcdk writes.
+ *
+ * @example
+ * ```ts
+ * const key = secret('alpha_api_key', 'API key of database Alpha');
+ * ```
+ */
 export const secret = (name: string, description: string): Secret =>
   Object.freeze({ kind: 'secret', name, description });
 
@@ -18,6 +25,7 @@ export const secret = (name: string, description: string): Secret =>
 export type Credential =
   CredentialOf<'basicAuth', never> | CredentialOf<'userDefined', string> | CredentialOf<'userDefinedOAuth', string>;
 
+/** A credential of one type, with the names of its fields. */
 export interface CredentialOf<Kind extends CredentialType, out Keys extends string> {
   readonly type: Kind;
   readonly fields: Readonly<Record<string, Secret | string>>;
@@ -25,21 +33,47 @@ export interface CredentialOf<Kind extends CredentialType, out Keys extends stri
   readonly '~keys'?: Keys;
 }
 
+/** The types of credential an integration can hold, by the platform's names (documented). */
 export type CredentialType = 'basicAuth' | 'userDefined' | 'userDefinedOAuth';
 
-/** Basic authentication. The platform adds the `Authorization` header by itself, so templates have nothing to name. */
+/**
+ * Basic authentication. The platform adds the `Authorization` header by itself, so templates have nothing to name.
+ *
+ * @example
+ * ```ts
+ * webServices({ name: 'Beta', credential: basicAuth({ userName: 'flows', password: secret('beta_password', 'Password of Beta') }) });
+ * ```
+ */
 export const basicAuth = (fields: {
   readonly userName: Secret | string;
   readonly password: Secret;
 }): CredentialOf<'basicAuth', never> => credentialOf('basicAuth', fields);
 
-/** Fields of your own, used in a request by `credential('apiKey')`. */
+/**
+ * A credential with fields of your own. A request names them by `credential(…)` of `flowcdk/templates`.
+ *
+ * @example
+ * ```ts
+ * webServices({ name: 'Alpha', credential: userDefined({ apiKey: secret('alpha_api_key', 'API key of Alpha') }) });
+ * ```
+ */
 export const userDefined = <const Keys extends string>(fields: { readonly [K in Keys]: Secret | string }): CredentialOf<
   'userDefined',
   Keys
 > => credentialOf('userDefined', fields);
 
-/** What a client needs to ask for a token, used by `customAuth`. Further fields may be added. */
+/**
+ * What a client needs to ask for a token, used by `customAuth`. Further fields may be added.
+ *
+ * @example
+ * ```ts
+ * userDefinedOAuth({
+ *   clientId: secret('gamma_client_id', 'Client of Gamma'),
+ *   clientSecret: secret('gamma_client_secret', 'Secret of the client of Gamma'),
+ *   loginUrl: 'https://gamma.example/token',
+ * });
+ * ```
+ */
 export const userDefinedOAuth = <const Keys extends string = never>(
   fields: { readonly [K in Keys]: Secret | string } & {
     readonly clientId: Secret | string;

@@ -15,6 +15,7 @@ type OAuthIntegration<Keys extends string> = Integration<'webServices', Keys, ne
 
 type TokenRequestPart<Keys extends string> = CredentialReference<Keys> | Base64<CredentialReference<Keys>>;
 
+/** How an integration asks for its token. */
 export interface CustomAuthProps<Keys extends string, Tokens extends string> {
   /** With a credential made by `userDefinedOAuth`. */
   readonly integration: OAuthIntegration<Keys>;
@@ -32,10 +33,29 @@ export interface CustomAuthProps<Keys extends string, Tokens extends string> {
 /**
  * An integration that asks for a token before it calls a data action, and uses it until it expires.
  *
+ * @example
  * ```ts
- * const gamma = customAuth({ integration: webServices({ name: 'Gamma', credential: userDefinedOAuth({ … }) }) });
- * dataAction({ integration: gamma, request: () => ({
- *   headers: { Authorization: text`Bearer ${authResponse('access_token')}` }, …
+ * const gamma = customAuth({
+ *   integration: webServices({
+ *     name: 'Gamma',
+ *     credential: userDefinedOAuth({
+ *       clientId: 'flows',
+ *       clientSecret: secret('gamma_client_secret', 'Secret of the client of Gamma'),
+ *       loginUrl: 'https://gamma.example/token',
+ *     }),
+ *   }),
+ * });
+ * dataAction({
+ *   name: 'Find customer in Gamma',
+ *   integration: gamma,
+ *   input: { phoneNumber: string() },
+ *   output: { name: string() },
+ *   request: ({ phoneNumber }) => ({
+ *     method: 'GET',
+ *     url: url`https://gamma.example/customers?phone=${phoneNumber}`,
+ *     headers: { Authorization: text`Bearer ${authResponse('access_token')}` },
+ *   }),
+ * });
  * ```
  * ⇒ `POST ${credentials.loginUrl}` with
  * `grant_type=client_credentials&client_id=${esc.url($credentials.clientId)}&client_secret=…`

@@ -64,6 +64,7 @@ export type PartsOf<Keys extends string, Tokens extends string> =
   | Base64<InputReference<unknown> | CredentialReference<Keys>>
   | Deployed;
 
+/** What a data action is made of: its contract, its request and where its outputs are found in the answer. */
 export interface DataActionProps<
   In extends InputContract,
   Out extends OutputContract,
@@ -97,6 +98,7 @@ export interface DataActionProps<
 /**
  * Declares a data action.
  *
+ * @example
  * ```ts
  * export const findInAlpha = dataAction({
  *   name: 'Find customer in Alpha',

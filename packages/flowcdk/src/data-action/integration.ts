@@ -15,6 +15,10 @@ export const integrationTypes = {
   genesysCloud: 'purecloud-data-actions',
 } as const;
 
+/**
+ * The kinds of integration that carry data actions: `webServices` for services of others, `genesysCloud` for the own
+ * API.
+ */
 export type IntegrationKind = keyof typeof integrationTypes;
 
 /**
@@ -57,7 +61,14 @@ export interface CustomAuthAction<out Tokens extends string = string> {
 /** `domain:entity:action`, as in `architect:flow:launch`. */
 export type Permission = `${string}:${string}:${string}`;
 
-/** An integration with web services of others. */
+/**
+ * An integration with web services of others.
+ *
+ * @example
+ * ```ts
+ * webServices({ name: 'Customer databases', notes: 'Asked about every caller.' });
+ * ```
+ */
 export function webServices<const C extends Credential | undefined = undefined>(
   props: Addressed & {
     readonly name: string;
@@ -83,6 +94,7 @@ type WithCredential<C> = C extends undefined ? unknown : { readonly credential: 
 /**
  * An integration with Genesys Cloud's own API. Its OAuth client and a role with just these permissions are made for it.
  *
+ * @example
  * ```ts
  * genesysCloud({ name: 'Flow launcher', permissions: ['architect:flow:launch'] })
  * ```

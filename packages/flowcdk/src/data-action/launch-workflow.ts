@@ -9,6 +9,7 @@ import type { Integration, Permission } from './integration';
 import { at } from './response/source';
 import { deployed } from './template/part';
 
+/** Which workflow a data action launches, and by which integration. */
 export interface LaunchWorkflowProps<In extends Declarations> extends Addressed {
   readonly name: string;
   /** With the permission `architect:flow:launch`. */
@@ -29,8 +30,14 @@ type Launchable<In> = [Unlaunchable<In>] extends [never]
  * The data action that launches a workflow and does not wait for it: `POST /api/v2/flows/executions` (documented). Its
  * inputs are the workflow's; its output `executionId` is the started execution.
  *
+ * @example
  * ```ts
- * launchWorkflow({ name: 'Launch identification', integration: launcher, workflow: identifyCaller, timeout: seconds(5) })
+ * launchWorkflow({
+ *   name: 'Launch identification',
+ *   integration: genesysCloud({ name: 'Flow launcher', permissions: ['architect:flow:launch'] }),
+ *   workflow: identifyCaller,
+ *   timeout: seconds(5),
+ * })
  * ```
  * ⇒
  * ```

@@ -1,8 +1,7 @@
-import { keyName, type YamlEntry, type YamlMapping, type YamlNode, type YamlScalar } from '../architect/yaml/node';
-import { holdsPlaceholder } from '../architect/yaml/placeholder';
+import { keyName, type YamlEntry, type YamlMapping, type YamlNode } from '../architect/yaml/node';
 import type { NodeComments, YamlComments } from '../architect/yaml/print';
-import { canonicalExpression } from './canonical-expression';
 import { isFromFile, modelOfItem } from './model';
+import { otherOrders } from './other-orders';
 
 /** The same data in canonical order, with the comments of what it is made from. */
 export interface Arranged {
@@ -10,7 +9,7 @@ export interface Arranged {
   readonly comments: YamlComments;
 }
 
-/** Puts keys in the order of the model and expressions in canonical form. Lists and the user's own names keep theirs. */
+/** Puts keys in the order of the model. Lists and the user's own names keep theirs. */
 export function arrange(root: YamlNode, model: YamlNode | undefined, comments: YamlComments): Arranged {
   const arrangement = new Arrangement(comments);
   const arranged = arrangement.node(root, model);
@@ -38,10 +37,6 @@ class Arrangement {
   }
 
   private entries(node: YamlMapping, guide: YamlNode | undefined): readonly YamlEntry[] {
-    const [only] = node.entries;
-    if (node.entries.length === 1 && only?.key.value === 'exp' && only.value.kind === 'scalar') {
-      return [{ key: only.key, value: this.expression(only.value) }];
-    }
     const models = new Map(
       guide?.kind === 'mapping' ? guide.entries.map((entry) => [keyName(entry.key), entry.value]) : [],
     );
@@ -49,15 +44,6 @@ class Arrangement {
       this.handDown(value);
       return { key, value: this.node(value, models.get(keyName(key)), keyName(key)) };
     });
-  }
-
-  /** What will be replaced in an expression is not known, so it is left as it was written. */
-  private expression(node: YamlScalar): YamlScalar {
-    if (typeof node.value !== 'string' || holdsPlaceholder(node.value)) return node;
-    const value = canonicalExpression(node.value);
-    return value === node.value
-      ? node
-      : this.instead(node, { kind: 'scalar', value, offset: node.offset, end: node.end });
   }
 
   /** A comment between a key and the first key below it speaks of the latter, and moves with it. */
@@ -79,7 +65,7 @@ class Arrangement {
 
 /** Known keys in the order of the names; what is not known stays behind the known key it followed. */
 function inOrder(entries: readonly YamlEntry[], names: readonly string[]): readonly YamlEntry[] {
-  if (names.length === 0) return entries;
+  if (names.length === 0 || isOtherOrder(entries, names)) return entries;
   const rank = new Map(names.map((name, i) => [name, i]));
   const groups: { readonly rank: number; readonly entries: YamlEntry[] }[] = [{ rank: -1, entries: [] }];
   for (const entry of entries) {
@@ -88,4 +74,14 @@ function inOrder(entries: readonly YamlEntry[], names: readonly string[]): reado
     else groups.push({ rank: known, entries: [entry] });
   }
   return groups.sort((a, b) => a.rank - b.rank).flatMap((group) => group.entries);
+}
+
+/** Whether the keys stand in another order that exports have, all of them. */
+function isOtherOrder(entries: readonly YamlEntry[], names: readonly string[]): boolean {
+  return otherOrders.some((order) => {
+    if (!order.every((key) => names.includes(key) || !entries.some((entry) => keyName(entry.key) === key)))
+      return false;
+    const places = entries.map(({ key }) => order.indexOf(keyName(key)));
+    return places.every((place, i) => place > (places[i - 1] ?? -1));
+  });
 }

@@ -3,6 +3,7 @@ import { attachComments } from '../architect/yaml/attach-comments';
 import { findComments } from '../architect/yaml/comments';
 import { MAX_CHARACTERS } from '../architect/yaml/limits';
 import { keyName, mapping, type YamlEntry, type YamlNode } from '../architect/yaml/node';
+import { holdsPlaceholder } from '../architect/yaml/placeholder';
 import { LineIndex, parseYaml } from '../architect/yaml/parse';
 import { printYaml } from '../architect/yaml/print';
 import type { Finding } from '../ground/finding';
@@ -17,7 +18,7 @@ export type FormattedText =
   | { readonly text?: undefined; readonly findings: readonly Finding[] };
 
 /**
- * Architect YAML in canonical form: the key order and quoting of Architect's exporter, expressions written one way, LF.
+ * Architect YAML in canonical form: the key order and quoting of Architect's exporter, expressions as they were, LF.
  * The data stays the same, and so do the comments; formatting a second time changes nothing.
  *
  * ```ts
@@ -81,7 +82,11 @@ const firstListed = (root: YamlNode, source: string): YamlNode | undefined =>
   firstNode(root, (node) => node.kind === 'sequence' && source[node.offset] === '[' && node.items.some(isBare));
 
 const isBare = (node: YamlNode): boolean =>
-  node.kind === 'scalar' && typeof node.value === 'string' && node.text !== undefined && !/^["']/.test(node.text);
+  node.kind === 'scalar' &&
+  typeof node.value === 'string' &&
+  holdsPlaceholder(node.value) &&
+  node.text !== undefined &&
+  !/^["']/.test(node.text);
 
 function firstNode(node: YamlNode, isWanted: (node: YamlNode) => boolean): YamlNode | undefined {
   if (isWanted(node)) return node;

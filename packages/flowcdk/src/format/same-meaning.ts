@@ -1,8 +1,6 @@
-import { keyName, type YamlMapping, type YamlNode, type YamlScalar } from '../architect/yaml/node';
-import { holdsPlaceholder } from '../architect/yaml/placeholder';
-import { isSameExpression } from './canonical-expression';
+import { keyName, type YamlNode, type YamlScalar } from '../architect/yaml/node';
 
-/** The first place in which two texts differ in more than the order of keys and the writing of expressions. */
+/** The first place in which two texts differ in more than the order of keys. */
 export function difference(one: YamlNode, other: YamlNode, path = ''): string | undefined {
   if (one.kind === 'scalar') return other.kind === 'scalar' && isSameScalar(one, other) ? undefined : path;
   if (one.kind === 'sequence') {
@@ -10,7 +8,6 @@ export function difference(one: YamlNode, other: YamlNode, path = ''): string | 
     return firstOf(one.items, (item, i) => differenceIn(item, other.items[i], `${path}[${i}]`));
   }
   if (other.kind !== 'mapping' || one.entries.length !== other.entries.length) return path;
-  if (isExpression(one) && isExpression(other)) return differenceOfExpressions(one, other, path);
   const others = new Map(other.entries.map((entry) => [keyName(entry.key), entry]));
   return firstOf(one.entries, ({ key, value }) => {
     const name = keyName(key);
@@ -29,22 +26,6 @@ function firstOf<T>(items: readonly T[], find: (item: T, i: number) => string | 
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-const isExpression = ({ entries: [only, ...others] }: YamlMapping): boolean =>
-  others.length === 0 && only?.key.value === 'exp' && only.value.kind === 'scalar';
-
-function differenceOfExpressions(one: YamlMapping, other: YamlMapping, path: string): string | undefined {
-  const [first, second] = [one.entries[0]?.value, other.entries[0]?.value];
-  if (first?.kind !== 'scalar' || second?.kind !== 'scalar') return path;
-  if (isSameScalar(first, second)) return undefined;
-  const [before, after] = [first.value, second.value];
-  const isSame =
-    typeof before === 'string' &&
-    typeof after === 'string' &&
-    !holdsPlaceholder(before) &&
-    isSameExpression(before, after);
-  return isSame ? undefined : `${path}.exp`;
 }
 
 /** The text of a number tells more than its value, and that of a template what it can become. */

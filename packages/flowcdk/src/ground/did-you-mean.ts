@@ -1,7 +1,14 @@
 /** Longer words are not misspelt names, and comparing them costs. */
 const LONGEST = 64;
 
-/** The name that was probably meant: the nearest one, if it is near enough to be the same word. */
+/**
+ * The name that was probably meant: the nearest one, if it is near enough to be the same word.
+ *
+ * @example
+ * ```ts
+ * didYouMean('recpetion', ['reception', 'repairs']); // 'reception'
+ * ```
+ */
 export function didYouMean(written: string, known: Iterable<string>): string | undefined {
   if (written.length > LONGEST) return undefined;
   const word = written.toLowerCase();

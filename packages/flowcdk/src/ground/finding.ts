@@ -30,7 +30,15 @@ export class FlowcdkError extends Error {
   }
 }
 
-/** A finding in words: `settings.yaml:12:5: … (help)`. */
+/**
+ * A finding in words: `settings.yaml:12:5: … (help)`.
+ *
+ * @example
+ * ```ts
+ * console.error(findingText({ rule: 'example', severity: 'error', message: 'the queue has no name', path: 'orders' }));
+ * // orders: the queue has no name
+ * ```
+ */
 export function findingText({ at, path, message, help }: Finding): string {
   const place = at && `${at.file}:${at.line}:${at.column}`;
   const where = [place, path].filter((part) => part !== undefined && part !== '').join('  ');

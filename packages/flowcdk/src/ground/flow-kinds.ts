@@ -13,8 +13,14 @@ export const flowKinds = [
   'workitem',
   'botFlow',
   'digitalBot',
+  'inboundChat',
+  'surveyInvite',
+  'voice',
+  'voicemail',
+  'voiceSurvey',
 ] as const;
 
+/** A kind of flow, by its root key in Architect YAML. */
 export type FlowKind = (typeof flowKinds)[number];
 
 export const isFlowKind = (root: string): root is FlowKind => (flowKinds as readonly string[]).includes(root);
@@ -36,6 +42,15 @@ export const digitalFlows = [
   'inboundEmail',
   'inqueueShortMessage',
   'inqueueEmail',
+  'inboundChat',
 ] as const satisfies readonly FlowKind[];
 
+/**
+ * Whether somebody listens in a flow of this kind: calls that come in, go out, are secure or wait in a queue.
+ *
+ * @example
+ * ```ts
+ * isVoiceFlow('inboundCall'); // true
+ * ```
+ */
 export const isVoiceFlow = (kind: FlowKind): boolean => (voiceFlows as readonly FlowKind[]).includes(kind);

@@ -14,6 +14,7 @@ export const matchOperators = [
   'Size',
 ] as const;
 
+/** How a trigger compares, in the API's spelling (documented). */
 export type MatchOperator = (typeof matchOperators)[number];
 
 /** What a criterion compares with. */
@@ -37,6 +38,7 @@ export const listOperators: ReadonlySet<MatchOperator> = new Set(['In', 'NotIn',
  * Criteria as Terraform's provider writes them into its state. In any other form, `apply` reports a mismatch and the
  * next one makes the trigger anew (confirmed with the provider).
  *
+ * @example
  * ```ts
  * canonicalMatchCriteria([{ operator: 'Equal', jsonPath: 'mediaType', value: 'VOICE' }]);
  * // [{"jsonPath":"mediaType","operator":"Equal","value":"VOICE"}]

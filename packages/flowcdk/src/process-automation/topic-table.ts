@@ -6,7 +6,14 @@ export const topics: readonly Topic[] = Object.freeze(Object.values<Topic>(all))
 
 const byName = new Map(topics.map((topic) => [topic.name, topic] as const));
 
-/** `topicByName('v2.detail.events.conversation.{id}.acw')` ⇒ `conversationAcw` */
+/**
+ * A topic that Flowcdk knows by its name; undefined for one it does not know.
+ *
+ * @example
+ * ```ts
+ * topicByName('v2.detail.events.conversation.{id}.acw'); // conversationAcw
+ * ```
+ */
 export const topicByName = (name: string): Topic | undefined => byName.get(name);
 
 /** The topic of a real event, whose name has an id where the topic has its placeholder. */

@@ -50,6 +50,7 @@ type Timing =
       readonly delayBy?: DurationLiteral | undefined;
     };
 
+/** What a trigger is made of: a topic, the criteria, the workflow it starts and when. */
 export type TriggerProps<F extends Declarations, In extends Declarations, Format extends DataFormat> = Timing &
   Addressed & {
     /** Shown in the organisation. */
@@ -100,6 +101,9 @@ type PrimitiveOf<D> = TypeOf<D> extends infer T ? (T extends readonly unknown[] 
 /**
  * Declares a trigger.
  *
+ * The same event may come twice, or never (nothing is documented): a workflow must bear both.
+ *
+ * @example
  * ```ts
  * trigger({
  *   name: 'Report finished call',
@@ -112,8 +116,6 @@ type PrimitiveOf<D> = TypeOf<D> extends infer T ? (T extends readonly unknown[] 
  * topic_name      v2.detail.events.conversation.{id}.acw
  * match_criteria  [{"jsonPath":"mediaType","operator":"Equal","value":"VOICE"}]
  * ```
- *
- * The same event may come twice, or never (nothing is documented): a workflow must bear both.
  */
 export function trigger<
   F extends Declarations,

@@ -22,7 +22,14 @@ export interface CallRouteDefinition extends Definition, HasOrigin {
   readonly problems?: readonly Finding[];
 }
 
-/** Defines a call route. */
+/**
+ * Defines a call route: which flow answers which numbers, and when.
+ *
+ * @example
+ * ```ts
+ * callRoute({ name: 'Reception', numbers: ['+442079460101'], openHours: reception });
+ * ```
+ */
 export function callRoute(props: Props<CallRouteDefinition>): CallRouteDefinition {
   const origin = definedBy(callRoute);
   const parts = defined({

@@ -64,6 +64,7 @@ export interface DataTableProps<Key extends string, C extends Columns, D extends
  * Defines a data table with its rows. The compiler knows the columns: a row without one, or with a value of another type,
  * does not compile, and `dataTableLookup` binds each column to a variable of its type only.
  *
+ * @example
  * ```ts
  * const shops = dataTable({
  *   name: 'Shops',

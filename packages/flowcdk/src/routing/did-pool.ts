@@ -1,10 +1,10 @@
+import { defined } from '../ground/defined';
 import type { Addressed, Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import { didPoolReversed, didPoolUneven, notANumber } from '../ground/errors';
 import type { Finding } from '../ground/finding';
 import type { SourceLine } from '../ground/source-line';
 import { isE164, nameProblems } from './problems';
-import { defined } from '../ground/defined';
 
 /** What a user says of a DID pool. */
 export interface DidPoolProps extends Addressed {
@@ -31,6 +31,7 @@ export interface DidPoolDefinition extends Definition, HasOrigin, Omit<DidPoolPr
 /**
  * Defines a DID pool: the numbers call routes may have. It buys and assigns none; the carrier has to send their calls.
  *
+ * @example
  * ```ts
  * didPool({ name: 'Support', first: '+442079460100', last: '+442079460199' });
  * ```

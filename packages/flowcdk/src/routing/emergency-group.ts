@@ -39,6 +39,7 @@ export interface EmergencyGroupProps extends Omit<Props<EmergencyGroupDefinition
  * Defines an emergency group. While it is on, the calls of its routes go to its flows, whatever the hour, and
  * `evaluateSchedule` and `evaluateScheduleGroup` take `onEmergency` (documented).
  *
+ * @example
  * ```ts
  * const evacuation = emergencyGroup({
  *   name: 'Evacuation',

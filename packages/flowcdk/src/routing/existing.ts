@@ -44,6 +44,7 @@ export interface KnownDataAction<In extends Declarations, Out extends Declaratio
  * Something the organisation has already. Stacks look it up by its name and do not create it; it stands wherever a
  * definition of its kind may stand.
  *
+ * @example
  * ```ts
  * const sales = existing('queue', 'Sales');
  * const ada = existing('user', 'ada.lambert@example.com');

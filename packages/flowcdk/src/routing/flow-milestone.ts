@@ -16,6 +16,7 @@ export interface FlowMilestoneDefinition extends Definition, HasOrigin {
 /**
  * Defines a flow milestone. Flows pass it with `addFlowMilestone`. An organisation has up to 1000 milestones (documented).
  *
+ * @example
  * ```ts
  * const databasesAsked = flowMilestone({ name: 'Databases asked' });
  * addFlowMilestone('All asked', databasesAsked, { flowOutcome: callerIdentified });

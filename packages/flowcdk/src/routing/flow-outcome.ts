@@ -19,6 +19,7 @@ export interface FlowOutcomeDefinition extends Definition, HasOrigin {
  * An organisation has up to 100 outcomes (documented). Terraform takes over one of the same name and never deletes one:
  * the API cannot (seen in the provider).
  *
+ * @example
  * ```ts
  * const callerIdentified = flowOutcome({ name: 'Caller identified', description: 'We know who calls' });
  * setFlowOutcome('Identified', callerIdentified, { value: 'SUCCESS' });

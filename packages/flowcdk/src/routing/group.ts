@@ -65,6 +65,7 @@ export interface GroupDefinition extends Definition, HasOrigin, Omit<GroupProps,
 /**
  * Defines a group of users. Queues take it for members: `queue({ groups: [nightShift] })`.
  *
+ * @example
  * ```ts
  * const nightShift = group({ name: 'Night shift', members: ['ada.lambert@example.com'] });
  * ```

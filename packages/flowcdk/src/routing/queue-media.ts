@@ -1,5 +1,5 @@
-import type { DurationLiteral } from '../architect/types';
 import { defined } from '../ground/defined';
+import type { DurationLiteral } from '../architect/types';
 import { type FlowReference, ofKind } from './references';
 
 /** What part of the conversations is to be answered in what time. */

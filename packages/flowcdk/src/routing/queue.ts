@@ -154,6 +154,7 @@ export interface QueueDefinition extends Definition, HasOrigin, Omit<QueueProps,
 /**
  * Defines a queue.
  *
+ * @example
  * ```ts
  * queue({
  *   name: 'Repairs',

@@ -56,6 +56,7 @@ export interface ScheduleGroupProps extends Omit<Props<ScheduleGroupDefinition>,
  * Defines opening hours and holidays under one name. Holidays come before closed hours, those before open ones
  * (documented).
  *
+ * @example
  * ```ts
  * const office = scheduleGroup({
  *   name: 'Office',

@@ -26,6 +26,7 @@ export type ScheduleProps = Addressed & {
  * Defines a schedule. It has no time zone of its own: the schedule group it belongs to has one, and so has the action
  * `evaluateSchedule`.
  *
+ * @example
  * ```ts
  * const christmas = schedule({ name: 'Christmas Day', yearly: '25 december' });
  * const bankHoliday = schedule({ name: 'Spring bank holiday', yearly: 'last monday of may' });

@@ -1,8 +1,8 @@
+import { defined } from '../ground/defined';
 import type { Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import type { Finding } from '../ground/finding';
 import { nameProblems } from './problems';
-import { defined } from '../ground/defined';
 import type { Props } from './props';
 
 /** Something an agent can do, which a flow may ask for when it hands a conversation to a queue. */
@@ -14,6 +14,7 @@ export interface SkillDefinition extends Definition, HasOrigin {
 /**
  * Defines a skill. A skill has nothing but its name: with another name it is another skill, and agents lose the old one.
  *
+ * @example
  * ```ts
  * const boilers = skill({ name: 'Boilers' });
  * transferToAcd('To the workshop', { targetQueue: workshop, skills: [boilers] });
@@ -35,6 +36,7 @@ export interface LanguageSkillDefinition extends Definition, HasOrigin {
  * Defines a language skill. It has nothing but its name: with another name it is another language, and agents lose the
  * old one.
  *
+ * @example
  * ```ts
  * const french = languageSkill({ name: 'French' });
  * transferToAcd('To the workshop', { targetQueue: workshop, languageSkill: french });

@@ -51,6 +51,7 @@ export interface UserPromptProps extends Omit<Props<UserPromptDefinition>, 'reso
 /**
  * Defines a user prompt. It stands wherever a flow takes audio or a prompt.
  *
+ * @example
  * ```ts
  * const welcome = userPrompt({
  *   name: 'welcome',

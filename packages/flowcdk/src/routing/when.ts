@@ -23,7 +23,9 @@ export const months = [
 ] as const;
 const nths = { first: 1, second: 2, third: 3, fourth: 4, last: -1 } as const;
 
+/** A day of the week, in English and lower case. */
 export type Weekday = (typeof weekdays)[number];
+/** A month, in English and lower case. */
 export type Month = (typeof months)[number];
 
 /** A day of every year: `25 december`, or by its place in a month: `last monday of may`. */

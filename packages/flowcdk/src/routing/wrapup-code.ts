@@ -1,8 +1,8 @@
+import { defined } from '../ground/defined';
 import type { Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import type { Finding } from '../ground/finding';
 import { nameProblems } from './problems';
-import { defined } from '../ground/defined';
 import type { Props } from './props';
 
 /** What an agent says a conversation was about, once it is over. */
@@ -14,7 +14,14 @@ export interface WrapupCodeDefinition extends Definition, HasOrigin {
   readonly problems?: readonly Finding[];
 }
 
-/** Defines a wrap-up code: `wrapupCode({ name: 'Order taken' })`. Queues say which codes their agents choose from. */
+/**
+ * Defines a wrap-up code. Queues say which codes their agents choose from.
+ *
+ * @example
+ * ```ts
+ * wrapupCode({ name: 'Order taken' });
+ * ```
+ */
 export function wrapupCode(props: Props<WrapupCodeDefinition>): WrapupCodeDefinition {
   const origin = definedBy(wrapupCode);
   const problems = nameProblems('wrap-up code', props.name, sourceLine(origin));

@@ -82,9 +82,22 @@ export function writtenSettings(data: WrittenValue, layers: LayeredSettings, ove
   };
 }
 
+/** A block of settings as the files say it, by the names of its settings. */
 export type WrittenBlock = { readonly [name: string]: WrittenValue };
 
-/** A block of settings, neither a list nor a single value. */
+/**
+ * A block of settings, neither a list nor a single value.
+ *
+ * @example
+ * ```ts
+ * const check: SettingsCheck = function* (settings) {
+ *   const desk = settings.at('desks.north');
+ *   if (isBlock(desk) && desk.voice === undefined) {
+ *     yield { path: 'desks.north', message: 'the desk has no voice', help: 'Give it one.' };
+ *   }
+ * };
+ * ```
+ */
 export function isBlock(value: WrittenValue | undefined): value is { [name: string]: WrittenValue } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -92,6 +105,7 @@ export function isBlock(value: WrittenValue | undefined): value is { [name: stri
 /**
  * Refuses a text that stands twice at the pattern, whatever the case of its letters.
  *
+ * @example
  * ```ts
  * unique('queue', 'supportLine.queues.*.name')
  * ```

@@ -2,6 +2,7 @@ import type { Static, TArray, TObject, TOptional, TProperties, TSchema, TUnsafe 
 import type { JsonSchema, JsonValue } from './json-schema';
 import { asOptional, isOptional, typed } from './typebox';
 
+/** What a block says of itself besides its settings. */
 export interface BlockOptions {
   /** What holds if the whole block is left out; `{}` where each of its settings has a default. @default it has to be there */
   readonly default?: Readonly<Record<string, JsonValue>> | undefined;
@@ -12,6 +13,7 @@ export interface BlockOptions {
 /**
  * A block with exactly these settings. They have to be there, except those that are `optional` or have a default.
  *
+ * @example
  * ```ts
  * block('Back office', 'Who is told of finished calls.', {
  *   url: url('Address', 'Where calls are posted.', { example: 'https://backoffice.example/calls' }),
@@ -41,6 +43,7 @@ export function block<P extends TProperties>(
   });
 }
 
+/** How many entries a list may have, and what holds if it is left out. */
 export interface ListOptions<T> {
   /** How many entries there are at most: a limit keeps a mistake from becoming thousands of them. */
   readonly atMost: number;
@@ -57,6 +60,7 @@ export interface ListOptions<T> {
 /**
  * A list whose entries all have one form.
  *
+ * @example
  * ```ts
  * list('Wrap-up codes', 'What an agent can say of a call.', line('Wrap-up code', 'Its name.', { example: 'Sold' }), {
  *   atMost: 200,
@@ -83,6 +87,7 @@ export function list<T extends TSchema>(
   });
 }
 
+/** What names a record may have, and what holds if it is left out. */
 export interface RecordOptions {
   /** What a name may look like. @default any text */
   readonly names?: TSchema | undefined;
@@ -95,6 +100,7 @@ export interface RecordOptions {
 /**
  * Values by names that the administrator chooses; each has the same form.
  *
+ * @example
  * ```ts
  * record('Offers', 'What is said for each reason, by its key.', spokenText('Offer', 'What is said.', { example: '…' }))
  * ```
@@ -119,6 +125,7 @@ export function record<T extends TSchema>(
 /**
  * What may be left out, and is `undefined` then. What has a default needs no `optional`: it is always there.
  *
+ * @example
  * ```ts
  * optional(line('Division', 'Name of the division.', { example: 'Sales' }), 'the home division')
  * ```

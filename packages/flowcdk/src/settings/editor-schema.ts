@@ -6,6 +6,11 @@ import type { SettingsSchema } from './schema';
  * name that in the first line of `settings.yaml`: `# yaml-language-server: $schema=./settings.schema.json`.
  *
  * What has a default is not required. `patternErrorMessage` is not part of JSON Schema; VS Code shows it.
+ *
+ * @example
+ * ```ts
+ * writeFileSync('settings.schema.json', JSON.stringify(editorSchema(settingsSchema), null, 2));
+ * ```
  */
 export function editorSchema({ schema }: SettingsSchema<unknown>): JsonSchema {
   return { $schema: 'http://json-schema.org/draft-07/schema#', ...withoutDefaultsRequired(schema) };

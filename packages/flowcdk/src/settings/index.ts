@@ -1,3 +1,8 @@
+/**
+ * The settings of an application: a schema said once, from which their type, what editors explain and what pages list come.
+ *
+ * @module flowcdk/settings
+ */
 export {
   type CheckProblem,
   isBlock,

@@ -9,6 +9,7 @@ import type { SettingsSchema } from './schema';
 import { validate } from './schema-problems';
 import { readBase, readOverlay } from './settings-file';
 
+/** Where the settings lie, and which overlay is laid over them. */
 export interface LoadSettingsOptions {
   /** Where `settings.yaml` lies. Findings and `files` name files as this is written. @default '.' */
   readonly folder?: string | undefined;
@@ -27,6 +28,7 @@ const MOST_FINDINGS = 100;
 /**
  * Reads, merges and checks the settings. Mistakes in them are findings, never exceptions.
  *
+ * @example
  * ```ts
  * const { settings, findings } = loadSettings(settingsSchema, { environment: 'local' });
  * if (findings) throw new FlowcdkError(findings);

@@ -19,7 +19,14 @@ const error = (rule: string, message: string, rest: Partial<Pick<Finding, 'help'
 export const about = ({ path, at }: SettingPlace, { rule, message, help }: Words): Finding =>
   error(rule, message, { help, path, at });
 
-/** A value as a finding shows it: in quotes, and cut where it is long. */
+/**
+ * A value as a finding shows it: in quotes, and cut where it is long.
+ *
+ * @example
+ * ```ts
+ * quoted('Orders'); // '"Orders"'
+ * ```
+ */
 export const quoted = (value: string): string => JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
 
 const meant = (suggestion: string | undefined): string =>

@@ -37,6 +37,7 @@ type StandardTypes = Properties['before'] & Properties['after'];
 /** The settings that every application has: organisation, state of Terraform, division, what `flowcdk check` tells. */
 export type StandardSettings = Loaded<Static<TObject<StandardTypes>>>;
 
+/** What a settings schema says of itself, and what has to agree between settings. */
 export interface SettingsOptions extends Pick<BlockOptions, 'examples'> {
   /** What the settings are for, shown by editors. */
   readonly description?: string | undefined;
@@ -51,6 +52,7 @@ type OwnProperties<P> = P & { readonly [K in keyof P & keyof StandardTypes]: nev
  * The settings of an application: its own, and the standard ones that come with Flowcdk (`provider`, `backend`,
  * `division`, `check`, `silenced`, `longestSilence`).
  *
+ * @example
  * ```ts
  * export const settingsSchema = settings('Settings of the bakery', {
  *   counters: list('Counters', 'Where bread is sold.', line('Counter', 'Its name.', { example: 'North' }), { atMost: 9 }),

@@ -41,7 +41,14 @@ export function readOverlay(folder: string, environment: string): ReadSettingsFi
 
 const ENVIRONMENT = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
-/** The environments a folder has settings for. */
+/**
+ * The environments a folder has settings for.
+ *
+ * @example
+ * ```ts
+ * environments('.'); // ['local', 'prod'], where settings.local.yaml and settings.prod.yaml lie there
+ * ```
+ */
 export function environments(folder: string): readonly string[] {
   return entriesOf(folder)
     .map((name) => /^settings\.(.+)\.yaml$/.exec(name)?.[1] ?? '')

@@ -7,6 +7,7 @@ import { allowedCount, allowedTypes, listedValues, range, textForm } from './sch
 import { standardNames } from './standard';
 import { valuesOf } from './unsupported';
 
+/** Which settings the tables show, and how deep their headings are. */
 export interface SettingsTablesOptions {
   /** Whether the settings that come with Flowcdk are among them. @default true */
   readonly standard?: boolean | undefined;
@@ -19,6 +20,7 @@ export interface SettingsTablesOptions {
  * everything that is no block. Settings that have to be there are bold; `lines[].voice` belongs to each entry of a
  * list, `desks.*.name` to each name of a record.
  *
+ * @example
  * ```ts
  * writeFileSync('docs/settings.md', `# Settings\n\n${settingsTables(settingsSchema)}`);
  * ```

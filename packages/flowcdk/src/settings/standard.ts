@@ -1,4 +1,4 @@
-import type { Static, TObject, TProperties, TUnsafe } from '@sinclair/typebox';
+import type { Static, TObject, TProperties, TString, TUnsafe } from '@sinclair/typebox';
 import { type SettingsCheck, isBlock } from './checks';
 import { block, list, optional, record } from './containers';
 import type { JsonSchema, JsonType } from './json-schema';
@@ -30,6 +30,15 @@ const regions = [
   'tca',
 ] as const;
 
+const gateway: TString = {
+  ...url('Gateway', 'Address of a local organisation, as `npm start` prints it.', {
+    example: 'http://127.0.0.1:8083',
+  }),
+  pattern: '^https?://[^\\s/?#@]+$',
+  patternErrorMessage: 'http:// or https://, a host and, if need be, a port, with nothing behind it',
+  maxLength: 200,
+};
+
 const provider = block(
   'Organisation',
   'Which organisation is deployed to: `region` for one in the cloud, or `gateway` for a local one. Exactly one of the two.',
@@ -42,14 +51,7 @@ const provider = block(
         { example: 'eu-central-1' },
       ),
     ),
-    gateway: optional({
-      ...url('Gateway', 'Address of a local organisation, as `npm start` prints it.', {
-        example: 'http://127.0.0.1:8083',
-      }),
-      pattern: '^https?://[^\\s/?#@]+$',
-      patternErrorMessage: 'http:// or https://, a host and, if need be, a port, with nothing behind it',
-      maxLength: 200,
-    }),
+    gateway: optional(gateway),
     version: patternedText(
       'Version of the Terraform provider',
       'Which versions of the Terraform provider mypurecloud/genesyscloud may be used.',
@@ -66,8 +68,14 @@ const provider = block(
 const pathOfState = (title: string, description: string, options: LineOptions) =>
   line(title, description, { longest: 500, ...options });
 
-const backends = {
-  ...block(
+const exactlyOneOf = <P extends TProperties>(settings: TObject<P>): TObject<P> => ({
+  ...settings,
+  minProperties: 1,
+  maxProperties: 1,
+});
+
+const backends = exactlyOneOf(
+  block(
     'State of Terraform',
     'Where Terraform keeps its state: exactly one of these. If left out: a file in the folder of the stack. Keys and passwords do not belong here; Terraform reads them from the environment.',
     {
@@ -132,9 +140,7 @@ const backends = {
     },
     { examples: [{ local: {} }] },
   ),
-  minProperties: 1,
-  maxProperties: 1,
-};
+);
 
 interface OfJsonType {
   readonly string: string;

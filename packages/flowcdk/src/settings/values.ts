@@ -36,6 +36,7 @@ function meaning<T extends string | number | boolean>(
   };
 }
 
+/** How long a text may be, with its example or default. */
 export type LineOptions = ExampleOrDefault<string> & {
   /** In characters. @default 200 */
   readonly longest?: number | undefined;
@@ -44,6 +45,7 @@ export type LineOptions = ExampleOrDefault<string> & {
 /**
  * A name or a short text. White space alone is refused: it is an oversight that would show much later.
  *
+ * @example
  * ```ts
  * line('Queue', 'Where calls go.', { example: 'Orders' })
  * ```
@@ -61,10 +63,18 @@ export function line(title: string, description: string, { longest = 200, ...res
 /** Something that is no white space. */
 export const VISIBLE = '\\S';
 
-/** Something a caller hears: a text of up to 2000 characters with something in it. */
+/**
+ * Something a caller hears: a text of up to 2000 characters with something in it.
+ *
+ * @example
+ * ```ts
+ * spokenText('Greeting', 'What callers hear first.', { example: 'Welcome to Northwind.' });
+ * ```
+ */
 export const spokenText = (title: string, description: string, options: LineOptions): TString =>
   line(title, description, { ...options, longest: options.longest ?? 2000 });
 
+/** The form of a text, with its example or default. */
 export type PatternedTextOptions = ExampleOrDefault<string> & {
   /** The whole text has to match; begin with `^` and end with `$`. No flags: editors know none. */
   readonly pattern: RegExp;
@@ -79,6 +89,7 @@ export type PatternedTextOptions = ExampleOrDefault<string> & {
 /**
  * A text of a certain form.
  *
+ * @example
  * ```ts
  * patternedText('Desk', 'Number of the desk.', { pattern: /^\d{2}$/, allowed: 'two digits', example: '07' })
  * ```
@@ -104,7 +115,14 @@ export function patternedText(
   });
 }
 
-/** An address that begins with `https://` or `http://`, without a slash at its end, query, fragment or user name. */
+/**
+ * An address that begins with `https://` or `http://`, without a slash at its end, query, fragment or user name.
+ *
+ * @example
+ * ```ts
+ * url('Address', 'Where calls are posted.', { example: 'https://backoffice.example/calls' });
+ * ```
+ */
 export function url(title: string, description: string, options: ExampleOrDefault<string>): TString {
   return typed('String', {
     ...meaning(title, description, options),
@@ -117,6 +135,7 @@ export function url(title: string, description: string, options: ExampleOrDefaul
   });
 }
 
+/** The limits of a number, with its example or default. */
 export type NumberOptions = ExampleOrDefault<number> & {
   /** The least that is allowed. */
   readonly minimum: number;
@@ -127,6 +146,7 @@ export type NumberOptions = ExampleOrDefault<number> & {
 /**
  * A whole number within limits. Say the unit in the description.
  *
+ * @example
  * ```ts
  * wholeNumber('Deadline', 'Seconds until the call goes on, 1 to 300.', { minimum: 1, maximum: 300, example: 20 })
  * ```
@@ -139,7 +159,14 @@ export function wholeNumber(
   return typed('Integer', { ...meaning(title, description, rest), type: 'integer', minimum, maximum });
 }
 
-/** A number within limits, with decimals or without. Say the unit in the description. */
+/**
+ * A number within limits, with decimals or without. Say the unit in the description.
+ *
+ * @example
+ * ```ts
+ * decimalNumber('Speed', 'How fast the voice speaks, 0.5 to 2.', { minimum: 0.5, maximum: 2, default: 1 });
+ * ```
+ */
 export function decimalNumber(
   title: string,
   description: string,
@@ -148,7 +175,14 @@ export function decimalNumber(
   return typed('Number', { ...meaning(title, description, rest), type: 'number', minimum, maximum });
 }
 
-/** `true` or `false`. */
+/**
+ * `true` or `false`.
+ *
+ * @example
+ * ```ts
+ * yesOrNo('Music', 'Whether callers hear music while they wait.', { default: true });
+ * ```
+ */
 export function yesOrNo(title: string, description: string, options: ExampleOrDefault<boolean>): TBoolean {
   return typed('Boolean', { ...meaning(title, description, options), type: 'boolean' });
 }
@@ -156,6 +190,7 @@ export function yesOrNo(title: string, description: string, options: ExampleOrDe
 /**
  * One of several words.
  *
+ * @example
  * ```ts
  * choice('Mood', 'How the music sounds.', ['calm', 'merry'], { default: 'calm' })
  * ```
@@ -169,7 +204,14 @@ export function choice<const T extends string>(
   return typed('Unsafe', { ...meaning(title, description, options), type: 'string', enum: values });
 }
 
-/** A time of day, `08:30`: hours in two digits, from `00:00` to `23:59`. Two of them compare as texts. */
+/**
+ * A time of day, `08:30`: hours in two digits, from `00:00` to `23:59`. Two of them compare as texts.
+ *
+ * @example
+ * ```ts
+ * timeOfDay('From', 'When the line opens.', { example: '08:30' });
+ * ```
+ */
 export function timeOfDay(title: string, description: string, options: ExampleOrDefault<string>): TString {
   return patternedText(title, description, {
     ...options,
@@ -178,12 +220,26 @@ export function timeOfDay(title: string, description: string, options: ExampleOr
   });
 }
 
-/** A day of the calendar as year-month-day: `2026-12-25`. */
+/**
+ * A day of the calendar as year-month-day: `2026-12-25`.
+ *
+ * @example
+ * ```ts
+ * date('Stocktaking', 'The day on which nobody answers.', { example: '2026-12-31' });
+ * ```
+ */
 export function date(title: string, description: string, options: ExampleOrDefault<string>): TString {
   return typed('String', { ...meaning(title, description, options), type: 'string', format: 'date', maxLength: 10 });
 }
 
-/** A time zone by its name at the IANA: `Europe/Paris`. */
+/**
+ * A time zone by its name at the IANA: `Europe/Paris`.
+ *
+ * @example
+ * ```ts
+ * timeZone('Time zone', 'Whose clock the opening hours go by.', { example: 'Europe/Paris' });
+ * ```
+ */
 export function timeZone(title: string, description: string, options: ExampleOrDefault<string>): TString {
   return typed('String', {
     ...meaning(title, description, options),
@@ -193,7 +249,14 @@ export function timeZone(title: string, description: string, options: ExampleOrD
   });
 }
 
-/** A telephone number in E.164, `+442079460101`: 7 to 15 digits with the country code. */
+/**
+ * A telephone number in E.164, `+442079460101`: 7 to 15 digits with the country code.
+ *
+ * @example
+ * ```ts
+ * telephoneNumber('Number', 'The number customers call.', { example: '+442079460101' });
+ * ```
+ */
 export function telephoneNumber(title: string, description: string, options: ExampleOrDefault<string>): TString {
   return patternedText(title, description, {
     ...options,
@@ -202,7 +265,14 @@ export function telephoneNumber(title: string, description: string, options: Exa
   });
 }
 
-/** A language and a country as Architect writes them: `en-us`. */
+/**
+ * A language and a country as Architect writes them: `en-us`.
+ *
+ * @example
+ * ```ts
+ * language('Language', 'What callers hear.', { default: 'en-gb' });
+ * ```
+ */
 export function language(title: string, description: string, options: ExampleOrDefault<string>): TString {
   return patternedText(title, description, {
     ...options,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { coverageTable, FlowCoverage, percent } from './flow-coverage';
 
-export interface CoverageReporterOptions {
+interface CoverageReporterOptions {
   /** The run fails where a flow was covered less, in percent. @default 0 */
   readonly threshold?: number;
   /** Flows of which nothing is told, by name. */
@@ -18,7 +18,7 @@ export interface CoverageReporterOptions {
  * reporters: ['default', ['flowcdk/testing/coverage-reporter', { threshold: 90 }]]
  * ```
  */
-export default class FlowCoverageReporter {
+class FlowCoverageReporter {
   readonly #folder: string;
   #problem: Error | undefined;
 
@@ -47,3 +47,6 @@ export default class FlowCoverageReporter {
     return this.#problem;
   }
 }
+
+// Jest wants the class itself; a default export beside `__esModule` would mean something else to bundlers.
+export = FlowCoverageReporter;

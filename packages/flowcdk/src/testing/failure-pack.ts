@@ -19,9 +19,14 @@ export interface FailureCase {
  * Every data action of an application with everything that can become of it, one at a time; the others do as their
  * services do. `slow` answers with an error just before the data action's own timeout, when the caller has waited longest.
  *
+ * @example
  * ```ts
  * test.each(failurePack(app))('$title', async ({ faults }) => {
- *   const org = await localOrg(app, { services, faults });
+ *   const org = await localOrg(app, { faults });
+ *   const call = org.call({ from: '+33142685300', to: '+442079460101' });
+ *   await call.end();
+ *   expect(call.events.map(({ type }) => type)).toContain('call.ended');
+ * });
  * ```
  */
 export function failurePack(application: Deployable): readonly FailureCase[] {

@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Action } from '../architect/actions';
 import type { FlowTree } from '../architect/flow-tree';
-import { waysOut } from '../check/graph/ways';
-import { actionsOf } from '../check/walk';
+import { waysOut } from '../architect/ways';
+import { actionsOf } from '../architect/actions-of';
 import type { EventLog } from '../emulator/runtime/event-log';
 import { programOf } from '../emulator/runtime/flow/program';
 import type { Org } from '../emulator/state/org';
@@ -95,7 +95,14 @@ function branches(action: Action): readonly string[] {
   return action.kind.startsWith('transfer') ? names.filter((name) => name !== 'success') : names;
 }
 
-/** For people: percent and flow, and below what never ran. */
+/**
+ * For people: percent and flow, and below what never ran.
+ *
+ * @example
+ * ```ts
+ * console.log(coverageTable(flowCoverage.flows));
+ * ```
+ */
 export const coverageTable = (flows: readonly CoveredFlow[]): string =>
   flows
     .flatMap(({ flow, ways, taken, missed }) => [

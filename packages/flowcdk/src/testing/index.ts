@@ -8,6 +8,8 @@
  * call.presses('1');
  * await call.end({ agentAnswersAfter: seconds(20), wrapUp: 'Resolved' });
  * ```
+ *
+ * @module flowcdk/testing
  */
 export type { Deployable } from './application';
 export { type FailureCase, failurePack } from './failure-pack';
@@ -18,7 +20,7 @@ export { matchers } from './matchers';
 export type { EndOptions, TestCall } from './test-call';
 export type { Consistency } from '../emulator/runtime/conversation/participant-data';
 export { defaultLimits, type LimitValues } from '../emulator/limits/limits';
-export type { DeliveryFaults } from '../emulator/runtime/triggers/delivery-faults';
+export type { AgentConduct, CalleeConduct, DeliveryFaults, LocalOrgSettings } from './org-settings';
 export { chance, type Chance } from '../emulator/runtime/chance';
 export type { HttpOutcome, HttpRequest } from '../emulator/runtime/services/http';
 export { fieldsOf, type Json, textOf } from '../emulator/state/json';

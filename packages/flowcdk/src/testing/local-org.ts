@@ -13,7 +13,6 @@ import { Runtime } from '../emulator/runtime/runtime';
 import { sendOverHttp } from '../emulator/runtime/services/send-over-http';
 import { type ReceivedRequest, Services } from '../emulator/runtime/services/send-to-services';
 import type { Service } from '../emulator/runtime/services/service';
-import type { RuntimeSettings } from '../emulator/runtime/settings';
 import { itemsOf, type JsonObject } from '../emulator/state/json';
 import { type Entity, Org } from '../emulator/state/org';
 import { type Application, isApplication } from '../application/application';
@@ -22,10 +21,12 @@ import { type Deployable, isDeployable, openedOnce, projectApplication, stacksOf
 import { deployed } from './deployed';
 import { coverageFolder, flowCoverage } from './flow-coverage';
 import { KitProblem } from './kit-problem';
+import { inOrg, type LocalOrgSettings } from './org-settings';
 import { checkFaults, checkOptions, checkVariables, lengthOf, notThere } from './problems';
 import { type PlacedServices, placedServices } from './services/stand-ins';
 import { TestCall } from './test-call';
 
+/** How the org of a test lives: its services, its clock, its chance and its limits. */
 export interface LocalOrgOptions {
   /** Which settings overlay an application is opened with: `settings.<environment>.yaml`. @default none */
   readonly environment?: string | undefined;
@@ -58,7 +59,7 @@ export interface LocalOrgOptions {
   /** Values of Terraform variables. @default a made-up text for each */
   readonly variables?: Readonly<Record<string, string>> | undefined;
   /** How the org lives besides. */
-  readonly settings?: OrUndefined<Partial<Omit<RuntimeSettings, 'consistency' | 'limits'>>> | undefined;
+  readonly settings?: LocalOrgSettings | undefined;
 }
 
 /** The Monday on which tests begin. */
@@ -186,14 +187,14 @@ export class ServiceLog {
 
 /**
  * An org in memory with an application applied to it, through the API as Terraform would. Everything in it, databases
- * too, lives under a virtual clock: nothing sleeps, and the same seed gives the same run.
+ * too, lives under a virtual clock: nothing sleeps, and the same seed gives the same run. Without an application it takes
+ * that of the project, `flowcdk.config.ts`.
  *
+ * @example
  * ```ts
  * const org = await localOrg();                                    // the application of flowcdk.config.ts
- * const other = await localOrg(application, { services: { crm: failsWith(503) } });
+ * const other = await localOrg(app, { services: { crm: failsWith(503) } });
  * ```
- *
- * @param application what is tested; without it the application of the project
  */
 export function localOrg(options?: LocalOrgOptions): Promise<LocalOrg>;
 export function localOrg(application: Deployable, options?: LocalOrgOptions): Promise<LocalOrg>;
@@ -252,7 +253,7 @@ export async function livingOrg(
     limits = 'real',
     has = ONE_AGENT,
     variables,
-    settings,
+    settings = {},
   } = options;
   const { changes, secrets } = await deployed(application, {
     seed: has,
@@ -270,7 +271,7 @@ export async function livingOrg(
     clock,
     chance: luck,
     settings: {
-      ...settings,
+      ...inOrg(settings),
       consistency,
       limits:
         limits === 'real' ? defaultLimits : limits === 'off' ? NO_LIMITS : { ...defaultLimits, ...defined(limits) },

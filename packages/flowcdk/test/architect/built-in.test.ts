@@ -1,13 +1,5 @@
-import {
-  builtIn,
-  createCallback,
-  exp,
-  type Expression,
-  type PhoneNumber,
-  type Queue,
-  type DateTime,
-  variableKinds,
-} from '../../src/architect';
+import { builtIn, createCallback, exp, type Expression, type PhoneNumber, type Queue, type DateTime } from '../../src';
+import { variableKinds } from '../../src/architect/types';
 import { builtInTypes } from '../../src/architect/built-in-types';
 import { builtInVariables } from '../../src/architect/expressions/built-in-variables';
 

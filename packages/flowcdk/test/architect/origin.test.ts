@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { flushAudio, workflow } from '../../src/architect';
+import { flushAudio, workflow } from '../../src';
 import { firstUserLine } from '../../src/ground/source-line';
 import { definedBy, libraryFolders, ORIGIN, sourceLine } from '../../src/architect/origin';
 

@@ -39,7 +39,7 @@ import {
   updateData,
   wait,
   workflow,
-} from '../../src/architect';
+} from '../../src';
 import { variablesOf } from '../../src/architect/flows/variables';
 import { findInAlpha, openingHours, orders, resolveContact, selfService, shops } from './actions/private/fixtures';
 

@@ -1,10 +1,8 @@
 import {
-  at,
   callData,
   callRoute,
   callTask,
   collectInput,
-  conversationAcw,
   createCallback,
   dataAction,
   decision,
@@ -34,13 +32,14 @@ import {
   task,
   transferToAcd,
   transferToVoicemail,
-  trigger,
   wait,
   seconds,
   webServices,
   workflow,
   wrapupCode,
 } from 'flowcdk';
+import { at } from 'flowcdk/templates';
+import { conversationAcw, trigger } from 'flowcdk/triggers';
 import { variable } from '../../src/architect/values';
 
 /*

@@ -1,7 +1,4 @@
 import {
-  at,
-  constant,
-  credential,
   dataAction,
   endWorkflow,
   existing,
@@ -11,11 +8,11 @@ import {
   secret,
   seconds,
   string,
-  url,
   userDefined,
   webServices,
   workflow,
 } from '../../src';
+import { at, constant, credential, url } from '../../src/templates';
 import { stackOf } from './private/stack';
 
 const databases = webServices({

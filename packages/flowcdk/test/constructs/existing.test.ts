@@ -12,10 +12,9 @@ import {
   string,
   task,
   transferToAcd,
-  trigger,
-  conversationAcw,
   workflow,
 } from '../../src';
+import { trigger, conversationAcw } from '../../src/triggers';
 import { stackOf } from './private/stack';
 
 /** A flow that needs these to be there. */

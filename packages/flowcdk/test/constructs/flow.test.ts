@@ -12,7 +12,7 @@ import {
   webServices,
   workflow,
 } from '../../src';
-import { flowYaml } from '../../src/architect';
+import { flowYaml } from '../../src';
 import { stackOf } from './private/stack';
 
 test('a flow is uploaded from a file beside the JSON', () => {

@@ -1,5 +1,4 @@
 import {
-  at,
   basicAuth,
   customAuth,
   dataAction,
@@ -9,6 +8,7 @@ import {
   userDefinedOAuth,
   webServices,
 } from '../../src';
+import { at } from '../../src/templates';
 import { stackOf } from './private/stack';
 
 const apiKey = secret('api_key', 'Key of the database');

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { Construct } from 'constructs';
 import { type App } from '@flowcdk/provider-genesyscloud/cdktf';
 import {
-  conversationAcw,
   dataAction,
   dataTable,
   type Definition,
@@ -28,13 +27,13 @@ import {
   skill,
   string,
   task,
-  trigger,
   userDefined,
   userPrompt,
   webServices,
   workflow,
   wrapupCode,
 } from '../../src';
+import { conversationAcw, trigger } from '../../src/triggers';
 import { fileSlug, isAddress, slug } from '../../src/ground/address';
 import { ArchitectFlow, OrganizationStack, Queue, synthesize } from '../../src/constructs';
 import { inTemporaryFolder, stackIn, stackOf } from './private/stack';

@@ -1,4 +1,5 @@
-import { conversationAcw, endWorkflow, equal, isIn, minutes, seconds, string, trigger, workflow } from '../../src';
+import { endWorkflow, minutes, seconds, string, workflow } from '../../src';
+import { conversationAcw, equal, isIn, trigger } from '../../src/triggers';
 import { stackOf } from './private/stack';
 
 const report = workflow({ name: 'Report', inputs: { conversationId: string() }, actions: () => [endWorkflow()] });

@@ -1,4 +1,4 @@
-import { boolean, decimal, integer, list, oneOf, optional, string } from '../../src/architect';
+import { boolean, decimal, integer, list, oneOf, optional, string } from '../../src';
 import { dataAction, object } from '../../src/data-action';
 import type { InputContract, OutputContract } from '../../src/data-action/contract';
 import { service } from './private-probe';

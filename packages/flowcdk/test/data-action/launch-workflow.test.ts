@@ -1,4 +1,4 @@
-import { endWorkflow, optional, seconds, string, workflow } from '../../src/architect';
+import { endWorkflow, optional, seconds, string, workflow } from '../../src';
 import { genesysCloud, launchWorkflow } from '../../src/data-action';
 import { bodyOf, errorsOf, headersOf, urlOf } from './private-probe';
 

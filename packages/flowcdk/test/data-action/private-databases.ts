@@ -1,4 +1,4 @@
-import { optional, seconds, string } from '../../src/architect';
+import { optional, seconds, string } from '../../src';
 import {
   at,
   authResponse,

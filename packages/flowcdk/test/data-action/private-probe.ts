@@ -1,4 +1,4 @@
-import { boolean, decimal, integer, optional, string } from '../../src/architect';
+import { boolean, decimal, integer, optional, string } from '../../src';
 import { dataAction, type DataAction, render, userDefined, webServices } from '../../src/data-action';
 import type { InputReferences, HttpRequest } from '../../src/data-action/request';
 import type { PartsOf } from '../../src/data-action/data-action';

@@ -1,4 +1,4 @@
-import { type DurationLiteral, integer, list, milliseconds, optional, seconds, string } from '../../src/architect';
+import { type DurationLiteral, integer, list, milliseconds, optional, seconds, string } from '../../src';
 import {
   at,
   authResponse,

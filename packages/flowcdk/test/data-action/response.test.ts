@@ -1,4 +1,4 @@
-import { boolean, decimal, integer, list, optional, string } from '../../src/architect';
+import { boolean, decimal, integer, list, optional, string } from '../../src';
 import { at, constant, dataAction, first, object } from '../../src/data-action';
 import type { OutputContract } from '../../src/data-action/contract';
 import type { Sources } from '../../src/data-action/response/source';

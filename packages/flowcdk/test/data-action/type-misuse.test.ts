@@ -1,4 +1,4 @@
-import { boolean, callData, endWorkflow, integer, list, oneOf, string, workflow } from '../../src/architect';
+import { boolean, callData, endWorkflow, integer, list, oneOf, string, workflow } from '../../src';
 import {
   at,
   authResponse,

@@ -1,6 +1,8 @@
 import * as flowcdk from 'flowcdk';
 import * as constructs from 'flowcdk/constructs';
 import * as settings from 'flowcdk/settings';
+import * as templates from 'flowcdk/templates';
+import * as triggers from 'flowcdk/triggers';
 import * as provider from '@flowcdk/provider-genesyscloud';
 import * as path from 'node:path';
 import { dirname, join } from 'node:path';
@@ -55,6 +57,8 @@ const library: Readonly<Record<string, object>> = {
   flowcdk,
   'flowcdk/constructs': constructs,
   'flowcdk/settings': settings,
+  'flowcdk/templates': templates,
+  'flowcdk/triggers': triggers,
   'flowcdk/provider': provider,
   'node:path': path,
 };

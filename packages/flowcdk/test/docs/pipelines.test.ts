@@ -58,3 +58,23 @@ test.each(names)('%s tests first, plans for a request and applies on merge', (na
     name === 'gitlab-ci.yml' ? ['test', 'synth', 'plan', 'apply'] : ['test', 'plan', 'apply'],
   );
 });
+
+describe('the template reception has the same pipelines', () => {
+  const template = join(root, 'packages/flowcdk/templates/reception');
+  const general = (pipeline: string): string =>
+    pipeline
+      .replace(/^#.*\n/, '')
+      .replace(/\[caller-identification, end-of-call-report\]/g, '[reception]')
+      .replace(/( +TF_VAR_\w+: .*\n)+/g, '          TF_VAR_workshop_api_key: ${{ secrets.WORKSHOP_API_KEY }}\n');
+
+  test.each([
+    ['github-actions.yml', '.github/workflows/deploy.yml'],
+    ['gitlab-ci.yml', '.gitlab-ci.yml'],
+  ])('%s, but for stacks and secrets', (name, own) => {
+    expect(readFileSync(join(template, own), 'utf8').replace(/^#.*\n/, '')).toBe(general(text(name)));
+  });
+
+  test('with its secret', () => {
+    expect(readFileSync(join(template, 'data-actions/workshop.ts'), 'utf8')).toContain("secret('workshop_api_key'");
+  });
+});

@@ -13,6 +13,7 @@ import * as settings from '../../src/settings';
 import * as containers from '../../src/settings/containers';
 import * as values from '../../src/settings/values';
 import { findingText } from '../../src/ground/finding';
+import { settingsSchema } from '../../../../src/settings';
 import { exportsOf } from './example';
 import { pages } from './page';
 
@@ -37,6 +38,12 @@ function loaded(part = '', by = '') {
 test('the tables are those of the standard settings', () => {
   // After a change: node scripts/settings-pages.mjs
   expect(page.text).toContain(`\n\n${settingsTables(standardSettings)}\n`);
+});
+
+test('the tables of the application are those of its settings', () => {
+  const text = pages.find(({ path }) => path === 'docs/settings-of-the-application.md')?.text;
+
+  expect(text).toContain(`\n\n${settingsTables(settingsSchema, { standard: false })}\n`);
 });
 
 test('the settings of the example fit its schema', () => {

@@ -1,9 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { attachComments } from '../../src/architect/yaml/attach-comments';
 import { findComments } from '../../src/architect/yaml/comments';
 import { parseYaml } from '../../src/architect/yaml/parse';
-import { printYaml } from '../../src/architect/yaml/print';
 import { formatText } from '../../src/format/format-text';
 import { formatted } from './formatted';
 import { meaning, orderOfNames } from './meaning';
@@ -21,6 +19,26 @@ const isReadable = (text: string): boolean => {
 const readable = texts.filter(([, text]) => isReadable(text));
 const unreadable = texts.filter(([, text]) => !isReadable(text));
 
+/** Files that the exporter did not write, or not alone; what in them shows it. */
+const notExported: readonly (readonly [part: string, why: string])[] = [
+  ['EmailComprehendFlow', 'single quotes around two texts'],
+  ['lambda-blueprint__DudeWheresMyStuffChat.yaml', 'placeholders, one with a blank before its colon'],
+  ['DudeWheresMyStuffChat_v23-0.yaml', 'placeholders of another language: ${…}'],
+  ['DudeWheresMyStuffMessage_v4-0~2', 'placeholders of another language: ${…}'],
+  ['webmessage_bot_flow', 'single quotes, and settings behind the bots'],
+  ['genesys-cloud-cx-as-code-demo__digital-bot', 'double quotes around texts that every export has without'],
+  ['inboundcall_flow_example.yaml', 'a relative reference without quotes, no refId behind the name'],
+  ['inboundcall_flow_example2', 'a relative reference without quotes, no refId behind the name'],
+  ['inboundcall_flow_example3', 'indented by four spaces'],
+  ['inboundcall_flow_example4', 'indented by four spaces'],
+  ['inboundcall_flow_example_name_substituted', 'a placeholder and a relative reference without quotes'],
+  ['inboundcall_flow_example_substitutions', 'a placeholder and a relative reference without quotes'],
+  ['trigger_workflow_example', 'indented by one space'],
+  ['CX-as-code-example__flow', 'a relative reference without quotes, no refId behind the name'],
+  ['CXaC_EmailInbound', 'a relative reference without quotes'],
+  ['qnabot-on-aws__', 'an empty line'],
+];
+
 const commentsIn = (text: string): string[] =>
   findComments(text)
     .map((comment) => comment.text)
@@ -30,7 +48,7 @@ const describeCorpus = files.length > 0 ? describe : describe.skip;
 
 describeCorpus('published flows (skipped where the collection is absent)', () => {
   test('all but the templates of another language are formatted', () => {
-    expect({ readable: readable.length, unreadable: unreadable.length }).toEqual({ readable: 43, unreadable: 11 });
+    expect({ readable: readable.length, unreadable: unreadable.length }).toEqual({ readable: 103, unreadable: 11 });
   });
 
   test.each(readable)('%s says the same, names in the same order', (_, text) => {
@@ -58,21 +76,17 @@ describeCorpus('published flows (skipped where the collection is absent)', () =>
     });
   });
 
-  test('what the exporter wrote changes little', () => {
-    const exported = readable.filter(([, text]) => layoutOf(text) === tidy(text));
-    const same = exported.filter(([, text]) => formatted(text) === tidy(text));
+  const exported = readable.filter(([file]) => !notExported.some(([part]) => file.includes(part)));
 
-    // The others have an expression that somebody typed or that stands on several lines, or the key order of another
-    // version of the exporter.
-    expect(exported.length).toBeGreaterThanOrEqual(30);
-    expect(same.length).toBeGreaterThanOrEqual(15);
+  test.each(exported)('%s is left as the exporter wrote it', (_, text) => {
+    expect(formatted(text)).toBe(tidy(text));
+  });
+
+  test('every file that is said not to be an export is one of the collection', () => {
+    expect(notExported.filter(([part]) => !files.some((file) => file.includes(part)))).toEqual([]);
+    expect(exported).toHaveLength(84);
   });
 });
 
+/** Line ends and the end of the file are not the exporter's. */
 const tidy = (text: string): string => `${text.replace(/\r\n/g, '\n').trimEnd()}\n`;
-
-/** Only printed again, in its own order. */
-function layoutOf(text: string): string {
-  const { root } = parseYaml(text);
-  return root ? printYaml(root, { comments: attachComments(root, text) }) : '';
-}

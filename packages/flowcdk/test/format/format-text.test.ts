@@ -21,7 +21,7 @@ describe('keys stand in the order of the forms', () => {
       action(
         '- decision:',
         '    outputs:',
-        '      "yes":',
+        '      yes:',
         '        actions:',
         '          - endWorkflow:',
         '              name: End',
@@ -33,6 +33,43 @@ describe('keys stand in the order of the forms', () => {
       'of a variable',
       workflow('variables:', '  - stringVariable: {isInput: true, name: Flow.a}'),
       workflow('variables:', '  - stringVariable:', '      name: Flow.a', '      isInput: true'),
+    ],
+    [
+      'of a menu, whose choices stand behind its audio',
+      workflow('menus:', '  - menu: {choices: [], audio: {tts: A}, refId: M, name: M}').replaceAll(
+        'workflow',
+        'inboundCall',
+      ),
+      workflow(
+        'menus:',
+        '  - menu:',
+        '      name: M',
+        '      refId: M',
+        '      audio:',
+        '        tts: A',
+        '      choices: []',
+      ).replaceAll('workflow', 'inboundCall'),
+    ],
+    [
+      'of a menu in the other order that exports have: as it was',
+      workflow(
+        'menus:',
+        '  - menu:',
+        '      name: M',
+        '      refId: M',
+        '      choices: []',
+        '      audio:',
+        '        tts: A',
+      ).replaceAll('workflow', 'inboundCall'),
+      workflow(
+        'menus:',
+        '  - menu:',
+        '      name: M',
+        '      refId: M',
+        '      choices: []',
+        '      audio:',
+        '        tts: A',
+      ).replaceAll('workflow', 'inboundCall'),
     ],
     [
       'also where a value has another type than it should',
@@ -115,7 +152,10 @@ describe('scalars are written as the exporter writes them', () => {
   test.each([
     ['single quotes become double quotes', "name: 'it''s: a'", 'name: "it\'s: a"'],
     ['needless quotes go', "name: 'A'", 'name: A'],
-    ['yes and no as texts get quotes', 'name: yes', 'name: "yes"'],
+    ['yes and no keep their quotes, since exports have both', 'name: "yes"', 'name: "yes"'],
+    ['yes and no get none', 'name: yes', 'name: yes'],
+    ['a text with # gets quotes', 'name: digit_#', 'name: "digit_#"'],
+    ['an index stands without', 'name: State.messages[State.i]', 'name: State.messages[State.i]'],
     ['a text of many lines stands on one', 'description: |-\n    one\n    two', 'description: "one\\ntwo"'],
     ['a number is written as it was', 'name: 1.0', 'name: 1.0'],
     ['an empty value stays empty', 'name:', 'name:'],
@@ -141,16 +181,16 @@ describe('scalars are written as the exporter writes them', () => {
   });
 });
 
-describe('expressions have one way to be written', () => {
+describe("the text of an expression is its author's", () => {
   test.each([
-    ['spaces', 'exp: Flow.a+1>2', 'exp: Flow.a + 1 > 2'],
-    ['parentheses that change nothing go', 'exp: (Flow.a + (1)) > 2', 'exp: Flow.a + 1 > 2'],
-    ['and, or in small letters', 'exp: Flow.a AND Flow.b', 'exp: Flow.a and Flow.b'],
-    ['lines are joined', 'exp: "If(\\n  Flow.a,\\n  1,\\n  2)"', 'exp: If(Flow.a, 1, 2)'],
-    ['names keep their case', 'exp: tostring( flow.a )', 'exp: tostring(flow.a)'],
-    ['what cannot be read stays as it is', 'exp: Flow.a +', 'exp: Flow.a +'],
+    ['spaces', 'exp: Flow.a+1>2', 'exp: Flow.a+1>2'],
+    ['parentheses that change nothing', 'exp: (Flow.a + (1)) > 2', 'exp: "(Flow.a + (1)) > 2"'],
+    ['AND and OR', 'exp: Flow.a AND Flow.b', 'exp: Flow.a AND Flow.b'],
+    ['lines', 'exp: "If(\\n  Flow.a,\\n  1,\\n  2)"', 'exp: "If(\\n  Flow.a,\\n  1,\\n  2)"'],
+    ['the case of names', 'exp: tostring( flow.a )', 'exp: tostring( flow.a )'],
+    ['what cannot be read', 'exp: Flow.a +', 'exp: Flow.a +'],
     ['true is a text here', 'exp: "true"', 'exp: "true"'],
-    ['a value that is no text stays', 'exp: 1.50', 'exp: 1.50'],
+    ['a value that is no text', 'exp: 1.50', 'exp: 1.50'],
   ])('%s', (_, before, after) => {
     expect(formatted(action('- decision:', '    condition:', `      ${before}`))).toBe(
       action('- decision:', '    condition:', `      ${after}`),
@@ -158,7 +198,7 @@ describe('expressions have one way to be written', () => {
   });
 
   test('also inside literals', () => {
-    expect(formatted(workflow('color: {lit: [{exp: 1+1}]}'))).toBe(workflow('color:', '  lit:', '    - exp: 1 + 1'));
+    expect(formatted(workflow('color: {lit: [{exp: 1+1}]}'))).toBe(workflow('color:', '  lit:', '    - exp: 1+1'));
   });
 
   test('a key named exp that holds no expression is a key', () => {
@@ -224,7 +264,7 @@ describe('comments', () => {
       ['name: # b', '  A # c', 'color: # a', '  - 1'],
       ['# b', 'name: A # c', 'color: # a', '  - 1'],
     ],
-    ['behind an expression stay', ['color: {exp: 1+1} # two'], ['color:', '  exp: 1 + 1 # two']],
+    ['behind an expression stay', ['color: {exp: 1+1} # two'], ['color:', '  exp: 1+1 # two']],
     [
       'before brackets and in them stay',
       ['# a', 'color: [1, # b', '  # c', '  2 # d', '  # e', '  ]'],

@@ -1,11 +1,10 @@
-import { parse, print } from '../../src/architect/expressions';
 import { keyName, type YamlNode } from '../../src/architect/yaml/node';
 import { parseYaml } from '../../src/architect/yaml/parse';
 import { readFlow } from '../../src/architect/yaml/read-flow';
 
 /**
- * What formatting must keep, told without the code that formats: the data with its keys sorted, each expression as its
- * tree, each placeholder with its quotes.
+ * What formatting must keep, told without the code that formats: the data with its keys sorted,
+ * each placeholder with its quotes.
  */
 export function meaning(text: string): unknown {
   const { root } = parseYaml(text);
@@ -15,24 +14,8 @@ export function meaning(text: string): unknown {
 function meaningOf(node: YamlNode): unknown {
   if (node.kind === 'sequence') return node.items.map(meaningOf);
   if (node.kind === 'scalar') return node.text === undefined ? node.value : { written: node.text };
-  const entries = node.entries.map(
-    ({ key, value }) => [keyName(key), key.text ?? '', valueIn(key.value, value)] as const,
-  );
+  const entries = node.entries.map(({ key, value }) => [keyName(key), key.text ?? '', meaningOf(value)] as const);
   return { map: entries.sort(([a], [b]) => (a < b ? -1 : 1)) };
-}
-
-function valueIn(key: unknown, value: YamlNode): unknown {
-  const isExpression = key === 'exp' && value.kind === 'scalar' && typeof value.value === 'string';
-  if (!isExpression || value.text !== undefined) return meaningOf(value);
-  return { expression: canonical(String(value.value)) };
-}
-
-function canonical(text: string): string {
-  try {
-    return print(parse(text));
-  } catch {
-    return text;
-  }
 }
 
 /** The keys the user named, list after list: those that a form reads into a map, which has an order. */

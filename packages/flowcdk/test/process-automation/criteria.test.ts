@@ -1,4 +1,4 @@
-import type { Integer } from '../../src/architect';
+import type { Integer } from '../../src';
 import {
   contains,
   containsAll,

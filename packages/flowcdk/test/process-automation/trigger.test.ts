@@ -1,4 +1,4 @@
-import { integer, json, minutes, oneOf, optional, seconds, string } from '../../src/architect';
+import { integer, json, minutes, oneOf, optional, seconds, string } from '../../src';
 import {
   canonicalMatchCriteria,
   conversationAcw,

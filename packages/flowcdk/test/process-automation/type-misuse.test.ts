@@ -1,4 +1,4 @@
-import { integer, json, list, oneOf, seconds, string } from '../../src/architect';
+import { integer, json, list, oneOf, seconds, string } from '../../src';
 import {
   contains,
   conversationAcw,

@@ -1,7 +1,6 @@
 import {
   callData,
   callRoute,
-  conversationAcw,
   dataAction,
   dataTableLookup,
   disconnect,
@@ -13,10 +12,10 @@ import {
   string,
   task,
   transferToFlow,
-  trigger,
   workflow,
-  url,
 } from '../../src';
+import { url } from '../../src/templates';
+import { conversationAcw, trigger } from '../../src/triggers';
 
 test('what the organisation has is a kind and a name', () => {
   expect(existing('queue', 'Orders')).toMatchObject({ definition: 'queue', name: 'Orders', existing: true });

@@ -1,3 +1,4 @@
+import { minutes } from '../../src';
 import { arrivals, callersOf, rising } from '../../src/testing/traffic/callers';
 
 test('callers have numbers of their own, kept for stories', () => {
@@ -14,14 +15,14 @@ test('what they are about is spread evenly', () => {
 });
 
 test('the same seed gives the same callers at the same moments', () => {
-  const both = (seed: number) => [callersOf(50, seed), arrivals(50, 60_000, seed)];
+  const both = (seed: number) => [callersOf(50, seed), arrivals(50, minutes(1), seed)];
 
   expect(both(3)).toEqual(both(3));
   expect(both(4)).not.toEqual(both(3));
 });
 
 test('calls that come at random come in order, within their time', () => {
-  const moments = arrivals(200, 60_000, 1);
+  const moments = arrivals(200, minutes(1), 1);
 
   expect(moments).toEqual([...moments].sort((a, b) => a - b));
   expect([(moments[0] ?? 0) >= 0, (moments.at(-1) ?? 0) < 60_000]).toEqual([true, true]);

@@ -12,6 +12,7 @@ export type AddFlowMilestoneAction = NodeOf<'addFlowMilestone', typeof addFlowMi
 /**
  * Add Flow Milestone: notes in reports that the flow came this far. Inferred.
  *
+ * @example
  * ```ts
  * addFlowMilestone('All asked', databasesAsked, { flowOutcome: 'Caller identified' })
  * ```

@@ -16,6 +16,7 @@ export type AskForBooleanAction = NodeOf<'askForBoolean', typeof askForBooleanFo
 /**
  * Ask for Yes / No: a bot asks what is answered with yes or no.
  *
+ * @example
  * ```ts
  * askForBoolean('Book it?', {
  *   question: exp<Communication>`MakeCommunication("Shall I?")`,

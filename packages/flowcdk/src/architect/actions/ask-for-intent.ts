@@ -31,6 +31,7 @@ export const askForIntentForm = actionForm({
 
 export type AskForIntentAction = NodeOf<'askForIntent', typeof askForIntentForm>;
 
+/** What the bot asks, and what it does for each intent it recognises. */
 export interface AskForIntentOptions extends Question, Patience {
   /** What to do for each intent of the bot. */
   readonly intents: Readonly<Record<string, Actions>>;
@@ -43,6 +44,7 @@ export interface AskForIntentOptions extends Question, Patience {
 /**
  * Ask for Intent: a bot asks what somebody wants.
  *
+ * @example
  * ```ts
  * askForIntent('How can I help?', {
  *   question: exp<Communication>`MakeCommunication("How can I help?")`,

@@ -23,6 +23,7 @@ export const askForSlotForm = actionForm({
 
 export type AskForSlotAction = NodeOf<'askForSlot', typeof askForSlotForm>;
 
+/** Which slot the bot fills, what it asks, and when it gives up. */
 export interface AskForSlotOptions extends Question, Patience {
   /** What the answer fills. */
   readonly slot: string;
@@ -35,6 +36,7 @@ export interface AskForSlotOptions extends Question, Patience {
 /**
  * Ask for Slot: asks until a slot of the bot is filled.
  *
+ * @example
  * ```ts
  * askForSlot('Which order?', {
  *   slot: 'OrderNumber',

@@ -16,6 +16,7 @@ export const callBotFlowForm = actionForm({
 
 export type CallBotFlowAction = NodeOf<'callBotFlow', typeof callBotFlowForm>;
 
+/** What a bot is handed, and where its slots, its last intent and its reason to leave go. */
 export interface BotCallOptions<In extends Declarations, Out extends Declarations> extends FlowCallOptions<In, Out> {
   /** What the bot takes as already said: `Message.Message.body`. @default nothing; the bot asks */
   readonly inputText?: Value<string> | undefined;
@@ -37,6 +38,7 @@ export const botCallValues = <In extends Declarations, Out extends Declarations>
  * what it takes and gives, with the scope in the name: `{ definition: 'flow', name: 'Orders', existing: true,
  * inputs: {}, outputs: { 'Slot.OrderNumber': string() } }`.
  *
+ * @example
  * ```ts
  * callBotFlow('Ask the bot', ordersBot, { inputs: {}, outputs: { 'Slot.OrderNumber': orderNumber } })
  * ```

@@ -12,6 +12,7 @@ export type CallCommonModuleAction = NodeOf<'callCommonModule', typeof callCommo
  * the organisation has already is declared by what it takes and gives:
  * `{ definition: 'flow', name: 'Resolve contact', existing: true, inputs: { … }, outputs: { … } }`.
  *
+ * @example
  * ```ts
  * callCommonModule('Who is it?', resolveContact, { inputs: { email }, outputs: { contactId } })
  * ```

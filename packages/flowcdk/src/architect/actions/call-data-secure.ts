@@ -13,7 +13,15 @@ export const callDataSecureForm = actionForm({
 
 export type CallDataSecureAction = NodeOf<'callDataSecure', typeof callDataSecureForm>;
 
-/** Call Secure Data Action: `callData` with a secure data action, in a secure call flow (form inferred). */
+/**
+ * Call Secure Data Action: asks a secure data action and goes on by what came of it, as `callData` does. Only in a
+ * secure call flow; its form is inferred.
+ *
+ * @example
+ * ```ts
+ * callDataSecure('Charge the card', chargeCard, { inputs: { card: '4111' }, onFailure: [disconnect()] });
+ * ```
+ */
 export function callDataSecure<In extends Declarations, Out extends Declarations>(
   name: string,
   dataAction: CallableDataAction<In, Out> & { readonly secure: true },

@@ -74,6 +74,7 @@ export const failureOutputNames: readonly (keyof FailureOutputs)[] = [
   'details.entityName',
 ];
 
+/** What a data action is given, where its answer goes, and how the flow goes on. */
 export interface CallDataOptions<In extends Declarations, Out extends Declarations> {
   readonly inputs: InputValues<In>;
   /** Where the answer goes. An output left out is written as `noValue`. */
@@ -141,8 +142,9 @@ function processingPrompt(given: PromptNode | PromptDefinition | NoValue): Value
  * Call Data Action: asks a data action and goes on by what came of it. Audio queued before it is
  * played to the caller first (documented).
  *
+ * @example
  * ```ts
- * callData('Look up', findInAlpha, { inputs: { phoneNumber }, outputs: { customerId } })
+ * callData('Look up', findInAlpha, { inputs: { phoneNumber: callerNumber }, outputs: { customerId } })
  * ```
  * ```yaml
  * callData:
@@ -151,7 +153,7 @@ function processingPrompt(given: PromptNode | PromptDefinition | NoValue): Value
  *     Customer databases:
  *       dataAction:
  *         Find customer in Alpha:
- *           inputs: { phoneNumber: { exp: Flow.phoneNumber } }
+ *           inputs: { phoneNumber: { exp: Flow.callerNumber } }
  *           successOutputs: { customerId: { var: Flow.customerId } }
  * ```
  */

@@ -15,6 +15,7 @@ export type CallDigitalBotFlowAction = NodeOf<'callDigitalBotFlow', typeof callD
 /**
  * Call Digital Bot Flow: as `callBotFlow`, with a bot of text channels.
  *
+ * @example
  * ```ts
  * callDigitalBotFlow('Ask the bot', { ...ordersBot, outputs: {} }, { inputs: {} })
  * ```

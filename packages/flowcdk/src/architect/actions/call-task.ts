@@ -16,6 +16,7 @@ export const callTaskForm = actionForm({
 
 export type CallTaskAction = NodeOf<'callTask', typeof callTaskForm>;
 
+/** How the flow goes on after the task, by the output path the task ended with. */
 export interface CallTaskOptions {
   /** When the task ended by `default`. */
   readonly onDefault?: Actions | undefined;
@@ -26,11 +27,12 @@ export interface CallTaskOptions {
 /**
  * Call Task: runs a task and comes back. Give a function where the task is defined further down: `() => lookUp`.
  *
+ * @example
  * ```ts
- * callTask('Look them up', lookUp)
+ * callTask('Greet them', greet)
  * ```
  * ```yaml
- * callTask: { name: Look them up, targetTaskRef: "/inboundCall/tasks/task[Look up]" }
+ * callTask: { name: Greet them, targetTaskRef: "/inboundCall/tasks/task[Greet]" }
  * ```
  */
 export function callTask(

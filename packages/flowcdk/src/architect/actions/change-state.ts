@@ -5,7 +5,7 @@ import { referenceTo, type Target } from '../references';
 
 export const changeStateForm = actionForm({
   evidence: 'inferred',
-  flows: ['workflow', 'workitem', 'inboundShortMessage', 'inboundEmail'],
+  flows: ['workflow', 'workitem', 'inboundShortMessage', 'inboundEmail', 'inboundChat', 'surveyInvite'],
   ends: 'always',
   fields: { targetStateRef: required(containerReference) },
 });
@@ -15,6 +15,7 @@ export type ChangeStateAction = NodeOf<'changeState', typeof changeStateForm>;
 /**
  * Change State: goes on in another state (inferred). Give a function where it is defined further down: `() => done`.
  *
+ * @example
  * ```ts
  * changeState('Go on', () => done)
  * ```

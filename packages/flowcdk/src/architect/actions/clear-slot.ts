@@ -13,6 +13,7 @@ export type ClearSlotAction = NodeOf<'clearSlot', typeof clearSlotForm>;
 /**
  * Clear Slot: forgets what a bot has been told.
  *
+ * @example
  * ```ts
  * clearSlot('Again', ['Day', 'Time'])
  * ```

@@ -13,14 +13,14 @@ export const collectInputForm = actionForm({
   takesTime: true,
   fields: {
     inputData: required(binding('string')),
-    digits: required(choice({ exact: number, range: struct({ min: number, max: number, terminatingDtmf: text }) })),
+    digits: required(choice({ exact: number, range: struct({ terminatingDtmf: text, min: number, max: number }) })),
     interDigitTimeout: value('duration'),
     noEntryTimeout: value('duration'),
     inputAudio: audio,
+    includeTerminatingDtmfInResultData: bool,
     acceptJustStar: value('boolean'),
     acceptJustPound: value('boolean'),
     verificationType: text,
-    includeTerminatingDtmfInResultData: bool,
     outputs: paths('success', 'failure'),
   },
 });
@@ -30,6 +30,7 @@ export type CollectInputAction = NodeOf<'collectInput', typeof collectInputForm>
 /** A key of a telephone, as Architect names it. */
 export type Dtmf = `digit_${'0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '*' | '#'}`;
 
+/** How many digits a caller types, where they go, and how long the flow waits for them. */
 export interface CollectInputOptions {
   /** Where the digits go. */
   readonly inputData: Assignable<string>;
@@ -55,6 +56,7 @@ export interface CollectInputOptions {
 /**
  * Collect Input: plays what is queued and its own question, then waits for digits.
  *
+ * @example
  * ```ts
  * collectInput('Customer number', {
  *   inputData: customerId,

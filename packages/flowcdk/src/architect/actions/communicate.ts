@@ -14,6 +14,7 @@ export type CommunicateAction = NodeOf<'communicate', typeof communicateForm>;
 /**
  * Communicate: a bot says something and goes on.
  *
+ * @example
  * ```ts
  * communicate('Greet', exp<Communication>`MakeCommunication("Hello.")`)
  * ```

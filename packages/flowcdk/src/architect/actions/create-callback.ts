@@ -17,6 +17,7 @@ export const createCallbackForm = actionForm({
 
 export type CreateCallbackAction = NodeOf<'createCallback', typeof createCallbackForm>;
 
+/** Who is called back, by which queue, and what its agent sees. */
 export interface CreateCallbackOptions {
   readonly callbackNumber: Readable<PhoneNumber>;
   /** The queue whose agents call back. */
@@ -30,6 +31,7 @@ export interface CreateCallbackOptions {
 /**
  * Create Callback: an agent of the queue calls back. The caller may hang up. Inferred.
  *
+ * @example
  * ```ts
  * createCallback('Call back', {
  *   callbackNumber,

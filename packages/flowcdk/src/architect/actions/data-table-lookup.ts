@@ -24,6 +24,7 @@ export interface LookupTable<Columns extends Declarations = Declarations> extend
   readonly columns: Columns;
 }
 
+/** Which row of a data table is looked up, and where its columns go. */
 export interface DataTableLookupOptions<Columns extends Declarations> extends FailureOptions {
   /** The key of the row. */
   readonly lookupValue: Value<string>;
@@ -36,8 +37,9 @@ export interface DataTableLookupOptions<Columns extends Declarations> extends Fa
 /**
  * Data Table Lookup: the row of a data table that has a key.
  *
+ * @example
  * ```ts
- * dataTableLookup('Opening hours', shops, { lookupValue: shopId, foundOutputs: { city }, onNotFound: [...] })
+ * dataTableLookup('Opening hours', shops, { lookupValue: shopId, foundOutputs: { city }, onNotFound: [disconnect()] })
  * ```
  * ```yaml
  * dataTableLookup:
@@ -47,7 +49,7 @@ export interface DataTableLookupOptions<Columns extends Declarations> extends Fa
  *     Shops:
  *       foundOutputs: { city: { var: Flow.city } }
  *       failureOutputs: { errorType: { noValue: true }, errorMessage: { noValue: true } }
- *   outputs: { notFound: { actions: [...] } }
+ *   outputs: { notFound: { actions: [{ disconnect: { name: Disconnect } }] } }
  * ```
  */
 export function dataTableLookup<Columns extends Declarations>(

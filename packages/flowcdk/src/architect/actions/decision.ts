@@ -13,6 +13,7 @@ export type DecisionAction = NodeOf<'decision', typeof decisionForm>;
 /**
  * Decision: goes one of two ways. Only a condition that is true takes `yes`; a missing way goes on after the decision.
  *
+ * @example
  * ```ts
  * decision('Known?', exp<boolean>`IsSet(${customerId})`, { yes: [disconnect()] })
  * ```

@@ -15,6 +15,7 @@ export type DetectSilenceAction = NodeOf<'detectSilence', typeof detectSilenceFo
 /**
  * Detect Silence: plays what is queued, then waits until it is silent. Inferred.
  *
+ * @example
  * ```ts
  * detectSilence('Quiet?', { timeout: seconds(10), onSuccess: [loopExit()] })
  * ```

@@ -31,6 +31,7 @@ export const digitalMenuForm = actionForm({
 
 export type DigitalMenuAction = NodeOf<'digitalMenu', typeof digitalMenuForm>;
 
+/** What a digital bot asks, what can be tapped, and what is done then. */
 export interface DigitalMenuOptions extends Patience {
   readonly question: CommunicationValue;
   /** Said when the answer was none of the choices. */
@@ -45,6 +46,7 @@ export interface DigitalMenuOptions extends Patience {
  * Digital Menu: a digital bot shows choices to tap. They are shown as quick replies; the other ways Architect knows
  * (a carousel, a list) are read and written, not built.
  *
+ * @example
  * ```ts
  * digitalMenu('What next?', {
  *   question: exp<Communication>`MakeCommunication("What next?")`,

@@ -14,6 +14,7 @@ export type DisconnectWorkitemAction = NodeOf<'disconnectWorkitem', typeof disco
 /**
  * Disconnect Workitem: takes the workitem from whoever works on it; the workitem stays (believed).
  *
+ * @example
  * ```ts
  * disconnectWorkitem()
  * ```

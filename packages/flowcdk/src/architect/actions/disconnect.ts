@@ -7,6 +7,7 @@ export type DisconnectAction = NodeOf<'disconnect', typeof disconnectForm>;
 /**
  * Disconnect: plays what is queued, then ends the interaction.
  *
+ * @example
  * ```ts
  * disconnect()
  * ```

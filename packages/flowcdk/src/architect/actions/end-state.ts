@@ -12,6 +12,7 @@ export type EndStateAction = NodeOf<'endState', typeof endStateForm>;
 /**
  * End State: an in-queue flow has done its part until the next time.
  *
+ * @example
  * ```ts
  * endState()
  * ```

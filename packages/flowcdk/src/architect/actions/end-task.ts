@@ -12,6 +12,7 @@ export type EndTaskAction = NodeOf<'endTask', typeof endTaskForm>;
 /**
  * End Task: leaves the task by `default` or by a path the task declares in `outputPaths`.
  *
+ * @example
  * ```ts
  * endTask('Not found', 'unknown')
  * ```

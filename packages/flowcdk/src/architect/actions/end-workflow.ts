@@ -14,6 +14,7 @@ export type EndWorkflowAction = NodeOf<'endWorkflow', typeof endWorkflowForm>;
 /**
  * End Workflow. The reason is free text, shown in execution data (`completionReason`); it is no status.
  *
+ * @example
  * ```ts
  * endWorkflow()
  * ```

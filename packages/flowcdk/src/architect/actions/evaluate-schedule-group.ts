@@ -18,6 +18,9 @@ export const evaluateScheduleGroupForm = actionForm({
 
 export type EvaluateScheduleGroupAction = NodeOf<'evaluateScheduleGroup', typeof evaluateScheduleGroupForm>;
 
+/**
+ * Which schedule group is looked at, and how the flow goes on when it is open, closed, on holiday or in an emergency.
+ */
 export interface EvaluateScheduleGroupOptions extends ScheduleOptions {
   readonly scheduleGroup: Value<ScheduleGroup>;
   /** Where the names of the schedules go that decided. */
@@ -32,8 +35,9 @@ export interface EvaluateScheduleGroupOptions extends ScheduleOptions {
  * Evaluate Schedule Group: are we open? An emergency comes before a holiday, a holiday before closed, closed before
  * open (believed).
  *
+ * @example
  * ```ts
- * evaluateScheduleGroup('Open?', { scheduleGroup: openingHours, onClosed: [...], onHoliday: [...] })
+ * evaluateScheduleGroup('Open?', { scheduleGroup: openingHours, onClosed: [disconnect()] })
  * ```
  * ```yaml
  * evaluateScheduleGroup:
@@ -42,7 +46,7 @@ export interface EvaluateScheduleGroupOptions extends ScheduleOptions {
  *   evaluate: { now: true }
  *   scheduleGroup: { lit: { name: Opening hours } }
  *   emergencyGroup: { noValue: true }
- *   outputs: { closed: { actions: [...] }, holiday: { actions: [...] } }
+ *   outputs: { closed: { actions: [{ disconnect: { name: Disconnect } }] } }
  * ```
  */
 export function evaluateScheduleGroup(

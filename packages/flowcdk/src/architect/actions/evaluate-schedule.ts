@@ -1,16 +1,33 @@
 import { action, actionForm, type NodeOf } from '../action';
-import { paths, required, value } from '../forms';
+import { either, type Form, nameOf, paths, struct, text, value } from '../forms';
 import type { Schedule } from '../types';
-import { orNoValue, type Value, valueNode } from '../values';
+import { literalScalar, type Value, type ValueNode, valueNode } from '../values';
 import { type Actions, branchOf, pathsOf } from './branches';
 import { emergencyGroup, evaluate, type ScheduleOptions, scheduleValues } from './schedule';
 
+/** The exporter writes one time zone as a bare text, the other as a value. */
+const timeZone: Form<string | ValueNode> = either(
+  text,
+  value('string'),
+  (zone): zone is string => typeof zone === 'string',
+);
+
 export const evaluateScheduleForm = actionForm({
-  evidence: 'inferred',
+  evidence: 'seen',
   fields: {
+    evaluationType: struct({
+      schedule: struct({
+        selectedSchedule: value('schedule'),
+        name: nameOf('schedule'),
+        evaluationTimeZone: timeZone,
+        scheduleTimeZone: timeZone,
+        evaluate,
+      }),
+    }),
+    // The same directly in the action, as it was inferred before a file was seen.
     evaluate,
-    schedule: required(value('schedule')),
-    evaluationTimeZone: value('string'),
+    schedule: value('schedule'),
+    evaluationTimeZone: timeZone,
     emergencyGroup,
     outputs: paths('active', 'inactive', 'emergency'),
   },
@@ -18,9 +35,10 @@ export const evaluateScheduleForm = actionForm({
 
 export type EvaluateScheduleAction = NodeOf<'evaluateSchedule', typeof evaluateScheduleForm>;
 
+/** Which schedule is looked at, in which time zone, and how the flow goes on. */
 export interface EvaluateScheduleOptions extends ScheduleOptions {
   readonly schedule: Value<Schedule>;
-  /** As `Europe/Berlin`. @default UTC (believed) */
+  /** The one the times of the schedule are told in, as `Europe/Berlin`. @default UTC (believed) */
   readonly timeZone?: Value<string> | undefined;
   readonly onActive?: Actions | undefined;
   readonly onInactive?: Actions | undefined;
@@ -28,27 +46,39 @@ export interface EvaluateScheduleOptions extends ScheduleOptions {
 }
 
 /**
- * Evaluate Schedule: is it within one schedule? The form is inferred; `evaluationTimeZone` is documented in the
- * change log of the scripting SDK.
+ * Evaluate Schedule: is it within one schedule?
  *
+ * @example
  * ```ts
  * evaluateSchedule('Lunch?', { schedule: lunchBreak, at: moment, timeZone: 'Europe/Berlin' })
  * ```
  * ```yaml
  * evaluateSchedule:
  *   name: Lunch?
- *   evaluate: { dateTime: { exp: Flow.moment } }
- *   schedule: { lit: { name: Lunch break } }
- *   evaluationTimeZone: { lit: Europe/Berlin }
- *   emergencyGroup: { noValue: true }
+ *   evaluationType:
+ *     schedule:
+ *       selectedSchedule: { lit: { name: Lunch break } }
+ *       evaluationTimeZone: Europe/Berlin
+ *       scheduleTimeZone: { lit: Europe/Berlin }
+ *       evaluate: { dateTime: { exp: Flow.moment } }
  * ```
  */
 export function evaluateSchedule(name: string, options: EvaluateScheduleOptions): EvaluateScheduleAction {
+  const { evaluate: moment, emergencyGroup: group } = scheduleValues(options);
+  const zone = options.timeZone === undefined ? undefined : valueNode(options.timeZone);
+  const bare = literalScalar(zone);
   return action(evaluateSchedule, 'evaluateSchedule', evaluateScheduleForm, {
     name,
-    schedule: valueNode(options.schedule),
-    evaluationTimeZone: orNoValue(options.timeZone),
-    ...scheduleValues(options),
+    evaluationType: {
+      schedule: {
+        selectedSchedule: valueNode(options.schedule),
+        ...(zone === undefined
+          ? {}
+          : { evaluationTimeZone: typeof bare === 'string' ? bare : zone, scheduleTimeZone: zone }),
+        evaluate: moment,
+      },
+    },
+    ...(options.emergencyGroup === undefined ? {} : { emergencyGroup: group }),
     outputs: pathsOf({
       active: branchOf(options.onActive),
       inactive: branchOf(options.onInactive),

@@ -8,6 +8,7 @@ export type ExitBotFlowAction = NodeOf<'exitBotFlow', typeof exitBotFlowForm>;
 /**
  * Exit Bot Flow: gives the conversation back to the flow that called the bot.
  *
+ * @example
  * ```ts
  * exitBotFlow()
  * ```

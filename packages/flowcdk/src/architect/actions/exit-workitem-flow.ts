@@ -7,6 +7,7 @@ export type ExitWorkitemFlowAction = NodeOf<'exitWorkitemFlow', typeof exitWorki
 /**
  * Exit Workitem Flow: the flow has done what the event asked for.
  *
+ * @example
  * ```ts
  * exitWorkitemFlow()
  * ```

@@ -66,17 +66,17 @@ interface Found<T> {
   readonly onNotFound?: Actions | undefined;
 }
 
-/** Looks by name. */
+/** What a find action that looks by name is told. */
 export interface FindByName<T> extends Found<T> {
   readonly findName: Value<string>;
 }
 
-/** Looks by id. */
+/** What a find action that looks by id is told. */
 export interface FindById<T> extends Found<T> {
   readonly findId: Value<string>;
 }
 
-/** Looks for several by id. */
+/** What a find action that looks for several by id is told. */
 export interface FindAllById<T> extends Found<readonly T[]> {
   readonly findIds: Value<readonly string[]>;
   /** Some were found, some not. */
@@ -117,41 +117,134 @@ function find<K extends FindKind, Options extends FindOptions>(kind: K): Find<K,
 /**
  * Find Queue: the queue of that name.
  *
+ * @example
  * ```ts
- * findQueue('Which queue?', { findName: queueName, findResult: queue, onFound: [...], onNotFound: [...] })
+ * findQueue('Which queue?', { findName: queueName, findResult: wantedQueue, onNotFound: [disconnect()] })
  * ```
  * ```yaml
  * findQueue:
  *   name: Which queue?
  *   findName: { exp: Flow.queueName }
- *   findResult: { var: Flow.queue }
- *   outputs: { found: { actions: [...] }, notFound: { actions: [...] } }
+ *   findResult: { var: Flow.wantedQueue }
+ *   outputs: { notFound: { actions: [{ disconnect: { name: Disconnect } }] } }
  * ```
  */
 export const findQueue = find<'findQueue', FindByName<Queue>>('findQueue');
-/** Find Queue by Id (inferred). */
+/**
+ * Find Queue by Id: the queue with that id. Its form is inferred.
+ *
+ * @example
+ * ```ts
+ * findQueueById('Which queue?', { findId: customerId, findResult: wantedQueue, onNotFound: [disconnect()] });
+ * ```
+ */
 export const findQueueById = find<'findQueueById', FindById<Queue>>('findQueueById');
-/** Find User (inferred): by the user's e-mail address, as the scripting SDK's other find actions take a name. */
+/**
+ * Find User: the user with that e-mail address, as the scripting SDK's other find actions take a name. Its form is
+ * inferred.
+ *
+ * @example
+ * ```ts
+ * findUser('Their agent?', { findName: 'agent@example.com', findResult: user });
+ * ```
+ */
 export const findUser = find<'findUser', FindByName<User>>('findUser');
-/** Find User by Id (inferred): an agent by the id an event carries. */
+/**
+ * Find User by Id: the user with that id, such as the agent an event tells of. Its form is inferred.
+ *
+ * @example
+ * ```ts
+ * findUserById('Their agent?', { findId: customerId, findResult: user });
+ * ```
+ */
 export const findUserById = find<'findUserById', FindById<User>>('findUserById');
-/** Find Users by Id (inferred). */
+/**
+ * Find Users by Id: the users with those ids. Its form is inferred.
+ *
+ * @example
+ * ```ts
+ * findUsersById('The team?', { findIds: ids, findResult: users, onPartiallyFound: [loopNext()] });
+ * ```
+ */
 export const findUsersById = find<'findUsersById', FindAllById<User>>('findUsersById');
-/** Find Skill (inferred). */
+/**
+ * Find Skill: the ACD skill of that name. Its form is inferred.
+ *
+ * @example
+ * ```ts
+ * findSkill('French?', { findName: 'French', findResult: frenchSkill });
+ * ```
+ */
 export const findSkill = find<'findSkill', FindByName<Skill>>('findSkill');
-/** Find Language Skill (inferred). */
+/**
+ * Find Language Skill: the language skill of that name. Its form is inferred.
+ *
+ * @example
+ * ```ts
+ * findLanguageSkill('French?', { findName: 'French', findResult: frenchLanguage });
+ * ```
+ */
 export const findLanguageSkill = find<'findLanguageSkill', FindByName<LanguageSkill>>('findLanguageSkill');
-/** Find Group (inferred). */
+/**
+ * Find Group: the group of that name. Its form is inferred.
+ *
+ * @example
+ * ```ts
+ * findGroup('The team?', { findName: 'Night desk', findResult: nightDesk });
+ * ```
+ */
 export const findGroup = find<'findGroup', FindByName<Group>>('findGroup');
-/** Find Schedule (inferred). */
+/**
+ * Find Schedule: the schedule of that name. Its form is inferred.
+ *
+ * @example
+ * ```ts
+ * findSchedule('Lunch?', { findName: 'Lunch break', findResult: wantedSchedule });
+ * ```
+ */
 export const findSchedule = find<'findSchedule', FindByName<Schedule>>('findSchedule');
-/** Find Schedule Group (inferred). */
+/**
+ * Find Schedule Group: the schedule group of that name. Its form is inferred.
+ *
+ * @example
+ * ```ts
+ * findScheduleGroup('Hours?', { findName: 'Opening hours', findResult: wantedScheduleGroup });
+ * ```
+ */
 export const findScheduleGroup = find<'findScheduleGroup', FindByName<ScheduleGroup>>('findScheduleGroup');
-/** Find Emergency Group (inferred). */
+/**
+ * Find Emergency Group: the emergency group of that name. Its form is inferred.
+ *
+ * @example
+ * ```ts
+ * findEmergencyGroup('Emergency?', { findName: 'Snow day', findResult: wantedEmergencyGroup });
+ * ```
+ */
 export const findEmergencyGroup = find<'findEmergencyGroup', FindByName<EmergencyGroup>>('findEmergencyGroup');
-/** Find User Prompt (inferred): a prompt somebody of the organisation recorded. */
+/**
+ * Find User Prompt: the prompt of that name which somebody of the organisation recorded. Its form is inferred.
+ *
+ * @example
+ * ```ts
+ * findUserPrompt('Greeting?', { findName: 'welcome', findResult: wantedPrompt });
+ * ```
+ */
 export const findUserPrompt = find<'findUserPrompt', FindByName<Prompt>>('findUserPrompt');
-/** Find System Prompt (inferred): a prompt every organisation has. */
+/**
+ * Find System Prompt: a prompt that every organisation has, by its name. Its form is inferred.
+ *
+ * @example
+ * ```ts
+ * findSystemPrompt('Music?', { findName: 'on_hold_music', findResult: wantedPrompt });
+ * ```
+ */
 export const findSystemPrompt = find<'findSystemPrompt', FindByName<Prompt>>('findSystemPrompt');
-/** Find Utilization Label (inferred). */
+/**
+ * Find Utilization Label: the label of that name. Its form is inferred.
+ *
+ * @example
+ * ```ts
+ * findUtilizationLabel('Long?', { findName: 'Long calls', findResult: label });
+ * ```
+ */
 export const findUtilizationLabel = find<'findUtilizationLabel', FindByName<UtilizationLabel>>('findUtilizationLabel');

@@ -14,6 +14,7 @@ export type FlushAudioAction = NodeOf<'flushAudio', typeof flushAudioForm>;
 /**
  * Flush Audio: the caller hears what is queued, then the flow goes on (what it does is documented, its form inferred).
  *
+ * @example
  * ```ts
  * flushAudio()
  * ```

@@ -22,6 +22,7 @@ export type GetConversationDataAction = NodeOf<'getConversationData', typeof get
  * Get Conversation Data: reads participant attributes of a conversation from outside of it. Found or not tells
  * whether the conversation exists (documented); an attribute nobody wrote leaves its variable NOT_SET.
  *
+ * @example
  * ```ts
  * getConversationData('What is known?', {
  *   conversationId: customerId,

@@ -7,14 +7,15 @@ import { type Actions, branchOf, pathsOf } from './branches';
 export const getExternalContactForm = actionForm({
   evidence: 'seen',
   fields: {
-    externalResult: binding('externalContact'),
     externalId: required(value('string')),
+    externalResult: binding('externalContact'),
     outputs: paths('found', 'notFound'),
   },
 });
 
 export type GetExternalContactAction = NodeOf<'getExternalContact', typeof getExternalContactForm>;
 
+/** Which contact is read, and where it goes. */
 export interface GetExternalContactOptions {
   readonly externalId: Value<string>;
   /** Where the contact goes. */
@@ -26,6 +27,7 @@ export interface GetExternalContactOptions {
 /**
  * Get External Contact: the contact with an id, such as `Call.ExternalContactId`.
  *
+ * @example
  * ```ts
  * getExternalContact('Who?', {
  *   externalId: exp<string>`Call.ExternalContactId`,
@@ -36,8 +38,8 @@ export interface GetExternalContactOptions {
  * ```yaml
  * getExternalContact:
  *   name: Who?
- *   externalResult: { var: Flow.contact }
  *   externalId: { exp: Call.ExternalContactId }
+ *   externalResult: { var: Flow.contact }
  *   outputs: { found: { actions: [{ loopExit: { name: Exit Loop } }] } }
  * ```
  */

@@ -15,6 +15,7 @@ export const getExternalOrganizationForm = actionForm({
 
 export type GetExternalOrganizationAction = NodeOf<'getExternalOrganization', typeof getExternalOrganizationForm>;
 
+/** Which organisation of external contacts is read, and where it goes. */
 export interface GetExternalOrganizationOptions {
   readonly externalId: Value<string>;
   /** Where the organisation goes. */
@@ -26,6 +27,7 @@ export interface GetExternalOrganizationOptions {
 /**
  * Get External Organization: the organisation of contacts with an id (inferred from `getExternalContact`).
  *
+ * @example
  * ```ts
  * getExternalOrganization('Which company?', { externalId: 'abc', externalResult: organization })
  * ```

@@ -15,6 +15,7 @@ export type GetParticipantDataAction = NodeOf<'getParticipantData', typeof getPa
  * Get Participant Data: reads attributes of the participant the flow serves. An attribute nobody wrote yet leaves
  * its variable NOT_SET (inferred). It takes no time the caller would notice.
  *
+ * @example
  * ```ts
  * getParticipantData('Known by now?', { 'identification.status': status })
  * ```

@@ -18,6 +18,7 @@ export const holdMusicForm = actionForm({
 
 export type HoldMusicAction = NodeOf<'holdMusic', typeof holdMusicForm>;
 
+/** Which music plays, for how long, and whether a key ends it. */
 export interface HoldMusicOptions {
   /** @default `Flow.HoldPrompt`, the hold music of an in-queue flow */
   readonly prompt?: Value<Prompt> | undefined;
@@ -30,6 +31,7 @@ export interface HoldMusicOptions {
 /**
  * Hold Music: plays what is queued, then music. Seen in in-queue call flows only.
  *
+ * @example
  * ```ts
  * holdMusic('Wait a minute', { duration: minutes(1) })
  * ```

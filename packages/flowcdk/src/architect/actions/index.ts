@@ -1,4 +1,5 @@
 import type { NodeOf, UnknownAction } from '../action';
+import { abortSurveyInviteForm } from './abort-survey-invite';
 import { addFlowMilestoneForm } from './add-flow-milestone';
 import { askForBooleanForm } from './ask-for-boolean';
 import { askForIntentForm } from './ask-for-intent';
@@ -8,15 +9,18 @@ import { callCommonModuleForm } from './call-common-module';
 import { callDataForm } from './call-data';
 import { callDataSecureForm } from './call-data-secure';
 import { callDigitalBotFlowForm } from './call-digital-bot-flow';
+import { callLexV2BotForm } from './call-lex-v2-bot';
 import { callTaskForm } from './call-task';
 import { changeStateForm } from './change-state';
 import { clearSlotForm } from './clear-slot';
 import { collectInputForm } from './collect-input';
 import { communicateForm } from './communicate';
+import { completeSurveyInviteForm } from './complete-survey-invite';
 import { createCallbackForm } from './create-callback';
 import { dataTableLookupForm } from './data-table-lookup';
 import { decisionForm } from './decision';
 import { detectSilenceForm } from './detect-silence';
+import { dialByExtensionForm } from './dial-by-extension';
 import { digitalMenuForm } from './digital-menu';
 import { disconnectForm } from './disconnect';
 import { disconnectWorkitemForm } from './disconnect-workitem';
@@ -45,6 +49,8 @@ import { playAudioForm } from './play-audio';
 import { playAudioOnSilenceForm } from './play-audio-on-silence';
 import { playEstimatedWaitTimeForm } from './play-estimated-wait-time';
 import { playPositionInQueueForm } from './play-position-in-queue';
+import { previousMenuForm } from './previous-menu';
+import { repeatMenuForm } from './repeat-menu';
 import { searchExternalContactsForm } from './search-external-contacts';
 import { sendAutoReplyForm } from './send-auto-reply';
 import { sendNotificationForm } from './send-notification';
@@ -76,6 +82,7 @@ import { waitForm } from './wait';
 
 /** Every action Flowcdk knows, by its key in YAML. */
 export const actionForms = {
+  abortSurveyInvite: abortSurveyInviteForm,
   addFlowMilestone: addFlowMilestoneForm,
   askForBoolean: askForBooleanForm,
   askForIntent: askForIntentForm,
@@ -85,15 +92,18 @@ export const actionForms = {
   callData: callDataForm,
   callDataSecure: callDataSecureForm,
   callDigitalBotFlow: callDigitalBotFlowForm,
+  callLexV2Bot: callLexV2BotForm,
   callTask: callTaskForm,
   changeState: changeStateForm,
   clearSlot: clearSlotForm,
   collectInput: collectInputForm,
   communicate: communicateForm,
+  completeSurveyInvite: completeSurveyInviteForm,
   createCallback: createCallbackForm,
   dataTableLookup: dataTableLookupForm,
   decision: decisionForm,
   detectSilence: detectSilenceForm,
+  dialByExtension: dialByExtensionForm,
   digitalMenu: digitalMenuForm,
   disconnect: disconnectForm,
   disconnectWorkitem: disconnectWorkitemForm,
@@ -121,6 +131,8 @@ export const actionForms = {
   playAudioOnSilence: playAudioOnSilenceForm,
   playEstimatedWaitTime: playEstimatedWaitTimeForm,
   playPositionInQueue: playPositionInQueueForm,
+  previousMenu: previousMenuForm,
+  repeatMenu: repeatMenuForm,
   searchExternalContacts: searchExternalContactsForm,
   sendAutoReply: sendAutoReplyForm,
   sendNotification: sendNotificationForm,
@@ -133,8 +145,8 @@ export const actionForms = {
   setPriority: setPriorityForm,
   setScreenPop: setScreenPopForm,
   setSkills: setSkillsForm,
-  setUUIData: setUUIDataForm,
   setUtilizationLabel: setUtilizationLabelForm,
+  setUUIData: setUUIDataForm,
   setWhisperAudio: setWhisperAudioForm,
   setWrapupCode: setWrapupCodeForm,
   switch: switchForm,

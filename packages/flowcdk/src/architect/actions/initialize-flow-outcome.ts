@@ -12,6 +12,7 @@ export type InitializeFlowOutcomeAction = NodeOf<'initializeFlowOutcome', typeof
 /**
  * Initialize Flow Outcome: an outcome begins to be counted; `setFlowOutcome` says how it ended. Inferred.
  *
+ * @example
  * ```ts
  * initializeFlowOutcome('Identification begins', callerIdentified)
  * ```

@@ -14,8 +14,10 @@ export const jumpToMenuForm = actionForm({
 export type JumpToMenuAction = NodeOf<'jumpToMenu', typeof jumpToMenuForm>;
 
 /**
- * Jump to Menu. Give a function where the menu is defined further down: `jumpToMenu('Back', () => mainMenu)`.
+ * Jump to Menu: the caller hears that menu next, and the flow does not come back here. Give a function where the menu is
+ * defined further down: `() => mainMenu`.
  *
+ * @example
  * ```ts
  * jumpToMenu('Back', mainMenu)
  * ```

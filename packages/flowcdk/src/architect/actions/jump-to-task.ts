@@ -14,6 +14,7 @@ export type JumpToTaskAction = NodeOf<'jumpToTask', typeof jumpToTaskForm>;
 /**
  * Jump to Task: goes on in a task and does not come back (inferred).
  *
+ * @example
  * ```ts
  * jumpToTask('To the greeting', greet)
  * ```

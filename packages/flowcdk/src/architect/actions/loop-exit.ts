@@ -7,6 +7,7 @@ export type LoopExitAction = NodeOf<'loopExit', typeof loopExitForm>;
 /**
  * Exit Loop: goes on after the innermost loop.
  *
+ * @example
  * ```ts
  * loopExit()
  * ```

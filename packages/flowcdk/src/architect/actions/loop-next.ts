@@ -7,6 +7,7 @@ export type LoopNextAction = NodeOf<'loopNext', typeof loopNextForm>;
 /**
  * Next Loop: goes to the next turn of the innermost loop.
  *
+ * @example
  * ```ts
  * loopNext('Again')
  * ```

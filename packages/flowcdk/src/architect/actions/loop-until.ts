@@ -19,6 +19,7 @@ export const loopUntilForm = actionForm({
 
 export type LoopUntilAction = NodeOf<'loopUntil', typeof loopUntilForm>;
 
+/** What ends the loop, and how the flow goes on after it. */
 export interface LoopUntilOptions {
   /** Each has a name and ends the loop when it is true. */
   readonly until: Readonly<Record<string, Readable<boolean>>>;
@@ -36,6 +37,7 @@ export interface LoopUntilOptions {
  * Loop Until: runs its actions until a condition is true. The form is inferred, its case paths least certain: a `loop`
  * with a `decision` and `loopExit` says the same in seen forms.
  *
+ * @example
  * ```ts
  * loopUntil(
  *   'Until we know',

@@ -18,6 +18,7 @@ export type LoopAction = NodeOf<'loop', typeof loopForm>;
 /**
  * Loop: runs its actions a number of times. `index` counts from 0; `loopExit` leaves, `loopNext` goes to the next turn.
  *
+ * @example
  * ```ts
  * loop('Look again', { times: 5, index: tries }, [loopExit()])
  * ```

@@ -20,6 +20,7 @@ export const playAudioOnSilenceForm = actionForm({
 
 export type PlayAudioOnSilenceAction = NodeOf<'playAudioOnSilence', typeof playAudioOnSilenceForm>;
 
+/** What is played once it is silent, and how often it may start again. */
 export interface PlayAudioOnSilenceOptions extends SilenceOptions {
   readonly audio: AudioValue;
   /** How often it may start again when it is interrupted. */
@@ -31,6 +32,7 @@ export interface PlayAudioOnSilenceOptions extends SilenceOptions {
 /**
  * Play Audio on Silence: waits for silence, then plays; for answering machines. Inferred.
  *
+ * @example
  * ```ts
  * playAudioOnSilence('Message', {
  *   audio: 'We called you.',

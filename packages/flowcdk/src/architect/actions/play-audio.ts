@@ -15,6 +15,7 @@ export type PlayAudioAction = NodeOf<'playAudio', typeof playAudioForm>;
  * Play Audio: puts audio in the queue and goes on at once. The caller hears it when an action that
  * flushes comes: a menu, Collect Input, Call Data, a transfer, Disconnect … (documented).
  *
+ * @example
  * ```ts
  * playAudio('Welcome', prompt(welcome))
  * ```

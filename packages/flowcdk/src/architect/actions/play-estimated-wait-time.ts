@@ -17,6 +17,7 @@ export const playEstimatedWaitTimeForm = actionForm({
 
 export type PlayEstimatedWaitTimeAction = NodeOf<'playEstimatedWaitTime', typeof playEstimatedWaitTimeForm>;
 
+/** Which time is told, how it is worded and how it is rounded. */
 export interface PlayEstimatedWaitTimeOptions {
   /** @default `Call.EstimatedWaitTime` */
   readonly estimatedWaitTime?: Value<Duration> | undefined;
@@ -33,6 +34,7 @@ const usual = [seconds(30), minutes(1), minutes(2), minutes(5)];
 /**
  * Play Estimated Wait Time: queues how long it may take.
  *
+ * @example
  * ```ts
  * playEstimatedWaitTime()
  * ```

@@ -11,6 +11,7 @@ export const playPositionInQueueForm = actionForm({
 
 export type PlayPositionInQueueAction = NodeOf<'playPositionInQueue', typeof playPositionInQueueForm>;
 
+/** Which position is told, and how it is worded. */
 export interface PlayPositionInQueueOptions {
   /** @default `Call.PositionInQueue` */
   readonly positionInQueue?: Value<Integer> | undefined;
@@ -21,6 +22,7 @@ export interface PlayPositionInQueueOptions {
 /**
  * Play Position in Queue: queues how many are waiting (inferred).
  *
+ * @example
  * ```ts
  * playPositionInQueue('How many?', { playbackMode: 'ahead' })
  * ```

@@ -1,14 +1,30 @@
-import { bool, choice, either, type Form, type NamedObject, objectNamed, value } from '../forms';
+import {
+  anything,
+  bool,
+  choice,
+  either,
+  type Form,
+  nameOf,
+  type NamedObject,
+  objectNamed,
+  required,
+  struct,
+  value,
+} from '../forms';
 import type { DateTime, EmergencyGroup } from '../types';
 import { orNoValue, type Readable, type Value, type ValueNode, valueNode } from '../values';
 
 /** When a schedule is looked at: now, or at another moment (the second inferred). */
 export const evaluate = choice({ now: bool, dateTime: value('dateTime') });
 
-/** An emergency group: as a value; or by its bare name, as one real file has it. */
+/** An emergency group: as a value; by its bare name, or by both, as real files have it. */
 export const emergencyGroup: Form<ValueNode | NamedObject> = either(
   value('emergencyGroup'),
-  objectNamed('emergencyGroup'),
+  either(
+    objectNamed('emergencyGroup'),
+    struct({ lit: anything, name: required(nameOf('emergencyGroup')) }) as unknown as Form<NamedObject>,
+    (node): node is NamedObject => !('lit' in node),
+  ),
   (node): node is ValueNode => 'kind' in node,
 );
 

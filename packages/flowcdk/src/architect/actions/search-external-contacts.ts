@@ -15,6 +15,7 @@ export const searchExternalContactsForm = actionForm({
 
 export type SearchExternalContactsAction = NodeOf<'searchExternalContacts', typeof searchExternalContactsForm>;
 
+/** What is searched for, where the contacts go, and how the flow goes on. */
 export interface SearchExternalContactsOptions {
   /** A telephone number or an e-mail address. */
   readonly searchTerm: Value<string>;
@@ -29,6 +30,7 @@ export interface SearchExternalContactsOptions {
 /**
  * Search External Contacts: who has this number? (inferred)
  *
+ * @example
  * ```ts
  * searchExternalContacts('Known?', {
  *   searchTerm: '+331',

@@ -21,6 +21,7 @@ export type SendAutoReplyAction = NodeOf<'sendAutoReply', typeof sendAutoReplyFo
 
 type Addresses = Readable<readonly EmailAddress[]> | NoValue;
 
+/** The text of the reply, and to whom it goes. */
 export interface SendAutoReplyOptions {
   readonly messageBody: Value<string>;
   /** @default 'replyToSender' */
@@ -35,6 +36,7 @@ export interface SendAutoReplyOptions {
 /**
  * Send Auto Reply: answers an e-mail.
  *
+ * @example
  * ```ts
  * sendAutoReply('We have it', { messageBody: exp<string>`Append(${'Hello '}, ${customerName})` })
  * ```

@@ -21,6 +21,7 @@ export const sendNotificationForm = actionForm({
 
 export type SendNotificationAction = NodeOf<'sendNotification', typeof sendNotificationForm>;
 
+/** Whom to write to, and what. */
 export interface SendNotificationOptions extends FailureOptions {
   readonly sendToUsers: Value<readonly User[]>;
   readonly body: Value<string>;
@@ -36,6 +37,7 @@ export interface SendNotificationOptions extends FailureOptions {
 /**
  * Send Notification: writes to users of the organisation.
  *
+ * @example
  * ```ts
  * sendNotification('Tell the lead', { sendToUsers: users, subject: 'Missed', body: 'Call them.' })
  * ```

@@ -4,8 +4,12 @@ import { type Value, valueNode } from '../values';
 
 export const sendResponseForm = actionForm({
   evidence: 'seen',
-  flows: ['inboundShortMessage', 'inqueueShortMessage'],
-  fields: { messageBody: required(value('string')) },
+  flows: ['inboundShortMessage', 'inqueueShortMessage', 'inboundChat'],
+  fields: {
+    /** How a chat shows it: `notice` or `standard`. */
+    messageBodyStyle: value('string'),
+    messageBody: required(value('string')),
+  },
 });
 
 export type SendResponseAction = NodeOf<'sendResponse', typeof sendResponseForm>;
@@ -13,6 +17,7 @@ export type SendResponseAction = NodeOf<'sendResponse', typeof sendResponseForm>
 /**
  * Send Response: answers a message with a text.
  *
+ * @example
  * ```ts
  * sendResponse('Hello', 'We are here.')
  * ```

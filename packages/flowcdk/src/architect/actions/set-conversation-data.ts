@@ -17,6 +17,7 @@ export const setConversationDataForm = actionForm({
 
 export type SetConversationDataAction = NodeOf<'setConversationData', typeof setConversationDataForm>;
 
+/** Whose attributes are read or written: the conversation, and the participant in it. */
 export interface ConversationDataOptions<Attributes> {
   /** At most 36 characters (documented). */
   readonly conversationId: Value<string>;
@@ -29,6 +30,7 @@ export interface ConversationDataOptions<Attributes> {
  * Set Conversation Data: writes participant attributes of a conversation from outside of it. All attributes of one
  * action become visible together (believed); values are strings.
  *
+ * @example
  * ```ts
  * setConversationData('Report', {
  *   conversationId: customerId,

@@ -14,6 +14,7 @@ export type SetExternalTagAction = NodeOf<'setExternalTag', typeof setExternalTa
 /**
  * Set External Tag: marks the conversation with a key of another system, to find it again in reports. Inferred.
  *
+ * @example
  * ```ts
  * setExternalTag('Case', customerId, { onFailure: [disconnect()] })
  * ```

@@ -13,6 +13,7 @@ export type SetFlowOutcomeAction = NodeOf<'setFlowOutcome', typeof setFlowOutcom
 /**
  * Set Flow Outcome: says in reports how something ended. Inferred; the two values are documented.
  *
+ * @example
  * ```ts
  * setFlowOutcome('Identified', callerIdentified, { value: 'SUCCESS' })
  * ```

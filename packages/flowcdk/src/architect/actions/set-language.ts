@@ -10,6 +10,7 @@ export type SetLanguageAction = NodeOf<'setLanguage', typeof setLanguageForm>;
  * Set Language: from now on the flow speaks another of its supported languages, given with its region: `fr-fr`.
  * Inferred.
  *
+ * @example
  * ```ts
  * setLanguage('French', 'fr-fr')
  * ```

@@ -16,6 +16,7 @@ export type SetParticipantDataAction = NodeOf<'setParticipantData', typeof setPa
  * visible, and what a voice flow wrote can win over later writes of others when the flow ends (documented): let
  * every attribute have one owner.
  *
+ * @example
  * ```ts
  * setParticipantData('Remember', { tries: exp<string>`ToString(${tries})` })
  * ```

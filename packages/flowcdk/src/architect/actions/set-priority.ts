@@ -15,6 +15,7 @@ export type SetPriorityAction = NodeOf<'setPriority', typeof setPriorityForm>;
 /**
  * Set Priority: changes the place of a waiting conversation; higher is served first. Inferred.
  *
+ * @example
  * ```ts
  * setPriority('Waited long', 100, { onSuccess: [loopExit()] })
  * ```

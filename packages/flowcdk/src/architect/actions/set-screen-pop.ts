@@ -9,6 +9,7 @@ export type SetScreenPopAction = NodeOf<'setScreenPop', typeof setScreenPopForm>
 /**
  * Set Screen Pop: the script the agent sees with the conversation, told what the flow knows. Inferred.
  *
+ * @example
  * ```ts
  * setScreenPop('Show the customer', { name: 'Support', inputs: { customerId } })
  * ```

@@ -13,6 +13,7 @@ export const setSkillsForm = actionForm({
 
 export type SetSkillsAction = NodeOf<'setSkills', typeof setSkillsForm>;
 
+/** The skills and the language that agents need from now on. */
 export interface SetSkillsOptions extends FailureOptions {
   readonly skills?: readonly Value<Skill>[] | Value<readonly Skill[]> | undefined;
   readonly languageSkill?: Value<LanguageSkill> | undefined;
@@ -22,6 +23,7 @@ export interface SetSkillsOptions extends FailureOptions {
 /**
  * Set Skills: changes which agents a waiting conversation wants. Inferred.
  *
+ * @example
  * ```ts
  * setSkills('Anybody', { skills, languageSkill })
  * ```

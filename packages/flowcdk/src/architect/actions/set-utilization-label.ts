@@ -19,6 +19,7 @@ export type SetUtilizationLabelAction = NodeOf<'setUtilizationLabel', typeof set
 /**
  * Set Utilization Label: how many such conversations an agent takes at once. Inferred.
  *
+ * @example
  * ```ts
  * setUtilizationLabel('Long', label)
  * ```

@@ -14,6 +14,7 @@ export type SetUUIDataAction = NodeOf<'setUUIData', typeof setUUIDataForm>;
 /**
  * Set UUI Data: user-to-user information that goes out with the call. Inferred.
  *
+ * @example
  * ```ts
  * setUUIData('Tell them', customerId, { mode: 'disconnect' })
  * ```

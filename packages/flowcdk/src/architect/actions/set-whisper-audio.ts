@@ -16,6 +16,7 @@ export type SetWhisperAudioAction = NodeOf<'setWhisperAudio', typeof setWhisperA
 /**
  * Set Whisper Audio: what the agent hears before the caller is connected. Inferred.
  *
+ * @example
  * ```ts
  * setWhisperAudio('Say who it is', say`It is ${customerName}`)
  * ```

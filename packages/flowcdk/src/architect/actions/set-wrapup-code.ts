@@ -15,6 +15,7 @@ export type SetWrapupCodeAction = NodeOf<'setWrapupCode', typeof setWrapupCodeFo
 /**
  * Set Wrap-up Code: how a conversation ended that no agent had. Inferred.
  *
+ * @example
  * ```ts
  * setWrapupCode('Helped itself', selfService)
  * ```

@@ -60,6 +60,7 @@ interface Otherwise {
  * Switch over one value. Over a variable that is declared with `oneOf(…)` every value needs its case.
  * A value that is NOT_SET meets no case: it takes `otherwise`, or goes on after the switch.
  *
+ * @example
  * ```ts
  * switchOn('By status', status, { SUCCESS: [disconnect()] }, { otherwise: [endWorkflow()] })
  * ```
@@ -95,8 +96,12 @@ export function switchOn<T extends string>(
 /**
  * Switch over conditions: the first that is true is taken, `otherwise` if none is.
  *
+ * @example
  * ```ts
- * switchTrue('How long?', [[exp<boolean>`${tries} > 5`, [...]], [exp<boolean>`${tries} > 2`, [...]]], { otherwise: [...] })
+ * switchTrue('How often?', [
+ *   [isGreater(tries, 5), [disconnect()]],
+ *   [isGreater(tries, 2), [playAudio('Patience', 'Please be patient.')]],
+ * ])
  * ```
  */
 export function switchTrue(

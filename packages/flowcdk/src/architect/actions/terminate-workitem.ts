@@ -14,6 +14,7 @@ export type TerminateWorkitemAction = NodeOf<'terminateWorkitem', typeof termina
 /**
  * Terminate Workitem: ends the workitem (inferred).
  *
+ * @example
  * ```ts
  * terminateWorkitem('Done', { onSuccess: [loopExit()] })
  * ```

@@ -34,6 +34,7 @@ export type TransferToAcdAction = NodeOf<'transferToAcd', typeof transferToAcdFo
 /** A queue: the definition, its name, or an expression. */
 export type QueueTarget = (Definition & { readonly definition: 'queue' }) | Value<Queue>;
 
+/** Which queue gets the call, with which priority, and which agents are wanted. */
 export interface TransferToAcdOptions extends TransferOptions {
   readonly targetQueue: QueueTarget;
   /** Said before the transfer, in a flow that converses by text. */
@@ -55,8 +56,9 @@ const said = (what: CommunicationValue | undefined) => (what === undefined ? und
 /**
  * Transfer to ACD: plays what is queued, then hands the call to a queue. The flow ends unless the transfer fails.
  *
+ * @example
  * ```ts
- * transferToAcd('To an agent', { targetQueue: orders, priority: 10, onFailure: [...] })
+ * transferToAcd('To an agent', { targetQueue: orders, priority: 10, onFailure: [disconnect()] })
  * ```
  * ```yaml
  * transferToAcd:
@@ -66,7 +68,7 @@ const said = (what: CommunicationValue | undefined) => (what === undefined ? und
  *   preferredAgents: { noValue: true }
  *   languageSkill: { noValue: true }
  *   failureOutputs: { errorType: { noValue: true }, errorMessage: { noValue: true } }
- *   outputs: { failure: { actions: [...] } }
+ *   outputs: { failure: { actions: [{ disconnect: { name: Disconnect } }] } }
  * ```
  */
 export function transferToAcd(name: string, options: TransferToAcdOptions): TransferToAcdAction {

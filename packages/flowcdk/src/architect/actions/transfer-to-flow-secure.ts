@@ -25,6 +25,7 @@ export const transferToFlowSecureForm = actionForm({
 
 export type TransferToFlowSecureAction = NodeOf<'transferToFlowSecure', typeof transferToFlowSecureForm>;
 
+/** Which secure flow goes on with the call, and what it is told. */
 export interface TransferToFlowSecureOptions extends TransferToFlowOptions {
   /** How long the secure flow may take to answer. @default the flow's setting, 15 s */
   readonly connectTimeout?: Value<Duration> | undefined;
@@ -35,6 +36,7 @@ export interface TransferToFlowSecureOptions extends TransferToFlowOptions {
 /**
  * Transfer to Secure Flow: a secure call flow goes on, for card numbers and the like.
  *
+ * @example
  * ```ts
  * transferToFlowSecure('Pay', {
  *   targetFlow: 'Pay by card',

@@ -14,6 +14,7 @@ export const transferToFlowForm = actionForm({
 
 export type TransferToFlowAction = NodeOf<'transferToFlow', typeof transferToFlowForm>;
 
+/** Which flow goes on with the call. */
 export interface TransferToFlowOptions extends TransferOptions {
   /** The flow that goes on: its definition or its name. */
   readonly targetFlow: Named<'flow'>;
@@ -22,6 +23,7 @@ export interface TransferToFlowOptions extends TransferOptions {
 /**
  * Transfer to Flow: another flow goes on. This one ends unless the transfer fails.
  *
+ * @example
  * ```ts
  * transferToFlow('To the order line', { targetFlow: orderLine })
  * ```

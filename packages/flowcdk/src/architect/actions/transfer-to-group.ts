@@ -20,6 +20,7 @@ export const transferToGroupForm = actionForm({
 
 export type TransferToGroupAction = NodeOf<'transferToGroup', typeof transferToGroupForm>;
 
+/** Which group gets the call, and how long it may ring there. */
 export interface TransferToGroupOptions extends TransferOptions {
   readonly targetGroup: Value<Group>;
   /** How long it may ring. @default the flow's setting */
@@ -29,8 +30,10 @@ export interface TransferToGroupOptions extends TransferOptions {
 }
 
 /**
- * Transfer to Group: the flow ends unless the transfer fails. Inferred.
+ * Transfer to Group: plays what is queued, then rings the members of a group. The flow ends unless the transfer fails.
+ * Inferred.
  *
+ * @example
  * ```ts
  * transferToGroup('To the team', { targetGroup: group })
  * ```

@@ -20,6 +20,7 @@ export const transferToNumberForm = actionForm({
 
 export type TransferToNumberAction = NodeOf<'transferToNumber', typeof transferToNumberForm>;
 
+/** Which number the caller is connected with, and how long it may ring there. */
 export interface TransferToNumberOptions extends TransferOptions {
   /** As E.164: `+4930123456`. */
   readonly targetNumber: Value<string>;
@@ -32,6 +33,7 @@ export interface TransferToNumberOptions extends TransferOptions {
 /**
  * Transfer to Number: connects the caller with a number outside. The flow ends unless the transfer fails. Inferred.
  *
+ * @example
  * ```ts
  * transferToNumber('Night desk', { targetNumber: '+4930123456', failureOutputs: { errorType: status } })
  * ```

@@ -20,6 +20,7 @@ export const transferToUserForm = actionForm({
 
 export type TransferToUserAction = NodeOf<'transferToUser', typeof transferToUserForm>;
 
+/** Which user gets the call, and how long it may ring there. */
 export interface TransferToUserOptions extends TransferOptions {
   readonly targetUser: Value<User>;
   /** How long it may ring. @default the flow's setting */
@@ -29,8 +30,10 @@ export interface TransferToUserOptions extends TransferOptions {
 }
 
 /**
- * Transfer to User: the flow ends unless the transfer fails. Inferred.
+ * Transfer to User: plays what is queued, then rings a user of the organisation. The flow ends unless the transfer fails.
+ * Inferred.
  *
+ * @example
  * ```ts
  * transferToUser('To the agent', { targetUser: user, allowVoicemailRollover: false })
  * ```

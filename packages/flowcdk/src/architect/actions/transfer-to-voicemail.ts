@@ -31,6 +31,7 @@ export type VoicemailDestination =
   | { readonly targetUser: Value<User> }
   | { readonly targetGroup: Value<Group> };
 
+/** Whose voicemail takes the message, and what the caller hears before the tone. */
 export type TransferToVoicemailOptions = TransferOptions &
   VoicemailDestination & {
     /** @default the greeting of the queue, user or group */
@@ -40,6 +41,7 @@ export type TransferToVoicemailOptions = TransferOptions &
 /**
  * Transfer to Voicemail: lets the caller leave a message. The flow ends unless the transfer fails.
  *
+ * @example
  * ```ts
  * transferToVoicemail('Leave a message', {
  *   targetQueue: orders,

@@ -21,7 +21,14 @@ export interface Statement {
   readonly content: StructNode<(typeof statement)['fields']>;
 }
 
-/** Gives a variable a value: `set(tries, exp<Integer>\`${tries} + 1\`)`. */
+/**
+ * Gives a variable a value: one statement of `updateData`.
+ *
+ * @example
+ * ```ts
+ * updateData('Count', [set(tries, exp<Integer>`${tries} + 1`)]);
+ * ```
+ */
 export const set = <T>(variable: Variable<T>, to: Value<NoInfer<T>>): Statement =>
   Object.freeze({
     kind: kindName(variable.type),
@@ -31,6 +38,7 @@ export const set = <T>(variable: Variable<T>, to: Value<NoInfer<T>>): Statement 
 /**
  * Update Data: gives variables values, from top to bottom.
  *
+ * @example
  * ```ts
  * updateData('Start', [set(tries, 0), set(customerName, exp<string>`Upper(${email})`)])
  * ```

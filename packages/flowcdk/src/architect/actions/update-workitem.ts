@@ -15,6 +15,7 @@ export type UpdateWorkitemAction = NodeOf<'updateWorkitem', typeof updateWorkite
 /**
  * Update Workitem: changes properties of the workitem, as `updateData` changes variables (inferred).
  *
+ * @example
  * ```ts
  * updateWorkitem('More urgent', { statements: [set(tries, 2)] })
  * ```

@@ -6,7 +6,7 @@ import { type Value, valueNode } from '../values';
 
 export const waitForm = actionForm({
   evidence: 'seen',
-  flows: ['workflow', 'workitem', ...digitalFlows],
+  flows: ['workflow', 'workitem', 'surveyInvite', ...digitalFlows],
   takesTime: true,
   fields: { trimDurationNearMaxRunningTime: value('boolean'), duration: required(value('duration')) },
 });
@@ -14,9 +14,10 @@ export const waitForm = actionForm({
 export type WaitAction = NodeOf<'wait', typeof waitForm>;
 
 /**
- * Wait: lets time pass, 72 hours at most in one flow (documented). Not in call flows: there a prompt
+ * Wait: lets time pass, 72 hours at most in one flow and one hour in a survey invite (documented). Not in call flows: there a prompt
  * or a question takes the caller's time.
  *
+ * @example
  * ```ts
  * wait('Give them a minute', minutes(1))
  * ```

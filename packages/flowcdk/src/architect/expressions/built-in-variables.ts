@@ -24,13 +24,16 @@ const outbound: readonly FlowKind[] = ['outboundCall'];
 const messages: readonly FlowKind[] = ['inboundShortMessage', 'inqueueShortMessage', 'digitalBot', 'botFlow'];
 const emails: readonly FlowKind[] = ['inboundEmail', 'inqueueEmail'];
 const workitems: readonly FlowKind[] = ['workitem'];
+const chats: readonly FlowKind[] = ['inboundChat'];
+const surveys: readonly FlowKind[] = ['surveyInvite'];
 
 function seen(name: string, kind: Kind, flows: readonly FlowKind[] | 'all'): BuiltInVariable {
   return { name, type: type(kind), flows, basis: 'seen' };
 }
 
-function unknown(name: string, kind: Kind, flows: readonly FlowKind[] | 'all'): BuiltInVariable {
-  return { name, type: type(kind), flows, basis: 'unknown' };
+/** What it holds is not known, so anything may be done with it. */
+function unknown(name: string): BuiltInVariable {
+  return { name, type: type('any'), flows: 'all', basis: 'unknown' };
 }
 
 function constant(name: string, kind: Kind, value: Value): BuiltInVariable {
@@ -68,13 +71,18 @@ export const builtInVariables: readonly BuiltInVariable[] = [
   seen('Flow.StartDateTimeUtc', 'dateTime', 'all'),
   seen('Flow.Version', 'string', 'all'),
   seen('Flow.InvocationData', 'json', 'all'),
-  unknown('Flow.InstanceId', 'string', 'all'),
-  unknown('Flow.JobId', 'string', 'all'),
-  unknown('Flow.ConversationId', 'string', 'all'),
+  unknown('Flow.InstanceId'),
+  unknown('Flow.JobId'),
+  unknown('Flow.ConversationId'),
   seen('Message.ConversationId', 'string', messages),
   seen('Message.Message', 'message', messages),
   seen('Email.ConversationId', 'string', emails),
   seen('Email.Message', 'email', emails),
+  seen('Chat.ConversationId', 'string', chats),
+  seen('Chat.Guest', 'object', chats),
+  seen('Survey.Url', 'string', surveys),
+  seen('Survey.ConversationId', 'string', surveys),
+  seen('Survey.CustomerContact', 'any', surveys),
   seen('Workitem.EventType', 'string', workitems),
   seen('Workitem.Workitem', 'workitem', workitems),
   constant('System.MaxInt', 'integer', MAX_INTEGER),
@@ -127,6 +135,7 @@ const builtInScopes: ReadonlySet<string> = new Set([
   'call',
   'chat',
   'email',
+  'survey',
   'message',
   'workitem',
   'interaction',

@@ -7,12 +7,28 @@ import { definedBy, sourceLine } from '../origin';
  * Architect. The functions exist to say so.
  */
 
-/** Refuses: a bot flow is made in Architect. `callBotFlow` calls one. */
+/**
+ * Refuses with a `FlowcdkError`: a bot flow is made in Architect, because its intents are trained there. `callBotFlow`
+ * calls one.
+ *
+ * @example
+ * ```ts
+ * callBotFlow('Ask the bot', ordersBot, { inputs: {} }); // instead of botFlow()
+ * ```
+ */
 export function botFlow(): never {
   throw new FlowcdkError([botsAreMadeInArchitect('botFlow', 'callBotFlow', sourceLine(definedBy(botFlow)))]);
 }
 
-/** Refuses: a digital bot flow is made in Architect. `callDigitalBotFlow` calls one. */
+/**
+ * Refuses with a `FlowcdkError`: a digital bot flow is made in Architect, because its intents are trained there.
+ * `callDigitalBotFlow` calls one.
+ *
+ * @example
+ * ```ts
+ * callDigitalBotFlow('Ask the bot', ordersBot, { inputs: {} }); // instead of digitalBot()
+ * ```
+ */
 export function digitalBot(): never {
   throw new FlowcdkError([
     botsAreMadeInArchitect('digitalBot', 'callDigitalBotFlow', sourceLine(definedBy(digitalBot))),

@@ -76,6 +76,7 @@ function callFlow<K extends CallFlowKind, V extends Declarations>(
 /**
  * An inbound call flow: what happens to a call that comes in.
  *
+ * @example
  * ```ts
  * inboundCall({
  *   name: 'Hello',
@@ -87,11 +88,22 @@ export function inboundCall<V extends Declarations = {}>(props: CallFlowProps<V>
   return callFlow('inboundCall', props, { [ORIGIN]: definedBy(inboundCall) });
 }
 
-/** A secure call flow: entered by `transferToFlowSecure`, for card numbers and the like. */
+/**
+ * A secure call flow: entered by `transferToFlowSecure`, for card numbers and the like.
+ *
+ * @example
+ * ```ts
+ * secureCall({
+ *   name: 'Pay by card',
+ *   startUp: () => task('Ask for the card', [disconnect()]),
+ * });
+ * ```
+ */
 export function secureCall<V extends Declarations = {}>(props: CallFlowProps<V>): CallFlow<'secureCall'> {
   return callFlow('secureCall', props, { [ORIGIN]: definedBy(secureCall) });
 }
 
+/** What an outbound call flow is made of: a call flow, and the campaign it belongs to. */
 export interface OutboundCallProps<V extends Declarations> extends CallFlowProps<V> {
   /** The contact list the campaign dials from. */
   readonly contactList: Definition | { readonly name: string };
@@ -99,7 +111,19 @@ export interface OutboundCallProps<V extends Declarations> extends CallFlowProps
   readonly wrapupCode: Definition | { readonly name: string };
 }
 
-/** An outbound call flow: what happens to a call a campaign placed. */
+/**
+ * An outbound call flow: what happens to a call a campaign placed.
+ *
+ * @example
+ * ```ts
+ * outboundCall({
+ *   name: 'Appointment reminder',
+ *   contactList: { name: 'Appointments' },
+ *   wrapupCode: { name: 'Reminded' },
+ *   startUp: () => task('Remind', [playAudio('Remind', 'You have an appointment tomorrow.'), disconnect()]),
+ * });
+ * ```
+ */
 export function outboundCall<V extends Declarations = {}>(props: OutboundCallProps<V>): CallFlow<'outboundCall'> {
   return callFlow(
     'outboundCall',

@@ -17,6 +17,7 @@ export interface CommonModule<
   readonly outputs: Out;
 }
 
+/** What a common module is made of. */
 export interface CommonModuleProps<
   In extends Declarations,
   Out extends Declarations,
@@ -36,15 +37,16 @@ export interface CommonModuleProps<
 /**
  * A common module. Its variables are in the scope `Common.`.
  *
+ * @example
  * ```ts
  * const resolveContact = commonModule({
  *   name: 'Resolve contact',
  *   compatibleFlowTypes: ['inboundShortMessage', 'workflow'],
  *   inputs: { email: string() },
  *   outputs: { contactId: string() },
- *   actions: ({ email, contactId }) => [callData('Ask', findContact, { inputs: { email }, outputs: { contactId } }), endTask()],
+ *   actions: ({ email, contactId }) => [updateData('Take it as it is', [set(contactId, email)]), endTask()],
  * });
- * callCommonModule('Who is it?', resolveContact, { inputs: { email: typed }, outputs: { contactId } });
+ * callCommonModule('Who is it?', resolveContact, { inputs: { email: customerName }, outputs: { contactId: customerId } });
  * ```
  */
 export function commonModule<In extends Declarations = {}, Out extends Declarations = {}, V extends Declarations = {}>(

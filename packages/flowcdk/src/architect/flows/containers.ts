@@ -12,10 +12,14 @@ import type { Dtmf } from '../actions/collect-input';
 import type { QueueTarget } from '../actions/transfer-to-acd';
 import { declarationItems, type VariablesOf, variablesOf } from './variables';
 
+/** A state of a flow, as `state` makes it. */
 export type State = StateNode & { readonly kind: 'state' };
+/** A reusable task of a flow, as `task` makes it. */
 export type Task = TaskNode & { readonly kind: 'task' };
+/** A menu of a call flow, as `menu` makes it. */
 export type Menu = MenuNode & { readonly kind: 'menu' };
 
+/** What a state holds besides its name. */
 export interface StateOptions<V extends Declarations> {
   /** @default the name */
   readonly refId?: string | undefined;
@@ -24,6 +28,7 @@ export interface StateOptions<V extends Declarations> {
   readonly actions: (variables: VariablesOf<V>) => Actions;
 }
 
+/** What a task holds besides its name. */
 export interface TaskOptions<V extends Declarations> extends StateOptions<V> {
   /** Ways out besides `default`, for `endTask`. */
   readonly outputPaths?: readonly string[] | undefined;
@@ -32,7 +37,15 @@ export interface TaskOptions<V extends Declarations> extends StateOptions<V> {
 const declared = (scope: string, variables: Declarations | undefined) =>
   variables && Object.keys(variables).length > 0 ? declarationItems(scope, variables, undefined) : undefined;
 
-/** A state of a flow that has states: a named list of actions, entered by `startUp` or `changeState`. */
+/**
+ * A state of a flow that has states: a named list of actions, entered by `startUp` or `changeState`.
+ *
+ * @example
+ * ```ts
+ * const wait5 = state('Wait', [wait('Give them five minutes', minutes(5)), endWorkflow()]);
+ * changeState('Later', wait5);
+ * ```
+ */
 export function state<V extends Declarations = {}>(name: string, content: Actions | StateOptions<V>): State {
   const options = toOptions<V>(content);
   return deepFreeze({
@@ -47,7 +60,17 @@ export function state<V extends Declarations = {}>(name: string, content: Action
   }) as State;
 }
 
-/** A reusable task: a named list of actions that can be started, jumped to or called. */
+/**
+ * A reusable task: a named list of actions that can be started, jumped to or called.
+ *
+ * @example
+ * ```ts
+ * task('Ask for the number', {
+ *   variables: { typed: string() },
+ *   actions: ({ typed }) => [collectInput('Number', { inputData: typed, digits: 6 }), endTask()],
+ * });
+ * ```
+ */
 export function task<V extends Declarations = {}>(name: string, content: Actions | TaskOptions<V>): Task {
   const options = toOptions<V>(content);
   return deepFreeze({
@@ -71,6 +94,7 @@ const toOptions = <V extends Declarations>(content: Actions | TaskOptions<V>): T
 /** One thing a caller can choose. */
 export type MenuChoice = KindItem<MenuChoiceNode>;
 
+/** How a caller chooses an entry of a menu. */
 export interface ChoiceOptions {
   /** The key that chooses it. */
   readonly dtmf?: Dtmf | undefined;
@@ -98,18 +122,46 @@ function choiceOf(kind: MenuChoiceKind, name: string, how: ChoiceOptions, more: 
   return deepFreeze({ kind, content: content as MenuChoiceNode });
 }
 
-/** Choosing it runs actions that belong to the choice alone. */
+/**
+ * Choosing it runs actions that belong to the choice alone.
+ *
+ * @example
+ * ```ts
+ * menuTask('Opening hours', { dtmf: 'digit_2', actions: [playAudio('Say them', 'We are open from 8 to 6.')] });
+ * ```
+ */
 export const menuTask = (name: string, options: ChoiceOptions & { readonly actions: Actions }): MenuChoice =>
   choiceOf('menuTask', name, options, { task: { actions: actionList(options.actions) } });
-/** Choosing it goes to a task. */
+/**
+ * Choosing it goes to a task.
+ *
+ * @example
+ * ```ts
+ * menuJumpToTask('Greeting', { dtmf: 'digit_3', targetTask: greet });
+ * ```
+ */
 export const menuJumpToTask = (
   name: string,
   options: ChoiceOptions & { readonly targetTask: Target<Task> },
 ): MenuChoice => choiceOf('menuJumpToTask', name, options, { targetTaskRef: referenceTo(options.targetTask) });
-/** Choosing it ends the call. */
+/**
+ * Choosing it ends the call.
+ *
+ * @example
+ * ```ts
+ * menuDisconnect('Good bye', { dtmf: 'digit_0' });
+ * ```
+ */
 export const menuDisconnect = (name: string, options: ChoiceOptions): MenuChoice =>
   choiceOf('menuDisconnect', name, options);
-/** Choosing it hands the call to a queue. */
+/**
+ * Choosing it hands the call to a queue.
+ *
+ * @example
+ * ```ts
+ * menuTransferToAcd('Orders', { dtmf: 'digit_1', targetQueue: orders, preTransferAudio: 'One moment.' });
+ * ```
+ */
 export const menuTransferToAcd = (
   name: string,
   options: ChoiceOptions & {
@@ -130,18 +182,40 @@ export const menuTransferToAcd = (
     failureOutputs: { errorType: noValue, errorMessage: noValue },
     outputs: pathsOf({ failure: branchOf(options.onFailure) }),
   });
-/** Choosing it goes to another menu (inferred). */
+/**
+ * Choosing it goes to another menu (inferred).
+ *
+ * @example
+ * ```ts
+ * menuJumpToMenu('Back to the start', { dtmf: 'digit_*', targetMenu: mainMenu });
+ * ```
+ */
 export const menuJumpToMenu = (
   name: string,
   options: ChoiceOptions & { readonly targetMenu: Target<Menu> },
 ): MenuChoice => choiceOf('menuJumpToMenu', name, options, { targetMenuRef: referenceTo(options.targetMenu) });
-/** Choosing it says the menu again (inferred). */
+/**
+ * Choosing it says the menu again (inferred).
+ *
+ * @example
+ * ```ts
+ * menuRepeatMenu('Again', { dtmf: 'digit_9' });
+ * ```
+ */
 export const menuRepeatMenu = (name: string, options: ChoiceOptions): MenuChoice =>
   choiceOf('menuRepeatMenu', name, options);
-/** Choosing it goes back to the menu before (inferred). */
+/**
+ * Choosing it goes back to the menu before (inferred).
+ *
+ * @example
+ * ```ts
+ * menuPreviousMenu('Back', { dtmf: 'digit_#' });
+ * ```
+ */
 export const menuPreviousMenu = (name: string, options: ChoiceOptions): MenuChoice =>
   choiceOf('menuPreviousMenu', name, options);
 
+/** What a menu says, what can be chosen in it, and how long it waits. */
 export interface MenuOptions {
   /** What the caller hears. */
   readonly audio: AudioValue;
@@ -155,7 +229,20 @@ export interface MenuOptions {
 
 const orUnset = (value: Value<Duration> | Value<Integer> | undefined): ValueNode => valueNode(value ?? noValue);
 
-/** A menu: says what can be chosen and waits for a key or a word. */
+/**
+ * A menu: says what can be chosen and waits for a key or a word.
+ *
+ * @example
+ * ```ts
+ * menu('Main menu', {
+ *   audio: 'For orders, press 1. To hear this again, press 9.',
+ *   choices: [
+ *     menuTransferToAcd('Orders', { dtmf: 'digit_1', targetQueue: orders }),
+ *     menuRepeatMenu('Again', { dtmf: 'digit_9' }),
+ *   ],
+ * });
+ * ```
+ */
 export function menu(name: string, options: MenuOptions): Menu {
   return deepFreeze({
     kind: 'menu',

@@ -183,7 +183,17 @@ export function refIds(tree: FlowTree): ReadonlyMap<Container, string> {
 
 const texts = new WeakMap<FlowDefinition, string>();
 
-/** The Architect YAML of a flow, as it is uploaded. It is checked and written, so it is remembered. */
+/**
+ * The Architect YAML of a flow, as it is uploaded. It is checked and written, so it is remembered.
+ *
+ * @example
+ * ```ts
+ * flowYaml(inboundCall({ name: 'Hello', startUp: () => task('Greet', [disconnect()]) }));
+ * // inboundCall:
+ * //   name: Hello
+ * //   …
+ * ```
+ */
 export function flowYaml(flow: FlowDefinition): string {
   const text = texts.get(flow) ?? printFlow(flow);
   texts.set(flow, text);

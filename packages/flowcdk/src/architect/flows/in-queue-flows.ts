@@ -15,6 +15,7 @@ type InQueueKind = 'inqueueCall' | 'inqueueShortMessage' | 'inqueueEmail';
 /** A flow an interaction is in while it waits for an agent. */
 export type InQueueFlow<K extends InQueueKind> = FlowDefinition<{}> & { readonly kind: K };
 
+/** What an in-queue call flow is made of. */
 export interface InqueueCallProps<V extends Declarations, T extends Declarations> extends FlowIdentity, Languages {
   readonly variables?: V | undefined;
   /** Variables of the task that is run again and again; they begin anew each time. */
@@ -29,6 +30,7 @@ export interface InqueueCallProps<V extends Declarations, T extends Declarations
 /**
  * An in-queue call flow: what a caller hears while waiting for an agent.
  *
+ * @example
  * ```ts
  * inqueueCall({
  *   name: 'Waiting',
@@ -69,6 +71,7 @@ export function inqueueCall<V extends Declarations = {}, T extends Declarations 
   return Object.freeze({ ...flow, kind: 'inqueueCall' });
 }
 
+/** What an in-queue flow of a text channel is made of. */
 export interface InQueueDigitalProps<V extends Declarations> extends FlowIdentity, TextLanguages {
   readonly variables?: V | undefined;
   /** What is done when the interaction comes into the queue; ends with `endState`. */
@@ -112,14 +115,32 @@ function inlineState(name: string, content: Actions | State): State {
   return Object.freeze({ ...given, refId: refId ?? given.name ?? name });
 }
 
-/** An in-queue message flow: what happens to a message while it waits for an agent. */
+/**
+ * An in-queue message flow: what happens to a message while it waits for an agent.
+ *
+ * @example
+ * ```ts
+ * inqueueShortMessage({
+ *   name: 'Messages wait',
+ *   startUp: () => [sendResponse('Wait', 'Somebody will be with you soon.'), endState()],
+ *   periodic: () => [endState()],
+ * });
+ * ```
+ */
 export function inqueueShortMessage<V extends Declarations = {}>(
   props: InQueueDigitalProps<V>,
 ): InQueueFlow<'inqueueShortMessage'> {
   return inQueueDigital('inqueueShortMessage', props, { [ORIGIN]: definedBy(inqueueShortMessage) });
 }
 
-/** An in-queue e-mail flow: what happens to an e-mail while it waits for an agent. */
+/**
+ * An in-queue e-mail flow: what happens to an e-mail while it waits for an agent.
+ *
+ * @example
+ * ```ts
+ * inqueueEmail({ name: 'Mails wait', startUp: () => [endState()], periodic: () => [endState()] });
+ * ```
+ */
 export function inqueueEmail<V extends Declarations = {}>(props: InQueueDigitalProps<V>): InQueueFlow<'inqueueEmail'> {
   return inQueueDigital('inqueueEmail', props, { [ORIGIN]: definedBy(inqueueEmail) });
 }

@@ -23,7 +23,7 @@ export const identityKeys = ({
 
 /** What happens when a flow breaks, where it is nothing but its name: `disconnect: {none: true}`. */
 export const onError = (
-  kind: 'disconnect' | 'endWorkflow' | 'endFlow' | 'endInQueueState',
+  kind: 'disconnect' | 'endWorkflow' | 'endFlow' | 'endInQueueState' | 'abortSend',
 ): NonNullable<FlowTree['settingsErrorHandling']> =>
   Object.freeze({ errorHandling: Object.freeze({ kind, content: NONE }) });
 

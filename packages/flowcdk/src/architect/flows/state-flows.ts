@@ -21,9 +21,9 @@ export type StateFlowProps<V extends Declarations> = StateFlowBase<V> &
     | { readonly startUp: (variables: VariablesOf<V>) => State }
   );
 
-type StateFlowKind = 'inboundShortMessage' | 'inboundEmail' | 'workitem';
+type StateFlowKind = 'inboundShortMessage' | 'inboundEmail' | 'workitem' | 'inboundChat' | 'surveyInvite';
 
-/** A flow of states that serves a message, an e-mail or a workitem. */
+/** A flow of states that serves a message, an e-mail, a workitem, a chat or an invitation to a survey. */
 export type StateFlow<K extends StateFlowKind> = FlowDefinition<{}> & { readonly kind: K };
 
 function stateFlow<K extends StateFlowKind, V extends Declarations>(
@@ -60,6 +60,7 @@ function stateFlow<K extends StateFlowKind, V extends Declarations>(
 /**
  * An inbound message flow: what happens to a message that comes in.
  *
+ * @example
  * ```ts
  * inboundShortMessage({
  *   name: 'Messages',
@@ -80,7 +81,20 @@ export function inboundShortMessage<V extends Declarations = {}>(
   );
 }
 
-/** An inbound e-mail flow: what happens to an e-mail that comes in. */
+/**
+ * An inbound e-mail flow: what happens to an e-mail that comes in.
+ *
+ * @example
+ * ```ts
+ * inboundEmail({
+ *   name: 'Mails',
+ *   actions: () => [
+ *     sendAutoReply('We have it', { messageBody: 'Thank you for your mail.' }),
+ *     transferToAcd('To an agent', { targetQueue: orders }),
+ *   ],
+ * });
+ * ```
+ */
 export function inboundEmail<V extends Declarations = {}>(
   props: StateFlowProps<V> & {
     /** What happens to a mail that the flow leaves alone. @default 'disconnect' */
@@ -99,7 +113,48 @@ export function inboundEmail<V extends Declarations = {}>(
   );
 }
 
-/** A workitem flow: what happens when a workitem is created or changes. */
+/**
+ * An inbound chat flow: what happens to a chat that comes in. Genesys has retired the channel.
+ *
+ * @example
+ * ```ts
+ * inboundChat({ name: 'Chat', actions: () => [disconnect()] });
+ * ```
+ */
+export function inboundChat<V extends Declarations = {}>(props: StateFlowProps<V>): StateFlow<'inboundChat'> {
+  return stateFlow(
+    'inboundChat',
+    props,
+    { [ORIGIN]: definedBy(inboundChat) },
+    { settingsErrorHandling: onError('disconnect') },
+  );
+}
+
+/**
+ * A survey invite flow: whether and how somebody is invited to a survey; no invitation is sent where it breaks.
+ *
+ * @example
+ * ```ts
+ * surveyInvite({ name: 'Survey', actions: () => [abortSurveyInvite('Not now', 'optOut')] });
+ * ```
+ */
+export function surveyInvite<V extends Declarations = {}>(props: StateFlowProps<V>): StateFlow<'surveyInvite'> {
+  return stateFlow(
+    'surveyInvite',
+    props,
+    { [ORIGIN]: definedBy(surveyInvite) },
+    { settingsErrorHandling: onError('abortSend') },
+  );
+}
+
+/**
+ * A workitem flow: what happens when a workitem is created or changes.
+ *
+ * @example
+ * ```ts
+ * workitem({ name: 'Complaints', worktype: 'Complaint', actions: () => [exitWorkitemFlow()] });
+ * ```
+ */
 export function workitem<V extends Declarations = {}>(
   props: StateFlowProps<V> & {
     /** The type of the workitems it serves. */

@@ -53,6 +53,7 @@ export type WorkflowProps<In extends Declarations, Out extends Declarations, V e
 /**
  * A workflow: a flow without an interaction of its own, up to 72 hours long (documented).
  *
+ * @example
  * ```ts
  * const greet = workflow({
  *   name: 'Greet',

@@ -1,4 +1,4 @@
-import type { UnknownAction } from '../action';
+import type { UnknownAction, UnknownBranch } from '../action';
 import { type Action, actionForms, type ActionKind, type ActionList } from '../actions';
 import { flowForms, type FlowTree, type UnknownTree } from '../flow-tree';
 import { flowKinds } from '../../ground/flow-kinds';
@@ -55,12 +55,34 @@ function readAction(yaml: YamlNode, reader: Reader): Action {
       reader.problem({ problem: 'wrongForm', message: 'expected an action: a map with exactly one key', yaml });
     }
     const unknown: UnknownAction = { kind: 'unknown', type: only ? keyName(only.key) : '', yaml, [ORIGIN]: { yaml } };
-    return Object.freeze({ ...unknown, ...nameIn(only?.value) });
+    const branches = only ? branchesIn(only.value, reader) : [];
+    return Object.freeze({ ...unknown, ...nameIn(only?.value), ...(branches.length > 0 ? { branches } : {}) });
   }
   const form: Form<unknown> = actionForms[kind].form;
   const node = form.read(only.value, reader);
   if (node === undefined) return Object.freeze({ kind: 'unknown', type: kind, yaml, [ORIGIN]: { yaml } });
   return Object.freeze({ kind, ...node }) as Action;
+}
+
+/** Whatever the action is: a list under `actions` that has an action in it is a path of it. */
+function branchesIn(yaml: YamlNode, reader: Reader, path = ''): readonly UnknownBranch[] {
+  if (yaml.kind === 'sequence') return yaml.items.flatMap((item, i) => branchesIn(item, reader, `${path}[${i}]`));
+  if (yaml.kind === 'scalar') return [];
+  return yaml.entries.flatMap(({ key, value }) => {
+    const name = keyName(key);
+    if (name === 'actions' && value.kind === 'sequence' && holdsActions(value)) {
+      return [Object.freeze({ path, actions: reader.readActions(value) })];
+    }
+    return branchesIn(value, reader, path === '' ? name : `${path}.${name}`);
+  });
+}
+
+/** Every item is a map with one key, and at least one of these is an action. */
+function holdsActions({ items }: YamlSequence): boolean {
+  const kinds = items.map((item) =>
+    item.kind === 'mapping' && item.entries.length === 1 && item.entries[0] ? keyName(item.entries[0].key) : undefined,
+  );
+  return kinds.every((kind) => kind !== undefined) && kinds.some((kind) => kind !== undefined && actionKinds.has(kind));
 }
 
 const nameIn = (yaml: YamlNode | undefined): { readonly name?: string } => {

@@ -5,10 +5,10 @@ import { plainValue } from './plain-scalar';
 
 /**
  * Text that stands without quotes, the way the Architect exporter writes it: it starts with a letter, a digit or `_`
- * (or is a `<fill in>` mark), ends visibly, and has no colon, bracket, brace, control or odd space anywhere. The
+ * (or is a `<fill in>` mark), ends visibly, and has no colon, number sign, brace, control or odd space anywhere. The
  * exporter is stricter than YAML asks (`builtin:date` and `(a or b)` get quotes), which spares every reader a doubt.
  */
-const PLAIN = /^(?:[\p{L}\p{Nd}_]|<(?=\p{L}))(?:[^:[\]{}\p{C}\p{Z}]| (?!#))*$/u;
+const PLAIN = /^(?:[\p{L}\p{Nd}_]|<(?=\p{L}))(?:[^:#{}\p{C}\p{Z}]| )*$/u;
 
 /** Words that some reader of YAML 1.1 or 1.2 takes for a boolean or null. */
 const RESERVED = /^(?:null|true|false|yes|no|on|off|y|n)$/i;

@@ -208,8 +208,12 @@ class TreeBuilder {
   }
 }
 
+/** Some exports have these words in quotes, some do not; a file keeps its own way. */
+const YES_OR_NO = /^(?:yes|no)$/;
+
 function plainScalar(written: string, offset: number, end: number): YamlScalar {
   const value = plainValue(written);
+  if (YES_OR_NO.test(written)) return { kind: 'scalar', value, text: written, offset, end };
   if (typeof value === 'string' || valueText(value) === written) return { kind: 'scalar', value, offset, end };
   return { kind: 'scalar', value, text: written, offset, end };
 }

@@ -2,7 +2,7 @@ import type { Action } from '../../architect/actions';
 import type { Tree } from '../../architect/expressions';
 import type { ValueNode } from '../../architect/values';
 import { parsed } from './reads';
-import { traitsOf } from './ways';
+import { traitsOf } from '../../architect/ways';
 
 /** Whether a caller hears words or music: not where nothing is set, the text is empty, or it is silence on purpose. */
 export function isAudible(value: ValueNode | undefined): boolean {
@@ -60,6 +60,7 @@ export function speaks(action: Action | undefined): boolean {
     case 'playEstimatedWaitTime':
     case 'playPositionInQueue':
     case 'callBotFlow':
+    case 'callLexV2Bot':
     case 'callCommonModule':
     case 'unknown':
       return true;

@@ -1,12 +1,14 @@
+import type { UnknownAction } from '../../architect/action';
 import { type Action, type ActionList } from '../../architect/actions';
 import { type ContainerReference, type MenuNode, type TaskNode } from '../../architect/containers';
 import { type FlowTree, flowForms } from '../../architect/flow-tree';
 import type { Form, Leaf } from '../../architect/forms';
 import { ORIGIN } from '../../architect/origin';
 import { literalScalar } from '../../architect/values';
+import { entry, type YamlNode } from '../../architect/yaml/node';
 import type { Edge, FlowGraph, GraphContainer, GraphNode, MenuChoice, NodeKind } from './node';
 import { reachableFrom } from './reach';
-import { traitsOf, waysOut } from './ways';
+import { traitsOf, waysOut } from '../../architect/ways';
 
 type Growing = { -readonly [K in keyof GraphNode]: GraphNode[K] } & { readonly out: Edge[]; readonly in: Edge[] };
 
@@ -73,6 +75,7 @@ class Builder {
     const { startUpRef } = flow;
     if (startUpRef) this.#edge(this.start, this.#target(startUpRef) ?? this.end, 'start');
     this.#errorHandling();
+    this.#botSettings();
     this.#startUpTask();
     this.#inQueueStates();
     for (const [container, { actions }] of lists) this.#fill(container, actions ?? []);
@@ -100,6 +103,32 @@ class Builder {
     const error = this.#node('error');
     this.#edge(this.start, error, 'error');
     for (const target of targets) this.#edge(error, target, 'handle');
+  }
+
+  /** What a bot understands may lead to a task: intents by its name, knowledge by its reference. */
+  #botSettings(): void {
+    const { settingsBotFlow, settingsKnowledge, settingsUserInput, settingsVirtualAgent } = this.flow;
+    for (const settings of [settingsBotFlow, settingsKnowledge, settingsUserInput, settingsVirtualAgent]) {
+      if (!settings) continue;
+      for (const container of this.#namedIn(settings)) this.#edge(this.start, this.#entry(container), 'settings');
+    }
+  }
+
+  /** Containers that a part without a form refers to, its actions aside: by their path, or as `task: { name }`. */
+  #namedIn(yaml: YamlNode): readonly GraphContainer[] {
+    if (yaml.kind === 'sequence') return yaml.items.flatMap((item) => this.#namedIn(item));
+    if (yaml.kind === 'scalar') {
+      const isPath =
+        typeof yaml.value === 'string' && /^(?:\.|\/\w+)?\/\w+\/(?:state|task|menu|bot)\[/.test(yaml.value);
+      const container = isPath ? this.#containerOf({ kind: 'path', path: String(yaml.value) }) : undefined;
+      return container ? [container] : [];
+    }
+    return yaml.entries.flatMap(({ key, value }) => {
+      const name = key.value === 'task' && value.kind === 'mapping' ? entry(value, 'name')?.value : undefined;
+      const task = name?.kind === 'scalar' ? this.containers.find((one) => isTaskNamed(one, name.value)) : undefined;
+      const isBranch = key.value === 'actions' && value.kind === 'sequence';
+      return [...(task ? [task] : []), ...(isBranch ? [] : this.#namedIn(value))];
+    });
   }
 
   /** In-queue flows repeat their task while somebody waits; a common module runs it once. */
@@ -197,7 +226,7 @@ class Builder {
 
   #connect(node: Growing, after: Growing, surroundings: Surroundings): void {
     const action = node.action as Action;
-    if (action.kind === 'unknown') return this.#edge(node, after, 'next');
+    if (action.kind === 'unknown') return this.#unknown(node, action, after, surroundings);
     switch (action.kind) {
       case 'loop':
       case 'loopUntil':
@@ -216,6 +245,9 @@ class Builder {
         return this.#jump(node, action.targetMenuRef, surroundings.container);
       case 'jumpToTask':
         return this.#jump(node, action.targetTaskRef, surroundings.container);
+      case 'previousMenu':
+      case 'repeatMenu':
+        return void this.#calls.push(() => this.#menus.forEach((menu) => this.#edge(node, menu, 'again')));
       case 'changeState':
         return this.#jump(node, action.targetStateRef, surroundings.container);
     }
@@ -230,6 +262,14 @@ class Builder {
     }
     // A bot's question with all outputs switched off: what happens then is not in the tree.
     if (node.out.length === 0) this.#edge(node, after, 'next');
+  }
+
+  /** Whatever it does, it may take each of its paths, go to what it names, or go on. */
+  #unknown(node: Growing, action: UnknownAction, after: Growing, surroundings: Surroundings): void {
+    const inside: Surroundings = { ...surroundings, around: node };
+    for (const { path, actions } of action.branches ?? []) this.#edge(node, this.#list(actions, after, inside), path);
+    for (const container of this.#namedIn(action.yaml)) this.#edge(node, this.#entry(container), 'jump');
+    this.#edge(node, after, 'next');
   }
 
   #loop(node: Growing, action: LoopAction, after: Growing, outer: Surroundings): void {
@@ -371,6 +411,9 @@ class Builder {
     );
   }
 }
+
+const isTaskNamed = ({ kind, inline, name }: GraphContainer, wanted: unknown): boolean =>
+  kind === 'task' && !inline && name === wanted;
 
 /** A loop with a number of turns that is known and more than none. */
 const runsOnce = ({ loopCount }: Action & { kind: 'loop' }): boolean => Number(literalScalar(loopCount) ?? 0) >= 1;

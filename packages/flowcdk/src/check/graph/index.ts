@@ -18,7 +18,7 @@ export {
   type GraphNode,
   type MenuChoice,
 } from './node';
-export { traitsOf } from './ways';
+export { traitsOf } from '../../architect/ways';
 
 const graphs = new WeakMap<FlowTree, FlowGraph>();
 

@@ -11,7 +11,7 @@ import type { Form, KindItem, Leaf, ValueType } from '../../architect/forms';
 import { ORIGIN } from '../../architect/origin';
 import type { ValueNode } from '../../architect/values';
 import type { YamlNode } from '../../architect/yaml/node';
-import { leavesOf } from '../leaves';
+import { leavesOf } from '../../architect/leaves';
 import { graphOf } from './';
 import type { Edge, FlowGraph, GraphContainer, GraphNode } from './node';
 import { type Read, readsOf } from './reads';

@@ -1,6 +1,6 @@
 import type { Action, ActionList } from '../../architect/actions';
 import { knownNumber } from '../known-values';
-import { leavesOf } from '../leaves';
+import { leavesOf } from '../../architect/leaves';
 import type { ListPlace, Rule } from '../rule';
 import { yamlOf } from '../yaml-of';
 

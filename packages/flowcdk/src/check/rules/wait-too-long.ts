@@ -5,6 +5,8 @@ import { yamlOf } from '../yaml-of';
 
 const HOUR = 3_600_000;
 const LONGEST = 72 * HOUR;
+/** Invitations to surveys have less (documented). */
+const LONGEST_IN_SURVEY_INVITE = HOUR;
 
 /** After 72 hours a flow that waits goes to its error handling. */
 export const waitTooLong: Rule = {
@@ -17,10 +19,13 @@ export const waitTooLong: Rule = {
       wait: (action, place) => {
         if (literalScalar(action.trimDurationNearMaxRunningTime) === true) return;
         const time = knownDuration(action.duration, place);
-        if (time === undefined || time <= LONGEST) return;
+        const invites = place.flow.kind === 'surveyInvite';
+        if (time === undefined || time <= (invites ? LONGEST_IN_SURVEY_INVITE : LONGEST)) return;
         told({
           message: `the flow waits ${inWords(time)}`,
-          help: 'It may wait 72 hours in all. Launch a new flow then, for instance by a schedule, or let the wait be trimmed.',
+          help: invites
+            ? 'An invitation to a survey may wait one hour.'
+            : 'It may wait 72 hours in all. Launch a new flow then, for instance by a schedule, or let the wait be trimmed.',
           file: place.file,
           path: place.path,
           yaml: yamlOf(action.duration),

@@ -32,6 +32,7 @@ interface SourceOptions<D> {
  * The value a JSONPath points to. For one value the path must be definite (no filter, wildcard or slice, no `..`);
  * for a list both will do.
  *
+ * @example
  * ```ts
  * at('$[0].name', { default: '' }) // of a list of customers the first one's name
  * ```
@@ -40,16 +41,27 @@ export const at = <const D = never>(path: string, options: SourceOptions<D> = {}
   Object.freeze({ source: 'path', path, ...valueOf(options) });
 
 /**
- * The first of the values a path finds, for paths that always give a list:
- * `first("$.participants[?(@.purpose == 'agent')].id")`.
+ * The first of the values a path finds, for paths that always give a list.
  *
- * Values that are missing are not counted: with `$[*].name` the first name may be the second customer's.
- * Where the position is known, `at('$[0].name')` says what is meant.
+ * Values that are missing are not counted: with `$[*].name` the first name may be the second customer's. Where the
+ * position is known, `at('$[0].name')` says what is meant.
+ *
+ * @example
+ * ```ts
+ * first("$.participants[?(@.purpose == 'agent')].id");
+ * ```
  */
 export const first = <const D = never>(path: string, options: SourceOptions<D> = {}): Source<Exclude<D, undefined>> =>
   Object.freeze({ source: 'first', path, ...valueOf(options) });
 
-/** The same value in every answer: `database: constant('ALPHA')`. */
+/**
+ * The same value in every answer.
+ *
+ * @example
+ * ```ts
+ * const response = { database: constant('ALPHA') };
+ * ```
+ */
 export const constant = <const D>(value: D): Source<D> => Object.freeze({ source: 'constant', value });
 
 const valueOf = <D>(options: SourceOptions<D>): { readonly value?: Exclude<D, undefined> } =>

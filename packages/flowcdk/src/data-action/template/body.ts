@@ -38,13 +38,37 @@ export type Body<P> = JsonTree<P> | FormBody<P> | RawBody<P>;
 /** The parts among values. */
 type PartIn<V> = V extends Text<infer P> ? P : V extends Part ? V : never;
 
-/** A form-encoded body: `form({ grant_type: 'client_credentials' })` ⇒ `grant_type=client_credentials`. */
+/**
+ * A form-encoded body.
+ *
+ * @example
+ * ```ts
+ * form({ grant_type: 'client_credentials' }); // grant_type=client_credentials
+ * ```
+ */
 export const form = <const F extends Readonly<Record<string, TextValue<Part>>>>(
   fields: F,
 ): FormBody<PartIn<F[keyof F]>> =>
   Object.freeze({ ...marked, kind: 'form', fields: Object.freeze({ ...fields }) }) as FormBody<PartIn<F[keyof F]>>;
 
-/** A body of another kind: `` rawBody(text`<call id="${conversationId}"/>`, 'application/xml') ``. Escaping is up to you. */
+/**
+ * A body that is neither JSON nor a form. Escaping is up to you.
+ *
+ * @example
+ * ```ts
+ * dataAction({
+ *   name: 'Report',
+ *   integration: webServices({ name: 'Back office' }),
+ *   input: { conversationId: string() },
+ *   output: {},
+ *   request: ({ conversationId }) => ({
+ *     method: 'POST',
+ *     url: 'https://backoffice.example/calls',
+ *     body: rawBody(text`<call id="${conversationId}"/>`, 'application/xml'),
+ *   }),
+ * });
+ * ```
+ */
 export const rawBody = <const B extends string | Text<Part>>(body: B, contentType: string): RawBody<PartIn<B>> =>
   Object.freeze({ ...marked, kind: 'raw', text: body, contentType }) as RawBody<PartIn<B>>;
 

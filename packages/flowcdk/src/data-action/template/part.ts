@@ -78,32 +78,79 @@ export const inputReference = <T>(name: string, type: Type<T>): InputReference<T
   Object.freeze({ ...marked, kind: 'input', name, type });
 
 /**
- * A field of the credential the integration holds: `credential('apiKey')` ⇒ `${credentials.apiKey}` (documented).
- * That the integration has such a field is checked by the compiler.
+ * A field of the credential the integration holds (documented). That the integration has such a field is checked by
+ * the compiler.
+ *
+ * @example
+ * ```ts
+ * const headers = { 'X-Api-Key': credential('apiKey') }; // ${credentials.apiKey}
+ * ```
  */
 export const credential = <const K extends string>(key: K): CredentialReference<K> =>
   Object.freeze({ ...marked, kind: 'credential', key });
 
 /**
- * A field of the token answer, for integrations with `customAuth`:
- * `authResponse('access_token')` ⇒ `${authResponse.access_token}` (seen in published actions).
+ * A field of the token answer, for integrations with `customAuth` (seen in published actions).
+ *
+ * @example
+ * ```ts
+ * const headers = { Authorization: text`Bearer ${authResponse('access_token')}` }; // Bearer ${authResponse.access_token}
+ * ```
  */
 export const authResponse = <const K extends string>(key: K): AuthResponseReference<K> =>
   Object.freeze({ ...marked, kind: 'authResponse', key });
 
-/** The id a flow gets when it is deployed: `deployed(identifyCaller, 'id')`. Terraform puts it in. */
+/**
+ * The id a flow gets when it is deployed. Terraform puts it in.
+ *
+ * @example
+ * ```ts
+ * const body = { flowId: deployed(identifyCaller, 'id') };
+ * ```
+ */
 export const deployed = (definition: Definition, attribute: 'id'): Deployed =>
   Object.freeze({ ...marked, kind: 'deployed', definition, attribute });
 
-/** Base64 of a text: ``base64(text`${credential('user')}:${credential('password')}`)`` ⇒ `${encoding.base64("…")}`. */
+/**
+ * A text in Base64.
+ *
+ * @example
+ * ```ts
+ * base64(text`${credential('user')}:${credential('password')}`); // ${encoding.base64("…")}
+ * ```
+ */
 export const base64 = <P extends InputReference<unknown> | CredentialReference>(of: Text<P>): Base64<P> =>
   Object.freeze({ ...marked, kind: 'base64', text: of });
 
-/** Puts the JSON an input holds into a JSON body as it is, without quotes. A missing optional one is left out. */
+/**
+ * Puts the JSON an input holds into a JSON body as it is, without quotes. A missing optional one is left out.
+ *
+ * @example
+ * ```ts
+ * dataAction({
+ *   name: 'Report',
+ *   integration: webServices({ name: 'Back office' }),
+ *   input: { callAsJson: string() },
+ *   output: {},
+ *   request: ({ callAsJson }) => ({
+ *     method: 'POST',
+ *     url: 'https://backoffice.example/calls',
+ *     body: { call: jsonText(callAsJson) },
+ *   }),
+ * });
+ * ```
+ */
 export const jsonText = (input: InputReference<string>): JsonText =>
   Object.freeze({ ...marked, kind: 'jsonText', input });
 
-/** Text with inputs in it: ``text`${conversationId}-${wrapupCode}` ``. A missing optional input leaves nothing. */
+/**
+ * Text with inputs in it. A missing optional input leaves nothing.
+ *
+ * @example
+ * ```ts
+ * const headers = { Authorization: text`Key ${credential('apiKey')}` };
+ * ```
+ */
 export const text = <const A extends readonly (Part | string | number)[]>(
   texts: TemplateStringsArray,
   ...parts: A
@@ -113,8 +160,19 @@ export const text = <const A extends readonly (Part | string | number)[]>(
  * A URL with inputs in it. What stands before the first `?` is escaped as part of a path, what follows as part of a
  * query; a part with which the URL begins is its base and is put in as it is.
  *
+ * @example
  * ```ts
- * url`${base}/customers?phone=${phoneNumber}`; // https://alpha.example/customers?phone=${esc.url($input.phoneNumber)}
+ * dataAction({
+ *   name: 'Find customer in Alpha',
+ *   integration: webServices({ name: 'Alpha' }),
+ *   input: { phoneNumber: string() },
+ *   output: { name: string() },
+ *   request: ({ phoneNumber }) => ({
+ *     method: 'GET',
+ *     url: url`https://alpha.example/customers?phone=${phoneNumber}`,
+ *   }),
+ * });
+ * // https://alpha.example/customers?phone=${esc.url($input.phoneNumber)}
  * ```
  */
 export const url = <const A extends readonly (Part | string | number)[]>(

@@ -9,6 +9,7 @@ export interface Template {
   readonly parts: readonly TemplatePart[];
 }
 
+/** A piece of a template: Velocity text, or a hole for an id that only deployment knows. */
 export type TemplatePart =
   | { readonly kind: 'velocity'; readonly text: string }
   | { readonly kind: 'deployed'; readonly definition: Definition; readonly attribute: 'id' };
@@ -31,6 +32,12 @@ export function joined(...templates: readonly (Template | string)[]): Template {
 
 /**
  * The text of a template.
+ *
+ * @example
+ * ```ts
+ * render(findCustomer.request.url, (definition) => `id of ${definition.name}`);
+ * // https://alpha.example/customers?phone=${esc.url($input.phoneNumber)}
+ * ```
  *
  * @param resolve what stands for the id of a definition: a Terraform reference, or the id itself in an emulator
  * @param write how Velocity text is written there; Terraform wants `${` doubled, and only in this text

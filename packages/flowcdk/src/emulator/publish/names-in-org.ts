@@ -56,7 +56,7 @@ export const namesInOrg = (org: Org, bind: (bound: Bound) => void): Rule => ({
     },
     leaf: (leaf, place) => {
       for (const { kind, name, yaml } of namesIn(leaf)) {
-        const type = kind === 'flow' ? typeWanted(leaf, place) : undefined;
+        const type = kind === 'flow' ? typeWanted(place) : undefined;
         const candidates = org.all(kind).filter((one) => type === undefined || one['type'] === type);
         const found = candidates.find(named(name));
         if (found && (kind !== 'flow' || isPublished(found))) bind({ kind, name, id: found.id });
@@ -90,17 +90,10 @@ const named =
   (entity: Entity): boolean =>
     entity['name'] === name;
 
-function typeWanted(leaf: Leaf, place: Place): string {
-  const kind = place.action?.kind ?? choiceAsAction(leaf, place) ?? '';
-  return flowTypes[kind] ?? place.flow.kind.toUpperCase();
-}
-
-/** The action a choice of a menu does as: `menuTransferToAcd` as `transferToAcd`. */
-function choiceAsAction({ path }: Leaf, { flow, container }: Place): string | undefined {
-  const [, menu, choice] = /^\[(\d+)\]\.choices\[(\d+)\]/.exec(path) ?? [];
-  if (container?.kind !== 'menu') return undefined;
-  const kind = flow.menus?.[Number(menu)]?.choices?.[Number(choice)]?.kind;
-  return kind?.replace(/^menuT/, 't');
+/** A choice of a menu names what the action does that it stands for: `menuTransferToAcd` as `transferToAcd`. */
+function typeWanted({ action, choice, flow }: Place): string {
+  const kind = action?.kind ?? choice?.kind.replace(/^menuT/, 't') ?? '';
+  return flowTypes[kind] ?? flow.kind.toUpperCase();
 }
 
 /** Every name of something in a field: given as such, or as a literal `{ name }`. */
@@ -152,7 +145,7 @@ const notPublished = (name: string): { readonly message: string; readonly help: 
 const whereIs = (place: Place, yaml: YamlNode | undefined): Pick<Parameters<Told>[0], 'file' | 'path' | 'yaml'> => ({
   file: place.file,
   path: place.path,
-  yaml: yaml ?? place.action?.[ORIGIN]?.yaml,
+  yaml: yaml ?? (place.action ?? place.choice)?.[ORIGIN]?.yaml,
 });
 
 function unknown(

@@ -1,6 +1,6 @@
 import type { FlowKind } from '../../ground/flow-kinds';
 import type { FlowTree } from '../../architect/flow-tree';
-import { actionsOf } from '../../check/walk';
+import { actionsOf } from '../../architect/actions-of';
 import { isEmulated } from '../runtime/features';
 
 /** The kinds of flow the local org runs; the others it only keeps. */
@@ -20,6 +20,7 @@ export function notEmulatedIn(flow: FlowTree): readonly string[] {
     isEmulated(action.kind) ? [] : [action.kind === 'unknown' ? action.type : action.kind],
   );
   return [...new Set(kinds)].map(
-    (kind) => `the local org does not do actions of kind ${kind}: a flow that gets there takes its error path`,
+    (kind) =>
+      `the local org does not do actions of kind ${kind}: a flow that gets there takes the failure path of the action, else its own error path`,
   );
 }

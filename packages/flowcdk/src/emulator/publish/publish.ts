@@ -2,6 +2,7 @@ import { apiType, type FlowKind } from '../../ground/flow-kinds';
 import { check } from '../../check/check';
 import { type FlowFile, readFile } from '../../check/project';
 import { rules } from '../../check/rules';
+import { unknownFunction } from '../../check/rules/unknown-function';
 import type { Finding } from '../../ground/finding';
 import type { JsonObject } from '../state/json';
 import type { KindName } from '../state/kinds';
@@ -43,7 +44,8 @@ export function judge(yaml: string, org: Org): Judged {
   );
   const errors = findings.filter(({ severity }) => severity === 'error');
   const refused = errors.filter(({ rule }) => failsPublish(rule));
-  const warnings = errors.filter(({ rule }) => !failsPublish(rule)).map(told);
+  const unrunnable = findings.filter(({ rule }) => rule === unknownFunction.name);
+  const warnings = [...errors.filter(({ rule }) => !failsPublish(rule)), ...unrunnable].map(told);
   if (refused.length > 0) return { problems: refused.map(told), warnings };
   const { flow } = file;
   if (!flow || flow.kind === 'unknown') return { problems: notRead(file), warnings };

@@ -189,6 +189,7 @@ export type CutOffBy = 'digit' | 'voice' | 'hangUp' | 'flow';
 /** How a flow came to its end. */
 export type FlowEnd = 'completed' | 'disconnect' | 'transfer' | 'hangUp' | 'error' | 'terminated' | 'returned';
 
+/** The name of a kind of event in the log, such as `call.ended`. */
 export type EventName = keyof Events;
 
 /** Whose event it is. */
@@ -211,4 +212,5 @@ export type LoggedEvent = {
   } & EventPlace & { readonly [F in keyof Events[K]]: Events[K][F] };
 }[EventName];
 
+/** The events of one kind: ``EventOf<'call.ended'>``. */
 export type EventOf<K extends EventName> = Extract<LoggedEvent, { readonly type: K }>;

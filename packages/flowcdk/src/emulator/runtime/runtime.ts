@@ -1,4 +1,5 @@
 import type { Org } from '../state/org';
+import { runners } from './actions';
 import type { Chance } from './chance';
 import type { Clock } from './clock';
 import { Acd } from './conversation/acd';
@@ -48,6 +49,8 @@ export class Runtime {
   readonly dataActions: DataActionRunner;
   /** What goes wrong with data actions on purpose, changed while the org lives. */
   readonly faults: FaultPlan;
+  /** What each kind of action does. Runs find it here, because some actions run other flows. */
+  readonly runners = runners;
   readonly #ids: Chance;
 
   constructor(options: RuntimeOptions) {

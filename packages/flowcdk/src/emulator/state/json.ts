@@ -17,10 +17,26 @@ export function jsonIn(text: string): Json | undefined {
   }
 }
 
-/** The fields of an object; of anything else none. */
+/**
+ * The fields of an object; of anything else none.
+ *
+ * @example
+ * ```ts
+ * fieldsOf({ name: 'Ada' })['name']; // 'Ada'
+ * fieldsOf('no object')['name']; // undefined
+ * ```
+ */
 export const fieldsOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
 /** The items of a list; of anything else none. */
 export const itemsOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? (value as Json[]) : []);
+/**
+ * The text, where the value is one; otherwise undefined.
+ *
+ * @example
+ * ```ts
+ * textOf(fieldsOf({ name: 'Ada' })['name']); // 'Ada'
+ * ```
+ */
 export const textOf = (value: Json | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
 export const numberOf = (value: Json | undefined): number | undefined =>
   typeof value === 'number' ? value : undefined;

@@ -1,4 +1,8 @@
-/** The story of a call, read from the event log. */
+/**
+ * The story of a call, read from the event log.
+ *
+ * @module flowcdk/testing/timeline
+ */
 export { inSeconds, type Lane, type Moment, momentsOf } from './moments';
 export { longestSilence, type Silence, silenceEvents, SilenceMeter, silencesOf, totalSilence } from './silence';
 export { type Paint, timeline, type TimelineOptions } from './timeline';

@@ -19,6 +19,14 @@ const NOTICED = 500;
 /**
  * The story of a call, in order: what the caller heard and did, what participant data became visible, and what the
  * workflows did meanwhile. Everything is taken from the event log.
+ *
+ * @example
+ * ```ts
+ * const org = await localOrg();
+ * const call = org.call({ from: '+33142685300', to: '+442079460101' });
+ * await call.end();
+ * momentsOf(org.events, call.conversationId).filter(({ lane }) => lane === 'caller');
+ * ```
  */
 export function momentsOf(events: readonly LoggedEvent[], conversationId: string): readonly Moment[] {
   const own = events.filter((event) => event.conversationId === conversationId);
@@ -42,7 +50,14 @@ export function momentsOf(events: readonly LoggedEvent[], conversationId: string
   return [...moments, ...silences].sort((a, b) => a.at - b.at);
 }
 
-/** `1.2` */
+/**
+ * Milliseconds as seconds with one decimal.
+ *
+ * @example
+ * ```ts
+ * inSeconds(1_234); // 1.2
+ * ```
+ */
 export const inSeconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(1);
 
 type Told = Omit<Moment, 'at'>;

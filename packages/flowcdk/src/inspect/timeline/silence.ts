@@ -86,7 +86,17 @@ export class SilenceMeter {
   }
 }
 
-/** The silences of a call in the event log. */
+/**
+ * The silences of a call in the event log.
+ *
+ * @example
+ * ```ts
+ * const org = await localOrg();
+ * const call = org.call({ from: '+33142685300', to: '+442079460101' });
+ * await call.end();
+ * expect(longestSilence(silencesOf(org.events, call.conversationId))).toBeLessThan(2_000);
+ * ```
+ */
 export function silencesOf(events: readonly LoggedEvent[], conversationId: string): readonly Silence[] {
   const meter = new SilenceMeter();
   for (const event of events) if (event.conversationId === conversationId) meter.hear(event);
@@ -95,10 +105,24 @@ export function silencesOf(events: readonly LoggedEvent[], conversationId: strin
   return meter.silences;
 }
 
-/** The sum, in milliseconds. */
+/**
+ * The sum, in milliseconds.
+ *
+ * @example
+ * ```ts
+ * totalSilence([{ from: 0, to: 800 }, { from: 2_000, to: 2_300 }]); // 1100
+ * ```
+ */
 export const totalSilence = (silences: readonly Silence[]): number =>
   silences.reduce((sum, { from, to }) => sum + to - from, 0);
 
-/** The longest, in milliseconds; 0 where there is none. */
+/**
+ * The longest, in milliseconds; 0 where there is none.
+ *
+ * @example
+ * ```ts
+ * longestSilence([{ from: 0, to: 800 }, { from: 2_000, to: 2_300 }]); // 800
+ * ```
+ */
 export const longestSilence = (silences: readonly Silence[]): number =>
   Math.max(0, ...silences.map(({ from, to }) => to - from));

@@ -3,6 +3,7 @@ import { inSeconds, type Lane, type Moment } from './moments';
 /** How a terminal shows the tones of a text; plain text where it shows none. */
 export type Paint = (text: string, tone: Moment['tone']) => string;
 
+/** How wide a timeline is, and how it is coloured. */
 export interface TimelineOptions {
   /** Columns of the whole. @default 110 */
   readonly width?: number | undefined;
@@ -22,6 +23,14 @@ const titles: Readonly<Record<Lane, string>> = { caller: 'caller', data: 'partic
  *      s  caller                          participant data          workflow
  *    0.0  tel:+33… calls tel:+44…
  *    0.3  “Hello …”                       status = ONGOING          identify-caller starts
+ * ```
+ *
+ * @example
+ * ```ts
+ * const org = await localOrg();
+ * const call = org.call({ from: '+33142685300', to: '+442079460101' });
+ * await call.end();
+ * console.log(timeline(momentsOf(org.events, call.conversationId)));
  * ```
  */
 export function timeline(

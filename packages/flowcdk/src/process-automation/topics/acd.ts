@@ -18,12 +18,17 @@ const routings = [
 
 const queued = { queueId: string(), divisionId: text(), routingPriority: whole(), requestedRoutingSkillIds: texts() };
 
+/** A conversation has entered a queue. Its payload is published; triggers may listen (documented). */
 export const conversationAcdStart = topic(conversationTopic('acd.start'), 'A conversation has entered a queue', {
   ...common,
   ...queued,
   skillExpressionApplied: optional(boolean()),
 });
 
+/**
+ * A conversation has left a queue: answered, abandoned or taken out by a flow. Its payload is published; triggers may
+ * listen (documented).
+ */
 export const conversationAcdEnd = topic(conversationTopic('acd.end'), 'A conversation has left a queue', {
   ...common,
   disconnectType,

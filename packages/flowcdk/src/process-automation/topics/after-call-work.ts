@@ -16,6 +16,10 @@ export const conversationAcw = topic(conversationTopic('acw'), 'A user has finis
   ...wrapup,
 });
 
+/**
+ * A wrap-up code was given by something other than a user (inferred). Its payload is published; triggers may listen
+ * (documented).
+ */
 export const conversationWrapup = topic(conversationTopic('wrapup'), 'A wrap-up was given, not by a user (inferred)', {
   ...common,
   ...wrapup,

@@ -2,6 +2,7 @@ import { optional } from '../../architect/data-action-contract';
 import { conversationTopic, nested, topic } from '../topic';
 import { common, disconnectType, externalIdentity, text, whole } from './fields';
 
+/** The session of a customer has started. Its payload is published; triggers may listen (documented). */
 export const conversationCustomerStart = topic(
   conversationTopic('customer.start'),
   'The session of a customer has started',
@@ -22,6 +23,7 @@ export const conversationCustomerEnd = topic(conversationTopic('customer.end'), 
   interactingDurationMs: whole(),
 });
 
+/** An external contact was set on a conversation. Its payload is published; whether triggers may listen is unknown. */
 export const conversationContact = topic(
   conversationTopic('contact'),
   'An external contact was set',

@@ -33,6 +33,7 @@ const transferTypes = [
 
 const flow = { ...session, flowType: text(), flowId: string(), divisionId: text(), flowVersion: text() };
 
+/** An Architect flow has started. Its payload is published; whether triggers may listen is unknown. */
 export const conversationFlowStart = topic(
   conversationTopic('flow.start'),
   'An Architect flow has started',
@@ -40,6 +41,7 @@ export const conversationFlowStart = topic(
   'unknown',
 );
 
+/** An Architect flow has ended. Its payload is published; whether triggers may listen is unknown. */
 export const conversationFlowEnd = topic(
   conversationTopic('flow.end'),
   'An Architect flow has ended',
@@ -53,6 +55,7 @@ export const conversationFlowEnd = topic(
   'unknown',
 );
 
+/** An Architect flow has reached a flow outcome. Its payload is published; whether triggers may listen is unknown. */
 export const conversationFlowOutcome = topic(
   conversationTopic('flow.outcome'),
   'An Architect flow has reached an outcome',

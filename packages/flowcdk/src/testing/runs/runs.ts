@@ -1,4 +1,4 @@
-import type { FlowDefinition } from '../../architect';
+import type { FlowDefinition } from '../../architect/flows/definition';
 import { type ActionTraits } from '../../architect/action';
 import { type Action, actionForms, type ActionList } from '../../architect/actions';
 import type { Form, Writer } from '../../architect/forms';
@@ -13,15 +13,34 @@ export interface Run {
   readonly end: 'goesOn' | 'ended' | 'loopExit';
 }
 
-/** What is known of the kind of an action. */
+/**
+ * What is known of the kind of an action.
+ *
+ * @example
+ * ```ts
+ * actionsOf(reception).filter((action) => traitsOf(action).takesTime === true);
+ * ```
+ */
 export const traitsOf = ({ kind }: KnownAction): ActionTraits => actionForms[kind];
 
-/** Every action of a flow, branches included, in the order of the text. */
+/**
+ * Every action of a flow, branches included, in the order of the text.
+ *
+ * @example
+ * ```ts
+ * actionsOf(reception).map(({ name }) => name);
+ * ```
+ */
 export const actionsOf = (flow: FlowDefinition): readonly KnownAction[] => startsOf(flow).flatMap(within);
 
 /**
  * Every run through a flow, whatever conditions say: each way out of each action, and loops that turn not at all, once
  * and twice.
+ *
+ * @example
+ * ```ts
+ * expect(runsOf(reception).map(({ end }) => end)).not.toContain('goesOn');
+ * ```
  */
 export const runsOf = (flow: FlowDefinition): readonly Run[] => startsOf(flow).flatMap(runsThrough);
 
@@ -41,7 +60,14 @@ interface Branch {
   readonly actions: ActionList;
 }
 
-/** The branches an action has in the text. */
+/**
+ * The branches an action has in the text.
+ *
+ * @example
+ * ```ts
+ * actionsOf(reception).flatMap(branchesOf).map(({ way }) => way);
+ * ```
+ */
 export function branchesOf(action: KnownAction): readonly Branch[] {
   const found: Branch[] = [];
   (actionForms[action.kind].form as Form<unknown>).walk(
@@ -104,13 +130,28 @@ function turnsOf(body: ActionList): readonly Run[] {
   return [{ actions: [], end: 'goesOn' }, ...once, ...twice];
 }
 
-/** An action as it stands in the file, without what happens in its branches. */
+/**
+ * An action as it stands in the file, without what happens in its branches.
+ *
+ * @example
+ * ```ts
+ * actionsOf(reception).map(asWritten);
+ * ```
+ */
 export const asWritten = (action: KnownAction): YamlData =>
   toData((actionForms[action.kind].form as Form<unknown>).write(action, withoutBranches));
 
 const withoutBranches: Writer = { pathOf: () => '', writeActions: () => scalar(null) };
 
-/** `{ 'identification.status': 'ONGOING' }`: what a writing action writes, expressions as their text. */
+/**
+ * What a writing action writes by the names of the attributes; expressions as their text. For actions that read, the
+ * names of the variables.
+ *
+ * @example
+ * ```ts
+ * actionsOf(reception).filter(({ kind }) => kind === 'setParticipantData').map(attributesOf);
+ * ```
+ */
 export function attributesOf(action: KnownAction): Readonly<Record<string, YamlData>> {
   const { attributes } = asWritten(action) as unknown as { readonly attributes: readonly Attribute[] };
   return Object.fromEntries(

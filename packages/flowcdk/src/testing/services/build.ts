@@ -19,7 +19,14 @@ import type {
 } from './description';
 import { allKinds, type ServiceKinds } from './kinds';
 
-/** The services that are described, by the same names. */
+/**
+ * The services that are described, by the same names.
+ *
+ * @example
+ * ```ts
+ * buildServices({ services: { crm: { kind: 'answer', body: { found: false }, latency: 0.4 } } });
+ * ```
+ */
 export function buildServices(
   { services }: ServicesDescription,
   kinds: ServiceKinds = {},
@@ -66,7 +73,14 @@ function brokenBy({ fault, status = 503, field }: FaultDescription, slow: Latenc
   return broken[fault](status).after(slow);
 }
 
-/** A latency as services take it. */
+/**
+ * A latency as services take it.
+ *
+ * @example
+ * ```ts
+ * respondsWith({}).after(latencyOf({ median: 0.3, slowOneIn20: 2 }));
+ * ```
+ */
 export const latencyOf = (described: LatencyDescription = 0): Latency =>
   typeof described === 'number'
     ? milliseconds(described * 1000)

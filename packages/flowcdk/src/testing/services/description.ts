@@ -54,4 +54,5 @@ export const faultKinds = [
   'missingField',
   'wrongType',
 ] as const;
+/** What can go wrong with an answer, as files of services name it. */
 export type FaultKind = (typeof faultKinds)[number];

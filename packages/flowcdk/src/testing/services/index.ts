@@ -1,4 +1,8 @@
-/** Services in data: what an application and files of services say of what stands behind the URLs of data actions. */
+/**
+ * Services in data: what an application and files of services say of what stands behind the URLs of data actions.
+ *
+ * @module flowcdk/testing/services
+ */
 export { buildServices, latencyOf } from './build';
 export type {
   AnswerDescription,

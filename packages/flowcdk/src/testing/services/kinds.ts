@@ -34,7 +34,17 @@ export interface ServiceProblem {
   readonly help?: string | undefined;
 }
 
-/** A kind with a description of its own type. */
+/**
+ * A kind with a description of its own type.
+ *
+ * @example
+ * ```ts
+ * const echo = serviceKind<ServiceDescription>({
+ *   properties: {},
+ *   build: () => service(({ json }) => ({ body: json ?? null })),
+ * });
+ * ```
+ */
 export const serviceKind = <D extends ServiceDescription>(kind: ServiceKind<D>): ServiceKind =>
   kind as unknown as ServiceKind;
 
@@ -51,9 +61,23 @@ const ownKinds: ServiceKinds = {
 
 export const allKinds = (kinds: ServiceKinds = {}): ServiceKinds => ({ ...kinds, ...ownKinds });
 
-/** Seconds, from 0 to an hour, as JSON Schema. */
+/**
+ * Seconds, from 0 to an hour, as JSON Schema.
+ *
+ * @example
+ * ```ts
+ * const properties = { pause: secondsSchema('How long it rests.') };
+ * ```
+ */
 export const secondsSchema = (description: string) => ({ type: 'number', minimum: 0, maximum: 3600, description });
-/** A share, from 0 to 1, as JSON Schema. */
+/**
+ * A share, from 0 to 1, as JSON Schema.
+ *
+ * @example
+ * ```ts
+ * const properties = { found: shareSchema('How many callers it knows.') };
+ * ```
+ */
 export const shareSchema = (description: string) => ({ type: 'number', minimum: 0, maximum: 1, description });
 
 /** How long something takes, as JSON Schema. */
@@ -107,7 +131,14 @@ export const serviceSchema = (name: string, { properties, required = [] }: Servi
   properties: { kind: { const: name, description: 'What it is.' }, ...properties, ...common },
 });
 
-/** JSON Schema of a whole file of services, for editors, with the kinds and the names of an application. */
+/**
+ * JSON Schema of a whole file of services, for editors, with the kinds and the names of an application.
+ *
+ * @example
+ * ```ts
+ * writeFileSync('services.schema.json', JSON.stringify(servicesSchema(), null, 2));
+ * ```
+ */
 export const servicesSchema = (kinds: ServiceKinds = {}, names: readonly string[] = []): object => ({
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'Services that stand in for real ones',

@@ -26,6 +26,15 @@ export type ReadServices =
 /** A thousand customers are some hundred kilobytes. */
 const LARGEST_FILE = 16 * 1024 * 1024;
 
+/**
+ * The services that a YAML file describes. A file that cannot be read, and mistakes in it, are findings.
+ *
+ * @example
+ * ```ts
+ * const { services, findings } = readServicesFile('services.yaml');
+ * if (findings) throw new FlowcdkError(findings);
+ * ```
+ */
 export function readServicesFile(file: string, options: ReadServicesOptions = {}): ReadServices {
   let text: string;
   try {
@@ -40,7 +49,14 @@ export function readServicesFile(file: string, options: ReadServicesOptions = {}
   return servicesIn(text, file, options);
 }
 
-/** Services described in YAML. Mistakes are findings with their lines, all of them. */
+/**
+ * Services described in YAML. Mistakes are findings with their lines, all of them.
+ *
+ * @example
+ * ```ts
+ * servicesIn('services: { crm: { kind: answer } }', 'services.yaml');
+ * ```
+ */
 export function servicesIn(text: string, file: string, options: ReadServicesOptions = {}): ReadServices {
   const lines = new LineIndex(text);
   const at = (offset: number): SourceLine => ({ file, ...lines.positionAt(offset) });
@@ -151,7 +167,14 @@ function validatorOf(name: string, kind: ServiceKind): ValidateFunction {
   return made;
 }
 
-/** Whether the schema that editors get takes it too. */
+/**
+ * Whether the schema that editors get takes it too.
+ *
+ * @example
+ * ```ts
+ * fitsServicesSchema({ services: { crm: { kind: 'answer' } } }); // true
+ * ```
+ */
 export const fitsServicesSchema = (data: unknown, kinds: ServiceKinds = {}): boolean =>
   checker({ strict: false }).validate(servicesSchema(kinds), data);
 

@@ -23,6 +23,13 @@ const NEVER = 24 * 60 * 60 * 1000;
 /**
  * Lets a service listen on a free port of this machine. It answers at once, and its `Server-Timing` header tells how
  * long the answer takes: who lives under a virtual clock lets that time pass.
+ *
+ * @example
+ * ```ts
+ * const listening = await serve(respondsWith({ found: false }), chance(1));
+ * console.log(listening.url);
+ * await listening.close();
+ * ```
  */
 export async function serve(service: Service, chance: Chance): Promise<Listening> {
   const received: { request: HttpRequest; json: Json | undefined }[] = [];

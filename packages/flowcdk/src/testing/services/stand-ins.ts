@@ -6,6 +6,7 @@ import type { ServiceKinds } from './kinds';
 /** What an application says of one service: what stands in for it, and where it is if its name is not its host. */
 export type StandIn = Service | ServiceDescription | PlacedStandIn;
 
+/** What stands in for a service, and where the service is. */
 export interface PlacedStandIn {
   /** Where the service is: a host, what a host begins with, or the beginning of a URL. */
   readonly at: string;
@@ -25,6 +26,7 @@ export interface PlacedServices {
   readonly places: ReadonlyMap<string, string>;
 }
 
+/** What goes before what the application says of its services. */
 export interface PlaceOptions {
   /** Kinds of the application's own. */
   readonly kinds?: ServiceKinds | undefined;
@@ -35,6 +37,12 @@ export interface PlaceOptions {
 /**
  * The services of an application. What a file of services describes goes before what the application says of the same
  * name; other names are hosts, beginnings of hosts, or beginnings of URLs.
+ *
+ * @example
+ * ```ts
+ * const { services } = placedServices({ crm: { at: 'https://crm.example', is: respondsWith({}) } });
+ * const org = await localOrg({ services });
+ * ```
  */
 export function placedServices(
   standIns: StandIns,

@@ -1,16 +1,19 @@
 import type { OpenApplication } from '../../application/open-application';
+import { type DurationLiteral, inMilliseconds, milliseconds, seconds } from '../../architect/types';
 import type { LimitValues } from '../../emulator/limits/limits';
 import { calledNumber } from '../one-call';
+import { lengthOf } from '../problems';
 import { placedServices } from '../services/stand-ins';
 import { arrivals, callersOf } from './callers';
 import { manyCalls } from './many-calls';
 import type { Measured } from './measures';
 import type { ServicesDescription } from '../services/description';
 
+/** How many calls come, within which time, and what they meet. */
 export interface BusyHourOptions {
   readonly calls: number;
-  /** Within that time, in milliseconds. */
-  readonly per: number;
+  /** Within that time. */
+  readonly per: DurationLiteral;
   /** What goes before the stand-ins of the application. */
   readonly services?: ServicesDescription | undefined;
   readonly limits: 'real' | 'off' | LimitValues;
@@ -19,6 +22,7 @@ export interface BusyHourOptions {
   readonly onProgress?: ((done: number) => void) | undefined;
 }
 
+/** What came of a busy hour, and how it was run. */
 export interface BusyHour extends Measured {
   /** Milliseconds. */
   readonly per: number;
@@ -28,18 +32,27 @@ export interface BusyHour extends Measured {
 }
 
 /** How long an agent is busy with a call: two seconds of ringing, talk, after-call work. */
-const TALKS_FOR = 20_000;
-const WRAPS_UP_IN = 5_000;
-const BUSY = 2_000 + TALKS_FOR + WRAPS_UP_IN;
+const TALKS_FOR = seconds(20);
+const WRAPS_UP_IN = seconds(5);
+const BUSY = 2_000 + inMilliseconds(TALKS_FOR) + inMilliseconds(WRAPS_UP_IN);
 /** Enough agents for the average leave calls waiting at peaks; a third more do not. */
 const SPARE = 4 / 3;
 const MOST_AGENTS = 500;
 const STRETCHES = 60;
 
-/** An application in a busy hour: calls at random moments to its first number, in virtual time. */
+/**
+ * An application in a busy hour: calls at random moments to its first number, in virtual time.
+ *
+ * @example
+ * ```ts
+ * const { opened } = openApplication(app);
+ * if (opened) await busyHour(opened, { calls: 600, per: hours(1), limits: 'real', seed: 1 });
+ * ```
+ */
 export async function busyHour(opened: OpenApplication, options: BusyHourOptions): Promise<BusyHour> {
   const { application, settings } = opened;
-  const { calls, per, services, limits, seed, onProgress } = options;
+  const { calls, services, limits, seed, onProgress } = options;
+  const per = lengthOf(options.per);
   const agents = Math.min(MOST_AGENTS, Math.ceil((calls / per) * BUSY * SPARE) + 5);
   const stretch = Math.max(1_000, Math.ceil(per / STRETCHES));
   const measured = await manyCalls({
@@ -52,11 +65,11 @@ export async function busyHour(opened: OpenApplication, options: BusyHourOptions
     }).services,
     callers: callersOf(calls, seed),
     behaviour: application.callers?.(settings),
-    arrivals: arrivals(calls, per, seed),
+    arrivals: arrivals(calls, options.per, seed),
     limits,
     seed,
     agents: { count: agents, talksFor: TALKS_FOR, wrapsUpIn: WRAPS_UP_IN },
-    stretch,
+    stretch: milliseconds(stretch),
     ...(onProgress ? { onProgress } : {}),
   });
   return { ...measured, per, agents, stretch };

@@ -1,13 +1,15 @@
+import { type DurationLiteral, milliseconds } from '../../architect/types';
 import { chance } from '../../emulator/runtime/chance';
 import type { PlacedCall } from '../../emulator/runtime/conversation/placed-call';
 import type { Runtime } from '../../emulator/runtime/runtime';
+import { lengthOf } from '../problems';
 
 /** Somebody who calls. */
 export interface Caller {
   /** E.164 */
   readonly from: string;
-  /** Milliseconds from the beginning of a question until they press a key. */
-  readonly answersAfter: number;
+  /** From the beginning of a question until they press a key. */
+  readonly answersAfter: DurationLiteral;
   /** What the caller is about, a number from 0 up to but not including 1: the same seed gives the same callers. */
   readonly choice: number;
   /** A second number of that kind, for what the caller is like. */
@@ -18,7 +20,7 @@ export interface Caller {
 export interface Callers {
   /**
    * The keys that a caller presses after the line has begun to say something: `1`, `4711#`; undefined where it asks
-   * nothing. They are pressed `caller.answersAfter` milliseconds later.
+   * nothing. They are pressed `caller.answersAfter` later.
    */
   answers(heard: string, caller: Caller): string | undefined;
   /**
@@ -31,25 +33,48 @@ export interface Callers {
 /** French numbers that are kept for stories: 01 99 00 and four digits. */
 const NUMBERS = 10_000;
 
-/** People with different numbers, as long as there are numbers; the same seed gives the same people. */
+/**
+ * People with different numbers, as long as there are numbers; the same seed gives the same people.
+ *
+ * @example
+ * ```ts
+ * callersOf(100, 1);
+ * ```
+ */
 export function callersOf(count: number, seed: number | string): readonly Caller[] {
   const luck = chance(`${seed}/callers`);
   return Array.from({ length: count }, (_, i) => ({
     // 7,919 is a prime: neighbours in time are none in number.
     from: `+33199${String((i * 7_919) % NUMBERS).padStart(6, '0')}`,
     choice: luck.next(),
-    answersAfter: Math.round(1_500 + luck.next() * 7_500),
+    answersAfter: milliseconds(Math.round(1_500 + luck.next() * 7_500)),
     mood: luck.next(),
   }));
 }
 
-/** When they call, as people do, who do not know of each other: milliseconds from the beginning, in order. */
-export function arrivals(count: number, within: number, seed: number | string): readonly number[] {
+/**
+ * When they call, as people do who do not know of each other: milliseconds from the beginning, in order.
+ *
+ * @example
+ * ```ts
+ * arrivals(100, minutes(10), 1);
+ * ```
+ */
+export function arrivals(count: number, within: DurationLiteral, seed: number | string): readonly number[] {
+  const length = lengthOf(within);
   const luck = chance(`${seed}/arrivals`);
-  return Array.from({ length: count }, () => Math.floor(luck.next() * within)).sort((a, b) => a - b);
+  return Array.from({ length: count }, () => Math.floor(luck.next() * length)).sort((a, b) => a - b);
 }
 
-/** Calls that come faster and faster, from none to so many a minute. */
+/**
+ * When they call where calls come faster and faster, from none to so many a minute: milliseconds from the beginning,
+ * in order.
+ *
+ * @example
+ * ```ts
+ * rising(500, 120);
+ * ```
+ */
 export const rising = (count: number, perMinute: number): readonly number[] => {
   const lasts = (2 * count * 60_000) / perMinute;
   return Array.from({ length: count }, (_, i) => Math.floor(lasts * Math.sqrt(i / count)));
@@ -68,7 +93,7 @@ export class Telephones {
     const answer = (conversationId: string, keysOf: (caller: Caller) => string | undefined): void => {
       const call = this.#calls.get(conversationId);
       const keys = call && keysOf(call.caller);
-      if (call && keys !== undefined) clock.after(call.caller.answersAfter, () => call.placed.press(keys));
+      if (call && keys !== undefined) clock.after(lengthOf(call.caller.answersAfter), () => call.placed.press(keys));
     };
     if (callers) {
       log.listenTo(['audio.started'], ({ conversationId = '', kind, text }) => {

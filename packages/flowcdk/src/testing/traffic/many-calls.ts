@@ -1,9 +1,12 @@
+import { type DurationLiteral, minutes, seconds } from '../../architect/types';
 import type { LimitValues } from '../../emulator/limits/limits';
 import type { Service } from '../../emulator/runtime/services/service';
 import { type Consistency, type Deployable, localOrg } from '..';
+import { lengthOf } from '../problems';
 import { type Caller, type Callers, Telephones } from './callers';
 import { type Measured, Measures } from './measures';
 
+/** Who calls whom and when, and what they meet. */
 export interface ManyCalls {
   readonly application: Deployable;
   /** When the first of them may call. @default Monday, 5 January 2026, 10:00 UTC */
@@ -20,27 +23,58 @@ export interface ManyCalls {
   readonly seed: number;
   readonly consistency?: Consistency | undefined;
   /** What agents do. @default they answer after 15 seconds, if one of them is free */
-  readonly agents?: { readonly count: number; readonly talksFor: number; readonly wrapsUpIn: number } | undefined;
+  readonly agents?:
+    | {
+        readonly count: number;
+        readonly talksFor: DurationLiteral;
+        readonly wrapsUpIn: DurationLiteral;
+      }
+    | undefined;
   /**
    * Callers hang up as soon as they are in a queue, and it is over with the first limit: to find out how many calls
    * something can take.
    */
-  readonly untilLimit?: boolean | undefined;
-  /** Length of a stretch of time in which the use of data actions is measured, in milliseconds. */
-  readonly stretch?: number | undefined;
+  readonly untilLimit?: boolean;
+  /** Length of a stretch of time in which the use of data actions is measured. @default 1 minute */
+  readonly stretch?: DurationLiteral;
   /** Told at times how many calls are done. */
   readonly onProgress?: ((done: number) => void) | undefined;
 }
 
-const ANSWERS_AFTER = 15_000;
+const ANSWERS_AFTER = seconds(15);
 const HOUR = 3_600_000;
 /** Calls between two reports of progress. */
 const REPORTED = 50;
 
-/** Many people call: in virtual time, on an org of their own. Nothing but what is measured is held. */
+/**
+ * Many people call: in virtual time, on an org of their own. Nothing but what is measured is held.
+ *
+ * @example
+ * ```ts
+ * await manyCalls({
+ *   application: app,
+ *   to: '+442079460101',
+ *   services: {},
+ *   callers: callersOf(100, 1),
+ *   arrivals: arrivals(100, minutes(10), 1),
+ *   limits: 'real',
+ *   seed: 1,
+ * });
+ * ```
+ */
 export async function manyCalls(options: ManyCalls): Promise<Measured> {
-  const { to, callers, behaviour, services, limits, seed, untilLimit = false, stretch = 60_000, onProgress } = options;
-  const { agents = { count: 60, talksFor: 5_000, wrapsUpIn: 1_000 } } = options;
+  const {
+    to,
+    callers,
+    behaviour,
+    services,
+    limits,
+    seed,
+    untilLimit = false,
+    stretch = minutes(1),
+    onProgress,
+  } = options;
+  const { agents = { count: 60, talksFor: seconds(5), wrapsUpIn: seconds(1) } } = options;
   const org = await localOrg(options.application, {
     services,
     seed,
@@ -59,7 +93,7 @@ export async function manyCalls(options: ManyCalls): Promise<Measured> {
     },
   });
   const { runtime, clock } = org;
-  const measures = new Measures(runtime, stretch, behaviour?.outcomes);
+  const measures = new Measures(runtime, lengthOf(stretch), behaviour?.outcomes);
   const telephones = new Telephones(runtime, behaviour);
   if (untilLimit) {
     runtime.log.listenTo(['queue.entered'], ({ conversationId = '' }) => {

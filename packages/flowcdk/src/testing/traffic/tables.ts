@@ -1,6 +1,13 @@
 import type { Spread } from './measures';
 
-/** Columns beside each other, the first to the left, the others, which are numbers, to the right unless `texts` says so. */
+/**
+ * Columns beside each other, the first to the left, the others, which are numbers, to the right unless `texts` says so.
+ *
+ * @example
+ * ```ts
+ * console.log(table([['', 'calls'], ['identified', '83 %']]));
+ * ```
+ */
 export function table(rows: readonly (readonly string[])[], texts = false): string {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => (row[i] ?? '').length)));
   return rows
@@ -13,14 +20,35 @@ export function table(rows: readonly (readonly string[])[], texts = false): stri
     .join('\n');
 }
 
-/** `1.5 / 6.2 / 10.2` */
+/**
+ * `1.5 / 6.2 / 10.2`
+ *
+ * @example
+ * ```ts
+ * spreadText({ p50: 1_500, p95: 6_200, p99: 10_200 }); // 1.5 / 6.2 / 10.2
+ * ```
+ */
 export const spreadText = ({ p50, p95, p99 }: Spread): string =>
   [p50, p95, p99].map((value) => (value / 1000).toFixed(1)).join(' / ');
 
-/** `83 %` */
+/**
+ * `83 %`
+ *
+ * @example
+ * ```ts
+ * percent(0.834); // 83 %
+ * ```
+ */
 export const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
 
-/** Values over time as bars, the highest of each column; a line for what they must not reach. */
+/**
+ * Values over time as bars, the highest of each column; a line for what they must not reach.
+ *
+ * @example
+ * ```ts
+ * console.log(chart([0, 3, 8, 5, 2]));
+ * ```
+ */
 export function chart(values: readonly number[], { width = 60, height = 6 } = {}): string {
   const columns = columnsOf(values, width);
   const most = Math.max(1, ...columns);

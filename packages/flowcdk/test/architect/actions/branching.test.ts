@@ -19,7 +19,7 @@ import {
   reference,
   minutes,
   noValue,
-} from '../../../src/architect';
+} from '../../../src';
 import { variablesOf } from '../../../src/architect/flows/variables';
 import { flow, orders } from './private/fixtures';
 import { render } from './private/render';

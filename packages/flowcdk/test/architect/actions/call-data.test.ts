@@ -1,4 +1,4 @@
-import { callData, noValue, noValueWithNoFallback, prompt } from '../../../src/architect';
+import { callData, noValue, noValueWithNoFallback, prompt } from '../../../src';
 import { failureOutputNames } from '../../../src/architect/actions/call-data';
 import { findInAlpha, flow, welcome } from './private/fixtures';
 import { render } from './private/render';

@@ -1,4 +1,4 @@
-import * as builders from '../../../src/architect/actions/builders';
+import * as builders from '../../../src';
 import { type ActionKind, actionForms } from '../../../src/architect/actions';
 import { ORIGIN } from '../../../src/architect/origin';
 import { data } from './examples/data';
@@ -32,6 +32,7 @@ const seenInTheWild = [
     'callCommonModule',
     'callData',
     'callDigitalBotFlow',
+    'callLexV2Bot',
   ],
   ...[
     'callTask',
@@ -43,7 +44,9 @@ const seenInTheWild = [
     'digitalMenu',
     'disconnect',
   ],
-  ...['disconnectWorkitem', 'endState', 'endTask', 'endWorkflow', 'evaluateScheduleGroup', 'exitBotFlow'],
+  ...['abortSurveyInvite', 'completeSurveyInvite', 'previousMenu'],
+  ...['disconnectWorkitem', 'endState', 'endTask', 'endWorkflow', 'exitBotFlow'],
+  ...['evaluateSchedule', 'evaluateScheduleGroup'],
   ...['exitWorkitemFlow', 'findQueue', 'getConversationData', 'getExternalContact', 'getParticipantData', 'holdMusic'],
   ...['jumpToMenu', 'loop', 'loopExit', 'loopNext', 'playAudio', 'playEstimatedWaitTime', 'sendAutoReply'],
   ...['sendNotification', 'sendResponse', 'setConversationData', 'setParticipantData', 'switch', 'transferToAcd'],
@@ -71,10 +74,10 @@ describe('definition ⇒ YAML', () => {
 });
 
 describe('the table of actions', () => {
-  test('holds the 45 kinds that published flows use, and says so of each', () => {
+  test('holds the 50 kinds that published flows use, and says so of each', () => {
     const seen = Object.entries(actionForms).filter(([, { evidence }]) => evidence === 'seen');
     expect(seen.map(([kind]) => kind).sort()).toEqual(seenInTheWild.sort());
-    expect(seenInTheWild).toHaveLength(45);
+    expect(seenInTheWild).toHaveLength(50);
   });
 
   test.each(Object.keys(actionForms))('%s has a builder of its name', (kind) => {

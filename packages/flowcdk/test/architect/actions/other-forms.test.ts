@@ -16,7 +16,7 @@ import {
   type Duration,
   type Audio,
   exp,
-} from '../../../src/architect';
+} from '../../../src';
 import { flow, greet, orders, said, welcome } from './private/fixtures';
 import { render } from './private/render';
 

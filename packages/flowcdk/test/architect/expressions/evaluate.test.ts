@@ -111,6 +111,17 @@ describe.each([
     'JSON',
     [
       ['JsonParse("{\\"a\\":{\\"b\\":[1,\\"x\\"]}}").a.b[1]', 'x'],
+      [
+        'ToString(SetJsonObjectProperty(JsonParse("{\\"a\\":1,\\"b\\":2}"), "a", JsonParse("[10]")))',
+        '{"a":[10],"b":2}',
+      ],
+      ['ToString(SetJsonObjectProperty(JsonParse("{}"), "a", "x"))', '{"a":"x"}'],
+      ['ToString(GetJsonObjectPropertyNames(JsonParse("{\\"b\\":1,\\"a\\":2}")), ",")', 'b,a'],
+      ['ToString(ReplaceJsonArrayItem(JsonParse("[1,2,3]"), 1, 9))', '[1,9,3]'],
+      ['IsJsonObject(JsonParse("{}"))', 'true'],
+      ['IsJsonObject(JsonParse("[]"))', 'false'],
+      ['Count(JsonParse("[1,2]"))', '2'],
+      ['ToInt(GetAt(JsonParse("[1,2]"), 1))', '2'],
       ['ToInt(GetJsonObjectProperty(JsonParse("{\\"n\\":7}"), "n")) + 1', '8'],
       ['JsonParse("{\\"a\\":1}").A', null],
       ['IsSet(JsonParse("{\\"a\\":null}").a)', 'true'],

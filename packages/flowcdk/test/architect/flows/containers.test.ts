@@ -26,7 +26,7 @@ import {
   type Task,
   updateData,
   workflow,
-} from '../../../src/architect';
+} from '../../../src';
 import { menuChoices } from '../../../src/architect/containers';
 import { refIds } from '../../../src/architect/flows/definition';
 import { orders } from '../actions/private/fixtures';

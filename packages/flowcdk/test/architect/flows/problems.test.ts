@@ -10,7 +10,7 @@ import {
   task,
   wait,
   workflow,
-} from '../../../src/architect';
+} from '../../../src';
 import { findInAlpha } from '../actions/private/fixtures';
 
 const call = (name: string, ...actions: Parameters<typeof task>[1] & readonly object[]) =>

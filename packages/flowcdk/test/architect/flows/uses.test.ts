@@ -20,7 +20,7 @@ import {
   task,
   transferToAcd,
   transferToFlow,
-} from '../../../src/architect';
+} from '../../../src';
 import {
   callerIdentified,
   findInAlpha,

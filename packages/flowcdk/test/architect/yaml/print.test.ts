@@ -13,7 +13,8 @@ describe('value ⇒ text', () => {
     ${'093519be-4533-4ff3-a488-1397b3f3bf45'} | ${'093519be-4533-4ff3-a488-1397b3f3bf45'} | ${'an id stands plain'}
     ${'Grüße'}                                | ${'Grüße'}                                | ${'letters of any language stand plain'}
     ${'日本語'}                               | ${'日本語'}                               | ${'of really any language'}
-    ${'a#b'}                                  | ${'a#b'}                                  | ${'# inside a word stands plain'}
+    ${'digit_#'}                              | ${'"digit_#"'}                            | ${'a number sign is quoted'}
+    ${'State.messages[State.i]'}              | ${'State.messages[State.i]'}              | ${'brackets inside stand plain'}
     ${''}                                     | ${'""'}                                   | ${'nothing is quoted'}
     ${'/workflow/states/state[Start_10]'}     | ${'"/workflow/states/state[Start_10]"'}   | ${'a reference is quoted'}
     ${'{{queue}}'}                            | ${'"{{queue}}"'}                          | ${'a placeholder is quoted'}

@@ -1,4 +1,4 @@
-import { callData, disconnect, inboundCall, task, workflow, flowYaml, endWorkflow } from '../../../src/architect';
+import { callData, disconnect, inboundCall, task, workflow, flowYaml, endWorkflow } from '../../../src';
 import type { FlowTree } from '../../../src/architect/flow-tree';
 import { toData } from '../../../src/architect/yaml/node';
 import { parseYaml } from '../../../src/architect/yaml/parse';

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { type Action, actionForms } from '../../../src/architect/actions';
+import { actionForms } from '../../../src/architect/actions';
+import { actionsOf } from '../../../src/architect/actions-of';
 import { type ActionTraits, mayStandIn } from '../../../src/architect/action';
 import { flowForms, type FlowTree } from '../../../src/architect/flow-tree';
-import type { Form, Leaf } from '../../../src/architect/forms';
 import { mapping, scalar, sequence, toData, type YamlNode } from '../../../src/architect/yaml/node';
 import { parseYaml } from '../../../src/architect/yaml/parse';
 import { printYaml } from '../../../src/architect/yaml/print';
@@ -93,20 +93,6 @@ describeCorpus('published flows (skipped where the collection is absent)', () =>
     expect(Math.min(...seconds)).toBeLessThan(1);
   });
 });
-
-/** Every action of a flow, those of branches included. */
-function actionsOf(flow: FlowTree): readonly Action[] {
-  const found: Action[] = [];
-  const see = (leaf: Leaf): void => {
-    if (leaf.role !== 'actions') return;
-    for (const action of leaf.actions) {
-      found.push(action);
-      if (action.kind !== 'unknown') (actionForms[action.kind].form as Form<unknown>).walk(action, see, '');
-    }
-  };
-  (flowForms[flow.kind] as Form<unknown>).walk(flow, see, '');
-  return found;
-}
 
 /** A flow with an example of every action, as a file would hold it. */
 const everyAction: YamlNode = mapping([

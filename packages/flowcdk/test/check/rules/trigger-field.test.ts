@@ -1,4 +1,4 @@
-import { conversationAcw } from '../../../src';
+import { conversationAcw } from '../../../src/triggers';
 import { triggerField } from '../../../src/check/rules/trigger-field';
 import { ruleTest } from '../graph/private/rule-test';
 import { byHand } from '../graph/private/trigger-by-hand';

@@ -1,4 +1,5 @@
-import { conversationAcw, integer, string as text } from '../../../src';
+import { integer, string as text } from '../../../src';
+import { conversationAcw } from '../../../src/triggers';
 import { triggerInput } from '../../../src/check/rules/trigger-input';
 import { ruleTest } from '../graph/private/rule-test';
 import { byHand, report } from '../graph/private/trigger-by-hand';

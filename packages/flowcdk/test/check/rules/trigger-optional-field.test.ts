@@ -1,4 +1,5 @@
-import { conversationAcw, optional, string as text } from '../../../src';
+import { optional, string as text } from '../../../src';
+import { conversationAcw } from '../../../src/triggers';
 import { triggerOptionalField } from '../../../src/check/rules/trigger-optional-field';
 import { ruleTest } from '../graph/private/rule-test';
 import { byHand, report } from '../graph/private/trigger-by-hand';

@@ -1,4 +1,4 @@
-import { conversationAcw } from '../../../src';
+import { conversationAcw } from '../../../src/triggers';
 import { triggerTarget } from '../../../src/check/rules/trigger-target';
 import type { MaybeTrigger } from '../../../src/check/triggers';
 import { ruleTest } from '../graph/private/rule-test';

@@ -1,4 +1,4 @@
-import { conversationAcw, equal, trigger } from '../../../src';
+import { conversationAcw, equal, trigger } from '../../../src/triggers';
 import type { Definition } from '../../../src/architect/definition';
 import { triggerTiming } from '../../../src/check/rules/trigger-timing';
 import { findingsOf, ruleTest } from '../graph/private/rule-test';

@@ -10,6 +10,27 @@ ruleTest(unreachableAction, {
     'what stands behind a transfer, which may fail': call(`
 - transferToAcd: { name: To agents, targetQueue: { lit: { name: Q } } }
 - disconnect: { name: Bye }`),
+    'a task that is called on a path of an action nobody knows': call(
+      '- askForPayment: { name: Pay, outputs: { failure: { actions: [callTask: { name: Look, targetTaskRef: "./tasks/task[look]" }] } } }\n- disconnect: { name: Bye }',
+      {
+        tasks: '- task: { name: Look, refId: look, actions: [endTask: { name: Back, outputPath: { name: Default } }] }',
+      },
+    ),
+    'tasks that what a bot understands leads to': `
+digitalBot:
+  name: bot
+  startUpRef: "/digitalBot/bots/bot[I_10]"
+  defaultLanguage: en-us
+  supportedLanguages: { en-us: { none: true } }
+  tasks:
+    - task: { name: Balance, refId: B_5, actions: [disconnect: { name: Bye }] }
+    - task: { name: Known, refId: K_5, actions: [disconnect: { name: Bye }] }
+  settingsBotFlow:
+    intentSettings: [intent: { name: Balance, confirmation: { noValue: true }, task: { name: Balance } }]
+  settingsKnowledge:
+    Base: { knowledgePath: { targetTaskRef: "/digitalBot/tasks/task[K_5]" } }
+  bots:
+    - bot: { name: I, refId: I_10, actions: [exitBotFlow: { name: Back }] }`,
     'a task that is called': call(
       '- callTask: { name: Look, targetTaskRef: "./tasks/task[look]" }\n- disconnect: { name: Bye }',
       {

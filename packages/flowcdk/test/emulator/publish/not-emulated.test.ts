@@ -7,7 +7,14 @@ const warningsOf = (yaml: string): readonly string[] => judge(yaml, livingOrg().
 test('an action that is not emulated is a warning, once for each kind', () => {
   const actions = '          - getResponse: { name: One }\n          - getResponse: { name: Two }';
   expect(warningsOf(workflowYaml('asks', actions))).toEqual([
-    'the local org does not do actions of kind getResponse: a flow that gets there takes its error path',
+    'the local org does not do actions of kind getResponse: a flow that gets there takes the failure path of the action, else its own error path',
+  ]);
+});
+
+test('an expression that cannot run here is a warning at its line', () => {
+  const variables = '    - stringVariable: { name: Flow.x, initialValue: { exp: Sing("la") } }';
+  expect(warningsOf(workflowYaml('sings', '', variables))).toEqual([
+    expect.stringMatching(/^line 9, .*there is no function Sing among those known.*\(unknown-function\)$/),
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { func, overload, param, type FunctionDeclaration, type Overload } from '../declaration';
+import { func, newer, overload, param, type FunctionDeclaration, type Overload } from '../declaration';
 import { places } from '../decimal';
 import { Failure } from '../expression-error';
 import { fixedText, textOf } from '../format-value';
@@ -109,6 +109,8 @@ const time = func('ToAudioTime', 'cast', 'The time of a moment, spoken.', [
 
 const prompt = func('ToAudio', 'cast', 'A prompt as audio.', [
   overload([param('promptToConvert', 'prompt')], 'audio', (value) => promptAudio(value)),
+  // Published flows say "no greeting" so.
+  newer(overload([param('nothing?', 'notSet')], 'audio', () => SILENCE)),
 ]);
 
 const numberFormat = param('numberAudioFormat', 'numberFormat');

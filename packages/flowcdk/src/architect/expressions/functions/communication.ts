@@ -25,6 +25,13 @@ export const communication: readonly FunctionDeclaration[] = [
       (ssml) => new CommunicationValue([{ text: ssml ?? '', ssml: true }]),
     ),
   ]),
+  newerFunc('ToCommunicationBlank', 'communication', 'A pause of so many milliseconds in what a bot says.', [
+    overload(
+      [param('lengthMs', 'integer')],
+      'communication',
+      (milliseconds) => new CommunicationValue([{ text: `<break time="${milliseconds}ms"/>`, ssml: true }]),
+    ),
+  ]),
   newerFunc('ResolveSlot', 'communication', 'The value a bot has for a slot.', [
     overload([param('slot?', 'any')], 'any', (slot) => slot),
   ]),

@@ -1,7 +1,7 @@
-import { asking, func, overload, param, type FunctionDeclaration } from '../declaration';
+import { asking, func, newerFunc, overload, param, type FunctionDeclaration } from '../declaration';
 import { checkPart, DAY, dateTime, daysInMonth, duration, HOUR, MINUTE, moment, plus, SECOND } from '../date-time';
 import { Failure } from '../expression-error';
-import { type DateTimeValue, type DurationValue } from '../values';
+import { type DateTimeValue, type DurationValue, ObjectValue } from '../values';
 
 const value = param('value', 'dateTime');
 
@@ -140,12 +140,21 @@ const range = func(
   ],
 );
 
+const makeTimeslot = newerFunc('MakeTimeslot', 'datetime', 'A moment and how long it lasts, for a time picker.', [
+  overload(
+    [param('dateTime', 'dateTime'), param('duration', 'duration')],
+    'object',
+    (dateTime, duration) => new ObjectValue('object', { datetime: dateTime, duration }),
+  ),
+]);
+
 export const dateTimes: readonly FunctionDeclaration[] = [
   ...parts,
   difference,
   dayOfWeekOccurrence,
   makeDateTime,
   makeDuration,
+  makeTimeslot,
   ...additions,
   now,
   roundUp,

@@ -28,7 +28,45 @@ export const json: readonly FunctionDeclaration[] = [
   newerFunc('GetJsonObjectProperty', 'json', 'A property by its exact name; NOT_SET if it is missing.', [
     overload([param('object', 'json'), param('name', 'string')], 'json', jsonProperty),
   ]),
+  newerFunc('GetJsonObjectPropertyNames', 'json', 'The names of the properties of an object, in its order.', [
+    overload([param('object', 'json')], 'string[]', (object) => Object.keys(propertiesOf(object))),
+  ]),
+  newerFunc('IsJsonObject', 'json', 'Whether a JSON value is an object; NOT_SET is none.', [
+    overload([param('value?', 'json')], 'boolean', (value) => value !== null && isJsonObject(value.data)),
+    overload([param('value?', 'notSet')], 'boolean', () => false),
+  ]),
+  newerFunc('SetJsonObjectProperty', 'json', 'The object with a property of that name; the one it had is replaced.', [
+    overload([param('object', 'json'), param('name', 'string'), param('value?', 'any')], 'json', withProperty),
+    overload([param('object', 'json'), param('name', 'string'), param('values', 'any[]')], 'json', withProperty),
+  ]),
+  newerFunc('ReplaceJsonArrayItem', 'json', 'The array with another item at an index, counted from 0.', [
+    overload([param('array', 'json'), param('index', 'integer'), param('item?', 'any')], 'json', withItem),
+    overload([param('array', 'json'), param('index', 'integer'), param('items', 'any[]')], 'json', withItem),
+  ]),
 ];
+
+function propertiesOf({ data }: JsonValue): Readonly<Record<string, JsonData>> {
+  if (!isJsonObject(data)) throw new Failure('the JSON value is not an object');
+  return data;
+}
+
+/** NOT_SET becomes null (assumed). */
+const dataOf = (value: Value): JsonData => (value === null ? null : asJson(value).data);
+
+function withProperty(object: JsonValue, name: string, value: Value): JsonValue {
+  return new JsonValue(Object.fromEntries([...Object.entries(propertiesOf(object)), [name, dataOf(value)]]));
+}
+
+function withItem(array: JsonValue, index: number, item: Value): JsonValue {
+  jsonItem(array, index);
+  return new JsonValue((array.data as readonly JsonData[]).map((one, i) => (i === index ? dataOf(item) : one)));
+}
+
+/** How many items a JSON array has. */
+export function jsonLength({ data }: JsonValue): number {
+  if (!Array.isArray(data)) throw new Failure('the JSON value is not an array');
+  return data.length;
+}
 
 /** A property by its exact name; what is missing, or is no object, gives NOT_SET (assumed for the latter). */
 export function jsonProperty({ data }: JsonValue, name: string): JsonValue | null {

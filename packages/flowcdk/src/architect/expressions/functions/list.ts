@@ -1,9 +1,20 @@
-import { func, lazy, newerFunc, notCalled, operator, overload, param, type FunctionDeclaration } from '../declaration';
+import {
+  func,
+  lazy,
+  newer,
+  newerFunc,
+  notCalled,
+  operator,
+  overload,
+  param,
+  type FunctionDeclaration,
+} from '../declaration';
 import { areEqual } from '../equality';
 import { Failure } from '../expression-error';
 import { MAX_LIST_LENGTH } from '../limits';
 import { type Kind } from '../types';
 import { type Value } from '../values';
+import { jsonItem, jsonLength } from './json';
 
 const bracket = lazy(
   operator('[', 'bkt', 'list', 'The item at an index, counted from 0; or a property by its name.', [
@@ -52,9 +63,11 @@ export const lists: readonly FunctionDeclaration[] = [
   dot,
   func('GetAt', 'list', 'The item at an index, counted from 0; an index outside fails.', [
     overload([param('collection', 'any[]'), param('index', 'integer')], 'any', itemAt),
+    newer(overload([param('array', 'json'), param('index', 'integer')], 'json', jsonItem)),
   ]),
   func('Count', 'list', 'Number of items; those that are NOT_SET count.', [
     overload([param('value', 'any[]')], 'integer', (items) => items.length),
+    newer(overload([param('array', 'json')], 'integer', jsonLength)),
   ]),
   func('Find', 'list', 'Indexes of all items equal to one.', [
     overload([param('list', 'any[]'), param('item?', 'any')], 'integer[]', (items, sought) =>

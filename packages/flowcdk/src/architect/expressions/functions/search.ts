@@ -41,6 +41,12 @@ export const search: readonly FunctionDeclaration[] = [
   finding('FindQueue', 'queue', 'queueToFind', 'queueName', 'name'),
   finding('FindSkill', 'skill', 'skillToFind', 'skillName', 'name'),
   finding('FindLanguageSkill', 'languageSkill', 'skillToFind', 'valueToConvert', 'name'),
+  newerFunc('FindEmergencyGroup', 'search', 'The emergency group of that name; NOT_SET if not exactly one is found.', [
+    asking([param('name?', 'string')], 'emergencyGroup', ({ org }, name) =>
+      name === null ? null : (org.findByName('emergencyGroup', name) ?? null),
+    ),
+    overload([param('name?', 'notSet')], 'emergencyGroup', () => null),
+  ]),
   findingById('FindUserById', 'user'),
   findingById('FindQueueById', 'queue'),
 ];

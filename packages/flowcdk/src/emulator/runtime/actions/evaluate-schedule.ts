@@ -1,25 +1,52 @@
+import type { EvaluateScheduleAction } from '../../../architect/actions/evaluate-schedule';
 import { ReferenceValue } from '../../../architect/expressions';
+import { bound } from '../flow/bound';
 import { FlowProblem } from '../flow/flow-problem';
+import type { FlowRun } from '../flow/flow-run';
 import { SCHEDULE, STRING } from '../flow/types';
 import { isInEmergency, momentOf } from '../schedules/evaluation';
 import { isActive } from '../schedules/open-hours';
 import { way } from '../flow/jump';
+import type { Entity } from '../../state/org';
 import type { RunAction } from './';
 
 /**
  * Is a moment within a schedule? An emergency comes first (documented). A moment or a time zone that is NOT_SET breaks
- * the flow (documented); where no time zone is given it is UTC (believed).
+ * the flow (documented); the schedule's times are told in its own time zone, else in that of the evaluation, else in UTC
+ * (believed).
  */
 export const evaluateSchedule: RunAction<'evaluateSchedule'> = (action, run) => {
-  const { schedule, evaluationTimeZone: zone, evaluate, emergencyGroup, outputs } = action;
+  const { emergencyGroup, outputs } = action;
   if (isInEmergency(run, emergencyGroup)) return way('emergency', outputs?.emergency);
-  const value = run.value(schedule, SCHEDULE);
+  const of = action.evaluationType?.schedule;
+  const found = scheduleOf(action, run);
+  const at = momentOf(run, of?.evaluate ?? action.evaluate);
+  const zone =
+    zoneIn(run, of?.scheduleTimeZone) ?? zoneIn(run, of?.evaluationTimeZone) ?? zoneIn(run, action.evaluationTimeZone);
+  return isActive(found, at, zone) ? way('active', outputs?.active) : way('inactive', outputs?.inactive);
+};
+
+/** The schedule as a value, or by its bare name. */
+function scheduleOf(action: EvaluateScheduleAction, run: FlowRun): Entity {
+  const of = action.evaluationType?.schedule;
+  const node = of?.selectedSchedule ?? action.schedule;
+  if (node === undefined && of?.name !== undefined) {
+    const named = bound(run, 'schedule', of.name);
+    if (!named) throw new FlowProblem(`the schedule '${of.name}' is not there any more`);
+    return named;
+  }
+  const value = run.value(node, SCHEDULE);
   if (!(value instanceof ReferenceValue)) throw new FlowProblem('the schedule to evaluate is NOT_SET');
   const found = run.runtime.org.get('schedule', value.id);
   if (!found) throw new FlowProblem(`the schedule '${value.name}' is not there any more`);
-  const at = momentOf(run, evaluate);
-  const timeZone = run.text(zone, STRING);
-  if (timeZone === undefined && zone !== undefined && zone.kind !== 'noValue')
-    throw new FlowProblem('the time zone of the evaluation is NOT_SET');
-  return isActive(found, at, timeZone) ? way('active', outputs?.active) : way('inactive', outputs?.inactive);
-};
+  return found;
+}
+
+/** A time zone by its name; undefined where none is given. */
+function zoneIn(run: FlowRun, zone: EvaluateScheduleAction['evaluationTimeZone']): string | undefined {
+  if (zone === undefined || typeof zone === 'string') return zone;
+  if (zone.kind === 'noValue') return undefined;
+  const name = run.text(zone, STRING);
+  if (name === undefined) throw new FlowProblem('the time zone of the evaluation is NOT_SET');
+  return name;
+}

@@ -13,6 +13,7 @@ import { createCallback } from './create-callback';
 import { dataTableLookup } from './data-table-lookup';
 import { decision } from './decision';
 import { detectSilence } from './detect-silence';
+import { dialByExtension } from './dial-by-extension';
 import { disconnect } from './disconnect';
 import { endTask } from './end-task';
 import { endWorkflow } from './end-workflow';
@@ -37,6 +38,8 @@ import { playAudio } from './play-audio';
 import { playAudioOnSilence } from './play-audio-on-silence';
 import { playEstimatedWaitTime } from './play-estimated-wait-time';
 import { playPositionInQueue } from './play-position-in-queue';
+import { previousMenu } from './previous-menu';
+import { repeatMenu } from './repeat-menu';
 import { searchExternalContacts } from './search-external-contacts';
 import { sendNotification } from './send-notification';
 import { setConversationData } from './set-conversation-data';
@@ -69,6 +72,7 @@ export type RunAction<K extends ActionKind> = (action: ActionNode<K>, run: FlowR
 export const runners: { readonly [K in ActionKind]: RunAction<K> } & {
   readonly unknown: (action: Extract<Action, { kind: 'unknown' }>, run: FlowRun) => Outcome | Steps<Outcome>;
 } = {
+  abortSurveyInvite: notEmulated,
   addFlowMilestone,
   askForBoolean: notEmulated,
   askForIntent: notEmulated,
@@ -78,15 +82,18 @@ export const runners: { readonly [K in ActionKind]: RunAction<K> } & {
   callData,
   callDataSecure,
   callDigitalBotFlow: notEmulated,
+  callLexV2Bot: notEmulated,
   callTask,
   changeState,
   clearSlot: notEmulated,
   collectInput,
   communicate: notEmulated,
+  completeSurveyInvite: notEmulated,
   createCallback,
   dataTableLookup,
   decision,
   detectSilence,
+  dialByExtension,
   digitalMenu: notEmulated,
   disconnect,
   disconnectWorkitem: notEmulated,
@@ -114,6 +121,8 @@ export const runners: { readonly [K in ActionKind]: RunAction<K> } & {
   playAudioOnSilence,
   playEstimatedWaitTime,
   playPositionInQueue,
+  previousMenu,
+  repeatMenu,
   searchExternalContacts,
   sendAutoReply: notEmulated,
   sendNotification,

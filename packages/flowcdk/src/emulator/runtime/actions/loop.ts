@@ -1,24 +1,37 @@
-import { INTEGER } from '../flow/types';
+import type { ValueNode } from '../../../architect/values';
+import type { FlowRun } from '../flow/flow-run';
 import { way } from '../flow/jump';
+import { INTEGER } from '../flow/types';
 import type { RunAction } from './';
 
 /** The most turns a loop takes (the scripting SDK's bound; what lies above is not documented). */
 const MOST_TURNS = 99;
 
-/** Runs its actions a number of times; the index counts from 0, and a count below 1 runs nothing (documented). */
+/**
+ * Runs its actions a number of times; the index counts from 0, and a count below 1 runs nothing (documented). The index
+ * has its first value before the count is looked at. Both are looked at anew before each turn, so that a flow may change
+ * them inside (inferred: a widely deployed flow counts its index down to ask again).
+ */
 export const loop: RunAction<'loop'> = function* ({ loopCount, currentIndex, outputs }, run) {
-  const wanted = run.value(loopCount, INTEGER);
-  const turns = typeof wanted === 'number' ? wanted : 0;
-  for (let turn = 0; turn < turns; turn += 1) {
-    if (turn === MOST_TURNS) {
+  let index = 0;
+  run.bind(currentIndex, index);
+  for (let turns = 0; ; turns += 1) {
+    const count = run.value(loopCount, INTEGER);
+    if (typeof count !== 'number' || index >= count) return undefined;
+    if (turns === MOST_TURNS) {
       run.log('limit.reached', { limit: 'loop.turns.max', value: MOST_TURNS, what: run.path });
-      break;
+      return undefined;
     }
-    run.bind(currentIndex, turn);
+    run.bind(currentIndex, index);
     const next = yield* run.through(way('loop', outputs?.loop));
-    if (next === undefined || next.to === 'nextTurn') continue;
-    if (next.to === 'endOfLoop') break;
-    return next;
+    if (next?.to === 'endOfLoop') return undefined;
+    if (next !== undefined && next.to !== 'nextTurn') return next;
+    index = indexIn(run, currentIndex, index) + 1;
   }
-  return undefined;
 };
+
+/** What the flow has left in the variable of the index. */
+function indexIn(run: FlowRun, variable: ValueNode | undefined, index: number): number {
+  const value = variable?.kind === 'variable' ? run.variables.get(variable.name) : undefined;
+  return typeof value === 'number' ? value : index;
+}

@@ -1,10 +1,27 @@
 import type { Action } from '../../../architect/actions';
+import { waysOut } from '../../../architect/ways';
 import { FlowProblem } from '../flow/flow-problem';
 import type { FlowRun } from '../flow/flow-run';
+import type { Way } from '../flow/jump';
 
-/** An action the local org does not do: the flow takes its error path, and the log names the action. */
-export function notEmulated(action: Action, run: FlowRun): never {
+/**
+ * An action the local org does not do: it fails. The flow takes the failure path of the action, or its own error path
+ * where the action has none, and the log names the action.
+ */
+export function notEmulated(action: Action, run: FlowRun): Way {
   const kind = action.kind === 'unknown' ? action.type : action.kind;
   run.log('action.notEmulated', { action: run.path, kind, why: 'the local org does not do this kind of action' });
+  const failure = failurePath(action);
+  if (failure) return failure;
   throw new FlowProblem(`the local org does not do actions of kind ${kind}`);
+}
+
+/** The path somebody drew for a failure. */
+function failurePath(action: Action): Way | undefined {
+  const ways =
+    action.kind === 'unknown'
+      ? (action.branches ?? []).map(({ path, actions }) => ({ name: path.split('.').at(-1), actions }))
+      : waysOut(action);
+  const drawn = ways?.find(({ name, actions }) => name === 'failure' && actions !== undefined);
+  return drawn && { to: 'way', name: 'failure', actions: drawn.actions };
 }

@@ -37,7 +37,8 @@ const values = variableLookup<Read>([
   ['Call.CalledAddress', ofCall(({ conversation }) => conversation.to)],
   ['Call.CalledAddressOriginal', ofCall(({ conversation }) => conversation.to)],
   ['Call.ConversationId', ofCall(({ conversation }) => conversation.id)],
-  ['Call.RemoteName', ofCall(({ customer }) => customer.name ?? null)],
+  // A caller without a name is called by the number (assumed).
+  ['Call.RemoteName', ofCall(({ conversation, customer }) => customer.name ?? conversation.from)],
   ['Call.Language', ofCall(({ language }) => language)],
   ['Call.UUIData', ofCall(({ conversation }) => conversation.uuiData ?? null)],
   ['Call.ExternalTag', ofCall(({ conversation }) => conversation.externalTag ?? null)],

@@ -11,7 +11,6 @@ import {
 } from '../../../architect/expressions';
 import type { ExpressionNode, ValueNode } from '../../../architect/values';
 import type { Json } from '../../state/json';
-import { runners } from '../actions';
 import type { CallLeg } from '../conversation/call-leg';
 import type { EventName, EventPlace, Events } from '../events';
 import { kindOfReference } from '../../state/kinds';
@@ -226,7 +225,7 @@ export class FlowRun {
       }
       at += 1;
       this.#started(action);
-      const begun = (runners[action.kind] as AnyRunner)(action, this);
+      const begun = (this.runtime.runners[action.kind] as AnyRunner)(action, this);
       const outcome = begun && 'next' in begun ? yield* begun : begun;
       if (outcome?.to === 'way') {
         this.#took(action, outcome.name);

@@ -1,3 +1,4 @@
+import { actionsOf } from '../../../architect/actions-of';
 import {
   type Container,
   type ContainerKind,
@@ -21,7 +22,6 @@ import type { FlowTree } from '../../../architect/flow-tree';
 import type { ExpressionNode, TextToSpeechNode } from '../../../architect/values';
 import { parseYaml } from '../../../architect/yaml/parse';
 import { readFlow } from '../../../architect/yaml/read-flow';
-import { actionsOf } from '../../../check/walk';
 import { fieldsOf, itemsOf, type JsonObject, textOf } from '../../state/json';
 import type { KindName } from '../../state/kinds';
 import type { Entity } from '../../state/org';

@@ -128,7 +128,17 @@ const ofAnotherType = (value: Json | undefined): Json => (typeof value === 'stri
 const milliseconds = (latency: Latency, chance: Chance): number =>
   Math.max(0, Math.round(typeof latency === 'function' ? latency(chance) : inMilliseconds(latency)));
 
-/** A service as a function of what it is asked. */
+/**
+ * A service as a function of what it is asked.
+ *
+ * @example
+ * ```ts
+ * const customers = service(({ url }) =>
+ *   url.searchParams.get('phone') === '+33142685300' ? { body: { name: 'Ada' } } : { status: 404, body: {} },
+ * );
+ * const org = await localOrg({ services: { crm: customers } });
+ * ```
+ */
 export const service = (
   answers: (asked: Asked) => { readonly status?: number | undefined; readonly body: Json | string },
 ): Service =>
@@ -143,33 +153,91 @@ const answer = (status: number, body: Json | string) => ({
   body: typeof body === 'string' ? body : JSON.stringify(body),
 });
 
-/** Answers every request the same, with status 200 where none is given. */
+/**
+ * Answers every request the same, with status 200 where none is given.
+ *
+ * @example
+ * ```ts
+ * const org = await localOrg({ services: { crm: respondsWith({ found: true, name: 'Ada' }) } });
+ * ```
+ */
 export const respondsWith = (body: Json | string, status = 200): Service => service(() => ({ status, body }));
 
 const fault = (what: string, outcome: HttpOutcome | undefined): Service =>
   new Service(() => ({ after: 0, outcome, fault: what }));
 
-/** Answers with an error status. */
+/**
+ * Answers with an error status.
+ *
+ * @example
+ * ```ts
+ * const org = await localOrg({ services: { crm: failsWith(503) } });
+ * ```
+ */
 export const failsWith = (status: number, body: Json | string = { message: `status ${status}` }): Service =>
   fault(`status ${status}`, { response: answer(status, body) });
 
-/** Says that it is asked too often. */
+/**
+ * Says that it is asked too often.
+ *
+ * @example
+ * ```ts
+ * const org = await localOrg({ services: { crm: respondsWith({}).first(2, tooManyRequests()) } });
+ * ```
+ */
 export const tooManyRequests = (): Service => failsWith(429, { message: 'Too Many Requests' });
 
-/** Takes the request and never answers. */
+/**
+ * Takes the request and never answers.
+ *
+ * @example
+ * ```ts
+ * const org = await localOrg({ services: { crm: hangs() } });
+ * ```
+ */
 export const hangs = (): Service => fault('hang', undefined);
 
-/** Cuts the connection. */
+/**
+ * Cuts the connection.
+ *
+ * @example
+ * ```ts
+ * const org = await localOrg({ services: { crm: cutsConnection() } });
+ * ```
+ */
 export const cutsConnection = (): Service =>
   fault('cut connection', { problem: 'connection', message: 'the connection was closed before an answer came' });
 
-/** Answers what is no JSON. */
+/**
+ * Answers what is no JSON.
+ *
+ * @example
+ * ```ts
+ * const org = await localOrg({ services: { crm: malformed() } });
+ * ```
+ */
 export const malformed = (): Service => fault('malformed JSON', { response: answer(200, '{"found": tru') });
 
-/** Answers more than the platform takes (2 MB). */
+/**
+ * Answers more than the platform takes (2 MB).
+ *
+ * @example
+ * ```ts
+ * const org = await localOrg({ services: { crm: hugeBody() } });
+ * ```
+ */
 export const hugeBody = (): Service => fault('huge body', { response: answer(200, { text: 'x'.repeat(2_200_000) }) });
 
-/** Latencies that follow a log-normal distribution, as those of services do: the median and how long 1 in 20 takes at least. */
+/**
+ * Latencies that follow a log-normal distribution, as those of services do: the median and how long 1 in 20 takes at least.
+ *
+ * @example
+ * ```ts
+ * const org = await localOrg({
+ *   services: { crm: respondsWith({ found: false }).after(latencies(milliseconds(300), seconds(2))) },
+ * });
+ * ```
+ */
 export function latencies(median: DurationLiteral, slowOneIn20: DurationLiteral): (chance: Chance) => number {
   const middle = Math.log(Math.max(1, inMilliseconds(median)));
   // The 95th percentile of the standard normal distribution.

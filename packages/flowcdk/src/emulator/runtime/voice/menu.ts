@@ -3,7 +3,7 @@ import type { MenuChoiceNode, MenuNode } from '../../../architect/containers';
 import { DurationValue } from '../../../architect/expressions';
 import type { KindItem } from '../../../architect/forms';
 import type { ValueNode } from '../../../architect/values';
-import { type RunAction, runners } from '../actions';
+import type { RunAction } from '../actions';
 import { FlowProblem } from '../flow/flow-problem';
 import type { FlowRun } from '../flow/flow-run';
 import { goTo } from '../flow/go-to';
@@ -171,9 +171,22 @@ const intervalOf = (content: MenuChoiceNode): ValueNode | undefined =>
 /** A choice that does what an action does has the action's fields. */
 const asAction = <K extends ActionKind>(run: FlowRun, kind: K, content: MenuChoiceNode, name: string): Steps<Next> =>
   run.inside(name, function* () {
-    const outcome = (runners[kind] as RunAction<K>)(content as unknown as ActionNode<K>, run);
+    const outcome = (run.runtime.runners[kind] as RunAction<K>)(content as unknown as ActionNode<K>, run);
     return yield* run.through(outcome && 'next' in outcome ? yield* outcome : outcome);
   });
+
+/** Leads back to the menu before the one the caller was in last; from the first one to that one again (assumed). */
+export function menuBefore(run: FlowRun): Jump {
+  const back = previous(run);
+  return back === undefined || back === 'again' ? menuAgain(run) : back;
+}
+
+/** Leads back to the menu the caller was in last. */
+export function menuAgain(run: FlowRun): Jump {
+  const place = visited.get(run)?.at(-1);
+  if (!place) throw new FlowProblem('the caller was in no menu to go back to');
+  return { to: 'container', place: place as Place };
+}
 
 /** Back to the menu before; from the first one nowhere: it is said again (assumed). */
 function previous(run: FlowRun): Next | 'again' {

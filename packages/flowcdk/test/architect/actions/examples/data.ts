@@ -16,7 +16,7 @@ import {
   sendNotification,
   setConversationData,
   setParticipantData,
-} from '../../../../src/architect';
+} from '../../../../src';
 import type { Examples } from '../private/example';
 import { findInAlpha, flow, resolveContact, shops } from '../private/fixtures';
 

@@ -16,7 +16,7 @@ import {
   findUtilizationLabel,
   loopExit,
   loopNext,
-} from '../../../../src/architect';
+} from '../../../../src';
 import type { Examples } from '../private/example';
 import { flow } from '../private/fixtures';
 

@@ -14,11 +14,13 @@ import {
   loopNext,
   loopUntil,
   minutes,
+  previousMenu,
+  repeatMenu,
   set,
   switchOn,
   updateData,
   wait,
-} from '../../../../src/architect';
+} from '../../../../src';
 import type { Examples } from '../private/example';
 import { done, flow, greet, mainMenu } from '../private/fixtures';
 
@@ -120,6 +122,16 @@ export const flowControl = {
     rule: 'a menu is referred to by its path',
     action: jumpToMenu('Back', mainMenu),
     yaml: { name: 'Back', targetMenuRef: '/workflow/menus/menu[Main menu]' },
+  },
+  previousMenu: {
+    rule: 'the menu before has no reference',
+    action: previousMenu(),
+    yaml: { name: 'Previous Menu' },
+  },
+  repeatMenu: {
+    rule: 'the menu the caller was in has no reference',
+    action: repeatMenu('Say it again'),
+    yaml: { name: 'Say it again' },
   },
   changeState: {
     rule: 'a state is referred to by its path',

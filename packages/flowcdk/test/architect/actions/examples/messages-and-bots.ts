@@ -1,11 +1,14 @@
 import {
+  abortSurveyInvite,
   askForBoolean,
   askForIntent,
   askForSlot,
   callBotFlow,
   callDigitalBotFlow,
+  callLexV2Bot,
   clearSlot,
   communicate,
+  completeSurveyInvite,
   digitalMenu,
   disconnect,
   disconnectWorkitem,
@@ -19,7 +22,7 @@ import {
   set,
   terminateWorkitem,
   updateWorkitem,
-} from '../../../../src/architect';
+} from '../../../../src';
 import type { Examples } from '../private/example';
 import { flow, ordersBot, said } from '../private/fixtures';
 
@@ -32,6 +35,59 @@ export const messagesAndBots = {
     rule: 'a text that is known is a literal',
     action: sendResponse('Hello', 'We are here.'),
     yaml: { name: 'Hello', messageBody: { lit: 'We are here.' } },
+  },
+  completeSurveyInvite: {
+    rule: 'a reminder that nobody wrote is noValue',
+    action: completeSurveyInvite('Ask them', {
+      targetAddress: flow.email,
+      inviteSubject: 'How was it?',
+      inviteBody: exp<string>`Append("Tell us: ", Survey.Url)`,
+    }),
+    yaml: {
+      name: 'Ask them',
+      targetAddress: { exp: 'Flow.email' },
+      inviteSubject: { lit: 'How was it?' },
+      inviteBody: { exp: 'Append("Tell us: ", Survey.Url)' },
+      reminderSubject: { noValue: true },
+      reminderBody: { noValue: true },
+    },
+  },
+  abortSurveyInvite: {
+    rule: 'the reason is a literal',
+    action: abortSurveyInvite('They do not want any', 'optOut'),
+    yaml: { name: 'They do not want any', disposition: { lit: 'optOut' } },
+  },
+  callLexV2Bot: {
+    rule: 'region, bot, language and alias are keys; an intent without slots says none',
+    action: callLexV2Bot('Ask the bot', {
+      region: 'eu-central-1',
+      bot: 'Orders',
+      language: 'en-us',
+      alias: 'Live',
+      initialIntent: 'Begin',
+      sessionVariables: { customer: flow.customerId },
+      outputSessionVariables: { answer: flow.status },
+      intents: { Track: { slots: { email: flow.email }, then: [disconnect()] }, Other: {} },
+    }),
+    yaml: {
+      name: 'Ask the bot',
+      outputSessionVariables: [{ outputSessionVariable: { name: { lit: 'answer' }, variable: 'Flow.status' } }],
+      sessionVariables: [{ sessionVariable: { name: { lit: 'customer' }, value: { exp: 'Flow.customerId' } } }],
+      lexBot: {
+        'eu-central-1': {
+          Orders: {
+            'en-us': {
+              Live: {
+                aliasInitialIntentName: { lit: 'Begin' },
+                intents: { Track: { email: { var: 'Flow.email' } }, Other: { none: true } },
+                outputs: { intents: { Track: { actions: thenDisconnect } } },
+                failureOutputs: nobodyAsks,
+              },
+            },
+          },
+        },
+      },
+    },
   },
   sendAutoReply: {
     rule: 'addresses that were not given are noValue; to whom it goes is a bare word',

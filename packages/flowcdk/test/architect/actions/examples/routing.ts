@@ -21,7 +21,7 @@ import {
   transferToNumber,
   transferToUser,
   transferToVoicemail,
-} from '../../../../src/architect';
+} from '../../../../src';
 import type { Examples } from '../private/example';
 import {
   callerIdentified,
@@ -215,14 +215,18 @@ export const routing = {
     },
   },
   evaluateSchedule: {
-    rule: 'another moment than now is a value',
+    rule: 'a schedule, its time zone twice and the moment stand inside',
     action: evaluateSchedule('Lunch?', { schedule: lunchBreak, at: flow.moment, timeZone: 'Europe/Berlin' }),
     yaml: {
       name: 'Lunch?',
-      evaluate: { dateTime: { exp: 'Flow.moment' } },
-      schedule: { lit: { name: 'Lunch break' } },
-      evaluationTimeZone: { lit: 'Europe/Berlin' },
-      emergencyGroup: { noValue: true },
+      evaluationType: {
+        schedule: {
+          selectedSchedule: { lit: { name: 'Lunch break' } },
+          evaluationTimeZone: 'Europe/Berlin',
+          scheduleTimeZone: { lit: 'Europe/Berlin' },
+          evaluate: { dateTime: { exp: 'Flow.moment' } },
+        },
+      },
     },
   },
   initializeFlowOutcome: {

@@ -1,6 +1,7 @@
 import {
   collectInput,
   detectSilence,
+  dialByExtension,
   disconnect,
   flushAudio,
   holdMusic,
@@ -16,7 +17,7 @@ import {
   setLanguage,
   setUUIData,
   setWhisperAudio,
-} from '../../../../src/architect';
+} from '../../../../src';
 import type { Examples } from '../private/example';
 import { flow, welcome } from '../private/fixtures';
 
@@ -54,6 +55,11 @@ export const voice = {
       timeout: { lit: { seconds: 10 } },
       outputs: { success: { actions: [{ loopExit: { name: 'Exit Loop' } }] } },
     },
+  },
+  dialByExtension: {
+    rule: 'a timeout that was not given is noValue: the flow has a default',
+    action: dialByExtension('Which extension?'),
+    yaml: { name: 'Which extension?', interDigitTimeout: { noValue: true } },
   },
   flushAudio: { rule: 'it has a name and nothing else', action: flushAudio(), yaml: { name: 'Flush Audio' } },
   collectInput: {

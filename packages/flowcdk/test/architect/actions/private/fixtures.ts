@@ -16,7 +16,7 @@ import {
   task,
   menu,
   menuDisconnect,
-} from '../../../../src/architect';
+} from '../../../../src';
 import { variablesOf } from '../../../../src/architect/flows/variables';
 
 /** Variables of a flow, one of each type the examples need. */

@@ -1,4 +1,4 @@
-import { type FlowDefinition, flowYaml } from '../../../../src/architect';
+import { type FlowDefinition, flowYaml } from '../../../../src';
 import { toData, type YamlData } from '../../../../src/architect/yaml/node';
 import { parseYaml } from '../../../../src/architect/yaml/parse';
 import { readFlow } from '../../../../src/architect/yaml/read-flow';

@@ -46,6 +46,15 @@ test.each([
   expect(run(schedule(options))).toEqual([expected, []]);
 });
 
+test.each([
+  ['America/Chicago', 'inactive'],
+  ['Europe/London', 'active'],
+])('evaluate schedule, as the exporter writes it, in %s', (zone, expected) => {
+  const schedule = `{ selectedSchedule: { lit: { name: Office } }, name: Office, evaluationTimeZone: ${zone}, scheduleTimeZone: { lit: ${zone} }, ${now} }`;
+  const action = `evaluateSchedule: { name: When?, evaluationType: { schedule: ${schedule} }, outputs: { ${ways('active', 'inactive')} } }`;
+  expect(run(action)).toEqual([expected, []]);
+});
+
 test('evaluate schedule: an emergency comes first', () => {
   expect(run(schedule(`${now}, ${fire}`), true)).toEqual(['emergency', []]);
 });
@@ -73,6 +82,7 @@ test.each([
   ['in the time zone of the group', `${now}, ${noEmergency}`, false, ['closed', []]],
   ['at ten in Tokyo', `${moment('MakeDateTime(2026, 1, 6, 1, 0, 0)')}, ${noEmergency}`, false, ['open', ['Office']]],
   ['in an emergency, as a value', `${now}, ${fire}`, true, ['emergency', []]],
+  ['in an emergency, by both', `${now}, emergencyGroup: { lit: { name: Fire }, name: Fire }`, true, ['emergency', []]],
   ['in an emergency, by its bare name', `${now}, emergencyGroup: { name: Fire }`, true, ['emergency', []]],
 ])('evaluate schedule group %s', (_, options, emergency, expected) => {
   expect(run(group(options), emergency)).toEqual(expected);

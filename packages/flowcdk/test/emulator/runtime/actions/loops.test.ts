@@ -28,6 +28,20 @@ test.each([
   expect(run(loop(count, body)).trail).toBe(expected);
 });
 
+test('the index has its first value before the count is looked at', () => {
+  expect(run(loop('{ exp: Flow.i + 1 }', `${note}, { loopExit: { name: Out } }`)).trail).toBe('0.');
+});
+
+test('a condition counts as one turn, or none', () => {
+  expect(run(loop('{ exp: "ToInt(Flow.i) <= 3" }', note)).trail).toBe('0.');
+});
+
+test('what the body leaves in the index counts (inferred)', () => {
+  const skip =
+    '{ updateData: { name: Skip, statements: [{ integer: { variable: Flow.i, value: { exp: Flow.i + 1 } } }] } }';
+  expect(run(loop('{ lit: 5 }', `${note}, ${skip}`)).trail).toBe('024.');
+});
+
 test('an exit leaves the innermost loop only', () => {
   const inner = `{ loop: { name: Inner, loopCount: { lit: 5 }, outputs: { loop: { actions: [${note}, { loopExit: { name: Out } }] } } } }`;
   expect(run(loop('{ lit: 2 }', inner)).trail).toBe('01.');

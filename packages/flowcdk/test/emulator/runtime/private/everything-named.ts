@@ -14,7 +14,9 @@ export type Wanted =
 const kinds: Readonly<Partial<Record<string, KindName>>> = { ...kindOfField, prompt: 'prompt' };
 
 const flowTypes: Readonly<Record<string, string>> = {
+  callBotFlow: 'BOT',
   callCommonModule: 'COMMONMODULE',
+  callDigitalBotFlow: 'DIGITALBOT',
   transferToFlowSecure: 'SECURECALL',
   transferToAcd: 'INQUEUECALL',
 };
@@ -31,11 +33,12 @@ export function everythingNamed(yaml: string): readonly Wanted[] {
       flow: ({ flow }) => {
         if (flow.division !== undefined) wanted.push({ kind: 'division', name: flow.division });
       },
-      leaf: (leaf, { action, flow }) => {
+      leaf: (leaf, { action, choice, flow }) => {
         for (const { of, name } of named(leaf)) {
           const kind = kinds[of];
           if (!kind) continue;
-          const flowType = (action && flowTypes[action.kind]) ?? flow.kind.toUpperCase();
+          const by = action?.kind ?? choice?.kind.replace(/^menuT/, 't') ?? '';
+          const flowType = flowTypes[by] ?? flow.kind.toUpperCase();
           wanted.push({ kind, name, ...(kind === 'flow' ? { flowType } : {}) });
         }
       },

@@ -249,3 +249,54 @@ test('going round in menus counts as actions: at ten thousand the flow breaks', 
   expect(org.events('limit.reached')).toMatchObject([{ limit: 'flow.actions.max', value: 10_000 }]);
   expect(org.events('flow.ended')).toMatchObject([{ reason: 'error' }]);
 });
+
+test.each([
+  ['previousMenu: { name: Back }', ['Main?', 'Sub?', 'Main?']],
+  ['repeatMenu: { name: Again }', ['Main?', 'Sub?', 'Sub?']],
+])('as an action, %s leads to a menu the caller was in', (action, heard) => {
+  const org = livingOrg();
+  const down = '{ menuJumpToMenu: { name: Down, dtmf: digit_1, targetMenuRef: "/inboundCall/menus/menu[Sub]" } }';
+  const inside = `{ menuTask: { name: Go, dtmf: digit_1, task: { actions: [{ ${action} }] } } }`;
+  const call = callTo(org, { menu: 'Main', menus: [menu('Main', [down], quick), menu('Sub', [inside], quick)] });
+  call.press('1');
+  pass(org, 1);
+  call.press('1');
+  pass(org, 1);
+  expect(org.heard()).toEqual(heard);
+});
+
+test('an extension can be dialled by an action; where nobody has it the flow goes on', () => {
+  const org = livingOrg();
+  const call = callTo(org, { actions: ['- dialByExtension: { name: Who? }'] });
+  call.press('99');
+  org.clock.runNow();
+  expect(org.events('transfer.failed')).toMatchObject([{ to: '99' }]);
+  expect(org.events('flow.ended')).toMatchObject([{ reason: 'disconnect' }]);
+});
+
+test('a greeting that is NOT_SET, or null, says nothing', () => {
+  for (const greeting of ['{ exp: ToAudio(NOT_SET) }', 'null']) {
+    const org = livingOrg();
+    callTo(org, { settings: [`initialGreeting: ${greeting}`] });
+    org.clock.runNow();
+    expect(org.heard()).toEqual([]);
+    expect(org.events('flow.ended')).toMatchObject([{ reason: 'disconnect' }]);
+  }
+});
+
+test('a caller without a name is called by the number', () => {
+  const org = livingOrg();
+  const call = callTo(org, { actions: ["- playAudio: { name: Say, audio: { exp: 'ToAudioTTS(Call.RemoteName)' } }"] });
+  org.clock.runNow();
+  expect(org.heard()).toEqual([call.conversation.from]);
+});
+
+test('a name that a choice of a menu needs and the org lacks is told at the choice', () => {
+  const choice =
+    '{ menuTransferToAcd: { name: Help, dtmf: digit_1, targetQueue: { lit: { name: Help } }, overrideInQueueFlow: { name: Waiting } } }';
+  const org = livingOrg();
+  org.put('queue', { name: 'Help' });
+  expect(() => org.publish(callFlowOf({ menu: 'Main', menus: [menu('Main', [choice])] }))).toThrow(
+    /^line \d+, column [2-9]\d, line \/ Main \/ Help: the organisation has no flow named 'Waiting'/,
+  );
+});

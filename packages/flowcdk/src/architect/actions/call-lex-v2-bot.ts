@@ -1,0 +1,125 @@
+import { action, actionForm, type NodeOf } from '../action';
+import {
+  binding,
+  branch,
+  either,
+  listOf,
+  mapOf,
+  named,
+  paths,
+  required,
+  struct,
+  type StructNode,
+  value,
+  variableName,
+} from '../forms';
+import { type Assignable, bindingNode, literal, type Value, valueNode } from '../values';
+import { type Actions, branchOf, pathsOf } from './branches';
+import { errorBindings, failureOutputs, type FailureOptions } from './failure';
+
+const noSlots = struct({});
+const slots = mapOf(binding('string'));
+type Slots = StructNode<typeof noSlots.fields> | ReadonlyMap<string, unknown>;
+
+/** What is said of the alias of a bot: where its slots go, and what is done for which intent. */
+const alias = struct({
+  aliasInitialIntentName: value('string'),
+  intents: mapOf(either(noSlots, slots, (of: Slots): of is StructNode<typeof noSlots.fields> => !(of instanceof Map))),
+  outputs: struct({ intents: mapOf(branch), failure: branch }),
+  failureOutputs,
+});
+
+export const callLexV2BotForm = actionForm({
+  evidence: 'seen',
+  flushesAudio: true,
+  takesTime: true,
+  fields: {
+    outputSessionVariables: listOf(
+      'outputSessionVariable',
+      struct({ name: required(value('string')), variable: required(variableName('string')) }),
+    ),
+    sessionVariables: listOf(
+      'sessionVariable',
+      struct({ name: required(value('string')), value: required(value('string')) }),
+    ),
+    /** By region, bot, language and alias. */
+    lexBot: named('other', named('other', named('other', named('other', alias)))),
+    outputs: paths('failure'),
+  },
+});
+
+export type CallLexV2BotAction = NodeOf<'callLexV2Bot', typeof callLexV2BotForm>;
+
+/** Which bot of Amazon Lex is called, and what becomes of each of its intents. */
+export interface CallLexV2BotOptions extends FailureOptions {
+  /** As Amazon has it: `eu-central-1`. */
+  readonly region: string;
+  readonly bot: string;
+  /** As the flow has it: `en-us`. */
+  readonly language: string;
+  readonly alias: string;
+  /** The intent the bot begins with. */
+  readonly initialIntent?: string;
+  /** What the session is given. */
+  readonly sessionVariables?: Readonly<Record<string, Value<string>>>;
+  /** Where values of the session go afterwards. */
+  readonly outputSessionVariables?: Readonly<Record<string, Assignable<string>>>;
+  /** The intents of the bot: where their slots go, and what is done when one was understood. */
+  readonly intents: Readonly<
+    Record<string, { readonly slots?: Readonly<Record<string, Assignable<string>>>; readonly then?: Actions }>
+  >;
+}
+
+/**
+ * Call Lex V2 Bot: lets a bot of Amazon Lex converse.
+ *
+ * @example
+ * ```ts
+ * callLexV2Bot('Ask the bot', {
+ *   region: 'eu-central-1', bot: 'Orders', language: 'en-us', alias: 'Live',
+ *   intents: { Track: { slots: { order: orderNumber }, then: [disconnect()] } },
+ * })
+ * ```
+ * ```yaml
+ * callLexV2Bot:
+ *   name: Ask the bot
+ *   lexBot:
+ *     eu-central-1:
+ *       Orders:
+ *         en-us:
+ *           Live:
+ *             intents: { Track: { order: { var: Flow.orderNumber } } }
+ *             outputs: { intents: { Track: { actions: [...] } } }
+ *             failureOutputs: { errorType: { noValue: true }, errorMessage: { noValue: true } }
+ * ```
+ */
+export function callLexV2Bot(name: string, options: CallLexV2BotOptions): CallLexV2BotAction {
+  const { outputSessionVariables = {}, sessionVariables = {}, initialIntent } = options;
+  const intents = Object.entries(options.intents);
+  const content = {
+    ...(initialIntent === undefined ? {} : { aliasInitialIntentName: literal(initialIntent) }),
+    intents: new Map(intents.map(([intent, { slots: given = {} }]) => [intent, slotsOf(given)] as const)),
+    outputs: pathsOf({
+      intents: new Map(intents.flatMap(([intent, { then }]) => (then ? [[intent, branchOf(then)] as const] : []))),
+      failure: branchOf(options.onFailure),
+    }),
+    failureOutputs: errorBindings(options.failureOutputs),
+  };
+  const under = (key: string, inside: unknown): object => ({ name: key, content: inside });
+  const given = Object.entries(sessionVariables).map(([key, of]) => ({ name: literal(key), value: valueNode(of) }));
+  const wanted = Object.entries(outputSessionVariables).map(([key, to]) => ({
+    name: literal(key),
+    variable: to.name,
+  }));
+  return action(callLexV2Bot, 'callLexV2Bot', callLexV2BotForm, {
+    name,
+    outputSessionVariables: wanted.length > 0 ? wanted : undefined,
+    sessionVariables: given.length > 0 ? given : undefined,
+    lexBot: under(options.region, under(options.bot, under(options.language, under(options.alias, content)))),
+  });
+}
+
+function slotsOf(given: Readonly<Record<string, Assignable<string>>>): Slots {
+  const bound = Object.entries(given).map(([slot, to]) => [slot, bindingNode(to)] as const);
+  return bound.length === 0 ? { none: true } : new Map(bound);
+}

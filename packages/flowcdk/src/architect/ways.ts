@@ -1,0 +1,95 @@
+import { type Action, type ActionKind, actionForms, type ActionList } from './actions';
+import type { ActionTraits } from './action';
+import type { Form } from './forms';
+
+/** One of the ways out of an action that branches. */
+export interface Way {
+  readonly name: string;
+  /** Undefined or empty: the flow goes on after the action. */
+  readonly actions?: ActionList | undefined;
+}
+
+/**
+ * The ways out of an action by its `outputs`, those nobody filled included. Undefined for an action that has none and
+ * simply goes on.
+ */
+export function waysOut(action: Exclude<Action, { kind: 'unknown' }>): readonly Way[] | undefined {
+  if (action.kind === 'switch') return waysOfSwitch(action);
+  if (action.kind === 'callLexV2Bot') return waysOfLexBot(action);
+  const names = outputNames(action.kind);
+  if (names.length === 0) return undefined;
+  const outputs = ('outputs' in action ? (action.outputs ?? {}) : {}) as Readonly<Record<string, unknown>>;
+  const ways = names.flatMap((name) => waysOfOutput(name, outputs[name]));
+  return coversSuccess(names) ? ways : [...ways, { name: SUCCESS }];
+}
+
+/** Going well has no output of its own where only what goes wrong has one. */
+const SUCCESS = 'success';
+
+/** Outputs of which one is always taken when nothing goes wrong. */
+const wentWell = new Set([
+  'success',
+  'yes',
+  'found',
+  'open',
+  'active',
+  'matchExact',
+  'intents',
+  'loop',
+  'default',
+  'paths',
+]);
+const coversSuccess = (names: readonly string[]): boolean => names.some((name) => wentWell.has(name));
+
+/** Outputs a bot has only when they are switched on; its settings say what happens otherwise. */
+const switchable = new Set(['maxNoInputs', 'maxNoMatches', 'noIntent', 'knowledge']);
+
+interface Branch {
+  readonly name?: string;
+  readonly enabled?: boolean;
+  readonly actions?: ActionList;
+}
+
+function waysOfOutput(name: string, output: unknown): readonly Way[] {
+  if (Array.isArray(output)) {
+    return (output as readonly Branch[])
+      .filter(({ enabled }) => enabled !== false)
+      .map((branch) => ({ name: `${singular[name] ?? name} ${branch.name ?? ''}`, actions: branch.actions }));
+  }
+  if (name in singular) return [];
+  const branch = (output ?? {}) as Branch;
+  if (switchable.has(name) && branch.enabled !== true && !branch.actions) return [];
+  return [{ name, actions: branch.actions }];
+}
+
+const singular: Readonly<Record<string, string>> = { paths: 'path', intents: 'intent' };
+
+function waysOfSwitch({ evaluate }: Action & { kind: 'switch' }): readonly Way[] {
+  const matched = evaluate?.kind === 'firstMatch' ? evaluate.content[0]?.content : evaluate?.content;
+  const cases = (matched?.cases ?? []).map(({ actions }, i) => ({ name: `case ${i + 1}`, actions }));
+  return [...cases, { name: 'default', actions: matched?.default?.actions }];
+}
+
+/** One for each intent; where the bot understood another one, the flow goes on after the action. */
+function waysOfLexBot({ lexBot, outputs }: Action & { kind: 'callLexV2Bot' }): readonly Way[] {
+  const { intents, failure = outputs?.failure } = lexBot?.content.content.content.content.outputs ?? {};
+  const understood = [...(intents ?? [])].map(([name, { actions }]) => ({ name: `intent ${name}`, actions }));
+  return [...understood, { name: 'failure', actions: failure?.actions }, { name: SUCCESS }];
+}
+
+const namesByKind = new Map<ActionKind, readonly string[]>();
+
+/** The outputs an action of a kind can have, as its form declares them. */
+function outputNames(kind: ActionKind): readonly string[] {
+  const known = namesByKind.get(kind);
+  if (known) return known;
+  const outputs = actionForms[kind].form.fields['outputs'] as
+    (Form<unknown> & { readonly fields?: object }) | undefined;
+  const names = Object.keys(outputs?.fields ?? {});
+  namesByKind.set(kind, names);
+  return names;
+}
+
+/** What is known of an action of a kind. */
+export const traitsOf = (action: Action | undefined): ActionTraits =>
+  !action || action.kind === 'unknown' ? { evidence: 'seen' } : actionForms[action.kind];

@@ -1,0 +1,120 @@
+/*
+ * What the examples of doc comments take for granted: variables of a flow, and what an organisation has. An example
+ * names it without saying where it comes from.
+ */
+import {
+  application,
+  boolean,
+  type CallableDataAction,
+  callRoute,
+  dataAction,
+  type DataAction,
+  disconnect,
+  endWorkflow,
+  inboundCall,
+  optional,
+  queue,
+  stack,
+  string,
+  task,
+  webServices,
+  workflow,
+} from 'flowcdk';
+import { at, url } from 'flowcdk/templates';
+import { settings } from 'flowcdk/settings';
+import type { conversationAcw, conversationUserEnd, FieldsOf } from 'flowcdk/triggers';
+import { flow } from '../architect/actions/private/fixtures';
+
+export { writeFileSync } from 'node:fs';
+export { join } from 'node:path';
+export { App, TerraformStack } from '@flowcdk/provider-genesyscloud/cdktf';
+export {
+  callerIdentified,
+  databasesAsked,
+  done,
+  findInAlpha,
+  greet,
+  lunchBreak,
+  mainMenu,
+  openingHours,
+  orderLine,
+  orders,
+  ordersBot,
+  resolveContact,
+  selfService,
+  shops,
+  snowDay,
+  welcome,
+} from '../architect/actions/private/fixtures';
+
+export const {
+  agents,
+  callbackNumber,
+  contact,
+  contacts,
+  customerId,
+  customerName,
+  day,
+  email,
+  group,
+  ids,
+  known,
+  label,
+  languageSkill,
+  moment,
+  organization,
+  skill,
+  skills,
+  status,
+  tries,
+  user,
+  users,
+  customerName: callerNumber,
+  customerName: city,
+  customerId: contactId,
+  customerId: conversationId,
+  customerId: orderNumber,
+  customerId: shopId,
+  customerName: queueName,
+  emergencyGroup: wantedEmergencyGroup,
+  prompt: wantedPrompt,
+  queue: wantedQueue,
+  schedule: wantedSchedule,
+  scheduleGroup: wantedScheduleGroup,
+} = flow;
+
+export const chargeCard = {
+  definition: 'dataAction',
+  name: 'Charge card',
+  category: 'Payments',
+  secure: true,
+  input: { card: string(), saved: optional(boolean()) },
+  outputs: {},
+} as const satisfies CallableDataAction;
+
+export const findCustomer: DataAction = dataAction({
+  name: 'Find customer',
+  integration: webServices({ name: 'Alpha' }),
+  input: { phoneNumber: string() },
+  output: { name: string() },
+  request: ({ phoneNumber }) => ({ method: 'GET', url: url`https://alpha.example/customers?phone=${phoneNumber}` }),
+  response: { name: at('$[0].name') },
+});
+
+export const identifyCaller = workflow({
+  name: 'Identify caller',
+  inputs: { conversationId: string() },
+  actions: () => [endWorkflow()],
+});
+
+export const reportFinishedCall = identifyCaller;
+export const reportActivity = workflow({ name: 'Report activity', actions: () => [endWorkflow()] });
+export const receptionQueue = queue({ name: 'Reception' });
+export const reception = inboundCall({ name: 'Reception', startUp: () => task('Greet', [disconnect()]) });
+export const everybodyIsOut = reception;
+export const supportLine = callRoute({ name: 'Support', numbers: ['+442079460101'], openHours: reception });
+export const app = application({ stacks: () => [stack('reception', [receptionQueue, reception])] });
+export const settingsSchema = settings({});
+
+/** An event inside `when` of a trigger. */
+export declare const event: FieldsOf<(typeof conversationAcw)['fields'] & (typeof conversationUserEnd)['fields']>;
