@@ -2,7 +2,7 @@
 //   every stack and environment   terraform init, validate
 //   both stacks, on a local org   apply, plan (empty), changes, apply, plan (empty), destroy (org empty)
 //   one of every resource         the same
-//   one of every definition       the same
+//   one of every definition       the same, with an emergency that goes on during a deployment
 //   beside both                   flowcdk org apply to a second org, which has to hold the same in the end
 //
 //   npm run test:provider
@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { changeDefinitions, changeSettings, project } from './test-provider/application.mjs';
-import { everyDefinition } from './test-provider/every-definition.mjs';
+import { declareEmergency, everyDefinition, mustBeInEmergency } from './test-provider/every-definition.mjs';
 import { everyResource, STANDALONE } from './test-provider/every-resource.mjs';
 import { withOrg } from './test-provider/local-org.mjs';
 import { mistakes } from './test-provider/mistakes.mjs';
@@ -141,11 +141,14 @@ const oneOfEveryDefinition = () => {
       planEmpty(folder, what);
       applyWithoutTerraform([folder], own.url, `${what}: apply`);
       mustHoldTheSame(work, ...states, what);
+      for (const { url } of [org, own]) await declareEmergency(url, 'Power cut');
+      planEmpty(folder, `${what}, in an emergency`);
       synth(org.url, true);
       apply(folder, what, 'changes');
       planEmpty(folder, what);
       applyWithoutTerraform([folder], own.url, `${what}: changes`);
       mustHoldTheSame(work, ...states, `${what}, changed`);
+      for (const { url } of [org, own]) await mustBeInEmergency(url, 'Power cut');
       destroy(folder, what);
       await org.mustBeEmpty();
     },

@@ -6,7 +6,7 @@ import { type Field, type Schema, type Usage } from '../src/base/schema';
 
 // The tables against what the real provider answers to `terraform providers schema -json`. The answer is kept beside the
 // project, not in it.
-const file = join(__dirname, '../../../../../shared/reference/provider-schema.json');
+const file = join(__dirname, '../../../../shared/reference/provider-schema.json');
 const answered = existsSync(file);
 
 const classes = Object.entries(genesyscloud).flatMap(([name, value]): [string, string, Schema][] =>

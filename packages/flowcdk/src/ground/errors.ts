@@ -202,6 +202,13 @@ export const dataTableDefaultUnknown = (
     at,
   });
 
+export const dataTableDefaultSize = (path: string, column: string, value: number, at?: SourceLine): Finding =>
+  error('data-table-default', `the default of ${column} is ${value}, which the Terraform provider cannot keep`, {
+    help: 'Give a default between 0.0001 and 1000000, or 0; or leave it out and give every row its value.',
+    path,
+    at,
+  });
+
 export const dataTableKeyMissing = (path: string, label: string, key: unknown, at?: SourceLine): Finding =>
   error('data-table-key', key === undefined ? `${label} is missing` : `${label} is ${JSON.stringify(key)}`, {
     help: 'Every row has a key, a text with at least one character.',

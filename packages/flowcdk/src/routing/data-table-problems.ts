@@ -5,6 +5,7 @@ import {
   dataTableCellWrong,
   dataTableColumnName,
   dataTableColumnTwice,
+  dataTableDefaultSize,
   dataTableDefaultUnknown,
   dataTableKeyLabel,
   dataTableKeyMissing,
@@ -57,8 +58,13 @@ function columnProblems(path: string, column: string, key: string, at: At): Find
 function defaultProblems(path: string, column: string, cell: Cell, columns: Columns, at: At): Finding[] {
   const type = typeOf(columns, column);
   if (!type) return [dataTableDefaultUnknown(path, column, Object.keys(columns), at)];
-  return cellProblems(`${path}: defaults`, column, cell, type, at);
+  const problems = cellProblems(`${path}: defaults`, column, cell, type, at);
+  if (problems.length > 0 || typeof cell !== 'number' || cell === 0) return problems;
+  return keepsDefault(Math.abs(cell)) ? [] : [dataTableDefaultSize(path, column, cell, at)];
 }
+
+/** The provider (1.82) reads back what is smaller or larger as `1e+06`, which it does not know again (seen). */
+const keepsDefault = (size: number): boolean => size >= 0.0001 && size < 1_000_000;
 
 /** `data table Shops: rows[3] (P4)` */
 function rowPath(path: string, row: Readonly<Record<string, Cell>>, i: number, label: string): string {

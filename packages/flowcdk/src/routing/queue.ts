@@ -154,6 +154,9 @@ export interface QueueDefinition extends Definition, HasOrigin, Omit<QueueProps,
 /**
  * Defines a queue.
  *
+ * An in-queue flow that names its own queue (to offer a callback) would make the two wait for each other: in it,
+ * `builtIn('Call.CurrentQueue')` is the queue.
+ *
  * @example
  * ```ts
  * queue({
@@ -165,9 +168,6 @@ export interface QueueDefinition extends Definition, HasOrigin, Omit<QueueProps,
  *   wrapupCodes: [repaired, sentBack],
  * });
  * ```
- *
- * An in-queue flow that names its own queue (to offer a callback) would make the two wait for each other: in it,
- * `builtIn('Call.CurrentQueue')` is the queue.
  */
 export function queue(props: QueueProps): QueueDefinition {
   const origin = definedBy(queue);

@@ -1,18 +1,13 @@
 import {
-  boolean,
   builtIn,
   callRoute,
   createCallback,
-  dataTable,
   type Definition,
   didPool,
   disconnect,
-  emergencyGroup,
   endState,
   exp,
   existing,
-  flowMilestone,
-  flowOutcome,
   group,
   holdMusic,
   hours,
@@ -21,17 +16,13 @@ import {
   inqueueCall,
   inqueueEmail,
   inqueueShortMessage,
-  integer,
   languageSkill,
   minutes,
   type PhoneNumber,
   queue,
-  schedule,
-  scheduleGroup,
   seconds,
   skill,
   state,
-  string,
   task,
   transferToAcd,
   userPrompt,
@@ -67,37 +58,9 @@ export function everyDefinition(changed = false): readonly Definition[] {
   const french = languageSkill({ name: 'French' });
   const whisper = userPrompt({
     name: 'whisper_workshop',
-    description: now('Before the caller', 'Before a caller'),
     languages: { 'en-us': now('A call for the workshop', 'A call for repairs') },
   });
   const music = userPrompt({ name: 'workshop_music', languages: { 'en-us': 'La la la' } });
-  const shops = dataTable({
-    name: 'Shops',
-    key: 'shop',
-    columns: { city: string(), seats: integer(), open: boolean() },
-    defaults: { open: true },
-    rows: [
-      { shop: 'P1', city: 'Paris', seats: now(12, 14) },
-      { shop: 'L1', city: 'Lyon', seats: 4, open: false },
-      { shop: '東京', city: 'Tokyo', seats: 1 },
-    ],
-  });
-  const lunch = schedule({ name: 'Lunch', days: ['monday', 'friday'], from: '12:00', to: now('13:00', '13:30') });
-  const office = scheduleGroup({
-    name: 'Office',
-    timeZone: 'Europe/Paris',
-    open: [
-      { days: ['monday', 'tuesday'], from: '08:30', to: '18:00' },
-      { name: 'Friday', days: ['friday'], from: now('08:30', '09:00'), to: '14:00' },
-    ],
-    closed: lunch,
-    holidays: [
-      { name: 'Christmas Day', yearly: '25 december' },
-      { name: 'Easter Monday', date: '2026-04-06' },
-    ],
-  });
-  const known = flowOutcome({ name: 'Known', description: now('Somebody knows the caller', 'The caller is known') });
-  const asked = flowMilestone({ name: 'Asked', description: now('All were asked', 'Everybody was asked') });
   const repaired = wrapupCode({ name: 'Repaired', description: now('It works', 'It works again') });
   const waiting = inqueueCall({
     name: 'Waiting',
@@ -216,19 +179,7 @@ export function everyDefinition(changed = false): readonly Definition[] {
     last: now('+442079461099', '+442079461199'),
     comments: now('From the carrier', 'From another carrier'),
   });
-  const closed = inboundCall({ name: 'Closed', startUp: () => task('Closed', [disconnect()]) });
-  const route = callRoute({
-    name: 'Line',
-    numbers: ['+442079461010'],
-    openHours: line,
-    closedHours: closed,
-    schedules: office,
-  });
-  const evacuation = emergencyGroup({
-    name: 'Evacuation',
-    description: now('Everybody is out', 'Nobody is in'),
-    callFlows: [{ flow: closed, routes: [route] }],
-  });
+  const route = callRoute({ name: 'Line', numbers: ['+442079461010'], openHours: line });
   const others = [queue({ name: '修理' }), queue({ name: 'Constructor' }), queue({ name: 'CON' })];
   return [
     dayShift,
@@ -245,16 +196,9 @@ export function everyDefinition(changed = false): readonly Definition[] {
     helped,
     line,
     pool,
-    closed,
     route,
-    evacuation,
     whisper,
     music,
-    shops,
-    lunch,
-    office,
-    known,
-    asked,
     ...others,
   ];
 }

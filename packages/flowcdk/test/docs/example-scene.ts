@@ -11,7 +11,11 @@ import {
   type DataAction,
   disconnect,
   endWorkflow,
+  genesysCloud,
+  group,
+  holdMusic,
   inboundCall,
+  inqueueCall,
   optional,
   queue,
   stack,
@@ -19,6 +23,7 @@ import {
   task,
   webServices,
   workflow,
+  wrapupCode,
 } from 'flowcdk';
 import { at, url } from 'flowcdk/templates';
 import { settings } from 'flowcdk/settings';
@@ -56,14 +61,11 @@ export const {
   customerName,
   day,
   email,
-  group,
   ids,
   known,
   label,
-  languageSkill,
   moment,
   organization,
-  skill,
   skills,
   status,
   tries,
@@ -77,6 +79,9 @@ export const {
   customerId: shopId,
   customerName: queueName,
   emergencyGroup: wantedEmergencyGroup,
+  group: nightDesk,
+  languageSkill: frenchLanguage,
+  skill: frenchSkill,
   prompt: wantedPrompt,
   queue: wantedQueue,
   schedule: wantedSchedule,
@@ -111,6 +116,12 @@ export const reportFinishedCall = identifyCaller;
 export const reportActivity = workflow({ name: 'Report activity', actions: () => [endWorkflow()] });
 export const receptionQueue = queue({ name: 'Reception' });
 export const reception = inboundCall({ name: 'Reception', startUp: () => task('Greet', [disconnect()]) });
+export const launcher = genesysCloud({ name: 'Flow launcher', permissions: ['architect:flow:launch'] });
+export const nightShift = group({ name: 'Night shift' });
+export const waiting = inqueueCall({ name: 'Waiting', actions: () => [holdMusic()] });
+export const repaired = wrapupCode({ name: 'Repaired' });
+export const sentBack = wrapupCode({ name: 'Sent back' });
+export const workshop = queue({ name: 'Workshop' });
 export const everybodyIsOut = reception;
 export const supportLine = callRoute({ name: 'Support', numbers: ['+442079460101'], openHours: reception });
 export const app = application({ stacks: () => [stack('reception', [receptionQueue, reception])] });

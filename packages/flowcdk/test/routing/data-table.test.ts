@@ -176,6 +176,26 @@ test('a default belongs to a column and fits it', () => {
   ]);
 });
 
+test.each([
+  [0, true],
+  [999_999, true],
+  [-999_999, true],
+  [0.0001, true],
+  [1_000_000, false],
+  [-1_000_000, false],
+  [0.00001, false],
+])('a default of %d: the provider can keep it: %s', (rent, can) => {
+  const table = dataTable({ name: 'Shops', key: 'shop', columns: { rent: decimal() }, defaults: { rent } });
+
+  expect(wrong(table)).toEqual(
+    can
+      ? []
+      : [
+          `data table Shops: the default of rent is ${rent}, which the Terraform provider cannot keep\n    Give a default between 0.0001 and 1000000, or 0; or leave it out and give every row its value.`,
+        ],
+  );
+});
+
 const lookUp = workflow({
   name: 'look-up',
   inputs: { shop: string() },

@@ -5,7 +5,7 @@ export const architectSchedules = collection({
   versioned: true,
   body: (given, changing) => ({
     ...given.fields('name', 'start', 'end'),
-    // Only a change says that there is none.
+    // A change sends it in any case.
     description: given.text('description') ?? (changing ? '' : undefined),
     rrule: given.text('rrule') ?? '',
     ...inDivision(given),

@@ -25,13 +25,13 @@ export interface SetSkillsOptions extends FailureOptions {
  *
  * @example
  * ```ts
- * setSkills('Anybody', { skills, languageSkill })
+ * setSkills('Anybody', { skills, languageSkill: frenchLanguage })
  * ```
  * ```yaml
  * setSkills:
  *   name: Anybody
  *   acdSkills: { exp: Flow.skills }
- *   languageSkill: { exp: Flow.languageSkill }
+ *   languageSkill: { exp: Flow.frenchLanguage }
  *   failureOutputs: { errorType: { noValue: true }, errorMessage: { noValue: true } }
  * ```
  */

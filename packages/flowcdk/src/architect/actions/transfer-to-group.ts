@@ -35,12 +35,12 @@ export interface TransferToGroupOptions extends TransferOptions {
  *
  * @example
  * ```ts
- * transferToGroup('To the team', { targetGroup: group })
+ * transferToGroup('To the team', { targetGroup: nightDesk })
  * ```
  * ```yaml
  * transferToGroup:
  *   name: To the team
- *   targetGroup: { exp: Flow.group }
+ *   targetGroup: { exp: Flow.nightDesk }
  *   connectTimeout: { noValue: true }
  *   failureOutputs: { errorType: { noValue: true }, errorMessage: { noValue: true } }
  * ```
