@@ -117,6 +117,14 @@ export const notFoundInOrg = (address: string, what: string): FlowcdkError =>
 export const severalInOrg = (address: string, what: string, count: number): FlowcdkError =>
   problem('several-in-org', `the org has ${count} ${what}, and nothing tells which is meant`, address);
 
+export const memberOfGroup = (address: string, user: string): FlowcdkError =>
+  problem(
+    'member-twice',
+    `the user ${user} is in the queue because of a group, and cannot be a member besides`,
+    address,
+    'Leave them out of the members of the queue, or out of the group.',
+  );
+
 export const unreadableState = (file: string): FlowcdkError =>
   problem(
     'unreadable-state',

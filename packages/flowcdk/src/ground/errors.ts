@@ -391,6 +391,13 @@ export const notAnEmail = (path: string, user: string, at?: SourceLine): Finding
     at,
   });
 
+export const memberOfGroup = (path: string, user: string, group: string, at?: SourceLine): Finding =>
+  error('member-twice', `${user} is a member by themselves and in the group ${JSON.stringify(group)}`, {
+    help: 'The provider refuses that. Leave them out of members: whoever is in the group answers.',
+    path,
+    at,
+  });
+
 export const flowOfAnotherKind = (
   path: string,
   place: string,

@@ -1,13 +1,16 @@
+import type { DefinitionOfKind } from '../architect/definition';
 import type { SourceLine } from '../ground/source-line';
 import { inMilliseconds } from '../architect/types';
 import {
   afterCallWorkTimeout,
   afterCallWorkWithoutEnd,
+  memberOfGroup,
   memberTwice,
   notANumber,
   settingOutOfRange,
 } from '../ground/errors';
 import type { Finding } from '../ground/finding';
+import type { GroupDefinition } from './group';
 import { isE164, nameProblems } from './problems';
 import type { GroupRoutingRule, QueueDefinition } from './queue';
 import type { CallbackSettings, MediaSettings, MessageSettings, QueueMedia, ServiceLevel } from './queue-media';
@@ -35,13 +38,25 @@ export function queueProblems(queue: Parts, at: At): Finding[] {
   ];
 }
 
-function memberProblems({ members = [] }: Parts, path: string, tell: Tell, at: At): Finding[] {
+function memberProblems({ members = [], groups = [] }: Parts, path: string, tell: Tell, at: At): Finding[] {
   const names = members.map(({ user }) => user.name.toLowerCase());
   const twice = new Set(names.filter((name, i) => names.indexOf(name) < i));
   return [
     ...[...twice].map((name) => memberTwice(path, name, at)),
+    ...groups.flatMap((group) =>
+      usersOf(group)
+        .filter((user) => names.includes(user))
+        .map((user) => memberOfGroup(path, user, group.name, at)),
+    ),
     ...members.flatMap(({ user, ring }) => numberIn(tell, `the ring of ${user.name}`, ring, { least: 1, most: 6 })),
   ];
+}
+
+/** Who belongs to a group, where it is defined here: members, and owners unless it says otherwise. */
+function usersOf(group: DefinitionOfKind<'group'>): readonly string[] {
+  const { members = [], owners = [], includeOwners = true } = group as Partial<GroupDefinition>;
+  const names = [...members, ...(includeOwners ? owners : [])].map(({ name }) => name.toLowerCase());
+  return [...new Set(names)];
 }
 
 function afterCallWorkProblems({ wrapupPrompt, afterCallWorkTimeout: timeout }: Parts, path: string, at: At) {

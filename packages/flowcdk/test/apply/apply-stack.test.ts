@@ -252,6 +252,21 @@ describe('a failure', () => {
       "genesyscloud_integration.i: integrationType.id: the local org has no type 'x'",
     ],
     [
+      'a member of a queue who is in one of its groups',
+      stack({
+        genesyscloud_user: { u: { name: 'Ada', email: 'ada@example.com' } },
+        genesyscloud_group: { g: { name: 'Night', member_ids: ['${genesyscloud_user.u.id}'] } },
+        genesyscloud_routing_queue: {
+          q: {
+            name: 'Q',
+            members: [{ user_id: '${genesyscloud_user.u.id}' }],
+            groups: ['${genesyscloud_group.g.id}'],
+          },
+        },
+      }),
+      'is in the queue because of a group, and cannot be a member besides',
+    ],
+    [
       'a flow that is not published',
       stack(
         { genesyscloud_flow: { f: { filepath: 'f.yaml' } } },

@@ -1,4 +1,5 @@
 import { OrganizationStack } from '../../src/constructs';
+import { kinds, type KindName } from '../../src/emulator/state/kinds';
 import { type Deployable, localOrg } from '../../src/testing';
 import { everyDefinition, seed } from './every-definition';
 
@@ -19,9 +20,7 @@ test.each([
 ])('every definition comes to an org, %s', async (_, changed) => {
   const { runtime } = await localOrg(app(changed), { has: seed });
   const definitions = everyDefinition(changed);
-  const named = (kind: 'queue' | 'group' | 'skill' | 'language' | 'wrapupCode' | 'flow' | 'ivr') =>
-    runtime.org.all(kind).map(({ name }) => name);
-  const all = (['queue', 'group', 'skill', 'language', 'wrapupCode', 'flow', 'ivr'] as const).flatMap(named);
+  const all = Object.keys(kinds).flatMap((kind) => runtime.org.all(kind as KindName).map(({ name }) => name));
 
   expect(all).toEqual(
     expect.arrayContaining(definitions.filter(({ definition }) => definition !== 'didPool').map(({ name }) => name)),

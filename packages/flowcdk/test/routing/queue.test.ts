@@ -2,6 +2,7 @@ import {
   disconnect,
   endState,
   existing,
+  group,
   hours,
   inboundCall,
   inqueueCall,
@@ -121,8 +122,23 @@ test('a member is a user by e-mail address, in the first ring unless it is told'
   ]);
 });
 
+test('who is in a group of the queue is no member besides: the provider refuses that', () => {
+  const dayShift = group({
+    name: 'Day shift',
+    members: ['agent.1@example.com', 'agent.2@example.com'],
+    owners: ['owner@example.com'],
+  });
+  const members = ['Agent.1@example.com', 'owner@example.com', 'agent.3@example.com'];
+  const help = 'The provider refuses that. Leave them out of members: whoever is in the group answers.';
+
+  expect(wrong(queue({ name: 'Orders', members, groups: [dayShift, nightShift] }))).toEqual([
+    `queue Orders: agent.1@example.com is a member by themselves and in the group "Day shift"\n    ${help}`,
+    `queue Orders: owner@example.com is a member by themselves and in the group "Day shift"\n    ${help}`,
+  ]);
+});
+
 const callback = (settings: object): Partial<QueueProps> => ({ media: { callback: { ...alerting, ...settings } } });
-const group = { operator: 'LessThan', value: 1, groups: [nightShift] } as const;
+const help = { operator: 'LessThan', value: 1, groups: [nightShift] } as const;
 
 test.each<[Partial<QueueProps>, says: string, help: string]>([
   [
@@ -188,12 +204,12 @@ test.each<[Partial<QueueProps>, says: string, help: string]>([
   [{ routingRules: [{ wait: seconds(1) }] }, 'routingRules[0].wait is 1 second', 'Give 2 seconds to 3 days.'],
   [{ bullseyeRings: [{ expandAfter: seconds(1) }] }, 'bullseyeRings is a list of 1', 'Give 2 to 6 of them.'],
   [
-    { groupRoutingRules: [{ ...group, queue: sales }] },
+    { groupRoutingRules: [{ ...help, queue: sales }] },
     'groupRoutingRules[0].queue is Sales',
     'Give none: the first rule looks at its own queue.',
   ],
   [
-    { groupRoutingRules: [{ ...group, groups: [] }] },
+    { groupRoutingRules: [{ ...help, groups: [] }] },
     'groupRoutingRules[0].groups is empty',
     'Give at least 1 of them.',
   ],

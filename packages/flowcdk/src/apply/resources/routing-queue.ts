@@ -2,6 +2,7 @@ import type { Api } from '../api';
 import type { Attributes } from '../attributes';
 import { collection, inDivision, type Made, movedToDivision } from '../resource-kind';
 import type { Values } from '../values';
+import { memberOfGroup } from '../problems';
 import { activationOf, groupsIn } from './member-group';
 import { mediaSettingsOf } from './queue-media';
 
@@ -134,6 +135,7 @@ async function setMembers({ id }: Made, given: Attributes, api: Api): Promise<vo
     ring: member.value('ring_num') ?? 1,
   }));
   if (ignored) return;
+  await mustNotBeInGroups(id, wanted, given, api);
   const members = await api.all(`${path}/${id}/members`, { memberBy: 'user' });
   const there = new Map(members.map((member) => [String(member['id']), member['ringNumber'] ?? 1]));
   const gone = [...there.keys()].filter((member) => !wanted.some((one) => one.id === member));
@@ -143,6 +145,21 @@ async function setMembers({ id }: Made, given: Attributes, api: Api): Promise<vo
   for (const member of wanted.filter((one) => (there.get(one.id) ?? 1) !== one.ring)) {
     await api.patch(`${path}/${id}/members/${member.id}`, { id: member.id, ringNumber: member.ring });
   }
+}
+
+/** As the provider does: a user who is in a queue because of a group cannot be put there once more. */
+async function mustNotBeInGroups(
+  id: string,
+  wanted: readonly { readonly id: string }[],
+  { address }: Attributes,
+  api: Api,
+): Promise<void> {
+  if (wanted.length === 0) return;
+  const byGroup = new Set(
+    (await api.all(`${path}/${id}/members`, { memberBy: 'group' })).map((member) => member['id']),
+  );
+  const twice = wanted.find((member) => byGroup.has(member.id));
+  if (twice) throw memberOfGroup(address, twice.id);
 }
 
 async function setWrapupCodes({ id }: Made, given: Attributes, api: Api): Promise<void> {

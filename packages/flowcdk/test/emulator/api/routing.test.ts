@@ -52,6 +52,28 @@ describe('queues', () => {
     expect(entitiesOf(await org.get(`${queues}/${queue}/members`))).toEqual([]);
   });
 
+  test('have the members of their groups, and the owners of those that count them', async () => {
+    const org = localOrg();
+    const [ada, ben, cid] = await Promise.all(
+      ['ada', 'ben', 'cid'].map((name) => org.create('/api/v2/users', { name, email: `${name}@example.com` })),
+    );
+    const [open, closed] = [
+      await org.create('/api/v2/groups', { name: 'Open', ownerIds: [ben] }),
+      await org.create('/api/v2/groups', { name: 'Closed', ownerIds: [cid], includeOwners: false }),
+    ];
+    await org.post(`/api/v2/groups/${open}/members`, { memberIds: [ada], version: 1 });
+    const memberGroups = [open, closed].map((id) => ({ id, type: 'GROUP' }));
+    const queue = await org.create(queues, { name: 'Support', memberGroups });
+    const byGroup = entitiesOf(await org.get(`${queues}/${queue}/members?memberBy=group`));
+
+    expect(byGroup.map(({ id, memberBy }) => [id, memberBy])).toEqual([
+      [ada, 'group'],
+      [ben, 'group'],
+    ]);
+    expect(entitiesOf(await org.get(`${queues}/${queue}/members?memberBy=user`))).toEqual([]);
+    expect((await org.get(`${queues}/${queue}`)).body).toMatchObject({ memberCount: 2 });
+  });
+
   test('keep members and codes when they are changed', async () => {
     const org = localOrg();
     const queue = await org.create(queues, { name: 'Support', description: 'old' });
