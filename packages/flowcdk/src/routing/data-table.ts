@@ -1,5 +1,5 @@
 import { defined } from '../ground/defined';
-import type { Definition } from '../architect/definition';
+import type { Addressed, Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import type { Decimal, Integer, Type, TypeOf } from '../architect/types';
 import type { Finding } from '../ground/finding';
@@ -46,7 +46,7 @@ export interface DataTableDefinition<C extends Columns = Columns> extends Defini
 }
 
 /** What {@link dataTable} takes. */
-export interface DataTableProps<Key extends string, C extends Columns, D extends Partial<Cells<C>>> {
+export interface DataTableProps<Key extends string, C extends Columns, D extends Partial<Cells<C>>> extends Addressed {
   /** Unique in the organisation, up to 256 characters (documented). */
   readonly name: string;
   readonly description?: string | undefined;
@@ -84,7 +84,7 @@ export function dataTable<
   const D extends Partial<Cells<C>> = Record<never, never>,
 >(props: DataTableProps<Key, C, D>): DataTableDefinition<C> {
   const origin = definedBy(dataTable);
-  const { name, description, columns } = props;
+  const { name, description, address, columns } = props;
   const key: string = props.key;
   const defaults = defined(props.defaults ?? {}) as Readonly<Record<string, Cell>>;
   const given = (props.rows ?? []).map((row) => defined(row) as Readonly<Record<string, Cell>>);
@@ -101,7 +101,7 @@ export function dataTable<
   return Object.freeze({
     definition: 'dataTable',
     name,
-    ...defined({ description }),
+    ...defined({ description, address }),
     key,
     columns,
     defaults,

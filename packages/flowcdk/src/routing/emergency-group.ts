@@ -1,16 +1,16 @@
 import { defined } from '../ground/defined';
-import type { Definition } from '../architect/definition';
+import type { Defined, Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import type { Finding } from '../ground/finding';
 import { emergencyGroupProblems } from './emergency-group-problems';
 import type { Props } from './props';
+import { type FlowReference, ofKind } from './references';
 
 /** Which flow answers calls during an emergency. */
 export interface EmergencyCallFlow {
-  /** An inbound call flow. */
-  readonly flow: Definition & { readonly definition: 'flow' };
+  readonly flow: FlowReference<'inboundCall'>;
   /** The call routes whose calls it answers. */
-  readonly routes: readonly (Definition & { readonly definition: 'callRoute' })[];
+  readonly routes: readonly Defined<'callRoute'>[];
 }
 
 /** A switch for emergencies, and the flows that answer while it is on. */
@@ -48,7 +48,7 @@ export interface EmergencyGroupProps extends Omit<Props<EmergencyGroupDefinition
  */
 export function emergencyGroup(props: EmergencyGroupProps): EmergencyGroupDefinition {
   const origin = definedBy(emergencyGroup);
-  const callFlows = props.callFlows ?? [];
+  const callFlows = (props.callFlows ?? []).map(({ flow, routes }) => ({ flow: ofKind('inboundCall')(flow), routes }));
   const uses = [...new Set(callFlows.flatMap(({ flow, routes }) => [flow, ...routes]))];
   const problems = emergencyGroupProblems({ name: props.name, callFlows }, sourceLine(origin));
   return Object.freeze({
