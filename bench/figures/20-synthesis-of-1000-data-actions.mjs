@@ -13,7 +13,7 @@ const GOAL = 1.5;
 export default async function synthesisOf1000DataActions({ root }) {
   const require = createRequire(join(root, 'package.json'));
   const cdktf = require('cdktf');
-  const flowcdk = require('./packages/flowcdk/dist/index.js');
+  const flowcdk = { ...require('flowcdk'), ...require('flowcdk/templates') };
   const constructs = require('./packages/flowcdk/dist/constructs/index.js');
   const provider = require('@flowcdk/provider-genesyscloud');
   const work = mkdtempSync(join(tmpdir(), 'flowcdk-bench-'));

@@ -15,7 +15,7 @@ export default async function checkingFlows({ root }) {
   const require = createRequire(join(root, 'package.json'));
   const { check } = require('./packages/flowcdk/dist/check/check.js');
   const { readFile } = require('./packages/flowcdk/dist/check/project.js');
-  const { actionsOf } = require('./packages/flowcdk/dist/check/walk.js');
+  const { actionsOf } = require('./packages/flowcdk/dist/architect/actions-of.js');
   const { parseCached } = require('./packages/flowcdk/dist/architect/expressions/index.js');
   const { parseYaml } = require('./packages/flowcdk/dist/architect/yaml/parse.js');
   const validate = (await fetchPeer(root, 'asl-validator', VERSION))?.default;

@@ -22,7 +22,7 @@ export { type Finding, findingText, FlowcdkError, type Severity } from './ground
 
 // Flows, and what they consist of.
 export { type FlowKind, isVoiceFlow } from './ground/flow-kinds';
-export type { Definition, DefinitionKind, DefinitionOfKind, Existing } from './architect/definition';
+export type { Defined, Definition, DefinitionKind, Existing } from './architect/definition';
 export { flowYaml, type FlowDefinition } from './architect/flows/definition';
 export { type VariablesOf } from './architect/flows/variables';
 export { participantData, type ParticipantDataContract } from './architect/participant-data';

@@ -30,10 +30,10 @@ export interface Definition extends Addressed {
 }
 
 /** A definition of one kind, whether a stack creates it or the organisation has it already. */
-export type DefinitionOfKind<K extends DefinitionKind> = Definition & { readonly definition: K };
+export type Defined<K extends DefinitionKind> = Definition & { readonly definition: K };
 
 /** What the organisation has already, as `existing(kind, name)` names it. */
-export type Existing<K extends DefinitionKind> = DefinitionOfKind<K> & { readonly existing: true };
+export type Existing<K extends DefinitionKind> = Defined<K> & { readonly existing: true };
 
 /** The kinds of things an organisation has under a name. */
 export type DefinitionKind =

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { Construct } from 'constructs';
 import { ArchitectDatatable, ArchitectDatatableRow } from '@flowcdk/provider-genesyscloud';
 import type { ColumnType, DataTableDefinition } from '../routing';
-import { slug } from '../ground/address';
 import { Deployed } from './deployed';
 import { divisionOf } from './division';
+import { slug, withHash } from '../ground/address';
 import { literalText } from './terraform-text';
 
 /** A data table with its rows. */
@@ -45,5 +44,4 @@ export class DataTable extends Construct {
 const columnType = ({ kind }: ColumnType): string => (kind === 'decimal' ? 'number' : kind);
 
 /** What tells the row of a key from all others in an address, whatever other rows there are. */
-const identifier = (key: string): string =>
-  /^[\w-]+$/.test(key) ? key : `${slug(key)}-${createHash('sha256').update(key).digest('hex').slice(0, 8)}`;
+const identifier = (key: string): string => (/^[\w-]+$/.test(key) ? key : withHash(slug(key), key));

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import type { DefinitionOfKind } from '../architect/definition';
+import type { Defined } from '../architect/definition';
 import { Group } from '@flowcdk/provider-genesyscloud';
 import type { GroupDefinition } from '../routing';
 import { Deployed } from './deployed';
@@ -12,8 +12,7 @@ export class UserGroup extends Construct {
   constructor(scope: Construct, id: string, { group }: { readonly group: GroupDefinition }) {
     super(scope, id);
     const deployed = Deployed.of(this);
-    const ids = (users: readonly DefinitionOfKind<'user'>[] | undefined) =>
-      users?.map((user) => deployed.idOf(user) ?? '');
+    const ids = (users: readonly Defined<'user'>[] | undefined) => users?.map((user) => deployed.idOf(user) ?? '');
     const { voicemail } = group;
     this.resource = new Group(this, 'group', {
       name: literalText(group.name),

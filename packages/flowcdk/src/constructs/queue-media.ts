@@ -1,4 +1,4 @@
-import type { DefinitionOfKind } from '../architect/definition';
+import type { Defined } from '../architect/definition';
 import { type DurationLiteral, inMilliseconds } from '../architect/types';
 import type { RoutingQueueConfig } from '@flowcdk/provider-genesyscloud';
 import type {
@@ -16,7 +16,7 @@ type MediaConfig = Pick<
 >;
 
 /** The id of a flow. */
-type IdOf = (flow: DefinitionOfKind<'flow'>) => string | undefined;
+type IdOf = (flow: Defined<'flow'>) => string | undefined;
 
 /** How a queue alerts, medium by medium, as the provider takes it. */
 export const mediaConfig = (media: QueueMedia, idOf: IdOf): MediaConfig => ({

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import type { DefinitionOfKind, Definition } from '../architect/definition';
+import type { Defined, Definition } from '../architect/definition';
 import { type DurationLiteral, inMilliseconds } from '../architect/types';
 import { RoutingQueue, type RoutingQueueConfig } from '@flowcdk/provider-genesyscloud';
 import type { QueueDefinition } from '../routing';
@@ -94,7 +94,7 @@ const idIn = (deployed: Deployed, definition: Definition): string => deployed.id
 const idsIn = (deployed: Deployed, definitions: readonly Definition[]): string[] =>
   definitions.map((definition) => idIn(deployed, definition));
 
-const memberGroups = (deployed: Deployed, groups: readonly DefinitionOfKind<'group'>[]) =>
+const memberGroups = (deployed: Deployed, groups: readonly Defined<'group'>[]) =>
   groups.map((group) => ({ memberGroupId: idIn(deployed, group), memberGroupType: 'GROUP' }));
 
 /** Lists with nothing in them are left out: the provider leaves alone what is not there. */

@@ -2,9 +2,9 @@ import { Construct } from 'constructs';
 import { ArchitectSchedulegroups } from '@flowcdk/provider-genesyscloud';
 import type { ScheduleGroupDefinition } from '../routing';
 import { isNamed } from '../routing/schedule-group';
-import { slug, withHash } from '../ground/address';
 import { Deployed } from './deployed';
 import { divisionOf } from './division';
+import { slug, withHash } from '../ground/address';
 import { scheduleResource } from './schedule';
 import { literalText } from './terraform-text';
 

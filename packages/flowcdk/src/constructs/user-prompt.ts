@@ -5,8 +5,8 @@ import { Construct } from 'constructs';
 import { Lazy, TerraformStack } from '@flowcdk/provider-genesyscloud/cdktf';
 import { ArchitectUserPrompt } from '@flowcdk/provider-genesyscloud';
 import type { PromptResource, UserPromptDefinition } from '../routing';
-import { fileSlug } from '../ground/address';
 import { Deployed } from './deployed';
+import { addressOf, fileSlug } from '../ground/address';
 import { stackFile } from './stack-files';
 import { literalText } from './terraform-text';
 
@@ -24,7 +24,7 @@ export class UserPrompt extends Construct {
         language: resource.language,
         ttsString: literalText(resource.textToSpeech),
         text: literalText(resource.text),
-        ...recordingOf(stack, prompt.name, resource),
+        ...recordingOf(stack, addressOf(prompt), resource),
       })),
     });
     Deployed.of(this).create(prompt, { id: this.resource.id, element: this.resource });

@@ -326,13 +326,6 @@ export const recordingNoWav = (path: string, file: string, at?: SourceLine): Fin
     at,
   });
 
-export const emergencyFlowKind = (path: string, flow: string, kind: string, at?: SourceLine): Finding =>
-  error('emergency-flow', `the flow ${JSON.stringify(flow)} is of kind ${kind}`, {
-    help: 'Calls of a route are answered by an inbound call flow: inboundCall({ … }).',
-    path,
-    at,
-  });
-
 export const emergencyWithoutRoutes = (path: string, flow: string, at?: SourceLine): Finding =>
   error('emergency-flow', `the flow ${JSON.stringify(flow)} answers no call route`, {
     help: 'Name the routes whose calls it answers during the emergency: routes: [supportLine].',

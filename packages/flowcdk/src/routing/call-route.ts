@@ -1,4 +1,4 @@
-import type { DefinitionOfKind, Definition } from '../architect/definition';
+import type { Defined, Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import { notANumber } from '../ground/errors';
 import type { Finding } from '../ground/finding';
@@ -17,7 +17,7 @@ export interface CallRouteDefinition extends Definition, HasOrigin {
   readonly openHours: FlowReference<'inboundCall'>;
   readonly closedHours?: FlowReference<'inboundCall'>;
   readonly holidayHours?: FlowReference<'inboundCall'>;
-  readonly schedules?: DefinitionOfKind<'scheduleGroup'>;
+  readonly schedules?: Defined<'scheduleGroup'>;
   readonly uses: readonly Definition[];
   readonly problems?: readonly Finding[];
 }

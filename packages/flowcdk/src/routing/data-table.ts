@@ -84,7 +84,7 @@ export function dataTable<
   const D extends Partial<Cells<C>> = Record<never, never>,
 >(props: DataTableProps<Key, C, D>): DataTableDefinition<C> {
   const origin = definedBy(dataTable);
-  const { name, description, columns } = props;
+  const { name, description, address, columns } = props;
   const key: string = props.key;
   const defaults = defined(props.defaults ?? {}) as Readonly<Record<string, Cell>>;
   const given = (props.rows ?? []).map((row) => defined(row) as Readonly<Record<string, Cell>>);
@@ -101,7 +101,7 @@ export function dataTable<
   return Object.freeze({
     definition: 'dataTable',
     name,
-    ...defined({ description, address: props.address }),
+    ...defined({ description, address }),
     key,
     columns,
     defaults,

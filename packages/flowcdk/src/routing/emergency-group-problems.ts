@@ -1,5 +1,5 @@
 import type { SourceLine } from '../ground/source-line';
-import { emergencyFlowKind, emergencyRouteTwice, emergencyWithoutRoutes, routingNameTooLong } from '../ground/errors';
+import { emergencyRouteTwice, emergencyWithoutRoutes, routingNameTooLong } from '../ground/errors';
 import type { Finding } from '../ground/finding';
 import type { EmergencyGroupDefinition } from './emergency-group';
 import { nameProblems } from './problems';
@@ -17,13 +17,9 @@ export function emergencyGroupProblems(
   return [
     ...nameProblems('emergency group', name, at),
     ...(name.length > LONGEST_NAME ? [routingNameTooLong(path, name, LONGEST_NAME, at)] : []),
-    ...callFlows.flatMap(({ flow, routes: answered }) => [
-      // What the organisation has already is known by its name only.
-      ...(!('kind' in flow) || flow.kind === 'inboundCall'
-        ? []
-        : [emergencyFlowKind(path, flow.name, String(flow.kind), at)]),
-      ...(answered.length === 0 ? [emergencyWithoutRoutes(path, flow.name, at)] : []),
-    ]),
+    ...callFlows.flatMap(({ flow, routes: answered }) =>
+      answered.length === 0 ? [emergencyWithoutRoutes(path, flow.name, at)] : [],
+    ),
     ...[...twice].map((route) => emergencyRouteTwice(path, route, at)),
   ];
 }

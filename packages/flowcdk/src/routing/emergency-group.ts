@@ -1,5 +1,5 @@
 import { defined } from '../ground/defined';
-import type { Definition, DefinitionOfKind } from '../architect/definition';
+import type { Defined, Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import type { Finding } from '../ground/finding';
 import { emergencyGroupProblems } from './emergency-group-problems';
@@ -8,10 +8,9 @@ import { type FlowReference, ofKind } from './references';
 
 /** Which flow answers calls during an emergency. */
 export interface EmergencyCallFlow {
-  /** An inbound call flow. */
   readonly flow: FlowReference<'inboundCall'>;
   /** The call routes whose calls it answers. */
-  readonly routes: readonly DefinitionOfKind<'callRoute'>[];
+  readonly routes: readonly Defined<'callRoute'>[];
 }
 
 /** A switch for emergencies, and the flows that answer while it is on. */

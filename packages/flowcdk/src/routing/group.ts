@@ -1,8 +1,8 @@
-import type { Addressed, DefinitionOfKind, Definition } from '../architect/definition';
+import { defined } from '../ground/defined';
+import type { Addressed, Defined, Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import type { Finding } from '../ground/finding';
 import { groupProblems } from './group-problems';
-import { defined } from '../ground/defined';
 import { type UserReference, userOf, userProblems } from './references';
 
 /** How a group is called: a number (E.164) or an extension. */
@@ -55,8 +55,8 @@ export interface GroupProps extends Addressed {
 /** A group of users. */
 export interface GroupDefinition extends Definition, HasOrigin, Omit<GroupProps, 'name' | 'members' | 'owners'> {
   readonly definition: 'group';
-  readonly members?: readonly DefinitionOfKind<'user'>[];
-  readonly owners?: readonly DefinitionOfKind<'user'>[];
+  readonly members?: readonly Defined<'user'>[];
+  readonly owners?: readonly Defined<'user'>[];
   /** Its members and owners. */
   readonly uses: readonly Definition[];
   readonly problems: readonly Finding[];

@@ -1,4 +1,4 @@
-import type { DefinitionOfKind } from '../architect/definition';
+import type { Defined } from '../architect/definition';
 import type { SourceLine } from '../ground/source-line';
 import { inMilliseconds } from '../architect/types';
 import {
@@ -53,7 +53,7 @@ function memberProblems({ members = [], groups = [] }: Parts, path: string, tell
 }
 
 /** Who belongs to a group, where it is defined here: members, and owners unless it says otherwise. */
-function usersOf(group: DefinitionOfKind<'group'>): readonly string[] {
+function usersOf(group: Defined<'group'>): readonly string[] {
   const { members = [], owners = [], includeOwners = true } = group as Partial<GroupDefinition>;
   const names = [...members, ...(includeOwners ? owners : [])].map(({ name }) => name.toLowerCase());
   return [...new Set(names)];

@@ -1,8 +1,8 @@
-import type { Addressed, DefinitionOfKind, Definition } from '../architect/definition';
+import { defined } from '../ground/defined';
+import type { Addressed, Defined, Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import type { DurationLiteral } from '../architect/types';
 import type { Finding } from '../ground/finding';
-import { defined } from '../ground/defined';
 import { mediaOfKind, type QueueMedia } from './queue-media';
 import { queueProblems } from './queue-problems';
 import { type FlowReference, ofKind, type UserReference, userOf, userProblems } from './references';
@@ -20,7 +20,7 @@ export type WrapupPrompt =
 
 /** A member of a queue with the ring they stand in. */
 export interface QueueMember {
-  readonly user: DefinitionOfKind<'user'>;
+  readonly user: Defined<'user'>;
   /** 1 to 6; those of ring 1 are asked first where the queue has rings. */
   readonly ring: number;
 }
@@ -30,9 +30,9 @@ export interface BullseyeRing {
   /** How long a conversation stays in this ring before the next one is asked, too; up to 3 days. */
   readonly expandAfter: DurationLiteral;
   /** Skills that are not asked for any more from then on. */
-  readonly removeSkills?: readonly DefinitionOfKind<'skill'>[] | undefined;
+  readonly removeSkills?: readonly Defined<'skill'>[] | undefined;
   /** Groups that stand in this ring. */
-  readonly groups?: readonly DefinitionOfKind<'group'>[] | undefined;
+  readonly groups?: readonly Defined<'group'>[] | undefined;
 }
 
 /** A step of preferred agent routing: agents the flow named (`preferredAgents`) are asked before all others. */
@@ -48,7 +48,7 @@ export interface RoutingRule {
 /** A step of conditional group routing: groups that get the conversation while a queue is under pressure. */
 export interface GroupRoutingRule {
   /** The queue that is looked at; in the first rule always the queue itself. @default the queue itself */
-  readonly queue?: DefinitionOfKind<'queue'> | undefined;
+  readonly queue?: Defined<'queue'> | undefined;
   /** What is looked at there: seconds of waiting, or the service level in percent. @default 'EstimatedWaitTime' */
   readonly metric?: 'EstimatedWaitTime' | 'ServiceLevel' | undefined;
   readonly operator: 'GreaterThan' | 'GreaterThanOrEqualTo' | 'LessThan' | 'LessThanOrEqualTo';
@@ -56,7 +56,7 @@ export interface GroupRoutingRule {
   readonly value: number;
   /** How long these groups alone are asked, whole seconds, up to 3 days. @default 2 s */
   readonly wait?: DurationLiteral | undefined;
-  readonly groups: readonly DefinitionOfKind<'group'>[];
+  readonly groups: readonly Defined<'group'>[];
 }
 
 /** Callbacks that belong to one agent. */
@@ -85,7 +85,7 @@ export interface QueueProps extends Addressed {
   readonly members?:
     readonly (UserReference | { readonly user: UserReference; readonly ring?: number | undefined })[] | undefined;
   /** Groups whose members answer. */
-  readonly groups?: readonly DefinitionOfKind<'group'>[] | undefined;
+  readonly groups?: readonly Defined<'group'>[] | undefined;
 
   /** How skills that a conversation asks for count: all of them, the agent who has most of them, or none. @default 'ALL' */
   readonly skillEvaluationMethod?: 'ALL' | 'BEST' | 'NONE' | undefined;
@@ -112,7 +112,7 @@ export interface QueueProps extends Addressed {
    */
   readonly afterCallWorkTimeout?: DurationLiteral | undefined;
   /** What agents choose from when a conversation is over. */
-  readonly wrapupCodes?: readonly DefinitionOfKind<'wrapupCode'>[] | undefined;
+  readonly wrapupCodes?: readonly Defined<'wrapupCode'>[] | undefined;
 
   /** What callers hear while they wait. @default the organisation's default in-queue flow */
   readonly inQueueFlow?: FlowReference<'inqueueCall'> | undefined;
@@ -121,11 +121,11 @@ export interface QueueProps extends Addressed {
   /** What happens to messages while they wait. @default nothing */
   readonly messageInQueueFlow?: FlowReference<'inqueueShortMessage'> | undefined;
   /** What an agent hears before the caller: where the call comes from. */
-  readonly whisperPrompt?: DefinitionOfKind<'userPrompt'> | undefined;
+  readonly whisperPrompt?: Defined<'userPrompt'> | undefined;
   /** Which calls the whisper is for: those answered automatically, or all. @default 'AUTO_ANSWERED' */
   readonly whisperFor?: 'AUTO_ANSWERED' | 'ALL' | undefined;
   /** What a caller hears on hold. @default the organisation's music */
-  readonly onHoldPrompt?: DefinitionOfKind<'userPrompt'> | undefined;
+  readonly onHoldPrompt?: Defined<'userPrompt'> | undefined;
 
   /** The name that is shown to those whom agents call for this queue. */
   readonly callingPartyName?: string | undefined;

@@ -1,4 +1,4 @@
-import type { DefinitionOfKind, Existing } from '../architect/definition';
+import type { Defined, Existing } from '../architect/definition';
 import type { FlowDefinition } from '../architect/flows/definition';
 import { apiType, type FlowKind } from '../ground/flow-kinds';
 import type { SourceLine } from '../ground/source-line';
@@ -29,10 +29,10 @@ export const kindProblems = <K extends FlowKind>(
     : [flowOfAnotherKind(path, place, flow.name, flow.kind, kind, at)];
 
 /** A user of the organisation: `existing('user', 'ada.lambert@example.com')`, or the e-mail address alone. */
-export type UserReference = string | DefinitionOfKind<'user'>;
+export type UserReference = string | Defined<'user'>;
 
 /** The user an e-mail address stands for. */
-export const userOf = (user: UserReference): DefinitionOfKind<'user'> =>
+export const userOf = (user: UserReference): Defined<'user'> =>
   typeof user === 'string' ? existing('user', user) : user;
 
 /** Users that are named by a text which is no e-mail address. How one looks in detail is the organisation's to say. */

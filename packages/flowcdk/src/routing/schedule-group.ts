@@ -1,5 +1,5 @@
 import { defined } from '../ground/defined';
-import type { Definition, DefinitionOfKind } from '../architect/definition';
+import type { Defined, Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import type { SourceLine } from '../ground/source-line';
 import { slug } from '../ground/address';
@@ -11,7 +11,7 @@ import type { Props } from './props';
 import { type Times, timesOf, type When, whenProblems } from './when';
 
 /** A schedule by its definition: one that several groups have, or that the organisation has already. */
-type NamedSchedule = DefinitionOfKind<'schedule'>;
+type NamedSchedule = Defined<'schedule'>;
 
 /** Hours of a group. Several may have names, by which Architect lists them. */
 export type Opening = (When & { readonly name?: string | undefined }) | NamedSchedule;
@@ -77,7 +77,7 @@ export interface ScheduleGroupProps extends Omit<Props<ScheduleGroupDefinition>,
 export function scheduleGroup(props: ScheduleGroupProps): ScheduleGroupDefinition {
   const origin = definedBy(scheduleGroup);
   const at = sourceLine(origin);
-  const { name, description, timeZone } = props;
+  const { name, description, address, timeZone } = props;
   const given = { open: listOf(props.open), closed: listOf(props.closed), holidays: props.holidays ?? [] };
   const open = given.open.map(hours(name, 'open'));
   const closed = given.closed.map(hours(name, 'closed'));
@@ -95,7 +95,7 @@ export function scheduleGroup(props: ScheduleGroupProps): ScheduleGroupDefinitio
   return Object.freeze({
     definition: 'scheduleGroup',
     name,
-    ...defined({ description, address: props.address }),
+    ...defined({ description, address }),
     timeZone,
     open,
     closed,

@@ -16,11 +16,12 @@ export interface ScheduleDefinition extends Definition, HasOrigin {
 }
 
 /** What {@link schedule} takes: a name, and when it is. */
-export type ScheduleProps = Addressed & {
+export type ScheduleProps = {
   /** Unique in the organisation. */
   readonly name: string;
   readonly description?: string | undefined;
-} & When;
+} & Addressed &
+  When;
 
 /**
  * Defines a schedule. It has no time zone of its own: the schedule group it belongs to has one, and so has the action
@@ -37,7 +38,7 @@ export type ScheduleProps = Addressed & {
 export function schedule(props: ScheduleProps): ScheduleDefinition {
   const origin = definedBy(schedule);
   const at = sourceLine(origin);
-  const { name, description } = props;
+  const { name, description, address } = props;
   const problems = [
     ...nameProblems('schedule', name, at),
     ...whenProblems(props).map(({ message, help }) => scheduleTime(`schedule ${name}`, message, help, at)),
@@ -45,7 +46,7 @@ export function schedule(props: ScheduleProps): ScheduleDefinition {
   return Object.freeze({
     definition: 'schedule',
     name,
-    ...defined({ description, address: props.address }),
+    ...defined({ description, address }),
     times: timesOf(props),
     problems,
     [ORIGIN]: origin,

@@ -65,18 +65,17 @@ export interface UserPromptProps extends Omit<Props<UserPromptDefinition>, 'reso
  */
 export function userPrompt(props: UserPromptProps): UserPromptDefinition {
   const origin = definedBy(userPrompt);
-  const { name, description, languages } = props;
+  const { languages, ...named } = props;
   const resources = Object.entries(languages)
     .map(([language, content]) => {
       const { textToSpeech, audio, text } = typeof content === 'string' ? { textToSpeech: content } : content;
       return defined({ language, textToSpeech, audio: audio === undefined ? undefined : resolve(audio), text });
     })
     .sort((a, b) => (a.language < b.language ? -1 : 1));
-  const problems = userPromptProblems({ name, resources }, sourceLine(origin));
+  const problems = userPromptProblems({ name: named.name, resources }, sourceLine(origin));
   return Object.freeze({
     definition: 'userPrompt',
-    name,
-    ...defined({ description, address: props.address }),
+    ...defined(named),
     resources,
     problems,
     [ORIGIN]: origin,

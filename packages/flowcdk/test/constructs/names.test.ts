@@ -25,7 +25,6 @@ import {
   scheduleGroup,
   secret,
   skill,
-  string,
   task,
   userDefined,
   userPrompt,
@@ -137,6 +136,7 @@ test('flows of two kinds may have one name, and then one of them has an address 
 
 test('every kind of definition may have an address of its own', () => {
   const address = 'mine';
+  const week = { days: ['monday'], from: '08:30', to: '18:00' } as const;
   const integration = webServices({ name: 'Shop', address });
   const launcher = genesysCloud({ name: 'Cloud', permissions: ['architect:flow:launch'], address: 'cloud' });
   const report = workflow({ name: 'Report', address, actions: () => [endWorkflow()] });
@@ -161,12 +161,12 @@ test('every kind of definition may have an address of its own', () => {
     languageSkill({ name: 'French', address }),
     group({ name: 'Night shift', address }),
     didPool({ name: 'Pool', first: '+442079460100', last: '+442079460199', address }),
-    schedule({ name: 'Lunch', address, days: ['monday'], from: '12:00', to: '13:00' }),
-    scheduleGroup({ name: 'Office', address, timeZone: 'Europe/Paris', open: existing('schedule', 'Always') }),
-    userPrompt({ name: 'welcome', address, languages: { 'en-us': 'Welcome' } }),
-    dataTable({ name: 'Shops', address, key: 'shop', columns: { city: string() } }),
-    emergencyGroup({ name: 'Fire', address }),
-    flowOutcome({ name: 'Known', address }),
+    userPrompt({ name: 'welcome', address, languages: { 'en-us': 'Welcome.' } }),
+    dataTable({ name: 'Shops', address, key: 'shop', columns: {}, rows: [{ shop: 'P1' }] }),
+    schedule({ name: 'Christmas', address, yearly: '25 december' }),
+    scheduleGroup({ name: 'Office', address, timeZone: 'UTC', open: week }),
+    emergencyGroup({ name: 'Evacuation', address }),
+    flowOutcome({ name: 'Found', address }),
     flowMilestone({ name: 'Asked', address }),
     inboundCall({ name: 'Line', address: 'line', startUp: () => task('Greet', [disconnect()]) }),
     inqueueCall({ name: 'Waiting', address: 'waiting', actions: () => [holdMusic()] }),
@@ -175,6 +175,8 @@ test('every kind of definition may have an address of its own', () => {
   const names = (blocks: object | undefined) => Object.keys(blocks ?? {}).sort();
 
   expect(names(flows)).toEqual(['line', 'mine', 'waiting']);
+  expect(names(others['genesyscloud_architect_datatable_row'])).toEqual(['mine-row-P1']);
+  expect(names(others['genesyscloud_architect_schedules'])).toEqual(['mine', 'mine-open']);
   expect(names(actions)).toEqual(['launch', 'mine']);
   expect(names(others['genesyscloud_integration'])).toEqual(['cloud', 'mine']);
   for (const type of [
@@ -185,10 +187,9 @@ test('every kind of definition may have an address of its own', () => {
     'genesyscloud_routing_language',
     'genesyscloud_group',
     'genesyscloud_telephony_providers_edges_did_pool',
-    'genesyscloud_architect_schedules',
-    'genesyscloud_architect_schedulegroups',
     'genesyscloud_architect_user_prompt',
     'genesyscloud_architect_datatable',
+    'genesyscloud_architect_schedulegroups',
     'genesyscloud_architect_emergencygroup',
     'genesyscloud_flow_outcome',
     'genesyscloud_flow_milestone',
