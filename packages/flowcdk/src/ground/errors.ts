@@ -399,7 +399,7 @@ export const flowOfAnotherKind = (
   wanted: FlowKind,
   at?: SourceLine,
 ): Finding =>
-  error('flow-kind', `${place} is the flow ${JSON.stringify(flow)}, which is of kind ${kind}`, {
+  error('flow-kind', `${place} is ${JSON.stringify(flow)}, a flow of kind ${kind}`, {
     help: `Only a flow of kind ${wanted} works there.`,
     path,
     at,

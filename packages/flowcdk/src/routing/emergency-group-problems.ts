@@ -3,6 +3,7 @@ import { emergencyRouteTwice, emergencyWithoutRoutes, routingNameTooLong } from 
 import type { Finding } from '../ground/finding';
 import type { EmergencyGroupDefinition } from './emergency-group';
 import { nameProblems } from './problems';
+import { kindProblems } from './references';
 
 /** Documented: what flows can look a group up by. */
 const LONGEST_NAME = 256;
@@ -17,9 +18,10 @@ export function emergencyGroupProblems(
   return [
     ...nameProblems('emergency group', name, at),
     ...(name.length > LONGEST_NAME ? [routingNameTooLong(path, name, LONGEST_NAME, at)] : []),
-    ...callFlows.flatMap(({ flow, routes: answered }) =>
-      answered.length === 0 ? [emergencyWithoutRoutes(path, flow.name, at)] : [],
-    ),
+    ...callFlows.flatMap(({ flow, routes: answered }) => [
+      ...kindProblems(path, 'a flow of callFlows', flow, 'inboundCall', at),
+      ...(answered.length === 0 ? [emergencyWithoutRoutes(path, flow.name, at)] : []),
+    ]),
     ...[...twice].map((route) => emergencyRouteTwice(path, route, at)),
   ];
 }

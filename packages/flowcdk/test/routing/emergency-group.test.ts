@@ -223,8 +223,10 @@ describe('in the local org', () => {
 
 /** Each of these is refused by the compiler; `tsc` runs over this file with the tests. */
 test('what does not compile', () => {
-  // @ts-expect-error a workflow answers no calls
-  emergencyGroup({ name: 'E', callFlows: [{ flow: report, routes: [line] }] });
+  // @ts-expect-error a workflow answers no calls, which who has no compiler is told, too
+  expect(wrong(emergencyGroup({ name: 'E', callFlows: [{ flow: report, routes: [line] }] }))).toEqual([
+    'emergency group E: a flow of callFlows is "report", a flow of kind workflow\n    Only a flow of kind inboundCall works there.',
+  ]);
   // @ts-expect-error routes are call routes
   emergencyGroup({ name: 'E', callFlows: [{ flow: out, routes: [hours] }] });
   // @ts-expect-error a group is no schedule group

@@ -239,7 +239,7 @@ test('what does not compile', () => {
 
   // @ts-expect-error an inbound call flow is no in-queue flow, which who has no compiler is told, too
   expect(wrong(queue({ name: 'Orders', inQueueFlow: line }))).toEqual([
-    'queue Orders: inQueueFlow is the flow "Line", which is of kind inboundCall\n    Only a flow of kind inqueueCall works there.',
+    'queue Orders: inQueueFlow is "Line", a flow of kind inboundCall\n    Only a flow of kind inqueueCall works there.',
   ]);
   // @ts-expect-error a workflow of the organisation is none either
   queue({ name: 'Orders', inQueueFlow: existing('flow', 'Waiting', { kind: 'workflow' }) });
