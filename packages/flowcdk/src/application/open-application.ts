@@ -98,7 +98,7 @@ export class OpenApplication<S extends StandardSettings = StandardSettings> {
     const { findings, ...check } = await this.#rules();
     if (findings.length > 0) return { findings };
     const { declareStacks } = await import('../constructs/declare-stacks');
-    return synthesize((app) => declareStacks(app, this), { check, ...(outdir === undefined ? {} : { outdir }) });
+    return synthesize((app) => declareStacks(app, this), { check, outdir });
   }
 
   async #rules(): Promise<CheckOptions & { readonly findings: readonly Finding[] }> {

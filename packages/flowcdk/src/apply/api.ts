@@ -1,3 +1,4 @@
+import { defined } from '../ground/defined';
 import { createHash } from 'node:crypto';
 import { Refused, secretNotKnown } from './problems';
 import { isValues, listOf, Secret, type Value, type Values } from './values';
@@ -95,7 +96,7 @@ export class Api {
   #sent(method: Request['method'], path: string, body?: Body, fine: readonly number[] = []): Promise<Response> {
     const headers = { authorization: `Bearer ${this.options.token}`, 'content-type': 'application/json' };
     return this.#answer(
-      { method, path, headers, ...(body === undefined ? {} : { body: JSON.stringify(this.#revealed(body)) }) },
+      defined({ method, path, headers, body: body === undefined ? undefined : JSON.stringify(this.#revealed(body)) }),
       fine,
     );
   }

@@ -1,3 +1,4 @@
+import { defined } from '../ground/defined';
 import type { Api } from './api';
 import type { Attributes } from './attributes';
 import { notFoundInOrg, severalInOrg } from './problems';
@@ -25,7 +26,7 @@ const named =
 const flow: DataSource = async (given, api) => {
   const name = given.needed('name');
   const type = given.text('type');
-  const query = { name, ...(type === undefined ? {} : { type: type.toLowerCase() }) };
+  const query = defined({ name, type: type?.toLowerCase() });
   const found = (await api.all('/api/v2/flows', query)).filter((one) => one['name'] === name);
   return { id: String(only(found, `flow ${JSON.stringify(name)}`, given)['id']) };
 };

@@ -1,3 +1,4 @@
+import { defined } from '../ground/defined';
 import { type Finding, FlowcdkError } from '../ground/finding';
 
 /*
@@ -6,13 +7,13 @@ import { type Finding, FlowcdkError } from '../ground/finding';
  */
 
 const problem = (rule: string, message: string, path?: string, help?: string): FlowcdkError => {
-  const finding: Finding = {
+  const finding: Finding = defined({
     rule,
     severity: 'error',
     message,
-    ...(path === undefined ? {} : { path }),
-    ...(help === undefined ? {} : { help }),
-  };
+    path,
+    help,
+  });
   return new FlowcdkError([finding]);
 };
 

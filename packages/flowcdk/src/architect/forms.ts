@@ -58,7 +58,7 @@ export type Leaf =
       readonly path: string;
       readonly of: NameOf;
       readonly name: string;
-      readonly definition?: Definition;
+      readonly definition?: Definition | undefined;
     }
   | { readonly role: 'reference'; readonly path: string; readonly reference: ContainerReference }
   | { readonly role: 'actions'; readonly path: string; readonly actions: ActionList };
@@ -407,7 +407,7 @@ export function named<T>(of: NameOf, content: Form<T>): Form<Named<T>> {
     },
     write: (node, writer) => mapping([[node.name, content.write(node.content, writer)]]),
     walk: (node, visit, path) => {
-      visit({ role: 'name', path, of, name: node.name, ...(node.definition ? { definition: node.definition } : {}) });
+      visit({ role: 'name', path, of, name: node.name, definition: node.definition });
       content.walk(node.content, visit, `${path}.${node.name}`);
     },
   };
@@ -425,8 +425,7 @@ export function objectNamed(of: NameOf): Form<NamedObject> {
     ...struct({ name: required(nameOf(of)) }),
     expects: `name: the name of a ${of}`,
     walk: ({ name, definition }, visit, path) => {
-      if (name !== undefined)
-        visit({ role: 'name', path: `${path}.name`, of, name, ...(definition ? { definition } : {}) });
+      if (name !== undefined) visit({ role: 'name', path: `${path}.name`, of, name, definition });
     },
   };
 }

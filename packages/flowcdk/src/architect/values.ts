@@ -174,7 +174,8 @@ export function prompt(which: string | PromptDefinition | Readable<ReferenceType
 /** A prompt where Architect wants the object rather than something to play: `lit: {name: Prompt.welcome}`. */
 export function promptObject({ prompt: which, definition }: PromptNode): ValueNode {
   if (typeof which !== 'string') return which;
-  return Object.freeze({ ...literal({ name: which }), ...(definition ? { definition } : {}) });
+  const name = literal({ name: which });
+  return definition ? Object.freeze({ ...name, definition }) : name;
 }
 
 /** The text of a string literal as the expression language writes it. */

@@ -1,3 +1,4 @@
+import { defined } from '../ground/defined';
 import type { Finding, Severity } from '../ground/finding';
 import { excerptOf } from './excerpt';
 import { holdsPlaceholder } from './placeholders';
@@ -52,14 +53,14 @@ const isUnknowable = ({ file, yaml }: Found): boolean =>
 function findingOf(rule: Rule, found: Found, wanted: Severity | 'off' | undefined): Finding {
   const { message, help, path, file, yaml, within, at, excerpt } = found;
   const severity = wanted === undefined || wanted === 'off' ? (found.severity ?? rule.severity) : wanted;
-  return {
+  return defined({
     rule: rule.name,
     severity,
     message,
-    ...(help === undefined ? {} : { help }),
-    ...(path === undefined ? {} : { path }),
-    ...(at === undefined ? {} : { at }),
-    ...(excerpt === undefined ? {} : { excerpt }),
-    ...(file === undefined ? {} : excerptOf(file, yaml, within)),
-  };
+    help,
+    path,
+    at,
+    excerpt,
+    ...(file && excerptOf(file, yaml, within)),
+  });
 }

@@ -1,3 +1,4 @@
+import { defined } from '../ground/defined';
 import type { CallableDataAction } from '../architect/data-action-contract';
 import type { Definition } from '../architect/definition';
 import type { FlowTree, UnknownTree } from '../architect/flow-tree';
@@ -32,15 +33,15 @@ export function readFile(file: string, text: string): FlowFile {
   const placeholders = placeholdersIn(text);
   const { root, problems } = parse(text, placeholders);
   const read = root && readFlow(root);
-  return {
+  return defined({
     file,
     text,
     lines: new LineIndex(text),
     yamlProblems: problems.filter((problem) => !isPlaceholder(problem, placeholders)),
     shapeProblems: read?.problems ?? [],
-    ...(read ? { flow: read.flow } : {}),
-    ...(placeholders.length > 0 ? { placeholders } : {}),
-  };
+    flow: read?.flow,
+    placeholders: placeholders.length > 0 ? placeholders : undefined,
+  });
 }
 
 /** Placeholders may break the syntax (`name: {{a}} and {{b}}`); then a text of the same length stands in for each. */

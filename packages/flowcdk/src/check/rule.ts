@@ -89,19 +89,19 @@ export interface Found {
   /** What is wrong, with the value, in one sentence. */
   readonly message: string;
   /** What is allowed and what to do. */
-  readonly help?: string;
+  readonly help?: string | undefined;
   /** Where; the file itself where it is left out. */
-  readonly file?: FlowFile;
-  readonly path?: string;
+  readonly file?: FlowFile | undefined;
+  readonly path?: string | undefined;
   /** The culprit in the text; `within` is the part of its value. */
   readonly yaml?: YamlNode | undefined;
-  readonly within?: { readonly offset: number; readonly length: number };
+  readonly within?: { readonly offset: number; readonly length: number } | undefined;
   /** Instead of the rule's own. */
-  readonly severity?: Severity;
+  readonly severity?: Severity | undefined;
   /** Where it stands, for what comes from no file: the line of a definition. */
   readonly at?: SourceLine | undefined;
   /** The text and the culprit in it, for what comes from no file: a template. */
-  readonly excerpt?: NonNullable<Finding['excerpt']>;
+  readonly excerpt?: NonNullable<Finding['excerpt']> | undefined;
 }
 
 /** Where the walk is. */

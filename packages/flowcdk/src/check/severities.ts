@@ -34,7 +34,7 @@ export function fromSettings(
   return {
     severities: Object.fromEntries(Object.entries(check).map(([name, wanted]) => [name, wantedSeverities[wanted]])),
     silenced: silenced.filter(({ rule }) => names.has(rule)),
-    ...(longestSilence === undefined ? {} : { rules: withSilence(rules, longestSilence) }),
+    rules: longestSilence === undefined ? undefined : withSilence(rules, longestSilence),
     findings: unknown.map(({ name, path }) => ({
       rule: 'settings-unknown',
       severity: 'error',

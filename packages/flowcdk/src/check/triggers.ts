@@ -42,13 +42,7 @@ export const tellTriggerProblems = (codes: readonly string[], told: Told): Liste
     for (const trigger of triggersIn(project)) {
       for (const { rule, message, help, path, at, severity } of newProblems(trigger)) {
         if (!codes.includes(rule)) continue;
-        told({
-          message,
-          severity,
-          at,
-          ...(help === undefined ? {} : { help }),
-          ...(path === undefined ? {} : { path }),
-        });
+        told({ message, severity, at, help, path });
       }
     }
   },

@@ -13,7 +13,7 @@ export const tellAbout = (
       if (subject !== about) continue;
       told({
         message,
-        ...(help === undefined ? {} : { help }),
+        help,
         file,
         path,
         yaml: yamlOf(node),

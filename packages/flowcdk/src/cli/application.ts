@@ -21,8 +21,8 @@ export const outOption = (): Option => new Option('--out <dir>', 'folder for the
 
 /** Which application a command works on. */
 export interface ApplicationOptions {
-  readonly app?: string;
-  readonly env?: string;
+  readonly app?: string | undefined;
+  readonly env?: string | undefined;
 }
 
 /** The application with its settings, or why it cannot be had. */

@@ -110,7 +110,7 @@ export async function run(options: CallOptions): Promise<void> {
   else {
     await carryOut(org, call, {
       presses: press ?? [],
-      ...(hangupAfter === undefined ? {} : { hangsUpAfter: hangupAfter }),
+      hangsUpAfter: hangupAfter,
     });
   }
   tell(call.events, call.conversationId, options, !byScript);

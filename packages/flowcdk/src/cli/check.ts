@@ -68,7 +68,7 @@ async function checkFiles(given: readonly string[], options: Options, command: C
   if (unread.length > 0) command.error(unread.map(unreadMessage).join('\n'), { exitCode: 2 });
   // What the settings silence is found in the application, not in whatever file is at hand; a file has its comments.
   const { findings: unknown, severities, rules: adjusted } = await rulesOfProject(options);
-  const ofProject = { ...(severities ? { severities } : {}), ...(adjusted ? { rules: adjusted } : {}) };
+  const ofProject = { severities, rules: adjusted };
   const found = check(
     { files: files.filter((file): file is FlowFile => 'text' in file), definitions: [] },
     withRules(ofProject, options.rule),

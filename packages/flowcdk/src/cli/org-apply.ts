@@ -1,3 +1,4 @@
+import { defined } from '../ground/defined';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Did, Send, Step, Stack } from '../apply';
 import { FlowcdkError } from '../ground/finding';
@@ -134,8 +135,7 @@ function providerOf({ json }: Stack): { readonly gateway?: string; readonly id?:
   const [id, secret] = [literal(block['oauthclient_id']), literal(block['oauthclient_secret'])];
   return {
     ...(typeof host === 'string' ? { gateway: `${String(protocol)}://${host}:${String(port)}` } : {}),
-    ...(id === undefined ? {} : { id }),
-    ...(secret === undefined ? {} : { secret }),
+    ...defined({ id, secret }),
   };
 }
 
@@ -149,6 +149,6 @@ function objectIn(json: Readonly<Record<string, unknown>>, name: string): Readon
 const sendTo =
   (url: string): Send =>
   async ({ method, path, headers, body }) => {
-    const response = await fetch(`${url}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
+    const response = await fetch(`${url}${path}`, { method, headers, ...defined({ body }) });
     return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
   };

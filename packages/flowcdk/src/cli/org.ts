@@ -103,12 +103,12 @@ async function run(options: Options): Promise<void> {
   const running = await startOrg({
     host,
     port,
-    ...(state === undefined ? {} : { state }),
+    state,
     ...(seedText === undefined || seed === undefined ? {} : { seed: { file: seed, text: seedText } }),
-    ...(token === undefined ? {} : { onlyToken: token }),
+    onlyToken: token,
     ...(enforcePermissions ? { enforcePermissions } : {}),
     ...(limited === 'none' ? {} : { limits: limited }),
-    life: { consistency, ...(chanceSeed === undefined ? {} : { chanceSeed }) },
+    life: { consistency, chanceSeed },
     ...(log === 'quiet'
       ? {}
       : { onAnswer: (answered) => print(log === 'json' ? JSON.stringify(answered) : line(answered, style)) }),

@@ -41,7 +41,7 @@ Examples:
 Everything lives in this process: an organisation in memory, and what stands in for the services. No account, no network.`,
     )
     .action(async ({ app, env, json, ...options }: ApplicationOptions & { readonly json?: boolean }) => {
-      const ready = await runnable({ ...only({ app, env }), json: json === true });
+      const ready = await runnable({ app, env, json: json === true });
       if (!ready) return;
       await story.tell({
         ...ready,
@@ -81,17 +81,6 @@ Everything lives in this process: an organisation in memory, and what stands in 
       return call(onTerminal || options.press ? options : { ...options, press: [] });
     });
 }
-
-const only = ({
-  app,
-  env,
-}: {
-  readonly app: string | undefined;
-  readonly env: string | undefined;
-}): ApplicationOptions => ({
-  ...(app === undefined ? {} : { app }),
-  ...(env === undefined ? {} : { env }),
-});
 
 function asOption({ flags, description, default: otherwise, read }: StoryOption): Option {
   const option = new Option(flags, description).default(otherwise);

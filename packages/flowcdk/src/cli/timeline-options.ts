@@ -6,7 +6,7 @@ export function timelineOptions(): TimelineOptions {
   const style = styleFor(process.stdout);
   const columns = process.stdout.isTTY ? process.stdout.columns : undefined;
   return {
-    ...(columns === undefined ? {} : { width: Math.min(columns, 140) }),
+    width: columns === undefined ? undefined : Math.min(columns, 140),
     paint: (text, tone) =>
       tone === 'good'
         ? style.good(text)

@@ -102,15 +102,13 @@ function objectSchema(declarations: Declarations): JsonSchema {
 }
 
 function typeSchema(type: Type<unknown>): JsonSchema {
-  const description = type.description === undefined ? {} : { description: type.description };
+  const description = defined({ description: type.description });
   const item = type.kind === 'object' ? objectSchema(type.properties ?? {}) : scalarSchema(type);
   return type.collection ? { type: 'array', ...description, items: item } : { ...item, ...description };
 }
 
-const scalarSchema = (type: Type<unknown>): JsonSchema => ({
-  type: schemaTypes[type.kind] ?? 'string',
-  ...(type.values ? { enum: type.values } : {}),
-});
+const scalarSchema = (type: Type<unknown>): JsonSchema =>
+  defined({ type: schemaTypes[type.kind] ?? 'string', enum: type.values });
 
 const schemaTypes: Readonly<Partial<Record<Type<unknown>['kind'], string>>> = {
   string: 'string',

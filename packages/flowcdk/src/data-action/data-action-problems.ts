@@ -28,8 +28,8 @@ interface Given {
   readonly input: Declarations;
   readonly output: Declarations;
   readonly request: HttpRequest<Part>;
-  readonly sources?: SourceTree;
-  readonly timeout?: DurationLiteral;
+  readonly sources: SourceTree | undefined;
+  readonly timeout: DurationLiteral | undefined;
 }
 
 /** Everything that can be seen of a data action, all at once. */

@@ -1,3 +1,4 @@
+import { defined } from '../ground/defined';
 import type { CallableDataAction } from '../architect/data-action-contract';
 import type { Addressed, Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
@@ -143,15 +144,7 @@ export function defineDataAction<
   const sources = props.response as SourceTree | undefined;
   const contract = Object.freeze({ input: contractSchema('input', input), output: contractSchema('output', output) });
   const template = requestTemplate(request);
-  const parts = {
-    name,
-    integration,
-    input,
-    output,
-    request,
-    ...(sources ? { sources } : {}),
-    ...(timeout ? { timeout } : {}),
-  };
+  const parts = { name, integration, input, output, request, sources, timeout };
   return Object.freeze({
     [ORIGIN]: origin,
     definition: 'dataAction',
@@ -164,9 +157,7 @@ export function defineDataAction<
     contractHash: hashOf(contract.input, contract.output, secure ?? false),
     request: template,
     response: sources ? responseTemplate(output, sources) : wholeAnswer,
-    ...(timeout === undefined ? {} : { timeoutSeconds: inMilliseconds(timeout) / 1000 }),
-    ...(secure === undefined ? {} : { secure }),
-    ...(address === undefined ? {} : { address }),
+    ...defined({ timeoutSeconds: timeout && inMilliseconds(timeout) / 1000, secure, address }),
     uses: Object.freeze([integration, ...definitionsIn(templatesOf(template))]),
     problems: Object.freeze(dataActionProblems(parts, sourceLine(origin))),
   });

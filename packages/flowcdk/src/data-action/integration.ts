@@ -1,3 +1,4 @@
+import { defined, type OrUndefined } from '../ground/defined';
 import type { Addressed, Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import type { Finding } from '../ground/finding';
@@ -81,9 +82,9 @@ export function webServices<const C extends Credential | undefined = undefined>(
   const integration = defineIntegration(definedBy(webServices), {
     integration: 'webServices',
     name,
-    ...(credential === undefined ? {} : { credential: credential as CredentialOf<CredentialType, KeysOf<C>> }),
-    ...(notes === undefined ? {} : { notes }),
-    ...(address === undefined ? {} : { address }),
+    credential: credential as CredentialOf<CredentialType, KeysOf<C>> | undefined,
+    notes,
+    address,
   });
   return integration as Integration<'webServices', KeysOf<C>, never> & WithCredential<C>;
 }
@@ -117,9 +118,9 @@ export function genesysCloud(
     integration: 'genesysCloud',
     name,
     permissions: Object.freeze([...permissions]),
-    ...(role === undefined ? {} : { role }),
-    ...(notes === undefined ? {} : { notes }),
-    ...(address === undefined ? {} : { address }),
+    role,
+    notes,
+    address,
   });
 }
 
@@ -130,8 +131,9 @@ type Parts<Kind extends IntegrationKind, Keys extends string> = Omit<
 
 function defineIntegration<Kind extends IntegrationKind, Keys extends string>(
   origin: ReturnType<typeof definedBy>,
-  parts: Parts<Kind, Keys>,
+  given: OrUndefined<Parts<Kind, Keys>>,
 ): Integration<Kind, Keys, never> {
+  const parts = defined(given) as Parts<Kind, Keys>;
   const problems = Object.freeze(integrationProblems(parts, sourceLine(origin)));
   return Object.freeze({ [ORIGIN]: origin, definition: 'integration', ...parts, problems });
 }

@@ -65,7 +65,7 @@ export function launchWorkflow<In extends Declarations>(
         },
       }),
       response: { executionId: at('$.id') },
-      ...(timeout === undefined ? {} : { timeout }),
+      timeout,
     },
     origin,
   );

@@ -1,3 +1,4 @@
+import { defined } from '../ground/defined';
 import { type Declarations, string, type TypeOf } from '../architect/types';
 import { type Body, bodyTemplate, contentTypeOf, textTemplate, type TextValue } from './template/body';
 import { inputReference, type InputReference, type Part } from './template/part';
@@ -58,12 +59,14 @@ export function requestTemplate({ method, url, query, headers = {}, body }: Http
   const hasContentType = Object.keys(headers).some((name) => name.toLowerCase() === 'content-type');
   const contentType = body === undefined || hasContentType ? {} : { 'Content-Type': contentTypeOf(body) };
   const all = Object.entries({ ...contentType, ...headers });
-  return Object.freeze({
-    method,
-    url: urlTemplate(url, query),
-    headers: Object.freeze(Object.fromEntries(all.map(([name, value]) => [name, textTemplate(value, 'plain')]))),
-    ...(body === undefined ? {} : { body: bodyTemplate(body) }),
-  });
+  return Object.freeze(
+    defined({
+      method,
+      url: urlTemplate(url, query),
+      headers: Object.freeze(Object.fromEntries(all.map(([name, value]) => [name, textTemplate(value, 'plain')]))),
+      body: body === undefined ? undefined : bodyTemplate(body),
+    }),
+  );
 }
 
 /** The templates of a request, whatever they are for. */

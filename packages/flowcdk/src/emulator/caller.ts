@@ -1,3 +1,4 @@
+import { defined } from '../ground/defined';
 import { badToken, noToken } from './api/problems';
 import { bearerIn, isOurs } from './api/token';
 import { hashOf } from './state/hash';
@@ -40,11 +41,11 @@ export class Callers {
     if (Date.parse(textOf(issued['expiresAt']) ?? '') <= this.org.now.getTime()) throw badToken();
     const clientId = textOf(issued['clientId']);
     const userId = textOf(issued['userId']);
-    return {
+    return defined({
       token: hash,
-      ...(clientId === undefined ? {} : { clientId }),
-      ...(userId === undefined ? {} : { userId }),
-    };
+      clientId,
+      userId,
+    });
   }
 
   #tokenIn(authorization: string): { readonly hash: string; readonly ours: boolean } {

@@ -11,10 +11,10 @@ import type { Org } from './state/org';
 /** How an org that listens lives. */
 export interface Life {
   /** Of everything that is left to chance. @default another one each time */
-  readonly chanceSeed?: string;
-  readonly consistency?: Consistency;
+  readonly chanceSeed?: string | undefined;
+  readonly consistency?: Consistency | undefined;
   /** Limits of the platform while flows run. @default those every organisation has */
-  readonly limits?: LimitValues;
+  readonly limits?: LimitValues | undefined;
 }
 
 /** Events that are kept to be read; older ones go. */
@@ -66,7 +66,7 @@ export function living(org: Org, { chanceSeed = String(Math.random()), consisten
       clock,
       chance: chance(chanceSeed),
       keepEvents: KEPT_EVENTS,
-      settings: { ...(consistency ? { consistency } : {}), ...(limits ? { limits } : {}) },
+      settings: { consistency, limits },
       dataActions: (of) => new DataActions(of, { send: sendOverHttp(clock, 'real'), ownApi: inProcess(of) }),
     });
     return { runtime, stop: () => clock.stop() };

@@ -22,27 +22,27 @@ export interface Answered {
   readonly status: number;
   readonly milliseconds: number;
   /** What the caller was told went wrong. */
-  readonly problem?: string;
+  readonly problem?: string | undefined;
 }
 
 export interface ServerOptions {
   readonly org: Org;
   readonly routes: readonly Route[];
   /** The only token that is taken. @default any, for who can reach the server is this machine */
-  readonly onlyToken?: string;
+  readonly onlyToken?: string | undefined;
   /** Whether callers need the permissions the routes declare. @default false: who has a token may do everything */
-  readonly enforcePermissions?: boolean;
+  readonly enforcePermissions?: boolean | undefined;
   /** How often may be asked. @default as often as anybody likes; only the size of a body is limited */
-  readonly limits?: LimitValues;
+  readonly limits?: LimitValues | undefined;
   /** What makes the org live, once it is loaded. @default it holds what is deployed and runs nothing */
-  readonly life?: () => Promise<Living>;
+  readonly life?: (() => Promise<Living>) | undefined;
   /** Puts into an org that holds nothing what it had before anybody deployed to it. @default it cannot be reset */
-  readonly addWhatIsThereAtFirst?: () => void;
+  readonly addWhatIsThereAtFirst?: (() => void) | undefined;
   /** Milliseconds after which who follows events is told that the org is still there. @default 15 000 */
-  readonly heartbeat?: number;
-  readonly onAnswer?: (answered: Answered) => void;
+  readonly heartbeat?: number | undefined;
+  readonly onAnswer?: ((answered: Answered) => void) | undefined;
   /** A defect of ours. */
-  readonly onDefect?: (problem: unknown) => void;
+  readonly onDefect?: ((problem: unknown) => void) | undefined;
 }
 
 /** Recordings are no text: read as such they would be spoilt. */
@@ -78,7 +78,7 @@ export function serverOf(options: ServerOptions): FastifyInstance {
     server.route({
       method: route.method,
       url: route.path,
-      ...(route.bodyLimit === undefined ? {} : { bodyLimit: Math.max(route.bodyLimit, largestBody) }),
+      bodyLimit: Math.max(route.bodyLimit ?? 0, largestBody),
       config: { route },
       handler:
         prepare || lives
@@ -98,7 +98,7 @@ export function serverOf(options: ServerOptions): FastifyInstance {
         path: pathOf(request),
         status: reply.statusCode,
         milliseconds: Math.round(reply.elapsedTime * 10) / 10,
-        ...(problem === undefined ? {} : { problem }),
+        problem,
       });
       done();
     });

@@ -13,25 +13,25 @@ export interface StartOptions {
   /** 0 picks a free one. */
   readonly port: number;
   /** Folder in which the org keeps what it holds. @default nothing is kept */
-  readonly state?: string;
+  readonly state?: string | undefined;
   /** What the org has before anybody deploys to it; only for one that holds nothing yet. */
-  readonly seed?: { readonly file: string; readonly text: string };
-  readonly onlyToken?: string;
+  readonly seed?: { readonly file: string; readonly text: string } | undefined;
+  readonly onlyToken?: string | undefined;
   /** @default false */
-  readonly enforcePermissions?: boolean;
+  readonly enforcePermissions?: boolean | undefined;
   /** @default none */
-  readonly limits?: LimitValues;
+  readonly limits?: LimitValues | undefined;
   /** How it lives: what depends on chance, and on what the platform leaves open. */
-  readonly life?: Life;
-  readonly onAnswer?: (answered: Answered) => void;
-  readonly onDefect?: (problem: unknown) => void;
+  readonly life?: Life | undefined;
+  readonly onAnswer?: ((answered: Answered) => void) | undefined;
+  readonly onDefect?: ((problem: unknown) => void) | undefined;
 }
 
 /** An org that listens. */
 export interface RunningOrg {
   readonly port: number;
   readonly org: Org;
-  readonly notice?: string;
+  readonly notice?: string | undefined;
   readonly stop: () => Promise<void>;
 }
 
@@ -39,14 +39,12 @@ export interface RunningOrg {
 export async function startOrg(options: StartOptions): Promise<RunningOrg> {
   const { host, port: wanted, state, seed, life = {}, ...served } = options;
   const journal: Journal | undefined = state === undefined ? undefined : openJournal(state);
-  const org = new Org({ now: () => new Date(), newId: randomUUID, ...(journal ? { keep: journal.keep } : {}) });
+  const org = new Org({ now: () => new Date(), newId: randomUUID, keep: journal?.keep });
   if (journal) org.replay(journal.changes);
   // Loaded when it listens already: most of who asks only deploys.
   let alive: Promise<Living> | undefined;
   const lives = (): Promise<Living> =>
-    (alive ??= import('./living').then(({ living }) =>
-      living(org, { ...(served.limits ? { limits: served.limits } : {}), ...life }),
-    ));
+    (alive ??= import('./living').then(({ living }) => living(org, { ...life, limits: life.limits ?? served.limits })));
   const addSeed = seed && (await import('./seed')).addSeed;
   const addWhatIsThereAtFirst = (): void => {
     addFirstContent(org);
@@ -65,7 +63,7 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
   return {
     port,
     org,
-    ...(journal?.notice === undefined ? {} : { notice: journal.notice }),
+    notice: journal?.notice,
     stop: async () => {
       await server.close();
       (await alive)?.stop();

@@ -1,3 +1,4 @@
+import { defined } from '../ground/defined';
 import type { SourceLine } from '../ground/source-line';
 import type { Finding } from '../ground/finding';
 
@@ -6,13 +7,7 @@ import type { Finding } from '../ground/finding';
  */
 
 const error = (rule: string, message: string, help?: string, at?: SourceLine): Finding =>
-  Object.freeze({
-    rule,
-    severity: 'error',
-    message,
-    ...(help === undefined ? {} : { help }),
-    ...(at === undefined ? {} : { at }),
-  });
+  Object.freeze(defined({ rule, severity: 'error', message, help, at }));
 
 export const notYaml = (message: string, at: SourceLine): Finding => error('yaml', message, undefined, at);
 

@@ -1,3 +1,4 @@
+import { defined } from './defined';
 import type { FlowKind } from './flow-kinds';
 import type { SourceLine } from './source-line';
 import type { Finding } from './finding';
@@ -9,10 +10,10 @@ import type { Finding } from './finding';
 function error(
   rule: string,
   message: string,
-  rest: { help?: string; path?: string; at?: SourceLine | undefined } = {},
+  rest: { help?: string | undefined; path?: string | undefined; at?: SourceLine | undefined } = {},
 ): Finding {
   const { at, ...other } = rest;
-  return Object.freeze({ rule, severity: 'error', message, ...other, ...(at ? { at } : {}) });
+  return Object.freeze(defined({ rule, severity: 'error', message, ...other, at }));
 }
 
 export const flowNameEmpty = (at?: SourceLine): Finding =>
@@ -869,4 +870,4 @@ export const servicesUnreadable = (file: string, reason: string): Finding =>
   });
 
 export const servicesWrong = (path: string, message: string, help: string | undefined, at: SourceLine): Finding =>
-  error('services-file', message, { ...(help === undefined ? {} : { help }), ...(path === '' ? {} : { path }), at });
+  error('services-file', message, { help, path: path === '' ? undefined : path, at });

@@ -1,3 +1,4 @@
+import { defined } from '../ground/defined';
 import type { Addressed, Definition } from '../architect/definition';
 import type { LaunchableWorkflow } from '../architect/flows/workflow';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
@@ -125,18 +126,18 @@ export function trigger<
   const { name, topic, target, eventTtl, delayBy, description, address } = props;
   const origin = definedBy(trigger);
   const event = eventOf((topic.fields ?? {}) as F);
-  const parts = {
+  const parts = defined({
     name,
     topic,
     matchCriteria: Object.freeze([...(props.when?.(event) ?? [])]),
     target: target as LaunchableWorkflow,
     dataFormat: (props.dataFormat ?? 'TopLevelPrimitives') as DataFormat,
-    ...(eventTtl === undefined ? {} : { eventTtlSeconds: inMilliseconds(eventTtl) / 1000 }),
-    ...(delayBy === undefined ? {} : { delayBySeconds: inMilliseconds(delayBy) / 1000 }),
+    eventTtlSeconds: eventTtl && inMilliseconds(eventTtl) / 1000,
+    delayBySeconds: delayBy && inMilliseconds(delayBy) / 1000,
     enabled: props.enabled ?? true,
-    ...(description === undefined ? {} : { description }),
-    ...(address === undefined ? {} : { address }),
-  };
+    description,
+    address,
+  });
   return Object.freeze({
     [ORIGIN]: origin,
     definition: 'trigger',

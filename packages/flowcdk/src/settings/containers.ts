@@ -35,11 +35,11 @@ export function block<P extends TProperties>(
     title,
     description: withDefault(description, otherwise),
     type: 'object',
-    ...(required.length === 0 ? {} : { required }),
+    required: required.length === 0 ? undefined : required,
     properties: properties as unknown as Readonly<Record<string, JsonSchema>>,
     additionalProperties: false,
-    ...(otherwise === undefined ? {} : { default: otherwise }),
-    ...(examples === undefined ? {} : { examples }),
+    default: otherwise,
+    examples,
   });
 }
 
@@ -81,9 +81,9 @@ export function list<T extends TSchema>(
     minItems: atLeast,
     maxItems: atMost,
     items: items as unknown as JsonSchema,
-    ...(unique ? { uniqueItems: true } : {}),
-    ...(examples === undefined ? {} : { examples: examples as JsonValue[] }),
-    ...(otherwise === undefined ? {} : { default: otherwise as JsonValue }),
+    uniqueItems: unique ? true : undefined,
+    examples: examples as JsonValue[] | undefined,
+    default: otherwise as JsonValue | undefined,
   });
 }
 
@@ -115,10 +115,10 @@ export function record<T extends TSchema>(
     title,
     description: withDefault(description, otherwise),
     type: 'object',
-    ...(names === undefined ? {} : { propertyNames: names as unknown as JsonSchema }),
+    propertyNames: names as JsonSchema | undefined,
     additionalProperties: values as unknown as JsonSchema,
-    ...(otherwise === undefined ? {} : { default: otherwise }),
-    ...(examples === undefined ? {} : { examples }),
+    default: otherwise,
+    examples,
   });
 }
 

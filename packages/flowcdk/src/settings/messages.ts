@@ -1,3 +1,4 @@
+import { defined, type OrUndefined } from '../ground/defined';
 import type { SourceLine } from '../ground/source-line';
 import type { Finding } from '../ground/finding';
 import type { SettingPlace } from './problem';
@@ -12,8 +13,11 @@ export interface Words {
   readonly help: string;
 }
 
-const error = (rule: string, message: string, rest: Partial<Pick<Finding, 'help' | 'path' | 'at'>>): Finding =>
-  Object.freeze({ rule, severity: 'error', message, ...rest });
+const error = (
+  rule: string,
+  message: string,
+  rest: OrUndefined<Partial<Pick<Finding, 'help' | 'path' | 'at'>>>,
+): Finding => Object.freeze(defined({ rule, severity: 'error', message, ...rest }));
 
 /** The words about the setting at the place. */
 export const about = ({ path, at }: SettingPlace, { rule, message, help }: Words): Finding =>
@@ -165,5 +169,5 @@ export const schemaUnsupported = ({ path, message, help }: Unsupported): Finding
 export const patternFlags = (pattern: RegExp, at: SourceLine | undefined): Finding =>
   error('settings-schema', `the pattern ${String(pattern)} has flags`, {
     help: 'JSON Schema, which editors read, has none. Write both cases of letters: [A-Za-z].',
-    ...(at ? { at } : {}),
+    at,
   });

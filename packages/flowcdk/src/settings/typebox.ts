@@ -1,4 +1,5 @@
 import type { Kind, OptionalKind, TOptional, TSchema } from '@sinclair/typebox';
+import { defined, type OrUndefined } from '../ground/defined';
 import type { JsonSchema } from './json-schema';
 
 // Schemas here are TypeBox's, and so are their types; but loading TypeBox takes longer than loading all settings. What
@@ -9,8 +10,8 @@ const OPTIONAL = Symbol.for('TypeBox.Optional');
 const TRANSFORM = Symbol.for('TypeBox.Transform');
 
 /** The JSON Schema as the schema of TypeBox that `Type.…` would make of it. */
-export const typed = <T extends TSchema>(kind: T[typeof Kind], schema: JsonSchema): T =>
-  ({ [KIND]: kind, ...schema }) as unknown as T;
+export const typed = <T extends TSchema>(kind: T[typeof Kind], schema: OrUndefined<JsonSchema>): T =>
+  ({ [KIND]: kind, ...defined(schema) }) as unknown as T;
 
 export const asOptional = <T extends TSchema>(schema: T): TOptional<T> =>
   ({ ...schema, [OPTIONAL]: 'Optional' satisfies TOptional<T>[typeof OptionalKind] }) as unknown as TOptional<T>;

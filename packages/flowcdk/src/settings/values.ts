@@ -2,6 +2,7 @@ import type { TBoolean, TInteger, TNumber, TString, TUnsafe } from '@sinclair/ty
 import { definedBy, sourceLine } from '../architect/origin';
 import { FlowcdkError } from '../ground/finding';
 import { withDefault } from './containers';
+import type { OrUndefined } from '../ground/defined';
 import type { JsonSchema } from './json-schema';
 import { patternFlags } from './messages';
 import { typed } from './typebox';
@@ -26,13 +27,13 @@ function meaning<T extends string | number | boolean>(
   title: string,
   description: string,
   { example, default: otherwise }: { readonly example?: T | undefined; readonly default?: T | undefined },
-): JsonSchema {
+): OrUndefined<JsonSchema> {
   const shown = example ?? otherwise;
   return {
     title,
     description: withDefault(description, otherwise),
-    ...(shown === undefined ? {} : { examples: [shown] }),
-    ...(otherwise === undefined ? {} : { default: otherwise }),
+    examples: shown === undefined ? undefined : [shown],
+    default: otherwise,
   };
 }
 

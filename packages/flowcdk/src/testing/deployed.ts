@@ -19,9 +19,9 @@ export interface Deployed {
 
 export interface DeployOptions {
   /** A seed file's text: users, skills, numbers the org has already. */
-  readonly seed?: string;
+  readonly seed?: string | undefined;
   /** Values of Terraform variables. @default `a secret for tests` for each */
-  readonly variables?: Readonly<Record<string, string>>;
+  readonly variables?: Readonly<Record<string, string>> | undefined;
   /** Milliseconds since 1970. */
   readonly at: number;
 }

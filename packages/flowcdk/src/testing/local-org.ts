@@ -94,7 +94,7 @@ export class LocalOrg {
     readonly to: string;
     readonly name?: string | undefined;
   }): TestCall {
-    const placed = this.runtime.calls.place({ from, to, ...(name === undefined ? {} : { name }) });
+    const placed = this.runtime.calls.place({ from, to, name });
     if (placed) return new TestCall(this.runtime, this.clock, placed);
     const last = this.events.at(-1);
     const why = last?.type === 'call.refused' ? last.reason : 'no call route has this number';
@@ -229,12 +229,15 @@ async function opened(
 }
 
 /** What an application says of its runs on this machine. */
-function runsOf(of: Exclude<Deployable, Application>): { readonly standIns: PlacedServices; readonly at?: Date } {
+function runsOf(of: Exclude<Deployable, Application>): {
+  readonly standIns: PlacedServices;
+  readonly at?: Date | undefined;
+} {
   if (!(of instanceof OpenApplication)) return { standIns: placedServices({}) };
   const { application, settings } = of;
   const at = application.begins?.(settings);
   const standIns = placedServices(application.services?.(settings) ?? {}, { kinds: application.serviceKinds });
-  return { standIns, ...(at ? { at } : {}) };
+  return { standIns, at };
 }
 
 /** The same under any clock: under the real one it lives in the time of its users. */
@@ -258,7 +261,7 @@ export async function livingOrg(
   const { changes, secrets } = await deployed(application, {
     seed: has,
     at: MONDAY_TEN,
-    ...(variables ? { variables } : {}),
+    variables,
   });
   const luck = chance(seed);
   const ids = luck.of('ids of the org');
@@ -289,7 +292,7 @@ export async function livingOrg(
       const send = overNetwork ? sendOverHttp(clock, told) : doubles.send;
       return new DataActions(of, { send, instead: doubles.instead, ownApi: inProcess(of) });
     },
-    ...(keepEvents === undefined ? {} : { keepEvents }),
+    keepEvents,
   });
   if (!doubles) throw new Error('a runtime makes its data actions');
   if (coverageFolder() !== undefined) flowCoverage.watch(org, runtime.log);

@@ -23,7 +23,7 @@ export function orgOfApplication(
       described: services,
     }).services,
     seed,
-    settings: { logVariables: false, agents: { ...AGENT, ...(wrapUp === undefined ? {} : { wrapUp }) } },
+    settings: { logVariables: false, agents: { ...AGENT, wrapUp } },
   });
 }
 
@@ -39,7 +39,7 @@ export interface CallScript {
   /** Each answers the next time the line asks for keys: `['1', '2']`. */
   readonly presses: readonly string[];
   /** Seconds after the beginning of the call. */
-  readonly hangsUpAfter?: number;
+  readonly hangsUpAfter?: number | undefined;
 }
 
 /** People do not wait in a queue for ever, even where nobody has them wait. */

@@ -152,7 +152,7 @@ export class TestCall {
         answersAfter: lengthOf(agentAnswersAfter),
         talksFor: talksFor ? lengthOf(talksFor) : 60_000,
         wrapsUpIn: wrapsUpIn ? lengthOf(wrapsUpIn) : 10_000,
-        ...(wrapUp === undefined ? {} : { wrapUp }),
+        wrapUp,
       });
     } else {
       await this.clock.run(() => this.ended || this.eventsOf('queue.entered').length > 0);

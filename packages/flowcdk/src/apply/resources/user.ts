@@ -1,3 +1,4 @@
+import { defined } from '../../ground/defined';
 import type { Api, Body } from '../api';
 import type { Attributes } from '../attributes';
 import type { Made, ResourceKind } from '../resource-kind';
@@ -40,6 +41,9 @@ const bodyOf = (given: Attributes) => ({
   state: given.text('state') ?? 'active',
 });
 
+const locationsOf = (given: Attributes) =>
+  given.blocks('locations').map((place) => ({ id: place.text('location_id'), ...place.fields('notes') }));
+
 /** What the provider sends after the user is there. */
 async function complete({ id }: Made, given: Attributes, api: Api, changes: { readonly [name: string]: Body } = {}) {
   const employer = given.block('employer_info');
@@ -48,14 +52,7 @@ async function complete({ id }: Made, given: Attributes, api: Api, changes: { re
     ...changes,
     manager: given.text('manager') ?? '',
     version,
-    ...(given.value('locations') === undefined
-      ? {}
-      : {
-          locations: given.blocks('locations').map((place) => ({
-            id: place.text('location_id'),
-            ...place.fields('notes'),
-          })),
-        }),
+    ...defined({ locations: given.value('locations') === undefined ? undefined : locationsOf(given) }),
     acdAutoAnswer: given.value('acd_auto_answer') ?? false,
     ...given.fields('certifications'),
     employerInfo: employer?.fields('official_name', 'employee_id', 'employee_type', 'date_hire'),

@@ -1,3 +1,4 @@
+import { defined } from '../../ground/defined';
 import { action, actionForm, type NodeOf } from '../action';
 import { type CallableDataAction, type InputValues, type OutputBindings } from '../data-action-contract';
 import { isDefinition } from '../definition';
@@ -105,17 +106,15 @@ export function callDataValues<In extends Declarations, Out extends Declarations
   const bound = (options.outputs ?? {}) as Readonly<Record<string, Assignable<never> | undefined>>;
   const outputs = Object.keys(dataAction.outputs).map((key) => [key, bindingNode(bound[key])] as const);
   const failure = options.failureOutputs;
-  const call = {
+  const call = defined({
     inputs: new Map(given.filter(([, v]) => v !== undefined).map(([key, v]) => [key, valueNode(v)] as const)),
-    ...(outputs.length > 0 ? { successOutputs: new Map(outputs) } : {}),
-    ...(failure
-      ? {
-          failureOutputs: new Map(
-            failureOutputNames.map((key) => [key, bindingNode(failure[key] as Assignable<never> | undefined)] as const),
-          ),
-        }
-      : {}),
-  };
+    successOutputs: outputs.length > 0 ? new Map(outputs) : undefined,
+    failureOutputs:
+      failure &&
+      new Map(
+        failureOutputNames.map((key) => [key, bindingNode(failure[key] as Assignable<never> | undefined)] as const),
+      ),
+  });
   return {
     name,
     timeout: options.timeout && valueNode(options.timeout),

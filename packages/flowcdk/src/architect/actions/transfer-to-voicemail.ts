@@ -1,3 +1,4 @@
+import { defined } from '../../ground/defined';
 import { action, actionForm, type NodeOf } from '../action';
 import { voiceFlows } from '../../ground/flow-kinds';
 import type { Group, PhoneNumber, User } from '../types';
@@ -72,8 +73,7 @@ export function transferToVoicemail(name: string, options: TransferToVoicemailOp
 }
 
 function destinationOf(options: TransferToVoicemailOptions): { readonly kind: string; readonly content: object } {
-  const greeting = audioIfGiven(options.voicemailGreeting);
-  const greeted = greeting === undefined ? {} : { voicemailGreeting: greeting };
+  const greeted = defined({ voicemailGreeting: audioIfGiven(options.voicemailGreeting) });
   if ('targetUser' in options) {
     return { kind: 'user', content: { targetUser: valueNode(options.targetUser), ...greeted } };
   }

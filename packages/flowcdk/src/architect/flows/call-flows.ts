@@ -1,12 +1,14 @@
+import { defined } from '../../ground/defined';
 import type { Addressed, Definition } from '../definition';
 import type { FlowTree } from '../flow-tree';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../origin';
 import { referenceTo } from '../references';
 import type { Declarations } from '../types';
-import { audioNode, type AudioValue, literal } from '../values';
+import { audioIfGiven, type AudioValue, literal } from '../values';
 import { type CallSettings, callSettingsKeys, menuSettingsKeys } from './call-settings';
 import type { Menu, Task } from './containers';
 import { defineFlow, type FlowDefinition } from './definition';
+import { identityKeys } from './root-keys';
 import { languageKeys, type Languages } from './languages';
 import { variableProblems } from './problems';
 import { declarationItems, type VariablesOf, variablesOf } from './variables';
@@ -51,18 +53,16 @@ function callFlow<K extends CallFlowKind, V extends Declarations>(
       kind,
       name: props.name,
       address: props.address,
-      ...(props.variantOf === undefined ? {} : { variantOf: props.variantOf }),
+      variantOf: props.variantOf,
       inputs: {},
       startUp,
       variables: variableProblems(props.name, [variables], sourceLine(origin[ORIGIN])),
       root: {
-        name: props.name,
-        ...(props.description === undefined ? {} : { description: props.description }),
-        ...(props.division === undefined ? {} : { division: props.division }),
+        ...identityKeys(props),
         startUpRef: referenceTo(startUp),
         ...languageKeys(props),
         ...(declarations.length > 0 ? { variables: declarations } : {}),
-        ...(props.initialGreeting === undefined ? {} : { initialGreeting: audioNode(props.initialGreeting) }),
+        ...defined({ initialGreeting: audioIfGiven(props.initialGreeting) }),
         ...callSettingsKeys(settings),
         ...menuSettingsKeys(settings),
         ...more,

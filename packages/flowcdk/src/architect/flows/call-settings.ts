@@ -1,8 +1,9 @@
+import { defined } from '../../ground/defined';
 import type { FlowTree } from '../flow-tree';
 import { type Duration, seconds } from '../types';
 import { NONE } from './root-keys';
 import {
-  audioNode,
+  audioIfGiven,
   type AudioValue,
   noValue,
   prompt,
@@ -50,7 +51,7 @@ export function callSettingsKeys(
     }) as NonNullable<FlowTree['settingsActionDefaults']>,
     settingsErrorHandling: Object.freeze({
       errorHandling: Object.freeze({ kind: 'disconnect', content: NONE }),
-      ...(settings.preHandlingAudio === undefined ? {} : { preHandlingAudio: audioNode(settings.preHandlingAudio) }),
+      ...defined({ preHandlingAudio: audioIfGiven(settings.preHandlingAudio) }),
     }),
     settingsPrompts: Object.freeze({
       ensureAudioInPrompts: false,

@@ -1,3 +1,4 @@
+import { defined } from '../../ground/defined';
 import type { Finding } from '../../ground/finding';
 import { type Action, actionForms } from '../actions';
 import { type Container, type ContainerKind } from '../containers';
@@ -43,7 +44,7 @@ export interface FlowParts<In extends Declarations> {
   readonly servesAs?: readonly FlowKind[];
   readonly name: string;
   readonly inputs: In;
-  readonly variantOf?: string;
+  readonly variantOf?: string | undefined;
   readonly address?: string | undefined;
   readonly root: Omit<FlowTree, 'kind' | 'states' | 'tasks' | 'menus'>;
   /** Where the flow starts, for kinds that start with a container. */
@@ -61,8 +62,7 @@ export function defineFlow<In extends Declarations>(parts: FlowParts<In>, origin
     kind: parts.kind,
     type: apiType(parts.kind),
     name: parts.name,
-    ...(parts.variantOf === undefined ? {} : { variantOf: parts.variantOf }),
-    ...(parts.address === undefined ? {} : { address: parts.address }),
+    ...defined({ variantOf: parts.variantOf, address: parts.address }),
     inputs: parts.inputs,
     tree,
     uses: Object.freeze([...found.uses]),

@@ -33,7 +33,7 @@ function problemsOf(expression: ExpressionNode, wantedName: string, place: Expre
     const { problems } = check(parseCached(text), {
       variables: place.variable,
       flow: place.flow,
-      ...(wanted ? { wanted } : {}),
+      wanted,
     });
     return problems.map(({ message, offset, severity }) => told(message, offset, severity));
   } catch (problem) {

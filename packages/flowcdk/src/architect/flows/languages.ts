@@ -1,3 +1,4 @@
+import { defined } from '../../ground/defined';
 import type { FlowTree } from '../flow-tree';
 import { noValue } from '../values';
 
@@ -35,10 +36,12 @@ export function languageKeys({
     supportedLanguages: new Map(
       Object.entries(languages).map(([tag, { voice }]) => [
         tag,
-        Object.freeze({
-          defaultLanguageSkill: noValue,
-          ...(voice === undefined ? {} : { textToSpeech: new Map([['defaultEngine', Object.freeze({ voice })]]) }),
-        }),
+        Object.freeze(
+          defined({
+            defaultLanguageSkill: noValue,
+            textToSpeech: voice === undefined ? undefined : new Map([['defaultEngine', Object.freeze({ voice })]]),
+          }),
+        ),
       ]),
     ),
   };

@@ -1,3 +1,4 @@
+import { defined } from '../../ground/defined';
 import type { Addressed } from '../definition';
 import type { FlowTree } from '../flow-tree';
 
@@ -15,11 +16,7 @@ export const identityKeys = ({
   name,
   description,
   division,
-}: FlowIdentity): Pick<FlowTree, 'name' | 'description' | 'division'> => ({
-  name,
-  ...(description === undefined ? {} : { description }),
-  ...(division === undefined ? {} : { division }),
-});
+}: FlowIdentity): Pick<FlowTree, 'name' | 'description' | 'division'> => defined({ name, description, division });
 
 /** What happens when a flow breaks, where it is nothing but its name: `disconnect: {none: true}`. */
 export const onError = (

@@ -1,3 +1,4 @@
+import { defined } from '../../ground/defined';
 import type { VariableDeclaration } from '../containers';
 import { type HasOrigin } from '../origin';
 import { type Declarations, kindName, type Type, type TypeOf } from '../types';
@@ -23,12 +24,14 @@ export function declarationItems(
   return Object.entries(declarations).map(([name, type]) =>
     Object.freeze({
       kind: `${kindName(type)}Variable`,
-      content: Object.freeze({
-        name: `${scope}.${name}`,
-        ...(type.description === undefined ? {} : { description: type.description }),
-        initialValue: initialValue(type),
-        ...flags,
-      }),
+      content: Object.freeze(
+        defined({
+          name: `${scope}.${name}`,
+          description: type.description,
+          initialValue: initialValue(type),
+          ...flags,
+        }),
+      ),
     }),
   );
 }

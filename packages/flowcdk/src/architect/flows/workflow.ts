@@ -3,7 +3,7 @@ import type { Addressed, Definition } from '../definition';
 import { definedBy, ORIGIN, sourceLine } from '../origin';
 import { referenceTo } from '../references';
 import type { Declarations } from '../types';
-import { NONE } from './root-keys';
+import { identityKeys, NONE } from './root-keys';
 import { type State, state } from './containers';
 import { defineFlow, type FlowDefinition } from './definition';
 import { variableProblems } from './problems';
@@ -87,9 +87,7 @@ export function workflow<In extends Declarations = {}, Out extends Declarations 
       startUp,
       variables: variableProblems(props.name, [inputs, outputs, variables], sourceLine(origin[ORIGIN])),
       root: {
-        name: props.name,
-        ...(props.description === undefined ? {} : { description: props.description }),
-        ...(props.division === undefined ? {} : { division: props.division }),
+        ...identityKeys(props),
         startUpRef: referenceTo(startUp),
         defaultLanguage: language,
         supportedLanguages: new Map([[language, NONE]]),

@@ -13,14 +13,14 @@ import type { GraphNode } from './node';
 /** One attribute of participant data that an action writes or reads. */
 export interface AttributeUse {
   /** Undefined where the name is worked out when the flow runs. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly node: GraphNode;
   /** The name in the text. */
   readonly yaml?: YamlNode | undefined;
   /** What is written. */
-  readonly value?: ValueNode;
+  readonly value?: ValueNode | undefined;
   /** The variable it is read into. */
-  readonly variable?: string;
+  readonly variable?: string | undefined;
 }
 
 /** What a flow does with participant data. */
@@ -59,18 +59,18 @@ type Writing = Action & { readonly kind: 'setParticipantData' | 'setConversation
 type Reading = Action & { readonly kind: 'getParticipantData' | 'getConversationData' };
 
 const writesAt = (node: GraphNode, { attributes = [] }: Writing): readonly AttributeUse[] =>
-  attributes.map(({ name, value }) => ({ ...named(name), node, ...(value ? { value } : {}) }));
+  attributes.map(({ name, value }) => ({ ...named(name), node, value }));
 
 const readsAt = (node: GraphNode, { attributes = [] }: Reading): readonly AttributeUse[] =>
   attributes.map(({ name, variable }) => ({
     ...named(name),
     node,
-    ...(variable === undefined ? {} : { variable }),
+    variable,
   }));
 
 function named(name: ValueNode | undefined): Pick<AttributeUse, 'name' | 'yaml'> {
   const literal = literalScalar(name);
-  return { ...(literal === undefined ? {} : { name: String(literal) }), yaml: name?.[ORIGIN]?.yaml };
+  return { name: literal === undefined ? undefined : String(literal), yaml: name?.[ORIGIN]?.yaml };
 }
 
 /** A flow of the project with what it does with participant data. */

@@ -181,7 +181,7 @@ class Builder {
       variables,
       content,
       inline: false,
-      ...(yaml ? { yaml } : {}),
+      yaml,
     };
     this.containers.push(built);
     this.#entry(built);
@@ -386,7 +386,7 @@ class Builder {
       inline: true,
       variables,
       content: task,
-      ...(origin?.yaml ? { yaml: origin.yaml } : {}),
+      yaml: origin?.yaml,
     };
     this.containers.push(container);
     const off = this.#node('off', { container, around: node });

@@ -23,7 +23,7 @@ export interface DeclaredVariable {
   readonly kind: string;
   readonly declaration: VariableDeclaration;
   /** Undefined for variables of the whole flow. */
-  readonly container?: GraphContainer;
+  readonly container: GraphContainer | undefined;
   readonly yaml?: YamlNode | undefined;
 }
 
@@ -111,7 +111,7 @@ function declarationOf(item: KindItem<VariableDeclaration>, container?: GraphCon
   const name = content?.name;
   if (!content || name === undefined) return [];
   const yaml = content[ORIGIN]?.yaml;
-  return [{ name, kind: declaredKind(kind), declaration: content, ...(container ? { container } : {}), yaml }];
+  return [{ name, kind: declaredKind(kind), declaration: content, container, yaml }];
 }
 
 class Survey {

@@ -20,7 +20,7 @@ export const attributeCharacters: Rule = {
           message: `${JSON.stringify(name)} has other characters than letters, digits, _ and .`,
           help: 'Those are understood everywhere: in flows, scripts, reports and JSON paths.',
           ...foundAt(node, place),
-          ...(yaml ? { yaml } : {}),
+          yaml,
         });
       }
     },

@@ -27,7 +27,7 @@ export const attributeNeverRead: Rule = {
             message: `no flow that is checked reads ${name}`,
             help: 'If a script or a report does, declare it with participantData(…), or silence this with the reason.',
             ...foundAt(node, place),
-            ...(yaml ? { yaml } : {}),
+            yaml,
           });
         }
       }

@@ -28,7 +28,7 @@ export const attributeNeverWritten: Rule = {
             message: `no flow that is checked writes ${name}`,
             help: `${meant === undefined ? '' : `Did you mean ${meant}? `}Without it the variable is NOT_SET for ever.`,
             ...foundAt(node, place),
-            ...(yaml ? { yaml } : {}),
+            yaml,
           });
         }
       }

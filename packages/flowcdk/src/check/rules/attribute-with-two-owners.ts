@@ -25,7 +25,7 @@ export const attributeWithTwoOwners: Rule = {
               message: `${name} is written here and by the flow ${owner.place.path}`,
               help: 'Let one flow write it and the others read it, or give each its own attribute.',
               ...foundAt(node, flow.place),
-              ...(yaml ? { yaml } : {}),
+              yaml,
             });
           }
         }

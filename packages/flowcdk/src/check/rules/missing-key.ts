@@ -10,7 +10,8 @@ export const missingKey: Rule = {
     problem: ({ problem, message, yaml }, { file, path }) => {
       if (problem !== 'missingKey') return;
       const [what = message, expects] = message.split(': ', 2);
-      told({ message: what, ...(expects === undefined ? {} : { help: `Give it: ${expects}.` }), file, path, yaml });
+      const help = expects === undefined ? undefined : `Give it: ${expects}.`;
+      told({ message: what, help, file, path, yaml });
     },
   }),
 };

@@ -21,7 +21,7 @@ export const personalDataAttribute: Rule = {
           message: `${name} sounds like personal data, and analytics keeps it with the conversation`,
           help: 'Write an id instead and look the rest up, or silence this where it is meant, with the reason.',
           ...foundAt(node, place),
-          ...(yaml ? { yaml } : {}),
+          yaml,
         });
       }
     },

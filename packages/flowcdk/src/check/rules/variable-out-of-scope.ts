@@ -31,7 +31,7 @@ export const variableOutOfScope: Rule = {
           help: 'Declare it here, too, or make it a Flow. variable.',
           ...(home.every(({ kind }) => kind !== here.kind) ? { severity: 'warning' } : {}),
           ...foundAt(node, place),
-          ...(yaml ? { yaml } : {}),
+          yaml,
           ...('offset' in use && yaml ? { within: { offset: use.offset, length: use.length } } : {}),
         });
       }

@@ -24,7 +24,7 @@ export interface RuntimeOptions {
   /** How data actions are carried out; given the runtime, for some of them call the org itself. */
   readonly dataActions: (runtime: Runtime) => DataActionRunner;
   /** How many events the log keeps. @default all */
-  readonly keepEvents?: number;
+  readonly keepEvents?: number | undefined;
 }
 
 /**

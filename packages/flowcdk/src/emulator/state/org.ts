@@ -28,7 +28,7 @@ export interface OrgOptions {
   readonly now: () => Date;
   readonly newId: () => string;
   /** @default nothing is kept */
-  readonly keep?: Keep;
+  readonly keep?: Keep | undefined;
 }
 
 /** Things of one kind, in the order in which they were created. */

@@ -1,5 +1,5 @@
 import { optional } from '../../architect/data-action-contract';
-import { integer, list, oneOf, string, type TypeOptions } from '../../architect/types';
+import { integer, list, oneOf, string } from '../../architect/types';
 
 /**
  * Fields events share. Names and types are those of the platform's own clients (documented); the schema calls every
@@ -61,14 +61,11 @@ export const disconnectTypes = [
 ] as const;
 
 /** A text that is not in every event. */
-export const text = (description?: string) => optional(string(described(description)));
+export const text = (description?: string) => optional(string({ description }));
 /** A whole number that is not in every event. */
-export const whole = (description?: string) => optional(integer(described(description)));
+export const whole = (description?: string) => optional(integer({ description }));
 /** Texts; never handed to a workflow's inputs. */
-export const texts = (description?: string) => optional(list(string(), described(description)));
-
-const described = (description: string | undefined): TypeOptions<never> =>
-  description === undefined ? {} : { description };
+export const texts = (description?: string) => optional(list(string(), { description }));
 
 /** Which conversation, who in it, when. */
 export const identity = {

@@ -70,7 +70,7 @@ export async function busyHour(opened: OpenApplication, options: BusyHourOptions
     seed,
     agents: { count: agents, talksFor: TALKS_FOR, wrapsUpIn: WRAPS_UP_IN },
     stretch: milliseconds(stretch),
-    ...(onProgress ? { onProgress } : {}),
+    onProgress,
   });
   return { ...measured, per, agents, stretch };
 }

@@ -79,10 +79,10 @@ export async function manyCalls(options: ManyCalls): Promise<Measured> {
     services,
     seed,
     limits,
-    ...(options.at === undefined ? {} : { at: options.at }),
+    at: options.at,
     has: seedOf(agents.count),
     keepEvents: 0,
-    ...(options.consistency === undefined ? {} : { consistency: options.consistency }),
+    consistency: options.consistency,
     settings: {
       logVariables: false,
       // What is over is not asked for any more, once what came after it is over too.

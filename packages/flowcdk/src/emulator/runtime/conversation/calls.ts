@@ -21,9 +21,9 @@ export interface PlaceCall {
   /** The number that is called, E.164. */
   readonly to: string;
   /** The caller's name, as the line tells it. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** User-to-user information that comes with the call. */
-  readonly uuiData?: string;
+  readonly uuiData?: string | undefined;
 }
 
 export interface DialCall {
@@ -34,7 +34,7 @@ export interface DialCall {
   /** The number they see. */
   readonly from: string;
   /** The name of who is called. */
-  readonly name?: string;
+  readonly name?: string | undefined;
 }
 
 interface Begun extends Omit<DialCall, 'flow'> {
