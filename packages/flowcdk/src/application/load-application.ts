@@ -61,4 +61,4 @@ function defaultExport(path: string): unknown {
 }
 
 /** Beside `dist`, as plain JavaScript. */
-const HOOK = join(__dirname, '../../typescript/register.cjs');
+const HOOK = join(__dirname, '../../typescript/hook.cjs');

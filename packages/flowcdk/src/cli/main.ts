@@ -87,7 +87,6 @@ export function main(): void {
   // Who does not read what is wrong gets the exit code all the same.
   process.stderr.on('error', () => undefined);
 
-  process.setSourceMapsEnabled(true);
   void run(process.argv.slice(2)).then(
     (code) => (process.exitCode = code),
     (problem: unknown) => {

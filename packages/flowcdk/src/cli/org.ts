@@ -96,8 +96,6 @@ async function run(options: Options): Promise<void> {
   }
   const limited = await limitsOf(limits);
   if (limited === 'wrong') return;
-  // Reading the maps of some hundred modules makes it ready later, for stacks nobody should ever see.
-  process.setSourceMapsEnabled(false);
   const { startOrg } = await import('../emulator/start-org');
   const style = styleFor(process.stdout);
   const running = await startOrg({

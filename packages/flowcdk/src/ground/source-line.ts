@@ -1,3 +1,5 @@
+import { originalPlace } from './original-place';
+
 /** A line of a source file, counted from 1. */
 export interface SourceLine {
   readonly file: string;
@@ -12,7 +14,7 @@ export interface SourceLine {
 export function firstUserLine(stack: string, library: readonly string[]): SourceLine | undefined {
   for (const frame of stack.split('\n')) {
     const line = placeOf(frame.trim());
-    if (line && !isOneOf(line.file, library)) return line;
+    if (line && !isOneOf(line.file, library)) return originalPlace(line);
   }
   return undefined;
 }

@@ -26,12 +26,16 @@ export function userPromptProblems(
   ];
 }
 
-const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+/** Made when it is first needed: the names of all languages take 20 ms to load. */
+let names: Intl.DisplayNames | undefined;
 
 /** The tag of a language that exists, in lower case. */
 function isLanguage(tag: string): boolean {
   try {
-    return tag === tag.toLowerCase() && names.of(tag) !== undefined;
+    return (
+      tag === tag.toLowerCase() &&
+      (names ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })).of(tag) !== undefined
+    );
   } catch {
     return false;
   }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../constructs/private/stack';
 import { bin, build, built, projectFolder, root, type Said } from './private/run';
@@ -58,6 +58,19 @@ describe('the command line as it is installed', () => {
     const said = inShell(line);
 
     expect([said.code, said.err]).toEqual([code, message]);
+  });
+
+  test('names the line and the column of the TypeScript, which what runs of it has not', () => {
+    const config = out('column.config.ts');
+    const library = join(root, 'packages/flowcdk');
+    const first = `import { application } from '${library}';`;
+    const second = 'export default application({ stacks: nowhere });';
+    writeFileSync(config, `${first}\n// @ts-nocheck\n${second}\n`);
+
+    const { code, err, out: said } = built(['check', '--app', config], inProject);
+
+    expect(code).toBe(1);
+    expect(err + said).toContain(`column.config.ts\n  3:${second.indexOf('nowhere') + 1}    error  ReferenceError`);
   });
 
   test('writes the same bytes in every process, wherever and whenever it runs', () => {
