@@ -11,13 +11,13 @@ import { type FlowReference, kindProblems, ofKind } from './references';
 /** Which flow answers which numbers, and when (an IVR in Architect). */
 export interface CallRouteDefinition extends Definition, HasOrigin {
   readonly definition: 'callRoute';
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** E.164; a number belongs to one route. */
   readonly numbers: readonly string[];
   readonly openHours: FlowReference<'inboundCall'>;
-  readonly closedHours?: FlowReference<'inboundCall'>;
-  readonly holidayHours?: FlowReference<'inboundCall'>;
-  readonly schedules?: Defined<'scheduleGroup'>;
+  readonly closedHours?: FlowReference<'inboundCall'> | undefined;
+  readonly holidayHours?: FlowReference<'inboundCall'> | undefined;
+  readonly schedules?: Defined<'scheduleGroup'> | undefined;
   readonly uses: readonly Definition[];
   readonly problems?: readonly Finding[];
 }

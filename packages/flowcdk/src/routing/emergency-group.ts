@@ -16,13 +16,13 @@ export interface EmergencyCallFlow {
 /** A switch for emergencies, and the flows that answer while it is on. */
 export interface EmergencyGroupDefinition extends Definition, HasOrigin {
   readonly definition: 'emergencyGroup';
-  readonly description?: string;
+  readonly description?: string | undefined;
   /**
    * Whether the emergency is on.
    *
    * @default off when the group is new; afterwards as people switch it in Genesys Cloud, and no deployment switches it back
    */
-  readonly enabled?: boolean;
+  readonly enabled?: boolean | undefined;
   readonly callFlows: readonly EmergencyCallFlow[];
   readonly uses: readonly Definition[];
   readonly problems?: readonly Finding[];

@@ -9,7 +9,7 @@ import type { Props } from './props';
 export interface FlowMilestoneDefinition extends Definition, HasOrigin {
   readonly definition: 'flowMilestone';
   /** What passing it means, for those who read the reports. */
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly problems?: readonly Finding[];
 }
 

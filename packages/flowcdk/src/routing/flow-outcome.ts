@@ -9,7 +9,7 @@ import type { Props } from './props';
 export interface FlowOutcomeDefinition extends Definition, HasOrigin {
   readonly definition: 'flowOutcome';
   /** What it stands for, for those who read the reports. */
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly problems?: readonly Finding[];
 }
 

@@ -32,7 +32,7 @@ export interface OwnSchedule {
 /** When calls are answered: open hours, closed hours that come before them, and holidays that come before both. */
 export interface ScheduleGroupDefinition extends Definition, HasOrigin {
   readonly definition: 'scheduleGroup';
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** IANA: `Europe/Paris`. */
   readonly timeZone: string;
   readonly open: readonly (OwnSchedule | NamedSchedule)[];

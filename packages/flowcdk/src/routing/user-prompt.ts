@@ -32,7 +32,7 @@ export interface PromptResource {
 /** What flows play under a name, in several languages. */
 export interface UserPromptDefinition extends Definition, HasOrigin {
   readonly definition: 'userPrompt';
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly resources: readonly PromptResource[];
   readonly problems?: readonly Finding[];
 }

@@ -8,9 +8,9 @@ import type { Props } from './props';
 /** What an agent says a conversation was about, once it is over. */
 export interface WrapupCodeDefinition extends Definition, HasOrigin {
   readonly definition: 'wrapupCode';
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** @default the division of the stack */
-  readonly division?: string;
+  readonly division?: string | undefined;
   readonly problems?: readonly Finding[];
 }
 

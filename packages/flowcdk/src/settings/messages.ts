@@ -58,7 +58,7 @@ export const fileMissing = (file: string, misnamed?: string): Finding =>
   error('settings-file', `there is no ${file}`, {
     help: misnamed
       ? `Rename ${misnamed} to ${file}.`
-      : 'Run the command in the folder of the project, or copy settings.yaml from the Flowcdk repository and change it. docs/settings.md explains it.',
+      : 'Run the command in the folder of the project, or write the file. `flowcdk init` writes one with a new project, and docs/settings.md explains it.',
   });
 
 export const fileUnreadable = (file: string, reason: string): Finding =>

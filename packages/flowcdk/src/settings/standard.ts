@@ -31,7 +31,7 @@ const regions = [
 ] as const;
 
 const gateway: TString = {
-  ...url('Gateway', 'Address of a local organisation, as `npm start` prints it.', {
+  ...url('Gateway', 'Address of a local organisation, as `flowcdk start` prints it.', {
     example: 'http://127.0.0.1:8083',
   }),
   pattern: '^https?://[^\\s/?#@]+$',

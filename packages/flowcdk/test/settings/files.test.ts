@@ -11,7 +11,7 @@ describe('a file that cannot be read', () => {
       'none',
       {},
       `there is no settings.yaml
-    Run the command in the folder of the project, or copy settings.yaml from the Flowcdk repository and change it. docs/settings.md explains it.`,
+    Run the command in the folder of the project, or write the file. \`flowcdk init\` writes one with a new project, and docs/settings.md explains it.`,
     ],
     [
       'another ending',

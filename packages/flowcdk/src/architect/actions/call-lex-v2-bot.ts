@@ -59,14 +59,17 @@ export interface CallLexV2BotOptions extends FailureOptions {
   readonly language: string;
   readonly alias: string;
   /** The intent the bot begins with. */
-  readonly initialIntent?: string;
+  readonly initialIntent?: string | undefined;
   /** What the session is given. */
-  readonly sessionVariables?: Readonly<Record<string, Value<string>>>;
+  readonly sessionVariables?: Readonly<Record<string, Value<string>>> | undefined;
   /** Where values of the session go afterwards. */
-  readonly outputSessionVariables?: Readonly<Record<string, Assignable<string>>>;
+  readonly outputSessionVariables?: Readonly<Record<string, Assignable<string>>> | undefined;
   /** The intents of the bot: where their slots go, and what is done when one was understood. */
   readonly intents: Readonly<
-    Record<string, { readonly slots?: Readonly<Record<string, Assignable<string>>>; readonly then?: Actions }>
+    Record<
+      string,
+      { readonly slots?: Readonly<Record<string, Assignable<string>>> | undefined; readonly then?: Actions | undefined }
+    >
   >;
 }
 

@@ -24,8 +24,8 @@ export interface CompleteSurveyInviteOptions {
   readonly inviteSubject: Value<string>;
   readonly inviteBody: Value<string>;
   /** @default no reminder is written */
-  readonly reminderSubject?: Value<string>;
-  readonly reminderBody?: Value<string>;
+  readonly reminderSubject?: Value<string> | undefined;
+  readonly reminderBody?: Value<string> | undefined;
 }
 
 /**

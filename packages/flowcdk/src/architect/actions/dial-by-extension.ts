@@ -31,7 +31,7 @@ export function dialByExtension(
   name: string,
   options: {
     /** How long the caller may take between two digits. @default the flow's setting, else 6 s */
-    readonly interDigitTimeout?: Value<Duration>;
+    readonly interDigitTimeout?: Value<Duration> | undefined;
   } = {},
 ): DialByExtensionAction {
   return action(dialByExtension, 'dialByExtension', dialByExtensionForm, {

@@ -34,9 +34,9 @@ export interface ManyCalls {
    * Callers hang up as soon as they are in a queue, and it is over with the first limit: to find out how many calls
    * something can take.
    */
-  readonly untilLimit?: boolean;
+  readonly untilLimit?: boolean | undefined;
   /** Length of a stretch of time in which the use of data actions is measured. @default 1 minute */
-  readonly stretch?: DurationLiteral;
+  readonly stretch?: DurationLiteral | undefined;
   /** Told at times how many calls are done. */
   readonly onProgress?: ((done: number) => void) | undefined;
 }
