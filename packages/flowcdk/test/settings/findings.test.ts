@@ -150,7 +150,7 @@ describe('the standard settings', () => {
       'region: eu-central-1',
       'gateway: http://127.0.0.1:8083/api',
       `settings.yaml:2:12  provider.gateway: "http://127.0.0.1:8083/api" is not allowed: it has to be http:// or https://, a host and, if need be, a port, with nothing behind it
-    Address of a local organisation, as \`npm start\` prints it. For example: "http://127.0.0.1:8083"`,
+    Address of a local organisation, as \`flowcdk start\` prints it. For example: "http://127.0.0.1:8083"`,
     ],
     [
       'an option of a backend that is no option',
