@@ -10,8 +10,8 @@ export type Fields = { readonly [name: string]: Body };
 export type Occasion = 'creation' | 'change';
 
 /** The body that a table makes of the attributes of a resource or of one of its blocks. Rows that are apart stay out. */
-export function bodyOf(table: Schema, given: Attributes, occasion: Occasion = 'creation'): Fields {
-  return fieldsOf(rowsIn(table), given, occasion);
+export function bodyOf(table: Schema, attributes: Attributes, occasion: Occasion = 'creation'): Fields {
+  return fieldsOf(rowsIn(table), attributes, occasion);
 }
 
 /** Worked out once per table. */
@@ -23,12 +23,12 @@ function rowsIn(table: Schema): readonly Row[] {
   return known;
 }
 
-function fieldsOf(rowsOfTable: readonly Row[], given: Attributes, occasion: Occasion): Fields {
+function fieldsOf(rowsOfTable: readonly Row[], attributes: Attributes, occasion: Occasion): Fields {
   const body: Mutable = {};
   for (const row of rowsOfTable) {
     const { api } = row.field;
     if (api.apart || (row.field.kind === 'attribute' && row.field.usage === 'computed')) continue;
-    const value = valueOf(row, given, occasion) ?? whereUnset(api, occasion);
+    const value = valueOf(row, attributes, occasion) ?? whereUnset(api, occasion);
     if (value === undefined || (api.createdOnly && occasion === 'change')) continue;
     put(body, (api.path ?? camelCase(row.terraformName)).split('.'), value);
   }
@@ -53,26 +53,26 @@ function put(body: Mutable, [first = '', ...rest]: readonly string[], value: Bod
 const whereUnset = (api: ApiColumn, occasion: Occasion): Body =>
   (occasion === 'change' ? (api.unsetInChanges ?? api.unset) : api.unset) as Body;
 
-function valueOf(row: Row, given: Attributes, occasion: Occasion): Body {
+function valueOf(row: Row, attributes: Attributes, occasion: Occasion): Body {
   const { api } = row.field;
-  const value = api.isJson ? given.json(row.terraformName) : plainValue(row, given, occasion);
+  const value = api.isJson ? attributes.json(row.terraformName) : plainValue(row, attributes, occasion);
   return value === undefined || api.form === undefined ? value : (api.form(value) as Body);
 }
 
-function plainValue({ terraformName, field, nested }: Row, given: Attributes, occasion: Occasion): Body {
-  if (field.kind === 'attribute') return attributeOf(field.type, terraformName, given);
+function plainValue({ terraformName, field, nested }: Row, attributes: Attributes, occasion: Occasion): Body {
+  if (field.kind === 'attribute') return attributeOf(field.type, terraformName, attributes);
   if (isSingle(field)) {
-    const block = given.block(terraformName);
+    const block = attributes.block(terraformName);
     return block && fieldsOf(nested, block, occasion);
   }
-  if (given.value(terraformName) === undefined) return undefined;
-  const blocks = given.blocks(terraformName).map((block) => fieldsOf(nested, block, occasion));
+  if (attributes.value(terraformName) === undefined) return undefined;
+  const blocks = attributes.blocks(terraformName).map((block) => fieldsOf(nested, block, occasion));
   // Terraform writes a block that is not there as an empty list; an attribute of objects can be empty.
   return field.kind === 'block' && blocks.length === 0 ? undefined : blocks;
 }
 
-function attributeOf(type: string, name: string, given: Attributes): Body {
-  if (type === 'string') return given.text(name);
-  if (type === 'map(string)') return given.map(name);
-  return type.endsWith('(string)') ? given.texts(name) : given.value(name);
+function attributeOf(type: string, name: string, attributes: Attributes): Body {
+  if (type === 'string') return attributes.text(name);
+  if (type === 'map(string)') return attributes.map(name);
+  return type.endsWith('(string)') ? attributes.texts(name) : attributes.value(name);
 }

@@ -124,5 +124,5 @@ test('an attribute that no row takes is refused by name; so is one that other re
   );
   bodyOf({ name: optional('string'), zip: optional('string', apart) }, attributes);
 
-  expect(() => attributes.allAsked()).toThrow('does not know the attributes colour, zip');
+  expect(() => attributes.refuseUnread()).toThrow('does not know the attributes colour, zip');
 });

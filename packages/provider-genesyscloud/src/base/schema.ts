@@ -7,7 +7,7 @@ import { type ApiColumn } from './api-column';
  */
 
 /** How the value of each Terraform type is given in a configuration. Strings and numbers may hold tokens. */
-interface Given {
+interface InputTypes {
   string: string;
   number: number;
   bool: boolean | IResolvable;
@@ -27,7 +27,7 @@ interface Read {
 }
 
 /** A type of Terraform, in Terraform's notation. */
-export type ValueType = keyof Given;
+export type ValueType = keyof InputTypes;
 
 /** Who gives the value: the configuration must, the configuration may, or only the provider does. */
 export type Usage = 'required' | 'optional' | 'optional+computed' | 'computed';
@@ -128,13 +128,13 @@ export type RequiredKeys<S extends Schema> = {
   [K in keyof S]: S[K] extends Attribute<ValueType, 'required'> | Block<`1..${number | '*'}`> ? K : never;
 }[keyof S];
 type OptionalKeys<S extends Schema> = Exclude<keyof S, RequiredKeys<S> | ComputedKeys<S>>;
-type GivenKeys<S extends Schema> = Exclude<keyof S, ComputedKeys<S>>;
+type InputKeys<S extends Schema> = Exclude<keyof S, ComputedKeys<S>>;
 type PlainKeys<S extends Schema> = Exclude<keyof S, NestedKeys<S>>;
 
 /** What is given for one row. */
-type GivenFor<F> =
+type InputFor<F> =
   F extends Attribute<infer T>
-    ? Given[T]
+    ? InputTypes[T]
     : F extends SingleBlock<infer S>
       ? Struct<S>
       : F extends { readonly schema: infer S extends Schema }
@@ -142,8 +142,8 @@ type GivenFor<F> =
         : never;
 
 // Picking by a type parameter keeps the doc comments of the table; filtering with `as` would lose them.
-type MustGive<S extends Schema, K extends keyof S> = { readonly [P in K]: GivenFor<S[P]> };
-type MayGive<S extends Schema, K extends keyof S> = { readonly [P in K]?: GivenFor<S[P]> | undefined };
+type MustGive<S extends Schema, K extends keyof S> = { readonly [P in K]: InputFor<S[P]> };
+type MayGive<S extends Schema, K extends keyof S> = { readonly [P in K]?: InputFor<S[P]> | undefined };
 
 /** The object that configures a nested block. Keys whose value is `undefined` count as left out. */
 export type Struct<S extends Schema> = MustGive<S, RequiredKeys<S>> & MayGive<S, OptionalKeys<S>>;
@@ -174,26 +174,26 @@ type Settable<S extends Schema, K extends keyof S> = { [P in K]: ReadFor<S[P]> }
 
 /** `nameInput` is what was given, `resetName()` leaves it out again. */
 type InputMembers<S extends Schema> = {
-  readonly [K in GivenKeys<S> & string as `${K}Input`]: GivenFor<S[K]> | undefined;
+  readonly [K in InputKeys<S> & string as `${K}Input`]: InputFor<S[K]> | undefined;
 } & {
   readonly [K in OptionalKeys<S> & string as `reset${Capitalize<K>}`]: () => void;
 };
 
 /** `putBlock(…)` replaces what was given for a block. */
 type PutMembers<S extends Schema> = {
-  readonly [K in NestedKeys<S> & string as `put${Capitalize<K>}`]: (value: GivenFor<S[K]>) => void;
+  readonly [K in NestedKeys<S> & string as `put${Capitalize<K>}`]: (value: InputFor<S[K]>) => void;
 };
 
 /** The properties and methods a table gives to its class, named as `cdktf get` names them. */
-export type Members<S extends Schema> = Settable<S, PlainKeys<S> & GivenKeys<S>> &
+export type Members<S extends Schema> = Settable<S, PlainKeys<S> & InputKeys<S>> &
   Readable<S, ComputedKeys<S> | NestedKeys<S>> &
   InputMembers<S> &
   PutMembers<S>;
 
-type Changeable<S extends Schema, K extends keyof S> = { [P in K]: GivenFor<S[P]> | undefined };
+type Changeable<S extends Schema, K extends keyof S> = { [P in K]: InputFor<S[P]> | undefined };
 
 /** The same for a provider, which has nothing to read but what was given. */
-export type ProviderMembers<S extends Schema> = Changeable<S, GivenKeys<S>> & InputMembers<S>;
+export type ProviderMembers<S extends Schema> = Changeable<S, InputKeys<S>> & InputMembers<S>;
 
 /** The one block of its name, to read its attributes or to change what was given. */
 export type BlockReference<S extends Schema> = IResolvable & { readonly fqn: string } & Members<S>;

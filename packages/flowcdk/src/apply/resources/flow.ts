@@ -1,12 +1,12 @@
 import type { Api } from '../api';
 import type { Attributes } from '../attributes';
-import { publishFailed } from '../problems';
+import { publishFailed } from '../refusals';
 import type { Exported, ResourceKind } from '../resource-kind';
 import { isValues, listOf, type Values } from '../values';
 
 /**
- * What stands in the file is published under the name and the kind it says. A flow of another name is another flow: the
- * one of the old name stays, as with Terraform.
+ * The file says the name and the kind under which the flow is published. A flow of another name is another flow. The one
+ * of the old name stays, as with Terraform.
  */
 export const flow: ResourceKind = {
   fixed: [],
@@ -20,7 +20,7 @@ export const flow: ResourceKind = {
   remove: ({ id }, api) => api.delete(`/api/v2/flows/${id}`),
 };
 
-/** Where a job is not done at once; the provider asks every 15 seconds, for 16 minutes. */
+/** How often a job that is not done is looked at. The provider looks every 15 seconds, for 16 minutes. */
 const MOST_POLLS = 64;
 
 async function publish(attributes: Attributes, api: Api): Promise<Exported> {
@@ -44,7 +44,7 @@ async function publish(attributes: Attributes, api: Api): Promise<Exported> {
   }
 }
 
-/** `{{key}}` is plain text to be replaced; what has no value stays. */
+/** Replaces `{{key}}` in the text. A key without a value stays. */
 const substituted = (text: string, substitutions: Values): string =>
   Object.entries(substitutions).reduce((sofar, [key, value]) => sofar.replaceAll(`{{${key}}}`, String(value)), text);
 

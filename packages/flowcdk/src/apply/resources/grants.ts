@@ -8,7 +8,7 @@ interface Grant {
   readonly divisionId: string;
 }
 
-/** The roles of a subject: those attributes, where the home division is meant unless others are named, and no others. */
+/** The roles of a subject: those of the resource and no others. Without divisions a role counts in the home division. */
 const rolesOf = (subject: string, subjectType: string): ResourceKind => {
   const give = async (attributes: Attributes, api: Api): Promise<Exported> => {
     const id = attributes.needed(subject);
@@ -29,7 +29,7 @@ const rolesOf = (subject: string, subjectType: string): ResourceKind => {
     create: give,
     update: (_made, attributes, api) => give(attributes, api),
     exists: async ({ id }, api) => (await api.find(`/api/v2/authorization/subjects/${id}`)) !== undefined,
-    // Like the provider: what was attributes stays attributes.
+    // As with the provider, the roles stay.
     remove: () => Promise.resolve(),
   };
 };

@@ -1,7 +1,7 @@
 import { routingQueue as table } from '@flowcdk/provider-genesyscloud/tables';
 import type { Api } from '../api';
 import type { Attributes } from '../attributes';
-import { memberOfGroup } from '../problems';
+import { memberOfGroup } from '../refusals';
 import { collection, type Exported, movedToDivision } from '../resource-kind';
 
 const path = '/api/v2/routing/queues';
