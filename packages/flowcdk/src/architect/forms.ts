@@ -1,6 +1,5 @@
-import type { ActionList } from './actions';
-import type { ContainerReference } from './containers';
 import type { Definition, DefinitionKind } from './definition';
+import type { ActionList, ContainerReference } from './nodes';
 import { type HasOrigin, ORIGIN } from './origin';
 import type { VariableKind } from './types';
 import type { ValueNode } from './values';
