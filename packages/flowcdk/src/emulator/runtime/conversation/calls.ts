@@ -7,7 +7,7 @@ import type { CallControl, Leg } from '../action-context';
 import type { CallEnder, CutOffBy, FlowEnd } from '../events';
 import { problemOf } from '../flow/flow-problem';
 import { FlowRun, type FlowRuntime } from '../flow/flow-run';
-import { programOf } from '../flow/program';
+import { type FlowProgram, programOf } from '../flow/program';
 import { runFlow } from '../flow/run-flow';
 import { answering } from '../schedules/open-hours';
 import { begin, type Fiber } from '../steps';
@@ -192,28 +192,14 @@ export class Calls implements CallControl {
     const live = this.#live.get(leg.conversation.id);
     const version = this.runtime.org.get('flowVersion', `${flow.id}/${flow['versions']}.0`);
     if (!live || !version) return;
-    const { detail, clock } = this.runtime;
     const program = programOf(version);
-    const { at, flows } = live.begun;
-    live.begun = { at: clock.now(), flows: at === clock.now() ? flows + 1 : 1 };
-    if (live.begun.flows > MOST_FLOWS_AT_ONCE) {
-      leg.log('limit.reached', { limit: 'call.flows.atOnce.max', value: MOST_FLOWS_AT_ONCE, what: program.name });
-      return this.end(leg, 'system', 'ERROR');
-    }
+    if (this.#beginsTooMany(live, program)) return this.end(leg, 'system', 'ERROR');
     // In a queue the caller is spoken to in the language of before, where the flow there has it (assumed).
     if (!participant || !has(program.tree.supportedLanguages, leg.language))
       leg.language = program.tree.defaultLanguage ?? leg.language;
     live.leg.newFlow();
-    const divisionId = idIn(flow, 'division');
-    const who =
-      participant ??
-      leg.conversation.join({
-        purpose: 'ivr',
-        name: program.name,
-        flowId: flow.id,
-        ...(divisionId === undefined ? {} : { divisionId }),
-      });
-    who.connectedAt ??= clock.now();
+    const who = participant ?? joinedBy(flow, program, leg);
+    who.connectedAt ??= this.runtime.clock.now();
     const run = new FlowRun(this.runtime, {
       id: this.runtime.newId(),
       program,
@@ -221,29 +207,49 @@ export class Calls implements CallControl {
       ...(invocationData === undefined ? {} : { invocationData }),
     });
     leg.holdPrompt = () => run.value(program.tree.settingsInQueueCall?.holdMusic, PROMPT);
+    this.#run(live, run, who);
+  }
+
+  /** Whether flows begin on the call over and over at one moment. */
+  #beginsTooMany(live: Live, { name }: FlowProgram): boolean {
+    const now = this.runtime.clock.now();
+    const { at, flows } = live.begun;
+    live.begun = { at: now, flows: at === now ? flows + 1 : 1 };
+    if (live.begun.flows <= MOST_FLOWS_AT_ONCE) return false;
+    live.leg.log('limit.reached', { limit: 'call.flows.atOnce.max', value: MOST_FLOWS_AT_ONCE, what: name });
+    return true;
+  }
+
+  /** Runs a flow on the call until it ends or is stopped. @param who whose part of the conversation it is */
+  #run(live: Live, run: FlowRun, who: Participant): void {
+    const { program } = run;
     live.run = run;
     live.stopped = 'hangUp';
     live.next = undefined;
     live.flowing = true;
     run.log('flow.started', { kind: program.kind, version: program.version });
-    detail.flowStart(leg.conversation, who, run);
+    this.runtime.detail.flowStart(live.conversation, who, run);
     const fiber = begin(runFlow(run), (ended) => {
       if ('error' in ended && !problemOf(ended.error)) throw ended.error;
-      const reason: FlowEnd = 'value' in ended ? ended.value.reason : live.stopped;
-      live.leg.view.end(program.name);
-      run.log('flow.ended', { reason, actions: run.actions });
-      if (who.purpose === 'ivr') {
-        who.endedAt = clock.now();
-        who.disconnectType = flowDisconnects[reason];
-      }
-      detail.flowEnd(leg.conversation, who, run, reason);
-      if (live.run === run) {
-        live.fiber = undefined;
-        live.flowing = false;
-      }
-      this.#afterFlow(live, reason);
+      this.#flowEnded(live, run, who, 'value' in ended ? ended.value.reason : live.stopped);
     });
     if (fiber.running) live.fiber = fiber;
+  }
+
+  #flowEnded(live: Live, run: FlowRun, who: Participant, reason: FlowEnd): void {
+    const { detail, clock } = this.runtime;
+    live.leg.view.end(run.program.name);
+    run.log('flow.ended', { reason, actions: run.actions });
+    if (who.purpose === 'ivr') {
+      who.endedAt = clock.now();
+      who.disconnectType = flowDisconnects[reason];
+    }
+    detail.flowEnd(live.conversation, who, run, reason);
+    if (live.run === run) {
+      live.fiber = undefined;
+      live.flowing = false;
+    }
+    this.#afterFlow(live, reason);
   }
 
   user(leg: Leg, user: Entity): Callee {
@@ -307,6 +313,17 @@ export class Calls implements CallControl {
     this.runtime.detail.customerEnd(conversation);
     this.runtime.endedConversations.add(conversation.id);
   }
+}
+
+/** A flow takes part in the conversation on its own. */
+function joinedBy(flow: Entity, program: FlowProgram, leg: Leg): Participant {
+  const divisionId = idIn(flow, 'division');
+  return leg.conversation.join({
+    purpose: 'ivr',
+    name: program.name,
+    flowId: flow.id,
+    ...(divisionId === undefined ? {} : { divisionId }),
+  });
 }
 
 /** Why the participant of a flow leaves (believed). */
