@@ -5,7 +5,7 @@ import { dataSources } from './data-sources';
 import { inOrder, needsOf } from './order';
 import { fileElsewhere, noSuchAttribute, Refused, unknownMeta, unknownType, unreadableTemplate } from './problems';
 import { resourceKinds } from './resources';
-import type { Made, ResourceKind } from './resource-kind';
+import type { Exported, ResourceKind } from './resource-kind';
 import { type Element, elementsOf, section, type Stack } from './stack';
 import type { Kept, State } from './state';
 import { evaluate, type LookUp, type Reference, TemplateProblem } from './templates';
@@ -126,7 +126,7 @@ class Application {
       this.#forget(address);
     }
     // What fails halfway is there, and not as it should be.
-    const unfinished = (made: Made): void => this.#remember(address, { type, made, given: '', fixed: now.fixed });
+    const unfinished = (made: Exported): void => this.#remember(address, { type, made, given: '', fixed: now.fixed });
     if (changing) unfinished(before.made);
     const made = changing
       ? { ...before.made, ...(await kind.update(before.made, given, api)) }

@@ -122,7 +122,7 @@ export class Attributes {
 
   /** Refuses what was given and nobody has asked for. */
   allAsked(): void {
-    const unknown = this.#unknown();
+    const unknown = [...new Set(this.#unknown())];
     if (unknown.length > 0) throw unknownAttributes(this.address, unknown);
   }
 
@@ -136,5 +136,6 @@ export class Attributes {
   }
 }
 
-const camelCase = (name: string): string =>
+/** `side_space` → `sideSpace` */
+export const camelCase = (name: string): string =>
   name.replace(/_([a-z0-9])/g, (_all, letter: string) => letter.toUpperCase());

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unreadableState } from './problems';
-import type { Made } from './resource-kind';
+import type { Exported } from './resource-kind';
 import { isValues, Secret, type Value } from './values';
 
 /** What an apply left behind, so that the next one knows what is there and what has changed. */
@@ -14,7 +14,7 @@ export interface State {
 
 export interface Kept {
   readonly type: string;
-  readonly made: Made;
+  readonly made: Exported;
   /** Tells whether anything that was given has changed. */
   readonly given: string;
   /** Tells whether anything has changed that cannot be changed. */

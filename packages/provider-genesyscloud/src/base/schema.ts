@@ -1,4 +1,5 @@
 import { type IResolvable, type TerraformMetaArguments } from '../cdktf';
+import { type ApiColumn } from './api-column';
 
 /*
  * The words in which a resource's table is written, and the types TypeScript reads off that table. One row is one
@@ -38,6 +39,7 @@ export interface Attribute<T extends ValueType = ValueType, U extends Usage = Us
   readonly usage: U;
   /** Terraform hides the value in its output; it is in the state all the same. */
   readonly sensitive: boolean;
+  readonly api: ApiColumn;
 }
 
 export type Nesting = 'list' | 'set';
@@ -51,6 +53,7 @@ export interface Block<C extends Count = Count, S extends Schema = Schema> {
   readonly nesting: Nesting;
   readonly count: C;
   readonly schema: S;
+  readonly api: ApiColumn;
 }
 
 /**
@@ -62,6 +65,7 @@ export interface Objects<S extends Schema = Schema> {
   readonly nesting: Nesting;
   readonly usage: Usage;
   readonly schema: S;
+  readonly api: ApiColumn;
 }
 
 export type Field = Attribute | Block | Objects;
@@ -71,7 +75,16 @@ export type Schema = Readonly<Record<string, Field>>;
 
 const attribute =
   <U extends Usage>(usage: U) =>
-  <T extends ValueType>(type: T): Attribute<T, U> => ({ kind: 'attribute', type, usage, sensitive: false });
+  <T extends ValueType>(type: T, ...api: readonly ApiColumn[]): Attribute<T, U> => ({
+    kind: 'attribute',
+    type,
+    usage,
+    sensitive: false,
+    api: columnOf(api),
+  });
+
+const columnOf = (columns: readonly ApiColumn[]): ApiColumn =>
+  columns.reduce<ApiColumn>((all, each) => ({ ...all, ...each }), {});
 
 /** Must be given. */
 export const required = attribute('required');
@@ -89,19 +102,20 @@ export const sensitive = <T extends ValueType, U extends Usage>(row: Attribute<T
 });
 
 /** A nested block: given as one object when there may be one, as an array when there may be more. */
-export const block = <C extends Count, S extends Schema>(nesting: Nesting, count: C, schema: S): Block<C, S> => ({
-  kind: 'block',
-  nesting,
-  count,
-  schema,
-});
+export const block = <C extends Count, S extends Schema>(
+  nesting: Nesting,
+  count: C,
+  schema: S,
+  ...api: readonly ApiColumn[]
+): Block<C, S> => ({ kind: 'block', nesting, count, schema, api: columnOf(api) });
 
 /** Objects in an attribute; see {@link Objects}. */
 export const objects = <S extends Schema>(
   nesting: Nesting,
   usage: 'optional' | 'optional+computed',
   schema: S,
-): Objects<S> => ({ kind: 'objects', nesting, usage, schema });
+  ...api: readonly ApiColumn[]
+): Objects<S> => ({ kind: 'objects', nesting, usage, schema, api: columnOf(api) });
 
 type SingleBlock<S extends Schema = Schema> = Block<'0..1' | '1..1', S>;
 type NestedKeys<S extends Schema> = { [K in keyof S]: S[K] extends Block | Objects ? K : never }[keyof S];

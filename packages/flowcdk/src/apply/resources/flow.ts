@@ -1,7 +1,7 @@
 import type { Api } from '../api';
 import type { Attributes } from '../attributes';
 import { publishFailed } from '../problems';
-import type { Made, ResourceKind } from '../resource-kind';
+import type { Exported, ResourceKind } from '../resource-kind';
 import { isValues, listOf, type Values } from '../values';
 
 /**
@@ -12,9 +12,9 @@ export const flow: ResourceKind = {
   fixed: [],
   files: ['filepath'],
   create: publish,
-  update: async ({ id }, given, api) => {
-    if (given.value('force_unlock') === true) await api.post(`/api/v2/flows/actions/unlock?flow=${id}`);
-    return publish(given, api);
+  update: async ({ id }, attributes, api) => {
+    if (attributes.value('force_unlock') === true) await api.post(`/api/v2/flows/actions/unlock?flow=${id}`);
+    return publish(attributes, api);
   },
   exists: async ({ id }, api) => (await api.find(`/api/v2/flows/${id}?deleted=false`)) !== undefined,
   remove: ({ id }, api) => api.delete(`/api/v2/flows/${id}`),
@@ -23,10 +23,10 @@ export const flow: ResourceKind = {
 /** Where a job is not done at once; the provider asks every 15 seconds, for 16 minutes. */
 const MOST_POLLS = 64;
 
-async function publish(given: Attributes, api: Api): Promise<Made> {
-  given.value('update_trigger_hash');
-  given.value('force_unlock');
-  const text = substituted(given.fileText('filepath'), given.map('substitutions') ?? {});
+async function publish(attributes: Attributes, api: Api): Promise<Exported> {
+  attributes.value('update_trigger_hash');
+  attributes.value('force_unlock');
+  const text = substituted(attributes.fileText('filepath'), attributes.map('substitutions') ?? {});
   const job = await api.post('/api/v2/flows/jobs');
   const headers = isValues(job['headers']) ? (job['headers'] as Readonly<Record<string, string>>) : {};
   await api.upload(String(job['presignedUrl']), headers, text);
@@ -37,9 +37,9 @@ async function publish(given: Attributes, api: Api): Promise<Made> {
       messages,
     } = await api.get(`/api/v2/flows/jobs/${String(job['id'])}?expand=messages`);
     if (status === 'Success' && isValues(published)) return { id: String(published['id']) };
-    if (status === 'Failure' || status === 'Success') throw publishFailed(given.address, textsOf(messages));
+    if (status === 'Failure' || status === 'Success') throw publishFailed(attributes.address, textsOf(messages));
     if (poll === MOST_POLLS)
-      throw publishFailed(given.address, [`after ${MOST_POLLS} looks the job is ${String(status)}`]);
+      throw publishFailed(attributes.address, [`after ${MOST_POLLS} looks the job is ${String(status)}`]);
     await api.pause(15_000);
   }
 }
