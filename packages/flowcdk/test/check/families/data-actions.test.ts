@@ -130,6 +130,7 @@ ruleTest(ruleNamed('no-timeout-path'), {
 
 ruleTest(ruleNamed('data-action-timeout'), {
   valid: {
+    'one second': call({ timeout: '{ lit: { seconds: 1 } }' }),
     'a minute': call({ timeout: '{ lit: { minutes: 1 } }' }),
     'the timeout of the data action': call({ timeout: '{ noValue: true }' }),
     'one that is not known': call({ timeout: '{ exp: Flow.pause }' }),

@@ -244,6 +244,20 @@ describe('to another flow', () => {
     expect(placed.conversation.participants.filter(({ endedAt }) => endedAt === undefined)).toEqual([]);
   });
 
+  test('flows that let something be heard may hand the call on for as long as they like', () => {
+    const org = orgWith();
+    org.publish(callFlowOf({}));
+    const placed = callTo(org, {
+      actions: [
+        '- playAudio: { name: Say, audio: { tts: Please wait } }',
+        '- transferToFlow: { name: Again, targetFlow: { name: line } }',
+      ],
+    });
+    org.clock.runNow(() => org.events('flow.started').length > 150);
+    expect(org.events('limit.reached')).toEqual([]);
+    expect(placed.ended).toBe(false);
+  });
+
   test('an in-queue flow that sends the call back to its queue at once ends it, too', () => {
     const org = orgWith();
     const toSupport = '- transferToAcd: { name: Go, targetQueue: { lit: { name: Support } } }';

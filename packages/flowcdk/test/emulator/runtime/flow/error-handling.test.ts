@@ -153,6 +153,13 @@ test('too many actions in error handling, too, end the flow', () => {
   expect(org.events('action.started')).toHaveLength(11_000);
 });
 
+test('the 1,000 more are for a flow that ran out of actions, not for one that broke before', () => {
+  const org = livingOrg();
+  expect(org.launch(org.publish(withRescue(breaks, endless))).status).toBe('FAILED');
+  expect(org.events('limit.reached').map(({ value }) => value)).toEqual([10_000]);
+  expect(org.events('action.started')).toHaveLength(10_000);
+});
+
 const waits = (hours: number, trim: boolean): string =>
   `          - wait: { name: Long, trimDurationNearMaxRunningTime: { lit: ${trim} }, duration: { exp: 'MakeDuration(0, ${hours}, 0, 0)' } }`;
 

@@ -57,6 +57,21 @@ test('when nobody chooses, the default choice is taken', () => {
   expect(org.events('menu.chosen')).toEqual([expect.not.objectContaining({ keys: expect.anything() })]);
 });
 
+test('the default choice may be another menu', () => {
+  const org = livingOrg();
+  const byDefault = `${quick} defaultChildMenuRef: "/inboundCall/menus/menu[More]",`;
+  callTo(org, { menu: 'Main', menus: [menu('Main', [bye], byDefault), menu('More', [bye], quick)] });
+  org.clock.runNow();
+  expect(org.heard()).toEqual(['Main?', 'Main?', 'Main?', 'More?', 'More?', 'More?']);
+  expect(org.events('menu.entered').map((event) => event.menu)).toEqual(['Main', 'More']);
+});
+
+test('a default choice that is neither a choice nor a menu breaks the flow', () => {
+  const org = livingOrg();
+  const byDefault = `${quick} defaultChildMenuRef: "/inboundCall/menus/menu[Nowhere]",`;
+  expect(() => callTo(org, { menu: 'Main', menus: [menu('Main', [bye], byDefault)] })).toThrow('Nowhere');
+});
+
 test('a key that chooses nothing makes the menu say so again', () => {
   const org = livingOrg();
   const call = callTo(org, mainMenu);
