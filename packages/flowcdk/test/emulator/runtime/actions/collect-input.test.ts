@@ -1,5 +1,5 @@
-import { livingOrg } from '../private/living-org';
 import { callTo, pass } from '../private/calls';
+import { livingOrg } from '../private/living-org';
 
 interface Asked {
   readonly digits: string;
@@ -33,7 +33,9 @@ function typed(asked: Asked, keys: string): string | undefined {
 }
 
 const star = 'acceptJustStar: { lit: true },';
+
 const pound = 'acceptJustPound: { lit: true },';
+
 const hash = 'range: { min: 2, max: 4, terminatingDtmf: "digit_#" }';
 
 test.each<[digits: string, keys: string, result: string | undefined, more?: string]>([
