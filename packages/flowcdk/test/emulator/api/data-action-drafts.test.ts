@@ -81,13 +81,3 @@ describe('a draft', () => {
     expect(entitiesOf(await org.get(`${actions}/drafts?category=Orders`))).toEqual([]);
   });
 });
-
-test('a webhook has an id and an address', async () => {
-  const org = localOrg();
-  const id = await org.create('/api/v2/integrations', { integrationType: { id: 'webhook' }, name: 'Chat' });
-
-  expect((await org.get(`/api/v2/integrations/${id}`)).body).toMatchObject({
-    attributes: { webhookId: id, invocationUrl: expect.stringContaining(`/webhooks/api/v1/webhook/${id}`) as string },
-  });
-  expect((await org.post(`/webhooks/api/v1/webhook/${id}`, { message: 'hello' })).status).toBe(501);
-});

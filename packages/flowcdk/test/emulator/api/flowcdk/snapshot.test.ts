@@ -1,95 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { addFirstContent } from '../../../../src/emulator/state/first-content';
 import { openJournal } from '../../../../src/emulator/state/journal';
-import { callFlowYaml, workflowYaml } from '../../private/flows';
 import { type Answer, entitiesOf, localOrg, type LocalOrg, messageOf } from '../../private/local-org';
 import { contentsOf } from '../../private/unharmed';
+import { busyOrg, events, names, ownFolder, queues } from './private/busy-org';
 
-const queues = '/api/v2/routing/queues';
 const snapshots = '/flowcdk/snapshot';
-let folder = '';
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'flowcdk-reset-'))));
-afterEach(() => rmSync(folder, { recursive: true }));
+const asWithin = ownFolder();
 
-/** An org with something deployed to it, in which something happened. */
-async function busyOrg(options: Parameters<typeof localOrg>[0] = {}): Promise<LocalOrg> {
-  const org = localOrg(options);
-  await org.create(queues, { name: 'Support' });
-  const { flow } = await org.publish(workflowYaml('Report'));
-  await org.post('/api/v2/flows/executions', { flowId: flow?.id });
-  return org;
-}
-
-const events = async (org: LocalOrg): Promise<number> => entitiesOf(await org.get('/flowcdk/events')).length;
-const names = async (org: LocalOrg): Promise<readonly unknown[]> =>
-  entitiesOf(await org.get(queues)).map(({ name }) => name);
 /** The names of what there is, without ids, which differ. */
 const kindsOf = (org: LocalOrg): unknown =>
   Object.entries(contentsOf(org.org)).map(([kind, held]) => [kind, held.map(({ name }) => name)]);
-const asWithin = <T>(work: (at: string) => T): T => work(join(folder, 'org'));
-
-describe('a reset', () => {
-  test('forgets what happened and keeps what was deployed', async () => {
-    const org = await busyOrg();
-    await org.put('/flowcdk/faults', { faults: [{ dataAction: 'Find', fault: 'hang' }] });
-    const held = contentsOf(org.org);
-    expect(await events(org)).toBeGreaterThan(0);
-
-    expect((await org.post('/flowcdk/reset')).status).toBe(200);
-
-    expect(await events(org)).toBe(0);
-    expect((await org.get('/flowcdk/faults')).body).toEqual({ faults: [] });
-    expect(contentsOf(org.org)).toEqual(held);
-  });
-
-  test('stops what was going on: it never happens', async () => {
-    const org = localOrg();
-    const wait = `          - playAudio:
-              name: Talk
-              audio:
-                tts: A long text that takes its time to be said`;
-    const { flow } = await org.publish(callFlowYaml('Reception', wait));
-    const line = { name: 'Line', dnis: ['+442079460101'], openHoursFlow: { id: flow?.id } };
-    await org.create('/api/v2/architect/ivrs', line);
-    expect((await org.post('/flowcdk/calls', { from: '+33142685300', to: '+442079460101' })).status).toBe(201);
-
-    await org.post('/flowcdk/reset');
-    await org.post('/flowcdk/clock', { seconds: 3600 });
-
-    expect(await events(org)).toBe(0);
-  });
-
-  test('of everything brings back the first content, and a seed', async () => {
-    const org = await busyOrg({
-      addWhatIsThereAtFirst: (): void => {
-        addFirstContent(org.org);
-        org.org.put('queue', { id: 'seeded', name: 'Overflow' });
-      },
-    });
-
-    await org.post('/flowcdk/reset?everything=true');
-
-    expect(await names(org)).toEqual(['Overflow']);
-    expect(entitiesOf(await org.get('/api/v2/flows'))).toEqual([]);
-    expect((await org.get('/api/v2/authorization/divisions/home')).body).toMatchObject({ name: 'Home' });
-  });
-
-  test('survives a restart', async () => {
-    const before = asWithin(openJournal);
-    const org = await busyOrg({ keep: before.keep });
-    await org.post('/flowcdk/reset?everything=true');
-    before.close();
-
-    const after = asWithin(openJournal);
-    const again = localOrg({ happened: after.changes });
-    after.close();
-
-    expect(contentsOf(again.org)).toEqual(contentsOf(org.org));
-    expect(await names(again)).toEqual([]);
-  });
-});
 
 describe('a snapshot', () => {
   const taken = async (org: LocalOrg): Promise<Answer['body']> => (await org.get(snapshots)).body;

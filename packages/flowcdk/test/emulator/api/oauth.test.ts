@@ -4,7 +4,9 @@ const basic = (id: string, secret: string) => ({
   authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`,
   'content-type': 'application/x-www-form-urlencoded',
 });
+
 const grant = 'grant_type=client_credentials';
+
 const clients = '/api/v2/oauth/clients';
 
 /** An org with a client, its id and its secret. */
@@ -97,77 +99,5 @@ describe('OAuth clients', () => {
     expect(
       messageOf(await org.post(clients, { ...client, roleDivisions: [{ roleId: 'none', divisionId: '*' }] })),
     ).toBe('roleDivisions[0].roleId: there is no role with the id none');
-  });
-});
-
-describe('divisions', () => {
-  const divisions = '/api/v2/authorization/divisions';
-
-  test('one in use is not deleted, and who uses it is told', async () => {
-    const org = localOrg();
-    const id = await org.create(divisions, { name: 'Care' });
-    await org.create('/api/v2/routing/queues', { name: 'Support', division: { id } });
-
-    expect(await org.delete(`${divisions}/${id}`)).toMatchObject({
-      status: 400,
-      body: { message: "The division 'Care' is in use and cannot be deleted: queue 'Support'." },
-    });
-  });
-
-  test('the home division stays, also when it is renamed', async () => {
-    const org = localOrg();
-    const { id } = (await org.get(`${divisions}/home`)).body as { readonly id: string };
-
-    await org.put(`${divisions}/${id}`, { name: 'Headquarters' });
-
-    expect((await org.get(`${divisions}/home`)).body).toMatchObject({ name: 'Headquarters', homeDivision: true });
-    expect((await org.delete(`${divisions}/${id}`)).status).toBe(400);
-  });
-
-  test('a name is taken once', async () => {
-    expect(await localOrg().post(divisions, { name: 'home' })).toMatchObject({
-      status: 409,
-      body: { code: 'general.conflict' },
-    });
-  });
-
-  test('things move from one to another', async () => {
-    const org = localOrg();
-    const id = await org.create(divisions, { name: 'Care' });
-    const queue = await org.create('/api/v2/routing/queues', { name: 'Support' });
-
-    expect((await org.post(`${divisions}/${id}/objects/QUEUE`, [queue])).status).toBe(204);
-    expect((await org.get(`/api/v2/routing/queues/${queue}`)).body).toMatchObject({ division: { id } });
-  });
-});
-
-describe('grants', () => {
-  test('are given and taken, each once', async () => {
-    const org = localOrg();
-    const user = await org.create('/api/v2/users', { name: 'Ada', email: 'ada@example.com' });
-    const roleId = await org.create('/api/v2/authorization/roles', { name: 'Launcher' });
-    const grants = {
-      grants: [
-        { roleId, divisionId: '*' },
-        { roleId, divisionId: '*' },
-      ],
-    };
-    const subject = `/api/v2/authorization/subjects/${user}`;
-
-    expect((await org.post(`${subject}/bulkadd`, grants)).status).toBe(204);
-    expect((await org.get(subject)).body).toMatchObject({ grants: [{ role: { id: roleId, name: 'Launcher' } }] });
-    expect((await org.delete(`${subject}/divisions/*/roles/${roleId}`)).status).toBe(204);
-    expect((await org.get(subject)).body).toMatchObject({ grants: [] });
-  });
-
-  test('go with their role', async () => {
-    const org = localOrg();
-    const user = await org.create('/api/v2/users', { name: 'Ada', email: 'ada@example.com' });
-    const roleId = await org.create('/api/v2/authorization/roles', { name: 'Launcher' });
-    await org.post(`/api/v2/authorization/subjects/${user}/bulkadd`, { grants: [{ roleId, divisionId: '*' }] });
-
-    await org.delete(`/api/v2/authorization/roles/${roleId}`);
-
-    expect((await org.get(`/api/v2/authorization/subjects/${user}`)).body).toMatchObject({ grants: [] });
   });
 });
