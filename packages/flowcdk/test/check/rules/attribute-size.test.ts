@@ -1,7 +1,11 @@
 import { foundIn, ruleNamed, ruleTest } from '../private/rule-test';
 
 const attribute = (name: number, value: number) =>
-  `- setConversationData: { name: x, conversationId: { exp: Flow.conversationId }, attributes: [{ attribute: { name: { lit: ${'n'.repeat(name)} }, value: { lit: ${'v'.repeat(value)} } } }] }`;
+  `- setConversationData:
+    name: x
+    conversationId: { exp: Flow.conversationId }
+    attributes:
+      - attribute: { name: { lit: ${'n'.repeat(name)} }, value: { lit: ${'v'.repeat(value)} } }`;
 
 ruleTest(ruleNamed('attribute-size'), {
   valid: { 'what is safe': attribute(64, 256) },

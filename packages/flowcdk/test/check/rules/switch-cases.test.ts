@@ -1,7 +1,15 @@
 import { ruleNamed, ruleTest } from '../private/rule-test';
 
-const cases = (count: number) =>
-  `- switch: { name: x, evaluate: { firstMatch: { string: { value: { exp: Flow.text }, cases: [${Array.from({ length: count }, (_, i) => `{ case: { value: { lit: "${i}" }, actions: [] } }`).join(', ')}] } } } }`;
+const cases = (count: number) => {
+  const each = Array.from({ length: count }, (_, i) => `{ case: { value: { lit: "${i}" }, actions: [] } }`);
+  return `- switch:
+    name: x
+    evaluate:
+      firstMatch:
+        string:
+          value: { exp: Flow.text }
+          cases: [${each.join(', ')}]`;
+};
 
 ruleTest(ruleNamed('switch-cases'), {
   valid: { one: cases(1), '64': cases(64) },

@@ -15,7 +15,11 @@ ${actions}
 const moduleVariables = `    - stringVariable: { name: Common.text, initialValue: { lit: nothing }, isInput: true, isOutput: true }
     - stringCollectionVariable: { name: Common.list, initialValue: { lit: [] }, isInput: true, isOutput: true }`;
 
-const upper = `    - updateData: { name: Upper, statements: [{ string: { variable: Common.text, value: { exp: Upper(Common.text) } } }, { stringCollection: { variable: Common.list, value: { exp: 'AddItem(Common.list, "more")' } } }] }
+const upper = `    - updateData:
+        name: Upper
+        statements:
+          - string: { variable: Common.text, value: { exp: Upper(Common.text) } }
+          - stringCollection: { variable: Common.list, value: { exp: 'AddItem(Common.list, "more")' } }
     - endTask: { name: Back, outputPath: { name: default } }`;
 
 const callModule = (inputs: string, outputs: string): string =>

@@ -1,6 +1,11 @@
 import { callTo, pass } from '../private/calls';
 import { livingOrg } from '../private/living-org';
 
+/** The caller hears the digits, or that there are none; the end of an action. */
+const saysWhatCame = `outputs: {
+              success: { actions: [{ playAudio: { name: Say, audio: { exp: ToAudioTTS(Flow.digits) } } }] },
+              failure: { actions: [{ playAudio: { name: Say, audio: { tts: Nothing } } }] } } }`;
+
 interface Asked {
   readonly digits: string;
   readonly more?: string;
@@ -17,7 +22,7 @@ function asking({ digits, more = '', settings = [], before = [] }: Asked) {
     actions: [
       ...before,
       `- collectInput: { name: Ask, inputData: { var: Flow.digits }, digits: { ${digits} }, inputAudio: { tts: Your number? }, ${more} verificationType: none, ` +
-        'outputs: { success: { actions: [{ playAudio: { name: Say, audio: { exp: ToAudioTTS(Flow.digits) } } }] }, failure: { actions: [{ playAudio: { name: Say, audio: { tts: Nothing } } }] } } }',
+        saysWhatCame,
     ],
   });
   return { org, call };
@@ -147,7 +152,7 @@ describe('verification', () => {
       variables: ['digits'],
       actions: [
         `- collectInput: { name: Ask, inputData: { var: Flow.digits }, digits: { exact: 3 }, inputAudio: { tts: Number? }, verificationType: ${verificationType}, ` +
-          'outputs: { success: { actions: [{ playAudio: { name: Say, audio: { exp: ToAudioTTS(Flow.digits) } } }] }, failure: { actions: [{ playAudio: { name: Say, audio: { tts: Nothing } } }] } } }',
+          saysWhatCame,
       ],
     });
     return { org, call };

@@ -1,7 +1,10 @@
 import { fire, moment, noEmergency, now, run, ways } from '../private/opening-hours';
 
 const group = (options: string): string =>
-  `evaluateScheduleGroup: { name: Open?, inServiceSchedules: { var: Flow.schedules }, scheduleGroup: { lit: { name: Hours } }, ${options}, outputs: { ${ways('open', 'closed', 'holiday', 'emergency')} } }`;
+  `evaluateScheduleGroup:
+              { name: Open?, inServiceSchedules: { var: Flow.schedules }, scheduleGroup: { lit: { name: Hours } },
+                ${options},
+                outputs: { ${ways('open', 'closed', 'holiday', 'emergency')} } }`;
 
 test.each([
   ['in the time zone of the group', `${now}, ${noEmergency}`, false, ['closed', []]],

@@ -1,7 +1,14 @@
 import { run, ways } from '../private/outside-the-org';
 
 const send = (users: string): string =>
-  `sendNotification: { name: Send, sendToUsers: ${users}, body: { lit: "All is well" }, subject: { lit: News }, notificationType: { lit: email }, failureOutputs: { errorType: { var: Flow.type }, errorMessage: { noValue: true } }, outputs: { ${ways('success', 'failure')} } }`;
+  `sendNotification:
+              name: Send
+              sendToUsers: ${users}
+              body: { lit: All is well }
+              subject: { lit: News }
+              notificationType: { lit: email }
+              failureOutputs: { errorType: { var: Flow.type }, errorMessage: { noValue: true } }
+              outputs: { ${ways('success', 'failure')} }`;
 
 test('a notification is in the event log', () => {
   const { way, org } = run(send(`{ exp: 'MakeList(FindUserById("u1"))' }`));

@@ -33,7 +33,12 @@ describe('to a queue', () => {
     const language = org.put('language', { name: 'French' });
     transferring(
       org,
-      '- transferToAcd: { name: Go, targetQueue: { lit: { name: Support } }, priority: { lit: 7 }, acdSkills: [{ acdSkill: { lit: { name: Billing } } }], languageSkill: { lit: { name: French } } }',
+      `- transferToAcd:
+              name: Go
+              targetQueue: { lit: { name: Support } }
+              priority: { lit: 7 }
+              acdSkills: [{ acdSkill: { lit: { name: Billing } } }]
+              languageSkill: { lit: { name: French } }`,
     );
     expect(eventOn(org, 'acd.start')).toMatchObject({
       routingPriority: 7,

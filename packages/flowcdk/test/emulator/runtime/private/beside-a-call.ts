@@ -9,10 +9,24 @@ export const way = (name: string): string =>
   `${name}: { actions: [{ updateData: { name: Way, statements: [{ string: { variable: Flow.way, value: { lit: ${name} } } }] } }] }`;
 
 export const write = (key: string, value: string, participant = '{ noValue: true }'): string =>
-  `          - setConversationData: { name: Write, conversationId: { exp: Flow.conversationId }, participantId: ${participant}, attributes: [{ attribute: { name: { lit: ${key} }, value: ${value} } }], outputs: { ${way('success')}, ${way('failure')} } }`;
+  `          - setConversationData:
+              name: Write
+              conversationId: { exp: Flow.conversationId }
+              participantId: ${participant}
+              attributes: [{ attribute: { name: { lit: ${key} }, value: ${value} } }]
+              outputs:
+                ${way('success')}
+                ${way('failure')}`;
 
 export const read = (key: string): string =>
-  `          - getConversationData: { name: Read, conversationId: { exp: Flow.conversationId }, participantId: { noValue: true }, attributes: [{ attribute: { name: { lit: ${key} }, variable: Flow.read } }], outputs: { ${way('found')}, ${way('notFound')} } }`;
+  `          - getConversationData:
+              name: Read
+              conversationId: { exp: Flow.conversationId }
+              participantId: { noValue: true }
+              attributes: [{ attribute: { name: { lit: ${key} }, variable: Flow.read } }]
+              outputs:
+                ${way('found')}
+                ${way('notFound')}`;
 
 /** A workflow beside a call that lasts. */
 export function beside(actions: string, conversationId?: string) {
