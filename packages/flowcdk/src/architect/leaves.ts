@@ -1,12 +1,12 @@
 import { type Action, actionForms } from './actions';
 import type { Form, Leaf } from './forms';
 
-const found = new WeakMap<Action, readonly Leaf[]>();
+const leavesByAction = new WeakMap<Action, readonly Leaf[]>();
 
 /** What an action holds, its branches as lists, in the order of the text; found once for everybody who asks. */
 export function leavesOf(action: Action): readonly Leaf[] {
-  let leaves = found.get(action);
-  if (!leaves) found.set(action, (leaves = leavesIn(action)));
+  let leaves = leavesByAction.get(action);
+  if (!leaves) leavesByAction.set(action, (leaves = leavesIn(action)));
   return leaves;
 }
 

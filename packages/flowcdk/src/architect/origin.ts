@@ -42,8 +42,8 @@ const FRAMES = 8;
 export function sourceLine(origin: Origin | undefined): SourceLine | undefined {
   const site = origin?.site;
   if (!site) return undefined;
-  let found: SourceLine | undefined;
-  const line = (): SourceLine => (found ??= firstUserLine(site.stack ?? '', libraryFolders(__dirname)) ?? NOWHERE);
+  let place: SourceLine | undefined;
+  const line = (): SourceLine => (place ??= firstUserLine(site.stack ?? '', libraryFolders(__dirname)) ?? NOWHERE);
   return {
     get file() {
       return line().file;

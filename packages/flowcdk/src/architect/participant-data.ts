@@ -55,8 +55,8 @@ export function participantData<const A extends Declarations>(contract: {
 }): ParticipantDataContract<A> {
   const attributeName = (attribute: string): string => `${contract.name}.${attribute}`;
   const named = <T>(values: object): Readonly<Record<string, T>> & FromContract => {
-    const given = Object.entries(values as Readonly<Record<string, T | undefined>>);
-    const entries = given.flatMap(([key, value]) =>
+    const present = Object.entries(values as Readonly<Record<string, T | undefined>>);
+    const entries = present.flatMap(([key, value]) =>
       value === undefined ? [] : [[attributeName(key), value] as const],
     );
     return Object.freeze({ ...Object.fromEntries(entries), [CONTRACT]: self as unknown as ParticipantDataContract });

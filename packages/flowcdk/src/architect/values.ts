@@ -264,9 +264,9 @@ export function say(
     else if (Array.isArray(spoken)) spoken.push(asText(part));
   }
   // What stands between two prompts is often a blank only.
-  const audible = heard.filter((one) => !Array.isArray(one) || one.some((piece) => !/^"\s*"$/.test(piece)));
-  const pieces = audible.map((one) =>
-    Array.isArray(one) ? `ToAudioTTS(${appended(one)})` : `ToAudio(${asText(one)})`,
+  const audible = heard.filter((part) => !Array.isArray(part) || part.some((piece) => !/^"\s*"$/.test(piece)));
+  const pieces = audible.map((part) =>
+    Array.isArray(part) ? `ToAudioTTS(${appended(part)})` : `ToAudio(${asText(part)})`,
   );
   const text = pieces.length === 0 ? 'ToAudioTTS("")' : appended(pieces);
   return Object.freeze({ kind: 'expression', text, ...definitionsIn(parts) });
@@ -299,13 +299,14 @@ export function audioNode(value: AudioValue): ValueNode {
 }
 
 /** A field that is left out where nothing was given. */
-export const ifGiven = (value: unknown): ValueNode | undefined => (value === undefined ? undefined : valueNode(value));
+export const optionalNode = (value: unknown): ValueNode | undefined =>
+  value === undefined ? undefined : valueNode(value);
 
 /** A field that is written as `noValue` where nothing was given, as Architect's exporter does. */
 export const orNoValue = (value: unknown): ValueNode => (value === undefined ? noValue : valueNode(value));
 
 /** Audio that is left out where none was given. */
-export const audioIfGiven = (value: AudioValue | undefined): ValueNode | undefined =>
+export const optionalAudioNode = (value: AudioValue | undefined): ValueNode | undefined =>
   value === undefined ? undefined : audioNode(value);
 
 /** A communication as written in a definition → node. */

@@ -139,7 +139,7 @@ function evaluated(part: Annotated): Constant | undefined {
 function partsOf(part: Annotated): readonly Annotated[] {
   switch (part.kind) {
     case 'call':
-      return part.given;
+      return part.args;
     case 'choice':
       return [part.condition, part.yes, part.no];
     case 'and':

@@ -38,16 +38,16 @@ export interface Patience {
 const said = (what: CommunicationValue | undefined) => (what === undefined ? undefined : communicationNode(what));
 
 /** The values of `questionFields`. */
-export const questionValues = (asked: Question): { readonly [field: string]: unknown } => ({
-  question: communicationNode(asked.question),
-  noInput: said(asked.noInput),
-  noMatch: said(asked.noMatch),
-  voiceEndOfInputTimeout: orNoValue(asked.voiceEndOfInputTimeout),
+export const questionValues = (question: Question): { readonly [field: string]: unknown } => ({
+  question: communicationNode(question.question),
+  noInput: said(question.noInput),
+  noMatch: said(question.noMatch),
+  voiceEndOfInputTimeout: orNoValue(question.voiceEndOfInputTimeout),
 });
 
 /** A path that is there only with actions, as Architect's exporter writes it. */
-export const switchable = (given: Actions | undefined): { readonly enabled: boolean; readonly actions?: unknown } =>
-  given === undefined ? { enabled: false } : { actions: actionList(given), enabled: true };
+export const switchable = (branch: Actions | undefined): { readonly enabled: boolean; readonly actions?: unknown } =>
+  branch === undefined ? { enabled: false } : { actions: actionList(branch), enabled: true };
 
 /** The values of `patiencePaths`. */
 export const patienceValues = ({ onMaxNoInputs, onMaxNoMatches }: Patience): { readonly [path: string]: unknown } => ({

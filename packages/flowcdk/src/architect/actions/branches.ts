@@ -4,16 +4,16 @@ import type { ActionList, FlowAction } from '../nodes';
 export type Actions = readonly (FlowAction | Actions)[];
 
 /** A list of a definition → the list of the tree. */
-export const actionList = (given: Actions): ActionList => Object.freeze(flat(given)) as unknown as ActionList;
+export const actionList = (actions: Actions): ActionList => Object.freeze(flat(actions)) as unknown as ActionList;
 
-const flat = (given: Actions): FlowAction[] => given.flatMap((item) => ('kind' in item ? [item] : flat(item)));
+const flat = (actions: Actions): FlowAction[] => actions.flatMap((item) => ('kind' in item ? [item] : flat(item)));
 
 /** A branch that was given. */
-export const branchOf = (given: Actions | undefined): { readonly actions: ActionList } | undefined =>
-  given && Object.freeze({ actions: actionList(given) });
+export const branchOf = (branch: Actions | undefined): { readonly actions: ActionList } | undefined =>
+  branch && Object.freeze({ actions: actionList(branch) });
 
 /** The branches that were given; none at all where none was. */
 export function pathsOf<T extends object>(branches: T): T | undefined {
-  const given = Object.entries(branches).filter(([, branch]) => branch !== undefined);
-  return given.length > 0 ? (Object.fromEntries(given) as T) : undefined;
+  const present = Object.entries(branches).filter(([, branch]) => branch !== undefined);
+  return present.length > 0 ? (Object.fromEntries(present) as T) : undefined;
 }

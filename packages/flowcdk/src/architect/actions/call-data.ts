@@ -102,12 +102,12 @@ export function callDataValues<In extends Declarations, Out extends Declarations
   dataAction: CallableDataAction<In, Out>,
   options: CallDataOptions<In, Out>,
 ): { readonly [field: string]: unknown } {
-  const given = Object.entries(options.inputs as Readonly<Record<string, unknown>>);
+  const entries = Object.entries(options.inputs as Readonly<Record<string, unknown>>);
   const bound = (options.outputs ?? {}) as Readonly<Record<string, Assignable<never> | undefined>>;
   const outputs = Object.keys(dataAction.outputs).map((key) => [key, bindingNode(bound[key])] as const);
   const failure = options.failureOutputs;
   const call = defined({
-    inputs: new Map(given.filter(([, v]) => v !== undefined).map(([key, v]) => [key, valueNode(v)] as const)),
+    inputs: new Map(entries.filter(([, v]) => v !== undefined).map(([key, v]) => [key, valueNode(v)] as const)),
     successOutputs: outputs.length > 0 ? new Map(outputs) : undefined,
     failureOutputs:
       failure &&
@@ -132,9 +132,9 @@ export function callDataValues<In extends Declarations, Out extends Declarations
 }
 
 /** Here a prompt is an object of the organisation, not audio. */
-function processingPrompt(given: PromptNode | PromptDefinition | NoValue): ValueNode {
-  if (isDefinition(given)) return promptObject(prompt(given));
-  return given.kind === 'prompt' ? promptObject(given) : given;
+function processingPrompt(of: PromptNode | PromptDefinition | NoValue): ValueNode {
+  if (isDefinition(of)) return promptObject(prompt(of));
+  return of.kind === 'prompt' ? promptObject(of) : of;
 }
 
 /**

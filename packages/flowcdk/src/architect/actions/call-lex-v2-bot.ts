@@ -101,7 +101,7 @@ export function callLexV2Bot(name: string, options: CallLexV2BotOptions): CallLe
   const intents = Object.entries(options.intents);
   const content = {
     ...(initialIntent === undefined ? {} : { aliasInitialIntentName: literal(initialIntent) }),
-    intents: new Map(intents.map(([intent, { slots: given = {} }]) => [intent, slotsOf(given)] as const)),
+    intents: new Map(intents.map(([intent, { slots: bindings = {} }]) => [intent, slotsOf(bindings)] as const)),
     outputs: pathsOf({
       intents: new Map(intents.flatMap(([intent, { then }]) => (then ? [[intent, branchOf(then)] as const] : []))),
       failure: branchOf(options.onFailure),
@@ -109,20 +109,20 @@ export function callLexV2Bot(name: string, options: CallLexV2BotOptions): CallLe
     failureOutputs: errorBindings(options.failureOutputs),
   };
   const under = (key: string, inside: unknown): object => ({ name: key, content: inside });
-  const given = Object.entries(sessionVariables).map(([key, of]) => ({ name: literal(key), value: valueNode(of) }));
-  const wanted = Object.entries(outputSessionVariables).map(([key, to]) => ({
+  const entries = Object.entries(sessionVariables).map(([key, of]) => ({ name: literal(key), value: valueNode(of) }));
+  const outputs = Object.entries(outputSessionVariables).map(([key, to]) => ({
     name: literal(key),
     variable: to.name,
   }));
   return action(callLexV2Bot, 'callLexV2Bot', callLexV2BotForm, {
     name,
-    outputSessionVariables: wanted.length > 0 ? wanted : undefined,
-    sessionVariables: given.length > 0 ? given : undefined,
+    outputSessionVariables: outputs.length > 0 ? outputs : undefined,
+    sessionVariables: entries.length > 0 ? entries : undefined,
     lexBot: under(options.region, under(options.bot, under(options.language, under(options.alias, content)))),
   });
 }
 
-function slotsOf(given: Readonly<Record<string, Assignable<string>>>): Slots {
-  const bound = Object.entries(given).map(([slot, to]) => [slot, bindingNode(to)] as const);
+function slotsOf(bindings: Readonly<Record<string, Assignable<string>>>): Slots {
+  const bound = Object.entries(bindings).map(([slot, to]) => [slot, bindingNode(to)] as const);
   return bound.length === 0 ? { none: true } : new Map(bound);
 }

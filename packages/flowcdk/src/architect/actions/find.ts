@@ -12,7 +12,7 @@ import type {
   User,
   UtilizationLabel,
 } from '../types';
-import { type Assignable, bindingNode, ifGiven, type Value } from '../values';
+import { type Assignable, bindingNode, optionalNode, type Value } from '../values';
 import { type Actions, branchOf, pathsOf } from './branches';
 
 /*
@@ -59,7 +59,7 @@ export const findForms = {
 
 type FindKind = keyof typeof findForms;
 
-interface Found<T> {
+interface FindOutcome<T> {
   /** Where it goes. */
   readonly findResult?: Assignable<T> | undefined;
   readonly onFound?: Actions | undefined;
@@ -67,17 +67,17 @@ interface Found<T> {
 }
 
 /** What a find action that looks by name is told. */
-export interface FindByName<T> extends Found<T> {
+export interface FindByName<T> extends FindOutcome<T> {
   readonly findName: Value<string>;
 }
 
 /** What a find action that looks by id is told. */
-export interface FindById<T> extends Found<T> {
+export interface FindById<T> extends FindOutcome<T> {
   readonly findId: Value<string>;
 }
 
 /** What a find action that looks for several by id is told. */
-export interface FindAllById<T> extends Found<readonly T[]> {
+export interface FindAllById<T> extends FindOutcome<readonly T[]> {
   readonly findIds: Value<readonly string[]>;
   /** Some were found, some not. */
   readonly onPartiallyFound?: Actions | undefined;
@@ -101,9 +101,9 @@ function find<K extends FindKind, Options extends FindOptions>(kind: K): Find<K,
   const build = (name: string, options: FindOptions) =>
     action(build as (...args: never[]) => unknown, kind, findForms[kind], {
       name,
-      findName: ifGiven(options.findName),
-      findId: ifGiven(options.findId),
-      findIds: ifGiven(options.findIds),
+      findName: optionalNode(options.findName),
+      findId: optionalNode(options.findId),
+      findIds: optionalNode(options.findIds),
       findResult: bindingNode(options.findResult),
       outputs: pathsOf({
         found: branchOf(options.onFound),

@@ -37,9 +37,11 @@ export function flowCallOf<In extends Declarations, Out extends Declarations>(
   options: FlowCallOptions<In, Out>,
   scope: string,
 ): Named<Named<Call>> {
-  const given = Object.entries(options.inputs as Readonly<Record<string, unknown>>).filter(([, v]) => v !== undefined);
+  const entries = Object.entries(options.inputs as Readonly<Record<string, unknown>>).filter(
+    ([, v]) => v !== undefined,
+  );
   const bound = (options.outputs ?? {}) as Readonly<Record<string, Assignable<never> | undefined>>;
-  const inputs = new Map(given.map(([key, v]) => [`${scope}${key}`, valueNode(v)] as const));
+  const inputs = new Map(entries.map(([key, v]) => [`${scope}${key}`, valueNode(v)] as const));
   const outputs = new Map(Object.keys(flow.outputs).map((key) => [`${scope}${key}`, bindingNode(bound[key])] as const));
   const content: Call = {
     ...(inputs.size > 0 ? { inputs } : {}),

@@ -22,16 +22,16 @@ export type AttributeValues = Readonly<Record<string, Value<string> | undefined>
 export type AttributeVariables = Readonly<Record<string, Assignable<string> | undefined>>;
 
 export const toWrite = (attributes: object): readonly { readonly name: ValueNode; readonly value: ValueNode }[] =>
-  given<Value<string>>(attributes).map(([name, value]) =>
+  entriesOf<Value<string>>(attributes).map(([name, value]) =>
     Object.freeze({ name: attributeName(name, attributes), value: valueNode(value) }),
   );
 
 export const toRead = (attributes: object): readonly { readonly name: ValueNode; readonly variable: string }[] =>
-  given<Assignable<string>>(attributes).map(([name, variable]) =>
+  entriesOf<Assignable<string>>(attributes).map(([name, variable]) =>
     Object.freeze({ name: attributeName(name, attributes), variable: variable.name }),
   );
 
-const given = <T>(attributes: object): readonly (readonly [string, T])[] =>
+const entriesOf = <T>(attributes: object): readonly (readonly [string, T])[] =>
   Object.entries(defined(attributes) as Readonly<Record<string, T>>);
 
 /** The name as a literal that remembers the contract it belongs to, so that its owner can be checked. */

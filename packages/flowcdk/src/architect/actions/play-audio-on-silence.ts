@@ -2,7 +2,7 @@ import { action, actionForm, type NodeOf } from '../action';
 import { voiceFlows } from '../../ground/flow-kinds';
 import { audio, binding, required, value } from '../forms';
 import type { Integer } from '../types';
-import { type Assignable, audioNode, type AudioValue, bindingNode, ifGiven, type Value } from '../values';
+import { type Assignable, audioNode, type AudioValue, bindingNode, optionalNode, type Value } from '../values';
 import { silenceFields, type SilenceOptions, silenceValues } from './silence';
 
 export const playAudioOnSilenceForm = actionForm({
@@ -57,7 +57,7 @@ export function playAudioOnSilence(name: string, options: PlayAudioOnSilenceOpti
   return action(playAudioOnSilence, 'playAudioOnSilence', playAudioOnSilenceForm, {
     name,
     audio: audioNode(options.audio),
-    allowedRepeatCount: ifGiven(options.allowedRepeatCount),
+    allowedRepeatCount: optionalNode(options.allowedRepeatCount),
     actualRepeatCount: options.actualRepeatCount && bindingNode(options.actualRepeatCount),
     ...silenceValues(options),
   });

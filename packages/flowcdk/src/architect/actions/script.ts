@@ -14,6 +14,6 @@ export interface ScriptCall {
 }
 
 export function scriptCall({ name, inputs = {} }: ScriptCall): Named<ScriptInputs> {
-  const given = Object.entries(inputs).map(([key, told]) => [key, valueNode(told)] as const);
-  return { name, content: given.length > 0 ? { inputs: new Map(given) } : { none: true } };
+  const entries = Object.entries(inputs).map(([key, value]) => [key, valueNode(value)] as const);
+  return { name, content: entries.length > 0 ? { inputs: new Map(entries) } : { none: true } };
 }

@@ -2,7 +2,7 @@ import { action, actionForm, type NodeOf } from '../action';
 import type { Definition } from '../definition';
 import { communication, objectNamed, required, value } from '../forms';
 import type { AgentScorePair, Integer, LanguageSkill, Queue, Skill, User } from '../types';
-import { communicationNode, type CommunicationValue, ifGiven, orNoValue, type Value, valueNode } from '../values';
+import { communicationNode, type CommunicationValue, optionalNode, orNoValue, type Value, valueNode } from '../values';
 import { acdSkills, skillList } from './acd-skills';
 import { nameIn, type Named } from './named-target';
 import { transferFields, type TransferOptions, transferValues } from './transfer';
@@ -81,7 +81,7 @@ export function transferToAcd(name: string, options: TransferToAcdOptions): Tran
     priority: valueNode(options.priority ?? 0),
     preferredAgents: orNoValue(options.preferredAgents),
     languageSkill: orNoValue(options.languageSkill),
-    directAgent: ifGiven(options.directAgent),
+    directAgent: optionalNode(options.directAgent),
     overrideInQueueFlow: options.overrideInQueueFlow === undefined ? undefined : nameIn(options.overrideInQueueFlow),
     ...transferValues(options),
   });

@@ -2,7 +2,7 @@ import { action, actionForm, type NodeOf } from '../action';
 import { voiceFlows } from '../../ground/flow-kinds';
 import { objectNamed, required, value } from '../forms';
 import type { Duration } from '../types';
-import { ifGiven, orNoValue, type Value } from '../values';
+import { optionalNode, orNoValue, type Value } from '../values';
 import { nameIn } from './named-target';
 import { transferFields, transferValues } from './transfer';
 import type { TransferToFlowOptions } from './transfer-to-flow';
@@ -60,7 +60,7 @@ export function transferToFlowSecure(name: string, options: TransferToFlowSecure
     name,
     targetFlow: nameIn(options.targetFlow),
     connectTimeout: orNoValue(options.connectTimeout),
-    invocationData: ifGiven(options.invocationData),
+    invocationData: optionalNode(options.invocationData),
     ...transferValues(options),
   });
 }

@@ -2,7 +2,7 @@ import { action, actionForm, type NodeOf } from '../action';
 import { voiceFlows } from '../../ground/flow-kinds';
 import { required, value } from '../forms';
 import type { Duration, Group } from '../types';
-import { ifGiven, orNoValue, type Value, valueNode } from '../values';
+import { optionalNode, orNoValue, type Value, valueNode } from '../values';
 import { transferFields, type TransferOptions, transferValues } from './transfer';
 
 export const transferToGroupForm = actionForm({
@@ -50,7 +50,7 @@ export function transferToGroup(name: string, options: TransferToGroupOptions): 
     name,
     targetGroup: valueNode(options.targetGroup),
     connectTimeout: orNoValue(options.connectTimeout),
-    allowVoicemailRollover: ifGiven(options.allowVoicemailRollover),
+    allowVoicemailRollover: optionalNode(options.allowVoicemailRollover),
     ...transferValues(options),
   });
 }

@@ -2,7 +2,7 @@ import { action, actionForm, type NodeOf } from '../action';
 import { voiceFlows } from '../../ground/flow-kinds';
 import { required, value } from '../forms';
 import type { Duration } from '../types';
-import { ifGiven, orNoValue, type Value, valueNode } from '../values';
+import { optionalNode, orNoValue, type Value, valueNode } from '../values';
 import { transferFields, type TransferOptions, transferValues } from './transfer';
 
 export const transferToNumberForm = actionForm({
@@ -50,7 +50,7 @@ export function transferToNumber(name: string, options: TransferToNumberOptions)
     name,
     targetNumber: valueNode(options.targetNumber),
     connectTimeout: orNoValue(options.connectTimeout),
-    releaseLinkTransfer: ifGiven(options.releaseLinkTransfer),
+    releaseLinkTransfer: optionalNode(options.releaseLinkTransfer),
     ...transferValues(options),
   });
 }

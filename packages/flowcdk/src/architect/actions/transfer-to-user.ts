@@ -2,7 +2,7 @@ import { action, actionForm, type NodeOf } from '../action';
 import { voiceFlows } from '../../ground/flow-kinds';
 import { required, value } from '../forms';
 import type { Duration, User } from '../types';
-import { ifGiven, orNoValue, type Value, valueNode } from '../values';
+import { optionalNode, orNoValue, type Value, valueNode } from '../values';
 import { transferFields, type TransferOptions, transferValues } from './transfer';
 
 export const transferToUserForm = actionForm({
@@ -51,7 +51,7 @@ export function transferToUser(name: string, options: TransferToUserOptions): Tr
     name,
     targetUser: valueNode(options.targetUser),
     connectTimeout: orNoValue(options.connectTimeout),
-    allowVoicemailRollover: ifGiven(options.allowVoicemailRollover),
+    allowVoicemailRollover: optionalNode(options.allowVoicemailRollover),
     ...transferValues(options),
   });
 }

@@ -2,7 +2,7 @@ import { defined } from '../../ground/defined';
 import { action, actionForm, type NodeOf } from '../action';
 import { voiceFlows } from '../../ground/flow-kinds';
 import type { Group, PhoneNumber, User } from '../types';
-import { audioIfGiven, type AudioValue, orNoValue, type Readable, type Value, valueNode } from '../values';
+import { optionalAudioNode, type AudioValue, orNoValue, type Readable, type Value, valueNode } from '../values';
 import { voicemailDestination } from '../voicemail-destination';
 import { transferFields, type TransferOptions, transferValues } from './transfer';
 import type { QueueTarget } from './transfer-to-acd';
@@ -73,7 +73,7 @@ export function transferToVoicemail(name: string, options: TransferToVoicemailOp
 }
 
 function destinationOf(options: TransferToVoicemailOptions): { readonly kind: string; readonly content: object } {
-  const greeted = defined({ voicemailGreeting: audioIfGiven(options.voicemailGreeting) });
+  const greeted = defined({ voicemailGreeting: optionalAudioNode(options.voicemailGreeting) });
   if ('targetUser' in options) {
     return { kind: 'user', content: { targetUser: valueNode(options.targetUser), ...greeted } };
   }

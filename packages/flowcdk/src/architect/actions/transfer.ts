@@ -1,5 +1,5 @@
 import { audio, paths } from '../forms';
-import { audioIfGiven, type AudioValue } from '../values';
+import { optionalAudioNode, type AudioValue } from '../values';
 import { branchOf, pathsOf } from './branches';
 import { errorBindings, failureOutputs, type FailureOptions } from './failure';
 
@@ -20,8 +20,8 @@ export interface TransferOptions extends FailureOptions {
 
 /** The values of `transferFields`. */
 export const transferValues = (options: TransferOptions): { readonly [field: string]: unknown } => ({
-  preTransferAudio: audioIfGiven(options.preTransferAudio),
-  failureTransferAudio: audioIfGiven(options.failureTransferAudio),
+  preTransferAudio: optionalAudioNode(options.preTransferAudio),
+  failureTransferAudio: optionalAudioNode(options.failureTransferAudio),
   failureOutputs: errorBindings(options.failureOutputs),
   outputs: pathsOf({ failure: branchOf(options.onFailure) }),
 });

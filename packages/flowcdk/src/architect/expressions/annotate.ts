@@ -39,7 +39,7 @@ export interface Call extends Common {
   readonly kind: 'call';
   readonly declared: FunctionDeclaration;
   readonly overload: Overload | undefined;
-  readonly given: readonly Annotated[];
+  readonly args: readonly Annotated[];
   /** The first argument is the left operand of an operator. */
   readonly leans: boolean;
 }
@@ -195,16 +195,16 @@ class Annotator {
   }
 
   private functionCall(tree: CallNode, span: Span): Annotated {
-    const given = tree.arguments.map((argument) => this.node(argument));
+    const args = tree.arguments.map((argument) => this.node(argument));
     const declared = functionNamed(tree.function);
-    if (declared !== undefined) return this.call(declared, given, span, false);
+    if (declared !== undefined) return this.call(declared, args, span, false);
     const message = `there is no function ${tree.function} among those known${suggestion(tree.function)}`;
     this.warning({ offset: span.offset, length: tree.function.length }, message);
     return { kind: 'failing', message, type: ANY, span };
   }
 
-  private call(declared: FunctionDeclaration, given: readonly Annotated[], span: Span, leans: boolean): Annotated {
-    const types = given.map((argument) => argument.type);
+  private call(declared: FunctionDeclaration, args: readonly Annotated[], span: Span, leans: boolean): Annotated {
+    const types = args.map((argument) => argument.type);
     const resolution = resolve(declared, types);
     if (resolution === undefined) {
       // A part that has failed already is not worth a second message.
@@ -213,8 +213,8 @@ class Annotator {
       return { kind: 'failing', message, type: ANY, span };
     }
     const { overload, returns } = resolution;
-    if (overload !== undefined && types.includes(NOT_SET_TYPE)) this.warnOfNotSet(declared, overload, given);
-    const [first, second, third] = given;
+    if (overload !== undefined && types.includes(NOT_SET_TYPE)) this.warnOfNotSet(declared, overload, args);
+    const [first, second, third] = args;
     if (declared.lazy && first !== undefined && second !== undefined) {
       if (declared.name === 'and' || declared.name === 'or') {
         return { kind: declared.name, left: first, right: second, type: returns, span };
@@ -224,7 +224,7 @@ class Annotator {
     if (returns.kind === 'any' && returns.collection && types.every(({ kind }) => kind === 'notSet')) {
       this.error(span, `the items of ${declared.name} have no type; write ToString(NOT_SET), ToInt(NOT_SET), …`);
     }
-    return { kind: 'call', declared, overload, given, type: returns, span, leans };
+    return { kind: 'call', declared, overload, args, type: returns, span, leans };
   }
 
   private choice(condition: Annotated, yes: Annotated, no: Annotated, type: Type, span: Span): Annotated {
@@ -234,8 +234,8 @@ class Annotator {
     return { kind: 'choice', condition, yes, no, type, span };
   }
 
-  private warnOfNotSet(declared: FunctionDeclaration, overload: Overload, given: readonly Annotated[]): void {
-    given.forEach((argument, index) => {
+  private warnOfNotSet(declared: FunctionDeclaration, overload: Overload, args: readonly Annotated[]): void {
+    args.forEach((argument, index) => {
       const parameter = overload.parameters[Math.min(index, overload.parameters.length - 1)];
       if (argument.type.kind === 'notSet' && parameter?.notSetAllowed === false) {
         this.warning(
@@ -247,8 +247,8 @@ class Annotator {
   }
 
   private property(of: Annotated, name: string, span: Span): Annotated {
-    const found = of.type.kind === 'notSet' ? undefined : propertyType(of.type, name);
-    if (found !== undefined) return { kind: 'property', of, name, type: found, span };
+    const type = of.type.kind === 'notSet' ? undefined : propertyType(of.type, name);
+    if (type !== undefined) return { kind: 'property', of, name, type: type, span };
     const known = propertyNames(of.type);
     const hint = known.length === 0 ? '' : `; it has ${known.join(', ')}`;
     const message = `a value of type ${typeName(of.type)} has no property "${name}"${hint}`;

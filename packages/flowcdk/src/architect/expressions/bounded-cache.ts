@@ -8,14 +8,14 @@ export class BoundedCache<V> {
   ) {}
 
   get(text: string): V {
-    const found = this.entries.get(text);
-    if (found !== undefined) return found;
-    const made = this.make(text);
+    const known = this.entries.get(text);
+    if (known !== undefined) return known;
+    const fresh = this.make(text);
     if (this.entries.size >= this.capacity) {
       const oldest = this.entries.keys().next();
       if (oldest.done !== true) this.entries.delete(oldest.value);
     }
-    this.entries.set(text, made);
-    return made;
+    this.entries.set(text, fresh);
+    return fresh;
   }
 }

@@ -7,7 +7,7 @@ import { typeName, type Type } from './types';
 
 export interface CheckOptions extends AnnotateOptions {
   /** The type the field wants; the whole expression may be converted to it. */
-  readonly wanted?: Type | undefined;
+  readonly expected?: Type | undefined;
 }
 
 export interface Checked {
@@ -18,26 +18,26 @@ export interface Checked {
 
 /** Finds all problems at once, ordered by their place in the text. */
 export function check(tree: Tree, options: CheckOptions = {}): Checked {
-  return checkAnnotation(annotate(tree, options), tree, options.wanted);
+  return checkAnnotation(annotate(tree, options), tree, options.expected);
 }
 
 /** The same for a tree already annotated. */
-export function checkAnnotation({ root, problems }: Annotation, tree: Tree, wanted: Type | undefined): Checked {
-  const found = [...problems];
+export function checkAnnotation({ root, problems }: Annotation, tree: Tree, expected: Type | undefined): Checked {
+  const all = [...problems];
   let { type } = root;
-  if (wanted !== undefined && root.kind !== 'failing') {
-    if (isConvertible(type, wanted)) type = wanted;
+  if (expected !== undefined && root.kind !== 'failing') {
+    if (isConvertible(type, expected)) type = expected;
     else {
-      const message = `the expression is of type ${typeName(type)} where ${typeName(wanted)} is wanted; no conversion exists`;
-      found.push({ severity: 'error', message, offset: tree.offset, length: tree.length });
+      const message = `the expression is of type ${typeName(type)} where ${typeName(expected)} is wanted; no conversion exists`;
+      all.push({ severity: 'error', message, offset: tree.offset, length: tree.length });
     }
   }
-  return { type, problems: found.sort((a, b) => a.offset - b.offset) };
+  return { type, problems: all.sort((a, b) => a.offset - b.offset) };
 }
 
 /** Whether a value of a type can stand where another is wanted, as it is or by the cast at the root. */
-export function isConvertible(from: Type, wanted: Type): boolean {
+export function isConvertible(from: Type, expected: Type): boolean {
   return (
-    isAlready(from, wanted) || (from.kind === 'any' && !from.collection) || castBetween(from, wanted) !== undefined
+    isAlready(from, expected) || (from.kind === 'any' && !from.collection) || castBetween(from, expected) !== undefined
   );
 }

@@ -36,26 +36,27 @@ interface Compiled {
 
 /** Prepares a tree for running. Does not refuse a tree with problems: running it fails where they are. */
 export function compile(tree: Tree, options: CheckOptions = {}): Program {
-  return compileAnnotation(annotate(tree, options), options.wanted);
+  return compileAnnotation(annotate(tree, options), options.expected);
 }
 
 /** The same for a tree already annotated. */
-export function compileAnnotation({ root }: Annotation, wanted: Type | undefined): Program {
+export function compileAnnotation({ root }: Annotation, expected: Type | undefined): Program {
   const { run } = compileNode(root);
-  if (wanted === undefined || isAlready(root.type, wanted)) return Object.freeze({ type: wanted ?? root.type, run });
-  return Object.freeze({ type: wanted, run: converted(run, root, wanted) });
+  if (expected === undefined || isAlready(root.type, expected))
+    return Object.freeze({ type: expected ?? root.type, run });
+  return Object.freeze({ type: expected, run: converted(run, root, expected) });
 }
 
-function converted(run: Run, { span, type: from }: Annotated, wanted: Type): Run {
-  const known = from.kind === 'any' ? undefined : castBetween(from, wanted);
+function converted(run: Run, { span, type: from }: Annotated, expected: Type): Run {
+  const known = from.kind === 'any' ? undefined : castBetween(from, expected);
   return (environment) => {
     const value = run(environment);
     if (value === null) return null;
     const actual = from.kind === 'any' ? typeOf(value) : from;
-    if (isAlready(actual, wanted)) return value;
-    const cast = known ?? castBetween(actual, wanted);
+    if (isAlready(actual, expected)) return value;
+    const cast = known ?? castBetween(actual, expected);
     if (cast === undefined) {
-      throw failed(`a value of type ${typeName(actual)} cannot become ${typeName(wanted)}`, span);
+      throw failed(`a value of type ${typeName(actual)} cannot become ${typeName(expected)}`, span);
     }
     return invoke(cast.overload, [value], environment, span);
   };
@@ -84,10 +85,10 @@ function compileNode(root: Annotated): Compiled {
 }
 
 function chain(first: Run, steps: readonly Step[]): Run {
-  const [one, two] = steps;
-  if (one === undefined) return first;
-  if (two === undefined) return (environment) => one(first(environment), environment);
-  if (steps.length === 2) return (environment) => two(one(first(environment), environment), environment);
+  const [part, two] = steps;
+  if (part === undefined) return first;
+  if (two === undefined) return (environment) => part(first(environment), environment);
+  if (steps.length === 2) return (environment) => two(part(first(environment), environment), environment);
   return (environment) => {
     let value = first(environment);
     for (const step of steps) value = step(value, environment);
@@ -108,7 +109,7 @@ function folded(run: Run): Compiled {
 function leftOfAnnotated(node: Annotated): Annotated | undefined {
   switch (node.kind) {
     case 'call':
-      return node.leans ? node.given[0] : undefined;
+      return node.leans ? node.args[0] : undefined;
     case 'choice':
       return node.condition;
     case 'and':
@@ -134,9 +135,9 @@ function compileLeaf(node: Annotated): Compiled {
       const { origin, name, span } = node;
       return {
         run: (environment) => {
-          const found = environment.org.findPrompt(origin, name);
-          if (found === undefined) throw failed(`there is no ${origin} prompt ${name}`, span);
-          return found;
+          const prompt = environment.org.findPrompt(origin, name);
+          if (prompt === undefined) throw failed(`there is no ${origin} prompt ${name}`, span);
+          return prompt;
         },
         constant: false,
       };
@@ -172,11 +173,11 @@ function variableRead(name: string, type: Type, span: Span): Run {
   };
 }
 
-function compileCall({ declared, overload, given, span }: Call): Compiled {
-  const parts = given.map(compileNode);
+function compileCall({ declared, overload, args, span }: Call): Compiled {
+  const parts = args.map(compileNode);
   const runs = parts.map(({ run }) => run);
-  if (overload === undefined) return { run: dynamicCall(declared, given, runs, span), constant: false };
-  const run = staticCall(declared, overload, given, runs, span);
+  if (overload === undefined) return { run: dynamicCall(declared, args, runs, span), constant: false };
+  const run = staticCall(declared, overload, args, runs, span);
   const isPure = !overload.asksEnvironment && parts.every(({ constant }) => constant);
   return isPure ? folded(run) : { run, constant: false };
 }
@@ -237,12 +238,15 @@ function mismatchOf(operator: string, values: readonly Value[]): string {
   return `"${operator}" takes booleans, not (${values.map((value) => typeName(typeOf(value))).join(', ')})`;
 }
 
-function operatorStep({ declared, overload, given, span }: Call): { readonly step: Step; readonly constant: boolean } {
-  const [left, right] = given as readonly [Annotated, Annotated];
+function operatorStep({ declared, overload, args, span }: Call): {
+  readonly step: Step;
+  readonly constant: boolean;
+} {
+  const [left, right] = args as readonly [Annotated, Annotated];
   const second = compileNode(right);
   const runRight = second.run;
   if (overload === undefined) {
-    const call = dynamicInvocation(declared, given, span);
+    const call = dynamicInvocation(declared, args, span);
     return { step: (a, environment) => call([a, runRight(environment)], environment), constant: false };
   }
   const body = overload.body;
@@ -265,7 +269,7 @@ function operatorStep({ declared, overload, given, span }: Call): { readonly ste
 function staticCall(
   declared: FunctionDeclaration,
   overload: Overload,
-  given: readonly Annotated[],
+  args: readonly Annotated[],
   runs: readonly Run[],
   span: Span,
 ): Run {
@@ -273,10 +277,10 @@ function staticCall(
   const [first, second] = runs;
   const [parameter] = parameters;
   if (asksEnvironment || runs.length !== 1 || first === undefined || second !== undefined || parameter === undefined) {
-    return generalCall(declared, overload, given, runs, span);
+    return generalCall(declared, overload, args, runs, span);
   }
   const name = parameter.name;
-  const argumentSpan = given[0]?.span ?? span;
+  const argumentSpan = args[0]?.span ?? span;
   const mayBeNotSet = parameter.notSetAllowed;
   return (environment) => {
     const value = first(environment);
@@ -292,7 +296,7 @@ function staticCall(
 function generalCall(
   declared: FunctionDeclaration,
   overload: Overload,
-  given: readonly Annotated[],
+  args: readonly Annotated[],
   runs: readonly Run[],
   span: Span,
 ): Run {
@@ -302,7 +306,7 @@ function generalCall(
     for (let index = 0; index < runs.length; index += 1) {
       const value = (runs[index] as Run)(environment);
       if (value === null && refusing[index] === true) {
-        throw notSet(declared.name, parameterAt(overload, index)?.name ?? '', given[index]?.span ?? span);
+        throw notSet(declared.name, parameterAt(overload, index)?.name ?? '', args[index]?.span ?? span);
       }
       values[index] = value;
     }
@@ -310,13 +314,8 @@ function generalCall(
   };
 }
 
-function dynamicCall(
-  declared: FunctionDeclaration,
-  given: readonly Annotated[],
-  runs: readonly Run[],
-  span: Span,
-): Run {
-  const call = dynamicInvocation(declared, given, span);
+function dynamicCall(declared: FunctionDeclaration, args: readonly Annotated[], runs: readonly Run[], span: Span): Run {
+  const call = dynamicInvocation(declared, args, span);
   return (environment) =>
     call(
       runs.map((run) => run(environment)),

@@ -91,10 +91,10 @@ export function readDuration(text: string): DurationValue | undefined {
     [minutes, MINUTE],
     [seconds, SECOND],
   ];
-  const given = parts.filter(([digits]) => digits !== undefined);
-  if (given.length === 0 || time?.length === 1 || seconds === '') return undefined;
+  const present = parts.filter(([digits]) => digits !== undefined);
+  if (present.length === 0 || time?.length === 1 || seconds === '') return undefined;
   let total = new Decimal(0);
-  for (const [digits = '0', unit] of given) {
+  for (const [digits = '0', unit] of present) {
     const size = new Decimal(digits.replace(',', '.').replace('+', ''));
     if (!size.isFinite()) return undefined;
     total = total.plus(size.times(unit));

@@ -43,7 +43,7 @@ export type Category =
   | 'unary';
 
 /** A body as the evaluator calls it: the checker has matched the arguments with the parameters. */
-export type Body = (...given: readonly unknown[]) => Value;
+export type Body = (...args: readonly unknown[]) => Value;
 
 export interface Parameter {
   readonly name: string;
@@ -121,12 +121,12 @@ type Held<W extends Written> = W extends `${infer K extends Kind}[]`
   : W extends Kind
     ? ScalarOf<W>
     : never;
-type Given<N extends string, W extends Written> = N extends `${string}?${string}` ? Held<W> | null : Held<W>;
+type ArgumentOf<N extends string, W extends Written> = N extends `${string}?${string}` ? Held<W> | null : Held<W>;
 
 interface TypedParameter<V, R extends boolean> extends Parameter {
   readonly repeatable: R;
   /** Never present: carries the type of the arguments to the body. */
-  readonly given?: V;
+  readonly args?: V;
 }
 
 type ArgumentsOf<P extends readonly Parameter[]> = P extends readonly [
@@ -145,7 +145,7 @@ type Returned = Written;
 export function param<const N extends string, const W extends Written>(
   written: N,
   kind: W,
-): TypedParameter<Given<N, W>, N extends `${string}...` ? true : false> {
+): TypedParameter<ArgumentOf<N, W>, N extends `${string}...` ? true : false> {
   const repeatable = written.endsWith('...');
   const bare = repeatable ? written.slice(0, -3) : written;
   const notSetAllowed = bare.endsWith('?');
@@ -161,7 +161,7 @@ export function param<const N extends string, const W extends Written>(
 export function overload<const P extends readonly Parameter[]>(
   parameters: P,
   returns: Returned,
-  body: (...given: ArgumentsOf<P>) => Value,
+  body: (...args: ArgumentsOf<P>) => Value,
 ): Overload {
   return Object.freeze({
     parameters,
@@ -176,7 +176,7 @@ export function overload<const P extends readonly Parameter[]>(
 export function asking<const P extends readonly Parameter[]>(
   parameters: P,
   returns: Returned,
-  body: (environment: Environment, ...given: ArgumentsOf<P>) => Value,
+  body: (environment: Environment, ...args: ArgumentsOf<P>) => Value,
 ): Overload {
   return Object.freeze({
     parameters,

@@ -44,7 +44,7 @@ export type CheckResult = ({ readonly type: string } | { readonly error: Evaluat
 
 export interface EvaluateTextOptions {
   /** Converts the result, as a field of that type would. */
-  readonly wanted?: Type;
+  readonly expected?: Type;
   /** Org, clock and chance; what is left out is that of an open org without a clock. */
   readonly environment?: Partial<Omit<Environment, 'variable'>>;
 }
@@ -61,16 +61,16 @@ export function evaluateText(
 ): EvaluationResult {
   return answered(expression, () => {
     const tree = parseCached(expression);
-    const given = readVariables(variables);
-    const { wanted } = options;
-    const annotation = annotate(tree, { variables: typesOf(given) });
-    const error = firstError(checkAnnotation(annotation, tree, wanted).problems);
+    const values = readVariables(variables);
+    const { expected } = options;
+    const annotation = annotate(tree, { variables: typesOf(values) });
+    const error = firstError(checkAnnotation(annotation, tree, expected).problems);
     if (error !== undefined) return { error };
-    const program = compileAnnotation(annotation, wanted);
+    const program = compileAnnotation(annotation, expected);
     const value = program.run({
       ...openEnvironment,
       ...options.environment,
-      variable: variableLookup(given.map(([name, typed]) => [name, typed.value] as const)),
+      variable: variableLookup(values.map(([name, typed]) => [name, typed.value] as const)),
     });
     return printed(value, program.type);
   });
@@ -119,16 +119,16 @@ function located(phase: Phase, { message, offset, length }: Warning): Evaluation
   return { phase, message, offset, length };
 }
 
-type GivenVariables = readonly (readonly [name: string, typed: TypedValue])[];
+type TypedVariables = readonly (readonly [name: string, typed: TypedValue])[];
 
-function typesOf(given: GivenVariables): (name: string) => Type | undefined {
-  return variableLookup(given.map(([name, { type }]) => [name, type] as const));
+function typesOf(values: TypedVariables): (name: string) => Type | undefined {
+  return variableLookup(values.map(([name, { type }]) => [name, type] as const));
 }
 
-function readVariables(variables: Readonly<Record<string, unknown>>): GivenVariables {
-  return Object.entries(variables).map(([name, given]) => {
+function readVariables(variables: Readonly<Record<string, unknown>>): TypedVariables {
+  return Object.entries(variables).map(([name, values]) => {
     try {
-      const typed = parseTypedValue(given);
+      const typed = parseTypedValue(values);
       const declared = typed.type.kind === 'any' ? builtInType(name) : undefined;
       return [name, declared === undefined ? typed : { ...typed, type: declared }] as const;
     } catch (error) {

@@ -51,7 +51,7 @@ export function joined(
 ): string {
   const texts = items.map((item) => text(item) ?? '');
   let length = delimiter.length * Math.max(0, texts.length - 1);
-  for (const one of texts) length += one.length;
+  for (const part of texts) length += part.length;
   checkLength(length);
   return texts.join(delimiter);
 }

@@ -14,10 +14,10 @@ export function parameterAt({ parameters }: Overload, index: number) {
 /** Chooses the overload by the values, and keeps it while they are of the same types. */
 export function dynamicInvocation(
   declared: FunctionDeclaration,
-  given: readonly Annotated[],
+  args: readonly Annotated[],
   span: Span,
 ): (values: readonly Value[], environment: Environment) => Value {
-  const known = given.map((argument) => (argument.type.kind === 'any' ? undefined : argument.type));
+  const known = args.map((argument) => (argument.type.kind === 'any' ? undefined : argument.type));
   let types: readonly Type[] = [];
   let overload: Overload | undefined;
   return (values, environment) => {
@@ -34,7 +34,7 @@ export function dynamicInvocation(
       if (values[index] !== null) continue;
       const parameter = parameterAt(overload, index);
       if (parameter?.notSetAllowed === false) {
-        throw notSet(declared.name, parameter.name, given[index]?.span ?? span);
+        throw notSet(declared.name, parameter.name, args[index]?.span ?? span);
       }
     }
     return invoke(overload, values, environment, span);

@@ -8,9 +8,9 @@ import { Failure } from './expression-error';
 import { ReferenceValue, type ReferenceKind } from './values';
 
 export const openOrg: ExpressionOrg = Object.freeze({
-  findByName: (kind: ReferenceKind, name: string) => madeUp(kind, name),
-  findById: (kind: ReferenceKind, id: string) => madeUp(kind, id),
-  findPrompt: (_: 'user' | 'system', name: string) => madeUp('prompt', name),
+  findByName: (kind: ReferenceKind, name: string) => inventedReference(kind, name),
+  findById: (kind: ReferenceKind, id: string) => inventedReference(kind, id),
+  findPrompt: (_: 'user' | 'system', name: string) => inventedReference('prompt', name),
   defaultLanguage: () => 'en-us',
   supportedLanguages: () => ['en-us'],
   detectLanguage,
@@ -30,7 +30,7 @@ export const openEnvironment: Environment = Object.freeze({
   },
 });
 
-function madeUp(kind: ReferenceKind, name: string): ReferenceValue | undefined {
+function inventedReference(kind: ReferenceKind, name: string): ReferenceValue | undefined {
   const bare = name.trim();
   if (bare === '') return undefined;
   return new ReferenceValue(kind, bare.toLowerCase(), bare, kind === 'user' ? { username: bare, email: bare } : {});

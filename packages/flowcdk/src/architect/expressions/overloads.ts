@@ -27,31 +27,33 @@ const EACH_ITS_OWN_TYPE = 3;
 const NOT_SET_REFUSED = 100;
 
 /** The overload for arguments of these types; `undefined` if none takes them. */
-export function resolve(declared: FunctionDeclaration, given: readonly Type[]): Resolution | undefined {
-  const best = tightest(declared, given);
+export function resolve(declared: FunctionDeclaration, args: readonly Type[]): Resolution | undefined {
+  const best = tightest(declared, args);
   if (best === undefined) return undefined;
   const returns = returnType(best);
-  if (!given.some(isUnknown)) return { overload: best.overload, returns };
-  const candidates = declared.overloads.map((overload) => fit(overload, given)).filter((one) => one !== undefined);
+  if (!args.some(isUnknown)) return { overload: best.overload, returns };
+  const candidates = declared.overloads
+    .map((overload) => fit(overload, args))
+    .filter((overload) => overload !== undefined);
   if (!candidates.some(({ open }) => open)) return { overload: best.overload, returns };
   const agreed = candidates.every((candidate) => returnType(candidate) === returns);
   return { overload: undefined, returns: agreed ? returns : ANY };
 }
 
 /** The overload for the types of actual values, where a list without items fits any list. */
-export function resolveActual(declared: FunctionDeclaration, given: readonly Type[]): Overload | undefined {
-  return tightest(declared, given)?.overload;
+export function resolveActual(declared: FunctionDeclaration, args: readonly Type[]): Overload | undefined {
+  return tightest(declared, args)?.overload;
 }
 
 /** Why no overload takes these types, in the terms of the call. */
-export function mismatch(declared: FunctionDeclaration, given: readonly Type[]): string {
+export function mismatch(declared: FunctionDeclaration, args: readonly Type[]): string {
   const name = isOperator(declared) ? `"${declared.name}"` : declared.name;
-  const fitting = declared.overloads.filter((overload) => takesCount(overload, given.length));
-  if (fitting.length === 0) return `${name} takes ${countsText(declared)}, ${given.length} given`;
-  const nearest = [...fitting].sort((a, b) => exactPlaces(b, given) - exactPlaces(a, given)).slice(0, SHOWN);
+  const fitting = declared.overloads.filter((overload) => takesCount(overload, args.length));
+  if (fitting.length === 0) return `${name} takes ${countsText(declared)}, ${args.length} given`;
+  const nearest = [...fitting].sort((a, b) => exactPlaces(b, args) - exactPlaces(a, args)).slice(0, SHOWN);
   const shown = nearest.map((overload) => `(${overload.parameters.map(parameterText).join(', ')})`).join(' or ');
   const more = fitting.length > SHOWN ? ' or others' : '';
-  return `${name} does not take (${given.map(typeName).join(', ')}); it takes ${shown}${more}${sharedText(nearest)}`;
+  return `${name} does not take (${args.map(typeName).join(', ')}); it takes ${shown}${more}${sharedText(nearest)}`;
 }
 
 /** Overloads that a message names. */
@@ -59,8 +61,8 @@ const SHOWN = 4;
 /** How a message writes the type that parameters share. */
 const SHARED = 'T';
 
-function exactPlaces({ parameters }: Overload, given: readonly Type[]): number {
-  return given.filter((actual, index) => parameters[Math.min(index, parameters.length - 1)]?.type === actual).length;
+function exactPlaces({ parameters }: Overload, args: readonly Type[]): number {
+  return args.filter((actual, index) => parameters[Math.min(index, parameters.length - 1)]?.type === actual).length;
 }
 
 function isOperator({ id, name }: FunctionDeclaration): boolean {
@@ -68,10 +70,10 @@ function isOperator({ id, name }: FunctionDeclaration): boolean {
 }
 
 /** Of overloads that fit as tightly the first. */
-function tightest({ overloads }: FunctionDeclaration, given: readonly Type[]): Candidate | undefined {
+function tightest({ overloads }: FunctionDeclaration, args: readonly Type[]): Candidate | undefined {
   let best: Candidate | undefined;
   for (const overload of overloads) {
-    const candidate = fit(overload, given);
+    const candidate = fit(overload, args);
     if (candidate === undefined || (best !== undefined && candidate.looseness >= best.looseness)) continue;
     if (candidate.looseness === 0) return candidate;
     best = candidate;
@@ -89,37 +91,37 @@ function takesCount({ parameters }: Overload, count: number): boolean {
   return parameters[parameters.length - 1]?.repeatable === true;
 }
 
-function fit(overload: Overload, given: readonly Type[]): Candidate | undefined {
-  if (!takesCount(overload, given.length)) return undefined;
+function fit(overload: Overload, args: readonly Type[]): Candidate | undefined {
+  if (!takesCount(overload, args.length)) return undefined;
   const last = overload.parameters.length - 1;
   let looseness = 0;
   let shared: Kind | undefined;
   let open = false;
-  for (let index = 0; index < given.length; index += 1) {
-    const actual = given[index];
+  for (let index = 0; index < args.length; index += 1) {
+    const actual = args[index];
     const parameter = overload.parameters[index < last ? index : last];
     if (actual === undefined || parameter === undefined) return undefined;
-    const wanted = parameter.type;
-    if (actual === wanted && !isGeneric(wanted)) continue;
+    const expected = parameter.type;
+    if (actual === expected && !isGeneric(expected)) continue;
     if (actual.kind === 'notSet') {
       const misfit = looseNotSet(parameter);
       if (misfit === undefined) return undefined;
       looseness += misfit;
-    } else if (actual.kind === 'any' && (!actual.collection || wanted.collection)) {
-      if (wanted.kind === 'notSet') return undefined;
-      if (!(actual.collection && wanted.kind === 'any') && wanted.kind !== 'anything') open = true;
+    } else if (actual.kind === 'any' && (!actual.collection || expected.collection)) {
+      if (expected.kind === 'notSet') return undefined;
+      if (!(actual.collection && expected.kind === 'any') && expected.kind !== 'anything') open = true;
       looseness += SHARED_TYPE;
-    } else if (actual.collection !== wanted.collection) return undefined;
-    else if (wanted.kind === 'any') {
+    } else if (actual.collection !== expected.collection) return undefined;
+    else if (expected.kind === 'any') {
       if (isConfined(actual) || (shared !== undefined && shared !== actual.kind)) return undefined;
       shared = actual.kind;
       looseness += SHARED_TYPE;
-    } else if (wanted.kind === 'anything') {
+    } else if (expected.kind === 'anything') {
       if (isConfined(actual)) return undefined;
       looseness += EACH_ITS_OWN_TYPE;
-    } else if (wanted.kind === 'audioOrPrompt') {
+    } else if (expected.kind === 'audioOrPrompt') {
       if (actual.kind !== 'audio' && actual.kind !== 'prompt') return undefined;
-    } else if (wanted.kind !== actual.kind) return undefined;
+    } else if (expected.kind !== actual.kind) return undefined;
   }
   return { overload, looseness, shared, open };
 }
@@ -129,11 +131,11 @@ function isGeneric({ kind }: Type): boolean {
   return kind === 'any' || kind === 'anything' || kind === 'audioOrPrompt' || kind === 'notSet';
 }
 
-function looseNotSet({ type: wanted, notSetAllowed }: Parameter): number | undefined {
-  if (wanted.collection) return undefined;
-  if (wanted.kind === 'notSet') return 0;
+function looseNotSet({ type: expected, notSetAllowed }: Parameter): number | undefined {
+  if (expected.collection) return undefined;
+  if (expected.kind === 'notSet') return 0;
   if (!notSetAllowed) return NOT_SET_REFUSED;
-  return wanted.kind === 'currency' ? NOT_SET_AS_MONEY : NOT_SET_GIVEN;
+  return expected.kind === 'currency' ? NOT_SET_AS_MONEY : NOT_SET_GIVEN;
 }
 
 /** Audio goes only where audio is asked for by name. */
@@ -155,12 +157,12 @@ function countsText({ overloads }: FunctionDeclaration): string {
 
 /** What {@link SHARED} stands for, where it is spoken of. */
 function sharedText(overloads: readonly Overload[]): string {
-  const shared = overloads.map(({ parameters }) => parameters.filter(({ type: wanted }) => wanted.kind === 'any'));
+  const shared = overloads.map(({ parameters }) => parameters.filter(({ type: expected }) => expected.kind === 'any'));
   if (shared.some((all) => all.length > 1 || all[0]?.repeatable)) return `, where ${SHARED} is one and the same type`;
   return shared.some((all) => all.length > 0) ? `, where ${SHARED} is any type` : '';
 }
 
-function parameterText({ type: wanted, repeatable }: Parameter): string {
-  const shared = wanted.collection ? `${SHARED}Collection` : SHARED;
-  return `${wanted.kind === 'any' ? shared : typeName(wanted)}${repeatable ? '…' : ''}`;
+function parameterText({ type: expected, repeatable }: Parameter): string {
+  const shared = expected.collection ? `${SHARED}Collection` : SHARED;
+  return `${expected.kind === 'any' ? shared : typeName(expected)}${repeatable ? '…' : ''}`;
 }

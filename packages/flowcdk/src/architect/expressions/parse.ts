@@ -150,17 +150,17 @@ class Parser {
 
   private call({ text: name, offset }: Token): Tree {
     this.advance();
-    const given: Tree[] = [];
+    const args: Tree[] = [];
     if (!this.isSymbol(')')) {
-      given.push(this.nested(level.conditional));
+      args.push(this.nested(level.conditional));
       while (this.isSymbol(',')) {
         this.advance();
-        given.push(this.nested(level.conditional));
+        args.push(this.nested(level.conditional));
       }
     }
     if (!this.isSymbol(')')) throw this.unexpected(`")" to close the call of ${name}`);
     this.advance();
-    return { kind: 'call', function: name, arguments: given, offset, length: this.end - offset };
+    return { kind: 'call', function: name, arguments: args, offset, length: this.end - offset };
   }
 
   private postfixed(first: Tree, start: number): Tree {
@@ -247,12 +247,12 @@ class Parser {
     return { offset, length: this.end - offset };
   }
 
-  private unexpected(wanted: string): ExpressionError {
-    const found = this.token.kind === 'end' ? 'the expression ends' : `found ${this.found()}`;
-    return this.error(`${found} where ${wanted} is expected`, this.token);
+  private unexpected(expectation: string): ExpressionError {
+    const actual = this.token.kind === 'end' ? 'the expression ends' : `found ${this.actual()}`;
+    return this.error(`${actual} where ${expectation} is expected`, this.token);
   }
 
-  private found(): string {
+  private actual(): string {
     return shortened(this.text.slice(this.token.offset, this.token.offset + this.token.length));
   }
 

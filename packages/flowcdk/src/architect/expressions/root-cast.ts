@@ -43,17 +43,17 @@ export interface Cast {
 }
 
 /** Whether a value of the first type is one of the second as it stands. */
-export function isAlready(from: Type, wanted: Type): boolean {
-  if (from === wanted || wanted.kind === 'any') return true;
+export function isAlready(from: Type, expected: Type): boolean {
+  if (from === expected || expected.kind === 'any') return true;
   if (from.kind === 'notSet') return true;
-  if (wanted.kind === 'audioOrPrompt') return from.kind === 'audio' || from.kind === 'prompt';
-  return from.kind === 'any' && from.collection && wanted.collection;
+  if (expected.kind === 'audioOrPrompt') return from.kind === 'audio' || from.kind === 'prompt';
+  return from.kind === 'any' && from.collection && expected.collection;
 }
 
 /** The cast from one type to another; `undefined` if there is none. Collections are not converted. */
-export function castBetween(from: Type, wanted: Type): Cast | undefined {
-  if (wanted.collection || from.collection) return undefined;
-  const name = wanted.kind === 'audio' ? audioOf[from.kind] : castTo[wanted.kind];
+export function castBetween(from: Type, expected: Type): Cast | undefined {
+  if (expected.collection || from.collection) return undefined;
+  const name = expected.kind === 'audio' ? audioOf[from.kind] : castTo[expected.kind];
   const declared = name === undefined ? undefined : functionNamed(name);
   if (declared === undefined || from.kind === 'audio') return undefined;
   const overload = resolveActual(declared, [from]);

@@ -39,8 +39,8 @@ export function nextToken(source: string, from: number): Token {
   if (isWordStart(code)) return word(source, at);
   const two = source.charCodeAt(at + 1) === EQUALS ? symbolsWithEquals[code] : undefined;
   if (two !== undefined) return { kind: 'symbol', text: two, offset: at, length: 2 };
-  const one = symbols[code];
-  if (one !== undefined) return { kind: 'symbol', text: one, offset: at, length: 1 };
+  const symbol = symbols[code];
+  if (symbol !== undefined) return { kind: 'symbol', text: symbol, offset: at, length: 1 };
   throw new ExpressionError('syntax', strayCharacter(source, at), { offset: at, length: 1 });
 }
 

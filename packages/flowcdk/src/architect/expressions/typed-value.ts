@@ -31,9 +31,9 @@ const LONGEST_TYPE_NAME = 60;
  * a colon the whole text is a string. Also bare JSON values: a whole number is an integer, another number a decimal, an
  * array a collection of its first item's type, an object JSON, `null` NOT_SET.
  */
-export function parseTypedValue(given: unknown): TypedValue {
-  if (typeof given === 'string') return ofText(given);
-  return ofJson(given as JsonData);
+export function parseTypedValue(value: unknown): TypedValue {
+  if (typeof value === 'string') return ofText(value);
+  return ofJson(value as JsonData);
 }
 
 function ofText(text: string): TypedValue {

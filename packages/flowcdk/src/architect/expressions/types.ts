@@ -78,9 +78,9 @@ const collections = new Map<Kind, Type>(allKinds.map((kind) => [kind, Object.fre
 
 /** The one frozen object for a type, so that two types are equal exactly when they are the same object. */
 export function type(kind: Kind, collection = false): Type {
-  const found = (collection ? collections : singles).get(kind);
-  if (found === undefined) throw new TypeError(`"${String(kind)}" is not a kind of Architect value`);
-  return found;
+  const type = (collection ? collections : singles).get(kind);
+  if (type === undefined) throw new TypeError(`"${String(kind)}" is not a kind of Architect value`);
+  return type;
 }
 
 export const ANY = type('any');

@@ -4,13 +4,13 @@ import type { FlowTree } from '../flow-tree';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../origin';
 import { referenceTo } from '../references';
 import type { Declarations } from '../types';
-import { audioIfGiven, type AudioValue, literal } from '../values';
+import { optionalAudioNode, type AudioValue, literal } from '../values';
 import { type CallSettings, callSettingsKeys, menuSettingsKeys } from './call-settings';
 import type { Menu, Task } from './containers';
 import { defineFlow, type FlowDefinition } from './definition';
 import { identityKeys } from './root-keys';
 import { languageKeys, type Languages } from './languages';
-import { variableProblems } from './problems';
+import { variableProblems } from './flow-problems';
 import { declarationItems, type VariablesOf, variablesOf } from './variables';
 
 /** What call flows with menus and tasks are made of. */
@@ -62,7 +62,7 @@ function callFlow<K extends CallFlowKind, V extends Declarations>(
         startUpRef: referenceTo(startUp),
         ...languageKeys(props),
         ...(declarations.length > 0 ? { variables: declarations } : {}),
-        ...defined({ initialGreeting: audioIfGiven(props.initialGreeting) }),
+        ...defined({ initialGreeting: optionalAudioNode(props.initialGreeting) }),
         ...callSettingsKeys(settings),
         ...menuSettingsKeys(settings),
         ...more,

@@ -3,7 +3,7 @@ import type { FlowTree } from '../flow-tree';
 import { type Duration, seconds } from '../types';
 import { NONE } from './root-keys';
 import {
-  audioIfGiven,
+  optionalAudioNode,
   type AudioValue,
   noValue,
   prompt,
@@ -51,7 +51,7 @@ export function callSettingsKeys(
     }) as NonNullable<FlowTree['settingsActionDefaults']>,
     settingsErrorHandling: Object.freeze({
       errorHandling: Object.freeze({ kind: 'disconnect', content: NONE }),
-      ...defined({ preHandlingAudio: audioIfGiven(settings.preHandlingAudio) }),
+      ...defined({ preHandlingAudio: optionalAudioNode(settings.preHandlingAudio) }),
     }),
     settingsPrompts: Object.freeze({
       ensureAudioInPrompts: false,

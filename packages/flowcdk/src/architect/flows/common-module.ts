@@ -4,7 +4,7 @@ import { definedBy, ORIGIN, sourceLine } from '../origin';
 import type { Declarations } from '../types';
 import { callSettingsKeys } from './call-settings';
 import { defineFlow, type FlowDefinition } from './definition';
-import { variableProblems } from './problems';
+import { variableProblems } from './flow-problems';
 import { type FlowIdentity, identityKeys, NONE } from './root-keys';
 import { declarationItems, type VariablesOf, variablesOf } from './variables';
 

@@ -7,7 +7,15 @@ import { deepFreeze } from '../freeze';
 import { definedBy, ORIGIN } from '../origin';
 import { referenceTo, type Target } from '../references';
 import type { Declarations, Duration, Integer } from '../types';
-import { audioIfGiven, audioNode, type AudioValue, noValue, type Value, type ValueNode, valueNode } from '../values';
+import {
+  optionalAudioNode,
+  audioNode,
+  type AudioValue,
+  noValue,
+  type Value,
+  type ValueNode,
+  valueNode,
+} from '../values';
 import type { Dtmf } from '../actions/collect-input';
 import type { QueueTarget } from '../actions/transfer-to-acd';
 import { declarationItems, type VariablesOf, variablesOf } from './variables';
@@ -174,8 +182,8 @@ export const menuTransferToAcd = (
 ): MenuChoice =>
   choiceOf('menuTransferToAcd', name, options, {
     targetQueue: valueNode(options.targetQueue),
-    preTransferAudio: audioIfGiven(options.preTransferAudio),
-    failureTransferAudio: audioIfGiven(options.failureTransferAudio),
+    preTransferAudio: optionalAudioNode(options.preTransferAudio),
+    failureTransferAudio: optionalAudioNode(options.failureTransferAudio),
     priority: valueNode(options.priority ?? 0),
     preferredAgents: noValue,
     languageSkill: noValue,

@@ -14,7 +14,7 @@ import { printYaml } from '../yaml/print';
 import { writeFlow } from '../yaml/write-flow';
 import { declaredTypes } from './declared-types';
 import { expressionProblems } from './expression-problems';
-import { actionProblems, flowProblems, refIdProblems } from './problems';
+import { actionProblems, flowProblems, refIdProblems } from './flow-problems';
 
 /** A flow written in TypeScript. */
 export interface FlowDefinition<In extends Declarations = Declarations> extends Definition, HasOrigin {
@@ -54,8 +54,8 @@ export interface FlowParts<In extends Declarations> {
 
 /** Finds every container that can be reached, gathers what is used, checks the definition. */
 export function defineFlow<In extends Declarations>(parts: FlowParts<In>, origin: HasOrigin): FlowDefinition<In> {
-  const found = survey(parts);
-  const tree = inOrderOfForm(parts.kind, { ...parts.root, ...byKind(found.containers) });
+  const surveyed = survey(parts);
+  const tree = inOrderOfForm(parts.kind, { ...parts.root, ...byKind(surveyed.containers) });
   return Object.freeze({
     ...origin,
     definition: 'flow',
@@ -65,13 +65,13 @@ export function defineFlow<In extends Declarations>(parts: FlowParts<In>, origin
     ...defined({ variantOf: parts.variantOf, address: parts.address }),
     inputs: parts.inputs,
     tree,
-    uses: Object.freeze([...found.uses]),
-    writes: Object.freeze([...found.writes].sort()),
-    actionCount: found.actionCount,
+    uses: Object.freeze([...surveyed.uses]),
+    writes: Object.freeze([...surveyed.writes].sort()),
+    actionCount: surveyed.actionCount,
     problems: Object.freeze([
       ...flowProblems(parts, sourceLine(origin[ORIGIN])),
       ...parts.variables,
-      ...found.problems,
+      ...surveyed.problems,
     ]),
   });
 }
@@ -83,11 +83,11 @@ function byKind(containers: readonly Container[]): Readonly<Record<string, reado
   return lists;
 }
 
-function inOrderOfForm(kind: FlowKind, given: Readonly<Record<string, unknown>>): FlowTree {
+function inOrderOfForm(kind: FlowKind, values: Readonly<Record<string, unknown>>): FlowTree {
   const form = flowForms[kind] as Form<unknown> & { readonly fields: Readonly<Record<string, unknown>> };
   const ordered = Object.keys(form.fields)
-    .filter((key) => given[key] !== undefined)
-    .map((key) => [key, given[key]] as const);
+    .filter((key) => values[key] !== undefined)
+    .map((key) => [key, values[key]] as const);
   return deepFreeze({ kind, ...Object.fromEntries(ordered) }) as unknown as FlowTree;
 }
 
@@ -172,9 +172,9 @@ export function refIds(tree: FlowTree): ReadonlyMap<Container, string> {
   const ids = new Map<Container, string>();
   for (const container of all) {
     const { kind, name } = container;
-    const wanted = (name ?? '').replace(/[[\]/]/g, ' ').trim() || kind;
-    let id = wanted;
-    for (let n = 2; taken.has(`${kind} ${id}`); n++) id = `${wanted}_${n}`;
+    const preferred = (name ?? '').replace(/[[\]/]/g, ' ').trim() || kind;
+    let id = preferred;
+    for (let n = 2; taken.has(`${kind} ${id}`); n++) id = `${preferred}_${n}`;
     if (container.refId === undefined) taken.add(`${kind} ${id}`);
     ids.set(container, container.refId ?? id);
   }

@@ -24,20 +24,20 @@ export function expressionProblems(leaf: Leaf & { readonly role: 'value' }, plac
   return expression.kind === 'expression' ? problemsOf(expression, leaf.type, place) : [];
 }
 
-function problemsOf(expression: ExpressionNode, wantedName: string, place: ExpressionPlace): Finding[] {
+function problemsOf(expression: ExpressionNode, expectedName: string, place: ExpressionPlace): Finding[] {
   const { text } = expression;
-  const wanted = wantedName === 'any' ? undefined : typeNamed(wantedName);
-  const told = (message: string, offset: number, severity: Finding['severity'] = 'error'): Finding =>
+  const expected = expectedName === 'any' ? undefined : typeNamed(expectedName);
+  const finding = (message: string, offset: number, severity: Finding['severity'] = 'error'): Finding =>
     illegalExpression(place.path, text, message, offset, severity, sourceLine(expression[ORIGIN]) ?? place.at);
   try {
     const { problems } = check(parseCached(text), {
       variables: place.variable,
       flow: place.flow,
-      wanted,
+      expected,
     });
-    return problems.map(({ message, offset, severity }) => told(message, offset, severity));
+    return problems.map(({ message, offset, severity }) => finding(message, offset, severity));
   } catch (problem) {
-    if (problem instanceof ExpressionError) return [told(problem.message, problem.offset)];
+    if (problem instanceof ExpressionError) return [finding(problem.message, problem.offset)];
     throw problem;
   }
 }

@@ -6,7 +6,7 @@ import { type CallSettings, callSettingsKeys } from './call-settings';
 import { type State, state } from './containers';
 import { defineFlow, type FlowDefinition } from './definition';
 import { languageKeys, type Languages, type TextLanguages } from './languages';
-import { variableProblems } from './problems';
+import { variableProblems } from './flow-problems';
 import { type FlowIdentity, identityKeys, onError } from './root-keys';
 import { declarationItems, type VariablesOf, variablesOf } from './variables';
 
@@ -111,8 +111,8 @@ function inQueueDigital<K extends 'inqueueShortMessage' | 'inqueueEmail', V exte
 
 /** A state that stands where it is used still has a refId. */
 function inlineState(name: string, content: Actions | State): State {
-  const { refId, ...given } = 'kind' in content ? content : state(name, content);
-  return Object.freeze({ ...given, refId: refId ?? given.name ?? name });
+  const { refId, ...options } = 'kind' in content ? content : state(name, content);
+  return Object.freeze({ ...options, refId: refId ?? options.name ?? name });
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Declarations } from '../types';
 import { type State, state } from './containers';
 import { defineFlow, type FlowDefinition } from './definition';
 import { languageKeys, type TextLanguages } from './languages';
-import { variableProblems } from './problems';
+import { variableProblems } from './flow-problems';
 import { type FlowIdentity, identityKeys, NONE, onError } from './root-keys';
 import { declarationItems, type VariablesOf, variablesOf } from './variables';
 

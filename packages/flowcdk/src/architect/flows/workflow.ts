@@ -6,7 +6,7 @@ import type { Declarations } from '../types';
 import { identityKeys, NONE } from './root-keys';
 import { type State, state } from './containers';
 import { defineFlow, type FlowDefinition } from './definition';
-import { variableProblems } from './problems';
+import { variableProblems } from './flow-problems';
 import { declarationItems, type VariablesOf, variablesOf } from './variables';
 
 /** A workflow, launched by the API or a trigger with its inputs. */

@@ -18,7 +18,7 @@ export function attachComments(root: YamlNode, source: string): YamlComments {
   return comments.length === 0 ? { of: new Map(), atEnd: [] } : new Attachment(source, comments).to(root);
 }
 
-interface Given {
+interface Placement {
   before: string[];
   trailing?: string;
   atEnd?: string[];
@@ -32,7 +32,7 @@ interface Visited {
 
 class Attachment {
   private readonly lines: LineIndex;
-  private readonly of = new Map<YamlNode, Given>();
+  private readonly of = new Map<YamlNode, Placement>();
   private next = 0;
   /** The last key or value passed, and the line it ends on: where a comment behind it would stand. */
   private last: (Visited & { readonly line: number }) | undefined;
@@ -83,8 +83,8 @@ class Attachment {
           return at >= column && at > around.column;
         });
     if (inside.length === 0) return;
-    const given = this.given(node);
-    given.atEnd = [...(given.atEnd ?? []), ...inside];
+    const placement = this.placementOf(node);
+    placement.atEnd = [...(placement.atEnd ?? []), ...inside];
   }
 
   private pass(visited: Visited): void {
@@ -113,7 +113,7 @@ class Attachment {
   }
 
   private give(node: YamlNode, texts: readonly string[]): void {
-    if (texts.length > 0) this.given(node).before.push(...texts);
+    if (texts.length > 0) this.placementOf(node).before.push(...texts);
   }
 
   /** There is room for one comment behind a value; an earlier one goes before it. */
@@ -123,13 +123,13 @@ class Attachment {
       this.give(owner, [taken.trailing]);
       delete taken.trailing;
     }
-    this.given(node).trailing = text;
+    this.placementOf(node).trailing = text;
   }
 
-  private given(node: YamlNode): Given {
-    let given = this.of.get(node);
-    if (given === undefined) this.of.set(node, (given = { before: [] }));
-    return given;
+  private placementOf(node: YamlNode): Placement {
+    let placement = this.of.get(node);
+    if (placement === undefined) this.of.set(node, (placement = { before: [] }));
+    return placement;
   }
 }
 

@@ -1,7 +1,7 @@
 import { MAX_CHARACTERS } from './limits';
 import { type YamlNode } from './node';
 import { placeholderElsewhere } from './placeholder';
-import { type FoundProblem, type YamlProblem } from './problem';
+import { type PlacedProblem, type YamlProblem } from './problem';
 import { readEvents, type ReadEvents } from './read-events';
 import { syntaxProblem } from './syntax-problem';
 import { buildTree, type BuiltTree } from './tree-builder';
@@ -33,14 +33,14 @@ export function parseYaml(text: string, file?: string): ParsedYaml {
 
 function read(text: string): BuiltTree {
   if (text.length > MAX_CHARACTERS) return { problems: [tooLarge(text)] };
-  let found: ReadEvents;
+  let events: ReadEvents;
   try {
-    found = readEvents(text);
+    events = readEvents(text);
   } catch (error) {
     return { problems: [syntaxProblem(text, error)] };
   }
-  const tree = buildTree(text, found.events);
-  if (found.isTemplate && tree.problems.length === 0) return { problems: [placeholderElsewhere(text)] };
+  const tree = buildTree(text, events.events);
+  if (events.isTemplate && tree.problems.length === 0) return { problems: [placeholderElsewhere(text)] };
   return isEmpty(tree.root) ? { problems: [...tree.problems, NOTHING_HERE] } : tree;
 }
 
@@ -49,13 +49,13 @@ function isEmpty(root: YamlNode | undefined): boolean {
   return root === undefined || (root.kind === 'scalar' && root.text === '');
 }
 
-const NOTHING_HERE: FoundProblem = {
+const NOTHING_HERE: PlacedProblem = {
   message: 'There is nothing in this text but white space and comments.',
   offset: 0,
   length: 0,
 };
 
-function tooLarge(text: string): FoundProblem {
+function tooLarge(text: string): PlacedProblem {
   return {
     message: `The text is ${text.length} characters long; at most ${MAX_CHARACTERS} are read.`,
     offset: 0,

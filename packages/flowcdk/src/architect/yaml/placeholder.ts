@@ -1,4 +1,4 @@
-import { type FoundProblem } from './problem';
+import { type PlacedProblem } from './problem';
 
 /**
  * `{{name}}` is replaced by Terraform (`substitutions`) or by Archy before anybody reads the file as YAML. What is left
@@ -32,31 +32,31 @@ export function withStandIns(text: string): string {
 }
 
 /** The first placeholder on the line of the offset, for syntax that breaks because of it: `name: {{a}}"{{b}}`. */
-export function placeholderOnLine(source: string, offset: number): FoundProblem | undefined {
+export function placeholderOnLine(source: string, offset: number): PlacedProblem | undefined {
   const start = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
   const line = /^[^\r\n]*/.exec(source.slice(start))?.[0] ?? '';
-  const found = ANYWHERE.exec(line);
-  return found === null ? undefined : told(found[0], start + found.index);
+  const match = ANYWHERE.exec(line);
+  return match === null ? undefined : unreplaced(match[0], start + match.index);
 }
 
 /** A placeholder that is no YAML and is in the tree as the text it is. */
-export function placeholderProblem(placeholder: string, offset: number): FoundProblem {
-  return { ...told(placeholder, offset), kind: 'placeholder', key: nameOf(placeholder) };
+export function placeholderProblem(placeholder: string, offset: number): PlacedProblem {
+  return { ...unreplaced(placeholder, offset), kind: 'placeholder', key: nameOf(placeholder) };
 }
 
 /** The first placeholder of a text that begins at the offset. */
-export function placeholderIn(text: string, offset: number): FoundProblem | undefined {
-  const found = ANYWHERE.exec(text);
-  return found === null ? undefined : placeholderProblem(found[0], offset + found.index);
+export function placeholderIn(text: string, offset: number): PlacedProblem | undefined {
+  const match = ANYWHERE.exec(text);
+  return match === null ? undefined : placeholderProblem(match[0], offset + match.index);
 }
 
 /** A placeholder stands where nothing can be read around it: `&{{anchor}} a`. */
-export function placeholderElsewhere(source: string): FoundProblem {
-  const found = ANYWHERE.exec(source);
-  return told(found?.[0] ?? '', found?.index ?? 0);
+export function placeholderElsewhere(source: string): PlacedProblem {
+  const match = ANYWHERE.exec(source);
+  return unreplaced(match?.[0] ?? '', match?.index ?? 0);
 }
 
-function told(placeholder: string, offset: number): FoundProblem {
+function unreplaced(placeholder: string, offset: number): PlacedProblem {
   return {
     message:
       `The placeholder ${placeholder} has no value yet. ` +

@@ -12,4 +12,4 @@ export interface YamlProblem {
 }
 
 /** A problem before it knows its file. */
-export type FoundProblem = Omit<YamlProblem, 'file'>;
+export type PlacedProblem = Omit<YamlProblem, 'file'>;

@@ -19,8 +19,8 @@ export function readFlow(yaml: YamlNode): ReadFlow {
   const name = root && keyName(root.key);
   const kind = flowKinds.find((known) => known === name);
   if (!root || kind === undefined) {
-    const found = name === undefined ? '' : `, found ${name}`;
-    const message = `expected exactly one root key, the kind of flow: ${flowKinds.join(', ')}${found}`;
+    const actual = name === undefined ? '' : `, found ${name}`;
+    const message = `expected exactly one root key, the kind of flow: ${flowKinds.join(', ')}${actual}`;
     return { flow: { kind: 'unknown', yaml }, problems: [{ problem: 'wrongForm', message, yaml: root?.key ?? yaml }] };
   }
   const { part, problems } = readPart(flowForms[kind], root.value);

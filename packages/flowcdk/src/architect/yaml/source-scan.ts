@@ -43,8 +43,8 @@ export function blockScalarStart(source: string, from: number, textStart: number
   const headEnd = isBreak(source.charCodeAt(textStart - 1)) ? textStart - last : textStart;
   let lineStart = headEnd;
   while (lineStart > from && !isBreak(source.charCodeAt(lineStart - 1))) lineStart--;
-  const found = /[|>][-+0-9]*[ \t]*(?:[ \t]#.*)?$/.exec(source.slice(lineStart, headEnd));
-  return found === null ? textStart : lineStart + found.index;
+  const header = /[|>][-+0-9]*[ \t]*(?:[ \t]#.*)?$/.exec(source.slice(lineStart, headEnd));
+  return header === null ? textStart : lineStart + header.index;
 }
 
 /** The end of the line an offset stands on, before its line break. */

@@ -1,7 +1,7 @@
 import { YAMLException } from 'js-yaml';
 import { MAX_DEPTH } from './limits';
 import { placeholderOnLine } from './placeholder';
-import { type FoundProblem } from './problem';
+import { type PlacedProblem } from './problem';
 import { lineEnd } from './source-scan';
 
 /** What js-yaml calls a fault, and what to tell the person who made it. The first fitting row counts. */
@@ -68,7 +68,7 @@ const PLAIN_WORDS: readonly (readonly [fault: RegExp, words: string])[] = [
 ];
 
 /** A fault of js-yaml as a problem in plain words, at its place. */
-export function syntaxProblem(source: string, error: unknown): FoundProblem {
+export function syntaxProblem(source: string, error: unknown): PlacedProblem {
   const reason = error instanceof YAMLException ? error.reason : '';
   const position = error instanceof YAMLException ? (error.mark?.position ?? 0) : 0;
   const offset = Math.min(Math.max(position, 0), source.length);

@@ -6,7 +6,7 @@ import { keyName, mapping, scalar, sequence, type YamlNode, type YamlScalar } fr
 import { plainValue } from './plain-scalar';
 import { holdsPlaceholder, placeholderAt, placeholderIn, placeholderProblem } from './placeholder';
 import { LineIndex } from './position';
-import { type FoundProblem } from './problem';
+import { type PlacedProblem } from './problem';
 import { valueText } from './scalar-text';
 import { beforeBlank, blockScalarStart, pastBracket, pastIndicator } from './source-scan';
 import { isCollectionTag, taggedData } from './tags';
@@ -15,7 +15,7 @@ import { compoundKey, duplicateKey, secondDocument, unknownTag } from './tree-pr
 
 export interface BuiltTree {
   readonly root?: YamlNode;
-  readonly problems: FoundProblem[];
+  readonly problems: PlacedProblem[];
 }
 
 /** The tree of the first document in a stream of js-yaml's events, with all that is wrong with it. */
@@ -24,7 +24,7 @@ export function buildTree(source: string, events: readonly Event[]): BuiltTree {
 }
 
 class TreeBuilder {
-  private readonly problems: FoundProblem[] = [];
+  private readonly problems: PlacedProblem[] = [];
   private readonly frames: Frame[] = [];
   private readonly anchors = new Anchors();
   private readonly lines: LineIndex;
@@ -170,9 +170,10 @@ class TreeBuilder {
 
   private alias(start: number, end: number): void {
     this.cursor = end;
-    const found = this.anchors.use(this.source.slice(start, end), this.frames.length);
-    if ('message' in found) this.problems.push({ message: found.message, offset: start - 1, length: end - start + 1 });
-    this.add('node' in found ? found.node : { kind: 'scalar', value: null, offset: start - 1, end });
+    const anchored = this.anchors.use(this.source.slice(start, end), this.frames.length);
+    if ('message' in anchored)
+      this.problems.push({ message: anchored.message, offset: start - 1, length: end - start + 1 });
+    this.add('node' in anchored ? anchored.node : { kind: 'scalar', value: null, offset: start - 1, end });
   }
 
   private add(node: YamlNode): void {

@@ -1,17 +1,17 @@
 import { keyName, type YamlNode, type YamlScalar } from './node';
 import { type LineIndex } from './position';
-import { type FoundProblem } from './problem';
+import { type PlacedProblem } from './problem';
 
-export function duplicateKey(first: YamlScalar, again: YamlScalar, lines: LineIndex): FoundProblem {
-  const [one, two] = [first, again].map(({ offset }) => lines.positionAt(offset).line);
+export function duplicateKey(first: YamlScalar, again: YamlScalar, lines: LineIndex): PlacedProblem {
+  const [message, two] = [first, again].map(({ offset }) => lines.positionAt(offset).line);
   return at(
     again,
-    `The key "${keyName(again)}" stands twice in the same block: on line ${one} and on line ${two}. ` +
+    `The key "${keyName(again)}" stands twice in the same block: on line ${message} and on line ${two}. ` +
       'Only one of them can count; remove or rename the other.',
   );
 }
 
-export function compoundKey(key: YamlNode): FoundProblem {
+export function compoundKey(key: YamlNode): PlacedProblem {
   return at(
     key,
     `A key has to be a name; here it is a ${key.kind === 'sequence' ? 'list' : 'mapping'}. ` +
@@ -19,7 +19,7 @@ export function compoundKey(key: YamlNode): FoundProblem {
   );
 }
 
-export function unknownTag(tag: string, offset: number): FoundProblem {
+export function unknownTag(tag: string, offset: number): PlacedProblem {
   return {
     message:
       `"${tag}" names a type that is not known here or does not fit the value. ` +
@@ -29,7 +29,7 @@ export function unknownTag(tag: string, offset: number): FoundProblem {
   };
 }
 
-export function secondDocument(source: string, from: number): FoundProblem {
+export function secondDocument(source: string, from: number): PlacedProblem {
   const marker = /^(?:---|\.\.\.)(?=\s|$)/gm;
   marker.lastIndex = from;
   return {
@@ -41,6 +41,6 @@ export function secondDocument(source: string, from: number): FoundProblem {
   };
 }
 
-function at({ offset, end }: YamlNode, message: string): FoundProblem {
+function at({ offset, end }: YamlNode, message: string): PlacedProblem {
   return { message, offset, length: end - offset };
 }

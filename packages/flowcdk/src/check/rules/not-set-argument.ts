@@ -12,7 +12,7 @@ export const notSetArgument: Rule = {
     expression: ({ node, read: { parts } }, { file, path }) => {
       for (const part of parts) {
         if (part.kind !== 'call' || !part.overload) continue;
-        const { declared, overload, given } = part;
+        const { declared, overload, args: given } = part;
         given.forEach((argument, i) => {
           const parameter = overload.parameters[Math.min(i, overload.parameters.length - 1)];
           if (parameter?.notSetAllowed !== false || constantOf(argument)?.value !== null) return;

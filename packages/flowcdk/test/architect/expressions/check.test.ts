@@ -102,7 +102,7 @@ describe('the whole expression is converted to the type its field wants', () => 
     ['Flow.text', 'queue'],
     ['NOT_SET', 'duration'],
   ])('%s to %s', (text, wanted) => {
-    expect(check(parse(text), { variables, wanted: typeNamed(wanted) })).toEqual({
+    expect(check(parse(text), { variables, expected: typeNamed(wanted) })).toEqual({
       type: typeNamed(wanted),
       problems: [],
     });
@@ -114,7 +114,7 @@ describe('the whole expression is converted to the type its field wants', () => 
     ['Flow.queue', 'integer'],
     ['MakeList(1)', 'stringCollection'],
   ])('but not %s to %s', (text, wanted) => {
-    expect(check(parse(text), { variables, wanted: typeNamed(wanted) }).problems).toMatchObject([
+    expect(check(parse(text), { variables, expected: typeNamed(wanted) }).problems).toMatchObject([
       { severity: 'error', message: expect.stringContaining('no conversion exists') as string },
     ]);
   });

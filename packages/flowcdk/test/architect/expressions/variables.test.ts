@@ -104,7 +104,7 @@ describe('an environment', () => {
   });
 
   test('a program runs again with other values', () => {
-    const program = compile(parse('Flow.x * 2'), { variables: () => type('integer'), wanted: type('string') });
+    const program = compile(parse('Flow.x * 2'), { variables: () => type('integer'), expected: type('string') });
     const results = [1, 2, null].map((x) => () => program.run({ ...environment, variable: () => x }));
 
     expect(program.type).toBe(type('string'));

@@ -172,10 +172,10 @@ export const audio: readonly FunctionDeclaration[] = [
 function numberOverloads(name: `${string}?`, kind: 'integer' | 'decimal'): readonly Overload[] {
   const value = param(name, kind);
   return [
-    overload([value], 'audio', (given) => spoken(given as Value)),
-    overload([value, contexts], 'audio', (given) => spoken(given as Value)),
-    overload([value, numberFormat], 'audio', (given, format) => formatted(given as Value, format)),
-    overload([value, numberFormat, contexts], 'audio', (given, format) => formatted(given as Value, format)),
+    overload([value], 'audio', (value) => spoken(value as Value)),
+    overload([value, contexts], 'audio', (value) => spoken(value as Value)),
+    overload([value, numberFormat], 'audio', (value, format) => formatted(value as Value, format)),
+    overload([value, numberFormat, contexts], 'audio', (value, format) => formatted(value as Value, format)),
   ];
 }
 
@@ -183,8 +183,8 @@ function fixedNumber(value: Parameters<typeof fixedText>[0] | null, digits: numb
   return value === null ? SILENCE : speech(fixedText(value, places(digits)));
 }
 
-function withOptions(given: AudioValue | ReferenceValue, bargeIn: boolean, flushNow: boolean): AudioValue {
-  return new AudioValue(toAudio(given).parts, bargeIn, flushNow);
+function withOptions(value: AudioValue | ReferenceValue, bargeIn: boolean, flushNow: boolean): AudioValue {
+  return new AudioValue(toAudio(value).parts, bargeIn, flushNow);
 }
 
 function spoken(value: Value, unit = ''): AudioValue {

@@ -230,7 +230,7 @@ function fromJson<V extends Value>(value: JsonValue | null, convert: (data: Excl
   return value === null || value.data === null ? null : convert(value.data);
 }
 
-function unreadable(text: string, wanted: string): never {
+function unreadable(text: string, expected: string): never {
   const shown = text.length > 40 ? `${text.slice(0, 37)}…` : text;
-  throw new Failure(`${JSON.stringify(shown)} is not ${wanted}`);
+  throw new Failure(`${JSON.stringify(shown)} is not ${expected}`);
 }

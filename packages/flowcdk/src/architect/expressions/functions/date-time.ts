@@ -7,7 +7,7 @@ const value = param('value', 'dateTime');
 
 /** A function that reads one part of a moment. */
 function part(name: string, doc: string, read: (date: Date) => number): FunctionDeclaration {
-  return func(name, 'datetime', doc, [overload([value], 'integer', (given) => read(dateOf(given)))]);
+  return func(name, 'datetime', doc, [overload([value], 'integer', (value) => read(dateOf(value)))]);
 }
 
 const parts = [
@@ -98,11 +98,11 @@ const roundUp = func(
   'datetime',
   'A duration rounded up to whole minutes, or to an interval or listed value.',
   [
-    overload([param('durationToRound', 'duration')], 'duration', (given) => roundedUp(given, MINUTE)),
+    overload([param('durationToRound', 'duration')], 'duration', (value) => roundedUp(value, MINUTE)),
     overload(
       [param('durationToRound', 'duration'), param('intervalDurationValue', 'duration')],
       'duration',
-      (given, by) => roundedUp(given, by.milliseconds),
+      (value, by) => roundedUp(value, by.milliseconds),
     ),
     overload(
       [
@@ -111,13 +111,13 @@ const roundUp = func(
         param('specificDurationValues', 'duration[]'),
       ],
       'duration',
-      (given, by, listed) => {
+      (value, by, listed) => {
         // Assumed: the smallest listed duration that is long enough wins over the interval.
         const enough = listed.filter(
-          (one) => one !== null && one.milliseconds >= given.milliseconds,
+          (part) => part !== null && part.milliseconds >= value.milliseconds,
         ) as DurationValue[];
-        if (enough.length === 0) return roundedUp(given, by.milliseconds);
-        return enough.reduce((least, one) => (one.milliseconds < least.milliseconds ? one : least));
+        if (enough.length === 0) return roundedUp(value, by.milliseconds);
+        return enough.reduce((least, part) => (part.milliseconds < least.milliseconds ? part : least));
       },
     ),
   ],
@@ -131,8 +131,8 @@ const range = func(
     overload(
       [param('durationToRound', 'duration'), param('intervalDuration', 'duration')],
       'duration[]',
-      (given, padding) => {
-        const middle = roundedUp(given, MINUTE).milliseconds;
+      (value, padding) => {
+        const middle = roundedUp(value, MINUTE).milliseconds;
         const by = roundedUp(padding, MINUTE).milliseconds;
         return [duration(Math.max(MINUTE, middle - by)), duration(Math.max(MINUTE, middle + by))];
       },

@@ -36,9 +36,9 @@ export const declarations: readonly FunctionDeclaration[] = [
 
 /** An operator's id differs from its symbol; a function has only its name. */
 const operators = declarations.filter(({ id, name }) => id !== name || name === 'and' || name === 'or');
-const operatorsById: ReadonlyMap<string, FunctionDeclaration> = new Map(operators.map((one) => [one.id, one]));
+const operatorsById: ReadonlyMap<string, FunctionDeclaration> = new Map(operators.map((entry) => [entry.id, entry]));
 const functionsByName: ReadonlyMap<string, FunctionDeclaration> = new Map(
-  declarations.filter((one) => !operators.includes(one)).map((one) => [one.name.toLowerCase(), one]),
+  declarations.filter((entry) => !operators.includes(entry)).map((one) => [one.name.toLowerCase(), one]),
 );
 
 export function functionNamed(name: string): FunctionDeclaration | undefined {
@@ -49,7 +49,7 @@ export function functionNamed(name: string): FunctionDeclaration | undefined {
 export const functionNames: readonly string[] = [...functionsByName.values()].map(({ name }) => name);
 
 export function operatorWithId(id: string): FunctionDeclaration {
-  const found = operatorsById.get(id);
-  if (found === undefined) throw new TypeError(`there is no operator ${id}`);
-  return found;
+  const operator = operatorsById.get(id);
+  if (operator === undefined) throw new TypeError(`there is no operator ${id}`);
+  return operator;
 }

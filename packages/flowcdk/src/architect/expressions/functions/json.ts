@@ -57,9 +57,9 @@ function withProperty(object: JsonValue, name: string, value: Value): JsonValue 
   return new JsonValue(Object.fromEntries([...Object.entries(propertiesOf(object)), [name, dataOf(value)]]));
 }
 
-function withItem(array: JsonValue, index: number, item: Value): JsonValue {
+function withItem(array: JsonValue, index: number, value: Value): JsonValue {
   jsonItem(array, index);
-  return new JsonValue((array.data as readonly JsonData[]).map((one, i) => (i === index ? dataOf(item) : one)));
+  return new JsonValue((array.data as readonly JsonData[]).map((item, i) => (i === index ? dataOf(value) : item)));
 }
 
 /** How many items a JSON array has. */

@@ -318,21 +318,21 @@ function sumOfCurrencies(values: readonly (CurrencyValue | null)[]): CurrencyVal
 }
 
 function averageOfNumbers(values: readonly (Numeric | null)[]): Decimal {
-  const given = values.filter(isSet);
-  if (given.length === 0) return ZERO;
-  return inRange(given.reduce<Decimal>((total, value) => inRange(total.plus(value)), ZERO).div(given.length));
+  const present = values.filter(isSet);
+  if (present.length === 0) return ZERO;
+  return inRange(present.reduce<Decimal>((total, value) => inRange(total.plus(value)), ZERO).div(present.length));
 }
 
 function averageOfCurrencies(values: readonly (CurrencyValue | null)[]): CurrencyValue {
-  const given = values.filter(isSet).filter(({ amount }) => amount !== null);
-  return given.length === 0
+  const present = values.filter(isSet).filter(({ amount }) => amount !== null);
+  return present.length === 0
     ? sumOfCurrencies([])
-    : withAmount(sumOfCurrencies(given), (total) => total.div(given.length));
+    : withAmount(sumOfCurrencies(present), (total) => total.div(present.length));
 }
 
 /** Cut to whole milliseconds (assumed). */
 function averageOfDurations(values: readonly (DurationValue | null)[]): DurationValue {
-  const given = values.filter(isSet);
-  if (given.length === 0) return new DurationValue(0);
-  return duration(Math.trunc(sumOfDurations(given).milliseconds / given.length));
+  const present = values.filter(isSet);
+  if (present.length === 0) return new DurationValue(0);
+  return duration(Math.trunc(sumOfDurations(present).milliseconds / present.length));
 }

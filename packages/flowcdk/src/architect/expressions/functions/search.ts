@@ -1,11 +1,11 @@
 import { asking, func, newerFunc, overload, param, type FunctionDeclaration } from '../declaration';
 
-type Found = 'user' | 'queue' | 'skill' | 'languageSkill';
+type Findable = 'user' | 'queue' | 'skill' | 'languageSkill';
 
 /** A function that looks for one thing by name, or id. */
 function finding(
   name: string,
-  kind: Found,
+  kind: Findable,
   parameter: string,
   notSetParameter: string,
   by: string,

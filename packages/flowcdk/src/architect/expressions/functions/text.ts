@@ -179,8 +179,8 @@ export const text: readonly FunctionDeclaration[] = [
 ];
 
 /** A number of characters: a negative one counts as none (assumed). */
-function count(given: number): number {
-  return Math.max(0, given);
+function count(count: number): number {
+  return Math.max(0, count);
 }
 
 /** Place of the n-th occurrence, counted from 1; occurrences may overlap (assumed). An empty text is found at 0. */
@@ -189,7 +189,7 @@ function find(text: string, sought: string, occurrence: number, ignoreCase: bool
   const [inText, what] = ignoreCase ? [folded(text), folded(sought)] : [text, sought];
   if (what === '') return 0;
   let at = inText.indexOf(what);
-  for (let found = 1; found < occurrence && at >= 0; found += 1) at = inText.indexOf(what, at + 1);
+  for (let matches = 1; matches < occurrence && at >= 0; matches += 1) at = inText.indexOf(what, at + 1);
   return at;
 }
 
@@ -198,8 +198,8 @@ function folded(text: string): string {
   const lowered = text.toLowerCase();
   if (lowered.length === text.length) return lowered;
   return Array.from(text, (character) => {
-    const one = character.toLowerCase();
-    return one.length === character.length ? one : character;
+    const folded = character.toLowerCase();
+    return folded.length === character.length ? folded : character;
   }).join('');
 }
 

@@ -102,7 +102,7 @@ export class FlowProgram {
   compiled(node: ExpressionNode, wanted: Type | undefined, variables = this.typeOf): Program {
     const known = this.#programs.get(node);
     if (known) return known;
-    const program = compile(parseCached(node.text), { variables, ...(wanted ? { wanted } : {}) });
+    const program = compile(parseCached(node.text), { variables, ...(wanted ? { expected: wanted } : {}) });
     this.#programs.set(node, program);
     return program;
   }

@@ -31,47 +31,47 @@ export function actionProblems(
   path: string,
 ): Finding[] {
   const at = sourceLine(action[ORIGIN]);
-  const found: Finding[] = [];
+  const findings: Finding[] = [];
   const traits: ActionTraits = actionForms[action.kind];
   for (const served of servesAs) {
-    if (!mayStandIn(traits, served)) found.push(actionNotInFlow(path, action.kind, served, traits.flows ?? [], at));
+    if (!mayStandIn(traits, served)) findings.push(actionNotInFlow(path, action.kind, served, traits.flows ?? [], at));
   }
   if ((action.name?.length ?? 0) > LONGEST_ACTION_NAME)
-    found.push(actionNameTooLong(path, action.name ?? '', LONGEST_ACTION_NAME, at));
+    findings.push(actionNameTooLong(path, action.name ?? '', LONGEST_ACTION_NAME, at));
   if (action.kind === 'callData' && isVoiceFlow(kind) && action.category?.content.dataAction?.content.failureOutputs) {
-    found.push(failureOutputsInVoiceFlow(path, kind, at));
+    findings.push(failureOutputsInVoiceFlow(path, kind, at));
   }
-  return found;
+  return findings;
 }
 
 /** A reference names a container by its refId, so no two of a kind may have the same one, and brackets would end it. */
 export function refIdProblems(path: string, containers: readonly Container[]): Finding[] {
-  const found: Finding[] = [];
+  const findings: Finding[] = [];
   const first = new Map<string, Container>();
   for (const container of containers) {
     const { kind, refId } = container;
     if (refId === undefined) continue;
     const here = `${path} / ${container.name ?? kind}`;
     const at = sourceLine(container[ORIGIN]);
-    if (refId === '' || /[[\]/]/.test(refId)) found.push(illegalRefId(here, refId, at));
+    if (refId === '' || /[[\]/]/.test(refId)) findings.push(illegalRefId(here, refId, at));
     const earlier = first.get(`${kind} ${refId}`);
-    if (earlier) found.push(refIdGivenTwice(here, kind, refId, earlier.name ?? '', at));
+    if (earlier) findings.push(refIdGivenTwice(here, kind, refId, earlier.name ?? '', at));
     else first.set(`${kind} ${refId}`, container);
   }
-  return found;
+  return findings;
 }
 
 const legalName = /^[A-Za-z][A-Za-z0-9_]*$/;
 
 /** Names that Architect would not take, and names declared twice in one scope (case does not tell them apart). */
 export function variableProblems(path: string, scopes: readonly Declarations[], at: SourceLine | undefined): Finding[] {
-  const found: Finding[] = [];
+  const findings: Finding[] = [];
   const seen = new Map<string, string>();
   for (const name of scopes.flatMap((scope) => Object.keys(scope))) {
-    if (!legalName.test(name)) found.push(illegalVariableName(path, name, at));
+    if (!legalName.test(name)) findings.push(illegalVariableName(path, name, at));
     const earlier = seen.get(name.toLowerCase());
-    if (earlier !== undefined) found.push(variableDeclaredTwice(path, earlier, name, at));
+    if (earlier !== undefined) findings.push(variableDeclaredTwice(path, earlier, name, at));
     seen.set(name.toLowerCase(), name);
   }
-  return found;
+  return findings;
 }
