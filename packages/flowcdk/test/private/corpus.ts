@@ -14,8 +14,14 @@ export const corpus: ReadonlyMap<string, string> = new Map(
     : [],
 );
 
-/** Tests of published flows. Where there are none, one skipped test says that they did not run. */
+/** Tests of published flows. Where there are none, a line says that they did not run. */
 export function describeCorpus(what: string, tests: () => void): void {
   if (corpus.size > 0) describe(what, tests);
-  else test.skip(`${what}: did not run, as the corpus of published flows is not here`, () => undefined);
+  else didNotRun(what, 'the corpus of published flows is not here');
+}
+
+/** One skipped test, and a line: jest says nothing of files in which every test is skipped. */
+export function didNotRun(what: string, why: string): void {
+  process.stderr.write(`${what}: did not run, as ${why}\n`);
+  test.skip(`${what}: did not run, as ${why}`, () => undefined);
 }

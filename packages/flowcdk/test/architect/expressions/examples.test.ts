@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { evaluateText, type EvaluatedText, type EvaluationResult } from '../../../src/architect/expressions';
+import { didNotRun } from '../../private/corpus';
 
 /** A worked example of the vendor's expression help. */
 interface Example {
@@ -18,7 +19,7 @@ const examples = present ? (JSON.parse(readFileSync(file, 'utf8')) as readonly E
 const slips: ReadonlyMap<string, string> = new Map([]);
 
 if (!present) {
-  test.skip("the vendor's worked examples: did not run, as they are not here", () => undefined);
+  didNotRun("the vendor's worked examples", 'they are not here');
 } else {
   describe("the vendor's worked examples", () => {
     test.each(
