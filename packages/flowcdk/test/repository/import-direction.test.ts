@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import ts from 'typescript';
+import { rooms } from './private/rooms';
 
 const root = resolve(__dirname, '../../../..');
 
@@ -115,37 +116,6 @@ test('no file imports itself by way of others, types apart', () => {
 
   expect(circles(packages)).toEqual([]);
 });
-
-/** What each room of the library may import of the others. The command line may import all of them. */
-const rooms: Readonly<Record<string, readonly string[]>> = {
-  ground: [],
-  architect: ['ground'],
-  'data-action': ['ground', 'architect'],
-  'process-automation': ['ground', 'architect', 'data-action'],
-  routing: ['ground', 'architect', 'data-action'],
-  settings: ['ground', 'architect'],
-  format: ['ground', 'architect'],
-  check: ['ground', 'architect', 'data-action', 'process-automation', 'routing', 'settings'],
-  constructs: ['ground', 'architect', 'data-action', 'process-automation', 'routing', 'check'],
-  emulator: ['ground', 'architect', 'data-action', 'process-automation', 'check'],
-  apply: ['ground'],
-  inspect: ['ground', 'emulator'],
-  init: ['ground'],
-  application: ['ground', 'architect', 'check', 'constructs', 'settings', 'testing', 'inspect'],
-  testing: [
-    'ground',
-    'architect',
-    'data-action',
-    'routing',
-    'settings',
-    'check',
-    'constructs',
-    'emulator',
-    'apply',
-    'inspect',
-    'application',
-  ],
-};
 
 /** Of these rooms, what is imported is types alone: the application says what its story and its stand-ins look like. */
 const typesOf: Readonly<Record<string, readonly string[]>> = { application: ['testing', 'inspect'] };
