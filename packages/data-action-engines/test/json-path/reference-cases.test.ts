@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { found, refusal } from './private-find';
+import { resultOf, refusal } from './private-find';
 
 const file = join(__dirname, '../../../../../shared/reference/data-actions/jsonpath-cases.json');
 interface Case {
@@ -15,6 +15,6 @@ const { cases, document } = existsSync(file)
 if (cases.length === 0) test.skip('(the real engine’s results are not there)', () => undefined);
 else
   test.each(cases.map((each) => [each.path, each] as const))('%s finds what the real engine finds', (_, each) => {
-    if (each.error === undefined) expect(found(each.path, document)).toEqual(each.value);
+    if (each.error === undefined) expect(resultOf(each.path, document)).toEqual(each.value);
     else expect(refusal(each.path, document).kind).toBe(each.error);
   });

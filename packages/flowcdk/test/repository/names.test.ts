@@ -20,11 +20,6 @@ const rooms: readonly string[] = [
 const stillToDo: readonly string[] = [
   'bench',
   'flows',
-  'packages/data-action-engines/src/java',
-  'packages/data-action-engines/src/json-path',
-  'packages/data-action-engines/src/velocity',
-  'packages/data-action-engines/test/json-path',
-  'packages/data-action-engines/test/velocity',
   'packages/flowcdk/src/application',
   'packages/flowcdk/src/apply',
   'packages/flowcdk/src/architect',

@@ -24,9 +24,9 @@ export const range =
 
 /** One code point, or either of its cases. */
 export function single(code: number, ignoreCase: boolean): CharacterTest {
-  if (!ignoreCase) return (given) => given === code;
+  if (!ignoreCase) return (point) => point === code;
   const small = lower(code);
-  return (given) => lower(given) === small;
+  return (point) => lower(point) === small;
 }
 
 /** A range of code points whose case may not matter. */
