@@ -78,11 +78,11 @@ export class OpenApplication<S extends StandardSettings = StandardSettings> {
   async check({ severities = {} }: Pick<CheckOptions, 'severities'> = {}): Promise<readonly Finding[]> {
     const { checkApplication } = await import('../check/application');
     const { findings, ...options } = await this.#rules();
-    const found = checkApplication(this.stacks, {
+    const ofDefinitions = checkApplication(this.stacks, {
       ...options,
       severities: { ...options.severities, ...severities },
     });
-    return [...findings, ...found];
+    return [...findings, ...ofDefinitions];
   }
 
   /** What keeps it from being deployed or run, with the warnings of its definitions. */

@@ -50,9 +50,9 @@ export class Deployed {
   find(definition: Definition): DeployedDefinition | undefined {
     const known = this.#known.get(definition);
     if (known) return known;
-    const found = lookUp(this.stack, definition, (other) => this.find(other)?.id);
-    if (found) this.#known.set(definition, found);
-    return found;
+    const lookedUp = lookUp(this.stack, definition, (other) => this.find(other)?.id);
+    if (lookedUp) this.#known.set(definition, lookedUp);
+    return lookedUp;
   }
 
   /** The id of a definition, where it can be had. */

@@ -97,8 +97,8 @@ const places: Readonly<Record<BackendKind, string>> = {
  */
 export function addBackend(stack: TerraformStack, chosen: BackendProps): void {
   const [first] = Object.entries(defined(chosen)) as [BackendKind, Options][];
-  const [kind, given] = first ?? (['local', {}] as const);
-  const own = Object.entries(ownState(kind, defined(given), stack.node.id));
+  const [kind, options] = first ?? (['local', {}] as const);
+  const own = Object.entries(ownState(kind, defined(options), stack.node.id));
   backends[kind](stack, Object.fromEntries(own.map(([key, value]) => [camelCase(key), value])));
 }
 

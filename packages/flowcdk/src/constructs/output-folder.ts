@@ -38,8 +38,8 @@ export function replaceFiles(draft: string, out: string): Replaced {
   try {
     for (const path of [...files, LIST]) {
       const target = join(out, path);
-      const made = mkdirSync(dirname(target), { recursive: true });
-      if (made !== undefined) undo.push(() => rmSync(made, { recursive: true, force: true }));
+      const created = mkdirSync(dirname(target), { recursive: true });
+      if (created !== undefined) undo.push(() => rmSync(created, { recursive: true, force: true }));
       if (existsSync(target) && !statSync(target).isFile()) throw new Error(`${path} is a folder`);
       undo.push(() => rmSync(target + NEW, { force: true }));
       copyFileSync(join(draft, path), target + NEW);

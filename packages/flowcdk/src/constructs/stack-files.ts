@@ -39,8 +39,8 @@ function writeWith(stack: TerraformStack, files: ReadonlyMap<string, () => Conte
 }
 
 /** The first of `wanted`, `wanted-2`, `wanted-3` … that is free. */
-function firstFree(wanted: string, isTaken: (candidate: string) => boolean): string {
-  let free = wanted;
-  for (let n = 2; isTaken(free); n++) free = `${wanted}-${n}`;
+function firstFree(preferred: string, isTaken: (candidate: string) => boolean): string {
+  let free = preferred;
+  for (let n = 2; isTaken(free); n++) free = `${preferred}-${n}`;
   return free;
 }

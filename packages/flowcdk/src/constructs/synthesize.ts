@@ -60,8 +60,8 @@ export function synthesize<Stacks extends readonly OrganizationStack[]>(
   try {
     const app = newApp(draft);
     const stacks = declare(app);
-    const given = stacks.map(({ node, definitions }) => ({ name: node.id, definitions }));
-    const findings = checkBeforeSynthesis(given, check);
+    const declared = stacks.map(({ node, definitions }) => ({ name: node.id, definitions }));
+    const findings = checkBeforeSynthesis(declared, check);
     if (findings.some(({ severity }) => severity === 'error')) return { findings };
     app.synth();
     const { files, failure } = replaceFiles(draft, out);

@@ -131,9 +131,9 @@ type Parts<Kind extends IntegrationKind, Keys extends string> = Omit<
 
 function defineIntegration<Kind extends IntegrationKind, Keys extends string>(
   origin: ReturnType<typeof definedBy>,
-  given: OrUndefined<Parts<Kind, Keys>>,
+  options: OrUndefined<Parts<Kind, Keys>>,
 ): Integration<Kind, Keys, never> {
-  const parts = defined(given) as Parts<Kind, Keys>;
+  const parts = defined(options) as Parts<Kind, Keys>;
   const problems = Object.freeze(integrationProblems(parts, sourceLine(origin)));
   return Object.freeze({ [ORIGIN]: origin, definition: 'integration', ...parts, problems });
 }

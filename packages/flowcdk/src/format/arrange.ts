@@ -49,17 +49,17 @@ class Arrangement {
   /** A comment between a key and the first key below it speaks of the latter, and moves with it. */
   private handDown(value: YamlNode): void {
     const first = value.kind === 'mapping' ? value.entries[0]?.key : undefined;
-    const given = this.comments.get(value);
-    if (first === undefined || given === undefined || given.before.length === 0) return;
+    const comments = this.comments.get(value);
+    if (first === undefined || comments === undefined || comments.before.length === 0) return;
     const own = this.comments.get(first);
-    this.comments.set(first, { ...own, before: [...given.before, ...(own?.before ?? [])] });
-    this.comments.set(value, { ...given, before: [] });
+    this.comments.set(first, { ...own, before: [...comments.before, ...(own?.before ?? [])] });
+    this.comments.set(value, { ...comments, before: [] });
   }
 
-  private instead<N extends YamlNode>(old: YamlNode, made: N): N {
-    const given = this.comments.get(old);
-    if (given !== undefined) this.comments.set(made, given);
-    return made;
+  private instead<N extends YamlNode>(old: YamlNode, replacement: N): N {
+    const comments = this.comments.get(old);
+    if (comments !== undefined) this.comments.set(replacement, comments);
+    return replacement;
   }
 }
 

@@ -81,8 +81,8 @@ function writeNew(file: string, text: string, mode: number): void {
 
 /** Only an administrator may give files away; for others the new file is simply theirs. */
 function keepOwner(file: string, uid: number, gid: number): void {
-  const made = statSync(file);
-  if (made.uid === uid && made.gid === gid) return;
+  const owned = statSync(file);
+  if (owned.uid === uid && owned.gid === gid) return;
   try {
     chownSync(file, uid, gid);
   } catch {

@@ -63,8 +63,8 @@ const rootKeys = (root: YamlNode): readonly string[] =>
 function canonical(root: YamlNode, { key, value }: YamlEntry, source: string): string {
   const kind = keyName(key);
   const model = isFlowKind(kind) ? modelOfFlow(kind, value) : undefined;
-  const given = attachComments(root, source);
-  const arranged = arrange(root, model && mapping([[kind, model]]), given);
+  const comments = attachComments(root, source);
+  const arranged = arrange(root, model && mapping([[kind, model]]), comments);
   return printYaml(arranged.root, { comments: arranged.comments });
 }
 
@@ -91,8 +91,8 @@ const isBare = (node: YamlNode): boolean =>
 function firstNode(node: YamlNode, isWanted: (node: YamlNode) => boolean): YamlNode | undefined {
   if (isWanted(node)) return node;
   for (const child of childrenOf(node)) {
-    const found = firstNode(child, isWanted);
-    if (found !== undefined) return found;
+    const node = firstNode(child, isWanted);
+    if (node !== undefined) return node;
   }
   return undefined;
 }

@@ -62,9 +62,9 @@ function fitting<T>(form: Form<T>, yaml: YamlNode): T | undefined {
       .filter(({ kind }) => kind === 'scalar');
     if (misfits.length === 0) break;
     for (const misfit of misfits) {
-      const given = { ...standIn };
-      instead.set(misfit, given);
-      original.set(given, misfit);
+      const node = { ...standIn };
+      instead.set(misfit, node);
+      original.set(node, misfit);
     }
     ({ part, problems } = readPart(form, replaced(yaml, instead)));
   }
@@ -72,8 +72,8 @@ function fitting<T>(form: Form<T>, yaml: YamlNode): T | undefined {
 }
 
 function replaced(yaml: YamlNode, instead: ReadonlyMap<YamlNode, YamlNode>): YamlNode {
-  const given = instead.get(yaml);
-  if (given !== undefined) return given;
+  const replacement = instead.get(yaml);
+  if (replacement !== undefined) return replacement;
   if (yaml.kind === 'sequence') return { ...yaml, items: yaml.items.map((item) => replaced(item, instead)) };
   if (yaml.kind === 'scalar') return yaml;
   return { ...yaml, entries: yaml.entries.map(({ key, value }) => ({ key, value: replaced(value, instead) })) };

@@ -87,7 +87,7 @@ function dependenciesOn(tarballs: string): Readonly<Record<string, string>> {
   const files = readdirSync(tarballs);
   return Object.fromEntries(
     NAMES.map((name) => {
-      const file = files.find((one) => /^(.*)-\d+\.\d+\.\d+.*\.tgz$/.exec(one)?.[1] === tarballName(name));
+      const file = files.find((candidate) => /^(.*)-\d+\.\d+\.\d+.*\.tgz$/.exec(candidate)?.[1] === tarballName(name));
       if (file === undefined) throw new FlowcdkError([packagesNotPacked(`there is no tarball of ${name}`)]);
       return [name, `file:vendor/${file}`];
     }),

@@ -65,7 +65,7 @@ const nameOf = (unit: number): string => units.find(([size]) => size === unit)?.
 
 /** `20 minutes`, `90 seconds` */
 function inWords(ms: number): string {
-  const [size, name] = units.find(([one]) => ms >= one && ms % one === 0) ?? [SECOND, 'second'];
+  const [size, name] = units.find(([unit]) => ms >= unit && ms % unit === 0) ?? [SECOND, 'second'];
   const n = ms / size;
   return `${n} ${name}${n === 1 ? '' : 's'}`;
 }

@@ -78,19 +78,19 @@ export function scheduleGroup(props: ScheduleGroupProps): ScheduleGroupDefinitio
   const origin = definedBy(scheduleGroup);
   const at = sourceLine(origin);
   const { name, description, address, timeZone } = props;
-  const given = { open: listOf(props.open), closed: listOf(props.closed), holidays: props.holidays ?? [] };
-  const open = given.open.map(hours(name, 'open'));
-  const closed = given.closed.map(hours(name, 'closed'));
-  const holidays = given.holidays.map(holiday(name));
+  const openings = { open: listOf(props.open), closed: listOf(props.closed), holidays: props.holidays ?? [] };
+  const open = openings.open.map(hours(name, 'open'));
+  const closed = openings.closed.map(hours(name, 'closed'));
+  const holidays = openings.holidays.map(holiday(name));
   const all = [...open, ...closed, ...holidays];
   const path = `schedule group ${name}`;
   const problems = [
     ...nameProblems('schedule group', name, at),
     ...(isTimeZone(timeZone) ? [] : [notATimeZone(path, timeZone, at)]),
     ...(open.length === 0 ? [scheduleTime(`${path}: open`, 'it is never open', OPEN_HELP, at)] : []),
-    ...timeProblems(path, given, at),
-    ...twice(all.map((one) => one.name)).map((one) => scheduleTwice(path, one, at)),
-    ...sameAddress(all).map(([one, other]) => schedulesAlike(path, one, other, at)),
+    ...timeProblems(path, openings, at),
+    ...twice(all.map((schedule) => schedule.name)).map((name) => scheduleTwice(path, name, at)),
+    ...sameAddress(all).map(([first, other]) => schedulesAlike(path, first, other, at)),
   ];
   return Object.freeze({
     definition: 'scheduleGroup',
@@ -112,8 +112,8 @@ const OPEN_HELP = "Say when: open: { days: ['monday'], from: '08:30', to: '18:00
 export const isNamed = (schedule: OwnSchedule | NamedSchedule | Opening | Holiday): schedule is NamedSchedule =>
   'definition' in schedule;
 
-const listOf = (given: Opening | readonly Opening[] | undefined): readonly Opening[] =>
-  given === undefined ? [] : Array.isArray(given) ? (given as readonly Opening[]) : [given as Opening];
+const listOf = (openings: Opening | readonly Opening[] | undefined): readonly Opening[] =>
+  openings === undefined ? [] : Array.isArray(openings) ? (openings as readonly Opening[]) : [openings as Opening];
 
 /** Hours have the name they were given, or are counted: a change of a time is then a change of a schedule. */
 const hours =
@@ -132,23 +132,23 @@ const hours =
 /** A holiday of one year has its date in its name, for it comes again under another. */
 const holiday =
   (group: string) =>
-  (given: Holiday): OwnSchedule | NamedSchedule => {
-    if (isNamed(given)) return given;
-    const date = 'date' in given ? given.date : 'firstDay' in given ? given.firstDay : undefined;
-    const title = date === undefined ? given.name : `${given.name} ${date}`;
+  (holiday: Holiday): OwnSchedule | NamedSchedule => {
+    if (isNamed(holiday)) return holiday;
+    const date = 'date' in holiday ? holiday.date : 'firstDay' in holiday ? holiday.firstDay : undefined;
+    const title = date === undefined ? holiday.name : `${holiday.name} ${date}`;
     return {
       name: `${group}: ${title}`,
-      id: `holiday-${date === undefined ? '' : `${date}-`}${given.name}`,
-      times: timesOf(given),
+      id: `holiday-${date === undefined ? '' : `${date}-`}${holiday.name}`,
+      times: timesOf(holiday),
     };
   };
 
 /** Schedules of the group whose names differ in signs only: Terraform would see one. */
 function sameAddress(all: readonly (OwnSchedule | NamedSchedule)[]): (readonly [string, string])[] {
-  const own = all.filter((one): one is OwnSchedule => !isNamed(one));
-  return own.flatMap((one, i) => {
-    const other = own.slice(0, i).find(({ id, name }) => name !== one.name && slug(id) === slug(one.id));
-    return other ? [[other.name, one.name] as const] : [];
+  const own = all.filter((schedule): schedule is OwnSchedule => !isNamed(schedule));
+  return own.flatMap((schedule, i) => {
+    const other = own.slice(0, i).find(({ id, name }) => name !== schedule.name && slug(id) === slug(schedule.id));
+    return other ? [[other.name, schedule.name] as const] : [];
   });
 }
 
@@ -160,13 +160,13 @@ function timeProblems(
   at: SourceLine | undefined,
 ): Finding[] {
   const places: readonly (readonly [string, Opening | Holiday])[] = [
-    ...open.map((one, i) => [open.length === 1 ? 'open' : `open[${i}]`, one] as const),
-    ...closed.map((one, i) => [closed.length === 1 ? 'closed' : `closed[${i}]`, one] as const),
-    ...holidays.map((one) => [`holiday ${one.name}`, one] as const),
+    ...open.map((opening, i) => [open.length === 1 ? 'open' : `open[${i}]`, opening] as const),
+    ...closed.map((opening, i) => [closed.length === 1 ? 'closed' : `closed[${i}]`, opening] as const),
+    ...holidays.map((holiday) => [`holiday ${holiday.name}`, holiday] as const),
   ];
-  return places.flatMap(([place, one]) =>
-    isNamed(one)
+  return places.flatMap(([place, opening]) =>
+    isNamed(opening)
       ? []
-      : whenProblems(one).map(({ message, help }) => scheduleTime(`${path}: ${place}`, message, help, at)),
+      : whenProblems(opening).map(({ message, help }) => scheduleTime(`${path}: ${place}`, message, help, at)),
   );
 }

@@ -19,7 +19,7 @@ export function userPromptProblems(
     ...(resources.length === 0 ? [promptSaysNothing(path, undefined, at)] : []),
     ...resources.flatMap(({ language, textToSpeech, audio, text }) => [
       ...(isLanguage(language) ? [] : [promptLanguage(path, language, at)]),
-      ...([textToSpeech, audio, text].every((one) => one === undefined || one.trim() === '')
+      ...([textToSpeech, audio, text].every((content) => content === undefined || content.trim() === '')
         ? [promptSaysNothing(path, language, at)]
         : []),
     ]),

@@ -139,7 +139,7 @@ function dayOfYear(text: string) {
   // A leap year: the 29th of February is a day of some years.
   if (date !== undefined)
     return isDate(`2024-${two(month)}-${two(Number(date))}`) ? { month, date: Number(date) } : undefined;
-  const day = weekdays.find((one) => one === weekday);
+  const day = weekdays.find((name) => name === weekday);
   return day && Object.hasOwn(nths, nth) ? { month, nth: nths[nth as keyof typeof nths], weekday: day } : undefined;
 }
 
@@ -172,9 +172,9 @@ const forms = {
 
 /** Everything that is wrong with a time. */
 export function whenProblems(when: When): WhenProblem[] {
-  const given = Object.keys(forms).filter((form) => form in when);
-  if (given.length !== 1) {
-    const message = given.length === 0 ? 'it does not say when' : `it says when in several ways: ${given.join(', ')}`;
+  const chosen = Object.keys(forms).filter((form) => form in when);
+  if (chosen.length !== 1) {
+    const message = chosen.length === 0 ? 'it does not say when' : `it says when in several ways: ${chosen.join(', ')}`;
     return [{ message, help: `Write one of ${Object.values(forms).join(', ')}.` }];
   }
   if ('firstDay' in when) return severalDaysProblems(when);

@@ -39,7 +39,7 @@ export class LayeredSettings {
 
   /** The value at the path, if there is one. */
   node(path: Path): YamlNode | undefined {
-    return this.walk(path).found?.node;
+    return this.walk(path).place?.node;
   }
 
   /**
@@ -47,12 +47,12 @@ export class LayeredSettings {
    * looked for where the overlay removed it, or else at the block it belongs in.
    */
   place(path: Path, onKey = false): SettingPlace {
-    const { found, last, label } = this.walk(path);
-    if (found === undefined) {
+    const { place, last, label } = this.walk(path);
+    if (place === undefined) {
       const removal = this.overlay && this.removals.get(JSON.stringify(path));
       if (this.overlay && removal) return { path: label, at: lineOf(this.overlay, removal) };
     }
-    const { file, node, key } = found ?? last;
+    const { file, node, key } = place ?? last;
     const isScalar = node.kind === 'scalar';
     return { path: label, at: lineOf(file, key && (onKey || !isScalar) ? key : node) };
   }
@@ -83,8 +83,8 @@ export class LayeredSettings {
     return { key, value: added };
   }
 
-  private walk(path: Path): { readonly found?: Found; readonly last: Found; readonly label: string } {
-    let last: Found = { file: this.base, node: this.root };
+  private walk(path: Path): { readonly place?: LayeredValue; readonly last: LayeredValue; readonly label: string } {
+    let last: LayeredValue = { file: this.base, node: this.root };
     let label = '';
     for (const [index, step] of path.entries()) {
       label += stepLabel(last.node, step, label === '');
@@ -96,17 +96,17 @@ export class LayeredSettings {
       const file = this.overlay && this.fromOverlay.has(next.node) ? this.overlay : last.file;
       last = { ...next, file };
     }
-    return { found: last, last, label };
+    return { place: last, last, label };
   }
 }
 
-interface Found {
+interface LayeredValue {
   readonly file: SettingsFile;
   readonly node: YamlNode;
   readonly key?: YamlScalar;
 }
 
-function childOf(node: YamlNode, step: string | number): Omit<Found, 'file'> | undefined {
+function childOf(node: YamlNode, step: string | number): Omit<LayeredValue, 'file'> | undefined {
   if (node.kind === 'mapping') {
     const child = entry(node, String(step));
     return child && { node: child.value, key: child.key };

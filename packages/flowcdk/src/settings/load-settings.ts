@@ -59,7 +59,7 @@ function check<S>(schema: SettingsSchema<S>, base: SettingsFile, overlay: Settin
   if (settings !== undefined && others.length === 0) {
     return { settings, files: [base.file, ...(overlay === undefined ? [] : [overlay.file])] };
   }
-  return { findings: told([...unchecked(problems, others), ...others], layers, base.file) };
+  return { findings: findingsOf([...unchecked(problems, others), ...others], layers, base.file) };
 }
 
 function needlessRemovals(layers: LayeredSettings, base: SettingsFile): SettingsProblem[] {
@@ -103,7 +103,7 @@ function unchecked(
 }
 
 /** In the order of the text, the base first. */
-function told(problems: readonly SettingsProblem[], layers: LayeredSettings, base: string): readonly Finding[] {
+function findingsOf(problems: readonly SettingsProblem[], layers: LayeredSettings, base: string): readonly Finding[] {
   const findings = problems
     .slice(0, MOST_FINDINGS)
     .map(({ path, onKey, finding }) => finding(layers.place(path, onKey)))

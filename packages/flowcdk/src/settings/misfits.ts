@@ -43,7 +43,7 @@ type Keywords = readonly (keyof JsonSchema)[];
 
 function ofAnyType(schema: JsonSchema, value: WrittenValue, path: Path): readonly Misfit[] {
   const failed: Keywords = [
-    ...(schema.enum && !schema.enum.some((one) => same(one) === same(value)) ? (['enum'] as const) : []),
+    ...(schema.enum && !schema.enum.some((member) => same(member) === same(value)) ? (['enum'] as const) : []),
     ...(schema.const !== undefined && same(schema.const) !== same(value) ? (['const'] as const) : []),
   ];
   const branches = schema.anyOf?.map((branch) => misfits(branch, value, path)) ?? [];

@@ -14,9 +14,9 @@ export type Validated<S> =
 
 /** Checks `data`, which becomes the settings: defaults are written into it. */
 export function validate<S>({ schema }: SettingsSchema<S>, data: YamlData, layers: LayeredSettings): Validated<S> {
-  const found = misfits(schema as unknown as JsonSchema, data);
-  if (found.length === 0) return { settings: data as S };
-  return { problems: found.map((misfit) => problem(misfit, layers)) };
+  const wrong = misfits(schema as unknown as JsonSchema, data);
+  if (wrong.length === 0) return { settings: data as S };
+  return { problems: wrong.map((misfit) => problem(misfit, layers)) };
 }
 
 function problem(misfit: Misfit, layers: LayeredSettings): SettingsProblem {

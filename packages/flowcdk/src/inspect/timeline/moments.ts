@@ -44,8 +44,8 @@ export function momentsOf(events: readonly LoggedEvent[], conversationId: string
     }));
   const reasons = reasonsIn(own);
   const moments = own.flatMap((event) => {
-    const told = tell(event, event.executionId !== undefined && !callFlows.has(event.executionId), reasons);
-    return told ? [{ at: event.at - start, ...told }] : [];
+    const moment = tell(event, event.executionId !== undefined && !callFlows.has(event.executionId), reasons);
+    return moment ? [{ at: event.at - start, ...moment }] : [];
   });
   return [...moments, ...silences].sort((a, b) => a.at - b.at);
 }
@@ -60,7 +60,7 @@ export function momentsOf(events: readonly LoggedEvent[], conversationId: string
  */
 export const inSeconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(1);
 
-type Told = Omit<Moment, 'at'>;
+type MomentText = Omit<Moment, 'at'>;
 
 /** Why data actions failed, by their calls, where the status does not tell: no answer came, or it was of no use. */
 function reasonsIn(events: readonly LoggedEvent[]): ReadonlyMap<string, string> {
@@ -75,7 +75,7 @@ function reasonsIn(events: readonly LoggedEvent[]): ReadonlyMap<string, string> 
 
 const SENT = 'Send the request';
 
-function tell(event: LoggedEvent, inWorkflow: boolean, reasons: ReadonlyMap<string, string>): Told | undefined {
+function tell(event: LoggedEvent, inWorkflow: boolean, reasons: ReadonlyMap<string, string>): MomentText | undefined {
   const lane: Lane = inWorkflow ? 'workflow' : 'caller';
   switch (event.type) {
     case 'call.offered':
@@ -147,7 +147,7 @@ const why = ({ outcome: what, call }: EventOf<'dataAction.ended'>, reasons: Read
   return what === 'success' || reason === undefined ? '' : `: ${reason}`;
 };
 
-const caller = (text: string, tone: Moment['tone'] = 'plain'): Told => ({ lane: 'caller', text, tone });
+const caller = (text: string, tone: Moment['tone'] = 'plain'): MomentText => ({ lane: 'caller', text, tone });
 
 const outcome = (what: string, status: number | undefined): string =>
   what === 'success' || status === undefined ? what : `${what} (${status})`;

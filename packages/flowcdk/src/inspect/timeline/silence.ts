@@ -30,7 +30,7 @@ export class SilenceMeter {
   readonly #silences: Silence[] = [];
   #since: number | undefined;
   #busy = 0;
-  #asked = true;
+  #prompted = true;
   #over = false;
 
   get silences(): readonly Silence[] {
@@ -48,8 +48,8 @@ export class SilenceMeter {
       case 'call.offered':
         return this.#quiet(event.at);
       case 'audio.started':
-        this.#asked = event.kind !== 'silence';
-        if (!this.#asked) return;
+        this.#prompted = event.kind !== 'silence';
+        if (!this.#prompted) return;
         this.end(event.at);
         this.#busy += 1;
         return;
@@ -59,12 +59,12 @@ export class SilenceMeter {
         this.#busy -= 1;
         return this.#quiet(event.at);
       case 'input.awaited':
-        if (!this.#asked) return;
+        if (!this.#prompted) return;
         this.end(event.at);
         this.#busy += 1;
         return;
       case 'input.taken':
-        if (!this.#asked) return;
+        if (!this.#prompted) return;
         this.#busy -= 1;
         return this.#quiet(event.at);
       case 'queue.entered':

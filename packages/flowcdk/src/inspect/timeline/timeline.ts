@@ -76,7 +76,7 @@ function wrapped(text: string, width: number): readonly string[] {
   return text.split('\n').flatMap((line) => {
     const lines: string[] = [];
     let current = '';
-    for (const word of line.split(' ').flatMap((one) => chunks(one, width))) {
+    for (const word of line.split(' ').flatMap((part) => chunks(part, width))) {
       if (current !== '' && current.length + 1 + word.length > width) {
         lines.push(current);
         current = word;
