@@ -9,9 +9,9 @@ import { yamlOf } from './yaml-of';
 export type CallAction = Extract<Action, { readonly kind: 'callData' | 'callDataSecure' }>;
 
 /** Listens to all actions that call a data action. */
-export const ofCalls = (told: (call: CallAction, place: ActionPlace) => void): NonNullable<Listener['actions']> => ({
-  callData: told,
-  callDataSecure: told,
+export const ofCalls = (visit: (call: CallAction, place: ActionPlace) => void): NonNullable<Listener['actions']> => ({
+  callData: visit,
+  callDataSecure: visit,
 });
 
 /** What is handed over and taken back. */

@@ -2,7 +2,7 @@ import type { Definition } from '../architect/definition';
 import type { SourceLine } from '../ground/source-line';
 import { type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import { type DataAction, type JsonSchema, render, type Template } from '../data-action';
-import type { Found, Told } from './rule';
+import type { RuleProblem, ReportProblem } from './rule';
 
 /** The texts of a data action, as the platform gets them. */
 export interface DataActionTemplates {
@@ -76,18 +76,18 @@ export const propertiesOf = (schema: JsonSchema): Readonly<Record<string, JsonSc
 
 /** Tells of something in a template, with the text and the culprit in it. */
 export function tellOf(
-  told: Told,
+  report: ReportProblem,
   { path, at }: DataActionTemplates,
   { name, text }: NamedText,
   culprit: { readonly offset: number; readonly length: number },
   message: string,
   help: string,
 ): void {
-  told({ message, help, path: `${path} / ${name}`, at, excerpt: lineOf(text, culprit.offset, culprit.length) });
+  report({ message, help, path: `${path} / ${name}`, at, excerpt: lineOf(text, culprit.offset, culprit.length) });
 }
 
 /** The line of a text, and the culprit in it. */
-export function lineOf(text: string, offset: number, length: number): NonNullable<Found['excerpt']> {
+export function lineOf(text: string, offset: number, length: number): NonNullable<RuleProblem['excerpt']> {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const newline = text.indexOf('\n', offset);
   const end = newline < 0 ? text.length : newline;

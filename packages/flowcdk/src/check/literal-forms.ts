@@ -55,10 +55,10 @@ const isNumeric = (value: string | number | boolean): boolean =>
   typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value));
 
 /** What a literal of that type has to be, where the given one is not. */
-export function literalProblem(yaml: YamlNode, wanted: Type): string | undefined {
-  if (wanted.collection) {
-    return yaml.kind === 'sequence' ? undefined : `a list of ${wanted.kind} values, as in lit: []`;
+export function literalProblem(yaml: YamlNode, expected: Type): string | undefined {
+  if (expected.collection) {
+    return yaml.kind === 'sequence' ? undefined : `a list of ${expected.kind} values, as in lit: []`;
   }
-  const form = forms[wanted.kind];
-  return form === undefined || form.fits(yaml) ? undefined : `${form.words} (${typeName(wanted)})`;
+  const form = forms[expected.kind];
+  return form === undefined || form.fits(yaml) ? undefined : `${form.words} (${typeName(expected)})`;
 }

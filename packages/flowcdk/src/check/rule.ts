@@ -19,7 +19,7 @@ export interface Rule {
   /** One sentence: what goes wrong without it. */
   readonly protectsFrom: string;
   /** Called once for a project; gives what wants to be told of what the walk meets. */
-  readonly start: (told: Told, project: Project) => Listener;
+  readonly start: (report: ReportProblem, project: Project) => Listener;
 }
 
 /** Groups rules in documents and reports. */
@@ -83,9 +83,9 @@ export interface PlacedText {
 }
 
 /** Takes what a rule has found. */
-export type Told = (found: Found) => void;
+export type ReportProblem = (problem: RuleProblem) => void;
 
-export interface Found {
+export interface RuleProblem {
   /** What is wrong, with the value, in one sentence. */
   readonly message: string;
   /** What is allowed and what to do. */

@@ -41,10 +41,10 @@ export function withoutSilenced(findings: readonly Finding[], files: readonly Fl
     return !silencer;
   });
   const watcher = options.rules.find(({ name }) => name === SILENCING);
-  const wanted = options.severities[SILENCING];
-  if (!watcher || wanted === 'off') return kept;
-  const severity = wanted ?? watcher.severity;
-  const told = (
+  const override = options.severities[SILENCING];
+  if (!watcher || override === 'off') return kept;
+  const severity = override ?? watcher.severity;
+  const silencingFinding = (
     file: FlowFile | undefined,
     offset: number,
     length: number,
@@ -65,12 +65,12 @@ export function withoutSilenced(findings: readonly Finding[], files: readonly Fl
       .map((directive) => ({ directive, problem: problemOf(directive, options.rules) }))
       .filter(({ directive, problem }) => problem !== unused || !directive.rules.every(isOff))
       .map(({ directive: { file, offset, length }, problem: [message, help] }) =>
-        told(file, offset, length, message, help),
+        silencingFinding(file, offset, length, message, help),
       ),
     ...options.silenced
       .filter((silence) => !used.has(silence) && !isOff(silence.rule))
       .map(({ rule, path }) =>
-        told(undefined, 0, 0, `nothing of ${rule} is found at ${JSON.stringify(path)}`, unused[1]),
+        silencingFinding(undefined, 0, 0, `nothing of ${rule} is found at ${JSON.stringify(path)}`, unused[1]),
       ),
   ];
 }
@@ -121,18 +121,18 @@ function matches(pattern: string, path: string): boolean {
   if (!path.startsWith(first)) return false;
   let at = first.length;
   for (const piece of rest) {
-    const found = path.indexOf(piece, at);
-    if (found < 0) return false;
-    at = found + piece.length;
+    const start = path.indexOf(piece, at);
+    if (start < 0) return false;
+    at = start + piece.length;
   }
   return path.length - at >= last.length && path.endsWith(last);
 }
 
-type Told = readonly [message: string, help: string];
+type SilencingProblem = readonly [message: string, help: string];
 
-const unused: Told = ['there is nothing to silence here', 'Remove it, or it will hide the next finding.'];
+const unused: SilencingProblem = ['there is nothing to silence here', 'Remove it, or it will hide the next finding.'];
 
-function problemOf({ rules: named, reason }: Directive, rules: readonly Rule[]): Told {
+function problemOf({ rules: named, reason }: Directive, rules: readonly Rule[]): SilencingProblem {
   const names = rules.map(({ name }) => name);
   const unknown = named.find((name) => !names.includes(name));
   if (named.length === 0) return [`${MARK} names no rule`, `Write # ${MARK} rule-name -- reason.`];

@@ -7,7 +7,7 @@ import { type MatchCriterion, type Topic, topicByName } from '../process-automat
 import { triggerProblems } from '../process-automation/trigger-problems';
 import { definedAt } from './definitions/words';
 import type { Project } from './project';
-import type { Listener, Told } from './rule';
+import type { Listener, ReportProblem } from './rule';
 
 /**
  * A trigger as anybody may have put it together: one that `trigger(…)` made has been checked and says so, one from
@@ -37,12 +37,12 @@ export const placeOf = (trigger: MaybeTrigger): { readonly path: string; readonl
 });
 
 /** Tells what is wrong with triggers, of the problems with these codes; what a trigger says of itself is told already. */
-export const tellTriggerProblems = (codes: readonly string[], told: Told): Listener => ({
+export const tellTriggerProblems = (codes: readonly string[], report: ReportProblem): Listener => ({
   project: (project) => {
     for (const trigger of triggersIn(project)) {
       for (const { rule, message, help, path, at, severity } of newProblems(trigger)) {
         if (!codes.includes(rule)) continue;
-        told({ message, severity, at, help, path });
+        report({ message, severity, at, help, path });
       }
     }
   },
@@ -51,7 +51,7 @@ export const tellTriggerProblems = (codes: readonly string[], told: Told): Liste
 function newProblems(trigger: MaybeTrigger): readonly Finding[] {
   const known = new Set((trigger.problems ?? []).map(({ message }) => message));
   const topic = topicNameOf(trigger);
-  const given = {
+  const complete = {
     ...trigger,
     topic: topicOf(trigger) ?? { name: topic ?? '', meaning: '', triggerable: 'unknown' as const },
     matchCriteria: trigger.matchCriteria ?? [],
@@ -60,7 +60,7 @@ function newProblems(trigger: MaybeTrigger): readonly Finding[] {
   };
   const { at } = placeOf(trigger);
   const hasInputs = trigger.target?.inputs !== undefined;
-  return triggerProblems(given, at).filter(
+  return triggerProblems(complete, at).filter(
     ({ rule, message }) => !known.has(message) && (hasInputs || !aboutInputs.has(rule)),
   );
 }

@@ -50,7 +50,8 @@ export async function runnable(
   const wrong = await application.checkBeforeSynthesis();
   if (wrong.some(({ severity }) => severity === 'error')) return refuse(wrong, options.json === true);
   const kinds = application.definitions.map(({ definition }) => definition);
-  const many = (kind: string, what: string): string => count(kinds.filter((one) => one === kind).length, what);
+  const many = (kind: string, what: string): string =>
+    count(kinds.filter((definition) => definition === kind).length, what);
   const summary = `${many('flow', 'flow')}, ${many('dataAction', 'data action')}, ${many('trigger', 'trigger')}, ${many('queue', 'queue')}: checked, no errors.`;
   return { application, summary };
 }

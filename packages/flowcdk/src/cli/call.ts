@@ -77,9 +77,9 @@ export async function run(options: CallOptions): Promise<void> {
   const { json, org: url, press, hangupAfter } = options;
   const byScript = press !== undefined || hangupAfter !== undefined;
   if (!byScript && !(process.stdin.isTTY && process.stdout.isTTY && !json && !options.timeline)) {
-    const asked = json ? '--json' : '--timeline';
+    const option = json ? '--json' : '--timeline';
     complain(
-      `flowcdk call: ${process.stdin.isTTY && process.stdout.isTTY ? `with ${asked}` : 'without a terminal'} there is nobody to press keys.`,
+      `flowcdk call: ${process.stdin.isTTY && process.stdout.isTTY ? `with ${option}` : 'without a terminal'} there is nobody to press keys.`,
     );
     complain('Give them with --press 1,2 or say when the caller hangs up with --hangup-after 30.');
     process.exitCode = 2;
@@ -130,11 +130,11 @@ function placed(org: LocalOrg, from: string, to: string): TestCall | undefined {
 function tell(
   events: readonly LoggedEvent[],
   conversationId: string,
-  { json, timeline: asked }: CallOptions,
+  { json, timeline: withTimeline }: CallOptions,
   wasInteractive: boolean,
 ): void {
   if (json) return printJson({ conversationId, events });
-  if (wasInteractive && !asked) print();
+  if (wasInteractive && !withTimeline) print();
   print(timeline(momentsOf(events, conversationId), timelineOptions()));
 }
 

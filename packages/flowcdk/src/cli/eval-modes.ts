@@ -97,8 +97,8 @@ function answer(line: string | number, options: ModeOptions): string {
 }
 
 /** What the command line gives holds for every line that does not give its own. */
-function withDefault(line: JavaMap, name: string, given: string | true | undefined): JavaMap {
-  if (typeof given === 'string' && line.find(name) === undefined) line.put(name, given);
+function withDefault(line: JavaMap, name: string, fallback: string | true | undefined): JavaMap {
+  if (typeof fallback === 'string' && line.find(name) === undefined) line.put(name, fallback);
   return line;
 }
 

@@ -71,8 +71,8 @@ Examples:
       else evaluateOne(expression, options);
     });
 
-function collectVariable(given: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const [, name = '', value = ''] = /^([^=]+)=(.*)$/s.exec(given) ?? [];
+function collectVariable(argument: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const [, name = '', value = ''] = /^([^=]+)=(.*)$/s.exec(argument) ?? [];
   // Without a scope no expression could read it.
   if (!/^[^.]+\../.test(name.trim())) throw new InvalidArgumentError('Write it as Flow.x=STRING:abc.');
   try {

@@ -26,8 +26,8 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<Com
 
 /** The command line, with a way to run it without a process of its own. */
 export async function program(args: readonly string[]): Promise<Command> {
-  const wanted = args.find((arg) => Object.hasOwn(commands, arg));
-  const loaded = Object.entries(commands).filter(([name]) => wanted === undefined || name === wanted);
+  const chosen = args.find((arg) => Object.hasOwn(commands, arg));
+  const loaded = Object.entries(commands).filter(([name]) => chosen === undefined || name === chosen);
   const flowcdk = new Command('flowcdk')
     .description('Genesys Cloud flows, data actions and triggers as typed, tested TypeScript')
     .version(version)

@@ -96,11 +96,11 @@ async function applyOne(folder: string, stack: Stack, options: Options): Promise
     secret: options.clientSecret ?? secretFor(provider.secret),
   });
   const known = variableNames(stack);
-  const given = Object.fromEntries(Object.entries(options.var).filter(([name]) => known.includes(name)));
+  const ofStack = Object.fromEntries(Object.entries(options.var).filter(([name]) => known.includes(name)));
   const { steps, outputs } = await applyStack(stack, {
     send,
     token,
-    variables: { ...fromEnvironment(stack, process.env), ...given },
+    variables: { ...fromEnvironment(stack, process.env), ...ofStack },
     state: readState(folder),
     keep: (state) => writeState(folder, state),
     onStep: ({ address: what, did }: Step) => {
@@ -115,8 +115,8 @@ async function applyOne(folder: string, stack: Stack, options: Options): Promise
 function secretFor(inStack: string | undefined): string {
   const { token } = tokenOf(undefined);
   if (inStack !== undefined && inStack !== ANY) return inStack;
-  const given = inStack === undefined ? process.env['GENESYSCLOUD_OAUTHCLIENT_SECRET'] : undefined;
-  return given ?? token ?? ANY;
+  const fromVariable = inStack === undefined ? process.env['GENESYSCLOUD_OAUTHCLIENT_SECRET'] : undefined;
+  return fromVariable ?? token ?? ANY;
 }
 
 /** Stacks for a gateway have it; an org on this machine takes any. */
@@ -142,8 +142,8 @@ function providerOf({ json }: Stack): { readonly gateway?: string; readonly id?:
 /** A block, which may stand in a list of one. */
 function objectIn(json: Readonly<Record<string, unknown>>, name: string): Readonly<Record<string, unknown>> {
   const value = json[name];
-  const one: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof one === 'object' && one !== null ? (one as Readonly<Record<string, unknown>>) : {};
+  const block: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof block === 'object' && block !== null ? (block as Readonly<Record<string, unknown>>) : {};
 }
 
 const sendTo =

@@ -8,12 +8,12 @@ export const tokenOption = (what: string): Option =>
   new Option('--token <token>', `${what}; better in ${VARIABLE}, which no list of processes shows`);
 
 /** What `--token` or else the environment says, or what is wrong with it; the token itself is not repeated. */
-export function tokenOf(given: string | undefined): { readonly token?: string; readonly problem?: string } {
+export function tokenOf(option: string | undefined): { readonly token?: string; readonly problem?: string } {
   const variable = process.env[VARIABLE];
-  const token = given ?? (variable === '' ? undefined : variable);
+  const token = option ?? (variable === '' ? undefined : variable);
   if (token === undefined) return {};
   // It travels in a header.
   if (/^[\x21-\x7e]+$/.test(token)) return { token };
-  const where = given === undefined ? VARIABLE : '--token';
+  const where = option === undefined ? VARIABLE : '--token';
   return { problem: `a token has visible characters and no blanks, at least one; that of ${where} has others or none` };
 }

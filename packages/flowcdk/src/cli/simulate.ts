@@ -103,17 +103,17 @@ function limitsText({ limits }: BusyHour, style: Style): string {
 }
 
 /** What `--limits` says; what is wrong with it is told here. */
-async function limitsOf(given: string): Promise<'real' | 'off' | LimitValues | 'wrong'> {
-  if (given === 'real' || given === 'off') return given;
+async function limitsOf(option: string): Promise<'real' | 'off' | LimitValues | 'wrong'> {
+  if (option === 'real' || option === 'off') return option;
   const { limitsIn, WrongLimits } = await import('../emulator/limits/limits-file');
   let text: string | undefined;
   try {
-    text = readFileSync(given, 'utf8');
-    return limitsIn(text, given);
+    text = readFileSync(option, 'utf8');
+    return limitsIn(text, option);
   } catch (problem) {
     if (problem instanceof WrongLimits) complain(`flowcdk simulate: ${problem.message}`);
     else if (text !== undefined) throw problem;
-    else complain(`flowcdk simulate: --limits takes real, off, or a file; the file ${given} cannot be read.`);
+    else complain(`flowcdk simulate: --limits takes real, off, or a file; the file ${option} cannot be read.`);
   }
   process.exitCode = 2;
   return 'wrong';

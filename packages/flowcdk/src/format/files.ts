@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Finding } from '../ground/finding';
-import { fileUnreadable, fileUnwritable } from './problems';
+import { fileUnreadable, fileUnwritable } from './unformattable';
 
 /** The text of a file, or why there is none. A byte order mark is part of the text, so that nothing goes unnoticed. */
 export function readText(file: string): string | Finding {

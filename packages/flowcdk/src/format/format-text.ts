@@ -9,7 +9,7 @@ import { printYaml } from '../architect/yaml/print';
 import type { Finding } from '../ground/finding';
 import { arrange } from './arrange';
 import { modelOfFlow } from './model';
-import { cannotKeep, emptyFlow, noFlow, notYaml, placeholderInList, repeatedPart, tooLarge } from './problems';
+import { cannotKeep, emptyFlow, noFlow, notYaml, placeholderInList, repeatedPart, tooLarge } from './unformattable';
 import { difference } from './same-meaning';
 
 /** The canonical text, or why there is none. */

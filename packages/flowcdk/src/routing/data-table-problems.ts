@@ -16,7 +16,7 @@ import {
 } from '../ground/errors';
 import type { Finding } from '../ground/finding';
 import type { Cell, Columns, ColumnType } from './data-table';
-import { nameProblems } from './problems';
+import { nameProblems } from './name-problems';
 
 /** What the documentation of Architect says of data tables. */
 const MOST_COLUMNS = 50;

@@ -11,7 +11,8 @@ import {
 } from '../ground/errors';
 import type { Finding } from '../ground/finding';
 import type { GroupDefinition } from './group';
-import { isE164, nameProblems } from './problems';
+import { isE164 } from './e164';
+import { nameProblems } from './name-problems';
 import type { GroupRoutingRule, QueueDefinition } from './queue';
 import type { CallbackSettings, MediaSettings, MessageSettings, QueueMedia, ServiceLevel } from './queue-media';
 import { kindProblems } from './references';

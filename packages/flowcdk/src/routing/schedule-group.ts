@@ -6,7 +6,7 @@ import { slug } from '../ground/address';
 import { notATimeZone, schedulesAlike, scheduleTime, scheduleTwice } from '../ground/errors';
 import type { Finding } from '../ground/finding';
 import { isTimeZone } from '../ground/calendar';
-import { nameProblems } from './problems';
+import { nameProblems } from './name-problems';
 import type { Props } from './props';
 import { type Times, timesOf, type When, whenProblems } from './when';
 

@@ -3,7 +3,7 @@ import type { Addressed, Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import { scheduleTime } from '../ground/errors';
 import type { Finding } from '../ground/finding';
-import { nameProblems } from './problems';
+import { nameProblems } from './name-problems';
 import { type Times, timesOf, type When, whenProblems } from './when';
 
 /** A time under a name, perhaps repeated, for schedule groups and for flows that ask for it. */

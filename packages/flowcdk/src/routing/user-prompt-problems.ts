@@ -1,7 +1,7 @@
 import type { SourceLine } from '../ground/source-line';
 import { promptLanguage, promptName, promptSaysNothing, routingNameTooLong } from '../ground/errors';
 import type { Finding } from '../ground/finding';
-import { nameProblems } from './problems';
+import { nameProblems } from './name-problems';
 import type { UserPromptDefinition } from './user-prompt';
 
 const LONGEST_NAME = 200;

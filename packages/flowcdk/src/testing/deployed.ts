@@ -34,9 +34,9 @@ export function deployed(application: Exclude<Deployable, Application>, options:
   const before = known.get(application) ?? new Map<string, Promise<Deployed>>();
   known.set(application, before);
   const key = JSON.stringify(options);
-  const made = before.get(key) ?? deploy(application, options);
-  before.set(key, made);
-  return made;
+  const deployment = before.get(key) ?? deploy(application, options);
+  before.set(key, deployment);
+  return deployment;
 }
 
 async function deploy(
@@ -49,7 +49,7 @@ async function deploy(
   const org = new Org({
     now: () => new Date(at),
     newId: () => ids.id(),
-    keep: (made) => void changes.push(...made),
+    keep: (batch) => void changes.push(...batch),
   });
   addFirstContent(org);
   if (seed !== undefined) seeded(org, seed);

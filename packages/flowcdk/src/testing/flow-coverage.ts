@@ -52,7 +52,7 @@ export class FlowCoverage {
   get flows(): readonly CoveredFlow[] {
     const flows = [...this.#ways].map(([flow, ways]) => {
       const taken = this.#taken.get(flow);
-      const missed = ways.flatMap(([key, told]) => (taken?.has(key) === true ? [] : [told]));
+      const missed = ways.flatMap(([key, label]) => (taken?.has(key) === true ? [] : [label]));
       return { flow, ways: ways.length, taken: ways.length - missed.length, missed };
     });
     return flows.sort((a, b) => (a.flow < b.flow ? -1 : 1));
@@ -81,10 +81,10 @@ export class FlowCoverage {
 function waysOf(tree: FlowTree): readonly (readonly [key: string, told: string])[] {
   return actionsOf(tree).flatMap((action, i) => {
     const number = i + 1;
-    const told = `#${number} ${action.name ?? action.kind}`;
+    const label = `#${number} ${action.name ?? action.kind}`;
     const ways = branches(action);
-    if (ways.length === 0) return [[String(number), told] as const];
-    return ways.map((name) => [`${number}: ${name}`, `${told}: ${name}`] as const);
+    if (ways.length === 0) return [[String(number), label] as const];
+    return ways.map((name) => [`${number}: ${name}`, `${label}: ${name}`] as const);
   });
 }
 
@@ -107,7 +107,7 @@ export const coverageTable = (flows: readonly CoveredFlow[]): string =>
   flows
     .flatMap(({ flow, ways, taken, missed }) => [
       `${`${percent(taken, ways)}%`.padStart(5)}  ${flow} (${taken} of ${ways} ways)`,
-      ...missed.map((one) => `         never ran: ${one}`),
+      ...missed.map((way) => `         never ran: ${way}`),
     ])
     .join('\n');
 

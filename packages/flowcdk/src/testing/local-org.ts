@@ -22,7 +22,7 @@ import { deployed } from './deployed';
 import { coverageFolder, flowCoverage } from './flow-coverage';
 import { KitProblem } from './kit-problem';
 import { inOrg, type LocalOrgSettings } from './org-settings';
-import { checkFaults, checkOptions, checkVariables, lengthOf, notThere } from './problems';
+import { checkFaults, checkOptions, checkVariables, lengthOf, notThere } from './test-mistakes';
 import { type PlacedServices, placedServices } from './services/stand-ins';
 import { TestCall } from './test-call';
 
@@ -114,11 +114,11 @@ export class LocalOrg {
 
   /** Launches a workflow and lets time pass until it ended. */
   async launch(flow: string, inputs: JsonObject = {}): Promise<Execution> {
-    const found = this.#flowNamed(flow);
+    const published = this.#flowNamed(flow);
     const inputData = Object.fromEntries(
       Object.entries(inputs).map(([name, value]) => [name.startsWith('Flow.') ? name : `Flow.${name}`, value]),
     );
-    const execution = this.runtime.executions.launch({ flowId: found.id, inputData });
+    const execution = this.runtime.executions.launch({ flowId: published.id, inputData });
     await this.clock.run(() => execution.status !== 'RUNNING');
     return execution;
   }
@@ -145,15 +145,15 @@ export class LocalOrg {
   #switchEmergency(name: string, enabled: boolean): void {
     const { org } = this.runtime;
     const groups = org.all('emergencyGroup');
-    const found = groups.find((group) => group['name'] === name);
-    if (!found) {
+    const emergency = groups.find((group) => group['name'] === name);
+    if (!emergency) {
       throw notThere(
         'the org has no emergency group',
         name,
         groups.map((group) => String(group['name'])),
       );
     }
-    org.put('emergencyGroup', { ...found, enabled });
+    org.put('emergencyGroup', { ...emergency, enabled });
   }
 
   /** Lets so much time pass. */
@@ -163,8 +163,8 @@ export class LocalOrg {
 
   #flowNamed(name: string): Entity {
     const flows = this.runtime.org.all('flow');
-    const found = flows.find((flow) => flow['name'] === name);
-    if (found) return found;
+    const named = flows.find((flow) => flow['name'] === name);
+    if (named) return named;
     throw notThere(
       'the org has no flow',
       name,
@@ -199,12 +199,12 @@ export class ServiceLog {
 export function localOrg(options?: LocalOrgOptions): Promise<LocalOrg>;
 export function localOrg(application: Deployable, options?: LocalOrgOptions): Promise<LocalOrg>;
 export async function localOrg(
-  given: Deployable | LocalOrgOptions = {},
+  first: Deployable | LocalOrgOptions = {},
   others: LocalOrgOptions = {},
 ): Promise<LocalOrg> {
-  const options = isDeployable(given) ? others : given;
+  const options = isDeployable(first) ? others : first;
   checkOptions(options);
-  const application = await opened(isDeployable(given) ? given : undefined, options);
+  const application = await opened(isDeployable(first) ? first : undefined, options);
   checkVariables(options.variables ?? {}, stacksOf(application));
   const { standIns, at } = runsOf(application);
   const services = options.services ?? standIns.services;
@@ -218,14 +218,14 @@ export async function localOrg(
 }
 
 async function opened(
-  given: Deployable | undefined,
+  deployable: Deployable | undefined,
   { environment }: LocalOrgOptions,
 ): Promise<Exclude<Deployable, Application>> {
-  if (given === undefined) {
+  if (deployable === undefined) {
     const { application, folder } = await projectApplication();
     return openedOnce(application, folder, environment);
   }
-  return isApplication(given) ? openedOnce(given, '.', environment) : given;
+  return isApplication(deployable) ? openedOnce(deployable, '.', environment) : deployable;
 }
 
 /** What an application says of its runs on this machine. */
@@ -288,8 +288,8 @@ export async function livingOrg(
         log: of.log,
         keepRequests: keepEvents !== 0,
       });
-      const told = clock instanceof VirtualClock ? 'told' : 'real';
-      const send = overNetwork ? sendOverHttp(clock, told) : doubles.send;
+      const latency = clock instanceof VirtualClock ? 'told' : 'real';
+      const send = overNetwork ? sendOverHttp(clock, latency) : doubles.send;
       return new DataActions(of, { send, instead: doubles.instead, ownApi: inProcess(of) });
     },
     keepEvents,

@@ -2,7 +2,7 @@ import type { DurationLiteral } from '../architect/types';
 import type { OrUndefined } from '../ground/defined';
 import type { AgentBehaviour, CalleeBehaviour, RuntimeSettings, TransferTarget } from '../emulator/runtime/settings';
 import type { DeliveryFaults as FaultsInMilliseconds } from '../emulator/runtime/triggers/delivery-faults';
-import { lengthOf } from './problems';
+import { lengthOf } from './test-mistakes';
 
 /** How the org of a test lives where the platform leaves it open, or where it depends on people. */
 export interface LocalOrgSettings extends OrUndefined<

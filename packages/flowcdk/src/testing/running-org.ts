@@ -110,10 +110,10 @@ async function ask({ url, token }: RunningOrg, method: 'GET' | 'POST', path: str
   const json = jsonIn(text);
   if (answer.ok) return json ?? {};
   const { message } = (json ?? {}) as { readonly message?: unknown };
-  const told = `${method} ${path}: ${answer.status} ${typeof message === 'string' ? message : text.slice(0, 200)}`;
-  if (answer.status === 401) throw new OrgProblem(told, TOKEN);
-  if (answer.status === 404 && method === 'POST' && path === '/flowcdk/calls') throw new OrgProblem(told, NOBODY);
-  throw new OrgProblem(told);
+  const sentence = `${method} ${path}: ${answer.status} ${typeof message === 'string' ? message : text.slice(0, 200)}`;
+  if (answer.status === 401) throw new OrgProblem(sentence, TOKEN);
+  if (answer.status === 404 && method === 'POST' && path === '/flowcdk/calls') throw new OrgProblem(sentence, NOBODY);
+  throw new OrgProblem(sentence);
 }
 
 const TOKEN =

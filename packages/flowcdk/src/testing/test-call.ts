@@ -5,7 +5,7 @@ import type { EventName, EventOf, LoggedEvent } from '../emulator/runtime/events
 import type { Runtime } from '../emulator/runtime/runtime';
 import { longestSilence, momentsOf, type Silence, silencesOf, timeline } from '../inspect/timeline';
 import { KitProblem } from './kit-problem';
-import { lengthOf, notThere } from './problems';
+import { lengthOf, notThere } from './test-mistakes';
 import { wrapupCodeNamed } from '../emulator/runtime/conversation/wrap-up';
 import { areKeys } from '../emulator/runtime/telephone-keys';
 
@@ -112,22 +112,22 @@ export class TestCall {
     type: K,
     isIt: (event: EventOf<K>) => boolean = () => true,
   ): Promise<EventOf<K>> {
-    const wanted = (event: LoggedEvent): event is EventOf<K> =>
+    const isAwaited = (event: LoggedEvent): event is EventOf<K> =>
       event.type === type &&
       event.number > this.#seen &&
       event.conversationId === this.conversationId &&
       isIt(event as EventOf<K>);
-    let found = this.runtime.log.events.find(wanted);
+    let awaited = this.runtime.log.events.find(isAwaited);
     const stop = this.runtime.log.listen((event) => {
-      if (wanted(event)) found ??= event;
+      if (isAwaited(event)) awaited ??= event;
     });
     try {
-      await this.clock.run(() => found !== undefined || this.ended, this.clock.now() + HOUR);
+      await this.clock.run(() => awaited !== undefined || this.ended, this.clock.now() + HOUR);
     } finally {
       stop();
     }
-    this.#seen = found?.number ?? this.runtime.log.newest;
-    if (found) return found;
+    this.#seen = awaited?.number ?? this.runtime.log.newest;
+    if (awaited) return awaited;
     const why = this.ended ? 'the call ended before' : 'it did not happen within an hour';
     throw new KitProblem(`waited ${what}, but ${why}\n\n${this.timeline()}`);
   }

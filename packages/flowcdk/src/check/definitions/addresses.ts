@@ -22,7 +22,7 @@ const wrongAddresses = (definitions: readonly Definition[]): Finding[] =>
 
 function takenAddresses(stack: string, definitions: readonly Definition[]): Finding[] {
   const taken = new Map<string, Definition>();
-  const found: Finding[] = [];
+  const findings: Finding[] = [];
   for (const definition of definitions) {
     const address = addressOf(definition);
     const key = `${definition.definition} ${address}`;
@@ -30,15 +30,15 @@ function takenAddresses(stack: string, definitions: readonly Definition[]): Find
     if (!earlier) taken.set(key, definition);
     // Of two that have one name and kind is told already.
     else if (!isSame(earlier, definition))
-      found.push(
+      findings.push(
         addressTaken(address, [named(earlier), named(definition)], stack, another(definition), definedAt(definition)),
       );
   }
-  return found;
+  return findings;
 }
 
-const isSame = (one: Definition, other: Definition): boolean =>
-  JSON.stringify(identityOf(one)).toLowerCase() === JSON.stringify(identityOf(other)).toLowerCase();
+const isSame = (first: Definition, other: Definition): boolean =>
+  JSON.stringify(identityOf(first)).toLowerCase() === JSON.stringify(identityOf(other)).toLowerCase();
 
 /** An address that is likely to be free. */
 function another(definition: Definition): string {

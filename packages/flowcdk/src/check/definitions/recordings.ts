@@ -27,10 +27,10 @@ export const recordings = (stacks: readonly StackDefinitions[]): Finding[] =>
     );
 
 function recordingProblems(path: string, file: string, at: SourceLine | undefined): Finding[] {
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (!found?.isFile()) return [recordingNotThere(path, file, at)];
-  if (found.size === 0) return [recordingEmpty(path, file, at)];
-  if (found.size > LARGEST * 1_000_000) return [recordingTooLarge(path, file, found.size / 1_000_000, LARGEST, at)];
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats?.isFile()) return [recordingNotThere(path, file, at)];
+  if (stats.size === 0) return [recordingEmpty(path, file, at)];
+  if (stats.size > LARGEST * 1_000_000) return [recordingTooLarge(path, file, stats.size / 1_000_000, LARGEST, at)];
   return isWav(file) ? [] : [recordingNoWav(path, file, at)];
 }
 

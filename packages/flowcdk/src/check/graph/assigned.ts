@@ -10,11 +10,11 @@ export interface Assigned {
   maySet(key: string, node: GraphNode): boolean;
 }
 
-const found = new WeakMap<FlowTree, Assigned>();
+const assignedByFlow = new WeakMap<FlowTree, Assigned>();
 
 /** Possible assignment: what some way to a place may have set. A set of variables is a number with a bit for each. */
 export function assignedIn(flow: FlowTree): Assigned {
-  const known = found.get(flow);
+  const known = assignedByFlow.get(flow);
   if (known) return known;
   const graph = graphOf(flow);
   const { declared, writtenOn } = variablesOf(flow);
@@ -31,9 +31,9 @@ export function assignedIn(flow: FlowTree): Assigned {
       const keys = writtenOn(edge);
       return keys.length === 0 ? before : before | maskOf(keys, bits);
     },
-    meet: (one, other) => one | other,
+    meet: (left, other) => left | other,
     back: (call, task) => call | task,
-    same: (one, other) => one === other,
+    same: (left, other) => left === other,
   });
   const assigned: Assigned = {
     maySet: (key, node) => {
@@ -42,7 +42,7 @@ export function assignedIn(flow: FlowTree): Assigned {
       return bit === undefined || set === undefined || (set & (1n << BigInt(bit))) !== 0n;
     },
   };
-  found.set(flow, assigned);
+  assignedByFlow.set(flow, assigned);
   return assigned;
 }
 

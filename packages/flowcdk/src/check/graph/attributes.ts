@@ -29,11 +29,11 @@ export interface Attributes {
   readonly reads: readonly AttributeUse[];
 }
 
-const found = new WeakMap<FlowTree, Attributes>();
+const attributesByFlow = new WeakMap<FlowTree, Attributes>();
 
 /** The attributes of a flow; found once. */
 export function attributesOf(flow: FlowTree): Attributes {
-  const known = found.get(flow);
+  const known = attributesByFlow.get(flow);
   if (known) return known;
   const writes: AttributeUse[] = [];
   const reads: AttributeUse[] = [];
@@ -51,7 +51,7 @@ export function attributesOf(flow: FlowTree): Attributes {
     }
   }
   const attributes = { writes, reads };
-  found.set(flow, attributes);
+  attributesByFlow.set(flow, attributes);
   return attributes;
 }
 

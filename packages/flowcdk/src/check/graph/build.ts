@@ -125,7 +125,8 @@ class Builder {
     }
     return yaml.entries.flatMap(({ key, value }) => {
       const name = key.value === 'task' && value.kind === 'mapping' ? entry(value, 'name')?.value : undefined;
-      const task = name?.kind === 'scalar' ? this.containers.find((one) => isTaskNamed(one, name.value)) : undefined;
+      const task =
+        name?.kind === 'scalar' ? this.containers.find((container) => isTaskNamed(container, name.value)) : undefined;
       const isBranch = key.value === 'actions' && value.kind === 'sequence';
       return [...(task ? [task] : []), ...(isBranch ? [] : this.#namedIn(value))];
     });
@@ -412,8 +413,8 @@ class Builder {
   }
 }
 
-const isTaskNamed = ({ kind, inline, name }: GraphContainer, wanted: unknown): boolean =>
-  kind === 'task' && !inline && name === wanted;
+const isTaskNamed = ({ kind, inline, name }: GraphContainer, taskName: unknown): boolean =>
+  kind === 'task' && !inline && name === taskName;
 
 /** A loop with a number of turns that is known and more than none. */
 const runsOnce = ({ loopCount }: Action & { kind: 'loop' }): boolean => Number(literalScalar(loopCount) ?? 0) >= 1;

@@ -11,7 +11,7 @@ export const isDataActionCall = (action: Action | undefined): action is DataActi
   action?.kind === 'callData' || action?.kind === 'callDataSecure';
 
 /** What a definition says besides the contract, where it is one of Flowcdk's own. */
-interface Told {
+interface OwnDataAction {
   readonly timeoutSeconds?: number;
   readonly request?: {
     readonly method?: string;
@@ -20,7 +20,7 @@ interface Told {
 }
 
 /** The definition of the data action that is called, where it is at hand. */
-export function definitionOf(call: DataActionCall, project: Project): (CallableDataAction & Told) | undefined {
+export function definitionOf(call: DataActionCall, project: Project): (CallableDataAction & OwnDataAction) | undefined {
   const { category } = call;
   const name = category?.content.dataAction?.name;
   return category && name !== undefined ? dataActionNamed(project, category.name, name) : undefined;

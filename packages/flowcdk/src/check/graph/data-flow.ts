@@ -7,10 +7,10 @@ export interface DataFlow<S> {
   /** What holds behind a way, if `before` holds at its beginning. */
   readonly along: (edge: Edge, before: S) => S;
   /** What holds where two ways meet. */
-  readonly meet: (one: S, other: S) => S;
+  readonly meet: (left: S, other: S) => S;
   /** What holds when a task has come back: what held at the call and what holds at the end of the task. */
   readonly back: (call: S, task: S) => S;
-  readonly same: (one: S, other: S) => boolean;
+  readonly same: (left: S, other: S) => boolean;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { FlowTree } from '../../architect/flow-tree';
 import { buildGraph } from './build';
 import type { FlowGraph } from './node';
 
-export { foundAt } from './found';
+export { nodePlace } from './node-place';
 export { solve, type DataFlow } from './data-flow';
 export {
   nameOf,

@@ -47,10 +47,10 @@ export function lostOutputs(flow: FlowTree): LostOutputs {
     solve<State>(graph, {
       start: { set: maskOf(fromTheStart, bits), lost: 0n },
       along,
-      meet: (one, other) => ({ set: one.set & other.set, lost: one.lost | other.lost }),
+      meet: (left, other) => ({ set: left.set & other.set, lost: left.lost | other.lost }),
       // The task knows what it was called with, so what it has lost is lost, but not what its caller had set.
       back: (call, task) => ({ set: call.set | task.set, lost: task.lost & ~call.set }),
-      same: (one, other) => one.set === other.set && one.lost === other.lost,
+      same: (left, other) => left.set === other.set && left.lost === other.lost,
     });
   let state: ReturnType<typeof solved> | undefined;
   return (key, node) => {

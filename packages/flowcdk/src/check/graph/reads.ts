@@ -27,9 +27,9 @@ export function readsOf(text: string): Reads {
   if (cached) return cached;
   const reads: Read[] = [];
   collect(tree, new Set(), reads);
-  const found = { reads, setIfTrue: [...setWhen(tree, true)] };
-  known.set(tree, found);
-  return found;
+  const read = { reads, setIfTrue: [...setWhen(tree, true)] };
+  known.set(tree, read);
+  return read;
 }
 
 /** The variable a whole expression is, as written: `Flow.x` of the text `Flow.x`. */
@@ -143,8 +143,8 @@ function subjectOf(tree: Tree | undefined): string | undefined {
   return tree?.kind === 'call' && tree.arguments.length === 1 ? subjectOf(tree.arguments[0]) : undefined;
 }
 
-const both = (one: Names, other: Names): Names =>
-  other.size === 0 ? one : one.size === 0 ? other : new Set([...one, ...other]);
+const both = (left: Names, other: Names): Names =>
+  other.size === 0 ? left : left.size === 0 ? other : new Set([...left, ...other]);
 
 function leftOf(tree: Tree): Tree | undefined {
   switch (tree.kind) {

@@ -65,14 +65,14 @@ export interface Variables {
   readsAt(node: GraphNode): readonly ReadPlace[];
 }
 
-const found = new WeakMap<FlowTree, Variables>();
+const variablesByFlow = new WeakMap<FlowTree, Variables>();
 
 /** What a flow does with its variables; found once. */
 export function variablesOf(flow: FlowTree): Variables {
-  const known = found.get(flow);
+  const known = variablesByFlow.get(flow);
   if (known) return known;
   const variables = survey(flow, graphOf(flow));
-  found.set(flow, variables);
+  variablesByFlow.set(flow, variables);
   return variables;
 }
 

@@ -18,7 +18,7 @@ import { shownFile } from './shown-file';
  */
 export const pretty: Reporter = (report, style) => {
   const sections = [...grouped(report)].map(([file, findings]) =>
-    [style.strong(visible(file)), ...findings.map((finding) => one(finding, report, style))].join('\n'),
+    [style.strong(visible(file)), ...findings.map((finding) => shownFinding(finding, report, style))].join('\n'),
   );
   return [...sections, summary(report, style)].join('\n\n');
 };
@@ -34,7 +34,7 @@ function grouped({ findings, folder }: Report): ReadonlyMap<string, readonly Fin
   return groups;
 }
 
-function one(
+function shownFinding(
   { rule, severity, message, help, path, at, definedAt, excerpt }: Finding,
   { folder }: Report,
   style: Style,

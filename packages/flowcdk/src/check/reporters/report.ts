@@ -26,5 +26,5 @@ export interface Style {
 /** A report as text. */
 export type Reporter = (report: Report, style: Style) => string;
 
-export const countOf = (findings: readonly Finding[], wanted: Finding['severity']): number =>
-  findings.filter(({ severity }) => severity === wanted).length;
+export const countOf = (findings: readonly Finding[], level: Finding['severity']): number =>
+  findings.filter(({ severity }) => severity === level).length;

@@ -1,4 +1,4 @@
-import { foundAt } from '../graph';
+import { nodePlace } from '../graph';
 import { declaredAttributes, flowsWithAttributes } from '../graph/attributes';
 import type { Rule } from '../rule';
 
@@ -11,7 +11,7 @@ export const attributeNeverRead: Rule = {
   family: 'participant data',
   severity: 'warning',
   protectsFrom: 'writing an attribute no flow reads, often because it is read under another name',
-  start: (told) => ({
+  start: (report) => ({
     project: (project) => {
       const flows = flowsWithAttributes(project);
       const reads = flows.flatMap((flow) => flow.reads);
@@ -23,10 +23,10 @@ export const attributeNeverRead: Rule = {
         for (const { name, node, yaml } of writes) {
           if (name === undefined || known.has(name) || done.has(name)) continue;
           done.add(name);
-          told({
+          report({
             message: `no flow that is checked reads ${name}`,
             help: 'If a script or a report does, declare it with participantData(…), or silence this with the reason.',
-            ...foundAt(node, place),
+            ...nodePlace(node, place),
             yaml,
           });
         }

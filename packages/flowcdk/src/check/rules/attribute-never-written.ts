@@ -1,5 +1,5 @@
 import { didYouMean } from '../../ground/did-you-mean';
-import { foundAt } from '../graph';
+import { nodePlace } from '../graph';
 import { flowsWithAttributes } from '../graph/attributes';
 import type { Rule } from '../rule';
 
@@ -12,7 +12,7 @@ export const attributeNeverWritten: Rule = {
   family: 'participant data',
   severity: 'warning',
   protectsFrom: 'reading an attribute no flow writes, often because it is written under another name',
-  start: (told) => ({
+  start: (report) => ({
     project: (project) => {
       const flows = flowsWithAttributes(project);
       const writes = flows.flatMap((flow) => flow.writes);
@@ -24,10 +24,10 @@ export const attributeNeverWritten: Rule = {
           if (name === undefined || written.has(name) || done.has(name)) continue;
           done.add(name);
           const meant = didYouMean(name, written);
-          told({
+          report({
             message: `no flow that is checked writes ${name}`,
             help: `${meant === undefined ? '' : `Did you mean ${meant}? `}Without it the variable is NOT_SET for ever.`,
-            ...foundAt(node, place),
+            ...nodePlace(node, place),
             yaml,
           });
         }

@@ -1,4 +1,4 @@
-import { foundAt } from '../graph';
+import { nodePlace } from '../graph';
 import { type AttributeUse, type FlowAttributes, flowsWithAttributes } from '../graph/attributes';
 import type { Rule } from '../rule';
 
@@ -11,7 +11,7 @@ export const attributeWithTwoOwners: Rule = {
   family: 'participant data',
   severity: 'warning',
   protectsFrom: 'an attribute that two flows write, of which one overwrites the other at a time nobody knows',
-  start: (told) => ({
+  start: (report) => ({
     project: (project) => {
       const owners = new Map<string, FlowAttributes>();
       const done = new Set<string>();
@@ -21,10 +21,10 @@ export const attributeWithTwoOwners: Rule = {
           if (!owner) owners.set(name, flow);
           else if (owner.identity !== flow.identity && !done.has(name)) {
             done.add(name);
-            told({
+            report({
               message: `${name} is written here and by the flow ${owner.place.path}`,
               help: 'Let one flow write it and the others read it, or give each its own attribute.',
-              ...foundAt(node, flow.place),
+              ...nodePlace(node, flow.place),
               yaml,
             });
           }

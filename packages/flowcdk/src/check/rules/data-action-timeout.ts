@@ -13,12 +13,12 @@ export const dataActionTimeout: Rule = {
   family: 'data actions',
   severity: 'warning',
   protectsFrom: 'a timeout that never comes, or comes before any service can answer',
-  start: (told) => ({
+  start: (report) => ({
     actions: ofCalls((action, place) => {
       if (!action.timeout) return;
       const timeout = knownDuration(action.timeout, place);
       if (timeout === undefined || (timeout >= LEAST && timeout <= MOST)) return;
-      told({
+      report({
         message: `the timeout is ${inWords(timeout)}`,
         help: 'Give 1 to 60 seconds. After 60 the data action fails by itself, and the failure path is taken.',
         file: place.file,

@@ -1,4 +1,4 @@
-import { type FlowGraph, foundAt, type GraphNode, graphOf, traitsOf } from '../graph';
+import { type FlowGraph, nodePlace, type GraphNode, graphOf, traitsOf } from '../graph';
 import type { Rule } from '../rule';
 
 /**
@@ -10,7 +10,7 @@ export const endlessCycle: Rule = {
   family: 'paths',
   severity: 'error',
   protectsFrom: 'jumps in a circle that nothing leaves and nothing slows down',
-  start: (told) => ({
+  start: (report) => ({
     flowEnd: (place) => {
       const graph = graphOf(place.flow);
       let free: ReadonlySet<GraphNode> | undefined;
@@ -18,10 +18,10 @@ export const endlessCycle: Rule = {
         if (!node.out.some(({ way }) => circling.has(way)) || !graph.isReachable(node)) continue;
         free ??= canLeave(graph);
         if (free.has(node)) continue;
-        told({
+        report({
           message: 'the flow goes round in a circle here and never leaves it',
           help: 'Let a decision lead out, and let something in the circle take time: a question, a prompt, a wait.',
-          ...foundAt(node, place),
+          ...nodePlace(node, place),
         });
       }
     },

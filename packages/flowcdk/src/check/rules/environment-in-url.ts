@@ -22,9 +22,9 @@ export const environmentInUrl: Rule = {
   family: 'portability',
   severity: 'warning',
   protectsFrom: 'a flow of one environment that talks to another',
-  start: (told) =>
+  start: (report) =>
     inTexts(
-      told,
+      report,
       (text) => {
         if (!text.includes('://')) return undefined;
         for (const { 0: url, 1: authority = '', index } of text.matchAll(address)) {

@@ -11,7 +11,7 @@ export const existingBesideDefinition: Rule = {
   family: 'definitions',
   severity: 'error',
   protectsFrom: 'a deployment that looks in the organisation for what it is about to make',
-  start: (told) => ({
+  start: (report) => ({
     project: ({ definitions }) => {
       const done = new Set<Definition>();
       for (const user of definitions) {
@@ -20,7 +20,7 @@ export const existingBesideDefinition: Rule = {
           done.add(used);
           if (!definitions.some((definition) => !definition.existing && isSame(definition, used))) continue;
           const what = `${kindWords(used)} ${JSON.stringify(used.name)}`;
-          told({
+          report({
             message: `the ${what} is said to be in the organisation already, and the application defines it`,
             help: 'Use the definition instead: Terraform looks for what exists before it makes anything.',
             path: `${kindWords(user)} ${user.name}`,

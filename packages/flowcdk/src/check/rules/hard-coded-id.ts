@@ -11,17 +11,17 @@ export const hardCodedId: Rule = {
   family: 'portability',
   severity: 'warning',
   protectsFrom: 'an id that means nothing in another organisation',
-  start: (told) =>
+  start: (report) =>
     inTexts(
-      told,
+      report,
       (text) => {
-        const found = text.length >= SHORTEST ? uuid.exec(text) : null;
-        if (!found) return undefined;
+        const match = text.length >= SHORTEST ? uuid.exec(text) : null;
+        if (!match) return undefined;
         return {
-          message: `the id ${found[0]} is written into the text`,
+          message: `the id ${match[0]} is written into the text`,
           help: 'Refer to it by name, let Terraform put it in, or hand it over as an input.',
-          offset: found.index,
-          length: found[0].length,
+          offset: match.index,
+          length: match[0].length,
         };
       },
       { spoken: true },

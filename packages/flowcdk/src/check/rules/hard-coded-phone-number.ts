@@ -10,17 +10,17 @@ export const hardCodedPhoneNumber: Rule = {
   family: 'portability',
   severity: 'warning',
   protectsFrom: 'calls and messages that go to somebody else in another environment',
-  start: (told) =>
+  start: (report) =>
     inTexts(
-      told,
+      report,
       (text) => {
-        const found = text.includes('+') ? number.exec(text) : null;
-        if (!found) return undefined;
+        const match = text.includes('+') ? number.exec(text) : null;
+        if (!match) return undefined;
         return {
-          message: `the telephone number ${found[0]} is written into the flow`,
+          message: `the telephone number ${match[0]} is written into the flow`,
           help: 'Put it in the settings or a data table, or hand it over as an input.',
-          offset: found.index,
-          length: found[0].length,
+          offset: match.index,
+          length: match[0].length,
         };
       },
       { spoken: false },

@@ -1,7 +1,7 @@
 import type { Action } from '../../architect/actions';
 import type { FlowTree } from '../../architect/flow-tree';
 import { type DurationLiteral, inMilliseconds, seconds } from '../../architect/types';
-import { foundAt, type GraphNode, graphOf, solve } from '../graph';
+import { nodePlace, type GraphNode, graphOf, solve } from '../graph';
 import { isAudible, speaks } from '../graph/audio';
 import { isDataActionCall, worstTime } from '../graph/data-actions';
 import type { Rule } from '../rule';
@@ -23,7 +23,7 @@ export const longSilenceOf = ({ most = seconds(5) }: LongSilenceOptions = {}): R
   family: 'calls',
   severity: 'warning',
   protectsFrom: 'callers who hear nothing for a long time before the first word',
-  start: (told, project) => ({
+  start: (report, project) => ({
     flowEnd: (place) => {
       const { flow } = place;
       if (!answered.has(flow.kind)) return;
@@ -40,19 +40,19 @@ export const longSilenceOf = ({ most = seconds(5) }: LongSilenceOptions = {}): R
       const silence = solve<number>(graph, {
         start: isAudible(flow.initialGreeting) ? SPOKEN : 0,
         along: ({ from }, before) => after(from, before),
-        meet: (one, other) => Math.max(one, other),
+        meet: (left, other) => Math.max(left, other),
         back: (_, task) => task,
-        same: (one, other) => one === other,
+        same: (left, other) => left === other,
       });
       for (const node of calls) {
         const before = silence(node);
         if (before === undefined || before === SPOKEN || before > longest || after(node, before) <= longest) continue;
         const action = node.action;
         const worst = isDataActionCall(action) ? before + worstTime(action, project) : before;
-        told({
+        report({
           message: `a caller may hear nothing for ${worst / 1000} s before the first word, ${longest / 1000} s are allowed`,
           help: 'Say something before it, give it a processing prompt, or a shorter timeout.',
-          ...foundAt(node, place),
+          ...nodePlace(node, place),
         });
       }
     },

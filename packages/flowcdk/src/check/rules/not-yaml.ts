@@ -6,9 +6,10 @@ export const notYaml: Rule = {
   family: 'shape',
   severity: 'error',
   protectsFrom: 'a file that nothing can read',
-  start: (told) => ({
+  start: (report) => ({
     file: (file) => {
-      for (const { message, offset, length } of file.yamlProblems) told({ message, file, within: { offset, length } });
+      for (const { message, offset, length } of file.yamlProblems)
+        report({ message, file, within: { offset, length } });
     },
   }),
 };

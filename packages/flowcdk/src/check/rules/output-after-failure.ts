@@ -1,4 +1,4 @@
-import { foundAt, nameOf } from '../graph';
+import { nodePlace, nameOf } from '../graph';
 import { lostOutputs } from '../graph/lost-outputs';
 import { variablesOf } from '../graph/variables';
 import type { Rule } from '../rule';
@@ -13,7 +13,7 @@ export const outputAfterFailure: Rule = {
   family: 'data actions',
   severity: 'warning',
   protectsFrom: 'the answer of a data action that is used although the action may have failed',
-  start: (told) => ({
+  start: (report) => ({
     flowEnd: (place) => {
       const lost = lostOutputs(place.flow);
       const done = new Set<string>();
@@ -22,10 +22,10 @@ export const outputAfterFailure: Rule = {
         const call = lost(key, node);
         if (!call) continue;
         done.add(key);
-        told({
+        report({
           message: `${name} is not set here when ${nameOf(call)} has failed`,
           help: 'Lead its failure and timeout elsewhere, set the variable there, or look with IsSet(…) first.',
-          ...foundAt(node, place),
+          ...nodePlace(node, place),
           ...(yaml ? { yaml, within: { offset, length } } : {}),
         });
       }

@@ -1,4 +1,4 @@
-import { type FlowGraph, foundAt, type GraphNode, graphOf, traitsOf } from '../graph';
+import { type FlowGraph, nodePlace, type GraphNode, graphOf, traitsOf } from '../graph';
 import type { Rule } from '../rule';
 
 /**
@@ -10,7 +10,7 @@ export const pathWithoutEnd: Rule = {
   family: 'paths',
   severity: 'warning',
   protectsFrom: 'a way through the flow that neither ends nor hands over, whose end nobody knows',
-  start: (told) => ({
+  start: (report) => ({
     flowEnd: (place) => {
       const graph = graphOf(place.flow);
       let called: ReadonlySet<unknown> | undefined;
@@ -19,10 +19,10 @@ export const pathWithoutEnd: Rule = {
         called ??= calledTasks(graph);
         if (goesOn(off, called)) continue;
         for (const from of lastPlaces(off, graph)) {
-          told({
+          report({
             message: `nothing follows, and neither ends the ${wordFor(off)} nor hands over`,
             help: helpFor(place.flow.kind),
-            ...foundAt(from, place),
+            ...nodePlace(from, place),
           });
         }
       }

@@ -1,4 +1,4 @@
-import { foundAt } from '../graph';
+import { nodePlace } from '../graph';
 import { attributesOf } from '../graph/attributes';
 import type { Rule } from '../rule';
 
@@ -11,16 +11,16 @@ export const personalDataAttribute: Rule = {
   family: 'participant data',
   severity: 'warning',
   protectsFrom: 'personal data that stays in analytics for as long as the conversation does',
-  start: (told) => ({
+  start: (report) => ({
     flowEnd: (place) => {
       const done = new Set<string>();
       for (const { name, node, yaml } of attributesOf(place.flow).writes) {
         if (name === undefined || done.has(name) || !soundsPersonal(name)) continue;
         done.add(name);
-        told({
+        report({
           message: `${name} sounds like personal data, and analytics keeps it with the conversation`,
           help: 'Write an id instead and look the rest up, or silence this where it is meant, with the reason.',
-          ...foundAt(node, place),
+          ...nodePlace(node, place),
           yaml,
         });
       }

@@ -1,6 +1,6 @@
 import { isVoiceFlow } from '../../ground/flow-kinds';
 import { literalScalar } from '../../architect/values';
-import { type FlowGraph, foundAt, type GraphNode, graphOf } from '../graph';
+import { type FlowGraph, nodePlace, type GraphNode, graphOf } from '../graph';
 import { takesTime } from '../graph/audio';
 import type { Rule } from '../rule';
 
@@ -13,7 +13,7 @@ export const pollWithoutPause: Rule = {
   family: 'calls',
   severity: 'warning',
   protectsFrom: 'looking at participant data again and again while no time passes in between',
-  start: (told) => ({
+  start: (report) => ({
     flowEnd: (place) => {
       const graph = graphOf(place.flow);
       let returns: Returns | undefined;
@@ -22,12 +22,12 @@ export const pollWithoutPause: Rule = {
         if (names.length === 0 || !graph.isReachable(node)) continue;
         returns ??= returnsIn(graph);
         if (!comesBackAtOnce(node, returns)) continue;
-        told({
+        report({
           message: `${names.join(', ')} is read again at once, nothing takes time before the next look`,
           help: isVoiceFlow(place.flow.kind)
             ? 'Put something between two looks that takes the caller’s time: collectInput, flushAudio, holdMusic, a menu.'
             : 'Put a wait between two looks.',
-          ...foundAt(node, place),
+          ...nodePlace(node, place),
         });
       }
     },

@@ -1,4 +1,4 @@
-import { foundAt, graphOf } from '../graph';
+import { nodePlace, graphOf } from '../graph';
 import { assignedIn } from '../graph/assigned';
 import { mentionsIn } from '../graph/mentions';
 import { variablesOf, type Variables } from '../graph/variables';
@@ -13,7 +13,7 @@ export const readBeforeSet: Rule = {
   family: 'variables',
   severity: 'warning',
   protectsFrom: 'a variable that is read before anything can have given it a value',
-  start: (told) => ({
+  start: (report) => ({
     flowEnd: (place) => {
       const variables = variablesOf(place.flow);
       if (variables.declared.length === 0) return;
@@ -26,10 +26,10 @@ export const readBeforeSet: Rule = {
         unseen ??= usedUnseen(variables, mentionsIn(place.file));
         if (unseen.has(key)) continue;
         done.add(key);
-        told({
+        report({
           message: `nothing can have set ${name} when it is read here`,
           help: 'Give it an initial value, set it before, or look with IsSet(…) or IsNotSetOrEmpty(…) first.',
-          ...foundAt(node, place),
+          ...nodePlace(node, place),
           ...(yaml ? { yaml, within: { offset, length } } : {}),
         });
       }

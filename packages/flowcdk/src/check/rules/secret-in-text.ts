@@ -32,21 +32,21 @@ export const secretInText: Rule = {
   family: 'portability',
   severity: 'warning',
   protectsFrom: 'a key, token or password that everybody can read',
-  start: (told) =>
+  start: (report) =>
     inTexts(
-      told,
+      report,
       (text) => {
         if (text.length < SHORTEST) return undefined;
         for (const [pattern, what] of secrets) {
-          const found = pattern.exec(text);
+          const match = pattern.exec(text);
           // The message does not repeat it; messages are quoted elsewhere.
-          if (found) {
+          if (match) {
             const message = `this looks like ${what}`;
             return {
               message,
               help: 'Put it into a credential of the integration, and change it.',
-              offset: found.index,
-              length: found[0].length,
+              offset: match.index,
+              length: match[0].length,
             };
           }
         }

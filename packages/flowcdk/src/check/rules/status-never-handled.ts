@@ -1,7 +1,7 @@
 import type { Action } from '../../architect/actions';
 import type { Tree } from '../../architect/expressions';
 import { literalScalar, type ValueNode } from '../../architect/values';
-import { foundAt, graphOf } from '../graph';
+import { nodePlace, graphOf } from '../graph';
 import { type Attributes, declaredAttributes, type FlowAttributes, flowsWithAttributes } from '../graph/attributes';
 import { onlyVariable, parsed } from '../graph/reads';
 import type { Project } from '../project';
@@ -13,22 +13,22 @@ export const statusNeverHandled: Rule = {
   family: 'participant data',
   severity: 'warning',
   protectsFrom: 'a switch over an attribute that forgets a value some flow writes',
-  start: (told) => ({
+  start: (report) => ({
     project: (project) => {
       const flows = flowsWithAttributes(project);
       const written = valuesWritten(flows, project);
       for (const { reads, place } of flows) {
         for (const node of graphOf(place.flow).nodes) {
-          const asked = node.kind === 'action' ? questionOf(node.action) : undefined;
-          if (!asked) continue;
-          for (const name of attributesIn(asked.variable, reads)) {
+          const question = node.kind === 'action' ? questionOf(node.action) : undefined;
+          if (!question) continue;
+          for (const name of attributesIn(question.variable, reads)) {
             const values = written.get(name) ?? new Set();
-            const forgotten = [...values].filter((value) => !asked.values.has(value));
+            const forgotten = [...values].filter((value) => !question.values.has(value));
             if (forgotten.length === 0 || forgotten.length === values.size) continue;
-            told({
+            report({
               message: `${name} can be ${forgotten.join(', ')}, which this switch does not handle`,
               help: 'Give it a case for each value that is written, or a default.',
-              ...foundAt(node, place),
+              ...nodePlace(node, place),
             });
           }
         }
@@ -83,8 +83,8 @@ function comparisonIn(value: ValueNode | undefined): readonly [variable: string,
   return compared(tree.left, tree.right) ?? compared(tree.right, tree.left);
 }
 
-const compared = (one: Tree, other: Tree): readonly [string, string] | undefined =>
-  one.kind === 'variable' && other.kind === 'string' ? [`${one.scope}.${one.name}`, other.value] : undefined;
+const compared = (left: Tree, other: Tree): readonly [string, string] | undefined =>
+  left.kind === 'variable' && other.kind === 'string' ? [`${left.scope}.${left.name}`, other.value] : undefined;
 
 /** The attributes a variable is read from. */
 const attributesIn = (variable: string, reads: Attributes['reads']): ReadonlySet<string> =>

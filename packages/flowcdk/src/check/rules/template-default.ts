@@ -7,14 +7,21 @@ export const templateDefault: Rule = {
   family: 'templates',
   severity: 'error',
   protectsFrom: 'an answer that cannot be understood whenever a default is used',
-  start: (told) => ({
+  start: (report) => ({
     project: ({ definitions }) => {
       for (const templates of dataActionTemplates(definitions)) {
         for (const [name, text] of Object.entries(templates.action.response.translationMapDefaults)) {
           if (isJson(text)) continue;
           const help = `Write it as JSON: ${JSON.stringify(text)}.`;
           const place = { name: `translationMapDefaults.${name}`, text };
-          tellOf(told, templates, place, { offset: 0, length: text.length }, `the default of ${name} is no JSON`, help);
+          tellOf(
+            report,
+            templates,
+            place,
+            { offset: 0, length: text.length },
+            `the default of ${name} is no JSON`,
+            help,
+          );
         }
       }
     },

@@ -8,7 +8,7 @@ export const templateOutputMissing: Rule = {
   family: 'templates',
   severity: 'error',
   protectsFrom: 'a data action that always fails because its answer lacks what its contract promises',
-  start: (told) => ({
+  start: (report) => ({
     project: ({ definitions }) => {
       for (const templates of dataActionTemplates(definitions)) {
         const { response, contract } = templates.action;
@@ -19,7 +19,7 @@ export const templateOutputMissing: Rule = {
           const help = `Add "${name}": \${…} to the success template, or do not require it in the contract.`;
           const place = { name: 'successTemplate', text };
           tellOf(
-            told,
+            report,
             templates,
             place,
             { offset: 0, length: text.length },

@@ -7,5 +7,5 @@ export const triggerInput: Rule = {
   family: 'triggers',
   severity: 'error',
   protectsFrom: 'an input of the workflow that the event cannot fill',
-  start: (told) => tellTriggerProblems(['input-not-in-event', 'input-of-another-type', 'trigger-json-input'], told),
+  start: (report) => tellTriggerProblems(['input-not-in-event', 'input-of-another-type', 'trigger-json-input'], report),
 };

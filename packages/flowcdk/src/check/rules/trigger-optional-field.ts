@@ -7,5 +7,5 @@ export const triggerOptionalField: Rule = {
   family: 'triggers',
   severity: 'warning',
   protectsFrom: 'an input that must be there, from a field that is missing at times',
-  start: (told) => tellTriggerProblems(['event-field-may-miss'], told),
+  start: (report) => tellTriggerProblems(['event-field-may-miss'], report),
 };

@@ -7,5 +7,5 @@ export const triggerTiming: Rule = {
   family: 'triggers',
   severity: 'error',
   protectsFrom: 'a trigger whose timing the platform refuses',
-  start: (told) => tellTriggerProblems(['trigger-timing', 'event-ttl', 'delay-by'], told),
+  start: (report) => tellTriggerProblems(['trigger-timing', 'event-ttl', 'delay-by'], report),
 };

@@ -9,7 +9,7 @@ export const triggerTopic: Rule = {
   family: 'triggers',
   severity: 'warning',
   protectsFrom: 'a trigger on a topic that does not exist, which never fires',
-  start: (told) => ({
+  start: (report) => ({
     project: (project) => {
       for (const trigger of triggersIn(project)) {
         const name = topicNameOf(trigger);
@@ -21,7 +21,7 @@ export const triggerTopic: Rule = {
                 name,
                 topics.map((topic) => topic.name),
               );
-        told({
+        report({
           message: name === undefined ? 'the trigger has no topic' : `${name} is no topic Flowcdk knows`,
           help: `${meant === undefined ? '' : `Did you mean ${meant}? `}GET /api/v2/processautomation/triggers/topics lists those of an organisation.`,
           ...(name === undefined ? { severity: 'error' } : {}),

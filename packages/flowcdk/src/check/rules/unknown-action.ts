@@ -9,13 +9,13 @@ export const unknownAction: Rule = {
   family: 'shape',
   severity: 'warning',
   protectsFrom: 'a misspelt action, or one that nothing here can check or run',
-  start: (told) => ({
+  start: (report) => ({
     actions: {
       unknown: (action, { file, path }) => {
         if (action.type === '' || isActionKind(action.type)) return;
         const yaml = yamlOf(action);
         const meant = didYouMean(action.type, Object.keys(actionForms));
-        told({
+        report({
           message: `${action.type} is no action Flowcdk knows`,
           help: meant === undefined ? 'What is in it is kept, but not checked.' : `Did you mean ${meant}?`,
           file,

@@ -7,5 +7,5 @@ export const unknownFunction: Rule = {
   family: 'expressions',
   severity: 'warning',
   protectsFrom: 'a misspelt function, or one that nothing here can check or run',
-  start: (told) => tellAbout('function', told),
+  start: (report) => tellAbout('function', report),
 };

@@ -9,7 +9,7 @@ export const unusedVariable: Rule = {
   family: 'variables',
   severity: 'warning',
   protectsFrom: 'variables that nothing reads',
-  start: (told) => ({
+  start: (report) => ({
     flowEnd: (place) => {
       const variables = variablesOf(place.flow);
       if (variables.declared.length === 0) return;
@@ -18,7 +18,7 @@ export const unusedVariable: Rule = {
         const message = problemOf(declared, uses, place.file);
         if (!message) continue;
         const path = pathOf(declared, place);
-        told({
+        report({
           message,
           help: 'Remove it, or read it where it was meant to be read.',
           file: place.file,

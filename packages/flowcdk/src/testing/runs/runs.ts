@@ -69,16 +69,16 @@ interface Branch {
  * ```
  */
 export function branchesOf(action: KnownAction): readonly Branch[] {
-  const found: Branch[] = [];
+  const branches: Branch[] = [];
   (actionForms[action.kind].form as Form<unknown>).walk(
     action,
     (leaf) => {
       const way = leaf.path.split('.').at(-2) ?? '';
-      if (leaf.role === 'actions') found.push({ way, actions: leaf.actions });
+      if (leaf.role === 'actions') branches.push({ way, actions: leaf.actions });
     },
     '',
   );
-  return found;
+  return branches;
 }
 
 /** The ways out of an action that are all there are: where one of them has no branch, the flow goes on. */

@@ -112,8 +112,8 @@ function wrongIn(data: YamlData, { kinds = {}, names = [] }: ReadServicesOptions
 /** A misspelt name would stand behind nothing, and the stand-in of the application would answer in its place. */
 function wrongName(name: string, services: Block, names: readonly string[]): readonly Wrong[] {
   // One that others of the file name in a list is there for them.
-  const named = Object.values(services).flatMap((one) =>
-    isBlock(one) ? Object.values(one).filter(Array.isArray) : [],
+  const named = Object.values(services).flatMap((service) =>
+    isBlock(service) ? Object.values(service).filter(Array.isArray) : [],
   );
   if (/[.:]/.test(name) || names.includes(name) || named.flat().includes(name)) return [];
   const near = didYouMean(name, names);
@@ -162,9 +162,9 @@ const validators = new WeakMap<ServiceKind, ValidateFunction>();
 function validatorOf(name: string, kind: ServiceKind): ValidateFunction {
   const known = validators.get(kind);
   if (known) return known;
-  const made = checker({ allErrors: true, verbose: true, strict: false }).compile(serviceSchema(name, kind));
-  validators.set(kind, made);
-  return made;
+  const validator = checker({ allErrors: true, verbose: true, strict: false }).compile(serviceSchema(name, kind));
+  validators.set(kind, validator);
+  return validator;
 }
 
 /**
@@ -190,7 +190,7 @@ function words(parent: readonly string[], error: ErrorObject): Wrong {
     readonly properties?: Readonly<Record<string, unknown>>;
   };
   const { description } = schema;
-  const given = JSON.stringify(error.data);
+  const value = JSON.stringify(error.data);
   const explained = description === undefined ? {} : { help: description };
   switch (error.keyword) {
     case 'additionalProperties': {
@@ -209,17 +209,17 @@ function words(parent: readonly string[], error: ErrorObject): Wrong {
     case 'enum':
       return {
         path,
-        message: `${given} is not known here`,
+        message: `${value} is not known here`,
         help: `Allowed: ${(params['allowedValues'] as readonly string[]).join(', ')}.`,
       };
     case 'anyOf':
       return {
         path,
-        message: `${given} is no latency`,
+        message: `${value} is no latency`,
         help: 'A number of seconds, 0 to 3600, or { median: 0.4, slowOneIn20: 2 }.',
       };
     default:
-      return { path, message: `${given} ${error.message ?? 'is not allowed'}`, ...explained };
+      return { path, message: `${value} ${error.message ?? 'is not allowed'}`, ...explained };
   }
 }
 
@@ -228,11 +228,11 @@ function placeOf(root: YamlNode, path: readonly string[], onKey: boolean): numbe
   let offset = root.offset;
   for (const [i, step] of path.entries()) {
     if (node.kind === 'mapping') {
-      const found = entry(node, step);
-      if (!found) return offset;
+      const child = entry(node, step);
+      if (!child) return offset;
       offset =
-        (onKey && i === path.length - 1) || found.value.kind !== 'scalar' ? found.key.offset : found.value.offset;
-      node = found.value;
+        (onKey && i === path.length - 1) || child.value.kind !== 'scalar' ? child.key.offset : child.value.offset;
+      node = child.value;
     } else if (node.kind === 'sequence') {
       const item = node.items[Number(step)];
       if (!item) return offset;

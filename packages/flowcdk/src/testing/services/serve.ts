@@ -56,16 +56,16 @@ export async function serve(service: Service, chance: Chance): Promise<Listening
       headers,
       ...(body === '' ? {} : { body }),
     };
-    const asked = new Asked(request, chance, received.length);
-    received.push({ request, json: asked.json });
-    const { after, outcome } = service.serve(asked);
+    const question = new Asked(request, chance, received.length);
+    received.push({ request, json: question.json });
+    const { after, outcome } = service.serve(question);
     if (outcome && 'problem' in outcome) {
       reply.destroy();
       return;
     }
     const duration = Math.round(outcome ? after : NEVER);
-    const { status, headers: given, body: text } = outcome?.response ?? { status: 200, headers: {}, body: '' };
-    reply.writeHead(status, { ...given, 'server-timing': `total;dur=${duration}` }).end(text);
+    const { status, headers: own, body: text } = outcome?.response ?? { status: 200, headers: {}, body: '' };
+    reply.writeHead(status, { ...own, 'server-timing': `total;dur=${duration}` }).end(text);
   };
 
   server.listen(0, '127.0.0.1');

@@ -2,7 +2,7 @@ import type { OpenApplication } from '../../application/open-application';
 import { type DurationLiteral, inMilliseconds, milliseconds, seconds } from '../../architect/types';
 import type { LimitValues } from '../../emulator/limits/limits';
 import { calledNumber } from '../one-call';
-import { lengthOf } from '../problems';
+import { lengthOf } from '../test-mistakes';
 import { placedServices } from '../services/stand-ins';
 import { arrivals, callersOf } from './callers';
 import { manyCalls } from './many-calls';

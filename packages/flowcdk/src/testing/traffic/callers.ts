@@ -2,7 +2,7 @@ import { type DurationLiteral, milliseconds } from '../../architect/types';
 import { chance } from '../../emulator/runtime/chance';
 import type { PlacedCall } from '../../emulator/runtime/conversation/placed-call';
 import type { Runtime } from '../../emulator/runtime/runtime';
-import { lengthOf } from '../problems';
+import { lengthOf } from '../test-mistakes';
 
 /** Somebody who calls. */
 export interface Caller {

@@ -2,7 +2,7 @@ import { type DurationLiteral, minutes, seconds } from '../../architect/types';
 import type { LimitValues } from '../../emulator/limits/limits';
 import type { Service } from '../../emulator/runtime/services/service';
 import { type Consistency, type Deployable, localOrg } from '..';
-import { lengthOf } from '../problems';
+import { lengthOf } from '../test-mistakes';
 import { type Caller, type Callers, Telephones } from './callers';
 import { type Measured, Measures } from './measures';
 
@@ -113,11 +113,11 @@ export async function manyCalls(options: ManyCalls): Promise<Measured> {
     });
   };
   next(0);
-  let told = 0;
+  let reported = 0;
   const last = from + (options.arrivals.at(-1) ?? 0);
   await clock.run(
     () => {
-      if (onProgress && measures.done >= told + REPORTED) onProgress((told = measures.done));
+      if (onProgress && measures.done >= reported + REPORTED) onProgress((reported = measures.done));
       return untilLimit && measures.limitReached;
     },
     last + 2 * HOUR,

@@ -46,7 +46,7 @@ export interface Measured {
   readonly limits: readonly ReachedLimit[];
 }
 
-interface OneCall {
+interface MeasuredCall {
   readonly silence: SilenceMeter;
   readonly wait: SilenceMeter;
   /** The run of the flow that has the call. */
@@ -72,7 +72,7 @@ const kinds = [
 
 /** Listens to an org while many people call; holds no more than the calls under way. */
 export class Measures {
-  readonly #calls = new Map<string, OneCall>();
+  readonly #calls = new Map<string, MeasuredCall>();
   readonly #silences: number[] = [];
   readonly #waits: number[] = [];
   readonly #offered: number[] = [];
@@ -143,7 +143,7 @@ export class Measures {
         this.#callsNow += 1;
         this.#atOnce = Math.max(this.#atOnce, this.#callsNow);
         this.#offered.push(event.at);
-        const started: OneCall = {
+        const started: MeasuredCall = {
           silence: new SilenceMeter(),
           wait: new SilenceMeter(),
           executionId: undefined,
@@ -196,7 +196,7 @@ export class Measures {
   }
 
   /** What comes after the agent's answer does not count. */
-  #settle(conversationId: string, call: OneCall | undefined): void {
+  #settle(conversationId: string, call: MeasuredCall | undefined): void {
     if (!call) return;
     this.#calls.delete(conversationId);
     this.#settled += 1;
@@ -228,7 +228,7 @@ export class Measures {
 }
 
 /** What a caller hears, for both meters: the processing prompt is no silence, but waiting. */
-function hear(call: OneCall, event: Parameters<SilenceMeter['hear']>[0]): void {
+function hear(call: MeasuredCall, event: Parameters<SilenceMeter['hear']>[0]): void {
   call.silence.hear(event);
   if (event.type === 'audio.started' && call.waiting && event.kind === 'prompt') call.processing = event.text;
   else if (event.type === 'audio.ended' && event.text === call.processing) call.processing = undefined;
