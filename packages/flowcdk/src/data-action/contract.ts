@@ -90,7 +90,7 @@ export const contractSchema = (title: string, declarations: Declarations): JsonS
 function objectSchema(declarations: Declarations): JsonSchema {
   const entries = Object.entries(declarations);
   const required = entries.filter(([, type]) => type.optional !== true).map(([name]) => name);
-  // To declare properties in another order must not make another action.
+  // The order in which properties are declared must not make another action.
   required.sort();
   return {
     type: 'object',

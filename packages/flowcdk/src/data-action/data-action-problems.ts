@@ -32,7 +32,7 @@ interface DataActionParts {
   readonly timeout: DurationLiteral | undefined;
 }
 
-/** Everything that can be seen of a data action, all at once. */
+/** All problems of a data action, as far as it shows them by itself. */
 export function dataActionProblems(dataAction: DataActionParts, at: SourceLine | undefined): Finding[] {
   const { name, integration, input, output, sources } = dataAction;
   const where = { path: `data action ${name}`, at };

@@ -17,7 +17,7 @@ interface IntegrationParts {
   readonly permissions?: readonly string[];
 }
 
-/** What can be seen of an integration by itself. */
+/** The problems that an integration shows by itself. */
 export function integrationProblems(integration: IntegrationParts, at: SourceLine | undefined): Finding[] {
   const path = `integration ${integration.name}`;
   const wrongPermissions = (integration.permissions ?? []).filter((permission) => !permissionForm.test(permission));

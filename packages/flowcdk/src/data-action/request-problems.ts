@@ -28,7 +28,7 @@ import type { Where } from './where';
 interface Allowed {
   readonly kind: IntegrationKind;
   readonly input: Declarations;
-  /** Undefined where they are not known, as with existing integrations. */
+  /** Undefined where the fields are unknown, as for existing integrations. */
   readonly credentialKeys: readonly string[] | undefined;
   readonly tokens: readonly string[] | undefined;
 }
@@ -73,7 +73,7 @@ function headerProblems({ headers = {} }: HttpRequest<Part>, { path, at }: Where
   });
 }
 
-/** What is known now of a value; parts leave a gap. */
+/** The text of a value as far as it is known now. Parts leave a gap. */
 const knownText = (value: string | number | boolean | Part | Text<Part>): string => {
   if (!isPart(value)) return String(value);
   return value.kind === 'text' ? value.pieces.map((piece) => (typeof piece === 'string' ? piece : '')).join('') : '';

@@ -33,7 +33,7 @@ export type HttpRequest<P> =
 /** Declared inputs as references: `({ phoneNumber }) => …`. */
 export type InputReferences<In extends Declarations> = { readonly [K in keyof In]: InputReference<TypeOf<In[K]>> };
 
-/** An input nobody declared gives a reference too, so that it is reported instead of vanishing from the template. */
+/** An undeclared input gives a reference too, so that it is reported instead of vanishing from the template. */
 export function inputReferences<In extends Declarations>(input: In): InputReferences<In> {
   const entries = Object.entries(input).map(([name, type]) => [name, inputReference(name, type)] as const);
   const declared: Readonly<Record<string, InputReference<unknown>>> = Object.freeze(Object.fromEntries(entries));
@@ -50,7 +50,7 @@ export interface RequestTemplate {
   readonly method: Method;
   readonly url: Template;
   readonly headers: Readonly<Record<string, Template>>;
-  /** Absent for `GET`, and where the platform's default (the whole input as JSON) is wanted. */
+  /** Absent for `GET`, and for the platform's default: the whole input as JSON. */
   readonly body?: Template;
 }
 

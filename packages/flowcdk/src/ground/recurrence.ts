@@ -1,4 +1,4 @@
-/** A rule of repetition that cannot be followed; its message says which and why. */
+/** A recurrence rule that is not supported. The message says which part, and why. */
 export class UnknownRecurrence extends Error {}
 
 /** The days on which something that repeats begins. Days are counted from 1970-01-01. */
@@ -14,11 +14,11 @@ const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 const parts = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST', 'BYMONTH', 'BYMONTHDAY', 'BYYEARDAY', 'BYDAY', 'BYSETPOS'];
 const frequencies = ['YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY'] as const;
 
-/** A day no schedule reaches: the last one of what flows can reckon with. */
+/** A day that no schedule reaches: the last day that flows can compute with. */
 const LAST_DAY = Date.UTC(2200, 11, 31) / DAY;
 
 interface ByDay {
-  /** 1: the first of its month or year, -1: the last; 0: every one. */
+  /** 1 is the first of its month or year, -1 the last, 0 all of them. */
   readonly nth: number;
   readonly weekday: number;
 }
@@ -55,7 +55,7 @@ export function recurrence(text: string, start: number): Recurrence {
     if ((period.number - firstPeriod) % rule.interval !== 0) return false;
     return rule.setPositions.length === 0 || daysIn(rule, period, startDay).includes(day);
   };
-  // It begins once a day at most: a count of more than the days there are is never reached.
+  // A schedule begins at most once a day, so a count above the number of days is never reached.
   if (rule.count === undefined || rule.count > rule.untilDay - startDay) return { startsOn: matches };
   const last = lastOf(rule, rule.count, startDay);
   return { startsOn: (day) => day <= last && matches(day) };
@@ -107,7 +107,7 @@ function weekday(text: string, name: string): number {
   return day;
 }
 
-/** What starts later on the last day than the rule allows does not begin on it. */
+/** On the last day of the rule, a later time of day than UNTIL does not count. */
 function untilDay(text: string, until: string | undefined, start: number): number {
   if (until === undefined) return LAST_DAY;
   const date = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})Z?)?$/.exec(until);
@@ -167,7 +167,7 @@ function periodOf({ frequency, weekStart }: Rule, day: number): Period {
   }
 }
 
-/** The first day of the next period the interval does not leave out. */
+/** The first day of the next period that the interval includes. */
 function nextPeriod(rule: Rule, { number, end }: Period): number {
   switch (rule.frequency) {
     case 'YEARLY':
@@ -190,7 +190,7 @@ function daysIn(rule: Rule, { first, end }: Period, startDay: number): readonly 
   return days.filter((day) => chosen.has(day));
 }
 
-/** Every part that is given narrows the days down; what none of them tells is as in the start. */
+/** Each part of the rule narrows the days down. What no part says is taken from the start. */
 function fits(rule: Rule, day: number, startDay: number): boolean {
   const { frequency, months, monthDays, yearDays, byDay } = rule;
   const { year, month, date } = calendar(day);
@@ -225,7 +225,7 @@ function fits(rule: Rule, day: number, startDay: number): boolean {
 
 const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
 
-/** Months count from 0; one too many is in the next year. */
+/** Months count from 0; month 12 is January of the next year. */
 const dayOf = (year: number, month: number): number => {
   const date = new Date(0);
   date.setUTCFullYear(year, month, 1);

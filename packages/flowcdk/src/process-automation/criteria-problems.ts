@@ -54,7 +54,7 @@ const numeric: ReadonlySet<MatchOperator> = new Set([
   'LessThanOrEqual',
 ]);
 
-/** Values against the type of the field: a wrong case would make a condition that never holds. */
+/** Compares values with the type of the field. A value in the wrong case makes a condition that never holds. */
 function valueProblems(
   criterion: MatchCriterion,
   field: Type<unknown>,

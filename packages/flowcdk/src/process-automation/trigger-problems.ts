@@ -31,7 +31,7 @@ interface TriggerParts {
   readonly description?: string;
 }
 
-/** Everything that can be seen of a trigger, all at once. */
+/** All problems of a trigger, as far as it shows them by itself. */
 export function triggerProblems(trigger: TriggerParts, at: SourceLine | undefined): Finding[] {
   const path = `trigger ${trigger.name}`;
   return [

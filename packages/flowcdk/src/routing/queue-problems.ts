@@ -70,7 +70,10 @@ function afterCallWorkProblems({ wrapupPrompt, afterCallWorkTimeout: timeout }: 
   ];
 }
 
-/** Of any medium; what a medium does not have is undefined, and so is what a user without types forgot. */
+/**
+ * The options of any medium. An option that a medium does not have is undefined, as is one that a user without types
+ * left out.
+ */
 type AnyMedium = Partial<MediaSettings & CallbackSettings & MessageSettings>;
 
 const mediaProblems = (media: QueueMedia, tell: Tell): Finding[] =>
@@ -98,7 +101,7 @@ function mediumProblems(medium: string, settings: AnyMedium, tell: Tell): Findin
   ];
 }
 
-/** Who writes 0.8 means 80. */
+/** A value of 0.8 is probably meant as 80. */
 const serviceLevelProblems = (name: string, { percentage, within }: ServiceLevel, tell: Tell): Finding[] => [
   ...(percentage === 0 || (percentage >= 1 && percentage <= 100)
     ? []

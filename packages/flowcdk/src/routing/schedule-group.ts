@@ -10,7 +10,7 @@ import { nameProblems } from './name-problems';
 import type { Props } from './props';
 import { type Times, timesOf, type When, whenProblems } from './when';
 
-/** A schedule by its definition: one that several groups have, or that the organisation has already. */
+/** A schedule that has a definition of its own: several groups use it, or the organisation has it already. */
 type NamedSchedule = Defined<'schedule'>;
 
 /** Hours of a group. Several may have names, by which Architect lists them. */
@@ -23,7 +23,7 @@ export type Holiday = (When & { readonly name: string }) | NamedSchedule;
 export interface OwnSchedule {
   /** Unique in the organisation: it begins with the name of the group. */
   readonly name: string;
-  /** Tells it from the others of its group: `open`, `holiday-christmas-day`. */
+  /** Its name within the group: `open`, `holiday-christmas-day`. */
   readonly id: string;
   /** Undefined where something is wrong with it. */
   readonly times: Times | undefined;
@@ -46,7 +46,10 @@ export interface ScheduleGroupDefinition extends Definition, HasOrigin {
 export interface ScheduleGroupProps extends Omit<Props<ScheduleGroupDefinition>, 'open' | 'closed' | 'holidays'> {
   /** When somebody answers; several times of a day, and several kinds of day, in a list. */
   readonly open: Opening | readonly Opening[];
-  /** When nobody does although it is open: a meeting, a lunch break. @default never; what is not open is closed anyway */
+  /**
+   * When nobody answers although it is open: a meeting, a lunch break. @default never; what is not open is closed
+   * anyway
+   */
   readonly closed?: Opening | readonly Opening[] | undefined;
   /** Days, or parts of days, on which nobody answers. @default none */
   readonly holidays?: readonly Holiday[] | undefined;
@@ -115,7 +118,7 @@ export const isNamed = (schedule: OwnSchedule | NamedSchedule | Opening | Holida
 const listOf = (openings: Opening | readonly Opening[] | undefined): readonly Opening[] =>
   openings === undefined ? [] : Array.isArray(openings) ? (openings as readonly Opening[]) : [openings as Opening];
 
-/** Hours have the name they were given, or are counted: a change of a time is then a change of a schedule. */
+/** Hours have their own name or a number. So another time changes the schedule instead of replacing it. */
 const hours =
   (group: string, kind: 'open' | 'closed') =>
   (opening: Opening, i: number): OwnSchedule | NamedSchedule => {
@@ -129,7 +132,7 @@ const hours =
     };
   };
 
-/** A holiday of one year has its date in its name, for it comes again under another. */
+/** A holiday of one year has its date in its name, because the same holiday comes again on another date. */
 const holiday =
   (group: string) =>
   (holiday: Holiday): OwnSchedule | NamedSchedule => {

@@ -6,7 +6,7 @@ import type { Finding } from '../ground/finding';
 import { nameProblems } from './name-problems';
 import { type Times, timesOf, type When, whenProblems } from './when';
 
-/** A time under a name, perhaps repeated, for schedule groups and for flows that ask for it. */
+/** A named time, which may repeat, for schedule groups and for flows. */
 export interface ScheduleDefinition extends Definition, HasOrigin {
   readonly definition: 'schedule';
   readonly description?: string;

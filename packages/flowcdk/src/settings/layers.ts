@@ -20,12 +20,12 @@ export interface SettingsFile {
 /**
  * `settings.yaml` with an overlay laid over it: maps are merged, everything else replaces, null removes.
  *
- * Values keep their place. Merged maps are new nodes with the place of the map below; a part that comes from the overlay
- * is remembered, and whatever is inside of it comes from the overlay too.
+ * Values keep their place in their file. A merged map is a new node with the place of the map in the base. The class
+ * remembers which nodes come from the overlay; everything inside them comes from it too.
  */
 export class LayeredSettings {
   readonly root: YamlMapping;
-  /** Where the overlay removes what is not there. */
+  /** Places where the overlay removes a setting that does not exist. */
   readonly needlessRemovals: Path[] = [];
   private readonly fromOverlay = new Set<YamlNode>();
   private readonly removals = new Map<string, YamlScalar>();
@@ -43,8 +43,8 @@ export class LayeredSettings {
   }
 
   /**
-   * Where to look for the setting at the path: a block at its key, anything else at its value. One that is missing is
-   * looked for where the overlay removed it, or else at the block it belongs in.
+   * The place of the setting at the path: of its key for a block, else of its value. A missing setting has the place
+   * where the overlay removed it, or else the place of the block around it.
    */
   place(path: Path, onKey = false): SettingPlace {
     const { place, last, label } = this.walk(path);

@@ -6,7 +6,7 @@ import type { Unsupported } from './unsupported';
 
 // Everything that can be wrong with settings, one function each: what is wrong, the value, what is allowed, what to do.
 
-/** What is said of a setting whose place is known. */
+/** The words of a finding about a setting; its place is added later. */
 export interface Words {
   readonly rule: string;
   readonly message: string;

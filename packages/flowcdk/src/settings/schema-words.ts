@@ -22,7 +22,7 @@ import type { SettingPlace } from './problem';
  * What does not fit, in the words of an administrator.
  *
  * @param node what stands there
- * @param first where an entry that stands twice stands first
+ * @param first where a repeated entry stands first
  */
 export function words(misfit: Misfit, node: YamlNode | undefined, first: () => SettingPlace): Words {
   const { keyword, schema, value, name = '' } = misfit;
@@ -88,7 +88,7 @@ const namesOf = ({ patternProperties = {} }: JsonSchema): string => {
 interface ExplanationOptions {
   /** The example is written as a setting of this name. */
   readonly asSetting?: string;
-  /** What was given; a time zone that is nearly right is a better example than any other. */
+  /** The value, and for a time zone that is nearly right the zone that was probably meant. */
   readonly nearly?: unknown;
 }
 

@@ -11,7 +11,7 @@ import { parseJsonPath } from '@flowcdk/data-action-engines/json-path';
 import { isSource, type Source, type SourceTree } from './source';
 import type { Where } from '../where';
 
-/** Whether every output has one fitting source. */
+/** Checks that every output has one fitting source. */
 export function responseProblems(outputs: Declarations, sources: SourceTree, where: Where, prefix = ''): Finding[] {
   const missing = Object.keys(outputs).filter((name) => sources[name] === undefined);
   const wrongSources = Object.entries(sources).flatMap(([name, source]): Finding[] => {

@@ -3,16 +3,16 @@ import { encodedPart, literalText } from './encode';
 import { isPart, type Part, type Url } from './part';
 import { joined, type Template } from './template';
 
-/** A URL as a request gives it. */
+/** A URL as a request has it. */
 export type UrlValue<P> = string | P | Url<P>;
 
-/** The pieces of a URL, however it was given. */
+/** The pieces of a URL, in whatever form it was written. */
 export const urlPieces = (url: UrlValue<Part>): readonly (string | Part)[] => {
   if (!isPart(url)) return url === '' ? [] : [url];
   return url.kind === 'url' ? url.pieces : [url];
 };
 
-/** What is known now of the beginning of a URL; undefined if it begins with a value. */
+/** The beginning of a URL as far as it is known now; undefined if the URL begins with a value. */
 export function urlBeginning(url: UrlValue<Part>): string | undefined {
   const [first] = urlPieces(url);
   return first === undefined || typeof first === 'string' ? (first ?? '') : undefined;

@@ -3,7 +3,7 @@ import { integer, list, oneOf, string } from '../../architect/types';
 
 /**
  * Fields events share. Names and types are those of the platform's own clients (documented); the schema calls every
- * field optional, so which are always there is believed: those without which an event of that kind makes no sense.
+ * field optional. Which fields are always present is believed: those without which the event makes no sense.
  */
 
 export const mediaTypes = [
