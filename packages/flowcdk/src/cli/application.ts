@@ -25,7 +25,7 @@ export interface ApplicationOptions {
   readonly env?: string | undefined;
 }
 
-/** The application with its settings, or why it cannot be had. */
+/** The application with its settings, or the findings that prevent it. */
 export async function opened({ app, env }: ApplicationOptions): Promise<Opened> {
   const loaded = await loadApplication({ file: app });
   if (!loaded.application) return { findings: loaded.findings };
@@ -39,8 +39,8 @@ export interface Runnable {
 }
 
 /**
- * The application, when neither its settings nor its definitions have an error; what is wrong is told here, and makes
- * the exit code 1.
+ * The application, if neither its settings nor its definitions have an error. Otherwise this prints the findings and
+ * makes the exit code 1.
  */
 export async function runnable(
   options: ApplicationOptions & { readonly json?: boolean },

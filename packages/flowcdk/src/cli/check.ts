@@ -58,7 +58,7 @@ Exit codes: 0 no error, 1 an error (or too many warnings), 2 wrong use. docs/rul
 
 interface Checked {
   readonly findings: readonly Finding[];
-  /** How many files were looked at. */
+  /** How many files were checked. */
   readonly count: number;
 }
 
@@ -66,7 +66,8 @@ async function checkFiles(paths: readonly string[], options: Options, command: C
   const files = [...new Set(paths)].map((file) => readFrom(file));
   const unread = files.filter((file): file is Unread => 'reason' in file);
   if (unread.length > 0) command.error(unread.map(unreadMessage).join('\n'), { exitCode: 2 });
-  // What the settings silence is found in the application, not in whatever file is at hand; a file has its comments.
+  // The silenced findings of the settings are findings of the application. They do not apply to any other file, which
+  // can silence findings in comments.
   const { findings: unknown, severities, rules: adjusted } = await rulesOfProject(options);
   const ofProject = { severities, rules: adjusted };
   const ofRules = check(
@@ -109,7 +110,10 @@ const reasons: Readonly<Record<string, string>> = {
 
 const unreadMessage = ({ file, reason }: Unread): string => `error: ${JSON.stringify(file)} cannot be read: ${reason}`;
 
-/** Files are checked by the rules of the project one stands in, if it is one: `check` and `longestSilence` of its settings. */
+/**
+ * The rules for files: those of the project around the working folder, with `check` and `longestSilence` of its
+ * settings, or else all.
+ */
 async function rulesOfProject(options: Options): Promise<ReturnType<typeof fromSettings>> {
   const isWanted = options.app !== undefined || options.env !== undefined || findApplication('.') !== undefined;
   if (!isWanted) return { findings: [] };
@@ -117,7 +121,7 @@ async function rulesOfProject(options: Options): Promise<ReturnType<typeof fromS
   return application ? fromSettings(application.settings, rules) : { findings };
 }
 
-/** What the command line says of rules goes before what the settings say. */
+/** Severities of the command line override those of the settings. */
 const withRules = (options: CheckOptions, rule: Severities): CheckOptions => ({
   ...options,
   severities: { ...options.severities, ...rule },

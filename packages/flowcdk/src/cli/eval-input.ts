@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { JavaEntry, JavaMap, type JavaValue } from '@flowcdk/data-action-engines/java';
 import { JsonSyntaxError, readJson } from '@flowcdk/data-action-engines/java';
 
-/** JSON an argument gives: inline, or in a file. Numbers keep what the platform tells apart (`2` and `2.0`). */
+/**
+ * The JSON of an argument, inline or in a file. Numbers keep the types that the platform distinguishes (`2` and `2.0`).
+ */
 export function jsonArgument(argument: string): JavaValue {
   const isInline = /^\s*(?:[[{"\d-]|true\s*$|false\s*$|null\s*$)/.test(argument);
   try {

@@ -19,7 +19,7 @@ export function pathResult(path: string, document: JavaValue): PathResult {
   }
 }
 
-/** Problems are said of the path: "is empty", "expected ]". */
+/** Messages of the parser continue a sentence about the path: "is empty", "expected ]". */
 const wording = (problem: string): string =>
   /^(?:is|goes|does) /.test(problem) ? problem : `cannot be read: ${problem}`;
 

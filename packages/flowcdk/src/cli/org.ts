@@ -119,14 +119,14 @@ async function run(options: Options): Promise<void> {
   });
   if (!running) return;
   if (running.notice !== undefined) complain(running.notice);
-  // Who reads the line may end the process at once.
+  // A program that reads the line may end this process at once.
   const end = ended();
   print(ready(host, running.port, token !== undefined, style));
   await end;
   await running.stop();
 }
 
-/** What `--limits` says; what is wrong with it is told here. */
+/** The limits of `--limits`. Prints what is wrong with them. */
 async function limitsOf(option: string): Promise<LimitValues | 'none' | 'wrong'> {
   if (option === 'off') return 'none';
   if (option === 'real') return (await import('../emulator/limits/limits')).defaultLimits;
@@ -151,7 +151,7 @@ function textOf(file: string): string | undefined {
   }
 }
 
-/** What stops an org from starting and the user can change. */
+/** The message for a reason that the user can change; undefined for any other. */
 function couldNotStart(problem: unknown, host: string, port: number): string | undefined {
   if (!(problem instanceof Error)) return undefined;
   const { code } = problem as { readonly code?: string };

@@ -1,4 +1,4 @@
-/** A bar on a terminal, on the error stream, for what takes more than a second; nothing elsewhere. */
+/** A progress bar on the error stream of a terminal, for work that takes more than a second. Elsewhere nothing. */
 export interface Progress {
   /** @param share 0 to 1 */
   readonly tell: (share: number) => void;

@@ -87,7 +87,7 @@ async function run(options: SimulateOptions): Promise<void> {
   print(style.quiet(`one column is ${shown(hour.stretch)}`));
   print();
   print(limitsText(hour, style));
-  // How long it took differs each time, so it is no part of the output.
+  // The duration differs each time, so it goes to standard error, not into the output.
   if (process.stderr.isTTY) complain(style.quiet(`took ${((performance.now() - began) / 1000).toFixed(1)} s`));
 }
 
@@ -102,7 +102,7 @@ function limitsText({ limits }: BusyHour, style: Style): string {
     .join('\n');
 }
 
-/** What `--limits` says; what is wrong with it is told here. */
+/** The limits of `--limits`. Prints what is wrong with them. */
 async function limitsOf(option: string): Promise<'real' | 'off' | LimitValues | 'wrong'> {
   if (option === 'real' || option === 'off') return option;
   const { limitsIn, WrongLimits } = await import('../emulator/limits/limits-file');

@@ -67,7 +67,7 @@ async function run(name: string, options: TestActionOptions): Promise<void> {
   print(shown(String(action['name']), inputs, tested, styleFor(process.stdout)));
 }
 
-/** An org with the application, and how what takes time in it is waited for. */
+/** An org with the application, and how to wait until something in it has happened. */
 interface TestOrg {
   readonly runtime: Runtime;
   readonly ended: (steps: Steps<Tested>) => Promise<Tested>;
@@ -91,7 +91,7 @@ async function doubledOrg(opened: OpenApplication, services: ServicesDescription
   };
 }
 
-/** In real time, with the secrets that Terraform would get. */
+/** An org in real time, with the secrets that Terraform would get. */
 async function realOrg(opened: OpenApplication): Promise<TestOrg> {
   const { livingOrg } = await import('../testing/local-org');
   const variables = Object.fromEntries(
@@ -115,7 +115,7 @@ async function realOrg(opened: OpenApplication): Promise<TestOrg> {
   };
 }
 
-/** The service will refuse what nobody gave. */
+/** The real service refuses made-up secrets, so this says which were missing. */
 function tellMissingSecrets(action: Entity, org: Org): void {
   const integration = org.get('integration', textOf(action['integrationId']) ?? '');
   const missing = Object.values(fieldsOf(integration?.['credentials'])).flatMap((credential) =>
@@ -138,7 +138,7 @@ function actionNamed(name: string, actions: readonly Entity[]): Entity | undefin
   return undefined;
 }
 
-/** The inputs in the types of the contract; what is wrong is told here. */
+/** The inputs in the types of the contract. Prints what is wrong with them. */
 function inputsOf(action: Entity, values: Readonly<Record<string, string>>): JsonObject | undefined {
   const contract = fieldsOf(fieldsOf(action['contract'])['input']);
   const schema = fieldsOf(contract['inputSchema']);

@@ -45,7 +45,7 @@ Exit code 1: the event does not start the workflow, or the workflow fails.`,
 
 const LARGEST_EVENT = 1024 * 1024;
 
-/** What came of an event. */
+/** What a trigger did with an event. */
 interface TriggerTest {
   readonly trigger: string;
   readonly topic: string;
@@ -179,7 +179,7 @@ function triggerNamed(name: string, triggers: readonly Entity[]): Entity | undef
   return undefined;
 }
 
-/** The event of a file; what is wrong with it is told here. */
+/** The event of a file. Prints what is wrong with it. */
 function eventIn(file: string): JsonObject | undefined {
   const wrong = (what: string): undefined => {
     complain(`flowcdk test-trigger: ${file} ${what}.`);

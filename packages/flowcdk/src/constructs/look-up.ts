@@ -32,7 +32,7 @@ type LookUp = (
   idOf: (other: Definition) => string | undefined,
 ) => TerraformDataSource & { readonly id: string };
 
-/** How each kind of definition is found by its name; undefined where the provider has no way. */
+/** How each kind of definition is looked up by its name; undefined where the provider cannot. */
 const lookUps: Readonly<Record<DefinitionKind, LookUp | undefined>> = {
   flow: (scope, id, definition) =>
     new DataGenesyscloudFlow(scope, id, {
@@ -87,7 +87,7 @@ export function lookUp(
   if (earlier) return earlier;
   const scope = (stack.node.tryFindChild('existing') as Construct | undefined) ?? new Construct(stack, 'existing');
   const key = `${definition.definition}-${slug(definition.name)}`;
-  // Names of the organisation cannot be changed to suit us, and nothing is lost when a data source has another address.
+  // We cannot change names of the organisation, and a data source may have another address without harm.
   const id = scope.node.tryFindChild(key) ? withHash(key, identity(definition)) : key;
   const looked = { id: make(scope, id, definition, idOf).id };
   known.set(identity(definition), looked);

@@ -8,9 +8,9 @@ type Content = string | Uint8Array;
 const filesOf = new WeakMap<TerraformStack, Map<string, () => Content>>();
 
 /**
- * Has a file written beside the stack's JSON, under a path that does not change with its content: Terraform wants it
- * to be there at plan, and a path that changed would hide what changed in the file. Gives the path, `<name>.<ending>`,
- * with a number where another file has that name.
+ * Writes a file beside the stack's JSON. Its path does not depend on its content: Terraform needs the file at plan, and
+ * a new path would hide what changed in the file. Gives the path, `<name>.<ending>`, with a number where another file
+ * has that name.
  */
 export function stackFile(stack: TerraformStack, name: string, ending: string, content: () => Content): string {
   const files = filesOf.get(stack) ?? new Map<string, () => Content>();

@@ -103,7 +103,7 @@ function childrenOf(node: YamlNode): readonly YamlNode[] {
 }
 
 /**
- * Reads what was written and compares, so that a defect here never costs anybody a line: a file that would lose
+ * Reads the formatted text again and compares, so that a defect here never costs a user a line. A file that would lose
  * something is refused.
  */
 function whatIsLost(root: YamlNode, source: string, text: string): string | undefined {

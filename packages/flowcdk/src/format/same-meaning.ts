@@ -28,6 +28,6 @@ function firstOf<T>(items: readonly T[], find: (item: T, i: number) => string | 
   return undefined;
 }
 
-/** The text of a number tells more than its value, and that of a template what it can become. */
+/** Compares texts: the text of a number says more than its value, and the text of a template what it can become. */
 const isSameScalar = (left: YamlScalar, other: YamlScalar): boolean =>
   Object.is(left.value, other.value) && (left.text ?? '') === (other.text ?? '');

@@ -13,7 +13,7 @@ export interface Moment {
   readonly tone: 'plain' | 'heard' | 'good' | 'bad' | 'quiet';
 }
 
-/** Silences a caller notices. */
+/** The silences that a caller notices. */
 const NOTICED = 500;
 
 /**
@@ -62,7 +62,9 @@ export const inSeconds = (milliseconds: number): string => (milliseconds / 1000)
 
 type MomentText = Omit<Moment, 'at'>;
 
-/** Why data actions failed, by their calls, where the status does not tell: no answer came, or it was of no use. */
+/**
+ * Why data actions failed, by call, where the status does not say it: no answer came, or the answer could not be used.
+ */
 function reasonsIn(events: readonly LoggedEvent[]): ReadonlyMap<string, string> {
   const reasons = new Map<string, string>();
   for (const event of events) {

@@ -9,7 +9,7 @@ export interface Silence {
 /** Shorter pauses are part of how machines speak. */
 const SHORTEST = 1;
 
-/** The events that silences are told by. */
+/** The events that silences are measured by. */
 export const silenceEvents = [
   'call.offered',
   'audio.started',
@@ -22,9 +22,9 @@ export const silenceEvents = [
 ] as const;
 
 /**
- * Listens to one call for its silences, from its beginning until a queue or an agent takes it, or it ends. The time in
- * which the flow waits for keys is the caller's own and no silence, if they were asked something before: who hears blank
- * audio and could press a key hears nothing.
+ * Listens to one call for its silences, from its beginning until a queue or an agent takes it, or it ends. While the
+ * flow waits for keys, the caller thinks: that is no silence if the flow asked something before. A caller who hears
+ * blank audio and could press a key still hears nothing.
  */
 export class SilenceMeter {
   readonly #silences: Silence[] = [];
@@ -37,7 +37,7 @@ export class SilenceMeter {
     return this.#silences;
   }
 
-  /** Whether what comes does not count any more. */
+  /** Whether the measurement has ended. */
   get over(): boolean {
     return this.#over;
   }
@@ -54,7 +54,7 @@ export class SilenceMeter {
         this.#busy += 1;
         return;
       case 'audio.ended':
-        // Blank audio had no start that counts.
+        // Blank audio was no sound, so its end begins no silence.
         if (event.text === '') return;
         this.#busy -= 1;
         return this.#quiet(event.at);

@@ -3,7 +3,7 @@ import { inSeconds, type Lane, type Moment } from './moments';
 /** How a terminal shows the tones of a text; plain text where it shows none. */
 export type Paint = (text: string, tone: Moment['tone']) => string;
 
-/** How wide a timeline is, and how it is coloured. */
+/** Width and colours of a timeline. */
 export interface TimelineOptions {
   /** Columns of the whole. @default 110 */
   readonly width?: number | undefined;
