@@ -18,9 +18,9 @@ export interface CoveredFlow {
   readonly missed: readonly string[];
 }
 
-/** What one process counted, as it is written for others to read. */
+/** The counts of one process, as it writes them for another. */
 interface Counted {
-  /** By flow: every way with how a person calls it. */
+  /** By flow: the key of every way, and its label for people. */
   readonly ways: Readonly<Record<string, readonly (readonly [key: string, told: string])[]>>;
   readonly taken: Readonly<Record<string, readonly string[]>>;
 }
@@ -58,7 +58,7 @@ export class FlowCoverage {
     return flows.sort((a, b) => (a.flow < b.flow ? -1 : 1));
   }
 
-  /** Writes what was counted into a folder, for the process that sums up. */
+  /** Writes the counts into a folder, for the process that sums up. */
   writeTo(folder: string): void {
     mkdirSync(folder, { recursive: true });
     const taken = Object.fromEntries([...this.#taken].map(([flow, keys]) => [flow, [...keys]]));
@@ -66,7 +66,7 @@ export class FlowCoverage {
     writeFileSync(join(folder, `${process.pid}-${readdirSync(folder).length}.json`), JSON.stringify(counted));
   }
 
-  /** Sums up what other processes wrote. */
+  /** Sums up the counts of other processes. */
   static readFrom(folder: string): FlowCoverage {
     const sum = new FlowCoverage();
     for (const file of readdirSync(folder)) {
@@ -88,7 +88,7 @@ function waysOf(tree: FlowTree): readonly (readonly [key: string, told: string])
   });
 }
 
-/** The ways a test can see taken: a transfer that goes well leaves the flow and takes none. */
+/** The ways that a test can observe. A successful transfer leaves the flow and takes no way. */
 function branches(action: Action): readonly string[] {
   if (action.kind === 'unknown') return [];
   const names = (waysOut(action) ?? []).map(({ name }) => name);
@@ -114,8 +114,8 @@ export const coverageTable = (flows: readonly CoveredFlow[]): string =>
 /** Whole percent, rounded down: 100 means all. */
 export const percent = (taken: number, of: number): number => (of === 0 ? 100 : Math.floor((100 * taken) / of));
 
-/** What this process counts for all its orgs. */
+/** The counts of this process, for all its orgs. */
 export const flowCoverage = new FlowCoverage();
 
-/** The folder in which processes of a run leave what they counted; undefined where nobody asked for it. */
+/** The folder for the counts of all processes of a run; undefined where coverage is off. */
 export const coverageFolder = (): string | undefined => process.env['FLOWCDK_FLOW_COVERAGE'];

@@ -40,19 +40,25 @@ export interface LocalOrgOptions {
   readonly faults?: Readonly<Record<string, Service>> | undefined;
   /**
    * Whether requests go over the network instead: to real services, or to some that listen on this machine. The clock
-   * stands still meanwhile; an answer takes the time that its `Server-Timing` header tells, or none.
+   * stands still during a request. An answer takes the time of its `Server-Timing` header, or none.
    * @default false
    */
   readonly overNetwork?: boolean | undefined;
-  /** How many events are kept to be read later; older ones go. With 0 nothing that services got is kept either. @default all */
+  /**
+   * How many events are kept; older ones are dropped. With 0 the requests that services got are not kept either.
+   * @default all
+   */
   readonly keepEvents?: number | undefined;
   /** When participant data becomes visible to others. @default 'strict' */
   readonly consistency?: Consistency | undefined;
-  /** Of everything that is left to chance. @default 1 */
+  /** The seed of all chance. @default 1 */
   readonly seed?: number | undefined;
   /** When the test begins. @default what the application says; else Monday, 5 January 2026, 10:00 UTC */
   readonly at?: Date | undefined;
-  /** Limits of the platform that count; one that is not named is as every organisation has it. @default 'real': all as every organisation has them; 'off' for none */
+  /**
+   * The limits of the platform that apply. A limit that is left out has its usual value. @default 'real': all as every
+   * organisation has them; 'off' for none
+   */
   readonly limits?: 'real' | 'off' | OrUndefined<Partial<LimitValues>> | undefined;
   /** What the org has before the application is applied, as in a seed file. @default one agent */
   readonly has?: string | undefined;
@@ -75,7 +81,7 @@ export class LocalOrg {
     readonly runtime: Runtime,
     readonly clock: VirtualClock,
     private readonly services: Services,
-    /** Names of services, and of data actions that a fault answers, with what the log of requests calls them. */
+    /** Names of services, and of data actions that a fault answers, with their names in the log of requests. */
     private readonly places: ReadonlyMap<string, string>,
   ) {}
 
@@ -84,7 +90,7 @@ export class LocalOrg {
     return this.runtime.log.events;
   }
 
-  /** Calls a number of the org. Time goes on only when the call, or the org, is told to. */
+  /** Calls a number of the org. Time goes on only through methods of the call or the org. */
   call({
     from,
     to,
@@ -123,7 +129,7 @@ export class LocalOrg {
     return execution;
   }
 
-  /** What reached a service, by the name the test gave it; or a data action that a fault answers, by its name. */
+  /** What reached a service, by its name in the test, or a data action that a fault answers, by its name. */
   service(name: string): ServiceLog {
     const [, place] = [...this.places].find(([known]) => known.toLowerCase() === name.toLowerCase()) ?? [];
     if (place === undefined) throw notThere('the test has no service', name, [...this.places.keys()]);
@@ -132,7 +138,10 @@ export class LocalOrg {
     );
   }
 
-  /** Somebody switches an emergency group on: from now on its flows answer. Throws a {@link KitProblem} for a name the org has not. */
+  /**
+   * Somebody switches an emergency group on: from now on its flows answer. Throws a {@link KitProblem} if the org has
+   * no group of that name.
+   */
   declaresEmergency(group: string): void {
     this.#switchEmergency(group, true);
   }
@@ -187,8 +196,8 @@ export class ServiceLog {
 
 /**
  * An org in memory with an application applied to it, through the API as Terraform would. Everything in it, databases
- * too, lives under a virtual clock: nothing sleeps, and the same seed gives the same run. Without an application it takes
- * that of the project, `flowcdk.config.ts`.
+ * too, lives under a virtual clock: nothing sleeps, and the same seed gives the same run. Without an application it
+ * takes the application of the project, `flowcdk.config.ts`.
  *
  * @example
  * ```ts
@@ -228,7 +237,7 @@ async function opened(
   return isApplication(deployable) ? openedOnce(deployable, '.', environment) : deployable;
 }
 
-/** What an application says of its runs on this machine. */
+/** The stand-ins and the start time that an application has for runs on this machine. */
 function runsOf(of: Exclude<Deployable, Application>): {
   readonly standIns: PlacedServices;
   readonly at?: Date | undefined;
@@ -240,7 +249,7 @@ function runsOf(of: Exclude<Deployable, Application>): {
   return { standIns, at };
 }
 
-/** The same under any clock: under the real one it lives in the time of its users. */
+/** The same under any clock. Under the real clock, real time passes. */
 export async function livingOrg(
   application: Exclude<Deployable, Application>,
   clock: Clock,

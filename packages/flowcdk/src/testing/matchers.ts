@@ -3,13 +3,13 @@ import { inSeconds } from '../inspect/timeline';
 import { ServiceLog } from './local-org';
 import { TestCall } from './test-call';
 
-/** What a matcher answers, to jest and whoever else extends an `expect`. */
+/** The result of a matcher, for jest or any other `expect`. */
 interface Verdict {
   readonly pass: boolean;
   readonly message: () => string;
 }
 
-/** What jest gives a matcher. */
+/** What jest passes to a matcher as `this`. */
 interface Context {
   readonly equals: (a: unknown, b: unknown) => boolean;
 }
@@ -35,7 +35,7 @@ const says = (text: string, what: string | RegExp): boolean =>
 const quoted = (texts: readonly string[]): string =>
   texts.length === 0 ? '  nothing' : texts.map((text) => `  “${text}”`).join('\n');
 
-/** Whether every field of `wanted` is in `found` with that value; lists and values are compared as they are. */
+/** Whether every field of `expected` is in `actual` with the same value. Lists and values are compared as a whole. */
 function contains(actual: unknown, expected: unknown, equals: Context['equals']): boolean {
   if (typeof expected !== 'object' || expected === null || Array.isArray(expected)) return equals(actual, expected);
   if (typeof actual !== 'object' || actual === null) return equals(actual, expected);
@@ -69,7 +69,7 @@ export const matchers = {
     return verdict(pass, `participant data ${JSON.stringify(expected)}; it is`, actual, call);
   },
 
-  /** No silence of the call, until a queue or an agent took it, was longer. */
+  /** No silence of the call was longer, until a queue or an agent took the call. */
   toHaveBeenSilentAtMost(received: unknown, longest: DurationLiteral): Verdict {
     const call = callIn(received);
     const most = inMilliseconds(longest);

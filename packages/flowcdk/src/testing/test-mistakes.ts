@@ -8,7 +8,7 @@ import { KitProblem } from './kit-problem';
 import type { LocalOrgOptions } from './local-org';
 
 /*
- * What a test may say wrongly without noticing: a fault of a data action that is not there never happens, and the test
+ * Mistakes that a test would not notice: a fault of a data action that does not exist never happens, and the test
  * passes.
  */
 
@@ -34,7 +34,7 @@ export function lengthOf(duration: DurationLiteral): number {
 
 const CONSISTENCIES = ['strict', 'eventual', 'hostile'];
 
-/** Throws a {@link KitProblem} where an option has a value it cannot have. */
+/** Throws a {@link KitProblem} if an option has an invalid value. */
 export function checkOptions({ at, seed, consistency, limits }: LocalOrgOptions): void {
   if (at !== undefined && Number.isNaN(at.getTime()))
     throw new KitProblem("at is no date; write it as new Date('2026-01-05T10:00:00Z')");
@@ -54,7 +54,7 @@ export function checkOptions({ at, seed, consistency, limits }: LocalOrgOptions)
   }
 }
 
-/** Throws a {@link KitProblem} where a variable is given that no stack has. */
+/** Throws a {@link KitProblem} for a variable that no stack has. */
 export function checkVariables(variables: Readonly<Record<string, string>>, stacks: readonly Stack[]): void {
   const names = stacks.flatMap((stack) => Object.keys(section(stack, 'variable')));
   for (const name of Object.keys(variables)) {
@@ -62,7 +62,7 @@ export function checkVariables(variables: Readonly<Record<string, string>>, stac
   }
 }
 
-/** Throws a {@link KitProblem} where a fault is to happen to a data action the org does not have. */
+/** Throws a {@link KitProblem} for a fault of a data action that the org does not have. */
 export function checkFaults(faults: Readonly<Record<string, unknown>>, org: Org): void {
   const names = org.all('dataAction').map((action) => String(action['name']));
   for (const name of Object.keys(faults)) {

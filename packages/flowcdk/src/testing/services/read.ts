@@ -18,7 +18,7 @@ export interface ReadServicesOptions {
   readonly names?: readonly string[] | undefined;
 }
 
-/** A file of services, or everything that is wrong with it. */
+/** The services of a file, or all findings. */
 export type ReadServices =
   | { readonly services: ServicesDescription; readonly findings?: undefined }
   | { readonly services?: undefined; readonly findings: readonly Finding[] };
@@ -27,7 +27,7 @@ export type ReadServices =
 const LARGEST_FILE = 16 * 1024 * 1024;
 
 /**
- * The services that a YAML file describes. A file that cannot be read, and mistakes in it, are findings.
+ * The services that a YAML file describes. A file that cannot be read, or has mistakes, gives findings.
  *
  * @example
  * ```ts
@@ -83,7 +83,7 @@ type Block = { readonly [name: string]: YamlData };
 const isBlock = (data: YamlData | undefined): data is Block & { [key: string]: YamlData } =>
   typeof data === 'object' && data !== null && !Array.isArray(data);
 
-/** The whole, then each service by its kind: so that a mistake in one is told in the words of its kind. */
+/** Checks the whole file, then each service by its kind, so that messages use the words of the kind. */
 function wrongIn(data: YamlData, { kinds = {}, names = [] }: ReadServicesOptions): readonly Wrong[] {
   if (!isBlock(data) || !isBlock(data['services'])) {
     return [
@@ -109,9 +109,9 @@ function wrongIn(data: YamlData, { kinds = {}, names = [] }: ReadServicesOptions
   return Object.entries(services).flatMap(([name, service]) => wrongBesides(name, service, services, allKinds(kinds)));
 }
 
-/** A misspelt name would stand behind nothing, and the stand-in of the application would answer in its place. */
+/** A misspelt service would answer nothing, and the stand-in of the application would answer instead. */
 function wrongName(name: string, services: Block, names: readonly string[]): readonly Wrong[] {
-  // One that others of the file name in a list is there for them.
+  // A name that another service of the file lists is used by that service.
   const named = Object.values(services).flatMap((service) =>
     isBlock(service) ? Object.values(service).filter(Array.isArray) : [],
   );
@@ -139,7 +139,7 @@ function wrongInService(path: readonly string[], service: YamlData, kinds: Servi
   }
   const fits = validatorOf(String(kind), known);
   if (fits(service)) return [];
-  // What fits none of several forms is told once, not once for each form.
+  // A value that fits none of several forms gives one finding, not one for each form.
   const errors = (fits.errors ?? []).filter(({ schemaPath }) => !schemaPath.includes('/anyOf/'));
   return errors.map((error) => words(path, error));
 }
@@ -150,7 +150,7 @@ function wrongBesides(name: string, service: YamlData, services: Block, kinds: S
   return problems.map(({ path, ...problem }) => ({ path: ['services', name, ...path], ...problem }));
 }
 
-/** Loaded when there is something to check: most runs have no file of services. */
+/** Loaded only when there is a file to check: most runs have none. */
 function checker(options: ConstructorParameters<typeof Ajv>[0]): Ajv {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded when it is needed
   const Checker = (require('ajv') as { readonly default: typeof Ajv }).default;
@@ -168,7 +168,7 @@ function validatorOf(name: string, kind: ServiceKind): ValidateFunction {
 }
 
 /**
- * Whether the schema that editors get takes it too.
+ * Whether the schema for editors accepts the data.
  *
  * @example
  * ```ts

@@ -17,12 +17,12 @@ export interface Listening {
 
 /** Requests of data actions are small. */
 const LARGEST_REQUEST = 512 * 1024;
-/** Of an answer that never comes: longer than any data action waits. */
+/** The duration of an answer that never comes: longer than any data action waits. */
 const NEVER = 24 * 60 * 60 * 1000;
 
 /**
- * Lets a service listen on a free port of this machine. It answers at once, and its `Server-Timing` header tells how
- * long the answer takes: who lives under a virtual clock lets that time pass.
+ * Lets a service listen on a free port of this machine. It answers at once, and its `Server-Timing` header says how
+ * long the answer takes: an org under a virtual clock lets that time pass.
  *
  * @example
  * ```ts

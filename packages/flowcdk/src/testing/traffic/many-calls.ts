@@ -6,7 +6,7 @@ import { lengthOf } from '../test-mistakes';
 import { type Caller, type Callers, Telephones } from './callers';
 import { type Measured, Measures } from './measures';
 
-/** Who calls whom and when, and what they meet. */
+/** Who calls whom and when, and how the org behaves. */
 export interface ManyCalls {
   readonly application: Deployable;
   /** When the first of them may call. @default Monday, 5 January 2026, 10:00 UTC */
@@ -31,13 +31,13 @@ export interface ManyCalls {
       }
     | undefined;
   /**
-   * Callers hang up as soon as they are in a queue, and it is over with the first limit: to find out how many calls
-   * something can take.
+   * Callers hang up as soon as they are in a queue, and the run ends with the first limit. This finds how many calls an
+   * application can take.
    */
   readonly untilLimit?: boolean | undefined;
   /** Length of a stretch of time in which the use of data actions is measured. @default 1 minute */
   readonly stretch?: DurationLiteral | undefined;
-  /** Told at times how many calls are done. */
+  /** Called now and then with the number of finished calls. */
   readonly onProgress?: ((done: number) => void) | undefined;
 }
 
@@ -47,7 +47,7 @@ const HOUR = 3_600_000;
 const REPORTED = 50;
 
 /**
- * Many people call: in virtual time, on an org of their own. Nothing but what is measured is held.
+ * Lets many people call, in virtual time, on an org of their own. Only the measurements are kept.
  *
  * @example
  * ```ts
@@ -85,7 +85,7 @@ export async function manyCalls(options: ManyCalls): Promise<Measured> {
     consistency: options.consistency,
     settings: {
       logVariables: false,
-      // What is over is not asked for any more, once what came after it is over too.
+      // Finished calls are forgotten once what followed them is finished too.
       keepEnded: 500,
       ...(untilLimit
         ? {}
@@ -101,7 +101,7 @@ export async function manyCalls(options: ManyCalls): Promise<Measured> {
       if (leg) clock.after(0, () => runtime.calls.end(leg, 'caller'));
     });
   }
-  // One after the other, so that the clock holds no more than the next.
+  // Each call places the next one, so that the clock holds only one of them.
   const from = clock.now();
   const next = (i: number): void => {
     const caller = callers[i];
