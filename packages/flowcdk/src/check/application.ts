@@ -33,15 +33,15 @@ const projectWith = (stacks: readonly StackDefinitions[], flows: readonly Writte
 export const projectOf = (stacks: readonly StackDefinitions[]): Project => projectWith(stacks, writtenFlows(stacks));
 
 /**
- * Checks an application: its definitions first, then every flow as it is uploaded, all together. Where definitions are
- * broken their flows may not even be written, so only that is told.
+ * Checks an application: its definitions first, then every flow as it is uploaded, all together. If a definition has an
+ * error, its flows cannot be written, so only those errors are given.
  */
 export function checkApplication(stacks: readonly StackDefinitions[], options: CheckOptions = {}): Finding[] {
   const ofDefinitions = checkDefinitions(stacks);
   return ofDefinitions.some(isError) ? ofDefinitions : [...ofDefinitions, ...ruleFindings(stacks, options)];
 }
 
-/** What keeps the application from being written: problems of its definitions, and the errors that rules find. */
+/** The findings that prevent a synthesis: problems of definitions, and the errors that rules find. */
 export function checkBeforeSynthesis(stacks: readonly StackDefinitions[], options: CheckOptions = {}): Finding[] {
   const ofDefinitions = checkDefinitions(stacks);
   if (ofDefinitions.some(isError)) return ofDefinitions;

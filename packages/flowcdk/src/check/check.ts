@@ -11,7 +11,7 @@ import { audienceOf, walkFlow } from './walk';
 export interface CheckOptions {
   /** Severity by name of the rule; `off` silences it. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>> | undefined;
-  /** Findings that were looked at and are meant to be. */
+  /** Findings that somebody has looked at and accepted. */
   readonly silenced?: readonly Silence[] | undefined;
   /** @default all rules */
   readonly rules?: readonly Rule[] | undefined;
@@ -46,7 +46,7 @@ function inOrder(findings: readonly Finding[], files: readonly FlowFile[]): Find
   return [...findings].sort(byPlace);
 }
 
-/** What a placeholder stands in cannot be judged before it is filled in. */
+/** A value with a placeholder cannot be judged before the placeholder is filled in. */
 const isUnknowable = ({ file, yaml }: RuleProblem): boolean =>
   file?.placeholders !== undefined && yaml !== undefined && holdsPlaceholder(yaml, file.placeholders);
 

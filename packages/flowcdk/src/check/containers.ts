@@ -11,7 +11,7 @@ export interface FlowContainer {
 
 const containersByFlow = new WeakMap<FlowTree, readonly FlowContainer[]>();
 
-/** Everything of a flow that can be referred to, in the order of the lists; found once. */
+/** All containers of a flow that can be referred to, in the order of the lists. Collected once. */
 export function containersOf(flow: FlowTree): readonly FlowContainer[] {
   let containers = containersByFlow.get(flow);
   if (!containers)

@@ -46,7 +46,7 @@ function templatesOf(action: DataAction): DataActionTemplates {
   };
 }
 
-/** Ids that only deployment knows leave a gap. */
+/** Ids that only the deployment knows leave a gap. */
 const textOf = (template: Template): string => render(template, () => '');
 
 /** An `input` in a template: `$input.x`, `$!{Input.x}`. */
@@ -67,14 +67,14 @@ export const inputsIn = (text: string): readonly InputInTemplate[] =>
     length: whole.length,
   }));
 
-/** What the platform fills in itself. */
+/** Inputs that the platform fills in itself. */
 export const builtInInputs: readonly string[] = ['rawRequest', 'orgId', 'integrationId'];
 
-/** The properties of an object of a contract; none where it declares none. */
+/** The properties of an object of a contract, if it declares any. */
 export const propertiesOf = (schema: JsonSchema): Readonly<Record<string, JsonSchema>> =>
   (schema['properties'] ?? {}) as Readonly<Record<string, JsonSchema>>;
 
-/** Tells of something in a template, with the text and the culprit in it. */
+/** Reports a problem in a template, with the text and the culprit in it. */
 export function tellOf(
   report: ReportProblem,
   { path, at }: DataActionTemplates,

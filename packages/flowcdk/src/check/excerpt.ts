@@ -14,7 +14,7 @@ export function excerptOf(
 ): Excerpt {
   const [from, to] = rangeOf(text, yaml, within);
   const { line, column } = lines.positionAt(from);
-  // Of a very long line only the surroundings of the culprit are shown.
+  // A very long line is cut to the surroundings of the culprit.
   const start = column > LONGEST_EXCERPT ? from - CONTEXT : from - (column - 1);
   const source = /^[^\r\n]*/.exec(text.slice(start, start + LONGEST_EXCERPT))?.[0] ?? '';
   const culprit = Math.min(to, start + source.length) - from;

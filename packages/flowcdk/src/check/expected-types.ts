@@ -10,13 +10,16 @@ import { type CallAction, calledDataAction, callOf } from './data-action-calls';
 import type { Project } from './project';
 import type { Place } from './rule';
 
-/** What a field wants, as its neighbours tell: the kind of a statement, the contract of a data action. */
+/** The types that the surroundings of fields prescribe: the kind of a statement, the contract of a data action. */
 export type ExpectedTypes = ReadonlyMap<ValueNode, Type>;
 
 const none: ExpectedTypes = new Map();
 const known = new WeakMap<Action | FlowTree, ExpectedTypes>();
 
-/** The type of a value in a field: that of the field, or what stands around it says. Undefined where any will do. */
+/**
+ * The type that a value must have: that of its field, or the one that its surroundings prescribe. Undefined if any type
+ * fits.
+ */
 export function expectedType(
   leaf: Leaf & { readonly role: 'value' | 'binding' },
   { action, flow }: Place,

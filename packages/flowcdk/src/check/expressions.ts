@@ -40,13 +40,13 @@ export interface TypeProblem extends Problem {
 
 const known = new WeakMap<ExpressionNode, ReadExpression>();
 
-/** The expression a value is, or finds its prompt with. */
+/** The expression of a value, or of the prompt in it. */
 export function expressionIn(value: ValueNode): ExpressionNode | undefined {
   const node = value.kind === 'prompt' && typeof value.prompt === 'object' ? value.prompt : value;
   return node.kind === 'expression' ? node : undefined;
 }
 
-/** Reads an expression where it stands: its variables have the types that are declared there. */
+/** Reads an expression at its place: its variables have the types that are declared there. */
 export function readExpression(node: ExpressionNode, { flow, container }: Place): ReadExpression {
   let read = known.get(node);
   if (!read) known.set(node, (read = reading(node.text, flow, container?.reference)));
@@ -65,7 +65,7 @@ function reading(text: string, flow: FlowTree, container: string | undefined): R
   }
 }
 
-/** The checker tells where; what stands there tells what the problem is about. */
+/** The checker gives the place of a problem; the part of the tree at that place shows what the problem is about. */
 function subjectOf({ offset, length, severity }: Problem, tree: Tree): TypeProblem['about'] {
   for (const node of nodes(tree)) {
     if (node.offset !== offset) continue;
@@ -84,7 +84,7 @@ export interface Constant {
 
 /**
  * The value of a part of an expression where it does not depend on the flow: `1 == 1`, `true or Flow.x`,
- * `If(true, NOT_SET, Flow.x)`. Undefined where it does, and where finding out would take long.
+ * `If(true, NOT_SET, Flow.x)`. Undefined where it does, and where the computation would take long.
  */
 export function constantOf(part: Annotated, depth = 0): Constant | undefined {
   if (depth > DEEPEST) return undefined;
@@ -125,7 +125,7 @@ function evaluated(part: Annotated): Constant | undefined {
   try {
     return { value: compileAnnotation({ root: part, problems: [] }, undefined).run(openEnvironment) };
   } catch {
-    // It fails whenever it runs, or is too much to work out here; either way it has no value.
+    // The expression always fails, or takes too long to compute here; either way it has no value.
     return undefined;
   }
 }
@@ -151,7 +151,7 @@ function partsOf(part: Annotated): readonly Annotated[] {
 
 const NO_PARTS: readonly Annotated[] = [];
 
-/** The whole and everything in it, however deep it leans. */
+/** An expression and all its parts, however deep they are nested. */
 function allParts(whole: Annotated): readonly Annotated[] {
   const all: Annotated[] = [];
   const waiting = [whole];

@@ -23,7 +23,7 @@ export function placeholdersIn(text: string): readonly Placeholder[] {
   return placeholders;
 }
 
-/** The text with something harmless of the same length in place of each, so that positions stay. */
+/** The text with a harmless filler of the same length in place of each placeholder, so that positions stay. */
 export function withStandIns(text: string, placeholders: readonly Placeholder[]): string {
   let result = '';
   let done = 0;

@@ -6,7 +6,7 @@ import { seconds } from '../architect/types';
 import type { Rule } from './rule';
 import { longSilence, longSilenceOf } from './rules/long-silence';
 
-/** How much a rule matters, as users write it. */
+/** The severities as users write them. */
 export type SeverityWord = 'off' | 'warn' | 'error';
 
 export const severityOfWord: Readonly<Record<SeverityWord, Severity | 'off'>> = {
@@ -17,7 +17,7 @@ export const severityOfWord: Readonly<Record<SeverityWord, Severity | 'off'>> = 
 
 export const isSeverityWord = (text: string): text is SeverityWord => Object.hasOwn(severityOfWord, text);
 
-/** What the settings say of rules: `check:` and `silenced:`; names of no rule are told. */
+/** The settings about rules, `check:` and `silenced:`. A name that is no rule is a finding. */
 export function fromSettings(
   {
     check = {},
@@ -48,7 +48,7 @@ export function fromSettings(
 const withSilence = (rules: readonly Rule[], longest: number): readonly Rule[] =>
   rules.map((rule) => (rule.name === longSilence.name ? longSilenceOf({ most: seconds(longest) }) : rule));
 
-/** What to say to somebody who named a rule that does not exist. */
+/** The help for a name that is no rule. */
 export function suggestedRule(name: string, rules: readonly Rule[]): string {
   const meant = didYouMean(
     name,

@@ -5,7 +5,7 @@ import { excerptOf } from './excerpt';
 import type { FlowFile } from './project';
 import type { Rule } from './rule';
 
-/** Findings of a rule that were looked at and are meant to be, with the reason. */
+/** Findings of a rule that somebody has looked at and accepted, with the reason. */
 export interface Silence {
   readonly rule: string;
   /** `support-line / Ask / *`; `*` stands for anything. */
@@ -19,12 +19,12 @@ interface Options {
   readonly rules: readonly Rule[];
 }
 
-/** The rule that watches over silencing itself; it has no listeners, what it tells comes from here. */
+/** The rule about silencing itself. It has no listeners; its findings come from this file. */
 export const SILENCING = 'silencing';
 
 /**
- * Takes away what was silenced, in the text (`# flowcdk-disable-next-line rule -- reason`) or by path, and tells of
- * silencing that gives no reason, names no rule or silences nothing.
+ * Removes findings that are silenced in the text (`# flowcdk-disable-next-line rule -- reason`) or by path. Adds
+ * findings about silencing without a reason, without a rule, or without effect.
  */
 export function withoutSilenced(findings: readonly Finding[], files: readonly FlowFile[], options: Options): Finding[] {
   const directives = files.flatMap((file) => directivesIn(file));
@@ -113,7 +113,7 @@ const covers = ({ rules, reason }: Directive, { rule }: Finding): boolean => rea
 const coversPath = ({ rule, path, reason }: Silence, finding: Finding): boolean =>
   reason.trim() !== '' && finding.rule === rule && matches(path, finding.path ?? '');
 
-/** Piece by piece between the stars, so that no pattern can be slow. */
+/** Matches the pieces between the stars one after another, so that no pattern can be slow. */
 function matches(pattern: string, path: string): boolean {
   const [first = '', ...rest] = pattern.split('*');
   const last = rest.pop();

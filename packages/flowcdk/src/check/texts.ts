@@ -10,7 +10,7 @@ export interface InText {
 }
 
 interface TextOptions {
-  /** Also in what callers hear and customers read, where a number or address may be meant for them. */
+  /** Whether to look also into texts for callers and customers, in which a number or an address may be intended. */
   readonly spoken: boolean;
 }
 

@@ -2,7 +2,7 @@ import type { TypeProblem } from './expressions';
 import type { Listener, ReportProblem } from './rule';
 import { yamlOf } from './yaml-of';
 
-/** Tells of the problems of expressions that are about one thing. */
+/** Reports the problems of expressions that concern one subject. */
 export const tellAbout = (
   about: TypeProblem['about'],
   report: ReportProblem,

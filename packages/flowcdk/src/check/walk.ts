@@ -9,7 +9,7 @@ import { textsIn, textsInExpression } from './placed-texts';
 import type { FlowFile } from './project';
 import type { ContainerPlace, FlowPlace, ListPlace, Listener, Place } from './rule';
 
-/** Goes once through a flow, in the order of the text, and tells everybody what it meets. */
+/** Walks once through a flow, in the order of the text, and calls all listeners. */
 export function walkFlow(file: FlowFile, flow: FlowTree, audience: Audience): void {
   const place: FlowPlace = { file, flow, path: flow.name ?? flow.kind };
   tellProblems(file, place, audience);
@@ -69,7 +69,7 @@ class Parts {
 type Listeners = Omit<Listener, 'action' | 'actions'>;
 type ActionListener = NonNullable<Listener['action']>;
 
-/** Who wants to be told of what; put together once, asked for every node. */
+/** The listeners by what they listen to. Built once, used for every node. */
 export type Audience = { readonly [K in keyof Listeners]-?: readonly NonNullable<Listeners[K]>[] } & {
   readonly ofAction: (kind: Action['kind']) => readonly ActionListener[];
 };
@@ -94,7 +94,10 @@ export function audienceOf(listeners: readonly Listener[]): Audience {
   return { ...audience, ofAction: byKind(listeners) } as unknown as Audience;
 }
 
-/** Listeners to actions of a kind, in the order of the rules; found when the first action of that kind is met. */
+/**
+ * Listeners to actions of a kind, in the order of the rules. Collected when the walk meets the first action of that
+ * kind.
+ */
 function byKind(listeners: readonly Listener[]): Audience['ofAction'] {
   const listening = listeners.filter(({ action, actions }) => action ?? actions);
   const listenersByKind = new Map<Action['kind'], readonly ActionListener[]>();
@@ -155,7 +158,7 @@ class Walk {
     }
   }
 
-  /** `walked` is what the form of the field takes: the container, or a list with only it. */
+  /** `walked` is what the form of the field takes: the container, or a list with the container alone. */
   #container(
     kind: ContainerPlace['kind'],
     container: object,

@@ -6,7 +6,10 @@ import type { StackDefinitions } from './stack-definitions';
 
 const isInQueueCall = (definition: Definition): boolean => 'kind' in definition && definition.kind === 'inqueueCall';
 
-/** What waits for itself can never be created. Each cycle is told once, from its first member. */
+/**
+ * Definitions that wait for each other in a circle can never be created. Each circle gives one finding, at its first
+ * member.
+ */
 export function cycles(stacks: readonly StackDefinitions[]): Finding[] {
   const findings: Finding[] = [];
   const done = new Set<Definition>();

@@ -13,7 +13,7 @@ const isUserPrompt = (definition: Definition): definition is UserPromptDefinitio
 /** Megabytes a recording may have (documented). */
 const LARGEST = 25;
 
-/** The recordings of prompts are there, and are what Architect can play. */
+/** The recordings of prompts exist, and Architect can play them. */
 export const recordings = (stacks: readonly StackDefinitions[]): Finding[] =>
   stacks
     .flatMap(({ definitions }) => definitions)

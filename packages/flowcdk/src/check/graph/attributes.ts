@@ -12,7 +12,7 @@ import type { GraphNode } from './node';
 
 /** One attribute of participant data that an action writes or reads. */
 export interface AttributeUse {
-  /** Undefined where the name is worked out when the flow runs. */
+  /** Undefined where the name is known only when the flow runs. */
   readonly name?: string | undefined;
   readonly node: GraphNode;
   /** The name in the text. */
@@ -31,7 +31,7 @@ export interface Attributes {
 
 const attributesByFlow = new WeakMap<FlowTree, Attributes>();
 
-/** The attributes of a flow; found once. */
+/** The attributes of a flow. Collected once. */
 export function attributesOf(flow: FlowTree): Attributes {
   const known = attributesByFlow.get(flow);
   if (known) return known;

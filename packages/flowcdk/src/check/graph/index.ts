@@ -1,6 +1,7 @@
 /**
- * The control-flow graph of a flow: every place the flow can be at and the ways between them. It is made once for a
- * flow and shared by all rules; what rules ask of it (who writes a variable, what may be set where) is made once, too.
+ * The control-flow graph of a flow: every place the flow can be at and the ways between them. It is built once for a
+ * flow and shared by all rules. Facts that rules derive from it (who writes a variable, what may be set where) are
+ * computed once, too.
  */
 import type { FlowTree } from '../../architect/flow-tree';
 import { buildGraph } from './build';

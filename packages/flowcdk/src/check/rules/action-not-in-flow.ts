@@ -22,7 +22,7 @@ export const actionNotInFlow: Rule = {
         help: waits
           ? 'In a call flow time passes with something the caller hears or answers: collectInput, holdMusic, a menu.'
           : `It belongs to ${flows.join(', ')}.`,
-        // Where an action was never seen in a file, neither was where it may stand.
+        // Nobody has seen this action in a file, so it is not certain where it may stand.
         ...(evidence === 'inferred' ? { severity: 'warning' } : {}),
         file,
         path,

@@ -3,8 +3,8 @@ import { declaredAttributes, flowsWithAttributes } from '../graph/attributes';
 import type { Rule } from '../rule';
 
 /**
- * Told when several flows are checked together. Attributes a contract declares are meant for somebody: a script, a
- * report, an agent.
+ * Found only when several flows are checked together. Attributes that a contract declares have readers elsewhere: a
+ * script, a report, an agent.
  */
 export const attributeNeverRead: Rule = {
   name: 'attribute-never-read',
@@ -15,7 +15,7 @@ export const attributeNeverRead: Rule = {
     project: (project) => {
       const flows = flowsWithAttributes(project);
       const reads = flows.flatMap((flow) => flow.reads);
-      // Where no flow reads anything, all of it is meant for somebody else.
+      // If no flow reads any attribute, all of them are for readers elsewhere.
       if (flows.length < 2 || reads.length === 0 || reads.some(({ name }) => name === undefined)) return;
       const known = new Set([...reads.flatMap(({ name }) => name ?? []), ...declaredAttributes(project).keys()]);
       const done = new Set<string>();

@@ -4,8 +4,8 @@ import { flowsWithAttributes } from '../graph/attributes';
 import type { Rule } from '../rule';
 
 /**
- * Names of attributes tell case apart (documented), and one that does not exist is simply NOT_SET. Told when several
- * flows are checked together; an attribute may also be written by a script or through the API.
+ * Names of attributes tell case apart (documented), and one that does not exist is simply NOT_SET. Found only when
+ * several flows are checked together. A script or the API may write an attribute, too.
  */
 export const attributeNeverWritten: Rule = {
   name: 'attribute-never-written',

@@ -8,8 +8,8 @@ const LONGEST_NAME = 64;
 const LONGEST_VALUE = 256;
 
 /**
- * How much participant data holds is only published for bots: values of 256 characters. Whoever keeps to that
- * elsewhere, and to short names, is on the safe side.
+ * A size limit of participant data is published only for bots: values of 256 characters. Values within that limit and
+ * short names are safe everywhere.
  */
 export const attributeSize: Rule = {
   name: 'attribute-size',

@@ -4,7 +4,7 @@ import type { Rule } from '../rule';
 
 /**
  * A voice flow can write back what it knew when it ends, and win over what another flow wrote meanwhile (documented):
- * every attribute needs one flow that writes it. Definitions with a contract are held to it where they are written.
+ * every attribute needs one flow that writes it. A definition with a contract is checked where it is written.
  */
 export const attributeWithTwoOwners: Rule = {
   name: 'attribute-with-two-owners',

@@ -5,8 +5,8 @@ import { isDataActionCall, launches } from '../graph/data-actions';
 import type { Rule } from '../rule';
 
 /**
- * Call Data plays what is queued before it calls (documented). Audio in front of the launch of a workflow delays the
- * workflow by the whole length of that audio, which was meant to be the time the workflow works in.
+ * Call Data plays what is queued before it calls (documented). Audio before the launch of a workflow delays the
+ * workflow by the length of that audio, during which the workflow should already run.
  */
 export const audioBeforeLaunch: Rule = {
   name: 'audio-before-launch',

@@ -21,7 +21,7 @@ export const danglingReference: Rule = {
 
 /** `/workflow/states/state[Initial State_10]`, `./menus/menu[main]`. Others (`other.yaml#…`, into a menu) are not judged. */
 const form = /^(?:\.|\/([^/[\]#]+))\/(states|tasks|menus|bots)\/(state|task|menu|bot)\[([^[\]]*)\]$/;
-/** What is written in another form on purpose. */
+/** References that are written in another form on purpose. */
 const foreign = /#|\/choices\//;
 
 interface Problem {
@@ -48,7 +48,7 @@ function problemOf(reference: string, field: string, flow: FlowTree): Problem | 
   return missing(kind, id, flow);
 }
 
-/** `targetTaskRef` wants a task; the start of a flow may be any. */
+/** `targetTaskRef` needs a task; the start of a flow may be any container. */
 const targetKind = (field: string): string | undefined => /(State|Task|Menu)Ref$/.exec(field)?.[1]?.toLowerCase();
 
 function missing(kind: string, id: string, flow: FlowTree): Problem | undefined {

@@ -7,7 +7,10 @@ const SECOND = 1000;
 const LEAST = 1 * SECOND;
 const MOST = 60 * SECOND;
 
-/** A data action itself gives up after 60 seconds at most, so a longer timeout never comes; one below a second always may. */
+/**
+ * A data action itself gives up after at most 60 seconds, so a longer timeout never happens. A timeout below a second
+ * may happen on every call.
+ */
 export const dataActionTimeout: Rule = {
   name: 'data-action-timeout',
   family: 'data actions',

@@ -2,8 +2,8 @@ import { type FlowGraph, nodePlace, type GraphNode, graphOf, traitsOf } from '..
 import type { Rule } from '../rule';
 
 /**
- * A flow that only jumps in a circle uses up its 10,000 actions (documented) in no time. Told where it is certain: no
- * way leads out of the circle, and nothing in it takes time.
+ * A flow that only jumps in a circle uses up its 10,000 actions (documented) in no time. Reported where it is certain:
+ * no way leads out of the circle, and nothing in it takes time.
  */
 export const endlessCycle: Rule = {
   name: 'endless-cycle',

@@ -5,8 +5,8 @@ import { expectedType } from '../expected-types';
 import { yamlOf } from '../yaml-of';
 
 /**
- * Nothing inside an expression is converted by itself, and only the whole of it is cast to what its field wants:
- * `"tries: " + 3` is refused, and so is a queue where a duration is wanted.
+ * Architect converts nothing inside an expression; it casts only the whole to the type of the field: `"tries: " + 3` is
+ * refused, and so is a queue where a duration is wanted.
  */
 export const expressionType: Rule = {
   name: 'expression-type',
@@ -23,7 +23,7 @@ export const expressionType: Rule = {
       expression: (expression, place) => {
         inside.expression(expression, place);
         const { node, leaf, read } = expression;
-        // The expression of a prompt finds it by name, whatever the field around it wants.
+        // The expression of a prompt gives the prompt's name, whatever type the field has.
         const expected = leaf.value === node ? expectedType(leaf, place, project) : undefined;
         if (!read.root || !expected || read.root.kind === 'failing' || isConvertible(read.root.type, expected)) return;
         report({

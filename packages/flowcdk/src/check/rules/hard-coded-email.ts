@@ -3,7 +3,7 @@ import { inTexts } from '../texts';
 
 const email = /[\w.+-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z]{2,24}\b/i;
 
-/** An address of a person or team: it changes, and tests must not write to it. What customers read may name one. */
+/** An address of a person or team changes, and tests must not write to it. Texts for customers may contain one. */
 export const hardCodedEmail: Rule = {
   name: 'hard-coded-email',
   family: 'portability',

@@ -5,7 +5,7 @@ const uuid = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/i
 
 const SHORTEST = 36;
 
-/** An id means something in one organisation only, and only until what it names is created anew. */
+/** An id is valid in one organisation only, and only until its object is created again. */
 export const hardCodedId: Rule = {
   name: 'hard-coded-id',
   family: 'portability',

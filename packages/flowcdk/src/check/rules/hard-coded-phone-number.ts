@@ -1,10 +1,10 @@
 import type { Rule } from '../rule';
 import { inTexts } from '../texts';
 
-/** With a `+`: other rows of digits are as likely an account, a date or an amount. */
+/** Only with a `+`: other rows of digits may as well be an account, a date or an amount. */
 const number = /(?<![\w+])\+[1-9](?:[ ()./-]{0,2}\d){7,14}(?!\w)/;
 
-/** Numbers change, and differ between environments. What callers hear may name one. */
+/** Numbers change, and differ between environments. Texts that callers hear may contain one. */
 export const hardCodedPhoneNumber: Rule = {
   name: 'hard-coded-phone-number',
   family: 'portability',

@@ -11,12 +11,12 @@ export interface LongSilenceOptions {
   readonly most?: DurationLiteral;
 }
 
-/** The caller has been answered. */
+/** Kinds of flow in which the caller has been answered. */
 const SPOKEN = -1;
 
 /**
- * A caller who is answered and hears nothing hangs up. Counted with the timeouts of the data actions, because that is
- * what a caller gets when a service is broken. In-queue flows play music from the beginning.
+ * A caller who is answered and hears nothing hangs up. The timeouts of data actions count in full, because a caller
+ * waits that long when a service is broken. In-queue flows play music from the beginning.
  */
 export const longSilenceOf = ({ most = seconds(5) }: LongSilenceOptions = {}): Rule => ({
   name: 'long-silence',
@@ -34,7 +34,7 @@ export const longSilenceOf = ({ most = seconds(5) }: LongSilenceOptions = {}): R
       const after = ({ kind, action, container }: GraphNode, before: number): number => {
         if (before === SPOKEN || speaks(action) || (kind === 'enter' && container?.kind === 'menu')) return SPOKEN;
         if (!isDataActionCall(action)) return before;
-        // Once it is too long it is told, and counted no further.
+        // A silence that is too long is reported once and not counted further.
         return hasProcessingPrompt(action, flow) ? SPOKEN : Math.min(before + worstTime(action, project), longest + 1);
       };
       const silence = solve<number>(graph, {
@@ -63,7 +63,10 @@ export const longSilence: Rule = longSilenceOf();
 
 const answered: ReadonlySet<FlowTree['kind']> = new Set(['inboundCall', 'outboundCall', 'secureCall'] as const);
 
-/** Played after about a second, three seconds at most (documented). The flow's own counts where the action has none. */
+/**
+ * The processing prompt plays after about a second, for at most three seconds (documented). Without a prompt of the
+ * action, that of the flow plays.
+ */
 function hasProcessingPrompt(
   { kind, processingPrompt }: Action & { kind: 'callData' | 'callDataSecure' },
   flow: FlowTree,

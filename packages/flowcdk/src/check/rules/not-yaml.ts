@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 
-/** What is no YAML is refused before anybody looks for a flow in it. */
+/** A text that is no YAML is refused before anything else is checked. */
 export const notYaml: Rule = {
   name: 'not-yaml',
   family: 'shape',

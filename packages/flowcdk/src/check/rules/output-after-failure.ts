@@ -4,9 +4,9 @@ import { variablesOf } from '../graph/variables';
 import type { Rule } from '../rule';
 
 /**
- * Behind a data action the flow goes on after a failure, too, unless the failure path leads elsewhere; then its outputs
- * are what they were before. Whoever looks at the outcome first (in a decision over anything the action or its paths
- * wrote) knows what they do.
+ * After a failed data action the flow goes on with the old values of the outputs, unless the failure path leads
+ * elsewhere. A flow that first looks at the outcome (in a decision over anything that the action or its paths wrote) is
+ * fine.
  */
 export const outputAfterFailure: Rule = {
   name: 'output-after-failure',

@@ -29,7 +29,7 @@ export const pathGivesList: Rule = {
   }),
 };
 
-/** The property a value of the map becomes as it is: `"customerId": ${id}`. */
+/** The property that takes a value of the map unchanged: `"customerId": ${id}`. */
 function outputUsing(name: string, successTemplate: string): string | undefined {
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`"([\\w-]+)"\\s*:\\s*\\$!?\\{?${escaped}\\b(?![\\w-])\\}?`).exec(successTemplate)?.[1];

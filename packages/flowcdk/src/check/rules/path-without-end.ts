@@ -3,7 +3,7 @@ import type { Rule } from '../rule';
 
 /**
  * What happens when the actions of a state or task are used up is nowhere documented; every published flow ends each of
- * its ways. A failed transfer is told by `transfer-without-failure-handling`, a called task may go back by itself.
+ * its ways. `transfer-without-failure-handling` reports failed transfers. A called task may return by itself.
  */
 export const pathWithoutEnd: Rule = {
   name: 'path-without-end',
@@ -37,7 +37,7 @@ const goesOn = ({ out, container }: GraphNode, called: ReadonlySet<unknown>): bo
 const calledTasks = ({ nodes }: FlowGraph): ReadonlySet<unknown> =>
   new Set(nodes.flatMap(({ out }) => out.filter(({ way }) => way === 'call').map(({ to }) => to.container)));
 
-/** The actions behind which nothing follows, each once. */
+/** The actions that nothing follows, each once. */
 function lastPlaces(off: GraphNode, graph: FlowGraph): ReadonlySet<GraphNode> {
   const open = off.in.filter((edge) => {
     const isFailedTransfer = traitsOf(edge.from.action).ends === 'unlessFailure' && edge.way === 'failure';

@@ -3,8 +3,8 @@ import { attributesOf } from '../graph/attributes';
 import type { Rule } from '../rule';
 
 /**
- * Analytics keeps participant data with the conversation, and everyone who sees the conversation sees it. Whether that
- * is allowed nobody can tell from a name, so this asks to look once and to write down why it is.
+ * Analytics keeps participant data with the conversation, and everyone who sees the conversation sees it. A name does
+ * not show whether that is allowed, so this asks the author to look once and to write down the reason.
  */
 export const personalDataAttribute: Rule = {
   name: 'personal-data-attribute',

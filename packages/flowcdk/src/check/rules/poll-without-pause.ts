@@ -5,7 +5,7 @@ import { takesTime } from '../graph/audio';
 import type { Rule } from '../rule';
 
 /**
- * Reading participant data takes no time, and Play Audio only queues (documented): a loop of both looks a hundred times
+ * Reading participant data takes no time, and Play Audio only queues (documented): a loop of both reads a hundred times
  * within a moment and then plays everything at once.
  */
 export const pollWithoutPause: Rule = {
@@ -36,7 +36,7 @@ export const pollWithoutPause: Rule = {
 
 const NONE: readonly string[] = [];
 
-/** Names known now; one that is worked out anew in each turn is no polling. */
+/** Names that are known now. A loop that computes the name in each turn does not poll. */
 function attributesRead({ kind, action }: GraphNode): readonly string[] {
   if (kind !== 'action' || (action?.kind !== 'getParticipantData' && action?.kind !== 'getConversationData'))
     return NONE;

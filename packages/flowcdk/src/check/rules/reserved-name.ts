@@ -1,7 +1,7 @@
 import { builtInInputs, dataActionTemplates } from '../data-action-templates';
 import type { Rule } from '../rule';
 
-/** What a success template knows already. */
+/** Names that a success template already has. */
 const tools: ReadonlySet<string> = new Set([
   'input',
   'rawResult',

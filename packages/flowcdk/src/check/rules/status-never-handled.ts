@@ -7,7 +7,7 @@ import { onlyVariable, parsed } from '../graph/reads';
 import type { Project } from '../project';
 import type { Rule } from '../rule';
 
-/** A status that is written but not looked for leaves the call where nobody thought of it: usually the failure. */
+/** A status that is written but never handled leads the call where nobody planned: usually it is the failure. */
 export const statusNeverHandled: Rule = {
   name: 'status-never-handled',
   family: 'participant data',
@@ -92,7 +92,7 @@ const attributesIn = (variable: string, reads: Attributes['reads']): ReadonlySet
     reads.flatMap((read) => (read.name !== undefined && read.variable?.toLowerCase() === variable ? [read.name] : [])),
   );
 
-/** What flows write into each attribute, as far as it stands in the flow, and what contracts say. */
+/** The values that flows write into each attribute, as far as the text shows them, and those of contracts. */
 function valuesWritten(flows: readonly FlowAttributes[], project: Project): ReadonlyMap<string, ReadonlySet<string>> {
   const values = new Map<string, Set<string>>();
   const add = (name: string, value: string): void => void values.set(name, (values.get(name) ?? new Set()).add(value));

@@ -1,7 +1,7 @@
 import { dataActionTemplates, tellOf } from '../data-action-templates';
 import type { Rule } from '../rule';
 
-/** A default goes into the success template as it is, where JSON is wanted: a text needs its quotes. */
+/** A default goes unchanged into the success template, which is JSON: a text needs its quotes. */
 export const templateDefault: Rule = {
   name: 'template-default',
   family: 'templates',

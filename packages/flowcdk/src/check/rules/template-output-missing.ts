@@ -2,7 +2,7 @@ import type { JsonSchema } from '../../data-action';
 import { dataActionTemplates, propertiesOf, tellOf } from '../data-action-templates';
 import type { Rule } from '../rule';
 
-/** What the contract requires and the success template does not write makes every call fail. */
+/** Every call fails if the success template does not write a required output. */
 export const templateOutputMissing: Rule = {
   name: 'template-output-missing',
   family: 'templates',
@@ -32,7 +32,7 @@ export const templateOutputMissing: Rule = {
   }),
 };
 
-/** The whole answer, or one value of it, is handed over; what is in it nobody knows here. */
+/** The template passes on the whole answer or one value of it, whose content is unknown here. */
 const isPassedThrough = (text: string): boolean => text.includes('rawResult') || /^\s*\$!?\{?[\w.]+\}?\s*$/.test(text);
 
 function requiredIn(schema: JsonSchema): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule';
 import { tellTriggerProblems } from '../triggers';
 
-/** What the event does not have under that very name stays NOT_SET, and nobody is told. */
+/** An input without a field of exactly that name stays NOT_SET, without any message. */
 export const triggerInput: Rule = {
   name: 'trigger-input',
   family: 'triggers',

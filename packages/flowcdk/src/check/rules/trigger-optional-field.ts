@@ -1,7 +1,7 @@
 import type { Rule } from '../rule';
 import { tellTriggerProblems } from '../triggers';
 
-/** Few fields of an event are always there: a call nobody wrapped up has no wrap-up code. */
+/** Few fields of an event are always present: a call without wrap-up has no wrap-up code. */
 export const triggerOptionalField: Rule = {
   name: 'trigger-optional-field',
   family: 'triggers',

@@ -11,7 +11,7 @@ export const triggerTarget: Rule = {
     project: (project) => {
       for (const trigger of triggersIn(project)) {
         const { target } = trigger;
-        // What is used but not deployed is told of every definition that says what it uses.
+        // Another check reports definitions that are used but not deployed.
         if (target?.existing || targetOf(trigger, project) || trigger.uses?.some(({ name }) => name === target?.name))
           continue;
         report({

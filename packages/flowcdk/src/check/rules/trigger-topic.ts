@@ -3,7 +3,7 @@ import { didYouMean } from '../../ground/did-you-mean';
 import type { Rule } from '../rule';
 import { placeOf, topicNameOf, triggersIn } from '../triggers';
 
-/** An organisation may have more topics than are published, so one that is not known is no error. */
+/** An organisation may have more topics than are published, so an unknown topic is no error. */
 export const triggerTopic: Rule = {
   name: 'trigger-topic',
   family: 'triggers',

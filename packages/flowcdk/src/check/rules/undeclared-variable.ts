@@ -5,8 +5,8 @@ import { type Variables, variablesOf } from '../graph/variables';
 import type { FlowPlace, RuleProblem, Rule, ReportProblem } from '../rule';
 
 /**
- * Architect refuses a flow that reads what was never declared. Where a typed statement or output writes the variable
- * Archy creates it (seen in real in-queue and email flows), so that is only a warning.
+ * Architect refuses a flow that reads what was never declared. Archy creates a variable that a typed statement or
+ * output writes (seen in real in-queue and email flows), so that case is only a warning.
  */
 export const undeclaredVariable: Rule = {
   name: 'undeclared-variable',

@@ -3,7 +3,7 @@ import { didYouMean } from '../../ground/did-you-mean';
 import type { Rule } from '../rule';
 import { yamlOf } from '../yaml-of';
 
-/** Architect has more actions than Flowcdk knows, so this is no error; a misspelt one looks just the same. */
+/** Architect has more actions than Flowcdk knows, so this is no error. A misspelt action looks the same. */
 export const unknownAction: Rule = {
   name: 'unknown-action',
   family: 'shape',

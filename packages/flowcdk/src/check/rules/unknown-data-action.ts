@@ -25,7 +25,7 @@ export const unknownDataAction: Rule = {
       report({
         message: `no data action that is deployed here is in the category ${JSON.stringify(category)}`,
         help: help(category, categories),
-        // It may be one of the organisation's own.
+        // It may be a data action that only the organisation knows.
         severity: 'warning',
         file,
         path,

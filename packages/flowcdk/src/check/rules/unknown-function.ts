@@ -1,7 +1,7 @@
 import type { Rule } from '../rule';
 import { tellAbout } from '../type-problems';
 
-/** Architect gets new functions, so this is no error; a misspelt one looks just the same. */
+/** Architect gets new functions, so this is no error. A misspelt function looks the same. */
 export const unknownFunction: Rule = {
   name: 'unknown-function',
   family: 'expressions',

@@ -3,7 +3,7 @@ import { keyName } from '../../architect/yaml/node';
 import { didYouMean } from '../../ground/did-you-mean';
 import type { Rule } from '../rule';
 
-/** The one key at the root tells what kind of flow a file holds; without it nothing else can be understood. */
+/** The key at the root says which kind of flow a file holds. Without it nothing else can be read. */
 export const unknownRoot: Rule = {
   name: 'unknown-root',
   family: 'shape',

@@ -4,8 +4,8 @@ import type { FlowPlace, Rule, ReportProblem } from '../rule';
 import { yamlOf } from '../yaml-of';
 
 /**
- * Actions behind one that ends the flow, and states, tasks and menus nothing leads to, look as if they did something.
- * Told once for each place: what is inside an unreachable action is unreachable with it.
+ * Actions after one that ends the flow, and containers that nothing leads to, look as if they did something. Each place
+ * gives one finding: what is inside an unreachable action is unreachable too.
  */
 export const unreachableAction: Rule = {
   name: 'unreachable-action',
@@ -47,12 +47,12 @@ function actions(list: ActionList, graph: FlowGraph, place: FlowPlace, report: R
   });
 }
 
-/** Told already, for what is around it. */
+/** The part around it is reported already. */
 const isInsideUnreachable = ({ around, container }: GraphNode, graph: FlowGraph): boolean => {
   const outer = around ?? (container && graph.entryOf(container));
   return outer !== undefined && !graph.isReachable(outer);
 };
 
-/** Where the start is missing, or leads to nothing that exists, that is what has to be told. */
+/** If the start is missing or leads nowhere, other rules report that instead. */
 const startIsKnown = ({ start }: FlowGraph): boolean =>
   start.out.some(({ to, way }) => way === 'start' && to.kind === 'enter');

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 
-/** The provider fills placeholders in from `substitutions`; one that is forgotten goes to Architect as it stands. */
+/** The provider fills placeholders in from `substitutions`. A forgotten placeholder goes to Architect unchanged. */
 export const unresolvedPlaceholder: Rule = {
   name: 'unresolved-placeholder',
   family: 'shape',

@@ -4,7 +4,8 @@ import type { Rule } from '../rule';
 
 /**
  * `State.` and `Task.` variables live in the container that declares them; the same name elsewhere is another variable.
- * What a state's variable is to the task it calls is not documented, so only a container of the same kind is an error.
+ * Whether a task sees the variables of the state that calls it is not documented, so only a container of the same kind
+ * is an error.
  */
 export const variableOutOfScope: Rule = {
   name: 'variable-out-of-scope',

@@ -5,7 +5,7 @@ import { yamlOf } from '../yaml-of';
 
 const HOUR = 3_600_000;
 const LONGEST = 72 * HOUR;
-/** Invitations to surveys have less (documented). */
+/** A survey invitation may wait less (documented). */
 const LONGEST_IN_SURVEY_INVITE = HOUR;
 
 /** After 72 hours a flow that waits goes to its error handling. */
