@@ -41,7 +41,7 @@ function initialTypes(flow: FlowTree): ExpectedTypes {
 }
 
 /** Everything a flow declares, at its root and in its containers. */
-export const declarationsOf = (flow: FlowTree): readonly KindItem<VariableDeclaration>[] =>
+const declarationsOf = (flow: FlowTree): readonly KindItem<VariableDeclaration>[] =>
   [
     flow,
     { variables: flow.startUpTaskVariables },

@@ -226,7 +226,3 @@ class Walk {
 
 /** Which choice of the menu it belongs to, counted from 0; -1 for what belongs to the menu itself. */
 const choiceIn = ({ path }: Leaf): number => Number(/^\[0\]\.choices\[(\d+)\]/.exec(path)?.[1] ?? -1);
-
-/** Where a node stands in its file; -1 for a node that comes from no file. */
-export const offsetOf = (node: object | undefined): number =>
-  (node as HasOrigin | undefined)?.[ORIGIN]?.yaml?.offset ?? -1;

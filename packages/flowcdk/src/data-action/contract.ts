@@ -121,7 +121,7 @@ const schemaTypes: Readonly<Partial<Record<Type<unknown>['kind'], string>>> = {
 export const isContractKind = (kind: Type<unknown>['kind']): boolean => kind === 'object' || kind in schemaTypes;
 
 /** JSON with sorted keys: equal for equal content. */
-export function stableJson(value: unknown): string {
+function stableJson(value: unknown): string {
   return JSON.stringify(value, (_, v: unknown) =>
     typeof v === 'object' && v !== null && !Array.isArray(v)
       ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))

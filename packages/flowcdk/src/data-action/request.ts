@@ -5,9 +5,8 @@ import { inputReference, type InputReference, type Part } from './template/part'
 import type { Template } from './template/template';
 import { type UrlValue, urlTemplate } from './template/url';
 
-export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 /** The methods the platform knows (documented). */
-export type Method = (typeof methods)[number];
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 interface RequestTarget<P> {
   /** Absolute for web services, beginning with `/api/v2/` for Genesys Cloud. */

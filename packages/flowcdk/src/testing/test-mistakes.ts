@@ -13,7 +13,7 @@ import type { LocalOrgOptions } from './local-org';
  */
 
 /** `'alpha', 'beta'`, or `none` */
-export const named = (names: readonly string[]): string =>
+const named = (names: readonly string[]): string =>
   names.length === 0 ? 'none' : names.map((name) => `'${name}'`).join(', ');
 
 /** `the org has no flow 'suport'. Did you mean 'support'? There are 'support', 'other'` */

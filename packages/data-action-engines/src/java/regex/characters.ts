@@ -13,7 +13,7 @@ export const not =
   (test: CharacterTest): CharacterTest =>
   (code) =>
     !test(code);
-export const oneOf = (characters: string): CharacterTest => {
+const oneOf = (characters: string): CharacterTest => {
   const codes = new Set(Array.from(characters, (character) => character.codePointAt(0)));
   return (code) => codes.has(code);
 };

@@ -113,7 +113,7 @@ const variantsIn = (definitions: readonly MaybeVariant[]): ReadonlyMap<string, s
   );
 
 /** The contracts about participant data that the definitions at hand use. */
-export function contractsIn({ definitions }: Project): readonly ParticipantDataContract[] {
+function contractsIn({ definitions }: Project): readonly ParticipantDataContract[] {
   const isContract = (definition: Definition): definition is ParticipantDataContract =>
     definition.definition === 'participantData';
   return [...new Set(definitions.flatMap((definition) => [definition, ...(definition.uses ?? [])]))].filter(isContract);

@@ -20,7 +20,7 @@ interface OwnDataAction {
 }
 
 /** The definition of the called data action; undefined if it is not at hand. */
-export function definitionOf(call: DataActionCall, project: Project): (CallableDataAction & OwnDataAction) | undefined {
+function definitionOf(call: DataActionCall, project: Project): (CallableDataAction & OwnDataAction) | undefined {
   const { category } = call;
   const name = category?.content.dataAction?.name;
   return category && name !== undefined ? dataActionNamed(project, category.name, name) : undefined;

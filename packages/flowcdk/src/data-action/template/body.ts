@@ -123,7 +123,7 @@ export function textTemplate(value: TextValue<Part>, position: 'plain' | 'query'
 }
 
 /** The template of a JSON tree. */
-export function jsonTemplate(tree: JsonTree<Part>): Template {
+function jsonTemplate(tree: JsonTree<Part>): Template {
   if (isLeaf(tree)) return orNull(tree, leafTemplate(tree));
   if (isList(tree))
     return joined(

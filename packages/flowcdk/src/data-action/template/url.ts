@@ -7,7 +7,7 @@ import { joined, type Template } from './template';
 export type UrlValue<P> = string | P | Url<P>;
 
 /** The pieces of a URL, in whatever form it was written. */
-export const urlPieces = (url: UrlValue<Part>): readonly (string | Part)[] => {
+const urlPieces = (url: UrlValue<Part>): readonly (string | Part)[] => {
   if (!isPart(url)) return url === '' ? [] : [url];
   return url.kind === 'url' ? url.pieces : [url];
 };

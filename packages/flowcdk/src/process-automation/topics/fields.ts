@@ -20,9 +20,9 @@ export const mediaTypes = [
   'SCREENMONITORING',
 ] as const;
 
-export const directions = ['UNKNOWN', 'INBOUND', 'OUTBOUND'] as const;
+const directions = ['UNKNOWN', 'INBOUND', 'OUTBOUND'] as const;
 
-export const messageTypes = [
+const messageTypes = [
   'UNKNOWN',
   'SMS',
   'TWITTER',
@@ -35,7 +35,7 @@ export const messageTypes = [
   'APPLE',
 ] as const;
 
-export const disconnectTypes = [
+const disconnectTypes = [
   'UNKNOWN',
   'ENDPOINT',
   'CLIENT',
@@ -68,7 +68,7 @@ export const whole = (description?: string) => optional(integer({ description })
 export const texts = (description?: string) => optional(list(string(), { description }));
 
 /** Which conversation, who in it, when. */
-export const identity = {
+const identity = {
   eventTime: integer({ description: 'Milliseconds since 1970, UTC' }),
   conversationId: string(),
   participantId: string(),
