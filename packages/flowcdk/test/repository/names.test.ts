@@ -20,7 +20,6 @@ const rooms: readonly string[] = [
 const stillToDo: readonly string[] = [
   'bench',
   'flows',
-  'packages/flowcdk/src/apply',
   'packages/flowcdk/src/architect',
   'packages/flowcdk/src/emulator',
   'packages/flowcdk/test/apply',
