@@ -93,7 +93,7 @@ async function doubledOrg(opened: OpenApplication, services: ServicesDescription
 
 /** An org in real time, with the secrets that Terraform would get. */
 async function realOrg(opened: OpenApplication): Promise<TestOrg> {
-  const { livingOrg } = await import('../testing/local-org');
+  const { livingOrg } = await import('../testing/living-org');
   const variables = Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) =>
       name.startsWith('TF_VAR_') && value !== undefined ? [[name.slice('TF_VAR_'.length), value]] : [],

@@ -1,7 +1,7 @@
 import { fieldsOf, itemsOf, numberOf, textOf } from '../../state/json';
 import { membersOfQueue } from '../../state/members';
 import type { Entity } from '../../state/org';
-import type { Runtime } from '../runtime';
+import type { Foundation } from '../foundation';
 
 /**
  * What an agent does, in the words of routing statuses where there is one. `busy` covers alerting, talking and
@@ -32,7 +32,7 @@ export class Agents {
   /** Told when somebody may take a call. */
   onFree: () => void = () => undefined;
 
-  constructor(private readonly runtime: Runtime) {}
+  constructor(private readonly runtime: Pick<Foundation, 'org' | 'clock'>) {}
 
   state(userId: string): AgentState {
     return this.#states.get(userId)?.state ?? 'OFF_QUEUE';

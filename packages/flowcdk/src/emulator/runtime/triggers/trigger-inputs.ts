@@ -1,7 +1,7 @@
 import { typeNamed } from '../../../architect/expressions';
 import { fieldsOf, itemsOf, type Json, type JsonObject, textOf } from '../../state/json';
 import type { Entity } from '../../state/org';
-import { problemOf } from '../flow/flow-run';
+import { problemOf } from '../flow/flow-problem';
 import { fromJson } from '../flow/from-json';
 import { ANY } from '../flow/types';
 
