@@ -3,7 +3,7 @@ import type { Lookup } from '../identify-caller';
 import { isKnown } from '../support-line';
 import { type Call, lookUp, waitingLine, type WaitingLine } from './waiting-line';
 
-export interface OneAfterAnother extends Omit<WaitingLine, 'identify' | 'description'> {
+export interface SequentialLookups extends Omit<WaitingLine, 'identify' | 'description'> {
   /** The databases, in the order in which they are asked. */
   readonly lookups: readonly Lookup[];
 }
@@ -12,7 +12,7 @@ export interface OneAfterAnother extends Omit<WaitingLine, 'identify' | 'descrip
  * Option 1: the call asks the databases itself, one after another. The simplest to build; the caller waits for the sum
  * of them, and a database that does not answer is waited for to its end.
  */
-export const oneAfterAnother = ({ lookups, ...line }: OneAfterAnother) =>
+export const oneAfterAnother = ({ lookups, ...line }: SequentialLookups) =>
   waitingLine({
     ...line,
     description: 'Option 1: asks one database after another while the caller waits',

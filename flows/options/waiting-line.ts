@@ -63,7 +63,7 @@ export const waitingLine = (line: WaitingLine) =>
       ]),
   });
 
-export interface AskedLookup {
+export interface LookupOfCall {
   readonly name: string;
   readonly dataAction: CustomerLookup;
   /** How long the call waits for it. */
@@ -73,7 +73,7 @@ export interface AskedLookup {
 }
 
 /** Asks one data action; what it fails with is not told in a call flow, only that it failed. */
-export const lookUp = (call: Call, { name, dataAction, timeout, phoneNumber }: AskedLookup): Actions => [
+export const lookUp = (call: Call, { name, dataAction, timeout, phoneNumber }: LookupOfCall): Actions => [
   callData(`Ask ${name}`, dataAction, {
     timeout,
     inputs: { phoneNumber },

@@ -261,4 +261,3 @@ export type Settings = SettingsOf<typeof settingsSchema>;
 
 export type DatabaseName = Settings['databases']['order'][number];
 export type LineSettings = Settings['supportLine']['lines'][number];
-export type OpeningHoursSettings = Settings['supportLine']['openingHours'];

@@ -25,8 +25,8 @@ export const callerIdentification = (settings: Settings): StackDefinition =>
 function definitions(settings: Settings): readonly Definition[] {
   const { databases, division, supportLine: support, identification } = settings;
   const lookups = lookupsOf(settings);
-  const asked = databases.order.map((name) => lookups[name]);
-  const identify = identifyCaller({ division, lookups: asked.map(({ lookup }) => lookup) });
+  const inOrder = databases.order.map((name) => lookups[name]);
+  const identify = identifyCaller({ division, lookups: inOrder.map(({ lookup }) => lookup) });
   const launcher = flowLauncher({ role: identification.launchRole });
   const launch = launchIdentification({ integration: launcher, workflow: identify });
 
@@ -69,7 +69,7 @@ function definitions(settings: Settings): readonly Definition[] {
     return [open, closed, callRoute({ name, ...numbers })];
   });
 
-  const databaseDefinitions = asked.flatMap(({ definitions }) => definitions);
+  const databaseDefinitions = inOrder.flatMap(({ definitions }) => definitions);
   return [...databaseDefinitions, launcher, identify, launch, ...wrapupCodes, ...queues, schedules, ...lines];
 }
 
@@ -77,13 +77,13 @@ function definitions(settings: Settings): readonly Definition[] {
 const lineName = ({ language }: LineSettings, i: number): string =>
   i === 0 ? 'support-line' : `support-line-${language}`;
 
-export interface AskedDatabase {
+export interface DatabaseLookup {
   readonly lookup: Lookup;
   readonly definitions: readonly Definition[];
 }
 
 /** The data actions that ask the databases, by database. */
-export function lookupsOf({ databases }: Settings): Readonly<Record<DatabaseName, AskedDatabase>> {
+export function lookupsOf({ databases }: Settings): Readonly<Record<DatabaseName, DatabaseLookup>> {
   const { alpha: a, beta: b, gamma: g } = databases;
   const timeouts = { a: seconds(a.timeout), b: seconds(b.timeout), g: seconds(g.timeout) };
   const gammaIntegration = gamma({ loginUrl: g.loginUrl });

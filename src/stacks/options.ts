@@ -28,7 +28,7 @@ export const FUNCTION_SECONDS = 15;
 export function options(settings: Settings): StackDefinition {
   const { databases, supportLine: support } = settings;
   const lookups = lookupsOf(settings);
-  const asked = databases.order.map((name) => lookups[name]);
+  const inOrder = databases.order.map((name) => lookups[name]);
   const aFunction = findEverywhere({
     name: 'function',
     baseUrl: everywhereUrls.function,
@@ -41,7 +41,7 @@ export function options(settings: Settings): StackDefinition {
   });
 
   const queues = support.queues.map(({ name }) => queue({ name }));
-  const queueNamed = (name: string) => queues.find((one) => one.name === name) ?? queue({ name });
+  const queueNamed = (name: string) => queues.find((candidate) => candidate.name === name) ?? queue({ name });
   const schedules = scheduleGroup({
     name: 'Options',
     timeZone: support.openingHours.timeZone,
@@ -62,7 +62,7 @@ export function options(settings: Settings): StackDefinition {
     oneAfterAnother({
       ...conversation,
       name: synchronousOptions.oneAfterAnother.flow,
-      lookups: asked.map(({ lookup }) => lookup),
+      lookups: inOrder.map(({ lookup }) => lookup),
     }),
     inAFunction({ ...conversation, name: synchronousOptions.inAFunction.flow, lookup: aFunction, timeout }),
     byAService({ ...conversation, name: synchronousOptions.byAService.flow, lookup: aService, timeout }),
@@ -79,7 +79,7 @@ export function options(settings: Settings): StackDefinition {
     }),
   );
   return stack('options', [
-    ...asked.flatMap(({ definitions }) => definitions),
+    ...inOrder.flatMap(({ definitions }) => definitions),
     aFunction.integration,
     aFunction,
     aService.integration,

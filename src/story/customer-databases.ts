@@ -27,9 +27,9 @@ export interface Customer {
  *   database writes national numbers
  */
 export const customerDatabase = (find: (digits: string) => Customer | undefined): Service =>
-  service((asked) => {
-    const dialect = dialects.find(({ speaks }) => speaks(asked.request, asked.url));
-    return dialect ? dialect.answers(asked, find) : { status: 404, body: { message: 'no such resource' } };
+  service((question) => {
+    const dialect = dialects.find(({ speaks }) => speaks(question.request, question.url));
+    return dialect ? dialect.answers(question, find) : { status: 404, body: { message: 'no such resource' } };
   });
 
 /** Knows nobody. */
@@ -43,26 +43,26 @@ type Find = Parameters<typeof customerDatabase>[0];
 
 interface Dialect {
   readonly speaks: (request: HttpRequest, url: URL) => boolean;
-  readonly answers: (asked: Asked, find: Find) => { readonly status?: number; readonly body: Json };
+  readonly answers: (question: Asked, find: Find) => { readonly status?: number; readonly body: Json };
 }
 
 const dialects: readonly Dialect[] = [
   {
     speaks: ({ method }, { pathname }) => method === 'GET' && pathname.endsWith('/customers'),
     answers: ({ url }, find) => {
-      const found = find(digits(url.searchParams.get('phone') ?? ''));
-      const { id = '', name = '', tier = 'standard', language = 'en-us' } = found ?? {};
-      return { body: found ? [{ id, name, tier, language }] : [] };
+      const match = find(digits(url.searchParams.get('phone') ?? ''));
+      const { id = '', name = '', tier = 'standard', language = 'en-us' } = match ?? {};
+      return { body: match ? [{ id, name, tier, language }] : [] };
     },
   },
   {
     speaks: ({ method }, { pathname }) => method === 'POST' && pathname.endsWith('/search'),
     answers: ({ json }, find) => {
       const phone = textOf(fieldsOf(fieldsOf(json)['criteria'])['phone']) ?? '';
-      const found = find(digits(phone));
-      const { id = '', name = '', tier = 'standard', language = 'en-us' } = found ?? {};
+      const hit = find(digits(phone));
+      const { id = '', name = '', tier = 'standard', language = 'en-us' } = hit ?? {};
       const match = { reference: id, person: { displayName: name, locale: language }, contract: { level: tier } };
-      return { body: { match: found ? match : null } };
+      return { body: { match: hit ? match : null } };
     },
   },
   {
@@ -72,9 +72,9 @@ const dialects: readonly Dialect[] = [
   {
     speaks: ({ method }, { pathname }) => method === 'GET' && /\/persons\/[^/]+$/.test(pathname),
     answers: ({ url }, find) => {
-      const found = find(digits(decodeURIComponent(url.pathname.replace(/^.*\//, ''))));
-      if (!found) return { status: 404, body: { message: 'nobody has this number' } };
-      const { id, name, tier = 'standard', language = 'en-us' } = found;
+      const match = find(digits(decodeURIComponent(url.pathname.replace(/^.*\//, ''))));
+      if (!match) return { status: 404, body: { message: 'nobody has this number' } };
+      const { id, name, tier = 'standard', language = 'en-us' } = match;
       return { body: { personId: id, fullName: name, segment: tier, preferences: { language } } };
     },
   },

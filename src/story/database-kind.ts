@@ -58,12 +58,12 @@ export const databaseKind = serviceKind<DatabaseDescription>({
 /** The numbers that databases list, by their last nine digits, which are the same however a number is written. */
 const listedIn = (services: ServicesDescription['services']): ReadonlySet<string> =>
   new Set(
-    Object.values(services).flatMap((one) =>
-      isDatabase(one) ? (one.customers ?? []).map(({ number }) => number.slice(-9)) : [],
+    Object.values(services).flatMap((service) =>
+      isDatabase(service) ? (service.customers ?? []).map(({ number }) => number.slice(-9)) : [],
     ),
   );
 
-const isDatabase = (one: ServiceDescription): one is DatabaseDescription => one.kind === 'database';
+const isDatabase = (service: ServiceDescription): service is DatabaseDescription => service.kind === 'database';
 
 function database(
   name: string,
@@ -78,7 +78,7 @@ function database(
   );
   // Who writes national numbers begins them with one zero in place of the country code, which is one to three digits.
   const national = new Map<string, Customer>(
-    [...known].flatMap(([digits, one]) => [1, 2, 3].map((code) => [`0${digits.slice(code)}`, one] as const)),
+    [...known].flatMap(([digits, customer]) => [1, 2, 3].map((code) => [`0${digits.slice(code)}`, customer] as const)),
   );
   return customerDatabase((digits) => {
     const named = known.get(digits) ?? (digits.startsWith('0') ? national.get(digits) : undefined);

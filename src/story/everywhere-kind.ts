@@ -73,25 +73,25 @@ function everywhere(
     const service = serviceNamed(name);
     return service ? [{ name, service }] : [];
   });
-  return new Service((asked) => {
-    const { chance, url } = asked;
+  return new Service((question) => {
+    const { chance, url } = question;
     const started = coldStart && chance.next() < coldStart.share ? drawn(coldStart.latency, chance) : 0;
     const answers = databases.map(({ name, service }) => {
-      const { after, outcome } = service.serve(lookupOf(asked, url.searchParams.get('phone') ?? ''));
+      const { after, outcome } = service.serve(lookupOf(question, url.searchParams.get('phone') ?? ''));
       return { name, after, customer: customerIn(outcome), answered: outcome !== undefined };
     });
-    const found = answers.filter(({ customer }) => customer).sort((a, b) => a.after - b.after)[0];
+    const quickest = answers.filter(({ customer }) => customer).sort((a, b) => a.after - b.after)[0];
     const last = Math.max(0, ...answers.map(({ after, answered }) => (answered ? after : NEVER)));
-    const after = started + (found ? found.after : last);
+    const after = started + (quickest ? quickest.after : last);
     if (stoppedAfter !== undefined && after > stoppedAfter * 1000) {
-      const { outcome } = failsWith(504, { message: `stopped after ${stoppedAfter} seconds` }).serve(asked);
+      const { outcome } = failsWith(504, { message: `stopped after ${stoppedAfter} seconds` }).serve(question);
       return { after: stoppedAfter * 1000, outcome, fault: `stopped after ${stoppedAfter} s` };
     }
     if (after >= NEVER) return { after: 0, outcome: undefined };
-    const body = found
-      ? { ...found.customer, database: `${found.name.slice(0, 1).toUpperCase()}${found.name.slice(1)}` }
+    const body = quickest
+      ? { ...quickest.customer, database: `${quickest.name.slice(0, 1).toUpperCase()}${quickest.name.slice(1)}` }
       : { database: 'none' };
-    return { after, outcome: respondsWith(body).serve(asked).outcome };
+    return { after, outcome: respondsWith(body).serve(question).outcome };
   });
 }
 
@@ -99,10 +99,10 @@ function everywhere(
 const NEVER = 24 * 60 * 60 * 1000;
 
 /** The dialect of Alpha, which every database speaks. */
-const lookupOf = (asked: Asked, phone: string): Asked => {
+const lookupOf = (question: Asked, phone: string): Asked => {
   const url = new URL('http://database.local/customers');
   url.searchParams.set('phone', phone);
-  return new Asked({ method: 'GET', url: url.href, headers: {} }, asked.chance, asked.times);
+  return new Asked({ method: 'GET', url: url.href, headers: {} }, question.chance, question.times);
 };
 
 function customerIn(outcome: HttpOutcome | undefined): Readonly<Record<string, string>> | undefined {

@@ -50,7 +50,7 @@ export async function identifiedCall(application: OpenApplication<Settings>): Pr
     const local = withUrls(application.settings, (name) => listening.get(name)?.url ?? '');
     return await called(application.with({ settings: local }), listening);
   } finally {
-    for (const one of listening.values()) await one.close();
+    for (const service of listening.values()) await service.close();
   }
 }
 
@@ -91,8 +91,8 @@ async function called(
   ];
   const call = org.call({ from: CALLER, to: numbers[0] ?? '' });
   org.runtime.log.listenTo(['audio.started'], ({ text }) => {
-    const asked = pressed.find(({ question }) => question !== '' && text.startsWith(question));
-    if (asked) org.clock.after(asked.after, () => call.ended || call.presses(asked.keys));
+    const answer = pressed.find(({ question }) => question !== '' && text.startsWith(question));
+    if (answer) org.clock.after(answer.after, () => call.ended || call.presses(answer.keys));
   });
   const [wrapUp] = supportLine.wrapUpCodes;
   await call.end({

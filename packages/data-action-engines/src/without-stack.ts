@@ -1,5 +1,5 @@
 /**
- * Makes an error that is an answer of every day, such as a path that finds nothing: nobody reads its stack, which would
+ * Makes an error that is an everyday answer, such as a path that finds nothing. Nobody reads its stack, which would
  * cost more than all the rest.
  */
 export function withoutStack<E extends Error>(make: () => E): E {

@@ -6,8 +6,8 @@ import { type Work } from './work';
 /** `String.format`: `%s %d %x %o %c %b %f %e %n %%`, with index, flags, width and precision. */
 export function formatted(pattern: string, values: readonly JavaValue[], work: Work): string {
   let next = 0;
-  const made = pattern.replace(specifier, (...found: string[]) => {
-    const [whole = '', index, flags = '', width, precision, kind = ''] = found;
+  const result = pattern.replace(specifier, (...parts: string[]) => {
+    const [whole = '', index, flags = '', width, precision, kind = ''] = parts;
     if (kind === 'n') return '\n';
     if (kind === '%') return padded('%', flags, width, work);
     if (kind === '') throw new JavaException('UnknownFormatConversionException', `Conversion = '${whole}'`);
@@ -16,10 +16,10 @@ export function formatted(pattern: string, values: readonly JavaValue[], work: W
     const value = values[at];
     if (value === undefined) throw new JavaException('MissingFormatArgumentException', `Format specifier '${whole}'`);
     const digits = precision === undefined ? undefined : Number(precision);
-    const text = one(value, kind, flags, digits, work);
+    const text = converted(value, kind, flags, digits, work);
     return padded(kind === kind.toLowerCase() ? text : text.toUpperCase(), flags, width, work);
   });
-  return work.text(made);
+  return work.text(result);
 }
 
 const specifier = /%(?:(\d+)\$)?([-#+ 0,(]*)(\d+)?(?:\.(\d+))?([a-zA-Z%]?)/g;
@@ -33,7 +33,7 @@ function padded(text: string, flags: string, width: string | undefined, work: Wo
   return sign + text.slice(sign.length).padStart(size - sign.length, '0');
 }
 
-function one(value: JavaValue, kind: string, flags: string, digits: number | undefined, work: Work): string {
+function converted(value: JavaValue, kind: string, flags: string, digits: number | undefined, work: Work): string {
   const wrong = new JavaException('IllegalFormatConversionException', `${kind} != ${typeof value}`);
   switch (kind.toLowerCase()) {
     case 's':

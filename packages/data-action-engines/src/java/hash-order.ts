@@ -1,7 +1,7 @@
 /**
  * The order in which Java's `HashMap` gives its entries: by bucket, and within a bucket as they came in. The table has
- * 16 buckets and doubles when it is three quarters full. (The real engines' results have this order; buckets with so
- * many collisions that Java makes trees of them are not reckoned with.)
+ * 16 buckets and doubles when it is three quarters full. The results of the real engines have this order. Java turns a
+ * bucket with many collisions into a tree; that is left out.
  */
 export function hashOrder<T>(entries: readonly T[], hashOf: (entry: T) => number): readonly T[] {
   let buckets = 16;

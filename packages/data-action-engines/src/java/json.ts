@@ -46,10 +46,10 @@ export function jsonText(value: JavaValue, work = new Work()): string {
   });
 }
 
-/** Levels of lists and objects that are read. */
+/** How deep lists and objects may be nested. */
 const DEEPEST = 100;
 
-/** Reads JSON text; numbers keep what Java tells apart: `2` is an `Integer`, `2.0` a `Double`. */
+/** Reads JSON text. A number keeps its type in Java: `2` is an `Integer`, `2.0` a `Double`. */
 export function readJson(text: string): JavaValue {
   const reader = new Reader(text);
   const value = reader.value(0);
@@ -138,9 +138,9 @@ class Reader {
 
   private match(pattern: RegExp): string | undefined {
     pattern.lastIndex = this.at;
-    const found = pattern.exec(this.text)?.[0];
-    this.at += found?.length ?? 0;
-    return found;
+    const match = pattern.exec(this.text)?.[0];
+    this.at += match?.length ?? 0;
+    return match;
   }
 
   private wrong(problem: string): JsonSyntaxError {

@@ -26,16 +26,16 @@ export function callMethod(
 }
 
 /**
- * A property, as Velocity finds it: `getName()`, of a map its value, `isName()`. (Java's `getClass` and what hangs on it
- * are reachable in no template.)
+ * A property, as Velocity looks it up: `getName()`, then the value in a map, then `isName()`. No template reaches
+ * Java's `getClass` and what lies behind it.
  */
 export function readProperty(self: JavaObject, name: string, work: Work): JavaValue | undefined {
   if (self instanceof JavaMap) return self.find(name);
   if (self instanceof JavaTool) return self.property(name, work);
   const [first = '', rest = ''] = [name.charAt(0), name.slice(1)];
   for (const form of [`get${name}`, `get${swapCase(first)}${rest}`, `is${name}`, `is${swapCase(first)}${rest}`]) {
-    const found = callMethod(self, form, [], work);
-    if (found !== undefined) return found;
+    const property = callMethod(self, form, [], work);
+    if (property !== undefined) return property;
   }
   return undefined;
 }

@@ -21,13 +21,12 @@ interface Overload<S> {
   readonly run: Method<S>;
 }
 
-/** The methods of a class, found by name and by what they are given. */
+/** The methods of a class, by name and arguments. */
 export type Methods<S> = (name: string, self: S, args: readonly JavaValue[], work: Work) => JavaValue | undefined;
 
 /**
- * Methods by signature: `'substring(int, int)': (self, [from, to]) => …`. Of overloads that fit the first one runs, so
- * the more specific ones stand first. A method that does not exist, or not for these arguments, gives undefined.
- * `Object...` takes any number of arguments.
+ * Methods by signature: `'substring(int, int)': (self, [from, to]) => …`. The first overload that fits runs, so more
+ * specific overloads come first. A call that no method fits gives undefined. `Object...` takes any number of arguments.
  */
 export function methods<S>(bySignature: Readonly<Record<string, Method<S>>>): Methods<S> {
   const byName = new Map<string, Overload<S>[]>();
@@ -37,10 +36,10 @@ export function methods<S>(bySignature: Readonly<Record<string, Method<S>>>): Me
     byName.set(name, [...(byName.get(name) ?? []), { parameters, run }]);
   }
   return (name, self, args, work) => {
-    const found = byName.get(name)?.find(({ parameters }) => accepts(parameters, args));
-    if (!found) return undefined;
+    const method = byName.get(name)?.find(({ parameters }) => accepts(parameters, args));
+    if (!method) return undefined;
     work.step();
-    return found.run(self, args, work);
+    return method.run(self, args, work);
   };
 }
 
@@ -69,7 +68,7 @@ const kinds: Readonly<Record<string, (value: JavaValue) => boolean>> = {
 
 const fits = (type: string, value: JavaValue): boolean => kinds[type]?.(value) ?? false;
 
-/** A text argument; what is null throws as in Java. */
+/** A text argument. Null throws, as in Java. */
 export function text(value: JavaValue | undefined): string {
   if (typeof value === 'string') return value;
   throw new JavaException('NullPointerException', '');

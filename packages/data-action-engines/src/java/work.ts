@@ -4,7 +4,7 @@
  * steps and characters, never time. The numbers are ours (assumed); no working template comes near them.
  */
 export class Work {
-  /** How many were counted. */
+  /** Steps counted so far. */
   steps = 0;
   private characters = 0;
   private depth = 0;
@@ -20,18 +20,18 @@ export class Work {
     if (characters >= CHARACTERS_OF_A_STEP) this.step(Math.floor(characters / CHARACTERS_OF_A_STEP));
   }
 
-  /** Counts the characters of a text that was made, and gives it back. */
-  text(made: string): string {
-    this.room(made.length);
-    return made;
+  /** Counts the characters of a new text, and gives it back. */
+  text(result: string): string {
+    this.room(result.length);
+    return result;
   }
 
-  /** Whether one text may have so many characters; counts none. */
+  /** Throws where a text may not have so many characters. Counts nothing. */
   fits(characters: number): void {
     if (characters > bounds.text) throw new TooMuch(`makes a text of more than ${bounds.text} characters`);
   }
 
-  /** Counts characters before they are made. */
+  /** Counts the characters of a text before it is built. */
   room(characters: number): void {
     this.fits(characters);
     this.characters += characters;
@@ -48,7 +48,10 @@ export class Work {
     }
   }
 
-  /** One level further down, until {@link up}; what is done often needs no function for it. */
+  /**
+   * Goes one level down, until {@link up}. Frequent work calls these two, because a function for {@link deeper} costs
+   * time.
+   */
   down(): void {
     if (this.depth >= bounds.depth) throw new TooMuch(`goes deeper than ${bounds.depth} levels`);
     this.depth += 1;
@@ -59,7 +62,7 @@ export class Work {
   }
 }
 
-/** So many characters are looked through in the time of a step, by the slowest that do. */
+/** Even the slowest search looks through so many characters in the time of a step. */
 const CHARACTERS_OF_A_STEP = 100;
 
 /** What {@link Work} allows. */
@@ -68,7 +71,7 @@ export const bounds = {
   steps: 1_000_000,
   /** Characters of one text. */
   text: 2 * 1024 * 1024,
-  /** Characters of all texts made on the way. */
+  /** Characters of all texts built on the way. */
   allText: 16 * 1024 * 1024,
   /** Levels of values in values, of templates in templates. */
   depth: 200,

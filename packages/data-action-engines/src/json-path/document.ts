@@ -8,20 +8,20 @@ import { type JsonPath } from './tree';
 
 /**
  * What JavaScript's numbers and objects do not hold as Java's do: fractions, many digits, -0; names that are numbers,
- * which would change their order. Inside of texts it may find what is none, which only costs time.
+ * which would change their order. It may also match inside a text, which only costs time.
  */
 const BEYOND_JAVASCRIPT = /(?:^|[\s:[,])(?:-0(?!\d)|-?\d+[.eE]|-?\d{16})|"\d+"\s*:/;
 
 /**
- * A JSON text that paths are asked of. It is read by JavaScript's own parser, which is many times faster; where the
- * answer could differ from Java's, and for all but plain paths, it is read the way Java reads it.
+ * A JSON text that paths look into. JavaScript's own parser reads it, because it is many times faster. Where the answer
+ * could differ from Java's, and for paths that are not plain, our own parser reads it as Java does.
  */
 export class JsonDocument {
-  /** As JavaScript has it. */
+  /** The text as JavaScript's data. */
   readonly data: unknown;
   private readonly isPlain: boolean;
   private java: JavaValue | undefined;
-  /** What paths have done here so far. */
+  /** Steps that paths took here so far. */
   private steps = 0;
 
   /** Throws a {@link JsonSyntaxError} where the text is no JSON. */
@@ -31,7 +31,7 @@ export class JsonDocument {
     if (!this.isPlain) this.java = readJson(text);
   }
 
-  /** As templates and paths have it. */
+  /** The text as Java's values, which templates and paths work on. */
   get value(): JavaValue {
     return (this.java ??= fromData(this.data));
   }
@@ -42,10 +42,10 @@ export class JsonDocument {
    */
   find(path: JsonPath): string | undefined {
     if (this.isPlain && path.members) {
-      // Most paths of most maps find a text, or nothing where nobody is known.
-      const found = memberOf(this.data, path.members);
-      if (found === undefined) return undefined;
-      return typeof found === 'string' ? JSON.stringify(found) : jsonText(fromData(found));
+      // Most paths find a text, or nothing where the service knows nobody.
+      const value = memberOf(this.data, path.members);
+      if (value === undefined) return undefined;
+      return typeof value === 'string' ? JSON.stringify(value) : jsonText(fromData(value));
     }
     if (this.steps > MOST_STEPS)
       throw new PathError('PathTooCostly', `with those before it does more than ${MOST_STEPS} steps`);
@@ -61,34 +61,34 @@ export class JsonDocument {
   }
 }
 
-/** What all paths of a document may do together; a bound of ours. */
+/** Steps that all paths of a document may take together (our own bound). */
 const MOST_STEPS = 5_000_000;
 
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (problem) {
-    // Java's way tells where and why.
+    // Our own parser says where and why.
     readJson(text);
     throw new JsonSyntaxError(String(problem), 0);
   }
 }
 
 function memberOf(data: unknown, members: readonly (string | number)[]): unknown {
-  let found = data;
+  let value = data;
   for (const member of members) {
     if (typeof member === 'number') {
-      if (!Array.isArray(found)) return undefined;
-      found = (found as readonly unknown[])[member < 0 ? found.length + member : member];
+      if (!Array.isArray(value)) return undefined;
+      value = (value as readonly unknown[])[member < 0 ? value.length + member : member];
     } else {
-      if (typeof found !== 'object' || found === null || Array.isArray(found) || !Object.hasOwn(found, member))
+      if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, member))
         return undefined;
-      found = (found as Readonly<Record<string, unknown>>)[member];
+      value = (value as Readonly<Record<string, unknown>>)[member];
     }
-    if (found === undefined) return undefined;
+    if (value === undefined) return undefined;
   }
-  return found;
+  return value;
 }
 
-/** Deeper than that is left to Java's way, which refuses it. */
+/** Our own parser refuses a document that is nested deeper. */
 const DEEPEST = 50;

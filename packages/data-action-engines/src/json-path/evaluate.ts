@@ -7,8 +7,8 @@ import { invalid, notFound, PathError } from './path-error';
 import { type JsonPath, type Step } from './tree';
 
 /** What a path finds. */
-export interface Found {
-  /** Of an indefinite path always a list. */
+export interface PathResult {
+  /** Always a list for an indefinite path. */
   readonly value: JavaValue;
   readonly definite: boolean;
 }
@@ -17,7 +17,7 @@ export interface Found {
  * What a path finds in a document, as Jayway's JsonPath finds it. Throws a {@link PathError}: where a definite path finds
  * nothing, where a step does not fit what is there, or when it takes too much. Time is bounded whatever the path.
  */
-export function evaluateJsonPath(path: JsonPath, document: JavaValue, work = new Work()): Found {
+export function evaluateJsonPath(path: JsonPath, document: JavaValue, work = new Work()): PathResult {
   try {
     return { value: find(path, document, { root: document, work, find }), definite: path.definite };
   } catch (problem) {
@@ -33,8 +33,8 @@ function find(path: JsonPath, start: JavaValue, context: PathContext): JavaValue
   walk.from(0, path.fromRoot ? context.root : start);
   const isList = !path.steps.every(definite);
   if (!isList && results.length === 0) throw notFound('the path finds nothing');
-  const found = isList ? new JavaList(results) : (results[0] ?? null);
-  return path.call ? callFunction(path.call, found, start, context) : found;
+  const value = isList ? new JavaList(results) : (results[0] ?? null);
+  return path.call ? callFunction(path.call, value, start, context) : value;
 }
 
 class Walk {
@@ -44,7 +44,7 @@ class Walk {
     private readonly results: JavaValue[],
   ) {}
 
-  /** Follows the steps from the given one on. */
+  /** Follows the steps, from a start on. */
   from(at: number, value: JavaValue): void {
     this.context.work.step();
     const step = this.steps[at];
@@ -97,13 +97,13 @@ class Walk {
     }
     const member = value.find(name);
     if (member !== undefined) return this.from(at + 1, member);
-    // Behind a filter, a slice or the like, an item without the property is passed over; at the end of the path it is not.
+    // Behind a filter, a slice or the like an item without the property is skipped, except at the end of the path.
     if (this.isLast(at) || this.isDefiniteUpTo(at)) throw notFound(`there is no property ${quoted(names)}`);
   }
 
   /**
-   * Whether every step up to this one is definite. The engine asks the previous step, which looks ahead from itself,
-   * so that for the third step on all of the path counts.
+   * Whether every step up to this one is definite. From the third step on the engine looks at the whole path, because
+   * it asks the previous step, which looks ahead.
    */
   private isDefiniteUpTo(at: number): boolean {
     if (at === 0) return this.steps.every(definite);

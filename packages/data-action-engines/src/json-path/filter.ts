@@ -17,15 +17,15 @@ export function meets(condition: Condition, item: JavaValue, context: PathContex
     case 'not':
       return !meets(condition.what, item, context);
     case 'exists':
-      // What is null counts as not there.
-      return (found(condition.path, item, context) ?? null) !== null;
+      // Null counts as absent.
+      return (valueAt(condition.path, item, context) ?? null) !== null;
     case 'compare':
       return compares(condition, item, context);
   }
 }
 
 /** The value of a path in a filter; undefined where it finds nothing. */
-function found(path: JsonPath, item: JavaValue, context: PathContext): JavaValue | undefined {
+function valueAt(path: JsonPath, item: JavaValue, context: PathContext): JavaValue | undefined {
   try {
     return context.find(path, item, context);
   } catch (problem) {
@@ -34,7 +34,7 @@ function found(path: JsonPath, item: JavaValue, context: PathContext): JavaValue
   }
 }
 
-/** A comparison with something that is not there never holds, not even `!=`. */
+/** A comparison with an absent value never holds, not even `!=`. */
 function compares(
   { operator, left, right }: Extract<Condition, { kind: 'compare' }>,
   item: JavaValue,
@@ -54,7 +54,7 @@ function compares(
 }
 
 function operandOf(operand: Operand, item: JavaValue, context: PathContext): JavaValue | undefined {
-  if (operand.kind === 'path') return found(operand.path, item, context);
+  if (operand.kind === 'path') return valueAt(operand.path, item, context);
   if (operand.kind === 'pattern') return operand.source;
   return operand.kind === 'literal' ? operand.text : operand.value;
 }
@@ -74,7 +74,7 @@ function matches(left: Operand, right: Operand, item: JavaValue, context: PathCo
   return matchesWhole(typeof value === 'string' ? value : jsonText(value, context.work), pattern.pattern, context.work);
 }
 
-/** Given the order of the expected value to the one there is: whether the comparison holds. */
+/** Whether a comparison holds, by the order of the expected value to the actual one. */
 const ordered: Readonly<Record<string, (order: number) => boolean>> = {
   '==': (order) => order === 0,
   '!=': (order) => order !== 0,
@@ -91,8 +91,9 @@ function inOrder(operator: Operator, value: JavaValue, expected: JavaValue): boo
 }
 
 /**
- * The order of what is expected (the right side) to what there is, as the engine has it: a text on the right compares
- * with a number as a number, with a boolean as a boolean; the word `null` is null. Undefined where they do not compare.
+ * The order of the expected value (the right side) to the actual one, as the engine compares them: a text on the right
+ * compares with a number as a number, with a boolean as a boolean; the word `null` is null. Undefined where the two
+ * cannot be compared.
  */
 function orderOf(expected: JavaValue, value: JavaValue): number | undefined {
   const [a, b] = [isNullish(expected), isNullish(value)];
@@ -104,8 +105,8 @@ function orderOf(expected: JavaValue, value: JavaValue): number | undefined {
     return number instanceof JavaNumber ? compareNumbers(number, value) : undefined;
   }
   if (typeof value !== 'boolean') return undefined;
-  const wanted = typeof expected === 'string' ? expected.toLowerCase() === 'true' : expected;
-  return typeof wanted === 'boolean' ? Number(wanted) - Number(value) : undefined;
+  const flag = typeof expected === 'string' ? expected.toLowerCase() === 'true' : expected;
+  return typeof flag === 'boolean' ? Number(flag) - Number(value) : undefined;
 }
 
 const isNullish = (value: JavaValue): boolean => value === null || value === 'null';
@@ -117,20 +118,20 @@ function numberOf(text: string): JavaNumber {
 
 /** The operators on lists and sizes, which version 2.0.0 of the engine does not have in its paths. */
 function amongst(operator: Operator, value: JavaValue, expected: JavaValue, context: PathContext): boolean {
-  const isIn = (one: JavaValue, list: readonly JavaValue[]): boolean =>
-    list.some((each) => isEqual(one, each, context.work) || orderOf(each, one) === 0);
+  const isIn = (item: JavaValue, list: readonly JavaValue[]): boolean =>
+    list.some((each) => isEqual(item, each, context.work) || orderOf(each, item) === 0);
   if (operator === 'size') return sizeOf(value) !== undefined && sizeOf(value) === sizeWanted(expected);
   if (operator === 'contains') {
     if (typeof value === 'string') return typeof expected === 'string' && value.includes(expected);
-    // A literal compares with each item as what the item is.
+    // A literal is compared with each item by the item's type.
     return value instanceof JavaList && value.items.some((item) => isIn(item, [expected]));
   }
   if (!(expected instanceof JavaList)) return false;
   if (operator === 'in') return isIn(value, expected.items);
   if (operator === 'nin') return !isIn(value, expected.items);
   if (!(value instanceof JavaList)) return false;
-  if (operator === 'subsetof') return value.items.every((one) => isIn(one, expected.items));
-  const some = value.items.some((one) => isIn(one, expected.items));
+  if (operator === 'subsetof') return value.items.every((item) => isIn(item, expected.items));
+  const some = value.items.some((item) => isIn(item, expected.items));
   return operator === 'anyof' ? some : !some;
 }
 

@@ -5,8 +5,8 @@ import { invalid } from './path-error';
 import { type FunctionCall, type Operand } from './tree';
 
 /**
- * A function at the end of a path, as later versions of Jayway's JsonPath have them (documented in its README; they are
- * seen in published actions): what the path before it finds goes in.
+ * A function at the end of a path, which works on what the path finds. Later versions of Jayway's JsonPath have these
+ * functions (documented in its README; seen in published actions).
  */
 export function callFunction(call: FunctionCall, input: JavaValue, item: JavaValue, context: PathContext): JavaValue {
   const args = call.arguments.map((argument) => valueOf(argument, item, context));
@@ -38,7 +38,7 @@ function valueOf(operand: Operand, item: JavaValue, context: PathContext): JavaV
   return /^-?\d+(?:\.\d+)?$/.test(operand.text) ? JavaNumber.read(operand.text) : operand.text;
 }
 
-/** Of a list or an object how many it has, of a text its characters; of anything else null. */
+/** The number of items of a list or object, or of characters of a text; null for anything else. */
 function lengthOf(value: JavaValue): JavaValue {
   if (typeof value === 'string') return JavaNumber.integer(value.length);
   if (value instanceof JavaList) return JavaNumber.integer(value.items.length);
@@ -55,7 +55,7 @@ function itemAt(value: JavaValue, index: number): JavaValue {
 const concatenated = (items: readonly JavaValue[], { work }: PathContext): string =>
   work.text(items.map((item) => (item === null ? '' : (textOf(item, work) ?? ''))).join(''));
 
-/** Only the numbers count; without any there is nothing to reckon with. */
+/** Only numbers count. Without a number there is nothing to compute. */
 function aggregate(name: string, items: readonly JavaValue[]): JavaNumber {
   const numbers = items.filter((item) => item instanceof JavaNumber).map(({ double }) => double);
   if (numbers.length === 0) throw invalid(`${name}() is applied to no numbers`);

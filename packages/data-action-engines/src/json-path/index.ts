@@ -1,5 +1,5 @@
 export { JsonDocument } from './document';
-export { evaluateJsonPath, type Found } from './evaluate';
+export { evaluateJsonPath, type PathResult } from './evaluate';
 export { parseJsonPath } from './parse';
 export { PathError, type PathErrorKind } from './path-error';
 export { type JsonPath, type JsonPathProblem } from './tree';

@@ -21,7 +21,7 @@ export function parseJsonPath(text: string): JsonPath | JsonPathProblem {
   }
 }
 
-/** Reads a path up to where it ends; inside a filter that is in front of an operator or a parenthesis. */
+/** Reads a path to its end. Inside a filter a path ends before an operator or a parenthesis. */
 function readPath(source: PathSource, inFilter: boolean): JsonPath {
   return source.nested(() => {
     const root = source.take(/[$@]/y);
@@ -48,14 +48,14 @@ function finished(steps: readonly Step[], call: FunctionCall | undefined, fromRo
   });
 }
 
-/** The names and indexes of a path that has nothing else. */
+/** The names and indexes of a path that consists of nothing else. */
 function membersOf(steps: readonly Step[]): (string | number)[] | undefined {
   const members: (string | number)[] = [];
   for (const step of steps) {
     const several = step.kind === 'names' ? step.names : step.kind === 'indexes' ? step.indexes : [];
-    const [one] = several;
-    if (one === undefined || several.length > 1) return undefined;
-    members.push(one);
+    const [first] = several;
+    if (first === undefined || several.length > 1) return undefined;
+    members.push(first);
   }
   return members;
 }
@@ -68,7 +68,7 @@ function readFirst(source: PathSource, steps: Step[]): void {
   else if (!source.looksAt(/\[/y)) steps.push(readName(source));
 }
 
-/** One step with what leads to it; gives the function, if it is one. */
+/** Reads one step with its dots or brackets. Gives the function, if the step is one. */
 function readStep(source: PathSource, steps: Step[], inFilter: boolean): FunctionCall | undefined {
   if (source.take(/\.{2,3}/y) !== undefined) {
     readAfterScan(source, steps);
@@ -97,10 +97,10 @@ const nameInFilter = /[^\s.[\]()'"=<>!~&|,]+/y;
 function readName(source: PathSource, inFilter = false): Step {
   if (source.take(/\*/y) !== undefined) return { kind: 'wildcard' };
   const start = source.at;
-  const found = source.take(inFilter ? nameInFilter : name);
-  if (found === undefined) throw source.wrong('expected a property name');
+  const word = source.take(inFilter ? nameInFilter : name);
+  if (word === undefined) throw source.wrong('expected a property name');
   if (source.looksAt(/['"(]/y)) throw new PathSyntaxError("this name has to stand in brackets: ['name']", start);
-  return { kind: 'names', names: [found] };
+  return { kind: 'names', names: [word] };
 }
 
 const functions = new Set([
@@ -121,15 +121,15 @@ const functions = new Set([
 
 function readCall(source: PathSource): FunctionCall | undefined {
   const start = source.at;
-  const found = source.take(/[A-Za-z]+\(/y)?.slice(0, -1);
-  if (found === undefined) return undefined;
-  if (!functions.has(found))
-    throw new PathSyntaxError(`does not know the function ${found}(); there are ${[...functions].join(', ')}`, start);
+  const called = source.take(/[A-Za-z]+\(/y)?.slice(0, -1);
+  if (called === undefined) return undefined;
+  if (!functions.has(called))
+    throw new PathSyntaxError(`does not know the function ${called}(); there are ${[...functions].join(', ')}`, start);
   source.take(/\s+/y);
   const args = source.looksAt(/\)/y) ? [] : [readOperand(source)];
   while (source.take(/\s*,\s*/y) !== undefined) args.push(readOperand(source));
   if (source.take(/\s*\)/y) === undefined) throw source.wrong('expected ) behind the arguments');
-  return { name: found, arguments: args };
+  return { name: called, arguments: args };
 }
 
 const numbers = /\[\s*-?\d+\s*(?:,\s*-?\d+\s*)*\]/y;
@@ -149,9 +149,9 @@ function readBracket(source: PathSource, before: readonly Step[]): Step {
     source.take(/\[\s*\(\s*@\s*\.\s*(?:length|size)\s*(?:\(\s*\))?\s*-\s*\d+\s*\)\s*\]/y) ?? '',
   );
   if (fromEnd) return { kind: 'fromEnd', offset: whole(fromEnd[1], start) };
-  const found = source.take(names);
-  if (found === undefined) throw source.wrong("expected ['name'], [0], [0:2], [*] or [?(…)]");
-  const list = Array.from(found.matchAll(quoted), ([text]) => unquoted(text));
+  const bracket = source.take(names);
+  if (bracket === undefined) throw source.wrong("expected ['name'], [0], [0:2], [*] or [?(…)]");
+  const list = Array.from(bracket.matchAll(quoted), ([text]) => unquoted(text));
   if (list.length > 1 && source.looksAt(/[.[]/y))
     source.doubt ??= { problem: 'several names can only stand at the end', offset: start };
   return { kind: 'names', names: list };

@@ -17,7 +17,7 @@ const DEEPEST = 50;
 /** A path that is read from left to right. */
 export class PathSource {
   at = 0;
-  /** The first thing that can be read, but will hardly be meant so. */
+  /** The first part that can be read but is probably a mistake. */
   doubt: JsonPathProblem | undefined;
   private depth = 0;
 
@@ -26,7 +26,7 @@ export class PathSource {
     private readonly readPathInFilter: (source: PathSource) => JsonPath,
   ) {}
 
-  /** Reads a path that a filter names; a filter stands in a path, and paths stand in it. */
+  /** Reads a path inside a filter. Paths and filters contain each other, so their readers need each other. */
   pathInFilter(): JsonPath {
     return this.readPathInFilter(this);
   }
@@ -39,9 +39,9 @@ export class PathSource {
   /** Reads what a sticky pattern matches here; undefined if it does not. */
   take(pattern: RegExp): string | undefined {
     pattern.lastIndex = this.at;
-    const found = pattern.exec(this.text)?.[0];
-    this.at += found?.length ?? 0;
-    return found;
+    const match = pattern.exec(this.text)?.[0];
+    this.at += match?.length ?? 0;
+    return match;
   }
 
   wrong(problem: string): PathSyntaxError {

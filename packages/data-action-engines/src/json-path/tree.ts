@@ -9,11 +9,11 @@ export interface JsonPath {
    */
   readonly definite: boolean;
   readonly steps: readonly Step[];
-  /** The same where it is a plain path, of single names and indexes from the document on: `$[0].id` ⇒ `[0, 'id']` */
+  /** The steps of a plain path, of single names and indexes from the document on: `$[0].id` ⇒ `[0, 'id']` */
   readonly members?: readonly (string | number)[];
   /** A function at the end, which makes one value of what the steps find. */
   readonly call?: FunctionCall;
-  /** What can be read, but will hardly give what is meant. */
+  /** A part that can be read but is probably a mistake. */
   readonly doubt?: JsonPathProblem;
   /** Whether it begins at the document; `@` begins at the item of a filter. */
   readonly fromRoot: boolean;
@@ -69,6 +69,6 @@ export type Condition =
 export type Operand =
   | { readonly kind: 'path'; readonly path: JsonPath }
   | { readonly kind: 'pattern'; readonly pattern: Pattern; readonly source: string }
-  /** A literal; in the engine even numbers and words are texts, which compare as what the other side is. */
+  /** A literal. To the engine even numbers and words are texts; it compares them by the type of the other side. */
   | { readonly kind: 'literal'; readonly text: string; readonly quoted: boolean }
   | { readonly kind: 'value'; readonly value: JavaValue };

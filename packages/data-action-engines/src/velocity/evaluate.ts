@@ -8,7 +8,7 @@ import { type Scope } from './scope';
 import { TemplateError, type TemplateErrorKind } from './template-error';
 import { type Block, type Expression, type Reference, type Step } from './tree';
 
-/** What an expression needs of its surroundings. */
+/** What an expression needs to be evaluated. */
 export interface Evaluation {
   readonly work: Work;
   /** Renders what a string interpolates. */
@@ -24,8 +24,8 @@ export function evaluate(expression: Expression, scope: Scope, evaluation: Evalu
     case 'string':
       return expression.text;
     case 'interpolated': {
-      const made = evaluation.render(expression.body, scope);
-      return expression.padded && made !== '' ? made.slice(0, -1) : made;
+      const text = evaluation.render(expression.body, scope);
+      return expression.padded && text !== '' ? text.slice(0, -1) : text;
     }
     case 'number':
     case 'boolean':
@@ -132,7 +132,7 @@ function calculated(
   return calculate(operator, a, b) ?? null;
 }
 
-/** Items of a range; a bound of ours. */
+/** Items that a range may have (our own bound). */
 const LONGEST_RANGE = 100_000;
 
 function range(from: JavaValue, to: JavaValue, { work }: Evaluation): JavaValue {

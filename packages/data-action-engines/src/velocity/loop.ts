@@ -1,7 +1,7 @@
 import { integer, methods } from '../java/method-table';
 import { JavaMap, JavaTool, type JavaValue, textOf } from '../java/value';
 
-/** `$foreach`: where a loop is; a map too, for what the loop wants to remember. */
+/** `$foreach`: the state of a loop. It is also a map, in which the loop may keep values. */
 export class LoopScope {
   index = -1;
   hasNext = false;
@@ -9,7 +9,7 @@ export class LoopScope {
   readonly value: JavaTool;
 
   constructor(
-    /** What `$foreach` was before. */
+    /** The value of `$foreach` before this loop. */
     private readonly replaced: JavaValue,
   ) {
     this.value = new JavaTool(
@@ -83,14 +83,14 @@ const loopMethods = methods<LoopScope>({
   'put(Object, Object)': (self, [key, value]) => self.put(key ?? null, value ?? null),
 });
 
-/** Leaves loops and blocks: the nearest one, a given loop, or the whole template. */
+/** Leaves the nearest loop or block, a certain loop, or the whole template. */
 export class Leave extends Error {
   constructor(readonly what: LoopScope | 'nearest' | 'template') {
     super('leaves a block');
   }
 }
 
-/** Runs a block; gives false if it was left by a `#break` that meant it. */
+/** Runs a block. Gives false if a `#break` meant for it ended it. */
 export function runUntilLeft(own: LoopScope | undefined, run: () => void): boolean {
   try {
     run();

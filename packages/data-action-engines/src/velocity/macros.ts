@@ -1,6 +1,6 @@
 import { type Block, type Macro } from './tree';
 
-/** The macros a block defines at any depth; of several with one name the first. */
+/** The macros that a block defines, at any depth. Of several macros with one name the first counts. */
 export function macrosIn(block: Block): ReadonlyMap<string, Macro> {
   const macros = new Map<string, Macro>();
   collect(block, macros);

@@ -1,18 +1,18 @@
 import { type Work } from '../java/work';
 
-/** The text that is being made. */
+/** The text that a template has written so far. */
 export class Output {
-  private made = '';
+  private written = '';
 
   constructor(private readonly work: Work) {}
 
   write(text: string): void {
-    this.made += text;
-    // What is too long ends at once; what it costs is counted in the end.
-    this.work.fits(this.made.length);
+    this.written += text;
+    // A text that is too long fails at once. Its characters are counted only at the end.
+    this.work.fits(this.written.length);
   }
 
   get text(): string {
-    return this.work.text(this.made);
+    return this.work.text(this.written);
   }
 }

@@ -5,7 +5,7 @@ import { type Comparison, type Expression, type Reference, type Step } from './t
 
 const blanks = /[ \t\r\n]+/y;
 
-/** Operators by how tightly they bind, loosest first. A word is one only if nothing of a word follows. */
+/** Operators by how tightly they bind, loosest first. A word is an operator only if it ends there. */
 const levels: readonly (readonly (readonly [RegExp, string])[])[] = [
   [[/\|\||or(?![\w@])/y, 'or']],
   [[/&&|and(?![\w@])/y, 'and']],
@@ -31,7 +31,7 @@ const levels: readonly (readonly (readonly [RegExp, string])[])[] = [
   ],
 ];
 
-/** Each makes the tree deeper; a bound of ours. */
+/** Operators of one expression (our own bound): each makes the tree deeper. */
 const MOST_OPERATORS = 200;
 
 /** Reads the condition of an `#if`, the right side of a `#set`. */
@@ -186,7 +186,7 @@ function readString(source: TextSource): Expression | undefined {
   }
   const text = unescaped(double.slice(1, -1), source, start).replaceAll('""', '"');
   if (!/[$#]/.test(double)) return { kind: 'string', text };
-  // The engine puts a blank behind the text, so that a dollar at its end is no error, and takes it away again.
+  // The engine appends a blank, so that a dollar at the end is no error, and removes it afterwards.
   const padded = !text.includes('##');
   return {
     kind: 'interpolated',
@@ -196,7 +196,7 @@ function readString(source: TextSource): Expression | undefined {
   };
 }
 
-/** `\u0041`; other escapes are none. */
+/** `\u0041` is the only escape. */
 function unescaped(text: string, source: TextSource, at: number): string {
   if (/\\u(?![\da-fA-F]{4})/.test(text)) throw source.wrong('the string has a \\u without four hexadecimal digits', at);
   return text.replace(/\\u([\da-fA-F]{4})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));

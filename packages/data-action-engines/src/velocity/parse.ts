@@ -25,7 +25,7 @@ export function parseBlockOf(text: string, base: number, level: number): Block {
   return body;
 }
 
-/** Ends of blocks; a block stops in front of them. */
+/** Directives that end a block. Reading a block stops before them. */
 const blockEnd = /#(?:end|else(?:if)?)(?![A-Za-z0-9_@])|#\{(?:end|else(?:if)?)\}/y;
 const restOfLine = /[ \t]*(?:\r\n|\n|\r)/y;
 
@@ -46,8 +46,8 @@ function readBlock(source: TextSource): Block {
 }
 
 /**
- * What the engine's lexer makes of text right behind a reference: a } is a text of its own; behind a property ## begins
- * no comment; of a name behind a method or index only the name is printed, not what looks like its members.
+ * Text right behind a reference, as the engine's lexer reads it. A } is a text of its own. Behind a property, ## begins
+ * no comment. Behind a method or an index only a name is printed, without what looks like its members.
  */
 function readBehind(source: TextSource, { steps, source: written }: Reference): readonly Statement[] {
   if (/^\$!?\{/.test(written)) return [];
@@ -56,11 +56,11 @@ function readBehind(source: TextSource, { steps, source: written }: Reference): 
     const name = source.take(/(?=[A-Za-z_])/y) === undefined ? undefined : readReferenceAfter(source, '').root;
     if (name !== undefined) return [text(name)];
   }
-  const found = source.take(last === 'property' || last === 'index' ? /\}|##/y : /\}/y);
-  return found === undefined ? [] : [text(found)];
+  const match = source.take(last === 'property' || last === 'index' ? /\}|##/y : /\}/y);
+  return match === undefined ? [] : [text(match)];
 }
 
-const text = (given: string): Statement => ({ kind: 'text', text: given });
+const text = (content: string): Statement => ({ kind: 'text', text: content });
 
 function readStatement(source: TextSource): Statement | undefined {
   const set = source.take(/[ \t]*#(?:set|\{set\})[ \t]*\(/y);
@@ -74,18 +74,18 @@ function readStatement(source: TextSource): Statement | undefined {
 
 /** A dollar that begins no reference. */
 function readDollar(source: TextSource): string {
-  // In front of a directive the engine loses it, and behind it an exclamation mark.
+  // The engine drops a dollar before a directive, and an exclamation mark behind a dollar.
   if (source.take(/\$(?=#(?:if|set|foreach|end|else|elseif)(?![\w@]))/y) !== undefined) return '';
   // Only the last of several dollars could have begun a reference.
   const slashes = `${source.take(/(?:\\*\$(?=\\*\$))+/y) ?? ''}${source.take(/\\+/y) ?? ''}`;
   if (source.take(/\$!(?=[^{[$])/y) !== undefined) return source.looksAt(/\.[A-Za-z]/y) ? slashes : `${slashes}$`;
-  const found = slashes + source.must(/\$(?:\\*!|[[.])?/y, '$');
+  const dollar = slashes + source.must(/\$(?:\\*!|[[.])?/y, '$');
   // A lone dollar at the very end is an error of the engine's lexer.
-  if (source.atEnd && /[$!]$/.test(found)) throw source.wrong('a $ at the end of a template');
-  return found;
+  if (source.atEnd && /[$!]$/.test(dollar)) throw source.wrong('a $ at the end of a template');
+  return dollar;
 }
 
-/** `$\!name`: one backslash less, and nothing of what follows the name. */
+/** `$\!name`: the engine prints one backslash less, and nothing of what follows the name. */
 function readOddReference(source: TextSource): Statement | undefined {
   if (!source.looksAt(/\\*\$\\+!\{?[A-Za-z_]/y)) return undefined;
   const prefix = source.must(/\\*\$\\+!/y, '$');
@@ -111,14 +111,14 @@ const known = new Set([
   'literal',
 ]);
 
-/** Backslashes in front of a directive halve, if it is one; elsewhere they are text. */
+/** Backslashes before a directive are halved; elsewhere they are text. */
 function readBackslashes(source: TextSource): Statement {
   const slashes = source.must(/\\+/y, '\\');
   const name = directiveName.exec(source.text.slice(source.at, source.at + 100))?.[1] ?? '';
   if (!known.has(name)) return text(slashes + (slashes.length % 2 === 1 && name !== '' ? takeWord(source) : ''));
   const half = '\\'.repeat(Math.floor(slashes.length / 2));
   if (slashes.length % 2 === 1) return text(half + takeWord(source));
-  // The engine forgets #set here.
+  // Before #set the engine does not halve them.
   return text(name === 'set' ? slashes : half);
 }
 
@@ -148,9 +148,9 @@ function readHash(source: TextSource): Statement | undefined {
 function readDirective(source: TextSource, name: string, start: number): Statement {
   if (name === 'if') return readIf(source);
   const hasArguments = name !== 'set' && source.take(/[ \t\r\n]*\(/y) !== undefined;
-  const given = hasArguments ? readArguments(source) : undefined;
-  if (Object.hasOwn(directives, name)) return directives[name]?.(source, given, start) ?? text('');
-  return readCall(source, name, given, start);
+  const args = hasArguments ? readArguments(source) : undefined;
+  if (Object.hasOwn(directives, name)) return directives[name]?.(source, args, start) ?? text('');
+  return readCall(source, name, args, start);
 }
 
 /** Arguments of a directive: values or words, with blanks or commas between them. */
@@ -215,35 +215,35 @@ function readBranch(source: TextSource, directive: string): Branch {
 }
 
 /** A directive's statement; the arguments are undefined where no parenthesis follows. */
-type ReadDirective = (source: TextSource, given: readonly Expression[] | undefined, start: number) => Statement;
+type ReadDirective = (source: TextSource, args: readonly Expression[] | undefined, start: number) => Statement;
 
-const noWords = (source: TextSource, given: readonly Expression[], name: string, from = 0): void => {
-  if (given.slice(from).some(({ kind }) => kind === 'word')) throw source.wrong(`#${name} takes no words`);
+const noWords = (source: TextSource, args: readonly Expression[], name: string, from = 0): void => {
+  if (args.slice(from).some(({ kind }) => kind === 'word')) throw source.wrong(`#${name} takes no words`);
 };
 
 /** A directive without its parentheses is text to the engine. */
 const withArguments =
-  (name: string, read: (source: TextSource, given: readonly Expression[], start: number) => Statement): ReadDirective =>
-  (source, given, start) => {
-    if (!given) throw source.wrong(`expected ( behind #${name}`);
-    return read(source, given, start);
+  (name: string, read: (source: TextSource, args: readonly Expression[], start: number) => Statement): ReadDirective =>
+  (source, args, start) => {
+    if (!args) throw source.wrong(`expected ( behind #${name}`);
+    return read(source, args, start);
   };
 
 const directives: Readonly<Record<string, ReadDirective>> = {
-  foreach: withArguments('foreach', (source, given) => {
-    const [variable, word, list] = given;
+  foreach: withArguments('foreach', (source, args) => {
+    const [variable, word, list] = args;
     if (variable?.kind !== 'reference' || word?.kind !== 'word' || list?.kind === 'word')
       throw source.wrong('#foreach is written #foreach($item in $list)');
     const nothing: Expression = { kind: 'list', items: [] };
     return { kind: 'foreach', variable: variable.root, source: list ?? nothing, body: readBody(source, 'foreach') };
   }),
-  define: withArguments('define', (source, given) => {
-    const [name] = given;
-    if (name?.kind !== 'reference' || given.length !== 1) throw source.wrong('#define is written #define($name)');
+  define: withArguments('define', (source, args) => {
+    const [name] = args;
+    if (name?.kind !== 'reference' || args.length !== 1) throw source.wrong('#define is written #define($name)');
     return { kind: 'define', name: name.root, body: readBody(source, 'define') };
   }),
-  macro: withArguments('macro', (source, given) => {
-    const [name, ...rest] = given;
+  macro: withArguments('macro', (source, args) => {
+    const [name, ...rest] = args;
     if (name?.kind !== 'word') throw source.wrong('#macro is written #macro(name $a $b)');
     noWords(source, rest, 'macro');
     const parameters = rest.map((each) => {
@@ -252,29 +252,29 @@ const directives: Readonly<Record<string, ReadDirective>> = {
     });
     return { kind: 'macro', name: name.word, parameters, body: readBody(source, 'macro') };
   }),
-  break: (source, given = []) => {
-    noWords(source, given, 'break');
-    if (given.length > 1) throw source.wrong('#break takes one scope');
-    return given[0] ? { kind: 'break', scope: given[0] } : { kind: 'break' };
+  break: (source, args = []) => {
+    noWords(source, args, 'break');
+    if (args.length > 1) throw source.wrong('#break takes one scope');
+    return args[0] ? { kind: 'break', scope: args[0] } : { kind: 'break' };
   },
-  stop: (source, given = []) => {
-    noWords(source, given, 'stop');
-    if (given.length > 1) throw source.wrong('#stop takes one message');
+  stop: (source, args = []) => {
+    noWords(source, args, 'stop');
+    if (args.length > 1) throw source.wrong('#stop takes one message');
     return { kind: 'stop' };
   },
-  evaluate: withArguments('evaluate', (source, given, start) => {
-    const [what] = given;
-    if (given.length !== 1 || !what || !['string', 'interpolated', 'reference'].includes(what.kind))
+  evaluate: withArguments('evaluate', (source, args, start) => {
+    const [what] = args;
+    if (args.length !== 1 || !what || !['string', 'interpolated', 'reference'].includes(what.kind))
       throw source.wrong('#evaluate takes one text or reference');
     return { kind: 'evaluate', source: what, offset: source.base + start };
   }),
-  include: withArguments('include', (source, given, start) => {
-    noWords(source, given, 'include');
-    if (given.length === 0) return text('');
+  include: withArguments('include', (source, args, start) => {
+    noWords(source, args, 'include');
+    if (args.length === 0) return text('');
     return { kind: 'resource', directive: 'include', offset: source.base + start };
   }),
-  parse: withArguments('parse', (source, given, start) => {
-    noWords(source, given, 'parse');
+  parse: withArguments('parse', (source, args, start) => {
+    noWords(source, args, 'parse');
     return { kind: 'resource', directive: 'parse', offset: source.base + start };
   }),
   literal: withArguments('literal', (source) => {
@@ -286,17 +286,12 @@ const directives: Readonly<Record<string, ReadDirective>> = {
   }),
 };
 
-function readCall(
-  source: TextSource,
-  name: string,
-  given: readonly Expression[] | undefined,
-  start: number,
-): Statement {
-  const body = name.startsWith('@') && given ? readBody(source, name) : undefined;
+function readCall(source: TextSource, name: string, args: readonly Expression[] | undefined, start: number): Statement {
+  const body = name.startsWith('@') && args ? readBody(source, name) : undefined;
   return {
     kind: 'call',
     name: name.replace(/^@/, ''),
-    arguments: given ?? [],
+    arguments: args ?? [],
     ...(body ? { body } : {}),
     source: source.text.slice(start, source.at),
     offset: source.base + start,

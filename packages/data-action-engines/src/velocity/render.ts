@@ -26,8 +26,8 @@ export interface RenderOptions {
 }
 
 /**
- * The text a template gives, as Apache Velocity 1.7 gives it (the platform's behaviour as far as it is documented or
- * seen agrees). Throws a {@link TemplateError}, in bounded time whatever the template.
+ * The text that a template gives in Apache Velocity 1.7. The documented behaviour of the platform and published
+ * templates agree with it. Throws a {@link TemplateError}, in bounded time whatever the template.
  */
 export function renderTemplate(template: Template, variables: Variables, options: RenderOptions = {}): string {
   const work = new Work();
@@ -44,7 +44,7 @@ export function renderTemplate(template: Template, variables: Variables, options
 
 const repeatableTools = toolsFor(() => 0.5);
 
-/** Macros in macros, blocks in themselves: Velocity's own limits. */
+/** How deep macros may call macros, and blocks themselves: Velocity's own limits. */
 const MACRO_DEPTH = 20;
 const BLOCK_DEPTH = 2;
 
@@ -55,7 +55,7 @@ class Renderer implements Evaluation {
 
   constructor(
     readonly work: Work,
-    /** A macro is known before it is reached. */
+    /** A template may call a macro before the macro's definition. */
     private macros: ReadonlyMap<string, Macro>,
   ) {}
 
@@ -147,7 +147,7 @@ class Renderer implements Evaluation {
   private assign(target: Reference, expression: Expression, scope: Scope): void {
     this.offset = target.offset;
     const value = evaluate(expression, scope, this);
-    // Nothing is set to null: the old value stays.
+    // Null sets nothing: the old value stays.
     if (value === null) return;
     const last = target.steps.at(-1);
     // #set(${x} = …) and #set($!x = …) set nothing: the engine takes the mark for a part of the name.
@@ -276,7 +276,7 @@ function itemsOf(value: JavaValue, work: Work): (() => Iterable<Item>) | undefin
     return function* () {
       const length = value.items.length;
       for (let i = 0; i < length; i += 1) {
-        // As Java's iterator notices, a list must not change while it is gone over.
+        // Java's iterator throws if a list changes while a loop goes over it.
         if (value.items.length !== length && value.kind === 'list')
           throw new TemplateError('VelocityException', 'a list was changed inside its #foreach', 0);
         yield { value: value.items[i] ?? null, hasNext: i + 1 < length };

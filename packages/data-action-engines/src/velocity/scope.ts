@@ -6,30 +6,33 @@ export interface Scope {
   read(name: string): JavaValue;
   write(name: string, value: JavaValue): void;
   remove(name: string): void;
-  /** What the caller of a macro wrote for a parameter, to print where it is not set. */
+  /** What the caller of a macro wrote for a parameter. It is printed where the value is not set. */
   literal(name: string): string | undefined;
 }
 
-/** The variables a template is given, by name: `input`, `rawResult` … */
+/** The variables of a template, by name: `input`, `rawResult` … */
 export interface Variables {
   /** Undefined where there is none of that name; the same value each time. */
   get(name: string): JavaValue | undefined;
 }
 
-/** The names of a whole template: what it sets, before what it was given, before the tools of the platform. */
+/**
+ * The names of a whole template. What it sets itself comes before its variables, and these before the tools of the
+ * platform.
+ */
 export class TemplateScope implements Scope {
   private own: Map<string, JavaValue> | undefined;
 
   constructor(
-    private readonly given: Variables,
+    private readonly variables: Variables,
     private readonly tools: ReadonlyMap<string, JavaValue>,
   ) {}
 
   read(name: string): JavaValue {
     const own = this.own?.get(name);
     if (own !== undefined) return own;
-    const given = this.given.get(name);
-    return given === undefined ? (this.tools.get(name) ?? null) : given;
+    const variable = this.variables.get(name);
+    return variable === undefined ? (this.tools.get(name) ?? null) : variable;
   }
 
   write(name: string, value: JavaValue): void {

@@ -10,7 +10,7 @@ export class TextSource {
     readonly text: string,
     /** Where the text stands in the template, if it is a string in it. */
     readonly base: number,
-    /** Levels that this one is inside of. */
+    /** How many levels are around this one. */
     private readonly level: number,
     private readonly parseBlockOf: (text: string, base: number, level: number) => Block,
   ) {}
@@ -32,15 +32,15 @@ export class TextSource {
   /** Reads what a sticky pattern matches here; undefined if it does not. */
   take(pattern: RegExp): string | undefined {
     pattern.lastIndex = this.at;
-    const found = pattern.exec(this.text)?.[0];
-    this.at += found?.length ?? 0;
-    return found;
+    const match = pattern.exec(this.text)?.[0];
+    this.at += match?.length ?? 0;
+    return match;
   }
 
   must(pattern: RegExp, what: string): string {
-    const found = this.take(pattern);
-    if (found === undefined) throw this.wrong(`expected ${what}`);
-    return found;
+    const match = this.take(pattern);
+    if (match === undefined) throw this.wrong(`expected ${what}`);
+    return match;
   }
 
   wrong(problem: string, at = this.at): TemplateError {

@@ -1,6 +1,6 @@
 import { type JavaNumber } from '../java/number';
 
-/** A template as it was read. Offsets are counted from 0 in the text given. */
+/** A template as it was read. Offsets count from 0 in the source. */
 export interface Template {
   readonly source: string;
   readonly body: Block;
@@ -41,7 +41,7 @@ export interface Macro {
   readonly body: Block;
 }
 
-/** `#name(…)`, or `#@name(…) … #end` with a body. What no macro is called prints its source. */
+/** `#name(…)`, or `#@name(…) … #end` with a body. Without a macro of that name its source is printed. */
 export interface Call {
   readonly kind: 'call';
   readonly name: string;
@@ -83,7 +83,7 @@ export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=';
 export type Expression =
   | Reference
   | { readonly kind: 'string'; readonly text: string }
-  /** A string with references in it; a blank was put behind it before it was read, if `padded`. */
+  /** A string with references in it. Where it is `padded`, a blank was appended before it was read. */
   | { readonly kind: 'interpolated'; readonly body: Block; readonly padded: boolean; readonly source: string }
   | { readonly kind: 'number'; readonly value: JavaNumber }
   | { readonly kind: 'boolean'; readonly value: boolean }

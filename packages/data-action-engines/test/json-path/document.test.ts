@@ -32,7 +32,7 @@ describe('a path finds JSON text', () => {
     ['{"__proto__":"x"}', '$.__proto__', '"x"'],
     ['{"a":1,"a":2}', '$.a', '2'],
     ['[1,2,3]', '$[*]', '[1,2,3]'],
-  ])('%s asked %s gives %s', (text, path, found) => expect(find(text, path)).toBe(found));
+  ])('%s asked %s gives %s', (text, path, result) => expect(find(text, path)).toBe(result));
 });
 
 describe('a path that finds nothing gives nothing', () => {
@@ -60,8 +60,8 @@ describe('what JavaScript would lose stays as Java has it', () => {
     ['-1e2', '$', '-100.0'],
     ['{"at":"2026-01-02","id":"1e4-0.5"}', '$.at', '"2026-01-02"'],
     ['{"b":1,"10":2,"9":3}', '$', '{"b":1,"9":3,"10":2}'],
-  ])('%s asked %s gives %s', (text, path, found) => {
-    expect(find(text, path)).toBe(found);
+  ])('%s asked %s gives %s', (text, path, result) => {
+    expect(find(text, path)).toBe(result);
     expect(find(text, path)).toBe(asJava(text, path));
   });
 });
@@ -83,9 +83,9 @@ test('every document answers every path as Java does', () => {
   );
   const path = fc.array(step, { maxLength: 4 }).map((steps) => `$${steps.join('')}`);
   fc.assert(
-    fc.property(document, path, (data, asked) => {
+    fc.property(document, path, (data, query) => {
       const text = JSON.stringify(data);
-      expect(find(text, asked)).toBe(asJava(text, asked));
+      expect(find(text, query)).toBe(asJava(text, query));
     }),
     { seed: 21, numRuns: 2_000 },
   );

@@ -1,4 +1,4 @@
-import { document, found, refusal } from './private-find';
+import { document, resultOf, refusal } from './private-find';
 
 /** What Jayway's JsonPath 2.0.0 found. */
 describe('Names, indexes and slices', () => {
@@ -24,7 +24,7 @@ describe('Names, indexes and slices', () => {
     ['$.customers[(@.length-1)].id', 'C3'],
     ['$.matrix[0][1]', 2],
   ] as const)('%s finds %j', (path, value) => {
-    expect(found(path, document)).toEqual(value);
+    expect(resultOf(path, document)).toEqual(value);
   });
 
   test.each([
@@ -58,7 +58,7 @@ describe('Wildcards pass over items that lack the property; slices and filters d
     ['$.empty[*]', []],
     ['$.id.*', []],
   ] as const)('%s finds %j', (path, value) => {
-    expect(found(path, document)).toEqual(value);
+    expect(resultOf(path, document)).toEqual(value);
   });
 
   test.each([['$.customers[0:3].tier', 'PathNotFoundException']])('%s finds nothing: %s', (path, kind) => {
@@ -84,7 +84,7 @@ describe('Deep scans', () => {
     ['$..[?(@.city)].city', ['Paris', 'Lyon']],
     ['$.matrix..[0]', [[1, 2], 1, 3]],
   ] as const)('%s finds %j', (path, value) => {
-    expect(found(path, document)).toEqual(value);
+    expect(resultOf(path, document)).toEqual(value);
   });
 
   test.each([['$..tags[0]', 'PathNotFoundException']])('%s finds nothing: %s', (path, kind) => {
@@ -128,7 +128,7 @@ describe('Filters', () => {
     ['$.mixed[?(@ == 1)]', [1]],
     ['$.mixed[?(@.k)].k', ['v']],
   ] as const)('%s finds %j', (path, value) => {
-    expect(found(path, document)).toEqual(value);
+    expect(resultOf(path, document)).toEqual(value);
   });
 
   test.each([

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { PathError } from '../../src/json-path';
-import { document, found, refusal } from './private-find';
+import { document, resultOf, refusal } from './private-find';
 
 const deep = Array.from({ length: 80 }).reduce<object>((inner) => ({ a: inner, list: [1, 2, 3] }), {});
 
 test.each(['constructor', 'prototype', 'toString', 'hasOwnProperty', '__proto__'])('there is no %s', (name) => {
   expect(refusal(`$.${name}`, document).kind).toBe('PathNotFoundException');
-  expect(found(`$.customers[?(@.${name})]`, document)).toEqual([]);
-  expect(found(`$['${name}']`, JSON.parse(`{"${name}": 1}`))).toBe(1);
+  expect(resultOf(`$.customers[?(@.${name})]`, document)).toEqual([]);
+  expect(resultOf(`$['${name}']`, JSON.parse(`{"${name}": 1}`))).toBe(1);
 });
 
 test.each([
@@ -62,7 +62,7 @@ test('any path finds something, or is refused', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
       try {
-        expect(found(`$${pieces.join('')}`, document)).not.toBeUndefined();
+        expect(resultOf(`$${pieces.join('')}`, document)).not.toBeUndefined();
       } catch (problem) {
         if (!(problem instanceof PathError)) throw problem;
       }

@@ -1,4 +1,4 @@
-import { document, found, refusal } from './private-find';
+import { document, resultOf, refusal } from './private-find';
 
 /** What version 2.0.0 of the engine does not know, but published actions use or its README documents. */
 describe('later versions of the engine know more', () => {
@@ -40,7 +40,7 @@ describe('later versions of the engine know more', () => {
     // Version 2.0.0 reads over the parentheses: it would find A1 and C3.
     ["$.customers[?(@.age < 55 && (@.tier == 'gold' || @.age > 50))].id", ['A1']],
   ] as const)('%s finds %j', (path, value) => {
-    expect(found(path, document)).toEqual(value);
+    expect(resultOf(path, document)).toEqual(value);
   });
 
   test.each(['$.id.sum()', '$.id.first()', '$.empty.last()'])('%s finds nothing', (path) => {

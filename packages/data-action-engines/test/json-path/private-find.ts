@@ -23,7 +23,7 @@ export const document: object = {
 };
 
 /** What a path finds. */
-export function found(path: string, data: unknown): unknown {
+export function resultOf(path: string, data: unknown): unknown {
   const parsed = parseJsonPath(path);
   if ('problem' in parsed) throw new PathError('InvalidPathException', parsed.problem);
   return JSON.parse(jsonText(evaluateJsonPath(parsed, fromData(data)).value)) as unknown;
@@ -32,7 +32,7 @@ export function found(path: string, data: unknown): unknown {
 /** Why a path finds nothing. */
 export function refusal(path: string, data: unknown): PathError {
   try {
-    found(path, data);
+    resultOf(path, data);
   } catch (problem) {
     if (problem instanceof PathError) return problem;
     throw problem;

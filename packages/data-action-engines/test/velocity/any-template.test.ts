@@ -40,9 +40,9 @@ test('any text is rendered, or refused with a place in it', () => {
 test('text without $, # and \\ is printed as it is', () => {
   fc.assert(
     fc.property(
-      fc.string().map((given) => given.replace(/[$#\\]/g, '')),
-      (given) => {
-        expect(text(given)).toBe(given);
+      fc.string().map((plain) => plain.replace(/[$#\\]/g, '')),
+      (plain) => {
+        expect(text(plain)).toBe(plain);
       },
     ),
     { seed: 20251121, numRuns: 300 },

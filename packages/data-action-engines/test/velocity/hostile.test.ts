@@ -33,9 +33,9 @@ test.each(['process', 'global', 'globalThis', 'require', 'constructor', '__proto
 );
 
 test.each(['__proto__', 'constructor'])('the input %s is one like any other', (name) => {
-  const given = JSON.parse(`{"${name}": "mine"}`) as object;
+  const variables = JSON.parse(`{"${name}": "mine"}`) as object;
 
-  expect(text(`$input["${name}"]|$input.get("${name}")`, given)).toBe('mine|mine');
+  expect(text(`$input["${name}"]|$input.get("${name}")`, variables)).toBe('mine|mine');
   expect(text(`#set($m = {})#set($m["${name}"] = 1)$m $input["${name}"]`, {})).toBe(`{${name}=1} $input["${name}"]`);
 });
 

@@ -18,13 +18,13 @@ export const input = {
 };
 
 /** What a template gives. */
-export const text = (template: string, given: object = input): string =>
-  renderTemplate(parseTemplate(template), new Map([['input', fromData(given)]]));
+export const text = (template: string, variables: object = input): string =>
+  renderTemplate(parseTemplate(template), new Map([['input', fromData(variables)]]));
 
 /** Why a template gives nothing. */
-export function refusal(template: string, given: object = input): TemplateError {
+export function refusal(template: string, variables: object = input): TemplateError {
   try {
-    text(template, given);
+    text(template, variables);
   } catch (problem) {
     if (problem instanceof TemplateError) return problem;
     throw problem;

@@ -1,6 +1,6 @@
 import { refusal, text } from './private-render';
 
-const given = { t: 'a "b"\n<é&\'/\\ü>', list: '[{"a": 1.0}, 2]', none: '[]' };
+const variables = { t: 'a "b"\n<é&\'/\\ü>', list: '[{"a": 1.0}, 2]', none: '[]' };
 
 /** The names are documented ("Velocity macros for data actions"), or belong to Velocity's EscapeTool. */
 test.each([
@@ -23,11 +23,11 @@ test.each([
   ['[${successTemplateUtils.firstFromArray("${input.none}")}]', '[]'],
   ['${successTemplateUtils.firstFromArray("${input.none}", "$esc.quote$esc.quote")}', '""'],
 ])('%s gives %j', (template, expected) => {
-  expect(text(template, given)).toBe(expected);
+  expect(text(template, variables)).toBe(expected);
 });
 
 test('a text that is no list has no first item', () => {
-  expect(refusal('${successTemplateUtils.firstFromArray("${input.t}")}', given).message).toMatch(
+  expect(refusal('${successTemplateUtils.firstFromArray("${input.t}")}', variables).message).toMatch(
     /^firstFromArray threw IllegalArgumentException: firstFromArray was given a text that .* it takes a JSON list/,
   );
 });

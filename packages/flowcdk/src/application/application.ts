@@ -70,7 +70,9 @@ export interface Application<S extends StandardSettings = StandardSettings> exte
   readonly [APPLICATION]: true;
 }
 
-/** Known to every copy of the library, so that two of them in one process are told apart from something else. */
+/**
+ * Every copy of the library knows this symbol, so an application of another copy in the same process is recognised too.
+ */
 const APPLICATION: unique symbol = Symbol.for('flowcdk application') as never;
 
 /**

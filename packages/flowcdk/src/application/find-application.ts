@@ -5,8 +5,8 @@ import { dirname, join, resolve } from 'node:path';
 const NAMES = ['flowcdk.config.ts', 'flowcdk.config.cts', 'flowcdk.config.js', 'flowcdk.config.cjs'] as const;
 
 /**
- * The configuration of the project that a folder belongs to: in the folder, or in one above it. Undefined where there
- * is none.
+ * The configuration of the project that a folder belongs to. It lies in the folder or in a folder above it. Undefined
+ * where there is none.
  *
  * @example
  * ```ts

@@ -28,8 +28,9 @@ export interface NotLoaded {
 }
 
 /**
- * Loads the configuration of a project. TypeScript needs no build step. A definition that throws while it is loaded is a
- * finding with its place. In jest the file comes through jest's own modules: what a test imports is the same object.
+ * Loads the configuration of a project. TypeScript needs no build step. A definition that throws while it is loaded is
+ * a finding with its place. In jest the file is loaded as a module of jest, so that a test which imports it gets the
+ * same object.
  *
  * @example
  * ```ts
@@ -53,7 +54,7 @@ export async function loadApplication({ file, from = '.' }: LoadOptions = {}): P
 }
 
 function defaultExport(path: string): unknown {
-  // Jest has a require of its own, which knows no extensions and reads TypeScript by the transform of the project.
+  // Jest has its own `require`, which has no extensions and reads TypeScript with the project's transform.
   const load: NodeJS.Require = require;
   if ('.js' in load.extensions) load(HOOK);
   const exported = load(path) as { readonly default?: unknown };

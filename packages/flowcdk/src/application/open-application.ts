@@ -16,13 +16,13 @@ export interface OpenOptions {
   readonly environment?: string | undefined;
 }
 
-/** What {@link openApplication} gives: the application with its settings, or why it cannot be had. */
+/** What {@link openApplication} gives: the application with its settings, or the findings that prevent it. */
 export type Opened<S extends StandardSettings = StandardSettings> =
   | { readonly opened: OpenApplication<S>; readonly findings?: undefined }
   | { readonly opened?: undefined; readonly findings: readonly Finding[] };
 
 /**
- * Reads the settings of an application and makes its definitions. What is wrong is findings, never an exception.
+ * Reads the settings of an application and makes its definitions. Mistakes are findings, never an exception.
  *
  * @example
  * ```ts
@@ -74,25 +74,25 @@ export class OpenApplication<S extends StandardSettings = StandardSettings> {
     return this.stacks.flatMap(({ definitions }) => definitions);
   }
 
-  /** Everything that is wrong with it, by every rule. `severities` go before those of the settings. */
+  /** The findings of every rule. `severities` override those of the settings. */
   async check({ severities = {} }: Pick<CheckOptions, 'severities'> = {}): Promise<readonly Finding[]> {
     const { checkApplication } = await import('../check/application');
     const { findings, ...options } = await this.#rules();
-    const found = checkApplication(this.stacks, {
+    const ofDefinitions = checkApplication(this.stacks, {
       ...options,
       severities: { ...options.severities, ...severities },
     });
-    return [...findings, ...found];
+    return [...findings, ...ofDefinitions];
   }
 
-  /** What keeps it from being deployed or run, with the warnings of its definitions. */
+  /** The findings that prevent a deployment or a run, and the warnings of its definitions. */
   async checkBeforeSynthesis(): Promise<readonly Finding[]> {
     const { checkBeforeSynthesis } = await import('../check/application');
     const { findings, ...options } = await this.#rules();
     return findings.length > 0 ? findings : checkBeforeSynthesis(this.stacks, options);
   }
 
-  /** Writes the Terraform JSON and the flow files, once nothing is wrong any more. @param outdir a folder */
+  /** Writes the Terraform JSON and the flow files, if there are no errors. @param outdir a folder */
   async synthesize(outdir?: string): Promise<Synthesis> {
     const { synthesize } = await import('../constructs/synthesize');
     const { findings, ...check } = await this.#rules();

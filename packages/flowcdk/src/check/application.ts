@@ -33,23 +33,23 @@ const projectWith = (stacks: readonly StackDefinitions[], flows: readonly Writte
 export const projectOf = (stacks: readonly StackDefinitions[]): Project => projectWith(stacks, writtenFlows(stacks));
 
 /**
- * Checks an application: its definitions first, then every flow as it is uploaded, all together. Where definitions are
- * broken their flows may not even be written, so only that is told.
+ * Checks an application: its definitions first, then every flow as it is uploaded, all together. If a definition has an
+ * error, its flows cannot be written, so only those errors are given.
  */
 export function checkApplication(stacks: readonly StackDefinitions[], options: CheckOptions = {}): Finding[] {
-  const found = checkDefinitions(stacks);
-  return found.some(isError) ? found : [...found, ...ruleFindings(stacks, options)];
+  const ofDefinitions = checkDefinitions(stacks);
+  return ofDefinitions.some(isError) ? ofDefinitions : [...ofDefinitions, ...ruleFindings(stacks, options)];
 }
 
-/** What keeps the application from being written: problems of its definitions, and the errors that rules find. */
+/** The findings that prevent a synthesis: problems of definitions, and the errors that rules find. */
 export function checkBeforeSynthesis(stacks: readonly StackDefinitions[], options: CheckOptions = {}): Finding[] {
-  const found = checkDefinitions(stacks);
-  if (found.some(isError)) return found;
+  const ofDefinitions = checkDefinitions(stacks);
+  if (ofDefinitions.some(isError)) return ofDefinitions;
   const { severities = {}, rules = allRules } = options;
   const stopping = rules.filter(
     ({ name, severity }) => name !== SILENCING && (severities[name] ?? severity) === 'error',
   );
-  return [...found, ...ruleFindings(stacks, { ...options, rules: stopping }).filter(isError)];
+  return [...ofDefinitions, ...ruleFindings(stacks, { ...options, rules: stopping }).filter(isError)];
 }
 
 const isError = ({ severity }: Finding): boolean => severity === 'error';

@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../ground/finding';
 import { excerptOf } from './excerpt';
 import { holdsPlaceholder } from './placeholders';
 import type { FlowFile, Project } from './project';
-import type { Found, Rule } from './rule';
+import type { RuleProblem, Rule } from './rule';
 import { rules as allRules } from './rules';
 import { withoutSilenced, type Silence } from './silence';
 import { audienceOf, walkFlow } from './walk';
@@ -11,7 +11,7 @@ import { audienceOf, walkFlow } from './walk';
 export interface CheckOptions {
   /** Severity by name of the rule; `off` silences it. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>> | undefined;
-  /** Findings that were looked at and are meant to be. */
+  /** Findings that somebody has looked at and accepted. */
   readonly silenced?: readonly Silence[] | undefined;
   /** @default all rules */
   readonly rules?: readonly Rule[] | undefined;
@@ -24,18 +24,18 @@ export function check(project: Project, options: CheckOptions = {}): Finding[] {
   const active = rules.filter(({ name }) => severities[name] !== 'off');
   const audience = audienceOf(
     active.map((rule) =>
-      rule.start((found) => {
-        if (!isUnknowable(found)) findings.push(findingOf(rule, found, severities[rule.name]));
+      rule.start((problem) => {
+        if (!isUnknowable(problem)) findings.push(findingOf(rule, problem, severities[rule.name]));
       }, project),
     ),
   );
   for (const file of project.files) {
-    for (const told of audience.file) told(file);
+    for (const listen of audience.file) listen(file);
     if (file.flow && file.flow.kind !== 'unknown') walkFlow(file, file.flow, audience);
   }
-  for (const told of audience.project) told(project);
-  const told = withoutSilenced(findings, project.files, { silenced, severities, rules });
-  return inOrder(told, project.files);
+  for (const listen of audience.project) listen(project);
+  const kept = withoutSilenced(findings, project.files, { silenced, severities, rules });
+  return inOrder(kept, project.files);
 }
 
 function inOrder(findings: readonly Finding[], files: readonly FlowFile[]): Finding[] {
@@ -46,13 +46,13 @@ function inOrder(findings: readonly Finding[], files: readonly FlowFile[]): Find
   return [...findings].sort(byPlace);
 }
 
-/** What a placeholder stands in cannot be judged before it is filled in. */
-const isUnknowable = ({ file, yaml }: Found): boolean =>
+/** A value with a placeholder cannot be judged before the placeholder is filled in. */
+const isUnknowable = ({ file, yaml }: RuleProblem): boolean =>
   file?.placeholders !== undefined && yaml !== undefined && holdsPlaceholder(yaml, file.placeholders);
 
-function findingOf(rule: Rule, found: Found, wanted: Severity | 'off' | undefined): Finding {
-  const { message, help, path, file, yaml, within, at, excerpt } = found;
-  const severity = wanted === undefined || wanted === 'off' ? (found.severity ?? rule.severity) : wanted;
+function findingOf(rule: Rule, problem: RuleProblem, override: Severity | 'off' | undefined): Finding {
+  const { message, help, path, file, yaml, within, at, excerpt } = problem;
+  const severity = override === undefined || override === 'off' ? (problem.severity ?? rule.severity) : override;
   return defined({
     rule: rule.name,
     severity,

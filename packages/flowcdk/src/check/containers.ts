@@ -9,12 +9,13 @@ export interface FlowContainer {
   readonly node: object;
 }
 
-const found = new WeakMap<FlowTree, readonly FlowContainer[]>();
+const containersByFlow = new WeakMap<FlowTree, readonly FlowContainer[]>();
 
-/** Everything of a flow that can be referred to, in the order of the lists; found once. */
+/** All containers of a flow that can be referred to, in the order of the lists. Collected once. */
 export function containersOf(flow: FlowTree): readonly FlowContainer[] {
-  let containers = found.get(flow);
-  if (!containers) found.set(flow, (containers = lists.flatMap(([list, kind]) => containersIn(flow, list, kind))));
+  let containers = containersByFlow.get(flow);
+  if (!containers)
+    containersByFlow.set(flow, (containers = lists.flatMap(([list, kind]) => containersIn(flow, list, kind))));
   return containers;
 }
 

@@ -9,15 +9,15 @@ import { yamlOf } from './yaml-of';
 export type CallAction = Extract<Action, { readonly kind: 'callData' | 'callDataSecure' }>;
 
 /** Listens to all actions that call a data action. */
-export const ofCalls = (told: (call: CallAction, place: ActionPlace) => void): NonNullable<Listener['actions']> => ({
-  callData: told,
-  callDataSecure: told,
+export const ofCalls = (visit: (call: CallAction, place: ActionPlace) => void): NonNullable<Listener['actions']> => ({
+  callData: visit,
+  callDataSecure: visit,
 });
 
-/** What is handed over and taken back. */
+/** The inputs and outputs of a call. */
 export const callOf = ({ category }: CallAction) => category?.content.dataAction?.content;
 
-/** The definition of the data action an action calls, where it is at hand. */
+/** The definition of the data action that an action calls; undefined if it is not at hand. */
 export function calledDataAction({ category }: CallAction, project: Project): CallableDataAction | undefined {
   const name = category?.content.dataAction?.name;
   return category && name !== undefined ? dataActionNamed(project, category.name, name) : undefined;
@@ -30,7 +30,7 @@ export const dataActionsIn = ({ definitions }: Project): readonly CallableDataAc
       definition.definition === 'dataAction' && 'category' in definition,
   );
 
-/** The key of an input or output in the text; what is around it where it is missing. */
+/** The key of an input or output in the text, or the part around it if the key is missing. */
 export function yamlOfPart(
   action: CallAction,
   part: 'inputs' | 'successOutputs' | 'failureOutputs',

@@ -2,7 +2,7 @@ import type { Definition } from '../architect/definition';
 import type { SourceLine } from '../ground/source-line';
 import { type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import { type DataAction, type JsonSchema, render, type Template } from '../data-action';
-import type { Found, Told } from './rule';
+import type { RuleProblem, ReportProblem } from './rule';
 
 /** The texts of a data action, as the platform gets them. */
 export interface DataActionTemplates {
@@ -46,7 +46,7 @@ function templatesOf(action: DataAction): DataActionTemplates {
   };
 }
 
-/** Ids that only deployment knows leave a gap. */
+/** Ids that only the deployment knows leave a gap. */
 const textOf = (template: Template): string => render(template, () => '');
 
 /** An `input` in a template: `$input.x`, `$!{Input.x}`. */
@@ -67,27 +67,27 @@ export const inputsIn = (text: string): readonly InputInTemplate[] =>
     length: whole.length,
   }));
 
-/** What the platform fills in itself. */
+/** Inputs that the platform fills in itself. */
 export const builtInInputs: readonly string[] = ['rawRequest', 'orgId', 'integrationId'];
 
-/** The properties of an object of a contract; none where it declares none. */
+/** The properties of an object of a contract, if it declares any. */
 export const propertiesOf = (schema: JsonSchema): Readonly<Record<string, JsonSchema>> =>
   (schema['properties'] ?? {}) as Readonly<Record<string, JsonSchema>>;
 
-/** Tells of something in a template, with the text and the culprit in it. */
+/** Reports a problem in a template, with the text and the culprit in it. */
 export function tellOf(
-  told: Told,
+  report: ReportProblem,
   { path, at }: DataActionTemplates,
   { name, text }: NamedText,
   culprit: { readonly offset: number; readonly length: number },
   message: string,
   help: string,
 ): void {
-  told({ message, help, path: `${path} / ${name}`, at, excerpt: lineOf(text, culprit.offset, culprit.length) });
+  report({ message, help, path: `${path} / ${name}`, at, excerpt: lineOf(text, culprit.offset, culprit.length) });
 }
 
 /** The line of a text, and the culprit in it. */
-export function lineOf(text: string, offset: number, length: number): NonNullable<Found['excerpt']> {
+export function lineOf(text: string, offset: number, length: number): NonNullable<RuleProblem['excerpt']> {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const newline = text.indexOf('\n', offset);
   const end = newline < 0 ? text.length : newline;

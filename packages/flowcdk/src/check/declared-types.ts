@@ -6,7 +6,7 @@ import type { KindItem } from '../architect/forms';
 type Declarations = readonly KindItem<VariableDeclaration>[] | undefined;
 type Types = ReadonlyMap<string, Type>;
 
-/** The type of a variable in any case; undefined where it is not declared. */
+/** The type of a variable by its name, in any case; undefined if it is not declared. */
 export type TypeOf = (name: string) => Type | undefined;
 
 interface FlowTypes {
@@ -17,7 +17,7 @@ interface FlowTypes {
 
 const known = new WeakMap<FlowTree, FlowTypes>();
 
-/** The types of the variables that are in reach in a container of a flow, or at its root. */
+/** The types of the variables in scope in a container of a flow, or at its root. */
 export function declaredType(flow: FlowTree, containerReference = ''): TypeOf {
   let types = known.get(flow);
   if (!types) known.set(flow, (types = typesOf(flow)));
@@ -30,8 +30,8 @@ export function declaredType(flow: FlowTree, containerReference = ''): TypeOf {
 }
 
 /**
- * What an expression may name: a variable nobody declares may be of any type, as another rule tells that it is missing.
- * Built-in ones are left to the expression language.
+ * The variables that an expression may name. An undeclared variable may have any type here, because another rule
+ * reports it. Built-in variables are left to the expression language.
  */
 export function readableType(flow: FlowTree, containerReference = ''): TypeOf {
   const declared = declaredType(flow, containerReference);

@@ -39,19 +39,19 @@ export interface TypeProblem extends Problem {
 
 const known = new WeakMap<ExpressionNode, ReadExpression>();
 
-/** The expression a value is, or finds its prompt with. */
+/** The expression of a value, or of the prompt in it. */
 export function expressionIn(value: ValueNode): ExpressionNode | undefined {
   const node = value.kind === 'prompt' && typeof value.prompt === 'object' ? value.prompt : value;
   return node.kind === 'expression' ? node : undefined;
 }
 
-/** Where an expression stands; the reference of its container tells which variables it sees. */
+/** Where an expression stands. The reference of its container says which variables it sees. */
 export interface ExpressionPlace {
   readonly flow: FlowTree;
   readonly container?: { readonly reference: string };
 }
 
-/** Reads an expression where it stands: its variables have the types that are declared there. */
+/** Reads an expression at its place: its variables have the types that are declared there. */
 export function readExpression(node: ExpressionNode, { flow, container }: ExpressionPlace): ReadExpression {
   let read = known.get(node);
   if (!read) known.set(node, (read = reading(node.text, flow, container?.reference)));
@@ -70,7 +70,7 @@ function reading(text: string, flow: FlowTree, container: string | undefined): R
   }
 }
 
-/** The checker tells where; what stands there tells what the problem is about. */
+/** The checker gives the place of a problem; the part of the tree at that place shows what the problem is about. */
 function subjectOf({ offset, length, severity }: Problem, tree: Tree): TypeProblem['about'] {
   for (const node of nodes(tree)) {
     if (node.offset !== offset) continue;
@@ -89,7 +89,7 @@ export interface Constant {
 
 /**
  * The value of a part of an expression where it does not depend on the flow: `1 == 1`, `true or Flow.x`,
- * `If(true, NOT_SET, Flow.x)`. Undefined where it does, and where finding out would take long.
+ * `If(true, NOT_SET, Flow.x)`. Undefined where it does, and where the computation would take long.
  */
 export function constantOf(part: Annotated, depth = 0): Constant | undefined {
   if (depth > DEEPEST) return undefined;
@@ -130,7 +130,7 @@ function evaluated(part: Annotated): Constant | undefined {
   try {
     return { value: compileAnnotation({ root: part, problems: [] }, undefined).run(openEnvironment) };
   } catch {
-    // It fails whenever it runs, or is too much to work out here; either way it has no value.
+    // The expression always fails, or takes too long to compute here; either way it has no value.
     return undefined;
   }
 }
@@ -156,7 +156,7 @@ function partsOf(part: Annotated): readonly Annotated[] {
 
 const NO_PARTS: readonly Annotated[] = [];
 
-/** The whole and everything in it, however deep it leans. */
+/** An expression and all its parts, however deep they are nested. */
 function allParts(whole: Annotated): readonly Annotated[] {
   const all: Annotated[] = [];
   const waiting = [whole];

@@ -1,8 +1,8 @@
 import type { YamlNode } from '../architect/yaml/node';
 
 /**
- * The offset in a file of a character of a scalar's value. Between the two stand quotes, escapes, folded lines and the
- * indentation of blocks, so we go through both at once.
+ * The offset in a file of a character of a scalar's value. Quotes, escapes, folded lines and the indentation of blocks
+ * make the two differ, so this walks through both at once.
  */
 export function insideScalar(text: string, { kind, offset, end, ...node }: YamlNode, index: number): number {
   if (kind !== 'scalar' || offset < 0) return Math.max(0, offset);
@@ -16,7 +16,7 @@ export function insideScalar(text: string, { kind, offset, end, ...node }: YamlN
 interface Style {
   /** Where the first character of the value stands. */
   readonly start: (text: string, offset: number) => number;
-  /** The end of what stands in the text for the character `i` of the value (and those that go with it). */
+  /** The end of the source text of character `i` of the value, and of the characters that belong to it. */
   readonly skip: (text: string, at: number, value: string, i: number) => number;
   /** The index of the next character of the value. */
   readonly next: (value: string, i: number) => number;
@@ -59,7 +59,7 @@ const double: Style = {
     if (text[here] === '\\') return here + (escapeLengths[text[here + 1] ?? ''] ?? 2);
     return folded(text, here) ?? here + 1;
   },
-  // Line breaks of the value may be escapes, each for itself.
+  // Each line break of the value may be an escape.
   next: (_, i) => i + 1,
 };
 

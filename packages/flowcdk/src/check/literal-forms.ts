@@ -28,7 +28,7 @@ const isNamed = (yaml: YamlNode): boolean => {
 
 const named: LiteralForm = { words: 'its name, as in lit: {name: Support}', fits: isNamed };
 
-/** Types whose literals were never seen (JSON, currency, dates) are not judged. */
+/** Literals of types that nobody has seen in a file (JSON, currency, dates) are not judged. */
 const forms: Readonly<Partial<Record<Type['kind'], LiteralForm>>> = {
   // A bare number is a text to YAML's readers, too.
   string: { words: 'a text, as in lit: hello', fits: scalarOf(() => true) },
@@ -54,11 +54,11 @@ const forms: Readonly<Partial<Record<Type['kind'], LiteralForm>>> = {
 const isNumeric = (value: string | number | boolean): boolean =>
   typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value));
 
-/** What a literal of that type has to be, where the given one is not. */
-export function literalProblem(yaml: YamlNode, wanted: Type): string | undefined {
-  if (wanted.collection) {
-    return yaml.kind === 'sequence' ? undefined : `a list of ${wanted.kind} values, as in lit: []`;
+/** What a literal of the type has to look like; undefined if it does. */
+export function literalProblem(yaml: YamlNode, expected: Type): string | undefined {
+  if (expected.collection) {
+    return yaml.kind === 'sequence' ? undefined : `a list of ${expected.kind} values, as in lit: []`;
   }
-  const form = forms[wanted.kind];
-  return form === undefined || form.fits(yaml) ? undefined : `${form.words} (${typeName(wanted)})`;
+  const form = forms[expected.kind];
+  return form === undefined || form.fits(yaml) ? undefined : `${form.words} (${typeName(expected)})`;
 }

@@ -11,19 +11,19 @@ export interface Placeholder {
 /** All placeholders of a text, in its order, outside of lines that are comments. */
 export function placeholdersIn(text: string): readonly Placeholder[] {
   if (!text.includes('{{')) return [];
-  const found: Placeholder[] = [];
+  const placeholders: Placeholder[] = [];
   let seen = 0;
   let isComment = false;
   for (const { 0: whole, 1: key = '', index } of text.matchAll(/\{\{[ \t]*([\w.-]+)[ \t]*\}\}/g)) {
     const newline = text.slice(seen, index).lastIndexOf('\n');
     if (newline >= 0 || seen === 0) isComment = /^[ \t]*#/.test(text.slice(seen + newline + 1, index));
     seen = index;
-    if (!isComment) found.push({ key, offset: index, length: whole.length });
+    if (!isComment) placeholders.push({ key, offset: index, length: whole.length });
   }
-  return found;
+  return placeholders;
 }
 
-/** The text with something harmless of the same length in place of each, so that positions stay. */
+/** The text with a harmless filler of the same length in place of each placeholder, so that positions stay. */
 export function withStandIns(text: string, placeholders: readonly Placeholder[]): string {
   let result = '';
   let done = 0;

@@ -17,7 +17,7 @@ export interface FlowFile {
   readonly flow?: FlowTree | UnknownTree;
   readonly yamlProblems: readonly YamlProblem[];
   readonly shapeProblems: readonly ShapeProblem[];
-  /** What Terraform or Archy still has to fill in. */
+  /** The placeholders that Terraform or Archy will fill in. */
   readonly placeholders?: readonly Placeholder[];
 }
 
@@ -28,7 +28,7 @@ export interface Project {
   readonly definitions: readonly Definition[];
 }
 
-/** Reads one file; whatever is wrong with it is in the result. */
+/** Reads one file. The result holds whatever is wrong with it. */
 export function readFile(file: string, text: string): FlowFile {
   const placeholders = placeholdersIn(text);
   const { root, problems } = parse(text, placeholders);

@@ -14,12 +14,12 @@ export interface Rule {
   /** Kebab-case; also the name of its page in `docs/rules/`. */
   readonly name: string;
   readonly family: Family;
-  /** How much it matters unless the settings say otherwise; a finding may matter less, never more. */
+  /** The severity, unless the settings change it. A single finding may have a lower one, never a higher one. */
   readonly severity: Severity;
   /** One sentence: what goes wrong without it. */
   readonly protectsFrom: string;
-  /** Called once for a project; gives what wants to be told of what the walk meets. */
-  readonly start: (told: Told, project: Project) => Listener;
+  /** Called once for a project. Gives the listeners for what the walk meets. */
+  readonly start: (report: ReportProblem, project: Project) => Listener;
 }
 
 /** Groups rules in documents and reports. */
@@ -39,13 +39,13 @@ export type Family =
 
 /** What a rule may listen to. The walk goes once through every flow, in the order of the text, for all rules. */
 export interface Listener {
-  /** Every file, also one that is no flow; before what is in it. */
+  /** Every file, even one that is no flow, before its content. */
   readonly file?: (file: FlowFile) => void;
   /** A part without the form it should have; the path is that of the action around it. */
   readonly problem?: (problem: ShapeProblem, flow: FlowPlace) => void;
-  /** Before anything of the flow. */
+  /** Before everything else of the flow. */
   readonly flow?: (flow: FlowPlace) => void;
-  /** An action of any kind, before what is inside it. */
+  /** An action of any kind, before its branches. */
   readonly action?: (action: Action, place: ActionPlace) => void;
   /** The same for actions of some kinds; other actions cost the rule nothing. */
   readonly actions?: { readonly [K in Action['kind']]?: (action: ActionOf<K>, place: ActionPlace) => void };
@@ -59,7 +59,7 @@ export interface Listener {
   readonly text?: (text: PlacedText, place: Place) => void;
   /** After everything of the flow. */
   readonly flowEnd?: (flow: FlowPlace) => void;
-  /** After all flows: what only shows across them. */
+  /** After all flows, for what only several flows together show. */
   readonly project?: (project: Project) => void;
 }
 
@@ -72,35 +72,38 @@ export interface PlacedExpression {
   readonly read: ReadExpression;
 }
 
-/** A text of a flow. Names of actions and definitions are none. */
+/** A text of a flow. Names of actions and definitions do not count. */
 export interface PlacedText {
   readonly text: string;
   /** Callers hear it, or customers read it. */
   readonly spoken: boolean;
   readonly yaml: YamlNode | undefined;
-  /** For a text inside an expression: all of it, with its quotes. Escapes make the places inside uncertain. */
+  /**
+   * For a text inside an expression: the place of the whole text with its quotes. Escapes make places inside it
+   * uncertain.
+   */
   readonly whole?: { readonly offset: number; readonly length: number };
 }
 
-/** Takes what a rule has found. */
-export type Told = (found: Found) => void;
+/** Receives the problems that a rule finds. */
+export type ReportProblem = (problem: RuleProblem) => void;
 
-export interface Found {
+export interface RuleProblem {
   /** What is wrong, with the value, in one sentence. */
   readonly message: string;
   /** What is allowed and what to do. */
   readonly help?: string | undefined;
-  /** Where; the file itself where it is left out. */
+  /** The file with the problem. @default no file */
   readonly file?: FlowFile | undefined;
   readonly path?: string | undefined;
   /** The culprit in the text; `within` is the part of its value. */
   readonly yaml?: YamlNode | undefined;
   readonly within?: { readonly offset: number; readonly length: number } | undefined;
-  /** Instead of the rule's own. */
+  /** Overrides the severity of the rule. */
   readonly severity?: Severity | undefined;
-  /** Where it stands, for what comes from no file: the line of a definition. */
+  /** The place of a problem that is in no file: the line of a definition. */
   readonly at?: SourceLine | undefined;
-  /** The text and the culprit in it, for what comes from no file: a template. */
+  /** The text and the culprit in it, for a problem that is in no file: a template. */
   readonly excerpt?: NonNullable<Finding['excerpt']> | undefined;
 }
 

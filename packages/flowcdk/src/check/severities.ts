@@ -6,18 +6,18 @@ import { seconds } from '../architect/types';
 import type { Rule } from './rule';
 import { longSilence, longSilenceOf } from './rules/long-silence';
 
-/** How much a rule matters, as users write it. */
-export type WantedSeverity = 'off' | 'warn' | 'error';
+/** The severities as users write them. */
+export type SeverityWord = 'off' | 'warn' | 'error';
 
-export const wantedSeverities: Readonly<Record<WantedSeverity, Severity | 'off'>> = {
+export const severityOfWord: Readonly<Record<SeverityWord, Severity | 'off'>> = {
   off: 'off',
   warn: 'warning',
   error: 'error',
 };
 
-export const isWantedSeverity = (text: string): text is WantedSeverity => Object.hasOwn(wantedSeverities, text);
+export const isSeverityWord = (text: string): text is SeverityWord => Object.hasOwn(severityOfWord, text);
 
-/** What the settings say of rules: `check:` and `silenced:`; names of no rule are told. */
+/** The settings about rules, `check:` and `silenced:`. A name that is no rule is a finding. */
 export function fromSettings(
   {
     check = {},
@@ -32,7 +32,7 @@ export function fromSettings(
     ...silenced.map(({ rule }, i) => ({ name: rule, path: `silenced[${i}].rule` })),
   ].filter(({ name }) => !names.has(name));
   return {
-    severities: Object.fromEntries(Object.entries(check).map(([name, wanted]) => [name, wantedSeverities[wanted]])),
+    severities: Object.fromEntries(Object.entries(check).map(([name, word]) => [name, severityOfWord[word]])),
     silenced: silenced.filter(({ rule }) => names.has(rule)),
     rules: longestSilence === undefined ? undefined : withSilence(rules, longestSilence),
     findings: unknown.map(({ name, path }) => ({
@@ -48,7 +48,7 @@ export function fromSettings(
 const withSilence = (rules: readonly Rule[], longest: number): readonly Rule[] =>
   rules.map((rule) => (rule.name === longSilence.name ? longSilenceOf({ most: seconds(longest) }) : rule));
 
-/** What to say to somebody who named a rule that does not exist. */
+/** The help for a name that is no rule. */
 export function suggestedRule(name: string, rules: readonly Rule[]): string {
   const meant = didYouMean(
     name,

@@ -5,7 +5,7 @@ import { excerptOf } from './excerpt';
 import type { FlowFile } from './project';
 import type { Rule } from './rule';
 
-/** Findings of a rule that were looked at and are meant to be, with the reason. */
+/** Findings of a rule that somebody has looked at and accepted, with the reason. */
 export interface Silence {
   readonly rule: string;
   /** `support-line / Ask / *`; `*` stands for anything. */
@@ -19,12 +19,12 @@ interface Options {
   readonly rules: readonly Rule[];
 }
 
-/** The rule that watches over silencing itself; it has no listeners, what it tells comes from here. */
+/** The rule about silencing itself. It has no listeners; its findings come from this file. */
 export const SILENCING = 'silencing';
 
 /**
- * Takes away what was silenced, in the text (`# flowcdk-disable-next-line rule -- reason`) or by path, and tells of
- * silencing that gives no reason, names no rule or silences nothing.
+ * Removes findings that are silenced in the text (`# flowcdk-disable-next-line rule -- reason`) or by path. Adds
+ * findings about silencing without a reason, without a rule, or without effect.
  */
 export function withoutSilenced(findings: readonly Finding[], files: readonly FlowFile[], options: Options): Finding[] {
   const directives = files.flatMap((file) => directivesIn(file));
@@ -41,10 +41,10 @@ export function withoutSilenced(findings: readonly Finding[], files: readonly Fl
     return !silencer;
   });
   const watcher = options.rules.find(({ name }) => name === SILENCING);
-  const wanted = options.severities[SILENCING];
-  if (!watcher || wanted === 'off') return kept;
-  const severity = wanted ?? watcher.severity;
-  const told = (
+  const override = options.severities[SILENCING];
+  if (!watcher || override === 'off') return kept;
+  const severity = override ?? watcher.severity;
+  const silencingFinding = (
     file: FlowFile | undefined,
     offset: number,
     length: number,
@@ -65,12 +65,12 @@ export function withoutSilenced(findings: readonly Finding[], files: readonly Fl
       .map((directive) => ({ directive, problem: problemOf(directive, options.rules) }))
       .filter(({ directive, problem }) => problem !== unused || !directive.rules.every(isOff))
       .map(({ directive: { file, offset, length }, problem: [message, help] }) =>
-        told(file, offset, length, message, help),
+        silencingFinding(file, offset, length, message, help),
       ),
     ...options.silenced
       .filter((silence) => !used.has(silence) && !isOff(silence.rule))
       .map(({ rule, path }) =>
-        told(undefined, 0, 0, `nothing of ${rule} is found at ${JSON.stringify(path)}`, unused[1]),
+        silencingFinding(undefined, 0, 0, `nothing of ${rule} is found at ${JSON.stringify(path)}`, unused[1]),
       ),
   ];
 }
@@ -113,7 +113,7 @@ const covers = ({ rules, reason }: Directive, { rule }: Finding): boolean => rea
 const coversPath = ({ rule, path, reason }: Silence, finding: Finding): boolean =>
   reason.trim() !== '' && finding.rule === rule && matches(path, finding.path ?? '');
 
-/** Piece by piece between the stars, so that no pattern can be slow. */
+/** Matches the pieces between the stars one after another, so that no pattern can be slow. */
 function matches(pattern: string, path: string): boolean {
   const [first = '', ...rest] = pattern.split('*');
   const last = rest.pop();
@@ -121,18 +121,18 @@ function matches(pattern: string, path: string): boolean {
   if (!path.startsWith(first)) return false;
   let at = first.length;
   for (const piece of rest) {
-    const found = path.indexOf(piece, at);
-    if (found < 0) return false;
-    at = found + piece.length;
+    const start = path.indexOf(piece, at);
+    if (start < 0) return false;
+    at = start + piece.length;
   }
   return path.length - at >= last.length && path.endsWith(last);
 }
 
-type Told = readonly [message: string, help: string];
+type SilencingProblem = readonly [message: string, help: string];
 
-const unused: Told = ['there is nothing to silence here', 'Remove it, or it will hide the next finding.'];
+const unused: SilencingProblem = ['there is nothing to silence here', 'Remove it, or it will hide the next finding.'];
 
-function problemOf({ rules: named, reason }: Directive, rules: readonly Rule[]): Told {
+function problemOf({ rules: named, reason }: Directive, rules: readonly Rule[]): SilencingProblem {
   const names = rules.map(({ name }) => name);
   const unknown = named.find((name) => !names.includes(name));
   if (named.length === 0) return [`${MARK} names no rule`, `Write # ${MARK} rule-name -- reason.`];

@@ -1,5 +1,5 @@
 import { dataActionTemplates, lineOf } from './data-action-templates';
-import type { Listener, Told } from './rule';
+import type { Listener, ReportProblem } from './rule';
 
 /** Something in a text that does not belong there. */
 export interface InText {
@@ -10,26 +10,30 @@ export interface InText {
 }
 
 interface TextOptions {
-  /** Also in what callers hear and customers read, where a number or address may be meant for them. */
+  /** Whether to look also into texts for callers and customers, in which a number or an address may be intended. */
   readonly spoken: boolean;
 }
 
 /** Looks into every text of flows and templates. */
-export const inTexts = (told: Told, find: (text: string) => InText | undefined, { spoken }: TextOptions): Listener => ({
+export const inTexts = (
+  report: ReportProblem,
+  find: (text: string) => InText | undefined,
+  { spoken }: TextOptions,
+): Listener => ({
   text: ({ text, yaml, whole, spoken: isSpoken }, { file, path }) => {
     if (isSpoken && !spoken) return;
-    const found = find(text);
-    if (!found) return;
-    const { message, help, offset, length } = found;
-    told({ message, help, file, path, yaml, within: whole ?? { offset, length } });
+    const match = find(text);
+    if (!match) return;
+    const { message, help, offset, length } = match;
+    report({ message, help, file, path, yaml, within: whole ?? { offset, length } });
   },
   project: ({ definitions }) => {
     for (const { path, at, texts } of dataActionTemplates(definitions)) {
       for (const { name, text } of texts) {
-        const found = find(text);
-        if (!found) continue;
-        const { message, help, offset, length } = found;
-        told({ message, help, path: `${path} / ${name}`, at, excerpt: lineOf(text, offset, length) });
+        const match = find(text);
+        if (!match) continue;
+        const { message, help, offset, length } = match;
+        report({ message, help, path: `${path} / ${name}`, at, excerpt: lineOf(text, offset, length) });
       }
     }
   },

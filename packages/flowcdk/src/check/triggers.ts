@@ -7,11 +7,11 @@ import { type MatchCriterion, type Topic, topicByName } from '../process-automat
 import { triggerProblems } from '../process-automation/trigger-problems';
 import { definedAt } from './definitions/words';
 import type { Project } from './project';
-import type { Listener, Told } from './rule';
+import type { Listener, ReportProblem } from './rule';
 
 /**
- * A trigger as anybody may have put it together: one that `trigger(…)` made has been checked and says so, one from
- * elsewhere may lack anything.
+ * A trigger from any source. `trigger(…)` has checked its own and keeps the problems; a trigger from elsewhere may lack
+ * anything.
  */
 export interface MaybeTrigger extends Definition {
   readonly definition: 'trigger';
@@ -30,19 +30,22 @@ export const triggersIn = ({ definitions }: Project): readonly MaybeTrigger[] =>
 export const topicNameOf = ({ topic }: MaybeTrigger): string | undefined =>
   typeof topic === 'string' ? topic : topic?.name;
 
-/** Where a trigger is told of. */
+/** The place of a trigger for findings. */
 export const placeOf = (trigger: MaybeTrigger): { readonly path: string; readonly at: SourceLine | undefined } => ({
   path: `trigger ${trigger.name}`,
   at: definedAt(trigger),
 });
 
-/** Tells what is wrong with triggers, of the problems with these codes; what a trigger says of itself is told already. */
-export const tellTriggerProblems = (codes: readonly string[], told: Told): Listener => ({
+/**
+ * Reports the problems of triggers with these codes, except those that a trigger carries itself: they are reported
+ * already.
+ */
+export const tellTriggerProblems = (codes: readonly string[], report: ReportProblem): Listener => ({
   project: (project) => {
     for (const trigger of triggersIn(project)) {
       for (const { rule, message, help, path, at, severity } of newProblems(trigger)) {
         if (!codes.includes(rule)) continue;
-        told({ message, severity, at, help, path });
+        report({ message, severity, at, help, path });
       }
     }
   },
@@ -51,7 +54,7 @@ export const tellTriggerProblems = (codes: readonly string[], told: Told): Liste
 function newProblems(trigger: MaybeTrigger): readonly Finding[] {
   const known = new Set((trigger.problems ?? []).map(({ message }) => message));
   const topic = topicNameOf(trigger);
-  const given = {
+  const complete = {
     ...trigger,
     topic: topicOf(trigger) ?? { name: topic ?? '', meaning: '', triggerable: 'unknown' as const },
     matchCriteria: trigger.matchCriteria ?? [],
@@ -60,15 +63,15 @@ function newProblems(trigger: MaybeTrigger): readonly Finding[] {
   };
   const { at } = placeOf(trigger);
   const hasInputs = trigger.target?.inputs !== undefined;
-  return triggerProblems(given, at).filter(
+  return triggerProblems(complete, at).filter(
     ({ rule, message }) => !known.has(message) && (hasInputs || !aboutInputs.has(rule)),
   );
 }
 
-/** Where the target is missing, its inputs are, too; only the former is worth telling. */
+/** Without a target its inputs are missing, too; only the target is worth a finding. */
 const aboutInputs = new Set(['trigger-json-input']);
 
-/** Its payload: what the trigger says, or what is known of a topic of that name. */
+/** The payload: that of the trigger, or that of the known topic of its name. */
 function topicOf(trigger: MaybeTrigger): Topic | undefined {
   const { topic } = trigger;
   return typeof topic === 'object' && topic.fields ? topic : topicByName(topicNameOf(trigger) ?? '');

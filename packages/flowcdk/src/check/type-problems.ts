@@ -1,17 +1,17 @@
 import type { TypeProblem } from './expressions';
-import type { Listener, Told } from './rule';
+import type { Listener, ReportProblem } from './rule';
 import { yamlOf } from './yaml-of';
 
-/** Tells of the problems of expressions that are about one thing. */
+/** Reports the problems of expressions that concern one subject. */
 export const tellAbout = (
   about: TypeProblem['about'],
-  told: Told,
+  report: ReportProblem,
   help?: string,
 ): Listener & Required<Pick<Listener, 'expression'>> => ({
   expression: ({ node, read }, { file, path }) => {
     for (const { about: subject, message, offset, length } of read.problems) {
       if (subject !== about) continue;
-      told({
+      report({
         message,
         help,
         file,

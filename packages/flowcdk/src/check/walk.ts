@@ -9,13 +9,13 @@ import { textsIn, textsInExpression } from './placed-texts';
 import type { FlowFile } from './project';
 import type { ContainerPlace, FlowPlace, ListPlace, Listener, Place } from './rule';
 
-/** Goes once through a flow, in the order of the text, and tells everybody what it meets. */
+/** Walks once through a flow, in the order of the text, and calls all listeners. */
 export function walkFlow(file: FlowFile, flow: FlowTree, audience: Audience): void {
   const place: FlowPlace = { file, flow, path: flow.name ?? flow.kind };
   tellProblems(file, place, audience);
-  for (const told of audience.flow) told(place);
+  for (const listen of audience.flow) listen(place);
   new Walk(audience).flow(place);
-  for (const told of audience.flowEnd) told(place);
+  for (const listen of audience.flowEnd) listen(place);
 }
 
 /** Shape problems know only their place in the text; the innermost action or container around it gives the path. */
@@ -26,7 +26,7 @@ function tellProblems({ shapeProblems }: FlowFile, place: FlowPlace, { problem: 
   new Walk(noting, (container, { path }) => parts.add(container, path)).flow(place);
   for (const problem of shapeProblems) {
     const here = { ...place, path: parts.pathAt(problem.yaml.offset) ?? place.path };
-    for (const told of toTell) told(problem, here);
+    for (const listen of toTell) listen(problem, here);
   }
 }
 
@@ -66,16 +66,16 @@ class Parts {
   }
 }
 
-type Told = Omit<Listener, 'action' | 'actions'>;
-type ToldOfAction = NonNullable<Listener['action']>;
+type Listeners = Omit<Listener, 'action' | 'actions'>;
+type ActionListener = NonNullable<Listener['action']>;
 
-/** Who wants to be told of what; put together once, asked for every node. */
-export type Audience = { readonly [K in keyof Told]-?: readonly NonNullable<Told[K]>[] } & {
-  readonly ofAction: (kind: Action['kind']) => readonly ToldOfAction[];
+/** The listeners by what they listen to. Built once, used for every node. */
+export type Audience = { readonly [K in keyof Listeners]-?: readonly NonNullable<Listeners[K]>[] } & {
+  readonly ofAction: (kind: Action['kind']) => readonly ActionListener[];
 };
 
 export function audienceOf(listeners: readonly Listener[]): Audience {
-  const audience: Record<keyof Told, unknown[]> = {
+  const audience: Record<keyof Listeners, unknown[]> = {
     file: [],
     problem: [],
     flow: [],
@@ -94,20 +94,23 @@ export function audienceOf(listeners: readonly Listener[]): Audience {
   return { ...audience, ofAction: byKind(listeners) } as unknown as Audience;
 }
 
-/** Listeners to actions of a kind, in the order of the rules; found when the first action of that kind is met. */
+/**
+ * Listeners to actions of a kind, in the order of the rules. Collected when the walk meets the first action of that
+ * kind.
+ */
 function byKind(listeners: readonly Listener[]): Audience['ofAction'] {
   const listening = listeners.filter(({ action, actions }) => action ?? actions);
-  const found = new Map<Action['kind'], readonly ToldOfAction[]>();
+  const listenersByKind = new Map<Action['kind'], readonly ActionListener[]>();
   return (kind) => {
-    const known = found.get(kind);
+    const known = listenersByKind.get(kind);
     if (known) return known;
-    const toTell: ToldOfAction[] = [];
+    const toTell: ActionListener[] = [];
     for (const { action, actions } of listening) {
       if (action) toTell.push(action);
       const ofKind = actions?.[kind];
-      if (ofKind) toTell.push(ofKind as ToldOfAction);
+      if (ofKind) toTell.push(ofKind as ActionListener);
     }
-    found.set(kind, toTell);
+    listenersByKind.set(kind, toTell);
     return toTell;
   };
 }
@@ -116,7 +119,7 @@ const tellAll = <Args extends readonly unknown[]>(
   audience: readonly ((...args: Args) => void)[],
   ...args: Args
 ): void => {
-  for (const told of audience) told(...args);
+  for (const listen of audience) listen(...args);
 };
 
 const containerLists = { states: 'state', menus: 'menu', tasks: 'task', bots: 'bot' } as const;
@@ -155,7 +158,7 @@ class Walk {
     }
   }
 
-  /** `walked` is what the form of the field takes: the container, or a list with only it. */
+  /** `walked` is what the form of the field takes: the container, or a list with the container alone. */
   #container(
     kind: ContainerPlace['kind'],
     container: object,
@@ -189,7 +192,7 @@ class Walk {
 
   #tell(leaf: Leaf, place: Place): void {
     const { audience } = this;
-    for (const told of audience.leaf) told(leaf, place);
+    for (const listen of audience.leaf) listen(leaf, place);
     if (leaf.role !== 'value') return;
     const node = expressionIn(leaf.value);
     if (!node) {
@@ -198,12 +201,12 @@ class Walk {
     }
     if (audience.expression.length === 0 && audience.text.length === 0) return;
     const expression = { node, leaf, read: readExpression(node, place) };
-    for (const told of audience.expression) told(expression, place);
+    for (const listen of audience.expression) listen(expression, place);
     if (audience.text.length > 0) textsInExpression(expression, (text) => tellAll(audience.text, text, place));
   }
 
   list(list: ActionList, place: ListPlace): void {
-    for (const told of this.audience.list) told(list, place);
+    for (const listen of this.audience.list) listen(list, place);
     for (let index = 0; index < list.length; index++) {
       const action = list[index];
       if (action) this.#action(action, list, index, place);
@@ -213,7 +216,7 @@ class Walk {
   #action(action: Action, list: ActionList, index: number, outer: ListPlace): void {
     const path = `${outer.path} / ${action.name ?? (action.kind === 'unknown' ? action.type : action.kind)}`;
     const place = { ...outer, action, list, index, path };
-    for (const told of this.audience.ofAction(action.kind)) told(action, place);
+    for (const listen of this.audience.ofAction(action.kind)) listen(action, place);
     for (const leaf of leavesOf(action)) {
       if (leaf.role !== 'actions') this.#tell(leaf, place);
       else this.list(leaf.actions, { ...place, around: [...outer.around, { action, branch: leaf.path }] });
@@ -223,7 +226,3 @@ class Walk {
 
 /** Which choice of the menu it belongs to, counted from 0; -1 for what belongs to the menu itself. */
 const choiceIn = ({ path }: Leaf): number => Number(/^\[0\]\.choices\[(\d+)\]/.exec(path)?.[1] ?? -1);
-
-/** Where a node stands in its file; -1 for a node that comes from no file. */
-export const offsetOf = (node: object | undefined): number =>
-  (node as HasOrigin | undefined)?.[ORIGIN]?.yaml?.offset ?? -1;

@@ -1,7 +1,7 @@
 import { type HasOrigin, ORIGIN } from '../architect/origin';
 import { entry, type YamlNode } from '../architect/yaml/node';
 
-/** What a node of the tree was read from. */
+/** The YAML that a node of the tree was read from. */
 export const yamlOf = (node: object | undefined): YamlNode | undefined =>
   (node as HasOrigin | undefined)?.[ORIGIN]?.yaml;
 

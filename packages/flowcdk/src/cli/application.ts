@@ -25,7 +25,7 @@ export interface ApplicationOptions {
   readonly env?: string | undefined;
 }
 
-/** The application with its settings, or why it cannot be had. */
+/** The application with its settings, or the findings that prevent it. */
 export async function opened({ app, env }: ApplicationOptions): Promise<Opened> {
   const loaded = await loadApplication({ file: app });
   if (!loaded.application) return { findings: loaded.findings };
@@ -39,8 +39,8 @@ export interface Runnable {
 }
 
 /**
- * The application, when neither its settings nor its definitions have an error; what is wrong is told here, and makes
- * the exit code 1.
+ * The application, if neither its settings nor its definitions have an error. Otherwise this prints the findings and
+ * makes the exit code 1.
  */
 export async function runnable(
   options: ApplicationOptions & { readonly json?: boolean },
@@ -50,7 +50,8 @@ export async function runnable(
   const wrong = await application.checkBeforeSynthesis();
   if (wrong.some(({ severity }) => severity === 'error')) return refuse(wrong, options.json === true);
   const kinds = application.definitions.map(({ definition }) => definition);
-  const many = (kind: string, what: string): string => count(kinds.filter((one) => one === kind).length, what);
+  const many = (kind: string, what: string): string =>
+    count(kinds.filter((definition) => definition === kind).length, what);
   const summary = `${many('flow', 'flow')}, ${many('dataAction', 'data action')}, ${many('trigger', 'trigger')}, ${many('queue', 'queue')}: checked, no errors.`;
   return { application, summary };
 }

@@ -72,14 +72,14 @@ Examples:
     )
     .action(run);
 
-/** Places the call and tells it. */
+/** Places the call and prints its story. */
 export async function run(options: CallOptions): Promise<void> {
   const { json, org: url, press, hangupAfter } = options;
   const byScript = press !== undefined || hangupAfter !== undefined;
   if (!byScript && !(process.stdin.isTTY && process.stdout.isTTY && !json && !options.timeline)) {
-    const asked = json ? '--json' : '--timeline';
+    const option = json ? '--json' : '--timeline';
     complain(
-      `flowcdk call: ${process.stdin.isTTY && process.stdout.isTTY ? `with ${asked}` : 'without a terminal'} there is nobody to press keys.`,
+      `flowcdk call: ${process.stdin.isTTY && process.stdout.isTTY ? `with ${option}` : 'without a terminal'} there is nobody to press keys.`,
     );
     complain('Give them with --press 1,2 or say when the caller hangs up with --hangup-after 30.');
     process.exitCode = 2;
@@ -130,15 +130,15 @@ function placed(org: LocalOrg, from: string, to: string): TestCall | undefined {
 function tell(
   events: readonly LoggedEvent[],
   conversationId: string,
-  { json, timeline: asked }: CallOptions,
+  { json, timeline: withTimeline }: CallOptions,
   wasInteractive: boolean,
 ): void {
   if (json) return printJson({ conversationId, events });
-  if (wasInteractive && !asked) print();
+  if (wasInteractive && !withTimeline) print();
   print(timeline(momentsOf(events, conversationId), timelineOptions()));
 }
 
-/** Real seconds pass: what the caller hears is printed as it is said. */
+/** Real seconds pass, and everything the caller hears is printed when it is said. */
 async function interactive(org: LocalOrg, call: TestCall): Promise<void> {
   const { heard, afterwards } = await import('../testing/one-call');
   const style = styleFor(process.stdout);
@@ -152,7 +152,7 @@ async function interactive(org: LocalOrg, call: TestCall): Promise<void> {
     if (key === 'h') call.hangsUp();
     else call.presses(key);
   });
-  // What was said while the call was placed.
+  // Prints what was said while the call was placed.
   for (const event of call.events) {
     const line = heard(event);
     if (line !== undefined) print(style.strong(line));
@@ -172,7 +172,7 @@ async function interactive(org: LocalOrg, call: TestCall): Promise<void> {
 
 const TICK = 50;
 
-/** Keys of a telephone, and h, as they are pressed on a terminal. */
+/** Listens on a terminal for the keys of a telephone, and h. */
 function onKeys(press: (key: string) => void): () => void {
   const { stdin } = process;
   emitKeypressEvents(stdin);

@@ -6,7 +6,7 @@ import { check, type CheckOptions } from '../check/check';
 import { type FlowFile, readFile } from '../check/project';
 import { countOf, type ReporterName, reporterNames, reporters } from '../check/reporters';
 import { rules } from '../check/rules';
-import { fromSettings, isWantedSeverity, suggestedRule, wantedSeverities } from '../check/severities';
+import { fromSettings, isSeverityWord, suggestedRule, severityOfWord } from '../check/severities';
 import type { Finding } from '../ground/finding';
 import { type ApplicationOptions, applicationOption, environmentOption, jsonOption, opened } from './application';
 import { complain, print, styleFor } from './output';
@@ -58,22 +58,23 @@ Exit codes: 0 no error, 1 an error (or too many warnings), 2 wrong use. docs/rul
 
 interface Checked {
   readonly findings: readonly Finding[];
-  /** How many files were looked at. */
+  /** How many files were checked. */
   readonly count: number;
 }
 
-async function checkFiles(given: readonly string[], options: Options, command: Command): Promise<Checked> {
-  const files = [...new Set(given)].map((file) => readFrom(file));
+async function checkFiles(paths: readonly string[], options: Options, command: Command): Promise<Checked> {
+  const files = [...new Set(paths)].map((file) => readFrom(file));
   const unread = files.filter((file): file is Unread => 'reason' in file);
   if (unread.length > 0) command.error(unread.map(unreadMessage).join('\n'), { exitCode: 2 });
-  // What the settings silence is found in the application, not in whatever file is at hand; a file has its comments.
+  // The silenced findings of the settings are findings of the application. They do not apply to any other file, which
+  // can silence findings in comments.
   const { findings: unknown, severities, rules: adjusted } = await rulesOfProject(options);
   const ofProject = { severities, rules: adjusted };
-  const found = check(
+  const ofRules = check(
     { files: files.filter((file): file is FlowFile => 'text' in file), definitions: [] },
     withRules(ofProject, options.rule),
   );
-  return { findings: [...unknown, ...found], count: files.length };
+  return { findings: [...unknown, ...ofRules], count: files.length };
 }
 
 async function checkOwn(options: Options): Promise<Checked> {
@@ -109,7 +110,10 @@ const reasons: Readonly<Record<string, string>> = {
 
 const unreadMessage = ({ file, reason }: Unread): string => `error: ${JSON.stringify(file)} cannot be read: ${reason}`;
 
-/** Files are checked by the rules of the project one stands in, if it is one: `check` and `longestSilence` of its settings. */
+/**
+ * The rules for files: those of the project around the working folder, with `check` and `longestSilence` of its
+ * settings, or else all.
+ */
 async function rulesOfProject(options: Options): Promise<ReturnType<typeof fromSettings>> {
   const isWanted = options.app !== undefined || options.env !== undefined || findApplication('.') !== undefined;
   if (!isWanted) return { findings: [] };
@@ -117,23 +121,23 @@ async function rulesOfProject(options: Options): Promise<ReturnType<typeof fromS
   return application ? fromSettings(application.settings, rules) : { findings };
 }
 
-/** What the command line says of rules goes before what the settings say. */
+/** Severities of the command line override those of the settings. */
 const withRules = (options: CheckOptions, rule: Severities): CheckOptions => ({
   ...options,
   severities: { ...options.severities, ...rule },
 });
 
-function ruleSeverity(given: string, before: Severities): Severities {
-  const [name = '', severity = ''] = given.split('=');
+function ruleSeverity(text: string, before: Severities): Severities {
+  const [name = '', severity = ''] = text.split('=');
   if (!rules.some((rule) => rule.name === name)) {
     throw new InvalidArgumentError(`There is no rule ${JSON.stringify(name)}. ${suggestedRule(name, rules)}`);
   }
-  if (!isWantedSeverity(severity))
+  if (!isSeverityWord(severity))
     throw new InvalidArgumentError(`Write it as ${name}=off, ${name}=warn or ${name}=error.`);
-  return { ...before, [name]: wantedSeverities[severity] };
+  return { ...before, [name]: severityOfWord[severity] };
 }
 
-function wholeNumber(given: string): number {
-  if (!/^\d{1,9}$/.test(given)) throw new InvalidArgumentError('It has to be a whole number, 0 or more.');
-  return Number(given);
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It has to be a whole number, 0 or more.');
+  return Number(text);
 }

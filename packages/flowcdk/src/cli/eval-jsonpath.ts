@@ -19,14 +19,14 @@ export function pathResult(path: string, document: JavaValue): PathResult {
   }
 }
 
-/** Problems are said of the path: "is empty", "expected ]". */
+/** Messages of the parser continue a sentence about the path: "is empty", "expected ]". */
 const wording = (problem: string): string =>
   /^(?:is|goes|does) /.test(problem) ? problem : `cannot be read: ${problem}`;
 
 /** One line of standard input: `{"path": …, "document": …}`. */
-export function pathLine(line: JavaMap, given: JavaValue | undefined): PathResult {
+export function pathLine(line: JavaMap, otherwise: JavaValue | undefined): PathResult {
   const path = memberOf(line, 'path', 'jsonpath');
-  const document = memberOf(line, 'document', 'json') ?? given;
+  const document = memberOf(line, 'document', 'json') ?? otherwise;
   const refused = (message: string): PathResult => ({ error: 'InvalidLine', message });
   if (typeof path !== 'string') return refused('the line has no "path"');
   return document === undefined ? refused('the line has no "document"') : pathResult(path, document);

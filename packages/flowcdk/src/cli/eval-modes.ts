@@ -41,7 +41,7 @@ export const addModes = (command: Command): Command =>
 export const isOtherMode = (options: ModeOptions): boolean =>
   options.template !== undefined || options.jsonpath !== undefined;
 
-/** The lines of standard input; of one that is too long only how long it is. */
+/** The lines of standard input. For a line that is too long, only its length. */
 type Lines = (stream: NodeJS.ReadableStream) => AsyncIterable<string | number>;
 
 /** Runs the mode that the options ask for. */
@@ -96,9 +96,9 @@ function answer(line: string | number, options: ModeOptions): string {
   return JSON.stringify(templateLine(withDefault(read, 'template', template), options.input));
 }
 
-/** What the command line gives holds for every line that does not give its own. */
-function withDefault(line: JavaMap, name: string, given: string | true | undefined): JavaMap {
-  if (typeof given === 'string' && line.find(name) === undefined) line.put(name, given);
+/** A value of the command line applies to every line that has no value of its own. */
+function withDefault(line: JavaMap, name: string, fallback: string | true | undefined): JavaMap {
+  if (typeof fallback === 'string' && line.find(name) === undefined) line.put(name, fallback);
   return line;
 }
 

@@ -24,9 +24,9 @@ export function templateResult(text: string, input: JavaValue, variables: More =
 }
 
 /** One line of standard input: `{"template": …, "input": {…}}`, with `"variables"` for other names. */
-export function templateLine(line: JavaMap, given: JavaMap): TemplateResult {
+export function templateLine(line: JavaMap, otherwise: JavaMap): TemplateResult {
   const text = memberOf(line, 'template');
-  const input = memberOf(line, 'input', 'inputs', 'context') ?? given;
+  const input = memberOf(line, 'input', 'inputs', 'context') ?? otherwise;
   const variables = memberOf(line, 'variables') ?? new JavaMap('given');
   const refused = (message: string): TemplateResult => ({ error: 'InvalidLine', message });
   if (typeof text !== 'string') return refused('the line has no "template"');

@@ -71,9 +71,9 @@ Examples:
       else evaluateOne(expression, options);
     });
 
-function collectVariable(given: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const [, name = '', value = ''] = /^([^=]+)=(.*)$/s.exec(given) ?? [];
-  // Without a scope no expression could read it.
+function collectVariable(argument: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const [, name = '', value = ''] = /^([^=]+)=(.*)$/s.exec(argument) ?? [];
+  // Without a scope, no expression can read it.
   if (!/^[^.]+\../.test(name.trim())) throw new InvalidArgumentError('Write it as Flow.x=STRING:abc.');
   try {
     parseTypedValue(value);
@@ -110,7 +110,7 @@ function shown(expression: string, severity: string, phase: Phase, { message, of
   const { quiet } = styleFor(process.stderr);
   const before = expression.slice(expression.slice(0, offset).lastIndexOf('\n') + 1, offset);
   const after = /^[^\r\n]*/.exec(expression.slice(offset))?.[0] ?? '';
-  // Tabs stay, so that the caret stands where a terminal puts the culprit.
+  // Keeps tabs, so that the caret stands under the culprit on a terminal.
   const caret = before.replace(/[^\t]/g, ' ') + '^'.repeat(Math.max(1, Math.min(length, after.length)));
   return `${severity} ${message} ${quiet(`(${phase}, at ${offset + 1})`)}\n  ${before}${after}\n  ${caret}`;
 }
@@ -122,7 +122,7 @@ async function evaluateLines(options: EvalOptions): Promise<void> {
   }
 }
 
-/** The lines, without blanks around them; of one that is too long only how long it is. */
+/** The lines, trimmed. For a line that is too long, only its length. */
 async function* linesOf(stream: NodeJS.ReadableStream): AsyncGenerator<string | number> {
   stream.setEncoding('utf8');
   let line = '';

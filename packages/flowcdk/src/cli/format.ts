@@ -11,7 +11,7 @@ interface FormatOptions {
   readonly json?: boolean;
 }
 
-/** What came of one file. */
+/** The result for one file. */
 interface Outcome {
   readonly file: string;
   readonly result: 'formatted' | 'unchanged' | 'wouldChange' | 'refused';
@@ -85,7 +85,7 @@ const asData = (outcomes: readonly Outcome[], options: FormatOptions): unknown =
   findings: outcomes.flatMap(({ findings }) => findings),
 });
 
-/** Texts and names of files go to standard output, for pipes; the rest is for the person. */
+/** Texts and names of files go to standard output, for pipes. Everything else goes to standard error, for people. */
 function show(outcomes: readonly Outcome[], options: FormatOptions): void {
   for (const outcome of outcomes) {
     if (isPrinted(outcome, options)) process.stdout.write(outcome.text ?? '');

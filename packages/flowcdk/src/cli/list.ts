@@ -23,11 +23,11 @@ Examples:
     .action(async ({ json, ...options }: ApplicationOptions & { readonly json?: boolean }) => {
       const { opened: application, findings } = await opened(options);
       const stacks = application?.stacks ?? [];
-      const found = findings ?? checkDefinitions(stacks);
-      const broken = found.some(({ severity }) => severity === 'error');
-      if (json) printJson({ stacks: stacks.map(stackData), findings: found });
+      const problems = findings ?? checkDefinitions(stacks);
+      const broken = problems.some(({ severity }) => severity === 'error');
+      if (json) printJson({ stacks: stacks.map(stackData), findings: problems });
       else {
-        if (found.length > 0) complainAbout(found);
+        if (problems.length > 0) complainAbout(problems);
         stacks.forEach(printStack);
       }
       if (broken) process.exitCode = 1;

@@ -8,7 +8,7 @@ const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'
   readonly version: string;
 };
 
-/** Every command; each is loaded only when it is asked for, or for the help. */
+/** Every command. A command is loaded only when it runs, or for the help. */
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<Command>>> = {
   init: async () => (await import('./init')).init(),
   synth: async () => (await import('./synth')).synth(),
@@ -26,8 +26,8 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<Com
 
 /** The command line, with a way to run it without a process of its own. */
 export async function program(args: readonly string[]): Promise<Command> {
-  const wanted = args.find((arg) => Object.hasOwn(commands, arg));
-  const loaded = Object.entries(commands).filter(([name]) => wanted === undefined || name === wanted);
+  const chosen = args.find((arg) => Object.hasOwn(commands, arg));
+  const loaded = Object.entries(commands).filter(([name]) => chosen === undefined || name === chosen);
   const flowcdk = new Command('flowcdk')
     .description('Genesys Cloud flows, data actions and triggers as typed, tested TypeScript')
     .version(version)
@@ -62,7 +62,7 @@ Exit codes: 0 fine, 1 something was found, 2 wrong use.`,
   return flowcdk;
 }
 
-/** Runs one command line and tells the exit code; never throws for what a user can provoke. */
+/** Runs one command line and gives the exit code. It never throws for a mistake of the user. */
 export async function run(args: readonly string[]): Promise<number> {
   process.exitCode = EXIT.fine;
   try {
@@ -74,7 +74,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-// `flowcdk … | head` closes the pipe early; there is nobody left to tell.
+// `flowcdk … | head` closes the pipe early. Nobody reads any message then.
 const endQuietly = (problem: NodeJS.ErrnoException): void => {
   if (problem.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.fine);
   process.stderr.write(`flowcdk: the output cannot be written: ${problem.message}\n`);
@@ -84,7 +84,7 @@ const endQuietly = (problem: NodeJS.ErrnoException): void => {
 /** Runs the command line of this process. */
 export function main(): void {
   process.stdout.on('error', endQuietly);
-  // Who does not read what is wrong gets the exit code all the same.
+  // A reader who closes standard error still gets the exit code.
   process.stderr.on('error', () => undefined);
 
   void run(process.argv.slice(2)).then(

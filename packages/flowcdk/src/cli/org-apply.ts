@@ -96,11 +96,11 @@ async function applyOne(folder: string, stack: Stack, options: Options): Promise
     secret: options.clientSecret ?? secretFor(provider.secret),
   });
   const known = variableNames(stack);
-  const given = Object.fromEntries(Object.entries(options.var).filter(([name]) => known.includes(name)));
+  const ofStack = Object.fromEntries(Object.entries(options.var).filter(([name]) => known.includes(name)));
   const { steps, outputs } = await applyStack(stack, {
     send,
     token,
-    variables: { ...fromEnvironment(stack, process.env), ...given },
+    variables: { ...fromEnvironment(stack, process.env), ...ofStack },
     state: readState(folder),
     keep: (state) => writeState(folder, state),
     onStep: ({ address: what, did }: Step) => {
@@ -111,15 +111,15 @@ async function applyOne(folder: string, stack: Stack, options: Options): Promise
   print(style.quiet(`  ${summary(steps)}\n`));
 }
 
-/** The secret of the client: what the stack says, unless that is what stands where any will do. */
+/** The secret of the client: that of the stack, unless the stack has only the placeholder. */
 function secretFor(inStack: string | undefined): string {
   const { token } = tokenOf(undefined);
   if (inStack !== undefined && inStack !== ANY) return inStack;
-  const given = inStack === undefined ? process.env['GENESYSCLOUD_OAUTHCLIENT_SECRET'] : undefined;
-  return given ?? token ?? ANY;
+  const fromVariable = inStack === undefined ? process.env['GENESYSCLOUD_OAUTHCLIENT_SECRET'] : undefined;
+  return fromVariable ?? token ?? ANY;
 }
 
-/** Stacks for a gateway have it; an org on this machine takes any. */
+/** The placeholder in stacks for a gateway; a local org takes any secret. */
 const ANY = 'local';
 
 const dids: readonly Did[] = ['created', 'changed', 'replaced', 'removed', 'unchanged'];
@@ -127,7 +127,7 @@ const dids: readonly Did[] = ['created', 'changed', 'replaced', 'removed', 'unch
 const summary = (steps: readonly Step[]): string =>
   dids.map((did) => `${steps.filter((step) => step.did === did).length} ${did}`).join(', ');
 
-/** What the provider block of the stack says. */
+/** Address and client of the stack's provider block. */
 function providerOf({ json }: Stack): { readonly gateway?: string; readonly id?: string; readonly secret?: string } {
   const block = objectIn(objectIn(json, 'provider'), 'genesyscloud');
   const { protocol, host, port } = objectIn(block, 'gateway');
@@ -139,11 +139,11 @@ function providerOf({ json }: Stack): { readonly gateway?: string; readonly id?:
   };
 }
 
-/** A block, which may stand in a list of one. */
+/** A block of the JSON, which may be wrapped in a list with one item. */
 function objectIn(json: Readonly<Record<string, unknown>>, name: string): Readonly<Record<string, unknown>> {
   const value = json[name];
-  const one: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof one === 'object' && one !== null ? (one as Readonly<Record<string, unknown>>) : {};
+  const block: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof block === 'object' && block !== null ? (block as Readonly<Record<string, unknown>>) : {};
 }
 
 const sendTo =

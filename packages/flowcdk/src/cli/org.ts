@@ -112,29 +112,29 @@ async function run(options: Options): Promise<void> {
       : { onAnswer: (answered) => print(log === 'json' ? JSON.stringify(answered) : line(answered, style)) }),
     onDefect: (problem) => complain(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)),
   }).catch((problem: unknown) => {
-    const told = couldNotStart(problem, host, port);
-    if (told === undefined) throw problem;
-    complain(told);
+    const message = couldNotStart(problem, host, port);
+    if (message === undefined) throw problem;
+    complain(message);
     process.exitCode = 1;
   });
   if (!running) return;
   if (running.notice !== undefined) complain(running.notice);
-  // Who reads the line may end the process at once.
+  // A program that reads the line may end this process at once.
   const end = ended();
   print(ready(host, running.port, token !== undefined, style));
   await end;
   await running.stop();
 }
 
-/** What `--limits` says; what is wrong with it is told here. */
-async function limitsOf(given: string): Promise<LimitValues | 'none' | 'wrong'> {
-  if (given === 'off') return 'none';
-  if (given === 'real') return (await import('../emulator/limits/limits')).defaultLimits;
+/** The limits of `--limits`. Prints what is wrong with them. */
+async function limitsOf(option: string): Promise<LimitValues | 'none' | 'wrong'> {
+  if (option === 'off') return 'none';
+  if (option === 'real') return (await import('../emulator/limits/limits')).defaultLimits;
   const { limitsIn, WrongLimits } = await import('../emulator/limits/limits-file');
-  const text = textOf(given);
+  const text = textOf(option);
   try {
-    if (text !== undefined) return limitsIn(text, given);
-    complain(`flowcdk org: --limits takes real, off, or a file; the file ${given} cannot be read.`);
+    if (text !== undefined) return limitsIn(text, option);
+    complain(`flowcdk org: --limits takes real, off, or a file; the file ${option} cannot be read.`);
   } catch (problem) {
     if (!(problem instanceof WrongLimits)) throw problem;
     complain(`flowcdk org: ${problem.message}`);
@@ -151,7 +151,7 @@ function textOf(file: string): string | undefined {
   }
 }
 
-/** What stops an org from starting and the user can change. */
+/** The message for a reason that the user can change; undefined for any other. */
 function couldNotStart(problem: unknown, host: string, port: number): string | undefined {
   if (!(problem instanceof Error)) return undefined;
   const { code } = problem as { readonly code?: string };

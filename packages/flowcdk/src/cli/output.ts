@@ -43,7 +43,7 @@ export function complainAbout(findings: readonly Finding[]): void {
   complain(`\n${counts.filter((text) => text !== '').join(', ')}`);
 }
 
-export function findingLines(
+function findingLines(
   { severity, rule, message, help, path, at: inText, definedAt }: Finding,
   style: Style,
 ): string {

@@ -1,4 +1,4 @@
-/** A bar on a terminal, on the error stream, for what takes more than a second; nothing elsewhere. */
+/** A progress bar on the error stream of a terminal, for work that takes more than a second. Elsewhere nothing. */
 export interface Progress {
   /** @param share 0 to 1 */
   readonly tell: (share: number) => void;
@@ -14,17 +14,17 @@ export function progress(what: string): Progress {
   const stream = process.stderr;
   if (!stream.isTTY) return { tell: () => undefined, end: () => undefined };
   const began = Date.now();
-  let told = 0;
+  let shownAt = 0;
   return {
     tell: (share) => {
       const now = Date.now();
-      if (now - began < SHOWN_AFTER || now - told < EVERY) return;
-      told = now;
+      if (now - began < SHOWN_AFTER || now - shownAt < EVERY) return;
+      shownAt = now;
       const done = Math.round(Math.max(0, Math.min(1, share)) * WIDTH);
       stream.write(`\r${what} ${'█'.repeat(done)}${'░'.repeat(WIDTH - done)} ${Math.round(share * 100)} %`);
     },
     end: () => {
-      if (told > 0) stream.write('\r\u001b[K');
+      if (shownAt > 0) stream.write('\r\u001b[K');
     },
   };
 }

@@ -11,8 +11,8 @@ export const servicesOption = (): Option =>
   );
 
 /**
- * What the file of `--services` describes, nothing without one; what is wrong with it is told here, and makes the exit
- * code 2.
+ * The services of the file of `--services`, or none without a file. Prints what is wrong with the file, and makes the
+ * exit code 2.
  */
 export async function describedServices(
   file: string | undefined,

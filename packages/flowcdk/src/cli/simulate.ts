@@ -87,7 +87,7 @@ async function run(options: SimulateOptions): Promise<void> {
   print(style.quiet(`one column is ${shown(hour.stretch)}`));
   print();
   print(limitsText(hour, style));
-  // How long it took differs each time, so it is no part of the output.
+  // The duration differs each time, so it goes to standard error, not into the output.
   if (process.stderr.isTTY) complain(style.quiet(`took ${((performance.now() - began) / 1000).toFixed(1)} s`));
 }
 
@@ -102,18 +102,18 @@ function limitsText({ limits }: BusyHour, style: Style): string {
     .join('\n');
 }
 
-/** What `--limits` says; what is wrong with it is told here. */
-async function limitsOf(given: string): Promise<'real' | 'off' | LimitValues | 'wrong'> {
-  if (given === 'real' || given === 'off') return given;
+/** The limits of `--limits`. Prints what is wrong with them. */
+async function limitsOf(option: string): Promise<'real' | 'off' | LimitValues | 'wrong'> {
+  if (option === 'real' || option === 'off') return option;
   const { limitsIn, WrongLimits } = await import('../emulator/limits/limits-file');
   let text: string | undefined;
   try {
-    text = readFileSync(given, 'utf8');
-    return limitsIn(text, given);
+    text = readFileSync(option, 'utf8');
+    return limitsIn(text, option);
   } catch (problem) {
     if (problem instanceof WrongLimits) complain(`flowcdk simulate: ${problem.message}`);
     else if (text !== undefined) throw problem;
-    else complain(`flowcdk simulate: --limits takes real, off, or a file; the file ${given} cannot be read.`);
+    else complain(`flowcdk simulate: --limits takes real, off, or a file; the file ${option} cannot be read.`);
   }
   process.exitCode = 2;
   return 'wrong';

@@ -10,8 +10,8 @@ import { servicesOption } from './services-option';
 import { timelineOptions } from './timeline-options';
 
 /**
- * `flowcdk start`, which is `npm start`: what the story of the application tells, or a call to it. The options of a story
- * are the application's own, so it is loaded before the command line is read.
+ * `flowcdk start`, which is `npm start`: runs the story of the application, or a call to it. A story has options of its
+ * own, so the application is loaded before the command line is read.
  */
 export async function start(args: readonly string[]): Promise<Command> {
   const { application } = await loadApplication({ file: fileIn(args) });
@@ -19,7 +19,7 @@ export async function start(args: readonly string[]): Promise<Command> {
   return application?.story ? withStory(command, application.story) : withCall(command);
 }
 
-/** What stands behind `--app`, before the command line is read. */
+/** The value of `--app`, read before the rest of the command line. */
 function fileIn(args: readonly string[]): string | undefined {
   const joined = args.find((arg) => arg.startsWith('--app='))?.slice('--app='.length);
   const at = args.indexOf('--app');
@@ -77,7 +77,7 @@ Everything lives in this process: an organisation in memory, and what stands in 
     )
     .action((options: CallOptions) => {
       const onTerminal = process.stdin.isTTY && process.stdout.isTTY && !options.json;
-      // Where nobody can press keys, nobody does.
+      // Without a terminal nobody can press keys.
       return call(onTerminal || options.press ? options : { ...options, press: [] });
     });
 }

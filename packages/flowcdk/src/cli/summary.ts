@@ -6,7 +6,7 @@ import type { MatchCriterion, Trigger } from '../process-automation';
 import type { CallRouteDefinition } from '../routing';
 import { count } from './output';
 
-/** One definition in one line, by what matters to a reader. */
+/** One line about a definition, with what matters to a reader. */
 export function sentence(definition: Definition): string {
   const tell = sentences[definition.definition];
   return tell ? tell(definition as never) : `${kindWords(definition)} ${definition.name}`;

@@ -67,7 +67,7 @@ async function run(name: string, options: TestActionOptions): Promise<void> {
   print(shown(String(action['name']), inputs, tested, styleFor(process.stdout)));
 }
 
-/** An org with the application, and how what takes time in it is waited for. */
+/** An org with the application, and how to wait until something in it has happened. */
 interface TestOrg {
   readonly runtime: Runtime;
   readonly ended: (steps: Steps<Tested>) => Promise<Tested>;
@@ -91,7 +91,7 @@ async function doubledOrg(opened: OpenApplication, services: ServicesDescription
   };
 }
 
-/** In real time, with the secrets that Terraform would get. */
+/** An org in real time, with the secrets that Terraform would get. */
 async function realOrg(opened: OpenApplication): Promise<TestOrg> {
   const { livingOrg } = await import('../testing/living-org');
   const variables = Object.fromEntries(
@@ -115,7 +115,7 @@ async function realOrg(opened: OpenApplication): Promise<TestOrg> {
   };
 }
 
-/** The service will refuse what nobody gave. */
+/** The real service refuses made-up secrets, so this says which were missing. */
 function tellMissingSecrets(action: Entity, org: Org): void {
   const integration = org.get('integration', textOf(action['integrationId']) ?? '');
   const missing = Object.values(fieldsOf(integration?.['credentials'])).flatMap((credential) =>
@@ -128,8 +128,8 @@ function tellMissingSecrets(action: Entity, org: Org): void {
 
 function actionNamed(name: string, actions: readonly Entity[]): Entity | undefined {
   const shownActions = actions.filter(({ id, integrationId }) => id !== customAuthId(textOf(integrationId) ?? ''));
-  const found = shownActions.filter((action) => String(action['name']).toLowerCase() === name.toLowerCase());
-  if (found[0]) return found[0];
+  const matching = shownActions.filter((action) => String(action['name']).toLowerCase() === name.toLowerCase());
+  if (matching[0]) return matching[0];
   const names = shownActions.map((action) => String(action['name']));
   const near = didYouMean(name, names);
   complain(`flowcdk test-action: there is no data action ${JSON.stringify(name)}.`);
@@ -138,14 +138,14 @@ function actionNamed(name: string, actions: readonly Entity[]): Entity | undefin
   return undefined;
 }
 
-/** The inputs in the types of the contract; what is wrong is told here. */
-function inputsOf(action: Entity, given: Readonly<Record<string, string>>): JsonObject | undefined {
+/** The inputs in the types of the contract. Prints what is wrong with them. */
+function inputsOf(action: Entity, values: Readonly<Record<string, string>>): JsonObject | undefined {
   const contract = fieldsOf(fieldsOf(action['contract'])['input']);
   const schema = fieldsOf(contract['inputSchema']);
   const properties = fieldsOf(schema['properties']);
   const known = Object.keys(properties);
   const inputs: Record<string, Json> = {};
-  for (const [name, value] of Object.entries(given)) {
+  for (const [name, value] of Object.entries(values)) {
     if (!known.includes(name)) {
       const near = didYouMean(name, known);
       complain(`flowcdk test-action: ${String(action['name'])} has no input ${JSON.stringify(name)}.`);
@@ -191,8 +191,9 @@ function shown(name: string, inputs: JsonObject, tested: Tested, style: Style): 
   const lines = [style.strong(name), `  ${style.quiet('input')} ${JSON.stringify(inputs)}`, ''];
   for (const { step, success, result, error } of tested.operations) {
     lines.push(`  ${success ? style.good('✓') : style.bad('✗')} ${step}`);
-    const told = error ?? result;
-    if (told !== undefined) lines.push(block(typeof told === 'string' ? told : JSON.stringify(told, null, 2), style));
+    const content = error ?? result;
+    if (content !== undefined)
+      lines.push(block(typeof content === 'string' ? content : JSON.stringify(content, null, 2), style));
   }
   lines.push('', tested.success ? style.good('  It works.') : style.bad(`  It failed: ${tested.error ?? ''}`));
   return lines.join('\n');

@@ -45,7 +45,7 @@ Exit code 1: the event does not start the workflow, or the workflow fails.`,
 
 const LARGEST_EVENT = 1024 * 1024;
 
-/** What came of an event. */
+/** What a trigger did with an event. */
 interface TriggerTest {
   readonly trigger: string;
   readonly topic: string;
@@ -102,17 +102,17 @@ async function tested(
   const flow = runtime.org.get('flow', textOf(fieldsOf(trigger['target'])['id']) ?? '');
   const declared = itemsOf(flow?.['variables'])
     .map(fieldsOf)
-    .filter((one) => one['isInput'] === true)
-    .map((one) => textOf(one['name']) ?? '');
-  const given = flow ? triggerInputs(trigger, flow, event) : { inputData: {}, mismatched: [] };
+    .filter((variable) => variable['isInput'] === true)
+    .map((variable) => textOf(variable['name']) ?? '');
+  const launch = flow ? triggerInputs(trigger, flow, event) : { inputData: {}, mismatched: [] };
   const { fields } = topicByName(topic) ?? {};
   const from = runtime.log.newest;
   runtime.triggers.deliver(topic, event, textOf(event['conversationId']) ?? '');
   await afterwards();
   const happened = runtime.log.events.filter(({ number }) => number > from);
-  const started = happened.find((one) => one.type === 'flow.started' && one.kind === 'workflow');
-  const own = happened.filter((one) => one.executionId !== undefined && one.executionId === started?.executionId);
-  const ended = own.find((one) => one.type === 'flow.ended');
+  const started = happened.find((event) => event.type === 'flow.started' && event.kind === 'workflow');
+  const own = happened.filter((event) => event.executionId !== undefined && event.executionId === started?.executionId);
+  const ended = own.find((event) => event.type === 'flow.ended');
   return {
     trigger: textOf(trigger['name']) ?? '',
     topic,
@@ -120,12 +120,14 @@ async function tested(
     unknownFields: fields ? Object.keys(event).filter((field) => !Object.hasOwn(fields, field)) : [],
     inputs: declared.map((input) => ({
       name: input,
-      value: given.inputData[`Flow.${input}`] ?? null,
-      ...(given.mismatched.includes(input) ? { note: 'the field has another type' } : {}),
+      value: launch.inputData[`Flow.${input}`] ?? null,
+      ...(launch.mismatched.includes(input) ? { note: 'the field has another type' } : {}),
     })),
     workflow: textOf(flow?.['name']) ?? '',
     launched: started !== undefined,
-    steps: own.flatMap((one) => stepOf(one) ?? []).concat(started ? [] : happened.flatMap((one) => whyNot(one) ?? [])),
+    steps: own
+      .flatMap((event) => stepOf(event) ?? [])
+      .concat(started ? [] : happened.flatMap((event) => whyNot(event) ?? [])),
     ended: ended?.type === 'flow.ended' && ended.reason !== 'error' ? (ended.exitReason ?? ended.reason) : null,
   };
 }
@@ -134,8 +136,8 @@ function stepOf(event: LoggedEvent): string | undefined {
   if (event.type === 'flow.failed') return `✗ the workflow broke: ${event.problem}`;
   if (event.type !== 'dataAction.ended') return undefined;
   const { dataAction, outcome, status, milliseconds } = event;
-  const told = outcome === 'success' || status === undefined ? outcome : `${outcome} (${status})`;
-  return `${outcome === 'success' ? '✓' : '✗'} ${dataAction}: ${told} after ${(milliseconds / 1000).toFixed(1)} s`;
+  const result = outcome === 'success' || status === undefined ? outcome : `${outcome} (${status})`;
+  return `${outcome === 'success' ? '✓' : '✗'} ${dataAction}: ${result} after ${(milliseconds / 1000).toFixed(1)} s`;
 }
 
 const whyNot = (event: LoggedEvent): string | undefined =>
@@ -144,9 +146,9 @@ const whyNot = (event: LoggedEvent): string | undefined =>
 function shown(test: TriggerTest, style: Style): string {
   const mark = (good: boolean): string => (good ? style.good('✓') : style.bad('✗'));
   const lines = [style.strong(test.trigger), style.quiet(`  ${test.topic}`), '', '  Conditions'];
-  for (const { jsonPath, operator, expected, found, match } of test.conditions) {
+  for (const { jsonPath, operator, expected, found: value, match } of test.conditions) {
     lines.push(
-      `  ${mark(match)} ${jsonPath} ${operator} ${JSON.stringify(expected)}: the event has ${found ?? 'none'}`,
+      `  ${mark(match)} ${jsonPath} ${operator} ${JSON.stringify(expected)}: the event has ${value ?? 'none'}`,
     );
   }
   if (test.conditions.length === 0) lines.push('    none: every event of the topic');
@@ -154,9 +156,9 @@ function shown(test: TriggerTest, style: Style): string {
   lines.push('', `  Inputs of ${test.workflow}`);
   const widest = Math.max(0, ...test.inputs.map(({ name }) => name.length));
   for (const { name, value, note } of test.inputs) {
-    const told =
+    const shownValue =
       value === null ? style.quiet(`NOT_SET${note === undefined ? '' : `: ${note}`}`) : JSON.stringify(value);
-    lines.push(`    ${name.padEnd(widest)}  ${told}`);
+    lines.push(`    ${name.padEnd(widest)}  ${shownValue}`);
   }
   lines.push('', `  ${test.workflow}`);
   for (const step of test.steps)
@@ -167,8 +169,8 @@ function shown(test: TriggerTest, style: Style): string {
 }
 
 function triggerNamed(name: string, triggers: readonly Entity[]): Entity | undefined {
-  const found = triggers.find((trigger) => String(trigger['name']).toLowerCase() === name.toLowerCase());
-  if (found) return found;
+  const named = triggers.find((trigger) => String(trigger['name']).toLowerCase() === name.toLowerCase());
+  if (named) return named;
   const names = triggers.map((trigger) => String(trigger['name']));
   const near = didYouMean(name, names);
   complain(`flowcdk test-trigger: there is no trigger ${JSON.stringify(name)}.`);
@@ -177,7 +179,7 @@ function triggerNamed(name: string, triggers: readonly Entity[]): Entity | undef
   return undefined;
 }
 
-/** The event of a file; what is wrong with it is told here. */
+/** The event of a file. Prints what is wrong with it. */
 function eventIn(file: string): JsonObject | undefined {
   const wrong = (what: string): undefined => {
     complain(`flowcdk test-trigger: ${file} ${what}.`);

@@ -1,8 +1,8 @@
 import { App } from '@flowcdk/provider-genesyscloud/cdktf';
 
 /**
- * A CDKTF app as all of ours are: no stack traces in what is written, and Terraform new enough for every option of the
- * backends (CDKTF's successor checks them against the versions it is told).
+ * A CDKTF app with our options: no stack traces in the output, and a Terraform version that knows every option of the
+ * backends (CDKTF's successor checks the options against the versions).
  */
 export const newApp = (outdir?: string): App =>
   new App({

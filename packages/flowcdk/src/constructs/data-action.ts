@@ -18,7 +18,7 @@ export class DataActionOfIntegration extends Construct {
       name: literalText(dataAction.name),
       category: literalText(dataAction.category),
       integrationId: deployed.idOf(dataAction.integration) ?? '',
-      // Custom authentication too must be there, which the id of the integration does not say.
+      // The action also needs the custom authentication, to which the id of the integration does not refer.
       ...(dependsOn.length > 0 ? { dependsOn } : {}),
       secure: dataAction.secure ?? false,
       ...(dataAction.timeoutSeconds === undefined ? {} : { configTimeoutSeconds: dataAction.timeoutSeconds }),

@@ -31,8 +31,8 @@ export class DataTable extends Construct {
       new ArchitectDatatableRow(this, `row-${identifier(key)}`, {
         datatableId: this.resource.id,
         keyValue: literalText(key),
-        // Every column is written, also where it has its default: what is left out the provider fills in from the table
-        // as it was, and then a row cannot get a new column in the same apply as the table.
+        // Writes every column, even one with its default. The provider fills a missing column in from the table as it
+        // was before, so a row could not get a new column in the same apply as the table.
         propertiesJson: literalText(JSON.stringify(cells)),
       });
     }
@@ -43,5 +43,5 @@ export class DataTable extends Construct {
 /** As Terraform spells the types of columns. */
 const columnType = ({ kind }: ColumnType): string => (kind === 'decimal' ? 'number' : kind);
 
-/** What tells the row of a key from all others in an address, whatever other rows there are. */
+/** The part of an address that identifies the row of a key, independent of other rows. */
 const identifier = (key: string): string => (/^[\w-]+$/.test(key) ? key : withHash(slug(key), key));

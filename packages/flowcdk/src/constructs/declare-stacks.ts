@@ -3,7 +3,7 @@ import type { Definition } from '../architect/definition';
 import type { BackendProps, OrganizationProps } from './organization';
 import { OrganizationStack } from './organization-stack';
 
-/** What is declared: the stacks of an application, and what its settings say of all of them. */
+/** The stacks of an application, and the settings that apply to all of them. */
 export interface DeclaredApplication {
   readonly stacks: readonly {
     readonly name: string;

@@ -12,7 +12,7 @@ export class Deployed {
 
   private constructor(private readonly stack: TerraformStack) {}
 
-  /** That of the stack a construct belongs to. */
+  /** The one of the stack that a construct belongs to. */
   static of(scope: Construct): Deployed {
     const stack = TerraformStack.of(scope);
     const deployed = stacks.get(stack) ?? new Deployed(stack);
@@ -20,7 +20,7 @@ export class Deployed {
     return deployed;
   }
 
-  /** Says that this stack creates the definition. */
+  /** Records that this stack creates the definition. */
   create(definition: Definition, deployed: DeployedDefinition): void {
     this.#known.set(definition, deployed);
   }
@@ -30,29 +30,32 @@ export class Deployed {
     return this.#known.has(definition);
   }
 
-  /** What this stack creates of a kind, so far. */
+  /** The definitions of a kind that this stack creates, so far. */
   created(kind: DefinitionKind): readonly Definition[] {
     return [...this.#known.keys()].filter((definition) => definition.definition === kind && !definition.existing);
   }
 
   /**
-   * The resource of a definition; one that this stack does not create is looked up in the organisation by its name.
-   * Undefined for kinds that Terraform cannot look up.
+   * The resource of a definition. If this stack does not create the definition, it is looked up in the organisation by
+   * its name. Undefined for kinds that Terraform cannot look up.
    */
   find(definition: Definition): DeployedDefinition | undefined {
     const known = this.#known.get(definition);
     if (known) return known;
-    const found = lookUp(this.stack, definition, (other) => this.find(other)?.id);
-    if (found) this.#known.set(definition, found);
-    return found;
+    const lookedUp = lookUp(this.stack, definition, (other) => this.find(other)?.id);
+    if (lookedUp) this.#known.set(definition, lookedUp);
+    return lookedUp;
   }
 
-  /** The id of a definition, where it can be had. */
+  /** The id of a definition; undefined where Terraform cannot look it up. */
   idOf(definition: Definition): string | undefined {
     return this.find(definition)?.id;
   }
 
-  /** Everything that must be there before whatever uses these definitions, in an order that does not depend on theirs. */
+  /**
+   * The elements that must exist before a user of these definitions, in an order that does not depend on the order of
+   * the definitions.
+   */
   dependencies(definitions: readonly Definition[]): ITerraformDependable[] {
     const elements = [...definitions].sort(byKindAndName).map((definition) => this.find(definition)?.element);
     return [...new Set(elements.filter((element) => element !== undefined))];

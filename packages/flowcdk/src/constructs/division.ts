@@ -14,7 +14,10 @@ export function useDivision(stack: TerraformStack, name: string): void {
   );
 }
 
-/** `divisionId` for a resource: of its own division where it names one, else of the stack's; nothing in the home division. */
+/**
+ * `divisionId` for a resource: its own division if it names one, else the division of the stack; nothing for the home
+ * division.
+ */
 export function divisionOf(scope: Construct, own?: string): { readonly divisionId?: string } {
   const stack = TerraformStack.of(scope);
   const divisionId = own === undefined ? divisions.get(stack) : divisionNamed(stack, own);

@@ -23,7 +23,7 @@ export class EmergencyGroup extends Construct {
       enabled: group.enabled,
       emergencyCallFlows: callFlows.length > 0 ? callFlows : undefined,
       ...divisionOf(this),
-      // Nobody wants an emergency to end because somebody deploys.
+      // A deployment must not end an emergency.
       ...(group.enabled === undefined ? { lifecycle: { ignoreChanges: ['enabled'] } } : {}),
     });
     deployed.create(group, { id: this.resource.id, element: this.resource });

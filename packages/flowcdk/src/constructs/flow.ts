@@ -10,15 +10,18 @@ import { stackFile } from './stack-files';
 /** Which flow is deployed, and whether a lock in Architect stops it. */
 export interface ArchitectFlowProps {
   readonly flow: FlowDefinition;
-  /** Unlock the flow before it is published, taking it from whoever edits it in Architect. @default false */
+  /**
+   * Whether to unlock the flow before it is published, which takes it from the person who edits it in Architect.
+   * @default false
+   */
   readonly forceUnlock?: boolean | undefined;
 }
 
 /**
  * An Architect flow: its YAML beside the stack's JSON, and the resource that uploads and publishes it.
  *
- * Architect binds the names in a flow to ids when it publishes. Terraform cannot see that, so everything the flow names
- * comes first (`depends_on`), and a new id of any of it publishes the flow again (`update_trigger_hash`).
+ * Architect binds the names in a flow to ids when it publishes. Terraform cannot see that. So the flow depends on
+ * everything it names (`depends_on`), and a new id of any of that publishes the flow again (`update_trigger_hash`).
  */
 export class ArchitectFlow extends Construct {
   readonly resource: Flow;
@@ -41,7 +44,7 @@ export class ArchitectFlow extends Construct {
   }
 }
 
-/** Ids of all the flow names, in a stable order. */
+/** The ids of everything the flow names, in a stable order. */
 const idsOf = ({ uses }: FlowDefinition, deployed: Deployed): string[] =>
   [...uses]
     .sort(byKindAndName)

@@ -16,7 +16,7 @@ import { literalText } from './terraform-text';
 import { requestConfig, responseConfig } from './templates';
 
 /**
- * An integration with what it signs in with: a credential of secrets only Terraform knows, or, for Genesys Cloud's own
+ * An integration and its means to sign in: a credential whose secrets only Terraform knows, or, for Genesys Cloud's own
  * API, an OAuth client whose role holds the declared permissions and nothing else.
  */
 export class ServiceIntegration extends Construct {
@@ -42,7 +42,7 @@ export class ServiceIntegration extends Construct {
     });
     const deployed = Deployed.of(this);
     const auth = integration.customAuth && this.#customAuth(integration.customAuth, deployed);
-    // A data action of an integration with custom authentication works only when that is there.
+    // A data action of an integration with custom authentication works only when the custom authentication exists.
     deployed.create(integration, { id: this.resource.id, element: auth ?? this.resource });
   }
 
@@ -109,10 +109,10 @@ function policiesOf(permissions: readonly Permission[]) {
   return [...policies.values()];
 }
 
-/** The sensitive variable of a secret; a secret used twice is asked for once. */
+/** The sensitive variable of a secret. A secret that is used twice has one variable. */
 function secretVariable(stack: TerraformStack, { name, description }: Secret): string {
   const scope = (stack.node.tryFindChild('secret') as Construct | undefined) ?? new Construct(stack, 'secret');
-  // A child called `constructor` would be found in every construct.
+  // Every construct seems to have a child called `constructor`.
   const id = `variable-${name}`;
   const known = scope.node.tryFindChild(id) as TerraformVariable | undefined;
   const variable =

@@ -39,7 +39,7 @@ type LookUp = (
   idOf: (other: Definition) => string | undefined,
 ) => TerraformDataSource & { readonly id: string };
 
-/** How each kind of definition is found by its name; undefined where the provider has no way. */
+/** How each kind of definition is looked up by its name; undefined where the provider cannot. */
 const lookUps: Readonly<Record<DefinitionKind, LookUp | undefined>> = {
   flow: (scope, id, definition) =>
     new DataGenesyscloudFlow(scope, id, {
@@ -78,7 +78,7 @@ const lookUps: Readonly<Record<DefinitionKind, LookUp | undefined>> = {
   participantData: undefined,
 };
 
-const found = new WeakMap<TerraformStack, Map<string, DeployedDefinition>>();
+const lookedUp = new WeakMap<TerraformStack, Map<string, DeployedDefinition>>();
 
 /** Looks a definition up in the organisation, once per stack and identity. */
 export function lookUp(
@@ -88,14 +88,14 @@ export function lookUp(
 ): DeployedDefinition | undefined {
   const make = lookUps[definition.definition];
   if (!make) return undefined;
-  const known = found.get(stack) ?? new Map<string, DeployedDefinition>();
-  found.set(stack, known);
+  const known = lookedUp.get(stack) ?? new Map<string, DeployedDefinition>();
+  lookedUp.set(stack, known);
   const earlier = known.get(identity(definition));
   if (earlier) return earlier;
   const scope = (stack.node.tryFindChild('existing') as Construct | undefined) ?? new Construct(stack, 'existing');
-  const wanted = `${definition.definition}-${slug(definition.name)}`;
-  // Names of the organisation cannot be changed to suit us, and nothing is lost when a data source has another address.
-  const id = scope.node.tryFindChild(wanted) ? withHash(wanted, identity(definition)) : wanted;
+  const key = `${definition.definition}-${slug(definition.name)}`;
+  // We cannot change names of the organisation, and a data source may have another address without harm.
+  const id = scope.node.tryFindChild(key) ? withHash(key, identity(definition)) : key;
   const looked = { id: make(scope, id, definition, idOf).id };
   known.set(identity(definition), looked);
   return looked;

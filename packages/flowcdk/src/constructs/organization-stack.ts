@@ -58,7 +58,7 @@ export interface OrganizationStackProps {
   readonly backend?: BackendProps | undefined;
   /** Division of everything the stack creates. @default the organisation's home division */
   readonly division?: string | undefined;
-  /** What the stack creates. What these use and no stack lists must be in the organisation already. */
+  /** What the stack creates. Definitions that these use and no stack lists must exist in the organisation already. */
   readonly definitions: readonly Definition[];
 }
 
@@ -107,7 +107,7 @@ export class OrganizationStack extends TerraformStack {
     addBackend(this, props.backend ?? {});
     if (props.division !== undefined) useDivision(this, props.division);
     const own = new Set(this.definitions);
-    // Call routes wait for the pools that hold their numbers, and do not name them.
+    // Pools come first: call routes need the pools that hold their numbers, but do not name them.
     const pools = this.definitions.filter((definition) => definition.definition === 'didPool');
     for (const definition of [...pools, ...this.definitions]) this.#create(definition, own);
   }
@@ -142,7 +142,7 @@ export class OrganizationStack extends TerraformStack {
   #nameOf(element: TerraformElement): string {
     const { node } = Token.isUnresolved(element) ? this : element;
     const [group = '', ...path] = node.path.slice(this.node.path.length + 1).split('/');
-    // Whoever adds constructs of their own gets their whole path: only ours are known to be told apart by less.
+    // A construct of the user gets its whole path. Only for our own constructs we know that less is unique.
     if (!ourGroups.has(group)) return [group, ...path].join('-');
     // The last part names the resource within its construct, which its Terraform type says already.
     const parts = path.length > 1 && !keepsLastPart.test(path.at(-1) ?? '') ? path.slice(0, -1) : path;
@@ -151,8 +151,8 @@ export class OrganizationStack extends TerraformStack {
 }
 
 /**
- * The address of a definition. The check tells of one that is taken or none; then nothing is written, and any other
- * serves until then.
+ * The address of a definition. The check reports an address that is invalid or taken, and nothing is written then.
+ * Until then any other address will do.
  */
 function freeAddress(definition: Definition, group: Construct): string {
   const address = addressOf(definition);
@@ -160,7 +160,7 @@ function freeAddress(definition: Definition, group: Construct): string {
   return serves ? address : withHash(slug(definition.name), identity(definition));
 }
 
-/** `genesyscloud_flow`, `data.genesyscloud_flow`; of what is neither a resource nor a data source its class. */
+/** `genesyscloud_flow`, `data.genesyscloud_flow`; for any other element its class. */
 const typeOf = (element: TerraformElement): string =>
   element instanceof TerraformResource
     ? element.terraformResourceType
@@ -168,8 +168,8 @@ const typeOf = (element: TerraformElement): string =>
       ? `data.${element.terraformResourceType}`
       : element.constructor.name;
 
-/** Under which the constructs of a stack lie: a group for each kind of definition, and those that hold no resources. */
+/** The groups that the constructs of a stack lie in: one for each kind of definition, and those without resources. */
 const ourGroups = new Set([...Object.keys(constructs), 'existing', 'secret', 'division']);
 
-/** Children of which a construct has more than one of a type. */
+/** Names of children of which a construct has several of one type. */
 const keepsLastPart = /^(open|closed|(open|closed|holiday|row)-.*)$/;

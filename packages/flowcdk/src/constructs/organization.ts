@@ -21,7 +21,7 @@ export interface OrganizationProps {
   readonly version?: string | undefined;
 }
 
-/** Where Terraform keeps the state: exactly one of them, with Terraform's own options. */
+/** Where Terraform keeps the state: exactly one backend, with Terraform's own options. */
 export interface BackendProps {
   readonly local?: { readonly path?: string | undefined } | undefined;
   readonly s3?: Readonly<Record<string, string | boolean>> | undefined;
@@ -51,7 +51,7 @@ export function addProvider(
   return provider;
 }
 
-/** With more tokens the provider (1.82.0) sets up its gateway for all of them at once, and now and then crashes of it. */
+/** With more tokens the provider (1.82.0) sets up its gateway for all of them at once, which sometimes crashes it. */
 const localClient = { oauthclientId: 'local', oauthclientSecret: 'local', tokenPoolSize: 1 };
 
 const gatewayBlock = ({ protocol, hostname, port }: URL): { protocol: string; host: string; port: string } => ({
@@ -82,8 +82,8 @@ const places: Readonly<Record<BackendKind, string>> = {
 };
 
 /**
- * The backend of a stack. Two stacks never share a state: `{stack}` in the options is the stack's name, and where nobody
- * wrote it, the name is added to the key, path, prefix or address.
+ * The backend of a stack. Two stacks never share a state: `{stack}` in the options stands for the stack's name. Without
+ * `{stack}` the name is added to the key, path, prefix or address.
  *
  * ```
  * s3: { key: support-line.tfstate }         support-line-caller-identification.tfstate
@@ -97,12 +97,12 @@ const places: Readonly<Record<BackendKind, string>> = {
  */
 export function addBackend(stack: TerraformStack, chosen: BackendProps): void {
   const [first] = Object.entries(defined(chosen)) as [BackendKind, Options][];
-  const [kind, given] = first ?? (['local', {}] as const);
-  const own = Object.entries(ownState(kind, defined(given), stack.node.id));
+  const [kind, options] = first ?? (['local', {}] as const);
+  const own = Object.entries(ownState(kind, defined(options), stack.node.id));
   backends[kind](stack, Object.fromEntries(own.map(([key, value]) => [camelCase(key), value])));
 }
 
-/** The options with the stack's name where it belongs. */
+/** The options with the stack's name in its place. */
 function ownState(kind: BackendKind, options: Options, stack: string): Options {
   const place = places[kind];
   const where = options[place];
@@ -112,7 +112,7 @@ function ownState(kind: BackendKind, options: Options, stack: string): Options {
   const shared = String(where ?? '');
   if (kind !== 'http') return { ...options, [place]: besideFile(shared, stack) };
   const own = besideAddress(shared, stack);
-  // The addresses of locks lie below that of the state: `…/state/support-line/lock`.
+  // The addresses of locks lie below the address of the state: `…/state/support-line/lock`.
   return mapTexts(options, (text) => (`${text}/`.startsWith(`${shared}/`) ? own + text.slice(shared.length) : text));
 }
 

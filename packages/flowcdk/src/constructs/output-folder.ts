@@ -19,7 +19,9 @@ export interface WrittenFile {
   readonly bytes: number;
 }
 
-/** Lists our files in the output folder, so that those we no longer write can go and those of others stay. */
+/**
+ * The file that lists our files in the output folder. Files that we no longer write are removed; files of others stay.
+ */
 const LIST = 'flowcdk.json';
 const NEW = '.flowcdk-new';
 
@@ -28,8 +30,8 @@ type Replaced =
   | { readonly files?: undefined; readonly failure: string };
 
 /**
- * Brings the files of a draft to the output folder, and takes away what an earlier call brought and this one does not.
- * Everything is copied beside its place first, so that a folder that cannot be written to stays as it is.
+ * Moves the files of a draft to the output folder, and removes files that an earlier call wrote and this one does not.
+ * Each file is first copied beside its place, so that a folder that cannot be written to stays as it is.
  */
 export function replaceFiles(draft: string, out: string): Replaced {
   const files = filesIn(draft);
@@ -38,8 +40,8 @@ export function replaceFiles(draft: string, out: string): Replaced {
   try {
     for (const path of [...files, LIST]) {
       const target = join(out, path);
-      const made = mkdirSync(dirname(target), { recursive: true });
-      if (made !== undefined) undo.push(() => rmSync(made, { recursive: true, force: true }));
+      const created = mkdirSync(dirname(target), { recursive: true });
+      if (created !== undefined) undo.push(() => rmSync(created, { recursive: true, force: true }));
       if (existsSync(target) && !statSync(target).isFile()) throw new Error(`${path} is a folder`);
       undo.push(() => rmSync(target + NEW, { force: true }));
       copyFileSync(join(draft, path), target + NEW);
@@ -86,7 +88,7 @@ function remove(out: string, path: string): void {
   }
 }
 
-/** The list lies in a folder anybody can write to; it must not make us remove what is elsewhere. */
+/** Anybody can edit the list. It must not make us remove files outside the folder. */
 const isInside = (out: string, path: string): boolean => {
   const from = relative(out, resolve(out, path));
   return from !== '' && !from.startsWith('..') && !from.includes(`..${sep}`);

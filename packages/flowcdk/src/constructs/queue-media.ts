@@ -27,7 +27,7 @@ export const mediaConfig = (media: QueueMedia, idOf: IdOf): MediaConfig => ({
   mediaSettingsMessage: media.message && message(media.message, idOf),
 });
 
-/** What is missing has been told of as a problem of the queue. */
+/** A missing value was reported as a problem of the queue before. */
 const alerting = ({ alertingTimeout, serviceLevel, autoAnswer }: Partial<MediaSettings>) => ({
   alertingTimeoutSec: seconds(alertingTimeout),
   serviceLevelPercentage: serviceLevel && serviceLevel.percentage / 100,

@@ -88,7 +88,7 @@ const afterwardsConfig = (queue: QueueDefinition, deployed: Deployed): QueueConf
   wrapupCodes: orNothing(idsIn(deployed, queue.wrapupCodes ?? [])),
 });
 
-/** Every kind of definition a queue names can be looked up. */
+/** Terraform can look up every kind of definition that a queue names. */
 const idIn = (deployed: Deployed, definition: Definition): string => deployed.idOf(definition) ?? '';
 
 const idsIn = (deployed: Deployed, definitions: readonly Definition[]): string[] =>

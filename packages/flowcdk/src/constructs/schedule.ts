@@ -32,12 +32,12 @@ export const scheduleResource = (
     lifecycle: LAST,
   });
 
-/** Of a schedule with which something is wrong: nothing is written of it. */
+/** The times of an invalid schedule; it is never written. */
 const NO_TIME: Times = { start: '', end: '' };
 
 /**
- * A schedule that is taken away goes after the group has let go of it. Otherwise Terraform may delete it before, the API
- * refuses that, and the provider tries again for half a minute, during which nothing else gets its turn.
+ * Removes a schedule after its group no longer refers to it. Otherwise Terraform may delete the schedule first. The API
+ * refuses that, and the provider repeats the request for half a minute while everything else waits.
  */
 const LAST = { createBeforeDestroy: true };
 

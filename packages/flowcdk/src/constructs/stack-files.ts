@@ -8,9 +8,9 @@ type Content = string | Uint8Array;
 const filesOf = new WeakMap<TerraformStack, Map<string, () => Content>>();
 
 /**
- * Has a file written beside the stack's JSON, under a path that does not change with its content: Terraform wants it
- * to be there at plan, and a path that changed would hide what changed in the file. Gives the path, `<name>.<ending>`,
- * with a number where another file has that name.
+ * Writes a file beside the stack's JSON. Its path does not depend on its content: Terraform needs the file at plan, and
+ * a new path would hide what changed in the file. Gives the path, `<name>.<ending>`, with a number where another file
+ * has that name.
  */
 export function stackFile(stack: TerraformStack, name: string, ending: string, content: () => Content): string {
   const files = filesOf.get(stack) ?? new Map<string, () => Content>();
@@ -39,8 +39,8 @@ function writeWith(stack: TerraformStack, files: ReadonlyMap<string, () => Conte
 }
 
 /** The first of `wanted`, `wanted-2`, `wanted-3` … that is free. */
-function firstFree(wanted: string, isTaken: (candidate: string) => boolean): string {
-  let free = wanted;
-  for (let n = 2; isTaken(free); n++) free = `${wanted}-${n}`;
+function firstFree(preferred: string, isTaken: (candidate: string) => boolean): string {
+  let free = preferred;
+  for (let n = 2; isTaken(free); n++) free = `${preferred}-${n}`;
   return free;
 }

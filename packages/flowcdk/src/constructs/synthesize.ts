@@ -13,14 +13,14 @@ import { replaceFiles, type WrittenFile } from './output-folder';
 export interface SynthesizeOptions {
   /** Where the stacks go. @default 'cdktf.out' */
   readonly outdir?: string | undefined;
-  /** How much the rules matter, and what is silenced. @default as the rules say */
+  /** The severities of rules, and silenced findings. @default as the rules say */
   readonly check?: CheckOptions | undefined;
 }
 
 /** A file that synthesis wrote, and what became of it. */
 export type SynthesizedFile = WrittenFile;
 
-/** What was synthesized, or everything that is wrong with it; then nothing has been written. */
+/** What was synthesized, or all findings; then nothing was written. */
 export type Synthesis<Stacks extends readonly OrganizationStack[] = readonly OrganizationStack[]> =
   | {
       readonly stacks: Stacks;
@@ -60,14 +60,14 @@ export function synthesize<Stacks extends readonly OrganizationStack[]>(
   try {
     const app = newApp(draft);
     const stacks = declare(app);
-    const given = stacks.map(({ node, definitions }) => ({ name: node.id, definitions }));
-    const findings = checkBeforeSynthesis(given, check);
+    const declared = stacks.map(({ node, definitions }) => ({ name: node.id, definitions }));
+    const findings = checkBeforeSynthesis(declared, check);
     if (findings.some(({ severity }) => severity === 'error')) return { findings };
     app.synth();
     const { files, failure } = replaceFiles(draft, out);
     return files ? { stacks, files, warnings: findings } : { findings: [outputNotWritable(outdir, failure)] };
   } catch (problem) {
-    // Some findings show only when addresses are given out.
+    // Some mistakes show only when addresses are assigned.
     if (problem instanceof FlowcdkError) return { findings: problem.findings };
     throw problem;
   } finally {

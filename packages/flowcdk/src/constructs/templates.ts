@@ -10,7 +10,7 @@ export const requestConfig = ({ url, method, body, headers }: RequestTemplate, d
   ...(isEmpty(headers) ? {} : { headers: mapTexts(headers, (header) => templateText(header, deployed)) }),
 });
 
-/** What becomes of the answer. Maps with nothing in them are left out: the platform does not keep them. */
+/** How the answer becomes the outputs. Empty maps are left out, because the platform does not keep them. */
 export const responseConfig = ({ translationMap, translationMapDefaults, successTemplate }: ResponseTemplate) => ({
   ...(isEmpty(translationMap) ? {} : { translationMap: mapTexts(translationMap, literalText) }),
   ...(isEmpty(translationMapDefaults) ? {} : { translationMapDefaults: mapTexts(translationMapDefaults, literalText) }),

@@ -1,6 +1,6 @@
 /**
- * Text that Terraform must take as it is: `${` and `%{` begin a template in its strings.
- * Everything we hand to Terraform that may hold them passes through here, and only here.
+ * Text that Terraform must take as it is: `${` and `%{` begin a template in its strings. Every such text passes through
+ * here, and only here.
  *
  * @example
  * ```ts

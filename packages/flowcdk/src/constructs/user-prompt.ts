@@ -37,7 +37,7 @@ function recordingOf(stack: TerraformStack, prompt: string, { language, audio }:
   const ending = `${language}${extname(audio).toLowerCase()}`;
   return {
     filename: stackFile(stack, `prompts/${fileSlug(prompt)}`, ending, () => readFileSync(audio)),
-    // It is read when the stack is written: what is wrong with it has been told by then.
+    // The recording is read when the stack is written. The check has reported an invalid recording before that.
     fileContentHash: Lazy.stringValue({
       produce: () => createHash('sha256').update(readFileSync(audio)).digest('hex'),
     }),

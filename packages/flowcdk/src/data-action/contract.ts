@@ -90,7 +90,7 @@ export const contractSchema = (title: string, declarations: Declarations): JsonS
 function objectSchema(declarations: Declarations): JsonSchema {
   const entries = Object.entries(declarations);
   const required = entries.filter(([, type]) => type.optional !== true).map(([name]) => name);
-  // To declare properties in another order must not make another action.
+  // The order in which properties are declared must not make another action.
   required.sort();
   return {
     type: 'object',
@@ -121,7 +121,7 @@ const schemaTypes: Readonly<Partial<Record<Type<unknown>['kind'], string>>> = {
 export const isContractKind = (kind: Type<unknown>['kind']): boolean => kind === 'object' || kind in schemaTypes;
 
 /** JSON with sorted keys: equal for equal content. */
-export function stableJson(value: unknown): string {
+function stableJson(value: unknown): string {
   return JSON.stringify(value, (_, v: unknown) =>
     typeof v === 'object' && v !== null && !Array.isArray(v)
       ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,6 +1,6 @@
 /**
- * A value only Terraform knows: a sensitive variable of that name. It never stands in a file of ours, and flows and
- * templates never see it.
+ * A value that only Terraform knows: a sensitive variable of that name. No file that Flowcdk writes holds it, and flows
+ * and templates never see it.
  */
 export interface Secret {
   readonly kind: 'secret';

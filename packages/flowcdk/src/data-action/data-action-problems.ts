@@ -22,7 +22,7 @@ import type { SourceTree } from './response/source';
 import type { Part } from './template/part';
 import type { Where } from './where';
 
-interface Given {
+interface DataActionParts {
   readonly name: string;
   readonly integration: Integration;
   readonly input: Declarations;
@@ -32,9 +32,9 @@ interface Given {
   readonly timeout: DurationLiteral | undefined;
 }
 
-/** Everything that can be seen of a data action, all at once. */
-export function dataActionProblems(given: Given, at: SourceLine | undefined): Finding[] {
-  const { name, integration, input, output, sources } = given;
+/** All problems of a data action, as far as it shows them by itself. */
+export function dataActionProblems(dataAction: DataActionParts, at: SourceLine | undefined): Finding[] {
+  const { name, integration, input, output, sources } = dataAction;
   const where = { path: `data action ${name}`, at };
   const { existing, credential, customAuth } = integration;
   const allowed = {
@@ -45,10 +45,10 @@ export function dataActionProblems(given: Given, at: SourceLine | undefined): Fi
   };
   return [
     ...nameProblems(name, where),
-    ...timeoutProblems(given.timeout, where),
+    ...timeoutProblems(dataAction.timeout, where),
     ...inputProblems(input, where),
     ...outputProblems(output, where),
-    ...requestProblems(given.request, allowed, where),
+    ...requestProblems(dataAction.request, allowed, where),
     ...(sources ? responseProblems(output, sources, where) : []),
   ];
 }

@@ -132,7 +132,7 @@ export function dataAction<
   return defineDataAction(props, definedBy(dataAction));
 }
 
-/** Makes the action of checked or unchecked properties; `origin` is the line that wants it. */
+/** Makes the data action from its properties. `origin` is the line that defines it. */
 export function defineDataAction<
   In extends InputContract,
   Out extends OutputContract,

@@ -11,19 +11,19 @@ import type { Finding } from '../ground/finding';
 import type { CredentialOf, CredentialType, Secret } from './credential';
 import { limits, propertyName } from './limits';
 
-interface Given {
+interface IntegrationParts {
   readonly name: string;
   readonly credential?: CredentialOf<CredentialType, string>;
   readonly permissions?: readonly string[];
 }
 
-/** What can be seen of an integration by itself. */
-export function integrationProblems(given: Given, at: SourceLine | undefined): Finding[] {
-  const path = `integration ${given.name}`;
-  const wrongPermissions = (given.permissions ?? []).filter((permission) => !permissionForm.test(permission));
+/** The problems that an integration shows by itself. */
+export function integrationProblems(integration: IntegrationParts, at: SourceLine | undefined): Finding[] {
+  const path = `integration ${integration.name}`;
+  const wrongPermissions = (integration.permissions ?? []).filter((permission) => !permissionForm.test(permission));
   return [
-    ...nameProblems(path, given.name, at),
-    ...credentialProblems(path, given.credential, at),
+    ...nameProblems(path, integration.name, at),
+    ...credentialProblems(path, integration.credential, at),
     ...wrongPermissions.map((permission) => permissionSyntax(path, permission, at)),
   ];
 }

@@ -105,8 +105,9 @@ export function genesysCloud(
     readonly name: string;
     readonly permissions: readonly Permission[];
     /**
-     * The name of a role the organisation has already, which holds the permissions. The platform lets a deploying client
-     * hand on only roles it holds itself (documented); with this one need not be assigned between two deployments.
+     * The name of a role the organisation has already, which holds the permissions. The platform lets a deploying
+     * client assign only roles that it holds itself (documented). With an existing role, nobody has to assign a new
+     * role between two deployments.
      * @default a role with just these permissions is made
      */
     readonly role?: string | undefined;
@@ -131,9 +132,9 @@ type Parts<Kind extends IntegrationKind, Keys extends string> = Omit<
 
 function defineIntegration<Kind extends IntegrationKind, Keys extends string>(
   origin: ReturnType<typeof definedBy>,
-  given: OrUndefined<Parts<Kind, Keys>>,
+  options: OrUndefined<Parts<Kind, Keys>>,
 ): Integration<Kind, Keys, never> {
-  const parts = defined(given) as Parts<Kind, Keys>;
+  const parts = defined(options) as Parts<Kind, Keys>;
   const problems = Object.freeze(integrationProblems(parts, sourceLine(origin)));
   return Object.freeze({ [ORIGIN]: origin, definition: 'integration', ...parts, problems });
 }

@@ -28,7 +28,7 @@ import type { Where } from './where';
 interface Allowed {
   readonly kind: IntegrationKind;
   readonly input: Declarations;
-  /** Undefined where they are not known, as with existing integrations. */
+  /** Undefined where the fields are unknown, as for existing integrations. */
   readonly credentialKeys: readonly string[] | undefined;
   readonly tokens: readonly string[] | undefined;
 }
@@ -51,10 +51,10 @@ export function requestProblems(request: HttpRequest<Part>, allowed: Allowed, { 
 function urlProblems(request: HttpRequest<Part>, kind: IntegrationKind, { path, at }: Where): Finding[] {
   const beginning = urlBeginning(request.url);
   if (beginning === undefined && kind === 'webServices') return [];
-  const given = beginning ?? '${…}';
+  const shown = beginning ?? '${…}';
   if (kind === 'webServices')
-    return /^https?:\/\/[^/\s]/i.test(given) || /^https?:\/\/$/i.test(given) ? [] : [urlNotAbsolute(path, given, at)];
-  return given.startsWith('/api/v2/') ? [] : [urlNotOfGenesysCloud(path, given, at)];
+    return /^https?:\/\/[^/\s]/i.test(shown) || /^https?:\/\/$/i.test(shown) ? [] : [urlNotAbsolute(path, shown, at)];
+  return shown.startsWith('/api/v2/') ? [] : [urlNotOfGenesysCloud(path, shown, at)];
 }
 
 const headerName = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
@@ -62,18 +62,18 @@ const headerName = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
 function headerProblems({ headers = {} }: HttpRequest<Part>, { path, at }: Where): Finding[] {
   const seen = new Set<string>();
   return Object.entries(headers).flatMap(([name, value]) => {
-    const found: Finding[] = [];
+    const findings: Finding[] = [];
     const known = knownText(value);
     const lower = name.toLowerCase();
-    if (!headerName.test(name) || /[\r\n]/.test(known)) found.push(headerSyntax(path, name, at));
-    if (seen.has(lower)) found.push(headerGivenTwice(path, name, at));
-    if (lower === 'accept' && !isJsonMediaType(value)) found.push(acceptNotJson(path, known, at));
+    if (!headerName.test(name) || /[\r\n]/.test(known)) findings.push(headerSyntax(path, name, at));
+    if (seen.has(lower)) findings.push(headerGivenTwice(path, name, at));
+    if (lower === 'accept' && !isJsonMediaType(value)) findings.push(acceptNotJson(path, known, at));
     seen.add(lower);
-    return found;
+    return findings;
   });
 }
 
-/** What is known now of a value; parts leave a gap. */
+/** The text of a value as far as it is known now. Parts leave a gap. */
 const knownText = (value: string | number | boolean | Part | Text<Part>): string => {
   if (!isPart(value)) return String(value);
   return value.kind === 'text' ? value.pieces.map((piece) => (typeof piece === 'string' ? piece : '')).join('') : '';
@@ -125,7 +125,7 @@ function unusedInputs(
     .map((name) => inputUnused(path, name, at));
 }
 
-interface CustomAuthGiven {
+interface CustomAuthParts {
   readonly name: string;
   readonly integration: Integration;
   readonly request: HttpRequest<Part>;
@@ -134,9 +134,9 @@ interface CustomAuthGiven {
 }
 
 /** What is wrong with a custom auth action. */
-export function customAuthProblems(given: CustomAuthGiven, at: SourceLine | undefined): Finding[] {
-  const { integration, request, sources, outputs } = given;
-  const path = `integration ${integration.name} / ${given.name}`;
+export function customAuthProblems(customAuth: CustomAuthParts, at: SourceLine | undefined): Finding[] {
+  const { integration, request, sources, outputs } = customAuth;
+  const path = `integration ${integration.name} / ${customAuth.name}`;
   const credentialKeys = Object.keys(integration.credential?.fields ?? {});
   return [
     ...(integration.credential?.type === 'userDefinedOAuth'

@@ -5,9 +5,8 @@ import { inputReference, type InputReference, type Part } from './template/part'
 import type { Template } from './template/template';
 import { type UrlValue, urlTemplate } from './template/url';
 
-export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 /** The methods the platform knows (documented). */
-export type Method = (typeof methods)[number];
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 interface RequestTarget<P> {
   /** Absolute for web services, beginning with `/api/v2/` for Genesys Cloud. */
@@ -33,7 +32,7 @@ export type HttpRequest<P> =
 /** Declared inputs as references: `({ phoneNumber }) => …`. */
 export type InputReferences<In extends Declarations> = { readonly [K in keyof In]: InputReference<TypeOf<In[K]>> };
 
-/** An input nobody declared gives a reference too, so that it is reported instead of vanishing from the template. */
+/** An undeclared input gives a reference too, so that it is reported instead of vanishing from the template. */
 export function inputReferences<In extends Declarations>(input: In): InputReferences<In> {
   const entries = Object.entries(input).map(([name, type]) => [name, inputReference(name, type)] as const);
   const declared: Readonly<Record<string, InputReference<unknown>>> = Object.freeze(Object.fromEntries(entries));
@@ -50,7 +49,7 @@ export interface RequestTemplate {
   readonly method: Method;
   readonly url: Template;
   readonly headers: Readonly<Record<string, Template>>;
-  /** Absent for `GET`, and where the platform's default (the whole input as JSON) is wanted. */
+  /** Absent for `GET`, and for the platform's default: the whole input as JSON. */
   readonly body?: Template;
 }
 

@@ -3,7 +3,7 @@ import type { NodeComments, YamlComments } from '../architect/yaml/print';
 import { isFromFile, modelOfItem } from './model';
 import { otherOrders } from './other-orders';
 
-/** The same data in canonical order, with the comments of what it is made from. */
+/** The same data in canonical order, with its comments. */
 export interface Arranged {
   readonly root: YamlNode;
   readonly comments: YamlComments;
@@ -17,7 +17,7 @@ export function arrange(root: YamlNode, model: YamlNode | undefined, comments: Y
 }
 
 class Arrangement {
-  /** Comments hang on nodes, so those of a node that is made anew go over to the new one. */
+  /** Comments belong to nodes. A node that replaces another one takes its comments over. */
   readonly comments: Map<YamlNode, NodeComments>;
 
   constructor({ of }: YamlComments) {
@@ -46,24 +46,24 @@ class Arrangement {
     });
   }
 
-  /** A comment between a key and the first key below it speaks of the latter, and moves with it. */
+  /** A comment between a key and the first key below it belongs to the lower key, and moves with it. */
   private handDown(value: YamlNode): void {
     const first = value.kind === 'mapping' ? value.entries[0]?.key : undefined;
-    const given = this.comments.get(value);
-    if (first === undefined || given === undefined || given.before.length === 0) return;
+    const comments = this.comments.get(value);
+    if (first === undefined || comments === undefined || comments.before.length === 0) return;
     const own = this.comments.get(first);
-    this.comments.set(first, { ...own, before: [...given.before, ...(own?.before ?? [])] });
-    this.comments.set(value, { ...given, before: [] });
+    this.comments.set(first, { ...own, before: [...comments.before, ...(own?.before ?? [])] });
+    this.comments.set(value, { ...comments, before: [] });
   }
 
-  private instead<N extends YamlNode>(old: YamlNode, made: N): N {
-    const given = this.comments.get(old);
-    if (given !== undefined) this.comments.set(made, given);
-    return made;
+  private instead<N extends YamlNode>(old: YamlNode, replacement: N): N {
+    const comments = this.comments.get(old);
+    if (comments !== undefined) this.comments.set(replacement, comments);
+    return replacement;
   }
 }
 
-/** Known keys in the order of the names; what is not known stays behind the known key it followed. */
+/** Known keys in the order of the names. An unknown key stays behind the known key that it followed. */
 function inOrder(entries: readonly YamlEntry[], names: readonly string[]): readonly YamlEntry[] {
   if (names.length === 0 || isOtherOrder(entries, names)) return entries;
   const rank = new Map(names.map((name, i) => [name, i]));
@@ -76,7 +76,7 @@ function inOrder(entries: readonly YamlEntry[], names: readonly string[]): reado
   return groups.sort((a, b) => a.rank - b.rank).flatMap((group) => group.entries);
 }
 
-/** Whether the keys stand in another order that exports have, all of them. */
+/** Whether all the keys stand in another order that exports have. */
 function isOtherOrder(entries: readonly YamlEntry[], names: readonly string[]): boolean {
   return otherOrders.some((order) => {
     if (!order.every((key) => names.includes(key) || !entries.some((entry) => keyName(entry.key) === key)))

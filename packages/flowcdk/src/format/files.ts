@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Finding } from '../ground/finding';
-import { fileUnreadable, fileUnwritable } from './problems';
+import { fileUnreadable, fileUnwritable } from './unformattable';
 
 /** The text of a file, or why there is none. A byte order mark is part of the text, so that nothing goes unnoticed. */
 export function readText(file: string): string | Finding {
@@ -43,15 +43,15 @@ export const notUtf8 = (file: string): Finding =>
   fileUnreadable(file, 'it is not UTF-8', 'Save it as UTF-8; Architect reads nothing else.');
 
 /**
- * Replaces the text of a file in one step: whoever reads it sees the old text or the new one, and if anything goes wrong
- * the old one stays. Permissions stay, and a link stays a link to the file that is replaced.
+ * Replaces the text of a file in one step: a reader sees the old text or the new one, and after a failure the old text
+ * is still there. Permissions stay, and a link stays a link to the file that is replaced.
  */
 export function replaceText(file: string, text: string): Finding | undefined {
   let temporary: string | undefined;
   try {
     const target = realpathSync(file);
     const { mode, uid, gid } = statSync(target);
-    // Renaming would not ask whether the file itself may be changed.
+    // A rename ignores whether the file itself may be changed, so this asks first.
     accessSync(target, constants.W_OK);
     temporary = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}.tmp`);
     writeNew(temporary, text, mode);
@@ -79,10 +79,10 @@ function writeNew(file: string, text: string, mode: number): void {
   }
 }
 
-/** Only an administrator may give files away; for others the new file is simply theirs. */
+/** Only an administrator may change the owner of a file. For others the new file belongs to them. */
 function keepOwner(file: string, uid: number, gid: number): void {
-  const made = statSync(file);
-  if (made.uid === uid && made.gid === gid) return;
+  const owned = statSync(file);
+  if (owned.uid === uid && owned.gid === gid) return;
   try {
     chownSync(file, uid, gid);
   } catch {

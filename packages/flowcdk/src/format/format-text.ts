@@ -9,7 +9,7 @@ import { printYaml } from '../architect/yaml/print';
 import type { Finding } from '../ground/finding';
 import { arrange } from './arrange';
 import { modelOfFlow } from './model';
-import { cannotKeep, emptyFlow, noFlow, notYaml, placeholderInList, repeatedPart, tooLarge } from './problems';
+import { cannotKeep, emptyFlow, noFlow, notYaml, placeholderInList, repeatedPart, tooLarge } from './unformattable';
 import { difference } from './same-meaning';
 
 /** The canonical text, or why there is none. */
@@ -63,8 +63,8 @@ const rootKeys = (root: YamlNode): readonly string[] =>
 function canonical(root: YamlNode, { key, value }: YamlEntry, source: string): string {
   const kind = keyName(key);
   const model = isFlowKind(kind) ? modelOfFlow(kind, value) : undefined;
-  const given = attachComments(root, source);
-  const arranged = arrange(root, model && mapping([[kind, model]]), given);
+  const comments = attachComments(root, source);
+  const arranged = arrange(root, model && mapping([[kind, model]]), comments);
   return printYaml(arranged.root, { comments: arranged.comments });
 }
 
@@ -91,8 +91,8 @@ const isBare = (node: YamlNode): boolean =>
 function firstNode(node: YamlNode, isWanted: (node: YamlNode) => boolean): YamlNode | undefined {
   if (isWanted(node)) return node;
   for (const child of childrenOf(node)) {
-    const found = firstNode(child, isWanted);
-    if (found !== undefined) return found;
+    const node = firstNode(child, isWanted);
+    if (node !== undefined) return node;
   }
   return undefined;
 }
@@ -103,7 +103,7 @@ function childrenOf(node: YamlNode): readonly YamlNode[] {
 }
 
 /**
- * Reads what was written and compares, so that a defect here never costs anybody a line: a file that would lose
+ * Reads the formatted text again and compares, so that a defect here never costs a user a line. A file that would lose
  * something is refused.
  */
 function whatIsLost(root: YamlNode, source: string, text: string): string | undefined {

@@ -7,19 +7,20 @@ import { readPart } from '../architect/yaml/read-flow';
 import { writePart } from '../architect/yaml/write-flow';
 
 /*
- * A model is a part of a flow written anew by its form, as if a definition had made it: with the keys the form knows, in
- * the form's order. Only its order counts. Where it has a node of the file, no form looked inside: see `isFromFile`.
+ * A model is a part of a flow that its form wrote again, as if a definition had made it: with the keys that the form
+ * knows, in the form's order. Only its order counts. A node of the file in it is a part that no form read: see
+ * `isFromFile`.
  */
 
-/** What a form writes has no place in a file; what it passes through has. */
+/** A node that a form wrote has no place in a file. A node that the form passed through has one. */
 export const isFromFile = ({ offset }: YamlNode): boolean => offset !== -1;
 
-/** The model of what stands under the root key of a flow. */
+/** The model of the value under the root key of a flow. */
 export const modelOfFlow = (kind: FlowKind, yaml: YamlNode): YamlNode | undefined => modelOf(flowForms[kind], yaml);
 
 /**
- * The model of a list item that stands where no form looks: in an action that is not known, under a key the kind of flow
- * does not have, or in a list that does not fit because of another item.
+ * The model of a list item where no form reads: in an unknown action, under a key that this kind of flow does not have,
+ * or in a list with another item that does not fit.
  */
 export function modelOfItem(listKey: string, item: YamlNode): YamlNode | undefined {
   const form = itemForms.get(listKey);
@@ -44,12 +45,12 @@ function modelOf<T>(form: Form<T>, yaml: YamlNode): YamlNode | undefined {
   return part === undefined ? undefined : writePart(form, withoutOrigin(part));
 }
 
-/** One of these fits wherever a form wants something bare: a text, a number, true or false, a list, a map. */
+/** One of these fits wherever a form expects a bare value: a text, a number, true or false, a list, a map. */
 const standIns: readonly YamlNode[] = [scalar(''), scalar(0), scalar(true), sequence([]), mapping([])];
 
 /**
- * Reads a part. A bare value of another type than the form wants (`name: 5`, `actions:` with nothing behind it,
- * `exact: {{digits}}`) would take its key out of the order, so another value stands in for it.
+ * Reads a part. A bare value of another type than the form expects (`name: 5`, `actions:` without a value,
+ * `exact: {{digits}}`) would drop its key from the order, so another value stands in for it.
  */
 function fitting<T>(form: Form<T>, yaml: YamlNode): T | undefined {
   let { part, problems } = readPart(form, yaml);
@@ -62,9 +63,9 @@ function fitting<T>(form: Form<T>, yaml: YamlNode): T | undefined {
       .filter(({ kind }) => kind === 'scalar');
     if (misfits.length === 0) break;
     for (const misfit of misfits) {
-      const given = { ...standIn };
-      instead.set(misfit, given);
-      original.set(given, misfit);
+      const node = { ...standIn };
+      instead.set(misfit, node);
+      original.set(node, misfit);
     }
     ({ part, problems } = readPart(form, replaced(yaml, instead)));
   }
@@ -72,8 +73,8 @@ function fitting<T>(form: Form<T>, yaml: YamlNode): T | undefined {
 }
 
 function replaced(yaml: YamlNode, instead: ReadonlyMap<YamlNode, YamlNode>): YamlNode {
-  const given = instead.get(yaml);
-  if (given !== undefined) return given;
+  const replacement = instead.get(yaml);
+  if (replacement !== undefined) return replacement;
   if (yaml.kind === 'sequence') return { ...yaml, items: yaml.items.map((item) => replaced(item, instead)) };
   if (yaml.kind === 'scalar') return yaml;
   return { ...yaml, entries: yaml.entries.map(({ key, value }) => ({ key, value: replaced(value, instead) })) };

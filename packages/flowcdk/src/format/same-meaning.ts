@@ -1,33 +1,33 @@
 import { keyName, type YamlNode, type YamlScalar } from '../architect/yaml/node';
 
 /** The first place in which two texts differ in more than the order of keys. */
-export function difference(one: YamlNode, other: YamlNode, path = ''): string | undefined {
-  if (one.kind === 'scalar') return other.kind === 'scalar' && isSameScalar(one, other) ? undefined : path;
-  if (one.kind === 'sequence') {
-    if (other.kind !== 'sequence' || one.items.length !== other.items.length) return path;
-    return firstOf(one.items, (item, i) => differenceIn(item, other.items[i], `${path}[${i}]`));
+export function difference(left: YamlNode, other: YamlNode, path = ''): string | undefined {
+  if (left.kind === 'scalar') return other.kind === 'scalar' && isSameScalar(left, other) ? undefined : path;
+  if (left.kind === 'sequence') {
+    if (other.kind !== 'sequence' || left.items.length !== other.items.length) return path;
+    return firstOf(left.items, (item, i) => differenceIn(item, other.items[i], `${path}[${i}]`));
   }
-  if (other.kind !== 'mapping' || one.entries.length !== other.entries.length) return path;
+  if (other.kind !== 'mapping' || left.entries.length !== other.entries.length) return path;
   const others = new Map(other.entries.map((entry) => [keyName(entry.key), entry]));
-  return firstOf(one.entries, ({ key, value }) => {
+  return firstOf(left.entries, ({ key, value }) => {
     const name = keyName(key);
-    const found = others.get(name);
+    const counterpart = others.get(name);
     const inside = path === '' ? name : `${path}.${name}`;
-    return found && isSameScalar(key, found.key) ? difference(value, found.value, inside) : inside;
+    return counterpart && isSameScalar(key, counterpart.key) ? difference(value, counterpart.value, inside) : inside;
   });
 }
 
-const differenceIn = (one: YamlNode, other: YamlNode | undefined, path: string): string | undefined =>
-  other === undefined ? path : difference(one, other, path);
+const differenceIn = (left: YamlNode, other: YamlNode | undefined, path: string): string | undefined =>
+  other === undefined ? path : difference(left, other, path);
 
 function firstOf<T>(items: readonly T[], find: (item: T, i: number) => string | undefined): string | undefined {
   for (const [i, item] of items.entries()) {
-    const found = find(item, i);
-    if (found !== undefined) return found;
+    const counterpart = find(item, i);
+    if (counterpart !== undefined) return counterpart;
   }
   return undefined;
 }
 
-/** The text of a number tells more than its value, and that of a template what it can become. */
-const isSameScalar = (one: YamlScalar, other: YamlScalar): boolean =>
-  Object.is(one.value, other.value) && (one.text ?? '') === (other.text ?? '');
+/** Compares texts: the text of a number says more than its value, and the text of a template what it can become. */
+const isSameScalar = (left: YamlScalar, other: YamlScalar): boolean =>
+  Object.is(left.value, other.value) && (left.text ?? '') === (other.text ?? '');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** What Terraform calls a definition: the address it was given, else its name as a slug. */
+/** What Terraform calls a definition: its own `address`, or else its name as a slug. */
 export const addressOf = ({
   address,
   name,
@@ -17,9 +17,9 @@ export const isAddress = (text: string): boolean =>
  * A name as an identifier of Terraform and of files: `Find customer in Alpha` → `find-customer-in-alpha`. It depends on
  * nothing but the name, so that it stays when other names come and go.
  *
- * Where it would not tell the name from others, a short hash of the name tells it: names in other scripts than Latin,
- * names without letters and digits, very long ones. Names that differ in signs only (`A + B`, `A & B`) still have one
- * slug; what is deployed is checked for that.
+ * A short hash is added where the slug would not be unique: for names in other scripts than Latin, names without
+ * letters and digits, and very long names. Names that differ in signs only (`A + B`, `A & B`) still share one slug; the
+ * check of a deployment finds them.
  */
 export function slug(name: string): string {
   const words = wordsOf(name);
@@ -33,7 +33,7 @@ export function fileSlug(name: string): string {
   return devices.test(words) ? withHash(words, name) : words;
 }
 
-/** A slug that is told from others by a hash of what it stands for. */
+/** A slug with a hash of what it stands for, so that it is unique. */
 export const withHash = (words: string, of: string): string =>
   `${words.replace(/-$/, '') || 'n'}-${createHash('sha256').update(JSON.stringify(of)).digest('hex').slice(0, HASH)}`;
 
@@ -46,15 +46,21 @@ const wordsOf = (name: string): string =>
 /** Without accents, in lower case. */
 const folded = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** Whether letters or digits of another script get lost. Latin ones that do (`ß`) leave the rest of their word. */
+/**
+ * Whether a slug would lose letters or digits of another script. A lost Latin letter (`ß`) does not count: the rest of
+ * its word stays.
+ */
 const losesLetters = (name: string): boolean =>
   /(?!\p{Script=Latin})[\p{L}\p{N}]/u.test(folded(name).replace(/[a-z0-9]/g, ''));
 
-/** In characters. With the ending of a file it is short enough for every file system. */
+/** The most characters of a slug. With the ending of a file this is short enough for every file system. */
 export const LONGEST_ADDRESS = 100;
 const HASH = 8;
 
-/** What every object of JavaScript has a property of; constructs look up their children in one. */
+/**
+ * Names of properties that every JavaScript object has. CDKTF's constructs keep their children in an object, so these
+ * names are taken.
+ */
 const taken: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 const devices = /^(con|prn|aux|nul|(com|lpt)\d)$/;

@@ -8,8 +8,9 @@ export function isDate(text: string): boolean {
 }
 
 /**
- * A time zone of the IANA, in its spelling. Node lists only the main name of each zone and understands all of them, in
- * any case; so a name counts that it lists, or that it understands and that is not merely a listed one in other letters.
+ * A time zone of the IANA, in its spelling. Node understands all names, in any case, but lists only the main name of
+ * each zone. So a name is valid if Node lists it, or if Node understands it and it is not a listed name in another
+ * case.
  */
 export function isTimeZone(name: string): boolean {
   const listed = timeZones().find((zone) => zone.toLowerCase() === name.toLowerCase());

@@ -9,8 +9,8 @@ export type Defined<T> = {
 };
 
 /**
- * The fields that have a value, in their order: a field that is undefined is left out. What is written, compared or
- * counted by its keys has no key without a value.
+ * The fields that have a value, in their order. Undefined fields are left out, because some objects are written,
+ * compared or counted by their keys.
  *
  * ```ts
  * defined({ name: 'Orders', description: undefined }) // { name: 'Orders' }

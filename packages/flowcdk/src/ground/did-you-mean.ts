@@ -23,7 +23,10 @@ export function didYouMean(written: string, known: Iterable<string>): string | u
   return best?.name;
 }
 
-/** Two, so that swapped neighbours count; a third of a long name; in a name of three letters one is much already. */
+/**
+ * How many letters may differ: two, so that swapped neighbours count; a third of a long name; one in a name of three
+ * letters.
+ */
 function allowedDistance(name: string): number {
   return name.length <= 3 ? 1 : Math.max(2, Math.floor(name.length / 3));
 }

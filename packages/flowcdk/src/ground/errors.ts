@@ -98,18 +98,18 @@ export const nameTaken = (kind: string, name: string, stacks: readonly [string, 
 
 export const addressTaken = (
   address: string,
-  [one, other]: readonly [string, string],
+  [first, other]: readonly [string, string],
   stack: string,
   another: string,
   at?: SourceLine,
 ): Finding =>
-  error('address-taken', `the ${other} would have the address ${address} in Terraform, which the ${one} has`, {
+  error('address-taken', `the ${other} would have the address ${address} in Terraform, which the ${first} has`, {
     help: `Both are in the stack ${stack}. Give one of them an address of its own, such as address: ${JSON.stringify(another)}, or another name.`,
     at,
   });
 
-export const resourcesShareAddress = (address: string, one: string, other: string): Finding =>
-  error('address-taken', `two resources have the address ${address} in Terraform: ${one} and ${other}`, {
+export const resourcesShareAddress = (address: string, first: string, other: string): Finding =>
+  error('address-taken', `two resources have the address ${address} in Terraform: ${first} and ${other}`, {
     help: 'Terraform would see only one of them. Give one of the definitions or constructs another name.',
   });
 
@@ -254,11 +254,11 @@ export const dataTableCellWrong = (
   path: string,
   column: string,
   cell: unknown,
-  wanted: string | readonly string[],
+  expected: string | readonly string[],
   at?: SourceLine,
 ): Finding =>
   error('data-table-row', `${column} is ${typeof cell === 'number' ? cell : JSON.stringify(cell)}`, {
-    help: typeof wanted === 'string' ? `It has to be ${wanted}.` : `It has to be one of ${wanted.join(', ')}.`,
+    help: typeof expected === 'string' ? `It has to be ${expected}.` : `It has to be one of ${expected.join(', ')}.`,
     path,
     at,
   });
@@ -397,11 +397,11 @@ export const flowOfAnotherKind = (
   place: string,
   flow: string,
   kind: FlowKind,
-  wanted: FlowKind,
+  flowKind: FlowKind,
   at?: SourceLine,
 ): Finding =>
   error('flow-kind', `${place} is ${JSON.stringify(flow)}, a flow of kind ${kind}`, {
-    help: `Only a flow of kind ${wanted} works there.`,
+    help: `Only a flow of kind ${flowKind} works there.`,
     path,
     at,
   });
@@ -432,10 +432,10 @@ export const notATimeZone = (path: string, timeZone: string, at?: SourceLine): F
 export const scheduleTime = (path: string, message: string, help: string, at?: SourceLine): Finding =>
   error('schedule', message, { help, path, at });
 
-export const schedulesAlike = (path: string, one: string, other: string, at?: SourceLine): Finding =>
+export const schedulesAlike = (path: string, first: string, other: string, at?: SourceLine): Finding =>
   error(
     'address-taken',
-    `the schedules ${JSON.stringify(one)} and ${JSON.stringify(other)} would have one address in Terraform`,
+    `the schedules ${JSON.stringify(first)} and ${JSON.stringify(other)} would have one address in Terraform`,
     {
       help: 'Their names differ in signs only. Give one of them another name.',
       path,
@@ -470,8 +470,8 @@ export const attributeWrittenByAnother = (attribute: string, owner: string, flow
     at,
   });
 
-function warning(...given: Parameters<typeof error>): Finding {
-  return Object.freeze({ ...error(...given), severity: 'warning' });
+function warning(...words: Parameters<typeof error>): Finding {
+  return Object.freeze({ ...error(...words), severity: 'warning' });
 }
 
 const PROPERTY_NAME_RULE = 'A name begins with a letter and goes on with letters, digits, "-" and "_".';
@@ -823,11 +823,11 @@ export const criterionOnOtherType = (
   path: string,
   jsonPath: string,
   operator: string,
-  wanted: string,
+  expected: string,
   at?: SourceLine,
 ): Finding =>
-  error('criterion-type', `${operator} on ${jsonPath}, which is not ${wanted}`, {
-    help: `${operator} compares ${wanted}. For the rest there are equal, isIn and contains.`,
+  error('criterion-type', `${operator} on ${jsonPath}, which is not ${expected}`, {
+    help: `${operator} compares ${expected}. For the rest there are equal, isIn and contains.`,
     path,
     at,
   });

@@ -1,9 +1,9 @@
 import type { SourceLine } from './source-line';
 
-/** How much a finding matters: errors stop, warnings are told. */
+/** How much a finding matters: an error stops the command, a warning does not. */
 export type Severity = 'error' | 'warning';
 
-/** Something wrong, told to the person who can mend it. */
+/** Something wrong, in words for the person who can mend it. */
 export interface Finding {
   /** A stable code in kebab-case: `timeout-out-of-range`. */
   readonly rule: string;
@@ -22,7 +22,7 @@ export interface Finding {
   readonly excerpt?: { readonly text: string; readonly column: number; readonly length: number };
 }
 
-/** Thrown where nothing can go on; carries everything that was found, not only the first. */
+/** Thrown where a program cannot go on. It carries all findings, not only the first. */
 export class FlowcdkError extends Error {
   constructor(readonly findings: readonly Finding[]) {
     super(findings.map(findingText).join('\n'));

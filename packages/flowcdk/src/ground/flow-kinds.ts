@@ -28,7 +28,7 @@ export const isFlowKind = (root: string): root is FlowKind => (flowKinds as read
 /** What the public API and the Terraform provider call a kind of flow. */
 export const apiType = (kind: FlowKind): string => (kind === 'botFlow' ? 'bot' : kind.toLowerCase());
 
-/** Flows in which a caller listens: audio is queued, nothing may simply wait. */
+/** Flows in which a caller listens. Audio is queued, and no action may just wait. */
 export const voiceFlows = [
   'inboundCall',
   'outboundCall',

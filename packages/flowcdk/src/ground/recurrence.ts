@@ -1,4 +1,4 @@
-/** A rule of repetition that cannot be followed; its message says which and why. */
+/** A recurrence rule that is not supported. The message says which part, and why. */
 export class UnknownRecurrence extends Error {}
 
 /** The days on which something that repeats begins. Days are counted from 1970-01-01. */
@@ -14,11 +14,11 @@ const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 const parts = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST', 'BYMONTH', 'BYMONTHDAY', 'BYYEARDAY', 'BYDAY', 'BYSETPOS'];
 const frequencies = ['YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY'] as const;
 
-/** A day no schedule reaches: the last one of what flows can reckon with. */
+/** A day that no schedule reaches: the last day that flows can compute with. */
 const LAST_DAY = Date.UTC(2200, 11, 31) / DAY;
 
 interface ByDay {
-  /** 1: the first of its month or year, -1: the last; 0: every one. */
+  /** 1 is the first of its month or year, -1 the last, 0 all of them. */
   readonly nth: number;
   readonly weekday: number;
 }
@@ -55,14 +55,14 @@ export function recurrence(text: string, start: number): Recurrence {
     if ((period.number - firstPeriod) % rule.interval !== 0) return false;
     return rule.setPositions.length === 0 || daysIn(rule, period, startDay).includes(day);
   };
-  // It begins once a day at most: a count of more than the days there are is never reached.
+  // A schedule begins at most once a day, so a count above the number of days is never reached.
   if (rule.count === undefined || rule.count > rule.untilDay - startDay) return { startsOn: matches };
   const last = lastOf(rule, rule.count, startDay);
   return { startsOn: (day) => day <= last && matches(day) };
 }
 
 function readRule(text: string, start: number): Rule {
-  const given = new Map<string, string>();
+  const values = new Map<string, string>();
   for (const part of text
     .trim()
     .replace(/^RRULE:/i, '')
@@ -71,29 +71,29 @@ function readRule(text: string, start: number): Rule {
     if (part === '') continue;
     const [key = '', value = ''] = part.split('=');
     if (!parts.includes(key)) throw refused(text, `${key} is not emulated; known are ${parts.join(', ')}`);
-    given.set(key, value);
+    values.set(key, value);
   }
-  const frequency = frequencies.find((one) => one === given.get('FREQ'));
+  const frequency = frequencies.find((name) => name === values.get('FREQ'));
   if (!frequency) {
-    throw refused(text, `FREQ=${given.get('FREQ') ?? ''} is not emulated; known are ${frequencies.join(', ')}`);
+    throw refused(text, `FREQ=${values.get('FREQ') ?? ''} is not emulated; known are ${frequencies.join(', ')}`);
   }
   const numbers = (key: string, least: number, most: number): readonly number[] =>
-    (given.get(key)?.split(',') ?? []).map((one) => {
-      const number = Number(one);
-      if (/^[+-]?\d+$/.test(one) && number !== 0 && number >= least && number <= most) return number;
-      throw refused(text, `${key} has '${one}'; it takes whole numbers from ${least} to ${most} but 0`);
+    (values.get(key)?.split(',') ?? []).map((written) => {
+      const number = Number(written);
+      if (/^[+-]?\d+$/.test(written) && number !== 0 && number >= least && number <= most) return number;
+      throw refused(text, `${key} has '${written}'; it takes whole numbers from ${least} to ${most} but 0`);
     });
-  const one = (key: string): number | undefined => numbers(key, 1, Number.MAX_SAFE_INTEGER)[0];
+  const count = (key: string): number | undefined => numbers(key, 1, Number.MAX_SAFE_INTEGER)[0];
   return {
     frequency,
-    interval: one('INTERVAL') ?? 1,
-    count: one('COUNT'),
-    untilDay: untilDay(text, given.get('UNTIL'), start),
-    weekStart: weekday(text, given.get('WKST') ?? 'MO'),
+    interval: count('INTERVAL') ?? 1,
+    count: count('COUNT'),
+    untilDay: untilDay(text, values.get('UNTIL'), start),
+    weekStart: weekday(text, values.get('WKST') ?? 'MO'),
     months: numbers('BYMONTH', 1, 12),
     monthDays: numbers('BYMONTHDAY', -31, 31),
     yearDays: numbers('BYYEARDAY', -366, 366),
-    byDay: (given.get('BYDAY')?.split(',') ?? []).map((written) => {
+    byDay: (values.get('BYDAY')?.split(',') ?? []).map((written) => {
       const [, nth = '', name = ''] = /^([+-]?\d{1,2})?([A-Z]{2})$/.exec(written) ?? [];
       return { nth: Number(nth), weekday: weekday(text, name === '' ? written : name) };
     }),
@@ -102,17 +102,17 @@ function readRule(text: string, start: number): Rule {
 }
 
 function weekday(text: string, name: string): number {
-  const found = weekdays.indexOf(name);
-  if (found < 0) throw refused(text, `'${name}' is no day of the week; they are ${weekdays.join(', ')}`);
-  return found;
+  const day = weekdays.indexOf(name);
+  if (day < 0) throw refused(text, `'${name}' is no day of the week; they are ${weekdays.join(', ')}`);
+  return day;
 }
 
-/** What starts later on the last day than the rule allows does not begin on it. */
+/** On the last day of the rule, a later time of day than UNTIL does not count. */
 function untilDay(text: string, until: string | undefined, start: number): number {
   if (until === undefined) return LAST_DAY;
-  const found = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})Z?)?$/.exec(until);
-  if (!found) throw refused(text, `UNTIL has '${until}'; it takes a day such as 20261231 or 20261231T235959Z`);
-  const [year = 0, month = 1, day = 1, hour = 23, minute = 59, second = 59] = found
+  const date = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})Z?)?$/.exec(until);
+  if (!date) throw refused(text, `UNTIL has '${until}'; it takes a day such as 20261231 or 20261231T235959Z`);
+  const [year = 0, month = 1, day = 1, hour = 23, minute = 59, second = 59] = date
     .slice(1)
     .map((part) => (part === undefined ? undefined : Number(part)));
   const at = Date.UTC(year, month - 1, day, hour, minute, second);
@@ -129,9 +129,9 @@ function lastOf(rule: Rule, count: number, startDay: number): number {
   let last = startDay - 1;
   for (let day = startDay; day <= rule.untilDay;) {
     const period = periodOf(rule, day);
-    const begun = daysIn(rule, period, startDay).filter((one) => one >= startDay && one <= rule.untilDay);
-    for (const one of begun) {
-      last = one;
+    const begun = daysIn(rule, period, startDay).filter((day) => day >= startDay && day <= rule.untilDay);
+    for (const day of begun) {
+      last = day;
       left -= 1;
       if (left === 0) return last;
     }
@@ -167,7 +167,7 @@ function periodOf({ frequency, weekStart }: Rule, day: number): Period {
   }
 }
 
-/** The first day of the next period the interval does not leave out. */
+/** The first day of the next period that the interval includes. */
 function nextPeriod(rule: Rule, { number, end }: Period): number {
   switch (rule.frequency) {
     case 'YEARLY':
@@ -190,7 +190,7 @@ function daysIn(rule: Rule, { first, end }: Period, startDay: number): readonly 
   return days.filter((day) => chosen.has(day));
 }
 
-/** Every part that is given narrows the days down; what none of them tells is as in the start. */
+/** Each part of the rule narrows the days down. What no part says is taken from the start. */
 function fits(rule: Rule, day: number, startDay: number): boolean {
   const { frequency, months, monthDays, yearDays, byDay } = rule;
   const { year, month, date } = calendar(day);
@@ -205,7 +205,7 @@ function fits(rule: Rule, day: number, startDay: number): boolean {
     const before = Math.floor((day - from) / 7) + 1;
     const behind = -Math.floor((to - 1 - day) / 7) - 1;
     const named = byDay.some(
-      ({ nth, weekday: wanted }) => weekdayOf(day) === wanted && (nth === 0 || nth === before || nth === behind),
+      ({ nth, weekday: sought }) => weekdayOf(day) === sought && (nth === 0 || nth === before || nth === behind),
     );
     if (!named) return false;
   }
@@ -225,7 +225,7 @@ function fits(rule: Rule, day: number, startDay: number): boolean {
 
 const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
 
-/** Months count from 0; one too many is in the next year. */
+/** Months count from 0; month 12 is January of the next year. */
 const dayOf = (year: number, month: number): number => {
   const date = new Date(0);
   date.setUTCFullYear(year, month, 1);

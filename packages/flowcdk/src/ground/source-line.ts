@@ -8,8 +8,8 @@ export interface SourceLine {
 }
 
 /**
- * The first line of a call stack that is in none of the library's folders. Looked for with `indexOf` rather than a
- * regular expression: a path may hold nearly anything, and a frame of bundled code may be very long.
+ * The first line of a call stack that is in none of the library's folders. It is found with `indexOf` rather than a
+ * regular expression: a path may contain nearly anything, and a frame of bundled code may be very long.
  */
 export function firstUserLine(stack: string, library: readonly string[]): SourceLine | undefined {
   for (const frame of stack.split('\n')) {

@@ -5,8 +5,8 @@ import { codeThrew } from './errors';
 import { type Finding, FlowcdkError } from './finding';
 
 /**
- * What to tell of something that was thrown while definitions were made: findings that were thrown, or the line of the
- * project's own code that failed. Undefined where no such line is to blame; then the defect is ours.
+ * The findings for an error that code of the project threw while it made definitions: the findings it carries, or the
+ * line of the project that failed. Undefined where no line of the project is to blame; then the defect is ours.
  */
 export function findingsOf(problem: unknown): readonly Finding[] | undefined {
   if (problem instanceof FlowcdkError) return problem.findings;
@@ -31,7 +31,7 @@ function lineOutsideTheLibrary({ stack = '' }: Error): SourceLine | undefined {
   const frames = stack.split('\n').filter((frame) => !/[\\/]node_modules[\\/]/.test(frame));
   const line = firstUserLine(frames.join('\n'), library);
   if (line) return line;
-  // Of a file that could not be read as JavaScript the first line tells.
+  // For a file that is no valid JavaScript, the first line says where.
   const [, file, at] = /^([^\n]+):(\d+)\n/.exec(stack) ?? [];
   return file === undefined || file.includes('node_modules') ? undefined : { file, line: Number(at), column: 1 };
 }

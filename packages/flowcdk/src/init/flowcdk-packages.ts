@@ -7,7 +7,7 @@ import { FlowcdkError } from '../ground/finding';
 import { packagesNotPacked } from './messages';
 import { type Origin, originOf } from './origin';
 
-/** What a project needs of Flowcdk. The last is not used by a project itself; it has to come from somewhere, too. */
+/** The packages of Flowcdk that a project needs. A project does not use the last one itself, but the others need it. */
 const NAMES = ['flowcdk', '@flowcdk/provider-genesyscloud', '@flowcdk/data-action-engines'] as const;
 
 /** The package this file belongs to. */
@@ -78,16 +78,16 @@ function packInstalled(tarballs: string, tell: (line: string) => void): void {
   }
 }
 
-/** Where a package is that this one needs; its own exports name its package.json. */
+/** The folder of a package that this one needs. Packages export their package.json. */
 const folderOf = (name: string): string =>
   name === NAMES[0] ? OWN : dirname(createRequire(join(OWN, 'package.json')).resolve(`${name}/package.json`));
 
-/** What `npm pack` calls the tarballs begins with the name of the package, without signs. */
+/** The name that `npm pack` gives to a tarball begins with the name of the package, without signs. */
 function dependenciesOn(tarballs: string): Readonly<Record<string, string>> {
   const files = readdirSync(tarballs);
   return Object.fromEntries(
     NAMES.map((name) => {
-      const file = files.find((one) => /^(.*)-\d+\.\d+\.\d+.*\.tgz$/.exec(one)?.[1] === tarballName(name));
+      const file = files.find((candidate) => /^(.*)-\d+\.\d+\.\d+.*\.tgz$/.exec(candidate)?.[1] === tarballName(name));
       if (file === undefined) throw new FlowcdkError([packagesNotPacked(`there is no tarball of ${name}`)]);
       return [name, `file:vendor/${file}`];
     }),

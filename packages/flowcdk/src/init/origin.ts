@@ -3,14 +3,14 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 
 /**
  * Where a package on this machine comes from: a clone of its repository, a registry, or something else, such as a
- * tarball. What cannot be told is something else.
+ * tarball. An origin that cannot be determined is something else.
  */
 export type Origin = 'clone' | 'registry' | 'elsewhere';
 
 /**
- * Where the package in a folder comes from. A clone has sources. Of anything else npm notes in
- * `node_modules/.package-lock.json` from where it took the package; the address that a registry gives a package ends
- * with `/NAME/-/NAME-VERSION.tgz`. Other package managers, and npm for global packages, keep no such note.
+ * Where the package in a folder comes from. A clone has sources. For any other package npm notes its origin in
+ * `node_modules/.package-lock.json`; the address that a registry gives a package ends with `/NAME/-/NAME-VERSION.tgz`.
+ * Other package managers, and npm for global packages, keep no such note.
  */
 export function originOf(folder: string): Origin {
   if (existsSync(join(folder, 'src'))) return 'clone';
@@ -18,7 +18,7 @@ export function originOf(folder: string): Origin {
   return resolved !== undefined && isOfARegistry(resolved, folder) ? 'registry' : 'elsewhere';
 }
 
-/** From where npm took the package in a folder of `node_modules`. */
+/** The address from which npm took the package in a folder of `node_modules`. */
 function resolvedBy(folder: string): string | undefined {
   const at = `${sep}node_modules${sep}`;
   const root = folder.slice(0, folder.indexOf(at) + at.length - 1);

@@ -24,10 +24,10 @@ export function unusable(folder: string): Finding | undefined {
   }
 }
 
-/** Writes a project and tells its files, in order; or what keeps it from being written. */
+/** Writes a project and gives its files, in order, or the findings that prevent it. */
 export function writeProject({ folder, template, packages }: ProjectProps): readonly string[] | Finding {
   const { templates, tarballs, version } = packages;
-  // A file of the template goes before one that every project has.
+  // A file of the template replaces one that every project has.
   const sources = new Map(
     [COMMON, template].flatMap((part) =>
       filesIn(join(templates, part)).map((path) => [inProject(path), join(templates, part, path)] as const),
@@ -65,7 +65,7 @@ const MANIFEST = 'package.json';
 /** What templates call the project in their README.md. */
 const SAMPLE_NAME = 'my-line';
 
-/** npm takes files of these names for its own and publishes none of them, so templates call them otherwise. */
+/** npm never publishes files with these names, so templates give them other names. */
 const inProject = (path: string): string => (path === 'gitignore' || path === 'npmrc' ? `.${path}` : path);
 
 const filesIn = (folder: string): readonly string[] =>
@@ -74,7 +74,7 @@ const filesIn = (folder: string): readonly string[] =>
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'))
     .sort();
 
-/** A name that npm takes, made of that of the folder. No project is called as a package that it needs. */
+/** A valid npm name, made from the name of the folder. A project must not have the name of a package that it needs. */
 export function projectName(folder: string, dependencies: Readonly<Record<string, string>>): string {
   const name = basename(resolve(folder))
     .toLowerCase()
@@ -96,7 +96,7 @@ const TAKEN: ReadonlySet<string> = new Set([
   'typescript',
 ]);
 
-/** What a `package.json` says; that of a template says only what it has besides. */
+/** The content of a `package.json`. A template's has only what it adds. */
 interface Manifest {
   readonly name?: string;
   readonly scripts?: Readonly<Record<string, string>>;

@@ -29,9 +29,9 @@ export function criterionProblems(
   if ('problem' in read) return [jsonPathSyntax(path, 'a condition', jsonPath, read.problem, read.offset, at)];
   const { fields } = topic;
   if (!fields) return empty;
-  const found = fieldAt(fields, jsonPath);
-  if (found === 'unknown') return [criterionField(path, jsonPath, topic.name, Object.keys(fields), at), ...empty];
-  return found === 'open' ? empty : [...empty, ...valueProblems(criterion, found, path, at)];
+  const field = fieldAt(fields, jsonPath);
+  if (field === 'unknown') return [criterionField(path, jsonPath, topic.name, Object.keys(fields), at), ...empty];
+  return field === 'open' ? empty : [...empty, ...valueProblems(criterion, field, path, at)];
 }
 
 /** The field a path names; `open` where the path goes on into what is not known. */
@@ -54,7 +54,7 @@ const numeric: ReadonlySet<MatchOperator> = new Set([
   'LessThanOrEqual',
 ]);
 
-/** Values against the type of the field: a wrong case would make a condition that never holds. */
+/** Compares values with the type of the field. A value in the wrong case makes a condition that never holds. */
 function valueProblems(
   criterion: MatchCriterion,
   field: Type<unknown>,
@@ -68,8 +68,8 @@ function valueProblems(
   if (operator === 'Size')
     return field.collection ? [] : [criterionOnOtherType(path, jsonPath, operator, 'a list', at)];
   if (operator === 'Exists' || operator === 'Contains' || operator === 'All') return [];
-  const given = [...(values ?? []), ...(value === undefined || value === null ? [] : [value])];
-  return given
+  const constants = [...(values ?? []), ...(value === undefined || value === null ? [] : [value])];
+  return constants
     .filter((v) => !couldBe(field, v))
     .map((v) => criterionUnknownValue(path, jsonPath, v, expected(field), at));
 }
@@ -83,8 +83,8 @@ const scalarTypes: Readonly<Partial<Record<Type<unknown>['kind'], string>>> = {
 
 function couldBe(field: Type<unknown>, value: MatchValue): boolean {
   if (field.values) return (field.values as readonly MatchValue[]).includes(value);
-  const wanted = scalarTypes[field.kind];
-  return wanted === undefined || typeof value === wanted;
+  const expected = scalarTypes[field.kind];
+  return expected === undefined || typeof value === expected;
 }
 
 const expected = (field: Type<unknown>): string => field.values?.join(', ') ?? field.kind;

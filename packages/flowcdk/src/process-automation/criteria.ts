@@ -32,7 +32,10 @@ type Item<T> = T extends readonly (infer I)[]
       ? MatchValue
       : never;
 
-/** The event as `when` gets it. A field nobody declared is one too, so that it is reported instead of breaking the app. */
+/**
+ * The event as `when` gets it. An undeclared field gives an object too, so that it is reported instead of breaking the
+ * application.
+ */
 export const eventOf = <F extends Declarations>(fields: F): FieldsOf<F> =>
   new Proxy<object>(fieldsOf(fields), {
     get: (known, name) =>

@@ -35,8 +35,8 @@ export interface MatchCriterion {
 export const listOperators: ReadonlySet<MatchOperator> = new Set(['In', 'NotIn', 'All']);
 
 /**
- * Criteria as Terraform's provider writes them into its state. In any other form, `apply` reports a mismatch and the
- * next one makes the trigger anew (confirmed with the provider).
+ * Criteria as Terraform's provider writes them into its state. In any other form `terraform apply` reports a mismatch,
+ * and the next apply replaces the trigger (confirmed with the provider).
  *
  * @example
  * ```ts

@@ -20,7 +20,7 @@ import type { MatchCriterion } from './match-criteria';
 import type { Topic } from './topic';
 import type { DataFormat } from './trigger';
 
-interface Given {
+interface TriggerParts {
   readonly name: string;
   readonly topic: Topic;
   readonly matchCriteria: readonly MatchCriterion[];
@@ -31,20 +31,20 @@ interface Given {
   readonly description?: string;
 }
 
-/** Everything that can be seen of a trigger, all at once. */
-export function triggerProblems(given: Given, at: SourceLine | undefined): Finding[] {
-  const path = `trigger ${given.name}`;
+/** All problems of a trigger, as far as it shows them by itself. */
+export function triggerProblems(trigger: TriggerParts, at: SourceLine | undefined): Finding[] {
+  const path = `trigger ${trigger.name}`;
   return [
-    ...textProblems(given, path, at),
-    ...timingProblems(given, path, at),
-    ...given.matchCriteria.flatMap((criterion) => criterionProblems(criterion, given.topic, path, at)),
-    ...(given.dataFormat === 'Json'
-      ? jsonInputProblems(given.target, path, at)
-      : inputProblems(given.target.inputs, given.topic, path, at)),
+    ...textProblems(trigger, path, at),
+    ...timingProblems(trigger, path, at),
+    ...trigger.matchCriteria.flatMap((criterion) => criterionProblems(criterion, trigger.topic, path, at)),
+    ...(trigger.dataFormat === 'Json'
+      ? jsonInputProblems(trigger.target, path, at)
+      : inputProblems(trigger.target.inputs, trigger.topic, path, at)),
   ];
 }
 
-function textProblems({ name, description = '' }: Given, path: string, at: SourceLine | undefined): Finding[] {
+function textProblems({ name, description = '' }: TriggerParts, path: string, at: SourceLine | undefined): Finding[] {
   const { longestName, longestDescription } = limits;
   return [
     ...(name.trim() === '' ? [triggerNameEmpty(at)] : []),
@@ -55,8 +55,8 @@ function textProblems({ name, description = '' }: Given, path: string, at: Sourc
   ];
 }
 
-function timingProblems(given: Given, path: string, at: SourceLine | undefined): Finding[] {
-  const { eventTtlSeconds: ttl, delayBySeconds: delay } = given;
+function timingProblems(trigger: TriggerParts, path: string, at: SourceLine | undefined): Finding[] {
+  const { eventTtlSeconds: ttl, delayBySeconds: delay } = trigger;
   const { eventTtl, delayBy } = limits;
   const wrongTtl = ttl !== undefined && !(Number.isInteger(ttl) && ttl >= eventTtl.least);
   const wrongDelay =

@@ -38,7 +38,7 @@ export interface Trigger extends Definition, HasOrigin {
   readonly problems: readonly Finding[];
 }
 
-/** An event is dropped when it is late, or started late on purpose; never both. */
+/** Either a late event is dropped, or the launch is delayed on purpose; never both. */
 type Timing =
   | {
       /** Older events are dropped; at least 10 s. @default events never get too old */
@@ -102,7 +102,7 @@ type PrimitiveOf<D> = TypeOf<D> extends infer T ? (T extends readonly unknown[] 
 /**
  * Declares a trigger.
  *
- * The same event may come twice, or never (nothing is documented): a workflow must bear both.
+ * The same event may come twice or never (the platform documents neither). The workflow must cope with both.
  *
  * @example
  * ```ts

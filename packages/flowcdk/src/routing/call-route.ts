@@ -3,7 +3,8 @@ import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/orig
 import { notANumber } from '../ground/errors';
 import type { Finding } from '../ground/finding';
 import type { SourceLine } from '../ground/source-line';
-import { isE164, nameProblems } from './problems';
+import { isE164 } from './e164';
+import { nameProblems } from './name-problems';
 import { defined } from '../ground/defined';
 import type { Props } from './props';
 import { type FlowReference, kindProblems, ofKind } from './references';

@@ -16,14 +16,14 @@ import {
 } from '../ground/errors';
 import type { Finding } from '../ground/finding';
 import type { Cell, Columns, ColumnType } from './data-table';
-import { nameProblems } from './problems';
+import { nameProblems } from './name-problems';
 
 /** What the documentation of Architect says of data tables. */
 const MOST_COLUMNS = 50;
 const MOST_ROWS = 5000;
 const LONGEST = 256;
 
-interface GivenTable {
+interface TableProps {
   readonly name: string;
   readonly key: string;
   readonly columns: Columns;
@@ -34,7 +34,7 @@ interface GivenTable {
 type At = SourceLine | undefined;
 
 /** What is wrong with a data table. Rows may come from a file: the compiler has not seen what is in them. */
-export function dataTableProblems({ name, key, columns, defaults, rows }: GivenTable, at: At): Finding[] {
+export function dataTableProblems({ name, key, columns, defaults, rows }: TableProps, at: At): Finding[] {
   const path = `data table ${name}`;
   const names = Object.keys(columns);
   return [
@@ -76,7 +76,7 @@ function rowPath(path: string, row: Readonly<Record<string, Cell>>, i: number, l
 function rowProblems(
   path: string,
   row: Readonly<Record<string, Cell>>,
-  { key, columns, defaults }: Pick<GivenTable, 'key' | 'columns' | 'defaults'>,
+  { key, columns, defaults }: Pick<TableProps, 'key' | 'columns' | 'defaults'>,
   at: At,
 ): Finding[] {
   const { [key]: keyOfRow, ...cells } = row;
@@ -100,14 +100,12 @@ function keyProblems(path: string, label: string, key: Cell | undefined, at: At)
 }
 
 /** Each key that several rows have is told once. */
-function keysTwice(path: string, label: string, rows: GivenTable['rows'], at: At): Finding[] {
+function keysTwice(path: string, label: string, rows: TableProps['rows'], at: At): Finding[] {
   const places = new Map<string, number[]>();
   for (const [i, { [label]: key }] of rows.entries()) {
     if (typeof key === 'string') places.set(key, [...(places.get(key) ?? []), i]);
   }
-  return [...places]
-    .filter(([, found]) => found.length > 1)
-    .map(([key, found]) => dataTableKeyTwice(path, key, found, at));
+  return [...places].filter(([, rows]) => rows.length > 1).map(([key, rows]) => dataTableKeyTwice(path, key, rows, at));
 }
 
 const typeOf = (columns: Columns, column: string): ColumnType | undefined =>
@@ -116,8 +114,8 @@ const typeOf = (columns: Columns, column: string): ColumnType | undefined =>
 function cellProblems(path: string, column: string, cell: Cell, type: ColumnType, at: At): Finding[] {
   const { values } = type;
   if (values && !values.includes(String(cell))) return [dataTableCellWrong(path, column, cell, values, at)];
-  const [fits, wanted] = kinds[type.kind] ?? [() => true, ''];
-  return fits(cell) ? [] : [dataTableCellWrong(path, column, cell, wanted, at)];
+  const [fits, expected] = kinds[type.kind] ?? [() => true, ''];
+  return fits(cell) ? [] : [dataTableCellWrong(path, column, cell, expected, at)];
 }
 
 const kinds: Readonly<Partial<Record<ColumnType['kind'], readonly [(cell: unknown) => boolean, string]>>> = {

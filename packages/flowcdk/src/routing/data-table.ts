@@ -87,9 +87,9 @@ export function dataTable<
   const { name, description, address, columns } = props;
   const key: string = props.key;
   const defaults = defined(props.defaults ?? {}) as Readonly<Record<string, Cell>>;
-  const given = (props.rows ?? []).map((row) => defined(row) as Readonly<Record<string, Cell>>);
-  const problems = dataTableProblems({ name, key, columns, defaults, rows: given }, sourceLine(origin));
-  const rows = given.map(({ [key]: keyOfRow, ...cells }) => ({
+  const sparseRows = (props.rows ?? []).map((row) => defined(row) as Readonly<Record<string, Cell>>);
+  const problems = dataTableProblems({ name, key, columns, defaults, rows: sparseRows }, sourceLine(origin));
+  const rows = sparseRows.map(({ [key]: keyOfRow, ...cells }) => ({
     key: String(keyOfRow),
     cells: Object.fromEntries(
       Object.keys(columns).flatMap((column) => {

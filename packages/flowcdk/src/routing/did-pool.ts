@@ -4,7 +4,8 @@ import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/orig
 import { didPoolReversed, didPoolUneven, notANumber } from '../ground/errors';
 import type { Finding } from '../ground/finding';
 import type { SourceLine } from '../ground/source-line';
-import { isE164, nameProblems } from './problems';
+import { isE164 } from './e164';
+import { nameProblems } from './name-problems';
 
 /** What a user says of a DID pool. */
 export interface DidPoolProps extends Addressed {

@@ -2,7 +2,7 @@ import type { SourceLine } from '../ground/source-line';
 import { emergencyRouteTwice, emergencyWithoutRoutes, routingNameTooLong } from '../ground/errors';
 import type { Finding } from '../ground/finding';
 import type { EmergencyGroupDefinition } from './emergency-group';
-import { nameProblems } from './problems';
+import { nameProblems } from './name-problems';
 import { kindProblems } from './references';
 
 /** Documented: what flows can look a group up by. */

@@ -2,7 +2,7 @@ import { defined } from '../ground/defined';
 import type { Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import type { Finding } from '../ground/finding';
-import { nameProblems } from './problems';
+import { nameProblems } from './name-problems';
 import type { Props } from './props';
 
 /** A point that flows pass and reports count: the menu was heard, the number was typed. */

@@ -2,7 +2,7 @@ import { defined } from '../ground/defined';
 import type { Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import type { Finding } from '../ground/finding';
-import { nameProblems } from './problems';
+import { nameProblems } from './name-problems';
 import type { Props } from './props';
 
 /** A result that flows report and reports count: a caller was identified, an order was found. */

@@ -2,7 +2,8 @@ import type { SourceLine } from '../ground/source-line';
 import { memberTwice, notANumber, settingOutOfRange } from '../ground/errors';
 import type { Finding } from '../ground/finding';
 import type { GroupDefinition } from './group';
-import { isE164, nameProblems } from './problems';
+import { isE164 } from './e164';
+import { nameProblems } from './name-problems';
 
 type Parts = Omit<GroupDefinition, 'definition' | 'uses' | 'problems'>;
 

@@ -2,7 +2,7 @@ import type { Definition } from '../architect/definition';
 import type { ORIGIN } from '../architect/origin';
 import type { OrUndefined } from '../ground/defined';
 
-/** What a user gives to define a `D`; the rest is worked out. */
+/** What a user writes to define a `D`. The library adds the rest. */
 export type Props<D extends Definition> = OrUndefined<
   Omit<D, 'definition' | 'uses' | 'existing' | 'problems' | typeof ORIGIN>
 >;

@@ -2,7 +2,7 @@ import { defined } from '../ground/defined';
 import type { DurationLiteral } from '../architect/types';
 import { type FlowReference, ofKind } from './references';
 
-/** What part of the conversations is to be answered in what time. */
+/** The share of conversations to be answered within a time. */
 export interface ServiceLevel {
   /** 0 to 100: `80`. */
   readonly percentage: number;
@@ -30,7 +30,9 @@ export interface AudibleMediaSettings extends MediaSettings {
   readonly manualAnswerAlertTone?: DurationLiteral | undefined;
 }
 
-/** What happens to a call the platform made by itself: it ends, an agent of the queue gets it, or an inbound call flow does. */
+/**
+ * What happens to a call that the platform dialled: it ends, or an agent of the queue gets it, or an inbound call flow.
+ */
 export type CallbackReaction = 'HangUp' | 'TransferToQueue' | FlowReference<'inboundCall'>;
 
 /** How callbacks are made. */
@@ -43,7 +45,7 @@ export interface CallbackSettings extends AudibleMediaSettings {
   readonly autoDialDelay?: DurationLiteral | undefined;
   /** From the end of the call to the end of the conversation; whole seconds, up to 20 min. @default 5 min, by the platform */
   readonly autoEndDelay?: DurationLiteral | undefined;
-  /** With `CustomerFirst`: calls that are made at once for each agent who is free, at least 1. */
+  /** With `CustomerFirst`: how many calls are dialled at once for each free agent, at least 1. */
   readonly pacingModifier?: number | undefined;
   /** With `CustomerFirst`: what happens when a person answers. */
   readonly liveVoice?: CallbackReaction | undefined;

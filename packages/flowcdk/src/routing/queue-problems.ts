@@ -11,7 +11,8 @@ import {
 } from '../ground/errors';
 import type { Finding } from '../ground/finding';
 import type { GroupDefinition } from './group';
-import { isE164, nameProblems } from './problems';
+import { isE164 } from './e164';
+import { nameProblems } from './name-problems';
 import type { GroupRoutingRule, QueueDefinition } from './queue';
 import type { CallbackSettings, MediaSettings, MessageSettings, QueueMedia, ServiceLevel } from './queue-media';
 import { kindProblems } from './references';
@@ -69,7 +70,10 @@ function afterCallWorkProblems({ wrapupPrompt, afterCallWorkTimeout: timeout }: 
   ];
 }
 
-/** Of any medium; what a medium does not have is undefined, and so is what a user without types forgot. */
+/**
+ * The options of any medium. An option that a medium does not have is undefined, as is one that a user without types
+ * left out.
+ */
 type AnyMedium = Partial<MediaSettings & CallbackSettings & MessageSettings>;
 
 const mediaProblems = (media: QueueMedia, tell: Tell): Finding[] =>
@@ -97,7 +101,7 @@ function mediumProblems(medium: string, settings: AnyMedium, tell: Tell): Findin
   ];
 }
 
-/** Who writes 0.8 means 80. */
+/** A value of 0.8 is probably meant as 80. */
 const serviceLevelProblems = (name: string, { percentage, within }: ServiceLevel, tell: Tell): Finding[] => [
   ...(percentage === 0 || (percentage >= 1 && percentage <= 100)
     ? []

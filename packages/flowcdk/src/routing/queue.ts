@@ -29,7 +29,7 @@ export interface QueueMember {
 export interface BullseyeRing {
   /** How long a conversation stays in this ring before the next one is asked, too; up to 3 days. */
   readonly expandAfter: DurationLiteral;
-  /** Skills that are not asked for any more from then on. */
+  /** Skills that the queue stops asking for in this ring. */
   readonly removeSkills?: readonly Defined<'skill'>[] | undefined;
   /** Groups that stand in this ring. */
   readonly groups?: readonly Defined<'group'>[] | undefined;
@@ -37,7 +37,7 @@ export interface BullseyeRing {
 
 /** A step of preferred agent routing: agents the flow named (`preferredAgents`) are asked before all others. */
 export interface RoutingRule {
-  /** Agents with at least the threshold, or all that were named. @default 'MEETS_THRESHOLD' */
+  /** Agents with at least the threshold, or all that the flow named. @default 'MEETS_THRESHOLD' */
   readonly operator?: 'MEETS_THRESHOLD' | 'ANY' | undefined;
   /** The score an agent needs, 0 to 100; not with `ANY`. */
   readonly threshold?: number | undefined;
@@ -52,7 +52,7 @@ export interface GroupRoutingRule {
   /** What is looked at there: seconds of waiting, or the service level in percent. @default 'EstimatedWaitTime' */
   readonly metric?: 'EstimatedWaitTime' | 'ServiceLevel' | undefined;
   readonly operator: 'GreaterThan' | 'GreaterThanOrEqualTo' | 'LessThan' | 'LessThanOrEqualTo';
-  /** What it is compared with, 0 to 259 200. */
+  /** The value that the metric is compared with, 0 to 259 200. */
   readonly value: number;
   /** How long these groups alone are asked, whole seconds, up to 3 days. @default 2 s */
   readonly wait?: DurationLiteral | undefined;
@@ -65,7 +65,7 @@ export interface AgentOwnedRouting {
   readonly callbacks?: boolean | undefined;
   /** How long an agent may keep one, 1 h to 7 days, whole hours. */
   readonly keepAtMost: DurationLiteral;
-  /** How far ahead one may be planned, 1 h to 30 days, whole hours. */
+  /** How far ahead a callback may be planned, 1 h to 30 days, whole hours. */
   readonly planAtMost: DurationLiteral;
 }
 
@@ -78,8 +78,8 @@ export interface QueueProps extends Addressed {
   readonly division?: string | undefined;
 
   /**
-   * Users who answer, by e-mail address; `{ user, ring }` for another ring than the first. What a queue says nothing of
-   * is left to those who edit it in Genesys Cloud. A user who is in one of the groups must not stand here as well: the
+   * Users who answer, by e-mail address; `{ user, ring }` for another ring than the first. If it is left out, the
+   * members are edited in Genesys Cloud. A user who is in one of the groups must not be listed here as well: the
    * provider refuses that.
    */
   readonly members?:
@@ -111,7 +111,7 @@ export interface QueueProps extends Addressed {
    * `OPTIONAL`, which have no end.
    */
   readonly afterCallWorkTimeout?: DurationLiteral | undefined;
-  /** What agents choose from when a conversation is over. */
+  /** The codes that agents choose from when a conversation is over. */
   readonly wrapupCodes?: readonly Defined<'wrapupCode'>[] | undefined;
 
   /** What callers hear while they wait. @default the organisation's default in-queue flow */

@@ -1,7 +1,7 @@
 import { type DurationLiteral, inMilliseconds } from '../architect/types';
 import type { Finding } from '../ground/finding';
 
-/** Tells of one setting: what it is called, what it is, what it may be. */
+/** Makes the finding about one setting: its name, its value, what is allowed. */
 export type Tell = (setting: string, value: string, allowed: string) => Finding;
 
 export const SECOND = 1000;
@@ -28,7 +28,7 @@ export function numberIn(
   return [tell(setting, String(value), `a ${whole ? 'whole ' : ''}number ${range}`)];
 }
 
-/** Whether a length of time lies in a range, in milliseconds, and has no parts of its unit where it has one. */
+/** Whether a length of time lies in a range, in milliseconds, and is a multiple of the unit, if there is one. */
 export function durationIn(
   tell: Tell,
   setting: string,
@@ -65,7 +65,7 @@ const nameOf = (unit: number): string => units.find(([size]) => size === unit)?.
 
 /** `20 minutes`, `90 seconds` */
 function inWords(ms: number): string {
-  const [size, name] = units.find(([one]) => ms >= one && ms % one === 0) ?? [SECOND, 'second'];
+  const [size, name] = units.find(([unit]) => ms >= unit && ms % unit === 0) ?? [SECOND, 'second'];
   const n = ms / size;
   return `${n} ${name}${n === 1 ? '' : 's'}`;
 }

@@ -10,13 +10,13 @@ import { existing } from './existing';
 export type FlowReference<K extends FlowKind> =
   (FlowDefinition & { readonly kind: K }) | (Existing<'flow'> & { readonly kind?: K | undefined });
 
-/** Gives a flow the kind that its place wants, where it does not say one itself. */
+/** Gives a reference to a flow the kind that its place needs, unless it has one. */
 export const ofKind =
   <K extends FlowKind>(kind: K) =>
   <F extends FlowReference<K> | undefined>(flow: F): F =>
     flow === undefined || flow.kind !== undefined ? flow : (Object.freeze({ ...flow, kind, type: apiType(kind) }) as F);
 
-/** Told where a flow of another kind stands; the compiler refuses that, but not everybody has one. */
+/** Finds flows of another kind. The compiler refuses them too, but not every user has types. */
 export const kindProblems = <K extends FlowKind>(
   path: string,
   place: string,
@@ -35,7 +35,7 @@ export type UserReference = string | Defined<'user'>;
 export const userOf = (user: UserReference): Defined<'user'> =>
   typeof user === 'string' ? existing('user', user) : user;
 
-/** Users that are named by a text which is no e-mail address. How one looks in detail is the organisation's to say. */
+/** Users whose text is no e-mail address. Which addresses exist only the organisation knows. */
 export const userProblems = (path: string, users: readonly UserReference[], at: SourceLine | undefined): Finding[] =>
   users.flatMap((user) =>
     typeof user === 'string' && !/^[^\s@]+@[^\s@]+$/.test(user) ? [notAnEmail(path, user, at)] : [],

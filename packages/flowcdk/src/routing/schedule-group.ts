@@ -6,11 +6,11 @@ import { slug } from '../ground/address';
 import { notATimeZone, schedulesAlike, scheduleTime, scheduleTwice } from '../ground/errors';
 import type { Finding } from '../ground/finding';
 import { isTimeZone } from '../ground/calendar';
-import { nameProblems } from './problems';
+import { nameProblems } from './name-problems';
 import type { Props } from './props';
 import { type Times, timesOf, type When, whenProblems } from './when';
 
-/** A schedule by its definition: one that several groups have, or that the organisation has already. */
+/** A schedule that has a definition of its own: several groups use it, or the organisation has it already. */
 type NamedSchedule = Defined<'schedule'>;
 
 /** Hours of a group. Several may have names, by which Architect lists them. */
@@ -23,7 +23,7 @@ export type Holiday = (When & { readonly name: string }) | NamedSchedule;
 export interface OwnSchedule {
   /** Unique in the organisation: it begins with the name of the group. */
   readonly name: string;
-  /** Tells it from the others of its group: `open`, `holiday-christmas-day`. */
+  /** Its name within the group: `open`, `holiday-christmas-day`. */
   readonly id: string;
   /** Undefined where something is wrong with it. */
   readonly times: Times | undefined;
@@ -46,7 +46,10 @@ export interface ScheduleGroupDefinition extends Definition, HasOrigin {
 export interface ScheduleGroupProps extends Omit<Props<ScheduleGroupDefinition>, 'open' | 'closed' | 'holidays'> {
   /** When somebody answers; several times of a day, and several kinds of day, in a list. */
   readonly open: Opening | readonly Opening[];
-  /** When nobody does although it is open: a meeting, a lunch break. @default never; what is not open is closed anyway */
+  /**
+   * When nobody answers although it is open: a meeting, a lunch break. @default never; what is not open is closed
+   * anyway
+   */
   readonly closed?: Opening | readonly Opening[] | undefined;
   /** Days, or parts of days, on which nobody answers. @default none */
   readonly holidays?: readonly Holiday[] | undefined;
@@ -78,19 +81,19 @@ export function scheduleGroup(props: ScheduleGroupProps): ScheduleGroupDefinitio
   const origin = definedBy(scheduleGroup);
   const at = sourceLine(origin);
   const { name, description, address, timeZone } = props;
-  const given = { open: listOf(props.open), closed: listOf(props.closed), holidays: props.holidays ?? [] };
-  const open = given.open.map(hours(name, 'open'));
-  const closed = given.closed.map(hours(name, 'closed'));
-  const holidays = given.holidays.map(holiday(name));
+  const openings = { open: listOf(props.open), closed: listOf(props.closed), holidays: props.holidays ?? [] };
+  const open = openings.open.map(hours(name, 'open'));
+  const closed = openings.closed.map(hours(name, 'closed'));
+  const holidays = openings.holidays.map(holiday(name));
   const all = [...open, ...closed, ...holidays];
   const path = `schedule group ${name}`;
   const problems = [
     ...nameProblems('schedule group', name, at),
     ...(isTimeZone(timeZone) ? [] : [notATimeZone(path, timeZone, at)]),
     ...(open.length === 0 ? [scheduleTime(`${path}: open`, 'it is never open', OPEN_HELP, at)] : []),
-    ...timeProblems(path, given, at),
-    ...twice(all.map((one) => one.name)).map((one) => scheduleTwice(path, one, at)),
-    ...sameAddress(all).map(([one, other]) => schedulesAlike(path, one, other, at)),
+    ...timeProblems(path, openings, at),
+    ...twice(all.map((schedule) => schedule.name)).map((name) => scheduleTwice(path, name, at)),
+    ...sameAddress(all).map(([first, other]) => schedulesAlike(path, first, other, at)),
   ];
   return Object.freeze({
     definition: 'scheduleGroup',
@@ -112,10 +115,10 @@ const OPEN_HELP = "Say when: open: { days: ['monday'], from: '08:30', to: '18:00
 export const isNamed = (schedule: OwnSchedule | NamedSchedule | Opening | Holiday): schedule is NamedSchedule =>
   'definition' in schedule;
 
-const listOf = (given: Opening | readonly Opening[] | undefined): readonly Opening[] =>
-  given === undefined ? [] : Array.isArray(given) ? (given as readonly Opening[]) : [given as Opening];
+const listOf = (openings: Opening | readonly Opening[] | undefined): readonly Opening[] =>
+  openings === undefined ? [] : Array.isArray(openings) ? (openings as readonly Opening[]) : [openings as Opening];
 
-/** Hours have the name they were given, or are counted: a change of a time is then a change of a schedule. */
+/** Hours have their own name or a number. So another time changes the schedule instead of replacing it. */
 const hours =
   (group: string, kind: 'open' | 'closed') =>
   (opening: Opening, i: number): OwnSchedule | NamedSchedule => {
@@ -129,26 +132,26 @@ const hours =
     };
   };
 
-/** A holiday of one year has its date in its name, for it comes again under another. */
+/** A holiday of one year has its date in its name, because the same holiday comes again on another date. */
 const holiday =
   (group: string) =>
-  (given: Holiday): OwnSchedule | NamedSchedule => {
-    if (isNamed(given)) return given;
-    const date = 'date' in given ? given.date : 'firstDay' in given ? given.firstDay : undefined;
-    const title = date === undefined ? given.name : `${given.name} ${date}`;
+  (holiday: Holiday): OwnSchedule | NamedSchedule => {
+    if (isNamed(holiday)) return holiday;
+    const date = 'date' in holiday ? holiday.date : 'firstDay' in holiday ? holiday.firstDay : undefined;
+    const title = date === undefined ? holiday.name : `${holiday.name} ${date}`;
     return {
       name: `${group}: ${title}`,
-      id: `holiday-${date === undefined ? '' : `${date}-`}${given.name}`,
-      times: timesOf(given),
+      id: `holiday-${date === undefined ? '' : `${date}-`}${holiday.name}`,
+      times: timesOf(holiday),
     };
   };
 
 /** Schedules of the group whose names differ in signs only: Terraform would see one. */
 function sameAddress(all: readonly (OwnSchedule | NamedSchedule)[]): (readonly [string, string])[] {
-  const own = all.filter((one): one is OwnSchedule => !isNamed(one));
-  return own.flatMap((one, i) => {
-    const other = own.slice(0, i).find(({ id, name }) => name !== one.name && slug(id) === slug(one.id));
-    return other ? [[other.name, one.name] as const] : [];
+  const own = all.filter((schedule): schedule is OwnSchedule => !isNamed(schedule));
+  return own.flatMap((schedule, i) => {
+    const other = own.slice(0, i).find(({ id, name }) => name !== schedule.name && slug(id) === slug(schedule.id));
+    return other ? [[other.name, schedule.name] as const] : [];
   });
 }
 
@@ -160,13 +163,13 @@ function timeProblems(
   at: SourceLine | undefined,
 ): Finding[] {
   const places: readonly (readonly [string, Opening | Holiday])[] = [
-    ...open.map((one, i) => [open.length === 1 ? 'open' : `open[${i}]`, one] as const),
-    ...closed.map((one, i) => [closed.length === 1 ? 'closed' : `closed[${i}]`, one] as const),
-    ...holidays.map((one) => [`holiday ${one.name}`, one] as const),
+    ...open.map((opening, i) => [open.length === 1 ? 'open' : `open[${i}]`, opening] as const),
+    ...closed.map((opening, i) => [closed.length === 1 ? 'closed' : `closed[${i}]`, opening] as const),
+    ...holidays.map((holiday) => [`holiday ${holiday.name}`, holiday] as const),
   ];
-  return places.flatMap(([place, one]) =>
-    isNamed(one)
+  return places.flatMap(([place, opening]) =>
+    isNamed(opening)
       ? []
-      : whenProblems(one).map(({ message, help }) => scheduleTime(`${path}: ${place}`, message, help, at)),
+      : whenProblems(opening).map(({ message, help }) => scheduleTime(`${path}: ${place}`, message, help, at)),
   );
 }

@@ -3,10 +3,10 @@ import type { Addressed, Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import { scheduleTime } from '../ground/errors';
 import type { Finding } from '../ground/finding';
-import { nameProblems } from './problems';
+import { nameProblems } from './name-problems';
 import { type Times, timesOf, type When, whenProblems } from './when';
 
-/** A time under a name, perhaps repeated, for schedule groups and for flows that ask for it. */
+/** A named time, which may repeat, for schedule groups and for flows. */
 export interface ScheduleDefinition extends Definition, HasOrigin {
   readonly definition: 'schedule';
   readonly description?: string;

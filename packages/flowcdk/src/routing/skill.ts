@@ -2,7 +2,7 @@ import { defined } from '../ground/defined';
 import type { Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import type { Finding } from '../ground/finding';
-import { nameProblems } from './problems';
+import { nameProblems } from './name-problems';
 import type { Props } from './props';
 
 /** Something an agent can do, which a flow may ask for when it hands a conversation to a queue. */

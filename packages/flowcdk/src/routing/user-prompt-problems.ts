@@ -1,7 +1,7 @@
 import type { SourceLine } from '../ground/source-line';
 import { promptLanguage, promptName, promptSaysNothing, routingNameTooLong } from '../ground/errors';
 import type { Finding } from '../ground/finding';
-import { nameProblems } from './problems';
+import { nameProblems } from './name-problems';
 import type { UserPromptDefinition } from './user-prompt';
 
 const LONGEST_NAME = 200;
@@ -19,7 +19,7 @@ export function userPromptProblems(
     ...(resources.length === 0 ? [promptSaysNothing(path, undefined, at)] : []),
     ...resources.flatMap(({ language, textToSpeech, audio, text }) => [
       ...(isLanguage(language) ? [] : [promptLanguage(path, language, at)]),
-      ...([textToSpeech, audio, text].every((one) => one === undefined || one.trim() === '')
+      ...([textToSpeech, audio, text].every((content) => content === undefined || content.trim() === '')
         ? [promptSaysNothing(path, language, at)]
         : []),
     ]),

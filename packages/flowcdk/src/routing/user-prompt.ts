@@ -6,9 +6,12 @@ import type { Finding } from '../ground/finding';
 import type { Props } from './props';
 import { userPromptProblems } from './user-prompt-problems';
 
-/** What callers hear of a prompt in one language, and what those see who read. At least one of them. */
+/**
+ * What callers hear of a prompt in one language, and what customers in text flows read. At least one of the fields is
+ * needed.
+ */
 export interface PromptContent {
-  /** A text to speak; where there is a recording, that is played instead. */
+  /** A text to speak. A recording, if there is one, is played instead. */
   readonly textToSpeech?: string | undefined;
   /**
    * A recording: a WAV file of up to 25 MB (documented). A relative path counts from the working folder; write

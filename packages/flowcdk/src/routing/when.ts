@@ -2,8 +2,8 @@ import { isDate } from '../ground/calendar';
 import { DAY, recurrence, UnknownRecurrence } from '../ground/recurrence';
 
 /*
- * When something holds, as people say it, and as schedules of the platform do: the first time it begins, the end of that
- * time, and a rule of iCalendar by which it comes again. All times are local: the schedule group says in which time zone.
+ * Times, as people say them, and as schedules of the platform have them: the first start, its end, and a rule of
+ * iCalendar for repetitions. All times are local: the schedule group says in which time zone.
  */
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -63,7 +63,7 @@ export interface SeveralDays {
   readonly lastDay: string;
 }
 
-/** Every year. Holidays that move with the moon are given by their dates. */
+/** Every year. Write holidays that move with the moon by their dates. */
 export type EveryYear = OfDay & { readonly yearly: DayOfYear };
 
 /** By a rule of iCalendar (RFC 5545), by days. */
@@ -77,7 +77,7 @@ export type ByRule = OfDay & {
 /** When something holds. */
 export type When = EveryWeek | Once | SeveralDays | EveryYear | ByRule;
 
-/** The same as a schedule of the platform has it. */
+/** The same time as a schedule of the platform. */
 export interface Times {
   /** Local: `2026-01-05T08:30` */
   readonly start: string;
@@ -92,10 +92,13 @@ export interface WhenProblem {
   readonly help: string;
 }
 
-/** A day that schedules may begin on: any past one serves, and it must not move with the day of the synthesis. A Monday. */
+/**
+ * The first day of schedules that repeat. Any past day works, but it must not depend on the day of the synthesis. It is
+ * a Monday.
+ */
 const FIRST_DAY = '2024-01-01';
 
-/** Something that is to happen happens within these days. */
+/** A rule that has an occurrence at all has one within so many days. */
 const SOON = 20 * 366;
 
 /** The times of something; undefined where {@link whenProblems} says what is wrong. */
@@ -139,7 +142,7 @@ function dayOfYear(text: string) {
   // A leap year: the 29th of February is a day of some years.
   if (date !== undefined)
     return isDate(`2024-${two(month)}-${two(Number(date))}`) ? { month, date: Number(date) } : undefined;
-  const day = weekdays.find((one) => one === weekday);
+  const day = weekdays.find((name) => name === weekday);
   return day && Object.hasOwn(nths, nth) ? { month, nth: nths[nth as keyof typeof nths], weekday: day } : undefined;
 }
 
@@ -172,9 +175,9 @@ const forms = {
 
 /** Everything that is wrong with a time. */
 export function whenProblems(when: When): WhenProblem[] {
-  const given = Object.keys(forms).filter((form) => form in when);
-  if (given.length !== 1) {
-    const message = given.length === 0 ? 'it does not say when' : `it says when in several ways: ${given.join(', ')}`;
+  const chosen = Object.keys(forms).filter((form) => form in when);
+  if (chosen.length !== 1) {
+    const message = chosen.length === 0 ? 'it does not say when' : `it says when in several ways: ${chosen.join(', ')}`;
     return [{ message, help: `Write one of ${Object.values(forms).join(', ')}.` }];
   }
   if ('firstDay' in when) return severalDaysProblems(when);
@@ -214,7 +217,7 @@ function yearlyProblems({ yearly }: EveryYear): WhenProblem[] {
   return [{ message: `yearly is ${JSON.stringify(yearly)}, which is no day of a year`, help }];
 }
 
-/** Written with two digits, times compare as texts. */
+/** Times with two digits compare as texts. */
 const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 
 function ofDayProblems({ from, to, overnight = false }: OfDay): WhenProblem[] {

@@ -4,18 +4,18 @@ import { givenTwice } from './messages';
 import type { Path, SettingPlace } from './problem';
 
 /**
- * A value as the files say it, with overlays laid over: whatever YAML can hold, because checks also run when something
- * is wrong with its form.
+ * A value as the files have it, with the overlay laid over. It may be anything that YAML can hold, because checks also
+ * run when its form is wrong.
  */
 export type WrittenValue = YamlData;
 
-/** A setting that was found, and where. */
+/** A setting and its place. */
 export interface WrittenSetting<T = WrittenValue> {
   readonly path: Path;
   readonly value: T;
 }
 
-/** Something that does not agree. */
+/** Settings that contradict each other. */
 export interface CheckProblem {
   /** Which setting: `supportLine.openingHours.to`, or its keys and indices. */
   readonly path: string | Path;
@@ -23,16 +23,17 @@ export interface CheckProblem {
   readonly message: string;
   /** What is allowed and what to do. */
   readonly help: string;
-  /** The name of the setting is wrong, not its value: the finding points at the name. @default false */
+  /** Whether the name of the setting is wrong, not its value. The finding then points at the name. @default false */
   readonly onKey?: boolean | undefined;
   /** A stable code in kebab-case. @default 'settings-value' */
   readonly rule?: string | undefined;
 }
 
 /**
- * Something that has to agree between settings, which a schema cannot say: names that match, an order of numbers.
+ * A condition between settings that a schema cannot express: names that match, an order of numbers.
  *
- * A check looks only at what has the right form, whatever else is wrong; so all findings come at once.
+ * A check ignores values of the wrong form. So it can run although other settings are wrong, and all findings come at
+ * once.
  *
  * ```ts
  * const laterThanOpening: SettingsCheck = function* (settings) {
@@ -52,7 +53,7 @@ export type SettingsCheck = (settings: WrittenSettings) => Iterable<CheckProblem
 export interface WrittenSettings {
   /** What stands at the path, if anything does. */
   readonly at: (path: string | Path) => WrittenValue | undefined;
-  /** What stands at the path if it is a block; otherwise a block with nothing in it. */
+  /** The block at the path, or an empty block where there is none. */
   readonly block: (path: string | Path) => WrittenBlock;
   /** Everything at the places of a pattern, in the order of the text. */
   readonly select: (pattern: string | Path) => readonly WrittenSetting[];
@@ -60,7 +61,7 @@ export interface WrittenSettings {
   readonly texts: (pattern: string | Path) => readonly WrittenSetting<string>[];
   /** The path in words and its line, to name another setting in a message. */
   readonly placeOf: (path: string | Path) => SettingPlace;
-  /** What the overlay is called in a sentence: its file name, or what overlays are called where none was laid. */
+  /** The name of the overlay in a sentence: its file name, or the pattern of such names where there is no overlay. */
   readonly overlay: string;
 }
 
@@ -86,7 +87,7 @@ export function writtenSettings(data: WrittenValue, layers: LayeredSettings, ove
 export type WrittenBlock = { readonly [name: string]: WrittenValue };
 
 /**
- * A block of settings, neither a list nor a single value.
+ * True for a block of settings: neither a list nor a single value.
  *
  * @example
  * ```ts
@@ -103,7 +104,7 @@ export function isBlock(value: WrittenValue | undefined): value is { [name: stri
 }
 
 /**
- * Refuses a text that stands twice at the pattern, whatever the case of its letters.
+ * Refuses a text that occurs twice at the pattern, in whatever case.
  *
  * @example
  * ```ts

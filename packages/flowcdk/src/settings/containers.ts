@@ -2,7 +2,7 @@ import type { Static, TArray, TObject, TOptional, TProperties, TSchema, TUnsafe 
 import type { JsonSchema, JsonValue } from './json-schema';
 import { asOptional, isOptional, typed } from './typebox';
 
-/** What a block says of itself besides its settings. */
+/** Options of a block. */
 export interface BlockOptions {
   /** What holds if the whole block is left out; `{}` where each of its settings has a default. @default it has to be there */
   readonly default?: Readonly<Record<string, JsonValue>> | undefined;
@@ -45,7 +45,7 @@ export function block<P extends TProperties>(
 
 /** How many entries a list may have, and what holds if it is left out. */
 export interface ListOptions<T> {
-  /** How many entries there are at most: a limit keeps a mistake from becoming thousands of them. */
+  /** The most entries. A limit keeps a mistake from becoming thousands of entries. */
   readonly atMost: number;
   /** @default 1 */
   readonly atLeast?: number | undefined;
@@ -123,7 +123,8 @@ export function record<T extends TSchema>(
 }
 
 /**
- * What may be left out, and is `undefined` then. What has a default needs no `optional`: it is always there.
+ * A setting that may be left out; its value is `undefined` then. A setting with a default needs no `optional`, because
+ * it always has a value.
  *
  * @example
  * ```ts

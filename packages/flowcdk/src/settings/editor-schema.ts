@@ -5,7 +5,7 @@ import type { SettingsSchema } from './schema';
  * The JSON Schema (draft 7) that editors read to explain settings while somebody types them. Write it into a file and
  * name that in the first line of `settings.yaml`: `# yaml-language-server: $schema=./settings.schema.json`.
  *
- * What has a default is not required. `patternErrorMessage` is not part of JSON Schema; VS Code shows it.
+ * A setting with a default is not required. `patternErrorMessage` is not part of JSON Schema; VS Code shows it.
  *
  * @example
  * ```ts

@@ -1,5 +1,6 @@
 /**
- * The settings of an application: a schema said once, from which their type, what editors explain and what pages list come.
+ * The settings of an application. One schema gives their type, the explanations in editors and the tables of the
+ * documentation.
  *
  * @module flowcdk/settings
  */

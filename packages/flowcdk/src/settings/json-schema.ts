@@ -1,6 +1,6 @@
 /**
- * A schema of TypeBox, seen as the JSON Schema it is. Only what settings understand is named; `unsupported.ts` refuses
- * everything else.
+ * A schema of TypeBox as JSON Schema. It names only the keywords that settings understand; `unsupported.ts` refuses all
+ * others.
  */
 export interface JsonSchema {
   readonly $schema?: string;

@@ -20,12 +20,12 @@ export interface SettingsFile {
 /**
  * `settings.yaml` with an overlay laid over it: maps are merged, everything else replaces, null removes.
  *
- * Values keep their place. Merged maps are new nodes with the place of the map below; a part that comes from the overlay
- * is remembered, and whatever is inside of it comes from the overlay too.
+ * Values keep their place in their file. A merged map is a new node with the place of the map in the base. The class
+ * remembers which nodes come from the overlay; everything inside them comes from it too.
  */
 export class LayeredSettings {
   readonly root: YamlMapping;
-  /** Where the overlay removes what is not there. */
+  /** Places where the overlay removes a setting that does not exist. */
   readonly needlessRemovals: Path[] = [];
   private readonly fromOverlay = new Set<YamlNode>();
   private readonly removals = new Map<string, YamlScalar>();
@@ -39,20 +39,20 @@ export class LayeredSettings {
 
   /** The value at the path, if there is one. */
   node(path: Path): YamlNode | undefined {
-    return this.walk(path).found?.node;
+    return this.walk(path).place?.node;
   }
 
   /**
-   * Where to look for the setting at the path: a block at its key, anything else at its value. One that is missing is
-   * looked for where the overlay removed it, or else at the block it belongs in.
+   * The place of the setting at the path: of its key for a block, else of its value. A missing setting has the place
+   * where the overlay removed it, or else the place of the block around it.
    */
   place(path: Path, onKey = false): SettingPlace {
-    const { found, last, label } = this.walk(path);
-    if (found === undefined) {
+    const { place, last, label } = this.walk(path);
+    if (place === undefined) {
       const removal = this.overlay && this.removals.get(JSON.stringify(path));
       if (this.overlay && removal) return { path: label, at: lineOf(this.overlay, removal) };
     }
-    const { file, node, key } = found ?? last;
+    const { file, node, key } = place ?? last;
     const isScalar = node.kind === 'scalar';
     return { path: label, at: lineOf(file, key && (onKey || !isScalar) ? key : node) };
   }
@@ -83,8 +83,8 @@ export class LayeredSettings {
     return { key, value: added };
   }
 
-  private walk(path: Path): { readonly found?: Found; readonly last: Found; readonly label: string } {
-    let last: Found = { file: this.base, node: this.root };
+  private walk(path: Path): { readonly place?: LayeredValue; readonly last: LayeredValue; readonly label: string } {
+    let last: LayeredValue = { file: this.base, node: this.root };
     let label = '';
     for (const [index, step] of path.entries()) {
       label += stepLabel(last.node, step, label === '');
@@ -96,17 +96,17 @@ export class LayeredSettings {
       const file = this.overlay && this.fromOverlay.has(next.node) ? this.overlay : last.file;
       last = { ...next, file };
     }
-    return { found: last, last, label };
+    return { place: last, last, label };
   }
 }
 
-interface Found {
+interface LayeredValue {
   readonly file: SettingsFile;
   readonly node: YamlNode;
   readonly key?: YamlScalar;
 }
 
-function childOf(node: YamlNode, step: string | number): Omit<Found, 'file'> | undefined {
+function childOf(node: YamlNode, step: string | number): Omit<LayeredValue, 'file'> | undefined {
   if (node.kind === 'mapping') {
     const child = entry(node, String(step));
     return child && { node: child.value, key: child.key };

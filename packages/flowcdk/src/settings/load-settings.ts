@@ -22,7 +22,7 @@ export type LoadedSettings<S> =
   | { readonly settings: S; readonly files: readonly string[]; readonly findings?: undefined }
   | { readonly settings?: undefined; readonly files?: undefined; readonly findings: readonly Finding[] };
 
-/** More would not help anybody; a broken file can have thousands. */
+/** The most findings shown: a broken file can have thousands. */
 const MOST_FINDINGS = 100;
 
 /**
@@ -59,7 +59,7 @@ function check<S>(schema: SettingsSchema<S>, base: SettingsFile, overlay: Settin
   if (settings !== undefined && others.length === 0) {
     return { settings, files: [base.file, ...(overlay === undefined ? [] : [overlay.file])] };
   }
-  return { findings: told([...unchecked(problems, others), ...others], layers, base.file) };
+  return { findings: findingsOf([...unchecked(problems, others), ...others], layers, base.file) };
 }
 
 function needlessRemovals(layers: LayeredSettings, base: SettingsFile): SettingsProblem[] {
@@ -72,8 +72,8 @@ function needlessRemovals(layers: LayeredSettings, base: SettingsFile): Settings
 }
 
 /**
- * A check that cannot cope with settings of the wrong form is asked again when that is mended; until then what is wrong
- * with the form is more use than where the check failed.
+ * A check may throw because settings have the wrong form. Then the findings about the form are more useful than the
+ * error of the check, which runs again once the form is right.
  */
 function disagreements(
   check: SettingsCheck,
@@ -92,7 +92,7 @@ function disagreements(
   }
 }
 
-/** Without what a check says better. */
+/** Leaves out problems that a check describes better. */
 function unchecked(
   problems: readonly SettingsProblem[],
   checked: readonly SettingsProblem[],
@@ -103,7 +103,7 @@ function unchecked(
 }
 
 /** In the order of the text, the base first. */
-function told(problems: readonly SettingsProblem[], layers: LayeredSettings, base: string): readonly Finding[] {
+function findingsOf(problems: readonly SettingsProblem[], layers: LayeredSettings, base: string): readonly Finding[] {
   const findings = problems
     .slice(0, MOST_FINDINGS)
     .map(({ path, onKey, finding }) => finding(layers.place(path, onKey)))

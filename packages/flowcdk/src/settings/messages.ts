@@ -6,7 +6,7 @@ import type { Unsupported } from './unsupported';
 
 // Everything that can be wrong with settings, one function each: what is wrong, the value, what is allowed, what to do.
 
-/** What is said of a setting whose place is known. */
+/** The words of a finding about a setting; its place is added later. */
 export interface Words {
   readonly rule: string;
   readonly message: string;
@@ -93,21 +93,21 @@ export const missing = (name: string, help: string): Words => ({
   help,
 });
 
-export const wrongType = (given: string, allowed: string, help: string): Words => ({
+export const wrongType = (value: string, allowed: string, help: string): Words => ({
   rule: 'settings-type',
-  message: `has to be ${allowed}, not ${given}`,
+  message: `has to be ${allowed}, not ${value}`,
   help,
 });
 
-export const wrongValue = (given: string, allowed: string, help: string): Words => ({
+export const wrongValue = (value: string, allowed: string, help: string): Words => ({
   rule: 'settings-value',
-  message: `${given} is not allowed: it has to be ${allowed}`,
+  message: `${value} is not allowed: it has to be ${allowed}`,
   help,
 });
 
-export const notOneOf = (given: string, allowed: readonly string[], suggestion?: string): Words => ({
+export const notOneOf = (value: string, allowed: readonly string[], suggestion?: string): Words => ({
   rule: 'settings-value',
-  message: `${quoted(given)} is not known here`,
+  message: `${quoted(value)} is not known here`,
   help: `${meant(suggestion)}Allowed: ${allowed.join(', ')}.`,
 });
 

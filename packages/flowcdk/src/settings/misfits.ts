@@ -4,9 +4,9 @@ import type { JsonSchema, JsonType, JsonValue, SettingFormat } from './json-sche
 import type { Path } from './problem';
 
 /*
- * Settings against their schema. A validator that compiles schemas takes 200 milliseconds for what is looked at once;
- * this one goes through schema and value together. `unsupported.ts` lists the keywords it knows, and a test compares
- * it with a validator that knows all of them.
+ * Settings against their schema. A validator that compiles schemas takes 200 milliseconds for a value that is checked
+ * once. This code walks through schema and value together. `unsupported.ts` lists the keywords it knows, and a test
+ * compares it with a validator that knows all of them.
  */
 
 /** Something that does not fit: a keyword of a schema, and the value that it is about. */
@@ -16,13 +16,13 @@ export interface Misfit {
   /** Of the value. */
   readonly path: Path;
   readonly value: WrittenValue;
-  /** The name that is missing, unknown or has no form that is allowed; it belongs to the block at the path. */
+  /** The name in the block at the path that is missing, unknown or malformed. */
   readonly name?: string;
-  /** Of an entry that stands twice in the list at the path, and of the first one. */
+  /** The indices of a repeated entry of the list at the path, and of its first occurrence. */
   readonly twice?: readonly [first: number, second: number];
 }
 
-/** What does not fit. Defaults of what is left out are written into `value`. */
+/** Everything that does not fit. Writes the defaults of missing settings into `value`. */
 export function misfits(schema: JsonSchema, value: WrittenValue, path: Path = []): readonly Misfit[] {
   const types = [schema.type ?? []].flat();
   if (types.length > 0 && !types.some((type) => IS[type](value))) return [{ keyword: 'type', schema, path, value }];
@@ -43,7 +43,7 @@ type Keywords = readonly (keyof JsonSchema)[];
 
 function ofAnyType(schema: JsonSchema, value: WrittenValue, path: Path): readonly Misfit[] {
   const failed: Keywords = [
-    ...(schema.enum && !schema.enum.some((one) => same(one) === same(value)) ? (['enum'] as const) : []),
+    ...(schema.enum && !schema.enum.some((member) => same(member) === same(value)) ? (['enum'] as const) : []),
     ...(schema.const !== undefined && same(schema.const) !== same(value) ? (['const'] as const) : []),
   ];
   const branches = schema.anyOf?.map((branch) => misfits(branch, value, path)) ?? [];
@@ -69,7 +69,7 @@ function ofText({ minLength = 0, maxLength = Infinity, pattern, format }: JsonSc
     ...(length < minLength ? (['minLength'] as const) : []),
     ...(length > maxLength ? (['maxLength'] as const) : []),
     ...(isMalformed ? (['pattern'] as const) : []),
-    // What breaks the pattern of an address need not be told a second time that it is none.
+    // A text that breaks the pattern of an address needs no second message that it is no address.
     ...(format !== undefined && !isMalformed && !HAS_FORMAT[format](value) ? (['format'] as const) : []),
   ];
 }
@@ -168,7 +168,9 @@ function formsOf(
   return typeof additionalProperties === 'object' ? [additionalProperties] : [];
 }
 
-/** Of a value that fits no branch: the misfits of the only one that was meant, by its type or by a word inside of it. */
+/**
+ * For a value that fits no branch: the misfits of the one branch that was meant, as its type or a word inside it shows.
+ */
 function branchMeant(branches: readonly (readonly Misfit[])[], path: Path): readonly Misfit[] | undefined {
   const ofTheType = branches.filter(
     (branch) => !branch.some((misfit) => misfit.path.length === path.length && CHOICE.has(misfit.keyword)),
@@ -181,7 +183,7 @@ function branchMeant(branches: readonly (readonly Misfit[])[], path: Path): read
 
 const CHOICE: ReadonlySet<string> = new Set(['type', 'const', 'enum']);
 
-/** All branches are told apart by one word, and the word that stands there is of none of them. */
+/** One word tells the branches apart, and the value has the word of none of them. */
 function wordOfNoBranch(branches: readonly (readonly Misfit[])[]): readonly Misfit[] | undefined {
   const words = branches.flatMap((branch) => branch.filter(({ keyword }) => keyword === 'const'));
   const [first] = words;

@@ -11,12 +11,15 @@ export interface SettingPlace {
   readonly at: SourceLine;
 }
 
-/** Something wrong with the setting at `path`. Words are made when it is told, because not every problem will be. */
+/**
+ * Something wrong with the setting at `path`. Its words are made only when it is shown, because some problems never
+ * are.
+ */
 export interface SettingsProblem {
   readonly path: Path;
   /** The name of the setting is wrong, not its value. */
   readonly onKey?: boolean;
-  /** What a check says of the same setting is said better, and is enough. */
+  /** Whether a finding of a check about the same setting replaces this one. */
   readonly unlessChecked?: true;
   readonly finding: (place: SettingPlace) => Finding;
 }

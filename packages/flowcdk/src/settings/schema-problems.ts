@@ -7,16 +7,16 @@ import type { SettingsProblem } from './problem';
 import type { SettingsSchema } from './schema';
 import { words } from './schema-words';
 
-/** Either the settings, with the defaults of the schema filled in, or what of them does not fit the schema. */
+/** The settings with the defaults of the schema filled in, or everything that does not fit the schema. */
 export type Validated<S> =
   | { readonly settings: S; readonly problems?: undefined }
   | { readonly settings?: undefined; readonly problems: readonly SettingsProblem[] };
 
 /** Checks `data`, which becomes the settings: defaults are written into it. */
 export function validate<S>({ schema }: SettingsSchema<S>, data: YamlData, layers: LayeredSettings): Validated<S> {
-  const found = misfits(schema as unknown as JsonSchema, data);
-  if (found.length === 0) return { settings: data as S };
-  return { problems: found.map((misfit) => problem(misfit, layers)) };
+  const wrong = misfits(schema as unknown as JsonSchema, data);
+  if (wrong.length === 0) return { settings: data as S };
+  return { problems: wrong.map((misfit) => problem(misfit, layers)) };
 }
 
 function problem(misfit: Misfit, layers: LayeredSettings): SettingsProblem {
@@ -26,7 +26,7 @@ function problem(misfit: Misfit, layers: LayeredSettings): SettingsProblem {
   return {
     path,
     onKey: name !== undefined && keyword !== 'required',
-    // What a check says of the same setting is in words of the application.
+    // A check of the application describes the same mistake in the application's own words.
     ...(keyword === 'uniqueItems' || keyword === 'maxProperties' ? { unlessChecked: true } : {}),
     finding: (place) => about(place, words(misfit, layers.node(path), first)),
   };

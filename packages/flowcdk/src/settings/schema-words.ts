@@ -22,7 +22,7 @@ import type { SettingPlace } from './problem';
  * What does not fit, in the words of an administrator.
  *
  * @param node what stands there
- * @param first where an entry that stands twice stands first
+ * @param first where a repeated entry stands first
  */
 export function words(misfit: Misfit, node: YamlNode | undefined, first: () => SettingPlace): Words {
   const { keyword, schema, value, name = '' } = misfit;
@@ -34,7 +34,7 @@ export function words(misfit: Misfit, node: YamlNode | undefined, first: () => S
     case 'required':
       return missing(name, explanation(schema.properties?.[name], { asSetting: name }));
     case 'type':
-      return wrongType(given(node), allowedTypes(schema), quotesOr(explanation(schema), schema, node));
+      return wrongType(valueInWords(node), allowedTypes(schema), quotesOr(explanation(schema), schema, node));
     case 'enum':
     case 'const':
       if (misfit.name !== undefined) return wrongKey(name, (listedValues(schema) ?? []).map(String).join(', '));
@@ -50,7 +50,7 @@ export function words(misfit: Misfit, node: YamlNode | undefined, first: () => S
       return givenTwice('entry', textOf(node), first());
     default:
       if (misfit.name !== undefined) return wrongKey(name, schema.patternErrorMessage ?? allowedValue(keyword, schema));
-      return wrongValue(given(node), allowedValue(keyword, schema), explanation(schema, { nearly: value }));
+      return wrongValue(valueInWords(node), allowedValue(keyword, schema), explanation(schema, { nearly: value }));
   }
 }
 
@@ -69,9 +69,9 @@ export function listedValues(schema: JsonSchema): readonly JsonValue[] | undefin
 
 function fitsNoBranch(data: unknown, schema: JsonSchema, node: YamlNode | undefined): Words {
   const values = listedValues(schema);
-  if (values) return notInList(typeof data === 'object' ? given(node) : data, values);
+  if (values) return notInList(typeof data === 'object' ? valueInWords(node) : data, values);
   const branches = new Set((schema.anyOf ?? []).map(branchForm));
-  return wrongType(given(node), [...branches].join(' or '), explanation(schema));
+  return wrongType(valueInWords(node), [...branches].join(' or '), explanation(schema));
 }
 
 function branchForm(branch: JsonSchema): string {
@@ -88,7 +88,7 @@ const namesOf = ({ patternProperties = {} }: JsonSchema): string => {
 interface ExplanationOptions {
   /** The example is written as a setting of this name. */
   readonly asSetting?: string;
-  /** What was given; a time zone that is nearly right is a better example than any other. */
+  /** The value, and for a time zone that is nearly right the zone that was probably meant. */
   readonly nearly?: unknown;
 }
 
@@ -108,7 +108,7 @@ function quotesOr(otherwise: string, { type }: JsonSchema, node: YamlNode | unde
   return `Put it in quotes: "${textOf(node)}".`;
 }
 
-function given(node: YamlNode | undefined): string {
+function valueInWords(node: YamlNode | undefined): string {
   if (node === undefined) return 'nothing';
   if (node.kind === 'sequence') return 'a list';
   if (node.kind === 'mapping') return 'a block of settings';
@@ -119,7 +119,7 @@ function given(node: YamlNode | undefined): string {
 
 /** What stands there, as it is written. */
 function textOf(node: YamlNode | undefined): string {
-  if (node?.kind !== 'scalar') return given(node);
+  if (node?.kind !== 'scalar') return valueInWords(node);
   return clipped(typeof node.value === 'string' ? node.value : scalarText(node));
 }
 

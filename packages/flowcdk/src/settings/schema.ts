@@ -9,8 +9,8 @@ import { standardChecks, standardNames, standardProperties } from './standard';
 import { unsupported } from './unsupported';
 
 /**
- * What settings may hold: the one place from which their type (`SettingsOf`), what `loadSettings` accepts, the file
- * for editors (`editorSchema`) and the table of the documentation (`settingsTable`) come.
+ * What settings may hold. The type of the settings (`SettingsOf`), what `loadSettings` accepts, the file for editors
+ * (`editorSchema`) and the tables of the documentation (`settingsTable`) all come from it.
  *
  * @typeParam S the settings as they are loaded: what has a default is there
  */
@@ -34,7 +34,9 @@ export type Loaded<T> = T extends object ? { readonly [K in keyof T]: Loaded<T[K
 type Properties = typeof standardProperties;
 type StandardTypes = Properties['before'] & Properties['after'];
 
-/** The settings that every application has: organisation, state of Terraform, division, what `flowcdk check` tells. */
+/**
+ * The settings that every application has: organisation, state of Terraform, division, and how `flowcdk check` judges.
+ */
 export type StandardSettings = Loaded<Static<TObject<StandardTypes>>>;
 
 /** What a settings schema says of itself, and what has to agree between settings. */

@@ -96,7 +96,7 @@ const isEmpty = (value: JsonValue): boolean =>
 
 const code = (value: JsonValue): string => `\`${written(value)}\``;
 
-/** As it stands in a YAML file; a word that no reader of YAML 1.2 takes for something else needs no quotes. */
+/** The value as it stands in a YAML file. A word needs no quotes if every reader of YAML 1.2 takes it for a text. */
 function written(value: JsonValue): string {
   if (typeof value === 'object' && value !== null) return JSON.stringify(value);
   const scalar = value as string | number | boolean | null;

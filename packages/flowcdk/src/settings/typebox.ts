@@ -2,8 +2,8 @@ import type { Kind, OptionalKind, TOptional, TSchema } from '@sinclair/typebox';
 import { defined, type OrUndefined } from '../ground/defined';
 import type { JsonSchema } from './json-schema';
 
-// Schemas here are TypeBox's, and so are their types; but loading TypeBox takes longer than loading all settings. What
-// it marks its schemas with is known by name to everybody (`Symbol.for`), so it need not be loaded to make one.
+// The schemas here are schemas of TypeBox, but loading TypeBox takes longer than loading all settings. TypeBox marks
+// its schemas with registered symbols (`Symbol.for`), so this file can make them without loading it.
 
 const KIND = Symbol.for('TypeBox.Kind');
 const OPTIONAL = Symbol.for('TypeBox.Optional');

@@ -13,11 +13,14 @@ interface Where {
   readonly path: string;
   /** The setting belongs to a block, so it can be left out. */
   readonly isProperty?: boolean;
-  /** It is in a branch of `anyOf`: whether that branch is meant is known only when everything is there. */
+  /** It is in a branch of `anyOf`: only the complete value shows whether that branch is meant. */
   readonly isInBranch?: boolean;
 }
 
-/** What of a schema cannot be loaded from YAML, checked or explained: schemas of TypeBox can say more. */
+/**
+ * The parts of a schema that cannot be loaded from YAML, checked or explained. TypeBox can express more than settings
+ * support.
+ */
 export function* unsupported(schema: JsonSchema, where: Where): Iterable<Unsupported> {
   const { path, isProperty = false, isInBranch = false } = where;
   for (const [message, help] of ofItself(schema)) yield { path, message, help };

@@ -7,7 +7,7 @@ import type { JsonSchema } from './json-schema';
 import { patternFlags } from './messages';
 import { typed } from './typebox';
 
-/** An example that editors and findings show, or a default, which then is the example too. */
+/** An example that editors and findings show, or a default, which then serves as the example. */
 export type ExampleOrDefault<T> =
   | {
       /** Shown by editors and in findings. */
@@ -22,7 +22,7 @@ export type ExampleOrDefault<T> =
       readonly default: T;
     };
 
-/** What every value says of itself. The description speaks to an administrator: meaning, unit, what is allowed. */
+/** Options of every value. The description speaks to an administrator: meaning, unit, what is allowed. */
 function meaning<T extends string | number | boolean>(
   title: string,
   description: string,
@@ -44,7 +44,7 @@ export type LineOptions = ExampleOrDefault<string> & {
 };
 
 /**
- * A name or a short text. White space alone is refused: it is an oversight that would show much later.
+ * A name or a short text. White space alone is refused, because that mistake would show much later.
  *
  * @example
  * ```ts

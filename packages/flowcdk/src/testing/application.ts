@@ -46,7 +46,7 @@ const problemOf = (what: string, findings: readonly Finding[]): KitProblem =>
 
 const known = new WeakMap<object, readonly Stack[]>();
 
-/** The stacks of an application, synthesized once. Throws a {@link KitProblem} with everything that is wrong with it. */
+/** The stacks of an application, synthesized once. Throws a {@link KitProblem} with all findings. */
 export function stacksOf(application: Exclude<Deployable, Application>): readonly Stack[] {
   if (typeof application === 'string') return stackFolders(application).map(readStack);
   const stacks = known.get(application) ?? synthesized(application);
@@ -67,7 +67,7 @@ function synthesized(application: OpenApplication | DeclareStacks): readonly Sta
   }
 }
 
-/** A stack with the files beside it read, for its folder goes. */
+/** A stack with the files beside it already read, because its folder is deleted afterwards. */
 function inMemory(folder: string): Stack {
   const stack = readStack(folder);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })

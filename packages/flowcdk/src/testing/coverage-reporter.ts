@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { coverageTable, FlowCoverage, percent } from './flow-coverage';
 
 interface CoverageReporterOptions {
-  /** The run fails where a flow was covered less, in percent. @default 0 */
+  /** The run fails if a flow was covered less, in percent. @default 0 */
   readonly threshold?: number;
-  /** Flows of which nothing is told, by name. */
+  /** Names of flows that the report leaves out. */
   readonly ignore?: readonly string[];
 }
 
 /**
- * Tells after a run of jest which ways of the flows never ran.
+ * Prints after a run of jest which ways of the flows never ran.
  *
  * ```js
  * // jest.config.js
@@ -27,7 +27,7 @@ class FlowCoverageReporter {
     private readonly options: CoverageReporterOptions = {},
   ) {
     this.#folder = mkdtempSync(join(tmpdir(), 'flowcdk-coverage-'));
-    // Jest's workers begin later and get it.
+    // Workers of jest begin later and inherit the variable.
     process.env['FLOWCDK_FLOW_COVERAGE'] = this.#folder;
   }
 

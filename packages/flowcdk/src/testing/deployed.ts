@@ -11,7 +11,7 @@ import { type Deployable, stacksOf } from './application';
 import { KitProblem } from './kit-problem';
 import { sendInMemory } from './send-in-memory';
 
-/** What an org holds after an application was applied to it; orgs of other tests start from it. */
+/** What an org holds after an application was applied to it. Orgs of other tests start from a copy. */
 export interface Deployed {
   readonly changes: readonly Change[];
   readonly secrets: ReadonlyMap<string, Readonly<Record<string, string>>>;
@@ -28,15 +28,15 @@ export interface DeployOptions {
 
 const known = new WeakMap<object, Map<string, Promise<Deployed>>>();
 
-/** Applies an application to an org in memory, through the API; once for each way of doing so. */
+/** Applies an application to an org in memory, through the API, once for each set of options. */
 export function deployed(application: Exclude<Deployable, Application>, options: DeployOptions): Promise<Deployed> {
   if (typeof application === 'string') return deploy(application, options);
   const before = known.get(application) ?? new Map<string, Promise<Deployed>>();
   known.set(application, before);
   const key = JSON.stringify(options);
-  const made = before.get(key) ?? deploy(application, options);
-  before.set(key, made);
-  return made;
+  const deployment = before.get(key) ?? deploy(application, options);
+  before.set(key, deployment);
+  return deployment;
 }
 
 async function deploy(
@@ -49,7 +49,7 @@ async function deploy(
   const org = new Org({
     now: () => new Date(at),
     newId: () => ids.id(),
-    keep: (made) => void changes.push(...made),
+    keep: (batch) => void changes.push(...batch),
   });
   addFirstContent(org);
   if (seed !== undefined) seeded(org, seed);
@@ -79,7 +79,7 @@ function seeded(org: Org, seed: string): void {
   }
 }
 
-/** What the value of a variable begins with that nobody gave. */
+/** The beginning of the made-up value of a variable. */
 export const MADE_UP = 'a secret for tests: ';
 
 const namesOf = (stack: Stack): readonly string[] => Object.keys(section(stack, 'variable'));

@@ -16,8 +16,8 @@ export interface FailureCase {
 }
 
 /**
- * Every data action of an application with everything that can become of it, one at a time; the others do as their
- * services do. `slow` answers with an error just before the data action's own timeout, when the caller has waited longest.
+ * Every data action of an application with each of its possible results, one at a time; the others work normally.
+ * `slow` answers with an error just before the data action's own timeout, when the caller has waited longest.
  *
  * @example
  * ```ts
@@ -52,7 +52,7 @@ export function failurePack(application: Deployable): readonly FailureCase[] {
     });
 }
 
-/** Seconds where an action does not say (documented). */
+/** The timeout of an action without its own, in seconds (documented). */
 const DEFAULT_TIMEOUT = 60;
 
 function dataActionsOf(stack: Stack): readonly Values[] {

@@ -18,9 +18,9 @@ export interface CoveredFlow {
   readonly missed: readonly string[];
 }
 
-/** What one process counted, as it is written for others to read. */
+/** The counts of one process, as it writes them for another. */
 interface Counted {
-  /** By flow: every way with how a person calls it. */
+  /** By flow: the key of every way, and its label for people. */
   readonly ways: Readonly<Record<string, readonly (readonly [key: string, told: string])[]>>;
   readonly taken: Readonly<Record<string, readonly string[]>>;
 }
@@ -52,13 +52,13 @@ export class FlowCoverage {
   get flows(): readonly CoveredFlow[] {
     const flows = [...this.#ways].map(([flow, ways]) => {
       const taken = this.#taken.get(flow);
-      const missed = ways.flatMap(([key, told]) => (taken?.has(key) === true ? [] : [told]));
+      const missed = ways.flatMap(([key, label]) => (taken?.has(key) === true ? [] : [label]));
       return { flow, ways: ways.length, taken: ways.length - missed.length, missed };
     });
     return flows.sort((a, b) => (a.flow < b.flow ? -1 : 1));
   }
 
-  /** Writes what was counted into a folder, for the process that sums up. */
+  /** Writes the counts into a folder, for the process that sums up. */
   writeTo(folder: string): void {
     mkdirSync(folder, { recursive: true });
     const taken = Object.fromEntries([...this.#taken].map(([flow, keys]) => [flow, [...keys]]));
@@ -66,7 +66,7 @@ export class FlowCoverage {
     writeFileSync(join(folder, `${process.pid}-${readdirSync(folder).length}.json`), JSON.stringify(counted));
   }
 
-  /** Sums up what other processes wrote. */
+  /** Sums up the counts of other processes. */
   static readFrom(folder: string): FlowCoverage {
     const sum = new FlowCoverage();
     for (const file of readdirSync(folder)) {
@@ -81,14 +81,14 @@ export class FlowCoverage {
 function waysOf(tree: FlowTree): readonly (readonly [key: string, told: string])[] {
   return actionsOf(tree).flatMap((action, i) => {
     const number = i + 1;
-    const told = `#${number} ${action.name ?? action.kind}`;
+    const label = `#${number} ${action.name ?? action.kind}`;
     const ways = branches(action);
-    if (ways.length === 0) return [[String(number), told] as const];
-    return ways.map((name) => [`${number}: ${name}`, `${told}: ${name}`] as const);
+    if (ways.length === 0) return [[String(number), label] as const];
+    return ways.map((name) => [`${number}: ${name}`, `${label}: ${name}`] as const);
   });
 }
 
-/** The ways a test can see taken: a transfer that goes well leaves the flow and takes none. */
+/** The ways that a test can observe. A successful transfer leaves the flow and takes no way. */
 function branches(action: Action): readonly string[] {
   if (action.kind === 'unknown') return [];
   const names = (waysOut(action) ?? []).map(({ name }) => name);
@@ -107,15 +107,15 @@ export const coverageTable = (flows: readonly CoveredFlow[]): string =>
   flows
     .flatMap(({ flow, ways, taken, missed }) => [
       `${`${percent(taken, ways)}%`.padStart(5)}  ${flow} (${taken} of ${ways} ways)`,
-      ...missed.map((one) => `         never ran: ${one}`),
+      ...missed.map((way) => `         never ran: ${way}`),
     ])
     .join('\n');
 
 /** Whole percent, rounded down: 100 means all. */
 export const percent = (taken: number, of: number): number => (of === 0 ? 100 : Math.floor((100 * taken) / of));
 
-/** What this process counts for all its orgs. */
+/** The counts of this process, for all its orgs. */
 export const flowCoverage = new FlowCoverage();
 
-/** The folder in which processes of a run leave what they counted; undefined where nobody asked for it. */
+/** The folder for the counts of all processes of a run; undefined where coverage is off. */
 export const coverageFolder = (): string | undefined => process.env['FLOWCDK_FLOW_COVERAGE'];

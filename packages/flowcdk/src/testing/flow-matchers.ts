@@ -1,6 +1,6 @@
 import type { DurationLiteral } from '../architect/types';
 
-/** What the matchers add to an expectation, whoever's `expect` it is. */
+/** The matchers, for any `expect`. */
 export interface FlowMatchers<R> {
   /** The caller heard this: a part of it in any case, or a regular expression. */
   toHaveHeard(what: string | RegExp): R;

@@ -1,4 +1,4 @@
-/** Something in a test that cannot be: the message says what, and shows the timeline up to there. */
+/** A mistake in a test. The message says what is wrong, and shows the timeline up to that moment. */
 export class KitProblem extends Error {
   override readonly name = 'KitProblem';
 }

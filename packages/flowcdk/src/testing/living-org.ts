@@ -41,11 +41,11 @@ export async function livingOrg(
     chance: luck,
     settings: { ...inOrg(settings), consistency, limits: limitsOf(options) },
     dataActions: (of) => {
-      const made = doublesOf(of, luck, options);
-      doubles = made;
-      const told = clock instanceof VirtualClock ? 'told' : 'real';
-      const send = options.overNetwork ? sendOverHttp(clock, told) : made.send;
-      return new DataActions(of, { send, instead: made.instead, ownApi: inProcess(of) });
+      const standIns = doublesOf(of, luck, options);
+      doubles = standIns;
+      const latency = clock instanceof VirtualClock ? 'told' : 'real';
+      const send = options.overNetwork ? sendOverHttp(clock, latency) : standIns.send;
+      return new DataActions(of, { send, instead: standIns.instead, ownApi: inProcess(of) });
     },
     keepEvents,
   });

@@ -5,7 +5,7 @@ import { defined, type OrUndefined } from '../ground/defined';
 import { didYouMean } from '../ground/did-you-mean';
 import { KitProblem } from './kit-problem';
 import type { LocalOrgSettings } from './org-settings';
-import { named } from './problems';
+import { named } from './test-mistakes';
 
 /** How the org of a test lives: its services, its clock, its chance and its limits. */
 export interface LocalOrgOptions {

@@ -13,7 +13,7 @@ import { type Deployable, isDeployable, openedOnce, projectApplication, stacksOf
 import { KitProblem } from './kit-problem';
 import { livingOrg, MONDAY_TEN } from './living-org';
 import { checkOptions, type LocalOrgOptions } from './local-org-options';
-import { checkFaults, checkVariables, lengthOf, notThere } from './problems';
+import { checkFaults, checkVariables, lengthOf, notThere } from './test-mistakes';
 import { type PlacedServices, placedServices } from './services/stand-ins';
 import { TestCall } from './test-call';
 
@@ -23,7 +23,7 @@ export class LocalOrg {
     readonly runtime: Runtime,
     readonly clock: VirtualClock,
     private readonly services: Services,
-    /** Names of services, and of data actions that a fault answers, with what the log of requests calls them. */
+    /** Names of services, and of data actions that a fault answers, with their names in the log of requests. */
     private readonly places: ReadonlyMap<string, string>,
   ) {}
 
@@ -32,7 +32,7 @@ export class LocalOrg {
     return this.runtime.log.events;
   }
 
-  /** Calls a number of the org. Time goes on only when the call, or the org, is told to. */
+  /** Calls a number of the org. Time goes on only through methods of the call or the org. */
   call({
     from,
     to,
@@ -62,16 +62,16 @@ export class LocalOrg {
 
   /** Launches a workflow and lets time pass until it ended. */
   async launch(flow: string, inputs: JsonObject = {}): Promise<Execution> {
-    const found = this.#flowNamed(flow);
+    const published = this.#flowNamed(flow);
     const inputData = Object.fromEntries(
       Object.entries(inputs).map(([name, value]) => [name.startsWith('Flow.') ? name : `Flow.${name}`, value]),
     );
-    const execution = this.runtime.executions.launch({ flowId: found.id, inputData });
+    const execution = this.runtime.executions.launch({ flowId: published.id, inputData });
     await this.clock.run(() => execution.status !== 'RUNNING');
     return execution;
   }
 
-  /** What reached a service, by the name the test gave it; or a data action that a fault answers, by its name. */
+  /** What reached a service, by its name in the test, or a data action that a fault answers, by its name. */
   service(name: string): ServiceLog {
     const [, place] = [...this.places].find(([known]) => known.toLowerCase() === name.toLowerCase()) ?? [];
     if (place === undefined) throw notThere('the test has no service', name, [...this.places.keys()]);
@@ -80,7 +80,10 @@ export class LocalOrg {
     );
   }
 
-  /** Somebody switches an emergency group on: from now on its flows answer. Throws a {@link KitProblem} for a name the org has not. */
+  /**
+   * Somebody switches an emergency group on: from now on its flows answer. Throws a {@link KitProblem} if the org has
+   * no group of that name.
+   */
   declaresEmergency(group: string): void {
     this.#switchEmergency(group, true);
   }
@@ -93,15 +96,15 @@ export class LocalOrg {
   #switchEmergency(name: string, enabled: boolean): void {
     const { org } = this.runtime;
     const groups = org.all('emergencyGroup');
-    const found = groups.find((group) => group['name'] === name);
-    if (!found) {
+    const emergency = groups.find((group) => group['name'] === name);
+    if (!emergency) {
       throw notThere(
         'the org has no emergency group',
         name,
         groups.map((group) => String(group['name'])),
       );
     }
-    org.put('emergencyGroup', { ...found, enabled });
+    org.put('emergencyGroup', { ...emergency, enabled });
   }
 
   /** Lets so much time pass. */
@@ -111,8 +114,8 @@ export class LocalOrg {
 
   #flowNamed(name: string): Entity {
     const flows = this.runtime.org.all('flow');
-    const found = flows.find((flow) => flow['name'] === name);
-    if (found) return found;
+    const named = flows.find((flow) => flow['name'] === name);
+    if (named) return named;
     throw notThere(
       'the org has no flow',
       name,
@@ -135,8 +138,8 @@ export class ServiceLog {
 
 /**
  * An org in memory with an application applied to it, through the API as Terraform would. Everything in it, databases
- * too, lives under a virtual clock: nothing sleeps, and the same seed gives the same run. Without an application it takes
- * that of the project, `flowcdk.config.ts`.
+ * too, lives under a virtual clock: nothing sleeps, and the same seed gives the same run. Without an application it
+ * takes the application of the project, `flowcdk.config.ts`.
  *
  * @example
  * ```ts
@@ -147,12 +150,12 @@ export class ServiceLog {
 export function localOrg(options?: LocalOrgOptions): Promise<LocalOrg>;
 export function localOrg(application: Deployable, options?: LocalOrgOptions): Promise<LocalOrg>;
 export async function localOrg(
-  given: Deployable | LocalOrgOptions = {},
+  first: Deployable | LocalOrgOptions = {},
   others: LocalOrgOptions = {},
 ): Promise<LocalOrg> {
-  const options = isDeployable(given) ? others : given;
+  const options = isDeployable(first) ? others : first;
   checkOptions(options);
-  const application = await opened(isDeployable(given) ? given : undefined, options);
+  const application = await opened(isDeployable(first) ? first : undefined, options);
   checkVariables(options.variables ?? {}, stacksOf(application));
   const { standIns, at } = runsOf(application);
   const services = options.services ?? standIns.services;
@@ -166,17 +169,17 @@ export async function localOrg(
 }
 
 async function opened(
-  given: Deployable | undefined,
+  deployable: Deployable | undefined,
   { environment }: LocalOrgOptions,
 ): Promise<Exclude<Deployable, Application>> {
-  if (given === undefined) {
+  if (deployable === undefined) {
     const { application, folder } = await projectApplication();
     return openedOnce(application, folder, environment);
   }
-  return isApplication(given) ? openedOnce(given, '.', environment) : given;
+  return isApplication(deployable) ? openedOnce(deployable, '.', environment) : deployable;
 }
 
-/** What an application says of its runs on this machine. */
+/** The stand-ins and the start time that an application has for runs on this machine. */
 function runsOf(of: Exclude<Deployable, Application>): {
   readonly standIns: PlacedServices;
   readonly at?: Date | undefined;

@@ -3,29 +3,29 @@ import { inSeconds } from '../inspect/timeline';
 import { ServiceLog } from './local-org';
 import { TestCall } from './test-call';
 
-/** What a matcher answers, to jest and whoever else extends an `expect`. */
+/** The result of a matcher, for jest or any other `expect`. */
 interface Verdict {
   readonly pass: boolean;
   readonly message: () => string;
 }
 
-/** What jest gives a matcher. */
+/** What jest passes to a matcher as `this`. */
 interface Context {
   readonly equals: (a: unknown, b: unknown) => boolean;
 }
 
-const verdict = (pass: boolean, what: string, found: string, call?: TestCall): Verdict => ({
+const verdict = (pass: boolean, what: string, actual: string, call?: TestCall): Verdict => ({
   pass,
-  message: () => `expected ${pass ? 'not ' : ''}${what}\n\n${found}${call ? `\n\n${call.timeline()}` : ''}`,
+  message: () => `expected ${pass ? 'not ' : ''}${what}\n\n${actual}${call ? `\n\n${call.timeline()}` : ''}`,
 });
 
-function callIn(given: unknown): TestCall {
-  if (given instanceof TestCall) return given;
+function callIn(received: unknown): TestCall {
+  if (received instanceof TestCall) return received;
   throw new TypeError('this matcher is for a call: expect(org.call({ from, to }))');
 }
 
-function serviceIn(given: unknown): ServiceLog {
-  if (given instanceof ServiceLog) return given;
+function serviceIn(received: unknown): ServiceLog {
+  if (received instanceof ServiceLog) return received;
   throw new TypeError("this matcher is for a service: expect(org.service('name'))");
 }
 
@@ -35,13 +35,13 @@ const says = (text: string, what: string | RegExp): boolean =>
 const quoted = (texts: readonly string[]): string =>
   texts.length === 0 ? '  nothing' : texts.map((text) => `  “${text}”`).join('\n');
 
-/** Whether every field of `wanted` is in `found` with that value; lists and values are compared as they are. */
-function contains(found: unknown, wanted: unknown, equals: Context['equals']): boolean {
-  if (typeof wanted !== 'object' || wanted === null || Array.isArray(wanted)) return equals(found, wanted);
-  if (typeof found !== 'object' || found === null) return equals(found, wanted);
-  if ('asymmetricMatch' in wanted) return equals(found, wanted);
-  return Object.entries(wanted).every(([key, value]) =>
-    contains((found as Record<string, unknown>)[key], value, equals),
+/** Whether every field of `expected` is in `actual` with the same value. Lists and values are compared as a whole. */
+function contains(actual: unknown, expected: unknown, equals: Context['equals']): boolean {
+  if (typeof expected !== 'object' || expected === null || Array.isArray(expected)) return equals(actual, expected);
+  if (typeof actual !== 'object' || actual === null) return equals(actual, expected);
+  if ('asymmetricMatch' in expected) return equals(actual, expected);
+  return Object.entries(expected).every(([key, value]) =>
+    contains((actual as Record<string, unknown>)[key], value, equals),
   );
 }
 
@@ -55,48 +55,48 @@ const bodies = (service: ServiceLog): string =>
 /** Matchers for calls and services, for `expect.extend`. Importing `flowcdk/testing/jest` does that. */
 export const matchers = {
   /** The caller heard this: a part of it in any case, or a regular expression. */
-  toHaveHeard(given: unknown, what: string | RegExp): Verdict {
-    const call = callIn(given);
+  toHaveHeard(received: unknown, what: string | RegExp): Verdict {
+    const call = callIn(received);
     const pass = call.heard.some((text) => says(text, what));
     return verdict(pass, `the caller to have heard ${String(what)}; they heard`, quoted(call.heard), call);
   },
 
   /** Everybody sees these attributes of the caller's participant data. */
-  toHaveParticipantData(this: Context, given: unknown, wanted: Readonly<Record<string, unknown>>): Verdict {
-    const call = callIn(given);
-    const pass = contains(call.participantData, wanted, this.equals);
-    const found = JSON.stringify(call.participantData, undefined, 2);
-    return verdict(pass, `participant data ${JSON.stringify(wanted)}; it is`, found, call);
+  toHaveParticipantData(this: Context, received: unknown, expected: Readonly<Record<string, unknown>>): Verdict {
+    const call = callIn(received);
+    const pass = contains(call.participantData, expected, this.equals);
+    const actual = JSON.stringify(call.participantData, undefined, 2);
+    return verdict(pass, `participant data ${JSON.stringify(expected)}; it is`, actual, call);
   },
 
-  /** No silence of the call, until a queue or an agent took it, was longer. */
-  toHaveBeenSilentAtMost(given: unknown, longest: DurationLiteral): Verdict {
-    const call = callIn(given);
+  /** No silence of the call was longer, until a queue or an agent took the call. */
+  toHaveBeenSilentAtMost(received: unknown, longest: DurationLiteral): Verdict {
+    const call = callIn(received);
     const most = inMilliseconds(longest);
     const pass = call.longestSilence <= most;
-    const found = `the longest silence lasted ${inSeconds(call.longestSilence)} s`;
-    return verdict(pass, `no silence longer than ${inSeconds(most)} s;`, found, call);
+    const actual = `the longest silence lasted ${inSeconds(call.longestSilence)} s`;
+    return verdict(pass, `no silence longer than ${inSeconds(most)} s;`, actual, call);
   },
 
   /** The call came into this queue. */
-  toHaveReachedQueue(given: unknown, queue: string): Verdict {
-    const call = callIn(given);
+  toHaveReachedQueue(received: unknown, queue: string): Verdict {
+    const call = callIn(received);
     const queues = call.eventsOf('queue.entered').map((event) => event.queue);
     return verdict(queues.includes(queue), `the call to reach the queue '${queue}'; it reached`, quoted(queues), call);
   },
 
   /** At least one request had this in its JSON. */
-  toHaveReceived(this: Context, given: unknown, wanted: unknown): Verdict {
-    const service = serviceIn(given);
-    const pass = service.requests.some(({ json }) => contains(json, wanted, this.equals));
-    return verdict(pass, `${service.name} to have received ${JSON.stringify(wanted)}; it received`, bodies(service));
+  toHaveReceived(this: Context, received: unknown, expected: unknown): Verdict {
+    const service = serviceIn(received);
+    const pass = service.requests.some(({ json }) => contains(json, expected, this.equals));
+    return verdict(pass, `${service.name} to have received ${JSON.stringify(expected)}; it received`, bodies(service));
   },
 
   /** Exactly one request had this in its JSON. */
-  toHaveReceivedOnce(this: Context, given: unknown, wanted: unknown): Verdict {
-    const service = serviceIn(given);
-    const count = service.requests.filter(({ json }) => contains(json, wanted, this.equals)).length;
-    const what = `${service.name} to have received ${JSON.stringify(wanted)} once, not ${count} times; it received`;
+  toHaveReceivedOnce(this: Context, received: unknown, expected: unknown): Verdict {
+    const service = serviceIn(received);
+    const count = service.requests.filter(({ json }) => contains(json, expected, this.equals)).length;
+    const what = `${service.name} to have received ${JSON.stringify(expected)} once, not ${count} times; it received`;
     return verdict(count === 1, what, bodies(service));
   },
 };

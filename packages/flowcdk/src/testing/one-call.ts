@@ -10,7 +10,7 @@ import type { TestCall } from './test-call';
 /** What agents do with the call: they answer after 20 seconds in the queue, talk a minute and a half, and wrap up. */
 const AGENT = { answersAfter: seconds(20), talksFor: seconds(90), wrapsUpIn: seconds(15) };
 
-/** An application in an org in memory, as somebody at a terminal meets it: agents answer, and wrap up with the first code. */
+/** An application in an org in memory, for a person at a terminal: agents answer, and wrap up with the first code. */
 export function orgOfApplication(
   opened: OpenApplication,
   { services, seed }: { readonly services?: ServicesDescription | undefined; readonly seed: number },
@@ -27,7 +27,7 @@ export function orgOfApplication(
   });
 }
 
-/** The number that people call who do not say which: the first of the first call route. E.164. */
+/** The number to call by default: the first one of the first call route. E.164. */
 export function calledNumber({ definitions }: OpenApplication): string | undefined {
   const routes = definitions.filter(
     (definition): definition is CallRouteDefinition => definition.definition === 'callRoute',
@@ -42,7 +42,7 @@ export interface CallScript {
   readonly hangsUpAfter?: number | undefined;
 }
 
-/** People do not wait in a queue for ever, even where nobody has them wait. */
+/** The longest that a caller stays on the line: nobody waits in a queue for ever. */
 const LONGEST = seconds(3600);
 
 /** Carries a call out by a script, to its very end. */
@@ -62,12 +62,12 @@ export async function byScript(org: LocalOrg, call: TestCall, { presses, hangsUp
   await afterwards(org);
 }
 
-/** What the end of a call starts: after-call work, triggers, workflows. A day is more than it takes. */
+/** Lets everything run that the end of a call starts: after-call work, triggers, workflows. A day is long enough. */
 export async function afterwards(org: LocalOrg): Promise<void> {
   await org.waits(seconds(24 * 3600));
 }
 
-/** What somebody on the telephone notices of an event; undefined where it is nothing. */
+/** What a person on the telephone notices of an event; undefined if nothing. */
 export function heard(event: LoggedEvent): string | undefined {
   switch (event.type) {
     case 'audio.started':

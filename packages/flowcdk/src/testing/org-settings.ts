@@ -2,15 +2,15 @@ import type { DurationLiteral } from '../architect/types';
 import type { OrUndefined } from '../ground/defined';
 import type { AgentBehaviour, CalleeBehaviour, RuntimeSettings, TransferTarget } from '../emulator/runtime/settings';
 import type { DeliveryFaults as FaultsInMilliseconds } from '../emulator/runtime/triggers/delivery-faults';
-import { lengthOf } from './problems';
+import { lengthOf } from './test-mistakes';
 
-/** How the org of a test lives where the platform leaves it open, or where it depends on people. */
+/** How the org of a test behaves where the platform leaves it open, or where it depends on people. */
 export interface LocalOrgSettings extends OrUndefined<
   Partial<Pick<RuntimeSettings, 'speakingRates' | 'flush' | 'keepEnded' | 'logVariables'>>
 > {
   /** From a platform event to its triggers ("a few seconds", believed). @default 1 second */
   readonly eventLatency?: DurationLiteral | undefined;
-  /** What agents do where a call does not say otherwise. @default nobody answers until told to */
+  /** What agents do, unless a call says otherwise. @default nobody answers until told to */
   readonly agents?: AgentConduct | undefined;
   /**
    * What people outside of queues do when a call is transferred to them, by number (`+4930123456`), user id or name.
@@ -28,7 +28,7 @@ export interface AgentConduct extends Omit<
 > {
   /** From entering the queue to the answer; later where every agent of the queue is busy. */
   readonly answersAfter: DurationLiteral;
-  /** How much of that the agent is alerted. @default two seconds, or all of it where that is less */
+  /** How long the agent is alerted during that time. @default two seconds, or all of it where that is less */
   readonly rings?: DurationLiteral | undefined;
   readonly talksFor: DurationLiteral;
   /** The agent transfers the call instead of ending it. */
@@ -41,13 +41,16 @@ export interface AgentConduct extends Omit<
 export interface CalleeConduct {
   /** @default they never answer */
   readonly answersAfter?: DurationLiteral | undefined;
-  /** The line is taken: the transfer fails at once. */
+  /** Whether the line is busy: the transfer then fails at once. */
   readonly busy?: boolean | undefined;
   /** @default until the caller hangs up */
   readonly talksFor?: DurationLiteral | undefined;
 }
 
-/** What goes wrong between an event and a trigger, each a share from 0 to 1 of the deliveries; by the seed of the test. */
+/**
+ * What goes wrong between an event and a trigger. Each is a share of the deliveries from 0 to 1; the seed of the test
+ * decides which.
+ */
 export interface DeliveryFaults extends Omit<FaultsInMilliseconds, 'delay'> {
   /** How late an event that is `delayed` comes at most. @default one minute */
   readonly delay?: DurationLiteral | undefined;

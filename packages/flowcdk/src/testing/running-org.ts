@@ -1,7 +1,7 @@
 import { jsonIn } from '../emulator/state/json';
 import type { LoggedEvent } from '../emulator/runtime/events';
 
-/** Something a running org answered, or did not, in words for who called it. */
+/** A problem with the answer of a running org, in words for the person who called it. */
 export class OrgProblem extends Error {
   override readonly name = 'OrgProblem';
 
@@ -17,7 +17,7 @@ export class OrgProblem extends Error {
 /** Between two looks at the event log, in milliseconds. */
 const LOOKS_EVERY = 200;
 
-/** After so many looks at which nothing had happened the org is asked whether it knows the call any more. */
+/** After so many looks without news, the org is asked whether it still knows the call. */
 export const LOOKS_BEFORE_ASKING = 25;
 
 interface RunningOrg {
@@ -40,7 +40,7 @@ export class RemoteCall {
     return this.#ended;
   }
 
-  /** @param token what the org wants; one on this machine takes any, unless it was started with one */
+  /** @param token the token of the org. A local org takes any token, unless it was started with one */
   static async place(
     url: string,
     call: { readonly from: string; readonly to: string },
@@ -74,7 +74,7 @@ export class RemoteCall {
     return events;
   }
 
-  /** Tells of everything until the call is over. `onEvent` may press keys and hang up. */
+  /** Reports every event until the call is over. `onEvent` may press keys and hang up. */
   async follow(onEvent: (event: LoggedEvent) => void | Promise<void>): Promise<void> {
     for (let quiet = 0; ; quiet++) {
       for (const event of await this.news()) {
@@ -82,7 +82,7 @@ export class RemoteCall {
         await onEvent(event);
       }
       if (this.#ended) return;
-      // An org that was reset has no such call any more, and no news of it ever.
+      // A reset org does not know the call any more, so no event of it will come.
       if (quiet > 0 && quiet % LOOKS_BEFORE_ASKING === 0) await ask(this.org, 'GET', this.#path);
       await new Promise((done) => setTimeout(done, this.looksEvery));
     }
@@ -110,10 +110,10 @@ async function ask({ url, token }: RunningOrg, method: 'GET' | 'POST', path: str
   const json = jsonIn(text);
   if (answer.ok) return json ?? {};
   const { message } = (json ?? {}) as { readonly message?: unknown };
-  const told = `${method} ${path}: ${answer.status} ${typeof message === 'string' ? message : text.slice(0, 200)}`;
-  if (answer.status === 401) throw new OrgProblem(told, TOKEN);
-  if (answer.status === 404 && method === 'POST' && path === '/flowcdk/calls') throw new OrgProblem(told, NOBODY);
-  throw new OrgProblem(told);
+  const sentence = `${method} ${path}: ${answer.status} ${typeof message === 'string' ? message : text.slice(0, 200)}`;
+  if (answer.status === 401) throw new OrgProblem(sentence, TOKEN);
+  if (answer.status === 404 && method === 'POST' && path === '/flowcdk/calls') throw new OrgProblem(sentence, NOBODY);
+  throw new OrgProblem(sentence);
 }
 
 const TOKEN =

@@ -5,8 +5,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Send } from '../apply/api';
 
 /**
- * Sends requests to a server that listens nowhere: what goes over a socket otherwise goes through memory. Fastify's
- * `inject` would do the same, but it needs a module that jest cannot load before Node 24.
+ * Sends requests to a server that listens on no port: they go through memory instead of a socket. Fastify's `inject`
+ * would do the same, but it needs a module that jest cannot load before Node 24.
  */
 export async function sendInMemory(server: FastifyInstance): Promise<Send> {
   await server.ready();

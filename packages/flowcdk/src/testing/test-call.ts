@@ -5,7 +5,7 @@ import type { EventName, EventOf, LoggedEvent } from '../emulator/runtime/events
 import type { Runtime } from '../emulator/runtime/runtime';
 import { longestSilence, momentsOf, type Silence, silencesOf, timeline } from '../inspect/timeline';
 import { KitProblem } from './kit-problem';
-import { lengthOf, notThere } from './problems';
+import { lengthOf, notThere } from './test-mistakes';
 import { wrapupCodeNamed } from '../emulator/runtime/conversation/wrap-up';
 import { areKeys } from '../emulator/runtime/telephone-keys';
 
@@ -24,9 +24,9 @@ export interface EndOptions {
 const PATIENCE = 60_000;
 const HOUR = 3_600_000;
 
-/** A call in a test, as the person at the telephone has it. Time goes on only while something is awaited. */
+/** A call in a test, from the caller's side. Time goes on only while the test waits for something. */
 export class TestCall {
-  /** Number of the event that was awaited last: what came after it is still to be noticed. */
+  /** Number of the event that the test waited for last. The next wait looks only at later events. */
   #seen = 0;
 
   constructor(
@@ -44,7 +44,7 @@ export class TestCall {
     return this.placed.ended;
   }
 
-  /** Everything that happened in this conversation, in order: the workflows that served it among it. */
+  /** All events of this conversation, in order, including those of the workflows that served it. */
   get events(): readonly LoggedEvent[] {
     return this.runtime.log.events.filter(({ conversationId }) => conversationId === this.conversationId);
   }
@@ -54,12 +54,12 @@ export class TestCall {
     return this.events.filter((event): event is EventOf<K> => event.type === type);
   }
 
-  /** What the caller heard, in order; what was cut off too. */
+  /** What the caller heard, in order, including what was cut off. */
   get heard(): readonly string[] {
     return this.eventsOf('audio.ended').flatMap(({ text }) => (text === '' ? [] : [text]));
   }
 
-  /** What everybody can see of the caller's participant data. */
+  /** The visible part of the caller's participant data. */
   get participantData(): Readonly<Record<string, string>> {
     const { data, customer } = this.placed.conversation;
     return Object.fromEntries(data.of(customer.id));
@@ -92,7 +92,10 @@ export class TestCall {
     this.placed.hangUp();
   }
 
-  /** Lets time pass until the caller has heard something, after what was awaited last. Fails where that does not happen while the call lasts. */
+  /**
+   * Lets time pass until the caller has heard something, after the last wait. Fails if that does not happen while the
+   * call lasts.
+   */
   async untilHears(what: string | RegExp): Promise<void> {
     await this.until(
       `to hear ${String(what)}`,
@@ -101,33 +104,33 @@ export class TestCall {
     );
   }
 
-  /** The same, up to the moment in which it begins: keys that are pressed then cut it off, where that is allowed. */
+  /** The same, but only until the audio begins. Keys that are pressed then cut it off, where that is allowed. */
   async untilBeginsToHear(what: string | RegExp): Promise<void> {
     await this.until(`to begin to hear ${String(what)}`, 'audio.started', ({ text }) => says(text, what));
   }
 
-  /** Lets time pass until something happens in this conversation, after what was awaited last. */
+  /** Lets time pass until something happens in this conversation, after the last wait. */
   async until<K extends EventName>(
     what: string,
     type: K,
     isIt: (event: EventOf<K>) => boolean = () => true,
   ): Promise<EventOf<K>> {
-    const wanted = (event: LoggedEvent): event is EventOf<K> =>
+    const isAwaited = (event: LoggedEvent): event is EventOf<K> =>
       event.type === type &&
       event.number > this.#seen &&
       event.conversationId === this.conversationId &&
       isIt(event as EventOf<K>);
-    let found = this.runtime.log.events.find(wanted);
+    let awaited = this.runtime.log.events.find(isAwaited);
     const stop = this.runtime.log.listen((event) => {
-      if (wanted(event)) found ??= event;
+      if (isAwaited(event)) awaited ??= event;
     });
     try {
-      await this.clock.run(() => found !== undefined || this.ended, this.clock.now() + HOUR);
+      await this.clock.run(() => awaited !== undefined || this.ended, this.clock.now() + HOUR);
     } finally {
       stop();
     }
-    this.#seen = found?.number ?? this.runtime.log.newest;
-    if (found) return found;
+    this.#seen = awaited?.number ?? this.runtime.log.newest;
+    if (awaited) return awaited;
     const why = this.ended ? 'the call ended before' : 'it did not happen within an hour';
     throw new KitProblem(`waited ${what}, but ${why}\n\n${this.timeline()}`);
   }
@@ -138,8 +141,8 @@ export class TestCall {
   }
 
   /**
-   * Lets everything happen that is still to come: the rest of the flow, the queue, an agent, after-call work, and the
-   * workflows that the end of the call starts.
+   * Lets the rest of the call happen: the rest of the flow, the queue, an agent, after-call work, and the workflows
+   * that the end of the call starts.
    */
   async end({ agentAnswersAfter, talksFor, wrapUp, wrapsUpIn }: EndOptions = {}): Promise<void> {
     const { acd, org } = this.runtime;

@@ -22,8 +22,11 @@ export interface Page {
   readonly blocks: readonly Block[];
 }
 
-/** README.md and everything in docs/. */
-export const pages: readonly Page[] = ['README.md', ...markdownIn('docs')].map(readPage);
+/** The pages at the root and everything in docs/. */
+export const pages: readonly Page[] = [
+  ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'],
+  ...markdownIn('docs'),
+].map(readPage);
 
 function blocksOf(text: string): Block[] {
   return [...text.matchAll(/^```(\w*)[^\n]*\n(.*?)^```$/gms)].map(({ 1: language = '', 2: block = '', index }) => ({

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { importsOf, root, sourcesIn, valueImportsOf } from './private/imports';
+import { rooms } from './private/rooms';
 
 const filesImporting = (
   folder: string,
@@ -62,37 +63,6 @@ describe('imports between packages point one way', () => {
     expect(filesImporting(folder, (imported) => !allowed(imported))).toEqual([]);
   });
 });
-
-/** What each room of the library may import of the others. The command line may import all of them. */
-const rooms: Readonly<Record<string, readonly string[]>> = {
-  ground: [],
-  architect: ['ground'],
-  'data-action': ['ground', 'architect'],
-  'process-automation': ['ground', 'architect', 'data-action'],
-  routing: ['ground', 'architect', 'data-action'],
-  settings: ['ground', 'architect'],
-  format: ['ground', 'architect'],
-  check: ['ground', 'architect', 'data-action', 'process-automation', 'routing', 'settings'],
-  constructs: ['ground', 'architect', 'data-action', 'process-automation', 'routing', 'check'],
-  emulator: ['ground', 'architect', 'data-action', 'process-automation', 'check'],
-  apply: ['ground'],
-  inspect: ['ground', 'emulator'],
-  init: ['ground'],
-  application: ['ground', 'architect', 'check', 'constructs', 'settings', 'testing', 'inspect'],
-  testing: [
-    'ground',
-    'architect',
-    'data-action',
-    'routing',
-    'settings',
-    'check',
-    'constructs',
-    'emulator',
-    'apply',
-    'inspect',
-    'application',
-  ],
-};
 
 /** Of these rooms, what is imported is types alone: the application says what its story and its stand-ins look like. */
 const typesOf: Readonly<Record<string, readonly string[]>> = { application: ['testing', 'inspect'] };

@@ -18,8 +18,8 @@ function writable(self: JavaList, adding = 0): JavaList {
   return self;
 }
 
-const indexOf = (self: JavaList, wanted: JavaValue | undefined, work: Work): number =>
-  self.items.findIndex((item) => isEqual(item, wanted ?? null, work));
+const indexOf = (self: JavaList, sought: JavaValue | undefined, work: Work): number =>
+  self.items.findIndex((item) => isEqual(item, sought ?? null, work));
 
 function removeWhere(self: JavaList, drop: (item: JavaValue) => boolean): boolean {
   const kept = writable(self).items.filter((item) => !drop(item));
@@ -46,7 +46,7 @@ function iterator(items: readonly JavaValue[]): JavaValue {
   );
 }
 
-/** `java.util.List`; a view of a map is a set, which has no order to count by. */
+/** `java.util.List`; a view of a map is a set, whose items have no index. */
 export const listMethods: Methods<JavaList> = (name, self, args, work) =>
   self.kind === 'view' && byPosition.has(name) ? undefined : allListMethods(name, self, args, work);
 

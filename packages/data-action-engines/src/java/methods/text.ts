@@ -21,7 +21,7 @@ const compare = (a: string, b: string): number => {
     if (a.charCodeAt(i) !== b.charCodeAt(i)) return a.charCodeAt(i) - b.charCodeAt(i);
   return a.length - b.length;
 };
-const fold = (given: string): string => given.toUpperCase().toLowerCase();
+const fold = (letters: string): string => letters.toUpperCase().toLowerCase();
 const code = (value: JavaValue | undefined): string => {
   if (value instanceof JavaCharacter) return value.text;
   const point = int(value);
@@ -47,10 +47,10 @@ const replaced = (self: string, part: string, by: string, work: Work): string =>
 const joined = (by: string, items: readonly JavaValue[], work: Work): string =>
   work.text(items.map((item) => work.text(textOf(item, work) ?? 'null')).join(by));
 
-/** Those that look at no more than a place. */
+/** Methods that look at one place only. */
 const quick = new Set(['length', 'isEmpty', 'charAt', 'codePointAt', 'substring', 'subSequence', 'toString', 'intern']);
 
-/** `java.lang.String`. Of those that give a `Class` or a stream nothing is offered: templates have no use for them. */
+/** `java.lang.String`. Methods that give a `Class` or a stream are left out: templates have no use for them. */
 export const textMethods: Methods<string> = (name, self, args, work) => {
   if (!quick.has(name)) {
     work.scan(args.reduce<number>((sum, arg) => sum + (typeof arg === 'string' ? arg.length : 0), self.length));
@@ -140,16 +140,16 @@ export const characterMethods = methods<JavaCharacter>({
   'compareTo(char)': (self, [other]) => integer(self.text.charCodeAt(0) - code(other).charCodeAt(0)),
   'hashCode()': (self) => integer(self.text.charCodeAt(0)),
   'toString()': (self) => self.text,
-  'toUpperCase(char)': (_, [given]) => new JavaCharacter(code(given).toUpperCase().charAt(0)),
-  'toLowerCase(char)': (_, [given]) => new JavaCharacter(code(given).toLowerCase().charAt(0)),
-  'isDigit(char)': (_, [given]) => /^\p{Nd}$/u.test(code(given)),
-  'isLetter(char)': (_, [given]) => /^\p{L}$/u.test(code(given)),
-  'isLetterOrDigit(char)': (_, [given]) => /^[\p{L}\p{Nd}]$/u.test(code(given)),
-  'isUpperCase(char)': (_, [given]) => /^\p{Uppercase}$/u.test(code(given)),
-  'isLowerCase(char)': (_, [given]) => /^\p{Lowercase}$/u.test(code(given)),
-  'isWhitespace(char)': (_, [given]) => new RegExp(`^${blanks}$`, 'u').test(code(given)),
-  'getNumericValue(char)': (_, [given]) => {
-    const value = parseInt(code(given), 36);
+  'toUpperCase(char)': (_, [character]) => new JavaCharacter(code(character).toUpperCase().charAt(0)),
+  'toLowerCase(char)': (_, [character]) => new JavaCharacter(code(character).toLowerCase().charAt(0)),
+  'isDigit(char)': (_, [character]) => /^\p{Nd}$/u.test(code(character)),
+  'isLetter(char)': (_, [character]) => /^\p{L}$/u.test(code(character)),
+  'isLetterOrDigit(char)': (_, [character]) => /^[\p{L}\p{Nd}]$/u.test(code(character)),
+  'isUpperCase(char)': (_, [character]) => /^\p{Uppercase}$/u.test(code(character)),
+  'isLowerCase(char)': (_, [character]) => /^\p{Lowercase}$/u.test(code(character)),
+  'isWhitespace(char)': (_, [character]) => new RegExp(`^${blanks}$`, 'u').test(code(character)),
+  'getNumericValue(char)': (_, [character]) => {
+    const value = parseInt(code(character), 36);
     return integer(Number.isNaN(value) ? -1 : value);
   },
 });
@@ -161,23 +161,23 @@ export const booleanMethods = methods<boolean>({
   'compareTo(boolean)': (self, [other]) => integer(Number(self) - Number(other === true)),
   'hashCode()': (self) => integer(hash(self)),
   'toString()': (self) => String(self),
-  'parseBoolean(String)': (_, [given]) => typeof given === 'string' && given.toLowerCase() === 'true',
-  'valueOf(boolean)': (_, [given]) => given === true,
-  'valueOf(String)': (_, [given]) => typeof given === 'string' && given.toLowerCase() === 'true',
-  'toString(boolean)': (_, [given]) => String(given),
+  'parseBoolean(String)': (_, [literal]) => typeof literal === 'string' && literal.toLowerCase() === 'true',
+  'valueOf(boolean)': (_, [flag]) => flag === true,
+  'valueOf(String)': (_, [literal]) => typeof literal === 'string' && literal.toLowerCase() === 'true',
+  'toString(boolean)': (_, [flag]) => String(flag),
   'logicalAnd(boolean, boolean)': (_, [a, b]) => a === true && b === true,
   'logicalOr(boolean, boolean)': (_, [a, b]) => a === true || b === true,
   'logicalXor(boolean, boolean)': (_, [a, b]) => a !== b,
 });
 
 /** Reads a number as `Integer.parseInt` and its like do. */
-export function parsed(given: string, type: 'Integer' | 'Long' | 'Double', radix = 10): JavaNumber {
-  const wrong = new JavaException('NumberFormatException', `For input string: "${given}"`);
+export function parsed(written: string, type: 'Integer' | 'Long' | 'Double', radix = 10): JavaNumber {
+  const wrong = new JavaException('NumberFormatException', `For input string: "${written}"`);
   if (type === 'Double') {
-    if (!/^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[dDfF]?\s*$/.test(given)) throw wrong;
-    return JavaNumber.double(Number(given.trim().replace(/[dDfF]$/, '')));
+    if (!/^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[dDfF]?\s*$/.test(written)) throw wrong;
+    return JavaNumber.double(Number(written.trim().replace(/[dDfF]$/, '')));
   }
-  const digits = /^[+-]?([0-9a-z]{1,70})$/i.exec(given)?.[1];
+  const digits = /^[+-]?([0-9a-z]{1,70})$/i.exec(written)?.[1];
   if (digits === undefined || radix < 2 || radix > 36) throw wrong;
   let value = 0n;
   for (const digit of digits) {
@@ -185,7 +185,7 @@ export function parsed(given: string, type: 'Integer' | 'Long' | 'Double', radix
     if (worth >= radix) throw wrong;
     value = value * BigInt(radix) + BigInt(worth);
   }
-  const whole = given.startsWith('-') ? -value : value;
+  const whole = written.startsWith('-') ? -value : value;
   if (BigInt.asIntN(type === 'Integer' ? 32 : 64, whole) !== whole) throw wrong;
   return type === 'Integer' ? JavaNumber.integer(whole) : JavaNumber.long(whole);
 }

@@ -13,7 +13,7 @@ export const not =
   (test: CharacterTest): CharacterTest =>
   (code) =>
     !test(code);
-export const oneOf = (characters: string): CharacterTest => {
+const oneOf = (characters: string): CharacterTest => {
   const codes = new Set(Array.from(characters, (character) => character.codePointAt(0)));
   return (code) => codes.has(code);
 };
@@ -24,9 +24,9 @@ export const range =
 
 /** One code point, or either of its cases. */
 export function single(code: number, ignoreCase: boolean): CharacterTest {
-  if (!ignoreCase) return (given) => given === code;
+  if (!ignoreCase) return (point) => point === code;
   const small = lower(code);
-  return (given) => lower(given) === small;
+  return (point) => lower(point) === small;
 }
 
 /** A range of code points whose case may not matter. */

@@ -29,7 +29,7 @@ function* matchesIn(text: string, pattern: Pattern, work: Work): Generator<Match
 /** `replaceAll` and `replaceFirst`: `$1`, `${name}` and `\` in the replacement mean what they mean in Java. */
 export function replaceMatches(text: string, regex: string, by: string, most: number, work: Work): string {
   const pattern = parsePattern(regex);
-  let made = '';
+  let result = '';
   let copied = 0;
   let count = 0;
   for (const match of matchesIn(text, pattern, work)) {
@@ -38,31 +38,31 @@ export function replaceMatches(text: string, regex: string, by: string, most: nu
     const [start, end] = match[0] ?? [0, 0];
     const piece = text.slice(copied, start) + replacement(by, text, match, pattern);
     work.room(piece.length);
-    made += piece;
+    result += piece;
     copied = end;
   }
-  return work.text(made + text.slice(copied));
+  return work.text(result + text.slice(copied));
 }
 
 function replacement(by: string, text: string, match: Match, pattern: Pattern): string {
-  let made = '';
+  let result = '';
   for (let at = 0; at < by.length;) {
     const character = by.charAt(at);
     if (character === '\\') {
       if (at + 1 >= by.length) throw new PatternError('ends with a \\ that escapes nothing', at);
-      made += by.charAt(at + 1);
+      result += by.charAt(at + 1);
       at += 2;
     } else if (character === '$') {
       const [group, end] = groupAt(by, at, pattern);
       const place = match[group];
-      made += place ? text.slice(...place) : '';
+      result += place ? text.slice(...place) : '';
       at = end;
     } else {
-      made += character;
+      result += character;
       at += 1;
     }
   }
-  return made;
+  return result;
 }
 
 /** The group a `$…` of a replacement means, and where it ends. As many digits count as there are groups. */
@@ -92,7 +92,7 @@ export function splitText(text: string, regex: string, limit: number, work: Work
   for (const match of matchesIn(text, parsePattern(regex), work)) {
     if (limit > 0 && pieces.length === limit - 1) break;
     const [start, end] = match[0] ?? [0, 0];
-    // A match of nothing at the beginning splits nothing off.
+    // An empty match at the beginning splits nothing off.
     if (end === 0) continue;
     pieces.push(work.text(text.slice(from, start)));
     from = end;

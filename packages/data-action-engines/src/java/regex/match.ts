@@ -6,11 +6,11 @@ export type Match = readonly (readonly [number, number] | undefined)[];
 
 type Groups = ([number, number] | undefined)[];
 
-/** Goes on behind a part of the expression; the place where the whole match ends, or -1. */
+/** Matches the rest of the expression. Gives the place where the whole match ends, or -1. */
 type Next = (at: number) => number;
 type Matcher = (at: number, next: Next) => number;
 
-/** Parts of an expression being matched inside each other; Java's own stack ends at some thousands. */
+/** How deep parts of an expression may be matched inside each other. Java's own stack holds some thousands. */
 const DEEPEST = 1200;
 
 /**
@@ -33,8 +33,8 @@ export class PatternRun {
   /** The next match at or behind a place. */
   find(from: number): Match | undefined {
     for (let at = from; at <= this.text.length; at += 1) {
-      const found = this.at(at, (end) => end);
-      if (found) return found;
+      const match = this.at(at, (end) => end);
+      if (match) return match;
     }
     return undefined;
   }
@@ -52,7 +52,7 @@ export class PatternRun {
     return this.groups;
   }
 
-  /** Everything but single characters can go on inside itself, and so is counted. */
+  /** Counts how deep a match goes. Characters and sequences do not nest by themselves, so they are not counted. */
   private matcher(expression: Expression): Matcher {
     const run = this.uncounted(expression);
     if (expression.kind === 'character' || expression.kind === 'sequence') return run;
@@ -97,7 +97,7 @@ export class PatternRun {
     }
   }
 
-  /** The place behind a character that is one of those meant. */
+  /** The place behind a character that matches. */
   private step(at: number, matches: (code: number) => boolean): number {
     this.work.step();
     const code = this.text.codePointAt(at);
@@ -105,7 +105,7 @@ export class PatternRun {
     return at + (code > 0xffff ? 2 : 1);
   }
 
-  /** Neighbouring characters are matched in one go, so that a long text needs no deep stack. */
+  /** Matches neighbouring characters in one go, so that a long text needs no deep stack. */
   private sequence(parts: readonly Expression[]): Matcher {
     const runs: Matcher[] = [];
     for (let i = 0; i < parts.length;) {
@@ -149,9 +149,9 @@ export class PatternRun {
       const end = what(at, (inner) => {
         const inside = this.groups[group];
         this.groups[group] = [at, inner];
-        const found = next(inner);
-        if (found < 0) this.groups[group] = inside;
-        return found;
+        const rest = next(inner);
+        if (rest < 0) this.groups[group] = inside;
+        return rest;
       });
       if (end < 0) this.groups[group] = before;
       return end;
@@ -162,9 +162,9 @@ export class PatternRun {
     return (at, next) => {
       const before = [...this.groups];
       const end = what(at, (inner) => inner);
-      const found = end < 0 ? -1 : next(end);
-      if (found < 0) this.groups = before;
-      return found;
+      const rest = end < 0 ? -1 : next(end);
+      if (rest < 0) this.groups = before;
+      return rest;
     };
   }
 
@@ -179,9 +179,9 @@ export class PatternRun {
     };
     return (at, next) => {
       const before = [...this.groups];
-      const found = holds(at) !== negative ? next(at) : -1;
-      if (found < 0) this.groups = before;
-      return found;
+      const rest = holds(at) !== negative ? next(at) : -1;
+      if (rest < 0) this.groups = before;
+      return rest;
     };
   }
 
@@ -189,11 +189,11 @@ export class PatternRun {
     return (at, next) => {
       const captured = this.groups[group];
       if (!captured) return -1;
-      const wanted = this.text.slice(...captured);
-      const given = this.text.slice(at, at + wanted.length);
-      this.work.step(1 + wanted.length);
-      const isSame = ignoreCase ? given.toLowerCase() === wanted.toLowerCase() : given === wanted;
-      return isSame ? next(at + wanted.length) : -1;
+      const earlier = this.text.slice(...captured);
+      const part = this.text.slice(at, at + earlier.length);
+      this.work.step(1 + earlier.length);
+      const isSame = ignoreCase ? part.toLowerCase() === earlier.toLowerCase() : part === earlier;
+      return isSame ? next(at + earlier.length) : -1;
     };
   }
 
@@ -211,8 +211,8 @@ export class PatternRun {
     const lazy: Matcher = (at, next) => {
       let count = 0;
       for (let end = at; end >= 0; end = count < most ? this.step(end, matches) : -1, count += 1) {
-        const found = count >= least ? next(end) : -1;
-        if (found >= 0) return found;
+        const rest = count >= least ? next(end) : -1;
+        if (rest >= 0) return rest;
       }
       return -1;
     };
@@ -227,8 +227,8 @@ export class PatternRun {
       }
       for (; count >= least; count -= 1) {
         this.work.step();
-        const found = next(end);
-        if (found >= 0) return found;
+        const rest = next(end);
+        if (rest >= 0) return rest;
         end -=
           /[\udc00-\udfff]/.test(this.text.charAt(end - 1)) && (this.text.codePointAt(end - 2) ?? 0) > 0xffff ? 2 : 1;
       }

@@ -125,7 +125,7 @@ class PatternParser {
     if (special === undefined && this.source.charAt(this.at) === '?') throw this.wrong('has an unknown group', start);
     const flags = /^\?([a-zA-Z]*)(?:-([a-zA-Z]+))?([:)])$/.exec(special ?? '');
     if (flags) this.setFlags(flags[1] ?? '', flags[2] ?? '', start);
-    // Flags without a colon hold up to the end of the group they stand in.
+    // Flags without a colon apply up to the end of their group.
     if (flags?.[3] === ')') return { kind: 'empty' };
     const isCapturing = special === undefined || /^\?<[A-Za-z]/.test(special);
     const group = isCapturing ? (this.groups += 1) : 0;
@@ -178,7 +178,7 @@ class PatternParser {
     throw this.wrong(`has an unknown escape \\${letter}`, start);
   }
 
-  /** Only as many digits as there are groups; the others are text. */
+  /** Takes only as many digits as there are groups; the rest is text. */
   private backReference(digits: string): Expression {
     let length = digits.length;
     while (length > 1 && Number(digits.slice(0, length)) > this.groups) length -= 1;
@@ -280,9 +280,9 @@ class PatternParser {
 
   private match(pattern: RegExp): string | undefined {
     pattern.lastIndex = this.at;
-    const found = pattern.exec(this.source)?.[0];
-    this.at += found?.length ?? 0;
-    return found;
+    const match = pattern.exec(this.source)?.[0];
+    this.at += match?.length ?? 0;
+    return match;
   }
 
   private wrong(problem: string, offset = this.at): PatternError {

@@ -17,13 +17,13 @@ export type Expression =
   | { readonly kind: 'back'; readonly group: number; readonly ignoreCase: boolean }
   | { readonly kind: 'place'; readonly holds: PlaceTest };
 
-/** Whether a code point is one of those meant. */
+/** Whether a code point matches. */
 export type CharacterTest = (code: number) => boolean;
 
-/** Whether a place in a text, between two characters, is one of those meant. */
+/** Whether a place between two characters of a text matches. */
 export type PlaceTest = (text: string, at: number) => boolean;
 
-/** A regular expression, with what has to be known of its groups. */
+/** A regular expression and its groups. */
 export interface Pattern {
   readonly expression: Expression;
   readonly groups: number;

@@ -4,7 +4,7 @@ import { type Work } from '../../java/work';
 import { latinNames } from './html-names';
 import { tool } from './tool';
 
-/** What is null stays null, and so prints its reference. */
+/** Null stays null, so the reference itself is printed. */
 const escaping =
   (escape: (text: string) => string) =>
   (_: null, [value]: readonly JavaValue[], work: Work): JavaValue => {
@@ -55,10 +55,10 @@ const html = (text: string): string =>
 const xml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => basic[character] ?? '&apos;').replace(/[\u0080-\u{10ffff}]/gu, numbered);
 
-function unicode(given: string): string {
-  const digits = /^(?:\\u)?([\da-fA-F]{1,7})$/.exec(given)?.[1];
+function unicode(written: string): string {
+  const digits = /^(?:\\u)?([\da-fA-F]{1,7})$/.exec(written)?.[1];
   const code = parseInt(digits ?? '', 16);
-  if (!(code <= 0x10ffff)) throw new JavaException('NumberFormatException', `For input string: "${given}"`);
+  if (!(code <= 0x10ffff)) throw new JavaException('NumberFormatException', `For input string: "${written}"`);
   return String.fromCodePoint(code);
 }
 

@@ -25,7 +25,7 @@ function matched(value: number, ...types: readonly JavaNumber[]): JavaNumber {
 
 type Numbers = (numbers: readonly JavaNumber[]) => JavaNumber | null;
 
-/** Nothing comes out where one of the arguments is no number. */
+/** Gives nothing where an argument is no number. */
 const ofNumbers =
   (calculate: Numbers): Method<null> =>
   (_, args, work) => {
@@ -56,7 +56,7 @@ const two =
   (calculate: (a: JavaNumber, b: JavaNumber) => JavaNumber | null): Numbers =>
   ([a, b]) =>
     a && b ? calculate(a, b) : null;
-const one =
+const operation =
   (calculate: (a: JavaNumber) => JavaNumber | null): Numbers =>
   ([a]) =>
     a ? calculate(a) : null;
@@ -96,12 +96,9 @@ function average(items: readonly JavaValue[], field: string | undefined, work: W
 
 const fieldOf = (value: JavaValue | undefined): string => (typeof value === 'string' ? value : '');
 
-/**
- * `$math`: Velocity's MathTool 2.0. Its `random` takes what the caller of the rendering gives as chance, so that a run
- * can be repeated.
- */
+/** `$math`: Velocity's MathTool 2.0. Its `random` takes its chance from the caller, so that a run can be repeated. */
 export function mathTool(random: () => number): JavaTool {
-  // Few templates compute: the table is made for those that do.
+  // Built only for templates that compute, because few do.
   let known: Methods<null> | undefined;
   const table = (): Methods<null> => (known ??= methodsOf(random));
   return new JavaTool(
@@ -117,25 +114,25 @@ const methodsOf = (random: () => number): Methods<null> =>
     'sub(Object...)': ofNumbers(fold((a, b) => a - b)),
     'mul(Object...)': ofNumbers(fold((a, b) => a * b, 1)),
     'div(Object...)': ofNumbers(divide),
-    // The tool begins at Java's smallest positive double: of negative numbers none is the largest.
+    // The tool starts from Java's smallest positive double, so it finds no largest one among negative numbers.
     'max(Object...)': ofNumbers(fold((a, b) => Math.max(a, b), Number.MIN_VALUE)),
     'min(Object...)': ofNumbers(fold((a, b) => Math.min(a, b), Number.MAX_VALUE)),
     'pow(Object, Object)': ofNumbers(two((a, b) => matched(a.double ** b.double, a, b))),
     'idiv(Object, Object)': ofNumbers(two((a, b) => (b.int === 0 ? null : cast(a.int / b.int)))),
     'mod(Object, Object)': ofNumbers(two((a, b) => (b.int === 0 ? null : integer(a.int % b.int)))),
-    'abs(Object)': ofNumbers(one((a) => matched(Math.abs(a.double), a))),
-    'ceil(Object)': ofNumbers(one((a) => cast(Math.ceil(a.double)))),
-    'floor(Object)': ofNumbers(one((a) => cast(Math.floor(a.double)))),
-    'round(Object)': ofNumbers(one((a) => cast(halfEven(a.double)))),
+    'abs(Object)': ofNumbers(operation((a) => matched(Math.abs(a.double), a))),
+    'ceil(Object)': ofNumbers(operation((a) => cast(Math.ceil(a.double)))),
+    'floor(Object)': ofNumbers(operation((a) => cast(Math.floor(a.double)))),
+    'round(Object)': ofNumbers(operation((a) => cast(halfEven(a.double)))),
     'roundTo(Object, Object)': ofNumbers(two(roundTo)),
-    'toInteger(Object)': ofNumbers(one((a) => integer(a.int))),
-    'toDouble(Object)': ofNumbers(one((a) => JavaNumber.double(a.double))),
-    'toNumber(Object)': ofNumbers(one((a) => a)),
+    'toInteger(Object)': ofNumbers(operation((a) => integer(a.int))),
+    'toDouble(Object)': ofNumbers(operation((a) => JavaNumber.double(a.double))),
+    'toNumber(Object)': ofNumbers(operation((a) => a)),
     'getRandom()': () => JavaNumber.double(random()),
     'random(Object, Object)': ofNumbers(
       two((a, b) => {
-        const found = (b.double - a.double) * random() + a.double;
-        return `${a.text}${b.text}`.includes('.') ? JavaNumber.double(found) : matched(Math.floor(found), a, b);
+        const between = (b.double - a.double) * random() + a.double;
+        return `${a.text}${b.text}`.includes('.') ? JavaNumber.double(between) : matched(Math.floor(between), a, b);
       }),
     ),
     // Java cannot tell which of its overloads is meant.

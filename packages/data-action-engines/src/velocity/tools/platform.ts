@@ -5,12 +5,12 @@ import { type Work } from '../../java/work';
 import { tool } from './tool';
 
 /**
- * The first item of a JSON list given as text, as JSON text; of an empty list the default, which is JSON text too
- * (seen in published actions). Without a default an empty list gives nothing (believed).
+ * The first item of a JSON list, both as JSON text. An empty list gives the default, which is JSON text too (seen in
+ * published actions), or nothing where there is no default (believed).
  */
-function firstFromArray(given: JavaValue | undefined, fallback: JavaValue, work: Work): JavaValue {
+function firstFromArray(json: JavaValue | undefined, fallback: JavaValue, work: Work): JavaValue {
   try {
-    const written = text(given);
+    const written = text(json);
     // A few characters are read in the time of a step.
     work.step(Math.floor(written.length / 3));
     const list = readJson(written);
@@ -24,7 +24,7 @@ function firstFromArray(given: JavaValue | undefined, fallback: JavaValue, work:
   }
 }
 
-/** A tool whose name is known, but not what it does exactly: it is refused by name. */
+/** A tool of which only the name is known. Its use is refused by name. */
 const unknown = (name: string): JavaTool =>
   new JavaTool(
     name,

@@ -6,8 +6,8 @@ import { definedAt, kindWords } from './words';
 import type { StackDefinitions } from './stack-definitions';
 
 /**
- * An address tells Terraform which resource is which, and depends on nothing but its definition: numbered ones would
- * move on when a definition goes, and Terraform would delete what another one deployed.
+ * An address identifies a resource for Terraform and depends only on its definition. If addresses were numbered, they
+ * would shift when a definition is removed, and Terraform would delete the resource of another definition.
  */
 export const addresses = (stacks: readonly StackDefinitions[]): Finding[] =>
   stacks.flatMap(({ name, definitions }) => [...wrongAddresses(definitions), ...takenAddresses(name, definitions)]);
@@ -22,23 +22,23 @@ const wrongAddresses = (definitions: readonly Definition[]): Finding[] =>
 
 function takenAddresses(stack: string, definitions: readonly Definition[]): Finding[] {
   const taken = new Map<string, Definition>();
-  const found: Finding[] = [];
+  const findings: Finding[] = [];
   for (const definition of definitions) {
     const address = addressOf(definition);
     const key = `${definition.definition} ${address}`;
     const earlier = taken.get(key);
     if (!earlier) taken.set(key, definition);
-    // Of two that have one name and kind is told already.
+    // Another check reports two definitions of one name and kind.
     else if (!isSame(earlier, definition))
-      found.push(
+      findings.push(
         addressTaken(address, [named(earlier), named(definition)], stack, another(definition), definedAt(definition)),
       );
   }
-  return found;
+  return findings;
 }
 
-const isSame = (one: Definition, other: Definition): boolean =>
-  JSON.stringify(identityOf(one)).toLowerCase() === JSON.stringify(identityOf(other)).toLowerCase();
+const isSame = (first: Definition, other: Definition): boolean =>
+  JSON.stringify(identityOf(first)).toLowerCase() === JSON.stringify(identityOf(other)).toLowerCase();
 
 /** An address that is likely to be free. */
 function another(definition: Definition): string {

@@ -16,13 +16,13 @@ export function attributeOwners(stacks: readonly StackDefinitions[]): Finding[] 
   const flows = stacks.flatMap(({ definitions }) => definitions).filter(isFlow);
   const contracts = new Set(flows.flatMap(({ uses }) => uses.filter(isContract)));
   const owners = new Map<string, ParticipantDataContract>();
-  const found: Finding[] = [];
+  const findings: Finding[] = [];
   for (const contract of contracts) {
     for (const attribute of Object.keys(contract.attributes)) {
       const name = contract.attributeName(attribute);
       const earlier = owners.get(name);
       if (earlier && earlier.owner !== contract.owner) {
-        found.push(attributeOfTwoOwners(name, [earlier.owner, contract.owner], definedAt(contract)));
+        findings.push(attributeOfTwoOwners(name, [earlier.owner, contract.owner], definedAt(contract)));
       }
       owners.set(name, contract);
     }
@@ -31,9 +31,9 @@ export function attributeOwners(stacks: readonly StackDefinitions[]): Finding[] 
     for (const name of flow.writes) {
       const owner = owners.get(name)?.owner;
       if (owner !== undefined && owner !== flow.name && owner !== flow.variantOf) {
-        found.push(attributeWrittenByAnother(name, owner, flow.name, definedAt(flow)));
+        findings.push(attributeWrittenByAnother(name, owner, flow.name, definedAt(flow)));
       }
     }
   }
-  return found;
+  return findings;
 }

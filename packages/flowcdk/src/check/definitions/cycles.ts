@@ -6,16 +6,19 @@ import type { StackDefinitions } from './stack-definitions';
 
 const isInQueueCall = (definition: Definition): boolean => 'kind' in definition && definition.kind === 'inqueueCall';
 
-/** What waits for itself can never be created. Each cycle is told once, from its first member. */
+/**
+ * Definitions that wait for each other in a circle can never be created. Each circle gives one finding, at its first
+ * member.
+ */
 export function cycles(stacks: readonly StackDefinitions[]): Finding[] {
-  const found: Finding[] = [];
+  const findings: Finding[] = [];
   const done = new Set<Definition>();
   const visit = (definition: Definition, path: readonly Definition[]): void => {
     const start = path.indexOf(definition);
     if (start >= 0) {
       const members = [...path.slice(start), definition];
       const round = members.map((member) => `${kindWords(member)} ${member.name}`);
-      found.push(cycleOfReferences(round, members.some(isInQueueCall), definedAt(definition)));
+      findings.push(cycleOfReferences(round, members.some(isInQueueCall), definedAt(definition)));
       return;
     }
     if (done.has(definition)) return;
@@ -23,5 +26,5 @@ export function cycles(stacks: readonly StackDefinitions[]): Finding[] {
     done.add(definition);
   };
   for (const { definitions } of stacks) for (const definition of definitions) visit(definition, []);
-  return found;
+  return findings;
 }

@@ -12,14 +12,16 @@ const isEmergencyGroup = (definition: Definition): definition is EmergencyGroupD
 export function emergencyRoutes(stacks: readonly StackDefinitions[]): Finding[] {
   const groups = stacks.flatMap(({ definitions }) => definitions).filter(isEmergencyGroup);
   const taken = new Map<string, EmergencyGroupDefinition>();
-  const found: Finding[] = [];
+  const findings: Finding[] = [];
   for (const group of groups) {
     for (const route of new Set(group.callFlows.flatMap(({ routes }) => routes.map(({ name }) => name)))) {
       const earlier = taken.get(route);
       if (!earlier) taken.set(route, group);
       else
-        found.push(emergencyRouteOfTwoGroups(`emergency group ${group.name}`, route, earlier.name, definedAt(group)));
+        findings.push(
+          emergencyRouteOfTwoGroups(`emergency group ${group.name}`, route, earlier.name, definedAt(group)),
+        );
     }
   }
-  return found;
+  return findings;
 }

@@ -25,8 +25,8 @@ const rules: readonly ((stacks: readonly StackDefinitions[]) => Finding[])[] = [
 ];
 
 /**
- * Checks what is deployed together: each definition by itself, then names, references and owners across all stacks.
- * Everything is found at once, in a stable order.
+ * Checks what is deployed together: each definition by itself, then names, references and owners across all stacks. All
+ * findings come at once, in a stable order.
  */
 export function checkDefinitions(stacks: readonly StackDefinitions[]): Finding[] {
   const own = stacks.flatMap(({ definitions }) => definitions).flatMap((definition) => definition.problems ?? []);

@@ -4,7 +4,7 @@ import type { Finding } from '../../ground/finding';
 import { definedAt, kindWords } from './words';
 import type { StackDefinitions } from './stack-definitions';
 
-/** Only what is deployed, or in the organisation already, can be named. */
+/** A definition can refer only to what is deployed with it or exists in the organisation already. */
 export function notDeployed(stacks: readonly StackDefinitions[]): Finding[] {
   const deployed = new Set<Definition>(stacks.flatMap(({ definitions }) => definitions));
   const nameless = new Set([...deployed].flatMap(({ uses = [] }) => uses.filter(hasNoName)));

@@ -17,15 +17,15 @@ export function numbers(stacks: readonly StackDefinitions[]): Finding[] {
 
 function numbersTaken(routes: readonly CallRouteDefinition[]): Finding[] {
   const taken = new Map<string, CallRouteDefinition>();
-  const found: Finding[] = [];
+  const findings: Finding[] = [];
   for (const route of routes) {
     for (const number of route.numbers) {
       const earlier = taken.get(number);
-      if (earlier) found.push(numberOfTwoRoutes(`call route ${route.name}`, number, earlier.name, definedAt(route)));
+      if (earlier) findings.push(numberOfTwoRoutes(`call route ${route.name}`, number, earlier.name, definedAt(route)));
       else taken.set(number, route);
     }
   }
-  return found;
+  return findings;
 }
 
 const overlappingPools = (pools: readonly DidPoolDefinition[]): Finding[] =>

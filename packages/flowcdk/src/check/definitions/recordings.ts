@@ -13,7 +13,7 @@ const isUserPrompt = (definition: Definition): definition is UserPromptDefinitio
 /** Megabytes a recording may have (documented). */
 const LARGEST = 25;
 
-/** The recordings of prompts are there, and are what Architect can play. */
+/** The recordings of prompts exist, and Architect can play them. */
 export const recordings = (stacks: readonly StackDefinitions[]): Finding[] =>
   stacks
     .flatMap(({ definitions }) => definitions)
@@ -27,10 +27,10 @@ export const recordings = (stacks: readonly StackDefinitions[]): Finding[] =>
     );
 
 function recordingProblems(path: string, file: string, at: SourceLine | undefined): Finding[] {
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (!found?.isFile()) return [recordingNotThere(path, file, at)];
-  if (found.size === 0) return [recordingEmpty(path, file, at)];
-  if (found.size > LARGEST * 1_000_000) return [recordingTooLarge(path, file, found.size / 1_000_000, LARGEST, at)];
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats?.isFile()) return [recordingNotThere(path, file, at)];
+  if (stats.size === 0) return [recordingEmpty(path, file, at)];
+  if (stats.size > LARGEST * 1_000_000) return [recordingTooLarge(path, file, stats.size / 1_000_000, LARGEST, at)];
   return isWav(file) ? [] : [recordingNoWav(path, file, at)];
 }
 

@@ -4,17 +4,17 @@ import { solve } from './data-flow';
 import type { GraphNode } from './node';
 import { type DeclaredVariable, variablesOf } from './variables';
 
-/** Which variables can hold a value at a place, and how to ask for one. */
+/** Which variables can hold a value at a place of a flow. */
 export interface Assigned {
   /** Whether anything on any way to a place can have given the variable a value. `key` is its lower-case name. */
   maySet(key: string, node: GraphNode): boolean;
 }
 
-const found = new WeakMap<FlowTree, Assigned>();
+const assignedByFlow = new WeakMap<FlowTree, Assigned>();
 
 /** Possible assignment: what some way to a place may have set. A set of variables is a number with a bit for each. */
 export function assignedIn(flow: FlowTree): Assigned {
-  const known = found.get(flow);
+  const known = assignedByFlow.get(flow);
   if (known) return known;
   const graph = graphOf(flow);
   const { declared, writtenOn } = variablesOf(flow);
@@ -25,15 +25,15 @@ export function assignedIn(flow: FlowTree): Assigned {
       declared.filter((variable) => isSetFromTheStart(variable)).map(({ name }) => name.toLowerCase()),
       bits,
     ),
-    // A flow may break anywhere, so in its error handling anything may be set.
+    // A flow may fail anywhere, so its error handling may find any variable set.
     along: (edge, before) => {
       if (edge.from.kind === 'error') return all;
       const keys = writtenOn(edge);
       return keys.length === 0 ? before : before | maskOf(keys, bits);
     },
-    meet: (one, other) => one | other,
+    meet: (left, other) => left | other,
     back: (call, task) => call | task,
-    same: (one, other) => one === other,
+    same: (left, other) => left === other,
   });
   const assigned: Assigned = {
     maySet: (key, node) => {
@@ -42,7 +42,7 @@ export function assignedIn(flow: FlowTree): Assigned {
       return bit === undefined || set === undefined || (set & (1n << BigInt(bit))) !== 0n;
     },
   };
-  found.set(flow, assigned);
+  assignedByFlow.set(flow, assigned);
   return assigned;
 }
 
@@ -60,6 +60,6 @@ export function maskOf(names: readonly string[], bits: ReadonlyMap<string, numbe
   return mask;
 }
 
-/** Inputs come with the launch; collections begin empty rather than NOT_SET. */
+/** Whether a variable has a value from the start. Inputs come with the launch; collections begin empty, not NOT_SET. */
 export const isSetFromTheStart = ({ kind, declaration: { isInput, initialValue } }: DeclaredVariable): boolean =>
   isInput === true || kind.endsWith('Collection') || (initialValue !== undefined && initialValue.kind !== 'noValue');

@@ -12,7 +12,7 @@ import type { GraphNode } from './node';
 
 /** One attribute of participant data that an action writes or reads. */
 export interface AttributeUse {
-  /** Undefined where the name is worked out when the flow runs. */
+  /** Undefined where the name is known only when the flow runs. */
   readonly name?: string | undefined;
   readonly node: GraphNode;
   /** The name in the text. */
@@ -29,11 +29,11 @@ export interface Attributes {
   readonly reads: readonly AttributeUse[];
 }
 
-const found = new WeakMap<FlowTree, Attributes>();
+const attributesByFlow = new WeakMap<FlowTree, Attributes>();
 
-/** The attributes of a flow; found once. */
+/** The attributes of a flow. Collected once. */
 export function attributesOf(flow: FlowTree): Attributes {
-  const known = found.get(flow);
+  const known = attributesByFlow.get(flow);
   if (known) return known;
   const writes: AttributeUse[] = [];
   const reads: AttributeUse[] = [];
@@ -51,7 +51,7 @@ export function attributesOf(flow: FlowTree): Attributes {
     }
   }
   const attributes = { writes, reads };
-  found.set(flow, attributes);
+  attributesByFlow.set(flow, attributes);
   return attributes;
 }
 
@@ -113,7 +113,7 @@ const variantsIn = (definitions: readonly MaybeVariant[]): ReadonlyMap<string, s
   );
 
 /** The contracts about participant data that the definitions at hand use. */
-export function contractsIn({ definitions }: Project): readonly ParticipantDataContract[] {
+function contractsIn({ definitions }: Project): readonly ParticipantDataContract[] {
   const isContract = (definition: Definition): definition is ParticipantDataContract =>
     definition.definition === 'participantData';
   return [...new Set(definitions.flatMap((definition) => [definition, ...(definition.uses ?? [])]))].filter(isContract);

@@ -4,7 +4,7 @@ import type { ValueNode } from '../../architect/values';
 import { parsed } from './reads';
 import { traitsOf } from '../../architect/ways';
 
-/** Whether a caller hears words or music: not where nothing is set, the text is empty, or it is silence on purpose. */
+/** Whether a caller hears words or music. A missing value, an empty text and intended silence do not count. */
 export function isAudible(value: ValueNode | undefined): boolean {
   switch (value?.kind) {
     case undefined:
@@ -21,7 +21,7 @@ export function isAudible(value: ValueNode | undefined): boolean {
   }
 }
 
-/** `ToAudioBlank(100)`, also with options or next to others of its kind. */
+/** `ToAudioBlank(100)`, also with options or several in a row. */
 function isBlank(tree: Tree): boolean {
   if (tree.kind === 'string') return tree.value.trim() === '';
   if (tree.kind === 'binary') return isBlank(tree.left) && isBlank(tree.right);

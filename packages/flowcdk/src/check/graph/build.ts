@@ -21,7 +21,10 @@ interface Surroundings {
   readonly loop?: { readonly node: Growing; readonly turn: Growing; readonly after: Growing };
 }
 
-/** Flow → graph, in one pass over the tree. Nodes come list by list: the actions of a list, then what is inside them. */
+/**
+ * Builds the graph of a flow in one pass over the tree. Nodes come list by list: the actions of a list, then their
+ * branches.
+ */
 export function buildGraph(flow: FlowTree): FlowGraph {
   const builder = new Builder(flow);
   builder.build();
@@ -30,7 +33,7 @@ export function buildGraph(flow: FlowTree): FlowGraph {
   const isReachable = ({ id }: GraphNode): boolean => reached[id] === true;
   const byAction = new Map<Action, GraphNode[]>();
   for (const node of nodes) {
-    // A list that stands at several places of a definition has a node for each.
+    // A list that is used at several places of a definition gets a node for each place.
     if (node.kind !== 'action' || !node.action) continue;
     const same = byAction.get(node.action);
     if (same) same.push(node);
@@ -55,9 +58,9 @@ class Builder {
   readonly containers: GraphContainer[] = [];
   readonly entries = new Map<GraphContainer, Growing>();
   readonly #ends = new Map<GraphContainer, Map<string, Growing>>();
-  /** Jumps out of a task: the task jumped to goes back for it. */
+  /** Jumps out of a task. The task that is jumped to returns to the caller instead. */
   readonly #jumps: (readonly [from: GraphContainer, to: GraphContainer])[] = [];
-  /** Calls are connected last, when it is known by which paths tasks end. */
+  /** Calls are connected last, when the paths by which tasks end are known. */
   readonly #calls: (() => void)[] = [];
   readonly #menus: Growing[] = [];
   readonly #globalChoices: Growing[] = [];
@@ -105,7 +108,7 @@ class Builder {
     for (const target of targets) this.#edge(error, target, 'handle');
   }
 
-  /** What a bot understands may lead to a task: intents by its name, knowledge by its reference. */
+  /** A bot may lead to a task: an intent by the task's name, knowledge by its reference. */
   #botSettings(): void {
     const { settingsBotFlow, settingsKnowledge, settingsUserInput, settingsVirtualAgent } = this.flow;
     for (const settings of [settingsBotFlow, settingsKnowledge, settingsUserInput, settingsVirtualAgent]) {
@@ -125,7 +128,8 @@ class Builder {
     }
     return yaml.entries.flatMap(({ key, value }) => {
       const name = key.value === 'task' && value.kind === 'mapping' ? entry(value, 'name')?.value : undefined;
-      const task = name?.kind === 'scalar' ? this.containers.find((one) => isTaskNamed(one, name.value)) : undefined;
+      const task =
+        name?.kind === 'scalar' ? this.containers.find((container) => isTaskNamed(container, name.value)) : undefined;
       const isBranch = key.value === 'actions' && value.kind === 'sequence';
       return [...(task ? [task] : []), ...(isBranch ? [] : this.#namedIn(value))];
     });
@@ -205,7 +209,7 @@ class Builder {
     return off;
   }
 
-  /** Where a called task goes back; a task nobody calls ends the flow there. */
+  /** Where a called task returns. A task that nobody calls ends the flow there. */
   #taskEnd(task: GraphContainer, path: string): Growing {
     const ends = this.#ends.get(task) ?? new Map<string, Growing>();
     this.#ends.set(task, ends);
@@ -260,11 +264,11 @@ class Builder {
       const ended = ends === 'unlessFailure' && name === 'success';
       this.#edge(node, ended ? this.end : this.#list(actions ?? [], after, inside), name);
     }
-    // A bot's question with all outputs switched off: what happens then is not in the tree.
+    // A bot's question may have all outputs switched off; the tree does not say what happens then.
     if (node.out.length === 0) this.#edge(node, after, 'next');
   }
 
-  /** Whatever it does, it may take each of its paths, go to what it names, or go on. */
+  /** An unknown action may take each of its paths, go to anything it names, or go on. */
   #unknown(node: Growing, action: UnknownAction, after: Growing, surroundings: Surroundings): void {
     const inside: Surroundings = { ...surroundings, around: node };
     for (const { path, actions } of action.branches ?? []) this.#edge(node, this.#list(actions, after, inside), path);
@@ -293,7 +297,7 @@ class Builder {
     const branched = branches.map(({ name, actions }) => [name, this.#list(actions ?? [], after, inside)] as const);
     const others = (action.untilCases ?? []).filter(({ name }) => !paths.some((path) => path.name === name));
     const ways = [...branched, ...others.map(({ name }) => [name, after] as const)];
-    // Whether the conditions are looked at before the first turn is not known, so both may be.
+    // It is unknown whether the conditions are tested before the first turn, so both are possible.
     for (const from of [node, turn]) for (const [way = 'until', to] of ways) this.#edge(from, to, way);
   }
 
@@ -314,7 +318,7 @@ class Builder {
     return container.kind === 'task' ? this.#taskEnd(container, path) : this.end;
   }
 
-  /** In-queue states are over for now; elsewhere nothing else is known of the action. */
+  /** In an in-queue flow the state ends for now. Elsewhere nothing more is known of the action. */
   #endState(node: Growing, container: GraphContainer): void {
     const { startUpState, periodicState } = this.flow;
     const inQueue = container.content === startUpState || container.content === periodicState;
@@ -330,7 +334,7 @@ class Builder {
     if (to?.kind === 'task' && from.kind === 'task') this.#jumps.push([from, to]);
   }
 
-  /** A task that is left by a jump goes back to its caller when the task it jumped to does. */
+  /** A task that jumps to another task returns to its caller when the other task does. */
   #goBackForJumps(): void {
     for (const [from, to] of this.#jumps) {
       for (const [path, end] of this.#ends.get(to) ?? []) {
@@ -376,7 +380,7 @@ class Builder {
     if (failure) this.#edge(node, this.#inline(node, { actions: failure }), 'failure');
   }
 
-  /** The task inside a choice: nobody else gets there. */
+  /** The task inside a choice. No other way leads there. */
   #inline(node: Growing, task: TaskNode): Growing {
     const { variables = [], actions = [], [ORIGIN]: origin } = task;
     const container: GraphContainer = {
@@ -412,10 +416,10 @@ class Builder {
   }
 }
 
-const isTaskNamed = ({ kind, inline, name }: GraphContainer, wanted: unknown): boolean =>
-  kind === 'task' && !inline && name === wanted;
+const isTaskNamed = ({ kind, inline, name }: GraphContainer, taskName: unknown): boolean =>
+  kind === 'task' && !inline && name === taskName;
 
-/** A loop with a number of turns that is known and more than none. */
+/** Whether a loop has a known number of turns, at least one. */
 const runsOnce = ({ loopCount }: Action & { kind: 'loop' }): boolean => Number(literalScalar(loopCount) ?? 0) >= 1;
 
 const fieldsOf = ({ kind }: FlowTree): Readonly<Record<string, Form<unknown>>> =>

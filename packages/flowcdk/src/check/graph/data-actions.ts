@@ -10,8 +10,8 @@ export type DataActionCall = Action & { readonly kind: 'callData' | 'callDataSec
 export const isDataActionCall = (action: Action | undefined): action is DataActionCall =>
   action?.kind === 'callData' || action?.kind === 'callDataSecure';
 
-/** What a definition says besides the contract, where it is one of Flowcdk's own. */
-interface Told {
+/** What a definition of Flowcdk's own has besides the contract. */
+interface OwnDataAction {
   readonly timeoutSeconds?: number;
   readonly request?: {
     readonly method?: string;
@@ -19,17 +19,17 @@ interface Told {
   };
 }
 
-/** The definition of the data action that is called, where it is at hand. */
-export function definitionOf(call: DataActionCall, project: Project): (CallableDataAction & Told) | undefined {
+/** The definition of the called data action; undefined if it is not at hand. */
+function definitionOf(call: DataActionCall, project: Project): (CallableDataAction & OwnDataAction) | undefined {
   const { category } = call;
   const name = category?.content.dataAction?.name;
   return category && name !== undefined ? dataActionNamed(project, category.name, name) : undefined;
 }
 
-/** The platform's, where neither the flow nor the action says how long (documented). */
+/** The platform's timeout, if neither the flow nor the action has one (documented). */
 const LONGEST_SECONDS = 60;
 
-/** How long the caller may have to wait for it at worst, in milliseconds; the earlier timeout counts. */
+/** The longest time a caller may wait for the data action, in milliseconds. The earlier timeout counts. */
 export function worstTime(call: DataActionCall, project: Project): number {
   const own = literalDuration(call.timeout);
   const action = (definitionOf(call, project)?.timeoutSeconds ?? LONGEST_SECONDS) * 1000;
@@ -37,8 +37,8 @@ export function worstTime(call: DataActionCall, project: Project): number {
 }
 
 /**
- * Whether it launches a workflow and comes back at once: its request tells, where its definition is at hand, and its
- * name elsewhere (`Launch identification`, `Start workflow`).
+ * Whether a data action launches a workflow and returns at once. Its request shows that if its definition is at hand,
+ * otherwise its name (`Launch identification`, `Start workflow`).
  */
 export function launches(call: DataActionCall, project: Project): boolean {
   const request = definitionOf(call, project)?.request;

@@ -1,21 +1,21 @@
 import type { Edge, FlowGraph, GraphNode } from './node';
 
-/** What is to be known at every place of a flow, as it changes along the ways that lead there. */
+/** A data-flow problem: a state for every place of a flow, and how it changes along the ways that lead there. */
 export interface DataFlow<S> {
-  /** What holds when the flow starts. */
+  /** The state when the flow starts. */
   readonly start: S;
-  /** What holds behind a way, if `before` holds at its beginning. */
+  /** The state behind a way, if `before` is the state at its beginning. */
   readonly along: (edge: Edge, before: S) => S;
-  /** What holds where two ways meet. */
-  readonly meet: (one: S, other: S) => S;
-  /** What holds when a task has come back: what held at the call and what holds at the end of the task. */
+  /** The state where two ways meet. */
+  readonly meet: (left: S, other: S) => S;
+  /** The state after a task has returned, from the state at the call and the state at the end of the task. */
   readonly back: (call: S, task: S) => S;
-  readonly same: (one: S, other: S) => boolean;
+  readonly same: (left: S, other: S) => boolean;
 }
 
 /**
- * Solves it: goes along the ways until nothing changes any more. Gives what holds when a place is reached; undefined for
- * places no way leads to. `meet` must be monotone over finitely many values, as union and intersection of sets are.
+ * Solves a problem: follows the ways until nothing changes any more. Gives the state at a place; undefined for places
+ * that no way leads to. `meet` must be monotone over finitely many values, as union and intersection of sets are.
  */
 export function solve<S>({ nodes, start }: FlowGraph, flow: DataFlow<S>): (node: GraphNode) => S | undefined {
   const states = new Array<S | undefined>(nodes.length).fill(undefined);
@@ -47,7 +47,7 @@ export function solve<S>({ nodes, start }: FlowGraph, flow: DataFlow<S>): (node:
   return ({ id }) => states[id];
 }
 
-/** Who has to look again when a task comes back with something else. */
+/** The calls to look at again when the state at the end of a task changes. */
 function callersOf(nodes: readonly GraphNode[]): ReadonlyMap<GraphNode, readonly GraphNode[]> {
   const callers = new Map<GraphNode, GraphNode[]>();
   for (const { out } of nodes) {

@@ -1,12 +1,13 @@
 /**
- * The control-flow graph of a flow: every place the flow can be at and the ways between them. It is made once for a
- * flow and shared by all rules; what rules ask of it (who writes a variable, what may be set where) is made once, too.
+ * The control-flow graph of a flow: every place the flow can be at and the ways between them. It is built once for a
+ * flow and shared by all rules. Facts that rules derive from it (who writes a variable, what may be set where) are
+ * computed once, too.
  */
 import type { FlowTree } from '../../architect/flow-tree';
 import { buildGraph } from './build';
 import type { FlowGraph } from './node';
 
-export { foundAt } from './found';
+export { nodePlace } from './node-place';
 export { solve, type DataFlow } from './data-flow';
 export {
   nameOf,

@@ -6,10 +6,13 @@ import { graphOf } from './';
 import type { Edge, GraphNode } from './node';
 import { type Variables, variablesOf } from './variables';
 
-/** The data action whose failure has left a variable without a value at a place, if one has. `key` is lower-case. */
+/**
+ * The data action whose failure left a variable without a value at a place; undefined if there is none. `key` is
+ * lower-case.
+ */
 export type LostOutputs = (key: string, node: GraphNode) => GraphNode | undefined;
 
-/** Sets of variables: those that are set whatever happened, and those a failure has left without a value. */
+/** Sets of variables: those that are certainly set, and those that a failure left without a value. */
 interface State {
   readonly set: bigint;
   readonly lost: bigint;
@@ -17,7 +20,7 @@ interface State {
 
 /**
  * Follows the outputs of data actions along the ways on which these have failed. A variable that was set before keeps
- * its value and is no worry; once somebody has looked at the outcome, nothing is.
+ * its value and is safe. Once the flow has looked at the outcome, all its outputs are safe.
  */
 export function lostOutputs(flow: FlowTree): LostOutputs {
   const graph = graphOf(flow);
@@ -33,7 +36,7 @@ export function lostOutputs(flow: FlowTree): LostOutputs {
   const fromTheStart = declared.filter((variable) => isSetFromTheStart(variable)).map(({ name }) => name.toLowerCase());
 
   const along = (edge: Edge, before: State): State => {
-    // A flow may break anywhere; of its error handling nothing is said.
+    // A flow may fail anywhere, so this says nothing about its error handling.
     if (edge.from.kind === 'error') return { set: all, lost: 0n };
     const keys = writtenOn(edge);
     const hasFailed = edge.way === 'failure' || edge.way === 'timeout';
@@ -47,10 +50,10 @@ export function lostOutputs(flow: FlowTree): LostOutputs {
     solve<State>(graph, {
       start: { set: maskOf(fromTheStart, bits), lost: 0n },
       along,
-      meet: (one, other) => ({ set: one.set & other.set, lost: one.lost | other.lost }),
-      // The task knows what it was called with, so what it has lost is lost, but not what its caller had set.
+      meet: (left, other) => ({ set: left.set & other.set, lost: left.lost | other.lost }),
+      // A task starts with the state of its caller. What the task lost is lost, but what its caller had set stays set.
       back: (call, task) => ({ set: call.set | task.set, lost: task.lost & ~call.set }),
-      same: (one, other) => one.set === other.set && one.lost === other.lost,
+      same: (left, other) => left.set === other.set && left.lost === other.lost,
     });
   let state: ReturnType<typeof solved> | undefined;
   return (key, node) => {
@@ -82,7 +85,7 @@ function outcomesLookedAt(
   { writes, readsAt }: Variables,
   masks: ReadonlyMap<GraphNode, bigint>,
 ): ReadonlyMap<GraphNode, bigint> {
-  // A variable that tells the outcome of several calls settles all of them.
+  // A variable that shows the outcome of several calls settles all of them.
   const settledBy = new Map<string, bigint>();
   for (const { node, key } of writes) {
     for (let at: GraphNode | undefined = node; at; at = at.around) {

@@ -23,7 +23,7 @@ import type { ContainerPlace } from '../rule';
  */
 export type NodeKind = 'start' | 'error' | 'enter' | 'action' | 'turn' | 'choice' | 'off' | 'taskEnd' | 'end';
 
-/** All nodes have all fields, so that whoever walks the graph meets objects of one shape. */
+/** All nodes have all fields, so that code which walks the graph meets objects of one shape. */
 export interface GraphNode {
   /** Its place in `FlowGraph.nodes`. */
   readonly id: number;

@@ -6,7 +6,10 @@ export interface Read {
   readonly name: string;
   readonly offset: number;
   readonly length: number;
-  /** `test`: asks whether it is set; `guarded`: stands where an earlier part has made sure that it is; else `plain`. */
+  /**
+   * `test` asks whether the variable is set. `guarded` stands where an earlier part made sure that it is set. Anything
+   * else is `plain`.
+   */
   readonly how: 'test' | 'guarded' | 'plain';
 }
 
@@ -19,7 +22,7 @@ export interface Reads {
 const NOTHING: Reads = { reads: [], setIfTrue: [] };
 const known = new WeakMap<Tree, Reads>();
 
-/** What an expression reads; nothing where it cannot be parsed, which another rule tells. */
+/** What an expression reads. Nothing if it cannot be parsed, which another rule reports. */
 export function readsOf(text: string): Reads {
   const tree = parsed(text);
   if (!tree) return NOTHING;
@@ -27,9 +30,9 @@ export function readsOf(text: string): Reads {
   if (cached) return cached;
   const reads: Read[] = [];
   collect(tree, new Set(), reads);
-  const found = { reads, setIfTrue: [...setWhen(tree, true)] };
-  known.set(tree, found);
-  return found;
+  const read = { reads, setIfTrue: [...setWhen(tree, true)] };
+  known.set(tree, read);
+  return read;
 }
 
 /** The variable a whole expression is, as written: `Flow.x` of the text `Flow.x`. */
@@ -52,8 +55,8 @@ type Names = ReadonlySet<string>;
 const NONE: Names = new Set();
 
 /**
- * All reads below a node; `set` are the variables of which an earlier part has made sure. Chains of operators lean to
- * the left and may be long, so the left edge is followed by a loop.
+ * All reads below a node. `set` holds the variables that an earlier part made sure of. Chains of operators grow to the
+ * left and may be long, so a loop follows the left edge.
  */
 function collect(tree: Tree, set: Names, reads: Read[], testing = false): void {
   const edge: (readonly [Tree, Names])[] = [];
@@ -93,7 +96,7 @@ function leafReads(tree: Tree, set: Names, reads: Read[], testing: boolean): voi
   }
 }
 
-/** Asking, or converting what is asked about: `IsSet(…)`, `ToString(…) == "…"`. */
+/** Functions that test a variable, or convert it for a test: `IsSet(…)`, `ToString(…) == "…"`. */
 const takesNotSet = (name: string, testing: boolean): boolean =>
   tests.has(name.toLowerCase()) || (testing && /^to/i.test(name));
 const tests: Names = new Set(['isset', 'isnotsetorempty']);
@@ -143,8 +146,8 @@ function subjectOf(tree: Tree | undefined): string | undefined {
   return tree?.kind === 'call' && tree.arguments.length === 1 ? subjectOf(tree.arguments[0]) : undefined;
 }
 
-const both = (one: Names, other: Names): Names =>
-  other.size === 0 ? one : one.size === 0 ? other : new Set([...one, ...other]);
+const both = (left: Names, other: Names): Names =>
+  other.size === 0 ? left : left.size === 0 ? other : new Set([...left, ...other]);
 
 function leftOf(tree: Tree): Tree | undefined {
   switch (tree.kind) {

@@ -34,7 +34,7 @@ export interface ReadPlace extends Read {
   readonly node: GraphNode;
   /** The value whose expression it is. */
   readonly yaml?: YamlNode | undefined;
-  /** Lower-case names of what the action has written before, by an earlier statement. */
+  /** Lower-case names of the variables that an earlier statement of the same action wrote. */
   readonly after: readonly string[];
 }
 
@@ -60,19 +60,19 @@ export interface Variables {
   readonly declared: readonly DeclaredVariable[];
   readonly reads: readonly ReadPlace[];
   readonly writes: readonly WritePlace[];
-  /** Lower-case names of what is written on a way. */
+  /** Lower-case names of the variables that are written on a way. */
   writtenOn(edge: Edge): readonly string[];
   readsAt(node: GraphNode): readonly ReadPlace[];
 }
 
-const found = new WeakMap<FlowTree, Variables>();
+const variablesByFlow = new WeakMap<FlowTree, Variables>();
 
-/** What a flow does with its variables; found once. */
+/** What a flow does with its variables. Collected once. */
 export function variablesOf(flow: FlowTree): Variables {
-  const known = found.get(flow);
+  const known = variablesByFlow.get(flow);
   if (known) return known;
   const variables = survey(flow, graphOf(flow));
-  found.set(flow, variables);
+  variablesByFlow.set(flow, variables);
   return variables;
 }
 
@@ -230,10 +230,12 @@ function append<V>(map: Map<GraphNode, V[]>, node: GraphNode, value: V): void {
   else map.set(node, [value]);
 }
 
-/** Bindings Architect asks for whether one wants them or not. */
+/** Bindings that Architect demands even if nobody reads them. */
 const neededBindings: ReadonlySet<string> = new Set(['inputData', 'currentIndex']);
 
-/** On which ways an output is written, by the field it is bound in; on all ways where nothing is said. */
+/**
+ * The ways on which an output is written, by the field that binds it. A field that is not listed writes on all ways.
+ */
 const writtenOnlyOn: readonly (readonly [field: RegExp, ways: readonly string[]])[] = [
   [/successOutputs/, ['success']],
   [/failureOutputs/, ['failure', 'timeout']],
@@ -248,7 +250,7 @@ function happensOn(path: string, way: string): boolean {
   return ways === undefined || ways.includes(way);
 }
 
-/** The types of what a failed data action tells (documented). */
+/** The types of the failure outputs of a data action (documented). */
 const failureTypes: Readonly<Record<string, string>> = {
   errorCode: 'string',
   status: 'integer',

@@ -3,7 +3,7 @@ import { pretty } from './pretty';
 import type { Reporter } from './report';
 import { sarif } from './sarif';
 
-/** All reporters, by the name they are asked for with. */
+/** All reporters, by the name on the command line. */
 export const reporters = { pretty, json, sarif } as const satisfies Readonly<Record<string, Reporter>>;
 
 export type ReporterName = keyof typeof reporters;

@@ -18,7 +18,7 @@ import { shownFile } from './shown-file';
  */
 export const pretty: Reporter = (report, style) => {
   const sections = [...grouped(report)].map(([file, findings]) =>
-    [style.strong(visible(file)), ...findings.map((finding) => one(finding, report, style))].join('\n'),
+    [style.strong(visible(file)), ...findings.map((finding) => shownFinding(finding, report, style))].join('\n'),
   );
   return [...sections, summary(report, style)].join('\n\n');
 };
@@ -34,7 +34,7 @@ function grouped({ findings, folder }: Report): ReadonlyMap<string, readonly Fin
   return groups;
 }
 
-function one(
+function shownFinding(
   { rule, severity, message, help, path, at, definedAt, excerpt }: Finding,
   { folder }: Report,
   style: Style,
@@ -56,7 +56,7 @@ const PLACE_WIDTH = 6;
 const WIDEST = 100;
 const BEFORE = 40;
 
-/** The line and a caret under the culprit; of a long line only the surroundings. */
+/** The line and a caret under the culprit. A long line is cut to its surroundings. */
 function excerptLines(excerpt: NonNullable<Finding['excerpt']>, style: Style, severity: Finding['severity']): string[] {
   const { text, column, length } = excerpt;
   const at = column - 1;
@@ -83,7 +83,7 @@ const width = (text: string): number => [...text].length;
 /** Control characters, line separators, and marks that turn the direction of writing. */
 const harmful = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu;
 
-/** What could do harm must not reach a terminal; a tab is as wide as a space here. */
+/** Characters that could do harm must not reach a terminal. A tab becomes one space. */
 const visible = (text: string): string =>
   text
     .replaceAll('\t', ' ')

@@ -1,12 +1,12 @@
 import type { Finding } from '../../ground/finding';
 import type { Rule } from '../rule';
 
-/** What was checked and what came of it. */
+/** The findings of a check, and what was checked. */
 export interface Report {
   readonly findings: readonly Finding[];
   /** How many files were looked at. */
   readonly files: number;
-  /** The rules that were there to be run; findings may come from elsewhere, too. */
+  /** The rules that could run. Findings may also come from elsewhere. */
   readonly rules: readonly Rule[];
   /** Of Flowcdk. */
   readonly version: string;
@@ -26,5 +26,5 @@ export interface Style {
 /** A report as text. */
 export type Reporter = (report: Report, style: Style) => string;
 
-export const countOf = (findings: readonly Finding[], wanted: Finding['severity']): number =>
-  findings.filter(({ severity }) => severity === wanted).length;
+export const countOf = (findings: readonly Finding[], level: Finding['severity']): number =>
+  findings.filter(({ severity }) => severity === level).length;

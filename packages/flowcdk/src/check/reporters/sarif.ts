@@ -48,7 +48,7 @@ const result = (finding: Finding, ruleIndex: number, { folder }: Report): object
 function locations({ at, path, excerpt }: Finding, folder: string): readonly object[] {
   const logical = path === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: path }] };
   if (!at) return path === undefined ? [] : [logical];
-  // The excerpt of a template is not the line of TypeScript that defines it.
+  // The excerpt shows the template, not the line of TypeScript that defines it.
   const end =
     excerpt?.column === at.column ? { endColumn: at.column + excerpt.length, snippet: { text: excerpt.text } } : {};
   const region = { startLine: at.line, startColumn: at.column, ...end };

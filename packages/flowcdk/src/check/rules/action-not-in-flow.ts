@@ -10,19 +10,19 @@ export const actionNotInFlow: Rule = {
   family: 'shape',
   severity: 'error',
   protectsFrom: 'an action that this kind of flow does not have',
-  start: (told) => ({
+  start: (report) => ({
     action: (action, { file, flow, path }) => {
       if (action.kind === 'unknown') return;
       const traits: ActionTraits = actionForms[action.kind];
       const { flows, evidence } = traits;
       if (!flows || mayStandIn(traits, flow.kind)) return;
       const waits = action.kind === 'wait' && isVoiceFlow(flow.kind);
-      told({
+      report({
         message: `${action.kind} cannot be used in a flow of kind ${flow.kind}`,
         help: waits
           ? 'In a call flow time passes with something the caller hears or answers: collectInput, holdMusic, a menu.'
           : `It belongs to ${flows.join(', ')}.`,
-        // Where an action was never seen in a file, neither was where it may stand.
+        // Nobody has seen this action in a file, so it is not certain where it may stand.
         ...(evidence === 'inferred' ? { severity: 'warning' } : {}),
         file,
         path,

@@ -1,7 +1,7 @@
 import { type Type, typeName, typeNamed } from '../../architect/expressions';
 import { declaredType } from '../declared-types';
-import type { Place, Rule, Told } from '../rule';
-import { wantedType } from '../wanted-types';
+import type { Place, Rule, ReportProblem } from '../rule';
+import { expectedType } from '../expected-types';
 import { yamlOf, yamlOfKey } from '../yaml-of';
 import type { YamlNode } from '../../architect/yaml/node';
 
@@ -11,22 +11,22 @@ export const assignedType: Rule = {
   family: 'expressions',
   severity: 'error',
   protectsFrom: 'a variable that is given a value of another type',
-  start: (told, project) => ({
+  start: (report, project) => ({
     actions: {
       updateData: ({ statements = [] }, place) => {
         for (const { kind, content } of statements) {
           if (content?.variable !== undefined) {
-            compare(content.variable, typeNamed(kind), place, yamlOfKey(content, 'variable'), told);
+            compare(content.variable, typeNamed(kind), place, yamlOfKey(content, 'variable'), report);
           }
         }
       },
     },
     leaf: (leaf, place) => {
       if (leaf.role === 'binding' && leaf.value.kind === 'variable') {
-        compare(leaf.value.name, wantedType(leaf, place, project), place, yamlOf(leaf.value), told);
+        compare(leaf.value.name, expectedType(leaf, place, project), place, yamlOf(leaf.value), report);
       }
       if (leaf.role === 'variableName' && leaf.type !== 'any') {
-        compare(leaf.name, typeNamed(leaf.type), place, yamlOf(place.action), told);
+        compare(leaf.name, typeNamed(leaf.type), place, yamlOf(place.action), report);
       }
     },
   }),
@@ -34,13 +34,13 @@ export const assignedType: Rule = {
 
 function compare(
   name: string,
-  given: Type | undefined,
+  actual: Type | undefined,
   { file, flow, container, path }: Place,
   yaml: YamlNode | undefined,
-  told: Told,
+  report: ReportProblem,
 ): void {
   const declared = declaredType(flow, container?.reference)(name);
-  if (!given || !declared || given === declared) return;
-  const message = `${name} is declared as ${typeName(declared)} and given ${typeName(given)}`;
-  told({ message, help: 'Declare the variable with that type, or convert the value first.', file, path, yaml });
+  if (!actual || !declared || actual === declared) return;
+  const message = `${name} is declared as ${typeName(declared)} and given ${typeName(actual)}`;
+  report({ message, help: 'Declare the variable with that type, or convert the value first.', file, path, yaml });
 }

@@ -1,4 +1,4 @@
-import { foundAt } from '../graph';
+import { nodePlace } from '../graph';
 import { attributesOf } from '../graph/attributes';
 import type { Rule } from '../rule';
 
@@ -10,16 +10,16 @@ export const attributeCharacters: Rule = {
   family: 'participant data',
   severity: 'warning',
   protectsFrom: 'a name of an attribute that some part of the platform does not understand',
-  start: (told) => ({
+  start: (report) => ({
     flowEnd: (place) => {
       const done = new Set<string>();
       for (const { name, node, yaml } of attributesOf(place.flow).writes) {
         if (name === undefined || understood.test(name) || done.has(name)) continue;
         done.add(name);
-        told({
+        report({
           message: `${JSON.stringify(name)} has other characters than letters, digits, _ and .`,
           help: 'Those are understood everywhere: in flows, scripts, reports and JSON paths.',
-          ...foundAt(node, place),
+          ...nodePlace(node, place),
           yaml,
         });
       }

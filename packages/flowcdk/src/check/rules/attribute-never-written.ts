@@ -1,18 +1,18 @@
 import { didYouMean } from '../../ground/did-you-mean';
-import { foundAt } from '../graph';
+import { nodePlace } from '../graph';
 import { flowsWithAttributes } from '../graph/attributes';
 import type { Rule } from '../rule';
 
 /**
- * Names of attributes tell case apart (documented), and one that does not exist is simply NOT_SET. Told when several
- * flows are checked together; an attribute may also be written by a script or through the API.
+ * Names of attributes tell case apart (documented), and one that does not exist is simply NOT_SET. Found only when
+ * several flows are checked together. A script or the API may write an attribute, too.
  */
 export const attributeNeverWritten: Rule = {
   name: 'attribute-never-written',
   family: 'participant data',
   severity: 'warning',
   protectsFrom: 'reading an attribute no flow writes, often because it is written under another name',
-  start: (told) => ({
+  start: (report) => ({
     project: (project) => {
       const flows = flowsWithAttributes(project);
       const writes = flows.flatMap((flow) => flow.writes);
@@ -24,10 +24,10 @@ export const attributeNeverWritten: Rule = {
           if (name === undefined || written.has(name) || done.has(name)) continue;
           done.add(name);
           const meant = didYouMean(name, written);
-          told({
+          report({
             message: `no flow that is checked writes ${name}`,
             help: `${meant === undefined ? '' : `Did you mean ${meant}? `}Without it the variable is NOT_SET for ever.`,
-            ...foundAt(node, place),
+            ...nodePlace(node, place),
             yaml,
           });
         }

@@ -1,6 +1,6 @@
 import type { Action } from '../../architect/actions';
 import { knownText } from '../known-values';
-import type { ActionPlace, Rule, Told } from '../rule';
+import type { ActionPlace, Rule, ReportProblem } from '../rule';
 import type { ValueNode } from '../../architect/values';
 import { yamlOf } from '../yaml-of';
 
@@ -8,19 +8,19 @@ const LONGEST_NAME = 64;
 const LONGEST_VALUE = 256;
 
 /**
- * How much participant data holds is only published for bots: values of 256 characters. Whoever keeps to that
- * elsewhere, and to short names, is on the safe side.
+ * A size limit of participant data is published only for bots: values of 256 characters. Values within that limit and
+ * short names are safe everywhere.
  */
 export const attributeSize: Rule = {
   name: 'attribute-size',
   family: 'limits',
   severity: 'error',
   protectsFrom: 'participant data that is cut off or refused because it is too long',
-  start: (told) => {
+  start: (report) => {
     const look = ({ attributes = [] }: Writing, place: ActionPlace): void => {
       for (const { name, value } of attributes) {
-        compare(name, 'name', LONGEST_NAME, place, told);
-        compare(value, 'value', LONGEST_VALUE, place, told);
+        compare(name, 'name', LONGEST_NAME, place, report);
+        compare(value, 'value', LONGEST_VALUE, place, report);
       }
     };
     return { actions: { setParticipantData: look, setConversationData: look } };
@@ -29,11 +29,17 @@ export const attributeSize: Rule = {
 
 type Writing = Action & { readonly kind: 'setParticipantData' | 'setConversationData' };
 
-function compare(value: ValueNode | undefined, what: string, longest: number, place: ActionPlace, told: Told): void {
+function compare(
+  value: ValueNode | undefined,
+  what: string,
+  longest: number,
+  place: ActionPlace,
+  report: ReportProblem,
+): void {
   const length = knownText(value, place)?.length ?? 0;
   if (length <= longest) return;
   const inBot = what === 'value' && (place.flow.kind === 'botFlow' || place.flow.kind === 'digitalBot');
-  told({
+  report({
     message: `the ${what} of the attribute has ${length} characters`,
     help: inBot ? `Bots take up to ${longest}.` : `Up to ${longest} are safe; the real limit is not published.`,
     ...(inBot ? {} : { severity: 'warning' }),

@@ -1,17 +1,17 @@
-import { foundAt } from '../graph';
+import { nodePlace } from '../graph';
 import { type AttributeUse, type FlowAttributes, flowsWithAttributes } from '../graph/attributes';
 import type { Rule } from '../rule';
 
 /**
  * A voice flow can write back what it knew when it ends, and win over what another flow wrote meanwhile (documented):
- * every attribute needs one flow that writes it. Definitions with a contract are held to it where they are written.
+ * every attribute needs one flow that writes it. A definition with a contract is checked where it is written.
  */
 export const attributeWithTwoOwners: Rule = {
   name: 'attribute-with-two-owners',
   family: 'participant data',
   severity: 'warning',
   protectsFrom: 'an attribute that two flows write, of which one overwrites the other at a time nobody knows',
-  start: (told) => ({
+  start: (report) => ({
     project: (project) => {
       const owners = new Map<string, FlowAttributes>();
       const done = new Set<string>();
@@ -21,10 +21,10 @@ export const attributeWithTwoOwners: Rule = {
           if (!owner) owners.set(name, flow);
           else if (owner.identity !== flow.identity && !done.has(name)) {
             done.add(name);
-            told({
+            report({
               message: `${name} is written here and by the flow ${owner.place.path}`,
               help: 'Let one flow write it and the others read it, or give each its own attribute.',
-              ...foundAt(node, flow.place),
+              ...nodePlace(node, flow.place),
               yaml,
             });
           }

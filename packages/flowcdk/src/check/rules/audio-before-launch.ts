@@ -1,19 +1,19 @@
 import { isVoiceFlow } from '../../ground/flow-kinds';
-import { foundAt, graphOf, solve } from '../graph';
+import { nodePlace, graphOf, solve } from '../graph';
 import { flushes, isAudible, speaks } from '../graph/audio';
 import { isDataActionCall, launches } from '../graph/data-actions';
 import type { Rule } from '../rule';
 
 /**
- * Call Data plays what is queued before it calls (documented). Audio in front of the launch of a workflow delays the
- * workflow by the whole length of that audio, which was meant to be the time the workflow works in.
+ * Call Data plays what is queued before it calls (documented). Audio before the launch of a workflow delays the
+ * workflow by the length of that audio, during which the workflow should already run.
  */
 export const audioBeforeLaunch: Rule = {
   name: 'audio-before-launch',
   family: 'calls',
   severity: 'warning',
   protectsFrom: 'a workflow that is launched late, because the caller is made to listen first',
-  start: (told, project) => ({
+  start: (report, project) => ({
     flowEnd: (place) => {
       if (!isVoiceFlow(place.flow.kind)) return;
       const graph = graphOf(place.flow);
@@ -27,16 +27,16 @@ export const audioBeforeLaunch: Rule = {
           if (flushes(action) || (kind === 'enter' && container?.kind === 'menu')) return false;
           return before || speaks(action);
         },
-        meet: (one, other) => one || other,
+        meet: (left, other) => left || other,
         back: (_, task) => task,
-        same: (one, other) => one === other,
+        same: (left, other) => left === other,
       });
       for (const node of launching) {
         if (queued(node) !== true) continue;
-        told({
+        report({
           message: 'audio is queued before the launch, so the workflow starts only when the caller has heard it',
           help: 'Launch first, then speak; set the initial greeting to ToAudioBlank(100) and greet behind the launch.',
-          ...foundAt(node, place),
+          ...nodePlace(node, place),
         });
       }
     },

@@ -12,16 +12,16 @@ export const collectInputRange: Rule = {
   family: 'limits',
   severity: 'error',
   protectsFrom: 'a question whose digits or waiting times Architect does not take',
-  start: (told) => ({
+  start: (report) => ({
     actions: {
       collectInput: (action, place) => {
         const { file, path } = place;
         const problem = action.digits && digitsProblem(action.digits);
-        if (problem) told({ ...problem, file, path, yaml: yamlOf(action.digits) });
+        if (problem) report({ ...problem, file, path, yaml: yamlOf(action.digits) });
         for (const field of ['interDigitTimeout', 'noEntryTimeout'] as const) {
           const time = knownDuration(action[field], place);
           if (time === undefined || (time >= TIMES.least && time <= TIMES.most)) continue;
-          told({
+          report({
             message: `${field} is ${inWords(time)}`,
             help: 'Give 1 to 99 seconds.',
             file,

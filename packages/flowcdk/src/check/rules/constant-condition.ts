@@ -9,20 +9,20 @@ export const constantCondition: Rule = {
   family: 'expressions',
   severity: 'warning',
   protectsFrom: 'a condition that is always true or always false',
-  start: (told) => ({
+  start: (report) => ({
     leaf: (leaf, { file, path }) => {
       if (leaf.role !== 'value' || leaf.value.kind !== 'literal' || !isCondition(leaf.path)) return;
-      told({ message: always(literalScalar(leaf.value)), help, file, path, yaml: yamlOf(leaf.value) });
+      report({ message: always(literalScalar(leaf.value)), help, file, path, yaml: yamlOf(leaf.value) });
     },
     expression: ({ node, leaf, read: { root, parts } }, { file, path }) => {
       if (!root) return;
       const yaml = yamlOf(node);
       const whole = isCondition(leaf.path) ? constantOf(root) : undefined;
-      if (whole) return told({ message: always(whole.value), help, file, path, yaml });
+      if (whole) return report({ message: always(whole.value), help, file, path, yaml });
       for (const part of parts) {
         if (part.kind !== 'choice') continue;
         const constant = constantOf(part.condition);
-        if (constant) told({ message: always(constant.value), help, file, path, yaml, within: part.condition.span });
+        if (constant) report({ message: always(constant.value), help, file, path, yaml, within: part.condition.span });
       }
     },
   }),

@@ -11,11 +11,11 @@ export const conversationIdTooLong: Rule = {
   family: 'limits',
   severity: 'error',
   protectsFrom: 'something that cannot be the id of a conversation',
-  start: (told) => {
+  start: (report) => {
     const look = ({ conversationId }: OfConversation, place: ActionPlace): void => {
       const length = knownText(conversationId, place)?.length ?? 0;
       if (length <= LONGEST) return;
-      told({
+      report({
         message: `the conversation id has ${length} characters`,
         help: `Ids of conversations have up to ${LONGEST}.`,
         file: place.file,

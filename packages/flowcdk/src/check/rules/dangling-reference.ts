@@ -10,18 +10,18 @@ export const danglingReference: Rule = {
   family: 'shape',
   severity: 'error',
   protectsFrom: 'a reference to a state, task, menu or bot that the flow does not have',
-  start: (told) => ({
+  start: (report) => ({
     leaf: (leaf, { file, flow, path }) => {
       if (leaf.role !== 'reference' || leaf.reference.kind !== 'path') return;
-      const found = problemOf(leaf.reference.path, leaf.path, flow);
-      if (found) told({ ...found, file, path, yaml: yamlOf(leaf.reference) });
+      const problem = problemOf(leaf.reference.path, leaf.path, flow);
+      if (problem) report({ ...problem, file, path, yaml: yamlOf(leaf.reference) });
     },
   }),
 };
 
 /** `/workflow/states/state[Initial State_10]`, `./menus/menu[main]`. Others (`other.yaml#…`, into a menu) are not judged. */
 const form = /^(?:\.|\/([^/[\]#]+))\/(states|tasks|menus|bots)\/(state|task|menu|bot)\[([^[\]]*)\]$/;
-/** What is written in another form on purpose. */
+/** References that are written in another form on purpose. */
 const foreign = /#|\/choices\//;
 
 interface Problem {
@@ -41,15 +41,15 @@ function problemOf(reference: string, field: string, flow: FlowTree): Problem | 
     return { message, help: `Begin it with /${flow.kind}/ or ./` };
   }
   if (list !== `${kind}s`) return { message: `${kind} is not in ${list}`, help: `Write ${kind}s/${kind}[${id}].` };
-  const wanted = wantedKind(field);
-  if (wanted !== undefined && wanted !== kind) {
-    return { message: `a ${kind} stands where a ${wanted} is wanted`, help: `Refer to a ${wanted} of this flow.` };
+  const target = targetKind(field);
+  if (target !== undefined && target !== kind) {
+    return { message: `a ${kind} stands where a ${target} is wanted`, help: `Refer to a ${target} of this flow.` };
   }
   return missing(kind, id, flow);
 }
 
-/** `targetTaskRef` wants a task; the start of a flow may be any. */
-const wantedKind = (field: string): string | undefined => /(State|Task|Menu)Ref$/.exec(field)?.[1]?.toLowerCase();
+/** `targetTaskRef` needs a task; the start of a flow may be any container. */
+const targetKind = (field: string): string | undefined => /(State|Task|Menu)Ref$/.exec(field)?.[1]?.toLowerCase();
 
 function missing(kind: string, id: string, flow: FlowTree): Problem | undefined {
   const ids = containersOf(flow)

@@ -8,16 +8,16 @@ export const dataActionInput: Rule = {
   family: 'data actions',
   severity: 'error',
   protectsFrom: 'a data action that is called without what its contract asks for, or with more',
-  start: (told, project) => ({
+  start: (report, project) => ({
     actions: ofCalls((action, { file, path }) => {
       const called = calledDataAction(action, project);
       if (!called) return;
-      const given = callOf(action)?.inputs ?? new Map();
+      const inputs = callOf(action)?.inputs ?? new Map();
       const names = Object.keys(called.input);
       for (const [name, type] of Object.entries(called.input)) {
-        const value = given.get(name);
+        const value = inputs.get(name);
         if (type.optional === true || (value && value.kind !== 'noValue')) continue;
-        told({
+        report({
           message: `${called.name} is called ${value ? 'with no value for' : 'without'} its input ${name}`,
           help: 'The contract requires it.',
           file,
@@ -25,10 +25,10 @@ export const dataActionInput: Rule = {
           yaml: yamlOfPart(action, 'inputs', value ? name : undefined),
         });
       }
-      for (const name of given.keys()) {
+      for (const name of inputs.keys()) {
         if (names.includes(name)) continue;
         const meant = didYouMean(name, names);
-        told({
+        report({
           message: `${called.name} has no input ${JSON.stringify(name)}`,
           help: `${meant === undefined ? '' : `Did you mean ${meant}? `}It has: ${names.join(', ') || 'none'}.`,
           file,

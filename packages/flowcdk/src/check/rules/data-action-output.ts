@@ -9,7 +9,7 @@ export const dataActionOutput: Rule = {
   family: 'data actions',
   severity: 'error',
   protectsFrom: 'an output of a data action that does not exist',
-  start: (told, project) => ({
+  start: (report, project) => ({
     actions: ofCalls((action, { file, path }) => {
       const called = calledDataAction(action, project);
       const call = callOf(action);
@@ -17,7 +17,7 @@ export const dataActionOutput: Rule = {
         for (const name of call?.[part]?.keys() ?? []) {
           if (known.includes(name)) continue;
           const meant = didYouMean(name, known);
-          told({
+          report({
             message: `${who} has no output ${JSON.stringify(name)}`,
             help: `${meant === undefined ? '' : `Did you mean ${meant}? `}There are: ${known.join(', ') || 'none'}.`,
             file,

@@ -1,16 +1,16 @@
-import { type FlowGraph, foundAt, type GraphNode, graphOf, traitsOf } from '../graph';
+import { type FlowGraph, nodePlace, type GraphNode, graphOf, traitsOf } from '../graph';
 import type { Rule } from '../rule';
 
 /**
- * A flow that only jumps in a circle uses up its 10,000 actions (documented) in no time. Told where it is certain: no
- * way leads out of the circle, and nothing in it takes time.
+ * A flow that only jumps in a circle uses up its 10,000 actions (documented) in no time. Reported where it is certain:
+ * no way leads out of the circle, and nothing in it takes time.
  */
 export const endlessCycle: Rule = {
   name: 'endless-cycle',
   family: 'paths',
   severity: 'error',
   protectsFrom: 'jumps in a circle that nothing leaves and nothing slows down',
-  start: (told) => ({
+  start: (report) => ({
     flowEnd: (place) => {
       const graph = graphOf(place.flow);
       let free: ReadonlySet<GraphNode> | undefined;
@@ -18,10 +18,10 @@ export const endlessCycle: Rule = {
         if (!node.out.some(({ way }) => circling.has(way)) || !graph.isReachable(node)) continue;
         free ??= canLeave(graph);
         if (free.has(node)) continue;
-        told({
+        report({
           message: 'the flow goes round in a circle here and never leaves it',
           help: 'Let a decision lead out, and let something in the circle take time: a question, a prompt, a wait.',
-          ...foundAt(node, place),
+          ...nodePlace(node, place),
         });
       }
     },

@@ -3,7 +3,7 @@ import { inTexts } from '../texts';
 
 const address = /\bhttps?:\/\/([^\s/?#"'<>\\]+)[^\s"'<>\\]*/gi;
 
-/** What only one region or environment has in its host name. */
+/** Parts of host names that belong to one region or environment. */
 const bound: readonly (readonly [RegExp, string])[] = [
   [/(?:^|\.)mypurecloud\.(?:com|ie|de|jp|com\.au)$|\.pure\.cloud$/i, 'the region of an organisation'],
   [
@@ -16,15 +16,15 @@ const bound: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** The same flow is deployed to other regions and environments; an address of one of them goes along. */
+/** A flow is deployed to several regions and environments, and the address of one of them goes along. */
 export const environmentInUrl: Rule = {
   name: 'environment-in-url',
   family: 'portability',
   severity: 'warning',
   protectsFrom: 'a flow of one environment that talks to another',
-  start: (told) =>
+  start: (report) =>
     inTexts(
-      told,
+      report,
       (text) => {
         if (!text.includes('://')) return undefined;
         for (const { 0: url, 1: authority = '', index } of text.matchAll(address)) {

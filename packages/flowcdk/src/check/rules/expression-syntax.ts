@@ -7,11 +7,11 @@ export const expressionSyntax: Rule = {
   family: 'expressions',
   severity: 'error',
   protectsFrom: 'an expression Architect cannot parse',
-  start: (told) => ({
+  start: (report) => ({
     expression: ({ node, read: { error } }, { file, path }) => {
       if (!error) return;
       const { message, offset, length } = error;
-      told({ message, file, path, yaml: yamlOf(node), within: { offset, length } });
+      report({ message, file, path, yaml: yamlOf(node), within: { offset, length } });
     },
   }),
 };

@@ -8,10 +8,10 @@ export const failureOutputsInCall: Rule = {
   family: 'data actions',
   severity: 'error',
   protectsFrom: 'failure outputs in a call flow, which has none',
-  start: (told) => ({
+  start: (report) => ({
     actions: ofCalls((action, { file, flow, path }) => {
       if (!isVoiceFlow(flow.kind) || !callOf(action)?.failureOutputs) return;
-      told({
+      report({
         message: `failureOutputs are not available in a flow of kind ${flow.kind}`,
         help: 'Remove them. Use the failure and the timeout path.',
         file,

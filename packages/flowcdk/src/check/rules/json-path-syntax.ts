@@ -8,7 +8,7 @@ export const jsonPathSyntax: Rule = {
   family: 'templates',
   severity: 'error',
   protectsFrom: 'a path into the answer that cannot be read',
-  start: (told) => ({
+  start: (report) => ({
     project: ({ definitions }) => {
       for (const templates of dataActionTemplates(definitions)) {
         for (const [name, text] of Object.entries(templates.action.response.translationMap)) {
@@ -18,7 +18,7 @@ export const jsonPathSyntax: Rule = {
           const help = "Paths look like $.customer.name, $[0].id or $.items[?(@.kind == 'main')].id.";
           const place = { name: `translationMap.${name}`, text };
           tellOf(
-            told,
+            report,
             templates,
             place,
             { offset: wrong.offset, length: 1 },

@@ -1,6 +1,6 @@
 import type { MenuNode } from '../../architect/containers';
 import { literalScalar } from '../../architect/values';
-import type { FlowPlace, Rule, Told } from '../rule';
+import type { FlowPlace, Rule, ReportProblem } from '../rule';
 import { yamlOf } from '../yaml-of';
 
 /** A flow speaks and listens in the languages it supports; for others it has neither voice nor prompts. */
@@ -9,20 +9,21 @@ export const languageNotSupported: Rule = {
   family: 'calls',
   severity: 'warning',
   protectsFrom: 'a language the flow is switched to, or listens for, without supporting it',
-  start: (told) => ({
+  start: (report) => ({
     flow: (place) => {
       const { defaultLanguage, menus = [] } = place.flow;
-      if (defaultLanguage !== undefined) look(defaultLanguage, 'the default language', place, yamlOf(place.flow), told);
+      if (defaultLanguage !== undefined)
+        look(defaultLanguage, 'the default language', place, yamlOf(place.flow), report);
       for (const menu of menus) {
         const here = { ...place, path: `${place.path} / ${menu.name ?? 'menu'}` };
         for (const [term, language] of termsOf(menu))
-          look(language, `the language of ${term}`, here, yamlOf(menu), told);
+          look(language, `the language of ${term}`, here, yamlOf(menu), report);
       }
     },
     actions: {
       setLanguage: (action, place) => {
         const language = literalScalar(action.language);
-        if (typeof language === 'string') look(language, 'the language it switches to', place, yamlOf(action), told);
+        if (typeof language === 'string') look(language, 'the language it switches to', place, yamlOf(action), report);
       },
     },
   }),
@@ -33,7 +34,7 @@ function look(
   what: string,
   { flow, file, path }: FlowPlace,
   yaml: ReturnType<typeof yamlOf>,
-  told: Told,
+  report: ReportProblem,
 ): void {
   const supported = [...(flow.supportedLanguages?.keys() ?? [])];
   if (
@@ -42,7 +43,7 @@ function look(
     supported.some((tag) => fold(tag) === fold(language))
   )
     return;
-  told({
+  report({
     message: `${language}, ${what}, is not among the languages the flow supports`,
     help: `It supports ${supported.join(', ')}. Add it to supportedLanguages, with a voice.`,
     file,

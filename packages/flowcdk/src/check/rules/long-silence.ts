@@ -1,7 +1,7 @@
 import type { Action } from '../../architect/actions';
 import type { FlowTree } from '../../architect/flow-tree';
 import { type DurationLiteral, inMilliseconds, seconds } from '../../architect/types';
-import { foundAt, type GraphNode, graphOf, solve } from '../graph';
+import { nodePlace, type GraphNode, graphOf, solve } from '../graph';
 import { isAudible, speaks } from '../graph/audio';
 import { isDataActionCall, worstTime } from '../graph/data-actions';
 import type { Rule } from '../rule';
@@ -11,19 +11,19 @@ export interface LongSilenceOptions {
   readonly most?: DurationLiteral;
 }
 
-/** The caller has been answered. */
+/** Kinds of flow in which the caller has been answered. */
 const SPOKEN = -1;
 
 /**
- * A caller who is answered and hears nothing hangs up. Counted with the timeouts of the data actions, because that is
- * what a caller gets when a service is broken. In-queue flows play music from the beginning.
+ * A caller who is answered and hears nothing hangs up. The timeouts of data actions count in full, because a caller
+ * waits that long when a service is broken. In-queue flows play music from the beginning.
  */
 export const longSilenceOf = ({ most = seconds(5) }: LongSilenceOptions = {}): Rule => ({
   name: 'long-silence',
   family: 'calls',
   severity: 'warning',
   protectsFrom: 'callers who hear nothing for a long time before the first word',
-  start: (told, project) => ({
+  start: (report, project) => ({
     flowEnd: (place) => {
       const { flow } = place;
       if (!answered.has(flow.kind)) return;
@@ -34,25 +34,25 @@ export const longSilenceOf = ({ most = seconds(5) }: LongSilenceOptions = {}): R
       const after = ({ kind, action, container }: GraphNode, before: number): number => {
         if (before === SPOKEN || speaks(action) || (kind === 'enter' && container?.kind === 'menu')) return SPOKEN;
         if (!isDataActionCall(action)) return before;
-        // Once it is too long it is told, and counted no further.
+        // A silence that is too long is reported once and not counted further.
         return hasProcessingPrompt(action, flow) ? SPOKEN : Math.min(before + worstTime(action, project), longest + 1);
       };
       const silence = solve<number>(graph, {
         start: isAudible(flow.initialGreeting) ? SPOKEN : 0,
         along: ({ from }, before) => after(from, before),
-        meet: (one, other) => Math.max(one, other),
+        meet: (left, other) => Math.max(left, other),
         back: (_, task) => task,
-        same: (one, other) => one === other,
+        same: (left, other) => left === other,
       });
       for (const node of calls) {
         const before = silence(node);
         if (before === undefined || before === SPOKEN || before > longest || after(node, before) <= longest) continue;
         const action = node.action;
         const worst = isDataActionCall(action) ? before + worstTime(action, project) : before;
-        told({
+        report({
           message: `a caller may hear nothing for ${worst / 1000} s before the first word, ${longest / 1000} s are allowed`,
           help: 'Say something before it, give it a processing prompt, or a shorter timeout.',
-          ...foundAt(node, place),
+          ...nodePlace(node, place),
         });
       }
     },
@@ -63,7 +63,10 @@ export const longSilence: Rule = longSilenceOf();
 
 const answered: ReadonlySet<FlowTree['kind']> = new Set(['inboundCall', 'outboundCall', 'secureCall'] as const);
 
-/** Played after about a second, three seconds at most (documented). The flow's own counts where the action has none. */
+/**
+ * The processing prompt plays after about a second, for at most three seconds (documented). Without a prompt of the
+ * action, that of the flow plays.
+ */
 function hasProcessingPrompt(
   { kind, processingPrompt }: Action & { kind: 'callData' | 'callDataSecure' },
   flow: FlowTree,

@@ -1,4 +1,4 @@
-import { foundAt, graphOf } from '../graph';
+import { nodePlace, graphOf } from '../graph';
 import type { Rule } from '../rule';
 
 /** Architect offers Exit Loop and Next Loop inside loops only. */
@@ -7,13 +7,13 @@ export const loopControlOutsideLoop: Rule = {
   family: 'paths',
   severity: 'error',
   protectsFrom: 'a loopExit or loopNext with no loop around it',
-  start: (told) => ({
+  start: (report) => ({
     flowEnd: (place) => {
       for (const node of graphOf(place.flow).nodes) {
         const kind = node.action?.kind;
         if (node.loop || (kind !== 'loopExit' && kind !== 'loopNext')) continue;
         const help = 'Put it into the loop it is about; a task that is called has left the loop of its caller.';
-        told({ message: `${kind} stands in no loop`, help, ...foundAt(node, place) });
+        report({ message: `${kind} stands in no loop`, help, ...nodePlace(node, place) });
       }
     },
   }),

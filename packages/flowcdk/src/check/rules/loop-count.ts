@@ -11,12 +11,12 @@ export const loopCount: Rule = {
   family: 'limits',
   severity: 'warning',
   protectsFrom: 'a loop that never runs, or has more turns than Architect takes',
-  start: (told) => ({
+  start: (report) => ({
     actions: {
       loop: (action, place) => {
         const count = knownNumber(action.loopCount, place);
         if (count === undefined || (count >= LEAST && count <= MOST)) return;
-        told({
+        report({
           message: `the loop runs ${count} times`,
           help:
             count < LEAST

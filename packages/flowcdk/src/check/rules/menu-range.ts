@@ -1,4 +1,4 @@
-import type { FlowPlace, Place, Rule, Told } from '../rule';
+import type { FlowPlace, Place, Rule, ReportProblem } from '../rule';
 import type { FlowTree } from '../../architect/flow-tree';
 import { inWords, knownDuration, knownNumber } from '../known-values';
 import { yamlOf } from '../yaml-of';
@@ -13,23 +13,23 @@ export const menuRange: Rule = {
   family: 'limits',
   severity: 'error',
   protectsFrom: 'menu settings that Architect does not take',
-  start: (told) => ({
+  start: (report) => ({
     flow: (place) => {
       const { flow, path } = place;
-      look(flow.settingsMenu, place, told);
+      look(flow.settingsMenu, place, report);
       for (const menu of flow.menus ?? [])
-        look(menu.settingsMenu, { ...place, path: `${path} / ${menu.name ?? 'menu'}` }, told);
+        look(menu.settingsMenu, { ...place, path: `${path} / ${menu.name ?? 'menu'}` }, report);
     },
   }),
 };
 
-function look(settings: FlowTree['settingsMenu'], { file, path, flow }: FlowPlace, told: Told): void {
+function look(settings: FlowTree['settingsMenu'], { file, path, flow }: FlowPlace, report: ReportProblem): void {
   if (!settings) return;
   const place: Place = { file, flow, path };
   const { menuSelectionTimeout, repeatCount } = settings;
   const time = knownDuration(menuSelectionTimeout, place);
   if (time !== undefined && (time < 0 || time > LONGEST_SELECTION)) {
-    told({
+    report({
       message: `menuSelectionTimeout is ${inWords(time)}`,
       help: 'Give 0 to 60 seconds.',
       file,
@@ -39,7 +39,7 @@ function look(settings: FlowTree['settingsMenu'], { file, path, flow }: FlowPlac
   }
   const repeats = knownNumber(repeatCount, place);
   if (repeats !== undefined && (repeats < 0 || repeats > MOST_REPEATS)) {
-    told({
+    report({
       message: `the menu is repeated ${repeats} times`,
       help: 'Give 0 to 10.',
       file,

@@ -9,11 +9,11 @@ export const menuWithoutFallback: Rule = {
   family: 'calls',
   severity: 'warning',
   protectsFrom: 'callers who press nothing and are left to what the platform does then',
-  start: (told) => ({
+  start: (report) => ({
     flowEnd: ({ file, flow, path }) => {
       for (const menu of flow.menus ?? []) {
         if (menu.defaultChildMenuRef || saysHowOften(menu.settingsMenu) || saysHowOften(flow.settingsMenu)) continue;
-        told({
+        report({
           message: 'neither the menu nor the flow says what happens when a caller chooses nothing',
           help: 'Give the menu a default choice, or settingsMenu with menuSelectionTimeout and repeatCount.',
           file,

@@ -6,12 +6,12 @@ export const missingKey: Rule = {
   family: 'shape',
   severity: 'error',
   protectsFrom: 'an action or setting without a key that Architect wants',
-  start: (told) => ({
+  start: (report) => ({
     problem: ({ problem, message, yaml }, { file, path }) => {
       if (problem !== 'missingKey') return;
       const [what = message, expects] = message.split(': ', 2);
       const help = expects === undefined ? undefined : `Give it: ${expects}.`;
-      told({ message: what, help, file, path, yaml });
+      report({ message: what, help, file, path, yaml });
     },
   }),
 };

@@ -9,11 +9,11 @@ export const nameTooLong: Rule = {
   family: 'limits',
   severity: 'error',
   protectsFrom: 'a name of an action that Architect does not take',
-  start: (told) => ({
+  start: (report) => ({
     action: (action, { file, path }) => {
       const { name = '' } = action;
       if (name.length <= LONGEST) return;
-      told({
+      report({
         message: `the name has ${name.length} characters`,
         help: `Architect takes up to ${LONGEST}.`,
         file,

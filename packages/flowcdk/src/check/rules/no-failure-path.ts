@@ -9,10 +9,10 @@ export const noFailurePath: Rule = {
   family: 'data actions',
   severity: 'warning',
   protectsFrom: 'a failed data action that nobody notices',
-  start: (told) => ({
+  start: (report) => ({
     actions: ofCalls((action, { file, path }) => {
       if (isHandled(action, 'failure')) return;
-      told({
+      report({
         message: 'nothing is done when the data action fails',
         help: 'Add outputs.failure with what to do then. The flow goes on after this action either way.',
         file,

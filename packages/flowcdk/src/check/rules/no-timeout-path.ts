@@ -9,10 +9,10 @@ export const noTimeoutPath: Rule = {
   family: 'data actions',
   severity: 'warning',
   protectsFrom: 'a data action that takes too long, which nobody notices',
-  start: (told) => ({
+  start: (report) => ({
     actions: ofCalls((action, { file, path }) => {
       if (isHandled(action, 'timeout')) return;
-      told({
+      report({
         message: 'nothing is done when the data action takes too long',
         help: 'Add outputs.timeout; it often does what outputs.failure does.',
         file,

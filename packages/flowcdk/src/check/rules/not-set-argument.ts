@@ -8,15 +8,15 @@ export const notSetArgument: Rule = {
   family: 'expressions',
   severity: 'error',
   protectsFrom: 'an expression that fails whenever it runs, because it is given NOT_SET',
-  start: (told) => ({
+  start: (report) => ({
     expression: ({ node, read: { parts } }, { file, path }) => {
       for (const part of parts) {
         if (part.kind !== 'call' || !part.overload) continue;
-        const { declared, overload, args: given } = part;
-        given.forEach((argument, i) => {
+        const { declared, overload, args } = part;
+        args.forEach((argument, i) => {
           const parameter = overload.parameters[Math.min(i, overload.parameters.length - 1)];
           if (parameter?.notSetAllowed !== false || constantOf(argument)?.value !== null) return;
-          told({
+          report({
             message: `NOT_SET is given to ${declared.name}, which does not take it`,
             help: 'Running this fails. Look with IsSet(…) or IsNotSetOrEmpty(…) first.',
             file,

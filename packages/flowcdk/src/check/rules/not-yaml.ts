@@ -1,14 +1,15 @@
 import type { Rule } from '../rule';
 
-/** What is no YAML is refused before anybody looks for a flow in it. */
+/** A text that is no YAML is refused before anything else is checked. */
 export const notYaml: Rule = {
   name: 'not-yaml',
   family: 'shape',
   severity: 'error',
   protectsFrom: 'a file that nothing can read',
-  start: (told) => ({
+  start: (report) => ({
     file: (file) => {
-      for (const { message, offset, length } of file.yamlProblems) told({ message, file, within: { offset, length } });
+      for (const { message, offset, length } of file.yamlProblems)
+        report({ message, file, within: { offset, length } });
     },
   }),
 };

@@ -9,7 +9,7 @@ export const outcomesAndMilestones: Rule = {
   family: 'limits',
   severity: 'error',
   protectsFrom: 'a flow with more outcomes or milestones than it can have',
-  start: (told) => {
+  start: (report) => {
     const names = { flowOutcome: new Set<string>(), flowMilestone: new Set<string>() };
     return {
       flow: () => {
@@ -24,7 +24,7 @@ export const outcomesAndMilestones: Rule = {
         for (const kind of ['flowOutcome', 'flowMilestone'] as const) {
           const count = names[kind].size;
           if (count > MOST)
-            told({ message: `the flow has ${count} ${kinds[kind]}`, help: `It can have ${MOST}.`, file, path });
+            report({ message: `the flow has ${count} ${kinds[kind]}`, help: `It can have ${MOST}.`, file, path });
         }
       },
     };

@@ -1,19 +1,19 @@
-import { foundAt, nameOf } from '../graph';
+import { nodePlace, nameOf } from '../graph';
 import { lostOutputs } from '../graph/lost-outputs';
 import { variablesOf } from '../graph/variables';
 import type { Rule } from '../rule';
 
 /**
- * Behind a data action the flow goes on after a failure, too, unless the failure path leads elsewhere; then its outputs
- * are what they were before. Whoever looks at the outcome first (in a decision over anything the action or its paths
- * wrote) knows what they do.
+ * After a failed data action the flow goes on with the old values of the outputs, unless the failure path leads
+ * elsewhere. A flow that first looks at the outcome (in a decision over anything that the action or its paths wrote) is
+ * fine.
  */
 export const outputAfterFailure: Rule = {
   name: 'output-after-failure',
   family: 'data actions',
   severity: 'warning',
   protectsFrom: 'the answer of a data action that is used although the action may have failed',
-  start: (told) => ({
+  start: (report) => ({
     flowEnd: (place) => {
       const lost = lostOutputs(place.flow);
       const done = new Set<string>();
@@ -22,10 +22,10 @@ export const outputAfterFailure: Rule = {
         const call = lost(key, node);
         if (!call) continue;
         done.add(key);
-        told({
+        report({
           message: `${name} is not set here when ${nameOf(call)} has failed`,
           help: 'Lead its failure and timeout elsewhere, set the variable there, or look with IsSet(…) first.',
-          ...foundAt(node, place),
+          ...nodePlace(node, place),
           ...(yaml ? { yaml, within: { offset, length } } : {}),
         });
       }

@@ -9,7 +9,7 @@ export const pathGivesList: Rule = {
   family: 'templates',
   severity: 'error',
   protectsFrom: 'a list that is handed over where the contract promises one value',
-  start: (told) => ({
+  start: (report) => ({
     project: ({ definitions }) => {
       for (const templates of dataActionTemplates(definitions)) {
         const { response, contract } = templates.action;
@@ -22,14 +22,14 @@ export const pathGivesList: Rule = {
           const help = `Take the first: \${successTemplateUtils.firstFromArray("\${${name}}")}, or name a position: [0].`;
           const place = { name: `translationMap.${name}`, text };
           const message = `the path always gives a list, but the output ${output} is one value`;
-          tellOf(told, templates, place, { offset: 0, length: text.length }, message, help);
+          tellOf(report, templates, place, { offset: 0, length: text.length }, message, help);
         }
       }
     },
   }),
 };
 
-/** The property a value of the map becomes as it is: `"customerId": ${id}`. */
+/** The property that takes a value of the map unchanged: `"customerId": ${id}`. */
 function outputUsing(name: string, successTemplate: string): string | undefined {
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`"([\\w-]+)"\\s*:\\s*\\$!?\\{?${escaped}\\b(?![\\w-])\\}?`).exec(successTemplate)?.[1];
@@ -40,8 +40,8 @@ function typeOf(name: string, schema: JsonSchema): unknown {
   const properties = propertiesOf(schema);
   if (Object.hasOwn(properties, name)) return properties[name]?.['type'];
   for (const inner of Object.values(properties)) {
-    const found = typeOf(name, inner['type'] === 'array' ? ((inner['items'] ?? {}) as JsonSchema) : inner);
-    if (found !== undefined) return found;
+    const type = typeOf(name, inner['type'] === 'array' ? ((inner['items'] ?? {}) as JsonSchema) : inner);
+    if (type !== undefined) return type;
   }
   return undefined;
 }

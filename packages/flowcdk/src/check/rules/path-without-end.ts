@@ -1,16 +1,16 @@
-import { type FlowGraph, foundAt, type GraphNode, graphOf, traitsOf } from '../graph';
+import { type FlowGraph, nodePlace, type GraphNode, graphOf, traitsOf } from '../graph';
 import type { Rule } from '../rule';
 
 /**
  * What happens when the actions of a state or task are used up is nowhere documented; every published flow ends each of
- * its ways. A failed transfer is told by `transfer-without-failure-handling`, a called task may go back by itself.
+ * its ways. `transfer-without-failure-handling` reports failed transfers. A called task may return by itself.
  */
 export const pathWithoutEnd: Rule = {
   name: 'path-without-end',
   family: 'paths',
   severity: 'warning',
   protectsFrom: 'a way through the flow that neither ends nor hands over, whose end nobody knows',
-  start: (told) => ({
+  start: (report) => ({
     flowEnd: (place) => {
       const graph = graphOf(place.flow);
       let called: ReadonlySet<unknown> | undefined;
@@ -19,10 +19,10 @@ export const pathWithoutEnd: Rule = {
         called ??= calledTasks(graph);
         if (goesOn(off, called)) continue;
         for (const from of lastPlaces(off, graph)) {
-          told({
+          report({
             message: `nothing follows, and neither ends the ${wordFor(off)} nor hands over`,
             help: helpFor(place.flow.kind),
-            ...foundAt(from, place),
+            ...nodePlace(from, place),
           });
         }
       }
@@ -37,7 +37,7 @@ const goesOn = ({ out, container }: GraphNode, called: ReadonlySet<unknown>): bo
 const calledTasks = ({ nodes }: FlowGraph): ReadonlySet<unknown> =>
   new Set(nodes.flatMap(({ out }) => out.filter(({ way }) => way === 'call').map(({ to }) => to.container)));
 
-/** The actions behind which nothing follows, each once. */
+/** The actions that nothing follows, each once. */
 function lastPlaces(off: GraphNode, graph: FlowGraph): ReadonlySet<GraphNode> {
   const open = off.in.filter((edge) => {
     const isFailedTransfer = traitsOf(edge.from.action).ends === 'unlessFailure' && edge.way === 'failure';

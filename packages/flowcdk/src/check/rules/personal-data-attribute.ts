@@ -1,26 +1,26 @@
-import { foundAt } from '../graph';
+import { nodePlace } from '../graph';
 import { attributesOf } from '../graph/attributes';
 import type { Rule } from '../rule';
 
 /**
- * Analytics keeps participant data with the conversation, and everyone who sees the conversation sees it. Whether that
- * is allowed nobody can tell from a name, so this asks to look once and to write down why it is.
+ * Analytics keeps participant data with the conversation, and everyone who sees the conversation sees it. A name does
+ * not show whether that is allowed, so this asks the author to look once and to write down the reason.
  */
 export const personalDataAttribute: Rule = {
   name: 'personal-data-attribute',
   family: 'participant data',
   severity: 'warning',
   protectsFrom: 'personal data that stays in analytics for as long as the conversation does',
-  start: (told) => ({
+  start: (report) => ({
     flowEnd: (place) => {
       const done = new Set<string>();
       for (const { name, node, yaml } of attributesOf(place.flow).writes) {
         if (name === undefined || done.has(name) || !soundsPersonal(name)) continue;
         done.add(name);
-        told({
+        report({
           message: `${name} sounds like personal data, and analytics keeps it with the conversation`,
           help: 'Write an id instead and look the rest up, or silence this where it is meant, with the reason.',
-          ...foundAt(node, place),
+          ...nodePlace(node, place),
           yaml,
         });
       }

@@ -1,11 +1,11 @@
 import { isVoiceFlow } from '../../ground/flow-kinds';
 import { literalScalar } from '../../architect/values';
-import { type FlowGraph, foundAt, type GraphNode, graphOf } from '../graph';
+import { type FlowGraph, nodePlace, type GraphNode, graphOf } from '../graph';
 import { takesTime } from '../graph/audio';
 import type { Rule } from '../rule';
 
 /**
- * Reading participant data takes no time, and Play Audio only queues (documented): a loop of both looks a hundred times
+ * Reading participant data takes no time, and Play Audio only queues (documented): a loop of both reads a hundred times
  * within a moment and then plays everything at once.
  */
 export const pollWithoutPause: Rule = {
@@ -13,7 +13,7 @@ export const pollWithoutPause: Rule = {
   family: 'calls',
   severity: 'warning',
   protectsFrom: 'looking at participant data again and again while no time passes in between',
-  start: (told) => ({
+  start: (report) => ({
     flowEnd: (place) => {
       const graph = graphOf(place.flow);
       let returns: Returns | undefined;
@@ -22,12 +22,12 @@ export const pollWithoutPause: Rule = {
         if (names.length === 0 || !graph.isReachable(node)) continue;
         returns ??= returnsIn(graph);
         if (!comesBackAtOnce(node, returns)) continue;
-        told({
+        report({
           message: `${names.join(', ')} is read again at once, nothing takes time before the next look`,
           help: isVoiceFlow(place.flow.kind)
             ? 'Put something between two looks that takes the caller’s time: collectInput, flushAudio, holdMusic, a menu.'
             : 'Put a wait between two looks.',
-          ...foundAt(node, place),
+          ...nodePlace(node, place),
         });
       }
     },
@@ -36,7 +36,7 @@ export const pollWithoutPause: Rule = {
 
 const NONE: readonly string[] = [];
 
-/** Names known now; one that is worked out anew in each turn is no polling. */
+/** Names that are known now. A loop that computes the name in each turn does not poll. */
 function attributesRead({ kind, action }: GraphNode): readonly string[] {
   if (kind !== 'action' || (action?.kind !== 'getParticipantData' && action?.kind !== 'getConversationData'))
     return NONE;

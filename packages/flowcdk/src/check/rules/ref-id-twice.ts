@@ -8,7 +8,7 @@ export const refIdTwice: Rule = {
   family: 'shape',
   severity: 'error',
   protectsFrom: 'references that could mean either of two states, tasks or menus',
-  start: (told) => ({
+  start: (report) => ({
     flow: ({ file, flow, path }) => {
       const first = new Map<string, FlowContainer>();
       for (const container of containersOf(flow)) {
@@ -17,7 +17,7 @@ export const refIdTwice: Rule = {
         const earlier = first.get(`${kind} ${refId}`);
         if (!earlier) first.set(`${kind} ${refId}`, container);
         else {
-          told({
+          report({
             message: `the ${kind} has the refId ${JSON.stringify(refId)}, and so has ${JSON.stringify(earlier.name ?? earlier.kind)}`,
             help: 'References would not tell the two apart. Give one of them another refId.',
             file,

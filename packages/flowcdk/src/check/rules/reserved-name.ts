@@ -1,7 +1,7 @@
 import { builtInInputs, dataActionTemplates } from '../data-action-templates';
 import type { Rule } from '../rule';
 
-/** What a success template knows already. */
+/** Names that a success template already has. */
 const tools: ReadonlySet<string> = new Set([
   'input',
   'rawResult',
@@ -18,12 +18,12 @@ export const reservedName: Rule = {
   family: 'templates',
   severity: 'error',
   protectsFrom: 'an input or a value of the translation map with a name that already means something',
-  start: (told) => ({
+  start: (report) => ({
     project: ({ definitions }) => {
       for (const { action, path, at } of dataActionTemplates(definitions)) {
         for (const name of Object.keys(action.input)) {
           if (!builtInInputs.includes(name)) continue;
-          told({
+          report({
             message: `the input ${name} has a name the platform uses itself`,
             help: `${builtInInputs.join(', ')} are reserved. Choose another name.`,
             path,
@@ -32,7 +32,7 @@ export const reservedName: Rule = {
         }
         for (const name of Object.keys(action.response.translationMap)) {
           if (!tools.has(name)) continue;
-          told({
+          report({
             message: `the translation map has a value ${name}, which success templates know as something else`,
             help: 'Choose another name.',
             path,

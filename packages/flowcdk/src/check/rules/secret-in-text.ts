@@ -2,8 +2,8 @@ import type { Rule } from '../rule';
 import { inTexts } from '../texts';
 
 /**
- * Any row of characters that nobody would type: long, with upper and lower case and digits mixed. Its length is looked
- * at first, which spares the rest for all that people write.
+ * A row of characters that nobody would type: long, with mixed case and digits. The length is tested first, because
+ * most texts are short enough to skip the rest.
  */
 const random =
   /(?<![\w+/=-])(?=[\w+/-]{32})(?=[\w+/-]*[a-z])(?=[\w+/-]*[A-Z])(?=[\w+/-]*\d)[A-Za-z0-9+/_-]{32,}={0,2}(?![\w+/=-])/;
@@ -26,27 +26,27 @@ const secrets: readonly (readonly [RegExp, string])[] = [
   [random, 'a key'],
 ];
 
-/** Whoever may read the flow may read it too; it stands in the repository and in every export. */
+/** Everybody who may read the flow can read a secret in it; it is in the repository and in every export. */
 export const secretInText: Rule = {
   name: 'secret-in-text',
   family: 'portability',
   severity: 'warning',
   protectsFrom: 'a key, token or password that everybody can read',
-  start: (told) =>
+  start: (report) =>
     inTexts(
-      told,
+      report,
       (text) => {
         if (text.length < SHORTEST) return undefined;
         for (const [pattern, what] of secrets) {
-          const found = pattern.exec(text);
-          // The message does not repeat it; messages are quoted elsewhere.
-          if (found) {
+          const match = pattern.exec(text);
+          // The message does not repeat the secret, because messages are copied elsewhere.
+          if (match) {
             const message = `this looks like ${what}`;
             return {
               message,
               help: 'Put it into a credential of the integration, and change it.',
-              offset: found.index,
-              length: found[0].length,
+              offset: match.index,
+              length: match[0].length,
             };
           }
         }

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule';
 import { SILENCING } from '../silence';
 
-/** What is silenced is not looked at again, so it has to say why. `silence.ts` does the looking. */
+/** Nobody looks again at a silenced finding, so it needs a reason. `silence.ts` does the work. */
 export const silencing: Rule = {
   name: SILENCING,
   family: 'shape',

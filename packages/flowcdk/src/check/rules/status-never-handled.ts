@@ -1,34 +1,34 @@
 import type { Action } from '../../architect/actions';
 import type { Tree } from '../../architect/expressions';
 import { literalScalar, type ValueNode } from '../../architect/values';
-import { foundAt, graphOf } from '../graph';
+import { nodePlace, graphOf } from '../graph';
 import { type Attributes, declaredAttributes, type FlowAttributes, flowsWithAttributes } from '../graph/attributes';
 import { onlyVariable, parsed } from '../graph/reads';
 import type { Project } from '../project';
 import type { Rule } from '../rule';
 
-/** A status that is written but not looked for leaves the call where nobody thought of it: usually the failure. */
+/** A status that is written but never handled leads the call where nobody planned: usually it is the failure. */
 export const statusNeverHandled: Rule = {
   name: 'status-never-handled',
   family: 'participant data',
   severity: 'warning',
   protectsFrom: 'a switch over an attribute that forgets a value some flow writes',
-  start: (told) => ({
+  start: (report) => ({
     project: (project) => {
       const flows = flowsWithAttributes(project);
       const written = valuesWritten(flows, project);
       for (const { reads, place } of flows) {
         for (const node of graphOf(place.flow).nodes) {
-          const asked = node.kind === 'action' ? questionOf(node.action) : undefined;
-          if (!asked) continue;
-          for (const name of attributesIn(asked.variable, reads)) {
+          const question = node.kind === 'action' ? questionOf(node.action) : undefined;
+          if (!question) continue;
+          for (const name of attributesIn(question.variable, reads)) {
             const values = written.get(name) ?? new Set();
-            const forgotten = [...values].filter((value) => !asked.values.has(value));
+            const forgotten = [...values].filter((value) => !question.values.has(value));
             if (forgotten.length === 0 || forgotten.length === values.size) continue;
-            told({
+            report({
               message: `${name} can be ${forgotten.join(', ')}, which this switch does not handle`,
               help: 'Give it a case for each value that is written, or a default.',
-              ...foundAt(node, place),
+              ...nodePlace(node, place),
             });
           }
         }
@@ -83,8 +83,8 @@ function comparisonIn(value: ValueNode | undefined): readonly [variable: string,
   return compared(tree.left, tree.right) ?? compared(tree.right, tree.left);
 }
 
-const compared = (one: Tree, other: Tree): readonly [string, string] | undefined =>
-  one.kind === 'variable' && other.kind === 'string' ? [`${one.scope}.${one.name}`, other.value] : undefined;
+const compared = (left: Tree, other: Tree): readonly [string, string] | undefined =>
+  left.kind === 'variable' && other.kind === 'string' ? [`${left.scope}.${left.name}`, other.value] : undefined;
 
 /** The attributes a variable is read from. */
 const attributesIn = (variable: string, reads: Attributes['reads']): ReadonlySet<string> =>
@@ -92,7 +92,7 @@ const attributesIn = (variable: string, reads: Attributes['reads']): ReadonlySet
     reads.flatMap((read) => (read.name !== undefined && read.variable?.toLowerCase() === variable ? [read.name] : [])),
   );
 
-/** What flows write into each attribute, as far as it stands in the flow, and what contracts say. */
+/** The values that flows write into each attribute, as far as the text shows them, and those of contracts. */
 function valuesWritten(flows: readonly FlowAttributes[], project: Project): ReadonlyMap<string, ReadonlySet<string>> {
   const values = new Map<string, Set<string>>();
   const add = (name: string, value: string): void => void values.set(name, (values.get(name) ?? new Set()).add(value));

@@ -9,7 +9,7 @@ export const switchCases: Rule = {
   family: 'limits',
   severity: 'error',
   protectsFrom: 'a switch with more cases than Architect takes, or with none',
-  start: (told) => ({
+  start: (report) => ({
     actions: {
       switch: (action, { file, path }) => {
         if (!action.evaluate) return;
@@ -19,7 +19,7 @@ export const switchCases: Rule = {
             ? evaluate.content.cases?.length
             : evaluate.content.reduce((n, { content }) => n + (content?.cases?.length ?? 0), 0);
         if (count !== undefined && count >= 1 && count <= MOST) return;
-        told({
+        report({
           message: `the switch has ${count === undefined || count === 0 ? 'no case' : `${count} cases`}`,
           help: `A switch has 1 to ${MOST}. ${(count ?? 0) > MOST ? 'Let the default hold another switch, or look the value up in a data table.' : 'Without a case only the default is left.'}`,
           file,

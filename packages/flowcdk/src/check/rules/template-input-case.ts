@@ -7,7 +7,7 @@ export const templateInputCase: Rule = {
   family: 'templates',
   severity: 'warning',
   protectsFrom: 'a reference that is found or not, depending on how exactly the platform reads names',
-  start: (told) => ({
+  start: (report) => ({
     project: ({ definitions }) => {
       for (const templates of dataActionTemplates(definitions)) {
         const names = [...Object.keys(templates.action.input), ...builtInInputs];
@@ -16,7 +16,7 @@ export const templateInputCase: Rule = {
             const meant = names.find((name) => name.toLowerCase() === input.name.toLowerCase());
             if (meant === undefined || (input.scope === 'input' && names.includes(input.name))) continue;
             tellOf(
-              told,
+              report,
               templates,
               text,
               input,

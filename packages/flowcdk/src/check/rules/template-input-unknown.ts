@@ -8,7 +8,7 @@ export const templateInputUnknown: Rule = {
   family: 'templates',
   severity: 'error',
   protectsFrom: 'a template that uses an input its contract does not have',
-  start: (told) => ({
+  start: (report) => ({
     project: ({ definitions }) => {
       for (const templates of dataActionTemplates(definitions)) {
         const inputs = Object.keys(templates.action.input);
@@ -18,7 +18,7 @@ export const templateInputUnknown: Rule = {
             if (folded.has(input.name.toLowerCase())) continue;
             const meant = didYouMean(input.name, inputs);
             const help = `${meant === undefined ? '' : `Did you mean ${meant}? `}Inputs are: ${inputs.join(', ') || 'none'}.`;
-            tellOf(told, templates, text, input, `there is no input ${input.name}`, help);
+            tellOf(report, templates, text, input, `there is no input ${input.name}`, help);
           }
         }
       }

@@ -2,13 +2,13 @@ import type { JsonSchema } from '../../data-action';
 import { dataActionTemplates, propertiesOf, tellOf } from '../data-action-templates';
 import type { Rule } from '../rule';
 
-/** What the contract requires and the success template does not write makes every call fail. */
+/** Every call fails if the success template does not write a required output. */
 export const templateOutputMissing: Rule = {
   name: 'template-output-missing',
   family: 'templates',
   severity: 'error',
   protectsFrom: 'a data action that always fails because its answer lacks what its contract promises',
-  start: (told) => ({
+  start: (report) => ({
     project: ({ definitions }) => {
       for (const templates of dataActionTemplates(definitions)) {
         const { response, contract } = templates.action;
@@ -19,7 +19,7 @@ export const templateOutputMissing: Rule = {
           const help = `Add "${name}": \${…} to the success template, or do not require it in the contract.`;
           const place = { name: 'successTemplate', text };
           tellOf(
-            told,
+            report,
             templates,
             place,
             { offset: 0, length: text.length },
@@ -32,7 +32,7 @@ export const templateOutputMissing: Rule = {
   }),
 };
 
-/** The whole answer, or one value of it, is handed over; what is in it nobody knows here. */
+/** The template passes on the whole answer or one value of it, whose content is unknown here. */
 const isPassedThrough = (text: string): boolean => text.includes('rawResult') || /^\s*\$!?\{?[\w.]+\}?\s*$/.test(text);
 
 function requiredIn(schema: JsonSchema): readonly string[] {

@@ -13,7 +13,7 @@ export const templateUnescaped: Rule = {
   family: 'templates',
   severity: 'warning',
   protectsFrom: 'a request that breaks, or says something else, because a value holds a quote or a line break',
-  start: (told) => ({
+  start: (report) => ({
     project: ({ definitions }) => {
       for (const templates of dataActionTemplates(definitions)) {
         const body = templates.texts.find(({ name }) => name === 'body');
@@ -22,7 +22,7 @@ export const templateUnescaped: Rule = {
         for (const input of inputsIn(bare)) {
           if (templates.action.input[input.name]?.kind !== 'string' || !isInString(bare, input.offset)) continue;
           const help = `Write \${esc.jsonEncode($input.${input.name})}.`;
-          tellOf(told, templates, body, input, `the text ${input.name} is put into JSON without escaping it`, help);
+          tellOf(report, templates, body, input, `the text ${input.name} is put into JSON without escaping it`, help);
         }
       }
     },
@@ -40,10 +40,10 @@ function isJson({ action }: DataActionTemplates, { text }: NamedText): boolean {
 const code =
   /#(?:if|elseif|set|foreach)\s*\((?:[^()"]|"[^"]*"|\([^()]*\))*\)|#(?:\{else\}|else\b|\{end\}|end\b)|\$!?\{?(?:esc|encoding|math|urlTool)\.\w+\((?:[^()"]|"[^"]*"|\([^()]*\))*\)\}?/g;
 
-const withoutCode = (text: string): string => text.replace(code, (found) => ' '.repeat(found.length));
+const withoutCode = (text: string): string => text.replace(code, (block) => ' '.repeat(block.length));
 
 /** Whether a place is between quotes. */
 function isInString(text: string, offset: number): boolean {
   const quotes = text.slice(0, offset).match(/\\.|"/g) ?? [];
-  return quotes.filter((found) => found === '"').length % 2 === 1;
+  return quotes.filter((quote) => quote === '"').length % 2 === 1;
 }

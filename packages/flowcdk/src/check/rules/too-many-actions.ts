@@ -12,13 +12,13 @@ export const tooManyActions: Rule = {
   family: 'limits',
   severity: 'warning',
   protectsFrom: 'a flow that is stopped by error handling because it ran too many actions',
-  start: (told) => ({
+  start: (report) => ({
     actions: {
       loop: (action, place) => {
         if (place.around.some((outer) => outer.action.kind === 'loop')) return;
         const most = executed(action, place);
         if (most <= MOST) return;
-        told({
+        report({
           message: `up to ${most} actions may be executed in this loop`,
           help: `After ${MOST} the error handling of the flow begins. Give the loop fewer turns, or leave it earlier.`,
           file: place.file,

@@ -1,6 +1,6 @@
 import { isVoiceFlow } from '../../ground/flow-kinds';
 import type { ValueNode } from '../../architect/values';
-import { foundAt, type GraphNode, graphOf, traitsOf } from '../graph';
+import { nodePlace, type GraphNode, graphOf, traitsOf } from '../graph';
 import { isAudible } from '../graph/audio';
 import type { Rule } from '../rule';
 
@@ -10,16 +10,16 @@ export const transferWithoutFailureHandling: Rule = {
   family: 'calls',
   severity: 'warning',
   protectsFrom: 'callers whose transfer fails, and who hear nothing more',
-  start: (told) => ({
+  start: (report) => ({
     flowEnd: (place) => {
       if (!isVoiceFlow(place.flow.kind)) return;
       const graph = graphOf(place.flow);
       for (const node of graph.nodes) {
         if (!graph.isReachable(node) || !isUnhandled(node)) continue;
-        told({
+        report({
           message: 'nothing happens when this transfer fails',
           help: 'Give it failureTransferAudio, or actions under outputs.failure: another queue, voicemail, a goodbye.',
-          ...foundAt(node, place),
+          ...nodePlace(node, place),
         });
       }
     },

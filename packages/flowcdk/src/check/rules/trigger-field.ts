@@ -7,5 +7,5 @@ export const triggerField: Rule = {
   family: 'triggers',
   severity: 'error',
   protectsFrom: 'a condition on a field the event does not have, which never holds',
-  start: (told) => tellTriggerProblems(['criterion-field'], told),
+  start: (report) => tellTriggerProblems(['criterion-field'], report),
 };

@@ -1,11 +1,11 @@
 import type { Rule } from '../rule';
 import { tellTriggerProblems } from '../triggers';
 
-/** Few fields of an event are always there: a call nobody wrapped up has no wrap-up code. */
+/** Few fields of an event are always present: a call without wrap-up has no wrap-up code. */
 export const triggerOptionalField: Rule = {
   name: 'trigger-optional-field',
   family: 'triggers',
   severity: 'warning',
   protectsFrom: 'an input that must be there, from a field that is missing at times',
-  start: (told) => tellTriggerProblems(['event-field-may-miss'], told),
+  start: (report) => tellTriggerProblems(['event-field-may-miss'], report),
 };

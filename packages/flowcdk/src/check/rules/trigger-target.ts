@@ -7,14 +7,14 @@ export const triggerTarget: Rule = {
   family: 'triggers',
   severity: 'error',
   protectsFrom: 'a trigger that leads to no workflow',
-  start: (told) => ({
+  start: (report) => ({
     project: (project) => {
       for (const trigger of triggersIn(project)) {
         const { target } = trigger;
-        // What is used but not deployed is told of every definition that says what it uses.
+        // Another check reports definitions that are used but not deployed.
         if (target?.existing || targetOf(trigger, project) || trigger.uses?.some(({ name }) => name === target?.name))
           continue;
-        told({
+        report({
           message: target?.name === undefined ? 'the trigger has no target' : `there is no workflow ${target.name}`,
           help: 'Give it a workflow of the same application, or one that exists already.',
           ...placeOf(trigger),

@@ -3,13 +3,13 @@ import { didYouMean } from '../../ground/did-you-mean';
 import type { Rule } from '../rule';
 import { placeOf, topicNameOf, triggersIn } from '../triggers';
 
-/** An organisation may have more topics than are published, so one that is not known is no error. */
+/** An organisation may have more topics than are published, so an unknown topic is no error. */
 export const triggerTopic: Rule = {
   name: 'trigger-topic',
   family: 'triggers',
   severity: 'warning',
   protectsFrom: 'a trigger on a topic that does not exist, which never fires',
-  start: (told) => ({
+  start: (report) => ({
     project: (project) => {
       for (const trigger of triggersIn(project)) {
         const name = topicNameOf(trigger);
@@ -21,7 +21,7 @@ export const triggerTopic: Rule = {
                 name,
                 topics.map((topic) => topic.name),
               );
-        told({
+        report({
           message: name === undefined ? 'the trigger has no topic' : `${name} is no topic Flowcdk knows`,
           help: `${meant === undefined ? '' : `Did you mean ${meant}? `}GET /api/v2/processautomation/triggers/topics lists those of an organisation.`,
           ...(name === undefined ? { severity: 'error' } : {}),

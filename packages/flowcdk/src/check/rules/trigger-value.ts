@@ -7,5 +7,5 @@ export const triggerValue: Rule = {
   family: 'triggers',
   severity: 'error',
   protectsFrom: 'a condition on a value the field never has, most often in the wrong case',
-  start: (told) => tellTriggerProblems(['criterion-value', 'criterion-type', 'criterion-values'], told),
+  start: (report) => tellTriggerProblems(['criterion-value', 'criterion-type', 'criterion-values'], report),
 };

@@ -8,11 +8,11 @@ export const unboundedLoop: Rule = {
   family: 'paths',
   severity: 'warning',
   protectsFrom: 'a loopUntil that never stops when its condition never comes true',
-  start: (told) => ({
+  start: (report) => ({
     actions: {
       loopUntil: (action, { file, path }) => {
         if (isBound(action.maxLoopCount)) return;
-        told({
+        report({
           message: 'this loop has no largest number of turns',
           help: 'Give maxLoopCount, and say in loopsMax what happens when it is reached.',
           file,

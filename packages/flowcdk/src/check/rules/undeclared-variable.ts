@@ -1,28 +1,28 @@
 import { builtInVariable } from '../../architect/expressions';
 import { didYouMean } from '../../ground/did-you-mean';
-import { foundAt, type GraphNode } from '../graph';
+import { nodePlace, type GraphNode } from '../graph';
 import { type Variables, variablesOf } from '../graph/variables';
-import type { FlowPlace, Found, Rule, Told } from '../rule';
+import type { FlowPlace, RuleProblem, Rule, ReportProblem } from '../rule';
 
 /**
- * Architect refuses a flow that reads what was never declared. Where a typed statement or output writes the variable
- * Archy creates it (seen in real in-queue and email flows), so that is only a warning.
+ * Architect refuses a flow that reads what was never declared. Archy creates a variable that a typed statement or
+ * output writes (seen in real in-queue and email flows), so that case is only a warning.
  */
 export const undeclaredVariable: Rule = {
   name: 'undeclared-variable',
   family: 'variables',
   severity: 'error',
   protectsFrom: 'a variable that is declared nowhere, which is misspelt more often than not',
-  start: (told) => ({
+  start: (report) => ({
     flowEnd: (place) => {
       const variables = variablesOf(place.flow);
       const known = declaredNames(variables);
       const created = new Set(variables.writes.filter(({ typed }) => typed).map(({ key }) => key));
       const done = new Set<string>();
-      const see = (name: string, key: string, node: GraphNode, where: Pick<Found, 'yaml' | 'within'>): void => {
+      const see = (name: string, key: string, node: GraphNode, where: Pick<RuleProblem, 'yaml' | 'within'>): void => {
         if (done.has(key) || known.has(key) || !isOwn(name, place) || builtInVariable(name)) return;
         done.add(key);
-        tell(name, { ...foundAt(node, place), ...where }, created.has(key), variables, told);
+        tell(name, { ...nodePlace(node, place), ...where }, created.has(key), variables, report);
       };
       for (const { name, key, node, yaml } of variables.writes) see(name, key, node, yaml ? { yaml } : {});
       for (const { name, key, node, yaml, offset, length } of variables.reads) {
@@ -32,10 +32,16 @@ export const undeclaredVariable: Rule = {
   }),
 };
 
-function tell(name: string, where: Partial<Found>, created: boolean, { declared }: Variables, told: Told): void {
+function tell(
+  name: string,
+  where: Partial<RuleProblem>,
+  created: boolean,
+  { declared }: Variables,
+  report: ReportProblem,
+): void {
   const meant = didYouMean(name, new Set(declared.map((variable) => variable.name)));
   const hint = meant === undefined ? '' : `Did you mean ${meant}? `;
-  told({
+  report({
     message: `${name} is declared nowhere`,
     help: `${hint}${created ? 'Archy creates it from what writes it; d' : 'D'}eclare it under variables.`,
     ...(created ? { severity: 'warning' } : {}),

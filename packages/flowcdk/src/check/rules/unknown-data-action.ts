@@ -9,7 +9,7 @@ export const unknownDataAction: Rule = {
   family: 'data actions',
   severity: 'error',
   protectsFrom: 'a call of a data action that does not exist',
-  start: (told, project) => ({
+  start: (report, project) => ({
     actions: ofCalls((action, { file, path }) => {
       if (project.definitions.length === 0 || !action.category) return;
       const { name: category, content } = action.category;
@@ -19,13 +19,13 @@ export const unknownDataAction: Rule = {
       if (inCategory.length > 0) {
         const { name } = content.dataAction;
         const message = `there is no data action ${JSON.stringify(name)} in the category ${category}`;
-        return told({ message, help: help(name, inCategory), file, path, yaml: yamlOf(content.dataAction) });
+        return report({ message, help: help(name, inCategory), file, path, yaml: yamlOf(content.dataAction) });
       }
       const categories = [...new Set(known.map((definition) => definition.category))];
-      told({
+      report({
         message: `no data action that is deployed here is in the category ${JSON.stringify(category)}`,
         help: help(category, categories),
-        // It may be one of the organisation's own.
+        // It may be a data action that only the organisation knows.
         severity: 'warning',
         file,
         path,

@@ -8,13 +8,13 @@ export const unknownKey: Rule = {
   family: 'shape',
   severity: 'error',
   protectsFrom: 'a misspelt key, which Architect refuses or ignores',
-  start: (told) => ({
+  start: (report) => ({
     problem: ({ problem, message, yaml }, { file, path }) => {
       if (problem !== 'unknownKey') return;
       const [what = message, known = ''] = message.split('; known here: ');
       const meant = yaml.kind === 'scalar' ? didYouMean(keyName(yaml), known.split(', ')) : undefined;
       const help = `${meant === undefined ? '' : `Did you mean ${meant}? `}Known here: ${known || 'nothing'}.`;
-      told({ message: what, help, file, path, yaml });
+      report({ message: what, help, file, path, yaml });
     },
   }),
 };

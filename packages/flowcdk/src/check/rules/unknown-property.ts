@@ -7,5 +7,5 @@ export const unknownProperty: Rule = {
   family: 'expressions',
   severity: 'error',
   protectsFrom: 'a property that values of that type do not have',
-  start: (told) => tellAbout('property', told),
+  start: (report) => tellAbout('property', report),
 };

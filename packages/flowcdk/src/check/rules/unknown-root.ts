@@ -3,13 +3,13 @@ import { keyName } from '../../architect/yaml/node';
 import { didYouMean } from '../../ground/did-you-mean';
 import type { Rule } from '../rule';
 
-/** The one key at the root tells what kind of flow a file holds; without it nothing else can be understood. */
+/** The key at the root says which kind of flow a file holds. Without it nothing else can be read. */
 export const unknownRoot: Rule = {
   name: 'unknown-root',
   family: 'shape',
   severity: 'error',
   protectsFrom: 'a file that is no flow, or of a kind that cannot be read',
-  start: (told) => ({
+  start: (report) => ({
     file: (file) => {
       if (file.flow?.kind !== 'unknown') return;
       const { yaml } = file.flow;
@@ -17,13 +17,13 @@ export const unknownRoot: Rule = {
       const [root] = keys;
       const help = `The root of a file is one key, the kind of flow: ${flowKinds.join(', ')}.`;
       if (keys.length !== 1 || !root) {
-        const found = yaml.kind === 'mapping' ? `${keys.length} keys` : 'no key';
-        return told({ message: `this is no flow: it has ${found} at its root`, help, file, yaml: root ?? yaml });
+        const count = yaml.kind === 'mapping' ? `${keys.length} keys` : 'no key';
+        return report({ message: `this is no flow: it has ${count} at its root`, help, file, yaml: root ?? yaml });
       }
       const name = keyName(root);
       const meant = didYouMean(name, flowKinds);
       const isKind = (flowKinds as readonly string[]).includes(name);
-      told({
+      report({
         message: isKind ? `nothing of a flow stands under ${name}` : `${name} is no kind of flow`,
         help: `${meant && !isKind ? `Did you mean ${meant}? ` : ''}${help}`,
         file,

@@ -1,17 +1,17 @@
 import type { Rule } from '../rule';
 
-/** The provider fills placeholders in from `substitutions`; one that is forgotten goes to Architect as it stands. */
+/** The provider fills placeholders in from `substitutions`. A forgotten placeholder goes to Architect unchanged. */
 export const unresolvedPlaceholder: Rule = {
   name: 'unresolved-placeholder',
   family: 'shape',
   severity: 'warning',
   protectsFrom: 'a `{{placeholder}}` that nobody fills in, and values that cannot be checked before',
-  start: (told) => ({
+  start: (report) => ({
     file: (file) => {
       const [first] = file.placeholders ?? [];
       if (!first) return;
       const keys = [...new Set(file.placeholders?.map(({ key }) => key))];
-      told({
+      report({
         message: `${keys.length === 1 ? 'a placeholder has' : `${keys.length} placeholders have`} no value yet: ${listed(keys)}`,
         help: 'Give each in the substitutions of the Terraform resource. What they stand in is not checked.',
         file,

@@ -3,13 +3,13 @@ import { type DeclaredVariable, variablesOf, type Variables } from '../graph/var
 import type { FlowFile } from '../project';
 import type { FlowPlace, Rule } from '../rule';
 
-/** A variable nobody reads is a question nobody asks, or one that is asked of another variable by mistake. */
+/** A variable that nobody reads is superfluous, or another variable is read by mistake. */
 export const unusedVariable: Rule = {
   name: 'unused-variable',
   family: 'variables',
   severity: 'warning',
   protectsFrom: 'variables that nothing reads',
-  start: (told) => ({
+  start: (report) => ({
     flowEnd: (place) => {
       const variables = variablesOf(place.flow);
       if (variables.declared.length === 0) return;
@@ -18,7 +18,7 @@ export const unusedVariable: Rule = {
         const message = problemOf(declared, uses, place.file);
         if (!message) continue;
         const path = pathOf(declared, place);
-        told({
+        report({
           message,
           help: 'Remove it, or read it where it was meant to be read.',
           file: place.file,
@@ -34,9 +34,9 @@ export const unusedVariable: Rule = {
 interface Uses {
   readonly read: ReadonlySet<string>;
   readonly written: ReadonlySet<string>;
-  /** Written because Architect wants a variable there. */
+  /** Outputs that are written because Architect demands a variable there. */
   readonly needed: ReadonlySet<string>;
-  /** How often the text has to mention a variable for its declarations and writes. */
+  /** How often the text must mention a variable for its declarations and writes alone. */
   readonly accounted: () => ReadonlyMap<string, number>;
 }
 
@@ -65,7 +65,7 @@ function problemOf(
   file: FlowFile,
 ): string | undefined {
   const key = name.toLowerCase();
-  // An output is read by whoever called the flow, an input may be part of what somebody else agreed on.
+  // The caller of a flow reads its outputs, and an input may be part of an agreement with others.
   if (declaration.isOutput || declaration.isInput || read.has(key) || needed.has(key)) return undefined;
   if ((mentionsIn(file).get(key) ?? 0) > (accounted().get(key) ?? 0)) return undefined;
   return written.has(key)

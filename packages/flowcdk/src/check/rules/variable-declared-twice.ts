@@ -1,7 +1,7 @@
 import type { VariableDeclaration } from '../../architect/containers';
 import type { KindItem } from '../../architect/forms';
 import { containersOf } from '../containers';
-import type { FlowPlace, Rule, Told } from '../rule';
+import type { FlowPlace, Rule, ReportProblem } from '../rule';
 import { yamlOfKey } from '../yaml-of';
 
 /** Upper and lower case do not tell variables apart, so `Flow.Name` and `Flow.name` are one. */
@@ -10,13 +10,13 @@ export const variableDeclaredTwice: Rule = {
   family: 'shape',
   severity: 'error',
   protectsFrom: 'two declarations for one variable, of which only one can count',
-  start: (told) => ({
+  start: (report) => ({
     flow: (place) => {
       const { flow, path } = place;
-      scope([...(flow.variables ?? []), ...(flow.startUpTaskVariables ?? [])], place, told);
+      scope([...(flow.variables ?? []), ...(flow.startUpTaskVariables ?? [])], place, report);
       for (const { node, name, kind } of containersOf(flow)) {
         const { variables } = node as { readonly variables?: Declarations };
-        scope(variables ?? [], { ...place, path: `${path} / ${name ?? kind}` }, told);
+        scope(variables ?? [], { ...place, path: `${path} / ${name ?? kind}` }, report);
       }
     },
   }),
@@ -24,7 +24,11 @@ export const variableDeclaredTwice: Rule = {
 
 type Declarations = readonly KindItem<VariableDeclaration>[];
 
-function scope(declarations: Declarations, { file, path }: Pick<FlowPlace, 'file' | 'path'>, told: Told): void {
+function scope(
+  declarations: Declarations,
+  { file, path }: Pick<FlowPlace, 'file' | 'path'>,
+  report: ReportProblem,
+): void {
   const seen = new Map<string, string>();
   for (const { content } of declarations) {
     if (content?.name === undefined) continue;
@@ -34,7 +38,7 @@ function scope(declarations: Declarations, { file, path }: Pick<FlowPlace, 'file
     if (earlier === undefined) continue;
     const as = earlier === name ? '' : ` (as ${earlier} before)`;
     const help = 'Names differ in more than upper and lower case. Remove or rename one of the two.';
-    told({
+    report({
       message: `the variable ${name} is declared twice${as}`,
       help,
       file,

@@ -1,17 +1,18 @@
-import { foundAt, type GraphContainer } from '../graph';
+import { nodePlace, type GraphContainer } from '../graph';
 import { type DeclaredVariable, variablesOf } from '../graph/variables';
 import type { Rule } from '../rule';
 
 /**
  * `State.` and `Task.` variables live in the container that declares them; the same name elsewhere is another variable.
- * What a state's variable is to the task it calls is not documented, so only a container of the same kind is an error.
+ * Whether a task sees the variables of the state that calls it is not documented, so only a container of the same kind
+ * is an error.
  */
 export const variableOutOfScope: Rule = {
   name: 'variable-out-of-scope',
   family: 'variables',
   severity: 'error',
   protectsFrom: 'a State. or Task. variable used outside of the state or task that declares it',
-  start: (told) => ({
+  start: (report) => ({
     flowEnd: (place) => {
       const { declared, reads, writes } = variablesOf(place.flow);
       const homes = homesOf(declared);
@@ -26,11 +27,11 @@ export const variableOutOfScope: Rule = {
         if (done.has(id)) continue;
         done.add(id);
         const [first] = home;
-        told({
+        report({
           message: `${name} is a variable of the ${first?.kind} ${first?.name}, not of the ${here.kind} ${here.name}`,
           help: 'Declare it here, too, or make it a Flow. variable.',
           ...(home.every(({ kind }) => kind !== here.kind) ? { severity: 'warning' } : {}),
-          ...foundAt(node, place),
+          ...nodePlace(node, place),
           yaml,
           ...('offset' in use && yaml ? { within: { offset: use.offset, length: use.length } } : {}),
         });

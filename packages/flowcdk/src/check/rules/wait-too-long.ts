@@ -5,7 +5,7 @@ import { yamlOf } from '../yaml-of';
 
 const HOUR = 3_600_000;
 const LONGEST = 72 * HOUR;
-/** Invitations to surveys have less (documented). */
+/** A survey invitation may wait less (documented). */
 const LONGEST_IN_SURVEY_INVITE = HOUR;
 
 /** After 72 hours a flow that waits goes to its error handling. */
@@ -14,14 +14,14 @@ export const waitTooLong: Rule = {
   family: 'limits',
   severity: 'error',
   protectsFrom: 'a flow that is ended while it waits',
-  start: (told) => ({
+  start: (report) => ({
     actions: {
       wait: (action, place) => {
         if (literalScalar(action.trimDurationNearMaxRunningTime) === true) return;
         const time = knownDuration(action.duration, place);
         const invites = place.flow.kind === 'surveyInvite';
         if (time === undefined || time <= (invites ? LONGEST_IN_SURVEY_INVITE : LONGEST)) return;
-        told({
+        report({
           message: `the flow waits ${inWords(time)}`,
           help: invites
             ? 'An invitation to a survey may wait one hour.'

@@ -9,11 +9,11 @@ export const wrongForm: Rule = {
   family: 'shape',
   severity: 'error',
   protectsFrom: 'a value in a form that Architect does not take there',
-  start: (told) => ({
+  start: (report) => ({
     problem: ({ problem, message, yaml }, { file, flow, path }) => {
       if (problem !== 'wrongForm') return;
       const overlooked = isOverlooked(yaml, flow) ? { severity: 'warning' as const } : {};
-      told({ message, file, path, yaml, ...overlooked });
+      report({ message, file, path, yaml, ...overlooked });
     },
   }),
 };

@@ -1,7 +1,7 @@
 import type { YamlNode } from '../../architect/yaml/node';
 import { literalProblem } from '../literal-forms';
 import type { Rule } from '../rule';
-import { wantedType } from '../wanted-types';
+import { expectedType } from '../expected-types';
 
 /** `lit: "5"` for a whole number, `lit: 5` for a duration: Architect converts expressions, never literals. */
 export const wrongLiteral: Rule = {
@@ -9,15 +9,15 @@ export const wrongLiteral: Rule = {
   family: 'shape',
   severity: 'error',
   protectsFrom: 'a literal of another type than its field',
-  start: (told, project) => ({
+  start: (report, project) => ({
     leaf: (leaf, place) => {
       if (leaf.role !== 'value' || leaf.value.kind !== 'literal') return;
       const { yaml } = leaf.value;
-      const wanted = wantedType(leaf, place, project);
-      const problem = wanted && literalProblem(yaml, wanted);
+      const expected = expectedType(leaf, place, project);
+      const problem = expected && literalProblem(yaml, expected);
       if (problem === undefined) return;
       const message = `${lastKey(leaf.path)} is given ${shown(yaml)}`;
-      told({ message, help: `It has to be ${problem}.`, file: place.file, path: place.path, yaml });
+      report({ message, help: `It has to be ${problem}.`, file: place.file, path: place.path, yaml });
     },
   }),
 };

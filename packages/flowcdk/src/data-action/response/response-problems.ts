@@ -11,17 +11,17 @@ import { parseJsonPath } from '@flowcdk/data-action-engines/json-path';
 import { isSource, type Source, type SourceTree } from './source';
 import type { Where } from '../where';
 
-/** Whether every output has one fitting source. */
+/** Checks that every output has one fitting source. */
 export function responseProblems(outputs: Declarations, sources: SourceTree, where: Where, prefix = ''): Finding[] {
   const missing = Object.keys(outputs).filter((name) => sources[name] === undefined);
-  const given = Object.entries(sources).flatMap(([name, source]): Finding[] => {
+  const wrongSources = Object.entries(sources).flatMap(([name, source]): Finding[] => {
     const output = `${prefix}${name}`;
     const type = Object.hasOwn(outputs, name) ? outputs[name] : undefined;
     if (!type) return [sourceWithoutOutput(where.path, output, Object.keys(outputs), where.at)];
     if (isSource(source)) return sourceProblems(output, type, source, where);
     return responseProblems(type.properties ?? {}, source, where, `${output}.`);
   });
-  return [...missing.map((name) => outputWithoutSource(where.path, `${prefix}${name}`, where.at)), ...given];
+  return [...missing.map((name) => outputWithoutSource(where.path, `${prefix}${name}`, where.at)), ...wrongSources];
 }
 
 function sourceProblems(output: string, type: Type<unknown>, source: Source, { path, at }: Where): Finding[] {
@@ -62,6 +62,6 @@ const fitsObject = (properties: Declarations, value: unknown): boolean =>
   });
 
 function describe(type: Type<unknown>): string {
-  const one = type.values ? type.values.join(' | ') : type.kind;
-  return type.collection ? `list of ${one}` : one;
+  const single = type.values ? type.values.join(' | ') : type.kind;
+  return type.collection ? `list of ${single}` : single;
 }

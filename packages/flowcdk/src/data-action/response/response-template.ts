@@ -42,9 +42,9 @@ interface Written {
 /**
  * Writes the translation map and the success template.
  *
- * Map values are JSON text already (strings keep their quotes), so they go into the template without quotes. An output
- * that is required and not found leaves its `${name}` standing, which is no JSON: the action fails, as it should.
- * An optional one is left out. A default serves both a missing value and `null`, which the map's own default does not.
+ * Map values are JSON text already (strings keep their quotes), so they go into the template without quotes. A required
+ * output without a value leaves its `${name}` in the text. That is no JSON, so the action fails, as it should. An
+ * optional output is left out. A default serves both a missing value and `null`, which the map's own default does not.
  */
 export function responseTemplate(outputs: Declarations, sources: SourceTree): ResponseTemplate {
   const written: Written = { map: [], defaults: [], preparations: [] };
@@ -71,7 +71,9 @@ function objectTemplate(outputs: Declarations, sources: SourceTree, prefix: stri
 }
 
 const jsonText = (value: unknown): string => literalText(JSON.stringify(value), 'json');
-/** Nothing, or JSON's `null`; the latter both as the platform might hand it over (assumed) and as text. */
+/**
+ * The condition for a missing value or JSON's `null`. The platform might pass `null` as a value (assumed) or as a text.
+ */
 const isMissing = (name: string): string => `"$!{${name}}" == "" || "$!{${name}}" == "null"`;
 const isThere = (name: string): string => `"$!{${name}}" != "" && "$!{${name}}" != "null"`;
 

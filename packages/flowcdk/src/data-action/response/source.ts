@@ -43,8 +43,8 @@ export const at = <const D = never>(path: string, options: SourceOptions<D> = {}
 /**
  * The first of the values a path finds, for paths that always give a list.
  *
- * Values that are missing are not counted: with `$[*].name` the first name may be the second customer's. Where the
- * position is known, `at('$[0].name')` says what is meant.
+ * Missing values do not count: with `$[*].name` the first name may be the second customer's. Where the position is
+ * known, `at('$[0].name')` says what is meant.
  *
  * @example
  * ```ts
@@ -74,7 +74,7 @@ export type Sources<Out extends Declarations> = {
     | (TypeOf<Out[K]> extends ObjectOf<infer P extends Declarations> ? Sources<P> : never);
 };
 
-/** Sources as data, without what the compiler knows of them. */
+/** Sources as data, without their types. */
 export interface SourceTree {
   readonly [output: string]: Source | SourceTree;
 }

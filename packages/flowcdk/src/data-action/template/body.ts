@@ -10,7 +10,7 @@ export type JsonTree<P> =
 /** An object of a JSON body. */
 export interface JsonObject<P> {
   readonly [property: string]: JsonTree<P>;
-  /** Keeps parts from being taken for plain objects. */
+  /** Marks what is not a plain object of JSON. */
   readonly [PART]?: never;
 }
 
@@ -123,7 +123,7 @@ export function textTemplate(value: TextValue<Part>, position: 'plain' | 'query'
 }
 
 /** The template of a JSON tree. */
-export function jsonTemplate(tree: JsonTree<Part>): Template {
+function jsonTemplate(tree: JsonTree<Part>): Template {
   if (isLeaf(tree)) return orNull(tree, leafTemplate(tree));
   if (isList(tree))
     return joined(
@@ -169,7 +169,7 @@ const withCondition = (content: Template, value: unknown): Item => {
   return when === undefined ? { content } : { content, when };
 };
 
-/** When an item is there at all: always, or only if the optional input it stands for is given. */
+/** When an item is present: always, or only if its optional input has a value. */
 function conditionOf(value: unknown): string | undefined {
   if (!isPart(value)) return undefined;
   const input = value.kind === 'jsonText' ? value.input : value;

@@ -2,7 +2,7 @@ import type { InputReference, Part } from './part';
 import { joined, type Template, velocity } from './template';
 
 /**
- * Where a value stands decides how it is escaped:
+ * The position of a value decides how it is escaped:
  *
  * | position | values                    | literal text Velocity would take for its own     |
  * |----------|---------------------------|--------------------------------------------------|
@@ -52,7 +52,7 @@ export function literalText(text: string, position: Position): string {
 /** True for an input that may be missing. */
 export const isOptional = (input: InputReference<unknown>): boolean => input.type.optional === true;
 
-/** The condition under which an optional input is there: neither missing nor empty. Seen in published actions. */
+/** The condition that an optional input has a value: neither missing nor empty (seen in published actions). */
 export const isGiven = (input: InputReference<unknown>): string => `"$!{input.${input.name}}" != ""`;
 
 /** An optional input inside its condition, where it reads like any other. */

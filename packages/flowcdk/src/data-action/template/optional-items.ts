@@ -7,10 +7,10 @@ export interface Item {
 }
 
 /**
- * Items with separators between those that are there, whichever are.
+ * Writes items with separators between those that are present, whichever those are.
  *
- * The first item that is always there carries none; optional ones before it bring theirs behind them, all others in
- * front. Where every item is optional, a Velocity variable remembers whether one has been printed.
+ * The first item that is always present has no separator. Optional items before it have their separator behind them,
+ * all other items before them. Where every item is optional, a Velocity variable remembers whether an item was printed.
  *
  * ```
  * "a": 1#if(…), "b": 2#end

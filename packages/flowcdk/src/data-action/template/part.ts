@@ -2,8 +2,8 @@ import type { Definition } from '../../architect/definition';
 import type { Type } from '../../architect/types';
 
 /**
- * What can be put into a URL, a header or a body besides text known now. A part does not know how it
- * is escaped: that depends on where it stands (see `encode.ts`).
+ * What can stand in a URL, a header or a body besides text that is known now. A part does not know how to escape
+ * itself: that depends on its position (see `encode.ts`).
  */
 export const PART: unique symbol = Symbol('flowcdk template part');
 
@@ -34,7 +34,7 @@ export interface AuthResponseReference<out K extends string = string> extends Ma
   readonly key: K;
 }
 
-/** Something that is known only when the definition has been deployed. */
+/** The id of a definition, which is known only after the deployment. */
 export interface Deployed extends Marked {
   readonly kind: 'deployed';
   readonly definition: Definition;
@@ -180,7 +180,7 @@ export const url = <const A extends readonly (Part | string | number)[]>(
   ...parts: A
 ): Url<PartIn<A>> => Object.freeze({ ...marked, kind: 'url', pieces: piecesOf<PartIn<A>>(texts, parts) });
 
-/** The parts among what a tag was given. */
+/** The parts among the values of a tag. */
 type PartIn<A extends readonly unknown[]> = Extract<A[number], Part>;
 
 function piecesOf<P>(texts: readonly string[], parts: readonly unknown[]): readonly (string | P)[] {

@@ -1,7 +1,7 @@
 import type { Definition } from '../../architect/definition';
 
 /**
- * A template as the platform renders it: Velocity text, with holes for what only deployment knows.
+ * A template as the platform renders it: Velocity text, with holes for ids that only the deployment knows.
  *
  * Literal text is already written so that Velocity prints it as it is. Nothing is escaped for Terraform here.
  */

@@ -4,7 +4,7 @@ import type { Leaf } from '../../architect/forms';
 import { ORIGIN } from '../../architect/origin';
 import type { ValueNode } from '../../architect/values';
 import { entry, type YamlNode } from '../../architect/yaml/node';
-import type { Place, Rule, Told } from '../../check/rule';
+import type { Place, Rule, ReportProblem } from '../../check/rule';
 import { didYouMean } from '../../ground/did-you-mean';
 import { fieldsOf, isObject, type Json, textOf } from '../state/json';
 import { type KindName, kindOfReference, kinds } from '../state/kinds';
@@ -142,7 +142,7 @@ const notPublished = (name: string): { readonly message: string; readonly help: 
   help: 'It was taken out of use. Publish it again first.',
 });
 
-const whereIs = (place: Place, yaml: YamlNode | undefined): Pick<Parameters<Told>[0], 'file' | 'path' | 'yaml'> => ({
+const whereIs = (place: Place, yaml: YamlNode | undefined): Pick<Parameters<ReportProblem>[0], 'file' | 'path' | 'yaml'> => ({
   file: place.file,
   path: place.path,
   yaml: yaml ?? (place.action ?? place.choice)?.[ORIGIN]?.yaml,
@@ -179,7 +179,7 @@ function listed(names: readonly string[], what = ''): string {
 }
 
 /** Inputs and outputs the contract does not have; what is nested has dots in its name. */
-function checkContract(dataAction: Entity, action: DataActionCall, place: Place, told: Told): void {
+function checkContract(dataAction: Entity, action: DataActionCall, place: Place, told: ReportProblem): void {
   const { input, output } = fieldsOf(dataAction['contract']);
   const call = action.category?.content.dataAction?.content;
   const sides = [

@@ -13,7 +13,7 @@ export interface Moment {
   readonly tone: 'plain' | 'heard' | 'good' | 'bad' | 'quiet';
 }
 
-/** Silences a caller notices. */
+/** The silences that a caller notices. */
 const NOTICED = 500;
 
 /**
@@ -44,8 +44,8 @@ export function momentsOf(events: readonly LoggedEvent[], conversationId: string
     }));
   const reasons = reasonsIn(own);
   const moments = own.flatMap((event) => {
-    const told = tell(event, event.executionId !== undefined && !callFlows.has(event.executionId), reasons);
-    return told ? [{ at: event.at - start, ...told }] : [];
+    const moment = tell(event, event.executionId !== undefined && !callFlows.has(event.executionId), reasons);
+    return moment ? [{ at: event.at - start, ...moment }] : [];
   });
   return [...moments, ...silences].sort((a, b) => a.at - b.at);
 }
@@ -60,9 +60,11 @@ export function momentsOf(events: readonly LoggedEvent[], conversationId: string
  */
 export const inSeconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(1);
 
-type Told = Omit<Moment, 'at'>;
+type MomentText = Omit<Moment, 'at'>;
 
-/** Why data actions failed, by their calls, where the status does not tell: no answer came, or it was of no use. */
+/**
+ * Why data actions failed, by call, where the status does not say it: no answer came, or the answer could not be used.
+ */
 function reasonsIn(events: readonly LoggedEvent[]): ReadonlyMap<string, string> {
   const reasons = new Map<string, string>();
   for (const event of events) {
@@ -76,11 +78,11 @@ function reasonsIn(events: readonly LoggedEvent[]): ReadonlyMap<string, string> 
 const SENT = 'Send the request';
 
 /** @param reasons why data actions failed, by their calls */
-const tell = (event: LoggedEvent, inWorkflow: boolean, reasons: ReadonlyMap<string, string>): Told | undefined =>
+const tell = (event: LoggedEvent, inWorkflow: boolean, reasons: ReadonlyMap<string, string>): MomentText | undefined =>
   tellOfCaller(event) ?? tellOfFlows(event, inWorkflow, reasons);
 
 /** What the caller hears and does, and who speaks to them. */
-function tellOfCaller(event: LoggedEvent): Told | undefined {
+function tellOfCaller(event: LoggedEvent): MomentText | undefined {
   switch (event.type) {
     case 'call.offered':
       return caller(`${event.from} calls ${event.to}`);
@@ -116,7 +118,11 @@ function tellOfCaller(event: LoggedEvent): Told | undefined {
 }
 
 /** What flows, their data actions and triggers do. */
-function tellOfFlows(event: LoggedEvent, inWorkflow: boolean, reasons: ReadonlyMap<string, string>): Told | undefined {
+function tellOfFlows(
+  event: LoggedEvent,
+  inWorkflow: boolean,
+  reasons: ReadonlyMap<string, string>,
+): MomentText | undefined {
   const lane: Lane = inWorkflow ? 'workflow' : 'caller';
   switch (event.type) {
     case 'flow.started':
@@ -160,7 +166,7 @@ const why = ({ outcome: what, call }: EventOf<'dataAction.ended'>, reasons: Read
   return what === 'success' || reason === undefined ? '' : `: ${reason}`;
 };
 
-const caller = (text: string, tone: Moment['tone'] = 'plain'): Told => ({ lane: 'caller', text, tone });
+const caller = (text: string, tone: Moment['tone'] = 'plain'): MomentText => ({ lane: 'caller', text, tone });
 
 const outcome = (what: string, status: number | undefined): string =>
   what === 'success' || status === undefined ? what : `${what} (${status})`;

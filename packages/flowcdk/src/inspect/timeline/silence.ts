@@ -9,7 +9,7 @@ export interface Silence {
 /** Shorter pauses are part of how machines speak. */
 const SHORTEST = 1;
 
-/** The events that silences are told by. */
+/** The events that silences are measured by. */
 export const silenceEvents = [
   'call.offered',
   'audio.started',
@@ -22,22 +22,22 @@ export const silenceEvents = [
 ] as const;
 
 /**
- * Listens to one call for its silences, from its beginning until a queue or an agent takes it, or it ends. The time in
- * which the flow waits for keys is the caller's own and no silence, if they were asked something before: who hears blank
- * audio and could press a key hears nothing.
+ * Listens to one call for its silences, from its beginning until a queue or an agent takes it, or it ends. While the
+ * flow waits for keys, the caller thinks: that is no silence if the flow asked something before. A caller who hears
+ * blank audio and could press a key still hears nothing.
  */
 export class SilenceMeter {
   readonly #silences: Silence[] = [];
   #since: number | undefined;
   #busy = 0;
-  #asked = true;
+  #prompted = true;
   #over = false;
 
   get silences(): readonly Silence[] {
     return this.#silences;
   }
 
-  /** Whether what comes does not count any more. */
+  /** Whether the measurement has ended. */
   get over(): boolean {
     return this.#over;
   }
@@ -48,23 +48,23 @@ export class SilenceMeter {
       case 'call.offered':
         return this.#quiet(event.at);
       case 'audio.started':
-        this.#asked = event.kind !== 'silence';
-        if (!this.#asked) return;
+        this.#prompted = event.kind !== 'silence';
+        if (!this.#prompted) return;
         this.end(event.at);
         this.#busy += 1;
         return;
       case 'audio.ended':
-        // Blank audio had no start that counts.
+        // Blank audio was no sound, so its end begins no silence.
         if (event.text === '') return;
         this.#busy -= 1;
         return this.#quiet(event.at);
       case 'input.awaited':
-        if (!this.#asked) return;
+        if (!this.#prompted) return;
         this.end(event.at);
         this.#busy += 1;
         return;
       case 'input.taken':
-        if (!this.#asked) return;
+        if (!this.#prompted) return;
         this.#busy -= 1;
         return this.#quiet(event.at);
       case 'queue.entered':

@@ -3,7 +3,7 @@ import { inSeconds, type Lane, type Moment } from './moments';
 /** How a terminal shows the tones of a text; plain text where it shows none. */
 export type Paint = (text: string, tone: Moment['tone']) => string;
 
-/** How wide a timeline is, and how it is coloured. */
+/** Width and colours of a timeline. */
 export interface TimelineOptions {
   /** Columns of the whole. @default 110 */
   readonly width?: number | undefined;
@@ -76,7 +76,7 @@ function wrapped(text: string, width: number): readonly string[] {
   return text.split('\n').flatMap((line) => {
     const lines: string[] = [];
     let current = '';
-    for (const word of line.split(' ').flatMap((one) => chunks(one, width))) {
+    for (const word of line.split(' ').flatMap((part) => chunks(part, width))) {
       if (current !== '' && current.length + 1 + word.length > width) {
         lines.push(current);
         current = word;

@@ -9,7 +9,10 @@ const wrapup = {
   wrapupDurationMs: whole(),
 };
 
-/** Not for calls that nobody answered; once for each agent with after-call work; may be delayed by as long as that lasts. */
+/**
+ * It comes once for each agent with after-call work, and never for calls that nobody answered. It may be as late as
+ * that work is long.
+ */
 export const conversationAcw = topic(conversationTopic('acw'), 'A user has finished after-call work', {
   ...common,
   userId: string(),
@@ -17,7 +20,7 @@ export const conversationAcw = topic(conversationTopic('acw'), 'A user has finis
 });
 
 /**
- * A wrap-up code was given by something other than a user (inferred). Its payload is published; triggers may listen
+ * Something other than a user set a wrap-up code (inferred). Its payload is published; triggers may listen
  * (documented).
  */
 export const conversationWrapup = topic(conversationTopic('wrapup'), 'A wrap-up was given, not by a user (inferred)', {

@@ -3,7 +3,7 @@ import { integer, list, oneOf, string } from '../../architect/types';
 
 /**
  * Fields events share. Names and types are those of the platform's own clients (documented); the schema calls every
- * field optional, so which are always there is believed: those without which an event of that kind makes no sense.
+ * field optional. Which fields are always present is believed: those without which the event makes no sense.
  */
 
 export const mediaTypes = [
@@ -20,9 +20,9 @@ export const mediaTypes = [
   'SCREENMONITORING',
 ] as const;
 
-export const directions = ['UNKNOWN', 'INBOUND', 'OUTBOUND'] as const;
+const directions = ['UNKNOWN', 'INBOUND', 'OUTBOUND'] as const;
 
-export const messageTypes = [
+const messageTypes = [
   'UNKNOWN',
   'SMS',
   'TWITTER',
@@ -35,7 +35,7 @@ export const messageTypes = [
   'APPLE',
 ] as const;
 
-export const disconnectTypes = [
+const disconnectTypes = [
   'UNKNOWN',
   'ENDPOINT',
   'CLIENT',
@@ -68,7 +68,7 @@ export const whole = (description?: string) => optional(integer({ description })
 export const texts = (description?: string) => optional(list(string(), { description }));
 
 /** Which conversation, who in it, when. */
-export const identity = {
+const identity = {
   eventTime: integer({ description: 'Milliseconds since 1970, UTC' }),
   conversationId: string(),
   participantId: string(),

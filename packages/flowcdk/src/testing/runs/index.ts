@@ -1,5 +1,5 @@
 /**
- * Every run through a flow as it is defined, without running it: for tests that hold for all of them.
+ * Every possible run through a flow definition, without running it: for tests of statements that are true of all runs.
  *
  * @module flowcdk/testing/runs
  */

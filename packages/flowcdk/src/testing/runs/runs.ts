@@ -4,10 +4,10 @@ import { type Action, actionForms, type ActionList } from '../../architect/actio
 import type { Form, Writer } from '../../architect/forms';
 import { scalar, toData, type YamlData } from '../../architect/yaml/node';
 
-/** An action Flowcdk has a form for. */
+/** An action that Flowcdk has a form for. */
 export type KnownAction = Exclude<Action, { kind: 'unknown' }>;
 
-/** A run of a flow: its actions in the order in which they happen, and how it is left. */
+/** A run of a flow: its actions in the order in which they happen, and how the run ends. */
 export interface Run {
   readonly actions: readonly KnownAction[];
   readonly end: 'goesOn' | 'ended' | 'loopExit';
@@ -34,8 +34,8 @@ export const traitsOf = ({ kind }: KnownAction): ActionTraits => actionForms[kin
 export const actionsOf = (flow: FlowDefinition): readonly KnownAction[] => startsOf(flow).flatMap(within);
 
 /**
- * Every run through a flow, whatever conditions say: each way out of each action, and loops that turn not at all, once
- * and twice.
+ * Every run through a flow, whatever the conditions are: each way out of each action, and loops with no turn, one turn
+ * and two turns.
  *
  * @example
  * ```ts
@@ -69,19 +69,19 @@ interface Branch {
  * ```
  */
 export function branchesOf(action: KnownAction): readonly Branch[] {
-  const found: Branch[] = [];
+  const branches: Branch[] = [];
   (actionForms[action.kind].form as Form<unknown>).walk(
     action,
     (leaf) => {
       const way = leaf.path.split('.').at(-2) ?? '';
-      if (leaf.role === 'actions') found.push({ way, actions: leaf.actions });
+      if (leaf.role === 'actions') branches.push({ way, actions: leaf.actions });
     },
     '',
   );
-  return found;
+  return branches;
 }
 
-/** The ways out of an action that are all there are: where one of them has no branch, the flow goes on. */
+/** Actions whose ways out are complete. Where one of these ways has no branch, the flow goes on. */
 const allWays: Readonly<Record<string, readonly string[]>> = {
   decision: ['yes', 'no'],
   callData: ['success', 'failure', 'timeout'],
@@ -119,7 +119,7 @@ function runsFrom(action: KnownAction): readonly Run[] {
   ];
 }
 
-/** A loop that turns up to twice; leaving it goes on behind it. */
+/** A loop with up to two turns. A run that leaves the loop goes on behind it. */
 function turnsOf(body: ActionList): readonly Run[] {
   const turns = runsThrough(body);
   const leave = (run: Run): Run => (run.end === 'loopExit' ? { ...run, end: 'goesOn' } : run);
@@ -144,7 +144,7 @@ export const asWritten = (action: KnownAction): YamlData =>
 const withoutBranches: Writer = { pathOf: () => '', writeActions: () => scalar(null) };
 
 /**
- * What a writing action writes by the names of the attributes; expressions as their text. For actions that read, the
+ * For an action that writes attributes: their values by name, expressions as text. For an action that reads them: the
  * names of the variables.
  *
  * @example

@@ -20,7 +20,7 @@ import type {
 import { allKinds, type ServiceKinds } from './kinds';
 
 /**
- * The services that are described, by the same names.
+ * Builds the described services, under the same names.
  *
  * @example
  * ```ts
@@ -74,7 +74,7 @@ function brokenBy({ fault, status = 503, field }: FaultDescription, slow: Latenc
 }
 
 /**
- * A latency as services take it.
+ * A latency in the form that services take.
  *
  * @example
  * ```ts

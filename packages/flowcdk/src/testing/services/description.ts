@@ -9,7 +9,7 @@ export interface ServicesDescription {
   readonly services: Readonly<Record<string, ServiceDescription>>;
 }
 
-/** A service in data. What it may say besides depends on its kind: `answer`, or a kind of the application's own. */
+/** A service in data. Its other options depend on its kind: `answer`, or a kind of the application's own. */
 export interface ServiceDescription {
   readonly kind: string;
   /** How long an answer takes. @default none */
@@ -28,10 +28,13 @@ export interface AnswerDescription extends ServiceDescription {
   readonly body?: Json;
 }
 
-/** Seconds: always the same, or as services are: the half within `median`, one in 20 slower than `slowOneIn20`. */
+/**
+ * Seconds: always the same, or spread as in real services: half of the answers within `median`, one in 20 slower than
+ * `slowOneIn20`.
+ */
 export type LatencyDescription = number | { readonly median: number; readonly slowOneIn20: number };
 
-/** Something that goes wrong on purpose: for the first so many requests, or in a share of them. */
+/** Something that goes wrong on purpose: for the first requests, or for a share of all. */
 export interface FaultDescription {
   readonly fault: FaultKind;
   /** For the fault `status`. @default 503 */

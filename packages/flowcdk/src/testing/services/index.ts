@@ -1,5 +1,5 @@
 /**
- * Services in data: what an application and files of services say of what stands behind the URLs of data actions.
+ * Services as data: how applications and files of services describe what stands behind the URLs of data actions.
  *
  * @module flowcdk/testing/services
  */

@@ -3,30 +3,30 @@ import { type AnswerDescription, faultKinds, type ServiceDescription, type Servi
 
 /** A kind of service that can be described in data: in `flowcdk.config.ts`, and in files of services. */
 export interface ServiceKind<D extends ServiceDescription = ServiceDescription> {
-  /** What such a service may say besides `latency` and `faults`: properties as JSON Schema, with descriptions. */
+  /** The options of such a service besides `latency` and `faults`: properties as JSON Schema, with descriptions. */
   readonly properties: Readonly<Record<string, object>>;
-  /** Those of the properties that have to be there. @default none */
+  /** The properties that are required. @default none */
   readonly required?: readonly string[] | undefined;
   /** The service, without its latency and its faults. */
   build(description: D, context: ServiceContext): Service;
-  /** What is wrong with it that a schema cannot say. @default nothing */
+  /** Mistakes that a schema cannot find. @default nothing */
   problems?(description: D, services: Readonly<Record<string, unknown>>): readonly ServiceProblem[];
 }
 
 /** Kinds by their names, as files of services write them after `kind:`. */
 export type ServiceKinds = Readonly<Record<string, ServiceKind>>;
 
-/** What a service stands beside. */
+/** The other services beside a service. */
 export interface ServiceContext {
   /** Its own name. */
   readonly name: string;
-  /** All that are described together, itself included. */
+  /** All services that are described together, including this one. */
   readonly services: ServicesDescription['services'];
-  /** Another one, with its latency and faults; undefined where there is none of the name. */
+  /** Another service with its latency and faults; undefined if there is no service of that name. */
   serviceNamed(name: string): Service | undefined;
 }
 
-/** Something wrong with a service of a file. */
+/** A mistake in the description of a service. */
 export interface ServiceProblem {
   /** From the service: `['asks', '0']`. */
   readonly path: readonly string[];
@@ -117,7 +117,7 @@ const common = {
           description: 'The field of the faults "missingField" and "wrongType", however deep it stands.',
         },
         share: shareSchema('The share of the requests it happens to.'),
-        first: { type: 'integer', minimum: 1, maximum: 1_000_000, description: 'So many requests at the beginning.' },
+        first: { type: 'integer', minimum: 1, maximum: 1_000_000, description: 'How many requests at the beginning.' },
       },
     },
   },

@@ -18,7 +18,7 @@ export interface ReadServicesOptions {
   readonly names?: readonly string[] | undefined;
 }
 
-/** A file of services, or everything that is wrong with it. */
+/** The services of a file, or all findings. */
 export type ReadServices =
   | { readonly services: ServicesDescription; readonly findings?: undefined }
   | { readonly services?: undefined; readonly findings: readonly Finding[] };
@@ -27,7 +27,7 @@ export type ReadServices =
 const LARGEST_FILE = 16 * 1024 * 1024;
 
 /**
- * The services that a YAML file describes. A file that cannot be read, and mistakes in it, are findings.
+ * The services that a YAML file describes. A file that cannot be read, or has mistakes, gives findings.
  *
  * @example
  * ```ts
@@ -83,7 +83,7 @@ type Block = { readonly [name: string]: YamlData };
 const isBlock = (data: YamlData | undefined): data is Block & { [key: string]: YamlData } =>
   typeof data === 'object' && data !== null && !Array.isArray(data);
 
-/** The whole, then each service by its kind: so that a mistake in one is told in the words of its kind. */
+/** Checks the whole file, then each service by its kind, so that messages use the words of the kind. */
 function wrongIn(data: YamlData, { kinds = {}, names = [] }: ReadServicesOptions): readonly Wrong[] {
   if (!isBlock(data) || !isBlock(data['services'])) {
     return [
@@ -109,11 +109,11 @@ function wrongIn(data: YamlData, { kinds = {}, names = [] }: ReadServicesOptions
   return Object.entries(services).flatMap(([name, service]) => wrongBesides(name, service, services, allKinds(kinds)));
 }
 
-/** A misspelt name would stand behind nothing, and the stand-in of the application would answer in its place. */
+/** A misspelt service would answer nothing, and the stand-in of the application would answer instead. */
 function wrongName(name: string, services: Block, names: readonly string[]): readonly Wrong[] {
-  // One that others of the file name in a list is there for them.
-  const named = Object.values(services).flatMap((one) =>
-    isBlock(one) ? Object.values(one).filter(Array.isArray) : [],
+  // A name that another service of the file lists is used by that service.
+  const named = Object.values(services).flatMap((service) =>
+    isBlock(service) ? Object.values(service).filter(Array.isArray) : [],
   );
   if (/[.:]/.test(name) || names.includes(name) || named.flat().includes(name)) return [];
   const near = didYouMean(name, names);
@@ -139,7 +139,7 @@ function wrongInService(path: readonly string[], service: YamlData, kinds: Servi
   }
   const fits = validatorOf(String(kind), known);
   if (fits(service)) return [];
-  // What fits none of several forms is told once, not once for each form.
+  // A value that fits none of several forms gives one finding, not one for each form.
   const errors = (fits.errors ?? []).filter(({ schemaPath }) => !schemaPath.includes('/anyOf/'));
   return errors.map((error) => words(path, error));
 }
@@ -150,7 +150,7 @@ function wrongBesides(name: string, service: YamlData, services: Block, kinds: S
   return problems.map(({ path, ...problem }) => ({ path: ['services', name, ...path], ...problem }));
 }
 
-/** Loaded when there is something to check: most runs have no file of services. */
+/** Loaded only when there is a file to check: most runs have none. */
 function checker(options: ConstructorParameters<typeof Ajv>[0]): Ajv {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded when it is needed
   const Checker = (require('ajv') as { readonly default: typeof Ajv }).default;
@@ -162,13 +162,13 @@ const validators = new WeakMap<ServiceKind, ValidateFunction>();
 function validatorOf(name: string, kind: ServiceKind): ValidateFunction {
   const known = validators.get(kind);
   if (known) return known;
-  const made = checker({ allErrors: true, verbose: true, strict: false }).compile(serviceSchema(name, kind));
-  validators.set(kind, made);
-  return made;
+  const validator = checker({ allErrors: true, verbose: true, strict: false }).compile(serviceSchema(name, kind));
+  validators.set(kind, validator);
+  return validator;
 }
 
 /**
- * Whether the schema that editors get takes it too.
+ * Whether the schema for editors accepts the data.
  *
  * @example
  * ```ts
@@ -190,7 +190,7 @@ function words(parent: readonly string[], error: ErrorObject): Wrong {
     readonly properties?: Readonly<Record<string, unknown>>;
   };
   const { description } = schema;
-  const given = JSON.stringify(error.data);
+  const value = JSON.stringify(error.data);
   const explained = description === undefined ? {} : { help: description };
   switch (error.keyword) {
     case 'additionalProperties': {
@@ -209,17 +209,17 @@ function words(parent: readonly string[], error: ErrorObject): Wrong {
     case 'enum':
       return {
         path,
-        message: `${given} is not known here`,
+        message: `${value} is not known here`,
         help: `Allowed: ${(params['allowedValues'] as readonly string[]).join(', ')}.`,
       };
     case 'anyOf':
       return {
         path,
-        message: `${given} is no latency`,
+        message: `${value} is no latency`,
         help: 'A number of seconds, 0 to 3600, or { median: 0.4, slowOneIn20: 2 }.',
       };
     default:
-      return { path, message: `${given} ${error.message ?? 'is not allowed'}`, ...explained };
+      return { path, message: `${value} ${error.message ?? 'is not allowed'}`, ...explained };
   }
 }
 
@@ -228,11 +228,11 @@ function placeOf(root: YamlNode, path: readonly string[], onKey: boolean): numbe
   let offset = root.offset;
   for (const [i, step] of path.entries()) {
     if (node.kind === 'mapping') {
-      const found = entry(node, step);
-      if (!found) return offset;
+      const child = entry(node, step);
+      if (!child) return offset;
       offset =
-        (onKey && i === path.length - 1) || found.value.kind !== 'scalar' ? found.key.offset : found.value.offset;
-      node = found.value;
+        (onKey && i === path.length - 1) || child.value.kind !== 'scalar' ? child.key.offset : child.value.offset;
+      node = child.value;
     } else if (node.kind === 'sequence') {
       const item = node.items[Number(step)];
       if (!item) return offset;

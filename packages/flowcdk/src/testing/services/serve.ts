@@ -17,12 +17,12 @@ export interface Listening {
 
 /** Requests of data actions are small. */
 const LARGEST_REQUEST = 512 * 1024;
-/** Of an answer that never comes: longer than any data action waits. */
+/** The duration of an answer that never comes: longer than any data action waits. */
 const NEVER = 24 * 60 * 60 * 1000;
 
 /**
- * Lets a service listen on a free port of this machine. It answers at once, and its `Server-Timing` header tells how
- * long the answer takes: who lives under a virtual clock lets that time pass.
+ * Lets a service listen on a free port of this machine. It answers at once, and its `Server-Timing` header says how
+ * long the answer takes: an org under a virtual clock lets that time pass.
  *
  * @example
  * ```ts
@@ -56,16 +56,16 @@ export async function serve(service: Service, chance: Chance): Promise<Listening
       headers,
       ...(body === '' ? {} : { body }),
     };
-    const asked = new Asked(request, chance, received.length);
-    received.push({ request, json: asked.json });
-    const { after, outcome } = service.serve(asked);
+    const question = new Asked(request, chance, received.length);
+    received.push({ request, json: question.json });
+    const { after, outcome } = service.serve(question);
     if (outcome && 'problem' in outcome) {
       reply.destroy();
       return;
     }
     const duration = Math.round(outcome ? after : NEVER);
-    const { status, headers: given, body: text } = outcome?.response ?? { status: 200, headers: {}, body: '' };
-    reply.writeHead(status, { ...given, 'server-timing': `total;dur=${duration}` }).end(text);
+    const { status, headers: own, body: text } = outcome?.response ?? { status: 200, headers: {}, body: '' };
+    reply.writeHead(status, { ...own, 'server-timing': `total;dur=${duration}` }).end(text);
   };
 
   server.listen(0, '127.0.0.1');

@@ -3,7 +3,7 @@ import { buildServices } from './build';
 import type { ServiceDescription, ServicesDescription } from './description';
 import type { ServiceKinds } from './kinds';
 
-/** What an application says of one service: what stands in for it, and where it is if its name is not its host. */
+/** The stand-in for one service, and where the service is if its name is not its host. */
 export type StandIn = Service | ServiceDescription | PlacedStandIn;
 
 /** What stands in for a service, and where the service is. */
@@ -20,23 +20,23 @@ const isPlaced = (standIn: StandIn): standIn is PlacedStandIn => !(standIn insta
 
 /** Stand-ins, ready to answer. */
 export interface PlacedServices {
-  /** By where they are. */
+  /** The stand-ins by the address of the service. */
   readonly services: Readonly<Record<string, Service>>;
-  /** Where each name is. */
+  /** The address of each service by name. */
   readonly places: ReadonlyMap<string, string>;
 }
 
-/** What goes before what the application says of its services. */
+/** What overrides the services of the application. */
 export interface PlaceOptions {
   /** Kinds of the application's own. */
   readonly kinds?: ServiceKinds | undefined;
-  /** What goes before what the application says of the same names. */
+  /** Services that override those of the application with the same names. */
   readonly described?: ServicesDescription | undefined;
 }
 
 /**
- * The services of an application. What a file of services describes goes before what the application says of the same
- * name; other names are hosts, beginnings of hosts, or beginnings of URLs.
+ * The services of an application. A service of a file overrides the application's service of the same name. Other names
+ * are hosts, beginnings of hosts, or beginnings of URLs.
  *
  * @example
  * ```ts

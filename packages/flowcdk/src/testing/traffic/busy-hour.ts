@@ -2,27 +2,27 @@ import type { OpenApplication } from '../../application/open-application';
 import { type DurationLiteral, inMilliseconds, milliseconds, seconds } from '../../architect/types';
 import type { LimitValues } from '../../emulator/limits/limits';
 import { calledNumber } from '../one-call';
-import { lengthOf } from '../problems';
+import { lengthOf } from '../test-mistakes';
 import { placedServices } from '../services/stand-ins';
 import { arrivals, callersOf } from './callers';
 import { manyCalls } from './many-calls';
 import type { Measured } from './measures';
 import type { ServicesDescription } from '../services/description';
 
-/** How many calls come, within which time, and what they meet. */
+/** How many calls come, within which time, and how the org behaves. */
 export interface BusyHourOptions {
   readonly calls: number;
   /** Within that time. */
   readonly per: DurationLiteral;
-  /** What goes before the stand-ins of the application. */
+  /** Services that override the stand-ins of the application. */
   readonly services?: ServicesDescription | undefined;
   readonly limits: 'real' | 'off' | LimitValues;
   readonly seed: number;
-  /** Told how many calls are done. */
+  /** Called with the number of finished calls. */
   readonly onProgress?: ((done: number) => void) | undefined;
 }
 
-/** What came of a busy hour, and how it was run. */
+/** The measurements of a busy hour, and its conditions. */
 export interface BusyHour extends Measured {
   /** Milliseconds. */
   readonly per: number;
@@ -35,7 +35,7 @@ export interface BusyHour extends Measured {
 const TALKS_FOR = seconds(20);
 const WRAPS_UP_IN = seconds(5);
 const BUSY = 2_000 + inMilliseconds(TALKS_FOR) + inMilliseconds(WRAPS_UP_IN);
-/** Enough agents for the average leave calls waiting at peaks; a third more do not. */
+/** With just enough agents for the average, calls wait at peaks. With a third more they do not. */
 const SPARE = 4 / 3;
 const MOST_AGENTS = 500;
 const STRETCHES = 60;

@@ -2,7 +2,7 @@ import { type DurationLiteral, milliseconds } from '../../architect/types';
 import { chance } from '../../emulator/runtime/chance';
 import type { PlacedCall } from '../../emulator/runtime/conversation/placed-call';
 import type { Runtime } from '../../emulator/runtime/runtime';
-import { lengthOf } from '../problems';
+import { lengthOf } from '../test-mistakes';
 
 /** Somebody who calls. */
 export interface Caller {
@@ -16,21 +16,22 @@ export interface Caller {
   readonly mood: number;
 }
 
-/** What people who call an application do, and what counts of their calls. */
+/** What callers of an application do, and which outcomes of their calls are counted. */
 export interface Callers {
   /**
-   * The keys that a caller presses after the line has begun to say something: `1`, `4711#`; undefined where it asks
+   * The keys that a caller presses after the line has begun to say something: `1`, `4711#`; undefined if the line asks
    * nothing. They are pressed `caller.answersAfter` later.
    */
   answers(heard: string, caller: Caller): string | undefined;
   /**
-   * What is counted of the calls, by the name that `flowcdk simulate` shows: whether participant data that became visible
-   * says so. The share of the calls is told in which it did before an agent answered, or before the call ended.
+   * The outcomes to count, by the name that `flowcdk simulate` shows. Each decides from the visible participant data
+   * whether a call has the outcome. The result is the share of calls that had it before an agent answered or the call
+   * ended.
    */
   readonly outcomes?: Readonly<Record<string, (attributes: Readonly<Record<string, unknown>>) => boolean>> | undefined;
 }
 
-/** French numbers that are kept for stories: 01 99 00 and four digits. */
+/** French numbers that are reserved for fiction: 01 99 00 and four digits. */
 const NUMBERS = 10_000;
 
 /**
@@ -44,7 +45,7 @@ const NUMBERS = 10_000;
 export function callersOf(count: number, seed: number | string): readonly Caller[] {
   const luck = chance(`${seed}/callers`);
   return Array.from({ length: count }, (_, i) => ({
-    // 7,919 is a prime: neighbours in time are none in number.
+    // 7,919 is a prime, so callers one after another do not have neighbouring numbers.
     from: `+33199${String((i * 7_919) % NUMBERS).padStart(6, '0')}`,
     choice: luck.next(),
     answersAfter: milliseconds(Math.round(1_500 + luck.next() * 7_500)),
@@ -53,7 +54,7 @@ export function callersOf(count: number, seed: number | string): readonly Caller
 }
 
 /**
- * When they call, as people do who do not know of each other: milliseconds from the beginning, in order.
+ * When people call independently, at random moments: milliseconds from the beginning, in order.
  *
  * @example
  * ```ts
@@ -67,8 +68,7 @@ export function arrivals(count: number, within: DurationLiteral, seed: number | 
 }
 
 /**
- * When they call where calls come faster and faster, from none to so many a minute: milliseconds from the beginning,
- * in order.
+ * When people call at a growing rate, from none to so many a minute: milliseconds from the beginning, in order.
  *
  * @example
  * ```ts
@@ -80,7 +80,7 @@ export const rising = (count: number, perMinute: number): readonly number[] => {
   return Array.from({ length: count }, (_, i) => Math.floor(lasts * Math.sqrt(i / count)));
 };
 
-/** Places calls for people, who press keys when they hear a question. */
+/** Places the calls of people, who press keys when they hear a question. */
 export class Telephones {
   readonly #calls = new Map<string, { readonly caller: Caller; readonly placed: PlacedCall }>();
 

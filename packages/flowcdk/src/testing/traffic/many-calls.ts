@@ -4,11 +4,11 @@ import type { Clock } from '../../emulator/runtime/clock';
 import type { Runtime } from '../../emulator/runtime/runtime';
 import type { Service } from '../../emulator/runtime/services/service';
 import { type Consistency, type Deployable, localOrg } from '..';
-import { lengthOf } from '../problems';
+import { lengthOf } from '../test-mistakes';
 import { type Caller, type Callers, Telephones } from './callers';
 import { type Measured, Measures } from './measures';
 
-/** Who calls whom and when, and what they meet. */
+/** Who calls whom and when, and how the org behaves. */
 export interface ManyCalls {
   readonly application: Deployable;
   /** When the first of them may call. @default Monday, 5 January 2026, 10:00 UTC */
@@ -33,13 +33,13 @@ export interface ManyCalls {
       }
     | undefined;
   /**
-   * Callers hang up as soon as they are in a queue, and it is over with the first limit: to find out how many calls
-   * something can take.
+   * Callers hang up as soon as they are in a queue, and the run ends with the first limit. This finds how many calls an
+   * application can take.
    */
   readonly untilLimit?: boolean | undefined;
   /** Length of a stretch of time in which the use of data actions is measured. @default 1 minute */
   readonly stretch?: DurationLiteral | undefined;
-  /** Told at times how many calls are done. */
+  /** Called now and then with the number of finished calls. */
   readonly onProgress?: ((done: number) => void) | undefined;
 }
 
@@ -49,7 +49,7 @@ const HOUR = 3_600_000;
 const REPORTED = 50;
 
 /**
- * Many people call: in virtual time, on an org of their own. Nothing but what is measured is held.
+ * Lets many people call, in virtual time, on an org of their own. Only the measurements are kept.
  *
  * @example
  * ```ts
@@ -72,10 +72,10 @@ export async function manyCalls(options: ManyCalls): Promise<Measured> {
   if (untilLimit) hangUpInQueues(runtime);
   const last = clock.now() + (options.arrivals.at(-1) ?? 0);
   callOneAfterAnother(options, clock, telephones);
-  let told = 0;
+  let reported = 0;
   await clock.run(
     () => {
-      if (onProgress && measures.done >= told + REPORTED) onProgress((told = measures.done));
+      if (onProgress && measures.done >= reported + REPORTED) onProgress((reported = measures.done));
       return untilLimit && measures.limitReached;
     },
     last + 2 * HOUR,

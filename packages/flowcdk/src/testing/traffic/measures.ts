@@ -3,7 +3,7 @@ import type { Runtime } from '../../emulator/runtime/runtime';
 import { silenceEvents, SilenceMeter, totalSilence } from '../../inspect/timeline';
 import type { Callers } from './callers';
 
-/** How long half, 19 in 20 and 99 in 100 had to take at most. Milliseconds. */
+/** The 50th, 95th and 99th percentile, in milliseconds. */
 export interface Spread {
   readonly p50: number;
   readonly p95: number;
@@ -22,17 +22,20 @@ export interface ReachedLimit {
   readonly times: number;
 }
 
-/** What came of many calls. */
+/** The measurements of many calls. */
 export interface Measured {
   readonly calls: number;
-  /** Calls nobody was there for: no call route, or closed. */
+  /** Calls that no flow answered: no call route, or closed. */
   readonly refused: number;
   readonly answeredByAgents: number;
-  /** In which callers heard nothing and were not asked anything, until a queue or an agent took the call. */
+  /** Silences in which callers heard nothing and were not asked anything, until a queue or an agent took the call. */
   readonly silence: Spread;
-  /** The same with the processing prompt, which the platform plays for three seconds while a call waits for an answer. */
+  /**
+   * The same, but the processing prompt counts as silence. The platform plays it for three seconds while a call waits
+   * for an answer.
+   */
   readonly wait: Spread;
-  /** Share of the calls of which each of the callers' outcomes is true. */
+  /** For each outcome of the callers, the share of calls that had it. */
   readonly outcomes: Readonly<Record<string, number>>;
   readonly dataActions: number;
   /** Requests that data actions made to the platform's own API. */
@@ -46,7 +49,7 @@ export interface Measured {
   readonly limits: readonly ReachedLimit[];
 }
 
-interface OneCall {
+interface MeasuredCall {
   readonly silence: SilenceMeter;
   readonly wait: SilenceMeter;
   /** The run of the flow that has the call. */
@@ -55,7 +58,7 @@ interface OneCall {
   waiting: boolean;
   /** The processing prompt that plays. */
   processing: string | undefined;
-  /** Those outcomes that became true. */
+  /** The outcomes that the call had. */
   readonly outcomes: Set<string>;
 }
 
@@ -70,9 +73,9 @@ const kinds = [
   'call.refused',
 ] as const;
 
-/** Listens to an org while many people call; holds no more than the calls under way. */
+/** Listens to an org while many people call. Keeps only the calls under way. */
 export class Measures {
-  readonly #calls = new Map<string, OneCall>();
+  readonly #calls = new Map<string, MeasuredCall>();
   readonly #silences: number[] = [];
   readonly #waits: number[] = [];
   readonly #offered: number[] = [];
@@ -114,7 +117,7 @@ export class Measures {
 
   measured(): Measured {
     const calls = this.#count;
-    // One that finds all places taken begins and ends without one.
+    // A data action that finds no free place begins and ends without one.
     const most = this.#limits.get('actions.concurrent.executions.max')?.value ?? Infinity;
     const share = (n: number): number => (calls === 0 ? 0 : n / calls);
     return {
@@ -185,7 +188,7 @@ export class Measures {
     this.#callsNow += 1;
     this.#atOnce = Math.max(this.#atOnce, this.#callsNow);
     this.#offered.push(offered.at);
-    const call: OneCall = {
+    const call: MeasuredCall = {
       silence: new SilenceMeter(),
       wait: new SilenceMeter(),
       executionId: undefined,
@@ -197,8 +200,8 @@ export class Measures {
     this.#calls.set(conversationId, call);
   }
 
-  /** What comes after the agent's answer does not count. */
-  #settle(conversationId: string, call: OneCall | undefined): void {
+  /** Outcomes after the agent's answer do not count. */
+  #settle(conversationId: string, call: MeasuredCall | undefined): void {
     if (!call) return;
     this.#calls.delete(conversationId);
     this.#settled += 1;
@@ -212,7 +215,7 @@ export class Measures {
     this.#slotsNow += change;
     const most = Math.max(before, this.#slotsNow);
     const stretch = Math.floor((at - this.#from) / this.stretch);
-    // Nothing happened meanwhile, but something was under way.
+    // In stretches without events, the data actions under way still count.
     for (let i = this.#slots.length; i < stretch; i += 1) this.#slots[i] = before;
     this.#slots[stretch] = Math.max(this.#slots[stretch] ?? 0, most);
     this.#peak = Math.max(this.#peak, most);
@@ -229,8 +232,8 @@ export class Measures {
   }
 }
 
-/** What a caller hears, for both meters: the processing prompt is no silence, but waiting. */
-function hear(call: OneCall, event: Parameters<SilenceMeter['hear']>[0]): void {
+/** Reports what a caller hears to both meters. The processing prompt is no silence, but waiting. */
+function hear(call: MeasuredCall, event: Parameters<SilenceMeter['hear']>[0]): void {
   call.silence.hear(event);
   if (event.type === 'audio.started' && call.waiting && event.kind === 'prompt') call.processing = event.text;
   else if (event.type === 'audio.ended' && event.text === call.processing) call.processing = undefined;

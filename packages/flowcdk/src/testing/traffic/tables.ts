@@ -1,7 +1,7 @@
 import type { Spread } from './measures';
 
 /**
- * Columns beside each other, the first to the left, the others, which are numbers, to the right unless `texts` says so.
+ * A table. The first column is aligned left. The others are numbers and are aligned right, unless `texts` names them.
  *
  * @example
  * ```ts
@@ -42,7 +42,7 @@ export const spreadText = ({ p50, p95, p99 }: Spread): string =>
 export const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
 
 /**
- * Values over time as bars, the highest of each column; a line for what they must not reach.
+ * A bar chart of values over time. A column that stands for several values shows the highest.
  *
  * @example
  * ```ts

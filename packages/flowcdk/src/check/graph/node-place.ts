@@ -1,11 +1,11 @@
-import type { Found, FlowPlace } from '../rule';
+import type { RuleProblem, FlowPlace } from '../rule';
 import { type GraphNode, pathOf, yamlOf } from './node';
 
 /** Where a finding about a place of the graph stands. */
-export const foundAt = (
+export const nodePlace = (
   node: GraphNode,
   { file, flow }: Omit<FlowPlace, 'path'>,
-): Pick<Found, 'file' | 'path' | 'yaml'> => ({
+): Pick<RuleProblem, 'file' | 'path' | 'yaml'> => ({
   file,
   path: pathOf(node, flow.name ?? flow.kind),
   yaml: yamlOf(node),

@@ -5,7 +5,7 @@ import { didYouMean } from '../ground/did-you-mean';
 import { KitProblem } from './kit-problem';
 
 /*
- * What a test may say wrongly without noticing: a fault of a data action that is not there never happens, and the test
+ * Mistakes that a test would not notice: a fault of a data action that does not exist never happens, and the test
  * passes.
  */
 
@@ -14,10 +14,10 @@ export const named = (names: readonly string[]): string =>
   names.length === 0 ? 'none' : names.map((name) => `'${name}'`).join(', ');
 
 /** `the org has no flow 'suport'. Did you mean 'support'? There are 'support', 'other'` */
-export function notThere(nothingHas: string, wanted: string, names: readonly string[]): KitProblem {
-  const near = didYouMean(wanted, names);
+export function notThere(nothingHas: string, name: string, names: readonly string[]): KitProblem {
+  const near = didYouMean(name, names);
   const meant = near === undefined ? '' : ` Did you mean '${near}'?`;
-  return new KitProblem(`${nothingHas} '${wanted}'.${meant} There are ${named(names)}`);
+  return new KitProblem(`${nothingHas} '${name}'.${meant} There are ${named(names)}`);
 }
 
 /** A length of time in milliseconds. Throws a {@link KitProblem} for one that cannot pass. */
@@ -29,18 +29,18 @@ export function lengthOf(duration: DurationLiteral): number {
   );
 }
 
-/** Throws a {@link KitProblem} where a variable is given that no stack has. */
+/** Throws a {@link KitProblem} for a variable that no stack has. */
 export function checkVariables(variables: Readonly<Record<string, string>>, stacks: readonly Stack[]): void {
   const names = stacks.flatMap((stack) => Object.keys(section(stack, 'variable')));
-  for (const wanted of Object.keys(variables)) {
-    if (!names.includes(wanted)) throw notThere('variables: no stack has', wanted, names);
+  for (const name of Object.keys(variables)) {
+    if (!names.includes(name)) throw notThere('variables: no stack has', name, names);
   }
 }
 
-/** Throws a {@link KitProblem} where a fault is to happen to a data action the org does not have. */
+/** Throws a {@link KitProblem} for a fault of a data action that the org does not have. */
 export function checkFaults(faults: Readonly<Record<string, unknown>>, org: Org): void {
   const names = org.all('dataAction').map((action) => String(action['name']));
-  for (const wanted of Object.keys(faults)) {
-    if (!names.includes(wanted)) throw notThere('faults: the org has no data action', wanted, names);
+  for (const name of Object.keys(faults)) {
+    if (!names.includes(name)) throw notThere('faults: the org has no data action', name, names);
   }
 }

@@ -10,14 +10,17 @@ import { type CallAction, calledDataAction, callOf } from './data-action-calls';
 import type { Project } from './project';
 import type { Place } from './rule';
 
-/** What a field wants, as its neighbours tell: the kind of a statement, the contract of a data action. */
-export type WantedTypes = ReadonlyMap<ValueNode, Type>;
+/** The types that the surroundings of fields prescribe: the kind of a statement, the contract of a data action. */
+export type ExpectedTypes = ReadonlyMap<ValueNode, Type>;
 
-const none: WantedTypes = new Map();
-const known = new WeakMap<Action | FlowTree, WantedTypes>();
+const none: ExpectedTypes = new Map();
+const known = new WeakMap<Action | FlowTree, ExpectedTypes>();
 
-/** The type of a value in a field: that of the field, or what stands around it says. Undefined where any will do. */
-export function wantedType(
+/**
+ * The type that a value must have: that of its field, or the one that its surroundings prescribe. Undefined if any type
+ * fits.
+ */
+export function expectedType(
   leaf: Leaf & { readonly role: 'value' | 'binding' },
   { action, flow }: Place,
   project: Project,
@@ -27,7 +30,7 @@ export function wantedType(
 }
 
 /** Initial values have the types of their variables. */
-function initialTypes(flow: FlowTree): WantedTypes {
+function initialTypes(flow: FlowTree): ExpectedTypes {
   const before = known.get(flow);
   if (before) return before;
   const types = new Map<ValueNode, Type>();
@@ -38,7 +41,7 @@ function initialTypes(flow: FlowTree): WantedTypes {
 }
 
 /** Everything a flow declares, at its root and in its containers. */
-export const declarationsOf = (flow: FlowTree): readonly KindItem<VariableDeclaration>[] =>
+const declarationsOf = (flow: FlowTree): readonly KindItem<VariableDeclaration>[] =>
   [
     flow,
     { variables: flow.startUpTaskVariables },
@@ -50,13 +53,13 @@ export const declarationsOf = (flow: FlowTree): readonly KindItem<VariableDeclar
     ...(flow.bots ?? []),
   ].flatMap((part) => part?.variables ?? []);
 
-function typesIn(action: Action, project: Project): WantedTypes {
+function typesIn(action: Action, project: Project): ExpectedTypes {
   let types = known.get(action);
   if (!types) known.set(action, (types = typesOf(action, project)));
   return types;
 }
 
-function typesOf(action: Action, project: Project): WantedTypes {
+function typesOf(action: Action, project: Project): ExpectedTypes {
   switch (action.kind) {
     case 'updateData':
       return statementTypes(action);
@@ -72,13 +75,13 @@ function typesOf(action: Action, project: Project): WantedTypes {
 
 type ActionOf<K extends Action['kind']> = Extract<Action, { readonly kind: K }>;
 
-function statementTypes({ statements = [] }: ActionOf<'updateData'>): WantedTypes {
+function statementTypes({ statements = [] }: ActionOf<'updateData'>): ExpectedTypes {
   const types = new Map<ValueNode, Type>();
   for (const { kind, content } of statements) put(types, content?.value, typeNamed(kind));
   return types;
 }
 
-function switchTypes({ evaluate }: ActionOf<'switch'>): WantedTypes {
+function switchTypes({ evaluate }: ActionOf<'switch'>): ExpectedTypes {
   const types = new Map<ValueNode, Type>();
   if (evaluate?.kind !== 'firstMatch') return types;
   for (const { kind, content } of evaluate.content) {
@@ -89,7 +92,7 @@ function switchTypes({ evaluate }: ActionOf<'switch'>): WantedTypes {
   return types;
 }
 
-function callTypes(action: CallAction, project: Project): WantedTypes {
+function callTypes(action: CallAction, project: Project): ExpectedTypes {
   const types = new Map<ValueNode, Type>();
   const called = calledDataAction(action, project);
   const call = callOf(action);
