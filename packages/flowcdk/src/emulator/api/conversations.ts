@@ -5,7 +5,7 @@ import type { Call } from './call';
 import { page } from './paging';
 import { notThere } from './problems';
 import { Reply, type Route } from './route';
-import { mapOf, required, text } from './shape';
+import { mapOf, required, text } from '../state/shape';
 
 const path = '/api/v2/conversations';
 const LONGEST_TEXT = 100_000;

@@ -7,7 +7,7 @@ import { SCHEDULE, STRING } from '../flow/types';
 import { isInEmergency, momentOf } from '../schedules/evaluation';
 import { isActive } from '../schedules/open-hours';
 import { way } from '../flow/jump';
-import type { Entity } from '../../state/org';
+import type { Schedule } from '../../state/tables/schedule';
 import type { RunAction } from './';
 
 /**
@@ -27,7 +27,7 @@ export const evaluateSchedule: RunAction<'evaluateSchedule'> = (action, run) => 
 };
 
 /** The schedule as a value, or by its bare name. */
-function scheduleOf(action: EvaluateScheduleAction, run: FlowRun): Entity {
+function scheduleOf(action: EvaluateScheduleAction, run: FlowRun): Schedule {
   const of = action.evaluationType?.schedule;
   const node = of?.selectedSchedule ?? action.schedule;
   if (node === undefined && of?.name !== undefined) {

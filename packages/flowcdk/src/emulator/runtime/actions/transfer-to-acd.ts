@@ -45,7 +45,7 @@ export const transferToAcd: RunAction<'transferToAcd'> = function* (action, run)
 /** The in-queue flow instead of the queue's own; it comes before that (documented). */
 function inQueueFlow(run: FlowRun, name: string | undefined): string | TransferFailure | undefined {
   if (name === undefined) return undefined;
-  const flow = bound(run, 'flow', name, (one) => one['type'] === 'INQUEUECALL' && isPublished(one));
+  const flow = bound(run, 'flow', name, (one) => one.type === 'INQUEUECALL' && isPublished(one));
   return (
     flow?.id ?? {
       errorType: 'target.not.found',

@@ -1,3 +1,4 @@
+import { homeDivision } from '../../../../src/emulator/api/collection';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,7 +66,7 @@ describe('a reset', () => {
     const org = await busyOrg({
       addWhatIsThereAtFirst: (): void => {
         addFirstContent(org.org);
-        org.org.put('queue', { id: 'seeded', name: 'Overflow' });
+        org.org.put('queue', { id: 'seeded', name: 'Overflow', division: homeDivision(org.org) });
       },
     });
 

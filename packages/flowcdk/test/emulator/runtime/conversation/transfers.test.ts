@@ -249,7 +249,7 @@ describe('to another flow', () => {
     const toSupport = '- transferToAcd: { name: Go, targetQueue: { lit: { name: Support } } }';
     const [support] = org.org.all('queue');
     const queueFlow = { id: org.publish(inQueueFlowOf('waiting', [toSupport])).id };
-    org.org.put('queue', { ...support, id: support?.id ?? '', queueFlow });
+    if (support) org.org.put('queue', { ...support, queueFlow });
     callTo(org, { actions: [toSupport] });
     org.clock.runNow();
     expect(org.events('flow.started')).toHaveLength(100);

@@ -136,8 +136,8 @@ describe('what the workflow gets', () => {
     const org = listening();
     const [trigger] = org.org.all('trigger');
     if (trigger) {
-      const target = { type: 'Workflow', id: org.flow.id, workflowTargetSettings: { dataFormat: 'Json' } };
-      org.org.put('trigger', { ...trigger, target });
+      const workflowTargetSettings = { dataFormat: 'Json' as const };
+      org.org.put('trigger', { ...trigger, target: { ...trigger.target, workflowTargetSettings } });
     }
     org.happens();
     org.clock.runNow();
