@@ -13,7 +13,7 @@ import { Runtime } from '../emulator/runtime/runtime';
 import { sendOverHttp } from '../emulator/runtime/services/send-over-http';
 import { type ReceivedRequest, Services } from '../emulator/runtime/services/send-to-services';
 import type { Service } from '../emulator/runtime/services/service';
-import { itemsOf, type JsonObject } from '../emulator/state/json';
+import { type JsonObject } from '../emulator/state/json';
 import { type Entity, Org } from '../emulator/state/org';
 import { type Application, isApplication } from '../application/application';
 import { OpenApplication } from '../application/open-application';
@@ -98,7 +98,7 @@ export class LocalOrg {
     if (placed) return new TestCall(this.runtime, this.clock, placed);
     const last = this.events.at(-1);
     const why = last?.type === 'call.refused' ? last.reason : 'no call route has this number';
-    const numbers = this.runtime.org.all('ivr').flatMap((route) => itemsOf(route['dnis']).map(String));
+    const numbers = this.runtime.org.all('ivr').flatMap((route) => (route.dnis ?? []).map(String));
     throw new KitProblem(`nobody answers ${to}: ${why}. Numbers of the org: ${numbers.join(', ') || 'none'}`);
   }
 
@@ -145,12 +145,12 @@ export class LocalOrg {
   #switchEmergency(name: string, enabled: boolean): void {
     const { org } = this.runtime;
     const groups = org.all('emergencyGroup');
-    const found = groups.find((group) => group['name'] === name);
+    const found = groups.find((group) => group.name === name);
     if (!found) {
       throw notThere(
         'the org has no emergency group',
         name,
-        groups.map((group) => String(group['name'])),
+        groups.map((group) => group.name),
       );
     }
     org.put('emergencyGroup', { ...found, enabled });
@@ -163,12 +163,12 @@ export class LocalOrg {
 
   #flowNamed(name: string): Entity {
     const flows = this.runtime.org.all('flow');
-    const found = flows.find((flow) => flow['name'] === name);
+    const found = flows.find((flow) => flow.name === name);
     if (found) return found;
     throw notThere(
       'the org has no flow',
       name,
-      flows.map((flow) => String(flow['name'])),
+      flows.map((flow) => flow.name),
     );
   }
 }

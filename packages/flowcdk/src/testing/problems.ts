@@ -41,7 +41,7 @@ export function checkOptions({ at, seed, consistency, limits }: LocalOrgOptions)
   if (seed !== undefined && !Number.isSafeInteger(seed))
     throw new KitProblem(`seed is ${seed}; expected a whole number`);
   if (consistency !== undefined && !CONSISTENCIES.includes(consistency))
-    throw new KitProblem(`consistency is '${String(consistency)}'; there are ${named(CONSISTENCIES)}`);
+    throw new KitProblem(`consistency is '${consistency}'; there are ${named(CONSISTENCIES)}`);
   if (typeof limits !== 'object') return;
   for (const [name, value] of Object.entries(defined(limits))) {
     if (!isLimitName(name)) {
@@ -64,7 +64,7 @@ export function checkVariables(variables: Readonly<Record<string, string>>, stac
 
 /** Throws a {@link KitProblem} where a fault is to happen to a data action the org does not have. */
 export function checkFaults(faults: Readonly<Record<string, unknown>>, org: Org): void {
-  const names = org.all('dataAction').map((action) => String(action['name']));
+  const names = org.all('dataAction').map((action) => action.name);
   for (const wanted of Object.keys(faults)) {
     if (!names.includes(wanted)) throw notThere('faults: the org has no data action', wanted, names);
   }

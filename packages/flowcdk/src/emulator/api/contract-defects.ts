@@ -1,7 +1,7 @@
 import { propertyName, reservedInputs } from '../../data-action/limits';
 import { schemaDefect } from '../runtime/data-actions/contract';
 import type { ActionDraft } from '../state/tables/data-action';
-import { fieldsOf, itemsOf, type JsonObject, textOf } from '../state/json';
+import { fieldsOf, type JsonObject, textOf } from '../state/json';
 
 /** Types of inputs: the platform takes no lists and no objects (documented). */
 const scalars = ['string', 'integer', 'number', 'boolean', 'null'];
@@ -18,7 +18,7 @@ export function contractDefects(contract: ActionDraft['contract']): readonly str
 
 const typesIn = (schema: JsonObject): readonly (string | undefined)[] => {
   const { type } = schema;
-  return type === undefined ? [] : Array.isArray(type) ? itemsOf(type).map(textOf) : [textOf(type)];
+  return type === undefined ? [] : Array.isArray(type) ? type.map(textOf) : [textOf(type)];
 };
 
 const inputDefects = (schema: JsonObject): readonly string[] =>

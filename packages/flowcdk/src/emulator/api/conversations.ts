@@ -1,6 +1,6 @@
 import type { Conversation, Participant } from '../runtime/conversation/conversation';
 import { shownCall, shownConversation, shownWrapup } from '../runtime/conversation/shown';
-import { fieldsOf, type JsonObject, textOf } from '../state/json';
+import { fieldsOf, type JsonObject } from '../state/json';
 import type { Call } from './call';
 import { page } from './paging';
 import { notThere } from './problems';
@@ -30,7 +30,7 @@ function writeAttributes(call: Call): JsonObject {
   const { conversation, participant } = participantOf(call);
   const body = call.object({ attributes: required(mapOf(text(LONGEST_TEXT))) });
   const attributes = Object.fromEntries(
-    Object.entries(fieldsOf(body['attributes'])).flatMap(([name, value]) =>
+    Object.entries(fieldsOf(body.attributes)).flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value] as const] : [],
     ),
   );
@@ -115,7 +115,7 @@ export const conversationRoutes: readonly Route[] = [
     handle: (call) => {
       const conversation = conversationOf(call);
       const { externalTag } = call.object({ externalTag: required(text(LONGEST_TEXT)) });
-      conversation.externalTag = textOf(externalTag);
+      conversation.externalTag = externalTag;
       return conversation.externalTag ?? '';
     },
   },

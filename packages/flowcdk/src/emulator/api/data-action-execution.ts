@@ -2,7 +2,7 @@ import type { DataActionFailure, DataActionResult, Tested } from '../runtime/dat
 import { begin } from '../runtime/steps';
 import type { Step } from '../runtime/data-actions/trace';
 import { isObject, type Json, type JsonObject } from '../state/json';
-import type { Entity } from '../state/org';
+import type { ActionDraft } from '../state/tables/data-action';
 import type { Call } from './call';
 import { ApiProblem, wrongBody } from './problems';
 import { Reply, type Route } from './route';
@@ -17,7 +17,7 @@ function inputsIn({ parts: { body } }: Call): JsonObject {
 }
 
 /** Carries a data action out, with every step of it. */
-const carriedOut = (call: Call, action: Entity): Promise<Tested> =>
+const carriedOut = (call: Call, action: ActionDraft): Promise<Tested> =>
   new Promise((resolve, reject) => {
     begin(call.runtime.dataActions.test(action, inputsIn(call)), (ended) => {
       if ('value' in ended) resolve(ended.value);

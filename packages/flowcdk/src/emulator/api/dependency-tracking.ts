@@ -80,7 +80,7 @@ function usesIn(org: Org): Use[] {
   const byFlows = org
     .all('flow')
     .flatMap((flow) =>
-      Object.entries(fieldsOf(flow['bound'])).flatMap(([kind, ids]) =>
+      Object.entries(fieldsOf(flow.bound)).flatMap(([kind, ids]) =>
         itemsOf(ids).map((id) => ({ by: tracked('flow', flow), of: used(org, kind as KindName, String(id)) })),
       ),
     );
@@ -92,7 +92,7 @@ function usesIn(org: Org): Use[] {
     });
   });
   const byEmergencies = org.all('emergencyGroup').flatMap((group) =>
-    itemsOf(group['emergencyCallFlows']).flatMap((one) => {
+    (group.emergencyCallFlows ?? []).flatMap((one) => {
       const id = idIn(one, 'emergencyFlow');
       return id === undefined ? [] : [{ by: tracked('emergencyGroup', group), of: used(org, 'flow', id) }];
     }),

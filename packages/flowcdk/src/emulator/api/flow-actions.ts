@@ -1,5 +1,5 @@
 import { publishFlow, shownFlow, unpublishFlow } from '../publish/publish-flow';
-import { itemsOf, type JsonObject } from '../state/json';
+import { type JsonObject } from '../state/json';
 import type { Flow } from '../state/tables/flow';
 import { removeThing } from '../state/references';
 import type { Call } from './call';
@@ -133,7 +133,7 @@ export const flowActionRoutes: readonly Route[] = [
         complete: true,
         actionName: 'HISTORY',
         actionStatus: 'SUCCESS',
-        entities: itemsOf(entities),
+        entities: entities,
         total,
         pageCount,
         pageNumber,

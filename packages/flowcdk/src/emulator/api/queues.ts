@@ -211,7 +211,7 @@ function keepMembers(queue: Queue, members: readonly Member[], { org }: Call): v
 }
 
 function shownMember({ id, ringNumber }: Member, memberBy: string, { org }: Call): JsonObject {
-  const userName = org.get('user', id)?.['name'];
+  const userName = org.get('user', id)?.name;
   const user = { id, name: userName, selfUri: `/api/v2/users/${id}` };
   return { id, name: userName, user, ringNumber, joined: true, memberBy };
 }

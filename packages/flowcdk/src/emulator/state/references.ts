@@ -28,7 +28,7 @@ function idsAt(
   const path = above === '' ? field : `${above}.${field}`;
   if (!segment.endsWith('[]')) return idsAt(inside, rest, path);
   const items: readonly (readonly [string | number, Json | undefined])[] = Array.isArray(inside)
-    ? [...itemsOf(inside).entries()]
+    ? [...inside.entries()]
     : Object.entries(fieldsOf(inside));
   return items.flatMap(([key, item]) => idsAt(item, rest, `${path}[${key}]`));
 }

@@ -111,7 +111,7 @@ function goOnQueue(call: Call): JsonObject {
   const { onQueue } = call.only(queueBody);
   const { agents } = call.runtime.acd;
   if (agents.isBusy(user.id)) {
-    throw new ApiProblem(409, 'conflict', `${String(user['name'])} is busy with a call (${agents.state(user.id)}).`);
+    throw new ApiProblem(409, 'conflict', `${user.name} is busy with a call (${agents.state(user.id)}).`);
   }
   if (onQueue === true) agents.goOnQueue(user.id);
   else agents.goOffQueue(user.id);

@@ -2,7 +2,6 @@ import { ObjectValue, ReferenceValue, type } from '../../../architect/expression
 import type { ActionNode } from '../../../architect/actions';
 import type { ValueNode } from '../../../architect/values';
 import { isPublished } from '../../state/published';
-import { textOf } from '../../state/json';
 import type { AcdRequest } from '../conversation/acd-request';
 import type { PreferredAgent } from '../conversation/agents';
 import { bound } from '../flow/bound';
@@ -32,7 +31,7 @@ export const transferToAcd: RunAction<'transferToAcd'> = function* (action, run)
   if (typeof override === 'object') return transferFailed(run, action, override);
   const request: AcdRequest = {
     queueId: queue.id,
-    queueName: textOf(queue['name']) ?? queue.id,
+    queueName: queue.name,
     ...wanted(action, run),
     ...(override === undefined ? {} : { inQueueFlowId: override }),
   };

@@ -1,5 +1,4 @@
 import { type } from '../../../architect/expressions';
-import { textOf } from '../../state/json';
 import { Dialled } from '../conversation/dialled';
 import { BOOLEAN } from '../flow/types';
 import { connectTimeout, dial } from '../voice/dial';
@@ -17,7 +16,7 @@ export const transferToGroup: RunAction<'transferToGroup'> = function* (action, 
   return yield* transferCall(run, action, function* (leg) {
     if (isFailure(group)) return group;
     const members = Dialled.group(run.runtime, leg, group);
-    const name = textOf(group['name']) ?? group.id;
+    const name = group.name;
     const result: Transferred =
       members.length === 0
         ? { errorType: 'no.answer', to: name, errorMessage: `nobody is in the group '${name}'` }

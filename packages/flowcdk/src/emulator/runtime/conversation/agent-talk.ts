@@ -1,6 +1,7 @@
 import { readPhoneNumber } from '../../../architect/expressions';
-import { idIn, textOf } from '../../state/json';
-import type { Entity } from '../../state/org';
+import { idIn } from '../../state/json';
+import type { Queue } from '../../state/tables/queue';
+import type { User } from '../../state/tables/user';
 import type { CallEnder } from '../events';
 import type { Runtime } from '../runtime';
 import type { AgentBehaviour, TransferTarget } from '../settings';
@@ -15,10 +16,10 @@ import { TIMEOUT_CODE, wrapupCodeNamed, type WrapupRule, wrapupRule } from './wr
 export interface AgentTalkOptions {
   readonly leg: CallLeg;
   /** Undefined in an org without users. */
-  readonly user: Entity | undefined;
+  readonly user: User | undefined;
   /** Whether the agent can have only one call at a time. */
   readonly counted: boolean;
-  readonly queue: Entity | undefined;
+  readonly queue: Queue | undefined;
   readonly queueId: string;
   readonly onAnswer: () => void;
   readonly onMiss: () => void;
@@ -44,7 +45,7 @@ export class AgentTalk implements Holder {
   ) {
     const { leg, user, queueId, queue } = options;
     this.leg = leg;
-    this.name = textOf(user?.['name']) ?? 'Agent';
+    this.name = user?.name ?? 'Agent';
     this.#rule = wrapupRule(queue);
     const divisionId = idIn(user, 'division');
     this.participant = leg.conversation.join({
@@ -136,7 +137,7 @@ export class AgentTalk implements Holder {
     this.leg.log('agent.held', { agent: this.name });
     const { org } = this.runtime;
     const prompt = org.get('prompt', idIn(this.options.queue, 'onHoldPrompt') ?? '');
-    const name = prompt ? `Prompt.${textOf(prompt['name'])}` : 'PromptSystem.on_hold_music';
+    const name = prompt ? `Prompt.${prompt.name}` : 'PromptSystem.on_hold_music';
     this.#music = beside(endlessMusic(this.leg, name)).fiber;
   }
 
@@ -192,7 +193,7 @@ export class AgentTalk implements Holder {
     if ('queueId' in to) {
       const queue = org.get('queue', to.queueId);
       if (!queue) throw new CannotSteer(`the org has no queue ${to.queueId}`);
-      const queueName = textOf(queue['name']) ?? queue.id;
+      const queueName = queue.name;
       return () => acd.enter(leg, { queueId: queue.id, queueName, priority: to.priority ?? 0 });
     }
     if ('userId' in to) {
@@ -264,7 +265,7 @@ export class AgentTalk implements Holder {
       milliseconds: now - (participant.acwStartedAt ?? now),
     };
     this.#state = 'done';
-    const shown = code === undefined ? undefined : (textOf(runtime.org.get('wrapupCode', code)?.['name']) ?? code);
+    const shown = code === undefined ? undefined : (runtime.org.get('wrapupCode', code)?.name ?? code);
     leg.log('agent.wrappedUp', { agent: this.name, ...(shown === undefined ? {} : { wrapUpCode: shown }) });
     runtime.detail.acw(leg.conversation, participant);
     this.#agentIs('IDLE');

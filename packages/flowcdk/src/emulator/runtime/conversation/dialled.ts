@@ -1,5 +1,6 @@
-import { idIn, itemsOf, textOf } from '../../state/json';
-import type { Entity } from '../../state/org';
+import { idIn } from '../../state/json';
+import type { Group } from '../../state/tables/group';
+import type { User } from '../../state/tables/user';
 import type { CallEnder } from '../events';
 import type { Runtime } from '../runtime';
 import type { CalleeBehaviour } from '../settings';
@@ -33,8 +34,8 @@ export class Dialled implements Holder {
     private readonly options: DialledOptions,
   ) {}
 
-  static user(runtime: Runtime, leg: CallLeg, user: Entity): Dialled {
-    const name = textOf(user['name']) ?? user.id;
+  static user(runtime: Runtime, leg: CallLeg, user: User): Dialled {
+    const name = user.name;
     const { callees } = runtime.settings;
     const busy = runtime.acd.agents.isBusy(user.id);
     const divisionId = idIn(user, 'division');
@@ -64,8 +65,8 @@ export class Dialled implements Holder {
   }
 
   /** The members of a group who are users of the org. */
-  static group(runtime: Runtime, leg: CallLeg, group: Entity): Dialled[] {
-    const users = itemsOf(group['memberIds']).flatMap((id) => runtime.org.get('user', textOf(id) ?? '') ?? []);
+  static group(runtime: Runtime, leg: CallLeg, { memberIds = [] }: Group): Dialled[] {
+    const users = memberIds.flatMap((id) => runtime.org.get('user', id) ?? []);
     return users.map((user) => Dialled.user(runtime, leg, user));
   }
 

@@ -1,5 +1,6 @@
-import { idIn, textOf } from '../../state/json';
-import type { Entity } from '../../state/org';
+import type { Group } from '../../state/tables/group';
+import type { Queue } from '../../state/tables/queue';
+import type { User } from '../../state/tables/user';
 import type { CallEnder } from '../events';
 import type { Runtime } from '../runtime';
 import { begin, type Fiber, sleep, type Steps } from '../steps';
@@ -8,7 +9,7 @@ import type { CallLeg, Holder } from './call-leg';
 import type { Participant } from './conversation';
 
 /** Whose voicemail a caller speaks to. */
-export type Mailbox = { readonly kind: 'queue' | 'user' | 'group'; readonly entity: Entity };
+export type Mailbox = { readonly kind: 'queue' | 'user' | 'group'; readonly entity: Queue | User | Group };
 
 export interface VoicemailOptions {
   readonly mailbox: Mailbox;
@@ -33,7 +34,7 @@ export class Voicemail implements Holder {
     private readonly options: VoicemailOptions,
   ) {
     const { kind, entity } = options.mailbox;
-    const divisionId = idIn(entity, 'division');
+    const divisionId = 'division' in entity ? entity.division.id : undefined;
     this.#participant = leg.conversation.join({
       purpose: 'voicemail',
       name: this.#name,
@@ -45,7 +46,7 @@ export class Voicemail implements Holder {
 
   get #name(): string {
     const { entity } = this.options.mailbox;
-    return textOf(entity['name']) ?? entity.id;
+    return entity.name;
   }
 
   start(): void {

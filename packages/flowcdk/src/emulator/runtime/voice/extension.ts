@@ -1,7 +1,7 @@
 import { DurationValue } from '../../../architect/expressions';
 import type { ValueNode } from '../../../architect/values';
-import { fieldsOf, itemsOf, textOf } from '../../state/json';
-import type { Entity, Org } from '../../state/org';
+import type { Org } from '../../state/org';
+import type { User } from '../../state/tables/user';
 import { Dialled } from '../conversation/dialled';
 import type { FlowRun } from '../flow/flow-run';
 import type { Outcome } from '../flow/jump';
@@ -47,10 +47,9 @@ const isWhole = (org: Org, digits: string): boolean => {
 };
 
 /** Extensions of the users of the org, from their addresses. */
-const extensionsOf = (org: Org): readonly (readonly [string, Entity])[] =>
-  org.all('user').flatMap((user) =>
-    itemsOf(user['addresses']).flatMap((address) => {
-      const extension = textOf(fieldsOf(address)['extension']);
-      return extension === undefined ? [] : [[extension, user] as const];
-    }),
-  );
+const extensionsOf = (org: Org): readonly (readonly [string, User])[] =>
+  org
+    .all('user')
+    .flatMap((user) =>
+      (user.addresses ?? []).flatMap(({ extension }) => (extension === undefined ? [] : [[extension, user] as const])),
+    );

@@ -1,5 +1,4 @@
 import type { Value } from '../../../architect/expressions';
-import { textOf } from '../../state/json';
 import type { TransferType } from '../conversation/call-leg';
 import { type Mailbox, Voicemail } from '../conversation/voicemail';
 import type { FlowRun } from '../flow/flow-run';
@@ -36,5 +35,5 @@ export function toMailbox(
     leg.holder = voicemail;
     voicemail.start();
   };
-  return { type: types[mailbox.kind], to: textOf(mailbox.entity['name']) ?? mailbox.entity.id, go };
+  return { type: types[mailbox.kind], to: mailbox.entity.name, go };
 }

@@ -1,7 +1,7 @@
 import { ReferenceValue, type Type } from '../../../architect/expressions';
 import type { ValueNode } from '../../../architect/values';
 import type { KindName } from '../../state/kinds';
-import type { Entity } from '../../state/org';
+import type { ThingOf } from '../../state/tables';
 import { fail } from '../actions/failure';
 import type { CallLeg, TransferType } from '../conversation/call-leg';
 import { FlowProblem } from '../flow/flow-problem';
@@ -66,12 +66,12 @@ export function transferFailed(run: FlowRun, fields: TransferFields, failure: Tr
 }
 
 /** What a field names, as the org has it now; or why the transfer fails. */
-export function target(
+export function target<K extends KindName>(
   run: FlowRun,
   node: ValueNode | undefined,
   type: Type,
-  kind: KindName,
-): Entity | TransferFailure {
+  kind: K,
+): ThingOf<K> | TransferFailure {
   const to = `a ${type.kind}`;
   const value = named(run, node, type);
   if (typeof value === 'string') return { errorType: 'target.not.found', to, errorMessage: value };
@@ -97,5 +97,4 @@ function named(run: FlowRun, node: ValueNode | undefined, type: Type): unknown {
   }
 }
 
-export const isFailure = (found: Entity | TransferFailure): found is TransferFailure =>
-  'errorType' in found && 'errorMessage' in found;
+export const isFailure = (found: object): found is TransferFailure => 'errorType' in found && 'errorMessage' in found;

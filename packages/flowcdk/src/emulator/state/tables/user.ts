@@ -46,6 +46,7 @@ export const user = {
   state: otherwise(oneOf('active', 'inactive', 'deleted'), 'active'),
   name,
   email: required(text(256, 3)),
+  username: text(),
   department: text(),
   title: text(),
   addresses: listOf(

@@ -87,7 +87,12 @@ export function livingOrg(options: LivingOrgOptions = {}) {
 
   for (const key of Object.keys(options.dataActions ?? {})) {
     const [category = '', name = ''] = key.split(' / ');
-    put('dataAction', { name, category, version: 1 });
+    put('dataAction', {
+      name,
+      category,
+      contract: { input: { inputSchema: {} }, output: { successSchema: {} } },
+      version: 1,
+    });
   }
 
   return {
