@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { EventLog } from '../../packages/flowcdk/src/emulator/runtime/event-log';
 
 // Every event of every org, by the name of the test. Used by `npm run same-as` only.
@@ -16,10 +16,10 @@ EventLog.prototype.add = function (type, place, fields) {
 
 beforeEach(() => (lines = []));
 afterEach(() => {
-  const { currentTestName = '' } = expect.getState();
+  const { currentTestName = '', testPath = '' } = expect.getState();
   if (lines.length === 0) return;
   const words = currentTestName.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 80);
-  const name = `${words}-${createHash('sha256').update(currentTestName).digest('hex').slice(0, 8)}.jsonl`;
+  const name = `${words}-${createHash('sha256').update(basename(testPath) + currentTestName).digest('hex').slice(0, 8)}.jsonl`;
   // Of a busy hour the beginning tells enough.
   appendFileSync(join(folder, name), `${lines.slice(0, 2_000).join('\n')}\n`);
 });

@@ -1,30 +1,11 @@
 import { resource } from './base/resource';
-import { block, type Config, optional, optionalComputed, required } from './base/schema';
+import { type Config } from './base/schema';
+import { architectDatatable } from './tables/architect-datatable';
 
-const schema = {
-  /** Seen in Architect. */
-  name: required('string'),
-  /** Division it belongs to; the home division when left out. */
-  divisionId: optionalComputed('string'),
-  /** What the table holds. */
-  description: optional('string'),
-  /** Its columns, one of them a `string` named `key`. A column cannot be removed later. */
-  properties: block('list', '1..*', {
-    /** Name of the column. */
-    name: required('string'),
-    /** `string`, `boolean`, `integer` or `number`. */
-    type: required('string'),
-    /** Name of the column on the screen. */
-    title: optional('string'),
-    /** Value in rows that have none, as a string whatever the type. */
-    default: optional('string'),
-  }),
-};
-
-export interface ArchitectDatatableConfig extends Config<typeof schema> {}
+export interface ArchitectDatatableConfig extends Config<typeof architectDatatable> {}
 
 /** A table that flows can read, with a text key. */
 export class ArchitectDatatable extends resource(
   'genesyscloud_architect_datatable',
-  schema,
+  architectDatatable,
 )<ArchitectDatatableConfig> {}

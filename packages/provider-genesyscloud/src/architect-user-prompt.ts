@@ -1,30 +1,11 @@
 import { resource } from './base/resource';
-import { type Config, objects, optional, required } from './base/schema';
+import { type Config } from './base/schema';
+import { architectUserPrompt } from './tables/architect-user-prompt';
 
-const schema = {
-  /** Name in Architect. A change makes a new prompt, which flows must be published for. */
-  name: required('string'),
-  /** What the prompt says. */
-  description: optional('string'),
-  /** What is played in each language; give `ttsString`, or a file. */
-  resources: objects('set', 'optional+computed', {
-    /** For instance `en-us`. */
-    language: required('string'),
-    /** Text to be spoken. */
-    ttsString: optional('string'),
-    /** What the recording says, for those who read. */
-    text: optional('string'),
-    /** Path of an audio file to upload. */
-    filename: optional('string'),
-    /** Hash of that file, so that another recording is uploaded. */
-    fileContentHash: optional('string'),
-  }),
-};
-
-export interface ArchitectUserPromptConfig extends Config<typeof schema> {}
+export interface ArchitectUserPromptConfig extends Config<typeof architectUserPrompt> {}
 
 /** A prompt that flows can play, in several languages. */
 export class ArchitectUserPrompt extends resource(
   'genesyscloud_architect_user_prompt',
-  schema,
+  architectUserPrompt,
 )<ArchitectUserPromptConfig> {}

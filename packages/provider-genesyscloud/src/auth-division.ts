@@ -1,16 +1,8 @@
 import { resource } from './base/resource';
-import { type Config, optional, required } from './base/schema';
+import { type Config } from './base/schema';
+import { authDivision } from './tables/auth-division';
 
-const schema = {
-  /** Unique in the org. */
-  name: required('string'),
-  /** What the division holds. */
-  description: optional('string'),
-  /** Take over the existing home division, which is then never deleted. A change makes a new division. */
-  home: optional('bool'),
-};
-
-export interface AuthDivisionConfig extends Config<typeof schema> {}
+export interface AuthDivisionConfig extends Config<typeof authDivision> {}
 
 /** A division: the part of the org a role is granted for. It can only be deleted when empty. */
-export class AuthDivision extends resource('genesyscloud_auth_division', schema)<AuthDivisionConfig> {}
+export class AuthDivision extends resource('genesyscloud_auth_division', authDivision)<AuthDivisionConfig> {}

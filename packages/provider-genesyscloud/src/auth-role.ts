@@ -1,50 +1,8 @@
 import { resource } from './base/resource';
-import { block, type Config, optional, required } from './base/schema';
+import { type Config } from './base/schema';
+import { authRole } from './tables/auth-role';
 
-const schema = {
-  /** Unique in the org. */
-  name: required('string'),
-  /** What the role is for. */
-  description: optional('string'),
-  /** Permissions of the old kind, for instance `group_creation`. */
-  permissions: optional('set(string)'),
-  /** What is allowed, one entry per entity. */
-  permissionPolicies: block('set', '0..*', {
-    /** For instance `architect`. */
-    domain: required('string'),
-    /** For instance `flow`; `*` is all of the domain. */
-    entityName: required('string'),
-    /** For instance `view`; `*` is all, but better list them. At least one. */
-    actionSet: required('set(string)'),
-    /** Restrict the permission, where it can be. */
-    conditions: block('list', '0..1', {
-      /** `AND` or `OR` between the terms. */
-      conjunction: required('string'),
-      /** What is compared. */
-      terms: block('set', '1..*', {
-        /** Variable of the permission. */
-        variableName: required('string'),
-        /** `EQ`, `IN`, `GE`, `GT`, `LE` or `LT`. */
-        operator: required('string'),
-        /** What it is compared with. */
-        operands: block('set', '1..*', {
-          /** `USER`, `QUEUE`, `SCALAR` or `VARIABLE`; it decides which of the others is used. */
-          type: required('string'),
-          /** With `QUEUE`. */
-          queueId: optional('string'),
-          /** With `USER`. */
-          userId: optional('string'),
-          /** With `SCALAR` and `VARIABLE`. */
-          value: optional('string'),
-        }),
-      }),
-    }),
-  }),
-  /** Take over this default role, for instance `employee`; destroying restores it. A change makes a new role. */
-  defaultRoleId: optional('string'),
-};
-
-export interface AuthRoleConfig extends Config<typeof schema> {}
+export interface AuthRoleConfig extends Config<typeof authRole> {}
 
 /** A role: what its holders may do. */
-export class AuthRole extends resource('genesyscloud_auth_role', schema)<AuthRoleConfig> {}
+export class AuthRole extends resource('genesyscloud_auth_role', authRole)<AuthRoleConfig> {}

@@ -1,14 +1,8 @@
 import { resource } from './base/resource';
-import { type Config, required } from './base/schema';
+import { type Config } from './base/schema';
+import { flowLoglevel } from './tables/flow-loglevel';
 
-const schema = {
-  /** The flow. A change makes a new setting. */
-  flowId: required('string'),
-  /** `Disabled`, `Base`, `Notes`, `VerboseNotes` or `All`. */
-  flowLogLevel: required('string'),
-};
-
-export interface FlowLoglevelConfig extends Config<typeof schema> {}
+export interface FlowLoglevelConfig extends Config<typeof flowLoglevel> {}
 
 /** How much the executions of one flow write to their log. */
-export class FlowLoglevel extends resource('genesyscloud_flow_loglevel', schema)<FlowLoglevelConfig> {}
+export class FlowLoglevel extends resource('genesyscloud_flow_loglevel', flowLoglevel)<FlowLoglevelConfig> {}

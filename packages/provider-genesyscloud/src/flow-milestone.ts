@@ -1,16 +1,8 @@
 import { resource } from './base/resource';
-import { type Config, optional, optionalComputed, required } from './base/schema';
+import { type Config } from './base/schema';
+import { flowMilestone } from './tables/flow-milestone';
 
-const schema = {
-  /** Unique in the org. */
-  name: required('string'),
-  /** Division it belongs to; the home division when left out. */
-  divisionId: optionalComputed('string'),
-  /** What passing the milestone means. */
-  description: optional('string'),
-};
-
-export interface FlowMilestoneConfig extends Config<typeof schema> {}
+export interface FlowMilestoneConfig extends Config<typeof flowMilestone> {}
 
 /** A point in a flow that reports count. */
-export class FlowMilestone extends resource('genesyscloud_flow_milestone', schema)<FlowMilestoneConfig> {}
+export class FlowMilestone extends resource('genesyscloud_flow_milestone', flowMilestone)<FlowMilestoneConfig> {}

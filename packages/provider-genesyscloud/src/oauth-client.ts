@@ -1,43 +1,8 @@
 import { resource } from './base/resource';
-import { block, computed, type Config, optional, optionalComputed, required, sensitive } from './base/schema';
+import { type Config } from './base/schema';
+import { oauthClient } from './tables/oauth-client';
 
-const schema = {
-  /** Name seen in the org. */
-  name: required('string'),
-  /** `CLIENT-CREDENTIALS`, `CODE`, `TOKEN`, `SAML2-BEARER` or `PASSWORD`. */
-  authorizedGrantType: required('string'),
-  /** What the client is for. */
-  description: optional('string'),
-  /** Lifetime of a token in seconds, 300 to 172800 (38880000 with SCIM). @default 86400 */
-  accessTokenValiditySeconds: optional('number'),
-  /** Where a user may be sent back to after signing in. */
-  registeredRedirectUris: optional('set(string)'),
-  /** What the client may ask for; every grant but `CLIENT-CREDENTIALS` needs it. */
-  scopes: optional('set(string)'),
-  /** What the client may do, with `CLIENT-CREDENTIALS`. Whoever runs Terraform must hold these roles. */
-  roles: block('set', '0..*', {
-    /** The role. */
-    roleId: required('string'),
-    /** Division it is granted for: the home division when left out, `*` for all. */
-    divisionId: optionalComputed('string'),
-  }),
-  /** `active` or `inactive`. @default `active` */
-  state: optional('string'),
-  /** Also make an integration credential of this name, of type `pureCloudOAuthClient`, with id and secret. */
-  integrationCredentialName: optional('string'),
-  /** Id of that credential. */
-  integrationCredentialId: computed('string'),
-  /** What the program signs in with. */
-  clientId: computed('string'),
-  /** The secret, only with `exposeClientSecret`. */
-  clientSecret: sensitive(optionalComputed('string')),
-  /** Keep the secret in Terraform's state. @default false */
-  exposeClientSecret: optional('bool'),
-  /** Folder a file with the secret is written to. */
-  directoryClientSecret: optional('string'),
-};
-
-export interface OauthClientConfig extends Config<typeof schema> {}
+export interface OauthClientConfig extends Config<typeof oauthClient> {}
 
 /** An OAuth client: how a program signs in to the org. */
-export class OauthClient extends resource('genesyscloud_oauth_client', schema)<OauthClientConfig> {}
+export class OauthClient extends resource('genesyscloud_oauth_client', oauthClient)<OauthClientConfig> {}

@@ -1,12 +1,11 @@
 import { resource } from './base/resource';
-import { type Config, required } from './base/schema';
+import { type Config } from './base/schema';
+import { routingLanguage } from './tables/routing-language';
 
-const schema = {
-  /** Unique in the org. A change makes a new language. */
-  name: required('string'),
-};
-
-export interface RoutingLanguageConfig extends Config<typeof schema> {}
+export interface RoutingLanguageConfig extends Config<typeof routingLanguage> {}
 
 /** A language an agent speaks, for routing. */
-export class RoutingLanguage extends resource('genesyscloud_routing_language', schema)<RoutingLanguageConfig> {}
+export class RoutingLanguage extends resource(
+  'genesyscloud_routing_language',
+  routingLanguage,
+)<RoutingLanguageConfig> {}

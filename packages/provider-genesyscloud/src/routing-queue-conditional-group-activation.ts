@@ -1,22 +1,10 @@
 import { resource } from './base/resource';
-import { block, type Config, required } from './base/schema';
-import { activationRule } from './shared/conditional-group-activation';
-import { memberGroup } from './shared/member-group';
+import { type Config } from './base/schema';
+import { routingQueueConditionalGroupActivation } from './tables/routing-queue-conditional-group-activation';
 
-const schema = {
-  /** The queue. */
-  queueId: required('string'),
-  /** Tells whether the queue is under pressure at all; without it the rules are always asked. */
-  pilotRule: block('list', '0..1', activationRule),
-  /** Which groups to add and when. */
-  rules: block('list', '1..5', {
-    ...activationRule,
-    /** Groups added while the rule holds. */
-    groups: block('list', '1..5', memberGroup),
-  }),
-};
-
-export interface RoutingQueueConditionalGroupActivationAConfig extends Config<typeof schema> {}
+export interface RoutingQueueConditionalGroupActivationAConfig extends Config<
+  typeof routingQueueConditionalGroupActivation
+> {}
 
 /**
  * Which groups of agents a queue adds when it is under pressure. Needs the provider's `ENABLE_STANDALONE_CGA`.
@@ -25,5 +13,5 @@ export interface RoutingQueueConditionalGroupActivationAConfig extends Config<ty
  */
 export class RoutingQueueConditionalGroupActivationA extends resource(
   'genesyscloud_routing_queue_conditional_group_activation',
-  schema,
+  routingQueueConditionalGroupActivation,
 )<RoutingQueueConditionalGroupActivationAConfig> {}

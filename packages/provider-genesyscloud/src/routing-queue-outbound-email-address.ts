@@ -1,16 +1,8 @@
 import { resource } from './base/resource';
-import { type Config, required } from './base/schema';
+import { type Config } from './base/schema';
+import { routingQueueOutboundEmailAddress } from './tables/routing-queue-outbound-email-address';
 
-const schema = {
-  /** The queue. */
-  queueId: required('string'),
-  /** Domain of the address, for instance `support.example.com`. */
-  domainId: required('string'),
-  /** Email route in that domain. */
-  routeId: required('string'),
-};
-
-export interface RoutingQueueOutboundEmailAddressAConfig extends Config<typeof schema> {}
+export interface RoutingQueueOutboundEmailAddressAConfig extends Config<typeof routingQueueOutboundEmailAddress> {}
 
 /**
  * The address a queue sends its emails from. Needs the provider's `ENABLE_STANDALONE_EMAIL_ADDRESS`.
@@ -19,5 +11,5 @@ export interface RoutingQueueOutboundEmailAddressAConfig extends Config<typeof s
  */
 export class RoutingQueueOutboundEmailAddressA extends resource(
   'genesyscloud_routing_queue_outbound_email_address',
-  schema,
+  routingQueueOutboundEmailAddress,
 )<RoutingQueueOutboundEmailAddressAConfig> {}

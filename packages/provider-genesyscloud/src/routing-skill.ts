@@ -1,12 +1,8 @@
 import { resource } from './base/resource';
-import { type Config, required } from './base/schema';
+import { type Config } from './base/schema';
+import { routingSkill } from './tables/routing-skill';
 
-const schema = {
-  /** Unique in the org. A change makes a new skill. */
-  name: required('string'),
-};
-
-export interface RoutingSkillConfig extends Config<typeof schema> {}
+export interface RoutingSkillConfig extends Config<typeof routingSkill> {}
 
 /** Something an agent can do, for routing. */
-export class RoutingSkill extends resource('genesyscloud_routing_skill', schema)<RoutingSkillConfig> {}
+export class RoutingSkill extends resource('genesyscloud_routing_skill', routingSkill)<RoutingSkillConfig> {}

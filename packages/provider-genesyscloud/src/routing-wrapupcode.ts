@@ -1,16 +1,11 @@
 import { resource } from './base/resource';
-import { type Config, optional, optionalComputed, required } from './base/schema';
+import { type Config } from './base/schema';
+import { routingWrapupcode } from './tables/routing-wrapupcode';
 
-const schema = {
-  /** Seen by agents. */
-  name: required('string'),
-  /** Division it belongs to; `*`, all of them, when left out. */
-  divisionId: optionalComputed('string'),
-  /** When to use the code. */
-  description: optional('string'),
-};
-
-export interface RoutingWrapupcodeConfig extends Config<typeof schema> {}
+export interface RoutingWrapupcodeConfig extends Config<typeof routingWrapupcode> {}
 
 /** What an agent can say a conversation was about. */
-export class RoutingWrapupcode extends resource('genesyscloud_routing_wrapupcode', schema)<RoutingWrapupcodeConfig> {}
+export class RoutingWrapupcode extends resource(
+  'genesyscloud_routing_wrapupcode',
+  routingWrapupcode,
+)<RoutingWrapupcodeConfig> {}

@@ -1,43 +1,11 @@
 import { resource } from './base/resource';
-import { block, computed, type Config, optional, optionalComputed, required } from './base/schema';
+import { type Config } from './base/schema';
+import { webdeploymentsDeployment } from './tables/webdeployments-deployment';
 
-const schema = {
-  /** Seen in the org. */
-  name: required('string'),
-  /** Where it is embedded. */
-  description: optional('string'),
-  /** The configuration it shows. */
-  configuration: block('list', '1..1', {
-    /** The configuration. */
-    id: required('string'),
-    /** Its version; never shows a change in a plan. */
-    version: optionalComputed('string'),
-  }),
-  /** Any web page may embed it; then leave `allowedDomains` out. @default false */
-  allowAllDomains: optional('bool'),
-  /** Domains of the web pages that may embed it. */
-  allowedDomains: optional('list(string)'),
-  /** Inbound message flow that receives the conversations. */
-  flowId: optional('string'),
-  /** Profile of the media that may be sent. */
-  supportedContentId: optionalComputed('string'),
-  /** Services that notify mobile apps. */
-  pushIntegrations: block('list', '0..*', {
-    /** The integration. */
-    id: required('string'),
-    /** `APNS` or `FCM`. */
-    provider: required('string'),
-  }),
-  /** `Pending`, `Active`, `Inactive`, `Error` or `Deleting`. */
-  status: optionalComputed('string'),
-  /** The script that a web page embeds. */
-  snippet: computed('string'),
-};
-
-export interface WebdeploymentsDeploymentConfig extends Config<typeof schema> {}
+export interface WebdeploymentsDeploymentConfig extends Config<typeof webdeploymentsDeployment> {}
 
 /** A published web messaging configuration, to be embedded in web pages. */
 export class WebdeploymentsDeployment extends resource(
   'genesyscloud_webdeployments_deployment',
-  schema,
+  webdeploymentsDeployment,
 )<WebdeploymentsDeploymentConfig> {}

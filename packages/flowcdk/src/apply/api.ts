@@ -1,6 +1,6 @@
 import { defined } from '../ground/defined';
 import { createHash } from 'node:crypto';
-import { Refused, secretNotKnown } from './problems';
+import { Refused, secretNotKnown } from './refusals';
 import { isValues, listOf, Secret, type Value, type Values } from './values';
 
 /** One request to the API of an org. */
@@ -34,7 +34,7 @@ export interface ApiOptions {
 /** How often a request is sent again after 429; the provider gives up after as many. */
 const MOST_TRIES = 21;
 
-/** The API of an org on behalf of one resource: what it refuses is told with the address of that resource. */
+/** The API of an org on behalf of one resource. A refusal names the address of that resource. */
 export class Api {
   constructor(
     private readonly options: ApiOptions,
@@ -52,26 +52,26 @@ export class Api {
   put = (path: string, body?: Body): Promise<Values> => this.#json('PUT', path, body);
   patch = (path: string, body?: Body): Promise<Values> => this.#json('PATCH', path, body);
 
-  /** What is there, or undefined for 404. */
+  /** The answer, or undefined where the org answers 404. */
   async find(path: string): Promise<Values | undefined> {
     const { status, body } = await this.#sent('GET', path, undefined, [404]);
     return status === 404 ? undefined : valuesIn(body);
   }
 
-  /** Deletes; what is gone already is fine. */
+  /** Deletes. What is gone already needs no deletion. */
   async delete(path: string): Promise<void> {
     await this.#sent('DELETE', path, undefined, [404]);
   }
 
   /** Everything of a list, page after page. */
   async all(path: string, query: Readonly<Record<string, string>> = {}): Promise<readonly Values[]> {
-    const found: Values[] = [];
+    const all: Values[] = [];
     for (let page = 1; ; page++) {
       const parameters = new URLSearchParams({ ...query, pageSize: '100', pageNumber: String(page) });
       const { entities, pageCount } = await this.get(`${path}?${parameters}`);
       const items = listOf(entities).filter(isValues);
-      found.push(...items);
-      if (items.length === 0 || typeof pageCount !== 'number' || page >= pageCount) return found;
+      all.push(...items);
+      if (items.length === 0 || typeof pageCount !== 'number' || page >= pageCount) return all;
     }
   }
 
@@ -101,7 +101,7 @@ export class Api {
     );
   }
 
-  /** Secrets are sent as what they are; everywhere else they only tell whose they are. */
+  /** Secrets are sent with their text. Everywhere else only their owner is shown. */
   #revealed(body: Body): unknown {
     if (body instanceof Secret) {
       if (body.text === undefined) throw secretNotKnown(this.address ?? '', body.of);
@@ -122,7 +122,7 @@ export class Api {
   }
 }
 
-/** An org tells where to upload by whole addresses; requests go to wherever the org is reached. */
+/** An org names the place of an upload by a whole address. Requests go to the address at which the org is reached. */
 function pathOf(url: string): string {
   const { pathname, search } = new URL(url);
   return `${pathname}${search}`;
@@ -142,10 +142,10 @@ function valuesIn(body: string): Values {
 function refusal(address: string | undefined, { method, path }: Request, { status, body }: Response): Refused {
   let message = body.slice(0, 500);
   try {
-    const told = valuesIn(body)['message'];
-    if (typeof told === 'string') message = told;
+    const reason = valuesIn(body)['message'];
+    if (typeof reason === 'string') message = reason;
   } catch {
-    // What is no JSON is told as it came.
+    // An answer that is no JSON is shown as it came.
   }
   return new Refused(address, `${method} ${path.split('?')[0]}`, status, message === '' ? 'no reason given' : message);
 }

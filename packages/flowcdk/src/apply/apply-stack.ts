@@ -3,9 +3,9 @@ import { Api, type Send } from './api';
 import { Attributes } from './attributes';
 import { dataSources } from './data-sources';
 import { inOrder, needsOf } from './order';
-import { fileElsewhere, noSuchAttribute, Refused, unknownMeta, unknownType, unreadableTemplate } from './problems';
+import { fileElsewhere, noSuchAttribute, Refused, unknownMeta, unknownType, unreadableTemplate } from './refusals';
 import { resourceKinds } from './resources';
-import type { Made, ResourceKind } from './resource-kind';
+import type { Exported, ResourceKind } from './resource-kind';
 import { type Element, elementsOf, section, type Stack } from './stack';
 import type { Kept, State } from './state';
 import { evaluate, type LookUp, type Reference, TemplateProblem } from './templates';
@@ -19,11 +19,11 @@ export interface ApplyOptions {
   readonly token?: string;
   /** Values of the stack's variables, those of other types than text as JSON. */
   readonly variables?: Readonly<Record<string, string>>;
-  /** What the apply before left behind. @default the org has nothing of the stack yet */
+  /** The state after the apply before. @default the org has nothing of the stack yet */
   readonly state?: State | undefined;
   /** Takes the state after every step, so that a failure loses nothing. */
   readonly keep?: (state: State) => void;
-  /** Is told of every step when it is done. */
+  /** Takes every step when it is done. */
   readonly onStep?: (step: Step) => void;
   /** Waits, in milliseconds, where the org says that there were too many requests. */
   readonly pause?: (milliseconds: number) => Promise<void>;
@@ -59,7 +59,7 @@ class Application {
   readonly #api: Api;
   readonly #variables: Values;
   readonly #elements: readonly Element[];
-  /** Attributes of what is there, by address. */
+  /** Attributes of the resources that exist, by address. */
   readonly #known = new Map<string, Values>();
   readonly #steps: Step[] = [];
   #organization = '';
@@ -85,9 +85,9 @@ class Application {
   async run(): Promise<Applied> {
     this.#organization = String((await this.#api.get('/api/v2/organizations/me'))['id']);
     const { state } = this.options;
-    // Another org, or the same one without what it held: nothing of the stack is there.
+    // In another org, or in the same one after it lost its content, nothing of the stack exists.
     if (state?.organization === this.#organization) this.#resources = { ...state.resources };
-    // What comes may take the name or the number of what goes; only what is still in use goes last.
+    // A new resource may take the name or the number of one that goes. Only resources still in use go last.
     await this.#removeLeftovers();
     for (const element of this.#elements) await this.#bring(element);
     await this.#removeLeftovers({ all: true });
@@ -98,26 +98,26 @@ class Application {
     const { address, type, isData, ignoredChanges } = element;
     const values = this.#evaluated(address, element.values);
     const file = (path: string) => this.#file(address, path);
-    const given = new Attributes(address, isValues(values) ? values : {}, file, '', ignoredChanges);
+    const attributes = new Attributes(address, isValues(values) ? values : {}, file, '', ignoredChanges);
     const api = this.#api.for(address);
     if (isData) {
-      const found = await dataSources[type]?.(given, api);
-      given.allAsked();
-      this.#known.set(address, { ...(values as Values), ...found });
+      const exported = await dataSources[type]?.(attributes, api);
+      attributes.refuseUnread();
+      this.#known.set(address, { ...(values as Values), ...exported });
       return;
     }
-    const did = await this.#brought(element, values as Values, given, api);
+    const did = await this.#brought(element, values as Values, attributes, api);
     this.#known.set(address, { ...(values as Values), ...this.#resources[address]?.made });
     this.#done({ address, did });
   }
 
-  async #brought(element: Element, values: Values, given: Attributes, api: Api): Promise<Did> {
+  async #brought(element: Element, values: Values, attributes: Attributes, api: Api): Promise<Did> {
     const { address, type } = element;
     const kind = kindOf(type, address);
     const before = this.#resources[address];
-    const now = fingerprints(kind, given, values, element);
+    const now = fingerprints(kind, attributes, values, element);
     const there = before !== undefined && (await kind.exists(before.made, api));
-    if (there && before.given === now.given && (await kind.isWhole?.(before.made, given, api)) !== false) {
+    if (there && before.given === now.given && (await kind.isWhole?.(before.made, attributes, api)) !== false) {
       return 'unchanged';
     }
     const changing = there && before.fixed === now.fixed;
@@ -125,15 +125,16 @@ class Application {
       await kind.remove(before.made, api);
       this.#forget(address);
     }
-    // What fails halfway is there, and not as it should be.
-    const unfinished = (made: Made): void => this.#remember(address, { type, made, given: '', fixed: now.fixed });
+    // A resource that fails halfway exists, and is not complete.
+    const unfinished = (exported: Exported): void =>
+      this.#remember(address, { type, made: exported, given: '', fixed: now.fixed });
     if (changing) unfinished(before.made);
-    const made = changing
-      ? { ...before.made, ...(await kind.update(before.made, given, api)) }
-      : await kind.create(given, api, unfinished);
-    unfinished(made);
-    given.allAsked();
-    this.#remember(address, { type, made, ...now });
+    const exported = changing
+      ? { ...before.made, ...(await kind.update(before.made, attributes, api)) }
+      : await kind.create(attributes, api, unfinished);
+    unfinished(exported);
+    attributes.refuseUnread();
+    this.#remember(address, { type, made: exported, ...now });
     return changing ? 'changed' : there ? 'replaced' : 'created';
   }
 
@@ -147,14 +148,14 @@ class Application {
     this.options.keep?.(this.#state());
   }
 
-  /** Removes what the stack no longer has; one may be in use by another that goes after it. */
+  /** Removes the resources that the stack no longer has. One of them may be in use by another that goes after it. */
   async #removeLeftovers({ all = false } = {}): Promise<void> {
-    const wanted = new Set(this.#elements.map(({ address }) => address));
-    const leftovers = Object.entries(this.#resources).filter(([address]) => !wanted.has(address));
+    const planned = new Set(this.#elements.map(({ address }) => address));
+    const leftovers = Object.entries(this.#resources).filter(([address]) => !planned.has(address));
     const refused: unknown[] = [];
-    for (const [address, { type, made }] of leftovers.reverse()) {
+    for (const [address, { type, made: exported }] of leftovers.reverse()) {
       try {
-        await kindOf(type, address).remove(made, this.#api.for(address));
+        await kindOf(type, address).remove(exported, this.#api.for(address));
         this.#forget(address);
         this.#done({ address, did: 'removed' });
       } catch (problem) {
@@ -181,12 +182,12 @@ class Application {
     return readable(() => evaluate(value, lookUp), address);
   }
 
-  #lookUp(address: string, { address: wanted, path }: Reference): Value {
-    const [kind, name = ''] = wanted.split('.');
-    const [root, ...inner] = kind === 'var' ? [this.#variables[name], ...path] : [this.#known.get(wanted), ...path];
+  #lookUp(address: string, { address: needed, path }: Reference): Value {
+    const [kind, name = ''] = needed.split('.');
+    const [root, ...inner] = kind === 'var' ? [this.#variables[name], ...path] : [this.#known.get(needed), ...path];
     let value: Value | undefined = root as Value | undefined;
     for (const part of inner) value = inside(value, part);
-    if (value === undefined) throw noSuchAttribute(address, wanted, path.join('.'));
+    if (value === undefined) throw noSuchAttribute(address, needed, path.join('.'));
     return value;
   }
 
@@ -207,7 +208,7 @@ class Application {
   }
 }
 
-/** Turns what a template cannot be evaluated for into a finding. */
+/** Turns the reason why a template cannot be evaluated into a finding. */
 function readable<T>(work: () => T, address: string): T {
   try {
     return work();
@@ -227,12 +228,12 @@ type Fingerprints = Pick<Kept, 'given' | 'fixed'>;
 
 function fingerprints(
   { fixed, files = [] }: ResourceKind,
-  given: Attributes,
+  attributes: Attributes,
   all: Values,
   { ignoredChanges }: Element,
 ): Fingerprints {
   const values = Object.fromEntries(Object.entries(all).filter(([name]) => !ignoredChanges.includes(name)));
-  const texts = files.map((name) => given.fileText(name));
+  const texts = files.map((name) => attributes.fileText(name));
   const unchanging =
     fixed === 'all' ? values : Object.fromEntries(fixed.map((name) => [name, values[name] ?? null] as const));
   return { given: hash([values, texts]), fixed: hash(unchanging) };
@@ -240,7 +241,7 @@ function fingerprints(
 
 const hash = (value: Value): string => createHash('sha256').update(canonical(value)).digest('hex');
 
-/** An attribute of a block, or an item of a list; a single block stands for a list of one. */
+/** An attribute of a block, or an item of a list. A single block stands for a list of one. */
 function inside(value: Value | undefined, part: string | number): Value | undefined {
   if (Array.isArray(value)) return (value as readonly Value[])[Number(part)];
   if (!isValues(value)) return undefined;

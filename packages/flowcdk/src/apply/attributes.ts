@@ -1,12 +1,12 @@
-import { unknownAttributes, wrongAttribute } from './problems';
+import { unknownAttributes, wrongAttribute } from './refusals';
 import { isValues, listOf, type Value, type Values } from './values';
 
 /**
- * The attributes of a resource or of a block of one, by their names in Terraform. It remembers what was asked for, so
- * that an attribute nobody asks for is refused instead of forgotten. What is null counts as left out.
+ * The attributes of a resource or of a block of one, by their names in Terraform. It remembers which were read, so
+ * that an attribute nobody reads is refused instead of forgotten. What is null counts as left out.
  */
 export class Attributes {
-  readonly #asked = new Set<string>();
+  readonly #read = new Set<string>();
   readonly #inside: Attributes[] = [];
 
   /**
@@ -24,7 +24,7 @@ export class Attributes {
   ) {}
 
   value(name: string): Value | undefined {
-    this.#asked.add(name);
+    this.#read.add(name);
     const value = Object.hasOwn(this.values, name) ? this.values[name] : undefined;
     return value ?? undefined;
   }
@@ -110,7 +110,7 @@ export class Attributes {
     return id === undefined ? undefined : { id };
   }
 
-  /** What the file holds that an attribute names. */
+  /** The content of the file that an attribute names. */
   fileContent(name: string): Buffer {
     return this.file(this.needed(name));
   }
@@ -120,14 +120,14 @@ export class Attributes {
     return this.fileContent(name).toString('utf8');
   }
 
-  /** Refuses what was given and nobody has asked for. */
-  allAsked(): void {
-    const unknown = this.#unknown();
+  /** Refuses the attributes that nobody has read. */
+  refuseUnread(): void {
+    const unknown = [...new Set(this.#unknown())];
     if (unknown.length > 0) throw unknownAttributes(this.address, unknown);
   }
 
   #unknown(): readonly string[] {
-    const own = Object.entries(this.values).filter(([name, value]) => value !== null && !this.#asked.has(name));
+    const own = Object.entries(this.values).filter(([name, value]) => value !== null && !this.#read.has(name));
     return [...own.map(([name]) => `${this.path}${name}`), ...this.#inside.flatMap((block) => block.#unknown())];
   }
 
@@ -136,5 +136,6 @@ export class Attributes {
   }
 }
 
-const camelCase = (name: string): string =>
+/** `side_space` → `sideSpace` */
+export const camelCase = (name: string): string =>
   name.replace(/_([a-z0-9])/g, (_all, letter: string) => letter.toUpperCase());

@@ -1,62 +1,63 @@
 import { defined } from '../ground/defined';
 import type { Api } from './api';
 import type { Attributes } from './attributes';
-import { notFoundInOrg, severalInOrg } from './problems';
+import { missingInOrg, severalInOrg } from './refusals';
 import { isValues, listOf, type Value, type Values } from './values';
 
-/** Looks something up in the org; gives its id and what else can be referred to. */
-export type DataSource = (given: Attributes, api: Api) => Promise<Values>;
+/** Looks something up in the org. Gives its id and the other attributes that references may name. */
+export type DataSource = (attributes: Attributes, api: Api) => Promise<Values>;
 
-const only = (found: readonly Values[], what: string, { address }: Attributes): Values => {
-  const [first] = found;
-  if (first === undefined) throw notFoundInOrg(address, what);
-  if (found.length > 1) throw severalInOrg(address, what, found.length);
+const only = (entities: readonly Values[], what: string, { address }: Attributes): Values => {
+  const [first] = entities;
+  if (first === undefined) throw missingInOrg(address, what);
+  if (entities.length > 1) throw severalInOrg(address, what, entities.length);
   return first;
 };
 
 /** By its exact name, from a list. */
 const named =
   (path: string, what: string): DataSource =>
-  async (given, api) => {
-    const name = given.needed('name');
-    const found = (await api.all(path, { name })).filter((one) => one['name'] === name);
-    return { id: String(only(found, `${what} ${JSON.stringify(name)}`, given)['id']) };
+  async (attributes, api) => {
+    const name = attributes.needed('name');
+    const entities = (await api.all(path, { name })).filter((entity) => entity['name'] === name);
+    return { id: String(only(entities, `${what} ${JSON.stringify(name)}`, attributes)['id']) };
   };
 
-const flow: DataSource = async (given, api) => {
-  const name = given.needed('name');
-  const type = given.text('type');
+const flow: DataSource = async (attributes, api) => {
+  const name = attributes.needed('name');
+  const type = attributes.text('type');
   const query = defined({ name, type: type?.toLowerCase() });
-  const found = (await api.all('/api/v2/flows', query)).filter((one) => one['name'] === name);
-  return { id: String(only(found, `flow ${JSON.stringify(name)}`, given)['id']) };
+  const flows = (await api.all('/api/v2/flows', query)).filter((flow) => flow['name'] === name);
+  return { id: String(only(flows, `flow ${JSON.stringify(name)}`, attributes)['id']) };
 };
 
-const integrationAction: DataSource = async (given, api) => {
-  const name = given.needed('name');
-  const integration = given.text('integration_id');
-  const found = (await api.all('/api/v2/integrations/actions', { name, includeConfig: 'false' })).filter(
-    (one) => one['name'] === name && (integration === undefined || one['integrationId'] === integration),
+const integrationAction: DataSource = async (attributes, api) => {
+  const name = attributes.needed('name');
+  const integration = attributes.text('integration_id');
+  const actions = (await api.all('/api/v2/integrations/actions', { name, includeConfig: 'false' })).filter(
+    (action) => action['name'] === name && (integration === undefined || action['integrationId'] === integration),
   );
-  return { id: String(only(found, `data action ${JSON.stringify(name)}`, given)['id']) };
+  return { id: String(only(actions, `data action ${JSON.stringify(name)}`, attributes)['id']) };
 };
 
-const customAuthAction: DataSource = async (given, api) => {
-  const id = `customAuth_-_${given.needed('parent_integration_id')}`;
-  if (!(await api.find(`/api/v2/integrations/actions/${id}`))) throw notFoundInOrg(given.address, `data action ${id}`);
+const customAuthAction: DataSource = async (attributes, api) => {
+  const id = `customAuth_-_${attributes.needed('parent_integration_id')}`;
+  if (!(await api.find(`/api/v2/integrations/actions/${id}`)))
+    throw missingInOrg(attributes.address, `data action ${id}`);
   return { id };
 };
 
-const webhook: DataSource = async (given, api) => {
-  const name = given.needed('name');
-  const found = (await api.all('/api/v2/integrations')).filter((one) => one['name'] === name);
-  const { id, attributes } = only(found, `webhook ${JSON.stringify(name)}`, given);
-  const { webhookId, invocationUrl } = isValues(attributes) ? attributes : {};
+const webhook: DataSource = async (attributes, api) => {
+  const name = attributes.needed('name');
+  const integrations = (await api.all('/api/v2/integrations')).filter((integration) => integration['name'] === name);
+  const { id, attributes: details } = only(integrations, `webhook ${JSON.stringify(name)}`, attributes);
+  const { webhookId, invocationUrl } = isValues(details) ? details : {};
   return { id: String(id), web_hook_id: webhookId ?? null, invocation_url: invocationUrl ?? null };
 };
 
-const homeDivision: DataSource = async (given, api) => {
-  given.value('name');
-  given.value('description');
+const homeDivision: DataSource = async (attributes, api) => {
+  attributes.value('name');
+  attributes.value('description');
   const { id, name, description } = await api.get('/api/v2/authorization/divisions/home');
   return { id: String(id), name: name ?? '', description: description ?? '' };
 };
@@ -73,49 +74,53 @@ const organizationFields: Readonly<Record<string, string>> = {
   support_uri: 'supportURI',
 };
 
-const organization: DataSource = async (given, api) => {
-  const told = await api.get('/api/v2/organizations/me');
+const organization: DataSource = async (attributes, api) => {
+  const organization = await api.get('/api/v2/organizations/me');
   const fields = Object.entries(organizationFields).map(([name, field]): readonly [string, Value] => {
-    given.value(name);
-    return [name, told[field] ?? ''];
+    attributes.value(name);
+    return [name, organization[field] ?? ''];
   });
-  return { ...Object.fromEntries(fields), id: String(told['id']) };
+  return { ...Object.fromEntries(fields), id: String(organization['id']) };
 };
 
 /** Users and groups are searched for. */
 const searched =
   (path: string, what: string, ...fields: readonly string[]): DataSource =>
-  async (given, api) => {
-    const field = fields.find((name) => given.value(name) !== undefined) ?? fields[0] ?? 'name';
-    const value = given.needed(field);
+  async (attributes, api) => {
+    const field = fields.find((name) => attributes.value(name) !== undefined) ?? fields[0] ?? 'name';
+    const value = attributes.needed(field);
     const { results } = await api.post(`${path}/search`, { query: [{ fields: [field], value, type: 'EXACT' }] });
-    const found = listOf(results).filter(isValues);
-    return { id: String(only(found, `${what} with the ${field} ${JSON.stringify(value)}`, given)['id']) };
+    const users = listOf(results).filter(isValues);
+    return { id: String(only(users, `${what} with the ${field} ${JSON.stringify(value)}`, attributes)['id']) };
   };
 
-const didPool: DataSource = async (given, api) => {
-  const [start, end] = [given.needed('start_phone_number'), given.needed('end_phone_number')];
-  const found = (await api.all('/api/v2/telephony/providers/edges/didpools')).filter(
+const didPool: DataSource = async (attributes, api) => {
+  const [start, end] = [attributes.needed('start_phone_number'), attributes.needed('end_phone_number')];
+  const pools = (await api.all('/api/v2/telephony/providers/edges/didpools')).filter(
     (pool) => pool['startPhoneNumber'] === start && pool['endPhoneNumber'] === end,
   );
-  return { id: String(only(found, `DID pool from ${start} to ${end}`, given)['id']) };
+  return { id: String(only(pools, `DID pool from ${start} to ${end}`, attributes)['id']) };
 };
 
-const did: DataSource = async (given, api) => {
-  const phoneNumber = given.needed('phone_number');
-  const found = (await api.all('/api/v2/telephony/providers/edges/dids', { phoneNumber })).filter(
-    (one) => one['phoneNumber'] === phoneNumber,
+const did: DataSource = async (attributes, api) => {
+  const phoneNumber = attributes.needed('phone_number');
+  const numbers = (await api.all('/api/v2/telephony/providers/edges/dids', { phoneNumber })).filter(
+    (did) => did['phoneNumber'] === phoneNumber,
   );
-  return { id: String(only(found, `number ${phoneNumber}`, given)['id']) };
+  return { id: String(only(numbers, `number ${phoneNumber}`, attributes)['id']) };
 };
 
-const webConfiguration: DataSource = async (given, api) => {
-  const name = given.needed('name');
+const webConfiguration: DataSource = async (attributes, api) => {
+  const name = attributes.needed('name');
   const path = '/api/v2/webdeployments/configurations';
-  const found = (await api.all(path, { showOnlyPublished: 'false' })).filter((one) => one['name'] === name);
-  const { id } = only(found, `web deployment configuration ${JSON.stringify(name)}`, given);
+  const deployments = (await api.all(path, { showOnlyPublished: 'false' })).filter(
+    (deployment) => deployment['name'] === name,
+  );
+  const { id } = only(deployments, `web deployment configuration ${JSON.stringify(name)}`, attributes);
   const { entities } = await api.get(`${path}/${String(id)}/versions`);
-  const versions = listOf(entities).flatMap((one) => (isValues(one) ? [Number(one['version'])] : []));
+  const versions = listOf(entities).flatMap((deployment) =>
+    isValues(deployment) ? [Number(deployment['version'])] : [],
+  );
   return { id: String(id), version: String(Math.max(0, ...versions.filter(Number.isFinite))) };
 };
 

@@ -1,5 +1,5 @@
 import type { Response, Send } from './api';
-import { noToken, notAnOrg } from './problems';
+import { noToken, notAnOrg } from './refusals';
 import { isValues, type Value, type Values } from './values';
 
 export interface Client {

@@ -1,9 +1,9 @@
-import { inCircle, noSuchAddress, unreadableTemplate } from './problems';
+import { inCircle, noSuchAddress, unreadableTemplate } from './refusals';
 import type { Element } from './stack';
 import { referencesIn, TemplateProblem } from './templates';
 import type { Values } from './values';
 
-/** Every element after all it needs; otherwise as they are written. */
+/** Every element after all it needs. Otherwise the order of the stack stays. */
 export function inOrder(
   elements: readonly Element[],
   needs: ReadonlyMap<string, readonly string[]>,

@@ -1,61 +1,71 @@
-import type { Api, Body } from './api';
+import type { Schema } from '@flowcdk/provider-genesyscloud/tables';
+import type { Api } from './api';
 import type { Attributes } from './attributes';
+import { bodyOf, type Fields, type Occasion } from './body-of';
 import type { Values } from './values';
 
-/** What the org gave a resource when it was made: its id, and what else others may refer to. */
-export interface Made extends Values {
+/** What a resource has from the org and others may refer to: its id, and more where its kind has more. */
+export interface Exported extends Values {
   readonly id: string;
 }
 
 /** How resources of one type of the Terraform provider are brought to the API: with the requests the provider sends. */
 export interface ResourceKind {
-  /** Attributes that cannot change: with another value it is made anew, under another id. */
+  /** Attributes that cannot change. With another value the resource is created anew, under another id. */
   readonly fixed: readonly string[] | 'all';
   /** Whether changes of attributes can be ignored (`ignore_changes`). @default false */
   readonly ignoresChanges?: boolean;
   /** Attributes that name files beside the stack; what stands in them counts like the attributes. */
   readonly files?: readonly string[];
-  /** @param begun is told of what is there before all of it is */
-  readonly create: (given: Attributes, api: Api, begun: (made: Made) => void) => Promise<Made>;
-  readonly update: (made: Made, given: Attributes, api: Api) => Promise<Made>;
-  readonly exists: (made: Made, api: Api) => Promise<boolean>;
-  /** Whether the org still has all it was given, where it may lose some of that. */
-  readonly isWhole?: (made: Made, given: Attributes, api: Api) => Promise<boolean>;
-  readonly remove: (made: Made, api: Api) => Promise<void>;
+  /** @param begun takes what exists before the whole resource does */
+  readonly create: (attributes: Attributes, api: Api, begun: (exported: Exported) => void) => Promise<Exported>;
+  readonly update: (exported: Exported, attributes: Attributes, api: Api) => Promise<Exported>;
+  readonly exists: (exported: Exported, api: Api) => Promise<boolean>;
+  /** Whether the org still has everything the attributes say, where it may lose some of that. */
+  readonly isWhole?: (exported: Exported, attributes: Attributes, api: Api) => Promise<boolean>;
+  readonly remove: (exported: Exported, api: Api) => Promise<void>;
 }
 
 interface Collection {
   /** `/api/v2/routing/queues` */
   readonly path: string;
-  readonly body: (given: Attributes, changing: boolean) => { readonly [name: string]: Body };
+  /** What the body is made of. */
+  readonly table: Schema;
+  /** Fields that no row of the table gives, or gives otherwise. */
+  readonly fields?: (attributes: Attributes, body: Fields) => Fields;
   readonly fixed?: ResourceKind['fixed'];
   readonly update?: 'PUT' | 'PATCH';
   /** A change names the version it changes. */
   readonly versioned?: boolean;
   /** Query of the deletion. */
   readonly removal?: string;
-  /** After it was created or changed. */
-  readonly then?: (made: Made, given: Attributes, api: Api, changing: boolean) => Promise<void>;
+  /** What follows the creation or the change. */
+  readonly then?: (exported: Exported, attributes: Attributes, api: Api, occasion: Occasion) => Promise<void>;
 }
 
 /** Resources that one path creates, reads, changes and deletes. */
-export function collection({ path, body, fixed = [], update, versioned, removal, then }: Collection): ResourceKind {
+export function collection(kind: Collection): ResourceKind {
+  const { path, table, fields, fixed = [], update, versioned, removal, then } = kind;
+  const body = (attributes: Attributes, occasion: Occasion): Fields => {
+    const ofTable = bodyOf(table, attributes, occasion);
+    return { ...ofTable, ...fields?.(attributes, ofTable) };
+  };
   return {
     fixed,
     ignoresChanges: true,
-    create: async (given, api, begun) => {
-      const made = { id: String((await api.post(path, body(given, false)))['id']) };
-      begun(made);
-      await then?.(made, given, api, false);
-      return made;
+    create: async (attributes, api, begun) => {
+      const exported = { id: String((await api.post(path, body(attributes, 'creation')))['id']) };
+      begun(exported);
+      await then?.(exported, attributes, api, 'creation');
+      return exported;
     },
-    update: async ({ id }, given, api) => {
+    update: async ({ id }, attributes, api) => {
       const inOrg = () => api.get(`${path}/${id}`);
-      const changed = { ...body(given, true), ...(await given.ignoredFields(inOrg)) };
+      const changed = { ...body(attributes, 'change'), ...(await attributes.ignoredFields(inOrg)) };
       const version = versioned ? { version: (await inOrg())['version'] } : {};
       const send = update === 'PATCH' ? api.patch : api.put;
       await send(`${path}/${id}`, { ...changed, ...version });
-      await then?.({ id }, given, api, true);
+      await then?.({ id }, attributes, api, 'change');
       return { id };
     },
     exists: async ({ id }, api) => (await api.find(`${path}/${id}`)) !== undefined,
@@ -63,16 +73,11 @@ export function collection({ path, body, fixed = [], update, versioned, removal,
   };
 }
 
-/** `{ division: { id } }`, which a change does not repeat. */
-export const inDivision = (given: Attributes): { readonly [name: string]: Body } => ({
-  division: given.reference('division_id'),
-});
-
-/** Moves what was changed to the division it is to be in; a change of the thing itself does not. */
+/** Moves a resource to its division. A change of the resource itself does not. */
 export const movedToDivision =
   (objectType: string) =>
-  async ({ id }: Made, given: Attributes, api: Api, changing: boolean): Promise<void> => {
-    const division = given.text('division_id');
-    if (changing && division !== undefined)
+  async ({ id }: Exported, attributes: Attributes, api: Api, occasion: Occasion): Promise<void> => {
+    const division = attributes.text('division_id');
+    if (occasion === 'change' && division !== undefined)
       await api.post(`/api/v2/authorization/divisions/${division}/objects/${objectType}`, [id]);
   };

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { noStackIn, otherTerraformFiles, unknownMeta, unknownSection, unreadableStack } from './problems';
+import { noStackIn, otherTerraformFiles, unknownMeta, unknownSection, unreadableStack } from './refusals';
 import { isValues, listOf, type Value, type Values } from './values';
 
 /** A synthesized stack: what `cdk.tf.json` says, and the files beside it. */
 export interface Stack {
   readonly name: string;
   readonly json: Values;
-  /** What a file beside it holds; undefined where there is none, or where it lies elsewhere. */
+  /** The content of a file beside it. Undefined where there is none, or where it lies elsewhere. */
   readonly file: (path: string) => Buffer | undefined;
 }
 
@@ -19,13 +19,13 @@ export interface Element {
   readonly type: string;
   readonly values: Values;
   readonly dependsOn: readonly string[];
-  /** Attributes that are as the org has them once the resource is there. */
+  /** Attributes that stay as the org has them once the resource exists. */
   readonly ignoredChanges: readonly string[];
 }
 
 const FILE = 'cdk.tf.json';
 
-/** The stack in a folder that `flowcdk synth`, or the CDKTF, wrote. */
+/** The stack in a folder that `flowcdk synth` or CDKTF wrote. */
 export function readStack(folder: string): Stack {
   const file = join(folder, FILE);
   if (!existsSync(file)) throw noStackIn(folder);
@@ -35,7 +35,7 @@ export function readStack(folder: string): Stack {
   return { name: nameOf(json) ?? folder, json, file: (path) => fileBeside(folder, path) };
 }
 
-/** The folders of the stacks in a folder that is one or that `flowcdk synth` wrote, each after those it depends on. */
+/** The folders of the stacks: the folder itself, or those in a folder that `flowcdk synth` wrote. Each comes after those it depends on. */
 export function stackFolders(folder: string): readonly string[] {
   if (existsSync(join(folder, FILE))) return [folder];
   const manifest = join(folder, 'manifest.json');
@@ -89,12 +89,12 @@ const sections = ['//', 'terraform', 'provider', 'variable', 'data', 'resource',
 /** What is in a section of a stack, by name. */
 export function section(stack: Stack, name: string): Values {
   const value = stack.json[name];
-  // The CDKTF writes blocks as objects or as lists of one.
-  const given = listOf(value);
-  return Object.assign({}, ...given.filter(isValues)) as Values;
+  // CDKTF writes blocks as objects or as lists of one.
+  const list = listOf(value);
+  return Object.assign({}, ...list.filter(isValues)) as Values;
 }
 
-/** Every resource and data source of a stack. What it holds besides them has to be known too. */
+/** Every resource and data source of a stack. Throws for a section that is not known. */
 export function elementsOf(stack: Stack): readonly Element[] {
   const unknown = Object.keys(stack.json).find((name) => !sections.includes(name));
   if (unknown !== undefined) throw unknownSection(unknown);
@@ -112,15 +112,15 @@ const elementsIn = (types: Values, isData: boolean): readonly Element[] =>
 
 const metaArguments = ['provider', 'count', 'for_each', 'provisioner', 'connection'];
 
-function elementOf(address: string, isData: boolean, type: string, given: Values): Element {
-  const { depends_on: dependsOn, lifecycle } = given;
-  // What is gone from the stack goes after everything else anyway, if it is still in use.
+function elementOf(address: string, isData: boolean, type: string, content: Values): Element {
+  const { depends_on: dependsOn, lifecycle } = content;
+  // `create_before_destroy` needs nothing here: a resource still in use goes after everything else.
   const inLifecycle = listOf(lifecycle).flatMap((block) => Object.entries(isValues(block) ? block : {}));
   const unknown =
-    Object.keys(given).find((name) => metaArguments.includes(name)) ??
+    Object.keys(content).find((name) => metaArguments.includes(name)) ??
     inLifecycle.map(([name]) => name).find((name) => !['create_before_destroy', 'ignore_changes'].includes(name));
   if (unknown !== undefined) throw unknownMeta(address, unknown);
-  const values = Object.entries(given).filter(([name]) => !['//', 'depends_on', 'lifecycle'].includes(name));
+  const values = Object.entries(content).filter(([name]) => !['//', 'depends_on', 'lifecycle'].includes(name));
   const ignored = inLifecycle.flatMap(([name, value]) => (name === 'ignore_changes' ? listOf(value) : []));
   return {
     address,

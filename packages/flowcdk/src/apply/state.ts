@@ -1,29 +1,29 @@
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unreadableState } from './problems';
-import type { Made } from './resource-kind';
+import { unreadableState } from './refusals';
+import type { Exported } from './resource-kind';
 import { isValues, Secret, type Value } from './values';
 
-/** What an apply left behind, so that the next one knows what is there and what has changed. */
+/** What the next apply needs to know of the one before: which resources exist, and from which values. */
 export interface State {
-  /** Id of the organisation all of it is in. */
+  /** Id of the organisation that holds the resources. */
   readonly organization: string;
-  /** By address, in the order in which they were made. */
+  /** By address, in the order in which they were created. */
   readonly resources: Readonly<Record<string, Kept>>;
 }
 
 export interface Kept {
   readonly type: string;
-  readonly made: Made;
-  /** Tells whether anything that was given has changed. */
+  readonly made: Exported;
+  /** A fingerprint of the attributes and files. Another one means that something has changed. */
   readonly given: string;
-  /** Tells whether anything has changed that cannot be changed. */
+  /** A fingerprint of the attributes that cannot change. Another one means a new resource. */
   readonly fixed: string;
 }
 
 const FILE = 'flowcdk-org-state.json';
 
-/** The state beside a stack; undefined where nothing was applied yet. */
+/** The state beside a stack. Undefined where nothing was applied yet. */
 export function readState(folder: string): State | undefined {
   const file = join(folder, FILE);
   if (!existsSync(file)) return undefined;
@@ -31,12 +31,12 @@ export function readState(folder: string): State | undefined {
     const state = JSON.parse(readFileSync(file, 'utf8'), revived) as unknown;
     if (isState(state)) return state;
   } catch {
-    // Told below.
+    // The error below says so.
   }
   throw unreadableState(file);
 }
 
-/** It holds neither secrets of the org nor values of variables, but hashes of them: nobody else may read it. */
+/** The file holds hashes of secrets and of variables, never their values. Nobody else may read it all the same. */
 export function writeState(folder: string, state: State): void {
   const file = join(folder, FILE);
   const draft = `${file}.new`;
@@ -45,7 +45,7 @@ export function writeState(folder: string, state: State): void {
   renameSync(draft, file);
 }
 
-// `JSON.stringify` calls `toJSON` before it asks here; the holder still has the secret itself.
+// `JSON.stringify` calls `toJSON` before it calls this function. The holder still has the secret itself.
 function written(this: unknown, key: string, value: unknown): unknown {
   const own = (this as Readonly<Record<string, unknown>>)[key];
   return own instanceof Secret ? { secret: own.of } : value;

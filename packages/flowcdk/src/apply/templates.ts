@@ -22,7 +22,7 @@ type Expression =
   | { readonly object: readonly (readonly [Expression, Expression])[] }
   | { readonly parts: readonly Expression[] };
 
-/** Why a template cannot be evaluated; who knows where it stands tells that. */
+/** Why a template cannot be evaluated. The caller adds where the template stands. */
 export class TemplateProblem extends Error {}
 
 /** Gives the value of a reference. */
@@ -70,7 +70,7 @@ function run(expression: Expression, lookUp: LookUp): Value {
   return joined(expression.parts.map((part) => run(part, lookUp)));
 }
 
-/** Texts one after the other; with a secret among them the whole is one. */
+/** Texts one after the other. With a secret among them the whole is a secret. */
 function joined(parts: readonly Value[]): Value {
   if (!parts.some((part) => part instanceof Secret)) return parts.map(asText).join('');
   const texts = parts.map((part) => (part instanceof Secret ? part.text : asText(part)));
@@ -116,11 +116,11 @@ const functions: Readonly<Record<string, TerraformFunction>> = {
 };
 
 function functionNamed(name: string): TerraformFunction {
-  const found = Object.hasOwn(functions, name) ? functions[name] : undefined;
-  if (!found) {
+  const definition = Object.hasOwn(functions, name) ? functions[name] : undefined;
+  if (!definition) {
     throw new TemplateProblem(`the function ${name} is not known; known are ${Object.keys(functions).join(', ')}`);
   }
-  return found;
+  return definition;
 }
 
 /** `text ${expression} text`; `$${` is `${`, `%%{` is `%{`. A template that is one expression has its value. */
@@ -192,15 +192,15 @@ const key = (reader: Reader): Expression => {
 };
 
 function items<T>(reader: Reader, end: string, item: (reader: Reader) => T): T[] {
-  const found: T[] = [];
+  const items: T[] = [];
   for (;;) {
     reader.skipSpace();
-    if (reader.take(end)) return found;
-    found.push(item(reader));
+    if (reader.take(end)) return items;
+    items.push(item(reader));
     reader.skipSpace();
     if (reader.take(',')) continue;
     reader.expect(end);
-    return found;
+    return items;
   }
 }
 
@@ -254,33 +254,33 @@ class Reader {
     return this.text.slice(this.#at, this.#at + 20);
   }
 
-  peek(wanted: string): boolean {
-    return this.text.startsWith(wanted, this.#at);
+  peek(mark: string): boolean {
+    return this.text.startsWith(mark, this.#at);
   }
 
-  take(wanted: string): boolean {
-    if (!this.peek(wanted)) return false;
-    this.#at += wanted.length;
+  take(mark: string): boolean {
+    if (!this.peek(mark)) return false;
+    this.#at += mark.length;
     return true;
   }
 
-  expect(wanted: string): void {
-    if (this.take(wanted)) return;
-    throw new TemplateProblem(this.atEnd ? `${wanted} is missing` : `at "${this.rest}": expected ${wanted}`);
+  expect(mark: string): void {
+    if (this.take(mark)) return;
+    throw new TemplateProblem(this.atEnd ? `${mark} is missing` : `at "${this.rest}": expected ${mark}`);
   }
 
   character(): string {
     if (this.atEnd) throw new TemplateProblem('a quotation mark is missing');
-    const one = String.fromCodePoint(this.text.codePointAt(this.#at) ?? 0);
-    this.#at += one.length;
-    return one;
+    const character = String.fromCodePoint(this.text.codePointAt(this.#at) ?? 0);
+    this.#at += character.length;
+    return character;
   }
 
   match(pattern: RegExp): string | undefined {
     pattern.lastIndex = this.#at;
-    const [found] = pattern.exec(this.text) ?? [];
-    if (found !== undefined) this.#at += found.length;
-    return found;
+    const [match] = pattern.exec(this.text) ?? [];
+    if (match !== undefined) this.#at += match.length;
+    return match;
   }
 
   skipSpace(): void {

@@ -19,7 +19,7 @@ export class Secret {
     readonly text?: string,
   ) {}
 
-  /** What stands for it where values are compared. */
+  /** Stands for the secret where values are compared. */
   toJSON(): string {
     return `secret ${this.of}`;
   }
@@ -28,7 +28,7 @@ export class Secret {
 export const isValues = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Secret);
 
-/** Blocks and lists: one stands for a list of one. */
+/** The items of a block or list. A single value stands for a list of one. */
 export const listOf = (value: Value | undefined): readonly Value[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? (value as readonly Value[]) : [value];
 

@@ -1,20 +1,20 @@
 import { type Finding, FlowcdkError } from '../ground/finding';
-import { variableMissing, variableUnknown, wrongAttribute } from './problems';
+import { variableMissing, variableUnknown, wrongAttribute } from './refusals';
 import { section, type Stack } from './stack';
 import { isValues, type Value, type Values } from './values';
 
-/** The values of a stack's variables: what is given, or else their defaults. */
-export function variablesOf(stack: Stack, given: Readonly<Record<string, string>>): Values {
+/** The values of a stack's variables: these texts, and the defaults of those left out. */
+export function variablesOf(stack: Stack, texts: Readonly<Record<string, string>>): Values {
   const declared = section(stack, 'variable');
   const known = Object.keys(declared);
-  const unknown = Object.keys(given).find((name) => !known.includes(name));
+  const unknown = Object.keys(texts).find((name) => !known.includes(name));
   if (unknown !== undefined) throw variableUnknown(unknown, known);
   const missing: Finding[] = [];
   const values: Record<string, Value> = {};
   for (const name of known) {
     const block = declared[name];
     const { type, default: otherwise, description } = isValues(block) ? block : {};
-    const text = given[name];
+    const text = texts[name];
     if (text !== undefined) values[name] = converted(name, text, type);
     else if (otherwise !== undefined) values[name] = otherwise;
     else missing.push(variableMissing(name, typeof description === 'string' ? description : undefined));
@@ -23,7 +23,7 @@ export function variablesOf(stack: Stack, given: Readonly<Record<string, string>
   return values;
 }
 
-/** The variables a stack declares, from what the environment has for Terraform. */
+/** The variables that a stack declares, as the environment has them for Terraform (`TF_VAR_…`). */
 export const fromEnvironment = (
   stack: Stack,
   environment: Readonly<Record<string, string | undefined>>,
@@ -35,7 +35,7 @@ export const fromEnvironment = (
     }),
   );
 
-/** Variables are texts unless they say otherwise; values of other types are given as JSON. */
+/** Variables are texts unless they say otherwise. Values of other types are written as JSON. */
 function converted(name: string, text: string, type: Value | undefined): Value {
   if (type === undefined || type === 'string' || type === '${string}' || type === 'any') return text;
   try {

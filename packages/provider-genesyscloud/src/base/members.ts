@@ -38,11 +38,11 @@ const tokens: Record<ValueType, (owner: Owner, name: string) => unknown> = {
 export const defineMembers = (prototype: object, rows: readonly Row[]): void => {
   for (const row of rows) {
     const { set } = accessTo(row.name);
-    const isGiven = usageOf(row.field) !== 'computed';
+    const isInput = usageOf(row.field) !== 'computed';
     const isPlain = row.field.kind === 'attribute';
     Object.defineProperties(prototype, {
-      [row.name]: { get: reader(row), ...(isGiven && isPlain && { set }) },
-      ...(isGiven && inputMembers(row)),
+      [row.name]: { get: reader(row), ...(isInput && isPlain && { set }) },
+      ...(isInput && inputMembers(row)),
       ...(!isPlain && { [`put${capitalize(row.name)}`]: { value: set } }),
     });
   }
@@ -122,9 +122,9 @@ const itemClass = (rows: readonly Row[]) => {
   class Item extends ComplexObject {
     readonly #given: WithInputs;
 
-    constructor(owner: IInterpolatingParent, name: string, isSet: boolean, index: number, given: WithInputs) {
+    constructor(owner: IInterpolatingParent, name: string, isSet: boolean, index: number, own: WithInputs) {
       super(owner, name, isSet, index);
-      this.#given = given;
+      this.#given = own;
     }
 
     get [inputs](): Inputs {

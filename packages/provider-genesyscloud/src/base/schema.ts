@@ -1,4 +1,5 @@
 import { type IResolvable, type TerraformMetaArguments } from '../cdktf';
+import { type ApiColumn } from './api-column';
 
 /*
  * The words in which a resource's table is written, and the types TypeScript reads off that table. One row is one
@@ -6,7 +7,7 @@ import { type IResolvable, type TerraformMetaArguments } from '../cdktf';
  */
 
 /** How the value of each Terraform type is given in a configuration. Strings and numbers may hold tokens. */
-interface Given {
+interface InputTypes {
   string: string;
   number: number;
   bool: boolean | IResolvable;
@@ -26,7 +27,7 @@ interface Read {
 }
 
 /** A type of Terraform, in Terraform's notation. */
-export type ValueType = keyof Given;
+export type ValueType = keyof InputTypes;
 
 /** Who gives the value: the configuration must, the configuration may, or only the provider does. */
 export type Usage = 'required' | 'optional' | 'optional+computed' | 'computed';
@@ -38,6 +39,7 @@ export interface Attribute<T extends ValueType = ValueType, U extends Usage = Us
   readonly usage: U;
   /** Terraform hides the value in its output; it is in the state all the same. */
   readonly sensitive: boolean;
+  readonly api: ApiColumn;
 }
 
 export type Nesting = 'list' | 'set';
@@ -51,6 +53,7 @@ export interface Block<C extends Count = Count, S extends Schema = Schema> {
   readonly nesting: Nesting;
   readonly count: C;
   readonly schema: S;
+  readonly api: ApiColumn;
 }
 
 /**
@@ -62,6 +65,7 @@ export interface Objects<S extends Schema = Schema> {
   readonly nesting: Nesting;
   readonly usage: Usage;
   readonly schema: S;
+  readonly api: ApiColumn;
 }
 
 export type Field = Attribute | Block | Objects;
@@ -71,7 +75,16 @@ export type Schema = Readonly<Record<string, Field>>;
 
 const attribute =
   <U extends Usage>(usage: U) =>
-  <T extends ValueType>(type: T): Attribute<T, U> => ({ kind: 'attribute', type, usage, sensitive: false });
+  <T extends ValueType>(type: T, ...api: readonly ApiColumn[]): Attribute<T, U> => ({
+    kind: 'attribute',
+    type,
+    usage,
+    sensitive: false,
+    api: columnOf(api),
+  });
+
+const columnOf = (columns: readonly ApiColumn[]): ApiColumn =>
+  columns.reduce<ApiColumn>((all, each) => ({ ...all, ...each }), {});
 
 /** Must be given. */
 export const required = attribute('required');
@@ -89,19 +102,20 @@ export const sensitive = <T extends ValueType, U extends Usage>(row: Attribute<T
 });
 
 /** A nested block: given as one object when there may be one, as an array when there may be more. */
-export const block = <C extends Count, S extends Schema>(nesting: Nesting, count: C, schema: S): Block<C, S> => ({
-  kind: 'block',
-  nesting,
-  count,
-  schema,
-});
+export const block = <C extends Count, S extends Schema>(
+  nesting: Nesting,
+  count: C,
+  schema: S,
+  ...api: readonly ApiColumn[]
+): Block<C, S> => ({ kind: 'block', nesting, count, schema, api: columnOf(api) });
 
 /** Objects in an attribute; see {@link Objects}. */
 export const objects = <S extends Schema>(
   nesting: Nesting,
   usage: 'optional' | 'optional+computed',
   schema: S,
-): Objects<S> => ({ kind: 'objects', nesting, usage, schema });
+  ...api: readonly ApiColumn[]
+): Objects<S> => ({ kind: 'objects', nesting, usage, schema, api: columnOf(api) });
 
 type SingleBlock<S extends Schema = Schema> = Block<'0..1' | '1..1', S>;
 type NestedKeys<S extends Schema> = { [K in keyof S]: S[K] extends Block | Objects ? K : never }[keyof S];
@@ -114,13 +128,13 @@ export type RequiredKeys<S extends Schema> = {
   [K in keyof S]: S[K] extends Attribute<ValueType, 'required'> | Block<`1..${number | '*'}`> ? K : never;
 }[keyof S];
 type OptionalKeys<S extends Schema> = Exclude<keyof S, RequiredKeys<S> | ComputedKeys<S>>;
-type GivenKeys<S extends Schema> = Exclude<keyof S, ComputedKeys<S>>;
+type InputKeys<S extends Schema> = Exclude<keyof S, ComputedKeys<S>>;
 type PlainKeys<S extends Schema> = Exclude<keyof S, NestedKeys<S>>;
 
 /** What is given for one row. */
-type GivenFor<F> =
+type InputFor<F> =
   F extends Attribute<infer T>
-    ? Given[T]
+    ? InputTypes[T]
     : F extends SingleBlock<infer S>
       ? Struct<S>
       : F extends { readonly schema: infer S extends Schema }
@@ -128,8 +142,8 @@ type GivenFor<F> =
         : never;
 
 // Picking by a type parameter keeps the doc comments of the table; filtering with `as` would lose them.
-type MustGive<S extends Schema, K extends keyof S> = { readonly [P in K]: GivenFor<S[P]> };
-type MayGive<S extends Schema, K extends keyof S> = { readonly [P in K]?: GivenFor<S[P]> | undefined };
+type MustGive<S extends Schema, K extends keyof S> = { readonly [P in K]: InputFor<S[P]> };
+type MayGive<S extends Schema, K extends keyof S> = { readonly [P in K]?: InputFor<S[P]> | undefined };
 
 /** The object that configures a nested block. Keys whose value is `undefined` count as left out. */
 export type Struct<S extends Schema> = MustGive<S, RequiredKeys<S>> & MayGive<S, OptionalKeys<S>>;
@@ -160,26 +174,26 @@ type Settable<S extends Schema, K extends keyof S> = { [P in K]: ReadFor<S[P]> }
 
 /** `nameInput` is what was given, `resetName()` leaves it out again. */
 type InputMembers<S extends Schema> = {
-  readonly [K in GivenKeys<S> & string as `${K}Input`]: GivenFor<S[K]> | undefined;
+  readonly [K in InputKeys<S> & string as `${K}Input`]: InputFor<S[K]> | undefined;
 } & {
   readonly [K in OptionalKeys<S> & string as `reset${Capitalize<K>}`]: () => void;
 };
 
 /** `putBlock(…)` replaces what was given for a block. */
 type PutMembers<S extends Schema> = {
-  readonly [K in NestedKeys<S> & string as `put${Capitalize<K>}`]: (value: GivenFor<S[K]>) => void;
+  readonly [K in NestedKeys<S> & string as `put${Capitalize<K>}`]: (value: InputFor<S[K]>) => void;
 };
 
 /** The properties and methods a table gives to its class, named as `cdktf get` names them. */
-export type Members<S extends Schema> = Settable<S, PlainKeys<S> & GivenKeys<S>> &
+export type Members<S extends Schema> = Settable<S, PlainKeys<S> & InputKeys<S>> &
   Readable<S, ComputedKeys<S> | NestedKeys<S>> &
   InputMembers<S> &
   PutMembers<S>;
 
-type Changeable<S extends Schema, K extends keyof S> = { [P in K]: GivenFor<S[P]> | undefined };
+type Changeable<S extends Schema, K extends keyof S> = { [P in K]: InputFor<S[P]> | undefined };
 
 /** The same for a provider, which has nothing to read but what was given. */
-export type ProviderMembers<S extends Schema> = Changeable<S, GivenKeys<S>> & InputMembers<S>;
+export type ProviderMembers<S extends Schema> = Changeable<S, InputKeys<S>> & InputMembers<S>;
 
 /** The one block of its name, to read its attributes or to change what was given. */
 export type BlockReference<S extends Schema> = IResolvable & { readonly fqn: string } & Members<S>;

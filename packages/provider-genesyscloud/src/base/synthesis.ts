@@ -26,10 +26,10 @@ const valueToTerraform = (row: Row, value: unknown): unknown => {
   if (row.field.kind === 'objects') {
     return listMapper((item) => (isPlainObject(item) ? withEveryKey(row.nested, item) : item))(value);
   }
-  const one = (item: unknown) => (isPlainObject(item) ? toTerraform(row.nested, item) : item);
-  if (!isSingle(row.field)) return listMapper(one, true)(value);
+  const itemOf = (item: unknown) => (isPlainObject(item) ? toTerraform(row.nested, item) : item);
+  if (!isSingle(row.field)) return listMapper(itemOf, true)(value);
   // A set of blocks is always an array in Terraform's JSON; `cdktf get` writes the only block of a list as an object.
-  return row.field.nesting === 'set' && isPlainObject(value) ? [one(value)] : one(value);
+  return row.field.nesting === 'set' && isPlainObject(value) ? [itemOf(value)] : itemOf(value);
 };
 
 const withEveryKey = (rows: readonly Row[], inputs: Inputs): Record<string, unknown> =>
@@ -54,9 +54,9 @@ const hclTypes = {
 
 const valueToHcl = (row: Row, value: unknown): unknown => {
   if (row.field.kind === 'attribute') return { value: copied(value), isBlock: false, ...hclTypes[row.field.type] };
-  const one = (item: unknown) => (isPlainObject(item) ? toHcl(row.nested, item) : item);
+  const itemOf = (item: unknown) => (isPlainObject(item) ? toHcl(row.nested, item) : item);
   return {
-    value: isSingle(row.field) ? one(value) : listMapperHcl(one, true)(value),
+    value: isSingle(row.field) ? itemOf(value) : listMapperHcl(itemOf, true)(value),
     isBlock: true,
     type: row.field.nesting,
     storageClassType: 'struct',

@@ -1,28 +1,28 @@
-import type { Made, ResourceKind } from '../resource-kind';
+import type { Exported, ResourceKind } from '../resource-kind';
 import type { Attributes } from '../attributes';
 import { isValues, type Values } from '../values';
 
-const rowOf = (given: Attributes): Values => {
-  const columns = given.json('properties_json');
-  return { ...(isValues(columns) ? columns : {}), key: given.needed('key_value') };
+const rowOf = (attributes: Attributes): Values => {
+  const columns = attributes.json('properties_json');
+  return { ...(isValues(columns) ? columns : {}), key: attributes.needed('key_value') };
 };
 
-const pathOf = ({ table, key }: Made): string =>
+const pathOf = ({ table, key }: Exported): string =>
   `/api/v2/flows/datatables/${String(table)}/rows/${encodeURIComponent(String(key))}`;
 
 export const architectDatatableRow: ResourceKind = {
   fixed: ['datatable_id', 'key_value'],
-  create: async (given, api) => {
-    const table = given.needed('datatable_id');
-    const key = given.needed('key_value');
-    await api.post(`/api/v2/flows/datatables/${table}/rows`, rowOf(given));
+  create: async (attributes, api) => {
+    const table = attributes.needed('datatable_id');
+    const key = attributes.needed('key_value');
+    await api.post(`/api/v2/flows/datatables/${table}/rows`, rowOf(attributes));
     return { id: `${table}/${key}`, table, key };
   },
-  update: async (made, given, api) => {
-    given.needed('datatable_id');
-    await api.put(pathOf(made), rowOf(given));
-    return made;
+  update: async (exported, attributes, api) => {
+    attributes.needed('datatable_id');
+    await api.put(pathOf(exported), rowOf(attributes));
+    return exported;
   },
-  exists: async (made, api) => (await api.find(`${pathOf(made)}?showbrief=false`)) !== undefined,
-  remove: (made, api) => api.delete(pathOf(made)),
+  exists: async (exported, api) => (await api.find(`${pathOf(exported)}?showbrief=false`)) !== undefined,
+  remove: (exported, api) => api.delete(pathOf(exported)),
 };

@@ -1,18 +1,18 @@
-import type { Attributes } from '../attributes';
+import { architectDatatable as table } from '@flowcdk/provider-genesyscloud/tables';
 import type { Body } from '../api';
-import { collection, inDivision } from '../resource-kind';
+import type { Attributes } from '../attributes';
+import { collection } from '../resource-kind';
 
 export const architectDatatable = collection({
   path: '/api/v2/flows/datatables',
+  table,
   removal: '?force=true',
-  body: (given) => ({
-    ...given.fields('name', 'description'),
-    ...inDivision(given),
+  fields: (attributes) => ({
     schema: {
       $schema: 'http://json-schema.org/draft-04/schema#',
       type: 'object',
       required: ['key'],
-      properties: Object.fromEntries(given.blocks('properties').map(column)),
+      properties: Object.fromEntries(attributes.blocks('properties').map(column)),
       additionalProperties: false,
     },
   }),

@@ -1,18 +1,9 @@
-import { collection, inDivision } from '../resource-kind';
+import { architectEmergencygroup as table } from '@flowcdk/provider-genesyscloud/tables';
+import { collection } from '../resource-kind';
 
 export const architectEmergencygroup = collection({
   path: '/api/v2/architect/emergencygroups',
+  table,
   fixed: ['name'],
   versioned: true,
-  body: (given, changing) => ({
-    name: given.text('name'),
-    // A change sends it in any case.
-    description: given.text('description') ?? (changing ? '' : undefined),
-    ...inDivision(given),
-    enabled: given.value('enabled') ?? false,
-    emergencyCallFlows: given.blocks('emergency_call_flows').map((answer) => ({
-      emergencyFlow: answer.reference('emergency_flow_id'),
-      ivrs: (answer.texts('ivr_ids') ?? []).map((id) => ({ id })),
-    })),
-  }),
 });

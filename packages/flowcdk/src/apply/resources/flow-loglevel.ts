@@ -1,21 +1,21 @@
-import type { Attributes } from '../attributes';
-import type { Made, ResourceKind } from '../resource-kind';
+import { flowLoglevel as table } from '@flowcdk/provider-genesyscloud/tables';
+import { bodyOf } from '../body-of';
+import type { Exported, ResourceKind } from '../resource-kind';
 
 const pathOf = (flowId: string): string => `/api/v2/flows/${flowId}/instances/settings/loglevels`;
-const ofMade = (made: Made): string => pathOf(String(made['flow_id']));
-const bodyOf = (given: Attributes) => ({ logLevelCharacteristics: { level: given.text('flow_log_level') } });
+const pathOfExisting = (exported: Exported): string => pathOf(String(exported['flow_id']));
 
 export const flowLoglevel: ResourceKind = {
   fixed: ['flow_id'],
-  create: async (given, api) => {
-    const flowId = given.needed('flow_id');
-    const { id } = await api.post(pathOf(flowId), bodyOf(given));
+  create: async (attributes, api) => {
+    const flowId = attributes.needed('flow_id');
+    const { id } = await api.post(pathOf(flowId), bodyOf(table, attributes));
     return { id: String(id), flow_id: flowId };
   },
-  update: async (made, given, api) => {
-    await api.put(pathOf(given.needed('flow_id')), bodyOf(given));
-    return made;
+  update: async (exported, attributes, api) => {
+    await api.put(pathOf(attributes.needed('flow_id')), bodyOf(table, attributes, 'change'));
+    return exported;
   },
-  exists: async (made, api) => (await api.find(ofMade(made))) !== undefined,
-  remove: (made, api) => api.delete(ofMade(made)),
+  exists: async (exported, api) => (await api.find(pathOfExisting(exported))) !== undefined,
+  remove: (exported, api) => api.delete(pathOfExisting(exported)),
 };

@@ -1,6 +1,4 @@
-import { collection, inDivision } from '../resource-kind';
+import { flowMilestone as table } from '@flowcdk/provider-genesyscloud/tables';
+import { collection } from '../resource-kind';
 
-export const flowMilestone = collection({
-  path: '/api/v2/flows/milestones',
-  body: (given) => ({ ...given.fields('name', 'description'), ...inDivision(given) }),
-});
+export const flowMilestone = collection({ path: '/api/v2/flows/milestones', table });

@@ -1,18 +1,18 @@
-import { collection, inDivision, type ResourceKind } from '../resource-kind';
+import { flowOutcome as table } from '@flowcdk/provider-genesyscloud/tables';
+import { collection, type ResourceKind } from '../resource-kind';
 
 const path = '/api/v2/flows/outcomes';
-const outcome = collection({
-  path,
-  body: (given) => ({ ...given.fields('name', 'description'), ...inDivision(given) }),
-});
+const outcome = collection({ path, table });
 
-/** An outcome of the name is taken over, and none is ever deleted: the API cannot. */
+/** An outcome of the name is taken over. None is ever deleted, because the API cannot. */
 export const flowOutcome: ResourceKind = {
   ...outcome,
-  create: async (given, api, begun) => {
-    const name = given.needed('name');
-    const found = (await api.all(path, { name })).find((one) => one['name'] === name);
-    return found ? outcome.update({ id: String(found['id']) }, given, api) : outcome.create(given, api, begun);
+  create: async (attributes, api, begun) => {
+    const name = attributes.needed('name');
+    const present = (await api.all(path, { name })).find((entity) => entity['name'] === name);
+    return present
+      ? outcome.update({ id: String(present['id']) }, attributes, api)
+      : outcome.create(attributes, api, begun);
   },
   remove: () => Promise.resolve(),
 };

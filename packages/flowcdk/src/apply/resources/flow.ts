@@ -1,32 +1,32 @@
 import type { Api } from '../api';
 import type { Attributes } from '../attributes';
-import { publishFailed } from '../problems';
-import type { Made, ResourceKind } from '../resource-kind';
+import { publishFailed } from '../refusals';
+import type { Exported, ResourceKind } from '../resource-kind';
 import { isValues, listOf, type Values } from '../values';
 
 /**
- * What stands in the file is published under the name and the kind it says. A flow of another name is another flow: the
- * one of the old name stays, as with Terraform.
+ * The file says the name and the kind under which the flow is published. A flow of another name is another flow. The one
+ * of the old name stays, as with Terraform.
  */
 export const flow: ResourceKind = {
   fixed: [],
   files: ['filepath'],
   create: publish,
-  update: async ({ id }, given, api) => {
-    if (given.value('force_unlock') === true) await api.post(`/api/v2/flows/actions/unlock?flow=${id}`);
-    return publish(given, api);
+  update: async ({ id }, attributes, api) => {
+    if (attributes.value('force_unlock') === true) await api.post(`/api/v2/flows/actions/unlock?flow=${id}`);
+    return publish(attributes, api);
   },
   exists: async ({ id }, api) => (await api.find(`/api/v2/flows/${id}?deleted=false`)) !== undefined,
   remove: ({ id }, api) => api.delete(`/api/v2/flows/${id}`),
 };
 
-/** Where a job is not done at once; the provider asks every 15 seconds, for 16 minutes. */
+/** How often a job that is not done is looked at. The provider looks every 15 seconds, for 16 minutes. */
 const MOST_POLLS = 64;
 
-async function publish(given: Attributes, api: Api): Promise<Made> {
-  given.value('update_trigger_hash');
-  given.value('force_unlock');
-  const text = substituted(given.fileText('filepath'), given.map('substitutions') ?? {});
+async function publish(attributes: Attributes, api: Api): Promise<Exported> {
+  attributes.value('update_trigger_hash');
+  attributes.value('force_unlock');
+  const text = substituted(attributes.fileText('filepath'), attributes.map('substitutions') ?? {});
   const job = await api.post('/api/v2/flows/jobs');
   const headers = isValues(job['headers']) ? (job['headers'] as Readonly<Record<string, string>>) : {};
   await api.upload(String(job['presignedUrl']), headers, text);
@@ -37,14 +37,14 @@ async function publish(given: Attributes, api: Api): Promise<Made> {
       messages,
     } = await api.get(`/api/v2/flows/jobs/${String(job['id'])}?expand=messages`);
     if (status === 'Success' && isValues(published)) return { id: String(published['id']) };
-    if (status === 'Failure' || status === 'Success') throw publishFailed(given.address, textsOf(messages));
+    if (status === 'Failure' || status === 'Success') throw publishFailed(attributes.address, textsOf(messages));
     if (poll === MOST_POLLS)
-      throw publishFailed(given.address, [`after ${MOST_POLLS} looks the job is ${String(status)}`]);
+      throw publishFailed(attributes.address, [`after ${MOST_POLLS} looks the job is ${String(status)}`]);
     await api.pause(15_000);
   }
 }
 
-/** `{{key}}` is plain text to be replaced; what has no value stays. */
+/** Replaces `{{key}}` in the text. A key without a value stays. */
 const substituted = (text: string, substitutions: Values): string =>
   Object.entries(substitutions).reduce((sofar, [key, value]) => sofar.replaceAll(`{{${key}}}`, String(value)), text);
 

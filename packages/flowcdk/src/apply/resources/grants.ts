@@ -1,6 +1,6 @@
 import type { Api } from '../api';
 import type { Attributes } from '../attributes';
-import type { Made, ResourceKind } from '../resource-kind';
+import type { Exported, ResourceKind } from '../resource-kind';
 import { isValues, listOf, type Value } from '../values';
 
 interface Grant {
@@ -8,17 +8,17 @@ interface Grant {
   readonly divisionId: string;
 }
 
-/** The roles of a subject: those given, where the home division is meant unless others are named, and no others. */
+/** The roles of a subject: those of the resource and no others. Without divisions a role counts in the home division. */
 const rolesOf = (subject: string, subjectType: string): ResourceKind => {
-  const give = async (given: Attributes, api: Api): Promise<Made> => {
-    const id = given.needed(subject);
+  const give = async (attributes: Attributes, api: Api): Promise<Exported> => {
+    const id = attributes.needed(subject);
     const path = `/api/v2/authorization/subjects/${id}`;
-    const wanted = await grantsIn(given, api);
-    const there = listOf((await api.get(`${path}?includeDuplicates=true`))['grants']).flatMap(grantOf);
-    for (const { roleId, divisionId } of there.filter((grant) => !wanted.some(same(grant)))) {
+    const planned = await grantsIn(attributes, api);
+    const present = listOf((await api.get(`${path}?includeDuplicates=true`))['grants']).flatMap(grantOf);
+    for (const { roleId, divisionId } of present.filter((grant) => !planned.some(same(grant)))) {
       await api.delete(`${path}/divisions/${divisionId}/roles/${roleId}`);
     }
-    const grants = wanted.filter((grant) => !there.some(same(grant)));
+    const grants = planned.filter((grant) => !present.some(same(grant)));
     if (grants.length > 0) {
       await api.post(`${path}/bulkadd?subjectType=${subjectType}`, { grants: grants.map((grant) => ({ ...grant })) });
     }
@@ -27,16 +27,16 @@ const rolesOf = (subject: string, subjectType: string): ResourceKind => {
   return {
     fixed: [subject],
     create: give,
-    update: (_made, given, api) => give(given, api),
+    update: (_made, attributes, api) => give(attributes, api),
     exists: async ({ id }, api) => (await api.find(`/api/v2/authorization/subjects/${id}`)) !== undefined,
-    // Like the provider: what was given stays given.
+    // As with the provider, the roles stay.
     remove: () => Promise.resolve(),
   };
 };
 
-async function grantsIn(given: Attributes, api: Api): Promise<readonly Grant[]> {
+async function grantsIn(attributes: Attributes, api: Api): Promise<readonly Grant[]> {
   const home = String((await api.get('/api/v2/authorization/divisions/home'))['id']);
-  return given.blocks('roles').flatMap((role) => {
+  return attributes.blocks('roles').flatMap((role) => {
     const roleId = role.needed('role_id');
     const divisions = role.texts('division_ids') ?? [];
     return (divisions.length > 0 ? divisions : [home]).map((divisionId) => ({ roleId, divisionId }));

@@ -1,31 +1,20 @@
+import { integrationActionDraft as table } from '@flowcdk/provider-genesyscloud/tables';
+import { bodyOf } from '../body-of';
 import { collection, type ResourceKind } from '../resource-kind';
-import { configOf, contractOf } from './action-config';
 
 const path = '/api/v2/integrations/actions';
 const draft = collection({
   path: `${path}/drafts`,
+  table,
   fixed: ['integration_id', 'secure', 'contract_input', 'contract_output'],
-  body: (given) => ({
-    ...given.fields('name', 'category', 'integration_id'),
-    secure: given.value('secure') ?? false,
-    config: configOf(given),
-    contract: contractOf(given),
-  }),
 });
 
 export const integrationActionDraft: ResourceKind = {
   ...draft,
-  update: async (made, given, api) => {
-    given.value('integration_id');
-    const { version } = await api.get(`${path}/${made.id}/draft`);
-    await api.patch(`${path}/${made.id}/draft`, {
-      ...given.fields('name', 'category'),
-      secure: given.value('secure') ?? false,
-      config: configOf(given),
-      contract: contractOf(given),
-      version,
-    });
-    return made;
+  update: async (exported, attributes, api) => {
+    const { version } = await api.get(`${path}/${exported.id}/draft`);
+    await api.patch(`${path}/${exported.id}/draft`, { ...bodyOf(table, attributes, 'change'), version });
+    return exported;
   },
   exists: async ({ id }, api) => (await api.find(`${path}/${id}/draft`)) !== undefined,
   remove: ({ id }, api) => api.delete(`${path}/${id}/draft`),

@@ -1,39 +1,35 @@
+import { integration as table } from '@flowcdk/provider-genesyscloud/tables';
 import type { Api } from '../api';
 import type { Attributes } from '../attributes';
-import type { Made, ResourceKind } from '../resource-kind';
+import { bodyOf } from '../body-of';
+import type { Exported, ResourceKind } from '../resource-kind';
 
 const path = '/api/v2/integrations';
 
 export const integration: ResourceKind = {
   fixed: ['integration_type'],
-  create: async (given, api, begun) => {
-    const { id } = await api.post(path, { integrationType: { id: given.needed('integration_type') } });
-    const made = { id: String(id) };
-    begun(made);
-    return configured(made, given, api);
+  create: async (attributes, api, begun) => {
+    const { integrationType } = bodyOf(table, attributes);
+    const { id } = await api.post(path, { integrationType });
+    const exported = { id: String(id) };
+    begun(exported);
+    return configure(exported, attributes, api);
   },
-  update: (made, given, api) => {
-    given.needed('integration_type');
-    return configured(made, given, api);
-  },
+  update: configure,
   exists: async ({ id }, api) => (await api.find(`${path}/${id}`)) !== undefined,
   remove: ({ id }, api) => api.delete(`${path}/${id}`),
 };
 
-async function configured(made: Made, given: Attributes, api: Api): Promise<Made> {
-  const config = given.block('config');
+async function configure(exported: Exported, attributes: Attributes, api: Api): Promise<Exported> {
+  const config = attributes.block('config');
   if (config) {
-    const current = await api.get(`${path}/${made.id}/config/current`);
-    const credentials = Object.entries(config.map('credentials') ?? {}).map(([slot, id]) => [slot, { id }] as const);
-    await api.put(`${path}/${made.id}/config/current`, {
-      name: config.text('name') ?? current['name'],
-      notes: config.text('notes') ?? '',
-      version: current['version'],
-      properties: config.json('properties') ?? current['properties'],
-      advanced: config.json('advanced') ?? current['advanced'],
-      credentials: Object.fromEntries(credentials),
+    const { name, properties, advanced, version } = await api.get(`${path}/${exported.id}/config/current`);
+    await api.put(`${path}/${exported.id}/config/current`, {
+      ...{ name, properties, advanced, version },
+      ...bodyOf(table.config.schema, config),
     });
   }
-  await api.patch(`${path}/${made.id}`, { intendedState: given.text('intended_state') ?? 'DISABLED' });
-  return made;
+  const { intendedState } = bodyOf(table, attributes);
+  await api.patch(`${path}/${exported.id}`, { intendedState });
+  return exported;
 }

@@ -1,55 +1,52 @@
+import { oauthClient as table } from '@flowcdk/provider-genesyscloud/tables';
+import type { Api, Body } from '../api';
 import type { Attributes } from '../attributes';
-import { collection, type ResourceKind } from '../resource-kind';
-import { Secret } from '../values';
+import { bodyOf, type Fields, type Occasion } from '../body-of';
+import type { ResourceKind } from '../resource-kind';
+import { isValues, listOf, Secret, type Value } from '../values';
 
 const path = '/api/v2/oauth/clients';
 const credentials = '/api/v2/integrations/credentials';
 
-const bodyOf = (given: Attributes, home: string | undefined) => ({
-  ...given.fields('name', 'authorized_grant_type'),
-  description: given.text('description') ?? '',
-  accessTokenValiditySeconds: given.value('access_token_validity_seconds') ?? 86_400,
-  state: given.text('state') ?? 'active',
-  registeredRedirectUri: given.texts('registered_redirect_uris'),
-  scope: given.texts('scopes'),
-  roleDivisions: given.blocks('roles').map((role) => ({
-    roleId: role.needed('role_id'),
-    divisionId: role.text('division_id') ?? home,
-  })),
-});
+/** A role without a division counts in the home division. */
+async function clientOf(attributes: Attributes, api: Api, occasion: Occasion): Promise<Fields> {
+  const divisionId = String((await api.get('/api/v2/authorization/divisions/home'))['id']);
+  const { roleDivisions, ...client } = bodyOf(table, attributes, occasion);
+  const inDivision = (role: Value): readonly Body[] => (isValues(role) ? [{ divisionId, ...role }] : []);
+  return { ...client, roleDivisions: listOf(roleDivisions as Value).flatMap(inDivision) };
+}
 
-const client = collection({ path, body: (given) => bodyOf(given, undefined) });
-
-/** The secret is shown once, to who creates the client; with a name for it, it goes into a credential at once. */
+/** The secret is shown once, in the answer to the creation. With a name for it, it goes into a credential at once. */
 export const oauthClient: ResourceKind = {
   fixed: ['authorized_grant_type', 'integration_credential_name'],
-  create: async (given, api, begun) => {
-    const home = String((await api.get('/api/v2/authorization/divisions/home'))['id']);
-    const { id, secret } = await api.post(path, bodyOf(given, home));
-    const made = { id: String(id), client_id: String(id) };
-    begun(made);
-    const exposed = given.value('expose_client_secret') === true;
-    const shown = { client_secret: new Secret(`${given.address}.client_secret of ${made.id}`, String(secret)) };
-    const credentialName = given.text('integration_credential_name');
-    if (credentialName === undefined) return { ...made, ...(exposed ? shown : {}) };
+  ignoresChanges: true,
+  create: async (attributes, api, begun) => {
+    const { id, secret } = await api.post(path, await clientOf(attributes, api, 'creation'));
+    const exported = { id: String(id), client_id: String(id) };
+    begun(exported);
+    const isShown = attributes.value('expose_client_secret') === true;
+    const shown = {
+      client_secret: new Secret(`${attributes.address}.client_secret of ${exported.id}`, String(secret)),
+    };
+    const credentialName = attributes.text('integration_credential_name');
+    if (credentialName === undefined) return { ...exported, ...(isShown ? shown : {}) };
     const credential = await api.post(credentials, {
       name: credentialName,
       type: { name: 'pureCloudOAuthClient' },
-      credentialFields: { clientId: made.id, clientSecret: String(secret) },
+      credentialFields: { clientId: exported.id, clientSecret: String(secret) },
     });
-    return { ...made, ...(exposed ? shown : {}), integration_credential_id: String(credential['id']) };
+    return { ...exported, ...(isShown ? shown : {}), integration_credential_id: String(credential['id']) };
   },
-  update: async (made, given, api) => {
-    given.value('expose_client_secret');
-    given.value('integration_credential_name');
-    const home = String((await api.get('/api/v2/authorization/divisions/home'))['id']);
-    await api.put(`${path}/${made.id}`, bodyOf(given, home));
-    return made;
+  update: async (exported, attributes, api) => {
+    attributes.value('expose_client_secret');
+    attributes.value('integration_credential_name');
+    await api.put(`${path}/${exported.id}`, await clientOf(attributes, api, 'change'));
+    return exported;
   },
-  exists: client.exists,
-  remove: async (made, api) => {
-    const credential = made['integration_credential_id'];
+  exists: async ({ id }, api) => (await api.find(`${path}/${id}`)) !== undefined,
+  remove: async ({ id, ...exported }, api) => {
+    const credential = exported['integration_credential_id'];
     if (credential !== undefined) await api.delete(`${credentials}/${String(credential)}`);
-    await client.remove(made, api);
+    await api.delete(`${path}/${id}`);
   },
 };

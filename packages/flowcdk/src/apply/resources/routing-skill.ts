@@ -1,7 +1,4 @@
+import { routingSkill as table } from '@flowcdk/provider-genesyscloud/tables';
 import { collection } from '../resource-kind';
 
-export const routingSkill = collection({
-  path: '/api/v2/routing/skills',
-  fixed: 'all',
-  body: (given) => given.fields('name'),
-});
+export const routingSkill = collection({ path: '/api/v2/routing/skills', table, fixed: 'all' });

@@ -1,10 +1,4 @@
-import { collection, inDivision } from '../resource-kind';
+import { routingWrapupcode as table } from '@flowcdk/provider-genesyscloud/tables';
+import { collection } from '../resource-kind';
 
-export const routingWrapupcode = collection({
-  path: '/api/v2/routing/wrapupcodes',
-  body: (given) => ({
-    name: given.text('name'),
-    description: given.text('description') ?? '',
-    ...inDivision(given),
-  }),
-});
+export const routingWrapupcode = collection({ path: '/api/v2/routing/wrapupcodes', table });

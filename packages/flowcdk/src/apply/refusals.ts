@@ -58,11 +58,11 @@ export const unknownAttributes = (address: string, names: readonly string[]): Fl
 export const wrongAttribute = (address: string, name: string, message: string): FlowcdkError =>
   problem('wrong-attribute', `${name} ${message}`, address);
 
-export const noSuchAddress = (address: string, wanted: string): FlowcdkError =>
-  problem('unknown-reference', `it refers to ${wanted}, which the stack does not have`, address);
+export const noSuchAddress = (address: string, expected: string): FlowcdkError =>
+  problem('unknown-reference', `it refers to ${expected}, which the stack does not have`, address);
 
-export const noSuchAttribute = (address: string, wanted: string, attribute: string): FlowcdkError =>
-  problem('unknown-reference', `it refers to ${wanted}.${attribute}, which is not known here`, address);
+export const noSuchAttribute = (address: string, expected: string, attribute: string): FlowcdkError =>
+  problem('unknown-reference', `it refers to ${expected}.${attribute}, which is not known here`, address);
 
 export const inCircle = (addresses: readonly string[]): FlowcdkError =>
   problem('circle', `these need each other: ${addresses.join(' → ')}`, addresses[0]);
@@ -91,13 +91,13 @@ export const secretNotKnown = (address: string, of: string): FlowcdkError =>
     'secret-not-known',
     `it needs ${of}, which the org showed once, when it created the client`,
     address,
-    'Give the resource of the client another name in the stack, so that it is made anew, or apply to a new org.',
+    'Give the resource of the client another name in the stack, so that a new client is created, or apply to a new org.',
   );
 
 export const fileElsewhere = (address: string, file: string): FlowcdkError =>
   problem('file-elsewhere', `${file} is not there, or does not lie in the folder of the stack`, address);
 
-/** What the API of the org did not do. */
+/** A request that the API of the org refused. */
 export class Refused extends FlowcdkError {
   constructor(
     address: string | undefined,
@@ -112,7 +112,7 @@ export class Refused extends FlowcdkError {
 export const publishFailed = (address: string, messages: readonly string[]): FlowcdkError =>
   problem('publish-failed', `the flow was not published: ${messages.join('\n')}`, address);
 
-export const notFoundInOrg = (address: string, what: string): FlowcdkError =>
+export const missingInOrg = (address: string, what: string): FlowcdkError =>
   problem('not-found-in-org', `the org has no ${what}`, address);
 
 export const severalInOrg = (address: string, what: string, count: number): FlowcdkError =>
@@ -139,7 +139,7 @@ export const notAnOrg = (url: string, why: string): FlowcdkError =>
     'no-local-org',
     `${url} ${why}`,
     undefined,
-    'flowcdk org starts a local org and prints its address. To the cloud a stack goes with Terraform.',
+    'flowcdk org starts a local org and prints its address. To deploy to the cloud, use Terraform.',
   );
 
 export const noToken = (status: number, message: string): FlowcdkError =>

@@ -1,0 +1,6 @@
+import { required } from '../base/schema';
+
+export const routingSkill = {
+  /** Unique in the org. A change makes a new skill. */
+  name: required('string'),
+};
