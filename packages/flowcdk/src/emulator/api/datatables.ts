@@ -1,3 +1,4 @@
+import { type Field, numeric, text, whole, yesNo } from '../state/shape';
 import { fieldsOf, isObject, type Json, type JsonObject, omit, textOf } from '../state/json';
 import type { Org } from '../state/org';
 import type { Datatable, DatatableRow } from '../state/tables/datatable';
@@ -12,11 +13,12 @@ const permission = 'architect:datatable';
 
 export const columnsOf = ({ schema }: Datatable): JsonObject => fieldsOf(schema['properties']);
 
-const columnTypes: Readonly<Record<string, (value: Json) => boolean>> = {
-  string: (value) => typeof value === 'string',
-  boolean: (value) => typeof value === 'boolean',
-  integer: (value) => typeof value === 'number' && Number.isInteger(value),
-  number: (value) => typeof value === 'number',
+/** What the columns of a table can hold, by the type in its schema. */
+const columnTypes: Readonly<Record<string, Field<Json>>> = {
+  string: text(Number.MAX_SAFE_INTEGER),
+  boolean: yesNo,
+  integer: whole(),
+  number: numeric(-Number.MAX_VALUE),
 };
 
 const tables: Collection<'datatable'> = {
@@ -79,12 +81,13 @@ function rowIn(call: Call): DatatableRow {
 /** The row with every column; what is not given has the default of its column. */
 export function checkedRow(table: Datatable, sent: JsonObject): JsonObject {
   const columns = columnsOf(table);
-  const problems = Object.entries(sent).flatMap(([column, value]) => {
+  const problems: string[] = [];
+  const row = Object.entries(sent).map(([column, value]) => {
     const type = textOf(fieldsOf(columns[column])['type']);
-    if (type === undefined) return [`the table '${table.name}' has no column '${column}'`];
-    return value === undefined || columnTypes[type]?.(value)
-      ? []
-      : [`${column} is ${JSON.stringify(value)}; expected a ${type}`];
+    if (type === undefined) problems.push(`the table '${table.name}' has no column '${column}'`);
+    if (type === undefined || value === undefined) return [column, value] as const;
+    const wrong = `${column} is ${JSON.stringify(value)}; expected a ${type}`;
+    return [column, columnTypes[type]?.read(value, column, () => problems.push(wrong))] as const;
   });
   if (textOf(sent['key']) === undefined || sent['key'] === '') problems.push('key is missing; expected a text');
   if (problems.length > 0) throw wrongValue(problems.join('; '));
@@ -92,7 +95,7 @@ export function checkedRow(table: Datatable, sent: JsonObject): JsonObject {
     const value = fieldsOf(definition)['default'];
     return value === undefined ? [] : [[column, value] as const];
   });
-  return { ...Object.fromEntries(defaults), ...sent };
+  return { ...Object.fromEntries(defaults), ...Object.fromEntries(row) };
 }
 
 const rows = `${path}/:id/rows`;
