@@ -233,6 +233,13 @@ export const orZero = (field: Field<number>): Field<number> => ({
       : field.read(value, path, () => report(path, `${path} is ${shown(value)}; expected ${field.expects}`)),
 });
 
+/** The empty text as well: the provider sends it for what a configuration leaves out. */
+export const orEmpty = <T>(field: Field<T>): Field<T | ''> => ({
+  ...field,
+  schema: { anyOf: [{ const: '' }, field.schema ?? {}] },
+  read: (value, path, report) => (value === '' ? '' : field.read(value, path, report)),
+});
+
 /** Any JSON value. */
 export const anything: Field<Json> = { expects: 'anything', read: (value) => value };
 export const anyObject: Field<JsonObject> = simple('an object', { type: 'object' }, isObject);

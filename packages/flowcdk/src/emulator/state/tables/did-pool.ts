@@ -1,4 +1,4 @@
-import { oneOf, otherwise, readOnly, required, text } from '../shape';
+import { oneOf, orEmpty, otherwise, readOnly, required, text } from '../shape';
 import type { Thing } from '../thing';
 
 /** A range of numbers. */
@@ -8,7 +8,7 @@ export const didPool = {
   endPhoneNumber: required(text(20)),
   description: text(),
   comments: text(),
-  provider: oneOf('PURE_CLOUD', 'PURE_CLOUD_VOICE'),
+  provider: orEmpty(oneOf('PURE_CLOUD', 'PURE_CLOUD_VOICE')),
   state: readOnly(otherwise(oneOf('active'), 'active')),
 };
 

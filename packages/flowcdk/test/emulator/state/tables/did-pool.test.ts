@@ -7,4 +7,5 @@ testTable(didPool, { startPhoneNumber: '+442079460000', endPhoneNumber: '+442079
     { provider: 'OTHER' },
     'provider is "OTHER"; expected one of PURE_CLOUD, PURE_CLOUD_VOICE',
   ],
+  [{ provider: '' }, { provider: 5 }, 'provider is 5; expected one of PURE_CLOUD, PURE_CLOUD_VOICE'],
 ]);
