@@ -1,6 +1,6 @@
 /** @type {import('jest').Config} */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/scripts/jest-environment.cjs',
   roots: ['<rootDir>/test', '<rootDir>/packages'],
   // Two cores are what CI has; jest would leave one of them idle.
   maxWorkers: '100%',

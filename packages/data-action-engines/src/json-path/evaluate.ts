@@ -1,5 +1,6 @@
 import { JavaList, JavaMap, type JavaValue } from '../java/value';
 import { TooMuch, Work } from '../java/work';
+import type { PathContext } from './context';
 import { meets } from './filter';
 import { callFunction } from './functions';
 import { invalid, notFound, PathError } from './path-error';
@@ -23,14 +24,6 @@ export function evaluateJsonPath(path: JsonPath, document: JavaValue, work = new
     if (problem instanceof TooMuch) throw new PathError('PathTooCostly', `the path ${problem.message}`);
     throw problem;
   }
-}
-
-/** What evaluating a path needs besides the value it begins at. */
-export interface PathContext {
-  readonly root: JavaValue;
-  readonly work: Work;
-  /** How a path in a filter or among the arguments of a function is followed. */
-  readonly find: typeof find;
 }
 
 /** The value of a path, a list if it is indefinite. */

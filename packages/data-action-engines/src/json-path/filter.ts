@@ -2,7 +2,7 @@ import { jsonText } from '../java/json';
 import { compareNumbers, JavaNumber } from '../java/number';
 import { matchesWhole } from '../java/regex';
 import { isEqual, JavaList, JavaMap, type JavaValue } from '../java/value';
-import type { PathContext } from './evaluate';
+import type { PathContext } from './context';
 import { invalid, PathError } from './path-error';
 import { type Condition, type JsonPath, type Operand, type Operator } from './tree';
 

@@ -1,6 +1,6 @@
 import { JavaNumber } from '../java/number';
 import { JavaList, JavaMap, type JavaValue, textOf } from '../java/value';
-import type { PathContext } from './evaluate';
+import type { PathContext } from './context';
 import { invalid } from './path-error';
 import { type FunctionCall, type Operand } from './tree';
 

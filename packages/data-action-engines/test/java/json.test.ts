@@ -1,4 +1,4 @@
-import { JsonSyntaxError, jsonText, readJson } from '../../src/java/json';
+import { fromData, JsonSyntaxError, jsonText, readJson } from '../../src/java/json';
 
 test.each([
   ['2', '2'],
@@ -29,4 +29,16 @@ test.each([
   ['['.repeat(200), 'is nested deeper than 100 levels (at 102)'],
 ])('%s %s', (text, message) => {
   expect(() => readJson(text)).toThrow(new JsonSyntaxError(message, 0));
+});
+
+/** A number inside of so many lists. */
+const listsAround = (levels: number): string => '['.repeat(levels) + '1' + ']'.repeat(levels);
+
+test('a hundred levels are read, as text and as data; one more is refused', () => {
+  const tooDeep = new JsonSyntaxError('is nested deeper than 100 levels', 0);
+
+  expect(jsonText(readJson(listsAround(100)))).toBe(listsAround(100));
+  expect(jsonText(fromData(JSON.parse(listsAround(100))))).toBe(listsAround(100));
+  expect(() => readJson(listsAround(101))).toThrow(/^is nested deeper than 100 levels/);
+  expect(() => fromData(JSON.parse(listsAround(101)))).toThrow(tooDeep);
 });

@@ -1,34 +1,7 @@
 import { type Form, struct, type StructNode, text } from './forms';
 import { deepFreeze } from './freeze';
-import { definedBy, type HasOrigin, ORIGIN } from './origin';
-import type { ActionList } from './actions';
-import type { YamlNode } from './yaml/node';
+import { definedBy, ORIGIN } from './origin';
 import type { FlowKind } from '../ground/flow-kinds';
-
-/** What all actions have. */
-export interface FlowAction extends HasOrigin {
-  /** The key in YAML: `callData`; `unknown` for one Flowcdk does not know. */
-  readonly kind: string;
-  /** The name shown in Architect; not unique. */
-  readonly name?: string;
-}
-
-/** An action Flowcdk has no form for; kept as it was read. */
-export interface UnknownAction extends FlowAction {
-  readonly kind: 'unknown';
-  /** The key it has in YAML; empty where the item is no map with one key. */
-  readonly type: string;
-  readonly yaml: YamlNode;
-  /** Lists of actions found in it, which stand for its paths. Writing keeps `yaml`, and so the text of these. */
-  readonly branches?: readonly UnknownBranch[];
-}
-
-/** A list of actions inside an action without a form. */
-export interface UnknownBranch {
-  /** `outputs.failure` */
-  readonly path: string;
-  readonly actions: ActionList;
-}
 
 /** What the action does to the run of the flow, where that is known. */
 export interface ActionTraits {

@@ -1,4 +1,3 @@
-import { type FlowAction } from './action';
 import {
   actions,
   audio,
@@ -17,14 +16,8 @@ import {
   text,
   value,
 } from './forms';
-import { type HasOrigin } from './origin';
 import { variableKinds } from './types';
 import { voicemailDestination } from './voicemail-destination';
-
-/** A reference to a state, task or menu: by its path in a file, or to the definition itself. */
-export type ContainerReference =
-  | ({ readonly kind: 'path'; readonly path: string } & HasOrigin)
-  | ({ readonly kind: 'container'; readonly container: () => Container } & HasOrigin);
 
 export type ContainerKind = 'state' | 'task' | 'menu' | 'bot';
 
@@ -168,10 +161,12 @@ export type TaskNode = StructNode<(typeof task)['fields']> & { readonly kind?: '
 export type MenuNode = StructNode<(typeof menu)['fields']> & { readonly kind?: 'menu' };
 export type BotNode = StructNode<(typeof bot)['fields']> & { readonly kind?: 'bot' };
 
-/** A state, task, menu or bot of a definition. */
-export type Container =
-  | (StateNode & { readonly kind: 'state' })
-  | (TaskNode & { readonly kind: 'task' })
-  | (MenuNode & { readonly kind: 'menu' });
+declare module './nodes' {
+  interface ContainersByKind {
+    readonly state: StateNode & { readonly kind: 'state' };
+    readonly task: TaskNode & { readonly kind: 'task' };
+    readonly menu: MenuNode & { readonly kind: 'menu' };
+  }
+}
 
-export type { FlowAction };
+export type { Container, ContainerReference } from './nodes';

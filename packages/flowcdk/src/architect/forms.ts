@@ -1,6 +1,5 @@
-import type { ActionList } from './actions';
-import type { ContainerReference } from './containers';
 import type { Definition, DefinitionKind } from './definition';
+import type { ActionList, ContainerReference } from './nodes';
 import { type HasOrigin, ORIGIN } from './origin';
 import type { VariableKind } from './types';
 import type { ValueNode } from './values';
@@ -254,58 +253,15 @@ export function struct<const F extends Record<string, Form<unknown>>>(
   fields: F,
 ): Form<StructNode<F>> & { readonly fields: F } {
   const forms = byName({ ...none, ...fields });
-  const requiredFields = [...forms.values()].filter(({ form }) => form.required);
-  const expects = `a map with ${Object.keys(fields).join(', ')}`;
-
+  const known = Object.keys(fields).join(', ');
+  const expects = `a map with ${known}`;
+  const readFields = fieldsReader(forms, known);
   return {
     fields,
     expects,
-    read: (yaml, reader) => {
-      if (yaml.kind !== 'mapping') return wrongForm(yaml, expects, reader);
-      const node: Record<string | typeof ORIGIN, unknown> = { [ORIGIN]: undefined };
-      let kept: Set<string> | undefined;
-      for (const { key, value: inner } of yaml.entries) {
-        const field = forms.get(keyName(key));
-        if (field === undefined) {
-          const message = `unknown key ${keyName(key)}; known here: ${Object.keys(fields).join(', ')}`;
-          reader.problem({ problem: 'unknownKey', message, yaml: key });
-          continue;
-        }
-        const isUnset = field.form.orNull === true && field.form.required !== true && isNull(inner);
-        const read = isUnset ? undefined : field.form.read(inner, reader);
-        if (read === undefined) (kept ??= new Set()).add(field.name);
-        else node[field.name] = read;
-      }
-      for (const { name, form } of requiredFields) {
-        if (node[name] === undefined && !kept?.has(name))
-          reader.problem({ problem: 'missingKey', message: `${name} is missing: ${form.expects}`, yaml });
-      }
-      node[ORIGIN] = kept ? { yaml, kept } : { yaml };
-      return Object.freeze(node) as unknown as StructNode<F>;
-    },
-    write: (node, writer) => {
-      const values = node as Readonly<Record<string, unknown>>;
-      const origin = node[ORIGIN];
-      const entries: YamlEntry[] = [];
-      const done = new Set<string>();
-      if (origin?.yaml?.kind === 'mapping') {
-        for (const entry of origin.yaml.entries) {
-          const name = keyName(entry.key);
-          const field = forms.get(name);
-          done.add(name);
-          if (field === undefined) entries.push(entry);
-          else if (values[name] !== undefined)
-            entries.push({ key: entry.key, value: field.form.write(values[name], writer) });
-          else if (origin.kept?.has(name)) entries.push(entry);
-        }
-      }
-      for (const { name, form } of forms.values()) {
-        if (!done.has(name) && values[name] !== undefined) {
-          entries.push({ key: scalar(name), value: form.write(values[name], writer) });
-        }
-      }
-      return mapping(entries);
-    },
+    read: (yaml, reader) =>
+      yaml.kind === 'mapping' ? (readFields(yaml, reader) as StructNode<F>) : wrongForm(yaml, expects, reader),
+    write: (node, writer) => writtenFields(forms, node, writer),
     walk: (node, visit, path) => {
       const values = node as Readonly<Record<string, unknown>>;
       for (const name of Object.keys(node)) {
@@ -317,6 +273,58 @@ export function struct<const F extends Record<string, Form<unknown>>>(
   };
 }
 
+/** Reads the fields of a map into a node. @param known the names of the fields, for messages */
+function fieldsReader(forms: Forms, known: string): (yaml: YamlMapping, reader: Reader) => object {
+  const requiredFields = [...forms.values()].filter(({ form }) => form.required);
+  return (yaml, reader) => {
+    const node: Record<string | typeof ORIGIN, unknown> = { [ORIGIN]: undefined };
+    let kept: Set<string> | undefined;
+    for (const { key, value: inner } of yaml.entries) {
+      const field = forms.get(keyName(key));
+      if (field === undefined) {
+        const message = `unknown key ${keyName(key)}; known here: ${known}`;
+        reader.problem({ problem: 'unknownKey', message, yaml: key });
+        continue;
+      }
+      const isUnset = field.form.orNull === true && field.form.required !== true && isNull(inner);
+      const read = isUnset ? undefined : field.form.read(inner, reader);
+      if (read === undefined) (kept ??= new Set()).add(field.name);
+      else node[field.name] = read;
+    }
+    for (const { name, form } of requiredFields) {
+      if (node[name] === undefined && !kept?.has(name))
+        reader.problem({ problem: 'missingKey', message: `${name} is missing: ${form.expects}`, yaml });
+    }
+    node[ORIGIN] = kept ? { yaml, kept } : { yaml };
+    return Object.freeze(node);
+  };
+}
+
+/** The fields of a node as a map: in the order in which they were read, then those that are new. */
+function writtenFields(forms: Forms, node: HasOrigin, writer: Writer): YamlMapping {
+  const values = node as Readonly<Record<string, unknown>>;
+  const origin = node[ORIGIN];
+  const entries: YamlEntry[] = [];
+  const done = new Set<string>();
+  if (origin?.yaml?.kind === 'mapping') {
+    for (const entry of origin.yaml.entries) {
+      const name = keyName(entry.key);
+      const field = forms.get(name);
+      done.add(name);
+      if (field === undefined) entries.push(entry);
+      else if (values[name] !== undefined)
+        entries.push({ key: entry.key, value: field.form.write(values[name], writer) });
+      else if (origin.kept?.has(name)) entries.push(entry);
+    }
+  }
+  for (const { name, form } of forms.values()) {
+    if (!done.has(name) && values[name] !== undefined) {
+      entries.push({ key: scalar(name), value: form.write(values[name], writer) });
+    }
+  }
+  return mapping(entries);
+}
+
 /** A form under its name, which is quicker to look up and compare than the same name read from a file. */
 interface Field {
   readonly name: string;
@@ -324,7 +332,9 @@ interface Field {
 }
 
 /** A map, because a key of somebody's file may well be called toString. */
-const byName = (forms: Readonly<Record<string, Form<unknown>>>): ReadonlyMap<string, Field> =>
+type Forms = ReadonlyMap<string, Field>;
+
+const byName = (forms: Readonly<Record<string, Form<unknown>>>): Forms =>
   new Map(Object.entries(forms).map(([name, form]) => [name, { name, form }]));
 
 /** A map whose keys are the user's names: inputs, outputs, columns. */

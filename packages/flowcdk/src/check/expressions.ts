@@ -12,7 +12,6 @@ import { nodes } from '../architect/expressions/walk';
 import type { ExpressionNode, ValueNode } from '../architect/values';
 import type { FlowTree } from '../architect/flow-tree';
 import { readableType } from './declared-types';
-import type { Place } from './rule';
 
 /** An expression of a flow, read and typed once for all rules. */
 export type ReadExpression =
@@ -46,8 +45,14 @@ export function expressionIn(value: ValueNode): ExpressionNode | undefined {
   return node.kind === 'expression' ? node : undefined;
 }
 
+/** Where an expression stands; the reference of its container tells which variables it sees. */
+export interface ExpressionPlace {
+  readonly flow: FlowTree;
+  readonly container?: { readonly reference: string };
+}
+
 /** Reads an expression where it stands: its variables have the types that are declared there. */
-export function readExpression(node: ExpressionNode, { flow, container }: Place): ReadExpression {
+export function readExpression(node: ExpressionNode, { flow, container }: ExpressionPlace): ReadExpression {
   let read = known.get(node);
   if (!read) known.set(node, (read = reading(node.text, flow, container?.reference)));
   return read;

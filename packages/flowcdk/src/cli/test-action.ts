@@ -94,7 +94,7 @@ async function doubledOrg(opened: OpenApplication, services: ServicesDescription
 
 /** In real time, with the secrets that Terraform would get. */
 async function realOrg(opened: OpenApplication): Promise<TestOrg> {
-  const { livingOrg } = await import('../testing/local-org');
+  const { livingOrg } = await import('../testing/living-org');
   const variables = Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) =>
       name.startsWith('TF_VAR_') && value !== undefined ? [[name.slice('TF_VAR_'.length), value]] : [],

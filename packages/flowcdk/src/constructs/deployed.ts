@@ -1,16 +1,8 @@
 import type { Construct } from 'constructs';
 import type { Definition, DefinitionKind } from '../architect/definition';
 import { type ITerraformDependable, TerraformStack } from '@flowcdk/provider-genesyscloud/cdktf';
-import { lookUp } from './look-up';
+import { type DeployedDefinition, lookUp } from './look-up';
 import { byKindAndName } from './order';
-
-/** What a definition has become in a stack. */
-export interface DeployedDefinition {
-  /** A Terraform reference to its id. */
-  readonly id: string;
-  /** What must be there before anything that names it; undefined where nothing has to wait. */
-  readonly element?: ITerraformDependable;
-}
 
 const stacks = new WeakMap<TerraformStack, Deployed>();
 

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { slug, withHash } from '../ground/address';
 import type { Definition, DefinitionKind } from '../architect/definition';
-import type { TerraformDataSource, TerraformStack } from '@flowcdk/provider-genesyscloud/cdktf';
+import type { ITerraformDependable, TerraformDataSource, TerraformStack } from '@flowcdk/provider-genesyscloud/cdktf';
 import {
   DataGenesyscloudArchitectDatatable,
   DataGenesyscloudArchitectEmergencygroup,
@@ -21,9 +21,16 @@ import {
   DataGenesyscloudRoutingWrapupcode,
   DataGenesyscloudUser,
 } from '@flowcdk/provider-genesyscloud';
-import type { DeployedDefinition } from './deployed';
 import { identity } from './order';
 import { literalText } from './terraform-text';
+
+/** What a definition has become in a stack. */
+export interface DeployedDefinition {
+  /** A Terraform reference to its id. */
+  readonly id: string;
+  /** What must be there before anything that names it; undefined where nothing has to wait. */
+  readonly element?: ITerraformDependable;
+}
 
 type LookUp = (
   scope: Construct,

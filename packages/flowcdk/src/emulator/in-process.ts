@@ -1,63 +1,46 @@
 import { routes } from './api';
 import { bodyIn } from './api/body';
-import { Call, type CallParts } from './api/call';
-import { problemBody, problemOf } from './api/problem-answer';
-import { notFromWithin, tooManyRequests, unknownRoute } from './api/problems';
-import { type Answer, permissionsOf, Reply, type Route, Stream } from './api/route';
-import { RateCounter } from './limits/counter';
-import { defaultLimits, limits as known } from './limits/limits';
-import { permitted } from './permitted';
+import type { CallParts } from './api/call';
+import { notFromWithin, unknownRoute } from './api/problems';
+import { type Route, Stream } from './api/route';
+import { Hall, replyOf } from './hall';
+import { defaultLimits } from './limits/limits';
 import type { Runtime } from './runtime/runtime';
 import type { HttpRequest, HttpResponse } from './runtime/services/http';
 import type { Json } from './state/json';
+
+type Request = Pick<HttpRequest, 'method' | 'url' | 'body'>;
 
 /**
  * The org's own API, asked from within: by the data actions of the Genesys Cloud integration. They have the permissions
  * of their integration's OAuth client, and nothing is sent anywhere.
  */
-export function inProcess(
-  runtime: Runtime,
-): (request: Pick<HttpRequest, 'method' | 'url' | 'body'>, clientId: string | undefined) => HttpResponse {
-  const rate = new RateCounter(() => runtime.clock.now());
-  return ({ method, url, body = '' }, clientId) => {
-    // One client has one token here; the platform is said to spread its requests over several (not documented).
-    const allowed = runtime.settings.limits[RATE];
-    const usage = clientId === undefined ? undefined : rate.take(clientId, allowed);
-    if (usage?.exceeded) {
-      runtime.log.add(
-        'limit.reached',
-        {},
-        { limit: RATE, value: allowed, what: 'requests of data actions to the API' },
-      );
-      return refused(tooManyRequests(RATE, known[RATE].namespace, allowed, usage.reset), undefined, runtime.newId());
-    }
-    const { pathname, searchParams } = new URL(url, 'http://org.local');
-    const found = routeOf(method, pathname);
-    if (found?.route.takesTime) return refused(notFromWithin(method, pathname), found.route, runtime.newId());
-    if (!found) return refused(unknownRoute(method, pathname), undefined, runtime.newId());
-    const { route, params } = found;
+export function inProcess(runtime: Runtime): (request: Request, clientId: string | undefined) => HttpResponse {
+  const { org, clock, settings, log } = runtime;
+  const hall = new Hall({ org, now: () => clock.now(), largestBody: defaultLimits['request.bytes.max'] });
+  return (request, clientId) => {
+    let route: Route | undefined;
     try {
-      if (route.prepare) throw notFromWithin(method, pathname);
-      const parts: CallParts = {
-        org: runtime.org,
-        runtime,
-        params,
-        query: Object.fromEntries(searchParams),
-        body: bodyIn(body),
-        text: body,
-        origin: 'http://org.local',
-        authorization: undefined,
-        ...(clientId === undefined ? {} : { clientId }),
-      };
-      const handled = (): Answer | Promise<Answer> => route.handle(new Call(parts));
-      const given =
-        clientId === undefined
-          ? runtime.org.transaction(handled)
-          : permitted(method, permissionsOf(route), { token: '', clientId }, runtime.org, handled);
-      if (given instanceof Promise || given instanceof Stream) throw notFromWithin(method, pathname);
-      return given instanceof Reply ? answer(given.status, given.body) : answer(given === undefined ? 204 : 200, given);
+      // One client has one token here; the platform is said to spread its requests over several (not documented).
+      if (clientId !== undefined) {
+        hall.count(RATE, clientId, settings.limits, (value) =>
+          log.add('limit.reached', {}, { limit: RATE, value, what: 'requests of data actions to the API' }),
+        );
+      }
+      const { pathname, searchParams } = new URL(request.url, ORIGIN);
+      const found = routeOf(request.method, pathname);
+      if (!found) throw unknownRoute(request.method, pathname);
+      route = found.route;
+      if (route.takesTime || route.prepare) throw notFromWithin(request.method, pathname);
+      const parts = partsOf(runtime, request, found.params, searchParams, clientId);
+      const given = hall.answer(route, parts, clientId === undefined ? undefined : { token: '', clientId });
+      if (given instanceof Promise || given instanceof Stream) throw notFromWithin(request.method, pathname);
+      const { status, body } = replyOf(given);
+      return response(status, body);
     } catch (problem) {
-      return refused(problem, route, runtime.newId());
+      const { status, body } = hall.refusal(problem, route, runtime.newId());
+      if (status === 500) throw problem;
+      return response(status, body);
     }
   };
 }
@@ -65,17 +48,31 @@ export function inProcess(
 /** Of the OAuth client that an integration has. */
 const RATE = 'client.credentials.token.rate.per.minute';
 
-const answer = (status: number, body: Json | undefined): HttpResponse => ({
+const ORIGIN = 'http://org.local';
+
+const partsOf = (
+  runtime: Runtime,
+  { body = '' }: Request,
+  params: Readonly<Record<string, string>>,
+  query: URLSearchParams,
+  clientId: string | undefined,
+): CallParts => ({
+  org: runtime.org,
+  runtime,
+  params,
+  query: Object.fromEntries(query),
+  body: bodyIn(body),
+  text: body,
+  origin: ORIGIN,
+  authorization: undefined,
+  ...(clientId === undefined ? {} : { clientId }),
+});
+
+const response = (status: number, body: Json | undefined): HttpResponse => ({
   status,
   headers: { 'content-type': 'application/json' },
   body: body === undefined ? '' : JSON.stringify(body),
 });
-
-const refused = (problem: unknown, route: Route | undefined, id: string): HttpResponse => {
-  const told = problemOf(problem, route, defaultLimits['request.bytes.max']);
-  if (told.status === 500) throw problem;
-  return answer(told.status, problemBody(told, id));
-};
 
 interface Declared {
   readonly route: Route;

@@ -1,73 +1,21 @@
 import type { DurationLiteral } from '../architect/types';
-import { defined, type OrUndefined } from '../ground/defined';
-import { inProcess } from '../emulator/in-process';
-import { defaultLimits, limitNames, type LimitValues } from '../emulator/limits/limits';
-import { chance } from '../emulator/runtime/chance';
-import { type Clock, VirtualClock } from '../emulator/runtime/clock';
-import type { Consistency } from '../emulator/runtime/conversation/participant-data';
+import { VirtualClock } from '../emulator/runtime/clock';
 import { CannotSteer } from '../emulator/runtime/conversation/cannot-steer';
-import { DataActions } from '../emulator/runtime/data-actions/data-actions';
 import type { LoggedEvent } from '../emulator/runtime/events';
 import { type Execution } from '../emulator/runtime/flow/executions';
-import { Runtime } from '../emulator/runtime/runtime';
-import { sendOverHttp } from '../emulator/runtime/services/send-over-http';
-import { type ReceivedRequest, Services } from '../emulator/runtime/services/send-to-services';
-import type { Service } from '../emulator/runtime/services/service';
+import type { Runtime } from '../emulator/runtime/runtime';
+import type { ReceivedRequest, Services } from '../emulator/runtime/services/send-to-services';
 import { type JsonObject } from '../emulator/state/json';
-import { type Entity, Org } from '../emulator/state/org';
+import type { Entity } from '../emulator/state/org';
 import { type Application, isApplication } from '../application/application';
 import { OpenApplication } from '../application/open-application';
 import { type Deployable, isDeployable, openedOnce, projectApplication, stacksOf } from './application';
-import { deployed } from './deployed';
-import { coverageFolder, flowCoverage } from './flow-coverage';
 import { KitProblem } from './kit-problem';
-import { inOrg, type LocalOrgSettings } from './org-settings';
-import { checkFaults, checkOptions, checkVariables, lengthOf, notThere } from './problems';
+import { livingOrg, MONDAY_TEN } from './living-org';
+import { checkOptions, type LocalOrgOptions } from './local-org-options';
+import { checkFaults, checkVariables, lengthOf, notThere } from './problems';
 import { type PlacedServices, placedServices } from './services/stand-ins';
 import { TestCall } from './test-call';
-
-/** How the org of a test lives: its services, its clock, its chance and its limits. */
-export interface LocalOrgOptions {
-  /** Which settings overlay an application is opened with: `settings.<environment>.yaml`. @default none */
-  readonly environment?: string | undefined;
-  /**
-   * What stands behind the URLs of data actions: by host (`alpha.customers.example`), by what the host begins with
-   * (`alpha`, in any case), or by the beginning of the URL.
-   * @default the stand-ins of the application; without one a data action that asks a service fails and says so
-   */
-  readonly services?: Readonly<Record<string, Service>> | undefined;
-  /** What answers a data action instead of the service behind it, by the name of the data action. */
-  readonly faults?: Readonly<Record<string, Service>> | undefined;
-  /**
-   * Whether requests go over the network instead: to real services, or to some that listen on this machine. The clock
-   * stands still meanwhile; an answer takes the time that its `Server-Timing` header tells, or none.
-   * @default false
-   */
-  readonly overNetwork?: boolean | undefined;
-  /** How many events are kept to be read later; older ones go. With 0 nothing that services got is kept either. @default all */
-  readonly keepEvents?: number | undefined;
-  /** When participant data becomes visible to others. @default 'strict' */
-  readonly consistency?: Consistency | undefined;
-  /** Of everything that is left to chance. @default 1 */
-  readonly seed?: number | undefined;
-  /** When the test begins. @default what the application says; else Monday, 5 January 2026, 10:00 UTC */
-  readonly at?: Date | undefined;
-  /** Limits of the platform that count; one that is not named is as every organisation has it. @default 'real': all as every organisation has them; 'off' for none */
-  readonly limits?: 'real' | 'off' | OrUndefined<Partial<LimitValues>> | undefined;
-  /** What the org has before the application is applied, as in a seed file. @default one agent */
-  readonly has?: string | undefined;
-  /** Values of Terraform variables. @default a made-up text for each */
-  readonly variables?: Readonly<Record<string, string>> | undefined;
-  /** How the org lives besides. */
-  readonly settings?: LocalOrgSettings | undefined;
-}
-
-/** The Monday on which tests begin. */
-const MONDAY_TEN = Date.UTC(2026, 0, 5, 10);
-
-const NO_LIMITS = Object.fromEntries(limitNames.map((name) => [name, Infinity])) as LimitValues;
-
-const ONE_AGENT = `users: [{ name: Agent 1, email: agent.1@local.example }]`;
 
 /** An org in memory for a test, under a virtual clock. */
 export class LocalOrg {
@@ -238,63 +186,4 @@ function runsOf(of: Exclude<Deployable, Application>): {
   const at = application.begins?.(settings);
   const standIns = placedServices(application.services?.(settings) ?? {}, { kinds: application.serviceKinds });
   return { standIns, at };
-}
-
-/** The same under any clock: under the real one it lives in the time of its users. */
-export async function livingOrg(
-  application: Exclude<Deployable, Application>,
-  clock: Clock,
-  options: Omit<LocalOrgOptions, 'at'> = {},
-): Promise<{ readonly runtime: Runtime; readonly doubles: Services }> {
-  const {
-    services = {},
-    faults = {},
-    overNetwork = false,
-    keepEvents,
-    consistency = 'strict',
-    seed = 1,
-    limits = 'real',
-    has = ONE_AGENT,
-    variables,
-    settings = {},
-  } = options;
-  const { changes, secrets } = await deployed(application, {
-    seed: has,
-    at: MONDAY_TEN,
-    variables,
-  });
-  const luck = chance(seed);
-  const ids = luck.of('ids of the org');
-  const org = new Org({ now: () => new Date(clock.now()), newId: () => ids.id() });
-  org.replay(changes);
-  for (const [id, secret] of secrets) org.putSecret(id, secret);
-  let doubles: Services | undefined;
-  const runtime = new Runtime({
-    org,
-    clock,
-    chance: luck,
-    settings: {
-      ...inOrg(settings),
-      consistency,
-      limits:
-        limits === 'real' ? defaultLimits : limits === 'off' ? NO_LIMITS : { ...defaultLimits, ...defined(limits) },
-    },
-    dataActions: (of) => {
-      doubles = new Services({
-        services,
-        faults,
-        clock,
-        chance: luck.of('services'),
-        log: of.log,
-        keepRequests: keepEvents !== 0,
-      });
-      const told = clock instanceof VirtualClock ? 'told' : 'real';
-      const send = overNetwork ? sendOverHttp(clock, told) : doubles.send;
-      return new DataActions(of, { send, instead: doubles.instead, ownApi: inProcess(of) });
-    },
-    keepEvents,
-  });
-  if (!doubles) throw new Error('a runtime makes its data actions');
-  if (coverageFolder() !== undefined) flowCoverage.watch(org, runtime.log);
-  return { runtime, doubles };
 }

@@ -1,11 +1,8 @@
-import { defined } from '../ground/defined';
 import { section, type Stack } from '../apply/stack';
 import { type DurationLiteral, inMilliseconds } from '../architect/types';
-import { isLimitName, limitNames } from '../emulator/limits/limits';
 import type { Org } from '../emulator/state/org';
 import { didYouMean } from '../ground/did-you-mean';
 import { KitProblem } from './kit-problem';
-import type { LocalOrgOptions } from './local-org';
 
 /*
  * What a test may say wrongly without noticing: a fault of a data action that is not there never happens, and the test
@@ -30,28 +27,6 @@ export function lengthOf(duration: DurationLiteral): number {
   throw new KitProblem(
     `${length / 1000} seconds is no length of time: it has to be 0 or more, as seconds(2) or minutes(1) make it`,
   );
-}
-
-const CONSISTENCIES = ['strict', 'eventual', 'hostile'];
-
-/** Throws a {@link KitProblem} where an option has a value it cannot have. */
-export function checkOptions({ at, seed, consistency, limits }: LocalOrgOptions): void {
-  if (at !== undefined && Number.isNaN(at.getTime()))
-    throw new KitProblem("at is no date; write it as new Date('2026-01-05T10:00:00Z')");
-  if (seed !== undefined && !Number.isSafeInteger(seed))
-    throw new KitProblem(`seed is ${seed}; expected a whole number`);
-  if (consistency !== undefined && !CONSISTENCIES.includes(consistency))
-    throw new KitProblem(`consistency is '${consistency}'; there are ${named(CONSISTENCIES)}`);
-  if (typeof limits !== 'object') return;
-  for (const [name, value] of Object.entries(defined(limits))) {
-    if (!isLimitName(name)) {
-      const near = didYouMean(name, limitNames);
-      const meant = near === undefined ? '' : ` Did you mean ${near}?`;
-      throw new KitProblem(`limits: there is no limit '${name}'.${meant} There are ${limitNames.join(', ')}`);
-    }
-    if (value !== Infinity && !(Number.isSafeInteger(value) && value >= 1))
-      throw new KitProblem(`limits: ${name} is ${value}; expected a whole number from 1, or Infinity`);
-  }
 }
 
 /** Throws a {@link KitProblem} where a variable is given that no stack has. */

@@ -38,9 +38,10 @@ describe.each(own.map(({ name }) => name))('the page of %s', (name) => {
   // Its example stands for a hundred of its kind; rules/limits.test.ts writes them.
   const isWhole = name !== 'outcomes-and-milestones';
 
-  (isWhole ? test : test.skip)('shows what is incorrect', () => {
-    expect(foundIn(rule, example(page(name), 'Incorrect'), around(page(name)))).not.toEqual([]);
-  });
+  if (isWhole)
+    test('shows what is incorrect', () => {
+      expect(foundIn(rule, example(page(name), 'Incorrect'), around(page(name)))).not.toEqual([]);
+    });
 
   test('shows what is correct', () => {
     expect(foundIn(rule, example(page(name), 'Correct'), around(page(name)))).toEqual([]);

@@ -3,7 +3,7 @@ import { check } from '../../src/check/check';
 import { readFile } from '../../src/check/project';
 import { reporterNames, reporters } from '../../src/check/reporters';
 import { rules } from '../../src/check/rules';
-import { corpus } from './private/corpus';
+import { corpus } from '../private/corpus';
 import { wrapped } from './private/wrapped';
 
 // Whatever somebody makes of a file, it is reported on.

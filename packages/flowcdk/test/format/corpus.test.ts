@@ -1,16 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { findComments } from '../../src/architect/yaml/comments';
 import { parseYaml } from '../../src/architect/yaml/parse';
 import { formatText } from '../../src/format/format-text';
+import { corpus, describeCorpus } from '../private/corpus';
 import { formatted } from './formatted';
 import { meaning, orderOfNames } from './meaning';
 
-/** Flows that people published; they are not ours to ship, so the folder may be absent. */
-const CORPUS = join(__dirname, '../../../../../shared/corpus/flows');
-
-const files = existsSync(CORPUS) ? readdirSync(CORPUS).filter((name) => name.endsWith('.yaml')) : [];
-const texts = files.map((file) => [file, readFileSync(join(CORPUS, file), 'utf8')] as const);
+const texts = [...corpus];
 
 const isReadable = (text: string): boolean => {
   const { root, problems } = parseYaml(text);
@@ -44,9 +39,7 @@ const commentsIn = (text: string): string[] =>
     .map((comment) => comment.text)
     .sort();
 
-const describeCorpus = files.length > 0 ? describe : describe.skip;
-
-describeCorpus('published flows (skipped where the collection is absent)', () => {
+describeCorpus('formatting published flows', () => {
   test('all but the templates of another language are formatted', () => {
     expect({ readable: readable.length, unreadable: unreadable.length }).toEqual({ readable: 103, unreadable: 11 });
   });
@@ -83,7 +76,7 @@ describeCorpus('published flows (skipped where the collection is absent)', () =>
   });
 
   test('every file that is said not to be an export is one of the collection', () => {
-    expect(notExported.filter(([part]) => !files.some((file) => file.includes(part)))).toEqual([]);
+    expect(notExported.filter(([part]) => !texts.some(([file]) => file.includes(part)))).toEqual([]);
     expect(exported).toHaveLength(84);
   });
 });

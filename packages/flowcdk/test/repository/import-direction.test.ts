@@ -1,44 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import ts from 'typescript';
-
-const root = resolve(__dirname, '../../../..');
-
-const sourcesIn = (folder: string): string[] =>
-  existsSync(join(root, folder))
-    ? readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.ts'))
-        .map((name) => join(folder, name))
-    : [];
-
-/** What an import in a file leads to: the package, or the file under the root. */
-const target = (file: string, imported: string): string =>
-  imported.startsWith('.') ? relative(root, resolve(root, file, '..', imported)) : imported;
-
-/** Every import of a file, those of types among them. */
-const importsOf = (file: string): string[] =>
-  ts.preProcessFile(readFileSync(join(root, file), 'utf8')).importedFiles.map(({ fileName }) => target(file, fileName));
-
-/** The imports of a file that are there when it runs: those of types alone are not. */
-const valueImportsOf = (file: string): string[] =>
-  ts
-    .createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.ESNext)
-    .statements.filter((one) => ts.isImportDeclaration(one) || ts.isExportDeclaration(one))
-    .flatMap((one) => {
-      const from = one.moduleSpecifier;
-      return from && ts.isStringLiteral(from) && !isOfTypesAlone(one) ? [target(file, from.text)] : [];
-    });
-
-function isOfTypesAlone(one: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
-  if (ts.isExportDeclaration(one)) return one.isTypeOnly || namesTypesAlone(one.exportClause);
-  const clause = one.importClause;
-  return clause !== undefined && (clause.isTypeOnly || (!clause.name && namesTypesAlone(clause.namedBindings)));
-}
-
-const namesTypesAlone = (names: ts.NamedImportBindings | ts.NamedExportBindings | undefined): boolean =>
-  names !== undefined &&
-  (ts.isNamedImports(names) || ts.isNamedExports(names)) &&
-  names.elements.every(({ isTypeOnly }) => isTypeOnly);
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { importsOf, root, sourcesIn, valueImportsOf } from './private/imports';
 
 const filesImporting = (
   folder: string,
@@ -99,34 +61,6 @@ describe('imports between packages point one way', () => {
 
     expect(filesImporting(folder, (imported) => !allowed(imported))).toEqual([]);
   });
-});
-
-/** Every circle of imports that are there when the files run, as the files on its way. */
-function circles(folders: readonly string[]): string[][] {
-  const files = new Set(folders.flatMap(sourcesIn));
-  const state = new Map<string, 'open' | 'done'>();
-  const way: string[] = [];
-  const found: string[][] = [];
-  const visit = (file: string): void => {
-    state.set(file, 'open');
-    way.push(file);
-    for (const imported of valueImportsOf(file)) {
-      const next = [`${imported}.ts`, `${imported}/index.ts`].find((name) => files.has(name));
-      if (next === undefined || state.get(next) === 'done') continue;
-      if (state.get(next) === 'open') found.push([...way.slice(way.indexOf(next)), next]);
-      else visit(next);
-    }
-    way.pop();
-    state.set(file, 'done');
-  };
-  for (const file of files) if (!state.has(file)) visit(file);
-  return found;
-}
-
-test('no file imports itself by way of others, types apart', () => {
-  const packages = readdirSync(join(root, 'packages')).map((name) => `packages/${name}/src`);
-
-  expect(circles(packages)).toEqual([]);
 });
 
 /** What each room of the library may import of the others. The command line may import all of them. */

@@ -1,5 +1,4 @@
-import type { FlowAction } from '../action';
-import type { ActionList } from './';
+import type { ActionList, FlowAction } from '../nodes';
 
 /** Actions in the order of the call; lists inside are opened, so that `map` can make them. */
 export type Actions = readonly (FlowAction | Actions)[];

@@ -1,4 +1,4 @@
-import type { NodeOf, UnknownAction } from '../action';
+import type { NodeOf } from '../action';
 import { abortSurveyInviteForm } from './abort-survey-invite';
 import { addFlowMilestoneForm } from './add-flow-milestone';
 import { askForBooleanForm } from './ask-for-boolean';
@@ -172,8 +172,10 @@ export const isActionKind = (kind: string): kind is ActionKind => Object.hasOwn(
 /** The tree node of an action of that kind. */
 export type ActionNode<K extends ActionKind> = NodeOf<K, (typeof actionForms)[K]>;
 
-/** Any action of a flow. */
-export type Action = { [K in ActionKind]: ActionNode<K> }[ActionKind] | UnknownAction;
+type NodesByKind = { readonly [K in ActionKind]: ActionNode<K> };
 
-/** A list of actions, in the order in which they run. */
-export interface ActionList extends ReadonlyArray<Action> {}
+declare module '../nodes' {
+  interface ActionsByKind extends NodesByKind {}
+}
+
+export type { Action, ActionList } from '../nodes';

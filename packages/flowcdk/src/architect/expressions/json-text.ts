@@ -169,7 +169,11 @@ class JsonReader {
     const start = this.at;
     this.taken('-');
     const whole = this.digits();
-    if (whole === 0 || (whole > 1 && this.text.charAt(this.at - whole) === '0')) throw this.wrong();
+    if (whole === 0) throw this.wrong();
+    if (whole > 1 && this.text.charAt(this.at - whole) === '0') {
+      this.at -= whole;
+      throw this.wrong();
+    }
     let isWhole = true;
     if (this.taken('.')) {
       isWhole = false;

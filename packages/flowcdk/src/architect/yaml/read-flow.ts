@@ -1,5 +1,5 @@
-import type { UnknownAction, UnknownBranch } from '../action';
 import { type Action, actionForms, type ActionKind, type ActionList } from '../actions';
+import type { UnknownAction, UnknownBranch } from '../nodes';
 import { flowForms, type FlowTree, type UnknownTree } from '../flow-tree';
 import { flowKinds } from '../../ground/flow-kinds';
 import { type Form, type Reader, type ShapeProblem } from '../forms';

@@ -1,4 +1,4 @@
-import type { UnknownAction } from '../../architect/action';
+import type { UnknownAction } from '../../architect/nodes';
 import { type Action, type ActionList } from '../../architect/actions';
 import { type ContainerReference, type MenuNode, type TaskNode } from '../../architect/containers';
 import { type FlowTree, flowForms } from '../../architect/flow-tree';

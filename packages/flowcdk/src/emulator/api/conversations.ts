@@ -1,4 +1,5 @@
-import type { Conversation, Participant } from '../runtime/conversation/conversation';
+import type { Conversation } from '../runtime/conversation/conversation';
+import type { Participant } from '../runtime/conversation/participant';
 import { shownCall, shownConversation, shownWrapup } from '../runtime/conversation/shown';
 import { fieldsOf, type JsonObject } from '../state/json';
 import type { Call } from './call';

@@ -1,6 +1,5 @@
-import type { DataActionFailure, DataActionResult, Tested } from '../runtime/data-actions/data-action-runner';
+import type { DataActionFailure, DataActionResult, Step, Tested } from '../runtime/data-actions/data-action-runner';
 import { begin } from '../runtime/steps';
-import type { Step } from '../runtime/data-actions/trace';
 import { isObject, type Json, type JsonObject } from '../state/json';
 import type { ActionDraft } from '../state/tables/data-action';
 import type { Call } from './call';

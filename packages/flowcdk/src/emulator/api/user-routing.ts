@@ -79,11 +79,15 @@ function ratingNamed(call: Call, rated: Rated): { readonly user: User; readonly 
   return { user, rating: found };
 }
 
-function routesOf(rated: Rated): Route[] {
-  const path = `/api/v2/users/:id/${rated.word}`;
-  const what = `${rated.kind === 'skill' ? 'skills' : 'languages'} a user is rated for`;
-  const documented = { permission: `routing:${rated.kind}:assign`, certainty: 'documented' } as const;
-  const one: Route[] = [
+const pathOf = (rated: Rated): string => `/api/v2/users/:id/${rated.word}`;
+
+const called = (rated: Rated): string => `${rated.kind === 'skill' ? 'skills' : 'languages'} a user is rated for`;
+
+const assigning = (rated: Rated) => ({ permission: `routing:${rated.kind}:assign`, certainty: 'documented' }) as const;
+
+function routesOfList(rated: Rated): readonly Route[] {
+  const [path, what, documented] = [pathOf(rated), called(rated), assigning(rated)];
+  return [
     {
       method: 'GET',
       path,
@@ -104,6 +108,12 @@ function routesOf(rated: Rated): Route[] {
         return shown(user, added, rated, call);
       },
     },
+  ];
+}
+
+function routesOfOne(rated: Rated): readonly Route[] {
+  const [path, what, documented] = [pathOf(rated), called(rated), assigning(rated)];
+  return [
     {
       method: rated.changeOne,
       path: `${path}/:ratedId`,
@@ -129,6 +139,12 @@ function routesOf(rated: Rated): Route[] {
         return undefined;
       },
     },
+  ];
+}
+
+function routesOfMany(rated: Rated): readonly Route[] {
+  const [path, what, documented] = [pathOf(rated), called(rated), assigning(rated)];
+  const some: Route[] = [
     {
       method: 'PATCH',
       path: `${path}/bulk`,
@@ -151,7 +167,13 @@ function routesOf(rated: Rated): Route[] {
         call,
       ),
   };
-  return rated.replaceAll ? [...one, all] : one;
+  return rated.replaceAll ? [...some, all] : some;
 }
+
+const routesOf = (rated: Rated): readonly Route[] => [
+  ...routesOfList(rated),
+  ...routesOfOne(rated),
+  ...routesOfMany(rated),
+];
 
 export const userRoutingRoutes: readonly Route[] = [...routesOf(skills), ...routesOf(languages)];

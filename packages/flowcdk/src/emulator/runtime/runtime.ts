@@ -1,4 +1,5 @@
 import type { Org } from '../state/org';
+import type { LiveOrg } from './action-context';
 import { runners } from './actions';
 import type { Chance } from './chance';
 import type { Clock } from './clock';
@@ -10,6 +11,7 @@ import type { DataActionRunner } from './data-actions/data-action-runner';
 import { RecentlyEnded } from './recently-ended';
 import { EventLog } from './event-log';
 import { Executions } from './flow/executions';
+import type { Foundation } from './foundation';
 import { type Names, namesOf } from './names';
 import { FaultPlan } from './services/fault-plan';
 import { defined, type OrUndefined } from '../../ground/defined';
@@ -31,7 +33,7 @@ export interface RuntimeOptions {
  * What makes an org live: calls, flows, data actions, events and triggers, under one clock. It knows only what the org
  * holds, as if it had been uploaded to it.
  */
-export class Runtime {
+export class Runtime implements LiveOrg, Foundation {
   readonly org: Org;
   readonly clock: Clock;
   readonly chance: Chance;

@@ -4,60 +4,73 @@ import type { Org } from './org';
 export function addFirstContent(org: Org): void {
   if (org.all('organization').length > 0) return;
   org.transaction(() => {
-    const location = org.put('location', {
-      id: org.newId(),
-      name: 'Headquarters',
-      state: 'active',
-      path: [],
-      version: 1,
-    });
-    // Every organisation with cloud media has a site the platform runs (believed, as is its name).
-    const site = org.put('site', {
-      id: org.newId(),
-      name: 'PureCloud Voice - AWS',
-      location: { id: location.id },
-      mediaModel: 'Cloud',
-      managed: true,
-      state: 'active',
-      version: 1,
-    });
-    org.put('organization', {
-      id: org.newId(),
-      name: 'Local Org',
-      defaultLanguage: 'en-us',
-      defaultCountryCode: 'US',
-      domain: 'local.example',
-      defaultSiteId: site.id,
-      thirdPartyOrgName: 'localorg',
-      state: 'active',
-      voicemailEnabled: false,
-      productPlatform: 'PureCloud',
-      supportURI: '',
-    });
-    org.put('division', { id: org.newId(), name: 'Home', description: '', homeDivision: true });
-    for (const [key, name] of defaultRoles) {
-      org.put('role', {
-        id: org.newId(),
-        name,
-        description: '',
-        permissions: [],
-        permissionPolicies: [],
-        defaultRoleId: key,
-        default: true,
-      });
-    }
-    for (const [start, end] of fictionalNumbers) {
-      org.put('didPool', {
-        id: org.newId(),
-        startPhoneNumber: start,
-        endPhoneNumber: end,
-        description: 'Numbers for fiction: nobody can be called by accident',
-        comments: '',
-        provider: 'PURE_CLOUD',
-        state: 'active',
-      });
-    }
+    addOrganization(org);
+    addRoles(org);
+    addNumbers(org);
   });
+}
+
+/** The organisation itself, where it is, and its division. */
+function addOrganization(org: Org): void {
+  const location = org.put('location', {
+    id: org.newId(),
+    name: 'Headquarters',
+    state: 'active',
+    path: [],
+    version: 1,
+  });
+  // Every organisation with cloud media has a site the platform runs (believed, as is its name).
+  const site = org.put('site', {
+    id: org.newId(),
+    name: 'PureCloud Voice - AWS',
+    location: { id: location.id },
+    mediaModel: 'Cloud',
+    managed: true,
+    state: 'active',
+    version: 1,
+  });
+  org.put('organization', {
+    id: org.newId(),
+    name: 'Local Org',
+    defaultLanguage: 'en-us',
+    defaultCountryCode: 'US',
+    domain: 'local.example',
+    defaultSiteId: site.id,
+    thirdPartyOrgName: 'localorg',
+    state: 'active',
+    voicemailEnabled: false,
+    productPlatform: 'PureCloud',
+    supportURI: '',
+  });
+  org.put('division', { id: org.newId(), name: 'Home', description: '', homeDivision: true });
+}
+
+function addRoles(org: Org): void {
+  for (const [key, name] of defaultRoles) {
+    org.put('role', {
+      id: org.newId(),
+      name,
+      description: '',
+      permissions: [],
+      permissionPolicies: [],
+      defaultRoleId: key,
+      default: true,
+    });
+  }
+}
+
+function addNumbers(org: Org): void {
+  for (const [start, end] of fictionalNumbers) {
+    org.put('didPool', {
+      id: org.newId(),
+      startPhoneNumber: start,
+      endPhoneNumber: end,
+      description: 'Numbers for fiction: nobody can be called by accident',
+      comments: '',
+      provider: 'PURE_CLOUD',
+      state: 'active',
+    });
+  }
 }
 
 /**

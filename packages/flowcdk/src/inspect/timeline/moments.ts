@@ -75,8 +75,12 @@ function reasonsIn(events: readonly LoggedEvent[]): ReadonlyMap<string, string> 
 
 const SENT = 'Send the request';
 
-function tell(event: LoggedEvent, inWorkflow: boolean, reasons: ReadonlyMap<string, string>): Told | undefined {
-  const lane: Lane = inWorkflow ? 'workflow' : 'caller';
+/** @param reasons why data actions failed, by their calls */
+const tell = (event: LoggedEvent, inWorkflow: boolean, reasons: ReadonlyMap<string, string>): Told | undefined =>
+  tellOfCaller(event) ?? tellOfFlows(event, inWorkflow, reasons);
+
+/** What the caller hears and does, and who speaks to them. */
+function tellOfCaller(event: LoggedEvent): Told | undefined {
   switch (event.type) {
     case 'call.offered':
       return caller(`${event.from} calls ${event.to}`);
@@ -106,6 +110,15 @@ function tell(event: LoggedEvent, inWorkflow: boolean, reasons: ReadonlyMap<stri
       return caller(event.by === 'caller' ? 'hangs up' : `the call is over (${event.by})`);
     case 'transfer.failed':
       return caller(`the transfer to ${event.to} failed: ${event.problem}`, 'bad');
+    default:
+      return undefined;
+  }
+}
+
+/** What flows, their data actions and triggers do. */
+function tellOfFlows(event: LoggedEvent, inWorkflow: boolean, reasons: ReadonlyMap<string, string>): Told | undefined {
+  const lane: Lane = inWorkflow ? 'workflow' : 'caller';
+  switch (event.type) {
     case 'flow.started':
       return event.kind === 'workflow'
         ? { lane: 'workflow', tone: 'plain', text: `${event.flow ?? 'a workflow'} starts` }

@@ -1,5 +1,7 @@
 import { type DurationLiteral, minutes, seconds } from '../../architect/types';
 import type { LimitValues } from '../../emulator/limits/limits';
+import type { Clock } from '../../emulator/runtime/clock';
+import type { Runtime } from '../../emulator/runtime/runtime';
 import type { Service } from '../../emulator/runtime/services/service';
 import { type Consistency, type Deployable, localOrg } from '..';
 import { lengthOf } from '../problems';
@@ -63,58 +65,14 @@ const REPORTED = 50;
  * ```
  */
 export async function manyCalls(options: ManyCalls): Promise<Measured> {
-  const {
-    to,
-    callers,
-    behaviour,
-    services,
-    limits,
-    seed,
-    untilLimit = false,
-    stretch = minutes(1),
-    onProgress,
-  } = options;
-  const { agents = { count: 60, talksFor: seconds(5), wrapsUpIn: seconds(1) } } = options;
-  const org = await localOrg(options.application, {
-    services,
-    seed,
-    limits,
-    at: options.at,
-    has: seedOf(agents.count),
-    keepEvents: 0,
-    consistency: options.consistency,
-    settings: {
-      logVariables: false,
-      // What is over is not asked for any more, once what came after it is over too.
-      keepEnded: 500,
-      ...(untilLimit
-        ? {}
-        : { agents: { answersAfter: ANSWERS_AFTER, talksFor: agents.talksFor, wrapsUpIn: agents.wrapsUpIn } }),
-    },
-  });
-  const { runtime, clock } = org;
+  const { behaviour, untilLimit = false, stretch = minutes(1), onProgress } = options;
+  const { runtime, clock } = await orgOf(options);
   const measures = new Measures(runtime, lengthOf(stretch), behaviour?.outcomes);
   const telephones = new Telephones(runtime, behaviour);
-  if (untilLimit) {
-    runtime.log.listenTo(['queue.entered'], ({ conversationId = '' }) => {
-      const leg = runtime.calls.legOf(conversationId);
-      if (leg) clock.after(0, () => runtime.calls.end(leg, 'caller'));
-    });
-  }
-  // One after the other, so that the clock holds no more than the next.
-  const from = clock.now();
-  const next = (i: number): void => {
-    const caller = callers[i];
-    const at = options.arrivals[i];
-    if (!caller || at === undefined) return;
-    clock.after(from + at - clock.now(), () => {
-      telephones.call(caller, to);
-      next(i + 1);
-    });
-  };
-  next(0);
+  if (untilLimit) hangUpInQueues(runtime);
+  const last = clock.now() + (options.arrivals.at(-1) ?? 0);
+  callOneAfterAnother(options, clock, telephones);
   let told = 0;
-  const last = from + (options.arrivals.at(-1) ?? 0);
   await clock.run(
     () => {
       if (onProgress && measures.done >= told + REPORTED) onProgress((told = measures.done));
@@ -123,6 +81,48 @@ export async function manyCalls(options: ManyCalls): Promise<Measured> {
     last + 2 * HOUR,
   );
   return measures.measured();
+}
+
+/** An org of their own, with as many agents as there are to be. */
+function orgOf({ application, at, services, seed, limits, consistency, untilLimit, agents }: ManyCalls) {
+  const { count, talksFor, wrapsUpIn } = agents ?? { count: 60, talksFor: seconds(5), wrapsUpIn: seconds(1) };
+  return localOrg(application, {
+    services,
+    seed,
+    limits,
+    at,
+    has: seedOf(count),
+    keepEvents: 0,
+    consistency,
+    settings: {
+      logVariables: false,
+      // What is over is not asked for any more, once what came after it is over too.
+      keepEnded: 500,
+      ...(untilLimit ? {} : { agents: { answersAfter: ANSWERS_AFTER, talksFor, wrapsUpIn } }),
+    },
+  });
+}
+
+function hangUpInQueues({ log, calls, clock }: Runtime): void {
+  log.listenTo(['queue.entered'], ({ conversationId = '' }) => {
+    const leg = calls.legOf(conversationId);
+    if (leg) clock.after(0, () => calls.end(leg, 'caller'));
+  });
+}
+
+/** One after the other, so that the clock holds no more than the next. */
+function callOneAfterAnother({ callers, arrivals, to }: ManyCalls, clock: Clock, telephones: Telephones): void {
+  const from = clock.now();
+  const next = (i: number): void => {
+    const caller = callers[i];
+    const at = arrivals[i];
+    if (!caller || at === undefined) return;
+    clock.after(from + at - clock.now(), () => {
+      telephones.call(caller, to);
+      next(i + 1);
+    });
+  };
+  next(0);
 }
 
 const seedOf = (agents: number): string =>

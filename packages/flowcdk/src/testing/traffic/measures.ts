@@ -1,4 +1,4 @@
-import type { LoggedEvent } from '../../emulator/runtime/events';
+import type { EventOf, LoggedEvent } from '../../emulator/runtime/events';
 import type { Runtime } from '../../emulator/runtime/runtime';
 import { silenceEvents, SilenceMeter, totalSilence } from '../../inspect/timeline';
 import type { Callers } from './callers';
@@ -138,23 +138,8 @@ export class Measures {
     const { conversationId = '' } = event;
     const call = this.#calls.get(conversationId);
     switch (event.type) {
-      case 'call.offered': {
-        this.#count += 1;
-        this.#callsNow += 1;
-        this.#atOnce = Math.max(this.#atOnce, this.#callsNow);
-        this.#offered.push(event.at);
-        const started: OneCall = {
-          silence: new SilenceMeter(),
-          wait: new SilenceMeter(),
-          executionId: undefined,
-          waiting: false,
-          processing: undefined,
-          outcomes: new Set(),
-        };
-        hear(started, event);
-        this.#calls.set(conversationId, started);
-        return;
-      }
+      case 'call.offered':
+        return this.#begin(conversationId, event);
       case 'call.refused':
         this.#refused += 1;
         return;
@@ -193,6 +178,23 @@ export class Measures {
       default:
         if (call) hear(call, event);
     }
+  }
+
+  #begin(conversationId: string, offered: EventOf<'call.offered'>): void {
+    this.#count += 1;
+    this.#callsNow += 1;
+    this.#atOnce = Math.max(this.#atOnce, this.#callsNow);
+    this.#offered.push(offered.at);
+    const call: OneCall = {
+      silence: new SilenceMeter(),
+      wait: new SilenceMeter(),
+      executionId: undefined,
+      waiting: false,
+      processing: undefined,
+      outcomes: new Set(),
+    };
+    hear(call, offered);
+    this.#calls.set(conversationId, call);
   }
 
   /** What comes after the agent's answer does not count. */

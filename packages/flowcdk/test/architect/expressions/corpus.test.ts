@@ -1,14 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { check, parse, print } from '../../../src/architect/expressions';
+import { corpus, describeCorpus } from '../../private/corpus';
 
-const folder = join(__dirname, '../../../../../../shared/corpus/flows');
-const present = existsSync(folder);
-const texts = present ? [...new Set(readdirSync(folder).filter(isFlow).flatMap(expressionsOf))] : [];
-
-(present ? describe : describe.skip)('expressions of published flows (skipped where the corpus is absent)', () => {
-  test.each(texts)('%j', (text) => {
+describeCorpus('expressions of published flows', () => {
+  test.each([...new Set([...corpus.values()].flatMap(expressionsOf))])('%j', (text) => {
     const tree = parse(text);
 
     expect(print(parse(print(tree)))).toBe(print(tree));
@@ -16,13 +11,9 @@ const texts = present ? [...new Set(readdirSync(folder).filter(isFlow).flatMap(e
   });
 });
 
-function isFlow(name: string): boolean {
-  return name.endsWith('.yaml');
-}
-
-function expressionsOf(name: string): readonly string[] {
+function expressionsOf(flow: string): readonly string[] {
   try {
-    return expressionsIn(load(readFileSync(join(folder, name), 'utf8')));
+    return expressionsIn(load(flow));
   } catch {
     // A few files are templates rather than YAML.
     return [];

@@ -9,6 +9,7 @@ interface Example {
   readonly result: string;
 }
 
+/** The examples are the vendor's text and not ours to ship: a clone of the repository has none. */
 const file = join(__dirname, '../../../../../../shared/reference/expressions/examples.json');
 const present = existsSync(file);
 const examples = present ? (JSON.parse(readFileSync(file, 'utf8')) as readonly Example[]) : [];
@@ -16,17 +17,21 @@ const examples = present ? (JSON.parse(readFileSync(file, 'utf8')) as readonly E
 /** Examples whose printed result is the vendor's slip, with the reason. */
 const slips: ReadonlyMap<string, string> = new Map([]);
 
-(present ? describe : describe.skip)('the worked examples (skipped where the reference folder is absent)', () => {
-  test.each(
-    examples.filter(({ expression }) => !slips.has(expression)).map(({ expression, result }) => [expression, result]),
-  )('%s ⇒ %s', (expression, result) => {
-    expect(shown(evaluateText(expression))).toEqual(expected(result));
-  });
+if (!present) {
+  test.skip("the vendor's worked examples: did not run, as they are not here", () => undefined);
+} else {
+  describe("the vendor's worked examples", () => {
+    test.each(
+      examples.filter(({ expression }) => !slips.has(expression)).map(({ expression, result }) => [expression, result]),
+    )('%s ⇒ %s', (expression, result) => {
+      expect(shown(evaluateText(expression))).toEqual(expected(result));
+    });
 
-  test('fewer than ten are left out', () => {
-    expect(slips.size).toBeLessThan(10);
+    test('fewer than ten are left out', () => {
+      expect(slips.size).toBeLessThan(10);
+    });
   });
-});
+}
 
 /** A result that is an expression stands for its value and type; any other is the text that is printed. */
 function expected(result: string): Partial<EvaluatedText> {

@@ -451,7 +451,14 @@ describe('definition ⇒ YAML', () => {
 });
 
 test.each(unseen)('a %s is read as far as it is known', (kind) => {
-  const text = `${kind}: { name: V, startUpRef: "/${kind}/states/state[S_1]", defaultLanguage: en-us, supportedLanguages: { en-us: { none: true } }, states: [state: { name: S, refId: S_1, actions: [disconnect: { name: D }] }] }`;
+  const text = `${kind}:
+  name: V
+  startUpRef: "/${kind}/states/state[S_1]"
+  defaultLanguage: en-us
+  supportedLanguages: { en-us: { none: true } }
+  states:
+    - state: { name: S, refId: S_1, actions: [disconnect: { name: D }] }
+`;
   const { root } = parseYaml(text);
   expect(root && readFlow(root)).toMatchObject({ flow: { kind, name: 'V' }, problems: [] });
 });

@@ -1,24 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { toData } from '../../../src/architect/yaml/node';
 import { parseYaml } from '../../../src/architect/yaml/parse';
 import { printYaml } from '../../../src/architect/yaml/print';
-
-/** Flows that people published; they are not ours to ship, so the folder may be absent. */
-const CORPUS = join(__dirname, '../../../../../../shared/corpus/flows');
-
-const files = existsSync(CORPUS) ? readdirSync(CORPUS).filter((name) => name.endsWith('.yaml')) : [];
-const read = (file: string) => readFileSync(join(CORPUS, file), 'utf8');
+import { corpus, describeCorpus } from '../../private/corpus';
 
 /** Placeholders get a value, as Terraform would give them one; texts that are still not YAML are not flows. */
-const flows = files
-  .map((file) => [file, read(file).replace(/(?<!")\{\{(\w+)\}\}(?!")/g, '$1')] as const)
+const flows = [...corpus]
+  .map(([file, text]) => [file, text.replace(/(?<!")\{\{(\w+)\}\}(?!")/g, '$1')] as const)
   .filter(([, text]) => parseYaml(text).problems.length === 0);
 
-const describeCorpus = files.length > 0 ? describe : describe.skip;
-
-describeCorpus('published flows (skipped where the collection is absent)', () => {
+describeCorpus('reading and printing published flows', () => {
   test('most of them are read', () => {
     expect(flows.length).toBeGreaterThan(40);
   });
@@ -43,8 +34,8 @@ describeCorpus('published flows (skipped where the collection is absent)', () =>
   });
 
   test('every placeholder without a value is told, with its name', () => {
-    const text = read('MyPureCloud__terraform-provider-genesyscloud__inboundcall_flow_example_substitutions.yaml');
-    expect(parseYaml(text.replace(/"/g, '')).problems.map(({ message }) => message)).toContainEqual(
+    const file = 'MyPureCloud__terraform-provider-genesyscloud__inboundcall_flow_example_substitutions.yaml';
+    expect(parseYaml((corpus.get(file) ?? '').replace(/"/g, '')).problems.map(({ message }) => message)).toContainEqual(
       expect.stringContaining('{{flow_name}}'),
     );
   });

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { actionForms } from '../../../src/architect/actions';
 import { actionsOf } from '../../../src/architect/actions-of';
@@ -15,19 +13,16 @@ import { flowControl } from '../actions/examples/flow-control';
 import { messagesAndBots } from '../actions/examples/messages-and-bots';
 import { routing } from '../actions/examples/routing';
 import { voice } from '../actions/examples/voice';
+import { corpus, describeCorpus } from '../../private/corpus';
 import { anyTree } from './generators';
 import { editTree, treeEdit } from './tree-edits';
 
 /** As text, because the order of keys counts. */
 const asText = (node: YamlNode): string => JSON.stringify(toData(node));
 
-/** Flows that people published; they are not ours to ship, so the folder may be absent. */
-const CORPUS = join(__dirname, '../../../../../../shared/corpus/flows');
-const files = existsSync(CORPUS) ? readdirSync(CORPUS).filter((name) => name.endsWith('.yaml')) : [];
-
 /** Placeholders get a value, as Terraform would give them one; texts that are still not YAML are not flows. */
-const flows = files.flatMap((file) => {
-  const text = readFileSync(join(CORPUS, file), 'utf8').replace(/(?<!")\{\{(\w+)\}\}(?!")/g, '$1');
+const flows = [...corpus].flatMap(([file, published]) => {
+  const text = published.replace(/(?<!")\{\{(\w+)\}\}(?!")/g, '$1');
   const { root, problems } = parseYaml(text);
   return root && problems.length === 0 ? [{ file, text, root }] : [];
 });
@@ -40,9 +35,7 @@ const trulyWrong = {
   'MyPureCloud__terraform-provider-genesyscloud__outboundcall_flow_example.yaml': ['found "rm"'],
 };
 
-const describeCorpus = flows.length > 0 ? describe : describe.skip;
-
-describeCorpus('published flows (skipped where the collection is absent)', () => {
+describeCorpus('trees of published flows', () => {
   test.each(flows)('$file is the same after reading and writing', ({ root }) => {
     const written = writeFlow(readFlow(root).flow);
     const again = parseYaml(printYaml(written)).root;

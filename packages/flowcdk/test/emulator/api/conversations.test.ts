@@ -48,7 +48,7 @@ test('a conversation shows who took part, what is known of them, and how it ende
           userId: user.id,
           wrapupRequired: true,
           wrapupPrompt: 'timeout',
-          wrapup: { code: code.id, name: 'Resolved', notes: 'fine', durationSeconds: 5 },
+          wrapup: { code: code.id, name: 'Resolved', durationSeconds: 5, endTime: '2026-01-05T12:00:45.000Z' },
           startAcwTime: '2026-01-05T12:00:40.000Z',
           endAcwTime: '2026-01-05T12:00:45.000Z',
           calls: [{ disconnectType: 'client', afterCallWork: { state: 'complete' } }],
@@ -82,6 +82,25 @@ test('states follow the call', () => {
   expect(agent()).toBe('alerting');
   pass(org, 2);
   expect(agent()).toBe('connected');
+});
+
+test('after-call work has an end when it is over, and not before', () => {
+  const { org, ask, id } = finishedCall();
+  const agent = () =>
+    (ask(`GET /api/v2/conversations/${id}`).body as { participants: readonly Readonly<Record<string, unknown>>[] })
+      .participants[3];
+  pass(org, 42);
+  expect(agent()).toMatchObject({
+    startAcwTime: '2026-01-05T12:00:40.000Z',
+    calls: [{ afterCallWork: { state: 'pending' } }],
+  });
+  expect(agent()).not.toHaveProperty('endAcwTime');
+  expect(agent()).not.toHaveProperty('wrapup');
+  pass(org, 4);
+  expect(agent()).toMatchObject({
+    endAcwTime: '2026-01-05T12:00:45.000Z',
+    calls: [{ afterCallWork: { state: 'complete' } }],
+  });
 });
 
 describe('participant data through the API', () => {

@@ -1,5 +1,7 @@
 import { callDataYaml, callFlowYaml, workflowYaml } from '../private/flows';
-import { entitiesOf, localOrg, type LocalOrg, messageOf } from '../private/local-org';
+import { entitiesOf, localOrg, type LocalOrg } from '../private/local-org';
+import { triggerBody } from './private/inhabited';
+import { flows, withReport } from './private/report';
 
 const triggers = '/api/v2/processAutomation/triggers';
 
@@ -191,81 +193,31 @@ describe('flows in use', () => {
   });
 });
 
-describe('triggers', () => {
-  const send = async (wrong: object, flow = workflowYaml('Report')) => {
-    const org = localOrg();
-    const id = (await org.publish(flow)).flow?.id ?? '';
-    return org.post(triggers, {
-      name: 'Call finished',
-      topicName: 'v2.detail.events.conversation.{id}.acw',
-      enabled: true,
-      target: { type: 'Workflow', id },
-      ...wrong,
-    });
-  };
+test('many flows are deleted at once, or none of them', async () => {
+  const { org, flow } = await withReport();
+  const other = (await org.publish(workflowYaml('Other'))).flow?.id;
+  const trigger = await org.create('/api/v2/processautomation/triggers', triggerBody(flow));
 
-  test('conditions come back as they were sent, without nulls', async () => {
-    const answer = await send({
-      matchCriteria: [{ jsonPath: 'mediaType', operator: 'Equal', value: 'VOICE', values: null }],
-    });
+  expect((await org.delete(`${flows}?id=${other},${flow}`)).status).toBe(409);
+  expect((await org.get(`${flows}/${other}`)).status).toBe(200);
+  await org.delete(`/api/v2/processautomation/triggers/${trigger}`);
+  expect((await org.delete(`${flows}?id=${other}&id=${flow}`)).body).toMatchObject({ actionName: 'DELETE' });
+  expect(entitiesOf(await org.get(flows))).toEqual([]);
+});
 
-    expect(answer).toMatchObject({ status: 200, body: { version: 1 } });
-    expect((answer.body as { matchCriteria: unknown }).matchCriteria).toEqual([
-      { jsonPath: 'mediaType', operator: 'Equal', value: 'VOICE' },
-    ]);
-  });
+test('a version tells what it takes and gives', async () => {
+  const org = localOrg();
+  const variables = `    - stringVariable:
+        name: Flow.callerNumber
+        initialValue:
+          noValue: true
+        isInput: true
+        isOutput: false`;
+  const id = (await org.publish(workflowYaml('Greet', '', variables))).flow?.id;
 
-  test('no conditions are none', async () => {
-    expect((await send({ matchCriteria: [] })).body).toMatchObject({ matchCriteria: [] });
-  });
-
-  test.each([
-    [
-      'an unknown topic',
-      { topicName: 'v2.detail.events.conversation.{id}.acv' },
-      /is no topic .* did you mean 'v2\.detail\.events\.conversation\.\{id\}\.acw'/,
-    ],
-    [
-      'a field the event does not have',
-      { matchCriteria: [{ jsonPath: 'disconnectType', operator: 'Equal', value: 'CLIENT' }] },
-      /^matchCriteria\[0\]: .*disconnectType/,
-    ],
-    [
-      'a value the field never has',
-      { matchCriteria: [{ jsonPath: 'mediaType', operator: 'Equal', value: 'voice' }] },
-      /voice/,
-    ],
-    ['both times', { eventTTLSeconds: 60, delayBySeconds: 60 }, /one of them or none/],
-    [
-      'a workflow that is not there',
-      { target: { type: 'Workflow', id: 'none' } },
-      /^target.id: there is no flow with the id none/,
-    ],
-  ])('are refused at once with %s', async (_, wrong, message) => {
-    const answer = await send(wrong);
-
-    expect(answer.status).toBe(422);
-    expect(messageOf(answer)).toMatch(message);
-  });
-
-  test('a call flow is no target', async () => {
-    expect(messageOf(await send({}, callFlowYaml('Reception')))).toContain('a trigger starts a workflow');
-  });
-
-  test('what a change leaves out is gone, and it names the version it changes', async () => {
-    const org = localOrg();
-    const id = (await org.publish(workflowYaml('Report'))).flow?.id ?? '';
-    const body = {
-      name: 'T',
-      topicName: 'v2.detail.events.conversation.{id}.acw',
-      enabled: true,
-      target: { type: 'Workflow', id },
-    };
-    const trigger = await org.create(triggers, { ...body, eventTTLSeconds: 60 });
-
-    expect(await org.put(`${triggers}/${trigger}`, { ...body, version: 2 })).toMatchObject({ status: 409 });
-    expect((await org.put(`${triggers}/${trigger}`, { ...body, version: 1 })).body).not.toHaveProperty(
-      'eventTTLSeconds',
-    );
+  expect((await org.get(`${flows}/${id}/versions/1.0`)).body).toMatchObject({
+    id: '1.0',
+    type: 'WORKFLOW',
+    inputSchema: { properties: { 'Flow.callerNumber': { type: 'string' } } },
   });
 });

@@ -1,5 +1,7 @@
+import { callFlowYaml, workflowYaml } from '../private/flows';
 import { localOrg, messageOf } from '../private/local-org';
-import { workflowYaml } from '../private/flows';
+
+const triggers = '/api/v2/processAutomation/triggers';
 
 const path = '/api/v2/processautomation/triggers';
 
@@ -46,4 +48,83 @@ test.each<[criterion: object, says: RegExp]>([
     true,
     expect.stringMatching(says),
   ]);
+});
+
+describe('triggers', () => {
+  const send = async (wrong: object, flow = workflowYaml('Report')) => {
+    const org = localOrg();
+    const id = (await org.publish(flow)).flow?.id ?? '';
+    return org.post(triggers, {
+      name: 'Call finished',
+      topicName: 'v2.detail.events.conversation.{id}.acw',
+      enabled: true,
+      target: { type: 'Workflow', id },
+      ...wrong,
+    });
+  };
+
+  test('conditions come back as they were sent, without nulls', async () => {
+    const answer = await send({
+      matchCriteria: [{ jsonPath: 'mediaType', operator: 'Equal', value: 'VOICE', values: null }],
+    });
+
+    expect(answer).toMatchObject({ status: 200, body: { version: 1 } });
+    expect((answer.body as { matchCriteria: unknown }).matchCriteria).toEqual([
+      { jsonPath: 'mediaType', operator: 'Equal', value: 'VOICE' },
+    ]);
+  });
+
+  test('no conditions are none', async () => {
+    expect((await send({ matchCriteria: [] })).body).toMatchObject({ matchCriteria: [] });
+  });
+
+  test.each([
+    [
+      'an unknown topic',
+      { topicName: 'v2.detail.events.conversation.{id}.acv' },
+      /is no topic .* did you mean 'v2\.detail\.events\.conversation\.\{id\}\.acw'/,
+    ],
+    [
+      'a field the event does not have',
+      { matchCriteria: [{ jsonPath: 'disconnectType', operator: 'Equal', value: 'CLIENT' }] },
+      /^matchCriteria\[0\]: .*disconnectType/,
+    ],
+    [
+      'a value the field never has',
+      { matchCriteria: [{ jsonPath: 'mediaType', operator: 'Equal', value: 'voice' }] },
+      /voice/,
+    ],
+    ['both times', { eventTTLSeconds: 60, delayBySeconds: 60 }, /one of them or none/],
+    [
+      'a workflow that is not there',
+      { target: { type: 'Workflow', id: 'none' } },
+      /^target.id: there is no flow with the id none/,
+    ],
+  ])('are refused at once with %s', async (_, wrong, message) => {
+    const answer = await send(wrong);
+
+    expect(answer.status).toBe(422);
+    expect(messageOf(answer)).toMatch(message);
+  });
+
+  test('a call flow is no target', async () => {
+    expect(messageOf(await send({}, callFlowYaml('Reception')))).toContain('a trigger starts a workflow');
+  });
+
+  test('what a change leaves out is gone, and it names the version it changes', async () => {
+    const org = localOrg();
+    const id = (await org.publish(workflowYaml('Report'))).flow?.id ?? '';
+    const body = {
+      name: 'T',
+      topicName: 'v2.detail.events.conversation.{id}.acw',
+      enabled: true,
+      target: { type: 'Workflow', id },
+    };
+    const trigger = await org.create(triggers, { ...body, eventTTLSeconds: 60 });
+
+    expect(await org.put(`${triggers}/${trigger}`, { ...body, version: 2 })).toMatchObject({ status: 409 });
+    expect((await org.put(`${triggers}/${trigger}`, { ...body, version: 1 })).body).not.toHaveProperty(
+      'eventTTLSeconds',
+    );
+  });
 });

@@ -1,7 +1,7 @@
+import type { RunAction } from '../action-context';
 import { bound } from '../flow/bound';
 import { FlowProblem } from '../flow/flow-problem';
 import { outcomeNamed } from './initialize-flow-outcome';
-import type { RunAction } from './';
 
 /** Tells that the flow came to a point, on the way to an outcome where one is named. */
 export const addFlowMilestone: RunAction<'addFlowMilestone'> = ({ flowOutcome, flowMilestone }, run) => {

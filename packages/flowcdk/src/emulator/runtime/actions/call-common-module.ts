@@ -1,9 +1,7 @@
+import type { RunAction } from '../action-context';
 import { FlowProblem } from '../flow/flow-problem';
 import { bound } from '../flow/bound';
-import { FlowRun } from '../flow/flow-run';
 import { programOf } from '../flow/program';
-import { runModule } from '../flow/run-flow';
-import type { RunAction } from './';
 
 /**
  * Runs a common module on the call of the flow and comes back with its outputs. It has variables of its own; inputs and
@@ -25,18 +23,8 @@ export const callCommonModule: RunAction<'callCommonModule'> = function* ({ comm
       return [input, run.value(node, type)] as const;
     }),
   );
-  const { leg, id, options } = run;
-  const { conversationId, invocationData } = options;
-  const module = new FlowRun(runtime, {
-    id,
-    program,
-    inputs,
-    caller: run,
-    ...(leg ? { leg } : {}),
-    ...(conversationId === undefined ? {} : { conversationId }),
-    ...(invocationData === undefined ? {} : { invocationData }),
-  });
-  const end = yield* runModule(module);
+  const module = run.module(program, inputs);
+  const end = yield* module.run();
   if (end.reason !== 'returned') return end;
   for (const [output, node] of outputs ?? []) {
     if (node.kind !== 'variable') continue;

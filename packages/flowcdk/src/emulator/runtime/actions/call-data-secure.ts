@@ -1,5 +1,5 @@
+import type { RunAction } from '../action-context';
 import { callData } from './call-data';
-import type { RunAction } from './';
 
 /** Asks a secure data action as Call Data asks others (form and behaviour inferred). */
 export const callDataSecure: RunAction<'callDataSecure'> = (action, run) =>

@@ -1,5 +1,6 @@
 import { DurationValue, parseTypedValue, type Value } from '../../../architect/expressions';
 import type { Json, JsonObject } from '../../state/json';
+import type { RunAction } from '../action-context';
 import type { DataActionFailure, DataActionResult } from '../data-actions/data-action-runner';
 import { bound } from '../flow/bound';
 import { shown } from '../flow/shown';
@@ -8,7 +9,6 @@ import { atMost, type Wait } from '../steps';
 import { askWhilePlaying } from '../voice/ask-while-playing';
 import { fromJson } from '../flow/from-json';
 import { way } from '../flow/jump';
-import type { RunAction } from './';
 
 /**
  * Plays what is queued, asks the data action, and goes on by what came of it. The flow's own timer takes the timeout

@@ -1,7 +1,6 @@
+import type { RunAction } from '../action-context';
 import { inputsOf, placeNamed } from '../flow/go-to';
-import { container } from '../flow/run-flow';
 import { way } from '../flow/jump';
-import type { RunAction } from './';
 
 /**
  * Runs a task and comes back by the output path it ended with (documented); a path nobody drew goes on after the action.
@@ -9,7 +8,7 @@ import type { RunAction } from './';
  */
 export const callTask: RunAction<'callTask'> = function* ({ targetTaskRef, inputs, outputs }, run) {
   const place = placeNamed(run, targetTaskRef);
-  const next = yield* container(run, place, inputsOf(run, place, inputs));
+  const next = yield* run.enter(place, inputsOf(run, place, inputs));
   if (next.to !== 'endOfTask') return next;
   const { path } = next;
   const drawn = outputs?.paths?.find(({ name }) => name === path);

@@ -1,14 +1,12 @@
 import { AudioValue } from '../../../architect/expressions';
 import type { ActionNode } from '../../../architect/actions';
 import type { ValueNode } from '../../../architect/values';
-import type { FlowRun } from '../flow/flow-run';
+import type { CallersLine, Run, RunAction } from '../action-context';
 import { onCall } from '../flow/on-call';
 import { AUDIO, BOOLEAN } from '../flow/types';
 import type { Steps } from '../steps';
-import type { Line } from '../voice/line';
 import { timeOf } from '../voice/timeout';
 import { way } from '../flow/jump';
-import type { RunAction } from './';
 
 type CollectInput = ActionNode<'collectInput'>;
 
@@ -56,7 +54,7 @@ function wantedOf({ digits }: CollectInput): Wanted {
 }
 
 /** What was typed; undefined where that is no answer. */
-function* take(action: CollectInput, run: FlowRun, wanted: Wanted): Steps<string | undefined> {
+function* take(action: CollectInput, run: Run, wanted: Wanted): Steps<string | undefined> {
   const { line } = onCall(run);
   const defaults = run.program.tree.settingsActionDefaults?.collectInput?.noEntryTimeout;
   const noEntry = timeOf(run, [action.noEntryTimeout, defaults], NO_ENTRY, bounds);
@@ -75,7 +73,7 @@ function* take(action: CollectInput, run: FlowRun, wanted: Wanted): Steps<string
 }
 
 function* keys(
-  line: Line,
+  line: CallersLine,
   { max, terminator }: Wanted,
   noEntry: number,
   interDigit: number,
@@ -102,7 +100,7 @@ function loneKey(digits: string, terminator: string, wanted: Wanted): '*' | '#' 
 const isSpoilt = (digits: string, { terminator }: Wanted): boolean =>
   (terminator === '#' && digits.includes('*')) || (terminator === '*' && digits.includes('#'));
 
-const accepts = (run: FlowRun, node: ValueNode | undefined): boolean => run.value(node, BOOLEAN) === true;
+const accepts = (run: Run, node: ValueNode | undefined): boolean => run.value(node, BOOLEAN) === true;
 
 /** How often the caller is asked whether it is right, before that counts as no (assumed). */
 const MOST_QUESTIONS = 3;
@@ -111,11 +109,7 @@ const MOST_QUESTIONS = 3;
  * Reads the input back and asks whether it is right: 1 means yes, 2 asks for it again (that it is read back is documented;
  * words and keys are assumed).
  */
-function* verified(
-  { verificationType }: CollectInput,
-  run: FlowRun,
-  digits: string,
-): Steps<'right' | 'again' | 'failed'> {
+function* verified({ verificationType }: CollectInput, run: Run, digits: string): Steps<'right' | 'again' | 'failed'> {
   if (verificationType === undefined || verificationType === 'none') return 'right';
   const { line } = onCall(run);
   for (let asked = 0; asked < MOST_QUESTIONS; asked += 1) {

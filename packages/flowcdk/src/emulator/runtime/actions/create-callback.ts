@@ -1,8 +1,8 @@
 import { PhoneNumberValue, ReferenceValue, type } from '../../../architect/expressions';
+import type { RunAction } from '../action-context';
 import { FlowProblem } from '../flow/flow-problem';
 import { onCall } from '../flow/on-call';
 import { QUEUE, STRING } from '../flow/types';
-import type { RunAction } from './';
 import { scriptCall } from './script-call';
 
 const PHONE_NUMBER = type('phoneNumber');

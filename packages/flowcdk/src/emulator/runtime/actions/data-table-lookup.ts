@@ -1,10 +1,10 @@
 import { fieldsOf } from '../../state/json';
+import type { RunAction } from '../action-context';
 import { bound } from '../flow/bound';
 import { fromJson } from '../flow/from-json';
 import { ANY, STRING } from '../flow/types';
 import { fail } from './failure';
 import { way } from '../flow/jump';
-import type { RunAction } from './';
 
 /**
  * Reads the row with a key, upper and lower case as written (believed), from the data table. A column without a value

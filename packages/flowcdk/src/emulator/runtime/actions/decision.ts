@@ -1,6 +1,6 @@
+import type { RunAction } from '../action-context';
 import { BOOLEAN } from '../flow/types';
 import { way } from '../flow/jump';
-import type { RunAction } from './';
 
 /** Only a condition that is true takes `yes` (documented). */
 export const decision: RunAction<'decision'> = ({ condition, outputs }, run) => {

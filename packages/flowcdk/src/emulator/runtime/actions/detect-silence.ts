@@ -1,7 +1,7 @@
+import type { RunAction } from '../action-context';
 import { onCall } from '../flow/on-call';
 import { timeOf } from '../voice/timeout';
 import { way } from '../flow/jump';
-import type { RunAction } from './';
 
 /** How long it is silent, and how long that may take: what the flow does not say, and what it may say (documented). */
 export const silence = { usual: 1_000, bounds: { least: 250, most: 10_000 } };

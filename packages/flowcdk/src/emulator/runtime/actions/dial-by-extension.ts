@@ -1,6 +1,6 @@
+import type { RunAction } from '../action-context';
 import { onCall } from '../flow/on-call';
 import { dialExtension, readExtension } from '../voice/extension';
-import type { RunAction } from './';
 
 /** Reads an extension and rings who has it; where nobody answers the flow goes on (inferred). */
 export const dialByExtension: RunAction<'dialByExtension'> = function* ({ interDigitTimeout }, run) {

@@ -1,4 +1,4 @@
-import type { RunAction } from './';
+import type { RunAction } from '../action-context';
 
 /** Plays what is queued, then ends the call (documented). */
 export const disconnect: RunAction<'disconnect'> = function* (_, run) {

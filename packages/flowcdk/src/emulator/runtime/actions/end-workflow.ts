@@ -1,5 +1,5 @@
+import type { RunAction } from '../action-context';
 import { STRING } from '../flow/types';
-import type { RunAction } from './';
 
 /** Ends the workflow; the reason is shown by the executions API (documented). */
 export const endWorkflow: RunAction<'endWorkflow'> = ({ exitReason }, run) => {

@@ -1,10 +1,10 @@
 import { ReferenceValue } from '../../../architect/expressions';
+import type { RunAction } from '../action-context';
 import { FlowProblem } from '../flow/flow-problem';
 import { SCHEDULE_GROUP } from '../flow/types';
 import { isInEmergency, momentOf } from '../schedules/evaluation';
 import { hoursOf } from '../schedules/open-hours';
 import { way } from '../flow/jump';
-import type { RunAction } from './';
 
 /**
  * Are we open? An emergency comes before a holiday, that before closed hours, those before open ones; a moment in none

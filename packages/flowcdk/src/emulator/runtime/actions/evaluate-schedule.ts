@@ -1,14 +1,13 @@
+import type { Schedule } from '../../state/tables/schedule';
 import type { EvaluateScheduleAction } from '../../../architect/actions/evaluate-schedule';
 import { ReferenceValue } from '../../../architect/expressions';
 import { bound } from '../flow/bound';
 import { FlowProblem } from '../flow/flow-problem';
-import type { FlowRun } from '../flow/flow-run';
 import { SCHEDULE, STRING } from '../flow/types';
 import { isInEmergency, momentOf } from '../schedules/evaluation';
 import { isActive } from '../schedules/open-hours';
 import { way } from '../flow/jump';
-import type { Schedule } from '../../state/tables/schedule';
-import type { RunAction } from './';
+import type { Run, RunAction } from '../action-context';
 
 /**
  * Is a moment within a schedule? An emergency comes first (documented). A moment or a time zone that is NOT_SET breaks
@@ -27,7 +26,7 @@ export const evaluateSchedule: RunAction<'evaluateSchedule'> = (action, run) => 
 };
 
 /** The schedule as a value, or by its bare name. */
-function scheduleOf(action: EvaluateScheduleAction, run: FlowRun): Schedule {
+function scheduleOf(action: EvaluateScheduleAction, run: Run): Schedule {
   const of = action.evaluationType?.schedule;
   const node = of?.selectedSchedule ?? action.schedule;
   if (node === undefined && of?.name !== undefined) {
@@ -43,7 +42,7 @@ function scheduleOf(action: EvaluateScheduleAction, run: FlowRun): Schedule {
 }
 
 /** A time zone by its name; undefined where none is given. */
-function zoneIn(run: FlowRun, zone: EvaluateScheduleAction['evaluationTimeZone']): string | undefined {
+function zoneIn(run: Run, zone: EvaluateScheduleAction['evaluationTimeZone']): string | undefined {
   if (zone === undefined || typeof zone === 'string') return zone;
   if (zone.kind === 'noValue') return undefined;
   const name = run.text(zone, STRING);

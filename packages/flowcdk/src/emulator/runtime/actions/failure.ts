@@ -1,5 +1,5 @@
 import type { ValueNode } from '../../../architect/values';
-import type { FlowRun } from '../flow/flow-run';
+import type { Run } from '../action-context';
 import { type Branch, type Way, way } from '../flow/jump';
 
 /** An action that can tell why it failed. */
@@ -12,7 +12,7 @@ interface CanFail {
  * Takes the failure path and tells why. What the platform says as type and message is not documented; the words are
  * ours.
  */
-export function fail(run: FlowRun, action: CanFail, type: string, message: string): Way {
+export function fail(run: Run, action: CanFail, type: string, message: string): Way {
   run.bind(action.failureOutputs?.errorType, type);
   run.bind(action.failureOutputs?.errorMessage, message);
   return way('failure', action.outputs?.failure);

@@ -1,6 +1,6 @@
 import type { ReferenceKind, ReferenceValue } from '../../../architect/expressions';
 import type { ValueNode } from '../../../architect/values';
-import type { FlowRun } from '../flow/flow-run';
+import type { Run } from '../action-context';
 import { type Branch, type Way, way } from '../flow/jump';
 import { STRING, STRINGS } from '../flow/types';
 
@@ -17,7 +17,7 @@ type FindAllById = Finds & {
 };
 
 /** What was not found leaves its variable NOT_SET (assumed). */
-function tell(run: FlowRun, { findResult, outputs }: Finds, found: ReferenceValue | undefined): Way {
+function tell(run: Run, { findResult, outputs }: Finds, found: ReferenceValue | undefined): Way {
   run.bind(findResult, found ?? null);
   return found ? way('found', outputs?.found) : way('notFound', outputs?.notFound);
 }
@@ -25,27 +25,27 @@ function tell(run: FlowRun, { findResult, outputs }: Finds, found: ReferenceValu
 /** Looks for the one thing of that name, in any case; users by e-mail address, user name or name. */
 const byName =
   (kind: ReferenceKind) =>
-  (action: FindByName, run: FlowRun): Way => {
+  (action: FindByName, run: Run): Way => {
     const name = run.text(action.findName, STRING);
     return tell(run, action, name === undefined ? undefined : run.runtime.names.findByName(kind, name));
   };
 
 const byId =
   (kind: ReferenceKind) =>
-  (action: FindById, run: FlowRun): Way => {
+  (action: FindById, run: Run): Way => {
     const id = run.text(action.findId, STRING);
     return tell(run, action, id === undefined ? undefined : run.runtime.names.findById(kind, id));
   };
 
 const prompt =
   (origin: 'user' | 'system') =>
-  (action: FindByName, run: FlowRun): Way => {
+  (action: FindByName, run: Run): Way => {
     const name = run.text(action.findName, STRING);
     return tell(run, action, name === undefined ? undefined : run.runtime.names.findPrompt(origin, name));
   };
 
 /** Users by their ids, in the order asked for; some of them is a way of its own. */
-function findUsersById(action: FindAllById, run: FlowRun): Way {
+function findUsersById(action: FindAllById, run: Run): Way {
   const ids = run.value(action.findIds, STRINGS);
   const wanted = Array.isArray(ids) ? ids : [];
   const found = wanted.flatMap((id) => (typeof id === 'string' ? (run.runtime.names.findById('user', id) ?? []) : []));
@@ -56,7 +56,7 @@ function findUsersById(action: FindAllById, run: FlowRun): Way {
 }
 
 /** The local org has no utilization labels, so none is found. */
-const findUtilizationLabel = (action: FindByName, run: FlowRun): Way => tell(run, action, undefined);
+const findUtilizationLabel = (action: FindByName, run: Run): Way => tell(run, action, undefined);
 
 /** Every action that finds something in the org, by its kind. */
 export const finds = {

@@ -1,5 +1,5 @@
+import type { RunAction } from '../action-context';
 import { onCall } from '../flow/on-call';
-import type { RunAction } from './';
 
 /** The caller hears what is queued, then the flow goes on (documented; that it waits is inferred). */
 export const flushAudio: RunAction<'flushAudio'> = function* (_, run) {

@@ -1,7 +1,7 @@
+import type { RunAction } from '../action-context';
 import { namedParticipant } from '../conversation/named-participant';
 import { STRING } from '../flow/types';
 import { way } from '../flow/jump';
-import type { RunAction } from './';
 
 /** Reads attributes of a conversation from outside of it; found or not tells whether there is one (documented). */
 export const getConversationData: RunAction<'getConversationData'> = (action, run) => {

@@ -1,5 +1,5 @@
+import type { RunAction } from '../action-context';
 import { way } from '../flow/jump';
-import type { RunAction } from './';
 
 /** The local org holds no external organisations: none is found. */
 export const getExternalOrganization: RunAction<'getExternalOrganization'> = (action, run) => {

@@ -1,6 +1,6 @@
+import type { RunAction } from '../action-context';
 import { onCall } from '../flow/on-call';
 import { STRING } from '../flow/types';
-import type { RunAction } from './';
 
 /** Reads attributes of the caller; one that nobody wrote leaves its variable NOT_SET (inferred). */
 export const getParticipantData: RunAction<'getParticipantData'> = ({ attributes }, run) => {

@@ -1,8 +1,8 @@
 import { ReferenceValue, type } from '../../../architect/expressions';
+import type { RunAction } from '../action-context';
 import { onCall } from '../flow/on-call';
 import { BOOLEAN } from '../flow/types';
 import { timeOf } from '../voice/timeout';
-import type { RunAction } from './';
 
 const PROMPT = type('prompt');
 /** Milliseconds, where the action names a duration that is NOT_SET, and at most (documented). */

@@ -1,7 +1,4 @@
-import type { Action, ActionKind, ActionNode } from '../../../architect/actions';
-import type { FlowRun } from '../flow/flow-run';
-import type { Outcome } from '../flow/jump';
-import type { Steps } from '../steps';
+import type { Runners } from '../action-context';
 import { addFlowMilestone } from './add-flow-milestone';
 import { callCommonModule } from './call-common-module';
 import { callData } from './call-data';
@@ -65,13 +62,8 @@ import { transferToVoicemail } from './transfer-to-voicemail';
 import { updateData } from './update-data';
 import { wait } from './wait';
 
-/** What an action does when a flow comes to it; steps where it takes time. */
-export type RunAction<K extends ActionKind> = (action: ActionNode<K>, run: FlowRun) => Outcome | Steps<Outcome>;
-
 /** Every kind of action: what it does, or that it is not emulated. A new kind does not compile until it is told here. */
-export const runners: { readonly [K in ActionKind]: RunAction<K> } & {
-  readonly unknown: (action: Extract<Action, { kind: 'unknown' }>, run: FlowRun) => Outcome | Steps<Outcome>;
-} = {
+export const runners: Runners = {
   abortSurveyInvite: notEmulated,
   addFlowMilestone,
   askForBoolean: notEmulated,

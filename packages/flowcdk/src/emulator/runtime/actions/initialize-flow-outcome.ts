@@ -1,7 +1,6 @@
+import type { Run, RunAction } from '../action-context';
 import { bound } from '../flow/bound';
 import { FlowProblem } from '../flow/flow-problem';
-import type { FlowRun } from '../flow/flow-run';
-import type { RunAction } from './';
 
 /** Begins to measure an outcome. One that nobody sets until the flow ends is a failure (documented). */
 export const initializeFlowOutcome: RunAction<'initializeFlowOutcome'> = ({ flowOutcome }, run) => {
@@ -11,7 +10,7 @@ export const initializeFlowOutcome: RunAction<'initializeFlowOutcome'> = ({ flow
 };
 
 /** The outcome a name meant when the flow was published. */
-export function outcomeNamed(run: FlowRun, name = ''): { readonly id: string; readonly name: string } {
+export function outcomeNamed(run: Run, name = ''): { readonly id: string; readonly name: string } {
   const outcome = bound(run, 'outcome', name);
   if (!outcome) throw new FlowProblem(`the flow outcome '${name}' is not there any more`);
   return { id: outcome.id, name };

@@ -1,5 +1,5 @@
+import type { RunAction } from '../action-context';
 import { inputsOf, placeNamed } from '../flow/go-to';
-import type { RunAction } from './';
 
 /** Leaves everything and goes on in a task, which has nobody to come back to. */
 export const jumpToTask: RunAction<'jumpToTask'> = ({ targetTaskRef, inputs }, run) => {

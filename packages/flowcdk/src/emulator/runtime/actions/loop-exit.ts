@@ -1,4 +1,4 @@
-import type { RunAction } from './';
+import type { RunAction } from '../action-context';
 
 /** Goes on after the loop it stands in. */
 export const loopExit: RunAction<'loopExit'> = () => {

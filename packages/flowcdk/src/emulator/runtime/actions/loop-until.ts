@@ -1,8 +1,7 @@
 import type { LoopUntilAction } from '../../../architect/actions/loop-until';
-import type { FlowRun } from '../flow/flow-run';
+import type { Run, RunAction } from '../action-context';
 import { BOOLEAN, INTEGER } from '../flow/types';
 import { way } from '../flow/jump';
-import type { RunAction } from './';
 
 /**
  * Repeats its actions until one of its conditions is true, which are looked at before each turn (assumed), then takes
@@ -28,5 +27,5 @@ export const loopUntil: RunAction<'loopUntil'> = function* ({ currentIndex, maxL
   }
 };
 
-const metCase = (run: FlowRun, cases: LoopUntilAction['untilCases']): string | undefined =>
+const metCase = (run: Run, cases: LoopUntilAction['untilCases']): string | undefined =>
   cases?.find(({ condition }) => run.value(condition, BOOLEAN) === true)?.name;

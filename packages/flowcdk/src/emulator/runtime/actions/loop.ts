@@ -1,8 +1,7 @@
 import type { ValueNode } from '../../../architect/values';
-import type { FlowRun } from '../flow/flow-run';
+import type { Run, RunAction } from '../action-context';
 import { way } from '../flow/jump';
 import { INTEGER } from '../flow/types';
-import type { RunAction } from './';
 
 /** The most turns a loop takes (the scripting SDK's bound; what lies above is not documented). */
 const MOST_TURNS = 99;
@@ -31,7 +30,7 @@ export const loop: RunAction<'loop'> = function* ({ loopCount, currentIndex, out
 };
 
 /** What the flow has left in the variable of the index. */
-function indexIn(run: FlowRun, variable: ValueNode | undefined, index: number): number {
+function indexIn(run: Run, variable: ValueNode | undefined, index: number): number {
   const value = variable?.kind === 'variable' ? run.variables.get(variable.name) : undefined;
   return typeof value === 'number' ? value : index;
 }

@@ -1,14 +1,14 @@
 import type { Action } from '../../../architect/actions';
 import { waysOut } from '../../../architect/ways';
+import type { Run } from '../action-context';
 import { FlowProblem } from '../flow/flow-problem';
-import type { FlowRun } from '../flow/flow-run';
 import type { Way } from '../flow/jump';
 
 /**
  * An action the local org does not do: it fails. The flow takes the failure path of the action, or its own error path
  * where the action has none, and the log names the action.
  */
-export function notEmulated(action: Action, run: FlowRun): Way {
+export function notEmulated(action: Action, run: Run): Way {
   const kind = action.kind === 'unknown' ? action.type : action.kind;
   run.log('action.notEmulated', { action: run.path, kind, why: 'the local org does not do this kind of action' });
   const failure = failurePath(action);

@@ -1,9 +1,9 @@
+import type { RunAction } from '../action-context';
 import { AUDIO, INTEGER } from '../flow/types';
 import { onCall } from '../flow/on-call';
 import { timeOf } from '../voice/timeout';
 import { silence, silenceTimeout } from './detect-silence';
 import { way } from '../flow/jump';
-import type { RunAction } from './';
 
 /** How often it plays again where the action does not say (assumed). */
 const USUAL_REPEATS = 3;

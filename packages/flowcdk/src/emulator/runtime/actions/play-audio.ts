@@ -1,6 +1,6 @@
+import type { RunAction } from '../action-context';
 import { AUDIO } from '../flow/types';
 import { onCall } from '../flow/on-call';
-import type { RunAction } from './';
 
 /** Only puts audio in the queue (documented), unless the audio itself says that it is to be played now. */
 export const playAudio: RunAction<'playAudio'> = function* ({ audio }, run) {

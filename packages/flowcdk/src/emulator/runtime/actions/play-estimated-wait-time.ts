@@ -1,9 +1,8 @@
 import type { ActionNode } from '../../../architect/actions';
 import { AudioValue, DurationValue } from '../../../architect/expressions';
-import type { FlowRun } from '../flow/flow-run';
+import type { Run, RunAction } from '../action-context';
 import { onCall } from '../flow/on-call';
 import { AUDIO, DURATION } from '../flow/types';
-import type { RunAction } from './';
 
 type Action = ActionNode<'playEstimatedWaitTime'>;
 
@@ -32,7 +31,7 @@ export const playEstimatedWaitTime: RunAction<'playEstimatedWaitTime'> = (action
   return undefined;
 };
 
-function said(action: Action, run: FlowRun, wait: number): string {
+function said(action: Action, run: Run, wait: number): string {
   const steps = stepsOf(action, run);
   const [below, above] = between(wait, steps);
   switch (action.playbackMode) {
@@ -52,7 +51,7 @@ interface Rounding {
   readonly interval: number;
 }
 
-function stepsOf({ roundingInterval, specificRoundingIntervals }: Action, run: FlowRun): Rounding {
+function stepsOf({ roundingInterval, specificRoundingIntervals }: Action, run: Run): Rounding {
   const interval = run.value(roundingInterval, DURATION);
   const specific = specificRoundingIntervals?.flatMap((node) => {
     const value = run.value(node, DURATION);

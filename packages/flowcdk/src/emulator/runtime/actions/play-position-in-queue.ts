@@ -1,7 +1,7 @@
 import { AudioValue } from '../../../architect/expressions';
+import type { RunAction } from '../action-context';
 import { onCall } from '../flow/on-call';
 import { AUDIO, INTEGER } from '../flow/types';
-import type { RunAction } from './';
 
 /**
  * Queues where the caller stands; nothing where that is not known. The words are English, whatever the language (assumed:

@@ -1,5 +1,5 @@
+import type { RunAction } from '../action-context';
 import { menuBefore } from '../voice/menu';
-import type { RunAction } from './';
 
 /** Leaves everything and goes back to the menu before. */
 export const previousMenu: RunAction<'previousMenu'> = (_, run) => menuBefore(run);

@@ -1,5 +1,5 @@
+import type { RunAction } from '../action-context';
 import { menuAgain } from '../voice/menu';
-import type { RunAction } from './';
 
 /** Leaves everything and says the menu again that the caller was in last. */
 export const repeatMenu: RunAction<'repeatMenu'> = (_, run) => menuAgain(run);

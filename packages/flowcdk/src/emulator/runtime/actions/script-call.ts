@@ -1,6 +1,6 @@
 import type { ActionNode } from '../../../architect/actions';
 import type { Json, JsonObject } from '../../state/json';
-import type { FlowRun } from '../flow/flow-run';
+import type { Run } from '../action-context';
 import { shown } from '../flow/shown';
 import { STRING } from '../flow/types';
 
@@ -8,7 +8,7 @@ type Script = NonNullable<ActionNode<'setScreenPop'>['screenPopScript']>;
 
 /** A script with the values its inputs have now. */
 export function scriptCall(
-  run: FlowRun,
+  run: Run,
   { name, content }: Script,
 ): { readonly script: string; readonly inputs: JsonObject } {
   const inputs: Record<string, Json> = {};

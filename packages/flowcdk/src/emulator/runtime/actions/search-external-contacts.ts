@@ -1,5 +1,5 @@
+import type { RunAction } from '../action-context';
 import { way } from '../flow/jump';
-import type { RunAction } from './';
 
 /** The local org holds no external contacts: none is found. */
 export const searchExternalContacts: RunAction<'searchExternalContacts'> = (action, run) => {

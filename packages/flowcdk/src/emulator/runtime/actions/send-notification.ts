@@ -1,8 +1,8 @@
 import { ReferenceValue } from '../../../architect/expressions';
+import type { RunAction } from '../action-context';
 import { STRING, USERS } from '../flow/types';
 import { fail } from './failure';
 import { way } from '../flow/jump';
-import type { RunAction } from './';
 
 /** Writes to users of the org: only the event log gets it. Fails where there is nobody to write to (assumed). */
 export const sendNotification: RunAction<'sendNotification'> = (action, run) => {

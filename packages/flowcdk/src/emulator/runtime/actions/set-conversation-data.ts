@@ -1,7 +1,7 @@
+import type { RunAction } from '../action-context';
 import { namedParticipant } from '../conversation/named-participant';
 import { writtenAttributes } from '../flow/written-attributes';
 import { way } from '../flow/jump';
-import type { RunAction } from './';
 
 /** Writes attributes of a conversation from outside of it; fails where there is none of that id. */
 export const setConversationData: RunAction<'setConversationData'> = (action, run) => {

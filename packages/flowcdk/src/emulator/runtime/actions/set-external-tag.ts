@@ -1,7 +1,7 @@
+import type { RunAction } from '../action-context';
 import { onCall } from '../flow/on-call';
 import { STRING } from '../flow/types';
 import { fail } from './failure';
-import type { RunAction } from './';
 
 /** Marks the conversation with a key of another system, which `Call.ExternalTag` gives back; NOT_SET fails (assumed). */
 export const setExternalTag: RunAction<'setExternalTag'> = (action, run) => {

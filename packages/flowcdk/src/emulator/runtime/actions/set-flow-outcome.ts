@@ -1,7 +1,7 @@
+import type { RunAction } from '../action-context';
 import { FlowProblem } from '../flow/flow-problem';
 import { STRING } from '../flow/types';
 import { outcomeNamed } from './initialize-flow-outcome';
-import type { RunAction } from './';
 
 /** Says how an outcome went: `SUCCESS` or `FAILURE`, in any case (assumed); another value breaks the flow (assumed). */
 export const setFlowOutcome: RunAction<'setFlowOutcome'> = ({ flowOutcome, flowOutcomeValue }, run) => {

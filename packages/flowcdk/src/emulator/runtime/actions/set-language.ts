@@ -1,7 +1,7 @@
+import type { RunAction } from '../action-context';
 import { FlowProblem } from '../flow/flow-problem';
 import { onCall } from '../flow/on-call';
 import { STRING } from '../flow/types';
-import type { RunAction } from './';
 
 /**
  * From now on the flow speaks another of its languages. What is queued stays in the language it was queued in, and is

@@ -1,6 +1,6 @@
+import type { RunAction } from '../action-context';
 import { onCall } from '../flow/on-call';
 import { writtenAttributes } from '../flow/written-attributes';
-import type { RunAction } from './';
 
 /** Writes attributes of the caller, all of one action together. */
 export const setParticipantData: RunAction<'setParticipantData'> = ({ attributes }, run) => {

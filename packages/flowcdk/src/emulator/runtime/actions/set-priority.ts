@@ -1,8 +1,8 @@
+import type { RunAction } from '../action-context';
 import { onCall } from '../flow/on-call';
 import { INTEGER } from '../flow/types';
 import { fail } from './failure';
 import { way } from '../flow/jump';
-import type { RunAction } from './';
 
 /** Changes what a waiting call is worth against others of its queue; fails where the call waits in none (assumed). */
 export const setPriority: RunAction<'setPriority'> = (action, run) => {

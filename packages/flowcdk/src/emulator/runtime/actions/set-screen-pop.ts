@@ -1,5 +1,5 @@
+import type { RunAction } from '../action-context';
 import { onCall } from '../flow/on-call';
-import type { RunAction } from './';
 import { scriptCall } from './script-call';
 
 /** The script the next agent sees when they are alerted, told what the flow knows now. Scripts are not looked up. */

@@ -1,11 +1,10 @@
 import { ReferenceValue } from '../../../architect/expressions';
 import type { SetSkillsAction } from '../../../architect/actions/set-skills';
-import type { FlowRun } from '../flow/flow-run';
+import type { Run, RunAction } from '../action-context';
 import { onCall } from '../flow/on-call';
 import { LANGUAGE_SKILL, SKILL, SKILLS } from '../flow/types';
 import { fail } from './failure';
 import { way } from '../flow/jump';
-import type { RunAction } from './';
 
 /** Changes which agents a waiting call wants; fails where the call waits in no queue (assumed). NOT_SET is no skill. */
 export const setSkills: RunAction<'setSkills'> = (action, run) => {
@@ -18,7 +17,7 @@ export const setSkills: RunAction<'setSkills'> = (action, run) => {
 };
 
 /** The ids of skills that are given one by one or as a collection. */
-export function skillIdsOf(run: FlowRun, given: SetSkillsAction['acdSkills']): readonly string[] {
+export function skillIdsOf(run: Run, given: SetSkillsAction['acdSkills']): readonly string[] {
   if (given === undefined) return [];
   const values = isList(given) ? given.map((node) => run.value(node, SKILL)) : run.value(given, SKILLS);
   return (Array.isArray(values) ? values : []).flatMap((one) => (one instanceof ReferenceValue ? [one.id] : []));

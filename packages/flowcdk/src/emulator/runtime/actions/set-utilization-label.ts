@@ -1,5 +1,5 @@
+import type { RunAction } from '../action-context';
 import { fail } from './failure';
-import type { RunAction } from './';
 
 /** The local org has no utilization labels: it fails. */
 export const setUtilizationLabel: RunAction<'setUtilizationLabel'> = (action, run) => {

@@ -1,6 +1,6 @@
+import type { RunAction } from '../action-context';
 import { onCall } from '../flow/on-call';
 import { STRING } from '../flow/types';
-import type { RunAction } from './';
 
 /** User-to-user information that goes out with the call; NOT_SET takes it away (assumed). */
 export const setUUIData: RunAction<'setUUIData'> = ({ uuiData, mode }, run) => {

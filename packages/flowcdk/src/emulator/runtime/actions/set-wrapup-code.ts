@@ -1,9 +1,9 @@
 import { ReferenceValue } from '../../../architect/expressions';
+import type { RunAction } from '../action-context';
 import { onCall } from '../flow/on-call';
 import { WRAPUP_CODE } from '../flow/types';
 import { fail } from './failure';
 import { way } from '../flow/jump';
-import type { RunAction } from './';
 
 /** Gives the flow's part of the call a wrap-up code, with an event of its own (inferred); NOT_SET fails (assumed). */
 export const setWrapupCode: RunAction<'setWrapupCode'> = (action, run) => {

@@ -1,7 +1,7 @@
 import { areEqual, typeNamed, type Value } from '../../../architect/expressions';
+import type { RunAction } from '../action-context';
 import { ANY, BOOLEAN } from '../flow/types';
 import { way } from '../flow/jump';
-import type { RunAction } from './';
 
 /** The first case that is true, or equal to the value; the default where none is (documented). NOT_SET equals nothing. */
 export const switchAction: RunAction<'switch'> = ({ evaluate }, run) => {

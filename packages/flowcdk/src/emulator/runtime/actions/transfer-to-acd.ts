@@ -2,15 +2,14 @@ import { ObjectValue, ReferenceValue, type } from '../../../architect/expression
 import type { ActionNode } from '../../../architect/actions';
 import type { ValueNode } from '../../../architect/values';
 import { isPublished } from '../../state/published';
+import type { Run, RunAction } from '../action-context';
 import type { AcdRequest } from '../conversation/acd-request';
 import type { PreferredAgent } from '../conversation/agents';
 import { bound } from '../flow/bound';
-import type { FlowRun } from '../flow/flow-run';
 import { onCall } from '../flow/on-call';
 import { AUDIO, INTEGER, LANGUAGE_SKILL, QUEUE } from '../flow/types';
 import { isFailure, target, transferFailed, type TransferFailure } from '../voice/transfer';
 import { skillIdsOf } from './set-skills';
-import type { RunAction } from './';
 
 type TransferToAcd = ActionNode<'transferToAcd'>;
 
@@ -42,7 +41,7 @@ export const transferToAcd: RunAction<'transferToAcd'> = function* (action, run)
 };
 
 /** The in-queue flow instead of the queue's own; it comes before that (documented). */
-function inQueueFlow(run: FlowRun, name: string | undefined): string | TransferFailure | undefined {
+function inQueueFlow(run: Run, name: string | undefined): string | TransferFailure | undefined {
   if (name === undefined) return undefined;
   const flow = bound(run, 'flow', name, (one) => one.type === 'INQUEUECALL' && isPublished(one));
   return (
@@ -54,7 +53,7 @@ function inQueueFlow(run: FlowRun, name: string | undefined): string | TransferF
   );
 }
 
-function wanted(action: TransferToAcd, run: FlowRun): Omit<AcdRequest, 'queueId' | 'queueName'> {
+function wanted(action: TransferToAcd, run: Run): Omit<AcdRequest, 'queueId' | 'queueName'> {
   const priority = run.value(action.priority, INTEGER);
   const languageId = languageOf(run, action.languageSkill);
   const directAgentId = idOf(run.value(action.directAgent, USER));
@@ -69,7 +68,7 @@ function wanted(action: TransferToAcd, run: FlowRun): Omit<AcdRequest, 'queueId'
 }
 
 /** The action's language skill, else the one the flow has for the language that is spoken (believed). */
-function languageOf(run: FlowRun, own: ValueNode | undefined): string | undefined {
+function languageOf(run: Run, own: ValueNode | undefined): string | undefined {
   const language = run.leg?.language.toLowerCase();
   const spoken = [...(run.program.tree.supportedLanguages ?? [])].find(([tag]) => tag.toLowerCase() === language)?.[1];
   return idOf(run.value(own, LANGUAGE_SKILL) ?? run.value(spoken?.defaultLanguageSkill, LANGUAGE_SKILL));

@@ -1,8 +1,8 @@
 import type { Json } from '../../state/json';
+import type { RunAction } from '../action-context';
 import { STRING } from '../flow/types';
 import { transferCall } from '../voice/transfer';
 import { callFlow, gone } from './transfer-to-flow';
-import type { RunAction } from './';
 
 /** A secure call flow goes on and reads what it is handed as `Flow.InvocationData`. It answers at once (assumed). */
 export const transferToFlowSecure: RunAction<'transferToFlowSecure'> = function* (action, run) {

@@ -1,9 +1,8 @@
 import type { Flow } from '../../state/tables/flow';
 import { isPublished } from '../../state/published';
+import type { Run, RunAction } from '../action-context';
 import { bound } from '../flow/bound';
-import type { FlowRun } from '../flow/flow-run';
 import { transferCall, type TransferFailure } from '../voice/transfer';
-import type { RunAction } from './';
 
 /** Another inbound call flow goes on; a flow may start itself again this way (documented). */
 export const transferToFlow: RunAction<'transferToFlow'> = function* (action, run) {
@@ -16,7 +15,7 @@ export const transferToFlow: RunAction<'transferToFlow'> = function* (action, ru
 };
 
 /** A published flow of a type, as the name meant it when the flow that names it was published; itself, too. */
-export function callFlow(run: FlowRun, name: string, type: string): Flow | undefined {
+export function callFlow(run: Run, name: string, type: string): Flow | undefined {
   const fits = (one: Flow): boolean => one.type === type && isPublished(one);
   const own = run.runtime.org.get('flow', run.program.flowId);
   if (own?.name === name && fits(own)) return own;

@@ -1,10 +1,11 @@
+import type { User } from '../../state/tables/user';
+import type { Group } from '../../state/tables/group';
 import { type } from '../../../architect/expressions';
-import { Dialled } from '../conversation/dialled';
+import type { Run, RunAction } from '../action-context';
 import { BOOLEAN } from '../flow/types';
 import { connectTimeout, dial } from '../voice/dial';
 import { toMailbox } from '../voice/mailbox';
 import { isFailure, target, transferCall, type Transferred } from '../voice/transfer';
-import type { RunAction } from './';
 
 const GROUP = type('group');
 
@@ -15,7 +16,7 @@ export const transferToGroup: RunAction<'transferToGroup'> = function* (action, 
   const voicemail = run.value(action.allowVoicemailRollover, BOOLEAN) === true;
   return yield* transferCall(run, action, function* (leg) {
     if (isFailure(group)) return group;
-    const members = Dialled.group(run.runtime, leg, group);
+    const members = membersOf(run, group).map((user) => run.runtime.calls.user(leg, user));
     const name = group.name;
     const result: Transferred =
       members.length === 0
@@ -24,3 +25,7 @@ export const transferToGroup: RunAction<'transferToGroup'> = function* (action, 
     return 'errorType' in result && voicemail ? toMailbox(run, { kind: 'group', entity: group }, undefined) : result;
   });
 };
+
+/** The members of a group who are users of the org. */
+const membersOf = (run: Run, { memberIds = [] }: Group): readonly User[] =>
+  memberIds.flatMap((id) => run.runtime.org.get('user', id) ?? []);

@@ -1,9 +1,8 @@
 import { readPhoneNumber } from '../../../architect/expressions';
-import { Dialled } from '../conversation/dialled';
+import type { RunAction } from '../action-context';
 import { STRING } from '../flow/types';
 import { connectTimeout, dial } from '../voice/dial';
 import { transferCall } from '../voice/transfer';
-import type { RunAction } from './';
 
 /**
  * Connects the caller with a number outside. Nobody is really called: who answers, and when, is a setting. A release link
@@ -22,6 +21,6 @@ export const transferToNumber: RunAction<'transferToNumber'> = function* (action
         errorMessage: given === undefined ? 'the number is NOT_SET' : `'${given}' is no number that can be called`,
       };
     }
-    return yield* dial(run, [Dialled.number(run.runtime, leg, uri)], 'NUMBER', timeout);
+    return yield* dial(run, [run.runtime.calls.number(leg, uri)], 'NUMBER', timeout);
   });
 };

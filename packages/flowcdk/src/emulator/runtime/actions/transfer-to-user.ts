@@ -1,10 +1,9 @@
 import { BOOLEAN } from '../flow/types';
 import { type } from '../../../architect/expressions';
-import { Dialled } from '../conversation/dialled';
+import type { RunAction } from '../action-context';
 import { connectTimeout, dial } from '../voice/dial';
 import { toMailbox } from '../voice/mailbox';
 import { isFailure, target, transferCall } from '../voice/transfer';
-import type { RunAction } from './';
 
 const USER = type('user');
 
@@ -15,7 +14,7 @@ export const transferToUser: RunAction<'transferToUser'> = function* (action, ru
   const voicemail = run.value(action.allowVoicemailRollover, BOOLEAN) === true;
   return yield* transferCall(run, action, function* (leg) {
     if (isFailure(user)) return user;
-    const result = yield* dial(run, [Dialled.user(run.runtime, leg, user)], 'USER', timeout);
+    const result = yield* dial(run, [run.runtime.calls.user(leg, user)], 'USER', timeout);
     return 'errorType' in result && voicemail ? toMailbox(run, { kind: 'user', entity: user }, undefined) : result;
   });
 };

@@ -1,12 +1,11 @@
 import { PhoneNumberValue, type } from '../../../architect/expressions';
 import type { ActionNode } from '../../../architect/actions';
 import type { ValueNode } from '../../../architect/values';
-import type { FlowRun } from '../flow/flow-run';
+import type { Run, RunAction } from '../action-context';
 import { onCall } from '../flow/on-call';
 import { AUDIO, QUEUE, STRING } from '../flow/types';
 import { toMailbox } from '../voice/mailbox';
 import { isFailure, target, transferCall } from '../voice/transfer';
-import type { RunAction } from './';
 
 const USER = type('user');
 const GROUP = type('group');
@@ -26,7 +25,7 @@ type Destination = ActionNode<'transferToVoicemail'>['destination'];
 
 const greetingOf = (destination: Destination): ValueNode | undefined => destination?.content.voicemailGreeting;
 
-function destinationOf(run: FlowRun, destination: Destination) {
+function destinationOf(run: Run, destination: Destination) {
   switch (destination?.kind) {
     case 'user':
       return { kind: 'user' as const, entity: target(run, destination.content.targetUser, USER, 'user') };

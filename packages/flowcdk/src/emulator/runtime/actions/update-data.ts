@@ -1,6 +1,6 @@
 import { typeNamed } from '../../../architect/expressions';
+import type { RunAction } from '../action-context';
 import { ANY } from '../flow/types';
-import type { RunAction } from './';
 
 /**
  * Gives variables values, one after another, so that a later statement sees what an earlier one set (documented).

@@ -1,6 +1,6 @@
 import { DurationValue } from '../../../architect/expressions';
+import type { RunAction } from '../action-context';
 import { BOOLEAN, DURATION } from '../flow/types';
-import type { RunAction } from './';
 
 const MINUTE = 60_000;
 

@@ -1,11 +1,11 @@
 import { DurationValue, ReferenceValue, type Value } from '../../../architect/expressions';
-import type { JsonObject } from '../../state/json';
 import { idIn } from '../../state/json';
 import { membersOfQueue } from '../../state/members';
 import type { User } from '../../state/tables/user';
 import { isPublished } from '../../state/published';
+import type { Leg, LiveOrg, Queues } from '../action-context';
 import type { CallEnder } from '../events';
-import type { Runtime } from '../runtime';
+import type { Foundation } from '../foundation';
 import type { AgentBehaviour } from '../settings';
 import { beside, type Fiber } from '../steps';
 import { endlessMusic } from '../voice/endless-music';
@@ -13,15 +13,18 @@ import { AgentTalk } from './agent-talk';
 import { type AcdRequest, routingOf } from './acd-request';
 import { Agents } from './agents';
 import { Behaviours } from './behaviours';
-import type { CallLeg, Holder } from './call-leg';
+import type { Callback } from './callback';
+import type { Calls } from './calls';
 import { CannotSteer } from './cannot-steer';
-import type { Participant } from './conversation';
+import type { DetailEvents } from './detail-events';
+import type { Holder } from './holder';
+import type { Participant } from './participant';
 import { byUrgency, type InQueue, positionOf } from './queue-order';
 import { Talks } from './talks';
 
 /** A call that waits in a queue. */
 interface Waiting extends Holder, InQueue {
-  readonly leg: CallLeg;
+  readonly leg: Leg;
   request: AcdRequest;
   readonly participant: Participant;
   /** What the next agent does; undefined where agents are steered one by one. */
@@ -35,25 +38,20 @@ interface Waiting extends Holder, InQueue {
   readonly timers: (() => void)[];
 }
 
-/** A call that the flow or a voicemail wants an agent to make; the local org's agents do not dial. */
-export interface Callback {
-  readonly conversationId: string;
-  readonly queueId: string;
-  readonly number: string;
-  readonly calleeName?: string;
-  readonly script?: { readonly script: string; readonly inputs: JsonObject };
-  /** Milliseconds since 1970. */
-  readonly createdAt: number;
-}
-
 /** How long agents are alerted where neither the queue nor the behaviour says (what the provider writes). */
 const ALERTING_SECONDS = 8;
 const RINGS = 2_000;
 /** How many answered calls the estimate of the wait looks at. */
 const REMEMBERED = 10;
 
+/** What queues need of the runtime. */
+export interface QueueRuntime extends LiveOrg, Foundation {
+  readonly calls: Calls;
+  readonly detail: DetailEvents;
+}
+
 /** Queues: calls wait, agents are alerted, answer, talk and wrap up. */
-export class Acd {
+export class Acd implements Queues {
   readonly agents: Agents;
   /** What agents do with a call, by conversation, where it is said for that call; may be said while it lasts. */
   readonly behaviours: Map<string, AgentBehaviour>;
@@ -64,7 +62,7 @@ export class Acd {
   readonly #waits = new Map<string, number[]>();
   #looking = false;
 
-  constructor(private readonly runtime: Runtime) {
+  constructor(private readonly runtime: QueueRuntime) {
     this.behaviours = new Behaviours((conversationId, behaviour) => this.#told(conversationId, behaviour));
     this.agents = new Agents(runtime);
     this.talks = new Talks(runtime);
@@ -72,7 +70,7 @@ export class Acd {
   }
 
   /** A call comes into a queue. */
-  enter(leg: CallLeg, request: AcdRequest): void {
+  enter(leg: Leg, request: AcdRequest): void {
     const { clock, org, settings, detail, calls } = this.runtime;
     const { conversation } = leg;
     const queue = org.get('queue', request.queueId);
@@ -113,7 +111,7 @@ export class Acd {
       if (waiting.talk?.answered === true || this.#waiting.get(conversation.id) !== waiting) return;
       if (flow && isPublished(flow)) calls.startFlow(leg, flow, { participant });
       // The org's default in-queue flow plays music (documented).
-      else waiting.music = beside(endlessMusic(leg, 'PromptSystem.on_hold_music')).fiber;
+      else waiting.music = beside(endlessMusic(this.runtime, leg, 'PromptSystem.on_hold_music')).fiber;
     };
     // The flow that brought the call here ends first.
     calls.afterFlow(leg, inQueue);
@@ -122,7 +120,7 @@ export class Acd {
   }
 
   /** Puts a callback in a queue, where it stays: nobody dials. */
-  createCallback(leg: CallLeg, callback: Omit<Callback, 'conversationId' | 'createdAt'>): void {
+  createCallback(leg: Leg, callback: Omit<Callback, 'conversationId' | 'createdAt'>): void {
     const { org, clock } = this.runtime;
     this.callbacks.push({ conversationId: leg.conversation.id, createdAt: clock.now(), ...callback });
     const queue = org.get('queue', callback.queueId)?.name ?? callback.queueId;
@@ -154,7 +152,7 @@ export class Acd {
   }
 
   /** A flow takes the call out of its queue. */
-  flowOut(leg: CallLeg): void {
+  flowOut(leg: Leg): void {
     const waiting = this.#waiting.get(leg.conversation.id);
     if (waiting) this.#leave(waiting, 'FLOW_OUT');
   }
@@ -255,6 +253,8 @@ export class Acd {
     const queue = runtime.org.get('queue', request.queueId);
     const first = who === 'anybody' ? runtime.org.all('user')[0] : who;
     const talk = new AgentTalk(runtime, {
+      agents: this.agents,
+      behaviours: this.behaviours,
       leg,
       user: first,
       counted: who !== 'anybody',

@@ -1,20 +1,31 @@
+import type { User } from '../../state/tables/user';
+import type { Queue } from '../../state/tables/queue';
 import { readPhoneNumber } from '../../../architect/expressions';
 import { idIn } from '../../state/json';
-import type { Queue } from '../../state/tables/queue';
-import type { User } from '../../state/tables/user';
+import type { Leg, LiveOrg } from '../action-context';
 import type { CallEnder } from '../events';
-import type { Runtime } from '../runtime';
+import type { Foundation } from '../foundation';
 import type { AgentBehaviour, TransferTarget } from '../settings';
 import { beside, type Fiber } from '../steps';
 import { endlessMusic } from '../voice/endless-music';
-import type { CallLeg, Holder } from './call-leg';
+import type { Agents, AgentState } from './agents';
 import { CannotSteer } from './cannot-steer';
-import type { DisconnectType, Participant } from './conversation';
-import { Dialled } from './dialled';
+import type { DetailEvents } from './detail-events';
+import type { Callee, Holder } from './holder';
+import type { DisconnectType, Participant } from './participant';
 import { TIMEOUT_CODE, wrapupCodeNamed, type WrapupRule, wrapupRule } from './wrap-up';
 
+/** What a talk with an agent needs of the runtime. */
+export interface AgentRuntime extends LiveOrg, Pick<Foundation, 'newId'> {
+  readonly detail: DetailEvents;
+}
+
 export interface AgentTalkOptions {
-  readonly leg: CallLeg;
+  /** The agents of the org, of whom this is one. */
+  readonly agents: Agents;
+  /** What the next agents of a call do, by conversation. */
+  readonly behaviours: Map<string, AgentBehaviour>;
+  readonly leg: Leg;
   /** Undefined in an org without users. */
   readonly user: User | undefined;
   /** Whether the agent can have only one call at a time. */
@@ -28,7 +39,7 @@ export interface AgentTalkOptions {
 /** One agent and one call: alerted, talking, on hold, wrapping up. */
 export class AgentTalk implements Holder {
   readonly participant: Participant;
-  readonly leg: CallLeg;
+  readonly leg: Leg;
   readonly name: string;
   behaviour: AgentBehaviour | undefined;
   wrapUpRequested = false;
@@ -40,7 +51,7 @@ export class AgentTalk implements Holder {
   readonly #rule: WrapupRule;
 
   constructor(
-    private readonly runtime: Runtime,
+    private readonly runtime: AgentRuntime,
     private readonly options: AgentTalkOptions,
   ) {
     const { leg, user, queueId, queue } = options;
@@ -138,7 +149,7 @@ export class AgentTalk implements Holder {
     const { org } = this.runtime;
     const prompt = org.get('prompt', idIn(this.options.queue, 'onHoldPrompt') ?? '');
     const name = prompt ? `Prompt.${prompt.name}` : 'PromptSystem.on_hold_music';
-    this.#music = beside(endlessMusic(this.leg, name)).fiber;
+    this.#music = beside(endlessMusic(this.runtime, this.leg, name)).fiber;
   }
 
   resume(): void {
@@ -149,14 +160,14 @@ export class AgentTalk implements Holder {
 
   /** The agent sends the call on without talking to who gets it (a blind transfer). */
   transfer(to: TransferTarget): void {
-    const { leg, runtime } = this;
+    const { leg } = this;
     const go = this.#destination(to);
     const { behaviour } = this;
     this.#over('TRANSFER');
     if (behaviour?.transfer) {
       // Whoever gets it does the same, but does not send it on again, unless that was said.
       const next = behaviour.transfer.then ?? { ...behaviour, transfer: undefined };
-      runtime.acd.behaviours.set(leg.conversation.id, next);
+      this.options.behaviours.set(leg.conversation.id, next);
     }
     leg.holder = undefined;
     leg.line.close('flow');
@@ -188,8 +199,8 @@ export class AgentTalk implements Holder {
   }
 
   #destination(to: TransferTarget): () => void {
-    const { leg, runtime } = this;
-    const { org, acd } = runtime;
+    const { leg } = this;
+    const { org, acd, calls } = this.runtime;
     if ('queueId' in to) {
       const queue = org.get('queue', to.queueId);
       if (!queue) throw new CannotSteer(`the org has no queue ${to.queueId}`);
@@ -199,18 +210,18 @@ export class AgentTalk implements Holder {
     if ('userId' in to) {
       const user = org.get('user', to.userId);
       if (!user) throw new CannotSteer(`the org has no user ${to.userId}`);
-      return () => this.#dial(Dialled.user(runtime, leg, user));
+      return () => this.#dial(calls.user(leg, user));
     }
     const { isTel = false, isSip = false } = readPhoneNumber(to.number)?.parts ?? {};
     if (!isTel && !isSip) throw new CannotSteer(`'${to.number}' is no number that can be called`);
-    return () => this.#dial(Dialled.number(runtime, leg, to.number));
+    return () => this.#dial(calls.number(leg, to.number));
   }
 
   /** Nobody is left to go back to: a call that is not answered ends (assumed). */
-  #dial(dialled: Dialled): void {
+  #dial(dialled: Callee): void {
     const { leg, runtime } = this;
     leg.holder = dialled;
-    dialled.dial(undefined, (outcome) => {
+    dialled.rings(undefined)((outcome) => {
       if (outcome !== 'answered') runtime.calls.end(leg, 'system');
     });
   }
@@ -288,9 +299,9 @@ export class AgentTalk implements Holder {
     delete participant.heldSince;
   }
 
-  #agentIs(state: Parameters<Runtime['acd']['agents']['set']>[1]): void {
-    const { user, counted } = this.options;
-    if (user && counted) this.runtime.acd.agents.set(user.id, state);
+  #agentIs(state: AgentState): void {
+    const { user, counted, agents } = this.options;
+    if (user && counted) agents.set(user.id, state);
   }
 
   #later(milliseconds: number, run: () => void): void {

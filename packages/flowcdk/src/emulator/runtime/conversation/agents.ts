@@ -1,7 +1,7 @@
-import { membersOfQueue } from '../../state/members';
-import type { Queue } from '../../state/tables/queue';
 import type { User } from '../../state/tables/user';
-import type { Runtime } from '../runtime';
+import type { Queue } from '../../state/tables/queue';
+import { membersOfQueue } from '../../state/members';
+import type { Foundation } from '../foundation';
 
 /**
  * What an agent does, in the words of routing statuses where there is one. `busy` covers alerting, talking and
@@ -32,7 +32,7 @@ export class Agents {
   /** Told when somebody may take a call. */
   onFree: () => void = () => undefined;
 
-  constructor(private readonly runtime: Runtime) {}
+  constructor(private readonly runtime: Pick<Foundation, 'org' | 'clock'>) {}
 
   state(userId: string): AgentState {
     return this.#states.get(userId)?.state ?? 'OFF_QUEUE';

@@ -1,24 +1,16 @@
 import { type Value } from '../../../architect/expressions';
 import type { JsonObject } from '../../state/json';
-import type { CallEnder, EventName, Events } from '../events';
-import type { Steps } from '../steps';
+import type { Leg } from '../action-context';
+import type { EventName, Events } from '../events';
 import { Line } from '../voice/line';
 import { type Speaking, type Utterance, utteranceOf } from '../voice/speech';
-import type { Conversation, Participant } from './conversation';
+import type { Conversation } from './conversation';
+import type { Holder, TransferType } from './holder';
+import type { Participant } from './participant';
 import { FlowView } from './participant-data';
 
-/** Who has a call when no flow does, or beside the flow a waiting caller hears: a queue, an agent, somebody called. */
-export interface Holder {
-  /** The call is over for the caller. */
-  callEnded(by: CallEnder): void;
-}
-
-/** How a flow gave a call away, in the words of `flow.end` (documented). */
-export type TransferType =
-  'ACD' | 'USER' | 'NUMBER' | 'ACD_VOICEMAIL' | 'USER_VOICEMAIL' | 'GROUP_VOICEMAIL' | 'GROUP' | 'FLOW' | 'SECURE_FLOW';
-
 /** The caller's side of a call, as the flows on it see it. */
-export class CallLeg {
+export class CallLeg implements Leg {
   readonly line: Line;
   readonly customer: Participant;
   /** How the flow on it sees participant data; a new one for each flow. */
@@ -72,11 +64,6 @@ export class CallLeg {
 
   log<K extends EventName>(type: K, fields: Events[K]): void {
     this.conversation.runtime.log.add(type, this.conversation.place, fields);
-  }
-
-  *heardBeforeEntry(): Steps<void> {
-    this.flushOnEntry = false;
-    yield* this.line.flush();
   }
 
   /** A flow begins on the call. */

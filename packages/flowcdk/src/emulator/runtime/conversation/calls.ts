@@ -1,19 +1,26 @@
+import type { User } from '../../state/tables/user';
 import { addressOf } from './address';
 import { type } from '../../../architect/expressions';
 import { idIn, type Json } from '../../state/json';
 import type { Flow } from '../../state/tables/flow';
 import { isPublished } from '../../state/published';
+import type { CallControl, Leg } from '../action-context';
 import type { CallEnder, CutOffBy, FlowEnd } from '../events';
-import { FlowRun, problemOf } from '../flow/flow-run';
-import { programOf } from '../flow/program';
+import { problemOf } from '../flow/flow-problem';
+import { FlowRun, type FlowRuntime } from '../flow/flow-run';
+import { type FlowProgram, programOf } from '../flow/program';
 import { runFlow } from '../flow/run-flow';
-import type { Runtime } from '../runtime';
 import { answering } from '../schedules/open-hours';
 import { begin, type Fiber } from '../steps';
+import type { RecentlyEnded } from '../recently-ended';
 import { CallLeg } from './call-leg';
 import { CannotSteer } from './cannot-steer';
-import { Conversation, type DisconnectType, type Participant } from './conversation';
+import { Conversation } from './conversation';
+import { Dialled, type DiallingRuntime } from './dialled';
+import type { Callee, VoicemailOptions } from './holder';
+import type { DisconnectType, Participant } from './participant';
 import { PlacedCall } from './placed-call';
+import { Voicemail } from './voicemail';
 
 export interface PlaceCall {
   /** The caller: E.164 (`+33142685300`), an address with its scheme, or `anonymous`. */
@@ -85,11 +92,18 @@ const disconnectTypes: Readonly<Record<CallEnder, DisconnectType>> = {
 
 const PROMPT = type('prompt');
 
+/** What calls need of the runtime. */
+export interface CallsRuntime extends FlowRuntime {
+  readonly acd: FlowRuntime['acd'] & DiallingRuntime['acd'];
+  readonly conversations: Map<string, Conversation>;
+  readonly endedConversations: RecentlyEnded;
+}
+
 /** Calls to the numbers of the org. */
-export class Calls {
+export class Calls implements CallControl {
   readonly #live = new Map<string, Live>();
 
-  constructor(private readonly runtime: Runtime) {}
+  constructor(private readonly runtime: CallsRuntime) {}
 
   /** The line of a call under way; undefined for one that has ended. */
   legOf(conversationId: string): CallLeg | undefined {
@@ -173,32 +187,18 @@ export class Calls {
   }
 
   /** A flow takes the call over. */
-  startFlow(leg: CallLeg, flow: Flow, { participant, invocationData }: StartFlow = {}): void {
+  startFlow(leg: Leg, flow: Flow, { participant, invocationData }: StartFlow = {}): void {
     const live = this.#live.get(leg.conversation.id);
     const version = this.runtime.org.get('flowVersion', `${flow.id}/${flow.versions}.0`);
     if (!live || !version) return;
-    const { detail, clock } = this.runtime;
     const program = programOf(version);
-    const { at, flows } = live.begun;
-    live.begun = { at: clock.now(), flows: at === clock.now() ? flows + 1 : 1 };
-    if (live.begun.flows > MOST_FLOWS_AT_ONCE) {
-      leg.log('limit.reached', { limit: 'call.flows.atOnce.max', value: MOST_FLOWS_AT_ONCE, what: program.name });
-      return this.end(leg, 'system', 'ERROR');
-    }
+    if (this.#beginsTooMany(live, program)) return this.end(leg, 'system', 'ERROR');
     // In a queue the caller is spoken to in the language of before, where the flow there has it (assumed).
     if (!participant || !has(program.tree.supportedLanguages, leg.language))
       leg.language = program.tree.defaultLanguage ?? leg.language;
-    leg.newFlow();
-    const divisionId = idIn(flow, 'division');
-    const who =
-      participant ??
-      leg.conversation.join({
-        purpose: 'ivr',
-        name: program.name,
-        flowId: flow.id,
-        ...(divisionId === undefined ? {} : { divisionId }),
-      });
-    who.connectedAt ??= clock.now();
+    live.leg.newFlow();
+    const who = participant ?? joinedBy(flow, program, leg);
+    who.connectedAt ??= this.runtime.clock.now();
     const run = new FlowRun(this.runtime, {
       id: this.runtime.newId(),
       program,
@@ -206,33 +206,67 @@ export class Calls {
       ...(invocationData === undefined ? {} : { invocationData }),
     });
     leg.holdPrompt = () => run.value(program.tree.settingsInQueueCall?.holdMusic, PROMPT);
+    this.#run(live, run, who);
+  }
+
+  /** Whether flows begin on the call over and over at one moment. */
+  #beginsTooMany(live: Live, { name }: FlowProgram): boolean {
+    const now = this.runtime.clock.now();
+    const { at, flows } = live.begun;
+    live.begun = { at: now, flows: at === now ? flows + 1 : 1 };
+    if (live.begun.flows <= MOST_FLOWS_AT_ONCE) return false;
+    live.leg.log('limit.reached', { limit: 'call.flows.atOnce.max', value: MOST_FLOWS_AT_ONCE, what: name });
+    return true;
+  }
+
+  /** Runs a flow on the call until it ends or is stopped. @param who whose part of the conversation it is */
+  #run(live: Live, run: FlowRun, who: Participant): void {
+    const { program } = run;
     live.run = run;
     live.stopped = 'hangUp';
     live.next = undefined;
     live.flowing = true;
     run.log('flow.started', { kind: program.kind, version: program.version });
-    detail.flowStart(leg.conversation, who, run);
+    this.runtime.detail.flowStart(live.conversation, who, run);
     const fiber = begin(runFlow(run), (ended) => {
       if ('error' in ended && !problemOf(ended.error)) throw ended.error;
-      const reason: FlowEnd = 'value' in ended ? ended.value.reason : live.stopped;
-      leg.view.end(program.name);
-      run.log('flow.ended', { reason, actions: run.actions });
-      if (who.purpose === 'ivr') {
-        who.endedAt = clock.now();
-        who.disconnectType = flowDisconnects[reason];
-      }
-      detail.flowEnd(leg.conversation, who, run, reason);
-      if (live.run === run) {
-        live.fiber = undefined;
-        live.flowing = false;
-      }
-      this.#afterFlow(live, reason);
+      this.#flowEnded(live, run, who, 'value' in ended ? ended.value.reason : live.stopped);
     });
     if (fiber.running) live.fiber = fiber;
   }
 
+  #flowEnded(live: Live, run: FlowRun, who: Participant, reason: FlowEnd): void {
+    const { detail, clock } = this.runtime;
+    live.leg.view.end(run.program.name);
+    run.log('flow.ended', { reason, actions: run.actions });
+    if (who.purpose === 'ivr') {
+      who.endedAt = clock.now();
+      who.disconnectType = flowDisconnects[reason];
+    }
+    detail.flowEnd(live.conversation, who, run, reason);
+    if (live.run === run) {
+      live.fiber = undefined;
+      live.flowing = false;
+    }
+    this.#afterFlow(live, reason);
+  }
+
+  user(leg: Leg, user: User): Callee {
+    return Dialled.user(this.runtime, leg, user);
+  }
+
+  number(leg: Leg, number: string): Callee {
+    return Dialled.number(this.runtime, leg, number);
+  }
+
+  takeMessage(leg: Leg, options: VoicemailOptions): void {
+    const voicemail = new Voicemail(this.runtime, leg, options);
+    leg.holder = voicemail;
+    voicemail.start();
+  }
+
   /** What has the call as soon as the flow that gives it away has ended; at once where no flow has it, but an agent. */
-  afterFlow(leg: CallLeg, next: () => void): void {
+  afterFlow(leg: Leg, next: () => void): void {
     const live = this.#live.get(leg.conversation.id);
     if (live?.flowing === true) live.next = next;
     else if (live) next();
@@ -247,7 +281,7 @@ export class Calls {
   }
 
   /** Takes the flow off the call: an agent answered, or something else goes on with it. */
-  stopFlow(leg: CallLeg, stopped: FlowEnd, cutOffBy: CutOffBy): void {
+  stopFlow(leg: Leg, stopped: FlowEnd, cutOffBy: CutOffBy): void {
     const live = this.#live.get(leg.conversation.id);
     leg.line.close(cutOffBy);
     if (!live) return;
@@ -261,9 +295,10 @@ export class Calls {
    * The call is over for the caller. A running flow stops where it is: a data action under way may finish, its result is
    * dropped; attributes that were written become visible, and workflows go on (assumed, `architect-runtime.md` E).
    */
-  end(leg: CallLeg, by: CallEnder, disconnectType: DisconnectType = disconnectTypes[by]): void {
-    const { conversation } = leg;
-    if (leg.ended) return;
+  end(leg: Leg, by: CallEnder, disconnectType: DisconnectType = disconnectTypes[by]): void {
+    const live = this.#live.get(leg.conversation.id);
+    if (!live || leg.ended) return;
+    const { conversation } = live;
     const now = this.runtime.clock.now();
     conversation.endedAt = now;
     this.stopFlow(leg, 'hangUp', 'hangUp');
@@ -277,6 +312,17 @@ export class Calls {
     this.runtime.detail.customerEnd(conversation);
     this.runtime.endedConversations.add(conversation.id);
   }
+}
+
+/** A flow takes part in the conversation on its own. */
+function joinedBy(flow: Flow, program: FlowProgram, leg: Leg): Participant {
+  const divisionId = idIn(flow, 'division');
+  return leg.conversation.join({
+    purpose: 'ivr',
+    name: program.name,
+    flowId: flow.id,
+    ...(divisionId === undefined ? {} : { divisionId }),
+  });
 }
 
 /** Why the participant of a flow leaves (believed). */

@@ -1,9 +1,9 @@
 import { idIn, type Json, type JsonObject } from '../../state/json';
+import type { ConversationRecord, Run } from '../action-context';
 import type { FlowEnd } from '../events';
-import type { FlowRun } from '../flow/flow-run';
-import type { Runtime } from '../runtime';
+import type { Foundation } from '../foundation';
 import type { AcdRequest } from './acd-request';
-import type { Conversation, Participant } from './conversation';
+import type { Participant } from './participant';
 
 /** How a call left a queue. */
 export interface AcdEnd {
@@ -21,19 +21,32 @@ export interface OutcomeReached {
   readonly milestones: readonly { readonly milestoneId: string; readonly reachedAt: number }[];
 }
 
+/** Who gets the events of the platform. */
+export interface EventReceiver {
+  /** Whether anybody listens to a topic. */
+  listenTo(topic: string): boolean;
+  /** @param topic with its placeholder: `v2.detail.events.conversation.{id}.acw` */
+  deliver(topic: string, event: JsonObject, conversationId: string): void;
+}
+
+/** What detail events need of the runtime. */
+export interface DetailRuntime extends Pick<Foundation, 'log' | 'clock'> {
+  readonly triggers: EventReceiver;
+}
+
 /**
  * The detail events of conversations, published at the moments they happen. Names, fields and enumerations are
  * documented (`genesys-public-api.md` B); which of the optional fields an event has, and some of the moments, are
  * believed. What a call never has (subject, message type, callback fields) is left out.
  */
 export class DetailEvents {
-  constructor(private readonly runtime: Runtime) {}
+  constructor(private readonly runtime: DetailRuntime) {}
 
-  customerStart(of: Conversation): void {
+  customerStart(of: ConversationRecord): void {
     this.#publish(of, 'customer.start', () => ({ ...common(of, of.customer), divisionId: of.divisionId }));
   }
 
-  customerEnd(of: Conversation): void {
+  customerEnd(of: ConversationRecord): void {
     const { customer } = of;
     this.#publish(of, 'customer.end', () => ({
       ...common(of, customer),
@@ -43,11 +56,11 @@ export class DetailEvents {
     }));
   }
 
-  flowStart(of: Conversation, who: Participant, run: FlowRun): void {
+  flowStart(of: ConversationRecord, who: Participant, run: Run): void {
     this.#publish(of, 'flow.start', () => ({ ...common(of, who), ...flowFields(run) }));
   }
 
-  flowEnd(of: Conversation, who: Participant, run: FlowRun, reason: FlowEnd): void {
+  flowEnd(of: ConversationRecord, who: Participant, run: Run, reason: FlowEnd): void {
     this.#publish(of, 'flow.end', () => ({
       ...common(of, who),
       ...flowFields(run),
@@ -59,7 +72,7 @@ export class DetailEvents {
   }
 
   /** How it went with what a flow measures of its success, when that is said (documented fields, believed moment). */
-  flowOutcome(of: Conversation, who: Participant, run: FlowRun, reached: OutcomeReached): void {
+  flowOutcome(of: ConversationRecord, who: Participant, run: Run, reached: OutcomeReached): void {
     const { flowOutcomeId, startedAt, endedAt, value, milestones } = reached;
     this.#publish(of, 'flow.outcome', () => ({
       ...common(of, who),
@@ -76,7 +89,7 @@ export class DetailEvents {
     }));
   }
 
-  acdStart(of: Conversation, who: Participant, { queueId, priority, skillIds = [] }: AcdRequest): void {
+  acdStart(of: ConversationRecord, who: Participant, { queueId, priority, skillIds = [] }: AcdRequest): void {
     this.#publish(of, 'acd.start', () => ({
       ...common(of, who),
       queueId,
@@ -87,7 +100,7 @@ export class DetailEvents {
     }));
   }
 
-  acdEnd(of: Conversation, who: Participant, { outcome, request, agent }: AcdEnd): void {
+  acdEnd(of: ConversationRecord, who: Participant, { outcome, request, agent }: AcdEnd): void {
     const { priority, skillIds = [], languageId, directAgentId, preferredAgents = [] } = request;
     const preferred = preferredAgents.map(({ userId }) => userId);
     const routing =
@@ -109,7 +122,7 @@ export class DetailEvents {
   }
 
   /** When the user is alerted, not when they answer (field reports). */
-  userStart(of: Conversation, who: Participant): void {
+  userStart(of: ConversationRecord, who: Participant): void {
     this.#publish(of, 'user.start', () => ({
       ...common(of, who),
       userId: who.userId,
@@ -119,7 +132,7 @@ export class DetailEvents {
   }
 
   /** Also after a call that was missed or declined, and on transfers (field reports). */
-  userEnd(of: Conversation, who: Participant): void {
+  userEnd(of: ConversationRecord, who: Participant): void {
     const held = who.heldMs ?? 0;
     this.#publish(of, 'user.end', () => ({
       ...common(of, who),
@@ -137,20 +150,20 @@ export class DetailEvents {
   }
 
   /** A user has finished after-call work. */
-  acw(of: Conversation, who: Participant): void {
+  acw(of: ConversationRecord, who: Participant): void {
     this.#publish(of, 'acw', () => ({ ...common(of, who), userId: who.userId, ...wrapupFields(who) }));
   }
 
   /** A wrap-up that no user gave: by a flow (inferred from the missing user id). */
-  wrapup(of: Conversation, who: Participant): void {
+  wrapup(of: ConversationRecord, who: Participant): void {
     this.#publish(of, 'wrapup', () => ({ ...common(of, who), ...wrapupFields(who) }));
   }
 
-  voicemailStart(of: Conversation, who: Participant): void {
+  voicemailStart(of: ConversationRecord, who: Participant): void {
     this.#publish(of, 'voicemail.start', () => voicemailFields(of, who));
   }
 
-  voicemailEnd(of: Conversation, who: Participant, voicemailDurationMs: number): void {
+  voicemailEnd(of: ConversationRecord, who: Participant, voicemailDurationMs: number): void {
     this.#publish(of, 'voicemail.end', () => ({
       ...voicemailFields(of, who),
       disconnectType: who.disconnectType,
@@ -158,7 +171,7 @@ export class DetailEvents {
     }));
   }
 
-  attributes(of: Conversation, participantId: string, attributes: Readonly<Record<string, string>>): void {
+  attributes(of: ConversationRecord, participantId: string, attributes: Readonly<Record<string, string>>): void {
     const sessionId = of.participant(participantId)?.sessionId;
     this.#publish(of, 'attributes', () => ({
       participantId,
@@ -168,7 +181,7 @@ export class DetailEvents {
   }
 
   /** @param fields made only for those who want to know: most events of a busy hour are for nobody */
-  #publish(of: Conversation, suffix: string, fields: () => JsonObject): void {
+  #publish(of: ConversationRecord, suffix: string, fields: () => JsonObject): void {
     const { log, triggers, clock } = this.runtime;
     const topic = `v2.detail.events.conversation.{id}.${suffix}`;
     if (!log.wants('event.published') && !triggers.listenTo(topic)) return;
@@ -181,7 +194,7 @@ export class DetailEvents {
 
 const lasted = (from: number, to: number | undefined): number => (to ?? from) - from;
 
-const common = (of: Conversation, who: Participant): JsonObject => ({
+const common = (of: ConversationRecord, who: Participant): JsonObject => ({
   participantId: who.id,
   sessionId: who.sessionId,
   mediaType: 'VOICE',
@@ -191,7 +204,7 @@ const common = (of: Conversation, who: Participant): JsonObject => ({
   dnis: of.to,
 });
 
-const voicemailFields = (of: Conversation, who: Participant): JsonObject => ({
+const voicemailFields = (of: ConversationRecord, who: Participant): JsonObject => ({
   ...common(of, who),
   userId: who.userId,
   queueId: who.queueId,
@@ -205,7 +218,7 @@ const wrapupFields = (who: Participant): JsonObject => ({
   wrapupDurationMs: who.wrapup?.milliseconds,
 });
 
-function flowFields({ program, runtime }: FlowRun): JsonObject {
+function flowFields({ program, runtime }: Run): JsonObject {
   const flow = runtime.org.get('flow', program.flowId);
   return {
     flowType: flow?.type,

@@ -1,15 +1,14 @@
-import { idIn } from '../../state/json';
-import type { Group } from '../../state/tables/group';
 import type { User } from '../../state/tables/user';
+import { idIn } from '../../state/json';
+import type { Leg, LiveOrg } from '../action-context';
 import type { CallEnder } from '../events';
-import type { Runtime } from '../runtime';
 import type { CalleeBehaviour } from '../settings';
 import type { Wait } from '../steps';
-import type { CallLeg, Holder } from './call-leg';
 import { addressOf } from './address';
-import type { DisconnectType, Participant } from './conversation';
-
-export type DialOutcome = 'answered' | 'busy' | 'noAnswer';
+import type { Agents } from './agents';
+import type { DetailEvents } from './detail-events';
+import type { Callee, DialOutcome } from './holder';
+import type { DisconnectType, Participant } from './participant';
 
 /** Where a transfer does not say how long it may ring (assumed: the platform takes the trunk's setting). */
 export const RINGS_AT_MOST = 60_000;
@@ -23,18 +22,24 @@ interface DialledOptions {
   readonly isUser: boolean;
 }
 
+/** What somebody who is called needs of the runtime. */
+export interface DiallingRuntime extends Pick<LiveOrg, 'clock' | 'settings' | 'calls'> {
+  readonly acd: { readonly agents: Pick<Agents, 'isBusy'> };
+  readonly detail: Pick<DetailEvents, 'userStart' | 'userEnd'>;
+}
+
 /** Somebody outside of queues who is called for a caller: a user of the org, or a number. */
-export class Dialled implements Holder {
+export class Dialled implements Callee {
   #participant: Participant | undefined;
   #timers: (() => void)[] = [];
 
   private constructor(
-    private readonly runtime: Runtime,
-    private readonly leg: CallLeg,
+    private readonly runtime: DiallingRuntime,
+    private readonly leg: Leg,
     private readonly options: DialledOptions,
   ) {}
 
-  static user(runtime: Runtime, leg: CallLeg, user: User): Dialled {
+  static user(runtime: DiallingRuntime, leg: Leg, user: User): Dialled {
     const name = user.name;
     const { callees } = runtime.settings;
     const busy = runtime.acd.agents.isBusy(user.id);
@@ -53,7 +58,7 @@ export class Dialled implements Holder {
     });
   }
 
-  static number(runtime: Runtime, leg: CallLeg, number: string): Dialled {
+  static number(runtime: DiallingRuntime, leg: Leg, number: string): Dialled {
     const address = addressOf(number);
     const { callees } = runtime.settings;
     return new Dialled(runtime, leg, {
@@ -64,25 +69,18 @@ export class Dialled implements Holder {
     });
   }
 
-  /** The members of a group who are users of the org. */
-  static group(runtime: Runtime, leg: CallLeg, { memberIds = [] }: Group): Dialled[] {
-    const users = memberIds.flatMap((id) => runtime.org.get('user', id) ?? []);
-    return users.map((user) => Dialled.user(runtime, leg, user));
-  }
-
   get name(): string {
     return this.options.name;
   }
 
-  /** Rings, as something to wait for; taking it back stops the ringing. */
   rings(timeout: number | undefined): Wait<DialOutcome> {
     return (done) => {
-      this.dial(timeout, done);
-      return () => this.stop();
+      this.#dial(timeout, done);
+      return () => this.#stop();
     };
   }
 
-  dial(timeout: number | undefined, onOutcome: (outcome: DialOutcome) => void): void {
+  #dial(timeout: number | undefined, onOutcome: (outcome: DialOutcome) => void): void {
     const { runtime, leg } = this;
     const { behaviour, isUser, name } = this.options;
     const participant = this.options.join();
@@ -107,7 +105,7 @@ export class Dialled implements Holder {
   }
 
   /** It need not ring any more. */
-  stop(): void {
+  #stop(): void {
     if (this.#participant?.connectedAt === undefined) this.#leave('PEER');
   }
 

@@ -1,6 +1,6 @@
 import { ReferenceValue, type Value } from '../../../architect/expressions';
+import type { Run } from '../action-context';
 import { FlowProblem } from '../flow/flow-problem';
-import type { FlowRun } from '../flow/flow-run';
 import type { Jump } from '../flow/jump';
 import type { Steps } from '../steps';
 import type { AcdRequest } from './acd-request';
@@ -10,7 +10,7 @@ export interface QueueRequest extends Omit<AcdRequest, 'queueId' | 'queueName'> 
 }
 
 /** Hands the call to a queue; the flow is over. */
-export function* enterQueue(run: FlowRun, { queue, ...request }: QueueRequest): Steps<Extract<Jump, { to: 'end' }>> {
+export function* enterQueue(run: Run, { queue, ...request }: QueueRequest): Steps<Extract<Jump, { to: 'end' }>> {
   const { leg, runtime } = run;
   if (!leg) throw new FlowProblem('only a call can be transferred to a queue');
   if (!(queue instanceof ReferenceValue)) throw new FlowProblem('the queue to transfer to is NOT_SET');

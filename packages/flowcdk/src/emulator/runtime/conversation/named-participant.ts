@@ -1,14 +1,14 @@
 import type { ValueNode } from '../../../architect/values';
-import type { FlowRun } from '../flow/flow-run';
+import type { ConversationRecord, Run } from '../action-context';
 import { STRING } from '../flow/types';
-import type { Conversation, Participant } from './conversation';
+import type { Participant } from './participant';
 
 /** The participant an action means; the customer where it names none (believed: every real flow leaves it out). */
 export function namedParticipant(
-  run: FlowRun,
+  run: Run,
   conversationId: ValueNode | undefined,
   participantId: ValueNode | undefined,
-): { readonly conversation: Conversation; readonly participant: Participant } | undefined {
+): { readonly conversation: ConversationRecord; readonly participant: Participant } | undefined {
   const conversation = run.runtime.conversations.get(run.text(conversationId, STRING) ?? '');
   if (!conversation) return undefined;
   const wanted = run.text(participantId, STRING);

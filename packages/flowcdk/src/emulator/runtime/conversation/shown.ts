@@ -1,5 +1,6 @@
 import { type JsonObject } from '../../state/json';
-import type { Conversation, DisconnectType, Participant } from './conversation';
+import type { Conversation } from './conversation';
+import type { DisconnectType, Participant } from './participant';
 
 /*
  * Conversations as the API shows them (`genesys-public-api.md` A.4, documented fields). What calls of a local org never

@@ -1,4 +1,5 @@
-import type { Runtime } from '../runtime';
+import type { LiveOrg } from '../action-context';
+import type { Foundation } from '../foundation';
 import type { AgentBehaviour, TransferTarget } from '../settings';
 import type { AgentTalk } from './agent-talk';
 import { CannotSteer } from './cannot-steer';
@@ -12,7 +13,7 @@ export class Talks {
   /** Agents who sent a call on and were not done with it when the next one answered. */
   readonly #before = new Map<string, AgentTalk[]>();
 
-  constructor(private readonly runtime: Runtime) {}
+  constructor(private readonly runtime: Pick<Foundation, 'log'> & Pick<LiveOrg, 'calls'>) {}
 
   /** An agent has answered. */
   begin(conversationId: string, talk: AgentTalk): void {

@@ -1,26 +1,17 @@
-import type { Group } from '../../state/tables/group';
-import type { Queue } from '../../state/tables/queue';
-import type { User } from '../../state/tables/user';
+import type { Leg, LiveOrg } from '../action-context';
 import type { CallEnder } from '../events';
-import type { Runtime } from '../runtime';
 import { begin, type Fiber, sleep, type Steps } from '../steps';
-import type { Utterance } from '../voice/speech';
-import type { CallLeg, Holder } from './call-leg';
-import type { Participant } from './conversation';
-
-/** Whose voicemail a caller speaks to. */
-export type Mailbox = { readonly kind: 'queue' | 'user' | 'group'; readonly entity: Queue | User | Group };
-
-export interface VoicemailOptions {
-  readonly mailbox: Mailbox;
-  /** Played before the tone; nothing where it is undefined. */
-  readonly greeting: Utterance | undefined;
-  /** Told when a message was left. */
-  readonly onMessage?: (milliseconds: number) => void;
-}
+import type { DetailEvents } from './detail-events';
+import type { Holder, VoicemailOptions } from './holder';
+import type { Participant } from './participant';
 
 /** How long a message may be (assumed; the platform's limit is a setting of the org). */
 const LONGEST_MESSAGE = 180_000;
+
+/** What a voicemail needs of the runtime. */
+export interface VoicemailRuntime extends Pick<LiveOrg, 'clock' | 'calls'> {
+  readonly detail: Pick<DetailEvents, 'voicemailStart' | 'voicemailEnd'>;
+}
 
 /** A caller leaves a message: greeting, tone, then until they hang up. */
 export class Voicemail implements Holder {
@@ -29,8 +20,8 @@ export class Voicemail implements Holder {
   #recordingSince: number | undefined;
 
   constructor(
-    private readonly runtime: Runtime,
-    private readonly leg: CallLeg,
+    private readonly runtime: VoicemailRuntime,
+    private readonly leg: Leg,
     private readonly options: VoicemailOptions,
   ) {
     const { kind, entity } = options.mailbox;

@@ -2,7 +2,6 @@ import type { Json, JsonObject } from '../../state/json';
 import type { ActionDraft } from '../../state/tables/data-action';
 import type { EventPlace } from '../events';
 import type { Steps, Wait } from '../steps';
-import type { Step } from './trace';
 
 /** A data action is asked: by a flow, or through the API. */
 export interface DataActionRequest {
@@ -41,6 +40,16 @@ export type DataActionResult =
       readonly outputs: ReadonlyMap<string, Json>;
     }
   | { readonly outcome: 'failure'; readonly failure: DataActionFailure };
+
+/** One step of a data action, as its `test` answers it. */
+export interface Step {
+  readonly step: string;
+  readonly success: boolean;
+  readonly result?: Json;
+  readonly error?: string;
+  /** What went well here and may not in the cloud. */
+  readonly warning?: string;
+}
 
 /** What a test of a data action gives. */
 export interface Tested {

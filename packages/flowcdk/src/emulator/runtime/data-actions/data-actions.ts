@@ -7,7 +7,7 @@ import type { Runtime } from '../runtime';
 import type { HttpOutcome, HttpRequest, HttpResponse, Send } from '../services/http';
 import { atMost, begin, type Steps, type Wait, waitFor } from '../steps';
 import { type Access, accessOf, type Token, tokenFrom } from './access';
-import type { DataActionRequest, DataActionResult, DataActionRunner, Tested } from './data-action-runner';
+import type { DataActionRequest, DataActionResult, DataActionRunner, Step, Tested } from './data-action-runner';
 import {
   DataActionProblem,
   notReached,
@@ -21,7 +21,7 @@ import {
 import { readyAction } from './ready-action';
 import { requestOf } from './request';
 import { resultOf } from './result';
-import { type Step, type Trace, traced, untraced } from './trace';
+import { type Trace, traced, untraced } from './trace';
 
 export interface DataActionsOptions {
   /** How requests leave the org. */

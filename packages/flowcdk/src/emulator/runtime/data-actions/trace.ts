@@ -1,16 +1,6 @@
 import type { Json } from '../../state/json';
 import { DataActionProblem } from './failure';
 
-/** One step of a data action, as its `test` answers it. */
-export interface Step {
-  readonly step: string;
-  readonly success: boolean;
-  readonly result?: Json;
-  readonly error?: string;
-  /** What went well here and may not in the cloud. */
-  readonly warning?: string;
-}
-
 /** The steps of a data action, in order (their names are ours: whether the platform's are fixed is not known). */
 export type StepName =
   | 'Validate input against the input schema'

@@ -1,6 +1,6 @@
 import type { KindName } from '../../state/kinds';
 import type { ThingOf } from '../../state/tables';
-import type { FlowRun } from './flow-run';
+import type { Run } from '../action-context';
 
 /**
  * What a name in a flow meant when it was published; undefined where that was deleted since.
@@ -8,7 +8,7 @@ import type { FlowRun } from './flow-run';
  * @param name of a data action with its category: `Customers / Find`
  */
 export function bound<K extends KindName>(
-  { runtime, program }: FlowRun,
+  { runtime, program }: Run,
   kind: K,
   name = '',
   fits?: (thing: ThingOf<K>) => boolean,

@@ -6,14 +6,13 @@ import {
   type Value,
   variableLookup,
 } from '../../../architect/expressions';
-import type { CallLeg } from '../conversation/call-leg';
-import type { FlowRun } from './flow-run';
+import type { Leg, Run } from '../action-context';
 
-type Read = (run: FlowRun) => Value;
+type Read = (run: Run) => Value;
 
 /** What only flows on a call have; NOT_SET for others. */
 const ofCall =
-  (read: (leg: CallLeg) => Value): Read =>
+  (read: (leg: Leg) => Value): Read =>
   ({ leg }) =>
     leg ? read(leg) : null;
 
@@ -25,11 +24,11 @@ const values = variableLookup<Read>([
   ['Flow.IsTest', () => false],
   ['Flow.InstanceId', ({ id }) => id],
   ['Flow.JobId', ({ id }) => id],
-  ['Flow.ConversationId', ({ leg, options }) => leg?.conversation.id ?? options.conversationId ?? null],
+  ['Flow.ConversationId', ({ conversationId }) => conversationId ?? null],
   ['Flow.StartDateTimeUtc', ({ startedAt }) => new DateTimeValue(Math.floor(startedAt / 1000) * 1000)],
   [
     'Flow.InvocationData',
-    ({ options: { invocationData } }) =>
+    ({ invocationData }) =>
       invocationData === undefined ? null : new JsonValue(readJson(JSON.stringify(invocationData))),
   ],
   ['Flow.$lastInput', ofCall(({ lastInput }) => lastInput)],
@@ -54,7 +53,7 @@ const values = variableLookup<Read>([
  * The value of a variable that the platform gives; undefined where it gives none of that name. What it gives to flows of
  * some kind and nobody gave to this run (a campaign's contact) is NOT_SET.
  */
-export function builtInValue(run: FlowRun, name: string): Value | undefined {
+export function builtInValue(run: Run, name: string): Value | undefined {
   const read = values(name);
   return read ? read(run) : builtInVariable(name) && null;
 }

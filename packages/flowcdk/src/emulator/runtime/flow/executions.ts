@@ -2,12 +2,12 @@ import type { ExpressionOrg, Value } from '../../../architect/expressions';
 import { type Json, type JsonObject, textOf } from '../../state/json';
 import type { Flow } from '../../state/tables/flow';
 import { RecentlyEnded } from '../recently-ended';
-import type { Runtime } from '../runtime';
 import { begin, type Ended } from '../steps';
 import { isPublished } from '../../state/published';
 import { CannotLaunch } from './cannot-launch';
 import { fromJson } from './from-json';
-import { FlowRun, problemOf } from './flow-run';
+import { problemOf } from './flow-problem';
+import { FlowRun, type FlowRuntime } from './flow-run';
 import type { Jump } from './jump';
 import { type FlowProgram, type ParameterOfFlow, programOf } from './program';
 import { runFlow } from './run-flow';
@@ -50,7 +50,7 @@ export class Executions {
 
   readonly #over: RecentlyEnded;
 
-  constructor(private readonly runtime: Runtime) {
+  constructor(private readonly runtime: FlowRuntime) {
     this.#over = new RecentlyEnded(runtime.settings.keepEnded, (id) => this.#known.delete(id));
   }
 

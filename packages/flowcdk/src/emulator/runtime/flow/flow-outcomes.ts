@@ -1,4 +1,5 @@
-import type { FlowRun } from './flow-run';
+import type { Outcomes, Run } from '../action-context';
+import type { DetailEvents } from '../conversation/detail-events';
 
 /** What a flow measures of its own success, as `flow.outcome` events tell it. Moments are milliseconds since 1970. */
 export interface FlowOutcome {
@@ -22,11 +23,14 @@ const OF_OUTCOME = 20;
 const OF_FLOW = 100;
 
 /** The outcomes and milestones of one run of a flow. The last result of an outcome counts (documented). */
-export class FlowOutcomes {
+export class FlowOutcomes implements Outcomes {
   readonly #outcomes = new Map<string, FlowOutcome>();
   #milestones: readonly Milestone[] = [];
 
-  constructor(private readonly run: FlowRun) {}
+  constructor(
+    private readonly run: Run,
+    private readonly detail: Pick<DetailEvents, 'flowOutcome'>,
+  ) {}
 
   get outcomes(): readonly FlowOutcome[] {
     return [...this.#outcomes.values()];
@@ -47,10 +51,10 @@ export class FlowOutcomes {
     const endedAt = this.#now;
     this.#outcomes.set(id, { id, name, startedAt, endedAt, value, milestones });
     this.run.log('outcome.set', { outcome: name, value });
-    const { leg, runtime } = this.run;
+    const { leg } = this.run;
     const participant = leg?.conversation.flowParticipant;
     if (!leg || !participant) return;
-    runtime.detail.flowOutcome(leg.conversation, participant, this.run, {
+    this.detail.flowOutcome(leg.conversation, participant, this.run, {
       flowOutcomeId: id,
       startedAt,
       endedAt,

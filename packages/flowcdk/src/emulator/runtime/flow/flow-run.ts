@@ -1,36 +1,37 @@
 import type { Action, ActionList } from '../../../architect/actions';
 import type { VariableDeclaration } from '../../../architect/containers';
-import {
-  ExpressionError,
-  type ExpressionOrg,
-  Failure,
-  ReferenceValue,
-  textOf,
-  type Type,
-  type Value,
-} from '../../../architect/expressions';
+import { type ExpressionOrg, ReferenceValue, textOf, type Type, type Value } from '../../../architect/expressions';
 import type { ExpressionNode, ValueNode } from '../../../architect/values';
 import type { Json } from '../../state/json';
-import type { CallLeg } from '../conversation/call-leg';
+import type { Leg, LiveOrg, Run, Runners } from '../action-context';
+import type { DetailEvents } from '../conversation/detail-events';
 import type { EventName, EventPlace, Events } from '../events';
+import type { Foundation } from '../foundation';
 import { kindOfReference } from '../../state/kinds';
-import type { Runtime } from '../runtime';
 import { sleep, type Steps } from '../steps';
-import { FlowProblem } from './flow-problem';
+import { FlowProblem, problemOf } from './flow-problem';
 import { FlowOutcomes } from './flow-outcomes';
-import type { Next, Outcome } from './jump';
+import type { End, Inputs, Jump, Next, Outcome } from './jump';
 import { literalValue, promptNamed } from './literal';
-import type { FlowProgram } from './program';
+import type { FlowProgram, Place } from './program';
 import { RunEnvironment } from './run-environment';
+import { container, runModule } from './run-flow';
 import { shown } from './shown';
 import { AUDIO } from './types';
 import { Variables } from './variables';
+
+/** What a run needs of the runtime. */
+export interface FlowRuntime extends LiveOrg, Foundation {
+  /** What each kind of action does. Runs find it here, because some actions run other flows. */
+  readonly runners: Runners;
+  readonly detail: DetailEvents;
+}
 
 export interface FlowRunOptions {
   readonly id: string;
   readonly program: FlowProgram;
   /** The call it serves; workflows serve none. */
-  readonly leg?: CallLeg;
+  readonly leg?: Leg;
   readonly conversationId?: string | undefined;
   /** Values of inputs, by the name of their variable. */
   readonly inputs?: ReadonlyMap<string, Value>;
@@ -55,16 +56,16 @@ interface Entered {
   readonly at: number;
 }
 
-type AnyRunner = (action: Action, run: FlowRun) => Outcome | Steps<Outcome>;
+type AnyRunner = (action: Action, run: Run) => Outcome | Steps<Outcome>;
 
 /** Where its events belong. */
 type RunPlace = EventPlace & { readonly executionId: string; readonly flow: string };
 
 /** One run of a flow. */
-export class FlowRun {
+export class FlowRun implements Run {
   readonly id: string;
   readonly program: FlowProgram;
-  readonly leg: CallLeg | undefined;
+  readonly leg: Leg | undefined;
   readonly variables = new Variables();
   /** Milliseconds since 1970. */
   readonly startedAt: number;
@@ -82,7 +83,7 @@ export class FlowRun {
   #endsAt: number;
 
   constructor(
-    readonly runtime: Runtime,
+    readonly runtime: FlowRuntime,
     readonly options: FlowRunOptions,
   ) {
     const { id, program, leg } = options;
@@ -91,8 +92,8 @@ export class FlowRun {
     this.leg = leg;
     this.startedAt = runtime.clock.now();
     this.#endsAt = program.kind === 'workflow' ? this.startedAt + LONGEST_WORKFLOW : Infinity;
-    this.outcomes = options.caller?.outcomes ?? new FlowOutcomes(this);
-    this.#environment = new RunEnvironment(this);
+    this.outcomes = options.caller?.outcomes ?? new FlowOutcomes(this, runtime.detail);
+    this.#environment = new RunEnvironment(this, runtime.chance, options.caller?.program.tree.defaultLanguage);
   }
 
   /** Gives variables their first values. What breaks here (a queue that was deleted since) breaks the flow. */
@@ -130,8 +131,16 @@ export class FlowRun {
     this.runtime.log.add(type, this.place, fields);
   }
 
+  get conversationId(): string | undefined {
+    return this.leg?.conversation.id ?? this.options.conversationId;
+  }
+
+  get invocationData(): Json | undefined {
+    return this.options.invocationData;
+  }
+
   get place(): RunPlace {
-    return (this.#place ??= this.#placeOf(this.leg?.conversation.id ?? this.options.conversationId));
+    return (this.#place ??= this.#placeOf(this.conversationId));
   }
 
   #place: RunPlace | undefined;
@@ -225,7 +234,7 @@ export class FlowRun {
       }
       at += 1;
       this.#started(action);
-      const begun = (this.runtime.runners[action.kind] as AnyRunner)(action, this);
+      const begun = this.act(action);
       const outcome = begun && 'next' in begun ? yield* begun : begun;
       if (outcome?.to === 'way') {
         this.#took(action, outcome.name);
@@ -242,6 +251,29 @@ export class FlowRun {
     }
     [this.#now, this.#way] = [around, wayAround];
     return undefined;
+  }
+
+  act(action: Action): Outcome | Steps<Outcome> {
+    return (this.runtime.runners[action.kind] as AnyRunner)(action, this);
+  }
+
+  enter(place: Place, inputs?: Inputs): Steps<Jump> {
+    return container(this, place, inputs);
+  }
+
+  module(program: FlowProgram, inputs: Inputs): { readonly variables: Variables; run(): Steps<End> } {
+    const { leg, id, options } = this;
+    const { conversationId, invocationData } = options;
+    const module = new FlowRun(this.runtime, {
+      id,
+      program,
+      inputs,
+      caller: this,
+      ...(leg ? { leg } : {}),
+      ...(conversationId === undefined ? {} : { conversationId }),
+      ...(invocationData === undefined ? {} : { invocationData }),
+    });
+    return { variables: module.variables, run: () => runModule(module) };
   }
 
   /** Follows what the action that runs came to until it is clear where the flow goes on: for turns of loops. */
@@ -353,10 +385,4 @@ export class FlowRun {
       },
     };
   }
-}
-
-/** The words of what broke a flow; undefined where it is a defect of ours. */
-export function problemOf(error: unknown): { readonly message: string } | undefined {
-  if (error instanceof FlowProblem || error instanceof ExpressionError || error instanceof Failure) return error;
-  return undefined;
 }

@@ -1,14 +1,14 @@
 import type { ContainerReference } from '../../../architect/containers';
 import type { ValueNode } from '../../../architect/values';
+import type { Run } from '../action-context';
 import { FlowProblem } from './flow-problem';
-import type { FlowRun } from './flow-run';
 import type { Inputs, Jump } from './jump';
 import type { Place } from './program';
 import { ANY } from './types';
 import { typeIn } from './variables';
 
 /** The container a reference means; where there is none, the flow breaks. */
-export function placeNamed(run: FlowRun, reference: ContainerReference | undefined): Place {
+export function placeNamed(run: Run, reference: ContainerReference | undefined): Place {
   const place = run.program.find(reference);
   if (place) return place;
   const path = reference?.kind === 'path' ? `'${reference.path}'` : 'nowhere';
@@ -16,14 +16,14 @@ export function placeNamed(run: FlowRun, reference: ContainerReference | undefin
 }
 
 /** Leaves everything and goes on in a container. */
-export const goTo = (run: FlowRun, reference: ContainerReference | undefined): Jump => ({
+export const goTo = (run: Run, reference: ContainerReference | undefined): Jump => ({
   to: 'container',
   place: placeNamed(run, reference),
 });
 
 /** The values handed to a task that is entered: they are those of this moment (documented: by value). */
-export function inputsOf(run: FlowRun, place: Place, given: ReadonlyMap<string, ValueNode> | undefined): Inputs {
-  const inputs = new Map<string, ReturnType<FlowRun['value']>>();
+export function inputsOf(run: Run, place: Place, given: ReadonlyMap<string, ValueNode> | undefined): Inputs {
+  const inputs = new Map<string, ReturnType<Run['value']>>();
   const { variables } = place.node as Place<'task'>['node'];
   for (const [name, node] of given ?? [])
     inputs.set(name, run.value(node, typeIn(variables, name) ?? run.program.typeOf(name) ?? ANY));

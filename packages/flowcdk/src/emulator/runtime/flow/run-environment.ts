@@ -1,14 +1,19 @@
 import type { Environment, ExpressionOrg, Value } from '../../../architect/expressions';
+import type { Run } from '../action-context';
 import type { Chance } from '../chance';
 import { builtInValue } from './built-ins';
-import type { FlowRun } from './flow-run';
 
 /** What the expressions of a run ask for. */
 export class RunEnvironment implements Environment {
   #org: ExpressionOrg | undefined;
-  #chance: Chance | undefined;
+  #random: Chance | undefined;
 
-  constructor(private readonly run: FlowRun) {}
+  /** @param callersLanguage that of the flow which called this one, where it is a module */
+  constructor(
+    private readonly run: Run,
+    private readonly chance: Chance,
+    private readonly callersLanguage: string | undefined,
+  ) {}
 
   variable(name: string): Value | undefined {
     const own = this.run.variables.get(name);
@@ -16,7 +21,7 @@ export class RunEnvironment implements Environment {
   }
 
   get org(): ExpressionOrg {
-    return (this.#org ??= { ...this.run.runtime.names, ...languagesOf(this.run) });
+    return (this.#org ??= { ...this.run.runtime.names, ...languagesOf(this.run, this.callersLanguage) });
   }
 
   now(): number {
@@ -25,18 +30,17 @@ export class RunEnvironment implements Environment {
 
   random(): number {
     // A source of its own: what other runs draw does not change it.
-    return (this.#chance ??= this.run.runtime.chance.of(`run ${this.run.id}`)).next();
+    return (this.#random ??= this.chance.of(`run ${this.run.id}`)).next();
   }
 }
 
 /** Languages are those of the flow; a module has those of its caller where it names none (assumed). */
-function languagesOf({
-  program,
-  options: { caller },
-  runtime: { names },
-}: FlowRun): Pick<ExpressionOrg, 'defaultLanguage' | 'supportedLanguages'> {
+function languagesOf(
+  { program, runtime: { names } }: Run,
+  callersLanguage: string | undefined,
+): Pick<ExpressionOrg, 'defaultLanguage' | 'supportedLanguages'> {
   const { defaultLanguage, supportedLanguages } = program.tree;
-  const language = defaultLanguage ?? caller?.program.tree.defaultLanguage;
+  const language = defaultLanguage ?? callersLanguage;
   return {
     defaultLanguage: () => language ?? names.defaultLanguage(),
     supportedLanguages: () =>

@@ -4,8 +4,8 @@ import type { ErrorHandlingNode } from '../../../architect/settings';
 import { enterQueue } from '../conversation/enter-queue';
 import { type Steps, type Wait, waitFor } from '../steps';
 import { runMenu } from '../voice/menu';
-import { FlowProblem } from './flow-problem';
-import { type FlowRun, problemOf } from './flow-run';
+import { FlowProblem, problemOf } from './flow-problem';
+import type { FlowRun } from './flow-run';
 import type { End, Inputs, Jump } from './jump';
 import type { Place } from './program';
 import { AUDIO, QUEUE } from './types';
@@ -107,7 +107,10 @@ function* atTheEnd({ program, leg }: FlowRun): Steps<End> {
 /** A container from its start to where the flow goes next. */
 export function* container(run: FlowRun, place: Place, inputs?: Inputs): Steps<Jump> {
   if (place.kind === 'menu') return yield* runMenu(run, place as Place<'menu'>);
-  if (run.leg?.flushOnEntry === true) yield* run.leg.heardBeforeEntry();
+  if (run.leg?.flushOnEntry === true) {
+    run.leg.flushOnEntry = false;
+    yield* run.leg.line.flush();
+  }
   const { variables, actions: list } = place.node as Place<'task'>['node'];
   const scope = place.kind === 'state' ? 'state' : 'task';
   return yield* actions(run, { name: place.name, scope, variables, list, ...(inputs ? { inputs } : {}) });

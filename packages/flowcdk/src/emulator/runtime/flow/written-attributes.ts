@@ -1,10 +1,10 @@
 import type { ValueNode } from '../../../architect/values';
-import type { FlowRun } from './flow-run';
+import type { Run } from '../action-context';
 import { STRING } from './types';
 
 /** What an action writes; an attribute whose value is NOT_SET is written as an empty text (assumed). */
 export function writtenAttributes(
-  run: FlowRun,
+  run: Run,
   attributes: readonly { readonly name?: ValueNode; readonly value?: ValueNode }[] | undefined,
 ): Readonly<Record<string, string>> {
   const written: [string, string][] = [];

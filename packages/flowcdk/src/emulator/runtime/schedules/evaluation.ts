@@ -1,13 +1,13 @@
 import type { EvaluateScheduleAction } from '../../../architect/actions/evaluate-schedule';
 import { DateTimeValue, ReferenceValue } from '../../../architect/expressions';
+import type { Run } from '../action-context';
 import { bound } from '../flow/bound';
 import { FlowProblem } from '../flow/flow-problem';
-import type { FlowRun } from '../flow/flow-run';
 import { DATE_TIME, EMERGENCY_GROUP } from '../flow/types';
 import { isEmergency } from './open-hours';
 
 /** The moment an action looks at, milliseconds since 1970: now, where it does not say otherwise. */
-export function momentOf(run: FlowRun, evaluate: EvaluateScheduleAction['evaluate']): number {
+export function momentOf(run: Run, evaluate: EvaluateScheduleAction['evaluate']): number {
   if (evaluate?.kind !== 'dateTime') return run.runtime.clock.now();
   const value = run.value(evaluate.content, DATE_TIME);
   // NOT_SET starts the error handling of the flow (documented).
@@ -16,7 +16,7 @@ export function momentOf(run: FlowRun, evaluate: EvaluateScheduleAction['evaluat
 }
 
 /** Whether the emergency group an action names is active; NOT_SET is none. */
-export function isInEmergency(run: FlowRun, given: EvaluateScheduleAction['emergencyGroup']): boolean {
+export function isInEmergency(run: Run, given: EvaluateScheduleAction['emergencyGroup']): boolean {
   if (given === undefined) return false;
   if (!('kind' in given)) {
     const group = bound(run, 'emergencyGroup', given.name);

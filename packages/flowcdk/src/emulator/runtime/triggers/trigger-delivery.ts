@@ -2,8 +2,10 @@ import { type JsonObject } from '../../state/json';
 import type { Trigger } from '../../state/tables/trigger';
 import { isPublished } from '../../state/published';
 import type { Chance } from '../chance';
+import type { EventReceiver } from '../conversation/detail-events';
 import { CannotLaunch } from '../flow/cannot-launch';
-import type { Runtime } from '../runtime';
+import type { Executions } from '../flow/executions';
+import type { Foundation } from '../foundation';
 import { criteriaResults } from './criteria';
 import { DELAY, type DeliveryFaults, OVERTAKEN_WITHIN } from './delivery-faults';
 import { LaunchLimits } from './launch-limits';
@@ -20,11 +22,16 @@ interface Delivery {
   readonly at: number;
 }
 
+/** What the delivery of events needs of the runtime. */
+export interface TriggerRuntime extends Foundation {
+  readonly executions: Pick<Executions, 'launch'>;
+}
+
 /**
  * Events of the platform find the triggers that listen to them; those launch workflows. Each event is looked at by
  * itself, in no certain order (documented); nothing is documented of repeats and losses, which a plan of faults brings.
  */
-export class TriggerDelivery {
+export class TriggerDelivery implements EventReceiver {
   /** What goes wrong on the way; may be changed while the org lives. */
   faults: DeliveryFaults;
   readonly #chance: Chance;
@@ -32,19 +39,17 @@ export class TriggerDelivery {
   /** Deliveries that wait to be overtaken, by trigger. */
   readonly #overtaken = new Map<string, () => void>();
 
-  constructor(private readonly runtime: Runtime) {
+  constructor(private readonly runtime: TriggerRuntime) {
     const { settings, chance, clock } = runtime;
     this.faults = settings.deliveryFaults ?? {};
     this.#chance = chance.of('deliveries to triggers');
     this.#limits = new LaunchLimits(settings.limits, () => clock.now());
   }
 
-  /** Whether a trigger is there for a topic. */
   listenTo(topic: string): boolean {
     return this.runtime.org.all('trigger').some((trigger) => trigger.topicName === topic);
   }
 
-  /** @param topic with its placeholder: `v2.detail.events.conversation.{id}.acw` */
   deliver(topic: string, event: JsonObject, conversationId: string): void {
     const { org, clock, settings } = this.runtime;
     for (const trigger of org.all('trigger')) {

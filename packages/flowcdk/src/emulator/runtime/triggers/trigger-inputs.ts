@@ -1,8 +1,8 @@
-import { typeNamed } from '../../../architect/expressions';
-import { type Json, type JsonObject } from '../../state/json';
 import type { Flow } from '../../state/tables/flow';
 import type { Trigger } from '../../state/tables/trigger';
-import { problemOf } from '../flow/flow-run';
+import { typeNamed } from '../../../architect/expressions';
+import { type Json, type JsonObject } from '../../state/json';
+import { problemOf } from '../flow/flow-problem';
 import { fromJson } from '../flow/from-json';
 import { ANY } from '../flow/types';
 

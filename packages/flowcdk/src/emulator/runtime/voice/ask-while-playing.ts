@@ -1,8 +1,7 @@
 import type { ValueNode } from '../../../architect/values';
 import { type Value, ReferenceValue, type as typeOf } from '../../../architect/expressions';
-import type { FlowRun } from '../flow/flow-run';
+import type { CallersLine, Run } from '../action-context';
 import { begin, sleep, type Steps, type Wait, waitFor } from '../steps';
-import type { Line } from './line';
 import type { Utterance } from './speech';
 
 /** When the processing prompt begins, and how long it lasts at most (documented). */
@@ -16,7 +15,7 @@ const PROMPT = typeOf('prompt');
  * setting, for it is not documented. A caller who waits longer than a second hears the processing prompt, once, for
  * three seconds at most (documented); the answer cuts it off (assumed).
  */
-export function* askWhilePlaying<T>(run: FlowRun, prompt: ValueNode | undefined, ask: Wait<T>): Steps<T> {
+export function* askWhilePlaying<T>(run: Run, prompt: ValueNode | undefined, ask: Wait<T>): Steps<T> {
   const { leg } = run;
   if (!leg) return yield* waitFor(ask);
   if (run.runtime.settings.flush === 'parallel') leg.line.flushAside();
@@ -25,7 +24,7 @@ export function* askWhilePlaying<T>(run: FlowRun, prompt: ValueNode | undefined,
   return yield* waitFor(processing ? whileItPlays(ask, () => reassure(run, leg.line, processing)) : ask);
 }
 
-function* reassure(run: FlowRun, line: Line, processing: Utterance): Steps<void> {
+function* reassure(run: Run, line: CallersLine, processing: Utterance): Steps<void> {
   yield* sleep(run.runtime.clock, PROCESSING_BEGINS);
   yield* line.whenQuiet();
   yield* line.play(processing);
@@ -55,7 +54,7 @@ const whileItPlays =
   };
 
 /** The prompt of the action, else of the flow; only recordings are played (documented). */
-function processingPrompt(run: FlowRun, own: ValueNode | undefined): Utterance | undefined {
+function processingPrompt(run: Run, own: ValueNode | undefined): Utterance | undefined {
   if (own?.kind === 'noValue' && own.fallback === false) return undefined;
   const prompt: Value =
     run.value(own, PROMPT) ?? run.value(run.program.tree.settingsActionDefaults?.callData?.processingPrompt, PROMPT);

@@ -1,8 +1,8 @@
 import { DurationValue } from '../../../architect/expressions';
 import type { ValueNode } from '../../../architect/values';
-import type { TransferType } from '../conversation/call-leg';
-import { type Dialled, type DialOutcome, RINGS_AT_MOST } from '../conversation/dialled';
-import type { FlowRun } from '../flow/flow-run';
+import type { Run } from '../action-context';
+import { RINGS_AT_MOST } from '../conversation/dialled';
+import type { Callee, DialOutcome, TransferType } from '../conversation/holder';
 import { onCall } from '../flow/on-call';
 import { DURATION } from '../flow/types';
 import { type Steps, type Wait, waitFor } from '../steps';
@@ -10,7 +10,7 @@ import type { TransferFailure, Transferred } from './transfer';
 
 /** How long somebody may be rung: the action's time, else the flow's; undefined where neither says. */
 export function connectTimeout(
-  run: FlowRun,
+  run: Run,
   own: ValueNode | undefined,
   action: 'transferToUser' | 'transferToNumber' | 'transferToGroup',
 ): number | undefined {
@@ -28,8 +28,8 @@ const whys: Readonly<Record<Exclude<DialOutcome, 'answered'>, readonly [Transfer
  * Rings one or several at once; the caller hears that it rings, and who answers first has the call (assumed for several).
  */
 export function* dial(
-  run: FlowRun,
-  all: readonly Dialled[],
+  run: Run,
+  all: readonly Callee[],
   type: TransferType,
   timeout: number | undefined,
 ): Steps<Transferred> {

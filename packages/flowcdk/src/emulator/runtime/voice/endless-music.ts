@@ -1,12 +1,15 @@
-import type { CallLeg } from '../conversation/call-leg';
+import type { Leg, LiveOrg } from '../action-context';
 import { type Steps, waitFor } from '../steps';
 
 /** Longer than anybody waits, milliseconds. */
 const A_DAY = 24 * 60 * 60 * 1000;
 
 /** Music that goes on until something else ends it; nothing is due meanwhile. */
-export function* endlessMusic(leg: CallLeg, prompt: string): Steps<void> {
-  const { clock, names } = leg.conversation.runtime;
+export function* endlessMusic(
+  { clock, names }: Pick<LiveOrg, 'clock' | 'names'>,
+  leg: Leg,
+  prompt: string,
+): Steps<void> {
   const { text } = names.promptSpeech(prompt, leg.language);
   const from = clock.now();
   leg.log('audio.started', { text, kind: 'music', milliseconds: A_DAY });

@@ -1,9 +1,8 @@
+import type { User } from '../../state/tables/user';
 import { DurationValue } from '../../../architect/expressions';
 import type { ValueNode } from '../../../architect/values';
 import type { Org } from '../../state/org';
-import type { User } from '../../state/tables/user';
-import { Dialled } from '../conversation/dialled';
-import type { FlowRun } from '../flow/flow-run';
+import type { Run } from '../action-context';
 import type { Outcome } from '../flow/jump';
 import { onCall } from '../flow/on-call';
 import { DURATION } from '../flow/types';
@@ -17,7 +16,7 @@ const BETWEEN_DIGITS = 6_000;
 const LONGEST = 20;
 
 /** Reads the digits of an extension until nobody's goes on, or until the caller pauses. */
-export function* readExtension(run: FlowRun, begun: string, own: ValueNode | undefined): Steps<string> {
+export function* readExtension(run: Run, begun: string, own: ValueNode | undefined): Steps<string> {
   const { line } = onCall(run);
   const defaults = run.program.tree.settingsActionDefaults?.dialByExtension?.interDigitTimeout;
   const value = run.value(own, DURATION) ?? run.value(defaults, DURATION);
@@ -32,11 +31,11 @@ export function* readExtension(run: FlowRun, begun: string, own: ValueNode | und
 }
 
 /** Rings who has an extension; undefined where nobody has it, or nobody answers. */
-export function* dialExtension(run: FlowRun, digits: string): Steps<Outcome> {
+export function* dialExtension(run: Run, digits: string): Steps<Outcome> {
   const user = extensionsOf(run.runtime.org).find(([extension]) => extension === digits)?.[1];
   return yield* transferCall(run, {}, function* (leg) {
     if (!user) return { errorType: 'target.not.found', to: digits, errorMessage: `nobody has the extension ${digits}` };
-    return yield* dial(run, [Dialled.user(run.runtime, leg, user)], 'USER', undefined);
+    return yield* dial(run, [run.runtime.calls.user(leg, user)], 'USER', undefined);
   });
 }
 

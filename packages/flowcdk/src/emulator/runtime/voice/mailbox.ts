@@ -1,7 +1,6 @@
 import type { Value } from '../../../architect/expressions';
-import type { TransferType } from '../conversation/call-leg';
-import { type Mailbox, Voicemail } from '../conversation/voicemail';
-import type { FlowRun } from '../flow/flow-run';
+import type { Run } from '../action-context';
+import type { Mailbox, TransferType } from '../conversation/holder';
 import { onCall } from '../flow/on-call';
 import type { Transferred } from './transfer';
 
@@ -16,7 +15,7 @@ const GREETING = { kind: 'prompt', text: '(voicemail greeting)', milliseconds: 4
 
 /** The caller leaves a message; a queue's is answered with a callback (documented). */
 export function toMailbox(
-  run: FlowRun,
+  run: Run,
   mailbox: Mailbox,
   greeting: Value | undefined,
   callback?: { readonly number: string; readonly calleeName?: string },
@@ -24,16 +23,13 @@ export function toMailbox(
   const leg = onCall(run);
   const { runtime } = run;
   const spoken = greeting === undefined ? GREETING : leg.utterance(greeting);
-  const go = (): void => {
-    const voicemail = new Voicemail(runtime, leg, {
+  const go = (): void =>
+    runtime.calls.takeMessage(leg, {
       mailbox,
       greeting: spoken,
       ...(callback === undefined
         ? {}
         : { onMessage: () => runtime.acd.createCallback(leg, { queueId: mailbox.entity.id, ...callback }) }),
     });
-    leg.holder = voicemail;
-    voicemail.start();
-  };
   return { type: types[mailbox.kind], to: mailbox.entity.name, go };
 }

@@ -1,11 +1,10 @@
-import type { ActionKind, ActionNode } from '../../../architect/actions';
+import type { Action, ActionKind } from '../../../architect/actions';
 import type { MenuChoiceNode, MenuNode } from '../../../architect/containers';
 import { DurationValue } from '../../../architect/expressions';
 import type { KindItem } from '../../../architect/forms';
 import type { ValueNode } from '../../../architect/values';
-import type { RunAction } from '../actions';
+import type { Run } from '../action-context';
 import { FlowProblem } from '../flow/flow-problem';
-import type { FlowRun } from '../flow/flow-run';
 import { goTo } from '../flow/go-to';
 import type { Jump, Next } from '../flow/jump';
 import { onCall } from '../flow/on-call';
@@ -32,14 +31,14 @@ const LONGEST_SELECTION = 60_000;
 const MOST_PLAYS = 10;
 
 /** Menus a run has been in, for going back. */
-const visited = new WeakMap<FlowRun, Place<'menu'>[]>();
+const visited = new WeakMap<Run, Place<'menu'>[]>();
 
 /**
  * A menu: says what can be chosen, a key cuts it off, and waits for one. A key that chooses nothing, or none in time, makes
  * it say so again; when it was said as often as its repeat count tells, the default choice is taken (documented), and
  * where there is none the call ends (believed). Callers choose by keys: speech is not recognised.
  */
-export function* runMenu(run: FlowRun, place: Place<'menu'>): Steps<Jump> {
+export function* runMenu(run: Run, place: Place<'menu'>): Steps<Jump> {
   run.countEntry();
   const leg = onCall(run);
   leg.flushOnEntry = false;
@@ -51,7 +50,7 @@ export function* runMenu(run: FlowRun, place: Place<'menu'>): Steps<Jump> {
   return yield* run.inside(place.name, () => listen(run, place, settings));
 }
 
-function* listen(run: FlowRun, place: Place<'menu'>, settings: Settings): Steps<Jump> {
+function* listen(run: Run, place: Place<'menu'>, settings: Settings): Steps<Jump> {
   const leg = onCall(run);
   const menu = place.node;
   for (let said = 0; said < settings.plays; said += 1) {
@@ -83,20 +82,20 @@ function* listen(run: FlowRun, place: Place<'menu'>, settings: Settings): Steps<
 }
 
 /** The key, or an extension where another digit follows soon enough (documented). */
-function* maybeExtension(run: FlowRun, key: string, { extensionDelay }: Settings): Steps<string> {
+function* maybeExtension(run: Run, key: string, { extensionDelay }: Settings): Steps<string> {
   if (!/^\d$/.test(key)) return key;
   const second = yield* onCall(run).line.key(extensionDelay);
   return second === undefined ? key : yield* readExtension(run, key + second, undefined);
 }
 
 /** The keys that choose something, in the order of a telephone. */
-const keysOf = (run: FlowRun, menu: MenuNode): readonly string[] =>
+const keysOf = (run: Run, menu: MenuNode): readonly string[] =>
   TELEPHONE_KEYS.filter((key) => choiceFor(run, menu, key) !== undefined);
 
 const TELEPHONE_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const;
 
 /** A key means a choice of this menu, else a choice of another one that works everywhere (documented). */
-function choiceFor(run: FlowRun, menu: MenuNode, key: string): Choice | undefined {
+function choiceFor(run: Run, menu: MenuNode, key: string): Choice | undefined {
   const fits = ({ content }: KindItem<MenuChoiceNode>): boolean => content?.dtmf === `digit_${key}`;
   const own = menu.choices?.find(fits);
   const all = (run.program.tree.menus ?? []).flatMap(({ choices }) => choices ?? []);
@@ -105,7 +104,7 @@ function choiceFor(run: FlowRun, menu: MenuNode, key: string): Choice | undefine
 }
 
 /** What happens when nobody chooses: a choice of the menu by name or id, as far as its reference can be read (inferred). */
-function defaultChoice(run: FlowRun, menu: MenuNode): Choice | undefined {
+function defaultChoice(run: Run, menu: MenuNode): Choice | undefined {
   const reference = menu.defaultChildMenuRef;
   if (reference?.kind !== 'path') return undefined;
   const [, wanted] = /\[([^[\]]*)\]\s*$/.exec(reference.path) ?? [];
@@ -119,7 +118,7 @@ function defaultChoice(run: FlowRun, menu: MenuNode): Choice | undefined {
 }
 
 /** Undefined, or `again`: the menu is said again; after `again` as if it had not been said yet. */
-function* chosen(run: FlowRun, place: Place<'menu'>, choice: Choice, keys?: string): Steps<Next | 'again'> {
+function* chosen(run: Run, place: Place<'menu'>, choice: Choice, keys?: string): Steps<Next | 'again'> {
   const { kind, content } = choice;
   const name = content.name ?? kind;
   run.countEntry();
@@ -169,27 +168,27 @@ const intervalOf = (content: MenuChoiceNode): ValueNode | undefined =>
   (content as { readonly interDigitTimeout?: ValueNode }).interDigitTimeout;
 
 /** A choice that does what an action does has the action's fields. */
-const asAction = <K extends ActionKind>(run: FlowRun, kind: K, content: MenuChoiceNode, name: string): Steps<Next> =>
+const asAction = (run: Run, kind: ActionKind, content: MenuChoiceNode, name: string): Steps<Next> =>
   run.inside(name, function* () {
-    const outcome = (run.runtime.runners[kind] as RunAction<K>)(content as unknown as ActionNode<K>, run);
+    const outcome = run.act({ ...content, kind } as unknown as Action);
     return yield* run.through(outcome && 'next' in outcome ? yield* outcome : outcome);
   });
 
 /** Leads back to the menu before the one the caller was in last; from the first one to that one again (assumed). */
-export function menuBefore(run: FlowRun): Jump {
+export function menuBefore(run: Run): Jump {
   const back = previous(run);
   return back === undefined || back === 'again' ? menuAgain(run) : back;
 }
 
 /** Leads back to the menu the caller was in last. */
-export function menuAgain(run: FlowRun): Jump {
+export function menuAgain(run: Run): Jump {
   const place = visited.get(run)?.at(-1);
   if (!place) throw new FlowProblem('the caller was in no menu to go back to');
   return { to: 'container', place: place as Place };
 }
 
 /** Back to the menu before; from the first one nowhere: it is said again (assumed). */
-function previous(run: FlowRun): Next | 'again' {
+function previous(run: Run): Next | 'again' {
   const menus = visited.get(run) ?? [];
   const place = menus.at(-2);
   if (!place) return 'again';
@@ -198,7 +197,7 @@ function previous(run: FlowRun): Next | 'again' {
 }
 
 /** The menu's own settings come before those of the flow (documented). */
-function settingsOf(run: FlowRun, menu: MenuNode): Settings {
+function settingsOf(run: Run, menu: MenuNode): Settings {
   const [own, flow] = [menu.settingsMenu, run.program.tree.settingsMenu];
   const either = (field: 'menuSelectionTimeout' | 'extensionDialingMaxDelay', otherwise: number): number => {
     const value = run.value(own?.[field], DURATION) ?? run.value(flow?.[field], DURATION);

@@ -1,6 +1,6 @@
 import { DurationValue } from '../../../architect/expressions';
 import type { ValueNode } from '../../../architect/values';
-import type { FlowRun } from '../flow/flow-run';
+import type { Run } from '../action-context';
 import { DURATION } from '../flow/types';
 
 /** Bounds of a time, milliseconds. */
@@ -14,7 +14,7 @@ export interface Bounds {
  * assumed, for Architect lets none be published).
  */
 export function timeOf(
-  run: FlowRun,
+  run: Run,
   nodes: readonly (ValueNode | undefined)[],
   otherwise: number,
   { least, most }: Bounds,

@@ -2,10 +2,10 @@ import { ReferenceValue, type Type } from '../../../architect/expressions';
 import type { ValueNode } from '../../../architect/values';
 import type { KindName } from '../../state/kinds';
 import type { ThingOf } from '../../state/tables';
+import type { Leg, Run } from '../action-context';
 import { fail } from '../actions/failure';
-import type { CallLeg, TransferType } from '../conversation/call-leg';
+import type { TransferType } from '../conversation/holder';
 import { FlowProblem } from '../flow/flow-problem';
-import type { FlowRun } from '../flow/flow-run';
 import type { Outcome, Way } from '../flow/jump';
 import { onCall } from '../flow/on-call';
 import { AUDIO } from '../flow/types';
@@ -41,9 +41,9 @@ export type Transferred =
  * behind the audio for that (documented).
  */
 export function* transferCall(
-  run: FlowRun,
+  run: Run,
   fields: TransferFields,
-  attempt: (leg: CallLeg) => Steps<Transferred>,
+  attempt: (leg: Leg) => Steps<Transferred>,
 ): Steps<Outcome> {
   const leg = onCall(run);
   if (fields.preTransferAudio) leg.line.queue(run.value(fields.preTransferAudio, AUDIO));
@@ -58,7 +58,7 @@ export function* transferCall(
 }
 
 /** The audio for a failure is queued, and the flow goes on with the failure path. */
-export function transferFailed(run: FlowRun, fields: TransferFields, failure: TransferFailure): Way {
+export function transferFailed(run: Run, fields: TransferFields, failure: TransferFailure): Way {
   const { to, errorType, errorMessage } = failure;
   run.log('transfer.failed', { to, problem: errorMessage });
   if (fields.failureTransferAudio) onCall(run).line.queue(run.value(fields.failureTransferAudio, AUDIO));
@@ -67,7 +67,7 @@ export function transferFailed(run: FlowRun, fields: TransferFields, failure: Tr
 
 /** What a field names, as the org has it now; or why the transfer fails. */
 export function target<K extends KindName>(
-  run: FlowRun,
+  run: Run,
   node: ValueNode | undefined,
   type: Type,
   kind: K,
@@ -88,7 +88,7 @@ export function target<K extends KindName>(
 }
 
 /** A literal that names what is gone makes the transfer fail; what breaks in an expression breaks the flow. */
-function named(run: FlowRun, node: ValueNode | undefined, type: Type): unknown {
+function named(run: Run, node: ValueNode | undefined, type: Type): unknown {
   try {
     return run.value(node, type);
   } catch (problem) {

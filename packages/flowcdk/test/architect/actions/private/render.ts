@@ -1,4 +1,4 @@
-import type { FlowAction } from '../../../../src/architect/action';
+import type { FlowAction } from '../../../../src/architect/nodes';
 import type { FlowTree } from '../../../../src/architect/flow-tree';
 import { toData, type YamlData } from '../../../../src/architect/yaml/node';
 import { readFlow } from '../../../../src/architect/yaml/read-flow';

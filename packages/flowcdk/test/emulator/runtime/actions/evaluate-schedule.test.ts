@@ -1,41 +1,7 @@
-import { workflowYaml } from '../../private/flows';
-import { livingOrg } from '../private/living-org';
-
-const variables = `    - stringVariable: { name: Flow.way, initialValue: { noValue: true }, isInput: false, isOutput: true }
-    - stringCollectionVariable: { name: Flow.schedules, initialValue: { lit: [] }, isInput: false, isOutput: true }
-    - dateTimeVariable: { name: Flow.unset, initialValue: { noValue: true }, isInput: false, isOutput: false }
-    - stringVariable: { name: Flow.noZone, initialValue: { noValue: true }, isInput: false, isOutput: false }`;
-
-const ways = (...names: readonly string[]): string =>
-  names
-    .map(
-      (name) =>
-        `${name}: { actions: [{ updateData: { name: Way, statements: [{ string: { variable: Flow.way, value: { lit: ${name} } } }] } }] }`,
-    )
-    .join(', ');
-
-/** The org of every test; it lives from Monday, 5 January 2026, 12:00 UTC. */
-function run(action: string, emergency = false): unknown {
-  const org = livingOrg();
-  const office = org.put('schedule', {
-    name: 'Office',
-    start: '2026-01-05T09:00:00.000000',
-    end: '2026-01-05T17:00:00.000000',
-    rrule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR',
-  });
-  org.put('scheduleGroup', { name: 'Hours', timeZone: 'Asia/Tokyo', openSchedules: [{ id: office.id }] });
-  org.put('emergencyGroup', { name: 'Fire', enabled: emergency });
-  const { outputs, problem } = org.launch(org.publish(workflowYaml('hours', `          - ${action}`, variables)));
-  return problem ?? [outputs?.['Flow.way'], outputs?.['Flow.schedules']];
-}
+import { fire, moment, noEmergency, now, run, ways } from '../private/opening-hours';
 
 const schedule = (options: string): string =>
   `evaluateSchedule: { name: When?, schedule: { lit: { name: Office } }, ${options}, outputs: { ${ways('active', 'inactive', 'emergency')} } }`;
-
-const now = 'evaluate: { now: true }';
-const noEmergency = 'emergencyGroup: { noValue: true }';
-const fire = 'emergencyGroup: { lit: { name: Fire } }';
-const moment = (expression: string): string => `evaluate: { dateTime: { exp: '${expression}' } }`;
 
 test.each([
   ['now, in UTC', `${now}, ${noEmergency}`, 'active'],
@@ -73,17 +39,4 @@ test.each([
   ],
 ])('evaluate schedule: %s breaks the flow', (_, options, problem) => {
   expect(run(schedule(options))).toMatch(problem);
-});
-
-const group = (options: string): string =>
-  `evaluateScheduleGroup: { name: Open?, inServiceSchedules: { var: Flow.schedules }, scheduleGroup: { lit: { name: Hours } }, ${options}, outputs: { ${ways('open', 'closed', 'holiday', 'emergency')} } }`;
-
-test.each([
-  ['in the time zone of the group', `${now}, ${noEmergency}`, false, ['closed', []]],
-  ['at ten in Tokyo', `${moment('MakeDateTime(2026, 1, 6, 1, 0, 0)')}, ${noEmergency}`, false, ['open', ['Office']]],
-  ['in an emergency, as a value', `${now}, ${fire}`, true, ['emergency', []]],
-  ['in an emergency, by both', `${now}, emergencyGroup: { lit: { name: Fire }, name: Fire }`, true, ['emergency', []]],
-  ['in an emergency, by its bare name', `${now}, emergencyGroup: { name: Fire }`, true, ['emergency', []]],
-])('evaluate schedule group %s', (_, options, emergency, expected) => {
-  expect(run(group(options), emergency)).toEqual(expected);
 });

@@ -639,24 +639,3 @@ describe('an agent sends the call on', () => {
     expect(org.events('agent.left')).toMatchObject([{ agent: 'Ada', reason: 'TRANSFER' }]);
   });
 });
-
-test('the agent hears a whisper and sees a script before the caller is connected', () => {
-  const org = contactCentre(['Ada']);
-  const flow = {
-    name: 'told',
-    variables: ['customer'],
-    actions: [
-      '- updateData: { name: Who, statements: [{ string: { variable: Flow.customer, value: { lit: Ada Lambert } } }] }',
-      '- setWhisperAudio: { name: Whisper, whisperAudio: { exp: \'ToAudioTTS(Append("It is ", Flow.customer))\' } }',
-      '- setScreenPop: { name: Pop, screenPopScript: { Support: { inputs: { customer: { exp: Flow.customer } } } } }',
-      toSupport,
-    ],
-  };
-  const placed = callTo(org, flow, OTHER_LINE);
-  pass(org, 1);
-  org.acd.answer(placed.conversation.id);
-  expect(org.events('agent.screenPop')).toMatchObject([
-    { agent: 'Ada', script: 'Support', inputs: { customer: 'Ada Lambert' } },
-  ]);
-  expect(org.events('agent.whispered')).toMatchObject([{ agent: 'Ada', text: 'It is Ada Lambert' }]);
-});

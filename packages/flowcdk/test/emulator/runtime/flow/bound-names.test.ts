@@ -7,7 +7,12 @@ const way = (name: string): string =>
   `${name}: { actions: [{ updateData: { name: Way, statements: [{ string: { variable: Flow.way, value: { lit: ${name} } } }] } }] }`;
 const asksOffice = workflowYaml(
   'hours',
-  `          - evaluateSchedule: { name: When?, schedule: { lit: { name: Office } }, evaluate: { now: true }, emergencyGroup: { noValue: true }, outputs: { ${way('active')}, ${way('inactive')} } }`,
+  `          - evaluateSchedule:
+              name: When?
+              schedule: { lit: { name: Office } }
+              evaluate: { now: true }
+              emergencyGroup: { noValue: true }
+              outputs: { ${way('active')}, ${way('inactive')} }`,
   output,
 );
 

@@ -1,14 +1,11 @@
+import { callFlowOf, type CallFlowParts, callTo, inQueueFlowOf, pass } from '../private/calls';
 import { livingOrg } from '../private/living-org';
-import { callFlowOf, callTo, type CallFlowParts, inQueueFlowOf, pass } from '../private/calls';
-
-/** A menu as one line of YAML. */
-const menu = (name: string, choices: readonly string[], more = ''): string =>
-  `- menu: { name: ${name}, refId: ${name}, audio: { tts: "${name}?" }, ${more} choices: [${choices.join(', ')}] }`;
+import { menu, quick } from '../private/menus';
 
 const say = (key: string, text: string): string =>
   `{ menuTask: { name: ${text}, dtmf: digit_${key}, task: { actions: [{ playAudio: { name: Say, audio: { tts: ${text} } } }, { disconnect: { name: End } }] } } }`;
+
 const bye = '{ menuDisconnect: { name: Bye, dtmf: digit_0 } }';
-const quick = 'settingsMenu: { listenForExtensionDialing: { lit: false } },';
 
 const mainMenu: CallFlowParts = { menu: 'Main', menus: [menu('Main', [say('1', 'Orders'), bye], quick)] };
 
@@ -55,6 +52,21 @@ test('when nobody chooses, the default choice is taken', () => {
   org.clock.runNow();
   expect(org.heard()).toEqual(['Main?', 'Main?', 'Main?', 'Orders']);
   expect(org.events('menu.chosen')).toEqual([expect.not.objectContaining({ keys: expect.anything() })]);
+});
+
+test('the default choice may be another menu', () => {
+  const org = livingOrg();
+  const byDefault = `${quick} defaultChildMenuRef: "/inboundCall/menus/menu[More]",`;
+  callTo(org, { menu: 'Main', menus: [menu('Main', [bye], byDefault), menu('More', [bye], quick)] });
+  org.clock.runNow();
+  expect(org.heard()).toEqual(['Main?', 'Main?', 'Main?', 'More?', 'More?', 'More?']);
+  expect(org.events('menu.entered').map((event) => event.menu)).toEqual(['Main', 'More']);
+});
+
+test('a default choice that is neither a choice nor a menu breaks the flow', () => {
+  const org = livingOrg();
+  const byDefault = `${quick} defaultChildMenuRef: "/inboundCall/menus/menu[Nowhere]",`;
+  expect(() => callTo(org, { menu: 'Main', menus: [menu('Main', [bye], byDefault)] })).toThrow('Nowhere');
 });
 
 test('a key that chooses nothing makes the menu say so again', () => {
@@ -248,30 +260,6 @@ test('going round in menus counts as actions: at ten thousand the flow breaks', 
   org.clock.runNow();
   expect(org.events('limit.reached')).toMatchObject([{ limit: 'flow.actions.max', value: 10_000 }]);
   expect(org.events('flow.ended')).toMatchObject([{ reason: 'error' }]);
-});
-
-test.each([
-  ['previousMenu: { name: Back }', ['Main?', 'Sub?', 'Main?']],
-  ['repeatMenu: { name: Again }', ['Main?', 'Sub?', 'Sub?']],
-])('as an action, %s leads to a menu the caller was in', (action, heard) => {
-  const org = livingOrg();
-  const down = '{ menuJumpToMenu: { name: Down, dtmf: digit_1, targetMenuRef: "/inboundCall/menus/menu[Sub]" } }';
-  const inside = `{ menuTask: { name: Go, dtmf: digit_1, task: { actions: [{ ${action} }] } } }`;
-  const call = callTo(org, { menu: 'Main', menus: [menu('Main', [down], quick), menu('Sub', [inside], quick)] });
-  call.press('1');
-  pass(org, 1);
-  call.press('1');
-  pass(org, 1);
-  expect(org.heard()).toEqual(heard);
-});
-
-test('an extension can be dialled by an action; where nobody has it the flow goes on', () => {
-  const org = livingOrg();
-  const call = callTo(org, { actions: ['- dialByExtension: { name: Who? }'] });
-  call.press('99');
-  org.clock.runNow();
-  expect(org.events('transfer.failed')).toMatchObject([{ to: '99' }]);
-  expect(org.events('flow.ended')).toMatchObject([{ reason: 'disconnect' }]);
 });
 
 test('a greeting that is NOT_SET, or null, says nothing', () => {

@@ -1,0 +1,263 @@
+import type * as Table from '../../src/java/method-table';
+
+/** A table of methods, and those of them that a test has called. */
+interface Watched {
+  readonly signatures: readonly string[];
+  readonly called: Set<string>;
+}
+
+const mockTables = new Map<string, Watched>();
+
+jest.mock('../../src/java/method-table', () => {
+  const actual = jest.requireActual<typeof Table>('../../src/java/method-table');
+  const methods: typeof actual.methods = (bySignature) => {
+    const signatures = Object.keys(bySignature);
+    const key = signatures.join(' ');
+    const { called } = mockTables.get(key) ?? { called: new Set<string>() };
+    mockTables.set(key, { signatures, called });
+    return actual.methods(
+      Object.fromEntries(
+        Object.entries(bySignature).map(([signature, run]) => [
+          signature,
+          (...call: Parameters<typeof run>) => {
+            called.add(signature);
+            return run(...call);
+          },
+        ]),
+      ),
+    );
+  };
+  return { ...actual, methods };
+});
+
+// Loaded behind the mock, so that its tables are watched.
+import { text } from '../velocity/private-render';
+
+/** What the templates work with. `$c` is a character, `$m` a map of a template, `$e` its only entry. */
+const given = { t: 'Banana', blank: ' \t', n: 7, long: 5_000_000_000, d: 2.5, f: true, list: ['x', 'y', 'x'] };
+const values = `#set($t = $input.t)#set($c = $t.charAt(0))#set($i = $input.n)
+#set($l = $input.long)#set($d = $input.d)#set($b = $input.f)#set($list = $input.list)#set($m = {"k": 1})
+#foreach($each in $m.entrySet())#set($e = $each)#end`.replaceAll('\n', '');
+
+const render = (template: string): string => text(`${values}${template}`, given);
+
+/** What Java's documentation says of each method, by class. Each method stands here at least once. */
+const examples: Readonly<Record<string, readonly (readonly [template: string, text: string])[]>> = {
+  'java.lang.String': [
+    ['$t.length()', '6'],
+    ['$t.isEmpty() $input.blank.isEmpty()', 'false false'],
+    ['$t.isBlank() $input.blank.isBlank()', 'false true'],
+    ['$t.charAt(1)', 'a'],
+    ['$t.codePointAt(1)', '97'],
+    ['$t.substring(4)', 'na'],
+    ['$t.substring(1, 4)', 'ana'],
+    ['$t.subSequence(1, 4)', 'ana'],
+    ['$t.indexOf("an") $t.indexOf("x")', '1 -1'],
+    ['$t.indexOf(110)', '2'],
+    ['$t.indexOf("an", 2)', '3'],
+    ['$t.indexOf(110, 3)', '4'],
+    ['$t.lastIndexOf("an")', '3'],
+    ['$t.lastIndexOf(110)', '4'],
+    ['$t.lastIndexOf("an", 2) $t.lastIndexOf("Ba", -1)', '1 -1'],
+    ['$t.lastIndexOf(110, 3)', '2'],
+    ['$t.contains("nan") $t.contains("nn")', 'true false'],
+    ['$t.startsWith("Ba") $t.startsWith("ba")', 'true false'],
+    ['$t.startsWith("nan", 2) $t.startsWith("nan", 0) $t.startsWith("", -1)', 'true false false'],
+    ['$t.endsWith("na") $t.endsWith("nA")', 'true false'],
+    ['$t.equals("Banana") $t.equals("banana")', 'true false'],
+    ['$t.equalsIgnoreCase("bANANA") $t.equalsIgnoreCase("bana")', 'true false'],
+    ['$t.contentEquals("Banana") $t.contentEquals("")', 'true false'],
+    ['$t.compareTo("Bandana") $t.compareTo("Ban") $t.compareTo("Banana")', '-3 3 0'],
+    ['$t.compareToIgnoreCase("BANANA") $t.compareToIgnoreCase("cANANA")', '0 -1'],
+    ['$t.toUpperCase()', 'BANANA'],
+    ['$t.toLowerCase()', 'banana'],
+    ['[$input.blank.concat("x ").trim()]', '[x]'],
+    ['[$input.blank.concat("x ").strip()]', '[x]'],
+    ['[$input.blank.concat("x ").stripLeading()]', '[x ]'],
+    ['[$input.blank.concat("x ").stripTrailing()]', '[ \tx]'],
+    ['$t.concat("!")', 'Banana!'],
+    ['$t.repeat(2) [$t.repeat(0)]', 'BananaBanana []'],
+    ['$t.replace($t.charAt(1), $t.charAt(2))', 'Bnnnnn'],
+    ['$t.replace("an", "o")', 'Booa'],
+    ['$t.replaceAll("a.", "o")', 'Booa'],
+    ['$t.replaceFirst("a.", "o")', 'Boana'],
+    ['$t.matches("B.*a") $t.matches("B")', 'true false'],
+    ['#foreach($part in $t.split("n"))<$part>#end', '<Ba><a><a>'],
+    ['#foreach($part in $t.split("n", 2))<$part>#end', '<Ba><ana>'],
+    ['#foreach($one in $t.toCharArray())<$one>#end', '<B><a><n><a><n><a>'],
+    ['#set($accent = "é")#foreach($byte in $accent.getBytes())<$byte>#end', '<-61><-87>'],
+    ['$t.substring(4).hashCode()', '3507'],
+    ['$t.toString()', 'Banana'],
+    ['$t.intern()', 'Banana'],
+    ['$t.valueOf($d) $t.valueOf($b)', '2.5 true'],
+    ['$t.format("%s-%03d", "x", 7)', 'x-007'],
+    ['#set($pattern = "%s-%s")$pattern.formatted("x", 7)', 'x-7'],
+    ['$t.join("+", $list)', 'x+y+x'],
+    ['$t.join("+", "x", "y")', 'x+y'],
+  ],
+  'java.lang.Character': [
+    ['$c.charValue()', 'B'],
+    ['$c.equals($t.charAt(0)) $c.equals("B")', 'true false'],
+    ['$c.compareTo($t.charAt(1))', '-31'],
+    ['$c.hashCode()', '66'],
+    ['$c.toString()', 'B'],
+    ['$c.toUpperCase($t.charAt(1))', 'A'],
+    ['$c.toLowerCase($c)', 'b'],
+    ['#set($one = "1")$c.isDigit($c) $c.isDigit($one.charAt(0))', 'false true'],
+    ['#set($one = "1")$c.isLetter($c) $c.isLetter($one.charAt(0))', 'true false'],
+    ['#set($dash = "-")$c.isLetterOrDigit($c) $c.isLetterOrDigit($dash.charAt(0))', 'true false'],
+    ['$c.isUpperCase($c) $c.isUpperCase($t.charAt(1))', 'true false'],
+    ['$c.isLowerCase($c) $c.isLowerCase($t.charAt(1))', 'false true'],
+    ['$c.isWhitespace($c) $c.isWhitespace($input.blank.charAt(1))', 'false true'],
+    ['#set($dash = "-")$c.getNumericValue($c) $c.getNumericValue($dash.charAt(0))', '11 -1'],
+  ],
+  'java.lang.Boolean': [
+    ['$b.booleanValue()', 'true'],
+    ['$b.equals(true) $b.equals(false) $b.equals("true")', 'true false false'],
+    ['$b.compareTo(false) $b.compareTo(true)', '1 0'],
+    ['$b.hashCode() $t.isEmpty().hashCode()', '1231 1237'],
+    ['$b.toString()', 'true'],
+    ['$b.parseBoolean("TRUE") $b.parseBoolean("yes")', 'true false'],
+    ['$b.valueOf(false)', 'false'],
+    ['$b.valueOf("True") $b.valueOf("1")', 'true false'],
+    ['$b.toString(false)', 'false'],
+    ['$b.logicalAnd(true, true) $b.logicalAnd(true, false) $b.logicalAnd(false, false)', 'true false false'],
+    ['$b.logicalOr(true, true) $b.logicalOr(true, false) $b.logicalOr(false, false)', 'true true false'],
+    ['$b.logicalXor(true, true) $b.logicalXor(true, false) $b.logicalXor(false, false)', 'false true false'],
+  ],
+  'java.lang.Integer': [
+    ['$i.intValue()', '7'],
+    ['$i.longValue().max(1, 5000000000)', '5000000000'],
+    ['$i.doubleValue()', '7.0'],
+    ['#set($big = 32768)$i.shortValue() $big.shortValue()', '7 -32768'],
+    ['#set($big = 255)$i.byteValue() $big.byteValue()', '7 -1'],
+    ['$i.equals(7) $i.equals(8) $i.equals(7.0)', 'true false false'],
+    ['$i.hashCode()', '7'],
+    ['$i.toString().concat("!")', '7!'],
+    ['$i.compareTo(8) $i.compareTo(7) $i.compareTo(6)', '-1 0 1'],
+    ['$i.parseInt("-12")', '-12'],
+    ['$i.parseInt("ff", 16)', '255'],
+    ['$i.valueOf(3)', '3'],
+    ['$i.valueOf("12")', '12'],
+    ['$i.valueOf("z", 36)', '35'],
+    ['$i.toString(12).concat("!")', '12!'],
+    ['$i.toString(255, 16) $i.toString(-5, 2) $i.toString(12, 99)', 'ff -101 12'],
+    ['$i.toHexString(255) $i.toHexString(-1)', 'ff ffffffff'],
+    ['$i.toOctalString(8)', '10'],
+    ['$i.toBinaryString(5)', '101'],
+    ['$i.max(3, 9)', '9'],
+    ['$i.min(3, 9)', '3'],
+    ['$i.sum(3, 9) $i.sum(2147483647, 1)', '12 -2147483648'],
+    ['$i.signum(-9) $i.signum(0) $i.signum(9)', '-1 0 1'],
+    ['$i.compare(3, 9) $i.compare(9, 3) $i.compare(9, 9)', '-1 1 0'],
+  ],
+  'java.lang.Long': [
+    ['$l.intValue()', '705032704'],
+    ['$l.longValue()', '5000000000'],
+    ['$l.doubleValue()', '5.0E9'],
+    ['$l.shortValue()', '-3584'],
+    ['$l.byteValue()', '0'],
+    ['$l.equals($l) $l.equals(7)', 'true false'],
+    ['$l.hashCode()', '705032705'],
+    ['$l.toString().length()', '10'],
+    ['$l.compareTo($l)', '0'],
+    ['$l.parseLong("-5000000000")', '-5000000000'],
+    ['$l.valueOf($l)', '5000000000'],
+    ['$l.valueOf("12")', '12'],
+    ['$l.toString($l).length()', '10'],
+    ['$l.toHexString($l)', '12a05f200'],
+    ['$l.max($l, 1) $l.max(1, $l)', '5000000000 5000000000'],
+    ['$l.min($l, 1) $l.min(1, $l)', '1 1'],
+    ['$l.sum($l, 1)', '5000000001'],
+  ],
+  'java.lang.Double': [
+    ['$d.intValue()', '2'],
+    ['$d.longValue().max(1, 2)', '2'],
+    ['$d.doubleValue()', '2.5'],
+    ['$d.shortValue()', '2'],
+    ['$d.byteValue()', '2'],
+    ['$d.equals(2.5) $d.equals(2)', 'true false'],
+    ['$d.hashCode()', '1074003968'],
+    ['$d.toString().length()', '3'],
+    ['$d.compareTo(2.5) $d.compareTo(3.5)', '0 -1'],
+    ['$d.isNaN() $d.isNaN($d)', 'false false'],
+    ['$d.isInfinite() $d.isInfinite($d)', 'false false'],
+    ['$d.parseDouble("1e3")', '1000.0'],
+    ['$d.valueOf(2)', '2.0'],
+    ['$d.valueOf("2")', '2.0'],
+    ['$d.toString(2).length()', '3'],
+    ['$d.compare(2.5, 1.5) $d.compare(1.5, 2.5)', '1 -1'],
+    ['$d.max(2.5, 1.5)', '2.5'],
+    ['$d.min(2.5, 1.5)', '1.5'],
+    ['$d.sum(2.5, 1.5)', '4.0'],
+  ],
+  'java.util.List': [
+    ['$list.size()', '3'],
+    ['$list.isEmpty()', 'false'],
+    ['$list.get(1)', 'y'],
+    ['$list.set(1, "z") $list', 'y [x, z, x]'],
+    ['$list.add("z") $list', 'true [x, y, x, z]'],
+    ['$list.add(1, "z")$list$list.add(4, "end")$list', '[x, z, y, x][x, z, y, x, end]'],
+    ['$list.addAll(["a", "b"]) $list.addAll([]) $list', 'true false [x, y, x, a, b]'],
+    ['$list.remove(1) $list', 'y [x, x]'],
+    ['$list.remove("x") $list.remove("z") $list', 'true false [y, x]'],
+    ['$list.removeAll(["x", "z"]) $list.removeAll(["z"]) $list', 'true false [y]'],
+    ['$list.retainAll(["x", "z"]) $list.retainAll(["x"]) $list', 'true false [x, x]'],
+    ['$list.clear()$list', '[]'],
+    ['$list.contains("y") $list.contains("z")', 'true false'],
+    ['$list.containsAll(["y", "x"]) $list.containsAll(["y", "z"])', 'true false'],
+    ['$list.indexOf("x") $list.indexOf("z")', '0 -1'],
+    ['$list.lastIndexOf("x") $list.lastIndexOf("z")', '2 -1'],
+    ['$list.subList(1, 3)', '[y, x]'],
+    ['#foreach($one in $list.toArray())<$one>#end', '<x><y><x>'],
+    ['#foreach($one in $list.iterator())<$one>#end', '<x><y><x>'],
+    ['$list.equals(["x", "y", "x"]) $list.equals(["x"])', 'true false'],
+    ['$list.toString().length()', '9'],
+  ],
+  'java.util.Iterator': [
+    ['#set($next = $m.values().iterator())$next.hasNext() $next.next() $next.hasNext()', 'true 1 false'],
+  ],
+  'java.util.Map': [
+    ['$m.size()', '1'],
+    ['$m.isEmpty()', 'false'],
+    ['$m.get("k") $m.get("x")', '1 $m.get("x")'],
+    ['$m.getOrDefault("k", 2) $m.getOrDefault("x", 2)', '1 2'],
+    ['$m.containsKey("k") $m.containsKey("x")', 'true false'],
+    ['$m.containsValue(1) $m.containsValue(2)', 'true false'],
+    ['$m.put("k", 2) $m', '1 {k=2}'],
+    ['$m.putIfAbsent("k", 2) $!m.putIfAbsent("x", 3) $m', '1  {k=1, x=3}'],
+    ['$m.putAll({"x": 3})$m', '{k=1, x=3}'],
+    ['$m.remove("k") $m', '1 {}'],
+    ['$m.clear()$m', '{}'],
+    ['$m.keySet()', '[k]'],
+    ['$m.values()', '[1]'],
+    ['$m.entrySet()', '[k=1]'],
+    ['$m.equals({"k": 1}) $m.equals({"k": 2})', 'true false'],
+    ['$m.toString().length()', '5'],
+  ],
+  'java.util.Map.Entry': [
+    ['$e.getKey()', 'k'],
+    ['$e.getValue()', '1'],
+    ['$e.equals($e) $e.equals("k=1")', 'true false'],
+    ['$e.toString().length()', '3'],
+  ],
+};
+
+describe.each(Object.entries(examples))('%s', (_, rows) => {
+  test.each(rows)('%s gives %j', (template, expected) => {
+    expect(render(template)).toBe(expected);
+  });
+});
+
+test('no method of these classes is missing from the examples', () => {
+  for (const { called } of mockTables.values()) called.clear();
+  for (const [template] of Object.values(examples).flat()) render(template);
+  const touched = [...mockTables.values()].filter(({ called }) => called.size > 0);
+
+  expect(touched).toHaveLength(Object.keys(examples).length);
+  // The tools of the platform and the loop have tests of their own.
+  expect(
+    [...mockTables.values()].filter(({ called }) => called.size === 0).map(({ signatures }) => signatures[0]),
+  ).toEqual(['hasNext()', 'jsonString(Object)', 'base64(Object)', 'firstFromArray(String)']);
+  expect(touched.flatMap(({ signatures, called }) => signatures.filter((each) => !called.has(each)))).toEqual([]);
+});

@@ -1,0 +1,81 @@
+import { Call, type CallParts } from './api/call';
+import { problemBody, problemOf, type Told } from './api/problem-answer';
+import { tooManyRequests } from './api/problems';
+import { type Answer, permissionsOf, Reply, type Route, type Stream } from './api/route';
+import type { Caller } from './caller';
+import { RateCounter, type Usage } from './limits/counter';
+import { type LimitName, limits, type LimitValues } from './limits/limits';
+import { permitted } from './permitted';
+import type { Json, JsonObject } from './state/json';
+import type { Org } from './state/org';
+
+export interface HallOptions {
+  readonly org: Org;
+  /** The moment, milliseconds since 1970, by which rates are counted. */
+  readonly now: () => number;
+  /** Bytes a body may have, unless its route allows more. */
+  readonly largestBody: number;
+}
+
+/**
+ * What lies behind both entrances of an org, HTTP and the way from within: rates are counted, permissions are checked,
+ * the route answers in one transaction, and a problem becomes the answer of the API.
+ */
+export class Hall {
+  readonly largestBody: number;
+  readonly #org: Org;
+  readonly #rates: RateCounter;
+
+  constructor({ org, now, largestBody }: HallOptions) {
+    this.largestBody = largestBody;
+    this.#org = org;
+    this.#rates = new RateCounter(now);
+  }
+
+  /**
+   * Counts one more request against a limit.
+   *
+   * @param who whose requests are counted together
+   * @param onReached told before the request is refused
+   * @throws ApiProblem 429 above the limit
+   */
+  count(name: LimitName, who: string, values: LimitValues, onReached?: (allowed: number) => void): Usage {
+    const allowed = values[name];
+    const usage = this.#rates.take(`${name} ${who}`, allowed);
+    if (!usage.exceeded) return usage;
+    onReached?.(allowed);
+    throw tooManyRequests(name, limits[name].namespace, allowed, usage.reset);
+  }
+
+  /**
+   * What a route answers.
+   *
+   * @param caller whose permissions count; undefined: those of the administrator, who may do everything
+   * @throws what the route throws, and ApiProblem 403
+   */
+  answer(route: Route, parts: CallParts, caller: Caller | undefined): Answer | Promise<Answer> {
+    const handled = (): Answer | Promise<Answer> => route.handle(new Call(parts));
+    return caller
+      ? permitted(route.method, permissionsOf(route), caller, this.#org, handled)
+      : this.#org.transaction(handled);
+  }
+
+  /**
+   * How the API tells of a problem.
+   *
+   * @param route the route that was asked, where there is one
+   * @param id of the request
+   */
+  refusal(
+    problem: unknown,
+    route: Route | undefined,
+    id: string,
+  ): Pick<Told, 'status' | 'message' | 'headers'> & { readonly body: JsonObject } {
+    const told = problemOf(problem, route, this.largestBody);
+    return { status: told.status, message: told.message, headers: told.headers, body: problemBody(told, id) };
+  }
+}
+
+/** An answer with its status: what is neither a reply nor JSON is 204, without a body. */
+export const replyOf = (given: Exclude<Answer, Stream>): Reply =>
+  given instanceof Reply ? given : new Reply(given === undefined ? 204 : 200, given as Json | undefined);

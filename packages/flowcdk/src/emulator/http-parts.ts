@@ -1,0 +1,89 @@
+import type { FastifyRequest } from 'fastify';
+import { bodyIn } from './api/body';
+import type { CallParts } from './api/call';
+import type { Caller } from './caller';
+import type { Living } from './living';
+import type { Runtime } from './runtime/runtime';
+import type { Json } from './state/json';
+import type { Org } from './state/org';
+
+/** What a server hands to every request. */
+export interface OfServer {
+  readonly org: Org;
+  readonly onlyToken?: string | undefined;
+  readonly addWhatIsThereAtFirst?: (() => void) | undefined;
+}
+
+/** What a request brings with it, read only where a route asks for it. */
+export class HttpParts implements CallParts {
+  readonly org: Org;
+  readonly life?: Living;
+  readonly addWhatIsThereAtFirst?: () => void;
+  readonly clientId?: string;
+  readonly userId?: string;
+  readonly onlyToken?: string;
+  readonly #request: FastifyRequest;
+  #body: { readonly read: Json | undefined } | undefined;
+  #query: Readonly<Record<string, string>> | undefined;
+
+  constructor(
+    { org, onlyToken, addWhatIsThereAtFirst }: OfServer,
+    living: Living | undefined,
+    request: FastifyRequest,
+    caller: Caller | undefined,
+  ) {
+    this.org = org;
+    this.#request = request;
+    if (living) this.life = living;
+    if (addWhatIsThereAtFirst) this.addWhatIsThereAtFirst = addWhatIsThereAtFirst;
+    if (caller?.clientId !== undefined) this.clientId = caller.clientId;
+    if (caller?.userId !== undefined) this.userId = caller.userId;
+    if (onlyToken !== undefined) this.onlyToken = onlyToken;
+  }
+
+  get runtime(): Runtime | undefined {
+    return this.life?.runtime;
+  }
+
+  get lastEventId(): string | undefined {
+    const given = this.#request.headers['last-event-id'];
+    return typeof given === 'string' ? given : undefined;
+  }
+
+  get params(): Readonly<Record<string, string>> {
+    return this.#request.params as Readonly<Record<string, string>>;
+  }
+
+  get query(): Readonly<Record<string, string>> {
+    this.#query ??= queryOf(this.#request.query as Readonly<Record<string, string | readonly string[]>>);
+    return this.#query;
+  }
+
+  get body(): Json | undefined {
+    this.#body ??= { read: bodyIn(this.text) };
+    return this.#body.read;
+  }
+
+  get text(): string {
+    const { body } = this.#request;
+    return typeof body === 'string' ? body : (this.bytes?.toString('utf8') ?? '');
+  }
+
+  get bytes(): Buffer | undefined {
+    const { body } = this.#request;
+    return Buffer.isBuffer(body) ? body : undefined;
+  }
+
+  get origin(): string {
+    return `${this.#request.protocol}://${this.#request.host}`;
+  }
+
+  get authorization(): string | undefined {
+    return this.#request.headers.authorization;
+  }
+}
+
+const queryOf = (query: Readonly<Record<string, string | readonly string[]>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, typeof value === 'string' ? value : value.join(',')]),
+  );

@@ -1,0 +1,77 @@
+import type { Application } from '../application/application';
+import { inProcess } from '../emulator/in-process';
+import { defaultLimits, limitNames, type LimitValues } from '../emulator/limits/limits';
+import { chance, type Chance } from '../emulator/runtime/chance';
+import { type Clock, VirtualClock } from '../emulator/runtime/clock';
+import { DataActions } from '../emulator/runtime/data-actions/data-actions';
+import { Runtime } from '../emulator/runtime/runtime';
+import { sendOverHttp } from '../emulator/runtime/services/send-over-http';
+import { Services } from '../emulator/runtime/services/send-to-services';
+import { Org } from '../emulator/state/org';
+import { defined } from '../ground/defined';
+import type { Deployable } from './application';
+import { type Deployed, deployed } from './deployed';
+import { coverageFolder, flowCoverage } from './flow-coverage';
+import type { LocalOrgOptions } from './local-org-options';
+import { inOrg } from './org-settings';
+
+/** The Monday on which tests begin. */
+export const MONDAY_TEN = Date.UTC(2026, 0, 5, 10);
+
+const NO_LIMITS = Object.fromEntries(limitNames.map((name) => [name, Infinity])) as LimitValues;
+
+const ONE_AGENT = `users: [{ name: Agent 1, email: agent.1@local.example }]`;
+
+/**
+ * An org in memory with an application applied to it, under any clock: under the real one it lives in the time of its
+ * users.
+ */
+export async function livingOrg(
+  application: Exclude<Deployable, Application>,
+  clock: Clock,
+  options: Omit<LocalOrgOptions, 'at'> = {},
+): Promise<{ readonly runtime: Runtime; readonly doubles: Services }> {
+  const { keepEvents, consistency = 'strict', seed = 1, has = ONE_AGENT, variables, settings = {} } = options;
+  const luck = chance(seed);
+  const org = orgWith(await deployed(application, { seed: has, at: MONDAY_TEN, variables }), clock, luck);
+  let doubles: Services | undefined;
+  const runtime = new Runtime({
+    org,
+    clock,
+    chance: luck,
+    settings: { ...inOrg(settings), consistency, limits: limitsOf(options) },
+    dataActions: (of) => {
+      const made = doublesOf(of, luck, options);
+      doubles = made;
+      const told = clock instanceof VirtualClock ? 'told' : 'real';
+      const send = options.overNetwork ? sendOverHttp(clock, told) : made.send;
+      return new DataActions(of, { send, instead: made.instead, ownApi: inProcess(of) });
+    },
+    keepEvents,
+  });
+  if (!doubles) throw new Error('a runtime makes its data actions');
+  if (coverageFolder() !== undefined) flowCoverage.watch(org, runtime.log);
+  return { runtime, doubles };
+}
+
+/** An org that holds what was deployed. */
+function orgWith({ changes, secrets }: Deployed, clock: Clock, luck: Chance): Org {
+  const ids = luck.of('ids of the org');
+  const org = new Org({ now: () => new Date(clock.now()), newId: () => ids.id() });
+  org.replay(changes);
+  for (const [id, secret] of secrets) org.putSecret(id, secret);
+  return org;
+}
+
+function limitsOf({ limits = 'real' }: LocalOrgOptions): LimitValues {
+  if (limits === 'off') return NO_LIMITS;
+  return limits === 'real' ? defaultLimits : { ...defaultLimits, ...defined(limits) };
+}
+
+/** What stands behind the URLs of data actions, and answers some of them instead. */
+const doublesOf = (
+  { clock, log }: Runtime,
+  luck: Chance,
+  { services = {}, faults = {}, keepEvents }: LocalOrgOptions,
+): Services =>
+  new Services({ services, faults, clock, chance: luck.of('services'), log, keepRequests: keepEvents !== 0 });

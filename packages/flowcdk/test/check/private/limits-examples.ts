@@ -1,0 +1,2 @@
+export const loop = (count: string, body = '') =>
+  `- loop: { name: x, loopCount: ${count}, outputs: { loop: { actions: [${body}] } } }`;

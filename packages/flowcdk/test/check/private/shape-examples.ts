@@ -1,0 +1,1 @@
+export const goodbye = '- disconnect: { name: Disconnect }';

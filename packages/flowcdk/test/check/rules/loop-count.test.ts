@@ -1,0 +1,10 @@
+import { loop } from '../private/limits-examples';
+import { ruleNamed, ruleTest } from '../private/rule-test';
+
+ruleTest(ruleNamed('loop-count'), {
+  valid: { once: loop('{ lit: 1 }'), '99 times': loop('{ lit: 99 }'), 'nobody knows': loop('{ exp: Flow.count }') },
+  invalid: {
+    never: [loop('{ lit: 0 }'), 'the loop runs 0 times'],
+    '100 times': [loop('{ exp: 10 * 10 }'), 'the loop runs 100 times'],
+  },
+});

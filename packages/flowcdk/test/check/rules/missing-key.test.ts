@@ -1,0 +1,6 @@
+import { ruleNamed, ruleTest } from '../private/rule-test';
+
+ruleTest(ruleNamed('missing-key'), {
+  valid: { 'what may be left out': '- endWorkflow: {}' },
+  invalid: { 'a wait without a duration': ['- wait: { name: Wait }', 'duration is missing'] },
+});

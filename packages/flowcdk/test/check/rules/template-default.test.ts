@@ -1,0 +1,7 @@
+import { ruleNamed, ruleTest } from '../private/rule-test';
+import { dataAction } from '../private/templates-examples';
+
+ruleTest(ruleNamed('template-default'), {
+  valid: { JSON: dataAction({ defaults: `{ id: '""', tags: '[]', n: '0', b: 'false' }` }) },
+  invalid: { 'a bare text': [dataAction({ defaults: '{ id: UNKNOWN }' }), 'the default of id is no JSON'] },
+});

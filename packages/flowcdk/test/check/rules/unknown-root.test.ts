@@ -1,0 +1,12 @@
+import { ruleNamed, ruleTest } from '../private/rule-test';
+import { goodbye } from '../private/shape-examples';
+
+ruleTest(ruleNamed('unknown-root'), {
+  valid: { 'a flow': goodbye },
+  invalid: {
+    'a misspelt kind': ['workflo:\n  name: x', 'workflo is no kind of flow'],
+    'two kinds': ['workflow: {}\nname: x', 'this is no flow: it has 2 keys at its root'],
+    'a list': ['[1, 2]', 'this is no flow: it has no key at its root'],
+    'a kind with nothing in it': ['workflow: text', 'nothing of a flow stands under workflow'],
+  },
+});

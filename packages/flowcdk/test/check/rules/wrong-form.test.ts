@@ -1,0 +1,23 @@
+import { foundIn, ruleNamed, ruleTest } from '../private/rule-test';
+
+ruleTest(ruleNamed('wrong-form'), {
+  valid: { 'a wrapped value': '- wait: { name: Wait, duration: { exp: Flow.pause } }' },
+  invalid: {
+    'a bare value': ['- wait: { name: Wait, duration: 5 }', 'expected lit, exp or noValue, found 5'],
+    'an action without a key': ['- endWorkflow', 'expected an action: a map with exactly one key'],
+    'a map for a list': [
+      '- updateData: { name: x, statements: {} }',
+      'expected a list of statements such as string: {variable: …, value: …}, found an empty map',
+    ],
+  },
+});
+
+const language = (skill: string) =>
+  `outboundCall:\n  name: x\n  supportedLanguages:\n    en-us: { defaultLanguageSkill: ${skill} }`;
+
+test('a skill beside noValue is overlooked by Architect, too', () => {
+  const rule = ruleNamed('wrong-form');
+
+  expect(foundIn(rule, language('Sales'))).toMatchObject([{ severity: 'error' }]);
+  expect(foundIn(rule, language('Sales, noValue: true'))).toMatchObject([{ severity: 'warning' }]);
+});

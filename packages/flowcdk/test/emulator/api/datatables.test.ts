@@ -1,0 +1,53 @@
+import { localOrg, messageOf } from '../private/local-org';
+
+describe('data tables', () => {
+  const tables = '/api/v2/flows/datatables';
+  const table = {
+    name: 'Shops',
+    schema: { type: 'object', properties: { key: { type: 'string' }, open: { type: 'boolean', default: false } } },
+  };
+
+  test('have rows by key, with the defaults of their columns', async () => {
+    const org = localOrg();
+    const id = await org.create(tables, table);
+
+    expect((await org.post(`${tables}/${id}/rows`, { key: 'a/b +1' })).body).toEqual({ key: 'a/b +1', open: false });
+    expect((await org.get(`${tables}/${id}/rows/a%2Fb%20+1?showbrief=false`)).body).toEqual({
+      key: 'a/b +1',
+      open: false,
+    });
+    expect((await org.post(`${tables}/${id}/rows`, { key: 'a/b +1' })).status).toBe(409);
+    expect((await org.delete(`${tables}/${id}/rows/a%2Fb%20+1`)).status).toBe(204);
+  });
+
+  test.each([
+    [{ key: 'x', city: 'Paris' }, "the table 'Shops' has no column 'city'"],
+    [{ key: 'x', open: 'yes' }, 'open is "yes"; expected a boolean'],
+    [{ open: true }, 'key is missing; expected a text'],
+  ])('a row has the columns of its table: %j', async (row, message) => {
+    const org = localOrg();
+    const id = await org.create(tables, table);
+
+    expect(messageOf(await org.post(`${tables}/${id}/rows`, row))).toBe(message);
+  });
+
+  test('columns are added, never removed', async () => {
+    const org = localOrg();
+    const id = await org.create(tables, table);
+    const properties = { key: { type: 'string' } };
+
+    expect(messageOf(await org.put(`${tables}/${id}`, { ...table, schema: { type: 'object', properties } }))).toBe(
+      'schema.properties: columns cannot be removed (open)',
+    );
+  });
+
+  test('with rows they are deleted only by force, and the rows with them', async () => {
+    const org = localOrg();
+    const id = await org.create(tables, table);
+    await org.post(`${tables}/${id}/rows`, { key: 'x' });
+
+    expect((await org.delete(`${tables}/${id}`)).status).toBe(409);
+    expect((await org.delete(`${tables}/${id}?force=true`)).status).toBe(204);
+    expect(org.org.all('datatableRow')).toEqual([]);
+  });
+});

@@ -1,0 +1,31 @@
+import { callTo, pass } from '../private/calls';
+import { heardAt, orgWith } from '../private/playing';
+
+describe('Play Audio on Silence', () => {
+  const outputs = (name: string): string =>
+    `outputs: { success: { actions: [{ playAudio: { name: Y, audio: { tts: ${name} } } }] }, timeout: { actions: [{ playAudio: { name: N, audio: { tts: Too late } } }] } }`;
+
+  const insist = (more = ''): string =>
+    `- playAudioOnSilence: { name: Message, audio: { tts: We called you }, ${more} ${outputs('Done')} }`;
+
+  test('Play Audio on Silence plays at once, and again after a silence when it was interrupted', () => {
+    const org = orgWith(0);
+    const call = callTo(org, { variables: [], actions: [insist('silenceDuration: { lit: { seconds: 2 } },')] });
+    pass(org, 0.5);
+    call.speak(1_000);
+    org.clock.runNow();
+    expect(heardAt(org)).toEqual(['0.0 We called you', '3.5 We called you', '4.6 Done']);
+    expect(org.events('audio.ended')[0]).toMatchObject({ heard: 500, cutOffBy: 'voice' });
+  });
+
+  test('interrupted more often than it may repeat, it gives up', () => {
+    const org = orgWith(0);
+    const call = callTo(org, { actions: [insist('allowedRepeatCount: { lit: 1 },')] });
+    pass(org, 0.5);
+    call.press('1');
+    pass(org, 1.2);
+    call.press('1');
+    org.clock.runNow();
+    expect(org.heard()).toEqual(['We called you', 'We called you', 'Too late']);
+  });
+});

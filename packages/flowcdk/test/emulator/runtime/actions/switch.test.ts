@@ -1,0 +1,31 @@
+import { output, run, say } from '../private/values';
+
+const firstMatch = (kind: string, value: string, cases: readonly string[]): string => `          - switch:
+              name: Which?
+              evaluate:
+                firstMatch:
+                  ${kind}:
+                    value: { exp: '${value}' }
+                    cases: [${cases.map((one, i) => `{ case: { value: ${one}, actions: ${say(`case${i + 1}`)} } }`).join(', ')}]
+                    default: { actions: ${say('default')} }`;
+
+test.each([
+  ['string', '"b"', ['{ lit: a }', '{ lit: b }'], 'case2'],
+  ['string', '"B"', ['{ lit: b }'], 'default'],
+  ['string', 'ToString(NOT_SET)', ['{ lit: b }'], 'default'],
+  ['string', '"b"', ['{ exp: \'Lower("B")\' }', '{ lit: b }'], 'case1'],
+  ['integer', '1 + 1', ['{ lit: 1 }', '{ lit: 2 }'], 'case2'],
+  ['boolean', '1 > 2', ['{ lit: true }', '{ lit: false }'], 'case2'],
+  ['duration', 'MakeDuration(0, 0, 1, 0)', ['{ lit: { seconds: 60 } }'], 'case1'],
+])('switch over a %s: %s', (kind, value, cases, expected) => {
+  expect(run(firstMatch(kind, value, cases), output('string', 'Flow.x'))).toBe(expected);
+});
+
+test.each([
+  [['false', '1 < 2', 'true'], 'case2'],
+  [['false', 'ToBool("maybe")'], 'default'],
+])('switch over conditions %s', (conditions, expected) => {
+  const cases = conditions.map((one, i) => `{ case: { value: { exp: '${one}' }, actions: ${say(`case${i + 1}`)} } }`);
+  const yaml = `          - switch: { name: Which?, evaluate: { firstTrue: { default: { actions: ${say('default')} }, cases: [${cases.join(', ')}] } } }`;
+  expect(run(yaml, output('string', 'Flow.x'))).toBe(expected);
+});

@@ -1,0 +1,13 @@
+import { livingOrg } from './living-org';
+
+export const begin = '          - initializeFlowOutcome: { name: Begin, flowOutcome: { name: Identified } }';
+
+export const end = (value: string): string =>
+  `          - setFlowOutcome: { name: Set, flowOutcome: { name: Identified }, flowOutcomeValue: ${value} }`;
+
+export function org() {
+  const made = livingOrg();
+  made.put('outcome', { name: 'Identified' });
+  made.put('milestone', { name: 'Asked' });
+  return made;
+}

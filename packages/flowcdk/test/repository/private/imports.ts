@@ -1,0 +1,43 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import ts from 'typescript';
+
+/** The root of the repository. */
+export const root = resolve(__dirname, '../../../../..');
+
+/** The TypeScript files in a folder, from the root. */
+export const sourcesIn = (folder: string): string[] =>
+  existsSync(join(root, folder))
+    ? readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => join(folder, name))
+    : [];
+
+/** What an import in a file leads to: the package, or the file under the root. */
+const target = (file: string, imported: string): string =>
+  imported.startsWith('.') ? relative(root, resolve(root, file, '..', imported)) : imported;
+
+/** Every import of a file, those of types among them. */
+export const importsOf = (file: string): string[] =>
+  ts.preProcessFile(readFileSync(join(root, file), 'utf8')).importedFiles.map(({ fileName }) => target(file, fileName));
+
+/** The imports of a file that are there when it runs: those of types alone are not. */
+export const valueImportsOf = (file: string): string[] =>
+  ts
+    .createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.ESNext)
+    .statements.filter((one) => ts.isImportDeclaration(one) || ts.isExportDeclaration(one))
+    .flatMap((one) => {
+      const from = one.moduleSpecifier;
+      return from && ts.isStringLiteral(from) && !isOfTypesAlone(one) ? [target(file, from.text)] : [];
+    });
+
+function isOfTypesAlone(one: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
+  if (ts.isExportDeclaration(one)) return one.isTypeOnly || namesTypesAlone(one.exportClause);
+  const clause = one.importClause;
+  return clause !== undefined && (clause.isTypeOnly || (!clause.name && namesTypesAlone(clause.namedBindings)));
+}
+
+const namesTypesAlone = (names: ts.NamedImportBindings | ts.NamedExportBindings | undefined): boolean =>
+  names !== undefined &&
+  (ts.isNamedImports(names) || ts.isNamedExports(names)) &&
+  names.elements.every(({ isTypeOnly }) => isTypeOnly);
