@@ -5,7 +5,8 @@ import type { Tested } from '../emulator/runtime/data-actions/data-action-runner
 import type { Runtime } from '../emulator/runtime/runtime';
 import { begin, type Steps } from '../emulator/runtime/steps';
 import { fieldsOf, type Json, type JsonObject, textOf } from '../emulator/state/json';
-import type { Entity, Org } from '../emulator/state/org';
+import type { Org } from '../emulator/state/org';
+import type { DataAction } from '../emulator/state/tables/data-action';
 import { MADE_UP } from '../testing/deployed';
 import { didYouMean } from '../ground/did-you-mean';
 import { type ApplicationOptions, applicationOption, environmentOption, jsonOption, runnable } from './application';
@@ -62,9 +63,9 @@ async function run(name: string, options: TestActionOptions): Promise<void> {
   if (!tested.success) process.exitCode = 1;
   if (json) {
     const { operations, success, finalResult, error } = tested;
-    return printJson({ dataAction: action['name'], inputs, operations, success, finalResult, error });
+    return printJson({ dataAction: action.name, inputs, operations, success, finalResult, error });
   }
-  print(shown(String(action['name']), inputs, tested, styleFor(process.stdout)));
+  print(shown(action.name, inputs, tested, styleFor(process.stdout)));
 }
 
 /** An org with the application, and how to wait until something in it has happened. */
@@ -116,21 +117,21 @@ async function realOrg(opened: OpenApplication): Promise<TestOrg> {
 }
 
 /** The real service refuses made-up secrets, so this says which were missing. */
-function tellMissingSecrets(action: Entity, org: Org): void {
-  const integration = org.get('integration', textOf(action['integrationId']) ?? '');
-  const missing = Object.values(fieldsOf(integration?.['credentials'])).flatMap((credential) =>
-    Object.values(org.secret(textOf(fieldsOf(credential)['id']) ?? '') ?? {}).flatMap((value) =>
+function tellMissingSecrets(action: DataAction, org: Org): void {
+  const integration = org.get('integration', action.integrationId);
+  const missing = Object.values(integration?.credentials ?? {}).flatMap(({ id }) =>
+    Object.values(org.secret(id) ?? {}).flatMap((value) =>
       value.startsWith(MADE_UP) ? [`TF_VAR_${value.slice(MADE_UP.length)}`] : [],
     ),
   );
   if (missing.length > 0) complain(`flowcdk test-action: not given, so made up: ${missing.join(', ')}.`);
 }
 
-function actionNamed(name: string, actions: readonly Entity[]): Entity | undefined {
-  const shownActions = actions.filter(({ id, integrationId }) => id !== customAuthId(textOf(integrationId) ?? ''));
-  const matching = shownActions.filter((action) => String(action['name']).toLowerCase() === name.toLowerCase());
+function actionNamed(name: string, actions: readonly DataAction[]): DataAction | undefined {
+  const shownActions = actions.filter(({ id, integrationId }) => id !== customAuthId(integrationId));
+  const matching = shownActions.filter((action) => action.name.toLowerCase() === name.toLowerCase());
   if (matching[0]) return matching[0];
-  const names = shownActions.map((action) => String(action['name']));
+  const names = shownActions.map((action) => action.name);
   const near = didYouMean(name, names);
   complain(`flowcdk test-action: there is no data action ${JSON.stringify(name)}.`);
   complain(`${near === undefined ? '' : `Did you mean "${near}"? `}There are ${names.join(', ')}.`);
@@ -139,16 +140,14 @@ function actionNamed(name: string, actions: readonly Entity[]): Entity | undefin
 }
 
 /** The inputs in the types of the contract. Prints what is wrong with them. */
-function inputsOf(action: Entity, values: Readonly<Record<string, string>>): JsonObject | undefined {
-  const contract = fieldsOf(fieldsOf(action['contract'])['input']);
-  const schema = fieldsOf(contract['inputSchema']);
-  const properties = fieldsOf(schema['properties']);
+function inputsOf(action: DataAction, values: Readonly<Record<string, string>>): JsonObject | undefined {
+  const { properties = {} } = action.contract.input.inputSchema;
   const known = Object.keys(properties);
   const inputs: Record<string, Json> = {};
   for (const [name, value] of Object.entries(values)) {
     if (!known.includes(name)) {
       const near = didYouMean(name, known);
-      complain(`flowcdk test-action: ${String(action['name'])} has no input ${JSON.stringify(name)}.`);
+      complain(`flowcdk test-action: ${action.name} has no input ${JSON.stringify(name)}.`);
       complain(`${near === undefined ? '' : `Did you mean ${near}? `}Its inputs are ${known.join(', ')}.`);
       process.exitCode = 2;
       return undefined;

@@ -4,8 +4,8 @@ import { jsonText } from '@flowcdk/data-action-engines/java';
 import type { LoggedEvent } from '../emulator/runtime/events';
 import { criteriaResults } from '../emulator/runtime/triggers/criteria';
 import { triggerInputs } from '../emulator/runtime/triggers/trigger-inputs';
-import { fieldsOf, itemsOf, type JsonObject, textOf } from '../emulator/state/json';
-import type { Entity } from '../emulator/state/org';
+import { type JsonObject, textOf } from '../emulator/state/json';
+import type { Trigger } from '../emulator/state/tables/trigger';
 import { topicByName } from '../process-automation';
 import { didYouMean } from '../ground/did-you-mean';
 import type { LocalOrg } from '../testing';
@@ -85,25 +85,21 @@ async function run(name: string, options: TestTriggerOptions): Promise<void> {
 
 async function tested(
   org: LocalOrg,
-  trigger: Entity,
+  trigger: Trigger,
   event: JsonObject,
   afterwards: () => Promise<void>,
 ): Promise<TriggerTest> {
   const { runtime } = org;
-  const topic = textOf(trigger['topicName']) ?? '';
-  const criteria = itemsOf(trigger['matchCriteria']).map(fieldsOf);
-  const conditions = criteriaResults(trigger['matchCriteria'], event).map((result, i) => ({
+  const { topicName: topic, matchCriteria: criteria = [] } = trigger;
+  const conditions = criteriaResults(criteria, event).map((result, i) => ({
     jsonPath: result.jsonPath,
     operator: result.operator,
-    expected: criteria[i]?.['values'] ?? criteria[i]?.['value'],
+    expected: criteria[i]?.values ?? criteria[i]?.value,
     found: result.found === undefined ? null : jsonText(result.found),
     match: result.match,
   }));
-  const flow = runtime.org.get('flow', textOf(fieldsOf(trigger['target'])['id']) ?? '');
-  const declared = itemsOf(flow?.['variables'])
-    .map(fieldsOf)
-    .filter((variable) => variable['isInput'] === true)
-    .map((variable) => textOf(variable['name']) ?? '');
+  const flow = runtime.org.get('flow', trigger.target.id);
+  const declared = (flow?.variables ?? []).filter(({ isInput }) => isInput).map((variable) => variable.name);
   const launch = flow ? triggerInputs(trigger, flow, event) : { inputData: {}, mismatched: [] };
   const { fields } = topicByName(topic) ?? {};
   const from = runtime.log.newest;
@@ -114,7 +110,7 @@ async function tested(
   const own = happened.filter((event) => event.executionId !== undefined && event.executionId === started?.executionId);
   const ended = own.find((event) => event.type === 'flow.ended');
   return {
-    trigger: textOf(trigger['name']) ?? '',
+    trigger: trigger.name,
     topic,
     conditions,
     unknownFields: fields ? Object.keys(event).filter((field) => !Object.hasOwn(fields, field)) : [],
@@ -123,7 +119,7 @@ async function tested(
       value: launch.inputData[`Flow.${input}`] ?? null,
       ...(launch.mismatched.includes(input) ? { note: 'the field has another type' } : {}),
     })),
-    workflow: textOf(flow?.['name']) ?? '',
+    workflow: flow?.name ?? '',
     launched: started !== undefined,
     steps: own
       .flatMap((event) => stepOf(event) ?? [])
@@ -168,10 +164,10 @@ function shown(test: TriggerTest, style: Style): string {
   return lines.join('\n');
 }
 
-function triggerNamed(name: string, triggers: readonly Entity[]): Entity | undefined {
-  const named = triggers.find((trigger) => String(trigger['name']).toLowerCase() === name.toLowerCase());
+function triggerNamed(name: string, triggers: readonly Trigger[]): Trigger | undefined {
+  const named = triggers.find((trigger) => trigger.name.toLowerCase() === name.toLowerCase());
   if (named) return named;
-  const names = triggers.map((trigger) => String(trigger['name']));
+  const names = triggers.map((trigger) => trigger.name);
   const near = didYouMean(name, names);
   complain(`flowcdk test-trigger: there is no trigger ${JSON.stringify(name)}.`);
   complain(`${near === undefined ? '' : `Did you mean "${near}"? `}There are ${names.join(', ')}.`);

@@ -2,7 +2,6 @@ import { defined } from '../ground/defined';
 import { badToken, noToken } from './api/problems';
 import { bearerIn, isOurs } from './api/token';
 import { hashOf } from './state/hash';
-import { textOf } from './state/json';
 import type { Org } from './state/org';
 
 /** Who asks. With neither client nor user it is the administrator of the local org, who may do everything. */
@@ -38,14 +37,9 @@ export class Callers {
       if (ours || (this.#onlyToken !== undefined && hash !== this.#onlyToken)) throw badToken();
       return { token: hash };
     }
-    if (Date.parse(textOf(issued['expiresAt']) ?? '') <= this.org.now.getTime()) throw badToken();
-    const clientId = textOf(issued['clientId']);
-    const userId = textOf(issued['userId']);
-    return defined({
-      token: hash,
-      clientId,
-      userId,
-    });
+    if (Date.parse(issued.expiresAt) <= this.org.now.getTime()) throw badToken();
+    const { clientId, userId } = issued;
+    return defined({ token: hash, clientId, userId });
   }
 
   #tokenIn(authorization: string): { readonly hash: string; readonly ours: boolean } {

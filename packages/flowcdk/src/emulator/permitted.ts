@@ -1,7 +1,6 @@
 import { ApiProblem, missingPermission } from './api/problems';
 import type { Caller } from './caller';
 import { divisionOf, divisionsWith, isIn } from './rights';
-import { textOf } from './state/json';
 import type { Changed, Entity, Org } from './state/org';
 
 /**
@@ -27,7 +26,7 @@ export function permitted<T>(
   const refuse = (entity: Entity): never => {
     const division = divisionOf(entity) ?? '';
     const missing = limited.filter(({ divisions }) => !isIn(divisions, entity)).map(({ permission }) => permission);
-    throw missingPermission(missing, textOf(org.get('division', division)?.['name']) ?? division);
+    throw missingPermission(missing, org.get('division', division)?.name ?? division);
   };
   if (method === 'GET') return read(allowed, org, handled, refuse);
   return org.transaction(handled, (changed) => {

@@ -1,6 +1,8 @@
 import type { Caller } from './caller';
-import { fieldsOf, idIn, itemsOf, type Json, textOf } from './state/json';
+import { idIn } from './state/json';
 import type { Entity, Org } from './state/org';
+import type { OAuthClient } from './state/tables/oauth-client';
+import type { Role } from './state/tables/role';
 
 /** In which divisions somebody has a permission. */
 export type Divisions = 'all' | ReadonlySet<string>;
@@ -17,41 +19,41 @@ export function divisionsWith(permission: string, { clientId, userId }: Caller, 
   const grants = userId === undefined ? grantsOfClient(org, clientId ?? '') : grantsOfUser(org, userId);
   const divisions = new Set<string>();
   for (const grant of grants) {
-    const { roleId, divisionId } = fieldsOf(grant);
-    const role = org.get('role', textOf(roleId) ?? '');
+    const { roleId, divisionId } = grant;
+    const role = org.get('role', roleId);
     if (!role || !allows(role, permission)) continue;
     // A client whose role names no division has it in the home division (assumed).
-    const division = textOf(divisionId) ?? homeOf(org);
+    const division = divisionId ?? homeOf(org);
     if (division === '*') return 'all';
     divisions.add(division);
   }
   return divisions;
 }
 
-const grantsOfClient = (org: Org, id: string): readonly Json[] =>
-  itemsOf(org.get('oauthClient', id)?.['roleDivisions']);
+/** A role, and the division in which it counts. */
+type RoleInDivision = NonNullable<OAuthClient['roleDivisions']>[number];
 
-const grantsOfUser = (org: Org, id: string): readonly Json[] => [
-  ...itemsOf(org.get('user', id)?.['grants']),
-  ...org.all('group').flatMap((group) => (itemsOf(group['memberIds']).includes(id) ? itemsOf(group['grants']) : [])),
+const grantsOfClient = (org: Org, id: string): readonly RoleInDivision[] =>
+  org.get('oauthClient', id)?.roleDivisions ?? [];
+
+const grantsOfUser = (org: Org, id: string): readonly RoleInDivision[] => [
+  ...(org.get('user', id)?.grants ?? []),
+  ...org.all('group').flatMap((group) => (group.memberIds?.includes(id) ? (group.grants ?? []) : [])),
 ];
 
-const homeOf = (org: Org): string => org.all('division').find((one) => one['homeDivision'] === true)?.id ?? '';
+const homeOf = (org: Org): string => org.all('division').find((one) => one.homeDivision)?.id ?? '';
 
 /** `routing:queue:view` by name, or by a policy in which `*` stands for every entity or every action. */
-function allows(role: Entity, permission: string): boolean {
-  if (allMighty.has(textOf(role['defaultRoleId']) ?? '')) return true;
-  if (itemsOf(role['permissions']).includes(permission)) return true;
+function allows(role: Role, permission: string): boolean {
+  if (allMighty.has(role.defaultRoleId ?? '')) return true;
+  if (role.permissions.includes(permission)) return true;
   const [domain, entity, action] = permission.split(':');
-  return itemsOf(role['permissionPolicies']).some((policy) => {
-    const { domain: inDomain, entityName, actionSet } = fieldsOf(policy);
-    const actions = itemsOf(actionSet);
-    return (
+  return role.permissionPolicies.some(
+    ({ domain: inDomain, entityName, actionSet }) =>
       inDomain === domain &&
       (entityName === '*' || entityName === entity) &&
-      (actions.includes('*') || actions.includes(action ?? ''))
-    );
-  });
+      (actionSet.includes('*') || actionSet.includes(action ?? '')),
+  );
 }
 
 /** The division something is in; nothing where things of its kind are in none, or in all. */

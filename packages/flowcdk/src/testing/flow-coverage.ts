@@ -33,8 +33,8 @@ export class FlowCoverage {
   /** Counts what happens in an org from now on. */
   watch(org: Org, log: EventLog): void {
     for (const flow of org.all('flow')) {
-      const version = org.get('flowVersion', `${flow.id}/${String(flow['versions'])}.0`);
-      const name = String(flow['name']);
+      const version = org.get('flowVersion', `${flow.id}/${String(flow.versions)}.0`);
+      const name = flow.name;
       if (version && !this.#ways.has(name)) this.#ways.set(name, waysOf(programOf(version).tree));
     }
     log.listen((event) => {

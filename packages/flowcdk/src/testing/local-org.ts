@@ -5,7 +5,7 @@ import type { LoggedEvent } from '../emulator/runtime/events';
 import { type Execution } from '../emulator/runtime/flow/executions';
 import type { Runtime } from '../emulator/runtime/runtime';
 import type { ReceivedRequest, Services } from '../emulator/runtime/services/send-to-services';
-import { itemsOf, type JsonObject } from '../emulator/state/json';
+import { type JsonObject } from '../emulator/state/json';
 import type { Entity } from '../emulator/state/org';
 import { type Application, isApplication } from '../application/application';
 import { OpenApplication } from '../application/open-application';
@@ -46,7 +46,7 @@ export class LocalOrg {
     if (placed) return new TestCall(this.runtime, this.clock, placed);
     const last = this.events.at(-1);
     const why = last?.type === 'call.refused' ? last.reason : 'no call route has this number';
-    const numbers = this.runtime.org.all('ivr').flatMap((route) => itemsOf(route['dnis']).map(String));
+    const numbers = this.runtime.org.all('ivr').flatMap((route) => (route.dnis ?? []).map(String));
     throw new KitProblem(`nobody answers ${to}: ${why}. Numbers of the org: ${numbers.join(', ') || 'none'}`);
   }
 
@@ -96,12 +96,12 @@ export class LocalOrg {
   #switchEmergency(name: string, enabled: boolean): void {
     const { org } = this.runtime;
     const groups = org.all('emergencyGroup');
-    const emergency = groups.find((group) => group['name'] === name);
+    const emergency = groups.find((group) => group.name === name);
     if (!emergency) {
       throw notThere(
         'the org has no emergency group',
         name,
-        groups.map((group) => String(group['name'])),
+        groups.map((group) => group.name),
       );
     }
     org.put('emergencyGroup', { ...emergency, enabled });
@@ -114,12 +114,12 @@ export class LocalOrg {
 
   #flowNamed(name: string): Entity {
     const flows = this.runtime.org.all('flow');
-    const named = flows.find((flow) => flow['name'] === name);
+    const named = flows.find((flow) => flow.name === name);
     if (named) return named;
     throw notThere(
       'the org has no flow',
       name,
-      flows.map((flow) => String(flow['name'])),
+      flows.map((flow) => flow.name),
     );
   }
 }

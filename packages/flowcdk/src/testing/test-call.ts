@@ -147,7 +147,7 @@ export class TestCall {
   async end({ agentAnswersAfter, talksFor, wrapUp, wrapsUpIn }: EndOptions = {}): Promise<void> {
     const { acd, org } = this.runtime;
     if (wrapUp !== undefined && !wrapupCodeNamed(org, wrapUp)) {
-      const names = org.all('wrapupCode').map((code) => String(code['name']));
+      const names = org.all('wrapupCode').map((code) => code.name);
       throw notThere('the org has no wrap-up code', wrapUp, names);
     }
     if (agentAnswersAfter) {

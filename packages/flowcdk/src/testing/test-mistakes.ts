@@ -39,7 +39,7 @@ export function checkVariables(variables: Readonly<Record<string, string>>, stac
 
 /** Throws a {@link KitProblem} for a fault of a data action that the org does not have. */
 export function checkFaults(faults: Readonly<Record<string, unknown>>, org: Org): void {
-  const names = org.all('dataAction').map((action) => String(action['name']));
+  const names = org.all('dataAction').map((action) => action.name);
   for (const name of Object.keys(faults)) {
     if (!names.includes(name)) throw notThere('faults: the org has no data action', name, names);
   }

@@ -1,5 +1,6 @@
 import { OrganizationStack } from '../../src/constructs';
 import { kinds, type KindName } from '../../src/emulator/state/kinds';
+import type { Entity } from '../../src/emulator/state/org';
 import { type Deployable, localOrg } from '../../src/testing';
 import { everyDefinition, seed } from './every-definition';
 
@@ -20,7 +21,9 @@ test.each([
 ])('every definition comes to an org, %s', async (_, changed) => {
   const { runtime } = await localOrg(app(changed), { has: seed });
   const definitions = everyDefinition(changed);
-  const all = Object.keys(kinds).flatMap((kind) => runtime.org.all(kind as KindName).map(({ name }) => name));
+  const all = Object.keys(kinds).flatMap((kind) =>
+    (runtime.org.all(kind as KindName) as readonly Entity[]).map(({ name }) => name),
+  );
 
   expect(all).toEqual(
     expect.arrayContaining(definitions.filter(({ definition }) => definition !== 'didPool').map(({ name }) => name)),

@@ -53,7 +53,7 @@ test('a change that cannot be kept changes no values', () => {
   });
   const change = () =>
     org.transaction(() => {
-      org.put('credential', { id: 'c' });
+      org.put('credential', { id: 'c', type: { name: 'basicAuth' } });
       org.putSecret('c', { password: 'x1' });
     });
 

@@ -303,8 +303,7 @@ describe('in the local org', () => {
     const org = emptyOrg();
     const apply = async (content: Buffer, state?: Awaited<ReturnType<typeof did>>['state']) =>
       did(readStack(synthesized(recorded(content, 'again'))), org, { state });
-    const seconds = () =>
-      (org.org.all('prompt')[0]?.['resources'] as { durationSeconds: number }[])[0]?.durationSeconds;
+    const seconds = () => org.org.all('prompt')[0]?.resources?.[0]?.durationSeconds;
 
     const first = await apply(wav(2));
     expect([first.steps, seconds()]).toEqual([['created genesyscloud_architect_user_prompt.again'], 2]);

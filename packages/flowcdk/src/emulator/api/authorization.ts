@@ -1,10 +1,9 @@
-import { fieldsOf, omit, textOf } from '../state/json';
+import { textOf } from '../state/json';
 import type { KindName } from '../state/kinds';
 import { collection, homeDivision } from './collection';
 import { page } from './paging';
 import { ApiProblem, notFound, wrongValue } from './problems';
 import type { Route } from './route';
-import { anyObject, listOf, name, object, required, text, yesNo } from './shape';
 
 const divisions = collection({
   kind: 'division',
@@ -16,16 +15,10 @@ const divisions = collection({
     delete: 'authorization:division:delete',
   },
   certainty: 'documented',
-  body: { name, description: text(), homeDivision: yesNo },
-  keeps: ['homeDivision'],
   deleteAnswers: 204,
   inUseIs: 400,
-  complete: (sent, _call, before) => ({
-    homeDivision: before?.['homeDivision'] === true,
-    ...omit(sent, ['homeDivision']),
-  }),
   deleting: (division) => {
-    if (division['homeDivision'] === true) throw wrongValue('The home division cannot be deleted.');
+    if (division.homeDivision) throw wrongValue('The home division cannot be deleted.');
   },
 });
 
@@ -35,26 +28,11 @@ const roles = collection({
   permission: 'authorization:role',
   certainty: 'documented',
   note: 'Permissions are not checked against a catalogue.',
-  body: {
-    name,
-    description: text(),
-    permissions: listOf(text()),
-    permissionPolicies: listOf(
-      object({
-        domain: required(text()),
-        entityName: required(text()),
-        actionSet: required(listOf(text())),
-        resourceConditionNode: anyObject,
-      }),
-    ),
-  },
-  keeps: ['defaultRoleId', 'default'],
-  complete: (sent) => ({ permissions: [], permissionPolicies: [], ...sent }),
   deleting: (role) => {
-    if (textOf(role['defaultRoleId']) === undefined) return;
-    throw new ApiProblem(400, 'bad.request', `The default role '${role['name']}' cannot be deleted.`);
+    if (role.defaultRoleId === undefined) return;
+    throw new ApiProblem(400, 'bad.request', `The default role '${role.name}' cannot be deleted.`);
   },
-  filters: { defaultRoleId: (role, wanted) => role['defaultRoleId'] === wanted },
+  filters: { defaultRoleId: (role, wanted) => role.defaultRoleId === wanted },
 });
 
 /** What the API calls the kinds of thing that are in a division. */
@@ -78,7 +56,7 @@ export const authorizationRoutes: readonly Route[] = [
     does: 'gives the home division',
     answers: [200],
     certainty: 'documented',
-    handle: ({ org }) => fieldsOf(homeDivision(org)),
+    handle: ({ org }) => homeDivision(org),
   },
   ...divisions,
   {
@@ -97,7 +75,7 @@ export const authorizationRoutes: readonly Route[] = [
         const id = textOf(item) ?? '';
         const thing = call.org.get(kind, id);
         if (!thing) throw notFound(kind, id);
-        call.org.put(kind, { ...thing, division: { id: division } });
+        call.org.putRecord(kind, { ...thing, division: { id: division } });
       }
       return undefined;
     },

@@ -1,10 +1,10 @@
 import type { Runtime } from '../runtime/runtime';
-import type { Json, JsonObject } from '../state/json';
-import { isObject, withoutNulls } from '../state/json';
+import { fieldsOf, isObject, type Json, type JsonObject, withoutNulls } from '../state/json';
 import type { KindName } from '../state/kinds';
-import type { Entity, Org } from '../state/org';
+import type { Org } from '../state/org';
 import { notAuthorized, notFound, nothingRuns, wrongBody } from './problems';
-import { type Shape, shapeProblems } from './shape';
+import { type BodyOf, readBody, type Shape } from '../state/shape';
+import type { ThingOf } from '../state/tables';
 
 /** The present life of an org: what happened since it began. */
 export interface LifeOfOrg {
@@ -89,7 +89,7 @@ export class Call {
   }
 
   /** The thing a part of the path names. */
-  the(kind: KindName, name = 'id'): Entity {
+  the<K extends KindName>(kind: K, name = 'id'): ThingOf<K> {
     const id = this.param(name);
     const entity = this.org.get(kind, id);
     if (!entity) throw notFound(kind, id);
@@ -97,21 +97,36 @@ export class Call {
   }
 
   /** The body, which has to have a form; fields that are null are left out, fields the form does not name stay. */
-  object(shape: Shape): JsonObject {
+  object<const S extends Shape>(shape: S): BodyOf<S> {
     return this.#formed(shape, 'let through');
   }
 
   /** The same for a request that only the local org has: a field it does not know is misspelt. */
-  only(shape: Shape): JsonObject {
+  only<const S extends Shape>(shape: S): BodyOf<S> {
     return this.#formed(shape, 'refused');
   }
 
-  #formed(shape: Shape, others: 'let through' | 'refused'): JsonObject {
+  /** The same where only the form is known at run time. */
+  fields(shape: Shape): JsonObject {
+    return this.#formed(shape, 'let through') as JsonObject;
+  }
+
+  #formed<const S extends Shape>(shape: S, others: 'let through' | 'refused'): BodyOf<S> {
     const { body } = this.parts;
     if (!isObject(body)) throw wrongBody([{ field: '', message: 'The request body must be a JSON object' }]);
-    const problems = shapeProblems(body, shape, others);
+    const reading = readBody(withoutNulls(body), shape, others);
+    if (reading.problems) throw wrongBody(reading.problems);
+    return reading.body;
+  }
+
+  /** The body, which has to be a list of objects that have a form. */
+  objects<const S extends Shape>(shape: S): readonly BodyOf<S>[] {
+    const readings = this.list().map((item) => readBody(fieldsOf(item), shape));
+    const problems = readings.flatMap(({ problems: wrong = [] }, i) =>
+      wrong.map(({ field, message }) => ({ field: `[${i}].${field}`, message: `[${i}].${message}` })),
+    );
     if (problems.length > 0) throw wrongBody(problems);
-    return withoutNulls(body);
+    return readings.flatMap(({ body }) => (body === undefined ? [] : [body]));
   }
 
   /** The body, which has to be a list. */

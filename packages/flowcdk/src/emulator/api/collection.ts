@@ -1,4 +1,4 @@
-import { fieldsOf, type JsonObject, omit, pick, textOf } from '../state/json';
+import { type JsonObject, omit, pick, textOf } from '../state/json';
 import { type KindName, kinds } from '../state/kinds';
 import type { Entity, Org } from '../state/org';
 import { canBeInUse, danglingReferences, removeThing } from '../state/references';
@@ -6,11 +6,13 @@ import type { Call } from './call';
 import { matches, page, pages } from './paging';
 import { dangling, nameTaken, versionMismatch } from './problems';
 import { type Certainty, Reply, type Route } from './route';
-import type { Shape } from './shape';
+import { defaultsOf, fieldsThatAre, type Shape } from '../state/shape';
+import { type BodyFor, tables, type ThingOf } from '../state/tables';
+import type { Division } from '../state/tables/division';
 
 /** Things of one kind that are listed, created, read, changed and deleted the same way. */
-export interface Collection {
-  readonly kind: KindName;
+export interface Collection<K extends KindName, Thing = ThingOf<K>, Body = BodyFor<K>> {
+  readonly kind: K;
   /** `/api/v2/routing/skills` */
   readonly path: string;
   /**
@@ -20,7 +22,6 @@ export interface Collection {
   readonly permission?: string | Readonly<Partial<Record<Right, string | readonly string[]>>>;
   readonly certainty: Certainty;
   readonly note?: string;
-  readonly body: Shape;
   /** Every thing is in a division; the home division unless the body says otherwise. */
   readonly inDivision?: boolean;
   /** It counts its changes; `checked` where a change has to name the current one. */
@@ -39,32 +40,41 @@ export interface Collection {
   readonly wrongValueIs?: 422;
   readonly inUseIs?: 400;
   /** Completes what was sent, before it is checked and stored. */
-  readonly complete?: (sent: JsonObject, call: Call, before: Entity | undefined) => JsonObject;
+  readonly complete?: (sent: Body, call: Call, before: Thing | undefined) => JsonObject;
   /** Throws for what cannot be, beyond form, names and references. */
-  readonly check?: (entity: Entity, call: Call, before: Entity | undefined) => void;
+  readonly check?: (thing: Thing, call: Call, before: Thing | undefined) => void;
   /** Which of them a list holds at all. @default all */
-  readonly lists?: (entity: Entity, call: Call) => boolean;
+  readonly lists?: (thing: Thing, call: Call) => boolean;
   /** What else a list can be filtered by, besides `name`. */
-  readonly filters?: Readonly<Record<string, (entity: Entity, wanted: string) => boolean>>;
+  readonly filters?: Readonly<Record<string, (thing: Thing, wanted: string) => boolean>>;
   /** What is shown of one; after what it hides is gone. */
-  readonly view?: (entity: Entity, shown: JsonObject, call: Call) => JsonObject;
+  readonly view?: (thing: Thing, shown: JsonObject, call: Call) => JsonObject;
   /** After it was created or changed. */
-  readonly changed?: (entity: Entity, call: Call, before: Entity | undefined) => void;
+  readonly changed?: (thing: Thing, call: Call, before: Thing | undefined) => void;
   /** Before it is deleted. */
-  readonly deleting?: (entity: Entity, call: Call) => void;
+  readonly deleting?: (thing: Thing, call: Call) => void;
 }
+
+/** A collection as the code sees it that is the same for every kind. */
+type AnyCollection = Collection<KindName, Entity, JsonObject>;
+
+/**
+ * A collection without the types of its kind. Its bodies are read with the table of the kind, so what its functions
+ * are handed is what they expect.
+ */
+const ofAnyKind = <K extends KindName>(given: Collection<K>): AnyCollection => given as unknown as AnyCollection;
 
 type Right = 'list' | 'view' | 'add' | 'edit' | 'delete';
 export type Verb = 'list' | 'create' | 'read' | 'update' | 'delete';
 
 /** The routes of a collection. */
-export function collection(given: Collection): Route[] {
+export function collection<K extends KindName>(given: Collection<K>): Route[] {
   const verbs = given.verbs ?? ['list', 'create', 'read', 'update', 'delete'];
-  return verbs.map((verb) => routes[verb](given));
+  return verbs.map((verb) => routes[verb](ofAnyKind(given)));
 }
 
 const common = (
-  { permission, certainty, note, wrongValueIs }: Collection,
+  { permission, certainty, note, wrongValueIs }: AnyCollection,
   right: Right,
 ): Pick<Route, 'permission' | 'certainty' | 'note' | 'wrongValueIs'> => ({
   ...permissionFor(permission, right),
@@ -73,7 +83,7 @@ const common = (
   ...(wrongValueIs === undefined ? {} : { wrongValueIs }),
 });
 
-function permissionFor(given: Collection['permission'], right: Right): Pick<Route, 'permission'> {
+function permissionFor(given: AnyCollection['permission'], right: Right): Pick<Route, 'permission'> {
   const wanted =
     typeof given === 'string'
       ? `${given}:${right === 'list' ? 'view' : right}`
@@ -81,7 +91,7 @@ function permissionFor(given: Collection['permission'], right: Right): Pick<Rout
   return wanted === undefined || wanted.length === 0 ? {} : { permission: wanted };
 }
 
-function answersOf(c: Collection, verb: 'create' | 'update' | 'delete', always: readonly number[]): number[] {
+function answersOf(c: AnyCollection, verb: 'create' | 'update' | 'delete', always: readonly number[]): number[] {
   const expected =
     verb === 'delete'
       ? canBeInUse(c.kind)
@@ -96,7 +106,7 @@ function answersOf(c: Collection, verb: 'create' | 'update' | 'delete', always: 
 
 const aOrAn = (called: string): string => `${/^(?:[aeio]|SMS)/i.test(called) ? 'an' : 'a'} ${called}`;
 
-const routes: Readonly<Record<Verb, (c: Collection) => Route>> = {
+const routes: Readonly<Record<Verb, (c: AnyCollection) => Route>> = {
   list: (c) => ({
     method: 'GET',
     path: c.path,
@@ -106,7 +116,7 @@ const routes: Readonly<Record<Verb, (c: Collection) => Route>> = {
     ...common(c, 'list'),
     handle: (call) => {
       const asked = page(call, listed(c, call), c.path);
-      return { ...asked, entities: asked.entities.map((entity) => shownOf(c, entity, call)) };
+      return { ...asked, entities: asked.entities.map((entity) => view(c, entity, call)) };
     },
   }),
   create: (c) => ({
@@ -114,9 +124,9 @@ const routes: Readonly<Record<Verb, (c: Collection) => Route>> = {
     path: c.path,
     does: `creates ${aOrAn(kinds[c.kind].called)}`,
     answers: answersOf(c, 'create', [200]),
-    body: c.body,
+    body: tables[c.kind],
     ...common(c, 'add'),
-    handle: (call) => shownOf(c, create(c, call), call),
+    handle: (call) => view(c, create(c, call), call),
   }),
   read: (c) => ({
     method: 'GET',
@@ -124,16 +134,16 @@ const routes: Readonly<Record<Verb, (c: Collection) => Route>> = {
     does: `gives one ${kinds[c.kind].called}`,
     answers: [200, 404],
     ...common(c, 'view'),
-    handle: (call) => shownOf(c, call.the(c.kind), call),
+    handle: (call) => view(c, call.the(c.kind), call),
   }),
   update: (c) => ({
     method: c.update ?? 'PUT',
     path: `${c.path}/:id`,
     does: `changes ${aOrAn(kinds[c.kind].called)}`,
     answers: answersOf(c, 'update', [200, 404]),
-    body: c.body,
+    body: tables[c.kind],
     ...common(c, 'edit'),
-    handle: (call) => shownOf(c, change(c, call), call),
+    handle: (call) => view(c, change(c, call), call),
   }),
   delete: (c) => ({
     method: 'DELETE',
@@ -143,7 +153,7 @@ const routes: Readonly<Record<Verb, (c: Collection) => Route>> = {
     ...common(c, 'delete'),
     ...(c.inUseIs === undefined ? {} : { inUseIs: c.inUseIs }),
     handle: (call) => {
-      const entity = call.the(c.kind);
+      const entity: Entity = call.the(c.kind);
       c.deleting?.(entity, call);
       removeThing(call.org, c.kind, entity);
       return c.deleteAnswers === 204 ? undefined : new Reply(c.deleteAnswers ?? 200, {});
@@ -151,23 +161,26 @@ const routes: Readonly<Record<Verb, (c: Collection) => Route>> = {
   }),
 };
 
-const filtersOf = ({ filters = {} }: Collection): Readonly<Record<string, string>> =>
+const filtersOf = ({ filters = {} }: AnyCollection): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.keys(filters).map((name) => [name, `only those with this ${name}`]));
 
-function listed({ kind, lists, filters }: Collection, call: Call): readonly Entity[] {
+function listed({ kind, lists, filters }: AnyCollection, call: Call): readonly Entity[] {
   const asked = Object.entries({ ...byName, ...filters }).flatMap(([name, fits]) => {
     const wanted = call.query(name);
     return wanted === undefined ? [] : [(entity: Entity): boolean => fits(entity, wanted)];
   });
   if (lists) asked.push((entity) => lists(entity, call));
-  const all = call.org.all(kind);
+  const all: readonly Entity[] = call.org.all(kind);
   return asked.length === 0 ? all : all.filter((entity) => asked.every((fits) => fits(entity)));
 }
 
 const byName = { name: (entity: Entity, wanted: string): boolean => matches(entity['name'], wanted) };
 
 /** What a caller gets to see. */
-export function shownOf(c: Collection, entity: Entity, call: Call): JsonObject {
+export const shownOf = <K extends KindName>(c: Collection<K>, thing: ThingOf<K>, call: Call): JsonObject =>
+  view(ofAnyKind(c), thing as Entity, call);
+
+function view(c: AnyCollection, entity: Entity, call: Call): JsonObject {
   const shown = {
     ...(c.hides ? omit(entity, c.hides) : entity),
     selfUri: `${c.path}/${encodeURIComponent(entity.id)}`,
@@ -175,8 +188,21 @@ export function shownOf(c: Collection, entity: Entity, call: Call): JsonObject {
   return c.view ? c.view(entity, shown, call) : shown;
 }
 
-function create(c: Collection, call: Call): Entity {
-  const sent = call.object(c.body);
+/** What a body says. What it leaves out has its default, unless the body changes only what it names. */
+function bodyIn(c: AnyCollection, call: Call, before: Entity | undefined): JsonObject {
+  const table: Shape = tables[c.kind];
+  const defaults = before && c.update === 'PATCH' ? {} : defaultsOf(table);
+  return { ...omit(defaults, before ? fieldsThatAre('readOnly', table) : []), ...call.fields(table) };
+}
+
+/** Fields that a change keeps though its body does not repeat them. */
+const keptBy = ({ kind, keeps = [] }: AnyCollection): readonly string[] => [
+  ...fieldsThatAre('readOnly', tables[kind]),
+  ...keeps,
+];
+
+function create(c: AnyCollection, call: Call): Entity {
+  const sent = bodyIn(c, call, undefined);
   const { org } = call;
   const complete = c.complete ? c.complete(sent, call, undefined) : sent;
   return stored(
@@ -192,15 +218,15 @@ function create(c: Collection, call: Call): Entity {
   );
 }
 
-function change(c: Collection, call: Call): Entity {
-  const before = call.the(c.kind);
-  const sent = call.object(c.body);
+function change(c: AnyCollection, call: Call): Entity {
+  const before: Entity = call.the(c.kind);
+  const sent = bodyIn(c, call, before);
   const current = Number(before['version'] ?? 0);
   if (c.version === 'checked' && sent['version'] !== current) {
     throw versionMismatch(c.kind, typeof sent['version'] === 'number' ? sent['version'] : undefined, current);
   }
   const complete = c.complete ? c.complete(sent, call, before) : sent;
-  const kept = pick(before, [...(c.inDivision ? ['division'] : []), ...(c.keeps ?? [])]);
+  const kept = pick(before, [...(c.inDivision ? ['division'] : []), ...keptBy(c)]);
   return stored(
     c,
     {
@@ -214,13 +240,13 @@ function change(c: Collection, call: Call): Entity {
   );
 }
 
-function stored(c: Collection, fields: Entity, call: Call, before: Entity | undefined): Entity {
-  const entity: Entity = { ...omit(fields, ['selfUri']), id: fields.id };
+function stored(c: AnyCollection, fields: Entity, call: Call, before: Entity | undefined): Entity {
+  const entity: Entity = { ...omit(fields, ['selfUri', ...fieldsThatAre('bodyOnly', tables[c.kind])]), id: fields.id };
   checkName(c.kind, entity, call.org);
   const missing = danglingReferences(call.org, c.kind, entity);
   if (missing.length > 0) throw dangling(missing);
   c.check?.(entity, call, before);
-  call.org.put(c.kind, entity);
+  call.org.putRecord(c.kind, entity);
   c.changed?.(entity, call, before);
   return entity;
 }
@@ -229,13 +255,14 @@ function checkName(kind: KindName, entity: Entity, org: Org): void {
   const name = textOf(entity['name']);
   if (!kinds[kind].uniqueName || name === undefined) return;
   const same = (other: Entity): boolean => textOf(other['name'])?.toLowerCase() === name.toLowerCase();
-  const other = org.all(kind).find((one) => one.id !== entity.id && same(one));
+  const all: readonly Entity[] = org.all(kind);
+  const other = all.find((one) => one.id !== entity.id && same(one));
   if (other) throw nameTaken(kind, name, other);
 }
 
 /** The division everything is in that is in no other. */
-export function homeDivision(org: Org): Entity {
-  const home = org.all('division').find((division) => fieldsOf(division)['homeDivision'] === true);
+export function homeDivision(org: Org): Division {
+  const home = org.all('division').find((division) => division.homeDivision);
   if (!home) throw new Error('an organisation without a home division');
   return home;
 }

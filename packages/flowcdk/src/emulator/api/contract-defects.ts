@@ -1,24 +1,24 @@
 import { propertyName, reservedInputs } from '../../data-action/limits';
 import { schemaDefect } from '../runtime/data-actions/contract';
-import { fieldsOf, itemsOf, type Json, type JsonObject, textOf } from '../state/json';
+import type { ActionDraft } from '../state/tables/data-action';
+import { fieldsOf, type JsonObject, textOf } from '../state/json';
 
 /** Types of inputs: the platform takes no lists and no objects (documented). */
 const scalars = ['string', 'integer', 'number', 'boolean', 'null'];
 
 /** Everything the platform does not take in the contract of a data action (documented), with what is meant instead. */
-export function contractDefects(contract: Json | undefined): readonly string[] {
+export function contractDefects(contract: ActionDraft['contract']): readonly string[] {
   const noSchema = schemaDefect(contract);
   if (noSchema !== undefined) return [noSchema];
-  const { input, output } = fieldsOf(contract);
   return [
-    ...inputDefects(fieldsOf(fieldsOf(input)['inputSchema'])),
-    ...nestedLists(fieldsOf(fieldsOf(output)['successSchema']), 'contract.output', false),
+    ...inputDefects(contract?.input.inputSchema ?? {}),
+    ...nestedLists(contract?.output.successSchema ?? {}, 'contract.output', false),
   ];
 }
 
 const typesIn = (schema: JsonObject): readonly (string | undefined)[] => {
   const { type } = schema;
-  return type === undefined ? [] : Array.isArray(type) ? itemsOf(type).map(textOf) : [textOf(type)];
+  return type === undefined ? [] : Array.isArray(type) ? type.map(textOf) : [textOf(type)];
 };
 
 const inputDefects = (schema: JsonObject): readonly string[] =>

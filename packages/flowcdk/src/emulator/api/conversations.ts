@@ -1,12 +1,12 @@
 import type { Conversation } from '../runtime/conversation/conversation';
 import type { Participant } from '../runtime/conversation/participant';
 import { shownCall, shownConversation, shownWrapup } from '../runtime/conversation/shown';
-import { fieldsOf, type JsonObject, textOf } from '../state/json';
+import { fieldsOf, type JsonObject } from '../state/json';
 import type { Call } from './call';
 import { page } from './paging';
 import { notThere } from './problems';
 import { Reply, type Route } from './route';
-import { mapOf, required, text } from './shape';
+import { mapOf, required, text } from '../state/shape';
 
 const path = '/api/v2/conversations';
 const LONGEST_TEXT = 100_000;
@@ -31,7 +31,7 @@ function writeAttributes(call: Call): JsonObject {
   const { conversation, participant } = participantOf(call);
   const body = call.object({ attributes: required(mapOf(text(LONGEST_TEXT))) });
   const attributes = Object.fromEntries(
-    Object.entries(fieldsOf(body['attributes'])).flatMap(([name, value]) =>
+    Object.entries(fieldsOf(body.attributes)).flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value] as const] : [],
     ),
   );
@@ -116,7 +116,7 @@ export const conversationRoutes: readonly Route[] = [
     handle: (call) => {
       const conversation = conversationOf(call);
       const { externalTag } = call.object({ externalTag: required(text(LONGEST_TEXT)) });
-      conversation.externalTag = textOf(externalTag);
+      conversation.externalTag = externalTag;
       return conversation.externalTag ?? '';
     },
   },

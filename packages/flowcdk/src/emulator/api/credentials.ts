@@ -1,11 +1,10 @@
-import { fieldsOf, type JsonObject, omit, pick, textOf } from '../state/json';
+import { fieldsOf, type JsonObject, omit, pick } from '../state/json';
 import { hasLostValues, LOST } from '../state/credential-values';
 import type { Secret } from '../state/org';
 import { collection, shownOf, type Collection } from './collection';
 import { page, pageAfter } from './paging';
 import { wrongValue } from './problems';
 import type { Route } from './route';
-import { mapOf, object, required, secretText, text } from './shape';
 
 /** What each type of credential is made of; `any` fields where the user chooses them. */
 export const credentialTypes: Readonly<Record<string, readonly string[] | 'any'>> = {
@@ -19,25 +18,20 @@ export const credentialTypes: Readonly<Record<string, readonly string[] | 'any'>
 const path = '/api/v2/integrations/credentials';
 const permission = 'integrations:integration';
 
-const credentials: Collection = {
+const credentials: Collection<'credential'> = {
   kind: 'credential',
   path,
   permission,
   certainty: 'documented',
   note: 'Values are never shown. They are kept in memory only; when the org was started again and they are gone, reading the credential says so in its name, so that Terraform applies it again.',
-  body: {
-    name: text(256),
-    type: required(object({ name: required(text(256)) })),
-    credentialFields: mapOf(secretText()),
-  },
   hides: ['fieldNames'],
-  complete: ({ name, type, credentialFields }, _call, before): JsonObject => ({
+  complete: ({ name, type, credentialFields }, _call, before) => ({
     ...(name === undefined ? {} : { name }),
-    type: pick(fieldsOf(type), ['name']),
-    fieldNames: credentialFields === undefined ? before?.['fieldNames'] : Object.keys(fieldsOf(credentialFields)),
+    type: { name: type.name },
+    fieldNames: credentialFields === undefined ? before?.fieldNames : Object.keys(credentialFields),
   }),
   check: ({ type }) => {
-    const given = textOf(fieldsOf(type)['name']) ?? '';
+    const given = type.name;
     if (!Object.hasOwn(credentialTypes, given)) {
       const known = Object.keys(credentialTypes).join(', ');
       throw wrongValue(`type.name: there is no type of credential '${given}'; there are ${known}`, 'type.name');
@@ -49,7 +43,7 @@ const credentials: Collection = {
     org.putSecret(id, pickTexts(fieldsOf(credentialFields)));
   },
   view: (credential, shown, { org }) =>
-    hasLostValues(credential, org) ? { ...shown, name: `${textOf(credential['name']) ?? ''} ${LOST}` } : shown,
+    hasLostValues(credential, org) ? { ...shown, name: `${credential.name ?? ''} ${LOST}` } : shown,
 };
 
 const pickTexts = (fields: JsonObject): Secret =>

@@ -1,70 +1,65 @@
-import { isObject, type JsonObject, numberOf, omit, textOf } from '../state/json';
-import type { Entity } from '../state/org';
+import { type JsonObject, textOf } from '../state/json';
 import { danglingReferences } from '../state/references';
+import { optional, whole } from '../state/shape';
+import { tables } from '../state/tables';
+import type { ActionDraft, DataAction } from '../state/tables/data-action';
+import { withFields } from '../state/thing';
 import type { Call } from './call';
 import { shownOf } from './collection';
 import { contractDefects } from './contract-defects';
-import { actions, checkAction, file, schemas, templates } from './data-actions';
+import { actions, checkAction, file, schemas, shownAction, templates } from './data-actions';
 import { matches, page } from './paging';
 import { ApiProblem, dangling, versionMismatch, wrongValue } from './problems';
 import { type Route, textReply } from './route';
-import { type Field, text, whole } from './shape';
 
-const { path, body, view } = actions;
+const { path } = actions;
 const permission = 'integrations:action';
 const draftPath = `${path}/:id/draft`;
 
-const shown = (draft: Entity, call: Call): JsonObject =>
-  view?.(draft, { ...draft, selfUri: `${path}/${draft.id}/draft` }, call) ?? draft;
+const shown = (draft: ActionDraft, call: Call): JsonObject =>
+  shownAction(draft, { ...draft, selfUri: `${path}/${draft.id}/draft` }, call);
 
-const optional = (field: Field | undefined): Field => ({ ...(field ?? text()), required: false });
-
-/** A draft may be unfinished; what it needs to be published shows when it is validated. */
-const draftBody = {
-  ...body,
-  config: optional(body['config']),
-  contract: optional(body['contract']),
-};
-
-function keep(draft: Entity, call: Call): JsonObject {
+function keep(draft: ActionDraft, call: Call): JsonObject {
   const missing = danglingReferences(call.org, 'actionDraft', draft);
   if (missing.length > 0) throw dangling(missing);
   checkAction(draft, call);
   return shown(call.org.put('actionDraft', draft), call);
 }
 
+function firstDraft(call: Call): ActionDraft {
+  const { secure = false, ...sent } = call.object(tables.actionDraft);
+  return { ...sent, secure, id: call.org.newId(), version: 1 };
+}
+
 /** Of a draft everything can be changed, its contracts too. */
 function change(call: Call): JsonObject {
   const before = call.the('actionDraft');
-  const sent = call.object({
-    ...draftBody,
-    name: optional(body['name']),
-    category: optional(body['category']),
-    integrationId: optional(body['integrationId']),
-    version: whole(),
+  const { version, ...sent } = call.object({
+    ...tables.actionDraft,
+    name: optional(tables.actionDraft.name),
+    category: optional(tables.actionDraft.category),
+    integrationId: optional(tables.actionDraft.integrationId),
   });
-  checkVersion(sent, before);
-  return keep({ ...before, ...omit(sent, ['id', 'selfUri']), id: before.id, version: versionOf(before) + 1 }, call);
+  checkVersion(version, before);
+  return keep({ ...withFields(before, sent), id: before.id, version: before.version + 1 }, call);
 }
 
-const versionOf = (draft: Entity): number => numberOf(draft['version']) ?? 1;
-
-function checkVersion(sent: JsonObject, draft: Entity): void {
-  if (sent['version'] === versionOf(draft)) return;
-  throw versionMismatch('actionDraft', numberOf(sent['version']), versionOf(draft));
+function checkVersion(version: number | undefined, draft: ActionDraft): void {
+  if (version !== draft.version) throw versionMismatch('actionDraft', version, draft.version);
 }
 
 /** What keeps a draft from being published. */
-function unfinishedIn(draft: Entity, published: Entity | undefined): { field: string; message: string }[] {
-  const { contract, config } = draft;
-  const request = isObject(config) ? config['request'] : undefined;
-  const url = isObject(request) ? textOf(request['requestUrlTemplate']) : undefined;
+function unfinishedIn(
+  { contract, config }: ActionDraft,
+  published: DataAction | undefined,
+): { field: string; message: string }[] {
+  const url = config?.request?.requestUrlTemplate;
   return [
-    ...(isObject(contract)
+    ...(contract
       ? []
       : [{ field: 'contract', message: 'contract is missing; expected the schemas of input and output' }]),
-    ...(isObject(config) ? [] : [{ field: 'config', message: 'config is missing; expected request and response' }]),
-    ...(isObject(config) && (url === undefined || url === '')
+    ...(config ? [] : [{ field: 'config', message: 'config is missing; expected request and response' }]),
+    ...(config && (url === undefined || url === '')
       ? [
           {
             field: 'config.request.requestUrlTemplate',
@@ -74,7 +69,7 @@ function unfinishedIn(draft: Entity, published: Entity | undefined): { field: st
       : []),
     ...contractDefects(contract).map((message) => ({ field: 'contract', message })),
     // Flows were published against the contract.
-    ...(published && isObject(contract) && JSON.stringify(contract) !== JSON.stringify(published['contract'])
+    ...(published && contract && JSON.stringify(contract) !== JSON.stringify(published.contract)
       ? [{ field: 'contract', message: 'contract: a published data action keeps its contract; make a new one' }]
       : []),
   ];
@@ -83,11 +78,14 @@ function unfinishedIn(draft: Entity, published: Entity | undefined): { field: st
 function publish(call: Call): JsonObject {
   const { org } = call;
   const draft = call.the('actionDraft');
-  checkVersion(call.object({ version: whole() }), draft);
+  checkVersion(call.object({ version: whole() }).version, draft);
   const before = org.get('dataAction', draft.id);
   const unfinished = unfinishedIn(draft, before);
   if (unfinished.length > 0) throw wrongValue(unfinished.map(({ message }) => message).join('; '));
-  const published = org.put('dataAction', { ...draft, version: before ? versionOf(before) + 1 : 1 });
+  const { config, contract } = draft;
+  if (!config || !contract) throw new Error('a finished draft without configuration or contract');
+  const version = before ? before.version + 1 : 1;
+  const published = org.put('dataAction', { ...draft, config, contract, version });
   org.remove('actionDraft', draft.id);
   return shownOf(actions, published, call);
 }
@@ -107,8 +105,8 @@ export const dataActionDraftRoutes: readonly Route[] = [
       const [wanted, category] = [call.query('name'), call.query('category')];
       const found = call.org
         .all('actionDraft')
-        .filter((draft) => wanted === undefined || matches(draft['name'], wanted))
-        .filter((draft) => category === undefined || draft['category'] === category);
+        .filter((draft) => wanted === undefined || matches(draft.name, wanted))
+        .filter((draft) => category === undefined || draft.category === category);
       return page(
         call,
         found.map((draft) => shown(draft, call)),
@@ -123,7 +121,7 @@ export const dataActionDraftRoutes: readonly Route[] = [
     ...add,
     answers: [200, 422],
     wrongValueIs: 422,
-    handle: (call) => keep({ secure: false, ...call.object(draftBody), id: call.org.newId(), version: 1 }, call),
+    handle: (call) => keep(firstDraft(call), call),
   },
   {
     method: 'POST',
@@ -134,7 +132,7 @@ export const dataActionDraftRoutes: readonly Route[] = [
     handle: (call) => {
       const action = call.the('dataAction');
       if (call.org.get('actionDraft', action.id)) {
-        throw new ApiProblem(409, 'general.conflict', `The data action '${action['name']}' has a draft already.`);
+        throw new ApiProblem(409, 'general.conflict', `The data action '${action.name}' has a draft already.`);
       }
       return keep({ ...action, version: 1 }, call);
     },
@@ -201,13 +199,13 @@ export const dataActionDraftRoutes: readonly Route[] = [
     path: `${draftPath}/templates/:file`,
     does: 'gives the template of the request or of the answer of a draft, as text',
     ...read,
-    handle: (call) => textReply(textOf(file(call, templates, call.the('actionDraft')['config'])) ?? ''),
+    handle: (call) => textReply(textOf(file(call, templates, call.the('actionDraft'))) ?? ''),
   },
   {
     method: 'GET',
     path: `${draftPath}/schemas/:file`,
     does: 'gives the schema of the input or of the answer of a draft',
     ...read,
-    handle: (call) => file(call, schemas, call.the('actionDraft')['contract']),
+    handle: (call) => file(call, schemas, call.the('actionDraft')),
   },
 ];

@@ -1,7 +1,7 @@
 import type { DataActionFailure, DataActionResult, Step, Tested } from '../runtime/data-actions/data-action-runner';
 import { begin } from '../runtime/steps';
 import { isObject, type Json, type JsonObject } from '../state/json';
-import type { Entity } from '../state/org';
+import type { ActionDraft } from '../state/tables/data-action';
 import type { Call } from './call';
 import { ApiProblem, wrongBody } from './problems';
 import { Reply, type Route } from './route';
@@ -16,7 +16,7 @@ function inputsIn({ parts: { body } }: Call): JsonObject {
 }
 
 /** Carries a data action out, with every step of it. */
-const carriedOut = (call: Call, action: Entity): Promise<Tested> =>
+const carriedOut = (call: Call, action: ActionDraft): Promise<Tested> =>
   new Promise((resolve, reject) => {
     begin(call.runtime.dataActions.test(action, inputsIn(call)), (ended) => {
       if ('value' in ended) resolve(ended.value);

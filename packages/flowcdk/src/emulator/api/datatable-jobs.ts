@@ -1,28 +1,27 @@
 import { fieldsOf, isObject, type Json, type JsonObject, textOf } from '../state/json';
-import type { Entity } from '../state/org';
+import type { Datatable, DatatableJob } from '../state/tables/datatable';
+import { withFields } from '../state/thing';
 import type { Call } from './call';
 import { NoCsv, readCsv, writeCsv } from './csv';
 import { checkedRow, columnsOf, rowId, rowsOf } from './datatables';
 import { page } from './paging';
 import { ApiProblem, notFound } from './problems';
 import { Reply, type Route, textReply } from './route';
-import { oneOf, required } from './shape';
+import { oneOf, required } from '../state/shape';
 
 const table = '/api/v2/flows/datatables/:id';
 const LARGEST_FILE = 20_000_000;
 const permission = 'architect:datatable';
 
-type Direction = 'import' | 'export';
-
 /** A job of a table. */
-function jobIn(call: Call, direction: Direction): Entity {
+function jobIn(call: Call, direction: DatatableJob['direction']): DatatableJob {
   const { id } = call.the('datatable');
   const job = call.the('datatableJob', 'jobId');
-  if (job['tableId'] !== id || job['direction'] !== direction) throw notFound('datatableJob', job.id);
+  if (job.tableId !== id || job.direction !== direction) throw notFound('datatableJob', job.id);
   return job;
 }
 
-function shown(job: Entity, { parts }: Call): JsonObject {
+function shown(job: DatatableJob, { parts }: Call): JsonObject {
   const { id, tableId, direction, status, importMode, dateCreated, dateCompleted, errorInformation } = job;
   const { countRecordsUpdated, countRecordsDeleted, countRecordsFailed, countRecordsProcessed } = job;
   return {
@@ -53,7 +52,7 @@ function valueOf(given: string, type: string | undefined): Json | undefined {
 }
 
 /** Rows by the names in the first line; an empty field has the default of its column. */
-function rowsIn(text: string, of: Entity): JsonObject[] {
+function rowsIn(text: string, of: Datatable): JsonObject[] {
   const [header = [], ...lines] = readCsv(text);
   // An upload that comes again with nothing in it must not empty a table.
   if (!header.includes('key')) throw new NoCsv("line 1: the first line has the names of the columns; 'key' is missing");
@@ -77,10 +76,10 @@ function rowsIn(text: string, of: Entity): JsonObject[] {
 }
 
 /** All rows of the file, or none of them. */
-function importRows(job: Entity, call: Call): JsonObject {
+function importRows(job: DatatableJob, call: Call): Partial<DatatableJob> {
   const { org, parts } = call;
-  const of = org.get('datatable', textOf(job['tableId']) ?? '');
-  if (!of) throw notFound('datatable', textOf(job['tableId']) ?? '');
+  const of = org.get('datatable', job.tableId);
+  if (!of) throw notFound('datatable', job.tableId);
   let rows: JsonObject[];
   try {
     rows = rowsIn(parts.text, of);
@@ -96,7 +95,7 @@ function importRows(job: Entity, call: Call): JsonObject {
     };
   }
   const kept = new Set(rows.map((row) => rowId(of.id, textOf(row['key']) ?? '')));
-  const gone = job['importMode'] === 'ReplaceAll' ? rowsOf(org, of.id).filter(({ id }) => !kept.has(id)) : [];
+  const gone = job.importMode === 'ReplaceAll' ? rowsOf(org, of.id).filter(({ id }) => !kept.has(id)) : [];
   for (const { id } of gone) org.remove('datatableRow', id);
   for (const row of rows) {
     org.put('datatableRow', { id: rowId(of.id, textOf(row['key']) ?? ''), tableId: of.id, row });
@@ -124,7 +123,7 @@ const importJob = (path: string, note?: string): Route => ({
     const { id: tableId } = call.the('datatable');
     const { importMode } = call.object({ importMode: required(oneOf('ReplaceAll', 'Append')) });
     const { org } = call;
-    const job = {
+    const job: DatatableJob = {
       id: org.newId(),
       tableId,
       direction: 'import',
@@ -148,7 +147,7 @@ export const datatableJobRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: (call) => {
       const { id } = call.the('datatable');
-      const jobs = call.org.all('datatableJob').filter((job) => job['tableId'] === id && job['direction'] === 'import');
+      const jobs = call.org.all('datatableJob').filter((job) => job.tableId === id && job.direction === 'import');
       return page(
         call,
         jobs.reverse().map((job) => shown(job, call)),
@@ -176,10 +175,10 @@ export const datatableJobRoutes: readonly Route[] = [
     bodyLimit: LARGEST_FILE,
     handle: (call) => {
       const job = call.the('datatableJob', 'jobId');
-      if (job['direction'] !== 'import') throw notFound('datatableJob', job.id);
-      if (job['status'] === 'WaitingForUpload') {
+      if (job.direction !== 'import') throw notFound('datatableJob', job.id);
+      if (job.status === 'WaitingForUpload') {
         const dateCompleted = call.org.now.toISOString();
-        call.org.put('datatableJob', { ...job, ...importRows(job, call), dateCompleted });
+        call.org.put('datatableJob', { ...withFields(job, importRows(job, call)), dateCompleted });
       }
       return new Reply(200, {});
     },
@@ -195,7 +194,7 @@ export const datatableJobRoutes: readonly Route[] = [
       const { id: tableId } = call.the('datatable');
       const { org } = call;
       const at = org.now.toISOString();
-      const job = {
+      const job: DatatableJob = {
         id: org.newId(),
         tableId,
         direction: 'export',
@@ -226,10 +225,10 @@ export const datatableJobRoutes: readonly Route[] = [
     open: true,
     handle: (call) => {
       const job = call.the('datatableJob', 'jobId');
-      const of = call.org.get('datatable', textOf(job['tableId']) ?? '');
-      if (job['direction'] !== 'export' || !of) throw notFound('datatableJob', job.id);
+      const of = call.org.get('datatable', job.tableId);
+      if (job.direction !== 'export' || !of) throw notFound('datatableJob', job.id);
       const columns = ['key', ...Object.keys(columnsOf(of)).filter((column) => column !== 'key')];
-      const rows = rowsOf(call.org, of.id).map(({ row }) => columns.map((column) => shownField(fieldsOf(row)[column])));
+      const rows = rowsOf(call.org, of.id).map(({ row }) => columns.map((column) => shownField(row[column])));
       return textReply(writeCsv([columns, ...rows]));
     },
   },

@@ -1,34 +1,35 @@
-import { fieldsOf, isObject, itemsOf, type Json, type JsonObject, omit, textOf } from '../state/json';
-import type { Entity, Org } from '../state/org';
+import { type Field, numeric, text, whole, yesNo } from '../state/shape';
+import { fieldsOf, isObject, type Json, type JsonObject, omit, textOf } from '../state/json';
+import type { Org } from '../state/org';
+import type { Datatable, DatatableRow } from '../state/tables/datatable';
 import type { Call } from './call';
 import { collection, type Collection } from './collection';
 import { page } from './paging';
 import { ApiProblem, notFound, wrongValue } from './problems';
 import type { Route } from './route';
-import { anyObject, name, reference, required, text } from './shape';
 
 const path = '/api/v2/flows/datatables';
 const permission = 'architect:datatable';
 
-export const columnsOf = (table: JsonObject): JsonObject => fieldsOf(fieldsOf(table['schema'])['properties']);
+export const columnsOf = ({ schema }: Datatable): JsonObject => fieldsOf(schema['properties']);
 
-const columnTypes: Readonly<Record<string, (value: Json) => boolean>> = {
-  string: (value) => typeof value === 'string',
-  boolean: (value) => typeof value === 'boolean',
-  integer: (value) => typeof value === 'number' && Number.isInteger(value),
-  number: (value) => typeof value === 'number',
+/** What the columns of a table can hold, by the type in its schema. */
+const columnTypes: Readonly<Record<string, Field<Json>>> = {
+  string: text(Number.MAX_SAFE_INTEGER),
+  boolean: yesNo,
+  integer: whole(),
+  number: numeric(-Number.MAX_VALUE),
 };
 
-const tables: Collection = {
+const tables: Collection<'datatable'> = {
   kind: 'datatable',
   path,
   permission,
   certainty: 'documented',
-  body: { name, description: text(), division: reference, schema: required(anyObject) },
   inDivision: true,
   conflicts: ['delete'],
   view: (table, shown, call) =>
-    (call.query('expand') ?? '').includes('schema') ? { ...shown, schema: table['schema'] } : omit(shown, ['schema']),
+    (call.query('expand') ?? '').includes('schema') ? { ...shown, schema: table.schema } : omit(shown, ['schema']),
   check: (table, _call, before) => {
     const columns = columnsOf(table);
     for (const [column, definition] of Object.entries(columns)) {
@@ -46,9 +47,9 @@ const tables: Collection = {
   },
   deleting: ({ id, name: table }, call) => {
     if (call.query('force') === 'true') return;
-    const flows = call.org.all('flow').filter((flow) => itemsOf(fieldsOf(flow['bound'])['datatable']).includes(id));
+    const flows = call.org.all('flow').filter((flow) => flow.bound['datatable']?.includes(id));
     if (flows.length > 0) {
-      const named = flows.map((flow) => `flow '${flow['name']}'`).join(', ');
+      const named = flows.map((flow) => `flow '${flow.name}'`).join(', ');
       throw new ApiProblem(
         409,
         'general.conflict',
@@ -67,10 +68,10 @@ const tables: Collection = {
 
 export const rowId = (tableId: string, key: string): string => `${tableId}/${key}`;
 
-export const rowsOf = (org: Org, tableId: string): readonly Entity[] =>
-  org.all('datatableRow').filter((row) => row['tableId'] === tableId);
+export const rowsOf = (org: Org, tableId: string): readonly DatatableRow[] =>
+  org.all('datatableRow').filter((row) => row.tableId === tableId);
 
-function rowIn(call: Call): Entity {
+function rowIn(call: Call): DatatableRow {
   const { id } = call.the('datatable');
   const row = call.org.get('datatableRow', rowId(id, call.param('key')));
   if (!row) throw notFound('datatableRow', call.param('key'));
@@ -78,14 +79,15 @@ function rowIn(call: Call): Entity {
 }
 
 /** The row with every column; what is not given has the default of its column. */
-export function checkedRow(table: Entity, sent: JsonObject): JsonObject {
+export function checkedRow(table: Datatable, sent: JsonObject): JsonObject {
   const columns = columnsOf(table);
-  const problems = Object.entries(sent).flatMap(([column, value]) => {
+  const problems: string[] = [];
+  const row = Object.entries(sent).map(([column, value]) => {
     const type = textOf(fieldsOf(columns[column])['type']);
-    if (type === undefined) return [`the table '${table['name']}' has no column '${column}'`];
-    return value === undefined || columnTypes[type]?.(value)
-      ? []
-      : [`${column} is ${JSON.stringify(value)}; expected a ${type}`];
+    if (type === undefined) problems.push(`the table '${table.name}' has no column '${column}'`);
+    if (type === undefined || value === undefined) return [column, value] as const;
+    const wrong = `${column} is ${JSON.stringify(value)}; expected a ${type}`;
+    return [column, columnTypes[type]?.read(value, column, () => problems.push(wrong))] as const;
   });
   if (textOf(sent['key']) === undefined || sent['key'] === '') problems.push('key is missing; expected a text');
   if (problems.length > 0) throw wrongValue(problems.join('; '));
@@ -93,7 +95,7 @@ export function checkedRow(table: Entity, sent: JsonObject): JsonObject {
     const value = fieldsOf(definition)['default'];
     return value === undefined ? [] : [[column, value] as const];
   });
-  return { ...Object.fromEntries(defaults), ...sent };
+  return { ...Object.fromEntries(defaults), ...Object.fromEntries(row) };
 }
 
 const rows = `${path}/:id/rows`;
@@ -109,7 +111,7 @@ const rowRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: (call) => {
       const { id } = call.the('datatable');
-      const shown = rowsOf(call.org, id).map((row) => fieldsOf(row['row']));
+      const shown = rowsOf(call.org, id).map(({ row }) => row);
       const brief = call.query('showbrief') !== 'false';
       return page(call, brief ? shown.map(({ key }) => ({ key })) : shown, `${path}/${id}/rows`);
     },
@@ -126,11 +128,7 @@ const rowRoutes: readonly Route[] = [
       const row = checkedRow(table, call.object({}));
       const id = rowId(table.id, textOf(row['key']) ?? '');
       if (call.org.get('datatableRow', id)) {
-        throw new ApiProblem(
-          409,
-          'general.conflict',
-          `The table '${table['name']}' has a row '${row['key']}' already.`,
-        );
+        throw new ApiProblem(409, 'general.conflict', `The table '${table.name}' has a row '${row['key']}' already.`);
       }
       call.org.put('datatableRow', { id, tableId: table.id, row });
       return row;
@@ -144,7 +142,7 @@ const rowRoutes: readonly Route[] = [
     answers: [200, 404],
     certainty: 'documented',
     handle: (call) => {
-      const row = fieldsOf(rowIn(call)['row']);
+      const { row } = rowIn(call);
       return call.query('showbrief') === 'true' ? { key: row['key'] } : row;
     },
   },

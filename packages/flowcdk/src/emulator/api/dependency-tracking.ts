@@ -1,7 +1,9 @@
 import { apiType, flowKinds } from '../../ground/flow-kinds';
-import { fieldsOf, idIn, itemsOf, type JsonObject, textOf } from '../state/json';
+import type { JsonObject } from '../state/json';
 import type { KindName } from '../state/kinds';
-import type { Entity, Org } from '../state/org';
+import type { Org } from '../state/org';
+import type { ThingOf } from '../state/tables';
+import type { Flow } from '../state/tables/flow';
 import type { Call } from './call';
 import { matches, page } from './paging';
 import { notThere, wrongValue } from './problems';
@@ -10,7 +12,7 @@ import { Reply, type Route } from './route';
 const path = '/api/v2/architect/dependencytracking';
 
 /** What dependency tracking calls the kinds of thing the local org holds (documented; the cloud has more). */
-const typeOfKind: Readonly<Partial<Record<KindName, string>>> = {
+const typeOfKind = {
   dataAction: 'DATAACTION',
   datatable: 'DATATABLE',
   division: 'DIVISION',
@@ -28,13 +30,15 @@ const typeOfKind: Readonly<Partial<Record<KindName, string>>> = {
   skill: 'ACDSKILL',
   user: 'USER',
   wrapupCode: 'ACDWRAPUPCODE',
-};
-const trackedKinds = Object.keys(typeOfKind) as KindName[];
+} as const satisfies Readonly<Partial<Record<KindName, string>>>;
+
+/** What dependency tracking knows beside flows. */
+type TrackedKind = keyof typeof typeOfKind;
+const trackedKinds = Object.keys(typeOfKind) as TrackedKind[];
+const isTracked = (kind: string): kind is TrackedKind => Object.hasOwn(typeOfKind, kind);
 
 /** Types of flow as dependency tracking calls them; only they have versions. */
 const flowType = (type: string): string => (type.endsWith('FLOW') ? type : `${type}FLOW`);
-
-const typeOfFlow = (flow: Entity): string => flowType(textOf(flow['type']) ?? '');
 
 const types: readonly { readonly name: string; readonly versioned: boolean }[] = [
   ...Object.values(typeOfKind).map((name) => ({ name, versioned: false })),
@@ -55,20 +59,31 @@ interface Tracked extends JsonObject {
   readonly deleted: boolean;
 }
 
-const tracked = (kind: KindName, entity: Entity): Tracked => ({
-  id: entity.id,
-  name: entity['name'],
-  type: kind === 'flow' ? typeOfFlow(entity) : (typeOfKind[kind] ?? kind.toUpperCase()),
-  ...(kind === 'flow' ? { version: `${entity['versions']}.0` } : {}),
+const tracked = (kind: TrackedKind, { id, name }: ThingOf<TrackedKind>): Tracked => ({
+  id,
+  name,
+  type: typeOfKind[kind],
+  deleted: false,
+  updated: false,
+});
+
+const trackedFlow = ({ id, name, type, versions }: Flow): Tracked => ({
+  id,
+  name,
+  type: flowType(type),
+  version: `${versions}.0`,
   deleted: false,
   updated: false,
 });
 
 /** What is used, which may be gone since: then only its id and its type are known. */
-const used = (org: Org, kind: KindName, id: string): Tracked => {
-  const entity = org.get(kind, id);
-  return entity ? tracked(kind, entity) : { id, type: typeOfKind[kind] ?? kind.toUpperCase(), deleted: true };
-};
+function used(org: Org, kind: string, id: string): Tracked {
+  const flow = kind === 'flow' ? org.get('flow', id) : undefined;
+  if (flow) return trackedFlow(flow);
+  const thing = isTracked(kind) ? org.get(kind, id) : undefined;
+  if (thing && isTracked(kind)) return tracked(kind, thing);
+  return { id, type: isTracked(kind) ? typeOfKind[kind] : kind.toUpperCase(), deleted: true };
+}
 
 /** One use: a flow names something, a call route or an emergency group leads to a flow. */
 interface Use {
@@ -80,28 +95,28 @@ function usesIn(org: Org): Use[] {
   const byFlows = org
     .all('flow')
     .flatMap((flow) =>
-      Object.entries(fieldsOf(flow['bound'])).flatMap(([kind, ids]) =>
-        itemsOf(ids).map((id) => ({ by: tracked('flow', flow), of: used(org, kind as KindName, String(id)) })),
+      Object.entries(flow.bound).flatMap(([kind, ids]) =>
+        ids.map((id) => ({ by: trackedFlow(flow), of: used(org, kind, id) })),
       ),
     );
   const byRoutes = org.all('ivr').flatMap((ivr) => {
-    const flows = ['openHoursFlow', 'closedHoursFlow', 'holidayHoursFlow'].map((field) => [field, 'flow'] as const);
-    return [...flows, ['scheduleGroup', 'scheduleGroup'] as const].flatMap(([field, kind]) => {
-      const id = idIn(ivr, field);
-      return id === undefined ? [] : [{ by: tracked('ivr', ivr), of: used(org, kind, id) }];
-    });
+    const { openHoursFlow, closedHoursFlow, holidayHoursFlow, scheduleGroup } = ivr;
+    const flows = [openHoursFlow, closedHoursFlow, holidayHoursFlow].map((flow) => [flow, 'flow'] as const);
+    return [...flows, [scheduleGroup, 'scheduleGroup'] as const].flatMap(([to, kind]) =>
+      to ? [{ by: tracked('ivr', ivr), of: used(org, kind, to.id) }] : [],
+    );
   });
   const byEmergencies = org.all('emergencyGroup').flatMap((group) =>
-    itemsOf(group['emergencyCallFlows']).flatMap((one) => {
-      const id = idIn(one, 'emergencyFlow');
-      return id === undefined ? [] : [{ by: tracked('emergencyGroup', group), of: used(org, 'flow', id) }];
-    }),
+    (group.emergencyCallFlows ?? []).map(({ emergencyFlow }) => ({
+      by: tracked('emergencyGroup', group),
+      of: used(org, 'flow', emergencyFlow.id),
+    })),
   );
   return [...byFlows, ...byRoutes, ...byEmergencies];
 }
 
 const everything = (org: Org): Tracked[] => [
-  ...org.all('flow').map((flow) => tracked('flow', flow)),
+  ...org.all('flow').map(trackedFlow),
   ...trackedKinds.flatMap((kind) => org.all(kind).map((entity) => tracked(kind, entity))),
 ];
 

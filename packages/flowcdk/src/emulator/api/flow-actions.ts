@@ -1,6 +1,6 @@
 import { publishFlow, shownFlow, unpublishFlow } from '../publish/publish-flow';
-import { itemsOf, type JsonObject, textOf } from '../state/json';
-import type { Entity } from '../state/org';
+import { type JsonObject } from '../state/json';
+import type { Flow } from '../state/tables/flow';
 import { removeThing } from '../state/references';
 import type { Call } from './call';
 import { homeDivision } from './collection';
@@ -12,7 +12,7 @@ import type { Route } from './route';
 const path = '/api/v2/flows';
 
 /** The flow a query names. */
-function flowIn(call: Call): Entity {
+function flowIn(call: Call): Flow {
   const id = call.query('flow');
   if (id === undefined) throw wrongValue('The query parameter flow is missing.', 'flow');
   const flow = call.org.get('flow', id);
@@ -34,8 +34,8 @@ function operation(call: Call, actionName: string, flowId?: string): JsonObject 
 function publishAgain(call: Call): JsonObject {
   const { org } = call;
   const flow = flowIn(call);
-  const wanted = call.query('version') ?? `${flow['versions']}.0`;
-  const yaml = textOf(org.get('flowVersion', `${flow.id}/${wanted}`)?.['yaml']);
+  const wanted = call.query('version') ?? `${flow.versions}.0`;
+  const yaml = org.get('flowVersion', `${flow.id}/${wanted}`)?.yaml;
   if (yaml === undefined) throw notThere(`version ${wanted} of the flow`, flow.id);
   const judged = publisher().judge(yaml, org);
   if ('problems' in judged) throw wrongValue(judged.problems.join('; '));
@@ -115,15 +115,15 @@ export const flowActionRoutes: readonly Route[] = [
     handle: (call) => {
       const { id } = call.the('flow');
       const asked = call.the('flowOperation', 'historyId');
-      if (asked['flowId'] !== id || asked['actionName'] !== 'HISTORY') throw notFound('flowOperation', asked.id);
+      if (asked.flowId !== id || asked.actionName !== 'HISTORY') throw notFound('flowOperation', asked.id);
       const actions = call.query('action')?.toUpperCase().split(',');
       const events = call.org
         .all('flowEvent')
-        .filter(({ flowId, action }) => flowId === id && (!actions || actions.includes(textOf(action) ?? '')));
+        .filter(({ flowId, action }) => flowId === id && (!actions || actions.includes(action)));
       const ordered = call.query('sortOrder')?.toLowerCase() === 'asc' ? events : events.reverse();
       const entries = ordered.map(({ action, version, timestamp }) => ({
         action,
-        resource: call.org.get('flow', id)?.['name'],
+        resource: call.org.get('flow', id)?.name,
         version,
         timestamp,
       }));
@@ -133,7 +133,7 @@ export const flowActionRoutes: readonly Route[] = [
         complete: true,
         actionName: 'HISTORY',
         actionStatus: 'SUCCESS',
-        entities: itemsOf(entities),
+        entities: entities,
         total,
         pageCount,
         pageNumber,

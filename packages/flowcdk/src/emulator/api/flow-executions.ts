@@ -1,11 +1,10 @@
 import { CannotLaunch } from '../runtime/flow/cannot-launch';
 import type { Execution } from '../runtime/flow/executions';
 import type { JsonObject } from '../state/json';
-import { textOf, fieldsOf } from '../state/json';
 import type { Call } from './call';
 import { ApiProblem, notThere, wrongValue } from './problems';
 import type { Route } from './route';
-import { anyObject, required, type Shape, text } from './shape';
+import { anyObject, required, text } from '../state/shape';
 
 const path = '/api/v2/flows/executions';
 
@@ -33,7 +32,7 @@ export function shownExecution(execution: Execution): JsonObject {
   };
 }
 
-const launchBody: Shape = {
+const launchBody = {
   flowId: required(text(256)),
   flowVersion: text(256),
   inputData: anyObject,
@@ -41,13 +40,11 @@ const launchBody: Shape = {
 };
 
 function launch(call: Call): JsonObject {
-  const body = call.object(launchBody);
-  const flowVersion = textOf(body['flowVersion']);
-  const name = textOf(body['name']);
+  const { flowId, flowVersion, inputData = {}, name } = call.object(launchBody);
   try {
     const execution = call.runtime.executions.launch({
-      flowId: textOf(body['flowId']) ?? '',
-      inputData: fieldsOf(body['inputData']),
+      flowId,
+      inputData,
       ...(flowVersion === undefined || flowVersion === '' ? {} : { flowVersion }),
       ...(name === undefined ? {} : { name }),
     });

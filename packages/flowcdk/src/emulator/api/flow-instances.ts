@@ -1,9 +1,9 @@
 import { executionData, type FlowInstance, flowInstances, time } from '../runtime/flow/instances';
-import { fieldsOf, itemsOf, type Json, type JsonObject, numberOf, textOf } from '../state/json';
+import { fieldsOf, itemsOf, type Json, type JsonObject, textOf } from '../state/json';
 import type { Call } from './call';
 import { notThere, wrongBody } from './problems';
 import type { Route } from './route';
-import { listOf, required, text } from './shape';
+import { anything, listOf, required, text } from '../state/shape';
 
 const path = '/api/v2/flows/instances';
 /** Rows of an answer at most, and without a page size (documented). */
@@ -82,12 +82,10 @@ const row = (instance: FlowInstance): JsonObject => ({
 
 function query(call: Call): JsonObject {
   const { query: groups } = call.object({
-    query: required(listOf({ expects: 'a group of criteria', check: () => undefined })),
+    query: required(listOf({ ...anything, expects: 'a group of criteria' })),
   });
-  const wanted = Math.min(numberOf(Number(call.query('pageSize') ?? USUAL)) ?? USUAL, MOST);
-  const found = [...flowInstances(call.runtime)]
-    .reverse()
-    .filter((one) => itemsOf(groups).every((group) => fits(group, one)));
+  const wanted = Math.min(Number(call.query('pageSize') ?? USUAL), MOST);
+  const found = [...flowInstances(call.runtime)].reverse().filter((one) => groups.every((group) => fits(group, one)));
   return { entities: found.slice(0, wanted).map(row) };
 }
 
@@ -146,8 +144,7 @@ export const flowInstanceRoutes: readonly Route[] = [
     note: 'The job is done at once; its answer tells where each run is to be had.',
     handle: (call) => {
       const { ids } = call.object({ ids: required(listOf(text(256, 1))) });
-      const wanted = itemsOf(ids).flatMap((id) => textOf(id) ?? []);
-      return job(call, wanted, wanted.join(','));
+      return job(call, ids, ids.join(','));
     },
   },
   {

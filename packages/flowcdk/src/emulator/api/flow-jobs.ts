@@ -1,29 +1,27 @@
 import type { Judged } from '../publish/publish';
 import { publishFlow } from '../publish/publish-flow';
 import { fieldsOf, itemsOf, type JsonObject, omit, textOf } from '../state/json';
-import type { Entity } from '../state/org';
+import type { Flow, FlowJob, FlowVersion } from '../state/tables/flow';
 import type { Call } from './call';
 import { homeDivision } from './collection';
 import { notFound, notThere, wrongValue } from './problems';
 import { loadPublisher, publisher } from './publisher';
 import { Reply, type Route, textReply } from './route';
-import { listOf, object, required, text } from './shape';
+import { listOf, object, required, text } from '../state/shape';
 
 const path = '/api/v2/flows';
 /** Larger than anything Architect publishes. */
 const LARGEST_FLOW = 20_000_000;
 
-type Command = 'Publish' | 'Validate' | 'Export';
-
 /** A job of one kind: each kind has its own path. */
-function jobIn(call: Call, command: Command): Entity {
+function jobIn(call: Call, command: FlowJob['command']): FlowJob {
   const job = call.the('flowJob');
-  if (job['command'] !== command) throw notFound('flowJob', job.id);
+  if (job.command !== command) throw notFound('flowJob', job.id);
   return job;
 }
 
 /** What became of a job; its messages only for who asks for them. */
-function shown(call: Call, command: Command, at: string): JsonObject {
+function shown(call: Call, command: FlowJob['command'], at: string): JsonObject {
   const job = jobIn(call, command);
   const expand = (call.query('expand') ?? '').split(',');
   return {
@@ -34,28 +32,26 @@ function shown(call: Call, command: Command, at: string): JsonObject {
 }
 
 /** Errors first: they are why a job failed. */
-const messagesOf = (judged: Judged, dateTime: string): JsonObject[] => [
+const messagesOf = (judged: Judged, dateTime: string): NonNullable<FlowJob['messages']> => [
   ...('problems' in judged ? judged.problems : []).map((problem) => ({ type: 'Error', text: problem, dateTime })),
   ...judged.warnings.map((warning) => ({ type: 'Warning', text: `Warning: ${warning}`, dateTime })),
 ];
 
 /** `{ flows: [{ flow: { id, version } }] }`: the published version that is meant, the latest where none is named. */
-function versionsIn(call: Call): { readonly flow: Entity; readonly version: Entity }[] {
-  const sent = call.object({
+function versionsIn(call: Call): { readonly flow: Flow; readonly version: FlowVersion }[] {
+  const { flows } = call.object({
     flows: required(
       listOf(object({ flow: required(object({ id: required(text(256)), version: text(20) })), exportType: text(20) })),
     ),
   });
-  const named = itemsOf(sent['flows']);
-  if (named.length === 0) throw wrongValue('flows: there is no flow in the list', 'flows');
-  return named.map((one, i) => {
-    const { id, version: wanted } = fieldsOf(fieldsOf(one)['flow']);
-    const flow = call.org.get('flow', textOf(id) ?? '');
+  if (flows.length === 0) throw wrongValue('flows: there is no flow in the list', 'flows');
+  return flows.map(({ flow: { id, version: wanted } }, i) => {
+    const flow = call.org.get('flow', id);
     if (!flow) throw wrongValue(`flows[${i}].flow.id: there is no flow with the id ${id}`, `flows[${i}].flow.id`);
-    const version = call.org.get('flowVersion', `${flow.id}/${wanted ?? `${flow['versions']}.0`}`);
+    const version = call.org.get('flowVersion', `${flow.id}/${wanted ?? `${flow.versions}.0`}`);
     if (version) return { flow, version };
     throw wrongValue(
-      `flows[${i}].flow.version: the flow '${flow['name']}' has no version ${wanted}`,
+      `flows[${i}].flow.version: the flow '${flow.name}' has no version ${wanted}`,
       `flows[${i}].flow.version`,
     );
   });
@@ -96,7 +92,7 @@ export const flowJobRoutes: readonly Route[] = [
       const { org, parts } = call;
       const job = jobIn(call, 'Publish');
       // A retry of the provider comes with an empty body and must not undo what was published.
-      if (job['status'] !== 'Registered') return new Reply(200, {});
+      if (job.status !== 'Registered') return new Reply(200, {});
       const judged = publisher().judge(parts.text, org);
       const messages = messagesOf(judged, org.now.toISOString());
       if ('problems' in judged) {
@@ -129,7 +125,7 @@ export const flowJobRoutes: readonly Route[] = [
     prepare: loadPublisher,
     handle: (call) => {
       const { org } = call;
-      const judged = versionsIn(call).map(({ version }) => publisher().judge(textOf(version['yaml']) ?? '', org));
+      const judged = versionsIn(call).map(({ version }) => publisher().judge(version.yaml, org));
       const status = judged.some((one) => 'problems' in one) ? 'Failure' : 'Success';
       const messages = judged.flatMap((one) => messagesOf(one, org.now.toISOString()));
       const { id } = org.put('flowJob', { id: org.newId(), command: 'Validate', status, messages });
@@ -166,8 +162,8 @@ export const flowJobRoutes: readonly Route[] = [
         command: 'Export',
         status: 'Success',
         messages: [],
-        flow: { id: flow.id, name: flow['name'], type: flow['type'] },
-        version: version['version'],
+        flow: { id: flow.id, name: flow.name, type: flow.type },
+        version: version.version,
       });
       return { id, status: 'Success', totalFlows: 1, selfUri: `${path}/export/jobs/${id}` };
     },
@@ -190,10 +186,10 @@ export const flowJobRoutes: readonly Route[] = [
     open: true,
     handle: (call) => {
       const { flow, version } = jobIn(call, 'Export');
-      const id = textOf(fieldsOf(flow)['id']);
-      const yaml = call.org.get('flowVersion', `${id}/${version}`)?.['yaml'];
-      if (yaml === undefined) throw notThere('flow any more', id ?? '');
-      return textReply(textOf(yaml) ?? '');
+      const id = flow?.id ?? '';
+      const yaml = call.org.get('flowVersion', `${id}/${version}`)?.yaml;
+      if (yaml === undefined) throw notThere('flow any more', id);
+      return textReply(yaml);
     },
   },
 ];

@@ -1,6 +1,5 @@
 import { collection } from './collection';
 import type { Route } from './route';
-import { listOf, name, object, reference, required, text, yesNo } from './shape';
 
 const outcomes = collection({
   kind: 'outcome',
@@ -8,7 +7,6 @@ const outcomes = collection({
   permission: 'architect:flowOutcome',
   certainty: 'documented',
   note: 'There is no way to delete one.',
-  body: { name, description: text(), division: reference },
   inDivision: true,
   verbs: ['list', 'create', 'read', 'update'],
 });
@@ -18,7 +16,6 @@ const milestones = collection({
   path: '/api/v2/flows/milestones',
   permission: 'architect:flowMilestone',
   certainty: 'documented',
-  body: { name, description: text(), division: reference },
   inDivision: true,
 });
 
@@ -27,13 +24,6 @@ const emergencyGroups = collection({
   path: '/api/v2/architect/emergencygroups',
   permission: 'routing:emergencyGroup',
   certainty: 'documented',
-  body: {
-    name,
-    description: text(),
-    division: reference,
-    enabled: yesNo,
-    emergencyCallFlows: listOf(object({ emergencyFlow: required(reference), ivrs: listOf(reference) })),
-  },
   inDivision: true,
   version: 'counted',
 });

@@ -1,6 +1,6 @@
 import { shownFlow } from '../publish/publish-flow';
-import { type JsonObject, textOf } from '../state/json';
-import type { Entity } from '../state/org';
+import type { JsonObject } from '../state/json';
+import type { FlowVersion } from '../state/tables/flow';
 import { removeThing } from '../state/references';
 import { matches, page } from './paging';
 import { notThere } from './problems';
@@ -9,7 +9,7 @@ import type { Route } from './route';
 const path = '/api/v2/flows';
 const view = { permission: 'architect:flow:view', certainty: 'documented' } as const;
 
-const shownVersion = (flowId: string, { version, datePublished }: Entity): JsonObject => ({
+const shownVersion = (flowId: string, { version, datePublished }: FlowVersion): JsonObject => ({
   id: version,
   name: version,
   datePublished,
@@ -27,8 +27,8 @@ export const flowRoutes: readonly Route[] = [
       const [name, types, ids] = [call.query('name'), call.query('type')?.toUpperCase().split(','), call.query('id')];
       const flows = call.org
         .all('flow')
-        .filter((flow) => name === undefined || matches(flow['name'], name))
-        .filter((flow) => types === undefined || types.includes(textOf(flow['type']) ?? ''))
+        .filter((flow) => name === undefined || matches(flow.name, name))
+        .filter((flow) => types === undefined || types.includes(flow.type))
         .filter((flow) => ids === undefined || ids.split(',').includes(flow.id));
       return page(call, flows.map(shownFlow), path);
     },
@@ -62,7 +62,7 @@ export const flowRoutes: readonly Route[] = [
     answers: [200, 404],
     handle: (call) => {
       const { id } = call.the('flow');
-      const versions = call.org.all('flowVersion').filter((version) => version['flowId'] === id);
+      const versions = call.org.all('flowVersion').filter((version) => version.flowId === id);
       return page(
         call,
         versions.reverse().map((version) => shownVersion(id, version)),

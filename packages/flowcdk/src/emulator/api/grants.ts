@@ -1,29 +1,23 @@
-import { fieldsOf, itemsOf, type JsonObject, textOf } from '../state/json';
+import { type JsonObject } from '../state/json';
 import type { KindName } from '../state/kinds';
-import type { Entity } from '../state/org';
 import { danglingReferences } from '../state/references';
 import type { Call } from './call';
 import { dangling, notThere } from './problems';
 import type { Route } from './route';
-import { listOf, object, required, text } from './shape';
+import { required } from '../state/shape';
+import { type Grant, grants } from '../state/tables/grant';
+import type { Group } from '../state/tables/group';
+import type { User } from '../state/tables/user';
 
 const path = '/api/v2/authorization/subjects/:id';
 
-interface Grant extends JsonObject {
-  readonly roleId: string;
-  readonly divisionId: string;
-}
-
-const grantsOf = (subject: Entity): readonly Grant[] =>
-  itemsOf(subject['grants']).flatMap((grant) => {
-    const { roleId, divisionId } = fieldsOf(grant);
-    return typeof roleId === 'string' && typeof divisionId === 'string' ? [{ roleId, divisionId }] : [];
-  });
+/** Somebody who has roles. */
+type Subject = User | Group;
 
 const same = (a: Grant, b: Grant): boolean => a.roleId === b.roleId && a.divisionId === b.divisionId;
 
 /** A user or a group. */
-function subjectIn(call: Call): { readonly kind: KindName; readonly subject: Entity } {
+function subjectIn(call: Call): { readonly kind: KindName; readonly subject: Subject } {
   const id = call.param('id');
   for (const kind of ['user', 'group'] as const) {
     const subject = call.org.get(kind, id);
@@ -32,13 +26,13 @@ function subjectIn(call: Call): { readonly kind: KindName; readonly subject: Ent
   throw notThere('user or group', id);
 }
 
-const shown = ({ org }: Call, subject: Entity): JsonObject => ({
+const shown = ({ org }: Call, subject: Subject): JsonObject => ({
   id: subject.id,
-  name: subject['name'],
-  grants: grantsOf(subject).map(({ roleId, divisionId }) => ({
+  name: subject.name,
+  grants: (subject.grants ?? []).map(({ roleId, divisionId }) => ({
     subjectId: subject.id,
-    role: { id: roleId, name: org.get('role', roleId)?.['name'] },
-    division: { id: divisionId, name: divisionId === '*' ? '*' : org.get('division', divisionId)?.['name'] },
+    role: { id: roleId, name: org.get('role', roleId)?.name },
+    division: { id: divisionId, name: divisionId === '*' ? '*' : org.get('division', divisionId)?.name },
   })),
 });
 
@@ -61,18 +55,14 @@ export const grantRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: (call) => {
       const { kind, subject } = subjectIn(call);
-      const grant = object({ roleId: required(text(256)), divisionId: required(text(256)) });
-      const sent = call.object({ grants: required(listOf(grant)) });
-      const before = grantsOf(subject);
-      const added = itemsOf(sent['grants']).map((item): Grant => {
-        const { roleId, divisionId } = fieldsOf(item);
-        return { roleId: textOf(roleId) ?? '', divisionId: textOf(divisionId) ?? '' };
-      });
+      const sent = call.object({ grants: required(grants) });
+      const before = subject.grants ?? [];
+      const added = sent.grants.map(({ roleId, divisionId }): Grant => ({ roleId, divisionId }));
       const fresh = added.filter((one, i) => ![...before, ...added.slice(0, i)].some((other) => same(one, other)));
-      const after: Entity = { ...subject, grants: [...before, ...fresh] };
+      const after: Subject = { ...subject, grants: [...before, ...fresh] };
       const missing = danglingReferences(call.org, kind, after);
       if (missing.length > 0) throw dangling(missing);
-      call.org.put(kind, after);
+      call.org.putRecord(kind, after);
       return undefined;
     },
   },
@@ -86,8 +76,8 @@ export const grantRoutes: readonly Route[] = [
     handle: (call) => {
       const { kind, subject } = subjectIn(call);
       const gone: Grant = { roleId: call.param('roleId'), divisionId: call.param('divisionId') };
-      if (!grantsOf(subject).some((grant) => same(grant, gone))) throw notThere('grant of the role', gone.roleId);
-      call.org.put(kind, { ...subject, grants: grantsOf(subject).filter((grant) => !same(grant, gone)) });
+      if (!(subject.grants ?? []).some((grant) => same(grant, gone))) throw notThere('grant of the role', gone.roleId);
+      call.org.putRecord(kind, { ...subject, grants: (subject.grants ?? []).filter((grant) => !same(grant, gone)) });
       return undefined;
     },
   },

@@ -1,68 +1,50 @@
-import { fieldsOf, itemsOf, type JsonObject, omit, textOf } from '../state/json';
-import type { Entity } from '../state/org';
+import { type JsonObject, omit } from '../state/json';
+import type { Group } from '../state/tables/group';
 import { danglingReferences } from '../state/references';
 import type { Call } from './call';
 import { collection, type Collection, shownOf } from './collection';
 import { page } from './paging';
 import { dangling } from './problems';
 import { Reply, type Route } from './route';
-import { anyObject, listOf, name, oneOf, required, text, whole, yesNo } from './shape';
+import { listOf, required, text, whole, yesNo } from '../state/shape';
 import { search } from './users';
 
 const path = '/api/v2/groups';
 const inner = ['grants', 'memberIds', 'voicemailPolicy', 'ownerIds'];
 
-const groups: Collection = {
+const groups: Collection<'group'> = {
   kind: 'group',
   path,
   permission: { add: 'directory:group:add', edit: 'directory:group:edit', delete: 'directory:group:delete' },
   certainty: 'documented',
-  body: {
-    name,
-    description: text(),
-    type: oneOf('official', 'social'),
-    visibility: oneOf('public', 'owners', 'members'),
-    rulesVisible: yesNo,
-    addresses: listOf(anyObject),
-    ownerIds: listOf(text()),
-    rolesEnabled: yesNo,
-    callsEnabled: yesNo,
-    includeOwners: yesNo,
-    version: whole(),
-  },
   version: 'counted',
-  keeps: ['type', 'memberIds', 'voicemailPolicy', 'grants', 'owners'],
+  keeps: ['type'],
   hides: inner,
-  complete: ({ ownerIds, ...sent }) => ({
-    ...omit(sent, [...inner, 'owners']),
-    state: 'active',
+  complete: (sent) => ({
+    ...sent,
     // Without owners the provider sends one that is blank.
-    ...(ownerIds === undefined ? {} : { owners: idsIn(ownerIds).map((id) => ({ id })) }),
+    ...(sent.ownerIds === undefined ? {} : { owners: idsIn(sent.ownerIds).map((id) => ({ id })) }),
   }),
-  view: (group, shown) => ({ ...shown, memberCount: itemsOf(group['memberIds']).length }),
+  view: (group, shown) => ({ ...shown, memberCount: group.memberIds?.length ?? 0 }),
 };
 
-const idsIn = (list: Parameters<typeof itemsOf>[0]): string[] =>
-  itemsOf(list).flatMap((id) => {
-    const given = textOf(id)?.trim();
-    return given === undefined || given === '' ? [] : [given];
-  });
+const idsIn = (list: readonly string[] = []): string[] => list.map((id) => id.trim()).filter((id) => id !== '');
 
-function keepMembers(group: Entity, memberIds: readonly string[], { org }: Call): void {
-  const after: Entity = { ...group, memberIds, version: Number(group['version']) + 1 };
+function keepMembers(group: Group, memberIds: readonly string[], { org }: Call): void {
+  const after: Group = { ...group, memberIds, version: group.version + 1 };
   const missing = danglingReferences(org, 'group', after);
   if (missing.length > 0) throw dangling(missing);
   org.put('group', after);
 }
 
 /** What was never set is off. */
-const policyOf = (group: Entity): JsonObject => ({
-  name: group['name'],
+const policyOf = (group: Group): JsonObject => ({
+  name: group.name,
   enabled: false,
   sendEmailNotifications: false,
   disableEmailPii: false,
   includeEmailTranscriptions: false,
-  ...fieldsOf(group['voicemailPolicy']),
+  ...group.voicemailPolicy,
   group: { id: group.id },
 });
 
@@ -84,9 +66,9 @@ export const groupRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: (call) => {
       const group = call.the('group');
-      const individuals = idsIn(group['memberIds']).map((id) => {
-        const { name: userName, email } = fieldsOf(call.org.get('user', id));
-        return { id, name: userName, email, selfUri: `/api/v2/users/${id}` };
+      const individuals = idsIn(group.memberIds).map((id) => {
+        const user = call.org.get('user', id);
+        return { id, name: user?.name, email: user?.email, selfUri: `/api/v2/users/${id}` };
       });
       return page(call, individuals, `${path}/${group.id}/individuals`);
     },
@@ -100,7 +82,7 @@ export const groupRoutes: readonly Route[] = [
     handle: (call) => {
       const group = call.the('group');
       const { memberIds } = call.object({ memberIds: required(listOf(text())), version: whole() });
-      keepMembers(group, [...new Set([...idsIn(group['memberIds']), ...idsIn(memberIds)])], call);
+      keepMembers(group, [...new Set([...idsIn(group.memberIds), ...idsIn(memberIds)])], call);
       return new Reply(202, {});
     },
   },
@@ -115,7 +97,7 @@ export const groupRoutes: readonly Route[] = [
       const gone = (call.query('ids') ?? '').split(',');
       keepMembers(
         group,
-        idsIn(group['memberIds']).filter((id) => !gone.includes(id)),
+        idsIn(group.memberIds).filter((id) => !gone.includes(id)),
         call,
       );
       return new Reply(202, {});
@@ -140,7 +122,7 @@ export const groupRoutes: readonly Route[] = [
     handle: (call) => {
       const group = call.the('group');
       const sent = omit(call.object({ enabled: yesNo, sendEmailNotifications: yesNo }), ['group', 'name']);
-      const voicemailPolicy = { ...fieldsOf(group['voicemailPolicy']), ...sent };
+      const voicemailPolicy = { ...group.voicemailPolicy, ...sent };
       return policyOf(call.org.put('group', { ...group, voicemailPolicy }));
     },
   },

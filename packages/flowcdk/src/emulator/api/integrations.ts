@@ -1,5 +1,5 @@
-import { fieldsOf, idIn, type JsonObject, numberOf, omit, textOf } from '../state/json';
-import type { Entity } from '../state/org';
+import { type JsonObject, omit } from '../state/json';
+import type { Integration } from '../state/tables/integration';
 import { danglingReferences } from '../state/references';
 import type { Call } from './call';
 import { collection } from './collection';
@@ -7,41 +7,44 @@ import { giveCustomAuthAction, takeCustomAuthAction } from '../state/custom-auth
 import { integrationType, integrationTypes } from './integration-types';
 import { dangling, versionMismatch, wrongValue } from './problems';
 import type { Route } from './route';
-import { anyObject, mapOf, object, oneOf, reference, required, text, whole } from './shape';
+import { anyObject, mapOf, oneOf, reference, text, whole } from '../state/shape';
 
 const path = '/api/v2/integrations';
 const permission = 'integrations:integration';
 
 /** The integration as the API shows it: its settings are a resource of their own. */
-const shown = (entity: Entity, origin: string): JsonObject => {
-  const enabled = entity['intendedState'] === 'ENABLED';
+const shown = (entity: Integration, origin: string): JsonObject => {
+  const enabled = entity.intendedState === 'ENABLED';
   return {
     ...omit(entity, ['configVersion', 'properties', 'advanced', 'credentials']),
-    ...(idIn(entity, 'integrationType') === 'webhook' ? { attributes: webhookOf(entity, origin) } : {}),
+    ...(entity.integrationType.id === 'webhook' ? { attributes: webhookOf(entity, origin) } : {}),
     reportedState: { code: enabled ? 'ACTIVE' : 'INACTIVE', effective: enabled ? 'Active' : 'Inactive' },
     selfUri: `${path}/${entity.id}`,
   };
 };
 
 /** Where the messages of a webhook go: its id never changes, its address is where the org listens. */
-const webhookOf = ({ id }: Entity, origin: string): JsonObject => ({
+const webhookOf = ({ id }: Integration, origin: string): JsonObject => ({
   webhookId: id,
   invocationUrl: `${origin}/webhooks/api/v1/webhook/${id}`,
 });
 
 /** Its settings. The provider needs every field, also those that are empty. */
-const settingsOf = (entity: Entity, { org }: Call): JsonObject => ({
+const settingsOf = (entity: Integration, { org }: Call): JsonObject => ({
   id: entity.id,
-  name: entity['name'],
-  version: entity['configVersion'],
-  notes: entity['notes'] ?? '',
-  properties: entity['properties'] ?? {},
-  advanced: entity['advanced'] ?? {},
+  name: entity.name,
+  version: entity.configVersion,
+  notes: entity.notes ?? '',
+  properties: entity.properties ?? {},
+  advanced: entity.advanced ?? {},
   credentials: Object.fromEntries(
-    Object.keys(fieldsOf(entity['credentials'])).map((slot) => {
-      const id = idIn(entity['credentials'], slot) ?? '';
-      const { name, type } = fieldsOf(org.get('credential', id));
-      return [slot, { id, ...(name === undefined ? {} : { name }), type, selfUri: `${path}/credentials/${id}` }];
+    Object.entries(entity.credentials ?? {}).map(([slot, { id }]) => {
+      const credential = org.get('credential', id);
+      const name = credential?.name;
+      return [
+        slot,
+        { id, ...(name === undefined ? {} : { name }), type: credential?.type, selfUri: `${path}/credentials/${id}` },
+      ];
     }),
   ),
   selfUri: `${path}/${entity.id}/config/current`,
@@ -58,17 +61,16 @@ function changeSettings(call: Call): JsonObject {
     advanced: anyObject,
     credentials: mapOf(reference),
   });
-  const current = numberOf(before['configVersion']) ?? 0;
-  if (sent['version'] !== current) throw versionMismatch('integration', numberOf(sent['version']), current);
-  const name = textOf(sent['name']);
-  const credentials = fieldsOf(sent['credentials']);
-  const after: Entity = {
+  const current = before.configVersion;
+  if (sent.version !== current) throw versionMismatch('integration', sent.version, current);
+  const { name, notes = '', properties = {}, advanced = {}, credentials = {} } = sent;
+  const after: Integration = {
     ...before,
     ...(name === undefined || name === '' ? {} : { name }),
-    notes: sent['notes'] ?? '',
-    properties: sent['properties'] ?? {},
-    advanced: sent['advanced'] ?? {},
-    credentials: Object.fromEntries(Object.keys(credentials).map((slot) => [slot, { id: idIn(credentials, slot) }])),
+    notes,
+    properties,
+    advanced,
+    credentials: Object.fromEntries(Object.entries(credentials).map(([slot, { id }]) => [slot, { id }])),
     configVersion: current + 1,
   };
   const missing = danglingReferences(org, 'integration', after);
@@ -80,16 +82,15 @@ function changeSettings(call: Call): JsonObject {
 }
 
 /** Each credential in a slot of the type of integration, of a type the slot takes. */
-function checkCredentials(entity: Entity, { org }: Call): void {
-  const type = integrationType(idIn(entity, 'integrationType') ?? '');
-  for (const slot of Object.keys(fieldsOf(entity['credentials']))) {
+function checkCredentials({ integrationType: { id: typeId }, credentials = {} }: Integration, { org }: Call): void {
+  const type = integrationType(typeId);
+  for (const [slot, { id }] of Object.entries(credentials)) {
     const takes = type?.credentials[slot];
     if (!takes) {
       const slots = Object.keys(type?.credentials ?? {}).join(', ') || 'none';
       throw wrongValue(`credentials.${slot}: integrations of type ${type?.id} have the slots: ${slots}`);
     }
-    const credential = fieldsOf(org.get('credential', idIn(entity['credentials'], slot) ?? ''));
-    const given = textOf(fieldsOf(credential['type'])['name']) ?? '';
+    const given = org.get('credential', id)?.type.name ?? '';
     if (!takes.includes(given)) {
       throw wrongValue(`credentials.${slot}: takes credentials of type ${takes.join(', ')}, not ${given}`);
     }
@@ -103,14 +104,9 @@ export const integrationRoutes: readonly Route[] = [
     permission,
     certainty: 'documented',
     note: 'A webhook has an id and an address; what is sent to it is not taken.',
-    body: {
-      name: text(256),
-      integrationType: required(object({ id: required(text(256)) })),
-      intendedState: oneOf('ENABLED', 'DISABLED', 'DELETED', 'RESTORED'),
-    },
     verbs: ['list', 'create', 'read', 'delete'],
     complete: (sent) => {
-      const id = idIn(sent, 'integrationType') ?? '';
+      const { id } = sent.integrationType;
       const type = integrationType(id);
       if (!type) {
         const known = integrationTypes.map((one) => one.id).join(', ');
@@ -118,7 +114,6 @@ export const integrationRoutes: readonly Route[] = [
       }
       return {
         name: type.name,
-        intendedState: 'DISABLED',
         ...sent,
         integrationType: { id: type.id, name: type.name, selfUri: `${path}/types/${type.id}` },
         configVersion: 1,

@@ -1,33 +1,31 @@
-import { type JsonObject, textOf } from '../state/json';
-import type { Entity, Org } from '../state/org';
+import { type JsonObject } from '../state/json';
+import type { Org } from '../state/org';
+import { tables } from '../state/tables';
+import type { LogLevel } from '../state/tables/log-level';
 import type { Call } from './call';
 import { page } from './paging';
 import { ApiProblem, notThere } from './problems';
 import type { Route } from './route';
-import { anyObject, object, oneOf, required } from './shape';
 
 const all = '/api/v2/flows/instances/settings/loglevels';
 const ofFlow = '/api/v2/flows/:id/instances/settings/loglevels';
 /** What counts for flows without a level of their own has no flow. */
 const orgLevel = 'default';
 
-const level = required(oneOf('Unknown', 'Disabled', 'Base', 'Notes', 'VerboseNotes', 'All'));
-const body = { logLevelCharacteristics: required(object({ level, characteristics: anyObject })) };
+const levelOf = (org: Org, flowId: string): LogLevel | undefined =>
+  org.all('logLevel').find((one) => one.flowId === flowId);
 
-const levelOf = (org: Org, flowId: string): Entity | undefined =>
-  org.all('logLevel').find((one) => one['flowId'] === flowId);
-
-function shown({ id, flowId, logLevelCharacteristics }: Entity, { org }: Call): JsonObject {
-  const flow = flowId === undefined ? undefined : org.get('flow', textOf(flowId) ?? '');
+function shown({ id, flowId, logLevelCharacteristics }: LogLevel, { org }: Call): JsonObject {
+  const flow = flowId === undefined ? undefined : org.get('flow', flowId);
   return {
     id,
-    ...(flow ? { name: flow['name'], type: flow['type'] } : {}),
+    ...(flow ? { name: flow.name, type: flow.type } : {}),
     logLevelCharacteristics,
     selfUri: flow ? `/api/v2/flows/${flow.id}/instances/settings/loglevels` : `${all}/default`,
   };
 }
 
-function levelIn(call: Call): Entity {
+function levelIn(call: Call): LogLevel {
   const { id } = call.the('flow');
   const found = levelOf(call.org, id);
   if (!found) throw notThere('log level of the flow', id);
@@ -35,7 +33,7 @@ function levelIn(call: Call): Entity {
 }
 
 /** What the org has before anybody chooses (assumed). */
-const defaultOf = ({ org }: Call): Entity =>
+const defaultOf = ({ org }: Call): LogLevel =>
   org.get('logLevel', orgLevel) ?? { id: orgLevel, logLevelCharacteristics: { level: 'Base' } };
 
 const permission = (right: string): { readonly permission: string; readonly certainty: 'documented' } => ({
@@ -79,7 +77,7 @@ export const logLevelRoutes: readonly Route[] = [
     does: 'changes the log level of flows without one of their own',
     ...defaultPermission('edit'),
     answers: [200],
-    handle: (call) => shown(call.org.put('logLevel', { ...call.object(body), id: orgLevel }), call),
+    handle: (call) => shown(call.org.put('logLevel', { ...call.object(tables.logLevel), id: orgLevel }), call),
   },
   {
     method: 'DELETE',
@@ -108,7 +106,7 @@ export const logLevelRoutes: readonly Route[] = [
     answers: [200, 404, 409],
     handle: (call) => {
       const { id: flowId } = call.the('flow');
-      const sent = call.object(body);
+      const sent = call.object(tables.logLevel);
       if (levelOf(call.org, flowId)) {
         throw new ApiProblem(409, 'general.conflict', 'The flow has a log level of its own already.');
       }
@@ -123,7 +121,7 @@ export const logLevelRoutes: readonly Route[] = [
     answers: [200, 404],
     handle: (call) => {
       const { id, flowId } = levelIn(call);
-      return shown(call.org.put('logLevel', { ...call.object(body), id, flowId }), call);
+      return shown(call.org.put('logLevel', { ...call.object(tables.logLevel), id, flowId }), call);
     },
   },
   {

@@ -1,16 +1,13 @@
-import { fieldsOf, type JsonObject, numberOf, pick, textOf } from '../state/json';
+import { fieldsOf, type JsonObject, pick, textOf } from '../state/json';
 import { hashOf, sameSecret } from '../state/hash';
-import type { Entity } from '../state/org';
+import { DAY, type OAuthClient } from '../state/tables/oauth-client';
 import type { Call } from './call';
 import { collection, type Collection, shownOf } from './collection';
 import { organization } from './organization';
 import { notThere, wrongValue } from './problems';
 import { Reply, type Route } from './route';
-import { listOf, name, object, oneOf, required, text, whole } from './shape';
+import { required, text, whole } from '../state/shape';
 import { bearerIn, tokenFrom } from './token';
-
-const grantTypes = ['CODE', 'TOKEN', 'SAML2BEARER', 'SAML2-BEARER', 'PASSWORD', 'CLIENT-CREDENTIALS'];
-const DAY = 86_400;
 
 /** Both names, because programs read the one or the other. */
 const refusal = (status: number, error: string, description: string): Reply =>
@@ -43,11 +40,11 @@ function issueToken(call: Call): Reply | JsonObject {
   if (!given) return badClient();
   const client = call.org.get('oauthClient', given.id);
   if (client) {
-    const secret = textOf(client['secretHash']);
-    if (client['state'] !== 'active' || secret === undefined || !sameSecret(given.secret, secret)) return badClient();
-    const own = textOf(client['authorizedGrantType']) ?? '';
+    const secret = client.secretHash;
+    if (client.state !== 'active' || secret === undefined || !sameSecret(given.secret, secret)) return badClient();
+    const own = client.authorizedGrantType;
     if (own !== 'CLIENT-CREDENTIALS') return otherGrant(own);
-    return newToken(call, { clientId: client.id }, numberOf(client['accessTokenValiditySeconds']));
+    return newToken(call, { clientId: client.id }, client.accessTokenValiditySeconds);
   }
   const { onlyToken } = call.parts;
   if (onlyToken === undefined) return newToken(call, {});
@@ -63,7 +60,7 @@ function newToken(
   const now = org.now.getTime();
   // Nobody can use them again, and an org may live long.
   for (const { id, expiresAt } of org.all('token')) {
-    if (Date.parse(textOf(expiresAt) ?? '') <= now) org.remove('token', id);
+    if (Date.parse(expiresAt) <= now) org.remove('token', id);
   }
   const token = tokenFrom(org.newId());
   org.put('token', { id: hashOf(token), expiresAt: new Date(now + seconds * 1000).toISOString(), ...whose });
@@ -74,30 +71,33 @@ function newToken(
 function tokenOfUser(call: Call): JsonObject {
   const { org } = call;
   call.needsAdministrator('hands out tokens of others');
-  const { userId, clientId, expiresIn } = call.object({
+  const {
+    userId: user,
+    clientId: client,
+    expiresIn,
+  } = call.object({
     userId: required(text(256)),
     clientId: text(256),
     expiresIn: whole(1, 38_880_000),
   });
-  const [user, client] = [textOf(userId) ?? '', textOf(clientId)];
   if (!org.get('user', user)) throw notThere('user', user);
   if (client !== undefined && !org.get('oauthClient', client)) throw notThere('OAuth client', client);
   return newToken(
     call,
     { userId: user, ...(client === undefined ? {} : { clientId: client }) },
-    numberOf(expiresIn) ?? numberOf(org.get('oauthClient', client ?? '')?.['accessTokenValiditySeconds']),
+    expiresIn ?? org.get('oauthClient', client ?? '')?.accessTokenValiditySeconds,
   );
 }
 
 /** A new secret for a client; the org keeps its hash. */
-function newSecret({ org }: Call, client: Entity): string {
+function newSecret({ org }: Call, client: OAuthClient): string {
   const secret = `secret-${org.newId()}`;
   org.put('oauthClient', { ...client, secretHash: hashOf(secret) });
   return secret;
 }
 
 function tokenInfo(call: Call): JsonObject {
-  const { id = '', name: orgName } = organization(call.org);
+  const { id, name: orgName } = organization(call.org);
   const self = { id, name: orgName };
   const client = call.parts.clientId === undefined ? undefined : call.org.get('oauthClient', call.parts.clientId);
   return {
@@ -106,36 +106,23 @@ function tokenInfo(call: Call): JsonObject {
     authorizedScope: [],
     OAuthClient: {
       id: client?.id ?? 'local',
-      name: client?.['name'] ?? 'local',
-      authorizedGrantType: client?.['authorizedGrantType'] ?? 'CLIENT-CREDENTIALS',
+      name: client?.name ?? 'local',
+      authorizedGrantType: client?.authorizedGrantType ?? 'CLIENT-CREDENTIALS',
       ...(client ? pick(client, ['scope', 'roleDivisions', 'state']) : {}),
       organization: self,
     },
   };
 }
 
-const clients: Collection = {
+const clients: Collection<'oauthClient'> = {
   kind: 'oauthClient',
   path: '/api/v2/oauth/clients',
   permission: 'oauth:client',
   certainty: 'documented',
   note: 'The secret is shown once, to who creates the client; the org keeps its hash.',
-  body: {
-    name,
-    description: text(),
-    authorizedGrantType: required(oneOf(...grantTypes)),
-    accessTokenValiditySeconds: whole(300, 38_880_000),
-    state: oneOf('active', 'disabled', 'inactive'),
-    registeredRedirectUri: listOf(text()),
-    scope: listOf(text()),
-    roleDivisions: listOf(object({ roleId: required(text()), divisionId: text() })),
-  },
-  keeps: ['secretHash'],
   hides: ['secretHash'],
-  complete: (sent) => ({ accessTokenValiditySeconds: DAY, state: 'active', ...sent, secret: undefined }),
-  check: ({ authorizedGrantType, roleDivisions }) => {
-    const roles = Array.isArray(roleDivisions) ? roleDivisions.length : 0;
-    if (authorizedGrantType === 'CLIENT-CREDENTIALS' && roles === 0) {
+  check: ({ authorizedGrantType, roleDivisions = [] }) => {
+    if (authorizedGrantType === 'CLIENT-CREDENTIALS' && roleDivisions.length === 0) {
       throw wrongValue('roleDivisions: a client with the grant CLIENT-CREDENTIALS needs at least one role');
     }
   },
@@ -202,7 +189,7 @@ export const oauthRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: (call) => {
       const client = call.the('oauthClient');
-      return { ...fieldsOf(shownOf(clients, client, call)), secret: newSecret(call, client) };
+      return { ...shownOf(clients, client, call), secret: newSecret(call, client) };
     },
   },
 ];

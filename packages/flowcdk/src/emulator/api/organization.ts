@@ -1,9 +1,9 @@
-import type { Entity, Org } from '../state/org';
-import { omit } from '../state/json';
+import type { Org } from '../state/org';
+import type { ThingOf } from '../state/tables';
 import type { Route } from './route';
 
 /** The organisation itself. */
-export function organization(org: Org): Entity {
+export function organization(org: Org): ThingOf<'organization'> {
   const [own] = org.all('organization');
   if (!own) throw new Error('a local org without an organisation');
   return own;
@@ -16,7 +16,7 @@ export const organizationRoutes: readonly Route[] = [
     does: 'tells about the organisation',
     answers: [200],
     certainty: 'documented',
-    handle: ({ org }) => omit(organization(org), ['strict']),
+    handle: ({ org }) => organization(org),
   },
   {
     method: 'GET',

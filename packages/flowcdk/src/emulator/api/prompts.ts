@@ -1,28 +1,26 @@
-import { fieldsOf, itemsOf, type JsonObject, omit, textOf } from '../state/json';
-import type { Entity } from '../state/org';
+import { type JsonObject } from '../state/json';
+import { type Prompt, promptResourceBody, type PromptResource } from '../state/tables/prompt';
+import { withoutField } from '../state/thing';
 import type { Call } from './call';
 import { collection, type Collection } from './collection';
 import { page } from './paging';
 import { ApiProblem, notThere, wrongValue } from './problems';
 import { Reply, type Route } from './route';
 import { fileIn, secondsOf } from './recording';
-import { anyObject, name, required, text } from './shape';
+import { required, text } from '../state/shape';
 
 const path = '/api/v2/architect/prompts';
 const permission = 'architect:userPrompt';
 /** Documented: 25 MB; a form adds a little. */
 const LARGEST_AUDIO = 25_100_000;
 
-const prompts: Collection = {
+const prompts: Collection<'prompt'> = {
   kind: 'prompt',
   path,
   permission,
   certainty: 'documented',
-  body: { name, description: text() },
-  keeps: ['resources'],
-  complete: (sent) => omit(sent, ['resources']),
   check: ({ name: given }) => {
-    if (/^[A-Za-z_]\w*$/.test(textOf(given) ?? '')) return;
+    if (/^[A-Za-z_]\w*$/.test(given)) return;
     throw wrongValue(
       `name: '${given}' is no name of a prompt: letters, digits and underscores, no digit first`,
       'name',
@@ -30,16 +28,17 @@ const prompts: Collection = {
   },
   view: (prompt, shown, call) => {
     const language = call.query('language')?.toLowerCase().split(',');
-    const resources = resourcesOf(prompt).filter((one) => !language || language.includes(languageOf(one)));
+    const resources = resourcesOf(prompt).filter((one) => !language || language.includes(one.language.toLowerCase()));
     return { ...shown, resources: resources.map((one) => shownResource(prompt, one, call)) };
   },
 };
 
-const resourcesOf = (prompt: Entity): readonly JsonObject[] => itemsOf(prompt['resources']).map(fieldsOf);
-const languageOf = (resource: JsonObject): string => (textOf(resource['language']) ?? '').toLowerCase();
+const resourcesOf = (prompt: Prompt): readonly PromptResource[] => prompt.resources ?? [];
+const isOfLanguage = (resource: PromptResource, language: string): boolean =>
+  resource.language.toLowerCase() === language.toLowerCase();
 
-function shownResource(prompt: Entity, resource: JsonObject, call: Call): JsonObject {
-  const language = textOf(resource['language']) ?? '';
+function shownResource(prompt: Prompt, resource: PromptResource, call: Call): JsonObject {
+  const { language } = resource;
   return {
     ...resource,
     id: language,
@@ -50,22 +49,21 @@ function shownResource(prompt: Entity, resource: JsonObject, call: Call): JsonOb
   };
 }
 
-function resourceIn(call: Call): { readonly prompt: Entity; readonly resource: JsonObject } {
+function resourceIn(call: Call): { readonly prompt: Prompt; readonly resource: PromptResource } {
   const prompt = call.the('prompt');
-  const wanted = call.param('language').toLowerCase();
-  const resource = resourcesOf(prompt).find((one) => languageOf(one) === wanted);
-  if (!resource) throw notThere('language', `${call.param('language')} of the prompt '${prompt['name']}'`);
+  const resource = resourcesOf(prompt).find((one) => isOfLanguage(one, call.param('language')));
+  if (!resource) throw notThere('language', `${call.param('language')} of the prompt '${prompt.name}'`);
   return { prompt, resource };
 }
 
 /** The prompt with a resource in place of the one of the same language. */
-function keep(call: Call, prompt: Entity, resource: JsonObject): JsonObject {
-  const others = resourcesOf(prompt).filter((one) => languageOf(one) !== languageOf(resource));
+function keep(call: Call, prompt: Prompt, resource: PromptResource): JsonObject {
+  const others = resourcesOf(prompt).filter((one) => !isOfLanguage(one, resource.language));
   const after = call.org.put('prompt', { ...prompt, resources: [...others, resource] });
   return shownResource(after, resource, call);
 }
 
-const uploadUri = (prompt: Entity, language: string, { parts }: Call): string =>
+const uploadUri = (prompt: Prompt, language: string, { parts }: Call): string =>
   `${parts.origin}/flowcdk/prompts/${prompt.id}/${encodeURIComponent(language)}`;
 
 /** Audio is taken as the provider (POST) and as presigned addresses (PUT) send it. */
@@ -82,15 +80,13 @@ const takesAudio = (method: 'POST' | 'PUT'): Route => ({
     const { prompt, resource } = resourceIn(call);
     const durationSeconds = secondsOf(fileIn(call.bytes));
     keep(call, prompt, {
-      ...omit(resource, ['durationSeconds']),
+      ...withoutField(resource, 'durationSeconds'),
       uploadStatus: 'transcoded',
       ...(durationSeconds === undefined ? {} : { durationSeconds }),
     });
     return new Reply(200, {});
   },
 });
-
-const body = { language: text(20), ttsString: text(), text: text(), tags: anyObject };
 
 export const promptRoutes: readonly Route[] = [
   ...collection({ ...prompts, deleteAnswers: 204 }),
@@ -103,9 +99,9 @@ export const promptRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: (call) => {
       const prompt = call.the('prompt');
-      const sent = call.object({ ...body, language: required(text(20, 1)) });
-      if (resourcesOf(prompt).some((one) => languageOf(one) === languageOf(sent))) {
-        const message = `The prompt '${prompt['name']}' has the language ${sent['language']} already.`;
+      const sent = call.object({ ...promptResourceBody, language: required(text(20, 1)) });
+      if (resourcesOf(prompt).some((one) => isOfLanguage(one, sent.language))) {
+        const message = `The prompt '${prompt.name}' has the language ${sent.language} already.`;
         throw new ApiProblem(409, 'general.conflict', message);
       }
       return keep(call, prompt, { ...sent, uploadStatus: 'created' });
@@ -132,7 +128,7 @@ export const promptRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: (call) => {
       const { prompt, resource } = resourceIn(call);
-      const sent = call.object(body);
+      const sent = call.object(promptResourceBody);
       // The recording stays until another one comes (believed).
       const { language, uploadStatus, durationSeconds } = resource;
       return keep(call, prompt, { ...sent, language, uploadStatus, durationSeconds });
@@ -174,7 +170,7 @@ export const promptRoutes: readonly Route[] = [
     note: 'A preview in the cloud.',
     handle: (call) => {
       const { prompt, resource } = resourceIn(call);
-      return { url: uploadUri(prompt, textOf(resource['language']) ?? '', call), headers: {} };
+      return { url: uploadUri(prompt, resource.language, call), headers: {} };
     },
   },
   {
@@ -186,7 +182,7 @@ export const promptRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: (call) => {
       const { prompt, resource } = resourceIn(call);
-      keep(call, prompt, { ...omit(resource, ['durationSeconds']), uploadStatus: 'created' });
+      keep(call, prompt, { ...withoutField(resource, 'durationSeconds'), uploadStatus: 'created' });
       return undefined;
     },
   },

@@ -1,92 +1,43 @@
-import {
-  fieldsOf,
-  idIn,
-  isObject,
-  itemsOf,
-  type Json,
-  type JsonObject,
-  numberOf,
-  omit,
-  textOf,
-  withoutNulls,
-} from '../state/json';
-import { type Member, membersByGroup, membersByUser, membersOfQueue } from '../state/members';
-import type { Entity } from '../state/org';
+import { isObject, type Json, type JsonObject, omit, withoutNulls } from '../state/json';
+import { membersByGroup, membersByUser, membersOfQueue } from '../state/members';
 import { danglingReferences } from '../state/references';
+import { required, text, whole } from '../state/shape';
+import type { Member, Queue } from '../state/tables/queue';
 import type { Call } from './call';
 import { collection, type Collection, shownOf } from './collection';
 import { page } from './paging';
-import { dangling, notFound, wrongBody } from './problems';
+import { dangling, notFound } from './problems';
 import { Reply, type Route } from './route';
-import {
-  anyObject,
-  listOf,
-  name,
-  object,
-  oneOf,
-  reference,
-  required,
-  shapeProblems,
-  text,
-  whole,
-  yesNo,
-} from './shape';
 import { wrapupCodes } from './routing';
 
 const path = '/api/v2/routing/queues';
-const prompts = ['MANDATORY', 'OPTIONAL', 'MANDATORY_TIMEOUT', 'MANDATORY_FORCED_TIMEOUT', 'AGENT_REQUESTED'];
-
 /** The provider empties these to take them away, and cannot read them empty. */
-const absentWhenEmpty = ['conditionalGroupRouting', 'conditionalGroupActivation', 'outboundEmailAddress'];
+const absentWhenEmpty = ['conditionalGroupRouting', 'conditionalGroupActivation', 'outboundEmailAddress'] as const;
 const isEmpty = (value: Json | undefined): boolean => isObject(value) && Object.keys(withoutNulls(value)).length === 0;
 
-const queues: Collection = {
+const queues: Collection<'queue'> = {
   kind: 'queue',
   path,
   permission: 'routing:queue',
   certainty: 'documented',
   note: 'What the local org does not use itself it gives back as it was sent.',
-  body: {
-    name,
-    description: text(),
-    division: reference,
-    mediaSettings: anyObject,
-    routingRules: listOf(anyObject),
-    scoringMethod: oneOf('TimestampAndPriority', 'PriorityOnly'),
-    acwSettings: object({ wrapupPrompt: oneOf(...prompts), timeoutMs: whole(0, 86_400_000) }),
-    skillEvaluationMethod: oneOf('NONE', 'BEST', 'ALL'),
-    autoAnswerOnly: yesNo,
-    queueFlow: reference,
-    callingPartyName: text(),
-    callingPartyNumber: text(),
-  },
   inDivision: true,
-  keeps: ['wrapupCodes', 'members'],
   hides: ['wrapupCodes', 'members'],
   complete: (sent) =>
-    Object.fromEntries(
-      Object.entries(omit(sent, ['wrapupCodes', 'members', 'memberCount'])).filter(
-        ([field, value]) => !(absentWhenEmpty.includes(field) && isEmpty(value)),
-      ),
+    omit(
+      sent,
+      absentWhenEmpty.filter((field) => isEmpty(sent[field])),
     ),
   filters: {
-    hasPeer: (queue, wanted) => String(isObject(queue['peer']) || textOf(queue['peerId']) !== undefined) === wanted,
+    hasPeer: (queue, wanted) => String(queue.peer !== undefined || queue.peerId !== undefined) === wanted,
     id: (queue, wanted) => wanted.split(',').includes(queue.id),
-    divisionId: (queue, wanted) => wanted.split(',').includes(idIn(queue, 'division') ?? ''),
+    divisionId: (queue, wanted) => wanted.split(',').includes(queue.division.id),
   },
   view: (queue, shown, { org }) => ({ ...shown, memberCount: membersOfQueue(org, queue).length }),
 };
 
-const codesOf = (queue: Entity): readonly string[] => itemsOf(queue['wrapupCodes']).flatMap((id) => textOf(id) ?? []);
-
-/** `[{ id }, …]` */
-function idsIn(list: readonly Json[]): string[] {
-  return list.map((item, i) => {
-    const id = textOf(fieldsOf(item)['id']);
-    if (id === undefined) throw wrongBody([{ field: `[${i}].id`, message: `[${i}].id is missing; expected a text` }]);
-    return id;
-  });
-}
+/** What has to be said of each member or code. */
+const named = { id: required(text()) };
 
 const codePermission = (right: 'view' | 'edit'): { permission: string } => ({ permission: `routing:queue:${right}` });
 
@@ -109,8 +60,8 @@ const codeRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: (call) => {
       const queue = call.the('queue');
-      const codes = [...new Set([...codesOf(queue), ...idsIn(call.list())])];
-      const after: Entity = { ...queue, wrapupCodes: codes };
+      const codes = [...new Set([...(queue.wrapupCodes ?? []), ...call.objects(named).map(({ id }) => id)])];
+      const after: Queue = { ...queue, wrapupCodes: codes };
       const missing = danglingReferences(call.org, 'queue', after);
       if (missing.length > 0) throw dangling(missing);
       return shownCodes(call, call.org.put('queue', after));
@@ -125,7 +76,7 @@ const codeRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: (call) => {
       const queue = call.the('queue');
-      const codes = codesOf(queue);
+      const codes = queue.wrapupCodes ?? [];
       const id = call.param('codeId');
       if (!codes.includes(id)) throw notFound('wrapupCode', id);
       call.org.put('queue', { ...queue, wrapupCodes: codes.filter((code) => code !== id) });
@@ -134,8 +85,8 @@ const codeRoutes: readonly Route[] = [
   },
 ];
 
-const shownCodes = (call: Call, queue: Entity): JsonObject[] =>
-  codesOf(queue).flatMap((id) => {
+const shownCodes = (call: Call, queue: Queue): JsonObject[] =>
+  (queue.wrapupCodes ?? []).flatMap((id) => {
     const code = call.org.get('wrapupCode', id);
     return code ? [shownOf(wrapupCodes, code, call)] : [];
   });
@@ -170,7 +121,7 @@ const memberRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: (call) => {
       const queue = call.the('queue');
-      const given = idsIn(call.list());
+      const given = call.objects(named).map(({ id }) => id);
       const others = membersByUser(queue).filter(({ id }) => !given.includes(id));
       const ring = new Map(membersByUser(queue).map(({ id, ringNumber }) => [id, ringNumber]));
       const added = call.query('delete') === 'true' ? [] : given.map((id) => ({ id, ringNumber: ring.get(id) ?? 1 }));
@@ -191,7 +142,7 @@ const memberRoutes: readonly Route[] = [
       const { ringNumber } = call.object({ id: text(256), ringNumber: whole(1, 6) });
       const members = membersByUser(queue);
       if (!members.some((member) => member.id === id)) throw notFound('user', id);
-      const ring = numberOf(ringNumber) ?? 1;
+      const ring = ringNumber ?? 1;
       keepMembers(
         queue,
         members.map((member) => (member.id === id ? { id, ringNumber: ring } : member)),
@@ -234,14 +185,7 @@ const memberRoutes: readonly Route[] = [
 /** `[{ id, ringNumber }, …]`: the rings of many members at once. */
 function changeMembers(call: Call): JsonObject {
   const queue = call.the('queue');
-  const changes = call.list().map((item, i) => {
-    const problems = shapeProblems(fieldsOf(item), { id: required(text(256)), ringNumber: whole(1, 6) });
-    if (problems.length > 0) {
-      throw wrongBody(problems.map(({ field, message }) => ({ field, message: `[${i}].${message}` })));
-    }
-    const { id, ringNumber } = fieldsOf(item);
-    return { id: textOf(id) ?? '', ringNumber: numberOf(ringNumber) };
-  });
+  const changes = call.objects({ id: required(text(256)), ringNumber: whole(1, 6) });
   const members = membersByUser(queue);
   const absent = changes.find(({ id }) => !members.some((member) => member.id === id));
   if (absent) throw notFound('user', absent.id);
@@ -257,17 +201,17 @@ function changeMembers(call: Call): JsonObject {
   );
 }
 
-const membersPath = ({ id }: Entity): string => `${path}/${id}/members`;
+const membersPath = ({ id }: Queue): string => `${path}/${id}/members`;
 
-function keepMembers(queue: Entity, members: readonly Member[], { org }: Call): void {
-  const after: Entity = { ...queue, members: members.map(({ id, ringNumber }) => ({ id, ringNumber })) };
+function keepMembers(queue: Queue, members: readonly Member[], { org }: Call): void {
+  const after: Queue = { ...queue, members: members.map(({ id, ringNumber }) => ({ id, ringNumber })) };
   const missing = danglingReferences(org, 'queue', after);
   if (missing.length > 0) throw dangling(missing);
   org.put('queue', after);
 }
 
 function shownMember({ id, ringNumber }: Member, memberBy: string, { org }: Call): JsonObject {
-  const { name: userName } = fieldsOf(org.get('user', id));
+  const userName = org.get('user', id)?.name;
   const user = { id, name: userName, selfUri: `/api/v2/users/${id}` };
   return { id, name: userName, user, ringNumber, joined: true, memberBy };
 }

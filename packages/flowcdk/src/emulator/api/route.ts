@@ -1,6 +1,6 @@
 import type { Json } from '../state/json';
 import type { Call } from './call';
-import type { Shape } from './shape';
+import type { Shape } from '../state/shape';
 
 /**
  * How sure we are that the cloud behaves the same: its documents, SDKs or the provider's code say so; everything known

@@ -1,47 +1,34 @@
 import { collection, type Collection } from './collection';
 import type { Route } from './route';
-import { name, reference, required, text, yesNo } from './shape';
 
-export const wrapupCodes: Collection = {
+export const wrapupCodes: Collection<'wrapupCode'> = {
   kind: 'wrapupCode',
   path: '/api/v2/routing/wrapupcodes',
   permission: 'routing:wrapupCode',
   certainty: 'documented',
-  body: { name, description: text(), division: reference },
   inDivision: true,
 };
 
 /** Skills and languages have nothing but a name, which never changes. */
-const named = (
-  kind: 'skill' | 'language',
+const named = <K extends 'skill' | 'language'>(
+  kind: K,
   path: string,
-  permission: Collection['permission'] & object,
-): Collection => ({
+  permission: Collection<'skill'>['permission'] & object,
+): Collection<K> => ({
   kind,
   path,
   permission,
   certainty: 'documented',
-  body: { name },
   verbs: ['list', 'create', 'read', 'delete'],
   deleteAnswers: 204,
-  complete: (sent) => ({ ...sent, state: 'active' }),
 });
 
-const smsAddresses: Collection = {
+const smsAddresses: Collection<'smsAddress'> = {
   kind: 'smsAddress',
   path: '/api/v2/routing/sms/addresses',
   permission: 'sms:phoneNumber',
   certainty: 'documented',
   note: 'Nobody looks whether the address exists.',
-  body: {
-    name: text(),
-    street: required(text()),
-    city: required(text()),
-    region: required(text()),
-    postalCode: required(text(20)),
-    countryCode: required(text(2, 2)),
-    autoCorrectAddress: yesNo,
-  },
   verbs: ['list', 'create', 'read', 'delete'],
   deleteAnswers: 204,
 };

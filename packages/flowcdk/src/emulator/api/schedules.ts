@@ -1,9 +1,7 @@
 import { recurrence, UnknownRecurrence } from '../../ground/recurrence';
-import { textOf } from '../state/json';
 import { collection } from './collection';
 import { wrongValue } from './problems';
 import type { Route } from './route';
-import { listOf, name, reference, required, text } from './shape';
 
 /** `2026-01-05T08:00:00.000000`: local time, which the schedule group's time zone places. */
 const localTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?$/;
@@ -22,25 +20,16 @@ const schedules = collection({
   permission: 'routing:schedule',
   certainty: 'documented',
   note: 'The rule of repetition is kept as it was sent, and refused where flows could not follow it: parts of a day, BYWEEKNO. The cloud wants the start to be a day of it.',
-  body: {
-    name,
-    description: text(),
-    division: reference,
-    start: required(text(40)),
-    end: required(text(40)),
-    rrule: text(1000),
-  },
   inDivision: true,
   version: 'counted',
-  complete: (sent) => ({ ...sent, state: 'active' }),
   check: ({ start, end, rrule }) => {
     for (const [field, value] of Object.entries({ start, end })) {
-      if (localTime.test(textOf(value) ?? '') && !Number.isNaN(Date.parse(`${value}Z`))) continue;
+      if (localTime.test(value) && !Number.isNaN(Date.parse(`${value}Z`))) continue;
       throw wrongValue(`${field}: '${value}' is no local time such as 2026-01-05T08:00:00.000000`, field);
     }
     if (Date.parse(`${end}Z`) <= Date.parse(`${start}Z`))
       throw wrongValue(`end: ${end} is not after start: ${start}`, 'end');
-    const rule = textOf(rrule) ?? '';
+    const rule = rrule ?? '';
     if (rule !== '' && !/(^|[;:])FREQ=[A-Z]+(;|$)/i.test(rule)) {
       throw wrongValue(`rrule: '${rule}' is no iCalendar rule such as FREQ=WEEKLY;BYDAY=MO,TU`, 'rrule');
     }
@@ -58,20 +47,9 @@ const scheduleGroups = collection({
   path: '/api/v2/architect/schedulegroups',
   permission: 'routing:scheduleGroup',
   certainty: 'documented',
-  body: {
-    name,
-    description: text(),
-    division: reference,
-    timeZone: text(100),
-    openSchedules: listOf(reference),
-    closedSchedules: listOf(reference),
-    holidaySchedules: listOf(reference),
-  },
   inDivision: true,
   version: 'counted',
-  complete: (sent) => ({ ...sent, state: 'active' }),
-  check: ({ timeZone }) => {
-    const zone = textOf(timeZone);
+  check: ({ timeZone: zone }) => {
     if (zone !== undefined && !isTimeZone(zone))
       throw wrongValue(`timeZone: there is no time zone '${zone}'`, 'timeZone');
   },

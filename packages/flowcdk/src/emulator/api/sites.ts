@@ -1,9 +1,7 @@
-import { idIn } from '../state/json';
 import { collection } from './collection';
 import { page } from './paging';
 import { ApiProblem } from './problems';
 import type { Route } from './route';
-import { listOf, name, oneOf, reference, required, text, whole, yesNo } from './shape';
 
 const all = 'telephony:plugin:all';
 const edges = '/api/v2/telephony/providers/edges';
@@ -14,28 +12,15 @@ const sites = collection({
   permission: { list: [], view: all, add: all, edit: all, delete: all },
   certainty: 'documented',
   note: 'Number plans, outbound routes and connections of sites are not there.',
-  body: {
-    name,
-    description: text(),
-    location: required(reference),
-    mediaModel: oneOf('Premises', 'Cloud'),
-    mediaRegions: listOf(text()),
-    mediaRegionsUseLatencyBased: yesNo,
-    callerId: text(),
-    callerName: text(),
-    version: whole(),
-  },
   version: 'checked',
   conflicts: ['delete'],
-  keeps: ['managed'],
-  complete: (sent, _call, before) => ({ ...sent, managed: before?.['managed'] === true, state: 'active' }),
   filters: {
-    managed: (site, wanted) => String(site['managed'] === true) === wanted,
-    'location.id': (site, wanted) => idIn(site, 'location') === wanted,
+    managed: (site, wanted) => String(site.managed) === wanted,
+    'location.id': (site, wanted) => site.location.id === wanted,
   },
   deleting: (site) => {
-    if (site['managed'] !== true) return;
-    throw new ApiProblem(409, 'general.conflict', `The site '${site['name']}' is run by the platform and stays.`);
+    if (!site.managed) return;
+    throw new ApiProblem(409, 'general.conflict', `The site '${site.name}' is run by the platform and stays.`);
   },
 });
 

@@ -1,10 +1,10 @@
-import { fieldsOf, idIn, itemsOf, type Json, type JsonObject, textOf } from '../state/json';
-import type { Entity, Org } from '../state/org';
+import type { Org } from '../state/org';
+import type { DidPool } from '../state/tables/did-pool';
+import type { Ivr } from '../state/tables/ivr';
 import { collection } from './collection';
 import { page } from './paging';
 import { ApiProblem, notThere, wrongValue } from './problems';
 import type { Route } from './route';
-import { listOf, name, reference, required, text } from './shape';
 
 const e164 = /^\+[1-9]\d{6,14}$/;
 const all = 'telephony:plugin:all';
@@ -18,47 +18,39 @@ interface Range {
   readonly last: bigint;
 }
 
-const rangeOf = (pool: JsonObject): Range => ({
-  first: numeric(pool['startPhoneNumber']),
-  last: numeric(pool['endPhoneNumber']),
+const rangeOf = (pool: DidPool): Range => ({
+  first: numeric(pool.startPhoneNumber),
+  last: numeric(pool.endPhoneNumber),
 });
 
 /** What a list of numbers can be asked for. */
 const numberTypes = ['ASSIGNED_AND_UNASSIGNED', 'UNASSIGNED'];
 
-const numeric = (number: Json | undefined): bigint => BigInt((textOf(number) ?? '+0').slice(1));
+const numeric = (number: string): bigint => BigInt(number.slice(1));
 
-const holds = (pool: JsonObject, number: string): boolean => {
+const holds = (pool: DidPool, number: string): boolean => {
   const { first, last } = rangeOf(pool);
   const given = numeric(number);
   // As many digits: +4412 is no number between +441000 and +449999.
-  return given >= first && given <= last && number.length === textOf(pool['startPhoneNumber'])?.length;
+  return given >= first && given <= last && number.length === pool.startPhoneNumber.length;
 };
 
-const shownRange = (pool: JsonObject): string => `${pool['startPhoneNumber']} to ${pool['endPhoneNumber']}`;
+const shownRange = (pool: DidPool): string => `${pool.startPhoneNumber} to ${pool.endPhoneNumber}`;
 
 /** The route that has a number, other than one. */
-const ownerOf = (org: Org, number: string, except?: string): Entity | undefined =>
-  org.all('ivr').find((ivr) => ivr.id !== except && itemsOf(ivr['dnis']).includes(number));
+const ownerOf = (org: Org, number: string, except?: string): Ivr | undefined =>
+  org.all('ivr').find((ivr) => ivr.id !== except && ivr.dnis?.includes(number));
 
 const pools = collection({
   kind: 'didPool',
   path: poolPath,
   permission: { view: all, add: all, edit: all, delete: all },
   certainty: 'documented',
-  body: {
-    startPhoneNumber: required(text(20)),
-    endPhoneNumber: required(text(20)),
-    description: text(),
-    comments: text(),
-    provider: text(100),
-  },
-  complete: (sent) => ({ ...sent, state: 'active' }),
   deleteAnswers: 204,
   conflicts: ['create', 'update', 'delete'],
   check: (pool, { org }) => {
-    for (const field of ['startPhoneNumber', 'endPhoneNumber']) {
-      const number = textOf(pool[field]) ?? '';
+    for (const field of ['startPhoneNumber', 'endPhoneNumber'] as const) {
+      const number = pool[field];
       if (!e164.test(number))
         throw wrongValue(`${field}: '${number}' is no number in E.164, such as +442079460101`, field);
     }
@@ -80,12 +72,12 @@ const pools = collection({
     }
   },
   deleting: (pool, { org }) => {
-    const user = org.all('ivr').find((ivr) => itemsOf(ivr['dnis']).some((number) => holds(pool, textOf(number) ?? '')));
+    const user = org.all('ivr').find((ivr) => ivr.dnis?.some((number) => holds(pool, number)));
     if (!user) return;
     throw new ApiProblem(
       409,
       'general.conflict',
-      `The DID pool ${shownRange(pool)} is in use and cannot be deleted: call route (IVR) '${user['name']}'.`,
+      `The DID pool ${shownRange(pool)} is in use and cannot be deleted: call route (IVR) '${user.name}'.`,
     );
   },
 });
@@ -97,36 +89,24 @@ const ivrs = collection({
   certainty: 'documented',
   note: 'A number lies in a DID pool of the org and belongs to one route.',
   wrongValueIs: 422,
-  body: {
-    name,
-    description: text(),
-    division: reference,
-    dnis: listOf(text(20)),
-    openHoursFlow: reference,
-    closedHoursFlow: reference,
-    holidayHoursFlow: reference,
-    scheduleGroup: reference,
-  },
   inDivision: true,
   version: 'counted',
-  complete: (sent) => ({ ...sent, state: 'active' }),
   check: (ivr, { org }) => {
-    for (const field of ['openHoursFlow', 'closedHoursFlow', 'holidayHoursFlow']) {
-      const id = textOf(fieldsOf(ivr[field])['id']);
-      const type = id === undefined ? undefined : org.get('flow', id)?.['type'];
+    for (const field of ['openHoursFlow', 'closedHoursFlow', 'holidayHoursFlow'] as const) {
+      const type = org.get('flow', ivr[field]?.id ?? '')?.type;
       if (type !== undefined && type !== 'INBOUNDCALL') {
         throw wrongValue(`${field}: a call route needs an inbound call flow, not a flow of type ${type}`, field);
       }
     }
-    if ((ivr['closedHoursFlow'] || ivr['holidayHoursFlow']) && !ivr['scheduleGroup']) {
+    if ((ivr.closedHoursFlow || ivr.holidayHoursFlow) && !ivr.scheduleGroup) {
       throw wrongValue('scheduleGroup: flows for closed hours and holidays need a schedule group', 'scheduleGroup');
     }
-    for (const number of itemsOf(ivr['dnis'])) checkNumber(textOf(number) ?? '', ivr, org);
+    for (const number of ivr.dnis ?? []) checkNumber(number, ivr, org);
   },
-  filters: { dnis: (ivr, wanted) => itemsOf(ivr['dnis']).includes(wanted) },
+  filters: { dnis: (ivr, wanted) => ivr.dnis?.includes(wanted) === true },
 });
 
-function checkNumber(number: string, ivr: Entity, org: Org): void {
+function checkNumber(number: string, ivr: Ivr, org: Org): void {
   if (!e164.test(number)) throw wrongValue(`dnis: '${number}' is no number in E.164, such as +442079460101`, 'dnis');
   const all = org.all('didPool');
   if (!all.some((pool) => holds(pool, number))) {
@@ -138,12 +118,11 @@ function checkNumber(number: string, ivr: Entity, org: Org): void {
     );
   }
   const owner = ownerOf(org, number, ivr.id);
-  if (owner)
-    throw wrongValue(`dnis: the number ${number} belongs to the call route '${owner['name']}' already`, 'dnis');
+  if (owner) throw wrongValue(`dnis: the number ${number} belongs to the call route '${owner.name}' already`, 'dnis');
 }
 
 /** Every number of every pool, with the route that has it. */
-const numbersOf = (org: Org, wanted: string | undefined): JsonObject[] =>
+const numbersOf = (org: Org, wanted: string | undefined): PhoneNumber[] =>
   org.all('didPool').flatMap((pool) => {
     if (wanted !== undefined) return e164.test(wanted) && holds(pool, wanted) ? [numberIn(pool, wanted, org)] : [];
     const { first, last } = rangeOf(pool);
@@ -151,24 +130,28 @@ const numbersOf = (org: Org, wanted: string | undefined): JsonObject[] =>
   });
 
 /** The cloud gives every number an id of its own; ours says which number it is. */
-const idOfNumber = (pool: Entity, phoneNumber: string): string =>
+const idOfNumber = (pool: DidPool, phoneNumber: string): string =>
   `${pool.id.slice(0, 23)}-${phoneNumber.slice(1).padStart(12, '0').slice(-12)}`;
 
 /** The number of an id, if it is one of the pool. */
-function numberOfId(pool: Entity, id: string): string {
-  const digits = (textOf(pool['startPhoneNumber']) ?? '').slice(1);
+function numberOfId(pool: DidPool, id: string): string {
+  const digits = pool.startPhoneNumber.slice(1);
   const number = `+${digits.slice(0, -12)}${id.slice(-12).slice(-digits.length)}`;
   return idOfNumber(pool, number) === id ? number : '';
 }
 
-function numberIn(pool: Entity, phoneNumber: string, org: Org): JsonObject {
+/** A number, with the route that has it. */
+type PhoneNumber = ReturnType<typeof numberIn>;
+
+function numberIn(pool: DidPool, phoneNumber: string, org: Org) {
   const owner = ownerOf(org, phoneNumber);
   return {
     id: idOfNumber(pool, phoneNumber),
     name: phoneNumber,
     phoneNumber,
     didPool: { id: pool.id },
-    ...(owner ? { ownerType: 'IVR_CONFIG', owner: { id: owner.id, name: owner['name'] } } : {}),
+    ownerType: owner && 'IVR_CONFIG',
+    owner: owner && { id: owner.id, name: owner.name },
     selfUri: `${didPath}/${idOfNumber(pool, phoneNumber)}`,
   };
 }
@@ -191,10 +174,10 @@ export const telephonyRoutes: readonly Route[] = [
       }
       const [part, ids] = [asNumber(call.query('numberMatch')), call.query('id')?.split(',')];
       const numbers = numbersOf(call.org, undefined)
-        .filter((one) => type !== 'UNASSIGNED' || one['owner'] === undefined)
-        .filter((one) => part === undefined || (textOf(one['phoneNumber']) ?? '').includes(part))
-        .filter((one) => ids === undefined || ids.includes(idIn(one, 'didPool') ?? ''))
-        .map(({ phoneNumber, ...one }) => ({ ...one, number: phoneNumber, assigned: one['owner'] !== undefined }));
+        .filter((one) => type !== 'UNASSIGNED' || one.owner === undefined)
+        .filter((one) => part === undefined || one.phoneNumber.includes(part))
+        .filter((one) => ids === undefined || ids.includes(one.didPool.id))
+        .map(({ phoneNumber, ...one }) => ({ ...one, number: phoneNumber, assigned: one.owner !== undefined }));
       return page(call, numbers, `${poolPath}/dids`);
     },
   },

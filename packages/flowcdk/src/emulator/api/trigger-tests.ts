@@ -4,8 +4,9 @@ import { limits } from '../../data-action/limits';
 import { topicByName } from '../../process-automation';
 import { isPublished } from '../state/published';
 import { type CriterionResult, criteriaResults } from '../runtime/triggers/criteria';
-import { fieldsOf, isObject, itemsOf, type Json, type JsonObject, textOf } from '../state/json';
-import type { Entity, Org } from '../state/org';
+import { isObject, type Json, type JsonObject } from '../state/json';
+import type { Org } from '../state/org';
+import type { Trigger } from '../state/tables/trigger';
 import type { Call } from './call';
 import { notThere, wrongBody } from './problems';
 import type { Route } from './route';
@@ -75,20 +76,18 @@ function fits(value: Json | undefined, { kind, collection, values }: Type<unknow
 const expected = ({ kind, collection, values }: Type<unknown>): string =>
   values ? values.join(', ') : collection ? 'a list' : kind;
 
-function targetValidation({ target }: Entity, org: Org): JsonObject {
-  const id = textOf(fieldsOf(target)['id']) ?? '';
+function targetValidation({ target: { id } }: Trigger, org: Org): JsonObject {
   const flow = org.get('flow', id);
   const wrong = flow
     ? isPublished(flow)
       ? []
-      : [`the workflow '${flow['name']}' is not published`]
+      : [`the workflow '${flow.name}' is not published`]
     : [`there is no workflow ${id}`];
   return step(2, 'Verify that trigger target is configured correctly', wrong, wrong.length === 0);
 }
 
-function jsonPathValidation({ matchCriteria }: Entity, results: readonly CriterionResult[]): JsonObject {
-  const details = itemsOf(matchCriteria).map((criterion, i): JsonObject => {
-    const { jsonPath, operator, value, values } = fieldsOf(criterion);
+function jsonPathValidation({ matchCriteria = [] }: Trigger, results: readonly CriterionResult[]): JsonObject {
+  const details = matchCriteria.map(({ jsonPath, operator, value, values }, i): JsonObject => {
     const result = results[i];
     const found = result?.found;
     return {
@@ -97,12 +96,10 @@ function jsonPathValidation({ matchCriteria }: Entity, results: readonly Criteri
       ...(value === undefined ? {} : { value }),
       ...(values === undefined ? {} : { values }),
       // How the platform writes it is not documented.
-      generatedJsonPathCondition: `$[?(@.${String(jsonPath).replace(/^\$\.?/, '')} ${operator} ${JSON.stringify(value ?? values)})]`,
+      generatedJsonPathCondition: `$[?(@.${jsonPath.replace(/^\$\.?/, '')} ${operator} ${JSON.stringify(value ?? values)})]`,
       match: result?.match ?? false,
       jsonPathExtraction:
-        found === undefined
-          ? []
-          : [{ value: JSON.parse(jsonText(found)) as Json, path: canonical(textOf(jsonPath) ?? '') }],
+        found === undefined ? [] : [{ value: JSON.parse(jsonText(found)) as Json, path: canonical(jsonPath) }],
     };
   });
   return step(
@@ -119,24 +116,24 @@ const canonical = (jsonPath: string): string => {
   return names.every((name) => /^\w+$/.test(name)) ? `$${names.map((name) => `['${name}']`).join('')}` : jsonPath;
 };
 
-function tested(trigger: Entity, event: JsonObject, org: Org): JsonObject {
+function tested(trigger: Trigger, event: JsonObject, org: Org): JsonObject {
   const parts = {
-    schemaValidation: schemaValidation(event, textOf(trigger['topicName']) ?? ''),
+    schemaValidation: schemaValidation(event, trigger.topicName),
     targetValidation: targetValidation(trigger, org),
-    jsonPathValidation: jsonPathValidation(trigger, criteriaResults(trigger['matchCriteria'], event)),
+    jsonPathValidation: jsonPathValidation(trigger, criteriaResults(trigger.matchCriteria, event)),
   };
   return { ...parts, triggerMatches: Object.values(parts).every(({ matches }) => matches === true) };
 }
 
-const named = ({ id, name, enabled }: Entity): JsonObject => ({ id, name, enabled, selfUri: `${path}/${id}` });
+const named = ({ id, name, enabled }: Trigger): JsonObject => ({ id, name, enabled, selfUri: `${path}/${id}` });
 
 function topicTested(call: Call): JsonObject {
   const topicName = call.param('topicName');
   if (!topicByName(topicName)) throw notThere('topic', topicName);
   const event = eventIn(call);
-  const triggers = call.org.all('trigger').filter((trigger) => trigger['topicName'] === topicName);
-  const matches = (trigger: Entity): boolean =>
-    criteriaResults(trigger['matchCriteria'], event).every(({ match }) => match);
+  const triggers = call.org.all('trigger').filter((trigger) => trigger.topicName === topicName);
+  const matches = (trigger: Trigger): boolean =>
+    criteriaResults(trigger.matchCriteria, event).every(({ match }) => match);
   return {
     schemaValidation: schemaValidation(event, topicName),
     triggerMatchValidation: {

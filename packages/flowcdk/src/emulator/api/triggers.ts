@@ -1,19 +1,16 @@
 import { criterionProblems } from '../../process-automation/criteria-problems';
-import { limits } from '../../process-automation/limits';
 import { listOperators } from '../../process-automation/match-criteria';
-import { type MatchCriterion, type MatchOperator, matchOperators, topicByName, topics } from '../../process-automation';
+import { type MatchCriterion, topicByName, topics } from '../../process-automation';
 import { didYouMean } from '../../ground/did-you-mean';
-import { fieldsOf, itemsOf, type Json, type JsonObject, textOf, withoutNulls } from '../state/json';
-import type { Entity, Org } from '../state/org';
+import { type Json, withoutNulls } from '../state/json';
+import type { Org } from '../state/org';
+import type { Criterion, Trigger } from '../state/tables/trigger';
 import { isPublished } from '../state/published';
 import { collection } from './collection';
 import { wrongValue } from './problems';
 import type { Route } from './route';
-import { type Field, listOf, name, object, oneOf, required, text, whole, yesNo } from './shape';
 
 const path = '/api/v2/processautomation/triggers';
-
-const anything: Field = { expects: 'anything', check: () => undefined };
 
 const triggers = collection({
   kind: 'trigger',
@@ -22,56 +19,32 @@ const triggers = collection({
   certainty: 'documented',
   note: 'The cloud answers 400 where this org answers 422: the provider would repeat a 400 for half a minute.',
   wrongValueIs: 422,
-  body: {
-    name,
-    topicName: required(text(256, 1)),
-    enabled: required(yesNo),
-    description: text(limits.longestDescription),
-    target: required(
-      object({
-        type: required(oneOf('Workflow')),
-        id: required(text(256)),
-        workflowTargetSettings: object({ dataFormat: oneOf('TopLevelPrimitives', 'Json') }),
-      }),
-    ),
-    matchCriteria: listOf(
-      object({
-        jsonPath: required(text()),
-        operator: required(oneOf(...matchOperators)),
-        value: anything,
-        values: listOf(anything),
-      }),
-    ),
-    eventTTLSeconds: whole(limits.eventTtl.least),
-    delayBySeconds: whole(limits.delayBy.least, limits.delayBy.most),
-    version: whole(),
-  },
   version: 'checked',
   // The provider compares what it reads with what it wrote, without the nulls it wrote.
   complete: (sent) => ({
     ...sent,
-    ...(sent['matchCriteria'] === undefined
+    ...(sent.matchCriteria === undefined
       ? {}
-      : { matchCriteria: itemsOf(sent['matchCriteria']).map((criterion) => withoutNulls(fieldsOf(criterion))) }),
+      : { matchCriteria: sent.matchCriteria.map((criterion) => withoutNulls(criterion)) }),
   }),
   check: (trigger, { org }, before) => {
-    const topicName = textOf(trigger['topicName']) ?? '';
-    if (before && before['topicName'] !== topicName) {
+    const { topicName } = trigger;
+    if (before && before.topicName !== topicName) {
       throw wrongValue('topicName: the topic of a trigger cannot be changed; make a new trigger', 'topicName');
     }
-    if (trigger['eventTTLSeconds'] !== undefined && trigger['delayBySeconds'] !== undefined) {
+    if (trigger.eventTTLSeconds !== undefined && trigger.delayBySeconds !== undefined) {
       throw wrongValue('eventTTLSeconds, delayBySeconds: a trigger has one of them or none', 'delayBySeconds');
     }
     checkCriteria(trigger, topicName);
     checkTarget(trigger, org);
   },
   filters: {
-    topicName: (trigger, wanted) => wanted.split(',').includes(textOf(trigger['topicName']) ?? ''),
-    enabled: (trigger, wanted) => String(trigger['enabled']) === wanted,
+    topicName: (trigger, wanted) => wanted.split(',').includes(trigger.topicName),
+    enabled: (trigger, wanted) => String(trigger.enabled) === wanted,
   },
 });
 
-function checkCriteria({ name: triggerName, matchCriteria }: Entity, topicName: string): void {
+function checkCriteria({ name: triggerName, matchCriteria = [] }: Trigger, topicName: string): void {
   const topic = topicByName(topicName);
   if (!topic) {
     const meant = didYouMean(
@@ -84,14 +57,14 @@ function checkCriteria({ name: triggerName, matchCriteria }: Entity, topicName: 
       'topicName',
     );
   }
-  const found = itemsOf(matchCriteria).flatMap((criterion, i) =>
-    criterionProblems(criterionOf(fieldsOf(criterion)), topic, `trigger ${triggerName}`, undefined).map(
+  const found = matchCriteria.flatMap((criterion, i) =>
+    criterionProblems(criterionOf(criterion), topic, `trigger ${triggerName}`, undefined).map(
       ({ message, help }) => `matchCriteria[${i}]: ${message}${help === undefined ? '' : `. ${help}`}`,
     ),
   );
   found.push(
-    ...itemsOf(matchCriteria).flatMap((criterion, i) => {
-      const wrong = comparedWrongly(fieldsOf(criterion));
+    ...matchCriteria.flatMap((criterion, i) => {
+      const wrong = comparedWrongly(criterion);
       return wrong === undefined ? [] : [`matchCriteria[${i}]: ${wrong}`];
     }),
   );
@@ -99,50 +72,46 @@ function checkCriteria({ name: triggerName, matchCriteria }: Entity, topicName: 
 }
 
 /** A condition has exactly one of `value` and `values` (documented); which operator has which is inferred. */
-function comparedWrongly({ operator: given, value, values }: JsonObject): string | undefined {
-  const operator = (textOf(given) ?? '') as MatchOperator;
+function comparedWrongly({ operator, value, values }: Criterion): string | undefined {
   if (value !== undefined && values !== undefined) return 'has value and values; a condition has one of them';
   if (value === undefined && !listOperators.has(operator)) return `${operator} has no value`;
   if (value !== undefined && !isScalar(value))
     return 'value is a list or an object; expected a text, number or boolean';
-  if (!itemsOf(values).every(isScalar))
+  if (values?.every(isScalar) === false)
     return 'values has a list or an object in it; expected texts, numbers, booleans';
   if (operator === 'Exists' && typeof value !== 'boolean') return 'Exists takes true or false as its value';
   if (operator === 'Size' && !Number.isInteger(value)) return 'Size takes a whole number as its value';
   return undefined;
 }
 
-const criterionOf = ({ jsonPath, operator, value, values }: JsonObject): MatchCriterion => ({
-  jsonPath: textOf(jsonPath) ?? '',
-  operator: (textOf(operator) ?? 'Equal') as MatchOperator,
+const criterionOf = ({ jsonPath, operator, value, values }: Criterion): MatchCriterion => ({
+  jsonPath,
+  operator,
   ...(isScalar(value) ? { value } : {}),
-  ...(values === undefined ? {} : { values: itemsOf(values).filter(isScalar) }),
+  ...(values === undefined ? {} : { values: values.filter(isScalar) }),
 });
 
 const isScalar = (value: Json | undefined): value is string | number | boolean =>
   ['string', 'number', 'boolean'].includes(typeof value);
 
-function checkTarget({ target }: Entity, org: Org): void {
-  const id = textOf(fieldsOf(target)['id']) ?? '';
-  const flow = org.get('flow', id);
-  if (flow && flow['type'] !== 'WORKFLOW') {
+function checkTarget({ target }: Trigger, org: Org): void {
+  const flow = org.get('flow', target.id);
+  if (flow && flow.type !== 'WORKFLOW') {
     throw wrongValue(
-      `target.id: '${flow['name']}' is a flow of type ${flow['type']}; a trigger starts a workflow`,
+      `target.id: '${flow.name}' is a flow of type ${flow.type}; a trigger starts a workflow`,
       'target.id',
     );
   }
   if (flow && !isPublished(flow)) {
-    throw wrongValue(`target.id: the workflow '${flow['name']}' is not published`, 'target.id');
+    throw wrongValue(`target.id: the workflow '${flow.name}' is not published`, 'target.id');
   }
-  const settings = fieldsOf(fieldsOf(target)['workflowTargetSettings']);
-  if (!flow || settings['dataFormat'] !== 'Json') return;
-  const takesJson = itemsOf(flow['variables']).some((variable) => {
-    const { name: input, type, isInput } = fieldsOf(variable);
-    return input === 'jsonData' && type === 'json' && isInput === true;
-  });
+  if (!flow || target.workflowTargetSettings?.dataFormat !== 'Json') return;
+  const takesJson = flow.variables.some(
+    ({ name: input, type, isInput }) => input === 'jsonData' && type === 'json' && isInput,
+  );
   if (!takesJson) {
     throw wrongValue(
-      `target: with the data format Json the workflow '${flow['name']}' needs an input jsonData of type JSON`,
+      `target: with the data format Json the workflow '${flow.name}' needs an input jsonData of type JSON`,
       'target.workflowTargetSettings.dataFormat',
     );
   }

@@ -1,12 +1,13 @@
-import { fieldsOf, itemsOf, type JsonObject, numberOf, textOf } from '../state/json';
+import { type JsonObject } from '../state/json';
 import { type KindName, kinds } from '../state/kinds';
-import type { Entity } from '../state/org';
 import { danglingReferences } from '../state/references';
 import type { Call } from './call';
 import { page } from './paging';
-import { dangling, notThere, wrongBody } from './problems';
+import { dangling, notThere } from './problems';
 import type { Method, Route } from './route';
-import { numeric, oneOf, required, shapeProblems, text } from './shape';
+import type { BodyOf } from '../state/shape';
+import { type Rating, rating, type User } from '../state/tables/user';
+import { withFields } from '../state/thing';
 
 /** What a user is rated for: skills and languages work the same way. */
 interface Rated {
@@ -35,28 +36,17 @@ const languages: Rated = {
   replaceAll: false,
 };
 
-interface Rating extends JsonObject {
-  readonly id: string;
-  readonly proficiency: number;
-  readonly state: string;
-}
+const ratingsOf = (user: User, { field }: Rated): readonly Rating[] => user[field] ?? [];
 
-const shape = {
-  id: required(text(256, 1)),
-  proficiency: required(numeric(0, 5)),
-  state: oneOf('active', 'inactive'),
-};
-
-const ratingsOf = (user: Entity, { field }: Rated): readonly Rating[] => itemsOf(user[field]).map(ratingIn);
-
-const ratingIn = (value: Parameters<typeof fieldsOf>[0]): Rating => {
-  const { id, proficiency, state } = fieldsOf(value);
-  return { id: textOf(id) ?? '', proficiency: numberOf(proficiency) ?? 0, state: textOf(state) ?? 'active' };
-};
-
-const shown = (user: Entity, { id, proficiency, state }: Rating, rated: Rated, { org }: Call): JsonObject => ({
+const ratingIn = ({ id, proficiency, state = 'active' }: BodyOf<typeof rating>): Rating => ({
   id,
-  name: org.get(rated.kind, id)?.['name'],
+  proficiency,
+  state,
+});
+
+const shown = (user: User, { id, proficiency, state }: Rating, rated: Rated, { org }: Call): JsonObject => ({
+  id,
+  name: org.get(rated.kind, id)?.name,
   proficiency,
   state,
   [`${rated.kind}Uri`]: `/api/v2/routing/${rated.field}/${id}`,
@@ -64,41 +54,29 @@ const shown = (user: Entity, { id, proficiency, state }: Rating, rated: Rated, {
 });
 
 /** All ratings of a user, as the API shows them. */
-export const shownRatings = (user: Entity, field: 'skills' | 'languages', call: Call): JsonObject[] => {
+export const shownRatings = (user: User, field: 'skills' | 'languages', call: Call): JsonObject[] => {
   const rated = field === 'skills' ? skills : languages;
   return ratingsOf(user, rated).map((rating) => shown(user, rating, rated, call));
 };
 
-const listed = (user: Entity, rated: Rated, call: Call): JsonObject =>
+const listed = (user: User, rated: Rated, call: Call): JsonObject =>
   page(call, shownRatings(user, rated.field, call), `/api/v2/users/${user.id}/${rated.word}`);
 
 /** A user with ratings added; a new rating for the same thing takes the place of the old one. */
-function rate(user: Entity, ratings: readonly Rating[], rated: Rated, call: Call): Entity {
+function rate(user: User, ratings: readonly Rating[], rated: Rated, call: Call): User {
   const kept = ratingsOf(user, rated).filter(({ id }) => !ratings.some((one) => one.id === id));
-  const after: Entity = { ...user, [rated.field]: [...kept, ...ratings] };
+  const after: User = { ...user, [rated.field]: [...kept, ...ratings] };
   const missing = danglingReferences(call.org, 'user', after);
   if (missing.length > 0) throw dangling(missing);
   return call.org.put('user', after);
 }
 
-/** `[{ id, proficiency }, …]` */
-function ratingsIn(call: Call): Rating[] {
-  const problems = call.list().flatMap((item, i) =>
-    shapeProblems(fieldsOf(item), shape).map(({ field, message }) => ({
-      field: `[${i}].${field}`,
-      message: `[${i}].${message}`,
-    })),
-  );
-  if (problems.length > 0) throw wrongBody(problems);
-  return call.list().map(ratingIn);
-}
-
-function ratingNamed(call: Call, rated: Rated): { readonly user: Entity; readonly rating: Rating } {
+function ratingNamed(call: Call, rated: Rated): { readonly user: User; readonly rating: Rating } {
   const user = call.the('user');
   const wanted = call.param('ratedId');
-  const rating = ratingsOf(user, rated).find(({ id }) => id === wanted);
-  if (!rating) throw notThere(`${kinds[rated.kind].called} of the user '${user['name']}'`, wanted);
-  return { user, rating };
+  const found = ratingsOf(user, rated).find(({ id }) => id === wanted);
+  if (!found) throw notThere(`${kinds[rated.kind].called} of the user '${user.name}'`, wanted);
+  return { user, rating: found };
 }
 
 const pathOf = (rated: Rated): string => `/api/v2/users/:id/${rated.word}`;
@@ -125,9 +103,9 @@ function routesOfList(rated: Rated): readonly Route[] {
       answers: [200, 404],
       ...documented,
       handle: (call) => {
-        const rating = ratingIn(call.object(shape));
-        const user = rate(call.the('user'), [rating], rated, call);
-        return shown(user, rating, rated, call);
+        const added = ratingIn(call.object(rating));
+        const user = rate(call.the('user'), [added], rated, call);
+        return shown(user, added, rated, call);
       },
     },
   ];
@@ -143,9 +121,9 @@ function routesOfOne(rated: Rated): readonly Route[] {
       answers: [200, 404],
       ...documented,
       handle: (call) => {
-        const { user, rating } = ratingNamed(call, rated);
-        const { proficiency, state } = call.object({ proficiency: shape.proficiency, state: shape.state });
-        const after = ratingIn({ ...rating, proficiency, ...(state === undefined ? {} : { state }) });
+        const { user, rating: before } = ratingNamed(call, rated);
+        const { proficiency, state } = call.object({ proficiency: rating.proficiency, state: rating.state });
+        const after = withFields(before, { proficiency, state });
         return shown(rate(user, [after], rated, call), after, rated, call);
       },
     },
@@ -156,8 +134,8 @@ function routesOfOne(rated: Rated): readonly Route[] {
       answers: [204, 404],
       ...documented,
       handle: (call) => {
-        const { user, rating } = ratingNamed(call, rated);
-        call.org.put('user', { ...user, [rated.field]: ratingsOf(user, rated).filter(({ id }) => id !== rating.id) });
+        const { user, rating: gone } = ratingNamed(call, rated);
+        call.org.put('user', { ...user, [rated.field]: ratingsOf(user, rated).filter(({ id }) => id !== gone.id) });
         return undefined;
       },
     },
@@ -173,7 +151,7 @@ function routesOfMany(rated: Rated): readonly Route[] {
       does: `adds many to the ${what}`,
       answers: [200, 404],
       ...documented,
-      handle: (call) => listed(rate(call.the('user'), ratingsIn(call), rated, call), rated, call),
+      handle: (call) => listed(rate(call.the('user'), call.objects(rating).map(ratingIn), rated, call), rated, call),
     },
   ];
   const all: Route = {
@@ -183,7 +161,11 @@ function routesOfMany(rated: Rated): readonly Route[] {
     answers: [200, 404],
     ...documented,
     handle: (call) =>
-      listed(rate({ ...call.the('user'), [rated.field]: [] }, ratingsIn(call), rated, call), rated, call),
+      listed(
+        rate({ ...call.the('user'), [rated.field]: [] }, call.objects(rating).map(ratingIn), rated, call),
+        rated,
+        call,
+      ),
   };
   return rated.replaceAll ? [...some, all] : some;
 }

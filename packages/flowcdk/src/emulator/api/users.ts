@@ -1,51 +1,40 @@
-import { fieldsOf, idIn, itemsOf, type Json, type JsonObject, omit, textOf } from '../state/json';
-import type { Entity } from '../state/org';
+import { fieldsOf, itemsOf, type Json, type JsonObject } from '../state/json';
 import { danglingReferences } from '../state/references';
+import { listOf, object, optional, readBody, required, secretText, text } from '../state/shape';
+import { tables } from '../state/tables';
+import { type DeletedUser, type User, utilization as utilizationTable } from '../state/tables/user';
+import { withFields, withoutField } from '../state/thing';
 import type { Call } from './call';
 import { collection, type Collection, homeDivision, shownOf } from './collection';
 import { page } from './paging';
 import { ApiProblem, dangling, versionMismatch, wrongBody } from './problems';
 import type { Route } from './route';
-import { anyObject, listOf, name, object, oneOf, required, secretText, shapeProblems, text, whole } from './shape';
 import { shownRatings } from './user-routing';
 
 const path = '/api/v2/users';
 
-const inner = ['grants', 'voicemailPolicy', 'utilization', 'password', 'divisionId', 'skills', 'languages'];
+/** Parts of a user that are read on their own. */
+const inner = ['grants', 'voicemailPolicy', 'utilization', 'skills', 'languages'];
 
-export const users: Collection = {
+export const users: Collection<'user'> = {
   kind: 'user',
   path,
   permission: { add: 'directory:user:add', delete: 'directory:user:delete' },
   certainty: 'documented',
   note: 'Passwords are not kept.',
-  body: {
-    name,
-    email: required(text(256, 3)),
-    department: text(),
-    title: text(),
-    state: oneOf('active', 'inactive', 'deleted'),
-    divisionId: text(256),
-    addresses: listOf(anyObject),
-    version: whole(),
-  },
   verbs: ['list', 'create', 'read', 'delete'],
   version: 'counted',
   conflicts: ['create'],
   hides: inner,
-  complete: (sent, { org }) => ({
-    state: 'active',
-    ...omit(sent, inner),
-    division: { id: textOf(sent['divisionId']) ?? homeDivision(org).id },
-  }),
+  complete: (sent, { org }) => ({ ...sent, division: { id: sent.divisionId ?? homeDivision(org).id } }),
   check: (user, { org }) => {
-    const email = textOf(user['email'])?.toLowerCase();
-    const other = org.all('user').find((one) => one.id !== user.id && textOf(one['email'])?.toLowerCase() === email);
+    const email = user.email.toLowerCase();
+    const other = org.all('user').find((one) => one.id !== user.id && one.email.toLowerCase() === email);
     if (other) {
       throw new ApiProblem(
         409,
         'general.conflict',
-        `There is a user with the address '${user['email']}' already (${other.id}).`,
+        `There is a user with the address '${user.email}' already (${other.id}).`,
       );
     }
   },
@@ -60,35 +49,32 @@ export const users: Collection = {
         .filter((field) => (call.query('expand') ?? '').split(',').includes(field))
         .map((field) => [field, shownRatings(user, field, call)]),
     ),
-    ...(user['locations'] === undefined ? {} : { locations: itemsOf(user['locations']).map(shownLocation) }),
-    division: { id: idIn(user, 'division'), name: call.org.get('division', idIn(user, 'division') ?? '')?.['name'] },
+    ...(user.locations === undefined ? {} : { locations: user.locations.map(shownLocation) }),
+    division: { id: user.division.id, name: call.org.get('division', user.division.id)?.name },
   }),
 };
 
 /** Written by its id, read as something that has one. */
-const shownLocation = (location: Json): JsonObject => {
-  const { id, ...rest } = fieldsOf(location);
-  return { ...rest, id, locationDefinition: { id, selfUri: `/api/v2/locations/${id}` } };
-};
+const shownLocation = ({ id, ...rest }: { readonly id?: string | undefined }): JsonObject => ({
+  ...rest,
+  id,
+  locationDefinition: { id, selfUri: `/api/v2/locations/${id}` },
+});
 
 /** Changes only what is sent; a version, where one is sent, must be the current one. */
 function change(call: Call): JsonObject {
   const before = call.the('user');
-  const { name: given, email, ...shape } = users.body;
-  const sent = call.object({
-    ...shape,
-    name: { ...(given ?? text()), required: false },
-    email: { ...(email ?? text()), required: false },
+  const { divisionId, ...sent } = call.object({
+    ...tables.user,
+    name: optional(tables.user.name),
+    email: optional(tables.user.email),
   });
-  const current = Number(before['version']);
-  if (sent['version'] !== undefined && sent['version'] !== current) {
-    throw versionMismatch('user', Number(sent['version']), current);
-  }
-  const division = textOf(sent['divisionId']);
-  const after: Entity = {
-    ...before,
-    ...omit(sent, [...inner, 'id']),
-    ...(division === undefined ? {} : { division: { id: division } }),
+  const current = before.version;
+  if (sent.version !== undefined && sent.version !== current) throw versionMismatch('user', sent.version, current);
+  const after: User = {
+    ...withFields(before, withoutField(sent, 'password')),
+    ...(divisionId === undefined ? {} : { division: { id: divisionId } }),
+    id: before.id,
     version: current + 1,
   };
   const missing = danglingReferences(call.org, 'user', after);
@@ -98,18 +84,15 @@ function change(call: Call): JsonObject {
 }
 
 /** `{ query: [{ fields, value, type }] }`: all conditions must hold, in any of their fields. */
-function found(call: Call, all: readonly Entity[]): Entity[] {
-  const { query } = call.object({
-    query: listOf(object({ fields: listOf(text()), value: text(), values: listOf(text()) })),
+function found<T extends JsonObject>(call: Call, all: readonly T[]): T[] {
+  const { query = [] } = call.object({
+    query: listOf(object({ fields: listOf(text()), value: text(), values: listOf(text()), type: text() })),
   });
-  return all.filter((entity) =>
-    itemsOf(query).every((condition) => {
-      const { fields, value, values, type } = fieldsOf(condition);
-      const wanted = [...itemsOf(values), ...(value === undefined ? [] : [value])].map((one) =>
-        String(one).toLowerCase(),
-      );
-      return itemsOf(fields).some((field) => {
-        const text = String(entity[String(field)] ?? '').toLowerCase();
+  return all.filter((record) =>
+    query.every(({ fields = [], value, values = [], type }) => {
+      const wanted = [...values, ...(value === undefined ? [] : [value])].map((one) => one.toLowerCase());
+      return fields.some((field) => {
+        const text = String(record[field] ?? '').toLowerCase();
         return wanted.some((one) => (type === 'EXACT' ? text === one : text.includes(one)));
       });
     }),
@@ -117,25 +100,30 @@ function found(call: Call, all: readonly Entity[]): Entity[] {
 }
 
 /** Those who are gone are found only by who asks for their state. */
-const deletedIfWanted = ({ org, parts }: Call): readonly Entity[] =>
+const deletedIfWanted = ({ org, parts }: Call): readonly DeletedUser[] =>
   itemsOf(fieldsOf(parts.body)['query']).some((condition) => itemsOf(fieldsOf(condition)['fields']).includes('state'))
     ? org.all('deletedUser')
     : [];
 
 /** Search results in the form of the API. */
-export function search(call: Call, all: readonly Entity[], shown: (entity: Entity) => JsonObject): JsonObject {
+export function search<T extends JsonObject>(
+  call: Call,
+  all: readonly T[],
+  shown: (record: T) => JsonObject,
+): JsonObject {
   const results = found(call, all).map(shown);
   return { results, total: results.length, pageCount: 1, pageNumber: 1, pageSize: Math.max(25, results.length) };
 }
 
 /** A part of a user that is read and written on its own. */
-function part(
+function part<F extends 'profileSkills' | 'voicemailPolicy' | 'utilization'>(
   where: string,
-  field: string,
+  field: F,
   does: string,
   update: 'PUT' | 'PATCH',
-  first: Json,
+  first: NonNullable<User[F]> & Json,
   permission: { readonly view: string; readonly edit: string },
+  read: (call: Call, user: User) => NonNullable<User[F]> & Json,
 ): Route[] {
   return (['GET', update] as const).map((method): Route => ({
     method,
@@ -147,8 +135,7 @@ function part(
     handle: (call) => {
       const user = call.the('user');
       if (method === 'GET') return user[field] ?? first;
-      const sent: Json = Array.isArray(first) ? textsIn(call) : call.object({});
-      const value = update === 'PATCH' ? { ...fieldsOf(user[field]), ...fieldsOf(sent) } : sent;
+      const value = read(call, user);
       call.org.put('user', { ...user, [field]: value });
       return value;
     },
@@ -156,10 +143,10 @@ function part(
 }
 
 /** A list of texts. */
-function textsIn(call: Call): readonly Json[] {
-  const problems = shapeProblems({ list: call.list() }, { list: listOf(text()) });
-  if (problems.length > 0) throw wrongBody(problems);
-  return call.list();
+function textsIn(call: Call): readonly string[] {
+  const { body, problems } = readBody({ list: call.list() }, { list: required(listOf(text())) });
+  if (problems) throw wrongBody(problems);
+  return body.list;
 }
 
 const utilization = '/api/v2/routing/users/:id/utilization';
@@ -167,10 +154,10 @@ const utilization = '/api/v2/routing/users/:id/utilization';
 const wholeOrg = { level: 'Organization', utilization: {}, labelUtilizations: {} };
 
 /** The queues a user is a member of. */
-const queuesOf = (user: Entity, { org }: Call): JsonObject[] =>
+const queuesOf = (user: User, { org }: Call): JsonObject[] =>
   org
     .all('queue')
-    .filter((queue) => itemsOf(queue['members']).some((member) => fieldsOf(member)['id'] === user.id))
+    .filter((queue) => queue.members?.some((member) => member.id === user.id))
     .map(({ id, name: queueName, division }) => ({
       id,
       name: queueName,
@@ -189,7 +176,9 @@ export const userRoutes: readonly Route[] = [
     certainty: 'documented',
     note: 'Conditions are joined by and; EXACT compares whole texts, other types look inside.',
     handle: (call) =>
-      search(call, [...call.org.all('user'), ...deletedIfWanted(call)], (user) => shownOf(users, user, call)),
+      search(call, [...call.org.all('user'), ...deletedIfWanted(call)], (user: User | DeletedUser) =>
+        'version' in user ? shownOf(users, user, call) : { ...user, selfUri: `${path}/${user.id}`, division: {} },
+      ),
   },
   ...collection(users),
   {
@@ -213,10 +202,15 @@ export const userRoutes: readonly Route[] = [
       return page(call, queuesOf(user, call), `${path}/${user.id}/queues`);
     },
   },
-  ...part(`${path}/:id/profileskills`, 'profileSkills', 'the skills in the profile of a user', 'PUT', [], {
-    view: 'directory:userProfile:view',
-    edit: 'directory:userProfile:edit',
-  }),
+  ...part(
+    `${path}/:id/profileskills`,
+    'profileSkills',
+    'the skills in the profile of a user',
+    'PUT',
+    [],
+    { view: 'directory:userProfile:view', edit: 'directory:userProfile:edit' },
+    textsIn,
+  ),
   ...part(
     '/api/v2/voicemail/userpolicies/:id',
     'voicemailPolicy',
@@ -227,11 +221,17 @@ export const userRoutes: readonly Route[] = [
       view: 'voicemail:userPolicy:viewOther',
       edit: 'voicemail:userPolicy:viewOther',
     },
+    (call, user) => ({ ...user.voicemailPolicy, ...call.object({}) }),
   ),
-  ...part(utilization, 'utilization', 'how much a user can handle at a time', 'PUT', wholeOrg, {
-    view: 'routing:utilization:view',
-    edit: 'routing:utilization:manage',
-  }),
+  ...part(
+    utilization,
+    'utilization',
+    'how much a user can handle at a time',
+    'PUT',
+    wholeOrg,
+    { view: 'routing:utilization:view', edit: 'routing:utilization:manage' },
+    (call) => call.object(utilizationTable),
+  ),
   {
     method: 'DELETE',
     path: utilization,
@@ -240,8 +240,7 @@ export const userRoutes: readonly Route[] = [
     answers: [204, 404],
     certainty: 'believed',
     handle: (call) => {
-      const { id, ...user } = call.the('user');
-      call.org.put('user', { ...omit(user, ['utilization']), id });
+      call.org.put('user', withoutField(call.the('user'), 'utilization'));
       return undefined;
     },
   },

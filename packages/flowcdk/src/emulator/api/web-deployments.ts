@@ -1,27 +1,24 @@
-import { fieldsOf, itemsOf, type JsonObject, omit, textOf } from '../state/json';
-import type { Entity } from '../state/org';
+import { type JsonObject, omit } from '../state/json';
+import { type WebConfiguration, webSettings } from '../state/tables/web-deployment';
+import type { BodyOf } from '../state/shape';
 import { removeThing } from '../state/references';
 import { collection } from './collection';
 import { matches } from './paging';
 import { notThere, wrongValue } from './problems';
 import type { Route } from './route';
-import { anyObject, listOf, name, object, oneOf, reference, required, text, yesNo } from './shape';
 
 const path = '/api/v2/webdeployments/configurations';
 const permission = 'webDeployments:configuration';
 
-const body = {
-  name,
-  description: text(),
-  languages: required(listOf(text(20))),
-  defaultLanguage: required(text(20)),
-  messenger: anyObject,
-};
+type WebSettings = BodyOf<typeof webSettings>;
 
 /** The settings of a configuration, which every published version has a copy of. */
-const settingsIn = (sent: JsonObject): JsonObject => omit(sent, ['id', 'version', 'status', 'selfUri', 'published']);
-
-const publishedOf = (configuration: Entity): readonly JsonObject[] => itemsOf(configuration['published']).map(fieldsOf);
+const settingsIn = (sent: WebSettings): WebSettings & JsonObject => ({
+  ...omit(sent, ['id', 'version', 'status', 'selfUri', 'published']),
+  name: sent.name,
+  languages: sent.languages,
+  defaultLanguage: sent.defaultLanguage,
+});
 
 const shownVersion = (id: string, settings: JsonObject, version: string): JsonObject => ({
   ...settings,
@@ -31,15 +28,14 @@ const shownVersion = (id: string, settings: JsonObject, version: string): JsonOb
   selfUri: `${path}/${id}/versions/${version}`,
 });
 
-const draftOf = (configuration: Entity): JsonObject =>
+const draftOf = (configuration: WebConfiguration): JsonObject =>
   shownVersion(configuration.id, settingsIn(configuration), 'DRAFT');
 
-function checked(sent: JsonObject): JsonObject {
-  const settings = settingsIn(sent);
-  if (!itemsOf(settings['languages']).includes(settings['defaultLanguage'] ?? null)) {
-    throw wrongValue(`defaultLanguage: '${settings['defaultLanguage']}' is none of the languages`, 'defaultLanguage');
+function checked(sent: WebSettings): WebSettings {
+  if (!sent.languages.includes(sent.defaultLanguage)) {
+    throw wrongValue(`defaultLanguage: '${sent.defaultLanguage}' is none of the languages`, 'defaultLanguage');
   }
-  return settings;
+  return settingsIn(sent);
 }
 
 const versionRoutes: readonly Route[] = [
@@ -55,8 +51,8 @@ const versionRoutes: readonly Route[] = [
       const wanted = call.query('name');
       const shown = all.filter(
         (one) =>
-          (wanted === undefined || matches(one['name'], wanted)) &&
-          (call.query('showOnlyPublished') !== 'true' || publishedOf(one).length > 0),
+          (wanted === undefined || matches(one.name, wanted)) &&
+          (call.query('showOnlyPublished') !== 'true' || one.published.length > 0),
       );
       return { total: shown.length, entities: shown.map(draftOf), selfUri: path };
     },
@@ -69,7 +65,7 @@ const versionRoutes: readonly Route[] = [
     answers: [200],
     certainty: 'documented',
     handle: (call) => {
-      const settings = checked(call.object(body));
+      const settings = checked(call.object(webSettings));
       return draftOf(call.org.put('webConfiguration', { ...settings, id: call.org.newId(), published: [] }));
     },
   },
@@ -104,9 +100,8 @@ const versionRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: (call) => {
       const before = call.the('webConfiguration');
-      const settings = checked(call.object(body));
-      const published = before['published'] ?? [];
-      return draftOf(call.org.put('webConfiguration', { ...settings, id: before.id, published }));
+      const settings = checked(call.object(webSettings));
+      return draftOf(call.org.put('webConfiguration', { ...settings, id: before.id, published: before.published }));
     },
   },
   {
@@ -119,7 +114,7 @@ const versionRoutes: readonly Route[] = [
     handle: (call) => {
       const before = call.the('webConfiguration');
       const settings = settingsIn(before);
-      const published = [...publishedOf(before), settings];
+      const published = [...before.published, settings];
       call.org.put('webConfiguration', { ...before, published });
       return shownVersion(before.id, settings, String(published.length));
     },
@@ -133,7 +128,7 @@ const versionRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: (call) => {
       const configuration = call.the('webConfiguration');
-      const versions = publishedOf(configuration).map((settings, i) =>
+      const versions = configuration.published.map((settings, i) =>
         shownVersion(configuration.id, settings, String(i + 1)),
       );
       return { total: versions.length + 1, entities: [...versions.reverse(), draftOf(configuration)] };
@@ -149,7 +144,7 @@ const versionRoutes: readonly Route[] = [
     handle: (call) => {
       const configuration = call.the('webConfiguration');
       const version = call.param('version');
-      const settings = publishedOf(configuration)[Number(version) - 1];
+      const settings = configuration.published[Number(version) - 1];
       if (!settings) throw notThere('version', version);
       return shownVersion(configuration.id, settings, version);
     },
@@ -162,26 +157,12 @@ const deployments = collection({
   permission: 'webDeployments:deployment',
   certainty: 'documented',
   note: 'A deployment is active at once; its snippet leads nowhere.',
-  body: {
-    name,
-    description: text(),
-    configuration: required(object({ id: required(text(256)), version: text(20) })),
-    allowAllDomains: yesNo,
-    allowedDomains: listOf(text()),
-    flow: reference,
-    status: oneOf('Pending', 'Active', 'Inactive', 'Error', 'Deleting'),
-  },
   deleteAnswers: 204,
   complete: (sent, { org }) => {
-    const configuration = fieldsOf(sent['configuration']);
-    const stored = org.get('webConfiguration', textOf(configuration['id']) ?? '');
-    const version = configuration['version'] ?? String(stored ? publishedOf(stored).length : 1);
-    return {
-      status: 'Active',
-      snippet: '<!-- a deployment of a local org -->',
-      ...sent,
-      configuration: { ...configuration, version },
-    };
+    const { configuration } = sent;
+    const stored = org.get('webConfiguration', configuration.id);
+    const version = configuration.version ?? String(stored ? stored.published.length : 1);
+    return { ...sent, configuration: { ...configuration, version } };
   },
 });
 

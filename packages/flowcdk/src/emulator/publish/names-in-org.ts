@@ -6,21 +6,21 @@ import type { ValueNode } from '../../architect/values';
 import { entry, type YamlNode } from '../../architect/yaml/node';
 import type { Place, Rule, ReportProblem } from '../../check/rule';
 import { didYouMean } from '../../ground/did-you-mean';
-import { fieldsOf, isObject, type Json, textOf } from '../state/json';
-import { type KindName, kindOfReference, kinds } from '../state/kinds';
-import type { Entity, Org } from '../state/org';
+import { kindOfReference, kinds, type NamedKind } from '../state/kinds';
+import type { Org } from '../state/org';
+import type { ContractSchema, DataAction } from '../state/tables/data-action';
 import { isPublished } from '../state/published';
 
 /** What a flow names, and the id it has when the flow is published. */
 export interface Bound {
-  readonly kind: KindName;
+  readonly kind: NamedKind;
   /** As the flow has it; of a data action with its category: `Customers / Find`. */
   readonly name: string;
   readonly id: string;
 }
 
 /** Which kind of thing a field means, by the type or the name its form gives it. */
-export const kindOfField: Readonly<Partial<Record<string, KindName>>> = {
+export const kindOfField: Readonly<Partial<Record<string, NamedKind>>> = {
   ...kindOfReference,
   dataTable: 'datatable',
   flow: 'flow',
@@ -56,10 +56,9 @@ export const namesInOrg = (org: Org, bind: (bound: Bound) => void): Rule => ({
     },
     leaf: (leaf, place) => {
       for (const { kind, name, yaml } of namesIn(leaf)) {
-        const type = kind === 'flow' ? typeWanted(place) : undefined;
-        const candidates = org.all(kind).filter((one) => type === undefined || one['type'] === type);
+        const candidates = kind === 'flow' ? flowsOf(typeWanted(place), org) : allOf(kind, org);
         const found = candidates.find(named(name));
-        if (found && (kind !== 'flow' || isPublished(found))) bind({ kind, name, id: found.id });
+        if (found && isUsable(found)) bind({ kind, name, id: found.id });
         else if (found) told({ ...notPublished(name), ...whereIs(place, yaml) });
         else told({ ...unknown(candidates, kinds[kind].called, name), ...whereIs(place, yaml) });
       }
@@ -69,7 +68,7 @@ export const namesInOrg = (org: Org, bind: (bound: Bound) => void): Rule => ({
       const category = action.category?.name;
       const name = action.category?.content.dataAction?.name;
       if (category === undefined || name === undefined) return;
-      const inCategory = org.all('dataAction').filter((one) => one['category'] === category);
+      const inCategory = org.all('dataAction').filter((one) => one.category === category);
       const found = inCategory.find(named(name));
       if (found) {
         bind({ kind: 'dataAction', name: `${category} / ${name}`, id: found.id });
@@ -85,10 +84,28 @@ export const namesInOrg = (org: Org, bind: (bound: Bound) => void): Rule => ({
   }),
 });
 
+/** Something that a flow can name. */
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  /** False of a flow that was taken out of use. */
+  readonly isPublished?: boolean;
+}
+
+const flowsOf = (type: string, org: Org): readonly Named[] =>
+  org
+    .all('flow')
+    .filter((flow) => flow.type === type)
+    .map((flow) => ({ id: flow.id, name: flow.name, isPublished: isPublished(flow) }));
+
+const allOf = (kind: NamedKind, org: Org): readonly Named[] => org.all(kind);
+
+const isUsable = ({ isPublished: usable = true }: Named): boolean => usable;
+
 const named =
   (name: string) =>
-  (entity: Entity): boolean =>
-    entity['name'] === name;
+  (one: Named): boolean =>
+    one.name === name;
 
 /** A choice of a menu names what the action does that it stands for: `menuTransferToAcd` as `transferToAcd`. */
 function typeWanted({ action, choice, flow }: Place): string {
@@ -97,7 +114,7 @@ function typeWanted({ action, choice, flow }: Place): string {
 }
 
 /** Every name of something in a field: given as such, or as a literal `{ name }`. */
-function namesIn(leaf: Leaf): { readonly kind: KindName; readonly name: string; readonly yaml?: YamlNode }[] {
+function namesIn(leaf: Leaf): { readonly kind: NamedKind; readonly name: string; readonly yaml?: YamlNode }[] {
   if (leaf.role === 'name') {
     const kind = kindOfField[leaf.of];
     return kind ? [{ kind, name: leaf.name }] : [];
@@ -149,19 +166,19 @@ const whereIs = (place: Place, yaml: YamlNode | undefined): Pick<Parameters<Repo
 });
 
 function unknown(
-  known: readonly Entity[],
+  known: readonly Named[],
   called: string,
   name: string,
   where = '',
 ): { readonly message: string; readonly help: string } {
-  const names = [...new Set(known.flatMap((one) => textOf(one['name']) ?? []))];
+  const names = [...new Set(known.map((one) => one.name))];
   const meant = didYouMean(name, names);
   const help = meant === undefined ? listed(names) : `Did you mean '${meant}'?`;
   return { message: `the organisation has no ${called} named '${name}'${where}`, help };
 }
 
 function unknownCategory(org: Org, category: string, name: string): { message: string; help: string } {
-  const categories = [...new Set(org.all('dataAction').flatMap((one) => textOf(one['category']) ?? []))];
+  const categories = [...new Set(org.all('dataAction').map((one) => one.category))];
   return {
     message: `the organisation has no data action named '${name}' in category '${category}'`,
     help: listed(categories, 'the categories '),
@@ -179,12 +196,11 @@ function listed(names: readonly string[], what = ''): string {
 }
 
 /** Inputs and outputs the contract does not have; what is nested has dots in its name. */
-function checkContract(dataAction: Entity, action: DataActionCall, place: Place, told: ReportProblem): void {
-  const { input, output } = fieldsOf(dataAction['contract']);
+function checkContract({ name: called, contract }: DataAction, action: DataActionCall, place: Place, told: ReportProblem): void {
   const call = action.category?.content.dataAction?.content;
   const sides = [
-    ['input', call?.inputs, fieldsOf(input)['inputSchema']],
-    ['output', call?.successOutputs, fieldsOf(output)['successSchema']],
+    ['input', call?.inputs, contract.input.inputSchema],
+    ['output', call?.successOutputs, contract.output.successSchema],
   ] as const;
   for (const [side, given, schema] of sides) {
     const known = propertiesOf(schema);
@@ -192,7 +208,7 @@ function checkContract(dataAction: Entity, action: DataActionCall, place: Place,
     for (const name of given?.keys() ?? []) {
       if (known.includes(name.split(/[.[]/)[0] ?? name)) continue;
       told({
-        message: `the data action '${dataAction['name']}' has no ${side} '${name}'`,
+        message: `the data action '${called}' has no ${side} '${name}'`,
         help: listed(known, `the ${side}s `),
         ...whereIs(place, undefined),
       });
@@ -201,7 +217,6 @@ function checkContract(dataAction: Entity, action: DataActionCall, place: Place,
 }
 
 /** The properties of an object; undefined where the schema takes any. */
-function propertiesOf(schema: Json | undefined): readonly string[] | undefined {
-  const { type, properties } = fieldsOf(schema);
-  return type === 'object' && isObject(properties) ? Object.keys(properties) : undefined;
+function propertiesOf({ type, properties }: ContractSchema): readonly string[] | undefined {
+  return type === 'object' && properties ? Object.keys(properties) : undefined;
 }

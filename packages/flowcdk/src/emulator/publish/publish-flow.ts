@@ -1,5 +1,7 @@
 import type { JsonObject } from '../state/json';
-import type { Entity, Org } from '../state/org';
+import type { Org } from '../state/org';
+import type { Division } from '../state/tables/division';
+import type { Flow } from '../state/tables/flow';
 import { isPublished } from '../state/published';
 import type { Publishable } from './publish';
 import { schemaOf } from './variables';
@@ -8,13 +10,13 @@ import { schemaOf } from './variables';
  * A new version of the flow with that name and type, or a new flow: name and type are what tells flows apart. A new
  * name in the YAML therefore makes a second flow.
  */
-export function publishFlow(org: Org, judged: Publishable, yaml: string, home: Entity): Entity {
+export function publishFlow(org: Org, judged: Publishable, yaml: string, home: Division): Flow {
   const { name, type, description, variables, bound, names } = judged;
-  const before = org.all('flow').find((flow) => flow['name'] === name && flow['type'] === type);
+  const before = org.all('flow').find((flow) => flow.name === name && flow.type === type);
   const id = before?.id ?? org.newId();
-  const number = Number(before?.['versions'] ?? 0) + 1;
+  const number = (before?.versions ?? 0) + 1;
   const version = `${number}.0`;
-  const division = org.all('division').find((one) => one['name'] === judged.division) ?? home;
+  const division = org.all('division').find((one) => one.name === judged.division) ?? home;
   const at = org.now.toISOString();
   org.put('flowVersion', {
     id: `${id}/${version}`,
@@ -44,17 +46,18 @@ export function publishFlow(org: Org, judged: Publishable, yaml: string, home: E
 }
 
 /** Takes a flow out of use; its versions stay. */
-export function unpublishFlow(org: Org, flow: Entity): Entity {
-  recordEvent(org, flow.id, 'DEACTIVATE', `${flow['versions']}.0`);
+export function unpublishFlow(org: Org, flow: Flow): Flow {
+  recordEvent(org, flow.id, 'DEACTIVATE', `${flow.versions}.0`);
   return org.put('flow', { ...flow, active: false });
 }
 
 /** For the history of a flow, in the words of the API. */
-const recordEvent = (org: Org, flowId: string, action: 'PUBLISH' | 'DEACTIVATE', version: string): Entity =>
+const recordEvent = (org: Org, flowId: string, action: 'PUBLISH' | 'DEACTIVATE', version: string): void => {
   org.put('flowEvent', { id: org.newId(), flowId, action, version, timestamp: org.now.toISOString() });
+};
 
 /** A flow as the API shows it. */
-export function shownFlow(flow: Entity): JsonObject {
+export function shownFlow(flow: Flow): JsonObject {
   const { id, name, type, description, division, versions, datePublished } = flow;
   const version = `${versions}.0`;
   const selfUri = `/api/v2/flows/${id}`;
@@ -69,8 +72,8 @@ export function shownFlow(flow: Entity): JsonObject {
     ...(isPublished(flow)
       ? { publishedVersion: { id: version, name: version, datePublished, selfUri: `${selfUri}/versions/${version}` } }
       : {}),
-    inputSchema: flow['inputSchema'],
-    outputSchema: flow['outputSchema'],
+    inputSchema: flow.inputSchema,
+    outputSchema: flow.outputSchema,
     selfUri,
   };
 }

@@ -4,10 +4,10 @@ import { type FlowFile, readFile } from '../../check/project';
 import { rules } from '../../check/rules';
 import { unknownFunction } from '../../check/rules/unknown-function';
 import type { Finding } from '../../ground/finding';
-import type { JsonObject } from '../state/json';
 import type { KindName } from '../state/kinds';
 import type { Org } from '../state/org';
-import { type FlowVariable, variablesOf } from './variables';
+import type { Flow, FlowVariable, FlowVersion } from '../state/tables/flow';
+import { variablesOf } from './variables';
 import { type Bound, namesInOrg } from './names-in-org';
 import { notEmulatedIn } from './not-emulated';
 import { failsPublish } from './what-architect-refuses';
@@ -23,9 +23,9 @@ export interface Publishable {
   readonly division?: string;
   readonly variables: readonly FlowVariable[];
   /** Ids of what it names, by kind. */
-  readonly bound: JsonObject;
+  readonly bound: Flow['bound'];
   /** Ids of what it names, by kind and name; flows of several types may share a name. */
-  readonly names: JsonObject;
+  readonly names: FlowVersion['names'];
 }
 
 /** What came of an upload: a flow, or why not, in words for the person who uploaded it. */
@@ -86,13 +86,13 @@ function notRead({ yamlProblems, shapeProblems, lines }: FlowFile): string[] {
   });
 }
 
-function byKind(bound: readonly Bound[]): JsonObject {
+function byKind(bound: readonly Bound[]): Flow['bound'] {
   const ids = new Map<KindName, Set<string>>();
   for (const { kind, id } of bound) ids.set(kind, (ids.get(kind) ?? new Set()).add(id));
   return Object.fromEntries([...ids].map(([kind, set]) => [kind, [...set].sort()]));
 }
 
-function byName(bound: readonly Bound[]): JsonObject {
+function byName(bound: readonly Bound[]): FlowVersion['names'] {
   const ids = new Map<KindName, Map<string, readonly string[]>>();
   for (const { kind, name, id } of bound) {
     const ofKind = ids.get(kind) ?? new Map<string, readonly string[]>();

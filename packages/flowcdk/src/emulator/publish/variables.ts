@@ -1,16 +1,7 @@
 import { declaredKind } from '../../architect/containers';
 import type { FlowTree } from '../../architect/flow-tree';
 import type { JsonObject } from '../state/json';
-
-/** A variable a caller of the flow sees. */
-export interface FlowVariable extends JsonObject {
-  /** Without its scope. */
-  readonly name: string;
-  /** In the words of Architect: `stringCollection`. */
-  readonly type: string;
-  readonly isInput: boolean;
-  readonly isOutput: boolean;
-}
+import type { FlowVariable } from '../state/tables/flow';
 
 /** The inputs and outputs of a flow. */
 export const variablesOf = ({ variables }: FlowTree): FlowVariable[] =>

@@ -7,7 +7,8 @@ import type { Action, ActionKind, ActionNode } from '../../architect/actions';
 import type { Type, Value } from '../../architect/expressions';
 import type { ValueNode } from '../../architect/values';
 import type { Json, JsonObject } from '../state/json';
-import type { Entity } from '../state/org';
+import type { Flow } from '../state/tables/flow';
+import type { User } from '../state/tables/user';
 import type { AcdRequest } from './conversation/acd-request';
 import type { Callback } from './conversation/callback';
 import type { Callee, Holder, TransferType, VoicemailOptions } from './conversation/holder';
@@ -173,12 +174,12 @@ export interface Queues {
 /** What can be done with a call as a whole. */
 export interface CallControl {
   /** A published flow takes the call over; `invocationData` is what it reads as `Flow.InvocationData`. */
-  startFlow(leg: Leg, flow: Entity, options?: { readonly invocationData?: Json }): void;
+  startFlow(leg: Leg, flow: Flow, options?: { readonly invocationData?: Json }): void;
   /** What has the call as soon as the flow that gives it away has ended. */
   afterFlow(leg: Leg, next: () => void): void;
   end(leg: Leg, by: CallEnder): void;
   /** A user of the org, to be rung for the caller. */
-  user(leg: Leg, user: Entity): Callee;
+  user(leg: Leg, user: User): Callee;
   /** A number outside of the org, to be rung for the caller. */
   number(leg: Leg, number: string): Callee;
   /** The caller leaves a message from now on. */

@@ -6,9 +6,9 @@ import {
   ReferenceValue,
   type Value,
 } from '../../architect/expressions';
-import { fieldsOf, itemsOf, type Json, numberOf, textOf } from '../state/json';
 import { kindOfReference } from '../state/kinds';
-import type { Entity, Org } from '../state/org';
+import type { Org } from '../state/org';
+import type { Prompt } from '../state/tables/prompt';
 import type { PromptSpeech } from './voice/speech';
 
 /** What flows ask the org by name or id while they run. */
@@ -36,7 +36,7 @@ const DEFAULT_LANGUAGE = 'en-us';
  * name none is found (documented: "if not exactly one").
  */
 export function namesOf(org: Org, { estimatedWait }: NamesOptions): Names {
-  const language = (): string => textOf(org.all('organization')[0]?.['defaultLanguage']) ?? DEFAULT_LANGUAGE;
+  const language = (): string => org.all('organization')[0]?.defaultLanguage ?? DEFAULT_LANGUAGE;
   return {
     findByName: (kind, name) => {
       const wanted = folded(name);
@@ -56,7 +56,7 @@ export function namesOf(org: Org, { estimatedWait }: NamesOptions): Names {
         const properties = { type: 'system', texttospeech: text, duration: new DurationValue(milliseconds) };
         return new ReferenceValue('prompt', `system/${name}`, `PromptSystem.${name}`, properties);
       }
-      const prompt = only(org.all('prompt'), (one) => folded(one['name']) === folded(name));
+      const prompt = only(org.all('prompt'), (one) => folded(one.name) === folded(name));
       return prompt && userPrompt(prompt, language());
     },
     defaultLanguage: language,
@@ -72,7 +72,7 @@ export function namesOf(org: Org, { estimatedWait }: NamesOptions): Names {
     promptSpeech: (name, wanted) => {
       const [, scope, bare = name] = /^(?:(Prompt|PromptUser|PromptSystem)\.)?(.*)$/i.exec(name) ?? [];
       if (/^promptsystem$/i.test(scope ?? '')) return systemPrompts[folded(bare)] ?? unknownPrompt(bare);
-      const prompt = org.all('prompt').find((one) => folded(one['name']) === folded(bare));
+      const prompt = org.all('prompt').find((one) => folded(one.name) === folded(bare));
       return speechOf(prompt, bare, wanted);
     },
   };
@@ -83,38 +83,39 @@ const unknownPrompt = (name: string): { readonly text: string; readonly millisec
   milliseconds: 2_000,
 });
 
-function named(org: Org, kind: ReferenceKind): readonly Entity[] {
+/** Something that a flow can name. Users have an e-mail address and may have a user name. */
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly email?: string;
+  readonly username?: string | undefined;
+}
+
+function named(org: Org, kind: ReferenceKind): readonly Named[] {
   const state = kindOfReference[kind];
   return state ? org.all(state) : [];
 }
 
 /** Users are also found by e-mail address and user name. */
-const namesIn = (kind: ReferenceKind, entity: Entity): readonly string[] =>
-  (kind === 'user' ? ['email', 'username', 'name'] : ['name']).map((field) => folded(entity[field]));
+const namesIn = (kind: ReferenceKind, { name, email, username }: Named): readonly string[] =>
+  (kind === 'user' ? [email, username, name] : [name]).map(folded);
 
-const only = (entities: readonly Entity[], fits: (entity: Entity) => boolean): Entity | undefined => {
-  const [found, second] = entities.filter(fits);
+const only = <T>(all: readonly T[], fits: (one: T) => boolean): T | undefined => {
+  const [found, second] = all.filter(fits);
   return second === undefined ? found : undefined;
 };
 
-function reference(kind: ReferenceKind, entity: Entity | undefined): ReferenceValue | undefined {
-  if (!entity) return undefined;
-  const name = textOf(entity['name']) ?? entity.id;
-  return new ReferenceValue(kind, entity.id, name, more(kind, entity));
+function reference(kind: ReferenceKind, thing: Named | undefined): ReferenceValue | undefined {
+  return thing && new ReferenceValue(kind, thing.id, thing.name, more(kind, thing));
 }
 
-const more = (kind: ReferenceKind, entity: Entity): Readonly<Record<string, Value>> =>
-  kind === 'user'
-    ? {
-        username: textOf(entity['username']) ?? textOf(entity['email']) ?? null,
-        email: textOf(entity['email']) ?? null,
-      }
-    : {};
+const more = (kind: ReferenceKind, { email, username = email }: Named): Readonly<Record<string, Value>> =>
+  kind === 'user' ? { username: username ?? null, email: email ?? null } : {};
 
 /** A prompt somebody recorded, with the properties flows can read. */
-function userPrompt(prompt: Entity, language: string): ReferenceValue {
+function userPrompt(prompt: Prompt, language: string): ReferenceValue {
   const { text, milliseconds } = speechOf(prompt, '', language);
-  return new ReferenceValue('prompt', prompt.id, `Prompt.${textOf(prompt['name']) ?? prompt.id}`, {
+  return new ReferenceValue('prompt', prompt.id, `Prompt.${prompt.name}`, {
     type: 'user',
     texttospeech: text,
     duration: milliseconds === undefined ? null : new DurationValue(milliseconds),
@@ -122,18 +123,18 @@ function userPrompt(prompt: Entity, language: string): ReferenceValue {
 }
 
 /** What a prompt says in a language; where it has none for it, in a variant of it, else in whichever it has. */
-function speechOf(prompt: Entity | undefined, name: string, language: string): ReturnType<PromptSpeech> {
-  const resources = itemsOf(prompt?.['resources']).map(fieldsOf);
+function speechOf(prompt: Prompt | undefined, name: string, language: string): ReturnType<PromptSpeech> {
+  const resources = prompt?.resources ?? [];
   const primary = (tag: string): string => tag.split('-')[0] ?? tag;
   const wanted = folded(language);
   const resource =
-    resources.find((one) => folded(one['language']) === wanted) ??
-    resources.find((one) => primary(folded(one['language'])) === primary(wanted)) ??
+    resources.find((one) => folded(one.language) === wanted) ??
+    resources.find((one) => primary(folded(one.language)) === primary(wanted)) ??
     resources[0];
-  const text = textOf(resource?.['ttsString']) ?? textOf(resource?.['text']) ?? `(${name})`;
-  const seconds = numberOf(resource?.['durationSeconds']);
+  const text = resource?.ttsString ?? resource?.text ?? `(${name})`;
+  const seconds = resource?.durationSeconds;
   return seconds === undefined ? { text } : { text, milliseconds: seconds * 1000 };
 }
 
-/** For comparing; what is no text is like nothing. */
-const folded = (value: Json | undefined): string => (typeof value === 'string' ? value.trim().toLowerCase() : '');
+/** For comparing: without case and blanks at the ends. */
+const folded = (text = ''): string => text.trim().toLowerCase();

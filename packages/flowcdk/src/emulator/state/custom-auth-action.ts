@@ -1,20 +1,21 @@
-import { fieldsOf, idIn, textOf } from './json';
-import type { Entity, Org } from './org';
+import type { JsonObject } from './json';
+import type { Org } from './org';
+import type { Integration } from './tables/integration';
 
 /** The id of the action by which an integration gets its access token. */
 export const customAuthId = (integrationId: string): string => `customAuth_-_${integrationId}`;
 
 /** An integration with a credential of type userDefinedOAuth has a custom auth action; no other one has. */
-export function giveCustomAuthAction(integration: Entity, org: Org): void {
+export function giveCustomAuthAction(integration: Integration, org: Org): void {
   const id = customAuthId(integration.id);
-  const credential = fieldsOf(org.get('credential', idIn(integration['credentials'], 'basicAuth') ?? ''));
-  const wanted = textOf(fieldsOf(credential['type'])['name']) === 'userDefinedOAuth';
+  const credential = org.get('credential', integration.credentials?.['basicAuth']?.id ?? '');
+  const wanted = credential?.type.name === 'userDefinedOAuth';
   if (!wanted) return takeCustomAuthAction(integration.id, org);
   if (org.get('dataAction', id)) return;
   org.put('dataAction', {
     id,
     name: 'Custom Auth Action',
-    category: integration['name'],
+    category: integration.name,
     integrationId: integration.id,
     version: 1,
     secure: false,
@@ -30,4 +31,8 @@ export function giveCustomAuthAction(integration: Entity, org: Org): void {
 export const takeCustomAuthAction = (integrationId: string, org: Org): void =>
   org.remove('dataAction', customAuthId(integrationId));
 
-const emptySchema = { $schema: 'http://json-schema.org/draft-04/schema#', type: 'object', additionalProperties: true };
+const emptySchema: { readonly type: 'object' } & JsonObject = {
+  $schema: 'http://json-schema.org/draft-04/schema#',
+  type: 'object',
+  additionalProperties: true,
+};

@@ -202,8 +202,28 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
 
 export const isKindName = (name: string): name is KindName => Object.hasOwn(kinds, name);
 
+/** Kinds of which each has a name that flows use. */
+export type NamedKind = Extract<
+  KindName,
+  | 'dataAction'
+  | 'datatable'
+  | 'emergencyGroup'
+  | 'flow'
+  | 'group'
+  | 'language'
+  | 'milestone'
+  | 'outcome'
+  | 'prompt'
+  | 'queue'
+  | 'schedule'
+  | 'scheduleGroup'
+  | 'skill'
+  | 'user'
+  | 'wrapupCode'
+>;
+
 /** What the org calls the things flows refer to, by their type in a flow. It holds no contacts and no campaigns. */
-export const kindOfReference: Readonly<Partial<Record<string, KindName>>> = {
+export const kindOfReference: Readonly<Partial<Record<string, NamedKind>>> = {
   emergencyGroup: 'emergencyGroup',
   group: 'group',
   languageSkill: 'language',

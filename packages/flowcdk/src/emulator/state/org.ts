@@ -1,5 +1,6 @@
 import type { JsonObject } from './json';
 import { isKindName, type KindName, kinds } from './kinds';
+import type { ThingOf } from './tables';
 
 /** One thing an organisation holds. */
 export interface Entity extends JsonObject {
@@ -60,16 +61,16 @@ export class Org {
     return this.options.newId();
   }
 
-  get(kind: KindName, id: string): Entity | undefined {
+  get<K extends KindName>(kind: K, id: string): ThingOf<K> | undefined {
     const entity = this.#of(kind).byId.get(id)?.entity;
-    return entity && this.#sees?.(entity) === false ? undefined : entity;
+    return entity && this.#sees?.(entity) === false ? undefined : (entity as ThingOf<K> | undefined);
   }
 
   /** In the order in which they were created. */
-  all(kind: KindName): readonly Entity[] {
+  all<K extends KindName>(kind: K): readonly ThingOf<K>[] {
     const things = this.#of(kind);
     things.list ??= Array.from(things.byId.values(), ({ entity }) => entity);
-    return this.#sees ? things.list.filter(this.#sees) : things.list;
+    return (this.#sees ? things.list.filter(this.#sees) : things.list) as readonly ThingOf<K>[];
   }
 
   /** How many there are of each kind. */
@@ -113,9 +114,14 @@ export class Org {
     }
   }
 
-  put(kind: KindName, entity: Entity): Entity {
+  put<K extends KindName>(kind: K, thing: ThingOf<K>): ThingOf<K> {
+    this.putRecord(kind, thing as Entity);
+    return thing;
+  }
+
+  /** The same for code that works with every kind. The record comes from a checked body or from such a record. */
+  putRecord(kind: KindName, entity: Entity): void {
     this.#change({ put: kind, entity });
-    return entity;
   }
 
   /** Leaves those that refer to it as they are; `removeThing` does not. */

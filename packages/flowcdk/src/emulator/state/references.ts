@@ -28,7 +28,7 @@ function idsAt(
   const path = above === '' ? field : `${above}.${field}`;
   if (!segment.endsWith('[]')) return idsAt(inside, rest, path);
   const items: readonly (readonly [string | number, Json | undefined])[] = Array.isArray(inside)
-    ? [...itemsOf(inside).entries()]
+    ? [...inside.entries()]
     : Object.entries(fieldsOf(inside));
   return items.flatMap(([key, item]) => idsAt(item, rest, `${path}[${key}]`));
 }
@@ -67,7 +67,7 @@ export function usersOf(
   id: string,
 ): { readonly kind: KindName; readonly entity: Entity; readonly found: Found }[] {
   return kindsReferringTo(kind).flatMap((user) =>
-    org.all(user).flatMap((entity) => {
+    org.all(user).flatMap((entity: Entity) => {
       const found = referencesIn(user, entity).find((one) => one.id === id && one.reference.to === kind);
       return found ? [{ kind: user, entity, found }] : [];
     }),
@@ -87,7 +87,7 @@ export function removeThing(org: Org, kind: KindName, entity: Entity): void {
   org.transaction(() => {
     for (const user of users) {
       if (user.found.reference.whenDeleted === 'delete') removeThing(org, user.kind, user.entity);
-      else org.put(user.kind, without(user.kind, user.entity, kind, entity.id));
+      else org.putRecord(user.kind, without(user.kind, user.entity, kind, entity.id));
     }
     org.remove(kind, entity.id);
   });

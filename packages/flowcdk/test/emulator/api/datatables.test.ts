@@ -31,6 +31,16 @@ describe('data tables', () => {
     expect(messageOf(await org.post(`${tables}/${id}/rows`, row))).toBe(message);
   });
 
+  test('a row may have text that is exactly a number or a boolean; a column of text keeps it as text', async () => {
+    const org = localOrg();
+    const id = await org.create(tables, table);
+
+    expect((await org.post(`${tables}/${id}/rows`, { key: '5', open: 'true' })).body).toMatchObject({
+      key: '5',
+      open: true,
+    });
+  });
+
   test('columns are added, never removed', async () => {
     const org = localOrg();
     const id = await org.create(tables, table);

@@ -23,6 +23,38 @@ const queues = '/api/v2/routing/queues';
 const codes = '/api/v2/routing/wrapupcodes';
 
 describe('queues', () => {
+  test('with nested values that the platform does not know are refused, with all that is wrong', async () => {
+    const org = localOrg();
+    const mediaSettings = {
+      call: { alertingTimeoutSeconds: 1, serviceLevel: { percentage: 8, durationMs: 20_000 } },
+      callback: { mode: '' },
+    };
+
+    const answer = await org.post(queues, { name: 'Support', mediaSettings });
+
+    expect(answer.status).toBe(400);
+    expect(messageOf(answer)).toBe(
+      'mediaSettings.call.alertingTimeoutSeconds is 1; expected a whole number of at least 7; ' +
+        'mediaSettings.call.serviceLevel.percentage is 8; expected a number from 0 to 1; ' +
+        'mediaSettings.callback.mode is ""; expected one of AgentFirst, CustomerFirst',
+    );
+    expect(org.org.all('queue')).toEqual([]);
+  });
+
+  test('keep text that is exactly a number or a boolean as what it says', async () => {
+    const org = localOrg();
+    const queue = await org.create(queues, {
+      name: 'Support',
+      enableTranscription: 'true',
+      acwSettings: { wrapupPrompt: 'MANDATORY_TIMEOUT', timeoutMs: '60000' },
+    });
+
+    expect(org.org.get('queue', queue)).toMatchObject({
+      enableTranscription: true,
+      acwSettings: { timeoutMs: 60_000 },
+    });
+  });
+
   test('have wrap-up codes, each once', async () => {
     const org = localOrg();
     const queue = await org.create(queues, { name: 'Support' });

@@ -1,6 +1,6 @@
 import { Call } from '../../../src/emulator/api/call';
 import type { Route } from '../../../src/emulator/api/route';
-import type { Field, Shape } from '../../../src/emulator/api/shape';
+import { anything, type BodyOf, type Field, type Shape } from '../../../src/emulator/state/shape';
 import { isObject, type Json, type JsonObject } from '../../../src/emulator/state/json';
 
 /** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
@@ -67,9 +67,9 @@ export class RandomBodies {
     const before = Object.getOwnPropertyDescriptor(Call.prototype, 'object');
     const read = Call.prototype.object;
     const shapes = this.#shapes;
-    Call.prototype.object = function (this: Call, shape: Shape): JsonObject {
+    Call.prototype.object = function <const S extends Shape>(this: Call, shape: S): BodyOf<S> {
       shapes.set(route, shape);
-      return read.call(this, shape);
+      return read.call(this, shape) as BodyOf<S>;
     };
     const restore = (): void => {
       if (before) Object.defineProperty(Call.prototype, 'object', before);
@@ -140,6 +140,8 @@ export class RandomBodies {
   #valueOf(field: Field): Json {
     const found = /one of ([^;]+)$/.exec(field.expects)?.[1]?.split(', ');
     if (found) return oneFrom(this.random, found) ?? null;
+    const least = /of at least (-?\d+)/.exec(field.expects);
+    if (least) return Number(least[1]);
     const from = /from (-?\d+) to (-?\d+)/.exec(field.expects);
     if (from) return this.random() < 0.5 ? Number(from[1]) : Number(from[2]);
     const start = Math.floor(this.random() * 3);
@@ -156,12 +158,12 @@ export class RandomBodies {
     let tried: Json = value;
     for (let round = 0; round < 4; round++) {
       const wrong: { readonly path: string; readonly message: string }[] = [];
-      field.check(tried, '', (path, message) => wrong.push({ path, message }));
+      field.read(tried, '', (path, message) => wrong.push({ path, message }));
       if (wrong.length === 0) return tried;
       if (!wrong.every(({ message }) => message.includes('is missing'))) return undefined;
       for (const { path, message } of wrong) {
         const expected = message.split('expected ')[1] ?? '';
-        const part = this.#valueOf({ expects: expected, check: () => undefined });
+        const part = this.#valueOf({ ...anything, expects: expected });
         tried = withPart(
           tried,
           path

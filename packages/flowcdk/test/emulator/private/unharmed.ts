@@ -13,7 +13,7 @@ export const contentsOf = (org: Org): Readonly<Record<string, readonly Entity[]>
 /** What can never be, whatever is sent: references to nothing, two of one name where names are unique. */
 export function harmDone(org: Org): string[] {
   return kindNames.flatMap((kind) => {
-    const all = org.all(kind);
+    const all: readonly Entity[] = org.all(kind);
     const names = all.map(({ name }) => String(name).toLowerCase());
     return [
       ...all.flatMap((entity) =>

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../../src/emulator/state/json';
 import type { Entity } from '../../../src/emulator/state/org';
+import type { Flow } from '../../../src/emulator/state/tables/flow';
 import { corpus, describeCorpus } from '../../private/corpus';
 import { callFlowYaml } from '../private/flows';
 import { everythingNamed } from './private/everything-named';
@@ -38,7 +39,8 @@ function orgFor(yaml: string, double: Double): LivingOrg {
     settings: { agents: { answersAfter: 90_000, talksFor: 30_000, wrapsUpIn: 5_000 } },
   });
   for (const one of wanted) {
-    if ('category' in one || org.org.all(one.kind).some(({ name }) => name === one.name)) continue;
+    if ('category' in one || (org.org.all(one.kind) as readonly Entity[]).some(({ name }) => name === one.name))
+      continue;
     if (one.kind !== 'flow')
       org.put(one.kind, { name: one.name, ...(one.kind === 'emergencyGroup' ? { enabled: true } : {}) });
     else if (one.flowType === 'INBOUNDCALL' || one.flowType === 'SECURECALL') org.publish(callFlowYaml(one.name));
@@ -54,12 +56,7 @@ function orgFor(yaml: string, double: Double): LivingOrg {
 }
 
 /** Plausible values for the inputs of a workflow. */
-function inputs(flow: Entity): JsonObject {
-  const variables = (flow['variables'] ?? []) as readonly {
-    readonly name: string;
-    readonly type: string;
-    readonly isInput: boolean;
-  }[];
+function inputs({ variables }: Flow): JsonObject {
   const sample = (type: string): Json =>
     /json/i.test(type) ? { conversationId: 'x' } : /int|num|dec/i.test(type) ? 1 : /bool/i.test(type) ? true : '5';
   return Object.fromEntries(
@@ -82,7 +79,7 @@ function run(kind: string, yaml: string, double: Double): LivingOrg {
 }
 
 /** The caller presses 1 whenever asked, and waits for whatever else comes. */
-function callAndPress(org: LivingOrg, entry: Entity): void {
+function callAndPress(org: LivingOrg, entry: Flow): void {
   org.number('+33199000001', entry);
   const call = org.runtime.calls.place({ from: '+33142685300', to: '+33199000001' });
   for (let asked = 0; call?.ended === false && asked < MOST_QUESTIONS;) {

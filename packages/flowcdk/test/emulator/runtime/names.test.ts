@@ -3,11 +3,11 @@ import { livingOrg } from './private/living-org';
 
 function org() {
   const living = livingOrg();
-  living.org.put('queue', { id: 'q1', name: 'Support' });
-  living.org.put('user', { id: 'u1', name: 'Ada Example', email: 'ada@example.com' });
-  living.org.put('user', { id: 'u2', name: 'Twin', email: 'one@example.com' });
-  living.org.put('user', { id: 'u3', name: 'Twin', email: 'two@example.com' });
-  living.org.put('prompt', {
+  living.put('queue', { id: 'q1', name: 'Support' });
+  living.put('user', { id: 'u1', name: 'Ada Example', email: 'ada@example.com' });
+  living.put('user', { id: 'u2', name: 'Twin', email: 'one@example.com' });
+  living.put('user', { id: 'u3', name: 'Twin', email: 'two@example.com' });
+  living.put('prompt', {
     id: 'p1',
     name: 'Welcome',
     resources: [

@@ -1,21 +1,21 @@
 import { CannotSteer } from '../../runtime/conversation/cannot-steer';
 import { wrapupCodeNamed } from '../../runtime/conversation/wrap-up';
 import type { AgentBehaviour, TransferTarget } from '../../runtime/settings';
-import { type JsonObject, numberOf, pick, textOf } from '../../state/json';
+import { type JsonObject, pick } from '../../state/json';
 import type { Entity } from '../../state/org';
 import type { Call } from '../call';
 import { page } from '../paging';
 import { ApiProblem, notNamed, notThere, wrongBody } from '../problems';
 import type { Route } from '../route';
-import { oneOf, required, type Shape, text, whole, yesNo } from '../shape';
+import { oneOf, required, text, whole, yesNo } from '../../state/shape';
 import { conversationOf, legOf, path as calls, shownCall } from './calls';
 import { ownRoute } from './own-route';
 
 const path = '/flowcdk/agents';
 const DAY = 86_400_000;
 
-const wrapUpBody: Shape = { code: required(text(256, 1)), notes: text() };
-const transferBody: Shape = {
+const wrapUpBody = { code: required(text(256, 1)), notes: text() };
+const transferBody = {
   queueId: text(256, 1),
   priority: whole(-25_000_000, 25_000_000),
   userId: text(256, 1),
@@ -33,20 +33,18 @@ const steps: Readonly<Record<string, (call: Call, conversationId: string) => voi
   requestwrapup: ({ runtime }, id) => runtime.acd.talks.requestWrapUp(id),
   wrapup: (call, id) => {
     const { code, notes } = call.only(wrapUpBody);
-    call.runtime.acd.talks.wrapUp(id, textOf(code) ?? '', textOf(notes) ?? '');
+    call.runtime.acd.talks.wrapUp(id, code, notes ?? '');
   },
 };
 
 /** Where a call is sent: one of a queue, a user, a number. */
 function targetIn(call: Call): TransferTarget {
-  const { queueId, priority, userId, number } = call.only(transferBody);
-  const [queue, user, dialled] = [textOf(queueId), textOf(userId), textOf(number)];
+  const { queueId: queue, priority, userId: user, number: dialled } = call.only(transferBody);
   if ([queue, user, dialled].filter((one) => one !== undefined).length !== 1) {
     throw wrongBody([{ field: '', message: 'A call is sent to one of queueId (with a priority), userId and number' }]);
   }
   if (queue !== undefined) {
-    const given = numberOf(priority);
-    return { queueId: queue, ...(given === undefined ? {} : { priority: given }) };
+    return { queueId: queue, ...(priority === undefined ? {} : { priority }) };
   }
   return user === undefined ? { number: dialled ?? '' } : { userId: user };
 }
@@ -71,7 +69,7 @@ function steered(work: () => void): void {
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
-const behaviourBody: Shape = {
+const behaviourBody = {
   answersAfter: required(whole(0, DAY)),
   rings: whole(0, DAY),
   unanswered: whole(0, 100),
@@ -89,8 +87,8 @@ function behave(call: Call): JsonObject {
   legOf(call, conversation);
   const sent = call.only(behaviourBody);
   const { agentId, wrapUp } = sent;
-  if (typeof wrapUp === 'string' && !wrapupCodeNamed(call.org, wrapUp)) {
-    const names = call.org.all('wrapupCode').map((code) => String(code['name']));
+  if (wrapUp !== undefined && !wrapupCodeNamed(call.org, wrapUp)) {
+    const names = call.org.all('wrapupCode').map((code) => code.name);
     throw notNamed('wrap-up code', wrapUp, names);
   }
   if (typeof agentId === 'string' && !call.org.get('user', agentId)) throw notThere('user', agentId);
@@ -106,14 +104,14 @@ const shownAgent = (call: Call, user: Entity): JsonObject => ({
   selfUri: `${path}/${user.id}`,
 });
 
-const queueBody: Shape = { onQueue: required(yesNo) };
+const queueBody = { onQueue: required(yesNo) };
 
 function goOnQueue(call: Call): JsonObject {
   const user = call.the('user');
   const { onQueue } = call.only(queueBody);
   const { agents } = call.runtime.acd;
   if (agents.isBusy(user.id)) {
-    throw new ApiProblem(409, 'conflict', `${String(user['name'])} is busy with a call (${agents.state(user.id)}).`);
+    throw new ApiProblem(409, 'conflict', `${user.name} is busy with a call (${agents.state(user.id)}).`);
   }
   if (onQueue === true) agents.goOnQueue(user.id);
   else agents.goOffQueue(user.id);

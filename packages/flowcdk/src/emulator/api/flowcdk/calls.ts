@@ -1,39 +1,35 @@
 import type { Conversation } from '../../runtime/conversation/conversation';
 import type { CallLeg } from '../../runtime/conversation/call-leg';
-import { type JsonObject, numberOf, textOf } from '../../state/json';
+import type { JsonObject } from '../../state/json';
 import type { Call } from '../call';
 import { ApiProblem, notThere } from '../problems';
 import { Reply, type Route } from '../route';
-import { required, type Shape, text, whole } from '../shape';
+import { required, text, whole } from '../../state/shape';
 import { ownRoute } from './own-route';
 import { areKeys } from '../../runtime/telephone-keys';
 
 export const path = '/flowcdk/calls';
 const LONGEST_SPEECH = 600_000;
 
-const callBody: Shape = {
+const callBody = {
   from: required(text(100, 1)),
   to: required(text(100, 1)),
   name: text(100),
   uuiData: text(1_000),
 };
-const keysBody: Shape = { digits: required(text(100, 1)) };
-const speechBody: Shape = { milliseconds: required(whole(1, LONGEST_SPEECH)) };
+const keysBody = { digits: required(text(100, 1)) };
+const speechBody = { milliseconds: required(whole(1, LONGEST_SPEECH)) };
 
 function place(call: Call): Reply {
   const { from, to, name, uuiData } = call.only(callBody);
   const placed = call.runtime.calls.place({
-    from: textOf(from) ?? '',
-    to: textOf(to) ?? '',
-    ...(typeof name === 'string' ? { name } : {}),
-    ...(typeof uuiData === 'string' ? { uuiData } : {}),
+    from,
+    to,
+    ...(name === undefined ? {} : { name }),
+    ...(uuiData === undefined ? {} : { uuiData }),
   });
   if (placed) return new Reply(201, shownCall(placed.conversation));
-  throw new ApiProblem(
-    404,
-    'not.found',
-    `Nobody answers ${textOf(to) ?? ''}: no call route with an open flow has this number.`,
-  );
+  throw new ApiProblem(404, 'not.found', `Nobody answers ${to}: no call route with an open flow has this number.`);
 }
 
 export function conversationOf(call: Call): Conversation {
@@ -57,8 +53,7 @@ export function legOf(call: Call, { id }: Conversation): CallLeg {
 
 function press(call: Call): JsonObject {
   const conversation = conversationOf(call);
-  const { digits } = call.only(keysBody);
-  const keys = textOf(digits) ?? '';
+  const { digits: keys } = call.only(keysBody);
   if (!areKeys(keys)) {
     const message = `digits: '${keys}' are no keys of a telephone; those are 0 to 9, * and #`;
     throw new ApiProblem(400, 'bad.request', message);
@@ -70,7 +65,7 @@ function press(call: Call): JsonObject {
 function speak(call: Call): JsonObject {
   const conversation = conversationOf(call);
   const { milliseconds } = call.only(speechBody);
-  legOf(call, conversation).line.speak(numberOf(milliseconds) ?? 0);
+  legOf(call, conversation).line.speak(milliseconds);
   return shownCall(conversation);
 }
 

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../state/json';
 import { pages } from '../paging';
 import { permissionsOf, Reply, type Route } from '../route';
-import { schemaOf } from '../shape';
+import { schemaOf } from '../../state/shape';
 import { ownRoute } from './own-route';
 
 const path = '/flowcdk/openapi.json';

@@ -5,7 +5,7 @@ import type { Entity, Org } from '../../state/org';
 import type { Call } from '../call';
 import { ApiProblem } from '../problems';
 import type { Route } from '../route';
-import { anyObject, oneOf, required, type Shape, text, whole } from '../shape';
+import { anyObject, oneOf, required, text, whole } from '../../state/shape';
 import { administratorsRoute } from './own-route';
 import { refill } from './refill';
 
@@ -14,7 +14,7 @@ const VERSION = 1;
 /** A large organisation with thousands of versions of flows. */
 const LARGEST = 256 * 1024 * 1024;
 
-const snapshotBody: Shape = {
+const snapshotBody = {
   flowcdk: required(oneOf('snapshot')),
   version: required(whole(1)),
   checksum: required(text(64, 64)),
@@ -53,7 +53,7 @@ function restore(call: Call): JsonObject {
   }
   const things = Object.entries(contents).flatMap(([kind, held]) => itemsOf(held).map((thing) => placed(kind, thing)));
   refill(org, () => {
-    for (const { kind, entity } of things) org.put(kind, entity);
+    for (const { kind, entity } of things) org.putRecord(kind, entity);
   });
   life.beginAnew();
   return { contents: org.counts() };

@@ -1,17 +1,17 @@
 import { type Fault, faultKinds } from '../../runtime/services/fault-plan';
 import type { DeliveryFaults } from '../../runtime/triggers/delivery-faults';
-import { fieldsOf, itemsOf, type JsonObject, numberOf, pick } from '../../state/json';
+import { type JsonObject, pick } from '../../state/json';
 import type { Call } from '../call';
 import { ApiProblem, notNamed } from '../problems';
 import type { Route } from '../route';
-import { listOf, numeric, object, oneOf, required, type Shape, text, whole } from '../shape';
+import { listOf, numeric, object, oneOf, required, text, whole } from '../../state/shape';
 import { ownRoute } from './own-route';
 
 const DAY = 86_400;
 const MOST_FAULTS = 100;
 
-const clockBody: Shape = { seconds: required(numeric(0, 366 * DAY)) };
-const faultsBody: Shape = {
+const clockBody = { seconds: required(numeric(0, 366 * DAY)) };
+const faultsBody = {
   faults: required(
     listOf(
       object(
@@ -29,7 +29,7 @@ const faultsBody: Shape = {
     ),
   ),
 };
-const eventFaultsBody: Shape = {
+const eventFaultsBody = {
   dropped: numeric(0, 1),
   duplicated: numeric(0, 1),
   delayed: numeric(0, 1),
@@ -41,18 +41,17 @@ const time = ({ runtime }: Call): JsonObject => ({ now: new Date(runtime.clock.n
 
 function advance(call: Call): JsonObject {
   const { seconds } = call.only(clockBody);
-  call.runtime.clock.advance((numberOf(seconds) ?? 0) * 1000);
+  call.runtime.clock.advance(seconds * 1000);
   return time(call);
 }
 
 const shownFaults = (call: Call): JsonObject => ({ faults: call.runtime.faults.faults as unknown as JsonObject[] });
 
 function plan(call: Call): JsonObject {
-  const sent = call.only(faultsBody);
-  const faults = itemsOf(sent['faults']).map(fieldsOf) as unknown as readonly Fault[];
+  const faults = call.only(faultsBody).faults as readonly Fault[];
   if (faults.length > MOST_FAULTS)
     throw new ApiProblem(400, 'bad.request', `faults: ${faults.length} are more than ${MOST_FAULTS}`);
-  const names = call.org.all('dataAction').map((action) => String(action['name']));
+  const names = call.org.all('dataAction').map((action) => action.name);
   for (const { dataAction } of faults) {
     if (!names.includes(dataAction)) throw notNamed('data action', dataAction, names);
   }

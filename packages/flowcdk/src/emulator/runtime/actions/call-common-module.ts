@@ -12,7 +12,7 @@ export const callCommonModule: RunAction<'callCommonModule'> = function* ({ comm
   const { runtime } = run;
   const name = commonModule?.name ?? '';
   const flow = bound(run, 'flow', name, ({ type }) => type === 'COMMONMODULE');
-  const version = flow && runtime.org.get('flowVersion', `${flow.id}/${flow['versions']}.0`);
+  const version = flow && runtime.org.get('flowVersion', `${flow.id}/${flow.versions}.0`);
   if (!version) throw new FlowProblem(`the common module '${name}' is not there any more`);
   const program = programOf(version);
   const { inputs: given, outputs } = commonModule?.content.content ?? {};

@@ -22,7 +22,7 @@ export const dataTableLookup: RunAction<'dataTableLookup'> = (action, run) => {
   if (key === undefined) return fail(run, canFail, 'lookupValue.not.set', 'The key to look up is NOT_SET.');
   const row = run.runtime.org.get('datatableRow', `${table.id}/${key}`);
   if (!row) return way('notFound', outputs?.notFound);
-  const columns = fieldsOf(row['row']);
+  const columns = fieldsOf(row.row);
   for (const [column, node] of foundOutputs ?? []) {
     if (node.kind !== 'variable') continue;
     run.bind(node, fromJson(columns[column], run.typeOf(node.name) ?? ANY, run.runtime.names));

@@ -1,3 +1,4 @@
+import type { Schedule } from '../../state/tables/schedule';
 import type { EvaluateScheduleAction } from '../../../architect/actions/evaluate-schedule';
 import { ReferenceValue } from '../../../architect/expressions';
 import { bound } from '../flow/bound';
@@ -6,7 +7,6 @@ import { SCHEDULE, STRING } from '../flow/types';
 import { isInEmergency, momentOf } from '../schedules/evaluation';
 import { isActive } from '../schedules/open-hours';
 import { way } from '../flow/jump';
-import type { Entity } from '../../state/org';
 import type { Run, RunAction } from '../action-context';
 
 /**
@@ -26,7 +26,7 @@ export const evaluateSchedule: RunAction<'evaluateSchedule'> = (action, run) => 
 };
 
 /** The schedule as a value, or by its bare name. */
-function scheduleOf(action: EvaluateScheduleAction, run: Run): Entity {
+function scheduleOf(action: EvaluateScheduleAction, run: Run): Schedule {
   const of = action.evaluationType?.schedule;
   const node = of?.selectedSchedule ?? action.schedule;
   if (node === undefined && of?.name !== undefined) {

@@ -2,7 +2,6 @@ import { ObjectValue, ReferenceValue, type } from '../../../architect/expression
 import type { ActionNode } from '../../../architect/actions';
 import type { ValueNode } from '../../../architect/values';
 import { isPublished } from '../../state/published';
-import { textOf } from '../../state/json';
 import type { Run, RunAction } from '../action-context';
 import type { AcdRequest } from '../conversation/acd-request';
 import type { PreferredAgent } from '../conversation/agents';
@@ -31,7 +30,7 @@ export const transferToAcd: RunAction<'transferToAcd'> = function* (action, run)
   if (typeof override === 'object') return transferFailed(run, action, override);
   const request: AcdRequest = {
     queueId: queue.id,
-    queueName: textOf(queue['name']) ?? queue.id,
+    queueName: queue.name,
     ...wanted(action, run),
     ...(override === undefined ? {} : { inQueueFlowId: override }),
   };
@@ -44,7 +43,7 @@ export const transferToAcd: RunAction<'transferToAcd'> = function* (action, run)
 /** The in-queue flow instead of the queue's own; it comes before that (documented). */
 function inQueueFlow(run: Run, name: string | undefined): string | TransferFailure | undefined {
   if (name === undefined) return undefined;
-  const flow = bound(run, 'flow', name, (one) => one['type'] === 'INQUEUECALL' && isPublished(one));
+  const flow = bound(run, 'flow', name, (one) => one.type === 'INQUEUECALL' && isPublished(one));
   return (
     flow?.id ?? {
       errorType: 'target.not.found',

@@ -1,4 +1,4 @@
-import type { Entity } from '../../state/org';
+import type { Flow } from '../../state/tables/flow';
 import { isPublished } from '../../state/published';
 import type { Run, RunAction } from '../action-context';
 import { bound } from '../flow/bound';
@@ -15,10 +15,10 @@ export const transferToFlow: RunAction<'transferToFlow'> = function* (action, ru
 };
 
 /** A published flow of a type, as the name meant it when the flow that names it was published; itself, too. */
-export function callFlow(run: Run, name: string, type: string): Entity | undefined {
-  const fits = (one: Entity): boolean => one['type'] === type && isPublished(one);
+export function callFlow(run: Run, name: string, type: string): Flow | undefined {
+  const fits = (one: Flow): boolean => one.type === type && isPublished(one);
   const own = run.runtime.org.get('flow', run.program.flowId);
-  if (own?.['name'] === name && fits(own)) return own;
+  if (own?.name === name && fits(own)) return own;
   return bound(run, 'flow', name, fits);
 }
 

@@ -1,6 +1,6 @@
+import type { User } from '../../state/tables/user';
+import type { Group } from '../../state/tables/group';
 import { type } from '../../../architect/expressions';
-import { itemsOf, textOf } from '../../state/json';
-import type { Entity } from '../../state/org';
 import type { Run, RunAction } from '../action-context';
 import { BOOLEAN } from '../flow/types';
 import { connectTimeout, dial } from '../voice/dial';
@@ -17,7 +17,7 @@ export const transferToGroup: RunAction<'transferToGroup'> = function* (action, 
   return yield* transferCall(run, action, function* (leg) {
     if (isFailure(group)) return group;
     const members = membersOf(run, group).map((user) => run.runtime.calls.user(leg, user));
-    const name = textOf(group['name']) ?? group.id;
+    const name = group.name;
     const result: Transferred =
       members.length === 0
         ? { errorType: 'no.answer', to: name, errorMessage: `nobody is in the group '${name}'` }
@@ -27,5 +27,5 @@ export const transferToGroup: RunAction<'transferToGroup'> = function* (action, 
 };
 
 /** The members of a group who are users of the org. */
-const membersOf = (run: Run, group: Entity): readonly Entity[] =>
-  itemsOf(group['memberIds']).flatMap((id) => run.runtime.org.get('user', textOf(id) ?? '') ?? []);
+const membersOf = (run: Run, { memberIds = [] }: Group): readonly User[] =>
+  memberIds.flatMap((id) => run.runtime.org.get('user', id) ?? []);

@@ -1,7 +1,7 @@
 import { DurationValue, ReferenceValue, type Value } from '../../../architect/expressions';
-import { fieldsOf, idIn, numberOf, textOf } from '../../state/json';
+import { idIn } from '../../state/json';
 import { membersOfQueue } from '../../state/members';
-import type { Entity } from '../../state/org';
+import type { User } from '../../state/tables/user';
 import { isPublished } from '../../state/published';
 import type { Leg, LiveOrg, Queues } from '../action-context';
 import type { CallEnder } from '../events';
@@ -123,7 +123,7 @@ export class Acd implements Queues {
   createCallback(leg: Leg, callback: Omit<Callback, 'conversationId' | 'createdAt'>): void {
     const { org, clock } = this.runtime;
     this.callbacks.push({ conversationId: leg.conversation.id, createdAt: clock.now(), ...callback });
-    const queue = textOf(org.get('queue', callback.queueId)?.['name']) ?? callback.queueId;
+    const queue = org.get('queue', callback.queueId)?.name ?? callback.queueId;
     leg.log('callback.created', { queue, phoneNumber: callback.number });
   }
 
@@ -238,7 +238,7 @@ export class Acd implements Queues {
    * Who takes a call where staff is imagined: a free member of the queue; in a queue without members the first user of
    * the org, who may talk to everybody at once, so that a test needs no staff (assumed).
    */
-  #standIn({ request, behaviour }: Waiting): Entity | 'anybody' | undefined {
+  #standIn({ request, behaviour }: Waiting): User | 'anybody' | undefined {
     const { org } = this.runtime;
     const wanted = behaviour?.agentId;
     if (wanted !== undefined) return this.agents.isBusy(wanted) ? undefined : (org.get('user', wanted) ?? 'anybody');
@@ -246,7 +246,7 @@ export class Acd implements Queues {
     return membersOfQueue(org, org.get('queue', request.queueId)).length > 0 ? undefined : 'anybody';
   }
 
-  #alert(waiting: Waiting, who: Entity | 'anybody' | undefined): void {
+  #alert(waiting: Waiting, who: User | 'anybody' | undefined): void {
     if (!who) throw new CannotSteer('no agent of the queue is free');
     const { runtime } = this;
     const { leg, request, behaviour } = waiting;
@@ -269,8 +269,7 @@ export class Acd implements Queues {
     });
     waiting.talk = talk;
     if (behaviour) talk.behaviour = behaviour;
-    const seconds =
-      numberOf(fieldsOf(fieldsOf(queue?.['mediaSettings'])['call'])['alertingTimeoutSeconds']) ?? ALERTING_SECONDS;
+    const seconds = queue?.mediaSettings?.call?.alertingTimeoutSeconds ?? ALERTING_SECONDS;
     const alerted = seconds * 1000;
     // Who answers does so while it rings.
     if (behaviour && waiting.due && waiting.missed >= (behaviour.unanswered ?? 0)) {

@@ -1,6 +1,7 @@
+import type { User } from '../../state/tables/user';
+import type { Queue } from '../../state/tables/queue';
 import { readPhoneNumber } from '../../../architect/expressions';
-import { idIn, textOf } from '../../state/json';
-import type { Entity } from '../../state/org';
+import { idIn } from '../../state/json';
 import type { Leg, LiveOrg } from '../action-context';
 import type { CallEnder } from '../events';
 import type { Foundation } from '../foundation';
@@ -26,10 +27,10 @@ export interface AgentTalkOptions {
   readonly behaviours: Map<string, AgentBehaviour>;
   readonly leg: Leg;
   /** Undefined in an org without users. */
-  readonly user: Entity | undefined;
+  readonly user: User | undefined;
   /** Whether the agent can have only one call at a time. */
   readonly counted: boolean;
-  readonly queue: Entity | undefined;
+  readonly queue: Queue | undefined;
   readonly queueId: string;
   readonly onAnswer: () => void;
   readonly onMiss: () => void;
@@ -55,7 +56,7 @@ export class AgentTalk implements Holder {
   ) {
     const { leg, user, queueId, queue } = options;
     this.leg = leg;
-    this.name = textOf(user?.['name']) ?? 'Agent';
+    this.name = user?.name ?? 'Agent';
     this.#rule = wrapupRule(queue);
     const divisionId = idIn(user, 'division');
     this.participant = leg.conversation.join({
@@ -147,7 +148,7 @@ export class AgentTalk implements Holder {
     this.leg.log('agent.held', { agent: this.name });
     const { org } = this.runtime;
     const prompt = org.get('prompt', idIn(this.options.queue, 'onHoldPrompt') ?? '');
-    const name = prompt ? `Prompt.${textOf(prompt['name'])}` : 'PromptSystem.on_hold_music';
+    const name = prompt ? `Prompt.${prompt.name}` : 'PromptSystem.on_hold_music';
     this.#music = beside(endlessMusic(this.runtime, this.leg, name)).fiber;
   }
 
@@ -203,7 +204,7 @@ export class AgentTalk implements Holder {
     if ('queueId' in to) {
       const queue = org.get('queue', to.queueId);
       if (!queue) throw new CannotSteer(`the org has no queue ${to.queueId}`);
-      const queueName = textOf(queue['name']) ?? queue.id;
+      const queueName = queue.name;
       return () => acd.enter(leg, { queueId: queue.id, queueName, priority: to.priority ?? 0 });
     }
     if ('userId' in to) {
@@ -275,7 +276,7 @@ export class AgentTalk implements Holder {
       milliseconds: now - (participant.acwStartedAt ?? now),
     };
     this.#state = 'done';
-    const shown = code === undefined ? undefined : (textOf(runtime.org.get('wrapupCode', code)?.['name']) ?? code);
+    const shown = code === undefined ? undefined : (runtime.org.get('wrapupCode', code)?.name ?? code);
     leg.log('agent.wrappedUp', { agent: this.name, ...(shown === undefined ? {} : { wrapUpCode: shown }) });
     runtime.detail.acw(leg.conversation, participant);
     this.#agentIs('IDLE');

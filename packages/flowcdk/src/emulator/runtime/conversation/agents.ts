@@ -1,6 +1,6 @@
-import { fieldsOf, itemsOf, numberOf, textOf } from '../../state/json';
+import type { User } from '../../state/tables/user';
+import type { Queue } from '../../state/tables/queue';
 import { membersOfQueue } from '../../state/members';
-import type { Entity } from '../../state/org';
 import type { Foundation } from '../foundation';
 
 /**
@@ -57,7 +57,7 @@ export class Agents {
   }
 
   /** Members of a queue, those of its groups too, that a call may go to, whoever of them is free; the queue's own order. */
-  fitting(wanted: Wanted): readonly Entity[] {
+  fitting(wanted: Wanted): readonly User[] {
     const { org } = this.runtime;
     const queue = org.get('queue', wanted.queueId);
     if (wanted.directAgentId !== undefined) {
@@ -72,45 +72,34 @@ export class Agents {
    * Who of those who fit is alerted: preferred agents by their score, then by how the queue looks at skills, then who has
    * been idle longest (documented order, assumed where it is not).
    */
-  best(wanted: Wanted, standIns: boolean): Entity | undefined {
+  best(wanted: Wanted, standIns: boolean): User | undefined {
     const queue = this.runtime.org.get('queue', wanted.queueId);
     const free = this.fitting(wanted).filter(({ id }) => (standIns ? !this.isBusy(id) : this.state(id) === 'IDLE'));
-    const rank = (user: Entity): readonly number[] => [
+    const rank = (user: User): readonly number[] => [
       -(wanted.preferredAgents?.find(({ userId }) => userId === user.id)?.score ?? -1),
       readiness.indexOf(this.state(user.id)),
-      queue?.['skillEvaluationMethod'] === 'BEST' ? -proficiency(user, wanted.skillIds ?? []) : 0,
+      queue?.skillEvaluationMethod === 'BEST' ? -proficiency(user, wanted.skillIds ?? []) : 0,
       this.#states.get(user.id)?.since ?? 0,
     ];
     return [...free].sort((a, b) => compare(rank(a), rank(b)))[0];
   }
 
-  #speaks(user: Entity, { languageId }: Wanted): boolean {
-    return languageId === undefined || itemsOf(user['languages']).some((one) => idOf(one) === languageId);
+  #speaks(user: User, { languageId }: Wanted): boolean {
+    return languageId === undefined || (user.languages ?? []).some(({ id }) => id === languageId);
   }
 
   /** `ALL` wants every skill, `BEST` and `NONE` let everybody answer (documented names, believed meaning). */
-  #knows(user: Entity, queue: Entity | undefined, { skillIds = [] }: Wanted): boolean {
-    const method = textOf(queue?.['skillEvaluationMethod']) ?? 'ALL';
-    return method !== 'ALL' || skillIds.every((id) => itemsOf(user['skills']).some((one) => idOf(one) === id));
+  #knows(user: User, queue: Queue | undefined, { skillIds = [] }: Wanted): boolean {
+    const method = queue?.skillEvaluationMethod ?? 'ALL';
+    return method !== 'ALL' || skillIds.every((id) => user.skills?.some((skill) => skill.id === id));
   }
 }
 
 /** Who may stand in for staff that is only imagined: those on queue before those who are not. */
 const readiness: readonly AgentState[] = ['IDLE', 'OFF_QUEUE', 'NOT_RESPONDING'];
 
-const idOf = (value: Parameters<typeof fieldsOf>[0]): string => textOf(fieldsOf(value)['id']) ?? '';
-
-const proficiency = (user: Entity, skillIds: readonly string[]): number => {
-  const ratings = skillIds.map(
-    (id) =>
-      numberOf(
-        fieldsOf(
-          itemsOf(user['skills'])
-            .map(fieldsOf)
-            .find((one) => one['id'] === id),
-        )['proficiency'],
-      ) ?? 0,
-  );
+const proficiency = ({ skills = [] }: User, skillIds: readonly string[]): number => {
+  const ratings = skillIds.map((id) => skills.find((skill) => skill.id === id)?.proficiency ?? 0);
   return ratings.length === 0 ? 0 : ratings.reduce((sum, one) => sum + one, 0) / ratings.length;
 };
 

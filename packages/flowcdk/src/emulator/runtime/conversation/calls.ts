@@ -1,7 +1,8 @@
+import type { User } from '../../state/tables/user';
 import { addressOf } from './address';
 import { type } from '../../../architect/expressions';
-import { idIn, itemsOf, type Json } from '../../state/json';
-import type { Entity } from '../../state/org';
+import { idIn, type Json } from '../../state/json';
+import type { Flow } from '../../state/tables/flow';
 import { isPublished } from '../../state/published';
 import type { CallControl, Leg } from '../action-context';
 import type { CallEnder, CutOffBy, FlowEnd } from '../events';
@@ -113,7 +114,7 @@ export class Calls implements CallControl {
   place({ from, to, name, uuiData }: PlaceCall): PlacedCall | undefined {
     const { org, log, clock } = this.runtime;
     const dialled = to.replace(/^tel:/, '');
-    const ivr = org.all('ivr').find((one) => itemsOf(one['dnis']).includes(dialled));
+    const ivr = org.all('ivr').find((one) => (one.dnis ?? []).includes(dialled));
     const flow = ivr ? answering(ivr, org, clock.now()) : 'no call route has this number';
     if (typeof flow === 'string') {
       log.add('call.refused', {}, { to: dialled, reason: flow });
@@ -137,12 +138,10 @@ export class Calls implements CallControl {
    */
   dial({ flow: name, to, from, name: called }: DialCall): PlacedCall {
     const { org } = this.runtime;
-    const named = org.all('flow').filter((one) => one['name'] === name);
+    const named = org.all('flow').filter((one) => one.name === name);
     const flow = org.get('flow', name) ?? named.find(({ type }) => type === 'OUTBOUNDCALL') ?? named[0];
-    if (flow?.['type'] !== 'OUTBOUNDCALL') {
-      throw new CannotSteer(
-        `there is no outbound call flow '${name}'${flow ? `: it is of type ${String(flow['type'])}` : ''}`,
-      );
+    if (flow?.type !== 'OUTBOUNDCALL') {
+      throw new CannotSteer(`there is no outbound call flow '${name}'${flow ? `: it is of type ${flow.type}` : ''}`);
     }
     if (!isPublished(flow)) throw new CannotSteer(`the outbound call flow '${name}' is not published`);
     const divisionId = idIn(flow, 'division');
@@ -156,9 +155,9 @@ export class Calls implements CallControl {
   }
 
   /** A call begins: somebody is on the line, and a flow talks to them. */
-  #begin(flow: Entity, { from, to, direction, name, uuiData, divisionId: known }: Begun): PlacedCall {
+  #begin(flow: Flow, { from, to, direction, name, uuiData, divisionId: known }: Begun): PlacedCall {
     const { org, log, clock } = this.runtime;
-    const divisionId = known ?? org.all('division').find((one) => one['homeDivision'] === true)?.id;
+    const divisionId = known ?? org.all('division').find((one) => one.homeDivision === true)?.id;
     const inDivision = divisionId === undefined ? {} : { divisionId };
     const conversation = new Conversation(this.runtime, from, to, { direction, ...inDivision });
     conversation.uuiData = uuiData;
@@ -188,9 +187,9 @@ export class Calls implements CallControl {
   }
 
   /** A flow takes the call over. */
-  startFlow(leg: Leg, flow: Entity, { participant, invocationData }: StartFlow = {}): void {
+  startFlow(leg: Leg, flow: Flow, { participant, invocationData }: StartFlow = {}): void {
     const live = this.#live.get(leg.conversation.id);
-    const version = this.runtime.org.get('flowVersion', `${flow.id}/${flow['versions']}.0`);
+    const version = this.runtime.org.get('flowVersion', `${flow.id}/${flow.versions}.0`);
     if (!live || !version) return;
     const program = programOf(version);
     if (this.#beginsTooMany(live, program)) return this.end(leg, 'system', 'ERROR');
@@ -252,7 +251,7 @@ export class Calls implements CallControl {
     this.#afterFlow(live, reason);
   }
 
-  user(leg: Leg, user: Entity): Callee {
+  user(leg: Leg, user: User): Callee {
     return Dialled.user(this.runtime, leg, user);
   }
 
@@ -316,7 +315,7 @@ export class Calls implements CallControl {
 }
 
 /** A flow takes part in the conversation on its own. */
-function joinedBy(flow: Entity, program: FlowProgram, leg: Leg): Participant {
+function joinedBy(flow: Flow, program: FlowProgram, leg: Leg): Participant {
   const divisionId = idIn(flow, 'division');
   return leg.conversation.join({
     purpose: 'ivr',

@@ -221,7 +221,7 @@ const wrapupFields = (who: Participant): JsonObject => ({
 function flowFields({ program, runtime }: Run): JsonObject {
   const flow = runtime.org.get('flow', program.flowId);
   return {
-    flowType: flow?.['type'],
+    flowType: flow?.type,
     flowId: program.flowId,
     divisionId: idIn(flow, 'division'),
     flowVersion: program.version,

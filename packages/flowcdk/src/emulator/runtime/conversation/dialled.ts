@@ -1,5 +1,5 @@
-import { idIn, textOf } from '../../state/json';
-import type { Entity } from '../../state/org';
+import type { User } from '../../state/tables/user';
+import { idIn } from '../../state/json';
 import type { Leg, LiveOrg } from '../action-context';
 import type { CallEnder } from '../events';
 import type { CalleeBehaviour } from '../settings';
@@ -39,8 +39,8 @@ export class Dialled implements Callee {
     private readonly options: DialledOptions,
   ) {}
 
-  static user(runtime: DiallingRuntime, leg: Leg, user: Entity): Dialled {
-    const name = textOf(user['name']) ?? user.id;
+  static user(runtime: DiallingRuntime, leg: Leg, user: User): Dialled {
+    const name = user.name;
     const { callees } = runtime.settings;
     const busy = runtime.acd.agents.isBusy(user.id);
     const divisionId = idIn(user, 'division');

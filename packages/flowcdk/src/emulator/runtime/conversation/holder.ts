@@ -1,4 +1,6 @@
-import type { Entity } from '../../state/org';
+import type { Group } from '../../state/tables/group';
+import type { Queue } from '../../state/tables/queue';
+import type { User } from '../../state/tables/user';
 import type { CallEnder } from '../events';
 import type { Wait } from '../steps';
 import type { Utterance } from '../voice/speech';
@@ -28,7 +30,7 @@ export interface Callee extends Holder {
 }
 
 /** Whose voicemail a caller speaks to. */
-export type Mailbox = { readonly kind: 'queue' | 'user' | 'group'; readonly entity: Entity };
+export type Mailbox = { readonly kind: 'queue' | 'user' | 'group'; readonly entity: Queue | User | Group };
 
 export interface VoicemailOptions {
   readonly mailbox: Mailbox;

@@ -64,7 +64,7 @@ function merged<C extends InQueue>(lines: readonly C[][]): readonly C[] {
 
 /** Which of two calls of a queue is served first. */
 function compare(a: InQueue, b: InQueue, org: Org): number {
-  if (org.get('queue', a.request.queueId)?.['scoringMethod'] !== 'PriorityOnly') return byScore(a, b);
+  if (org.get('queue', a.request.queueId)?.scoringMethod !== 'PriorityOnly') return byScore(a, b);
   return b.request.priority - a.request.priority || a.since - b.since;
 }
 

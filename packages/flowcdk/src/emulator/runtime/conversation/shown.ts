@@ -1,4 +1,4 @@
-import { type JsonObject, textOf } from '../../state/json';
+import { type JsonObject } from '../../state/json';
 import type { Conversation } from './conversation';
 import type { DisconnectType, Participant } from './participant';
 
@@ -57,7 +57,7 @@ function common(of: Conversation, who: Participant): JsonObject {
     ...(who.connectedAt === undefined ? {} : { connectedTime: time(who.connectedAt) }),
     ...(who.endedAt === undefined ? {} : { endTime: time(who.endedAt) }),
     ...(who.name === undefined ? {} : { name: who.name }),
-    ...(queue ? { queueName: textOf(queue['name']) } : {}),
+    ...(queue ? { queueName: queue.name } : {}),
     purpose: who.purpose,
     address: who.address ?? (who.purpose === 'customer' ? of.from : of.to),
     ani: of.from,
@@ -123,7 +123,7 @@ function acwState({ endedAt, wrapup, wrapupSkipped, acwStartedAt }: Participant)
 /** How after-call work ended, as its own endpoint gives it. */
 export function shownWrapup(of: Conversation, { wrapup, acwEndedAt }: Participant): JsonObject {
   const code = wrapup?.code;
-  const name = code === undefined ? undefined : (textOf(of.runtime.org.get('wrapupCode', code)?.['name']) ?? code);
+  const name = code === undefined ? undefined : (of.runtime.org.get('wrapupCode', code)?.name ?? code);
   return {
     ...(code === undefined ? {} : { code, name }),
     notes: wrapup?.notes ?? '',

@@ -1,4 +1,3 @@
-import { idIn, textOf } from '../../state/json';
 import type { Leg, LiveOrg } from '../action-context';
 import type { CallEnder } from '../events';
 import { begin, type Fiber, sleep, type Steps } from '../steps';
@@ -26,7 +25,7 @@ export class Voicemail implements Holder {
     private readonly options: VoicemailOptions,
   ) {
     const { kind, entity } = options.mailbox;
-    const divisionId = idIn(entity, 'division');
+    const divisionId = 'division' in entity ? entity.division.id : undefined;
     this.#participant = leg.conversation.join({
       purpose: 'voicemail',
       name: this.#name,
@@ -38,7 +37,7 @@ export class Voicemail implements Holder {
 
   get #name(): string {
     const { entity } = this.options.mailbox;
-    return textOf(entity['name']) ?? entity.id;
+    return entity.name;
   }
 
   start(): void {

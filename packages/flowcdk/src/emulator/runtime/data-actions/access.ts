@@ -1,7 +1,9 @@
 import { credentialValues } from '../../state/credential-values';
 import { customAuthId } from '../../state/custom-auth-action';
-import { fieldsOf, idIn, type Json, numberOf, textOf } from '../../state/json';
-import type { Entity, Org, Secret } from '../../state/org';
+import { fieldsOf, type Json, numberOf } from '../../state/json';
+import type { Org, Secret } from '../../state/org';
+import type { ActionDraft, DataAction } from '../../state/tables/data-action';
+import type { Integration } from '../../state/tables/integration';
 import { notUsable } from './failure';
 
 /** How a data action may call: what its integration lends it. */
@@ -16,19 +18,19 @@ export interface Access {
   /** The OAuth client whose permissions count, for calls of the org's own API. */
   readonly clientId?: string;
   /** The action by which a token is got first. */
-  readonly customAuth?: Entity;
+  readonly customAuth?: DataAction;
 }
 
 /** The integration of a data action and its credential. Throws where it cannot be used. */
-export function accessOf(action: Entity, org: Org): Access {
-  const integrationId = textOf(action['integrationId']) ?? '';
+export function accessOf(action: ActionDraft, org: Org): Access {
+  const integrationId = action.integrationId;
   const integration = org.get('integration', integrationId);
-  if (!integration) throw notUsable(`The integration of the data action '${String(action['name'])}' is gone.`);
-  if (integration['intendedState'] !== 'ENABLED') {
-    throw notUsable(`The integration '${String(integration['name'])}' is not enabled.`);
+  if (!integration) throw notUsable(`The integration of the data action '${action.name}' is gone.`);
+  if (integration.intendedState !== 'ENABLED') {
+    throw notUsable(`The integration '${integration.name}' is not enabled.`);
   }
-  const isOwnApi = idIn(integration, 'integrationType') === 'purecloud-data-actions';
-  const name = String(integration['name']);
+  const isOwnApi = integration.integrationType.id === 'purecloud-data-actions';
+  const name = integration.name;
   const credentialId = credentialOf(integration);
   if (credentialId === undefined) {
     if (isOwnApi) throw notUsable(noClient(name));
@@ -37,7 +39,7 @@ export function accessOf(action: Entity, org: Org): Access {
   const found = credentialValues(org, credentialId);
   if (!found.values) throw notUsable(found.missing);
   const { values: credentials } = found;
-  const type = textOf(fieldsOf(fieldsOf(org.get('credential', credentialId))['type'])['name']);
+  const type = org.get('credential', credentialId)?.type.name;
   const customAuth = org.get('dataAction', customAuthId(integrationId));
   const clientId = type === 'pureCloudOAuthClient' ? credentials['clientId'] : undefined;
   if (isOwnApi) needsClient(name, clientId, org);
@@ -54,9 +56,9 @@ export function accessOf(action: Entity, org: Org): Access {
 /** The org's own API is called as an OAuth client that is there and active. */
 function needsClient(integration: string, clientId: string | undefined, org: Org): void {
   if (clientId === undefined) throw notUsable(noClient(integration));
-  const state = org.get('oauthClient', clientId)?.['state'];
+  const state = org.get('oauthClient', clientId)?.state;
   if (state === 'active') return;
-  const what = state === undefined ? 'is not in this org' : `is ${String(state)}`;
+  const what = state === undefined ? 'is not in this org' : `is ${state}`;
   throw notUsable(`The OAuth client ${clientId} of the integration '${integration}' ${what}.`);
 }
 
@@ -64,14 +66,7 @@ const noClient = (integration: string): string =>
   `The integration '${integration}' has no OAuth client to call the API as; give it a credential of type pureCloudOAuthClient.`;
 
 /** The credential in the first of its slots that has one. */
-function credentialOf(integration: Entity): string | undefined {
-  const slots = fieldsOf(integration['credentials']);
-  for (const slot in slots) {
-    const id = idIn(slots, slot);
-    if (id !== undefined) return id;
-  }
-  return undefined;
-}
+const credentialOf = ({ credentials = {} }: Integration): string | undefined => Object.values(credentials)[0]?.id;
 
 const signedIn = new WeakMap<Secret, string>();
 

@@ -3,7 +3,7 @@ import { parsePattern, PatternError, searchMatch } from '@flowcdk/data-action-en
 import { TooMuch, Work } from '@flowcdk/data-action-engines/java';
 import { limits } from '../../../data-action/limits';
 import { fieldsOf, isObject, itemsOf, type Json, type JsonObject, omit, textOf } from '../../state/json';
-import type { Entity } from '../../state/org';
+import type { ActionDraft } from '../../state/tables/data-action';
 
 /** Tells what is wrong with inputs or a result by the contract; nothing where they fit. */
 export type ContractCheck = (value: Json) => readonly string[];
@@ -16,13 +16,13 @@ class NoSchema extends Error {}
 type Side = 'input' | 'output';
 
 /** The checks of a data action; one whose contract is no schema tells so of every value. */
-export function contractChecks(action: Entity): ContractChecks {
-  const { input, output } = schemasOf(action['contract']);
+export function contractChecks(action: ActionDraft): ContractChecks {
+  const { input, output } = schemasOf(action.contract);
   return { input: checkOrRefusal(input, 'input'), output: checkOrRefusal(output, 'output') };
 }
 
 /** Why a contract cannot be kept: it is no JSON schema of draft 4; undefined where it is one. */
-export function schemaDefect(contract: Json | undefined): string | undefined {
+export function schemaDefect(contract: ActionDraft['contract']): string | undefined {
   const schemas = schemasOf(contract);
   for (const side of ['input', 'output'] as const) {
     try {
@@ -35,13 +35,10 @@ export function schemaDefect(contract: Json | undefined): string | undefined {
   return undefined;
 }
 
-function schemasOf(contract: Json | undefined): Readonly<Record<Side, JsonObject>> {
-  const { input, output } = fieldsOf(contract);
-  return {
-    input: fieldsOf(fieldsOf(input)['inputSchema']),
-    output: fieldsOf(fieldsOf(output)['successSchema']),
-  };
-}
+const schemasOf = (contract: ActionDraft['contract']): Readonly<Record<Side, JsonObject>> => ({
+  input: contract?.input.inputSchema ?? {},
+  output: contract?.output.successSchema ?? {},
+});
 
 function checkOrRefusal(schema: JsonObject, side: Side): ContractCheck {
   try {

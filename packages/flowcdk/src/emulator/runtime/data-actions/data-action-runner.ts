@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../state/json';
-import type { Entity } from '../../state/org';
+import type { ActionDraft } from '../../state/tables/data-action';
 import type { EventPlace } from '../events';
 import type { Steps, Wait } from '../steps';
 
@@ -65,5 +65,5 @@ export interface DataActionRunner {
   execute(request: DataActionRequest): Wait<DataActionResult>;
 
   /** Carries out a data action, or a draft of one, and tells every step whether or not it went well. */
-  test(action: Entity, inputs: JsonObject): Steps<Tested>;
+  test(action: ActionDraft, inputs: JsonObject): Steps<Tested>;
 }

@@ -1,5 +1,6 @@
-import { type Json, type JsonObject, jsonIn, textOf } from '../../state/json';
-import type { Entity, Secret } from '../../state/org';
+import { type Json, type JsonObject, jsonIn } from '../../state/json';
+import type { Secret } from '../../state/org';
+import type { ActionDraft, DataAction } from '../../state/tables/data-action';
 import { PlaceCounter, RateCounter } from '../../limits/counter';
 import type { EventPlace } from '../events';
 import type { Runtime } from '../runtime';
@@ -43,7 +44,7 @@ interface Asking {
 
 /** Data actions as the platform carries them out (`architect-runtime.md` B1), step by step. */
 export class DataActions implements DataActionRunner {
-  readonly #tokens = new Map<string, Token & { readonly credentials: Secret; readonly customAuth: Entity }>();
+  readonly #tokens = new Map<string, Token & { readonly credentials: Secret; readonly customAuth: DataAction }>();
   readonly #places = new PlaceCounter();
   readonly #rate: RateCounter;
   #calls = 0;
@@ -60,7 +61,7 @@ export class DataActions implements DataActionRunner {
     return (done) => {
       const { log, org, clock } = this.runtime;
       const action = org.get('dataAction', actionId);
-      const dataAction = textOf(action?.['name']) ?? actionId;
+      const dataAction = action?.name ?? actionId;
       const call = String((this.#calls += 1));
       const startedAt = clock.now();
       if (log.wants('dataAction.started')) log.add('dataAction.started', place, { call, dataAction, inputs });
@@ -93,7 +94,7 @@ export class DataActions implements DataActionRunner {
   }
 
   /** For the API: every step with what it gave, whether or not it went well. */
-  *test(action: Entity, inputs: JsonObject): Steps<Tested> {
+  *test(action: ActionDraft, inputs: JsonObject): Steps<Tested> {
     const operations: Step[] = [];
     const trace: Trace = (step, outcome) => operations.push({ step, success: !('error' in outcome), ...outcome });
     const result = yield* this.#carriedOut(action, inputs, { call: String((this.#calls += 1)), place: {}, trace });
@@ -102,7 +103,12 @@ export class DataActions implements DataActionRunner {
       : { operations, success: false, error: result.failure.userMessage, result };
   }
 
-  *#withinLimits(action: Entity | undefined, id: string, inputs: JsonObject, asking: Asking): Steps<DataActionResult> {
+  *#withinLimits(
+    action: DataAction | undefined,
+    id: string,
+    inputs: JsonObject,
+    asking: Asking,
+  ): Steps<DataActionResult> {
     const { limits } = this.runtime.settings;
     if (!limits) return action ? yield* this.#carriedOut(action, inputs, asking) : this.#failed(unknownAction(id));
     const free = this.#places.enter(limits['actions.concurrent.executions.max']);
@@ -128,7 +134,7 @@ export class DataActions implements DataActionRunner {
   }
 
   /** From the contract of the inputs to the result; a problem of the data action is its answer. */
-  *#carriedOut(action: Entity, inputs: JsonObject, asking: Asking): Steps<DataActionResult> {
+  *#carriedOut(action: ActionDraft, inputs: JsonObject, asking: Asking): Steps<DataActionResult> {
     const { trace } = asking;
     try {
       const { contract, flattened, result: plan } = readyAction(action);
@@ -153,7 +159,7 @@ export class DataActions implements DataActionRunner {
   }
 
   /** The token of a custom auth action: kept while it is good, for all data actions of the integration (documented). */
-  *#token(access: Access, customAuth: Entity, asking: Asking): Steps<Json> {
+  *#token(access: Access, customAuth: DataAction, asking: Asking): Steps<Json> {
     const now = this.runtime.clock.now();
     const key = access.integrationId;
     const known = this.#tokens.get(key);
@@ -173,7 +179,7 @@ export class DataActions implements DataActionRunner {
   }
 
   *#asked(
-    action: Entity,
+    action: ActionDraft,
     inputs: JsonObject,
     access: Access,
     authResponse: Json | undefined,

@@ -1,5 +1,5 @@
 import { withoutStack } from '@flowcdk/data-action-engines';
-import { fieldsOf, itemsOf, type Json, numberOf, textOf } from '../../state/json';
+import { fieldsOf, itemsOf, type Json, textOf } from '../../state/json';
 import type { DataActionFailure } from './data-action-runner';
 
 /**
@@ -50,7 +50,7 @@ export function remoteError(status: number, body: Json | undefined): DataActionP
   const params = Object.entries(fieldsOf(messageParams)).map(([key, value]) => ({ key, value: String(value) }));
   return failedWith({
     errorCode: textOf(code) ?? 'remote.error',
-    status: numberOf(status) ?? 0,
+    status: status,
     userMessage: textOf(message) ?? `The service answered with status ${status}.`,
     ...given('entityId', entityId),
     ...given('entityName', entityName),

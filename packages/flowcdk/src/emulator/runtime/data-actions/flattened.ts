@@ -1,4 +1,4 @@
-import { fieldsOf, itemsOf, type Json, type JsonObject, textOf } from '../../state/json';
+import { fieldsOf, type Json, type JsonObject, textOf } from '../../state/json';
 
 /**
  * A result as Architect sees it (`architect-runtime.md` B5): what is nested has dots in its name, and a list of objects
@@ -35,7 +35,7 @@ export function flattening(schema: Json | undefined): Flattening {
 
 /** A schema may say its type among others (`["object", "null"]`), or only by what it has. */
 function kindOf({ type, properties, items }: JsonObject): 'object' | 'array' | 'scalar' {
-  const types = Array.isArray(type) ? itemsOf(type).map(textOf) : [textOf(type)];
+  const types = Array.isArray(type) ? type.map(textOf) : [textOf(type)];
   if (types.includes('object') || (type === undefined && properties !== undefined)) return 'object';
   return types.includes('array') || (type === undefined && items !== undefined) ? 'array' : 'scalar';
 }

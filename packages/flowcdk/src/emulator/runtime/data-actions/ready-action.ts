@@ -1,5 +1,4 @@
-import { fieldsOf, numberOf, textOf } from '../../state/json';
-import type { Entity } from '../../state/org';
+import type { ActionDraft } from '../../state/tables/data-action';
 import { contractChecks, type ContractChecks } from './contract';
 import { flattening, type Flattening } from './flattened';
 import { type RequestPlan, requestPlan } from './request';
@@ -19,20 +18,19 @@ export interface ReadyAction {
   readonly timeout: number;
 }
 
-const ready = new WeakMap<Entity, ReadyAction>();
+const ready = new WeakMap<ActionDraft, ReadyAction>();
 
 /** A changed data action is another entity, and made ready again. */
-export function readyAction(action: Entity): ReadyAction {
+export function readyAction(action: ActionDraft): ReadyAction {
   const known = ready.get(action);
   if (known) return known;
-  const { output } = fieldsOf(action['contract']);
   const made: ReadyAction = {
-    name: textOf(action['name']) ?? '',
+    name: action.name,
     contract: contractChecks(action),
     request: requestPlan(action),
     result: resultPlan(action),
-    flattened: flattening(fieldsOf(output)['successSchema']),
-    timeout: numberOf(fieldsOf(action['config'])['timeoutSeconds']) ?? DEFAULT_TIMEOUT,
+    flattened: flattening(action.contract?.output.successSchema),
+    timeout: action.config?.timeoutSeconds ?? DEFAULT_TIMEOUT,
   };
   ready.set(action, made);
   return made;

@@ -1,7 +1,7 @@
 import type { JavaValue } from '@flowcdk/data-action-engines/java';
 import type { Variables } from '@flowcdk/data-action-engines/velocity';
-import { fieldsOf, type Json, type JsonObject, textOf } from '../../state/json';
-import type { Entity } from '../../state/org';
+import { type Json, type JsonObject } from '../../state/json';
+import type { ActionDraft } from '../../state/tables/data-action';
 import type { HttpRequest } from '../services/http';
 import type { Access } from './access';
 import { notUsable } from './failure';
@@ -22,15 +22,19 @@ export interface RequestPlan {
   readonly named: NamedInputs;
 }
 
-export function requestPlan(action: Entity): RequestPlan {
-  const request = fieldsOf(fieldsOf(action['config'])['request']);
-  const method = textOf(request['requestType']) ?? 'GET';
-  const url = new Text('the request URL', textOf(request['requestUrlTemplate']) ?? '');
+export function requestPlan({ config }: ActionDraft): RequestPlan {
+  const {
+    requestType: method = 'GET',
+    requestUrlTemplate = '',
+    requestTemplate,
+    headers: given = {},
+  } = config?.request ?? {};
+  const url = new Text('the request URL', requestUrlTemplate);
   // What is empty was not given: the provider says so (documented default).
-  const template = nonBlank(textOf(request['requestTemplate'])) ?? WHOLE_INPUT;
+  const template = nonBlank(requestTemplate) ?? WHOLE_INPUT;
   const body = method === 'GET' ? undefined : new Text('the request body', template);
-  const headers = Object.entries(fieldsOf(request['headers'])).map(
-    ([name, template]) => [name.toLowerCase(), new Text(`the header ${name}`, textOf(template) ?? '')] as const,
+  const headers = Object.entries(given).map(
+    ([name, source]) => [name.toLowerCase(), new Text(`the header ${name}`, source)] as const,
   );
   const texts = [url, ...(body ? [body] : []), ...headers.map(([, text]) => text)];
   return { method, url, headers, body, named: namedInputs(texts.map(({ source }) => source)) };

@@ -5,8 +5,8 @@ import { TooMuch } from '@flowcdk/data-action-engines/java';
 import { JsonDocument, type JsonPath, parseJsonPath, PathError } from '@flowcdk/data-action-engines/json-path';
 import type { JsonPathProblem } from '@flowcdk/data-action-engines/json-path';
 import type { Variables } from '@flowcdk/data-action-engines/velocity';
-import { type Json, type JsonObject, fieldsOf, jsonIn, textOf } from '../../state/json';
-import type { Entity } from '../../state/org';
+import { type Json, type JsonObject, jsonIn } from '../../state/json';
+import type { ActionDraft } from '../../state/tables/data-action';
 import type { HttpResponse } from '../services/http';
 import { untranslatable } from './failure';
 import { inputFor, namedInputs, type NamedInputs } from './input-variables';
@@ -35,17 +35,18 @@ interface Translation {
   readonly fallback: string | undefined;
 }
 
-export function resultPlan(action: Entity): ResultPlan {
-  const response = fieldsOf(fieldsOf(action['config'])['response']);
-  const defaults = fieldsOf(response['translationMapDefaults']);
+export function resultPlan({ config }: ActionDraft): ResultPlan {
+  const { translationMap = {}, translationMapDefaults: defaults = {}, successTemplate } = config?.response ?? {};
   // What is empty was not given: the provider says so (documented default).
-  const template = nonBlank(textOf(response['successTemplate']));
+  const template = nonBlank(successTemplate);
   const isWhole = template === undefined || /^\s*\$!?\{?rawResult\}?\s*$/.test(template);
   return {
-    map: Object.entries(fieldsOf(response['translationMap'])).map(([key, given]) => {
-      const source = textOf(given) ?? '';
-      return { key, path: parseJsonPath(source), source, fallback: textOf(defaults[key]) };
-    }),
+    map: Object.entries(translationMap).map(([key, source]) => ({
+      key,
+      path: parseJsonPath(source),
+      source,
+      fallback: defaults[key],
+    })),
     template: isWhole ? undefined : new Text('the success template', template),
     named: namedInputs(isWhole ? [] : [template]),
   };

@@ -1,5 +1,5 @@
 import type { KindName } from '../../state/kinds';
-import type { Entity } from '../../state/org';
+import type { ThingOf } from '../../state/tables';
 import type { Run } from '../action-context';
 
 /**
@@ -7,15 +7,15 @@ import type { Run } from '../action-context';
  *
  * @param name of a data action with its category: `Customers / Find`
  */
-export function bound(
+export function bound<K extends KindName>(
   { runtime, program }: Run,
-  kind: KindName,
+  kind: K,
   name = '',
-  fits?: (entity: Entity) => boolean,
-): Entity | undefined {
+  fits?: (thing: ThingOf<K>) => boolean,
+): ThingOf<K> | undefined {
   for (const id of program.boundIds(kind, name)) {
-    const entity = runtime.org.get(kind, id);
-    if (entity && fits?.(entity) !== false) return entity;
+    const thing = runtime.org.get(kind, id);
+    if (thing && fits?.(thing) !== false) return thing;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { ExpressionOrg, Value } from '../../../architect/expressions';
 import { type Json, type JsonObject, textOf } from '../../state/json';
-import type { Entity } from '../../state/org';
+import type { Flow } from '../../state/tables/flow';
 import { RecentlyEnded } from '../recently-ended';
 import { begin, type Ended } from '../steps';
 import { isPublished } from '../../state/published';
@@ -97,20 +97,20 @@ export class Executions {
     return completedAt >= this.runtime.clock.now() - KEPT;
   }
 
-  #programOf({ flowId, flowVersion }: Launch): { readonly flow: Entity; readonly program: FlowProgram } {
+  #programOf({ flowId, flowVersion }: Launch): { readonly flow: Flow; readonly program: FlowProgram } {
     const { org } = this.runtime;
     const flow = org.get('flow', flowId);
     if (!flow) throw new CannotLaunch('noFlow', `There is no flow ${flowId}.`);
-    if (flow['type'] !== 'WORKFLOW') {
+    if (flow.type !== 'WORKFLOW') {
       throw new CannotLaunch(
         'noWorkflow',
-        `The flow '${flow['name']}' is of type ${flow['type']}; only workflows can be launched.`,
+        `The flow '${flow.name}' is of type ${flow.type}; only workflows can be launched.`,
       );
     }
-    if (!isPublished(flow)) throw new CannotLaunch('noFlow', `The flow '${flow['name']}' is not published.`);
-    const version = org.get('flowVersion', `${flowId}/${flowVersion ?? `${flow['versions']}.0`}`);
+    if (!isPublished(flow)) throw new CannotLaunch('noFlow', `The flow '${flow.name}' is not published.`);
+    const version = org.get('flowVersion', `${flowId}/${flowVersion ?? `${flow.versions}.0`}`);
     if (!version)
-      throw new CannotLaunch('noFlow', `The flow '${flow['name']}' has no published version ${flowVersion ?? ''}.`);
+      throw new CannotLaunch('noFlow', `The flow '${flow.name}' has no published version ${flowVersion ?? ''}.`);
     return { flow, program: programOf(version) };
   }
 

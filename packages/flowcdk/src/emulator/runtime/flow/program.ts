@@ -22,9 +22,8 @@ import type { FlowTree } from '../../../architect/flow-tree';
 import type { ExpressionNode, TextToSpeechNode } from '../../../architect/values';
 import { parseYaml } from '../../../architect/yaml/parse';
 import { readFlow } from '../../../architect/yaml/read-flow';
-import { fieldsOf, itemsOf, type JsonObject, textOf } from '../../state/json';
 import type { KindName } from '../../state/kinds';
-import type { Entity } from '../../state/org';
+import type { FlowVersion } from '../../state/tables/flow';
 import { ANY } from './types';
 
 /** A container as the runtime knows it: the kind stands beside it, for files do not say it inside. */
@@ -59,7 +58,7 @@ export class FlowProgram {
     /** `3.0` */
     readonly version: string,
     /** Ids by kind and name. */
-    names: JsonObject = {},
+    names: FlowVersion['names'] = {},
   ) {
     this.#names = idsByName(names);
     this.inputs = parametersOf(tree, ({ isInput }) => isInput === true);
@@ -155,27 +154,19 @@ const parametersOf = (
       : [],
   );
 
-const idsByName = (names: JsonObject): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> =>
-  new Map(
-    Object.entries(names).map(([kind, ids]) => [
-      kind,
-      new Map(
-        Object.entries(fieldsOf(ids)).map(([name, list]) => [name, itemsOf(list).flatMap((id) => textOf(id) ?? [])]),
-      ),
-    ]),
-  );
+const idsByName = (names: FlowVersion['names']): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> =>
+  new Map(Object.entries(names).map(([kind, ids]) => [kind, new Map(Object.entries(ids))]));
 
-const programs = new WeakMap<Entity, FlowProgram>();
+const programs = new WeakMap<FlowVersion, FlowProgram>();
 
 /** The program of a published version; read once. A version holds YAML that was judged when it was published. */
-export function programOf(version: Entity): FlowProgram {
+export function programOf(version: FlowVersion): FlowProgram {
   const known = programs.get(version);
   if (known) return known;
-  const { root } = parseYaml(textOf(version['yaml']) ?? '');
+  const { root } = parseYaml(version.yaml);
   const flow = root && readFlow(root).flow;
   if (!flow || flow.kind === 'unknown') throw new Error(`version ${version.id} holds no flow`);
-  const [flowId, number] = [textOf(version['flowId']) ?? '', textOf(version['version']) ?? ''];
-  const program = new FlowProgram(flow, flowId, number, fieldsOf(version['names']));
+  const program = new FlowProgram(flow, version.flowId, version.version, version.names);
   programs.set(version, program);
   return program;
 }

@@ -1,5 +1,8 @@
-import { fieldsOf, idIn, itemsOf, textOf } from '../../state/json';
-import type { Entity, Org } from '../../state/org';
+import type { Org } from '../../state/org';
+import type { EmergencyGroup } from '../../state/tables/emergency-group';
+import type { Flow } from '../../state/tables/flow';
+import type { Ivr } from '../../state/tables/ivr';
+import type { Schedule, ScheduleGroup } from '../../state/tables/schedule';
 import { FlowProblem } from '../flow/flow-problem';
 import { isTimeZone, localTime } from './local-time';
 import { DAY, type Recurrence, recurrence, UnknownRecurrence } from '../../../ground/recurrence';
@@ -19,9 +22,9 @@ interface Times {
   readonly repeats: Recurrence;
 }
 
-const read = new WeakMap<Entity, Times>();
+const read = new WeakMap<Schedule, Times>();
 
-function timesOf(schedule: Entity): Times {
+function timesOf(schedule: Schedule): Times {
   const known = read.get(schedule);
   if (known) return known;
   const [start, end] = [localMilliseconds(schedule, 'start'), localMilliseconds(schedule, 'end')];
@@ -30,20 +33,20 @@ function timesOf(schedule: Entity): Times {
   return times;
 }
 
-function repeatsOf(schedule: Entity, start: number): Recurrence {
+function repeatsOf(schedule: Schedule, start: number): Recurrence {
   try {
-    return recurrence(textOf(schedule['rrule']) ?? '', start);
+    return recurrence(schedule.rrule ?? '', start);
   } catch (problem) {
     if (problem instanceof UnknownRecurrence) throw new FlowProblem(problem.message);
     throw problem;
   }
 }
 
-function localMilliseconds(schedule: Entity, field: 'start' | 'end'): number {
-  const written = textOf(schedule[field]) ?? '';
+function localMilliseconds(schedule: Schedule, field: 'start' | 'end'): number {
+  const written = schedule[field];
   const at = Date.parse(`${written.replace(/Z$/, '')}Z`);
   if (!Number.isNaN(at)) return at;
-  throw new FlowProblem(`the schedule '${schedule['name']}' has no ${field} that is a local time: '${written}'`);
+  throw new FlowProblem(`the schedule '${schedule.name}' has no ${field} that is a local time: '${written}'`);
 }
 
 /**
@@ -53,7 +56,7 @@ function localMilliseconds(schedule: Entity, field: 'start' | 'end'): number {
  * @param at milliseconds since 1970, UTC
  * @throws FlowProblem where the time zone or the rule of repetition cannot be followed
  */
-export function isActive(schedule: Entity, at: number, zone = DEFAULT_ZONE): boolean {
+export function isActive(schedule: Schedule, at: number, zone = DEFAULT_ZONE): boolean {
   if (!isTimeZone(zone)) throw new FlowProblem(`there is no time zone '${zone}'; they are named as Europe/Berlin`);
   const { start, lasts, repeats } = timesOf(schedule);
   const now = localTime(at, zone);
@@ -68,7 +71,7 @@ export function isActive(schedule: Entity, at: number, zone = DEFAULT_ZONE): boo
 /** The hours of a schedule group, and the schedules they are told by. */
 export interface GroupHours {
   readonly hours: Hours;
-  readonly schedules: readonly Entity[];
+  readonly schedules: readonly Schedule[];
 }
 
 /**
@@ -76,11 +79,11 @@ export interface GroupHours {
  *
  * @param at milliseconds since 1970, UTC
  */
-export function hoursOf(group: Entity, org: Org, at: number): GroupHours {
-  const zone = textOf(group['timeZone']) ?? DEFAULT_ZONE;
+export function hoursOf(group: ScheduleGroup, org: Org, at: number): GroupHours {
+  const zone = group.timeZone ?? DEFAULT_ZONE;
   for (const [hours, field] of evaluated) {
-    const schedules = itemsOf(group[field])
-      .flatMap((one) => org.get('schedule', textOf(fieldsOf(one)['id']) ?? '') ?? [])
+    const schedules = (group[field] ?? [])
+      .flatMap(({ id }) => org.get('schedule', id) ?? [])
       .filter((schedule) => isActive(schedule, at, zone));
     if (schedules.length > 0) return { hours, schedules };
   }
@@ -94,18 +97,18 @@ const evaluated = [
 ] as const;
 
 /** Whether somebody declared the emergency. */
-export const isEmergency = (group: Entity): boolean => group['enabled'] === true;
+export const isEmergency = (group: EmergencyGroup): boolean => group.enabled === true;
 
 /** The flow that answers a call route at a moment, or in words why none does. */
-export function answering(ivr: Entity, org: Org, at: number): Entity | string {
+export function answering(ivr: Ivr, org: Org, at: number): Flow | string {
   const emergency = emergencyFlowOf(ivr, org);
   if (emergency) return publishedOr(emergency);
   try {
-    const group = org.get('scheduleGroup', idIn(ivr, 'scheduleGroup') ?? '');
+    const group = org.get('scheduleGroup', ivr.scheduleGroup?.id ?? '');
     const hours = group ? hoursOf(group, org, at).hours : 'open';
     // Without a flow for holidays those are closed hours (assumed).
-    const named = hours === 'holiday' && idIn(ivr, 'holidayHoursFlow') === undefined ? 'closed' : hours;
-    const flow = org.get('flow', idIn(ivr, `${named}HoursFlow`) ?? '');
+    const named = hours === 'holiday' && ivr.holidayHoursFlow === undefined ? 'closed' : hours;
+    const flow = org.get('flow', ivr[`${named}HoursFlow`]?.id ?? '');
     if (!flow) return 'the call route has no flow for this hour';
     return publishedOr(flow);
   } catch (problem) {
@@ -114,15 +117,15 @@ export function answering(ivr: Entity, org: Org, at: number): Entity | string {
   }
 }
 
-const publishedOr = (flow: Entity): Entity | string =>
-  isPublished(flow) ? flow : `the flow '${String(flow['name'])}' of the call route is not published`;
+const publishedOr = (flow: Flow): Flow | string =>
+  isPublished(flow) ? flow : `the flow '${flow.name}' of the call route is not published`;
 
 /** An emergency comes before every schedule (documented), with the flow it has for this call route. */
-function emergencyFlowOf(ivr: Entity, org: Org): Entity | undefined {
+function emergencyFlowOf(ivr: Ivr, org: Org): Flow | undefined {
   const flows = org
     .all('emergencyGroup')
     .filter(isEmergency)
-    .flatMap((group) => itemsOf(group['emergencyCallFlows']))
-    .filter((one) => itemsOf(fieldsOf(one)['ivrs']).some((route) => fieldsOf(route)['id'] === ivr.id));
-  return flows.flatMap((one) => org.get('flow', idIn(one, 'emergencyFlow') ?? '') ?? [])[0];
+    .flatMap((group) => group.emergencyCallFlows ?? [])
+    .filter(({ ivrs = [] }) => ivrs.some(({ id }) => id === ivr.id));
+  return flows.flatMap(({ emergencyFlow }) => org.get('flow', emergencyFlow.id) ?? [])[0];
 }

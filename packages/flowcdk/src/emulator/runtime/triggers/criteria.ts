@@ -3,7 +3,8 @@ import { isEqual, JavaList, type JavaValue } from '@flowcdk/data-action-engines/
 import { JavaNumber } from '@flowcdk/data-action-engines/java';
 import { Work } from '@flowcdk/data-action-engines/java';
 import { evaluateJsonPath, parseJsonPath, PathError } from '@flowcdk/data-action-engines/json-path';
-import { fieldsOf, itemsOf, type Json, type JsonObject, textOf } from '../../state/json';
+import type { Json, JsonObject } from '../../state/json';
+import type { Criterion, Trigger } from '../../state/tables/trigger';
 
 /** What came of one condition of a trigger. */
 export interface CriterionResult {
@@ -17,14 +18,13 @@ export interface CriterionResult {
 }
 
 /** Every condition of a trigger against an event; all must hold (inferred). */
-export const criteriaResults = (criteria: Json | undefined, event: JsonObject): readonly CriterionResult[] => {
+export const criteriaResults = (criteria: Trigger['matchCriteria'], event: JsonObject): readonly CriterionResult[] => {
   const document = fromData(event);
-  return itemsOf(criteria).map((criterion) => result(fieldsOf(criterion), document));
+  return (criteria ?? []).map((criterion) => result(criterion, document));
 };
 
-function result(criterion: JsonObject, document: JavaValue): CriterionResult {
-  const jsonPath = textOf(criterion['jsonPath']) ?? '';
-  const operator = textOf(criterion['operator']) ?? '';
+function result(criterion: Criterion, document: JavaValue): CriterionResult {
+  const { jsonPath, operator } = criterion;
   const looked = find(jsonPath, document);
   const problem = 'problem' in looked ? looked.problem : undefined;
   const found = 'problem' in looked ? undefined : looked.found;
@@ -48,7 +48,7 @@ function find(
   }
 }
 
-type Holds = (found: JavaValue | undefined, criterion: JsonObject) => boolean;
+type Holds = (found: JavaValue | undefined, criterion: Criterion) => boolean;
 
 /**
  * The operators (documented names; what they mean is inferred from them). A field that is not there equals nothing, and
@@ -61,14 +61,14 @@ const operators: Readonly<Record<string, Holds>> = {
   GreaterThanOrEqual: (found, { value }) => compared(found, value, (order) => order >= 0),
   LessThan: (found, { value }) => compared(found, value, (order) => order < 0),
   LessThanOrEqual: (found, { value }) => compared(found, value, (order) => order <= 0),
-  In: (found, { values }) => itemsOf(values).some((value) => same(found, value)),
-  NotIn: (found, { values }) => !itemsOf(values).some((value) => same(found, value)),
+  In: (found, { values }) => (values ?? []).some((value) => same(found, value)),
+  NotIn: (found, { values }) => !(values ?? []).some((value) => same(found, value)),
   Contains: (found, { value }) =>
     typeof found === 'string'
       ? typeof value === 'string' && found.includes(value)
       : found instanceof JavaList && found.items.some((item) => same(item, value)),
   All: (found, { values }) =>
-    found instanceof JavaList && itemsOf(values).every((value) => found.items.some((item) => same(item, value))),
+    found instanceof JavaList && (values ?? []).every((value) => found.items.some((item) => same(item, value))),
   Exists: (found, { value }) => (found !== undefined) === (value !== false),
   Size: (found, { value }) =>
     (found instanceof JavaList ? found.items.length : typeof found === 'string' ? found.length : undefined) === value,

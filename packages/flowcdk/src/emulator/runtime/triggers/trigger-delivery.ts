@@ -1,5 +1,5 @@
-import { fieldsOf, type JsonObject, numberOf, textOf } from '../../state/json';
-import type { Entity } from '../../state/org';
+import { type JsonObject } from '../../state/json';
+import type { Trigger } from '../../state/tables/trigger';
 import { isPublished } from '../../state/published';
 import type { Chance } from '../chance';
 import type { EventReceiver } from '../conversation/detail-events';
@@ -47,14 +47,14 @@ export class TriggerDelivery implements EventReceiver {
   }
 
   listenTo(topic: string): boolean {
-    return this.runtime.org.all('trigger').some((trigger) => trigger['topicName'] === topic);
+    return this.runtime.org.all('trigger').some((trigger) => trigger.topicName === topic);
   }
 
   deliver(topic: string, event: JsonObject, conversationId: string): void {
     const { org, clock, settings } = this.runtime;
     for (const trigger of org.all('trigger')) {
-      if (trigger['topicName'] !== topic) continue;
-      const name = textOf(trigger['name']) ?? trigger.id;
+      if (trigger.topicName !== topic) continue;
+      const name = trigger.name;
       const delivery: Delivery = { triggerId: trigger.id, name, topic, event, conversationId, at: clock.now() };
       for (const late of this.#fates(delivery)) {
         clock.after(settings.eventLatency + late, () => this.#arrive(delivery));
@@ -116,18 +116,18 @@ export class TriggerDelivery implements EventReceiver {
     const { clock, log } = this.runtime;
     const trigger = this.#triggerOf(delivery);
     if (!trigger) return;
-    const ttl = numberOf(trigger['eventTTLSeconds']);
+    const ttl = trigger.eventTTLSeconds;
     const age = clock.now() - delivery.at;
     if (ttl !== undefined && age > ttl * 1000)
       return this.#skip(delivery, `the event is ${Math.round(age / 1000)} s old, more than the ${ttl} s it may be`);
-    const unmet = criteriaResults(trigger['matchCriteria'], delivery.event).find(({ match }) => !match);
+    const unmet = criteriaResults(trigger.matchCriteria, delivery.event).find(({ match }) => !match);
     if (unmet) {
       const { jsonPath, operator, problem } = unmet;
       return this.#skip(delivery, problem ?? `${jsonPath} does not match (${operator})`);
     }
     const { name, topic, conversationId } = delivery;
     log.add('trigger.matched', { conversationId }, { trigger: name, topic });
-    const delay = numberOf(trigger['delayBySeconds']) ?? 0;
+    const delay = trigger.delayBySeconds ?? 0;
     if (delay === 0) return this.#launch(delivery, trigger);
     clock.after(delay * 1000, () => {
       const then = this.#triggerOf(delivery);
@@ -136,18 +136,18 @@ export class TriggerDelivery implements EventReceiver {
   }
 
   /** The trigger as it is now: it may have been changed, disabled or deleted meanwhile. */
-  #triggerOf(delivery: Delivery): Entity | undefined {
+  #triggerOf(delivery: Delivery): Trigger | undefined {
     const trigger = this.runtime.org.get('trigger', delivery.triggerId);
-    if (trigger?.['enabled'] === true) return trigger;
+    if (trigger?.enabled) return trigger;
     this.#skip(delivery, trigger ? 'it is disabled' : 'it was deleted');
     return undefined;
   }
 
   /** Above a limit the launch is dropped (assumed: what the platform does then is not documented). */
-  #launch(delivery: Delivery, trigger: Entity): void {
+  #launch(delivery: Delivery, trigger: Trigger): void {
     const { org, log, executions } = this.runtime;
     const { name, conversationId, event } = delivery;
-    const flow = org.get('flow', textOf(fieldsOf(trigger['target'])['id']) ?? '');
+    const flow = org.get('flow', trigger.target.id);
     if (!flow || !isPublished(flow)) return this.#skip(delivery, 'its workflow is not published');
     const reached = this.#limits.take(flow.id);
     if (reached) {
@@ -160,7 +160,7 @@ export class TriggerDelivery implements EventReceiver {
       log.add(
         'trigger.launched',
         { conversationId },
-        { trigger: name, flow: textOf(flow['name']) ?? '', ...(mismatched.length === 0 ? {} : { mismatched }) },
+        { trigger: name, flow: flow.name, ...(mismatched.length === 0 ? {} : { mismatched }) },
       );
     } catch (problem) {
       if (!(problem instanceof CannotLaunch)) throw problem;

@@ -1,6 +1,7 @@
+import type { Flow } from '../../state/tables/flow';
+import type { Trigger } from '../../state/tables/trigger';
 import { typeNamed } from '../../../architect/expressions';
-import { fieldsOf, itemsOf, type Json, type JsonObject, textOf } from '../../state/json';
-import type { Entity } from '../../state/org';
+import { type Json, type JsonObject } from '../../state/json';
 import { problemOf } from '../flow/flow-problem';
 import { fromJson } from '../flow/from-json';
 import { ANY } from '../flow/types';
@@ -18,19 +19,16 @@ export interface TriggerInputs {
  * event as the one input `jsonData`. A field the event does not have leaves its input NOT_SET (inferred); so does one of
  * another type (assumed), which is told.
  */
-export function triggerInputs(trigger: Entity, flow: Entity, event: JsonObject): TriggerInputs {
-  const declared = itemsOf(flow['variables'])
-    .map(fieldsOf)
-    .filter((one) => one['isInput'] === true);
-  const format = fieldsOf(fieldsOf(trigger['target'])['workflowTargetSettings'])['dataFormat'];
-  const given: JsonObject = format === 'Json' ? { jsonData: event } : primitives(event);
+export function triggerInputs(trigger: Trigger, flow: Flow, event: JsonObject): TriggerInputs {
+  const declared = flow.variables.filter(({ isInput }) => isInput);
+  const isWhole = trigger.target.workflowTargetSettings?.dataFormat === 'Json';
+  const given: JsonObject = isWhole ? { jsonData: event } : primitives(event);
   const inputData: Record<string, Json> = {};
   const mismatched: string[] = [];
-  for (const variable of declared) {
-    const name = textOf(variable['name']) ?? '';
+  for (const { name, type } of declared) {
     const value = given[name];
     if (value === undefined) continue;
-    if (fits(value, textOf(variable['type']) ?? '')) inputData[`Flow.${name}`] = value;
+    if (fits(value, type)) inputData[`Flow.${name}`] = value;
     else mismatched.push(name);
   }
   return { inputData, mismatched };

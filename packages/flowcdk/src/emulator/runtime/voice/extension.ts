@@ -1,7 +1,7 @@
+import type { User } from '../../state/tables/user';
 import { DurationValue } from '../../../architect/expressions';
 import type { ValueNode } from '../../../architect/values';
-import { fieldsOf, itemsOf, textOf } from '../../state/json';
-import type { Entity, Org } from '../../state/org';
+import type { Org } from '../../state/org';
 import type { Run } from '../action-context';
 import type { Outcome } from '../flow/jump';
 import { onCall } from '../flow/on-call';
@@ -46,10 +46,9 @@ const isWhole = (org: Org, digits: string): boolean => {
 };
 
 /** Extensions of the users of the org, from their addresses. */
-const extensionsOf = (org: Org): readonly (readonly [string, Entity])[] =>
-  org.all('user').flatMap((user) =>
-    itemsOf(user['addresses']).flatMap((address) => {
-      const extension = textOf(fieldsOf(address)['extension']);
-      return extension === undefined ? [] : [[extension, user] as const];
-    }),
-  );
+const extensionsOf = (org: Org): readonly (readonly [string, User])[] =>
+  org
+    .all('user')
+    .flatMap((user) =>
+      (user.addresses ?? []).flatMap(({ extension }) => (extension === undefined ? [] : [[extension, user] as const])),
+    );

@@ -1,5 +1,4 @@
 import type { Value } from '../../../architect/expressions';
-import { textOf } from '../../state/json';
 import type { Run } from '../action-context';
 import type { Mailbox, TransferType } from '../conversation/holder';
 import { onCall } from '../flow/on-call';
@@ -32,5 +31,5 @@ export function toMailbox(
         ? {}
         : { onMessage: () => runtime.acd.createCallback(leg, { queueId: mailbox.entity.id, ...callback }) }),
     });
-  return { type: types[mailbox.kind], to: textOf(mailbox.entity['name']) ?? mailbox.entity.id, go };
+  return { type: types[mailbox.kind], to: mailbox.entity.name, go };
 }

@@ -1,7 +1,7 @@
 import { ReferenceValue, type Type } from '../../../architect/expressions';
 import type { ValueNode } from '../../../architect/values';
 import type { KindName } from '../../state/kinds';
-import type { Entity } from '../../state/org';
+import type { ThingOf } from '../../state/tables';
 import type { Leg, Run } from '../action-context';
 import { fail } from '../actions/failure';
 import type { TransferType } from '../conversation/holder';
@@ -66,7 +66,12 @@ export function transferFailed(run: Run, fields: TransferFields, failure: Transf
 }
 
 /** What a field names, as the org has it now; or why the transfer fails. */
-export function target(run: Run, node: ValueNode | undefined, type: Type, kind: KindName): Entity | TransferFailure {
+export function target<K extends KindName>(
+  run: Run,
+  node: ValueNode | undefined,
+  type: Type,
+  kind: K,
+): ThingOf<K> | TransferFailure {
   const to = `a ${type.kind}`;
   const value = named(run, node, type);
   if (typeof value === 'string') return { errorType: 'target.not.found', to, errorMessage: value };
@@ -92,5 +97,4 @@ function named(run: Run, node: ValueNode | undefined, type: Type): unknown {
   }
 }
 
-export const isFailure = (found: Entity | TransferFailure): found is TransferFailure =>
-  'errorType' in found && 'errorMessage' in found;
+export const isFailure = (found: object): found is TransferFailure => 'errorType' in found && 'errorMessage' in found;

@@ -1,3 +1,4 @@
+import { homeDivision } from '../../../../src/emulator/api/collection';
 import { addFirstContent } from '../../../../src/emulator/state/first-content';
 import { openJournal } from '../../../../src/emulator/state/journal';
 import { callFlowYaml } from '../../private/flows';
@@ -42,7 +43,7 @@ describe('a reset', () => {
     const org = await busyOrg({
       addWhatIsThereAtFirst: (): void => {
         addFirstContent(org.org);
-        org.org.put('queue', { id: 'seeded', name: 'Overflow' });
+        org.org.put('queue', { id: 'seeded', name: 'Overflow', division: { id: homeDivision(org.org).id } });
       },
     });
 

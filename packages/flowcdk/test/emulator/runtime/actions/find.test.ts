@@ -10,12 +10,12 @@ const way = (name: string): string =>
 
 function find(action: string, field: string, variable: string): unknown {
   const org = livingOrg();
-  org.org.put('queue', { id: 'q1', name: 'Support' });
-  org.org.put('user', { id: 'u1', name: 'Ada Example', email: 'ada@example.com' });
-  org.org.put('user', { id: 'u2', name: 'Twin', email: 'one@example.com' });
-  org.org.put('user', { id: 'u3', name: 'Twin', email: 'two@example.com' });
+  org.put('queue', { id: 'q1', name: 'Support' });
+  org.put('user', { id: 'u1', name: 'Ada Example', email: 'ada@example.com' });
+  org.put('user', { id: 'u2', name: 'Twin', email: 'one@example.com' });
+  org.put('user', { id: 'u3', name: 'Twin', email: 'two@example.com' });
   for (const kind of ['skill', 'language', 'group', 'schedule', 'scheduleGroup', 'emergencyGroup'] as const)
-    org.org.put(kind, { id: `${kind}1`, name: `The ${kind}` });
+    org.put(kind, { id: `${kind}1`, name: `The ${kind}` });
   org.put('prompt', { name: 'welcome', resources: [] });
   const paths = ['found', 'notFound', ...(action === 'findUsersById' ? ['partiallyFound'] : [])].map(way);
   const yaml = `          - ${action}: { name: Find, ${field}, findResult: { var: Flow.found }, outputs: { ${paths.join(', ')} } }`;

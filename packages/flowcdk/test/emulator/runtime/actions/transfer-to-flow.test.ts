@@ -49,7 +49,7 @@ test('an in-queue flow that sends the call back to its queue at once ends it, to
   const toSupport = '- transferToAcd: { name: Go, targetQueue: { lit: { name: Support } } }';
   const [support] = org.org.all('queue');
   const queueFlow = { id: org.publish(inQueueFlowOf('waiting', [toSupport])).id };
-  org.org.put('queue', { ...support, id: support?.id ?? '', queueFlow });
+  if (support) org.org.put('queue', { ...support, queueFlow });
   callTo(org, { actions: [toSupport] });
   org.clock.runNow();
   expect(org.events('flow.started')).toHaveLength(100);

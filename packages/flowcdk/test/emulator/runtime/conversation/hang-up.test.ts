@@ -73,7 +73,7 @@ test.each<Consistency>(['strict', 'hostile'])(
 test('an agent may answer as soon as the log tells that it rings', () => {
   const org = livingOrg();
   const ada = org.put('user', { name: 'Ada' });
-  org.put('queue', { name: 'Support', members: [{ id: ada.id }] });
+  org.put('queue', { name: 'Support', members: [{ id: ada.id, ringNumber: 1 }] });
   org.number(
     LINE,
     org.publish(callFlowOf({ actions: ['- transferToAcd: { name: Go, targetQueue: { lit: { name: Support } } }'] })),

@@ -17,7 +17,7 @@ function contactCentre(names: readonly string[], queue: JsonObject = {}, agents?
     ...queue,
   });
   org.number(LINE, org.publish(callFlowOf({ actions: [toSupport] })));
-  const id = (name: string): string => users.find((user) => user['name'] === name)?.id ?? '';
+  const id = (name: string): string => users.find((user) => user.name === name)?.id ?? '';
   return { ...org, support, id, acd: org.runtime.acd };
 }
 
@@ -234,7 +234,7 @@ describe('which call, which agent', () => {
     const org = contactCentre(['Ada', 'Ben'], { skillEvaluationMethod });
     const skill = org.put('skill', { name: 'Billing' });
     const ben = org.org.get('user', org.id('Ben'));
-    if (ben) org.org.put('user', { ...ben, skills: [{ id: skill.id, proficiency: 4 }] });
+    if (ben) org.org.put('user', { ...ben, skills: [{ id: skill.id, proficiency: 4, state: 'active' }] });
     org.acd.agents.goOnQueue(org.id('Ada'));
     pass(org, 5);
     org.acd.agents.goOnQueue(org.id('Ben'));
@@ -448,7 +448,7 @@ describe('after-call work by the rules of the queue', () => {
       { acwSettings: { wrapupPrompt, timeoutMs } },
       { ...silent, ...(wrapUp === undefined ? {} : { wrapUp }) },
     );
-    org.org.put('wrapupCode', { id: 'code', name: 'Resolved' });
+    org.put('wrapupCode', { id: 'code', name: 'Resolved' });
     const { conversation } = call(org);
     org.clock.runNow();
     const acw = org.events('event.published').find(({ topic }) => topic.endsWith('.acw'))?.event;

@@ -423,7 +423,10 @@ describe('a custom auth action', () => {
         },
         response: { successTemplate: '${rawResult}' },
       },
-      contract: {},
+      contract: { input: { inputSchema: {} }, output: { successSchema: {} } },
+      category: 'Customers',
+      secure: false,
+      version: 1,
     });
     return org;
   };
@@ -473,7 +476,13 @@ test('a Genesys Cloud data action asks the API of the org itself, as its OAuth c
       },
     },
   );
-  org.org.put('oauthClient', { id: 'client-1', name: 'Data actions', state: 'active' });
+  org.org.put('oauthClient', {
+    id: 'client-1',
+    name: 'Data actions',
+    state: 'active',
+    authorizedGrantType: 'CLIENT-CREDENTIALS',
+    accessTokenValiditySeconds: 86_400,
+  });
   expect(org.ask({ flowId: 'f' }).outcome).toBe('success');
   expect(asked).toEqual([['POST', '/api/v2/flows/executions', '{"flowId":"f"}', 'client-1']]);
 });

@@ -14,7 +14,10 @@ import type { RuntimeSettings } from '../../../../src/emulator/runtime/settings'
 import { addFirstContent } from '../../../../src/emulator/state/first-content';
 import type { Json, JsonObject } from '../../../../src/emulator/state/json';
 import type { KindName } from '../../../../src/emulator/state/kinds';
-import { type Entity, Org } from '../../../../src/emulator/state/org';
+import { Org } from '../../../../src/emulator/state/org';
+import type { ThingOf } from '../../../../src/emulator/state/tables';
+import type { Flow } from '../../../../src/emulator/state/tables/flow';
+import type { Ivr } from '../../../../src/emulator/state/tables/ivr';
 
 /** What a data action answers in a test. */
 export interface Double {
@@ -53,7 +56,7 @@ export function livingOrg(options: LivingOrgOptions = {}) {
       execute: (request) => (done) => {
         asked.push(request);
         const action = org.get('dataAction', request.actionId);
-        const double = options.dataActions?.[`${action?.['category']} / ${action?.['name']}`];
+        const double = options.dataActions?.[`${action?.category} / ${action?.name}`];
         const {
           outputs,
           failure,
@@ -75,11 +78,21 @@ export function livingOrg(options: LivingOrgOptions = {}) {
     }),
   });
 
-  const put = (kind: KindName, fields: JsonObject): Entity => org.put(kind, { id: org.newId(), ...fields });
+  const [home] = org.all('division');
+  /** What a test need not say about a thing. */
+  const lacking = { name: '', ...(home ? { division: { id: home.id } } : {}) };
+  /** Puts a thing of which a test needs only some fields. */
+  const put = <K extends KindName>(kind: K, fields: JsonObject): ThingOf<K> =>
+    org.put(kind, { ...lacking, id: org.newId(), ...fields } as unknown as ThingOf<K>);
 
   for (const key of Object.keys(options.dataActions ?? {})) {
     const [category = '', name = ''] = key.split(' / ');
-    put('dataAction', { name, category, contract: {}, version: 1 });
+    put('dataAction', {
+      name,
+      category,
+      contract: { input: { inputSchema: {} }, output: { successSchema: {} } },
+      version: 1,
+    });
   }
 
   return {
@@ -89,7 +102,7 @@ export function livingOrg(options: LivingOrgOptions = {}) {
     asked,
     put,
     /** Publishes Architect YAML; fails with what is wrong with it. */
-    publish: (yaml: string): Entity => {
+    publish: (yaml: string): Flow => {
       const judged = judge(yaml, org);
       if ('problems' in judged) throw new Error(judged.problems.join('\n'));
       const [home] = org.all('division');
@@ -97,10 +110,10 @@ export function livingOrg(options: LivingOrgOptions = {}) {
       return publishFlow(org, judged.flow, yaml, home);
     },
     /** A number that a flow answers. */
-    number: (dnis: string, flow: Entity): Entity =>
+    number: (dnis: string, flow: Flow): Ivr =>
       put('ivr', { name: `line ${dnis}`, dnis: [dnis], openHoursFlow: { id: flow.id } }),
     /** Launches a workflow and lets time pass until it ended. */
-    launch: (flow: Entity, inputData?: JsonObject): Execution => {
+    launch: (flow: Flow, inputData?: JsonObject): Execution => {
       const execution = runtime.executions.launch({ flowId: flow.id, ...(inputData ? { inputData } : {}) });
       clock.runNow(() => execution.status !== 'RUNNING');
       return execution;

@@ -57,6 +57,7 @@ export function asking(services: Readonly<Record<string, Service>>, setting: Set
     name: 'Customers',
     integrationType: { id: setting.integrationType ?? 'custom-rest-actions' },
     intendedState: 'ENABLED',
+    configVersion: 1,
     ...(setting.credential ? { credentials: { basicAuth: { id: 'credential' } } } : {}),
   });
   org.put('dataAction', {
@@ -64,6 +65,8 @@ export function asking(services: Readonly<Record<string, Service>>, setting: Set
     name: 'Find',
     category: 'Customers',
     integrationId: 'integration',
+    secure: false,
+    version: 1,
     config: {
       timeoutSeconds: 5,
       ...setting.config,

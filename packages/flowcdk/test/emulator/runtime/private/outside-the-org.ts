@@ -30,7 +30,7 @@ export const ways = (...names: readonly string[]): string =>
 
 export function run(action: string) {
   const org = livingOrg();
-  org.org.put('user', { id: 'u1', name: 'Ada Example', email: 'ada@example.com' });
+  org.put('user', { id: 'u1', name: 'Ada Example', email: 'ada@example.com' });
   const { outputs, problem } = org.launch(org.publish(workflowYaml('outside', `          - ${action}`, variables)));
   return { way: problem ?? outputs?.['Flow.way'], type: outputs?.['Flow.type'], org };
 }

@@ -89,7 +89,7 @@ function routed(fields: (org: ReturnType<typeof livingOrg>) => Fields) {
 
 const answered = ({ org, ivr }: ReturnType<typeof routed>): unknown => {
   const flow = answering(ivr, org.org, NOON);
-  return typeof flow === 'string' ? flow : flow['name'];
+  return typeof flow === 'string' ? flow : flow.name;
 };
 
 const group = (org: ReturnType<typeof livingOrg>, kind: 'open' | 'holiday', rrule = '') => ({

@@ -1,3 +1,4 @@
+import type { MatchOperator } from '../../../../src/process-automation';
 import type { JsonObject } from '../../../../src/emulator/state/json';
 import { criteriaResults } from '../../../../src/emulator/runtime/triggers/criteria';
 import { defaultLimits } from '../../../../src/emulator/limits/limits';
@@ -62,7 +63,7 @@ describe('conditions', () => {
   ])('%s %s %j ⇒ %s', (jsonPath, operator, value, match) => {
     const criterion = {
       jsonPath,
-      operator,
+      operator: operator as MatchOperator,
       ...(Array.isArray(value) ? { values: value as string[] } : { value: value as string }),
     };
     expect(criteriaResults([criterion], event)).toMatchObject([{ match }]);
@@ -136,8 +137,8 @@ describe('what the workflow gets', () => {
     const org = listening();
     const [trigger] = org.org.all('trigger');
     if (trigger) {
-      const target = { type: 'Workflow', id: org.flow.id, workflowTargetSettings: { dataFormat: 'Json' } };
-      org.org.put('trigger', { ...trigger, target });
+      const workflowTargetSettings = { dataFormat: 'Json' as const };
+      org.org.put('trigger', { ...trigger, target: { ...trigger.target, workflowTargetSettings } });
     }
     org.happens();
     org.clock.runNow();

@@ -1,0 +1,11 @@
+import { name, otherwise, readOnly, text, yesNo } from '../shape';
+import type { Thing } from '../thing';
+
+/** A division. Everything that is in no other one is in the home division. */
+export const division = {
+  homeDivision: readOnly(otherwise(yesNo, false)),
+  name,
+  description: text(),
+};
+
+export type Division = Thing<typeof division>;

@@ -1,0 +1,14 @@
+import { filled, listOf, name, object, reference, required, text, whole, yesNo } from '../shape';
+import type { Thing } from '../thing';
+
+/** Which flows take over in an emergency. */
+export const emergencyGroup = {
+  name,
+  description: text(),
+  division: filled(reference),
+  enabled: yesNo,
+  emergencyCallFlows: listOf(object({ emergencyFlow: required(reference), ivrs: listOf(reference) })),
+  version: filled(whole()),
+};
+
+export type EmergencyGroup = Thing<typeof emergencyGroup>;

@@ -1,0 +1,88 @@
+import {
+  anyObject,
+  listOf,
+  mapOf,
+  object,
+  oneOf,
+  reference,
+  required,
+  text,
+  type ValueOf,
+  whole,
+  yesNo,
+} from '../shape';
+import type { Thing } from '../thing';
+
+/** A variable that a caller of the flow sees. */
+const variable = object({
+  /** Without its scope. */
+  name: required(text()),
+  /** In the words of Architect: `stringCollection`. */
+  type: required(text()),
+  isInput: required(yesNo),
+  isOutput: required(yesNo),
+});
+
+/** A flow as it was published last. */
+export const flow = {
+  /** False after it was taken out of use. */
+  active: yesNo,
+  name: required(text()),
+  /** In the words of the API: `INBOUNDCALL`. */
+  type: required(text()),
+  description: text(),
+  division: required(reference),
+  /** How many versions were published; the last is the version of that number. */
+  versions: required(whole(0)),
+  /** ISO 8601. */
+  datePublished: text(),
+  variables: required(listOf(variable)),
+  /** Ids of what it names, by kind. */
+  bound: required(mapOf(listOf(text()))),
+  inputSchema: anyObject,
+  outputSchema: anyObject,
+};
+
+/** One published version of a flow. */
+export const flowVersion = {
+  flowId: required(text()),
+  /** `3.0` */
+  version: required(text()),
+  /** ISO 8601. */
+  datePublished: required(text()),
+  yaml: required(text()),
+  /** Ids of what it names, by kind and name. */
+  names: required(mapOf(mapOf(listOf(text())))),
+  inputSchema: anyObject,
+  outputSchema: anyObject,
+};
+
+/** What was done to a flow, for its history. */
+export const flowEvent = {
+  flowId: required(text()),
+  action: required(oneOf('PUBLISH', 'DEACTIVATE')),
+  version: required(text()),
+  /** ISO 8601. */
+  timestamp: required(text()),
+};
+
+/** A job that publishes, judges or exports flows. */
+export const flowJob = {
+  command: required(oneOf('Publish', 'Validate', 'Export')),
+  status: required(oneOf('Registered', 'Success', 'Failure')),
+  messages: listOf(object({ type: required(text()), text: required(text()), dateTime: required(text()) })),
+  flow: object({ id: required(text()), name: required(text()), type: required(text()) }),
+  version: text(),
+};
+
+/** Something that was done to a flow on request. */
+export const flowOperation = {
+  actionName: required(text()),
+  flowId: text(),
+};
+
+export type Flow = Thing<typeof flow>;
+export type FlowVersion = Thing<typeof flowVersion>;
+export type FlowJob = Thing<typeof flowJob>;
+/** A variable that a caller of the flow sees. */
+export type FlowVariable = ValueOf<typeof variable>;

@@ -1,0 +1,84 @@
+import type { KindName } from '../kinds';
+import type { BodyOf, Shape } from '../shape';
+import type { Thing } from '../thing';
+import { credential } from './credential';
+import { actionDraft, dataAction } from './data-action';
+import { datatable, datatableJob, datatableRow } from './datatable';
+import { didPool } from './did-pool';
+import { division } from './division';
+import { emergencyGroup } from './emergency-group';
+import { flow, flowEvent, flowJob, flowOperation, flowVersion } from './flow';
+import { flowObject } from './flow-object';
+import { group } from './group';
+import { integration } from './integration';
+import { ivr } from './ivr';
+import { location } from './location';
+import { logLevel } from './log-level';
+import { oauthClient } from './oauth-client';
+import { organization } from './organization';
+import { prompt } from './prompt';
+import { queue } from './queue';
+import { role } from './role';
+import { schedule, scheduleGroup } from './schedule';
+import { site } from './site';
+import { skill } from './skill';
+import { smsAddress } from './sms-address';
+import { token } from './token';
+import { trigger } from './trigger';
+import { deletedUser, user } from './user';
+import { webConfiguration, webDeployment } from './web-deployment';
+import { wrapupCode } from './wrapup-code';
+
+/**
+ * What the records of each kind hold. One table gives the type of a record, the check of the bodies that create and
+ * change it, and the defaults.
+ */
+export const tables = {
+  actionDraft,
+  credential,
+  dataAction,
+  datatable,
+  datatableJob,
+  datatableRow,
+  deletedUser,
+  didPool,
+  division,
+  emergencyGroup,
+  flow,
+  flowEvent,
+  flowJob,
+  flowOperation,
+  flowVersion,
+  group,
+  integration,
+  ivr,
+  language: skill,
+  location,
+  logLevel,
+  milestone: flowObject,
+  oauthClient,
+  organization,
+  outcome: flowObject,
+  prompt,
+  queue,
+  role,
+  schedule,
+  scheduleGroup,
+  site,
+  skill,
+  smsAddress,
+  token,
+  trigger,
+  user,
+  webConfiguration,
+  webDeployment,
+  wrapupCode,
+} as const satisfies Readonly<Record<KindName, Shape>>;
+
+type Tables = typeof tables;
+
+/** What the org keeps of a kind. */
+export type ThingOf<K extends KindName> = { readonly [Kind in KindName]: Thing<Tables[Kind]> }[K];
+
+/** What a body that creates or changes one says, after its check. */
+export type BodyFor<K extends KindName> = { readonly [Kind in KindName]: BodyOf<Tables[Kind]> }[K];

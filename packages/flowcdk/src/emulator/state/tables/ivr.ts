@@ -1,0 +1,19 @@
+import { filled, listOf, name, oneOf, otherwise, readOnly, reference, text, whole } from '../shape';
+import type { Thing } from '../thing';
+
+/** A call route: which flow answers which numbers, by the hours of a schedule group. */
+export const ivr = {
+  name,
+  description: text(),
+  division: filled(reference),
+  /** Numbers in E.164. */
+  dnis: listOf(text(20)),
+  openHoursFlow: reference,
+  closedHoursFlow: reference,
+  holidayHoursFlow: reference,
+  scheduleGroup: reference,
+  version: filled(whole()),
+  state: readOnly(otherwise(oneOf('active'), 'active')),
+};
+
+export type Ivr = Thing<typeof ivr>;

@@ -1,0 +1,12 @@
+import { anyObject, object, oneOf, readOnly, required, text } from '../shape';
+import type { Thing } from '../thing';
+
+const level = required(oneOf('Unknown', 'Disabled', 'Base', 'Notes', 'VerboseNotes', 'All'));
+
+/** What is logged of the runs of a flow, or of all flows. */
+export const logLevel = {
+  flowId: readOnly(text()),
+  logLevelCharacteristics: required(object({ level, characteristics: anyObject })),
+};
+
+export type LogLevel = Thing<typeof logLevel>;

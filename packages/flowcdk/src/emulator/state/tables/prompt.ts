@@ -1,0 +1,23 @@
+import { anyObject, listOf, name, numeric, object, oneOf, readOnly, required, text, type ValueOf } from '../shape';
+import type { Thing } from '../thing';
+
+/** What a request says about one language of a prompt. */
+export const promptResourceBody = { language: text(20), ttsString: text(), text: text(), tags: anyObject };
+
+/** One language of a prompt. */
+const resource = object({
+  ...promptResourceBody,
+  language: required(text(20, 1)),
+  uploadStatus: oneOf('created', 'transcoded'),
+  durationSeconds: numeric(0),
+});
+
+/** A user prompt. */
+export const prompt = {
+  name,
+  description: text(),
+  resources: readOnly(listOf(resource)),
+};
+
+export type Prompt = Thing<typeof prompt>;
+export type PromptResource = ValueOf<typeof resource>;

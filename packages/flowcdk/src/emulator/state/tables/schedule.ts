@@ -1,0 +1,32 @@
+import { filled, listOf, name, oneOf, otherwise, readOnly, reference, required, text, whole } from '../shape';
+import type { Thing } from '../thing';
+
+/** When something happens: local times without a zone, and a rule of repetition. */
+export const schedule = {
+  name,
+  description: text(),
+  division: filled(reference),
+  /** `2026-01-05T08:00:00.000000` */
+  start: required(text(40)),
+  end: required(text(40)),
+  /** iCalendar: `FREQ=WEEKLY;BYDAY=MO,TU`. */
+  rrule: text(1000),
+  version: filled(whole()),
+  state: readOnly(otherwise(oneOf('active'), 'active')),
+};
+
+/** Schedules in which something is open, closed or on holiday. */
+export const scheduleGroup = {
+  name,
+  description: text(),
+  division: filled(reference),
+  timeZone: text(100),
+  openSchedules: listOf(reference),
+  closedSchedules: listOf(reference),
+  holidaySchedules: listOf(reference),
+  version: filled(whole()),
+  state: readOnly(otherwise(oneOf('active'), 'active')),
+};
+
+export type Schedule = Thing<typeof schedule>;
+export type ScheduleGroup = Thing<typeof scheduleGroup>;

@@ -1,0 +1,9 @@
+import { required, text } from '../shape';
+
+/** A token, known by its hash. */
+export const token = {
+  /** ISO 8601. */
+  expiresAt: required(text()),
+  clientId: text(),
+  userId: text(),
+};

@@ -1,0 +1,34 @@
+import { matchOperators } from '../../../process-automation';
+import { limits } from '../../../process-automation/limits';
+import { anything, filled, listOf, name, object, oneOf, required, text, type ValueOf, whole, yesNo } from '../shape';
+import type { Thing } from '../thing';
+
+const criterion = object({
+  jsonPath: required(text()),
+  operator: required(oneOf(...matchOperators)),
+  value: anything,
+  values: listOf(anything),
+});
+
+/** A trigger: events of a topic start a workflow. */
+export const trigger = {
+  name,
+  topicName: required(text(256, 1)),
+  enabled: required(yesNo),
+  description: text(limits.longestDescription),
+  target: required(
+    object({
+      type: required(oneOf('Workflow')),
+      id: required(text(256)),
+      workflowTargetSettings: object({ dataFormat: oneOf('TopLevelPrimitives', 'Json') }),
+    }),
+  ),
+  matchCriteria: listOf(criterion),
+  eventTTLSeconds: whole(limits.eventTtl.least),
+  delayBySeconds: whole(limits.delayBy.least, limits.delayBy.most),
+  version: filled(whole()),
+};
+
+/** A condition on the events of a trigger. */
+export type Criterion = ValueOf<typeof criterion>;
+export type Trigger = Thing<typeof trigger>;
