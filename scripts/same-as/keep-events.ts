@@ -19,7 +19,10 @@ afterEach(() => {
   const { currentTestName = '', testPath = '' } = expect.getState();
   if (lines.length === 0) return;
   const words = currentTestName.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 80);
-  const name = `${words}-${createHash('sha256').update(basename(testPath) + currentTestName).digest('hex').slice(0, 8)}.jsonl`;
+  const name = `${words}-${createHash('sha256')
+    .update(basename(testPath) + currentTestName)
+    .digest('hex')
+    .slice(0, 8)}.jsonl`;
   // Of a busy hour the beginning tells enough.
   appendFileSync(join(folder, name), `${lines.slice(0, 2_000).join('\n')}\n`);
 });

@@ -43,10 +43,7 @@ export function complainAbout(findings: readonly Finding[]): void {
   complain(`\n${counts.filter((text) => text !== '').join(', ')}`);
 }
 
-function findingLines(
-  { severity, rule, message, help, path, at: inText, definedAt }: Finding,
-  style: Style,
-): string {
+function findingLines({ severity, rule, message, help, path, at: inText, definedAt }: Finding, style: Style): string {
   const word = severity === 'error' ? style.bad('error') : style.warn('warning');
   const at = definedAt ?? inText;
   const place = at && `${shown(at.file)}:${at.line}:${at.column}`;

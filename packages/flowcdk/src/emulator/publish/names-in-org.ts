@@ -159,7 +159,10 @@ const notPublished = (name: string): { readonly message: string; readonly help: 
   help: 'It was taken out of use. Publish it again first.',
 });
 
-const whereIs = (place: Place, yaml: YamlNode | undefined): Pick<Parameters<ReportProblem>[0], 'file' | 'path' | 'yaml'> => ({
+const whereIs = (
+  place: Place,
+  yaml: YamlNode | undefined,
+): Pick<Parameters<ReportProblem>[0], 'file' | 'path' | 'yaml'> => ({
   file: place.file,
   path: place.path,
   yaml: yaml ?? (place.action ?? place.choice)?.[ORIGIN]?.yaml,
@@ -196,7 +199,12 @@ function listed(names: readonly string[], what = ''): string {
 }
 
 /** Inputs and outputs the contract does not have; what is nested has dots in its name. */
-function checkContract({ name: called, contract }: DataAction, action: DataActionCall, place: Place, told: ReportProblem): void {
+function checkContract(
+  { name: called, contract }: DataAction,
+  action: DataActionCall,
+  place: Place,
+  told: ReportProblem,
+): void {
   const call = action.category?.content.dataAction?.content;
   const sides = [
     ['input', call?.inputs, contract.input.inputSchema],
