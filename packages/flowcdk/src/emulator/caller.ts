@@ -1,5 +1,5 @@
 import { defined } from '../ground/defined';
-import { badToken, noToken } from './api/problems';
+import { badToken, noToken } from './api/refusals';
 import { bearerIn, isOurs } from './api/token';
 import { hashOf } from './state/hash';
 import type { Org } from './state/org';

@@ -1,6 +1,6 @@
 import { Call, type CallParts } from './api/call';
-import { problemBody, problemOf, type Told } from './api/problem-answer';
-import { tooManyRequests } from './api/problems';
+import { problemBody, problemOf, type ProblemAnswer } from './api/problem-answer';
+import { tooManyRequests } from './api/refusals';
 import { type Answer, permissionsOf, Reply, type Route, type Stream } from './api/route';
 import type { Caller } from './caller';
 import { RateCounter, type Usage } from './limits/counter';
@@ -70,12 +70,12 @@ export class Hall {
     problem: unknown,
     route: Route | undefined,
     id: string,
-  ): Pick<Told, 'status' | 'message' | 'headers'> & { readonly body: JsonObject } {
-    const told = problemOf(problem, route, this.largestBody);
-    return { status: told.status, message: told.message, headers: told.headers, body: problemBody(told, id) };
+  ): Pick<ProblemAnswer, 'status' | 'message' | 'headers'> & { readonly body: JsonObject } {
+    const answer = problemOf(problem, route, this.largestBody);
+    return { status: answer.status, message: answer.message, headers: answer.headers, body: problemBody(answer, id) };
   }
 }
 
 /** An answer with its status: what is neither a reply nor JSON is 204, without a body. */
-export const replyOf = (given: Exclude<Answer, Stream>): Reply =>
-  given instanceof Reply ? given : new Reply(given === undefined ? 204 : 200, given as Json | undefined);
+export const replyOf = (answer: Exclude<Answer, Stream>): Reply =>
+  answer instanceof Reply ? answer : new Reply(answer === undefined ? 204 : 200, answer as Json | undefined);

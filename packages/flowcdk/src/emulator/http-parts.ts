@@ -46,8 +46,8 @@ export class HttpParts implements CallParts {
   }
 
   get lastEventId(): string | undefined {
-    const given = this.#request.headers['last-event-id'];
-    return typeof given === 'string' ? given : undefined;
+    const header = this.#request.headers['last-event-id'];
+    return typeof header === 'string' ? header : undefined;
   }
 
   get params(): Readonly<Record<string, string>> {

@@ -1,7 +1,7 @@
 import { routes } from './api';
 import { bodyIn } from './api/body';
 import type { CallParts } from './api/call';
-import { notFromWithin, unknownRoute } from './api/problems';
+import { notFromWithin, unknownRoute } from './api/refusals';
 import { type Route, Stream } from './api/route';
 import { Hall, replyOf } from './hall';
 import { defaultLimits } from './limits/limits';
@@ -28,14 +28,14 @@ export function inProcess(runtime: Runtime): (request: Request, clientId: string
         );
       }
       const { pathname, searchParams } = new URL(request.url, ORIGIN);
-      const found = routeOf(request.method, pathname);
-      if (!found) throw unknownRoute(request.method, pathname);
-      route = found.route;
+      const match = routeOf(request.method, pathname);
+      if (!match) throw unknownRoute(request.method, pathname);
+      route = match.route;
       if (route.takesTime || route.prepare) throw notFromWithin(request.method, pathname);
-      const parts = partsOf(runtime, request, found.params, searchParams, clientId);
-      const given = hall.answer(route, parts, clientId === undefined ? undefined : { token: '', clientId });
-      if (given instanceof Promise || given instanceof Stream) throw notFromWithin(request.method, pathname);
-      const { status, body } = replyOf(given);
+      const parts = partsOf(runtime, request, match.params, searchParams, clientId);
+      const answer = hall.answer(route, parts, clientId === undefined ? undefined : { token: '', clientId });
+      if (answer instanceof Promise || answer instanceof Stream) throw notFromWithin(request.method, pathname);
+      const { status, body } = replyOf(answer);
       return response(status, body);
     } catch (problem) {
       const { status, body } = hall.refusal(problem, route, runtime.newId());
@@ -92,16 +92,16 @@ function routeOf(
   method: string,
   path: string,
 ): { readonly route: Route; readonly params: Record<string, string> } | undefined {
-  const given = path.replace(/\/$/, '').split('/');
-  const words = given.map((part) => part.toLowerCase());
-  const found = byShape
-    .get(`${method} ${given.length}`)
+  const segments = path.replace(/\/$/, '').split('/');
+  const words = segments.map((part) => part.toLowerCase());
+  const match = byShape
+    .get(`${method} ${segments.length}`)
     ?.find(({ parts }) => parts.every((part, i) => part.startsWith(':') || part.toLowerCase() === words[i]));
-  if (!found) return undefined;
+  if (!match) return undefined;
   const params: Record<string, string> = {};
-  for (const [i, part] of found.parts.entries())
-    if (part.startsWith(':')) params[part.slice(1)] = decoded(given[i] ?? '');
-  return { route: found.route, params };
+  for (const [i, part] of match.parts.entries())
+    if (part.startsWith(':')) params[part.slice(1)] = decoded(segments[i] ?? '');
+  return { route: match.route, params };
 }
 
 /** As it stands where it is not encoded as it should be: nothing has such an id. */

@@ -1,4 +1,4 @@
-import { ApiProblem, missingPermission } from './api/problems';
+import { ApiProblem, missingPermission } from './api/refusals';
 import type { Caller } from './caller';
 import { divisionOf, divisionsWith, isIn } from './rights';
 import type { Changed, Entity, Org } from './state/org';
@@ -30,7 +30,7 @@ export function permitted<T>(
   };
   if (method === 'GET') return read(allowed, org, handled, refuse);
   return org.transaction(handled, (changed) => {
-    const foreign = asked(changed)
+    const foreign = ownDoing(changed)
       .flatMap(({ before, after }) => [before, after])
       .find((entity) => entity && !allowed(entity));
     if (foreign) refuse(foreign);
@@ -59,7 +59,7 @@ function read<T>(
 }
 
 /** Of a deletion what was deleted: that others forget it is not the caller's doing. */
-const asked = (changed: readonly Changed[]): readonly Changed[] => {
+const ownDoing = (changed: readonly Changed[]): readonly Changed[] => {
   const removed = changed.filter(({ after }) => after === undefined);
   return removed.length > 0 ? removed : changed;
 };

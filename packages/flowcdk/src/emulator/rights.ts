@@ -41,7 +41,7 @@ const grantsOfUser = (org: Org, id: string): readonly RoleInDivision[] => [
   ...org.all('group').flatMap((group) => (group.memberIds?.includes(id) ? (group.grants ?? []) : [])),
 ];
 
-const homeOf = (org: Org): string => org.all('division').find((one) => one.homeDivision)?.id ?? '';
+const homeOf = (org: Org): string => org.all('division').find((division) => division.homeDivision)?.id ?? '';
 
 /** `routing:queue:view` by name, or by a policy in which `*` stands for every entity or every action. */
 function allows(role: Role, permission: string): boolean {

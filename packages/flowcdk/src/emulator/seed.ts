@@ -1,7 +1,7 @@
 import { load } from 'js-yaml';
 import { routes } from './api';
 import { Call } from './api/call';
-import { ApiProblem } from './api/problems';
+import { ApiProblem } from './api/refusals';
 import { isObject, type Json } from './state/json';
 import type { Org } from './state/org';
 
@@ -47,7 +47,7 @@ function read(text: string, file: string): Readonly<Record<string, unknown>> {
 }
 
 function create(org: Org, path: string, body: Json, where: string): void {
-  const route = routes.find((one) => one.method === 'POST' && one.path === path);
+  const route = routes.find((candidate) => candidate.method === 'POST' && candidate.path === path);
   const parts = { org, params: {}, query: {}, body, text: '', origin: '', authorization: undefined };
   try {
     route?.handle(new Call(parts));

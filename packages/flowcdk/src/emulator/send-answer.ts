@@ -5,8 +5,8 @@ import type { Answer, Stream } from './api/route';
 import { replyOf } from './hall';
 
 /** Writes an answer; its size is known. */
-export function sent(reply: FastifyReply, given: Exclude<Answer, Stream>): FastifyReply {
-  const { status, body, contentType } = replyOf(given);
+export function sent(reply: FastifyReply, answer: Exclude<Answer, Stream>): FastifyReply {
+  const { status, body, contentType } = replyOf(answer);
   const text =
     contentType.startsWith('application/json') && body !== undefined ? JSON.stringify(body) : String(body ?? '');
   const headers: OutgoingHttpHeaders = { 'ININ-Correlation-Id': randomUUID() };

@@ -6,7 +6,7 @@ import fastify, {
   type FastifyRequest,
   type RouteOptions,
 } from 'fastify';
-import { unknownRoute } from './api/problems';
+import { unknownRoute } from './api/refusals';
 import { type Answer, type Route, Stream } from './api/route';
 import { type Caller, Callers } from './caller';
 import { Hall } from './hall';
@@ -152,12 +152,14 @@ class Entrance {
     const caller = route.open ? undefined : this.#callers.of(request.headers.authorization);
     if (caller && this.options.limits) this.#count(caller, this.options.limits, reply);
     const parts = new HttpParts(this.options, living, request, caller);
-    const given = this.hall.answer(route, parts, this.options.enforcePermissions ? caller : undefined);
-    return given instanceof Promise ? given.then((answer) => this.#send(reply, answer)) : this.#send(reply, given);
+    const outcome = this.hall.answer(route, parts, this.options.enforcePermissions ? caller : undefined);
+    return outcome instanceof Promise
+      ? outcome.then((answer) => this.#send(reply, answer))
+      : this.#send(reply, outcome);
   }
 
-  #send(reply: FastifyReply, given: Answer): FastifyReply {
-    return given instanceof Stream ? streamed(reply, given, this.options.heartbeat) : sent(reply, given);
+  #send(reply: FastifyReply, answer: Answer): FastifyReply {
+    return answer instanceof Stream ? streamed(reply, answer, this.options.heartbeat) : sent(reply, answer);
   }
 
   /** Of the limits that count for a token the one of the token itself is told; the other is wider. */

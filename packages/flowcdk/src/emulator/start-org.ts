@@ -37,7 +37,7 @@ export interface RunningOrg {
 
 /** Starts a local org; it listens when this resolves. */
 export async function startOrg(options: StartOptions): Promise<RunningOrg> {
-  const { host, port: wanted, state, seed, life = {}, ...served } = options;
+  const { host, port: requestedPort, state, seed, life = {}, ...served } = options;
   const journal: Journal | undefined = state === undefined ? undefined : openJournal(state);
   const org = new Org({ now: () => new Date(), newId: randomUUID, keep: journal?.keep });
   if (journal) org.replay(journal.changes);
@@ -53,7 +53,7 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
   const server = serverOf({ org, routes, life: lives, addWhatIsThereAtFirst, ...served });
   try {
     if (org.all('organization').length === 0) org.transaction(addWhatIsThereAtFirst);
-    await server.listen({ host, port: wanted });
+    await server.listen({ host, port: requestedPort });
   } catch (problem) {
     journal?.close();
     throw problem;

@@ -13,6 +13,7 @@ const containsWord = (typeName: string): boolean =>
 
 const rooms: readonly string[] = [
   ...['bench', 'data-actions', 'flows', 'scripts', 'src', 'test', 'triggers'],
+  'packages/flowcdk/src/emulator/runtime',
   ...foldersOf('packages').flatMap((name) => [...foldersOf(`${name}/src`), ...foldersOf(`${name}/test`)]),
 ];
 
@@ -20,8 +21,7 @@ const rooms: readonly string[] = [
 const stillToDo: readonly string[] = [
   'packages/data-action-engines/test/java',
   'bench',
-  'packages/flowcdk/src/architect',
-  'packages/flowcdk/src/emulator',
+  'packages/flowcdk/src/emulator/runtime',
   'packages/flowcdk/test/apply',
   'packages/flowcdk/test/architect',
   'packages/flowcdk/test/check',
@@ -38,7 +38,6 @@ const stillToDo: readonly string[] = [
   'packages/flowcdk/test/routing',
   'packages/flowcdk/test/settings',
   'packages/flowcdk/test/testing',
-  'packages/provider-genesyscloud/src/base',
   'scripts',
   'src',
   'test',
@@ -55,7 +54,10 @@ function foldersOf(folder: string): readonly string[] {
 const filesIn = (room: string): readonly string[] =>
   readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(ts|cjs|mjs)$/.test(name))
-    .map((name) => join(root, room, name));
+    .map((name) => join(root, room, name))
+    .filter((file) => !roomsIn(room).some((inner) => file.startsWith(join(root, inner, '/'))));
+
+const roomsIn = (room: string): readonly string[] => rooms.filter((inner) => inner.startsWith(`${room}/`));
 
 const isType = (node: ts.Node): node is ts.TypeAliasDeclaration | ts.InterfaceDeclaration | ts.ClassDeclaration =>
   ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node);

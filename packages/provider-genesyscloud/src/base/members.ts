@@ -120,19 +120,19 @@ class InputsWithin implements WithInputs {
 
 const itemClass = (rows: readonly Row[]) => {
   class Item extends ComplexObject {
-    readonly #given: WithInputs;
+    readonly #holder: WithInputs;
 
     constructor(owner: IInterpolatingParent, name: string, isSet: boolean, index: number, own: WithInputs) {
       super(owner, name, isSet, index);
-      this.#given = own;
+      this.#holder = own;
     }
 
     get [inputs](): Inputs {
-      return this.#given[inputs];
+      return this.#holder[inputs];
     }
 
     set [inputs](value: Inputs) {
-      this.#given[inputs] = value;
+      this.#holder[inputs] = value;
     }
   }
   defineMembers(Item.prototype, rows);

@@ -1,5 +1,5 @@
 import type { Json } from '../state/json';
-import { noJson } from './problems';
+import { noJson } from './refusals';
 
 /** What a body says; an empty one is no body. */
 export function bodyIn(text: string): Json | undefined {

@@ -2,7 +2,7 @@ import type { Runtime } from '../runtime/runtime';
 import { fieldsOf, isObject, type Json, type JsonObject, withoutNulls } from '../state/json';
 import type { KindName } from '../state/kinds';
 import type { Org } from '../state/org';
-import { notAuthorized, notFound, nothingRuns, wrongBody } from './problems';
+import { notAuthorized, notFound, nothingRuns, wrongBody } from './refusals';
 import { type BodyOf, readBody, type Shape } from '../state/shape';
 import type { ThingOf } from '../state/tables';
 

@@ -4,7 +4,7 @@ import type { Entity, Org } from '../state/org';
 import { canBeInUse, danglingReferences, removeThing } from '../state/references';
 import type { Call } from './call';
 import { matches, page, pages } from './paging';
-import { dangling, nameTaken, versionMismatch } from './problems';
+import { dangling, nameTaken, versionMismatch } from './refusals';
 import { type Certainty, Reply, type Route } from './route';
 import { defaultsOf, fieldsThatAre, type Shape } from '../state/shape';
 import { type BodyFor, tables, type ThingOf } from '../state/tables';
@@ -46,7 +46,7 @@ export interface Collection<K extends KindName, Thing = ThingOf<K>, Body = BodyF
   /** Which of them a list holds at all. @default all */
   readonly lists?: (thing: Thing, call: Call) => boolean;
   /** What else a list can be filtered by, besides `name`. */
-  readonly filters?: Readonly<Record<string, (thing: Thing, wanted: string) => boolean>>;
+  readonly filters?: Readonly<Record<string, (thing: Thing, value: string) => boolean>>;
   /** What is shown of one; after what it hides is gone. */
   readonly view?: (thing: Thing, shown: JsonObject, call: Call) => JsonObject;
   /** After it was created or changed. */
@@ -62,15 +62,15 @@ type AnyCollection = Collection<KindName, Entity, JsonObject>;
  * A collection without the types of its kind. Its bodies are read with the table of the kind, so what its functions
  * are handed is what they expect.
  */
-const ofAnyKind = <K extends KindName>(given: Collection<K>): AnyCollection => given as unknown as AnyCollection;
+const ofAnyKind = <K extends KindName>(c: Collection<K>): AnyCollection => c as unknown as AnyCollection;
 
 type Right = 'list' | 'view' | 'add' | 'edit' | 'delete';
 export type Verb = 'list' | 'create' | 'read' | 'update' | 'delete';
 
 /** The routes of a collection. */
-export function collection<K extends KindName>(given: Collection<K>): Route[] {
-  const verbs = given.verbs ?? ['list', 'create', 'read', 'update', 'delete'];
-  return verbs.map((verb) => routes[verb](ofAnyKind(given)));
+export function collection<K extends KindName>(c: Collection<K>): Route[] {
+  const verbs = c.verbs ?? ['list', 'create', 'read', 'update', 'delete'];
+  return verbs.map((verb) => routes[verb](ofAnyKind(c)));
 }
 
 const common = (
@@ -83,12 +83,12 @@ const common = (
   ...(wrongValueIs === undefined ? {} : { wrongValueIs }),
 });
 
-function permissionFor(given: AnyCollection['permission'], right: Right): Pick<Route, 'permission'> {
-  const wanted =
-    typeof given === 'string'
-      ? `${given}:${right === 'list' ? 'view' : right}`
-      : (given?.[right] ?? (right === 'list' ? given?.view : undefined));
-  return wanted === undefined || wanted.length === 0 ? {} : { permission: wanted };
+function permissionFor(declared: AnyCollection['permission'], right: Right): Pick<Route, 'permission'> {
+  const permission =
+    typeof declared === 'string'
+      ? `${declared}:${right === 'list' ? 'view' : right}`
+      : (declared?.[right] ?? (right === 'list' ? declared?.view : undefined));
+  return permission === undefined || permission.length === 0 ? {} : { permission };
 }
 
 function answersOf(c: AnyCollection, verb: 'create' | 'update' | 'delete', always: readonly number[]): number[] {
@@ -115,8 +115,8 @@ const routes: Readonly<Record<Verb, (c: AnyCollection) => Route>> = {
     query: { ...pages, name: 'only those of this name; * at its ends stands for anything', ...filtersOf(c) },
     ...common(c, 'list'),
     handle: (call) => {
-      const asked = page(call, listed(c, call), c.path);
-      return { ...asked, entities: asked.entities.map((entity) => view(c, entity, call)) };
+      const part = page(call, listed(c, call), c.path);
+      return { ...part, entities: part.entities.map((entity) => view(c, entity, call)) };
     },
   }),
   create: (c) => ({
@@ -165,16 +165,16 @@ const filtersOf = ({ filters = {} }: AnyCollection): Readonly<Record<string, str
   Object.fromEntries(Object.keys(filters).map((name) => [name, `only those with this ${name}`]));
 
 function listed({ kind, lists, filters }: AnyCollection, call: Call): readonly Entity[] {
-  const asked = Object.entries({ ...byName, ...filters }).flatMap(([name, fits]) => {
-    const wanted = call.query(name);
-    return wanted === undefined ? [] : [(entity: Entity): boolean => fits(entity, wanted)];
+  const conditions = Object.entries({ ...byName, ...filters }).flatMap(([name, fits]) => {
+    const value = call.query(name);
+    return value === undefined ? [] : [(entity: Entity): boolean => fits(entity, value)];
   });
-  if (lists) asked.push((entity) => lists(entity, call));
+  if (lists) conditions.push((entity) => lists(entity, call));
   const all: readonly Entity[] = call.org.all(kind);
-  return asked.length === 0 ? all : all.filter((entity) => asked.every((fits) => fits(entity)));
+  return conditions.length === 0 ? all : all.filter((entity) => conditions.every((fits) => fits(entity)));
 }
 
-const byName = { name: (entity: Entity, wanted: string): boolean => matches(entity['name'], wanted) };
+const byName = { name: (entity: Entity, pattern: string): boolean => matches(entity['name'], pattern) };
 
 /** What a caller gets to see. */
 export const shownOf = <K extends KindName>(c: Collection<K>, thing: ThingOf<K>, call: Call): JsonObject =>
@@ -256,7 +256,7 @@ function checkName(kind: KindName, entity: Entity, org: Org): void {
   if (!kinds[kind].uniqueName || name === undefined) return;
   const same = (other: Entity): boolean => textOf(other['name'])?.toLowerCase() === name.toLowerCase();
   const all: readonly Entity[] = org.all(kind);
-  const other = all.find((one) => one.id !== entity.id && same(one));
+  const other = all.find((candidate) => candidate.id !== entity.id && same(candidate));
   if (other) throw nameTaken(kind, name, other);
 }
 

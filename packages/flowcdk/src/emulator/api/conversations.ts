@@ -4,7 +4,7 @@ import { shownCall, shownConversation, shownWrapup } from '../runtime/conversati
 import { fieldsOf, type JsonObject } from '../state/json';
 import type { Call } from './call';
 import { page } from './paging';
-import { notThere } from './problems';
+import { notThere } from './refusals';
 import { Reply, type Route } from './route';
 import { mapOf, required, text } from '../state/shape';
 

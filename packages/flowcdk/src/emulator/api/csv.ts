@@ -7,9 +7,9 @@ export function readCsv(text: string): readonly (readonly string[])[] {
   const plain = text.replace(/^\uFEFF/, '');
   while (field.lastIndex < plain.length) {
     const start = field.lastIndex;
-    const found = field.exec(plain);
-    if (!found) throw new NoCsv(`line ${lineAt(plain, start)}: a quote stands inside of a field, or is never closed`);
-    const [, quoted, bare = '', end] = found;
+    const match = field.exec(plain);
+    if (!match) throw new NoCsv(`line ${lineAt(plain, start)}: a quote stands inside of a field, or is never closed`);
+    const [, quoted, bare = '', end] = match;
     row.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
     if (end === ',') {
       // A comma at the very end is followed by an empty field.
@@ -19,7 +19,7 @@ export function readCsv(text: string): readonly (readonly string[])[] {
     rows.push(row);
     row = [];
   }
-  return rows.filter((one) => one.length > 1 || one[0] !== '');
+  return rows.filter((row) => row.length > 1 || row[0] !== '');
 }
 
 /** The text is no CSV, in words for who wrote it. */

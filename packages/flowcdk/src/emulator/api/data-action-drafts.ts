@@ -9,7 +9,7 @@ import { shownOf } from './collection';
 import { contractDefects } from './contract-defects';
 import { actions, checkAction, file, schemas, shownAction, templates } from './data-actions';
 import { matches, page } from './paging';
-import { ApiProblem, dangling, versionMismatch, wrongValue } from './problems';
+import { ApiProblem, dangling, versionMismatch, wrongValue } from './refusals';
 import { type Route, textReply } from './route';
 
 const { path } = actions;
@@ -102,14 +102,14 @@ export const dataActionDraftRoutes: readonly Route[] = [
     ...read,
     answers: [200],
     handle: (call) => {
-      const [wanted, category] = [call.query('name'), call.query('category')];
-      const found = call.org
+      const [name, category] = [call.query('name'), call.query('category')];
+      const drafts = call.org
         .all('actionDraft')
-        .filter((draft) => wanted === undefined || matches(draft.name, wanted))
+        .filter((draft) => name === undefined || matches(draft.name, name))
         .filter((draft) => category === undefined || draft.category === category);
       return page(
         call,
-        found.map((draft) => shown(draft, call)),
+        drafts.map((draft) => shown(draft, call)),
         `${path}/drafts`,
       );
     },

@@ -3,7 +3,7 @@ import { begin } from '../runtime/steps';
 import { isObject, type Json, type JsonObject } from '../state/json';
 import type { ActionDraft } from '../state/tables/data-action';
 import type { Call } from './call';
-import { ApiProblem, wrongBody } from './problems';
+import { ApiProblem, wrongBody } from './refusals';
 import { Reply, type Route } from './route';
 
 const path = '/api/v2/integrations/actions';

@@ -7,7 +7,7 @@ import { collection, type Collection, shownOf } from './collection';
 import { contractDefects } from './contract-defects';
 import { integrationType } from './integration-types';
 import { page } from './paging';
-import { notThere, versionMismatch, wrongValue } from './problems';
+import { notThere, versionMismatch, wrongValue } from './refusals';
 import { type Route, textReply } from './route';
 import { anything, text, whole } from '../state/shape';
 
@@ -44,9 +44,9 @@ export const actions: Collection<'dataAction'> = {
   // The actions by which integrations get tokens are listed only for who asks for them.
   lists: (action, call) => action.customAuth !== true || call.query('includeAuthActions') === 'true',
   filters: {
-    category: (action, wanted) => action.category === wanted,
-    ids: (action, wanted) => wanted.split(',').includes(action.id),
-    secure: (action, wanted) => String(action.secure) === wanted,
+    category: (action, category) => action.category === category,
+    ids: (action, ids) => ids.split(',').includes(action.id),
+    secure: (action, secure) => String(action.secure) === secure,
   },
   view: shownAction,
 };
@@ -99,8 +99,8 @@ function change(call: Call): JsonObject {
     integrationId: anything,
     contract: anything,
   });
-  const wanted = sent.integrationId;
-  if (sent.contract !== undefined || (wanted !== undefined && wanted !== before.integrationId)) {
+  const integrationId = sent.integrationId;
+  if (sent.contract !== undefined || (integrationId !== undefined && integrationId !== before.integrationId)) {
     throw wrongValue('contract, integrationId: a published data action keeps both; make a new one');
   }
   const current = before.version;
@@ -112,8 +112,8 @@ function change(call: Call): JsonObject {
 }
 
 export function file(call: Call, files: Files, action: ActionDraft): Json {
-  const wanted = call.param('file').toLowerCase();
-  const read = Object.hasOwn(files, wanted) ? files[wanted] : undefined;
+  const name = call.param('file').toLowerCase();
+  const read = Object.hasOwn(files, name) ? files[name] : undefined;
   if (!read) throw notThere('file', call.param('file'));
   return read(action) ?? '';
 }

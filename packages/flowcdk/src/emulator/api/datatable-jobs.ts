@@ -5,7 +5,7 @@ import type { Call } from './call';
 import { NoCsv, readCsv, writeCsv } from './csv';
 import { checkedRow, columnsOf, rowId, rowsOf } from './datatables';
 import { page } from './paging';
-import { ApiProblem, notFound } from './problems';
+import { ApiProblem, notFound } from './refusals';
 import { Reply, type Route, textReply } from './route';
 import { oneOf, required } from '../state/shape';
 
@@ -45,10 +45,10 @@ function shown(job: DatatableJob, { parts }: Call): JsonObject {
 }
 
 /** `"true"` in a column of type boolean ⇒ true; undefined for a text that is none of the type. */
-function valueOf(given: string, type: string | undefined): Json | undefined {
-  if (type === 'string') return given;
-  if (type === 'boolean') return /^(true|false)$/i.test(given) ? given.toLowerCase() === 'true' : undefined;
-  return given.trim() !== '' && Number.isFinite(Number(given)) ? Number(given) : undefined;
+function valueOf(text: string, type: string | undefined): Json | undefined {
+  if (type === 'string') return text;
+  if (type === 'boolean') return /^(true|false)$/i.test(text) ? text.toLowerCase() === 'true' : undefined;
+  return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined;
 }
 
 /** Rows by the names in the first line; an empty field has the default of its column. */
@@ -59,11 +59,11 @@ function rowsIn(text: string, of: Datatable): JsonObject[] {
   const columns = columnsOf(of);
   return lines.map((fields, i) => {
     const row = header.flatMap((column, n): [string, Json][] => {
-      const given = fields[n] ?? '';
-      if (given === '') return [];
+      const field = fields[n] ?? '';
+      if (field === '') return [];
       const type = textOf(fieldsOf(columns[column])['type']);
-      const value = isObject(columns[column]) ? valueOf(given, type) : given;
-      if (value === undefined) throw new NoCsv(`line ${i + 2}: ${column} is '${given}'; expected a ${type}`);
+      const value = isObject(columns[column]) ? valueOf(field, type) : field;
+      if (value === undefined) throw new NoCsv(`line ${i + 2}: ${column} is '${field}'; expected a ${type}`);
       return [[column, value]];
     });
     try {

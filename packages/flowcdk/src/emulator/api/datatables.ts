@@ -5,7 +5,7 @@ import type { Datatable, DatatableRow } from '../state/tables/datatable';
 import type { Call } from './call';
 import { collection, type Collection } from './collection';
 import { page } from './paging';
-import { ApiProblem, notFound, wrongValue } from './problems';
+import { ApiProblem, notFound, wrongValue } from './refusals';
 import type { Route } from './route';
 
 const path = '/api/v2/flows/datatables';

@@ -5,7 +5,7 @@ import { removeThing } from '../state/references';
 import type { Call } from './call';
 import { homeDivision } from './collection';
 import { page } from './paging';
-import { notFound, notThere, wrongValue } from './problems';
+import { notFound, notThere, wrongValue } from './refusals';
 import { loadPublisher, publisher } from './publisher';
 import type { Route } from './route';
 
@@ -34,9 +34,9 @@ function operation(call: Call, actionName: string, flowId?: string): JsonObject 
 function publishAgain(call: Call): JsonObject {
   const { org } = call;
   const flow = flowIn(call);
-  const wanted = call.query('version') ?? `${flow.versions}.0`;
-  const yaml = org.get('flowVersion', `${flow.id}/${wanted}`)?.yaml;
-  if (yaml === undefined) throw notThere(`version ${wanted} of the flow`, flow.id);
+  const version = call.query('version') ?? `${flow.versions}.0`;
+  const yaml = org.get('flowVersion', `${flow.id}/${version}`)?.yaml;
+  if (yaml === undefined) throw notThere(`version ${version} of the flow`, flow.id);
   const judged = publisher().judge(yaml, org);
   if ('problems' in judged) throw wrongValue(judged.problems.join('; '));
   publishFlow(org, judged.flow, yaml, homeDivision(org));
@@ -114,8 +114,9 @@ export const flowActionRoutes: readonly Route[] = [
     note: 'Publishing and taking out of use are told; nobody edits flows here.',
     handle: (call) => {
       const { id } = call.the('flow');
-      const asked = call.the('flowOperation', 'historyId');
-      if (asked.flowId !== id || asked.actionName !== 'HISTORY') throw notFound('flowOperation', asked.id);
+      const historyOperation = call.the('flowOperation', 'historyId');
+      if (historyOperation.flowId !== id || historyOperation.actionName !== 'HISTORY')
+        throw notFound('flowOperation', historyOperation.id);
       const actions = call.query('action')?.toUpperCase().split(',');
       const events = call.org
         .all('flowEvent')
@@ -129,7 +130,7 @@ export const flowActionRoutes: readonly Route[] = [
       }));
       const { entities, total, pageCount, pageNumber, pageSize } = page(call, entries, '');
       return {
-        id: asked.id,
+        id: historyOperation.id,
         complete: true,
         actionName: 'HISTORY',
         actionStatus: 'SUCCESS',

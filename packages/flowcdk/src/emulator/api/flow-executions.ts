@@ -2,7 +2,7 @@ import { CannotLaunch } from '../runtime/flow/cannot-launch';
 import type { Execution } from '../runtime/flow/executions';
 import type { JsonObject } from '../state/json';
 import type { Call } from './call';
-import { ApiProblem, notThere, wrongValue } from './problems';
+import { ApiProblem, notThere, wrongValue } from './refusals';
 import type { Route } from './route';
 import { anyObject, required, text } from '../state/shape';
 

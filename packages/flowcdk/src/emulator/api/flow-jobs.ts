@@ -4,7 +4,7 @@ import { fieldsOf, itemsOf, type JsonObject, omit, textOf } from '../state/json'
 import type { Flow, FlowJob, FlowVersion } from '../state/tables/flow';
 import type { Call } from './call';
 import { homeDivision } from './collection';
-import { notFound, notThere, wrongValue } from './problems';
+import { notFound, notThere, wrongValue } from './refusals';
 import { loadPublisher, publisher } from './publisher';
 import { Reply, type Route, textReply } from './route';
 import { listOf, object, required, text } from '../state/shape';
@@ -45,13 +45,13 @@ function versionsIn(call: Call): { readonly flow: Flow; readonly version: FlowVe
     ),
   });
   if (flows.length === 0) throw wrongValue('flows: there is no flow in the list', 'flows');
-  return flows.map(({ flow: { id, version: wanted } }, i) => {
+  return flows.map(({ flow: { id, version: requestedVersion } }, i) => {
     const flow = call.org.get('flow', id);
     if (!flow) throw wrongValue(`flows[${i}].flow.id: there is no flow with the id ${id}`, `flows[${i}].flow.id`);
-    const version = call.org.get('flowVersion', `${flow.id}/${wanted ?? `${flow.versions}.0`}`);
+    const version = call.org.get('flowVersion', `${flow.id}/${requestedVersion ?? `${flow.versions}.0`}`);
     if (version) return { flow, version };
     throw wrongValue(
-      `flows[${i}].flow.version: the flow '${flow.name}' has no version ${wanted}`,
+      `flows[${i}].flow.version: the flow '${flow.name}' has no version ${requestedVersion}`,
       `flows[${i}].flow.version`,
     );
   });
@@ -126,8 +126,8 @@ export const flowJobRoutes: readonly Route[] = [
     handle: (call) => {
       const { org } = call;
       const judged = versionsIn(call).map(({ version }) => publisher().judge(version.yaml, org));
-      const status = judged.some((one) => 'problems' in one) ? 'Failure' : 'Success';
-      const messages = judged.flatMap((one) => messagesOf(one, org.now.toISOString()));
+      const status = judged.some((verdict) => 'problems' in verdict) ? 'Failure' : 'Success';
+      const messages = judged.flatMap((verdict) => messagesOf(verdict, org.now.toISOString()));
       const { id } = org.put('flowJob', { id: org.newId(), command: 'Validate', status, messages });
       return { id, status, selfUri: `${path}/validate/jobs/${id}` };
     },

@@ -2,7 +2,7 @@ import { type JsonObject } from '../state/json';
 import type { KindName } from '../state/kinds';
 import { danglingReferences } from '../state/references';
 import type { Call } from './call';
-import { dangling, notThere } from './problems';
+import { dangling, notThere } from './refusals';
 import type { Route } from './route';
 import { required } from '../state/shape';
 import { type Grant, grants } from '../state/tables/grant';
@@ -58,7 +58,7 @@ export const grantRoutes: readonly Route[] = [
       const sent = call.object({ grants: required(grants) });
       const before = subject.grants ?? [];
       const added = sent.grants.map(({ roleId, divisionId }): Grant => ({ roleId, divisionId }));
-      const fresh = added.filter((one, i) => ![...before, ...added.slice(0, i)].some((other) => same(one, other)));
+      const fresh = added.filter((grant, i) => ![...before, ...added.slice(0, i)].some((other) => same(grant, other)));
       const after: Subject = { ...subject, grants: [...before, ...fresh] };
       const missing = danglingReferences(call.org, kind, after);
       if (missing.length > 0) throw dangling(missing);

@@ -4,7 +4,7 @@ import { danglingReferences } from '../state/references';
 import type { Call } from './call';
 import { collection, type Collection, shownOf } from './collection';
 import { page } from './paging';
-import { dangling } from './problems';
+import { dangling } from './refusals';
 import { Reply, type Route } from './route';
 import { listOf, required, text, whole, yesNo } from '../state/shape';
 import { search } from './users';

@@ -43,7 +43,7 @@ import { userRoutes } from './users';
 import { webDeploymentRoutes } from './web-deployments';
 
 /** Routes that ask what lives in the org. */
-const alive = (given: readonly Route[]): readonly Route[] => given.map((route) => ({ ...route, lives: true }));
+const alive = (declared: readonly Route[]): readonly Route[] => declared.map((route) => ({ ...route, lives: true }));
 
 /** Everything the local org can be asked. */
 export const routes: readonly Route[] = [

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../state/json';
 import type { Call } from './call';
 import { page } from './paging';
-import { notThere } from './problems';
+import { notThere } from './refusals';
 import type { Route } from './route';
 
 /** A kind of integration the local org offers. */

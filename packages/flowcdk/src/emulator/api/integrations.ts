@@ -5,7 +5,7 @@ import type { Call } from './call';
 import { collection } from './collection';
 import { giveCustomAuthAction, takeCustomAuthAction } from '../state/custom-auth-action';
 import { integrationType, integrationTypes } from './integration-types';
-import { dangling, versionMismatch, wrongValue } from './problems';
+import { dangling, versionMismatch, wrongValue } from './refusals';
 import type { Route } from './route';
 import { anyObject, mapOf, oneOf, reference, text, whole } from '../state/shape';
 
@@ -90,9 +90,9 @@ function checkCredentials({ integrationType: { id: typeId }, credentials = {} }:
       const slots = Object.keys(type?.credentials ?? {}).join(', ') || 'none';
       throw wrongValue(`credentials.${slot}: integrations of type ${type?.id} have the slots: ${slots}`);
     }
-    const given = org.get('credential', id)?.type.name ?? '';
-    if (!takes.includes(given)) {
-      throw wrongValue(`credentials.${slot}: takes credentials of type ${takes.join(', ')}, not ${given}`);
+    const credentialType = org.get('credential', id)?.type.name ?? '';
+    if (!takes.includes(credentialType)) {
+      throw wrongValue(`credentials.${slot}: takes credentials of type ${takes.join(', ')}, not ${credentialType}`);
     }
   }
 }
@@ -109,7 +109,7 @@ export const integrationRoutes: readonly Route[] = [
       const { id } = sent.integrationType;
       const type = integrationType(id);
       if (!type) {
-        const known = integrationTypes.map((one) => one.id).join(', ');
+        const known = integrationTypes.map((offered) => offered.id).join(', ');
         throw wrongValue(`integrationType.id: the local org has no type '${id}'; it has ${known}`);
       }
       return {

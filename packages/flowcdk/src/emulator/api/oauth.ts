@@ -4,7 +4,7 @@ import { DAY, type OAuthClient } from '../state/tables/oauth-client';
 import type { Call } from './call';
 import { collection, type Collection, shownOf } from './collection';
 import { organization } from './organization';
-import { notThere, wrongValue } from './problems';
+import { notThere, wrongValue } from './refusals';
 import { Reply, type Route } from './route';
 import { required, text, whole } from '../state/shape';
 import { bearerIn, tokenFrom } from './token';
@@ -36,19 +36,20 @@ function issueToken(call: Call): Reply | JsonObject {
   const form = new URLSearchParams(call.parts.text);
   const grant = form.get('grant_type') ?? '';
   if (grant !== 'client_credentials') return unsupported(grant);
-  const given = clientIn(call.parts.authorization);
-  if (!given) return badClient();
-  const client = call.org.get('oauthClient', given.id);
+  const credentials = clientIn(call.parts.authorization);
+  if (!credentials) return badClient();
+  const client = call.org.get('oauthClient', credentials.id);
   if (client) {
     const secret = client.secretHash;
-    if (client.state !== 'active' || secret === undefined || !sameSecret(given.secret, secret)) return badClient();
+    if (client.state !== 'active' || secret === undefined || !sameSecret(credentials.secret, secret))
+      return badClient();
     const own = client.authorizedGrantType;
     if (own !== 'CLIENT-CREDENTIALS') return otherGrant(own);
     return newToken(call, { clientId: client.id }, client.accessTokenValiditySeconds);
   }
   const { onlyToken } = call.parts;
   if (onlyToken === undefined) return newToken(call, {});
-  if (!sameSecret(given.secret, hashOf(onlyToken))) return badClient();
+  if (!sameSecret(credentials.secret, hashOf(onlyToken))) return badClient();
   return { access_token: onlyToken, token_type: 'bearer', expires_in: DAY };
 }
 

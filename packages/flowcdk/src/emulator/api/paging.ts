@@ -48,17 +48,17 @@ export function pageAfter(
   };
 }
 
-const positive = (given: string | undefined, otherwise: number): number => {
-  const n = Number(given);
-  return given !== undefined && Number.isSafeInteger(n) && n > 0 ? n : otherwise;
+const positive = (text: string | undefined, otherwise: number): number => {
+  const n = Number(text);
+  return text !== undefined && Number.isSafeInteger(n) && n > 0 ? n : otherwise;
 };
 
 /** Whether a text is what was asked for; `*` at the ends stands for anything, case does not matter. */
-export function matches(text: unknown, wanted: string): boolean {
+export function matches(text: unknown, wildcard: string): boolean {
   if (typeof text !== 'string') return false;
-  const [given, pattern] = [text.toLowerCase(), wanted.toLowerCase()];
+  const [value, pattern] = [text.toLowerCase(), wildcard.toLowerCase()];
   const inner = pattern.replace(/^\*|\*$/g, '');
-  if (pattern.startsWith('*') && pattern.endsWith('*')) return given.includes(inner);
-  if (pattern.startsWith('*')) return given.endsWith(inner);
-  return pattern.endsWith('*') ? given.startsWith(inner) : given === inner;
+  if (pattern.startsWith('*') && pattern.endsWith('*')) return value.includes(inner);
+  if (pattern.startsWith('*')) return value.endsWith(inner);
+  return pattern.endsWith('*') ? value.startsWith(inner) : value === inner;
 }

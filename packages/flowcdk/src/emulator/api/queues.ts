@@ -6,7 +6,7 @@ import type { Member, Queue } from '../state/tables/queue';
 import type { Call } from './call';
 import { collection, type Collection, shownOf } from './collection';
 import { page } from './paging';
-import { dangling, notFound } from './problems';
+import { dangling, notFound } from './refusals';
 import { Reply, type Route } from './route';
 import { wrapupCodes } from './routing';
 
@@ -29,9 +29,9 @@ const queues: Collection<'queue'> = {
       absentWhenEmpty.filter((field) => isEmpty(sent[field])),
     ),
   filters: {
-    hasPeer: (queue, wanted) => String(queue.peer !== undefined || queue.peerId !== undefined) === wanted,
-    id: (queue, wanted) => wanted.split(',').includes(queue.id),
-    divisionId: (queue, wanted) => wanted.split(',').includes(queue.division.id),
+    hasPeer: (queue, value) => String(queue.peer !== undefined || queue.peerId !== undefined) === value,
+    id: (queue, ids) => ids.split(',').includes(queue.id),
+    divisionId: (queue, ids) => ids.split(',').includes(queue.division.id),
   },
   view: (queue, shown, { org }) => ({ ...shown, memberCount: membersOfQueue(org, queue).length }),
 };
@@ -121,10 +121,10 @@ const memberRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: (call) => {
       const queue = call.the('queue');
-      const given = call.objects(named).map(({ id }) => id);
-      const others = membersByUser(queue).filter(({ id }) => !given.includes(id));
+      const ids = call.objects(named).map(({ id }) => id);
+      const others = membersByUser(queue).filter(({ id }) => !ids.includes(id));
       const ring = new Map(membersByUser(queue).map(({ id, ringNumber }) => [id, ringNumber]));
-      const added = call.query('delete') === 'true' ? [] : given.map((id) => ({ id, ringNumber: ring.get(id) ?? 1 }));
+      const added = call.query('delete') === 'true' ? [] : ids.map((id) => ({ id, ringNumber: ring.get(id) ?? 1 }));
       keepMembers(queue, [...others, ...added], call);
       return undefined;
     },

@@ -1,6 +1,6 @@
 import { recurrence, UnknownRecurrence } from '../../ground/recurrence';
 import { collection } from './collection';
-import { wrongValue } from './problems';
+import { wrongValue } from './refusals';
 import type { Route } from './route';
 
 /** `2026-01-05T08:00:00.000000`: local time, which the schedule group's time zone places. */

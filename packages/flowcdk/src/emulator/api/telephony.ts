@@ -3,7 +3,7 @@ import type { DidPool } from '../state/tables/did-pool';
 import type { Ivr } from '../state/tables/ivr';
 import { collection } from './collection';
 import { page } from './paging';
-import { ApiProblem, notThere, wrongValue } from './problems';
+import { ApiProblem, notThere, wrongValue } from './refusals';
 import type { Route } from './route';
 
 const e164 = /^\+[1-9]\d{6,14}$/;
@@ -30,9 +30,9 @@ const numeric = (number: string): bigint => BigInt(number.slice(1));
 
 const holds = (pool: DidPool, number: string): boolean => {
   const { first, last } = rangeOf(pool);
-  const given = numeric(number);
+  const value = numeric(number);
   // As many digits: +4412 is no number between +441000 and +449999.
-  return given >= first && given <= last && number.length === pool.startPhoneNumber.length;
+  return value >= first && value <= last && number.length === pool.startPhoneNumber.length;
 };
 
 const shownRange = (pool: DidPool): string => `${pool.startPhoneNumber} to ${pool.endPhoneNumber}`;
@@ -103,7 +103,7 @@ const ivrs = collection({
     }
     for (const number of ivr.dnis ?? []) checkNumber(number, ivr, org);
   },
-  filters: { dnis: (ivr, wanted) => ivr.dnis?.includes(wanted) === true },
+  filters: { dnis: (ivr, number) => ivr.dnis?.includes(number) === true },
 });
 
 function checkNumber(number: string, ivr: Ivr, org: Org): void {
@@ -122,9 +122,9 @@ function checkNumber(number: string, ivr: Ivr, org: Org): void {
 }
 
 /** Every number of every pool, with the route that has it. */
-const numbersOf = (org: Org, wanted: string | undefined): PhoneNumber[] =>
+const numbersOf = (org: Org, number: string | undefined): PhoneNumber[] =>
   org.all('didPool').flatMap((pool) => {
-    if (wanted !== undefined) return e164.test(wanted) && holds(pool, wanted) ? [numberIn(pool, wanted, org)] : [];
+    if (number !== undefined) return e164.test(number) && holds(pool, number) ? [numberIn(pool, number, org)] : [];
     const { first, last } = rangeOf(pool);
     return Array.from({ length: Number(last - first) + 1 }, (_, i) => numberIn(pool, `+${first + BigInt(i)}`, org));
   });
@@ -174,10 +174,10 @@ export const telephonyRoutes: readonly Route[] = [
       }
       const [part, ids] = [asNumber(call.query('numberMatch')), call.query('id')?.split(',')];
       const numbers = numbersOf(call.org, undefined)
-        .filter((one) => type !== 'UNASSIGNED' || one.owner === undefined)
-        .filter((one) => part === undefined || one.phoneNumber.includes(part))
-        .filter((one) => ids === undefined || ids.includes(one.didPool.id))
-        .map(({ phoneNumber, ...one }) => ({ ...one, number: phoneNumber, assigned: one.owner !== undefined }));
+        .filter((entry) => type !== 'UNASSIGNED' || entry.owner === undefined)
+        .filter((entry) => part === undefined || entry.phoneNumber.includes(part))
+        .filter((entry) => ids === undefined || ids.includes(entry.didPool.id))
+        .map(({ phoneNumber, ...entry }) => ({ ...entry, number: phoneNumber, assigned: entry.owner !== undefined }));
       return page(call, numbers, `${poolPath}/dids`);
     },
   },

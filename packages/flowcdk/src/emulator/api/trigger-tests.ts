@@ -8,7 +8,7 @@ import { isObject, type Json, type JsonObject } from '../state/json';
 import type { Org } from '../state/org';
 import type { Trigger } from '../state/tables/trigger';
 import type { Call } from './call';
-import { notThere, wrongBody } from './problems';
+import { notThere, wrongBody } from './refusals';
 import type { Route } from './route';
 
 const path = '/api/v2/processautomation/triggers';
@@ -69,8 +69,8 @@ const scalars: Readonly<Record<string, string>> = {
 function fits(value: Json | undefined, { kind, collection, values }: Type<unknown>): boolean {
   if (collection) return Array.isArray(value);
   if (values) return (values as readonly unknown[]).includes(value);
-  const wanted = scalars[kind];
-  return wanted === undefined || typeof value === wanted;
+  const scalar = scalars[kind];
+  return scalar === undefined || typeof value === scalar;
 }
 
 const expected = ({ kind, collection, values }: Type<unknown>): string =>
@@ -89,7 +89,7 @@ function targetValidation({ target: { id } }: Trigger, org: Org): JsonObject {
 function jsonPathValidation({ matchCriteria = [] }: Trigger, results: readonly CriterionResult[]): JsonObject {
   const details = matchCriteria.map(({ jsonPath, operator, value, values }, i): JsonObject => {
     const result = results[i];
-    const found = result?.found;
+    const extracted = result?.found;
     return {
       jsonPath,
       operator,
@@ -99,7 +99,7 @@ function jsonPathValidation({ matchCriteria = [] }: Trigger, results: readonly C
       generatedJsonPathCondition: `$[?(@.${jsonPath.replace(/^\$\.?/, '')} ${operator} ${JSON.stringify(value ?? values)})]`,
       match: result?.match ?? false,
       jsonPathExtraction:
-        found === undefined ? [] : [{ value: JSON.parse(jsonText(found)) as Json, path: canonical(jsonPath) }],
+        extracted === undefined ? [] : [{ value: JSON.parse(jsonText(extracted)) as Json, path: canonical(jsonPath) }],
     };
   });
   return step(

@@ -7,7 +7,7 @@ import type { Org } from '../state/org';
 import type { Criterion, Trigger } from '../state/tables/trigger';
 import { isPublished } from '../state/published';
 import { collection } from './collection';
-import { wrongValue } from './problems';
+import { wrongValue } from './refusals';
 import type { Route } from './route';
 
 const path = '/api/v2/processautomation/triggers';
@@ -39,8 +39,8 @@ const triggers = collection({
     checkTarget(trigger, org);
   },
   filters: {
-    topicName: (trigger, wanted) => wanted.split(',').includes(trigger.topicName),
-    enabled: (trigger, wanted) => String(trigger.enabled) === wanted,
+    topicName: (trigger, names) => names.split(',').includes(trigger.topicName),
+    enabled: (trigger, value) => String(trigger.enabled) === value,
   },
 });
 
@@ -49,7 +49,7 @@ function checkCriteria({ name: triggerName, matchCriteria = [] }: Trigger, topic
   if (!topic) {
     const meant = didYouMean(
       topicName,
-      topics.map((one) => one.name),
+      topics.map((topic) => topic.name),
     );
     throw wrongValue(
       `topicName: '${topicName}' is no topic triggers can listen to` +
@@ -57,18 +57,18 @@ function checkCriteria({ name: triggerName, matchCriteria = [] }: Trigger, topic
       'topicName',
     );
   }
-  const found = matchCriteria.flatMap((criterion, i) =>
+  const defects = matchCriteria.flatMap((criterion, i) =>
     criterionProblems(criterionOf(criterion), topic, `trigger ${triggerName}`, undefined).map(
       ({ message, help }) => `matchCriteria[${i}]: ${message}${help === undefined ? '' : `. ${help}`}`,
     ),
   );
-  found.push(
+  defects.push(
     ...matchCriteria.flatMap((criterion, i) => {
       const wrong = comparedWrongly(criterion);
       return wrong === undefined ? [] : [`matchCriteria[${i}]: ${wrong}`];
     }),
   );
-  if (found.length > 0) throw wrongValue(found.join('; '), 'matchCriteria');
+  if (defects.length > 0) throw wrongValue(defects.join('; '), 'matchCriteria');
 }
 
 /** A condition has exactly one of `value` and `values` (documented); which operator has which is inferred. */

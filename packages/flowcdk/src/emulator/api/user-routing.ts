@@ -3,7 +3,7 @@ import { type KindName, kinds } from '../state/kinds';
 import { danglingReferences } from '../state/references';
 import type { Call } from './call';
 import { page } from './paging';
-import { dangling, notThere } from './problems';
+import { dangling, notThere } from './refusals';
 import type { Method, Route } from './route';
 import type { BodyOf } from '../state/shape';
 import { type Rating, rating, type User } from '../state/tables/user';
@@ -64,7 +64,7 @@ const listed = (user: User, rated: Rated, call: Call): JsonObject =>
 
 /** A user with ratings added; a new rating for the same thing takes the place of the old one. */
 function rate(user: User, ratings: readonly Rating[], rated: Rated, call: Call): User {
-  const kept = ratingsOf(user, rated).filter(({ id }) => !ratings.some((one) => one.id === id));
+  const kept = ratingsOf(user, rated).filter(({ id }) => !ratings.some((fresh) => fresh.id === id));
   const after: User = { ...user, [rated.field]: [...kept, ...ratings] };
   const missing = danglingReferences(call.org, 'user', after);
   if (missing.length > 0) throw dangling(missing);
@@ -73,10 +73,10 @@ function rate(user: User, ratings: readonly Rating[], rated: Rated, call: Call):
 
 function ratingNamed(call: Call, rated: Rated): { readonly user: User; readonly rating: Rating } {
   const user = call.the('user');
-  const wanted = call.param('ratedId');
-  const found = ratingsOf(user, rated).find(({ id }) => id === wanted);
-  if (!found) throw notThere(`${kinds[rated.kind].called} of the user '${user.name}'`, wanted);
-  return { user, rating: found };
+  const ratedId = call.param('ratedId');
+  const rating = ratingsOf(user, rated).find(({ id }) => id === ratedId);
+  if (!rating) throw notThere(`${kinds[rated.kind].called} of the user '${user.name}'`, ratedId);
+  return { user, rating };
 }
 
 const pathOf = (rated: Rated): string => `/api/v2/users/:id/${rated.word}`;

@@ -7,7 +7,7 @@ import { withFields, withoutField } from '../state/thing';
 import type { Call } from './call';
 import { collection, type Collection, homeDivision, shownOf } from './collection';
 import { page } from './paging';
-import { ApiProblem, dangling, versionMismatch, wrongBody } from './problems';
+import { ApiProblem, dangling, versionMismatch, wrongBody } from './refusals';
 import type { Route } from './route';
 import { shownRatings } from './user-routing';
 
@@ -29,7 +29,9 @@ export const users: Collection<'user'> = {
   complete: (sent, { org }) => ({ ...sent, division: { id: sent.divisionId ?? homeDivision(org).id } }),
   check: (user, { org }) => {
     const email = user.email.toLowerCase();
-    const other = org.all('user').find((one) => one.id !== user.id && one.email.toLowerCase() === email);
+    const other = org
+      .all('user')
+      .find((candidate) => candidate.id !== user.id && candidate.email.toLowerCase() === email);
     if (other) {
       throw new ApiProblem(
         409,
@@ -39,8 +41,8 @@ export const users: Collection<'user'> = {
     }
   },
   // The cloud still finds who is gone when it is asked for them.
-  deleting: ({ id, name: given, email }, { org }) =>
-    org.put('deletedUser', { id, name: given, email, state: 'deleted' }),
+  deleting: ({ id, name: userName, email }, { org }) =>
+    org.put('deletedUser', { id, name: userName, email, state: 'deleted' }),
   // Ratings are a part of their own, shown with the user to who asks for them.
   view: (user, shown, call) => ({
     ...shown,
@@ -84,23 +86,23 @@ function change(call: Call): JsonObject {
 }
 
 /** `{ query: [{ fields, value, type }] }`: all conditions must hold, in any of their fields. */
-function found<T extends JsonObject>(call: Call, all: readonly T[]): T[] {
+function matching<T extends JsonObject>(call: Call, all: readonly T[]): T[] {
   const { query = [] } = call.object({
     query: listOf(object({ fields: listOf(text()), value: text(), values: listOf(text()), type: text() })),
   });
   return all.filter((record) =>
     query.every(({ fields = [], value, values = [], type }) => {
-      const wanted = [...values, ...(value === undefined ? [] : [value])].map((one) => one.toLowerCase());
+      const terms = [...values, ...(value === undefined ? [] : [value])].map((term) => term.toLowerCase());
       return fields.some((field) => {
         const text = String(record[field] ?? '').toLowerCase();
-        return wanted.some((one) => (type === 'EXACT' ? text === one : text.includes(one)));
+        return terms.some((term) => (type === 'EXACT' ? text === term : text.includes(term)));
       });
     }),
   );
 }
 
 /** Those who are gone are found only by who asks for their state. */
-const deletedIfWanted = ({ org, parts }: Call): readonly DeletedUser[] =>
+const deletedIfRequested = ({ org, parts }: Call): readonly DeletedUser[] =>
   itemsOf(fieldsOf(parts.body)['query']).some((condition) => itemsOf(fieldsOf(condition)['fields']).includes('state'))
     ? org.all('deletedUser')
     : [];
@@ -111,7 +113,7 @@ export function search<T extends JsonObject>(
   all: readonly T[],
   shown: (record: T) => JsonObject,
 ): JsonObject {
-  const results = found(call, all).map(shown);
+  const results = matching(call, all).map(shown);
   return { results, total: results.length, pageCount: 1, pageNumber: 1, pageSize: Math.max(25, results.length) };
 }
 
@@ -176,7 +178,7 @@ export const userRoutes: readonly Route[] = [
     certainty: 'documented',
     note: 'Conditions are joined by and; EXACT compares whole texts, other types look inside.',
     handle: (call) =>
-      search(call, [...call.org.all('user'), ...deletedIfWanted(call)], (user: User | DeletedUser) =>
+      search(call, [...call.org.all('user'), ...deletedIfRequested(call)], (user: User | DeletedUser) =>
         'version' in user ? shownOf(users, user, call) : { ...user, selfUri: `${path}/${user.id}`, division: {} },
       ),
   },

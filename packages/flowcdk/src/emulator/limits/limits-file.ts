@@ -11,13 +11,13 @@ export class WrongLimits extends Error {}
  * @throws WrongLimits with everything that is wrong, each with its line
  */
 export function limitsIn(text: string, file: string): LimitValues {
-  const given = read(text, file);
-  const problems = Object.entries(given).flatMap(([name, value]) => {
+  const values = read(text, file);
+  const problems = Object.entries(values).flatMap(([name, value]) => {
     const what = wrong(name, value);
     return what === undefined ? [] : [`${file}${lineOf(text, name)}: ${what}`];
   });
   if (problems.length > 0) throw new WrongLimits(problems.join('\n'));
-  return { ...defaultLimits, ...given } as LimitValues;
+  return { ...defaultLimits, ...values } as LimitValues;
 }
 
 function wrong(name: string, value: unknown): string | undefined {

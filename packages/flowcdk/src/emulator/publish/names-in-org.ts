@@ -48,19 +48,19 @@ export const namesInOrg = (org: Org, bind: (bound: Bound) => void): Rule => ({
   family: 'shape',
   severity: 'error',
   protectsFrom: 'a flow that names what the organisation does not have',
-  start: (told) => ({
+  start: (report) => ({
     flow: (place) => {
       const { division } = place.flow;
       if (division === undefined || org.all('division').some(named(division))) return;
-      told({ ...unknown(org.all('division'), 'division', division), file: place.file, path: place.path });
+      report({ ...unknown(org.all('division'), 'division', division), file: place.file, path: place.path });
     },
     leaf: (leaf, place) => {
       for (const { kind, name, yaml } of namesIn(leaf)) {
-        const candidates = kind === 'flow' ? flowsOf(typeWanted(place), org) : allOf(kind, org);
-        const found = candidates.find(named(name));
-        if (found && isUsable(found)) bind({ kind, name, id: found.id });
-        else if (found) told({ ...notPublished(name), ...whereIs(place, yaml) });
-        else told({ ...unknown(candidates, kinds[kind].called, name), ...whereIs(place, yaml) });
+        const candidates = kind === 'flow' ? flowsOf(typeOfNamedFlow(place), org) : allOf(kind, org);
+        const match = candidates.find(named(name));
+        if (match && isUsable(match)) bind({ kind, name, id: match.id });
+        else if (match) report({ ...notPublished(name), ...whereIs(place, yaml) });
+        else report({ ...unknown(candidates, kinds[kind].called, name), ...whereIs(place, yaml) });
       }
     },
     action: (action, place) => {
@@ -68,18 +68,18 @@ export const namesInOrg = (org: Org, bind: (bound: Bound) => void): Rule => ({
       const category = action.category?.name;
       const name = action.category?.content.dataAction?.name;
       if (category === undefined || name === undefined) return;
-      const inCategory = org.all('dataAction').filter((one) => one.category === category);
-      const found = inCategory.find(named(name));
-      if (found) {
-        bind({ kind: 'dataAction', name: `${category} / ${name}`, id: found.id });
-        checkContract(found, action, place, told);
+      const inCategory = org.all('dataAction').filter((dataAction) => dataAction.category === category);
+      const match = inCategory.find(named(name));
+      if (match) {
+        bind({ kind: 'dataAction', name: `${category} / ${name}`, id: match.id });
+        checkContract(match, action, place, report);
         return;
       }
       const problem =
         inCategory.length > 0
           ? unknown(inCategory, 'data action', name, ` in category '${category}'`)
           : unknownCategory(org, category, name);
-      told({ ...problem, ...whereIs(place, action.category?.[ORIGIN]?.yaml) });
+      report({ ...problem, ...whereIs(place, action.category?.[ORIGIN]?.yaml) });
     },
   }),
 });
@@ -104,11 +104,11 @@ const isUsable = ({ isPublished: usable = true }: Named): boolean => usable;
 
 const named =
   (name: string) =>
-  (one: Named): boolean =>
-    one.name === name;
+  (candidate: Named): boolean =>
+    candidate.name === name;
 
 /** A choice of a menu names what the action does that it stands for: `menuTransferToAcd` as `transferToAcd`. */
-function typeWanted({ action, choice, flow }: Place): string {
+function typeOfNamedFlow({ action, choice, flow }: Place): string {
   const kind = action?.kind ?? choice?.kind.replace(/^menuT/, 't') ?? '';
   return flowTypes[kind] ?? flow.kind.toUpperCase();
 }
@@ -174,14 +174,14 @@ function unknown(
   name: string,
   where = '',
 ): { readonly message: string; readonly help: string } {
-  const names = [...new Set(known.map((one) => one.name))];
+  const names = [...new Set(known.map((thing) => thing.name))];
   const meant = didYouMean(name, names);
   const help = meant === undefined ? listed(names) : `Did you mean '${meant}'?`;
   return { message: `the organisation has no ${called} named '${name}'${where}`, help };
 }
 
 function unknownCategory(org: Org, category: string, name: string): { message: string; help: string } {
-  const categories = [...new Set(org.all('dataAction').map((one) => one.category))];
+  const categories = [...new Set(org.all('dataAction').map((dataAction) => dataAction.category))];
   return {
     message: `the organisation has no data action named '${name}' in category '${category}'`,
     help: listed(categories, 'the categories '),
@@ -203,19 +203,19 @@ function checkContract(
   { name: called, contract }: DataAction,
   action: DataActionCall,
   place: Place,
-  told: ReportProblem,
+  report: ReportProblem,
 ): void {
   const call = action.category?.content.dataAction?.content;
   const sides = [
     ['input', call?.inputs, contract.input.inputSchema],
     ['output', call?.successOutputs, contract.output.successSchema],
   ] as const;
-  for (const [side, given, schema] of sides) {
+  for (const [side, bindings, schema] of sides) {
     const known = propertiesOf(schema);
     if (!known) continue;
-    for (const name of given?.keys() ?? []) {
+    for (const name of bindings?.keys() ?? []) {
       if (known.includes(name.split(/[.[]/)[0] ?? name)) continue;
-      told({
+      report({
         message: `the data action '${called}' has no ${side} '${name}'`,
         help: listed(known, `the ${side}s `),
         ...whereIs(place, undefined),

@@ -16,7 +16,7 @@ export function publishFlow(org: Org, judged: Publishable, yaml: string, home: D
   const id = before?.id ?? org.newId();
   const number = (before?.versions ?? 0) + 1;
   const version = `${number}.0`;
-  const division = org.all('division').find((one) => one.name === judged.division) ?? home;
+  const division = org.all('division').find((candidate) => candidate.name === judged.division) ?? home;
   const at = org.now.toISOString();
   org.put('flowVersion', {
     id: `${id}/${version}`,

@@ -45,8 +45,8 @@ export function judge(yaml: string, org: Org): Judged {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const refused = errors.filter(({ rule }) => failsPublish(rule));
   const unrunnable = findings.filter(({ rule }) => rule === unknownFunction.name);
-  const warnings = [...errors.filter(({ rule }) => !failsPublish(rule)), ...unrunnable].map(told);
-  if (refused.length > 0) return { problems: refused.map(told), warnings };
+  const warnings = [...errors.filter(({ rule }) => !failsPublish(rule)), ...unrunnable].map(messageOf);
+  if (refused.length > 0) return { problems: refused.map(messageOf), warnings };
   const { flow } = file;
   if (!flow || flow.kind === 'unknown') return { problems: notRead(file), warnings };
   const { name, description, division, kind } = flow;
@@ -67,7 +67,7 @@ export function judge(yaml: string, org: Org): Judged {
 }
 
 /** `line 12, column 5, support-line / Greet: what is wrong. What to do. (rule)` */
-function told({ at, path, message, help, rule }: Finding): string {
+function messageOf({ at, path, message, help, rule }: Finding): string {
   const place = at ? `line ${at.line}, column ${at.column}` : '';
   const where = [place, path ?? ''].filter((text) => text !== '').join(', ');
   return `${where === '' ? '' : `${where}: `}${message}.${help === undefined ? '' : ` ${help}`} (${rule})`;

@@ -9,8 +9,8 @@ export const customAuthId = (integrationId: string): string => `customAuth_-_${i
 export function giveCustomAuthAction(integration: Integration, org: Org): void {
   const id = customAuthId(integration.id);
   const credential = org.get('credential', integration.credentials?.['basicAuth']?.id ?? '');
-  const wanted = credential?.type.name === 'userDefinedOAuth';
-  if (!wanted) return takeCustomAuthAction(integration.id, org);
+  const needsAction = credential?.type.name === 'userDefinedOAuth';
+  if (!needsAction) return takeCustomAuthAction(integration.id, org);
   if (org.get('dataAction', id)) return;
   org.put('dataAction', {
     id,

@@ -4,5 +4,5 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 /** Compares secrets in a time that does not tell how much of them is right. */
-export const sameSecret = (given: string, hash: string): boolean =>
-  timingSafeEqual(Buffer.from(hashOf(given)), Buffer.from(hash));
+export const sameSecret = (secret: string, hash: string): boolean =>
+  timingSafeEqual(Buffer.from(hashOf(secret)), Buffer.from(hash));

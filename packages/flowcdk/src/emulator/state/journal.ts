@@ -72,8 +72,8 @@ function journalIn(file: string, free: () => void): Journal {
   return {
     changes,
     ...(torn ? { notice: `${file}: the last line was not complete and was dropped; nobody had been told of it` } : {}),
-    keep: (made, at) => {
-      append({ n: count + 1, at: at.toISOString(), changes: made });
+    keep: (newChanges, at) => {
+      append({ n: count + 1, at: at.toISOString(), changes: newChanges });
       count += 1;
     },
     close: () => {

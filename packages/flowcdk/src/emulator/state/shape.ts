@@ -88,14 +88,15 @@ function readFields(value: JsonObject, shape: Shape, above: string, report: Repo
   const read = new Map<string, Json | undefined>();
   for (const [name, field] of Object.entries(shape)) {
     if (field.readOnly) continue;
-    const given = Object.hasOwn(value, name) ? value[name] : undefined;
-    if (given !== undefined && given !== null) read.set(name, field.read(given, pathOf(name), report) as Json);
+    const fieldValue = Object.hasOwn(value, name) ? value[name] : undefined;
+    if (fieldValue !== undefined && fieldValue !== null)
+      read.set(name, field.read(fieldValue, pathOf(name), report) as Json);
     else if (field.required) report(pathOf(name), `${pathOf(name)} is missing; expected ${field.expects}`);
   }
   return Object.fromEntries(
-    Object.entries(value).flatMap(([name, given]) => {
+    Object.entries(value).flatMap(([name, fieldValue]) => {
       if (read.has(name)) return [[name, read.get(name)]];
-      return Object.hasOwn(shape, name) ? [] : [[name, given]];
+      return Object.hasOwn(shape, name) ? [] : [[name, fieldValue]];
     }),
   );
 }
@@ -279,7 +280,7 @@ export const listOf = <T>(item: Field<T>, most = Infinity): Field<readonly T[]> 
       return undefined;
     }
     if (value.length > most) report(path, `${path} has ${value.length} entries; expected at most ${most}`);
-    return (value as readonly Json[]).map((one, i) => item.read(one, `${path}[${i}]`, report) as T);
+    return (value as readonly Json[]).map((element, i) => item.read(element, `${path}[${i}]`, report) as T);
   },
 });
 
@@ -293,8 +294,8 @@ export const mapOf = <T>(item: Field<T>): Field<Readonly<Record<string, T>>> => 
       return undefined;
     }
     return Object.fromEntries(
-      Object.entries(value).flatMap(([key, one]) =>
-        one === undefined ? [] : [[key, item.read(one, `${path}.${key}`, report) as T]],
+      Object.entries(value).flatMap(([key, entry]) =>
+        entry === undefined ? [] : [[key, item.read(entry, `${path}.${key}`, report) as T]],
       ),
     );
   },

@@ -38,7 +38,9 @@ export const declarations: readonly FunctionDeclaration[] = [
 const operators = declarations.filter(({ id, name }) => id !== name || name === 'and' || name === 'or');
 const operatorsById: ReadonlyMap<string, FunctionDeclaration> = new Map(operators.map((entry) => [entry.id, entry]));
 const functionsByName: ReadonlyMap<string, FunctionDeclaration> = new Map(
-  declarations.filter((entry) => !operators.includes(entry)).map((one) => [one.name.toLowerCase(), one]),
+  declarations
+    .filter((entry) => !operators.includes(entry))
+    .map((declaration) => [declaration.name.toLowerCase(), declaration]),
 );
 
 export function functionNamed(name: string): FunctionDeclaration | undefined {

@@ -5,7 +5,7 @@ import { type JsonObject, pick } from '../../state/json';
 import type { Entity } from '../../state/org';
 import type { Call } from '../call';
 import { page } from '../paging';
-import { ApiProblem, notNamed, notThere, wrongBody } from '../problems';
+import { ApiProblem, notNamed, notThere, wrongBody } from '../refusals';
 import type { Route } from '../route';
 import { oneOf, required, text, whole, yesNo } from '../../state/shape';
 import { conversationOf, legOf, path as calls, shownCall } from './calls';
@@ -40,7 +40,7 @@ const steps: Readonly<Record<string, (call: Call, conversationId: string) => voi
 /** Where a call is sent: one of a queue, a user, a number. */
 function targetIn(call: Call): TransferTarget {
   const { queueId: queue, priority, userId: user, number: dialled } = call.only(transferBody);
-  if ([queue, user, dialled].filter((one) => one !== undefined).length !== 1) {
+  if ([queue, user, dialled].filter((target) => target !== undefined).length !== 1) {
     throw wrongBody([{ field: '', message: 'A call is sent to one of queueId (with a priority), userId and number' }]);
   }
   if (queue !== undefined) {
@@ -50,9 +50,9 @@ function targetIn(call: Call): TransferTarget {
 }
 
 function steer(call: Call): JsonObject {
-  const wanted = call.param('step').toLowerCase();
-  const step = Object.hasOwn(steps, wanted) ? steps[wanted] : undefined;
-  if (!step) throw notThere('step of an agent', `${wanted}; there are ${Object.keys(steps).join(', ')}`);
+  const name = call.param('step').toLowerCase();
+  const step = Object.hasOwn(steps, name) ? steps[name] : undefined;
+  if (!step) throw notThere('step of an agent', `${name}; there are ${Object.keys(steps).join(', ')}`);
   const conversation = conversationOf(call);
   steered(() => step(call, conversation.id));
   return shownCall(conversation);
@@ -143,8 +143,8 @@ export const agentRoutes: readonly Route[] = [
     does: 'lists the users of the org and what they do as agents',
     answers: [200],
     handle: (call) => {
-      const asked = page(call, call.org.all('user'), path);
-      return { ...asked, entities: asked.entities.map((user) => shownAgent(call, user)) };
+      const part = page(call, call.org.all('user'), path);
+      return { ...part, entities: part.entities.map((user) => shownAgent(call, user)) };
     },
   }),
   ownRoute({

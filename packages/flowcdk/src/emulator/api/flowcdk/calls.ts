@@ -2,7 +2,7 @@ import type { Conversation } from '../../runtime/conversation/conversation';
 import type { CallLeg } from '../../runtime/conversation/call-leg';
 import type { JsonObject } from '../../state/json';
 import type { Call } from '../call';
-import { ApiProblem, notThere } from '../problems';
+import { ApiProblem, notThere } from '../refusals';
 import { Reply, type Route } from '../route';
 import { required, text, whole } from '../../state/shape';
 import { ownRoute } from './own-route';

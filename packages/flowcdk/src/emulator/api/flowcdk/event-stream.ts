@@ -19,7 +19,7 @@ export interface Following {
  * go on where they were, and of what the log no longer has by then a comment tells how much it was.
  */
 export function follow({ log, since, wants, isLast, over }: Following, reader: Reader): () => void {
-  let told = since;
+  let reached = since;
   let ready = true;
   let ended = false;
 
@@ -34,17 +34,17 @@ export function follow({ log, since, wants, isLast, over }: Following, reader: R
     reader.end();
   };
   const tell = (): void => {
-    while (ready && !ended && told < log.newest) {
-      const next = firstAfter(log.events, told);
+    while (ready && !ended && reached < log.newest) {
+      const next = firstAfter(log.events, reached);
       const event = log.events[next];
       if (!event) break;
-      const gone = event.number - told - 1;
+      const gone = event.number - reached - 1;
       if (gone > 0) {
-        told += gone;
+        reached += gone;
         ready = reader.write(`: ${gone} events are no longer kept\n\n`);
         continue;
       }
-      told = event.number;
+      reached = event.number;
       if (!wants(event)) continue;
       ready = reader.write(serverSent(event));
       if (isLast?.(event)) endForReader();

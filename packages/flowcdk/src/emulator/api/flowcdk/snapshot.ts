@@ -3,7 +3,7 @@ import { fieldsOf, isObject, itemsOf, type Json, type JsonObject, omit, textOf }
 import { isKindName, type KindName, kinds } from '../../state/kinds';
 import type { Entity, Org } from '../../state/org';
 import type { Call } from '../call';
-import { ApiProblem } from '../problems';
+import { ApiProblem } from '../refusals';
 import type { Route } from '../route';
 import { anyObject, oneOf, required, text, whole } from '../../state/shape';
 import { administratorsRoute } from './own-route';

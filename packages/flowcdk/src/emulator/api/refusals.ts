@@ -93,19 +93,19 @@ export const notThere = (called: string, id: string): ApiProblem =>
   new ApiProblem(404, 'not.found', `There is no ${called} ${id}.`, { params: { id } });
 
 /** Something is meant by a name nothing has. */
-export function notNamed(called: string, wanted: string, names: readonly string[]): ApiProblem {
-  const near = didYouMean(wanted, names);
+export function notNamed(called: string, unknownName: string, names: readonly string[]): ApiProblem {
+  const near = didYouMean(unknownName, names);
   const meant = near === undefined ? '' : ` Did you mean '${near}'?`;
   const all = names.length === 0 ? 'none' : names.map((name) => `'${name}'`).join(', ');
-  return new ApiProblem(400, 'bad.request', `There is no ${called} '${wanted}'.${meant} There are ${all}.`);
+  return new ApiProblem(400, 'bad.request', `There is no ${called} '${unknownName}'.${meant} There are ${all}.`);
 }
 
-export const dangling = (found: readonly Dangling[]): ApiProblem =>
+export const dangling = (references: readonly Dangling[]): ApiProblem =>
   new ApiProblem(
     'wrongValue',
     'invalid.value',
-    found.map(({ path, called, id }) => `${path}: there is no ${called} with the id ${id}`).join('; '),
-    { details: found.map(({ path, id }) => ({ errorCode: 'not.found', fieldName: path, entityId: id })) },
+    references.map(({ path, called, id }) => `${path}: there is no ${called} with the id ${id}`).join('; '),
+    { details: references.map(({ path, id }) => ({ errorCode: 'not.found', fieldName: path, entityId: id })) },
   );
 
 export const nameTaken = (kind: KindName, name: string, other: Entity): ApiProblem =>
@@ -117,11 +117,11 @@ export const nameTaken = (kind: KindName, name: string, other: Entity): ApiProbl
   );
 
 /** The provider reads the object again and repeats when it sees these words. */
-export const versionMismatch = (kind: KindName, given: number | undefined, current: number): ApiProblem =>
+export const versionMismatch = (kind: KindName, version: number | undefined, current: number): ApiProblem =>
   new ApiProblem(
     409,
     'general.conflict',
-    `The version ${given ?? '(none)'} of the ${kinds[kind].called} does not match the current version ${current}.`,
+    `The version ${version ?? '(none)'} of the ${kinds[kind].called} does not match the current version ${current}.`,
     { params: { version: current } },
   );
 
