@@ -2,7 +2,7 @@ import { fieldsOf, itemsOf, type Json, type JsonObject } from './json';
 import { type KindName, kinds, type Reference } from './kinds';
 import type { Entity, Org } from './org';
 
-/** One place in a thing that refers to another thing. */
+/** A place in a thing that refers to another thing. */
 export interface ReferencePlace {
   /** `openSchedules[0].id` */
   readonly path: string;
@@ -33,7 +33,7 @@ function idsAt(
   return items.flatMap(([key, item]) => idsAt(item, rest, `${path}[${key}]`));
 }
 
-/** A reference to what is not there. */
+/** A reference to a missing thing. */
 export interface Dangling extends ReferencePlace {
   readonly called: string;
 }
@@ -43,7 +43,7 @@ export const danglingReferences = (org: Org, kind: KindName, entity: JsonObject)
     .filter(({ id, reference }) => !(reference.orAll && id === '*') && !org.get(reference.to, id))
     .map((place) => ({ ...place, called: kinds[place.reference.to].called }));
 
-/** Somebody uses what should be deleted. */
+/** Other things use the thing that should be deleted. */
 export class InUse extends Error {
   constructor(
     readonly kind: KindName,
@@ -54,13 +54,13 @@ export class InUse extends Error {
   }
 }
 
-/** Whether anything can keep a thing of a kind from being deleted. */
+/** Whether references can prevent the deletion of things of a kind. */
 export const canBeInUse = (kind: KindName): boolean =>
   Object.values(kinds).some(({ refers }) =>
     Object.values(refers).some(({ to, whenDeleted }) => to === kind && whenDeleted === 'refuse'),
   );
 
-/** Everything that refers to a thing. */
+/** All things that refer to a thing. */
 export function usersOf(
   org: Org,
   kind: KindName,
@@ -81,7 +81,9 @@ const kindsReferringTo = (kind: KindName): readonly KindName[] =>
     Object.values(kinds[user].refers).some((reference) => reference.to === kind),
   );
 
-/** Deletes a thing and does to those that refer to it what their kind says. */
+/**
+ * Deletes a thing. Things that refer to it refuse the deletion, lose the reference or are deleted, as their kind says.
+ */
 export function removeThing(org: Org, kind: KindName, entity: Entity): void {
   const users = usersOf(org, kind, entity.id).filter((user) => !(user.kind === kind && user.entity.id === entity.id));
   const refusing = users.filter(({ place }) => place.reference.whenDeleted === 'refuse');
@@ -95,7 +97,7 @@ export function removeThing(org: Org, kind: KindName, entity: Entity): void {
   });
 }
 
-/** A thing that no longer refers to another. */
+/** A thing without its references to another. */
 function without(kind: KindName, entity: Entity, to: KindName, id: string): Entity {
   const fields: Record<string, Json | undefined> = { ...entity };
   for (const [path, reference] of Object.entries(kinds[kind].refers)) {
