@@ -35,7 +35,7 @@ const roles = collection({
   filters: { defaultRoleId: (role, key) => role.defaultRoleId === key },
 });
 
-/** What the API calls the kinds of thing that are in a division. */
+/** The API's names of the kinds that belong to a division. */
 const kindOfType: Readonly<Record<string, KindName>> = {
   FLOW: 'flow',
   QUEUE: 'queue',

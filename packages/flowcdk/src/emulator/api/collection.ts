@@ -16,51 +16,55 @@ export interface Collection<K extends KindName, Thing = ThingOf<K>, Body = BodyF
   /** `/api/v2/routing/skills` */
   readonly path: string;
   /**
-   * `routing:skill` for `routing:skill:view` and so on, or the permissions for each right, all of them needed. Where
-   * there is none, the cloud asks for none that is known. What lists need is what reading needs unless it is told.
+   * `routing:skill` stands for `routing:skill:view`, `routing:skill:add` and so on. An object names the permissions of
+   * each right; a caller needs all of them. Without it the route needs no known permission. Lists need the permissions
+   * of reading unless `list` is set.
    */
   readonly permission?: string | Readonly<Partial<Record<Right, string | readonly string[]>>>;
   readonly certainty: Certainty;
   readonly note?: string;
-  /** Every thing is in a division; the home division unless the body says otherwise. */
+  /** Every thing belongs to a division: the home division, unless the body names another. */
   readonly inDivision?: boolean;
-  /** It counts its changes; `checked` where a change has to name the current one. */
+  /** A thing counts its changes. With `checked`, a change has to name the current version. */
   readonly version?: 'counted' | 'checked';
-  /** Fields a change keeps though its body does not repeat them. */
+  /** Fields that a change keeps although its body does not repeat them. */
   readonly keeps?: readonly string[];
-  /** Fields nobody is shown. */
+  /** Fields that no answer shows. */
   readonly hides?: readonly string[];
-  /** Which verbs it has. @default all */
+  /** The verbs of the collection. @default all */
   readonly verbs?: readonly Verb[];
   readonly update?: 'PUT' | 'PATCH';
-  /** @default 200 with nothing in it */
+  /** The status of a deletion. @default 200 with an empty body */
   readonly deleteAnswers?: 200 | 202 | 204;
-  /** Verbs that `check` or `deleting` refuse with a conflict; taken names, old versions and use by others do anyway. */
+  /**
+   * Verbs that `check` or `deleting` can refuse with a conflict. Taken names, old versions and things in use are
+   * conflicts anyway.
+   */
   readonly conflicts?: readonly Verb[];
   readonly wrongValueIs?: 422;
   readonly inUseIs?: 400;
-  /** Completes what was sent, before it is checked and stored. */
+  /** Completes the body before it is checked and stored. */
   readonly complete?: (sent: Body, call: Call, before: Thing | undefined) => JsonObject;
-  /** Throws for what cannot be, beyond form, names and references. */
+  /** Throws for an impossible thing. Shape, name and references are checked elsewhere. */
   readonly check?: (thing: Thing, call: Call, before: Thing | undefined) => void;
-  /** Which of them a list holds at all. @default all */
+  /** Whether a list shows the thing at all. @default all */
   readonly lists?: (thing: Thing, call: Call) => boolean;
-  /** What else a list can be filtered by, besides `name`. */
+  /** Query parameters that filter a list, besides `name`. */
   readonly filters?: Readonly<Record<string, (thing: Thing, value: string) => boolean>>;
-  /** What is shown of one; after what it hides is gone. */
+  /** Shapes the answer, after the hidden fields have been removed. */
   readonly view?: (thing: Thing, shown: JsonObject, call: Call) => JsonObject;
-  /** After it was created or changed. */
+  /** Runs after the thing was created or changed. */
   readonly changed?: (thing: Thing, call: Call, before: Thing | undefined) => void;
-  /** Before it is deleted. */
+  /** Runs before the thing is deleted. */
   readonly deleting?: (thing: Thing, call: Call) => void;
 }
 
-/** A collection as the code sees it that is the same for every kind. */
+/** A collection for code that serves every kind. */
 type AnyCollection = Collection<KindName, Entity, JsonObject>;
 
 /**
- * A collection without the types of its kind. Its bodies are read with the table of the kind, so what its functions
- * are handed is what they expect.
+ * Drops the types of the kind. The table of the kind reads the bodies, so the functions of the collection receive what
+ * they expect.
  */
 const ofAnyKind = <K extends KindName>(c: Collection<K>): AnyCollection => c as unknown as AnyCollection;
 
@@ -176,7 +180,7 @@ function listed({ kind, lists, filters }: AnyCollection, call: Call): readonly E
 
 const byName = { name: (entity: Entity, pattern: string): boolean => matches(entity['name'], pattern) };
 
-/** What a caller gets to see. */
+/** A thing as its callers see it. */
 export const shownOf = <K extends KindName>(c: Collection<K>, thing: ThingOf<K>, call: Call): JsonObject =>
   view(ofAnyKind(c), thing as Entity, call);
 
@@ -188,14 +192,14 @@ function view(c: AnyCollection, entity: Entity, call: Call): JsonObject {
   return c.view ? c.view(entity, shown, call) : shown;
 }
 
-/** What a body says. What it leaves out has its default, unless the body changes only what it names. */
+/** Reads a body. Missing fields get their defaults, unless the request changes only the fields that it names. */
 function bodyIn(c: AnyCollection, call: Call, before: Entity | undefined): JsonObject {
   const table: Shape = tables[c.kind];
   const defaults = before && c.update === 'PATCH' ? {} : defaultsOf(table);
   return { ...omit(defaults, before ? fieldsThatAre('readOnly', table) : []), ...call.fields(table) };
 }
 
-/** Fields that a change keeps though its body does not repeat them. */
+/** Fields that a change keeps although its body does not repeat them. */
 const keptBy = ({ kind, keeps = [] }: AnyCollection): readonly string[] => [
   ...fieldsThatAre('readOnly', tables[kind]),
   ...keeps,
@@ -260,7 +264,7 @@ function checkName(kind: KindName, entity: Entity, org: Org): void {
   if (other) throw nameTaken(kind, name, other);
 }
 
-/** The division everything is in that is in no other. */
+/** The division of everything that belongs to no other division. */
 export function homeDivision(org: Org): Division {
   const home = org.all('division').find((division) => division.homeDivision);
   if (!home) throw new Error('an organisation without a home division');

@@ -6,7 +6,7 @@ import { page, pageAfter } from './paging';
 import { wrongValue } from './refusals';
 import type { Route } from './route';
 
-/** What each type of credential is made of; `any` fields where the user chooses them. */
+/** The fields of each type of credential. `any` where users choose the fields. */
 export const credentialTypes: Readonly<Record<string, readonly string[] | 'any'>> = {
   basicAuth: ['userName', 'password'],
   userDefined: 'any',
@@ -84,7 +84,7 @@ export const credentialRoutes: readonly Route[] = [
         call,
         call.org.all('credential').map((credential) => ({
           ...omit(shownOf(credentials, credential, call), ['id', 'name']),
-          // Who looks for it by its name has to find it.
+          // Terraform's provider finds a credential by its name in the list.
           ...pick(credential, ['name']),
           id: credential.id,
         })),

@@ -31,7 +31,7 @@ function firstDraft(call: Call): ActionDraft {
   return { ...sent, secure, id: call.org.newId(), version: 1 };
 }
 
-/** Of a draft everything can be changed, its contracts too. */
+/** Changes a draft. Its contract can change as well. */
 function change(call: Call): JsonObject {
   const before = call.the('actionDraft');
   const { version, ...sent } = call.object({
@@ -48,7 +48,7 @@ function checkVersion(version: number | undefined, draft: ActionDraft): void {
   if (version !== draft.version) throw versionMismatch('actionDraft', version, draft.version);
 }
 
-/** What keeps a draft from being published. */
+/** The reasons why a draft cannot be published. */
 function unfinishedIn(
   { contract, config }: ActionDraft,
   published: DataAction | undefined,
@@ -68,7 +68,7 @@ function unfinishedIn(
         ]
       : []),
     ...contractDefects(contract).map((message) => ({ field: 'contract', message })),
-    // Flows were published against the contract.
+    // Published flows rely on the contract.
     ...(published && contract && JSON.stringify(contract) !== JSON.stringify(published.contract)
       ? [{ field: 'contract', message: 'contract: a published data action keeps its contract; make a new one' }]
       : []),

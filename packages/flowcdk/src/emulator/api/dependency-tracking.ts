@@ -11,7 +11,7 @@ import { Reply, type Route } from './route';
 
 const path = '/api/v2/architect/dependencytracking';
 
-/** What dependency tracking calls the kinds of thing the local org holds (documented; the cloud has more). */
+/** The names that dependency tracking has for the kinds of the local org (documented; the cloud has more kinds). */
 const typeOfKind = {
   dataAction: 'DATAACTION',
   datatable: 'DATATABLE',
@@ -32,12 +32,12 @@ const typeOfKind = {
   wrapupCode: 'ACDWRAPUPCODE',
 } as const satisfies Readonly<Partial<Record<KindName, string>>>;
 
-/** What dependency tracking knows beside flows. */
+/** The kinds that dependency tracking knows besides flows. */
 type TrackedKind = keyof typeof typeOfKind;
 const trackedKinds = Object.keys(typeOfKind) as TrackedKind[];
 const isTracked = (kind: string): kind is TrackedKind => Object.hasOwn(typeOfKind, kind);
 
-/** Types of flow as dependency tracking calls them; only they have versions. */
+/** The name that dependency tracking has for a type of flow. Only flows have versions. */
 const flowType = (type: string): string => (type.endsWith('FLOW') ? type : `${type}FLOW`);
 
 const types: readonly { readonly name: string; readonly versioned: boolean }[] = [
@@ -76,7 +76,7 @@ const trackedFlow = ({ id, name, type, versions }: Flow): Tracked => ({
   updated: false,
 });
 
-/** What is used, which may be gone since: then only its id and its type are known. */
+/** A used thing. Of a deleted thing only the id and the type are known. */
 function used(org: Org, kind: string, id: string): Tracked {
   const flow = kind === 'flow' ? org.get('flow', id) : undefined;
   if (flow) return trackedFlow(flow);
@@ -123,13 +123,13 @@ const everything = (org: Org): Tracked[] => [
 const isOneOf = (types: string | undefined, type: string): boolean =>
   types === undefined || types.toUpperCase().split(',').includes(type);
 
-/** Each once: a call route may lead to one flow at all hours. */
+/** Removes duplicates: a call route may lead to one flow at all hours. */
 const unique = (all: readonly Tracked[]): Tracked[] =>
   all.filter((resource, i) => all.findIndex(({ id, type }) => id === resource.id && type === resource.type) === i);
 
 const isSame = (a: Tracked, b: Tracked): boolean => a.id === b.id && a.type === b.type;
 
-/** With what it uses and what uses it, as far as the caller asks for them. */
+/** Adds the things that a resource uses, and those that use it, where the caller asks for them. */
 function withResources(resource: Tracked, uses: readonly Use[], call: Call): JsonObject {
   const consumed = uses.filter(({ by }) => isSame(by, resource)).map(({ of }) => of);
   const consuming = uses.filter(({ of }) => isSame(of, resource)).map(({ by }) => by);
@@ -146,7 +146,7 @@ function withResources(resource: Tracked, uses: readonly Use[], call: Call): Jso
   };
 }
 
-/** The thing a query means by its id, and by its type where it names one. */
+/** The thing with the id of the query, and with its type where the query has one. */
 function meant(call: Call, uses: readonly Use[]): Tracked {
   const id = requiredQuery(call, 'id');
   const type = call.query('objectType');

@@ -11,7 +11,7 @@ import type { Route } from './route';
 
 const path = '/api/v2/flows';
 
-/** The flow a query names. */
+/** The flow that the query names. */
 function flowIn(call: Call): Flow {
   const id = call.query('flow');
   if (id === undefined) throw wrongValue('The query parameter flow is missing.', 'flow');
@@ -20,7 +20,7 @@ function flowIn(call: Call): Flow {
   return flow;
 }
 
-/** What is done to flows is told as an operation; in the local org each is complete when it is told. */
+/** The answer to a change of a flow is an operation. In the local org every operation is complete at once. */
 function operation(call: Call, actionName: string, flowId?: string): JsonObject {
   const { id } = call.org.put('flowOperation', {
     id: call.org.newId(),
@@ -30,7 +30,7 @@ function operation(call: Call, actionName: string, flowId?: string): JsonObject 
   return { id, complete: true, actionName, actionStatus: 'SUCCESS' };
 }
 
-/** Publishes a version once more: its names mean what they mean now. */
+/** Publishes a version again. Its names are looked up in the org again. */
 function publishAgain(call: Call): JsonObject {
   const { org } = call;
   const flow = flowIn(call);

@@ -6,11 +6,11 @@ import type { Route } from './route';
 import { anything, listOf, required, text } from '../state/shape';
 
 const path = '/api/v2/flows/instances';
-/** Rows of an answer at most, and without a page size (documented). */
+/** The most rows of an answer, and the number of rows without a page size (documented). */
 const MOST = 200;
 const USUAL = 50;
 
-/** What can be asked for (documented names; those of work items and single actions are not kept here). */
+/** The keys of a query (documented names). The local org does not keep those of work items and single actions. */
 const keys: Readonly<Record<string, (instance: FlowInstance) => string | readonly string[] | undefined>> = {
   FlowStartDateTime: ({ startedAt }) => time(startedAt),
   FlowEndDateTime: ({ endedAt }) => (endedAt === undefined ? undefined : time(endedAt)),
@@ -30,7 +30,10 @@ const operators: Readonly<Record<string, (value: string, operand: string) => boo
   begins: (value, operand) => value.startsWith(operand),
 };
 
-/** A moment in any form of ISO 8601 as the instances have theirs; case of types does not matter. */
+/**
+ * Converts a value of a query for comparison: a moment in any form of ISO 8601 into the form of the instances, a type
+ * of flow into upper case.
+ */
 const comparable = (key: string, value: string): string => {
   if (key === 'FlowType') return value.toUpperCase();
   const at = key.endsWith('DateTime') ? Date.parse(value) : NaN;
@@ -53,7 +56,10 @@ function holds(criterion: JsonObject, instance: FlowInstance): boolean {
 
 const refused = (message: string) => wrongBody([{ field: 'query', message }]);
 
-/** A group: all of `and` and of its criteria, one of `or`, none of `not` (inferred from the names). */
+/**
+ * Whether an instance fits a group: all of `and` and of its criteria, at least one of `or`, none of `not` (inferred
+ * from the names).
+ */
 function fits(group: Json, instance: FlowInstance): boolean {
   const { and, or, not, criteria, key } = fieldsOf(group);
   if (key !== undefined) return holds(fieldsOf(group), instance);
@@ -91,7 +97,7 @@ function query(call: Call): JsonObject {
   return { entities: instances.slice(0, pageSize).map(row) };
 }
 
-/** A job that is done as soon as it is asked for. */
+/** A job. It is complete at once. */
 const job = (call: Call, ids: readonly string[], id: string): JsonObject => {
   const known = new Set(flowInstances(call.runtime).map((instance) => instance.id));
   return {

@@ -11,12 +11,12 @@ import type { User } from '../state/tables/user';
 
 const path = '/api/v2/authorization/subjects/:id';
 
-/** Somebody who has roles. */
+/** A holder of roles. */
 type Subject = User | Group;
 
 const same = (a: Grant, b: Grant): boolean => a.roleId === b.roleId && a.divisionId === b.divisionId;
 
-/** A user or a group. */
+/** The user or the group in the path. */
 function subjectIn(call: Call): { readonly kind: KindName; readonly subject: Subject } {
   const id = call.param('id');
   for (const kind of ['user', 'group'] as const) {

@@ -12,7 +12,7 @@ import { anyObject, mapOf, oneOf, reference, text, whole } from '../state/shape'
 const path = '/api/v2/integrations';
 const permission = 'integrations:integration';
 
-/** The integration as the API shows it: its settings are a resource of their own. */
+/** The integration as the API shows it. Its settings are a resource of their own. */
 const shown = (entity: Integration, origin: string): JsonObject => {
   const enabled = entity.intendedState === 'ENABLED';
   return {
@@ -23,13 +23,15 @@ const shown = (entity: Integration, origin: string): JsonObject => {
   };
 };
 
-/** Where the messages of a webhook go: its id never changes, its address is where the org listens. */
+/**
+ * The address for the messages of a webhook. The id never changes; the host is the address at which the org listens.
+ */
 const webhookOf = ({ id }: Integration, origin: string): JsonObject => ({
   webhookId: id,
   invocationUrl: `${origin}/webhooks/api/v1/webhook/${id}`,
 });
 
-/** Its settings. The provider needs every field, also those that are empty. */
+/** The settings of an integration. Terraform's provider needs every field, empty ones as well. */
 const settingsOf = (entity: Integration, { org }: Call): JsonObject => ({
   id: entity.id,
   name: entity.name,
@@ -81,7 +83,7 @@ function changeSettings(call: Call): JsonObject {
   return settingsOf(after, call);
 }
 
-/** Each credential in a slot of the type of integration, of a type the slot takes. */
+/** Checks that the type of integration has every slot, and that the credential in it fits the slot. */
 function checkCredentials({ integrationType: { id: typeId }, credentials = {} }: Integration, { org }: Call): void {
   const type = integrationType(typeId);
   for (const [slot, { id }] of Object.entries(credentials)) {

@@ -9,7 +9,7 @@ import type { Route } from './route';
 
 const all = '/api/v2/flows/instances/settings/loglevels';
 const ofFlow = '/api/v2/flows/:id/instances/settings/loglevels';
-/** What counts for flows without a level of their own has no flow. */
+/** The id of the level for flows without a level of their own. It belongs to no flow. */
 const orgLevel = 'default';
 
 const levelOf = (org: Org, flowId: string): LogLevel | undefined =>
@@ -32,7 +32,7 @@ function levelIn(call: Call): LogLevel {
   return level;
 }
 
-/** What the org has before anybody chooses (assumed). */
+/** The level of the org before anybody sets it (assumed). */
 const defaultOf = ({ org }: Call): LogLevel =>
   org.get('logLevel', orgLevel) ?? { id: orgLevel, logLevelCharacteristics: { level: 'Base' } };
 

@@ -11,7 +11,7 @@ import { required, text } from '../state/shape';
 
 const path = '/api/v2/architect/prompts';
 const permission = 'architect:userPrompt';
-/** Documented: 25 MB; a form adds a little. */
+/** Bytes. The limit is 25 MB (documented); a multipart form adds a little. */
 const LARGEST_AUDIO = 25_100_000;
 
 const prompts: Collection<'prompt'> = {
@@ -55,7 +55,7 @@ function resourceIn(call: Call): { readonly prompt: Prompt; readonly resource: P
   return { prompt, resource };
 }
 
-/** The prompt with a resource in place of the one of the same language. */
+/** Puts a resource in the place of the resource of the same language. */
 function keep(call: Call, prompt: Prompt, resource: PromptResource): JsonObject {
   const others = resourcesOf(prompt).filter((other) => !isOfLanguage(other, resource.language));
   const after = call.org.put('prompt', { ...prompt, resources: [...others, resource] });
@@ -65,7 +65,7 @@ function keep(call: Call, prompt: Prompt, resource: PromptResource): JsonObject 
 const uploadUri = (prompt: Prompt, language: string, { parts }: Call): string =>
   `${parts.origin}/flowcdk/prompts/${prompt.id}/${encodeURIComponent(language)}`;
 
-/** Audio is taken as the provider (POST) and as presigned addresses (PUT) send it. */
+/** Takes audio as Terraform's provider (POST) and clients of presigned addresses (PUT) send it. */
 const takesAudio = (method: 'POST' | 'PUT'): Route => ({
   method,
   path: '/flowcdk/prompts/:id/:language',
@@ -128,7 +128,7 @@ export const promptRoutes: readonly Route[] = [
     handle: (call) => {
       const { prompt, resource } = resourceIn(call);
       const sent = call.object(promptResourceBody);
-      // The recording stays until another one comes (believed).
+      // The recording stays until another is uploaded (believed).
       const { language, uploadStatus, durationSeconds } = resource;
       return keep(call, prompt, { ...sent, language, uploadStatus, durationSeconds });
     },

@@ -11,7 +11,7 @@ import { Reply, type Route } from './route';
 import { wrapupCodes } from './routing';
 
 const path = '/api/v2/routing/queues';
-/** The provider empties these to take them away, and cannot read them empty. */
+/** Terraform's provider empties these fields to remove them, and cannot read them while they are empty. */
 const absentWhenEmpty = ['conditionalGroupRouting', 'conditionalGroupActivation', 'outboundEmailAddress'] as const;
 const isEmpty = (value: Json | undefined): boolean => isObject(value) && Object.keys(withoutNulls(value)).length === 0;
 
@@ -36,7 +36,7 @@ const queues: Collection<'queue'> = {
   view: (queue, shown, { org }) => ({ ...shown, memberCount: membersOfQueue(org, queue).length }),
 };
 
-/** What has to be said of each member or code. */
+/** The shape of each member or code in a body. */
 const named = { id: required(text()) };
 
 const codePermission = (right: 'view' | 'edit'): { permission: string } => ({ permission: `routing:queue:${right}` });
@@ -182,7 +182,7 @@ const memberRoutes: readonly Route[] = [
   },
 ];
 
-/** `[{ id, ringNumber }, …]`: the rings of many members at once. */
+/** Reads `[{ id, ringNumber }, …]` and changes the rings of many members at once. */
 function changeMembers(call: Call): JsonObject {
   const queue = call.the('queue');
   const changes = call.objects({ id: required(text(256)), ringNumber: whole(1, 6) });

@@ -13,7 +13,7 @@ import type { Route } from './route';
 
 const path = '/api/v2/processautomation/triggers';
 
-/** The event of a test: JSON, or a text that holds some (documented). */
+/** The event of a test: a JSON object, or a text that holds one (documented). */
 function eventIn({ parts }: Call): JsonObject {
   const { body } = parts;
   const value = typeof body === 'string' ? parsed(body) : body;
@@ -46,7 +46,10 @@ const step = (number: number, name: string, details: readonly Json[], matches: b
   details,
 });
 
-/** Fields that the topic does not have, or that are of another type; topics whose payload is not published take anything. */
+/**
+ * Reports fields that the topic does not have, and fields of another type. Topics without a published payload accept
+ * any field.
+ */
 function schemaValidation(event: JsonObject, topicName: string): JsonObject {
   const fields = topicByName(topicName)?.fields;
   const wrong = fields
@@ -95,7 +98,7 @@ function jsonPathValidation({ matchCriteria = [] }: Trigger, results: readonly C
       operator,
       ...(value === undefined ? {} : { value }),
       ...(values === undefined ? {} : { values }),
-      // How the platform writes it is not documented.
+      // The platform's form of this text is not documented.
       generatedJsonPathCondition: `$[?(@.${jsonPath.replace(/^\$\.?/, '')} ${operator} ${JSON.stringify(value ?? values)})]`,
       match: result?.match ?? false,
       jsonPathExtraction:
@@ -110,7 +113,7 @@ function jsonPathValidation({ matchCriteria = [] }: Trigger, results: readonly C
   );
 }
 
-/** `mediaType` ⇒ `$['mediaType']` (documented); paths with more than names stay as they are. */
+/** `mediaType` ⇒ `$['mediaType']` (documented). Paths with more than names stay as they are. */
 const canonical = (jsonPath: string): string => {
   const names = jsonPath.replace(/^\$\.?/, '').split('.');
   return names.every((name) => /^\w+$/.test(name)) ? `$${names.map((name) => `['${name}']`).join('')}` : jsonPath;

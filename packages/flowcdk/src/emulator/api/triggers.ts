@@ -20,7 +20,7 @@ const triggers = collection({
   note: 'The cloud answers 400 where this org answers 422: the provider would repeat a 400 for half a minute.',
   wrongValueIs: 422,
   version: 'checked',
-  // The provider compares what it reads with what it wrote, without the nulls it wrote.
+  // Terraform's provider compares the answer with its own body without nulls.
   complete: (sent) => ({
     ...sent,
     ...(sent.matchCriteria === undefined
@@ -71,7 +71,10 @@ function checkCriteria({ name: triggerName, matchCriteria = [] }: Trigger, topic
   if (defects.length > 0) throw wrongValue(defects.join('; '), 'matchCriteria');
 }
 
-/** A condition has exactly one of `value` and `values` (documented); which operator has which is inferred. */
+/**
+ * The defect in the comparison of a condition, if any. A condition has either `value` or `values` (documented); which
+ * operators have which is inferred.
+ */
 function comparedWrongly({ operator, value, values }: Criterion): string | undefined {
   if (value !== undefined && values !== undefined) return 'has value and values; a condition has one of them';
   if (value === undefined && !listOperators.has(operator)) return `${operator} has no value`;

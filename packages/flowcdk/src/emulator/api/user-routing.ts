@@ -9,15 +9,15 @@ import type { BodyOf } from '../state/shape';
 import { type Rating, rating, type User } from '../state/tables/user';
 import { withFields } from '../state/thing';
 
-/** What a user is rated for: skills and languages work the same way. */
+/** A kind of rating: skills and languages work the same way. */
 interface Rated {
   readonly kind: KindName & ('skill' | 'language');
-  /** Field of the user that holds the ratings. */
+  /** The field of the user that holds the ratings. */
   readonly field: 'skills' | 'languages';
-  /** `routingskills` */
+  /** Its segment in the path: `routingskills`. */
   readonly word: string;
   readonly changeOne: Method & ('PUT' | 'PATCH');
-  /** Whether all of them can be replaced at once. */
+  /** Whether a request can replace all ratings at once. */
   readonly replaceAll: boolean;
 }
 
@@ -62,7 +62,7 @@ export const shownRatings = (user: User, field: 'skills' | 'languages', call: Ca
 const listed = (user: User, rated: Rated, call: Call): JsonObject =>
   page(call, shownRatings(user, rated.field, call), `/api/v2/users/${user.id}/${rated.word}`);
 
-/** A user with ratings added; a new rating for the same thing takes the place of the old one. */
+/** Adds ratings to a user. A new rating for the same thing replaces the old rating. */
 function rate(user: User, ratings: readonly Rating[], rated: Rated, call: Call): User {
   const kept = ratingsOf(user, rated).filter(({ id }) => !ratings.some((fresh) => fresh.id === id));
   const after: User = { ...user, [rated.field]: [...kept, ...ratings] };

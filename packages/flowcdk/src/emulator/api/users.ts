@@ -13,7 +13,7 @@ import { shownRatings } from './user-routing';
 
 const path = '/api/v2/users';
 
-/** Parts of a user that are read on their own. */
+/** Parts of a user with requests of their own. */
 const inner = ['grants', 'voicemailPolicy', 'utilization', 'skills', 'languages'];
 
 export const users: Collection<'user'> = {
@@ -40,10 +40,10 @@ export const users: Collection<'user'> = {
       );
     }
   },
-  // The cloud still finds who is gone when it is asked for them.
+  // The cloud still finds deleted users in searches by state.
   deleting: ({ id, name: userName, email }, { org }) =>
     org.put('deletedUser', { id, name: userName, email, state: 'deleted' }),
-  // Ratings are a part of their own, shown with the user to who asks for them.
+  // Ratings are a part of their own. The user has them only where the request expands them.
   view: (user, shown, call) => ({
     ...shown,
     ...Object.fromEntries(
@@ -56,14 +56,14 @@ export const users: Collection<'user'> = {
   }),
 };
 
-/** Written by its id, read as something that has one. */
+/** Bodies have the id of a location as `id`; answers have it in `locationDefinition`. */
 const shownLocation = ({ id, ...rest }: { readonly id?: string | undefined }): JsonObject => ({
   ...rest,
   id,
   locationDefinition: { id, selfUri: `/api/v2/locations/${id}` },
 });
 
-/** Changes only what is sent; a version, where one is sent, must be the current one. */
+/** Changes only the fields in the body. A version in the body must be the current version. */
 function change(call: Call): JsonObject {
   const before = call.the('user');
   const { divisionId, ...sent } = call.object({
@@ -85,7 +85,9 @@ function change(call: Call): JsonObject {
   return shownOf(users, call.org.put('user', after), call);
 }
 
-/** `{ query: [{ fields, value, type }] }`: all conditions must hold, in any of their fields. */
+/**
+ * The records that fit `{ query: [{ fields, value, type }] }`. Every condition must hold in at least one of its fields.
+ */
 function matching<T extends JsonObject>(call: Call, all: readonly T[]): T[] {
   const { query = [] } = call.object({
     query: listOf(object({ fields: listOf(text()), value: text(), values: listOf(text()), type: text() })),
@@ -101,7 +103,7 @@ function matching<T extends JsonObject>(call: Call, all: readonly T[]): T[] {
   );
 }
 
-/** Those who are gone are found only by who asks for their state. */
+/** Deleted users, where the search has a condition on the field `state`. */
 const deletedIfRequested = ({ org, parts }: Call): readonly DeletedUser[] =>
   itemsOf(fieldsOf(parts.body)['query']).some((condition) => itemsOf(fieldsOf(condition)['fields']).includes('state'))
     ? org.all('deletedUser')
@@ -152,7 +154,7 @@ function textsIn(call: Call): readonly string[] {
 }
 
 const utilization = '/api/v2/routing/users/:id/utilization';
-/** What counts for a user without settings of its own. */
+/** The utilization of a user without settings of their own. */
 const wholeOrg = { level: 'Organization', utilization: {}, labelUtilizations: {} };
 
 /** The queues a user is a member of. */

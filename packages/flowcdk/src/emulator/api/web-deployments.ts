@@ -12,7 +12,7 @@ const permission = 'webDeployments:configuration';
 
 type WebSettings = BodyOf<typeof webSettings>;
 
-/** The settings of a configuration, which every published version has a copy of. */
+/** The settings of a configuration. Every published version has a copy of them. */
 const settingsIn = (sent: WebSettings): WebSettings & JsonObject => ({
   ...omit(sent, ['id', 'version', 'status', 'selfUri', 'published']),
   name: sent.name,

@@ -22,7 +22,7 @@ const transferBody = {
   number: text(100, 1),
 };
 
-/** What an agent can be told to do with a call now. */
+/** The steps of an agent, by their names in the path. A request makes the agent do one at once. */
 const steps: Readonly<Record<string, (call: Call, conversationId: string) => void>> = {
   answer: ({ runtime }, id) => runtime.acd.answer(id),
   decline: ({ runtime }, id) => runtime.acd.decline(id),
@@ -37,7 +37,7 @@ const steps: Readonly<Record<string, (call: Call, conversationId: string) => voi
   },
 };
 
-/** Where a call is sent: one of a queue, a user, a number. */
+/** The target of a transfer: a queue, a user or a number. */
 function targetIn(call: Call): TransferTarget {
   const { queueId: queue, priority, userId: user, number: dialled } = call.only(transferBody);
   if ([queue, user, dialled].filter((target) => target !== undefined).length !== 1) {
@@ -81,7 +81,7 @@ const behaviourBody = {
   agentId: text(256, 1),
 };
 
-/** What the agents of a call do from now on, by themselves. */
+/** Sets what agents do by themselves from now on. */
 function behave(call: Call): JsonObject {
   const conversation = conversationOf(call);
   legOf(call, conversation);
@@ -118,7 +118,7 @@ function goOnQueue(call: Call): JsonObject {
   return shownAgent(call, user);
 }
 
-/** What the agents of queues do: by themselves, or step by step. */
+/** The routes that steer the agents of queues: a behaviour they follow by themselves, or single steps. */
 export const agentRoutes: readonly Route[] = [
   ownRoute({
     method: 'POST',

@@ -8,13 +8,13 @@ import { ownRoute } from './own-route';
 
 const MOST = 1_000;
 
-/** Events after which nobody waits for more. */
+/** The kinds of events that can end a stream. */
 const lastOnes = ['call.ended', 'agent.wrappedUp', 'flow.ended'];
 
 const notRight = (name: string, value: string, expected: string): ApiProblem =>
   new ApiProblem(400, 'bad.request', `${name} is '${value}'; expected ${expected}`);
 
-/** The number after which events are wanted. One of an earlier life of the org counts as none. */
+/** The number after which the events of the answer begin. A number from an earlier life of the org counts as 0. */
 function sinceIn(call: Call, text = call.query('since') ?? '0'): number {
   if (!/^\d{1,15}$/.test(text)) throw notRight('since', text, 'the number of an event');
   const since = Number(text);
@@ -26,7 +26,7 @@ function filterIn(call: Call): (event: LoggedEvent) => boolean {
   return (event) => conversationId === undefined || event.conversationId === conversationId;
 }
 
-/** A part of the event log, oldest first. */
+/** Answers with a part of the event log, oldest first. */
 function read(call: Call): JsonObject {
   const { log } = call.runtime;
   const since = sinceIn(call);
