@@ -12,8 +12,8 @@ import type { Json } from './state/json';
 type Request = Pick<HttpRequest, 'method' | 'url' | 'body'>;
 
 /**
- * The org's own API, asked from within: by the data actions of the Genesys Cloud integration. They have the permissions
- * of their integration's OAuth client, and nothing is sent anywhere.
+ * The org's own API for calls from within: the data actions of the Genesys Cloud integration call it. They have the
+ * permissions of their integration's OAuth client, and no request leaves the process.
  */
 export function inProcess(runtime: Runtime): (request: Request, clientId: string | undefined) => HttpResponse {
   const { org, clock, settings, log } = runtime;
@@ -21,7 +21,8 @@ export function inProcess(runtime: Runtime): (request: Request, clientId: string
   return (request, clientId) => {
     let route: Route | undefined;
     try {
-      // One client has one token here; the platform is said to spread its requests over several (not documented).
+      // In the local org a client has one token. The platform is said to spread the requests of a client over several
+      // (not documented).
       if (clientId !== undefined) {
         hall.count(RATE, clientId, settings.limits, (value) =>
           log.add('limit.reached', {}, { limit: RATE, value, what: 'requests of data actions to the API' }),
@@ -45,7 +46,7 @@ export function inProcess(runtime: Runtime): (request: Request, clientId: string
   };
 }
 
-/** Of the OAuth client that an integration has. */
+/** The limit for the token of an integration's OAuth client. */
 const RATE = 'client.credentials.token.rate.per.minute';
 
 const ORIGIN = 'http://org.local';
@@ -79,7 +80,7 @@ interface Declared {
   readonly parts: readonly string[];
 }
 
-/** Routes by method and number of segments; words before parameters, as routers do. */
+/** Routes by method and number of segments. Words come before parameters, as in HTTP routers. */
 const byShape = new Map<string, Declared[]>();
 for (const route of routes) {
   const parts = route.path.split('/');
@@ -104,7 +105,7 @@ function routeOf(
   return { route: match.route, params };
 }
 
-/** As it stands where it is not encoded as it should be: nothing has such an id. */
+/** Decodes a segment. A wrongly encoded segment stays as it is, because nothing has such an id. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -4,11 +4,11 @@ import { divisionOf, divisionsWith, isIn } from './rights';
 import type { Changed, Entity, Org } from './state/org';
 
 /**
- * Does what was asked as far as the caller's roles reach: they read what is in their divisions, and change nothing that
- * is in another one.
+ * Handles a request within the limits of the caller's roles. Callers read only what belongs to their divisions, and
+ * change nothing in other divisions.
  *
- * @param permissions all of them are needed; with none everybody may
- * @throws ApiProblem 403 that names the permissions that are missing, and the division in which they are
+ * @param permissions the caller needs all of them; without any, every caller may
+ * @throws ApiProblem 403 with the missing permissions and the division where they are missing
  */
 export function permitted<T>(
   method: string,
@@ -37,7 +37,7 @@ export function permitted<T>(
   });
 }
 
-/** What is in another division is in no list; asked for by its id, it is refused. */
+/** Hides things of other divisions from lists. Refuses a request for such a thing by its id. */
 function read<T>(
   allowed: (entity: Entity) => boolean,
   org: Org,
@@ -58,7 +58,10 @@ function read<T>(
   }
 }
 
-/** Of a deletion what was deleted: that others forget it is not the caller's doing. */
+/**
+ * The changes that the caller is responsible for. A deletion also changes things that refer to the deleted thing; those
+ * changes do not count.
+ */
 const ownDoing = (changed: readonly Changed[]): readonly Changed[] => {
   const removed = changed.filter(({ after }) => after === undefined);
   return removed.length > 0 ? removed : changed;

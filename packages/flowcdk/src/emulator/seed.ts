@@ -5,10 +5,10 @@ import { ApiProblem } from './api/refusals';
 import { isObject, type Json } from './state/json';
 import type { Org } from './state/org';
 
-/** The seed cannot be used, in words for who wrote it. */
+/** The seed cannot be used. The message addresses the author of the seed. */
 export class WrongSeed extends Error {}
 
-/** What a seed may hold, and where such things are created: each is a body the API takes. */
+/** The sections of a seed, with the path that creates their things. Each thing is a body of that request. */
 const sections: Readonly<Record<string, string>> = {
   users: '/api/v2/users',
   groups: '/api/v2/groups',
@@ -20,7 +20,7 @@ const sections: Readonly<Record<string, string>> = {
   divisions: '/api/v2/authorization/divisions',
 };
 
-/** Gives an organisation what it had before anybody deployed to it. All of the seed, or nothing. */
+/** Adds the contents of a seed to an organisation: all of them, or nothing. */
 export function addSeed(org: Org, text: string, file: string): void {
   const seed = read(text, file);
   org.transaction(() => {

@@ -19,22 +19,22 @@ export interface Publishable {
   readonly type: string;
   readonly kind: FlowKind;
   readonly description?: string;
-  /** The name of its division; the home division where there is none. */
+  /** The name of its division. @default the home division */
   readonly division?: string;
   readonly variables: readonly FlowVariable[];
-  /** Ids of what it names, by kind. */
+  /** The ids of the things that it names, by kind. */
   readonly bound: Flow['bound'];
-  /** Ids of what it names, by kind and name; flows of several types may share a name. */
+  /** The ids of the things that it names, by kind and name. Flows of several types may share a name. */
   readonly names: FlowVersion['names'];
 }
 
-/** What came of an upload: a flow, or why not, in words for the person who uploaded it. */
+/** The verdict on an upload: a flow, or the problems, in words for the author of the flow. */
 export type Judged = {
-  /** What will go wrong when the flow runs, though Architect takes it; and what the local org does not do of it. */
+  /** Problems that Architect accepts but that appear when the flow runs, and parts that the local org does not run. */
   readonly warnings: readonly string[];
 } & ({ readonly flow: Publishable } | { readonly problems: readonly string[] });
 
-/** Judges Architect YAML as a publish does: it is read, checked, and its names are looked up in the org. */
+/** Judges Architect YAML as a publish does: reads it, checks it and looks up its names in the org. */
 export function judge(yaml: string, org: Org): Judged {
   const file = readFile('', yaml);
   const bound: Bound[] = [];
@@ -73,7 +73,7 @@ function messageOf({ at, path, message, help, rule }: Finding): string {
   return `${where === '' ? '' : `${where}: `}${message}.${help === undefined ? '' : ` ${help}`} (${rule})`;
 }
 
-/** For what no rule has found wrong and still is no flow. */
+/** The problems of a file that no rule finds wrong and that still is not a flow. */
 function notRead({ yamlProblems, shapeProblems, lines }: FlowFile): string[] {
   const placed = [
     ...yamlProblems.map(({ message, offset }) => ({ message, offset })),
