@@ -21,6 +21,7 @@ module.exports = {
     '^@flowcdk/provider-genesyscloud/cdktf$': '<rootDir>/packages/provider-genesyscloud/src/cdktf.ts',
     '^@flowcdk/provider-genesyscloud/tables$': '<rootDir>/packages/provider-genesyscloud/src/tables/index.ts',
     '^@flowcdk/data-action-engines$': '<rootDir>/packages/data-action-engines/src/index.ts',
+    '^@flowcdk/data-action-engines/text-cursor$': '<rootDir>/packages/data-action-engines/src/text-cursor.ts',
     '^@flowcdk/data-action-engines/(java|json-path|velocity)$':
       '<rootDir>/packages/data-action-engines/src/$1/index.ts',
   },
