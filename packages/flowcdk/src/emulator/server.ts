@@ -6,12 +6,13 @@ import fastify, {
   type FastifyRequest,
   type RouteOptions,
 } from 'fastify';
-import { unknownRoute } from './api/refusals';
+import { forbiddenHost, unknownRoute } from './api/refusals';
 import { type Answer, type Route, Stream } from './api/route';
 import { type Caller, Callers } from './caller';
 import { Hall } from './hall';
 import { HttpParts } from './http-parts';
 import { defaultLimits, type LimitName, type LimitValues } from './limits/limits';
+import { strangerIn } from './known-hosts';
 import type { Living } from './living';
 import { sent, streamed } from './send-answer';
 import type { Org } from './state/org';
@@ -36,6 +37,8 @@ export interface ServerOptions {
    * everything
    */
   readonly enforcePermissions?: boolean | undefined;
+  /** Host names under which the org may be reached. @default every name */
+  readonly hosts?: readonly string[] | undefined;
   /** The limits on requests. @default no limit but the size of a body */
   readonly limits?: LimitValues | undefined;
   /** Loads the runtime of the org. @default the org holds what is deployed and runs nothing */
@@ -80,6 +83,12 @@ export function serverOf(options: ServerOptions): FastifyInstance {
     entrance.refuse(request, reply, unknownRoute(request.method, pathOf(request))),
   );
   server.setErrorHandler((problem, request, reply) => entrance.refuse(request, reply, problem));
+  server.addHook('onRequest', (request, reply, done) => {
+    const { host, origin } = request.headers;
+    const stranger = strangerIn({ host, origin }, options.hosts);
+    if (stranger === undefined) done();
+    else entrance.refuse(request, reply, forbiddenHost(stranger));
+  });
   for (const route of options.routes) server.route(entrance.to(route));
   if (onAnswer) {
     server.addHook('onResponse', (request, reply, done) => {
