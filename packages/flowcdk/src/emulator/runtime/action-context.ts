@@ -56,9 +56,9 @@ export interface Run {
   readonly place: EventPlace;
   log<K extends EventName>(type: K, fields: Events[K]): void;
   /** The value of a field: null is NOT_SET. Throws what breaks the flow. */
-  value(node: ValueNode | undefined, wanted: Type): Value;
+  value(node: ValueNode | undefined, type: Type): Value;
   /** The text of a field; undefined where it is NOT_SET. */
-  text(node: ValueNode | undefined, wanted: Type): string | undefined;
+  text(node: ValueNode | undefined, type: Type): string | undefined;
   /** The type of a variable, as the place declares it where the run is. */
   typeOf(name: string): Type | undefined;
   /** Gives a variable a value. */

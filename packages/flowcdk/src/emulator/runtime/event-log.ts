@@ -73,13 +73,13 @@ export class EventLog {
 
   /** The same to events of some kinds. */
   listenTo<K extends EventName>(kinds: readonly K[], listener: (event: EventOf<K>) => void): () => void {
-    const told = listener as Listener;
+    const ofAnyKind = listener as Listener;
     for (const kind of kinds) {
       const known = this.#byKind.get(kind) ?? new Set<Listener>();
-      this.#byKind.set(kind, known.add(told));
+      this.#byKind.set(kind, known.add(ofAnyKind));
     }
     return () => {
-      for (const kind of kinds) this.#byKind.get(kind)?.delete(told);
+      for (const kind of kinds) this.#byKind.get(kind)?.delete(ofAnyKind);
     };
   }
 

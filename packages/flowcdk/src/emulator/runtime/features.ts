@@ -17,13 +17,13 @@ export interface ActionFeature {
   readonly note?: string;
 }
 
-type Told = readonly [certainty: Exclude<ActionCertainty, 'not emulated'>, note?: string];
+type Knowledge = readonly [certainty: Exclude<ActionCertainty, 'not emulated'>, note?: string];
 
 const NO_CONTACTS = 'The local org holds no external contacts: none is found.';
-const FOUND = 'Names in any case; of several things with one name none is found.';
+const FIND_BY_NAME = 'Names in any case; of several things with one name none is found.';
 
 /** What is known of each kind that is emulated. A new kind does not compile until it is told here. */
-const told: Readonly<Record<ActionKind, Told | undefined>> = {
+const knowledge: Readonly<Record<ActionKind, Knowledge | undefined>> = {
   abortSurveyInvite: undefined,
   addFlowMilestone: ['documented', 'The last 20 of an outcome and the last 100 of a flow are kept.'],
   askForBoolean: undefined,
@@ -59,18 +59,18 @@ const told: Readonly<Record<ActionKind, Told | undefined>> = {
   ],
   exitBotFlow: undefined,
   exitWorkitemFlow: undefined,
-  findEmergencyGroup: ['believed', FOUND],
-  findGroup: ['believed', FOUND],
-  findLanguageSkill: ['believed', FOUND],
-  findQueue: ['documented', FOUND],
+  findEmergencyGroup: ['believed', FIND_BY_NAME],
+  findGroup: ['believed', FIND_BY_NAME],
+  findLanguageSkill: ['believed', FIND_BY_NAME],
+  findQueue: ['documented', FIND_BY_NAME],
   findQueueById: ['believed'],
-  findSchedule: ['believed', FOUND],
-  findScheduleGroup: ['believed', FOUND],
-  findSkill: ['believed', FOUND],
+  findSchedule: ['believed', FIND_BY_NAME],
+  findScheduleGroup: ['believed', FIND_BY_NAME],
+  findSkill: ['believed', FIND_BY_NAME],
   findSystemPrompt: ['assumed', 'Any name is one: which prompts the system has is not known here.'],
   findUser: ['believed', 'By e-mail address, user name or name.'],
   findUserById: ['believed'],
-  findUserPrompt: ['believed', FOUND],
+  findUserPrompt: ['believed', FIND_BY_NAME],
   findUsersById: ['believed'],
   findUtilizationLabel: ['assumed', 'The local org has no utilization labels: none is found.'],
   flushAudio: ['documented'],
@@ -130,7 +130,7 @@ const kinds = Object.keys(actionForms) as readonly ActionKind[];
 /** Every kind of action, in alphabetical order, with what the local org does of it. */
 export const actionFeatures = (): readonly ActionFeature[] =>
   [...kinds].sort().map((action) => {
-    const [certainty, note] = told[action] ?? [];
+    const [certainty, note] = knowledge[action] ?? [];
     if (certainty === undefined || !isEmulated(action)) return { action, certainty: 'not emulated' };
     return { action, certainty, ...(note === undefined ? {} : { note }) };
   });

@@ -39,10 +39,10 @@ export function namesOf(org: Org, { estimatedWait }: NamesOptions): Names {
   const language = (): string => org.all('organization')[0]?.defaultLanguage ?? DEFAULT_LANGUAGE;
   return {
     findByName: (kind, name) => {
-      const wanted = folded(name);
+      const key = folded(name);
       return reference(
         kind,
-        only(named(org, kind), (one) => namesIn(kind, one).includes(wanted)),
+        only(named(org, kind), (thing) => namesIn(kind, thing).includes(key)),
       );
     },
     findById: (kind, id) => {
@@ -56,7 +56,7 @@ export function namesOf(org: Org, { estimatedWait }: NamesOptions): Names {
         const properties = { type: 'system', texttospeech: text, duration: new DurationValue(milliseconds) };
         return new ReferenceValue('prompt', `system/${name}`, `PromptSystem.${name}`, properties);
       }
-      const prompt = only(org.all('prompt'), (one) => folded(one.name) === folded(name));
+      const prompt = only(org.all('prompt'), (candidate) => folded(candidate.name) === folded(name));
       return prompt && userPrompt(prompt, language());
     },
     defaultLanguage: language,
@@ -69,11 +69,11 @@ export function namesOf(org: Org, { estimatedWait }: NamesOptions): Names {
       const wait = mediaType === null || folded(mediaType) === 'call' ? estimatedWait(queue.id) : undefined;
       return wait === undefined ? undefined : new DurationValue(wait);
     },
-    promptSpeech: (name, wanted) => {
+    promptSpeech: (name, callersLanguage) => {
       const [, scope, bare = name] = /^(?:(Prompt|PromptUser|PromptSystem)\.)?(.*)$/i.exec(name) ?? [];
       if (/^promptsystem$/i.test(scope ?? '')) return systemPrompts[folded(bare)] ?? unknownPrompt(bare);
-      const prompt = org.all('prompt').find((one) => folded(one.name) === folded(bare));
-      return speechOf(prompt, bare, wanted);
+      const prompt = org.all('prompt').find((candidate) => folded(candidate.name) === folded(bare));
+      return speechOf(prompt, bare, callersLanguage);
     },
   };
 }
@@ -100,9 +100,9 @@ function named(org: Org, kind: ReferenceKind): readonly Named[] {
 const namesIn = (kind: ReferenceKind, { name, email, username }: Named): readonly string[] =>
   (kind === 'user' ? [email, username, name] : [name]).map(folded);
 
-const only = <T>(all: readonly T[], fits: (one: T) => boolean): T | undefined => {
-  const [found, second] = all.filter(fits);
-  return second === undefined ? found : undefined;
+const only = <T>(all: readonly T[], fits: (candidate: T) => boolean): T | undefined => {
+  const [first, second] = all.filter(fits);
+  return second === undefined ? first : undefined;
 };
 
 function reference(kind: ReferenceKind, thing: Named | undefined): ReferenceValue | undefined {
@@ -126,10 +126,10 @@ function userPrompt(prompt: Prompt, language: string): ReferenceValue {
 function speechOf(prompt: Prompt | undefined, name: string, language: string): ReturnType<PromptSpeech> {
   const resources = prompt?.resources ?? [];
   const primary = (tag: string): string => tag.split('-')[0] ?? tag;
-  const wanted = folded(language);
+  const tag = folded(language);
   const resource =
-    resources.find((one) => folded(one.language) === wanted) ??
-    resources.find((one) => primary(folded(one.language)) === primary(wanted)) ??
+    resources.find((candidate) => folded(candidate.language) === tag) ??
+    resources.find((candidate) => primary(folded(candidate.language)) === primary(tag)) ??
     resources[0];
   const text = resource?.ttsString ?? resource?.text ?? `(${name})`;
   const seconds = resource?.durationSeconds;

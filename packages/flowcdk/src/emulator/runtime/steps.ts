@@ -26,27 +26,27 @@ export const after =
 
 /** What came first; the other is taken back. */
 export const either =
-  <A, B>(one: Wait<A>, other: Wait<B>): Wait<{ readonly one: A } | { readonly other: B }> =>
+  <A, B>(left: Wait<A>, right: Wait<B>): Wait<{ readonly left: A } | { readonly right: B }> =>
   (done) => {
     let settled = false;
-    let stopOther = (): void => undefined;
-    const stopOne = one((result) => {
+    let stopRight = (): void => undefined;
+    const stopLeft = left((result) => {
       if (settled) return;
       settled = true;
-      stopOther();
-      done({ one: result });
+      stopRight();
+      done({ left: result });
     });
     if (!settled) {
-      stopOther = other((result) => {
+      stopRight = right((result) => {
         if (settled) return;
         settled = true;
-        stopOne();
-        done({ other: result });
+        stopLeft();
+        done({ right: result });
       });
     }
     return () => {
-      stopOne();
-      stopOther();
+      stopLeft();
+      stopRight();
     };
   };
 
@@ -54,7 +54,7 @@ export const either =
 export const atMost =
   <T>(clock: Clock, milliseconds: number, wait: Wait<T>): Wait<T | undefined> =>
   (done) =>
-    either(wait, after(clock, milliseconds))((first) => done('one' in first ? first.one : undefined));
+    either(wait, after(clock, milliseconds))((result) => done('left' in result ? result.left : undefined));
 
 /** How steps ended. */
 export type Ended<T> = { readonly value: T } | { readonly error: unknown } | { readonly stopped: true };
@@ -83,11 +83,11 @@ class Running<T> implements Fiber {
   ) {}
 
   go(first: unknown): void {
-    let given = first;
+    let answer = first;
     for (;;) {
       let result: IteratorResult<Wait<unknown>, T>;
       try {
-        result = this.steps.next(given);
+        result = this.steps.next(answer);
       } catch (error) {
         if (this.running) this.#end({ error });
         return;
@@ -108,7 +108,7 @@ class Running<T> implements Fiber {
         waiting = true;
         return;
       }
-      given = (early as { readonly value: unknown }).value;
+      answer = (early as { readonly value: unknown }).value;
     }
   }
 

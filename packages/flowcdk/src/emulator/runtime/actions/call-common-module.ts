@@ -15,9 +15,9 @@ export const callCommonModule: RunAction<'callCommonModule'> = function* ({ comm
   const version = flow && runtime.org.get('flowVersion', `${flow.id}/${flow.versions}.0`);
   if (!version) throw new FlowProblem(`the common module '${name}' is not there any more`);
   const program = programOf(version);
-  const { inputs: given, outputs } = commonModule?.content.content ?? {};
+  const { inputs: inputNodes, outputs } = commonModule?.content.content ?? {};
   const inputs = new Map(
-    [...(given ?? [])].map(([input, node]) => {
+    [...(inputNodes ?? [])].map(([input, node]) => {
       const type = program.typeOf(input);
       if (!type) throw new FlowProblem(`the common module '${name}' has no input '${input}' any more`);
       return [input, run.value(node, type)] as const;
@@ -28,9 +28,9 @@ export const callCommonModule: RunAction<'callCommonModule'> = function* ({ comm
   if (end.reason !== 'returned') return end;
   for (const [output, node] of outputs ?? []) {
     if (node.kind !== 'variable') continue;
-    const made = module.variables.get(output);
-    if (made === undefined) throw new FlowProblem(`the common module '${name}' has no output '${output}' any more`);
-    run.bind(node, made);
+    const value = module.variables.get(output);
+    if (value === undefined) throw new FlowProblem(`the common module '${name}' has no output '${output}' any more`);
+    run.bind(node, value);
   }
   return undefined;
 };

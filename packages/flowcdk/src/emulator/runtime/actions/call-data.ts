@@ -22,7 +22,7 @@ export const callData: RunAction<'callData'> = function* ({ category, timeout, p
     const value = run.value(node, ANY);
     if (value !== null) inputs[name] = shown(value);
   }
-  const asked: Wait<DataActionResult | undefined> = run.runtime.dataActions.execute({
+  const answer: Wait<DataActionResult | undefined> = run.runtime.dataActions.execute({
     actionId: dataAction?.id ?? '',
     inputs,
     place: run.place,
@@ -30,7 +30,7 @@ export const callData: RunAction<'callData'> = function* ({ category, timeout, p
   const limit = run.value(timeout, DURATION);
   const own = limit instanceof DurationValue ? limit.milliseconds : Infinity;
   const longest = Math.min(own, run.endsAt - run.runtime.clock.now());
-  const inTime = longest === Infinity ? asked : atMost(run.runtime.clock, longest, asked);
+  const inTime = longest === Infinity ? answer : atMost(run.runtime.clock, longest, answer);
   const result = yield* askWhilePlaying(run, processingPrompt, inTime);
   if (!result) {
     // It may be the workflow that took too long, not the data action.

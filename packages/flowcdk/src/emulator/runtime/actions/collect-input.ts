@@ -23,11 +23,11 @@ const MOST_DIGITS = 40;
  */
 export const collectInput: RunAction<'collectInput'> = function* (action, run) {
   const leg = onCall(run);
-  const wanted = wantedOf(action);
+  const form = inputFormOf(action);
   for (;;) {
     if (action.inputAudio) leg.line.queue(run.value(action.inputAudio, AUDIO));
     yield* leg.line.flush(true);
-    const digits = yield* take(action, run, wanted);
+    const digits = yield* take(action, run, form);
     if (digits === undefined) return way('failure', action.outputs?.failure);
     const verdict = yield* verified(action, run, digits);
     if (verdict === 'again') continue;
@@ -38,14 +38,14 @@ export const collectInput: RunAction<'collectInput'> = function* (action, run) {
   }
 };
 
-interface Wanted {
+interface InputForm {
   readonly min: number;
   readonly max: number;
   /** The key that ends the input. */
   readonly terminator?: string;
 }
 
-function wantedOf({ digits }: CollectInput): Wanted {
+function inputFormOf({ digits }: CollectInput): InputForm {
   const most = (count: number): number => Math.min(Math.max(count, 1), MOST_DIGITS);
   if (digits?.kind === 'exact') return { min: most(digits.content), max: most(digits.content) };
   const { min = 1, max = MOST_DIGITS, terminatingDtmf } = digits?.content ?? {};
@@ -54,17 +54,17 @@ function wantedOf({ digits }: CollectInput): Wanted {
 }
 
 /** What was typed; undefined where that is no answer. */
-function* take(action: CollectInput, run: Run, wanted: Wanted): Steps<string | undefined> {
+function* take(action: CollectInput, run: Run, form: InputForm): Steps<string | undefined> {
   const { line } = onCall(run);
   const defaults = run.program.tree.settingsActionDefaults?.collectInput?.noEntryTimeout;
   const noEntry = timeOf(run, [action.noEntryTimeout, defaults], NO_ENTRY, bounds);
   const interDigit = timeOf(run, [action.interDigitTimeout], INTER_DIGIT, bounds);
   run.log('input.awaited', { atMost: noEntry });
-  const { digits, terminator } = yield* keys(line, wanted, noEntry, interDigit);
-  const lone = loneKey(digits, terminator, wanted);
+  const { digits, terminator } = yield* keys(line, form, noEntry, interDigit);
+  const lone = loneKey(digits, terminator, form);
   const complete =
     lone === undefined
-      ? digits.length >= wanted.min && !isSpoilt(digits, wanted)
+      ? digits.length >= form.min && !isSpoilt(digits, form)
       : accepts(run, lone === '*' ? action.acceptJustStar : action.acceptJustPound);
   const included = action.includeTerminatingDtmfInResultData === true ? terminator : '';
   const result = lone === undefined ? digits + included : lone;
@@ -74,7 +74,7 @@ function* take(action: CollectInput, run: Run, wanted: Wanted): Steps<string | u
 
 function* keys(
   line: CallersLine,
-  { max, terminator }: Wanted,
+  { max, terminator }: InputForm,
   noEntry: number,
   interDigit: number,
 ): Steps<{ readonly digits: string; readonly terminator: string }> {
@@ -90,14 +90,14 @@ function* keys(
 }
 
 /** `*` or `#` and nothing else: an answer only where the action says so. */
-function loneKey(digits: string, terminator: string, wanted: Wanted): '*' | '#' | undefined {
+function loneKey(digits: string, terminator: string, form: InputForm): '*' | '#' | undefined {
   const all = digits === '' ? terminator : digits;
   if (all !== '*' && all !== '#') return undefined;
-  return digits === '' && wanted.terminator !== all ? undefined : all;
+  return digits === '' && form.terminator !== all ? undefined : all;
 }
 
 /** Where one of `*` and `#` ends the input, the other one spoils it (documented). */
-const isSpoilt = (digits: string, { terminator }: Wanted): boolean =>
+const isSpoilt = (digits: string, { terminator }: InputForm): boolean =>
   (terminator === '#' && digits.includes('*')) || (terminator === '*' && digits.includes('#'));
 
 const accepts = (run: Run, node: ValueNode | undefined): boolean => run.value(node, BOOLEAN) === true;
@@ -112,7 +112,7 @@ const MOST_QUESTIONS = 3;
 function* verified({ verificationType }: CollectInput, run: Run, digits: string): Steps<'right' | 'again' | 'failed'> {
   if (verificationType === undefined || verificationType === 'none') return 'right';
   const { line } = onCall(run);
-  for (let asked = 0; asked < MOST_QUESTIONS; asked += 1) {
+  for (let question = 0; question < MOST_QUESTIONS; question += 1) {
     line.queue(
       new AudioValue([
         { kind: 'speech', text: 'You entered' },

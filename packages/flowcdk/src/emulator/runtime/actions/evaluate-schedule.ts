@@ -18,11 +18,11 @@ export const evaluateSchedule: RunAction<'evaluateSchedule'> = (action, run) => 
   const { emergencyGroup, outputs } = action;
   if (isInEmergency(run, emergencyGroup)) return way('emergency', outputs?.emergency);
   const of = action.evaluationType?.schedule;
-  const found = scheduleOf(action, run);
+  const schedule = scheduleOf(action, run);
   const at = momentOf(run, of?.evaluate ?? action.evaluate);
   const zone =
     zoneIn(run, of?.scheduleTimeZone) ?? zoneIn(run, of?.evaluationTimeZone) ?? zoneIn(run, action.evaluationTimeZone);
-  return isActive(found, at, zone) ? way('active', outputs?.active) : way('inactive', outputs?.inactive);
+  return isActive(schedule, at, zone) ? way('active', outputs?.active) : way('inactive', outputs?.inactive);
 };
 
 /** The schedule as a value, or by its bare name. */
@@ -36,9 +36,9 @@ function scheduleOf(action: EvaluateScheduleAction, run: Run): Schedule {
   }
   const value = run.value(node, SCHEDULE);
   if (!(value instanceof ReferenceValue)) throw new FlowProblem('the schedule to evaluate is NOT_SET');
-  const found = run.runtime.org.get('schedule', value.id);
-  if (!found) throw new FlowProblem(`the schedule '${value.name}' is not there any more`);
-  return found;
+  const schedule = run.runtime.org.get('schedule', value.id);
+  if (!schedule) throw new FlowProblem(`the schedule '${value.name}' is not there any more`);
+  return schedule;
 }
 
 /** A time zone by its name; undefined where none is given. */

@@ -17,9 +17,9 @@ type FindAllById = Finds & {
 };
 
 /** What was not found leaves its variable NOT_SET (assumed). */
-function tell(run: Run, { findResult, outputs }: Finds, found: ReferenceValue | undefined): Way {
-  run.bind(findResult, found ?? null);
-  return found ? way('found', outputs?.found) : way('notFound', outputs?.notFound);
+function tell(run: Run, { findResult, outputs }: Finds, thing: ReferenceValue | undefined): Way {
+  run.bind(findResult, thing ?? null);
+  return thing ? way('found', outputs?.found) : way('notFound', outputs?.notFound);
 }
 
 /** Looks for the one thing of that name, in any case; users by e-mail address, user name or name. */
@@ -47,11 +47,11 @@ const prompt =
 /** Users by their ids, in the order asked for; some of them is a way of its own. */
 function findUsersById(action: FindAllById, run: Run): Way {
   const ids = run.value(action.findIds, STRINGS);
-  const wanted = Array.isArray(ids) ? ids : [];
-  const found = wanted.flatMap((id) => (typeof id === 'string' ? (run.runtime.names.findById('user', id) ?? []) : []));
-  run.bind(action.findResult, found);
-  if (found.length === 0) return way('notFound', action.outputs?.notFound);
-  if (found.length < wanted.length) return way('partiallyFound', action.outputs?.partiallyFound);
+  const userIds = Array.isArray(ids) ? ids : [];
+  const users = userIds.flatMap((id) => (typeof id === 'string' ? (run.runtime.names.findById('user', id) ?? []) : []));
+  run.bind(action.findResult, users);
+  if (users.length === 0) return way('notFound', action.outputs?.notFound);
+  if (users.length < userIds.length) return way('partiallyFound', action.outputs?.partiallyFound);
   return way('found', action.outputs?.found);
 }
 

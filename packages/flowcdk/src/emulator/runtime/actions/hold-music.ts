@@ -15,8 +15,8 @@ const UNKNOWN_LENGTH = 60_000;
 export const holdMusic: RunAction<'holdMusic'> = function* ({ prompt, bargeInEnabled, playStyle }, run) {
   const leg = onCall(run);
   yield* leg.line.flush();
-  const given = run.value(prompt, PROMPT) ?? leg.inQueue.get('Flow.HoldPrompt')?.() ?? null;
-  const name = given instanceof ReferenceValue ? given.name : 'PromptSystem.on_hold_music';
+  const music = run.value(prompt, PROMPT) ?? leg.inQueue.get('Flow.HoldPrompt')?.() ?? null;
+  const name = music instanceof ReferenceValue ? music.name : 'PromptSystem.on_hold_music';
   const { text, milliseconds } = run.runtime.names.promptSpeech(name, leg.language);
   const lasts =
     playStyle?.kind === 'duration' ? timeOf(run, [playStyle.content], USUAL, bounds) : (milliseconds ?? UNKNOWN_LENGTH);

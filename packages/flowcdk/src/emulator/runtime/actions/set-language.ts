@@ -9,15 +9,15 @@ import { STRING } from '../flow/types';
  */
 export const setLanguage: RunAction<'setLanguage'> = ({ language }, run) => {
   const leg = onCall(run);
-  const wanted = run.text(language, STRING)?.toLowerCase();
+  const tag = run.text(language, STRING)?.toLowerCase();
   const known = [...(run.program.tree.supportedLanguages?.keys() ?? [])].map((tag) => tag.toLowerCase());
-  if (wanted === undefined || !known.includes(wanted)) {
+  if (tag === undefined || !known.includes(tag)) {
     throw new FlowProblem(
-      `the language ${wanted === undefined ? 'is NOT_SET' : `'${wanted}' is none of the flow's`}; it has ${known.join(', ')}`,
+      `the language ${tag === undefined ? 'is NOT_SET' : `'${tag}' is none of the flow's`}; it has ${known.join(', ')}`,
     );
   }
-  leg.language = wanted;
+  leg.language = tag;
   leg.flushOnEntry = true;
-  leg.log('language.set', { language: wanted });
+  leg.log('language.set', { language: tag });
   return undefined;
 };

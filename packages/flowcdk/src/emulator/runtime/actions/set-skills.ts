@@ -17,11 +17,12 @@ export const setSkills: RunAction<'setSkills'> = (action, run) => {
 };
 
 /** The ids of skills that are given one by one or as a collection. */
-export function skillIdsOf(run: Run, given: SetSkillsAction['acdSkills']): readonly string[] {
-  if (given === undefined) return [];
-  const values = isList(given) ? given.map((node) => run.value(node, SKILL)) : run.value(given, SKILLS);
-  return (Array.isArray(values) ? values : []).flatMap((one) => (one instanceof ReferenceValue ? [one.id] : []));
+export function skillIdsOf(run: Run, skills: SetSkillsAction['acdSkills']): readonly string[] {
+  if (skills === undefined) return [];
+  const values = isList(skills) ? skills.map((node) => run.value(node, SKILL)) : run.value(skills, SKILLS);
+  return (Array.isArray(values) ? values : []).flatMap((skill) => (skill instanceof ReferenceValue ? [skill.id] : []));
 }
 
-const isList = (given: NonNullable<SetSkillsAction['acdSkills']>): given is Extract<typeof given, readonly unknown[]> =>
-  Array.isArray(given);
+const isList = (
+  skills: NonNullable<SetSkillsAction['acdSkills']>,
+): skills is Extract<typeof skills, readonly unknown[]> => Array.isArray(skills);

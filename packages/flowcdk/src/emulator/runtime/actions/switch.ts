@@ -13,10 +13,11 @@ export const switchAction: RunAction<'switch'> = ({ evaluate }, run) => {
   const [of] = evaluate?.content ?? [];
   const type = typeNamed(of?.kind ?? '') ?? ANY;
   const { value, cases = [], default: otherwise } = of?.content ?? {};
-  const wanted = run.value(value, type);
-  const met = wanted === null ? -1 : cases.findIndex((one) => isEqualTo(wanted, run.value(one.value, type)));
+  const subject = run.value(value, type);
+  const met =
+    subject === null ? -1 : cases.findIndex((candidate) => isEqualTo(subject, run.value(candidate.value, type)));
   return met < 0 ? way('default', otherwise) : way(`case ${met + 1}`, cases[met]);
 };
 
-const isEqualTo = (wanted: Exclude<Value, null>, candidate: Value): boolean =>
-  candidate !== null && areEqual(wanted, candidate);
+const isEqualTo = (subject: Exclude<Value, null>, candidate: Value): boolean =>
+  candidate !== null && areEqual(subject, candidate);

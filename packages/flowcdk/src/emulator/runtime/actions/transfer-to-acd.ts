@@ -31,7 +31,7 @@ export const transferToAcd: RunAction<'transferToAcd'> = function* (action, run)
   const request: AcdRequest = {
     queueId: queue.id,
     queueName: queue.name,
-    ...wanted(action, run),
+    ...requirementsOf(action, run),
     ...(override === undefined ? {} : { inQueueFlowId: override }),
   };
   run.runtime.acd.flowOut(leg);
@@ -43,7 +43,7 @@ export const transferToAcd: RunAction<'transferToAcd'> = function* (action, run)
 /** The in-queue flow instead of the queue's own; it comes before that (documented). */
 function inQueueFlow(run: Run, name: string | undefined): string | TransferFailure | undefined {
   if (name === undefined) return undefined;
-  const flow = bound(run, 'flow', name, (one) => one.type === 'INQUEUECALL' && isPublished(one));
+  const flow = bound(run, 'flow', name, (candidate) => candidate.type === 'INQUEUECALL' && isPublished(candidate));
   return (
     flow?.id ?? {
       errorType: 'target.not.found',
@@ -53,7 +53,7 @@ function inQueueFlow(run: Run, name: string | undefined): string | TransferFailu
   );
 }
 
-function wanted(action: TransferToAcd, run: Run): Omit<AcdRequest, 'queueId' | 'queueName'> {
+function requirementsOf(action: TransferToAcd, run: Run): Omit<AcdRequest, 'queueId' | 'queueName'> {
   const priority = run.value(action.priority, INTEGER);
   const languageId = languageOf(run, action.languageSkill);
   const directAgentId = idOf(run.value(action.directAgent, USER));

@@ -16,7 +16,7 @@ export const transferToFlow: RunAction<'transferToFlow'> = function* (action, ru
 
 /** A published flow of a type, as the name meant it when the flow that names it was published; itself, too. */
 export function callFlow(run: Run, name: string, type: string): Flow | undefined {
-  const fits = (one: Flow): boolean => one.type === type && isPublished(one);
+  const fits = (candidate: Flow): boolean => candidate.type === type && isPublished(candidate);
   const own = run.runtime.org.get('flow', run.program.flowId);
   if (own?.name === name && fits(own)) return own;
   return bound(run, 'flow', name, fits);

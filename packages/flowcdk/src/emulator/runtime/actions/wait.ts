@@ -10,9 +10,9 @@ const MINUTE = 60_000;
  */
 export const wait: RunAction<'wait'> = function* ({ duration, trimDurationNearMaxRunningTime }, run) {
   const value = run.value(duration, DURATION);
-  const wanted = value instanceof DurationValue ? value.milliseconds : MINUTE;
+  const milliseconds = value instanceof DurationValue ? value.milliseconds : MINUTE;
   const left = run.endsAt - MINUTE - run.runtime.clock.now();
   const trims = run.value(trimDurationNearMaxRunningTime, BOOLEAN) === true;
-  yield* run.sleep(Math.max(0, trims ? Math.min(wanted, left) : wanted));
+  yield* run.sleep(Math.max(0, trims ? Math.min(milliseconds, left) : milliseconds));
   return undefined;
 };

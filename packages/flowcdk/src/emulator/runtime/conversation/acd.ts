@@ -63,7 +63,7 @@ export class Acd implements Queues {
   #looking = false;
 
   constructor(private readonly runtime: QueueRuntime) {
-    this.behaviours = new Behaviours((conversationId, behaviour) => this.#told(conversationId, behaviour));
+    this.behaviours = new Behaviours((conversationId, behaviour) => this.#instruct(conversationId, behaviour));
     this.agents = new Agents(runtime);
     this.talks = new Talks(runtime);
     this.agents.onFree = () => this.#look();
@@ -138,7 +138,7 @@ export class Acd implements Queues {
    */
   estimatedWait(queueId: string): number | undefined {
     const waits = this.#waits.get(queueId);
-    return waits && Math.round(waits.reduce((sum, one) => sum + one, 0) / waits.length);
+    return waits && Math.round(waits.reduce((sum, wait) => sum + wait, 0) / waits.length);
   }
 
   /** Changes what a waiting call is worth; false where the call waits in no queue. */
@@ -182,7 +182,7 @@ export class Acd implements Queues {
   }
 
   /** The agents of a call get to know what to do with it. */
-  #told(conversationId: string, behaviour: AgentBehaviour): void {
+  #instruct(conversationId: string, behaviour: AgentBehaviour): void {
     const waiting = this.#waiting.get(conversationId);
     if (!waiting) return this.talks.behave(conversationId, behaviour);
     waiting.behaviour = behaviour;
@@ -223,7 +223,7 @@ export class Acd implements Queues {
     if (this.#looking) return;
     this.#looking = true;
     try {
-      const free = [...this.#waiting.values()].filter((one) => !one.talk);
+      const free = [...this.#waiting.values()].filter((call) => !call.talk);
       for (const waiting of byUrgency(free, this.runtime.org)) {
         if (waiting.behaviour && !waiting.due) continue;
         const agent = waiting.behaviour ? this.#standIn(waiting) : this.agents.best(waiting.request, false);
@@ -240,8 +240,8 @@ export class Acd implements Queues {
    */
   #standIn({ request, behaviour }: Waiting): User | 'anybody' | undefined {
     const { org } = this.runtime;
-    const wanted = behaviour?.agentId;
-    if (wanted !== undefined) return this.agents.isBusy(wanted) ? undefined : (org.get('user', wanted) ?? 'anybody');
+    const agentId = behaviour?.agentId;
+    if (agentId !== undefined) return this.agents.isBusy(agentId) ? undefined : (org.get('user', agentId) ?? 'anybody');
     if (this.agents.fitting(request).length > 0) return this.agents.best(request, true);
     return membersOfQueue(org, org.get('queue', request.queueId)).length > 0 ? undefined : 'anybody';
   }

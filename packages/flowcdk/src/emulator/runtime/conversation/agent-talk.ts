@@ -179,10 +179,10 @@ export class AgentTalk implements Holder {
   }
 
   /** The agent chooses a code, during the call or after it. */
-  wrapUp(wanted: string, notes: string): void {
+  wrapUp(codeIdOrName: string, notes: string): void {
     if (this.#state === 'done') throw new CannotSteer('the agent has wrapped up already, or need not');
-    const code = wrapupCodeNamed(this.runtime.org, wanted);
-    if (!code) throw new CannotSteer(`the org has no wrap-up code '${wanted}'`);
+    const code = wrapupCodeNamed(this.runtime.org, codeIdOrName);
+    if (!code) throw new CannotSteer(`the org has no wrap-up code '${codeIdOrName}'`);
     this.#chosen = { code: code.id, notes };
     if (this.#state === 'wrappingUp' && this.#rule.prompt !== 'MANDATORY_FORCED_TIMEOUT') this.#wrappedUp();
   }
@@ -238,8 +238,8 @@ export class AgentTalk implements Holder {
     const { behaviour, participant } = this;
     const { prompt, timeout } = this.#rule;
     const voluntary = prompt === 'OPTIONAL' || prompt === 'AGENT_REQUESTED';
-    const wanted = behaviour?.wrapUp !== undefined || this.wrapUpRequested || this.#chosen !== undefined;
-    if (voluntary && !wanted) {
+    const wantsWrapUp = behaviour?.wrapUp !== undefined || this.wrapUpRequested || this.#chosen !== undefined;
+    if (voluntary && !wantsWrapUp) {
       participant.wrapupSkipped = true;
       this.#state = 'done';
       this.#agentIs('IDLE');

@@ -12,7 +12,7 @@ export type AgentState = 'OFF_QUEUE' | 'IDLE' | 'NOT_RESPONDING' | 'ALERTING' | 
 const busy: ReadonlySet<AgentState> = new Set(['ALERTING', 'INTERACTING', 'AFTER_CALL_WORK']);
 
 /** What a call wants of who answers it. */
-export interface Wanted {
+export interface AgentRequirements {
   readonly queueId: string;
   readonly skillIds?: readonly string[];
   readonly languageId?: string;
@@ -57,39 +57,41 @@ export class Agents {
   }
 
   /** Members of a queue, those of its groups too, that a call may go to, whoever of them is free; the queue's own order. */
-  fitting(wanted: Wanted): readonly User[] {
+  fitting(requirements: AgentRequirements): readonly User[] {
     const { org } = this.runtime;
-    const queue = org.get('queue', wanted.queueId);
-    if (wanted.directAgentId !== undefined) {
-      const direct = org.get('user', wanted.directAgentId);
+    const queue = org.get('queue', requirements.queueId);
+    if (requirements.directAgentId !== undefined) {
+      const direct = org.get('user', requirements.directAgentId);
       return direct ? [direct] : [];
     }
     const members = membersOfQueue(org, queue).flatMap(({ id }) => org.get('user', id) ?? []);
-    return members.filter((user) => this.#speaks(user, wanted) && this.#knows(user, queue, wanted));
+    return members.filter((user) => this.#speaks(user, requirements) && this.#knows(user, queue, requirements));
   }
 
   /**
    * Who of those who fit is alerted: preferred agents by their score, then by how the queue looks at skills, then who has
    * been idle longest (documented order, assumed where it is not).
    */
-  best(wanted: Wanted, standIns: boolean): User | undefined {
-    const queue = this.runtime.org.get('queue', wanted.queueId);
-    const free = this.fitting(wanted).filter(({ id }) => (standIns ? !this.isBusy(id) : this.state(id) === 'IDLE'));
+  best(requirements: AgentRequirements, standIns: boolean): User | undefined {
+    const queue = this.runtime.org.get('queue', requirements.queueId);
+    const free = this.fitting(requirements).filter(({ id }) =>
+      standIns ? !this.isBusy(id) : this.state(id) === 'IDLE',
+    );
     const rank = (user: User): readonly number[] => [
-      -(wanted.preferredAgents?.find(({ userId }) => userId === user.id)?.score ?? -1),
+      -(requirements.preferredAgents?.find(({ userId }) => userId === user.id)?.score ?? -1),
       readiness.indexOf(this.state(user.id)),
-      queue?.skillEvaluationMethod === 'BEST' ? -proficiency(user, wanted.skillIds ?? []) : 0,
+      queue?.skillEvaluationMethod === 'BEST' ? -proficiency(user, requirements.skillIds ?? []) : 0,
       this.#states.get(user.id)?.since ?? 0,
     ];
     return [...free].sort((a, b) => compare(rank(a), rank(b)))[0];
   }
 
-  #speaks(user: User, { languageId }: Wanted): boolean {
+  #speaks(user: User, { languageId }: AgentRequirements): boolean {
     return languageId === undefined || (user.languages ?? []).some(({ id }) => id === languageId);
   }
 
   /** `ALL` wants every skill, `BEST` and `NONE` let everybody answer (documented names, believed meaning). */
-  #knows(user: User, queue: Queue | undefined, { skillIds = [] }: Wanted): boolean {
+  #knows(user: User, queue: Queue | undefined, { skillIds = [] }: AgentRequirements): boolean {
     const method = queue?.skillEvaluationMethod ?? 'ALL';
     return method !== 'ALL' || skillIds.every((id) => user.skills?.some((skill) => skill.id === id));
   }
@@ -100,7 +102,7 @@ const readiness: readonly AgentState[] = ['IDLE', 'OFF_QUEUE', 'NOT_RESPONDING']
 
 const proficiency = ({ skills = [] }: User, skillIds: readonly string[]): number => {
   const ratings = skillIds.map((id) => skills.find((skill) => skill.id === id)?.proficiency ?? 0);
-  return ratings.length === 0 ? 0 : ratings.reduce((sum, one) => sum + one, 0) / ratings.length;
+  return ratings.length === 0 ? 0 : ratings.reduce((sum, rating) => sum + rating, 0) / ratings.length;
 };
 
 function compare(a: readonly number[], b: readonly number[]): number {

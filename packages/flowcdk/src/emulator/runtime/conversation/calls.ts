@@ -114,7 +114,7 @@ export class Calls implements CallControl {
   place({ from, to, name, uuiData }: PlaceCall): PlacedCall | undefined {
     const { org, log, clock } = this.runtime;
     const dialled = to.replace(/^tel:/, '');
-    const ivr = org.all('ivr').find((one) => (one.dnis ?? []).includes(dialled));
+    const ivr = org.all('ivr').find((route) => (route.dnis ?? []).includes(dialled));
     const flow = ivr ? answering(ivr, org, clock.now()) : 'no call route has this number';
     if (typeof flow === 'string') {
       log.add('call.refused', {}, { to: dialled, reason: flow });
@@ -138,7 +138,7 @@ export class Calls implements CallControl {
    */
   dial({ flow: name, to, from, name: called }: DialCall): PlacedCall {
     const { org } = this.runtime;
-    const named = org.all('flow').filter((one) => one.name === name);
+    const named = org.all('flow').filter((candidate) => candidate.name === name);
     const flow = org.get('flow', name) ?? named.find(({ type }) => type === 'OUTBOUNDCALL') ?? named[0];
     if (flow?.type !== 'OUTBOUNDCALL') {
       throw new CannotSteer(`there is no outbound call flow '${name}'${flow ? `: it is of type ${flow.type}` : ''}`);
@@ -157,7 +157,7 @@ export class Calls implements CallControl {
   /** A call begins: somebody is on the line, and a flow talks to them. */
   #begin(flow: Flow, { from, to, direction, name, uuiData, divisionId: known }: Begun): PlacedCall {
     const { org, log, clock } = this.runtime;
-    const divisionId = known ?? org.all('division').find((one) => one.homeDivision === true)?.id;
+    const divisionId = known ?? org.all('division').find((division) => division.homeDivision === true)?.id;
     const inDivision = divisionId === undefined ? {} : { divisionId };
     const conversation = new Conversation(this.runtime, from, to, { direction, ...inDivision });
     conversation.uuiData = uuiData;

@@ -70,7 +70,7 @@ export class Conversation implements ConversationRecord {
   }
 
   participant(id: string): Participant | undefined {
-    return this.participants.find((one) => one.id === id);
+    return this.participants.find((participant) => participant.id === id);
   }
 
   /** Whose part the flow on the call is: its own, or the queue's. */

@@ -11,8 +11,8 @@ export function namedParticipant(
 ): { readonly conversation: ConversationRecord; readonly participant: Participant } | undefined {
   const conversation = run.runtime.conversations.get(run.text(conversationId, STRING) ?? '');
   if (!conversation) return undefined;
-  const wanted = run.text(participantId, STRING);
+  const idInFlow = run.text(participantId, STRING);
   const participant =
-    wanted === undefined ? conversation.customer : conversation.participants.find(({ id }) => id === wanted);
+    idInFlow === undefined ? conversation.customer : conversation.participants.find(({ id }) => id === idInFlow);
   return participant && { conversation, participant };
 }

@@ -19,10 +19,10 @@ const POINT = 60_000;
 export function positionOf(call: InQueue, all: Iterable<InQueue>, org: Org): number {
   let ahead = 0;
   let came = true;
-  for (const one of all) {
-    if (one === call) came = false;
-    else if (one.request.queueId === call.request.queueId) {
-      const order = compare(one, call, org);
+  for (const other of all) {
+    if (other === call) came = false;
+    else if (other.request.queueId === call.request.queueId) {
+      const order = compare(other, call, org);
       if (order < 0 || (order === 0 && came)) ahead += 1;
     }
   }

@@ -25,5 +25,6 @@ export function wrapupRule(queue: Queue | undefined): WrapupRule {
 }
 
 /** The code somebody means by its id or name. */
-export const wrapupCodeNamed = (org: Org, wanted: string): WrapupCode | undefined =>
-  org.get('wrapupCode', wanted) ?? org.all('wrapupCode').find((one) => one.name.toLowerCase() === wanted.toLowerCase());
+export const wrapupCodeNamed = (org: Org, idOrName: string): WrapupCode | undefined =>
+  org.get('wrapupCode', idOrName) ??
+  org.all('wrapupCode').find((code) => code.name.toLowerCase() === idOrName.toLowerCase());

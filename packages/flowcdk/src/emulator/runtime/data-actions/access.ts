@@ -36,9 +36,9 @@ export function accessOf(action: ActionDraft, org: Org): Access {
     if (isOwnApi) throw notUsable(noClient(name));
     return { integrationId, isOwnApi, credentials: {} };
   }
-  const found = credentialValues(org, credentialId);
-  if (!found.values) throw notUsable(found.missing);
-  const { values: credentials } = found;
+  const credential = credentialValues(org, credentialId);
+  if (!credential.values) throw notUsable(credential.missing);
+  const { values: credentials } = credential;
   const type = org.get('credential', credentialId)?.type.name;
   const customAuth = org.get('dataAction', customAuthId(integrationId));
   const clientId = type === 'pureCloudOAuthClient' ? credentials['clientId'] : undefined;
@@ -88,14 +88,15 @@ export interface Token {
 }
 
 /** A token that does not say how long it is good for is got again after so long (assumed). */
-const UNTOLD = 60 * 60;
+const USUAL_LIFETIME = 60 * 60;
 /** Got again that long before it expires, so that it does not expire on its way. */
 const EARLY = 30;
 
 /** @param now milliseconds since 1970 */
 export function tokenFrom(response: Json, now: number): Token {
-  const { expires_in: told } = fieldsOf(response);
+  const { expires_in: lifetime } = fieldsOf(response);
   // Some services write the number as a text.
-  const seconds = numberOf(typeof told === 'string' && /^\d+$/.test(told) ? Number(told) : told) ?? UNTOLD;
+  const seconds =
+    numberOf(typeof lifetime === 'string' && /^\d+$/.test(lifetime) ? Number(lifetime) : lifetime) ?? USUAL_LIFETIME;
   return { response, until: now + Math.max(0, seconds - EARLY) * 1000 };
 }

@@ -124,7 +124,9 @@ function inDraft7(schema: JsonObject, depth = 0): JsonObject {
           if (maps.has(keyword) && isObject(value)) {
             return [
               keyword,
-              Object.fromEntries(Object.entries(value).map(([name, one]) => [name, eachInDraft7(one, depth)])),
+              Object.fromEntries(
+                Object.entries(value).map(([name, property]) => [name, eachInDraft7(property, depth)]),
+              ),
             ];
           }
           return [keyword, inner.has(keyword) ? eachInDraft7(value, depth) : value];
@@ -139,7 +141,7 @@ function inDraft7(schema: JsonObject, depth = 0): JsonObject {
 }
 
 function eachInDraft7(value: Json | undefined, depth: number): Json {
-  if (Array.isArray(value)) return value.map((one: Json) => (isObject(one) ? inDraft7(one, depth + 1) : one));
+  if (Array.isArray(value)) return value.map((item: Json) => (isObject(item) ? inDraft7(item, depth + 1) : item));
   return isObject(value) ? inDraft7(value, depth + 1) : (value ?? null);
 }
 
@@ -152,10 +154,10 @@ function withoutOptionalNulls(value: Json | undefined, schema: JsonObject): Json
   if (!isObject(value) || Object.keys(properties).length === 0) return value;
   const required = itemsOf(schema['required']).map(textOf);
   return Object.fromEntries(
-    Object.entries(value).flatMap(([name, one]) => {
+    Object.entries(value).flatMap(([name, property]) => {
       const known = Object.hasOwn(properties, name);
-      if (known && one === null && !required.includes(name)) return [];
-      return [[name, known ? withoutOptionalNulls(one, fieldsOf(properties[name])) : one]];
+      if (known && property === null && !required.includes(name)) return [];
+      return [[name, known ? withoutOptionalNulls(property, fieldsOf(properties[name])) : property]];
     }),
   ) as JsonObject;
 }

@@ -52,21 +52,21 @@ export function remoteError(status: number, body: Json | undefined): DataActionP
     errorCode: textOf(code) ?? 'remote.error',
     status: status,
     userMessage: textOf(message) ?? `The service answered with status ${status}.`,
-    ...given('entityId', entityId),
-    ...given('entityName', entityName),
-    ...given('userParamsMessage', messageWithParams),
+    ...optionalText('entityId', entityId),
+    ...optionalText('entityName', entityName),
+    ...optionalText('userParamsMessage', messageWithParams),
     ...(params.length > 0 ? { userParams: params } : {}),
     ...(itemsOf(details).length > 0 ? { details: itemsOf(details).map(detail) } : {}),
   });
 }
 
-const detail = (given: Json): NonNullable<DataActionFailure['details']>[number] =>
+const detail = (json: Json): NonNullable<DataActionFailure['details']>[number] =>
   Object.fromEntries(
     ['errorCode', 'fieldName', 'entityId', 'entityName'].flatMap((field) => {
-      const value = textOf(fieldsOf(given)[field]);
+      const value = textOf(fieldsOf(json)[field]);
       return value === undefined ? [] : [[field, value]];
     }),
   );
 
-const given = <K extends string>(field: K, value: Json | undefined): { readonly [F in K]?: string } =>
+const optionalText = <K extends string>(field: K, value: Json | undefined): { readonly [F in K]?: string } =>
   typeof value === 'string' ? ({ [field]: value } as { readonly [F in K]: string }) : {};

@@ -69,7 +69,7 @@ const propertiesOf = (schema: JsonObject): readonly (readonly [string, JsonObjec
 const below = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
 
 function memberOf(value: Json | undefined, names: readonly string[]): Json | undefined {
-  let found = value;
-  for (const name of names) found = fieldsOf(found)[name];
-  return found;
+  let member = value;
+  for (const name of names) member = fieldsOf(member)[name];
+  return member;
 }

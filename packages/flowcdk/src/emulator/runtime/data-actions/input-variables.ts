@@ -10,10 +10,10 @@ export interface NamedInputs {
 }
 
 export function namedInputs(templates: readonly string[]): NamedInputs {
-  const found = templates.flatMap((text) => [...text.matchAll(/\$!?\{?(input)\b(?:\.([A-Za-z][\w-]*))?/gi)]);
+  const mentions = templates.flatMap((text) => [...text.matchAll(/\$!?\{?(input)\b(?:\.([A-Za-z][\w-]*))?/gi)]);
   return {
-    roots: [...new Set(found.map(([, root = '']) => root))].filter((root) => root !== 'input'),
-    names: [...new Set(found.flatMap(([, , name]) => name ?? []))],
+    roots: [...new Set(mentions.map(([, root = '']) => root))].filter((root) => root !== 'input'),
+    names: [...new Set(mentions.flatMap(([, , name]) => name ?? []))],
   };
 }
 

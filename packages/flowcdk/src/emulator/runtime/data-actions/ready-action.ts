@@ -24,7 +24,7 @@ const ready = new WeakMap<ActionDraft, ReadyAction>();
 export function readyAction(action: ActionDraft): ReadyAction {
   const known = ready.get(action);
   if (known) return known;
-  const made: ReadyAction = {
+  const prepared: ReadyAction = {
     name: action.name,
     contract: contractChecks(action),
     request: requestPlan(action),
@@ -32,6 +32,6 @@ export function readyAction(action: ActionDraft): ReadyAction {
     flattened: flattening(action.contract?.output.successSchema),
     timeout: action.config?.timeoutSeconds ?? DEFAULT_TIMEOUT,
   };
-  ready.set(action, made);
-  return made;
+  ready.set(action, prepared);
+  return prepared;
 }

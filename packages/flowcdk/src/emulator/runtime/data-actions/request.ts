@@ -27,13 +27,13 @@ export function requestPlan({ config }: ActionDraft): RequestPlan {
     requestType: method = 'GET',
     requestUrlTemplate = '',
     requestTemplate,
-    headers: given = {},
+    headers: headerTemplates = {},
   } = config?.request ?? {};
   const url = new Text('the request URL', requestUrlTemplate);
   // What is empty was not given: the provider says so (documented default).
   const template = nonBlank(requestTemplate) ?? WHOLE_INPUT;
   const body = method === 'GET' ? undefined : new Text('the request body', template);
-  const headers = Object.entries(given).map(
+  const headers = Object.entries(headerTemplates).map(
     ([name, source]) => [name.toLowerCase(), new Text(`the header ${name}`, source)] as const,
   );
   const texts = [url, ...(body ? [body] : []), ...headers.map(([, text]) => text)];
@@ -61,7 +61,7 @@ export function requestOf(
     trace,
     'Render the request body',
     () => body.with(variables),
-    (made) => made,
+    (content) => content,
   );
   rendered['content-type'] ??= 'application/json';
   return { method, url, headers: rendered, body: text };
@@ -84,7 +84,7 @@ class RequestVariables implements Variables {
   get(name: string): JavaValue | undefined {
     switch (name) {
       case 'input':
-        return (this.#input ??= this.#made());
+        return (this.#input ??= this.#inputVariable());
       case 'credentials':
         return (this.#credentials ??= javaValue(this.access.credentials));
       case 'authResponse':
@@ -95,7 +95,7 @@ class RequestVariables implements Variables {
   }
 
   /** All inputs are there as one text, too (documented). */
-  #made(): JavaValue {
+  #inputVariable(): JavaValue {
     const warn = (warning: string): void => this.trace('Validate input against the input schema', { warning });
     return inputFor(this.named, this.inputs, warn, { rawRequest: JSON.stringify(this.inputs) });
   }

@@ -59,7 +59,7 @@ export function resultOf(plan: ResultPlan, inputs: JsonObject, { body }: HttpRes
     trace,
     'Apply the translation map',
     () => translated(plan.map, document),
-    (found) => Object.fromEntries(found),
+    (values) => Object.fromEntries(values),
   );
   return traced(
     trace,
@@ -85,11 +85,11 @@ class ResultVariables implements Variables {
   ) {}
 
   get(name: string): JavaValue | undefined {
-    if (name === 'input' || this.named.roots.includes(name)) return (this.#input ??= this.#made());
+    if (name === 'input' || this.named.roots.includes(name)) return (this.#input ??= this.#inputVariable());
     return name === 'rawResult' ? this.rawResult : this.texts.get(name);
   }
 
-  #made(): JavaValue {
+  #inputVariable(): JavaValue {
     const warn = (warning: string): void => this.trace('Render the success template', { warning });
     return inputFor(this.named, this.inputs, warn);
   }
@@ -116,13 +116,13 @@ function translated(map: ResultPlan['map'], document: JsonDocument): ReadonlyMap
   for (const { key, path, source, fallback } of map) {
     if ('problem' in path) throw untranslatable(`The path of '${key}', ${source}, cannot be read: ${path.problem}.`);
     // A path that finds nothing has its default; one that does not fit what is there does too (assumed).
-    const text = found(path, key, source, document) ?? fallback;
+    const text = textAt(path, key, source, document) ?? fallback;
     if (text !== undefined) texts.set(key, text);
   }
   return texts;
 }
 
-function found(path: JsonPath, key: string, source: string, document: JsonDocument): string | undefined {
+function textAt(path: JsonPath, key: string, source: string, document: JsonDocument): string | undefined {
   try {
     return document.find(path);
   } catch (problem) {

@@ -134,9 +134,9 @@ export class Executions {
 }
 
 /** Inputs by the names of their variables; what the flow does not have is refused (assumed). */
-function readInputs(program: FlowProgram, given: JsonObject, org: ExpressionOrg): ReadonlyMap<string, Value> {
+function readInputs(program: FlowProgram, inputData: JsonObject, org: ExpressionOrg): ReadonlyMap<string, Value> {
   const inputs = new Map<string, Value>();
-  for (const key in given) {
+  for (const key in inputData) {
     const folded = key.toLowerCase();
     const input = program.inputs.find(({ name }) => name.toLowerCase() === folded);
     if (!input) {
@@ -146,7 +146,7 @@ function readInputs(program: FlowProgram, given: JsonObject, org: ExpressionOrg)
         `inputData: the flow '${program.name}' has no input '${key}'; it has ${known === '' ? 'none' : known}.`,
       );
     }
-    inputs.set(input.name, inputValue(program, input, given[key], org));
+    inputs.set(input.name, inputValue(program, input, inputData[key], org));
   }
   return inputs;
 }

@@ -156,7 +156,7 @@ export class FlowRun implements Run {
   };
 
   /** The value of a field: NOT_SET where there is none. Throws what breaks the flow. */
-  value(node: ValueNode | undefined, wanted: Type): Value {
+  value(node: ValueNode | undefined, type: Type): Value {
     switch (node?.kind) {
       case undefined:
       case 'noValue':
@@ -165,12 +165,12 @@ export class FlowRun implements Run {
         const known = this.program.literals.get(node) as { readonly value: Value } | undefined;
         // What names something of the org is looked up each time: it may be gone.
         if (known) return known.value;
-        const value = literalValue(node.yaml, wanted, this.#boundNames);
+        const value = literalValue(node.yaml, type, this.#boundNames);
         if (!(value instanceof ReferenceValue)) this.program.literals.set(node, { value });
         return value;
       }
       case 'expression':
-        return this.#evaluated(node, wanted);
+        return this.#evaluated(node, type);
       case 'variable':
         return this.variables.get(node.name) ?? null;
       case 'tts':
@@ -184,9 +184,9 @@ export class FlowRun implements Run {
     }
   }
 
-  #evaluated(node: ExpressionNode, wanted: Type): Value {
+  #evaluated(node: ExpressionNode, type: Type): Value {
     try {
-      return this.program.compiled(node, wanted, this.typeOf).run(this.#environment);
+      return this.program.compiled(node, type, this.typeOf).run(this.#environment);
     } catch (error) {
       const problem = problemOf(error);
       if (problem) this.log('expression.failed', { expression: node.text, problem: problem.message });
@@ -198,8 +198,8 @@ export class FlowRun implements Run {
   readonly typeOf = (name: string): Type | undefined => this.variables.typeOf(name) ?? this.program.typeOf(name);
 
   /** The text of a field; undefined where it is NOT_SET. */
-  text(node: ValueNode | undefined, wanted: Type): string | undefined {
-    const value = this.value(node, wanted);
+  text(node: ValueNode | undefined, type: Type): string | undefined {
+    const value = this.value(node, type);
     return value === null ? undefined : (textOf(value) ?? undefined);
   }
 

@@ -22,10 +22,10 @@ export const goTo = (run: Run, reference: ContainerReference | undefined): Jump 
 });
 
 /** The values handed to a task that is entered: they are those of this moment (documented: by value). */
-export function inputsOf(run: Run, place: Place, given: ReadonlyMap<string, ValueNode> | undefined): Inputs {
+export function inputsOf(run: Run, place: Place, args: ReadonlyMap<string, ValueNode> | undefined): Inputs {
   const inputs = new Map<string, ReturnType<Run['value']>>();
   const { variables } = place.node as Place<'task'>['node'];
-  for (const [name, node] of given ?? [])
+  for (const [name, node] of args ?? [])
     inputs.set(name, run.value(node, typeIn(variables, name) ?? run.program.typeOf(name) ?? ANY));
   return inputs;
 }

@@ -27,7 +27,7 @@ export function flowInstances({ log, org }: Runtime): readonly FlowInstance[] {
     if (id === undefined) continue;
     if (event.type === 'flow.started') {
       const flowType = event.kind.toUpperCase();
-      const flow = org.all('flow').find((one) => one.name === event.flow && one.type === flowType);
+      const flow = org.all('flow').find((candidate) => candidate.name === event.flow && candidate.type === flowType);
       known.set(id, {
         id,
         flowName: event.flow ?? '',

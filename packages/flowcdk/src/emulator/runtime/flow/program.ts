@@ -84,7 +84,7 @@ export class FlowProgram {
 
   /** The place of an action in the text of the flow, from 1: what tells it from others of the same name. */
   numberOf(action: Action): number {
-    this.#numbers ??= new Map(actionsOf(this.tree).map((one, i) => [one, i + 1]));
+    this.#numbers ??= new Map(actionsOf(this.tree).map((node, i) => [node, i + 1]));
     return this.#numbers.get(action) ?? 0;
   }
 
@@ -98,10 +98,10 @@ export class FlowProgram {
   };
 
   /** An expression, compiled once for the type its field wants and the variables its place declares. */
-  compiled(node: ExpressionNode, wanted: Type | undefined, variables = this.typeOf): Program {
+  compiled(node: ExpressionNode, expected: Type | undefined, variables = this.typeOf): Program {
     const known = this.#programs.get(node);
     if (known) return known;
-    const program = compile(parseCached(node.text), { variables, ...(wanted ? { expected: wanted } : {}) });
+    const program = compile(parseCached(node.text), { variables, ...(expected ? { expected } : {}) });
     this.#programs.set(node, program);
     return program;
   }

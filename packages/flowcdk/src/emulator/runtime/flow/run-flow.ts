@@ -37,7 +37,7 @@ export function* runModule(run: FlowRun): Steps<End> {
   } catch (error) {
     const problem = problemOf(error);
     if (!problem) throw error;
-    throw new FlowProblem(`${run.program.name}: ${told(run, problem.message)}`);
+    throw new FlowProblem(`${run.program.name}: ${withPath(run, problem.message)}`);
   }
 }
 
@@ -153,8 +153,8 @@ function* failed(run: FlowRun, error: unknown): Steps<End> {
   const problem = problemOf(error);
   if (!problem) throw error;
   const { errorHandling: handling, preHandlingAudio } = run.program.tree.settingsErrorHandling ?? {};
-  run.log('flow.failed', { problem: told(run, problem.message), handling: handling?.kind ?? 'none' });
-  run.failure = told(run, problem.message);
+  run.log('flow.failed', { problem: withPath(run, problem.message), handling: handling?.kind ?? 'none' });
+  run.failure = withPath(run, problem.message);
   run.allowMore();
   try {
     if (preHandlingAudio && run.leg) run.leg.line.queue(run.value(preHandlingAudio, AUDIO));
@@ -162,7 +162,7 @@ function* failed(run: FlowRun, error: unknown): Steps<End> {
   } catch (second) {
     const again = problemOf(second);
     if (!again) throw second;
-    run.log('flow.failed', { problem: told(run, again.message), handling: 'none' });
+    run.log('flow.failed', { problem: withPath(run, again.message), handling: 'none' });
     return { to: 'end', reason: 'error' };
   }
 }
@@ -199,4 +199,4 @@ function placeOf(run: FlowRun, reference: Parameters<FlowRun['program']['find']>
   return place;
 }
 
-const told = (run: FlowRun, message: string): string => (run.path === '' ? message : `${run.path}: ${message}`);
+const withPath = (run: FlowRun, message: string): string => (run.path === '' ? message : `${run.path}: ${message}`);

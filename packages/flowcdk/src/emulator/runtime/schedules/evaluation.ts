@@ -16,14 +16,14 @@ export function momentOf(run: Run, evaluate: EvaluateScheduleAction['evaluate'])
 }
 
 /** Whether the emergency group an action names is active; NOT_SET is none. */
-export function isInEmergency(run: Run, given: EvaluateScheduleAction['emergencyGroup']): boolean {
-  if (given === undefined) return false;
-  if (!('kind' in given)) {
-    const group = bound(run, 'emergencyGroup', given.name);
-    if (!group) throw new FlowProblem(`the emergency group '${given.name}' is not there any more`);
+export function isInEmergency(run: Run, emergencyGroup: EvaluateScheduleAction['emergencyGroup']): boolean {
+  if (emergencyGroup === undefined) return false;
+  if (!('kind' in emergencyGroup)) {
+    const group = bound(run, 'emergencyGroup', emergencyGroup.name);
+    if (!group) throw new FlowProblem(`the emergency group '${emergencyGroup.name}' is not there any more`);
     return isEmergency(group);
   }
-  const value = run.value(given, EMERGENCY_GROUP);
+  const value = run.value(emergencyGroup, EMERGENCY_GROUP);
   if (!(value instanceof ReferenceValue)) return false;
   const group = run.runtime.org.get('emergencyGroup', value.id);
   if (!group) throw new FlowProblem(`the emergency group '${value.name}' is not there any more`);

@@ -2,7 +2,7 @@ import type { Chance } from '../chance';
 import type { Clock } from '../clock';
 import type { EventLog } from '../event-log';
 import type { HttpOutcome, HttpRequest, Send } from './http';
-import { Asked, cutsConnection, failsWith, hangs, hugeBody, malformed, type Service, spoilt } from './service';
+import { ServiceRequest, cutsConnection, failsWith, hangs, hugeBody, malformed, type Service, spoilt } from './service';
 
 /** What can go wrong with a data action on purpose. */
 export const faultKinds = [
@@ -69,7 +69,8 @@ export class FaultPlan {
   sendOf(dataAction: string, goOn: Send): Send {
     const { chance, log } = this.options;
     const fault = this.#planned.find(
-      (one) => one.dataAction === dataAction && one.left > 0 && chance.next() < (one.probability ?? 1),
+      (candidate) =>
+        candidate.dataAction === dataAction && candidate.left > 0 && chance.next() < (candidate.probability ?? 1),
     );
     if (!fault) return goOn;
     fault.left -= 1;
@@ -99,7 +100,7 @@ export class FaultPlan {
   #served(service: Service, milliseconds: number): Send {
     const { clock, chance } = this.options;
     return (request: HttpRequest) => (done) => {
-      const { after, outcome } = service.serve(new Asked(request, chance, 0));
+      const { after, outcome } = service.serve(new ServiceRequest(request, chance, 0));
       return outcome ? clock.after(milliseconds + after, () => done(outcome)) : () => undefined;
     };
   }

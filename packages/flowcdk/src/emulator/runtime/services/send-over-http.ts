@@ -14,20 +14,20 @@ const LARGEST_ANSWER = 2 * 1024 * 1024;
  * @param patience milliseconds of real time that a virtual clock stands still at most: then its own timers decide
  */
 export const sendOverHttp =
-  (clock: Clock, timing: 'real' | 'told', patience = PATIENCE): Send =>
+  (clock: Clock, timing: 'real' | 'serverTiming', patience = PATIENCE): Send =>
   ({ method, url, headers, body }) =>
   (done) => {
     const abort = new AbortController();
     const letGo = clock.hold();
-    const patient = timing === 'told' ? setTimeout(letGo, patience) : undefined;
+    const patient = timing === 'serverTiming' ? setTimeout(letGo, patience) : undefined;
     const release = (): void => {
       clearTimeout(patient);
       letGo();
     };
-    let given = false;
+    let takenBack = false;
     let stop = (): void => undefined;
     const finish = (outcome: HttpOutcome, after: number): void => {
-      if (given) return;
+      if (takenBack) return;
       stop = clock.after(after, () => done(outcome));
       release();
     };
@@ -44,11 +44,11 @@ export const sendOverHttp =
           return finish({ problem: 'tooLarge', message: `the answer is larger than ${LARGEST_ANSWER} bytes` }, 0);
         }
         const response = { status: answer.status, headers: Object.fromEntries(answer.headers), body: text };
-        finish({ response }, timing === 'told' ? told(response.headers['server-timing']) : 0);
+        finish({ response }, timing === 'serverTiming' ? totalDuration(response.headers['server-timing']) : 0);
       })
       .catch((problem: unknown) => finish({ problem: 'connection', message: reason(problem) }, 0));
     return () => {
-      given = true;
+      takenBack = true;
       abort.abort();
       stop();
       release();
@@ -96,4 +96,5 @@ function decoderOf(contentType: string): InstanceType<typeof TextDecoder> {
   }
 }
 
-const told = (serverTiming: string | undefined): number => Number(/total;dur=(\d+)/.exec(serverTiming ?? '')?.[1] ?? 0);
+const totalDuration = (serverTiming: string | undefined): number =>
+  Number(/total;dur=(\d+)/.exec(serverTiming ?? '')?.[1] ?? 0);

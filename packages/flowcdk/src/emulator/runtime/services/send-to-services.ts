@@ -3,7 +3,7 @@ import type { Chance } from '../chance';
 import type { Clock } from '../clock';
 import type { EventLog } from '../event-log';
 import type { HttpOutcome, HttpRequest, Send } from './http';
-import { Asked, type Service } from './service';
+import { ServiceRequest, type Service } from './service';
 
 /** A request that a service got. */
 export interface ReceivedRequest {
@@ -44,8 +44,8 @@ export class Services {
   }
 
   readonly send: Send = (request) => (done) => {
-    const found = this.#serviceOf(request.url);
-    if (found) return this.#served(...found, request, done);
+    const namedService = this.#serviceOf(request.url);
+    if (namedService) return this.#served(...namedService, request, done);
     const { clock, services } = this.options;
     return clock.after(0, () => done(nobody(request.url, Object.keys(services))));
   };
@@ -61,10 +61,10 @@ export class Services {
     const { clock, log } = this.options;
     const times = this.#times.get(name) ?? 0;
     this.#times.set(name, times + 1);
-    const asked = new Asked(request, this.#chanceOf(name), times);
+    const serviceRequest = new ServiceRequest(request, this.#chanceOf(name), times);
     if (this.options.keepRequests !== false)
-      this.received.push({ service: name, at: clock.now(), request, json: asked.json });
-    const { after, outcome, fault } = service.serve(asked);
+      this.received.push({ service: name, at: clock.now(), request, json: serviceRequest.json });
+    const { after, outcome, fault } = service.serve(serviceRequest);
     if (fault !== undefined) log.add('fault.applied', {}, { what: fault, to: name });
     if (!outcome) return () => undefined;
     return clock.after(after, () => done(outcome));
@@ -95,8 +95,8 @@ const REMEMBERED = 1_000;
 const isAddress = (name: string): boolean => name.includes('://');
 
 function isHost(name: string, hostname: string): boolean {
-  const wanted = name.toLowerCase();
-  return hostname === wanted || hostname.startsWith(`${wanted}.`);
+  const firstLabels = name.toLowerCase();
+  return hostname === firstLabels || hostname.startsWith(`${firstLabels}.`);
 }
 
 const nobody = (url: string, names: readonly string[]): HttpOutcome => ({

@@ -7,7 +7,7 @@ import type { HttpOutcome, HttpRequest } from './http';
  * What a service is asked, and what it may draw on: the same run gives the same answers. What many services never look
  * at is read when they do.
  */
-export class Asked {
+export class ServiceRequest {
   #url: URL | undefined;
   #json: { readonly value: Json | undefined } | undefined;
 
@@ -46,19 +46,19 @@ export type Latency = DurationLiteral | ((chance: Chance) => number);
  * `respondsWith({ found: false }).after(seconds(2)).sometimes(0.1, failsWith(503))`.
  */
 export class Service {
-  constructor(private readonly serves: (asked: Asked) => Served) {}
+  constructor(private readonly serves: (request: ServiceRequest) => Served) {}
 
-  serve(asked: Asked): Served {
-    return this.serves(asked);
+  serve(request: ServiceRequest): Served {
+    return this.serves(request);
   }
 
   /** Answers that much later. */
   after(latency: Latency): Service {
     const fixed = typeof latency === 'function' ? 0 : inMilliseconds(latency);
     if (!(fixed >= 0)) throw new RangeError(`a latency is 0 seconds or more; ${fixed / 1000} is not`);
-    return new Service((asked) => {
-      const served = this.serves(asked);
-      return { ...served, after: served.after + milliseconds(latency, asked.chance) };
+    return new Service((request) => {
+      const served = this.serves(request);
+      return { ...served, after: served.after + milliseconds(latency, request.chance) };
     });
   }
 
@@ -66,14 +66,14 @@ export class Service {
   sometimes(probability: number, other: Service): Service {
     if (!(probability >= 0 && probability <= 1))
       throw new RangeError(`a probability goes from 0 to 1; ${probability} does not`);
-    return new Service((asked) => (asked.chance.next() < probability ? other : this).serve(asked));
+    return new Service((request) => (request.chance.next() < probability ? other : this).serve(request));
   }
 
   /** Something else the first so many times: a service that recovers. */
   first(times: number, other: Service): Service {
     if (!(Number.isInteger(times) && times >= 0))
       throw new RangeError(`how many times is a whole number from 0; ${times} is none`);
-    return new Service((asked) => (asked.times < times ? other : this).serve(asked));
+    return new Service((request) => (request.times < times ? other : this).serve(request));
   }
 
   /** Changes the answer on its way. */
@@ -81,8 +81,8 @@ export class Service {
     fault: string,
     change: (body: string) => { readonly status?: number | undefined; readonly body: string },
   ): Service {
-    return new Service((asked) => {
-      const served = this.serves(asked);
+    return new Service((request) => {
+      const served = this.serves(request);
       if (!served.outcome || !('response' in served.outcome)) return served;
       const { response } = served.outcome;
       const { status = response.status, body } = change(response.body);
@@ -109,9 +109,9 @@ export function spoilt(body: string, how: 'missingField' | 'wrongType', field: s
     if (Array.isArray(value)) return value.map((item: Json) => of(item));
     if (!isObject(value)) return value;
     return Object.fromEntries(
-      Object.entries(value).flatMap(([name, one]) => {
-        if (field !== undefined && field !== name) return [[name, of(one ?? null)]];
-        return how === 'missingField' ? [] : [[name, ofAnotherType(one)]];
+      Object.entries(value).flatMap(([name, member]) => {
+        if (field !== undefined && field !== name) return [[name, of(member ?? null)]];
+        return how === 'missingField' ? [] : [[name, ofAnotherType(member)]];
       }),
     );
   };
@@ -140,10 +140,10 @@ const milliseconds = (latency: Latency, chance: Chance): number =>
  * ```
  */
 export const service = (
-  answers: (asked: Asked) => { readonly status?: number | undefined; readonly body: Json | string },
+  answers: (request: ServiceRequest) => { readonly status?: number | undefined; readonly body: Json | string },
 ): Service =>
-  new Service((asked) => {
-    const { status = 200, body } = answers(asked);
+  new Service((request) => {
+    const { status = 200, body } = answers(request);
     return { after: 0, outcome: { response: answer(status, body) } };
   });
 

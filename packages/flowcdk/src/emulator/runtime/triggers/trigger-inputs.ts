@@ -22,11 +22,11 @@ export interface TriggerInputs {
 export function triggerInputs(trigger: Trigger, flow: Flow, event: JsonObject): TriggerInputs {
   const declared = flow.variables.filter(({ isInput }) => isInput);
   const isWhole = trigger.target.workflowTargetSettings?.dataFormat === 'Json';
-  const given: JsonObject = isWhole ? { jsonData: event } : primitives(event);
+  const fields: JsonObject = isWhole ? { jsonData: event } : primitives(event);
   const inputData: Record<string, Json> = {};
   const mismatched: string[] = [];
   for (const { name, type } of declared) {
-    const value = given[name];
+    const value = fields[name];
     if (value === undefined) continue;
     if (fits(value, type)) inputData[`Flow.${name}`] = value;
     else mismatched.push(name);

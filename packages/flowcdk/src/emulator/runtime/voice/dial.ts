@@ -38,7 +38,7 @@ export function* dial(
   const from = clock.now();
   leg.log('audio.started', { text: RINGING, kind: 'music', milliseconds: timeout ?? RINGS_AT_MOST });
   try {
-    const first = yield* waitFor(firstToAnswer(all.map((one) => one.rings(timeout ?? RINGS_AT_MOST))));
+    const first = yield* waitFor(firstToAnswer(all.map((callee) => callee.rings(timeout ?? RINGS_AT_MOST))));
     const answered = 'answered' in first ? all[first.answered] : undefined;
     if (answered) return { type, to: answered.name, go: () => (leg.holder = answered) };
     const [errorType, errorMessage] = whys['outcome' in first ? first.outcome : 'noAnswer'];

@@ -122,8 +122,8 @@ export class Line {
     try {
       const noticed = this.#noticed(bargeIn);
       const played = after(clock, milliseconds);
-      const result = noticed ? yield* waitFor(either(played, noticed)) : { one: yield* waitFor(played) };
-      cutOffBy = 'other' in result ? result.other : undefined;
+      const result = noticed ? yield* waitFor(either(played, noticed)) : { left: yield* waitFor(played) };
+      cutOffBy = 'right' in result ? result.right : undefined;
       finished = true;
       return cutOffBy === undefined ? 'heard' : 'cutOff';
     } finally {
@@ -148,7 +148,7 @@ export class Line {
       if (left <= 0) return false;
       if (this.#noisyUntil > clock.now()) continue;
       const result = yield* waitFor(either(after(clock, Math.min(duration, left)), this.#voice));
-      if ('one' in result) return duration <= left;
+      if ('left' in result) return duration <= left;
     }
   }
 
@@ -161,7 +161,7 @@ export class Line {
     const byKey: Wait<CutOffBy> = (done) => this.#newKey(() => done('digit'));
     const byVoice: Wait<CutOffBy> = (done) => this.#voice(() => done('voice'));
     if (keys && voice === true) {
-      return (done) => either(byKey, byVoice)((first) => done('one' in first ? first.one : first.other));
+      return (done) => either(byKey, byVoice)((result) => done('left' in result ? result.left : result.right));
     }
     return keys ? byKey : voice === true ? byVoice : undefined;
   }

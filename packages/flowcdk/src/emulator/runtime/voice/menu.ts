@@ -99,17 +99,17 @@ function choiceFor(run: Run, menu: MenuNode, key: string): Choice | undefined {
   const fits = ({ content }: KindItem<MenuChoiceNode>): boolean => content?.dtmf === `digit_${key}`;
   const own = menu.choices?.find(fits);
   const all = (run.program.tree.menus ?? []).flatMap(({ choices }) => choices ?? []);
-  const found = own ?? all.find((choice) => choice.content?.globalDtmf === true && fits(choice));
-  return found?.content === undefined ? undefined : (found as Choice);
+  const item = own ?? all.find((choice) => choice.content?.globalDtmf === true && fits(choice));
+  return item?.content === undefined ? undefined : (item as Choice);
 }
 
 /** What happens when nobody chooses: a choice of the menu by name or id, as far as its reference can be read (inferred). */
 function defaultChoice(run: Run, menu: MenuNode): Choice | undefined {
   const reference = menu.defaultChildMenuRef;
   if (reference?.kind !== 'path') return undefined;
-  const [, wanted] = /\[([^[\]]*)\]\s*$/.exec(reference.path) ?? [];
+  const [, nameOrId] = /\[([^[\]]*)\]\s*$/.exec(reference.path) ?? [];
   const own = menu.choices?.find(
-    ({ content }) => content !== undefined && [content.refId, content.name].includes(wanted),
+    ({ content }) => content !== undefined && [content.refId, content.name].includes(nameOrId),
   );
   if (own?.content !== undefined) return own as Choice;
   const place = run.program.find(reference);

@@ -97,4 +97,4 @@ function named(run: Run, node: ValueNode | undefined, type: Type): unknown {
   }
 }
 
-export const isFailure = (found: object): found is TransferFailure => 'errorType' in found && 'errorMessage' in found;
+export const isFailure = (thing: object): thing is TransferFailure => 'errorType' in thing && 'errorMessage' in thing;
