@@ -4,9 +4,9 @@ import { bound } from '../flow/bound';
 import { programOf } from '../flow/program';
 
 /**
- * Runs a common module on the call of the flow and comes back with its outputs. It has variables of its own; inputs and
- * outputs go by value, under the names they have in the module. Always the version that was published last; what ends
- * the module otherwise than by its end (a disconnect, a transfer) ends the flow.
+ * Runs a common module on the call of the flow and comes back with its outputs. The module has its own variables.
+ * Inputs and outputs are passed by value, under their names in the module. The version that was published last runs. If
+ * a disconnect or a transfer ends the module, the flow ends too.
  */
 export const callCommonModule: RunAction<'callCommonModule'> = function* ({ commonModule }, run) {
   const { runtime } = run;

@@ -10,16 +10,16 @@ import { way } from '../flow/jump';
 
 type CollectInput = ActionNode<'collectInput'>;
 
-/** Where neither the action nor the flow says, and what either may say (documented). */
+/** The timeouts if neither the action nor the flow names one, and the allowed range (documented). */
 const NO_ENTRY = 5_000;
 const INTER_DIGIT = 3_000;
 const bounds = { least: 1_000, most: 99_000 };
-/** How many digits can be asked for (documented). */
+/** The most digits that an action can collect (documented). */
 const MOST_DIGITS = 40;
 
 /**
- * Plays what is queued and its own question, then takes keys. Its timers start when the caller has heard all of it, or cut
- * it off (documented). Keys beyond those it wants are for what listens next (documented).
+ * Plays the queued audio and its own question, then takes keys. Its timers start when the caller has heard all of it,
+ * or cut it off (documented). The next action that listens gets any surplus keys (documented).
  */
 export const collectInput: RunAction<'collectInput'> = function* (action, run) {
   const leg = onCall(run);
@@ -53,7 +53,7 @@ function inputFormOf({ digits }: CollectInput): InputForm {
   return { min: most(min), max: most(max), ...(terminator === undefined ? {} : { terminator }) };
 }
 
-/** What was typed; undefined where that is no answer. */
+/** The keys that the caller typed; undefined if they are no valid answer. */
 function* take(action: CollectInput, run: Run, form: InputForm): Steps<string | undefined> {
   const { line } = onCall(run);
   const defaults = run.program.tree.settingsActionDefaults?.collectInput?.noEntryTimeout;
@@ -80,7 +80,7 @@ function* keys(
 ): Steps<{ readonly digits: string; readonly terminator: string }> {
   let digits = '';
   for (;;) {
-    // A full input is over at once: a key that would have ended it is for what listens next, as any other.
+    // A full input ends at once. The next action that listens gets any further key, also the one that ends an input.
     if (digits.length >= max) return { digits, terminator: '' };
     const key = yield* line.key(digits === '' ? noEntry : interDigit);
     if (key === undefined) return { digits, terminator: '' };
@@ -89,25 +89,25 @@ function* keys(
   }
 }
 
-/** `*` or `#` and nothing else: an answer only where the action says so. */
+/** `*` or `#`, if the caller typed nothing else. It is an answer only if the action accepts it. */
 function loneKey(digits: string, terminator: string, form: InputForm): '*' | '#' | undefined {
   const all = digits === '' ? terminator : digits;
   if (all !== '*' && all !== '#') return undefined;
   return digits === '' && form.terminator !== all ? undefined : all;
 }
 
-/** Where one of `*` and `#` ends the input, the other one spoils it (documented). */
+/** If one of `*` and `#` ends the input, the other one spoils it (documented). */
 const isSpoilt = (digits: string, { terminator }: InputForm): boolean =>
   (terminator === '#' && digits.includes('*')) || (terminator === '*' && digits.includes('#'));
 
 const accepts = (run: Run, node: ValueNode | undefined): boolean => run.value(node, BOOLEAN) === true;
 
-/** How often the caller is asked whether it is right, before that counts as no (assumed). */
+/** How often the action asks for a confirmation before it counts as refused (assumed). */
 const MOST_QUESTIONS = 3;
 
 /**
- * Reads the input back and asks whether it is right: 1 means yes, 2 asks for it again (that it is read back is documented;
- * words and keys are assumed).
+ * Reads the input back and asks whether it is right: 1 means yes, 2 means to enter it again. The reading is documented;
+ * words and keys are assumed.
  */
 function* verified({ verificationType }: CollectInput, run: Run, digits: string): Steps<'right' | 'again' | 'failed'> {
   if (verificationType === undefined || verificationType === 'none') return 'right';

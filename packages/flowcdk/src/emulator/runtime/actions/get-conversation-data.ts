@@ -3,7 +3,10 @@ import { namedParticipant } from '../conversation/named-participant';
 import { STRING } from '../flow/types';
 import { way } from '../flow/jump';
 
-/** Reads attributes of a conversation from outside of it; found or not tells whether there is one (documented). */
+/**
+ * Reads attributes of a conversation from outside of it. The path `found` or `notFound` says whether the conversation
+ * exists (documented).
+ */
 export const getConversationData: RunAction<'getConversationData'> = (action, run) => {
   const { conversationId, participantId, attributes, outputs } = action;
   const source = namedParticipant(run, conversationId, participantId);

@@ -5,13 +5,13 @@ import { BOOLEAN } from '../flow/types';
 import { timeOf } from '../voice/timeout';
 
 const PROMPT = type('prompt');
-/** Milliseconds, where the action names a duration that is NOT_SET, and at most (documented). */
+/** Milliseconds: the duration if the one that the action names is NOT_SET. `bounds`: the allowed range (documented). */
 const USUAL = 60_000;
 const bounds = { least: 0, most: 15 * 60_000 };
-/** Of music nobody knows the length of (assumed). */
+/** The duration of music whose length is not known, in milliseconds (assumed). */
 const UNKNOWN_LENGTH = 60_000;
 
-/** Plays what is queued, then music: the whole prompt once, or again and again for a time. */
+/** Plays the queued audio, then music: the whole prompt once, or again and again for a time. */
 export const holdMusic: RunAction<'holdMusic'> = function* ({ prompt, bargeInEnabled, playStyle }, run) {
   const leg = onCall(run);
   yield* leg.line.flush();

@@ -3,7 +3,7 @@ import { namedParticipant } from '../conversation/named-participant';
 import { writtenAttributes } from '../flow/written-attributes';
 import { way } from '../flow/jump';
 
-/** Writes attributes of a conversation from outside of it; fails where there is none of that id. */
+/** Writes attributes of a conversation from outside of it. Fails if no conversation has the id. */
 export const setConversationData: RunAction<'setConversationData'> = (action, run) => {
   const { conversationId, participantId, attributes, outputs } = action;
   const target = namedParticipant(run, conversationId, participantId);

@@ -4,8 +4,8 @@ import { onCall } from '../flow/on-call';
 import { STRING } from '../flow/types';
 
 /**
- * From now on the flow speaks another of its languages. What is queued stays in the language it was queued in, and is
- * heard when the flow enters its next task or menu (documented).
+ * Lets the flow speak another of its languages from now on. Queued audio keeps its language. The caller hears it when
+ * the flow enters its next task or menu (documented).
  */
 export const setLanguage: RunAction<'setLanguage'> = ({ language }, run) => {
   const leg = onCall(run);

@@ -3,7 +3,10 @@ import type { RunAction } from '../action-context';
 import { ANY, BOOLEAN } from '../flow/types';
 import { way } from '../flow/jump';
 
-/** The first case that is true, or equal to the value; the default where none is (documented). NOT_SET equals nothing. */
+/**
+ * Takes the path of the first case that is true or that equals the value. If there is none, it takes the default path
+ * (documented). NOT_SET equals nothing.
+ */
 export const switchAction: RunAction<'switch'> = ({ evaluate }, run) => {
   if (evaluate?.kind === 'firstTrue') {
     const { cases = [], default: otherwise } = evaluate.content;

@@ -5,8 +5,8 @@ import { connectTimeout, dial } from '../voice/dial';
 import { transferCall } from '../voice/transfer';
 
 /**
- * Connects the caller with a number outside. Nobody is really called: who answers, and when, is a setting. A release link
- * transfer stays a bridge, as on a trunk that does not support it (documented).
+ * Connects the caller with an external number. No real call is made: a setting says who answers and when. A release
+ * link transfer stays a bridge, as on a trunk that does not support it (documented).
  */
 export const transferToNumber: RunAction<'transferToNumber'> = function* (action, run) {
   const targetNumber = run.text(action.targetNumber, STRING);
