@@ -4,14 +4,14 @@ import { membersOfQueue } from '../../state/members';
 import type { Foundation } from '../foundation';
 
 /**
- * What an agent does, in the words of routing statuses where there is one. `busy` covers alerting, talking and
+ * What an agent does, in the words of the routing statuses as far as they go. `busy` covers ringing, talking and
  * after-call work.
  */
 export type AgentState = 'OFF_QUEUE' | 'IDLE' | 'NOT_RESPONDING' | 'ALERTING' | 'INTERACTING' | 'AFTER_CALL_WORK';
 
 const busy: ReadonlySet<AgentState> = new Set(['ALERTING', 'INTERACTING', 'AFTER_CALL_WORK']);
 
-/** What a call wants of who answers it. */
+/** What a call requires of the agent who answers it. */
 export interface AgentRequirements {
   readonly queueId: string;
   readonly skillIds?: readonly string[];
@@ -22,14 +22,14 @@ export interface AgentRequirements {
 
 export interface PreferredAgent {
   readonly userId: string;
-  /** 0 to 100; higher first. */
+  /** From 0 to 100. A higher score comes first. */
   readonly score: number;
 }
 
-/** The agents of the org and what they do now. Everybody is off queue until told otherwise. */
+/** The agents of the org and what they do now. An agent is off queue until somebody puts them on queue. */
 export class Agents {
   readonly #states = new Map<string, { readonly state: AgentState; readonly since: number }>();
-  /** Told when somebody may take a call. */
+  /** Called when an agent may take a call. */
   onFree: () => void = () => undefined;
 
   constructor(private readonly runtime: Pick<Foundation, 'org' | 'clock'>) {}
@@ -56,7 +56,7 @@ export class Agents {
     if (!busy.has(state)) this.onFree();
   }
 
-  /** Members of a queue, those of its groups too, that a call may go to, whoever of them is free; the queue's own order. */
+  /** The members of a queue and of its groups to whom a call may go, free or not, in the order of the queue. */
   fitting(requirements: AgentRequirements): readonly User[] {
     const { org } = this.runtime;
     const queue = org.get('queue', requirements.queueId);
@@ -69,8 +69,8 @@ export class Agents {
   }
 
   /**
-   * Who of those who fit is alerted: preferred agents by their score, then by how the queue looks at skills, then who has
-   * been idle longest (documented order, assumed where it is not).
+   * The agent at whom a call rings. Preferred agents come first, by their score; then the queue's evaluation of skills
+   * decides; then the agent who has been idle longest (documented order; the rest is assumed).
    */
   best(requirements: AgentRequirements, standIns: boolean): User | undefined {
     const queue = this.runtime.org.get('queue', requirements.queueId);
@@ -90,14 +90,14 @@ export class Agents {
     return languageId === undefined || (user.languages ?? []).some(({ id }) => id === languageId);
   }
 
-  /** `ALL` wants every skill, `BEST` and `NONE` let everybody answer (documented names, believed meaning). */
+  /** `ALL` requires every skill. `BEST` and `NONE` let everybody answer (documented names, believed meaning). */
   #knows(user: User, queue: Queue | undefined, { skillIds = [] }: AgentRequirements): boolean {
     const method = queue?.skillEvaluationMethod ?? 'ALL';
     return method !== 'ALL' || skillIds.every((id) => user.skills?.some((skill) => skill.id === id));
   }
 }
 
-/** Who may stand in for staff that is only imagined: those on queue before those who are not. */
+/** The states in which a user may stand in for scripted staff: agents on queue come before the others. */
 const readiness: readonly AgentState[] = ['IDLE', 'OFF_QUEUE', 'NOT_RESPONDING'];
 
 const proficiency = ({ skills = [] }: User, skillIds: readonly string[]): number => {

@@ -3,7 +3,7 @@ import type { ConversationRecord, Run } from '../action-context';
 import { STRING } from '../flow/types';
 import type { Participant } from './participant';
 
-/** The participant an action means; the customer where it names none (believed: every real flow leaves it out). */
+/** The participant that an action names, else the customer (believed: every real flow leaves the participant out). */
 export function namedParticipant(
   run: Run,
   conversationId: ValueNode | undefined,
