@@ -2,9 +2,9 @@ import { JavaMap, type JavaValue } from '@flowcdk/data-action-engines/java';
 import type { JsonObject } from '../../state/json';
 import { javaValue } from './rendering';
 
-/** How templates name inputs. */
+/** The names that templates use for inputs. */
 export interface NamedInputs {
-  /** `input` as it is written where it is written otherwise: some published actions say `INPUT` or `Input`. */
+  /** Other spellings of `input`: some published actions write `INPUT` or `Input`. */
   readonly roots: readonly string[];
   readonly names: readonly string[];
 }
@@ -18,10 +18,10 @@ export function namedInputs(templates: readonly string[]): NamedInputs {
 }
 
 /**
- * The inputs as templates see them. What templates name in another case, as some published actions do, is given under
- * that name too, and `warn` is told (whether the platform folds case is not known).
+ * The inputs as templates see them. Some published actions write a name in another case; the input then has that name
+ * too, and `warn` gets a warning (whether the platform ignores case is not known).
  *
- * @param more what is there besides, by its name
+ * @param more further variables, by name
  */
 export function inputFor(
   { roots, names }: NamedInputs,
