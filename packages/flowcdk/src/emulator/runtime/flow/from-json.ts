@@ -15,8 +15,8 @@ import { kindOfReference } from '../../state/kinds';
 import { FlowProblem } from './flow-problem';
 
 /**
- * What came from outside as JSON, as a value of the type a variable has; JSON's null is NOT_SET. What is of the org (a
- * queue) comes as its id or its name (believed); `names` knows it.
+ * Converts JSON from outside to a value of a variable's type. JSON's null becomes NOT_SET. An entity of the org, such
+ * as a queue, is written as its id or its name (believed); `names` looks it up.
  */
 export function fromJson(json: Json | undefined, type: Type, names?: ExpressionOrg): Value {
   if (json === undefined || json === null) return type.collection ? [] : null;

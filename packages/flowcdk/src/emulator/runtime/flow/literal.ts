@@ -14,7 +14,7 @@ import { inMilliseconds } from '../../../architect/types';
 import { entry, type YamlNode } from '../../../architect/yaml/node';
 import { FlowProblem } from './flow-problem';
 
-/** What `lit:` holds, as a value of the type its field wants. */
+/** Converts the content of `lit:` to a value of the field's type. */
 export function literalValue(yaml: YamlNode, type: Type, org: ExpressionOrg): Value {
   if (yaml.kind === 'sequence') {
     const item: Type = { ...type, collection: false };
@@ -76,7 +76,7 @@ function structured(yaml: YamlNode & { readonly kind: 'mapping' }, type: Type, o
   return reference;
 }
 
-/** `Prompt.welcome`, `PromptSystem.on_hold_music`, or a bare name. */
+/** The prompt with a name: `Prompt.welcome`, `PromptSystem.on_hold_music`, or a bare name. */
 export function promptNamed(name: string, org: ExpressionOrg): Value {
   const [, scope, bare] = /^(?:(Prompt|PromptUser|PromptSystem)\.)?(.*)$/i.exec(name) ?? [];
   const origin = /^promptsystem$/i.test(scope ?? '') ? 'system' : 'user';
