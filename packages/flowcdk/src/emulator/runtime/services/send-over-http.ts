@@ -1,17 +1,18 @@
 import type { Clock } from '../clock';
 import type { HttpOutcome, Send } from './http';
 
-/** As long as a data action may take at most. */
+/** Milliseconds that a data action may take at most. */
 const PATIENCE = 60_000;
-/** What Call Data takes at most (documented). */
+/** The largest answer that Call Data accepts, in bytes (documented). */
 const LARGEST_ANSWER = 2 * 1024 * 1024;
 
 /**
- * Sends requests over the network by the platform's `fetch`. The clock is held meanwhile: under a virtual clock, which
- * the network does not know, an answer takes the time that its `Server-Timing` header tells (`total;dur=1500`,
- * milliseconds), or none.
+ * Sends requests over the network with `fetch`. The clock is held meanwhile. The network does not know a virtual clock:
+ * under `serverTiming` an answer takes the time in its `Server-Timing` header (`total;dur=1500`, in milliseconds), or
+ * no time.
  *
- * @param patience milliseconds of real time that a virtual clock stands still at most: then its own timers decide
+ * @param patience the most milliseconds of real time for which a virtual clock stands still; after that its own timers
+ * decide
  */
 export const sendOverHttp =
   (clock: Clock, timing: 'real' | 'serverTiming', patience = PATIENCE): Send =>
@@ -55,7 +56,10 @@ export const sendOverHttp =
     };
   };
 
-/** Headers that the connection writes itself: `Transfer-Encoding: buffered` asks for a length, which it always has. */
+/**
+ * Headers that the connection writes itself. (`Transfer-Encoding: buffered` asks for a content length, which the
+ * request always has.)
+ */
 const ofConnection = new Set([
   'connection',
   'content-length',
@@ -67,7 +71,10 @@ const ofConnection = new Set([
   'upgrade',
 ]);
 
-/** What `fetch` hides in a cause; its errors may be those of another realm. */
+/**
+ * The reason that `fetch` hides in a cause. Its errors may belong to another realm, so that `instanceof` does not
+ * recognise them.
+ */
 function reason(problem: unknown): string {
   const { cause, message } = problem as { readonly cause?: unknown; readonly message?: unknown };
   if (cause !== undefined) return reason(cause);
@@ -86,7 +93,7 @@ async function limited(answer: Response): Promise<string | undefined> {
   return text + decoder.decode();
 }
 
-/** Of the character set an answer says it has; UTF-8 where it says none, or one nobody knows. */
+/** A decoder for the character set that an answer names. It is UTF-8 if the answer names none, or an unknown one. */
 function decoderOf(contentType: string): InstanceType<typeof TextDecoder> {
   const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType)?.[1];
   try {
