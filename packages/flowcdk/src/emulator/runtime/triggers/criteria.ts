@@ -6,18 +6,18 @@ import { evaluateJsonPath, parseJsonPath, PathError } from '@flowcdk/data-action
 import type { Json, JsonObject } from '../../state/json';
 import type { Criterion, Trigger } from '../../state/tables/trigger';
 
-/** What came of one condition of a trigger. */
+/** The result of one condition of a trigger. */
 export interface CriterionResult {
   readonly jsonPath: string;
   readonly operator: string;
   readonly match: boolean;
-  /** What the path found in the event; undefined where it found nothing. */
+  /** The value at the path in the event; undefined if there is none. */
   readonly value: JavaValue | undefined;
-  /** Why it could not be asked. */
+  /** Why the condition could not be evaluated. */
   readonly problem?: string;
 }
 
-/** Every condition of a trigger against an event; all must hold (inferred). */
+/** Evaluates every condition of a trigger against an event. All must hold (inferred). */
 export const criteriaResults = (criteria: Trigger['matchCriteria'], event: JsonObject): readonly CriterionResult[] => {
   const document = fromData(event);
   return (criteria ?? []).map((criterion) => result(criterion, document));
@@ -33,7 +33,10 @@ function result(criterion: Criterion, document: JavaValue): CriterionResult {
   return { jsonPath, operator, match, value: actual, ...(problem === undefined ? {} : { problem }) };
 }
 
-/** A bare name is a property of the event (documented); a path that finds nothing is no problem. */
+/**
+ * Reads the value at a path. A bare name is a property of the event (documented). A path that leads to nothing is no
+ * problem.
+ */
 function find(
   jsonPath: string,
   document: JavaValue,
@@ -51,8 +54,8 @@ function find(
 type Holds = (actual: JavaValue | undefined, criterion: Criterion) => boolean;
 
 /**
- * The operators (documented names; what they mean is inferred from them). A field that is not there equals nothing, and
- * is different from everything.
+ * The operators (documented names; their meaning is inferred from the names). An absent field equals nothing and
+ * differs from everything.
  */
 const operators: Readonly<Record<string, Holds>> = {
   Equal: (actual, { value }) => same(actual, value),
@@ -75,11 +78,11 @@ const operators: Readonly<Record<string, Holds>> = {
     value,
 };
 
-/** Type and case count: `'5'` is not `5`. */
+/** Whether two values are equal. Type and case matter: `'5'` is not `5`. */
 const same = (actual: JavaValue | undefined, value: Json | undefined): boolean =>
   actual !== undefined && value !== undefined && isEqual(actual, fromData(value), new Work());
 
-/** Only numbers are compared (documented: the UI takes numbers for these). */
+/** Compares numbers only (documented: the UI takes numbers for these operators). */
 function compared(actual: JavaValue | undefined, value: Json | undefined, holds: (order: number) => boolean): boolean {
   if (!(actual instanceof JavaNumber) || typeof value !== 'number') return false;
   return holds(actual.double - value);
