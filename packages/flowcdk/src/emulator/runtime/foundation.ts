@@ -12,7 +12,7 @@ export interface Foundation {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly settings: RuntimeSettings;
-  /** Everything that happens. */
+  /** The log of everything that happens. */
   readonly log: EventLog;
   /** The org as expressions see it. */
   readonly names: Names;

@@ -33,7 +33,7 @@ export interface RuntimeSettings {
   readonly callees: Readonly<Record<string, CalleeBehaviour>>;
   /** What goes wrong on purpose between an event and its triggers. @default nothing */
   readonly deliveryFaults?: DeliveryFaults | undefined;
-  /** Limits of the platform, by its own names. */
+  /** Limits of the platform, by the platform's names. */
   readonly limits: LimitValues;
 }
 
@@ -72,7 +72,7 @@ export type TransferTarget =
 export interface CalleeBehaviour {
   /** Undefined: the person never answers. */
   readonly answersAfter?: number | undefined;
-  /** The line is taken: the transfer fails at once. */
+  /** The line is busy: the transfer fails at once. */
   readonly busy?: boolean | undefined;
   /** @default until the caller hangs up */
   readonly talksFor?: number | undefined;

@@ -63,7 +63,7 @@ export const atMost =
 /** How steps ended. */
 export type Ended<T> = { readonly value: T } | { readonly error: unknown } | { readonly stopped: true };
 
-/** Steps under way. */
+/** Steps that run. */
 export interface Fiber {
   readonly running: boolean;
   /** Ends the steps where they wait. Their `finally` blocks run. */

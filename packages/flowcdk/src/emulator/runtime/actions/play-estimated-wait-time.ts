@@ -71,7 +71,7 @@ function between(wait: number, { specific, interval }: Rounding): readonly [numb
   return [Math.max(above - interval, specific.at(-1) ?? 0), above];
 }
 
-/** `1 minute 30 seconds` */
+/** A time in words: `1 minute 30 seconds`. */
 function spoken(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);
   const parts = [

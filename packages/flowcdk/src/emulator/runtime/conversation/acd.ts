@@ -44,7 +44,7 @@ const RINGS = 2_000;
 /** How many answered calls the estimate of the wait uses. */
 const REMEMBERED = 10;
 
-/** What queues need of the runtime. */
+/** The parts of the runtime that queues need. */
 export interface QueueRuntime extends LiveOrg, Foundation {
   readonly calls: Calls;
   readonly detail: DetailEvents;

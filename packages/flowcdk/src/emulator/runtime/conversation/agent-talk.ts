@@ -15,7 +15,7 @@ import type { Callee, Holder } from './holder';
 import type { DisconnectType, Participant } from './participant';
 import { TIMEOUT_CODE, wrapupCodeNamed, type WrapupRule, wrapupRule } from './wrap-up';
 
-/** What a talk with an agent needs of the runtime. */
+/** The parts of the runtime that a talk with an agent needs. */
 export interface AgentRuntime extends LiveOrg, Pick<Foundation, 'newId'> {
   readonly detail: DetailEvents;
 }
@@ -36,7 +36,7 @@ export interface AgentTalkOptions {
   readonly onMiss: () => void;
 }
 
-/** One agent and one call: alerted, talking, on hold, wrapping up. */
+/** One agent and one call, from the ringing to the end of after-call work. */
 export class AgentTalk implements Holder {
   readonly participant: Participant;
   readonly leg: Leg;

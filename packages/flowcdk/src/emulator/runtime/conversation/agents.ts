@@ -42,7 +42,7 @@ export class Agents {
     return busy.has(this.state(userId));
   }
 
-  /** An agent goes on queue: the next call that fits alerts them. */
+  /** Puts an agent on queue. The next call that fits rings at them. */
   goOnQueue(userId: string): void {
     if (!this.isBusy(userId)) this.set(userId, 'IDLE');
   }

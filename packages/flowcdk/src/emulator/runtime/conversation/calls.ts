@@ -92,7 +92,7 @@ const disconnectTypes: Readonly<Record<CallEnder, DisconnectType>> = {
 
 const PROMPT = type('prompt');
 
-/** What calls need of the runtime. */
+/** The parts of the runtime that calls need. */
 export interface CallsRuntime extends FlowRuntime {
   readonly acd: FlowRuntime['acd'] & DiallingRuntime['acd'];
   readonly conversations: Map<string, Conversation>;

@@ -11,7 +11,7 @@ export interface ConversationOptions {
   readonly divisionId?: string;
 }
 
-/** What a conversation needs of the runtime. */
+/** The parts of the runtime that a conversation needs. */
 export interface ConversationRuntime extends Foundation {
   readonly detail: Pick<DetailEvents, 'attributes'>;
 }

@@ -29,7 +29,7 @@ export interface EventReceiver {
   deliver(topic: string, event: JsonObject, conversationId: string): void;
 }
 
-/** What detail events need of the runtime. */
+/** The parts of the runtime that detail events need. */
 export interface DetailRuntime extends Pick<Foundation, 'log' | 'clock'> {
   readonly triggers: EventReceiver;
 }

@@ -24,7 +24,7 @@ interface DialledOptions {
   readonly isUser: boolean;
 }
 
-/** What a callee needs of the runtime. */
+/** The parts of the runtime that a callee needs. */
 export interface DiallingRuntime extends Pick<LiveOrg, 'clock' | 'settings' | 'calls'> {
   readonly acd: { readonly agents: Pick<Agents, 'isBusy'> };
   readonly detail: Pick<DetailEvents, 'userStart' | 'userEnd'>;

@@ -8,7 +8,7 @@ import type { Participant } from './participant';
 /** The longest message in milliseconds (assumed; the platform's limit is a setting of the org). */
 const LONGEST_MESSAGE = 180_000;
 
-/** What a voicemail needs of the runtime. */
+/** The parts of the runtime that a voicemail needs. */
 export interface VoicemailRuntime extends Pick<LiveOrg, 'clock' | 'calls'> {
   readonly detail: Pick<DetailEvents, 'voicemailStart' | 'voicemailEnd'>;
 }

@@ -20,7 +20,7 @@ import { shown } from './shown';
 import { AUDIO } from './types';
 import { Variables } from './variables';
 
-/** What a run needs of the runtime. */
+/** The parts of the runtime that a run needs. */
 export interface FlowRuntime extends LiveOrg, Foundation {
   /** What each kind of action does. Runs read it here, because some actions run other flows. */
   readonly runners: Runners;

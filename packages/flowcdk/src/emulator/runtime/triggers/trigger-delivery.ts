@@ -22,7 +22,7 @@ interface Delivery {
   readonly at: number;
 }
 
-/** What the delivery of events needs of the runtime. */
+/** The parts of the runtime that the delivery of events needs. */
 export interface TriggerRuntime extends Foundation {
   readonly executions: Pick<Executions, 'launch'>;
 }

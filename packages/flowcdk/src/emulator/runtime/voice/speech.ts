@@ -1,7 +1,7 @@
 import { AudioValue, ReferenceValue, type Value } from '../../../architect/expressions';
 import { FlowProblem } from '../flow/flow-problem';
 
-/** One thing a caller hears without a pause. */
+/** Something that the caller hears without a pause. */
 export interface Utterance {
   readonly kind: 'speech' | 'prompt' | 'silence' | 'music';
   /** The words, as a person who hears them would write them down. */
