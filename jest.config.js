@@ -19,8 +19,10 @@ module.exports = {
     '^flowcdk/testing/(jest|jest-globals)$': '<rootDir>/packages/flowcdk/src/testing/$1.ts',
     '^@flowcdk/provider-genesyscloud$': '<rootDir>/packages/provider-genesyscloud/src/index.ts',
     '^@flowcdk/provider-genesyscloud/cdktf$': '<rootDir>/packages/provider-genesyscloud/src/cdktf.ts',
+    '^@flowcdk/provider-genesyscloud/lib/(.*)$': '<rootDir>/packages/provider-genesyscloud/src/$1.ts',
     '^@flowcdk/provider-genesyscloud/tables$': '<rootDir>/packages/provider-genesyscloud/src/tables/index.ts',
     '^@flowcdk/data-action-engines$': '<rootDir>/packages/data-action-engines/src/index.ts',
+    '^@flowcdk/data-action-engines/text-cursor$': '<rootDir>/packages/data-action-engines/src/text-cursor.ts',
     '^@flowcdk/data-action-engines/(java|json-path|velocity)$':
       '<rootDir>/packages/data-action-engines/src/$1/index.ts',
   },

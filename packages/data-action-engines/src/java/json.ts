@@ -1,3 +1,4 @@
+import { TextCursor } from '../text-cursor';
 import { JavaNumber } from './number';
 import { JavaCharacter, JavaEntry, JavaList, JavaMap, JavaTool, type JavaValue, textOf } from './value';
 import { Work } from './work';
@@ -60,28 +61,24 @@ export function readJson(text: string): JavaValue {
 const words: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null };
 const escapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
-class Reader {
-  private at = 0;
-
-  constructor(private readonly text: string) {}
-
+class Reader extends TextCursor {
   value(depth: number): JavaValue {
     if (depth > DEEPEST) throw this.wrong(`is nested deeper than ${DEEPEST} levels`);
     this.blanks();
-    const character = this.text.charAt(this.at);
+    const { character } = this;
     if (character === '{') return this.object(depth);
     if (character === '[') return this.list(depth);
     if (character === '"') return this.string();
-    const word = this.match(/true|false|null/y);
+    const word = this.take(/true|false|null/y);
     if (word !== undefined) return words[word] ?? null;
-    const number = this.match(/-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y);
+    const number = this.take(/-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y);
     if (number !== undefined) return JavaNumber.read(number);
-    throw this.wrong(this.at < this.text.length ? 'has no value here' : 'ends too early');
+    throw this.wrong(this.atEnd ? 'ends too early' : 'has no value here');
   }
 
   end(): void {
     this.blanks();
-    if (this.at < this.text.length) throw this.wrong('goes on after its end');
+    if (!this.atEnd) throw this.wrong('goes on after its end');
   }
 
   private object(depth: number): JavaValue {
@@ -90,7 +87,7 @@ class Reader {
     if (this.taken('}')) return map;
     do {
       this.blanks();
-      if (this.text.charAt(this.at) !== '"') throw this.wrong('has no property name here');
+      if (this.character !== '"') throw this.wrong('has no property name here');
       const name = this.string();
       if (!this.taken(':')) throw this.wrong('has no : here');
       map.put(name, this.value(depth + 1));
@@ -114,33 +111,24 @@ class Reader {
     let read = '';
     for (;;) {
       // eslint-disable-next-line no-control-regex -- JSON allows no control characters in strings.
-      read += this.match(/[^"\\\u0000-\u001f]+/y) ?? '';
-      const escape = this.match(/\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y);
+      read += this.take(/[^"\\\u0000-\u001f]+/y) ?? '';
+      const escape = this.take(/\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y);
       if (escape === undefined) break;
       const kind = escape.charAt(1);
       read += kind === 'u' ? String.fromCharCode(parseInt(escape.slice(2), 16)) : (escapes[kind] ?? kind);
     }
-    if (this.text.charAt(this.at) !== '"') throw this.wrong('has a string that does not end');
+    if (this.character !== '"') throw this.wrong('has a string that does not end');
     this.at += 1;
     return read;
   }
 
   private blanks(): void {
-    this.match(/[ \t\r\n]+/y);
+    this.take(/[ \t\r\n]+/y);
   }
 
   private taken(character: string): boolean {
     this.blanks();
-    if (this.text.charAt(this.at) !== character) return false;
-    this.at += 1;
-    return true;
-  }
-
-  private match(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.at;
-    const match = pattern.exec(this.text)?.[0];
-    this.at += match?.length ?? 0;
-    return match;
+    return this.skip(character);
   }
 
   private wrong(problem: string): JsonSyntaxError {

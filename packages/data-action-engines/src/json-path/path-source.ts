@@ -1,3 +1,4 @@
+import { TextCursor } from '../text-cursor';
 import { type JsonPath, type JsonPathProblem } from './tree';
 
 /** A path that cannot be read. */
@@ -15,33 +16,21 @@ export class PathSyntaxError extends Error {
 const DEEPEST = 50;
 
 /** A path that is read from left to right. */
-export class PathSource {
-  at = 0;
+export class PathSource extends TextCursor {
   /** The first part that can be read but is probably a mistake. */
   doubt: JsonPathProblem | undefined;
   private depth = 0;
 
   constructor(
-    private readonly text: string,
+    text: string,
     private readonly readPathInFilter: (source: PathSource) => JsonPath,
-  ) {}
+  ) {
+    super(text);
+  }
 
   /** Reads a path inside a filter. Paths and filters contain each other, so their readers need each other. */
   pathInFilter(): JsonPath {
     return this.readPathInFilter(this);
-  }
-
-  looksAt(pattern: RegExp): boolean {
-    pattern.lastIndex = this.at;
-    return pattern.test(this.text);
-  }
-
-  /** Reads what a sticky pattern matches here; undefined if it does not. */
-  take(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.at;
-    const match = pattern.exec(this.text)?.[0];
-    this.at += match?.length ?? 0;
-    return match;
   }
 
   wrong(problem: string): PathSyntaxError {

@@ -1,40 +1,25 @@
+import { TextCursor } from '../text-cursor';
 import { TemplateError } from './template-error';
 import { type Block } from './tree';
 
-/** A text that is read from left to right. */
-export class TextSource {
-  at = 0;
+/** A template, or a string in one, that is read from left to right. */
+export class TextSource extends TextCursor {
   private depth = 0;
 
   constructor(
-    readonly text: string,
+    text: string,
     /** Where the text stands in the template, if it is a string in it. */
     readonly base: number,
     /** How many levels are around this one. */
     private readonly level: number,
     private readonly parseBlockOf: (text: string, base: number, level: number) => Block,
-  ) {}
+  ) {
+    super(text);
+  }
 
   /** The statements of a string in this text; `at` is where the string stands. */
   inner(text: string, at: number): Block {
     return this.parseBlockOf(text, this.base + at, this.levels + 1);
-  }
-
-  get atEnd(): boolean {
-    return this.at >= this.text.length;
-  }
-
-  looksAt(pattern: RegExp): boolean {
-    pattern.lastIndex = this.at;
-    return pattern.test(this.text);
-  }
-
-  /** Reads what a sticky pattern matches here; undefined if it does not. */
-  take(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.at;
-    const match = pattern.exec(this.text)?.[0];
-    this.at += match?.length ?? 0;
-    return match;
   }
 
   must(pattern: RegExp, what: string): string {

@@ -1,3 +1,4 @@
+import { TextCursor } from '@flowcdk/data-action-engines/text-cursor';
 import { createHash } from 'node:crypto';
 import { canonical, isValues, Secret, type Value, type Values } from './values';
 
@@ -137,15 +138,15 @@ function template(reader: Reader, ended: () => boolean, inQuotes = false): Expre
     text = '';
   };
   while (!ended()) {
-    if (reader.take('$${')) text += '${';
-    else if (reader.take('%%{')) text += '%{';
-    else if (reader.take('${')) {
+    if (reader.skip('$${')) text += '${';
+    else if (reader.skip('%%{')) text += '%{';
+    else if (reader.skip('${')) {
       endText();
       parts.push(expression(reader));
       reader.expect('}');
-    } else if (reader.peek('%{')) throw new TemplateProblem('directives, %{…}, are not known');
-    else if (inQuotes && reader.take('\\')) text += escaped(reader.character());
-    else text += reader.character();
+    } else if (reader.looksAt(/%\{/y)) throw new TemplateProblem('directives, %{…}, are not known');
+    else if (inQuotes && reader.skip('\\')) text += escaped(reader.next());
+    else text += reader.next();
   }
   endText();
   const [only] = parts;
@@ -160,24 +161,24 @@ function expression(reader: Reader): Expression {
 }
 
 function term(reader: Reader): Expression {
-  if (reader.take('"')) return quoted(reader);
-  if (reader.take('[')) return { list: items(reader, ']', expression) };
-  if (reader.take('{')) {
+  if (reader.skip('"')) return quoted(reader);
+  if (reader.skip('[')) return { list: items(reader, ']', expression) };
+  if (reader.skip('{')) {
     return {
       object: items(reader, '}', (inner) => {
         const name = key(inner);
         inner.skipSpace();
-        if (!inner.take('=') && !inner.take(':')) inner.expect('=');
+        if (!inner.skip('=') && !inner.skip(':')) inner.expect('=');
         return [name, expression(inner)] as const;
       }),
     };
   }
-  const number = reader.match(/-?\d+(?:\.\d+)?/y);
+  const number = reader.take(/-?\d+(?:\.\d+)?/y);
   if (number !== undefined) return { literal: Number(number) };
-  const word = reader.match(/[A-Za-z_][\w-]*/y);
+  const word = reader.take(/[A-Za-z_][\w-]*/y);
   if (word === undefined)
     throw new TemplateProblem(`at "${reader.rest}": only references, literals and functions are known`);
-  if (reader.take('(')) return { call: word, args: items(reader, ')', expression) };
+  if (reader.skip('(')) return { call: word, args: items(reader, ')', expression) };
   if (word === 'true' || word === 'false') return { literal: word === 'true' };
   if (word === 'null') return { literal: null };
   return { reference: reference(reader, word) };
@@ -185,8 +186,8 @@ function term(reader: Reader): Expression {
 
 const key = (reader: Reader): Expression => {
   reader.skipSpace();
-  if (reader.take('"')) return quoted(reader);
-  const word = reader.match(/[A-Za-z_][\w-]*/y);
+  if (reader.skip('"')) return quoted(reader);
+  const word = reader.take(/[A-Za-z_][\w-]*/y);
   if (word === undefined) throw new TemplateProblem(`at "${reader.rest}": expected the name of a field`);
   return { literal: word };
 };
@@ -195,10 +196,10 @@ function items<T>(reader: Reader, end: string, item: (reader: Reader) => T): T[]
   const items: T[] = [];
   for (;;) {
     reader.skipSpace();
-    if (reader.take(end)) return items;
+    if (reader.skip(end)) return items;
     items.push(item(reader));
     reader.skipSpace();
-    if (reader.take(',')) continue;
+    if (reader.skip(',')) continue;
     reader.expect(end);
     return items;
   }
@@ -211,7 +212,7 @@ function escaped(character: string): string {
 }
 
 function quoted(reader: Reader): Expression {
-  const inside = template(reader, () => reader.peek('"'), true);
+  const inside = template(reader, () => reader.looksAt(/"/y), true);
   reader.expect('"');
   return inside;
 }
@@ -219,11 +220,11 @@ function quoted(reader: Reader): Expression {
 function reference(reader: Reader, first: string): Reference {
   const path: (string | number)[] = [];
   for (;;) {
-    if (reader.take('.')) {
-      const part = reader.match(/[A-Za-z_][\w-]*|\d+/y);
+    if (reader.skip('.')) {
+      const part = reader.take(/[A-Za-z_][\w-]*|\d+/y);
       if (part === undefined) throw new TemplateProblem(`at "${reader.rest}": expected a name after the dot`);
       path.push(/^\d/.test(part) ? Number(part) : part);
-    } else if (reader.take('[')) {
+    } else if (reader.skip('[')) {
       const index = expression(reader);
       reader.expect(']');
       if (!('literal' in index) || (typeof index.literal !== 'number' && typeof index.literal !== 'string')) {
@@ -240,50 +241,25 @@ function reference(reader: Reader, first: string): Reference {
   return { address: [first, ...head].join('.'), path: path.slice(names) };
 }
 
-/** Reads a text from left to right. */
-class Reader {
-  #at = 0;
-
-  constructor(private readonly text: string) {}
-
-  get atEnd(): boolean {
-    return this.#at >= this.text.length;
-  }
-
+/** A template that is read from left to right. */
+class Reader extends TextCursor {
   get rest(): string {
-    return this.text.slice(this.#at, this.#at + 20);
-  }
-
-  peek(mark: string): boolean {
-    return this.text.startsWith(mark, this.#at);
-  }
-
-  take(mark: string): boolean {
-    if (!this.peek(mark)) return false;
-    this.#at += mark.length;
-    return true;
+    return this.text.slice(this.at, this.at + 20);
   }
 
   expect(mark: string): void {
-    if (this.take(mark)) return;
+    if (this.skip(mark)) return;
     throw new TemplateProblem(this.atEnd ? `${mark} is missing` : `at "${this.rest}": expected ${mark}`);
   }
 
-  character(): string {
-    if (this.atEnd) throw new TemplateProblem('a quotation mark is missing');
-    const character = String.fromCodePoint(this.text.codePointAt(this.#at) ?? 0);
-    this.#at += character.length;
+  /** Reads one character, whole where it takes two code units. */
+  next(): string {
+    const character = this.take(/[^]/uy);
+    if (character === undefined) throw new TemplateProblem('a quotation mark is missing');
     return character;
   }
 
-  match(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.#at;
-    const [match] = pattern.exec(this.text) ?? [];
-    if (match !== undefined) this.#at += match.length;
-    return match;
-  }
-
   skipSpace(): void {
-    this.match(/\s*/y);
+    this.take(/\s*/y);
   }
 }

@@ -18,6 +18,7 @@ interface Options {
   readonly limits: string;
   readonly consistency: 'strict' | 'eventual' | 'hostile';
   readonly chanceSeed?: string;
+  readonly allowHost?: readonly string[];
 }
 
 /** `flowcdk org` */
@@ -28,6 +29,10 @@ export const orgCommand = (): Command =>
       new Option('--port <number>', 'where it listens; 0 picks a free one').argParser(portNumber).default(8083),
     )
     .option('--host <address>', 'who can reach it: this machine unless you say otherwise', '127.0.0.1')
+    .option(
+      '--allow-host <name...>',
+      'names under which it may be reached, and whose pages may drive it, besides those of this machine',
+    )
     .option('--state <folder>', 'keep what it holds there; without it, it forgets everything when it ends')
     .option('--seed <file>', 'YAML or JSON with what a new org has already: users, queues, numbers')
     .addOption(
@@ -75,7 +80,7 @@ function portNumber(text: string): number {
 const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
 
 async function run(options: Options): Promise<void> {
-  const { host, port, state, seed, log, enforcePermissions, limits, consistency, chanceSeed } = options;
+  const { host, port, state, seed, log, enforcePermissions, limits, consistency, chanceSeed, allowHost = [] } = options;
   const { token, problem: wrongToken } = tokenOf(options.token);
   if (wrongToken !== undefined) {
     complain(`flowcdk org: ${wrongToken}.`);
@@ -101,6 +106,7 @@ async function run(options: Options): Promise<void> {
   const running = await startOrg({
     host,
     port,
+    allowedHosts: allowHost.map((name) => name.toLowerCase()),
     state,
     ...(seedText === undefined || seed === undefined ? {} : { seed: { file: seed, text: seedText } }),
     onlyToken: token,

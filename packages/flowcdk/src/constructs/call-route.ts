@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import type { Definition } from '../architect/definition';
-import { ArchitectIvr } from '@flowcdk/provider-genesyscloud';
+import { ArchitectIvr } from '@flowcdk/provider-genesyscloud/lib/architect-ivr';
 import { holdsNumber, isDidPool } from '../routing/did-pool';
 import type { CallRouteDefinition } from '../routing';
 import { Deployed } from './deployed';

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import type { DataAction } from '../data-action';
-import { IntegrationAction } from '@flowcdk/provider-genesyscloud';
+import { IntegrationAction } from '@flowcdk/provider-genesyscloud/lib/integration-action';
 import { Deployed } from './deployed';
 import { literalText } from './terraform-text';
 import { requestConfig, responseConfig } from './templates';

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
-import { ArchitectDatatable, ArchitectDatatableRow } from '@flowcdk/provider-genesyscloud';
+import { ArchitectDatatable } from '@flowcdk/provider-genesyscloud/lib/architect-datatable';
+import { ArchitectDatatableRow } from '@flowcdk/provider-genesyscloud/lib/architect-datatable-row';
 import type { ColumnType, DataTableDefinition } from '../routing';
 import { Deployed } from './deployed';
 import { divisionOf } from './division';

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { TelephonyProvidersEdgesDidPool } from '@flowcdk/provider-genesyscloud';
+import { TelephonyProvidersEdgesDidPool } from '@flowcdk/provider-genesyscloud/lib/telephony-providers-edges-did-pool';
 import type { DidPoolDefinition } from '../routing';
 import { Deployed } from './deployed';
 import { literalText } from './terraform-text';

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { TerraformStack } from '@flowcdk/provider-genesyscloud/cdktf';
-import { DataGenesyscloudAuthDivision } from '@flowcdk/provider-genesyscloud';
+import { DataGenesyscloudAuthDivision } from '@flowcdk/provider-genesyscloud/lib/data-genesyscloud-auth-division';
 import { slug } from '../ground/address';
 import { literalText } from './terraform-text';
 

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { ArchitectEmergencygroup } from '@flowcdk/provider-genesyscloud';
+import { ArchitectEmergencygroup } from '@flowcdk/provider-genesyscloud/lib/architect-emergencygroup';
 import type { EmergencyGroupDefinition } from '../routing';
 import { Deployed } from './deployed';
 import { divisionOf } from './division';

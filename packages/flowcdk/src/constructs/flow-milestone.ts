@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { FlowMilestone } from '@flowcdk/provider-genesyscloud';
+import { FlowMilestone } from '@flowcdk/provider-genesyscloud/lib/flow-milestone';
 import type { FlowMilestoneDefinition } from '../routing';
 import { Deployed } from './deployed';
 import { divisionOf } from './division';

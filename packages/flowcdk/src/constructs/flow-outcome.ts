@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { FlowOutcome } from '@flowcdk/provider-genesyscloud';
+import { FlowOutcome } from '@flowcdk/provider-genesyscloud/lib/flow-outcome';
 import type { FlowOutcomeDefinition } from '../routing';
 import { Deployed } from './deployed';
 import { divisionOf } from './division';

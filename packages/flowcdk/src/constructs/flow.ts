@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { fileSlug } from '../ground/address';
 import { type FlowDefinition, flowYaml } from '../architect/flows/definition';
 import { Fn, TerraformStack } from '@flowcdk/provider-genesyscloud/cdktf';
-import { Flow } from '@flowcdk/provider-genesyscloud';
+import { Flow } from '@flowcdk/provider-genesyscloud/lib/flow';
 import { Deployed } from './deployed';
 import { byKindAndName } from './order';
 import { stackFile } from './stack-files';

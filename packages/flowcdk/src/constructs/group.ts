@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import type { Defined } from '../architect/definition';
-import { Group } from '@flowcdk/provider-genesyscloud';
+import { Group } from '@flowcdk/provider-genesyscloud/lib/group';
 import type { GroupDefinition } from '../routing';
 import { Deployed } from './deployed';
 import { literalText } from './terraform-text';

@@ -1,15 +1,13 @@
 import { Construct } from 'constructs';
 import { TerraformStack, TerraformVariable } from '@flowcdk/provider-genesyscloud/cdktf';
 import { type Credential, type Integration, integrationTypes, type Permission, type Secret } from '../data-action';
-import {
-  AuthRole,
-  DataGenesyscloudAuthDivisionHome,
-  DataGenesyscloudAuthRole,
-  Integration as IntegrationResource,
-  IntegrationCredential,
-  IntegrationCustomAuthAction,
-  OauthClient,
-} from '@flowcdk/provider-genesyscloud';
+import { AuthRole } from '@flowcdk/provider-genesyscloud/lib/auth-role';
+import { DataGenesyscloudAuthDivisionHome } from '@flowcdk/provider-genesyscloud/lib/data-genesyscloud-auth-division-home';
+import { DataGenesyscloudAuthRole } from '@flowcdk/provider-genesyscloud/lib/data-genesyscloud-auth-role';
+import { Integration as IntegrationResource } from '@flowcdk/provider-genesyscloud/lib/integration';
+import { IntegrationCredential } from '@flowcdk/provider-genesyscloud/lib/integration-credential';
+import { IntegrationCustomAuthAction } from '@flowcdk/provider-genesyscloud/lib/integration-custom-auth-action';
+import { OauthClient } from '@flowcdk/provider-genesyscloud/lib/oauth-client';
 import { Deployed } from './deployed';
 import { divisionOf } from './division';
 import { literalText } from './terraform-text';

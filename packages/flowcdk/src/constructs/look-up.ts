@@ -2,25 +2,23 @@ import { Construct } from 'constructs';
 import { slug, withHash } from '../ground/address';
 import type { Definition, DefinitionKind } from '../architect/definition';
 import type { ITerraformDependable, TerraformDataSource, TerraformStack } from '@flowcdk/provider-genesyscloud/cdktf';
-import {
-  DataGenesyscloudArchitectDatatable,
-  DataGenesyscloudArchitectEmergencygroup,
-  DataGenesyscloudArchitectIvr,
-  DataGenesyscloudArchitectSchedulegroups,
-  DataGenesyscloudArchitectSchedules,
-  DataGenesyscloudArchitectUserPrompt,
-  DataGenesyscloudFlow,
-  DataGenesyscloudFlowMilestone,
-  DataGenesyscloudFlowOutcome,
-  DataGenesyscloudGroup,
-  DataGenesyscloudIntegration,
-  DataGenesyscloudIntegrationAction,
-  DataGenesyscloudRoutingLanguage,
-  DataGenesyscloudRoutingQueue,
-  DataGenesyscloudRoutingSkill,
-  DataGenesyscloudRoutingWrapupcode,
-  DataGenesyscloudUser,
-} from '@flowcdk/provider-genesyscloud';
+import { DataGenesyscloudArchitectDatatable } from '@flowcdk/provider-genesyscloud/lib/data-genesyscloud-architect-datatable';
+import { DataGenesyscloudArchitectEmergencygroup } from '@flowcdk/provider-genesyscloud/lib/data-genesyscloud-architect-emergencygroup';
+import { DataGenesyscloudArchitectIvr } from '@flowcdk/provider-genesyscloud/lib/data-genesyscloud-architect-ivr';
+import { DataGenesyscloudArchitectSchedulegroups } from '@flowcdk/provider-genesyscloud/lib/data-genesyscloud-architect-schedulegroups';
+import { DataGenesyscloudArchitectSchedules } from '@flowcdk/provider-genesyscloud/lib/data-genesyscloud-architect-schedules';
+import { DataGenesyscloudArchitectUserPrompt } from '@flowcdk/provider-genesyscloud/lib/data-genesyscloud-architect-user-prompt';
+import { DataGenesyscloudFlow } from '@flowcdk/provider-genesyscloud/lib/data-genesyscloud-flow';
+import { DataGenesyscloudFlowMilestone } from '@flowcdk/provider-genesyscloud/lib/data-genesyscloud-flow-milestone';
+import { DataGenesyscloudFlowOutcome } from '@flowcdk/provider-genesyscloud/lib/data-genesyscloud-flow-outcome';
+import { DataGenesyscloudGroup } from '@flowcdk/provider-genesyscloud/lib/data-genesyscloud-group';
+import { DataGenesyscloudIntegration } from '@flowcdk/provider-genesyscloud/lib/data-genesyscloud-integration';
+import { DataGenesyscloudIntegrationAction } from '@flowcdk/provider-genesyscloud/lib/data-genesyscloud-integration-action';
+import { DataGenesyscloudRoutingLanguage } from '@flowcdk/provider-genesyscloud/lib/data-genesyscloud-routing-language';
+import { DataGenesyscloudRoutingQueue } from '@flowcdk/provider-genesyscloud/lib/data-genesyscloud-routing-queue';
+import { DataGenesyscloudRoutingSkill } from '@flowcdk/provider-genesyscloud/lib/data-genesyscloud-routing-skill';
+import { DataGenesyscloudRoutingWrapupcode } from '@flowcdk/provider-genesyscloud/lib/data-genesyscloud-routing-wrapupcode';
+import { DataGenesyscloudUser } from '@flowcdk/provider-genesyscloud/lib/data-genesyscloud-user';
 import { identity } from './order';
 import { literalText } from './terraform-text';
 

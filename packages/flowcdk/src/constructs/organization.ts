@@ -8,7 +8,7 @@ import {
   type TerraformBackend,
   type TerraformStack,
 } from '@flowcdk/provider-genesyscloud/cdktf';
-import { GenesyscloudProvider } from '@flowcdk/provider-genesyscloud';
+import { GenesyscloudProvider } from '@flowcdk/provider-genesyscloud/lib/genesyscloud-provider';
 import { defined } from '../ground/defined';
 
 /** Which organisation a stack is deployed to. */

@@ -1,6 +1,6 @@
 import type { Defined } from '../architect/definition';
 import { type DurationLiteral, inMilliseconds } from '../architect/types';
-import type { RoutingQueueConfig } from '@flowcdk/provider-genesyscloud';
+import type { RoutingQueueConfig } from '@flowcdk/provider-genesyscloud/lib/routing-queue';
 import type {
   AudibleMediaSettings,
   CallbackReaction,

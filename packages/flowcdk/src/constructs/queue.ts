@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import type { Defined, Definition } from '../architect/definition';
 import { type DurationLiteral, inMilliseconds } from '../architect/types';
-import { RoutingQueue, type RoutingQueueConfig } from '@flowcdk/provider-genesyscloud';
+import { RoutingQueue, type RoutingQueueConfig } from '@flowcdk/provider-genesyscloud/lib/routing-queue';
 import type { QueueDefinition } from '../routing';
 import { Deployed } from './deployed';
 import { divisionOf } from './division';

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { ArchitectSchedulegroups } from '@flowcdk/provider-genesyscloud';
+import { ArchitectSchedulegroups } from '@flowcdk/provider-genesyscloud/lib/architect-schedulegroups';
 import type { ScheduleGroupDefinition } from '../routing';
 import { isNamed } from '../routing/schedule-group';
 import { Deployed } from './deployed';

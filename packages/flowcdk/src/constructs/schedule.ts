@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { ArchitectSchedules } from '@flowcdk/provider-genesyscloud';
+import { ArchitectSchedules } from '@flowcdk/provider-genesyscloud/lib/architect-schedules';
 import type { ScheduleDefinition, Times } from '../routing';
 import { Deployed } from './deployed';
 import { divisionOf } from './division';

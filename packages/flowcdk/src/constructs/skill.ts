@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
-import { RoutingLanguage, RoutingSkill } from '@flowcdk/provider-genesyscloud';
+import { RoutingLanguage } from '@flowcdk/provider-genesyscloud/lib/routing-language';
+import { RoutingSkill } from '@flowcdk/provider-genesyscloud/lib/routing-skill';
 import type { LanguageSkillDefinition, SkillDefinition } from '../routing';
 import { Deployed } from './deployed';
 import { literalText } from './terraform-text';

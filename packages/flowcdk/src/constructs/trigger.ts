@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { canonicalMatchCriteria, type Trigger } from '../process-automation';
-import { ProcessautomationTrigger } from '@flowcdk/provider-genesyscloud';
+import { ProcessautomationTrigger } from '@flowcdk/provider-genesyscloud/lib/processautomation-trigger';
 import { Deployed } from './deployed';
 import { literalText } from './terraform-text';
 

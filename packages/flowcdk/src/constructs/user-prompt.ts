@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { Construct } from 'constructs';
 import { Lazy, TerraformStack } from '@flowcdk/provider-genesyscloud/cdktf';
-import { ArchitectUserPrompt } from '@flowcdk/provider-genesyscloud';
+import { ArchitectUserPrompt } from '@flowcdk/provider-genesyscloud/lib/architect-user-prompt';
 import type { PromptResource, UserPromptDefinition } from '../routing';
 import { Deployed } from './deployed';
 import { addressOf, fileSlug } from '../ground/address';

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { RoutingWrapupcode } from '@flowcdk/provider-genesyscloud';
+import { RoutingWrapupcode } from '@flowcdk/provider-genesyscloud/lib/routing-wrapupcode';
 import type { WrapupCodeDefinition } from '../routing';
 import { Deployed } from './deployed';
 import { divisionOf } from './division';

@@ -6,12 +6,13 @@ import fastify, {
   type FastifyRequest,
   type RouteOptions,
 } from 'fastify';
-import { unknownRoute } from './api/problems';
+import { forbiddenHost, unknownRoute } from './api/problems';
 import { type Answer, type Route, Stream } from './api/route';
 import { type Caller, Callers } from './caller';
 import { Hall } from './hall';
 import { HttpParts } from './http-parts';
 import { defaultLimits, type LimitName, type LimitValues } from './limits/limits';
+import { strangerIn } from './known-hosts';
 import type { Living } from './living';
 import { sent, streamed } from './send-answer';
 import type { Org } from './state/org';
@@ -33,6 +34,8 @@ export interface ServerOptions {
   readonly onlyToken?: string | undefined;
   /** Whether callers need the permissions the routes declare. @default false: who has a token may do everything */
   readonly enforcePermissions?: boolean | undefined;
+  /** Host names under which the org may be reached. @default every name */
+  readonly hosts?: readonly string[] | undefined;
   /** How often may be asked. @default as often as anybody likes; only the size of a body is limited */
   readonly limits?: LimitValues | undefined;
   /** What makes the org live, once it is loaded. @default it holds what is deployed and runs nothing */
@@ -76,6 +79,12 @@ export function serverOf(options: ServerOptions): FastifyInstance {
     entrance.refuse(request, reply, unknownRoute(request.method, pathOf(request))),
   );
   server.setErrorHandler((problem, request, reply) => entrance.refuse(request, reply, problem));
+  server.addHook('onRequest', (request, reply, done) => {
+    const { host, origin } = request.headers;
+    const stranger = strangerIn({ host, origin }, options.hosts);
+    if (stranger === undefined) done();
+    else entrance.refuse(request, reply, forbiddenHost(stranger));
+  });
   for (const route of options.routes) server.route(entrance.to(route));
   if (onAnswer) {
     server.addHook('onResponse', (request, reply, done) => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { routes } from './api';
 import type { Life, Living } from './living';
+import { loopbackHosts } from './known-hosts';
 import type { LimitValues } from './limits/limits';
 import { type Answered, serverOf } from './server';
 import { addFirstContent } from './state/first-content';
@@ -12,6 +13,8 @@ export interface StartOptions {
   readonly host: string;
   /** 0 picks a free one. */
   readonly port: number;
+  /** Names under which the org is reached besides those of this machine. They count only where it listens on this machine. */
+  readonly allowedHosts?: readonly string[] | undefined;
   /** Folder in which the org keeps what it holds. @default nothing is kept */
   readonly state?: string | undefined;
   /** What the org has before anybody deploys to it; only for one that holds nothing yet. */
@@ -37,7 +40,7 @@ export interface RunningOrg {
 
 /** Starts a local org; it listens when this resolves. */
 export async function startOrg(options: StartOptions): Promise<RunningOrg> {
-  const { host, port: wanted, state, seed, life = {}, ...served } = options;
+  const { host, port: wanted, allowedHosts = [], state, seed, life = {}, ...served } = options;
   const journal: Journal | undefined = state === undefined ? undefined : openJournal(state);
   const org = new Org({ now: () => new Date(), newId: randomUUID, keep: journal?.keep });
   if (journal) org.replay(journal.changes);
@@ -50,7 +53,8 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
     addFirstContent(org);
     if (seed) addSeed?.(org, seed.text, seed.file);
   };
-  const server = serverOf({ org, routes, life: lives, addWhatIsThereAtFirst, ...served });
+  const hosts = loopbackHosts.includes(host) ? [...loopbackHosts, ...allowedHosts] : undefined;
+  const server = serverOf({ org, routes, hosts, life: lives, addWhatIsThereAtFirst, ...served });
   try {
     if (org.all('organization').length === 0) org.transaction(addWhatIsThereAtFirst);
     await server.listen({ host, port: wanted });

@@ -1,3 +1,4 @@
+import { TextCursor } from '../../text-cursor';
 import { both, either, isWordCharacter, lineEnd, not, property, range, shorthand, single, span } from './characters';
 import { type CharacterTest, type Expression, type Pattern, PatternError, type PlaceTest } from './tree';
 
@@ -19,30 +20,27 @@ export function parsePattern(source: string, ignoreCase = false): Pattern {
   return new PatternParser(source, ignoreCase).whole();
 }
 
-class PatternParser {
-  private at = 0;
+class PatternParser extends TextCursor {
   private depth = 0;
   private groups = 0;
   private readonly names = new Map<string, number>();
   private flags: Flags;
 
-  constructor(
-    private readonly source: string,
-    ignoreCase: boolean,
-  ) {
+  constructor(source: string, ignoreCase: boolean) {
+    super(source);
     this.flags = { ignoreCase, multiline: false, dotAll: false, comments: false };
   }
 
   whole(): Pattern {
     const expression = this.choice();
-    if (this.at < this.source.length) throw this.wrong('has a ) too many');
+    if (!this.atEnd) throw this.wrong('has a ) too many');
     return { expression, groups: this.groups, names: this.names };
   }
 
   private choice(): Expression {
     if ((this.depth += 1) > DEEPEST) throw this.wrong(`is nested deeper than ${DEEPEST} levels`);
     const options = [this.sequence()];
-    while (this.taken('|')) options.push(this.sequence());
+    while (this.skip('|')) options.push(this.sequence());
     this.depth -= 1;
     return options.length === 1 && options[0] ? options[0] : { kind: 'choice', options };
   }
@@ -50,9 +48,9 @@ class PatternParser {
   private sequence(): Expression {
     const parts: Expression[] = [];
     for (;;) {
-      if (this.flags.comments) this.match(/(?:\s|#[^\n]*)+/y);
-      if (this.at >= this.source.length || '|)'.includes(this.source.charAt(this.at))) break;
-      const quoted = this.match(/\\Q[^]*?(?:\\E|$)/y);
+      if (this.flags.comments) this.take(/(?:\s|#[^\n]*)+/y);
+      if (this.atEnd || '|)'.includes(this.character)) break;
+      const quoted = this.take(/\\Q[^]*?(?:\\E|$)/y);
       if (quoted === undefined) {
         const atom = this.atom();
         // Flags alone cannot be repeated.
@@ -75,18 +73,18 @@ class PatternParser {
     for (;;) {
       const [least, most] = this.count() ?? [undefined, undefined];
       if (least === undefined) return whole;
-      const mode = this.taken('?') ? 'lazy' : this.taken('+') ? 'possessive' : 'greedy';
+      const mode = this.skip('?') ? 'lazy' : this.skip('+') ? 'possessive' : 'greedy';
       whole = { kind: 'repeat', what: whole, least, most, mode };
     }
   }
 
   private count(): readonly [number, number] | undefined {
-    if (this.taken('*')) return [0, Infinity];
-    if (this.taken('+')) return [1, Infinity];
-    if (this.taken('?')) return [0, 1];
-    if (this.source.charAt(this.at) !== '{') return undefined;
+    if (this.skip('*')) return [0, Infinity];
+    if (this.skip('+')) return [1, Infinity];
+    if (this.skip('?')) return [0, 1];
+    if (this.character !== '{') return undefined;
     const start = this.at;
-    const [, least = '', comma, most = ''] = /\{(\d+)(,?)(\d*)\}/y.exec(this.match(/\{\d+,?\d*\}/y) ?? '') ?? [];
+    const [, least = '', comma, most = ''] = /\{(\d+)(,?)(\d*)\}/y.exec(this.take(/\{\d+,?\d*\}/y) ?? '') ?? [];
     if (least === '') throw this.wrong('has a { that is no count of repetitions', start);
     const counts = [Number(least), comma === '' ? Number(least) : most === '' ? Infinity : Number(most)] as const;
     if (counts[0] > counts[1] || counts[0] > MOST_REPEATS || (counts[1] !== Infinity && counts[1] > MOST_REPEATS))
@@ -121,8 +119,8 @@ class PatternParser {
 
   private group(start: number): Expression {
     const before = this.flags;
-    const special = this.match(/\?(?:[:=!>]|<[=!]|<[A-Za-z][A-Za-z0-9]*>|[a-zA-Z]*(?:-[a-zA-Z]+)?[:)])/y);
-    if (special === undefined && this.source.charAt(this.at) === '?') throw this.wrong('has an unknown group', start);
+    const special = this.take(/\?(?:[:=!>]|<[=!]|<[A-Za-z][A-Za-z0-9]*>|[a-zA-Z]*(?:-[a-zA-Z]+)?[:)])/y);
+    if (special === undefined && this.character === '?') throw this.wrong('has an unknown group', start);
     const flags = /^\?([a-zA-Z]*)(?:-([a-zA-Z]+))?([:)])$/.exec(special ?? '');
     if (flags) this.setFlags(flags[1] ?? '', flags[2] ?? '', start);
     // Flags without a colon apply up to the end of their group.
@@ -131,7 +129,7 @@ class PatternParser {
     const group = isCapturing ? (this.groups += 1) : 0;
     if (isCapturing && special !== undefined) this.name(special.slice(2, -1), group, start);
     const what = this.choice();
-    if (!this.taken(')')) throw this.wrong('has a group that is not closed', start);
+    if (!this.skip(')')) throw this.wrong('has a group that is not closed', start);
     this.flags = before;
     if (isCapturing) return { kind: 'group', what, group };
     if (special === '?>') return { kind: 'atomic', what };
@@ -163,9 +161,9 @@ class PatternParser {
   private escape(start: number): Expression {
     const test = this.characterEscape(start);
     if (test) return { kind: 'character', matches: test };
-    const digits = this.match(/[1-9]\d*/y);
+    const digits = this.take(/[1-9]\d*/y);
     if (digits !== undefined) return this.backReference(digits);
-    const name = /^k<([A-Za-z][A-Za-z0-9]*)>$/.exec(this.match(/k<[A-Za-z][A-Za-z0-9]*>/y) ?? '')?.[1];
+    const name = /^k<([A-Za-z][A-Za-z0-9]*)>$/.exec(this.take(/k<[A-Za-z][A-Za-z0-9]*>/y) ?? '')?.[1];
     if (name !== undefined) {
       const group = this.names.get(name);
       if (group === undefined) throw this.wrong(`has no group named ${name}`, start);
@@ -191,45 +189,45 @@ class PatternParser {
   private characterEscape(start: number): CharacterTest | undefined {
     const code = this.codeEscape();
     if (code !== undefined) return single(code, this.flags.ignoreCase);
-    const category = this.match(/[pP](?:\{[^}]*\}|[A-Z])/y);
+    const category = this.take(/[pP](?:\{[^}]*\}|[A-Z])/y);
     if (category !== undefined) {
       const test = property(category.replace(/^.\{?|\}$/g, ''), start);
       return category.startsWith('P') ? not(test) : test;
     }
-    const known = this.match(/[dDwWsShHvV]/y);
+    const known = this.take(/[dDwWsShHvV]/y);
     return known === undefined ? undefined : shorthand[known];
   }
 
   /** An escape for one code point. */
   private codeEscape(): number | undefined {
-    const hex = this.match(/u[\da-fA-F]{4}|x(?:[\da-fA-F]{2}|\{[\da-fA-F]{1,6}\})/y);
+    const hex = this.take(/u[\da-fA-F]{4}|x(?:[\da-fA-F]{2}|\{[\da-fA-F]{1,6}\})/y);
     if (hex !== undefined) return Math.min(parseInt(hex.replace(/[^\da-fA-F]/g, ''), 16), 0x10ffff);
-    const octal = this.match(/0[0-3]?[0-7]{1,2}/y);
+    const octal = this.take(/0[0-3]?[0-7]{1,2}/y);
     if (octal !== undefined) return parseInt(octal, 8);
-    const control = this.match(/c[^]/y);
+    const control = this.take(/c[^]/y);
     if (control !== undefined) return control.charCodeAt(1) ^ 64;
-    const named = this.match(/[tnrfae]/y);
+    const named = this.take(/[tnrfae]/y);
     if (named !== undefined) return { t: 9, n: 10, r: 13, f: 12, a: 7, e: 27 }[named];
-    return this.match(/[^A-Za-z0-9]/uy)?.codePointAt(0);
+    return this.take(/[^A-Za-z0-9]/uy)?.codePointAt(0);
   }
 
   /** `[…]`, with ranges, classes in classes and `&&`; the opening bracket has been read. */
   private characterClass(start: number): CharacterTest {
     if ((this.depth += 1) > DEEPEST) throw this.wrong(`is nested deeper than ${DEEPEST} levels`);
-    const negative = this.taken('^');
+    const negative = this.skip('^');
     let whole: CharacterTest | undefined;
     let tests: CharacterTest[] = [];
     const close = (): CharacterTest => {
       const part = either(tests);
       return whole && tests.length > 0 ? both(whole, part) : (whole ?? part);
     };
-    for (let first = true; first || this.source.charAt(this.at) !== ']'; first = false) {
-      if (this.at >= this.source.length) throw this.wrong('has a class that is not closed', start);
-      if (this.source.startsWith('&&', this.at)) {
+    for (let first = true; first || this.character !== ']'; first = false) {
+      if (this.atEnd) throw this.wrong('has a class that is not closed', start);
+      if (this.text.startsWith('&&', this.at)) {
         this.at += 2;
         whole = close();
         tests = [];
-        if (this.source.charAt(this.at) === ']') break;
+        if (this.character === ']') break;
       }
       tests.push(...this.classMember());
     }
@@ -240,13 +238,13 @@ class PatternParser {
 
   private classMember(): readonly CharacterTest[] {
     const start = this.at;
-    if (this.taken('[')) return [this.characterClass(start)];
-    const quoted = this.match(/\\Q[^]*?(?:\\E|$)/y);
+    if (this.skip('[')) return [this.characterClass(start)];
+    const quoted = this.take(/\\Q[^]*?(?:\\E|$)/y);
     if (quoted !== undefined)
       return Array.from(quoted.replace(/^\\Q|\\E$/g, ''), (c) => single(c.codePointAt(0) ?? 0, this.flags.ignoreCase));
     const from = this.classCode();
     if (typeof from !== 'number') return [from];
-    const isRange = this.source.charAt(this.at) === '-' && !/[\][]/.test(this.source.charAt(this.at + 1) || ']');
+    const isRange = this.character === '-' && !/[\][]/.test(this.text.charAt(this.at + 1) || ']');
     if (!isRange) return [single(from, this.flags.ignoreCase)];
     this.at += 1;
     const to = this.classCode();
@@ -256,7 +254,7 @@ class PatternParser {
 
   private classCode(): number | CharacterTest {
     const start = this.at;
-    if (!this.taken('\\')) return this.next().codePointAt(0) ?? 0;
+    if (!this.skip('\\')) return this.next().codePointAt(0) ?? 0;
     const code = this.codeEscape();
     if (code !== undefined) return code;
     const test = this.characterEscape(start);
@@ -265,24 +263,11 @@ class PatternParser {
   }
 
   private next(): string {
-    const code = this.source.codePointAt(this.at);
+    const code = this.text.codePointAt(this.at);
     if (code === undefined) throw this.wrong('ends too early');
     const character = String.fromCodePoint(code);
     this.at += character.length;
     return character;
-  }
-
-  private taken(character: string): boolean {
-    if (this.source.charAt(this.at) !== character) return false;
-    this.at += 1;
-    return true;
-  }
-
-  private match(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.at;
-    const match = pattern.exec(this.source)?.[0];
-    this.at += match?.length ?? 0;
-    return match;
   }
 
   private wrong(problem: string, offset = this.at): PatternError {

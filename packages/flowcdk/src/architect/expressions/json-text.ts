@@ -2,6 +2,7 @@
  * JSON text to data and back. JavaScript's own reader serves where it is exact; a number with more digits than a
  * float holds is read here, as a Decimal, so that ids and amounts survive.
  */
+import { TextCursor } from '@flowcdk/data-action-engines/text-cursor';
 import { Decimal, decimalText } from './decimal';
 import { Failure } from './expression-error';
 import { MAX_JSON_DEPTH } from './limits';
@@ -81,30 +82,23 @@ const constants: readonly (readonly [string, boolean | null])[] = [
   ['null', null],
 ];
 
-class JsonReader {
-  private at = 0;
-
-  constructor(private readonly text: string) {}
-
+class JsonReader extends TextCursor {
   whole(): JsonData {
     const value = this.value(0);
     this.blanks();
-    if (this.at < this.text.length) throw this.wrong();
+    if (!this.atEnd) throw this.wrong();
     return value;
   }
 
   private value(depth: number): JsonData {
     if (depth > MAX_JSON_DEPTH) throw new Failure(`the JSON is nested deeper than ${MAX_JSON_DEPTH}`);
     this.blanks();
-    const character = this.text.charAt(this.at);
+    const { character } = this;
     if (character === '{') return this.object(depth);
     if (character === '[') return this.array(depth);
     if (character === '"') return this.string();
     for (const [word, value] of constants) {
-      if (this.text.startsWith(word, this.at)) {
-        this.at += word.length;
-        return value;
-      }
+      if (this.skip(word)) return value;
     }
     return this.number();
   }
@@ -113,17 +107,17 @@ class JsonReader {
     const members: [string, JsonData][] = [];
     this.at += 1;
     this.blanks();
-    if (this.taken('}')) return {};
+    if (this.skip('}')) return {};
     do {
       this.blanks();
-      if (this.text.charAt(this.at) !== '"') throw this.wrong();
+      if (this.character !== '"') throw this.wrong();
       const name = this.string();
       this.blanks();
-      if (!this.taken(':')) throw this.wrong();
+      if (!this.skip(':')) throw this.wrong();
       members.push([name, this.value(depth + 1)]);
       this.blanks();
-    } while (this.taken(','));
-    if (!this.taken('}')) throw this.wrong();
+    } while (this.skip(','));
+    if (!this.skip('}')) throw this.wrong();
     return Object.fromEntries(members);
   }
 
@@ -131,12 +125,12 @@ class JsonReader {
     const items: JsonData[] = [];
     this.at += 1;
     this.blanks();
-    if (this.taken(']')) return items;
+    if (this.skip(']')) return items;
     do {
       items.push(this.value(depth + 1));
       this.blanks();
-    } while (this.taken(','));
-    if (!this.taken(']')) throw this.wrong();
+    } while (this.skip(','));
+    if (!this.skip(']')) throw this.wrong();
     return items;
   }
 
@@ -144,7 +138,7 @@ class JsonReader {
     let value = '';
     this.at += 1;
     for (;;) {
-      const character = this.text.charAt(this.at);
+      const { character } = this;
       if (character === '' || character < ' ') throw this.wrong();
       this.at += 1;
       if (character === '"') return value;
@@ -153,7 +147,7 @@ class JsonReader {
   }
 
   private escape(): string {
-    const character = this.text.charAt(this.at);
+    const { character } = this;
     const simple = escapes[character];
     if (simple !== undefined) {
       this.at += 1;
@@ -167,7 +161,7 @@ class JsonReader {
 
   private number(): JsonData {
     const start = this.at;
-    this.taken('-');
+    this.skip('-');
     const whole = this.digits();
     if (whole === 0) throw this.wrong();
     if (whole > 1 && this.text.charAt(this.at - whole) === '0') {
@@ -175,13 +169,13 @@ class JsonReader {
       throw this.wrong();
     }
     let isWhole = true;
-    if (this.taken('.')) {
+    if (this.skip('.')) {
       isWhole = false;
       if (this.digits() === 0) throw this.wrong();
     }
-    if (this.taken('e') || this.taken('E')) {
+    if (this.skip('e') || this.skip('E')) {
       isWhole = false;
-      if (!this.taken('+')) this.taken('-');
+      if (!this.skip('+')) this.skip('-');
       if (this.digits() === 0) throw this.wrong();
     }
     const text = this.text.slice(start, this.at);
@@ -193,23 +187,17 @@ class JsonReader {
 
   private digits(): number {
     const start = this.at;
-    while (this.text.charAt(this.at) >= '0' && this.text.charAt(this.at) <= '9') this.at += 1;
+    while (this.character >= '0' && this.character <= '9') this.at += 1;
     return this.at - start;
   }
 
-  private taken(character: string): boolean {
-    if (this.text.charAt(this.at) !== character) return false;
-    this.at += 1;
-    return true;
-  }
-
   private blanks(): void {
-    while (' \t\r\n'.includes(this.text.charAt(this.at) || 'x')) this.at += 1;
+    while (' \t\r\n'.includes(this.character || 'x')) this.at += 1;
   }
 
   private wrong(): Failure {
-    if (this.at >= this.text.length) return new Failure('the text is not JSON: it ends too early');
-    const character = JSON.stringify(this.text.charAt(this.at));
+    if (this.atEnd) return new Failure('the text is not JSON: it ends too early');
+    const character = JSON.stringify(this.character);
     return new Failure(`the text is not JSON: ${character} at character ${this.at} is not expected`);
   }
 }

@@ -58,6 +58,10 @@ export const missingPermission = (permissions: readonly string[], division?: str
     { params: { permissions: permissions.join(', ') } },
   );
 
+/** 403: the request comes from a web page, or under a host name, that may not reach the org. */
+export const forbiddenHost = (why: string): ApiProblem =>
+  new ApiProblem(403, 'not.authorized', `This local org refuses the request: ${why}.`);
+
 export const notAuthorized = (why: string): ApiProblem =>
   new ApiProblem(403, 'not.authorized', `You are not authorized to perform the requested action. ${why}`);
 

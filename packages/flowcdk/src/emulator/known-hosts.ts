@@ -1,0 +1,38 @@
+/*
+ * A web page in a browser on this machine can send requests to a server on this machine. Under a host name of its own,
+ * which it lets point here, it can even read the answers ("DNS rebinding"). So an org on this machine answers only under
+ * the names of this machine, and no org answers a page of another origin.
+ */
+
+/** The names of this machine for itself. */
+export const loopbackHosts: readonly string[] = ['127.0.0.1', 'localhost', '::1'];
+
+interface Sender {
+  /** The header `Host`. */
+  readonly host: string | undefined;
+  /** The header `Origin`, which browsers send. */
+  readonly origin: string | undefined;
+}
+
+/**
+ * Why a request is refused for where it comes from. Undefined where it may pass.
+ *
+ * @param hosts names under which the org may be reached. Undefined: every name
+ */
+export function strangerIn({ host, origin }: Sender, hosts: readonly string[] | undefined): string | undefined {
+  const name = nameIn(`http://${host ?? ''}`);
+  const isKnown = (of: string | undefined): boolean => of !== undefined && (hosts?.includes(of) ?? of === name);
+  if (hosts !== undefined && !isKnown(name)) {
+    return `the org is not reached as ${JSON.stringify(host ?? '')}. It answers to ${hosts.join(', ')}; flowcdk org --allow-host <name> adds a name`;
+  }
+  if (origin !== undefined && !isKnown(nameIn(origin))) {
+    return `a page of ${JSON.stringify(origin)} may not drive the org; flowcdk org --allow-host <name> lets the pages of a host do so`;
+  }
+  return undefined;
+}
+
+/** The host name in an address, in lower case, without a port. IPv6 addresses come without their brackets. */
+function nameIn(address: string): string | undefined {
+  const { hostname } = URL.canParse(address) ? new URL(address) : { hostname: '' };
+  return hostname === '' ? undefined : hostname.replace(/^\[(.*)\]$/, '$1');
+}
