@@ -144,7 +144,7 @@ export class DataActions implements DataActionRunner {
       });
       const access = traced(trace, 'Resolve credentials', () => accessOf(action, this.runtime.org));
       const authResponse = access.customAuth ? yield* this.#token(access, access.customAuth, asking) : undefined;
-      const response = yield* this.#asked(action, inputs, access, authResponse, asking);
+      const response = yield* this.#responseOf(action, inputs, access, authResponse, asking);
       const result = resultOf(plan, inputs, response, trace);
       traced(trace, 'Validate the result against the output schema', () => {
         const problems = contract.output(result);
@@ -170,7 +170,7 @@ export class DataActions implements DataActionRunner {
     const isSame = known?.credentials === access.credentials && known.customAuth === customAuth;
     if (known && isSame && known.until > now) return known.response;
     try {
-      const response = yield* this.#asked(customAuth, {}, access, undefined, { ...asking, trace: untraced });
+      const response = yield* this.#responseOf(customAuth, {}, access, undefined, { ...asking, trace: untraced });
       const result = resultOf(readyAction(customAuth).result, {}, response, untraced);
       this.#tokens.set(key, { ...tokenFrom(result, now), credentials: access.credentials, customAuth });
       asking.trace('Get an access token', {});
@@ -181,7 +181,7 @@ export class DataActions implements DataActionRunner {
     }
   }
 
-  *#asked(
+  *#responseOf(
     action: ActionDraft,
     inputs: JsonObject,
     access: Access,
