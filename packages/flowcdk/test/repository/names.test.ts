@@ -13,6 +13,7 @@ const containsWord = (typeName: string): boolean =>
 
 const rooms: readonly string[] = [
   ...['bench', 'data-actions', 'flows', 'scripts', 'src', 'test', 'triggers'],
+  'packages/flowcdk/src/emulator/runtime',
   ...foldersOf('packages').flatMap((name) => [...foldersOf(`${name}/src`), ...foldersOf(`${name}/test`)]),
 ];
 
@@ -55,7 +56,10 @@ function foldersOf(folder: string): readonly string[] {
 const filesIn = (room: string): readonly string[] =>
   readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(ts|cjs|mjs)$/.test(name))
-    .map((name) => join(root, room, name));
+    .map((name) => join(root, room, name))
+    .filter((file) => !roomsIn(room).some((inner) => file.startsWith(join(root, inner, '/'))));
+
+const roomsIn = (room: string): readonly string[] => rooms.filter((inner) => inner.startsWith(`${room}/`));
 
 const isType = (node: ts.Node): node is ts.TypeAliasDeclaration | ts.InterfaceDeclaration | ts.ClassDeclaration =>
   ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node);

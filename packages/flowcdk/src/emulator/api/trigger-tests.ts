@@ -89,7 +89,7 @@ function targetValidation({ target: { id } }: Trigger, org: Org): JsonObject {
 function jsonPathValidation({ matchCriteria = [] }: Trigger, results: readonly CriterionResult[]): JsonObject {
   const details = matchCriteria.map(({ jsonPath, operator, value, values }, i): JsonObject => {
     const result = results[i];
-    const found = result?.found;
+    const found = result?.value;
     return {
       jsonPath,
       operator,
