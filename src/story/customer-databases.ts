@@ -1,5 +1,5 @@
 import {
-  type Asked,
+  type ServiceRequest,
   fieldsOf,
   type HttpRequest,
   type Json,
@@ -43,7 +43,7 @@ type Find = Parameters<typeof customerDatabase>[0];
 
 interface Dialect {
   readonly speaks: (request: HttpRequest, url: URL) => boolean;
-  readonly answers: (question: Asked, find: Find) => { readonly status?: number; readonly body: Json };
+  readonly answers: (question: ServiceRequest, find: Find) => { readonly status?: number; readonly body: Json };
 }
 
 const dialects: readonly Dialect[] = [

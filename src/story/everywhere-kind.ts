@@ -1,5 +1,5 @@
 import {
-  Asked,
+  ServiceRequest,
   type Chance,
   failsWith,
   type HttpOutcome,
@@ -99,10 +99,10 @@ function everywhere(
 const NEVER = 24 * 60 * 60 * 1000;
 
 /** The dialect of Alpha, which every database speaks. */
-const lookupOf = (question: Asked, phone: string): Asked => {
+const lookupOf = (question: ServiceRequest, phone: string): ServiceRequest => {
   const url = new URL('http://database.local/customers');
   url.searchParams.set('phone', phone);
-  return new Asked({ method: 'GET', url: url.href, headers: {} }, question.chance, question.times);
+  return new ServiceRequest({ method: 'GET', url: url.href, headers: {} }, question.chance, question.times);
 };
 
 function customerIn(outcome: HttpOutcome | undefined): Readonly<Record<string, string>> | undefined {

@@ -1,5 +1,5 @@
 import { findingText } from 'flowcdk';
-import { Asked, chance, type Service } from 'flowcdk/testing';
+import { ServiceRequest, chance, type Service } from 'flowcdk/testing';
 import { buildServices, fitsServicesSchema, servicesIn } from 'flowcdk/testing/services';
 import { serviceKinds } from '../../src/story/service-kinds';
 import { standIns } from '../../src/story/stand-ins';
@@ -18,7 +18,7 @@ const built = (yaml: string): Readonly<Record<string, Service>> => {
 /** What a service answers to the request of Alpha for a number. */
 function asked(service: Service | undefined, phone: string, { seed = 1, times = 0, path = '/customers' } = {}) {
   const url = `http://any.example${path}?phone=${encodeURIComponent(phone)}`;
-  const served = service?.serve(new Asked({ method: 'GET', url, headers: {} }, chance(seed), times));
+  const served = service?.serve(new ServiceRequest({ method: 'GET', url, headers: {} }, chance(seed), times));
   const { outcome } = served ?? {};
   const response = outcome && 'response' in outcome ? outcome.response : undefined;
   return { ...served, status: response?.status, body: response && (JSON.parse(response.body) as unknown) };

@@ -95,7 +95,7 @@ async function tested(
     jsonPath: result.jsonPath,
     operator: result.operator,
     expected: criteria[i]?.values ?? criteria[i]?.value,
-    found: result.found === undefined ? null : jsonText(result.found),
+    found: result.value === undefined ? null : jsonText(result.value),
     match: result.match,
   }));
   const flow = runtime.org.get('flow', trigger.target.id);

@@ -27,7 +27,7 @@ export type { HttpOutcome, HttpRequest } from '../emulator/runtime/services/http
 export { fieldsOf, type Json, textOf } from '../emulator/state/json';
 export type { EventName, EventOf, LoggedEvent } from '../emulator/runtime/events';
 export {
-  Asked,
+  ServiceRequest,
   cutsConnection,
   failsWith,
   hangs,

@@ -43,7 +43,7 @@ export async function livingOrg(
     dataActions: (of) => {
       const standIns = doublesOf(of, luck, options);
       doubles = standIns;
-      const latency = clock instanceof VirtualClock ? 'told' : 'real';
+      const latency = clock instanceof VirtualClock ? 'serverTiming' : 'real';
       const send = options.overNetwork ? sendOverHttp(clock, latency) : standIns.send;
       return new DataActions(of, { send, instead: standIns.instead, ownApi: inProcess(of) });
     },

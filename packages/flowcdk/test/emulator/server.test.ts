@@ -39,6 +39,24 @@ describe('what the local org cannot do, it says', () => {
     expect(messageOf(answer)).toMatch(/^The request body is no JSON/);
   });
 
+  test.each([
+    ['lists', '['.repeat(20_000) + ']'.repeat(20_000)],
+    ['objects', '{"a":'.repeat(101) + '1' + '}'.repeat(101)],
+  ])('a body nested too deep is 400, and nothing of it stays: %s', async (_, deep) => {
+    const org = localOrg();
+    const answer = await org.send('POST', codes, `{"name":"deep","description":${deep}}`);
+
+    expect([answer.status, messageOf(answer)]).toEqual([
+      400,
+      'The request body is no JSON: it is nested deeper than 100 levels',
+    ]);
+    expect(entitiesOf(await org.get(codes))).toEqual([]);
+  });
+
+  test('brackets in strings are no depth', async () => {
+    expect((await localOrg().post(codes, { name: `\\"${'['.repeat(200)}` })).status).toBe(200);
+  });
+
   test('everything that is wrong with a body is told at once, with the fields', async () => {
     const answer = await localOrg().post(codes, { name: 5, description: 'x', division: { id: true } });
 

@@ -13,7 +13,6 @@ const containsWord = (typeName: string): boolean =>
 
 const rooms: readonly string[] = [
   ...['bench', 'data-actions', 'flows', 'scripts', 'src', 'test', 'triggers'],
-  'packages/flowcdk/src/emulator/runtime',
   ...foldersOf('packages').flatMap((name) => [...foldersOf(`${name}/src`), ...foldersOf(`${name}/test`)]),
 ];
 
@@ -21,7 +20,6 @@ const rooms: readonly string[] = [
 const stillToDo: readonly string[] = [
   'packages/data-action-engines/test/java',
   'bench',
-  'packages/flowcdk/src/emulator/runtime',
   'packages/flowcdk/test/apply',
   'packages/flowcdk/test/architect',
   'packages/flowcdk/test/check',
@@ -54,10 +52,7 @@ function foldersOf(folder: string): readonly string[] {
 const filesIn = (room: string): readonly string[] =>
   readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(ts|cjs|mjs)$/.test(name))
-    .map((name) => join(root, room, name))
-    .filter((file) => !roomsIn(room).some((inner) => file.startsWith(join(root, inner, '/'))));
-
-const roomsIn = (room: string): readonly string[] => rooms.filter((inner) => inner.startsWith(`${room}/`));
+    .map((name) => join(root, room, name));
 
 const isType = (node: ts.Node): node is ts.TypeAliasDeclaration | ts.InterfaceDeclaration | ts.ClassDeclaration =>
   ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node);

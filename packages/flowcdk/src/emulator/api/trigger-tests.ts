@@ -92,7 +92,7 @@ function targetValidation({ target: { id } }: Trigger, org: Org): JsonObject {
 function jsonPathValidation({ matchCriteria = [] }: Trigger, results: readonly CriterionResult[]): JsonObject {
   const details = matchCriteria.map(({ jsonPath, operator, value, values }, i): JsonObject => {
     const result = results[i];
-    const extracted = result?.found;
+    const extracted = result?.value;
     return {
       jsonPath,
       operator,

@@ -1,7 +1,7 @@
 /**
- * What an action can do, on one page: the interfaces of everything an action is handed when a flow comes to it. The
- * classes behind them (`FlowRun`, `CallLeg`, `Conversation`, `Acd`, `Calls`, `Runtime`) know actions only by this page,
- * and actions know only this page, so that an action can be tested with a small fake.
+ * What an action can do, on one page: the interfaces of everything that an action gets when a flow comes to it. Classes
+ * implement them (`FlowRun`, `CallLeg`, `Conversation`, `Acd`, `Calls`, `Runtime`). Actions and these classes know each
+ * other only by this page. A test can therefore run an action with a small fake.
  */
 import type { Action, ActionKind, ActionNode } from '../../architect/actions';
 import type { Type, Value } from '../../architect/expressions';
@@ -24,7 +24,10 @@ import type { Steps } from './steps';
 import type { Line } from './voice/line';
 import type { Utterance } from './voice/speech';
 
-/** What an action does when a flow comes to it; steps where it takes time. Throws a `FlowProblem` to break the flow. */
+/**
+ * What an action does when a flow comes to it. It gives steps if it takes time. It throws a `FlowProblem` to break the
+ * flow.
+ */
 export type RunAction<K extends ActionKind> = (action: ActionNode<K>, run: Run) => Outcome | Steps<Outcome>;
 
 /** What every kind of action does. */
@@ -35,55 +38,60 @@ export type Runners = { readonly [K in ActionKind]: RunAction<K> } & {
 /** The run of a flow that an action is a part of. */
 export interface Run {
   readonly id: string;
-  /** The published version that runs: its tree, its names and where they lead. */
+  /** The published version that runs: its tree, and the entities that its names mean. */
   readonly program: Omit<FlowProgram, 'literals' | 'compiled' | 'speech'>;
-  /** The call it serves; undefined in workflows. `onCall` breaks a flow that serves none. */
+  /**
+   * The call that the flow serves; undefined in workflows. `onCall` gives this call, or breaks a flow that serves none.
+   */
   readonly leg: Leg | undefined;
-  /** The conversation it serves, or that it was launched for. */
+  /**
+   * The conversation that the flow serves. For a workflow: the conversation that its input `Flow.conversationId` names,
+   * if there is one.
+   */
   readonly conversationId: string | undefined;
-  /** What it was launched with, for `Flow.InvocationData`. */
+  /** The data that the launch passed, for `Flow.InvocationData`. */
   readonly invocationData: Json | undefined;
-  /** The org around it. */
+  /** The org that the flow runs in. */
   readonly runtime: LiveOrg;
   readonly variables: Pick<Variables, 'get'>;
   readonly outcomes: Outcomes;
-  /** When it began, and until when it may run; milliseconds since 1970. */
+  /** When the run began (milliseconds since 1970). `endsAt`: the latest moment until which it may run. */
   readonly startedAt: number;
   readonly endsAt: number;
   /** `Support line / Ask twice / What is your call about?` */
   readonly path: string;
-  /** Where its events belong. */
+  /** The place of its events in the log: conversation, run and flow. */
   readonly place: EventPlace;
   log<K extends EventName>(type: K, fields: Events[K]): void;
-  /** The value of a field: null is NOT_SET. Throws what breaks the flow. */
-  value(node: ValueNode | undefined, wanted: Type): Value;
-  /** The text of a field; undefined where it is NOT_SET. */
-  text(node: ValueNode | undefined, wanted: Type): string | undefined;
-  /** The type of a variable, as the place declares it where the run is. */
+  /** The value of a field; null means NOT_SET. Throws a `FlowProblem` if the field cannot be evaluated. */
+  value(node: ValueNode | undefined, type: Type): Value;
+  /** The text of a field; undefined if the field is NOT_SET. */
+  text(node: ValueNode | undefined, type: Type): string | undefined;
+  /** The type of a variable, as the current container declares it, else as the flow does. */
   typeOf(name: string): Type | undefined;
-  /** Gives a variable a value. */
+  /** Sets a variable. */
   set(name: string, value: Value): void;
-  /** Gives the variable an output is bound to a value; does nothing where nobody asked for it. */
+  /** Sets the variable that the flow bound to an output. Does nothing if the flow bound none. */
   bind(binding: ValueNode | undefined, value: Value): void;
-  /** Lets milliseconds pass, but not more than the flow has left: then it breaks. */
+  /** Lets milliseconds pass. Breaks the flow if its time is over before that. */
   sleep(milliseconds: number): Steps<void>;
-  /** Breaks a workflow that has run for too long. */
+  /** Breaks a workflow that has run for longer than it may. */
   checkTime(): void;
-  /** Counts one more action than those of the tree: a menu that is entered, a turn of a loop. */
+  /** Counts something that is no action of the tree as an action: entering a menu, or a turn of a loop. */
   countEntry(): void;
-  /** Does what an action does. */
+  /** Runs an action. */
   act(action: Action): Outcome | Steps<Outcome>;
-  /** Follows what an action came to until it is clear where the flow goes on: for turns of loops. */
+  /** Follows the outcome of an action until it is clear where the flow goes on. Loops use it for their turns. */
   through(outcome: Outcome): Steps<Next>;
-  /** Takes steps as a part of something: its name stands in the path meanwhile. */
+  /** Runs steps inside something that has a name. The name stands in the path meanwhile. */
   inside<T>(name: string, steps: () => Steps<T>): Steps<T>;
-  /** Runs a task, menu or state from its start to where the flow goes next. */
+  /** Runs a task, menu or state. Gives the place where the flow goes on after it. */
   enter(place: Place, inputs?: Inputs): Steps<Jump>;
-  /** A common module, ready to run on the call of this run, and its variables. */
+  /** A common module that is ready to run on the call of this run, and the module's variables. */
   module(program: FlowProgram, inputs: Inputs): { readonly variables: Pick<Variables, 'get'>; run(): Steps<End> };
 }
 
-/** What a run measures of its success. Ids and names are those of the org's flow outcomes and milestones. */
+/** The flow outcomes and milestones of a run. Ids and names are those that the org has for them. */
 export interface Outcomes {
   begin(id: string, name: string): void;
   set(id: string, name: string, value: 'SUCCESS' | 'FAILURE'): void;
@@ -98,35 +106,35 @@ export interface Leg {
   readonly line: CallersLine;
   /** The caller's attributes, as the flow on the call sees them. */
   readonly view: Pick<FlowView, 'read' | 'write'>;
-  /** Whether the call is over for the caller. */
+  /** Whether the call has ended for the caller. */
   readonly ended: boolean;
-  /** Language tag of what is said. */
+  /** The language in which the flow speaks, as a tag: `fr-fr`. */
   language: string;
-  /** What only in-queue flows know, by the name of the variable: `Call.PositionInQueue`. */
+  /** Values of the variables that only in-queue flows have, by variable name: `Call.PositionInQueue`. */
   inQueue: ReadonlyMap<string, () => Value>;
-  /** The music of the in-queue flow on the call. */
+  /** The hold music of the in-queue flow on the call. */
   holdPrompt: (() => Value) | undefined;
-  /** Who has the call when no flow does. */
+  /** The queue, agent or called person that has the call when no flow has it. */
   holder: Holder | undefined;
-  /** How the flow gave the call away; for its end. */
+  /** How the flow transferred the call. The event of its end reports it. */
   transferType: TransferType | undefined;
-  /** What the next agent hears before the caller is connected. */
+  /** The text that the next agent hears before the caller is connected. */
   whisper: string | undefined;
-  /** What the next agent sees with the call. */
+  /** The script that the next agent sees with the call. */
   screenPop: { readonly script: string; readonly inputs: JsonObject } | undefined;
-  /** Whether what is queued is heard when the flow enters its next task or menu. */
+  /** Whether the caller hears the queued audio when the flow enters its next task or menu. */
   flushOnEntry: boolean;
-  /** What the caller typed last, for `Flow.$lastInput`. */
+  /** The keys that the caller typed last, for `Flow.$lastInput`. */
   lastInput: string | null;
   log<K extends EventName>(type: K, fields: Events[K]): void;
-  /** Audio as the caller would hear it now; undefined where there is nothing to hear. */
+  /** Audio as the caller would hear it now; undefined if there is nothing to hear. */
   utterance(value: Value): Utterance | undefined;
 }
 
-/** The line to a caller as a flow has it: it plays and listens; the caller alone presses keys and speaks. */
+/** The flow's end of the line to a caller: it plays and listens. Only the caller's end presses keys and speaks. */
 export type CallersLine = Omit<Line, 'press' | 'speak' | 'open'>;
 
-/** What is known of a conversation. Addresses are as the platform writes them: `tel:+33142685300`. */
+/** A conversation and its data. Addresses have the form that the platform uses: `tel:+33142685300`. */
 export interface ConversationRecord {
   readonly id: string;
   readonly place: EventPlace;
@@ -136,52 +144,52 @@ export interface ConversationRecord {
   readonly divisionId: string | undefined;
   readonly customer: Participant;
   readonly participants: readonly Participant[];
-  /** Whose part the flow on the call is. */
+  /** The participant that the flow on the call acts as. */
   readonly flowParticipant: Participant | undefined;
   /** The attributes of the participants, as everybody sees them. */
   readonly data: Pick<ParticipantData, 'of' | 'write'>;
   externalTag: string | undefined;
   uuiData: string | undefined;
   participant(id: string): Participant | undefined;
-  /** Somebody takes part from now on. */
+  /** Adds a participant, who takes part from now on. */
   join(fields: Omit<Participant, 'id' | 'sessionId' | 'startedAt'>): Participant;
 }
 
-/** The org around a run. */
+/** The org that a run lives in. */
 export interface LiveOrg extends Pick<Foundation, 'org' | 'clock' | 'settings' | 'names'> {
-  /** Conversations under way, and those that ended of late, by id. */
+  /** Conversations under way and conversations that ended lately, by id. */
   readonly conversations: ReadonlyMap<string, ConversationRecord>;
   readonly dataActions: Pick<DataActionRunner, 'execute'>;
   readonly acd: Queues;
   readonly calls: CallControl;
-  /** Publishes that a flow gave a participant a wrap-up code. */
+  /** Publishes the event that a flow gave a participant a wrap-up code. */
   readonly detail: { wrapup(of: ConversationRecord, who: Participant): void };
 }
 
 /** The queues of the org. */
 export interface Queues {
-  /** A call comes into a queue. */
+  /** Puts a call into a queue. */
   enter(leg: Leg, request: AcdRequest): void;
-  /** A flow takes the call out of the queue it waits in. */
+  /** Takes the call out of its queue, for a flow. */
   flowOut(leg: Leg): void;
-  /** Changes what a waiting call is worth; false where the call waits in no queue. */
+  /** Changes the priority of a waiting call. Gives false if the call waits in no queue. */
   setPriority(conversationId: string, priority: number): boolean;
-  /** Changes which agents a waiting call wants; false where the call waits in no queue. */
+  /** Changes the skills that a waiting call needs. Gives false if the call waits in no queue. */
   setSkills(conversationId: string, skillIds: readonly string[], languageId?: string): boolean;
   createCallback(leg: Leg, callback: Omit<Callback, 'conversationId' | 'createdAt'>): void;
 }
 
-/** What can be done with a call as a whole. */
+/** What an action can do with a call as a whole. */
 export interface CallControl {
-  /** A published flow takes the call over; `invocationData` is what it reads as `Flow.InvocationData`. */
+  /** Hands the call to a published flow. The flow reads `invocationData` as `Flow.InvocationData`. */
   startFlow(leg: Leg, flow: Flow, options?: { readonly invocationData?: Json }): void;
-  /** What has the call as soon as the flow that gives it away has ended. */
+  /** Hands the call over as soon as the flow that transfers it has ended. */
   afterFlow(leg: Leg, next: () => void): void;
   end(leg: Leg, by: CallEnder): void;
-  /** A user of the org, to be rung for the caller. */
+  /** A user of the org whom the caller wants to reach. They can be rung. */
   user(leg: Leg, user: User): Callee;
-  /** A number outside of the org, to be rung for the caller. */
+  /** A number outside of the org that the caller wants to reach. It can be rung. */
   number(leg: Leg, number: string): Callee;
-  /** The caller leaves a message from now on. */
+  /** Lets the caller leave a voicemail message from now on. */
   takeMessage(leg: Leg, options: VoicemailOptions): void;
 }

@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Chance with a seed: the same seed gives the same run. Each source has a name and does not disturb the others, so a
- * call more or less does not change what happens to the rest.
+ * Random numbers from a seed: the same seed gives the same run. Each source has a name and does not disturb the others.
+ * One call more or less therefore does not change the other calls.
  */
 export interface Chance {
-  /** From 0 up to but not including 1. */
+  /** A number from 0 up to but not including 1. */
   next(): number;
   /** A UUID (version 4 in form). */
   id(): string;
-  /** A source of its own for something with a name. */
+  /** A separate source for something that has a name. */
   of(name: string): Chance;
 }
 
 /**
- * Chance with a seed: the same seed gives the same numbers. They come from Chris Doty-Humphrey's sfc32, which passes
- * the usual batteries of tests.
+ * Random numbers from a seed: the same seed gives the same numbers. The generator is Chris Doty-Humphrey's sfc32, which
+ * passes the usual batteries of tests.
  *
  * @example
  * ```ts
@@ -56,7 +56,7 @@ export function chance(seed: number | string): Chance {
   };
 }
 
-/** Written into one place: put together from pieces, an id would be kept as pieces. */
+/** Ids are written into one buffer. An id concatenated from pieces would stay in memory as those pieces. */
 const id = Buffer.from('00000000-0000-4000-8000-000000000000');
 const VARIANTS = Buffer.from('89ab');
 const DIGITS = Buffer.from('0123456789abcdef');

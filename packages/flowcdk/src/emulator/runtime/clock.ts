@@ -1,26 +1,30 @@
 /**
- * Time as a parameter. Everything that takes time in the runtime asks a clock; nothing reads the machine's own.
+ * Time as a parameter. Everything in the runtime that takes time asks this clock. Nothing reads the clock of the
+ * machine.
  *
- * With a {@link VirtualClock} nothing sleeps: hours pass in milliseconds, in the same order every time. With a
- * {@link RealClock} the server lives in the time of its users.
+ * Under a {@link VirtualClock} nothing sleeps: hours pass in milliseconds, in the same order every time. A server uses
+ * a {@link RealClock} and lives in the time of its users.
  */
 export interface Clock {
   /** Milliseconds since 1970, UTC. */
   now(): number;
-  /** Runs something after so many milliseconds; what it gives takes that back. Never runs it before it returns. */
+  /**
+   * Runs a function after so many milliseconds. The function that it returns cancels that. It never runs the function
+   * before it returns.
+   */
   after(milliseconds: number, run: () => void): () => void;
   /**
-   * Time must not go on until what this gives is called: something outside of the clock (an HTTP answer) is awaited.
-   * The real clock cannot be stopped and need not be.
+   * Stops time while the runtime waits for something outside of the clock, such as an HTTP answer. The function that it
+   * returns lets time go on. The real clock cannot be stopped and need not be.
    */
   hold(): () => void;
-  /** Moves it ahead, for all that live by it; what is due meanwhile happens, each thing at its own moment. */
+  /** Moves the clock ahead for everything that uses it. Everything that is due meanwhile happens at its own moment. */
   advance(milliseconds: number): void;
 }
 
 /**
- * The clock of a server: it goes as the machine's does, and can be moved ahead; what is due meanwhile happens in its
- * order, at once.
+ * The clock of a server. It runs as the machine's clock does, and can be moved ahead. Everything that is due meanwhile
+ * then happens at once, in its order.
  */
 export class RealClock implements Clock {
   readonly #due = new VirtualClock(0);
@@ -45,7 +49,7 @@ export class RealClock implements Clock {
   advance(milliseconds: number): void {
     if (this.#stopped) return;
     const until = this.now() + Math.max(0, milliseconds);
-    // Each thing happens at its own moment, so that what it begins lasts as long as it should.
+    // Each thing happens at its own moment. What it begins then lasts as long as it should.
     for (let next = this.#due.next; next !== undefined && next <= until; next = this.#due.next) {
       this.#ahead += Math.max(0, next - this.now());
       this.#due.step();
@@ -54,7 +58,10 @@ export class RealClock implements Clock {
     this.#wake();
   }
 
-  /** Nothing happens any more: the server ends, or the org begins anew. What is asked for later never happens either. */
+  /**
+   * Stops everything that is due, because the server ends or the org begins anew. Nothing that is scheduled later
+   * happens either.
+   */
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#timer);
@@ -75,7 +82,7 @@ export class RealClock implements Clock {
   }
 }
 
-/** What `setTimeout` can take: it runs at once beyond that. */
+/** The longest delay that `setTimeout` takes. It runs the function at once if the delay is longer. */
 const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
 interface Due {
@@ -84,7 +91,10 @@ interface Due {
   run: (() => void) | undefined;
 }
 
-/** A clock that goes only when it is told to. What is due at the same moment runs in the order in which it was asked. */
+/**
+ * A clock that only moves when a caller moves it. Functions that are due at the same moment run in the order in which
+ * they were scheduled.
+ */
 export class VirtualClock implements Clock {
   #now: number;
   #order = 0;
@@ -105,7 +115,7 @@ export class VirtualClock implements Clock {
     return this.at(this.#now + Math.max(0, milliseconds), run);
   }
 
-  /** Runs something at a moment, milliseconds since 1970. */
+  /** Runs a function at a moment, in milliseconds since 1970. The function that it returns cancels that. */
   at(moment: number, run: () => void): () => void {
     const due: Due = { at: moment, order: (this.#order += 1), run };
     push(this.#due, due);
@@ -125,19 +135,19 @@ export class VirtualClock implements Clock {
     };
   }
 
-  /** Whether nothing is due any more. */
+  /** Whether nothing is scheduled any more. */
   get idle(): boolean {
     this.#dropCancelled();
     return this.#due.length === 0 && this.#holds === 0;
   }
 
-  /** When the next thing is due; undefined where nothing is. */
+  /** When the next function is due; undefined if none is scheduled. */
   get next(): number | undefined {
     this.#dropCancelled();
     return this.#due[0]?.at;
   }
 
-  /** Runs the next thing that is due, if it is not later than `until`. False where there was none. */
+  /** Runs the next function that is due, if it is due at `until` at the latest. Gives false if there was none. */
   step(until = Infinity): boolean {
     this.#dropCancelled();
     const due = this.#due[0];
@@ -149,8 +159,8 @@ export class VirtualClock implements Clock {
   }
 
   /**
-   * Lets time pass until a condition holds, nothing is due any more, or a moment is reached; waits for what is outside
-   * of the clock. Tells whether the condition holds.
+   * Lets time pass until a condition holds, until nothing is scheduled any more, or until a moment is reached. It waits
+   * for holders of the clock, such as an HTTP answer. Gives whether the condition holds.
    */
   async run(stop: () => boolean = () => false, until = Infinity): Promise<boolean> {
     for (;;) {
@@ -162,7 +172,7 @@ export class VirtualClock implements Clock {
     return stop();
   }
 
-  /** The same without waiting: throws where something outside of the clock is awaited. */
+  /** The same as `run`, without waiting. Throws if something holds the clock. */
   runNow(stop: () => boolean = () => false, until = Infinity): boolean {
     while (!stop()) {
       if (this.#holds > 0) throw new Error('something outside of the virtual clock is awaited: use run()');
@@ -183,7 +193,7 @@ export class VirtualClock implements Clock {
 
 const isSooner = (a: Due, b: Due): boolean => a.at < b.at || (a.at === b.at && a.order < b.order);
 
-/** A binary heap: the soonest is first. */
+/** Adds to a binary heap. The soonest entry is first. */
 function push(heap: Due[], due: Due): void {
   let at = heap.push(due) - 1;
   while (at > 0) {

@@ -1,33 +1,33 @@
 import type { Clock } from './clock';
 import type { EventName, EventOf, EventPlace, Events, LoggedEvent } from './events';
 
-/** Told of every event, right when it happens. */
+/** A function that gets every event, right when it happens. */
 export type Listener = (event: LoggedEvent) => void;
 
 export interface EventLogOptions {
   readonly clock: Clock;
-  /** How many events are kept to be read later; older ones go. @default all */
+  /** How many events the log keeps for later readers; it drops older ones. @default all */
   readonly keep?: number;
 }
 
-/** The one stream of what happens in an org: the only source for tests, timelines and pages. */
+/** The one stream of everything that happens in an org. It is the only source for tests, timelines and pages. */
 export class EventLog {
   #events: LoggedEvent[] = [];
   #number = 0;
-  /** How many listeners are being told of something, one from within another. */
+  /** How many listeners run now, one inside another. */
   #telling = 0;
   readonly #listeners = new Set<Listener>();
-  /** Those that listen to some kinds only. */
+  /** Listeners of certain kinds of events only. */
   readonly #byKind = new Map<EventName, Set<Listener>>();
 
   constructor(private readonly options: EventLogOptions) {}
 
-  /** What is kept, oldest first. */
+  /** The events that the log keeps, oldest first. */
   get events(): readonly LoggedEvent[] {
     return this.#events;
   }
 
-  /** The number of the newest event; 0 where nothing happened yet. */
+  /** The number of the newest event; 0 if nothing has happened yet. */
   get newest(): number {
     return this.#number;
   }
@@ -36,11 +36,11 @@ export class EventLog {
     const { clock, keep = Infinity } = this.options;
     this.#number += 1;
     const listening = this.#byKind.get(type);
-    // In a busy hour of which nothing is kept, most events are for nobody.
+    // If the log keeps nothing, nobody reads most events of a busy hour.
     if (!this.wants(type)) return;
     const event = { number: this.#number, at: clock.now(), type, ...place, ...fields } as unknown as LoggedEvent;
     if (keep > 0) this.#events.push(event);
-    // Half of them at once: moving the rest for each new one would cost more than the event itself.
+    // It drops half of the events at once. Moving the rest for each new event would cost more than the event itself.
     if (this.#events.length > 2 * keep) this.#events = this.#events.slice(-keep);
     this.#telling += 1;
     try {
@@ -51,35 +51,32 @@ export class EventLog {
     }
   }
 
-  /**
-   * Lets a person do something now; where a listener wants it, right after what the listener hears of: that is still
-   * going on.
-   */
+  /** Lets a person do something now. If a listener calls it, the action waits until the event in progress is over. */
   afterwards(act: () => void): void {
     if (this.#telling > 0) this.options.clock.after(0, act);
     else act();
   }
 
-  /** Whether anybody would read an event of this kind: what costs to tell need not be told otherwise. */
+  /** Whether anybody would read an event of this kind. If nobody would, the runtime need not build the event. */
   wants(kind: EventName): boolean {
     return this.options.keep !== 0 || this.#listeners.size > 0 || this.#byKind.has(kind);
   }
 
-  /** Listens from now on; what it gives ends that. */
+  /** Listens from now on. The function that it returns ends that. */
   listen(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** The same to events of some kinds. */
+  /** Listens to events of some kinds only. */
   listenTo<K extends EventName>(kinds: readonly K[], listener: (event: EventOf<K>) => void): () => void {
-    const told = listener as Listener;
+    const ofAnyKind = listener as Listener;
     for (const kind of kinds) {
       const known = this.#byKind.get(kind) ?? new Set<Listener>();
-      this.#byKind.set(kind, known.add(told));
+      this.#byKind.set(kind, known.add(ofAnyKind));
     }
     return () => {
-      for (const kind of kinds) this.#byKind.get(kind)?.delete(told);
+      for (const kind of kinds) this.#byKind.get(kind)?.delete(ofAnyKind);
     };
   }
 

@@ -1,71 +1,77 @@
 import type { Json, JsonObject } from '../state/json';
 
 /**
- * Everything that can happen while the org lives, by the name it has in the event log. `docs/event-log.md` shows it to
- * readers of the log; names and fields stay as they are once released.
+ * Everything that can happen while the org lives, by its name in the event log. `docs/event-log.md` shows it to readers
+ * of the log. Names and fields do not change after their release.
  */
 export interface Events {
   /** A call reached the org. */
   'call.offered': { readonly from: string; readonly to: string };
-  /** It is over for the caller. `reason`: the disconnect type of the customer, in the words of events. */
+  /**
+   * The call has ended for the caller. `reason`: the disconnect type of the customer, in the words of the platform's
+   * events.
+   */
   'call.ended': { readonly by: CallEnder; readonly reason: string };
-  /** Nobody is behind the number that was dialled. */
+  /** The caller dialled a number that nobody has. */
   'call.refused': { readonly to: string; readonly reason: string };
 
-  /** The caller begins to hear something. Milliseconds: how long it lasts if nothing cuts it off. */
+  /** The caller begins to hear something. `milliseconds`: how long it lasts if nothing cuts it off. */
   'audio.started': {
     readonly text: string;
     readonly kind: 'speech' | 'prompt' | 'silence' | 'music';
     readonly milliseconds: number;
   };
-  /** The caller heard it: to the end, or until a key or the end of the call cut it off. */
+  /** The caller heard the audio to its end, or until something cut it off (`cutOffBy`). */
   'audio.ended': { readonly text: string; readonly heard: number; readonly cutOffBy?: CutOffBy };
-  /** Audio waits until something plays what is queued. */
+  /** Audio was queued. The caller hears it when something plays the queue. */
   'audio.queued': { readonly text: string };
   /** The caller presses keys. */
   'digits.pressed': { readonly digits: string };
-  /** The caller says something; nobody understands it, but it is no silence. */
+  /** The caller speaks. Nothing understands the words, but they end a silence. */
   'caller.spoke': { readonly milliseconds: number };
-  /** A menu begins: what it says comes next. `keys`: those that choose something. */
+  /** A menu begins. Its prompt comes next. `keys`: the keys that choose something. */
   'menu.entered': { readonly menu: string; readonly keys: readonly string[] };
-  /** `keys`: what chose it; absent where it is what happens when nobody chooses. */
+  /** The menu takes a choice. `keys`: the keys that chose it; absent if it is the default choice. */
   'menu.chosen': { readonly menu: string; readonly choice: string; readonly keys?: string };
-  /** A key that chooses nothing, or none in time: the menu is said again, or left. */
+  /** The caller pressed a key that chooses nothing, or no key in time. The menu speaks again or ends. */
   'menu.notChosen': { readonly menu: string; readonly keys?: string };
   /** From now on the flow speaks this language (a tag: `fr-fr`). */
   'language.set': { readonly language: string };
   /** The flow waits for keys: the caller hears nothing. */
   'input.awaited': { readonly atMost: number };
-  /** The flow has waited for keys and goes on; `complete`: whether they are as many as it wants. */
+  /** The flow has waited for keys and goes on. `complete`: whether the input is a valid answer. */
   'input.taken': { readonly digits: string; readonly complete: boolean };
 
-  /** A flow begins: on a call, in a queue, or by itself. `kind` as in its YAML. */
+  /** A flow begins: on a call, in a queue, or by itself. `kind`: the kind of flow, as in its YAML. */
   'flow.started': { readonly kind: string; readonly version: string; readonly inputs?: JsonObject };
-  /** A flow is over. `actions`: how many it has executed; `exitReason`: the text of End Workflow. */
+  /** A flow has ended. `actions`: how many actions it executed. `exitReason`: the text of End Workflow. */
   'flow.ended': {
     readonly reason: FlowEnd;
     readonly exitReason?: string;
     readonly outputs?: JsonObject;
     readonly actions: number;
   };
-  /** The flow broke; what its error handling does comes next. */
+  /** The flow broke. Its error handling comes next. */
   'flow.failed': { readonly problem: string; readonly handling: string };
-  /** `index`: its place among the actions in the text of the flow, from 1. */
+  /** An action begins. `index`: its place among the actions in the text of the flow, from 1. */
   'action.started': { readonly action: string; readonly kind: string; readonly index: number };
-  /** One of its ways was taken, at this moment. */
+  /** The action took one of its paths, at this moment. */
   'action.took': { readonly action: string; readonly index: number; readonly path: string };
-  /** `path`: the way it took, where it has several. */
+  /** An action has ended. `path`: the path that it took, if it has several. */
   'action.ended': { readonly action: string; readonly kind: string; readonly path?: string };
-  /** Something an action wants is not emulated. */
+  /** The local org does not emulate something that an action needs. */
   'action.notEmulated': { readonly action: string; readonly kind: string; readonly why: string };
-  /** An expression could not be evaluated: the flow breaks. */
+  /** An expression could not be evaluated. The flow breaks. */
   'expression.failed': { readonly expression: string; readonly problem: string };
-  /** A variable got a value; null is NOT_SET. */
+  /** A variable got a value; null means NOT_SET. */
   'variable.set': { readonly variable: string; readonly value: Json };
 
-  /** A data action is asked. `call` tells its events from those of others. */
+  /** A data action begins. `call` identifies this execution in later events. */
   'dataAction.started': { readonly call: string; readonly dataAction: string; readonly inputs: JsonObject };
-  /** One step of a data action is over. `result`: what it gave, `error`: what was wrong, `warning`: what the cloud may not let pass. */
+  /**
+   * One step of a data action is over. `result`: its result. `error`: why it failed. `warning`: something that the
+   * cloud may refuse.
+   */
   'dataAction.step': {
     readonly call: string;
     readonly dataAction: string;
@@ -75,7 +81,7 @@ export interface Events {
     readonly error?: string;
     readonly warning?: string;
   };
-  /** A data action is over. `dropped`: nobody waits for its answer any more. */
+  /** A data action has ended. `dropped`: nobody waits for its answer any more. */
   'dataAction.ended': {
     readonly call: string;
     readonly dataAction: string;
@@ -84,9 +90,9 @@ export interface Events {
     readonly errorCode?: string;
     readonly milliseconds: number;
   };
-  /** A request left the org; secrets are masked. */
+  /** A request left the org. Secrets are masked. */
   'http.requested': { readonly call: string; readonly method: string; readonly url: string; readonly service?: string };
-  /** The answer came, or why none did. */
+  /** An answer came, or the reason why none came. */
   'http.answered': {
     readonly call: string;
     readonly status?: number;
@@ -94,15 +100,15 @@ export interface Events {
     readonly milliseconds: number;
   };
 
-  /** Participant data was written; not everybody sees it yet. */
+  /** Somebody wrote participant data. Others may not see it yet. */
   'attributes.written': {
     readonly participantId: string;
     readonly attributes: Readonly<Record<string, string>>;
     readonly by: string;
   };
-  /** From now on everybody sees what was written. */
+  /** Everybody sees the written participant data from now on. */
   'attributes.visible': { readonly participantId: string; readonly attributes: Readonly<Record<string, string>> };
-  /** Participant data was read; null for what nobody wrote, or nobody sees yet. */
+  /** A flow read participant data. An attribute is null if nobody wrote it, or if it is not visible yet. */
   'attributes.read': {
     readonly participantId: string;
     readonly attributes: Readonly<Record<string, string | null>>;
@@ -116,21 +122,21 @@ export interface Events {
     readonly priority: number;
     readonly position: number;
   };
-  /** It waits no more. `waited`: for how long. */
+  /** The call has left the queue. `waited`: how long it waited. */
   'queue.left': {
     readonly queue: string;
     readonly outcome: 'ANSWERED' | 'ABANDON' | 'FLOW_OUT';
     readonly waited: number;
   };
-  /** It rings at an agent. */
+  /** The call rings at an agent. */
   'agent.alerted': { readonly agent: string };
-  /** They did not answer in time, or declined; the call waits again. */
+  /** The agent did not answer in time, or declined. The call waits again. */
   'agent.missed': { readonly agent: string; readonly declined: boolean };
-  /** An agent answers: the caller is heard. */
+  /** An agent answers and hears the caller. */
   'agent.answered': { readonly agent: string };
-  /** What the agent hears before the caller is connected. */
+  /** The agent hears a text before the caller is connected. */
   'agent.whispered': { readonly agent: string; readonly text: string };
-  /** The script the agent sees with the call. */
+  /** The agent sees a script with the call. */
   'agent.screenPop': { readonly agent: string; readonly script: string; readonly inputs: JsonObject };
   /** The agent puts the caller on hold. */
   'agent.held': { readonly agent: string };
@@ -140,68 +146,71 @@ export interface Events {
   'agent.left': { readonly agent: string; readonly reason: string };
   /** The agent's after-call work is over. */
   'agent.wrappedUp': { readonly agent: string; readonly wrapUpCode?: string };
-  /** In the words of `flow.end`: `NUMBER`, `ACD_VOICEMAIL` … */
+  /** A transfer begins. `transferType` in the words of `flow.end`: `NUMBER`, `ACD_VOICEMAIL` … */
   'transfer.started': { readonly transferType: string; readonly to: string };
-  /** Somebody who was called answers. */
+  /** The target of a transfer answers. */
   'transfer.answered': { readonly to: string };
-  /** The caller is recorded. */
+  /** The recording of a voicemail begins. */
   'voicemail.started': { readonly to: string };
-  /** The recording is over. */
+  /** The recording of a voicemail has ended. */
   'voicemail.left': { readonly to: string; readonly milliseconds: number };
-  /** User-to-user information that goes out with the call. */
+  /** A flow set user-to-user information that goes out with the call. */
   'uuiData.set': { readonly data: string; readonly mode: string };
-  /** A transfer failed: the flow goes on with its failure path. */
+  /** A transfer failed. The flow goes on with the failure path. */
   'transfer.failed': { readonly to: string; readonly problem: string };
 
-  /** A platform event, as triggers, notifications and EventBridge get it. */
+  /** The platform published an event, in the form that triggers, notifications and EventBridge get. */
   'event.published': { readonly topic: string; readonly event: JsonObject };
   /** An event of the platform meets the criteria of a trigger. */
   'trigger.matched': { readonly trigger: string; readonly topic: string };
-  /** An event of the platform reached a trigger that launches nothing for it. */
+  /** A trigger got an event of the platform and launched nothing. `why`: the reason. */
   'trigger.skipped': { readonly trigger: string; readonly topic: string; readonly why: string };
-  /** `mismatched`: inputs whose field of the event has another type; they stay NOT_SET. */
+  /**
+   * A trigger launched a workflow. `mismatched`: inputs that stay NOT_SET, because their field of the event has another
+   * type.
+   */
   'trigger.launched': { readonly trigger: string; readonly flow: string; readonly mismatched?: readonly string[] };
-  /** Something goes wrong on purpose, by a plan of faults or a service that fails. */
+  /** Something fails on purpose: a plan of faults or a service says so. */
   'fault.applied': { readonly what: string; readonly to: string };
-  /** A limit of the platform is reached; what is beyond it fails. */
+  /** A limit of the platform is reached. Everything beyond it fails. */
   'limit.reached': { readonly limit: string; readonly value: number; readonly what: string };
   /** A flow outcome got its value. */
   'outcome.set': { readonly outcome: string; readonly value: string };
   /** A flow has passed a milestone. */
   'milestone.reached': { readonly milestone: string };
-  /** Users were written to; `medium`: `email`, `chat`. */
+  /** A flow wrote to users. `medium`: `email` or `chat`. */
   'notification.sent': {
     readonly medium: string;
     readonly to: readonly string[];
     readonly subject?: string;
     readonly body: string;
   };
-  /** The caller will be called back. */
+  /** A callback for the caller was put in a queue. */
   'callback.created': { readonly queue: string; readonly phoneNumber: string };
 }
 
-/** Who ended a call; `callee`: somebody it was transferred to, outside of queues. */
+/** Who ended a call. `callee`: a person outside of queues to whom the call was transferred. */
 export type CallEnder = 'caller' | 'flow' | 'agent' | 'callee' | 'system';
 
-/** What cut audio off; `flow`: what the flow waited for came, or an agent answered. */
+/** What cut audio off. `flow`: the flow got what it waited for, or an agent answered. */
 export type CutOffBy = 'digit' | 'voice' | 'hangUp' | 'flow';
 
-/** How a flow came to its end. */
+/** How a flow ended. */
 export type FlowEnd = 'completed' | 'disconnect' | 'transfer' | 'hangUp' | 'error' | 'terminated' | 'returned';
 
 /** The name of a kind of event in the log, such as `call.ended`. */
 export type EventName = keyof Events;
 
-/** Whose event it is. */
+/** The conversation, run and flow that an event belongs to. */
 export interface EventPlace {
   readonly conversationId?: string;
-  /** The run of a flow. */
+  /** Id of the run of the flow. */
   readonly executionId?: string;
   /** Name of the flow. */
   readonly flow?: string;
 }
 
-/** What the log holds, in order. */
+/** An event of the log. */
 export type LoggedEvent = {
   [K in EventName]: {
     /** Counts from 1. */

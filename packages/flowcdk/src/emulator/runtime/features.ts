@@ -3,27 +3,28 @@ import { runners } from './actions';
 import { notEmulated } from './actions/not-emulated';
 
 /**
- * How sure we are that an action does the same in the cloud: its documents or SDKs say so; everything known points to
- * it; nobody outside knows. `not emulated`: a flow that gets there takes its error path.
+ * How sure we are that an action does the same in the cloud. `documented`: the platform's documents or SDKs say so.
+ * `believed`: everything we know points to it. `assumed`: nobody outside the vendor knows. `not emulated`: the local
+ * org does not run the action; the flow takes its error path there.
  */
 export type ActionCertainty = 'documented' | 'believed' | 'assumed' | 'not emulated';
 
-/** What the local org does of one kind of action. */
+/** What the local org does with one kind of action. */
 export interface ActionFeature {
   /** Its key in YAML. */
   readonly action: ActionKind;
   readonly certainty: ActionCertainty;
-  /** How it differs from the cloud, or what is not known. */
+  /** How the action differs from the cloud, or what nobody knows about it. */
   readonly note?: string;
 }
 
-type Told = readonly [certainty: Exclude<ActionCertainty, 'not emulated'>, note?: string];
+type Knowledge = readonly [certainty: Exclude<ActionCertainty, 'not emulated'>, note?: string];
 
 const NO_CONTACTS = 'The local org holds no external contacts: none is found.';
-const FOUND = 'Names in any case; of several things with one name none is found.';
+const FIND_BY_NAME = 'Names in any case; of several things with one name none is found.';
 
-/** What is known of each kind that is emulated. A new kind does not compile until it is told here. */
-const told: Readonly<Record<ActionKind, Told | undefined>> = {
+/** What we know of each kind of action that is emulated. A new kind of action does not compile until it stands here. */
+const knowledge: Readonly<Record<ActionKind, Knowledge | undefined>> = {
   abortSurveyInvite: undefined,
   addFlowMilestone: ['documented', 'The last 20 of an outcome and the last 100 of a flow are kept.'],
   askForBoolean: undefined,
@@ -59,18 +60,18 @@ const told: Readonly<Record<ActionKind, Told | undefined>> = {
   ],
   exitBotFlow: undefined,
   exitWorkitemFlow: undefined,
-  findEmergencyGroup: ['believed', FOUND],
-  findGroup: ['believed', FOUND],
-  findLanguageSkill: ['believed', FOUND],
-  findQueue: ['documented', FOUND],
+  findEmergencyGroup: ['believed', FIND_BY_NAME],
+  findGroup: ['believed', FIND_BY_NAME],
+  findLanguageSkill: ['believed', FIND_BY_NAME],
+  findQueue: ['documented', FIND_BY_NAME],
   findQueueById: ['believed'],
-  findSchedule: ['believed', FOUND],
-  findScheduleGroup: ['believed', FOUND],
-  findSkill: ['believed', FOUND],
+  findSchedule: ['believed', FIND_BY_NAME],
+  findScheduleGroup: ['believed', FIND_BY_NAME],
+  findSkill: ['believed', FIND_BY_NAME],
   findSystemPrompt: ['assumed', 'Any name is one: which prompts the system has is not known here.'],
   findUser: ['believed', 'By e-mail address, user name or name.'],
   findUserById: ['believed'],
-  findUserPrompt: ['believed', FOUND],
+  findUserPrompt: ['believed', FIND_BY_NAME],
   findUsersById: ['believed'],
   findUtilizationLabel: ['assumed', 'The local org has no utilization labels: none is found.'],
   flushAudio: ['documented'],
@@ -122,20 +123,20 @@ const told: Readonly<Record<ActionKind, Told | undefined>> = {
   wait: ['documented', 'A workflow breaks after 72 hours; a wait that is shortened leaves it a minute (assumed).'],
 };
 
-/** Whether flows can do actions of a kind here. */
+/** Whether flows can run actions of a kind in the local org. */
 export const isEmulated = (kind: Action['kind']): boolean => runners[kind] !== notEmulated;
 
 const kinds = Object.keys(actionForms) as readonly ActionKind[];
 
-/** Every kind of action, in alphabetical order, with what the local org does of it. */
+/** Every kind of action in alphabetical order, and what the local org does with it. */
 export const actionFeatures = (): readonly ActionFeature[] =>
   [...kinds].sort().map((action) => {
-    const [certainty, note] = told[action] ?? [];
+    const [certainty, note] = knowledge[action] ?? [];
     if (certainty === undefined || !isEmulated(action)) return { action, certainty: 'not emulated' };
     return { action, certainty, ...(note === undefined ? {} : { note }) };
   });
 
-/** The actions as rows, for `docs/emulator.md`. */
+/** The actions as a Markdown table, for `docs/emulator.md`. */
 export function actionTable(): string {
   const head = ['Action', 'How sure', 'What is different or not known'];
   const rows = actionFeatures().map(({ action, certainty, note }) => [`\`${action}\``, certainty, note ?? '']);

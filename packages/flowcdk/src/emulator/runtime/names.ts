@@ -11,38 +11,38 @@ import type { Org } from '../state/org';
 import type { Prompt } from '../state/tables/prompt';
 import type { PromptSpeech } from './voice/speech';
 
-/** What flows ask the org by name or id while they run. */
+/** The entities that flows look up in the org by name or id while they run. */
 export interface Names extends ExpressionOrg {
   readonly promptSpeech: PromptSpeech;
 }
 
-/** What names need besides what the org holds. */
+/** What a lookup by name needs besides the content of the org. */
 export interface NamesOptions {
-  /** How long a call may wait in a queue, milliseconds; undefined where nobody knows. */
+  /** How long a call may wait in a queue, in milliseconds; undefined if nobody knows. */
   readonly estimatedWait: (queueId: string) => number | undefined;
 }
 
-/** Prompts of the system are in every org; what they say is ours (assumed). */
+/** Every org has the system prompts. Their texts are our own (assumed). */
 const systemPrompts: Readonly<Record<string, { readonly text: string; readonly milliseconds: number }>> = {
   on_hold_music: { text: '(hold music)', milliseconds: 60_000 },
   processing: { text: '(processing)', milliseconds: 3_000 },
 };
 
-/** Where the org does not say (documented: the language of a new organisation). */
+/** The language if the org does not name one (documented: the language of a new organisation). */
 const DEFAULT_LANGUAGE = 'en-us';
 
 /**
- * The org as expressions and actions see it. Names are compared in any case (documented); of several things with one
- * name none is found (documented: "if not exactly one").
+ * The org as expressions and actions see it. Upper and lower case of names do not matter (documented). If several
+ * things have the same name, the lookup gives none of them (documented: "if not exactly one").
  */
 export function namesOf(org: Org, { estimatedWait }: NamesOptions): Names {
   const language = (): string => org.all('organization')[0]?.defaultLanguage ?? DEFAULT_LANGUAGE;
   return {
     findByName: (kind, name) => {
-      const wanted = folded(name);
+      const key = folded(name);
       return reference(
         kind,
-        only(named(org, kind), (one) => namesIn(kind, one).includes(wanted)),
+        only(named(org, kind), (thing) => namesIn(kind, thing).includes(key)),
       );
     },
     findById: (kind, id) => {
@@ -50,30 +50,30 @@ export function namesOf(org: Org, { estimatedWait }: NamesOptions): Names {
       return reference(kind, state && org.get(state, id.trim()));
     },
     findPrompt: (origin, name) => {
-      // Which prompts the system has is not known here: any name is one (assumed).
+      // We do not know which prompts the system has. Any name is a system prompt (assumed).
       if (origin === 'system') {
         const { text, milliseconds } = systemPrompts[folded(name)] ?? unknownPrompt(name);
         const properties = { type: 'system', texttospeech: text, duration: new DurationValue(milliseconds) };
         return new ReferenceValue('prompt', `system/${name}`, `PromptSystem.${name}`, properties);
       }
-      const prompt = only(org.all('prompt'), (one) => folded(one.name) === folded(name));
+      const prompt = only(org.all('prompt'), (candidate) => folded(candidate.name) === folded(name));
       return prompt && userPrompt(prompt, language());
     },
     defaultLanguage: language,
     supportedLanguages: () => [language()],
     detectLanguage,
-    // The platform's rates are not known: a conversion needs its own.
+    // We do not know the platform's exchange rates. A conversion needs its own rate.
     exchangeRate: () => undefined,
     // Only calls wait in queues of the local org.
     estimatedWaitTime: (queue, mediaType) => {
       const wait = mediaType === null || folded(mediaType) === 'call' ? estimatedWait(queue.id) : undefined;
       return wait === undefined ? undefined : new DurationValue(wait);
     },
-    promptSpeech: (name, wanted) => {
+    promptSpeech: (name, callersLanguage) => {
       const [, scope, bare = name] = /^(?:(Prompt|PromptUser|PromptSystem)\.)?(.*)$/i.exec(name) ?? [];
       if (/^promptsystem$/i.test(scope ?? '')) return systemPrompts[folded(bare)] ?? unknownPrompt(bare);
-      const prompt = org.all('prompt').find((one) => folded(one.name) === folded(bare));
-      return speechOf(prompt, bare, wanted);
+      const prompt = org.all('prompt').find((candidate) => folded(candidate.name) === folded(bare));
+      return speechOf(prompt, bare, callersLanguage);
     },
   };
 }
@@ -96,13 +96,13 @@ function named(org: Org, kind: ReferenceKind): readonly Named[] {
   return state ? org.all(state) : [];
 }
 
-/** Users are also found by e-mail address and user name. */
+/** A user also has their e-mail address and user name as names. */
 const namesIn = (kind: ReferenceKind, { name, email, username }: Named): readonly string[] =>
   (kind === 'user' ? [email, username, name] : [name]).map(folded);
 
-const only = <T>(all: readonly T[], fits: (one: T) => boolean): T | undefined => {
-  const [found, second] = all.filter(fits);
-  return second === undefined ? found : undefined;
+const only = <T>(all: readonly T[], fits: (candidate: T) => boolean): T | undefined => {
+  const [first, second] = all.filter(fits);
+  return second === undefined ? first : undefined;
 };
 
 function reference(kind: ReferenceKind, thing: Named | undefined): ReferenceValue | undefined {
@@ -112,7 +112,7 @@ function reference(kind: ReferenceKind, thing: Named | undefined): ReferenceValu
 const more = (kind: ReferenceKind, { email, username = email }: Named): Readonly<Record<string, Value>> =>
   kind === 'user' ? { username: username ?? null, email: email ?? null } : {};
 
-/** A prompt somebody recorded, with the properties flows can read. */
+/** A user prompt of the org, with the properties that flows can read. */
 function userPrompt(prompt: Prompt, language: string): ReferenceValue {
   const { text, milliseconds } = speechOf(prompt, '', language);
   return new ReferenceValue('prompt', prompt.id, `Prompt.${prompt.name}`, {
@@ -122,19 +122,22 @@ function userPrompt(prompt: Prompt, language: string): ReferenceValue {
   });
 }
 
-/** What a prompt says in a language; where it has none for it, in a variant of it, else in whichever it has. */
+/**
+ * The text of a prompt in a language. If the prompt lacks that language, it speaks a variant of it, else the first
+ * language that it has.
+ */
 function speechOf(prompt: Prompt | undefined, name: string, language: string): ReturnType<PromptSpeech> {
   const resources = prompt?.resources ?? [];
   const primary = (tag: string): string => tag.split('-')[0] ?? tag;
-  const wanted = folded(language);
+  const tag = folded(language);
   const resource =
-    resources.find((one) => folded(one.language) === wanted) ??
-    resources.find((one) => primary(folded(one.language)) === primary(wanted)) ??
+    resources.find((candidate) => folded(candidate.language) === tag) ??
+    resources.find((candidate) => primary(folded(candidate.language)) === primary(tag)) ??
     resources[0];
   const text = resource?.ttsString ?? resource?.text ?? `(${name})`;
   const seconds = resource?.durationSeconds;
   return seconds === undefined ? { text } : { text, milliseconds: seconds * 1000 };
 }
 
-/** For comparing: without case and blanks at the ends. */
+/** A text for comparison: in lower case and without blanks at its ends. */
 const folded = (text = ''): string => text.trim().toLowerCase();

@@ -1,4 +1,4 @@
-/** What is over and can still be asked for: the oldest is forgotten when there is more of it than may be kept. */
+/** Things that have ended and can still be read. If there are more than it may keep, it forgets the oldest. */
 export class RecentlyEnded {
   #ids: string[] = [];
   #forgotten = 0;
@@ -11,7 +11,7 @@ export class RecentlyEnded {
   add(id: string): void {
     this.#ids.push(id);
     if (this.#ids.length - this.#forgotten > this.most) this.forget(this.#ids[this.#forgotten++] ?? '');
-    // In one go, for moving all of them each time would cost more than what is forgotten.
+    // It drops many at once. Moving all the rest each time would cost more than it saves.
     if (this.#forgotten > this.most) {
       this.#ids = this.#ids.slice(this.#forgotten);
       this.#forgotten = 0;

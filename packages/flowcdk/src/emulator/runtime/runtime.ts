@@ -23,15 +23,15 @@ export interface RuntimeOptions {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly settings?: OrUndefined<Partial<RuntimeSettings>> | undefined;
-  /** How data actions are carried out; given the runtime, for some of them call the org itself. */
+  /** Makes the runner of data actions. It gets the runtime, because some data actions call the org itself. */
   readonly dataActions: (runtime: Runtime) => DataActionRunner;
   /** How many events the log keeps. @default all */
   readonly keepEvents?: number | undefined;
 }
 
 /**
- * What makes an org live: calls, flows, data actions, events and triggers, under one clock. It knows only what the org
- * holds, as if it had been uploaded to it.
+ * Makes an org live: calls, flows, data actions, events and triggers, under one clock. It knows only the content of the
+ * org, as if somebody had uploaded it.
  */
 export class Runtime implements LiveOrg, Foundation {
   readonly org: Org;
@@ -40,7 +40,7 @@ export class Runtime implements LiveOrg, Foundation {
   readonly settings: RuntimeSettings;
   readonly log: EventLog;
   readonly names: Names;
-  /** Calls under way, and those that ended of late. */
+  /** Conversations under way and conversations that ended lately, by id. */
   readonly conversations = new Map<string, Conversation>();
   readonly endedConversations: RecentlyEnded;
   readonly detail: DetailEvents;
@@ -49,9 +49,9 @@ export class Runtime implements LiveOrg, Foundation {
   readonly executions: Executions;
   readonly triggers: TriggerDelivery;
   readonly dataActions: DataActionRunner;
-  /** What goes wrong with data actions on purpose, changed while the org lives. */
+  /** The faults of data actions that happen on purpose. They can change while the org lives. */
   readonly faults: FaultPlan;
-  /** What each kind of action does. Runs find it here, because some actions run other flows. */
+  /** What each kind of action does. Runs read it here, because some actions run other flows. */
   readonly runners = runners;
   readonly #ids: Chance;
 

@@ -3,43 +3,50 @@ import type { Consistency } from './conversation/participant-data';
 import type { DeliveryFaults } from './triggers/delivery-faults';
 import { speakingRates, type SpeakingRates } from './voice/speech';
 
-/** How the org lives where the platform leaves it open, or where it depends on people. */
+/** Settings for everything that the platform leaves open or that depends on people. */
 export interface RuntimeSettings {
-  /** When others see participant data that was written. @default 'strict' */
+  /** When others see participant data after somebody wrote it. @default 'strict' */
   readonly consistency: Consistency;
   /** How fast audio is spoken, words per minute by language. */
   readonly speakingRates: SpeakingRates;
   /**
-   * Whether Call Data asks when what is queued was heard to its end, or while it plays: not documented.
+   * Whether Call Data sends its request after the caller has heard the queued audio, or while it plays. The platform
+   * does not document it.
    * @default 'sequential'
    */
   readonly flush: 'sequential' | 'parallel';
-  /** Milliseconds until a platform event reaches triggers ("a few seconds", believed). */
+  /** Milliseconds until an event of the platform reaches triggers ("a few seconds", believed). */
   readonly eventLatency: number;
-  /** How many calls and launches that are over can still be asked for; older ones are forgotten. @default 10 000 each */
+  /** How many ended calls and ended launches can still be read; older ones are forgotten. @default 10 000 each */
   readonly keepEnded: number;
-  /** Whether the log tells of every variable that is set. */
+  /** Whether the log has an event for every variable that a flow sets. */
   readonly logVariables: boolean;
-  /** What agents do where a call does not say otherwise; undefined: nobody answers until told to. */
+  /**
+   * What agents do with a call that has no behaviour of its own. Undefined: nobody answers until a test or a person
+   * makes an agent answer.
+   */
   readonly agents?: AgentBehaviour | undefined;
   /**
    * What people outside of queues do when a call is transferred to them, by number (`+4930123456`), user id or name.
    * @default they answer after five seconds and talk until the caller hangs up (assumed)
    */
   readonly callees: Readonly<Record<string, CalleeBehaviour>>;
-  /** What goes wrong between an event and its triggers. @default nothing */
+  /** What goes wrong on purpose between an event and its triggers. @default nothing */
   readonly deliveryFaults?: DeliveryFaults | undefined;
-  /** Limits of the platform, by its own names. */
+  /** Limits of the platform, by the platform's names. */
   readonly limits: LimitValues;
 }
 
-/** What an agent does with a call. Milliseconds. */
+/** What an agent does with a call. Times in milliseconds. */
 export interface AgentBehaviour {
-  /** From entering the queue to the answer; later where every agent of the queue is busy. */
+  /** From entering the queue to the answer. It takes longer if every agent of the queue is busy. */
   readonly answersAfter: number;
-  /** How much of that the agent is alerted. @default two seconds, or all of it where that is less */
+  /**
+   * How long before the answer the call rings at the agent. @default two seconds, or all of `answersAfter` if that is
+   * less
+   */
   readonly rings?: number | undefined;
-  /** So many agents let it ring first, until the queue's alerting time is over. @default 0 */
+  /** So many agents let the call ring first, until the queue's alerting time is over. @default 0 */
   readonly unanswered?: number | undefined;
   readonly talksFor: number;
   /** Who ends the talk. @default 'agent' */
@@ -48,24 +55,24 @@ export interface AgentBehaviour {
   readonly transfer?: { readonly to: TransferTarget; readonly then?: AgentBehaviour | undefined } | undefined;
   /** After-call work, from the end of the talk. */
   readonly wrapsUpIn: number;
-  /** Id or name of the wrap-up code; without one the agent chooses none, and the rules of the queue decide. */
+  /** Id or name of the wrap-up code. Without it the agent chooses no code, and the rules of the queue decide. */
   readonly wrapUp?: string | undefined;
   readonly notes?: string | undefined;
-  /** User id. @default the member of the queue who has been idle longest; where the queue has no members, any user */
+  /** User id. @default the member of the queue who has been idle longest, or any user if the queue has no members */
   readonly agentId?: string | undefined;
 }
 
-/** Where an agent sends a call: ids, or a number. */
+/** The target to which an agent transfers a call: an id, or a number. */
 export type TransferTarget =
   | { readonly queueId: string; readonly priority?: number | undefined }
   | { readonly userId: string }
   | { readonly number: string };
 
-/** What somebody outside of queues does with a call. Milliseconds. */
+/** What a person outside of queues does with a call. Times in milliseconds. */
 export interface CalleeBehaviour {
-  /** Undefined: they never answer. */
+  /** Undefined: the person never answers. */
   readonly answersAfter?: number | undefined;
-  /** The line is taken: the transfer fails at once. */
+  /** The line is busy: the transfer fails at once. */
   readonly busy?: boolean | undefined;
   /** @default until the caller hangs up */
   readonly talksFor?: number | undefined;

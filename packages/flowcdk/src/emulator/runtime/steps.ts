@@ -1,13 +1,17 @@
 /**
- * What takes time, written from top to bottom: a generator that yields what it waits for. No promise is made, so that
- * the same run under a virtual clock has the same order every time and thousands of calls cost little.
+ * Code that takes time, written from top to bottom: a generator that yields the things that it waits for. It uses no
+ * promises. The same run under a virtual clock therefore has the same order every time, and thousands of calls cost
+ * little.
  */
 import type { Clock } from './clock';
 
-/** Something that is waited for: it is begun, and tells its result once. What it gives takes it back. */
+/**
+ * Something to wait for. Calling it begins it; it then calls `done` once with its result. The function that it returns
+ * cancels it.
+ */
 export type Wait<T> = (done: (result: T) => void) => () => void;
 
-/** Steps that give a `T` in the end. */
+/** Steps that return a `T` in the end. */
 export type Steps<T> = Generator<Wait<unknown>, T, unknown>;
 
 /** `const answer = yield* waitFor(request)` */
@@ -15,58 +19,58 @@ export function* waitFor<T>(wait: Wait<T>): Steps<T> {
   return (yield wait as Wait<unknown>) as T;
 }
 
-/** Lets so many milliseconds pass. */
+/** Steps that let so many milliseconds pass. */
 export const sleep = (clock: Clock, milliseconds: number): Steps<void> => waitFor(after(clock, milliseconds));
 
-/** So many milliseconds, as something to wait for. */
+/** A wait for so many milliseconds. */
 export const after =
   (clock: Clock, milliseconds: number): Wait<void> =>
   (done) =>
     clock.after(milliseconds, () => done());
 
-/** What came first; the other is taken back. */
+/** Waits for the first result of two waits. Cancels the other one. */
 export const either =
-  <A, B>(one: Wait<A>, other: Wait<B>): Wait<{ readonly one: A } | { readonly other: B }> =>
+  <A, B>(left: Wait<A>, right: Wait<B>): Wait<{ readonly left: A } | { readonly right: B }> =>
   (done) => {
     let settled = false;
-    let stopOther = (): void => undefined;
-    const stopOne = one((result) => {
+    let stopRight = (): void => undefined;
+    const stopLeft = left((result) => {
       if (settled) return;
       settled = true;
-      stopOther();
-      done({ one: result });
+      stopRight();
+      done({ left: result });
     });
     if (!settled) {
-      stopOther = other((result) => {
+      stopRight = right((result) => {
         if (settled) return;
         settled = true;
-        stopOne();
-        done({ other: result });
+        stopLeft();
+        done({ right: result });
       });
     }
     return () => {
-      stopOne();
-      stopOther();
+      stopLeft();
+      stopRight();
     };
   };
 
-/** What is waited for, if it comes within so many milliseconds; undefined if not, and then it is taken back. */
+/** Waits for a result, but at most so many milliseconds. After that it cancels the wait and gives undefined. */
 export const atMost =
   <T>(clock: Clock, milliseconds: number, wait: Wait<T>): Wait<T | undefined> =>
   (done) =>
-    either(wait, after(clock, milliseconds))((first) => done('one' in first ? first.one : undefined));
+    either(wait, after(clock, milliseconds))((result) => done('left' in result ? result.left : undefined));
 
 /** How steps ended. */
 export type Ended<T> = { readonly value: T } | { readonly error: unknown } | { readonly stopped: true };
 
-/** Steps under way. */
+/** Steps that run. */
 export interface Fiber {
   readonly running: boolean;
-  /** Ends them where they wait; their `finally` blocks run. */
+  /** Ends the steps where they wait. Their `finally` blocks run. */
   stop(): void;
 }
 
-/** Begins steps; they run until they wait for the first time before this returns. */
+/** Begins steps. They run until they wait for the first time; then this function returns. */
 export function begin<T>(steps: Steps<T>, onEnd: (ended: Ended<T>) => void): Fiber {
   const running = new Running(steps, onEnd);
   running.go(undefined);
@@ -83,18 +87,19 @@ class Running<T> implements Fiber {
   ) {}
 
   go(first: unknown): void {
-    let given = first;
+    let answer = first;
     for (;;) {
       let result: IteratorResult<Wait<unknown>, T>;
       try {
-        result = this.steps.next(given);
+        result = this.steps.next(answer);
       } catch (error) {
         if (this.running) this.#end({ error });
         return;
       }
       if (!this.running) return;
       if (result.done === true) return this.#end({ value: result.value });
-      // A wait may be over before it returns; then the loop goes on, so that a long chain of those is no recursion.
+      // A wait may be over before it returns. The loop then goes on, so that a long chain of such waits is no
+      // recursion.
       let early: { readonly value: unknown } | undefined;
       let waiting = false;
       let over = false;
@@ -108,7 +113,7 @@ class Running<T> implements Fiber {
         waiting = true;
         return;
       }
-      given = (early as { readonly value: unknown }).value;
+      answer = (early as { readonly value: unknown }).value;
     }
   }
 
@@ -126,7 +131,7 @@ class Running<T> implements Fiber {
   }
 }
 
-/** Runs steps beside others; gives what waits for their end. */
+/** Runs steps beside other steps. Gives their fiber, and a wait for their end. */
 export function beside<T>(steps: Steps<T>): { readonly fiber: Fiber; readonly ended: Wait<Ended<T>> } {
   let result: Ended<T> | undefined;
   const listeners = new Set<(ended: Ended<T>) => void>();

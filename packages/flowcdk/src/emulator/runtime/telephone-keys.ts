@@ -1,2 +1,2 @@
-/** Whether a text is keys of a telephone: `4711#`. */
+/** Whether a text consists of telephone keys: `4711#`. */
 export const areKeys = (text: string): boolean => /^[0-9*#]+$/.test(text);

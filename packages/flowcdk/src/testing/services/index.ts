@@ -25,7 +25,7 @@ export {
 } from './kinds';
 export { fitsServicesSchema, readServicesFile, type ReadServices, type ReadServicesOptions, servicesIn } from './read';
 export {
-  Asked,
+  ServiceRequest,
   cutsConnection,
   failsWith,
   hangs,

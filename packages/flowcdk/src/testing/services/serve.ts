@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Chance } from '../../emulator/runtime/chance';
 import type { HttpRequest } from '../../emulator/runtime/services/http';
-import { Asked, type Service } from '../../emulator/runtime/services/service';
+import { ServiceRequest, type Service } from '../../emulator/runtime/services/service';
 import type { Json } from '../../emulator/state/json';
 
 /** A service that listens on this machine. */
@@ -56,7 +56,7 @@ export async function serve(service: Service, chance: Chance): Promise<Listening
       headers,
       ...(body === '' ? {} : { body }),
     };
-    const question = new Asked(request, chance, received.length);
+    const question = new ServiceRequest(request, chance, received.length);
     received.push({ request, json: question.json });
     const { after, outcome } = service.serve(question);
     if (outcome && 'problem' in outcome) {

@@ -3,7 +3,7 @@ import { bound } from '../flow/bound';
 import { FlowProblem } from '../flow/flow-problem';
 import { outcomeNamed } from './initialize-flow-outcome';
 
-/** Tells that the flow came to a point, on the way to an outcome where one is named. */
+/** Reports that the flow reached a milestone, and of which outcome if the action names one. */
 export const addFlowMilestone: RunAction<'addFlowMilestone'> = ({ flowOutcome, flowMilestone }, run) => {
   const name = flowMilestone?.name ?? '';
   const milestone = bound(run, 'milestone', name);

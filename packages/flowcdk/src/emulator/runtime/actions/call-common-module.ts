@@ -4,9 +4,9 @@ import { bound } from '../flow/bound';
 import { programOf } from '../flow/program';
 
 /**
- * Runs a common module on the call of the flow and comes back with its outputs. It has variables of its own; inputs and
- * outputs go by value, under the names they have in the module. Always the version that was published last; what ends
- * the module otherwise than by its end (a disconnect, a transfer) ends the flow.
+ * Runs a common module on the call of the flow and comes back with its outputs. The module has its own variables.
+ * Inputs and outputs are passed by value, under their names in the module. The version that was published last runs. If
+ * a disconnect or a transfer ends the module, the flow ends too.
  */
 export const callCommonModule: RunAction<'callCommonModule'> = function* ({ commonModule }, run) {
   const { runtime } = run;
@@ -15,9 +15,9 @@ export const callCommonModule: RunAction<'callCommonModule'> = function* ({ comm
   const version = flow && runtime.org.get('flowVersion', `${flow.id}/${flow.versions}.0`);
   if (!version) throw new FlowProblem(`the common module '${name}' is not there any more`);
   const program = programOf(version);
-  const { inputs: given, outputs } = commonModule?.content.content ?? {};
+  const { inputs: inputNodes, outputs } = commonModule?.content.content ?? {};
   const inputs = new Map(
-    [...(given ?? [])].map(([input, node]) => {
+    [...(inputNodes ?? [])].map(([input, node]) => {
       const type = program.typeOf(input);
       if (!type) throw new FlowProblem(`the common module '${name}' has no input '${input}' any more`);
       return [input, run.value(node, type)] as const;
@@ -28,9 +28,9 @@ export const callCommonModule: RunAction<'callCommonModule'> = function* ({ comm
   if (end.reason !== 'returned') return end;
   for (const [output, node] of outputs ?? []) {
     if (node.kind !== 'variable') continue;
-    const made = module.variables.get(output);
-    if (made === undefined) throw new FlowProblem(`the common module '${name}' has no output '${output}' any more`);
-    run.bind(node, made);
+    const value = module.variables.get(output);
+    if (value === undefined) throw new FlowProblem(`the common module '${name}' has no output '${output}' any more`);
+    run.bind(node, value);
   }
   return undefined;
 };

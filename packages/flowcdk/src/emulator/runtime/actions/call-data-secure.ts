@@ -1,6 +1,6 @@
 import type { RunAction } from '../action-context';
 import { callData } from './call-data';
 
-/** Asks a secure data action as Call Data asks others (form and behaviour inferred). */
+/** Runs a secure data action as Call Data runs others (form and behaviour inferred). */
 export const callDataSecure: RunAction<'callDataSecure'> = (action, run) =>
   callData({ ...action, kind: 'callData' }, run);

@@ -11,8 +11,8 @@ import { fromJson } from '../flow/from-json';
 import { way } from '../flow/jump';
 
 /**
- * Plays what is queued, asks the data action, and goes on by what came of it. The flow's own timer takes the timeout
- * path; everything that goes wrong behind it the failure path (`architect-runtime.md` B7).
+ * Plays the queued audio, runs the data action, and takes the path of its result. The timer of the flow leads to the
+ * timeout path. Every failure of the data action leads to the failure path.
  */
 export const callData: RunAction<'callData'> = function* ({ category, timeout, processingPrompt, outputs }, run) {
   const call = category?.content.dataAction;
@@ -22,7 +22,7 @@ export const callData: RunAction<'callData'> = function* ({ category, timeout, p
     const value = run.value(node, ANY);
     if (value !== null) inputs[name] = shown(value);
   }
-  const asked: Wait<DataActionResult | undefined> = run.runtime.dataActions.execute({
+  const answer: Wait<DataActionResult | undefined> = run.runtime.dataActions.execute({
     actionId: dataAction?.id ?? '',
     inputs,
     place: run.place,
@@ -30,10 +30,10 @@ export const callData: RunAction<'callData'> = function* ({ category, timeout, p
   const limit = run.value(timeout, DURATION);
   const own = limit instanceof DurationValue ? limit.milliseconds : Infinity;
   const longest = Math.min(own, run.endsAt - run.runtime.clock.now());
-  const inTime = longest === Infinity ? asked : atMost(run.runtime.clock, longest, asked);
+  const inTime = longest === Infinity ? answer : atMost(run.runtime.clock, longest, answer);
   const result = yield* askWhilePlaying(run, processingPrompt, inTime);
   if (!result) {
-    // It may be the workflow that took too long, not the data action.
+    // The workflow may have taken too long, not the data action.
     run.checkTime();
     return way('timeout', outputs?.timeout);
   }

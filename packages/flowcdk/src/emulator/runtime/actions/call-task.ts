@@ -3,8 +3,8 @@ import { inputsOf, placeNamed } from '../flow/go-to';
 import { way } from '../flow/jump';
 
 /**
- * Runs a task and comes back by the output path it ended with (documented); a path nobody drew goes on after the action.
- * A jump inside of the task leaves both for good.
+ * Runs a task and goes on with the output path with which the task ended (documented). If the flow has no actions on
+ * that path, it goes on after this action. A jump inside the task leaves the task and the calling task for good.
  */
 export const callTask: RunAction<'callTask'> = function* ({ targetTaskRef, inputs, outputs }, run) {
   const place = placeNamed(run, targetTaskRef);

@@ -7,7 +7,10 @@ import { scriptCall } from './script-call';
 
 const PHONE_NUMBER = type('phoneNumber');
 
-/** A callback waits in the queue; the agents of the local org do not dial. Without number or queue the flow breaks. */
+/**
+ * Puts a callback into a queue. It stays there, because the agents of the local org do not dial. The flow breaks if
+ * number or queue is NOT_SET.
+ */
 export const createCallback: RunAction<'createCallback'> = (action, run) => {
   const leg = onCall(run);
   const number = run.value(action.callbackNumber, PHONE_NUMBER);

@@ -7,8 +7,8 @@ import { fail } from './failure';
 import { way } from '../flow/jump';
 
 /**
- * Reads the row with a key, upper and lower case as written (believed), from the data table. A column without a value
- * leaves its variable NOT_SET. Without a key, or where the table was deleted, it fails (assumed).
+ * Reads the row with a key from the data table. Upper and lower case of the key matter (believed). A column without a
+ * value leaves its variable NOT_SET. The action fails if the key is NOT_SET or if the table was deleted (assumed).
  */
 export const dataTableLookup: RunAction<'dataTableLookup'> = (action, run) => {
   const { lookupValue, dataTable, outputs } = action;

@@ -1,6 +1,6 @@
 import type { RunAction } from '../action-context';
 
-/** Plays what is queued, then ends the call (documented). */
+/** Plays the queued audio, then ends the call (documented). */
 export const disconnect: RunAction<'disconnect'> = function* (_, run) {
   if (run.leg) yield* run.leg.line.flush();
   return { to: 'end', reason: 'disconnect' };

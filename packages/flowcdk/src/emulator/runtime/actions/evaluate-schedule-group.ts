@@ -7,8 +7,9 @@ import { hoursOf } from '../schedules/open-hours';
 import { way } from '../flow/jump';
 
 /**
- * Are we open? An emergency comes before a holiday, that before closed hours, those before open ones; a moment in none
- * of them is closed (documented). The names of the schedules that decided go to `inServiceSchedules` (believed).
+ * Decides whether the contact centre is open. An emergency overrides holidays, holidays override closed hours, and
+ * closed hours override open hours. A moment in none of them is closed (documented). `inServiceSchedules` gets the
+ * names of the schedules that decided (believed).
  */
 export const evaluateScheduleGroup: RunAction<'evaluateScheduleGroup'> = (action, run) => {
   const { scheduleGroup, evaluate, emergencyGroup, inServiceSchedules, outputs } = action;

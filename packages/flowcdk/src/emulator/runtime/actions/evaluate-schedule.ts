@@ -10,22 +10,22 @@ import { way } from '../flow/jump';
 import type { Run, RunAction } from '../action-context';
 
 /**
- * Is a moment within a schedule? An emergency comes first (documented). A moment or a time zone that is NOT_SET breaks
- * the flow (documented); the schedule's times are told in its own time zone, else in that of the evaluation, else in UTC
- * (believed).
+ * Decides whether a moment lies within a schedule. An emergency comes first (documented). If the moment or the time
+ * zone is NOT_SET, the flow breaks (documented). The schedule's times are in its own time zone, else in the time zone
+ * of the evaluation, else in UTC (believed).
  */
 export const evaluateSchedule: RunAction<'evaluateSchedule'> = (action, run) => {
   const { emergencyGroup, outputs } = action;
   if (isInEmergency(run, emergencyGroup)) return way('emergency', outputs?.emergency);
   const of = action.evaluationType?.schedule;
-  const found = scheduleOf(action, run);
+  const schedule = scheduleOf(action, run);
   const at = momentOf(run, of?.evaluate ?? action.evaluate);
   const zone =
     zoneIn(run, of?.scheduleTimeZone) ?? zoneIn(run, of?.evaluationTimeZone) ?? zoneIn(run, action.evaluationTimeZone);
-  return isActive(found, at, zone) ? way('active', outputs?.active) : way('inactive', outputs?.inactive);
+  return isActive(schedule, at, zone) ? way('active', outputs?.active) : way('inactive', outputs?.inactive);
 };
 
-/** The schedule as a value, or by its bare name. */
+/** The schedule that the action names by a value, or by a bare name. */
 function scheduleOf(action: EvaluateScheduleAction, run: Run): Schedule {
   const of = action.evaluationType?.schedule;
   const node = of?.selectedSchedule ?? action.schedule;
@@ -36,12 +36,12 @@ function scheduleOf(action: EvaluateScheduleAction, run: Run): Schedule {
   }
   const value = run.value(node, SCHEDULE);
   if (!(value instanceof ReferenceValue)) throw new FlowProblem('the schedule to evaluate is NOT_SET');
-  const found = run.runtime.org.get('schedule', value.id);
-  if (!found) throw new FlowProblem(`the schedule '${value.name}' is not there any more`);
-  return found;
+  const schedule = run.runtime.org.get('schedule', value.id);
+  if (!schedule) throw new FlowProblem(`the schedule '${value.name}' is not there any more`);
+  return schedule;
 }
 
-/** A time zone by its name; undefined where none is given. */
+/** The name of a time zone; undefined if the action has none. */
 function zoneIn(run: Run, zone: EvaluateScheduleAction['evaluationTimeZone']): string | undefined {
   if (zone === undefined || typeof zone === 'string') return zone;
   if (zone.kind === 'noValue') return undefined;

@@ -16,13 +16,16 @@ type FindAllById = Finds & {
   readonly outputs?: Finds['outputs'] & { readonly partiallyFound?: Branch };
 };
 
-/** What was not found leaves its variable NOT_SET (assumed). */
-function tell(run: Run, { findResult, outputs }: Finds, found: ReferenceValue | undefined): Way {
-  run.bind(findResult, found ?? null);
-  return found ? way('found', outputs?.found) : way('notFound', outputs?.notFound);
+/** Reports the result of a lookup. If it gave nothing, the variable of the result is NOT_SET (assumed). */
+function tell(run: Run, { findResult, outputs }: Finds, thing: ReferenceValue | undefined): Way {
+  run.bind(findResult, thing ?? null);
+  return thing ? way('found', outputs?.found) : way('notFound', outputs?.notFound);
 }
 
-/** Looks for the one thing of that name, in any case; users by e-mail address, user name or name. */
+/**
+ * Looks for the only thing with a name. Upper and lower case do not matter. A user's name is the e-mail address, the
+ * user name or the name.
+ */
 const byName =
   (kind: ReferenceKind) =>
   (action: FindByName, run: Run): Way => {
@@ -44,21 +47,24 @@ const prompt =
     return tell(run, action, name === undefined ? undefined : run.runtime.names.findPrompt(origin, name));
   };
 
-/** Users by their ids, in the order asked for; some of them is a way of its own. */
+/**
+ * Looks for users by their ids, in the order of the ids. If only some of them exist, it takes the path
+ * `partiallyFound`.
+ */
 function findUsersById(action: FindAllById, run: Run): Way {
   const ids = run.value(action.findIds, STRINGS);
-  const wanted = Array.isArray(ids) ? ids : [];
-  const found = wanted.flatMap((id) => (typeof id === 'string' ? (run.runtime.names.findById('user', id) ?? []) : []));
-  run.bind(action.findResult, found);
-  if (found.length === 0) return way('notFound', action.outputs?.notFound);
-  if (found.length < wanted.length) return way('partiallyFound', action.outputs?.partiallyFound);
+  const userIds = Array.isArray(ids) ? ids : [];
+  const users = userIds.flatMap((id) => (typeof id === 'string' ? (run.runtime.names.findById('user', id) ?? []) : []));
+  run.bind(action.findResult, users);
+  if (users.length === 0) return way('notFound', action.outputs?.notFound);
+  if (users.length < userIds.length) return way('partiallyFound', action.outputs?.partiallyFound);
   return way('found', action.outputs?.found);
 }
 
-/** The local org has no utilization labels, so none is found. */
+/** The local org has no utilization labels. The lookup gives none. */
 const findUtilizationLabel = (action: FindByName, run: Run): Way => tell(run, action, undefined);
 
-/** Every action that finds something in the org, by its kind. */
+/** Every action that looks something up in the org, by its kind. */
 export const finds = {
   findEmergencyGroup: byName('emergencyGroup'),
   findGroup: byName('group'),

@@ -3,12 +3,15 @@ import { namedParticipant } from '../conversation/named-participant';
 import { STRING } from '../flow/types';
 import { way } from '../flow/jump';
 
-/** Reads attributes of a conversation from outside of it; found or not tells whether there is one (documented). */
+/**
+ * Reads attributes of a conversation from outside of it. The path `found` or `notFound` says whether the conversation
+ * exists (documented).
+ */
 export const getConversationData: RunAction<'getConversationData'> = (action, run) => {
   const { conversationId, participantId, attributes, outputs } = action;
-  const found = namedParticipant(run, conversationId, participantId);
-  if (!found) return way('notFound', outputs?.notFound);
-  const visible = found.conversation.data.of(found.participant.id);
+  const source = namedParticipant(run, conversationId, participantId);
+  if (!source) return way('notFound', outputs?.notFound);
+  const visible = source.conversation.data.of(source.participant.id);
   const read = new Map<string, string | null>();
   for (const { name, variable } of attributes ?? []) {
     const attribute = run.text(name, STRING);
@@ -18,7 +21,7 @@ export const getConversationData: RunAction<'getConversationData'> = (action, ru
     run.set(variable, value);
   }
   run.log('attributes.read', {
-    participantId: found.participant.id,
+    participantId: source.participant.id,
     attributes: Object.fromEntries(read),
     by: run.program.name,
   });

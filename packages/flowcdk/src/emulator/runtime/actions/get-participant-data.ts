@@ -2,7 +2,7 @@ import type { RunAction } from '../action-context';
 import { onCall } from '../flow/on-call';
 import { STRING } from '../flow/types';
 
-/** Reads attributes of the caller; one that nobody wrote leaves its variable NOT_SET (inferred). */
+/** Reads attributes of the caller. An attribute that nobody wrote leaves its variable NOT_SET (inferred). */
 export const getParticipantData: RunAction<'getParticipantData'> = ({ attributes }, run) => {
   const { view, customer } = onCall(run);
   const read = new Map<string, string | null>();

@@ -5,18 +5,18 @@ import { BOOLEAN } from '../flow/types';
 import { timeOf } from '../voice/timeout';
 
 const PROMPT = type('prompt');
-/** Milliseconds, where the action names a duration that is NOT_SET, and at most (documented). */
+/** Milliseconds: the duration if the one that the action names is NOT_SET. `bounds`: the allowed range (documented). */
 const USUAL = 60_000;
 const bounds = { least: 0, most: 15 * 60_000 };
-/** Of music nobody knows the length of (assumed). */
+/** The duration of music whose length is not known, in milliseconds (assumed). */
 const UNKNOWN_LENGTH = 60_000;
 
-/** Plays what is queued, then music: the whole prompt once, or again and again for a time. */
+/** Plays the queued audio, then music: the whole prompt once, or again and again for a time. */
 export const holdMusic: RunAction<'holdMusic'> = function* ({ prompt, bargeInEnabled, playStyle }, run) {
   const leg = onCall(run);
   yield* leg.line.flush();
-  const given = run.value(prompt, PROMPT) ?? leg.inQueue.get('Flow.HoldPrompt')?.() ?? null;
-  const name = given instanceof ReferenceValue ? given.name : 'PromptSystem.on_hold_music';
+  const music = run.value(prompt, PROMPT) ?? leg.inQueue.get('Flow.HoldPrompt')?.() ?? null;
+  const name = music instanceof ReferenceValue ? music.name : 'PromptSystem.on_hold_music';
   const { text, milliseconds } = run.runtime.names.promptSpeech(name, leg.language);
   const lasts =
     playStyle?.kind === 'duration' ? timeOf(run, [playStyle.content], USUAL, bounds) : (milliseconds ?? UNKNOWN_LENGTH);

@@ -62,7 +62,10 @@ import { transferToVoicemail } from './transfer-to-voicemail';
 import { updateData } from './update-data';
 import { wait } from './wait';
 
-/** Every kind of action: what it does, or that it is not emulated. A new kind does not compile until it is told here. */
+/**
+ * What each kind of action does, or that it is not emulated. A new kind of action does not compile until it stands
+ * here.
+ */
 export const runners: Runners = {
   abortSurveyInvite: notEmulated,
   addFlowMilestone,

@@ -1,6 +1,6 @@
 import type { RunAction } from '../action-context';
 
-/** Goes on with the next turn of the loop it stands in. */
+/** Goes on with the next turn of the loop that contains this action. */
 export const loopNext: RunAction<'loopNext'> = () => {
   return { to: 'nextTurn' };
 };

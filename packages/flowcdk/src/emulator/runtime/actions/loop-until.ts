@@ -4,9 +4,9 @@ import { BOOLEAN, INTEGER } from '../flow/types';
 import { way } from '../flow/jump';
 
 /**
- * Repeats its actions until one of its conditions is true, which are looked at before each turn (assumed), then takes
- * the path of that condition; after as many turns as it may have the path `loopsMax`. The index counts from 0. Without
- * a number of turns only the actions a flow may execute bound it.
+ * Repeats its actions until one of its conditions is true, then takes the path of that condition. It evaluates the
+ * conditions before each turn (assumed). After its largest number of turns it takes the path `loopsMax`. The index
+ * counts from 0. If the action names no number of turns, only the limit of executed actions ends the loop.
  */
 export const loopUntil: RunAction<'loopUntil'> = function* ({ currentIndex, maxLoopCount, untilCases, outputs }, run) {
   const most = run.value(maxLoopCount, INTEGER);
@@ -18,7 +18,7 @@ export const loopUntil: RunAction<'loopUntil'> = function* ({ currentIndex, maxL
       return way(met, path);
     }
     if (typeof most === 'number' && turn >= most) return way('loopsMax', outputs?.loopsMax);
-    // A turn counts as an action, so that an empty loop comes to an end, too.
+    // A turn counts as an action. An empty loop therefore ends, too.
     run.countEntry();
     const next = yield* run.through(way('loop', outputs?.loop));
     if (next === undefined || next.to === 'nextTurn') continue;

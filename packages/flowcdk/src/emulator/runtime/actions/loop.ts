@@ -3,13 +3,13 @@ import type { Run, RunAction } from '../action-context';
 import { way } from '../flow/jump';
 import { INTEGER } from '../flow/types';
 
-/** The most turns a loop takes (the scripting SDK's bound; what lies above is not documented). */
+/** The most turns that a loop takes. It is the bound of the scripting SDK; higher counts are not documented. */
 const MOST_TURNS = 99;
 
 /**
- * Runs its actions a number of times; the index counts from 0, and a count below 1 runs nothing (documented). The index
- * has its first value before the count is looked at. Both are looked at anew before each turn, so that a flow may change
- * them inside (inferred: a widely deployed flow counts its index down to ask again).
+ * Runs its actions a number of times. The index counts from 0, and a count below 1 runs nothing (documented). The index
+ * gets its first value before the count is evaluated. The loop evaluates both anew before each turn, so that a flow may
+ * change them inside the loop (inferred: a widely deployed flow counts its index down to ask again).
  */
 export const loop: RunAction<'loop'> = function* ({ loopCount, currentIndex, outputs }, run) {
   let index = 0;
@@ -29,7 +29,7 @@ export const loop: RunAction<'loop'> = function* ({ loopCount, currentIndex, out
   }
 };
 
-/** What the flow has left in the variable of the index. */
+/** The value that the flow left in the variable of the index. */
 function indexIn(run: Run, variable: ValueNode | undefined, index: number): number {
   const value = variable?.kind === 'variable' ? run.variables.get(variable.name) : undefined;
   return typeof value === 'number' ? value : index;

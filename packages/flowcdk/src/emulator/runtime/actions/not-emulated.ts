@@ -5,8 +5,8 @@ import { FlowProblem } from '../flow/flow-problem';
 import type { Way } from '../flow/jump';
 
 /**
- * An action the local org does not do: it fails. The flow takes the failure path of the action, or its own error path
- * where the action has none, and the log names the action.
+ * Runs an action that the local org does not emulate: the action fails. The flow takes the action's failure path. If
+ * the action has none, the flow takes its own error path. The log names the action.
  */
 export function notEmulated(action: Action, run: Run): Way {
   const kind = action.kind === 'unknown' ? action.type : action.kind;
@@ -16,7 +16,7 @@ export function notEmulated(action: Action, run: Run): Way {
   throw new FlowProblem(`the local org does not do actions of kind ${kind}`);
 }
 
-/** The path somebody drew for a failure. */
+/** The path for a failure, if the flow has actions on one. */
 function failurePath(action: Action): Way | undefined {
   const ways =
     action.kind === 'unknown'

@@ -5,13 +5,13 @@ import { timeOf } from '../voice/timeout';
 import { silence, silenceTimeout } from './detect-silence';
 import { way } from '../flow/jump';
 
-/** How often it plays again where the action does not say (assumed). */
+/** How often the message is repeated if the action does not say (assumed). */
 const USUAL_REPEATS = 3;
 
 /**
- * Plays a message to its end: at once, and when the caller's voice or a key interrupts it, again after a silence
- * (documented). Interrupted too often, or without silence for too long, it takes the timeout path (documented for the
- * latter, believed for the former).
+ * Plays a message at once. If the caller's voice or a key interrupts it, it plays again after a silence (documented).
+ * It takes the timeout path if there is no silence for too long (documented), or if the caller interrupts it too often
+ * (believed).
  */
 export const playAudioOnSilence: RunAction<'playAudioOnSilence'> = function* (action, run) {
   const { silenceDuration, timeout, outputs, allowedRepeatCount, actualRepeatCount } = action;

@@ -2,7 +2,7 @@ import type { RunAction } from '../action-context';
 import { AUDIO } from '../flow/types';
 import { onCall } from '../flow/on-call';
 
-/** Only puts audio in the queue (documented), unless the audio itself says that it is to be played now. */
+/** Only puts audio in the queue (documented), unless the audio itself asks to be played at once. */
 export const playAudio: RunAction<'playAudio'> = function* ({ audio }, run) {
   const { line } = onCall(run);
   const value = run.value(audio, AUDIO);

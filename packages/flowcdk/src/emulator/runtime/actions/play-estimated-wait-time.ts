@@ -6,13 +6,13 @@ import { AUDIO, DURATION } from '../flow/types';
 
 type Action = ActionNode<'playEstimatedWaitTime'>;
 
-/** What longer times are rounded to, and shorter ones, where the action does not say (exporter's values). */
+/** The intervals for rounding long and short times if the action does not say (the values that the exporter writes). */
 const INTERVAL = 300_000;
 const SPECIFIC = [30_000, 60_000, 120_000, 300_000];
 
 /**
- * Queues how long it may take; nothing where that is not known. The words are English, whatever the language (assumed:
- * the platform's own prompts are not published).
+ * Queues an announcement of the estimated wait. Queues nothing if the estimate is not known. The words are English in
+ * every language (assumed: the platform does not publish its prompts).
  */
 export const playEstimatedWaitTime: RunAction<'playEstimatedWaitTime'> = (action, run) => {
   const { line, inQueue } = onCall(run);
@@ -63,7 +63,7 @@ function stepsOf({ roundingInterval, specificRoundingIntervals }: Action, run: R
   };
 }
 
-/** The steps a time lies between; it is rounded to the upper one. */
+/** The two rounding steps around a time. The announcement takes the upper one. */
 function between(wait: number, { specific, interval }: Rounding): readonly [number, number] {
   const at = specific.findIndex((step) => step >= wait);
   if (at >= 0) return [specific[at - 1] ?? 0, specific[at] ?? 0];
@@ -71,7 +71,7 @@ function between(wait: number, { specific, interval }: Rounding): readonly [numb
   return [Math.max(above - interval, specific.at(-1) ?? 0), above];
 }
 
-/** `1 minute 30 seconds` */
+/** A time in words: `1 minute 30 seconds`. */
 function spoken(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);
   const parts = [

@@ -4,8 +4,8 @@ import { onCall } from '../flow/on-call';
 import { AUDIO, INTEGER } from '../flow/types';
 
 /**
- * Queues where the caller stands; nothing where that is not known. The words are English, whatever the language (assumed:
- * the platform's own prompts are not published).
+ * Queues an announcement of the caller's position in the queue. Queues nothing if the position is not known. The words
+ * are English in every language (assumed: the platform does not publish its prompts).
  */
 export const playPositionInQueue: RunAction<'playPositionInQueue'> = (action, run) => {
   const { line, inQueue } = onCall(run);

@@ -1,5 +1,5 @@
 import type { RunAction } from '../action-context';
 import { menuBefore } from '../voice/menu';
 
-/** Leaves everything and goes back to the menu before. */
+/** Leaves all tasks, loops and menus and goes back to the previous menu. */
 export const previousMenu: RunAction<'previousMenu'> = (_, run) => menuBefore(run);

@@ -6,7 +6,7 @@ import { STRING } from '../flow/types';
 
 type Script = NonNullable<ActionNode<'setScreenPop'>['screenPopScript']>;
 
-/** A script with the values its inputs have now. */
+/** A script with the current values of its inputs. */
 export function scriptCall(
   run: Run,
   { name, content }: Script,

@@ -4,7 +4,10 @@ import { STRING, USERS } from '../flow/types';
 import { fail } from './failure';
 import { way } from '../flow/jump';
 
-/** Writes to users of the org: only the event log gets it. Fails where there is nobody to write to (assumed). */
+/**
+ * Sends a notification to users of the org. Only the event log gets it. The action fails if there is no receiver
+ * (assumed).
+ */
 export const sendNotification: RunAction<'sendNotification'> = (action, run) => {
   const users = run.value(action.sendToUsers, USERS);
   const to = (Array.isArray(users) ? users : []).flatMap((user) => (user instanceof ReferenceValue ? [user.name] : []));

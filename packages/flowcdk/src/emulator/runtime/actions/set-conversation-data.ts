@@ -3,11 +3,11 @@ import { namedParticipant } from '../conversation/named-participant';
 import { writtenAttributes } from '../flow/written-attributes';
 import { way } from '../flow/jump';
 
-/** Writes attributes of a conversation from outside of it; fails where there is none of that id. */
+/** Writes attributes of a conversation from outside of it. Fails if no conversation has the id. */
 export const setConversationData: RunAction<'setConversationData'> = (action, run) => {
   const { conversationId, participantId, attributes, outputs } = action;
-  const found = namedParticipant(run, conversationId, participantId);
-  if (!found) return way('failure', outputs?.failure);
-  found.conversation.data.write(found.participant.id, writtenAttributes(run, attributes), run.program.name);
+  const target = namedParticipant(run, conversationId, participantId);
+  if (!target) return way('failure', outputs?.failure);
+  target.conversation.data.write(target.participant.id, writtenAttributes(run, attributes), run.program.name);
   return way('success', outputs?.success);
 };

@@ -3,7 +3,10 @@ import { FlowProblem } from '../flow/flow-problem';
 import { STRING } from '../flow/types';
 import { outcomeNamed } from './initialize-flow-outcome';
 
-/** Says how an outcome went: `SUCCESS` or `FAILURE`, in any case (assumed); another value breaks the flow (assumed). */
+/**
+ * Sets the result of an outcome: `SUCCESS` or `FAILURE`, in upper or lower case (assumed). Another value breaks the
+ * flow (assumed).
+ */
 export const setFlowOutcome: RunAction<'setFlowOutcome'> = ({ flowOutcome, flowOutcomeValue }, run) => {
   const { id, name } = outcomeNamed(run, flowOutcome?.name);
   const value = run.text(flowOutcomeValue, STRING)?.toUpperCase();

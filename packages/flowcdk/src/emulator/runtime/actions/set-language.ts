@@ -4,20 +4,20 @@ import { onCall } from '../flow/on-call';
 import { STRING } from '../flow/types';
 
 /**
- * From now on the flow speaks another of its languages. What is queued stays in the language it was queued in, and is
- * heard when the flow enters its next task or menu (documented).
+ * Lets the flow speak another of its languages from now on. Queued audio keeps its language. The caller hears it when
+ * the flow enters its next task or menu (documented).
  */
 export const setLanguage: RunAction<'setLanguage'> = ({ language }, run) => {
   const leg = onCall(run);
-  const wanted = run.text(language, STRING)?.toLowerCase();
+  const tag = run.text(language, STRING)?.toLowerCase();
   const known = [...(run.program.tree.supportedLanguages?.keys() ?? [])].map((tag) => tag.toLowerCase());
-  if (wanted === undefined || !known.includes(wanted)) {
+  if (tag === undefined || !known.includes(tag)) {
     throw new FlowProblem(
-      `the language ${wanted === undefined ? 'is NOT_SET' : `'${wanted}' is none of the flow's`}; it has ${known.join(', ')}`,
+      `the language ${tag === undefined ? 'is NOT_SET' : `'${tag}' is none of the flow's`}; it has ${known.join(', ')}`,
     );
   }
-  leg.language = wanted;
+  leg.language = tag;
   leg.flushOnEntry = true;
-  leg.log('language.set', { language: wanted });
+  leg.log('language.set', { language: tag });
   return undefined;
 };

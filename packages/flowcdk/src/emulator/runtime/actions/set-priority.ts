@@ -4,7 +4,7 @@ import { INTEGER } from '../flow/types';
 import { fail } from './failure';
 import { way } from '../flow/jump';
 
-/** Changes what a waiting call is worth against others of its queue; fails where the call waits in none (assumed). */
+/** Changes the priority of a waiting call in its queue. Fails if the call waits in no queue (assumed). */
 export const setPriority: RunAction<'setPriority'> = (action, run) => {
   const { conversation } = onCall(run);
   const priority = run.value(action.priority, INTEGER);

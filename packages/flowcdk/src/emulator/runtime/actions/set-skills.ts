@@ -6,7 +6,9 @@ import { LANGUAGE_SKILL, SKILL, SKILLS } from '../flow/types';
 import { fail } from './failure';
 import { way } from '../flow/jump';
 
-/** Changes which agents a waiting call wants; fails where the call waits in no queue (assumed). NOT_SET is no skill. */
+/**
+ * Changes the skills that a waiting call needs. Fails if the call waits in no queue (assumed). NOT_SET means no skill.
+ */
 export const setSkills: RunAction<'setSkills'> = (action, run) => {
   const { conversation } = onCall(run);
   const language = run.value(action.languageSkill, LANGUAGE_SKILL);
@@ -16,12 +18,13 @@ export const setSkills: RunAction<'setSkills'> = (action, run) => {
   return way('success', action.outputs?.success);
 };
 
-/** The ids of skills that are given one by one or as a collection. */
-export function skillIdsOf(run: Run, given: SetSkillsAction['acdSkills']): readonly string[] {
-  if (given === undefined) return [];
-  const values = isList(given) ? given.map((node) => run.value(node, SKILL)) : run.value(given, SKILLS);
-  return (Array.isArray(values) ? values : []).flatMap((one) => (one instanceof ReferenceValue ? [one.id] : []));
+/** The ids of skills. A flow names them one by one, or as one collection. */
+export function skillIdsOf(run: Run, skills: SetSkillsAction['acdSkills']): readonly string[] {
+  if (skills === undefined) return [];
+  const values = isList(skills) ? skills.map((node) => run.value(node, SKILL)) : run.value(skills, SKILLS);
+  return (Array.isArray(values) ? values : []).flatMap((skill) => (skill instanceof ReferenceValue ? [skill.id] : []));
 }
 
-const isList = (given: NonNullable<SetSkillsAction['acdSkills']>): given is Extract<typeof given, readonly unknown[]> =>
-  Array.isArray(given);
+const isList = (
+  skills: NonNullable<SetSkillsAction['acdSkills']>,
+): skills is Extract<typeof skills, readonly unknown[]> => Array.isArray(skills);

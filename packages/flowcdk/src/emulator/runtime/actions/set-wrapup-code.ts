@@ -5,7 +5,10 @@ import { WRAPUP_CODE } from '../flow/types';
 import { fail } from './failure';
 import { way } from '../flow/jump';
 
-/** Gives the flow's part of the call a wrap-up code, with an event of its own (inferred); NOT_SET fails (assumed). */
+/**
+ * Gives the flow's participant a wrap-up code, and publishes an event of its own (inferred). Fails if the code is
+ * NOT_SET (assumed).
+ */
 export const setWrapupCode: RunAction<'setWrapupCode'> = (action, run) => {
   const { conversation } = onCall(run);
   const code = run.value(action.wrapupCode, WRAPUP_CODE);

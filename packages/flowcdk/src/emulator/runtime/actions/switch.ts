@@ -3,7 +3,10 @@ import type { RunAction } from '../action-context';
 import { ANY, BOOLEAN } from '../flow/types';
 import { way } from '../flow/jump';
 
-/** The first case that is true, or equal to the value; the default where none is (documented). NOT_SET equals nothing. */
+/**
+ * Takes the path of the first case that is true or that equals the value. If there is none, it takes the default path
+ * (documented). NOT_SET equals nothing.
+ */
 export const switchAction: RunAction<'switch'> = ({ evaluate }, run) => {
   if (evaluate?.kind === 'firstTrue') {
     const { cases = [], default: otherwise } = evaluate.content;
@@ -13,10 +16,11 @@ export const switchAction: RunAction<'switch'> = ({ evaluate }, run) => {
   const [of] = evaluate?.content ?? [];
   const type = typeNamed(of?.kind ?? '') ?? ANY;
   const { value, cases = [], default: otherwise } = of?.content ?? {};
-  const wanted = run.value(value, type);
-  const met = wanted === null ? -1 : cases.findIndex((one) => isEqualTo(wanted, run.value(one.value, type)));
+  const subject = run.value(value, type);
+  const met =
+    subject === null ? -1 : cases.findIndex((candidate) => isEqualTo(subject, run.value(candidate.value, type)));
   return met < 0 ? way('default', otherwise) : way(`case ${met + 1}`, cases[met]);
 };
 
-const isEqualTo = (wanted: Exclude<Value, null>, candidate: Value): boolean =>
-  candidate !== null && areEqual(wanted, candidate);
+const isEqualTo = (subject: Exclude<Value, null>, candidate: Value): boolean =>
+  candidate !== null && areEqual(subject, candidate);

@@ -17,8 +17,8 @@ const USER = type('user');
 const PAIRS = type('agentScorePair', true);
 
 /**
- * Plays what is queued and the audio before the transfer, then hands the call to a queue. The flow goes on only where the
- * queue, or the in-queue flow that is wanted instead of its own, is gone.
+ * Plays the queued audio and the audio before the transfer, then hands the call to a queue. The flow goes on only if
+ * the queue no longer exists, or if the in-queue flow that the action names no longer exists.
  */
 export const transferToAcd: RunAction<'transferToAcd'> = function* (action, run) {
   const leg = onCall(run);
@@ -31,7 +31,7 @@ export const transferToAcd: RunAction<'transferToAcd'> = function* (action, run)
   const request: AcdRequest = {
     queueId: queue.id,
     queueName: queue.name,
-    ...wanted(action, run),
+    ...requirementsOf(action, run),
     ...(override === undefined ? {} : { inQueueFlowId: override }),
   };
   run.runtime.acd.flowOut(leg);
@@ -40,10 +40,10 @@ export const transferToAcd: RunAction<'transferToAcd'> = function* (action, run)
   return { to: 'end', reason: 'transfer' };
 };
 
-/** The in-queue flow instead of the queue's own; it comes before that (documented). */
+/** The in-queue flow that the action names. It replaces the queue's own in-queue flow (documented). */
 function inQueueFlow(run: Run, name: string | undefined): string | TransferFailure | undefined {
   if (name === undefined) return undefined;
-  const flow = bound(run, 'flow', name, (one) => one.type === 'INQUEUECALL' && isPublished(one));
+  const flow = bound(run, 'flow', name, (candidate) => candidate.type === 'INQUEUECALL' && isPublished(candidate));
   return (
     flow?.id ?? {
       errorType: 'target.not.found',
@@ -53,7 +53,7 @@ function inQueueFlow(run: Run, name: string | undefined): string | TransferFailu
   );
 }
 
-function wanted(action: TransferToAcd, run: Run): Omit<AcdRequest, 'queueId' | 'queueName'> {
+function requirementsOf(action: TransferToAcd, run: Run): Omit<AcdRequest, 'queueId' | 'queueName'> {
   const priority = run.value(action.priority, INTEGER);
   const languageId = languageOf(run, action.languageSkill);
   const directAgentId = idOf(run.value(action.directAgent, USER));
@@ -67,7 +67,7 @@ function wanted(action: TransferToAcd, run: Run): Omit<AcdRequest, 'queueId' | '
   };
 }
 
-/** The action's language skill, else the one the flow has for the language that is spoken (believed). */
+/** The action's language skill, else the flow's skill for the spoken language (believed). */
 function languageOf(run: Run, own: ValueNode | undefined): string | undefined {
   const language = run.leg?.language.toLowerCase();
   const spoken = [...(run.program.tree.supportedLanguages ?? [])].find(([tag]) => tag.toLowerCase() === language)?.[1];

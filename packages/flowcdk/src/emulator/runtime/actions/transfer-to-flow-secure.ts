@@ -4,7 +4,10 @@ import { STRING } from '../flow/types';
 import { transferCall } from '../voice/transfer';
 import { callFlow, gone } from './transfer-to-flow';
 
-/** A secure call flow goes on and reads what it is handed as `Flow.InvocationData`. It answers at once (assumed). */
+/**
+ * Hands the call to a secure call flow. That flow reads the passed data as `Flow.InvocationData`. It takes the call at
+ * once (assumed).
+ */
 export const transferToFlowSecure: RunAction<'transferToFlowSecure'> = function* (action, run) {
   const name = action.targetFlow?.name ?? '';
   const flow = callFlow(run, name, 'SECURECALL');
@@ -16,7 +19,7 @@ export const transferToFlowSecure: RunAction<'transferToFlowSecure'> = function*
   });
 };
 
-/** JSON where the text is some, else the text (assumed). */
+/** The parsed text if it is JSON, else the text itself (assumed). */
 function jsonOr(text: string): Json {
   try {
     return JSON.parse(text) as Json;

@@ -4,7 +4,7 @@ import type { Run, RunAction } from '../action-context';
 import { bound } from '../flow/bound';
 import { transferCall, type TransferFailure } from '../voice/transfer';
 
-/** Another inbound call flow goes on; a flow may start itself again this way (documented). */
+/** Hands the call to another inbound call flow. A flow may start itself again this way (documented). */
 export const transferToFlow: RunAction<'transferToFlow'> = function* (action, run) {
   const name = action.targetFlow?.name ?? '';
   const flow = callFlow(run, name, 'INBOUNDCALL');
@@ -14,9 +14,9 @@ export const transferToFlow: RunAction<'transferToFlow'> = function* (action, ru
   });
 };
 
-/** A published flow of a type, as the name meant it when the flow that names it was published; itself, too. */
+/** The published flow of a type that the name meant when this flow was published. It may be this flow itself. */
 export function callFlow(run: Run, name: string, type: string): Flow | undefined {
-  const fits = (one: Flow): boolean => one.type === type && isPublished(one);
+  const fits = (candidate: Flow): boolean => candidate.type === type && isPublished(candidate);
   const own = run.runtime.org.get('flow', run.program.flowId);
   if (own?.name === name && fits(own)) return own;
   return bound(run, 'flow', name, fits);

@@ -9,7 +9,10 @@ import { isFailure, target, transferCall, type Transferred } from '../voice/tran
 
 const GROUP = type('group');
 
-/** Rings the members of a group all at once (assumed); where none answers, voicemail does if it may. */
+/**
+ * Rings all members of a group at once (assumed). If nobody answers, voicemail does, provided that the action allows
+ * it.
+ */
 export const transferToGroup: RunAction<'transferToGroup'> = function* (action, run) {
   const group = target(run, action.targetGroup, GROUP, 'group');
   const timeout = connectTimeout(run, action.connectTimeout, 'transferToGroup');

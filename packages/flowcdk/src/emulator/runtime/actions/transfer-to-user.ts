@@ -7,7 +7,7 @@ import { isFailure, target, transferCall } from '../voice/transfer';
 
 const USER = type('user');
 
-/** Rings a user of the org; where they do not answer, voicemail does if it may. */
+/** Rings a user of the org. If the user does not answer, voicemail does, provided that the action allows it. */
 export const transferToUser: RunAction<'transferToUser'> = function* (action, run) {
   const user = target(run, action.targetUser, USER, 'user');
   const timeout = connectTimeout(run, action.connectTimeout, 'transferToUser');

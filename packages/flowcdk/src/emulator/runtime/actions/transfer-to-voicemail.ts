@@ -11,7 +11,7 @@ const USER = type('user');
 const GROUP = type('group');
 const PHONE_NUMBER = type('phoneNumber');
 
-/** The caller leaves a message for a queue, a user or a group. */
+/** Lets the caller leave a message for a queue, a user or a group. */
 export const transferToVoicemail: RunAction<'transferToVoicemail'> = function* (action, run) {
   const { kind, entity, callback } = destinationOf(run, action.destination);
   const greeting = greetingOf(action.destination);
@@ -39,7 +39,7 @@ function destinationOf(run: Run, destination: Destination) {
         kind: 'queue' as const,
         entity: target(run, targetQueue, QUEUE, 'queue'),
         callback: {
-          // The number the call came from, where the flow names none (documented by the builder's source).
+          // If the flow names no number, the callback uses the caller's number (documented by the builder's source).
           number: number instanceof PhoneNumberValue ? number.parts.uri : onCall(run).conversation.from,
           ...(callee === undefined ? {} : { calleeName: callee }),
         },

@@ -3,8 +3,8 @@ import type { RunAction } from '../action-context';
 import { ANY } from '../flow/types';
 
 /**
- * Gives variables values, one after another, so that a later statement sees what an earlier one set (documented).
- * A collection is never NOT_SET but empty (documented); what is set is a value of its own (by value).
+ * Sets variables one after another. A later statement sees the values of earlier ones (documented). A collection is
+ * never NOT_SET but empty (documented). Values are copied.
  */
 export const updateData: RunAction<'updateData'> = ({ statements }, run) => {
   for (const { kind, content } of statements ?? []) {

@@ -5,14 +5,15 @@ import { BOOLEAN, DURATION } from '../flow/types';
 const MINUTE = 60_000;
 
 /**
- * Lets time pass; a minute where the flow does not say how long (documented). What is longer than a workflow may run
- * breaks it when that is over, unless the action says to shorten it (documented): then a minute is left (assumed).
+ * Lets time pass, a minute if the duration is NOT_SET (documented). If the wait is longer than the workflow may still
+ * run, the workflow breaks when its time is over. If the action asks to shorten the wait (documented), a minute is left
+ * after it (assumed).
  */
 export const wait: RunAction<'wait'> = function* ({ duration, trimDurationNearMaxRunningTime }, run) {
   const value = run.value(duration, DURATION);
-  const wanted = value instanceof DurationValue ? value.milliseconds : MINUTE;
+  const milliseconds = value instanceof DurationValue ? value.milliseconds : MINUTE;
   const left = run.endsAt - MINUTE - run.runtime.clock.now();
   const trims = run.value(trimDurationNearMaxRunningTime, BOOLEAN) === true;
-  yield* run.sleep(Math.max(0, trims ? Math.min(wanted, left) : wanted));
+  yield* run.sleep(Math.max(0, trims ? Math.min(milliseconds, left) : milliseconds));
   return undefined;
 };

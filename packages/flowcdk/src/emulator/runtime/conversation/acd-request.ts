@@ -1,20 +1,20 @@
 import type { JsonObject } from '../../state/json';
 import type { PreferredAgent } from './agents';
 
-/** What a queue is asked for. */
+/** The request that comes into a queue with a call. */
 export interface AcdRequest {
   readonly queueId: string;
   readonly queueName: string;
   readonly priority: number;
   readonly skillIds?: readonly string[];
   readonly languageId?: string;
-  /** Instead of the queue's own (documented). */
+  /** The in-queue flow that replaces the queue's own (documented). */
   readonly inQueueFlowId?: string;
   readonly directAgentId?: string;
   readonly preferredAgents?: readonly PreferredAgent[];
 }
 
-/** What the API shows of what a queue was asked for. */
+/** The routing fields that the API shows of a request. */
 export const routingOf = ({
   queueId,
   priority,

@@ -27,49 +27,52 @@ interface Waiting extends Holder, InQueue {
   readonly leg: Leg;
   request: AcdRequest;
   readonly participant: Participant;
-  /** What the next agent does; undefined where agents are steered one by one. */
+  /** What the next agent does; undefined if somebody steers the agents one by one. */
   behaviour: AgentBehaviour | undefined;
-  /** Whether an agent who behaves may take it already. */
+  /** Whether the time has come at which the call rings at an agent with a behaviour. */
   due: boolean;
-  /** How many agents let it ring. */
+  /** How many agents let the call ring without an answer. */
   missed: number;
   talk: AgentTalk | undefined;
   music: Fiber | undefined;
   readonly timers: (() => void)[];
 }
 
-/** How long agents are alerted where neither the queue nor the behaviour says (what the provider writes). */
+/** How long a call rings at an agent if the queue does not say (the value that the provider writes). */
 const ALERTING_SECONDS = 8;
 const RINGS = 2_000;
-/** How many answered calls the estimate of the wait looks at. */
+/** How many answered calls the estimate of the wait uses. */
 const REMEMBERED = 10;
 
-/** What queues need of the runtime. */
+/** The parts of the runtime that queues need. */
 export interface QueueRuntime extends LiveOrg, Foundation {
   readonly calls: Calls;
   readonly detail: DetailEvents;
 }
 
-/** Queues: calls wait, agents are alerted, answer, talk and wrap up. */
+/** The queues: calls wait and ring at agents; agents answer, talk and wrap up. */
 export class Acd implements Queues {
   readonly agents: Agents;
-  /** What agents do with a call, by conversation, where it is said for that call; may be said while it lasts. */
+  /**
+   * What agents do with a call, by conversation, if that call has a behaviour of its own. It may change during the
+   * call.
+   */
   readonly behaviours: Map<string, AgentBehaviour>;
   readonly callbacks: Callback[] = [];
-  /** What agents do who have a call. */
+  /** The talks of agents who have a call. */
   readonly talks: Talks;
   readonly #waiting = new Map<string, Waiting>();
   readonly #waits = new Map<string, number[]>();
   #looking = false;
 
   constructor(private readonly runtime: QueueRuntime) {
-    this.behaviours = new Behaviours((conversationId, behaviour) => this.#told(conversationId, behaviour));
+    this.behaviours = new Behaviours((conversationId, behaviour) => this.#instruct(conversationId, behaviour));
     this.agents = new Agents(runtime);
     this.talks = new Talks(runtime);
     this.agents.onFree = () => this.#look();
   }
 
-  /** A call comes into a queue. */
+  /** Puts a call into a queue. */
   enter(leg: Leg, request: AcdRequest): void {
     const { clock, org, settings, detail, calls } = this.runtime;
     const { conversation } = leg;
@@ -119,7 +122,7 @@ export class Acd implements Queues {
     else waiting.timers.push(clock.after(0, () => this.#look()));
   }
 
-  /** Puts a callback in a queue, where it stays: nobody dials. */
+  /** Puts a callback into a queue. It stays there, because agents of the local org do not dial. */
   createCallback(leg: Leg, callback: Omit<Callback, 'conversationId' | 'createdAt'>): void {
     const { org, clock } = this.runtime;
     this.callbacks.push({ conversationId: leg.conversation.id, createdAt: clock.now(), ...callback });
@@ -133,34 +136,34 @@ export class Acd implements Queues {
   }
 
   /**
-   * How long a call that comes now may wait, milliseconds: the mean of the last ten answered calls of the queue
-   * (assumed; the platform's formula is another). Undefined where none was answered yet.
+   * How long a call that comes now may wait, in milliseconds: the mean wait of the last ten answered calls of the queue
+   * (assumed; the platform has another formula). Undefined if no call was answered yet.
    */
   estimatedWait(queueId: string): number | undefined {
     const waits = this.#waits.get(queueId);
-    return waits && Math.round(waits.reduce((sum, one) => sum + one, 0) / waits.length);
+    return waits && Math.round(waits.reduce((sum, wait) => sum + wait, 0) / waits.length);
   }
 
-  /** Changes what a waiting call is worth; false where the call waits in no queue. */
+  /** Changes the priority of a waiting call. Gives false if the call waits in no queue. */
   setPriority(conversationId: string, priority: number): boolean {
     return this.#change(conversationId, { priority });
   }
 
-  /** Changes which agents a waiting call wants; false where the call waits in no queue. */
+  /** Changes the skills that a waiting call needs. Gives false if the call waits in no queue. */
   setSkills(conversationId: string, skillIds: readonly string[], languageId?: string): boolean {
     return this.#change(conversationId, { skillIds, ...(languageId === undefined ? {} : { languageId }) });
   }
 
-  /** A flow takes the call out of its queue. */
+  /** Takes the call out of its queue, for a flow. */
   flowOut(leg: Leg): void {
     const waiting = this.#waiting.get(leg.conversation.id);
     if (waiting) this.#leave(waiting, 'FLOW_OUT');
   }
 
   /**
-   * The agent who is alerted answers; where nobody is, the next who may.
+   * Lets the agent answer at whom the call rings. If it rings at nobody, the next free agent answers.
    *
-   * @param behaviour what they do then; without one they are steered
+   * @param behaviour what the agent does then; without it somebody steers the agent
    * @throws CannotSteer
    */
   answer(conversationId: string, behaviour?: AgentBehaviour): void {
@@ -172,7 +175,7 @@ export class Acd implements Queues {
     });
   }
 
-  /** The agent who is alerted does not want the call. */
+  /** Lets the agent decline at whom the call rings. */
   decline(conversationId: string): void {
     this.runtime.log.afterwards(() => {
       const { talk } = this.#waitingCall(conversationId);
@@ -181,8 +184,8 @@ export class Acd implements Queues {
     });
   }
 
-  /** The agents of a call get to know what to do with it. */
-  #told(conversationId: string, behaviour: AgentBehaviour): void {
+  /** Passes a behaviour to the agents of a call. */
+  #instruct(conversationId: string, behaviour: AgentBehaviour): void {
     const waiting = this.#waiting.get(conversationId);
     if (!waiting) return this.talks.behave(conversationId, behaviour);
     waiting.behaviour = behaviour;
@@ -190,7 +193,7 @@ export class Acd implements Queues {
     else this.#plan(waiting, behaviour);
   }
 
-  /** An agent is alerted in time to answer when they are to. */
+  /** Schedules the ringing, so that an agent answers at the moment that the behaviour asks for. */
   #plan(waiting: Waiting, behaviour: AgentBehaviour): void {
     const { clock } = this.runtime;
     const alertedAt = waiting.since + behaviour.answersAfter - (behaviour.rings ?? RINGS);
@@ -218,12 +221,12 @@ export class Acd implements Queues {
     return waiting;
   }
 
-  /** Gives calls to agents, the most urgent call first, as long as there are both. */
+  /** Gives calls to agents, the most urgent call first, as long as there are calls and free agents. */
   #look(): void {
     if (this.#looking) return;
     this.#looking = true;
     try {
-      const free = [...this.#waiting.values()].filter((one) => !one.talk);
+      const free = [...this.#waiting.values()].filter((call) => !call.talk);
       for (const waiting of byUrgency(free, this.runtime.org)) {
         if (waiting.behaviour && !waiting.due) continue;
         const agent = waiting.behaviour ? this.#standIn(waiting) : this.agents.best(waiting.request, false);
@@ -235,13 +238,13 @@ export class Acd implements Queues {
   }
 
   /**
-   * Who takes a call where staff is imagined: a free member of the queue; in a queue without members the first user of
-   * the org, who may talk to everybody at once, so that a test needs no staff (assumed).
+   * The agent who takes a call whose behaviour is scripted: a free member of the queue. In a queue without members it
+   * is the first user of the org, who may talk to everybody at once. A test therefore needs no staff (assumed).
    */
   #standIn({ request, behaviour }: Waiting): User | 'anybody' | undefined {
     const { org } = this.runtime;
-    const wanted = behaviour?.agentId;
-    if (wanted !== undefined) return this.agents.isBusy(wanted) ? undefined : (org.get('user', wanted) ?? 'anybody');
+    const agentId = behaviour?.agentId;
+    if (agentId !== undefined) return this.agents.isBusy(agentId) ? undefined : (org.get('user', agentId) ?? 'anybody');
     if (this.agents.fitting(request).length > 0) return this.agents.best(request, true);
     return membersOfQueue(org, org.get('queue', request.queueId)).length > 0 ? undefined : 'anybody';
   }
@@ -271,14 +274,14 @@ export class Acd implements Queues {
     if (behaviour) talk.behaviour = behaviour;
     const seconds = queue?.mediaSettings?.call?.alertingTimeoutSeconds ?? ALERTING_SECONDS;
     const alerted = seconds * 1000;
-    // Who answers does so while it rings.
+    // An agent who answers does so while the call rings.
     if (behaviour && waiting.due && waiting.missed >= (behaviour.unanswered ?? 0)) {
       talk.answerIn(Math.min(behaviour.rings ?? RINGS, behaviour.answersAfter, alerted));
     }
     talk.alert(alerted);
   }
 
-  /** Of a call that is over nothing is known any more. */
+  /** Forgets everything about a call that has ended. */
   forget(conversationId: string): void {
     this.talks.forget(conversationId);
     this.behaviours.delete(conversationId);
@@ -295,7 +298,7 @@ export class Acd implements Queues {
     leg.holder = talk;
   }
 
-  /** The caller is gone, or a flow ended the call, while it waited. */
+  /** The caller hung up, or a flow ended the call, while it waited. */
   #abandoned(waiting: Waiting, by: CallEnder): void {
     this.#leave(waiting, by === 'caller' ? 'ABANDON' : 'FLOW_OUT');
   }
@@ -320,14 +323,14 @@ export class Acd implements Queues {
     });
   }
 
-  /** What only in-queue flows know. */
+  /** Sets the variables that only in-queue flows have. */
   #tellFlows(waiting: Waiting): void {
     const { names } = this.runtime;
     const { queueId, queueName } = waiting.request;
     waiting.leg.inQueue = new Map<string, () => Value>([
       ['Call.CurrentQueue', () => new ReferenceValue('queue', queueId, queueName)],
       ['Call.PositionInQueue', () => positionOf(waiting, this.#waiting.values(), this.runtime.org)],
-      // Nothing to wait for where nothing is known (assumed).
+      // The estimate is zero if nothing is known (assumed).
       ['Call.EstimatedWaitTime', () => new DurationValue(this.estimatedWait(queueId) ?? 0)],
       ['Flow.HoldPrompt', () => waiting.leg.holdPrompt?.() ?? names.findPrompt('system', 'on_hold_music') ?? null],
     ]);

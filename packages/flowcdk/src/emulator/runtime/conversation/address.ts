@@ -1,2 +1,2 @@
-/** `+331…` ⇒ `tel:+331…`; other addresses are as they came. */
-export const addressOf = (given: string): string => (/^\+?\d+$/.test(given) ? `tel:${given}` : given);
+/** `+331…` becomes `tel:+331…`. Other addresses stay as they are. */
+export const addressOf = (number: string): string => (/^\+?\d+$/.test(number) ? `tel:${number}` : number);

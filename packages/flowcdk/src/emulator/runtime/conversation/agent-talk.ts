@@ -15,13 +15,13 @@ import type { Callee, Holder } from './holder';
 import type { DisconnectType, Participant } from './participant';
 import { TIMEOUT_CODE, wrapupCodeNamed, type WrapupRule, wrapupRule } from './wrap-up';
 
-/** What a talk with an agent needs of the runtime. */
+/** The parts of the runtime that a talk with an agent needs. */
 export interface AgentRuntime extends LiveOrg, Pick<Foundation, 'newId'> {
   readonly detail: DetailEvents;
 }
 
 export interface AgentTalkOptions {
-  /** The agents of the org, of whom this is one. */
+  /** The agents of the org, among them this one. */
   readonly agents: Agents;
   /** What the next agents of a call do, by conversation. */
   readonly behaviours: Map<string, AgentBehaviour>;
@@ -36,7 +36,7 @@ export interface AgentTalkOptions {
   readonly onMiss: () => void;
 }
 
-/** One agent and one call: alerted, talking, on hold, wrapping up. */
+/** One agent and one call, from the ringing to the end of after-call work. */
 export class AgentTalk implements Holder {
   readonly participant: Participant;
   readonly leg: Leg;
@@ -44,7 +44,7 @@ export class AgentTalk implements Holder {
   behaviour: AgentBehaviour | undefined;
   wrapUpRequested = false;
   #timers: (() => void)[] = [];
-  /** What the caller hears on hold. */
+  /** The music that the caller hears on hold. */
   #music: Fiber | undefined;
   #state: 'alerting' | 'talking' | 'over' | 'wrappingUp' | 'done' = 'alerting';
   #chosen: { readonly code: string; readonly notes: string } | undefined;
@@ -63,7 +63,7 @@ export class AgentTalk implements Holder {
       purpose: 'agent',
       name: this.name,
       queueId,
-      // An agent always has one, and contracts count on it.
+      // An agent always has a user id, and contracts of data actions rely on it.
       userId: user?.id ?? runtime.newId(),
       ...(divisionId === undefined ? {} : { divisionId }),
     });
@@ -83,7 +83,10 @@ export class AgentTalk implements Holder {
     return this.#state === 'wrappingUp';
   }
 
-  /** Alerts the agent for so many milliseconds; then the call waits again, and the agent counts as not responding. */
+  /**
+   * Rings at the agent for so many milliseconds. After that the call waits again, and the agent counts as not
+   * responding.
+   */
   alert(milliseconds: number): void {
     const { leg } = this;
     this.#agentIs('ALERTING');
@@ -93,12 +96,12 @@ export class AgentTalk implements Holder {
     this.#later(milliseconds, () => this.miss(false));
   }
 
-  /** The agent answers after so many milliseconds, if the alerting lasts that long. */
+  /** Lets the agent answer after so many milliseconds, if the call rings that long. */
   answerIn(milliseconds: number): void {
     this.#later(milliseconds, () => this.answer());
   }
 
-  /** The agent gets to know what to do: from the answer on, or for what is left of the talk. */
+  /** Sets the behaviour of the agent: from the answer on, or for the rest of the talk. */
   behave(behaviour: AgentBehaviour, answersAt = 0): void {
     const now = this.runtime.clock.now();
     if (this.#state !== 'alerting' && this.#state !== 'talking') return;
@@ -123,7 +126,7 @@ export class AgentTalk implements Holder {
     if (behaviour) this.#later(behaviour.talksFor, () => this.#endTalk(behaviour));
   }
 
-  /** The agent let it ring too long, or declined. */
+  /** The agent let the call ring too long, or declined. */
   miss(declined: boolean): void {
     if (this.#state !== 'alerting') throw new CannotSteer('the agent has answered already');
     this.leg.log('agent.missed', { agent: this.name, declined });
@@ -133,7 +136,7 @@ export class AgentTalk implements Holder {
     this.options.onMiss();
   }
 
-  /** The call is gone before the agent answered. */
+  /** The call ended or left the queue before the agent answered. */
   withdraw(): void {
     if (this.#state !== 'alerting') return;
     this.#leave('PEER');
@@ -141,7 +144,7 @@ export class AgentTalk implements Holder {
     this.#agentIs('IDLE');
   }
 
-  /** The caller hears the music of the queue, else of the system (documented). */
+  /** Puts the caller on hold. The caller hears the music of the queue, else of the system (documented). */
   hold(): void {
     if (this.participant.heldSince !== undefined) throw new CannotSteer('the caller is on hold already');
     this.participant.heldSince = this.runtime.clock.now();
@@ -158,14 +161,14 @@ export class AgentTalk implements Holder {
     this.leg.log('agent.resumed', { agent: this.name });
   }
 
-  /** The agent sends the call on without talking to who gets it (a blind transfer). */
+  /** Transfers the call without talking to the receiver first (a blind transfer). */
   transfer(to: TransferTarget): void {
     const { leg } = this;
     const go = this.#destination(to);
     const { behaviour } = this;
     this.#over('TRANSFER');
     if (behaviour?.transfer) {
-      // Whoever gets it does the same, but does not send it on again, unless that was said.
+      // The receiver behaves the same, but does not transfer the call again, unless `then` says otherwise.
       const next = behaviour.transfer.then ?? { ...behaviour, transfer: undefined };
       this.options.behaviours.set(leg.conversation.id, next);
     }
@@ -178,11 +181,11 @@ export class AgentTalk implements Holder {
     if (this.#state === 'talking') this.#over(by === 'agent' ? 'CLIENT' : 'PEER');
   }
 
-  /** The agent chooses a code, during the call or after it. */
-  wrapUp(wanted: string, notes: string): void {
+  /** Chooses a wrap-up code, during the call or after it. */
+  wrapUp(codeIdOrName: string, notes: string): void {
     if (this.#state === 'done') throw new CannotSteer('the agent has wrapped up already, or need not');
-    const code = wrapupCodeNamed(this.runtime.org, wanted);
-    if (!code) throw new CannotSteer(`the org has no wrap-up code '${wanted}'`);
+    const code = wrapupCodeNamed(this.runtime.org, codeIdOrName);
+    if (!code) throw new CannotSteer(`the org has no wrap-up code '${codeIdOrName}'`);
     this.#chosen = { code: code.id, notes };
     if (this.#state === 'wrappingUp' && this.#rule.prompt !== 'MANDATORY_FORCED_TIMEOUT') this.#wrappedUp();
   }
@@ -217,7 +220,7 @@ export class AgentTalk implements Holder {
     return () => this.#dial(calls.number(leg, to.number));
   }
 
-  /** Nobody is left to go back to: a call that is not answered ends (assumed). */
+  /** The agent has left the call. If the callee does not answer, the call ends (assumed). */
   #dial(dialled: Callee): void {
     const { leg, runtime } = this;
     leg.holder = dialled;
@@ -233,13 +236,13 @@ export class AgentTalk implements Holder {
     this.#afterCall();
   }
 
-  /** After-call work by the rules of the queue (documented). */
+  /** Begins after-call work by the rules of the queue (documented). */
   #afterCall(): void {
     const { behaviour, participant } = this;
     const { prompt, timeout } = this.#rule;
     const voluntary = prompt === 'OPTIONAL' || prompt === 'AGENT_REQUESTED';
-    const wanted = behaviour?.wrapUp !== undefined || this.wrapUpRequested || this.#chosen !== undefined;
-    if (voluntary && !wanted) {
+    const wantsWrapUp = behaviour?.wrapUp !== undefined || this.wrapUpRequested || this.#chosen !== undefined;
+    if (voluntary && !wantsWrapUp) {
       participant.wrapupSkipped = true;
       this.#state = 'done';
       this.#agentIs('IDLE');
@@ -263,7 +266,7 @@ export class AgentTalk implements Holder {
     if (this.#rule.prompt !== 'MANDATORY_FORCED_TIMEOUT') this.#wrappedUp();
   }
 
-  /** The system's code is set where time ran out without a choice (documented). */
+  /** If the time ran out without a choice, the system sets its own code (documented). */
   #wrappedUp(): void {
     const { participant, runtime, leg } = this;
     this.#forgetTimers();

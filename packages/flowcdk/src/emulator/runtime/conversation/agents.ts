@@ -4,15 +4,15 @@ import { membersOfQueue } from '../../state/members';
 import type { Foundation } from '../foundation';
 
 /**
- * What an agent does, in the words of routing statuses where there is one. `busy` covers alerting, talking and
+ * What an agent does, in the words of the routing statuses as far as they go. `busy` covers ringing, talking and
  * after-call work.
  */
 export type AgentState = 'OFF_QUEUE' | 'IDLE' | 'NOT_RESPONDING' | 'ALERTING' | 'INTERACTING' | 'AFTER_CALL_WORK';
 
 const busy: ReadonlySet<AgentState> = new Set(['ALERTING', 'INTERACTING', 'AFTER_CALL_WORK']);
 
-/** What a call wants of who answers it. */
-export interface Wanted {
+/** What a call requires of the agent who answers it. */
+export interface AgentRequirements {
   readonly queueId: string;
   readonly skillIds?: readonly string[];
   readonly languageId?: string;
@@ -22,14 +22,14 @@ export interface Wanted {
 
 export interface PreferredAgent {
   readonly userId: string;
-  /** 0 to 100; higher first. */
+  /** From 0 to 100. A higher score comes first. */
   readonly score: number;
 }
 
-/** The agents of the org and what they do now. Everybody is off queue until told otherwise. */
+/** The agents of the org and what they do now. An agent is off queue until somebody puts them on queue. */
 export class Agents {
   readonly #states = new Map<string, { readonly state: AgentState; readonly since: number }>();
-  /** Told when somebody may take a call. */
+  /** Called when an agent may take a call. */
   onFree: () => void = () => undefined;
 
   constructor(private readonly runtime: Pick<Foundation, 'org' | 'clock'>) {}
@@ -42,7 +42,7 @@ export class Agents {
     return busy.has(this.state(userId));
   }
 
-  /** An agent goes on queue: the next call that fits alerts them. */
+  /** Puts an agent on queue. The next call that fits rings at them. */
   goOnQueue(userId: string): void {
     if (!this.isBusy(userId)) this.set(userId, 'IDLE');
   }
@@ -56,51 +56,53 @@ export class Agents {
     if (!busy.has(state)) this.onFree();
   }
 
-  /** Members of a queue, those of its groups too, that a call may go to, whoever of them is free; the queue's own order. */
-  fitting(wanted: Wanted): readonly User[] {
+  /** The members of a queue and of its groups to whom a call may go, free or not, in the order of the queue. */
+  fitting(requirements: AgentRequirements): readonly User[] {
     const { org } = this.runtime;
-    const queue = org.get('queue', wanted.queueId);
-    if (wanted.directAgentId !== undefined) {
-      const direct = org.get('user', wanted.directAgentId);
+    const queue = org.get('queue', requirements.queueId);
+    if (requirements.directAgentId !== undefined) {
+      const direct = org.get('user', requirements.directAgentId);
       return direct ? [direct] : [];
     }
     const members = membersOfQueue(org, queue).flatMap(({ id }) => org.get('user', id) ?? []);
-    return members.filter((user) => this.#speaks(user, wanted) && this.#knows(user, queue, wanted));
+    return members.filter((user) => this.#speaks(user, requirements) && this.#knows(user, queue, requirements));
   }
 
   /**
-   * Who of those who fit is alerted: preferred agents by their score, then by how the queue looks at skills, then who has
-   * been idle longest (documented order, assumed where it is not).
+   * The agent at whom a call rings. Preferred agents come first, by their score; then the queue's evaluation of skills
+   * decides; then the agent who has been idle longest (documented order; the rest is assumed).
    */
-  best(wanted: Wanted, standIns: boolean): User | undefined {
-    const queue = this.runtime.org.get('queue', wanted.queueId);
-    const free = this.fitting(wanted).filter(({ id }) => (standIns ? !this.isBusy(id) : this.state(id) === 'IDLE'));
+  best(requirements: AgentRequirements, standIns: boolean): User | undefined {
+    const queue = this.runtime.org.get('queue', requirements.queueId);
+    const free = this.fitting(requirements).filter(({ id }) =>
+      standIns ? !this.isBusy(id) : this.state(id) === 'IDLE',
+    );
     const rank = (user: User): readonly number[] => [
-      -(wanted.preferredAgents?.find(({ userId }) => userId === user.id)?.score ?? -1),
+      -(requirements.preferredAgents?.find(({ userId }) => userId === user.id)?.score ?? -1),
       readiness.indexOf(this.state(user.id)),
-      queue?.skillEvaluationMethod === 'BEST' ? -proficiency(user, wanted.skillIds ?? []) : 0,
+      queue?.skillEvaluationMethod === 'BEST' ? -proficiency(user, requirements.skillIds ?? []) : 0,
       this.#states.get(user.id)?.since ?? 0,
     ];
     return [...free].sort((a, b) => compare(rank(a), rank(b)))[0];
   }
 
-  #speaks(user: User, { languageId }: Wanted): boolean {
+  #speaks(user: User, { languageId }: AgentRequirements): boolean {
     return languageId === undefined || (user.languages ?? []).some(({ id }) => id === languageId);
   }
 
-  /** `ALL` wants every skill, `BEST` and `NONE` let everybody answer (documented names, believed meaning). */
-  #knows(user: User, queue: Queue | undefined, { skillIds = [] }: Wanted): boolean {
+  /** `ALL` requires every skill. `BEST` and `NONE` let everybody answer (documented names, believed meaning). */
+  #knows(user: User, queue: Queue | undefined, { skillIds = [] }: AgentRequirements): boolean {
     const method = queue?.skillEvaluationMethod ?? 'ALL';
     return method !== 'ALL' || skillIds.every((id) => user.skills?.some((skill) => skill.id === id));
   }
 }
 
-/** Who may stand in for staff that is only imagined: those on queue before those who are not. */
+/** The states in which a user may stand in for scripted staff: agents on queue come before the others. */
 const readiness: readonly AgentState[] = ['IDLE', 'OFF_QUEUE', 'NOT_RESPONDING'];
 
 const proficiency = ({ skills = [] }: User, skillIds: readonly string[]): number => {
   const ratings = skillIds.map((id) => skills.find((skill) => skill.id === id)?.proficiency ?? 0);
-  return ratings.length === 0 ? 0 : ratings.reduce((sum, one) => sum + one, 0) / ratings.length;
+  return ratings.length === 0 ? 0 : ratings.reduce((sum, rating) => sum + rating, 0) / ratings.length;
 };
 
 function compare(a: readonly number[], b: readonly number[]): number {

@@ -1,6 +1,6 @@
 import type { AgentBehaviour } from '../settings';
 
-/** Behaviours by conversation; tells of each that is said. */
+/** Behaviours by conversation. Reports each one that is set. */
 export class Behaviours extends Map<string, AgentBehaviour> {
   constructor(private readonly tell: (conversationId: string, behaviour: AgentBehaviour) => void) {
     super();

@@ -13,24 +13,27 @@ import { FlowView } from './participant-data';
 export class CallLeg implements Leg {
   readonly line: Line;
   readonly customer: Participant;
-  /** How the flow on it sees participant data; a new one for each flow. */
+  /** The participant data as the flow on the call sees it. Each flow has a new view. */
   view: FlowView;
-  /** Language tag of what is said. */
+  /** The language in which the flow speaks, as a tag: `fr-fr`. */
   language: string;
-  /** What only in-queue flows know. */
+  /** Values of the variables that only in-queue flows have, by variable name. */
   inQueue: ReadonlyMap<string, () => Value> = new Map();
-  /** The music of the in-queue flow on the call. */
+  /** The hold music of the in-queue flow on the call. */
   holdPrompt: (() => Value) | undefined;
   holder: Holder | undefined;
-  /** What the flow did last with the call; for its end. */
+  /** How the flow transferred the call. The event of its end reports it. */
   transferType: TransferType | undefined;
-  /** What the next agent hears before the caller is connected. */
+  /** The text that the next agent hears before the caller is connected. */
   whisper: string | undefined;
-  /** What the next agent sees with the call. */
+  /** The script that the next agent sees with the call. */
   screenPop: { readonly script: string; readonly inputs: JsonObject } | undefined;
-  /** What is queued is heard when the flow enters its next task or menu: the language changed (documented). */
+  /**
+   * Whether the caller hears the queued audio when the flow enters its next task or menu, because the language changed
+   * (documented).
+   */
   flushOnEntry = false;
-  /** What the caller typed last, for `Flow.$lastInput`. */
+  /** The keys that the caller typed last, for `Flow.$lastInput`. */
   lastInput: string | null = null;
 
   constructor(
@@ -48,7 +51,7 @@ export class CallLeg implements Leg {
     });
   }
 
-  /** Audio as the caller would hear it now; undefined where there is nothing to hear. */
+  /** Audio as the caller would hear it now; undefined if there is nothing to hear. */
   utterance(value: Value): Utterance | undefined {
     return utteranceOf(value, this.#speaking);
   }
@@ -66,7 +69,7 @@ export class CallLeg implements Leg {
     this.conversation.runtime.log.add(type, this.conversation.place, fields);
   }
 
-  /** A flow begins on the call. */
+  /** Prepares the leg for a flow that begins on the call. */
   newFlow(): void {
     this.line.open();
     this.view = this.#newView();

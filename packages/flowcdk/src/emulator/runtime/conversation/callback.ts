@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../state/json';
 
-/** A call that the flow or a voicemail wants an agent to make; the local org's agents do not dial. */
+/** A call that an agent should make, for a flow or a voicemail. Agents of the local org do not dial. */
 export interface Callback {
   readonly conversationId: string;
   readonly queueId: string;

@@ -25,9 +25,9 @@ import { Voicemail } from './voicemail';
 export interface PlaceCall {
   /** The caller: E.164 (`+33142685300`), an address with its scheme, or `anonymous`. */
   readonly from: string;
-  /** The number that is called, E.164. */
+  /** The called number, E.164. */
   readonly to: string;
-  /** The caller's name, as the line tells it. */
+  /** The caller's name, as the telephone network shows it. */
   readonly name?: string | undefined;
   /** User-to-user information that comes with the call. */
   readonly uuiData?: string | undefined;
@@ -36,11 +36,11 @@ export interface PlaceCall {
 export interface DialCall {
   /** Id or name of an outbound call flow. */
   readonly flow: string;
-  /** Who is called, E.164. */
+  /** The called number, E.164. */
   readonly to: string;
-  /** The number they see. */
+  /** The number that the called person sees. */
   readonly from: string;
-  /** The name of who is called. */
+  /** The name of the called person. */
   readonly name?: string | undefined;
 }
 
@@ -50,34 +50,34 @@ interface Begun extends Omit<DialCall, 'flow'> {
   readonly divisionId?: string;
 }
 
-/** How a flow takes a call over. */
+/** Options for a flow that takes a call over. */
 export interface StartFlow {
-  /** Whose part of the conversation the flow is. @default a participant of its own, of purpose `ivr` */
+  /** The participant that the flow acts as. @default a participant of its own, of purpose `ivr` */
   readonly participant?: Participant;
-  /** What the flow that gave the call away hands over, for `Flow.InvocationData`. */
+  /** The data that the transferring flow passes, for `Flow.InvocationData`. */
   readonly invocationData?: Json;
 }
 
-/** What is known of a call while it lasts. */
+/** The state of a call while it lasts. */
 interface Live {
   readonly conversation: Conversation;
   readonly leg: CallLeg;
-  /** The newest flow on the call, and its steps while they go on. */
+  /** The newest flow on the call. `fiber`: its steps while they run. */
   run: FlowRun | undefined;
   fiber: Fiber | undefined;
   /** Whether a flow has the call. */
   flowing: boolean;
-  /** How the flow ends when it is stopped. */
+  /** The end that the flow reports if something stops it. */
   stopped: FlowEnd;
-  /** What has the call when the flow on it has ended. */
+  /** Hands the call over when the flow on it has ended. */
   next: (() => void) | undefined;
-  /** How many flows began at the moment at which the newest one did. */
+  /** How many flows began at the same moment as the newest one. */
   begun: { readonly at: number; readonly flows: number };
 }
 
 /**
- * How many flows may begin on a call at one moment. Flows that hand a call to each other and let nothing be heard would
- * go on for ever; what the platform does is not documented: here the call ends (assumed).
+ * How many flows may begin on a call at one moment. Flows that hand a call to each other and play nothing would go on
+ * for ever. The platform's behaviour is not documented. The local org ends the call (assumed).
  */
 const MOST_FLOWS_AT_ONCE = 100;
 
@@ -92,7 +92,7 @@ const disconnectTypes: Readonly<Record<CallEnder, DisconnectType>> = {
 
 const PROMPT = type('prompt');
 
-/** What calls need of the runtime. */
+/** The parts of the runtime that calls need. */
 export interface CallsRuntime extends FlowRuntime {
   readonly acd: FlowRuntime['acd'] & DiallingRuntime['acd'];
   readonly conversations: Map<string, Conversation>;
@@ -105,16 +105,16 @@ export class Calls implements CallControl {
 
   constructor(private readonly runtime: CallsRuntime) {}
 
-  /** The line of a call under way; undefined for one that has ended. */
+  /** The leg of a call under way; undefined if the call has ended. */
   legOf(conversationId: string): CallLeg | undefined {
     return this.#live.get(conversationId)?.leg;
   }
 
-  /** Calls a number; undefined (and an event) where nobody is behind it. */
+  /** Calls a number. Gives undefined and logs an event if no call route has the number. */
   place({ from, to, name, uuiData }: PlaceCall): PlacedCall | undefined {
     const { org, log, clock } = this.runtime;
     const dialled = to.replace(/^tel:/, '');
-    const ivr = org.all('ivr').find((one) => (one.dnis ?? []).includes(dialled));
+    const ivr = org.all('ivr').find((route) => (route.dnis ?? []).includes(dialled));
     const flow = ivr ? answering(ivr, org, clock.now()) : 'no call route has this number';
     if (typeof flow === 'string') {
       log.add('call.refused', {}, { to: dialled, reason: flow });
@@ -132,13 +132,13 @@ export class Calls implements CallControl {
   }
 
   /**
-   * The org calls somebody, and a flow talks to who answers, as an outbound call flow does after a campaign has dialled;
-   * there are no campaigns here, so what comes from contact lists is NOT_SET (assumed). Throws a {@link CannotSteer}
-   * where the flow is none for that.
+   * Calls a number from the org. An outbound call flow talks to the person who answers, as after the dialling of a
+   * campaign. The local org has no campaigns, so that values from contact lists are NOT_SET (assumed). Throws a {@link
+   * CannotSteer} if the flow is no outbound call flow.
    */
   dial({ flow: name, to, from, name: called }: DialCall): PlacedCall {
     const { org } = this.runtime;
-    const named = org.all('flow').filter((one) => one.name === name);
+    const named = org.all('flow').filter((candidate) => candidate.name === name);
     const flow = org.get('flow', name) ?? named.find(({ type }) => type === 'OUTBOUNDCALL') ?? named[0];
     if (flow?.type !== 'OUTBOUNDCALL') {
       throw new CannotSteer(`there is no outbound call flow '${name}'${flow ? `: it is of type ${flow.type}` : ''}`);
@@ -154,10 +154,10 @@ export class Calls implements CallControl {
     });
   }
 
-  /** A call begins: somebody is on the line, and a flow talks to them. */
+  /** Begins a call: somebody is on the line, and a flow talks to them. */
   #begin(flow: Flow, { from, to, direction, name, uuiData, divisionId: known }: Begun): PlacedCall {
     const { org, log, clock } = this.runtime;
-    const divisionId = known ?? org.all('division').find((one) => one.homeDivision === true)?.id;
+    const divisionId = known ?? org.all('division').find((division) => division.homeDivision === true)?.id;
     const inDivision = divisionId === undefined ? {} : { divisionId };
     const conversation = new Conversation(this.runtime, from, to, { direction, ...inDivision });
     conversation.uuiData = uuiData;
@@ -186,14 +186,14 @@ export class Calls implements CallControl {
     return new PlacedCall(leg, () => log.afterwards(() => this.end(leg, 'caller')));
   }
 
-  /** A flow takes the call over. */
+  /** Hands the call to a flow. */
   startFlow(leg: Leg, flow: Flow, { participant, invocationData }: StartFlow = {}): void {
     const live = this.#live.get(leg.conversation.id);
     const version = this.runtime.org.get('flowVersion', `${flow.id}/${flow.versions}.0`);
     if (!live || !version) return;
     const program = programOf(version);
     if (this.#beginsTooMany(live, program)) return this.end(leg, 'system', 'ERROR');
-    // In a queue the caller is spoken to in the language of before, where the flow there has it (assumed).
+    // An in-queue flow keeps the language of the call if it supports that language (assumed).
     if (!participant || !has(program.tree.supportedLanguages, leg.language))
       leg.language = program.tree.defaultLanguage ?? leg.language;
     live.leg.newFlow();
@@ -209,7 +209,7 @@ export class Calls implements CallControl {
     this.#run(live, run, who);
   }
 
-  /** Whether flows begin on the call over and over at one moment. */
+  /** Whether too many flows begin on the call at one moment. */
   #beginsTooMany(live: Live, { name }: FlowProgram): boolean {
     const now = this.runtime.clock.now();
     const { at, flows } = live.begun;
@@ -219,7 +219,7 @@ export class Calls implements CallControl {
     return true;
   }
 
-  /** Runs a flow on the call until it ends or is stopped. @param who whose part of the conversation it is */
+  /** Runs a flow on the call until it ends or something stops it. @param who the participant that the flow acts as */
   #run(live: Live, run: FlowRun, who: Participant): void {
     const { program } = run;
     live.run = run;
@@ -265,7 +265,10 @@ export class Calls implements CallControl {
     voicemail.start();
   }
 
-  /** What has the call as soon as the flow that gives it away has ended; at once where no flow has it, but an agent. */
+  /**
+   * Hands the call over as soon as the flow that transfers it has ended. If an agent has the call instead of a flow, it
+   * hands it over at once.
+   */
   afterFlow(leg: Leg, next: () => void): void {
     const live = this.#live.get(leg.conversation.id);
     if (live?.flowing === true) live.next = next;
@@ -280,7 +283,7 @@ export class Calls implements CallControl {
     else this.end(leg, reason === 'error' ? 'system' : 'flow', reason === 'error' ? 'ERROR' : undefined);
   }
 
-  /** Takes the flow off the call: an agent answered, or something else goes on with it. */
+  /** Stops the flow on the call, because an agent answered or something else takes the call over. */
   stopFlow(leg: Leg, stopped: FlowEnd, cutOffBy: CutOffBy): void {
     const live = this.#live.get(leg.conversation.id);
     leg.line.close(cutOffBy);
@@ -292,8 +295,8 @@ export class Calls implements CallControl {
   }
 
   /**
-   * The call is over for the caller. A running flow stops where it is: a data action under way may finish, its result is
-   * dropped; attributes that were written become visible, and workflows go on (assumed, `architect-runtime.md` E).
+   * Ends the call for the caller. A running flow stops where it is. A data action under way may finish, but its result
+   * is dropped. Written attributes become visible, and workflows go on (assumed).
    */
   end(leg: Leg, by: CallEnder, disconnectType: DisconnectType = disconnectTypes[by]): void {
     const live = this.#live.get(leg.conversation.id);
@@ -314,7 +317,7 @@ export class Calls implements CallControl {
   }
 }
 
-/** A flow takes part in the conversation on its own. */
+/** Adds a participant of its own for a flow. */
 function joinedBy(flow: Flow, program: FlowProgram, leg: Leg): Participant {
   const divisionId = idIn(flow, 'division');
   return leg.conversation.join({

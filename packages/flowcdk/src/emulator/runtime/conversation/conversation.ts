@@ -7,19 +7,19 @@ import { type Consistency, ParticipantData } from './participant-data';
 
 export interface ConversationOptions {
   readonly direction?: 'INBOUND' | 'OUTBOUND';
-  /** Whose number was called. */
+  /** The division of the called number. */
   readonly divisionId?: string;
 }
 
-/** What a conversation needs of the runtime. */
+/** The parts of the runtime that a conversation needs. */
 export interface ConversationRuntime extends Foundation {
   readonly detail: Pick<DetailEvents, 'attributes'>;
 }
 
-/** A conversation: who takes part, and what is known of each. */
+/** A conversation: its participants and their data. */
 export class Conversation implements ConversationRecord {
   readonly id: string;
-  /** Where its events belong. */
+  /** The place of its events in the log. */
   readonly place: EventPlace;
   readonly startedAt: number;
   readonly participants: Participant[] = [];
@@ -27,7 +27,7 @@ export class Conversation implements ConversationRecord {
   readonly consistency: Consistency;
   readonly direction: 'INBOUND' | 'OUTBOUND';
   readonly divisionId: string | undefined;
-  /** A key of another system, to find the conversation again. */
+  /** A key of another system that identifies the conversation there. */
   externalTag: string | undefined;
   /** User-to-user information that came with the call or was set by a flow. */
   uuiData: string | undefined;
@@ -35,7 +35,7 @@ export class Conversation implements ConversationRecord {
 
   constructor(
     readonly runtime: ConversationRuntime,
-    /** Addresses as the platform writes them: `tel:+33142685300`. */
+    /** Addresses have the form that the platform uses: `tel:+33142685300`. */
     readonly from: string,
     readonly to: string,
     { direction = 'INBOUND', divisionId }: ConversationOptions = {},
@@ -70,15 +70,15 @@ export class Conversation implements ConversationRecord {
   }
 
   participant(id: string): Participant | undefined {
-    return this.participants.find((one) => one.id === id);
+    return this.participants.find((participant) => participant.id === id);
   }
 
-  /** Whose part the flow on the call is: its own, or the queue's. */
+  /** The participant that the flow on the call acts as: its own, or the queue's. */
   get flowParticipant(): Participant | undefined {
     return [...this.participants].reverse().find(({ purpose }) => purpose === 'ivr' || purpose === 'acd');
   }
 
-  /** The customer: whom "the participant" means in flows, and where a conversation is asked without one. */
+  /** The customer. Flows that do not name a participant mean the customer. */
   get customer(): Participant {
     const customer = this.participants.find(({ purpose }) => purpose === 'customer' || purpose === 'external');
     if (!customer) throw new Error('a conversation begins with its customer');

@@ -12,7 +12,7 @@ export interface AcdEnd {
   readonly agent?: Participant;
 }
 
-/** How it went with an outcome of a flow. Moments are milliseconds since 1970. */
+/** The result of an outcome of a flow. Moments are milliseconds since 1970. */
 export interface OutcomeReached {
   readonly flowOutcomeId: string;
   readonly startedAt: number;
@@ -21,23 +21,23 @@ export interface OutcomeReached {
   readonly milestones: readonly { readonly milestoneId: string; readonly reachedAt: number }[];
 }
 
-/** Who gets the events of the platform. */
+/** A receiver of the platform's events. */
 export interface EventReceiver {
   /** Whether anybody listens to a topic. */
   listenTo(topic: string): boolean;
-  /** @param topic with its placeholder: `v2.detail.events.conversation.{id}.acw` */
+  /** @param topic the topic with its placeholder: `v2.detail.events.conversation.{id}.acw` */
   deliver(topic: string, event: JsonObject, conversationId: string): void;
 }
 
-/** What detail events need of the runtime. */
+/** The parts of the runtime that detail events need. */
 export interface DetailRuntime extends Pick<Foundation, 'log' | 'clock'> {
   readonly triggers: EventReceiver;
 }
 
 /**
- * The detail events of conversations, published at the moments they happen. Names, fields and enumerations are
- * documented (`genesys-public-api.md` B); which of the optional fields an event has, and some of the moments, are
- * believed. What a call never has (subject, message type, callback fields) is left out.
+ * Publishes the detail events of conversations at the moments at which they happen. Names, fields and enumerations are
+ * documented. Some of the moments, and which optional fields an event has, are believed. Fields that a call never has
+ * (subject, message type, callback fields) are left out.
  */
 export class DetailEvents {
   constructor(private readonly runtime: DetailRuntime) {}
@@ -71,7 +71,7 @@ export class DetailEvents {
     }));
   }
 
-  /** How it went with what a flow measures of its success, when that is said (documented fields, believed moment). */
+  /** The result of a flow outcome, at the moment at which the flow sets it (documented fields, believed moment). */
   flowOutcome(of: ConversationRecord, who: Participant, run: Run, reached: OutcomeReached): void {
     const { flowOutcomeId, startedAt, endedAt, value, milestones } = reached;
     this.#publish(of, 'flow.outcome', () => ({
@@ -81,7 +81,7 @@ export class DetailEvents {
       flowOutcomeStartTime: startedAt,
       flowOutcomeEndTime: endedAt,
       flowOutcomeValue: value,
-      // What an item looks like is not documented; the names are ours.
+      // The form of an item is not documented. The names are our own.
       flowMilestones: milestones.map(({ milestoneId, reachedAt }) => ({
         flowMilestoneId: milestoneId,
         time: reachedAt,
@@ -121,7 +121,7 @@ export class DetailEvents {
     }));
   }
 
-  /** When the user is alerted, not when they answer (field reports). */
+  /** Published when the call rings at the user, not when they answer (field reports). */
   userStart(of: ConversationRecord, who: Participant): void {
     this.#publish(of, 'user.start', () => ({
       ...common(of, who),
@@ -131,7 +131,7 @@ export class DetailEvents {
     }));
   }
 
-  /** Also after a call that was missed or declined, and on transfers (field reports). */
+  /** Published also after a missed or declined call, and on transfers (field reports). */
   userEnd(of: ConversationRecord, who: Participant): void {
     const held = who.heldMs ?? 0;
     this.#publish(of, 'user.end', () => ({
@@ -154,7 +154,7 @@ export class DetailEvents {
     this.#publish(of, 'acw', () => ({ ...common(of, who), userId: who.userId, ...wrapupFields(who) }));
   }
 
-  /** A wrap-up that no user gave: by a flow (inferred from the missing user id). */
+  /** A flow set the wrap-up code, not a user (inferred from the missing user id). */
   wrapup(of: ConversationRecord, who: Participant): void {
     this.#publish(of, 'wrapup', () => ({ ...common(of, who), ...wrapupFields(who) }));
   }
@@ -180,7 +180,7 @@ export class DetailEvents {
     }));
   }
 
-  /** @param fields made only for those who want to know: most events of a busy hour are for nobody */
+  /** @param fields makes the fields only if somebody listens: nobody reads most events of a busy hour */
   #publish(of: ConversationRecord, suffix: string, fields: () => JsonObject): void {
     const { log, triggers, clock } = this.runtime;
     const topic = `v2.detail.events.conversation.{id}.${suffix}`;

@@ -10,7 +10,9 @@ import type { DetailEvents } from './detail-events';
 import type { Callee, DialOutcome } from './holder';
 import type { DisconnectType, Participant } from './participant';
 
-/** Where a transfer does not say how long it may ring (assumed: the platform takes the trunk's setting). */
+/**
+ * Milliseconds for which it may ring if the transfer does not say (assumed: the platform takes the trunk's setting).
+ */
 export const RINGS_AT_MOST = 60_000;
 const USUAL: CalleeBehaviour = { answersAfter: 5_000 };
 
@@ -18,17 +20,17 @@ interface DialledOptions {
   readonly name: string;
   readonly behaviour: CalleeBehaviour;
   readonly join: () => Participant;
-  /** Users have sessions that events tell of; numbers have none. */
+  /** Whether the callee is a user. Users have sessions with events of their own; numbers have none. */
   readonly isUser: boolean;
 }
 
-/** What somebody who is called needs of the runtime. */
+/** The parts of the runtime that a callee needs. */
 export interface DiallingRuntime extends Pick<LiveOrg, 'clock' | 'settings' | 'calls'> {
   readonly acd: { readonly agents: Pick<Agents, 'isBusy'> };
   readonly detail: Pick<DetailEvents, 'userStart' | 'userEnd'>;
 }
 
-/** Somebody outside of queues who is called for a caller: a user of the org, or a number. */
+/** A callee outside of queues: a user of the org, or a number. */
 export class Dialled implements Callee {
   #participant: Participant | undefined;
   #timers: (() => void)[] = [];
@@ -104,7 +106,7 @@ export class Dialled implements Callee {
     else this.#later(limit, () => end('noAnswer'));
   }
 
-  /** It need not ring any more. */
+  /** Stops the ringing and other timers. */
   #stop(): void {
     if (this.#participant?.connectedAt === undefined) this.#leave('PEER');
   }

@@ -9,7 +9,7 @@ export interface QueueRequest extends Omit<AcdRequest, 'queueId' | 'queueName'> 
   readonly queue: Value;
 }
 
-/** Hands the call to a queue; the flow is over. */
+/** Hands the call to a queue and ends the flow. */
 export function* enterQueue(run: Run, { queue, ...request }: QueueRequest): Steps<Extract<Jump, { to: 'end' }>> {
   const { leg, runtime } = run;
   if (!leg) throw new FlowProblem('only a call can be transferred to a queue');

@@ -5,9 +5,12 @@ import type { CallEnder } from '../events';
 import type { Wait } from '../steps';
 import type { Utterance } from '../voice/speech';
 
-/** Who has a call when no flow does, or beside the flow a waiting caller hears: a queue, an agent, somebody called. */
+/**
+ * The holder of a call: a queue, an agent or a called person. It has the call when no flow has it, or beside the flow
+ * that a waiting caller hears.
+ */
 export interface Holder {
-  /** The call is over for the caller. */
+  /** Called when the call has ended for the caller. */
   callEnded(by: CallEnder): void;
 }
 
@@ -17,25 +20,25 @@ export type TransferType =
 
 export type DialOutcome = 'answered' | 'busy' | 'noAnswer';
 
-/** Somebody outside of queues who can be rung for a caller, and who holds the call when they have answered. */
+/** A person outside of queues who can be rung for a caller. They hold the call after they have answered. */
 export interface Callee extends Holder {
   /** The user's name, or the number as an address. */
   readonly name: string;
   /**
-   * Rings, as something to wait for; taking it back stops the ringing.
+   * A wait for the answer that begins to ring. Cancelling it stops the ringing.
    *
-   * @param timeout milliseconds; undefined: as long as the platform lets it ring
+   * @param timeout milliseconds; undefined means as long as the platform lets it ring
    */
   rings(timeout: number | undefined): Wait<DialOutcome>;
 }
 
-/** Whose voicemail a caller speaks to. */
+/** The owner of a voicemail box: a queue, a user or a group. */
 export type Mailbox = { readonly kind: 'queue' | 'user' | 'group'; readonly entity: Queue | User | Group };
 
 export interface VoicemailOptions {
   readonly mailbox: Mailbox;
-  /** Played before the tone; nothing where it is undefined. */
+  /** The greeting before the tone. Undefined: there is none. */
   readonly greeting: Utterance | undefined;
-  /** Told when a message was left. */
+  /** Called when the caller has left a message, with its length. */
   readonly onMessage?: (milliseconds: number) => void;
 }

@@ -3,7 +3,7 @@ import type { ConversationRecord, Run } from '../action-context';
 import { STRING } from '../flow/types';
 import type { Participant } from './participant';
 
-/** The participant an action means; the customer where it names none (believed: every real flow leaves it out). */
+/** The participant that an action names, else the customer (believed: every real flow leaves the participant out). */
 export function namedParticipant(
   run: Run,
   conversationId: ValueNode | undefined,
@@ -11,8 +11,8 @@ export function namedParticipant(
 ): { readonly conversation: ConversationRecord; readonly participant: Participant } | undefined {
   const conversation = run.runtime.conversations.get(run.text(conversationId, STRING) ?? '');
   if (!conversation) return undefined;
-  const wanted = run.text(participantId, STRING);
+  const idInFlow = run.text(participantId, STRING);
   const participant =
-    wanted === undefined ? conversation.customer : conversation.participants.find(({ id }) => id === wanted);
+    idInFlow === undefined ? conversation.customer : conversation.participants.find(({ id }) => id === idInFlow);
   return participant && { conversation, participant };
 }

@@ -4,9 +4,9 @@ import type { EventLog } from '../event-log';
 import type { EventPlace } from '../events';
 
 /**
- * When others see what was written: `strict` at once; `eventual` after up to half a second; `hostile` after up to ten,
- * in any order, the running call flow keeps serving what it read first, and writes back at its end what it only read
- * (`architect-runtime.md` C1; the platform's own behaviour is not documented).
+ * When others see a write. `strict`: at once. `eventual`: after up to half a second. `hostile`: after up to ten seconds
+ * and in any order. In hostile mode a call flow keeps the value that it read first, and at its end it writes back
+ * values that it only read. The platform does not document its own behaviour.
  */
 export type Consistency = 'strict' | 'eventual' | 'hostile';
 
@@ -17,14 +17,17 @@ export interface ParticipantDataOptions {
   readonly place: EventPlace;
   readonly consistency: Consistency;
   readonly clock: Clock;
-  /** Asked for once, where writes are not seen at once. */
+  /** Makes the source of random delays. It is called once, if writes are not visible at once. */
   readonly chance: () => Chance;
   readonly log: EventLog;
-  /** Told when something becomes visible that was not so before. */
+  /** Called when a changed value becomes visible. */
   readonly onVisible?: (participantId: string, attributes: Readonly<Record<string, string>>) => void;
 }
 
-/** The attributes of the participants of one conversation. Last write wins, key by key; one write is seen as a whole. */
+/**
+ * The attributes of the participants of one conversation. The last write wins, key by key. A write becomes visible as a
+ * whole.
+ */
 export class ParticipantData {
   readonly #visible = new Map<string, Map<string, string>>();
   #lastVisibleAt = 0;
@@ -32,12 +35,12 @@ export class ParticipantData {
 
   constructor(private readonly options: ParticipantDataOptions) {}
 
-  /** What everybody sees. */
+  /** The attributes that everybody sees. */
   of(participantId: string): ReadonlyMap<string, string> {
     return this.#visible.get(participantId) ?? new Map<string, string>();
   }
 
-  /** @param by who writes, for the log */
+  /** @param by the writer's name, for the log */
   write(participantId: string, attributes: Readonly<Record<string, string>>, by: string): void {
     const { place, clock, log } = this.options;
     log.add('attributes.written', place, { participantId, attributes, by });
@@ -46,7 +49,7 @@ export class ParticipantData {
     clock.after(delay, () => this.#show(participantId, attributes));
   }
 
-  /** Who hears of changes does not hear of a value that was there already (assumed). */
+  /** Makes attributes visible. Listeners do not get a value that did not change (assumed). */
   #show(participantId: string, attributes: Readonly<Record<string, string>>): void {
     const { place, log, onVisible } = this.options;
     const known = this.#visible.get(participantId) ?? new Map<string, string>();
@@ -61,7 +64,7 @@ export class ParticipantData {
     if (changed.length > 0) onVisible?.(participantId, Object.fromEntries(changed));
   }
 
-  /** Writes become visible in the order in which they were made, but for the hostile mode. */
+  /** Milliseconds until a write is visible. Writes become visible in their order, except in hostile mode. */
   #delay(): number {
     const { consistency, clock, chance } = this.options;
     const longest = longestDelay[consistency];
@@ -74,7 +77,9 @@ export class ParticipantData {
   }
 }
 
-/** How a call flow sees the attributes of its caller: its own writes at once, the rest as everybody does. */
+/**
+ * The attributes of a caller as the call flow sees them: its own writes at once, other writes when everybody sees them.
+ */
 export class FlowView {
   readonly #own = new Map<string, string>();
   readonly #first = new Map<string, string>();
@@ -88,7 +93,7 @@ export class FlowView {
   read(name: string): string | null {
     const own = this.#own.get(name);
     if (own !== undefined) return own;
-    // A flow that never saw the attribute asks again; one that saw a value keeps it in the hostile mode.
+    // If the flow has not seen a value yet, it reads again. In hostile mode it keeps the first value that it saw.
     const first = this.#first.get(name);
     if (first !== undefined) return first;
     const visible = this.data.of(this.participantId).get(name) ?? null;
@@ -102,8 +107,8 @@ export class FlowView {
   }
 
   /**
-   * At the end of the flow what it wrote is written again, and wins over what others wrote meanwhile; in the hostile
-   * mode also what it only read. Where everything is seen at once there is nothing to write again.
+   * At its end the flow writes its attributes again, and overwrites what others wrote meanwhile. In hostile mode it
+   * also writes the values that it only read. In strict mode it writes nothing again.
    */
   end(by: string): void {
     if (this.consistency === 'strict') return;

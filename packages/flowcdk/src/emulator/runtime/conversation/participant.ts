@@ -1,15 +1,15 @@
 import type { JsonObject } from '../../state/json';
 
-/** What a participant is there for, in the API's words. */
+/** The purpose of a participant, in the API's words. */
 export type Purpose = 'customer' | 'ivr' | 'acd' | 'agent' | 'user' | 'voicemail' | 'workflow' | 'external';
 
-/** Why a participant left, in the words of events (documented); the API says it in lower case with dots. */
+/** Why a participant left, in the words of events (documented). The API writes it in lower case with dots. */
 export type DisconnectType =
   'ENDPOINT' | 'CLIENT' | 'SYSTEM' | 'TRANSFER' | 'ERROR' | 'PEER' | 'TIMEOUT' | 'NO_ANSWER_TRANSFER' | 'OTHER';
 
 /** How after-call work ended. */
 export interface Wrapup {
-  /** Id of the code; undefined where none was chosen and no rule sets one. */
+  /** Id of the code; undefined if the agent chose none and no rule sets one. */
   readonly code?: string;
   readonly notes: string;
   readonly milliseconds: number;
@@ -31,16 +31,19 @@ export interface Participant {
   connectedAt?: number;
   endedAt?: number;
   disconnectType?: DisconnectType;
-  /** Whether they have the other side on hold now, since when; and how long before that. */
+  /**
+   * Since when the participant has the other side on hold; undefined if they do not. `heldMs`: the milliseconds of
+   * earlier holds.
+   */
   heldSince?: number;
   heldMs?: number;
-  /** Rules of the queue for what comes after the call: `MANDATORY_TIMEOUT` … */
+  /** The queue's rule for after-call work: `MANDATORY_TIMEOUT` … */
   wrapupPrompt?: string;
   wrapupTimeoutMs?: number;
   wrapupSkipped?: boolean;
   acwStartedAt?: number;
   acwEndedAt?: number;
   wrapup?: Wrapup;
-  /** What the queue was asked for: priority, skills, language. */
+  /** The routing of the request: priority, skills, language. */
   routing?: JsonObject;
 }

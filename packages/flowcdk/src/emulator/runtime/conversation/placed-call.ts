@@ -1,7 +1,7 @@
 import type { CallLeg } from './call-leg';
 import type { Conversation } from './conversation';
 
-/** A call under way, as the person at the telephone has it. */
+/** A call under way, from the side of the caller. */
 export class PlacedCall {
   readonly conversation: Conversation;
 
@@ -20,7 +20,7 @@ export class PlacedCall {
     if (!this.ended) this.leg.line.press(keys);
   }
 
-  /** Says something for so many milliseconds. */
+  /** Speaks for so many milliseconds. */
   speak(milliseconds: number): void {
     if (!this.ended) this.leg.line.speak(milliseconds);
   }

@@ -1,35 +1,38 @@
 import type { Org } from '../../state/org';
 import type { AcdRequest } from './acd-request';
 
-/** A call in a queue, as far as its place there goes. */
+/** The data of a call that decide its place in a queue. */
 export interface InQueue {
   readonly request: AcdRequest;
   /** Milliseconds since 1970. */
   readonly since: number;
 }
 
-/** One priority point counts as a minute of waiting (believed); `PriorityOnly` looks at priority first. */
+/** One priority point counts as a minute of waiting (believed). Under `PriorityOnly` the priority decides first. */
 const POINT = 60_000;
 
 /**
- * The place of a call in its queue, from 1. Of calls that are worth the same the one that came first stands before.
+ * The place of a call in its queue, from 1. Among equal calls the one that came first stands before the others.
  *
- * @param all calls in all queues, as they came
+ * @param all the calls in all queues, in the order in which they came
  */
 export function positionOf(call: InQueue, all: Iterable<InQueue>, org: Org): number {
   let ahead = 0;
   let came = true;
-  for (const one of all) {
-    if (one === call) came = false;
-    else if (one.request.queueId === call.request.queueId) {
-      const order = compare(one, call, org);
+  for (const other of all) {
+    if (other === call) came = false;
+    else if (other.request.queueId === call.request.queueId) {
+      const order = compare(other, call, org);
       if (order < 0 || (order === 0 && came)) ahead += 1;
     }
   }
   return ahead + 1;
 }
 
-/** The most urgent call first: every queue keeps its own order, between them priority and waiting count (assumed). */
+/**
+ * Orders calls, the most urgent first. Every queue keeps its own order. Between queues, priority and waiting time
+ * decide (assumed).
+ */
 export function byUrgency<C extends InQueue>(calls: readonly C[], org: Org): readonly C[] {
   const queues = new Map<string, C[]>();
   for (const call of calls) {
@@ -44,7 +47,7 @@ export function byUrgency<C extends InQueue>(calls: readonly C[], org: Org): rea
   return merged(lines);
 }
 
-/** Takes the most urgent of those at the head of their lines, until nobody is left. */
+/** Merges the lines of the queues: it takes the most urgent first call of all lines, until no call is left. */
 function merged<C extends InQueue>(lines: readonly C[][]): readonly C[] {
   const order: C[] = [];
   const heads = lines.map(() => 0);
@@ -62,12 +65,12 @@ function merged<C extends InQueue>(lines: readonly C[][]): readonly C[] {
   }
 }
 
-/** Which of two calls of a queue is served first. */
+/** Compares two calls of a queue. The result is negative if the first one is served first. */
 function compare(a: InQueue, b: InQueue, org: Org): number {
   if (org.get('queue', a.request.queueId)?.scoringMethod !== 'PriorityOnly') return byScore(a, b);
   return b.request.priority - a.request.priority || a.since - b.since;
 }
 
-/** The difference of times first: priorities may be so high that times would be lost beside them. */
+/** Subtracts the times first. A very high priority would otherwise swallow the difference of the times. */
 const byScore = (a: InQueue, b: InQueue): number =>
   a.since - b.since - (a.request.priority - b.request.priority) * POINT;

@@ -3,8 +3,8 @@ import type { Conversation } from './conversation';
 import type { DisconnectType, Participant } from './participant';
 
 /*
- * Conversations as the API shows them (`genesys-public-api.md` A.4, documented fields). What calls of a local org never
- * have (recordings, teams, external contacts, other media) is left out or empty.
+ * Conversations as the API shows them (documented fields). Fields that calls of a local org never have (recordings,
+ * teams, external contacts, other media) are left out or empty.
  */
 
 /** The whole conversation, `GET /api/v2/conversations/{id}`. */
@@ -47,7 +47,7 @@ const shared = (of: Conversation, participant: (who: Participant) => JsonObject)
   maxParticipants: 100,
 });
 
-/** What both ways to show a participant have. */
+/** The fields that both forms of a participant have. */
 function common(of: Conversation, who: Participant): JsonObject {
   const { runtime } = of;
   const queue = who.queueId === undefined ? undefined : runtime.org.get('queue', who.queueId);
@@ -113,14 +113,14 @@ function session(of: Conversation, who: Participant): JsonObject {
 const stateOf = ({ endedAt, connectedAt }: Participant): string =>
   endedAt !== undefined ? 'disconnected' : connectedAt === undefined ? 'alerting' : 'connected';
 
-/** `unknown`, `notApplicable`, `skipped`, `pending`, `complete` (documented). */
+/** The state of after-call work: `unknown`, `notApplicable`, `skipped`, `pending` or `complete` (documented). */
 function acwState({ endedAt, wrapup, wrapupSkipped, acwStartedAt }: Participant): string {
   if (wrapup) return 'complete';
   if (wrapupSkipped === true) return 'skipped';
   return acwStartedAt === undefined && endedAt !== undefined ? 'notApplicable' : 'pending';
 }
 
-/** How after-call work ended, as its own endpoint gives it. */
+/** How after-call work ended, in the form of its own endpoint. */
 export function shownWrapup(of: Conversation, { wrapup, acwEndedAt }: Participant): JsonObject {
   const code = wrapup?.code;
   const name = code === undefined ? undefined : (of.runtime.org.get('wrapupCode', code)?.name ?? code);
@@ -134,7 +134,7 @@ export function shownWrapup(of: Conversation, { wrapup, acwEndedAt }: Participan
   };
 }
 
-/** Queues and participants name the same rules differently (documented names; which is which is believed). */
+/** Queues and participants name the same rules differently (documented names, believed pairs). */
 const prompts: Readonly<Record<string, string>> = {
   OPTIONAL: 'optional',
   MANDATORY: 'mandatory',
@@ -143,7 +143,7 @@ const prompts: Readonly<Record<string, string>> = {
   AGENT_REQUESTED: 'agentRequested',
 };
 
-/** Lower case, dotted (documented). */
+/** Disconnect types in the API: lower case with dots (documented). */
 const disconnectTypes: Readonly<Record<DisconnectType, string>> = {
   ENDPOINT: 'endpoint',
   CLIENT: 'client',

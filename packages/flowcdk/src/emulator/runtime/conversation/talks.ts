@@ -5,17 +5,17 @@ import type { AgentTalk } from './agent-talk';
 import { CannotSteer } from './cannot-steer';
 
 /**
- * Who has a call, and who is not done with one that they sent on; agents are steered here. What steers them throws a
- * {@link CannotSteer} where nobody is there to do it.
+ * The agents who have a call, and the agents who transferred a call and still wrap up. Tests and the API steer agents
+ * here. Its methods throw a {@link CannotSteer} if no agent can do it.
  */
 export class Talks {
   readonly #now = new Map<string, AgentTalk>();
-  /** Agents who sent a call on and were not done with it when the next one answered. */
+  /** Agents who transferred a call and still wrapped up when the next agent answered. */
   readonly #before = new Map<string, AgentTalk[]>();
 
   constructor(private readonly runtime: Pick<Foundation, 'log'> & Pick<LiveOrg, 'calls'>) {}
 
-  /** An agent has answered. */
+  /** Records that an agent has answered. */
   begin(conversationId: string, talk: AgentTalk): void {
     const last = this.#now.get(conversationId);
     if (last?.wrappingUp === true)
@@ -23,7 +23,7 @@ export class Talks {
     this.#now.set(conversationId, talk);
   }
 
-  /** The agent gets to know what to do. */
+  /** Sets the behaviour of the agent. */
   behave(conversationId: string, behaviour: AgentBehaviour): void {
     this.#now.get(conversationId)?.behave(behaviour);
   }
@@ -36,25 +36,25 @@ export class Talks {
     this.#talking(conversationId).resume();
   }
 
-  /** The agent ends the call. */
+  /** Lets the agent end the call. */
   hangUp(conversationId: string): void {
     const { log, calls } = this.runtime;
     log.afterwards(() => calls.end(this.#talking(conversationId).leg, 'agent'));
   }
 
-  /** The agent sends the call on; it is over for them, not for the caller. */
+  /** Lets the agent transfer the call. The call ends for the agent, not for the caller. */
   transfer(conversationId: string, to: TransferTarget): void {
     this.runtime.log.afterwards(() => this.#talking(conversationId).transfer(to));
   }
 
-  /** The agent wants after-call work, in a queue that leaves it to them. */
+  /** Lets the agent ask for after-call work, in a queue that leaves the choice to them. */
   requestWrapUp(conversationId: string): void {
     this.#talking(conversationId).wrapUpRequested = true;
   }
 
   /**
-   * The agent chooses a code (id or name), and is done with the call where the queue lets them. Who has sent the call on
-   * and is not done yet does so before who has it now.
+   * Lets the agent choose a code (id or name). The agent is then done with the call if the queue allows it. An agent
+   * who transferred the call and still wraps up comes before the agent who has the call now.
    */
   wrapUp(conversationId: string, code: string, notes = ''): void {
     const before = this.#before.get(conversationId)?.find(({ wrappingUp }) => wrappingUp);
@@ -63,13 +63,13 @@ export class Talks {
     talk.wrapUp(code, notes);
   }
 
-  /** The system ends after-call work that is under way, with its own code (documented for torn-down conversations). */
+  /** Lets the system end after-call work under way with its own code (documented for torn-down conversations). */
   endWrapUp(conversationId: string): void {
     for (const talk of this.#before.get(conversationId) ?? []) talk.endWrapUp();
     this.#now.get(conversationId)?.endWrapUp();
   }
 
-  /** Of a call that is over nothing is known any more. */
+  /** Forgets everything about a call that has ended. */
   forget(conversationId: string): void {
     this.#now.delete(conversationId);
     this.#before.delete(conversationId);

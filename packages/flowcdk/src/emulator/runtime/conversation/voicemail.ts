@@ -5,15 +5,15 @@ import type { DetailEvents } from './detail-events';
 import type { Holder, VoicemailOptions } from './holder';
 import type { Participant } from './participant';
 
-/** How long a message may be (assumed; the platform's limit is a setting of the org). */
+/** The longest message in milliseconds (assumed; the platform's limit is a setting of the org). */
 const LONGEST_MESSAGE = 180_000;
 
-/** What a voicemail needs of the runtime. */
+/** The parts of the runtime that a voicemail needs. */
 export interface VoicemailRuntime extends Pick<LiveOrg, 'clock' | 'calls'> {
   readonly detail: Pick<DetailEvents, 'voicemailStart' | 'voicemailEnd'>;
 }
 
-/** A caller leaves a message: greeting, tone, then until they hang up. */
+/** A caller leaves a message: greeting, tone, then the recording until they hang up. */
 export class Voicemail implements Holder {
   readonly #participant: Participant;
   #fiber: Fiber | undefined;

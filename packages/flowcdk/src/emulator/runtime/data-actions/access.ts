@@ -6,22 +6,22 @@ import type { ActionDraft, DataAction } from '../../state/tables/data-action';
 import type { Integration } from '../../state/tables/integration';
 import { notUsable } from './failure';
 
-/** How a data action may call: what its integration lends it. */
+/** The access that a data action has through its integration. */
 export interface Access {
   readonly integrationId: string;
   /** Whether requests go to the org's own API: its data actions are of the type `purecloud-data-actions`. */
   readonly isOwnApi: boolean;
-  /** What `${credentials.x}` means. */
+  /** The values of `${credentials.x}`. */
   readonly credentials: Secret;
-  /** Header the platform adds by itself. */
+  /** The authorization header that the platform adds by itself. */
   readonly authorization?: string;
-  /** The OAuth client whose permissions count, for calls of the org's own API. */
+  /** The OAuth client whose permissions apply to calls of the org's own API. */
   readonly clientId?: string;
-  /** The action by which a token is got first. */
+  /** The custom auth action that gets a token first. */
   readonly customAuth?: DataAction;
 }
 
-/** The integration of a data action and its credential. Throws where it cannot be used. */
+/** The access of a data action: its integration and credential. Throws if they cannot be used. */
 export function accessOf(action: ActionDraft, org: Org): Access {
   const integrationId = action.integrationId;
   const integration = org.get('integration', integrationId);
@@ -36,9 +36,9 @@ export function accessOf(action: ActionDraft, org: Org): Access {
     if (isOwnApi) throw notUsable(noClient(name));
     return { integrationId, isOwnApi, credentials: {} };
   }
-  const found = credentialValues(org, credentialId);
-  if (!found.values) throw notUsable(found.missing);
-  const { values: credentials } = found;
+  const credential = credentialValues(org, credentialId);
+  if (!credential.values) throw notUsable(credential.missing);
+  const { values: credentials } = credential;
   const type = org.get('credential', credentialId)?.type.name;
   const customAuth = org.get('dataAction', customAuthId(integrationId));
   const clientId = type === 'pureCloudOAuthClient' ? credentials['clientId'] : undefined;
@@ -53,7 +53,7 @@ export function accessOf(action: ActionDraft, org: Org): Access {
   };
 }
 
-/** The org's own API is called as an OAuth client that is there and active. */
+/** Checks the OAuth client for calls of the org's own API: it must exist and be active. */
 function needsClient(integration: string, clientId: string | undefined, org: Org): void {
   if (clientId === undefined) throw notUsable(noClient(integration));
   const state = org.get('oauthClient', clientId)?.state;
@@ -65,12 +65,15 @@ function needsClient(integration: string, clientId: string | undefined, org: Org
 const noClient = (integration: string): string =>
   `The integration '${integration}' has no OAuth client to call the API as; give it a credential of type pureCloudOAuthClient.`;
 
-/** The credential in the first of its slots that has one. */
+/** The id of the credential in the first slot of an integration that has one. */
 const credentialOf = ({ credentials = {} }: Integration): string | undefined => Object.values(credentials)[0]?.id;
 
 const signedIn = new WeakMap<Secret, string>();
 
-/** What basic authentication sends; values that change are another object. */
+/**
+ * The header value for basic authentication. It is computed once for a credential object; changed values are another
+ * object.
+ */
 function basic(secret: Secret): string {
   const known = signedIn.get(secret);
   if (known !== undefined) return known;
@@ -80,22 +83,23 @@ function basic(secret: Secret): string {
   return header;
 }
 
-/** A token that a custom auth action got, kept until shortly before it expires. */
+/** A token from a custom auth action. It is kept until shortly before it expires. */
 export interface Token {
   readonly response: Json;
   /** Milliseconds since 1970. */
   readonly until: number;
 }
 
-/** A token that does not say how long it is good for is got again after so long (assumed). */
-const UNTOLD = 60 * 60;
-/** Got again that long before it expires, so that it does not expire on its way. */
+/** The lifetime in seconds of a token whose response names none (assumed). */
+const USUAL_LIFETIME = 60 * 60;
+/** How many seconds before its expiry a token is renewed, so that it does not expire on its way. */
 const EARLY = 30;
 
 /** @param now milliseconds since 1970 */
 export function tokenFrom(response: Json, now: number): Token {
-  const { expires_in: told } = fieldsOf(response);
-  // Some services write the number as a text.
-  const seconds = numberOf(typeof told === 'string' && /^\d+$/.test(told) ? Number(told) : told) ?? UNTOLD;
+  const { expires_in: lifetime } = fieldsOf(response);
+  // Some services send the number as a text.
+  const seconds =
+    numberOf(typeof lifetime === 'string' && /^\d+$/.test(lifetime) ? Number(lifetime) : lifetime) ?? USUAL_LIFETIME;
   return { response, until: now + Math.max(0, seconds - EARLY) * 1000 };
 }

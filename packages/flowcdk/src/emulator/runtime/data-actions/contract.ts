@@ -5,23 +5,23 @@ import { limits } from '../../../data-action/limits';
 import { fieldsOf, isObject, itemsOf, type Json, type JsonObject, omit, textOf } from '../../state/json';
 import type { ActionDraft } from '../../state/tables/data-action';
 
-/** Tells what is wrong with inputs or a result by the contract; nothing where they fit. */
+/** Checks inputs or a result against the contract. Gives the problems; none if the value fits. */
 export type ContractCheck = (value: Json) => readonly string[];
 
 export type ContractChecks = Readonly<Record<Side, ContractCheck>>;
 
-/** A contract holds something that is no JSON schema, in words for who wrote it. */
+/** A contract holds something that is no JSON schema. The message is for the author of the contract. */
 class NoSchema extends Error {}
 
 type Side = 'input' | 'output';
 
-/** The checks of a data action; one whose contract is no schema tells so of every value. */
+/** The checks of a data action. If its contract is no schema, they report that for every value. */
 export function contractChecks(action: ActionDraft): ContractChecks {
   const { input, output } = schemasOf(action.contract);
   return { input: checkOrRefusal(input, 'input'), output: checkOrRefusal(output, 'output') };
 }
 
-/** Why a contract cannot be kept: it is no JSON schema of draft 4; undefined where it is one. */
+/** Why a contract is no JSON schema of draft 4; undefined if it is one. */
 export function schemaDefect(contract: ActionDraft['contract']): string | undefined {
   const schemas = schemasOf(contract);
   for (const side of ['input', 'output'] as const) {
@@ -57,7 +57,7 @@ function checkOf(schema: JsonObject, side: Side): ContractCheck {
   return (value) => {
     try {
       if (validate(value)) return NOTHING;
-      // An optional output that is null is one that is not there (inferred).
+      // An optional output that is null counts as absent (inferred).
       if (side === 'output' && validate(withoutOptionalNulls(value, schema))) return NOTHING;
     } catch (problem) {
       if (!(problem instanceof TooMuch)) throw problem;
@@ -71,7 +71,7 @@ function checkOf(schema: JsonObject, side: Side): ContractCheck {
   };
 }
 
-/** Patterns are Java's, and end in bounded time. */
+/** Patterns are those of Java, and matching ends in bounded time. */
 const regExp = Object.assign(
   (source: string) => {
     const pattern = parsePattern(source);
@@ -82,9 +82,12 @@ const regExp = Object.assign(
 
 let loaded: Ajv | undefined;
 
-/** Loading it takes longer than all the rest of an org that only keeps what it is sent. */
+/**
+ * The validator. It is loaded at its first use, because an org that runs no data action does not need it, and loading
+ * it would take longer than all the rest.
+ */
 function ajv(): Ajv {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- An import would be loaded at once.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- An import would load it at once.
   const Checker = (require('ajv') as { readonly default: typeof Ajv }).default;
   return (loaded ??= new Checker({
     strict: false,
@@ -102,17 +105,17 @@ function compiled(schema: JsonObject): ReturnType<Ajv['compile']> {
     const why = problem instanceof PatternError ? `a pattern ${problem.message}` : (problem as Error).message;
     throw new NoSchema(why.replace(/^schema is invalid: data\/?/, ''));
   } finally {
-    // Or every contract there ever was would be remembered.
+    // Otherwise the validator would remember every contract for ever.
     loaded?.removeSchema(schema);
   }
 }
 
-/** Keywords whose value is a map of schemas, by names of the author. */
+/** Keywords whose value is a map of schemas. The author chooses the keys. */
 const maps = new Set(['properties', 'patternProperties', 'definitions', 'dependencies']);
 /** Keywords whose value is a schema, or a list of schemas. */
 const inner = new Set(['items', 'additionalItems', 'additionalProperties', 'allOf', 'anyOf', 'oneOf', 'not']);
 
-/** A schema of draft 4, as contracts are, in the words of draft 7. */
+/** Translates a contract's schema from draft 4 to draft 7. */
 function inDraft7(schema: JsonObject, depth = 0): JsonObject {
   if (depth > limits.deepestJson) throw new NoSchema(`is nested deeper than ${limits.deepestJson} levels`);
   if (schema['$ref'] !== undefined) throw new NoSchema('$ref is not supported');
@@ -124,7 +127,9 @@ function inDraft7(schema: JsonObject, depth = 0): JsonObject {
           if (maps.has(keyword) && isObject(value)) {
             return [
               keyword,
-              Object.fromEntries(Object.entries(value).map(([name, one]) => [name, eachInDraft7(one, depth)])),
+              Object.fromEntries(
+                Object.entries(value).map(([name, property]) => [name, eachInDraft7(property, depth)]),
+              ),
             ];
           }
           return [keyword, inner.has(keyword) ? eachInDraft7(value, depth) : value];
@@ -139,7 +144,7 @@ function inDraft7(schema: JsonObject, depth = 0): JsonObject {
 }
 
 function eachInDraft7(value: Json | undefined, depth: number): Json {
-  if (Array.isArray(value)) return value.map((one: Json) => (isObject(one) ? inDraft7(one, depth + 1) : one));
+  if (Array.isArray(value)) return value.map((item: Json) => (isObject(item) ? inDraft7(item, depth + 1) : item));
   return isObject(value) ? inDraft7(value, depth + 1) : (value ?? null);
 }
 
@@ -152,10 +157,10 @@ function withoutOptionalNulls(value: Json | undefined, schema: JsonObject): Json
   if (!isObject(value) || Object.keys(properties).length === 0) return value;
   const required = itemsOf(schema['required']).map(textOf);
   return Object.fromEntries(
-    Object.entries(value).flatMap(([name, one]) => {
+    Object.entries(value).flatMap(([name, property]) => {
       const known = Object.hasOwn(properties, name);
-      if (known && one === null && !required.includes(name)) return [];
-      return [[name, known ? withoutOptionalNulls(one, fieldsOf(properties[name])) : one]];
+      if (known && property === null && !required.includes(name)) return [];
+      return [[name, known ? withoutOptionalNulls(property, fieldsOf(properties[name])) : property]];
     }),
   ) as JsonObject;
 }

@@ -3,16 +3,16 @@ import type { ActionDraft } from '../../state/tables/data-action';
 import type { EventPlace } from '../events';
 import type { Steps, Wait } from '../steps';
 
-/** A data action is asked: by a flow, or through the API. */
+/** A request to run a data action, from a flow or through the API. */
 export interface DataActionRequest {
   readonly actionId: string;
-  /** By the names of the contract; what is NOT_SET is left out. */
+  /** The inputs by their names in the contract. An input that is NOT_SET is left out. */
   readonly inputs: JsonObject;
-  /** Whose request it is, for the event log. */
+  /** The place of its events in the log. */
   readonly place: EventPlace;
 }
 
-/** What failed, in the fields flows can bind (`architect-runtime.md` B6). */
+/** The failure, in the fields that flows can bind. */
 export interface DataActionFailure {
   readonly errorCode: string;
   readonly status: number;
@@ -30,28 +30,31 @@ export interface DataActionFailure {
   }[];
 }
 
-/** What came of a data action. */
+/** The result of a data action. */
 export type DataActionResult =
   | {
       readonly outcome: 'success';
-      /** As the contract shapes it. */
+      /** The result in the form of the contract. */
       readonly result: Json;
-      /** As Architect sees it: `address.city`, and lists of objects as parallel collections; absent is NOT_SET. */
+      /**
+       * The outputs as Architect sees them: nested values as `address.city`, lists of objects as parallel collections.
+       * An absent output is NOT_SET.
+       */
       readonly outputs: ReadonlyMap<string, Json>;
     }
   | { readonly outcome: 'failure'; readonly failure: DataActionFailure };
 
-/** One step of a data action, as its `test` answers it. */
+/** One step of a data action, as the answer of its `test` shows it. */
 export interface Step {
   readonly step: string;
   readonly success: boolean;
   readonly result?: Json;
   readonly error?: string;
-  /** What went well here and may not in the cloud. */
+  /** Something that passed here and may fail in the cloud. */
   readonly warning?: string;
 }
 
-/** What a test of a data action gives. */
+/** The result of a test of a data action. */
 export interface Tested {
   readonly operations: readonly Step[];
   readonly success: boolean;
@@ -60,10 +63,10 @@ export interface Tested {
   readonly result: DataActionResult;
 }
 
-/** Runs data actions. Taking the wait back lets the request go on and drops its answer (assumed). */
+/** Runs data actions. If the wait is cancelled, the request goes on and its answer is dropped (assumed). */
 export interface DataActionRunner {
   execute(request: DataActionRequest): Wait<DataActionResult>;
 
-  /** Carries out a data action, or a draft of one, and tells every step whether or not it went well. */
+  /** Runs a data action or a draft of one. Reports every step, whether or not it succeeded. */
   test(action: ActionDraft, inputs: JsonObject): Steps<Tested>;
 }

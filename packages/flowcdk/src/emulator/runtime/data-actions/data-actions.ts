@@ -26,23 +26,23 @@ import { type Trace, traced, untraced } from './trace';
 export interface DataActionsOptions {
   /** How requests leave the org. */
   readonly send: Send;
-  /** What answers a data action instead, by its name; undefined where its request goes its way. */
+  /** The sender that replaces the normal one for a data action, by its name; undefined if there is none. */
   readonly instead?: (dataAction: string) => Send | undefined;
-  /** How the org's own API is asked, as an OAuth client. Undefined where there is none to ask. */
+  /** Calls the org's own API as an OAuth client. Undefined if there is no such API. */
   readonly ownApi?: (request: HttpRequest, clientId: string | undefined) => HttpResponse;
 }
 
-/** Milliseconds the org's own API takes (assumed; "a few hundred milliseconds" with the network). */
+/** Milliseconds that the org's own API takes for an answer (assumed; "a few hundred milliseconds" with the network). */
 const OWN_API_LATENCY = 150;
 
-/** Whose request it is, and who is told of it. */
+/** One execution: its number in the log, its place, and the trace that gets its steps. */
 interface Asking {
   readonly call: string;
   readonly place: EventPlace;
   readonly trace: Trace;
 }
 
-/** Data actions as the platform carries them out (`architect-runtime.md` B1), step by step. */
+/** Runs data actions step by step, as the platform does. */
 export class DataActions implements DataActionRunner {
   readonly #tokens = new Map<string, Token & { readonly credentials: Secret; readonly customAuth: DataAction }>();
   readonly #places = new PlaceCounter();
@@ -56,7 +56,7 @@ export class DataActions implements DataActionRunner {
     this.#rate = new RateCounter(() => runtime.clock.now());
   }
 
-  /** For a flow: within the limits of the org, with events. */
+  /** Runs a data action for a flow: within the limits of the org, and with events. */
   execute({ actionId, inputs, place }: DataActionRequest): Wait<DataActionResult> {
     return (done) => {
       const { log, org, clock } = this.runtime;
@@ -93,7 +93,7 @@ export class DataActions implements DataActionRunner {
     };
   }
 
-  /** For the API: every step with what it gave, whether or not it went well. */
+  /** Runs a data action for the API. Gives every step and its result, whether or not it succeeded. */
   *test(action: ActionDraft, inputs: JsonObject): Steps<Tested> {
     const operations: Step[] = [];
     const trace: Trace = (step, outcome) => operations.push({ step, success: !('error' in outcome), ...outcome });
@@ -133,7 +133,7 @@ export class DataActions implements DataActionRunner {
     return { outcome: 'failure', failure: { ...failure, correlationId: this.runtime.newId() } };
   }
 
-  /** From the contract of the inputs to the result; a problem of the data action is its answer. */
+  /** Runs all steps from the check of the inputs to the result. If the data action fails, the failure is the result. */
   *#carriedOut(action: ActionDraft, inputs: JsonObject, asking: Asking): Steps<DataActionResult> {
     const { trace } = asking;
     try {
@@ -144,7 +144,7 @@ export class DataActions implements DataActionRunner {
       });
       const access = traced(trace, 'Resolve credentials', () => accessOf(action, this.runtime.org));
       const authResponse = access.customAuth ? yield* this.#token(access, access.customAuth, asking) : undefined;
-      const response = yield* this.#asked(action, inputs, access, authResponse, asking);
+      const response = yield* this.#responseOf(action, inputs, access, authResponse, asking);
       const result = resultOf(plan, inputs, response, trace);
       traced(trace, 'Validate the result against the output schema', () => {
         const problems = contract.output(result);
@@ -158,16 +158,19 @@ export class DataActions implements DataActionRunner {
     }
   }
 
-  /** The token of a custom auth action: kept while it is good, for all data actions of the integration (documented). */
+  /**
+   * The token of a custom auth action. It is kept while it is valid, for all data actions of the integration
+   * (documented).
+   */
   *#token(access: Access, customAuth: DataAction, asking: Asking): Steps<Json> {
     const now = this.runtime.clock.now();
     const key = access.integrationId;
     const known = this.#tokens.get(key);
-    // A changed credential or action is another object, and gets a new token.
+    // A changed credential or action is another object and needs a new token.
     const isSame = known?.credentials === access.credentials && known.customAuth === customAuth;
     if (known && isSame && known.until > now) return known.response;
     try {
-      const response = yield* this.#asked(customAuth, {}, access, undefined, { ...asking, trace: untraced });
+      const response = yield* this.#responseOf(customAuth, {}, access, undefined, { ...asking, trace: untraced });
       const result = resultOf(readyAction(customAuth).result, {}, response, untraced);
       this.#tokens.set(key, { ...tokenFrom(result, now), credentials: access.credentials, customAuth });
       asking.trace('Get an access token', {});
@@ -178,7 +181,7 @@ export class DataActions implements DataActionRunner {
     }
   }
 
-  *#asked(
+  *#responseOf(
     action: ActionDraft,
     inputs: JsonObject,
     access: Access,
@@ -202,7 +205,7 @@ export class DataActions implements DataActionRunner {
         trace('Send the request', { result: { status } });
         return outcome.response;
       }
-      // A service that refuses the token makes the next call get a new one (assumed).
+      // If the service refuses the token, the next call gets a new one (assumed).
       if (status === 401) this.#tokens.delete(access.integrationId);
       const problem = remoteError(status, jsonIn(body));
       trace('Send the request', { error: problem.message });
@@ -228,7 +231,7 @@ export class DataActions implements DataActionRunner {
   }
 }
 
-/** Secrets in a URL are not for logs. */
+/** A URL for the log. Secrets in it are masked. */
 function masked(url: string, { credentials }: Access): string {
   return Object.entries(credentials)
     .filter(([name, secret]) => secret.length > 3 && name !== 'loginUrl')

@@ -2,10 +2,7 @@ import { withoutStack } from '@flowcdk/data-action-engines';
 import { fieldsOf, itemsOf, type Json, textOf } from '../../state/json';
 import type { DataActionFailure } from './data-action-runner';
 
-/**
- * Why a data action failed; `code` is ours where the platform's is not known (`architect-runtime.md` B6). Secrets never
- * stand in a message.
- */
+/** Why a data action failed. `code` is our own word if the platform's is not known. Messages never contain secrets. */
 export class DataActionProblem extends Error {
   constructor(readonly failure: Omit<DataActionFailure, 'correlationId'>) {
     super(failure.userMessage);
@@ -44,7 +41,9 @@ export const untranslatable = (message: string): DataActionProblem => problem('r
 export const tooMany = (limit: string, value: number): DataActionProblem =>
   problem('too.many.requests', 429, `The limit ${limit} (${value}) is reached.`);
 
-/** The service answered with an error. What its body says in the API's own form is passed on (assumed). */
+/**
+ * The service answered with an error. If its body has the form of the API's errors, the fields are passed on (assumed).
+ */
 export function remoteError(status: number, body: Json | undefined): DataActionProblem {
   const { code, message, entityId, entityName, messageWithParams, messageParams, details } = fieldsOf(body);
   const params = Object.entries(fieldsOf(messageParams)).map(([key, value]) => ({ key, value: String(value) }));
@@ -52,21 +51,21 @@ export function remoteError(status: number, body: Json | undefined): DataActionP
     errorCode: textOf(code) ?? 'remote.error',
     status: status,
     userMessage: textOf(message) ?? `The service answered with status ${status}.`,
-    ...given('entityId', entityId),
-    ...given('entityName', entityName),
-    ...given('userParamsMessage', messageWithParams),
+    ...optionalText('entityId', entityId),
+    ...optionalText('entityName', entityName),
+    ...optionalText('userParamsMessage', messageWithParams),
     ...(params.length > 0 ? { userParams: params } : {}),
     ...(itemsOf(details).length > 0 ? { details: itemsOf(details).map(detail) } : {}),
   });
 }
 
-const detail = (given: Json): NonNullable<DataActionFailure['details']>[number] =>
+const detail = (json: Json): NonNullable<DataActionFailure['details']>[number] =>
   Object.fromEntries(
     ['errorCode', 'fieldName', 'entityId', 'entityName'].flatMap((field) => {
-      const value = textOf(fieldsOf(given)[field]);
+      const value = textOf(fieldsOf(json)[field]);
       return value === undefined ? [] : [[field, value]];
     }),
   );
 
-const given = <K extends string>(field: K, value: Json | undefined): { readonly [F in K]?: string } =>
+const optionalText = <K extends string>(field: K, value: Json | undefined): { readonly [F in K]?: string } =>
   typeof value === 'string' ? ({ [field]: value } as { readonly [F in K]: string }) : {};

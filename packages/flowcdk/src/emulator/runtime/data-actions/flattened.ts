@@ -1,17 +1,17 @@
 import { fieldsOf, type Json, type JsonObject, textOf } from '../../state/json';
 
 /**
- * A result as Architect sees it (`architect-runtime.md` B5): what is nested has dots in its name, and a list of objects
- * is parallel collections. An item that lacks a property has null there, so that indexes stay aligned (assumed).
+ * Flattens a result as Architect sees it. Names of nested values have dots. A list of objects becomes parallel
+ * collections. If an item lacks a property, the collection has null there, so that indexes stay aligned (assumed).
  */
 export type Flattening = (result: Json) => ReadonlyMap<string, Json>;
 
-/** One output, and where it stands. */
+/** One output, and its place in the result. */
 interface Output {
   readonly path: string;
-  /** Names from the result to the value or list. */
+  /** The names that lead from the result to the value or list. */
   readonly names: readonly string[];
-  /** Names from an item to the value, for a column of a list; none where the items are the values. */
+  /** The names that lead from an item of a list to the value. Empty if the items are the values. */
   readonly inEach?: readonly string[];
 }
 
@@ -33,7 +33,7 @@ export function flattening(schema: Json | undefined): Flattening {
   };
 }
 
-/** A schema may say its type among others (`["object", "null"]`), or only by what it has. */
+/** The kind of a schema. It may name several types (`["object", "null"]`), or show its type only by its keywords. */
 function kindOf({ type, properties, items }: JsonObject): 'object' | 'array' | 'scalar' {
   const types = Array.isArray(type) ? type.map(textOf) : [textOf(type)];
   if (types.includes('object') || (type === undefined && properties !== undefined)) return 'object';
@@ -69,7 +69,7 @@ const propertiesOf = (schema: JsonObject): readonly (readonly [string, JsonObjec
 const below = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
 
 function memberOf(value: Json | undefined, names: readonly string[]): Json | undefined {
-  let found = value;
-  for (const name of names) found = fieldsOf(found)[name];
-  return found;
+  let member = value;
+  for (const name of names) member = fieldsOf(member)[name];
+  return member;
 }

@@ -2,26 +2,26 @@ import { JavaMap, type JavaValue } from '@flowcdk/data-action-engines/java';
 import type { JsonObject } from '../../state/json';
 import { javaValue } from './rendering';
 
-/** How templates name inputs. */
+/** The names that templates use for inputs. */
 export interface NamedInputs {
-  /** `input` as it is written where it is written otherwise: some published actions say `INPUT` or `Input`. */
+  /** Other spellings of `input`: some published actions write `INPUT` or `Input`. */
   readonly roots: readonly string[];
   readonly names: readonly string[];
 }
 
 export function namedInputs(templates: readonly string[]): NamedInputs {
-  const found = templates.flatMap((text) => [...text.matchAll(/\$!?\{?(input)\b(?:\.([A-Za-z][\w-]*))?/gi)]);
+  const mentions = templates.flatMap((text) => [...text.matchAll(/\$!?\{?(input)\b(?:\.([A-Za-z][\w-]*))?/gi)]);
   return {
-    roots: [...new Set(found.map(([, root = '']) => root))].filter((root) => root !== 'input'),
-    names: [...new Set(found.flatMap(([, , name]) => name ?? []))],
+    roots: [...new Set(mentions.map(([, root = '']) => root))].filter((root) => root !== 'input'),
+    names: [...new Set(mentions.flatMap(([, , name]) => name ?? []))],
   };
 }
 
 /**
- * The inputs as templates see them. What templates name in another case, as some published actions do, is given under
- * that name too, and `warn` is told (whether the platform folds case is not known).
+ * The inputs as templates see them. Some published actions write a name in another case; the input then has that name
+ * too, and `warn` gets a warning (whether the platform ignores case is not known).
  *
- * @param more what is there besides, by its name
+ * @param more further variables, by name
  */
 export function inputFor(
   { roots, names }: NamedInputs,

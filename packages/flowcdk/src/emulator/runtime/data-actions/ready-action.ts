@@ -4,10 +4,10 @@ import { flattening, type Flattening } from './flattened';
 import { type RequestPlan, requestPlan } from './request';
 import { type ResultPlan, resultPlan } from './result';
 
-/** Seconds a service has where the action does not say (documented). */
+/** Seconds that a service has for its answer if the action does not say (documented). */
 const DEFAULT_TIMEOUT = 60;
 
-/** A data action made ready: what does not depend on its inputs is read once. */
+/** A prepared data action: everything that does not depend on its inputs is read once. */
 export interface ReadyAction {
   readonly name: string;
   readonly contract: ContractChecks;
@@ -20,11 +20,11 @@ export interface ReadyAction {
 
 const ready = new WeakMap<ActionDraft, ReadyAction>();
 
-/** A changed data action is another entity, and made ready again. */
+/** Prepares a data action. A changed data action is another object and is prepared again. */
 export function readyAction(action: ActionDraft): ReadyAction {
   const known = ready.get(action);
   if (known) return known;
-  const made: ReadyAction = {
+  const prepared: ReadyAction = {
     name: action.name,
     contract: contractChecks(action),
     request: requestPlan(action),
@@ -32,6 +32,6 @@ export function readyAction(action: ActionDraft): ReadyAction {
     flattened: flattening(action.contract?.output.successSchema),
     timeout: action.config?.timeoutSeconds ?? DEFAULT_TIMEOUT,
   };
-  ready.set(action, made);
-  return made;
+  ready.set(action, prepared);
+  return prepared;
 }

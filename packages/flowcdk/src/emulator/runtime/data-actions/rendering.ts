@@ -10,21 +10,23 @@ import {
 import type { Json } from '../../state/json';
 import { wrongTemplate } from './failure';
 
-/** A template, read when it is filled in for the first time; one that cannot be read fails each time. */
+/**
+ * A template. It is parsed when it is filled in for the first time. A template that cannot be parsed fails each time.
+ */
 export class Text {
   #template: Template | undefined;
-  /** Most header values and many templates are plain text. */
+  /** Whether it has no variables or directives. Most header values and many templates are plain text. */
   readonly #isPlain: boolean;
 
   constructor(
-    /** What it is, for who reads a failure: `the request URL`. */
+    /** A name of the template for failure messages: `the request URL`. */
     private readonly what: string,
     readonly source: string,
   ) {
     this.#isPlain = !source.includes('$') && !source.includes('#');
   }
 
-  /** With its variables filled in. Throws what the reader of a failed call can act on. */
+  /** Fills in the variables. Throws a failure whose message helps the reader of a failed call. */
   with(variables: Variables): string {
     if (this.#isPlain) return this.source;
     try {

@@ -9,10 +9,10 @@ import { inputFor, namedInputs, type NamedInputs } from './input-variables';
 import { javaValue, nonBlank, Text } from './rendering';
 import { type Trace, traced } from './trace';
 
-/** The body a request has where the action has no template: the whole input (documented). */
+/** The template of the body if the action has none: the whole input (documented). */
 const WHOLE_INPUT = '${input.rawRequest}';
 
-/** How the request of a data action is made, read once. */
+/** The parsed templates of a data action's request. They are read once. */
 export interface RequestPlan {
   readonly method: string;
   readonly url: Text;
@@ -27,20 +27,20 @@ export function requestPlan({ config }: ActionDraft): RequestPlan {
     requestType: method = 'GET',
     requestUrlTemplate = '',
     requestTemplate,
-    headers: given = {},
+    headers: headerTemplates = {},
   } = config?.request ?? {};
   const url = new Text('the request URL', requestUrlTemplate);
-  // What is empty was not given: the provider says so (documented default).
+  // An empty template counts as absent, because the provider writes it by default (documented).
   const template = nonBlank(requestTemplate) ?? WHOLE_INPUT;
   const body = method === 'GET' ? undefined : new Text('the request body', template);
-  const headers = Object.entries(given).map(
+  const headers = Object.entries(headerTemplates).map(
     ([name, source]) => [name.toLowerCase(), new Text(`the header ${name}`, source)] as const,
   );
   const texts = [url, ...(body ? [body] : []), ...headers.map(([, text]) => text)];
   return { method, url, headers, body, named: namedInputs(texts.map(({ source }) => source)) };
 }
 
-/** The request of a data action with its inputs filled in. */
+/** Fills in the inputs and gives the request of a data action. */
 export function requestOf(
   { method, url: address, headers, body, named }: RequestPlan,
   inputs: JsonObject,
@@ -61,13 +61,16 @@ export function requestOf(
     trace,
     'Render the request body',
     () => body.with(variables),
-    (made) => made,
+    (content) => content,
   );
   rendered['content-type'] ??= 'application/json';
   return { method, url, headers: rendered, body: text };
 }
 
-/** What the templates of a request know; made when the first of them names it, and the same for all. */
+/**
+ * The variables that the templates of a request can use. A variable is computed when the first template names it, and
+ * is the same for all.
+ */
 class RequestVariables implements Variables {
   #input: JavaValue | undefined;
   #credentials: JavaValue | undefined;
@@ -84,7 +87,7 @@ class RequestVariables implements Variables {
   get(name: string): JavaValue | undefined {
     switch (name) {
       case 'input':
-        return (this.#input ??= this.#made());
+        return (this.#input ??= this.#inputVariable());
       case 'credentials':
         return (this.#credentials ??= javaValue(this.access.credentials));
       case 'authResponse':
@@ -94,8 +97,8 @@ class RequestVariables implements Variables {
     }
   }
 
-  /** All inputs are there as one text, too (documented). */
-  #made(): JavaValue {
+  /** The inputs. `rawRequest` has all of them as one text (documented). */
+  #inputVariable(): JavaValue {
     const warn = (warning: string): void => this.trace('Validate input against the input schema', { warning });
     return inputFor(this.named, this.inputs, warn, { rawRequest: JSON.stringify(this.inputs) });
   }
@@ -115,7 +118,7 @@ function headersOf(
   return headers;
 }
 
-/** Absolute for services, a path for the org's own API. */
+/** Checks a URL: it is absolute for services, and a path for the org's own API. */
 function checkedUrl(url: string, { isOwnApi }: Access): string {
   if (isOwnApi) {
     if (url.startsWith('/api/')) return url;

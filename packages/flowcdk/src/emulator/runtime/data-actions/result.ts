@@ -13,15 +13,15 @@ import { inputFor, namedInputs, type NamedInputs } from './input-variables';
 import { nonBlank, Text } from './rendering';
 import { type Trace, traced } from './trace';
 
-/** Levels of lists and objects a response may have (documented). */
+/** How deep lists and objects of a response may be nested (documented). */
 const DEEPEST = 50;
-/** Bytes of a response (documented for Call Data). */
+/** The largest response in bytes (documented for Call Data). */
 const LARGEST = 2 * 1024 * 1024;
 
-/** How an answer becomes the result of a data action, read once. */
+/** The parsed translation map and success template of a data action. They are read once. */
 export interface ResultPlan {
   readonly map: readonly Translation[];
-  /** Undefined where the answer is the result as it stands. */
+  /** Undefined if the answer is the result as it stands. */
   readonly template: Text | undefined;
   readonly named: NamedInputs;
 }
@@ -30,14 +30,14 @@ export interface ResultPlan {
 interface Translation {
   readonly key: string;
   readonly path: JsonPath | JsonPathProblem;
-  /** The path as written. */
+  /** The text of the path. */
   readonly source: string;
   readonly fallback: string | undefined;
 }
 
 export function resultPlan({ config }: ActionDraft): ResultPlan {
   const { translationMap = {}, translationMapDefaults: defaults = {}, successTemplate } = config?.response ?? {};
-  // What is empty was not given: the provider says so (documented default).
+  // An empty template counts as absent, because the provider writes it by default (documented).
   const template = nonBlank(successTemplate);
   const isWhole = template === undefined || /^\s*\$!?\{?rawResult\}?\s*$/.test(template);
   return {
@@ -52,14 +52,17 @@ export function resultPlan({ config }: ActionDraft): ResultPlan {
   };
 }
 
-/** The answer of a service as the contract wants it: translation map, then success template (documented). */
+/**
+ * Turns the answer of a service into the result: first by the translation map, then by the success template
+ * (documented).
+ */
 export function resultOf(plan: ResultPlan, inputs: JsonObject, { body }: HttpResponse, trace: Trace): Json {
   const document = traced(trace, 'Read the response', () => readResponse(body));
   const texts = traced(
     trace,
     'Apply the translation map',
     () => translated(plan.map, document),
-    (found) => Object.fromEntries(found),
+    (values) => Object.fromEntries(values),
   );
   return traced(
     trace,
@@ -72,7 +75,7 @@ export function resultOf(plan: ResultPlan, inputs: JsonObject, { body }: HttpRes
   );
 }
 
-/** What a success template knows: the inputs, the whole answer, and what the translation map found. */
+/** The variables of a success template: the inputs, the whole answer, and the values of the translation map. */
 class ResultVariables implements Variables {
   #input: JavaValue | undefined;
 
@@ -85,17 +88,17 @@ class ResultVariables implements Variables {
   ) {}
 
   get(name: string): JavaValue | undefined {
-    if (name === 'input' || this.named.roots.includes(name)) return (this.#input ??= this.#made());
+    if (name === 'input' || this.named.roots.includes(name)) return (this.#input ??= this.#inputVariable());
     return name === 'rawResult' ? this.rawResult : this.texts.get(name);
   }
 
-  #made(): JavaValue {
+  #inputVariable(): JavaValue {
     const warn = (warning: string): void => this.trace('Render the success template', { warning });
     return inputFor(this.named, this.inputs, warn);
   }
 }
 
-/** An answer as paths are asked of it. An empty one has nothing to translate: an empty object (assumed). */
+/** Parses an answer, so that paths can read it. An empty answer counts as an empty object (assumed). */
 function readResponse(body: string): JsonDocument {
   // A character has three bytes at most.
   if (body.length * 3 > LARGEST && Buffer.byteLength(body) > LARGEST)
@@ -110,19 +113,19 @@ function readResponse(body: string): JsonDocument {
   }
 }
 
-/** Each key with JSON text: what its path finds, or its default as it stands; without either the key is not there. */
+/** The JSON text of each key: the value at its path, else its default as it stands. A key with neither is left out. */
 function translated(map: ResultPlan['map'], document: JsonDocument): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const { key, path, source, fallback } of map) {
     if ('problem' in path) throw untranslatable(`The path of '${key}', ${source}, cannot be read: ${path.problem}.`);
-    // A path that finds nothing has its default; one that does not fit what is there does too (assumed).
-    const text = found(path, key, source, document) ?? fallback;
+    // If a path leads to nothing, the default applies. It applies too if the path does not fit the document (assumed).
+    const text = textAt(path, key, source, document) ?? fallback;
     if (text !== undefined) texts.set(key, text);
   }
   return texts;
 }
 
-function found(path: JsonPath, key: string, source: string, document: JsonDocument): string | undefined {
+function textAt(path: JsonPath, key: string, source: string, document: JsonDocument): string | undefined {
   try {
     return document.find(path);
   } catch (problem) {
@@ -133,7 +136,10 @@ function found(path: JsonPath, key: string, source: string, document: JsonDocume
   }
 }
 
-/** Garbage behind the JSON is tolerated, as published templates show (assumed); the trace warns of it. */
+/**
+ * Parses the result. It ignores garbage behind the JSON, as published templates rely on that (assumed). The trace gets
+ * a warning.
+ */
 function parsedResult(text: string, trace: Trace): Json {
   const whole = parsed(text);
   if (whole !== undefined) return whole;
@@ -145,7 +151,7 @@ function parsedResult(text: string, trace: Trace): Json {
   return first;
 }
 
-/** Undefined for what is no JSON. */
+/** Parses JSON; undefined if the text is none. */
 function parsed(text: string): Json | undefined {
   const result = jsonIn(text);
   if (isTooDeep(result)) throw untranslatable(`The result is nested deeper than ${DEEPEST} levels.`);
@@ -156,7 +162,7 @@ const isTooDeep = (data: unknown): boolean => levels(data, DEEPEST + 1) > DEEPES
 
 const shown = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
 
-/** Where the first list or object of a text ends; the end of the text where it begins with neither. */
+/** The position behind the first list or object of a text; the length of the text if it begins with neither. */
 function endOfFirst(text: string): number {
   if (!/^\s*[[{]/.test(text)) return text.length;
   let open = 0;

@@ -1,7 +1,7 @@
 import type { Json } from '../../state/json';
 import { DataActionProblem } from './failure';
 
-/** The steps of a data action, in order (their names are ours: whether the platform's are fixed is not known). */
+/** The steps of a data action, in order. The names are our own: whether the platform has fixed names is not known. */
 export type StepName =
   | 'Validate input against the input schema'
   | 'Resolve credentials'
@@ -15,18 +15,18 @@ export type StepName =
   | 'Render the success template'
   | 'Validate the result against the output schema';
 
-/** Told of each step right when it is over. */
+/** Gets each step right when it is over. */
 export type Trace = (
   step: StepName,
   outcome: { readonly result?: Json } | { readonly error: string } | { readonly warning: string },
 ) => void;
 
-/** Nobody wants to know the steps. */
+/** A trace that drops all steps. */
 export const untraced: Trace = () => undefined;
 
 const hidden = (): undefined => undefined;
 
-/** Does a step and tells of it. `show` gives what may be told of its result. */
+/** Runs a step and reports it to the trace. `show` gives the part of its result that the trace may contain. */
 export function traced<T>(
   trace: Trace,
   step: StepName,

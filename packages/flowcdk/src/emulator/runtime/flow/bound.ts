@@ -3,9 +3,9 @@ import type { ThingOf } from '../../state/tables';
 import type { Run } from '../action-context';
 
 /**
- * What a name in a flow meant when it was published; undefined where that was deleted since.
+ * The entity that a name in a flow meant when the flow was published; undefined if it was deleted since.
  *
- * @param name of a data action with its category: `Customers / Find`
+ * @param name the name; that of a data action has its category: `Customers / Find`
  */
 export function bound<K extends KindName>(
   { runtime, program }: Run,

@@ -10,13 +10,13 @@ import type { Leg, Run } from '../action-context';
 
 type Read = (run: Run) => Value;
 
-/** What only flows on a call have; NOT_SET for others. */
+/** A variable that only flows on a call have; NOT_SET in other flows. */
 const ofCall =
   (read: (leg: Leg) => Value): Read =>
   ({ leg }) =>
     leg ? read(leg) : null;
 
-/** What only flows on a call that waits in a queue have. */
+/** A variable that only flows on a call in a queue have; NOT_SET in other flows. */
 const inQueue = (name: string): readonly [string, Read] => [name, ofCall((leg) => leg.inQueue.get(name)?.() ?? null)];
 
 const values = variableLookup<Read>([
@@ -36,7 +36,7 @@ const values = variableLookup<Read>([
   ['Call.CalledAddress', ofCall(({ conversation }) => conversation.to)],
   ['Call.CalledAddressOriginal', ofCall(({ conversation }) => conversation.to)],
   ['Call.ConversationId', ofCall(({ conversation }) => conversation.id)],
-  // A caller without a name is called by the number (assumed).
+  // The name of a caller without a name is the number (assumed).
   ['Call.RemoteName', ofCall(({ conversation, customer }) => customer.name ?? conversation.from)],
   ['Call.Language', ofCall(({ language }) => language)],
   ['Call.UUIData', ofCall(({ conversation }) => conversation.uuiData ?? null)],
@@ -50,8 +50,8 @@ const values = variableLookup<Read>([
 ]);
 
 /**
- * The value of a variable that the platform gives; undefined where it gives none of that name. What it gives to flows of
- * some kind and nobody gave to this run (a campaign's contact) is NOT_SET.
+ * The value of a built-in variable; undefined if the platform has no variable of that name. It is NOT_SET if this run
+ * has no value for it (a campaign's contact).
  */
 export function builtInValue(run: Run, name: string): Value | undefined {
   const read = values(name);

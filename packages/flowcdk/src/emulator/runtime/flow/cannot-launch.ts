@@ -1,4 +1,4 @@
-/** Why a workflow cannot be launched, as the API answers it. */
+/** A workflow cannot be launched. The API answers with its message. */
 export class CannotLaunch extends Error {
   constructor(
     readonly why: 'noFlow' | 'noWorkflow' | 'wrongInput',

@@ -37,14 +37,14 @@ export interface Launch {
   /** `{ 'Flow.phone': '…' }` */
   readonly inputData?: JsonObject;
   readonly name?: string;
-  /** Who launched it: a trigger, a data action, somebody through the API. */
+  /** The name of the launcher: a trigger, a data action, or a client of the API. */
   readonly by?: string;
 }
 
-/** Milliseconds that an execution is known after its end ("several days", documented). */
+/** Milliseconds for which an execution is kept after its end ("several days", documented). */
 const KEPT = 7 * 24 * 60 * 60 * 1000;
 
-/** Workflows under way and those that ended lately. */
+/** Workflows under way and workflows that ended lately. */
 export class Executions {
   readonly #known = new Map<string, Execution>();
 
@@ -63,7 +63,7 @@ export class Executions {
     return [...this.#known.values()].filter((execution) => this.#isKept(execution));
   }
 
-  /** Starts a workflow; it goes on by itself. Throws a {@link CannotLaunch}. */
+  /** Starts a workflow, which then runs by itself. Throws a {@link CannotLaunch} if it cannot start. */
   launch(launch: Launch): Execution {
     const { clock, conversations, log, names } = this.runtime;
     const { inputData } = launch;
@@ -133,10 +133,10 @@ export class Executions {
   }
 }
 
-/** Inputs by the names of their variables; what the flow does not have is refused (assumed). */
-function readInputs(program: FlowProgram, given: JsonObject, org: ExpressionOrg): ReadonlyMap<string, Value> {
+/** Reads inputs by the names of their variables. Refuses inputs that the flow does not have (assumed). */
+function readInputs(program: FlowProgram, inputData: JsonObject, org: ExpressionOrg): ReadonlyMap<string, Value> {
   const inputs = new Map<string, Value>();
-  for (const key in given) {
+  for (const key in inputData) {
     const folded = key.toLowerCase();
     const input = program.inputs.find(({ name }) => name.toLowerCase() === folded);
     if (!input) {
@@ -146,7 +146,7 @@ function readInputs(program: FlowProgram, given: JsonObject, org: ExpressionOrg)
         `inputData: the flow '${program.name}' has no input '${key}'; it has ${known === '' ? 'none' : known}.`,
       );
     }
-    inputs.set(input.name, inputValue(program, input, given[key], org));
+    inputs.set(input.name, inputValue(program, input, inputData[key], org));
   }
   return inputs;
 }
@@ -166,6 +166,6 @@ function inputValue(
   }
 }
 
-/** What a flow gives back: its outputs, null where one is NOT_SET. */
+/** The outputs of a flow; null for an output that is NOT_SET. */
 export const outputsOf = (run: FlowRun): JsonObject =>
   Object.fromEntries(run.program.outputs.map(({ name }) => [name, shown(run.variables.get(name) ?? null)]));

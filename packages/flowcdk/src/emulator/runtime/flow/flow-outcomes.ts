@@ -1,12 +1,12 @@
 import type { Outcomes, Run } from '../action-context';
 import type { DetailEvents } from '../conversation/detail-events';
 
-/** What a flow measures of its own success, as `flow.outcome` events tell it. Moments are milliseconds since 1970. */
+/** The state of a flow outcome in a run, as `flow.outcome` events report it. Moments are milliseconds since 1970. */
 export interface FlowOutcome {
   readonly id: string;
   readonly name: string;
   readonly startedAt: number;
-  /** Undefined: begun, and nobody said how it went. */
+  /** Undefined: the outcome has begun and has no result yet. */
   readonly endedAt?: number;
   readonly value?: 'SUCCESS' | 'FAILURE';
   readonly milestones: readonly Milestone[];
@@ -18,7 +18,7 @@ export interface Milestone {
   readonly reachedAt: number;
 }
 
-/** Milestones that are reported of one outcome, and of one flow: the last ones (documented). */
+/** How many milestones are reported for an outcome and for a flow: the last ones (documented). */
 const OF_OUTCOME = 20;
 const OF_FLOW = 100;
 
@@ -40,12 +40,12 @@ export class FlowOutcomes implements Outcomes {
     return this.#milestones;
   }
 
-  /** Begins an outcome, anew where it was there (documented). */
+  /** Begins an outcome. An outcome that has begun already begins anew (documented). */
   begin(id: string, name: string): void {
     this.#outcomes.set(id, { id, name, startedAt: this.#now, milestones: [] });
   }
 
-  /** Says how an outcome went; one that was not begun begins and ends at once (assumed). */
+  /** Sets the result of an outcome. An outcome that has not begun begins and ends at once (assumed). */
   set(id: string, name: string, value: 'SUCCESS' | 'FAILURE'): void {
     const { startedAt, milestones } = this.#outcomes.get(id) ?? { startedAt: this.#now, milestones: [] };
     const endedAt = this.#now;
@@ -63,7 +63,7 @@ export class FlowOutcomes implements Outcomes {
     });
   }
 
-  /** Tells that the flow came to a point, on the way to an outcome where one is named. */
+  /** Records that the flow reached a milestone, and of which outcome if the action names one. */
   reach(id: string, name: string, outcome?: { readonly id: string; readonly name: string }): void {
     const milestone = { id, name, reachedAt: this.#now };
     this.#milestones = [...this.#milestones, milestone].slice(-OF_FLOW);
@@ -73,7 +73,7 @@ export class FlowOutcomes implements Outcomes {
     this.#outcomes.set(outcome.id, { ...known, milestones: [...known.milestones, milestone].slice(-OF_OUTCOME) });
   }
 
-  /** The flow is over: what was begun and not set is a failure (documented). */
+  /** Ends all outcomes with the flow. An outcome without a result is a failure (documented). */
   end(): void {
     for (const { id, name, value } of this.outcomes) if (value === undefined) this.set(id, name, 'FAILURE');
   }

@@ -20,9 +20,9 @@ import { shown } from './shown';
 import { AUDIO } from './types';
 import { Variables } from './variables';
 
-/** What a run needs of the runtime. */
+/** The parts of the runtime that a run needs. */
 export interface FlowRuntime extends LiveOrg, Foundation {
-  /** What each kind of action does. Runs find it here, because some actions run other flows. */
+  /** What each kind of action does. Runs read it here, because some actions run other flows. */
   readonly runners: Runners;
   readonly detail: DetailEvents;
 }
@@ -30,25 +30,25 @@ export interface FlowRuntime extends LiveOrg, Foundation {
 export interface FlowRunOptions {
   readonly id: string;
   readonly program: FlowProgram;
-  /** The call it serves; workflows serve none. */
+  /** The call that the flow serves; workflows serve none. */
   readonly leg?: Leg;
   readonly conversationId?: string | undefined;
-  /** Values of inputs, by the name of their variable. */
+  /** Values of the inputs, by variable name. */
   readonly inputs?: ReadonlyMap<string, Value>;
-  /** What it was launched with, for `Flow.InvocationData`. */
+  /** The data that the launch passed, for `Flow.InvocationData`. */
   readonly invocationData?: Json | undefined;
-  /** The run that called this one (common modules): they share the count of actions and the time they may take. */
+  /** The run that called this one, if this is a common module. Both share the count of actions and the time limit. */
   readonly caller?: FlowRun;
 }
 
-/** Actions a run may execute, and how many more when its error handling goes on elsewhere (documented). */
+/** The most actions that a run may execute, and how many more its error handling may execute (documented). */
 const MOST_ACTIONS = 10_000;
 const MORE_AFTER_ERROR = 1_000;
 
-/** Milliseconds a workflow runs before its error handling starts (documented). */
+/** Milliseconds that a workflow may run before its error handling starts (documented). */
 const LONGEST_WORKFLOW = 72 * 60 * 60 * 1000;
 
-/** An action whose way the flow is on, and where it goes on behind it. */
+/** An action on whose path the flow is, and the place behind the action where the flow goes on. */
 interface Entered {
   readonly action: Action;
   readonly way: string;
@@ -58,7 +58,7 @@ interface Entered {
 
 type AnyRunner = (action: Action, run: Run) => Outcome | Steps<Outcome>;
 
-/** Where its events belong. */
+/** The place of its events in the log. */
 type RunPlace = EventPlace & { readonly executionId: string; readonly flow: string };
 
 /** One run of a flow. */
@@ -69,16 +69,16 @@ export class FlowRun implements Run {
   readonly variables = new Variables();
   /** Milliseconds since 1970. */
   readonly startedAt: number;
-  /** What it measures of its success. */
+  /** The flow outcomes and milestones of the run. */
   readonly outcomes: FlowOutcomes;
-  /** What broke the flow, even where its error handling went on. */
+  /** The problem that broke the flow, even if its error handling went on. */
   failure: string | undefined;
   readonly #environment: RunEnvironment;
-  /** Where it is: names of containers and actions. */
+  /** The current position: the names of containers and actions. */
   readonly #path: string[] = [];
   #actions = 0;
   #mostActions = MOST_ACTIONS;
-  /** How many containers it is in. */
+  /** How many containers the run is inside of. */
   #containers = 0;
   #endsAt: number;
 
@@ -96,28 +96,34 @@ export class FlowRun implements Run {
     this.#environment = new RunEnvironment(this, runtime.chance, options.caller?.program.tree.defaultLanguage);
   }
 
-  /** Gives variables their first values. What breaks here (a queue that was deleted since) breaks the flow. */
+  /**
+   * Gives the variables their initial values. A value that cannot be read (a queue that was deleted since) breaks the
+   * flow.
+   */
   declareVariables(): void {
     this.variables.declare(this.program.tree.variables, this.initialValue);
     for (const [name, value] of this.options.inputs ?? []) this.variables.set(name, value);
   }
 
-  /** How many actions it has executed, those of the modules it called among them. */
+  /** How many actions the run has executed, with those of the modules that it called. */
   get actions(): number {
     return this.options.caller ? this.options.caller.actions : this.#actions;
   }
 
-  /** Containers and calls it is in, those of its callers among them. */
+  /** How many containers the run is inside of, with those of its callers. */
   get depth(): number {
     return this.#containers + (this.options.caller?.depth ?? 0);
   }
 
-  /** Containers and actions that stand around where it is, those of its callers among them. */
+  /** How many containers and actions enclose the current position, with those of its callers. */
   get around(): number {
     return this.#path.length + (this.options.caller?.around ?? 0);
   }
 
-  /** Until when it may run, milliseconds since 1970: workflows 72 hours (documented), others for as long as they like. */
+  /**
+   * Until when the run may go on, milliseconds since 1970. Workflows may run for 72 hours (documented), other flows
+   * without a limit.
+   */
   get endsAt(): number {
     return this.options.caller?.endsAt ?? this.#endsAt;
   }
@@ -155,22 +161,22 @@ export class FlowRun implements Run {
     return value === null && type.collection ? [] : value;
   };
 
-  /** The value of a field: NOT_SET where there is none. Throws what breaks the flow. */
-  value(node: ValueNode | undefined, wanted: Type): Value {
+  /** The value of a field; NOT_SET if the field is absent. Throws a `FlowProblem` if it cannot be evaluated. */
+  value(node: ValueNode | undefined, type: Type): Value {
     switch (node?.kind) {
       case undefined:
       case 'noValue':
         return null;
       case 'literal': {
         const known = this.program.literals.get(node) as { readonly value: Value } | undefined;
-        // What names something of the org is looked up each time: it may be gone.
+        // A literal that names an entity is looked up each time, because the entity may be deleted.
         if (known) return known.value;
-        const value = literalValue(node.yaml, wanted, this.#boundNames);
+        const value = literalValue(node.yaml, type, this.#boundNames);
         if (!(value instanceof ReferenceValue)) this.program.literals.set(node, { value });
         return value;
       }
       case 'expression':
-        return this.#evaluated(node, wanted);
+        return this.#evaluated(node, type);
       case 'variable':
         return this.variables.get(node.name) ?? null;
       case 'tts':
@@ -184,9 +190,9 @@ export class FlowRun implements Run {
     }
   }
 
-  #evaluated(node: ExpressionNode, wanted: Type): Value {
+  #evaluated(node: ExpressionNode, type: Type): Value {
     try {
-      return this.program.compiled(node, wanted, this.typeOf).run(this.#environment);
+      return this.program.compiled(node, type, this.typeOf).run(this.#environment);
     } catch (error) {
       const problem = problemOf(error);
       if (problem) this.log('expression.failed', { expression: node.text, problem: problem.message });
@@ -194,29 +200,29 @@ export class FlowRun implements Run {
     }
   }
 
-  /** The type of a variable, as the place declares it where the run is. */
+  /** The type of a variable, as the current container declares it, else as the flow does. */
   readonly typeOf = (name: string): Type | undefined => this.variables.typeOf(name) ?? this.program.typeOf(name);
 
-  /** The text of a field; undefined where it is NOT_SET. */
-  text(node: ValueNode | undefined, wanted: Type): string | undefined {
-    const value = this.value(node, wanted);
+  /** The text of a field; undefined if the field is NOT_SET. */
+  text(node: ValueNode | undefined, type: Type): string | undefined {
+    const value = this.value(node, type);
     return value === null ? undefined : (textOf(value) ?? undefined);
   }
 
-  /** Gives a variable a value. */
+  /** Sets a variable. */
   set(name: string, value: Value): void {
     this.variables.set(name, value);
     if (this.runtime.settings.logVariables) this.log('variable.set', { variable: name, value: shown(value) });
   }
 
-  /** Gives the variable an output is bound to a value; does nothing where nobody asked for it. */
+  /** Sets the variable that the flow bound to an output. Does nothing if the flow bound none. */
   bind(binding: ValueNode | undefined, value: Value): void {
     if (binding?.kind === 'variable') this.set(binding.name, value);
   }
 
   /**
-   * Runs actions one after another until one goes elsewhere. The ways they take are followed here, not by calling this
-   * again: most of what flows do waits for nothing.
+   * Runs actions one after another until one of them leads elsewhere. This loop follows the paths of the actions itself
+   * instead of calling itself, because most actions of flows wait for nothing.
    */
   *list(actions: ActionList | undefined): Steps<Next> {
     const [around, wayAround] = [this.#now, this.#way];
@@ -276,7 +282,9 @@ export class FlowRun implements Run {
     return { variables: module.variables, run: () => runModule(module) };
   }
 
-  /** Follows what the action that runs came to until it is clear where the flow goes on: for turns of loops. */
+  /**
+   * Follows the outcome of the current action until it is clear where the flow goes on. Loops use it for their turns.
+   */
   *through(outcome: Outcome): Steps<Next> {
     if (outcome?.to !== 'way') return outcome;
     this.#way = outcome.name;
@@ -284,11 +292,14 @@ export class FlowRun implements Run {
     return yield* this.list(outcome.actions);
   }
 
-  /** The action that runs, and the way it took last. */
+  /** The current action. `#way`: the path that it took last. */
   #now: Action | undefined;
   #way: string | undefined;
 
-  /** Events of actions are the most frequent; what they tell is made only for those who read it. */
+  /**
+   * Whether the log wants a kind of event. Events of actions are the most frequent, so that they are built only if
+   * somebody reads them.
+   */
   #tells(kind: EventName): boolean {
     return this.runtime.log.wants(kind);
   }
@@ -327,19 +338,19 @@ export class FlowRun implements Run {
     this.#actions += 1;
   }
 
-  /** An action counts that is none in the tree: entering a menu (documented). */
+  /** Counts something that is no action of the tree as an action: entering a menu (documented), or a turn of a loop. */
   countEntry(): void {
     this.#count();
   }
 
-  /** A workflow that ran for too long breaks. */
+  /** Breaks a workflow that has run for longer than it may. */
   checkTime(): void {
     if (this.runtime.clock.now() < this.endsAt) return;
     this.log('limit.reached', { limit: 'workflow.duration.max', value: LONGEST_WORKFLOW, what: this.program.name });
     throw new FlowProblem('the workflow has run for 72 hours, the longest it may');
   }
 
-  /** Lets time pass, but not more than the flow has left: then it breaks. */
+  /** Lets milliseconds pass. Breaks the flow if its time is over before that. */
   *sleep(milliseconds: number): Steps<void> {
     const { clock } = this.runtime;
     yield* sleep(clock, Math.min(milliseconds, this.endsAt - clock.now()));
@@ -347,21 +358,21 @@ export class FlowRun implements Run {
   }
 
   /**
-   * After the flow broke, its error handling may execute some more actions than it could (documented) and takes the
-   * time it needs (assumed).
+   * Raises the limits after the flow broke. The error handling may execute some more actions (documented), and has no
+   * time limit (assumed).
    */
   allowMore(): void {
     if (this.#actions >= this.#mostActions) this.#mostActions += MORE_AFTER_ERROR;
     this.#endsAt = Infinity;
   }
 
-  /** What stands around is forgotten: the flow goes on elsewhere. */
+  /** Forgets the current position, because the flow goes on elsewhere. */
   restart(): void {
     this.#path.length = 0;
     this.#containers = 0;
   }
 
-  /** Runs something as a part of a container: its name stands in the path meanwhile. */
+  /** Runs steps inside something that has a name. The name stands in the path meanwhile. */
   *inside<T>(name: string, steps: () => Steps<T>): Steps<T> {
     const depth = this.#path.length;
     const containers = this.#containers;
@@ -373,7 +384,7 @@ export class FlowRun implements Run {
     return result;
   }
 
-  /** What literals name is what the name meant when the flow was published (documented). */
+  /** The org in which a name of a literal means the entity that it meant when the flow was published (documented). */
   get #boundNames(): ExpressionOrg {
     const { names } = this.runtime;
     return {

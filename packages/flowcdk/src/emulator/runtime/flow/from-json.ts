@@ -15,16 +15,16 @@ import { kindOfReference } from '../../state/kinds';
 import { FlowProblem } from './flow-problem';
 
 /**
- * What came from outside as JSON, as a value of the type a variable has; JSON's null is NOT_SET. What is of the org (a
- * queue) comes as its id or its name (believed); `names` knows it.
+ * Converts JSON from outside to a value of a variable's type. JSON's null becomes NOT_SET. An entity of the org, such
+ * as a queue, is written as its id or its name (believed); `names` looks it up.
  */
-export function fromJson(json: Json | undefined, wanted: Type, names?: ExpressionOrg): Value {
-  if (json === undefined || json === null) return wanted.collection ? [] : null;
-  if (wanted.collection) {
-    if (!Array.isArray(json)) throw refused(json, wanted);
-    return (json as readonly Json[]).map((item) => fromJson(item, { ...wanted, collection: false }, names));
+export function fromJson(json: Json | undefined, type: Type, names?: ExpressionOrg): Value {
+  if (json === undefined || json === null) return type.collection ? [] : null;
+  if (type.collection) {
+    if (!Array.isArray(json)) throw refused(json, type);
+    return (json as readonly Json[]).map((item) => fromJson(item, { ...type, collection: false }, names));
   }
-  switch (wanted.kind) {
+  switch (type.kind) {
     case 'json':
       return new JsonValue(readJson(JSON.stringify(json)));
     case 'string':
@@ -41,16 +41,16 @@ export function fromJson(json: Json | undefined, wanted: Type, names?: Expressio
     case 'any':
       return parseTypedValue(json).value;
     default:
-      if (kindOfReference[wanted.kind] && names && typeof json === 'string') {
-        const kind = wanted.kind as ReferenceKind;
-        const found = names.findById(kind, json) ?? names.findByName(kind, json);
-        if (found) return found;
+      if (kindOfReference[type.kind] && names && typeof json === 'string') {
+        const kind = type.kind as ReferenceKind;
+        const reference = names.findById(kind, json) ?? names.findByName(kind, json);
+        if (reference) return reference;
         break;
       }
-      if (typeof json === 'string') return parseTypedValue(`${wanted.kind.toUpperCase()}:${json}`).value;
+      if (typeof json === 'string') return parseTypedValue(`${type.kind.toUpperCase()}:${json}`).value;
   }
-  throw refused(json, wanted);
+  throw refused(json, type);
 }
 
-const refused = (json: Json, wanted: Type): FlowProblem =>
-  new FlowProblem(`${JSON.stringify(json).slice(0, 60)} is no ${typeName(wanted)}`);
+const refused = (json: Json, type: Type): FlowProblem =>
+  new FlowProblem(`${JSON.stringify(json).slice(0, 60)} is no ${typeName(type)}`);

@@ -7,7 +7,7 @@ import type { Place } from './program';
 import { ANY } from './types';
 import { typeIn } from './variables';
 
-/** The container a reference means; where there is none, the flow breaks. */
+/** The container that a reference names. Breaks the flow if there is none. */
 export function placeNamed(run: Run, reference: ContainerReference | undefined): Place {
   const place = run.program.find(reference);
   if (place) return place;
@@ -15,17 +15,17 @@ export function placeNamed(run: Run, reference: ContainerReference | undefined):
   throw new FlowProblem(`the flow has nothing at ${path} to go on with`);
 }
 
-/** Leaves everything and goes on in a container. */
+/** Leaves all containers and goes on in another one. */
 export const goTo = (run: Run, reference: ContainerReference | undefined): Jump => ({
   to: 'container',
   place: placeNamed(run, reference),
 });
 
-/** The values handed to a task that is entered: they are those of this moment (documented: by value). */
-export function inputsOf(run: Run, place: Place, given: ReadonlyMap<string, ValueNode> | undefined): Inputs {
+/** The values that a task gets as inputs. They are those of this moment (documented: by value). */
+export function inputsOf(run: Run, place: Place, args: ReadonlyMap<string, ValueNode> | undefined): Inputs {
   const inputs = new Map<string, ReturnType<Run['value']>>();
   const { variables } = place.node as Place<'task'>['node'];
-  for (const [name, node] of given ?? [])
+  for (const [name, node] of args ?? [])
     inputs.set(name, run.value(node, typeIn(variables, name) ?? run.program.typeOf(name) ?? ANY));
   return inputs;
 }

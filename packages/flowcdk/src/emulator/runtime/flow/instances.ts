@@ -2,7 +2,7 @@ import type { JsonObject } from '../../state/json';
 import type { LoggedEvent } from '../events';
 import type { Runtime } from '../runtime';
 
-/** One run of a flow as the execution history shows it. Moments are milliseconds since 1970. */
+/** One run of a flow, as the execution history shows it. Moments are milliseconds since 1970. */
 export interface FlowInstance {
   readonly id: string;
   readonly flowName: string;
@@ -19,7 +19,7 @@ export interface FlowInstance {
   readonly events: LoggedEvent[];
 }
 
-/** The runs of flows that the event log still knows, oldest first. */
+/** The runs of flows that the event log still has, oldest first. */
 export function flowInstances({ log, org }: Runtime): readonly FlowInstance[] {
   const known = new Map<string, FlowInstance>();
   for (const event of log.events) {
@@ -27,7 +27,7 @@ export function flowInstances({ log, org }: Runtime): readonly FlowInstance[] {
     if (id === undefined) continue;
     if (event.type === 'flow.started') {
       const flowType = event.kind.toUpperCase();
-      const flow = org.all('flow').find((one) => one.name === event.flow && one.type === flowType);
+      const flow = org.all('flow').find((candidate) => candidate.name === event.flow && candidate.type === flowType);
       known.set(id, {
         id,
         flowName: event.flow ?? '',
@@ -64,7 +64,7 @@ function note(instance: FlowInstance, event: LoggedEvent): void {
   }
 }
 
-/** What happened in a run, in the words of the execution history (field names documented, items ours). */
+/** The events of a run in the form of the execution history (documented field names; the items are our own). */
 export const executionData = (instance: FlowInstance): JsonObject => ({
   executionId: instance.id,
   ...(instance.conversationId === undefined ? {} : { conversationId: instance.conversationId }),

@@ -4,10 +4,10 @@ import type { Value } from '../../../architect/expressions';
 import type { FlowEnd } from '../events';
 import type { Place } from './program';
 
-/** Values for variables of what is entered, by their names. */
+/** Values for the variables of a container that the flow enters, by variable name. */
 export type Inputs = ReadonlyMap<string, Value>;
 
-/** Where a flow goes on, when that is not the next action. */
+/** The place where a flow goes on if that is not the next action. */
 export type Jump =
   | { readonly to: 'container'; readonly place: Place<ContainerKind>; readonly inputs?: Inputs }
   | { readonly to: 'endOfTask'; readonly path: string }
@@ -15,10 +15,10 @@ export type Jump =
   | { readonly to: 'nextTurn' }
   | { readonly to: 'end'; readonly reason: FlowEnd; readonly exitReason?: string };
 
-/** Undefined: with the next action. */
+/** A jump; undefined means the next action. */
 export type Next = Jump | undefined;
 
-/** One of the ways an action has: the flow goes on with the actions there, then behind the action. */
+/** One of the paths of an action. The flow goes on with the actions on the path, then behind the action. */
 export interface Way {
   readonly to: 'way';
   /** `success`, `case 2` … */
@@ -26,7 +26,7 @@ export interface Way {
   readonly actions: ActionList | undefined;
 }
 
-/** What stands on a way of an action. */
+/** The actions on a path of an action. */
 export type Branch = { readonly actions?: ActionList } | undefined;
 
 export const way = (name: string, branch: Branch): Way => ({
@@ -35,7 +35,7 @@ export const way = (name: string, branch: Branch): Way => ({
   actions: branch?.actions,
 });
 
-/** What an action comes to. */
+/** The outcome of an action: it took a path, jumped, or leads to the next action. */
 export type Outcome = Next | Way;
 
 /** The end of a flow. */

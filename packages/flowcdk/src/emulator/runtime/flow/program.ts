@@ -26,14 +26,14 @@ import type { KindName } from '../../state/kinds';
 import type { FlowVersion } from '../../state/tables/flow';
 import { ANY } from './types';
 
-/** A container as the runtime knows it: the kind stands beside it, for files do not say it inside. */
+/** A container and its kind. In YAML the kind stands outside of the container. */
 export interface Place<K extends ContainerKind = ContainerKind> {
   readonly kind: K;
   readonly name: string;
   readonly node: Extract<Container, { kind: K }> extends never ? Container : Extract<Container, { kind: K }>;
 }
 
-/** A published version of a flow, made ready to run any number of times. */
+/** A published version of a flow that is prepared to run any number of times. */
 export class FlowProgram {
   readonly name: string;
   readonly kind: FlowTree['kind'];
@@ -43,17 +43,17 @@ export class FlowProgram {
   readonly #speech = new WeakMap<TextToSpeechNode, AudioValue>();
   readonly #places = new Map<string, Place>();
   #numbers: ReadonlyMap<Action, number> | undefined;
-  /** What its names meant when it was published: ids by kind and name. */
+  /** The entities that its names meant when it was published: ids by kind and name. */
   readonly #names: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
-  /** What it takes when it is launched, and what it gives back. */
+  /** The inputs for a launch. `outputs`: the values that the flow returns. */
   readonly inputs: readonly ParameterOfFlow[];
   readonly outputs: readonly ParameterOfFlow[];
-  /** `initialValue`s, literals and the like that were read once. */
+  /** Values of literals that were read once. */
   readonly literals = new WeakMap<object, unknown>();
 
   constructor(
     readonly tree: FlowTree,
-    /** Of the flow it is a version of. */
+    /** Id of the flow that this is a version of. */
     readonly flowId: string,
     /** `3.0` */
     readonly version: string,
@@ -77,18 +77,21 @@ export class FlowProgram {
     }
   }
 
-  /** The ids a name meant when the flow was published: it runs with those, whatever is renamed since (documented). */
+  /**
+   * The ids that a name meant when the flow was published. The flow uses them even if something was renamed since
+   * (documented).
+   */
   boundIds(kind: KindName, name: string): readonly string[] {
     return this.#names.get(kind)?.get(name) ?? [];
   }
 
-  /** The place of an action in the text of the flow, from 1: what tells it from others of the same name. */
+  /** The place of an action in the text of the flow, from 1. It distinguishes actions that have the same name. */
   numberOf(action: Action): number {
-    this.#numbers ??= new Map(actionsOf(this.tree).map((one, i) => [one, i + 1]));
+    this.#numbers ??= new Map(actionsOf(this.tree).map((node, i) => [node, i + 1]));
     return this.#numbers.get(action) ?? 0;
   }
 
-  /** The type a variable is declared with, or that the platform gives it. */
+  /** The declared type of a variable, or its type as a built-in variable. */
   readonly typeOf = (name: string): Type | undefined => {
     const known = this.#typesByName.get(name);
     if (known) return known;
@@ -97,16 +100,16 @@ export class FlowProgram {
     return type;
   };
 
-  /** An expression, compiled once for the type its field wants and the variables its place declares. */
-  compiled(node: ExpressionNode, wanted: Type | undefined, variables = this.typeOf): Program {
+  /** An expression. It is compiled once, for the type of its field and the variables of its container. */
+  compiled(node: ExpressionNode, expected: Type | undefined, variables = this.typeOf): Program {
     const known = this.#programs.get(node);
     if (known) return known;
-    const program = compile(parseCached(node.text), { variables, ...(wanted ? { expected: wanted } : {}) });
+    const program = compile(parseCached(node.text), { variables, ...(expected ? { expected } : {}) });
     this.#programs.set(node, program);
     return program;
   }
 
-  /** What the flow says the same way each time. */
+  /** Audio for a text that never changes. */
   speech(node: TextToSpeechNode): AudioValue {
     const known = this.#speech.get(node);
     if (known) return known;
@@ -115,7 +118,7 @@ export class FlowProgram {
     return audio;
   }
 
-  /** What a reference means; undefined where nothing has that name. */
+  /** The container that a reference names; undefined if there is none. */
   find(reference: ContainerReference | undefined): Place | undefined {
     if (reference?.kind !== 'path') return undefined;
     if (/\/(startUpState|periodicState)$/.test(reference.path)) {
@@ -138,7 +141,7 @@ export class FlowProgram {
   }
 }
 
-/** A variable of a flow that is given or taken from outside. */
+/** An input or output of a flow. */
 export interface ParameterOfFlow {
   readonly name: string;
   readonly type: Type;
@@ -146,10 +149,10 @@ export interface ParameterOfFlow {
 
 const parametersOf = (
   { variables }: FlowTree,
-  isOne: (declaration: VariableDeclaration) => boolean,
+  isParameter: (declaration: VariableDeclaration) => boolean,
 ): readonly ParameterOfFlow[] =>
   (variables ?? []).flatMap(({ kind, content }) =>
-    content?.name !== undefined && isOne(content)
+    content?.name !== undefined && isParameter(content)
       ? [{ name: content.name, type: typeNamed(declaredKind(kind)) ?? ANY }]
       : [],
   );
@@ -159,7 +162,7 @@ const idsByName = (names: FlowVersion['names']): ReadonlyMap<string, ReadonlyMap
 
 const programs = new WeakMap<FlowVersion, FlowProgram>();
 
-/** The program of a published version; read once. A version holds YAML that was judged when it was published. */
+/** The program of a published version. It is read once. The YAML of a version was checked when it was published. */
 export function programOf(version: FlowVersion): FlowProgram {
   const known = programs.get(version);
   if (known) return known;

@@ -3,12 +3,12 @@ import type { Run } from '../action-context';
 import type { Chance } from '../chance';
 import { builtInValue } from './built-ins';
 
-/** What the expressions of a run ask for. */
+/** The environment in which the expressions of a run are evaluated. */
 export class RunEnvironment implements Environment {
   #org: ExpressionOrg | undefined;
   #random: Chance | undefined;
 
-  /** @param callersLanguage that of the flow which called this one, where it is a module */
+  /** @param callersLanguage the language of the calling flow, if this is a module */
   constructor(
     private readonly run: Run,
     private readonly chance: Chance,
@@ -29,12 +29,12 @@ export class RunEnvironment implements Environment {
   }
 
   random(): number {
-    // A source of its own: what other runs draw does not change it.
+    // Each run has its own source. Other runs do not change its numbers.
     return (this.#random ??= this.chance.of(`run ${this.run.id}`)).next();
   }
 }
 
-/** Languages are those of the flow; a module has those of its caller where it names none (assumed). */
+/** The languages of the flow. A module that names none has its caller's language (assumed). */
 function languagesOf(
   { program, runtime: { names } }: Run,
   callersLanguage: string | undefined,

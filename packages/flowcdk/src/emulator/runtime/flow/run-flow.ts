@@ -11,7 +11,7 @@ import type { Place } from './program';
 import { AUDIO, QUEUE } from './types';
 import type { Scope } from './variables';
 
-/** Runs a flow from its beginning to its end; what breaks it goes to its error handling (documented). */
+/** Runs a flow from its beginning to its end. If a problem breaks it, its error handling takes over (documented). */
 export function* runFlow(run: FlowRun): Steps<End> {
   const { tree } = run.program;
   try {
@@ -27,8 +27,8 @@ export function* runFlow(run: FlowRun): Steps<End> {
 }
 
 /**
- * Runs a common module on the run it was made for. A module has no error handling of its own: what breaks it breaks
- * the flow that called it (assumed).
+ * Runs a common module. A module has no error handling of its own. A problem that breaks the module breaks the calling
+ * flow (assumed).
  */
 export function* runModule(run: FlowRun): Steps<End> {
   try {
@@ -37,7 +37,7 @@ export function* runModule(run: FlowRun): Steps<End> {
   } catch (error) {
     const problem = problemOf(error);
     if (!problem) throw error;
-    throw new FlowProblem(`${run.program.name}: ${told(run, problem.message)}`);
+    throw new FlowProblem(`${run.program.name}: ${withPath(run, problem.message)}`);
   }
 }
 
@@ -61,9 +61,9 @@ const startUpTask = (run: FlowRun): Steps<Jump> =>
 const never: Wait<never> = () => () => undefined;
 
 /**
- * The task of an in-queue flow begins again whenever it ends, for as long as the caller waits (documented), also where
- * another task that it jumped to ends (assumed). What was queued is heard first (assumed: else a task that only queues
- * would never be heard).
+ * Repeats the task of an in-queue flow whenever it ends, for as long as the caller waits (documented). It repeats it
+ * too when another task ends to which it jumped (assumed). The queued audio plays first (assumed: otherwise a task that
+ * only queues audio would never be heard).
  */
 function* inQueue(run: FlowRun): Steps<End> {
   for (;;) {
@@ -72,7 +72,7 @@ function* inQueue(run: FlowRun): Steps<End> {
     if (next.to === 'end') return next;
     run.restart();
     if (run.leg) yield* run.leg.line.flush();
-    // The caller hears nothing; going round would never end.
+    // The task executed no action, so that the caller hears nothing. Repeating it would never end.
     if (run.actions === before) return yield* waitFor(never);
   }
 }
@@ -94,8 +94,8 @@ function* followed(run: FlowRun, first: Jump): Steps<Exclude<Jump, { to: 'contai
 }
 
 /**
- * How a flow ends whose actions ran out, which Architect does not let be published: calls are disconnected after what
- * is queued was heard, workflows end (assumed).
+ * Ends a flow that has no more actions. Calls are disconnected after the queued audio; workflows end (assumed, because
+ * Architect does not publish such flows).
  */
 function* atTheEnd({ program, leg }: FlowRun): Steps<End> {
   if (program.kind === 'commonModule') return { to: 'end', reason: 'returned' };
@@ -104,7 +104,7 @@ function* atTheEnd({ program, leg }: FlowRun): Steps<End> {
   return { to: 'end', reason: 'disconnect' };
 }
 
-/** A container from its start to where the flow goes next. */
+/** Runs a container from its start. Gives the place where the flow goes on. */
 export function* container(run: FlowRun, place: Place, inputs?: Inputs): Steps<Jump> {
   if (place.kind === 'menu') return yield* runMenu(run, place as Place<'menu'>);
   if (run.leg?.flushOnEntry === true) {
@@ -124,9 +124,14 @@ interface Block {
   readonly inputs?: Inputs;
 }
 
-/** How deep tasks and modules may call each other; not documented, and real flows stay far below it. */
+/**
+ * How deep tasks and modules may call each other. The platform documents no limit, and real flows stay far below this
+ * one.
+ */
 const DEEPEST = 100;
-/** How many actions, tasks and modules may stand around one another: more than those 100 calls need, less than would overflow. */
+/**
+ * How deep actions, tasks and modules may be nested: more than 100 calls need, and less than would overflow the stack.
+ */
 const MOST_AROUND = 500;
 
 function* actions(run: FlowRun, { name, scope, variables, list, inputs }: Block): Steps<Jump> {
@@ -139,7 +144,7 @@ function* actions(run: FlowRun, { name, scope, variables, list, inputs }: Block)
         `more than ${MOST_AROUND} actions and tasks stand around one another: tasks call each other`,
       );
     const next = yield* run.inside(name, () => run.list(list));
-    // What leaves a loop leaves no loop of whoever called the task: Architect does not let it be published.
+    // Leaving a loop inside a task never leaves a loop of the task's caller. Architect does not publish such a task.
     return next === undefined || next.to === 'endOfLoop' || next.to === 'nextTurn'
       ? { to: 'endOfTask', path: 'default' }
       : next;
@@ -148,13 +153,16 @@ function* actions(run: FlowRun, { name, scope, variables, list, inputs }: Block)
   }
 }
 
-/** What `settingsErrorHandling` says. A second failure ends the flow without a word (documented for too many actions). */
+/**
+ * Runs the flow's error handling (`settingsErrorHandling`). A second problem ends the flow silently (documented for too
+ * many actions).
+ */
 function* failed(run: FlowRun, error: unknown): Steps<End> {
   const problem = problemOf(error);
   if (!problem) throw error;
   const { errorHandling: handling, preHandlingAudio } = run.program.tree.settingsErrorHandling ?? {};
-  run.log('flow.failed', { problem: told(run, problem.message), handling: handling?.kind ?? 'none' });
-  run.failure = told(run, problem.message);
+  run.log('flow.failed', { problem: withPath(run, problem.message), handling: handling?.kind ?? 'none' });
+  run.failure = withPath(run, problem.message);
   run.allowMore();
   try {
     if (preHandlingAudio && run.leg) run.leg.line.queue(run.value(preHandlingAudio, AUDIO));
@@ -162,7 +170,7 @@ function* failed(run: FlowRun, error: unknown): Steps<End> {
   } catch (second) {
     const again = problemOf(second);
     if (!again) throw second;
-    run.log('flow.failed', { problem: told(run, again.message), handling: 'none' });
+    run.log('flow.failed', { problem: withPath(run, again.message), handling: 'none' });
     return { to: 'end', reason: 'error' };
   }
 }
@@ -199,4 +207,4 @@ function placeOf(run: FlowRun, reference: Parameters<FlowRun['program']['find']>
   return place;
 }
 
-const told = (run: FlowRun, message: string): string => (run.path === '' ? message : `${run.path}: ${message}`);
+const withPath = (run: FlowRun, message: string): string => (run.path === '' ? message : `${run.path}: ${message}`);

@@ -1,7 +1,7 @@
 import { Decimal, JsonValue, textOf, toJsonData, type Value, writeJson } from '../../../architect/expressions';
 import type { Json } from '../../state/json';
 
-/** A value as the event log shows it: JSON, and what JSON has no form for as `ToString` prints it. */
+/** A value as the event log shows it: as JSON, else as the text that `ToString` gives. */
 export function shown(value: Value): Json {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;

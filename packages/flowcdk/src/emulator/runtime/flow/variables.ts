@@ -5,10 +5,10 @@ import type { KindItem } from '../../../architect/forms';
 type Declared = readonly KindItem<VariableDeclaration>[] | undefined;
 type Initial = (declaration: VariableDeclaration, type: Type) => Value;
 
-/** What holds variables for as long as it runs: a state; a task, menu or bot. */
+/** A container that has variables while it runs. `task` stands for a task, menu or bot. */
 export type Scope = 'state' | 'task';
 
-/** A variable as it is declared. */
+/** A declared variable. */
 interface Slot {
   readonly key: string;
   readonly type: Type;
@@ -26,18 +26,19 @@ const NONE: Map<string, Value> = new Map();
 const NOTHING: Layout = { slots: [], types: new Map() };
 
 /**
- * The variables of a run, by name in any case. `Flow.` and `Common.` ones last as long as the run. Those of a container
- * last as long as it; a task sees the variables of the state that called it (assumed: Architect lets it be published).
+ * The variables of a run. Upper and lower case of names do not matter. `Flow.` and `Common.` variables last as long as
+ * the run. The variables of a container last as long as the container. A task sees the variables of the state that
+ * called it (assumed, because Architect publishes such flows).
  */
 export class Variables {
   readonly #flow = new Map<string, Value>();
   #state = NONE;
   #task = NONE;
-  /** What the containers declare that the run is in. */
+  /** The declarations of the current state. `#ofTask`: those of the current task. */
   #ofState = NOTHING;
   #ofTask = NOTHING;
 
-  /** Undefined where there is none of that name; null is NOT_SET. */
+  /** The value of a variable; undefined if there is none of that name, null for NOT_SET. */
   get(name: string): Value | undefined {
     const key = keyOf(name);
     const own = this.#task.get(key);
@@ -46,7 +47,10 @@ export class Variables {
     return around === undefined ? this.#flow.get(key) : around;
   }
 
-  /** A variable nobody declared lasts as long as the run (assumed: Architect makes one of it). */
+  /**
+   * Sets a variable. An undeclared variable lasts as long as the run (assumed: Architect makes it a variable of the
+   * flow).
+   */
   set(name: string, value: Value): void {
     const key = keyOf(name);
     const home = this.#task.has(key) ? this.#task : this.#state.has(key) ? this.#state : this.#flow;
@@ -54,8 +58,8 @@ export class Variables {
   }
 
   /**
-   * The type a container declares a variable with that the run is in: the same name elsewhere is another variable
-   * (believed). Undefined for variables of the whole flow.
+   * The type with which the current container declares a variable. The same name in another container is another
+   * variable (believed). Undefined for variables of the whole flow.
    */
   typeOf(name: string): Type | undefined {
     if (this.#ofTask === NOTHING && this.#ofState === NOTHING) return undefined;
@@ -63,7 +67,7 @@ export class Variables {
     return this.#ofTask.types.get(key) ?? this.#ofState.types.get(key);
   }
 
-  /** Declares what a container has; what it gives restores what was there before. */
+  /** Declares the variables of a container. The function that it returns restores the previous ones. */
   enter(scope: Scope, declared: Declared, initial: Initial): () => void {
     const [state, ofState, task, ofTask] = [this.#state, this.#ofState, this.#task, this.#ofTask];
     const layout = layoutOf(declared);
@@ -82,12 +86,12 @@ export class Variables {
   }
 }
 
-/** The type of a declared variable, by its name in any case. */
+/** The type of a declared variable. Upper and lower case of the name do not matter. */
 export const typeIn = (declared: Declared, name: string): Type | undefined => layoutOf(declared).types.get(keyOf(name));
 
 const layouts = new WeakMap<object, Layout>();
 
-/** Declarations belong to a published version, which is read once. */
+/** The layout of declarations. It is computed once, because they belong to a published version. */
 function layoutOf(declared: Declared): Layout {
   if (!declared || declared.length === 0) return NOTHING;
   const known = layouts.get(declared);
@@ -104,7 +108,7 @@ function layoutOf(declared: Declared): Layout {
 const keys = new Map<string, string>();
 const REMEMBERED = 10_000;
 
-/** A name in lower case. Names are those of flows, and the same few come again and again. */
+/** A name in lower case. It is cached, because the same few names of flows come again and again. */
 function keyOf(name: string): string {
   const known = keys.get(name);
   if (known !== undefined) return known;

@@ -6,7 +6,7 @@ import { FlowProblem } from '../flow/flow-problem';
 import { DATE_TIME, EMERGENCY_GROUP } from '../flow/types';
 import { isEmergency } from './open-hours';
 
-/** The moment an action looks at, milliseconds since 1970: now, where it does not say otherwise. */
+/** The moment that an action evaluates, in milliseconds since 1970: now, unless the action names another one. */
 export function momentOf(run: Run, evaluate: EvaluateScheduleAction['evaluate']): number {
   if (evaluate?.kind !== 'dateTime') return run.runtime.clock.now();
   const value = run.value(evaluate.content, DATE_TIME);
@@ -15,15 +15,15 @@ export function momentOf(run: Run, evaluate: EvaluateScheduleAction['evaluate'])
   return value.milliseconds;
 }
 
-/** Whether the emergency group an action names is active; NOT_SET is none. */
-export function isInEmergency(run: Run, given: EvaluateScheduleAction['emergencyGroup']): boolean {
-  if (given === undefined) return false;
-  if (!('kind' in given)) {
-    const group = bound(run, 'emergencyGroup', given.name);
-    if (!group) throw new FlowProblem(`the emergency group '${given.name}' is not there any more`);
+/** Whether the emergency group that an action names is active. NOT_SET means no group. */
+export function isInEmergency(run: Run, emergencyGroup: EvaluateScheduleAction['emergencyGroup']): boolean {
+  if (emergencyGroup === undefined) return false;
+  if (!('kind' in emergencyGroup)) {
+    const group = bound(run, 'emergencyGroup', emergencyGroup.name);
+    if (!group) throw new FlowProblem(`the emergency group '${emergencyGroup.name}' is not there any more`);
     return isEmergency(group);
   }
-  const value = run.value(given, EMERGENCY_GROUP);
+  const value = run.value(emergencyGroup, EMERGENCY_GROUP);
   if (!(value instanceof ReferenceValue)) return false;
   const group = run.runtime.org.get('emergencyGroup', value.id);
   if (!group) throw new FlowProblem(`the emergency group '${value.name}' is not there any more`);

@@ -17,7 +17,7 @@ function clockOf(zone: string): Intl.DateTimeFormat {
   return clock;
 }
 
-/** Whether there is a time zone of that name: `Europe/Berlin`. */
+/** Whether a time zone with that name exists: `Europe/Berlin`. */
 export function isTimeZone(zone: string): boolean {
   try {
     return clockOf(zone) !== undefined;
@@ -28,13 +28,13 @@ export function isTimeZone(zone: string): boolean {
 }
 
 /**
- * What clocks on the wall show in a time zone, as milliseconds since 1970 of that wall: schedules are written and
- * compared in it, so that nine o'clock is nine o'clock in summer and in winter.
+ * The wall-clock time in a time zone, in milliseconds since 1970 of that wall clock. Schedules are written and compared
+ * in wall-clock time, so that nine o'clock is nine o'clock in summer and in winter.
  *
  * @param at milliseconds since 1970, UTC
  */
 export function localTime(at: number, zone: string): number {
-  // Clocks are changed at full quarters of an hour, so that a quarter has one distance from UTC.
+  // Clocks change at full quarters of an hour. A quarter therefore has one distance from UTC.
   const quarter = Math.floor(at / QUARTER);
   const known = distances.get(zone);
   if (known?.quarter === quarter) return at + known.distance;
@@ -44,7 +44,10 @@ export function localTime(at: number, zone: string): number {
 }
 
 const QUARTER = 15 * 60_000;
-/** By zone, of the quarter that was asked for last: calls of a busy hour ask for the same again and again. */
+/**
+ * The distance from UTC in the last quarter of an hour that was computed, by zone. Calls of a busy hour need the same
+ * one again and again.
+ */
 const distances = new Map<string, { readonly quarter: number; readonly distance: number }>();
 
 function shownTime(at: number, zone: string): number {

@@ -8,16 +8,16 @@ import { isTimeZone, localTime } from './local-time';
 import { DAY, type Recurrence, recurrence, UnknownRecurrence } from '../../../ground/recurrence';
 import { isPublished } from '../../state/published';
 
-/** What a schedule group says of a moment. */
+/** The state of a schedule group at a moment. */
 export type Hours = 'open' | 'closed' | 'holiday';
 
-/** Where neither schedule group nor action names a time zone (believed). */
+/** The time zone if neither the schedule group nor the action names one (believed). */
 const DEFAULT_ZONE = 'UTC';
 
 interface Times {
-  /** Local time, of the first time. */
+  /** The first start, in local time (milliseconds). */
   readonly start: number;
-  /** Milliseconds. */
+  /** The duration in milliseconds. */
   readonly lasts: number;
   readonly repeats: Recurrence;
 }
@@ -50,11 +50,11 @@ function localMilliseconds(schedule: Schedule, field: 'start' | 'end'): number {
 }
 
 /**
- * Whether a moment lies within a schedule. Its start belongs to it, its end does not (assumed); what begins on one day
- * may last into the next ones.
+ * Whether a moment lies within a schedule. The start belongs to the schedule, the end does not (assumed). A schedule
+ * that begins on one day may last into the next days.
  *
  * @param at milliseconds since 1970, UTC
- * @throws FlowProblem where the time zone or the rule of repetition cannot be followed
+ * @throws FlowProblem if the time zone is unknown or the recurrence rule cannot be followed
  */
 export function isActive(schedule: Schedule, at: number, zone = DEFAULT_ZONE): boolean {
   if (!isTimeZone(zone)) throw new FlowProblem(`there is no time zone '${zone}'; they are named as Europe/Berlin`);
@@ -68,14 +68,15 @@ export function isActive(schedule: Schedule, at: number, zone = DEFAULT_ZONE): b
   return false;
 }
 
-/** The hours of a schedule group, and the schedules they are told by. */
+/** The state of a schedule group, and the schedules that decided it. */
 export interface GroupHours {
   readonly hours: Hours;
   readonly schedules: readonly Schedule[];
 }
 
 /**
- * Holidays come before closed hours, those before open ones; a moment that lies in none of them is closed (documented).
+ * The state of a schedule group at a moment. Holidays override closed hours, and closed hours override open hours. A
+ * moment in none of them is closed (documented).
  *
  * @param at milliseconds since 1970, UTC
  */
@@ -96,17 +97,17 @@ const evaluated = [
   ['open', 'openSchedules'],
 ] as const;
 
-/** Whether somebody declared the emergency. */
+/** Whether the emergency is declared. */
 export const isEmergency = (group: EmergencyGroup): boolean => group.enabled === true;
 
-/** The flow that answers a call route at a moment, or in words why none does. */
+/** The flow that answers a call route at a moment, or the reason why none does. */
 export function answering(ivr: Ivr, org: Org, at: number): Flow | string {
   const emergency = emergencyFlowOf(ivr, org);
   if (emergency) return publishedOr(emergency);
   try {
     const group = org.get('scheduleGroup', ivr.scheduleGroup?.id ?? '');
     const hours = group ? hoursOf(group, org, at).hours : 'open';
-    // Without a flow for holidays those are closed hours (assumed).
+    // Without a flow for holidays, holidays count as closed hours (assumed).
     const named = hours === 'holiday' && ivr.holidayHoursFlow === undefined ? 'closed' : hours;
     const flow = org.get('flow', ivr[`${named}HoursFlow`]?.id ?? '');
     if (!flow) return 'the call route has no flow for this hour';
@@ -120,7 +121,7 @@ export function answering(ivr: Ivr, org: Org, at: number): Flow | string {
 const publishedOr = (flow: Flow): Flow | string =>
   isPublished(flow) ? flow : `the flow '${flow.name}' of the call route is not published`;
 
-/** An emergency comes before every schedule (documented), with the flow it has for this call route. */
+/** The flow of an active emergency group for this call route. An emergency overrides every schedule (documented). */
 function emergencyFlowOf(ivr: Ivr, org: Org): Flow | undefined {
   const flows = org
     .all('emergencyGroup')

@@ -2,9 +2,9 @@ import type { Chance } from '../chance';
 import type { Clock } from '../clock';
 import type { EventLog } from '../event-log';
 import type { HttpOutcome, HttpRequest, Send } from './http';
-import { Asked, cutsConnection, failsWith, hangs, hugeBody, malformed, type Service, spoilt } from './service';
+import { ServiceRequest, cutsConnection, failsWith, hangs, hugeBody, malformed, type Service, spoilt } from './service';
 
-/** What can go wrong with a data action on purpose. */
+/** The kinds of faults of a data action. */
 export const faultKinds = [
   'status',
   'hang',
@@ -18,20 +18,20 @@ export const faultKinds = [
 
 export type FaultKind = (typeof faultKinds)[number];
 
-/** One thing that goes wrong on purpose. */
+/** One fault that happens on purpose. */
 export interface Fault {
   /** Name of the data action. */
   readonly dataAction: string;
   readonly fault: FaultKind;
-  /** Of the answer, for `status`. @default 500 */
+  /** The status of the answer, for the fault `status`. @default 500 */
   readonly status?: number;
-  /** Of the answer, for `missingField` and `wrongType`. @default all of them */
+  /** The field of the answer, for `missingField` and `wrongType`. @default all of them */
   readonly field?: string;
-  /** Milliseconds before it happens; for `delay` before the request goes its way. @default 0 */
+  /** Milliseconds before the fault happens; for `delay`, before the request is sent. @default 0 */
   readonly after?: number;
-  /** From 0 to 1. @default 1 */
+  /** The probability of the fault, from 0 to 1. @default 1 */
   readonly probability?: number;
-  /** So many times, then no more. @default always */
+  /** How many times the fault happens. @default always */
   readonly times?: number;
 }
 
@@ -45,7 +45,7 @@ export interface FaultPlanOptions {
   readonly log: EventLog;
 }
 
-/** Things that go wrong with data actions on purpose, changed while the org lives. */
+/** The faults of data actions that happen on purpose. They can change while the org lives. */
 export class FaultPlan {
   #planned: Planned[] = [];
 
@@ -62,14 +62,15 @@ export class FaultPlan {
   }
 
   /**
-   * How the request of a data action is sent this time: the first of its faults that comes about decides.
+   * The sender for this request of a data action. The first of its faults that happens decides.
    *
-   * @param goOn how it is sent where nothing goes wrong
+   * @param goOn the sender without a fault
    */
   sendOf(dataAction: string, goOn: Send): Send {
     const { chance, log } = this.options;
     const fault = this.#planned.find(
-      (one) => one.dataAction === dataAction && one.left > 0 && chance.next() < (one.probability ?? 1),
+      (candidate) =>
+        candidate.dataAction === dataAction && candidate.left > 0 && chance.next() < (candidate.probability ?? 1),
     );
     if (!fault) return goOn;
     fault.left -= 1;
@@ -99,7 +100,7 @@ export class FaultPlan {
   #served(service: Service, milliseconds: number): Send {
     const { clock, chance } = this.options;
     return (request: HttpRequest) => (done) => {
-      const { after, outcome } = service.serve(new Asked(request, chance, 0));
+      const { after, outcome } = service.serve(new ServiceRequest(request, chance, 0));
       return outcome ? clock.after(milliseconds + after, () => done(outcome)) : () => undefined;
     };
   }

@@ -3,7 +3,7 @@ import type { Wait } from '../steps';
 /** A request that leaves the org. */
 export interface HttpRequest {
   readonly method: string;
-  /** Absolute. */
+  /** The absolute URL. */
   readonly url: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
@@ -17,10 +17,10 @@ export interface HttpResponse {
   readonly body: string;
 }
 
-/** What came of a request: an answer, or why there is none. */
+/** The outcome of a request: an answer, or the reason why there is none. */
 export type HttpOutcome =
   | { readonly response: HttpResponse }
   | { readonly problem: 'connection' | 'tooLarge' | 'noService'; readonly message: string };
 
-/** Sends a request; taking the wait back gives the request up. */
+/** Sends a request. Cancelling the wait gives the request up. */
 export type Send = (request: HttpRequest) => Wait<HttpOutcome>;

@@ -1,33 +1,34 @@
 import type { Clock } from '../clock';
 import type { HttpOutcome, Send } from './http';
 
-/** As long as a data action may take at most. */
+/** Milliseconds that a data action may take at most. */
 const PATIENCE = 60_000;
-/** What Call Data takes at most (documented). */
+/** The largest answer that Call Data accepts, in bytes (documented). */
 const LARGEST_ANSWER = 2 * 1024 * 1024;
 
 /**
- * Sends requests over the network by the platform's `fetch`. The clock is held meanwhile: under a virtual clock, which
- * the network does not know, an answer takes the time that its `Server-Timing` header tells (`total;dur=1500`,
- * milliseconds), or none.
+ * Sends requests over the network with `fetch`. The clock is held meanwhile. The network does not know a virtual clock:
+ * under `serverTiming` an answer takes the time in its `Server-Timing` header (`total;dur=1500`, in milliseconds), or
+ * no time.
  *
- * @param patience milliseconds of real time that a virtual clock stands still at most: then its own timers decide
+ * @param patience the most milliseconds of real time for which a virtual clock stands still; after that its own timers
+ * decide
  */
 export const sendOverHttp =
-  (clock: Clock, timing: 'real' | 'told', patience = PATIENCE): Send =>
+  (clock: Clock, timing: 'real' | 'serverTiming', patience = PATIENCE): Send =>
   ({ method, url, headers, body }) =>
   (done) => {
     const abort = new AbortController();
     const letGo = clock.hold();
-    const patient = timing === 'told' ? setTimeout(letGo, patience) : undefined;
+    const patient = timing === 'serverTiming' ? setTimeout(letGo, patience) : undefined;
     const release = (): void => {
       clearTimeout(patient);
       letGo();
     };
-    let given = false;
+    let takenBack = false;
     let stop = (): void => undefined;
     const finish = (outcome: HttpOutcome, after: number): void => {
-      if (given) return;
+      if (takenBack) return;
       stop = clock.after(after, () => done(outcome));
       release();
     };
@@ -44,18 +45,21 @@ export const sendOverHttp =
           return finish({ problem: 'tooLarge', message: `the answer is larger than ${LARGEST_ANSWER} bytes` }, 0);
         }
         const response = { status: answer.status, headers: Object.fromEntries(answer.headers), body: text };
-        finish({ response }, timing === 'told' ? told(response.headers['server-timing']) : 0);
+        finish({ response }, timing === 'serverTiming' ? totalDuration(response.headers['server-timing']) : 0);
       })
       .catch((problem: unknown) => finish({ problem: 'connection', message: reason(problem) }, 0));
     return () => {
-      given = true;
+      takenBack = true;
       abort.abort();
       stop();
       release();
     };
   };
 
-/** Headers that the connection writes itself: `Transfer-Encoding: buffered` asks for a length, which it always has. */
+/**
+ * Headers that the connection writes itself. (`Transfer-Encoding: buffered` asks for a content length, which the
+ * request always has.)
+ */
 const ofConnection = new Set([
   'connection',
   'content-length',
@@ -67,7 +71,10 @@ const ofConnection = new Set([
   'upgrade',
 ]);
 
-/** What `fetch` hides in a cause; its errors may be those of another realm. */
+/**
+ * The reason that `fetch` hides in a cause. Its errors may belong to another realm, so that `instanceof` does not
+ * recognise them.
+ */
 function reason(problem: unknown): string {
   const { cause, message } = problem as { readonly cause?: unknown; readonly message?: unknown };
   if (cause !== undefined) return reason(cause);
@@ -86,7 +93,7 @@ async function limited(answer: Response): Promise<string | undefined> {
   return text + decoder.decode();
 }
 
-/** Of the character set an answer says it has; UTF-8 where it says none, or one nobody knows. */
+/** A decoder for the character set that an answer names. It is UTF-8 if the answer names none, or an unknown one. */
 function decoderOf(contentType: string): InstanceType<typeof TextDecoder> {
   const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType)?.[1];
   try {
@@ -96,4 +103,5 @@ function decoderOf(contentType: string): InstanceType<typeof TextDecoder> {
   }
 }
 
-const told = (serverTiming: string | undefined): number => Number(/total;dur=(\d+)/.exec(serverTiming ?? '')?.[1] ?? 0);
+const totalDuration = (serverTiming: string | undefined): number =>
+  Number(/total;dur=(\d+)/.exec(serverTiming ?? '')?.[1] ?? 0);

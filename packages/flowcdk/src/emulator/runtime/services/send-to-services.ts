@@ -3,9 +3,9 @@ import type { Chance } from '../chance';
 import type { Clock } from '../clock';
 import type { EventLog } from '../event-log';
 import type { HttpOutcome, HttpRequest, Send } from './http';
-import { Asked, type Service } from './service';
+import { ServiceRequest, type Service } from './service';
 
-/** A request that a service got. */
+/** A request that a service received. */
 export interface ReceivedRequest {
   readonly service: string;
   /** Milliseconds since 1970. */
@@ -16,16 +16,16 @@ export interface ReceivedRequest {
 
 export interface ServicesOptions {
   /**
-   * By host (`alpha.customers.example`), by what its host begins with (`alpha`), or by the beginning of its URLs
-   * (`https://login.example/oauth`). The longest that fits is asked.
+   * Services by host (`alpha.customers.example`), by the first labels of a host (`alpha`), or by the beginning of their
+   * URLs (`https://login.example/oauth`). The longest name that fits a URL decides.
    */
   readonly services: Readonly<Record<string, Service>>;
-  /** What answers a data action instead of what stands behind its URL, by the name of the data action. */
+  /** Services that replace the service behind a data action's URL, by the name of the data action. */
   readonly faults?: Readonly<Record<string, Service>>;
   readonly clock: Clock;
   readonly chance: Chance;
   readonly log: EventLog;
-  /** Whether requests are kept to be read later. @default true */
+  /** Whether received requests are kept for later readers. @default true */
   readonly keepRequests?: boolean;
 }
 
@@ -36,7 +36,7 @@ export class Services {
   readonly #times = new Map<string, number>();
   /** Longest names first. */
   readonly #services: readonly (readonly [string, Service])[];
-  /** Those that may be meant by URLs that begin with a scheme and host. */
+  /** The services that a URL may mean, by the scheme and host of the URL. */
   readonly #byOrigin = new Map<string, readonly (readonly [string, Service])[]>();
 
   constructor(private readonly options: ServicesOptions) {
@@ -44,13 +44,13 @@ export class Services {
   }
 
   readonly send: Send = (request) => (done) => {
-    const found = this.#serviceOf(request.url);
-    if (found) return this.#served(...found, request, done);
+    const namedService = this.#serviceOf(request.url);
+    if (namedService) return this.#served(...namedService, request, done);
     const { clock, services } = this.options;
     return clock.after(0, () => done(nobody(request.url, Object.keys(services))));
   };
 
-  /** What answers a data action by plan; undefined where its request goes its way. */
+  /** The service that replaces the normal one for a data action; undefined if there is none. */
   readonly instead = (dataAction: string): Send | undefined => {
     const { faults } = this.options;
     const service = faults && Object.hasOwn(faults, dataAction) ? faults[dataAction] : undefined;
@@ -61,10 +61,10 @@ export class Services {
     const { clock, log } = this.options;
     const times = this.#times.get(name) ?? 0;
     this.#times.set(name, times + 1);
-    const asked = new Asked(request, this.#chanceOf(name), times);
+    const serviceRequest = new ServiceRequest(request, this.#chanceOf(name), times);
     if (this.options.keepRequests !== false)
-      this.received.push({ service: name, at: clock.now(), request, json: asked.json });
-    const { after, outcome, fault } = service.serve(asked);
+      this.received.push({ service: name, at: clock.now(), request, json: serviceRequest.json });
+    const { after, outcome, fault } = service.serve(serviceRequest);
     if (fault !== undefined) log.add('fault.applied', {}, { what: fault, to: name });
     if (!outcome) return () => undefined;
     return clock.after(after, () => done(outcome));
@@ -76,7 +76,7 @@ export class Services {
     if (!near) {
       const { hostname } = new URL(url);
       near = this.#services.filter(([name]) => isAddress(name) || isHost(name, hostname));
-      // Templates can make up any number of hosts.
+      // Templates can produce any number of hosts.
       if (this.#byOrigin.size >= REMEMBERED) this.#byOrigin.clear();
       this.#byOrigin.set(origin, near);
     }
@@ -95,8 +95,8 @@ const REMEMBERED = 1_000;
 const isAddress = (name: string): boolean => name.includes('://');
 
 function isHost(name: string, hostname: string): boolean {
-  const wanted = name.toLowerCase();
-  return hostname === wanted || hostname.startsWith(`${wanted}.`);
+  const firstLabels = name.toLowerCase();
+  return hostname === firstLabels || hostname.startsWith(`${firstLabels}.`);
 }
 
 const nobody = (url: string, names: readonly string[]): HttpOutcome => ({

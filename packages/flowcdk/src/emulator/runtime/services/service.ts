@@ -4,17 +4,17 @@ import type { Chance } from '../chance';
 import type { HttpOutcome, HttpRequest } from './http';
 
 /**
- * What a service is asked, and what it may draw on: the same run gives the same answers. What many services never look
- * at is read when they do.
+ * A request to a service, and the source of its random numbers: the same run gives the same answers. URL and JSON are
+ * parsed when a service reads them, because many services never do.
  */
-export class Asked {
+export class ServiceRequest {
   #url: URL | undefined;
   #json: { readonly value: Json | undefined } | undefined;
 
   constructor(
     readonly request: HttpRequest,
     readonly chance: Chance,
-    /** How often it was asked before. */
+    /** How many requests the service got before this one. */
     readonly times: number,
   ) {}
 
@@ -23,57 +23,57 @@ export class Asked {
     return (this.#url ??= new URL(this.request.url, 'http://org.local'));
   }
 
-  /** Parsed, where the body is JSON. */
+  /** The parsed body; undefined if it is no JSON. */
   get json(): Json | undefined {
     return (this.#json ??= { value: jsonIn(this.request.body ?? '') }).value;
   }
 }
 
-/** What a service does with a request: an outcome after so many milliseconds, or nothing ever. */
+/** What a service does with a request: it gives an outcome after so many milliseconds, or never answers. */
 export interface Served {
   readonly after: number;
-  /** Undefined: it never answers. */
+  /** Undefined: the service never answers. */
   readonly outcome: HttpOutcome | undefined;
-  /** What was done to the answer on purpose, for the event log. */
+  /** The fault that changed the answer on purpose, for the event log. */
   readonly fault?: string;
 }
 
-/** How long something takes: always the same, or drawn from a distribution. */
+/** How long an answer takes: always the same, or drawn from a distribution. */
 export type Latency = DurationLiteral | ((chance: Chance) => number);
 
 /**
- * A service behind HTTP that stands in for a real one, made of pieces:
+ * A service that stands in for a real HTTP service. It is composed of pieces:
  * `respondsWith({ found: false }).after(seconds(2)).sometimes(0.1, failsWith(503))`.
  */
 export class Service {
-  constructor(private readonly serves: (asked: Asked) => Served) {}
+  constructor(private readonly serves: (request: ServiceRequest) => Served) {}
 
-  serve(asked: Asked): Served {
-    return this.serves(asked);
+  serve(request: ServiceRequest): Served {
+    return this.serves(request);
   }
 
-  /** Answers that much later. */
+  /** Delays the answer. */
   after(latency: Latency): Service {
     const fixed = typeof latency === 'function' ? 0 : inMilliseconds(latency);
     if (!(fixed >= 0)) throw new RangeError(`a latency is 0 seconds or more; ${fixed / 1000} is not`);
-    return new Service((asked) => {
-      const served = this.serves(asked);
-      return { ...served, after: served.after + milliseconds(latency, asked.chance) };
+    return new Service((request) => {
+      const served = this.serves(request);
+      return { ...served, after: served.after + milliseconds(latency, request.chance) };
     });
   }
 
-  /** Something else, with a probability from 0 to 1. */
+  /** Answers as another service does, with a probability from 0 to 1. */
   sometimes(probability: number, other: Service): Service {
     if (!(probability >= 0 && probability <= 1))
       throw new RangeError(`a probability goes from 0 to 1; ${probability} does not`);
-    return new Service((asked) => (asked.chance.next() < probability ? other : this).serve(asked));
+    return new Service((request) => (request.chance.next() < probability ? other : this).serve(request));
   }
 
-  /** Something else the first so many times: a service that recovers. */
+  /** Answers the first requests as another service does, so many times: a service that recovers. */
   first(times: number, other: Service): Service {
     if (!(Number.isInteger(times) && times >= 0))
       throw new RangeError(`how many times is a whole number from 0; ${times} is none`);
-    return new Service((asked) => (asked.times < times ? other : this).serve(asked));
+    return new Service((request) => (request.times < times ? other : this).serve(request));
   }
 
   /** Changes the answer on its way. */
@@ -81,8 +81,8 @@ export class Service {
     fault: string,
     change: (body: string) => { readonly status?: number | undefined; readonly body: string },
   ): Service {
-    return new Service((asked) => {
-      const served = this.serves(asked);
+    return new Service((request) => {
+      const served = this.serves(request);
       if (!served.outcome || !('response' in served.outcome)) return served;
       const { response } = served.outcome;
       const { status = response.status, body } = change(response.body);
@@ -90,12 +90,12 @@ export class Service {
     });
   }
 
-  /** Leaves fields out of the answer, however deep they stand: those of a name, or all. */
+  /** Leaves fields out of the answer at any depth: those with a name, or all. */
   lacking(field?: string): Service {
     return this.changed(named('missing field', field), (body) => ({ body: spoilt(body, 'missingField', field) }));
   }
 
-  /** Gives fields of the answer another type, however deep they stand: those of a name, or all. */
+  /** Gives fields of the answer another type at any depth: those with a name, or all. */
   mistyped(field?: string): Service {
     return this.changed(named('wrong type', field), (body) => ({ body: spoilt(body, 'wrongType', field) }));
   }
@@ -103,15 +103,17 @@ export class Service {
 
 const named = (what: string, field: string | undefined): string => (field === undefined ? what : `${what} ${field}`);
 
-/** JSON whose fields are missing or of another type: those of a name, or all. What is no JSON stays as it is. */
+/**
+ * Removes fields of JSON, or gives them another type: those with a name, or all. A text that is no JSON stays as it is.
+ */
 export function spoilt(body: string, how: 'missingField' | 'wrongType', field: string | undefined): string {
   const of = (value: Json): Json => {
     if (Array.isArray(value)) return value.map((item: Json) => of(item));
     if (!isObject(value)) return value;
     return Object.fromEntries(
-      Object.entries(value).flatMap(([name, one]) => {
-        if (field !== undefined && field !== name) return [[name, of(one ?? null)]];
-        return how === 'missingField' ? [] : [[name, ofAnotherType(one)]];
+      Object.entries(value).flatMap(([name, member]) => {
+        if (field !== undefined && field !== name) return [[name, of(member ?? null)]];
+        return how === 'missingField' ? [] : [[name, ofAnotherType(member)]];
       }),
     );
   };
@@ -129,7 +131,7 @@ const milliseconds = (latency: Latency, chance: Chance): number =>
   Math.max(0, Math.round(typeof latency === 'function' ? latency(chance) : inMilliseconds(latency)));
 
 /**
- * A service as a function of what it is asked.
+ * A service from a function of the request.
  *
  * @example
  * ```ts
@@ -140,10 +142,10 @@ const milliseconds = (latency: Latency, chance: Chance): number =>
  * ```
  */
 export const service = (
-  answers: (asked: Asked) => { readonly status?: number | undefined; readonly body: Json | string },
+  answers: (request: ServiceRequest) => { readonly status?: number | undefined; readonly body: Json | string },
 ): Service =>
-  new Service((asked) => {
-    const { status = 200, body } = answers(asked);
+  new Service((request) => {
+    const { status = 200, body } = answers(request);
     return { after: 0, outcome: { response: answer(status, body) } };
   });
 
@@ -154,7 +156,7 @@ const answer = (status: number, body: Json | string) => ({
 });
 
 /**
- * Answers every request the same, with status 200 where none is given.
+ * Gives every request the same answer, with status 200 by default.
  *
  * @example
  * ```ts
@@ -178,7 +180,7 @@ export const failsWith = (status: number, body: Json | string = { message: `stat
   fault(`status ${status}`, { response: answer(status, body) });
 
 /**
- * Says that it is asked too often.
+ * Refuses the request because there are too many (status 429).
  *
  * @example
  * ```ts
@@ -209,7 +211,7 @@ export const cutsConnection = (): Service =>
   fault('cut connection', { problem: 'connection', message: 'the connection was closed before an answer came' });
 
 /**
- * Answers what is no JSON.
+ * Gives an answer that is no JSON.
  *
  * @example
  * ```ts
@@ -219,7 +221,7 @@ export const cutsConnection = (): Service =>
 export const malformed = (): Service => fault('malformed JSON', { response: answer(200, '{"found": tru') });
 
 /**
- * Answers more than the platform takes (2 MB).
+ * Gives an answer that is larger than the platform accepts (2 MB).
  *
  * @example
  * ```ts
@@ -229,7 +231,8 @@ export const malformed = (): Service => fault('malformed JSON', { response: answ
 export const hugeBody = (): Service => fault('huge body', { response: answer(200, { text: 'x'.repeat(2_200_000) }) });
 
 /**
- * Latencies that follow a log-normal distribution, as those of services do: the median and how long 1 in 20 takes at least.
+ * Latencies with a log-normal distribution, as services have them. The parameters are the median, and the time that 1
+ * in 20 answers takes at least.
  *
  * @example
  * ```ts
@@ -245,6 +248,6 @@ export function latencies(median: DurationLiteral, slowOneIn20: DurationLiteral)
   return (chance) => Math.exp(middle + spread * normal(chance));
 }
 
-/** Box and Muller's way from two even draws to a normal one. */
+/** A normally distributed number from two uniform ones (Box–Muller). */
 const normal = (chance: Chance): number =>
   Math.sqrt(-2 * Math.log(1 - chance.next())) * Math.cos(2 * Math.PI * chance.next());

@@ -1,14 +1,17 @@
-/** What goes wrong between an event and a trigger, each a share from 0 to 1 of the deliveries; by a seed. */
+/**
+ * What goes wrong between an event and a trigger. Each number is a share of the deliveries from 0 to 1; a seed decides
+ * which.
+ */
 export interface DeliveryFaults {
-  /** The trigger never hears of the event. */
+  /** The trigger never gets the event. */
   readonly dropped?: number | undefined;
-  /** It hears of it twice. */
+  /** The trigger gets the event twice. */
   readonly duplicated?: number | undefined;
-  /** It hears of it late, by up to `delay`. */
+  /** The trigger gets the event late, by up to `delay`. */
   readonly delayed?: number | undefined;
-  /** Milliseconds. @default 60 000 */
+  /** The longest delay in milliseconds. @default 60 000 */
   readonly delay?: number | undefined;
-  /** The next event for the trigger overtakes it; after half a minute without one it comes by itself. */
+  /** The next event for the trigger overtakes this one. Without a next event, this one comes after half a minute. */
   readonly reordered?: number | undefined;
 }
 

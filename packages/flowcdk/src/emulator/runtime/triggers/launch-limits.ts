@@ -10,8 +10,8 @@ export interface Reached {
 }
 
 /**
- * How many workflows triggers may start: in a minute and in an hour all of them, in a minute one of them. Only launches
- * count, not events that are filtered out (quoted from the platform's forum).
+ * Limits of the launches of workflows by triggers: per minute and per hour for all workflows, and per minute for one
+ * workflow. Only launches count, not events that a trigger filters out (quoted from the platform's forum).
  */
 export class LaunchLimits {
   readonly #minutes: RateCounter;
@@ -25,13 +25,13 @@ export class LaunchLimits {
     this.#hours = new RateCounter(now, HOUR);
   }
 
-  /** One more launch of a workflow; the limit that forbids it, if one does. */
+  /** Counts one more launch of a workflow. Gives the limit that forbids it, if one does. */
   take(flowId: string): Reached | undefined {
     const perMinute = this.limits['event.orchestration.workflow.invocations.per.minute'];
     const perHour = this.limits['event.orchestration.workflow.invocations.per.hour'];
     const ratio = this.limits['distinct.target.ratio'];
-    const ofOne = Math.floor((perMinute * ratio) / 100);
-    if (ratio < 100 && this.#minutes.take(flowId, ofOne).exceeded)
+    const perFlow = Math.floor((perMinute * ratio) / 100);
+    if (ratio < 100 && this.#minutes.take(flowId, perFlow).exceeded)
       return { limit: 'distinct.target.ratio', value: ratio };
     if (this.#minutes.take('', perMinute).exceeded)
       return { limit: 'event.orchestration.workflow.invocations.per.minute', value: perMinute };

@@ -22,17 +22,18 @@ interface Delivery {
   readonly at: number;
 }
 
-/** What the delivery of events needs of the runtime. */
+/** The parts of the runtime that the delivery of events needs. */
 export interface TriggerRuntime extends Foundation {
   readonly executions: Pick<Executions, 'launch'>;
 }
 
 /**
- * Events of the platform find the triggers that listen to them; those launch workflows. Each event is looked at by
- * itself, in no certain order (documented); nothing is documented of repeats and losses, which a plan of faults brings.
+ * Delivers events of the platform to the triggers that listen to them. Triggers launch workflows. Each event is handled
+ * by itself, and the order is not guaranteed (documented). Repeats and losses are not documented; delivery faults can
+ * cause them.
  */
 export class TriggerDelivery implements EventReceiver {
-  /** What goes wrong on the way; may be changed while the org lives. */
+  /** The faults of deliveries. They can change while the org lives. */
   faults: DeliveryFaults;
   readonly #chance: Chance;
   readonly #limits: LaunchLimits;
@@ -62,7 +63,10 @@ export class TriggerDelivery implements EventReceiver {
     }
   }
 
-  /** How late a delivery comes, once for each time it comes. Every fault asks its chance, so that one does not move another. */
+  /**
+   * The delays of a delivery, one for each time that it arrives. Every fault draws its own random number each time, so
+   * that one fault does not change another.
+   */
   #fates(delivery: Delivery): readonly number[] {
     const { dropped = 0, duplicated = 0, delayed = 0, delay = DELAY } = this.faults;
     const [drops, doubles, delays, by] = [
@@ -135,7 +139,7 @@ export class TriggerDelivery implements EventReceiver {
     });
   }
 
-  /** The trigger as it is now: it may have been changed, disabled or deleted meanwhile. */
+  /** The current trigger. It may have been changed, disabled or deleted meanwhile. */
   #triggerOf(delivery: Delivery): Trigger | undefined {
     const trigger = this.runtime.org.get('trigger', delivery.triggerId);
     if (trigger?.enabled) return trigger;
@@ -143,7 +147,10 @@ export class TriggerDelivery implements EventReceiver {
     return undefined;
   }
 
-  /** Above a limit the launch is dropped (assumed: what the platform does then is not documented). */
+  /**
+   * Launches the workflow. Drops the launch if a limit forbids it (assumed: the platform's behaviour is not
+   * documented).
+   */
   #launch(delivery: Delivery, trigger: Trigger): void {
     const { org, log, executions } = this.runtime;
     const { name, conversationId, event } = delivery;

@@ -4,16 +4,16 @@ import type { CallersLine, Run } from '../action-context';
 import { begin, sleep, type Steps, type Wait, waitFor } from '../steps';
 import type { Utterance } from './speech';
 
-/** When the processing prompt begins, and how long it lasts at most (documented). */
+/** Milliseconds until the processing prompt begins, and its longest duration (documented). */
 const PROCESSING_BEGINS = 1_000;
 const PROCESSING_LASTS = 3_000;
 
 const PROMPT = typeOf('prompt');
 
 /**
- * Plays what is queued and asks something that takes time. Whether it asks after the audio or while it plays is a
- * setting, for it is not documented. A caller who waits longer than a second hears the processing prompt, once, for
- * three seconds at most (documented); the answer cuts it off (assumed).
+ * Plays the queued audio and waits for an answer that takes time. A setting says whether the request is sent after the
+ * audio or while it plays, because the platform does not document it. A caller who waits longer than a second hears the
+ * processing prompt once, for three seconds at most (documented). The answer cuts it off (assumed).
  */
 export function* askWhilePlaying<T>(run: Run, prompt: ValueNode | undefined, ask: Wait<T>): Steps<T> {
   const { leg } = run;
@@ -30,7 +30,7 @@ function* reassure(run: Run, line: CallersLine, processing: Utterance): Steps<vo
   yield* line.play(processing);
 }
 
-/** Waits for one thing while other steps run beside it; they end with it. */
+/** A wait during which other steps run. They end when it ends. */
 const whileItPlays =
   <T>(ask: Wait<T>, steps: () => Steps<void>): Wait<T> =>
   (done) => {
@@ -53,7 +53,7 @@ const whileItPlays =
     };
   };
 
-/** The prompt of the action, else of the flow; only recordings are played (documented). */
+/** The processing prompt of the action, else of the flow. Only recordings are played (documented). */
 function processingPrompt(run: Run, own: ValueNode | undefined): Utterance | undefined {
   if (own?.kind === 'noValue' && own.fallback === false) return undefined;
   const prompt: Value =

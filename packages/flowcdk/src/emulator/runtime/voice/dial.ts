@@ -8,7 +8,7 @@ import { DURATION } from '../flow/types';
 import { type Steps, type Wait, waitFor } from '../steps';
 import type { TransferFailure, Transferred } from './transfer';
 
-/** How long somebody may be rung: the action's time, else the flow's; undefined where neither says. */
+/** How long a callee may be rung, in milliseconds: the action's time, else the flow's; undefined if neither has one. */
 export function connectTimeout(
   run: Run,
   own: ValueNode | undefined,
@@ -25,7 +25,8 @@ const whys: Readonly<Record<Exclude<DialOutcome, 'answered'>, readonly [Transfer
 };
 
 /**
- * Rings one or several at once; the caller hears that it rings, and who answers first has the call (assumed for several).
+ * Rings one callee, or several at once. The caller hears ringing. The callee who answers first gets the call (assumed
+ * for several).
  */
 export function* dial(
   run: Run,
@@ -38,7 +39,7 @@ export function* dial(
   const from = clock.now();
   leg.log('audio.started', { text: RINGING, kind: 'music', milliseconds: timeout ?? RINGS_AT_MOST });
   try {
-    const first = yield* waitFor(firstToAnswer(all.map((one) => one.rings(timeout ?? RINGS_AT_MOST))));
+    const first = yield* waitFor(firstToAnswer(all.map((callee) => callee.rings(timeout ?? RINGS_AT_MOST))));
     const answered = 'answered' in first ? all[first.answered] : undefined;
     if (answered) return { type, to: answered.name, go: () => (leg.holder = answered) };
     const [errorType, errorMessage] = whys['outcome' in first ? first.outcome : 'noAnswer'];
@@ -48,12 +49,14 @@ export function* dial(
   }
 }
 
-/** What a caller hears meanwhile. */
+/** The sound that the caller hears meanwhile, as it stands in the log. */
 const RINGING = '(ringing)';
 
 type First = { readonly answered: number } | { readonly outcome: Exclude<DialOutcome, 'answered'> };
 
-/** Who answers first; the others need not ring any more. Where nobody does, what became of the last. */
+/**
+ * Waits for the callee who answers first, and stops the others. If nobody answers, gives the outcome of the last one.
+ */
 function firstToAnswer(rings: readonly Wait<DialOutcome>[]): Wait<First> {
   return (done) => {
     const stops: (() => void)[] = [];

@@ -1,10 +1,10 @@
 import type { Leg, LiveOrg } from '../action-context';
 import { type Steps, waitFor } from '../steps';
 
-/** Longer than anybody waits, milliseconds. */
+/** A duration that is longer than anybody waits, in milliseconds. */
 const A_DAY = 24 * 60 * 60 * 1000;
 
-/** Music that goes on until something else ends it; nothing is due meanwhile. */
+/** Plays music until something else ends it. Nothing is due on the clock meanwhile. */
 export function* endlessMusic(
   { clock, names }: Pick<LiveOrg, 'clock' | 'names'>,
   leg: Leg,

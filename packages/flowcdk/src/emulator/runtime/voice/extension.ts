@@ -10,12 +10,12 @@ import type { Steps } from '../steps';
 import { dial } from './dial';
 import { transferCall } from './transfer';
 
-/** How long a caller may take between the digits of an extension (documented). */
+/** Milliseconds that a caller may take between the digits of an extension (documented). */
 const BETWEEN_DIGITS = 6_000;
-/** No extension is longer (assumed). */
+/** The most digits of an extension (assumed). */
 const LONGEST = 20;
 
-/** Reads the digits of an extension until nobody's goes on, or until the caller pauses. */
+/** Reads the digits of an extension until no longer extension begins with them, or until the caller pauses. */
 export function* readExtension(run: Run, begun: string, own: ValueNode | undefined): Steps<string> {
   const { line } = onCall(run);
   const defaults = run.program.tree.settingsActionDefaults?.dialByExtension?.interDigitTimeout;
@@ -30,7 +30,7 @@ export function* readExtension(run: Run, begun: string, own: ValueNode | undefin
   return digits;
 }
 
-/** Rings who has an extension; undefined where nobody has it, or nobody answers. */
+/** Rings the user with an extension. The flow goes on if nobody has the extension, or if nobody answers. */
 export function* dialExtension(run: Run, digits: string): Steps<Outcome> {
   const user = extensionsOf(run.runtime.org).find(([extension]) => extension === digits)?.[1];
   return yield* transferCall(run, {}, function* (leg) {
@@ -39,13 +39,13 @@ export function* dialExtension(run: Run, digits: string): Steps<Outcome> {
   });
 }
 
-/** Whether the digits are somebody's extension, and no longer one begins with them. */
+/** Whether the digits are the extension of a user, and no other extension begins with them. */
 const isWhole = (org: Org, digits: string): boolean => {
   const begin = extensionsOf(org).filter(([extension]) => extension.startsWith(digits));
   return begin.length === 1 && begin[0]?.[0] === digits;
 };
 
-/** Extensions of the users of the org, from their addresses. */
+/** The extensions of the org's users, from their addresses. */
 const extensionsOf = (org: Org): readonly (readonly [string, User])[] =>
   org
     .all('user')

@@ -10,7 +10,7 @@ export interface LineOptions {
   readonly log: <K extends EventName>(type: K, fields: Events[K]) => void;
 }
 
-/** What may cut audio off while it plays. */
+/** The inputs that may cut audio off while it plays. */
 export interface BargeIn {
   readonly keys: boolean;
   readonly voice?: boolean;
@@ -19,27 +19,27 @@ export interface BargeIn {
 const deaf: BargeIn = { keys: false };
 
 /**
- * The line between a flow and a caller. Audio is only queued; it is heard when something plays the queue, one after
- * another (documented). Keys wait until something takes them: what is typed too much or too early is for the next that
- * listens (documented for keys after Collect Input, assumed for the rest).
+ * The line between a flow and a caller. A flow only queues audio. The caller hears it in order when something plays the
+ * queue (documented). Keys wait until something takes them: the next action that listens gets keys that were surplus or
+ * too early (documented for keys after Collect Input, assumed for the rest).
  */
 export class Line {
   #queue: Utterance[] = [];
   #keys: string[] = [];
   readonly #keyListeners = new Set<() => void>();
   readonly #voiceListeners = new Set<() => void>();
-  /** Until when the caller speaks. */
+  /** Until when the caller speaks, milliseconds since 1970. */
   #noisyUntil = -Infinity;
-  /** The queue, while it plays beside the flow. */
+  /** The steps that play the queue beside the flow, while they run. */
   #aside: { readonly fiber: Fiber; readonly ended: Wait<Ended<void>> } | undefined;
-  /** Whether a flow has the call: keys that are pressed while somebody else has it are for nobody. */
+  /** Whether a flow has the call. Keys that the caller presses while somebody else has it go to nobody. */
   #open = true;
-  /** What ends audio that is neither heard to its end nor cut off by the caller. */
+  /** The cause if audio ends early and the caller did not cut it off. */
   #ending: CutOffBy = 'flow';
 
   constructor(private readonly options: LineOptions) {}
 
-  /** Puts audio in the queue; the flow goes on at once. */
+  /** Puts audio into the queue. The flow goes on at once. */
   queue(value: Value): void {
     const utterance = utteranceOf(value, this.options.speaking());
     if (!utterance) return;
@@ -47,12 +47,12 @@ export class Line {
     this.#queue.push(utterance);
   }
 
-  /** Whether something waits to be heard. */
+  /** Whether the queue holds audio. */
   get hasQueued(): boolean {
     return this.#queue.length > 0;
   }
 
-  /** The caller presses keys, at this moment. */
+  /** Presses keys for the caller, at this moment. */
   press(keys: string): void {
     this.options.log('digits.pressed', { digits: keys });
     if (!this.#open) return;
@@ -60,19 +60,19 @@ export class Line {
     for (const tell of [...this.#keyListeners]) tell();
   }
 
-  /** The caller speaks for so many milliseconds, from this moment. */
+  /** Lets the caller speak for so many milliseconds from this moment. */
   speak(milliseconds: number): void {
     this.options.log('caller.spoke', { milliseconds });
     this.#noisyUntil = Math.max(this.#noisyUntil, this.options.clock.now() + milliseconds);
     for (const tell of [...this.#voiceListeners]) tell();
   }
 
-  /** A flow has the call. */
+  /** Opens the line, because a flow has the call. */
   open(): void {
     this.#open = true;
   }
 
-  /** Nobody plays to the caller any more: the call ended, or an agent has it. */
+  /** Closes the line: nothing plays to the caller any more, because the call ended or an agent has it. */
   close(by: CutOffBy): void {
     this.#open = false;
     this.#keys = [];
@@ -82,9 +82,9 @@ export class Line {
   }
 
   /**
-   * Plays what is queued. With `bargeIn` a key cuts off what does not say otherwise, and what is behind it is not heard
-   * (assumed: menus and Collect Input listen while they speak). Only for those who take keys then, a key that was typed
-   * before does so as well; else it would cut off all that is to come until somebody takes it.
+   * Plays the queued audio. With `bargeIn` a key cuts off audio that does not forbid it, and skips later audio that
+   * does not forbid it (assumed: menus and Collect Input listen while they speak). With `bargeIn` a key that was typed
+   * before cuts the audio off too. Without it such a key must not: it would cut off all audio until something takes it.
    */
   *flush(bargeIn = false): Steps<void> {
     if (this.#aside) yield* waitFor(this.#aside.ended);
@@ -97,7 +97,7 @@ export class Line {
     }
   }
 
-  /** Plays what is queued beside the flow, which goes on; the next flush waits for its end. */
+  /** Plays the queued audio while the flow goes on. The next flush waits for its end. */
   flushAside(): void {
     if (this.#aside || !this.hasQueued) return;
     const aside = beside(this.flush());
@@ -111,7 +111,7 @@ export class Line {
     if (this.#aside) yield* waitFor(this.#aside.ended);
   }
 
-  /** Plays one thing now, before what is queued. */
+  /** Plays one utterance now, before the queued audio. */
   *play(what: Utterance, bargeIn: BargeIn = deaf): Steps<'heard' | 'cutOff'> {
     const { clock, log } = this.options;
     const { text, kind, milliseconds } = what;
@@ -122,8 +122,8 @@ export class Line {
     try {
       const noticed = this.#noticed(bargeIn);
       const played = after(clock, milliseconds);
-      const result = noticed ? yield* waitFor(either(played, noticed)) : { one: yield* waitFor(played) };
-      cutOffBy = 'other' in result ? result.other : undefined;
+      const result = noticed ? yield* waitFor(either(played, noticed)) : { left: yield* waitFor(played) };
+      cutOffBy = 'right' in result ? result.right : undefined;
       finished = true;
       return cutOffBy === undefined ? 'heard' : 'cutOff';
     } finally {
@@ -132,13 +132,16 @@ export class Line {
     }
   }
 
-  /** The next key, or undefined after so many milliseconds without one. */
+  /** Waits for the next key; undefined after so many milliseconds without one. */
   *key(timeout: number): Steps<string | undefined> {
     if (this.#keys.length === 0) yield* waitFor(either(this.#key, after(this.options.clock, timeout)));
     return this.#keys.shift();
   }
 
-  /** Waits until the caller has been silent for so long; false where that took longer than it may. */
+  /**
+   * Waits until the caller has been silent for `duration` milliseconds. Gives false if that takes longer than
+   * `timeout`.
+   */
   *silence(duration: number, timeout: number): Steps<boolean> {
     const { clock } = this.options;
     const end = clock.now() + timeout;
@@ -148,11 +151,11 @@ export class Line {
       if (left <= 0) return false;
       if (this.#noisyUntil > clock.now()) continue;
       const result = yield* waitFor(either(after(clock, Math.min(duration, left)), this.#voice));
-      if ('one' in result) return duration <= left;
+      if ('left' in result) return duration <= left;
     }
   }
 
-  /** Keys that nobody took are forgotten. */
+  /** Forgets all keys that nothing has taken. */
   forgetKeys(): void {
     this.#keys = [];
   }
@@ -161,7 +164,7 @@ export class Line {
     const byKey: Wait<CutOffBy> = (done) => this.#newKey(() => done('digit'));
     const byVoice: Wait<CutOffBy> = (done) => this.#voice(() => done('voice'));
     if (keys && voice === true) {
-      return (done) => either(byKey, byVoice)((first) => done('one' in first ? first.one : first.other));
+      return (done) => either(byKey, byVoice)((result) => done('left' in result ? result.left : result.right));
     }
     return keys ? byKey : voice === true ? byVoice : undefined;
   }
@@ -185,7 +188,7 @@ export class Line {
   }
 }
 
-/** Tells `done` the next time the listeners are told; what it gives takes that back. */
+/** Calls `done` the next time that the listeners are called. The function that it returns cancels that. */
 function once(listeners: Set<() => void>, done: () => void): () => void {
   const listener = (): void => {
     listeners.delete(listener);

@@ -10,10 +10,10 @@ const types: Readonly<Record<Mailbox['kind'], TransferType>> = {
   group: 'GROUP_VOICEMAIL',
 };
 
-/** What is said before the tone where the flow says nothing (assumed). */
+/** The greeting before the tone if the flow has none (assumed). */
 const GREETING = { kind: 'prompt', text: '(voicemail greeting)', milliseconds: 4_000 } as const;
 
-/** The caller leaves a message; a queue's is answered with a callback (documented). */
+/** Lets the caller leave a message. A message for a queue creates a callback (documented). */
 export function toMailbox(
   run: Run,
   mailbox: Mailbox,

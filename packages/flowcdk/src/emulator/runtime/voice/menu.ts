@@ -15,28 +15,28 @@ import { dialExtension, readExtension } from './extension';
 
 type Choice = KindItem<MenuChoiceNode> & { readonly content: MenuChoiceNode };
 
-/** How a menu listens. Milliseconds. */
+/** How a menu listens. Times in milliseconds. */
 interface Settings {
-  /** How often the menu is said before the default choice is taken. */
+  /** How often the menu speaks before it takes the default choice. */
   readonly plays: number;
   readonly selectionTimeout: number;
   readonly extensions: boolean;
   readonly extensionDelay: number;
 }
 
-/** What Architect takes where neither menu nor flow says (documented). */
+/** The settings if neither the menu nor the flow has them (documented). */
 const USUAL: Settings = { plays: 3, selectionTimeout: 10_000, extensions: true, extensionDelay: 1_000 };
-/** The longest a caller may take to choose, and the most a menu is said (scripting SDK). */
+/** The longest time that a caller may have to choose, and the most times that a menu speaks (scripting SDK). */
 const LONGEST_SELECTION = 60_000;
 const MOST_PLAYS = 10;
 
-/** Menus a run has been in, for going back. */
+/** The menus that a run has visited, for going back. */
 const visited = new WeakMap<Run, Place<'menu'>[]>();
 
 /**
- * A menu: says what can be chosen, a key cuts it off, and waits for one. A key that chooses nothing, or none in time, makes
- * it say so again; when it was said as often as its repeat count tells, the default choice is taken (documented), and
- * where there is none the call ends (believed). Callers choose by keys: speech is not recognised.
+ * Runs a menu. It speaks its prompt, which a key cuts off, and waits for a key. If the key chooses nothing, or if none
+ * comes in time, it speaks again. After as many times as its repeat count says, it takes the default choice
+ * (documented). Without a default choice the call ends (believed). Callers choose by keys: speech is not recognised.
  */
 export function* runMenu(run: Run, place: Place<'menu'>): Steps<Jump> {
   run.countEntry();
@@ -81,35 +81,35 @@ function* listen(run: Run, place: Place<'menu'>, settings: Settings): Steps<Jump
   return { to: 'end', reason: 'disconnect' };
 }
 
-/** The key, or an extension where another digit follows soon enough (documented). */
+/** The key, or an extension if another digit follows soon enough (documented). */
 function* maybeExtension(run: Run, key: string, { extensionDelay }: Settings): Steps<string> {
   if (!/^\d$/.test(key)) return key;
   const second = yield* onCall(run).line.key(extensionDelay);
   return second === undefined ? key : yield* readExtension(run, key + second, undefined);
 }
 
-/** The keys that choose something, in the order of a telephone. */
+/** The keys that choose something, in the order of a telephone keypad. */
 const keysOf = (run: Run, menu: MenuNode): readonly string[] =>
   TELEPHONE_KEYS.filter((key) => choiceFor(run, menu, key) !== undefined);
 
 const TELEPHONE_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const;
 
-/** A key means a choice of this menu, else a choice of another one that works everywhere (documented). */
+/** The choice for a key: a choice of this menu, else a choice of another menu that works everywhere (documented). */
 function choiceFor(run: Run, menu: MenuNode, key: string): Choice | undefined {
   const fits = ({ content }: KindItem<MenuChoiceNode>): boolean => content?.dtmf === `digit_${key}`;
   const own = menu.choices?.find(fits);
   const all = (run.program.tree.menus ?? []).flatMap(({ choices }) => choices ?? []);
-  const found = own ?? all.find((choice) => choice.content?.globalDtmf === true && fits(choice));
-  return found?.content === undefined ? undefined : (found as Choice);
+  const item = own ?? all.find((choice) => choice.content?.globalDtmf === true && fits(choice));
+  return item?.content === undefined ? undefined : (item as Choice);
 }
 
-/** What happens when nobody chooses: a choice of the menu by name or id, as far as its reference can be read (inferred). */
+/** The choice if the caller chooses nothing. Its reference names a choice of the menu by name or id (inferred). */
 function defaultChoice(run: Run, menu: MenuNode): Choice | undefined {
   const reference = menu.defaultChildMenuRef;
   if (reference?.kind !== 'path') return undefined;
-  const [, wanted] = /\[([^[\]]*)\]\s*$/.exec(reference.path) ?? [];
+  const [, nameOrId] = /\[([^[\]]*)\]\s*$/.exec(reference.path) ?? [];
   const own = menu.choices?.find(
-    ({ content }) => content !== undefined && [content.refId, content.name].includes(wanted),
+    ({ content }) => content !== undefined && [content.refId, content.name].includes(nameOrId),
   );
   if (own?.content !== undefined) return own as Choice;
   const place = run.program.find(reference);
@@ -117,7 +117,7 @@ function defaultChoice(run: Run, menu: MenuNode): Choice | undefined {
   return { kind: 'menuJumpToMenu', content: { targetMenuRef: reference } } as unknown as Choice;
 }
 
-/** Undefined, or `again`: the menu is said again; after `again` as if it had not been said yet. */
+/** Runs a choice. After undefined or `again` the menu speaks again. `again` does not count as a repetition. */
 function* chosen(run: Run, place: Place<'menu'>, choice: Choice, keys?: string): Steps<Next | 'again'> {
   const { kind, content } = choice;
   const name = content.name ?? kind;
@@ -167,27 +167,27 @@ function* chosen(run: Run, place: Place<'menu'>, choice: Choice, keys?: string):
 const intervalOf = (content: MenuChoiceNode): ValueNode | undefined =>
   (content as { readonly interDigitTimeout?: ValueNode }).interDigitTimeout;
 
-/** A choice that does what an action does has the action's fields. */
+/** Runs the action that a choice stands for. Such a choice has the action's fields. */
 const asAction = (run: Run, kind: ActionKind, content: MenuChoiceNode, name: string): Steps<Next> =>
   run.inside(name, function* () {
     const outcome = run.act({ ...content, kind } as unknown as Action);
     return yield* run.through(outcome && 'next' in outcome ? yield* outcome : outcome);
   });
 
-/** Leads back to the menu before the one the caller was in last; from the first one to that one again (assumed). */
+/** Leads back to the menu before the caller's last one. From the first menu it leads to that menu again (assumed). */
 export function menuBefore(run: Run): Jump {
   const back = previous(run);
   return back === undefined || back === 'again' ? menuAgain(run) : back;
 }
 
-/** Leads back to the menu the caller was in last. */
+/** Leads back to the menu that the caller was in last. */
 export function menuAgain(run: Run): Jump {
   const place = visited.get(run)?.at(-1);
   if (!place) throw new FlowProblem('the caller was in no menu to go back to');
   return { to: 'container', place: place as Place };
 }
 
-/** Back to the menu before; from the first one nowhere: it is said again (assumed). */
+/** Leads back to the previous menu. The first menu speaks again instead (assumed). */
 function previous(run: Run): Next | 'again' {
   const menus = visited.get(run) ?? [];
   const place = menus.at(-2);
@@ -196,7 +196,7 @@ function previous(run: Run): Next | 'again' {
   return { to: 'container', place: place as Place };
 }
 
-/** The menu's own settings come before those of the flow (documented). */
+/** The settings of a menu. Its own settings override those of the flow (documented). */
 function settingsOf(run: Run, menu: MenuNode): Settings {
   const [own, flow] = [menu.settingsMenu, run.program.tree.settingsMenu];
   const either = (field: 'menuSelectionTimeout' | 'extensionDialingMaxDelay', otherwise: number): number => {

@@ -1,24 +1,24 @@
 import { AudioValue, ReferenceValue, type Value } from '../../../architect/expressions';
 import { FlowProblem } from '../flow/flow-problem';
 
-/** One thing a caller hears without a pause. */
+/** Something that the caller hears without a pause. */
 export interface Utterance {
   readonly kind: 'speech' | 'prompt' | 'silence' | 'music';
-  /** As a person would write down what was heard. */
+  /** The words, as a person who hears them would write them down. */
   readonly text: string;
-  /** How long it lasts when nothing cuts it off. */
+  /** How long it lasts if nothing cuts it off. */
   readonly milliseconds: number;
-  /** Whether a key cuts it off; undefined where the audio does not say. */
+  /** Whether a key cuts it off; undefined if the audio does not say. */
   readonly bargeIn?: boolean;
 }
 
-/** What a prompt says in a language, and how long it lasts where it is a recording. */
+/** Gives the text of a prompt in a language, and the duration of a recording. */
 export type PromptSpeech = (
   name: string,
   language: string,
 ) => { readonly text: string; readonly milliseconds?: number };
 
-/** Words per minute by language tag or its first part; `default` for the others. */
+/** Words per minute by language tag or by its first part. `default` is for other languages. */
 export type SpeakingRates = Readonly<Record<string, number>> & { readonly default: number };
 
 /** Rates of unhurried announcements, as telephone systems speak (assumed). */
@@ -30,19 +30,19 @@ export interface Speaking {
   readonly language: string;
 }
 
-/** How speech was heard last: what a flow says to one caller it says to the next. */
+/** The last utterance of an audio value. It is cached, because a flow says the same to one caller as to the next. */
 interface Heard extends Pick<Speaking, 'language' | 'rates'> {
   readonly utterance: Utterance | undefined;
 }
 
 const heard = new WeakMap<AudioValue, Heard>();
 
-/** Audio as it is heard: the parts of one value are heard as one. Undefined where there is nothing to hear. */
+/** Audio as the caller hears it. The parts of a value become one utterance. Undefined if there is nothing to hear. */
 export function utteranceOf(value: Value, speaking: Speaking): Utterance | undefined {
   if (value === null) return undefined;
   const audio = value instanceof ReferenceValue ? new AudioValue([{ kind: 'prompt', text: value.name }]) : value;
   if (!(audio instanceof AudioValue)) throw new FlowProblem('what is to be played is no audio');
-  // What a prompt says may change.
+  // The text of a prompt may change.
   if (audio.parts.some(({ kind }) => kind === 'prompt')) return read(audio, speaking);
   const { language, rates } = speaking;
   const before = heard.get(audio);
@@ -74,7 +74,7 @@ function read(audio: AudioValue, speaking: Speaking): Utterance | undefined {
   };
 }
 
-/** Digits and letters that are read one by one take as long as short words do. */
+/** Milliseconds that a text takes. A digit or letter that is read by itself takes as long as a word. */
 function spoken(text: string, rates: SpeakingRates, language: string, format?: string): number {
   const rate = rates[language.toLowerCase()] ?? rates[language.toLowerCase().split('-')[0] ?? ''] ?? rates.default;
   const words = format?.toLowerCase().endsWith('playchars')
@@ -83,5 +83,5 @@ function spoken(text: string, rates: SpeakingRates, language: string, format?: s
   return (words * 60_000) / rate;
 }
 
-/** A number is read digit by digit or as several words. */
+/** How many words a word counts for. A number is read digit by digit or as several words. */
 const wordsIn = (word: string): number => (/^\d+$/.test(word) ? Math.min(word.length, 8) : 1);

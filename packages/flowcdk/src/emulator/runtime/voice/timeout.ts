@@ -3,15 +3,15 @@ import type { ValueNode } from '../../../architect/values';
 import type { Run } from '../action-context';
 import { DURATION } from '../flow/types';
 
-/** Bounds of a time, milliseconds. */
+/** The allowed range of a time, in milliseconds. */
 export interface Bounds {
   readonly least: number;
   readonly most: number;
 }
 
 /**
- * The first time that is set, within its bounds (documented; that a time outside of them counts as the nearest one is
- * assumed, for Architect lets none be published).
+ * The first time that is set. A time outside of the bounds counts as the nearest bound (documented bounds; the rounding
+ * is assumed, because Architect publishes no such time).
  */
 export function timeOf(
   run: Run,

@@ -11,34 +11,34 @@ import { onCall } from '../flow/on-call';
 import { AUDIO } from '../flow/types';
 import type { Steps } from '../steps';
 
-/** What every transfer of a call has besides its target. */
+/** The fields that every transfer of a call has besides its target. */
 export type TransferFields = Parameters<typeof fail>[1] & {
   readonly preTransferAudio?: ValueNode;
   readonly failureTransferAudio?: ValueNode;
 };
 
-/** Why a transfer failed. The words are ours: the platform's are not documented. */
+/** Why a transfer failed. The words are our own; those of the platform are not documented. */
 export interface TransferFailure {
   readonly errorType: 'target.not.set' | 'target.not.found' | 'invalid.number' | 'busy' | 'no.answer';
-  /** For the event log. */
+  /** The target, for the event log. */
   readonly to: string;
   readonly errorMessage: string;
 }
 
-/** What came of a transfer. */
+/** The result of a transfer. */
 export type Transferred =
   | TransferFailure
   | {
       readonly type: TransferType;
-      /** For the event log. */
+      /** The target, for the event log. */
       readonly to: string;
-      /** What has the call when the flow has ended. */
+      /** Hands the call to its target when the flow has ended. */
       readonly go: () => void;
     };
 
 /**
- * Plays what is queued and the audio before the transfer, then tries it. The flow ends, or goes on with the failure path
- * behind the audio for that (documented).
+ * Plays the queued audio and the audio before the transfer, then tries the transfer. The flow ends if it succeeds.
+ * Otherwise the audio for a failure is queued, and the flow goes on with the failure path (documented).
  */
 export function* transferCall(
   run: Run,
@@ -57,7 +57,7 @@ export function* transferCall(
   return { to: 'end', reason: 'transfer' };
 }
 
-/** The audio for a failure is queued, and the flow goes on with the failure path. */
+/** Queues the audio for a failure and goes on with the failure path. */
 export function transferFailed(run: Run, fields: TransferFields, failure: TransferFailure): Way {
   const { to, errorType, errorMessage } = failure;
   run.log('transfer.failed', { to, problem: errorMessage });
@@ -65,7 +65,7 @@ export function transferFailed(run: Run, fields: TransferFields, failure: Transf
   return fail(run, fields, errorType, errorMessage);
 }
 
-/** What a field names, as the org has it now; or why the transfer fails. */
+/** The current entity that a field names, or the reason why the transfer fails. */
 export function target<K extends KindName>(
   run: Run,
   node: ValueNode | undefined,
@@ -87,7 +87,10 @@ export function target<K extends KindName>(
   );
 }
 
-/** A literal that names what is gone makes the transfer fail; what breaks in an expression breaks the flow. */
+/**
+ * The value of the target. If a literal names a deleted entity, the transfer fails. If an expression cannot be
+ * evaluated, the flow breaks.
+ */
 function named(run: Run, node: ValueNode | undefined, type: Type): unknown {
   try {
     return run.value(node, type);
@@ -97,4 +100,4 @@ function named(run: Run, node: ValueNode | undefined, type: Type): unknown {
   }
 }
 
-export const isFailure = (found: object): found is TransferFailure => 'errorType' in found && 'errorMessage' in found;
+export const isFailure = (thing: object): thing is TransferFailure => 'errorType' in thing && 'errorMessage' in thing;

@@ -1,6 +1,11 @@
 import { chance } from '../../../../src/emulator/runtime/chance';
 import type { Fault } from '../../../../src/emulator/runtime/services/fault-plan';
-import { Asked, failsWith, respondsWith, type Service } from '../../../../src/emulator/runtime/services/service';
+import {
+  ServiceRequest,
+  failsWith,
+  respondsWith,
+  type Service,
+} from '../../../../src/emulator/runtime/services/service';
 import type { Json } from '../../../../src/emulator/state/json';
 import { asking, get } from '../private/one-data-action';
 
@@ -9,7 +14,7 @@ const answer = { id: 'A-1', age: 41, inner: [{ id: 'B-2', on: true }], none: nul
 /** What a service answers, and what the event log says of it. */
 function served(service: Service) {
   const request = { method: 'GET', url: 'https://alpha.example/', headers: {} };
-  const { outcome, fault } = service.serve(new Asked(request, chance(1), 0));
+  const { outcome, fault } = service.serve(new ServiceRequest(request, chance(1), 0));
   const body = outcome && 'response' in outcome ? outcome.response.body : '';
   return { fault, body };
 }

@@ -41,11 +41,13 @@ async function sent(answering: typeof answer, request: Partial<HttpRequest> = {}
   answer = answering;
   const clock = new VirtualClock(0);
   let came: Came | undefined;
-  const takeBack = sendOverHttp(clock, 'told', patience)({ method: 'GET', url: `${base}/x`, headers: {}, ...request })(
-    (outcome) => {
-      came = { outcome, after: clock.now() };
-    },
-  );
+  const takeBack = sendOverHttp(
+    clock,
+    'serverTiming',
+    patience,
+  )({ method: 'GET', url: `${base}/x`, headers: {}, ...request })((outcome) => {
+    came = { outcome, after: clock.now() };
+  });
   await clock.run(() => came !== undefined, 60_000);
   takeBack();
   return came ?? { outcome: undefined, after: clock.now() };
