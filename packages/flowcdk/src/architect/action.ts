@@ -3,21 +3,27 @@ import { deepFreeze } from './freeze';
 import { definedBy, ORIGIN } from './origin';
 import type { FlowKind } from '../ground/flow-kinds';
 
-/** What the action does to the run of the flow, where that is known. */
+/** The known effects of an action on the run of a flow. */
 export interface ActionTraits {
   /** Seen in real flow files, or inferred from the scripting SDK's naming rules. */
   readonly evidence: 'seen' | 'inferred';
-  /** Flow kinds it is known to belong to, common modules apart; undefined: not known. Ask `mayStandIn`. */
+  /**
+   * The kinds of flow that are known to have the action, without common modules. Undefined: not known. `mayStandIn`
+   * answers for all kinds.
+   */
   readonly flows?: readonly FlowKind[];
-  /** The flow does not go on after it: always, or unless it fails. */
+  /** Whether the flow ends with the action: always, or unless the action fails. */
   readonly ends?: 'always' | 'unlessFailure';
-  /** Queued audio is played to the caller before it goes on (call flows). */
+  /** Whether the action plays queued audio to the caller before the flow goes on (call flows). */
   readonly flushesAudio?: boolean;
-  /** The caller's time passes while it runs. */
+  /** Whether time passes for the caller while the action runs. */
   readonly takesTime?: boolean;
 }
 
-/** Whether an action may stand in a kind of flow, as far as that is known. A common module may do what its callers may. */
+/**
+ * Whether a kind of flow may have an action, as far as that is known. A common module may have every action of its
+ * callers.
+ */
 export const mayStandIn = ({ flows }: ActionTraits, kind: FlowKind): boolean =>
   flows === undefined || kind === 'commonModule' || flows.includes(kind);
 
@@ -28,7 +34,7 @@ export interface ActionForm<F extends Record<string, Form<unknown>>> extends Act
   };
 }
 
-/** Declares an action; its `name` comes first, as in every action. */
+/** Declares an action. Its field `name` comes first, as in every action. */
 export function actionForm<const F extends Record<string, Form<unknown>>>(
   declaration: ActionTraits & { readonly fields: F },
 ): ActionForm<F> {
@@ -41,8 +47,8 @@ export type NodeOf<K extends string, A> =
   A extends ActionForm<infer F> ? StructNode<F & { readonly name: Form<string> }> & { readonly kind: K } : never;
 
 /**
- * Makes an action of a definition. Fields left undefined are not written; their order is that of
- * the declaration, so a builder need not care.
+ * Makes an action of a definition. Undefined fields are not written. The declaration gives the order of the fields, so
+ * builders can pass them in any order.
  */
 export function action<const K extends string, A extends ActionForm<Record<string, Form<unknown>>>>(
   builder: (...args: never[]) => unknown,

@@ -1,9 +1,9 @@
 import { dateTime, duration, integer, json, boolean, reference, string, type TypeOf } from './types';
 
 /**
- * Architect's own variables with what they hold. The same names, with the kinds of flow that have them, stand in the
- * catalogue of expressions; a test compares the two. What no variable of a flow can hold (a campaign, a message) is
- * left out, and so are constants, which are written in expressions: `System.MaxInt`.
+ * Architect's own variables with their types. The catalogue of expressions has the same names with the kinds of flow
+ * that have them; a test compares the two. Two groups are left out: variables whose type no flow variable can have (a
+ * campaign, a message), and constants, which stand in expressions: `System.MaxInt`.
  */
 export const builtInTypes = {
   'Call.Ani': string({ description: 'Who calls, as the carrier says it: `tel:+442079460101`, `sip:…`' }),
@@ -35,5 +35,5 @@ export const builtInTypes = {
   'Workitem.EventType': string({ description: 'What happened to the work item' }),
 } as const;
 
-/** What Architect's own variables hold, by their names. */
+/** The types of Architect's own variables, by name. */
 export type BuiltInTypes = { readonly [N in keyof typeof builtInTypes]: TypeOf<(typeof builtInTypes)[N]> };

@@ -21,7 +21,7 @@ import { voicemailDestination } from './voicemail-destination';
 
 export type ContainerKind = 'state' | 'task' | 'menu' | 'bot';
 
-/** What `variables:` declares. */
+/** A declaration under `variables:`. */
 const variableDeclaration = struct({
   name: required(text),
   description: text,
@@ -32,7 +32,7 @@ const variableDeclaration = struct({
 
 export type VariableDeclaration = StructNode<(typeof variableDeclaration)['fields']>;
 
-/** `- stringVariable: {name: Flow.x, …}`; kinds that Flowcdk has no builder for are read as well. */
+/** `- stringVariable: {name: Flow.x, …}`. Flowcdk also reads kinds for which it has no builder. */
 export const variables = listOfKinds<VariableDeclaration>(
   `${variableKinds[0]}Variable: …, ${variableKinds[1]}Variable: … and the like`,
   (kind) => (/^[a-z]\w*Variable$/.test(kind) ? variableDeclaration : undefined),
@@ -80,7 +80,9 @@ const transferFields = {
   outputs: struct({ failure: branch }),
 };
 
-/** What a caller can choose in a menu. The first four kinds were seen in real files; the rest is inferred from the scripting SDK. */
+/**
+ * The choices of a menu. The first four kinds were seen in real files; the others are inferred from the scripting SDK.
+ */
 export const menuChoices = {
   menuDisconnect: struct(choiceFields),
   menuTask: struct({ ...withoutTerms, task: struct(taskFields), speechRecTerms }),
@@ -136,7 +138,7 @@ export const menuChoices = {
 export type MenuChoiceKind = keyof typeof menuChoices;
 export const isMenuChoiceKind = (kind: string): kind is MenuChoiceKind => Object.hasOwn(menuChoices, kind);
 
-/** Everything a menu choice of any kind may say; which of it a kind has is told by `menuChoices`. */
+/** All fields of all kinds of menu choice. `menuChoices` lists the fields of each kind. */
 export type MenuChoiceNode = StructNode<
   (typeof menuChoices)['menuTask']['fields'] &
     Partial<(typeof menuChoices)['menuTransferToAcd']['fields']> &

@@ -2,7 +2,7 @@ import type { Definition } from './definition';
 import type { Declarations, Type, TypeOf } from './types';
 import type { Assignable, Value } from './values';
 
-/** A data action as a flow sees it: what to give, what comes back. `dataAction(…)` makes one. */
+/** A data action as a flow sees it: its inputs and outputs. `dataAction(…)` makes one. */
 export interface CallableDataAction<
   In extends Declarations = Declarations,
   Out extends Declarations = Declarations,
@@ -11,7 +11,10 @@ export interface CallableDataAction<
   /** The category under which Architect lists it; usually the name of its integration. */
   readonly category: string;
   readonly input: In;
-  /** The outputs as Architect shows them: nested ones flattened with dots, lists of objects as parallel collections. */
+  /**
+   * The outputs as Architect shows them: nested outputs have names with dots, lists of objects become parallel
+   * collections.
+   */
   readonly outputs: Out;
   /** Secure actions may be used in secure flows only. */
   readonly secure?: boolean;
@@ -19,12 +22,12 @@ export interface CallableDataAction<
 
 type OptionalNames<D> = { [K in keyof D]: D[K] extends { readonly optional: true } ? K : never }[keyof D];
 
-/** The values for declared inputs; optional ones may be left out. */
+/** The values for declared inputs. Optional inputs may be left out. */
 export type InputValues<D extends Declarations> = {
   readonly [K in Exclude<keyof D, OptionalNames<D>>]: Value<TypeOf<D[K]>>;
 } & { readonly [K in OptionalNames<D>]?: Value<TypeOf<D[K]>> | undefined };
 
-/** Where declared outputs go; those left out are not kept. */
+/** The variables for declared outputs. The flow drops an output without a variable. */
 export type OutputBindings<D extends Declarations> = { readonly [K in keyof D]?: Assignable<TypeOf<D[K]>> | undefined };
 
 /**

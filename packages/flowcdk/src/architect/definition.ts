@@ -1,41 +1,41 @@
 import type { Finding } from '../ground/finding';
 
-/** What Terraform calls something that is deployed. */
+/** A thing with a name in Terraform. */
 export interface Addressed {
   /**
-   * The name of its resource in Terraform: lower-case letters, digits, `-` and `_`, from a letter, up to 100. It is made
-   * from the name unless it is given, so a definition under another name is another resource: the old one is deleted.
-   * With the address it had it stays, under its new name where the platform can rename it. Two definitions whose names
-   * make the same address (flows of two kinds with one name) are told apart by it.
+   * The name of its resource in Terraform: lower-case letters, digits, `-` and `_`, starting with a letter, at most 100
+   * characters. By default it is made from the name, so a renamed definition is a new resource and the old one is
+   * deleted. With an explicit address the resource stays, and gets the new name where the platform can rename it.
+   * Definitions whose names make the same address (flows of two kinds with one name) need different addresses.
    * @default made from the name: `Find customer in Alpha` is `find-customer-in-alpha`
    */
   readonly address?: string | undefined;
 }
 
 /**
- * Something an organisation has under a name and a flow can refer to: a data action, a queue, a prompt …
+ * A thing in an organisation to which flows refer by name: a data action, a queue, a prompt …
  *
- * Flows hold names; a definition lets them be given as objects, so that a misspelt one does not
- * compile and everything a flow needs is known before it is deployed.
+ * A flow contains only names. With definitions, TypeScript refers to objects: a misspelt name does not compile, and
+ * everything that a flow needs is known before the deployment.
  */
 export interface Definition extends Addressed {
   readonly definition: DefinitionKind;
   readonly name: string;
-  /** True where the organisation has it already and no stack of ours creates it. */
+  /** True where the organisation already has it and no stack creates it. */
   readonly existing?: boolean;
-  /** What it needs to be there first. */
+  /** The definitions that must exist before it. */
   readonly uses?: readonly Definition[];
-  /** What is wrong with it; nothing is deployed while there is an error. */
+  /** The findings about it. An error prevents the deployment. */
   readonly problems?: readonly Finding[];
 }
 
-/** A definition of one kind, whether a stack creates it or the organisation has it already. */
+/** A definition of a kind, whether a stack creates it or the organisation already has it. */
 export type Defined<K extends DefinitionKind> = Definition & { readonly definition: K };
 
-/** What the organisation has already, as `existing(kind, name)` names it. */
+/** A thing that the organisation already has, made by `existing(kind, name)`. */
 export type Existing<K extends DefinitionKind> = Defined<K> & { readonly existing: true };
 
-/** The kinds of things an organisation has under a name. */
+/** The kinds of things in an organisation that have a name. */
 export type DefinitionKind =
   | 'flow'
   | 'dataAction'
@@ -61,7 +61,10 @@ export type DefinitionKind =
 export const isDefinition = (value: unknown): value is Definition =>
   typeof value === 'object' && value !== null && 'definition' in value && 'name' in value;
 
-/** What tells a definition from all others of an organisation: flows of two kinds, data actions of two categories, may have one name. */
+/**
+ * The identity of a definition in an organisation. The name alone is not enough: flows of two kinds or data actions of
+ * two categories may share a name.
+ */
 export function identityOf(definition: Definition): readonly [kind: DefinitionKind, name: string, part: string] {
   const { definition: kind, name } = definition;
   const part =

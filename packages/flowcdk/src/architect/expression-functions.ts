@@ -9,17 +9,15 @@ import {
   type Readable,
 } from './values';
 
-/**
- * The common expressions as functions. Each is the same as its text: `isSet(x)` is ``exp`IsSet(${x})` ``.
- */
+/** The common expressions as functions. Each gives the same as its text: `isSet(x)` is ``exp`IsSet(${x})` ``. */
 
-/** Something to compare with: read when the flow runs, or known now. */
+/** A value for a comparison: read when the flow runs, or known now. */
 type Operand<T> = Readable<T> | Extract<Literal<T>, string | number | boolean>;
 type Number = Integer | Decimal;
 type Ordered = string | Integer | Decimal | DateTime | Duration;
 
 /**
- * True unless the value is NOT_SET; an empty text is set.
+ * True unless the value is NOT_SET. An empty text is set.
  *
  * @example
  * ```ts
@@ -37,7 +35,7 @@ export const isSet = (value: Readable<unknown>): Expression<boolean> => call('Is
  */
 export const isNotSetOrEmpty = (value: Readable<unknown>): Expression<boolean> => call('IsNotSetOrEmpty', value);
 /**
- * True for a text with at least one character; false for NOT_SET and for an empty text. Blanks are characters.
+ * True for a text with at least one character, blanks included. False for NOT_SET and for an empty text.
  *
  * @example
  * ```ts
@@ -49,8 +47,8 @@ export const isNotSetOrEmpty = (value: Readable<unknown>): Expression<boolean> =
  */
 export const hasText = (text: Readable<string>): Expression<boolean> => not(isNotSetOrEmpty(text));
 /**
- * True where two values of one type are equal; texts with regard to case. Two values that are NOT_SET are equal. In a
- * trigger's criteria it is `equal` of `flowcdk/triggers`.
+ * True where two values of one type are equal. The case of texts matters. Two NOT_SET values are equal. For a trigger's
+ * criteria there is `equal` of `flowcdk/triggers`.
  *
  * @example
  * ```ts
@@ -68,8 +66,8 @@ export const equals = <T>(a: Readable<T>, b: Operand<NoInfer<T>>): Expression<bo
  */
 export const differs = <T>(a: Readable<T>, b: Operand<NoInfer<T>>): Expression<boolean> => operator(a, '!=', b);
 /**
- * True where the first value is greater: a later moment, a longer time, a text further back in the alphabet. In a
- * trigger's criteria it is `greaterThan` of `flowcdk/triggers`.
+ * True where the first value is greater: a later moment, a longer time, a text later in the alphabet. For a trigger's
+ * criteria there is `greaterThan` of `flowcdk/triggers`.
  *
  * @example
  * ```ts
@@ -79,8 +77,8 @@ export const differs = <T>(a: Readable<T>, b: Operand<NoInfer<T>>): Expression<b
 export const isGreater = <T extends Ordered>(a: Readable<T>, b: Operand<NoInfer<T>>): Expression<boolean> =>
   operator(a, '>', b);
 /**
- * True where the first value is less: an earlier moment, a shorter time, a text nearer to the beginning of the
- * alphabet. In a trigger's criteria it is `lessThan` of `flowcdk/triggers`.
+ * True where the first value is less: an earlier moment, a shorter time, a text earlier in the alphabet. For a
+ * trigger's criteria there is `lessThan` of `flowcdk/triggers`.
  *
  * @example
  * ```ts
@@ -90,7 +88,7 @@ export const isGreater = <T extends Ordered>(a: Readable<T>, b: Operand<NoInfer<
 export const isLess = <T extends Ordered>(a: Readable<T>, b: Operand<NoInfer<T>>): Expression<boolean> =>
   operator(a, '<', b);
 /**
- * True if all are; those behind the first that is false are not looked at.
+ * True if all conditions are true. Conditions after the first false one are not evaluated.
  *
  * @example
  * ```ts
@@ -100,7 +98,7 @@ export const isLess = <T extends Ordered>(a: Readable<T>, b: Operand<NoInfer<T>>
 export const and = (first: Readable<boolean>, ...others: readonly Readable<boolean>[]): Expression<boolean> =>
   others.reduce<Expression<boolean>>((before, next) => operator(before, 'and', next), expressionOf(asText(first)));
 /**
- * True if one is; those behind the first that is true are not looked at.
+ * True if at least one condition is true. Conditions after the first true one are not evaluated.
  *
  * @example
  * ```ts
@@ -119,7 +117,7 @@ export const or = (first: Readable<boolean>, ...others: readonly Readable<boolea
  */
 export const not = (value: Readable<boolean>): Expression<boolean> => expressionOf(`!${operandText(value)}`);
 /**
- * Texts one after the other; NOT_SET counts as empty.
+ * Joins texts. NOT_SET counts as an empty text.
  *
  * @example
  * ```ts
@@ -130,7 +128,7 @@ export const concat = (
   ...parts: readonly [Operand<string>, Operand<string>, ...Operand<string>[]]
 ): Expression<string> => call('Append', ...parts);
 /**
- * One of two values; only the one that is chosen is evaluated. A condition that is NOT_SET counts as false.
+ * One of two values, by a condition. Only the chosen value is evaluated. A NOT_SET condition counts as false.
  *
  * @example
  * ```ts
@@ -149,7 +147,7 @@ export const ifElse = <T>(condition: Readable<boolean>, yes: Operand<T>, no: Ope
  */
 export const plus = <T extends Number>(a: Readable<T>, b: Operand<NoInfer<T>>): Expression<T> => operator(a, '+', b);
 /**
- * The first number without the second.
+ * The first number minus the second.
  *
  * @example
  * ```ts
@@ -167,7 +165,7 @@ export const minus = <T extends Number>(a: Readable<T>, b: Operand<NoInfer<T>>):
  */
 export const asString = (value: Readable<unknown>): Expression<string> => call('ToString', value);
 /**
- * Whether a text is in another. In a trigger's criteria it is `contains` of `flowcdk/triggers`.
+ * Whether a text contains another. For a trigger's criteria there is `contains` of `flowcdk/triggers`.
  *
  * @example
  * ```ts
@@ -186,7 +184,7 @@ export const containsText = (text: Readable<string>, part: Operand<string>): Exp
  */
 export const lowerCase = (text: Readable<string>): Expression<string> => call('Lower', text);
 /**
- * A property of a JSON object; NOT_SET where it has none.
+ * A property of a JSON object. NOT_SET where the object lacks it.
  *
  * @example
  * ```ts

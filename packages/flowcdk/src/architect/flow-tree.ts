@@ -26,7 +26,7 @@ const content = {
 
 const everything = { ...rootFields, ...content };
 
-/** The keys of a flow that every kind has. */
+/** The keys that every kind of flow has. */
 const common = ['name', 'description', 'division', 'defaultLanguage', 'supportedLanguages', 'variables'] as const;
 const callSettings = ['settingsActionDefaults', 'settingsErrorHandling', 'settingsPrompts'] as const;
 const menuFlow = [
@@ -57,7 +57,7 @@ type RootKey = keyof typeof everything;
 
 const anyKey = Object.keys(everything) as readonly RootKey[];
 
-/** Which keys a kind of flow has besides the common ones. */
+/** The keys of each kind of flow, besides the common keys. */
 const keysOfKind: Readonly<Record<FlowKind, readonly RootKey[]>> = {
   workflow: [...stateFlow, 'referencedObjects'],
   inboundCall: menuFlow,
@@ -74,16 +74,16 @@ const keysOfKind: Readonly<Record<FlowKind, readonly RootKey[]>> = {
   digitalBot: botKeys,
   inboundChat: [...stateFlow, 'settingsActionDefaults', 'referencedObjects'],
   surveyInvite: [...stateFlow, 'settingsActionDefaults', 'referencedObjects'],
-  // No file of these kinds was seen, so any key that another kind has may stand in them.
+  // No file of these kinds is known, so they may have the keys of all other kinds.
   voice: anyKey,
   voicemail: anyKey,
   voiceSurvey: anyKey,
 };
 
-/** The tree of a flow: what stands under its root key. */
+/** The tree of a flow: the content under its root key. */
 export type FlowTree = StructNode<typeof everything> & { readonly kind: FlowKind };
 
-/** The form of a flow, with the keys its kind has in the exporter's order. */
+/** The form of each kind of flow. Its keys are in the order of Architect's exporter. */
 export const flowForms = Object.fromEntries(
   Object.entries(keysOfKind).map(([kind, own]) => {
     const keys = new Set<string>([...common, ...own]);
@@ -91,7 +91,7 @@ export const flowForms = Object.fromEntries(
   }),
 ) as unknown as Readonly<Record<FlowKind, Form<StructNode<typeof everything>>>>;
 
-/** A file that holds no flow Flowcdk knows; kept as it was read. */
+/** A file without a flow that Flowcdk knows. It is kept as it was read. */
 export interface UnknownTree {
   readonly kind: 'unknown';
   readonly yaml: YamlNode;

@@ -6,48 +6,47 @@ import type { ValueNode } from './values';
 import { keyName, mapping, scalar, sequence, type YamlEntry, type YamlMapping, type YamlNode } from './yaml/node';
 
 /**
- * A form says once how a part of a flow looks in YAML; reading, writing, checking its shape and
- * walking through what it holds all follow from it.
+ * A form describes once how a part of a flow looks in YAML. Reading, writing, checking and walking all follow from it.
  *
  * ```ts
  * struct({ duration: value('duration'), trimDurationNearMaxRunningTime: value('boolean') })
  * ```
  */
 export interface Form<T> {
-  /** What a person should write here, for messages: `a list of actions`. */
+  /** The expected content, for messages: `a list of actions`. */
   readonly expects: string;
-  /** True where Architect refuses the part without it. */
+  /** True where Architect requires the part. */
   readonly required?: boolean;
-  /** True where an export may have `null` instead of it, which says that nothing is set. */
+  /** True where an export may have `null` in its place, which means that nothing is set. */
   readonly orNull?: boolean;
-  /** Undefined when the YAML has another form; then the reader has been told. */
+  /** Reads the part. Undefined where the YAML has another form; the form has then reported it to the reader. */
   read(yaml: YamlNode, reader: Reader): T | undefined;
   write(value: T, writer: Writer): YamlNode;
-  /** Calls `visit` for every leaf in the order of the text; `path` is where we are: `outputs.success`. */
+  /** Calls `visit` for every leaf in the order of the text. `path` is the present place: `outputs.success`. */
   walk(value: T, visit: (leaf: Leaf) => void, path: string): void;
 }
 
-/** What `read` may ask and tell. */
+/** The services for `read`. */
 export interface Reader {
   problem(problem: ShapeProblem): void;
   readActions(list: YamlNode & { kind: 'sequence' }): ActionList;
 }
 
-/** What `write` may ask. */
+/** The services for `write`. */
 export interface Writer {
   /** The absolute path of a container: `/workflow/states/state[Initial State_10]`. */
   pathOf(reference: ContainerReference): string;
   writeActions(list: ActionList): YamlNode;
 }
 
-/** A part of the text that does not have the form it should have. */
+/** A part of the text with a wrong form. */
 export interface ShapeProblem {
   readonly problem: 'unknownKey' | 'missingKey' | 'wrongForm';
   readonly message: string;
   readonly yaml: YamlNode;
 }
 
-/** What a walk meets. */
+/** A leaf, which a walk visits. */
 export type Leaf =
   | { readonly role: 'value'; readonly path: string; readonly value: ValueNode; readonly type: ValueType }
   | { readonly role: 'binding'; readonly path: string; readonly value: ValueNode; readonly type: ValueType }
@@ -62,10 +61,10 @@ export type Leaf =
   | { readonly role: 'reference'; readonly path: string; readonly reference: ContainerReference }
   | { readonly role: 'actions'; readonly path: string; readonly actions: ActionList };
 
-/** The type a field wants; `any` where it depends on other things (a contract, a variable). */
+/** The type of a field. `any` where it depends on other things (a contract, a variable). */
 export type ValueType = VariableKind | `${VariableKind}Collection` | 'audio' | 'communication' | 'any';
 
-/** Kinds of name a field may hold besides definitions. */
+/** The kinds of names in fields, besides the names of definitions. */
 export type NameOf =
   | DefinitionKind
   | 'dataActionCategory'
@@ -79,7 +78,7 @@ export type NameOf =
 
 export type Fields = Readonly<Record<string, Form<unknown>>>;
 
-/** The tree node of a struct: every field may be missing in a file. */
+/** The tree node of a struct. Every field may be missing in a file. */
 export type StructNode<F> = {
   readonly [K in keyof F]?: F[K] extends Form<infer T> ? T : never;
 } & HasOrigin & {
@@ -87,7 +86,7 @@ export type StructNode<F> = {
     readonly none?: boolean;
   };
 
-/** Marks a field Architect does not do without. */
+/** Marks a field that Architect requires. */
 export const required = <T>(form: Form<T>): Form<T> => ({ ...form, required: true });
 
 const describe = (yaml: YamlNode): string => {
@@ -125,7 +124,7 @@ export const number: Form<number> = scalarForm<number>('number', 'a number');
 /** A bare `true` or `false`. */
 export const bool: Form<boolean> = scalarForm<boolean>('boolean', 'true or false');
 
-/** Anything; kept as it is. For parts Flowcdk passes through without looking inside. */
+/** Any content, which is kept unchanged. It serves parts that Flowcdk passes through. */
 export const anything: Form<YamlNode> = {
   expects: 'anything',
   read: (yaml) => yaml,
@@ -133,14 +132,14 @@ export const anything: Form<YamlNode> = {
   walk: nothingInside,
 };
 
-/** The bare name of something: a flow, an output path, a slot. */
+/** A bare name: of a flow, an output path, a slot. */
 export const nameOf = (of: NameOf): Form<string> => ({
   ...text,
   expects: `the name of a ${of}`,
   walk: (name, visit, path) => visit({ role: 'name', path, of, name }),
 });
 
-/** The bare name of a variable that is written. */
+/** The bare name of a variable that the action writes. */
 export const variableName = (type: ValueType = 'any'): Form<string> => ({
   ...text,
   expects: 'the name of a variable, such as Flow.customerId',
@@ -172,12 +171,12 @@ export const value = (type: ValueType = 'any'): Form<ValueNode> => valueForm('va
 export const expression = (type: ValueType): Form<ValueNode> => valueForm('value', type, ['exp', 'lit']);
 /** Audio: `tts`, `prompt`, an audio expression. */
 export const audio: Form<ValueNode> = valueForm('value', 'audio', ['tts', 'exp', 'prompt', 'lit', 'noValue']);
-/** What a digital flow says. */
+/** A message of a digital flow. */
 export const communication: Form<ValueNode> = valueForm('value', 'communication', ['exp', 'lit', 'tts', 'noValue']);
-/** The variable an output goes to: `var`, or `noValue` where nobody asked for it. */
+/** The variable for an output: `var`, or `noValue` where the flow does not keep it. */
 export const binding = (type: ValueType = 'any'): Form<ValueNode> => valueForm('binding', type, ['var', 'noValue']);
 
-/** Reads a wrapped value; what is none becomes a `raw` node. */
+/** Reads a wrapped value. Any other content becomes a `raw` node. */
 export function readValue(yaml: YamlNode): ValueNode {
   const only = yaml.kind === 'mapping' && yaml.entries.length === 1 ? yaml.entries[0] : undefined;
   const node = only && unwrap.get(keyName(only.key))?.(only);
@@ -242,12 +241,12 @@ export function writeValue(node: ValueNode): YamlNode {
   }
 }
 
-/** The field in which YAML says "nothing set here": `disconnect: {none: true}`. */
+/** The field of an object without settings: `disconnect: {none: true}`. */
 const none = { none: bool };
 
 /**
- * A map with known keys, in the order in which Architect's exporter writes them. Keys it does not
- * know, and known ones with another form, stay in the origin of the node and are written back.
+ * A map with known keys, in the order of Architect's exporter. Unknown keys, and known keys with another form, stay in
+ * the origin of the node and are written back.
  */
 export function struct<const F extends Record<string, Form<unknown>>>(
   fields: F,
@@ -300,7 +299,7 @@ function fieldsReader(forms: Forms, known: string): (yaml: YamlMapping, reader: 
   };
 }
 
-/** The fields of a node as a map: in the order in which they were read, then those that are new. */
+/** The fields of a node as a map: first the fields that were read, in their order, then new fields. */
 function writtenFields(forms: Forms, node: HasOrigin, writer: Writer): YamlMapping {
   const values = node as Readonly<Record<string, unknown>>;
   const origin = node[ORIGIN];
@@ -325,19 +324,19 @@ function writtenFields(forms: Forms, node: HasOrigin, writer: Writer): YamlMappi
   return mapping(entries);
 }
 
-/** A form under its name, which is quicker to look up and compare than the same name read from a file. */
+/** A form with its name. The name is faster to look up and compare than the same name from a file. */
 interface Field {
   readonly name: string;
   readonly form: Form<unknown>;
 }
 
-/** A map, because a key of somebody's file may well be called toString. */
+/** A map, because a key in a file may be called toString. */
 type Forms = ReadonlyMap<string, Field>;
 
 const byName = (forms: Readonly<Record<string, Form<unknown>>>): Forms =>
   new Map(Object.entries(forms).map(([name, form]) => [name, { name, form }]));
 
-/** A map whose keys are the user's names: inputs, outputs, columns. */
+/** A map with free keys: inputs, outputs, columns. */
 export function mapOf<T>(item: Form<T>): Form<ReadonlyMap<string, T>> {
   const expects = `a map of names to ${item.expects}`;
   return {
@@ -357,12 +356,12 @@ export function mapOf<T>(item: Form<T>): Form<ReadonlyMap<string, T>> {
   };
 }
 
-/** An item of a list whose kind stands before the colon; `unknown` where Flowcdk does not know the kind. */
+/** An item of a list with its kind before the colon. `unknown` where Flowcdk does not know the kind. */
 export type KindItem<T> =
   | ({ readonly kind: string; readonly content: T } & HasOrigin)
   | ({ readonly kind: 'unknown'; readonly content?: undefined; readonly yaml: YamlNode } & HasOrigin);
 
-/** A list of maps with one key each, the kind of the item: variables, statements, menu choices. */
+/** A list of maps with a single key, which is the kind of the item: variables, statements, menu choices. */
 export function listOfKinds<T>(
   expects: string,
   formOf: (kind: string) => Form<T> | undefined,
@@ -395,15 +394,15 @@ export function listOfKinds<T>(
   };
 }
 
-/** Something under its own name, as `category: {Customer databases: {…}}` is. */
+/** Content under its own name, as in `category: {Customer databases: {…}}`. */
 export interface Named<T> extends HasOrigin {
   readonly name: string;
   readonly content: T;
-  /** The definition whose name this is, if it was given as one. */
+  /** The definition with this name, where the flow refers to one. */
   readonly definition?: Definition;
 }
 
-/** A map with exactly one key, the name of something. */
+/** A map with exactly one key, which is a name. */
 export function named<T>(of: NameOf, content: Form<T>): Form<Named<T>> {
   const expects = `a map with exactly one key, the name of a ${of}`;
   return {
@@ -423,13 +422,13 @@ export function named<T>(of: NameOf, content: Form<T>): Form<Named<T>> {
   };
 }
 
-/** Something told by its name alone: `targetFlow: {name: Pay by card}`. */
+/** An object with only a name: `targetFlow: {name: Pay by card}`. */
 export type NamedObject = StructNode<{ readonly name: Form<string> }> & {
-  /** The definition whose name this is, if it was given as one. */
+  /** The definition with this name, where the flow refers to one. */
   readonly definition?: Definition;
 };
 
-/** A map with the one key `name`. */
+/** A map with only the key `name`. */
 export function objectNamed(of: NameOf): Form<NamedObject> {
   return {
     ...struct({ name: required(nameOf(of)) }),
@@ -440,7 +439,7 @@ export function objectNamed(of: NameOf): Form<NamedObject> {
   };
 }
 
-/** A typed list: every item is a map with one key that tells its kind. */
+/** A typed list: every item is a map with a single key, which is its kind. */
 export function listOf<K extends string, T>(key: K, item: Form<T>): Form<readonly T[]> {
   const expects = `a list of ${key}: …`;
   return {
@@ -462,7 +461,7 @@ export function listOf<K extends string, T>(key: K, item: Form<T>): Form<readonl
   };
 }
 
-/** A list of bare things. */
+/** A list of items without keys. */
 export function plainListOf<T>(item: Form<T>): Form<readonly T[]> {
   const expects = `a list of ${item.expects}`;
   return {
@@ -482,12 +481,12 @@ export function plainListOf<T>(item: Form<T>): Form<readonly T[]> {
   };
 }
 
-/** One of several kinds, told by the key: `digits: {exact: 5}` or `digits: {range: {…}}`. */
+/** One of several kinds, by its key: `digits: {exact: 5}` or `digits: {range: {…}}`. */
 export type Choice<F> = {
   [K in keyof F]: F[K] extends Form<infer T> ? { readonly kind: K; readonly content: T } & HasOrigin : never;
 }[keyof F];
 
-/** A map with exactly one key, which tells what the content is. */
+/** A map with exactly one key, which is the kind of the content. */
 export function choice<const F extends Record<string, Form<unknown>>>(kinds: F): Form<Choice<F>> {
   const forms = byName(kinds);
   const expects = `one of ${Object.keys(kinds).join(', ')}`;
@@ -512,7 +511,7 @@ export function choice<const F extends Record<string, Form<unknown>>>(kinds: F):
   };
 }
 
-/** Where one form or another may stand. The first that reads without a problem is taken. */
+/** Either of two forms. The first form that reads without a problem is taken. */
 export function either<A, B>(first: Form<A>, second: Form<B>, isFirst: (value: A | B) => value is A): Form<A | B> {
   const expects = `${first.expects} or ${second.expects}`;
   return {

@@ -1,6 +1,6 @@
 /**
- * Freezes a part of a tree and all that is in it. What is frozen already is left alone, so that a tree made of frozen
- * parts costs one look at each of them; definitions a node refers to belong to somebody else.
+ * Freezes a part of a tree with all its content. Frozen parts are skipped, so that a tree of frozen parts is cheap.
+ * Definitions that a node refers to are left alone, because they belong to other code.
  */
 export function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;

@@ -3,7 +3,10 @@ import type { Form, Leaf } from './forms';
 
 const leavesByAction = new WeakMap<Action, readonly Leaf[]>();
 
-/** What an action holds, its branches as lists, in the order of the text; found once for everybody who asks. */
+/**
+ * The leaves of an action in the order of the text. Its branches are lists of actions. They are collected once and
+ * remembered.
+ */
 export function leavesOf(action: Action): readonly Leaf[] {
   let leaves = leavesByAction.get(action);
   if (!leaves) leavesByAction.set(action, (leaves = leavesIn(action)));

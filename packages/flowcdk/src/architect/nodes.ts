@@ -2,9 +2,9 @@ import type { HasOrigin } from './origin';
 import type { YamlNode } from './yaml/node';
 
 /*
- * The nodes of a flow's tree that hold one another: a task holds actions, an action holds lists of actions and refers to
- * tasks. Their forms say what each kind looks like, and every form with a branch needs the type of all of them. So the
- * types stand here, below the forms, and the tables above add their kinds: `actions/index.ts` and `containers.ts`.
+ * The nodes of a flow's tree that contain one another: a task holds actions, an action holds lists of actions and
+ * refers to tasks. Every form with a branch needs the types of all actions. So the types stand here, below the forms,
+ * and the tables above add their kinds: `actions/index.ts` and `containers.ts`.
  */
 
 /** The node of every kind of action that Flowcdk knows, by its key in YAML. The table of actions adds them. */
@@ -13,21 +13,21 @@ export interface ActionsByKind {}
 /** The node of every kind of container. The containers add them. */
 export interface ContainersByKind {}
 
-/** What all actions have. */
+/** The common fields of all actions. */
 export interface FlowAction extends HasOrigin {
-  /** The key in YAML: `callData`; `unknown` for one Flowcdk does not know. */
+  /** The key in YAML: `callData`. `unknown` for an action that Flowcdk does not know. */
   readonly kind: string;
-  /** The name shown in Architect; not unique. */
+  /** The name in Architect, which need not be unique. */
   readonly name?: string;
 }
 
-/** An action Flowcdk has no form for; kept as it was read. */
+/** An action without a form in Flowcdk. It is kept as it was read. */
 export interface UnknownAction extends FlowAction {
   readonly kind: 'unknown';
-  /** The key it has in YAML; empty where the item is no map with one key. */
+  /** Its key in YAML. Empty where the item is not a map with a single key. */
   readonly type: string;
   readonly yaml: YamlNode;
-  /** Lists of actions found in it, which stand for its paths. Writing keeps `yaml`, and so the text of these. */
+  /** The lists of actions in it, which represent its paths. Writing keeps `yaml` and with it their text. */
   readonly branches?: readonly UnknownBranch[];
 }
 
@@ -47,7 +47,7 @@ export interface ActionList extends ReadonlyArray<Action> {}
 /** A state, task or menu of a definition. */
 export type Container = ContainersByKind[keyof ContainersByKind];
 
-/** A reference to a state, task or menu: by its path in a file, or to the definition itself. */
+/** A reference to a state, task or menu: its path in a file, or the definition itself. */
 export type ContainerReference =
   | ({ readonly kind: 'path'; readonly path: string } & HasOrigin)
   | ({ readonly kind: 'container'; readonly container: () => Container } & HasOrigin);

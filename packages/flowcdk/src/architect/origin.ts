@@ -2,19 +2,18 @@ import { firstUserLine, slashes, type SourceLine } from '../ground/source-line';
 import type { YamlNode } from './yaml/node';
 
 /**
- * Where a node of the tree comes from: the YAML it was read from, or the line of TypeScript that made it.
+ * The origin of a node of the tree: the YAML from which it was read, or the line of TypeScript that made it.
  *
- * It travels with copies (`{ ...action, name }` keeps what a file said besides the name) and never
- * counts as content.
+ * Copies keep it (`{ ...action, name }` keeps the other keys of the file). It never counts as content.
  */
 export const ORIGIN: unique symbol = Symbol('flowcdk origin');
 
 export interface Origin {
-  /** What was read, unknown keys and order included. */
+  /** The YAML of the node, with unknown keys and the order of keys. */
   readonly yaml?: YamlNode;
-  /** Known keys of `yaml` whose value did not fit; they are written back as they were read, as unknown ones are. */
+  /** The known keys of `yaml` whose values do not fit. Like unknown keys, they are written back as they were read. */
   readonly kept?: ReadonlySet<string>;
-  /** Holds the call stack of the definition; only looked at when there is something to report. */
+  /** Holds the call stack of the definition. It is read only for a report. */
   readonly site?: Error;
 }
 
@@ -22,7 +21,7 @@ export interface HasOrigin {
   readonly [ORIGIN]?: Origin;
 }
 
-/** Remembers the line of TypeScript that calls `builder`; the stack becomes text only when somebody asks. */
+/** Remembers the line of TypeScript that calls `builder`. The stack becomes text only on demand. */
 export function definedBy(builder: (...args: never[]) => unknown): Origin {
   const site = { stack: '' } as Error;
   const { stackTraceLimit } = Error;
@@ -32,12 +31,12 @@ export function definedBy(builder: (...args: never[]) => unknown): Origin {
   return { site };
 }
 
-/** Enough for a builder that is called by other builders of the library, through `map`. */
+/** Enough frames for a builder that other builders of the library call through `map`. */
 const FRAMES = 8;
 
 /**
- * The first line of the call stack that is neither Node's nor Flowcdk's own library. It is found out when somebody
- * looks at it: reading a stack through source maps takes longer than everything else a builder does.
+ * The first line of the call stack outside Node and Flowcdk. It is computed on demand, because reading a stack through
+ * source maps takes longer than all other work of a builder.
  */
 export function sourceLine(origin: Origin | undefined): SourceLine | undefined {
   const site = origin?.site;
@@ -57,12 +56,12 @@ export function sourceLine(origin: Origin | undefined): SourceLine | undefined {
   };
 }
 
-/** Of a definition that only library code takes part in. */
+/** The line of a definition that only library code makes. */
 const NOWHERE: SourceLine = { file: '(unknown)', line: 0, column: 0 };
 
 /**
- * The folders of the language, whose frames are not the user's: as they are loaded, and as a source map tells them
- * where they were built from `src` into `dist`. A user's own folder of such a name is another folder.
+ * The folders of the library, whose frames do not belong to the user. A folder counts as it is loaded (`dist`) and as
+ * source maps name it (`src`). A user's own folder with such a name is not among them.
  */
 export function libraryFolders(here: string): readonly string[] {
   const loaded = slashes(here).slice(0, -'/architect'.length);

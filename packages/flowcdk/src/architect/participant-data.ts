@@ -11,17 +11,17 @@ export interface FromContract {
 }
 
 /**
- * What flows hand each other through participant data: the attributes, what they may hold, and the one flow that writes them.
+ * A contract between flows about participant data: the attributes, their types, and the only flow that writes them.
  *
- * A key has one owner, because a voice flow can write back what it knew when it ends and win over what another flow wrote
- * meanwhile (documented).
+ * Every attribute has one owner: when a voice flow ends, it can write old values back and win over writes that another
+ * flow made meanwhile (documented).
  */
 export interface ParticipantDataContract<A extends Declarations = Declarations> extends Definition, HasOrigin {
   readonly definition: 'participantData';
-  /** The name of the flow that writes the attributes; every other flow only reads them. */
+  /** The name of the flow that writes the attributes. Other flows only read them. */
   readonly owner: string;
   readonly attributes: A;
-  /** `status` → `identification.status` */
+  /** The full name of an attribute: `status` → `identification.status`. */
   attributeName(attribute: keyof A & string): string;
   /** Attributes for `setParticipantData` and `setConversationData`. */
   write(values: { readonly [K in keyof A]?: Value<TypeOf<A[K]>> | undefined }): Readonly<
@@ -36,7 +36,7 @@ export interface ParticipantDataContract<A extends Declarations = Declarations> 
 }
 
 /**
- * Declares what is handed over. Every attribute is text; `oneOf(…)` says which texts.
+ * Declares a contract. Every attribute is text; `oneOf(…)` limits the texts.
  *
  * @example
  * ```ts

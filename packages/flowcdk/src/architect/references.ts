@@ -1,6 +1,6 @@
 import type { Container, ContainerReference } from './containers';
 
-/** A state, task or menu; as a function where it is defined further down or refers back. */
+/** A state, task or menu. A function, where it is defined further down or refers back. */
 export type Target<C extends Container> = C | (() => C);
 
 /** A reference to a container of a definition. */

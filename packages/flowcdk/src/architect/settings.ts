@@ -15,19 +15,21 @@ import {
   value,
 } from './forms';
 
-/** `supportedLanguages.<tag>`: what a flow needs to serve a language. */
+/** `supportedLanguages.<tag>`: the settings of a language of a flow. */
 export const supportedLanguage = struct({
   defaultLanguageSkill: value('languageSkill'),
-  /** Stands instead of a skill in an example of the Terraform provider. */
+  /** Stands in the place of a skill in an example of the Terraform provider. */
   noValue: bool,
-  /** By engine: a voice by its name, or the one the engine has by default. */
+  /** The voice of each engine: a name, or the default voice of the engine. */
   textToSpeech: mapOf(struct({ voice: text, defaultVoice: bool })),
   speechToText: anything,
 });
 
 const nothing = struct({});
 
-/** What happens to the interaction when an action fails without a failure path (kinds beyond the first six are inferred). */
+/**
+ * What happens to the interaction when an action without a failure path fails (kinds after the first six are inferred).
+ */
 export const errorHandling = choice({
   disconnect: nothing,
   endWorkflow: nothing,
@@ -43,7 +45,7 @@ export const errorHandling = choice({
   completeSend: nothing,
 });
 
-/** When a bot gives up, and what it says then; bots only. */
+/** The escalation of a bot: when it gives up, and its words then. Only bots have it. */
 const botEscalation = {
   enableAgentEscalation: value('boolean'),
   errorEventHandover: communication,
@@ -57,7 +59,7 @@ const botEscalation = {
 const timeout = (name: string) => struct({ [name]: value('duration') });
 const prompting = struct({ processingPrompt: value('prompt') });
 
-/** Every key a flow of any kind may have at its root, in the order in which the exporter writes them. */
+/** All root keys of all kinds of flow, in the order of Architect's exporter. */
 export const rootFields = {
   name: text,
   description: text,
@@ -99,5 +101,5 @@ export const rootFields = {
   referencedObjects: anything,
 };
 
-/** What happens when a flow breaks. */
+/** The handling of a broken flow. */
 export type ErrorHandlingNode = StructNode<{ handling: typeof errorHandling }>['handling'];

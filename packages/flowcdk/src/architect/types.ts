@@ -1,20 +1,20 @@
 /**
  * The types of Architect values, as TypeScript sees them.
  *
- * Strings and booleans are TypeScript's own; every other type is a mark that exists only at compile
- * time, so that an integer is never bound to a decimal and a queue never to a string.
+ * Strings and booleans are TypeScript's own types. Every other type is a mark that exists only at compile time, so that
+ * an integer never goes to a decimal and a queue never to a string.
  */
 
 import { defined } from '../ground/defined';
 
 declare const architectType: unique symbol;
 
-/** A type that has no values in TypeScript; it only tells two kinds of Architect value apart. */
+/** A type without values in TypeScript. It only separates the kinds of Architect values. */
 export interface Mark<K extends string> {
   readonly [architectType]: K;
 }
 
-/** A whole number, −999 999 999 999 999 to 999 999 999 999 999. */
+/** A whole number from −999 999 999 999 999 to 999 999 999 999 999. */
 export type Integer = Mark<'integer'>;
 /** A decimal number of up to 40 digits. */
 export type Decimal = Mark<'decimal'>;
@@ -34,10 +34,10 @@ export type PhoneNumber = Mark<'phoneNumber'>;
 export type Json = Mark<'json'>;
 /** Something playable: text-to-speech, a prompt, or pieces of them. There are no variables of this type. */
 export type Audio = Mark<'audio'>;
-/** What a bot says, in text and voice. There are no variables of this type. */
+/** A message of a bot, in text and voice. There are no variables of this type. */
 export type Communication = Mark<'communication'>;
 
-/** The objects of an organisation that a variable can hold, by Architect's name of the kind. */
+/** The objects of an organisation that a variable can hold, by Architect's names of their kinds. */
 export interface ReferenceTypes {
   queue: Mark<'queue'>;
   user: Mark<'user'>;
@@ -128,24 +128,24 @@ const referenceKinds = [
 /** Architect's name of a type of variable, as it stands in YAML before `Variable` or `CollectionVariable`. */
 export type VariableKind = (typeof scalarKinds)[number] | ReferenceKind;
 
-/** All kinds of variable Flowcdk declares. Files may hold others; those are kept as they are. */
+/** All kinds of variables that Flowcdk declares. Variables of other kinds in files are kept as they are. */
 export const variableKinds: readonly VariableKind[] = [...scalarKinds, ...referenceKinds];
 
 /**
- * A type as a value: what `string()`, `integer()`, `list(…)` make, to declare variables, inputs and outputs with.
- * `T` is what TypeScript knows of it.
+ * A type as a value, for the declaration of variables, inputs and outputs. `string()`, `integer()` and `list(…)` make
+ * such types. `T` is the type in TypeScript.
  */
 export interface Type<T> {
   readonly kind: VariableKind | 'object';
   readonly collection: boolean;
-  /** The only values it may have, where they are known. */
+  /** The allowed values, where they are limited. */
   readonly values?: readonly string[];
-  /** The properties of an `object(…)`; only contracts of data actions have those. */
+  /** The properties of an `object(…)`, which only contracts of data actions have. */
   readonly properties?: Readonly<Record<string, Type<unknown>>>;
-  /** True where a value may be missing. */
+  /** Whether the value may be missing. */
   readonly optional?: boolean;
   readonly description?: string;
-  /** What a variable holds when the flow starts; NOT_SET where it is left out. */
+  /** The value of the variable when the flow starts. @default NOT_SET */
   readonly initial?: unknown;
   /** Only for the compiler. */
   readonly '~type'?: T;
@@ -157,11 +157,11 @@ export type TypeOf<D> = D extends Type<infer T> ? T : never;
 /** A set of declared names with their types. */
 export type Declarations = Readonly<Record<string, Type<unknown>>>;
 
-/** What can be said of a variable, an input or an output besides its type. */
+/** The options of a variable, an input or an output besides its type. */
 export interface TypeOptions<Initial> {
-  /** Shown in Architect and in contracts. */
+  /** The description in Architect and in contracts. */
   readonly description?: string | undefined;
-  /** @default NOT_SET (collections: empty) */
+  /** The value at the start of the flow. @default NOT_SET; an empty collection for collections */
   readonly initial?: Initial | undefined;
 }
 
@@ -188,7 +188,7 @@ export const string = (options: TypeOptions<string> = {}): Type<string> => typeO
  */
 export const integer = (options: TypeOptions<number> = {}): Type<Integer> => typeOf('integer', options);
 /**
- * A decimal number; give long ones as text.
+ * A decimal number. Write long numbers as text.
  *
  * @example
  * ```ts
@@ -282,7 +282,7 @@ export const reference = <K extends ReferenceKind>(
 ): Type<ReferenceTypes[K]> => typeOf(kind, options);
 
 /**
- * Text that is one of a few known values. `switchOn` over it must name each of them.
+ * A text with a limited set of values. A `switchOn` over it needs a case for each value.
  *
  * @example
  * ```ts
@@ -309,7 +309,7 @@ export const list = <T>(item: Type<T>, options: TypeOptions<never> = {}): Type<r
     ...defined({ properties: item.properties, values: item.values, ...options }),
   });
 
-/** A length of time as one writes it: `seconds(5)`, `minutes(1)`. Parts are added up. */
+/** A length of time in a definition: `seconds(5)`, `minutes(1)`. Its parts are added up. */
 export interface DurationLiteral {
   readonly days?: number | undefined;
   readonly hours?: number | undefined;
@@ -346,7 +346,7 @@ export const hours = (n: number): DurationLiteral => Object.freeze({ hours: n })
  */
 export const minutes = (n: number): DurationLiteral => Object.freeze({ minutes: n });
 /**
- * A length of time in seconds; fractions are fine.
+ * A length of time in seconds, which may have fractions.
  *
  * @example
  * ```ts

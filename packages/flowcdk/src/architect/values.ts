@@ -17,17 +17,16 @@ import type {
 import { mapping, scalar, sequence, type YamlNode, type YamlScalar } from './yaml/node';
 
 /**
- * What stands in a field of a flow: the wrappers of Architect YAML as tagged data.
+ * The value of a field of a flow: the wrappers of Architect YAML as tagged data.
  *
- * | node         | YAML                                   |
- * |--------------|----------------------------------------|
- * | `literal`    | `lit: …`                               |
- * | `expression` | `exp: …`                               |
- * | `variable`   | `var: Flow.x` (an output goes there)   |
- * | `noValue`    | `noValue: true` (explicitly unset)     |
- * | `tts`        | `tts: …` (text to speak)               |
- * | `prompt`     | `prompt: …` (a name, or an expression) |
- * | `raw`        | anything else, kept as it was read     |
+ * | node | YAML | |--------------|----------------------------------------|
+ * | `literal` | `lit: …` |
+ * | `expression` | `exp: …` |
+ * | `variable` | `var: Flow.x` (an output goes there) |
+ * | `noValue` | `noValue: true` (explicitly unset) |
+ * | `tts` | `tts: …` (text to speak) |
+ * | `prompt` | `prompt: …` (a name, or an expression) |
+ * | `raw` | anything else, kept as it was read |
  */
 export type ValueNode =
   LiteralNode | ExpressionNode | VariableNode | NoValueNode | TextToSpeechNode | PromptNode | RawNode;
@@ -42,9 +41,9 @@ export interface LiteralNode extends HasOrigin {
 export interface ExpressionNode extends HasOrigin {
   readonly kind: 'expression';
   readonly text: string;
-  /** How a file wrote it, when not as text: `exp: true`. */
+  /** The scalar in the file, where it is not a text: `exp: true`. */
   readonly scalar?: YamlScalar;
-  /** The definitions it names. */
+  /** The definitions that it names. */
   readonly definitions?: readonly Definition[];
 }
 
@@ -55,7 +54,7 @@ export interface VariableNode extends HasOrigin {
 
 export interface NoValueNode extends HasOrigin {
   readonly kind: 'noValue';
-  /** False: do not fall back to the default of the flow either (processing prompts). */
+  /** False: the field does not even have the default of the flow (processing prompts). */
   readonly fallback?: false;
 }
 
@@ -66,7 +65,7 @@ export interface TextToSpeechNode extends HasOrigin {
 
 export interface PromptNode extends HasOrigin {
   readonly kind: 'prompt';
-  /** `Prompt.name`, `PromptSystem.name` or a bare name, as Architect writes it; or an expression that gives a prompt. */
+  /** `Prompt.name`, `PromptSystem.name` or a bare name, as in Architect; or an expression that gives a prompt. */
   readonly prompt: string | ExpressionNode;
   /** The definition whose name this is, if it was given as one. */
   readonly definition?: Definition;
@@ -85,27 +84,29 @@ export interface Expression<out T> extends ExpressionNode {
   readonly [reads]?: T;
 }
 
-/** A variable of a flow that holds a `T`: readable wherever a `T` is wanted, writable by whatever gives a `T`. */
+/**
+ * A variable of a flow with values of type `T`. It can stand wherever a `T` is read, and wherever a `T` is assigned.
+ */
 export interface Variable<in out T> extends Assignable<T> {
   readonly type: Type<unknown>;
   readonly [reads]?: T;
 }
 
-/** Something an output of type `T` can be bound to. */
+/** A target for an output of type `T`. */
 export interface Assignable<in T> {
   readonly kind: 'variable';
-  /** With its scope: `Flow.customerId`. */
+  /** The name with its scope: `Flow.customerId`. */
   readonly name: string;
   readonly [writes]?: (value: T) => void;
 }
 
-/** Something that can be read as a `T` when the flow runs. */
+/** A value that is read as a `T` when the flow runs. */
 export type Readable<T> = Expression<T> | (VariableNode & { readonly [reads]?: T });
 
 /** The explicit absence of a value. */
 export type NoValue = NoValueNode;
 
-/** What a `T` looks like when it is known while writing the flow. */
+/** The TypeScript value of a `T` that is known when the flow is written. */
 export type Literal<T> = T extends string
   ? T
   : T extends boolean
@@ -124,27 +125,30 @@ export type Literal<T> = T extends string
                 ? readonly Literal<Item>[]
                 : never;
 
-/** The kind of definition that stands for a reference: a queue may be given as the queue's definition, never as a skill's. */
+/**
+ * The kind of definition that stands for a reference. The definition of a queue can stand for a queue, the definition
+ * of a skill cannot.
+ */
 export type DefinitionOf<T> = {
   [K in ReferenceKind]: T extends ReferenceTypes[K] ? (K extends 'prompt' ? 'userPrompt' : K & DefinitionKind) : never;
 }[ReferenceKind];
 
-/** A value of type `T` for a field of a flow: known now, read when the flow runs, or explicitly none. */
+/** A value of type `T` for a field of a flow: known now, read when the flow runs, or explicitly unset. */
 export type Value<T> = Literal<T> | Readable<T> | NoValue;
 
-/** What can be played: a text to speak, a prompt, or an audio expression. */
+/** Audio: a text to speak, a prompt, or an audio expression. */
 export type AudioValue = string | TextToSpeechNode | PromptNode | PromptDefinition | Readable<Audio>;
 
-/** What a digital flow can say. */
+/** A message of a digital flow. */
 export type CommunicationValue = string | Readable<Communication>;
 
 /** Explicitly unset: `noValue: true`. */
 export const noValue: NoValue = Object.freeze({ kind: 'noValue' });
-/** Unset, without falling back to the default of the flow (for a processing prompt). */
+/** Unset, even without the default of the flow (for a processing prompt). */
 export const noValueWithNoFallback: NoValue = Object.freeze({ kind: 'noValue', fallback: false });
 
 /**
- * A text to speak. A plain string does the same wherever audio is wanted.
+ * A text to speak. In a field for audio a plain string does the same.
  *
  * @example
  * ```ts
@@ -171,7 +175,7 @@ export function prompt(which: string | PromptDefinition | Readable<ReferenceType
   return Object.freeze({ kind: 'prompt', prompt: asExpression(which) });
 }
 
-/** A prompt where Architect wants the object rather than something to play: `lit: {name: Prompt.welcome}`. */
+/** A prompt in a field that needs the object and not audio: `lit: {name: Prompt.welcome}`. */
 export function promptObject({ prompt: which, definition }: PromptNode): ValueNode {
   if (typeof which !== 'string') return which;
   const name = literal({ name: which });
@@ -182,11 +186,11 @@ export function promptObject({ prompt: which, definition }: PromptNode): ValueNo
 export const quoted = (text: string): string =>
   `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t')}"`;
 
-/** What may stand between `${` and `}` of an `exp` text. */
+/** A part between `${` and `}` of an `exp` text. */
 export type ExpressionPart = Readable<unknown> | PromptDefinition | string | number | boolean;
 
 /**
- * An expression of Architect's language; variables and other expressions are put in as they are, strings as literals.
+ * An expression of Architect's language. Variables and other expressions are inserted as they are, strings as literals.
  *
  * @example
  * ```ts
@@ -201,7 +205,7 @@ export function exp<T>(texts: TemplateStringsArray, ...parts: readonly Expressio
   return Object.freeze({ kind: 'expression', text, ...definitionsIn(parts), [ORIGIN]: definedBy(exp) });
 }
 
-/** What the parts of an expression name, for the flow to wait for. */
+/** The definitions that the parts of an expression name. The flow depends on them. */
 function definitionsIn(parts: readonly ExpressionPart[]): Pick<ExpressionNode, 'definitions'> {
   const definitions = parts.flatMap((part) => {
     if (typeof part !== 'object') return [];
@@ -211,10 +215,10 @@ function definitionsIn(parts: readonly ExpressionPart[]): Pick<ExpressionNode, '
   return definitions.length > 0 ? { definitions: Object.freeze([...new Set(definitions)]) } : {};
 }
 
-/** An expression that was put together as text. */
+/** An expression from a text. */
 export const expressionOf = <T>(text: string): Expression<T> => Object.freeze({ kind: 'expression', text });
 
-/** How a value stands alone in an expression: a variable or a prompt by its name, a text in quotes. */
+/** The text of a part that stands alone: a variable or a prompt by its name, a text in quotes. */
 export function asText(part: ExpressionPart): string {
   if (typeof part === 'string') return quoted(part);
   if (typeof part !== 'object') return String(part);
@@ -222,7 +226,7 @@ export function asText(part: ExpressionPart): string {
   return part.kind === 'variable' ? part.name : part.text;
 }
 
-/** How a value stands beside an operator: in parentheses, unless it is one name, call or literal. */
+/** The text of a part beside an operator: in parentheses, unless it is a single name, call or literal. */
 export function operandText(part: ExpressionPart): string {
   const text = asText(part);
   return typeof part !== 'object' || isSingle(text) ? text : `(${text})`;
@@ -231,7 +235,10 @@ export function operandText(part: ExpressionPart): string {
 const TEXT = /"(?:[^"\\]|\\.)*"/g;
 const INNERMOST = /\([^()]*\)|\[[^[\]]*\]/g;
 
-/** One literal, name or call, however much stands in its parentheses; at most one sign before it, which binds tightest. */
+/**
+ * Whether a text is a single literal, name or call. Its parentheses may have any content. A single sign may stand
+ * before it, because the sign binds tightest.
+ */
 function isSingle(text: string): boolean {
   if (text.replace(TEXT, '') === '') return true;
   let outside = text.replace(TEXT, '""');
@@ -263,7 +270,7 @@ export function say(
     if (typeof part === 'object' && isDefinition(part)) heard.push(part, []);
     else if (Array.isArray(spoken)) spoken.push(asText(part));
   }
-  // What stands between two prompts is often a blank only.
+  // Often only a blank stands between two prompts.
   const audible = heard.filter((part) => !Array.isArray(part) || part.some((piece) => !/^"\s*"$/.test(piece)));
   const pieces = audible.map((part) =>
     Array.isArray(part) ? `ToAudioTTS(${appended(part)})` : `ToAudio(${asText(part)})`,
@@ -282,42 +289,45 @@ export function asExpression(value: Readable<unknown>): ExpressionNode {
 
 const wrapperKinds = new Set<string>(['literal', 'expression', 'variable', 'noValue', 'tts', 'prompt', 'raw']);
 
-/** True for what is a node of the tree already. */
+/** Whether a value is a node of the tree. */
 export const isValueNode = (value: unknown): value is ValueNode =>
   typeof value === 'object' && value !== null && 'kind' in value && wrapperKinds.has(String(value.kind));
 
-/** A value as written in a definition → the node that stands in the tree. */
+/** Converts a value of a definition into a node of the tree. */
 export function valueNode(value: unknown): ValueNode {
   if (isValueNode(value)) return value.kind === 'variable' ? asExpression(value) : value;
   return literal(value);
 }
 
-/** Audio as written in a definition → node; a plain string is spoken. */
+/** Converts audio of a definition into a node. A plain string is spoken. */
 export function audioNode(value: AudioValue): ValueNode {
   if (typeof value === 'string') return textToSpeech(value);
   return isDefinition(value) ? prompt(value) : valueNode(value);
 }
 
-/** A field that is left out where nothing was given. */
+/** The node of a field. The field is left out where the definition has no value. */
 export const optionalNode = (value: unknown): ValueNode | undefined =>
   value === undefined ? undefined : valueNode(value);
 
-/** A field that is written as `noValue` where nothing was given, as Architect's exporter does. */
+/** The node of a field. It is `noValue` where the definition has no value, as Architect's exporter writes it. */
 export const orNoValue = (value: unknown): ValueNode => (value === undefined ? noValue : valueNode(value));
 
-/** Audio that is left out where none was given. */
+/** The node of an audio field. The field is left out where the definition has no audio. */
 export const optionalAudioNode = (value: AudioValue | undefined): ValueNode | undefined =>
   value === undefined ? undefined : audioNode(value);
 
-/** A communication as written in a definition → node. */
+/** Converts a communication of a definition into a node. */
 export const communicationNode = (value: CommunicationValue): ValueNode => valueNode(value);
 
-/** Where an output goes; nowhere if it was not asked for. */
+/** The node for the variable of an output: `noValue` where the definition has none. */
 export function bindingNode(target: Assignable<never> | undefined): ValueNode {
   return target === undefined ? noValue : Object.freeze({ kind: 'variable', name: target.name });
 }
 
-/** A value known now. Definitions (a queue, a schedule group) stand for their names, prompts for `Prompt.name`. */
+/**
+ * The literal of a known value. Definitions (a queue, a schedule group) become their names, prompts become
+ * `Prompt.name`.
+ */
 export function literal(value: unknown): LiteralNode {
   if (isDefinition(value)) {
     const name = value.definition === 'userPrompt' ? `Prompt.${value.name}` : value.name;
@@ -342,7 +352,7 @@ function literalYaml(value: unknown): YamlNode {
   return scalar(value as YamlScalar['value']);
 }
 
-/** The string, number or boolean of a literal; undefined for other nodes and for structured literals. */
+/** The string, number or boolean of a literal. Undefined for other nodes and for structured literals. */
 export function literalScalar(node: ValueNode | undefined): string | number | boolean | undefined {
   if (node?.kind !== 'literal' || node.yaml.kind !== 'scalar') return undefined;
   return node.yaml.value ?? undefined;
@@ -374,8 +384,8 @@ export function variable<T>(scope: string, name: string, type: Type<T>): Variabl
 }
 
 /**
- * Something Architect provides while a flow runs, by its name. What the well-known ones hold is known; of others it is
- * told.
+ * A built-in variable of Architect, by its name. The types of well-known variables are known; for other variables the
+ * caller states the type.
  *
  * @example
  * ```ts

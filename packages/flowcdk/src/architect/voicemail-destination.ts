@@ -2,7 +2,7 @@ import { audio, choice, required, struct, value } from './forms';
 
 const voicemailGreeting = audio;
 
-/** Whose voicemail a call is sent to, as actions and menu choices say it. */
+/** The destination of a transfer to voicemail, in the form of actions and menu choices. */
 export const voicemailDestination = required(
   choice({
     queue: struct({

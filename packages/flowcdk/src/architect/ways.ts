@@ -2,7 +2,7 @@ import { type Action, type ActionKind, actionForms, type ActionList } from './ac
 import type { ActionTraits } from './action';
 import type { Form } from './forms';
 
-/** One of the ways out of an action that branches. */
+/** A way out of an action with branches. */
 export interface Way {
   readonly name: string;
   /** Undefined or empty: the flow goes on after the action. */
@@ -10,7 +10,7 @@ export interface Way {
 }
 
 /**
- * The ways out of an action by its `outputs`, those nobody filled included. Undefined for an action that has none and
+ * The ways out of an action by its `outputs`, empty outputs included. Undefined for an action without outputs, which
  * simply goes on.
  */
 export function waysOut(action: Exclude<Action, { kind: 'unknown' }>): readonly Way[] | undefined {
@@ -23,10 +23,10 @@ export function waysOut(action: Exclude<Action, { kind: 'unknown' }>): readonly 
   return coversSuccess(names) ? ways : [...ways, { name: SUCCESS }];
 }
 
-/** Going well has no output of its own where only what goes wrong has one. */
+/** The way of success. It has no output where an action has outputs only for failures. */
 const SUCCESS = 'success';
 
-/** Outputs of which one is always taken when nothing goes wrong. */
+/** The outputs for success. Without a failure, an action that has some of them always takes one. */
 const wentWell = new Set([
   'success',
   'yes',
@@ -41,7 +41,7 @@ const wentWell = new Set([
 ]);
 const coversSuccess = (names: readonly string[]): boolean => names.some((name) => wentWell.has(name));
 
-/** Outputs a bot has only when they are switched on; its settings say what happens otherwise. */
+/** Outputs that a bot has only when they are switched on. Otherwise its settings apply. */
 const switchable = new Set(['maxNoInputs', 'maxNoMatches', 'noIntent', 'knowledge']);
 
 interface Branch {
@@ -70,7 +70,7 @@ function waysOfSwitch({ evaluate }: Action & { kind: 'switch' }): readonly Way[]
   return [...cases, { name: 'default', actions: matched?.default?.actions }];
 }
 
-/** One for each intent; where the bot understood another one, the flow goes on after the action. */
+/** A way for each intent. For any other intent the flow goes on after the action. */
 function waysOfLexBot({ lexBot, outputs }: Action & { kind: 'callLexV2Bot' }): readonly Way[] {
   const { intents, failure = outputs?.failure } = lexBot?.content.content.content.content.outputs ?? {};
   const understood = [...(intents ?? [])].map(([name, { actions }]) => ({ name: `intent ${name}`, actions }));
@@ -79,7 +79,7 @@ function waysOfLexBot({ lexBot, outputs }: Action & { kind: 'callLexV2Bot' }): r
 
 const namesByKind = new Map<ActionKind, readonly string[]>();
 
-/** The outputs an action of a kind can have, as its form declares them. */
+/** The outputs that the form of a kind of action declares. */
 function outputNames(kind: ActionKind): readonly string[] {
   const known = namesByKind.get(kind);
   if (known) return known;
@@ -90,6 +90,6 @@ function outputNames(kind: ActionKind): readonly string[] {
   return names;
 }
 
-/** What is known of an action of a kind. */
+/** The known effects of an action. */
 export const traitsOf = (action: Action | undefined): ActionTraits =>
   !action || action.kind === 'unknown' ? { evidence: 'seen' } : actionForms[action.kind];

@@ -1,26 +1,29 @@
 import { defined } from '../ground/defined';
-import { badToken, noToken } from './api/problems';
+import { badToken, noToken } from './api/refusals';
 import { bearerIn, isOurs } from './api/token';
 import { hashOf } from './state/hash';
 import type { Org } from './state/org';
 
-/** Who asks. With neither client nor user it is the administrator of the local org, who may do everything. */
+/**
+ * The caller of a request. A caller with neither client nor user is the administrator of the local org, who may do
+ * everything.
+ */
 export interface Caller {
-  /** What tells their token from others; not the token. */
+  /** The hash of the token. It identifies the token without revealing it. */
   readonly token: string;
   readonly clientId?: string;
   readonly userId?: string;
 }
 
-/** Tokens whose hashes are remembered, because taking one costs as much as the rest of a request. */
+/** The number of tokens whose hashes are remembered. Hashing a token costs as much as the rest of a request. */
 const REMEMBERED = 1000;
 
-/** Tells who asks from the header `Authorization`. */
+/** Finds the caller by the header `Authorization`. */
 export class Callers {
   readonly #hashes = new Map<string, { readonly hash: string; readonly ours: boolean }>();
   readonly #onlyToken: string | undefined;
 
-  /** @param onlyToken the only token that is taken, besides those the org issued */
+  /** @param onlyToken the only token that is accepted, besides those that the org issued */
   constructor(
     private readonly org: Org,
     onlyToken: string | undefined,
@@ -28,12 +31,13 @@ export class Callers {
     this.#onlyToken = onlyToken === undefined ? undefined : hashOf(onlyToken);
   }
 
-  /** @throws ApiProblem 401 without a token, or with one that is not taken or has expired */
+  /** @throws ApiProblem 401 where the token is missing, refused or expired */
   of(authorization: string | undefined): Caller {
     const { hash, ours } = this.#tokenIn(authorization ?? '');
     const issued = this.org.get('token', hash);
     if (!issued) {
-      // One of ours that is not there has ended; it does not become any token, with which one may do everything.
+      // An unknown token in the form of the org's own has ended. It must not count as an arbitrary token, which may do
+      // everything.
       if (ours || (this.#onlyToken !== undefined && hash !== this.#onlyToken)) throw badToken();
       return { token: hash };
     }

@@ -1,6 +1,6 @@
 import { Call, type CallParts } from './api/call';
-import { problemBody, problemOf, type Told } from './api/problem-answer';
-import { tooManyRequests } from './api/problems';
+import { problemBody, problemOf, type ProblemAnswer } from './api/problem-answer';
+import { tooManyRequests } from './api/refusals';
 import { type Answer, permissionsOf, Reply, type Route, type Stream } from './api/route';
 import type { Caller } from './caller';
 import { RateCounter, type Usage } from './limits/counter';
@@ -11,15 +11,15 @@ import type { Org } from './state/org';
 
 export interface HallOptions {
   readonly org: Org;
-  /** The moment, milliseconds since 1970, by which rates are counted. */
+  /** The present moment in milliseconds since 1970, for the counting of rates. */
   readonly now: () => number;
-  /** Bytes a body may have, unless its route allows more. */
+  /** The most bytes of a body, unless its route allows more. */
   readonly largestBody: number;
 }
 
 /**
- * What lies behind both entrances of an org, HTTP and the way from within: rates are counted, permissions are checked,
- * the route answers in one transaction, and a problem becomes the answer of the API.
+ * Both entrances of an org, HTTP and the way from within, lead here. The hall counts rates, checks permissions, lets
+ * the route answer in one transaction and turns problems into answers of the API.
  */
 export class Hall {
   readonly largestBody: number;
@@ -36,7 +36,7 @@ export class Hall {
    * Counts one more request against a limit.
    *
    * @param who whose requests are counted together
-   * @param onReached told before the request is refused
+   * @param onReached called before the request is refused
    * @throws ApiProblem 429 above the limit
    */
   count(name: LimitName, who: string, values: LimitValues, onReached?: (allowed: number) => void): Usage {
@@ -48,9 +48,9 @@ export class Hall {
   }
 
   /**
-   * What a route answers.
+   * Lets a route answer.
    *
-   * @param caller whose permissions count; undefined: those of the administrator, who may do everything
+   * @param caller the caller whose permissions count; undefined for the administrator, who may do everything
    * @throws what the route throws, and ApiProblem 403
    */
   answer(route: Route, parts: CallParts, caller: Caller | undefined): Answer | Promise<Answer> {
@@ -61,21 +61,21 @@ export class Hall {
   }
 
   /**
-   * How the API tells of a problem.
+   * The answer of the API to a problem.
    *
-   * @param route the route that was asked, where there is one
+   * @param route the route of the request, where there is one
    * @param id of the request
    */
   refusal(
     problem: unknown,
     route: Route | undefined,
     id: string,
-  ): Pick<Told, 'status' | 'message' | 'headers'> & { readonly body: JsonObject } {
-    const told = problemOf(problem, route, this.largestBody);
-    return { status: told.status, message: told.message, headers: told.headers, body: problemBody(told, id) };
+  ): Pick<ProblemAnswer, 'status' | 'message' | 'headers'> & { readonly body: JsonObject } {
+    const answer = problemOf(problem, route, this.largestBody);
+    return { status: answer.status, message: answer.message, headers: answer.headers, body: problemBody(answer, id) };
   }
 }
 
-/** An answer with its status: what is neither a reply nor JSON is 204, without a body. */
-export const replyOf = (given: Exclude<Answer, Stream>): Reply =>
-  given instanceof Reply ? given : new Reply(given === undefined ? 204 : 200, given as Json | undefined);
+/** An answer with its status. An answer that is neither a reply nor JSON becomes 204 without a body. */
+export const replyOf = (answer: Exclude<Answer, Stream>): Reply =>
+  answer instanceof Reply ? answer : new Reply(answer === undefined ? 204 : 200, answer as Json | undefined);

@@ -7,14 +7,14 @@ import type { Runtime } from './runtime/runtime';
 import type { Json } from './state/json';
 import type { Org } from './state/org';
 
-/** What a server hands to every request. */
+/** The parts of a request that come from the server. */
 export interface OfServer {
   readonly org: Org;
   readonly onlyToken?: string | undefined;
   readonly addWhatIsThereAtFirst?: (() => void) | undefined;
 }
 
-/** What a request brings with it, read only where a route asks for it. */
+/** The parts of an HTTP request. Each is read only when a route needs it. */
 export class HttpParts implements CallParts {
   readonly org: Org;
   readonly life?: Living;
@@ -46,8 +46,8 @@ export class HttpParts implements CallParts {
   }
 
   get lastEventId(): string | undefined {
-    const given = this.#request.headers['last-event-id'];
-    return typeof given === 'string' ? given : undefined;
+    const header = this.#request.headers['last-event-id'];
+    return typeof header === 'string' ? header : undefined;
   }
 
   get params(): Readonly<Record<string, string>> {

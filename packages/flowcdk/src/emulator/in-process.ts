@@ -1,7 +1,7 @@
 import { routes } from './api';
 import { bodyIn } from './api/body';
 import type { CallParts } from './api/call';
-import { notFromWithin, unknownRoute } from './api/problems';
+import { notFromWithin, unknownRoute } from './api/refusals';
 import { type Route, Stream } from './api/route';
 import { Hall, replyOf } from './hall';
 import { defaultLimits } from './limits/limits';
@@ -12,8 +12,8 @@ import type { Json } from './state/json';
 type Request = Pick<HttpRequest, 'method' | 'url' | 'body'>;
 
 /**
- * The org's own API, asked from within: by the data actions of the Genesys Cloud integration. They have the permissions
- * of their integration's OAuth client, and nothing is sent anywhere.
+ * The org's own API for calls from within: the data actions of the Genesys Cloud integration call it. They have the
+ * permissions of their integration's OAuth client, and no request leaves the process.
  */
 export function inProcess(runtime: Runtime): (request: Request, clientId: string | undefined) => HttpResponse {
   const { org, clock, settings, log } = runtime;
@@ -21,21 +21,22 @@ export function inProcess(runtime: Runtime): (request: Request, clientId: string
   return (request, clientId) => {
     let route: Route | undefined;
     try {
-      // One client has one token here; the platform is said to spread its requests over several (not documented).
+      // In the local org a client has one token. The platform is said to spread the requests of a client over several
+      // (not documented).
       if (clientId !== undefined) {
         hall.count(RATE, clientId, settings.limits, (value) =>
           log.add('limit.reached', {}, { limit: RATE, value, what: 'requests of data actions to the API' }),
         );
       }
       const { pathname, searchParams } = new URL(request.url, ORIGIN);
-      const found = routeOf(request.method, pathname);
-      if (!found) throw unknownRoute(request.method, pathname);
-      route = found.route;
+      const match = routeOf(request.method, pathname);
+      if (!match) throw unknownRoute(request.method, pathname);
+      route = match.route;
       if (route.takesTime || route.prepare) throw notFromWithin(request.method, pathname);
-      const parts = partsOf(runtime, request, found.params, searchParams, clientId);
-      const given = hall.answer(route, parts, clientId === undefined ? undefined : { token: '', clientId });
-      if (given instanceof Promise || given instanceof Stream) throw notFromWithin(request.method, pathname);
-      const { status, body } = replyOf(given);
+      const parts = partsOf(runtime, request, match.params, searchParams, clientId);
+      const answer = hall.answer(route, parts, clientId === undefined ? undefined : { token: '', clientId });
+      if (answer instanceof Promise || answer instanceof Stream) throw notFromWithin(request.method, pathname);
+      const { status, body } = replyOf(answer);
       return response(status, body);
     } catch (problem) {
       const { status, body } = hall.refusal(problem, route, runtime.newId());
@@ -45,7 +46,7 @@ export function inProcess(runtime: Runtime): (request: Request, clientId: string
   };
 }
 
-/** Of the OAuth client that an integration has. */
+/** The limit for the token of an integration's OAuth client. */
 const RATE = 'client.credentials.token.rate.per.minute';
 
 const ORIGIN = 'http://org.local';
@@ -79,7 +80,7 @@ interface Declared {
   readonly parts: readonly string[];
 }
 
-/** Routes by method and number of segments; words before parameters, as routers do. */
+/** Routes by method and number of segments. Words come before parameters, as in HTTP routers. */
 const byShape = new Map<string, Declared[]>();
 for (const route of routes) {
   const parts = route.path.split('/');
@@ -92,19 +93,19 @@ function routeOf(
   method: string,
   path: string,
 ): { readonly route: Route; readonly params: Record<string, string> } | undefined {
-  const given = path.replace(/\/$/, '').split('/');
-  const words = given.map((part) => part.toLowerCase());
-  const found = byShape
-    .get(`${method} ${given.length}`)
+  const segments = path.replace(/\/$/, '').split('/');
+  const words = segments.map((part) => part.toLowerCase());
+  const match = byShape
+    .get(`${method} ${segments.length}`)
     ?.find(({ parts }) => parts.every((part, i) => part.startsWith(':') || part.toLowerCase() === words[i]));
-  if (!found) return undefined;
+  if (!match) return undefined;
   const params: Record<string, string> = {};
-  for (const [i, part] of found.parts.entries())
-    if (part.startsWith(':')) params[part.slice(1)] = decoded(given[i] ?? '');
-  return { route: found.route, params };
+  for (const [i, part] of match.parts.entries())
+    if (part.startsWith(':')) params[part.slice(1)] = decoded(segments[i] ?? '');
+  return { route: match.route, params };
 }
 
-/** As it stands where it is not encoded as it should be: nothing has such an id. */
+/** Decodes a segment. A wrongly encoded segment stays as it is, because nothing has such an id. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

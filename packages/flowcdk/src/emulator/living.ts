@@ -8,26 +8,26 @@ import { Runtime } from './runtime/runtime';
 import { sendOverHttp } from './runtime/services/send-over-http';
 import type { Org } from './state/org';
 
-/** How an org that listens lives. */
+/** The settings of the runtime of a listening org. */
 export interface Life {
-  /** Of everything that is left to chance. @default another one each time */
+  /** The seed of everything that depends on chance. @default a new seed each time */
   readonly chanceSeed?: string | undefined;
   readonly consistency?: Consistency | undefined;
-  /** Limits of the platform while flows run. @default those every organisation has */
+  /** Limits of the platform while flows run. @default the limits of every organisation */
   readonly limits?: LimitValues | undefined;
 }
 
-/** Events that are kept to be read; older ones go. */
+/** The number of events in the log. Older events are dropped. */
 const KEPT_EVENTS = 100_000;
 
-/** One life: what runs, and what ends it. */
+/** One life of an org: its runtime, and the function that ends it. */
 export interface Begun {
   readonly runtime: Runtime;
-  /** Nothing happens in it any more. */
+  /** Ends the life: nothing runs in it any more. */
   readonly stop: () => void;
 }
 
-/** What lives in an org. It can begin anew: calls, executions, events and plans of faults are gone then. */
+/** The present life of an org, which can begin anew. Calls, executions, events and planned faults are gone then. */
 export class Living {
   #begun: Begun;
   #over = new AbortController();
@@ -40,7 +40,7 @@ export class Living {
     return this.#begun.runtime;
   }
 
-  /** Aborted when the present life is over. */
+  /** Aborts when the present life ends. */
   get over(): AbortSignal {
     return this.#over.signal;
   }
@@ -57,7 +57,7 @@ export class Living {
   }
 }
 
-/** What makes an org live in the time of its users: its data actions ask over the network. */
+/** Gives an org a runtime with the real clock. Its data actions call services over the network. */
 export function living(org: Org, { chanceSeed = String(Math.random()), consistency, limits }: Life): Living {
   return new Living(() => {
     const clock = new RealClock();

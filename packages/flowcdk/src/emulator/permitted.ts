@@ -1,14 +1,14 @@
-import { ApiProblem, missingPermission } from './api/problems';
+import { ApiProblem, missingPermission } from './api/refusals';
 import type { Caller } from './caller';
 import { divisionOf, divisionsWith, isIn } from './rights';
 import type { Changed, Entity, Org } from './state/org';
 
 /**
- * Does what was asked as far as the caller's roles reach: they read what is in their divisions, and change nothing that
- * is in another one.
+ * Handles a request within the limits of the caller's roles. Callers read only what belongs to their divisions, and
+ * change nothing in other divisions.
  *
- * @param permissions all of them are needed; with none everybody may
- * @throws ApiProblem 403 that names the permissions that are missing, and the division in which they are
+ * @param permissions the caller needs all of them; without any, every caller may
+ * @throws ApiProblem 403 with the missing permissions and the division where they are missing
  */
 export function permitted<T>(
   method: string,
@@ -30,14 +30,14 @@ export function permitted<T>(
   };
   if (method === 'GET') return read(allowed, org, handled, refuse);
   return org.transaction(handled, (changed) => {
-    const foreign = asked(changed)
+    const foreign = ownDoing(changed)
       .flatMap(({ before, after }) => [before, after])
       .find((entity) => entity && !allowed(entity));
     if (foreign) refuse(foreign);
   });
 }
 
-/** What is in another division is in no list; asked for by its id, it is refused. */
+/** Hides things of other divisions from lists. Refuses a request for such a thing by its id. */
 function read<T>(
   allowed: (entity: Entity) => boolean,
   org: Org,
@@ -58,8 +58,11 @@ function read<T>(
   }
 }
 
-/** Of a deletion what was deleted: that others forget it is not the caller's doing. */
-const asked = (changed: readonly Changed[]): readonly Changed[] => {
+/**
+ * The changes that the caller is responsible for. A deletion also changes things that refer to the deleted thing; those
+ * changes do not count.
+ */
+const ownDoing = (changed: readonly Changed[]): readonly Changed[] => {
   const removed = changed.filter(({ after }) => after === undefined);
   return removed.length > 0 ? removed : changed;
 };

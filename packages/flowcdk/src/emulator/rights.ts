@@ -4,15 +4,18 @@ import type { Entity, Org } from './state/org';
 import type { OAuthClient } from './state/tables/oauth-client';
 import type { Role } from './state/tables/role';
 
-/** In which divisions somebody has a permission. */
+/** The divisions in which a caller has a permission. */
 export type Divisions = 'all' | ReadonlySet<string>;
 
-/** Default roles that may do everything (believed of both; what other default roles may do is not known: nothing). */
+/**
+ * The default roles that may do everything (believed of both). What other default roles may do is not known; they may
+ * do nothing.
+ */
 const allMighty: ReadonlySet<string> = new Set(['admin', 'purecloud-admin']);
 
 /**
- * Where a caller has a permission: an OAuth client by the roles it was given, a person by their own and by those of
- * their groups. The administrator of the local org has every permission everywhere.
+ * The divisions where a caller has a permission. OAuth clients have the permissions of their roles, users those of
+ * their own roles and of their groups' roles. The administrator of the local org has every permission everywhere.
  */
 export function divisionsWith(permission: string, { clientId, userId }: Caller, org: Org): Divisions {
   if (clientId === undefined && userId === undefined) return 'all';
@@ -22,7 +25,7 @@ export function divisionsWith(permission: string, { clientId, userId }: Caller, 
     const { roleId, divisionId } = grant;
     const role = org.get('role', roleId);
     if (!role || !allows(role, permission)) continue;
-    // A client whose role names no division has it in the home division (assumed).
+    // A client's role without a division counts in the home division (assumed).
     const division = divisionId ?? homeOf(org);
     if (division === '*') return 'all';
     divisions.add(division);
@@ -41,9 +44,12 @@ const grantsOfUser = (org: Org, id: string): readonly RoleInDivision[] => [
   ...org.all('group').flatMap((group) => (group.memberIds?.includes(id) ? (group.grants ?? []) : [])),
 ];
 
-const homeOf = (org: Org): string => org.all('division').find((one) => one.homeDivision)?.id ?? '';
+const homeOf = (org: Org): string => org.all('division').find((division) => division.homeDivision)?.id ?? '';
 
-/** `routing:queue:view` by name, or by a policy in which `*` stands for every entity or every action. */
+/**
+ * Whether a role has a permission such as `routing:queue:view`: by name, or by a policy, where `*` stands for every
+ * entity or every action.
+ */
 function allows(role: Role, permission: string): boolean {
   if (allMighty.has(role.defaultRoleId ?? '')) return true;
   if (role.permissions.includes(permission)) return true;
@@ -56,7 +62,7 @@ function allows(role: Role, permission: string): boolean {
   );
 }
 
-/** The division something is in; nothing where things of its kind are in none, or in all. */
+/** The division of a thing. Undefined where things of its kind belong to no division, or to all. */
 export function divisionOf(entity: Entity): string | undefined {
   const id = idIn(entity, 'division');
   return id === '*' ? undefined : id;

@@ -1,14 +1,14 @@
 import { load } from 'js-yaml';
 import { routes } from './api';
 import { Call } from './api/call';
-import { ApiProblem } from './api/problems';
+import { ApiProblem } from './api/refusals';
 import { isObject, type Json } from './state/json';
 import type { Org } from './state/org';
 
-/** The seed cannot be used, in words for who wrote it. */
+/** The seed cannot be used. The message addresses the author of the seed. */
 export class WrongSeed extends Error {}
 
-/** What a seed may hold, and where such things are created: each is a body the API takes. */
+/** The sections of a seed, with the path that creates their things. Each thing is a body of that request. */
 const sections: Readonly<Record<string, string>> = {
   users: '/api/v2/users',
   groups: '/api/v2/groups',
@@ -20,7 +20,7 @@ const sections: Readonly<Record<string, string>> = {
   divisions: '/api/v2/authorization/divisions',
 };
 
-/** Gives an organisation what it had before anybody deployed to it. All of the seed, or nothing. */
+/** Adds the contents of a seed to an organisation: all of them, or nothing. */
 export function addSeed(org: Org, text: string, file: string): void {
   const seed = read(text, file);
   org.transaction(() => {
@@ -47,7 +47,7 @@ function read(text: string, file: string): Readonly<Record<string, unknown>> {
 }
 
 function create(org: Org, path: string, body: Json, where: string): void {
-  const route = routes.find((one) => one.method === 'POST' && one.path === path);
+  const route = routes.find((candidate) => candidate.method === 'POST' && candidate.path === path);
   const parts = { org, params: {}, query: {}, body, text: '', origin: '', authorization: undefined };
   try {
     route?.handle(new Call(parts));

@@ -6,7 +6,7 @@ import fastify, {
   type FastifyRequest,
   type RouteOptions,
 } from 'fastify';
-import { forbiddenHost, unknownRoute } from './api/problems';
+import { forbiddenHost, unknownRoute } from './api/refusals';
 import { type Answer, type Route, Stream } from './api/route';
 import { type Caller, Callers } from './caller';
 import { Hall } from './hall';
@@ -17,46 +17,49 @@ import type { Living } from './living';
 import { sent, streamed } from './send-answer';
 import type { Org } from './state/org';
 
-/** One answered request, for who watches. */
+/** An answered request, for the log of requests. */
 export interface Answered {
   readonly method: string;
   readonly path: string;
   readonly status: number;
   readonly milliseconds: number;
-  /** What the caller was told went wrong. */
+  /** The message of the error in the answer. */
   readonly problem?: string | undefined;
 }
 
 export interface ServerOptions {
   readonly org: Org;
   readonly routes: readonly Route[];
-  /** The only token that is taken. @default any, for who can reach the server is this machine */
+  /** The only accepted token. @default any token, because only this machine can reach the server */
   readonly onlyToken?: string | undefined;
-  /** Whether callers need the permissions the routes declare. @default false: who has a token may do everything */
+  /**
+   * Whether callers need the permissions that routes declare. @default false: every caller with a token may do
+   * everything
+   */
   readonly enforcePermissions?: boolean | undefined;
   /** Host names under which the org may be reached. @default every name */
   readonly hosts?: readonly string[] | undefined;
-  /** How often may be asked. @default as often as anybody likes; only the size of a body is limited */
+  /** The limits on requests. @default no limit but the size of a body */
   readonly limits?: LimitValues | undefined;
-  /** What makes the org live, once it is loaded. @default it holds what is deployed and runs nothing */
+  /** Loads the runtime of the org. @default the org holds what is deployed and runs nothing */
   readonly life?: (() => Promise<Living>) | undefined;
-  /** Puts into an org that holds nothing what it had before anybody deployed to it. @default it cannot be reset */
+  /** Fills an empty org with its first content and its seed. @default the org cannot be reset */
   readonly addWhatIsThereAtFirst?: (() => void) | undefined;
-  /** Milliseconds after which who follows events is told that the org is still there. @default 15 000 */
+  /** Milliseconds between the heartbeats of a stream of events. @default 15 000 */
   readonly heartbeat?: number | undefined;
   readonly onAnswer?: ((answered: Answered) => void) | undefined;
-  /** A defect of ours. */
+  /** Called with a defect of the local org. */
   readonly onDefect?: ((problem: unknown) => void) | undefined;
 }
 
-/** Recordings are no text: read as such they would be spoilt. */
+/** Recordings are bytes. Reading them as text would spoil them. */
 const filesAsBytes = /^(multipart\/form-data|audio\/|application\/octet-stream)/;
 
 const noSchemas = (): never => {
   throw new Error('no route has a schema of fastify');
 };
 
-/** The HTTP face of an organisation. Every request is one transaction. */
+/** The HTTP server of an organisation. Every request is one transaction. */
 export function serverOf(options: ServerOptions): FastifyInstance {
   const largestBody = (options.limits ?? defaultLimits)['request.bytes.max'];
   const { org, onAnswer } = options;
@@ -66,13 +69,14 @@ export function serverOf(options: ServerOptions): FastifyInstance {
     forceCloseConnections: true,
     exposeHeadRoutes: false,
     routerOptions: { caseSensitive: false, ignoreTrailingSlash: true, maxParamLength: 1000 },
-    // No route has a schema of fastify's; loading what would compile one takes a tenth of the time until it is ready.
+    // No route has a fastify schema. Loading fastify's schema compilers would take a tenth of the start-up time.
     schemaController: { compilersFactory: { buildValidator: () => noSchemas, buildSerializer: () => noSchemas } },
-    // Addresses that cannot be decoded never reach a route.
+    // A request whose address cannot be decoded never reaches a route.
     frameworkErrors: (problem, request, reply) => void entrance.refuse(request, reply, problem),
   });
   server.removeAllContentTypeParsers();
-  // The provider sends `Content-Type: application/json` with anything, nothing, or `null`; we read it ourselves.
+  // Terraform's provider sends `Content-Type: application/json` with any body, with none, or with `null`. The routes
+  // read bodies themselves.
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   server.addContentTypeParser(filesAsBytes, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   server.setNotFoundHandler((request, reply) =>
@@ -95,10 +99,12 @@ export function serverOf(options: ServerOptions): FastifyInstance {
   return server;
 }
 
-/** The way in over HTTP: whose token it is, how often they may ask. The hall does the rest. */
+/**
+ * The entrance over HTTP. It finds the caller by the token and counts the caller's requests; the hall does the rest.
+ */
 class Entrance {
   readonly #callers: Callers;
-  /** What callers were told went wrong, for who watches. */
+  /** The messages of errors in answers, for the log of requests. */
   readonly #problems = new WeakMap<FastifyRequest, string>();
 
   constructor(
@@ -108,7 +114,7 @@ class Entrance {
     this.#callers = new Callers(options.org, options.onlyToken);
   }
 
-  /** A route as fastify takes it. */
+  /** A route in the form of fastify. */
   to(route: Route): RouteOptions {
     const { prepare, lives } = route;
     return {
@@ -126,7 +132,7 @@ class Entrance {
     };
   }
 
-  /** Tells of a problem, as the API does. */
+  /** Answers with a problem in the form of the API. */
   refuse(request: FastifyRequest, reply: FastifyReply, problem: unknown): FastifyReply {
     const route = (request.routeOptions.config as { readonly route?: Route } | undefined)?.route;
     const id = randomUUID();
@@ -141,7 +147,7 @@ class Entrance {
       .send(JSON.stringify(body));
   }
 
-  /** What became of a request. */
+  /** The summary of an answered request. */
   answered(request: FastifyRequest, reply: FastifyReply): Answered {
     return {
       method: request.method,
@@ -161,15 +167,17 @@ class Entrance {
     const caller = route.open ? undefined : this.#callers.of(request.headers.authorization);
     if (caller && this.options.limits) this.#count(caller, this.options.limits, reply);
     const parts = new HttpParts(this.options, living, request, caller);
-    const given = this.hall.answer(route, parts, this.options.enforcePermissions ? caller : undefined);
-    return given instanceof Promise ? given.then((answer) => this.#send(reply, answer)) : this.#send(reply, given);
+    const outcome = this.hall.answer(route, parts, this.options.enforcePermissions ? caller : undefined);
+    return outcome instanceof Promise
+      ? outcome.then((answer) => this.#send(reply, answer))
+      : this.#send(reply, outcome);
   }
 
-  #send(reply: FastifyReply, given: Answer): FastifyReply {
-    return given instanceof Stream ? streamed(reply, given, this.options.heartbeat) : sent(reply, given);
+  #send(reply: FastifyReply, answer: Answer): FastifyReply {
+    return answer instanceof Stream ? streamed(reply, answer, this.options.heartbeat) : sent(reply, answer);
   }
 
-  /** Of the limits that count for a token the one of the token itself is told; the other is wider. */
+  /** Counts a request against both limits. The headers show the limit of the token; the other limit is wider. */
   #count({ token, clientId, userId }: Caller, values: LimitValues, reply: FastifyReply): void {
     const name: LimitName = userId === undefined ? 'client.credentials.token.rate.per.minute' : 'token.rate.per.minute';
     const usage = this.hall.count(name, token, values);

@@ -11,26 +11,26 @@ import { Org } from './state/org';
 
 export interface StartOptions {
   readonly host: string;
-  /** 0 picks a free one. */
+  /** 0 picks a free port. */
   readonly port: number;
   /** Names under which the org is reached besides those of this machine. They count only where it listens on this machine. */
   readonly allowedHosts?: readonly string[] | undefined;
-  /** Folder in which the org keeps what it holds. @default nothing is kept */
+  /** The folder in which the org keeps its contents. @default nothing is kept */
   readonly state?: string | undefined;
-  /** What the org has before anybody deploys to it; only for one that holds nothing yet. */
+  /** The contents of the org before the first deployment. It counts only for an org that is still empty. */
   readonly seed?: { readonly file: string; readonly text: string } | undefined;
   readonly onlyToken?: string | undefined;
   /** @default false */
   readonly enforcePermissions?: boolean | undefined;
   /** @default none */
   readonly limits?: LimitValues | undefined;
-  /** How it lives: what depends on chance, and on what the platform leaves open. */
+  /** The settings of the runtime: chance, and behaviour that the platform leaves open. */
   readonly life?: Life | undefined;
   readonly onAnswer?: ((answered: Answered) => void) | undefined;
   readonly onDefect?: ((problem: unknown) => void) | undefined;
 }
 
-/** An org that listens. */
+/** A listening org. */
 export interface RunningOrg {
   readonly port: number;
   readonly org: Org;
@@ -38,13 +38,13 @@ export interface RunningOrg {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a local org; it listens when this resolves. */
+/** Starts a local org. It listens when the promise resolves. */
 export async function startOrg(options: StartOptions): Promise<RunningOrg> {
-  const { host, port: wanted, allowedHosts = [], state, seed, life = {}, ...served } = options;
+  const { host, port: requestedPort, allowedHosts = [], state, seed, life = {}, ...served } = options;
   const journal: Journal | undefined = state === undefined ? undefined : openJournal(state);
   const org = new Org({ now: () => new Date(), newId: randomUUID, keep: journal?.keep });
   if (journal) org.replay(journal.changes);
-  // Loaded when it listens already: most of who asks only deploys.
+  // The runtime is loaded after the org listens, because most callers only deploy.
   let alive: Promise<Living> | undefined;
   const lives = (): Promise<Living> =>
     (alive ??= import('./living').then(({ living }) => living(org, { ...life, limits: life.limits ?? served.limits })));
@@ -57,7 +57,7 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
   const server = serverOf({ org, routes, hosts, life: lives, addWhatIsThereAtFirst, ...served });
   try {
     if (org.all('organization').length === 0) org.transaction(addWhatIsThereAtFirst);
-    await server.listen({ host, port: wanted });
+    await server.listen({ host, port: requestedPort });
   } catch (problem) {
     journal?.close();
     throw problem;

@@ -13,7 +13,6 @@ const containsWord = (typeName: string): boolean =>
 
 const rooms: readonly string[] = [
   ...['bench', 'data-actions', 'flows', 'scripts', 'src', 'test', 'triggers'],
-  'packages/flowcdk/src/emulator/runtime',
   ...foldersOf('packages').flatMap((name) => [...foldersOf(`${name}/src`), ...foldersOf(`${name}/test`)]),
 ];
 
@@ -21,8 +20,6 @@ const rooms: readonly string[] = [
 const stillToDo: readonly string[] = [
   'packages/data-action-engines/test/java',
   'bench',
-  'packages/flowcdk/src/architect',
-  'packages/flowcdk/src/emulator',
   'packages/flowcdk/test/apply',
   'packages/flowcdk/test/architect',
   'packages/flowcdk/test/check',
@@ -39,7 +36,6 @@ const stillToDo: readonly string[] = [
   'packages/flowcdk/test/routing',
   'packages/flowcdk/test/settings',
   'packages/flowcdk/test/testing',
-  'packages/provider-genesyscloud/src/base',
   'scripts',
   'src',
   'test',

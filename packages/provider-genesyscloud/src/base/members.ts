@@ -4,18 +4,18 @@ import { type ValueType } from './schema';
 import { type Inputs } from './synthesis';
 
 /*
- * The members a table gives to its class: `name`, `nameInput`, `resetName`, `putBlock`. They are defined once on the
- * prototype, so that an instance costs no more than its inputs.
+ * The members that a table adds to its class: `name`, `nameInput`, `resetName`, `putBlock`. They are defined once on
+ * the prototype, so that an instance costs no more than its inputs.
  */
 
-/** Where an instance keeps what was given. */
+/** The key under which an instance keeps its inputs. */
 export const inputs = Symbol('inputs');
 
 interface WithInputs {
   [inputs]: Inputs;
 }
 
-/** Anything with inputs that Terraform expressions can point into: a resource, a data source, a block of one. */
+/** An object with inputs that Terraform expressions can refer to: a resource, a data source or a block in it. */
 interface Owner extends IInterpolatingParent, WithInputs {
   getStringAttribute(name: string): string;
   getNumberAttribute(name: string): number;
@@ -29,12 +29,12 @@ const tokens: Record<ValueType, (owner: Owner, name: string) => unknown> = {
   number: (owner, name) => owner.getNumberAttribute(name),
   bool: (owner, name) => owner.getBooleanAttribute(name),
   'list(string)': (owner, name) => owner.getListAttribute(name),
-  // A set has no first element until it is made a list.
+  // Only a list has a first element, so the set is converted into a list.
   'set(string)': (owner, name) => Fn.tolist(owner.getListAttribute(name)),
   'map(string)': (owner, name) => owner.getStringMapAttribute(name),
 };
 
-/** Gives a class whose instances are {@link Owner}s the members of its table. */
+/** Adds the members of a table to a class whose instances are {@link Owner}s. */
 export const defineMembers = (prototype: object, rows: readonly Row[]): void => {
   for (const row of rows) {
     const { set } = accessTo(row.name);
@@ -48,7 +48,7 @@ export const defineMembers = (prototype: object, rows: readonly Row[]): void => 
   }
 };
 
-/** Gives a provider the members of its table: it has nothing to read but what was given. */
+/** Adds the members of a table to a provider. A provider has only its inputs to read. */
 export const defineProviderMembers = (prototype: object, rows: readonly Row[]): void => {
   for (const row of rows) {
     const { get, set } = accessTo(row.name);
@@ -102,7 +102,7 @@ const reader = ({ name, terraformName, field, nested }: Row): ((this: Owner) => 
   };
 };
 
-/** The inputs of a block that stands once, kept in the inputs of its owner. */
+/** The inputs of a block that may occur only once. They are kept in the inputs of its owner. */
 class InputsWithin implements WithInputs {
   constructor(
     private readonly owner: Owner,
@@ -120,19 +120,19 @@ class InputsWithin implements WithInputs {
 
 const itemClass = (rows: readonly Row[]) => {
   class Item extends ComplexObject {
-    readonly #given: WithInputs;
+    readonly #holder: WithInputs;
 
     constructor(owner: IInterpolatingParent, name: string, isSet: boolean, index: number, own: WithInputs) {
       super(owner, name, isSet, index);
-      this.#given = own;
+      this.#holder = own;
     }
 
     get [inputs](): Inputs {
-      return this.#given[inputs];
+      return this.#holder[inputs];
     }
 
     set [inputs](value: Inputs) {
-      this.#given[inputs] = value;
+      this.#holder[inputs] = value;
     }
   }
   defineMembers(Item.prototype, rows);

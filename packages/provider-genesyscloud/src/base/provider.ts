@@ -5,18 +5,18 @@ import { rowsOf } from './rows';
 import { optional, type ProviderMembers, type Schema, type Struct } from './schema';
 import { type Inputs, toHcl, toTerraform } from './synthesis';
 
-/** The provider and the versions of it these classes were written for. */
+/** The provider, and the versions for which these classes were written. */
 export const generatorMetadata = { providerName: 'genesyscloud', providerVersionConstraint: '~> 1.82' };
 
 const aliasing = {
-  /** Name of this configuration of the provider, when there is more than one. */
+  /** The name of this configuration of the provider, for stacks with more than one. */
   alias: optional('string'),
 };
 
 /** The configuration of a provider: its table and its alias. */
 export type ProviderConfig<S extends Schema> = Struct<S> & Struct<typeof aliasing>;
 
-/** The class that {@link provider} makes of a table. */
+/** The class that {@link provider} makes from a table. */
 export type ProviderClass<T extends string, S extends Schema> = Omit<typeof TerraformProvider, 'prototype'> & {
   new <C extends ProviderConfig<S> = ProviderConfig<S>>(
     scope: Construct,
@@ -26,11 +26,11 @@ export type ProviderClass<T extends string, S extends Schema> = Omit<typeof Terr
 
   /** The name of the provider in Terraform. */
   readonly tfResourceType: T;
-  /** The table the class is made of. */
+  /** The table from which the class is made. */
   readonly schema: S;
 };
 
-/** The class of a provider, made of its table. */
+/** Makes the class of a provider from its table. */
 export const provider = <T extends string, S extends Schema>(
   tfResourceType: T,
   terraformProviderSource: string,
@@ -63,6 +63,6 @@ export const provider = <T extends string, S extends Schema>(
   }
   defineProviderMembers(TableProvider.prototype, rows);
 
-  // The members were defined from the table a line above, where the compiler cannot see them.
+  // The line above defined the members from the table. The compiler cannot see them.
   return TableProvider as unknown as ProviderClass<T, S>;
 };

@@ -12,28 +12,31 @@ import { rowsOf } from './rows';
 import { type Config, identity, type Members, type RequiredKeys, type Schema } from './schema';
 import { type Inputs, toHcl, toTerraform } from './synthesis';
 
-/** The class that {@link resource} makes of a table: what `cdktf get` would generate, without the generated lines. */
+/**
+ * The class that {@link resource} makes from a table. It has the members that `cdktf get` would generate, without the
+ * generated lines.
+ */
 export type ElementClass<B extends Base, T extends string, S extends Schema> = Statics<T, S> &
   Omit<B, 'prototype'> &
   Constructor<InstanceType<B> & Members<S> & Members<typeof identity>, S>;
 
 type Base = typeof TerraformResource | typeof TerraformDataSource;
 
-// `C` is the class's own `…Config` interface, so that editors and errors speak of it rather than of the table. When
-// nothing is required the configuration itself may be left out.
+// `C` is the `…Config` interface of the class, so that editors and errors show it and not the table. Where no row is
+// required, the configuration itself may be left out.
 type Constructor<Instance, S extends Schema> = [RequiredKeys<S>] extends [never]
   ? { new <C extends Config<S> = Config<S>>(scope: Construct, id: string, config?: C): Instance }
   : { new <C extends Config<S> = Config<S>>(scope: Construct, id: string, config: C): Instance };
 
 interface Statics<T extends string, S extends Schema> {
-  /** The type in Terraform. */
+  /** The name of the type in Terraform. */
   readonly tfResourceType: T;
-  /** The table the class is made of. */
+  /** The table from which the class is made. */
   readonly schema: S;
   /**
-   * Takes an existing object of the org into the stack: `cdktf plan` writes its configuration.
+   * Imports an existing object of the org into the stack. `cdktf plan` writes its configuration.
    *
-   * @param importToId construct id the object gets
+   * @param importToId construct id for the object
    * @param importFromId id of the object in the org
    */
   generateConfigForImport(
@@ -45,7 +48,7 @@ interface Statics<T extends string, S extends Schema> {
 }
 
 /**
- * The class of a resource, made of its table.
+ * Makes the class of a resource from its table.
  *
  * ```ts
  * export class FlowOutcome extends resource('genesyscloud_flow_outcome', schema)<FlowOutcomeConfig> {}
@@ -54,7 +57,7 @@ interface Statics<T extends string, S extends Schema> {
 export const resource = <T extends string, S extends Schema>(type: T, schema: S) =>
   elementClass(TerraformResource, type, schema);
 
-/** The class of a data source: something the stack only looks up. */
+/** Makes the class of a data source from its table. The stack only looks up its object. */
 export const dataSource = <T extends string, S extends Schema>(type: T, schema: S) =>
   elementClass(TerraformDataSource, type, schema);
 
@@ -101,6 +104,6 @@ const elementClass = <B extends Base, T extends string, S extends Schema>(
   }
   defineMembers(TableElement.prototype, rows);
 
-  // The members were defined from the table a line above, where the compiler cannot see them.
+  // The line above defined the members from the table. The compiler cannot see them.
   return TableElement as unknown as ElementClass<B, T, S>;
 };

@@ -1,13 +1,13 @@
 import { type Field, type Schema, type Usage } from './schema';
 
-/** A row of a table together with its names, worked out once per class. */
+/** A row of a table with its names. It is computed once per class. */
 export interface Row {
   /** camelCase, in TypeScript. */
   readonly name: string;
   /** snake_case, in Terraform. */
   readonly terraformName: string;
   readonly field: Field;
-  /** The rows inside, when it is a block or a list of objects. */
+  /** The inner rows of a block or of a list of objects. */
   readonly nested: readonly Row[];
 }
 
@@ -19,10 +19,10 @@ export const rowsOf = (schema: Schema): readonly Row[] =>
     nested: field.kind === 'attribute' ? [] : rowsOf(field.schema),
   }));
 
-/** Whether a block may stand only once and is therefore given as one object. */
+/** Whether a block may occur only once. A configuration then has one object for it. */
 export const isSingle = (field: Field): boolean => field.kind === 'block' && field.count.endsWith('..1');
 
-/** Who gives the value; a block that must stand at least once is required. */
+/** The source of the value of a row. A block that must occur at least once is required. */
 export const usageOf = (field: Field): Usage =>
   field.kind === 'block' ? (field.count.startsWith('0..') ? 'optional' : 'required') : field.usage;
 

@@ -2,11 +2,11 @@ import { type IResolvable, type TerraformMetaArguments } from '../cdktf';
 import { type ApiColumn } from './api-column';
 
 /*
- * The words in which a resource's table is written, and the types TypeScript reads off that table. One row is one
- * attribute or nested block of the Terraform provider, named in camelCase as `cdktf get` names it.
+ * The vocabulary of a resource's table, and the types that TypeScript derives from the table. A row is an attribute or
+ * a nested block of the Terraform provider. Its name is in camelCase, as in the classes of `cdktf get`.
  */
 
-/** How the value of each Terraform type is given in a configuration. Strings and numbers may hold tokens. */
+/** The TypeScript type of each Terraform type in a configuration. Strings and numbers may hold tokens. */
 interface InputTypes {
   string: string;
   number: number;
@@ -16,7 +16,7 @@ interface InputTypes {
   'map(string)': Readonly<Record<string, string>>;
 }
 
-/** How the value of each Terraform type is read back from a resource: as a token. */
+/** The TypeScript type of each Terraform type in the attributes of a resource, which are tokens. */
 interface Read {
   string: string;
   number: number;
@@ -29,7 +29,7 @@ interface Read {
 /** A type of Terraform, in Terraform's notation. */
 export type ValueType = keyof InputTypes;
 
-/** Who gives the value: the configuration must, the configuration may, or only the provider does. */
+/** The source of a value: the configuration must set it, the configuration may set it, or only the provider sets it. */
 export type Usage = 'required' | 'optional' | 'optional+computed' | 'computed';
 
 /** A plain value. */
@@ -37,14 +37,14 @@ export interface Attribute<T extends ValueType = ValueType, U extends Usage = Us
   readonly kind: 'attribute';
   readonly type: T;
   readonly usage: U;
-  /** Terraform hides the value in its output; it is in the state all the same. */
+  /** Terraform hides the value in its output. The state still contains it. */
   readonly sensitive: boolean;
   readonly api: ApiColumn;
 }
 
 export type Nesting = 'list' | 'set';
 
-/** How many blocks there may be: `1..1` is exactly one, `0..*` any number. */
+/** The allowed number of blocks: `1..1` is exactly one, `0..*` is any number. */
 export type Count = `${number}..${number | '*'}`;
 
 /** A nested block. */
@@ -57,8 +57,8 @@ export interface Block<C extends Count = Count, S extends Schema = Schema> {
 }
 
 /**
- * A list or set of objects that is an attribute, although it is written like a block. Terraform's JSON wants every key
- * of every object, so those left out are written as `null`.
+ * An attribute that is a list or set of objects, although its rows look like those of a block. Terraform's JSON
+ * requires every key of every object, so missing keys are written as `null`.
  */
 export interface Objects<S extends Schema = Schema> {
   readonly kind: 'objects';
@@ -86,22 +86,22 @@ const attribute =
 const columnOf = (columns: readonly ApiColumn[]): ApiColumn =>
   columns.reduce<ApiColumn>((all, each) => ({ ...all, ...each }), {});
 
-/** Must be given. */
+/** An attribute that the configuration must set. */
 export const required = attribute('required');
-/** May be given. */
+/** An attribute that the configuration may set. */
 export const optional = attribute('optional');
-/** May be given; otherwise the value of the org is kept and can be read. */
+/** An attribute that the configuration may set. Otherwise the org's value stays and can be read. */
 export const optionalComputed = attribute('optional+computed');
-/** Can only be read. */
+/** An attribute that can only be read. */
 export const computed = attribute('computed');
 
-/** Terraform hides this value in its output. */
+/** Marks an attribute whose value Terraform hides in its output. */
 export const sensitive = <T extends ValueType, U extends Usage>(row: Attribute<T, U>): Attribute<T, U> => ({
   ...row,
   sensitive: true,
 });
 
-/** A nested block: given as one object when there may be one, as an array when there may be more. */
+/** A nested block. A configuration has one object for it where it may occur only once, otherwise an array. */
 export const block = <C extends Count, S extends Schema>(
   nesting: Nesting,
   count: C,
@@ -109,7 +109,7 @@ export const block = <C extends Count, S extends Schema>(
   ...api: readonly ApiColumn[]
 ): Block<C, S> => ({ kind: 'block', nesting, count, schema, api: columnOf(api) });
 
-/** Objects in an attribute; see {@link Objects}. */
+/** An attribute with objects; see {@link Objects}. */
 export const objects = <S extends Schema>(
   nesting: Nesting,
   usage: 'optional' | 'optional+computed',
@@ -131,7 +131,7 @@ type OptionalKeys<S extends Schema> = Exclude<keyof S, RequiredKeys<S> | Compute
 type InputKeys<S extends Schema> = Exclude<keyof S, ComputedKeys<S>>;
 type PlainKeys<S extends Schema> = Exclude<keyof S, NestedKeys<S>>;
 
-/** What is given for one row. */
+/** The input for a row. */
 type InputFor<F> =
   F extends Attribute<infer T>
     ? InputTypes[T]
@@ -141,23 +141,23 @@ type InputFor<F> =
         ? readonly Struct<S>[] | IResolvable
         : never;
 
-// Picking by a type parameter keeps the doc comments of the table; filtering with `as` would lose them.
+// Picking by a type parameter keeps the doc comments of the table. Filtering with `as` would lose them.
 type MustGive<S extends Schema, K extends keyof S> = { readonly [P in K]: InputFor<S[P]> };
 type MayGive<S extends Schema, K extends keyof S> = { readonly [P in K]?: InputFor<S[P]> | undefined };
 
-/** The object that configures a nested block. Keys whose value is `undefined` count as left out. */
+/** The object that configures a nested block. A key with the value `undefined` counts as missing. */
 export type Struct<S extends Schema> = MustGive<S, RequiredKeys<S>> & MayGive<S, OptionalKeys<S>>;
 
-/** The row every resource and data source has. */
+/** The row that every resource and data source has. */
 export const identity = {
-  /** Id in the org, known after apply. Terraform gives it: never set it. */
+  /** The id in the org, known after apply. Terraform sets it; a configuration must not. */
   id: optionalComputed('string'),
 };
 
 /** The configuration of a resource or data source: its table, its id, and Terraform's meta-arguments. */
 export type Config<S extends Schema> = TerraformMetaArguments & Struct<S> & Struct<typeof identity>;
 
-/** What is read from one row. */
+/** The attribute that a row gives for reading. */
 type ReadFor<F> =
   F extends Attribute<infer T, infer U>
     ? U extends 'computed'
@@ -172,19 +172,19 @@ type ReadFor<F> =
 type Readable<S extends Schema, K extends keyof S> = { readonly [P in K]: ReadFor<S[P]> };
 type Settable<S extends Schema, K extends keyof S> = { [P in K]: ReadFor<S[P]> };
 
-/** `nameInput` is what was given, `resetName()` leaves it out again. */
+/** `nameInput` is the input, `resetName()` removes it. */
 type InputMembers<S extends Schema> = {
   readonly [K in InputKeys<S> & string as `${K}Input`]: InputFor<S[K]> | undefined;
 } & {
   readonly [K in OptionalKeys<S> & string as `reset${Capitalize<K>}`]: () => void;
 };
 
-/** `putBlock(…)` replaces what was given for a block. */
+/** `putBlock(…)` replaces the input for a block. */
 type PutMembers<S extends Schema> = {
   readonly [K in NestedKeys<S> & string as `put${Capitalize<K>}`]: (value: InputFor<S[K]>) => void;
 };
 
-/** The properties and methods a table gives to its class, named as `cdktf get` names them. */
+/** The properties and methods that a table adds to its class. They have the names of `cdktf get`. */
 export type Members<S extends Schema> = Settable<S, PlainKeys<S> & InputKeys<S>> &
   Readable<S, ComputedKeys<S> | NestedKeys<S>> &
   InputMembers<S> &
@@ -192,13 +192,13 @@ export type Members<S extends Schema> = Settable<S, PlainKeys<S> & InputKeys<S>>
 
 type Changeable<S extends Schema, K extends keyof S> = { [P in K]: InputFor<S[P]> | undefined };
 
-/** The same for a provider, which has nothing to read but what was given. */
+/** The same for a provider, which has only its inputs to read. */
 export type ProviderMembers<S extends Schema> = Changeable<S, InputKeys<S>> & InputMembers<S>;
 
-/** The one block of its name, to read its attributes or to change what was given. */
+/** The only block of its name, for reading its attributes or changing its inputs. */
 export type BlockReference<S extends Schema> = IResolvable & { readonly fqn: string } & Members<S>;
 
-/** The blocks of one name, to read the attributes of each. */
+/** The blocks of one name, for reading the attributes of each. */
 export interface BlockList<S extends Schema> extends IResolvable {
   readonly fqn: string;
   get(index: number): IResolvable & { readonly fqn: string } & Readable<S, keyof S>;

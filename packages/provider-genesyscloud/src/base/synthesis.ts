@@ -2,11 +2,11 @@ import { listMapper, listMapperHcl, Tokenization } from '../cdktf';
 import { isSingle, type Row } from './rows';
 
 /*
- * From what was given to what Terraform reads. Every object and map is copied, because CDKTF merges overrides into the
- * result.
+ * Converts inputs into Terraform's configuration. Every object and map is copied, because CDKTF merges overrides into
+ * the result.
  */
 
-/** What was given, by camelCase name. */
+/** The inputs by their camelCase names. */
 export type Inputs = Readonly<Record<string, unknown>>;
 
 const bodyOf = (rows: readonly Row[], inputs: Inputs, write: (row: Row, value: unknown) => unknown) => {
@@ -28,7 +28,8 @@ const valueToTerraform = (row: Row, value: unknown): unknown => {
   }
   const itemOf = (item: unknown) => (isPlainObject(item) ? toTerraform(row.nested, item) : item);
   if (!isSingle(row.field)) return listMapper(itemOf, true)(value);
-  // A set of blocks is always an array in Terraform's JSON; `cdktf get` writes the only block of a list as an object.
+  // A set of blocks is always an array in Terraform's JSON. The classes of `cdktf get` write the only block of a list
+  // as an object.
   return row.field.nesting === 'set' && isPlainObject(value) ? [itemOf(value)] : itemOf(value);
 };
 
@@ -40,7 +41,7 @@ const withEveryKey = (rows: readonly Row[], inputs: Inputs): Record<string, unkn
     }),
   );
 
-/** The same body for CDKTF's HCL writer (`cdktf synth --hcl`), which wants to be told the type of every value. */
+/** The same body for CDKTF's HCL writer (`cdktf synth --hcl`), which needs the type of every value. */
 export const toHcl = (rows: readonly Row[], inputs: Inputs) => bodyOf(rows, inputs, valueToHcl);
 
 const hclTypes = {

@@ -2,14 +2,14 @@ import { either, type Form, listOf, value } from '../forms';
 import type { Skill } from '../types';
 import { type Value, type ValueNode, valueNode } from '../values';
 
-/** The skills an agent needs: one by one, or a collection. */
+/** The skills that an agent needs: a list of single skills, or a collection. */
 export const acdSkills: Form<readonly ValueNode[] | ValueNode> = either(
   listOf('acdSkill', value('skill')),
   value('skillCollection'),
   (node): node is readonly ValueNode[] => Array.isArray(node),
 );
 
-/** Skills as a definition gives them. */
+/** Skills in the form of a definition. */
 export const skillList = (
   skills: readonly Value<Skill>[] | Value<readonly Skill[]> | undefined,
 ): readonly ValueNode[] | ValueNode | undefined => {

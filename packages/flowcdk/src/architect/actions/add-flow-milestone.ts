@@ -10,7 +10,7 @@ export const addFlowMilestoneForm = actionForm({
 export type AddFlowMilestoneAction = NodeOf<'addFlowMilestone', typeof addFlowMilestoneForm>;
 
 /**
- * Add Flow Milestone: notes in reports that the flow came this far. Inferred.
+ * Add Flow Milestone: records for reports that the flow reached a milestone. Inferred.
  *
  * @example
  * ```ts
@@ -27,7 +27,7 @@ export const addFlowMilestone = (
   name: string,
   flowMilestone: Named<'flowMilestone'>,
   options: {
-    /** The outcome it is a step to. */
+    /** The outcome to which the milestone is a step. */
     readonly flowOutcome?: Named<'flowOutcome'> | undefined;
   } = {},
 ): AddFlowMilestoneAction =>

@@ -14,7 +14,7 @@ export const askForBooleanForm = actionForm({
 export type AskForBooleanAction = NodeOf<'askForBoolean', typeof askForBooleanForm>;
 
 /**
- * Ask for Yes / No: a bot asks what is answered with yes or no.
+ * Ask for Yes / No: a bot asks a question with the answers yes and no.
  *
  * @example
  * ```ts

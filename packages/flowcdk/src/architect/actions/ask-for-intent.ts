@@ -31,18 +31,18 @@ export const askForIntentForm = actionForm({
 
 export type AskForIntentAction = NodeOf<'askForIntent', typeof askForIntentForm>;
 
-/** What the bot asks, and what it does for each intent it recognises. */
+/** The question of the bot, and its actions for each intent. */
 export interface AskForIntentOptions extends Question, Patience {
-  /** What to do for each intent of the bot. */
+  /** The actions for each intent of the bot. */
   readonly intents: Readonly<Record<string, Actions>>;
-  /** None of them was meant. */
+  /** Runs when the bot recognises none of the intents. */
   readonly onNoIntent?: Actions | undefined;
-  /** The knowledge base had an answer. */
+  /** Runs when the knowledge base has an answer. */
   readonly onKnowledge?: Actions | undefined;
 }
 
 /**
- * Ask for Intent: a bot asks what somebody wants.
+ * Ask for Intent: a bot asks for the intent of the customer.
  *
  * @example
  * ```ts

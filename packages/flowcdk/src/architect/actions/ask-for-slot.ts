@@ -23,18 +23,18 @@ export const askForSlotForm = actionForm({
 
 export type AskForSlotAction = NodeOf<'askForSlot', typeof askForSlotForm>;
 
-/** Which slot the bot fills, what it asks, and when it gives up. */
+/** The slot that the bot fills, its question, and its patience. */
 export interface AskForSlotOptions extends Question, Patience {
-  /** What the answer fills. */
+  /** The slot that the answer fills. */
   readonly slot: string;
-  /** A condition the answer has to meet. @default none */
+  /** A condition that the answer has to meet. @default none */
   readonly customValidation?: Readable<boolean> | NoValue | undefined;
   /** Whether the bot reads the answer back. @default 'never' */
   readonly confirmationMode?: 'always' | 'never' | undefined;
 }
 
 /**
- * Ask for Slot: asks until a slot of the bot is filled.
+ * Ask for Slot: a bot asks until the answer fills a slot.
  *
  * @example
  * ```ts

@@ -4,10 +4,10 @@ import { communicationNode, type CommunicationValue, orNoValue, type Value } fro
 import { type Actions, actionList } from './branches';
 
 /*
- * What the questions of a bot have in common.
+ * The common parts of a bot's questions.
  */
 
-/** The wording of a question. */
+/** The fields with the wording of a question. */
 export const questionFields = {
   question: communication,
   noInput: communication,
@@ -15,23 +15,25 @@ export const questionFields = {
   voiceEndOfInputTimeout: value('duration'),
 };
 
-/** Where it goes on when nothing useful was answered; a path that is off does what the bot's settings say. */
+/**
+ * The paths after too many missing or unclear answers. A path that is switched off does what the bot's settings say.
+ */
 export const patiencePaths = { maxNoInputs: switchableBranch, maxNoMatches: switchableBranch };
 
 export interface Question {
   readonly question: CommunicationValue;
-  /** Said when nothing was answered. */
+  /** The bot says it when it hears no answer. */
   readonly noInput?: CommunicationValue | undefined;
-  /** Said when the answer was not understood. */
+  /** The bot says it when it does not understand the answer. */
   readonly noMatch?: CommunicationValue | undefined;
-  /** How long a pause ends what is said, on the telephone. @default the bot's setting */
+  /** The length of a pause that ends an answer on the telephone. @default the bot's setting */
   readonly voiceEndOfInputTimeout?: Value<Duration> | undefined;
 }
 
 export interface Patience {
-  /** Nothing was answered too often. @default the bot's error handling */
+  /** Runs after too many missing answers. @default the bot's error handling */
   readonly onMaxNoInputs?: Actions | undefined;
-  /** Nothing was understood too often. @default the bot's error handling */
+  /** Runs after too many unclear answers. @default the bot's error handling */
   readonly onMaxNoMatches?: Actions | undefined;
 }
 
@@ -45,7 +47,7 @@ export const questionValues = (question: Question): { readonly [field: string]: 
   voiceEndOfInputTimeout: orNoValue(question.voiceEndOfInputTimeout),
 });
 
-/** A path that is there only with actions, as Architect's exporter writes it. */
+/** A path that is enabled only with actions, as Architect's exporter writes it. */
 export const switchable = (branch: Actions | undefined): { readonly enabled: boolean; readonly actions?: unknown } =>
   branch === undefined ? { enabled: false } : { actions: actionList(branch), enabled: true };
 

@@ -4,7 +4,7 @@ import type { Declarations } from '../types';
 import { type Assignable, bindingNode, orNoValue, type Value } from '../values';
 import { type CallableFlow, flowCall, flowCallOf, type FlowCallOptions } from './flow-call';
 
-/** The fields `callBotFlow` and `callDigitalBotFlow` share. */
+/** The fields that `callBotFlow` and `callDigitalBotFlow` share. */
 export const botCallFields = { inputText: value('string'), exitReason: binding('string'), intent: binding('string') };
 
 export const callBotFlowForm = actionForm({
@@ -16,13 +16,13 @@ export const callBotFlowForm = actionForm({
 
 export type CallBotFlowAction = NodeOf<'callBotFlow', typeof callBotFlowForm>;
 
-/** What a bot is handed, and where its slots, its last intent and its reason to leave go. */
+/** The inputs of a bot, and the variables for its slots, its last intent and its exit reason. */
 export interface BotCallOptions<In extends Declarations, Out extends Declarations> extends FlowCallOptions<In, Out> {
-  /** What the bot takes as already said: `Message.Message.body`. @default nothing; the bot asks */
+  /** The text that the bot takes as the first answer: `Message.Message.body`. @default none; the bot asks */
   readonly inputText?: Value<string> | undefined;
-  /** Where the bot's reason to leave goes. */
+  /** The variable for the bot's exit reason. */
   readonly exitReason?: Assignable<string> | undefined;
-  /** Where the last intent goes. */
+  /** The variable for the last intent. */
   readonly intent?: Assignable<string> | undefined;
 }
 
@@ -34,9 +34,9 @@ export const botCallValues = <In extends Declarations, Out extends Declarations>
 });
 
 /**
- * Call Bot Flow: lets a bot converse and comes back with its slots. Bots are made in Architect, so the bot is declared by
- * what it takes and gives, with the scope in the name: `{ definition: 'flow', name: 'Orders', existing: true,
- * inputs: {}, outputs: { 'Slot.OrderNumber': string() } }`.
+ * Call Bot Flow: lets a bot converse and comes back with its slots. Bots are made in Architect, so a flow declares the
+ * bot by its inputs and outputs, with the scope in the names:
+ * `{ definition: 'flow', name: 'Orders', existing: true, inputs: {}, outputs: { 'Slot.OrderNumber': string() } }`.
  *
  * @example
  * ```ts

@@ -8,8 +8,8 @@ export const callCommonModuleForm = actionForm({ evidence: 'seen', fields: { com
 export type CallCommonModuleAction = NodeOf<'callCommonModule', typeof callCommonModuleForm>;
 
 /**
- * Call Common Module: runs a common module and comes back with its outputs. The module is given as its definition; one
- * the organisation has already is declared by what it takes and gives:
+ * Call Common Module: runs a common module and comes back with its outputs. The module is given as its definition. A
+ * module that the organisation already has is declared by its inputs and outputs:
  * `{ definition: 'flow', name: 'Resolve contact', existing: true, inputs: { … }, outputs: { … } }`.
  *
  * @example

@@ -14,8 +14,8 @@ export const callDataSecureForm = actionForm({
 export type CallDataSecureAction = NodeOf<'callDataSecure', typeof callDataSecureForm>;
 
 /**
- * Call Secure Data Action: asks a secure data action and goes on by what came of it, as `callData` does. Only in a
- * secure call flow; its form is inferred.
+ * Call Secure Data Action: runs a secure data action and goes on by its result, as `callData` does. Only secure call
+ * flows have it. Its form is inferred.
  *
  * @example
  * ```ts

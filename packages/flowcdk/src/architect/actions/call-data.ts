@@ -23,7 +23,7 @@ const dataActionCall = struct({
   failureOutputs: mapOf(binding()),
 });
 
-/** The fields `callData` and `callDataSecure` share. */
+/** The fields that `callData` and `callDataSecure` share. */
 export const callDataFields = {
   processingPrompt: value('prompt'),
   timeout: value('duration'),
@@ -40,7 +40,10 @@ export const callDataForm = actionForm({
 
 export type CallDataAction = NodeOf<'callData', typeof callDataForm>;
 
-/** What can be told of a failed data action; never in call flows. The names are the platform's (documented, seen in every export). */
+/**
+ * The variables for the details of a failed data action; not in call flows. The names are the platform's (documented,
+ * seen in every export).
+ */
 export interface FailureOutputs {
   readonly errorCode?: Assignable<string> | undefined;
   /** The HTTP status. */
@@ -75,28 +78,33 @@ export const failureOutputNames: readonly (keyof FailureOutputs)[] = [
   'details.entityName',
 ];
 
-/** What a data action is given, where its answer goes, and how the flow goes on. */
+/** The inputs of a data action, the variables for its outputs, and the paths after it. */
 export interface CallDataOptions<In extends Declarations, Out extends Declarations> {
   readonly inputs: InputValues<In>;
-  /** Where the answer goes. An output left out is written as `noValue`. */
+  /** The variables for the outputs. A missing output is written as `noValue`. */
   readonly outputs?: OutputBindings<Out> | undefined;
-  /** Where the error goes. Not in call flows: there only the path tells what happened. */
+  /**
+   * The variables for the details of a failure. Not in call flows, where only the path tells that the action failed.
+   */
   readonly failureOutputs?: FailureOutputs | undefined;
   /**
-   * How long the flow waits before it takes `onTimeout`.
+   * The time that the flow waits before it takes `onTimeout`.
    * @default the action's own timeout
    */
   readonly timeout?: DurationLiteral | undefined;
-  /** Played once to a waiting caller after about a second, three seconds at most. Call flows and common modules only. */
+  /**
+   * A prompt that a waiting caller hears once, after about a second and for three seconds at most. Only in call flows
+   * and common modules.
+   */
   readonly processingPrompt?: PromptNode | PromptDefinition | NoValue | undefined;
   readonly onSuccess?: Actions | undefined;
-  /** The service answered with an error, could not be reached, or answered what cannot be understood. */
+  /** Runs when the service answers with an error, cannot be reached, or gives an unreadable answer. */
   readonly onFailure?: Actions | undefined;
-  /** The flow's own `timeout` passed first. */
+  /** Runs when `timeout` passes before the answer. */
   readonly onTimeout?: Actions | undefined;
 }
 
-/** The fields of a `callData` as a definition gives them. */
+/** The fields of a `callData` in a definition. */
 export function callDataValues<In extends Declarations, Out extends Declarations>(
   name: string,
   dataAction: CallableDataAction<In, Out>,
@@ -131,15 +139,14 @@ export function callDataValues<In extends Declarations, Out extends Declarations
   };
 }
 
-/** Here a prompt is an object of the organisation, not audio. */
+/** In this field a prompt is an object of the organisation, not audio. */
 function processingPrompt(of: PromptNode | PromptDefinition | NoValue): ValueNode {
   if (isDefinition(of)) return promptObject(prompt(of));
   return of.kind === 'prompt' ? promptObject(of) : of;
 }
 
 /**
- * Call Data Action: asks a data action and goes on by what came of it. Audio queued before it is
- * played to the caller first (documented).
+ * Call Data Action: runs a data action and goes on by its result. The caller first hears the queued audio (documented).
  *
  * @example
  * ```ts

@@ -13,7 +13,7 @@ export const callDigitalBotFlowForm = actionForm({
 export type CallDigitalBotFlowAction = NodeOf<'callDigitalBotFlow', typeof callDigitalBotFlowForm>;
 
 /**
- * Call Digital Bot Flow: as `callBotFlow`, with a bot of text channels.
+ * Call Digital Bot Flow: like `callBotFlow`, with a bot for text channels.
  *
  * @example
  * ```ts

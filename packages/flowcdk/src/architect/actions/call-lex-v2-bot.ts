@@ -21,7 +21,7 @@ const noSlots = struct({});
 const slots = mapOf(binding('string'));
 type Slots = StructNode<typeof noSlots.fields> | ReadonlyMap<string, unknown>;
 
-/** What is said of the alias of a bot: where its slots go, and what is done for which intent. */
+/** The call of an alias of a bot: the variables for its slots, and the actions for each intent. */
 const alias = struct({
   aliasInitialIntentName: value('string'),
   intents: mapOf(either(noSlots, slots, (of: Slots): of is StructNode<typeof noSlots.fields> => !(of instanceof Map))),
@@ -42,7 +42,7 @@ export const callLexV2BotForm = actionForm({
       'sessionVariable',
       struct({ name: required(value('string')), value: required(value('string')) }),
     ),
-    /** By region, bot, language and alias. */
+    /** The bot, by region, name, language and alias. */
     lexBot: named('other', named('other', named('other', named('other', alias)))),
     outputs: paths('failure'),
   },
@@ -50,21 +50,21 @@ export const callLexV2BotForm = actionForm({
 
 export type CallLexV2BotAction = NodeOf<'callLexV2Bot', typeof callLexV2BotForm>;
 
-/** Which bot of Amazon Lex is called, and what becomes of each of its intents. */
+/** The bot of Amazon Lex, and the actions for each of its intents. */
 export interface CallLexV2BotOptions extends FailureOptions {
-  /** As Amazon has it: `eu-central-1`. */
+  /** The region in Amazon's spelling: `eu-central-1`. */
   readonly region: string;
   readonly bot: string;
-  /** As the flow has it: `en-us`. */
+  /** The language in the flow's spelling: `en-us`. */
   readonly language: string;
   readonly alias: string;
-  /** The intent the bot begins with. */
+  /** The intent with which the bot begins. */
   readonly initialIntent?: string | undefined;
-  /** What the session is given. */
+  /** The variables that the session receives. */
   readonly sessionVariables?: Readonly<Record<string, Value<string>>> | undefined;
-  /** Where values of the session go afterwards. */
+  /** The flow's variables for values of the session afterwards. */
   readonly outputSessionVariables?: Readonly<Record<string, Assignable<string>>> | undefined;
-  /** The intents of the bot: where their slots go, and what is done when one was understood. */
+  /** The intents of the bot, each with the variables for its slots and the actions that follow it. */
   readonly intents: Readonly<
     Record<
       string,

@@ -16,16 +16,18 @@ export const callTaskForm = actionForm({
 
 export type CallTaskAction = NodeOf<'callTask', typeof callTaskForm>;
 
-/** How the flow goes on after the task, by the output path the task ended with. */
+/** The paths after the task, by the output path with which the task ends. */
 export interface CallTaskOptions {
-  /** When the task ended by `default`. */
+  /** Runs when the task ends by `default`. */
   readonly onDefault?: Actions | undefined;
-  /** By the output paths the task declares. Their form is inferred from the paths of a digital menu. */
+  /**
+   * The actions for each output path that the task declares. Their form is inferred from the paths of a digital menu.
+   */
   readonly onPath?: Readonly<Record<string, Actions>> | undefined;
 }
 
 /**
- * Call Task: runs a task and comes back. Give a function where the task is defined further down: `() => lookUp`.
+ * Call Task: runs a task and comes back. Pass a function for a task that is defined further down: `() => lookUp`.
  *
  * @example
  * ```ts

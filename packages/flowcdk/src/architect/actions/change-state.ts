@@ -13,7 +13,8 @@ export const changeStateForm = actionForm({
 export type ChangeStateAction = NodeOf<'changeState', typeof changeStateForm>;
 
 /**
- * Change State: goes on in another state (inferred). Give a function where it is defined further down: `() => done`.
+ * Change State: goes on in another state (inferred). Pass a function for a state that is defined further down:
+ * `() => done`.
  *
  * @example
  * ```ts

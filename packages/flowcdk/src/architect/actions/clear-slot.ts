@@ -11,7 +11,7 @@ export const clearSlotForm = actionForm({
 export type ClearSlotAction = NodeOf<'clearSlot', typeof clearSlotForm>;
 
 /**
- * Clear Slot: forgets what a bot has been told.
+ * Clear Slot: empties slots of a bot.
  *
  * @example
  * ```ts

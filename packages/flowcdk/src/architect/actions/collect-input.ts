@@ -27,34 +27,34 @@ export const collectInputForm = actionForm({
 
 export type CollectInputAction = NodeOf<'collectInput', typeof collectInputForm>;
 
-/** A key of a telephone, as Architect names it. */
+/** A key of a telephone, by Architect's name. */
 export type Dtmf = `digit_${'0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '*' | '#'}`;
 
-/** How many digits a caller types, where they go, and how long the flow waits for them. */
+/** The number of digits, the variable for them, and the times that the flow waits for them. */
 export interface CollectInputOptions {
-  /** Where the digits go. */
+  /** The variable for the digits. */
   readonly inputData: Assignable<string>;
-  /** How many digits: exactly, or between two bounds; 1 to 40. */
+  /** The number of digits, exact or between two bounds; 1 to 40. */
   readonly digits: number | { readonly min: number; readonly max: number; readonly terminatingDtmf?: Dtmf | undefined };
-  /** What asks for them. Played after what is queued. */
+  /** The question. The caller hears it after the queued audio. */
   readonly inputAudio?: AudioValue | undefined;
-  /** Between two digits, 1 to 99 s. @default 3 s (Architect's) */
+  /** The longest pause between two digits, 1 to 99 s. @default 3 s (Architect's) */
   readonly interDigitTimeout?: Value<Duration> | undefined;
-  /** Until the first digit, 1 to 99 s. @default the flow's setting, 5 s */
+  /** The longest time until the first digit, 1 to 99 s. @default the flow's setting, 5 s */
   readonly noEntryTimeout?: Value<Duration> | undefined;
   /** Whether a lone `*` is an answer. @default false */
   readonly acceptJustStar?: boolean | undefined;
   /** Whether a lone `#` is an answer. @default false */
   readonly acceptJustPound?: boolean | undefined;
-  /** Whether what was typed is read back. @default 'none' */
+  /** Whether the flow reads the digits back. @default 'none' */
   readonly verificationType?: 'none' | 'individualDigits' | 'numeric' | undefined;
   readonly onSuccess?: Actions | undefined;
-  /** Nothing was typed in time, or not enough. */
+  /** Runs when the caller types too few digits, or none in time. */
   readonly onFailure?: Actions | undefined;
 }
 
 /**
- * Collect Input: plays what is queued and its own question, then waits for digits.
+ * Collect Input: plays the queued audio and its own question, then waits for digits.
  *
  * @example
  * ```ts

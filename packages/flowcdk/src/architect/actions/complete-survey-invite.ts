@@ -17,9 +17,9 @@ export const completeSurveyInviteForm = actionForm({
 
 export type CompleteSurveyInviteAction = NodeOf<'completeSurveyInvite', typeof completeSurveyInviteForm>;
 
-/** Whom a survey invitation goes to, and what it and the reminder say. */
+/** The address of a survey invitation, and the texts of the invitation and the reminder. */
 export interface CompleteSurveyInviteOptions {
-  /** The e-mail address the invitation goes to. */
+  /** The e-mail address of the recipient. */
   readonly targetAddress: Value<string>;
   readonly inviteSubject: Value<string>;
   readonly inviteBody: Value<string>;

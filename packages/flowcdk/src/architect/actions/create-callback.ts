@@ -17,14 +17,14 @@ export const createCallbackForm = actionForm({
 
 export type CreateCallbackAction = NodeOf<'createCallback', typeof createCallbackForm>;
 
-/** Who is called back, by which queue, and what its agent sees. */
+/** The number for the callback, the queue that calls, and the script for its agent. */
 export interface CreateCallbackOptions {
   readonly callbackNumber: Readable<PhoneNumber>;
   /** The queue whose agents call back. */
   readonly queue: QueueTarget;
-  /** Whom to ask for. */
+  /** The name of the person to ask for. */
   readonly calleeName?: Value<string> | undefined;
-  /** What the agent sees. */
+  /** The script that the agent sees. */
   readonly callbackScript?: ScriptCall | undefined;
 }
 

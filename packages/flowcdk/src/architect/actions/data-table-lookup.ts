@@ -18,24 +18,24 @@ export const dataTableLookupForm = actionForm({
 
 export type DataTableLookupAction = NodeOf<'dataTableLookup', typeof dataTableLookupForm>;
 
-/** A data table as a flow sees it: its columns besides the key. */
+/** A data table as a flow sees it, with its columns besides the key. */
 export interface LookupTable<Columns extends Declarations = Declarations> extends Definition {
   readonly definition: 'dataTable';
   readonly columns: Columns;
 }
 
-/** Which row of a data table is looked up, and where its columns go. */
+/** The key of a row of a data table, and the variables for its columns. */
 export interface DataTableLookupOptions<Columns extends Declarations> extends FailureOptions {
   /** The key of the row. */
   readonly lookupValue: Value<string>;
-  /** Where the row goes. A column left out is written as `noValue`. */
+  /** The variables for the columns of the row. A missing column is written as `noValue`. */
   readonly foundOutputs?: OutputBindings<Columns> | undefined;
   readonly onFound?: Actions | undefined;
   readonly onNotFound?: Actions | undefined;
 }
 
 /**
- * Data Table Lookup: the row of a data table that has a key.
+ * Data Table Lookup: finds the row of a data table with a key.
  *
  * @example
  * ```ts

@@ -11,7 +11,7 @@ export const decisionForm = actionForm({
 export type DecisionAction = NodeOf<'decision', typeof decisionForm>;
 
 /**
- * Decision: goes one of two ways. Only a condition that is true takes `yes`; a missing way goes on after the decision.
+ * Decision: takes one of two paths. Only a true condition takes `yes`. A missing path goes on after the decision.
  *
  * @example
  * ```ts

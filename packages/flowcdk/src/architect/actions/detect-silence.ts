@@ -13,7 +13,7 @@ export const detectSilenceForm = actionForm({
 export type DetectSilenceAction = NodeOf<'detectSilence', typeof detectSilenceForm>;
 
 /**
- * Detect Silence: plays what is queued, then waits until it is silent. Inferred.
+ * Detect Silence: plays the queued audio, then waits for silence. Inferred.
  *
  * @example
  * ```ts

@@ -14,8 +14,8 @@ export const dialByExtensionForm = actionForm({
 export type DialByExtensionAction = NodeOf<'dialByExtension', typeof dialByExtensionForm>;
 
 /**
- * Dial by Extension: reads the digits of an extension and rings who has it; goes on where nobody answers (inferred from
- * the menu choice of that name).
+ * Dial by Extension: reads the digits of an extension and rings its user. The flow goes on where nobody answers
+ * (inferred from the menu choice of that name).
  *
  * @example
  * ```ts
@@ -30,7 +30,7 @@ export type DialByExtensionAction = NodeOf<'dialByExtension', typeof dialByExten
 export function dialByExtension(
   name: string,
   options: {
-    /** How long the caller may take between two digits. @default the flow's setting, else 6 s */
+    /** The longest pause between two digits. @default the flow's setting, else 6 s */
     readonly interDigitTimeout?: Value<Duration> | undefined;
   } = {},
 ): DialByExtensionAction {

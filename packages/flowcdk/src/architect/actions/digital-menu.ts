@@ -31,20 +31,20 @@ export const digitalMenuForm = actionForm({
 
 export type DigitalMenuAction = NodeOf<'digitalMenu', typeof digitalMenuForm>;
 
-/** What a digital bot asks, what can be tapped, and what is done then. */
+/** The question of a digital bot, and its choices with their actions. */
 export interface DigitalMenuOptions extends Patience {
   readonly question: CommunicationValue;
-  /** Said when the answer was none of the choices. */
+  /** The bot says it when the answer is none of the choices. */
   readonly noMatch?: CommunicationValue | undefined;
-  /** Where the choice goes. */
+  /** The variable for the choice. */
   readonly selection?: Assignable<string> | undefined;
-  /** What can be chosen, shown as quick replies, and what is done then. */
+  /** The choices, which the customer sees as quick replies, with their actions. */
   readonly choices: Readonly<Record<string, Actions>>;
 }
 
 /**
- * Digital Menu: a digital bot shows choices to tap. They are shown as quick replies; the other ways Architect knows
- * (a carousel, a list) are read and written, not built.
+ * Digital Menu: a digital bot shows choices as quick replies. Flowcdk reads and writes Architect's other presentations
+ * (a carousel, a list) but does not build them.
  *
  * @example
  * ```ts
@@ -89,7 +89,7 @@ export function digitalMenu(name: string, options: DigitalMenuOptions): DigitalM
 
 const lit = (content: YamlNode): YamlNode => mapping([['lit', content]]);
 
-/** Every level of a chooser is wrapped in `lit` again. */
+/** Every level of a chooser has its own `lit`. */
 function quickReplies(choices: readonly string[]): ValueNode {
   const button = (choice: string): YamlNode =>
     lit(

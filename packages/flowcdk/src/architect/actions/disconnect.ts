@@ -5,7 +5,7 @@ export const disconnectForm = actionForm({ evidence: 'seen', ends: 'always', flu
 export type DisconnectAction = NodeOf<'disconnect', typeof disconnectForm>;
 
 /**
- * Disconnect: plays what is queued, then ends the interaction.
+ * Disconnect: plays the queued audio, then ends the interaction.
  *
  * @example
  * ```ts

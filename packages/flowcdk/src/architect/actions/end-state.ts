@@ -10,7 +10,7 @@ export const endStateForm = actionForm({
 export type EndStateAction = NodeOf<'endState', typeof endStateForm>;
 
 /**
- * End State: an in-queue flow has done its part until the next time.
+ * End State: ends the present turn of an in-queue flow.
  *
  * @example
  * ```ts

@@ -10,7 +10,7 @@ export const endTaskForm = actionForm({
 export type EndTaskAction = NodeOf<'endTask', typeof endTaskForm>;
 
 /**
- * End Task: leaves the task by `default` or by a path the task declares in `outputPaths`.
+ * End Task: leaves the task by `default` or by a path that the task declares in `outputPaths`.
  *
  * @example
  * ```ts

@@ -12,7 +12,7 @@ export const endWorkflowForm = actionForm({
 export type EndWorkflowAction = NodeOf<'endWorkflow', typeof endWorkflowForm>;
 
 /**
- * End Workflow. The reason is free text, shown in execution data (`completionReason`); it is no status.
+ * End Workflow: ends the workflow. The reason is free text in the execution data (`completionReason`), not a status.
  *
  * @example
  * ```ts

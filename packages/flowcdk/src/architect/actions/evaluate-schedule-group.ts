@@ -18,12 +18,10 @@ export const evaluateScheduleGroupForm = actionForm({
 
 export type EvaluateScheduleGroupAction = NodeOf<'evaluateScheduleGroup', typeof evaluateScheduleGroupForm>;
 
-/**
- * Which schedule group is looked at, and how the flow goes on when it is open, closed, on holiday or in an emergency.
- */
+/** The schedule group, and the paths for open, closed, holiday and emergency. */
 export interface EvaluateScheduleGroupOptions extends ScheduleOptions {
   readonly scheduleGroup: Value<ScheduleGroup>;
-  /** Where the names of the schedules go that decided. */
+  /** The variable for the names of the schedules that decided. */
   readonly inServiceSchedules?: Assignable<readonly string[]> | undefined;
   readonly onOpen?: Actions | undefined;
   readonly onClosed?: Actions | undefined;
@@ -32,8 +30,8 @@ export interface EvaluateScheduleGroupOptions extends ScheduleOptions {
 }
 
 /**
- * Evaluate Schedule Group: are we open? An emergency comes before a holiday, a holiday before closed, closed before
- * open (believed).
+ * Evaluate Schedule Group: checks whether a schedule group is open. An emergency comes before a holiday, a holiday
+ * before closed, closed before open (believed).
  *
  * @example
  * ```ts

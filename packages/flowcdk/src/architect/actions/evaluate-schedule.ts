@@ -5,7 +5,7 @@ import { literalScalar, type Value, type ValueNode, valueNode } from '../values'
 import { type Actions, branchOf, pathsOf } from './branches';
 import { emergencyGroup, evaluate, type ScheduleOptions, scheduleValues } from './schedule';
 
-/** The exporter writes one time zone as a bare text, the other as a value. */
+/** The exporter writes one time zone as a bare text and the other as a value. */
 const timeZone: Form<string | ValueNode> = either(
   text,
   value('string'),
@@ -24,7 +24,7 @@ export const evaluateScheduleForm = actionForm({
         evaluate,
       }),
     }),
-    // The same directly in the action, as it was inferred before a file was seen.
+    // The same fields directly in the action. This form was inferred before a real file was known.
     evaluate,
     schedule: value('schedule'),
     evaluationTimeZone: timeZone,
@@ -35,10 +35,10 @@ export const evaluateScheduleForm = actionForm({
 
 export type EvaluateScheduleAction = NodeOf<'evaluateSchedule', typeof evaluateScheduleForm>;
 
-/** Which schedule is looked at, in which time zone, and how the flow goes on. */
+/** The schedule, its time zone, and the paths after it. */
 export interface EvaluateScheduleOptions extends ScheduleOptions {
   readonly schedule: Value<Schedule>;
-  /** The one the times of the schedule are told in, as `Europe/Berlin`. @default UTC (believed) */
+  /** The time zone of the schedule's times, such as `Europe/Berlin`. @default UTC (believed) */
   readonly timeZone?: Value<string> | undefined;
   readonly onActive?: Actions | undefined;
   readonly onInactive?: Actions | undefined;
@@ -46,7 +46,7 @@ export interface EvaluateScheduleOptions extends ScheduleOptions {
 }
 
 /**
- * Evaluate Schedule: is it within one schedule?
+ * Evaluate Schedule: checks whether a moment lies within a schedule.
  *
  * @example
  * ```ts

@@ -5,7 +5,7 @@ export const exitWorkitemFlowForm = actionForm({ evidence: 'seen', flows: ['work
 export type ExitWorkitemFlowAction = NodeOf<'exitWorkitemFlow', typeof exitWorkitemFlowForm>;
 
 /**
- * Exit Workitem Flow: the flow has done what the event asked for.
+ * Exit Workitem Flow: ends the flow for the present event of the workitem.
  *
  * @example
  * ```ts

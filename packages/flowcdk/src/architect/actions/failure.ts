@@ -2,18 +2,18 @@ import { binding, struct } from '../forms';
 import { type Assignable, bindingNode, type ValueNode } from '../values';
 import type { Actions } from './branches';
 
-/** Where an action says why it failed. */
+/** The outputs with the reason of a failure. */
 export const failureOutputs = struct({ errorType: binding('string'), errorMessage: binding('string') });
 
-/** The variables that get to know why an action failed. */
+/** The variables for the reason of a failure. */
 export interface ErrorVariables {
   readonly errorType?: Assignable<string> | undefined;
   readonly errorMessage?: Assignable<string> | undefined;
 }
 
-/** What goes on when an action fails. */
+/** The variables and the path for a failed action. */
 export interface FailureOptions {
-  /** @default nobody asks why */
+  /** The variables for the reason. @default none */
   readonly failureOutputs?: ErrorVariables | undefined;
   readonly onFailure?: Actions | undefined;
 }

@@ -16,8 +16,9 @@ import { type Assignable, bindingNode, optionalNode, type Value } from '../value
 import { type Actions, branchOf, pathsOf } from './branches';
 
 /*
- * The actions that look for an object of the organisation by its name or id. They are one table, because they differ
- * only in what they find. `findQueue` was seen in real files; the others are inferred from it and the scripting SDK.
+ * The actions that look up an object of the organisation by its name or id. They are one table, because they differ
+ * only in the type of the object. `findQueue` was seen in real files; the others are inferred from it and from the
+ * scripting SDK.
  */
 
 const byName = (type: ValueType, evidence: 'seen' | 'inferred') =>
@@ -60,30 +61,30 @@ export const findForms = {
 type FindKind = keyof typeof findForms;
 
 interface FindOutcome<T> {
-  /** Where it goes. */
+  /** The variable for the object. */
   readonly findResult?: Assignable<T> | undefined;
   readonly onFound?: Actions | undefined;
   readonly onNotFound?: Actions | undefined;
 }
 
-/** What a find action that looks by name is told. */
+/** The options of a find action that looks up a name. */
 export interface FindByName<T> extends FindOutcome<T> {
   readonly findName: Value<string>;
 }
 
-/** What a find action that looks by id is told. */
+/** The options of a find action that looks up an id. */
 export interface FindById<T> extends FindOutcome<T> {
   readonly findId: Value<string>;
 }
 
-/** What a find action that looks for several by id is told. */
+/** The options of a find action that looks up several ids. */
 export interface FindAllById<T> extends FindOutcome<readonly T[]> {
   readonly findIds: Value<readonly string[]>;
-  /** Some were found, some not. */
+  /** Runs when the action finds only some of the objects. */
   readonly onPartiallyFound?: Actions | undefined;
 }
 
-/** What any of them may be given. */
+/** The options of all find actions together. */
 interface FindOptions {
   readonly findName?: unknown;
   readonly findId?: unknown;
@@ -94,7 +95,7 @@ interface FindOptions {
   readonly onPartiallyFound?: Actions | undefined;
 }
 
-/** The builder of one find action. */
+/** The builder of a find action. */
 export type Find<K extends FindKind, Options> = (name: string, options: Options) => NodeOf<K, (typeof findForms)[K]>;
 
 function find<K extends FindKind, Options extends FindOptions>(kind: K): Find<K, Options> {
@@ -115,7 +116,7 @@ function find<K extends FindKind, Options extends FindOptions>(kind: K): Find<K,
 }
 
 /**
- * Find Queue: the queue of that name.
+ * Find Queue: finds the queue with a name.
  *
  * @example
  * ```ts
@@ -131,7 +132,7 @@ function find<K extends FindKind, Options extends FindOptions>(kind: K): Find<K,
  */
 export const findQueue = find<'findQueue', FindByName<Queue>>('findQueue');
 /**
- * Find Queue by Id: the queue with that id. Its form is inferred.
+ * Find Queue by Id: finds the queue with an id. Its form is inferred.
  *
  * @example
  * ```ts
@@ -140,8 +141,8 @@ export const findQueue = find<'findQueue', FindByName<Queue>>('findQueue');
  */
 export const findQueueById = find<'findQueueById', FindById<Queue>>('findQueueById');
 /**
- * Find User: the user with that e-mail address, as the scripting SDK's other find actions take a name. Its form is
- * inferred.
+ * Find User: finds the user with an e-mail address. The scripting SDK's other find actions take a name in its place.
+ * Its form is inferred.
  *
  * @example
  * ```ts
@@ -150,7 +151,7 @@ export const findQueueById = find<'findQueueById', FindById<Queue>>('findQueueBy
  */
 export const findUser = find<'findUser', FindByName<User>>('findUser');
 /**
- * Find User by Id: the user with that id, such as the agent an event tells of. Its form is inferred.
+ * Find User by Id: finds the user with an id, such as the agent of an event. Its form is inferred.
  *
  * @example
  * ```ts
@@ -159,7 +160,7 @@ export const findUser = find<'findUser', FindByName<User>>('findUser');
  */
 export const findUserById = find<'findUserById', FindById<User>>('findUserById');
 /**
- * Find Users by Id: the users with those ids. Its form is inferred.
+ * Find Users by Id: finds the users with several ids. Its form is inferred.
  *
  * @example
  * ```ts
@@ -168,7 +169,7 @@ export const findUserById = find<'findUserById', FindById<User>>('findUserById')
  */
 export const findUsersById = find<'findUsersById', FindAllById<User>>('findUsersById');
 /**
- * Find Skill: the ACD skill of that name. Its form is inferred.
+ * Find Skill: finds the ACD skill with a name. Its form is inferred.
  *
  * @example
  * ```ts
@@ -177,7 +178,7 @@ export const findUsersById = find<'findUsersById', FindAllById<User>>('findUsers
  */
 export const findSkill = find<'findSkill', FindByName<Skill>>('findSkill');
 /**
- * Find Language Skill: the language skill of that name. Its form is inferred.
+ * Find Language Skill: finds the language skill with a name. Its form is inferred.
  *
  * @example
  * ```ts
@@ -186,7 +187,7 @@ export const findSkill = find<'findSkill', FindByName<Skill>>('findSkill');
  */
 export const findLanguageSkill = find<'findLanguageSkill', FindByName<LanguageSkill>>('findLanguageSkill');
 /**
- * Find Group: the group of that name. Its form is inferred.
+ * Find Group: finds the group with a name. Its form is inferred.
  *
  * @example
  * ```ts
@@ -195,7 +196,7 @@ export const findLanguageSkill = find<'findLanguageSkill', FindByName<LanguageSk
  */
 export const findGroup = find<'findGroup', FindByName<Group>>('findGroup');
 /**
- * Find Schedule: the schedule of that name. Its form is inferred.
+ * Find Schedule: finds the schedule with a name. Its form is inferred.
  *
  * @example
  * ```ts
@@ -204,7 +205,7 @@ export const findGroup = find<'findGroup', FindByName<Group>>('findGroup');
  */
 export const findSchedule = find<'findSchedule', FindByName<Schedule>>('findSchedule');
 /**
- * Find Schedule Group: the schedule group of that name. Its form is inferred.
+ * Find Schedule Group: finds the schedule group with a name. Its form is inferred.
  *
  * @example
  * ```ts
@@ -213,7 +214,7 @@ export const findSchedule = find<'findSchedule', FindByName<Schedule>>('findSche
  */
 export const findScheduleGroup = find<'findScheduleGroup', FindByName<ScheduleGroup>>('findScheduleGroup');
 /**
- * Find Emergency Group: the emergency group of that name. Its form is inferred.
+ * Find Emergency Group: finds the emergency group with a name. Its form is inferred.
  *
  * @example
  * ```ts
@@ -222,7 +223,7 @@ export const findScheduleGroup = find<'findScheduleGroup', FindByName<ScheduleGr
  */
 export const findEmergencyGroup = find<'findEmergencyGroup', FindByName<EmergencyGroup>>('findEmergencyGroup');
 /**
- * Find User Prompt: the prompt of that name which somebody of the organisation recorded. Its form is inferred.
+ * Find User Prompt: finds the organisation's own prompt with a name. Its form is inferred.
  *
  * @example
  * ```ts
@@ -231,7 +232,7 @@ export const findEmergencyGroup = find<'findEmergencyGroup', FindByName<Emergenc
  */
 export const findUserPrompt = find<'findUserPrompt', FindByName<Prompt>>('findUserPrompt');
 /**
- * Find System Prompt: a prompt that every organisation has, by its name. Its form is inferred.
+ * Find System Prompt: finds a prompt that every organisation has, by its name. Its form is inferred.
  *
  * @example
  * ```ts
@@ -240,7 +241,7 @@ export const findUserPrompt = find<'findUserPrompt', FindByName<Prompt>>('findUs
  */
 export const findSystemPrompt = find<'findSystemPrompt', FindByName<Prompt>>('findSystemPrompt');
 /**
- * Find Utilization Label: the label of that name. Its form is inferred.
+ * Find Utilization Label: finds the label with a name. Its form is inferred.
  *
  * @example
  * ```ts

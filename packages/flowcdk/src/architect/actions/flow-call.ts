@@ -4,7 +4,7 @@ import { binding, type Form, mapOf, type Named, named, struct, type StructNode, 
 import type { Declarations } from '../types';
 import { type Assignable, bindingNode, type ValueNode, valueNode } from '../values';
 
-/** A flow that can be called from another one and comes back: a common module or a bot. */
+/** A flow that other flows can call and that comes back: a common module or a bot. */
 export interface CallableFlow<
   In extends Declarations = Declarations,
   Out extends Declarations = Declarations,
@@ -14,10 +14,10 @@ export interface CallableFlow<
   readonly outputs: Out;
 }
 
-/** What a call of a flow hands over and gets back. */
+/** The inputs of a called flow, and the variables for its outputs. */
 export interface FlowCallOptions<In extends Declarations, Out extends Declarations> {
   readonly inputs: InputValues<In>;
-  /** Where the outputs go. One left out is written as `noValue`. */
+  /** The variables for the outputs. A missing output is written as `noValue`. */
   readonly outputs?: OutputBindings<Out> | undefined;
 }
 
@@ -31,7 +31,7 @@ type Call = StructNode<{
 /** `{<name of the flow>: {ver_latestPublished: {inputs, outputs}}}` */
 export const flowCall: Form<Named<Named<Call>>> = named('flow', named('flowVersion', call));
 
-/** The call of the latest published version; names get the scope they have in the flow that is called: `Common.`. */
+/** The call of the latest published version. Names get the scope that they have in the called flow: `Common.`. */
 export function flowCallOf<In extends Declarations, Out extends Declarations>(
   flow: CallableFlow<In, Out>,
   options: FlowCallOptions<In, Out>,

@@ -12,7 +12,8 @@ export const flushAudioForm = actionForm({
 export type FlushAudioAction = NodeOf<'flushAudio', typeof flushAudioForm>;
 
 /**
- * Flush Audio: the caller hears what is queued, then the flow goes on (what it does is documented, its form inferred).
+ * Flush Audio: plays the queued audio to the caller, then the flow goes on (its effect is documented, its form is
+ * inferred).
  *
  * @example
  * ```ts

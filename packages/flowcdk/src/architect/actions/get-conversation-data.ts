@@ -19,8 +19,9 @@ export const getConversationDataForm = actionForm({
 export type GetConversationDataAction = NodeOf<'getConversationData', typeof getConversationDataForm>;
 
 /**
- * Get Conversation Data: reads participant attributes of a conversation from outside of it. Found or not tells
- * whether the conversation exists (documented); an attribute nobody wrote leaves its variable NOT_SET.
+ * Get Conversation Data: reads participant attributes of a conversation from outside it. The paths `onFound` and
+ * `onNotFound` tell whether the conversation exists (documented). An attribute that nobody wrote leaves its variable
+ * NOT_SET.
  *
  * @example
  * ```ts

@@ -15,17 +15,17 @@ export const getExternalContactForm = actionForm({
 
 export type GetExternalContactAction = NodeOf<'getExternalContact', typeof getExternalContactForm>;
 
-/** Which contact is read, and where it goes. */
+/** The id of a contact, and the variable for the contact. */
 export interface GetExternalContactOptions {
   readonly externalId: Value<string>;
-  /** Where the contact goes. */
+  /** The variable for the contact. */
   readonly externalResult?: Assignable<ExternalContact> | undefined;
   readonly onFound?: Actions | undefined;
   readonly onNotFound?: Actions | undefined;
 }
 
 /**
- * Get External Contact: the contact with an id, such as `Call.ExternalContactId`.
+ * Get External Contact: reads the contact with an id, such as `Call.ExternalContactId`.
  *
  * @example
  * ```ts

@@ -15,17 +15,18 @@ export const getExternalOrganizationForm = actionForm({
 
 export type GetExternalOrganizationAction = NodeOf<'getExternalOrganization', typeof getExternalOrganizationForm>;
 
-/** Which organisation of external contacts is read, and where it goes. */
+/** The id of an organisation of external contacts, and the variable for the organisation. */
 export interface GetExternalOrganizationOptions {
   readonly externalId: Value<string>;
-  /** Where the organisation goes. */
+  /** The variable for the organisation. */
   readonly externalResult?: Assignable<ExternalOrganization> | undefined;
   readonly onFound?: Actions | undefined;
   readonly onNotFound?: Actions | undefined;
 }
 
 /**
- * Get External Organization: the organisation of contacts with an id (inferred from `getExternalContact`).
+ * Get External Organization: reads the organisation of external contacts with an id (inferred from
+ * `getExternalContact`).
  *
  * @example
  * ```ts

@@ -12,8 +12,8 @@ export const getParticipantDataForm = actionForm({
 export type GetParticipantDataAction = NodeOf<'getParticipantData', typeof getParticipantDataForm>;
 
 /**
- * Get Participant Data: reads attributes of the participant the flow serves. An attribute nobody wrote yet leaves
- * its variable NOT_SET (inferred). It takes no time the caller would notice.
+ * Get Participant Data: reads attributes of the participant that the flow serves. An attribute that nobody has written
+ * yet leaves its variable NOT_SET (inferred). The caller notices no delay.
  *
  * @example
  * ```ts

@@ -18,18 +18,18 @@ export const holdMusicForm = actionForm({
 
 export type HoldMusicAction = NodeOf<'holdMusic', typeof holdMusicForm>;
 
-/** Which music plays, for how long, and whether a key ends it. */
+/** The music, its duration, and whether a key ends it. */
 export interface HoldMusicOptions {
   /** @default `Flow.HoldPrompt`, the hold music of an in-queue flow */
   readonly prompt?: Value<Prompt> | undefined;
-  /** How long it plays, up to 15 minutes (documented). @default the whole prompt once */
+  /** The duration of the music, up to 15 minutes (documented). @default the whole prompt once */
   readonly duration?: Value<Duration> | undefined;
-  /** Whether a key ends it. @default false */
+  /** Whether a key ends the music. @default false */
   readonly bargeInEnabled?: boolean | undefined;
 }
 
 /**
- * Hold Music: plays what is queued, then music. Seen in in-queue call flows only.
+ * Hold Music: plays the queued audio, then music. Seen only in in-queue call flows.
  *
  * @example
  * ```ts

@@ -80,7 +80,7 @@ import { updateDataForm } from './update-data';
 import { updateWorkitemForm } from './update-workitem';
 import { waitForm } from './wait';
 
-/** Every action Flowcdk knows, by its key in YAML. */
+/** Every action that Flowcdk knows, by its key in YAML. */
 export const actionForms = {
   abortSurveyInvite: abortSurveyInviteForm,
   addFlowMilestone: addFlowMilestoneForm,

@@ -10,7 +10,7 @@ export const initializeFlowOutcomeForm = actionForm({
 export type InitializeFlowOutcomeAction = NodeOf<'initializeFlowOutcome', typeof initializeFlowOutcomeForm>;
 
 /**
- * Initialize Flow Outcome: an outcome begins to be counted; `setFlowOutcome` says how it ended. Inferred.
+ * Initialize Flow Outcome: starts an outcome for reports. `setFlowOutcome` records its end. Inferred.
  *
  * @example
  * ```ts

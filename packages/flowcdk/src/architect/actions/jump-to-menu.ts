@@ -14,8 +14,8 @@ export const jumpToMenuForm = actionForm({
 export type JumpToMenuAction = NodeOf<'jumpToMenu', typeof jumpToMenuForm>;
 
 /**
- * Jump to Menu: the caller hears that menu next, and the flow does not come back here. Give a function where the menu is
- * defined further down: `() => mainMenu`.
+ * Jump to Menu: goes on in a menu and does not come back. Pass a function for a menu that is defined further down:
+ * `() => mainMenu`.
  *
  * @example
  * ```ts

@@ -19,23 +19,23 @@ export const loopUntilForm = actionForm({
 
 export type LoopUntilAction = NodeOf<'loopUntil', typeof loopUntilForm>;
 
-/** What ends the loop, and how the flow goes on after it. */
+/** The conditions that end the loop, and the paths after it. */
 export interface LoopUntilOptions {
-  /** Each has a name and ends the loop when it is true. */
+  /** The conditions by name. A true condition ends the loop. */
   readonly until: Readonly<Record<string, Readable<boolean>>>;
-  /** The longest it goes on. @default no bound but the platform's */
+  /** The highest number of turns. @default only the platform's limit */
   readonly maxLoopCount?: Value<Integer> | undefined;
-  /** Counts from 0. */
+  /** The variable for the number of the turn, from 0. */
   readonly index?: Assignable<Integer> | undefined;
-  /** What to do after the loop, by the name of what ended it. */
+  /** The actions after the loop, by the name of the condition that ended it. */
   readonly onUntil?: Readonly<Record<string, Actions>> | undefined;
-  /** It went on as long as it may. */
+  /** Runs when the loop reaches `maxLoopCount`. */
   readonly onLoopsMax?: Actions | undefined;
 }
 
 /**
- * Loop Until: runs its actions until a condition is true. The form is inferred, its case paths least certain: a `loop`
- * with a `decision` and `loopExit` says the same in seen forms.
+ * Loop Until: runs its actions until a condition is true. Its form is inferred; the form of its case paths is least
+ * certain. A `loop` with a `decision` and `loopExit` does the same in forms that were seen.
  *
  * @example
  * ```ts

@@ -16,7 +16,8 @@ export const loopForm = actionForm({
 export type LoopAction = NodeOf<'loop', typeof loopForm>;
 
 /**
- * Loop: runs its actions a number of times. `index` counts from 0; `loopExit` leaves, `loopNext` goes to the next turn.
+ * Loop: runs its actions a number of times. `index` counts from 0. `loopExit` leaves the loop, `loopNext` goes to the
+ * next turn.
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 import { actions, nameOf, required, struct } from '../forms';
 import { type Actions, actionList } from './branches';
 
-/** A path with a name of its own, as those of a digital menu are. */
+/** A path with a name of its own, like the paths of a digital menu. */
 export const namedPath = struct({ name: required(nameOf('outputPath')), actions });
 
 export const namedPaths = (

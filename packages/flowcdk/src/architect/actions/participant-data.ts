@@ -15,10 +15,10 @@ export const readAttributes = listOf(
   struct({ name: required(value('string')), variable: required(variableName('string')) }),
 );
 
-/** Attributes to write: names with their values, which are strings (documented). */
+/** Attributes to write: names with their values. Values are strings (documented). */
 export type AttributeValues = Readonly<Record<string, Value<string> | undefined>>;
 
-/** Attributes to read: names with the variables they go to. */
+/** Attributes to read: names with the variables for their values. */
 export type AttributeVariables = Readonly<Record<string, Assignable<string> | undefined>>;
 
 export const toWrite = (attributes: object): readonly { readonly name: ValueNode; readonly value: ValueNode }[] =>
@@ -34,7 +34,7 @@ export const toRead = (attributes: object): readonly { readonly name: ValueNode;
 const entriesOf = <T>(attributes: object): readonly (readonly [string, T])[] =>
   Object.entries(defined(attributes) as Readonly<Record<string, T>>);
 
-/** The name as a literal that remembers the contract it belongs to, so that its owner can be checked. */
+/** The name as a literal that remembers its contract, so that checks know the owner of the attribute. */
 function attributeName(name: string, attributes: FromContract): ValueNode {
   const contract = attributes[CONTRACT];
   return contract ? Object.freeze({ ...literal(name), definition: contract }) : valueNode(name);

@@ -20,17 +20,17 @@ export const playAudioOnSilenceForm = actionForm({
 
 export type PlayAudioOnSilenceAction = NodeOf<'playAudioOnSilence', typeof playAudioOnSilenceForm>;
 
-/** What is played once it is silent, and how often it may start again. */
+/** The audio that plays after silence, and how often it may restart. */
 export interface PlayAudioOnSilenceOptions extends SilenceOptions {
   readonly audio: AudioValue;
-  /** How often it may start again when it is interrupted. */
+  /** How often the audio may restart after an interruption. */
   readonly allowedRepeatCount?: Value<Integer> | undefined;
-  /** Where the number of times it started again goes. */
+  /** The variable for the number of restarts. */
   readonly actualRepeatCount?: Assignable<Integer> | undefined;
 }
 
 /**
- * Play Audio on Silence: waits for silence, then plays; for answering machines. Inferred.
+ * Play Audio on Silence: waits for silence, then plays audio. It serves calls to answering machines. Inferred.
  *
  * @example
  * ```ts

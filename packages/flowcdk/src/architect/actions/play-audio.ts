@@ -12,8 +12,8 @@ export const playAudioForm = actionForm({
 export type PlayAudioAction = NodeOf<'playAudio', typeof playAudioForm>;
 
 /**
- * Play Audio: puts audio in the queue and goes on at once. The caller hears it when an action that
- * flushes comes: a menu, Collect Input, Call Data, a transfer, Disconnect … (documented).
+ * Play Audio: queues audio and goes on at once. The caller hears it at the next action that flushes the queue: a menu,
+ * Collect Input, Call Data, a transfer, Disconnect … (documented).
  *
  * @example
  * ```ts

@@ -17,22 +17,22 @@ export const playEstimatedWaitTimeForm = actionForm({
 
 export type PlayEstimatedWaitTimeAction = NodeOf<'playEstimatedWaitTime', typeof playEstimatedWaitTimeForm>;
 
-/** Which time is told, how it is worded and how it is rounded. */
+/** The time, its wording and its rounding. */
 export interface PlayEstimatedWaitTimeOptions {
   /** @default `Call.EstimatedWaitTime` */
   readonly estimatedWaitTime?: Value<Duration> | undefined;
-  /** How it is said. @default 'about' */
+  /** The wording of the time. @default 'about' */
   readonly playbackMode?: 'about' | 'exact' | 'lessThan' | 'range' | undefined;
-  /** What longer times are rounded to. @default 5 minutes */
+  /** The rounding of longer times. @default 5 minutes */
   readonly roundingInterval?: Value<Duration> | undefined;
-  /** What shorter times are rounded to. @default 30 s, 1, 2 and 5 minutes */
+  /** The steps for the rounding of shorter times. @default 30 s, 1, 2 and 5 minutes */
   readonly specificRoundingIntervals?: readonly DurationLiteral[] | undefined;
 }
 
 const usual = [seconds(30), minutes(1), minutes(2), minutes(5)];
 
 /**
- * Play Estimated Wait Time: queues how long it may take.
+ * Play Estimated Wait Time: queues an announcement of the estimated wait time.
  *
  * @example
  * ```ts

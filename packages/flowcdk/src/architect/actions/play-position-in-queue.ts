@@ -11,7 +11,7 @@ export const playPositionInQueueForm = actionForm({
 
 export type PlayPositionInQueueAction = NodeOf<'playPositionInQueue', typeof playPositionInQueueForm>;
 
-/** Which position is told, and how it is worded. */
+/** The position and its wording. */
 export interface PlayPositionInQueueOptions {
   /** @default `Call.PositionInQueue` */
   readonly positionInQueue?: Value<Integer> | undefined;
@@ -20,7 +20,7 @@ export interface PlayPositionInQueueOptions {
 }
 
 /**
- * Play Position in Queue: queues how many are waiting (inferred).
+ * Play Position in Queue: queues an announcement of the caller's position (inferred).
  *
  * @example
  * ```ts

@@ -11,7 +11,7 @@ export const previousMenuForm = actionForm({
 export type PreviousMenuAction = NodeOf<'previousMenu', typeof previousMenuForm>;
 
 /**
- * Previous Menu: goes back to the menu before.
+ * Previous Menu: goes back to the previous menu.
  *
  * @example
  * ```ts

@@ -11,7 +11,7 @@ export const repeatMenuForm = actionForm({
 export type RepeatMenuAction = NodeOf<'repeatMenu', typeof repeatMenuForm>;
 
 /**
- * Repeat Menu: goes back to the menu the caller was in last (inferred from the menu choice of that name).
+ * Repeat Menu: goes back to the caller's last menu (inferred from the menu choice of that name).
  *
  * @example
  * ```ts

@@ -14,10 +14,10 @@ import {
 import type { DateTime, EmergencyGroup } from '../types';
 import { orNoValue, type Readable, type Value, type ValueNode, valueNode } from '../values';
 
-/** When a schedule is looked at: now, or at another moment (the second inferred). */
+/** The moment of the evaluation: now, or another moment (the second is inferred). */
 export const evaluate = choice({ now: bool, dateTime: value('dateTime') });
 
-/** An emergency group: as a value; by its bare name, or by both, as real files have it. */
+/** An emergency group: a value, a bare name, or both, as in real files. */
 export const emergencyGroup: Form<ValueNode | NamedObject> = either(
   value('emergencyGroup'),
   either(
@@ -29,9 +29,9 @@ export const emergencyGroup: Form<ValueNode | NamedObject> = either(
 );
 
 export interface ScheduleOptions {
-  /** The moment to look at. @default now */
+  /** The moment of the evaluation. @default now */
   readonly at?: Readable<DateTime> | undefined;
-  /** Comes before every schedule while it is active. */
+  /** The emergency group. While it is active, it comes before every schedule. */
   readonly emergencyGroup?: Value<EmergencyGroup> | undefined;
 }
 

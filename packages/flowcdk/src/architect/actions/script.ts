@@ -3,13 +3,16 @@ import { type Value, type ValueNode, valueNode } from '../values';
 
 type ScriptInputs = StructNode<{ readonly inputs: Form<ReadonlyMap<string, ValueNode>> }>;
 
-/** A script an agent sees, with what it is told: `{<name of the script>: {inputs: {…}}}` (inferred from how flows are named). */
+/**
+ * A script for an agent with its inputs: `{<name of the script>: {inputs: {…}}}` (inferred from the form of called
+ * flows).
+ */
 export const script: Form<Named<ScriptInputs>> = named('script', struct({ inputs: mapOf(value()) }));
 
-/** A script and what it is told. */
+/** A script with its inputs. */
 export interface ScriptCall {
   readonly name: string;
-  /** By the names of the script's input variables. */
+  /** The inputs, by the names of the script's input variables. */
   readonly inputs?: Readonly<Record<string, Value<string>>> | undefined;
 }
 

@@ -15,20 +15,20 @@ export const searchExternalContactsForm = actionForm({
 
 export type SearchExternalContactsAction = NodeOf<'searchExternalContacts', typeof searchExternalContactsForm>;
 
-/** What is searched for, where the contacts go, and how the flow goes on. */
+/** The search term, the variable for the contacts, and the paths after the search. */
 export interface SearchExternalContactsOptions {
   /** A telephone number or an e-mail address. */
   readonly searchTerm: Value<string>;
-  /** Where those that were found go. */
+  /** The variable for the matching contacts. */
   readonly externalResults?: Assignable<readonly ExternalContact[]> | undefined;
-  /** Exactly one was found. */
+  /** Runs when exactly one contact matches. */
   readonly onMatchExact?: Actions | undefined;
   readonly onMatchMultiple?: Actions | undefined;
   readonly onNotFound?: Actions | undefined;
 }
 
 /**
- * Search External Contacts: who has this number? (inferred)
+ * Search External Contacts: searches contacts by a number or an address (inferred).
  *
  * @example
  * ```ts

@@ -21,12 +21,12 @@ export type SendAutoReplyAction = NodeOf<'sendAutoReply', typeof sendAutoReplyFo
 
 type Addresses = Readable<readonly EmailAddress[]> | NoValue;
 
-/** The text of the reply, and to whom it goes. */
+/** The text of the reply and its recipients. */
 export interface SendAutoReplyOptions {
   readonly messageBody: Value<string>;
   /** @default 'replyToSender' */
   readonly replyMode?: 'replyToSender' | 'replyToAll' | undefined;
-  /** @default the address the mail was sent to */
+  /** The address of the sender. @default the address to which the mail was sent */
   readonly from?: Readable<EmailAddress> | NoValue | undefined;
   readonly replyTo?: Readable<EmailAddress> | NoValue | undefined;
   readonly cc?: Addresses | undefined;

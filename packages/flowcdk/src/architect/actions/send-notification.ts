@@ -21,11 +21,11 @@ export const sendNotificationForm = actionForm({
 
 export type SendNotificationAction = NodeOf<'sendNotification', typeof sendNotificationForm>;
 
-/** Whom to write to, and what. */
+/** The recipients and the text. */
 export interface SendNotificationOptions extends FailureOptions {
   readonly sendToUsers: Value<readonly User[]>;
   readonly body: Value<string>;
-  /** Of an e-mail. */
+  /** The subject of an e-mail. */
   readonly subject?: Value<string> | undefined;
   /** @default 'email' */
   readonly notificationType?: 'email' | 'chat' | undefined;
@@ -35,7 +35,7 @@ export interface SendNotificationOptions extends FailureOptions {
 }
 
 /**
- * Send Notification: writes to users of the organisation.
+ * Send Notification: sends a notification to users of the organisation.
  *
  * @example
  * ```ts

@@ -6,7 +6,7 @@ export const sendResponseForm = actionForm({
   evidence: 'seen',
   flows: ['inboundShortMessage', 'inqueueShortMessage', 'inboundChat'],
   fields: {
-    /** How a chat shows it: `notice` or `standard`. */
+    /** The style of the text in a chat: `notice` or `standard`. */
     messageBodyStyle: value('string'),
     messageBody: required(value('string')),
   },

@@ -17,7 +17,7 @@ export const setConversationDataForm = actionForm({
 
 export type SetConversationDataAction = NodeOf<'setConversationData', typeof setConversationDataForm>;
 
-/** Whose attributes are read or written: the conversation, and the participant in it. */
+/** The conversation and the participant whose attributes the action reads or writes. */
 export interface ConversationDataOptions<Attributes> {
   /** At most 36 characters (documented). */
   readonly conversationId: Value<string>;
@@ -27,8 +27,8 @@ export interface ConversationDataOptions<Attributes> {
 }
 
 /**
- * Set Conversation Data: writes participant attributes of a conversation from outside of it. All attributes of one
- * action become visible together (believed); values are strings.
+ * Set Conversation Data: writes participant attributes of a conversation from outside it. All attributes of an action
+ * become visible together (believed). Values are strings.
  *
  * @example
  * ```ts

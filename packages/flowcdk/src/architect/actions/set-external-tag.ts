@@ -12,7 +12,7 @@ export const setExternalTagForm = actionForm({
 export type SetExternalTagAction = NodeOf<'setExternalTag', typeof setExternalTagForm>;
 
 /**
- * Set External Tag: marks the conversation with a key of another system, to find it again in reports. Inferred.
+ * Set External Tag: marks the conversation with a key of another system, so that reports can find it. Inferred.
  *
  * @example
  * ```ts

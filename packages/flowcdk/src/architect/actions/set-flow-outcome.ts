@@ -11,7 +11,7 @@ export const setFlowOutcomeForm = actionForm({
 export type SetFlowOutcomeAction = NodeOf<'setFlowOutcome', typeof setFlowOutcomeForm>;
 
 /**
- * Set Flow Outcome: says in reports how something ended. Inferred; the two values are documented.
+ * Set Flow Outcome: records the end of an outcome for reports. Inferred; the two values are documented.
  *
  * @example
  * ```ts

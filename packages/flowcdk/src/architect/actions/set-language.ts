@@ -7,8 +7,7 @@ export const setLanguageForm = actionForm({ evidence: 'inferred', fields: { lang
 export type SetLanguageAction = NodeOf<'setLanguage', typeof setLanguageForm>;
 
 /**
- * Set Language: from now on the flow speaks another of its supported languages, given with its region: `fr-fr`.
- * Inferred.
+ * Set Language: switches the flow to another of its supported languages, such as `fr-fr`. Inferred.
  *
  * @example
  * ```ts

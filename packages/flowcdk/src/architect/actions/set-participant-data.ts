@@ -12,8 +12,8 @@ export const setParticipantDataForm = actionForm({
 export type SetParticipantDataAction = NodeOf<'setParticipantData', typeof setParticipantDataForm>;
 
 /**
- * Set Participant Data: writes attributes of the participant the flow serves. It is acknowledged before it is
- * visible, and what a voice flow wrote can win over later writes of others when the flow ends (documented): let
+ * Set Participant Data: writes attributes of the participant that the flow serves. The platform acknowledges a write
+ * before it is visible. When a voice flow ends, its writes can win over later writes of others (documented). So let
  * every attribute have one owner.
  *
  * @example

@@ -7,7 +7,7 @@ export const setScreenPopForm = actionForm({ evidence: 'inferred', fields: { scr
 export type SetScreenPopAction = NodeOf<'setScreenPop', typeof setScreenPopForm>;
 
 /**
- * Set Screen Pop: the script the agent sees with the conversation, told what the flow knows. Inferred.
+ * Set Screen Pop: sets the script that the agent sees with the conversation, and its inputs. Inferred.
  *
  * @example
  * ```ts

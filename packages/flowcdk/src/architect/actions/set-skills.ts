@@ -13,7 +13,7 @@ export const setSkillsForm = actionForm({
 
 export type SetSkillsAction = NodeOf<'setSkills', typeof setSkillsForm>;
 
-/** The skills and the language that agents need from now on. */
+/** The skills and the language that an agent needs from now on. */
 export interface SetSkillsOptions extends FailureOptions {
   readonly skills?: readonly Value<Skill>[] | Value<readonly Skill[]> | undefined;
   readonly languageSkill?: Value<LanguageSkill> | undefined;
@@ -21,7 +21,7 @@ export interface SetSkillsOptions extends FailureOptions {
 }
 
 /**
- * Set Skills: changes which agents a waiting conversation wants. Inferred.
+ * Set Skills: changes the skills that a waiting conversation requires. Inferred.
  *
  * @example
  * ```ts

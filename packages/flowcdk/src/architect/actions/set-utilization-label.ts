@@ -17,7 +17,8 @@ export const setUtilizationLabelForm = actionForm({
 export type SetUtilizationLabelAction = NodeOf<'setUtilizationLabel', typeof setUtilizationLabelForm>;
 
 /**
- * Set Utilization Label: how many such conversations an agent takes at once. Inferred.
+ * Set Utilization Label: labels the conversation. An agent's settings limit the number of conversations per label.
+ * Inferred.
  *
  * @example
  * ```ts

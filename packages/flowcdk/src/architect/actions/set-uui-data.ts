@@ -12,7 +12,7 @@ export const setUUIDataForm = actionForm({
 export type SetUUIDataAction = NodeOf<'setUUIData', typeof setUUIDataForm>;
 
 /**
- * Set UUI Data: user-to-user information that goes out with the call. Inferred.
+ * Set UUI Data: sets the user-to-user information that leaves with the call. Inferred.
  *
  * @example
  * ```ts
@@ -26,7 +26,7 @@ export function setUUIData(
   name: string,
   uuiData: Value<string>,
   options: {
-    /** When it goes out. @default 'transfer' */
+    /** The moment when the information leaves. @default 'transfer' */
     readonly mode?: 'transfer' | 'disconnect' | undefined;
   } = {},
 ): SetUUIDataAction {

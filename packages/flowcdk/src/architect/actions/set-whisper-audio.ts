@@ -14,7 +14,7 @@ export const setWhisperAudioForm = actionForm({
 export type SetWhisperAudioAction = NodeOf<'setWhisperAudio', typeof setWhisperAudioForm>;
 
 /**
- * Set Whisper Audio: what the agent hears before the caller is connected. Inferred.
+ * Set Whisper Audio: sets the audio that the agent hears before the connection with the caller. Inferred.
  *
  * @example
  * ```ts

@@ -13,7 +13,7 @@ export const setWrapupCodeForm = actionForm({
 export type SetWrapupCodeAction = NodeOf<'setWrapupCode', typeof setWrapupCodeForm>;
 
 /**
- * Set Wrap-up Code: how a conversation ended that no agent had. Inferred.
+ * Set Wrap-up Code: sets the wrap-up code of a conversation that ends without an agent. Inferred.
  *
  * @example
  * ```ts

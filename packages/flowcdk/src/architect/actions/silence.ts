@@ -3,7 +3,7 @@ import type { Duration } from '../types';
 import { orNoValue, type Value } from '../values';
 import { type Actions, branchOf, pathsOf } from './branches';
 
-/** What `playAudioOnSilence` and `detectSilence` share. */
+/** The fields that `playAudioOnSilence` and `detectSilence` share. */
 export const silenceFields = {
   silenceDuration: value('duration'),
   timeout: value('duration'),
@@ -11,9 +11,9 @@ export const silenceFields = {
 };
 
 export interface SilenceOptions {
-  /** How long it has to be silent. */
+  /** The required duration of silence. */
   readonly silenceDuration?: Value<Duration> | undefined;
-  /** How long it may take altogether. @default the flow's setting, 40 s */
+  /** The longest duration of the whole action. @default the flow's setting, 40 s */
   readonly timeout?: Value<Duration> | undefined;
   readonly onSuccess?: Actions | undefined;
   readonly onTimeout?: Actions | undefined;

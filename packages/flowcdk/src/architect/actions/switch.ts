@@ -23,7 +23,7 @@ export const switchForm = actionForm({
   fields: {
     evaluate: required(
       choice({
-        /** `firstMatch.<kind>`: the first case equal to a value of that kind. */
+        /** `firstMatch.<kind>`: takes the first case that equals a value of that kind. */
         firstMatch: namedKind(),
         firstTrue: struct({
           default: branch,
@@ -36,7 +36,7 @@ export const switchForm = actionForm({
 
 export type SwitchAction = NodeOf<'switch', typeof switchForm>;
 
-/** `firstMatch: {string: {…}}` is a list of kinds with one item that is no list. */
+/** `firstMatch: {string: {…}}` has the kind as its key, like an item of a list of kinds, but is not a list. */
 function namedKind() {
   const inner = listOfKinds<StructNode<(typeof matched)['fields']>>('the kind of the value', () => matched);
   return {
@@ -52,13 +52,13 @@ function namedKind() {
 }
 
 interface Otherwise {
-  /** Where no case is met. @default the flow goes on after the switch */
+  /** Runs when no case fits. @default the flow goes on after the switch */
   readonly otherwise?: Actions | undefined;
 }
 
 /**
- * Switch over one value. Over a variable that is declared with `oneOf(…)` every value needs its case.
- * A value that is NOT_SET meets no case: it takes `otherwise`, or goes on after the switch.
+ * Switch over a value. A switch over a variable of type `oneOf(…)` needs a case for every value. NOT_SET fits no case:
+ * the flow takes `otherwise`, or goes on after the switch.
  *
  * @example
  * ```ts
@@ -94,7 +94,7 @@ export function switchOn<T extends string>(
 }
 
 /**
- * Switch over conditions: the first that is true is taken, `otherwise` if none is.
+ * Switch over conditions: takes the first true condition, or `otherwise` where none is true.
  *
  * @example
  * ```ts

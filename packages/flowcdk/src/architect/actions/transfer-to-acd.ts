@@ -34,27 +34,27 @@ export type TransferToAcdAction = NodeOf<'transferToAcd', typeof transferToAcdFo
 /** A queue: the definition, its name, or an expression. */
 export type QueueTarget = (Definition & { readonly definition: 'queue' }) | Value<Queue>;
 
-/** Which queue gets the call, with which priority, and which agents are wanted. */
+/** The queue for the call, its priority, and the required skills of the agent. */
 export interface TransferToAcdOptions extends TransferOptions {
   readonly targetQueue: QueueTarget;
-  /** Said before the transfer, in a flow that converses by text. */
+  /** The text before the transfer, in flows for text channels. */
   readonly preTransferCommunication?: CommunicationValue | undefined;
-  /** Said when the transfer fails, in a flow that converses by text. */
+  /** The text after a failed transfer, in flows for text channels. */
   readonly failureTransferCommunication?: CommunicationValue | undefined;
-  /** Higher is served first. @default 0 */
+  /** The priority in the queue. Higher is served first. @default 0 */
   readonly priority?: Value<Integer> | undefined;
   readonly skills?: readonly Value<Skill>[] | Value<readonly Skill[]> | undefined;
   readonly languageSkill?: Value<LanguageSkill> | undefined;
   readonly preferredAgents?: Value<readonly AgentScorePair[]> | undefined;
   readonly directAgent?: Value<User> | undefined;
-  /** The in-queue flow the caller hears instead of the queue's own. */
+  /** The in-queue flow that replaces the queue's own. */
   readonly overrideInQueueFlow?: Named<'flow'> | undefined;
 }
 
 const said = (what: CommunicationValue | undefined) => (what === undefined ? undefined : communicationNode(what));
 
 /**
- * Transfer to ACD: plays what is queued, then hands the call to a queue. The flow ends unless the transfer fails.
+ * Transfer to ACD: plays the queued audio, then transfers the call to a queue. The flow ends unless the transfer fails.
  *
  * @example
  * ```ts

@@ -25,16 +25,16 @@ export const transferToFlowSecureForm = actionForm({
 
 export type TransferToFlowSecureAction = NodeOf<'transferToFlowSecure', typeof transferToFlowSecureForm>;
 
-/** Which secure flow goes on with the call, and what it is told. */
+/** The secure flow for the call, and its invocation data. */
 export interface TransferToFlowSecureOptions extends TransferToFlowOptions {
-  /** How long the secure flow may take to answer. @default the flow's setting, 15 s */
+  /** The time in which the secure flow has to answer. @default the flow's setting, 15 s */
   readonly connectTimeout?: Value<Duration> | undefined;
-  /** What the secure flow reads as `Flow.InvocationData`. */
+  /** The text that the secure flow reads as `Flow.InvocationData`. */
   readonly invocationData?: Value<string> | undefined;
 }
 
 /**
- * Transfer to Secure Flow: a secure call flow goes on, for card numbers and the like.
+ * Transfer to Secure Flow: transfers the call to a secure call flow, for card numbers and other secrets.
  *
  * @example
  * ```ts

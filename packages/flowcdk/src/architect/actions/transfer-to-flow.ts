@@ -14,14 +14,14 @@ export const transferToFlowForm = actionForm({
 
 export type TransferToFlowAction = NodeOf<'transferToFlow', typeof transferToFlowForm>;
 
-/** Which flow goes on with the call. */
+/** The flow for the call. */
 export interface TransferToFlowOptions extends TransferOptions {
-  /** The flow that goes on: its definition or its name. */
+  /** The flow for the call: its definition or its name. */
   readonly targetFlow: Named<'flow'>;
 }
 
 /**
- * Transfer to Flow: another flow goes on. This one ends unless the transfer fails.
+ * Transfer to Flow: transfers the call to another flow. The present flow ends unless the transfer fails.
  *
  * @example
  * ```ts

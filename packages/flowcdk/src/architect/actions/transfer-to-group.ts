@@ -20,18 +20,18 @@ export const transferToGroupForm = actionForm({
 
 export type TransferToGroupAction = NodeOf<'transferToGroup', typeof transferToGroupForm>;
 
-/** Which group gets the call, and how long it may ring there. */
+/** The group for the call, and the time that it rings there. */
 export interface TransferToGroupOptions extends TransferOptions {
   readonly targetGroup: Value<Group>;
-  /** How long it may ring. @default the flow's setting */
+  /** The longest time that the call rings. @default the flow's setting */
   readonly connectTimeout?: Value<Duration> | undefined;
   /** Whether voicemail may answer. */
   readonly allowVoicemailRollover?: boolean | undefined;
 }
 
 /**
- * Transfer to Group: plays what is queued, then rings the members of a group. The flow ends unless the transfer fails.
- * Inferred.
+ * Transfer to Group: plays the queued audio, then rings the members of a group. The flow ends unless the transfer
+ * fails. Inferred.
  *
  * @example
  * ```ts

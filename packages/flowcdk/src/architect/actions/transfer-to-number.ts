@@ -20,18 +20,18 @@ export const transferToNumberForm = actionForm({
 
 export type TransferToNumberAction = NodeOf<'transferToNumber', typeof transferToNumberForm>;
 
-/** Which number the caller is connected with, and how long it may ring there. */
+/** The number for the call, and the time that it rings there. */
 export interface TransferToNumberOptions extends TransferOptions {
-  /** As E.164: `+4930123456`. */
+  /** The number in E.164: `+4930123456`. */
   readonly targetNumber: Value<string>;
-  /** How long it may ring. @default the flow's setting */
+  /** The longest time that the call rings. @default the flow's setting */
   readonly connectTimeout?: Value<Duration> | undefined;
   /** Whether the carrier connects the two and Genesys Cloud leaves the call. */
   readonly releaseLinkTransfer?: boolean | undefined;
 }
 
 /**
- * Transfer to Number: connects the caller with a number outside. The flow ends unless the transfer fails. Inferred.
+ * Transfer to Number: connects the caller with an outside number. The flow ends unless the transfer fails. Inferred.
  *
  * @example
  * ```ts

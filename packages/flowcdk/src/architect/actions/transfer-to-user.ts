@@ -20,18 +20,18 @@ export const transferToUserForm = actionForm({
 
 export type TransferToUserAction = NodeOf<'transferToUser', typeof transferToUserForm>;
 
-/** Which user gets the call, and how long it may ring there. */
+/** The user for the call, and the time that it rings there. */
 export interface TransferToUserOptions extends TransferOptions {
   readonly targetUser: Value<User>;
-  /** How long it may ring. @default the flow's setting */
+  /** The longest time that the call rings. @default the flow's setting */
   readonly connectTimeout?: Value<Duration> | undefined;
   /** Whether voicemail may answer. */
   readonly allowVoicemailRollover?: boolean | undefined;
 }
 
 /**
- * Transfer to User: plays what is queued, then rings a user of the organisation. The flow ends unless the transfer fails.
- * Inferred.
+ * Transfer to User: plays the queued audio, then rings a user of the organisation. The flow ends unless the transfer
+ * fails. Inferred.
  *
  * @example
  * ```ts

@@ -20,19 +20,19 @@ export const transferToVoicemailForm = actionForm({
 
 export type TransferToVoicemailAction = NodeOf<'transferToVoicemail', typeof transferToVoicemailForm>;
 
-/** Whose voicemail it is. A queue's voicemail is answered with a callback; users and groups are inferred. */
+/** The owner of the voicemail. A queue answers its voicemail with a callback. Users and groups are inferred. */
 export type VoicemailDestination =
   | {
       readonly targetQueue: QueueTarget;
-      /** @default the number the call came from */
+      /** The number for the callback. @default the caller's number */
       readonly callbackNumber?: Readable<PhoneNumber> | undefined;
-      /** Whom to ask for. */
+      /** The name of the person to ask for. */
       readonly calleeName?: Value<string> | undefined;
     }
   | { readonly targetUser: Value<User> }
   | { readonly targetGroup: Value<Group> };
 
-/** Whose voicemail takes the message, and what the caller hears before the tone. */
+/** The owner of the voicemail, and the greeting before the tone. */
 export type TransferToVoicemailOptions = TransferOptions &
   VoicemailDestination & {
     /** @default the greeting of the queue, user or group */

@@ -3,7 +3,7 @@ import { optionalAudioNode, type AudioValue } from '../values';
 import { branchOf, pathsOf } from './branches';
 import { errorBindings, failureOutputs, type FailureOptions } from './failure';
 
-/** What every transfer of a call has besides its target. */
+/** The fields of every transfer of a call, besides its target. */
 export const transferFields = {
   preTransferAudio: audio,
   failureTransferAudio: audio,
@@ -12,9 +12,9 @@ export const transferFields = {
 };
 
 export interface TransferOptions extends FailureOptions {
-  /** Played before the transfer. */
+  /** Audio before the transfer. */
   readonly preTransferAudio?: AudioValue | undefined;
-  /** Played when the transfer fails; the flow then goes on with `onFailure`. */
+  /** Audio after a failed transfer. The flow then goes on with `onFailure`. */
   readonly failureTransferAudio?: AudioValue | undefined;
 }
 

@@ -5,7 +5,7 @@ import { type Value, valueNode, type Variable } from '../values';
 
 const statement = struct({ variable: required(variableName()), value: required(value()) });
 
-/** `- string: {variable, value}` and the like. */
+/** The statements of `updateData`, such as `- string: {variable, value}`. */
 export const statements = listOfKinds<StructNode<(typeof statement)['fields']>>(
   'statements such as string: {variable: …, value: …}',
   () => statement,
@@ -15,14 +15,14 @@ export const updateDataForm = actionForm({ evidence: 'seen', fields: { statement
 
 export type UpdateDataAction = NodeOf<'updateData', typeof updateDataForm>;
 
-/** One statement of `updateData`. */
+/** A statement of `updateData`. */
 export interface Statement {
   readonly kind: string;
   readonly content: StructNode<(typeof statement)['fields']>;
 }
 
 /**
- * Gives a variable a value: one statement of `updateData`.
+ * Assigns a value to a variable. It is a statement of `updateData`.
  *
  * @example
  * ```ts
@@ -36,7 +36,7 @@ export const set = <T>(variable: Variable<T>, to: Value<NoInfer<T>>): Statement 
   });
 
 /**
- * Update Data: gives variables values, from top to bottom.
+ * Update Data: assigns values to variables, from top to bottom.
  *
  * @example
  * ```ts

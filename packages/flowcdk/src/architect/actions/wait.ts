@@ -14,8 +14,8 @@ export const waitForm = actionForm({
 export type WaitAction = NodeOf<'wait', typeof waitForm>;
 
 /**
- * Wait: lets time pass, 72 hours at most in one flow and one hour in a survey invite (documented). Not in call flows: there a prompt
- * or a question takes the caller's time.
+ * Wait: lets time pass, 72 hours at most in a flow and one hour in a survey invite (documented). Call flows do not have
+ * it. There a prompt or a question makes the caller wait.
  *
  * @example
  * ```ts
@@ -32,7 +32,10 @@ export function wait(
   name: string,
   duration: Value<Duration>,
   options: {
-    /** True: the wait is shortened rather than the flow ended when it nears its longest running time. @default false */
+    /**
+     * Whether the platform shortens the wait near the flow's longest running time and does not end the flow. @default
+     * false
+     */
     readonly trimDurationNearMaxRunningTime?: boolean | undefined;
   } = {},
 ): WaitAction {

@@ -1,6 +1,6 @@
 /**
- * Gives every node its type and every call its overload, once, so that running an expression does neither.
- * Finds all problems on the way rather than stopping at the first.
+ * Determines the type of every node and the overload of every call, once, so that a run does neither. It finds all
+ * problems and does not stop at the first.
  */
 import { type FlowKind } from '../../ground/flow-kinds';
 import { builtInVariable, isOpenScope, promptOrigin } from './built-in-variables';
@@ -34,13 +34,13 @@ export interface Prompt extends Common {
   readonly name: string;
 }
 
-/** A function or operator; without an overload it is chosen by the values when the flow runs. */
+/** A call of a function or operator. Without an overload here, the values choose the overload when the flow runs. */
 export interface Call extends Common {
   readonly kind: 'call';
   readonly declared: FunctionDeclaration;
   readonly overload: Overload | undefined;
   readonly args: readonly Annotated[];
-  /** The first argument is the left operand of an operator. */
+  /** Whether the first argument is the left operand of an operator. */
   readonly leans: boolean;
 }
 
@@ -69,7 +69,7 @@ export interface Index extends Common {
   readonly index: Annotated;
 }
 
-/** What cannot be evaluated: an unknown function, or a node with a problem. */
+/** A node that cannot be evaluated: an unknown function, or a node with a problem. */
 export interface Failing extends Common {
   readonly kind: 'failing';
   readonly message: string;
@@ -78,9 +78,12 @@ export interface Failing extends Common {
 export type Annotated = Constant | Read | Prompt | Call | Choice | Junction | Property | Index | Failing;
 
 export interface AnnotateOptions {
-  /** The type of a declared variable; `undefined` if there is none. Without it any variable may be meant. */
+  /**
+   * Gives the type of a declared variable, or `undefined` where it is not declared. Without it every name may be a
+   * variable.
+   */
   readonly variables?: ((name: string) => Type | undefined) | undefined;
-  /** The kind of flow, if variables that only some kinds have are to be refused in others. */
+  /** The kind of flow. With it, variables that only other kinds of flow have are refused. */
   readonly flow?: FlowKind | undefined;
 }
 
@@ -120,7 +123,10 @@ class Annotator {
 
   constructor(private readonly options: AnnotateOptions) {}
 
-  /** Along the left edge with a loop (see {@link leftOf}), into everything else by recursion, which nesting bounds. */
+  /**
+   * Follows the left edge with a loop (see {@link leftOf}) and everything else by recursion, which the limit on nesting
+   * bounds.
+   */
   node(tree: Tree): Annotated {
     const edge: Tree[] = [];
     let leaf = tree;
@@ -207,7 +213,7 @@ class Annotator {
     const types = args.map((argument) => argument.type);
     const resolution = resolve(declared, types);
     if (resolution === undefined) {
-      // A part that has failed already is not worth a second message.
+      // A part that has failed already gets no second message.
       const message = mismatch(declared, types);
       this.error(span, message);
       return { kind: 'failing', message, type: ANY, span };
@@ -290,7 +296,7 @@ function suggestion(name: string): string {
   return near === undefined ? '' : `; is ${near} meant?`;
 }
 
-/** Letters to change, add or drop to make one word of the other. */
+/** The number of letters to change, add or drop to turn one word into the other. */
 function distance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 2) return 3;
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);

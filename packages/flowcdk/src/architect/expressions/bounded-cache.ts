@@ -1,4 +1,4 @@
-/** Remembers the newest so many results by text. Forgetting one only costs making it again. */
+/** Remembers a limited number of results by text, the newest. A forgotten result is only computed again. */
 export class BoundedCache<V> {
   private readonly entries = new Map<string, V>();
 

@@ -1,7 +1,7 @@
 /**
- * The variables a flow has without declaring them: their types, and which kinds of flow have them.
- * Names marked `seen` stand in published flows or in the client core of 2018; `unknown` ones are spoken of elsewhere
- * but were found in neither, so what they hold is not certain.
+ * The variables that a flow has without a declaration: their types, and the kinds of flow that have them. Names marked
+ * `seen` occur in published flows or in the client core of 2018. Names marked `unknown` are mentioned elsewhere but
+ * occur in neither, so their types are not certain.
  */
 import { type FlowKind } from '../../ground/flow-kinds';
 import { MAX_DATE_TIME, MIN_DATE_TIME } from './date-time';
@@ -14,7 +14,7 @@ export interface BuiltInVariable {
   readonly type: Type;
   readonly flows: readonly FlowKind[] | 'all';
   readonly basis: 'seen' | 'unknown';
-  /** What it always holds, for those that never change. */
+  /** The value of a variable that never changes. */
   readonly constant?: Value;
 }
 
@@ -31,7 +31,7 @@ function seen(name: string, kind: Kind, flows: readonly FlowKind[] | 'all'): Bui
   return { name, type: type(kind), flows, basis: 'seen' };
 }
 
-/** What it holds is not known, so anything may be done with it. */
+/** The type of the variable is not known, so every use of it is allowed. */
 function unknown(name: string): BuiltInVariable {
   return { name, type: type('any'), flows: 'all', basis: 'unknown' };
 }
@@ -125,7 +125,7 @@ const promptScopes: Readonly<Record<string, 'user' | 'system'>> = {
   promptsystem: 'system',
 };
 
-/** Where the prompt `Prompt.name` or `PromptSystem.name` lives; `undefined` for other scopes. */
+/** The origin of the prompt `Prompt.name` or `PromptSystem.name`. `undefined` for other scopes. */
 export function promptOrigin(scope: string): 'user' | 'system' | undefined {
   const folded = scope.toLowerCase();
   return Object.hasOwn(promptScopes, folded) ? promptScopes[folded] : undefined;
@@ -147,7 +147,7 @@ const builtInScopes: ReadonlySet<string> = new Set([
   'session',
 ]);
 
-/** Scopes in which the platform has, or may have, more names than are known here. */
+/** Whether the platform has, or may have, more names in a scope than this table. */
 export function isOpenScope(scope: string): boolean {
   return builtInScopes.has(scope.toLowerCase());
 }

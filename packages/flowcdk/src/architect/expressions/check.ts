@@ -1,4 +1,4 @@
-/** The type of an expression and what is wrong with it, without running it. */
+/** Determines the type and the problems of an expression without running it. */
 import { annotate, type AnnotateOptions, type Annotation } from './annotate';
 import { type Problem } from './expression-error';
 import { castBetween, isAlready } from './root-cast';
@@ -6,12 +6,12 @@ import { type Tree } from './tree';
 import { typeName, type Type } from './types';
 
 export interface CheckOptions extends AnnotateOptions {
-  /** The type the field wants; the whole expression may be converted to it. */
+  /** The type of the field. The whole expression may be converted to it. */
   readonly expected?: Type | undefined;
 }
 
 export interface Checked {
-  /** The type of the value: the wanted one if the expression is of it or converted to it. */
+  /** The type of the value: the expected type, where the expression has it or is converted to it. */
   readonly type: Type;
   readonly problems: readonly Problem[];
 }
@@ -21,7 +21,7 @@ export function check(tree: Tree, options: CheckOptions = {}): Checked {
   return checkAnnotation(annotate(tree, options), tree, options.expected);
 }
 
-/** The same for a tree already annotated. */
+/** The same for an annotated tree. */
 export function checkAnnotation({ root, problems }: Annotation, tree: Tree, expected: Type | undefined): Checked {
   const all = [...problems];
   let { type } = root;
@@ -35,7 +35,7 @@ export function checkAnnotation({ root, problems }: Annotation, tree: Tree, expe
   return { type, problems: all.sort((a, b) => a.offset - b.offset) };
 }
 
-/** Whether a value of a type can stand where another is wanted, as it is or by the cast at the root. */
+/** Whether a value of a type fits a field of another type, as it is or by the cast at the root. */
 export function isConvertible(from: Type, expected: Type): boolean {
   return (
     isAlready(from, expected) || (from.kind === 'any' && !from.collection) || castBetween(from, expected) !== undefined

@@ -1,6 +1,6 @@
 /**
- * An annotated tree to a chain of closures. Everything that does not depend on values is decided here: the overload,
- * which arguments may be NOT_SET, and the value of every part that has no variable in it.
+ * Turns an annotated tree into a chain of closures. Everything that does not depend on values is decided here: the
+ * overload, the arguments that may be NOT_SET, and the value of every part without a variable.
  */
 import { annotate, type Annotated, type Annotation, type Call } from './annotate';
 import { type CheckOptions } from './check';
@@ -16,30 +16,30 @@ import { type Tree } from './tree';
 import { typeName, type Type } from './types';
 import { isList, JsonValue, typeOf, type Value } from './values';
 
-/** An expression made ready to run any number of times. */
+/** An expression that can run any number of times. */
 export interface Program {
-  /** Type of the value; `any` if only running it tells. */
+  /** The type of the value; `any` where only a run shows it. */
   readonly type: Type;
-  /** Runs it; throws an {@link ExpressionError} with the place that failed. */
+  /** Runs the expression. Throws an {@link ExpressionError} with the place of the failure. */
   run(environment: Environment): Value;
 }
 
 type Run = (environment: Environment) => Value;
-/** What an operator does with its left operand already known. */
+/** The work of an operator whose left operand is known. */
 type Step = (left: Value, environment: Environment) => Value;
 
 interface Compiled {
   readonly run: Run;
-  /** Gives the same value in every environment. */
+  /** Whether it gives the same value in every environment. */
   readonly constant: boolean;
 }
 
-/** Prepares a tree for running. Does not refuse a tree with problems: running it fails where they are. */
+/** Prepares a tree for runs. It does not refuse a tree with problems: a run fails at their places. */
 export function compile(tree: Tree, options: CheckOptions = {}): Program {
   return compileAnnotation(annotate(tree, options), options.expected);
 }
 
-/** The same for a tree already annotated. */
+/** The same for an annotated tree. */
 export function compileAnnotation({ root }: Annotation, expected: Type | undefined): Program {
   const { run } = compileNode(root);
   if (expected === undefined || isAlready(root.type, expected))
@@ -62,7 +62,10 @@ function converted(run: Run, { span, type: from }: Annotated, expected: Type): R
   };
 }
 
-/** Along the left edge with a loop, like the annotator: a chain of thousands of operators runs without recursion. */
+/**
+ * Follows the left edge with a loop, like the annotator, so that a chain of thousands of operators runs without
+ * recursion.
+ */
 function compileNode(root: Annotated): Compiled {
   const edge: Annotated[] = [];
   let leaf = root;
@@ -96,7 +99,7 @@ function chain(first: Run, steps: readonly Step[]): Run {
   };
 }
 
-/** Evaluates a part without variables once. If that fails it is left to fail when the flow runs. */
+/** Evaluates a part without variables once. If that fails, the part fails again when the flow runs. */
 function folded(run: Run): Compiled {
   try {
     const value = run(noEnvironment);
@@ -166,7 +169,7 @@ function variableRead(name: string, type: Type, span: Span): Run {
       return value === undefined ? absent() : value;
     };
   }
-  // A collection variable that nothing was assigned to is empty, not NOT_SET.
+  // A collection variable without an assignment is empty, not NOT_SET.
   return (environment) => {
     const value = environment.variable(name);
     return value === undefined ? absent() : (value ?? []);
@@ -355,7 +358,7 @@ function guarded(read: () => Value, span: Span): Value {
   }
 }
 
-/** What constants are evaluated in: nothing that is constant asks it. */
+/** The environment for the evaluation of constants, which never use it. */
 const noEnvironment: Environment = {
   variable: () => undefined,
   get org(): never {

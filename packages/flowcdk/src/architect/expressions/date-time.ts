@@ -16,14 +16,14 @@ export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
 
-/** A moment in range; the part below a second is dropped. */
+/** A moment in range. Fractions of a second are dropped. */
 export function dateTime(milliseconds: number): DateTimeValue {
   const whole = Math.floor(milliseconds / SECOND) * SECOND;
   if (whole >= FIRST_MOMENT && whole <= LAST_MOMENT) return new DateTimeValue(whole);
   throw new Failure('the date is outside the range of DateTime, 1800-01-01 to 2200-12-31');
 }
 
-/** A moment and a duration, of which the part below a second is dropped (documented). */
+/** Adds a duration to a moment. Fractions of a second of the duration are dropped (documented). */
 export function plus(start: DateTimeValue, milliseconds: number): DateTimeValue {
   return dateTime(start.milliseconds + Math.trunc(milliseconds / SECOND) * SECOND);
 }
@@ -33,7 +33,7 @@ export function duration(milliseconds: number): DurationValue {
   throw new Failure(`the duration is outside the range of Duration, ±${MAX_INTEGER} milliseconds`);
 }
 
-/** A moment from its parts; refuses what the calendar does not have, such as 30 February. */
+/** Makes a moment from its parts. Refuses days that the calendar does not have, such as 30 February. */
 export function moment(year: number, month: number, day: number, hour = 0, minute = 0, second = 0): DateTimeValue {
   checkPart('year', year, 1800, 2200);
   checkPart('month', month, 1, 12);
@@ -56,7 +56,7 @@ const isoDateTime =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 const LONGEST_ISO_TEXT = 64;
 
-/** Reads an ISO 8601 date with an optional time and offset; without an offset the time is UTC (assumed). */
+/** Reads an ISO 8601 date with an optional time and offset. Without an offset the time is UTC (assumed). */
 export function readDateTime(text: string): DateTimeValue | undefined {
   const match = text.length <= LONGEST_ISO_TEXT ? isoDateTime.exec(text) : null;
   if (match === null) return undefined;
@@ -79,7 +79,10 @@ export function dateTimeText(value: DateTimeValue): string {
 const isoDuration =
   /^([+-]?)P(?:([+-]?\d+(?:[.,]\d+)?)W)?(?:([+-]?\d+(?:[.,]\d+)?)D)?(T(?:([+-]?\d+(?:[.,]\d+)?)H)?(?:([+-]?\d+(?:[.,]\d+)?)M)?(?:([+-]?\d*(?:[.,]\d+)?)S)?)?$/i;
 
-/** Reads `P9DT18H29M59.544S`; what is finer than a millisecond is cut off. Years and months have no fixed length. */
+/**
+ * Reads `P9DT18H29M59.544S`. Fractions of a millisecond are cut off. Years and months are refused, because they have no
+ * fixed length.
+ */
 export function readDuration(text: string): DurationValue | undefined {
   const match = text.length <= LONGEST_ISO_TEXT ? isoDuration.exec(text) : null;
   if (match === null) return undefined;
@@ -114,7 +117,7 @@ export function durationText({ milliseconds }: DurationValue): string {
   return `${milliseconds < 0 ? '-' : ''}P${text === '' ? 'T0S' : text}`;
 }
 
-/** Days, hours, minutes, seconds and milliseconds of a size that is not negative. */
+/** Splits milliseconds, which must not be negative, into days, hours, minutes, seconds and milliseconds. */
 export function durationParts(size: number) {
   return {
     days: Math.floor(size / DAY),

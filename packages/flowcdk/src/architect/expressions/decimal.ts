@@ -1,6 +1,6 @@
 /**
- * Architect's Decimal: forty significant digits, rounded half away from zero, never a binary float.
- * Assumed: a result of more than forty digits before the point is a run-time error, one below 1e-80 is zero.
+ * Architect's Decimal: forty significant digits, rounded half away from zero, never a binary float. Assumed: a result
+ * with more than forty digits before the point is a run-time error, and a result below 1e-80 is zero.
  */
 import { Decimal as DecimalJs } from 'decimal.js';
 import { Failure } from './expression-error';
@@ -22,21 +22,21 @@ export const ZERO = new Decimal(0);
 export const ROUND_HALF_AWAY_FROM_ZERO = DecimalJs.ROUND_HALF_UP;
 export const ROUND_TOWARDS_ZERO = DecimalJs.ROUND_DOWN;
 
-/** Largest number of places a text or a rounding may ask for (assumed). */
+/** The largest number of places for a text or a rounding (assumed). */
 const MAX_PLACES = DECIMAL_DIGITS;
 
-/** The result of an operation, unless it left the range of Decimal. */
+/** The result of an operation. Fails where it lies outside the range of Decimal. */
 export function inRange(value: Decimal): Decimal {
   if (value.isFinite()) return value;
   throw new Failure(`the result is not a Decimal of at most ${DECIMAL_DIGITS} digits`);
 }
 
-/** Digits with at least so many places: `7` becomes `7.0` or, with two, `7.00`. */
+/** The digits with a least number of places: `7` becomes `7.0` or, with two places, `7.00`. */
 export function decimalText(value: Decimal, leastPlaces = 1): string {
   return value.toFixed(Math.max(leastPlaces, value.decimalPlaces()));
 }
 
-/** A count of decimal places given by a flow. */
+/** Checks a number of decimal places from a flow. */
 export function places(count: number): number {
   if (count >= 0 && count <= MAX_PLACES) return count;
   throw new Failure(`the number of decimal places is ${count}, it must be from 0 to ${MAX_PLACES}`);
@@ -46,8 +46,8 @@ const CODE_0 = 48;
 const CODE_9 = 57;
 
 /**
- * Reads `-12`, `12.5`, `.5`, `12.` (and a leading `+`); `undefined` for anything else.
- * Written as a scan so that no text, however long, is slow.
+ * Reads `-12`, `12.5`, `.5`, `12.` (and a leading `+`). `undefined` for any other text. It scans by hand, so that even
+ * a long text is fast.
  */
 export function readNumber(text: string): { readonly digits: string; readonly hasPoint: boolean } | undefined {
   let at = text.startsWith('-') || text.startsWith('+') ? 1 : 0;

@@ -1,7 +1,8 @@
 /**
- * How a function of the language is declared: name, overloads with their types and NOT_SET flags, one line of
- * documentation, and beside each overload its body. Parameters read as in the help: `param('text', 'string')`,
- * `param('replacement?', 'string')` for one that accepts NOT_SET, `param('next?...', 'string')` for one that repeats.
+ * The form of the declaration of a function: its name, its overloads with their types and NOT_SET flags, a line of
+ * documentation, and a body beside each overload. Parameters look as in Architect's help: `param('text', 'string')`,
+ * `param('replacement?', 'string')` for a parameter that accepts NOT_SET, `param('next?...', 'string')` for a parameter
+ * that repeats.
  */
 import { type Decimal } from './decimal';
 import { type Environment } from './environment';
@@ -42,15 +43,15 @@ export type Category =
   | 'text'
   | 'unary';
 
-/** A body as the evaluator calls it: the checker has matched the arguments with the parameters. */
+/** A body as the evaluator calls it. The checker has matched the arguments with the parameters. */
 export type Body = (...args: readonly unknown[]) => Value;
 
 export interface Parameter {
   readonly name: string;
   readonly type: Type;
-  /** Whether NOT_SET may be given; if not, giving it fails when the flow runs. */
+  /** Whether the argument may be NOT_SET. If not, NOT_SET fails when the flow runs. */
   readonly notSetAllowed: boolean;
-  /** One or more arguments in this place. */
+  /** Whether one or more arguments may stand in this place. */
   readonly repeatable: boolean;
 }
 
@@ -58,27 +59,30 @@ export interface Overload {
   readonly parameters: readonly Parameter[];
   /** `any` stands for the type that the parameters of type `any` share. */
   readonly returns: Type;
-  /** Reads the clock, chance or the org; then the environment comes before the arguments. */
+  /** Whether the body reads the clock, chance or the org. It then receives the environment before the arguments. */
   readonly asksEnvironment: boolean;
   readonly body: Body;
-  /** Not in the catalogue of 2018. */
+  /** Whether the catalogue of 2018 lacks the overload. */
   readonly newer: boolean;
 }
 
 export interface FunctionDeclaration {
   /** The function's name, or the operator's symbol. */
   readonly name: string;
-  /** Tells `-` between two values from `-` before one. */
+  /** The id, which distinguishes `-` between two values from `-` before a value. */
   readonly id: string;
   readonly category: Category;
   readonly doc: string;
   readonly overloads: readonly Overload[];
   /**
-   * Where the declaration comes from: the catalogue of 2018, or newer: seen in published flows, change logs or help
-   * pages, with types inferred from their use.
+   * The source of the declaration. `catalogue` is the catalogue of 2018. `newer` functions occur in published flows,
+   * change logs or help pages; their types are inferred from their use.
    */
   readonly basis: 'catalogue' | 'newer';
-  /** Evaluates only the operands it needs; its overloads tell types, the evaluator has the behaviour. */
+  /**
+   * Whether the function evaluates only the operands that it needs. Its overloads give only types; the evaluator has
+   * its behaviour.
+   */
   readonly lazy: boolean;
 }
 
@@ -125,7 +129,7 @@ type ArgumentOf<N extends string, W extends Written> = N extends `${string}?${st
 
 interface TypedParameter<V, R extends boolean> extends Parameter {
   readonly repeatable: R;
-  /** Never present: carries the type of the arguments to the body. */
+  /** Never present. It carries the types of the arguments to the body. */
   readonly args?: V;
 }
 
@@ -187,7 +191,7 @@ export function asking<const P extends readonly Parameter[]>(
   });
 }
 
-/** Marks an overload that the catalogue of 2018 does not have, on a function it does have. */
+/** Marks an overload that is missing in the catalogue of 2018, of a function that the catalogue has. */
 export function newer(declared: Overload): Overload {
   return Object.freeze({ ...declared, newer: true });
 }
@@ -201,7 +205,7 @@ export function func(
   return Object.freeze({ name, id: name, category, doc, overloads, basis: 'catalogue', lazy: false });
 }
 
-/** A function that the catalogue of 2018 does not have; its types are inferred from published flows and help pages. */
+/** A function that is missing in the catalogue of 2018. Its types are inferred from published flows and help pages. */
 export function newerFunc(
   name: string,
   category: Category,
@@ -229,12 +233,12 @@ export function operator(
   return Object.freeze({ name, id, category, doc, overloads, basis: 'catalogue', lazy: false });
 }
 
-/** The same declaration, its operands evaluated one by one as needed. */
+/** The same declaration for a function that evaluates its operands one by one, as needed. */
 export function lazy(declared: FunctionDeclaration): FunctionDeclaration {
   return Object.freeze({ ...declared, lazy: true });
 }
 
-/** For lazy functions, whose behaviour is the evaluator's. */
+/** The body of lazy functions, whose behaviour is in the evaluator. */
 export const notCalled = (): never => {
   throw new TypeError('a lazy function is evaluated without its body');
 };

@@ -1,6 +1,6 @@
 /**
- * A guess at the language of a text: by its script, else by its commonest small words.
- * The platform asks a server; this stands in for it and knows the languages a contact centre meets most.
+ * Guesses the language of a text by its script, or by its most common small words. The platform uses a server. This
+ * guess replaces it and knows the languages that are most frequent in contact centres.
  */
 
 const scripts: readonly (readonly [string, RegExp])[] = [
@@ -36,7 +36,7 @@ for (const [language, words] of Object.entries(smallWords)) {
 
 const LONGEST_SAMPLE = 2000;
 
-/** Two-letter code, or `undefined` if nothing in the text tells. */
+/** A two-letter code, or `undefined` where the text gives no hint. */
 export function detectLanguage(text: string): string | undefined {
   const sample = text.slice(0, LONGEST_SAMPLE).toLowerCase();
   const script = scripts.find(([, letters]) => letters.test(sample));

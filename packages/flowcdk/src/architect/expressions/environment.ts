@@ -1,25 +1,25 @@
-/** What an expression asks the world for while it runs. Everything else in this folder is pure. */
+/** Everything outside that an expression uses while it runs. All other code in this folder is pure. */
 import { type Decimal } from './decimal';
 import { type DurationValue, type ReferenceKind, type ReferenceValue, type Value } from './values';
 
-/** Look-ups in the org. Names are compared without regard to case; the org decides what "unique" means. */
+/** Look-ups in the org. The case of names does not matter. The org decides what "unique" means. */
 export interface ExpressionOrg {
-  /** The one thing of that kind with that name (or, for a user, e-mail address or user name). */
+  /** The only thing of a kind with a name. Users are found by e-mail address or user name as well. */
   findByName(kind: ReferenceKind, name: string): ReferenceValue | undefined;
   findById(kind: ReferenceKind, id: string): ReferenceValue | undefined;
   findPrompt(origin: 'user' | 'system', name: string): ReferenceValue | undefined;
   /** Language tag, such as `en-us`. */
   defaultLanguage(): string;
   supportedLanguages(): readonly string[];
-  /** Two-letter code of the language a text is in. */
+  /** The two-letter code of the language of a text. */
   detectLanguage(text: string): string | undefined;
-  /** How many units of the source currency one unit of the destination costs. */
+  /** The price of a unit of the destination currency in units of the source currency. */
   exchangeRate(sourceCode: string, destinationCode: string): Decimal | undefined;
   estimatedWaitTime(queue: ReferenceValue, mediaType: string | null): DurationValue | undefined;
 }
 
 export interface Environment {
-  /** The value of a variable; `undefined` if there is none of that name. Names are written as in the expression. */
+  /** The value of a variable, or `undefined` where there is none of that name. Names are spelt as in the expression. */
   variable(name: string): Value | undefined;
   readonly org: ExpressionOrg;
   /** Milliseconds since 1970, UTC. */
@@ -28,7 +28,7 @@ export interface Environment {
   random(): number;
 }
 
-/** Values by name without regard to case, as flows look variables up. */
+/** Looks up values by name, as flows look up variables: case does not matter. */
 export function variableLookup<V>(entries: Iterable<readonly [string, V]>): (name: string) => V | undefined {
   const byName = new Map<string, V>();
   for (const [name, value] of entries) byName.set(name, value);

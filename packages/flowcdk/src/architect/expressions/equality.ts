@@ -1,4 +1,4 @@
-/** `==` and AreEqual: same value, whatever object holds it. NOT_SET equals NOT_SET. */
+/** `==` and AreEqual compare values, not objects. NOT_SET equals NOT_SET. */
 import { Decimal } from './decimal';
 import { isJsonObject, type JsonData } from './json-text';
 import {
@@ -46,7 +46,7 @@ export function haveEqualItems(
   return a.length === b.length && a.every((item, index) => same(item, b[index] ?? null));
 }
 
-/** Two texts without regard to case; NOT_SET equals only NOT_SET. */
+/** Compares two texts without regard to case. NOT_SET equals only NOT_SET. */
 export function areEqualIgnoringCase(a: Value, b: Value): boolean {
   if (typeof a !== 'string' || typeof b !== 'string') return a === b;
   return a === b || a.toLowerCase() === b.toLowerCase();

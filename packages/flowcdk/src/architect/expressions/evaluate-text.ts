@@ -1,4 +1,4 @@
-/** One call from text to text, for the command line. */
+/** Evaluates an expression from text to text, for the command line. */
 import { annotate } from './annotate';
 import { check, checkAnnotation } from './check';
 import { compileAnnotation } from './compile';
@@ -14,23 +14,23 @@ import { isList, typeOf, type Value } from './values';
 export interface EvaluatedText {
   /** `integer`, `stringCollection`, … */
   readonly type: string;
-  /** As ToString prints it; a collection as the list of its printed items; NOT_SET as null. */
+  /** The value as ToString prints it. A collection is the list of its printed items, NOT_SET is null. */
   readonly value: string | null | readonly (string | null)[];
-  /** As one writes it in Architect. */
+  /** The value in the notation of Architect. */
   readonly literal: string;
 }
 
 export interface EvaluationError {
   readonly phase: Phase;
   readonly message: string;
-  /** First character of the culprit, from 0. */
+  /** The offset of the first wrong character, from 0. */
   readonly offset: number;
   readonly length: number;
 }
 
 export type EvaluationResult = EvaluatedText | { readonly error: EvaluationError };
 
-/** What is no error, and yet hardly meant: an unknown function, NOT_SET where running it fails. */
+/** A doubtful part that is not an error: an unknown function, or NOT_SET where it makes a run fail. */
 export interface Warning {
   readonly message: string;
   readonly offset: number;
@@ -38,21 +38,22 @@ export interface Warning {
 }
 
 export type CheckResult = ({ readonly type: string } | { readonly error: EvaluationError }) & {
-  /** Left out where there is none. */
+  /** Absent where there are no warnings. */
   readonly warnings?: readonly Warning[];
 };
 
 export interface EvaluateTextOptions {
-  /** Converts the result, as a field of that type would. */
+  /** The type of the field. The result is converted to it. */
   readonly expected?: Type;
-  /** Org, clock and chance; what is left out is that of an open org without a clock. */
+  /** The org, the clock and chance. Missing parts are those of an open org without a clock. */
   readonly environment?: Partial<Omit<Environment, 'variable'>>;
 }
 
 /**
- * Evaluates an expression with typed variables. Never throws for what stands in the expression or the variables.
+ * Evaluates an expression with typed variables. It never throws for a wrong expression or wrong variables.
  *
- * @example evaluateText('Length(Flow.x) * 2', { 'Flow.x': 'STRING:abc' }) // { type: 'integer', value: '6', literal: '6' }
+ * @example evaluateText('Length(Flow.x) * 2', { 'Flow.x': 'STRING:abc' }) // { type: 'integer', value: '6', literal:
+ * '6' }
  */
 export function evaluateText(
   expression: string,
@@ -77,8 +78,8 @@ export function evaluateText(
 }
 
 /**
- * The type of an expression with typed variables, and what is doubtful about it, without evaluating it. Never throws for
- * what stands in the expression or the variables.
+ * Determines the type of an expression with typed variables, and its doubtful parts, without evaluating it. It never
+ * throws for a wrong expression or wrong variables.
  *
  * @example checkText('Length(Flow.x) * 2', { 'Flow.x': 'STRING:abc' }) // { type: 'integer' }
  */
@@ -97,7 +98,7 @@ export function checkText(expression: string, variables: Readonly<Record<string,
   });
 }
 
-/** What goes wrong on the way is an answer too. */
+/** Turns an error into an answer as well. */
 function answered<A>(expression: string, answer: () => A): A | { readonly error: EvaluationError } {
   try {
     return answer();
@@ -149,7 +150,7 @@ function printed(value: Value, declared: Type): EvaluatedText {
   };
 }
 
-/** NOT_SET by itself may be of any type. */
+/** The name of a type. NOT_SET by itself may be of any type. */
 function shownType(type: Type): string {
   return type.kind === 'notSet' ? 'any' : typeName(type);
 }

@@ -1,4 +1,4 @@
-/** Runs a tree. For running one often, keep what {@link compile} gives. */
+/** Runs a tree once. For many runs, keep the program of {@link compile}. */
 import { type CheckOptions } from './check';
 import { compile, type Program } from './compile';
 import { type Environment } from './environment';
@@ -8,8 +8,8 @@ import { type Value } from './values';
 const programs = new WeakMap<Tree, Program>();
 
 /**
- * The value of an expression; throws an {@link ExpressionError} of phase `evaluate`.
- * Without types for the variables, overloads are chosen by the values.
+ * The value of an expression. Throws an {@link ExpressionError} of phase `evaluate`. Without types for the variables,
+ * the values choose the overloads.
  */
 export function evaluate(tree: Tree, environment: Environment, options?: CheckOptions): Value {
   if (options !== undefined) return compile(tree, options).run(environment);

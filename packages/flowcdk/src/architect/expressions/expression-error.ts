@@ -1,4 +1,4 @@
-/** What is wrong with an expression: where in its text, and in which step it was noticed. */
+/** The step in which a problem with an expression appears. */
 
 export type Phase = 'syntax' | 'type' | 'evaluate';
 
@@ -8,7 +8,7 @@ export interface Span {
   readonly length: number;
 }
 
-/** Thrown for text that does not parse, does not check, or fails when it runs. */
+/** An expression cannot be parsed, has wrong types, or fails when it runs. */
 export class ExpressionError extends Error {
   override readonly name = 'ExpressionError';
   readonly phase: Phase;
@@ -24,14 +24,14 @@ export class ExpressionError extends Error {
 }
 
 /**
- * A run-time failure inside a function body, which does not know where it stands in the text.
- * The caller of the body turns it into an {@link ExpressionError} with the position of the call.
+ * A run-time failure inside a function body. The body does not know its place in the text, so its caller turns the
+ * failure into an {@link ExpressionError} with the position of the call.
  */
 export class Failure extends Error {
   override readonly name = 'Failure';
 }
 
-/** What the checker found. Errors keep a flow from being published; warnings do not. */
+/** A problem of an expression. Errors prevent the publish of a flow; warnings do not. */
 export interface Problem extends Span {
   readonly severity: 'error' | 'warning';
   readonly message: string;

@@ -1,4 +1,4 @@
-/** Values to text: what ToString gives, and how one writes the value as an expression. */
+/** Turns values into text: the text of ToString, and the notation of the value as an expression. */
 import { Decimal, decimalText, ROUND_HALF_AWAY_FROM_ZERO } from './decimal';
 import { dateTimeText, durationParts, durationText } from './date-time';
 import { Failure } from './expression-error';
@@ -56,26 +56,29 @@ export function joined(
   return texts.join(delimiter);
 }
 
-/** Refuses a text before it is built, when it would be too long to be meant. */
+/** Refuses a text that would be too long, before it is built. */
 export function checkLength(length: number): void {
   if (length <= MAX_STRING_LENGTH) return;
   throw new Failure(`the text would have ${length} characters, at most ${MAX_STRING_LENGTH} are allowed`);
 }
 
-/** `1.13`: rounded half away from zero, with exactly so many places. */
+/** `1.13`: rounded half away from zero, with an exact number of places. */
 export function fixedText(value: Decimal, digits: number): string {
-  // Rounded first: what rounds to zero has no sign.
+  // The value is rounded first, because a value that rounds to zero has no sign.
   return value.toDecimalPlaces(digits, ROUND_HALF_AWAY_FROM_ZERO).toFixed(digits);
 }
 
-/** `10.00|USD`; a part that is NOT_SET is empty. At least two places unless a number of places is given. */
+/** `10.00|USD`. A NOT_SET part is empty. The amount has at least two places, unless a number of places is given. */
 export function currencyText({ amount, code }: CurrencyValue, digits?: number): string {
   const text =
     amount === null ? '' : digits === undefined ? decimalText(amount, CURRENCY_PLACES) : fixedText(amount, digits);
   return `${text}|${code ?? ''}`;
 }
 
-/** A JSON string bare, numbers and booleans as their text, objects and arrays as compact JSON, null as NOT_SET (assumed). */
+/**
+ * The text of JSON data: strings without quotes, numbers and booleans as text, objects and arrays as compact JSON, null
+ * as NOT_SET (assumed).
+ */
 function jsonText(data: JsonData): string | null {
   if (data === null || typeof data === 'string') return data;
   if (typeof data === 'number' || Decimal.isDecimal(data)) return numberText(new Decimal(data));
@@ -100,7 +103,7 @@ function spokenText(value: AudioValue | CommunicationValue): string {
   );
 }
 
-/** A value as JSON data: what ToJson holds and what `eval` prints for a JSON result. */
+/** A value as JSON data, as ToJson makes it and `eval` prints it. */
 export function toJsonData(value: Value): JsonData {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;
@@ -116,8 +119,8 @@ export function toJsonData(value: Value): JsonData {
 }
 
 /**
- * The value as one writes it in Architect. Text that reads back to an equal value: a literal where the language has
- * one, else the function that makes it. References read back in an org that knows their names.
+ * The value in the notation of Architect. The text reads back to an equal value. It is a literal where the language has
+ * one, otherwise the call of the function that makes the value. References read back in an org that knows their names.
  */
 export function literalOf(value: Value, of: Type): string {
   if (value === null) return 'NOT_SET';
@@ -150,7 +153,7 @@ function listLiteral(items: readonly Value[], of: Type): string {
   return `MakeList(${items.map((item) => (item === null && !someSet ? dummy : literalOf(item, itemType))).join(', ')})`;
 }
 
-/** The cast that gives NOT_SET a kind. */
+/** The cast that gives a kind to NOT_SET. */
 const dummyCast: Readonly<Partial<Record<Type['kind'], string>>> = {
   string: 'ToString',
   integer: 'ToInt',
@@ -206,7 +209,9 @@ function audioPartLiteral({ kind, text, milliseconds = 0, format, language }: Au
   return `${formatted?.(text) ?? ''}, ${format})`;
 }
 
-/** What makes audio of a text that was formatted by a constant of a group; the constant follows. */
+/**
+ * The call that turns a text into audio, by the group of the constant that formats it. The constant follows the text.
+ */
 const formattedLiterals: Readonly<Record<string, (text: string) => string>> = {
   'Format.String': (text) => `ToAudioTTS(${quote(text)}`,
   'Format.Bool': (text) => `ToAudioBool(${text}`,

@@ -1,17 +1,20 @@
-/** From a template with variables, expressions and plain values in it to a tree: what the `exp` tag is made of. */
+/** Turns a template with variables, expressions and plain values into a tree. The `exp` tag uses it. */
 import { Decimal, decimalText } from './decimal';
 import { parse } from './parse';
 import { print } from './print';
 import { quote } from './tokens';
 import { type Tree } from './tree';
 
-/** A tree, a variable (by its full name), an expression's text, or a plain value that becomes a literal. */
+/**
+ * A part of a template: a tree, a variable (by its full name), the text of an expression, or a plain value, which
+ * becomes a literal.
+ */
 export type Interpolated =
   Tree | { readonly name: string } | { readonly text: string } | Decimal | string | number | boolean | null;
 
 /**
- * Reads a template. Expressions keep their grouping; parentheses that are not needed vanish when the tree is printed.
- * A whole number becomes an Integer, another number a Decimal, `null` NOT_SET.
+ * Reads a template. Expressions keep their grouping. The printer drops needless parentheses. A whole number becomes an
+ * Integer, any other number a Decimal, `null` becomes NOT_SET.
  *
  * @example print(interpolate`Length(${{ name: 'Flow.x' }}) > ${3}`) // Length(Flow.x) > 3
  */
@@ -38,7 +41,7 @@ function numberWritten(value: number): string {
   return grouped(Number.isInteger(value) ? new Decimal(value).toFixed(0) : decimalText(new Decimal(value)));
 }
 
-/** Calls and variables stand without parentheses, so that a property can follow them. */
+/** The text of an operand. Calls and variables have no parentheses, so that a property can follow them. */
 function asOperand(tree: Tree): string {
   const text = print(tree);
   return tree.kind === 'call' || tree.kind === 'variable' || tree.kind === 'property' || tree.kind === 'index'
@@ -46,7 +49,7 @@ function asOperand(tree: Tree): string {
     : `(${text})`;
 }
 
-/** A minus before a negative literal would be two. */
+/** Puts a negative literal in parentheses, because a minus before it would make two. */
 function grouped(digits: string): string {
   return digits.startsWith('-') ? `(${digits})` : digits;
 }

@@ -1,4 +1,4 @@
-/** Calling the body of a function: the overload, arguments that may not be NOT_SET, and where a failure happened. */
+/** Calls the body of a function: chooses the overload, refuses NOT_SET arguments, and adds the place to failures. */
 import { type Annotated } from './annotate';
 import { type Body, type FunctionDeclaration, type Overload } from './declaration';
 import { type Environment } from './environment';
@@ -11,7 +11,7 @@ export function parameterAt({ parameters }: Overload, index: number) {
   return parameters[Math.min(index, parameters.length - 1)];
 }
 
-/** Chooses the overload by the values, and keeps it while they are of the same types. */
+/** Chooses the overload by the values, and keeps it while their types stay the same. */
 export function dynamicInvocation(
   declared: FunctionDeclaration,
   args: readonly Annotated[],

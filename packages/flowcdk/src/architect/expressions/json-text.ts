@@ -1,6 +1,6 @@
 /**
- * JSON text to data and back. JavaScript's own reader serves where it is exact; a number with more digits than a
- * float holds is read here, as a Decimal, so that ids and amounts survive.
+ * Converts JSON text to data and back. JavaScript's own reader is used where it is exact. A number with more digits
+ * than a float can hold is read here as a Decimal, so that ids and amounts survive.
  */
 import { TextCursor } from '@flowcdk/data-action-engines/text-cursor';
 import { Decimal, decimalText } from './decimal';
@@ -10,13 +10,13 @@ import { MAX_JSON_DEPTH } from './limits';
 export type JsonData =
   string | number | boolean | null | Decimal | readonly JsonData[] | { readonly [name: string]: JsonData };
 
-/** Reads strict JSON (documented: "JSON values in Architect"); throws a {@link Failure} that says where it is wrong. */
+/** Reads strict JSON (documented: "JSON values in Architect"). Throws a {@link Failure} with the place of the error. */
 export function readJson(text: string): JsonData {
   if (isEasy(text)) {
     try {
       return JSON.parse(text) as JsonData;
     } catch {
-      // Read again by our own reader, for its message.
+      // The own reader reads the text again, for its message.
     }
   }
   return new JsonReader(text).whole();
@@ -42,7 +42,10 @@ export function isJsonObject(data: JsonData): data is { readonly [name: string]:
   return typeof data === 'object' && data !== null && !Array.isArray(data) && !Decimal.isDecimal(data);
 }
 
-/** No run of sixteen digits, no exponent digits next to them, and not deep: then floats lose nothing we print. */
+/**
+ * Whether floats are exact enough for the text: no sixteen digits in a row, no exponent beside them, and no deep
+ * nesting.
+ */
 function isEasy(text: string): boolean {
   let digits = 0;
   let depth = 0;

@@ -1,6 +1,6 @@
 /**
- * An org in which everything asked for exists, so that an expression can be tried without one.
- * Ids are made from the names, so that the same name is always the same thing.
+ * An org in which every name exists, so that an expression can be tried without a real org. Ids are made from names, so
+ * that a name always gives the same thing.
  */
 import { detectLanguage } from './detect-language';
 import { type Environment, type ExpressionOrg } from './environment';
@@ -18,7 +18,7 @@ export const openOrg: ExpressionOrg = Object.freeze({
   estimatedWaitTime: () => undefined,
 });
 
-/** An environment without variables, clock or chance: asking for one of these fails with a message that says so. */
+/** An environment without variables, clock or chance. Their use fails with a message that says so. */
 export const openEnvironment: Environment = Object.freeze({
   variable: () => undefined,
   org: openOrg,

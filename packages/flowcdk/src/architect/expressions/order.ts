@@ -3,8 +3,8 @@
 let collators: { readonly exact: Intl.Collator; readonly folded: Intl.Collator } | undefined;
 
 /**
- * Order of texts: as a dictionary has it, a lower-case letter before the same letter in upper case (documented for
- * Compare; assumed for the operators). Texts that a dictionary does not tell apart go by their characters.
+ * The order of texts is that of a dictionary, with a lower-case letter before the same letter in upper case (documented
+ * for Compare, assumed for the operators). Texts that are equal in a dictionary are ordered by their characters.
  */
 export function compareTexts(a: string, b: string, ignoreCase = false): number {
   if (a === b) return 0;

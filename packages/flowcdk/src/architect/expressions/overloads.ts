@@ -1,32 +1,32 @@
-/** Which overload of a function a call means. Chosen by exact types; there is no conversion of arguments (documented). */
+/** Finds the overload of a call by exact types. Arguments are never converted (documented). */
 import { type FunctionDeclaration, type Overload, type Parameter } from './declaration';
 import { ANY, type, typeName, type Kind, type Type } from './types';
 
 export interface Resolution {
-  /** The overload, or `undefined` if it depends on types known only when the flow runs. */
+  /** The overload, or `undefined` where it depends on types that are known only when the flow runs. */
   readonly overload: Overload | undefined;
   readonly returns: Type;
 }
 
 interface Candidate {
   readonly overload: Overload;
-  /** How loosely the arguments fit; 0 is exact. */
+  /** How loosely the arguments fit. 0 is exact. */
   readonly looseness: number;
   /** The type that parameters of type `any` share. */
   readonly shared: Kind | undefined;
-  /** Fits only if an argument of unknown type turns out right. */
+  /** Whether the overload fits only if an argument of unknown type turns out right. */
   readonly open: boolean;
 }
 
 const NOT_SET_GIVEN = 1;
-/** Where a number or an amount of money may be meant, it is the number: `Average(NOT_SET)` is 0.0 (assumed). */
+/** NOT_SET prefers the overload for numbers to the overload for money: `Average(NOT_SET)` is 0.0 (assumed). */
 const NOT_SET_AS_MONEY = 1.5;
 const SHARED_TYPE = 2;
 const EACH_ITS_OWN_TYPE = 3;
-/** Worse than any other misfit, so that NOT_SET goes where it is allowed. */
+/** Worse than any other misfit, so that NOT_SET prefers overloads that allow it. */
 const NOT_SET_REFUSED = 100;
 
-/** The overload for arguments of these types; `undefined` if none takes them. */
+/** The overload for arguments of some types. `undefined` where no overload takes them. */
 export function resolve(declared: FunctionDeclaration, args: readonly Type[]): Resolution | undefined {
   const best = tightest(declared, args);
   if (best === undefined) return undefined;
@@ -40,12 +40,12 @@ export function resolve(declared: FunctionDeclaration, args: readonly Type[]): R
   return { overload: undefined, returns: agreed ? returns : ANY };
 }
 
-/** The overload for the types of actual values, where a list without items fits any list. */
+/** The overload for the types of actual values. An empty list fits any list. */
 export function resolveActual(declared: FunctionDeclaration, args: readonly Type[]): Overload | undefined {
   return tightest(declared, args)?.overload;
 }
 
-/** Why no overload takes these types, in the terms of the call. */
+/** The message that says why no overload takes the types of a call. */
 export function mismatch(declared: FunctionDeclaration, args: readonly Type[]): string {
   const name = isOperator(declared) ? `"${declared.name}"` : declared.name;
   const fitting = declared.overloads.filter((overload) => takesCount(overload, args.length));
@@ -56,9 +56,9 @@ export function mismatch(declared: FunctionDeclaration, args: readonly Type[]): 
   return `${name} does not take (${args.map(typeName).join(', ')}); it takes ${shown}${more}${sharedText(nearest)}`;
 }
 
-/** Overloads that a message names. */
+/** The number of overloads in a message. */
 const SHOWN = 4;
-/** How a message writes the type that parameters share. */
+/** The sign for the type that parameters share, in a message. */
 const SHARED = 'T';
 
 function exactPlaces({ parameters }: Overload, args: readonly Type[]): number {
@@ -69,7 +69,7 @@ function isOperator({ id, name }: FunctionDeclaration): boolean {
   return id !== name || name === 'and' || name === 'or';
 }
 
-/** Of overloads that fit as tightly the first. */
+/** The overload that fits most tightly. Of equal fits the first wins. */
 function tightest({ overloads }: FunctionDeclaration, args: readonly Type[]): Candidate | undefined {
   let best: Candidate | undefined;
   for (const overload of overloads) {
@@ -81,7 +81,7 @@ function tightest({ overloads }: FunctionDeclaration, args: readonly Type[]): Ca
   return best;
 }
 
-/** Nobody knows before the flow runs. */
+/** Whether a type is known only when the flow runs. */
 function isUnknown({ kind }: Type): boolean {
   return kind === 'any';
 }
@@ -126,7 +126,7 @@ function fit(overload: Overload, args: readonly Type[]): Candidate | undefined {
   return { overload, looseness, shared, open };
 }
 
-/** Stands for other types, or is what is not known. */
+/** Whether a type stands for other types or is unknown. */
 function isGeneric({ kind }: Type): boolean {
   return kind === 'any' || kind === 'anything' || kind === 'audioOrPrompt' || kind === 'notSet';
 }
@@ -138,7 +138,7 @@ function looseNotSet({ type: expected, notSetAllowed }: Parameter): number | und
   return expected.kind === 'currency' ? NOT_SET_AS_MONEY : NOT_SET_GIVEN;
 }
 
-/** Audio goes only where audio is asked for by name. */
+/** Whether a type fits only parameters of exactly that type. Audio does. */
 function isConfined({ kind }: Type): boolean {
   return kind === 'audio';
 }
@@ -155,7 +155,7 @@ function countsText({ overloads }: FunctionDeclaration): string {
   return `${text} argument${text.endsWith('1') ? '' : 's'}`;
 }
 
-/** What {@link SHARED} stands for, where it is spoken of. */
+/** The explanation of {@link SHARED}, where a message has it. */
 function sharedText(overloads: readonly Overload[]): string {
   const shared = overloads.map(({ parameters }) => parameters.filter(({ type: expected }) => expected.kind === 'any'));
   if (shared.some((all) => all.length > 1 || all[0]?.repeatable)) return `, where ${SHARED} is one and the same type`;

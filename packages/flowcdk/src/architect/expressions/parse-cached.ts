@@ -5,7 +5,10 @@ import { type Tree } from './tree';
 const CAPACITY = 1000;
 const cache = new BoundedCache<Tree>(CAPACITY, parse);
 
-/** Like {@link parse}, remembering the newest texts; flows evaluate the same ones over and over. */
+/**
+ * Like {@link parse}, but remembers the trees of the newest texts, because flows evaluate the same texts again and
+ * again.
+ */
 export function parseCached(text: string): Tree {
   return cache.get(text);
 }

@@ -1,6 +1,6 @@
 /**
- * Tokens to a tree, by climbing the levels of {@link level}: one loop reads all left-associative levels, so chains of
- * operators do not use the stack, and what does nest is counted and bounded.
+ * Turns tokens into a tree by climbing the levels of {@link level}. A single loop reads all left-associative levels, so
+ * chains of operators do not use the stack. Nesting is counted and limited.
  */
 import { Decimal } from './decimal';
 import { ExpressionError, type Span } from './expression-error';
@@ -8,7 +8,7 @@ import { DECIMAL_DIGITS, MAX_INTEGER, MAX_NESTING, MAX_TEXT_LENGTH } from './lim
 import { isReserved, nextToken, type Token } from './tokens';
 import { BRANCH_LEVEL, level, type BinaryOperator, type Literal, type Tree } from './tree';
 
-/** Reads an expression; throws an {@link ExpressionError} that says where the text is wrong. */
+/** Reads an expression. Throws an {@link ExpressionError} with the place of the error. */
 export function parse(text: string): Tree {
   if (text.length > MAX_TEXT_LENGTH) {
     const message = `the expression has ${text.length} characters, at most ${MAX_TEXT_LENGTH} are allowed`;
@@ -31,7 +31,7 @@ const binaryOperators: ReadonlyMap<string, Binary> = new Map(
 
 class Parser {
   private token: Token;
-  /** End of the token before the present one: where the node just read ends. */
+  /** The end of the previous token, which is the end of the last node. */
   private end = 0;
   private nesting = 0;
 
@@ -46,7 +46,7 @@ class Parser {
     return tree;
   }
 
-  /** Everything whose operators bind at least as tightly as `lowest`. */
+  /** Reads an expression whose operators bind at least as tightly as `lowest`. */
   private expression(lowest: number): Tree {
     const start = this.token.offset;
     let tree = this.prefixed();
@@ -58,7 +58,7 @@ class Parser {
         this.expect(':', 'between the two branches of "?"');
         const no = this.expression(BRANCH_LEVEL);
         tree = { kind: 'conditional', condition: tree, yes, no, offset: start, length: this.end - start };
-        // Nothing that binds tighter can follow: `c ? 1 : 2 or 3` is not an expression.
+        // No tighter operator can follow: `c ? 1 : 2 or 3` is not an expression.
         highest = level.conditional;
         continue;
       }
@@ -80,7 +80,7 @@ class Parser {
     return undefined;
   }
 
-  /** Any number of `!` and `~`, then at most one `-`. */
+  /** Reads any number of `!` and `~`, then at most one `-`. */
   private prefixed(): Tree {
     const { offset, text } = this.token;
     if (this.isSymbol('!') || this.isSymbol('~')) {
@@ -178,7 +178,7 @@ class Parser {
     }
   }
 
-  /** `.name` or `."any text"`; a blank may stand before the dot, not after it. */
+  /** Reads `.name` or `."any text"`. A blank may stand before the dot, but not after it. */
   private field(): string {
     const dot = this.token;
     this.advance();

@@ -1,6 +1,6 @@
 /**
- * Phone numbers as Architect holds them: `tel:` numbers, `sip:` and `sips:` addresses, and whatever else a carrier
- * sends, kept as it came. E.164 parts exist only for a `tel` number that begins with + and could be one (documented).
+ * Phone numbers in Architect: `tel:` numbers, `sip:` and `sips:` addresses, and any other text of a carrier, which is
+ * kept unchanged. Only a `tel` number that begins with + and could be an E.164 number has E.164 parts (documented).
  */
 import type * as Library from 'libphonenumber-js/max';
 import { BoundedCache } from './bounded-cache';
@@ -9,7 +9,7 @@ import { PhoneNumberValue, type PhoneNumberParts } from './values';
 
 const LONGEST_ADDRESS = 1000;
 
-/** Reads a number or address; blank text gives `null` (assumed). */
+/** Reads a number or an address. Blank text gives `null` (assumed). */
 export function readPhoneNumber(text: string): PhoneNumberValue | null {
   const raw = text.trim();
   if (raw.length > LONGEST_ADDRESS) {
@@ -48,11 +48,11 @@ function tel(raw: string, number: string): PhoneNumberParts {
   const base = { ...none, raw, scheme: 'tel', isTel: true } as const;
   if (!number.startsWith('+')) {
     const uri = `tel:${number}`;
-    // The catalogue compares +13178723000 and 13178723000 as equal, although only the first has an e164.
+    // In the catalogue +13178723000 equals 13178723000, although only the first has an `e164`.
     const asGlobal = library().parsePhoneNumberFromString(`+${number}`);
     return { ...base, uri, identity: asGlobal?.isValid() === true ? asGlobal.number : uri };
   }
-  // Where there is nothing but a number, nothing has to be found in the text.
+  // The whole text is a number, so the library need not search for one in it.
   const parsed = library().parsePhoneNumberFromString(number, { extract: !/^\+\d+$/.test(number) });
   if (parsed?.isPossible() !== true)
     return { ...base, uri: `tel:${number}`, isGlobal: true, identity: `tel:${number}` };
@@ -69,7 +69,7 @@ function tel(raw: string, number: string): PhoneNumberParts {
 
 let loaded: typeof Library | undefined;
 
-/** Its tables are large and most expressions have no phone number, so they are loaded with the first one. */
+/** The tables of the library are large and most expressions have no phone number, so the first number loads them. */
 function library(): typeof Library {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   loaded ??= require('libphonenumber-js/max') as typeof Library;

@@ -1,4 +1,4 @@
-/** A tree to text: the fewest parentheses that read back to the same tree, and one way to space it. */
+/** Turns a tree into text, with the fewest parentheses that read back to the same tree and with fixed spacing. */
 import { decimalText } from './decimal';
 import { MAX_TEXT_LENGTH } from './limits';
 import { isWord, quote, quoteTightly } from './tokens';
@@ -11,7 +11,7 @@ import { BRANCH_LEVEL, leftOf, level, type PrefixNode, type Tree } from './tree'
  */
 export function print(tree: Tree): string {
   const text = new Printer(' ').text(tree);
-  // A text near the limit may have been written without blanks; with them it could not be read again.
+  // A text near the limit may have had no blanks. With blanks it could be too long to be read again.
   return text.length > MAX_TEXT_LENGTH ? new Printer('').text(tree) : text;
 }
 
@@ -26,7 +26,7 @@ class Printer {
   }
 
   private write(tree: Tree, needed: number): void {
-    // Down the left edge with a loop, because a chain of operators can be thousands of nodes deep there.
+    // A loop follows the left edge, because a chain of operators can be thousands of nodes deep there.
     const edge: { readonly node: Tree; readonly parentheses: boolean }[] = [];
     let least = needed;
     for (let node: Tree | undefined = tree; node !== undefined; node = leftOf(node)) {
@@ -41,7 +41,7 @@ class Printer {
     }
   }
 
-  /** The whole of a node without a left operand; of the others, what follows it. */
+  /** Writes the part of a node after its left operand; the whole node where it has none. */
   private writeAfterLeft(node: Tree): void {
     const { out, blank } = this;
     switch (node.kind) {
@@ -113,7 +113,10 @@ function levelOf(node: Tree): number {
   }
 }
 
-/** A minus directly before digits would become part of the number, so there the parentheses stay. */
+/**
+ * The level of the operand. A minus directly before digits would become part of the number, so there the parentheses
+ * stay.
+ */
 function operandLevel({ operator, operand }: PrefixNode): number {
   if (operator !== '-') return level.prefix;
   return operand.kind === 'integer' || operand.kind === 'decimal' ? level.primary + 1 : level.primary;

@@ -1,4 +1,4 @@
-/** What may follow a dot: the properties of typed values, looked up without regard to case (JSON: with). */
+/** The properties of typed values, which may follow a dot. Case matters only for JSON. */
 import { Failure } from './expression-error';
 import { jsonProperty } from './functions/json';
 import { ANY, type, type Kind, type Type } from './types';
@@ -17,7 +17,9 @@ const STRING = type('string');
 const BOOLEAN = type('boolean');
 const named = { id: STRING, name: STRING };
 
-/** Properties and their types by lower-case name. `others`: the type of properties the table does not list. */
+/**
+ * The properties with their types, by lower-case name. `others` is the type of properties that the table does not list.
+ */
 interface Properties {
   readonly listed: Readonly<Record<string, Type>>;
   readonly others?: Type;
@@ -81,12 +83,12 @@ const propertiesOf: Readonly<Partial<Record<Kind, Properties>>> = {
   quantityLanguageContexts: members('languageContext'),
 };
 
-/** The members of a group of constants are not all known, so any name is one. */
+/** Not all members of a group of constants are known, so every name counts as a member. */
 function members(kind: Kind): Properties {
   return { listed: {}, others: type(kind) };
 }
 
-/** The type of a property, or `undefined` if values of that type have none of that name. */
+/** The type of a property, or `undefined` where values of the type have no such property. */
 export function propertyType(of: Type, name: string): Type | undefined {
   if (of.collection) return undefined;
   const properties = propertiesOf[of.kind];
@@ -95,12 +97,12 @@ export function propertyType(of: Type, name: string): Type | undefined {
   return Object.hasOwn(properties.listed, folded) ? properties.listed[folded] : properties.others;
 }
 
-/** The names a type is known to have, for messages. */
+/** The known names of the properties of a type, for messages. */
 export function propertyNames(of: Type): readonly string[] {
   return of.collection ? [] : Object.keys(propertiesOf[of.kind]?.listed ?? {});
 }
 
-/** The value of a property; fails on NOT_SET. */
+/** The value of a property. Fails on NOT_SET. */
 export function readProperty(of: Value, name: string): Value {
   if (of === null) throw new Failure(`the value is NOT_SET, so it has no property "${name}"`);
   if (of instanceof JsonValue) return jsonProperty(of, name);

@@ -1,5 +1,5 @@
 /**
- * The one implicit conversion: a whole expression is wrapped in the cast of the type its field wants (documented).
+ * The only implicit conversion: a whole expression is wrapped in the cast to the type of its field (documented).
  * Arguments are never converted.
  */
 import { type Overload } from './declaration';
@@ -42,7 +42,7 @@ export interface Cast {
   readonly overload: Overload;
 }
 
-/** Whether a value of the first type is one of the second as it stands. */
+/** Whether a value of the first type fits the second type without a conversion. */
 export function isAlready(from: Type, expected: Type): boolean {
   if (from === expected || expected.kind === 'any') return true;
   if (from.kind === 'notSet') return true;
@@ -50,7 +50,7 @@ export function isAlready(from: Type, expected: Type): boolean {
   return from.kind === 'any' && from.collection && expected.collection;
 }
 
-/** The cast from one type to another; `undefined` if there is none. Collections are not converted. */
+/** The cast from a type to another. `undefined` where there is none. Collections are not converted. */
 export function castBetween(from: Type, expected: Type): Cast | undefined {
   if (expected.collection || from.collection) return undefined;
   const name = expected.kind === 'audio' ? audioOf[from.kind] : castTo[expected.kind];

@@ -1,6 +1,7 @@
 /**
- * Text to tokens. A hand-written scanner: each character is looked at a bounded number of times.
- * Documented by the lexer of the 2018 client core: no comments, no single quotes, no `&&`, `||`, `not` or `=`.
+ * Turns text into tokens with a hand-written scanner, which looks at each character a limited number of times. The
+ * language has no comments, no single quotes, no `&&`, `||`, `not` or `=` (documented by the lexer of the 2018 client
+ * core).
  */
 import { ExpressionError } from './expression-error';
 
@@ -15,9 +16,9 @@ export interface Token {
 }
 
 const escapes: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', n: '\n', r: '\r', t: '\t', f: '\f' };
-/** Symbols by the code of their first character, so that reading one makes no text. */
+/** The symbols by the code of their first character, so that reading a symbol creates no text. */
 const symbols: readonly (string | undefined)[] = byCode('+-*/%^!~><&|?:()[].,', '');
-/** The same for those that have an `=` behind it. */
+/** The same for symbols with an `=` after the first character. */
 const symbolsWithEquals: readonly (string | undefined)[] = byCode('=!><', '=');
 const EQUALS = 61;
 const letter = /^\p{L}$/u;
@@ -44,14 +45,16 @@ export function nextToken(source: string, from: number): Token {
   throw new ExpressionError('syntax', strayCharacter(source, at), { offset: at, length: 1 });
 }
 
-/** Whether a text can stand after a dot without quotes, and as a function's or scope's name. */
+/** Whether a text can be the name of a function, of a scope, or of a property without quotes. */
 export function isWord(text: string): boolean {
   if (text.length === 0 || !isWordStart(text.charCodeAt(0))) return false;
   for (let at = 1; at < text.length; at += 1) if (!isWordPart(text.charCodeAt(at))) return false;
   return !isReserved(text);
 }
 
-/** `true`, `false` and `NOT_SET` in this very case, `and` and `or` in any. */
+/**
+ * Whether a text is a reserved word: `true`, `false` and `NOT_SET` in exactly this case, `and` and `or` in any case.
+ */
 export function isReserved(text: string): boolean {
   if (text === 'true' || text === 'false' || text === 'NOT_SET') return true;
   if (text.length > 3) return false;
@@ -59,14 +62,14 @@ export function isReserved(text: string): boolean {
   return folded === 'and' || folded === 'or';
 }
 
-/** A text as a string literal. Raw line breaks are allowed inside, but `\n` reads better. */
+/** A text as a string literal. Raw line breaks would be allowed, but `\n` is easier to read. */
 export function quote(text: string): string {
   let quoted = '"';
   for (const character of text) quoted += written[character] ?? character;
   return quoted + '"';
 }
 
-/** The same with raw line breaks and tabs, for texts that have no room to spare. */
+/** The same with raw line breaks and tabs, for texts near the limit of length. */
 export function quoteTightly(text: string): string {
   return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }

@@ -1,6 +1,6 @@
 /**
- * The tree of an expression: small nodes that nobody changes, each with its place in the text.
- * Parentheses leave no node; the printer puts back those that are needed.
+ * The tree of an expression: small immutable nodes, each with its place in the text. Parentheses have no node; the
+ * printer adds those that are needed.
  */
 import { type Decimal } from './decimal';
 import { type Span } from './expression-error';
@@ -83,8 +83,8 @@ export type Tree =
   Literal | VariableNode | CallNode | PropertyNode | IndexNode | PrefixNode | BinaryNode | ConditionalNode;
 
 /**
- * How tightly operators bind, loosest first. The numbers are those of the language's grammar:
- * `&` binds looser than `==`, and one unary minus binds tighter than `^`.
+ * How tightly operators bind, the loosest first. The levels follow the language's grammar: `&` binds looser than `==`,
+ * and a unary minus binds tighter than `^`.
  */
 export const level = {
   conditional: 1,
@@ -118,8 +118,9 @@ export function variableName(node: VariableNode): string {
 }
 
 /**
- * The operand at the left end of a node, if it begins with one. Operators of one level lean to the left, so a long
- * chain is deep only along this edge; everything that walks trees follows it with a loop and recurses elsewhere.
+ * The operand at the left end of a node, where it begins with an operand. Operators of the same level group to the
+ * left, so a long chain is deep only along this edge. All code that walks trees follows this edge with a loop and uses
+ * recursion elsewhere.
  */
 export function leftOf(node: Tree): Tree | undefined {
   switch (node.kind) {

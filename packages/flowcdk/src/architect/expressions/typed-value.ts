@@ -1,4 +1,4 @@
-/** Values from text and JSON, as a command line or a file of test cases gives them. */
+/** Reads values from the text and JSON of a command line or a file of test cases. */
 import { builtInVariable } from './built-in-variables';
 import { readDateTime, readDuration } from './date-time';
 import { Decimal, inRange, readNumber } from './decimal';
@@ -27,9 +27,9 @@ const LONGEST_TYPE_NAME = 60;
 
 /**
  * Reads a value with its type: `STRING:abc`, `INTEGER:5`, `DURATION:PT5S`, `CURRENCY:10.00|USD`, `JSON:{"a":1}`,
- * `STRING_COLLECTION:["a","b"]`, `QUEUE:Support`. `KIND:NOT_SET` is NOT_SET of that type. Without a known type before
- * a colon the whole text is a string. Also bare JSON values: a whole number is an integer, another number a decimal, an
- * array a collection of its first item's type, an object JSON, `null` NOT_SET.
+ * `STRING_COLLECTION:["a","b"]`, `QUEUE:Support`. `KIND:NOT_SET` is NOT_SET of that type. Without a known type before a
+ * colon the whole text is a string. Bare JSON values have the obvious types: a whole number is an integer, any other
+ * number a decimal, an array a collection of the type of its first item, an object is JSON, `null` is NOT_SET.
  */
 export function parseTypedValue(value: unknown): TypedValue {
   if (typeof value === 'string') return ofText(value);
@@ -41,7 +41,7 @@ function ofText(text: string): TypedValue {
   const known = colon > 0 && colon <= LONGEST_TYPE_NAME ? typeNamed(text.slice(0, colon)) : undefined;
   if (known === undefined) {
     const prefix = text.slice(0, Math.max(colon, 0));
-    // Upper case before the colon is meant as a type; anything else is text that happens to have a colon.
+    // Upper case before the colon counts as a type. Any other text with a colon is a string.
     if (prefix !== '' && /^[A-Z][A-Z_]*$/.test(prefix) && prefix.length <= LONGEST_TYPE_NAME && !looksLikeUri(prefix)) {
       throw new Failure(`"${prefix}" is not a type; known are ${typeNames.join(', ')}, each also with Collection`);
     }
@@ -83,7 +83,7 @@ function ofJson(data: JsonData): TypedValue {
   return collectionOf((data as readonly JsonData[]).map(ofJson));
 }
 
-/** Integers beside decimals make a collection of decimals. */
+/** A collection of the items. Integers beside decimals make a collection of decimals. */
 function collectionOf(items: readonly TypedValue[]): TypedValue {
   const kinds = new Set(items.filter(({ value }) => value !== null).map((item) => item.type));
   if (items.some((item) => item.type.collection)) throw new Failure('a collection cannot hold collections');
@@ -171,7 +171,7 @@ function scalar(kind: Kind, text: string): Value {
   throw new Failure(`a value of type ${kind} cannot be written as text`);
 }
 
-/** The type of a built-in variable for a value given without one. */
+/** The type of a built-in variable, for a value without a type. */
 export function builtInType(name: string): Type | undefined {
   return builtInVariable(name)?.type;
 }

@@ -1,16 +1,17 @@
 import { type VariableKind as DeclaredKind, variableKinds as declaredKinds } from '../types';
 
 /**
- * The kinds of value an expression can have, named as Architect YAML names its variables: a `stringVariable` holds
- * kind `string`, a `stringCollectionVariable` the same kind with `collection: true`.
+ * The kinds of values of expressions. Their names come from the variables of Architect YAML: a `stringVariable` holds
+ * kind `string`, a `stringCollectionVariable` holds the same kind with `collection: true`.
  */
 
-/** What a flow variable can hold (documented), each also as a collection; and what bots say. */
+/** The kinds that a flow variable can hold (documented), each also as a collection, and the kind of a bot's answers. */
 const variableKinds: readonly VariableKind[] = [...declaredKinds, 'communication'];
 
 /**
- * What only expressions and built-in variables have. `any` is a value whose kind is known only when the flow runs; as
- * the type of a parameter it stands for one type that all such parameters share, `anything` for each its own.
+ * The kinds that only expressions and built-in variables have. `any` is a value whose kind is known only when the flow
+ * runs. As the type of a parameter, `any` stands for a type that all such parameters share, and `anything` for any
+ * type.
  */
 const otherKinds = [
   'audio',
@@ -27,7 +28,7 @@ const otherKinds = [
   'workitem',
 ] as const;
 
-/** Constants such as `Format.String.playChars`: a holder (`Format.String`) and its members. */
+/** The kinds of constants such as `Format.String.playChars`: of a holder (`Format.String`) and of its members. */
 const constantKinds = [
   'complexObject',
   'boolFormats',
@@ -76,7 +77,7 @@ const allKinds: readonly Kind[] = [...variableKinds, ...otherKinds, ...constantK
 const singles = new Map<Kind, Type>(allKinds.map((kind) => [kind, Object.freeze({ kind, collection: false })]));
 const collections = new Map<Kind, Type>(allKinds.map((kind) => [kind, Object.freeze({ kind, collection: true })]));
 
-/** The one frozen object for a type, so that two types are equal exactly when they are the same object. */
+/** The only, frozen object of a type. Two types are equal exactly when they are the same object. */
 export function type(kind: Kind, collection = false): Type {
   const type = (collection ? collections : singles).get(kind);
   if (type === undefined) throw new TypeError(`"${String(kind)}" is not a kind of Architect value`);
@@ -86,7 +87,7 @@ export function type(kind: Kind, collection = false): Type {
 export const ANY = type('any');
 export const NOT_SET_TYPE = type('notSet');
 
-/** `string`, `stringCollection`: the name as the YAML writes it before `Variable`. */
+/** The name of a type, as it stands in YAML before `Variable`: `string`, `stringCollection`. */
 export function typeName(of: Type): string {
   const kind = of.kind === 'notSet' ? 'NOT_SET' : of.kind;
   return of.collection ? `${kind}Collection` : kind;
@@ -100,12 +101,12 @@ for (const kind of [...variableKinds, 'audio', 'any'] as const) {
 byFoldedName.set('int', type('integer'));
 byFoldedName.set('bool', type('boolean'));
 
-/** The type of a name in any case, with or without underscores: `STRING_COLLECTION`, `stringCollection`. */
+/** The type with a name, in any case and with or without underscores: `STRING_COLLECTION`, `stringCollection`. */
 export function typeNamed(name: string): Type | undefined {
   return byFoldedName.get(name.replaceAll('_', '').toLowerCase());
 }
 
-/** The names {@link typeNamed} knows, for messages. */
+/** The names that {@link typeNamed} knows, for messages. */
 export const typeNames: readonly string[] = [...variableKinds, 'audio', 'any'];
 
 /** The short codes of Architect's compiled flows and of its own function catalogue. */

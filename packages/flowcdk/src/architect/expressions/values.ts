@@ -1,6 +1,6 @@
 /**
- * What an expression works with while a flow runs. A String, an Integer and a Boolean are JavaScript's own; a Decimal
- * is decimal.js; the rest are the small immutable classes below; a collection is an array; NOT_SET is `null`.
+ * The values of expressions while a flow runs. String, Integer and Boolean are JavaScript's own types. A Decimal is
+ * decimal.js, a collection is an array, NOT_SET is `null`. All other values are the small immutable classes below.
  */
 import { Decimal } from './decimal';
 import { Failure } from './expression-error';
@@ -51,7 +51,7 @@ export interface PhoneNumberParts {
   readonly e164: string | null;
   readonly dialingCode: string | null;
   readonly subscriberNumber: string | null;
-  /** What two numbers are compared by. */
+  /** The text by which two numbers are compared. */
   readonly identity: string;
 }
 
@@ -60,7 +60,7 @@ export class PhoneNumberValue {
   constructor(readonly parts: PhoneNumberParts) {}
 }
 
-/** A JSON value. JSON's `null` is a set value; what is missing is NOT_SET. */
+/** A JSON value. JSON's `null` is a set value; a missing value is NOT_SET. */
 export class JsonValue {
   readonly kind = 'json';
   constructor(readonly data: JsonData) {}
@@ -84,7 +84,10 @@ export type ReferenceKind = Extract<
   | 'contactList'
 >;
 
-/** Something that lives in the org. Further properties (a user's `username`, a prompt's `type`) by lower-case name. */
+/**
+ * A reference to a thing in the org. Its further properties (a user's `username`, a prompt's `type`) have lower-case
+ * names.
+ */
 export class ReferenceValue {
   constructor(
     readonly kind: ReferenceKind,
@@ -102,10 +105,10 @@ export class ObjectValue {
   ) {}
 }
 
-/** One thing a caller hears. `format` names the constant that shapes it, such as `playChars`. */
+/** A part of audio. `format` names the constant that shapes it, such as `playChars`. */
 export interface AudioPart {
   readonly kind: 'speech' | 'prompt' | 'silence';
-  /** Text to say, name of the prompt, or empty for silence. */
+  /** The text to say, the name of the prompt, or an empty text for silence. */
   readonly text: string;
   readonly milliseconds?: number;
   readonly format?: string;
@@ -121,13 +124,13 @@ export class AudioValue {
   ) {}
 }
 
-/** What a bot says or writes. */
+/** A message of a bot, spoken or written. */
 export class CommunicationValue {
   readonly kind = 'communication';
   constructor(readonly parts: readonly { readonly text: string; readonly ssml: boolean; readonly format?: string }[]) {}
 }
 
-/** `Format.String`, or with a member `Format.String.playChars`. */
+/** A constant: `Format.String`, or with a member `Format.String.playChars`. */
 export class ConstantValue {
   constructor(
     readonly kind: Kind,
@@ -158,7 +161,9 @@ const INTEGER = type('integer');
 const BOOLEAN = type('boolean');
 const DECIMAL = type('decimal');
 
-/** The type a value shows by itself: a collection without a set item does not tell its kind, NOT_SET tells nothing. */
+/**
+ * The type that a value shows by itself. A collection without a set item does not show its kind. NOT_SET shows no type.
+ */
 export function typeOf(value: Value): Type {
   switch (typeof value) {
     case 'string':
@@ -181,7 +186,7 @@ export function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value);
 }
 
-/** An Integer in range; `-0` becomes `0`. */
+/** An Integer in range. `-0` becomes `0`. */
 export function integer(value: number): number {
   if (value <= MAX_INTEGER && value >= -MAX_INTEGER) return value + 0;
   throw new Failure(`the result is outside the range of Integer, ±${MAX_INTEGER}`);

@@ -1,7 +1,7 @@
-/** What an expression mentions. */
+/** Walks over expressions: the names they mention. */
 import { variableName, type Tree } from './tree';
 
-/** Names of the variables read, each once, as written, in order of first mention. */
+/** The names of the variables that an expression reads, each once, as written, in the order of their first mention. */
 export function references(tree: Tree): readonly string[] {
   const names = new Map<string, string>();
   for (const node of nodes(tree)) {
@@ -13,7 +13,7 @@ export function references(tree: Tree): readonly string[] {
   return [...names.values()];
 }
 
-/** Names of the functions called, each once, as written, in order of first mention. */
+/** The names of the functions that an expression calls, each once, as written, in the order of their first mention. */
 export function functionsUsed(tree: Tree): readonly string[] {
   const names = new Map<string, string>();
   for (const node of nodes(tree)) {
@@ -23,7 +23,7 @@ export function functionsUsed(tree: Tree): readonly string[] {
   return [...names.values()];
 }
 
-/** Every node in the order of the text, however deep the tree leans. */
+/** All nodes in the order of the text. A chain of any depth is safe. */
 export function* nodes(tree: Tree): Generator<Tree> {
   const waiting: Tree[] = [tree];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {

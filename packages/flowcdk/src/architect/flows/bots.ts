@@ -3,8 +3,8 @@ import { FlowcdkError } from '../../ground/finding';
 import { definedBy, sourceLine } from '../origin';
 
 /**
- * Bot flows are read, checked, drawn and written, but not defined in TypeScript: what a bot understands is trained in
- * Architect. The functions exist to say so.
+ * Flowcdk reads, checks, draws and writes bot flows. It does not define them in TypeScript, because their intents are
+ * trained in Architect. These functions exist only for that message.
  */
 
 /**

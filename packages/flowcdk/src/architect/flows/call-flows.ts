@@ -13,29 +13,29 @@ import { languageKeys, type Languages } from './languages';
 import { variableProblems } from './flow-problems';
 import { declarationItems, type VariablesOf, variablesOf } from './variables';
 
-/** What call flows with menus and tasks are made of. */
+/** The parts of a call flow with menus and tasks. */
 export interface CallFlowProps<V extends Declarations> extends Addressed, Languages {
-  /** Shown in Architect; with the kind it is the identity of the flow in an organisation. */
+  /** The name in Architect. Name and kind identify the flow in an organisation. */
   readonly name: string;
   readonly description?: string | undefined;
   /** @default the organisation's home division */
   readonly division?: string | undefined;
   readonly variables?: V | undefined;
   /**
-   * The flow this is another form of (another language, say). It counts as that flow where attributes of participant
-   * data have an owner.
+   * The flow of which this flow is a variant, such as another language. The variant counts as that flow where
+   * attributes of participant data have an owner.
    */
   readonly variantOf?: string | undefined;
-  /** Queued before anything else. */
+  /** The audio that is queued first. */
   readonly initialGreeting?: AudioValue | undefined;
   readonly settings?: CallSettings | undefined;
-  /** The task or menu that starts; others are reached from it. */
+  /** The task or menu with which the flow starts. It leads to the others. */
   readonly startUp: (variables: VariablesOf<V>) => Task | Menu;
 }
 
 type CallFlowKind = 'inboundCall' | 'outboundCall' | 'secureCall';
 
-/** A flow that answers, places or secures a call. */
+/** A flow for incoming, outbound or secure calls. */
 export type CallFlow<K extends CallFlowKind> = FlowDefinition<{}> & { readonly kind: K };
 
 function callFlow<K extends CallFlowKind, V extends Declarations>(
@@ -89,7 +89,7 @@ export function inboundCall<V extends Declarations = {}>(props: CallFlowProps<V>
 }
 
 /**
- * A secure call flow: entered by `transferToFlowSecure`, for card numbers and the like.
+ * A secure call flow, for card numbers and other secrets. `transferToFlowSecure` enters it.
  *
  * @example
  * ```ts
@@ -103,16 +103,16 @@ export function secureCall<V extends Declarations = {}>(props: CallFlowProps<V>)
   return callFlow('secureCall', props, { [ORIGIN]: definedBy(secureCall) });
 }
 
-/** What an outbound call flow is made of: a call flow, and the campaign it belongs to. */
+/** The parts of an outbound call flow: those of a call flow, and the objects of its campaign. */
 export interface OutboundCallProps<V extends Declarations> extends CallFlowProps<V> {
-  /** The contact list the campaign dials from. */
+  /** The contact list of the campaign. */
   readonly contactList: Definition | { readonly name: string };
-  /** The wrap-up code for calls the flow handles itself. */
+  /** The wrap-up code for calls that the flow handles itself. */
   readonly wrapupCode: Definition | { readonly name: string };
 }
 
 /**
- * An outbound call flow: what happens to a call a campaign placed.
+ * An outbound call flow: what happens to a call that a campaign placed.
  *
  * @example
  * ```ts

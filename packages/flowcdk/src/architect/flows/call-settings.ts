@@ -14,17 +14,17 @@ import {
   valueNode,
 } from '../values';
 
-/** What the actions of a call flow do where they say nothing themselves. Left out, they are Architect's own values. */
+/** The settings for actions of a call flow that do not have their own. Missing settings have Architect's values. */
 export interface CallSettings {
-  /** A recorded prompt for callers who wait for data. @default PromptSystem.processing */
+  /** The recorded prompt for callers who wait for data. @default PromptSystem.processing */
   readonly processingPrompt?: string | PromptDefinition | undefined;
-  /** How long Collect Input waits for the first digit. @default 5 s */
+  /** The time that Collect Input waits for the first digit. @default 5 s */
   readonly noEntryTimeout?: Value<Duration> | undefined;
-  /** What a caller hears when the flow breaks, before it ends. */
+  /** The audio that a caller hears when the flow breaks, before it ends. */
   readonly preHandlingAudio?: AudioValue | undefined;
-  /** How long a menu waits for a choice. @default 10 s */
+  /** The time that a menu waits for a choice. @default 10 s */
   readonly menuSelectionTimeout?: Value<Duration> | undefined;
-  /** How often a menu is said again. @default 3 */
+  /** How often a menu is repeated. @default 3 */
   readonly menuRepeatCount?: number | undefined;
 }
 
@@ -32,7 +32,7 @@ const timeout = (value: Value<Duration>): { readonly timeout: ValueNode } =>
   Object.freeze({ timeout: valueNode(value) });
 const connect = (value: ValueNode): { readonly connectTimeout: ValueNode } => Object.freeze({ connectTimeout: value });
 
-/** The settings blocks every kind of call flow has, with the values Architect's exporter writes. */
+/** The blocks of settings of every kind of call flow, with the values that Architect's exporter writes. */
 export function callSettingsKeys(
   settings: CallSettings,
 ): Pick<FlowTree, 'settingsActionDefaults' | 'settingsErrorHandling' | 'settingsPrompts'> {
@@ -63,7 +63,7 @@ export function callSettingsKeys(
   };
 }
 
-/** The settings blocks of flows that have menus. */
+/** The blocks of settings of flows with menus. */
 export function menuSettingsKeys(settings: CallSettings): Pick<FlowTree, 'settingsMenu' | 'settingsSpeechRec'> {
   return {
     settingsMenu: Object.freeze({

@@ -8,7 +8,7 @@ import { variableProblems } from './flow-problems';
 import { type FlowIdentity, identityKeys, NONE } from './root-keys';
 import { declarationItems, type VariablesOf, variablesOf } from './variables';
 
-/** Actions other flows share, called with inputs and giving outputs back. */
+/** A common module: actions that other flows share. They call it with inputs and get outputs back. */
 export interface CommonModule<
   In extends Declarations = Declarations,
   Out extends Declarations = Declarations,
@@ -17,20 +17,20 @@ export interface CommonModule<
   readonly outputs: Out;
 }
 
-/** What a common module is made of. */
+/** The parts of a common module. */
 export interface CommonModuleProps<
   In extends Declarations,
   Out extends Declarations,
   V extends Declarations,
 > extends FlowIdentity {
-  /** The kinds of flow that may call it; it can do what all of them can. */
+  /** The kinds of flow that may call it. It may have the actions that all of them may have. */
   readonly compatibleFlowTypes: readonly [FlowKind, ...FlowKind[]];
-  /** Tags such as `en-us`. @default en-us */
+  /** The tags of its languages, such as `en-us`. @default en-us */
   readonly supportedLanguages?: readonly string[] | undefined;
   readonly inputs?: In | undefined;
   readonly outputs?: Out | undefined;
   readonly variables?: V | undefined;
-  /** Ends with `endTask`. */
+  /** The actions. The last is `endTask`. */
   readonly actions: (variables: VariablesOf<In & Out & V>) => Actions;
 }
 
@@ -77,7 +77,7 @@ export function commonModule<In extends Declarations = {}, Out extends Declarati
             props.compatibleFlowTypes.map((kind) => Object.freeze({ flowType: apiType(kind) })),
           ),
         }),
-        // Architect's exporter leaves these out where no caller can listen (documented).
+        // Architect's exporter leaves these out where no flow with a voice can call the module (documented).
         ...(props.compatibleFlowTypes.some(isVoiceFlow) ? { settingsActionDefaults, settingsPrompts } : {}),
         startUpTaskActions: actionList(props.actions(variablesOf('Common', { ...inputs, ...outputs, ...variables }))),
       },

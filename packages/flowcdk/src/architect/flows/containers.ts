@@ -27,7 +27,7 @@ export type Task = TaskNode & { readonly kind: 'task' };
 /** A menu of a call flow, as `menu` makes it. */
 export type Menu = MenuNode & { readonly kind: 'menu' };
 
-/** What a state holds besides its name. */
+/** The parts of a state besides its name. */
 export interface StateOptions<V extends Declarations> {
   /** @default the name */
   readonly refId?: string | undefined;
@@ -36,9 +36,9 @@ export interface StateOptions<V extends Declarations> {
   readonly actions: (variables: VariablesOf<V>) => Actions;
 }
 
-/** What a task holds besides its name. */
+/** The parts of a task besides its name. */
 export interface TaskOptions<V extends Declarations> extends StateOptions<V> {
-  /** Ways out besides `default`, for `endTask`. */
+  /** The output paths for `endTask`, besides `default`. */
   readonly outputPaths?: readonly string[] | undefined;
 }
 
@@ -46,7 +46,7 @@ const declared = (scope: string, variables: Declarations | undefined) =>
   variables && Object.keys(variables).length > 0 ? declarationItems(scope, variables, undefined) : undefined;
 
 /**
- * A state of a flow that has states: a named list of actions, entered by `startUp` or `changeState`.
+ * A state: a named list of actions. `startUp` or `changeState` enters it.
  *
  * @example
  * ```ts
@@ -69,7 +69,7 @@ export function state<V extends Declarations = {}>(name: string, content: Action
 }
 
 /**
- * A reusable task: a named list of actions that can be started, jumped to or called.
+ * A reusable task: a named list of actions. A flow can start it, jump to it or call it.
  *
  * @example
  * ```ts
@@ -99,14 +99,14 @@ const isActions = (content: object): content is Actions => Array.isArray(content
 const toOptions = <V extends Declarations>(content: Actions | TaskOptions<V>): TaskOptions<V> =>
   isActions(content) ? { actions: () => content } : content;
 
-/** One thing a caller can choose. */
+/** A choice of a menu. */
 export type MenuChoice = KindItem<MenuChoiceNode>;
 
-/** How a caller chooses an entry of a menu. */
+/** The key and the words for a choice of a menu. */
 export interface ChoiceOptions {
-  /** The key that chooses it. */
+  /** The key for the choice. */
   readonly dtmf?: Dtmf | undefined;
-  /** Words that choose it, per language. */
+  /** The words for the choice, by language. */
   readonly speechRecTerms?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Whether the key works in every menu of the flow. @default false */
   readonly globalDtmf?: boolean | undefined;
@@ -131,7 +131,7 @@ function choiceOf(kind: MenuChoiceKind, name: string, how: ChoiceOptions, more: 
 }
 
 /**
- * Choosing it runs actions that belong to the choice alone.
+ * A menu choice that runs actions of its own.
  *
  * @example
  * ```ts
@@ -141,7 +141,7 @@ function choiceOf(kind: MenuChoiceKind, name: string, how: ChoiceOptions, more: 
 export const menuTask = (name: string, options: ChoiceOptions & { readonly actions: Actions }): MenuChoice =>
   choiceOf('menuTask', name, options, { task: { actions: actionList(options.actions) } });
 /**
- * Choosing it goes to a task.
+ * A menu choice that goes to a task.
  *
  * @example
  * ```ts
@@ -153,7 +153,7 @@ export const menuJumpToTask = (
   options: ChoiceOptions & { readonly targetTask: Target<Task> },
 ): MenuChoice => choiceOf('menuJumpToTask', name, options, { targetTaskRef: referenceTo(options.targetTask) });
 /**
- * Choosing it ends the call.
+ * A menu choice that ends the call.
  *
  * @example
  * ```ts
@@ -163,7 +163,7 @@ export const menuJumpToTask = (
 export const menuDisconnect = (name: string, options: ChoiceOptions): MenuChoice =>
   choiceOf('menuDisconnect', name, options);
 /**
- * Choosing it hands the call to a queue.
+ * A menu choice that transfers the call to a queue.
  *
  * @example
  * ```ts
@@ -191,7 +191,7 @@ export const menuTransferToAcd = (
     outputs: pathsOf({ failure: branchOf(options.onFailure) }),
   });
 /**
- * Choosing it goes to another menu (inferred).
+ * A menu choice that goes to another menu (inferred).
  *
  * @example
  * ```ts
@@ -203,7 +203,7 @@ export const menuJumpToMenu = (
   options: ChoiceOptions & { readonly targetMenu: Target<Menu> },
 ): MenuChoice => choiceOf('menuJumpToMenu', name, options, { targetMenuRef: referenceTo(options.targetMenu) });
 /**
- * Choosing it says the menu again (inferred).
+ * A menu choice that repeats the menu (inferred).
  *
  * @example
  * ```ts
@@ -213,7 +213,7 @@ export const menuJumpToMenu = (
 export const menuRepeatMenu = (name: string, options: ChoiceOptions): MenuChoice =>
   choiceOf('menuRepeatMenu', name, options);
 /**
- * Choosing it goes back to the menu before (inferred).
+ * A menu choice that goes back to the previous menu (inferred).
  *
  * @example
  * ```ts
@@ -223,22 +223,22 @@ export const menuRepeatMenu = (name: string, options: ChoiceOptions): MenuChoice
 export const menuPreviousMenu = (name: string, options: ChoiceOptions): MenuChoice =>
   choiceOf('menuPreviousMenu', name, options);
 
-/** What a menu says, what can be chosen in it, and how long it waits. */
+/** The audio of a menu, its choices and its waiting times. */
 export interface MenuOptions {
   /** What the caller hears. */
   readonly audio: AudioValue;
   readonly choices: readonly MenuChoice[];
   readonly refId?: string | undefined;
-  /** How long a caller may take to choose, 1 to 60 s. @default the flow's setting, 10 s */
+  /** The time for a choice, 1 to 60 s. @default the flow's setting, 10 s */
   readonly menuSelectionTimeout?: Value<Duration> | undefined;
-  /** How often the menu is said again, 0 to 10. @default the flow's setting, 3 */
+  /** How often the menu is repeated, 0 to 10. @default the flow's setting, 3 */
   readonly repeatCount?: Value<Integer> | undefined;
 }
 
 const orUnset = (value: Value<Duration> | Value<Integer> | undefined): ValueNode => valueNode(value ?? noValue);
 
 /**
- * A menu: says what can be chosen and waits for a key or a word.
+ * A menu: plays its choices and waits for a key or a word.
  *
  * @example
  * ```ts

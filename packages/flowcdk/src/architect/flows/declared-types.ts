@@ -3,14 +3,14 @@ import { type Type, typeNamed } from '../expressions';
 import type { FlowTree } from '../flow-tree';
 import type { KindItem } from '../forms';
 
-/** The types of declared variables, by name in any case. */
+/** The types of declared variables by name. Case does not matter. */
 export interface DeclaredTypes {
-  /** Undefined where nothing of that name is declared. */
+  /** The type of a variable. Undefined where the name is not declared. */
   of(name: string): Type | undefined;
   add(declarations: readonly KindItem<VariableDeclaration>[] | undefined): void;
 }
 
-/** The variables a flow declares at its root; containers add theirs. */
+/** The types of the variables that a flow declares at its root. Containers add their own. */
 export function declaredTypes({
   root,
 }: {

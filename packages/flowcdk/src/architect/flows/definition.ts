@@ -20,12 +20,12 @@ import { actionProblems, flowProblems, refIdProblems } from './flow-problems';
 export interface FlowDefinition<In extends Declarations = Declarations> extends Definition, HasOrigin {
   readonly definition: 'flow';
   readonly kind: FlowKind;
-  /** The kind as the public API and Terraform name it: `inboundcall`. */
+  /** The kind in the spelling of the public API and Terraform: `inboundcall`. */
   readonly type: string;
-  /** What whoever launches the flow gives it, by name without scope. */
+  /** The inputs for a launch of the flow, by name without scope. */
   readonly inputs: In;
   readonly tree: FlowTree;
-  /** The flow this is another form of. */
+  /** The flow of which this flow is a variant. */
   readonly variantOf?: string;
   /** Everything the flow refers to by name: data actions, queues, other flows. */
   readonly uses: readonly Definition[];
@@ -33,14 +33,14 @@ export interface FlowDefinition<In extends Declarations = Declarations> extends 
   readonly writes: readonly string[];
   /** Number of actions, branches included. */
   readonly actionCount: number;
-  /** What is wrong with the definition; nothing is deployed while there is an error. */
+  /** The findings about the definition. An error prevents the deployment. */
   readonly problems: readonly Finding[];
 }
 
-/** What a flow's builder hands over: the tree without the containers that are only referred to. */
+/** The result of a flow's builder: the tree without the containers that it only refers to. */
 export interface FlowParts<In extends Declarations> {
   readonly kind: FlowKind;
-  /** The kinds of flow a common module has to work in. @default only its own kind */
+  /** The kinds of flow in which a common module has to work. @default only its own kind */
   readonly servesAs?: readonly FlowKind[];
   readonly name: string;
   readonly inputs: In;
@@ -52,7 +52,7 @@ export interface FlowParts<In extends Declarations> {
   readonly variables: readonly Finding[];
 }
 
-/** Finds every container that can be reached, gathers what is used, checks the definition. */
+/** Finds all reachable containers, collects the used definitions and checks the flow. */
 export function defineFlow<In extends Declarations>(parts: FlowParts<In>, origin: HasOrigin): FlowDefinition<In> {
   const surveyed = survey(parts);
   const tree = inOrderOfForm(parts.kind, { ...parts.root, ...byKind(surveyed.containers) });
@@ -76,7 +76,7 @@ export function defineFlow<In extends Declarations>(parts: FlowParts<In>, origin
   });
 }
 
-/** `states`, `menus` and `tasks` of a flow, those it has. */
+/** The `states`, `menus` and `tasks` of a flow, as far as it has them. */
 function byKind(containers: readonly Container[]): Readonly<Record<string, readonly Container[]>> {
   const lists: Record<string, Container[]> = {};
   for (const container of containers) (lists[plural[container.kind]] ??= []).push(container);
@@ -99,7 +99,7 @@ interface Survey {
   readonly problems: readonly Finding[];
 }
 
-/** Walks everything that can be reached from the start, each container once, in the order in which it is met. */
+/** Walks all containers that the start leads to, each once, in the order of the walk. */
 function survey(parts: FlowParts<Declarations>): Survey {
   const containers = new Set<Container>();
   const uses = new Set<Definition>();
@@ -135,7 +135,7 @@ function survey(parts: FlowParts<Declarations>): Survey {
   const rootForm: Form<unknown> = flowForms[parts.kind];
   if (parts.startUp) containers.add(parts.startUp);
   rootForm.walk(parts.root, (leaf) => see(leaf, parts.name), '');
-  // A set iterates over what is added while it is iterated: every container that is met is visited once.
+  // An iteration over a set includes items that are added meanwhile, so every container is visited once.
   for (const container of containers) {
     declared.add(container.variables);
     const list: Form<unknown> = containerForm(parts.kind, container.kind);
@@ -165,7 +165,10 @@ const nothingToWalk: Form<unknown> = {
   walk: () => undefined,
 };
 
-/** The refId of every container: the one given, or its name, made unique by a number. A given one is never changed. */
+/**
+ * The refId of every container. It is the explicit refId, which never changes, or else the name, with a number where it
+ * is not unique.
+ */
 export function refIds(tree: FlowTree): ReadonlyMap<Container, string> {
   const all = [...(tree.states ?? []), ...(tree.menus ?? []), ...(tree.tasks ?? [])] as unknown as readonly Container[];
   const taken = new Set(all.flatMap(({ kind, refId }) => (refId === undefined ? [] : [`${kind} ${refId}`])));
@@ -184,7 +187,7 @@ export function refIds(tree: FlowTree): ReadonlyMap<Container, string> {
 const texts = new WeakMap<FlowDefinition, string>();
 
 /**
- * The Architect YAML of a flow, as it is uploaded. It is checked and written, so it is remembered.
+ * The Architect YAML of a flow, as it is uploaded. Both the checks and the output need it, so it is remembered.
  *
  * @example
  * ```ts
@@ -208,7 +211,7 @@ function printFlow(flow: FlowDefinition): string {
   return printYaml(writeFlow({ ...flow.tree, ...lists } as unknown as FlowTree, path));
 }
 
-/** A container that says its refId after its name. */
+/** A container with its refId after its name. */
 const withRefId = (container: Container, refId: string): Container =>
   Object.assign(container.name === undefined ? {} : { name: container.name }, { refId }, container, {
     refId,

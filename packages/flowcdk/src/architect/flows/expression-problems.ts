@@ -7,17 +7,17 @@ import type { SourceLine } from '../../ground/source-line';
 import { ORIGIN, sourceLine } from '../origin';
 import type { ExpressionNode } from '../values';
 
-/** What an expression may name, and where it stands. */
+/** The surroundings of an expression: the variables in reach, and its place. */
 export interface ExpressionPlace {
   readonly flow: FlowKind;
-  /** The type of a variable in reach; undefined where it is not declared. */
+  /** The type of a variable in reach. Undefined where it is not declared. */
   readonly variable: (name: string) => Type | undefined;
   readonly path: string;
-  /** The line of the action, for expressions that do not know their own. */
+  /** The line of the action, for expressions without a line of their own. */
   readonly at: SourceLine | undefined;
 }
 
-/** What is wrong with the expression of a field: its syntax, its types, and whether it gives what the field wants. */
+/** The problems of the expression of a field: its syntax, its types, and whether its value fits the field. */
 export function expressionProblems(leaf: Leaf & { readonly role: 'value' }, place: ExpressionPlace): Finding[] {
   const { value } = leaf;
   const expression = value.kind === 'prompt' && typeof value.prompt === 'object' ? value.prompt : value;

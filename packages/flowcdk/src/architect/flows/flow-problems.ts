@@ -19,12 +19,12 @@ import type { Declarations } from '../types';
 
 const LONGEST_ACTION_NAME = 200;
 
-/** What can be seen of the flow itself. */
+/** The problems of the flow itself. */
 export function flowProblems(flow: { readonly name: string }, at: SourceLine | undefined): Finding[] {
   return flow.name.trim() === '' ? [flowNameEmpty(at)] : [];
 }
 
-/** What can be seen of one action, without its neighbours. */
+/** The problems of an action, regardless of its neighbours. */
 export function actionProblems(
   { kind, servesAs = [kind] }: { readonly kind: FlowKind; readonly servesAs?: readonly FlowKind[] },
   action: Exclude<Action, { kind: 'unknown' }>,
@@ -44,7 +44,10 @@ export function actionProblems(
   return findings;
 }
 
-/** A reference names a container by its refId, so no two of a kind may have the same one, and brackets would end it. */
+/**
+ * References name a container by its refId. So containers of a kind need different refIds, and a refId must not contain
+ * brackets, which would end the reference.
+ */
 export function refIdProblems(path: string, containers: readonly Container[]): Finding[] {
   const findings: Finding[] = [];
   const first = new Map<string, Container>();
@@ -63,7 +66,9 @@ export function refIdProblems(path: string, containers: readonly Container[]): F
 
 const legalName = /^[A-Za-z][A-Za-z0-9_]*$/;
 
-/** Names that Architect would not take, and names declared twice in one scope (case does not tell them apart). */
+/**
+ * Names that Architect refuses, and names that a scope declares twice (names that differ only in case count as equal).
+ */
 export function variableProblems(path: string, scopes: readonly Declarations[], at: SourceLine | undefined): Finding[] {
   const findings: Finding[] = [];
   const seen = new Map<string, string>();

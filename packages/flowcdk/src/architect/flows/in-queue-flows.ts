@@ -12,18 +12,18 @@ import { declarationItems, type VariablesOf, variablesOf } from './variables';
 
 type InQueueKind = 'inqueueCall' | 'inqueueShortMessage' | 'inqueueEmail';
 
-/** A flow an interaction is in while it waits for an agent. */
+/** A flow for an interaction that waits for an agent. */
 export type InQueueFlow<K extends InQueueKind> = FlowDefinition<{}> & { readonly kind: K };
 
-/** What an in-queue call flow is made of. */
+/** The parts of an in-queue call flow. */
 export interface InqueueCallProps<V extends Declarations, T extends Declarations> extends FlowIdentity, Languages {
   readonly variables?: V | undefined;
-  /** Variables of the task that is run again and again; they begin anew each time. */
+  /** The variables of the task that runs again and again. They start anew each time. */
   readonly taskVariables?: T | undefined;
-  /** What `Flow.HoldPrompt` is. @default PromptSystem.on_hold_music */
+  /** The prompt of `Flow.HoldPrompt`. @default PromptSystem.on_hold_music */
   readonly holdMusic?: string | PromptDefinition | undefined;
   readonly settings?: CallSettings | undefined;
-  /** What a waiting caller hears; from the top again when it has ended. */
+  /** The actions for a waiting caller. After the last action they start again. */
   readonly actions: (variables: VariablesOf<V> & VariablesOf<T>) => Actions;
 }
 
@@ -71,12 +71,12 @@ export function inqueueCall<V extends Declarations = {}, T extends Declarations 
   return Object.freeze({ ...flow, kind: 'inqueueCall' });
 }
 
-/** What an in-queue flow of a text channel is made of. */
+/** The parts of an in-queue flow for a text channel. */
 export interface InQueueDigitalProps<V extends Declarations> extends FlowIdentity, TextLanguages {
   readonly variables?: V | undefined;
-  /** What is done when the interaction comes into the queue; ends with `endState`. */
+  /** The actions when the interaction enters the queue. The last is `endState`. */
   readonly startUp: (variables: VariablesOf<V>) => Actions | State;
-  /** What is done again and again while it waits; ends with `endState`. */
+  /** The actions that run again and again while the interaction waits. The last is `endState`. */
   readonly periodic: (variables: VariablesOf<V>) => Actions | State;
 }
 
@@ -109,7 +109,7 @@ function inQueueDigital<K extends 'inqueueShortMessage' | 'inqueueEmail', V exte
   return Object.freeze({ ...flow, kind });
 }
 
-/** A state that stands where it is used still has a refId. */
+/** A state inside the flow's root. It has a refId as well. */
 function inlineState(name: string, content: Actions | State): State {
   const { refId, ...options } = 'kind' in content ? content : state(name, content);
   return Object.freeze({ ...options, refId: refId ?? options.name ?? name });

@@ -2,23 +2,23 @@ import { defined } from '../../ground/defined';
 import type { FlowTree } from '../flow-tree';
 import { noValue } from '../values';
 
-/** How a call flow serves a language. */
+/** The settings of a language of a call flow. */
 export interface CallLanguage {
-  /** The voice that speaks, of the default text-to-speech engine: `Jill`. @default Architect's */
+  /** The voice of the default text-to-speech engine: `Jill`. @default Architect's */
   readonly voice?: string | undefined;
 }
 
-/** The languages of a flow in which somebody listens or reads. */
+/** The languages of a flow, each with its settings. */
 export interface Languages {
-  /** Tag as Architect writes it, lower case: `en-us`, `fr-fr`. @default 'en-us' */
+  /** A tag in Architect's spelling, in lower case: `en-us`, `fr-fr`. @default 'en-us' */
   readonly defaultLanguage?: string | undefined;
   /** @default only the default language */
   readonly supportedLanguages?: Readonly<Record<string, CallLanguage>> | undefined;
 }
 
-/** The languages of a flow that converses by text. */
+/** The languages of a flow for a text channel. */
 export interface TextLanguages {
-  /** Tag as Architect writes it, lower case: `en-us`, `fr-fr`. @default 'en-us' */
+  /** A tag in Architect's spelling, in lower case: `en-us`, `fr-fr`. @default 'en-us' */
   readonly defaultLanguage?: string | undefined;
   /** @default only the default language */
   readonly supportedLanguages?: Readonly<Record<string, {}>> | undefined;

@@ -14,7 +14,10 @@ interface StateFlowBase<V extends Declarations> extends FlowIdentity, TextLangua
   readonly variables?: V | undefined;
 }
 
-/** With one state: `actions`. With several: `startUp`, from which the others are reached by `changeState`. */
+/**
+ * The parts of a flow of states. A flow with one state has `actions`. A flow with several has `startUp`, and
+ * `changeState` leads to the others.
+ */
 export type StateFlowProps<V extends Declarations> = StateFlowBase<V> &
   (
     | { readonly actions: (variables: VariablesOf<V>) => Actions }
@@ -97,7 +100,7 @@ export function inboundShortMessage<V extends Declarations = {}>(
  */
 export function inboundEmail<V extends Declarations = {}>(
   props: StateFlowProps<V> & {
-    /** What happens to a mail that the flow leaves alone. @default 'disconnect' */
+    /** The handling of an e-mail that the flow does not handle. @default 'disconnect' */
     readonly emailHandling?: 'disconnect' | 'continue' | undefined;
   },
 ): StateFlow<'inboundEmail'> {
@@ -131,7 +134,7 @@ export function inboundChat<V extends Declarations = {}>(props: StateFlowProps<V
 }
 
 /**
- * A survey invite flow: whether and how somebody is invited to a survey; no invitation is sent where it breaks.
+ * A survey invite flow: decides on the invitation to a survey and sends it. A broken flow sends no invitation.
  *
  * @example
  * ```ts
@@ -157,7 +160,7 @@ export function surveyInvite<V extends Declarations = {}>(props: StateFlowProps<
  */
 export function workitem<V extends Declarations = {}>(
   props: StateFlowProps<V> & {
-    /** The type of the workitems it serves. */
+    /** The type of the workitems that the flow serves. */
     readonly worktype: string | { readonly name: string };
   },
 ): StateFlow<'workitem'> {

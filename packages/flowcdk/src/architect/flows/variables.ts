@@ -15,7 +15,7 @@ export function variablesOf<D extends Declarations>(scope: string, declarations:
 
 type DeclarationItem = { readonly kind: string; readonly content: VariableDeclaration } & HasOrigin;
 
-/** Declared names as they stand under `variables:`. `isInput` and `isOutput` only exist at flow level. */
+/** The declared names as items under `variables:`. Only variables of a flow have `isInput` and `isOutput`. */
 export function declarationItems(
   scope: string,
   declarations: Declarations,

@@ -9,17 +9,17 @@ import { defineFlow, type FlowDefinition } from './definition';
 import { variableProblems } from './flow-problems';
 import { declarationItems, type VariablesOf, variablesOf } from './variables';
 
-/** A workflow, launched by the API or a trigger with its inputs. */
+/** A workflow. The API or a trigger launches it with its inputs. */
 export interface Workflow<
   In extends Declarations = Declarations,
   Out extends Declarations = Declarations,
 > extends FlowDefinition<In> {
   readonly kind: 'workflow';
-  /** What it gives back when it has completed, by name without scope. */
+  /** The outputs of a completed workflow, by name without scope. */
   readonly outputs: Out;
 }
 
-/** A workflow as those see it who launch it: a definition, or what the organisation has already. */
+/** A workflow that can be launched: a definition, or a workflow that the organisation already has. */
 export interface LaunchableWorkflow<In extends Declarations = Declarations> extends Definition {
   readonly definition: 'flow';
   readonly kind: 'workflow';
@@ -27,7 +27,7 @@ export interface LaunchableWorkflow<In extends Declarations = Declarations> exte
 }
 
 interface WorkflowBase<In extends Declarations, Out extends Declarations, V extends Declarations> extends Addressed {
-  /** Shown in Architect; with the kind it is the identity of the flow in an organisation. */
+  /** The name in Architect. Name and kind identify the flow in an organisation. */
   readonly name: string;
   readonly description?: string | undefined;
   /** @default the organisation's home division */
@@ -39,7 +39,10 @@ interface WorkflowBase<In extends Declarations, Out extends Declarations, V exte
   readonly variables?: V | undefined;
 }
 
-/** With one state: `actions`. With several: `startUp`, from which the others are reached by `changeState`. */
+/**
+ * The parts of a workflow. A workflow with one state has `actions`. A workflow with several has `startUp`, and
+ * `changeState` leads to the others.
+ */
 export type WorkflowProps<In extends Declarations, Out extends Declarations, V extends Declarations> = WorkflowBase<
   In,
   Out,

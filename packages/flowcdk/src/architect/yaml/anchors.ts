@@ -1,24 +1,24 @@
 import { MAX_ALIASED_NODES, MAX_DEPTH } from './limits';
 import { type YamlNode } from './node';
 
-/** How many nodes a part has and how deep they go, repetitions counted as often as they are used. */
+/** The number of nodes of a part and their depth. Every use of a repeated part counts. */
 interface Extent {
   readonly nodes: number;
   readonly height: number;
 }
 
 /**
- * What the anchors (`&name`) of a text stand for.
+ * The anchors (`&name`) of a text.
  *
- * An alias (`*name`) becomes the anchored node itself, so it costs nothing here; but whoever walks the tree meets every
- * repetition. That is what the limits are for.
+ * An alias (`*name`) becomes the anchored node itself, so it costs nothing here. But code that walks the tree visits
+ * every repetition, hence the limits.
  */
 export class Anchors {
   private readonly known = new Map<string, YamlNode | 'open'>();
   private readonly extents = new Map<YamlNode, Extent>();
   private aliasedNodes = 0;
 
-  /** The anchor of a list or mapping that has begun and not ended. */
+  /** Opens the anchor of a list or mapping that has not ended yet. */
   open(name: string): void {
     this.known.set(name, 'open');
   }
@@ -28,7 +28,7 @@ export class Anchors {
     this.known.set(name, node);
   }
 
-  /** The node an alias means at this depth, or why it cannot be used. */
+  /** The node of an alias at a depth, or the reason why it cannot be used. */
   use(name: string, depth: number): { readonly node: YamlNode } | { readonly message: string } {
     const anchored = this.known.get(name);
     if (anchored === undefined) {
@@ -46,7 +46,7 @@ export class Anchors {
     return { node: anchored };
   }
 
-  /** Parts that are anchored themselves are measured once, so that measuring stays linear. */
+  /** Anchored parts are measured only once, so that the work stays linear. */
   private extent(node: YamlNode): Extent {
     const known = this.extents.get(node);
     if (known !== undefined) return known;

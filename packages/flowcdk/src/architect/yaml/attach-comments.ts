@@ -4,9 +4,9 @@ import { type NodeComments, type YamlComments } from './print';
 import { LineIndex } from './position';
 
 /**
- * Gives every comment of a text to the node it speaks of, so that `printYaml` can write it again: a comment on its own
- * line to the key or list item that follows, a comment behind something to what it stands behind, and one that is
- * indented like a block but stands after all of it to the block.
+ * Attaches every comment of a text to a node, so that `printYaml` can write it again. A comment on its own line belongs
+ * to the key or list item that follows. A comment at the end of a line belongs to the key or value before it. A comment
+ * after a block, with the indentation of the block, belongs to the block.
  *
  * ```ts
  * const { root } = parseYaml(text);
@@ -24,7 +24,7 @@ interface Placement {
   atEnd?: string[];
 }
 
-/** A node, and where comments go that stand before it: those of an entry belong to its key, wherever they are. */
+/** A node, and the node that owns the comments before it. Comments of an entry always belong to its key. */
 interface Visited {
   readonly node: YamlNode;
   readonly owner: YamlNode;
@@ -34,7 +34,7 @@ class Attachment {
   private readonly lines: LineIndex;
   private readonly of = new Map<YamlNode, Placement>();
   private next = 0;
-  /** The last key or value passed, and the line it ends on: where a comment behind it would stand. */
+  /** The last key or value, with the line of its end, on which a comment behind it would stand. */
   private last: (Visited & { readonly line: number }) | undefined;
 
   constructor(
@@ -50,7 +50,7 @@ class Attachment {
     return { of: this.of as ReadonlyMap<YamlNode, NodeComments>, atEnd };
   }
 
-  /** `column` is where the block around the node is indented to, `until` where what follows the node begins. */
+  /** `column` is the indentation of the block around the node, `until` is the start of the text after the node. */
   private visit({ node, owner }: Visited, around: { readonly column: number; readonly until: number }): void {
     this.give(owner, this.upTo(node.offset));
     if (isLeaf(node)) {
@@ -73,7 +73,10 @@ class Attachment {
     this.close(node, column, around);
   }
 
-  /** Comments after the last child: in brackets those before the bracket, in a block those indented like the block. */
+  /**
+   * Collects comments after the last child: in brackets those before the closing bracket, in a block those with the
+   * indentation of the block.
+   */
   private close(node: YamlNode, column: number, around: { readonly column: number; readonly until: number }): void {
     const bracketed = '[{'.includes(this.source.charAt(node.offset));
     const inside = bracketed
@@ -89,14 +92,14 @@ class Attachment {
 
   private pass(visited: Visited): void {
     const { node } = visited;
-    // Only the head of a block scalar and an empty list or mapping have room for a comment before they end.
+    // Only the head of a block scalar and an empty list or mapping have room for a comment before their end.
     for (const text of this.upTo(node.end)) this.trail(visited, text);
     this.last = { ...visited, line: this.lines.positionAt(Math.max(node.end - 1, node.offset)).line };
   }
 
   /**
-   * Comments before the offset that stand on lines of their own, as long as they belong here; those behind something go
-   * to what they stand behind.
+   * The comments before the offset on lines of their own, as long as they belong here. A comment at the end of a line
+   * goes to the node before it.
    */
   private upTo(offset: number, belongs: (comment: YamlComment) => boolean = () => true): string[] {
     const own: string[] = [];
@@ -116,7 +119,7 @@ class Attachment {
     if (texts.length > 0) this.placementOf(node).before.push(...texts);
   }
 
-  /** There is room for one comment behind a value; an earlier one goes before it. */
+  /** Attaches a comment behind a value. There is room for only one, so an earlier comment moves before the value. */
   private trail({ node, owner }: Visited, text: string): void {
     for (const taken of [this.of.get(owner), this.of.get(node)]) {
       if (taken?.trailing === undefined) continue;

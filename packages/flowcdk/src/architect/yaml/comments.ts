@@ -3,20 +3,21 @@ import { MAX_CHARACTERS } from './limits';
 import { readEvents } from './read-events';
 import { isBlank, isBreak, lineEnd } from './source-scan';
 
-/** A comment as it stands in the text, from its `#` to the end of the line. */
+/** A comment of a text, from its `#` to the end of the line. */
 export interface YamlComment {
   readonly text: string;
   readonly offset: number;
   readonly end: number;
-  /** Nothing but white space stands before it on its line. */
+  /** Whether only white space stands before it on its line. */
   readonly ownLine: boolean;
 }
 
 /**
- * All comments of a text, in order; none of a text that is not YAML.
+ * All comments of a text, in order. A text that is not YAML has none.
  *
- * A `#` starts a comment where white space comes before it and no scalar holds it. So we look into the gaps between
- * scalars, which only js-yaml knows to tell from a `#` inside quotes or inside the lines after `|`.
+ * A `#` starts a comment where white space comes before it and where it is not part of a scalar. So the search looks
+ * only into the gaps between scalars. js-yaml knows the gaps, because a `#` in quotes or in the lines after `|` is part
+ * of a scalar.
  */
 export function findComments(source: string): YamlComment[] {
   if (!source.includes('#')) return [];
@@ -37,7 +38,7 @@ interface Range {
   readonly end: number;
 }
 
-/** Where the scalars are, in order, or nothing if the text is not YAML. */
+/** The ranges of the scalars, in order. Undefined where the text is not YAML. */
 function scalarRanges(source: string): Range[] | undefined {
   if (source.length > MAX_CHARACTERS) return undefined;
   let events: readonly Event[];

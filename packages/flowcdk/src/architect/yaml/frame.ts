@@ -1,16 +1,16 @@
 import type { MappingEvent, SequenceEvent } from 'js-yaml';
 import { keyName, type YamlEntry, type YamlNode, type YamlScalar } from './node';
 
-/** Up to so many entries, looking through them is faster than keeping a set of their names. */
+/** Up to this number of entries, a search through them is faster than a set of their names. */
 const FEW_ENTRIES = 8;
 
-/** A list or mapping whose end has not been read yet. */
+/** A list or mapping that has not ended yet. */
 export class Frame {
   readonly items: YamlNode[] = [];
   readonly entries: YamlEntry[] = [];
   /** A key that waits for its value. */
   key: YamlScalar | undefined;
-  /** Set while the value of a key that cannot be kept passes by. */
+  /** True while the value of a dropped key is read. */
   skipsValue = false;
   private names: Set<string> | undefined;
 
@@ -21,7 +21,7 @@ export class Frame {
     this.names?.add(keyName(key));
   }
 
-  /** The key of that name, if there is one already. */
+  /** The key with a name, if the mapping has it already. */
   keyNamed(name: string): YamlScalar | undefined {
     if (this.entries.length > FEW_ENTRIES) {
       this.names ??= new Set(this.entries.map(({ key }) => keyName(key)));

@@ -1,13 +1,13 @@
 /**
  * The tree of a YAML text: scalars, sequences and mappings, each with its place in the source.
  *
- * It says what Architect YAML says and nothing of how it was typed: no styles, no anchors. Mappings are lists of
- * entries rather than objects, because order carries meaning for a reader (`1`, `10`, `2` as menu keys) and a key named
- * `__proto__` is only a key.
+ * It has the content of the text but not its notation: no styles, no anchors. Mappings are lists of entries and not
+ * objects, because their order means something to a reader (`1`, `10`, `2` as menu keys) and a key named `__proto__` is
+ * only a key.
  */
 export type YamlNode = YamlScalar | YamlSequence | YamlMapping;
 
-/** Offsets count UTF-16 units of the source, `end` exclusive; both are -1 for a node that comes from no file. */
+/** Offsets count UTF-16 units of the source; `end` is exclusive. Both are -1 for a node without a file. */
 export interface YamlPlace {
   readonly offset: number;
   readonly end: number;
@@ -18,11 +18,12 @@ export interface YamlScalar extends YamlPlace {
   readonly kind: 'scalar';
   readonly value: string | number | boolean | null;
   /**
-   * How the value was written, where that says more than the value does; the printer writes it back.
+   * The notation of the value, where it says more than the value. The printer writes it back.
    *
-   * Of a number, boolean or null that we would write otherwise: `1.0`, `0x1F`, `1e3`, `~` or a decimal of forty digits.
-   * Whoever needs the exact number reads it here. And of whatever holds a `{{placeholder}}`, because the quotes around
-   * it decide what it becomes: `{{x}}`, `'{{x}}'`, `"{{x}}"`. Lines after the first have lost their indentation.
+   * A number, boolean or null has it where the printer would write it differently: `1.0`, `0x1F`, `1e3`, `~` or a
+   * decimal of forty digits. Code that needs the exact number reads it here. Every scalar with a `{{placeholder}}` has
+   * it as well, because the quotes decide what the placeholder becomes: `{{x}}`, `'{{x}}'`, `"{{x}}"`. Lines after the
+   * first have no indentation here.
    */
   readonly text?: string;
 }
@@ -39,27 +40,27 @@ export interface YamlMapping extends YamlPlace {
   readonly entries: readonly YamlEntry[];
 }
 
-/** One `key: value` of a mapping. */
+/** An entry `key: value` of a mapping. */
 export interface YamlEntry {
   readonly key: YamlScalar;
   readonly value: YamlNode;
 }
 
-/** Plain JavaScript data as a YAML text can carry it. */
+/** Plain JavaScript data that a YAML text can express. */
 export type YamlData = string | number | boolean | null | YamlData[] | { [key: string]: YamlData };
 
-/** A scalar that comes from no file. */
+/** A scalar without a file. */
 export function scalar(value: YamlScalar['value']): YamlScalar {
   return { kind: 'scalar', value, offset: -1, end: -1 };
 }
 
-/** A sequence that comes from no file. */
+/** A sequence without a file. */
 export function sequence(items: readonly YamlNode[]): YamlSequence {
   return { kind: 'sequence', items, offset: -1, end: -1 };
 }
 
 /**
- * A mapping that comes from no file.
+ * A mapping without a file.
  *
  * ```ts
  * mapping([['lit', mapping([['seconds', scalar(5)]])]]);
@@ -77,17 +78,17 @@ function toEntry(entry: YamlEntry | readonly [key: string, value: YamlNode]): Ya
   return 'key' in entry ? entry : { key: scalar(entry[0]), value: entry[1] };
 }
 
-/** The entry of that name, if the mapping has one. A key typed `1` answers to the name `'1'`, as in `toData`. */
+/** The entry with a name, if the mapping has it. The key `1` has the name `'1'`, as in `toData`. */
 export function entry(mapping: YamlMapping, key: string): YamlEntry | undefined {
   return mapping.entries.find((candidate) => keyName(candidate.key) === key);
 }
 
-/** The name a key has in JavaScript data: `1:` is `'1'`, `true:` is `'true'`. */
+/** The name of a key in JavaScript data: `1:` is `'1'`, `true:` is `'true'`. */
 export function keyName(key: YamlScalar): string {
   return String(key.value);
 }
 
-/** Plain data equal to what a YAML 1.2 loader gives for the same text. */
+/** Plain data, equal to the result of a YAML 1.2 loader for the same text. */
 export function toData(node: YamlNode): YamlData {
   switch (node.kind) {
     case 'scalar':
@@ -102,7 +103,7 @@ export function toData(node: YamlNode): YamlData {
   }
 }
 
-/** Plain assignment to `__proto__` would change what the object is instead of giving it a property. */
+/** Adds a property. A plain assignment to `__proto__` would change the prototype and add no property. */
 function setOwn(data: { [key: string]: YamlData }, name: string, value: YamlData): void {
   if (name === '__proto__') {
     Object.defineProperty(data, name, { value, enumerable: true, configurable: true, writable: true });

@@ -11,19 +11,18 @@ export { type YamlProblem } from './problem';
 
 export interface ParsedYaml {
   /**
-   * The tree, unless the syntax broke. It may come with problems, and then a guess stands where each of them is: of a
-   * key that stands twice it has the first, a `{{placeholder}}` is a string that remembers it stood bare, an alias that
-   * means nothing is null, and of several documents it is the first one.
+   * The tree, unless the syntax is broken. Where there are problems, the tree has a guess: the first of two equal keys,
+   * a string for a bare `{{placeholder}}`, null for an unknown alias, and the first of several documents.
    */
   readonly root?: YamlNode;
   readonly problems: readonly YamlProblem[];
 }
 
 /**
- * Reads a YAML text and never throws: whatever is wrong is in `problems`, in words for the person who wrote the text.
+ * Reads a YAML text and never throws. All errors are in `problems`, in words for the author of the text.
  *
- * YAML 1.2 with the core types: only `true` and `false` are booleans, `yes` and `no` are strings. Aliases become
- * repetitions, tags and comments are not kept (`findComments` finds the latter).
+ * The language is YAML 1.2 with the core types: only `true` and `false` are booleans, `yes` and `no` are strings.
+ * Aliases become repetitions. Tags and comments are dropped (`findComments` finds comments).
  */
 export function parseYaml(text: string, file?: string): ParsedYaml {
   const { root, problems } = read(text);
@@ -44,7 +43,7 @@ function read(text: string): BuiltTree {
   return isEmpty(tree.root) ? { problems: [...tree.problems, NOTHING_HERE] } : tree;
 }
 
-/** `~` and `null` are a value somebody wrote; an empty root is not. */
+/** Whether the root is empty. `~` and `null` are values, an empty text is not. */
 function isEmpty(root: YamlNode | undefined): boolean {
   return root === undefined || (root.kind === 'scalar' && root.text === '');
 }

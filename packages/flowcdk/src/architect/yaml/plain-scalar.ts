@@ -19,14 +19,14 @@ const WORDS: ReadonlyMap<string, null | boolean | number> = new Map<string, null
  */
 export function plainValue(text: string): YamlScalar['value'] {
   const first = text.charCodeAt(0);
-  // Most scalars are words; only a digit or one of `+ - .` can start a number.
+  // Most scalars are words. Only a digit or one of `+ - .` can start a number.
   if (first >= 0x30 && first <= 0x39) return numberOr(text);
   if (text.length > 5) return first === 0x2b || first === 0x2d || first === 0x2e ? numberOr(text) : text;
   const word = WORDS.get(text);
   return word === undefined ? numberOr(text) : word;
 }
 
-/** A number too large to hold stays text, as in js-yaml, rather than becoming infinite. */
+/** A number, or the text where the number would be infinite, as in js-yaml. */
 function numberOr(text: string): number | string {
   if (INTEGER.test(text)) return finiteOr(text, integer(text));
   return FLOAT.test(text) ? finiteOr(text, parseFloat(text)) : text;

@@ -1,16 +1,16 @@
-/** A place as an editor shows it: the first character of a text is line 1, column 1. */
+/** A place in the numbering of editors: the first character of a text is line 1, column 1. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** Lines of one text. They are found on the first question and kept, so that asking for many positions is cheap. */
+/** The lines of a text. They are computed at the first call and kept, so that many positions are cheap. */
 export class LineIndex {
   private starts: readonly number[] | undefined;
 
   constructor(private readonly text: string) {}
 
-  /** The line and column of an offset; an offset outside the text means its nearest end. */
+  /** The line and column of an offset. An offset outside the text counts as its nearest end. */
   positionAt(offset: number): Position {
     const inside = Math.min(Math.max(offset, 0), this.text.length);
     this.starts ??= lineStarts(this.text);
@@ -25,12 +25,14 @@ export class LineIndex {
   }
 }
 
-/** The line and column of one offset; ask a `LineIndex` when there are many. */
+/** The line and column of a single offset. For many offsets use a `LineIndex`. */
 export function positionAt(text: string, offset: number): Position {
   return new LineIndex(text).positionAt(offset);
 }
 
-/** LF, CR LF and a lone CR all end a line in YAML. A byte order mark takes no column. */
+/**
+ * The offsets of the starts of lines. LF, CR LF and a lone CR end a line in YAML. A byte order mark takes no column.
+ */
 function lineStarts(text: string): number[] {
   const starts = [text.charCodeAt(0) === 0xfeff ? 1 : 0];
   if (text.includes('\r')) {

@@ -1,15 +1,18 @@
 import { type YamlEntry, type YamlMapping, type YamlNode, type YamlScalar, type YamlSequence } from './node';
 import { indented, scalarText, valueText } from './scalar-text';
 
-/** Comments of one key or one list item, each with its `#`. An empty string in `before` is an empty line. */
+/** The comments of a key or a list item, each with its `#`. An empty string in `before` is an empty line. */
 export interface NodeComments {
   readonly before: readonly string[];
   readonly trailing?: string;
-  /** Of a list or mapping: comments after all that is in it. */
+  /** The comments at the end of a list or mapping. */
   readonly atEnd?: readonly string[];
 }
 
-/** Where comments go: those of an entry hang on its key or its scalar value, those of a list item on the item. */
+/**
+ * The comments of a tree. Comments of an entry belong to its key or its scalar value, comments of a list item to the
+ * item.
+ */
 export interface YamlComments {
   readonly of: ReadonlyMap<YamlNode, NodeComments>;
   /** Comments after the last node. */
@@ -21,7 +24,7 @@ export interface PrintOptions {
 }
 
 /**
- * A YAML text laid out as the Architect exporter does: blocks indented by two spaces, lists indented under their key,
+ * A YAML text in the layout of Architect's exporter: blocks indented by two spaces, lists indented under their key,
  * double quotes where needed, no folded lines, LF, a final newline. The same tree always gives the same text.
  *
  * ```yaml
@@ -37,8 +40,8 @@ export function printYaml(node: YamlNode, options: PrintOptions = {}): string {
 const NO_COMMENTS: YamlComments = { of: new Map(), atEnd: [] };
 
 /**
- * Every block begins where the cursor stands and ends with a newline. The cursor of a block's first line is already
- * indented by whoever opened it, so that `- key: value` needs no special case.
+ * Every block begins at the cursor and ends with a newline. The code that opens a block indents its first line, so that
+ * `- key: value` needs no special case.
  */
 class Printer {
   private out = '';
@@ -100,7 +103,7 @@ class Printer {
     });
   }
 
-  /** Comments of a block's first child have to come before the block's first line, however deep that child is. */
+  /** Writes comments of a block's first child before the first line of the block, at any depth of the child. */
   private before(node: YamlNode, indent: string): void {
     if (this.comments.of.size === 0) return;
     for (let next: YamlNode | undefined = node; next !== undefined; next = firstChild(next)) {
@@ -128,16 +131,22 @@ function inline(node: YamlNode): string {
   return node.kind === 'mapping' ? '{}' : '[]';
 }
 
-/** What stands behind a key or dash. Only what holds a placeholder may go on below it, see `YamlScalar.text`. */
+/**
+ * A value behind a key or dash, with its comment. Only a value with a placeholder may have several lines, see
+ * `YamlScalar.text`.
+ */
 function withTrailing(text: string, indent: string, trailing: string): string {
   const end = text.indexOf('\n');
   if (end === -1) return text + trailing;
   const laidOut = indented(text, `${indent}  `);
-  // Behind a bar there is room for a comment; inside other scalars of many lines it would be text.
+  // A comment fits behind a bar. In other scalars of several lines it would become text.
   return /^[|>]/.test(text) ? laidOut.slice(0, end) + trailing + laidOut.slice(end) : laidOut + trailing;
 }
 
-/** A key without any text would be legal and unreadable, one of more than one line needs a `?` before it. */
+/**
+ * The text of a key. An empty key gets quotes, because a key without text is legal but unreadable. A key of several
+ * lines needs a `?` before it.
+ */
 function keyText(key: YamlScalar): string {
   const text = scalarText(key) || 'null';
   return text.includes('\n') ? valueText(key.value) : text;

@@ -1,15 +1,15 @@
-/** Something in a text that keeps it from being read as intended. Offsets count UTF-16 units. */
+/** A problem with a part of a text. Offsets count UTF-16 units. */
 export interface YamlProblem {
   readonly message: string;
   readonly offset: number;
   readonly length: number;
-  /** Told of a `{{placeholder}}` that stands where it is no YAML yet; the tree holds it as the text it is. */
+  /** The problem is a `{{placeholder}}` that is not YAML yet. The tree has it as text. */
   readonly kind?: 'placeholder';
-  /** What the placeholder is replaced by has this key: `flow_name`. */
+  /** The key of the placeholder's replacement: `flow_name`. */
   readonly key?: string;
-  /** The file as the caller named it. */
+  /** The name of the file, as the caller passed it. */
   readonly file?: string;
 }
 
-/** A problem before it knows its file. */
+/** A problem without its file. */
 export type PlacedProblem = Omit<YamlProblem, 'file'>;

@@ -4,15 +4,15 @@ import { withStandIns } from './placeholder';
 
 export interface ReadEvents {
   readonly events: readonly Event[];
-  /** The text is no YAML before its placeholders are replaced. */
+  /** Whether the text becomes YAML only when its placeholders are replaced. */
   readonly isTemplate: boolean;
 }
 
 /**
- * What js-yaml finds in a text; throws its fault if the text is no YAML.
+ * The events of js-yaml for a text. Throws js-yaml's error where the text is not YAML.
  *
- * A text that is none only because a placeholder stands beside something (`name: {{a}} and {{b}}`) is read with words
- * in their places. The offsets are those of the text all the same.
+ * A text may fail only because other text stands beside a placeholder (`name: {{a}} and {{b}}`). It is read with words
+ * in the places of its placeholders. The offsets are still those of the text.
  */
 export function readEvents(text: string): ReadEvents {
   try {

@@ -7,13 +7,13 @@ import { ORIGIN } from '../origin';
 import { keyName, type YamlNode, type YamlSequence } from './node';
 
 export interface ReadFlow {
-  /** `unknown` where the root is no kind of flow. */
+  /** The tree. Its kind is `unknown` where the root is not a kind of flow. */
   readonly flow: FlowTree | UnknownTree;
-  /** What does not have the form it should have. The tree keeps it all the same. */
+  /** The parts with a wrong form. The tree keeps them nevertheless. */
   readonly problems: readonly ShapeProblem[];
 }
 
-/** Architect YAML → tree. Loses nothing: what is not known stays in the origin of the node it belongs to. */
+/** Reads Architect YAML into a tree. Nothing is lost: unknown parts stay in the origin of their node. */
 export function readFlow(yaml: YamlNode): ReadFlow {
   const root = yaml.kind === 'mapping' && yaml.entries.length === 1 ? yaml.entries[0] : undefined;
   const name = root && keyName(root.key);
@@ -27,7 +27,7 @@ export function readFlow(yaml: YamlNode): ReadFlow {
   return { flow: part ? Object.freeze({ kind, ...part }) : { kind: 'unknown', yaml }, problems };
 }
 
-/** Any part of a flow by its form; no part where the form does not fit. */
+/** Reads a part of a flow by its form. Undefined where the form does not fit. */
 export function readPart<T>(form: Form<T>, yaml: YamlNode): { readonly part?: T; readonly problems: ShapeProblem[] } {
   const problems: ShapeProblem[] = [];
   const reader: Reader = {
@@ -42,7 +42,10 @@ function readActions(list: YamlSequence, reader: Reader): ActionList {
   return Object.freeze(list.items.map((item) => readAction(item, reader)));
 }
 
-/** Kinds by themselves: the program's own strings are quicker to look up and compare than those of a file. */
+/**
+ * Maps each kind to itself, because the program's own strings are faster to look up and compare than strings from a
+ * file.
+ */
 const actionKinds: ReadonlyMap<string, ActionKind> = new Map(
   (Object.keys(actionForms) as ActionKind[]).map((kind) => [kind, kind]),
 );
@@ -64,7 +67,7 @@ function readAction(yaml: YamlNode, reader: Reader): Action {
   return Object.freeze({ kind, ...node }) as Action;
 }
 
-/** Whatever the action is: a list under `actions` that has an action in it is a path of it. */
+/** The paths of an unknown action: every list under `actions` that has an action. */
 function branchesIn(yaml: YamlNode, reader: Reader, path = ''): readonly UnknownBranch[] {
   if (yaml.kind === 'sequence') return yaml.items.flatMap((item, i) => branchesIn(item, reader, `${path}[${i}]`));
   if (yaml.kind === 'scalar') return [];
@@ -77,7 +80,7 @@ function branchesIn(yaml: YamlNode, reader: Reader, path = ''): readonly Unknown
   });
 }
 
-/** Every item is a map with one key, and at least one of these is an action. */
+/** Whether every item is a map with a single key and at least one key is an action. */
 function holdsActions({ items }: YamlSequence): boolean {
   const kinds = items.map((item) =>
     item.kind === 'mapping' && item.entries.length === 1 && item.entries[0] ? keyName(item.entries[0].key) : undefined,

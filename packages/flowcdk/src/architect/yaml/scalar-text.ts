@@ -4,16 +4,16 @@ import { holdsPlaceholder, withStandIns } from './placeholder';
 import { plainValue } from './plain-scalar';
 
 /**
- * Text that stands without quotes, the way the Architect exporter writes it: it starts with a letter, a digit or `_`
- * (or is a `<fill in>` mark), ends visibly, and has no colon, number sign, brace, control or odd space anywhere. The
- * exporter is stricter than YAML asks (`builtin:date` and `(a or b)` get quotes), which spares every reader a doubt.
+ * Text that needs no quotes, as in Architect's exports. It starts with a letter, a digit or `_` (or is a `<fill in>`
+ * mark), does not end with a blank, and has no colon, number sign, brace, control character or unusual space. The
+ * exporter is stricter than YAML (`builtin:date` and `(a or b)` get quotes), which spares readers a doubt.
  */
 const PLAIN = /^(?:[\p{L}\p{Nd}_]|<(?=\p{L}))(?:[^:#{}\p{C}\p{Z}]| )*$/u;
 
-/** Words that some reader of YAML 1.1 or 1.2 takes for a boolean or null. */
+/** Words that some readers of YAML 1.1 or 1.2 take for a boolean or null. */
 const RESERVED = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
 
-/** What starts with a digit and is a number in YAML 1.1 or 1.2; more than either, so that both are covered. */
+/** Texts that start with a digit and may be a number in YAML 1.1 or 1.2. The pattern is wider than both. */
 const NUMBER_LIKE = /^(?:[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9_]*)?|0[box][0-9a-fA-F_]*)$/i;
 
 /** Dates and times of YAML 1.1: `2024-01-31`, `2024-01-31T…`. */
@@ -23,13 +23,13 @@ const DATE_LIKE = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:$|[Tt ])/;
 const UNSAFE_IN_QUOTES = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 /**
- * How a scalar is written. On one line, as the exporter neither folds nor uses blocks; but what holds a
- * `{{placeholder}}` stays as it was written.
+ * The text of a scalar. It has one line, because the exporter neither folds nor uses blocks. A scalar with a
+ * `{{placeholder}}` keeps its notation.
  *
  * `scalar('yes')` → `"yes"`, `scalar('Flow.count + 1')` → `Flow.count + 1`, `scalar('a\nb')` → `"a\nb"`
  */
 export function scalarText(node: YamlScalar): string {
-  // A remembered text is used only while it still says the value; a caller may have changed one of the two.
+  // A remembered text counts only while it still gives the value. A caller may have changed either of them.
   if (node.text !== undefined && says(node.text, node.value)) return node.text;
   return valueText(node.value);
 }
@@ -50,12 +50,12 @@ function onlyItem(text: string): unknown {
   }
 }
 
-/** A scalar of more than one line, with the lines after the first moved in. */
+/** A scalar of several lines, with the lines after the first indented. */
 export function indented(text: string, indent: string): string {
   return text.replace(/\n(?!\n|$)/g, `\n${indent}`);
 }
 
-/** How we write a value that has no text of its own. */
+/** The text of a value without a notation of its own. */
 export function valueText(value: YamlScalar['value']): string {
   if (typeof value === 'string') return stringText(value);
   return typeof value === 'number' ? numberText(value) : String(value);
@@ -72,7 +72,7 @@ function standsPlain(value: string): boolean {
   return value.length > 5 || !RESERVED.test(value);
 }
 
-/** Double quotes of YAML understand every escape of JSON, and JSON also escapes halves of surrogate pairs. */
+/** A text in double quotes. YAML understands every escape of JSON, and JSON also escapes halves of surrogate pairs. */
 function quoted(value: string): string {
   return JSON.stringify(value).replace(
     UNSAFE_IN_QUOTES,
@@ -83,7 +83,7 @@ function quoted(value: string): string {
 function numberText(value: number): string {
   if (Number.isFinite(value)) {
     if (Object.is(value, -0)) return '-0.0';
-    // YAML 1.1 takes an exponent for a number only after a point.
+    // In YAML 1.1 a number with an exponent needs a point.
     return String(value).replace(/^(-?[0-9]+)e/, '$1.e');
   }
   return Number.isNaN(value) ? '.nan' : value > 0 ? '.inf' : '-.inf';

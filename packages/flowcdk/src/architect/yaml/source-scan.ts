@@ -1,6 +1,6 @@
 /**
- * Places that js-yaml's events leave out: where an empty value stands, where `|` of a block scalar is, where a bracket
- * closes. All are found by walking on from the last known end over what carries no data.
+ * Finds places that js-yaml's events leave out: an empty value, the `|` of a block scalar, a closing bracket. Each
+ * search starts at the last known end and skips text without data.
  */
 
 /** Skips white space, line breaks and comments. */
@@ -14,7 +14,7 @@ export function pastBlank(source: string, from: number): number {
   }
 }
 
-/** The end of what stands between two offsets when the white space behind it is left out. */
+/** The end of the text between two offsets, without white space at its end. */
 export function beforeBlank(source: string, from: number, to: number): number {
   let at = to;
   while (at > from && isBlank(source.charCodeAt(at - 1))) at--;
@@ -37,7 +37,7 @@ export function pastBracket(source: string, from: number, bracket: ']' | '}'): n
   return source.charAt(at) === bracket ? at + 1 : from;
 }
 
-/** The offset of the `|` or `>` whose text begins at `textStart`; what stands before `from` is something else. */
+/** The offset of the `|` or `>` whose text begins at `textStart`. The search does not go before `from`. */
 export function blockScalarStart(source: string, from: number, textStart: number): number {
   const last = source.charCodeAt(textStart - 1) === 0x0a && source.charCodeAt(textStart - 2) === 0x0d ? 2 : 1;
   const headEnd = isBreak(source.charCodeAt(textStart - 1)) ? textStart - last : textStart;
@@ -47,7 +47,7 @@ export function blockScalarStart(source: string, from: number, textStart: number
   return header === null ? textStart : lineStart + header.index;
 }
 
-/** The end of the line an offset stands on, before its line break. */
+/** The end of the line of an offset, before its line break. */
 export function lineEnd(source: string, from: number): number {
   let at = from;
   while (at < source.length && !isBreak(source.charCodeAt(at))) at++;

@@ -4,7 +4,7 @@ import { placeholderOnLine } from './placeholder';
 import { type PlacedProblem } from './problem';
 import { lineEnd } from './source-scan';
 
-/** What js-yaml calls a fault, and what to tell the person who made it. The first fitting row counts. */
+/** js-yaml's messages, with words for the author of the text. The first fitting row counts. */
 const PLAIN_WORDS: readonly (readonly [fault: RegExp, words: string])[] = [
   [/^tab characters/, 'A tab stands where the indentation is. YAML is indented with spaces only; replace the tab.'],
   [
@@ -67,7 +67,7 @@ const PLAIN_WORDS: readonly (readonly [fault: RegExp, words: string])[] = [
   ],
 ];
 
-/** A fault of js-yaml as a problem in plain words, at its place. */
+/** An error of js-yaml as a problem in plain words, with its place. */
 export function syntaxProblem(source: string, error: unknown): PlacedProblem {
   const reason = error instanceof YAMLException ? error.reason : '';
   const position = error instanceof YAMLException ? (error.mark?.position ?? 0) : 0;
@@ -82,7 +82,9 @@ export function syntaxProblem(source: string, error: unknown): PlacedProblem {
   };
 }
 
-/** js-yaml stops before a value it cannot begin to read and blames the indentation. */
+/**
+ * The words for a character that cannot start a value. js-yaml stops before such a value and blames the indentation.
+ */
 function wordsForCharacter(character: string): string | undefined {
   if (!['%', '@', '`'].includes(character)) return undefined;
   return `A value cannot begin with "${character}" in YAML. Put it in double quotes.`;

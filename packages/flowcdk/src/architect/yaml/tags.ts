@@ -12,9 +12,10 @@ const NOWHERE = { anchorStart: -1, anchorEnd: -1, tagStart: 0 } as const;
 const END: Event = { type: EVENT_ID.POP };
 
 /**
- * The data of a scalar with a type name before it (`!!str 5`), or undefined if the type is not known or does not fit.
+ * The data of a scalar with a tag (`!!str 5`). Undefined where the type is not known or does not fit.
  *
- * Tags are rare, so js-yaml may do it, on a text of its own that is short: its errors quote the text around them.
+ * js-yaml reads the scalar again, because tags are rare. It gets a short text of its own, because its errors quote the
+ * surrounding text.
  */
 export function taggedData(tag: string, written: string, document: DocumentEvent): unknown {
   const at = { ...NOWHERE, tagEnd: tag.length, valueStart: tag.length, valueEnd: tag.length + written.length };

@@ -1,11 +1,11 @@
 import { SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 
 /**
- * How a scalar with a placeholder in it was written, with its quotes or its bar.
+ * The notation of a scalar with a placeholder, with its quotes or its bar.
  *
- * The placeholder is replaced before the text is read as YAML, so that other quotes would make another value of it:
- * `{{x}}` may become a number, `'{{x}}'` takes a backslash as it is, `"{{x}}"` does not. Only the indentation of its
- * lines says nothing, so it is left out here and made anew by the printer.
+ * The placeholder is replaced before the text is read as YAML, so the quotes decide the value: `{{x}}` may become a
+ * number, `'{{x}}'` keeps a backslash, `"{{x}}"` does not. Only the indentation of its lines has no meaning. It is left
+ * out here, and the printer adds it again.
  */
 export function templateText(source: string, event: ScalarEvent, offset: number): string {
   const { style, valueStart, valueEnd } = event;
@@ -24,7 +24,7 @@ function blockText(source: string, { indent, valueStart, valueEnd }: ScalarEvent
     .map((line) => line.slice(Math.max(indent, 0)));
   if (lines.at(-1) === '') lines.pop();
   while (!keepsEnd && lines.at(-1) === '') lines.pop();
-  // A first line that is indented further would be taken for the indentation of all.
+  // A deeper indentation of the first line would count as the indentation of all lines.
   const indicator = /^ /.test(lines.find((line) => line !== '') ?? '') ? '2' : '';
   return [`${head.charAt(0)}${indicator}${head.replace(/[^-+]/g, '')}`, ...lines].join('\n');
 }

@@ -18,7 +18,7 @@ export interface BuiltTree {
   readonly problems: PlacedProblem[];
 }
 
-/** The tree of the first document in a stream of js-yaml's events, with all that is wrong with it. */
+/** Builds the tree of the first document in a stream of js-yaml's events, with all its problems. */
 export function buildTree(source: string, events: readonly Event[]): BuiltTree {
   return new TreeBuilder(source).build(events);
 }
@@ -30,7 +30,7 @@ class TreeBuilder {
   private readonly lines: LineIndex;
   private root: YamlNode | undefined;
   private document: DocumentEvent | undefined;
-  /** The end of what has been read; places that no event tells are found from here. */
+  /** The end of the read text. Searches for places without an event start here. */
   private cursor = 0;
 
   constructor(private readonly source: string) {
@@ -96,7 +96,7 @@ class TreeBuilder {
     }
   }
 
-  /** Where a placeholder will be replaced, how the value is written decides what it becomes. */
+  /** Keeps the notation of a scalar with a placeholder, because the notation decides what the value becomes. */
   private asTemplate(event: ScalarEvent, node: YamlScalar): YamlScalar {
     if (typeof node.value !== 'string' || !holdsPlaceholder(node.value)) return node;
     const text = templateText(this.source, event, node.offset);
@@ -148,7 +148,10 @@ class TreeBuilder {
     this.add(node);
   }
 
-  /** Lists that have grown keep room for more; the tree, which lives longer, gets copies that fit. */
+  /**
+   * The node of a finished list or mapping. Grown arrays keep spare room, so the tree, which lives longer, gets copies
+   * of the right size.
+   */
   private collection({ event, items, entries }: Frame): YamlNode {
     const offset = event.start;
     if (event.type === EVENT_ID.SEQUENCE) {
@@ -159,7 +162,7 @@ class TreeBuilder {
     return { kind: 'mapping', entries: entries.slice(), offset, end };
   }
 
-  /** A placeholder stays in the tree as the text it is, so that the rest can be read and checked all the same. */
+  /** A placeholder stays in the tree as text, so that the rest can be read and checked. */
   private placeholder(event: SequenceEvent | MappingEvent): YamlScalar | undefined {
     const placeholder = isBracketed(this.source, event) ? placeholderAt(this.source, event.start) : undefined;
     if (placeholder === undefined) return undefined;
@@ -191,7 +194,7 @@ class TreeBuilder {
   private addKey(frame: Frame, node: YamlNode): void {
     if (node.kind !== 'scalar') {
       frame.skipsValue = true;
-      // The inside of a placeholder looks like this; it is reported when its outer brace closes.
+      // The inside of a placeholder looks like this. It is reported at its outer closing brace.
       const inPlaceholder = isBracketed(this.source, frame.event) && placeholderAt(this.source, frame.event.start);
       if (!inPlaceholder) this.problems.push(compoundKey(node));
       return;
@@ -209,7 +212,7 @@ class TreeBuilder {
   }
 }
 
-/** Some exports have these words in quotes, some do not; a file keeps its own way. */
+/** Some exports quote these words, others do not. A file keeps its notation. */
 const YES_OR_NO = /^(?:yes|no)$/;
 
 function plainScalar(written: string, offset: number, end: number): YamlScalar {
@@ -219,7 +222,9 @@ function plainScalar(written: string, offset: number, end: number): YamlScalar {
   return { kind: 'scalar', value, text: written, offset, end };
 }
 
-/** Whether it has brackets of its own; the pair in `[key: value]` is a flow mapping without. */
+/**
+ * Whether a flow mapping or list has its own brackets. The pair in `[key: value]` is a flow mapping without brackets.
+ */
 function isBracketed(source: string, { type, style, start }: SequenceEvent | MappingEvent): boolean {
   return style === COLLECTION_STYLE.FLOW && source.charCodeAt(start) === (type === EVENT_ID.SEQUENCE ? 0x5b : 0x7b);
 }

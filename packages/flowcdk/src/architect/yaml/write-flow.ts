@@ -4,16 +4,18 @@ import { flowForms, type FlowTree, type UnknownTree } from '../flow-tree';
 import type { Form, Writer } from '../forms';
 import { mapping, sequence, type YamlNode } from './node';
 
-/** Tells the path of a container that a definition refers to. */
+/** Gives the path of a container that a definition refers to. */
 export type PathOf = (container: Container) => string;
 
-/** Tree → Architect YAML. `pathOf` is only asked where the tree is a definition; files hold paths already. */
+/**
+ * Writes a tree as Architect YAML. `pathOf` is needed only for definitions, because the trees of files contain paths.
+ */
 export function writeFlow(flow: FlowTree | UnknownTree, pathOf: PathOf = refuse): YamlNode {
   if (flow.kind === 'unknown') return flow.yaml;
   return mapping([[flow.kind, writePart(flowForms[flow.kind], flow, pathOf)]]);
 }
 
-/** Any part of a flow by its form. */
+/** Writes a part of a flow by its form. */
 export function writePart<T>(form: Form<T>, part: T, pathOf: PathOf = refuse): YamlNode {
   const writer: Writer = {
     pathOf: (reference: ContainerReference) =>

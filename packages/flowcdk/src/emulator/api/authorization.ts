@@ -2,7 +2,7 @@ import { textOf } from '../state/json';
 import type { KindName } from '../state/kinds';
 import { collection, homeDivision } from './collection';
 import { page } from './paging';
-import { ApiProblem, notFound, wrongValue } from './problems';
+import { ApiProblem, notFound, wrongValue } from './refusals';
 import type { Route } from './route';
 
 const divisions = collection({
@@ -32,10 +32,10 @@ const roles = collection({
     if (role.defaultRoleId === undefined) return;
     throw new ApiProblem(400, 'bad.request', `The default role '${role.name}' cannot be deleted.`);
   },
-  filters: { defaultRoleId: (role, wanted) => role.defaultRoleId === wanted },
+  filters: { defaultRoleId: (role, key) => role.defaultRoleId === key },
 });
 
-/** What the API calls the kinds of thing that are in a division. */
+/** The API's names of the kinds that belong to a division. */
 const kindOfType: Readonly<Record<string, KindName>> = {
   FLOW: 'flow',
   QUEUE: 'queue',

@@ -1,7 +1,7 @@
 import type { Json } from '../state/json';
-import { noJson } from './problems';
+import { noJson } from './refusals';
 
-/** What a body says; an empty one is no body. */
+/** Reads a request body as JSON. An empty text is no body. */
 export function bodyIn(text: string): Json | undefined {
   if (text.trim() === '') return undefined;
   if (depthOf(text) > DEEPEST) throw noJson(`it is nested deeper than ${DEEPEST} levels`);
@@ -32,5 +32,7 @@ function depthOf(text: string): number {
   return deepest;
 }
 
-/** `Unexpected token 'x', "{"password":x…" is not valid JSON`: what was sent may be secret. */
+/**
+ * Cuts the quoted body out of `Unexpected token 'x', "{"password":x…" is not valid JSON`, because it may hold a secret.
+ */
 const withoutTheText = (message: string): string => message.replace(/, .*is not valid JSON$/s, '');

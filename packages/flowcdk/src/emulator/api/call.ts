@@ -2,48 +2,51 @@ import type { Runtime } from '../runtime/runtime';
 import { fieldsOf, isObject, type Json, type JsonObject, withoutNulls } from '../state/json';
 import type { KindName } from '../state/kinds';
 import type { Org } from '../state/org';
-import { notAuthorized, notFound, nothingRuns, wrongBody } from './problems';
+import { notAuthorized, notFound, nothingRuns, wrongBody } from './refusals';
 import { type BodyOf, readBody, type Shape } from '../state/shape';
 import type { ThingOf } from '../state/tables';
 
-/** The present life of an org: what happened since it began. */
+/** The present life of an org: its calls, executions and events since it started or was reset. */
 export interface LifeOfOrg {
-  /** Aborted when it is over. */
+  /** Aborts when this life ends. */
   readonly over: AbortSignal;
-  /** Calls, executions and events are gone, and another life begins. */
+  /** Ends this life with its calls, executions and events, and begins another. */
   readonly beginAnew: () => void;
 }
 
 /** What a request brings with it. */
 export interface CallParts {
   readonly org: Org;
-  /** What makes the org live; absent where it only holds things. */
+  /** Runs flows and calls. Absent in an org that only holds things. */
   readonly runtime?: Runtime | undefined;
-  /** That life as a whole; absent for who lives in it. */
+  /** The present life. Absent for requests that data actions make from within that life. */
   readonly life?: LifeOfOrg;
-  /** Puts into an org that holds nothing what it had before anybody deployed to it. */
+  /** Fills an empty org with its first content and its seed. */
   readonly addWhatIsThereAtFirst?: () => void;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly body: Json | undefined;
   /** The body as text. */
   readonly text: string;
-  /** The body as it came, where it is no text. */
+  /** The raw body, where it is not text. */
   readonly bytes?: Buffer | undefined;
-  /** Where the caller reached us: `http://127.0.0.1:8083`. */
+  /** The address at which the caller reached the org: `http://127.0.0.1:8083`. */
   readonly origin: string;
   readonly authorization: string | undefined;
-  /** The number of the event after which somebody goes on who followed a stream before. */
+  /** The number of the last event that a returning reader of the stream has received. */
   readonly lastEventId?: string | undefined;
-  /** The client whose token it is; the administrator of the local org where it is none of the org's clients. */
+  /** The OAuth client that owns the token. The administrator of the local org where the org has no such client. */
   readonly clientId?: string;
-  /** The user whose token it is. */
+  /** The user who owns the token. */
   readonly userId?: string;
-  /** The only token, and the only secret of a client that is none of the org's, that is taken. */
+  /**
+   * The only token that the org accepts besides those it issued, and the only secret it accepts from clients that it
+   * does not hold.
+   */
   readonly onlyToken?: string;
 }
 
-/** One request, and what the routes ask of it. */
+/** One request, with what routes read from it. */
 export class Call {
   readonly org: Org;
 
@@ -51,14 +54,17 @@ export class Call {
     this.org = parts.org;
   }
 
-  /** What makes the org live. @throws ApiProblem 501 where nothing runs */
+  /** The runtime of the org. @throws ApiProblem 501 where the org runs nothing */
   get runtime(): Runtime {
     const { runtime } = this.parts;
     if (!runtime) throw nothingRuns();
     return runtime;
   }
 
-  /** That life as a whole. @throws ApiProblem 501 where nothing runs, and for data actions, which live in it */
+  /**
+   * The present life. @throws ApiProblem 501 where the org runs nothing, and for data actions, which run within that
+   * life
+   */
   get life(): LifeOfOrg {
     const { life } = this.parts;
     if (!life) throw nothingRuns();
@@ -78,7 +84,7 @@ export class Call {
     return this.parts.params[name] ?? '';
   }
 
-  /** The body as it came. */
+  /** The raw body. */
   get bytes(): Buffer {
     return this.parts.bytes ?? Buffer.from(this.parts.text);
   }
@@ -88,7 +94,7 @@ export class Call {
     return value === '' ? undefined : value;
   }
 
-  /** The thing a part of the path names. */
+  /** The thing that a part of the path names. */
   the<K extends KindName>(kind: K, name = 'id'): ThingOf<K> {
     const id = this.param(name);
     const entity = this.org.get(kind, id);
@@ -96,17 +102,23 @@ export class Call {
     return entity;
   }
 
-  /** The body, which has to have a form; fields that are null are left out, fields the form does not name stay. */
+  /**
+   * Reads the body as an object of a shape. Leaves out fields that are null and keeps fields that the shape does not
+   * name.
+   */
   object<const S extends Shape>(shape: S): BodyOf<S> {
     return this.#formed(shape, 'let through');
   }
 
-  /** The same for a request that only the local org has: a field it does not know is misspelt. */
+  /**
+   * Reads the body of one of the local org's own requests. Refuses fields that the shape does not name, because they
+   * are misspelt.
+   */
   only<const S extends Shape>(shape: S): BodyOf<S> {
     return this.#formed(shape, 'refused');
   }
 
-  /** The same where only the form is known at run time. */
+  /** Like `object`, for a shape that is known only at run time. */
   fields(shape: Shape): JsonObject {
     return this.#formed(shape, 'let through') as JsonObject;
   }
@@ -119,7 +131,7 @@ export class Call {
     return reading.body;
   }
 
-  /** The body, which has to be a list of objects that have a form. */
+  /** Reads the body as a list of objects of a shape. */
   objects<const S extends Shape>(shape: S): readonly BodyOf<S>[] {
     const readings = this.list().map((item) => readBody(fieldsOf(item), shape));
     const problems = readings.flatMap(({ problems: wrong = [] }, i) =>
@@ -129,7 +141,7 @@ export class Call {
     return readings.flatMap(({ body }) => (body === undefined ? [] : [body]));
   }
 
-  /** The body, which has to be a list. */
+  /** Reads the body as a list. */
   list(): readonly Json[] {
     const { body } = this.parts;
     if (!Array.isArray(body)) throw wrongBody([{ field: '', message: 'The request body must be a JSON list' }]);

@@ -4,7 +4,7 @@ import type { Entity, Org } from '../state/org';
 import { canBeInUse, danglingReferences, removeThing } from '../state/references';
 import type { Call } from './call';
 import { matches, page, pages } from './paging';
-import { dangling, nameTaken, versionMismatch } from './problems';
+import { dangling, nameTaken, versionMismatch } from './refusals';
 import { type Certainty, Reply, type Route } from './route';
 import { defaultsOf, fieldsThatAre, type Shape } from '../state/shape';
 import { type BodyFor, tables, type ThingOf } from '../state/tables';
@@ -16,61 +16,65 @@ export interface Collection<K extends KindName, Thing = ThingOf<K>, Body = BodyF
   /** `/api/v2/routing/skills` */
   readonly path: string;
   /**
-   * `routing:skill` for `routing:skill:view` and so on, or the permissions for each right, all of them needed. Where
-   * there is none, the cloud asks for none that is known. What lists need is what reading needs unless it is told.
+   * `routing:skill` stands for `routing:skill:view`, `routing:skill:add` and so on. An object names the permissions of
+   * each right; a caller needs all of them. Without it the route needs no known permission. Lists need the permissions
+   * of reading unless `list` is set.
    */
   readonly permission?: string | Readonly<Partial<Record<Right, string | readonly string[]>>>;
   readonly certainty: Certainty;
   readonly note?: string;
-  /** Every thing is in a division; the home division unless the body says otherwise. */
+  /** Every thing belongs to a division: the home division, unless the body names another. */
   readonly inDivision?: boolean;
-  /** It counts its changes; `checked` where a change has to name the current one. */
+  /** A thing counts its changes. With `checked`, a change has to name the current version. */
   readonly version?: 'counted' | 'checked';
-  /** Fields a change keeps though its body does not repeat them. */
+  /** Fields that a change keeps although its body does not repeat them. */
   readonly keeps?: readonly string[];
-  /** Fields nobody is shown. */
+  /** Fields that no answer shows. */
   readonly hides?: readonly string[];
-  /** Which verbs it has. @default all */
+  /** The verbs of the collection. @default all */
   readonly verbs?: readonly Verb[];
   readonly update?: 'PUT' | 'PATCH';
-  /** @default 200 with nothing in it */
+  /** The status of a deletion. @default 200 with an empty body */
   readonly deleteAnswers?: 200 | 202 | 204;
-  /** Verbs that `check` or `deleting` refuse with a conflict; taken names, old versions and use by others do anyway. */
+  /**
+   * Verbs that `check` or `deleting` can refuse with a conflict. Taken names, old versions and things in use are
+   * conflicts anyway.
+   */
   readonly conflicts?: readonly Verb[];
   readonly wrongValueIs?: 422;
   readonly inUseIs?: 400;
-  /** Completes what was sent, before it is checked and stored. */
+  /** Completes the body before it is checked and stored. */
   readonly complete?: (sent: Body, call: Call, before: Thing | undefined) => JsonObject;
-  /** Throws for what cannot be, beyond form, names and references. */
+  /** Throws for an impossible thing. Shape, name and references are checked elsewhere. */
   readonly check?: (thing: Thing, call: Call, before: Thing | undefined) => void;
-  /** Which of them a list holds at all. @default all */
+  /** Whether a list shows the thing at all. @default all */
   readonly lists?: (thing: Thing, call: Call) => boolean;
-  /** What else a list can be filtered by, besides `name`. */
-  readonly filters?: Readonly<Record<string, (thing: Thing, wanted: string) => boolean>>;
-  /** What is shown of one; after what it hides is gone. */
+  /** Query parameters that filter a list, besides `name`. */
+  readonly filters?: Readonly<Record<string, (thing: Thing, value: string) => boolean>>;
+  /** Shapes the answer, after the hidden fields have been removed. */
   readonly view?: (thing: Thing, shown: JsonObject, call: Call) => JsonObject;
-  /** After it was created or changed. */
+  /** Runs after the thing was created or changed. */
   readonly changed?: (thing: Thing, call: Call, before: Thing | undefined) => void;
-  /** Before it is deleted. */
+  /** Runs before the thing is deleted. */
   readonly deleting?: (thing: Thing, call: Call) => void;
 }
 
-/** A collection as the code sees it that is the same for every kind. */
+/** A collection for code that serves every kind. */
 type AnyCollection = Collection<KindName, Entity, JsonObject>;
 
 /**
- * A collection without the types of its kind. Its bodies are read with the table of the kind, so what its functions
- * are handed is what they expect.
+ * Drops the types of the kind. The table of the kind reads the bodies, so the functions of the collection receive what
+ * they expect.
  */
-const ofAnyKind = <K extends KindName>(given: Collection<K>): AnyCollection => given as unknown as AnyCollection;
+const ofAnyKind = <K extends KindName>(c: Collection<K>): AnyCollection => c as unknown as AnyCollection;
 
 type Right = 'list' | 'view' | 'add' | 'edit' | 'delete';
 export type Verb = 'list' | 'create' | 'read' | 'update' | 'delete';
 
 /** The routes of a collection. */
-export function collection<K extends KindName>(given: Collection<K>): Route[] {
-  const verbs = given.verbs ?? ['list', 'create', 'read', 'update', 'delete'];
-  return verbs.map((verb) => routes[verb](ofAnyKind(given)));
+export function collection<K extends KindName>(c: Collection<K>): Route[] {
+  const verbs = c.verbs ?? ['list', 'create', 'read', 'update', 'delete'];
+  return verbs.map((verb) => routes[verb](ofAnyKind(c)));
 }
 
 const common = (
@@ -83,12 +87,12 @@ const common = (
   ...(wrongValueIs === undefined ? {} : { wrongValueIs }),
 });
 
-function permissionFor(given: AnyCollection['permission'], right: Right): Pick<Route, 'permission'> {
-  const wanted =
-    typeof given === 'string'
-      ? `${given}:${right === 'list' ? 'view' : right}`
-      : (given?.[right] ?? (right === 'list' ? given?.view : undefined));
-  return wanted === undefined || wanted.length === 0 ? {} : { permission: wanted };
+function permissionFor(declared: AnyCollection['permission'], right: Right): Pick<Route, 'permission'> {
+  const permission =
+    typeof declared === 'string'
+      ? `${declared}:${right === 'list' ? 'view' : right}`
+      : (declared?.[right] ?? (right === 'list' ? declared?.view : undefined));
+  return permission === undefined || permission.length === 0 ? {} : { permission };
 }
 
 function answersOf(c: AnyCollection, verb: 'create' | 'update' | 'delete', always: readonly number[]): number[] {
@@ -115,8 +119,8 @@ const routes: Readonly<Record<Verb, (c: AnyCollection) => Route>> = {
     query: { ...pages, name: 'only those of this name; * at its ends stands for anything', ...filtersOf(c) },
     ...common(c, 'list'),
     handle: (call) => {
-      const asked = page(call, listed(c, call), c.path);
-      return { ...asked, entities: asked.entities.map((entity) => view(c, entity, call)) };
+      const part = page(call, listed(c, call), c.path);
+      return { ...part, entities: part.entities.map((entity) => view(c, entity, call)) };
     },
   }),
   create: (c) => ({
@@ -165,18 +169,18 @@ const filtersOf = ({ filters = {} }: AnyCollection): Readonly<Record<string, str
   Object.fromEntries(Object.keys(filters).map((name) => [name, `only those with this ${name}`]));
 
 function listed({ kind, lists, filters }: AnyCollection, call: Call): readonly Entity[] {
-  const asked = Object.entries({ ...byName, ...filters }).flatMap(([name, fits]) => {
-    const wanted = call.query(name);
-    return wanted === undefined ? [] : [(entity: Entity): boolean => fits(entity, wanted)];
+  const conditions = Object.entries({ ...byName, ...filters }).flatMap(([name, fits]) => {
+    const value = call.query(name);
+    return value === undefined ? [] : [(entity: Entity): boolean => fits(entity, value)];
   });
-  if (lists) asked.push((entity) => lists(entity, call));
+  if (lists) conditions.push((entity) => lists(entity, call));
   const all: readonly Entity[] = call.org.all(kind);
-  return asked.length === 0 ? all : all.filter((entity) => asked.every((fits) => fits(entity)));
+  return conditions.length === 0 ? all : all.filter((entity) => conditions.every((fits) => fits(entity)));
 }
 
-const byName = { name: (entity: Entity, wanted: string): boolean => matches(entity['name'], wanted) };
+const byName = { name: (entity: Entity, pattern: string): boolean => matches(entity['name'], pattern) };
 
-/** What a caller gets to see. */
+/** A thing as its callers see it. */
 export const shownOf = <K extends KindName>(c: Collection<K>, thing: ThingOf<K>, call: Call): JsonObject =>
   view(ofAnyKind(c), thing as Entity, call);
 
@@ -188,14 +192,14 @@ function view(c: AnyCollection, entity: Entity, call: Call): JsonObject {
   return c.view ? c.view(entity, shown, call) : shown;
 }
 
-/** What a body says. What it leaves out has its default, unless the body changes only what it names. */
+/** Reads a body. Missing fields get their defaults, unless the request changes only the fields that it names. */
 function bodyIn(c: AnyCollection, call: Call, before: Entity | undefined): JsonObject {
   const table: Shape = tables[c.kind];
   const defaults = before && c.update === 'PATCH' ? {} : defaultsOf(table);
   return { ...omit(defaults, before ? fieldsThatAre('readOnly', table) : []), ...call.fields(table) };
 }
 
-/** Fields that a change keeps though its body does not repeat them. */
+/** Fields that a change keeps although its body does not repeat them. */
 const keptBy = ({ kind, keeps = [] }: AnyCollection): readonly string[] => [
   ...fieldsThatAre('readOnly', tables[kind]),
   ...keeps,
@@ -256,11 +260,11 @@ function checkName(kind: KindName, entity: Entity, org: Org): void {
   if (!kinds[kind].uniqueName || name === undefined) return;
   const same = (other: Entity): boolean => textOf(other['name'])?.toLowerCase() === name.toLowerCase();
   const all: readonly Entity[] = org.all(kind);
-  const other = all.find((one) => one.id !== entity.id && same(one));
+  const other = all.find((candidate) => candidate.id !== entity.id && same(candidate));
   if (other) throw nameTaken(kind, name, other);
 }
 
-/** The division everything is in that is in no other. */
+/** The division of everything that belongs to no other division. */
 export function homeDivision(org: Org): Division {
   const home = org.all('division').find((division) => division.homeDivision);
   if (!home) throw new Error('an organisation without a home division');

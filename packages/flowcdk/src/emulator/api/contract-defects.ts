@@ -3,10 +3,10 @@ import { schemaDefect } from '../runtime/data-actions/contract';
 import type { ActionDraft } from '../state/tables/data-action';
 import { fieldsOf, type JsonObject, textOf } from '../state/json';
 
-/** Types of inputs: the platform takes no lists and no objects (documented). */
+/** The types of inputs. The platform accepts no lists and no objects as inputs (documented). */
 const scalars = ['string', 'integer', 'number', 'boolean', 'null'];
 
-/** Everything the platform does not take in the contract of a data action (documented), with what is meant instead. */
+/** Everything in a contract that the platform refuses (documented), with the correction. */
 export function contractDefects(contract: ActionDraft['contract']): readonly string[] {
   const noSchema = schemaDefect(contract);
   if (noSchema !== undefined) return [noSchema];

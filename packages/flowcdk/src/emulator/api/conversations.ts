@@ -4,7 +4,7 @@ import { shownCall, shownConversation, shownWrapup } from '../runtime/conversati
 import { fieldsOf, type JsonObject } from '../state/json';
 import type { Call } from './call';
 import { page } from './paging';
-import { notThere } from './problems';
+import { notThere } from './refusals';
 import { Reply, type Route } from './route';
 import { mapOf, required, text } from '../state/shape';
 
@@ -26,7 +26,10 @@ function participantOf(call: Call): { readonly conversation: Conversation; reado
   return { conversation, participant };
 }
 
-/** Only the attributes that are named change (inferred from the verb); others see them as the org's consistency lets them. */
+/**
+ * Changes only the attributes that the body names (inferred from the verb). When others see the change depends on the
+ * consistency setting of the org.
+ */
 function writeAttributes(call: Call): JsonObject {
   const { conversation, participant } = participantOf(call);
   const body = call.object({ attributes: required(mapOf(text(LONGEST_TEXT))) });

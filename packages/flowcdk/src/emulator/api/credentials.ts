@@ -3,10 +3,10 @@ import { hasLostValues, LOST } from '../state/credential-values';
 import type { Secret } from '../state/org';
 import { collection, shownOf, type Collection } from './collection';
 import { page, pageAfter } from './paging';
-import { wrongValue } from './problems';
+import { wrongValue } from './refusals';
 import type { Route } from './route';
 
-/** What each type of credential is made of; `any` fields where the user chooses them. */
+/** The fields of each type of credential. `any` where users choose the fields. */
 export const credentialTypes: Readonly<Record<string, readonly string[] | 'any'>> = {
   basicAuth: ['userName', 'password'],
   userDefined: 'any',
@@ -31,10 +31,10 @@ const credentials: Collection<'credential'> = {
     fieldNames: credentialFields === undefined ? before?.fieldNames : Object.keys(credentialFields),
   }),
   check: ({ type }) => {
-    const given = type.name;
-    if (!Object.hasOwn(credentialTypes, given)) {
+    const typeName = type.name;
+    if (!Object.hasOwn(credentialTypes, typeName)) {
       const known = Object.keys(credentialTypes).join(', ');
-      throw wrongValue(`type.name: there is no type of credential '${given}'; there are ${known}`, 'type.name');
+      throw wrongValue(`type.name: there is no type of credential '${typeName}'; there are ${known}`, 'type.name');
     }
   },
   changed: ({ id }, { org, parts }) => {
@@ -84,7 +84,7 @@ export const credentialRoutes: readonly Route[] = [
         call,
         call.org.all('credential').map((credential) => ({
           ...omit(shownOf(credentials, credential, call), ['id', 'name']),
-          // Who looks for it by its name has to find it.
+          // Terraform's provider finds a credential by its name in the list.
           ...pick(credential, ['name']),
           id: credential.id,
         })),

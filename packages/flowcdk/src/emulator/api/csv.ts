@@ -1,28 +1,28 @@
-/** Rows of a CSV text (RFC 4180): fields in quotes may hold commas, line breaks, and quotes written twice. */
+/** Reads the rows of a CSV text (RFC 4180). Quoted fields may hold commas, line breaks and doubled quotes. */
 export function readCsv(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let row: string[] = [];
-  // A field, and what ends it: a comma, a line break, or the end of the text.
+  // A field and its end: a comma, a line break or the end of the text.
   const field = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r?\n|$)/gy;
   const plain = text.replace(/^\uFEFF/, '');
   while (field.lastIndex < plain.length) {
     const start = field.lastIndex;
-    const found = field.exec(plain);
-    if (!found) throw new NoCsv(`line ${lineAt(plain, start)}: a quote stands inside of a field, or is never closed`);
-    const [, quoted, bare = '', end] = found;
+    const match = field.exec(plain);
+    if (!match) throw new NoCsv(`line ${lineAt(plain, start)}: a quote stands inside of a field, or is never closed`);
+    const [, quoted, bare = '', end] = match;
     row.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
     if (end === ',') {
-      // A comma at the very end is followed by an empty field.
+      // An empty field follows a comma at the very end.
       if (field.lastIndex === plain.length) row.push('');
       else continue;
     }
     rows.push(row);
     row = [];
   }
-  return rows.filter((one) => one.length > 1 || one[0] !== '');
+  return rows.filter((row) => row.length > 1 || row[0] !== '');
 }
 
-/** The text is no CSV, in words for who wrote it. */
+/** The text is not CSV. The message addresses the author of the text. */
 export class NoCsv extends Error {}
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;

@@ -9,7 +9,7 @@ import { shownOf } from './collection';
 import { contractDefects } from './contract-defects';
 import { actions, checkAction, file, schemas, shownAction, templates } from './data-actions';
 import { matches, page } from './paging';
-import { ApiProblem, dangling, versionMismatch, wrongValue } from './problems';
+import { ApiProblem, dangling, versionMismatch, wrongValue } from './refusals';
 import { type Route, textReply } from './route';
 
 const { path } = actions;
@@ -31,7 +31,7 @@ function firstDraft(call: Call): ActionDraft {
   return { ...sent, secure, id: call.org.newId(), version: 1 };
 }
 
-/** Of a draft everything can be changed, its contracts too. */
+/** Changes a draft. Its contract can change as well. */
 function change(call: Call): JsonObject {
   const before = call.the('actionDraft');
   const { version, ...sent } = call.object({
@@ -48,7 +48,7 @@ function checkVersion(version: number | undefined, draft: ActionDraft): void {
   if (version !== draft.version) throw versionMismatch('actionDraft', version, draft.version);
 }
 
-/** What keeps a draft from being published. */
+/** The reasons why a draft cannot be published. */
 function unfinishedIn(
   { contract, config }: ActionDraft,
   published: DataAction | undefined,
@@ -68,7 +68,7 @@ function unfinishedIn(
         ]
       : []),
     ...contractDefects(contract).map((message) => ({ field: 'contract', message })),
-    // Flows were published against the contract.
+    // Published flows rely on the contract.
     ...(published && contract && JSON.stringify(contract) !== JSON.stringify(published.contract)
       ? [{ field: 'contract', message: 'contract: a published data action keeps its contract; make a new one' }]
       : []),
@@ -102,14 +102,14 @@ export const dataActionDraftRoutes: readonly Route[] = [
     ...read,
     answers: [200],
     handle: (call) => {
-      const [wanted, category] = [call.query('name'), call.query('category')];
-      const found = call.org
+      const [name, category] = [call.query('name'), call.query('category')];
+      const drafts = call.org
         .all('actionDraft')
-        .filter((draft) => wanted === undefined || matches(draft.name, wanted))
+        .filter((draft) => name === undefined || matches(draft.name, name))
         .filter((draft) => category === undefined || draft.category === category);
       return page(
         call,
-        found.map((draft) => shown(draft, call)),
+        drafts.map((draft) => shown(draft, call)),
         `${path}/drafts`,
       );
     },

@@ -3,7 +3,7 @@ import { begin } from '../runtime/steps';
 import { isObject, type Json, type JsonObject } from '../state/json';
 import type { ActionDraft } from '../state/tables/data-action';
 import type { Call } from './call';
-import { ApiProblem, wrongBody } from './problems';
+import { ApiProblem, wrongBody } from './refusals';
 import { Reply, type Route } from './route';
 
 const path = '/api/v2/integrations/actions';
@@ -15,7 +15,7 @@ function inputsIn({ parts: { body } }: Call): JsonObject {
   throw wrongBody([{ field: '', message: 'The request body must be a JSON object: the input of the data action' }]);
 }
 
-/** Carries a data action out, with every step of it. */
+/** Runs a data action and records every step. */
 const carriedOut = (call: Call, action: ActionDraft): Promise<Tested> =>
   new Promise((resolve, reject) => {
     begin(call.runtime.dataActions.test(action, inputsIn(call)), (ended) => {
@@ -24,11 +24,11 @@ const carriedOut = (call: Call, action: ActionDraft): Promise<Tested> =>
     });
   });
 
-/** As the contract shapes it, or flattened as Architect sees it. */
+/** The result in the shape of the contract, or flattened as Architect sees it. */
 const resultIn = (call: Call, { result, outputs }: Extract<DataActionResult, { outcome: 'success' }>): Json =>
   call.query('flatten') === 'true' ? Object.fromEntries(outputs) : result;
 
-/** A failure is an error of the API. */
+/** Answers with the result. A failure becomes an error of the API. */
 function answered(call: Call, result: DataActionResult): Reply {
   if (result.outcome === 'success') return new Reply(200, resultIn(call, result));
   const { status, errorCode, userMessage, userParams = [], details = [] } = result.failure;
@@ -38,7 +38,7 @@ function answered(call: Call, result: DataActionResult): Reply {
   });
 }
 
-/** As for a flow: within the limits of the org, told in the event log. */
+/** Runs a data action as a flow does: within the limits of the org, and with events in the log. */
 async function execute(call: Call): Promise<Reply> {
   const { id: actionId } = call.the('dataAction');
   const inputs = inputsIn(call);
@@ -57,7 +57,7 @@ async function test(call: Call, kind: 'dataAction' | 'actionDraft'): Promise<Jso
   };
 }
 
-/** Steps are numbered (documented form); a warning is ours. */
+/** A step of a test. Steps are numbered (documented form); `warning` is an addition of the local org. */
 const operationOf = ({ step: name, success, result, error, warning }: Step, i: number): JsonObject => ({
   step: i + 1,
   name,

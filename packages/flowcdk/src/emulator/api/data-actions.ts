@@ -7,14 +7,17 @@ import { collection, type Collection, shownOf } from './collection';
 import { contractDefects } from './contract-defects';
 import { integrationType } from './integration-types';
 import { page } from './paging';
-import { notThere, versionMismatch, wrongValue } from './problems';
+import { notThere, versionMismatch, wrongValue } from './refusals';
 import { type Route, textReply } from './route';
 import { anything, text, whole } from '../state/shape';
 
 const path = '/api/v2/integrations/actions';
 const permission = 'integrations:action';
 
-/** Templates are files of their own; a request that says nothing is not shown, for the provider cannot read it. */
+/**
+ * The configuration without its templates, which are files of their own. An empty request is left out, because
+ * Terraform's provider cannot read it.
+ */
 export function shownConfig({ request, response, ...rest }: ActionConfig = {}): JsonObject {
   const requestFields = omit(request ?? {}, ['requestTemplate']);
   return {
@@ -39,19 +42,19 @@ export const actions: Collection<'dataAction'> = {
     const [wrong] = contractDefects(action.contract);
     if (wrong) throw wrongValue(wrong, 'contract');
   },
-  // A draft of it goes with it.
+  // The draft of the action is deleted with it.
   deleting: ({ id }, { org }) => org.remove('actionDraft', id),
-  // The actions by which integrations get tokens are listed only for who asks for them.
+  // The actions that get tokens for integrations are listed only for callers who ask for them.
   lists: (action, call) => action.customAuth !== true || call.query('includeAuthActions') === 'true',
   filters: {
-    category: (action, wanted) => action.category === wanted,
-    ids: (action, wanted) => wanted.split(',').includes(action.id),
-    secure: (action, wanted) => String(action.secure) === wanted,
+    category: (action, category) => action.category === category,
+    ids: (action, ids) => ids.split(',').includes(action.id),
+    secure: (action, secure) => String(action.secure) === secure,
   },
   view: shownAction,
 };
 
-/** A data action or a draft of one. Contract and configuration are shown to those who ask for them. */
+/** A data action or its draft. Contract and configuration are shown only on request. */
 export function shownAction(action: ActionDraft, shown: JsonObject, call: Call): JsonObject {
   return {
     ...omit(shown, ['contract', 'config']),
@@ -75,7 +78,7 @@ export function checkAction({ integrationId, config }: ActionDraft, { org }: Cal
   }
 }
 
-/** What of a data action is a file of its own, by the name of the file. */
+/** The files of a data action, by their names. */
 type Files = Readonly<Record<string, (action: ActionDraft) => Json | undefined>>;
 
 export const templates: Files = {
@@ -88,7 +91,10 @@ export const schemas: Files = {
   'success.json': ({ contract }) => contract?.output.successSchema,
 };
 
-/** A change names the version it changes. The contract stays: flows were published against it. */
+/**
+ * Changes a data action. The body names the version that it changes. The contract stays, because published flows rely
+ * on it.
+ */
 function change(call: Call): JsonObject {
   const before = call.the('dataAction');
   const { name, category, config, ...sent } = call.object({
@@ -99,8 +105,8 @@ function change(call: Call): JsonObject {
     integrationId: anything,
     contract: anything,
   });
-  const wanted = sent.integrationId;
-  if (sent.contract !== undefined || (wanted !== undefined && wanted !== before.integrationId)) {
+  const integrationId = sent.integrationId;
+  if (sent.contract !== undefined || (integrationId !== undefined && integrationId !== before.integrationId)) {
     throw wrongValue('contract, integrationId: a published data action keeps both; make a new one');
   }
   const current = before.version;
@@ -112,13 +118,13 @@ function change(call: Call): JsonObject {
 }
 
 export function file(call: Call, files: Files, action: ActionDraft): Json {
-  const wanted = call.param('file').toLowerCase();
-  const read = Object.hasOwn(files, wanted) ? files[wanted] : undefined;
+  const name = call.param('file').toLowerCase();
+  const read = Object.hasOwn(files, name) ? files[name] : undefined;
   if (!read) throw notThere('file', call.param('file'));
   return read(action) ?? '';
 }
 
-/** Categories come from the data actions in them; with secure=true from those that keep what they handle secret. */
+/** The categories of all data actions. With `secure=true`, only those of secure data actions. */
 function categoriesIn(call: Call): string[] {
   const secure = call.query('secure')?.toLowerCase();
   const among = call.org.all('dataAction').filter((action) => secure === undefined || String(action.secure) === secure);

@@ -5,7 +5,7 @@ import type { Call } from './call';
 import { NoCsv, readCsv, writeCsv } from './csv';
 import { checkedRow, columnsOf, rowId, rowsOf } from './datatables';
 import { page } from './paging';
-import { ApiProblem, notFound } from './problems';
+import { ApiProblem, notFound } from './refusals';
 import { Reply, type Route, textReply } from './route';
 import { oneOf, required } from '../state/shape';
 
@@ -13,7 +13,7 @@ const table = '/api/v2/flows/datatables/:id';
 const LARGEST_FILE = 20_000_000;
 const permission = 'architect:datatable';
 
-/** A job of a table. */
+/** A job of the table in the path. */
 function jobIn(call: Call, direction: DatatableJob['direction']): DatatableJob {
   const { id } = call.the('datatable');
   const job = call.the('datatableJob', 'jobId');
@@ -44,26 +44,26 @@ function shown(job: DatatableJob, { parts }: Call): JsonObject {
   };
 }
 
-/** `"true"` in a column of type boolean ⇒ true; undefined for a text that is none of the type. */
-function valueOf(given: string, type: string | undefined): Json | undefined {
-  if (type === 'string') return given;
-  if (type === 'boolean') return /^(true|false)$/i.test(given) ? given.toLowerCase() === 'true' : undefined;
-  return given.trim() !== '' && Number.isFinite(Number(given)) ? Number(given) : undefined;
+/** `"true"` in a column of type boolean ⇒ true. Undefined for a text that does not fit the type. */
+function valueOf(text: string, type: string | undefined): Json | undefined {
+  if (type === 'string') return text;
+  if (type === 'boolean') return /^(true|false)$/i.test(text) ? text.toLowerCase() === 'true' : undefined;
+  return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined;
 }
 
-/** Rows by the names in the first line; an empty field has the default of its column. */
+/** Reads rows by the column names in the first line. An empty field gets the default of its column. */
 function rowsIn(text: string, of: Datatable): JsonObject[] {
   const [header = [], ...lines] = readCsv(text);
-  // An upload that comes again with nothing in it must not empty a table.
+  // A repeated upload with an empty body must not empty the table.
   if (!header.includes('key')) throw new NoCsv("line 1: the first line has the names of the columns; 'key' is missing");
   const columns = columnsOf(of);
   return lines.map((fields, i) => {
     const row = header.flatMap((column, n): [string, Json][] => {
-      const given = fields[n] ?? '';
-      if (given === '') return [];
+      const field = fields[n] ?? '';
+      if (field === '') return [];
       const type = textOf(fieldsOf(columns[column])['type']);
-      const value = isObject(columns[column]) ? valueOf(given, type) : given;
-      if (value === undefined) throw new NoCsv(`line ${i + 2}: ${column} is '${given}'; expected a ${type}`);
+      const value = isObject(columns[column]) ? valueOf(field, type) : field;
+      if (value === undefined) throw new NoCsv(`line ${i + 2}: ${column} is '${field}'; expected a ${type}`);
       return [[column, value]];
     });
     try {
@@ -75,7 +75,7 @@ function rowsIn(text: string, of: Datatable): JsonObject[] {
   });
 }
 
-/** All rows of the file, or none of them. */
+/** Imports all rows of the file, or none. */
 function importRows(job: DatatableJob, call: Call): Partial<DatatableJob> {
   const { org, parts } = call;
   const of = org.get('datatable', job.tableId);

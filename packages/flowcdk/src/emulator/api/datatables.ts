@@ -5,7 +5,7 @@ import type { Datatable, DatatableRow } from '../state/tables/datatable';
 import type { Call } from './call';
 import { collection, type Collection } from './collection';
 import { page } from './paging';
-import { ApiProblem, notFound, wrongValue } from './problems';
+import { ApiProblem, notFound, wrongValue } from './refusals';
 import type { Route } from './route';
 
 const path = '/api/v2/flows/datatables';
@@ -13,7 +13,7 @@ const permission = 'architect:datatable';
 
 export const columnsOf = ({ schema }: Datatable): JsonObject => fieldsOf(schema['properties']);
 
-/** What the columns of a table can hold, by the type in its schema. */
+/** The fields of the columns, by the type in the schema of the table. */
 const columnTypes: Readonly<Record<string, Field<Json>>> = {
   string: text(Number.MAX_SAFE_INTEGER),
   boolean: yesNo,
@@ -78,7 +78,7 @@ function rowIn(call: Call): DatatableRow {
   return row;
 }
 
-/** The row with every column; what is not given has the default of its column. */
+/** The row with every column. A missing column gets its default. */
 export function checkedRow(table: Datatable, sent: JsonObject): JsonObject {
   const columns = columnsOf(table);
   const problems: string[] = [];

@@ -6,12 +6,12 @@ import type { ThingOf } from '../state/tables';
 import type { Flow } from '../state/tables/flow';
 import type { Call } from './call';
 import { matches, page } from './paging';
-import { notThere, wrongValue } from './problems';
+import { notThere, wrongValue } from './refusals';
 import { Reply, type Route } from './route';
 
 const path = '/api/v2/architect/dependencytracking';
 
-/** What dependency tracking calls the kinds of thing the local org holds (documented; the cloud has more). */
+/** The names that dependency tracking has for the kinds of the local org (documented; the cloud has more kinds). */
 const typeOfKind = {
   dataAction: 'DATAACTION',
   datatable: 'DATATABLE',
@@ -32,12 +32,12 @@ const typeOfKind = {
   wrapupCode: 'ACDWRAPUPCODE',
 } as const satisfies Readonly<Partial<Record<KindName, string>>>;
 
-/** What dependency tracking knows beside flows. */
+/** The kinds that dependency tracking knows besides flows. */
 type TrackedKind = keyof typeof typeOfKind;
 const trackedKinds = Object.keys(typeOfKind) as TrackedKind[];
 const isTracked = (kind: string): kind is TrackedKind => Object.hasOwn(typeOfKind, kind);
 
-/** Types of flow as dependency tracking calls them; only they have versions. */
+/** The name that dependency tracking has for a type of flow. Only flows have versions. */
 const flowType = (type: string): string => (type.endsWith('FLOW') ? type : `${type}FLOW`);
 
 const types: readonly { readonly name: string; readonly versioned: boolean }[] = [
@@ -76,7 +76,7 @@ const trackedFlow = ({ id, name, type, versions }: Flow): Tracked => ({
   updated: false,
 });
 
-/** What is used, which may be gone since: then only its id and its type are known. */
+/** A used thing. Of a deleted thing only the id and the type are known. */
 function used(org: Org, kind: string, id: string): Tracked {
   const flow = kind === 'flow' ? org.get('flow', id) : undefined;
   if (flow) return trackedFlow(flow);
@@ -120,23 +120,23 @@ const everything = (org: Org): Tracked[] => [
   ...trackedKinds.flatMap((kind) => org.all(kind).map((entity) => tracked(kind, entity))),
 ];
 
-const isOneOf = (wanted: string | undefined, type: string): boolean =>
-  wanted === undefined || wanted.toUpperCase().split(',').includes(type);
+const isOneOf = (types: string | undefined, type: string): boolean =>
+  types === undefined || types.toUpperCase().split(',').includes(type);
 
-/** Each once: a call route may lead to one flow at all hours. */
+/** Removes duplicates: a call route may lead to one flow at all hours. */
 const unique = (all: readonly Tracked[]): Tracked[] =>
-  all.filter((one, i) => all.findIndex(({ id, type }) => id === one.id && type === one.type) === i);
+  all.filter((resource, i) => all.findIndex(({ id, type }) => id === resource.id && type === resource.type) === i);
 
 const isSame = (a: Tracked, b: Tracked): boolean => a.id === b.id && a.type === b.type;
 
-/** With what it uses and what uses it, as far as the caller asks for them. */
-function withResources(one: Tracked, uses: readonly Use[], call: Call): JsonObject {
-  const consumed = uses.filter(({ by }) => isSame(by, one)).map(({ of }) => of);
-  const consuming = uses.filter(({ of }) => isSame(of, one)).map(({ by }) => by);
-  const only = (list: readonly Tracked[], wanted: string | undefined): Tracked[] =>
-    unique(list).filter(({ type }) => isOneOf(wanted, type));
+/** Adds the things that a resource uses, and those that use it, where the caller asks for them. */
+function withResources(resource: Tracked, uses: readonly Use[], call: Call): JsonObject {
+  const consumed = uses.filter(({ by }) => isSame(by, resource)).map(({ of }) => of);
+  const consuming = uses.filter(({ of }) => isSame(of, resource)).map(({ by }) => by);
+  const only = (list: readonly Tracked[], types: string | undefined): Tracked[] =>
+    unique(list).filter(({ type }) => isOneOf(types, type));
   return {
-    ...one,
+    ...resource,
     ...(call.query('consumedResources') === 'true'
       ? { consumedResources: only(consumed, call.query('consumedResourceType')) }
       : {}),
@@ -146,21 +146,21 @@ function withResources(one: Tracked, uses: readonly Use[], call: Call): JsonObje
   };
 }
 
-/** The thing a query means by its id, and by its type where it names one. */
+/** The thing with the id of the query, and with its type where the query has one. */
 function meant(call: Call, uses: readonly Use[]): Tracked {
-  const id = wanted(call, 'id');
+  const id = requiredQuery(call, 'id');
   const type = call.query('objectType');
   const known = [...everything(call.org), ...uses.map(({ of }) => of)];
-  const found = known.find((one) => one.id === id && isOneOf(type, one.type));
-  if (!found) throw notThere(type === undefined ? 'tracked object' : `object of type ${type}`, id);
+  const match = known.find((resource) => resource.id === id && isOneOf(type, resource.type));
+  if (!match) throw notThere(type === undefined ? 'tracked object' : `object of type ${type}`, id);
   const version = call.query('version');
-  if (version !== undefined && found['version'] !== undefined && found['version'] !== version) {
+  if (version !== undefined && match['version'] !== undefined && match['version'] !== version) {
     throw notThere(`version ${version} of the object`, id);
   }
-  return found;
+  return match;
 }
 
-function wanted(call: Call, name: string): string {
+function requiredQuery(call: Call, name: string): string {
   const value = call.query(name);
   if (value === undefined) throw wrongValue(`The query parameter ${name} is missing.`, name);
   return value;
@@ -179,14 +179,14 @@ export const dependencyTrackingRoutes: readonly Route[] = [
     ...view,
     answers: [200, 400],
     handle: (call) => {
-      const name = wanted(call, 'name');
+      const name = requiredQuery(call, 'name');
       const uses = usesIn(call.org);
-      const found = everything(call.org).filter(
-        (one) => matches(one['name'], name) && isOneOf(call.query('objectType'), one.type),
+      const matching = everything(call.org).filter(
+        (resource) => matches(resource['name'], name) && isOneOf(call.query('objectType'), resource.type),
       );
       return page(
         call,
-        found.map((one) => withResources(one, uses, call)),
+        matching.map((resource) => withResources(resource, uses, call)),
         path,
       );
     },
@@ -241,11 +241,13 @@ export const dependencyTrackingRoutes: readonly Route[] = [
     handle: (call) => {
       const uses = usesIn(call.org).filter(({ of }) => of.deleted);
       const shown = unique(uses.map(({ by }) => by))
-        .filter(({ name: given }) => call.query('name') === undefined || matches(given, call.query('name') ?? ''))
+        .filter(
+          ({ name: trackedName }) => call.query('name') === undefined || matches(trackedName, call.query('name') ?? ''),
+        )
         .filter(({ type }) => isOneOf(call.query('objectType'), type));
       return page(
         call,
-        shown.map((one) => withResources(one, uses, call)),
+        shown.map((resource) => withResources(resource, uses, call)),
         `${path}/deletedresourceconsumers`,
       );
     },

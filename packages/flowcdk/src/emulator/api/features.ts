@@ -1,6 +1,6 @@
 import type { Route } from './route';
 
-/** What the local org does, from the declarations of its routes. */
+/** The routes that list what the local org can do, read from the declarations of all routes. */
 export const featureRoutes = (routes: () => readonly Route[]): readonly Route[] => [
   {
     method: 'GET',
@@ -10,7 +10,7 @@ export const featureRoutes = (routes: () => readonly Route[]): readonly Route[] 
     certainty: 'documented',
     note: 'Only the local org has it.',
     open: true,
-    // What actions do is known where they run, which is loaded when it is needed.
+    // The list of actions comes with the runtime, which is loaded only when it is needed.
     handle: async () => ({
       entities: routes().map(({ method, path, does, permission, answers, certainty, note }) => ({
         method,

@@ -5,13 +5,13 @@ import { removeThing } from '../state/references';
 import type { Call } from './call';
 import { homeDivision } from './collection';
 import { page } from './paging';
-import { notFound, notThere, wrongValue } from './problems';
+import { notFound, notThere, wrongValue } from './refusals';
 import { loadPublisher, publisher } from './publisher';
 import type { Route } from './route';
 
 const path = '/api/v2/flows';
 
-/** The flow a query names. */
+/** The flow that the query names. */
 function flowIn(call: Call): Flow {
   const id = call.query('flow');
   if (id === undefined) throw wrongValue('The query parameter flow is missing.', 'flow');
@@ -20,7 +20,7 @@ function flowIn(call: Call): Flow {
   return flow;
 }
 
-/** What is done to flows is told as an operation; in the local org each is complete when it is told. */
+/** The answer to a change of a flow is an operation. In the local org every operation is complete at once. */
 function operation(call: Call, actionName: string, flowId?: string): JsonObject {
   const { id } = call.org.put('flowOperation', {
     id: call.org.newId(),
@@ -30,13 +30,13 @@ function operation(call: Call, actionName: string, flowId?: string): JsonObject 
   return { id, complete: true, actionName, actionStatus: 'SUCCESS' };
 }
 
-/** Publishes a version once more: its names mean what they mean now. */
+/** Publishes a version again. Its names are looked up in the org again. */
 function publishAgain(call: Call): JsonObject {
   const { org } = call;
   const flow = flowIn(call);
-  const wanted = call.query('version') ?? `${flow.versions}.0`;
-  const yaml = org.get('flowVersion', `${flow.id}/${wanted}`)?.yaml;
-  if (yaml === undefined) throw notThere(`version ${wanted} of the flow`, flow.id);
+  const version = call.query('version') ?? `${flow.versions}.0`;
+  const yaml = org.get('flowVersion', `${flow.id}/${version}`)?.yaml;
+  if (yaml === undefined) throw notThere(`version ${version} of the flow`, flow.id);
   const judged = publisher().judge(yaml, org);
   if ('problems' in judged) throw wrongValue(judged.problems.join('; '));
   publishFlow(org, judged.flow, yaml, homeDivision(org));
@@ -114,8 +114,9 @@ export const flowActionRoutes: readonly Route[] = [
     note: 'Publishing and taking out of use are told; nobody edits flows here.',
     handle: (call) => {
       const { id } = call.the('flow');
-      const asked = call.the('flowOperation', 'historyId');
-      if (asked.flowId !== id || asked.actionName !== 'HISTORY') throw notFound('flowOperation', asked.id);
+      const historyOperation = call.the('flowOperation', 'historyId');
+      if (historyOperation.flowId !== id || historyOperation.actionName !== 'HISTORY')
+        throw notFound('flowOperation', historyOperation.id);
       const actions = call.query('action')?.toUpperCase().split(',');
       const events = call.org
         .all('flowEvent')
@@ -129,7 +130,7 @@ export const flowActionRoutes: readonly Route[] = [
       }));
       const { entities, total, pageCount, pageNumber, pageSize } = page(call, entries, '');
       return {
-        id: asked.id,
+        id: historyOperation.id,
         complete: true,
         actionName: 'HISTORY',
         actionStatus: 'SUCCESS',

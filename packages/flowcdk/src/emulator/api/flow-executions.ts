@@ -2,7 +2,7 @@ import { CannotLaunch } from '../runtime/flow/cannot-launch';
 import type { Execution } from '../runtime/flow/executions';
 import type { JsonObject } from '../state/json';
 import type { Call } from './call';
-import { ApiProblem, notThere, wrongValue } from './problems';
+import { ApiProblem, notThere, wrongValue } from './refusals';
 import type { Route } from './route';
 import { anyObject, required, text } from '../state/shape';
 
@@ -14,7 +14,7 @@ const version = ({ flowId, version: name }: Execution): JsonObject => ({
   selfUri: `/api/v2/flows/${flowId}/versions/${name}`,
 });
 
-/** What the API tells of a launch (documented). Outputs only when it completed. */
+/** An execution as the API shows it (documented). It has outputs only when it has completed. */
 export function shownExecution(execution: Execution): JsonObject {
   const { id, name, status, launchedAt, completedAt, completionReason, problem, outputs, conversationId } = execution;
   return {

@@ -1,16 +1,16 @@
 import { executionData, type FlowInstance, flowInstances, time } from '../runtime/flow/instances';
 import { fieldsOf, itemsOf, type Json, type JsonObject, textOf } from '../state/json';
 import type { Call } from './call';
-import { notThere, wrongBody } from './problems';
+import { notThere, wrongBody } from './refusals';
 import type { Route } from './route';
 import { anything, listOf, required, text } from '../state/shape';
 
 const path = '/api/v2/flows/instances';
-/** Rows of an answer at most, and without a page size (documented). */
+/** The most rows of an answer, and the number of rows without a page size (documented). */
 const MOST = 200;
 const USUAL = 50;
 
-/** What can be asked for (documented names; those of work items and single actions are not kept here). */
+/** The keys of a query (documented names). The local org does not keep those of work items and single actions. */
 const keys: Readonly<Record<string, (instance: FlowInstance) => string | readonly string[] | undefined>> = {
   FlowStartDateTime: ({ startedAt }) => time(startedAt),
   FlowEndDateTime: ({ endedAt }) => (endedAt === undefined ? undefined : time(endedAt)),
@@ -21,16 +21,19 @@ const keys: Readonly<Record<string, (instance: FlowInstance) => string | readonl
   FlowWarningReason: ({ warnings }) => warnings,
 };
 
-const operators: Readonly<Record<string, (value: string, wanted: string) => boolean>> = {
-  eq: (value, wanted) => value === wanted,
-  gt: (value, wanted) => value > wanted,
-  gte: (value, wanted) => value >= wanted,
-  lt: (value, wanted) => value < wanted,
-  lte: (value, wanted) => value <= wanted,
-  begins: (value, wanted) => value.startsWith(wanted),
+const operators: Readonly<Record<string, (value: string, operand: string) => boolean>> = {
+  eq: (value, operand) => value === operand,
+  gt: (value, operand) => value > operand,
+  gte: (value, operand) => value >= operand,
+  lt: (value, operand) => value < operand,
+  lte: (value, operand) => value <= operand,
+  begins: (value, operand) => value.startsWith(operand),
 };
 
-/** A moment in any form of ISO 8601 as the instances have theirs; case of types does not matter. */
+/**
+ * Converts a value of a query for comparison: a moment in any form of ISO 8601 into the form of the instances, a type
+ * of flow into upper case.
+ */
 const comparable = (key: string, value: string): string => {
   if (key === 'FlowType') return value.toUpperCase();
   const at = key.endsWith('DateTime') ? Date.parse(value) : NaN;
@@ -41,28 +44,31 @@ function holds(criterion: JsonObject, instance: FlowInstance): boolean {
   const [key, operator] = [textOf(criterion['key']) ?? '', (textOf(criterion['operator']) ?? 'eq').toLowerCase()];
   const read = Object.hasOwn(keys, key) ? keys[key] : undefined;
   if (!read) throw refused(`key: '${key}' cannot be asked for; there are ${Object.keys(keys).join(', ')}`);
-  const found = read(instance);
-  const values = found === undefined ? [] : typeof found === 'string' ? [found] : found;
+  const fact = read(instance);
+  const values = fact === undefined ? [] : typeof fact === 'string' ? [fact] : fact;
   if (operator === 'not_null') return values.length > 0;
-  const wanted = comparable(key, String(criterion['value'] ?? ''));
-  if (operator === 'not') return !values.includes(wanted);
+  const operand = comparable(key, String(criterion['value'] ?? ''));
+  if (operator === 'not') return !values.includes(operand);
   const compare = Object.hasOwn(operators, operator) ? operators[operator] : undefined;
   if (!compare) throw refused(`operator: '${operator}' is none of ${Object.keys(operators).join(', ')}, not, not_null`);
-  return values.some((value) => compare(value, wanted));
+  return values.some((value) => compare(value, operand));
 }
 
 const refused = (message: string) => wrongBody([{ field: 'query', message }]);
 
-/** A group: all of `and` and of its criteria, one of `or`, none of `not` (inferred from the names). */
+/**
+ * Whether an instance fits a group: all of `and` and of its criteria, at least one of `or`, none of `not` (inferred
+ * from the names).
+ */
 function fits(group: Json, instance: FlowInstance): boolean {
   const { and, or, not, criteria, key } = fieldsOf(group);
   if (key !== undefined) return holds(fieldsOf(group), instance);
   const all = (list: Json | undefined): readonly Json[] => itemsOf(list);
   const own = Array.isArray(criteria) ? all(criteria) : criteria === undefined ? [] : [criteria];
   return (
-    [...own, ...all(and)].every((one) => fits(one, instance)) &&
-    (all(or).length === 0 || all(or).some((one) => fits(one, instance))) &&
-    !all(not).some((one) => fits(one, instance))
+    [...own, ...all(and)].every((part) => fits(part, instance)) &&
+    (all(or).length === 0 || all(or).some((part) => fits(part, instance))) &&
+    !all(not).some((part) => fits(part, instance))
   );
 }
 
@@ -84,30 +90,37 @@ function query(call: Call): JsonObject {
   const { query: groups } = call.object({
     query: required(listOf({ ...anything, expects: 'a group of criteria' })),
   });
-  const wanted = Math.min(Number(call.query('pageSize') ?? USUAL), MOST);
-  const found = [...flowInstances(call.runtime)].reverse().filter((one) => groups.every((group) => fits(group, one)));
-  return { entities: found.slice(0, wanted).map(row) };
+  const pageSize = Math.min(Number(call.query('pageSize') ?? USUAL), MOST);
+  const instances = [...flowInstances(call.runtime)]
+    .reverse()
+    .filter((instance) => groups.every((group) => fits(group, instance)));
+  return { entities: instances.slice(0, pageSize).map(row) };
 }
 
-/** A job that is done as soon as it is asked for. */
+/** A job. It is complete at once. */
 const job = (call: Call, ids: readonly string[], id: string): JsonObject => {
-  const known = new Set(flowInstances(call.runtime).map((one) => one.id));
+  const known = new Set(flowInstances(call.runtime).map((instance) => instance.id));
   return {
     id,
     jobState: 'Success',
-    entities: ids.map((one) =>
-      known.has(one)
-        ? { id: one, failed: false, statusCode: 200, downloadUri: `${call.parts.origin}/flowcdk/flow-instances/${one}` }
-        : { id: one, failed: true, statusCode: 404 },
+    entities: ids.map((instanceId) =>
+      known.has(instanceId)
+        ? {
+            id: instanceId,
+            failed: false,
+            statusCode: 200,
+            downloadUri: `${call.parts.origin}/flowcdk/flow-instances/${instanceId}`,
+          }
+        : { id: instanceId, failed: true, statusCode: 404 },
     ),
   };
 };
 
 function instanceOf(call: Call): FlowInstance {
   const id = call.param('id');
-  const found = flowInstances(call.runtime).find((one) => one.id === id);
-  if (!found) throw notThere('flow instance', id);
-  return found;
+  const instance = flowInstances(call.runtime).find((candidate) => candidate.id === id);
+  if (!instance) throw notThere('flow instance', id);
+  return instance;
 }
 
 const view = 'architect:flowInstance:view';

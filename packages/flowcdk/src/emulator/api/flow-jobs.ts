@@ -4,13 +4,13 @@ import { fieldsOf, itemsOf, type JsonObject, omit, textOf } from '../state/json'
 import type { Flow, FlowJob, FlowVersion } from '../state/tables/flow';
 import type { Call } from './call';
 import { homeDivision } from './collection';
-import { notFound, notThere, wrongValue } from './problems';
+import { notFound, notThere, wrongValue } from './refusals';
 import { loadPublisher, publisher } from './publisher';
 import { Reply, type Route, textReply } from './route';
 import { listOf, object, required, text } from '../state/shape';
 
 const path = '/api/v2/flows';
-/** Larger than anything Architect publishes. */
+/** Bytes. Larger than any flow that Architect publishes. */
 const LARGEST_FLOW = 20_000_000;
 
 /** A job of one kind: each kind has its own path. */
@@ -20,7 +20,7 @@ function jobIn(call: Call, command: FlowJob['command']): FlowJob {
   return job;
 }
 
-/** What became of a job; its messages only for who asks for them. */
+/** The state of a job. It has messages only where the caller asks for them. */
 function shown(call: Call, command: FlowJob['command'], at: string): JsonObject {
   const job = jobIn(call, command);
   const expand = (call.query('expand') ?? '').split(',');
@@ -31,13 +31,13 @@ function shown(call: Call, command: FlowJob['command'], at: string): JsonObject 
   };
 }
 
-/** Errors first: they are why a job failed. */
+/** Errors come first, because they made the job fail. */
 const messagesOf = (judged: Judged, dateTime: string): NonNullable<FlowJob['messages']> => [
   ...('problems' in judged ? judged.problems : []).map((problem) => ({ type: 'Error', text: problem, dateTime })),
   ...judged.warnings.map((warning) => ({ type: 'Warning', text: `Warning: ${warning}`, dateTime })),
 ];
 
-/** `{ flows: [{ flow: { id, version } }] }`: the published version that is meant, the latest where none is named. */
+/** Reads `{ flows: [{ flow: { id, version } }] }`: the named published version of each flow, or the latest. */
 function versionsIn(call: Call): { readonly flow: Flow; readonly version: FlowVersion }[] {
   const { flows } = call.object({
     flows: required(
@@ -45,13 +45,13 @@ function versionsIn(call: Call): { readonly flow: Flow; readonly version: FlowVe
     ),
   });
   if (flows.length === 0) throw wrongValue('flows: there is no flow in the list', 'flows');
-  return flows.map(({ flow: { id, version: wanted } }, i) => {
+  return flows.map(({ flow: { id, version: requestedVersion } }, i) => {
     const flow = call.org.get('flow', id);
     if (!flow) throw wrongValue(`flows[${i}].flow.id: there is no flow with the id ${id}`, `flows[${i}].flow.id`);
-    const version = call.org.get('flowVersion', `${flow.id}/${wanted ?? `${flow.versions}.0`}`);
+    const version = call.org.get('flowVersion', `${flow.id}/${requestedVersion ?? `${flow.versions}.0`}`);
     if (version) return { flow, version };
     throw wrongValue(
-      `flows[${i}].flow.version: the flow '${flow.name}' has no version ${wanted}`,
+      `flows[${i}].flow.version: the flow '${flow.name}' has no version ${requestedVersion}`,
       `flows[${i}].flow.version`,
     );
   });
@@ -91,7 +91,7 @@ export const flowJobRoutes: readonly Route[] = [
     handle: (call) => {
       const { org, parts } = call;
       const job = jobIn(call, 'Publish');
-      // A retry of the provider comes with an empty body and must not undo what was published.
+      // A retry of Terraform's provider has an empty body. It must not undo the publish.
       if (job.status !== 'Registered') return new Reply(200, {});
       const judged = publisher().judge(parts.text, org);
       const messages = messagesOf(judged, org.now.toISOString());
@@ -126,8 +126,8 @@ export const flowJobRoutes: readonly Route[] = [
     handle: (call) => {
       const { org } = call;
       const judged = versionsIn(call).map(({ version }) => publisher().judge(version.yaml, org));
-      const status = judged.some((one) => 'problems' in one) ? 'Failure' : 'Success';
-      const messages = judged.flatMap((one) => messagesOf(one, org.now.toISOString()));
+      const status = judged.some((verdict) => 'problems' in verdict) ? 'Failure' : 'Success';
+      const messages = judged.flatMap((verdict) => messagesOf(verdict, org.now.toISOString()));
       const { id } = org.put('flowJob', { id: org.newId(), command: 'Validate', status, messages });
       return { id, status, selfUri: `${path}/validate/jobs/${id}` };
     },

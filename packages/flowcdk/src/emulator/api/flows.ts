@@ -3,7 +3,7 @@ import type { JsonObject } from '../state/json';
 import type { FlowVersion } from '../state/tables/flow';
 import { removeThing } from '../state/references';
 import { matches, page } from './paging';
-import { notThere } from './problems';
+import { notThere } from './refusals';
 import type { Route } from './route';
 
 const path = '/api/v2/flows';

@@ -2,7 +2,7 @@ import { type JsonObject } from '../state/json';
 import type { KindName } from '../state/kinds';
 import { danglingReferences } from '../state/references';
 import type { Call } from './call';
-import { dangling, notThere } from './problems';
+import { dangling, notThere } from './refusals';
 import type { Route } from './route';
 import { required } from '../state/shape';
 import { type Grant, grants } from '../state/tables/grant';
@@ -11,12 +11,12 @@ import type { User } from '../state/tables/user';
 
 const path = '/api/v2/authorization/subjects/:id';
 
-/** Somebody who has roles. */
+/** A holder of roles. */
 type Subject = User | Group;
 
 const same = (a: Grant, b: Grant): boolean => a.roleId === b.roleId && a.divisionId === b.divisionId;
 
-/** A user or a group. */
+/** The user or the group in the path. */
 function subjectIn(call: Call): { readonly kind: KindName; readonly subject: Subject } {
   const id = call.param('id');
   for (const kind of ['user', 'group'] as const) {
@@ -58,7 +58,7 @@ export const grantRoutes: readonly Route[] = [
       const sent = call.object({ grants: required(grants) });
       const before = subject.grants ?? [];
       const added = sent.grants.map(({ roleId, divisionId }): Grant => ({ roleId, divisionId }));
-      const fresh = added.filter((one, i) => ![...before, ...added.slice(0, i)].some((other) => same(one, other)));
+      const fresh = added.filter((grant, i) => ![...before, ...added.slice(0, i)].some((other) => same(grant, other)));
       const after: Subject = { ...subject, grants: [...before, ...fresh] };
       const missing = danglingReferences(call.org, kind, after);
       if (missing.length > 0) throw dangling(missing);

@@ -4,7 +4,7 @@ import { danglingReferences } from '../state/references';
 import type { Call } from './call';
 import { collection, type Collection, shownOf } from './collection';
 import { page } from './paging';
-import { dangling } from './problems';
+import { dangling } from './refusals';
 import { Reply, type Route } from './route';
 import { listOf, required, text, whole, yesNo } from '../state/shape';
 import { search } from './users';
@@ -22,7 +22,7 @@ const groups: Collection<'group'> = {
   hides: inner,
   complete: (sent) => ({
     ...sent,
-    // Without owners the provider sends one that is blank.
+    // For a group without owners, Terraform's provider sends one blank id.
     ...(sent.ownerIds === undefined ? {} : { owners: idsIn(sent.ownerIds).map((id) => ({ id })) }),
   }),
   view: (group, shown) => ({ ...shown, memberCount: group.memberIds?.length ?? 0 }),
@@ -37,7 +37,7 @@ function keepMembers(group: Group, memberIds: readonly string[], { org }: Call):
   org.put('group', after);
 }
 
-/** What was never set is off. */
+/** A setting that nobody set is off. */
 const policyOf = (group: Group): JsonObject => ({
   name: group.name,
   enabled: false,

@@ -42,10 +42,10 @@ import { userRoutingRoutes } from './user-routing';
 import { userRoutes } from './users';
 import { webDeploymentRoutes } from './web-deployments';
 
-/** Routes that ask what lives in the org. */
-const alive = (given: readonly Route[]): readonly Route[] => given.map((route) => ({ ...route, lives: true }));
+/** Marks routes that need the runtime of the org. */
+const alive = (declared: readonly Route[]): readonly Route[] => declared.map((route) => ({ ...route, lives: true }));
 
-/** Everything the local org can be asked. */
+/** All routes of the local org. */
 export const routes: readonly Route[] = [
   ...oauthRoutes,
   ...organizationRoutes,

@@ -1,17 +1,17 @@
 import type { JsonObject } from '../state/json';
 import type { Call } from './call';
 import { page } from './paging';
-import { notThere } from './problems';
+import { notThere } from './refusals';
 import type { Route } from './route';
 
-/** A kind of integration the local org offers. */
+/** A type of integration that the local org offers. */
 export interface IntegrationType {
   readonly id: string;
   readonly name: string;
   readonly description: string;
-  /** Slots for credentials, with the types of credential each takes. */
+  /** The slots for credentials, each with the types of credential that fit. */
   readonly credentials: Readonly<Record<string, readonly string[]>>;
-  /** Its data actions call something. */
+  /** Whether integrations of the type have data actions. */
   readonly hasActions?: boolean;
 }
 
@@ -22,7 +22,7 @@ const actions = (
   credentials: IntegrationType['credentials'],
 ): IntegrationType => ({ id, name, description, credentials, hasActions: true });
 
-/** The types the provider's documents and examples name; the cloud has more. */
+/** The types in the documents and examples of Terraform's provider. The cloud has more. */
 export const integrationTypes: readonly IntegrationType[] = [
   actions('custom-rest-actions', 'Web Services Data Actions', 'Data actions that call any REST service', {
     basicAuth: ['basicAuth', 'userDefined', 'userDefinedOAuth'],

@@ -5,14 +5,14 @@ import type { Call } from './call';
 import { collection } from './collection';
 import { giveCustomAuthAction, takeCustomAuthAction } from '../state/custom-auth-action';
 import { integrationType, integrationTypes } from './integration-types';
-import { dangling, versionMismatch, wrongValue } from './problems';
+import { dangling, versionMismatch, wrongValue } from './refusals';
 import type { Route } from './route';
 import { anyObject, mapOf, oneOf, reference, text, whole } from '../state/shape';
 
 const path = '/api/v2/integrations';
 const permission = 'integrations:integration';
 
-/** The integration as the API shows it: its settings are a resource of their own. */
+/** The integration as the API shows it. Its settings are a resource of their own. */
 const shown = (entity: Integration, origin: string): JsonObject => {
   const enabled = entity.intendedState === 'ENABLED';
   return {
@@ -23,13 +23,15 @@ const shown = (entity: Integration, origin: string): JsonObject => {
   };
 };
 
-/** Where the messages of a webhook go: its id never changes, its address is where the org listens. */
+/**
+ * The address for the messages of a webhook. The id never changes; the host is the address at which the org listens.
+ */
 const webhookOf = ({ id }: Integration, origin: string): JsonObject => ({
   webhookId: id,
   invocationUrl: `${origin}/webhooks/api/v1/webhook/${id}`,
 });
 
-/** Its settings. The provider needs every field, also those that are empty. */
+/** The settings of an integration. Terraform's provider needs every field, empty ones as well. */
 const settingsOf = (entity: Integration, { org }: Call): JsonObject => ({
   id: entity.id,
   name: entity.name,
@@ -81,7 +83,7 @@ function changeSettings(call: Call): JsonObject {
   return settingsOf(after, call);
 }
 
-/** Each credential in a slot of the type of integration, of a type the slot takes. */
+/** Checks that the type of integration has every slot, and that the credential in it fits the slot. */
 function checkCredentials({ integrationType: { id: typeId }, credentials = {} }: Integration, { org }: Call): void {
   const type = integrationType(typeId);
   for (const [slot, { id }] of Object.entries(credentials)) {
@@ -90,9 +92,9 @@ function checkCredentials({ integrationType: { id: typeId }, credentials = {} }:
       const slots = Object.keys(type?.credentials ?? {}).join(', ') || 'none';
       throw wrongValue(`credentials.${slot}: integrations of type ${type?.id} have the slots: ${slots}`);
     }
-    const given = org.get('credential', id)?.type.name ?? '';
-    if (!takes.includes(given)) {
-      throw wrongValue(`credentials.${slot}: takes credentials of type ${takes.join(', ')}, not ${given}`);
+    const credentialType = org.get('credential', id)?.type.name ?? '';
+    if (!takes.includes(credentialType)) {
+      throw wrongValue(`credentials.${slot}: takes credentials of type ${takes.join(', ')}, not ${credentialType}`);
     }
   }
 }
@@ -109,7 +111,7 @@ export const integrationRoutes: readonly Route[] = [
       const { id } = sent.integrationType;
       const type = integrationType(id);
       if (!type) {
-        const known = integrationTypes.map((one) => one.id).join(', ');
+        const known = integrationTypes.map((offered) => offered.id).join(', ');
         throw wrongValue(`integrationType.id: the local org has no type '${id}'; it has ${known}`);
       }
       return {

@@ -1,5 +1,5 @@
 import { collection, type Collection, shownOf } from './collection';
-import { wrongValue } from './problems';
+import { wrongValue } from './refusals';
 import type { Route } from './route';
 import { search } from './users';
 

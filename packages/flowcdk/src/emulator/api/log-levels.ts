@@ -4,16 +4,16 @@ import { tables } from '../state/tables';
 import type { LogLevel } from '../state/tables/log-level';
 import type { Call } from './call';
 import { page } from './paging';
-import { ApiProblem, notThere } from './problems';
+import { ApiProblem, notThere } from './refusals';
 import type { Route } from './route';
 
 const all = '/api/v2/flows/instances/settings/loglevels';
 const ofFlow = '/api/v2/flows/:id/instances/settings/loglevels';
-/** What counts for flows without a level of their own has no flow. */
+/** The id of the level for flows without a level of their own. It belongs to no flow. */
 const orgLevel = 'default';
 
 const levelOf = (org: Org, flowId: string): LogLevel | undefined =>
-  org.all('logLevel').find((one) => one.flowId === flowId);
+  org.all('logLevel').find((level) => level.flowId === flowId);
 
 function shown({ id, flowId, logLevelCharacteristics }: LogLevel, { org }: Call): JsonObject {
   const flow = flowId === undefined ? undefined : org.get('flow', flowId);
@@ -27,12 +27,12 @@ function shown({ id, flowId, logLevelCharacteristics }: LogLevel, { org }: Call)
 
 function levelIn(call: Call): LogLevel {
   const { id } = call.the('flow');
-  const found = levelOf(call.org, id);
-  if (!found) throw notThere('log level of the flow', id);
-  return found;
+  const level = levelOf(call.org, id);
+  if (!level) throw notThere('log level of the flow', id);
+  return level;
 }
 
-/** What the org has before anybody chooses (assumed). */
+/** The level of the org before anybody sets it (assumed). */
 const defaultOf = ({ org }: Call): LogLevel =>
   org.get('logLevel', orgLevel) ?? { id: orgLevel, logLevelCharacteristics: { level: 'Base' } };
 
@@ -59,7 +59,7 @@ export const logLevelRoutes: readonly Route[] = [
         call.org
           .all('logLevel')
           .filter(({ id }) => id !== orgLevel)
-          .map((one) => shown(one, call)),
+          .map((level) => shown(level, call)),
         all,
       ),
   },

@@ -4,19 +4,19 @@ import { DAY, type OAuthClient } from '../state/tables/oauth-client';
 import type { Call } from './call';
 import { collection, type Collection, shownOf } from './collection';
 import { organization } from './organization';
-import { notThere, wrongValue } from './problems';
+import { notThere, wrongValue } from './refusals';
 import { Reply, type Route } from './route';
 import { required, text, whole } from '../state/shape';
 import { bearerIn, tokenFrom } from './token';
 
-/** Both names, because programs read the one or the other. */
+/** The text has two names, because some programs read the one and some the other. */
 const refusal = (status: number, error: string, description: string): Reply =>
   new Reply(status, { error, description, error_description: description });
 
 const badClient = (): Reply => refusal(401, 'invalid_client', 'client not found or invalid client');
 const unsupported = (grant: string): Reply =>
   refusal(400, 'unsupported_grant_type', `the local org knows client_credentials, not '${grant}'`);
-/** The status is that of RFC 6749 (assumed). */
+/** The client has another grant. The status follows RFC 6749 (assumed). */
 const otherGrant = (grant: string): Reply =>
   refusal(400, 'unauthorized_client', `the client has the grant ${grant}, not CLIENT-CREDENTIALS`);
 
@@ -29,26 +29,27 @@ function clientIn(authorization = ''): { readonly id: string; readonly secret: s
 }
 
 /**
- * A client of the org must have its secret. Any other id and secret are taken, as long as nobody but this machine can
- * reach the org: `--token` then is the only secret that is right.
+ * A client of the org needs its own secret. The org accepts any other id and secret, unless it was started with
+ * `--token`: then that token is the only right secret.
  */
 function issueToken(call: Call): Reply | JsonObject {
   const form = new URLSearchParams(call.parts.text);
   const grant = form.get('grant_type') ?? '';
   if (grant !== 'client_credentials') return unsupported(grant);
-  const given = clientIn(call.parts.authorization);
-  if (!given) return badClient();
-  const client = call.org.get('oauthClient', given.id);
+  const credentials = clientIn(call.parts.authorization);
+  if (!credentials) return badClient();
+  const client = call.org.get('oauthClient', credentials.id);
   if (client) {
     const secret = client.secretHash;
-    if (client.state !== 'active' || secret === undefined || !sameSecret(given.secret, secret)) return badClient();
+    if (client.state !== 'active' || secret === undefined || !sameSecret(credentials.secret, secret))
+      return badClient();
     const own = client.authorizedGrantType;
     if (own !== 'CLIENT-CREDENTIALS') return otherGrant(own);
     return newToken(call, { clientId: client.id }, client.accessTokenValiditySeconds);
   }
   const { onlyToken } = call.parts;
   if (onlyToken === undefined) return newToken(call, {});
-  if (!sameSecret(given.secret, hashOf(onlyToken))) return badClient();
+  if (!sameSecret(credentials.secret, hashOf(onlyToken))) return badClient();
   return { access_token: onlyToken, token_type: 'bearer', expires_in: DAY };
 }
 
@@ -58,7 +59,7 @@ function newToken(
   seconds = DAY,
 ): JsonObject {
   const now = org.now.getTime();
-  // Nobody can use them again, and an org may live long.
+  // Expired tokens are useless, and an org may run for a long time.
   for (const { id, expiresAt } of org.all('token')) {
     if (Date.parse(expiresAt) <= now) org.remove('token', id);
   }
@@ -67,7 +68,10 @@ function newToken(
   return { access_token: token, token_type: 'bearer', expires_in: seconds };
 }
 
-/** A token as a person gets it who logs in with the browser (implicit grant), where nobody can log in. */
+/**
+ * Issues a user's token. In the cloud a person gets it by a login in the browser (implicit grant), which the local org
+ * does not have.
+ */
 function tokenOfUser(call: Call): JsonObject {
   const { org } = call;
   call.needsAdministrator('hands out tokens of others');
@@ -89,7 +93,7 @@ function tokenOfUser(call: Call): JsonObject {
   );
 }
 
-/** A new secret for a client; the org keeps its hash. */
+/** Makes a new secret for a client. The org keeps only its hash. */
 function newSecret({ org }: Call, client: OAuthClient): string {
   const secret = `secret-${org.newId()}`;
   org.put('oauthClient', { ...client, secretHash: hashOf(secret) });

@@ -1,10 +1,10 @@
 import type { JsonObject } from '../state/json';
 import type { Call } from './call';
 
-/** What lists that come page by page can be asked. */
+/** The query parameters of lists with pages. */
 export const pages = { pageSize: 'how many on a page; 25 if not told', pageNumber: 'which page, from 1' };
 
-/** The part of a list that was asked for, in the form of the API. Beyond the last page there is nothing. */
+/** One page of a list, in the form of the API. Beyond the last page it is empty. */
 export function page<T extends JsonObject>(
   call: Call,
   all: readonly T[],
@@ -28,7 +28,7 @@ export function page<T extends JsonObject>(
   };
 }
 
-/** Part of a list that goes on after the last id of the part before. */
+/** The part of a list after an id, which is the last id of the part before. */
 export function pageAfter(
   call: Call,
   all: readonly (JsonObject & { readonly id: string })[],
@@ -48,17 +48,19 @@ export function pageAfter(
   };
 }
 
-const positive = (given: string | undefined, otherwise: number): number => {
-  const n = Number(given);
-  return given !== undefined && Number.isSafeInteger(n) && n > 0 ? n : otherwise;
+const positive = (text: string | undefined, otherwise: number): number => {
+  const n = Number(text);
+  return text !== undefined && Number.isSafeInteger(n) && n > 0 ? n : otherwise;
 };
 
-/** Whether a text is what was asked for; `*` at the ends stands for anything, case does not matter. */
-export function matches(text: unknown, wanted: string): boolean {
+/**
+ * Whether a text fits a pattern. `*` at the start and the end of the pattern stands for anything; case does not matter.
+ */
+export function matches(text: unknown, wildcard: string): boolean {
   if (typeof text !== 'string') return false;
-  const [given, pattern] = [text.toLowerCase(), wanted.toLowerCase()];
+  const [value, pattern] = [text.toLowerCase(), wildcard.toLowerCase()];
   const inner = pattern.replace(/^\*|\*$/g, '');
-  if (pattern.startsWith('*') && pattern.endsWith('*')) return given.includes(inner);
-  if (pattern.startsWith('*')) return given.endsWith(inner);
-  return pattern.endsWith('*') ? given.startsWith(inner) : given === inner;
+  if (pattern.startsWith('*') && pattern.endsWith('*')) return value.includes(inner);
+  if (pattern.startsWith('*')) return value.endsWith(inner);
+  return pattern.endsWith('*') ? value.startsWith(inner) : value === inner;
 }

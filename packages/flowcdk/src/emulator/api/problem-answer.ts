@@ -1,10 +1,10 @@
 import type { Json, JsonObject } from '../state/json';
 import { InUse } from '../state/references';
-import { ApiProblem, inUse, tooLarge } from './problems';
+import { ApiProblem, inUse, tooLarge } from './refusals';
 import type { Route } from './route';
 
-/** What a caller is told went wrong. */
-export interface Told {
+/** The API's answer to a problem. */
+export interface ProblemAnswer {
   readonly status: number;
   readonly code: string;
   readonly message: string;
@@ -14,8 +14,8 @@ export interface Told {
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
-/** What a problem is to the caller of a route; a defect of ours is status 500. */
-export function problemOf(problem: unknown, route: Route | undefined, largestBody: number): Told {
+/** Turns a problem into its answer. A defect of the local org is status 500. */
+export function problemOf(problem: unknown, route: Route | undefined, largestBody: number): ProblemAnswer {
   if (problem instanceof InUse) return problemOf(inUse(problem, route?.inUseIs ?? 409), route, largestBody);
   if (problem instanceof ApiProblem) {
     const { status, code, message, rest } = problem;
@@ -36,8 +36,11 @@ export function problemOf(problem: unknown, route: Route | undefined, largestBod
   };
 }
 
-/** The body in which the API tells of a problem; the id is that of the request. */
-export const problemBody = ({ message, code, status, params, details, limit }: Told, id: string): JsonObject => ({
+/** The body of an error of the API. The id is that of the request. */
+export const problemBody = (
+  { message, code, status, params, details, limit }: ProblemAnswer,
+  id: string,
+): JsonObject => ({
   message,
   code,
   status,

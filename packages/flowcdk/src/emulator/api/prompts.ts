@@ -4,14 +4,14 @@ import { withoutField } from '../state/thing';
 import type { Call } from './call';
 import { collection, type Collection } from './collection';
 import { page } from './paging';
-import { ApiProblem, notThere, wrongValue } from './problems';
+import { ApiProblem, notThere, wrongValue } from './refusals';
 import { Reply, type Route } from './route';
 import { fileIn, secondsOf } from './recording';
 import { required, text } from '../state/shape';
 
 const path = '/api/v2/architect/prompts';
 const permission = 'architect:userPrompt';
-/** Documented: 25 MB; a form adds a little. */
+/** Bytes. The limit is 25 MB (documented); a multipart form adds a little. */
 const LARGEST_AUDIO = 25_100_000;
 
 const prompts: Collection<'prompt'> = {
@@ -19,17 +19,16 @@ const prompts: Collection<'prompt'> = {
   path,
   permission,
   certainty: 'documented',
-  check: ({ name: given }) => {
-    if (/^[A-Za-z_]\w*$/.test(given)) return;
-    throw wrongValue(
-      `name: '${given}' is no name of a prompt: letters, digits and underscores, no digit first`,
-      'name',
-    );
+  check: ({ name }) => {
+    if (/^[A-Za-z_]\w*$/.test(name)) return;
+    throw wrongValue(`name: '${name}' is no name of a prompt: letters, digits and underscores, no digit first`, 'name');
   },
   view: (prompt, shown, call) => {
     const language = call.query('language')?.toLowerCase().split(',');
-    const resources = resourcesOf(prompt).filter((one) => !language || language.includes(one.language.toLowerCase()));
-    return { ...shown, resources: resources.map((one) => shownResource(prompt, one, call)) };
+    const resources = resourcesOf(prompt).filter(
+      (resource) => !language || language.includes(resource.language.toLowerCase()),
+    );
+    return { ...shown, resources: resources.map((resource) => shownResource(prompt, resource, call)) };
   },
 };
 
@@ -51,14 +50,14 @@ function shownResource(prompt: Prompt, resource: PromptResource, call: Call): Js
 
 function resourceIn(call: Call): { readonly prompt: Prompt; readonly resource: PromptResource } {
   const prompt = call.the('prompt');
-  const resource = resourcesOf(prompt).find((one) => isOfLanguage(one, call.param('language')));
+  const resource = resourcesOf(prompt).find((candidate) => isOfLanguage(candidate, call.param('language')));
   if (!resource) throw notThere('language', `${call.param('language')} of the prompt '${prompt.name}'`);
   return { prompt, resource };
 }
 
-/** The prompt with a resource in place of the one of the same language. */
+/** Puts a resource in the place of the resource of the same language. */
 function keep(call: Call, prompt: Prompt, resource: PromptResource): JsonObject {
-  const others = resourcesOf(prompt).filter((one) => !isOfLanguage(one, resource.language));
+  const others = resourcesOf(prompt).filter((other) => !isOfLanguage(other, resource.language));
   const after = call.org.put('prompt', { ...prompt, resources: [...others, resource] });
   return shownResource(after, resource, call);
 }
@@ -66,7 +65,7 @@ function keep(call: Call, prompt: Prompt, resource: PromptResource): JsonObject 
 const uploadUri = (prompt: Prompt, language: string, { parts }: Call): string =>
   `${parts.origin}/flowcdk/prompts/${prompt.id}/${encodeURIComponent(language)}`;
 
-/** Audio is taken as the provider (POST) and as presigned addresses (PUT) send it. */
+/** Takes audio as Terraform's provider (POST) and clients of presigned addresses (PUT) send it. */
 const takesAudio = (method: 'POST' | 'PUT'): Route => ({
   method,
   path: '/flowcdk/prompts/:id/:language',
@@ -100,7 +99,7 @@ export const promptRoutes: readonly Route[] = [
     handle: (call) => {
       const prompt = call.the('prompt');
       const sent = call.object({ ...promptResourceBody, language: required(text(20, 1)) });
-      if (resourcesOf(prompt).some((one) => isOfLanguage(one, sent.language))) {
+      if (resourcesOf(prompt).some((resource) => isOfLanguage(resource, sent.language))) {
         const message = `The prompt '${prompt.name}' has the language ${sent.language} already.`;
         throw new ApiProblem(409, 'general.conflict', message);
       }
@@ -129,7 +128,7 @@ export const promptRoutes: readonly Route[] = [
     handle: (call) => {
       const { prompt, resource } = resourceIn(call);
       const sent = call.object(promptResourceBody);
-      // The recording stays until another one comes (believed).
+      // The recording stays until another is uploaded (believed).
       const { language, uploadStatus, durationSeconds } = resource;
       return keep(call, prompt, { ...sent, language, uploadStatus, durationSeconds });
     },
@@ -143,7 +142,7 @@ export const promptRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: (call) => {
       const { prompt, resource } = resourceIn(call);
-      call.org.put('prompt', { ...prompt, resources: resourcesOf(prompt).filter((one) => one !== resource) });
+      call.org.put('prompt', { ...prompt, resources: resourcesOf(prompt).filter((other) => other !== resource) });
       return undefined;
     },
   },

@@ -6,12 +6,12 @@ import type { Member, Queue } from '../state/tables/queue';
 import type { Call } from './call';
 import { collection, type Collection, shownOf } from './collection';
 import { page } from './paging';
-import { dangling, notFound } from './problems';
+import { dangling, notFound } from './refusals';
 import { Reply, type Route } from './route';
 import { wrapupCodes } from './routing';
 
 const path = '/api/v2/routing/queues';
-/** The provider empties these to take them away, and cannot read them empty. */
+/** Terraform's provider empties these fields to remove them, and cannot read them while they are empty. */
 const absentWhenEmpty = ['conditionalGroupRouting', 'conditionalGroupActivation', 'outboundEmailAddress'] as const;
 const isEmpty = (value: Json | undefined): boolean => isObject(value) && Object.keys(withoutNulls(value)).length === 0;
 
@@ -29,14 +29,14 @@ const queues: Collection<'queue'> = {
       absentWhenEmpty.filter((field) => isEmpty(sent[field])),
     ),
   filters: {
-    hasPeer: (queue, wanted) => String(queue.peer !== undefined || queue.peerId !== undefined) === wanted,
-    id: (queue, wanted) => wanted.split(',').includes(queue.id),
-    divisionId: (queue, wanted) => wanted.split(',').includes(queue.division.id),
+    hasPeer: (queue, value) => String(queue.peer !== undefined || queue.peerId !== undefined) === value,
+    id: (queue, ids) => ids.split(',').includes(queue.id),
+    divisionId: (queue, ids) => ids.split(',').includes(queue.division.id),
   },
   view: (queue, shown, { org }) => ({ ...shown, memberCount: membersOfQueue(org, queue).length }),
 };
 
-/** What has to be said of each member or code. */
+/** The shape of each member or code in a body. */
 const named = { id: required(text()) };
 
 const codePermission = (right: 'view' | 'edit'): { permission: string } => ({ permission: `routing:queue:${right}` });
@@ -121,10 +121,10 @@ const memberRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: (call) => {
       const queue = call.the('queue');
-      const given = call.objects(named).map(({ id }) => id);
-      const others = membersByUser(queue).filter(({ id }) => !given.includes(id));
+      const ids = call.objects(named).map(({ id }) => id);
+      const others = membersByUser(queue).filter(({ id }) => !ids.includes(id));
       const ring = new Map(membersByUser(queue).map(({ id, ringNumber }) => [id, ringNumber]));
-      const added = call.query('delete') === 'true' ? [] : given.map((id) => ({ id, ringNumber: ring.get(id) ?? 1 }));
+      const added = call.query('delete') === 'true' ? [] : ids.map((id) => ({ id, ringNumber: ring.get(id) ?? 1 }));
       keepMembers(queue, [...others, ...added], call);
       return undefined;
     },
@@ -182,7 +182,7 @@ const memberRoutes: readonly Route[] = [
   },
 ];
 
-/** `[{ id, ringNumber }, …]`: the rings of many members at once. */
+/** Reads `[{ id, ringNumber }, …]` and changes the rings of many members at once. */
 function changeMembers(call: Call): JsonObject {
   const queue = call.the('queue');
   const changes = call.objects({ id: required(text(256)), ringNumber: whole(1, 6) });

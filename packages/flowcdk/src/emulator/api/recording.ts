@@ -1,4 +1,4 @@
-/** The file in a body: the first part of a form, else all of it. */
+/** The file in a body: the first part of a multipart form, otherwise the whole body. */
 export function fileIn(body: Buffer): Buffer {
   if (body.toString('latin1', 0, 2) !== '--') return body;
   const boundary = body.subarray(0, Math.max(0, body.indexOf('\r\n')));
@@ -8,18 +8,18 @@ export function fileIn(body: Buffer): Buffer {
   return body.subarray(headersEnd + 4, end < 0 ? undefined : end);
 }
 
-/** How long a WAV file plays, in seconds; undefined for what is none, or does not say it. */
+/** The duration of a WAV file in seconds. Undefined for other files, and where the file does not say it. */
 export function secondsOf(wav: Buffer): number | undefined {
   if (wav.toString('latin1', 0, 4) !== 'RIFF' || wav.toString('latin1', 8, 12) !== 'WAVE') return undefined;
   let bytesPerSecond: number | undefined;
-  // Chunks: four letters, a length, as many bytes, and one more where the length is odd.
+  // A chunk has four letters, a length, as many bytes, and a padding byte where the length is odd.
   for (let at = 12; at + 8 <= wav.length;) {
     const name = wav.toString('latin1', at, at + 4);
     const length = wav.readUInt32LE(at + 4);
     const content = at + 8;
     if (name === 'fmt ' && content + 12 <= wav.length) bytesPerSecond = wav.readUInt32LE(content + 8);
     if (name === 'data' && bytesPerSecond !== undefined && bytesPerSecond > 0) {
-      // Who records while writing leaves a length that is too large.
+      // A recorder that writes while it records leaves a length that is too large.
       return Math.min(length, wav.length - content) / bytesPerSecond;
     }
     at = content + length + (length % 2);

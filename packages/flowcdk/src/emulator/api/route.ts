@@ -3,58 +3,59 @@ import type { Call } from './call';
 import type { Shape } from '../state/shape';
 
 /**
- * How sure we are that the cloud behaves the same: its documents, SDKs or the provider's code say so; everything known
- * points to it; nobody outside knows.
+ * How sure we are that the cloud behaves the same. `documented`: its documents, its SDKs or the code of Terraform's
+ * provider say so. `believed`: everything known points to it. `assumed`: nobody outside knows.
  */
 export type Certainty = 'documented' | 'believed' | 'assumed';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** What a route answers. */
+/** The answer of a route. */
 export type Answer = Json | Reply | Stream | undefined;
 
-/** One thing that can be asked of the org. */
+/** A request that the org can answer. */
 export interface Route {
   readonly method: Method;
   /** `/api/v2/routing/queues/:id` */
   readonly path: string;
-  /** What it does, in one line. */
+  /** What the route does, in one line. */
   readonly does: string;
-  /** The permission the cloud asks for, or all of those it asks for; none where it asks for none. */
+  /** The permission that the cloud requires, or several, all of which it requires. Absent where it requires none. */
   readonly permission?: string | readonly string[];
-  /** Status codes of success and of what a caller can provoke, besides 400 for a wrong body and 401. */
+  /** The status codes of success and of the errors that a caller can provoke, besides 400 for a wrong body and 401. */
   readonly answers: readonly number[];
   readonly certainty: Certainty;
-  /** How it differs from the cloud, or what is not known. */
+  /** The differences from the cloud, or what is not known about the cloud. */
   readonly note?: string;
-  /** Anybody may ask, without a token. */
+  /** The route needs no token. */
   readonly open?: boolean;
   /**
-   * The status for a body that is wrong. The provider repeats a 400 here for half a minute before it shows it.
+   * The status for a wrong body. On some routes Terraform's provider repeats a request with status 400 for half a
+   * minute before it shows the error.
    * @default 400
    */
   readonly wrongValueIs?: 422;
-  /** The status for deleting what others use. @default 409 */
+  /** The status for the deletion of a thing in use. @default 409 */
   readonly inUseIs?: 400;
-  /** What can be asked for behind the question mark, by name. @default not told */
+  /** The query parameters by name, each with its description. @default not described */
   readonly query?: Readonly<Record<string, string>>;
-  /** The form of the body, where it is an object. @default not told */
+  /** The shape of the body, where it is an object. @default not described */
   readonly body?: Shape;
-  /** The kind of what it answers, where that is not JSON alone; a stream of events goes on until the reader leaves. */
+  /** The content type of an answer that is not JSON. A stream of events goes on until the reader leaves. */
   readonly answersWith?: 'text/event-stream';
-  /** Bytes a body may have. @default what the platform allows */
+  /** The most bytes of a body. @default the limit of the platform */
   readonly bodyLimit?: number;
-  /** Loads what only this route needs, so that the org is ready sooner. */
+  /** Loads the code that only this route needs, so that the org starts sooner. */
   readonly prepare?: () => Promise<void>;
-  /** Whether it asks what lives in the org (`call.runtime`), not only what the org holds. */
+  /** Whether the route needs the runtime (`call.runtime`), not only the contents of the org. */
   readonly lives?: boolean;
-  /** Whether its answer waits for what goes on in the org: a data action cannot ask for it. */
+  /** Whether the answer takes time in the org. A data action cannot call such a route. */
   readonly takesTime?: true;
-  /** What it answers: JSON, nothing (204), or a reply of another form; what lives may take its time. */
+  /** Answers with JSON, nothing (204) or a reply of another form; with a promise where the answer takes time. */
   readonly handle: (call: Call) => Answer | Promise<Answer>;
 }
 
-/** An answer that is not simply JSON with status 200. */
+/** An answer that is not plain JSON with status 200. */
 export class Reply {
   constructor(
     readonly status: number,
@@ -64,26 +65,26 @@ export class Reply {
   ) {}
 }
 
-/** Who reads an answer that goes on. */
+/** The reader of a stream. */
 export interface Reader {
-  /** False where no more should be written until the reader is ready for it. */
+  /** Writes a text. False: write no more until the reader is ready. */
   write(text: string): boolean;
-  /** Told each time that the reader is ready again. */
+  /** Registers a callback that runs each time the reader becomes ready again. */
   onReady(run: () => void): void;
-  /** That was all. */
+  /** Ends the stream. */
   end(): void;
 }
 
-/** An answer that goes on, as text, for as long as somebody reads it. */
+/** An answer that goes on as text while somebody reads it. */
 export class Stream {
   constructor(
     readonly contentType: 'text/event-stream',
-    /** Begins to write; what it gives ends that, when the reader is gone. */
+    /** Begins to write and gives a function that stops it when the reader has left. */
     readonly begin: (reader: Reader) => () => void,
   ) {}
 }
 
-/** Every permission that a route asks for. */
+/** Every permission that a route requires. */
 export const permissionsOf = ({ permission = [] }: Pick<Route, 'permission'>): readonly string[] =>
   typeof permission === 'string' ? [permission] : permission;
 

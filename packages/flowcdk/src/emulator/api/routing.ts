@@ -9,7 +9,7 @@ export const wrapupCodes: Collection<'wrapupCode'> = {
   inDivision: true,
 };
 
-/** Skills and languages have nothing but a name, which never changes. */
+/** The routes of skills and languages, which have only a name that never changes. */
 const named = <K extends 'skill' | 'language'>(
   kind: K,
   path: string,

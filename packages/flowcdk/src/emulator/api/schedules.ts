@@ -1,9 +1,9 @@
 import { recurrence, UnknownRecurrence } from '../../ground/recurrence';
 import { collection } from './collection';
-import { wrongValue } from './problems';
+import { wrongValue } from './refusals';
 import type { Route } from './route';
 
-/** `2026-01-05T08:00:00.000000`: local time, which the schedule group's time zone places. */
+/** `2026-01-05T08:00:00.000000`: a local time. The schedule group has its time zone. */
 const localTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?$/;
 
 const isTimeZone = (zone: string): boolean => {

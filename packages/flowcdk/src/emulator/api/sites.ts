@@ -1,6 +1,6 @@
 import { collection } from './collection';
 import { page } from './paging';
-import { ApiProblem } from './problems';
+import { ApiProblem } from './refusals';
 import type { Route } from './route';
 
 const all = 'telephony:plugin:all';
@@ -15,8 +15,8 @@ const sites = collection({
   version: 'checked',
   conflicts: ['delete'],
   filters: {
-    managed: (site, wanted) => String(site.managed) === wanted,
-    'location.id': (site, wanted) => site.location.id === wanted,
+    managed: (site, value) => String(site.managed) === value,
+    'location.id': (site, id) => site.location.id === id,
   },
   deleting: (site) => {
     if (!site.managed) return;

@@ -3,14 +3,14 @@ import type { DidPool } from '../state/tables/did-pool';
 import type { Ivr } from '../state/tables/ivr';
 import { collection } from './collection';
 import { page } from './paging';
-import { ApiProblem, notThere, wrongValue } from './problems';
+import { ApiProblem, notThere, wrongValue } from './refusals';
 import type { Route } from './route';
 
 const e164 = /^\+[1-9]\d{6,14}$/;
 const all = 'telephony:plugin:all';
 const poolPath = '/api/v2/telephony/providers/edges/didpools';
 const didPath = '/api/v2/telephony/providers/edges/dids';
-/** Larger pools would make lists of numbers that nobody can use. */
+/** Numbers. The lists of larger pools would be of no use. */
 const LARGEST_POOL = 100_000;
 
 interface Range {
@@ -23,21 +23,21 @@ const rangeOf = (pool: DidPool): Range => ({
   last: numeric(pool.endPhoneNumber),
 });
 
-/** What a list of numbers can be asked for. */
+/** The values of the query parameter `type` of a list of numbers. */
 const numberTypes = ['ASSIGNED_AND_UNASSIGNED', 'UNASSIGNED'];
 
 const numeric = (number: string): bigint => BigInt(number.slice(1));
 
 const holds = (pool: DidPool, number: string): boolean => {
   const { first, last } = rangeOf(pool);
-  const given = numeric(number);
-  // As many digits: +4412 is no number between +441000 and +449999.
-  return given >= first && given <= last && number.length === pool.startPhoneNumber.length;
+  const value = numeric(number);
+  // The number of digits must be the same: +4412 does not lie between +441000 and +449999.
+  return value >= first && value <= last && number.length === pool.startPhoneNumber.length;
 };
 
 const shownRange = (pool: DidPool): string => `${pool.startPhoneNumber} to ${pool.endPhoneNumber}`;
 
-/** The route that has a number, other than one. */
+/** The call route that has a number, except for the route with an id. */
 const ownerOf = (org: Org, number: string, except?: string): Ivr | undefined =>
   org.all('ivr').find((ivr) => ivr.id !== except && ivr.dnis?.includes(number));
 
@@ -103,7 +103,7 @@ const ivrs = collection({
     }
     for (const number of ivr.dnis ?? []) checkNumber(number, ivr, org);
   },
-  filters: { dnis: (ivr, wanted) => ivr.dnis?.includes(wanted) === true },
+  filters: { dnis: (ivr, number) => ivr.dnis?.includes(number) === true },
 });
 
 function checkNumber(number: string, ivr: Ivr, org: Org): void {
@@ -121,26 +121,26 @@ function checkNumber(number: string, ivr: Ivr, org: Org): void {
   if (owner) throw wrongValue(`dnis: the number ${number} belongs to the call route '${owner.name}' already`, 'dnis');
 }
 
-/** Every number of every pool, with the route that has it. */
-const numbersOf = (org: Org, wanted: string | undefined): PhoneNumber[] =>
+/** Every number of every pool, each with its call route; or only the given number. */
+const numbersOf = (org: Org, number: string | undefined): PhoneNumber[] =>
   org.all('didPool').flatMap((pool) => {
-    if (wanted !== undefined) return e164.test(wanted) && holds(pool, wanted) ? [numberIn(pool, wanted, org)] : [];
+    if (number !== undefined) return e164.test(number) && holds(pool, number) ? [numberIn(pool, number, org)] : [];
     const { first, last } = rangeOf(pool);
     return Array.from({ length: Number(last - first) + 1 }, (_, i) => numberIn(pool, `+${first + BigInt(i)}`, org));
   });
 
-/** The cloud gives every number an id of its own; ours says which number it is. */
+/** In the cloud every number has an id. In the local org the id contains the number. */
 const idOfNumber = (pool: DidPool, phoneNumber: string): string =>
   `${pool.id.slice(0, 23)}-${phoneNumber.slice(1).padStart(12, '0').slice(-12)}`;
 
-/** The number of an id, if it is one of the pool. */
+/** The number of an id, if it belongs to the pool; otherwise an empty text. */
 function numberOfId(pool: DidPool, id: string): string {
   const digits = pool.startPhoneNumber.slice(1);
   const number = `+${digits.slice(0, -12)}${id.slice(-12).slice(-digits.length)}`;
   return idOfNumber(pool, number) === id ? number : '';
 }
 
-/** A number, with the route that has it. */
+/** A number with its call route. */
 type PhoneNumber = ReturnType<typeof numberIn>;
 
 function numberIn(pool: DidPool, phoneNumber: string, org: Org) {
@@ -156,7 +156,7 @@ function numberIn(pool: DidPool, phoneNumber: string, org: Org) {
   };
 }
 
-/** The query `+44…` comes as a blank where the caller did not encode it. */
+/** The plus of a query `+44…` arrives as a blank where the caller did not encode it. */
 const asNumber = (value: string | undefined): string | undefined => value?.replace(/^ /, '+');
 
 export const telephonyRoutes: readonly Route[] = [
@@ -174,10 +174,10 @@ export const telephonyRoutes: readonly Route[] = [
       }
       const [part, ids] = [asNumber(call.query('numberMatch')), call.query('id')?.split(',')];
       const numbers = numbersOf(call.org, undefined)
-        .filter((one) => type !== 'UNASSIGNED' || one.owner === undefined)
-        .filter((one) => part === undefined || one.phoneNumber.includes(part))
-        .filter((one) => ids === undefined || ids.includes(one.didPool.id))
-        .map(({ phoneNumber, ...one }) => ({ ...one, number: phoneNumber, assigned: one.owner !== undefined }));
+        .filter((entry) => type !== 'UNASSIGNED' || entry.owner === undefined)
+        .filter((entry) => part === undefined || entry.phoneNumber.includes(part))
+        .filter((entry) => ids === undefined || ids.includes(entry.didPool.id))
+        .map(({ phoneNumber, ...entry }) => ({ ...entry, number: phoneNumber, assigned: entry.owner !== undefined }));
       return page(call, numbers, `${poolPath}/dids`);
     },
   },

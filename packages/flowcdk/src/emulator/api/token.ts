@@ -1,7 +1,7 @@
-/** A token the org issues; the id is random. */
+/** A token of the org. The id is random. */
 export const tokenFrom = (id: string): string => `local-${id}`;
 
-/** Whether a token has the form of those the org issues. */
+/** Whether a token has the form of the org's own tokens. */
 export const isOurs = (token: string): boolean => /^local-[0-9a-f-]{36}$/.test(token);
 
 /** The token in the header `Authorization`. */

@@ -8,12 +8,12 @@ import { isObject, type Json, type JsonObject } from '../state/json';
 import type { Org } from '../state/org';
 import type { Trigger } from '../state/tables/trigger';
 import type { Call } from './call';
-import { notThere, wrongBody } from './problems';
+import { notThere, wrongBody } from './refusals';
 import type { Route } from './route';
 
 const path = '/api/v2/processautomation/triggers';
 
-/** The event of a test: JSON, or a text that holds some (documented). */
+/** The event of a test: a JSON object, or a text that holds one (documented). */
 function eventIn({ parts }: Call): JsonObject {
   const { body } = parts;
   const value = typeof body === 'string' ? parsed(body) : body;
@@ -46,7 +46,10 @@ const step = (number: number, name: string, details: readonly Json[], matches: b
   details,
 });
 
-/** Fields that the topic does not have, or that are of another type; topics whose payload is not published take anything. */
+/**
+ * Reports fields that the topic does not have, and fields of another type. Topics without a published payload accept
+ * any field.
+ */
 function schemaValidation(event: JsonObject, topicName: string): JsonObject {
   const fields = topicByName(topicName)?.fields;
   const wrong = fields
@@ -69,8 +72,8 @@ const scalars: Readonly<Record<string, string>> = {
 function fits(value: Json | undefined, { kind, collection, values }: Type<unknown>): boolean {
   if (collection) return Array.isArray(value);
   if (values) return (values as readonly unknown[]).includes(value);
-  const wanted = scalars[kind];
-  return wanted === undefined || typeof value === wanted;
+  const scalar = scalars[kind];
+  return scalar === undefined || typeof value === scalar;
 }
 
 const expected = ({ kind, collection, values }: Type<unknown>): string =>
@@ -89,17 +92,17 @@ function targetValidation({ target: { id } }: Trigger, org: Org): JsonObject {
 function jsonPathValidation({ matchCriteria = [] }: Trigger, results: readonly CriterionResult[]): JsonObject {
   const details = matchCriteria.map(({ jsonPath, operator, value, values }, i): JsonObject => {
     const result = results[i];
-    const found = result?.value;
+    const extracted = result?.value;
     return {
       jsonPath,
       operator,
       ...(value === undefined ? {} : { value }),
       ...(values === undefined ? {} : { values }),
-      // How the platform writes it is not documented.
+      // The platform's form of this text is not documented.
       generatedJsonPathCondition: `$[?(@.${jsonPath.replace(/^\$\.?/, '')} ${operator} ${JSON.stringify(value ?? values)})]`,
       match: result?.match ?? false,
       jsonPathExtraction:
-        found === undefined ? [] : [{ value: JSON.parse(jsonText(found)) as Json, path: canonical(jsonPath) }],
+        extracted === undefined ? [] : [{ value: JSON.parse(jsonText(extracted)) as Json, path: canonical(jsonPath) }],
     };
   });
   return step(
@@ -110,7 +113,7 @@ function jsonPathValidation({ matchCriteria = [] }: Trigger, results: readonly C
   );
 }
 
-/** `mediaType` ⇒ `$['mediaType']` (documented); paths with more than names stay as they are. */
+/** `mediaType` ⇒ `$['mediaType']` (documented). Paths with more than names stay as they are. */
 const canonical = (jsonPath: string): string => {
   const names = jsonPath.replace(/^\$\.?/, '').split('.');
   return names.every((name) => /^\w+$/.test(name)) ? `$${names.map((name) => `['${name}']`).join('')}` : jsonPath;

@@ -7,7 +7,7 @@ import type { Org } from '../state/org';
 import type { Criterion, Trigger } from '../state/tables/trigger';
 import { isPublished } from '../state/published';
 import { collection } from './collection';
-import { wrongValue } from './problems';
+import { wrongValue } from './refusals';
 import type { Route } from './route';
 
 const path = '/api/v2/processautomation/triggers';
@@ -20,7 +20,7 @@ const triggers = collection({
   note: 'The cloud answers 400 where this org answers 422: the provider would repeat a 400 for half a minute.',
   wrongValueIs: 422,
   version: 'checked',
-  // The provider compares what it reads with what it wrote, without the nulls it wrote.
+  // Terraform's provider compares the answer with its own body without nulls.
   complete: (sent) => ({
     ...sent,
     ...(sent.matchCriteria === undefined
@@ -39,8 +39,8 @@ const triggers = collection({
     checkTarget(trigger, org);
   },
   filters: {
-    topicName: (trigger, wanted) => wanted.split(',').includes(trigger.topicName),
-    enabled: (trigger, wanted) => String(trigger.enabled) === wanted,
+    topicName: (trigger, names) => names.split(',').includes(trigger.topicName),
+    enabled: (trigger, value) => String(trigger.enabled) === value,
   },
 });
 
@@ -49,7 +49,7 @@ function checkCriteria({ name: triggerName, matchCriteria = [] }: Trigger, topic
   if (!topic) {
     const meant = didYouMean(
       topicName,
-      topics.map((one) => one.name),
+      topics.map((topic) => topic.name),
     );
     throw wrongValue(
       `topicName: '${topicName}' is no topic triggers can listen to` +
@@ -57,21 +57,24 @@ function checkCriteria({ name: triggerName, matchCriteria = [] }: Trigger, topic
       'topicName',
     );
   }
-  const found = matchCriteria.flatMap((criterion, i) =>
+  const defects = matchCriteria.flatMap((criterion, i) =>
     criterionProblems(criterionOf(criterion), topic, `trigger ${triggerName}`, undefined).map(
       ({ message, help }) => `matchCriteria[${i}]: ${message}${help === undefined ? '' : `. ${help}`}`,
     ),
   );
-  found.push(
+  defects.push(
     ...matchCriteria.flatMap((criterion, i) => {
       const wrong = comparedWrongly(criterion);
       return wrong === undefined ? [] : [`matchCriteria[${i}]: ${wrong}`];
     }),
   );
-  if (found.length > 0) throw wrongValue(found.join('; '), 'matchCriteria');
+  if (defects.length > 0) throw wrongValue(defects.join('; '), 'matchCriteria');
 }
 
-/** A condition has exactly one of `value` and `values` (documented); which operator has which is inferred. */
+/**
+ * The defect in the comparison of a condition, if any. A condition has either `value` or `values` (documented); which
+ * operators have which is inferred.
+ */
 function comparedWrongly({ operator, value, values }: Criterion): string | undefined {
   if (value !== undefined && values !== undefined) return 'has value and values; a condition has one of them';
   if (value === undefined && !listOperators.has(operator)) return `${operator} has no value`;

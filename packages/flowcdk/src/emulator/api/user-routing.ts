@@ -3,21 +3,21 @@ import { type KindName, kinds } from '../state/kinds';
 import { danglingReferences } from '../state/references';
 import type { Call } from './call';
 import { page } from './paging';
-import { dangling, notThere } from './problems';
+import { dangling, notThere } from './refusals';
 import type { Method, Route } from './route';
 import type { BodyOf } from '../state/shape';
 import { type Rating, rating, type User } from '../state/tables/user';
 import { withFields } from '../state/thing';
 
-/** What a user is rated for: skills and languages work the same way. */
+/** A kind of rating: skills and languages work the same way. */
 interface Rated {
   readonly kind: KindName & ('skill' | 'language');
-  /** Field of the user that holds the ratings. */
+  /** The field of the user that holds the ratings. */
   readonly field: 'skills' | 'languages';
-  /** `routingskills` */
+  /** Its segment in the path: `routingskills`. */
   readonly word: string;
   readonly changeOne: Method & ('PUT' | 'PATCH');
-  /** Whether all of them can be replaced at once. */
+  /** Whether a request can replace all ratings at once. */
   readonly replaceAll: boolean;
 }
 
@@ -62,9 +62,9 @@ export const shownRatings = (user: User, field: 'skills' | 'languages', call: Ca
 const listed = (user: User, rated: Rated, call: Call): JsonObject =>
   page(call, shownRatings(user, rated.field, call), `/api/v2/users/${user.id}/${rated.word}`);
 
-/** A user with ratings added; a new rating for the same thing takes the place of the old one. */
+/** Adds ratings to a user. A new rating for the same thing replaces the old rating. */
 function rate(user: User, ratings: readonly Rating[], rated: Rated, call: Call): User {
-  const kept = ratingsOf(user, rated).filter(({ id }) => !ratings.some((one) => one.id === id));
+  const kept = ratingsOf(user, rated).filter(({ id }) => !ratings.some((fresh) => fresh.id === id));
   const after: User = { ...user, [rated.field]: [...kept, ...ratings] };
   const missing = danglingReferences(call.org, 'user', after);
   if (missing.length > 0) throw dangling(missing);
@@ -73,10 +73,10 @@ function rate(user: User, ratings: readonly Rating[], rated: Rated, call: Call):
 
 function ratingNamed(call: Call, rated: Rated): { readonly user: User; readonly rating: Rating } {
   const user = call.the('user');
-  const wanted = call.param('ratedId');
-  const found = ratingsOf(user, rated).find(({ id }) => id === wanted);
-  if (!found) throw notThere(`${kinds[rated.kind].called} of the user '${user.name}'`, wanted);
-  return { user, rating: found };
+  const ratedId = call.param('ratedId');
+  const rating = ratingsOf(user, rated).find(({ id }) => id === ratedId);
+  if (!rating) throw notThere(`${kinds[rated.kind].called} of the user '${user.name}'`, ratedId);
+  return { user, rating };
 }
 
 const pathOf = (rated: Rated): string => `/api/v2/users/:id/${rated.word}`;

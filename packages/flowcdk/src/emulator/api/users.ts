@@ -7,13 +7,13 @@ import { withFields, withoutField } from '../state/thing';
 import type { Call } from './call';
 import { collection, type Collection, homeDivision, shownOf } from './collection';
 import { page } from './paging';
-import { ApiProblem, dangling, versionMismatch, wrongBody } from './problems';
+import { ApiProblem, dangling, versionMismatch, wrongBody } from './refusals';
 import type { Route } from './route';
 import { shownRatings } from './user-routing';
 
 const path = '/api/v2/users';
 
-/** Parts of a user that are read on their own. */
+/** Parts of a user with requests of their own. */
 const inner = ['grants', 'voicemailPolicy', 'utilization', 'skills', 'languages'];
 
 export const users: Collection<'user'> = {
@@ -29,7 +29,9 @@ export const users: Collection<'user'> = {
   complete: (sent, { org }) => ({ ...sent, division: { id: sent.divisionId ?? homeDivision(org).id } }),
   check: (user, { org }) => {
     const email = user.email.toLowerCase();
-    const other = org.all('user').find((one) => one.id !== user.id && one.email.toLowerCase() === email);
+    const other = org
+      .all('user')
+      .find((candidate) => candidate.id !== user.id && candidate.email.toLowerCase() === email);
     if (other) {
       throw new ApiProblem(
         409,
@@ -38,10 +40,10 @@ export const users: Collection<'user'> = {
       );
     }
   },
-  // The cloud still finds who is gone when it is asked for them.
-  deleting: ({ id, name: given, email }, { org }) =>
-    org.put('deletedUser', { id, name: given, email, state: 'deleted' }),
-  // Ratings are a part of their own, shown with the user to who asks for them.
+  // The cloud still finds deleted users in searches by state.
+  deleting: ({ id, name: userName, email }, { org }) =>
+    org.put('deletedUser', { id, name: userName, email, state: 'deleted' }),
+  // Ratings are a part of their own. The user has them only where the request expands them.
   view: (user, shown, call) => ({
     ...shown,
     ...Object.fromEntries(
@@ -54,14 +56,14 @@ export const users: Collection<'user'> = {
   }),
 };
 
-/** Written by its id, read as something that has one. */
+/** Bodies have the id of a location as `id`; answers have it in `locationDefinition`. */
 const shownLocation = ({ id, ...rest }: { readonly id?: string | undefined }): JsonObject => ({
   ...rest,
   id,
   locationDefinition: { id, selfUri: `/api/v2/locations/${id}` },
 });
 
-/** Changes only what is sent; a version, where one is sent, must be the current one. */
+/** Changes only the fields in the body. A version in the body must be the current version. */
 function change(call: Call): JsonObject {
   const before = call.the('user');
   const { divisionId, ...sent } = call.object({
@@ -83,24 +85,26 @@ function change(call: Call): JsonObject {
   return shownOf(users, call.org.put('user', after), call);
 }
 
-/** `{ query: [{ fields, value, type }] }`: all conditions must hold, in any of their fields. */
-function found<T extends JsonObject>(call: Call, all: readonly T[]): T[] {
+/**
+ * The records that fit `{ query: [{ fields, value, type }] }`. Every condition must hold in at least one of its fields.
+ */
+function matching<T extends JsonObject>(call: Call, all: readonly T[]): T[] {
   const { query = [] } = call.object({
     query: listOf(object({ fields: listOf(text()), value: text(), values: listOf(text()), type: text() })),
   });
   return all.filter((record) =>
     query.every(({ fields = [], value, values = [], type }) => {
-      const wanted = [...values, ...(value === undefined ? [] : [value])].map((one) => one.toLowerCase());
+      const terms = [...values, ...(value === undefined ? [] : [value])].map((term) => term.toLowerCase());
       return fields.some((field) => {
         const text = String(record[field] ?? '').toLowerCase();
-        return wanted.some((one) => (type === 'EXACT' ? text === one : text.includes(one)));
+        return terms.some((term) => (type === 'EXACT' ? text === term : text.includes(term)));
       });
     }),
   );
 }
 
-/** Those who are gone are found only by who asks for their state. */
-const deletedIfWanted = ({ org, parts }: Call): readonly DeletedUser[] =>
+/** Deleted users, where the search has a condition on the field `state`. */
+const deletedIfRequested = ({ org, parts }: Call): readonly DeletedUser[] =>
   itemsOf(fieldsOf(parts.body)['query']).some((condition) => itemsOf(fieldsOf(condition)['fields']).includes('state'))
     ? org.all('deletedUser')
     : [];
@@ -111,7 +115,7 @@ export function search<T extends JsonObject>(
   all: readonly T[],
   shown: (record: T) => JsonObject,
 ): JsonObject {
-  const results = found(call, all).map(shown);
+  const results = matching(call, all).map(shown);
   return { results, total: results.length, pageCount: 1, pageNumber: 1, pageSize: Math.max(25, results.length) };
 }
 
@@ -150,7 +154,7 @@ function textsIn(call: Call): readonly string[] {
 }
 
 const utilization = '/api/v2/routing/users/:id/utilization';
-/** What counts for a user without settings of its own. */
+/** The utilization of a user without settings of their own. */
 const wholeOrg = { level: 'Organization', utilization: {}, labelUtilizations: {} };
 
 /** The queues a user is a member of. */
@@ -176,7 +180,7 @@ export const userRoutes: readonly Route[] = [
     certainty: 'documented',
     note: 'Conditions are joined by and; EXACT compares whole texts, other types look inside.',
     handle: (call) =>
-      search(call, [...call.org.all('user'), ...deletedIfWanted(call)], (user: User | DeletedUser) =>
+      search(call, [...call.org.all('user'), ...deletedIfRequested(call)], (user: User | DeletedUser) =>
         'version' in user ? shownOf(users, user, call) : { ...user, selfUri: `${path}/${user.id}`, division: {} },
       ),
   },

@@ -4,7 +4,7 @@ import type { BodyOf } from '../state/shape';
 import { removeThing } from '../state/references';
 import { collection } from './collection';
 import { matches } from './paging';
-import { notThere, wrongValue } from './problems';
+import { notThere, wrongValue } from './refusals';
 import type { Route } from './route';
 
 const path = '/api/v2/webdeployments/configurations';
@@ -12,7 +12,7 @@ const permission = 'webDeployments:configuration';
 
 type WebSettings = BodyOf<typeof webSettings>;
 
-/** The settings of a configuration, which every published version has a copy of. */
+/** The settings of a configuration. Every published version has a copy of them. */
 const settingsIn = (sent: WebSettings): WebSettings & JsonObject => ({
   ...omit(sent, ['id', 'version', 'status', 'selfUri', 'published']),
   name: sent.name,
@@ -48,11 +48,11 @@ const versionRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: (call) => {
       const all = call.org.all('webConfiguration');
-      const wanted = call.query('name');
+      const name = call.query('name');
       const shown = all.filter(
-        (one) =>
-          (wanted === undefined || matches(one.name, wanted)) &&
-          (call.query('showOnlyPublished') !== 'true' || one.published.length > 0),
+        (configuration) =>
+          (name === undefined || matches(configuration.name, name)) &&
+          (call.query('showOnlyPublished') !== 'true' || configuration.published.length > 0),
       );
       return { total: shown.length, entities: shown.map(draftOf), selfUri: path };
     },

@@ -1,19 +1,19 @@
-/** How much of what is allowed has been used. */
+/** The use of a limit. */
 export interface Usage {
-  /** With the one just asked for, unless it was not allowed. */
+  /** The count, with the present request unless it exceeds the limit. */
   readonly count: number;
   readonly allowed: number;
-  /** Seconds until counting starts anew; at least 1. */
+  /** Seconds until the counting starts anew; at least 1. */
   readonly reset: number;
   readonly exceeded: boolean;
 }
 
-/** Nobody counts what has no limit. */
+/** The use of something without a limit, which nobody counts. */
 const UNLIMITED: Usage = { count: 0, allowed: Infinity, reset: 1, exceeded: false };
 
 /**
- * Counts what happens in a stretch of time that begins with the first of it (assumed: the platform tells when counting
- * starts anew, but not when it began).
+ * Counts requests in a window of time. The window begins with its first request (assumed: the platform says when the
+ * counting starts anew, but not when it began).
  */
 export class RateCounter {
   readonly #windows = new Map<string, { began: number; count: number }>();
@@ -21,14 +21,14 @@ export class RateCounter {
 
   /**
    * @param now milliseconds
-   * @param length milliseconds of a stretch
+   * @param length milliseconds of a window
    */
   constructor(
     private readonly now: () => number,
     private readonly length = 60_000,
   ) {}
 
-  /** One more for somebody, of so many allowed. What is refused does not count. */
+  /** Counts one more request of a caller against the allowed number. Refused requests do not count. */
   take(who: string, allowed: number): Usage {
     if (allowed === Infinity) return UNLIMITED;
     const now = this.now();
@@ -44,7 +44,7 @@ export class RateCounter {
     return { count: window.count, allowed, reset, exceeded };
   }
 
-  /** Forgets those who asked for nothing of late: nobody's memory grows with the tokens of a long life. */
+  /** Forgets callers without recent requests, so that memory does not grow with the tokens of a long life. */
   #sweep(now: number): void {
     if (now < this.#sweepAt) return;
     this.#sweepAt = now + this.length;
@@ -52,11 +52,11 @@ export class RateCounter {
   }
 }
 
-/** Counts what happens at the same time. */
+/** Counts things that happen at the same time. */
 export class PlaceCounter {
   #taken = 0;
 
-  /** Takes one of so many places and gives what frees it; `undefined` where all are taken. */
+  /** Takes a place and gives the function that frees it. Undefined where all allowed places are taken. */
   enter(allowed: number): (() => void) | undefined {
     if (this.#taken >= allowed) return undefined;
     this.#taken += 1;

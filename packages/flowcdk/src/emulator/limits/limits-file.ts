@@ -2,22 +2,23 @@ import { load } from 'js-yaml';
 import { didYouMean } from '../../ground/did-you-mean';
 import { defaultLimits, isLimitName, limitNames, type LimitValues } from './limits';
 
-/** The file cannot be read as limits, in words for who wrote it. */
+/** The file cannot be read as limits. The message addresses the author of the file. */
 export class WrongLimits extends Error {}
 
 /**
- * Limits from YAML or JSON, a map of names to values; what it does not name has the value every organisation has.
+ * Reads limits from YAML or JSON: a map of names to values. A limit that is missing has the value of every
+ * organisation.
  *
- * @throws WrongLimits with everything that is wrong, each with its line
+ * @throws WrongLimits with all problems, each with its line
  */
 export function limitsIn(text: string, file: string): LimitValues {
-  const given = read(text, file);
-  const problems = Object.entries(given).flatMap(([name, value]) => {
+  const values = read(text, file);
+  const problems = Object.entries(values).flatMap(([name, value]) => {
     const what = wrong(name, value);
     return what === undefined ? [] : [`${file}${lineOf(text, name)}: ${what}`];
   });
   if (problems.length > 0) throw new WrongLimits(problems.join('\n'));
-  return { ...defaultLimits, ...given } as LimitValues;
+  return { ...defaultLimits, ...values } as LimitValues;
 }
 
 function wrong(name: string, value: unknown): string | undefined {
@@ -41,7 +42,7 @@ function read(text: string, file: string): Readonly<Record<string, unknown>> {
   throw new WrongLimits(`${file}: limits are a map of names to values, such as\n  token.rate.per.minute: 300`);
 }
 
-/** `:3`, where the line on which a name stands can be told. */
+/** `:3`, the line of a name; empty where it cannot be found. */
 function lineOf(text: string, name: string): string {
   const quoted = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const index = text.split('\n').findIndex((line) => new RegExp(`(^|[\\s{,"'])${quoted}["']?\\s*:`).test(line));

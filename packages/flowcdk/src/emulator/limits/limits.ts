@@ -1,25 +1,27 @@
-/** How sure we are of a figure. The official table could not be read; each figure comes from places that quote it. */
+/**
+ * How sure we are of a figure. The official table could not be read. `quoted` figures come from places that quote it.
+ */
 type Source = 'documented' | 'quoted';
 
 /** One limit of the platform. */
 export interface Limit {
   readonly namespace: 'platform.api' | 'dataactions' | 'event.orchestration';
-  /** What there may be no more of. */
+  /** The things that the limit counts. */
   readonly counts: string;
-  /** What the value is: so many in a minute, in an hour, at the same time; of one thing; percent of another limit. */
+  /** The unit of the value: per minute, per hour, at the same moment, per thing, or percent of another limit. */
   readonly per: 'minute' | 'hour' | 'moment' | 'thing' | 'percent';
-  /** What an organisation has unless the platform's support changed it. */
+  /** The value of an organisation, unless the platform's support changed it. */
   readonly value: number;
   readonly source: Source;
-  /** Where the local org counts: at requests, or where flows run. */
+  /** Where the local org enforces the limit: for requests, or while flows run. */
   readonly enforced: 'requests' | 'flows';
 }
 
 /**
- * The limits the local org can keep, by the keys the platform gives them, so that values read from an organisation
- * (`GET /api/v2/organizations/limits/namespaces/{namespace}`) can be dropped in.
+ * The limits that the local org can enforce. They have the platform's keys, so that the values of a real organisation
+ * (`GET /api/v2/organizations/limits/namespaces/{namespace}`) can replace them.
  *
- * `ui.token.rate.per.minute` is not among them: no token of the local org is one of the web interface.
+ * `ui.token.rate.per.minute` is missing, because the local org has no tokens of the web interface.
  */
 export const limits = {
   'token.rate.per.minute': {
@@ -104,7 +106,7 @@ export type LimitValues = Readonly<Record<LimitName, number>>;
 export const limitNames = Object.keys(limits) as readonly LimitName[];
 export const isLimitName = (name: string): name is LimitName => Object.hasOwn(limits, name);
 
-/** What an organisation has unless somebody changed it. */
+/** The values of an organisation whose limits nobody changed. */
 export const defaultLimits: LimitValues = Object.fromEntries(
   limitNames.map((name) => [name, limits[name].value]),
 ) as LimitValues;

@@ -11,15 +11,15 @@ import type { Org } from '../state/org';
 import type { ContractSchema, DataAction } from '../state/tables/data-action';
 import { isPublished } from '../state/published';
 
-/** What a flow names, and the id it has when the flow is published. */
+/** A thing that a flow names, with its id at the time of the publish. */
 export interface Bound {
   readonly kind: NamedKind;
-  /** As the flow has it; of a data action with its category: `Customers / Find`. */
+  /** The name in the flow. A data action's name has its category in front: `Customers / Find`. */
   readonly name: string;
   readonly id: string;
 }
 
-/** Which kind of thing a field means, by the type or the name its form gives it. */
+/** The kind of thing that a field names, by the type or the name in the form of the field. */
 export const kindOfField: Readonly<Partial<Record<string, NamedKind>>> = {
   ...kindOfReference,
   dataTable: 'datatable',
@@ -28,7 +28,7 @@ export const kindOfField: Readonly<Partial<Record<string, NamedKind>>> = {
   flowOutcome: 'outcome',
 };
 
-/** Which type of flow an action can name; the others name one of their own type. */
+/** The type of flow that an action can name. Other actions name flows of the type of their own flow. */
 const flowTypes: Readonly<Partial<Record<string, string>>> = {
   callCommonModule: 'COMMONMODULE',
   callBotFlow: 'BOT',
@@ -40,27 +40,27 @@ const flowTypes: Readonly<Partial<Record<string, string>>> = {
 type DataActionCall = ActionNode<'callData'> | ActionNode<'callDataSecure'>;
 
 /**
- * Looks up in the org every name a flow holds and tells `bind` what it found, as Architect does when it publishes: a
- * flow runs with the ids its names had then.
+ * Looks up every name of a flow in the org and passes each match to `bind`, as Architect does when it publishes. The
+ * flow then runs with the ids that its names had at that time.
  */
 export const namesInOrg = (org: Org, bind: (bound: Bound) => void): Rule => ({
   name: 'name-not-in-org',
   family: 'shape',
   severity: 'error',
   protectsFrom: 'a flow that names what the organisation does not have',
-  start: (told) => ({
+  start: (report) => ({
     flow: (place) => {
       const { division } = place.flow;
       if (division === undefined || org.all('division').some(named(division))) return;
-      told({ ...unknown(org.all('division'), 'division', division), file: place.file, path: place.path });
+      report({ ...unknown(org.all('division'), 'division', division), file: place.file, path: place.path });
     },
     leaf: (leaf, place) => {
       for (const { kind, name, yaml } of namesIn(leaf)) {
-        const candidates = kind === 'flow' ? flowsOf(typeWanted(place), org) : allOf(kind, org);
-        const found = candidates.find(named(name));
-        if (found && isUsable(found)) bind({ kind, name, id: found.id });
-        else if (found) told({ ...notPublished(name), ...whereIs(place, yaml) });
-        else told({ ...unknown(candidates, kinds[kind].called, name), ...whereIs(place, yaml) });
+        const candidates = kind === 'flow' ? flowsOf(typeOfNamedFlow(place), org) : allOf(kind, org);
+        const match = candidates.find(named(name));
+        if (match && isUsable(match)) bind({ kind, name, id: match.id });
+        else if (match) report({ ...notPublished(name), ...whereIs(place, yaml) });
+        else report({ ...unknown(candidates, kinds[kind].called, name), ...whereIs(place, yaml) });
       }
     },
     action: (action, place) => {
@@ -68,27 +68,27 @@ export const namesInOrg = (org: Org, bind: (bound: Bound) => void): Rule => ({
       const category = action.category?.name;
       const name = action.category?.content.dataAction?.name;
       if (category === undefined || name === undefined) return;
-      const inCategory = org.all('dataAction').filter((one) => one.category === category);
-      const found = inCategory.find(named(name));
-      if (found) {
-        bind({ kind: 'dataAction', name: `${category} / ${name}`, id: found.id });
-        checkContract(found, action, place, told);
+      const inCategory = org.all('dataAction').filter((dataAction) => dataAction.category === category);
+      const match = inCategory.find(named(name));
+      if (match) {
+        bind({ kind: 'dataAction', name: `${category} / ${name}`, id: match.id });
+        checkContract(match, action, place, report);
         return;
       }
       const problem =
         inCategory.length > 0
           ? unknown(inCategory, 'data action', name, ` in category '${category}'`)
           : unknownCategory(org, category, name);
-      told({ ...problem, ...whereIs(place, action.category?.[ORIGIN]?.yaml) });
+      report({ ...problem, ...whereIs(place, action.category?.[ORIGIN]?.yaml) });
     },
   }),
 });
 
-/** Something that a flow can name. */
+/** A thing that a flow can name. */
 interface Named {
   readonly id: string;
   readonly name: string;
-  /** False of a flow that was taken out of use. */
+  /** False for an unpublished flow. */
   readonly isPublished?: boolean;
 }
 
@@ -104,16 +104,19 @@ const isUsable = ({ isPublished: usable = true }: Named): boolean => usable;
 
 const named =
   (name: string) =>
-  (one: Named): boolean =>
-    one.name === name;
+  (candidate: Named): boolean =>
+    candidate.name === name;
 
-/** A choice of a menu names what the action does that it stands for: `menuTransferToAcd` as `transferToAcd`. */
-function typeWanted({ action, choice, flow }: Place): string {
+/**
+ * The type of flow that an action names. A menu choice names the same type as its action: `menuTransferToAcd` as
+ * `transferToAcd`.
+ */
+function typeOfNamedFlow({ action, choice, flow }: Place): string {
   const kind = action?.kind ?? choice?.kind.replace(/^menuT/, 't') ?? '';
   return flowTypes[kind] ?? flow.kind.toUpperCase();
 }
 
-/** Every name of something in a field: given as such, or as a literal `{ name }`. */
+/** Every name in a field: a bare name, or a literal `{ name }`. */
 function namesIn(leaf: Leaf): { readonly kind: NamedKind; readonly name: string; readonly yaml?: YamlNode }[] {
   if (leaf.role === 'name') {
     const kind = kindOfField[leaf.of];
@@ -132,7 +135,7 @@ function namesIn(leaf: Leaf): { readonly kind: NamedKind; readonly name: string;
     : [];
 }
 
-/** The user prompts a value means: `Prompt.welcome`. Those of the system are in every org. */
+/** The user prompts in a value: `Prompt.welcome`. System prompts exist in every org. */
 function promptsIn(value: ValueNode): string[] {
   const written = writtenNames(value);
   return written.flatMap((name) => (/^prompt\./i.test(name) ? [name.slice('Prompt.'.length)] : []));
@@ -148,7 +151,7 @@ function writtenNames(value: ValueNode): readonly string[] {
   try {
     return references(parseCached(value.text));
   } catch (problem) {
-    // A rule tells of what cannot be parsed.
+    // Another rule reports expressions that cannot be parsed.
     if (problem instanceof ExpressionError) return [];
     throw problem;
   }
@@ -174,14 +177,14 @@ function unknown(
   name: string,
   where = '',
 ): { readonly message: string; readonly help: string } {
-  const names = [...new Set(known.map((one) => one.name))];
+  const names = [...new Set(known.map((thing) => thing.name))];
   const meant = didYouMean(name, names);
   const help = meant === undefined ? listed(names) : `Did you mean '${meant}'?`;
   return { message: `the organisation has no ${called} named '${name}'${where}`, help };
 }
 
 function unknownCategory(org: Org, category: string, name: string): { message: string; help: string } {
-  const categories = [...new Set(org.all('dataAction').map((one) => one.category))];
+  const categories = [...new Set(org.all('dataAction').map((dataAction) => dataAction.category))];
   return {
     message: `the organisation has no data action named '${name}' in category '${category}'`,
     help: listed(categories, 'the categories '),
@@ -198,24 +201,24 @@ function listed(names: readonly string[], what = ''): string {
   return `It has ${what}${shown.join(', ')}${more}.`;
 }
 
-/** Inputs and outputs the contract does not have; what is nested has dots in its name. */
+/** Reports inputs and outputs that the contract does not have. The name of a nested output has dots. */
 function checkContract(
   { name: called, contract }: DataAction,
   action: DataActionCall,
   place: Place,
-  told: ReportProblem,
+  report: ReportProblem,
 ): void {
   const call = action.category?.content.dataAction?.content;
   const sides = [
     ['input', call?.inputs, contract.input.inputSchema],
     ['output', call?.successOutputs, contract.output.successSchema],
   ] as const;
-  for (const [side, given, schema] of sides) {
+  for (const [side, bindings, schema] of sides) {
     const known = propertiesOf(schema);
     if (!known) continue;
-    for (const name of given?.keys() ?? []) {
+    for (const name of bindings?.keys() ?? []) {
       if (known.includes(name.split(/[.[]/)[0] ?? name)) continue;
-      told({
+      report({
         message: `the data action '${called}' has no ${side} '${name}'`,
         help: listed(known, `the ${side}s `),
         ...whereIs(place, undefined),
@@ -224,7 +227,7 @@ function checkContract(
   }
 }
 
-/** The properties of an object; undefined where the schema takes any. */
+/** The properties of an object. Undefined where the schema accepts any. */
 function propertiesOf({ type, properties }: ContractSchema): readonly string[] | undefined {
   return type === 'object' && properties ? Object.keys(properties) : undefined;
 }

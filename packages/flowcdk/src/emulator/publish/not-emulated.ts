@@ -3,7 +3,7 @@ import type { FlowTree } from '../../architect/flow-tree';
 import { actionsOf } from '../../architect/actions-of';
 import { isEmulated } from '../runtime/features';
 
-/** The kinds of flow the local org runs; the others it only keeps. */
+/** The kinds of flow that the local org runs. It only keeps the others. */
 const runs: readonly FlowKind[] = [
   'workflow',
   'inboundCall',
@@ -13,7 +13,7 @@ const runs: readonly FlowKind[] = [
   'commonModule',
 ];
 
-/** What of a flow the local org will not do when it runs, one line each: a publish tells it and goes on. */
+/** The parts of a flow that the local org does not run, one line each. A publish warns of them and goes on. */
 export function notEmulatedIn(flow: FlowTree): readonly string[] {
   if (!runs.includes(flow.kind)) return [`the local org keeps flows of kind ${flow.kind}, but does not run them`];
   const kinds = actionsOf(flow).flatMap((action) =>

@@ -7,8 +7,8 @@ import type { Publishable } from './publish';
 import { schemaOf } from './variables';
 
 /**
- * A new version of the flow with that name and type, or a new flow: name and type are what tells flows apart. A new
- * name in the YAML therefore makes a second flow.
+ * Adds a version to the flow of that name and type, or creates the flow. Name and type identify a flow, so a new name
+ * in the YAML makes a second flow.
  */
 export function publishFlow(org: Org, judged: Publishable, yaml: string, home: Division): Flow {
   const { name, type, description, variables, bound, names } = judged;
@@ -16,7 +16,7 @@ export function publishFlow(org: Org, judged: Publishable, yaml: string, home: D
   const id = before?.id ?? org.newId();
   const number = (before?.versions ?? 0) + 1;
   const version = `${number}.0`;
-  const division = org.all('division').find((one) => one.name === judged.division) ?? home;
+  const division = org.all('division').find((candidate) => candidate.name === judged.division) ?? home;
   const at = org.now.toISOString();
   org.put('flowVersion', {
     id: `${id}/${version}`,
@@ -45,13 +45,13 @@ export function publishFlow(org: Org, judged: Publishable, yaml: string, home: D
   });
 }
 
-/** Takes a flow out of use; its versions stay. */
+/** Unpublishes a flow. Its versions stay. */
 export function unpublishFlow(org: Org, flow: Flow): Flow {
   recordEvent(org, flow.id, 'DEACTIVATE', `${flow.versions}.0`);
   return org.put('flow', { ...flow, active: false });
 }
 
-/** For the history of a flow, in the words of the API. */
+/** Records an event for the history of a flow, in the words of the API. */
 const recordEvent = (org: Org, flowId: string, action: 'PUBLISH' | 'DEACTIVATE', version: string): void => {
   org.put('flowEvent', { id: org.newId(), flowId, action, version, timestamp: org.now.toISOString() });
 };

@@ -19,22 +19,22 @@ export interface Publishable {
   readonly type: string;
   readonly kind: FlowKind;
   readonly description?: string;
-  /** The name of its division; the home division where there is none. */
+  /** The name of its division. @default the home division */
   readonly division?: string;
   readonly variables: readonly FlowVariable[];
-  /** Ids of what it names, by kind. */
+  /** The ids of the things that it names, by kind. */
   readonly bound: Flow['bound'];
-  /** Ids of what it names, by kind and name; flows of several types may share a name. */
+  /** The ids of the things that it names, by kind and name. Flows of several types may share a name. */
   readonly names: FlowVersion['names'];
 }
 
-/** What came of an upload: a flow, or why not, in words for the person who uploaded it. */
+/** The verdict on an upload: a flow, or the problems, in words for the author of the flow. */
 export type Judged = {
-  /** What will go wrong when the flow runs, though Architect takes it; and what the local org does not do of it. */
+  /** Problems that Architect accepts but that appear when the flow runs, and parts that the local org does not run. */
   readonly warnings: readonly string[];
 } & ({ readonly flow: Publishable } | { readonly problems: readonly string[] });
 
-/** Judges Architect YAML as a publish does: it is read, checked, and its names are looked up in the org. */
+/** Judges Architect YAML as a publish does: reads it, checks it and looks up its names in the org. */
 export function judge(yaml: string, org: Org): Judged {
   const file = readFile('', yaml);
   const bound: Bound[] = [];
@@ -45,8 +45,8 @@ export function judge(yaml: string, org: Org): Judged {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const refused = errors.filter(({ rule }) => failsPublish(rule));
   const unrunnable = findings.filter(({ rule }) => rule === unknownFunction.name);
-  const warnings = [...errors.filter(({ rule }) => !failsPublish(rule)), ...unrunnable].map(told);
-  if (refused.length > 0) return { problems: refused.map(told), warnings };
+  const warnings = [...errors.filter(({ rule }) => !failsPublish(rule)), ...unrunnable].map(messageOf);
+  if (refused.length > 0) return { problems: refused.map(messageOf), warnings };
   const { flow } = file;
   if (!flow || flow.kind === 'unknown') return { problems: notRead(file), warnings };
   const { name, description, division, kind } = flow;
@@ -67,13 +67,13 @@ export function judge(yaml: string, org: Org): Judged {
 }
 
 /** `line 12, column 5, support-line / Greet: what is wrong. What to do. (rule)` */
-function told({ at, path, message, help, rule }: Finding): string {
+function messageOf({ at, path, message, help, rule }: Finding): string {
   const place = at ? `line ${at.line}, column ${at.column}` : '';
   const where = [place, path ?? ''].filter((text) => text !== '').join(', ');
   return `${where === '' ? '' : `${where}: `}${message}.${help === undefined ? '' : ` ${help}`} (${rule})`;
 }
 
-/** For what no rule has found wrong and still is no flow. */
+/** The problems of a file that no rule finds wrong and that still is not a flow. */
 function notRead({ yamlProblems, shapeProblems, lines }: FlowFile): string[] {
   const placed = [
     ...yamlProblems.map(({ message, offset }) => ({ message, offset })),

@@ -19,7 +19,7 @@ const schemaTypes: Readonly<Record<string, string>> = {
   boolean: 'boolean',
 };
 
-/** The JSON schema of the inputs or outputs of a flow: `Flow.name` is the name of a property (believed). */
+/** The JSON schema of the inputs or outputs of a flow. Its properties are named as `Flow.name` (believed). */
 export const schemaOf = (variables: readonly FlowVariable[], side: 'isInput' | 'isOutput'): JsonObject => ({
   $schema: 'http://json-schema.org/draft-04/schema#',
   type: 'object',

@@ -1,9 +1,9 @@
 /**
- * Which of the rules that find errors in flows mirror what Architect itself refuses to publish. The others are our
- * opinion of what will go wrong when the flow runs: a publish only tells them, as warnings of the job.
+ * What each rule of severity error means for a publish. Some rules mirror what Architect itself refuses. The others
+ * predict what goes wrong when the flow runs; a publish reports them only as warnings of the job.
  *
- * `refused` is documented or believed of Architect; `runs` is documented to fail, or to misbehave, only when the flow
- * runs. A rule that finds errors has to be in here, so that whoever adds one decides.
+ * `refused`: Architect refuses the flow (documented or believed). `runs`: the flow fails or misbehaves only when it
+ * runs (documented). Every rule of severity error stands here, so that the author of a rule has to decide.
  */
 export const atPublish: Readonly<Record<string, 'refused' | 'runs'>> = {
   'not-yaml': 'refused',
@@ -34,15 +34,15 @@ export const atPublish: Readonly<Record<string, 'refused' | 'runs'>> = {
   'menu-range': 'refused',
   'outcomes-and-milestones': 'refused',
   'name-not-in-org': 'refused',
-  // Architect takes the expression; the action fails when it runs.
+  // Architect accepts the expression. The action fails when it runs.
   'not-set-argument': 'runs',
   // Nothing in Architect looks for jumps in a circle.
   'endless-cycle': 'runs',
-  // "After 72 hours error handling starts": what is longer is ended, not refused.
+  // "After 72 hours error handling starts": the platform ends a longer wait and does not refuse it.
   'wait-too-long': 'runs',
-  // How much participant data holds shows when it is written.
+  // The size of participant data is known only when the flow writes it.
   'attribute-size': 'runs',
 };
 
-/** Whether a publish fails for what a rule finds. A rule nobody has decided about is one of ours. */
+/** Whether the findings of a rule make a publish fail. A rule that is missing in the table does not. */
 export const failsPublish = (rule: string): boolean => atPublish[rule] === 'refused';

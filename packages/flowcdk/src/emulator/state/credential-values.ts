@@ -1,17 +1,18 @@
 import type { Org, Secret } from './org';
 import type { Credential } from './tables/credential';
 
-/** What stands in the place of values that are gone. */
+/** Stands in the place of lost values. */
 export const LOST = '(values are gone: apply again)';
 
-/** The org was started again since the values came. */
+/** Whether the org has restarted since the values of a credential arrived. */
 export const hasLostValues = (credential: Credential, org: Org): boolean =>
   (credential.fieldNames ?? []).length > 0 && org.secret(credential.id) === undefined;
 
 /**
- * The values of a credential, for what calls with them; or why it has none, in words for the person who reads a failed call.
+ * The values of a credential, for a request of a data action; or the reason why they are missing, in words for the
+ * reader of the failure.
  *
- * Values live in memory alone. After a restart the local org knows that there were some, and not what they were.
+ * Values live only in memory. After a restart the local org knows that a credential had values, but not which.
  */
 export function credentialValues(
   org: Org,

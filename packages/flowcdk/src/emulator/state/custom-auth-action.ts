@@ -5,12 +5,15 @@ import type { Integration } from './tables/integration';
 /** The id of the action by which an integration gets its access token. */
 export const customAuthId = (integrationId: string): string => `customAuth_-_${integrationId}`;
 
-/** An integration with a credential of type userDefinedOAuth has a custom auth action; no other one has. */
+/**
+ * Gives an integration its custom auth action, or takes it away. Only integrations with a credential of type
+ * userDefinedOAuth have such an action.
+ */
 export function giveCustomAuthAction(integration: Integration, org: Org): void {
   const id = customAuthId(integration.id);
   const credential = org.get('credential', integration.credentials?.['basicAuth']?.id ?? '');
-  const wanted = credential?.type.name === 'userDefinedOAuth';
-  if (!wanted) return takeCustomAuthAction(integration.id, org);
+  const needsAction = credential?.type.name === 'userDefinedOAuth';
+  if (!needsAction) return takeCustomAuthAction(integration.id, org);
   if (org.get('dataAction', id)) return;
   org.put('dataAction', {
     id,

@@ -1,6 +1,6 @@
 import type { Org } from './org';
 
-/** What an organisation has from its first day. */
+/** Adds the things that an organisation has from its first day. */
 export function addFirstContent(org: Org): void {
   if (org.all('organization').length > 0) return;
   org.transaction(() => {
@@ -10,7 +10,7 @@ export function addFirstContent(org: Org): void {
   });
 }
 
-/** The organisation itself, where it is, and its division. */
+/** The organisation itself, its location and its home division. */
 function addOrganization(org: Org): void {
   const location = org.put('location', {
     id: org.newId(),
@@ -19,7 +19,7 @@ function addOrganization(org: Org): void {
     path: [],
     version: 1,
   });
-  // Every organisation with cloud media has a site the platform runs (believed, as is its name).
+  // Every organisation with cloud media has a site that the platform runs (believed, as is its name).
   const site = org.put('site', {
     id: org.newId(),
     name: 'PureCloud Voice - AWS',
@@ -74,8 +74,8 @@ function addNumbers(org: Org): void {
 }
 
 /**
- * Roles every organisation has, by key and name (names as public configurations use them, `employee` is documented as a
- * key, the other keys are assumed; there are more).
+ * Roles of every organisation, by key and name. The names are those of public configurations. The key `employee` is
+ * documented, the other keys are assumed. The cloud has more roles.
  */
 const defaultRoles = [
   ['employee', 'employee'],
@@ -92,7 +92,7 @@ const defaultRoles = [
   ['purecloud-admin', 'Master Admin'],
 ] as const;
 
-/** Ranges set aside for drama by the regulators of the United Kingdom, France and North America. */
+/** Number ranges that the regulators of the United Kingdom, France and North America reserve for drama. */
 const fictionalNumbers = [
   ['+442079460000', '+442079460999'],
   ['+33199000000', '+33199009999'],

@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** What is kept of a secret. */
+/** The hash of a secret. The org keeps only the hash. */
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
-/** Compares secrets in a time that does not tell how much of them is right. */
-export const sameSecret = (given: string, hash: string): boolean =>
-  timingSafeEqual(Buffer.from(hashOf(given)), Buffer.from(hash));
+/** Compares a secret with a hash in constant time, so that the duration reveals nothing. */
+export const sameSecret = (secret: string, hash: string): boolean =>
+  timingSafeEqual(Buffer.from(hashOf(secret)), Buffer.from(hash));

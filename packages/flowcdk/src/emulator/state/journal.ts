@@ -13,15 +13,15 @@ import { join } from 'node:path';
 import { lockFolder } from './lock';
 import { type Change, isChange, type Keep } from './org';
 
-/** The file cannot be read as what happened in an organisation. */
+/** The file cannot be read as a journal. */
 export class DamagedJournal extends Error {}
 
 export interface Journal {
-  /** What happened before, in order. */
+  /** All earlier changes, in order. */
   readonly changes: readonly Change[];
-  /** What the user should know about the file. */
+  /** A note for the user about the state of the file. */
   readonly notice?: string;
-  /** Appends one transaction; it is with the operating system when this returns, so a killed process loses nothing. */
+  /** Appends one transaction. On return the operating system has it, so a killed process loses nothing. */
   readonly keep: Keep;
   readonly close: () => void;
 }
@@ -30,10 +30,10 @@ const FILE = 'journal.jsonl';
 const HEADER = { flowcdk: 'org', version: 1 };
 
 /**
- * Opens the journal of a folder: a header, then one JSON line for every transaction, numbered from 1.
+ * Opens the journal of a folder. It has a header, then one JSON line for every transaction, numbered from 1.
  *
- * A last line without its end was being written when the process died, so nobody was told that it happened: it is
- * dropped. Anything else that cannot be read is refused, because what follows would be built on it.
+ * An incomplete last line was interrupted when the process died. No caller got an answer about its transaction, so the
+ * line is dropped. Any other unreadable line is refused, because later lines build on it.
  *
  * @throws DamagedJournal, FolderInUse
  */
@@ -62,7 +62,7 @@ function journalIn(file: string, free: () => void): Journal {
     try {
       for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
     } catch (problem) {
-      // A full disk may take half a line; the next one must not follow it.
+      // A full disk may hold half a line. The next line must not follow it.
       ftruncateSync(descriptor, size);
       throw problem;
     }
@@ -72,8 +72,8 @@ function journalIn(file: string, free: () => void): Journal {
   return {
     changes,
     ...(torn ? { notice: `${file}: the last line was not complete and was dropped; nobody had been told of it` } : {}),
-    keep: (made, at) => {
-      append({ n: count + 1, at: at.toISOString(), changes: made });
+    keep: (newChanges, at) => {
+      append({ n: count + 1, at: at.toISOString(), changes: newChanges });
       count += 1;
     },
     close: () => {
@@ -104,7 +104,7 @@ function parsed(line: string, number: number, file: string): Readonly<Record<str
     const value: unknown = JSON.parse(line);
     if (typeof value === 'object' && value !== null) return value as Readonly<Record<string, unknown>>;
   } catch {
-    // told below
+    // The line is reported below.
   }
   throw damaged(file, number);
 }

@@ -8,7 +8,7 @@ export interface JsonObject {
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What a text holds as JSON; undefined where it is none. */
+/** Reads a text as JSON. Undefined where it is not JSON. */
 export function jsonIn(text: string): Json | undefined {
   try {
     return JSON.parse(text) as Json;
@@ -18,7 +18,7 @@ export function jsonIn(text: string): Json | undefined {
 }
 
 /**
- * The fields of an object; of anything else none.
+ * The fields of an object. Any other value has none.
  *
  * @example
  * ```ts
@@ -27,10 +27,10 @@ export function jsonIn(text: string): Json | undefined {
  * ```
  */
 export const fieldsOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
-/** The items of a list; of anything else none. */
+/** The items of a list. Any other value has none. */
 export const itemsOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? (value as Json[]) : []);
 /**
- * The text, where the value is one; otherwise undefined.
+ * The value where it is a text, otherwise undefined.
  *
  * @example
  * ```ts
@@ -45,15 +45,15 @@ export const numberOf = (value: Json | undefined): number | undefined =>
 export const idIn = (value: Json | undefined, field: string): string | undefined =>
   textOf(fieldsOf(fieldsOf(value)[field])['id']);
 
-/** Without fields that are null or undefined, at the first level. */
+/** Removes fields that are null or undefined, at the first level. */
 export const withoutNulls = (value: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(value).filter(([, v]) => v !== null && v !== undefined));
 
-/** Only some fields of an object, those that are there. */
+/** Only the named fields of an object, as far as it has them. */
 export const pick = (value: JsonObject, fields: readonly string[]): JsonObject =>
   Object.fromEntries(fields.filter((field) => value[field] !== undefined).map((field) => [field, value[field]]));
 
-/** All but some fields of an object. */
+/** An object without the named fields. */
 export function omit(value: JsonObject, fields: readonly string[]): JsonObject {
   const rest: Record<string, Json | undefined> = {};
   for (const field of Object.keys(value)) if (!fields.includes(field)) rest[field] = value[field];

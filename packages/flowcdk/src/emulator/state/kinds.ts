@@ -1,28 +1,28 @@
-/** What happens to a thing when the thing it refers to is deleted. */
+/** What happens to a thing when somebody deletes a thing that it refers to. */
 export type WhenDeleted =
-  /** The deletion is refused while it is there. */
+  /** The deletion is refused while the thing exists. */
   | 'refuse'
-  /** It no longer refers to it. */
+  /** The thing loses the reference. */
   | 'forget'
-  /** It is deleted too. */
+  /** The thing is deleted as well. */
   | 'delete';
 
 export interface Reference {
   readonly to: KindName;
   readonly whenDeleted: WhenDeleted;
-  /** `*` is no id but stands for all of them. */
+  /** The value `*` is not an id. It stands for all things of the kind. */
   readonly orAll?: boolean;
 }
 
 export interface Kind {
-  /** What a message calls one of them. */
+  /** The name of a thing of the kind in messages. */
   readonly called: string;
   /**
-   * Where it refers to others: `openSchedules[].id`; `[]` goes through a list or the values of a map. A list item that is to forget a reference goes as a whole, as does
-   * the field the path begins with.
+   * The paths of its references to other things, such as `openSchedules[].id`. `[]` goes through a list or the values
+   * of a map. When a reference is forgotten, the whole list item goes, or the whole field at the start of the path.
    */
   readonly refers: Readonly<Record<string, Reference>>;
-  /** No two of them have the same name. */
+  /** No two things of the kind have the same name. */
   readonly uniqueName?: boolean;
 }
 
@@ -71,14 +71,14 @@ const refused = (to: KindName): Reference => ({ to, whenDeleted: 'refuse' });
 const forgotten = (to: KindName): Reference => ({ to, whenDeleted: 'forget' });
 const deleted = (to: KindName): Reference => ({ to, whenDeleted: 'delete' });
 
-/** What people and groups may do, where. */
+/** The roles of users and groups in divisions. */
 const grants: Kind['refers'] = {
   'grants[].roleId': forgotten('role'),
   'grants[].divisionId': { ...refused('division'), orAll: true },
 };
 const division = { 'division.id': refused('division') };
 
-/** Everything an organisation holds, and what of it refers to what. */
+/** All kinds of things in an organisation, with their references to each other. */
 export const kinds: Readonly<Record<KindName, Kind>> = {
   organization: { called: 'organisation', refers: {} },
   division: { called: 'division', refers: {}, uniqueName: true },
@@ -90,7 +90,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
       'roleDivisions[].divisionId': { ...refused('division'), orAll: true },
     },
   },
-  // A token is told by its hash; tokens of a deleted client or user end with them.
+  // The id of a token is its hash. The tokens of a deleted client or user are deleted with it.
   token: { called: 'token', refers: { clientId: deleted('oauthClient'), userId: deleted('user') } },
   credential: { called: 'credential', refers: {} },
   integration: { called: 'integration', refers: { 'credentials[].id': refused('credential') } },
@@ -98,7 +98,8 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   dataAction: { called: 'data action', refers: { integrationId: deleted('integration') } },
   flow: {
     called: 'flow',
-    // What its published version names. Data actions and queues may go while a flow names them: the flow then fails.
+    // The things that the published version names. Data actions and queues can be deleted while a flow names them; the
+    // flow then fails.
     refers: {
       ...division,
       'bound.flow[]': refused('flow'),
@@ -110,7 +111,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     },
   },
   flowVersion: { called: 'version of a flow', refers: { flowId: deleted('flow') } },
-  // What was done to a flow, for its history.
+  // An entry in the history of a flow.
   flowEvent: { called: 'event of a flow', refers: { flowId: deleted('flow') } },
   flowJob: { called: 'job', refers: {} },
   flowOperation: { called: 'operation', refers: { flowId: deleted('flow') } },
@@ -173,7 +174,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   },
   datatable: { called: 'data table', refers: division, uniqueName: true },
   datatableJob: { called: 'job', refers: { tableId: deleted('datatable') } },
-  // A row is told by its table and its key.
+  // The id of a row consists of its table and its key.
   datatableRow: { called: 'row', refers: { tableId: deleted('datatable') } },
   prompt: { called: 'user prompt', refers: {}, uniqueName: true },
   outcome: { called: 'flow outcome', refers: division, uniqueName: true },
@@ -202,7 +203,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
 
 export const isKindName = (name: string): name is KindName => Object.hasOwn(kinds, name);
 
-/** Kinds of which each has a name that flows use. */
+/** The kinds that flows refer to by name. */
 export type NamedKind = Extract<
   KindName,
   | 'dataAction'
@@ -222,7 +223,7 @@ export type NamedKind = Extract<
   | 'wrapupCode'
 >;
 
-/** What the org calls the things flows refer to, by their type in a flow. It holds no contacts and no campaigns. */
+/** The kinds of the org, by the types of references in flows. The org holds no contacts and no campaigns. */
 export const kindOfReference: Readonly<Partial<Record<string, NamedKind>>> = {
   emergencyGroup: 'emergencyGroup',
   group: 'group',

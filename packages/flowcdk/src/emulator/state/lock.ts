@@ -7,13 +7,13 @@ export class FolderInUse extends Error {}
 const NAME = /^lock-(\d+)-(\d+)$/;
 
 /**
- * Makes a folder this process's alone; gives what frees it.
+ * Locks a folder for this process and gives the function that frees it.
  *
- * Every process puts a file of its own there first and looks for those of others then. So of two that start at the same
- * moment at least one sees the other, and a file left by a process that was killed can be taken away by anybody: its
- * name says whose it is, and nobody else will ever use that name.
+ * Every process first writes a file of its own and then looks for the files of others. So of two processes that start
+ * at the same moment, at least one sees the other. Any process can remove the file of a killed process: the name
+ * identifies its process, and no other process will ever use that name.
  *
- * @throws FolderInUse with the number of the process that has it
+ * @throws FolderInUse with the id of the process that has the lock
  */
 export function lockFolder(folder: string): () => void {
   const own = nameOf(process.pid);
@@ -46,12 +46,12 @@ const inUse = (folder: string, pid: number): FolderInUse =>
 const nameOf = (pid: number): string => `lock-${pid}-${startOf(pid)}`;
 
 /**
- * When a process began, where the system tells (Linux): numbers of processes are used again, in containers from the
- * first start on. Elsewhere the number alone has to do.
+ * The start of a process, where the system knows it (Linux). Systems reuse process ids, and containers do so from their
+ * first start on. Elsewhere the id alone has to suffice.
  */
 function startOf(pid: number): string {
   try {
-    // The second field is a name in parentheses that may hold anything; the 22nd is the start in ticks since boot.
+    // The second field is a name in parentheses, which may contain anything. The 22nd is the start in ticks since boot.
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '0';
   } catch {
@@ -64,7 +64,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (problem) {
-    // Somebody else's process is one.
+    // The process of another user is a running process as well.
     return (problem as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

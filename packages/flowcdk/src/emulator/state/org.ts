@@ -2,27 +2,27 @@ import type { JsonObject } from './json';
 import { isKindName, type KindName, kinds } from './kinds';
 import type { ThingOf } from './tables';
 
-/** One thing an organisation holds. */
+/** A thing in an organisation. */
 export interface Entity extends JsonObject {
   readonly id: string;
 }
 
-/** What happened to one thing. */
+/** A change to one thing. */
 export type Change =
   { readonly put: KindName; readonly entity: Entity } | { readonly remove: KindName; readonly id: string };
 
-/** A change beside what was there before it. */
+/** A change with the states before and after it. */
 export interface Changed {
   readonly kind: KindName;
   readonly before: Entity | undefined;
-  /** Nothing, where it was removed. */
+  /** Undefined where the thing was removed. */
   readonly after: Entity | undefined;
 }
 
-/** Takes the changes of one transaction before anybody is told that they happened; what it throws undoes them. */
+/** Stores the changes of one transaction before its caller gets an answer. If it throws, the changes are undone. */
 export type Keep = (changes: readonly Change[], at: Date) => void;
 
-/** What a credential is made of. */
+/** The values of a credential, by field. */
 export type Secret = Readonly<Record<string, string>>;
 
 export interface OrgOptions {
@@ -32,14 +32,14 @@ export interface OrgOptions {
   readonly keep?: Keep | undefined;
 }
 
-/** Things of one kind, in the order in which they were created. */
+/** The things of one kind, in the order of creation. */
 interface Things {
   readonly byId: Map<string, { readonly entity: Entity; readonly order: number }>;
-  /** As a list, until something changes. */
+  /** The same things as a list, until one changes. */
   list: readonly Entity[] | undefined;
 }
 
-/** What an organisation holds. Everything that changes it is a transaction: all of it happens, or nothing. */
+/** The contents of an organisation. Every change is a transaction: all of it happens, or nothing. */
 export class Org {
   readonly #things: ReadonlyMap<KindName, Things>;
   readonly #secrets = new Map<string, Secret>();
@@ -66,22 +66,22 @@ export class Org {
     return entity && this.#sees?.(entity) === false ? undefined : (entity as ThingOf<K> | undefined);
   }
 
-  /** In the order in which they were created. */
+  /** All things of a kind, in the order of creation. */
   all<K extends KindName>(kind: K): readonly ThingOf<K>[] {
     const things = this.#of(kind);
     things.list ??= Array.from(things.byId.values(), ({ entity }) => entity);
     return (this.#sees ? things.list.filter(this.#sees) : things.list) as readonly ThingOf<K>[];
   }
 
-  /** How many there are of each kind. */
+  /** The number of things of each kind. */
   counts(): Readonly<Record<string, number>> {
     return Object.fromEntries([...this.#things].map(([kind, { byId }]) => [kind, byId.size]));
   }
 
   /**
-   * Does some work: all that it changes happens, or nothing if it throws.
+   * Runs some work as a transaction. If the work throws, none of its changes happen.
    *
-   * @param review looks at what the work changed before it counts; what it throws undoes it
+   * @param review looks at the changes before they take effect; if it throws, they are undone
    */
   transaction<T>(work: () => T, review?: (changed: readonly Changed[]) => void): T {
     if (this.#changes) return work();
@@ -104,7 +104,7 @@ export class Org {
     }
   }
 
-  /** Reads as somebody who does not see everything; what they do not see is not there. */
+  /** Reads on behalf of a caller who does not see everything. Hidden things do not exist for them. */
   seeing<T>(sees: (entity: Entity) => boolean, read: () => T): T {
     this.#sees = sees;
     try {
@@ -119,26 +119,26 @@ export class Org {
     return thing;
   }
 
-  /** The same for code that works with every kind. The record comes from a checked body or from such a record. */
+  /** Like `put`, for code that serves every kind. The record comes from a checked body or from another record. */
   putRecord(kind: KindName, entity: Entity): void {
     this.#change({ put: kind, entity });
   }
 
-  /** Leaves those that refer to it as they are; `removeThing` does not. */
+  /** Removes a thing and leaves references to it as they are. `removeThing` takes care of them. */
   remove(kind: KindName, id: string): void {
     if (!this.#of(kind).byId.has(id)) return;
     this.#change({ remove: kind, id });
     if (kind === 'credential') this.putSecret(id, undefined);
   }
 
-  /** What happened earlier, without keeping it again. */
+  /** Applies earlier changes without storing them again. */
   replay(changes: readonly Change[]): void {
     for (const change of changes) this.#apply(change);
   }
 
   /**
-   * The values of a credential. They live in memory alone: no journal has them, no answer, no log. An org that was
-   * started again does not know them until somebody applies the credential again.
+   * The values of a credential. They live only in memory: no journal, no answer and no log has them. A restarted org
+   * does not know them until somebody applies the credential again.
    */
   secret(credentialId: string): Secret | undefined {
     return this.#secrets.get(credentialId);
@@ -160,7 +160,7 @@ export class Org {
     this.#undo.push(this.#apply(change));
   }
 
-  /** Gives what takes the change back. */
+  /** Applies a change and gives the function that undoes it. */
   #apply(change: Change): () => void {
     const kind = 'put' in change ? change.put : change.remove;
     const id = 'put' in change ? change.entity.id : change.id;
@@ -188,14 +188,14 @@ export class Org {
   }
 }
 
-/** What came back after it had been removed stands at the end; it belongs where it was. */
+/** Restores the order of creation after an undone removal, which puts the thing at the end. */
 function inOrder(things: Map<string, { readonly order: number }>): void {
   const sorted = [...things].sort(([, a], [, b]) => a.order - b.order);
   things.clear();
   for (const [id, thing] of sorted) things.set(id, thing);
 }
 
-/** Whether this is a change, for what was read from a file. */
+/** Whether a value from a file is a change. */
 export function isChange(value: unknown): value is Change {
   if (typeof value !== 'object' || value === null) return false;
   const { put, entity, remove, id } = value as Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
 import type { Flow } from './tables/flow';
 
-/** Whether others can use a flow: it was published and not taken out of use since. */
+/** Whether other flows can use a flow: it is published and has not been unpublished since. */
 export const isPublished = (flow: Flow): boolean => flow.active !== false;

@@ -2,8 +2,8 @@ import { fieldsOf, itemsOf, type Json, type JsonObject } from './json';
 import { type KindName, kinds, type Reference } from './kinds';
 import type { Entity, Org } from './org';
 
-/** One place in a thing that refers to another thing. */
-export interface Found {
+/** A place in a thing that refers to another thing. */
+export interface ReferencePlace {
   /** `openSchedules[0].id` */
   readonly path: string;
   readonly id: string;
@@ -11,7 +11,7 @@ export interface Found {
 }
 
 /** All references in a thing. */
-export function referencesIn(kind: KindName, entity: JsonObject): Found[] {
+export function referencesIn(kind: KindName, entity: JsonObject): ReferencePlace[] {
   return Object.entries(kinds[kind].refers).flatMap(([path, reference]) =>
     idsAt(entity, path.split('.'), '').map(({ path: place, id }) => ({ path: place, id, reference })),
   );
@@ -33,17 +33,17 @@ function idsAt(
   return items.flatMap(([key, item]) => idsAt(item, rest, `${path}[${key}]`));
 }
 
-/** A reference to what is not there. */
-export interface Dangling extends Found {
+/** A reference to a missing thing. */
+export interface Dangling extends ReferencePlace {
   readonly called: string;
 }
 
 export const danglingReferences = (org: Org, kind: KindName, entity: JsonObject): Dangling[] =>
   referencesIn(kind, entity)
     .filter(({ id, reference }) => !(reference.orAll && id === '*') && !org.get(reference.to, id))
-    .map((found) => ({ ...found, called: kinds[found.reference.to].called }));
+    .map((place) => ({ ...place, called: kinds[place.reference.to].called }));
 
-/** Somebody uses what should be deleted. */
+/** Other things use the thing that should be deleted. */
 export class InUse extends Error {
   constructor(
     readonly kind: KindName,
@@ -54,22 +54,24 @@ export class InUse extends Error {
   }
 }
 
-/** Whether anything can keep a thing of a kind from being deleted. */
+/** Whether references can prevent the deletion of things of a kind. */
 export const canBeInUse = (kind: KindName): boolean =>
   Object.values(kinds).some(({ refers }) =>
     Object.values(refers).some(({ to, whenDeleted }) => to === kind && whenDeleted === 'refuse'),
   );
 
-/** Everything that refers to a thing. */
+/** All things that refer to a thing. */
 export function usersOf(
   org: Org,
   kind: KindName,
   id: string,
-): { readonly kind: KindName; readonly entity: Entity; readonly found: Found }[] {
+): { readonly kind: KindName; readonly entity: Entity; readonly place: ReferencePlace }[] {
   return kindsReferringTo(kind).flatMap((user) =>
     org.all(user).flatMap((entity: Entity) => {
-      const found = referencesIn(user, entity).find((one) => one.id === id && one.reference.to === kind);
-      return found ? [{ kind: user, entity, found }] : [];
+      const place = referencesIn(user, entity).find(
+        (candidate) => candidate.id === id && candidate.reference.to === kind,
+      );
+      return place ? [{ kind: user, entity, place }] : [];
     }),
   );
 }
@@ -79,28 +81,30 @@ const kindsReferringTo = (kind: KindName): readonly KindName[] =>
     Object.values(kinds[user].refers).some((reference) => reference.to === kind),
   );
 
-/** Deletes a thing and does to those that refer to it what their kind says. */
+/**
+ * Deletes a thing. Things that refer to it refuse the deletion, lose the reference or are deleted, as their kind says.
+ */
 export function removeThing(org: Org, kind: KindName, entity: Entity): void {
   const users = usersOf(org, kind, entity.id).filter((user) => !(user.kind === kind && user.entity.id === entity.id));
-  const refusing = users.filter(({ found }) => found.reference.whenDeleted === 'refuse');
+  const refusing = users.filter(({ place }) => place.reference.whenDeleted === 'refuse');
   if (refusing.length > 0) throw new InUse(kind, entity, refusing);
   org.transaction(() => {
     for (const user of users) {
-      if (user.found.reference.whenDeleted === 'delete') removeThing(org, user.kind, user.entity);
+      if (user.place.reference.whenDeleted === 'delete') removeThing(org, user.kind, user.entity);
       else org.putRecord(user.kind, without(user.kind, user.entity, kind, entity.id));
     }
     org.remove(kind, entity.id);
   });
 }
 
-/** A thing that no longer refers to another. */
+/** A thing without its references to another. */
 function without(kind: KindName, entity: Entity, to: KindName, id: string): Entity {
   const fields: Record<string, Json | undefined> = { ...entity };
   for (const [path, reference] of Object.entries(kinds[kind].refers)) {
     if (reference.to !== to) continue;
     const [first = '', ...rest] = path.split('.');
     const field = first.replace('[]', '');
-    const holds = (value: Json | undefined): boolean => idsAt(value, rest, '').some((found) => found.id === id);
+    const holds = (value: Json | undefined): boolean => idsAt(value, rest, '').some((item) => item.id === id);
     if (first.endsWith('[]')) fields[field] = itemsOf(fields[field]).filter((item) => !holds(item));
     else if (holds(fields[field])) fields[field] = undefined;
   }

@@ -24,9 +24,9 @@ export interface Field<T = unknown> {
   readonly otherwise?: Json;
   /** The org alone sets it. What a body says about it is ignored, and a change keeps it. */
   readonly readOnly?: boolean;
-  /** The org does not keep it as it was sent, or not at all. */
+  /** The org keeps something else for the field, or nothing. */
   readonly bodyOnly?: boolean;
-  /** Gives the value as the org keeps it. Where the value does not fit, it reports that and gives nothing. */
+  /** Gives the value as the org keeps it. Reports a value that does not fit, and gives nothing. */
   readonly read: (value: Json, path: string, report: Report) => T | undefined;
 }
 
@@ -58,7 +58,7 @@ export type BodyOf<S extends Shape> = Flat<
   }
 >;
 
-/** What is wrong with one field of a body. */
+/** A problem with one field of a body. */
 export interface ShapeProblem {
   readonly field: string;
   readonly message: string;
@@ -67,7 +67,7 @@ export interface ShapeProblem {
 /** Fields that the shape does not name: the cloud lets them through, the local org's own requests refuse them. */
 type Others = 'let through' | 'refused';
 
-/** A body as its shape reads it, or everything that is wrong with its form. */
+/** The body as its shape reads it, or all problems with its form. */
 export type Reading<S extends Shape> =
   | { readonly body: BodyOf<S>; readonly problems?: undefined }
   | { readonly body?: undefined; readonly problems: readonly ShapeProblem[] };
@@ -88,14 +88,15 @@ function readFields(value: JsonObject, shape: Shape, above: string, report: Repo
   const read = new Map<string, Json | undefined>();
   for (const [name, field] of Object.entries(shape)) {
     if (field.readOnly) continue;
-    const given = Object.hasOwn(value, name) ? value[name] : undefined;
-    if (given !== undefined && given !== null) read.set(name, field.read(given, pathOf(name), report) as Json);
+    const fieldValue = Object.hasOwn(value, name) ? value[name] : undefined;
+    if (fieldValue !== undefined && fieldValue !== null)
+      read.set(name, field.read(fieldValue, pathOf(name), report) as Json);
     else if (field.required) report(pathOf(name), `${pathOf(name)} is missing; expected ${field.expects}`);
   }
   return Object.fromEntries(
-    Object.entries(value).flatMap(([name, given]) => {
+    Object.entries(value).flatMap(([name, fieldValue]) => {
       if (read.has(name)) return [[name, read.get(name)]];
-      return Object.hasOwn(shape, name) ? [] : [[name, given]];
+      return Object.hasOwn(shape, name) ? [] : [[name, fieldValue]];
     }),
   );
 }
@@ -106,7 +107,7 @@ function noSuchField(path: string, name: string, known: readonly string[]): stri
   return `there is no field ${shown(path)}.${meant} There are ${known.join(', ')}`;
 }
 
-/** What the org fills in where a body says nothing. */
+/** The defaults that the org fills in for missing fields. */
 export const defaultsOf = (shape: Shape): JsonObject =>
   Object.fromEntries(
     Object.entries(shape).flatMap(([name, { otherwise: value }]) => (value === undefined ? [] : [[name, value]])),
@@ -116,7 +117,7 @@ export const defaultsOf = (shape: Shape): JsonObject =>
 export const fieldsThatAre = (what: 'readOnly' | 'bodyOnly', shape: Shape): readonly string[] =>
   Object.entries(shape).flatMap(([name, field]) => (field[what] ? [name] : []));
 
-/** A field whose values a test tells apart. Text that stands for such a value may be read as one. */
+/** A field whose values pass a test. A text that stands for such a value may be read as that value. */
 function simple<T extends Json>(
   expects: string,
   schema: JsonObject,
@@ -142,7 +143,7 @@ const shown = (value: Json): string => {
 
 /** A body must have the field. */
 export const required = <F extends Field>(field: F): F & Needed => ({ ...field, required: true });
-/** A body may lack what it must have elsewhere. */
+/** A body may lack the field here, although other bodies must have it. */
 export const optional = <T>(field: Field<T>): Field<T> => ({ ...field, required: false });
 /** A body may lack the field; the org fills it in before it keeps the record. */
 export const filled = <F extends Field>(field: F): F & Filled => ({ ...field, filled: true });
@@ -186,7 +187,7 @@ export const oneOf = <const V extends string>(...values: readonly V[]): Field<V>
     (values as readonly Json[]).includes(value),
   );
 
-/** Text that is exactly a number or a boolean is read as one. The vendor's own examples post such text. */
+/** Reads a text that is exactly a number or a boolean as that value. The vendor's own examples post such texts. */
 const scalarIn = (value: string): Json =>
   value === 'true' ? true : value === 'false' ? false : NUMBER.test(value) ? Number(value) : value;
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
@@ -222,7 +223,7 @@ function within(least: number, most: number, lowest: number, highest: number): s
   return ` from ${least} to ${most}`;
 }
 
-/** The number 0 as well: the provider sends it for what a configuration leaves out. */
+/** Also accepts the number 0, which Terraform's provider sends for a field that the configuration leaves out. */
 export const orZero = (field: Field<number>): Field<number> => ({
   ...field,
   expects: `0 or ${field.expects}`,
@@ -233,7 +234,7 @@ export const orZero = (field: Field<number>): Field<number> => ({
       : field.read(value, path, () => report(path, `${path} is ${shown(value)}; expected ${field.expects}`)),
 });
 
-/** The empty text as well: the provider sends it for what a configuration leaves out. */
+/** Also accepts the empty text, which Terraform's provider sends for a field that the configuration leaves out. */
 export const orEmpty = <T>(field: Field<T>): Field<T | ''> => ({
   ...field,
   schema: { anyOf: [{ const: '' }, field.schema ?? {}] },
@@ -244,7 +245,7 @@ export const orEmpty = <T>(field: Field<T>): Field<T | ''> => ({
 export const anything: Field<Json> = { expects: 'anything', read: (value) => value };
 export const anyObject: Field<JsonObject> = simple('an object', { type: 'object' }, isObject);
 
-/** A shape as a JSON schema. Null, which counts as absent, is left out of it, as are fields that only the org sets. */
+/** A shape as a JSON schema. The schema has no null, which counts as absent, and no fields that only the org sets. */
 export function schemaOf(shape: Shape): JsonObject {
   const fields = Object.entries(shape).filter(([, field]) => !field.readOnly);
   const needed = fields.flatMap(([field, { required: isNeeded }]) => (isNeeded ? [field] : []));
@@ -279,7 +280,7 @@ export const listOf = <T>(item: Field<T>, most = Infinity): Field<readonly T[]> 
       return undefined;
     }
     if (value.length > most) report(path, `${path} has ${value.length} entries; expected at most ${most}`);
-    return (value as readonly Json[]).map((one, i) => item.read(one, `${path}[${i}]`, report) as T);
+    return (value as readonly Json[]).map((element, i) => item.read(element, `${path}[${i}]`, report) as T);
   },
 });
 
@@ -293,8 +294,8 @@ export const mapOf = <T>(item: Field<T>): Field<Readonly<Record<string, T>>> => 
       return undefined;
     }
     return Object.fromEntries(
-      Object.entries(value).flatMap(([key, one]) =>
-        one === undefined ? [] : [[key, item.read(one, `${path}.${key}`, report) as T]],
+      Object.entries(value).flatMap(([key, entry]) =>
+        entry === undefined ? [] : [[key, item.read(entry, `${path}.${key}`, report) as T]],
       ),
     );
   },

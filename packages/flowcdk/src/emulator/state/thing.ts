@@ -1,9 +1,9 @@
 import type { RecordOf, Shape } from './shape';
 
-/** A record of a kind, with the id by which the org knows it. */
+/** A record with its id. */
 export type Thing<S extends Shape> = { readonly id: string } & RecordOf<S>;
 
-/** A record with what a body says about some of its fields. A field that is undefined is not there. */
+/** A record with the fields of a body in place of its own. Undefined fields of the result are left out. */
 export function withFields<T extends object>(record: T, sent: { readonly [K in keyof T]?: T[K] | undefined }): T {
   const there = Object.entries(sent).filter(([, value]) => value !== undefined);
   return { ...record, ...(Object.fromEntries(there) as Partial<T>) };

@@ -1,11 +1,11 @@
-/** What audio functions build: a list of things the caller hears, in order. */
+/** The results of audio functions: lists of parts that the caller hears in order. */
 import { AudioValue, type AudioPart, ReferenceValue } from '../values';
 
 export function speech(text: string, more: Partial<AudioPart> = {}): AudioValue {
   return new AudioValue([{ kind: 'speech', text, ...more }]);
 }
 
-/** NOT_SET is heard as silence of 0 ms. */
+/** The audio of NOT_SET: a silence of 0 ms. */
 export const SILENCE = new AudioValue([{ kind: 'silence', text: '', milliseconds: 0 }]);
 
 export function promptAudio(prompt: ReferenceValue): AudioValue {

@@ -5,7 +5,7 @@ import { fixedText, textOf } from '../format-value';
 import { AudioValue, type ConstantValue, type ReferenceValue, type Value } from '../values';
 import { promptAudio, SILENCE, speech, toAudio } from './audio-parts';
 
-/** How long a ToAudioBlank may be: an hour (assumed). */
+/** Milliseconds. The longest ToAudioBlank is an hour (assumed). */
 const LONGEST_SILENCE = 3_600_000;
 
 const playback = func('AudioPlaybackOptions', 'audio', 'Audio that the caller may interrupt, or that plays at once.', [
@@ -109,7 +109,7 @@ const time = func('ToAudioTime', 'cast', 'The time of a moment, spoken.', [
 
 const prompt = func('ToAudio', 'cast', 'A prompt as audio.', [
   overload([param('promptToConvert', 'prompt')], 'audio', (value) => promptAudio(value)),
-  // Published flows say "no greeting" so.
+  // Published flows write "no greeting" in this form.
   newer(overload([param('nothing?', 'notSet')], 'audio', () => SILENCE)),
 ]);
 
@@ -117,7 +117,7 @@ const numberFormat = param('numberAudioFormat', 'numberFormat');
 const contexts = param('languageContext...', 'languageContext');
 const decimals = param('numberOfDecimalPlaces', 'integer');
 
-/** The spoken form does not depend on the language context here: what is kept is the number and its format. */
+/** The audio keeps the number and its format. The language context does not change it here. */
 const number = func('ToAudioNumber', 'cast', 'A number, spoken; grammatical contexts may follow.', [
   ...numberOverloads('integerToConvert?', 'integer'),
   ...numberOverloads('decimalToConvert?', 'decimal'),
@@ -144,7 +144,7 @@ const timeRange = func('ToAudioTimeRange', 'cast', 'From one number of hours, mi
     [param('lowerBound', 'integer'), param('upperBound', 'integer'), param('timePart?', 'timePart')],
     'audio',
     (lower, upper, unit) => {
-      // Documented: two equal bounds are read as one value.
+      // Two equal bounds are read as a single value (documented).
       const numbers = lower === upper ? String(lower) : `${lower} to ${upper}`;
       return speech(unit === null ? numbers : `${numbers} ${lastWord(unit)}`);
     },

@@ -154,7 +154,7 @@ export const casts: readonly FunctionDeclaration[] = [
 
 type LookedUp = 'skill' | 'user' | 'languageSkill' | 'queue' | 'group' | 'wrapupCode';
 
-/** A cast that looks a name up in the org, without regard to case. */
+/** A cast that looks up a name in the org. Case does not matter. */
 function toReference(name: string, kind: LookedUp, parameter: string): FunctionDeclaration {
   return func(name, 'cast', 'The one of that name in the org; NOT_SET if there is none (assumed).', [
     asking([param(`${parameter}?`, 'string')], kind, named(kind)),
@@ -163,7 +163,7 @@ function toReference(name: string, kind: LookedUp, parameter: string): FunctionD
   ]);
 }
 
-/** The catalogue does not let NOT_SET through the last overload of this one. */
+/** In the catalogue, the last overload of this cast does not accept NOT_SET. */
 function languageSkill(): FunctionDeclaration {
   const declared = toReference('ToLanguageSkill', 'languageSkill', 'languageTag');
   const last = overload([param('valueToReturn', 'languageSkill')], 'languageSkill', (value) => value);

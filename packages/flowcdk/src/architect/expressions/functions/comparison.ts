@@ -5,7 +5,10 @@ import { Failure } from '../expression-error';
 import { compareTexts } from '../order';
 import { CurrencyValue, isList, JsonValue, type Value } from '../values';
 
-/** `<` and its like: the same eight overloads, told apart by what they make of the order. */
+/**
+ * `<` and the other comparisons have the same eight overloads. They differ in the result that they derive from the
+ * order.
+ */
 function comparison(name: string, id: string, doc: string, holds: (order: number) => boolean): FunctionDeclaration {
   return operator(name, id, 'comparison', doc, [
     overload([a('integer'), b('decimal')], 'boolean', (x, y) => holds(-y.cmp(x))),
@@ -116,7 +119,7 @@ function amountOf({ amount }: CurrencyValue): Decimal {
   return amount;
 }
 
-/** Assumed for JSON: null, an empty text and an empty array count as empty. */
+/** Whether a value is empty. JSON's null, an empty text and an empty array count as empty (assumed). */
 function isEmpty(item: Value): boolean {
   if (item === null || item === '') return true;
   if (item instanceof CurrencyValue) return item.amount === null;

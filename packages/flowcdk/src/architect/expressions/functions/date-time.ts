@@ -5,7 +5,7 @@ import { type DateTimeValue, type DurationValue, ObjectValue } from '../values';
 
 const value = param('value', 'dateTime');
 
-/** A function that reads one part of a moment. */
+/** A function that reads a part of a moment. */
 function part(name: string, doc: string, read: (date: Date) => number): FunctionDeclaration {
   return func(name, 'datetime', doc, [overload([value], 'integer', (value) => read(dateOf(value)))]);
 }
@@ -112,7 +112,7 @@ const roundUp = func(
       ],
       'duration',
       (value, by, listed) => {
-        // Assumed: the smallest listed duration that is long enough wins over the interval.
+        // The smallest listed duration that is long enough wins over the interval (assumed).
         const enough = listed.filter(
           (part) => part !== null && part.milliseconds >= value.milliseconds,
         ) as DurationValue[];
@@ -165,7 +165,7 @@ function dateOf({ milliseconds }: DateTimeValue): Date {
   return new Date(milliseconds);
 }
 
-/** The week of the year's Thursday: ISO weeks belong to the year that has most of their days. */
+/** The ISO week, found by its Thursday: a week belongs to the year with most of its days. */
 function isoWeek(date: Date): number {
   const monday = (date.getUTCDay() + 6) % 7;
   const thursday = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate() - monday + 3));

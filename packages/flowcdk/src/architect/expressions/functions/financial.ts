@@ -72,7 +72,7 @@ export function currencyOf(amount: Decimal | null, code: string | null): Currenc
   return new CurrencyValue(amount, code);
 }
 
-/** Reads `10.00|USD`; a missing part is NOT_SET, a blank text is NOT_SET altogether. */
+/** Reads `10.00|USD`. A missing part is NOT_SET. A blank text gives NOT_SET as a whole. */
 export function readCurrency(text: string | null): CurrencyValue | null {
   if (text === null || text.trim() === '') return null;
   const bar = text.indexOf('|');
@@ -85,7 +85,7 @@ export function readCurrency(text: string | null): CurrencyValue | null {
   return currencyOf(number === undefined ? null : inRange(new Decimal(number.digits)), code === '' ? null : code);
 }
 
-/** The narrow sign ("$" for every dollar); a code without one stands for itself (assumed). */
+/** The narrow sign of a currency ("$" for every dollar). A code without a sign is its own sign (assumed). */
 function symbolOf(code: string): string {
   if (!/^[A-Za-z]{3}$/.test(code)) return code;
   const format = new Intl.NumberFormat('en', { style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' });

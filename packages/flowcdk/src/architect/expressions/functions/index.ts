@@ -1,4 +1,4 @@
-/** Every function and operator of the language, found by name without regard to case. */
+/** All functions and operators of the language. Look-ups by name ignore case. */
 import { type FunctionDeclaration } from '../declaration';
 import { audio } from './audio';
 import { casts } from './cast';
@@ -34,11 +34,13 @@ export const declarations: readonly FunctionDeclaration[] = [
   ...audio,
 ];
 
-/** An operator's id differs from its symbol; a function has only its name. */
+/** The id of an operator differs from its symbol. A function has only a name. */
 const operators = declarations.filter(({ id, name }) => id !== name || name === 'and' || name === 'or');
 const operatorsById: ReadonlyMap<string, FunctionDeclaration> = new Map(operators.map((entry) => [entry.id, entry]));
 const functionsByName: ReadonlyMap<string, FunctionDeclaration> = new Map(
-  declarations.filter((entry) => !operators.includes(entry)).map((one) => [one.name.toLowerCase(), one]),
+  declarations
+    .filter((entry) => !operators.includes(entry))
+    .map((declaration) => [declaration.name.toLowerCase(), declaration]),
 );
 
 export function functionNamed(name: string): FunctionDeclaration | undefined {

@@ -50,7 +50,7 @@ function propertiesOf({ data }: JsonValue): Readonly<Record<string, JsonData>> {
   return data;
 }
 
-/** NOT_SET becomes null (assumed). */
+/** The JSON data of a value. NOT_SET becomes null (assumed). */
 const dataOf = (value: Value): JsonData => (value === null ? null : asJson(value).data);
 
 function withProperty(object: JsonValue, name: string, value: Value): JsonValue {
@@ -62,13 +62,16 @@ function withItem(array: JsonValue, index: number, value: Value): JsonValue {
   return new JsonValue((array.data as readonly JsonData[]).map((item, i) => (i === index ? dataOf(value) : item)));
 }
 
-/** How many items a JSON array has. */
+/** The number of items in a JSON array. */
 export function jsonLength({ data }: JsonValue): number {
   if (!Array.isArray(data)) throw new Failure('the JSON value is not an array');
   return data.length;
 }
 
-/** A property by its exact name; what is missing, or is no object, gives NOT_SET (assumed for the latter). */
+/**
+ * A property by its exact name. A missing property gives NOT_SET, as does a value that is not an object (the latter is
+ * assumed).
+ */
 export function jsonProperty({ data }: JsonValue, name: string): JsonValue | null {
   if (!isJsonObject(data) || !Object.hasOwn(data, name)) return null;
   return new JsonValue(data[name] ?? null);

@@ -23,7 +23,7 @@ const bracket = lazy(
   ]),
 );
 
-/** What a dot may follow besides values with properties: the holders of constants. */
+/** The holders of constants. A dot may follow them, as it follows values with properties. */
 const constantAccess: readonly (readonly [string, Kind, Kind])[] = [
   ['propertyToAccess', 'any', 'any'],
   ['propertyToAccess', 'complexObject', 'any'],
@@ -93,7 +93,7 @@ export const lists: readonly FunctionDeclaration[] = [
   ]),
 ];
 
-/** The item at an index; outside the collection is a run-time error (documented). */
+/** The item at an index. An index outside the collection is a run-time error (documented). */
 export function itemAt(items: readonly Value[], index: number): Value {
   const item = items[index];
   if (item !== undefined) return item;

@@ -9,7 +9,10 @@ import {
   type Overload,
 } from '../declaration';
 
-/** `If(c, a, b)` and `c ? a : b`: a NOT_SET condition counts as false; both branches are of one type. */
+/**
+ * The overloads of `If(c, a, b)` and `c ? a : b`. A NOT_SET condition counts as false. Both branches have the same
+ * type.
+ */
 const branches: readonly Overload[] = [
   overload([param('condition?', 'boolean'), param('trueValue?', 'any'), param('falseValue?', 'any')], 'any', notCalled),
   overload(

@@ -218,12 +218,12 @@ function times(a: Decimal, b: Numeric): Decimal {
   return inRange(a.times(b));
 }
 
-/** 1, 0.1, 0.01, …: what a whole number is multiplied by to move its point. */
+/** 1, 0.1, 0.01, …: the factors that move the point of a whole number. */
 const TENTHS: readonly Decimal[] = ['1', '0.1', '0.01', '0.001', '0.0001'].map((text) => new Decimal(text));
 
 /**
- * The quotient of two integers where it has few places: then it is a whole number with its point moved, which is far
- * quicker than a division. Every product below the bound is exact in a float.
+ * The quotient of two integers, where it has few places. Such a quotient is a whole number with a moved point, which is
+ * far faster than a division. Every product below the bound is exact in a float.
  */
 function exactQuotient(a: number, b: number): Decimal | undefined {
   let scaled = a;
@@ -311,7 +311,10 @@ function sumOfDurations(values: readonly (DurationValue | null)[]): DurationValu
   );
 }
 
-/** Currencies with an amount; they must share their code. Nothing to add gives an amount of 0 without a code (assumed). */
+/**
+ * The sum of currencies with an amount, which must have the same code. Without any the sum is an amount of 0 without a
+ * code (assumed).
+ */
 function sumOfCurrencies(values: readonly (CurrencyValue | null)[]): CurrencyValue {
   const [first, ...others] = values.filter(isSet).filter(({ amount }) => amount !== null);
   return first === undefined ? new CurrencyValue(ZERO, null) : others.reduce(sumOfTwo, first);
@@ -330,7 +333,7 @@ function averageOfCurrencies(values: readonly (CurrencyValue | null)[]): Currenc
     : withAmount(sumOfCurrencies(present), (total) => total.div(present.length));
 }
 
-/** Cut to whole milliseconds (assumed). */
+/** The average of durations, cut to whole milliseconds (assumed). */
 function averageOfDurations(values: readonly (DurationValue | null)[]): DurationValue {
   const present = values.filter(isSet);
   if (present.length === 0) return new DurationValue(0);

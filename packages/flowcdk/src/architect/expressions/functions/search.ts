@@ -2,7 +2,7 @@ import { asking, func, newerFunc, overload, param, type FunctionDeclaration } fr
 
 type Findable = 'user' | 'queue' | 'skill' | 'languageSkill';
 
-/** A function that looks for one thing by name, or id. */
+/** A function that looks up a thing by its name or id. */
 function finding(
   name: string,
   kind: Findable,

@@ -178,12 +178,14 @@ export const text: readonly FunctionDeclaration[] = [
   toDisplayString,
 ];
 
-/** A number of characters: a negative one counts as none (assumed). */
+/** A number of characters. A negative number counts as 0 (assumed). */
 function count(count: number): number {
   return Math.max(0, count);
 }
 
-/** Place of the n-th occurrence, counted from 1; occurrences may overlap (assumed). An empty text is found at 0. */
+/**
+ * The place of the n-th occurrence, where n starts at 1. Occurrences may overlap (assumed). An empty text occurs at 0.
+ */
 function find(text: string, sought: string, occurrence: number, ignoreCase: boolean): number {
   if (occurrence < 1) return -1;
   const [inText, what] = ignoreCase ? [folded(text), folded(sought)] : [text, sought];
@@ -193,7 +195,7 @@ function find(text: string, sought: string, occurrence: number, ignoreCase: bool
   return at;
 }
 
-/** Lower case without moving any character: a few letters grow in lower case and stay as they are. */
+/** Lower case with every character at its place. A few letters become longer in lower case; they stay as they are. */
 function folded(text: string): string {
   const lowered = text.toLowerCase();
   if (lowered.length === text.length) return lowered;

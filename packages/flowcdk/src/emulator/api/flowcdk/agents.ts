@@ -5,7 +5,7 @@ import { type JsonObject, pick } from '../../state/json';
 import type { Entity } from '../../state/org';
 import type { Call } from '../call';
 import { page } from '../paging';
-import { ApiProblem, notNamed, notThere, wrongBody } from '../problems';
+import { ApiProblem, notNamed, notThere, wrongBody } from '../refusals';
 import type { Route } from '../route';
 import { oneOf, required, text, whole, yesNo } from '../../state/shape';
 import { conversationOf, legOf, path as calls, shownCall } from './calls';
@@ -22,7 +22,7 @@ const transferBody = {
   number: text(100, 1),
 };
 
-/** What an agent can be told to do with a call now. */
+/** The steps of an agent, by their names in the path. A request makes the agent do one at once. */
 const steps: Readonly<Record<string, (call: Call, conversationId: string) => void>> = {
   answer: ({ runtime }, id) => runtime.acd.answer(id),
   decline: ({ runtime }, id) => runtime.acd.decline(id),
@@ -37,10 +37,10 @@ const steps: Readonly<Record<string, (call: Call, conversationId: string) => voi
   },
 };
 
-/** Where a call is sent: one of a queue, a user, a number. */
+/** The target of a transfer: a queue, a user or a number. */
 function targetIn(call: Call): TransferTarget {
   const { queueId: queue, priority, userId: user, number: dialled } = call.only(transferBody);
-  if ([queue, user, dialled].filter((one) => one !== undefined).length !== 1) {
+  if ([queue, user, dialled].filter((target) => target !== undefined).length !== 1) {
     throw wrongBody([{ field: '', message: 'A call is sent to one of queueId (with a priority), userId and number' }]);
   }
   if (queue !== undefined) {
@@ -50,9 +50,9 @@ function targetIn(call: Call): TransferTarget {
 }
 
 function steer(call: Call): JsonObject {
-  const wanted = call.param('step').toLowerCase();
-  const step = Object.hasOwn(steps, wanted) ? steps[wanted] : undefined;
-  if (!step) throw notThere('step of an agent', `${wanted}; there are ${Object.keys(steps).join(', ')}`);
+  const name = call.param('step').toLowerCase();
+  const step = Object.hasOwn(steps, name) ? steps[name] : undefined;
+  if (!step) throw notThere('step of an agent', `${name}; there are ${Object.keys(steps).join(', ')}`);
   const conversation = conversationOf(call);
   steered(() => step(call, conversation.id));
   return shownCall(conversation);
@@ -81,7 +81,7 @@ const behaviourBody = {
   agentId: text(256, 1),
 };
 
-/** What the agents of a call do from now on, by themselves. */
+/** Sets what agents do by themselves from now on. */
 function behave(call: Call): JsonObject {
   const conversation = conversationOf(call);
   legOf(call, conversation);
@@ -118,7 +118,7 @@ function goOnQueue(call: Call): JsonObject {
   return shownAgent(call, user);
 }
 
-/** What the agents of queues do: by themselves, or step by step. */
+/** The routes that steer the agents of queues: a behaviour they follow by themselves, or single steps. */
 export const agentRoutes: readonly Route[] = [
   ownRoute({
     method: 'POST',
@@ -143,8 +143,8 @@ export const agentRoutes: readonly Route[] = [
     does: 'lists the users of the org and what they do as agents',
     answers: [200],
     handle: (call) => {
-      const asked = page(call, call.org.all('user'), path);
-      return { ...asked, entities: asked.entities.map((user) => shownAgent(call, user)) };
+      const part = page(call, call.org.all('user'), path);
+      return { ...part, entities: part.entities.map((user) => shownAgent(call, user)) };
     },
   }),
   ownRoute({

@@ -2,7 +2,7 @@ import type { Conversation } from '../../runtime/conversation/conversation';
 import type { CallLeg } from '../../runtime/conversation/call-leg';
 import type { JsonObject } from '../../state/json';
 import type { Call } from '../call';
-import { ApiProblem, notThere } from '../problems';
+import { ApiProblem, notThere } from '../refusals';
 import { Reply, type Route } from '../route';
 import { required, text, whole } from '../../state/shape';
 import { ownRoute } from './own-route';
@@ -44,7 +44,7 @@ export function shownCall(conversation: Conversation): JsonObject {
   return { id, from, to, ended: endedAt !== undefined, selfUri: `${path}/${id}` };
 }
 
-/** The line of a call under way. */
+/** The caller's leg of a call that is going on. */
 export function legOf(call: Call, { id }: Conversation): CallLeg {
   const leg = call.runtime.calls.legOf(id);
   if (!leg) throw new ApiProblem(409, 'conflict', 'The call is over: nobody is at the telephone any more.');
@@ -76,7 +76,7 @@ function hangUp(call: Call): JsonObject {
   return shownCall(conversation);
 }
 
-/** What somebody at a telephone does. */
+/** The routes of a caller with a telephone. */
 export const callRoutes: readonly Route[] = [
   ownRoute({
     method: 'POST',

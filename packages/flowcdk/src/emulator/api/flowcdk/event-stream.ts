@@ -4,22 +4,22 @@ import type { Reader } from '../route';
 
 export interface Following {
   readonly log: EventLog;
-  /** The number of the last event that is known already. */
+  /** The number of the last event that the reader knows. */
   readonly since: number;
-  /** Which events are told. */
+  /** Whether the reader wants an event. */
   readonly wants: (event: LoggedEvent) => boolean;
   /** Whether an event is the last one. @default the stream goes on */
   readonly isLast?: (event: LoggedEvent) => boolean;
-  /** Aborted when there will be no more events. */
+  /** Aborts when no more events will come. */
   readonly over: AbortSignal;
 }
 
 /**
- * Tells a reader of events as server-sent events, those of before first. Nothing is kept for a reader who is slow: they
- * go on where they were, and of what the log no longer has by then a comment tells how much it was.
+ * Writes events to a reader as server-sent events, past events first. The stream keeps nothing for a slow reader, who
+ * goes on where they stopped. Where the log has dropped events by then, a comment says how many.
  */
 export function follow({ log, since, wants, isLast, over }: Following, reader: Reader): () => void {
-  let told = since;
+  let reached = since;
   let ready = true;
   let ended = false;
 
@@ -34,17 +34,17 @@ export function follow({ log, since, wants, isLast, over }: Following, reader: R
     reader.end();
   };
   const tell = (): void => {
-    while (ready && !ended && told < log.newest) {
-      const next = firstAfter(log.events, told);
+    while (ready && !ended && reached < log.newest) {
+      const next = firstAfter(log.events, reached);
       const event = log.events[next];
       if (!event) break;
-      const gone = event.number - told - 1;
+      const gone = event.number - reached - 1;
       if (gone > 0) {
-        told += gone;
+        reached += gone;
         ready = reader.write(`: ${gone} events are no longer kept\n\n`);
         continue;
       }
-      told = event.number;
+      reached = event.number;
       if (!wants(event)) continue;
       ready = reader.write(serverSent(event));
       if (isLast?.(event)) endForReader();
@@ -61,10 +61,13 @@ export function follow({ log, since, wants, isLast, over }: Following, reader: R
   return end;
 }
 
-/** Without a name of its own, so that `EventSource.onmessage` gets all of them; its kind is `type` in the data. */
+/**
+ * The server-sent event has no name, so that `EventSource.onmessage` receives all events. Its kind is `type` in the
+ * data.
+ */
 const serverSent = (event: LoggedEvent): string => `id: ${event.number}\ndata: ${JSON.stringify(event)}\n\n`;
 
-/** The place of the first event with a higher number. Numbers only grow. */
+/** The index of the first event with a higher number. Numbers only grow. */
 export function firstAfter(events: readonly LoggedEvent[], number: number): number {
   let [low, high] = [0, events.length];
   while (low < high) {

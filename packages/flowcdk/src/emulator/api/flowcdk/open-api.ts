@@ -6,7 +6,7 @@ import { ownRoute } from './own-route';
 
 const path = '/flowcdk/openapi.json';
 
-/** The words the HTTP standard has for the statuses that routes declare. */
+/** The HTTP standard's phrases for the statuses that routes declare. */
 const statuses: Readonly<Record<number, string>> = {
   200: 'OK',
   201: 'Created',
@@ -93,7 +93,7 @@ const inQuery = ({ query = {} }: Route): JsonObject[] =>
     schema: { type: Object.hasOwn(pages, name) ? 'integer' : 'string' },
   }));
 
-/** A body of a form that is told, or of any. */
+/** The body of a request: of the declared shape, or any. */
 function requestBody({ body, path: at }: Route): JsonObject {
   // The one request that does not take JSON.
   const type = at === '/oauth/token' ? 'application/x-www-form-urlencoded' : 'application/json';

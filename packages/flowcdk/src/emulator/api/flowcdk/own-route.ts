@@ -2,14 +2,14 @@ import type { Route } from '../route';
 
 type OwnRoute = Omit<Route, 'certainty' | 'note'>;
 
-/** A route only the local org has: nobody has to guess whether the cloud does the same. */
+/** A route that only the local org has. Its certainty is 'documented', because there is no cloud behaviour to guess. */
 export const ownRoute = (route: OwnRoute): Route => ({
   ...route,
   certainty: 'documented',
   note: 'Only the local org has it.',
 });
 
-/** The same for its administrator alone, whatever the permissions of others: `toDo` is what only they do. */
+/** A route for the administrator alone, whatever permissions others have. `toDo` completes the message to others. */
 export const administratorsRoute = ({ toDo, ...route }: OwnRoute & { readonly toDo: string }): Route => ({
   ...route,
   certainty: 'documented',

@@ -3,8 +3,8 @@ import { type KindName, kinds } from '../../state/kinds';
 import type { Entity, Org } from '../../state/org';
 
 /**
- * Empties an org and fills it again. What no snapshot has stays, as far as it still belongs to something there: tokens,
- * hashes of the secrets of OAuth clients, values of credentials.
+ * Empties an org and fills it again. Snapshots have no tokens, no hashes of OAuth secrets and no values of credentials.
+ * These stay, as far as their owner still exists.
  */
 export function refill(org: Org, fill: () => void): void {
   const tokens = org.all('token');
@@ -20,7 +20,7 @@ export function refill(org: Org, fill: () => void): void {
   for (const token of tokens) if (belongs(org, token)) org.put('token', token);
 }
 
-/** The client and the user of a token are there; those of the administrator belong to nobody. */
+/** Whether the client and the user of a token still exist. Tokens of the administrator have neither. */
 const belongs = (org: Org, { clientId, userId }: Entity): boolean =>
   (clientId === undefined || org.get('oauthClient', textOf(clientId) ?? '') !== undefined) &&
   (userId === undefined || org.get('user', textOf(userId) ?? '') !== undefined);

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../state/json';
 import type { Call } from '../call';
-import { ApiProblem, nothingRuns } from '../problems';
+import { ApiProblem, nothingRuns } from '../refusals';
 import type { Route } from '../route';
 import { administratorsRoute } from './own-route';
 import { refill } from './refill';

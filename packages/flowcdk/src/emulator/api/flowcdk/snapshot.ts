@@ -3,7 +3,7 @@ import { fieldsOf, isObject, itemsOf, type Json, type JsonObject, omit, textOf }
 import { isKindName, type KindName, kinds } from '../../state/kinds';
 import type { Entity, Org } from '../../state/org';
 import type { Call } from '../call';
-import { ApiProblem } from '../problems';
+import { ApiProblem } from '../refusals';
 import type { Route } from '../route';
 import { anyObject, oneOf, required, text, whole } from '../../state/shape';
 import { administratorsRoute } from './own-route';
@@ -11,7 +11,7 @@ import { refill } from './refill';
 
 const path = '/flowcdk/snapshot';
 const VERSION = 1;
-/** A large organisation with thousands of versions of flows. */
+/** Bytes. Enough for a large organisation with thousands of versions of flows. */
 const LARGEST = 256 * 1024 * 1024;
 
 const snapshotBody = {
@@ -21,7 +21,7 @@ const snapshotBody = {
   contents: required(anyObject),
 };
 
-/** What an org holds, by kind, in the order in which it came; without tokens and secrets. */
+/** The contents of an org by kind, in the order of creation, without tokens and secrets. */
 function contentsOf(org: Org): JsonObject {
   const held = (Object.keys(kinds) as KindName[]).filter((kind) => kind !== 'token' && org.all(kind).length > 0);
   return Object.fromEntries(held.map((kind) => [kind, org.all(kind).map((entity) => omit(entity, ['secretHash']))]));
@@ -32,7 +32,7 @@ function take({ org }: Call): JsonObject {
   return { flowcdk: 'snapshot', version: VERSION, checksum: checksumOf(contents), contents };
 }
 
-/** Does not depend on the order of fields, which programs that read and write JSON change. */
+/** The order of fields does not matter, because programs that read and write JSON may change it. */
 const checksumOf = (contents: JsonObject): string => hashOf(JSON.stringify(sorted(contents)));
 
 function sorted(value: Json): Json {
@@ -45,7 +45,7 @@ function sorted(value: Json): Json {
 function restore(call: Call): JsonObject {
   const { org, life } = call;
   const { version, checksum } = call.object(snapshotBody);
-  // As it was sent: what is null in it is null in the org.
+  // The raw body: null in a snapshot stays null in the org.
   const contents = fieldsOf(fieldsOf(call.parts.body)['contents']);
   if (version !== VERSION) throw refused(`version is ${String(version)}; this local org reads snapshots of version 1`);
   if (checksum !== checksumOf(contents)) {

@@ -2,7 +2,7 @@ import { type Fault, faultKinds } from '../../runtime/services/fault-plan';
 import type { DeliveryFaults } from '../../runtime/triggers/delivery-faults';
 import { type JsonObject, pick } from '../../state/json';
 import type { Call } from '../call';
-import { ApiProblem, notNamed } from '../problems';
+import { ApiProblem, notNamed } from '../refusals';
 import type { Route } from '../route';
 import { listOf, numeric, object, oneOf, required, text, whole } from '../../state/shape';
 import { ownRoute } from './own-route';

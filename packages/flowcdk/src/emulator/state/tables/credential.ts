@@ -1,7 +1,7 @@
 import { bodyOnly, listOf, mapOf, object, readOnly, required, secretText, text } from '../shape';
 import type { Thing } from '../thing';
 
-/** A credential. Its values are in memory alone; the record knows their names. */
+/** A credential. The record knows only the names of its values; the values live in memory. */
 export const credential = {
   name: text(256),
   type: required(object({ name: required(text(256)) })),

@@ -51,11 +51,11 @@ export const dataAction = {
   config: required(config),
   contract: required(contract),
   version: filled(whole()),
-  /** It gets the access token of its integration. */
+  /** The action gets the access token of its integration. */
   customAuth: readOnly(yesNo),
 };
 
-/** A draft may be unfinished; what it needs to be published shows when it is validated. */
+/** A draft may be incomplete. Its validation shows what it needs for a publish. */
 export const actionDraft = { ...dataAction, config: optional(config), contract: optional(contract) };
 
 /** The schema of the input or of the result of a data action. */

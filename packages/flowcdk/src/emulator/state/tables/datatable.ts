@@ -9,7 +9,7 @@ export const datatable = {
   schema: required(anyObject),
 };
 
-/** A row of a data table, known by its table and its key. */
+/** A row of a data table. Its table and its key identify it. */
 export const datatableRow = { tableId: required(text()), row: required(anyObject) };
 
 /** An import or export of the rows of a table. */

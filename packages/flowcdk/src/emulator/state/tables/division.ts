@@ -1,7 +1,7 @@
 import { name, otherwise, readOnly, text, yesNo } from '../shape';
 import type { Thing } from '../thing';
 
-/** A division. Everything that is in no other one is in the home division. */
+/** A division. Everything that belongs to no other division belongs to the home division. */
 export const division = {
   homeDivision: readOnly(otherwise(yesNo, false)),
   name,

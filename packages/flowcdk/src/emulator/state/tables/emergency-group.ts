@@ -1,7 +1,7 @@
 import { filled, listOf, name, object, reference, required, text, whole, yesNo } from '../shape';
 import type { Thing } from '../thing';
 
-/** Which flows take over in an emergency. */
+/** An emergency group: the flows that take over in an emergency. */
 export const emergencyGroup = {
   name,
   description: text(),

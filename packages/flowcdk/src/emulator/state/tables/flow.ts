@@ -15,29 +15,29 @@ import type { Thing } from '../thing';
 
 /** A variable that a caller of the flow sees. */
 const variable = object({
-  /** Without its scope. */
+  /** The name without its scope. */
   name: required(text()),
-  /** In the words of Architect: `stringCollection`. */
+  /** Architect's name of the type: `stringCollection`. */
   type: required(text()),
   isInput: required(yesNo),
   isOutput: required(yesNo),
 });
 
-/** A flow as it was published last. */
+/** A flow in its last published version. */
 export const flow = {
-  /** False after it was taken out of use. */
+  /** False after the flow was unpublished. */
   active: yesNo,
   name: required(text()),
   /** In the words of the API: `INBOUNDCALL`. */
   type: required(text()),
   description: text(),
   division: required(reference),
-  /** How many versions were published; the last is the version of that number. */
+  /** The number of published versions, which is also the number of the last version. */
   versions: required(whole(0)),
   /** ISO 8601. */
   datePublished: text(),
   variables: required(listOf(variable)),
-  /** Ids of what it names, by kind. */
+  /** The ids of the things that it names, by kind. */
   bound: required(mapOf(listOf(text()))),
   inputSchema: anyObject,
   outputSchema: anyObject,
@@ -51,13 +51,13 @@ export const flowVersion = {
   /** ISO 8601. */
   datePublished: required(text()),
   yaml: required(text()),
-  /** Ids of what it names, by kind and name. */
+  /** The ids of the things that it names, by kind and name. */
   names: required(mapOf(mapOf(listOf(text())))),
   inputSchema: anyObject,
   outputSchema: anyObject,
 };
 
-/** What was done to a flow, for its history. */
+/** An entry in the history of a flow. */
 export const flowEvent = {
   flowId: required(text()),
   action: required(oneOf('PUBLISH', 'DEACTIVATE')),
@@ -75,7 +75,7 @@ export const flowJob = {
   version: text(),
 };
 
-/** Something that was done to a flow on request. */
+/** An operation on a flow that a caller requested. */
 export const flowOperation = {
   actionName: required(text()),
   flowId: text(),

@@ -30,7 +30,7 @@ import { webConfiguration, webDeployment } from './web-deployment';
 import { wrapupCode } from './wrapup-code';
 
 /**
- * What the records of each kind hold. One table gives the type of a record, the check of the bodies that create and
+ * The fields of the records of each kind. One table gives the type of a record, the check of the bodies that create and
  * change it, and the defaults.
  */
 export const tables = {
@@ -77,8 +77,8 @@ export const tables = {
 
 type Tables = typeof tables;
 
-/** What the org keeps of a kind. */
+/** The record of a kind. */
 export type ThingOf<K extends KindName> = { readonly [Kind in KindName]: Thing<Tables[Kind]> }[K];
 
-/** What a body that creates or changes one says, after its check. */
+/** A checked body that creates or changes a record of a kind. */
 export type BodyFor<K extends KindName> = { readonly [Kind in KindName]: BodyOf<Tables[Kind]> }[K];

@@ -22,7 +22,7 @@ export const integration = {
   notes: readOnly(text()),
   properties: readOnly(anyObject),
   advanced: readOnly(anyObject),
-  /** By slot. */
+  /** The credentials by slot. */
   credentials: readOnly(mapOf(reference)),
 };
 

@@ -1,7 +1,7 @@
 import { filled, listOf, name, oneOf, otherwise, readOnly, reference, text, whole } from '../shape';
 import type { Thing } from '../thing';
 
-/** A call route: which flow answers which numbers, by the hours of a schedule group. */
+/** A call route: the flows that answer its numbers, by the hours of a schedule group. */
 export const ivr = {
   name,
   description: text(),

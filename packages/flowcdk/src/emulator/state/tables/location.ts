@@ -3,7 +3,7 @@ import { filled, listOf, name, object, oneOf, otherwise, text, whole } from '../
 /** A place where people work. */
 export const location = {
   state: otherwise(oneOf('active', 'inactive'), 'active'),
-  /** Ids of the locations around it, from the outermost to the innermost. */
+  /** The ids of the locations around it, from the outermost to the innermost. */
   path: otherwise(listOf(text(256)), []),
   name,
   notes: text(),

@@ -3,7 +3,7 @@ import type { Thing } from '../thing';
 
 const level = required(oneOf('Unknown', 'Disabled', 'Base', 'Notes', 'VerboseNotes', 'All'));
 
-/** What is logged of the runs of a flow, or of all flows. */
+/** The log level of the runs of a flow, or of all flows. */
 export const logLevel = {
   flowId: readOnly(text()),
   logLevelCharacteristics: required(object({ level, characteristics: anyObject })),

@@ -1,12 +1,12 @@
 import { anything, bodyOnly, listOf, name, object, oneOf, otherwise, readOnly, required, text, whole } from '../shape';
 import type { Thing } from '../thing';
 
-/** Seconds in a day: how long a token lives where nothing else is said. */
+/** Seconds in a day: the default lifetime of a token. */
 export const DAY = 86_400;
 
 /** An OAuth client. */
 export const oauthClient = {
-  /** Between five minutes and 450 days. */
+  /** Seconds: between five minutes and 450 days. */
   accessTokenValiditySeconds: otherwise(whole(300, 38_880_000), DAY),
   state: otherwise(oneOf('active', 'disabled', 'inactive'), 'active'),
   name,

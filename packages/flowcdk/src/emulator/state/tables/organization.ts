@@ -1,6 +1,6 @@
 import { required, text, yesNo } from '../shape';
 
-/** The organisation itself. No request makes or changes one. */
+/** The organisation itself. No request creates or changes it. */
 export const organization = {
   name: required(text()),
   defaultLanguage: required(text()),

@@ -1,7 +1,7 @@
 import { anyObject, listOf, name, numeric, object, oneOf, readOnly, required, text, type ValueOf } from '../shape';
 import type { Thing } from '../thing';
 
-/** What a request says about one language of a prompt. */
+/** The body of a request about one language of a prompt. */
 export const promptResourceBody = { language: text(20), ttsString: text(), text: text(), tags: anyObject };
 
 /** One language of a prompt. */

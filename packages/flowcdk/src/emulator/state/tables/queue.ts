@@ -18,7 +18,7 @@ import {
 } from '../shape';
 import type { Thing } from '../thing';
 
-/** Ranges and values as the provider's schema and the API's documents have them. */
+/** The ranges and values come from the schema of Terraform's provider and from the API's documents. */
 const serviceLevel = object({ percentage: numeric(0, 1), durationMs: orZero(whole(1_000)) });
 
 const alerting = {
@@ -76,11 +76,11 @@ const condition = object({
 
 const useAgentAddress = object({ useAgentAddressOutbound: yesNo });
 
-/** Somebody who answers conversations of a queue. */
+/** A user who answers conversations of a queue. */
 export type Member = ValueOf<typeof member>;
 const member = object({ id: required(text(256)), ringNumber: required(whole(1, 6)) });
 
-/** A queue. Values that the documents do not limit are not limited here. */
+/** A queue. It limits only values that the documents limit. */
 export const queue = {
   name,
   description: text(),

@@ -33,7 +33,7 @@ const condition = object({
   nodes: listOf(anyObject),
 });
 
-/** A role: what its holders may do. */
+/** A role: the permissions of its holders. */
 export const role = {
   permissions: otherwise(listOf(text()), []),
   permissionPolicies: otherwise(

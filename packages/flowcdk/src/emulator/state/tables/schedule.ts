@@ -1,7 +1,7 @@
 import { filled, listOf, name, oneOf, otherwise, readOnly, reference, required, text, whole } from '../shape';
 import type { Thing } from '../thing';
 
-/** When something happens: local times without a zone, and a rule of repetition. */
+/** A schedule: local times without a zone, and a rule of repetition. */
 export const schedule = {
   name,
   description: text(),
@@ -15,7 +15,7 @@ export const schedule = {
   state: readOnly(otherwise(oneOf('active'), 'active')),
 };
 
-/** Schedules in which something is open, closed or on holiday. */
+/** A schedule group: the schedules of open, closed and holiday hours. */
 export const scheduleGroup = {
   name,
   description: text(),

@@ -11,7 +11,7 @@ export const site = {
   callerId: text(),
   callerName: text(),
   version: filled(whole()),
-  /** The platform runs it. */
+  /** Whether the platform runs the site. */
   managed: readOnly(otherwise(yesNo, false)),
   state: readOnly(otherwise(oneOf('active'), 'active')),
 };

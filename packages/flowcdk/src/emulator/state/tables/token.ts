@@ -1,6 +1,6 @@
 import { required, text } from '../shape';
 
-/** A token, known by its hash. */
+/** A token. Its id is its hash. */
 export const token = {
   /** ISO 8601. */
   expiresAt: required(text()),

@@ -10,7 +10,7 @@ const criterion = object({
   values: listOf(anything),
 });
 
-/** A trigger: events of a topic start a workflow. */
+/** A trigger: the events of a topic start a workflow. */
 export const trigger = {
   name,
   topicName: required(text(256, 1)),

@@ -23,7 +23,7 @@ import { grants } from './grant';
 
 const media = oneOf('call', 'callback', 'chat', 'email', 'message');
 
-/** How much a user handles at a time, by medium and by label. */
+/** The number of conversations that a user handles at a time, by medium and by label. */
 export const utilization = {
   level: text(20),
   utilization: mapOf(
@@ -71,7 +71,7 @@ export const user = {
   languages: ratings,
 };
 
-/** A user who is gone, as the cloud still finds them. */
+/** A deleted user, whom searches by state still find. */
 export const deletedUser = {
   name: required(text()),
   email: required(text()),

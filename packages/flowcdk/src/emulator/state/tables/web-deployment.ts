@@ -14,7 +14,7 @@ import {
 } from '../shape';
 import type { Thing } from '../thing';
 
-/** What a version of a configuration holds. Most of it the local org only gives back. */
+/** The settings of a version of a configuration. The local org only stores and returns most of them. */
 export const webSettings = {
   name,
   description: text(),
@@ -29,13 +29,13 @@ export const webSettings = {
   journeyEvents: object({ enabled: yesNo, pageviewConfig: oneOf('Auto', 'Once', 'Off') }),
 };
 
-/** A configuration of web messaging: its draft, and every version that was published of it. */
+/** A configuration of web messaging: its draft and all its published versions. */
 export const webConfiguration = {
   ...webSettings,
   published: readOnly(filled(listOf(anyObject))),
 };
 
-/** Where a configuration of web messaging is in use. */
+/** A deployment of web messaging, which uses a configuration. */
 export const webDeployment = {
   status: otherwise(oneOf('Pending', 'Active', 'Inactive', 'Error', 'Deleting'), 'Active'),
   snippet: otherwise(text(), '<!-- a deployment of a local org -->'),

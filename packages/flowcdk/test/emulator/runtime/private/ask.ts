@@ -1,5 +1,5 @@
 import { Call } from '../../../../src/emulator/api/call';
-import { ApiProblem } from '../../../../src/emulator/api/problems';
+import { ApiProblem } from '../../../../src/emulator/api/refusals';
 import { Reply, type Route } from '../../../../src/emulator/api/route';
 import type { Runtime } from '../../../../src/emulator/runtime/runtime';
 import type { Json } from '../../../../src/emulator/state/json';

@@ -4,17 +4,17 @@ import { type KindName, kinds } from '../state/kinds';
 import type { Entity } from '../state/org';
 import type { Dangling, InUse } from '../state/references';
 
-/** What a caller did wrong, as the API answers it. */
+/** A mistake of a caller, with the status and the message of the API's answer. */
 export class ApiProblem extends Error {
   constructor(
-    /** `wrongValue` is 400, or what the route answers instead. */
+    /** `wrongValue` stands for 400, or for the status that the route declares instead. */
     readonly status: number | 'wrongValue',
     readonly code: string,
     message: string,
     readonly rest: {
       readonly params?: JsonObject;
       readonly details?: readonly JsonObject[];
-      /** The limit of the platform that was reached. */
+      /** The limit of the platform that the caller reached. */
       readonly limit?: JsonObject;
       readonly headers?: Readonly<Record<string, string>>;
     } = {},
@@ -24,14 +24,14 @@ export class ApiProblem extends Error {
 }
 
 /*
- * Every problem a caller can provoke, one function each. Terraform's provider shows only the message (and details), so
- * everything a person needs stands there.
+ * Every problem that a caller can provoke has a function. Terraform's provider shows only the message and the details,
+ * so they hold everything that a person needs.
  */
 
 export const unknownRoute = (method: string, path: string): ApiProblem =>
   new ApiProblem(501, 'not.implemented', `Not implemented by the local org: ${method} ${path}`);
 
-/** An org that was made only to hold what is deployed. */
+/** The org only holds what is deployed and runs nothing. */
 export const nothingRuns = (): ApiProblem =>
   new ApiProblem(
     501,
@@ -39,7 +39,7 @@ export const nothingRuns = (): ApiProblem =>
     'Not implemented here: this org holds what is deployed to it and runs nothing.',
   );
 
-/** A data action asks the API for what would take it time to answer. */
+/** A data action called a route whose answer takes time. */
 export const notFromWithin = (method: string, path: string): ApiProblem =>
   new ApiProblem(501, 'not.implemented', `Not implemented for data actions of the local org: ${method} ${path}`);
 
@@ -48,7 +48,7 @@ export const noToken = (): ApiProblem =>
 
 export const badToken = (): ApiProblem => new ApiProblem(401, 'bad.credentials', 'Invalid login credentials.');
 
-/** What the parameter is called in `messageParams` is assumed; code and message are documented. */
+/** Code and message are documented. The name of the parameter in `messageParams` is assumed. */
 export const missingPermission = (permissions: readonly string[], division?: string): ApiProblem =>
   new ApiProblem(
     403,
@@ -79,13 +79,13 @@ export const tooLarge = (most: number): ApiProblem =>
 export const noJson = (reason: string): ApiProblem =>
   new ApiProblem(400, 'bad.request', `The request body is no JSON: ${reason}`);
 
-/** The body does not have the form it should have; all of it at once. */
+/** The body has the wrong form. Reports all of its problems at once. */
 export const wrongBody = (problems: readonly { readonly field: string; readonly message: string }[]): ApiProblem =>
   new ApiProblem(400, 'bad.request', problems.map(({ message }) => message).join('; '), {
     details: problems.map(({ field, message }) => ({ errorCode: 'bad.request', fieldName: field, message })),
   });
 
-/** The form is right, the meaning is not. */
+/** The form of the body is right, but a value is not. */
 export const wrongValue = (message: string, field?: string): ApiProblem =>
   new ApiProblem('wrongValue', 'invalid.value', message, {
     ...(field === undefined ? {} : { details: [{ errorCode: 'invalid.value', fieldName: field }] }),
@@ -96,20 +96,20 @@ export const notFound = (kind: KindName, id: string): ApiProblem => notThere(kin
 export const notThere = (called: string, id: string): ApiProblem =>
   new ApiProblem(404, 'not.found', `There is no ${called} ${id}.`, { params: { id } });
 
-/** Something is meant by a name nothing has. */
-export function notNamed(called: string, wanted: string, names: readonly string[]): ApiProblem {
-  const near = didYouMean(wanted, names);
+/** Nothing has the name. */
+export function notNamed(called: string, unknownName: string, names: readonly string[]): ApiProblem {
+  const near = didYouMean(unknownName, names);
   const meant = near === undefined ? '' : ` Did you mean '${near}'?`;
   const all = names.length === 0 ? 'none' : names.map((name) => `'${name}'`).join(', ');
-  return new ApiProblem(400, 'bad.request', `There is no ${called} '${wanted}'.${meant} There are ${all}.`);
+  return new ApiProblem(400, 'bad.request', `There is no ${called} '${unknownName}'.${meant} There are ${all}.`);
 }
 
-export const dangling = (found: readonly Dangling[]): ApiProblem =>
+export const dangling = (references: readonly Dangling[]): ApiProblem =>
   new ApiProblem(
     'wrongValue',
     'invalid.value',
-    found.map(({ path, called, id }) => `${path}: there is no ${called} with the id ${id}`).join('; '),
-    { details: found.map(({ path, id }) => ({ errorCode: 'not.found', fieldName: path, entityId: id })) },
+    references.map(({ path, called, id }) => `${path}: there is no ${called} with the id ${id}`).join('; '),
+    { details: references.map(({ path, id }) => ({ errorCode: 'not.found', fieldName: path, entityId: id })) },
   );
 
 export const nameTaken = (kind: KindName, name: string, other: Entity): ApiProblem =>
@@ -120,12 +120,12 @@ export const nameTaken = (kind: KindName, name: string, other: Entity): ApiProbl
     { params: { name, id: other.id } },
   );
 
-/** The provider reads the object again and repeats when it sees these words. */
-export const versionMismatch = (kind: KindName, given: number | undefined, current: number): ApiProblem =>
+/** When Terraform's provider sees these words, it reads the object again and repeats the request. */
+export const versionMismatch = (kind: KindName, version: number | undefined, current: number): ApiProblem =>
   new ApiProblem(
     409,
     'general.conflict',
-    `The version ${given ?? '(none)'} of the ${kinds[kind].called} does not match the current version ${current}.`,
+    `The version ${version ?? '(none)'} of the ${kinds[kind].called} does not match the current version ${current}.`,
     { params: { version: current } },
   );
 
