@@ -11,7 +11,20 @@ const project = 'caller-identification';
 interface Manifest {
   readonly exports: Readonly<Record<string, string>>;
 }
-const exportsOf = (name: string) => (JSON.parse(read('first/node_modules', name, 'package.json')) as Manifest).exports;
+
+/** What a package exports, path by path. A pattern stands for each file beside the entry. */
+function exportsOf(name: string): Readonly<Record<string, string>> {
+  const { exports } = JSON.parse(read('first/node_modules', name, 'package.json')) as Manifest;
+  const files = readdirSync(inWork('first/node_modules', name, 'dist')).filter((file) => file.endsWith('.js'));
+  const modules = files.map((file) => file.replace(/\.js$/, ''));
+  return Object.fromEntries(
+    Object.entries(exports).flatMap(([path, file]) =>
+      path.includes('*')
+        ? modules.map((module) => [path.replace('*', module), file.replace('*', module)])
+        : [[path, file]],
+    ),
+  );
+}
 
 /** What can be imported of a package that is code of the library. */
 const entries = (name: string): readonly string[] =>
