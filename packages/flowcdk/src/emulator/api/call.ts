@@ -4,7 +4,7 @@ import type { KindName } from '../state/kinds';
 import type { Org } from '../state/org';
 import { notAuthorized, notFound, nothingRuns, wrongBody } from './refusals';
 import { type BodyOf, readBody, type Shape } from '../state/shape';
-import type { ThingOf } from '../state/tables';
+import type { RecordOfKind } from '../state/tables';
 
 /** The present life of an org: its calls, executions and events since it started or was reset. */
 export interface LifeOfOrg {
@@ -95,7 +95,7 @@ export class Call {
   }
 
   /** The thing that a part of the path names. */
-  the<K extends KindName>(kind: K, name = 'id'): ThingOf<K> {
+  the<K extends KindName>(kind: K, name = 'id'): RecordOfKind<K> {
     const id = this.param(name);
     const entity = this.org.get(kind, id);
     if (!entity) throw notFound(kind, id);

@@ -7,11 +7,11 @@ import { matches, page, pages } from './paging';
 import { dangling, nameTaken, versionMismatch } from './refusals';
 import { type Certainty, Reply, type Route } from './route';
 import { defaultsOf, fieldsThatAre, type Shape } from '../state/shape';
-import { type BodyFor, tables, type ThingOf } from '../state/tables';
+import { type BodyFor, tables, type RecordOfKind } from '../state/tables';
 import type { Division } from '../state/tables/division';
 
 /** Things of one kind that are listed, created, read, changed and deleted the same way. */
-export interface Collection<K extends KindName, Thing = ThingOf<K>, Body = BodyFor<K>> {
+export interface Collection<K extends KindName, Item = RecordOfKind<K>, Body = BodyFor<K>> {
   readonly kind: K;
   /** `/api/v2/routing/skills` */
   readonly path: string;
@@ -44,19 +44,19 @@ export interface Collection<K extends KindName, Thing = ThingOf<K>, Body = BodyF
   readonly wrongValueIs?: 422;
   readonly inUseIs?: 400;
   /** Completes the body before it is checked and stored. */
-  readonly complete?: (sent: Body, call: Call, before: Thing | undefined) => JsonObject;
+  readonly complete?: (sent: Body, call: Call, before: Item | undefined) => JsonObject;
   /** Throws for an impossible thing. Shape, name and references are checked elsewhere. */
-  readonly check?: (thing: Thing, call: Call, before: Thing | undefined) => void;
+  readonly check?: (thing: Item, call: Call, before: Item | undefined) => void;
   /** Whether a list shows the thing at all. @default all */
-  readonly lists?: (thing: Thing, call: Call) => boolean;
+  readonly lists?: (thing: Item, call: Call) => boolean;
   /** Query parameters that filter a list, besides `name`. */
-  readonly filters?: Readonly<Record<string, (thing: Thing, value: string) => boolean>>;
+  readonly filters?: Readonly<Record<string, (thing: Item, value: string) => boolean>>;
   /** Shapes the answer, after the hidden fields have been removed. */
-  readonly view?: (thing: Thing, shown: JsonObject, call: Call) => JsonObject;
+  readonly view?: (thing: Item, shown: JsonObject, call: Call) => JsonObject;
   /** Runs after the thing was created or changed. */
-  readonly changed?: (thing: Thing, call: Call, before: Thing | undefined) => void;
+  readonly changed?: (thing: Item, call: Call, before: Item | undefined) => void;
   /** Runs before the thing is deleted. */
-  readonly deleting?: (thing: Thing, call: Call) => void;
+  readonly deleting?: (thing: Item, call: Call) => void;
 }
 
 /** A collection for code that serves every kind. */
@@ -181,7 +181,7 @@ function listed({ kind, lists, filters }: AnyCollection, call: Call): readonly E
 const byName = { name: (entity: Entity, pattern: string): boolean => matches(entity['name'], pattern) };
 
 /** A thing as its callers see it. */
-export const shownOf = <K extends KindName>(c: Collection<K>, thing: ThingOf<K>, call: Call): JsonObject =>
+export const shownOf = <K extends KindName>(c: Collection<K>, thing: RecordOfKind<K>, call: Call): JsonObject =>
   view(ofAnyKind(c), thing as Entity, call);
 
 function view(c: AnyCollection, entity: Entity, call: Call): JsonObject {

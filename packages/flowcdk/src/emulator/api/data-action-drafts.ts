@@ -3,7 +3,7 @@ import { danglingReferences } from '../state/references';
 import { optional, whole } from '../state/shape';
 import { tables } from '../state/tables';
 import type { ActionDraft, DataAction } from '../state/tables/data-action';
-import { withFields } from '../state/thing';
+import { withFields } from '../state/record';
 import type { Call } from './call';
 import { shownOf } from './collection';
 import { contractDefects } from './contract-defects';

@@ -1,7 +1,7 @@
 import { type Json, type JsonObject, omit, textOf } from '../state/json';
 import { tables } from '../state/tables';
 import type { ActionConfig, ActionDraft, DataAction } from '../state/tables/data-action';
-import { withFields } from '../state/thing';
+import { withFields } from '../state/record';
 import type { Call } from './call';
 import { collection, type Collection, shownOf } from './collection';
 import { contractDefects } from './contract-defects';

@@ -1,6 +1,6 @@
 import { fieldsOf, isObject, type Json, type JsonObject, textOf } from '../state/json';
 import type { Datatable, DatatableJob } from '../state/tables/datatable';
-import { withFields } from '../state/thing';
+import { withFields } from '../state/record';
 import type { Call } from './call';
 import { NoCsv, readCsv, writeCsv } from './csv';
 import { checkedRow, columnsOf, rowId, rowsOf } from './datatables';

@@ -2,7 +2,7 @@ import { apiType, flowKinds } from '../../ground/flow-kinds';
 import type { JsonObject } from '../state/json';
 import type { KindName } from '../state/kinds';
 import type { Org } from '../state/org';
-import type { ThingOf } from '../state/tables';
+import type { RecordOfKind } from '../state/tables';
 import type { Flow } from '../state/tables/flow';
 import type { Call } from './call';
 import { matches, page } from './paging';
@@ -59,7 +59,7 @@ interface Tracked extends JsonObject {
   readonly deleted: boolean;
 }
 
-const tracked = (kind: TrackedKind, { id, name }: ThingOf<TrackedKind>): Tracked => ({
+const tracked = (kind: TrackedKind, { id, name }: RecordOfKind<TrackedKind>): Tracked => ({
   id,
   name,
   type: typeOfKind[kind],

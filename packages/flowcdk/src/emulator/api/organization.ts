@@ -1,9 +1,9 @@
 import type { Org } from '../state/org';
-import type { ThingOf } from '../state/tables';
+import type { RecordOfKind } from '../state/tables';
 import type { Route } from './route';
 
 /** The organisation itself. */
-export function organization(org: Org): ThingOf<'organization'> {
+export function organization(org: Org): RecordOfKind<'organization'> {
   const [own] = org.all('organization');
   if (!own) throw new Error('a local org without an organisation');
   return own;

@@ -1,6 +1,6 @@
 import { type JsonObject } from '../state/json';
 import { type Prompt, promptResourceBody, type PromptResource } from '../state/tables/prompt';
-import { withoutField } from '../state/thing';
+import { withoutField } from '../state/record';
 import type { Call } from './call';
 import { collection, type Collection } from './collection';
 import { page } from './paging';

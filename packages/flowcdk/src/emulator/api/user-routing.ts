@@ -7,7 +7,7 @@ import { dangling, notThere } from './refusals';
 import type { Method, Route } from './route';
 import type { BodyOf } from '../state/shape';
 import { type Rating, rating, type User } from '../state/tables/user';
-import { withFields } from '../state/thing';
+import { withFields } from '../state/record';
 
 /** A kind of rating: skills and languages work the same way. */
 interface Rated {

@@ -3,7 +3,7 @@ import { danglingReferences } from '../state/references';
 import { listOf, object, optional, readBody, required, secretText, text } from '../state/shape';
 import { tables } from '../state/tables';
 import { type DeletedUser, type User, utilization as utilizationTable } from '../state/tables/user';
-import { withFields, withoutField } from '../state/thing';
+import { withFields, withoutField } from '../state/record';
 import type { Call } from './call';
 import { collection, type Collection, homeDivision, shownOf } from './collection';
 import { page } from './paging';

@@ -1,6 +1,6 @@
 import type { JsonObject } from './json';
 import { isKindName, type KindName, kinds } from './kinds';
-import type { ThingOf } from './tables';
+import type { RecordOfKind } from './tables';
 
 /** A thing in an organisation. */
 export interface Entity extends JsonObject {
@@ -61,16 +61,16 @@ export class Org {
     return this.options.newId();
   }
 
-  get<K extends KindName>(kind: K, id: string): ThingOf<K> | undefined {
+  get<K extends KindName>(kind: K, id: string): RecordOfKind<K> | undefined {
     const entity = this.#of(kind).byId.get(id)?.entity;
-    return entity && this.#sees?.(entity) === false ? undefined : (entity as ThingOf<K> | undefined);
+    return entity && this.#sees?.(entity) === false ? undefined : (entity as RecordOfKind<K> | undefined);
   }
 
   /** All things of a kind, in the order of creation. */
-  all<K extends KindName>(kind: K): readonly ThingOf<K>[] {
+  all<K extends KindName>(kind: K): readonly RecordOfKind<K>[] {
     const things = this.#of(kind);
     things.list ??= Array.from(things.byId.values(), ({ entity }) => entity);
-    return (this.#sees ? things.list.filter(this.#sees) : things.list) as readonly ThingOf<K>[];
+    return (this.#sees ? things.list.filter(this.#sees) : things.list) as readonly RecordOfKind<K>[];
   }
 
   /** The number of things of each kind. */
@@ -114,7 +114,7 @@ export class Org {
     }
   }
 
-  put<K extends KindName>(kind: K, thing: ThingOf<K>): ThingOf<K> {
+  put<K extends KindName>(kind: K, thing: RecordOfKind<K>): RecordOfKind<K> {
     this.putRecord(kind, thing as Entity);
     return thing;
   }

@@ -1,5 +1,5 @@
 import type { KindName } from '../../state/kinds';
-import type { ThingOf } from '../../state/tables';
+import type { RecordOfKind } from '../../state/tables';
 import type { Run } from '../action-context';
 
 /**
@@ -11,8 +11,8 @@ export function bound<K extends KindName>(
   { runtime, program }: Run,
   kind: K,
   name = '',
-  fits?: (thing: ThingOf<K>) => boolean,
-): ThingOf<K> | undefined {
+  fits?: (thing: RecordOfKind<K>) => boolean,
+): RecordOfKind<K> | undefined {
   for (const id of program.boundIds(kind, name)) {
     const thing = runtime.org.get(kind, id);
     if (thing && fits?.(thing) !== false) return thing;

@@ -1,7 +1,7 @@
 import { ReferenceValue, type Type } from '../../../architect/expressions';
 import type { ValueNode } from '../../../architect/values';
 import type { KindName } from '../../state/kinds';
-import type { ThingOf } from '../../state/tables';
+import type { RecordOfKind } from '../../state/tables';
 import type { Leg, Run } from '../action-context';
 import { fail } from '../actions/failure';
 import type { TransferType } from '../conversation/holder';
@@ -71,7 +71,7 @@ export function target<K extends KindName>(
   node: ValueNode | undefined,
   type: Type,
   kind: K,
-): ThingOf<K> | TransferFailure {
+): RecordOfKind<K> | TransferFailure {
   const to = `a ${type.kind}`;
   const value = named(run, node, type);
   if (typeof value === 'string') return { errorType: 'target.not.found', to, errorMessage: value };

@@ -1,5 +1,5 @@
 import { bodyOnly, listOf, mapOf, object, readOnly, required, secretText, text } from '../shape';
-import type { Thing } from '../thing';
+import type { RecordWithId } from '../record';
 
 /** A credential. The record knows only the names of its values; the values live in memory. */
 export const credential = {
@@ -9,4 +9,4 @@ export const credential = {
   fieldNames: readOnly(listOf(text())),
 };
 
-export type Credential = Thing<typeof credential>;
+export type Credential = RecordWithId<typeof credential>;

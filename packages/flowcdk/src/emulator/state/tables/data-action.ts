@@ -15,7 +15,7 @@ import {
   whole,
   yesNo,
 } from '../shape';
-import type { Thing } from '../thing';
+import type { RecordWithId } from '../record';
 
 const config = object({
   timeoutSeconds: whole(1, 60),
@@ -61,5 +61,5 @@ export const actionDraft = { ...dataAction, config: optional(config), contract: 
 /** The schema of the input or of the result of a data action. */
 export type ContractSchema = ValueOf<typeof schema>;
 export type ActionConfig = ValueOf<typeof config>;
-export type DataAction = Thing<typeof dataAction>;
-export type ActionDraft = Thing<typeof actionDraft>;
+export type DataAction = RecordWithId<typeof dataAction>;
+export type ActionDraft = RecordWithId<typeof actionDraft>;

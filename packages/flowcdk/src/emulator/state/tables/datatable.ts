@@ -1,5 +1,5 @@
 import { anyObject, filled, name, object, oneOf, reference, required, text, whole } from '../shape';
-import type { Thing } from '../thing';
+import type { RecordWithId } from '../record';
 
 /** A data table. Its schema is a JSON schema with a property for each column. */
 export const datatable = {
@@ -28,6 +28,6 @@ export const datatableJob = {
   errorInformation: object({ code: text(), status: whole(), message: text() }),
 };
 
-export type Datatable = Thing<typeof datatable>;
-export type DatatableRow = Thing<typeof datatableRow>;
-export type DatatableJob = Thing<typeof datatableJob>;
+export type Datatable = RecordWithId<typeof datatable>;
+export type DatatableRow = RecordWithId<typeof datatableRow>;
+export type DatatableJob = RecordWithId<typeof datatableJob>;

@@ -1,5 +1,5 @@
 import { oneOf, orEmpty, otherwise, readOnly, required, text } from '../shape';
-import type { Thing } from '../thing';
+import type { RecordWithId } from '../record';
 
 /** A range of numbers. */
 export const didPool = {
@@ -12,4 +12,4 @@ export const didPool = {
   state: readOnly(otherwise(oneOf('active'), 'active')),
 };
 
-export type DidPool = Thing<typeof didPool>;
+export type DidPool = RecordWithId<typeof didPool>;

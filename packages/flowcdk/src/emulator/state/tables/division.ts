@@ -1,5 +1,5 @@
 import { name, otherwise, readOnly, text, yesNo } from '../shape';
-import type { Thing } from '../thing';
+import type { RecordWithId } from '../record';
 
 /** A division. Everything that belongs to no other division belongs to the home division. */
 export const division = {
@@ -8,4 +8,4 @@ export const division = {
   description: text(),
 };
 
-export type Division = Thing<typeof division>;
+export type Division = RecordWithId<typeof division>;

@@ -1,5 +1,5 @@
 import { filled, listOf, name, object, reference, required, text, whole, yesNo } from '../shape';
-import type { Thing } from '../thing';
+import type { RecordWithId } from '../record';
 
 /** An emergency group: the flows that take over in an emergency. */
 export const emergencyGroup = {
@@ -11,4 +11,4 @@ export const emergencyGroup = {
   version: filled(whole()),
 };
 
-export type EmergencyGroup = Thing<typeof emergencyGroup>;
+export type EmergencyGroup = RecordWithId<typeof emergencyGroup>;

@@ -11,7 +11,7 @@ import {
   whole,
   yesNo,
 } from '../shape';
-import type { Thing } from '../thing';
+import type { RecordWithId } from '../record';
 
 /** A variable that a caller of the flow sees. */
 const variable = object({
@@ -81,8 +81,8 @@ export const flowOperation = {
   flowId: text(),
 };
 
-export type Flow = Thing<typeof flow>;
-export type FlowVersion = Thing<typeof flowVersion>;
-export type FlowJob = Thing<typeof flowJob>;
+export type Flow = RecordWithId<typeof flow>;
+export type FlowVersion = RecordWithId<typeof flowVersion>;
+export type FlowJob = RecordWithId<typeof flowJob>;
 /** A variable that a caller of the flow sees. */
 export type FlowVariable = ValueOf<typeof variable>;

@@ -13,7 +13,7 @@ import {
   whole,
   yesNo,
 } from '../shape';
-import type { Thing } from '../thing';
+import type { RecordWithId } from '../record';
 import { grants } from './grant';
 
 /** A group of users. */
@@ -44,4 +44,4 @@ export const group = {
   grants: readOnly(grants),
 };
 
-export type Group = Thing<typeof group>;
+export type Group = RecordWithId<typeof group>;

@@ -1,6 +1,6 @@
 import type { KindName } from '../kinds';
 import type { BodyOf, Shape } from '../shape';
-import type { Thing } from '../thing';
+import type { RecordWithId } from '../record';
 import { credential } from './credential';
 import { actionDraft, dataAction } from './data-action';
 import { datatable, datatableJob, datatableRow } from './datatable';
@@ -78,7 +78,7 @@ export const tables = {
 type Tables = typeof tables;
 
 /** The record of a kind. */
-export type ThingOf<K extends KindName> = { readonly [Kind in KindName]: Thing<Tables[Kind]> }[K];
+export type RecordOfKind<K extends KindName> = { readonly [Kind in KindName]: RecordWithId<Tables[Kind]> }[K];
 
 /** A checked body that creates or changes a record of a kind. */
 export type BodyFor<K extends KindName> = { readonly [Kind in KindName]: BodyOf<Tables[Kind]> }[K];

@@ -11,7 +11,7 @@ import {
   text,
   whole,
 } from '../shape';
-import type { Thing } from '../thing';
+import type { RecordWithId } from '../record';
 
 /** An integration. Its settings are a resource of their own, with a version of their own. */
 export const integration = {
@@ -26,4 +26,4 @@ export const integration = {
   credentials: readOnly(mapOf(reference)),
 };
 
-export type Integration = Thing<typeof integration>;
+export type Integration = RecordWithId<typeof integration>;

@@ -1,5 +1,5 @@
 import { filled, listOf, name, oneOf, otherwise, readOnly, reference, text, whole } from '../shape';
-import type { Thing } from '../thing';
+import type { RecordWithId } from '../record';
 
 /** A call route: the flows that answer its numbers, by the hours of a schedule group. */
 export const ivr = {
@@ -16,4 +16,4 @@ export const ivr = {
   state: readOnly(otherwise(oneOf('active'), 'active')),
 };
 
-export type Ivr = Thing<typeof ivr>;
+export type Ivr = RecordWithId<typeof ivr>;

@@ -1,5 +1,5 @@
 import { anyObject, object, oneOf, readOnly, required, text } from '../shape';
-import type { Thing } from '../thing';
+import type { RecordWithId } from '../record';
 
 const level = required(oneOf('Unknown', 'Disabled', 'Base', 'Notes', 'VerboseNotes', 'All'));
 
@@ -9,4 +9,4 @@ export const logLevel = {
   logLevelCharacteristics: required(object({ level, characteristics: anyObject })),
 };
 
-export type LogLevel = Thing<typeof logLevel>;
+export type LogLevel = RecordWithId<typeof logLevel>;

@@ -1,5 +1,5 @@
 import { anything, bodyOnly, listOf, name, object, oneOf, otherwise, readOnly, required, text, whole } from '../shape';
-import type { Thing } from '../thing';
+import type { RecordWithId } from '../record';
 
 /** Seconds in a day: the default lifetime of a token. */
 export const DAY = 86_400;
@@ -21,4 +21,4 @@ export const oauthClient = {
   secretHash: readOnly(text()),
 };
 
-export type OAuthClient = Thing<typeof oauthClient>;
+export type OAuthClient = RecordWithId<typeof oauthClient>;

@@ -1,5 +1,5 @@
 import { anyObject, listOf, name, numeric, object, oneOf, readOnly, required, text, type ValueOf } from '../shape';
-import type { Thing } from '../thing';
+import type { RecordWithId } from '../record';
 
 /** The body of a request about one language of a prompt. */
 export const promptResourceBody = { language: text(20), ttsString: text(), text: text(), tags: anyObject };
@@ -19,5 +19,5 @@ export const prompt = {
   resources: readOnly(listOf(resource)),
 };
 
-export type Prompt = Thing<typeof prompt>;
+export type Prompt = RecordWithId<typeof prompt>;
 export type PromptResource = ValueOf<typeof resource>;

@@ -16,7 +16,7 @@ import {
   whole,
   yesNo,
 } from '../shape';
-import type { Thing } from '../thing';
+import type { RecordWithId } from '../record';
 
 /** The ranges and values come from the schema of Terraform's provider and from the API's documents. */
 const serviceLevel = object({ percentage: numeric(0, 1), durationMs: orZero(whole(1_000)) });
@@ -172,4 +172,4 @@ export const queue = {
   memberCount: readOnly(whole(0)),
 };
 
-export type Queue = Thing<typeof queue>;
+export type Queue = RecordWithId<typeof queue>;

@@ -12,7 +12,7 @@ import {
   text,
   yesNo,
 } from '../shape';
-import type { Thing } from '../thing';
+import type { RecordWithId } from '../record';
 
 const operand = object({
   type: oneOf('USER', 'QUEUE', 'SCALAR', 'VARIABLE'),
@@ -54,4 +54,4 @@ export const role = {
   default: readOnly(yesNo),
 };
 
-export type Role = Thing<typeof role>;
+export type Role = RecordWithId<typeof role>;

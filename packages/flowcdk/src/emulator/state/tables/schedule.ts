@@ -1,5 +1,5 @@
 import { filled, listOf, name, oneOf, otherwise, readOnly, reference, required, text, whole } from '../shape';
-import type { Thing } from '../thing';
+import type { RecordWithId } from '../record';
 
 /** A schedule: local times without a zone, and a rule of repetition. */
 export const schedule = {
@@ -28,5 +28,5 @@ export const scheduleGroup = {
   state: readOnly(otherwise(oneOf('active'), 'active')),
 };
 
-export type Schedule = Thing<typeof schedule>;
-export type ScheduleGroup = Thing<typeof scheduleGroup>;
+export type Schedule = RecordWithId<typeof schedule>;
+export type ScheduleGroup = RecordWithId<typeof scheduleGroup>;

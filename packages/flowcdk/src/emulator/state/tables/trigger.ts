@@ -1,7 +1,7 @@
 import { matchOperators } from '../../../process-automation';
 import { limits } from '../../../process-automation/limits';
 import { anything, filled, listOf, name, object, oneOf, required, text, type ValueOf, whole, yesNo } from '../shape';
-import type { Thing } from '../thing';
+import type { RecordWithId } from '../record';
 
 const criterion = object({
   jsonPath: required(text()),
@@ -31,4 +31,4 @@ export const trigger = {
 
 /** A condition on the events of a trigger. */
 export type Criterion = ValueOf<typeof criterion>;
-export type Trigger = Thing<typeof trigger>;
+export type Trigger = RecordWithId<typeof trigger>;

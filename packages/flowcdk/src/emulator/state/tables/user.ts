@@ -18,7 +18,7 @@ import {
   whole,
   yesNo,
 } from '../shape';
-import type { Thing } from '../thing';
+import type { RecordWithId } from '../record';
 import { grants } from './grant';
 
 const media = oneOf('call', 'callback', 'chat', 'email', 'message');
@@ -78,7 +78,7 @@ export const deletedUser = {
   state: required(oneOf('deleted')),
 };
 
-export type DeletedUser = Thing<typeof deletedUser>;
-export type User = Thing<typeof user>;
+export type DeletedUser = RecordWithId<typeof deletedUser>;
+export type User = RecordWithId<typeof user>;
 /** A skill or language that a user has. */
 export type Rating = RecordOf<typeof rating>;

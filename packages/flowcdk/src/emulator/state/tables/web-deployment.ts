@@ -12,7 +12,7 @@ import {
   text,
   yesNo,
 } from '../shape';
-import type { Thing } from '../thing';
+import type { RecordWithId } from '../record';
 
 /** The settings of a version of a configuration. The local org only stores and returns most of them. */
 export const webSettings = {
@@ -47,4 +47,4 @@ export const webDeployment = {
   flow: reference,
 };
 
-export type WebConfiguration = Thing<typeof webConfiguration>;
+export type WebConfiguration = RecordWithId<typeof webConfiguration>;

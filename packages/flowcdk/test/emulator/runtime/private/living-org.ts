@@ -15,7 +15,7 @@ import { addFirstContent } from '../../../../src/emulator/state/first-content';
 import type { Json, JsonObject } from '../../../../src/emulator/state/json';
 import type { KindName } from '../../../../src/emulator/state/kinds';
 import { Org } from '../../../../src/emulator/state/org';
-import type { ThingOf } from '../../../../src/emulator/state/tables';
+import type { RecordOfKind } from '../../../../src/emulator/state/tables';
 import type { Flow } from '../../../../src/emulator/state/tables/flow';
 import type { Ivr } from '../../../../src/emulator/state/tables/ivr';
 
@@ -82,8 +82,8 @@ export function livingOrg(options: LivingOrgOptions = {}) {
   /** What a test need not say about a thing. */
   const lacking = { name: '', ...(home ? { division: { id: home.id } } : {}) };
   /** Puts a thing of which a test needs only some fields. */
-  const put = <K extends KindName>(kind: K, fields: JsonObject): ThingOf<K> =>
-    org.put(kind, { ...lacking, id: org.newId(), ...fields } as unknown as ThingOf<K>);
+  const put = <K extends KindName>(kind: K, fields: JsonObject): RecordOfKind<K> =>
+    org.put(kind, { ...lacking, id: org.newId(), ...fields } as unknown as RecordOfKind<K>);
 
   for (const key of Object.keys(options.dataActions ?? {})) {
     const [category = '', name = ''] = key.split(' / ');
