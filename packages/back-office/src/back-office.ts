@@ -48,6 +48,7 @@ export interface BackOffice {
   readonly keys: KeyRing;
   /** Undefined where a company has its own history. */
   readonly records: Records | undefined;
+  readonly gateway: Gateway;
   readonly worker: Worker;
   /** Stops taking requests, then closes the database. */
   close(): Promise<void>;
@@ -67,6 +68,7 @@ export async function openBackOffice(
   const keys = new KeyRing(db, clock);
   const records = history ? undefined : new Records(db, clock);
   const server = await backOfficeService({ db, clock, inbox, pairings, keys, records }, { recordPer, logger });
+  const genesys = new Gateway(gateway, clock, fetch);
   const own = { url: OWN_HISTORY, key: keys.addForThisProcess('history') };
   const client = new HistoryClient(history ?? own, clock, history ? fetch : inProcess(server));
   return {
@@ -76,10 +78,8 @@ export async function openBackOffice(
     pairings,
     keys,
     records,
-    worker: new Worker(
-      { inbox, pairings, gateway: new Gateway(gateway, clock, fetch), history: client, clock },
-      { ...defaults, ...worker },
-    ),
+    gateway: genesys,
+    worker: new Worker({ inbox, pairings, gateway: genesys, history: client, clock }, { ...defaults, ...worker }),
     close: async () => {
       await server.close();
       await db.destroy();

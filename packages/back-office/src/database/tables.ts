@@ -4,7 +4,7 @@ type Moment = ColumnType<Date, Date, Date>;
 type MaybeMoment = ColumnType<Date | null, Date | null | undefined, Date | null>;
 type MaybeText = ColumnType<string | null, string | null | undefined, string | null>;
 
-/** One report of a finished call, as it came. Nothing changes it. */
+/** One report of a finished call, as it came. Only its erasure changes it. */
 export interface ResultTable {
   /** The idempotency key: `conversation/participant/session`, or what stands in for it. */
   readonly delivery_key: string;
@@ -46,8 +46,11 @@ export interface WorkTable {
   readonly reconciled: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
-/** `waiting` is tried again, `parked` needs a person, `discarded` is what a person decided against. */
-export type WorkState = 'received' | 'waiting' | 'done' | 'parked' | 'discarded';
+/**
+ * `waiting` is tried again, `parked` needs a person, `discarded` is what a person decided against. Of what is `erased`
+ * only the keys are left, by which the same result is known again.
+ */
+export type WorkState = 'received' | 'waiting' | 'done' | 'parked' | 'discarded' | 'erased';
 
 export interface PairingTable {
   readonly interaction_id: string;

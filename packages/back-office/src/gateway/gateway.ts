@@ -52,6 +52,12 @@ export class Gateway {
     return this.#name('the wrap-up code of the call', `/api/v2/routing/wrapupcodes/${encodeURIComponent(id)}`, time);
   }
 
+  /** Forgets the token and every name, as after a restart. */
+  forget(): void {
+    this.#token = undefined;
+    this.#names.clear();
+  }
+
   async #name(what: string, path: string, cacheTime: number): Promise<string | undefined> {
     const known = this.#names.get(path);
     if (known && known.until > this.clock.now()) return known.name;
@@ -71,14 +77,16 @@ export class Gateway {
   }
 
   async #get(what: string, path: string): Promise<Response> {
-    const ask = async (): Promise<Response> => {
-      const headers = { authorization: `Bearer ${await this.#accessToken()}`, accept: 'application/json' };
+    const ask = async (token: string): Promise<Response> => {
+      const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
       return send(this.fetch, what, `${this.settings.api}${path}`, { headers }, this.settings.timeout ?? 10_000);
     };
-    const first = await ask();
+    const token = this.#accessToken();
+    const first = await ask(await token);
     if (first.status !== 401) return first;
-    this.#token = undefined;
-    return ask();
+    // Requests that run beside each other renew a token once.
+    if (this.#token === token) this.#token = undefined;
+    return ask(await this.#accessToken());
   }
 
   #accessToken(): Promise<string> {

@@ -149,8 +149,12 @@ export class Inbox {
       const changed = current.revision !== work.revision;
       await db
         .updateTable('work')
-        .set({ leased_until: null, leased_by: null, ...columnsOf(result, current.attempts, now) })
-        .$if(changed, (update) => update.set({ state: 'received', due_at: now, attempts: 0 }))
+        .set({
+          leased_until: null,
+          leased_by: null,
+          ...columnsOf(result, current.attempts, now),
+          ...(changed ? { state: 'received' as const, due_at: now, attempts: 0 } : {}),
+        })
         .where('record_key', '=', work.record_key)
         .execute();
     });
@@ -210,7 +214,7 @@ export class Inbox {
       .select(({ fn }) => ['state', fn.countAll<number | string>().as('count')])
       .groupBy('state')
       .execute();
-    const none = { received: 0, waiting: 0, done: 0, parked: 0, discarded: 0 };
+    const none = { received: 0, waiting: 0, done: 0, parked: 0, discarded: 0, erased: 0 };
     return Object.assign(none, Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)])));
   }
 

@@ -9,7 +9,7 @@ export function metrics(server: Server, inbox: Inbox, keys: KeyRing): void {
   const registry = new Registry();
   const work = new Gauge({
     name: 'back_office_work',
-    help: 'Records by state: received, waiting, done, parked, discarded.',
+    help: 'Records by state: received, waiting, done, parked, discarded, erased.',
     labelNames: ['state'],
     registers: [registry],
   });

@@ -18,6 +18,7 @@ import { Problem, sendProblem } from './problem';
 import { reports } from './reports';
 import { supportInteraction } from './support-interaction';
 import { supportResult } from './support-result';
+import { validation } from './validation';
 
 export interface ServiceParts {
   readonly db: Database;
@@ -46,10 +47,9 @@ export async function backOfficeService(
   const server = fastify({
     logger,
     bodyLimit: LARGEST_BODY,
-    // A number is no text, and all wrong fields are named at once.
-    ajv: { customOptions: { coerceTypes: false, allErrors: true, removeAdditional: false } },
     routerOptions: { ignoreTrailingSlash: true },
   }).withTypeProvider<TypeBoxTypeProvider>();
+  server.setValidatorCompiler(validation);
   server.setErrorHandler((error: Parameters<typeof sendProblem>[0], request, reply) =>
     sendProblem(error, request, reply),
   );

@@ -85,7 +85,8 @@ export class Scene {
   }
 
   async beginAnew(): Promise<void> {
-    const { db, keys } = this.office;
+    const { db, keys, gateway } = this.office;
+    gateway.forget();
     for (const table of ['result', 'work', 'pairing', 'replaced_pairing', 'communication_record', 'api_key'] as const)
       await db.deleteFrom(table).execute();
     this.#now = NOON;
@@ -107,8 +108,12 @@ export class Scene {
     const answer = await this.office.server.inject({
       method,
       url,
-      headers: { ...(key === undefined ? {} : { authorization: `Bearer ${key}` }), ...headers },
-      ...(body === undefined ? {} : { payload: body as object }),
+      headers: {
+        ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
     });
     const isJson = String(answer.headers['content-type']).includes('json');
     return { status: answer.statusCode, body: isJson ? (answer.json() as unknown) : answer.body };
