@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { erase } from './erase';
 import { key } from './key';
 import { parked } from './parked';
+import { reconcile } from './reconcile';
 import { report } from './report';
 import { serve } from './serve';
 import { WrongSettings } from './settings';
@@ -25,7 +26,7 @@ Examples:
 
 Exit codes: 0 fine, 1 something was found or failed, 2 wrong use.`,
     );
-  for (const each of [serve(), report(), parked(), erase(), key()])
+  for (const each of [serve(), reconcile(), report(), parked(), erase(), key()])
     command.addCommand(each.copyInheritedSettings(command));
   return command;
 }
@@ -46,5 +47,6 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 export async function main(): Promise<void> {
-  process.exitCode = await run(process.argv.slice(2));
+  const code = await run(process.argv.slice(2));
+  if (code !== EXIT.fine) process.exitCode = code;
 }

@@ -1,4 +1,5 @@
 import { type Clock, later } from '../ground/clock';
+import type { AnalyticsConversation } from '../reconciliation/analytics-conversation';
 import { Failure, failureOf, type Fetch, send } from '../ground/http';
 
 export interface GatewaySettings {
@@ -15,6 +16,9 @@ export interface GatewaySettings {
   /** How long a request may take, in milliseconds. @default 10 seconds */
   readonly timeout?: number | undefined;
 }
+
+/** The most conversations of a page; the API states no limit, and 100 is what its other lists allow (assumed). */
+const PAGE_SIZE = 100;
 
 /** The most names that are kept; the oldest ones go first. */
 const MOST_NAMES = 10_000;
@@ -58,10 +62,31 @@ export class Gateway {
     this.#names.clear();
   }
 
+  /**
+   * Conversations that began on the days between two moments, in pages of 100.
+   *
+   * @throws Failure
+   */
+  async *conversations(from: Date, to: Date): AsyncGenerator<AnalyticsConversation> {
+    const what = 'the conversations of the organisation';
+    for (let pageNumber = 1; ; pageNumber++) {
+      const response = await this.#request(what, '/api/v2/analytics/conversations/details/query', {
+        interval: `${from.toISOString()}/${to.toISOString()}`,
+        order: 'asc',
+        orderBy: 'conversationStart',
+        paging: { pageSize: PAGE_SIZE, pageNumber },
+      });
+      if (!response.ok) throw failureOf(what, response, this.clock.now());
+      const { conversations = [] } = (await response.json()) as { readonly conversations?: readonly AnalyticsConversation[] };
+      yield* conversations;
+      if (conversations.length < PAGE_SIZE) return;
+    }
+  }
+
   async #name(what: string, path: string, cacheTime: number): Promise<string | undefined> {
     const known = this.#names.get(path);
     if (known && known.until > this.clock.now()) return known.name;
-    const response = await this.#get(what, path);
+    const response = await this.#request(what, path);
     if (!response.ok && response.status !== 404 && response.status !== 400) {
       throw failureOf(what, response, this.clock.now());
     }
@@ -76,10 +101,14 @@ export class Gateway {
     return name;
   }
 
-  async #get(what: string, path: string): Promise<Response> {
+  /** @param body makes it a POST */
+  async #request(what: string, path: string, body?: object): Promise<Response> {
     const ask = async (token: string): Promise<Response> => {
       const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
-      return send(this.fetch, what, `${this.settings.api}${path}`, { headers }, this.settings.timeout ?? 10_000);
+      const init = body
+        ? { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }
+        : { headers };
+      return send(this.fetch, what, `${this.settings.api}${path}`, init, this.settings.timeout ?? 10_000);
     };
     const token = this.#accessToken();
     const first = await ask(await token);

@@ -1,4 +1,5 @@
 import { type BackOffice, type BackOfficeSettings, openBackOffice } from '../../src';
+import type { AnalyticsConversation } from '../../src/reconciliation/analytics-conversation';
 import { testDatabase } from './test-database';
 
 /** Ids that appear in the tests. */
@@ -32,18 +33,29 @@ export const key = (session = ids.session as string): string => `${ids.conversat
 export class Genesys {
   readonly requests: string[] = [];
   names: Record<string, string> = { [ids.agent]: 'Ada Lambert', [ids.code]: 'Repair agreed' };
+  conversations: readonly AnalyticsConversation[] = [];
   /** Answers that come before the usual one, in order. */
   readonly next: Response[] = [];
 
-  readonly fetch = (url: string): Promise<Response> => {
+  readonly fetch = (url: string, { body }: RequestInit): Promise<Response> => {
     const { pathname } = new URL(url);
     this.requests.push(pathname);
     const [before] = this.next.splice(0, 1);
     if (before) return Promise.resolve(before);
     if (pathname === '/oauth/token') return Promise.resolve(Response.json({ access_token: 'token' }));
+    if (pathname.endsWith('/details/query')) return Promise.resolve(this.#page(String(body)));
     const name = this.names[pathname.split('/').at(-1) ?? ''];
     return Promise.resolve(name === undefined ? new Response(null, { status: 404 }) : Response.json({ name }));
   };
+
+  #page(body: string): Response {
+    const { paging } = JSON.parse(body) as { readonly paging: { readonly pageSize: number; readonly pageNumber: number } };
+    const first = (paging.pageNumber - 1) * paging.pageSize;
+    return Response.json({
+      conversations: this.conversations.slice(first, first + paging.pageSize),
+      totalHits: this.conversations.length,
+    });
+  }
 }
 
 /**
@@ -80,7 +92,7 @@ export class Scene {
         gateway: { api: 'https://api.example', login: 'https://login.example', clientId: 'id', clientSecret: 'secret' },
         ...settings,
       },
-      { clock: { now: () => new Date(this.#now) }, fetch: (url) => this.genesys.fetch(url) },
+      { clock: { now: () => new Date(this.#now) }, fetch: (url, init) => this.genesys.fetch(url, init) },
     );
   }
 
