@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
-import { fileURLToPath } from 'node:url';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath, URL } from 'node:url';
 
 const command = fileURLToPath(new URL('../../packages/back-office/bin/flowcdk-back-office.cjs', import.meta.url));
 
@@ -82,15 +83,17 @@ export async function killRounds(environment, { rounds, seed = 15, print = () =>
   const sent = new Map();
 
   const post = async (url, id) => {
-    const response = await fetch(`${url}/customers/supportResult`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json', 'idempotency-key': `${id}/p/s` },
-      body: JSON.stringify({ conversationId: id, eventTime: sent.get(id), direction: 'inbound', mediaType: 'voice' }),
-    }).catch(() => undefined);
+    const response = await globalThis
+      .fetch(`${url}/customers/supportResult`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json', 'idempotency-key': `${id}/p/s` },
+        body: JSON.stringify({ conversationId: id, eventTime: sent.get(id), direction: 'inbound', mediaType: 'voice' }),
+      })
+      .catch(() => undefined);
     if (response?.status === 202 || response?.status === 200) accepted.add(id);
   };
   const isDue = async (url) => {
-    const response = await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${reader}` } });
+    const response = await globalThis.fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${reader}` } });
     return /state="(received|waiting)"\} [1-9]/.test(await response.text());
   };
 
@@ -113,7 +116,7 @@ export async function killRounds(environment, { rounds, seed = 15, print = () =>
       }
     })();
     await atWork;
-    await new Promise((resolve) => setTimeout(resolve, random() * 50));
+    await sleep(random() * 50);
     child.kill('SIGKILL');
     killed = true;
     await gone(child);
@@ -122,10 +125,10 @@ export async function killRounds(environment, { rounds, seed = 15, print = () =>
   }
 
   const { child, url } = await serve(settings);
-  while (await isDue(url)) await new Promise((resolve) => setTimeout(resolve, 200));
+  while (await isDue(url)) await sleep(200);
   const records = new Map();
   for (let after = ''; ;) {
-    const response = await fetch(`${url}/communicationRecords?limit=500${after}`, {
+    const response = await globalThis.fetch(`${url}/communicationRecords?limit=500${after}`, {
       headers: { authorization: `Bearer ${reader}` },
     });
     const { entities, next } = await response.json();

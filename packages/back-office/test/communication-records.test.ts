@@ -12,7 +12,10 @@ const page = async (query: string): Promise<Page> =>
 
 async function fiveCalls(): Promise<void> {
   for (const at of [1, 2, 3, 4, 5])
-    await scene.post({ ...result, conversationId: `call-${at}`, eventTime: `2026-11-21T1${at}:00:00Z` }, `call-${at}/p/s`);
+    await scene.post(
+      { ...result, conversationId: `call-${at}`, eventTime: `2026-11-21T1${at}:00:00Z` },
+      `call-${at}/p/s`,
+    );
   await scene.work();
 }
 

@@ -54,8 +54,16 @@ describe('what a conversation should have left', () => {
   });
 
   test.each<[string, AnalyticsConversation, readonly string[]]>([
-    ['two for a transferred call', { ...conversation, participants: [customer, agent('a'), agent('b')] }, [key('a'), key('b')]],
-    ['one of the customer where no agent took the call', { ...conversation, participants: [customer] }, [`${ids.conversation}/customer/customer-session`]],
+    [
+      'two for a transferred call',
+      { ...conversation, participants: [customer, agent('a'), agent('b')] },
+      [key('a'), key('b')],
+    ],
+    [
+      'one of the customer where no agent took the call',
+      { ...conversation, participants: [customer] },
+      [`${ids.conversation}/customer/customer-session`],
+    ],
     ['none while it goes on', { conversationId: ids.conversation, participants: [customer] }, []],
   ])('%s', (_, from, keys) => {
     expect(resultsOf(from).map((expected) => expected.key)).toEqual(keys);
@@ -93,7 +101,10 @@ test('a result that comes behind its repair makes no second record', async () =>
 });
 
 test('10,000 conversations are read in pages of 100', async () => {
-  scene.genesys.conversations = Array.from({ length: 10_000 }, (_, i) => ({ ...conversation, conversationId: `c-${i}` }));
+  scene.genesys.conversations = Array.from({ length: 10_000 }, (_, i) => ({
+    ...conversation,
+    conversationId: `c-${i}`,
+  }));
 
   expect(await compared(false)).toMatchObject({ conversations: 10_000, expected: 10_000 });
   expect(scene.genesys.requests.filter((path) => path.endsWith('/details/query'))).toHaveLength(101);

@@ -29,7 +29,9 @@ export function reconcile(): Command {
       const result = await compare(parts, { from, to, repair });
       if (json) printJson(result);
       else {
-        print(`${result.conversations} finished conversations, ${result.expected} results expected, ${result.missing.length} missing, ${result.repaired} repaired`);
+        print(
+          `${result.conversations} finished conversations, ${result.expected} results expected, ${result.missing.length} missing, ${result.repaired} repaired`,
+        );
         for (const key of result.missing) print(`  ${key}`);
       }
       if (result.missing.length > result.repaired) process.exitCode = 1;

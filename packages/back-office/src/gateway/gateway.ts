@@ -77,7 +77,9 @@ export class Gateway {
         paging: { pageSize: PAGE_SIZE, pageNumber },
       });
       if (!response.ok) throw failureOf(what, response, this.clock.now());
-      const { conversations = [] } = (await response.json()) as { readonly conversations?: readonly AnalyticsConversation[] };
+      const { conversations = [] } = (await response.json()) as {
+        readonly conversations?: readonly AnalyticsConversation[];
+      };
       yield* conversations;
       if (conversations.length < PAGE_SIZE) return;
     }

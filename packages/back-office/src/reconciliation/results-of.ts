@@ -17,7 +17,8 @@ export function resultsOf(conversation: AnalyticsConversation): readonly Expecte
   const agents = resultsFor('agent', conversation);
   const hadAgent = participants.some(
     ({ purpose, sessions = [] }) =>
-      purpose === 'agent' && sessions.some(({ segments = [] }) => segments.some(({ segmentType }) => segmentType === 'interact')),
+      purpose === 'agent' &&
+      sessions.some(({ segments = [] }) => segments.some(({ segmentType }) => segmentType === 'interact')),
   );
   if (agents.length > 0 || hadAgent) return agents;
   return resultsFor('customer', conversation).slice(0, 1);
@@ -25,10 +26,15 @@ export function resultsOf(conversation: AnalyticsConversation): readonly Expecte
 
 const resultsFor = (purpose: 'agent' | 'customer', conversation: AnalyticsConversation): readonly ExpectedResult[] =>
   (conversation.participants ?? [])
-    .filter((participant) => participant.purpose === purpose || (purpose === 'customer' && participant.purpose === 'external'))
+    .filter(
+      (participant) =>
+        participant.purpose === purpose || (purpose === 'customer' && participant.purpose === 'external'),
+    )
     .flatMap((participant) =>
       (participant.sessions ?? [])
-        .filter(({ segments = [] }) => purpose === 'customer' || segments.some(({ segmentType }) => segmentType === 'wrapup'))
+        .filter(
+          ({ segments = [] }) => purpose === 'customer' || segments.some(({ segmentType }) => segmentType === 'wrapup'),
+        )
         .map((session) => resultOf(conversation, participant, session)),
     );
 

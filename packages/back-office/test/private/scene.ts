@@ -49,7 +49,9 @@ export class Genesys {
   };
 
   #page(body: string): Response {
-    const { paging } = JSON.parse(body) as { readonly paging: { readonly pageSize: number; readonly pageNumber: number } };
+    const { paging } = JSON.parse(body) as {
+      readonly paging: { readonly pageSize: number; readonly pageNumber: number };
+    };
     const first = (paging.pageNumber - 1) * paging.pageSize;
     return Response.json({
       conversations: this.conversations.slice(first, first + paging.pageSize),
@@ -72,6 +74,7 @@ export class Scene {
   /** A scene for a test file: opened before its tests, begun anew before each, closed behind them. */
   static forTests(settings: Partial<BackOfficeSettings> = {}): Scene {
     const scene = new Scene();
+    jest.setTimeout(30_000);
     beforeAll(() => scene.open(settings), 60_000);
     beforeEach(() => scene.beginAnew());
     afterAll(() => scene.close(), 60_000);
