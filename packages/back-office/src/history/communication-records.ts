@@ -15,10 +15,24 @@ const Stored = Type.Composite([
   }),
 ]);
 
+const Query = Type.Object({
+  customerId: Type.Optional(Type.String({ maxLength: 100 })),
+  interactionId: Type.Optional(Type.String({ maxLength: 200 })),
+  from: Type.Optional(Type.String({ format: 'date-time' })),
+  to: Type.Optional(Type.String({ format: 'date-time', description: 'Exclusive.' })),
+  limit: Type.Integer({ minimum: 1, maximum: 500, default: 100 }),
+  after: Type.Optional(Type.String({ maxLength: 100, description: '`next` of the page before.' })),
+});
+
 const Id = Type.Object({ id: Type.String({ maxLength: 100 }) });
 
 /** The communication history over HTTP. */
 export function communicationRecords(server: Server, records: Records, keys: KeyRing): void {
+  writing(server, records, keys);
+  reading(server, records, keys);
+}
+
+function writing(server: Server, records: Records, keys: KeyRing): void {
   server.post(
     '/communicationRecords',
     {
@@ -53,7 +67,9 @@ export function communicationRecords(server: Server, records: Records, keys: Key
       return record;
     },
   );
+}
 
+function reading(server: Server, records: Records, keys: KeyRing): void {
   server.get(
     '/communicationRecords/:id',
     {
@@ -67,21 +83,13 @@ export function communicationRecords(server: Server, records: Records, keys: Key
     },
   );
 
-  const Time = Type.Optional(Type.String({ format: 'date-time' }));
   server.get(
     '/communicationRecords',
     {
       onRequest: signedInAs(keys, 'reader', 'history'),
       schema: {
         summary: 'Records of a customer, an interaction or a time, the newest first.',
-        querystring: Type.Object({
-          customerId: Type.Optional(Type.String({ maxLength: 100 })),
-          interactionId: Type.Optional(Type.String({ maxLength: 200 })),
-          from: Time,
-          to: Type.Optional(Type.String({ format: 'date-time', description: 'Exclusive.' })),
-          limit: Type.Integer({ minimum: 1, maximum: 500, default: 100 }),
-          after: Type.Optional(Type.String({ maxLength: 100, description: '`next` of the page before.' })),
-        }),
+        querystring: Query,
         response: {
           200: Type.Object({ entities: Type.Array(Stored), next: Type.Optional(Type.String()) }),
         },

@@ -2,7 +2,16 @@ import { type Kysely, sql } from 'kysely';
 
 /** Every time is written by the service, from its own clock: no column has a default of the database. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  const moment = sql`timestamptz(3)`;
+  await inbox(db);
+  await work(db);
+  await pairings(db);
+  await keys(db);
+  await history(db);
+}
+
+const moment = sql`timestamptz(3)`;
+
+async function inbox(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('result')
     .addColumn('delivery_key', 'text', (column) => column.primaryKey())
@@ -15,7 +24,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('feed', 'text', (column) => column.notNull())
     .execute();
   await db.schema.createIndex('result_by_record').on('result').columns(['record_key', 'event_time']).execute();
+}
 
+async function work(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('work')
     .addColumn('record_key', 'text', (column) => column.primaryKey())
@@ -37,7 +48,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   await sql`create index work_due on work (due_at, record_key) where state in ('received', 'waiting')`.execute(db);
   await db.schema.createIndex('work_by_conversation').on('work').column('conversation_id').execute();
+}
 
+async function pairings(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('pairing')
     .addColumn('interaction_id', 'text', (column) => column.primaryKey())
@@ -57,7 +70,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .on('replaced_pairing')
     .column('interaction_id')
     .execute();
+}
 
+async function keys(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('api_key')
     .addColumn('id', 'text', (column) => column.primaryKey())
@@ -67,7 +82,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', moment, (column) => column.notNull())
     .addColumn('revoked_at', moment)
     .execute();
+}
 
+async function history(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('communication_record')
     .addColumn('id', 'text', (column) => column.primaryKey())
