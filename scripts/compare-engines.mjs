@@ -26,8 +26,23 @@ const sample = join(root, 'packages/data-action-engines/test/real-engines/sample
 /** Where Debian puts its Java libraries. */
 const LIBRARIES = process.env.FLOWCDK_JAVA_LIBRARIES ?? '/usr/share/java';
 const jars = [
-  ...['velocity-1.7.jar', 'velocity-tools-2.0.jar', 'json-path-2.0.0.jar', 'json-smart.jar', 'accessors-smart.jar', 'asm.jar'],
-  ...['commons-beanutils.jar', 'commons-logging.jar', 'commons-lang.jar', 'commons-lang3.jar', 'commons-collections3.jar', 'slf4j-api.jar', 'slf4j-nop.jar'],
+  ...[
+    'velocity-1.7.jar',
+    'velocity-tools-2.0.jar',
+    'json-path-2.0.0.jar',
+    'json-smart.jar',
+    'accessors-smart.jar',
+    'asm.jar',
+  ],
+  ...[
+    'commons-beanutils.jar',
+    'commons-logging.jar',
+    'commons-lang.jar',
+    'commons-lang3.jar',
+    'commons-collections3.jar',
+    'slf4j-api.jar',
+    'slf4j-nop.jar',
+  ],
 ];
 
 const { values: options } = parseArgs({
@@ -113,7 +128,12 @@ function show(title, results) {
 /** One case a line, so that a new sample shows what changed. */
 function keep(results) {
   const lines = results.map(({ of, text, on, real }) => `    ${JSON.stringify([of, on, text, JSON.parse(real)])}`);
-  const head = { engines: 'Apache Velocity 1.7 with velocity-tools 2.0; Jayway JsonPath 2.0.0', seed: options.seed, variables, documents };
+  const head = {
+    engines: 'Apache Velocity 1.7 with velocity-tools 2.0; Jayway JsonPath 2.0.0',
+    seed: options.seed,
+    variables,
+    documents,
+  };
   const body = JSON.stringify(head, null, 2).replace(/\n\}$/, `,\n  "cases": [\n${lines.join(',\n')}\n  ]\n}\n`);
   writeFileSync(sample, body);
   console.log(`kept ${results.length} cases in ${sample.slice(root.length + 1)}`);

@@ -16,7 +16,8 @@ export function ourAnswer(request) {
     if (request.template !== undefined) return JSON.stringify({ text: rendered(request) });
     return `{"value":${found(request)}}`;
   } catch (problem) {
-    if (problem instanceof TemplateError || problem instanceof PathError) return JSON.stringify({ error: problem.kind });
+    if (problem instanceof TemplateError || problem instanceof PathError)
+      return JSON.stringify({ error: problem.kind });
     throw problem;
   }
 }

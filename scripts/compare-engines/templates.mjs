@@ -67,43 +67,181 @@ class Grammar {
 
   member = () =>
     this.pick(
-      ...['name', 'phone', 'conversationId', 'n', 'zero', 'price', 'vip', 'blocked', 'none', 'empty', 'tags', 'missing'],
-      ...['address.city', 'address.zip', 'address.geo.lat', 'lines', 'nothing', 'long', 'rawRequest', 'name', 'n', 'tags'],
-      ...['tags[0]', 'tags[-1]', 'lines[0].sku', "address['city']", 'lines.get(1).price', 'tags.size()', 'name.length()'],
+      ...[
+        'name',
+        'phone',
+        'conversationId',
+        'n',
+        'zero',
+        'price',
+        'vip',
+        'blocked',
+        'none',
+        'empty',
+        'tags',
+        'missing',
+      ],
+      ...[
+        'address.city',
+        'address.zip',
+        'address.geo.lat',
+        'lines',
+        'nothing',
+        'long',
+        'rawRequest',
+        'name',
+        'n',
+        'tags',
+      ],
+      ...[
+        'tags[0]',
+        'tags[-1]',
+        'lines[0].sku',
+        "address['city']",
+        'lines.get(1).price',
+        'tags.size()',
+        'name.length()',
+      ],
     );
   textMember = () => this.pick('name', 'phone', 'conversationId', 'address.city', 'tags[0]', 'empty');
   numberMember = () => this.pick('n', 'zero', 'price', 'lines[0].id', 'lines[1].price', 'long');
 
   /** A reference as people write it. */
-  reference = (inside = this.pick(() => `input.${this.member()}`, () => this.pick('id', 'total', 'status', 'names', 'missing'))) =>
-    this.pick(`$${inside}`, `\${${inside}}`, `$!${inside}`, `$!{${inside}}`, `\${${inside}}`);
+  reference = (
+    inside = this.pick(
+      () => `input.${this.member()}`,
+      () => this.pick('id', 'total', 'status', 'names', 'missing'),
+    ),
+  ) => this.pick(`$${inside}`, `\${${inside}}`, `$!${inside}`, `$!{${inside}}`, `\${${inside}}`);
   inputText = () => this.reference(`input.${this.textMember()}`);
 
   call = () =>
     this.pick(
-      ...['length()', 'toUpperCase()', 'toLowerCase()', 'trim()', 'isEmpty()', 'substring(1)', 'substring(0, 2)', 'indexOf("a")'],
-      ...['replace(" ", "")', 'replaceAll("[^0-9+]", "")', 'replaceAll("(\\d+)", "<$1>")', 'replaceFirst("^00", "+")', 'split(" ")'],
-      ...['split("-")[0]', 'contains("a")', 'startsWith("+33")', 'endsWith("0")', 'concat("!")', 'equals("Paris")', 'hashCode()'],
-      ...['equalsIgnoreCase("PARIS")', 'compareTo("b")', 'charAt(0)', 'lastIndexOf("3")', 'matches("[0-9 +]+")', 'toString()'],
-      ...['indexOf("x", 2)', 'substring(2).trim()', "replace('a', 'b')", 'class', 'getClass().getSimpleName()', 'class.name'],
-      ...['regionMatches(0, "Par", 0, 3)', 'regionMatches(true, 0, "PAR", 0, 3)', 'format("%s|%5d", "a", 3)', 'substring(3, 1)'],
+      ...[
+        'length()',
+        'toUpperCase()',
+        'toLowerCase()',
+        'trim()',
+        'isEmpty()',
+        'substring(1)',
+        'substring(0, 2)',
+        'indexOf("a")',
+      ],
+      ...[
+        'replace(" ", "")',
+        'replaceAll("[^0-9+]", "")',
+        'replaceAll("(\\d+)", "<$1>")',
+        'replaceFirst("^00", "+")',
+        'split(" ")',
+      ],
+      ...[
+        'split("-")[0]',
+        'contains("a")',
+        'startsWith("+33")',
+        'endsWith("0")',
+        'concat("!")',
+        'equals("Paris")',
+        'hashCode()',
+      ],
+      ...[
+        'equalsIgnoreCase("PARIS")',
+        'compareTo("b")',
+        'charAt(0)',
+        'lastIndexOf("3")',
+        'matches("[0-9 +]+")',
+        'toString()',
+      ],
+      ...[
+        'indexOf("x", 2)',
+        'substring(2).trim()',
+        "replace('a', 'b')",
+        'class',
+        'getClass().getSimpleName()',
+        'class.name',
+      ],
+      ...[
+        'regionMatches(0, "Par", 0, 3)',
+        'regionMatches(true, 0, "PAR", 0, 3)',
+        'format("%s|%5d", "a", 3)',
+        'substring(3, 1)',
+      ],
       ...['length', 'empty', 'bytes', 'unknown()', 'isBlank()', 'codePointAt(0)', 'repeat(2)', 'join("-", ["a", "b"])'],
     );
   numberCall = () =>
     this.pick(
-      ...['intValue()', 'doubleValue()', 'longValue()', 'floatValue()', 'toString()', 'hashCode()', 'class.name', 'equals(7)'],
-      ...['compareTo(7)', 'compareTo(7.5)', 'parseInt("12")', 'shortValue()', 'byteValue()', 'class', 'max(3, 9)', 'unknown'],
+      ...[
+        'intValue()',
+        'doubleValue()',
+        'longValue()',
+        'floatValue()',
+        'toString()',
+        'hashCode()',
+        'class.name',
+        'equals(7)',
+      ],
+      ...[
+        'compareTo(7)',
+        'compareTo(7.5)',
+        'parseInt("12")',
+        'shortValue()',
+        'byteValue()',
+        'class',
+        'max(3, 9)',
+        'unknown',
+      ],
     );
   listCall = () =>
     this.pick(
-      ...['size()', 'isEmpty()', 'get(0)', 'contains("gold")', 'indexOf("new")', 'subList(0, 1)', 'toString()', 'hashCode()'],
-      ...['add("w")', 'remove(0)', 'empty', 'class.simpleName', 'iterator().next()', 'containsAll(["gold"])', 'equals(["x"])'],
-      ...['get(9)', 'removeAll(["gold"])', 'retainAll(["gold", "x"])', 'toArray()[0]', 'isEmpty', 'set(0, "q")', 'lastIndexOf("x")'],
+      ...[
+        'size()',
+        'isEmpty()',
+        'get(0)',
+        'contains("gold")',
+        'indexOf("new")',
+        'subList(0, 1)',
+        'toString()',
+        'hashCode()',
+      ],
+      ...[
+        'add("w")',
+        'remove(0)',
+        'empty',
+        'class.simpleName',
+        'iterator().next()',
+        'containsAll(["gold"])',
+        'equals(["x"])',
+      ],
+      ...[
+        'get(9)',
+        'removeAll(["gold"])',
+        'retainAll(["gold", "x"])',
+        'toArray()[0]',
+        'isEmpty',
+        'set(0, "q")',
+        'lastIndexOf("x")',
+      ],
     );
   mapCall = () =>
     this.pick(
-      ...['size()', 'keySet()', 'values()', 'entrySet()', 'containsKey("city")', 'get("zip")', 'getOrDefault("x", "y")', 'isEmpty()'],
-      ...['put("a", 1)', 'remove("zip")', 'containsValue("Paris")', 'hashCode()', 'class.name', 'toString()', 'keySet().size()'],
+      ...[
+        'size()',
+        'keySet()',
+        'values()',
+        'entrySet()',
+        'containsKey("city")',
+        'get("zip")',
+        'getOrDefault("x", "y")',
+        'isEmpty()',
+      ],
+      ...[
+        'put("a", 1)',
+        'remove("zip")',
+        'containsValue("Paris")',
+        'hashCode()',
+        'class.name',
+        'toString()',
+        'keySet().size()',
+      ],
     );
 
   chained = () =>
@@ -117,17 +255,56 @@ class Grammar {
 
   word = () => this.pick('a', 'id', 'Name', 'x-1', '42', '3.5', 'é', 'of', 'total', '—', '日本');
   mark = () =>
-    this.pick(' ', ' ', '-', '.', ',', ':', ';', '/', '?', '&', '=', '@', '%', '+', '_', '!', '"', "'", '(', ')', '[', ']', '{', '}', '\n', '|', '#', '\\');
+    this.pick(
+      ' ',
+      ' ',
+      '-',
+      '.',
+      ',',
+      ':',
+      ';',
+      '/',
+      '?',
+      '&',
+      '=',
+      '@',
+      '%',
+      '+',
+      '_',
+      '!',
+      '"',
+      "'",
+      '(',
+      ')',
+      '[',
+      ']',
+      '{',
+      '}',
+      '\n',
+      '|',
+      '#',
+      '\\',
+    );
   plain = () => this.several(1, 3, () => this.pick(this.word, this.mark));
 
   references = () => this.several(1, 4, () => this.pick(this.reference, this.reference, this.chained, this.plain));
   texts = () => this.several(1, 3, () => this.pick(this.chained, this.chained, this.word), this.pick(' ', '|', ', '));
 
   urls = () => {
-    const id = () => this.pick(() => this.reference('input.conversationId'), () => `$esc.url(${this.inputText()})`, () => this.inputText());
-    const query = () => `${this.pick('q', 'name', 'pageSize', 'expand')}=${this.pick(id, () => this.reference('input.n'), this.word)}`;
+    const id = () =>
+      this.pick(
+        () => this.reference('input.conversationId'),
+        () => `$esc.url(${this.inputText()})`,
+        () => this.inputText(),
+      );
+    const query = () =>
+      `${this.pick('q', 'name', 'pageSize', 'expand')}=${this.pick(id, () => this.reference('input.n'), this.word)}`;
     const path = `${this.pick('/api/v2/', 'https://crm.example.com/')}${this.pick('conversations', 'users', 'routing/queues')}/${id()}`;
-    return path + (this.often(0.7) ? `?${this.several(1, 3, query, '&')}` : '') + (this.often(0.2) ? `#if($input.vip)&vip=true#end` : '');
+    return (
+      path +
+      (this.often(0.7) ? `?${this.several(1, 3, query, '&')}` : '') +
+      (this.often(0.2) ? `#if($input.vip)&vip=true#end` : '')
+    );
   };
 
   value = () =>
@@ -161,7 +338,21 @@ class Grammar {
       () => this.pick(...['$', '$!', '$']) + `input.${this.member()}`,
       () => `\${input.${this.member()}}`,
       () => `"$!{input.${this.textMember()}}"`,
-      () => this.pick('7', '0', '-3', '2.5', '"7"', '"Paris"', "'gold'", 'true', 'false', '""', '"a$input.n b"', "'$input.n'"),
+      () =>
+        this.pick(
+          '7',
+          '0',
+          '-3',
+          '2.5',
+          '"7"',
+          '"Paris"',
+          "'gold'",
+          'true',
+          'false',
+          '""',
+          '"a$input.n b"',
+          "'$input.n'",
+        ),
       () => `$input.${this.textMember()}.${this.call()}`,
       () => `$input.${this.pick('tags', 'lines')}.size()`,
     );
@@ -170,7 +361,8 @@ class Grammar {
     this.depth += 1;
     const made = this.pick(
       this.operand,
-      () => `${this.blank()}${this.operand()}${this.blank()}${this.pick('==', '!=', '<', '>', '<=', '>=')} ${this.operand()}${this.blank()}`,
+      () =>
+        `${this.blank()}${this.operand()}${this.blank()}${this.pick('==', '!=', '<', '>', '<=', '>=')} ${this.operand()}${this.blank()}`,
       () => `${this.operand()} ${this.pick('==', '!=', 'eq', 'ne', 'lt', 'gt', 'le', 'ge')} ${this.operand()}`,
       () => `${this.pick('!', '! ', 'not ')}${this.operand()}`,
       () => `${this.condition()} ${this.pick('&&', '||', 'and', 'or')} ${this.condition()}`,
@@ -183,7 +375,15 @@ class Grammar {
   content = () =>
     this.depth > 2
       ? this.plain()
-      : this.pick(this.word, this.reference, () => ` ${this.reference()} `, () => `${this.word()}\n`, this.conditions, this.sets, this.plain);
+      : this.pick(
+          this.word,
+          this.reference,
+          () => ` ${this.reference()} `,
+          () => `${this.word()}\n`,
+          this.conditions,
+          this.sets,
+          this.plain,
+        );
   conditions = () => {
     this.depth += 1;
     const gap = this.pick('', '', ' ', '\n', ' \n');
@@ -196,14 +396,53 @@ class Grammar {
 
   loops = () => {
     const over = this.pick(
-      ...['$input.tags', '$input.lines', '[1..3]', '[3..1]', '["a", "b"]', '$input.address.keySet()', '$input.address.entrySet()'],
-      ...['[1]', '$input.address', '$input.none', '[1..$input.n]', '$input.nothing', '$input.tags.subList(0, 2)', '$input.phone.split(" ")'],
+      ...[
+        '$input.tags',
+        '$input.lines',
+        '[1..3]',
+        '[3..1]',
+        '["a", "b"]',
+        '$input.address.keySet()',
+        '$input.address.entrySet()',
+      ],
+      ...[
+        '[1]',
+        '$input.address',
+        '$input.none',
+        '[1..$input.n]',
+        '$input.nothing',
+        '$input.tags.subList(0, 2)',
+        '$input.phone.split(" ")',
+      ],
     );
     const body = () =>
       this.pick(
-        ...['$i', '$i ', '$i.id', '"$i"', '$i.sku: $i.price', '$foreach.index:$i', '$velocityCount', '$foreach.count) ', '$i.key=$i.value'],
-        ...['$i#if($foreach.hasNext), #end', '#if($velocityCount > 1),#end$i', '#if($foreach.first)[#end', '#if($foreach.last)]#end', '$i.id#', '$i##\n'],
-        ...['#set($sum = $sum + $i.price)', '#set($x = $i)', '#if($i == "new")#break#end', '#foreach($j in [1..2])$i$j#end', '$foreach.parent.index'],
+        ...[
+          '$i',
+          '$i ',
+          '$i.id',
+          '"$i"',
+          '$i.sku: $i.price',
+          '$foreach.index:$i',
+          '$velocityCount',
+          '$foreach.count) ',
+          '$i.key=$i.value',
+        ],
+        ...[
+          '$i#if($foreach.hasNext), #end',
+          '#if($velocityCount > 1),#end$i',
+          '#if($foreach.first)[#end',
+          '#if($foreach.last)]#end',
+          '$i.id#',
+          '$i##\n',
+        ],
+        ...[
+          '#set($sum = $sum + $i.price)',
+          '#set($x = $i)',
+          '#if($i == "new")#break#end',
+          '#foreach($j in [1..2])$i$j#end',
+          '$foreach.parent.index',
+        ],
         () => this.reference(`i.${this.call()}`),
         () => this.content(),
       );
@@ -219,7 +458,8 @@ class Grammar {
       this.operand,
       this.operand,
       () => `${this.operand()} ${this.pick('+', '-', '*', '/', '%')} ${this.operand()}`,
-      () => `$input.${this.numberMember()} ${this.pick('+', '-', '*', '/', '%')} ${this.pick('1', '2', '2.0', '10', '0', '$input.n')}`,
+      () =>
+        `$input.${this.numberMember()} ${this.pick('+', '-', '*', '/', '%')} ${this.pick('1', '2', '2.0', '10', '0', '$input.n')}`,
       () => `${this.expression()} + ${this.expression()}`,
       () => `(${this.expression()}) * 2`,
       () => `[${this.several(0, 3, this.operand, ', ')}]`,
@@ -239,7 +479,18 @@ class Grammar {
 
   macros = () => {
     const parameters = this.pick('', ' $a', ' $a $b', ' $a, $b');
-    const body = this.several(1, 3, () => this.pick('$a', '[$!b]', ' ', '$!a.length()', '#set($x = $a)', '"$esc.jsonEncode($a)"', '#if($a)y#end', '$input.n'));
+    const body = this.several(1, 3, () =>
+      this.pick(
+        '$a',
+        '[$!b]',
+        ' ',
+        '$!a.length()',
+        '#set($x = $a)',
+        '"$esc.jsonEncode($a)"',
+        '#if($a)y#end',
+        '$input.n',
+      ),
+    );
     const call = () => `#m(${this.several(0, 2, this.operand, this.pick(' ', ', '))})`;
     return this.pick(
       () => `#macro(m${parameters})${body}#end${this.several(1, 2, call)}`,
@@ -258,7 +509,16 @@ class Grammar {
       this.pick(
         () => `$esc.${this.pick('url', 'html', 'xml', 'java', 'javascript', 'sql')}($input.${this.textMember()})`,
         () => `\${esc.${this.pick('jsonEncode', 'jsonString')}($input.${this.textMember()})}`,
-        () => this.pick('$esc.dollar', '${esc.quote}', '$esc.d', '$esc.hash', '${esc.q}x', '$esc.newline', '$esc.backslash'),
+        () =>
+          this.pick(
+            '$esc.dollar',
+            '${esc.quote}',
+            '$esc.d',
+            '$esc.hash',
+            '${esc.q}x',
+            '$esc.newline',
+            '$esc.backslash',
+          ),
         () => `$encoding.base64("$input.name:$input.phone")`,
         () => `$math.${this.pick('add', 'sub', 'mul', 'div', 'max', 'min')}(${number()}, ${number()})`,
         () => `$math.${this.pick('pow', 'idiv', 'mod', 'roundTo')}(${number()}, ${number()})`,
@@ -272,11 +532,87 @@ class Grammar {
   escapes = () =>
     this.several(1, 4, () =>
       this.pick(
-        ...['\\$input.n', '\\\\$input.n', '\\\\\\$input.n', '\\$input.missing', '\\$none', '\\', '\\\\', '\\#if', '\\#set', '\\\\#end', '\\#x'],
-        ...['$', '$$', '$ ', '$1', '$input.n$', '$$input.n', '$!', '$!{', '${', '${}', '$[0]', '$input.', '$input.n.', '$input.n..x', '$.x'],
-        ...['##c\n', '##c', '#*c*#', '#* $input.n *# ', '#[[ $input.n #if ]]#', '#', '# ', '#1', '##', '#{', '#}', '#a', '#end1', '#literal()$x#end'],
-        ...['#set( $x=7 )', '#if(true)t#end', '#if($x)#end', '#{if}(true)t#{end}', '#end', '#else', '$input.n', '${input.n}', '$!input.none', '$x'],
-        ...['[', '(', ']', ')', '{', '}', ' ', 'a', '.', '-', '@', '"', "'", '\n', ',', '[0]', '()', '.a', '.a()', '(1)', '["a"]'],
+        ...[
+          '\\$input.n',
+          '\\\\$input.n',
+          '\\\\\\$input.n',
+          '\\$input.missing',
+          '\\$none',
+          '\\',
+          '\\\\',
+          '\\#if',
+          '\\#set',
+          '\\\\#end',
+          '\\#x',
+        ],
+        ...[
+          '$',
+          '$$',
+          '$ ',
+          '$1',
+          '$input.n$',
+          '$$input.n',
+          '$!',
+          '$!{',
+          '${',
+          '${}',
+          '$[0]',
+          '$input.',
+          '$input.n.',
+          '$input.n..x',
+          '$.x',
+        ],
+        ...[
+          '##c\n',
+          '##c',
+          '#*c*#',
+          '#* $input.n *# ',
+          '#[[ $input.n #if ]]#',
+          '#',
+          '# ',
+          '#1',
+          '##',
+          '#{',
+          '#}',
+          '#a',
+          '#end1',
+          '#literal()$x#end',
+        ],
+        ...[
+          '#set( $x=7 )',
+          '#if(true)t#end',
+          '#if($x)#end',
+          '#{if}(true)t#{end}',
+          '#end',
+          '#else',
+          '$input.n',
+          '${input.n}',
+          '$!input.none',
+          '$x',
+        ],
+        ...[
+          '[',
+          '(',
+          ']',
+          ')',
+          '{',
+          '}',
+          ' ',
+          'a',
+          '.',
+          '-',
+          '@',
+          '"',
+          "'",
+          '\n',
+          ',',
+          '[0]',
+          '()',
+          '.a',
+          '.a()',
+          '(1)',
+          '["a"]',
+        ],
         this.reference,
         this.chained,
       ),
