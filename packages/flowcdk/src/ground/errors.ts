@@ -56,6 +56,13 @@ export const refIdGivenTwice = (path: string, kind: string, refId: string, first
     at,
   });
 
+export const menuKeyGivenTwice = (path: string, key: string, first: string, at?: SourceLine): Finding =>
+  error('menu-key-twice', `${key} chooses this, and ${JSON.stringify(first)}`, {
+    help: 'A key chooses only one of them. Give one of them another key.',
+    path,
+    at,
+  });
+
 export const illegalRefId = (path: string, refId: string, at?: SourceLine): Finding =>
   error('ref-id', `${JSON.stringify(refId)} is no refId`, {
     help: 'A refId has at least one character and neither brackets nor slashes. Leave it out: it is made from the name.',

@@ -28,6 +28,7 @@ import { languageNotSupported } from './language-not-supported';
 import { longSilence } from './long-silence';
 import { loopControlOutsideLoop } from './loop-control-outside-loop';
 import { loopCount } from './loop-count';
+import { menuKeyTwice } from './menu-key-twice';
 import { menuRange } from './menu-range';
 import { menuWithoutFallback } from './menu-without-fallback';
 import { missingKey } from './missing-key';
@@ -77,6 +78,7 @@ import { unusedVariable } from './unused-variable';
 import { variableDeclaredTwice } from './variable-declared-twice';
 import { variableOutOfScope } from './variable-out-of-scope';
 import { waitTooLong } from './wait-too-long';
+import { unknownWord } from './unknown-word';
 import { wrongForm } from './wrong-form';
 import { wrongLiteral } from './wrong-literal';
 
@@ -90,6 +92,7 @@ export const rules: readonly Rule[] = [
   missingKey,
   wrongForm,
   wrongLiteral,
+  unknownWord,
   unknownAction,
   actionNotInFlow,
   danglingReference,
@@ -137,6 +140,7 @@ export const rules: readonly Rule[] = [
   audioBeforeLaunch,
   pollWithoutPause,
   longSilence,
+  menuKeyTwice,
   menuWithoutFallback,
   transferWithoutFailureHandling,
   languageNotSupported,

@@ -1,5 +1,4 @@
 import type { Json, JsonObject } from '../../../src/emulator/state/json';
-import type { Entity } from '../../../src/emulator/state/org';
 import type { Flow } from '../../../src/emulator/state/tables/flow';
 import { corpus, describeCorpus } from '../../private/corpus';
 import { callFlowYaml } from '../private/flows';
@@ -30,28 +29,22 @@ const doubles: Readonly<Record<string, Double>> = {
 
 /** An org that has whatever the flow names. */
 function orgFor(yaml: string, double: Double): LivingOrg {
-  const wanted = everythingNamed(yaml);
-  const actions = wanted.flatMap((one) =>
-    'category' in one ? [[`${one.category} / ${one.name}`, double] as const] : [],
-  );
+  const stubs = everythingNamed(yaml);
+  const actions = stubs.filter(({ kind }) => kind === 'dataAction');
   const org = livingOrg({
-    dataActions: Object.fromEntries(actions),
+    dataActions: Object.fromEntries(
+      actions.map(({ name, fields }) => [`${String(fields['category'])} / ${name}`, double]),
+    ),
     settings: { agents: { answersAfter: 90_000, talksFor: 30_000, wrapsUpIn: 5_000 } },
   });
-  for (const one of wanted) {
-    if ('category' in one || (org.org.all(one.kind) as readonly Entity[]).some(({ name }) => name === one.name))
-      continue;
-    if (one.kind !== 'flow')
-      org.put(one.kind, { name: one.name, ...(one.kind === 'emergencyGroup' ? { enabled: true } : {}) });
-    else if (one.flowType === 'INBOUNDCALL' || one.flowType === 'SECURECALL') org.publish(callFlowYaml(one.name));
+  for (const { kind, name, fields } of stubs) {
+    const { type } = fields;
+    // The flow may hand the call to one of these, so they have to run.
+    if (kind === 'flow' && (type === 'INBOUNDCALL' || type === 'SECURECALL')) {
+      const own = callFlowYaml(name);
+      org.publish(type === 'SECURECALL' ? own.replaceAll('inboundCall', 'secureCall') : own);
+    } else if (kind !== 'dataAction') org.put(kind, { name, ...fields });
   }
-  for (const one of wanted)
-    if (
-      'flowType' in one &&
-      one.kind === 'flow' &&
-      !org.org.all('flow').some(({ name, type }) => name === one.name && type === one.flowType)
-    )
-      org.put('flow', { name: one.name, type: one.flowType ?? '', versions: 0 });
   return org;
 }
 
