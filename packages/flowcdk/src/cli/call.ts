@@ -13,7 +13,8 @@ import { wholeNumber } from './whole-number';
 import { areKeys } from '../emulator/runtime/telephone-keys';
 
 export interface CallOptions extends ApplicationOptions {
-  readonly from: string;
+  /** Who calls. Absent for a call by the org from its first number. */
+  readonly from?: string;
   readonly to?: string;
   readonly press?: readonly string[];
   readonly hangupAfter?: number;
@@ -23,10 +24,16 @@ export interface CallOptions extends ApplicationOptions {
   readonly seed: number;
   readonly json?: true;
   readonly timeline?: true;
+  /** The outbound call flow with which the org calls. */
+  readonly dials?: string;
+  /** The values of the person's row in a contact list, by column. */
+  readonly contact?: Readonly<Record<string, string>>;
 }
 
+const USUAL_CALLER = '+33142685300';
+
 export const fromOption = (): Option =>
-  new Option('--from <number>', 'who calls: E.164, or anonymous').argParser(callerNumber).default('+33142685300');
+  new Option('--from <number>', 'who calls: E.164, or anonymous').argParser(callerNumber).default(USUAL_CALLER);
 export const toOption = (): Option =>
   new Option(
     '--to <number>',
@@ -49,6 +56,15 @@ export const callCommand = (): Command =>
     .addOption(toOption())
     .addOption(pressOption())
     .addOption(hangupOption())
+    .addOption(
+      new Option('--dials <flow>', 'let the org call, with this outbound call flow; --to is the number that it calls'),
+    )
+    .addOption(
+      new Option(
+        '--contact <column=value>',
+        'a value of the called person in the contact list; may be repeated',
+      ).argParser(contactColumn),
+    )
     .addOption(servicesOption())
     .addOption(
       new Option('--org <url>', 'call a running org instead (flowcdk org)').argParser(address).conflicts('seed'),
@@ -68,9 +84,21 @@ Examples:
   $ flowcdk call --press 1 --org http://127.0.0.1:8083
   $ FLOWCDK_ORG_TOKEN=… flowcdk call --press 1 --org http://127.0.0.1:8083 --to +442079460101
                                                     an org that wants a token; with --to no settings are needed
+  $ flowcdk call --dials reminder --contact FirstName=Ada --hangup-after 30
+                                                    the org calls, as a campaign would
   $ flowcdk call --press 1 --json                   every event of the call`,
     )
-    .action(run);
+    .action((options: CallOptions, command: Command) =>
+      run(
+        options.dials === undefined ? options : byTheOrg(options, command.getOptionValueSource('from') === 'default'),
+      ),
+    );
+
+/** The options of a call by the org: without `--from` it calls from its own number, and the usual caller is called. */
+function byTheOrg({ from, ...options }: CallOptions, isUsual: boolean): CallOptions {
+  const to = options.to ?? USUAL_CALLER;
+  return isUsual || from === undefined ? { ...options, to } : { ...options, from, to };
+}
 
 /** Places the call and prints its story. */
 export async function run(options: CallOptions): Promise<void> {
@@ -90,21 +118,28 @@ export async function run(options: CallOptions): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  if (url !== undefined && options.to !== undefined) return onRunningOrg(url, options.to, options, byScript);
-  const ready = await runnable(options);
-  if (!ready) return;
-  const { orgOfApplication, byScript: carryOut, calledNumber: firstNumber } = await import('../testing/one-call');
-  const to = options.to ?? firstNumber(ready.application);
-  if (to === undefined) {
-    complain('flowcdk call: the application has no call route, so there is no number to call. Name one with --to.');
+  if (options.contact !== undefined && options.dials === undefined) {
+    complain('flowcdk call: --contact is for a call that the org makes. Name its flow with --dials.');
     process.exitCode = 2;
     return;
   }
-  if (url !== undefined) return onRunningOrg(url, to, options, byScript);
+  const complete = placementOf(options);
+  if (url !== undefined && complete) return onRunningOrg(url, complete, options, byScript);
+  const ready = await runnable(options);
+  if (!ready) return;
+  const { orgOfApplication, byScript: carryOut, calledNumber: firstNumber } = await import('../testing/one-call');
+  const placement = placementOf(options, firstNumber(ready.application));
+  if (!placement) {
+    const option = options.dials === undefined ? 'to call. Name one with --to.' : 'to call from. Name one with --from.';
+    complain(`flowcdk call: the application has no call route, so there is no number ${option}`);
+    process.exitCode = 2;
+    return;
+  }
+  if (url !== undefined) return onRunningOrg(url, placement, options, byScript);
   const services = await describedServices(options.services, ready.application);
   if (services === 'wrong') return;
   const org = await orgOfApplication(ready.application, { services, seed: options.seed });
-  const call = placed(org, options.from, to);
+  const call = placed(org, placement);
   if (!call) return;
   if (!byScript) await interactive(org, call);
   else {
@@ -116,9 +151,24 @@ export async function run(options: CallOptions): Promise<void> {
   tell(call.events, call.conversationId, options, !byScript);
 }
 
-function placed(org: LocalOrg, from: string, to: string): TestCall | undefined {
+/** Who calls whom. With a flow the org calls. */
+interface Placement {
+  readonly from: string;
+  readonly to: string;
+  readonly flow?: string;
+  readonly contact?: Readonly<Record<string, string>>;
+}
+
+/** @param own the first number of the org; undefined where it is not known yet, or there is none */
+function placementOf({ from = '', to = '', dials: flow, contact }: CallOptions, own = ''): Placement | undefined {
+  const numbers = { from: from || own, to: to || own };
+  if (numbers.from === '' || numbers.to === '') return undefined;
+  return { ...numbers, ...(flow === undefined ? {} : { flow }), ...(contact ? { contact } : {}) };
+}
+
+function placed(org: LocalOrg, { flow, ...call }: Placement): TestCall | undefined {
   try {
-    return org.call({ from, to });
+    return flow === undefined ? org.call(call) : org.dials({ flow, ...call });
   } catch (problem) {
     if (!(problem instanceof KitProblem)) throw problem;
     complain(`flowcdk call: ${problem.message}.`);
@@ -190,7 +240,7 @@ function onKeys(press: (key: string) => void): () => void {
   };
 }
 
-async function onRunningOrg(url: string, to: string, options: CallOptions, byScript: boolean): Promise<void> {
+async function onRunningOrg(url: string, placement: Placement, options: CallOptions, byScript: boolean): Promise<void> {
   const [{ OrgProblem, RemoteCall }, { heard }] = await Promise.all([
     import('../testing/running-org'),
     import('../testing/one-call'),
@@ -206,7 +256,7 @@ async function onRunningOrg(url: string, to: string, options: CallOptions, byScr
   let close = (): void => undefined;
   let timer: NodeJS.Timeout | undefined;
   try {
-    const call = await RemoteCall.place(url, { from: options.from, to }, token);
+    const call = await RemoteCall.place(url, placement, token);
     const left = [...(options.press ?? [])];
     const failed: unknown[] = [];
     const safely = (work: Promise<void>): void => void work.catch((problem: unknown) => void failed.push(problem));
@@ -241,6 +291,13 @@ function keys(text: string): readonly string[] {
   const parts = text.split(',').map((part) => part.trim());
   if (parts.every((part) => areKeys(part))) return parts;
   throw new InvalidArgumentError('Keys are 0 to 9, * and #; a comma stands between two answers: 1,2 or 4711#.');
+}
+
+/** Adds `FirstName=Ada` to the values before. */
+function contactColumn(text: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const equals = text.indexOf('=');
+  if (equals > 0) return { ...before, [text.slice(0, equals)]: text.slice(equals + 1) };
+  throw new InvalidArgumentError('It has to be a column and its value: FirstName=Ada.');
 }
 
 function calledNumber(text: string): string {

@@ -20,8 +20,15 @@ export function notEmulatedIn(flow: FlowTree | UnknownTree): readonly string[] {
   const kinds = actionsOf(flow).flatMap((action) =>
     isEmulated(action.kind) ? [] : [action.kind === 'unknown' ? action.type : action.kind],
   );
-  return [...new Set(kinds)].map(
+  const dialler =
+    flow.kind === 'outboundCall'
+      ? [
+          'the local org has no campaigns: it dials with this flow when POST /flowcdk/calls or flowcdk call --dials says so',
+        ]
+      : [];
+  const actions = [...new Set(kinds)].map(
     (kind) =>
       `the local org does not do actions of kind ${kind}: a flow that gets there takes the failure path of the action, else its own error path`,
   );
+  return [...dialler, ...actions];
 }

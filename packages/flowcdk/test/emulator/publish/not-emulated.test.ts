@@ -1,6 +1,6 @@
 import { judge } from '../../../src/emulator/publish/publish';
 import { livingOrg } from '../runtime/private/living-org';
-import { workflowYaml } from '../private/flows';
+import { callFlowYaml, workflowYaml } from '../private/flows';
 
 const warningsOf = (yaml: string): readonly string[] => judge(yaml, livingOrg().org).warnings;
 
@@ -48,4 +48,12 @@ test('settings that Flowcdk does not know are a warning', () => {
 
 test('a flow that runs in full has none', () => {
   expect(warningsOf(workflowYaml('fine'))).toEqual([]);
+});
+
+test('an outbound call flow waits for a dialler that the local org does not have', () => {
+  const yaml = callFlowYaml('remind').replaceAll('inboundCall', 'outboundCall');
+
+  expect(warningsOf(yaml)).toEqual([
+    'the local org has no campaigns: it dials with this flow when POST /flowcdk/calls or flowcdk call --dials says so',
+  ]);
 });
