@@ -20,9 +20,11 @@ import { existingBesideDefinition } from './existing-beside-definition';
 import { expressionSyntax } from './expression-syntax';
 import { expressionType } from './expression-type';
 import { failureOutputsInCall } from './failure-outputs-in-call';
+import { failureEndsAsSuccess } from './failure-ends-as-success';
 import { hardCodedEmail } from './hard-coded-email';
 import { hardCodedId } from './hard-coded-id';
 import { hardCodedPhoneNumber } from './hard-coded-phone-number';
+import { inputsAlike } from './inputs-alike';
 import { jsonPathSyntax } from './json-path-syntax';
 import { languageNotSupported } from './language-not-supported';
 import { longSilence } from './long-silence';
@@ -74,6 +76,7 @@ import { unknownProperty } from './unknown-property';
 import { unknownRoot } from './unknown-root';
 import { unreachableAction } from './unreachable-action';
 import { unresolvedPlaceholder } from './unresolved-placeholder';
+import { unusedInput } from './unused-input';
 import { unusedVariable } from './unused-variable';
 import { variableDeclaredTwice } from './variable-declared-twice';
 import { variableOutOfScope } from './variable-out-of-scope';
@@ -110,6 +113,8 @@ export const rules: readonly Rule[] = [
   // variables
   undeclaredVariable,
   unusedVariable,
+  unusedInput,
+  inputsAlike,
   variableOutOfScope,
   readBeforeSet,
   // paths
@@ -118,6 +123,7 @@ export const rules: readonly Rule[] = [
   loopControlOutsideLoop,
   unboundedLoop,
   endlessCycle,
+  failureEndsAsSuccess,
   // data actions
   unknownDataAction,
   dataActionInput,
