@@ -75,11 +75,11 @@ function run(kind: string, yaml: string, double: Double): LivingOrg {
 function callAndPress(org: LivingOrg, entry: Flow): void {
   org.number('+33199000001', entry);
   const call = org.runtime.calls.place({ from: '+33142685300', to: '+33199000001' });
-  for (let asked = 0; call?.ended === false && asked < MOST_QUESTIONS;) {
-    const isAsked = (): boolean => org.events('input.awaited').length > asked;
-    org.clock.runNow(() => call.ended || isAsked());
-    if (!isAsked()) break;
-    asked = org.events('input.awaited').length;
+  for (let questions = 0; call?.ended === false && questions < MOST_QUESTIONS;) {
+    const isWaiting = (): boolean => org.events('input.awaited').length > questions;
+    org.clock.runNow(() => call.ended || isWaiting());
+    if (!isWaiting()) break;
+    questions = org.events('input.awaited').length;
     call.press('1');
   }
   org.clock.runNow();
@@ -87,7 +87,7 @@ function callAndPress(org: LivingOrg, entry: Flow): void {
 
 const MOST_QUESTIONS = 50;
 
-const cases = flows.flatMap((one) => Object.entries(doubles).map(([what, double]) => ({ ...one, what, double })));
+const cases = flows.flatMap((flow) => Object.entries(doubles).map(([what, double]) => ({ ...flow, what, double })));
 describeCorpus('published flows run', () => {
   test.each(cases)('$file ends where data actions $what', ({ kind, yaml, double }) => {
     const org = run(kind, yaml, double);
