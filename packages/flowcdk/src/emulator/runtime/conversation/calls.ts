@@ -18,6 +18,7 @@ import { CannotSteer } from './cannot-steer';
 import { Conversation } from './conversation';
 import type { DialledContact } from './dialled-contact';
 import { Dialled, type DiallingRuntime } from './dialled';
+import { exitReasons, type FlowSession } from './flow-session';
 import type { Callee, VoicemailOptions } from './holder';
 import type { DisconnectType, Participant } from './participant';
 import { PlacedCall } from './placed-call';
@@ -245,10 +246,21 @@ export class Calls implements CallControl {
     live.next = undefined;
     live.flowing = true;
     run.log('flow.started', { kind: program.kind, version: program.version });
+    const { flowId, name, version } = program;
+    const session: FlowSession = {
+      flowId,
+      name,
+      version,
+      startedAt: run.startedAt,
+      startingLanguage: live.leg.language,
+    };
+    (who.flows ??= []).push(session);
     this.runtime.detail.flowStart(live.conversation, who, run);
     const fiber = begin(runFlow(run), (ended) => {
       if ('error' in ended && !problemOf(ended.error)) throw ended.error;
-      this.#flowEnded(live, run, who, 'value' in ended ? ended.value.reason : live.stopped);
+      const reason = 'value' in ended ? ended.value.reason : live.stopped;
+      endSession(session, run, reason);
+      this.#flowEnded(live, run, who, reason);
     });
     if (fiber.running) live.fiber = fiber;
   }
@@ -333,6 +345,15 @@ export class Calls implements CallControl {
     this.runtime.detail.customerEnd(conversation);
     this.runtime.endedConversations.add(conversation.id);
   }
+}
+
+/** Completes the record of a flow that has ended on a call. */
+function endSession(session: FlowSession, { runtime, leg, outcomes }: FlowRun, reason: FlowEnd): void {
+  session.endedAt = runtime.clock.now();
+  session.exitReason = exitReasons[reason];
+  session.outcomes = outcomes.outcomes;
+  if (leg) session.endingLanguage = leg.language;
+  if (reason === 'transfer' && leg?.transferType) session.transferType = leg.transferType;
 }
 
 /** Adds a participant of its own for a flow. */
