@@ -2,11 +2,15 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { readFileSync } from 'node:fs';
 import type { LimitValues } from '../emulator/limits/limits';
 import type { Answered } from '../emulator/server';
+import type { AllowedNetwork } from '../emulator/runtime/services/allowed-hosts';
+import { type ApplicationOptions, applicationOption, environmentOption } from './application';
 import { orgApply } from './org-apply';
+import { networkOf, networkOption, servicesOfOrg } from './org-services';
 import { tokenOf, tokenOption } from './org-token';
 import { complain, print, type Style, styleFor } from './output';
+import { servicesOption } from './services-option';
 
-interface Options {
+interface Options extends ApplicationOptions {
   readonly host: string;
   readonly port: number;
   readonly state?: string;
@@ -19,6 +23,9 @@ interface Options {
   readonly consistency: 'strict' | 'eventual' | 'hostile';
   readonly chanceSeed?: string;
   readonly allowHost?: readonly string[];
+  readonly services?: string;
+  /** True where no host is named. */
+  readonly allowNetwork?: AllowedNetwork | true;
 }
 
 /** `flowcdk org` */
@@ -50,6 +57,10 @@ export const orgCommand = (): Command =>
         .choices(['strict', 'eventual', 'hostile'])
         .default('strict'),
     )
+    .addOption(servicesOption())
+    .addOption(networkOption())
+    .addOption(applicationOption())
+    .addOption(environmentOption())
     .option('--chance-seed <text>', 'of everything that is left to chance: the same text, the same chance')
     .addHelpText(
       'after',
@@ -59,6 +70,8 @@ Examples:
   $ flowcdk org --state .org                       goes on where it ended
   $ flowcdk org --seed seed.yaml                   begins with users, queues and numbers of its own
   $ flowcdk org --port 0 --log quiet               on a free port, which it prints
+  $ flowcdk org --services slow.yaml               with databases as that file describes them
+  $ flowcdk org --allow-network crm.example        data actions ask the real crm.example
   $ flowcdk org apply cdktf.out                    brings stacks to it without Terraform
   $ FLOWCDK_ORG_TOKEN=… flowcdk org --host 0.0.0.0
                                                    for other machines too, which have to know the token
@@ -101,6 +114,9 @@ async function run(options: Options): Promise<void> {
   }
   const limited = await limitsOf(limits);
   if (limited === 'wrong') return;
+  const services = await servicesOfOrg(options);
+  if (services === 'wrong') return;
+  const network = networkOf(options.allowNetwork);
   const { startOrg } = await import('../emulator/start-org');
   const style = styleFor(process.stdout);
   const running = await startOrg({
@@ -112,7 +128,7 @@ async function run(options: Options): Promise<void> {
     onlyToken: token,
     ...(enforcePermissions ? { enforcePermissions } : {}),
     ...(limited === 'none' ? {} : { limits: limited }),
-    life: { consistency, chanceSeed },
+    life: { consistency, chanceSeed, services: services.load, network },
     ...(log === 'quiet'
       ? {}
       : { onAnswer: (answered) => print(log === 'json' ? JSON.stringify(answered) : line(answered, style)) }),
@@ -128,6 +144,7 @@ async function run(options: Options): Promise<void> {
   // A program that reads the line may end this process at once.
   const end = ended();
   print(ready(host, running.port, token !== undefined, style));
+  print(`${whoAnswers(services.from, network)}\n`);
   await end;
   await running.stop();
 }
@@ -196,6 +213,13 @@ platformClient.ApiClient.instance.setGateway({ protocol: 'http', host: '${shownH
 Events as they happen   http://${shownHost(host)}:${port}/flowcdk/events/stream
 All it can be asked     http://${shownHost(host)}:${port}/flowcdk/openapi.json
 `;
+
+/** What data actions reach. */
+function whoAnswers(standIns: string | undefined, network: AllowedNetwork | undefined): string {
+  const played = standIns === undefined ? 'nothing plays them' : `played as ${standIns} says`;
+  const hosts = network === 'any' ? 'any host' : [...(network ?? []), 'this machine'].join(', ');
+  return `Services of data actions: ${played}; requests leave the org to ${hosts}`;
+}
 
 /** Nobody connects to 0.0.0.0. */
 const shownHost = (host: string): string => (host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host);

@@ -7,7 +7,7 @@ import { begin, type Steps } from '../emulator/runtime/steps';
 import { fieldsOf, type Json, type JsonObject, textOf } from '../emulator/state/json';
 import type { Org } from '../emulator/state/org';
 import type { DataAction } from '../emulator/state/tables/data-action';
-import { MADE_UP } from '../testing/deployed';
+import { MADE_UP } from '../apply/variables';
 import { didYouMean } from '../ground/did-you-mean';
 import { type ApplicationOptions, applicationOption, environmentOption, jsonOption, runnable } from './application';
 import { complain, print, printJson, type Style, styleFor } from './output';
