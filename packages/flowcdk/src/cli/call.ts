@@ -10,6 +10,7 @@ import { tokenOption } from './org-token';
 import { describedServices, servicesOption } from './services-option';
 import { wholeNumber } from './whole-number';
 import { areKeys } from '../emulator/runtime/telephone-keys';
+import { helpText } from './help-text';
 
 export interface CallOptions extends ApplicationOptions, StoryOptions {
   readonly from: string;
@@ -73,7 +74,7 @@ export const callCommand = (): Command =>
     .addOption(new Option('--timeline', 'print the story of the call; the default without a terminal'))
     .addHelpText(
       'after',
-      `
+      helpText(`
 Examples:
   $ flowcdk call                                    on a terminal you are the caller: press keys, h hangs up
   $ flowcdk call --press 1,2                        press 1, then 2, each when the line asks for keys
@@ -83,7 +84,7 @@ Examples:
                                                     on a running org, in real time; an agent answers after 20 s
   $ FLOWCDK_ORG_TOKEN=… flowcdk call --press 1 --org http://127.0.0.1:8083 --to +442079460101
                                                     an org that wants a token; with --to no settings are needed
-  $ flowcdk call --press 1 --json                   every event of the call`,
+  $ flowcdk call --press 1 --json                   every event of the call`),
     )
     .action(run);
 

@@ -3,8 +3,10 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Did, Send, Step, Stack } from '../apply';
 import { FlowcdkError } from '../ground/finding';
 import { jsonOption, refuse } from './application';
+import { exitCodeOf } from './exit-code';
 import { tokenOf } from './org-token';
 import { complain, print, printJson, styleFor } from './output';
+import { helpText } from './help-text';
 
 interface Options {
   readonly url?: string;
@@ -50,14 +52,14 @@ export const orgApply = (): Command =>
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      `
+      helpText(`
 Examples:
   $ flowcdk synth --env local && flowcdk org apply cdktf.out --made-up-secrets
   $ flowcdk org apply cdktf.out --made-up-secrets --json
   $ flowcdk org apply cdktf.out/stacks/end-of-call-report --var back_office_password=secret
 
 What was applied is remembered beside the stack, in flowcdk-org-state.json: the next apply changes what has changed and
-removes what the stack no longer has. To the cloud a stack goes with Terraform.`,
+removes what the stack no longer has. To the cloud a stack goes with Terraform.`),
     )
     .action(run);
 
@@ -97,7 +99,7 @@ async function run(folder: string, options: Options): Promise<void> {
     const { findings } = problem;
     if (!json) return refuse(findings, false);
     printJson({ stacks: applied, findings });
-    process.exitCode = 1;
+    process.exitCode = exitCodeOf(findings);
   }
 }
 

@@ -1,14 +1,17 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readFileSync } from 'node:fs';
+import { isNativeError } from 'node:util/types';
 import type { LimitValues } from '../emulator/limits/limits';
 import type { Answered } from '../emulator/server';
 import type { AllowedNetwork } from '../emulator/runtime/services/allowed-hosts';
 import { type ApplicationOptions, applicationOption, environmentOption } from './application';
+import { EXIT } from './exit-code';
 import { orgApply } from './org-apply';
 import { networkOf, networkOption, servicesOfOrg } from './org-services';
 import { tokenOf, tokenOption } from './org-token';
 import { complain, print, type Style, styleFor } from './output';
 import { servicesOption } from './services-option';
+import { helpText } from './help-text';
 
 interface Options extends ApplicationOptions {
   readonly host: string;
@@ -64,7 +67,7 @@ export const orgCommand = (): Command =>
     .option('--chance-seed <text>', 'of everything that is left to chance: the same text, the same chance')
     .addHelpText(
       'after',
-      `
+      helpText(`
 Examples:
   $ flowcdk org                                    on http://127.0.0.1:8083, forgets everything when it ends
   $ flowcdk org --state .org                       goes on where it ended
@@ -79,7 +82,7 @@ Examples:
                                                    as strict as the cloud: 403 without the permission, 429 when it
                                                    is asked too often
 
-Ctrl-C ends it. GET /flowcdk/features tells what it can do; docs/emulator.md explains it.`,
+Ctrl-C ends it. GET /flowcdk/features tells what it can do; docs/emulator.md explains it.`),
     )
     .action(run)
     .addCommand(orgApply());
@@ -137,7 +140,7 @@ async function run(options: Options): Promise<void> {
     const message = couldNotStart(problem, host, port);
     if (message === undefined) throw problem;
     complain(message);
-    process.exitCode = 1;
+    process.exitCode = isWrongUse(problem) ? EXIT.wrongUse : EXIT.findings;
   });
   if (!running) return;
   if (running.notice !== undefined) complain(running.notice);
@@ -174,9 +177,17 @@ function textOf(file: string): string | undefined {
   }
 }
 
+/** Whether the options name what cannot be used. Otherwise the org is only hindered now. */
+const isWrongUse = (problem: unknown): boolean => {
+  const { code = '' } = problem as { readonly code?: string };
+  return (problem as object).constructor.name === 'WrongSeed' || unusable.has(code);
+};
+
+const unusable: ReadonlySet<string> = new Set(['ENOTDIR', 'EEXIST', 'ENOENT', 'EADDRNOTAVAIL', 'ENOTFOUND']);
+
 /** The message for a reason that the user can change; undefined for any other. */
 function couldNotStart(problem: unknown, host: string, port: number): string | undefined {
-  if (!(problem instanceof Error)) return undefined;
+  if (!isNativeError(problem)) return undefined;
   const { code } = problem as { readonly code?: string };
   if (['DamagedJournal', 'FolderInUse', 'WrongSeed'].includes(problem.constructor.name))
     return `flowcdk org: ${problem.message}`;
@@ -184,7 +195,8 @@ function couldNotStart(problem: unknown, host: string, port: number): string | u
     return `flowcdk org: something listens on ${host}:${port} already. End it, or choose another port with --port (0 picks a free one).`;
   }
   if (code === 'EACCES') return `flowcdk org: not allowed: ${problem.message}`;
-  if (code === 'ENOTDIR' || code === 'EEXIST') return `flowcdk org: --state is no folder: ${problem.message}`;
+  if (code === 'ENOTDIR' || code === 'EEXIST' || code === 'ENOENT')
+    return `flowcdk org: --state is no folder: ${problem.message}`;
   if (code === 'EROFS' || code === 'ENOSPC') return `flowcdk org: nothing can be written there: ${problem.message}`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `flowcdk org: this machine has no address ${host}.`;
   return undefined;

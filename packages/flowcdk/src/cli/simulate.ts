@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { readFileSync } from 'node:fs';
 import { milliseconds } from '../architect/types';
 import type { LimitValues } from '../emulator/limits/limits';
@@ -9,6 +9,7 @@ import { complain, print, printJson, type Style, styleFor } from './output';
 import { progress } from './progress';
 import { describedServices, servicesOption } from './services-option';
 import { wholeNumber } from './whole-number';
+import { helpText } from './help-text';
 
 interface SimulateOptions extends ApplicationOptions {
   readonly calls: number;
@@ -30,19 +31,19 @@ export const simulate = (): Command =>
     .addOption(applicationOption())
     .addOption(environmentOption())
     .option('--calls <number>', `how many, at most ${MOST_CALLS}`, callCount, 6000)
-    .option('--per <time>', 'within that time: 90s, 15m, 1h', duration, HOUR)
+    .addOption(new Option('--per <time>', 'within that time: 90s, 15m, 1h').argParser(duration).default(HOUR, '1h'))
     .addOption(servicesOption())
     .option('--limits <real|off|file>', 'those every organisation has, none, or as a YAML or JSON file says', 'real')
     .option('--seed <number>', 'of everything that is left to chance', wholeNumber, 1)
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      `
+      helpText(`
 Examples:
   $ flowcdk simulate                                 6,000 calls in an hour
   $ flowcdk simulate --calls 3000 --per 5m           a rush: which limit gives way first?
   $ flowcdk simulate --services slow.yaml            with databases as that file describes them
-  $ flowcdk simulate --json                          everything that was measured`,
+  $ flowcdk simulate --json                          everything that was measured`),
     )
     .action(run);
 
