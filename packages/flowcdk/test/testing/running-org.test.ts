@@ -51,11 +51,11 @@ const answering = async (...answers: readonly { readonly status?: number; readon
 const call = { from: '+33142685300', to: '+442079460101' };
 
 test('the org calls, with a flow and a contact', async () => {
-  const { url, asked } = await answering({ status: 201, body: { id: 'c-1' } });
+  const { url, requests } = await answering({ status: 201, body: { id: 'c-1' } });
 
   await RemoteCall.place(url, { ...call, flow: 'reminder', contact: { FirstName: 'Ada' } });
 
-  expect(asked).toEqual([
+  expect(requests).toEqual([
     `POST /flowcdk/calls ${JSON.stringify({ ...call, flow: 'reminder', contact: { FirstName: 'Ada' } })}`,
   ]);
 });

@@ -1,4 +1,4 @@
-import { foundIn, ruleNamed, ruleTest } from '../private/rule-test';
+import { findingsIn, ruleNamed, ruleTest } from '../private/rule-test';
 import { goodbye } from '../private/shape-examples';
 
 ruleTest(ruleNamed('unknown-root'), {
@@ -13,7 +13,7 @@ ruleTest(ruleNamed('unknown-root'), {
 });
 
 test('a new kind of flow is a warning that names the known ones', () => {
-  const [finding] = foundIn(ruleNamed('unknown-root'), 'inboundVideo:\n  name: x');
+  const [finding] = findingsIn(ruleNamed('unknown-root'), 'inboundVideo:\n  name: x');
 
   expect(finding).toMatchObject({ severity: 'warning', help: expect.stringContaining('inboundCall') as string });
 });

@@ -1,4 +1,4 @@
-import { foundIn, ruleNamed, ruleTest } from '../private/rule-test';
+import { findingsIn, ruleNamed, ruleTest } from '../private/rule-test';
 
 const rule = ruleNamed('unknown-word');
 const menu = (dtmf: string): string =>
@@ -65,7 +65,7 @@ test.each([
   ['digit_11', none],
   ['foo', none],
 ])('the finding for %s says how it is written: %s', (written, right) => {
-  const [finding] = foundIn(rule, menu(written));
+  const [finding] = findingsIn(rule, menu(written));
 
   expect(finding?.help).toMatch(
     new RegExp(`^${right === undefined ? of : `Write ${right.replace('*', '\\*')}\\. ${of}`}`),
@@ -73,8 +73,8 @@ test.each([
 });
 
 test('a key is an error, since a telephone has no others; a mode the platform may add is a warning', () => {
-  expect(foundIn(rule, menu('foo')).map(({ severity }) => severity)).toEqual(['error']);
+  expect(findingsIn(rule, menu('foo')).map(({ severity }) => severity)).toEqual(['error']);
   expect(
-    foundIn(rule, '- setUUIData: { name: Set, uuiData: { lit: x }, mode: later }').map(({ severity }) => severity),
+    findingsIn(rule, '- setUUIData: { name: Set, uuiData: { lit: x }, mode: later }').map(({ severity }) => severity),
   ).toEqual(['warning']);
 });

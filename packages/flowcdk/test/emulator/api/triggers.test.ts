@@ -57,7 +57,7 @@ test.each<[criterion: object, warns: RegExp]>([
   [{ jsonPath: 'mediaType', operator: 'Equal', value: 'voice' }, /mediaType is never "voice"/],
   [{ jsonPath: 'ani', operator: 'GreaterThan', value: 1 }, /GreaterThan on ani, which is not a number/],
 ])('a condition that the platform takes is taken with a warning: %j', async (criterion, warns) => {
-  const { status, headers, body } = await made(criterion);
+  const { status, headers, body } = await createWith(criterion);
 
   expect([status, headers['flowcdk-warning']]).toEqual([200, expect.stringMatching(warns)]);
   expect(body).toMatchObject({ matchCriteria: [criterion] });

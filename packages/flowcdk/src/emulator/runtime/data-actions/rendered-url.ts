@@ -36,13 +36,13 @@ export function checkCharacters(url: string): void {
 }
 
 function illegalAt(url: string): number {
-  const found = illegal.exec(url)?.index ?? -1;
+  const first = illegal.exec(url)?.index ?? -1;
   const authority = /^\s*https?:\/\/[^/?#]*/i.exec(url)?.[0].length ?? 0;
   const query = url.indexOf('?', authority);
   const path = url.slice(authority, query < 0 ? undefined : query);
   const bracket = illegalInPath.exec(path)?.index;
-  if (bracket === undefined) return found;
-  return found < 0 ? authority + bracket : Math.min(found, authority + bracket);
+  if (bracket === undefined) return first;
+  return first < 0 ? authority + bracket : Math.min(first, authority + bracket);
 }
 
 /** The reference of the template that the brace at a place belongs to: `${input.service}`. */
