@@ -98,7 +98,8 @@ class FollowedCall {
     if (!this.options.json) printHeard(event, this.#style);
     if (event.type === 'queue.entered') {
       const { queue } = event;
-      this.#hint ??= setTimeout(() => complain(nobodyAnswers(queue)), PATIENCE);
+      const patience = PATIENCE + (this.options.answeredAfter ?? 0) * 1000;
+      this.#hint ??= setTimeout(() => complain(nobodyAnswers(queue)), patience);
     }
     if (event.type === 'agent.alerted' || event.type === 'agent.answered' || event.type === 'queue.left') {
       clearTimeout(this.#hint);
