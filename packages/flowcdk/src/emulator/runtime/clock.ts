@@ -63,6 +63,7 @@ export class RealClock implements Clock {
   readonly #moves = new Line();
   readonly #stopped = new AbortController();
   #ahead = 0;
+  #isMoving = false;
   #timer: NodeJS.Timeout | undefined;
 
   now(): number {
@@ -76,7 +77,9 @@ export class RealClock implements Clock {
   }
 
   hold(): () => void {
-    return this.#due.hold();
+    const letGo = this.#due.hold();
+    this.#wake();
+    return letGo;
   }
 
   advance(milliseconds: number, cancelled?: AbortSignal): Promise<boolean> {
@@ -90,6 +93,7 @@ export class RealClock implements Clock {
     // The request for this move is a transaction. It is over before anything moves.
     await slices.next();
     const until = this.now() + milliseconds;
+    this.#isMoving = true;
     try {
       while (!ends.aborted) {
         const { next, held } = this.#due;
@@ -105,6 +109,7 @@ export class RealClock implements Clock {
       }
       return false;
     } finally {
+      this.#isMoving = false;
       this.#wake();
     }
   }
@@ -120,7 +125,9 @@ export class RealClock implements Clock {
   }
 
   #wake(): void {
-    const { next } = this.#due;
+    const { next, held } = this.#due;
+    // A move runs what is due itself, unless it stands still.
+    if (this.#isMoving && !held) return;
     clearTimeout(this.#timer);
     if (next === undefined || this.#stopped.signal.aborted) return;
     this.#timer = setTimeout(() => this.#run(), Math.min(LONGEST_TIMEOUT, Math.max(0, next - this.now())));
