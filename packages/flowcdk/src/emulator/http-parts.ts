@@ -23,6 +23,8 @@ export class HttpParts implements CallParts {
   readonly clientId?: string;
   readonly userId?: string;
   readonly onlyToken?: string;
+  readonly warnings: string[] = [];
+  readonly onWarning = (warning: string): void => void this.warnings.push(warning);
   readonly #request: FastifyRequest;
   #body: { readonly read: Json | undefined } | undefined;
   #query: Readonly<Record<string, string>> | undefined;
@@ -58,6 +60,14 @@ export class HttpParts implements CallParts {
   get query(): Readonly<Record<string, string>> {
     this.#query ??= queryOf(this.#request.query as Readonly<Record<string, string | readonly string[]>>);
     return this.#query;
+  }
+
+  get queryLists(): Readonly<Record<string, readonly string[]>> {
+    return listsOf(this.#request.query as Readonly<Record<string, string | readonly string[]>>);
+  }
+
+  get headers(): Readonly<Record<string, readonly string[]>> {
+    return listsOf(this.#request.headers);
   }
 
   get body(): Json | undefined {
@@ -100,6 +110,15 @@ function closingOf(socket: Socket): AbortSignal {
   socket.once('close', () => closing.abort());
   return closing.signal;
 }
+
+const listsOf = (
+  values: Readonly<Record<string, string | readonly string[] | undefined>>,
+): Record<string, readonly string[]> =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, typeof value === 'string' ? [value] : value]],
+    ),
+  );
 
 const queryOf = (query: Readonly<Record<string, string | readonly string[]>>): Record<string, string> =>
   Object.fromEntries(
