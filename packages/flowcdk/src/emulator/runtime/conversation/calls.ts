@@ -16,6 +16,7 @@ import type { RecentlyEnded } from '../recently-ended';
 import { CallLeg } from './call-leg';
 import { CannotSteer } from './cannot-steer';
 import { Conversation } from './conversation';
+import type { DialledContact } from './dialled-contact';
 import { Dialled, type DiallingRuntime } from './dialled';
 import { exitReasons, type FlowSession } from './flow-session';
 import type { Callee, VoicemailOptions } from './holder';
@@ -43,10 +44,22 @@ export interface DialCall {
   readonly from: string;
   /** The name of the called person. */
   readonly name?: string | undefined;
+  /**
+   * The values of the contact by the name of their column. Without them `Call.Contact` and its kin are NOT_SET.
+   */
+  readonly contact?: Readonly<Record<string, string>> | undefined;
+  /** The id of the contact. @default a new id */
+  readonly contactId?: string | undefined;
+  /** The name of the campaign that dials. */
+  readonly campaign?: string | undefined;
 }
 
-interface Begun extends Omit<DialCall, 'flow'> {
+interface Begun {
+  readonly to: string;
+  readonly from: string;
+  readonly name?: string;
   readonly direction: 'INBOUND' | 'OUTBOUND';
+  readonly contact?: DialledContact;
   readonly uuiData?: string;
   readonly divisionId?: string;
 }
@@ -134,10 +147,10 @@ export class Calls implements CallControl {
 
   /**
    * Calls a number from the org. An outbound call flow talks to the person who answers, as after the dialling of a
-   * campaign. The local org has no campaigns, so that values from contact lists are NOT_SET (assumed). Throws a {@link
+   * campaign. The local org has no campaigns and no contact lists: the caller gives the contact. Throws a {@link
    * CannotSteer} if the flow is no outbound call flow.
    */
-  dial({ flow: name, to, from, name: called }: DialCall): PlacedCall {
+  dial({ flow: name, to, from, name: called, contact, contactId, campaign }: DialCall): PlacedCall {
     const { org } = this.runtime;
     const named = org.all('flow').filter((candidate) => candidate.name === name);
     const flow = org.get('flow', name) ?? named.find(({ type }) => type === 'OUTBOUNDCALL') ?? named[0];
@@ -151,17 +164,22 @@ export class Calls implements CallControl {
       to: addressOf(to),
       direction: 'OUTBOUND',
       ...(called === undefined ? {} : { name: called }),
+      ...(contact === undefined
+        ? {}
+        : { contact: { id: contactId ?? this.runtime.newId(), columns: contact, campaign } }),
       ...(divisionId === undefined ? {} : { divisionId }),
     });
   }
 
   /** Begins a call: somebody is on the line, and a flow talks to them. */
-  #begin(flow: Flow, { from, to, direction, name, uuiData, divisionId: known }: Begun): PlacedCall {
+  #begin(flow: Flow, begun: Begun): PlacedCall {
+    const { from, to, direction, name, uuiData, contact, divisionId: known } = begun;
     const { org, log, clock } = this.runtime;
     const divisionId = known ?? org.all('division').find((division) => division.homeDivision === true)?.id;
     const inDivision = divisionId === undefined ? {} : { divisionId };
     const conversation = new Conversation(this.runtime, from, to, { direction, ...inDivision });
     conversation.uuiData = uuiData;
+    conversation.contact = contact;
     this.runtime.conversations.set(conversation.id, conversation);
     const customer = conversation.join({
       purpose: 'customer',
