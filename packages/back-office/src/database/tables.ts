@@ -77,6 +77,13 @@ export interface KeyTable {
   readonly revoked_at: MaybeMoment;
 }
 
+export interface SessionTable {
+  /** SHA-256 of the id, as hexadecimal text. */
+  readonly hash: string;
+  readonly role: string;
+  readonly expires_at: Moment;
+}
+
 export interface CommunicationRecordTable {
   readonly id: string;
   readonly idempotency_key: string;
@@ -103,6 +110,7 @@ export interface Tables {
   pairing: PairingTable;
   replaced_pairing: ReplacedPairingTable;
   api_key: KeyTable;
+  session: SessionTable;
   communication_record: CommunicationRecordTable;
 }
 

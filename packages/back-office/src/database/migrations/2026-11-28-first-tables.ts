@@ -82,6 +82,12 @@ async function keys(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', moment, (column) => column.notNull())
     .addColumn('revoked_at', moment)
     .execute();
+  await db.schema
+    .createTable('session')
+    .addColumn('hash', 'text', (column) => column.primaryKey())
+    .addColumn('role', 'text', (column) => column.notNull())
+    .addColumn('expires_at', moment, (column) => column.notNull())
+    .execute();
 }
 
 async function history(db: Kysely<unknown>): Promise<void> {
