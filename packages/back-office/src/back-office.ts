@@ -39,6 +39,7 @@ export interface Surroundings {
 const defaults: WorkerSettings = {
   retry: { first: 5_000, most: 600_000, parkAfter: 3 * 24 * 3_600_000 },
   pairingWait: 0,
+  agentWait: 3_600_000,
   leaseTime: 60_000,
   batch: 20,
 };

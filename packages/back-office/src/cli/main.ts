@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { erase } from './erase';
+import { feed } from './feed';
 import { key } from './key';
 import { parked } from './parked';
 import { reconcile } from './reconcile';
@@ -26,10 +27,22 @@ Examples:
 
 Exit codes: 0 fine, 1 something was found or failed, 2 wrong use.`,
     );
-  for (const each of [serve(), reconcile(), report(), parked(), erase(), key()])
+  for (const each of [serve(), reconcile(), feed(), report(), parked(), erase(), key()]) {
     command.addCommand(each.copyInheritedSettings(command));
+    // Commands within a command were added before it had these settings.
+    for (const nested of each.commands) nested.copyInheritedSettings(each);
+  }
   return command;
 }
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'it may not be read',
+};
+
+const isOfFile = (error: unknown): error is { readonly code: string; readonly path: string } =>
+  error instanceof Error && 'code' in error && 'path' in error;
 
 /** Runs the command line. What is wrong is told in a sentence, never as a stack. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -40,6 +53,10 @@ export async function run(args: readonly string[]): Promise<number> {
     if (error instanceof CommanderError) {
       if (['commander.help', 'commander.helpDisplayed', 'commander.version'].includes(error.code)) return EXIT.fine;
       return error.code === 'commander.error' ? error.exitCode : EXIT.wrongUse;
+    }
+    if (isOfFile(error)) {
+      process.stderr.write(`${error.path} cannot be read: ${reasons[error.code] ?? error.code}\n`);
+      return EXIT.wrongUse;
     }
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return error instanceof WrongSettings ? EXIT.wrongUse : EXIT.findings;

@@ -34,7 +34,8 @@ Settings stand in the environment:
                           Find customer in Alpha,Find customer in Beta
   RECORD_PER              agent (a record for each agent) or conversation (the last agent counts)
   LATE_PAIRING            correct (the record is corrected) or ignore
-  PAIRING_WAIT_SECONDS    how long a record without a customer waits for its pairing (0)`,
+  PAIRING_WAIT_SECONDS    how long a record without a customer waits for its pairing (0)
+  AGENT_WAIT_SECONDS      how long a customer's end waits for an agent's (3600)`,
     )
     .action(async ({ host, port, retentionDays }: Options) => {
       const office = await openBackOffice({

@@ -18,7 +18,11 @@ export interface ResultTable {
   readonly received_at: Moment;
   /** Which feed it came by. */
   readonly feed: string;
+  /** Whose part of the conversation is over. The customer's counts only where no agent took the call. */
+  readonly party: Party;
 }
+
+export type Party = 'agent' | 'customer';
 
 /** What the worker does about one record of the communication history. */
 export interface WorkTable {
