@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { fileFeed } from '../feeds/file-feed';
 import { takeFeed } from '../feeds/take-feed';
 import { systemClock } from '../ground/clock';
@@ -18,7 +18,7 @@ export const feed = (): Command =>
     )
     .action(async (file: string, { json }: { json?: boolean }) => {
       const { recordPer = 'agent' } = settingsOf(process.env);
-      const text = file === '-' ? process.stdin : createReadStream(file, 'utf8');
+      const text = file === '-' ? process.stdin : (await open(file)).createReadStream();
       const taken = await withDatabase((db) => takeFeed(fileFeed(text), new Inbox(db, systemClock), recordPer));
       if (json) printJson(taken);
       else {

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import { erase } from './erase';
 import { feed } from './feed';
@@ -41,8 +42,9 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'it may not be read',
 };
 
-const isOfFile = (error: unknown): error is { readonly code: string; readonly path: string } =>
-  error instanceof Error && 'code' in error && 'path' in error;
+/** An error of the file system; `path` is missing where a file was open already. */
+const isOfFile = (error: unknown): error is { readonly code: string; readonly path?: string } =>
+  types.isNativeError(error) && 'code' in error && String(error.code) in reasons;
 
 /** Runs the command line. What is wrong is told in a sentence, never as a stack. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -55,10 +57,10 @@ export async function run(args: readonly string[]): Promise<number> {
       return error.code === 'commander.error' ? error.exitCode : EXIT.wrongUse;
     }
     if (isOfFile(error)) {
-      process.stderr.write(`${error.path} cannot be read: ${reasons[error.code] ?? error.code}\n`);
+      process.stderr.write(`${error.path ?? 'The file'} cannot be read: ${reasons[error.code]}\n`);
       return EXIT.wrongUse;
     }
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${types.isNativeError(error) ? error.message : String(error)}\n`);
     return error instanceof WrongSettings ? EXIT.wrongUse : EXIT.findings;
   }
 }
