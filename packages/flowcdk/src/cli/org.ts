@@ -5,6 +5,7 @@ import type { Answered } from '../emulator/server';
 import { orgApply } from './org-apply';
 import { tokenOf, tokenOption } from './org-token';
 import { complain, print, type Style, styleFor } from './output';
+import { progress } from './progress';
 
 interface Options {
   readonly host: string;
@@ -103,6 +104,7 @@ async function run(options: Options): Promise<void> {
   if (limited === 'wrong') return;
   const { startOrg } = await import('../emulator/start-org');
   const style = styleFor(process.stdout);
+  const reading = readingProgress();
   const running = await startOrg({
     host,
     port,
@@ -116,15 +118,13 @@ async function run(options: Options): Promise<void> {
     ...(log === 'quiet'
       ? {}
       : { onAnswer: (answered) => print(log === 'json' ? JSON.stringify(answered) : line(answered, style)) }),
+    onProgress: reading.tell,
+    onNotice: complain,
     onDefect: (problem) => complain(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)),
-  }).catch((problem: unknown) => {
-    const message = couldNotStart(problem, host, port);
-    if (message === undefined) throw problem;
-    complain(message);
-    process.exitCode = 1;
-  });
+  })
+    .finally(reading.end)
+    .catch((problem: unknown) => sayWhyNot(problem, host, port));
   if (!running) return;
-  if (running.notice !== undefined) complain(running.notice);
   // A program that reads the line may end this process at once.
   const end = ended();
   print(ready(host, running.port, token !== undefined, style));
@@ -157,11 +157,25 @@ function textOf(file: string): string | undefined {
   }
 }
 
+/** Shows how much of a long journal has been read. */
+function readingProgress(): { readonly tell: (read: number, of: number) => void; readonly end: () => void } {
+  const bar = progress('reading the journal');
+  return { tell: (read, of) => bar.tell(read / of), end: bar.end };
+}
+
+/** Says why the org did not start. @throws what the user cannot change */
+function sayWhyNot(problem: unknown, host: string, port: number): void {
+  const message = couldNotStart(problem, host, port);
+  if (message === undefined) throw problem;
+  complain(message);
+  process.exitCode = problem instanceof Error && problem.constructor.name === 'NoJournal' ? 2 : 1;
+}
+
 /** The message for a reason that the user can change; undefined for any other. */
 function couldNotStart(problem: unknown, host: string, port: number): string | undefined {
   if (!(problem instanceof Error)) return undefined;
   const { code } = problem as { readonly code?: string };
-  if (['DamagedJournal', 'FolderInUse', 'WrongSeed'].includes(problem.constructor.name))
+  if (['DamagedJournal', 'NoJournal', 'CannotKeep', 'FolderInUse', 'WrongSeed'].includes(problem.constructor.name))
     return `flowcdk org: ${problem.message}`;
   if (code === 'EADDRINUSE') {
     return `flowcdk org: something listens on ${host}:${port} already. End it, or choose another port with --port (0 picks a free one).`;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { workflowYaml } from './private/flows';
@@ -110,6 +110,18 @@ test('a damaged journal is refused with the line', async () => {
 
   expect(code).toBe(1);
   expect(output).toContain('journal.jsonl:2: this line is damaged');
+});
+
+test('a folder in the place of the journal is refused', async () => {
+  mkdirSync(join(folder, 'journal.jsonl'));
+
+  const { code, output } = await runToEnd(['--port', '0', '--state', folder]);
+
+  expect(code).toBe(2);
+  expect(output).toBe(
+    `flowcdk org: ${join(folder, 'journal.jsonl')} has the name of the journal and is a folder. ` +
+      'Remove it, or choose another folder for --state.\n',
+  );
 });
 
 test('a folder that another org uses is refused with its process, until that is gone', async () => {

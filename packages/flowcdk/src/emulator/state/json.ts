@@ -1,3 +1,5 @@
+import { DEEPEST, isDeeperThan } from './json-depth';
+
 /** A JSON value. A field that is undefined is not there. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 
@@ -8,8 +10,9 @@ export interface JsonObject {
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Reads a text as JSON. Undefined where it is not JSON. */
+/** Reads a text as JSON. Undefined where it is not JSON, or is nested deeper than the org reads. */
 export function jsonIn(text: string): Json | undefined {
+  if (isDeeperThan(DEEPEST, text)) return undefined;
   try {
     return JSON.parse(text) as Json;
   } catch {

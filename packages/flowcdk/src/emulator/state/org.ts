@@ -78,6 +78,14 @@ export class Org {
     return Object.fromEntries([...this.#things].map(([kind, { byId }]) => [kind, byId.size]));
   }
 
+  /** The changes that make all that the org holds, in the order of creation within each kind. */
+  contents(): readonly Change[] {
+    const changes: Change[] = [];
+    for (const [kind, { byId }] of this.#things)
+      for (const { entity } of byId.values()) changes.push({ put: kind, entity });
+    return changes;
+  }
+
   /**
    * Runs some work as a transaction. If the work throws, none of its changes happen.
    *
