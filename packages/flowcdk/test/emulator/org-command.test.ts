@@ -94,6 +94,18 @@ test('the token can come from the environment, which no list of processes shows'
   expect([await status('sesame'), await status('local')]).toEqual([200, 401]);
 });
 
+test('many may follow its events, and Node warns of nothing', async () => {
+  const org = await start();
+  const leave = new AbortController();
+  const url = `http://127.0.0.1:${org.port}/flowcdk/events/stream`;
+
+  await Promise.all(Array.from({ length: 15 }, () => fetch(url, { headers, signal: leave.signal })));
+  leave.abort();
+
+  expect(await end(org.process, 'SIGINT')).toBe(0);
+  expect(org.output()).not.toContain('Warning');
+});
+
 test('with --token it takes that token and no other', async () => {
   const { port } = await start('--token', 'sesame');
   const status = async (token: string) =>
