@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEEPEST, isDeeperThan } from '../ground/json-depth';
 import type { Intent } from './intent';
 import { stateNotWritten, unreadableState } from './refusals';
 import type { Exported } from './resource-kind';
@@ -31,7 +32,8 @@ export function readState(folder: string): State | undefined {
   const file = join(folder, FILE);
   if (!existsSync(file)) return undefined;
   try {
-    const state = JSON.parse(readFileSync(file, 'utf8'), revived) as unknown;
+    const text = readFileSync(file, 'utf8');
+    const state = isDeeperThan(DEEPEST, text) ? undefined : (JSON.parse(text, revived) as unknown);
     if (isState(state)) return state;
   } catch {
     // The error below says so.

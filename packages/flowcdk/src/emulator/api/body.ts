@@ -1,5 +1,5 @@
 import type { Json } from '../state/json';
-import { DEEPEST, isDeeperThan } from '../state/json-depth';
+import { DEEPEST, isDeeperThan } from '../../ground/json-depth';
 import { noJson } from './refusals';
 
 /** Reads a request body as JSON. An empty text is no body. Some editors write a mark before the first character. */

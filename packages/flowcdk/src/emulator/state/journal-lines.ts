@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Disk, OpenFile } from './disk';
 import { damaged, DamagedJournal, foreign } from './journal-problems';
-import { DEEPEST, isDeeperThan } from './json-depth';
+import { DEEPEST, isDeeperThan } from '../../ground/json-depth';
 import { type Change, isChange } from './org';
 
 /*

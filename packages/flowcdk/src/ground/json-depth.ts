@@ -6,6 +6,7 @@ export const DEEPEST = 100;
 
 /** Whether a JSON text is nested deeper than so many levels. Brackets in strings do not count. */
 export function isDeeperThan(levels: number, text: string): boolean {
+  if (levels === Infinity) return false;
   if (!hasMoreBrackets(levels, text)) return false;
   let depth = 0;
   let inString = false;
