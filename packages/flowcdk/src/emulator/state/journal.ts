@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../../files/make-folder';
 import { type Compacted, writeSnapshot } from './compaction';
 import { disk as thisMachine, type Disk, type OpenFile, writeAll } from './disk';
 import { beginsAsJournal, header, readJournal, transactionLine } from './journal-lines';
@@ -49,7 +49,7 @@ const SMALLEST = 1024 * 1024;
  * @throws NoJournal, DamagedJournal, FolderInUse
  */
 export function openJournal(folder: string, options: JournalOptions): Journal {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   const free = lockFolder(folder);
   try {
     return new JournalFile(join(folder, FILE), free, options);
