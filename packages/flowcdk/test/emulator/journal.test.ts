@@ -277,16 +277,16 @@ describe('compaction', () => {
 
   /** Transactions before, during and after a compaction. Gives the ids whose transactions were confirmed. */
   async function history(steps: InterruptedDisk, confirmed: string[]): Promise<void> {
-    const { org, journal } = open({ disk: steps });
+    const { org, journal } = open({ disk: steps, smallestGrowth: 1_000, piece: 500 });
     const add = (id: string, name: string): void => {
       org.putRecord('wrapupCode', { id, name });
       confirmed.push(id);
     };
     try {
-      for (let i = 0; i < 5; i++) add(`before ${i}`, `${i}`.repeat(300_000));
+      for (let i = 0; i < 5; i++) add(`before ${i}`, `${i}`.repeat(300));
       const compaction = journal.compactIfLong();
       for (let i = 0; i < 4; i++) {
-        add(`during ${i}`, 'short');
+        add(`during ${i}`, 'x'.repeat(300));
         await rounds(1);
       }
       await compaction;

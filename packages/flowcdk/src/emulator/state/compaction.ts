@@ -14,6 +14,8 @@ export interface Compaction {
   readonly journal: string;
   readonly from: number;
   readonly end: () => number;
+  /** Bytes that are written at once. Requests are answered in between. */
+  readonly piece: number;
   /** Whether nobody waits for the new journal any more. */
   readonly isOver: () => boolean;
   /** Takes the complete journal. No transaction comes in between, because it runs right behind the last write. */
@@ -27,9 +29,6 @@ export interface Compacted {
   /** Bytes of its header and its snapshot. */
   readonly snapshot: number;
 }
-
-/** Bytes that are written at once. Requests are answered in between. */
-const PIECE = 256 * 1024;
 
 /** Writes a new journal: what the org holds, then the transactions that have happened meanwhile. */
 export async function writeSnapshot(compaction: Compaction): Promise<void> {
@@ -55,19 +54,20 @@ export async function writeSnapshot(compaction: Compaction): Promise<void> {
 }
 
 /** Copies transactions until few are left, and gives the place of the next. */
-async function copyMost({ disk, journal, from, end, isOver }: Compaction, to: OpenFile): Promise<number> {
+async function copyMost({ disk, journal, from, end, piece, isOver }: Compaction, to: OpenFile): Promise<number> {
   let copied = from;
-  while (end() - copied > PIECE && !isOver()) {
+  while (end() - copied > piece && !isOver()) {
     const old = disk.open(journal, 'read');
-    copied += copyAndClose(disk, old, to, copied, PIECE);
+    copied += copyAndClose(disk, old, to, copied, piece);
     await disk.syncMeanwhile(to);
   }
   return copied;
 }
 
-function copyRest({ disk, journal, end }: Compaction, to: OpenFile, from: number): void {
+function copyRest({ disk, journal, end, piece }: Compaction, to: OpenFile, from: number): void {
   for (let copied = from; copied < end();) {
-    copied += copyAndClose(disk, disk.open(journal, 'read'), to, copied, end() - copied);
+    const most = Math.min(piece, end() - copied);
+    copied += copyAndClose(disk, disk.open(journal, 'read'), to, copied, most);
   }
 }
 
@@ -77,7 +77,7 @@ function giveUp(disk: Disk, open: OpenFile, draft: string): undefined {
 }
 
 /** The header and the snapshot as bytes, in pieces. */
-function* snapshotPieces({ contents, after }: Compaction): Generator<Buffer> {
+function* snapshotPieces({ contents, after, piece }: Compaction): Generator<Buffer> {
   yield Buffer.from(compactedHeader(after));
   let lines = 0;
   let texts: string[] = [];
@@ -86,7 +86,7 @@ function* snapshotPieces({ contents, after }: Compaction): Generator<Buffer> {
     const text = JSON.stringify(change);
     texts.push(text);
     length += text.length;
-    if (length < PIECE) continue;
+    if (length < piece) continue;
     yield Buffer.from(snapshotLine((lines += 1), texts.join(',')));
     [texts, length] = [[], 0];
   }
@@ -97,7 +97,7 @@ function* snapshotPieces({ contents, after }: Compaction): Generator<Buffer> {
 /** Copies some bytes from a place on to the end of another file, and gives their number. */
 function copyAndClose(disk: Disk, from: OpenFile, to: OpenFile, at: number, most: number): number {
   try {
-    const bytes = Buffer.alloc(Math.min(most, PIECE));
+    const bytes = Buffer.alloc(most);
     const length = disk.read(from, bytes, at);
     if (length === 0) throw new Error('the journal is shorter than what was written to it');
     writeAll(disk, to, bytes.subarray(0, length));

@@ -18,6 +18,10 @@ export interface JournalOptions {
   readonly onNotice?: ((notice: string) => void) | undefined;
   /** @default the file system of this machine */
   readonly disk?: Disk;
+  /** Bytes. A journal that has grown by less is not worth a compaction. @default 1 MiB */
+  readonly smallestGrowth?: number;
+  /** Bytes that a compaction writes at once. @default 256 KiB */
+  readonly piece?: number;
 }
 
 export interface Journal {
@@ -34,8 +38,8 @@ export interface Journal {
 }
 
 const FILE = 'journal.jsonl';
-/** Bytes. A journal that has grown by less is not worth a compaction. */
-const SMALLEST = 1024 * 1024;
+const SMALLEST_GROWTH = 1024 * 1024;
+const PIECE = 256 * 1024;
 
 /**
  * Opens the journal of a folder. `journal-lines.ts` shows what stands in it.
@@ -126,7 +130,8 @@ class JournalFile implements Journal {
 
   /** Whether the transactions since the snapshot take more room than the snapshot. */
   get #isLong(): boolean {
-    return this.#size - this.#snapshot > Math.max(SMALLEST, this.#snapshot);
+    const { smallestGrowth = SMALLEST_GROWTH } = this.options;
+    return this.#size - this.#snapshot > Math.max(smallestGrowth, this.#snapshot);
   }
 
   #compact(): Promise<void> {
@@ -138,6 +143,7 @@ class JournalFile implements Journal {
       journal: this.file,
       from: this.#size,
       end: () => this.#size,
+      piece: this.options.piece ?? PIECE,
       isOver: () => this.#isClosed,
       complete: (compacted) => this.#goOnIn(compacted),
     });
