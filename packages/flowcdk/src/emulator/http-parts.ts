@@ -5,6 +5,7 @@ import type { CallParts } from './api/call';
 import type { Caller } from './caller';
 import type { Living } from './living';
 import type { Runtime } from './runtime/runtime';
+import { textIn } from './request-body';
 import type { Json } from './state/json';
 import type { Org } from './state/org';
 
@@ -76,8 +77,8 @@ export class HttpParts implements CallParts {
   }
 
   get text(): string {
-    const { body } = this.#request;
-    return typeof body === 'string' ? body : (this.bytes?.toString('utf8') ?? '');
+    const { bytes } = this;
+    return bytes === undefined ? '' : textIn(bytes, this.#request.headers['content-type']);
   }
 
   get bytes(): Buffer | undefined {

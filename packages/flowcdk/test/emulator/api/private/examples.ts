@@ -206,7 +206,12 @@ const people: Record<string, Example> = {
   [`DELETE ${users}/:id/routinglanguages/:ratedId`]: { path: { id: 'user', ratedId: 'language' } },
   [`PATCH ${users}/:id/routinglanguages/bulk`]: { path: user, body: [language] },
   'POST /api/v2/groups/search': { body: search },
-  ...things({ path: '/api/v2/groups', record: 'group', create: { name: 'Managers' } }),
+  ...things({
+    path: '/api/v2/groups',
+    record: 'group',
+    create: { name: 'Managers' },
+    conflict: { name: 'Managers', version: 7 },
+  }),
   'GET /api/v2/groups/:id/individuals': { path: { id: 'group' } },
   'POST /api/v2/groups/:id/members': { path: { id: 'group' }, body: { memberIds: [id('colleague')], version: 2 } },
   'DELETE /api/v2/groups/:id/members': { path: { id: 'group' }, query: ({ user: ada }) => `ids=${ada}` },
