@@ -33,7 +33,7 @@ export function inProcess(runtime: Runtime): (request: Request, clientId: string
       const match = /^\/api\//i.test(pathname) ? routeOf(request.method, pathname) : undefined;
       if (!match) throw unknownRoute(request.method, pathname);
       route = match.route;
-      if (route.takesTime || route.prepare) throw notFromWithin(request.method, pathname);
+      if (route.takesTime || route.prepare || route.answersSecret) throw notFromWithin(request.method, pathname);
       const parts = partsOf(runtime, request, match.params, searchParams, clientId);
       const answer = hall.answer(route, parts, clientId === undefined ? undefined : { token: '', clientId });
       if (answer instanceof Promise || answer instanceof Stream) throw notFromWithin(request.method, pathname);

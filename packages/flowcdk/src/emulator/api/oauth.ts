@@ -176,6 +176,7 @@ export const oauthRoutes: readonly Route[] = [
       ? route
       : {
           ...route,
+          answersSecret: true,
           handle: (call) => {
             const shown = fieldsOf(route.handle(call) as JsonObject);
             const client = call.org.get('oauthClient', textOf(shown['id']) ?? '');
@@ -190,6 +191,7 @@ export const oauthRoutes: readonly Route[] = [
     permission: 'oauth:client:edit',
     answers: [200, 404],
     certainty: 'documented',
+    answersSecret: true,
     handle: (call) => {
       const client = call.the('oauthClient');
       return { ...shownOf(clients, client, call), secret: newSecret(call, client) };

@@ -58,6 +58,8 @@ export interface Route {
   readonly prepare?: () => Promise<void>;
   /** Whether the route needs the runtime (`call.runtime`), not only the contents of the org. */
   readonly lives?: boolean;
+  /** The answer has a secret, once. A data action cannot call such a route, because the event log shows results. */
+  readonly answersSecret?: true;
   /** Whether the answer takes time in the org. A data action cannot call such a route. */
   readonly takesTime?: true;
   /** Answers with JSON, nothing (204) or a reply of another form; with a promise where the answer takes time. */
