@@ -539,7 +539,7 @@ test.each(names)('no secret is in the output: %s', (name) => {
   const text = outputs.get(name) ?? '';
   const lower = text.toLowerCase();
   const leaks = [...places].flatMap(([place, secret]) =>
-    encodingsIn(text, secret, lower).map((found) => `${place} → ${name}: ${found}`),
+    encodingsIn(text, secret, lower).map((spelling) => `${place} → ${name}: ${spelling}`),
   );
 
   expect(leaks).toEqual([]);

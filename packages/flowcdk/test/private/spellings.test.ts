@@ -17,7 +17,7 @@ test.each([
   ['base64', Buffer.from(`u:${secret}:`).toString('base64')],
   ['base64url', Buffer.from(`user:${secret}`).toString('base64url')],
 ])('a secret is found %s: %s', (encoding, text) => {
-  expect(encodingsIn(text, secret).map((found) => found.split(' ')[0])).toContain(encoding);
+  expect(encodingsIn(text, secret).map((spelling) => spelling.split(' ')[0])).toContain(encoding);
 });
 
 test('nothing is found where there is no secret', () => {
