@@ -1,13 +1,13 @@
 import { isObject, itemsOf, type Json } from '../../state/json';
 import type { Secret } from '../../state/org';
 import { HIDDEN, type RequestSecrets } from './request-variables';
-import { PIECE, piecesOf, SHORTEST, spellingsOf } from './spellings';
+import { PIECE, Pieces, piecesOf, SHORTEST, spellingsOf } from './spellings';
 
 /** A secret value, and how it can look in an answer. */
 interface Spelled {
   readonly name: string;
   readonly spellings: readonly string[];
-  readonly pieces: ReadonlySet<string>;
+  readonly pieces: Pieces;
 }
 
 /** Fields that identify somebody or something. Services give them back for good reasons. */
@@ -49,16 +49,16 @@ function withoutSpellings(body: string, spellings: readonly string[]): string {
 }
 
 /** Hides all letters and digits in a row that are pieces of a secret. */
-function withoutPieces(body: string, pieces: ReadonlySet<string>): string {
+function withoutPieces(body: string, pieces: Pieces): string {
   const lower = body.toLowerCase();
   // Rare letters such as İ are longer in lower case, so that places do not fit. They are in no piece.
   const text = lower.length === body.length ? lower : body;
   let shown = '';
   let from = 0;
   for (let at = 0; at + PIECE <= text.length; at += 1) {
-    if (!pieces.has(text.slice(at, at + PIECE))) continue;
+    if (!pieces.isAt(at, text)) continue;
     let end = at + PIECE;
-    while (end < text.length && pieces.has(text.slice(end - PIECE + 1, end + 1))) end += 1;
+    while (end < text.length && pieces.isAt(end - PIECE + 1, text)) end += 1;
     shown += body.slice(from, at) + HIDDEN;
     from = end;
     at = end - 1;
@@ -80,7 +80,7 @@ const spell = (name: string, value: string): Spelled => ({
   name,
   // Long ones first: they contain short ones.
   spellings: spellingsOf(value).toSorted((a, b) => b.length - a.length),
-  pieces: new Set(piecesOf(value)),
+  pieces: new Pieces(piecesOf(value)),
 });
 
 function* secretsIn(

@@ -30,6 +30,27 @@ export function spellingsOf(value: string): readonly string[] {
   return [...new Set(spellings.map((text) => text.toLowerCase()))].filter(({ length }) => length >= SHORTEST);
 }
 
+/** Pieces of a secret, to be found in long texts in little time. */
+export class Pieces {
+  readonly #pieces: ReadonlySet<string>;
+  /** Whether a piece begins with two characters, by their codes. Most places of a text are ruled out by that. */
+  readonly #beginnings = new Uint8Array(CODES * CODES);
+
+  constructor(pieces: readonly string[]) {
+    this.#pieces = new Set(pieces);
+    for (const piece of pieces) this.#beginnings[beginningAt(0, piece)] = 1;
+  }
+
+  /** Whether a piece stands at a place of a text in lower case. */
+  isAt(at: number, text: string): boolean {
+    return this.#beginnings[beginningAt(at, text)] === 1 && this.#pieces.has(text.slice(at, at + PIECE));
+  }
+}
+
+/** Pieces have codes below this one only. */
+const CODES = 128;
+const beginningAt = (at: number, text: string): number => text.charCodeAt(at) * CODES + text.charCodeAt(at + 1);
+
 /**
  * Pieces of a text that survive most encodings, because they have letters and digits only, in lower case. They also find
  * a part of a secret, and one that was encoded twice. Words are left out: a field `integrationId` repeats no secret.
