@@ -58,7 +58,7 @@ function stage(name) {
   }
   cpSync(join(root, 'LICENSE'), join(to, 'LICENSE'));
   // Lines are where they were in the sources, which are not published: maps would lead nowhere.
-  for (const file of filesIn(join(to, 'dist')).filter((one) => one.endsWith('.js'))) {
+  for (const file of filesIn(join(to, 'dist')).filter((name) => name.endsWith('.js'))) {
     const path = join(to, 'dist', file);
     writeFileSync(path, readFileSync(path, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\n$/, '\n'));
   }

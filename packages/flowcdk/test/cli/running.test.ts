@@ -237,10 +237,10 @@ describe('flowcdk test-trigger', () => {
     direction: 'INBOUND',
     userId: 'u-1',
   };
-  const given = (event: object) => project.write('event.json', JSON.stringify(event));
+  const eventFile = (event: object) => project.write('event.json', JSON.stringify(event));
 
   test('shows conditions, inputs, and what the workflow does', async () => {
-    given({ ...acw, participantId: 'p-1', sessionId: 's-1', mood: 'good' });
+    eventFile({ ...acw, participantId: 'p-1', sessionId: 's-1', mood: 'good' });
     const { code, out } = await flowcdk(['test-trigger', 'call finished', '--event', 'event.json'], inProject);
 
     expect(code).toBe(0);
@@ -257,7 +257,7 @@ describe('flowcdk test-trigger', () => {
   });
 
   test('an event that starts nothing says why, with exit code 1', async () => {
-    given({ ...acw, mediaType: 'CHAT' });
+    eventFile({ ...acw, mediaType: 'CHAT' });
     const { code, out } = await flowcdk(['test-trigger', 'Call finished', '--event', 'event.json'], inProject);
 
     expect(code).toBe(1);

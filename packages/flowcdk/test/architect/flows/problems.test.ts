@@ -48,12 +48,12 @@ describe('a definition that is wrong says so where it was written', () => {
   });
 
   test('failure outputs where the caller listens', () => {
-    const asked = callData('Ask', findInAlpha, { inputs: { phoneNumber: '+331' }, failureOutputs: {} });
+    const action = callData('Ask', findInAlpha, { inputs: { phoneNumber: '+331' }, failureOutputs: {} });
 
-    expect(call('Line', asked, disconnect()).problems).toMatchObject([
+    expect(call('Line', action, disconnect()).problems).toMatchObject([
       { rule: 'failure-outputs-in-call', path: 'Line / Greet / Ask' },
     ]);
-    expect(workflow({ name: 'Work', actions: () => [asked, endWorkflow()] }).problems).toEqual([]);
+    expect(workflow({ name: 'Work', actions: () => [action, endWorkflow()] }).problems).toEqual([]);
   });
 
   test.each(['2nd', 'first name', 'Flow.x', ''])('a variable named %j', (name) => {

@@ -1,4 +1,4 @@
-import { foundIn, ruleNamed, ruleTest } from '../private/rule-test';
+import { findingsIn, ruleNamed, ruleTest } from '../private/rule-test';
 
 ruleTest(ruleNamed('unknown-key'), {
   kind: 'inboundCall',
@@ -10,7 +10,7 @@ ruleTest(ruleNamed('unknown-key'), {
 });
 
 test('a shape problem knows the action it is in, and what was probably meant', () => {
-  const [finding] = foundIn(ruleNamed('unknown-key'), '- endWorkflow: { name: End, exitReson: { lit: x } }');
+  const [finding] = findingsIn(ruleNamed('unknown-key'), '- endWorkflow: { name: End, exitReson: { lit: x } }');
 
   expect(finding).toMatchObject({
     path: 'Example / Start / End',

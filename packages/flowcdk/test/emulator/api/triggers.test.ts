@@ -6,7 +6,7 @@ const triggers = '/api/v2/processAutomation/triggers';
 const path = '/api/v2/processautomation/triggers';
 
 /** What comes of a trigger on acw with one condition. */
-async function made(criterion: object) {
+async function createWith(criterion: object) {
   const org = localOrg();
   const { flow } = await org.publish(workflowYaml('report'));
   return org.post(path, {
@@ -25,7 +25,7 @@ test.each<[criterion: object]>([
   [{ jsonPath: 'callbackNumbers', operator: 'Size', value: 0 }],
   [{ jsonPath: "$.callbackNumbers[?(@ == '+33')]", operator: 'Size', value: 1 }],
 ])('a condition is kept: %j', async (criterion) => {
-  expect((await made(criterion)).status).toBe(200);
+  expect((await createWith(criterion)).status).toBe(200);
 });
 
 test.each<[criterion: object, says: RegExp]>([
@@ -43,7 +43,7 @@ test.each<[criterion: object, says: RegExp]>([
   [{ jsonPath: '$.callbackNumbers[', operator: 'Equal', value: 'x' }, /cannot be read/],
   [{ jsonPath: '$[?(', operator: 'Equal', value: 'x' }, /cannot be read/],
 ])('a condition that could never be asked is refused: %j', async (criterion, says) => {
-  const answer = await made(criterion);
+  const answer = await createWith(criterion);
   expect([answer.status === 400 || answer.status === 422, messageOf(answer)]).toEqual([
     true,
     expect.stringMatching(says),

@@ -23,8 +23,8 @@ export async function startProcess(args: readonly string[], env?: NodeJS.Process
   const port = await new Promise<number>((resolvePort, reject) => {
     const read = (chunk: unknown): void => {
       output += String(chunk);
-      const [, found] = /ready on http:\/\/[^:]+:(\d+)/.exec(output) ?? [];
-      if (found !== undefined) resolvePort(Number(found));
+      const [, port] = /ready on http:\/\/[^:]+:(\d+)/.exec(output) ?? [];
+      if (port !== undefined) resolvePort(Number(port));
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);

@@ -30,28 +30,28 @@ const doubles: Readonly<Record<string, Double>> = {
 
 /** An org that has whatever the flow names. */
 function orgFor(yaml: string, double: Double): LivingOrg {
-  const wanted = everythingNamed(yaml);
-  const actions = wanted.flatMap((one) =>
-    'category' in one ? [[`${one.category} / ${one.name}`, double] as const] : [],
+  const needed = everythingNamed(yaml);
+  const actions = needed.flatMap((item) =>
+    'category' in item ? [[`${item.category} / ${item.name}`, double] as const] : [],
   );
   const org = livingOrg({
     dataActions: Object.fromEntries(actions),
     settings: { agents: { answersAfter: 90_000, talksFor: 30_000, wrapsUpIn: 5_000 } },
   });
-  for (const one of wanted) {
-    if ('category' in one || (org.org.all(one.kind) as readonly Entity[]).some(({ name }) => name === one.name))
+  for (const item of needed) {
+    if ('category' in item || (org.org.all(item.kind) as readonly Entity[]).some(({ name }) => name === item.name))
       continue;
-    if (one.kind !== 'flow')
-      org.put(one.kind, { name: one.name, ...(one.kind === 'emergencyGroup' ? { enabled: true } : {}) });
-    else if (one.flowType === 'INBOUNDCALL' || one.flowType === 'SECURECALL') org.publish(callFlowYaml(one.name));
+    if (item.kind !== 'flow')
+      org.put(item.kind, { name: item.name, ...(item.kind === 'emergencyGroup' ? { enabled: true } : {}) });
+    else if (item.flowType === 'INBOUNDCALL' || item.flowType === 'SECURECALL') org.publish(callFlowYaml(item.name));
   }
-  for (const one of wanted)
+  for (const item of needed)
     if (
-      'flowType' in one &&
-      one.kind === 'flow' &&
-      !org.org.all('flow').some(({ name, type }) => name === one.name && type === one.flowType)
+      'flowType' in item &&
+      item.kind === 'flow' &&
+      !org.org.all('flow').some(({ name, type }) => name === item.name && type === item.flowType)
     )
-      org.put('flow', { name: one.name, type: one.flowType ?? '', versions: 0 });
+      org.put('flow', { name: item.name, type: item.flowType ?? '', versions: 0 });
   return org;
 }
 
@@ -82,11 +82,11 @@ function run(kind: string, yaml: string, double: Double): LivingOrg {
 function callAndPress(org: LivingOrg, entry: Flow): void {
   org.number('+33199000001', entry);
   const call = org.runtime.calls.place({ from: '+33142685300', to: '+33199000001' });
-  for (let asked = 0; call?.ended === false && asked < MOST_QUESTIONS;) {
-    const isAsked = (): boolean => org.events('input.awaited').length > asked;
-    org.clock.runNow(() => call.ended || isAsked());
-    if (!isAsked()) break;
-    asked = org.events('input.awaited').length;
+  for (let questions = 0; call?.ended === false && questions < MOST_QUESTIONS;) {
+    const isWaiting = (): boolean => org.events('input.awaited').length > questions;
+    org.clock.runNow(() => call.ended || isWaiting());
+    if (!isWaiting()) break;
+    questions = org.events('input.awaited').length;
     call.press('1');
   }
   org.clock.runNow();
@@ -94,7 +94,7 @@ function callAndPress(org: LivingOrg, entry: Flow): void {
 
 const MOST_QUESTIONS = 50;
 
-const cases = flows.flatMap((one) => Object.entries(doubles).map(([what, double]) => ({ ...one, what, double })));
+const cases = flows.flatMap((flow) => Object.entries(doubles).map(([what, double]) => ({ ...flow, what, double })));
 describeCorpus('published flows run', () => {
   test.each(cases)('$file ends where data actions $what', ({ kind, yaml, double }) => {
     const org = run(kind, yaml, double);

@@ -49,7 +49,7 @@ export const schedule = { name: 'Weekdays', start: '2026-01-05T08:00:00.000000',
 /** An org that holds at least one of everything, made by requests. */
 export async function inhabited(): Promise<Inhabited> {
   const changes: Change[] = [];
-  const org = localOrg({ keep: (made) => changes.push(...made), empty: true });
+  const org = localOrg({ keep: (kept) => changes.push(...kept), empty: true });
   addFirstContent(org.org);
   const ids: Record<string, string> = {};
   const add = async (name: string, url: string, body: unknown): Promise<string> =>

@@ -7,7 +7,7 @@ import { kindOfField } from '../../../../src/emulator/publish/names-in-org';
 import type { KindName } from '../../../../src/emulator/state/kinds';
 
 /** Something a flow names, as it has to be in the org before the flow is published. */
-export type Wanted =
+export type NamedItem =
   | { readonly kind: KindName; readonly name: string; readonly flowType?: string }
   | { readonly kind: 'dataAction'; readonly name: string; readonly category: string };
 
@@ -22,8 +22,8 @@ const flowTypes: Readonly<Record<string, string>> = {
 };
 
 /** Everything a flow names by its name: the org of a test is made of it. */
-export function everythingNamed(yaml: string): readonly Wanted[] {
-  const wanted: Wanted[] = [];
+export function everythingNamed(yaml: string): readonly NamedItem[] {
+  const items: NamedItem[] = [];
   const rule: Rule = {
     name: 'everything-named',
     family: 'shape',
@@ -31,7 +31,7 @@ export function everythingNamed(yaml: string): readonly Wanted[] {
     protectsFrom: 'nothing',
     start: () => ({
       flow: ({ flow }) => {
-        if (flow.division !== undefined) wanted.push({ kind: 'division', name: flow.division });
+        if (flow.division !== undefined) items.push({ kind: 'division', name: flow.division });
       },
       leaf: (leaf, { action, choice, flow }) => {
         for (const { of, name } of named(leaf)) {
@@ -39,19 +39,19 @@ export function everythingNamed(yaml: string): readonly Wanted[] {
           if (!kind) continue;
           const by = action?.kind ?? choice?.kind.replace(/^menuT/, 't') ?? '';
           const flowType = flowTypes[by] ?? flow.kind.toUpperCase();
-          wanted.push({ kind, name, ...(kind === 'flow' ? { flowType } : {}) });
+          items.push({ kind, name, ...(kind === 'flow' ? { flowType } : {}) });
         }
       },
       action: (action) => {
         if (action.kind !== 'callData' && action.kind !== 'callDataSecure') return;
         const category = action.category?.name;
         const name = action.category?.content.dataAction?.name;
-        if (category !== undefined && name !== undefined) wanted.push({ kind: 'dataAction', name, category });
+        if (category !== undefined && name !== undefined) items.push({ kind: 'dataAction', name, category });
       },
     }),
   };
   check({ files: [readFile('', yaml)], definitions: [] }, { rules: [rule] });
-  return wanted;
+  return items;
 }
 
 function named(leaf: Leaf): readonly { readonly of: string; readonly name: string }[] {
