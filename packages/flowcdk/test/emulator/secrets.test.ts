@@ -202,7 +202,7 @@ async function exercise(url: string, service: string): Promise<void> {
   await readEverything(org);
 }
 
-interface AskedOrg {
+interface OrgUnderTest {
   readonly url: string;
   readonly service: string;
   readonly ask: (method: string, path: string, content?: unknown, headers?: Record<string, string>) => Promise<string>;
@@ -218,7 +218,7 @@ const anything = {
 const contract = { input: { inputSchema: { type: 'object', properties: {} } }, output: { successSchema: anything } };
 
 /** The headers of a client that may run data actions and nothing else. */
-async function executing({ ask, create }: AskedOrg): Promise<Record<string, string>> {
+async function executing({ ask, create }: OrgUnderTest): Promise<Record<string, string>> {
   const roleId = await create('/api/v2/authorization/roles', {
     name: 'Runs data actions',
     permissionPolicies: [{ domain: 'integrations', entityName: 'action', actionSet: ['execute'] }],
@@ -234,14 +234,14 @@ async function executing({ ask, create }: AskedOrg): Promise<Record<string, stri
   const { access_token: token } = JSON.parse(
     await ask('POST', '/oauth/token', 'grant_type=client_credentials', { authorization }),
   ) as { readonly access_token: string };
-  // The org tells both once, to who asked for them, and never again.
+  // The org tells both once, to the caller who makes them, and never again.
   places.set('secret of a client', secret);
   places.set('token of a client', token);
   return { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
 }
 
 async function integrationWith(
-  { ask, create }: AskedOrg,
+  { ask, create }: OrgUnderTest,
   credential: { readonly type: string; readonly fields: Readonly<Record<string, string>> },
   integrationType = 'custom-rest-actions',
 ): Promise<string> {
@@ -272,7 +272,7 @@ const configOf = (request: Readonly<Record<string, unknown>>, response: object =
 
 /** Runs one data action in every way there is. */
 async function carryOut(
-  org: AskedOrg,
+  org: OrgUnderTest,
   { place, type, field, request }: Use,
   executor: Record<string, string>,
 ): Promise<void> {
@@ -299,7 +299,7 @@ async function carryOut(
   await inFlow(org, place);
 }
 
-async function runAction({ ask }: AskedOrg, id: string, executor: Record<string, string>): Promise<void> {
+async function runAction({ ask }: OrgUnderTest, id: string, executor: Record<string, string>): Promise<void> {
   const path = `${api}/actions/${id}`;
   saw('answers of execute', await ask('POST', `${path}/execute`, {}, executor));
   saw('answers of execute', await ask('POST', `${path}/execute?flatten=true`, {}));
@@ -307,7 +307,7 @@ async function runAction({ ask }: AskedOrg, id: string, executor: Record<string,
 }
 
 /** A workflow asks the data action, and keeps what it answers in a variable and in its output. */
-async function inFlow({ ask, create }: AskedOrg, place: string): Promise<void> {
+async function inFlow({ ask, create }: OrgUnderTest, place: string): Promise<void> {
   const { id: job, presignedUrl } = JSON.parse(await ask('POST', '/api/v2/flows/jobs')) as Record<string, string>;
   const call = `          - callData:
               name: Ask
@@ -335,9 +335,9 @@ async function inFlow({ ask, create }: AskedOrg, place: string): Promise<void> {
           noValue: true
         isOutput: true`;
   await fetch(presignedUrl ?? '', { method: 'PUT', body: workflowYaml(JSON.stringify(place), call, variables) });
-  const told = await ask('GET', `/api/v2/flows/jobs/${job}?expand=messages`);
-  const { flow } = JSON.parse(told) as { readonly flow?: { readonly id: string } };
-  if (!flow) throw new Error(told);
+  const shownJob = await ask('GET', `/api/v2/flows/jobs/${job}?expand=messages`);
+  const { flow } = JSON.parse(shownJob) as { readonly flow?: { readonly id: string } };
+  if (!flow) throw new Error(shownJob);
   const id = await create('/api/v2/flows/executions', { flowId: flow.id });
   for (let tries = 0; tries < 100; tries += 1) {
     const shown = await ask('GET', `/api/v2/flows/executions/${id}`);
@@ -354,7 +354,7 @@ async function inFlow({ ask, create }: AskedOrg, place: string): Promise<void> {
   throw new Error(`the flow ${place} never ended`);
 }
 
-async function customAuthentication(org: AskedOrg, executor: Record<string, string>): Promise<void> {
+async function customAuthentication(org: OrgUnderTest, executor: Record<string, string>): Promise<void> {
   const fields = {
     clientId: 'flows',
     clientSecret: secretIn('secret for custom authentication'),
@@ -394,7 +394,7 @@ async function customAuthentication(org: AskedOrg, executor: Record<string, stri
   }
 }
 
-async function useToken(org: AskedOrg, integrationId: string, executor: Record<string, string>): Promise<void> {
+async function useToken(org: OrgUnderTest, integrationId: string, executor: Record<string, string>): Promise<void> {
   for (const ending of endings) {
     const config = configOf({
       requestUrlTemplate: `${org.service}/${ending}?token=$esc.url($authResponse.access_token)`,
@@ -412,7 +412,7 @@ async function useToken(org: AskedOrg, integrationId: string, executor: Record<s
 }
 
 /** A data action that calls the API of the org as a client. */
-async function ownApi(org: AskedOrg, executor: Record<string, string>): Promise<void> {
+async function ownApi(org: OrgUnderTest, executor: Record<string, string>): Promise<void> {
   const roles = JSON.parse(await org.ask('GET', '/api/v2/authorization/roles?name=Master*')) as {
     readonly entities: readonly { readonly id: string }[];
   };
@@ -445,11 +445,11 @@ async function ownApi(org: AskedOrg, executor: Record<string, string>): Promise<
 }
 
 /** Requests that are wrong, with a secret in them. */
-async function mistakes({ ask, create }: AskedOrg): Promise<void> {
+async function mistakes({ ask, create }: OrgUnderTest): Promise<void> {
   const user = await create('/api/v2/users', { name: 'Ada', email: 'ada@example.com' });
   const secret = secretIn('wrong body');
   const credential = { name: 'Wrong', type: { name: 'userDefined' } };
-  const asked: readonly (readonly [method: string, path: string, content?: unknown])[] = [
+  const requests: readonly (readonly [method: string, path: string, content?: unknown])[] = [
     ['POST', `/api/v2/users/${user}/password`, { newPassword: secretIn('new password of a user') }],
     ['POST', `/api/v2/users/${user}/password`, { newPassword: [secretIn('new password of a user')] }],
     ['POST', '/api/v2/users', { name: 'Bob', email: 'bob@example.com', password: secretIn('new password of a user') }],
@@ -464,7 +464,7 @@ async function mistakes({ ask, create }: AskedOrg): Promise<void> {
     ['GET', `/api/v2/routing/queues?access_token=${encodeURIComponent(secretIn('query of a request'))}`],
     ['GET', `/api/v2/nothing?access_token=${encodeURIComponent(secretIn('query of a request'))}`],
   ];
-  for (const [method, path, content] of asked) saw('other answers', await ask(method, path, content));
+  for (const [method, path, content] of requests) saw('other answers', await ask(method, path, content));
   const wrong = encodeURIComponent(secretIn('wrong token'));
   for (const authorization of [`Bearer ${wrong}`, `Basic ${wrong}`, wrong]) {
     saw('other answers', await ask('GET', '/api/v2/routing/queues', undefined, { authorization }));
@@ -475,7 +475,7 @@ async function mistakes({ ask, create }: AskedOrg): Promise<void> {
 }
 
 /** Reads what can be read: every list, every thing, the log, the stream and the snapshot. */
-async function readEverything({ url, ask }: AskedOrg): Promise<void> {
+async function readEverything({ url, ask }: OrgUnderTest): Promise<void> {
   const lists = routes.filter(
     ({ method, path, answersWith }) => method === 'GET' && !path.includes(':') && !answersWith,
   );
@@ -485,8 +485,8 @@ async function readEverything({ url, ask }: AskedOrg): Promise<void> {
     const shown = await ask('GET', `${path}?pageSize=500`);
     saw('all lists', shown);
     const { entities = [] } = JSON.parse(shown) as { readonly entities?: readonly { readonly id?: string }[] };
-    const one = routes.some((route) => route.method === 'GET' && route.path === `${path}/:id`);
-    for (const { id } of one ? entities.slice(0, 20) : []) saw('all lists', await ask('GET', `${path}/${id}`));
+    const hasOwn = routes.some((route) => route.method === 'GET' && route.path === `${path}/:id`);
+    for (const { id } of hasOwn ? entities.slice(0, 20) : []) saw('all lists', await ask('GET', `${path}/${id}`));
   }
   saw('snapshot', await ask('GET', '/flowcdk/snapshot'));
   const events: LoggedEvent[] = [];

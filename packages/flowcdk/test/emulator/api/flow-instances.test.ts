@@ -83,7 +83,7 @@ test('what happened in a run is had by a job', () => {
   });
   expect(ask(`GET /api/v2/flows/instances/jobs/${(job.body as { id: string }).id}`).body).toEqual(job.body);
   expect(ask(`GET /api/v2/flows/instances/${id}`).body).toMatchObject({ entities: [{ id }] });
-  const [{ downloadUri = '' } = {}] = (made.body as { entities: readonly { downloadUri?: string }[] }).entities;
+  const [{ downloadUri = '' } = {}] = (job.body as { entities: readonly { downloadUri?: string }[] }).entities;
   expect(ask(`GET ${new URL(downloadUri).pathname}`).body).toMatchObject({
     executionId: id,
     flowType: 'INBOUNDCALL',
