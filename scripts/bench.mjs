@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { checked, inWords } from '../bench/figure.mjs';
 
 const USAGE = `npm run bench                       a table
 npm run bench -- --json             one line of JSON a figure
@@ -29,17 +30,9 @@ if (files.length === 0) {
 if (!json) console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);
 for (const file of files) {
   const { default: figures } = await import(pathToFileURL(join(folder, file)).href);
-  for (const figure of await figures(options)) console.log(json ? JSON.stringify(figure) : inWords(figure));
-}
-
-function inWords({ name, value, unit, peer, peerValue, ratio, goal, met }) {
-  const beside = peerValue === null ? peer : `${peer}: ${short(peerValue)} ${unit} (${short(ratio)} ×)`;
-  const aim = goal === null ? '' : `\n    goal ${goal}: ${met === null ? 'unknown' : met ? 'met' : 'NOT met'}`;
-  return `${name}: ${short(value)} ${unit}\n    ${beside}${aim}`;
-}
-
-function short(number) {
-  return number >= 100 ? Math.round(number).toLocaleString('en') : String(Number(number.toPrecision(3)));
+  for (const figure of await figures(options)) {
+    console.log(json ? JSON.stringify(checked(figure)) : inWords(checked(figure)));
+  }
 }
 
 function readArguments() {

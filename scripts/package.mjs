@@ -15,7 +15,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
 const staged = join(root, 'node_modules/.cache/flowcdk/packages');
 /** Each before those that need its declarations. */
-const packages = ['data-action-engines', 'provider-genesyscloud', 'flowcdk'];
+const packages = ['data-action-engines', 'provider-genesyscloud', 'flowcdk', 'back-office'];
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
 

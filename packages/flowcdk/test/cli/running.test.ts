@@ -115,6 +115,17 @@ describe('flowcdk call', () => {
       ['call', '--press', '1', '--org', 'http://127.0.0.1:1', '--services', 'quick.yaml'],
       'a running org has its own',
     ],
+    ['a contact of nobody', ['call', '--press', '1', '--contact', 'FirstName=Ada'], 'Name its flow with --dials'],
+    [
+      'a contact without a value',
+      ['call', '--press', '1', '--dials', 'reminder', '--contact', 'Ada'],
+      'a column and its value: FirstName=Ada',
+    ],
+    [
+      'a flow that calls nobody',
+      ['call', '--press', '1', '--dials', 'support-line'],
+      "there is no outbound call flow 'support-line': it is of type INBOUNDCALL",
+    ],
     ['an org that is no address', ['call', '--org', 'here'], 'It has to be the address of an org'],
   ])('refuses %s', async (_, args, message) => {
     const { code, out, err } = await flowcdk(args, inProject);

@@ -18,9 +18,10 @@ const routesFor = (right: Right): readonly Route[] => routes.filter((route) => r
 const cases = (...rights: readonly Right[]) =>
   rights.flatMap(routesFor).map((route) => [nameOf(route), route] as const);
 
-test('what needs no token tells what the software can do, or signs somebody in', () => {
+test('what needs no token tells what the software can do, signs somebody in, or has a token in its address', () => {
   expect(routesFor('everybody').map(nameOf)).toEqual([
     'POST /oauth/token',
+    'POST /api/v2/integrations/webhooks/:tokenId/events',
     'GET /flowcdk/features',
     'GET /flowcdk/openapi.json',
   ]);

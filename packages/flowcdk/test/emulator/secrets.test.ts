@@ -15,7 +15,7 @@ import { workflowYaml } from './private/flows';
  * that could bring one out, and each output is searched for each secret, in all encodings.
  */
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** A value that nothing else has, with characters that every encoding changes. */
 const secretOf = (place: string): string =>
@@ -138,6 +138,7 @@ const names = [
   'answers of drafts',
   'tests of custom authentication',
   'other answers',
+  'headers of answers',
   'all lists',
   'runs of flows',
   'timeline',
@@ -186,6 +187,7 @@ async function exercise(url: string, service: string): Promise<void> {
   ) => {
     const text = content === undefined ? {} : { body: typeof content === 'string' ? content : JSON.stringify(content) };
     const answer = await fetch(`${url}${path}`, { method, headers, ...text });
+    saw('headers of answers', [...answer.headers]);
     return answer.text();
   };
   const create = async (path: string, content: unknown): Promise<string> => {
@@ -278,7 +280,8 @@ async function carryOut(
 ): Promise<void> {
   const fields = { [field]: secretIn(place), host: HOST, ...(type === 'basicAuth' ? { userName: 'user' } : {}) };
   const integrationId = await integrationWith(org, { type, fields });
-  for (const ending of endings) {
+  // What happens to an answer that breaks does not depend on the request.
+  for (const ending of uses[2]?.place === place ? endings : endings.slice(0, 2)) {
     const name = `${place} ${ending}`;
     const config = configOf(request(`${org.service}/${ending}`));
     await runAction(

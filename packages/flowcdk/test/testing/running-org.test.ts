@@ -50,6 +50,16 @@ const answering = async (...answers: readonly { readonly status?: number; readon
 
 const call = { from: '+33142685300', to: '+442079460101' };
 
+test('the org calls, with a flow and a contact', async () => {
+  const { url, requests } = await answering({ status: 201, body: { id: 'c-1' } });
+
+  await RemoteCall.place(url, { ...call, flow: 'reminder', contact: { FirstName: 'Ada' } });
+
+  expect(requests).toEqual([
+    `POST /flowcdk/calls ${JSON.stringify({ ...call, flow: 'reminder', contact: { FirstName: 'Ada' } })}`,
+  ]);
+});
+
 test('a call is placed, steered, and followed to its end', async () => {
   const { url, requests } = await answering(
     { status: 201, body: { id: 'c-1' } },

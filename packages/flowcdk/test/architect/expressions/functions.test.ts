@@ -290,6 +290,8 @@ const tables: Readonly<Record<Category, readonly (readonly [expression: string, 
   list: [
     ['Count(Split("a b c", " "))', 'integer', '3'],
     ['MakeEmailAddress("john.doe@company.com").address', 'string', '"john.doe@company.com"'],
+    ['MakeEmailAddress("john.doe@company.com").id', 'string', '"john.doe@company.com"'],
+    ['MakeEmailAddress("john.doe@company.com", "John").ID', 'string', '"john.doe@company.com"'],
     ['MakeEmailAddress("john.doe@company.com").name', 'string', 'NOT_SET'],
     ['MakeEmailAddress("john.doe@company.com", "John").localPart', 'string', '"john.doe"'],
     ['MakeEmailAddress("john.doe@company.com", NOT_SET).name', 'string', 'NOT_SET'],

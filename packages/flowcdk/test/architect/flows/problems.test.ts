@@ -5,6 +5,9 @@ import {
   flushAudio,
   inboundCall,
   integer,
+  menu,
+  menuDisconnect,
+  menuRepeatMenu,
   minutes,
   string,
   task,
@@ -41,6 +44,22 @@ describe('a definition that is wrong says so where it was written', () => {
       { rule: 'name-too-long', help: 'Architect takes up to 200.' },
     ]);
     expect(call('Line', disconnect('x'.repeat(200))).problems).toEqual([]);
+  });
+
+  test('two choices of a menu with one key', () => {
+    const main = menu('Main', {
+      audio: 'Press 1.',
+      choices: [menuRepeatMenu('Again', { dtmf: 'digit_1' }), menuDisconnect('Bye', { dtmf: 'digit_1' })],
+    });
+
+    expect(inboundCall({ name: 'Line', startUp: () => main }).problems).toMatchObject([
+      {
+        rule: 'menu-key-twice',
+        message: 'digit_1 chooses this, and "Again"',
+        path: 'Line / Main / Bye',
+        at: { file: expect.stringMatching(/problems\.test\.ts$/) },
+      },
+    ]);
   });
 
   test('a flow without a name', () => {

@@ -9,6 +9,20 @@ ruleTest(ruleNamed('unknown-key'), {
   },
 });
 
+test.each([
+  ['settings of a kind', 'inboundCall:\n  name: x\n  settingsMenu: { repeatCounts: 3 }'],
+  ['settings of a new kind', 'inboundCall:\n  name: x\n  settingsAudio: {}'],
+  ['settings of a language', 'inboundCall:\n  name: x\n  supportedLanguages: { en-us: { voices: [] } }'],
+])('the platform may have more %s, so an unknown one is a warning', (_, flow) => {
+  expect(findingsIn(ruleNamed('unknown-key'), flow).map(({ severity }) => severity)).toEqual(['warning']);
+});
+
+test('settings of another kind of flow are an error', () => {
+  const flow = 'inboundCall:\n  name: x\n  settingsInQueueCall: {}';
+
+  expect(findingsIn(ruleNamed('unknown-key'), flow).map(({ severity }) => severity)).toEqual(['error']);
+});
+
 test('a shape problem knows the action it is in, and what was probably meant', () => {
   const [finding] = findingsIn(ruleNamed('unknown-key'), '- endWorkflow: { name: End, exitReson: { lit: x } }');
 

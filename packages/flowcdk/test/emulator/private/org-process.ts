@@ -10,15 +10,20 @@ export interface OrgProcess {
   readonly output: () => string;
 }
 
-const command = (args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess =>
+const command = (args: readonly string[], env: NodeJS.ProcessEnv = {}, cwd = process.cwd()): ChildProcess =>
   spawn(process.execPath, [bin, 'org', ...args], {
+    cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
 
 /** Starts `flowcdk org` on a free port; it listens when this resolves. */
-export async function startProcess(args: readonly string[], env?: NodeJS.ProcessEnv): Promise<OrgProcess> {
-  const child = command(['--port', '0', '--log', 'quiet', ...args], env);
+export async function startProcess(
+  args: readonly string[],
+  env?: NodeJS.ProcessEnv,
+  cwd?: string,
+): Promise<OrgProcess> {
+  const child = command(['--port', '0', '--log', 'quiet', ...args], env, cwd);
   let output = '';
   const port = await new Promise<number>((resolvePort, reject) => {
     const read = (chunk: unknown): void => {

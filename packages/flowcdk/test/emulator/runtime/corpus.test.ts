@@ -1,5 +1,4 @@
 import type { Json, JsonObject } from '../../../src/emulator/state/json';
-import type { Entity } from '../../../src/emulator/state/org';
 import type { Flow } from '../../../src/emulator/state/tables/flow';
 import { corpus, describeCorpus } from '../../private/corpus';
 import { callFlowYaml } from '../private/flows';
@@ -30,28 +29,22 @@ const doubles: Readonly<Record<string, Double>> = {
 
 /** An org that has whatever the flow names. */
 function orgFor(yaml: string, double: Double): LivingOrg {
-  const needed = everythingNamed(yaml);
-  const actions = needed.flatMap((item) =>
-    'category' in item ? [[`${item.category} / ${item.name}`, double] as const] : [],
-  );
+  const stubs = everythingNamed(yaml);
+  const actions = stubs.filter(({ kind }) => kind === 'dataAction');
   const org = livingOrg({
-    dataActions: Object.fromEntries(actions),
+    dataActions: Object.fromEntries(
+      actions.map(({ name, fields }) => [`${String(fields['category'])} / ${name}`, double]),
+    ),
     settings: { agents: { answersAfter: 90_000, talksFor: 30_000, wrapsUpIn: 5_000 } },
   });
-  for (const item of needed) {
-    if ('category' in item || (org.org.all(item.kind) as readonly Entity[]).some(({ name }) => name === item.name))
-      continue;
-    if (item.kind !== 'flow')
-      org.put(item.kind, { name: item.name, ...(item.kind === 'emergencyGroup' ? { enabled: true } : {}) });
-    else if (item.flowType === 'INBOUNDCALL' || item.flowType === 'SECURECALL') org.publish(callFlowYaml(item.name));
+  for (const { kind, name, fields } of stubs) {
+    const { type } = fields;
+    // The flow may hand the call to one of these, so they have to run.
+    if (kind === 'flow' && (type === 'INBOUNDCALL' || type === 'SECURECALL')) {
+      const own = callFlowYaml(name);
+      org.publish(type === 'SECURECALL' ? own.replaceAll('inboundCall', 'secureCall') : own);
+    } else if (kind !== 'dataAction') org.put(kind, { name, ...fields });
   }
-  for (const item of needed)
-    if (
-      'flowType' in item &&
-      item.kind === 'flow' &&
-      !org.org.all('flow').some(({ name, type }) => name === item.name && type === item.flowType)
-    )
-      org.put('flow', { name: item.name, type: item.flowType ?? '', versions: 0 });
   return org;
 }
 

@@ -276,6 +276,12 @@ function problemOf(
       return untranslatable(`The response cannot be taken: ${message}.`);
     case 'noService':
       return notReached(`no service stands behind ${hostIn(shownUrl)}; ${message}`);
+    case 'notAllowed': {
+      const host = hostIn(shownUrl);
+      return notReached(
+        `no stand-in plays ${host}, and the local org may not ask it over the network. Describe the service in a file (flowcdk org --services FILE), or allow its host (--allow-network ${host})`,
+      );
+    }
     case 'connection':
       return notReached(message);
   }

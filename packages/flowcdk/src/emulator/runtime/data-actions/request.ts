@@ -5,6 +5,7 @@ import type { Access } from './access';
 import { notUsable } from './failure';
 import { namedInputs, type NamedInputs } from './input-variables';
 import { nonBlank, Text } from './rendering';
+import { checkCharacters } from './rendered-url';
 import { markedSecrets, RequestVariables } from './request-variables';
 import { type Trace, traced } from './trace';
 import { TwoRenderings } from './two-renderings';
@@ -67,7 +68,11 @@ export function requestOf(
   const url = traced(
     trace,
     'Render the request URL',
-    () => checkedUrl(renderings.sent(0), access, shownUrl),
+    () => {
+      const rendered = checkedUrl(renderings.sent(0), access, shownUrl);
+      checkUrlCharacters(rendered, renderings);
+      return rendered;
+    },
     () => shownUrl(),
   );
   const headers = traced(trace, 'Render the headers', () => headersOf(names, renderings, access));
@@ -81,6 +86,21 @@ export function requestOf(
   );
   headers['content-type'] ??= 'application/json';
   return { request: { method, url, headers, body }, shownUrl };
+}
+
+/** Refuses a URL with characters that no URL may have. The message shows no character of a secret. */
+function checkUrlCharacters(url: string, renderings: TwoRenderings): void {
+  try {
+    checkCharacters(url.trim());
+  } catch (problem) {
+    if (renderings.mayHoldSecrets) {
+      checkCharacters(renderings.shown(0).trim());
+      throw notUsable(
+        'The request URL has a character that no URL may have, from a value of the credential. Encode the value: $esc.url($credentials.name) in a query, $esc.uriEncode($credentials.name) in a path.',
+      );
+    }
+    throw problem;
+  }
 }
 
 function headersOf(

@@ -46,11 +46,16 @@ export class TwoRenderings {
     this.#shown = new Rendering(texts, variables.shown);
   }
 
+  /** Whether the texts that were rendered so far may hold a secret. */
+  get mayHoldSecrets(): boolean {
+    return this.#sent.variables.gaveSecrets;
+  }
+
   /** The text that is sent. @throws DataActionProblem that holds no secret */
   sent(index: number): string {
     const rendered = this.#sent.at(index);
     if ('text' in rendered) return rendered.text;
-    if (!this.#sent.variables.gaveSecrets) throw rendered.problem;
+    if (!this.mayHoldSecrets) throw rendered.problem;
     const shown = this.#shown.at(index);
     if ('problem' in shown) throw shown.problem;
     const why = 'it cannot be rendered with the values of the credential. Details would show them';
@@ -59,7 +64,7 @@ export class TwoRenderings {
 
   /** The text that may be shown. It is rendered when somebody wants to see it. */
   shown(index: number): string {
-    const rendered = this.#sent.variables.gaveSecrets ? this.#shown.at(index) : this.#sent.at(index);
+    const rendered = this.mayHoldSecrets ? this.#shown.at(index) : this.#sent.at(index);
     return 'text' in rendered ? rendered.text : HIDDEN;
   }
 }

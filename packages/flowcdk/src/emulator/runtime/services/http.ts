@@ -23,7 +23,7 @@ export interface HttpResponse {
  */
 export type HttpOutcome =
   | { readonly response: HttpResponse }
-  | { readonly problem: 'connection' | 'tooLarge' | 'noService'; readonly message: string };
+  | { readonly problem: 'connection' | 'tooLarge' | 'noService' | 'notAllowed'; readonly message: string };
 
 /** Sends a request. Cancelling the wait gives the request up. */
 export type Send = (request: HttpRequest) => Wait<HttpOutcome>;

@@ -233,9 +233,9 @@ const draft = { id: 'draft' };
 
 const integrationExamples: Record<string, Example> = {
   [`GET ${integrations}/types`]: {},
-  [`GET ${integrations}/types/:id`]: { path: { id: 'webhook' } },
+  [`GET ${integrations}/types/:id`]: { path: { id: 'custom-rest-actions' } },
   [`GET ${integrations}/types/:id/configschemas/:configType`]: {
-    path: { id: 'webhook', configType: 'properties' },
+    path: { id: 'custom-rest-actions', configType: 'properties' },
     anything: ['configType'],
   },
   [`GET ${integrations}/credentials/types`]: {},
@@ -289,6 +289,7 @@ const integrationExamples: Record<string, Example> = {
     update: 'PATCH',
     change: { intendedState: 'ENABLED' },
   }),
+  'POST /api/v2/integrations/webhooks/:tokenId/events': { path: { tokenId: 'webhook' }, text: '{"order":7}' },
   [`GET ${integrations}/:id/config/current`]: { path: { id: 'integration' } },
   [`PUT ${integrations}/:id/config/current`]: {
     path: { id: 'integration' },
@@ -341,7 +342,6 @@ const flowExamples: Record<string, Example> = {
     record: 'milestone',
     create: { name: 'End' },
     taken: { name: 'Halfway' },
-    inUse: 'usedMilestone',
   }),
   [`GET ${allLevels}`]: {},
   [`GET ${allLevels}/default`]: {},
@@ -488,7 +488,6 @@ const architect: Record<string, Example> = {
     record: 'freeEmergencyGroup',
     create: { name: 'Flood', enabled: false },
     taken: { name: 'Fire' },
-    inUse: 'emergencyGroup',
   }),
   ...things({
     path: tables,
@@ -556,6 +555,17 @@ const architect: Record<string, Example> = {
 
 const triggers = '/api/v2/processautomation/triggers';
 const trigger = { ...triggerBody(undefined), target: { type: 'Workflow', id: id('flow') } };
+const presence = '/api/v2/users/:id/presences/purecloud';
+const onQueue = { presenceDefinition: { systemPresence: 'On Queue' } };
+const presences: Record<string, Example> = {
+  [`GET ${presence}`]: { path: user },
+  [`PATCH ${presence}`]: { path: user, body: onQueue },
+  'GET /api/v2/users/:id/routingstatus': { path: user },
+  'PUT /api/v2/users/:id/routingstatus': { path: user, body: { status: 'OFF_QUEUE' } },
+  'GET /api/v2/presencedefinitions': {},
+  'GET /api/v2/presencedefinitions/:id': { path: { id: '6a3af858-942f-489d-9700-5f9bcdcdae9b' } },
+};
+
 const queues = '/api/v2/routing/queues';
 const queue = { id: 'queue' };
 const edges = '/api/v2/telephony/providers/edges';
@@ -654,6 +664,7 @@ const routing: Record<string, Example> = {
 export const examples: Readonly<Record<string, Example>> = {
   ...identity,
   ...people,
+  ...presences,
   ...integrationExamples,
   ...flowExamples,
   ...runtime,

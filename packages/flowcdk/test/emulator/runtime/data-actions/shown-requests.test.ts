@@ -101,3 +101,35 @@ test('an answer that repeats a secret is hidden from the flow, with a warning', 
     }),
   );
 });
+
+test('the reason why a host may not be asked says what to do, with a mark for what is secret', () => {
+  const org = asking(
+    {},
+    {
+      config: get({ requestUrlTemplate: 'https://${credentials.tier}.example/x' }),
+      credential,
+      send: () => (done) => {
+        done({ problem: 'notAllowed', message: 'it may not be asked' });
+        return () => undefined;
+      },
+    },
+  );
+  const result = org.ask();
+
+  expect(result.outcome === 'failure' && result.failure.userMessage).toContain('(--allow-network ***tier***.example)');
+});
+
+test('a character of a secret that no URL may have is not shown', () => {
+  const message = (requestUrlTemplate: string): string => {
+    const fields = { key: 'a|b' };
+    const org = asking(
+      { alpha: respondsWith({}) },
+      { config: get({ requestUrlTemplate }), credential: { type: 'userDefined', fields } },
+    );
+    const result = org.ask({ phone: 'x|y' });
+    return result.outcome === 'failure' ? result.failure.userMessage : '';
+  };
+
+  expect(message('https://alpha.example/$credentials.key')).toContain('from a value of the credential');
+  expect(message('https://alpha.example/$input.phone/$credentials.key')).toContain('the character "|" at position 24');
+});
