@@ -314,13 +314,13 @@ const jobBody = { flows: [{ flow: ref('flow') }] };
 
 const flowExamples: Record<string, Example> = {
   [`POST ${flows}/jobs`]: {},
-  'PUT /flowcdk/uploads/:id': { path: { id: 'job' }, text: workflowYaml('Uploaded') },
+  'PUT /flowcdk/uploads/:id/:signature': { path: { id: 'job' }, text: workflowYaml('Uploaded') },
   [`GET ${flows}/jobs/:id`]: { path: { id: 'job' } },
   [`POST ${flows}/validate/jobs`]: { body: jobBody },
   [`GET ${flows}/validate/jobs/:id`]: { path: { id: 'validation' } },
   [`POST ${flows}/export/jobs`]: { body: jobBody, wrong: { flows: [{ flow: { id: 'none' } }] } },
   [`GET ${flows}/export/jobs/:id`]: { path: { id: 'export' } },
-  'GET /flowcdk/exports/:id': { path: { id: 'export' } },
+  'GET /flowcdk/exports/:id/:signature': { path: { id: 'export' } },
   [`POST ${flows}/actions/unlock`]: { query: thatFlow, refused: { 400: noFlow, 404: { query: 'flow=none' } } },
   [`POST ${flows}/actions/deactivate`]: { query: thatFlow, refused: { 400: noFlow, 404: { query: 'flow=none' } } },
   [`POST ${flows}/actions/publish`]: { query: thatFlow, refused: { 400: noFlow, 404: { query: 'flow=none' } } },
@@ -480,7 +480,7 @@ const runtime: Record<string, Example> = {
   [`POST ${instances}/jobs`]: { ...instance, body: { ids: [id('instance')] } },
   [`GET ${instances}/jobs/:id`]: { ...instance, unpaged: true },
   [`GET ${instances}/:id`]: instance,
-  'GET /flowcdk/flow-instances/:id': instance,
+  'GET /flowcdk/flow-instances/:id/:signature': instance,
   [`POST ${actions}/:id/execute`]: {
     first: [enabled, reachable],
     path: { id: 'action' },
@@ -595,10 +595,10 @@ const architect: Record<string, Example> = {
   [`POST ${tables}/:id/import/jobs`]: { path: table, body: { importMode: 'Append' } },
   [`GET ${tables}/:id/import/jobs`]: { path: table },
   [`GET ${tables}/:id/import/jobs/:jobId`]: { path: { id: 'table', jobId: 'import' } },
-  'PUT /flowcdk/datatables/:jobId': { path: { jobId: 'import' }, text: 'key,open\r\nrome,true\r\n' },
+  'PUT /flowcdk/datatables/:jobId/:signature': { path: { jobId: 'import' }, text: 'key,open\r\nrome,true\r\n' },
   [`POST ${tables}/:id/export/jobs`]: { path: table },
   [`GET ${tables}/:id/export/jobs/:jobId`]: { path: { id: 'table', jobId: 'tableExport' } },
-  'GET /flowcdk/datatables/:jobId': { path: { jobId: 'tableExport' } },
+  'GET /flowcdk/datatables/:jobId/:signature': { path: { jobId: 'tableExport' } },
   ...things({
     path: prompts,
     record: 'freePrompt',
@@ -618,7 +618,7 @@ const architect: Record<string, Example> = {
   [`POST ${prompts}/:id/resources/:language/uploads`]: { path: english },
   [`DELETE ${prompts}/:id/resources/:language/audio`]: { path: english },
   'POST /flowcdk/prompts/:id/:language': { path: english, text: 'RIFF' },
-  'PUT /flowcdk/prompts/:id/:language': { path: english, text: 'RIFF' },
+  'PUT /flowcdk/prompts/:id/:language/:signature': { path: english, text: 'RIFF' },
   ...things({
     path: '/api/v2/architect/schedules',
     record: 'freeSchedule',
