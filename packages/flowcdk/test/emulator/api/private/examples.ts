@@ -416,7 +416,7 @@ const ofConversations: Record<string, Example> = {
   },
   [`POST ${analytics}/details/query`]: { body: { interval: november } },
   [`GET ${analytics}/:id/details`]: call,
-  [`GET ${analytics}/details`]: { first: [placed], query: ({ call: one }) => `id=${one}` },
+  [`GET ${analytics}/details`]: { first: [placed], query: ({ call: placedCall }) => `id=${placedCall}` },
   [`POST ${analytics}/aggregates/query`]: { body: { interval: november, metrics: ['nOffered'] } },
   'POST /api/v2/analytics/queues/observations/query': {
     body: {
