@@ -28,7 +28,7 @@ export async function startProcess(
   const port = await new Promise<number>((resolvePort, reject) => {
     const read = (chunk: unknown): void => {
       output += String(chunk);
-      const [, found] = /ready on http:\/\/[^:]+:(\d+)/.exec(output) ?? [];
+      const [, found] = /ready(?: on |":")http:\/\/[^:]+:(\d+)/.exec(output) ?? [];
       if (found !== undefined) resolvePort(Number(found));
     };
     child.stdout?.on('data', read);
