@@ -13,18 +13,18 @@ npm run bench -- --once             one round each: whether everything runs, no 
 npm run bench -- --with-cdktf-cli   with the CDKTF command line as a peer (fetches some 400 MB)`;
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const { values, positionals: wanted } = readArguments();
+const { values, positionals: figures } = readArguments();
 const { json } = values;
 if (values.once) process.env.FLOWCDK_BENCH_ONCE = '1';
 const options = { root, withCdktfCli: values['with-cdktf-cli'] === true };
 
 const folder = join(root, 'bench/figures');
 const files = readdirSync(folder)
-  .filter((name) => name.endsWith('.mjs') && (wanted.length === 0 || wanted.some((part) => name.includes(part))))
+  .filter((name) => name.endsWith('.mjs') && (figures.length === 0 || figures.some((part) => name.includes(part))))
   .sort();
 
 if (files.length === 0) {
-  console.error(`no figure has ${wanted.join(' or ')} in its name: ${readdirSync(folder).sort().join(', ')}`);
+  console.error(`no figure has ${figures.join(' or ')} in its name: ${readdirSync(folder).sort().join(', ')}`);
   process.exit(2);
 }
 if (!json) console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);

@@ -1,5 +1,6 @@
 import type { LoggedEvent } from '../emulator/runtime/events';
 import { OrgProblem, RemoteCall } from '../testing/running-org';
+import type { Placement } from './call-placement';
 import { printHeard, printStory, type StoryOptions } from './call-story';
 import { durationText } from './duration';
 import { onKeys } from './keys-on-terminal';
@@ -9,8 +10,7 @@ import { complain, print, styleFor } from './output';
 /** A call to a running org. */
 export interface CallToOrg extends StoryOptions {
   readonly url: string;
-  readonly from: string;
-  readonly to: string;
+  readonly placement: Placement;
   /** Absent where the caller sits at the terminal. */
   readonly press?: readonly string[] | undefined;
   /** Seconds. */
@@ -38,8 +38,8 @@ export async function callRunningOrg(options: CallToOrg): Promise<void> {
     return;
   }
   try {
-    const { url, from, to, answeredAfter } = options;
-    const call = await RemoteCall.place(url, { from, to }, token);
+    const { url, placement, answeredAfter } = options;
+    const call = await RemoteCall.place(url, placement, token);
     if (answeredAfter !== undefined) await call.planAgents({ answersAfter: answeredAfter * 1000, ...BRIEF });
     await new FollowedCall(call, options).follow();
   } catch (wrong) {

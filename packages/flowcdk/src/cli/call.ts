@@ -2,6 +2,15 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { KitProblem } from '../testing/kit-problem';
 import type { LocalOrg, TestCall } from '../testing';
 import { type ApplicationOptions, applicationOption, environmentOption, jsonOption, runnable } from './application';
+import {
+  contactOption,
+  dialsOption,
+  type Placement,
+  placementOf,
+  type PlacementOptions,
+  USUAL_CALLER,
+  withDefaults,
+} from './call-placement';
 import type { StoryOptions } from './call-story';
 import { duration, durationText } from './duration';
 import { onKeys } from './keys-on-terminal';
@@ -12,9 +21,7 @@ import { wholeNumber } from './whole-number';
 import { areKeys } from '../emulator/runtime/telephone-keys';
 import { helpText } from './help-text';
 
-export interface CallOptions extends ApplicationOptions, StoryOptions {
-  readonly from: string;
-  readonly to?: string;
+export interface CallOptions extends ApplicationOptions, PlacementOptions, StoryOptions {
   readonly press?: readonly string[];
   readonly hangupAfter?: number;
   readonly services?: string;
@@ -30,7 +37,7 @@ export interface CallOptions extends ApplicationOptions, StoryOptions {
 const LIMITS = { inMemory: 3_600_000, runningOrg: 600_000 };
 
 export const fromOption = (): Option =>
-  new Option('--from <number>', 'who calls: E.164, or anonymous').argParser(callerNumber).default('+33142685300');
+  new Option('--from <number>', 'who calls: E.164, or anonymous').argParser(callerNumber).default(USUAL_CALLER);
 export const toOption = (): Option =>
   new Option(
     '--to <number>',
@@ -59,6 +66,8 @@ export const callCommand = (): Command =>
     .addOption(pressOption())
     .addOption(hangupOption())
     .addOption(limitOption())
+    .addOption(dialsOption())
+    .addOption(contactOption())
     .addOption(servicesOption())
     .addOption(
       new Option('--org <url>', 'call a running org instead (flowcdk org)').argParser(address).conflicts('seed'),
@@ -84,9 +93,11 @@ Examples:
                                                     on a running org, in real time; an agent answers after 20 s
   $ FLOWCDK_ORG_TOKEN=… flowcdk call --press 1 --org http://127.0.0.1:8083 --to +442079460101
                                                     an org that wants a token; with --to no settings are needed
+  $ flowcdk call --dials reminder --contact FirstName=Ada --hangup-after 30
+                                                    the org calls, as a campaign would
   $ flowcdk call --press 1 --json                   every event of the call`),
     )
-    .action(run);
+    .action((options: CallOptions, command: Command) => run(withDefaults(options, command)));
 
 /** Places the call and prints its story. */
 export async function run(options: CallOptions): Promise<void> {
@@ -111,21 +122,28 @@ export async function run(options: CallOptions): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  if (url !== undefined && options.to !== undefined) return onRunningOrg(url, options.to, options, byScript);
-  const ready = await runnable(options);
-  if (!ready) return;
-  const { orgOfApplication, byScript: carryOut, calledNumber: firstNumber } = await import('../testing/one-call');
-  const to = options.to ?? firstNumber(ready.application);
-  if (to === undefined) {
-    complain('flowcdk call: the application has no call route, so there is no number to call. Name one with --to.');
+  if (options.contact !== undefined && options.dials === undefined) {
+    complain('flowcdk call: --contact is for a call that the org makes. Name its flow with --dials.');
     process.exitCode = 2;
     return;
   }
-  if (url !== undefined) return onRunningOrg(url, to, options, byScript);
+  const complete = placementOf(options);
+  if (url !== undefined && complete) return onRunningOrg(url, complete, options, byScript);
+  const ready = await runnable(options);
+  if (!ready) return;
+  const { orgOfApplication, byScript: carryOut, calledNumber: firstNumber } = await import('../testing/one-call');
+  const placement = placementOf(options, firstNumber(ready.application));
+  if (!placement) {
+    const option = options.dials === undefined ? 'to call. Name one with --to.' : 'to call from. Name one with --from.';
+    complain(`flowcdk call: the application has no call route, so there is no number ${option}`);
+    process.exitCode = 2;
+    return;
+  }
+  if (url !== undefined) return onRunningOrg(url, placement, options, byScript);
   const services = await describedServices(options.services, ready.application);
   if (services === 'wrong') return;
   const org = await orgOfApplication(ready.application, { services, seed: options.seed });
-  const call = placed(org, options.from, to);
+  const call = placed(org, placement);
   if (!call) return;
   if (!byScript) await interactive(org, call);
   else {
@@ -145,17 +163,17 @@ function tellLimit(limit: number): void {
   process.exitCode = 1;
 }
 
-async function onRunningOrg(url: string, to: string, options: CallOptions, byScript: boolean): Promise<void> {
+async function onRunningOrg(url: string, placement: Placement, options: CallOptions, byScript: boolean): Promise<void> {
   const { callRunningOrg } = await import('./call-running-org');
-  const { from, press, hangupAfter, answeredAfter, token, json, timeline } = options;
+  const { press, hangupAfter, answeredAfter, token, json, timeline } = options;
   const limit = options.limit ?? (byScript ? LIMITS.runningOrg : undefined);
   const story = { ...(json ? { json } : {}), ...(timeline ? { timeline } : {}) };
-  await callRunningOrg({ url, from, to, press, hangupAfter, answeredAfter, limit, token, byScript, ...story });
+  await callRunningOrg({ url, placement, press, hangupAfter, answeredAfter, limit, token, byScript, ...story });
 }
 
-function placed(org: LocalOrg, from: string, to: string): TestCall | undefined {
+function placed(org: LocalOrg, { flow, ...call }: Placement): TestCall | undefined {
   try {
-    return org.call({ from, to });
+    return flow === undefined ? org.call(call) : org.dials({ flow, ...call });
   } catch (problem) {
     if (!(problem instanceof KitProblem)) throw problem;
     complain(`flowcdk call: ${problem.message}.`);

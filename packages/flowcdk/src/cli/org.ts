@@ -242,9 +242,11 @@ function whoAnswers(standIns: string | undefined, network: AllowedNetwork | unde
 /** Nobody connects to 0.0.0.0. */
 const shownHost = (host: string): string => (host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host);
 
-function line({ method, path, status, milliseconds, problem }: Answered, style: Style): string {
+function line({ method, path, status, milliseconds, problem, warnings = [] }: Answered, style: Style): string {
   const code = status < 400 ? style.good(String(status)) : style.bad(String(status));
-  return `${code} ${method.padEnd(6)} ${path} ${style.quiet(`${milliseconds} ms`)}${problem === undefined ? '' : `\n    ${problem}`}`;
+  const remarks = [...(problem === undefined ? [] : [problem]), ...warnings.map((warning) => `warning: ${warning}`)];
+  const request = `${code} ${method.padEnd(6)} ${path} ${style.quiet(`${milliseconds} ms`)}`;
+  return [request, ...remarks.map((remark) => `    ${remark}`)].join('\n');
 }
 
 /** Resolves with Ctrl-C, or when the process is asked to end. */

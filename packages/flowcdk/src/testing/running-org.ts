@@ -43,7 +43,13 @@ export class RemoteCall {
   /** @param token the token of the org. A local org takes any token, unless it was started with one */
   static async place(
     url: string,
-    call: { readonly from: string; readonly to: string },
+    call: {
+      readonly from: string;
+      readonly to: string;
+      /** An outbound call flow, with which the org calls. */
+      readonly flow?: string;
+      readonly contact?: Readonly<Record<string, string>>;
+    },
     token = 'local',
     looksEvery = LOOKS_EVERY,
   ): Promise<RemoteCall> {

@@ -193,9 +193,9 @@ describe('what is wrong is told, with what to do', () => {
   });
 
   test('somebody who is no local org gets nothing of the stack', async () => {
-    const asked: (string | undefined)[] = [];
+    const requests: (string | undefined)[] = [];
     const other = createServer((request, response) => {
-      asked.push(request.url);
+      requests.push(request.url);
       response.writeHead(404).end();
     });
     await new Promise<void>((listens) => other.listen(0, '127.0.0.1', listens));
@@ -205,7 +205,7 @@ describe('what is wrong is told, with what to do', () => {
     other.close();
 
     expect(said.err).toContain('is no local org');
-    expect(asked).toEqual(['/flowcdk/features']);
+    expect(requests).toEqual(['/flowcdk/features']);
   });
 
   test('a client the org does not take', async () => {

@@ -180,7 +180,7 @@ describe('definitions', () => {
     'that break a rule: all of them are told, with their lines: %s',
     async (command) => {
       const real = line.supportLineClosed;
-      jest.spyOn(line, 'supportLineClosed').mockImplementation((given) => real({ ...given, name: '' }));
+      jest.spyOn(line, 'supportLineClosed').mockImplementation((options) => real({ ...options, name: '' }));
       const said = await complaint([command]);
 
       expect(
