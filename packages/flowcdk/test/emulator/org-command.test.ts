@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runs } from '../private/thorough';
 import { workflowYaml } from './private/flows';
 import { end, type OrgProcess, runToEnd, startProcess } from './private/org-process';
 
@@ -175,7 +176,7 @@ test('values of credentials are in no file, no answer and no log', async () => {
 
 test('killed at any moment, it has everything it answered for', async () => {
   const answered: string[] = [];
-  for (let round = 0; round < 4; round++) {
+  for (let round = 0; round < runs(1, 4); round++) {
     const org = await start('--state', folder);
 
     expect(await names(org)).toEqual(expect.arrayContaining(answered));
