@@ -17,6 +17,8 @@ module.exports = {
     '^flowcdk/(templates|triggers)$': '<rootDir>/packages/flowcdk/src/$1.ts',
     '^flowcdk/testing/timeline$': '<rootDir>/packages/flowcdk/src/inspect/timeline/index.ts',
     '^flowcdk/testing/(jest|jest-globals)$': '<rootDir>/packages/flowcdk/src/testing/$1.ts',
+    '^@electric-sql/pglite$': '<rootDir>/scripts/jest-pglite.cjs',
+    '^@flowcdk/back-office$': '<rootDir>/packages/back-office/src/index.ts',
     '^@flowcdk/provider-genesyscloud$': '<rootDir>/packages/provider-genesyscloud/src/index.ts',
     '^@flowcdk/provider-genesyscloud/cdktf$': '<rootDir>/packages/provider-genesyscloud/src/cdktf.ts',
     '^@flowcdk/provider-genesyscloud/lib/(.*)$': '<rootDir>/packages/provider-genesyscloud/src/$1.ts',

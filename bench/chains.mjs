@@ -38,9 +38,9 @@ const known = {
 export function stepFunctionsOf({ StateMachine }, caller) {
   // It wants Node 22; this is all it lacks in Node 20.
   Promise.withResolvers ??= () => {
-    const made = {};
-    made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
-    return made;
+    const deferred = {};
+    deferred.promise = new Promise((resolve, reject) => Object.assign(deferred, { resolve, reject }));
+    return deferred;
   };
   const arn = (name) => `arn:aws:lambda:eu-central-1:123456789012:function:${name}`;
   const report = (attributes, next) => ({
@@ -186,7 +186,7 @@ export function xstateOf({ assign, createActor, createMachine, fromPromise, toPr
     }),
   };
   const read = {
-    Alpha: ([one]) => one && { id: one.id, fullName: one.name, tier: one.tier, preferredLanguage: one.language },
+    Alpha: ([row]) => row && { id: row.id, fullName: row.name, tier: row.tier, preferredLanguage: row.language },
     Beta: ({ match }) =>
       match && {
         id: match.reference,
@@ -239,7 +239,7 @@ export function xstateOf({ assign, createActor, createMachine, fromPromise, toPr
         always: [{ guard: ({ context }) => Boolean(context.digits), target: databases[0] }, { target: 'failed' }],
       },
       ...states,
-      known: { type: 'final', entry: write(({ found }) => ({ status: 'SUCCESS', ...found })) },
+      known: { type: 'final', entry: write(({ found: customer }) => ({ status: 'SUCCESS', ...customer })) },
       failed: { type: 'final', entry: write(() => ({ status: 'FAILED' })) },
     },
   });

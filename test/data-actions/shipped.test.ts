@@ -131,11 +131,11 @@ test.each([
   ['Flow launcher', undefined, {}],
 ])('%s signs in with %s: every secret is a variable', (name, type, fields) => {
   const [integration] = definitions.filter(isIntegration).filter((candidate) => candidate.name === name);
-  const given = Object.entries((integration?.credential?.fields ?? {}) as Readonly<Record<string, Secret | string>>);
+  const secrets = Object.entries((integration?.credential?.fields ?? {}) as Readonly<Record<string, Secret | string>>);
 
   expect(integration?.credential?.type).toBe(type);
   expect(
-    Object.fromEntries(given.map(([key, value]) => [key, typeof value === 'string' ? value : value.name])),
+    Object.fromEntries(secrets.map(([key, value]) => [key, typeof value === 'string' ? value : value.name])),
   ).toEqual(fields);
 });
 

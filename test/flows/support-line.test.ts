@@ -13,7 +13,7 @@ import {
 
 const shipped = shippedSettings();
 const lines = ['support-line', 'support-line-fr-fr'] as const;
-const kindsOf = (found: readonly KnownAction[]) => found.map(({ kind }) => kind);
+const kindsOf = (actions: readonly KnownAction[]) => actions.map(({ kind }) => kind);
 
 describe.each(lines)('%s', (name) => {
   const flow = flowNamed(name);

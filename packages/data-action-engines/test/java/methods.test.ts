@@ -34,12 +34,12 @@ jest.mock('../../src/java/method-table', () => {
 import { text } from '../velocity/private-render';
 
 /** What the templates work with. `$c` is a character, `$m` a map of a template, `$e` its only entry. */
-const given = { t: 'Banana', blank: ' \t', n: 7, long: 5_000_000_000, d: 2.5, f: true, list: ['x', 'y', 'x'] };
+const inputs = { t: 'Banana', blank: ' \t', n: 7, long: 5_000_000_000, d: 2.5, f: true, list: ['x', 'y', 'x'] };
 const values = `#set($t = $input.t)#set($c = $t.charAt(0))#set($i = $input.n)
 #set($l = $input.long)#set($d = $input.d)#set($b = $input.f)#set($list = $input.list)#set($m = {"k": 1})
 #foreach($each in $m.entrySet())#set($e = $each)#end`.replaceAll('\n', '');
 
-const render = (template: string): string => text(`${values}${template}`, given);
+const render = (template: string): string => text(`${values}${template}`, inputs);
 
 /** What Java's documentation says of each method, by class. Each method stands here at least once. */
 const examples: Readonly<Record<string, readonly (readonly [template: string, text: string])[]>> = {

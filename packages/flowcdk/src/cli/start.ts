@@ -8,6 +8,7 @@ import { print, printJson, styleFor } from './output';
 import { progress } from './progress';
 import { servicesOption } from './services-option';
 import { timelineOptions } from './timeline-options';
+import { helpText } from './help-text';
 
 /**
  * `flowcdk start`, which is `npm start`: runs the story of the application, or a call to it. A story has options of its
@@ -33,12 +34,12 @@ function withStory(command: Command, story: Story): Command {
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      `
+      helpText(`
 Examples:
   $ flowcdk start                     what npm start does
   $ flowcdk start --json              the same for programs
 
-Everything lives in this process: an organisation in memory, and what stands in for the services. No account, no network.`,
+Everything lives in this process: an organisation in memory, and what stands in for the services. No account, no network.`),
     )
     .action(async ({ app, env, json, ...options }: ApplicationOptions & { readonly json?: boolean }) => {
       const ready = await runnable({ app, env, json: json === true });
@@ -68,12 +69,12 @@ function withCall(command: Command): Command {
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      `
+      helpText(`
 Examples:
   $ flowcdk start                     on a terminal you are the caller: press keys, h hangs up
   $ flowcdk start --press 1,2         press 1, then 2, each when the line asks for keys
 
-Everything lives in this process: an organisation in memory, and what stands in for the services. No account, no network.`,
+Everything lives in this process: an organisation in memory, and what stands in for the services. No account, no network.`),
     )
     .action((options: CallOptions) => {
       const onTerminal = process.stdin.isTTY && process.stdout.isTTY && !options.json;

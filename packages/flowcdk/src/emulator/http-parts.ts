@@ -22,6 +22,8 @@ export class HttpParts implements CallParts {
   readonly clientId?: string;
   readonly userId?: string;
   readonly onlyToken?: string;
+  readonly warnings: string[] = [];
+  readonly onWarning = (warning: string): void => void this.warnings.push(warning);
   readonly #request: FastifyRequest;
   #body: { readonly read: Json | undefined } | undefined;
   #query: Readonly<Record<string, string>> | undefined;
@@ -59,6 +61,14 @@ export class HttpParts implements CallParts {
     return this.#query;
   }
 
+  get queryLists(): Readonly<Record<string, readonly string[]>> {
+    return listsOf(this.#request.query as Readonly<Record<string, string | readonly string[]>>);
+  }
+
+  get headers(): Readonly<Record<string, readonly string[]>> {
+    return listsOf(this.#request.headers);
+  }
+
   get body(): Json | undefined {
     this.#body ??= { read: bodyIn(this.text) };
     return this.#body.read;
@@ -82,6 +92,15 @@ export class HttpParts implements CallParts {
     return this.#request.headers.authorization;
   }
 }
+
+const listsOf = (
+  values: Readonly<Record<string, string | readonly string[] | undefined>>,
+): Record<string, readonly string[]> =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, typeof value === 'string' ? [value] : value]],
+    ),
+  );
 
 const queryOf = (query: Readonly<Record<string, string | readonly string[]>>): Record<string, string> =>
   Object.fromEntries(

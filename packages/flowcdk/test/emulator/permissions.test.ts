@@ -103,15 +103,15 @@ describe('where permissions are enforced', () => {
     const divisions = '/api/v2/authorization/divisions';
     const addDivisions: Policy = { domain: 'authorization', entityName: 'division', actionSet: ['add'] };
     const addGrants: Policy = { domain: 'authorization', entityName: 'grant', actionSet: ['add'] };
-    const asked = async (...policies: readonly Policy[]) =>
+    const creating = async (...policies: readonly Policy[]) =>
       org.send('POST', divisions, '{"name":"New"}', await client(await role(...policies), '*'));
 
-    expect(messageOf(await asked())).toContain('authorization:division:add, authorization:grant:add');
-    expect(await asked(addDivisions)).toMatchObject({
+    expect(messageOf(await creating())).toContain('authorization:division:add, authorization:grant:add');
+    expect(await creating(addDivisions)).toMatchObject({
       status: 403,
       body: { messageParams: { permissions: 'authorization:grant:add' } },
     });
-    expect((await asked(addDivisions, addGrants)).status).toBe(200);
+    expect((await creating(addDivisions, addGrants)).status).toBe(200);
   });
 
   test('one that is held in another division counts there: a list has what all of them allow', async () => {
@@ -303,8 +303,8 @@ describe('tokens', () => {
       })
     ).body as Record<string, string>;
     const fresh = (await org.post(`/api/v2/oauth/clients/${id}/secret`)).body as Record<string, string>;
-    const status = async (given?: string) => {
-      const basic = { authorization: `Basic ${Buffer.from(`${id}:${given}`).toString('base64')}` };
+    const status = async (secret?: string) => {
+      const basic = { authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` };
       return (await org.send('POST', '/oauth/token', grant, basic)).status;
     };
 

@@ -23,9 +23,8 @@ function jobIn(call: Call, command: FlowJob['command']): FlowJob {
 /** The state of a job. It has messages only where the caller asks for them. */
 function shown(call: Call, command: FlowJob['command'], at: string): JsonObject {
   const job = jobIn(call, command);
-  const expand = (call.query('expand') ?? '').split(',');
   return {
-    ...(expand.includes('messages') ? job : omit(job, ['messages'])),
+    ...(call.expansions('messages').has('messages') ? job : omit(job, ['messages'])),
     ...(command === 'Export' ? { downloadUrl: `${call.parts.origin}/flowcdk/exports/${job.id}` } : {}),
     selfUri: `${at}/${job.id}`,
   };

@@ -29,6 +29,7 @@ import { locationRoutes } from './locations';
 import { logLevelRoutes } from './log-levels';
 import { oauthRoutes } from './oauth';
 import { organizationRoutes } from './organization';
+import { presenceRoutes } from './presences';
 import { promptRoutes } from './prompts';
 import { queueRoutes } from './queues';
 import type { Route } from './route';
@@ -41,6 +42,7 @@ import { triggerRoutes } from './triggers';
 import { userRoutingRoutes } from './user-routing';
 import { userRoutes } from './users';
 import { webDeploymentRoutes } from './web-deployments';
+import { webhookRoutes } from './webhooks';
 
 /** Marks routes that need the runtime of the org. */
 const alive = (declared: readonly Route[]): readonly Route[] => declared.map((route) => ({ ...route, lives: true }));
@@ -53,6 +55,7 @@ export const routes: readonly Route[] = [
   ...grantRoutes,
   ...userRoutes,
   ...userRoutingRoutes,
+  ...alive(presenceRoutes),
   ...groupRoutes,
   ...locationRoutes,
   ...integrationTypeRoutes,
@@ -61,6 +64,7 @@ export const routes: readonly Route[] = [
   ...dataActionDraftRoutes,
   ...alive(dataActionExecutionRoutes),
   ...integrationRoutes,
+  ...alive(webhookRoutes),
   ...alive(conversationRoutes),
   ...flowJobRoutes,
   ...flowActionRoutes,

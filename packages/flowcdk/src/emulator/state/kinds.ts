@@ -98,16 +98,13 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   dataAction: { called: 'data action', refers: { integrationId: deleted('integration') } },
   flow: {
     called: 'flow',
-    // The things that the published version names. Data actions and queues can be deleted while a flow names them; the
-    // flow then fails.
+    // The things that the published version names. Others, such as data actions and emergency groups, can be deleted
+    // while a flow names them; the flow then fails where it comes to them.
     refers: {
       ...division,
       'bound.flow[]': refused('flow'),
       'bound.schedule[]': refused('schedule'),
       'bound.scheduleGroup[]': refused('scheduleGroup'),
-      'bound.emergencyGroup[]': refused('emergencyGroup'),
-      'bound.milestone[]': refused('milestone'),
-      'bound.prompt[]': refused('prompt'),
     },
   },
   flowVersion: { called: 'version of a flow', refers: { flowId: deleted('flow') } },

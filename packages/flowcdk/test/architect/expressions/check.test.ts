@@ -106,9 +106,9 @@ describe('the whole expression is converted to the type its field wants', () => 
     ['Flow.text', 'phoneNumber'],
     ['Flow.text', 'queue'],
     ['NOT_SET', 'duration'],
-  ])('%s to %s', (text, wanted) => {
-    expect(check(parse(text), { variables, expected: typeNamed(wanted) })).toEqual({
-      type: typeNamed(wanted),
+  ])('%s to %s', (text, typeName) => {
+    expect(check(parse(text), { variables, expected: typeNamed(typeName) })).toEqual({
+      type: typeNamed(typeName),
       problems: [],
     });
   });
@@ -118,8 +118,8 @@ describe('the whole expression is converted to the type its field wants', () => 
     ['Flow.texts', 'string'],
     ['Flow.queue', 'integer'],
     ['MakeList(1)', 'stringCollection'],
-  ])('but not %s to %s', (text, wanted) => {
-    expect(check(parse(text), { variables, expected: typeNamed(wanted) }).problems).toMatchObject([
+  ])('but not %s to %s', (text, typeName) => {
+    expect(check(parse(text), { variables, expected: typeNamed(typeName) }).problems).toMatchObject([
       { severity: 'error', message: expect.stringContaining('no conversion exists') as string },
     ]);
   });

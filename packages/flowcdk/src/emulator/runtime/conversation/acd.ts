@@ -161,13 +161,19 @@ export class Acd implements Queues {
   }
 
   /**
-   * Lets the agent answer at whom the call rings. If it rings at nobody, the next free agent answers.
+   * Lets the agent answer at whom the call rings: an agent of the queue, or a user to whom an agent transferred the
+   * call. If it rings at nobody, the next free agent of the queue answers.
    *
    * @param behaviour what the agent does then; without it somebody steers the agent
    * @throws CannotSteer
    */
   answer(conversationId: string, behaviour?: AgentBehaviour): void {
     this.runtime.log.afterwards(() => {
+      const ringing = this.talks.ringing(conversationId);
+      if (ringing) {
+        if (behaviour) ringing.behaviour = behaviour;
+        return ringing.answer();
+      }
       const waiting = this.#waitingCall(conversationId);
       if (behaviour) waiting.behaviour = behaviour;
       if (!waiting.talk) this.#alert(waiting, this.#standIn(waiting));
@@ -178,7 +184,7 @@ export class Acd implements Queues {
   /** Lets the agent decline at whom the call rings. */
   decline(conversationId: string): void {
     this.runtime.log.afterwards(() => {
-      const { talk } = this.#waitingCall(conversationId);
+      const talk = this.talks.ringing(conversationId) ?? this.#waitingCall(conversationId).talk;
       if (!talk) throw new CannotSteer('no agent is alerted by this call');
       talk.miss(true);
     });
@@ -258,6 +264,7 @@ export class Acd implements Queues {
     const talk = new AgentTalk(runtime, {
       agents: this.agents,
       behaviours: this.behaviours,
+      talks: this.talks,
       leg,
       user: first,
       counted: who !== 'anybody',
