@@ -6,8 +6,12 @@ module.exports = {
   maxWorkers: '100%',
   testMatch: ['**/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/packages/[^/]+/dist/'],
-  // Templates of projects are tested as projects: packages/flowcdk/test/init.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/packages/flowcdk/templates/'],
+  // Templates of projects are tested as projects: packages/flowcdk/test/init. Tests in a browser are `npm run test:browser`.
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/packages/flowcdk/templates/',
+    '<rootDir>/packages/flowcdk/test/browser/',
+  ],
   transform: { '\\.ts$': '<rootDir>/packages/flowcdk/typescript/jest-transform.cjs' },
   // The packages run from their sources: what is built of them may be older.
   moduleNameMapper: {

@@ -78,12 +78,12 @@ class Drawing {
   /** A container that is closed: its kind and name. */
   shut(id: string, kind: string, name: string): Markup {
     const { width, height } = SIZES.closed;
-    return markup`<a class="shut" href="#${id}" data-id="${id}" aria-label="${kindName(kind)} ${name}, closed"><rect class="frame" width="${width}" height="${height}" rx="6"/><text class="kind" x="12" y="20">${kindName(kind)}</text><text class="name" x="12" y="38">${fitted(name, 13, width - 24)}</text></a>`;
+    return markup`<a class="shut" href="#${id}" data-id="${id}"><rect class="frame" width="${width}" height="${height}" rx="6"/><text class="kind" x="12" y="20">${kindName(kind)}</text><text class="name" x="12" y="38">${fitted(name, 13, width - 24)}</text></a>`;
   }
 
   wide(id: string, kind: string, name: string, content: PlacedContent): Markup {
     const { width, height } = content;
-    return markup`<g class="wide"><rect class="frame" width="${rounded(width)}" height="${rounded(height)}" rx="6"/><a class="title" href="#${id}" data-id="${id}" aria-label="${kindName(kind)} ${name}"><rect class="head" width="${rounded(width)}" height="24" rx="6"/><text x="12" y="17"><tspan class="kind">${kindName(kind)}</tspan> ${fitted(name, 13, width - 100)}</text></a>${this.#content(content)}</g>`;
+    return markup`<g class="wide"><rect class="frame" width="${rounded(width)}" height="${rounded(height)}" rx="6"/><a class="title" href="#${id}" data-id="${id}"><rect class="head" width="${rounded(width)}" height="24" rx="6"/><text x="12" y="17"><tspan class="kind">${kindName(kind)}</tspan> ${fitted(name, 13, width - 100)}</text></a>${this.#content(content)}</g>`;
   }
 
   #content({ boxes, edges }: PlacedContent): Markup {
@@ -111,7 +111,7 @@ class Drawing {
 
   /** A loop, or a choice with actions. Its content can be hidden where it stands. */
   #around({ box, width, height }: PlacedBox, content: PlacedContent, at: Markup): Markup {
-    return markup`<g class="around ${box.shape}" data-around="${box.id}"${at}><rect class="frame" width="${rounded(width)}" height="${rounded(height)}" rx="6"/><g class="fold" role="button" tabindex="0" aria-expanded="true" aria-label="Content of ${box.label}"><rect class="head" width="${rounded(width)}" height="24" rx="6"/><text x="12" y="17">${box.key === undefined ? '' : `${box.key}  `}${fitted(box.label, 12, width - 30)}</text></g><g class="inner">${this.#content(content)}</g></g>`;
+    return markup`<g class="around ${box.shape}" data-around="${box.id}"${at}><rect class="frame" width="${rounded(width)}" height="${rounded(height)}" rx="6"/><g class="fold" role="button" tabindex="0" aria-expanded="true"><rect class="head" width="${rounded(width)}" height="24" rx="6"/><text x="12" y="17">${box.key === undefined ? '' : `${box.key}  `}${fitted(box.label, 12, width - 30)}</text></g><g class="inner">${this.#content(content)}</g></g>`;
   }
 
   #way({ box, width, height }: PlacedBox, at: Markup): Markup {
@@ -128,7 +128,7 @@ class Drawing {
     const isPlain = (model?.ways.length ?? 0) === 0;
     const taken = isPlain && model?.number !== undefined ? this.#taken(String(model.number)) : '';
     const second = target === undefined ? kindName(kind) : `${kindName(kind)} → ${target}`;
-    return markup`<a class="action ${iconOf(kind)} ${box.shape} ${finding ?? ''} ${taken}" href="#${id}" data-id="${id}" aria-label="${kindName(kind)}: ${label}"${at}><rect width="${width}" height="${height}" rx="5"/><use href="#icon-${iconOf(kind)}" x="10" y="14" width="16" height="16"/><text class="name" x="34" y="19">${key === undefined ? '' : `${key}  `}${fitted(label, 12, width - 48)}</text><text class="kind" x="34" y="34">${fitted(second, 10, width - 44)}</text>${finding === undefined ? undefined : markup`<circle class="finding" cx="${width - 10}" cy="10" r="5"/>`}<title>${label}</title></a>`;
+    return markup`<a class="action ${iconOf(kind)} ${box.shape} ${finding ?? ''} ${taken}" href="#${id}" data-id="${id}"${at}><rect width="${width}" height="${height}" rx="5"/><use href="#icon-${iconOf(kind)}" x="10" y="14" width="16" height="16"/><text class="name" x="34" y="19">${key === undefined ? '' : `${key}  `}${fitted(label, 12, width - 48)}</text><text class="kind" x="34" y="34">${fitted(second, 10, width - 44)}</text>${finding === undefined ? undefined : markup`<circle class="finding" cx="${width - 10}" cy="10" r="5"/>`}${fitted(label, 12, width - 48) !== label && markup`<title>${label}</title>`}</a>`;
   }
 
   #taken(key: string): string {

@@ -6,7 +6,7 @@ import { oneLine } from './outline';
 /** A flow as a Mermaid flowchart, which GitHub, GitLab and many wikis draw. */
 export function mermaidOf({ containers, edges }: Diagram, { name }: FlowModel): string {
   const lines = [
-    `%% ${oneLine(name)}`,
+    `%% ${oneLine(name.replace(/[^\p{L}\p{N} .,:/()+=-]/gu, ' '))}`,
     'flowchart TD',
     ...containers.flatMap(({ id, kind, name: label, content }) => [
       `  subgraph ${id}[${quoted(`${kindName(kind)} ${label}`)}]`,

@@ -1,6 +1,15 @@
 /** HTML or SVG text that is safe to show. Only `markup` makes it, so everything else in a page is escaped. */
 export class Markup {
-  constructor(readonly text: string) {}
+  /** Makes sure that nothing else has the same type. */
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
 }
 
 /** What can be inserted into `markup`. A text is escaped, markup stays, a list is joined, nothing is left out. */

@@ -67,7 +67,7 @@ function criteriaIn(value: unknown): readonly Criterion[] {
 
 /** An event of a topic. Fields that the criteria compare have the value that they want. */
 function exampleEvent(topic: Topic | undefined, criteria: readonly Criterion[]): JsonObject {
-  const event: Record<string, Json> = {};
+  const event: Record<string, Json | undefined> = {};
   for (const [name, { kind, collection }] of Object.entries(topic?.fields ?? {})) {
     const value = exampleOf({ type: kind }, name);
     event[name] = collection ? [value] : value;
@@ -78,7 +78,7 @@ function exampleEvent(topic: Topic | undefined, criteria: readonly Criterion[]):
     const first = Array.isArray(values) ? (values as readonly Json[])[0] : undefined;
     if (operator === 'Equal' || operator === 'Contains') event[name] = (value as Json | undefined) ?? null;
     else if (operator === 'In' && first !== undefined) event[name] = first;
-    else if (operator === 'Exists' && value === false) delete event[name];
+    else if (operator === 'Exists' && value === false) event[name] = undefined;
   }
   return event;
 }
