@@ -48,7 +48,9 @@ export default tseslint.config(
             'readonly',
           ]),
         ),
-        ...Object.fromEntries(['byId', 'dataOf', 'showTab', 'Viewer', 'fold'].map((name) => [name, 'writable'])),
+        ...Object.fromEntries(
+          ['byId', 'dataOf', 'showTab', 'Viewer', 'fold', 'run', 'step'].map((name) => [name, 'writable']),
+        ),
       },
     },
     rules: { '@typescript-eslint/no-unused-vars': ['error', { vars: 'local' }], 'no-redeclare': 'off' },

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { emitKeypressEvents } from 'node:readline';
+import type { OpenApplication } from '../application/open-application';
 import type { LoggedEvent } from '../emulator/runtime/events';
 import { momentsOf, timeline } from '../inspect/timeline';
 import { KitProblem } from '../testing/kit-problem';
@@ -7,6 +8,7 @@ import type { LocalOrg, TestCall } from '../testing';
 import { type ApplicationOptions, applicationOption, environmentOption, jsonOption, runnable } from './application';
 import { complain, print, printJson, styleFor } from './output';
 import { tokenOf, tokenOption } from './org-token';
+import { pageOption, writeRunPage } from './run-page';
 import { describedServices, servicesOption } from './services-option';
 import { timelineOptions } from './timeline-options';
 import { wholeNumber } from './whole-number';
@@ -23,6 +25,7 @@ export interface CallOptions extends ApplicationOptions {
   readonly seed: number;
   readonly json?: true;
   readonly timeline?: true;
+  readonly page?: string;
 }
 
 export const fromOption = (): Option =>
@@ -57,6 +60,7 @@ export const callCommand = (): Command =>
     .addOption(seedOption())
     .addOption(jsonOption().conflicts('timeline'))
     .addOption(new Option('--timeline', 'print the story of the call; the default without a terminal'))
+    .addOption(pageOption().conflicts('json'))
     .addHelpText(
       'after',
       `
@@ -68,6 +72,7 @@ Examples:
   $ flowcdk call --press 1 --org http://127.0.0.1:8083
   $ FLOWCDK_ORG_TOKEN=… flowcdk call --press 1 --org http://127.0.0.1:8083 --to +442079460101
                                                     an org that wants a token; with --to no settings are needed
+  $ flowcdk call --press 1 --page call.html         the timeline as a page, to step through
   $ flowcdk call --press 1 --json                   every event of the call`,
     )
     .action(run);
@@ -103,7 +108,8 @@ export async function run(options: CallOptions): Promise<void> {
   if (url !== undefined) return onRunningOrg(url, to, options, byScript);
   const services = await describedServices(options.services, ready.application);
   if (services === 'wrong') return;
-  const org = await orgOfApplication(ready.application, { services, seed: options.seed });
+  const logVariables = options.page !== undefined;
+  const org = await orgOfApplication(ready.application, { services, seed: options.seed, logVariables });
   const call = placed(org, options.from, to);
   if (!call) return;
   if (!byScript) await interactive(org, call);
@@ -114,7 +120,16 @@ export async function run(options: CallOptions): Promise<void> {
     });
   }
   tell(call.events, call.conversationId, options, !byScript);
+  if (options.page !== undefined) await writePage(options.page, call.events, options.from, to, ready.application);
 }
+
+const writePage = (
+  file: string,
+  events: readonly LoggedEvent[],
+  from: string,
+  to: string,
+  application?: OpenApplication,
+): Promise<void> => writeRunPage(file, events, `A call from ${from} to ${to}`, application);
 
 function placed(org: LocalOrg, from: string, to: string): TestCall | undefined {
   try {
@@ -226,6 +241,7 @@ async function onRunningOrg(url: string, to: string, options: CallOptions, byScr
       if (failed.length > 0) throw failed[0];
     });
     tell(events, call.conversationId, options, !byScript);
+    if (options.page !== undefined) await writePage(options.page, events, options.from, to);
   } catch (problem) {
     if (!(problem instanceof OrgProblem)) throw problem;
     complain(`flowcdk call: ${problem.message}`);

@@ -41,7 +41,7 @@ const patterns: readonly (readonly [RegExp, IconName])[] = [
 export const iconOf = (kind: string): IconName => patterns.find(([pattern]) => pattern.test(kind))?.[1] ?? 'other';
 
 /** The definitions of all drawings, for the beginning of an SVG. */
-export const iconSymbols = (): Markup =>
+export const iconSymbols = (prefix: string): Markup =>
   markup`${Object.entries(drawings).map(
-    ([name, path]) => markup`<symbol id="icon-${name}" viewBox="0 0 16 16"><path d="${path}"/></symbol>`,
+    ([name, path]) => markup`<symbol id="${prefix}icon-${name}" viewBox="0 0 16 16"><path d="${path}"/></symbol>`,
   )}`;

@@ -101,17 +101,20 @@ let engine: InstanceType<typeof ELK> | undefined;
 /** The layout runs in this process. Loading it takes longer than a small layout, so it is kept. */
 const layout = (graph: ElkNode): Promise<ElkNode> => (engine ??= new ELK()).layout(graph);
 
-/** Gives everything in a diagram its place. The contents are laid out once, the containers once for each form. */
-export async function placeDiagram(diagram: Diagram): Promise<PlacedDiagram> {
+/**
+ * Gives everything in a diagram its place. The contents are laid out once, the containers once for each form.
+ *
+ * @param which the only form that is needed @default all
+ */
+export async function placeDiagram(diagram: Diagram, which?: readonly ['open']): Promise<PlacedDiagram> {
   const containers: PlacedContainer[] = [];
   for (const container of diagram.containers) {
     containers.push({ container, content: await placeContent(container.content, container.name) });
   }
+  const forms: Record<string, DiagramForm> = { open: await placeContainers(diagram, containers, () => true) };
+  if (which) return { diagram, containers, forms };
   const ids = containers.map(({ container }) => container.id);
-  const forms: Record<string, DiagramForm> = {
-    open: await placeContainers(diagram, containers, () => true),
-    closed: await placeContainers(diagram, containers, () => false),
-  };
+  forms['closed'] = await placeContainers(diagram, containers, () => false);
   for (const only of ids) forms[only] = await placeContainers(diagram, containers, (id) => id === only);
   return { diagram, containers, forms };
 }

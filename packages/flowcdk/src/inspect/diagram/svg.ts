@@ -7,21 +7,24 @@ import { iconOf, iconSymbols } from './icons';
 import { type DiagramForm, type PlacedBox, type PlacedContent, type PlacedDiagram, type Point, SIZES } from './layout';
 import { fitted } from './text-width';
 
-/** Marks on a diagram: the ways that tests took, by `12` for an action or `12: success` for a way. */
+/** How a diagram is drawn. */
 export interface Marks {
-  /** Undefined: nothing is marked. */
+  /** The ways that tests took: `12` for an action, `12: success` for a way. @default nothing is marked */
   readonly taken?: ReadonlySet<string> | undefined;
+  /** Stands before the names of arrows and icons, where a page has several diagrams. @default nothing */
+  readonly prefix?: string | undefined;
 }
 
 /** A diagram as SVG, with all containers open. A script can bring it into its other forms. */
 export function diagramSvg(placed: PlacedDiagram, model: FlowModel, marks: Marks = {}): Markup {
   const open = placed.forms['open'] as DiagramForm;
+  const { prefix = '' } = marks;
   const drawing = new Drawing(model, marks);
   return markup`<svg xmlns="http://www.w3.org/2000/svg" class="diagram" role="group" aria-label="Diagram of ${model.name}" viewBox="0 0 ${rounded(open.width)} ${rounded(open.height)}" width="${rounded(open.width)}" height="${rounded(open.height)}">
-<defs>${tones.map(arrow)}${iconSymbols()}</defs>
+<defs>${tones.map((tone) => arrow(tone, prefix))}${iconSymbols(prefix)}</defs>
 <g class="between">${placed.diagram.edges.map(
     ({ ways, from, to, actions }, i) =>
-      markup`<path class="edge ${ways.includes('call') ? 'call' : ''}" data-from="${from}" data-to="${to}" data-actions="${actions.join(' ')}" d="${pathOf(open.edges[i] ?? [])}" marker-end="url(#arrow-plain)"><title>${ways.join(', ')}</title></path>`,
+      markup`<path class="edge ${ways.includes('call') ? 'call' : ''}" data-from="${from}" data-to="${to}" data-actions="${actions.join(' ')}" d="${pathOf(open.edges[i] ?? [])}" marker-end="url(#${prefix}arrow-plain)"><title>${ways.join(', ')}</title></path>`,
   )}</g>
 ${['start', 'error'].map((id) => drawing.beginning(id, open))}
 ${placed.containers.map(({ container, content }) => {
@@ -41,8 +44,8 @@ export function standaloneSvg(placed: PlacedDiagram, model: FlowModel): string {
 
 const tones: readonly Tone[] = ['plain', 'failure', 'timeout'];
 
-const arrow = (tone: Tone): Markup =>
-  markup`<marker id="arrow-${tone}" class="arrow ${tone}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0.500L8 4L0 7.500z"/></marker>`;
+const arrow = (tone: Tone, prefix: string): Markup =>
+  markup`<marker id="${prefix}arrow-${tone}" class="arrow ${tone}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0.500L8 4L0 7.500z"/></marker>`;
 
 /** Tenths of a pixel are exact enough, and shorter. */
 export const rounded = (n: number): string => String(Math.round(n * 10) / 10);
@@ -54,12 +57,14 @@ export const pathOf = (points: readonly Point[]): string =>
 class Drawing {
   readonly #models: ReadonlyMap<string, ActionModel>;
   readonly #findings: ReadonlyMap<string, 'error' | 'warning'>;
+  readonly #prefix: string;
 
   constructor(
     model: FlowModel,
     readonly marks: Marks,
   ) {
     const actions = actionsOfFlow(model);
+    this.#prefix = marks.prefix ?? '';
     this.#models = new Map(actions.map((action) => [action.id, action]));
     this.#findings = new Map(
       actions.flatMap(({ id, findings }) =>
@@ -89,7 +94,7 @@ class Drawing {
   #content({ boxes, edges }: PlacedContent): Markup {
     return markup`${edges.map(
       ({ edge, points }) =>
-        markup`<path class="edge ${edge.tone}" d="${pathOf(points)}" marker-end="url(#arrow-${edge.tone})"/>`,
+        markup`<path class="edge ${edge.tone}" d="${pathOf(points)}" marker-end="url(#${this.#prefix}arrow-${edge.tone})"/>`,
     )}${boxes.map((box) => this.#box(box))}`;
   }
 
@@ -128,7 +133,7 @@ class Drawing {
     const isPlain = (model?.ways.length ?? 0) === 0;
     const taken = isPlain && model?.number !== undefined ? this.#taken(String(model.number)) : '';
     const second = target === undefined ? kindName(kind) : `${kindName(kind)} → ${target}`;
-    return markup`<a class="action ${iconOf(kind)} ${box.shape} ${finding ?? ''} ${taken}" href="#${id}" data-id="${id}"${at}><rect width="${width}" height="${height}" rx="5"/><use href="#icon-${iconOf(kind)}" x="10" y="14" width="16" height="16"/><text class="name" x="34" y="19">${key === undefined ? '' : `${key}  `}${fitted(label, 12, width - 48)}</text><text class="kind" x="34" y="34">${fitted(second, 10, width - 44)}</text>${finding === undefined ? undefined : markup`<circle class="finding" cx="${width - 10}" cy="10" r="5"/>`}${fitted(label, 12, width - 48) !== label && markup`<title>${label}</title>`}</a>`;
+    return markup`<a class="action ${iconOf(kind)} ${box.shape} ${finding ?? ''} ${taken}" href="#${id}" data-id="${id}"${at}><rect width="${width}" height="${height}" rx="5"/><use href="#${this.#prefix}icon-${iconOf(kind)}" x="10" y="14" width="16" height="16"/><text class="name" x="34" y="19">${key === undefined ? '' : `${key}  `}${fitted(label, 12, width - 48)}</text><text class="kind" x="34" y="34">${fitted(second, 10, width - 44)}</text>${finding === undefined ? undefined : markup`<circle class="finding" cx="${width - 10}" cy="10" r="5"/>`}${fitted(label, 12, width - 48) !== label && markup`<title>${label}</title>`}</a>`;
   }
 
   #taken(key: string): string {
