@@ -1,4 +1,5 @@
-import ELK, { type ElkExtendedEdge, type ElkNode, type LayoutOptions } from 'elkjs/lib/elk.bundled.js';
+import ELK, { type ElkExtendedEdge, type ElkNode, type ElkPort, type LayoutOptions } from 'elkjs/lib/elk.bundled.js';
+import { type Chain, chainsOf, isWide } from './chains';
 import type { Box, BoxEdge, ContainerEdge, Content, Diagram, DiagramContainer } from './diagram';
 import { textWidth } from './text-width';
 
@@ -119,33 +120,123 @@ export async function placeDiagram(diagram: Diagram, which?: readonly ['open']):
   return { diagram, containers, forms };
 }
 
-async function placeContent({ boxes, edges }: Content, title: string): Promise<PlacedContent> {
+async function placeContent(content: Content, title: string): Promise<PlacedContent> {
+  const { boxes, edges } = content;
   const inner = new Map<string, PlacedContent>();
-  for (const { id, content, label } of boxes) if (content) inner.set(id, await placeContent(content, label));
+  for (const { id, content: own, label } of boxes) if (own) inner.set(id, await placeContent(own, label));
+  const sizes = new Map(boxes.map((box) => [box.id, sizeOf(box, inner.get(box.id))]));
+  const graph = chainGraph(content, sizes);
   const {
     children = [],
     edges: routed = [],
-    width = 0,
-    height = 0,
+    ...size
   } = await layout({
     id: 'content',
     layoutOptions: inside,
-    children: boxes.map((box) => ({ id: box.id, ...sizeOf(box, inner.get(box.id)) })),
-    edges: edges.map(({ from, to }, i) => ({ id: `e${i}`, sources: [from], targets: [to] })),
+    ...graph,
   });
-  const places = new Map(children.map((child) => [child.id, child]));
+  const places = placesOf(graph.chains, sizes, new Map(children.map((child) => [child.id, child])));
   const routes = new Map((routed as ElkExtendedEdge[]).map((edge) => [edge.id, pointsOf(edge)]));
   const titleWidth = Math.min(textWidth(title, SIZES.font) + 60, SIZES.action.width);
   return {
-    width: Math.max(width, titleWidth),
-    height,
-    boxes: boxes.map((box) => {
-      const { x = 0, y = 0, width: w = 0, height: h = 0 } = places.get(box.id) ?? {};
-      return { box, x, y, width: w, height: h, content: inner.get(box.id) };
-    }),
-    edges: edges.map((edge, i) => ({ edge, points: routes.get(`e${i}`) ?? [] })),
+    width: Math.max(size.width ?? 0, titleWidth),
+    height: size.height ?? 0,
+    boxes: boxes.map((box) => ({ box, ...(places.get(box.id) ?? NOWHERE), content: inner.get(box.id) })),
+    edges: edges.map((edge, i) => ({
+      edge,
+      points: routes.get(`e${i}`) ?? straight(places.get(edge.from) ?? NOWHERE, places.get(edge.to) ?? NOWHERE),
+    })),
   };
 }
+
+interface BoxPlace extends Point, Size {}
+
+const NOWHERE: BoxPlace = { x: 0, y: 0, width: 0, height: 0 };
+
+/** Between two boxes of a chain. */
+const CHAIN_GAP = 24;
+
+type Sizes = ReadonlyMap<string, Size>;
+
+function sizeOfChain(chain: Chain, sizes: Sizes): Size {
+  const all = chain.map(({ id }) => sizes.get(id) ?? NOWHERE);
+  return {
+    width: Math.max(...all.map(({ width }) => width)),
+    height: all.reduce((sum, { height }) => sum + height, CHAIN_GAP * (chain.length - 1)),
+  };
+}
+
+/** A content as the layout gets it: a node for each chain. */
+interface ChainGraph {
+  readonly chains: readonly Chain[];
+  readonly children: ElkNode[];
+  readonly edges: ElkExtendedEdge[];
+}
+
+/**
+ * Edges enter a chain at its first box and leave it at its last. Without ports, an edge that leads back would leave at
+ * the wrong end.
+ */
+function chainGraph(content: Content, sizes: Sizes): ChainGraph {
+  const { chains, between: outer } = chainsOf(content);
+  const chainOf = new Map(chains.flatMap((chain) => chain.map(({ id }) => [id, chain] as const)));
+  const ports = new Map<string, ElkPort[]>();
+  const end = (id: string, edge: number, side: 'NORTH' | 'SOUTH'): string => {
+    const chain = chainOf.get(id);
+    if (!chain || chain.length === 1) return id;
+    const own = ports.get(chain[0].id) ?? [];
+    ports.set(chain[0].id, own);
+    const port = portOf(chain, sizeOfChain(chain, sizes), side, edge);
+    if (!own.some((known) => known.id === port.id)) own.push(port);
+    return port.id;
+  };
+  const edges = outer.map((i): ElkExtendedEdge => {
+    const { from = '', to = '' } = content.edges[i] ?? {};
+    return { id: `e${i}`, sources: [end(from, i, 'SOUTH')], targets: [end(to, i, 'NORTH')] };
+  });
+  const children = chains.map((chain): ElkNode => {
+    const node = { id: chain[0].id, ...sizeOfChain(chain, sizes) };
+    const own = ports.get(node.id);
+    if (!own) return node;
+    const constraints = endsAreWide(chain) ? 'FIXED_SIDE' : 'FIXED_POS';
+    return { ...node, ports: own, layoutOptions: { 'elk.portConstraints': constraints } };
+  });
+  return { chains, children, edges };
+}
+
+const endsAreWide = (chain: Chain): boolean => isWide(chain[0]) && isWide(chain.at(-1) ?? chain[0]);
+
+/** A small box at the end of a chain is narrower than the chain, so all its edges meet in the middle. */
+function portOf(chain: Chain, { width, height }: Size, side: 'NORTH' | 'SOUTH', edge: number): ElkPort {
+  const id = `${side} ${chain[0].id}`;
+  const layoutOptions = { 'elk.port.side': side };
+  if (endsAreWide(chain)) return { id: `${id} ${edge}`, layoutOptions };
+  return { id, x: width / 2, y: side === 'NORTH' ? 0 : height, layoutOptions };
+}
+
+/** The place of every box: the boxes of a chain stand in the middle, one below the other. */
+function placesOf(
+  chains: readonly Chain[],
+  sizes: Sizes,
+  placed: ReadonlyMap<string, ElkNode>,
+): ReadonlyMap<string, BoxPlace> {
+  const places = new Map<string, BoxPlace>();
+  for (const chain of chains) {
+    const { x = 0, y = 0, width: whole = 0 } = placed.get(chain[0].id) ?? {};
+    let top = y;
+    for (const { id } of chain) {
+      const { width, height } = sizes.get(id) ?? NOWHERE;
+      places.set(id, { x: x + (whole - width) / 2, y: top, width, height });
+      top += height + CHAIN_GAP;
+    }
+  }
+  return places;
+}
+
+const straight = (from: BoxPlace, to: BoxPlace): readonly Point[] => [
+  { x: from.x + from.width / 2, y: from.y + from.height },
+  { x: to.x + to.width / 2, y: to.y },
+];
 
 type Size = Pick<PlacedBox, 'width' | 'height'>;
 
