@@ -4,6 +4,8 @@ module.exports = {
   roots: ['<rootDir>/test', '<rootDir>/packages'],
   // Two cores are what CI has; jest would leave one of them idle.
   maxWorkers: '100%',
+  // Virtual time gives way to the event loop, so jest's limit counts; a machine with much else to do needs longer.
+  testTimeout: 20_000,
   testMatch: ['**/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/packages/[^/]+/dist/'],
   // Templates of projects are tested as projects: packages/flowcdk/test/init. Tests in a browser are `npm run test:browser`.
@@ -21,6 +23,8 @@ module.exports = {
     '^flowcdk/(templates|triggers)$': '<rootDir>/packages/flowcdk/src/$1.ts',
     '^flowcdk/testing/timeline$': '<rootDir>/packages/flowcdk/src/inspect/timeline/index.ts',
     '^flowcdk/testing/(jest|jest-globals)$': '<rootDir>/packages/flowcdk/src/testing/$1.ts',
+    '^@electric-sql/pglite$': '<rootDir>/scripts/jest-pglite.cjs',
+    '^@flowcdk/back-office$': '<rootDir>/packages/back-office/src/index.ts',
     '^@flowcdk/provider-genesyscloud$': '<rootDir>/packages/provider-genesyscloud/src/index.ts',
     '^@flowcdk/provider-genesyscloud/cdktf$': '<rootDir>/packages/provider-genesyscloud/src/cdktf.ts',
     '^@flowcdk/provider-genesyscloud/lib/(.*)$': '<rootDir>/packages/provider-genesyscloud/src/$1.ts',

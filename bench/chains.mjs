@@ -38,9 +38,9 @@ const known = {
 export function stepFunctionsOf({ StateMachine }, caller) {
   // It wants Node 22; this is all it lacks in Node 20.
   Promise.withResolvers ??= () => {
-    const made = {};
-    made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
-    return made;
+    const deferred = {};
+    deferred.promise = new Promise((resolve, reject) => Object.assign(deferred, { resolve, reject }));
+    return deferred;
   };
   const arn = (name) => `arn:aws:lambda:eu-central-1:123456789012:function:${name}`;
   const report = (attributes, next) => ({
@@ -110,9 +110,8 @@ export function stepFunctionsOf({ StateMachine }, caller) {
   });
   const machine = new StateMachine(
     {
-      StartAt: 'Report ONGOING',
+      StartAt: 'Is there a number?',
       States: {
-        'Report ONGOING': report({ 'identification.status': 'ONGOING' }, 'Is there a number?'),
         'Is there a number?': {
           Type: 'Choice',
           Choices: [
@@ -149,7 +148,7 @@ export function stepFunctionsOf({ StateMachine }, caller) {
   const conversations = new Map();
   const write = ({ conversationId, attributes }) =>
     void conversations.set(conversationId, { ...conversations.get(conversationId), ...attributes });
-  const reports = ['Report ONGOING', 'Report FAILED', ...databases.map((name) => `Report SUCCESS, known in ${name}`)];
+  const reports = ['Report FAILED', ...databases.map((name) => `Report SUCCESS, known in ${name}`)];
   const taskResourceLocalHandlers = {
     ...Object.fromEntries(reports.map((name) => [name, write])),
     ...Object.fromEntries(databases.map((name) => [`Ask ${name}`, (request) => JSON.parse(find[name](request))])),
@@ -186,7 +185,7 @@ export function xstateOf({ assign, createActor, createMachine, fromPromise, toPr
     }),
   };
   const read = {
-    Alpha: ([one]) => one && { id: one.id, fullName: one.name, tier: one.tier, preferredLanguage: one.language },
+    Alpha: ([row]) => row && { id: row.id, fullName: row.name, tier: row.tier, preferredLanguage: row.language },
     Beta: ({ match }) =>
       match && {
         id: match.reference,
@@ -228,7 +227,6 @@ export function xstateOf({ assign, createActor, createMachine, fromPromise, toPr
     output: ({ context }) => context.written,
     states: {
       begin: {
-        entry: write(() => ({ status: 'ONGOING' })),
         always: [
           { guard: ({ context }) => context.callerNumber.startsWith('tel:+'), target: 'e164' },
           { target: 'failed' },
@@ -239,7 +237,7 @@ export function xstateOf({ assign, createActor, createMachine, fromPromise, toPr
         always: [{ guard: ({ context }) => Boolean(context.digits), target: databases[0] }, { target: 'failed' }],
       },
       ...states,
-      known: { type: 'final', entry: write(({ found }) => ({ status: 'SUCCESS', ...found })) },
+      known: { type: 'final', entry: write(({ found: customer }) => ({ status: 'SUCCESS', ...customer })) },
       failed: { type: 'final', entry: write(() => ({ status: 'FAILED' })) },
     },
   });

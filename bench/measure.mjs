@@ -8,8 +8,8 @@ import { performance } from 'node:perf_hooks';
  * @param {Readonly<Record<string, () => unknown>>} candidates
  * @param {{ rounds?: number, warmUp?: number, before?: () => unknown }} options `before` runs before each, off the clock
  */
-export async function measure(candidates, { rounds: wanted = 7, warmUp: first = 2, before } = {}) {
-  const [rounds, warmUp] = process.env.FLOWCDK_BENCH_ONCE ? [1, 0] : [wanted, first];
+export async function measure(candidates, { rounds: fullRounds = 7, warmUp: first = 2, before } = {}) {
+  const [rounds, warmUp] = process.env.FLOWCDK_BENCH_ONCE ? [1, 0] : [fullRounds, first];
   const times = Object.fromEntries(Object.keys(candidates).map((name) => [name, []]));
   for (let round = -warmUp; round < rounds; round++) {
     for (const [name, run] of Object.entries(candidates)) {

@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { checked, inWords } from '../bench/figure.mjs';
 
 const USAGE = `npm run bench                       a table
 npm run bench -- --json             one line of JSON a figure
@@ -12,34 +13,26 @@ npm run bench -- --once             one round each: whether everything runs, no 
 npm run bench -- --with-cdktf-cli   with the CDKTF command line as a peer (fetches some 400 MB)`;
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const { values, positionals: wanted } = readArguments();
+const { values, positionals: figures } = readArguments();
 const { json } = values;
 if (values.once) process.env.FLOWCDK_BENCH_ONCE = '1';
 const options = { root, withCdktfCli: values['with-cdktf-cli'] === true };
 
 const folder = join(root, 'bench/figures');
 const files = readdirSync(folder)
-  .filter((name) => name.endsWith('.mjs') && (wanted.length === 0 || wanted.some((part) => name.includes(part))))
+  .filter((name) => name.endsWith('.mjs') && (figures.length === 0 || figures.some((part) => name.includes(part))))
   .sort();
 
 if (files.length === 0) {
-  console.error(`no figure has ${wanted.join(' or ')} in its name: ${readdirSync(folder).sort().join(', ')}`);
+  console.error(`no figure has ${figures.join(' or ')} in its name: ${readdirSync(folder).sort().join(', ')}`);
   process.exit(2);
 }
 if (!json) console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);
 for (const file of files) {
   const { default: figures } = await import(pathToFileURL(join(folder, file)).href);
-  for (const figure of await figures(options)) console.log(json ? JSON.stringify(figure) : inWords(figure));
-}
-
-function inWords({ name, value, unit, peer, peerValue, ratio, goal, met }) {
-  const beside = peerValue === null ? peer : `${peer}: ${short(peerValue)} ${unit} (${short(ratio)} ×)`;
-  const aim = goal === null ? '' : `\n    goal ${goal}: ${met === null ? 'unknown' : met ? 'met' : 'NOT met'}`;
-  return `${name}: ${short(value)} ${unit}\n    ${beside}${aim}`;
-}
-
-function short(number) {
-  return number >= 100 ? Math.round(number).toLocaleString('en') : String(Number(number.toPrecision(3)));
+  for (const figure of await figures(options)) {
+    console.log(json ? JSON.stringify(checked(figure)) : inWords(checked(figure)));
+  }
 }
 
 function readArguments() {

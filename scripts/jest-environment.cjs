@@ -6,4 +6,12 @@ const { TestEnvironment } = require('jest-environment-node');
 
 if (process.send) process.once('exit', () => process.kill(process.pid, 'SIGKILL'));
 
-module.exports = TestEnvironment;
+/** Tests have Node's own `require`, too, for a module that jest's cannot load: `scripts/jest-pglite.cjs`. */
+class Environment extends TestEnvironment {
+  constructor(config, context) {
+    super(config, context);
+    this.global.requireOfNode = require;
+  }
+}
+
+module.exports = Environment;

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const isCoverage = (arg) => /^--flow-coverage(=|$)/.test(arg);
-const given = process.argv.slice(2);
-const coverage = given.find(isCoverage);
+const options = process.argv.slice(2);
+const coverage = options.find(isCoverage);
 const threshold = coverage?.split('=')[1];
 
 const run = (script, args, env = {}) =>
@@ -21,7 +21,7 @@ if (threshold !== undefined && !(Number(threshold) >= 0 && Number(threshold) <= 
   console.error(`--flow-coverage=${threshold}: the threshold is a number of percent, 0 to 100`);
   process.exitCode = 2;
 } else if (coverage === undefined) {
-  process.exitCode = run('node_modules/jest/bin/jest.js', given);
+  process.exitCode = run('node_modules/jest/bin/jest.js', options);
 } else {
   const built = run('scripts/build.cjs', []);
   const reporters = [
@@ -29,6 +29,6 @@ if (threshold !== undefined && !(Number(threshold) >= 0 && Number(threshold) <= 
     `--reporters=${join(root, 'packages/flowcdk/dist/testing/coverage-reporter.js')}`,
   ];
   const env = threshold === undefined ? {} : { FLOWCDK_FLOW_COVERAGE_THRESHOLD: threshold };
-  const args = [...given.filter((arg) => !isCoverage(arg)), ...reporters];
+  const args = [...options.filter((arg) => !isCoverage(arg)), ...reporters];
   process.exitCode = built === 0 ? run('node_modules/jest/bin/jest.js', args, env) : built;
 }

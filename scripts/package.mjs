@@ -15,7 +15,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
 const staged = join(root, 'node_modules/.cache/flowcdk/packages');
 /** Each before those that need its declarations. */
-const packages = ['data-action-engines', 'provider-genesyscloud', 'flowcdk'];
+const packages = ['data-action-engines', 'provider-genesyscloud', 'flowcdk', 'back-office'];
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
 
@@ -58,7 +58,7 @@ function stage(name) {
   }
   cpSync(join(root, 'LICENSE'), join(to, 'LICENSE'));
   // Lines are where they were in the sources, which are not published: maps would lead nowhere.
-  for (const file of filesIn(join(to, 'dist')).filter((one) => one.endsWith('.js'))) {
+  for (const file of filesIn(join(to, 'dist')).filter((name) => name.endsWith('.js'))) {
     const path = join(to, 'dist', file);
     writeFileSync(path, readFileSync(path, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\n$/, '\n'));
   }

@@ -62,11 +62,11 @@ function typeText(type) {
   return `object({${members.map((name) => `${name}: ${typeText(inner[name])}`).join(', ')}})`;
 }
 
-const mapped = (members, one) =>
+const mapped = (members, change) =>
   Object.fromEntries(
     Object.keys(members ?? {})
       .sort()
-      .map((name) => [name, one(members[name])]),
+      .map((name) => [name, change(members[name])]),
   );
 
 const reducedBlock = ({ attributes, block_types }) => ({
@@ -89,12 +89,12 @@ const reducedBlock = ({ attributes, block_types }) => ({
 function typesOfPackage() {
   require('flowcdk/register');
   const classes = Object.entries(require(join(root, 'packages/provider-genesyscloud/src/index.ts')));
-  const named = classes.filter(([, one]) => typeof one === 'function' && one.tfResourceType);
+  const named = classes.filter(([, value]) => typeof value === 'function' && value.tfResourceType);
   const typesOf = (isDataSource) =>
     new Set(
       named
         .filter(([name]) => name.startsWith('DataGenesyscloud') === isDataSource)
-        .map(([, one]) => one.tfResourceType),
+        .map(([, value]) => value.tfResourceType),
     );
   return { resources: typesOf(false), dataSources: typesOf(true) };
 }
@@ -104,8 +104,8 @@ function reduced(answer) {
     Object.entries(answer.provider_schemas ?? {}).find(([name]) => name.endsWith(`/${SOURCE}`)) ?? [];
   if (key === undefined) throw new Stopped(`the answer has no schema of ${SOURCE}`);
   const { resources, dataSources } = typesOfPackage();
-  const only = (all, wanted) => {
-    const kept = Object.fromEntries(Object.entries(all).filter(([type]) => wanted.has(type)));
+  const only = (all, types) => {
+    const kept = Object.fromEntries(Object.entries(all).filter(([type]) => types.has(type)));
     return mapped(kept, ({ block }) => reducedBlock(block));
   };
   return {

@@ -56,13 +56,13 @@ if (reason) {
   writeFileSync(join(cache, 'tsconfig.json'), tsConfig());
   writeFileSync(join(cache, 'jest.config.cjs'), jestConfig());
   const typed = run('typescript/bin/tsc', '--project', join(cache, 'tsconfig.json'));
-  const tested = run('jest/bin/jest.js', '--config', join(cache, 'jest.config.cjs'), ...wanted());
+  const tested = run('jest/bin/jest.js', '--config', join(cache, 'jest.config.cjs'), ...testFolders());
   process.exitCode = typed && tested ? 0 : 1;
 }
 
-function wanted() {
-  const given = process.argv.slice(2);
-  return given.length > 0 ? given : synthesizing.map((folder) => folder.replace('<rootDir>', root));
+function testFolders() {
+  const folders = process.argv.slice(2);
+  return folders.length > 0 ? folders : synthesizing.map((folder) => folder.replace('<rootDir>', root));
 }
 
 function run(script, ...args) {

@@ -58,13 +58,13 @@ function validateAll() {
     must('synth', flowcdk(['synth', '--out', out, ...(environment ? ['--env', environment] : [])]));
     for (const stack of readdirSync(join(out, 'stacks'))) {
       const folder = join(out, 'stacks', stack);
-      const found = init(folder, stack);
-      if (found.absent) {
-        console.log(`not run: provider not available (${found.absent})`);
+      const outcome = init(folder, stack);
+      if (outcome.absent) {
+        console.log(`not run: provider not available (${outcome.absent})`);
         console.log('This counts neither as passed nor as failed.');
         return undefined;
       }
-      ({ version } = found);
+      ({ version } = outcome);
       must(`terraform validate of ${stack}`, run('terraform', ['validate', '-no-color'], folder));
       pass(`${stack} (${environment ?? 'settings.yaml'}): valid for ${version}`);
     }
@@ -75,8 +75,8 @@ function validateAll() {
 /** Two orgs that keep what they hold: one for Terraform, one for `flowcdk org apply`. */
 const withTwoOrgs = (name, test, options = []) => {
   const states = [inWork(`${name}-terraform`), inWork(`${name}-own`)];
-  const [one, other] = states.map((state) => ['--state', state, ...options]);
-  return withOrg((org) => withOrg((own) => test(org, own, states), other), one);
+  const [first, other] = states.map((state) => ['--state', state, ...options]);
+  return withOrg((org) => withOrg((own) => test(org, own, states), other), first);
 };
 
 const application = () =>

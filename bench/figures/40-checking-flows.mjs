@@ -10,6 +10,9 @@ import { fetchPeer } from '../peers.mjs';
 const VERSION = '4.0.0';
 const GOAL_PER_SECOND = 1000;
 const GOAL_TO_PARSING = 3;
+const TASKS = 4000;
+/** Milliseconds that the rules over the graph of such a flow may take. */
+const GOAL_OF_TASKS = 500;
 
 export default async function checkingFlows({ root }) {
   const require = createRequire(join(root, 'package.json'));
@@ -51,7 +54,9 @@ export default async function checkingFlows({ root }) {
   const actions = sizes.reduce((sum, size) => sum + size, 0);
   const what = `${readable.length} ${from}, ${actions} actions`;
   const peerName = `asl-validator ${VERSION}, state machines of as many states`;
+  const large = await graphRulesOfLargeFlow(require);
   return [
+    large,
     {
       name: `flows checked with all rules (${what})`,
       value,
@@ -73,6 +78,40 @@ export default async function checkingFlows({ root }) {
       met: times.checks / times.parsing <= GOAL_TO_PARSING,
     },
   ];
+}
+
+/** One flow of many tasks that jump to each other, after it was read: the graph and every rule. */
+async function graphRulesOfLargeFlow(require) {
+  const { check } = require('./packages/flowcdk/dist/check/check.js');
+  const { readFile } = require('./packages/flowcdk/dist/check/project.js');
+  const text = manyTasks(TASKS);
+  let file;
+  const { time } = await measure(
+    { time: () => check({ files: [file], definitions: [] }) },
+    { rounds: 7, warmUp: 3, before: () => (file = readFile('large.yaml', text)) },
+  );
+  return {
+    name: `all rules over one flow of ${TASKS} tasks`,
+    value: time,
+    unit: 'ms',
+    peer: 'no peer',
+    peerValue: null,
+    ratio: null,
+    goal: `≤ ${GOAL_OF_TASKS} ms`,
+    met: time <= GOAL_OF_TASKS,
+  };
+}
+
+function manyTasks(count) {
+  const task = (i) => `    - task:
+        name: Task ${i}
+        refId: '${i}'
+        actions:
+          - playAudio: { name: Say, audio: { tts: Hello } }
+          - ${i + 1 < count ? `jumpToTask: { name: Go on, targetTaskRef: './tasks/task[${i + 1}]' }` : 'disconnect: { name: Hang up }'}
+`;
+  const tasks = Array.from({ length: count }, (_, i) => task(i)).join('');
+  return `inboundCall:\n  name: Large\n  startUpRef: ./tasks/task[0]\n  tasks:\n${tasks}`;
 }
 
 /** A valid state machine: tasks with parameters, every fourth state a choice, as flows branch. */

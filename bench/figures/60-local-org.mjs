@@ -42,12 +42,12 @@ async function throughput(root) {
   try {
     const ids = [];
     for (let i = 0; i < 25; i++) ids.push(await create(org.port, `Code ${i}`));
-    const asked = [
+    const readings = [
       ['reading one thing', `${codes}/${ids[0]}`, SHARE_GOAL],
       ['listing 25 things', `${codes}?pageSize=25`, undefined],
     ];
     const figures = [];
-    for (const [what, path, goal] of asked) figures.push(await beside(autocannon, org.port, what, path, goal));
+    for (const [what, path, goal] of readings) figures.push(await beside(autocannon, org.port, what, path, goal));
     return figures;
   } finally {
     await end(org);

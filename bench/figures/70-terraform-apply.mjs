@@ -29,7 +29,7 @@ async function figure(work) {
     const measured = await withOrg(async ({ url }) => applied(join(work, `round-${round}`), url));
     if (measured.absent) {
       const peer = `terraform_data: not measured (${measured.absent})`;
-      return [{ name, value: 0, unit: 's', peer, peerValue: null, ratio: null, goal, met: null }];
+      return [{ name, value: null, unit: 's', peer, peerValue: null, ratio: null, goal, met: null }];
     }
     rounds.push(measured);
   }

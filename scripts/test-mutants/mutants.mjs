@@ -70,19 +70,19 @@ function* changesAt(node) {
 export function mutantsOf(root, file) {
   const text = readFileSync(`${root}/${file}`, 'utf8');
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true);
-  const found = [];
+  const mutants = [];
   const visit = (node) => {
     // Types leave nothing behind that could run.
     if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isInterfaceDeclaration(node)) return;
     for (const { at, by } of changesAt(node)) {
       const [start, end] = [at.getStart(), at.getEnd()];
       const { line, character } = source.getLineAndCharacterOfPosition(start);
-      found.push({ file, start, end, by, was: text.slice(start, end), line: line + 1, column: character + 1 });
+      mutants.push({ file, start, end, by, was: text.slice(start, end), line: line + 1, column: character + 1 });
     }
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return found;
+  return mutants;
 }
 
 /** The text of a file with the change made. */

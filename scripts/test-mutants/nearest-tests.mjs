@@ -22,8 +22,10 @@ function targetOf(root, packages, file, imported) {
           ? [join(root, folder, 'src', imported.slice(name.length))]
           : [],
       );
-  const found = path && [path, `${path}.ts`, join(path, 'index.ts')].find((one) => one.endsWith('.ts') && isFile(one));
-  return found && relative(root, found);
+  const target =
+    path &&
+    [path, `${path}.ts`, join(path, 'index.ts')].find((candidate) => candidate.endsWith('.ts') && isFile(candidate));
+  return target && relative(root, target);
 }
 
 /** The file that a test of a source stands in. */

@@ -27,8 +27,8 @@ async function startOrg(options) {
     org.once('exit', (code) => reject(new Error(`the org ended with ${code}`)));
     org.stdout.on('data', (chunk) => {
       output += chunk;
-      const found = /ready on http:\/\/127\.0\.0\.1:(\d+)/.exec(output);
-      if (found) resolve(Number(found[1]));
+      const match = /ready on http:\/\/127\.0\.0\.1:(\d+)/.exec(output);
+      if (match) resolve(Number(match[1]));
     });
   });
   const url = `http://127.0.0.1:${port}`;

@@ -95,7 +95,7 @@ const wrapupCode = { resource: { genesyscloud_routing_wrapupcode: { w: { name: '
  * Each mistake by its name in the table. `before` is what the org has already, as requests; `applied` is what Terraform
  * applied before the mistake is made.
  */
-const made = {
+const kinds = {
   'a misspelt key in a flow': flow(workflow('', 'refIdd')),
   'a data action that is not there': flow(workflow(askDataAction)),
   'a queue that is not there': flow(toQueue),
@@ -117,7 +117,7 @@ const made = {
       ['/api/v2/integrations', { integrationType: { id: 'custom-rest-actions' } }],
       [
         'PUT',
-        (made) => `/api/v2/integrations/${made}/config/current`,
+        (integrationId) => `/api/v2/integrations/${integrationId}/config/current`,
         { name: 'Database', version: 1, credentials: { basicAuth: { id } } },
       ],
     ],
@@ -151,11 +151,11 @@ const made = {
 
 export async function mistakes(inWork) {
   const rows = tableOf(readFileSync(join(root, 'docs/emulator.md'), 'utf8'));
-  const untold = Object.keys(made).filter((name) => !rows.some((row) => row.name === name));
+  const untold = Object.keys(kinds).filter((name) => !rows.some((row) => row.name === name));
   if (untold.length > 0) fail(`docs/emulator.md does not tell of ${untold.join(', ')}`);
   for (const [i, row] of rows.entries()) {
     if (row.printed.startsWith('nothing')) continue;
-    const mistake = made[row.name];
+    const mistake = kinds[row.name];
     if (!mistake) fail(`docs/emulator.md tells of ${row.name}, which is not tried`);
     await withOrg((org) => tried(row, mistake, inWork(`mistake-${i}`), org), mistake.options);
   }
@@ -193,7 +193,7 @@ async function tried({ name, printed, after }, mistake, folder, org) {
   if (ok) fail(`${name}: terraform apply found nothing wrong`);
   const said = text.replace(/[\s│╷╵]+/g, ' ');
   let from = 0;
-  for (const part of printed.split('…').map((one) => one.trim().replace(/\s+/g, ' '))) {
+  for (const part of printed.split('…').map((piece) => piece.trim().replace(/\s+/g, ' '))) {
     const at = said.indexOf(part, from);
     if (at < 0) fail(`${name}: terraform apply does not print\n  ${part}\nbut\n${text}`);
     from = at + part.length;
@@ -230,19 +230,19 @@ const idsIn = (folder) =>
 
 /** Sends requests, each `[path, body]` or `[method, path, body]`; a path may use the id the one before was given. */
 async function sent(org, requests) {
-  let made;
+  let created;
   for (const request of requests) {
     const [method, path, body] = request.length === 3 ? request : ['POST', ...request];
-    const answer = await globalThis.fetch(`${org.url}${typeof path === 'function' ? path(made) : path}`, {
+    const answer = await globalThis.fetch(`${org.url}${typeof path === 'function' ? path(created) : path}`, {
       method,
       headers: { authorization: 'Bearer test', 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
     const text = await answer.text();
     if (!answer.ok) fail(`${method} ${path}: ${answer.status} ${text}`);
-    made = JSON.parse(text).id ?? made;
+    created = JSON.parse(text).id ?? created;
   }
-  return made;
+  return created;
 }
 
 /** An OAuth client that may look at queues and nothing else. */

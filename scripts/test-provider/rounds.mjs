@@ -109,10 +109,10 @@ export function randomChanges(settings, seed) {
   let number = 200;
   // A number another route had a moment ago would be taken still: routes change side by side.
   const fresh = () => `+44207946${String((number = number === 999 ? 200 : number + 1)).padStart(4, '0')}`;
-  const given = { fresh, otherLine: settings.supportLine.lines[1] };
+  const options = { fresh, otherLine: settings.supportLine.lines[1] };
   return () =>
     random
       .someOf(Object.keys(changes), random.from(1, 4))
-      .map((name) => changes[name](settings, random, given))
+      .map((name) => changes[name](settings, random, options))
       .join('; ');
 }

@@ -33,10 +33,10 @@ export function whatItHolds(root, state) {
   }
   const held = things.map(({ kind, entity }) => [ids.get(entity.id), { kind, ...comparable(entity, ids) }]);
   const count = new Map();
-  for (const one of held) {
-    const [title] = one;
+  for (const section of held) {
+    const [title] = section;
     count.set(title, (count.get(title) ?? 0) + 1);
-    if (count.get(title) > 1) one[0] = `${title}, number ${count.get(title)}`;
+    if (count.get(title) > 1) section[0] = `${title}, number ${count.get(title)}`;
   }
   return Object.fromEntries(held.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -73,9 +73,9 @@ function inOrder(list) {
 }
 
 /** What one holds and the other does not, or otherwise, in words. */
-export function differences(one, other) {
-  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])].sort();
-  return names.flatMap((name) => differencesIn(name, one[name], other[name]));
+export function differences(first, other) {
+  const names = [...new Set([...Object.keys(first), ...Object.keys(other)])].sort();
+  return names.flatMap((name) => differencesIn(name, first[name], other[name]));
 }
 
 function differencesIn(path, a, b) {

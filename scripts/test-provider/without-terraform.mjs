@@ -22,7 +22,7 @@ export function applyWithoutTerraform(folders, url, what) {
 
 /** @param allowed what may differ: `queue 'Overflow' / conditionalGroupActivation` */
 export function mustHoldTheSame(work, terraformState, ownState, what, allowed = []) {
-  const [one, other] = [terraformState, ownState].map((state) => {
+  const [first, other] = [terraformState, ownState].map((state) => {
     const copy = mkdtempSync(join(work, 'journal-'));
     // Not the lock of the org that writes it.
     cpSync(join(state, JOURNAL), join(copy, JOURNAL));
@@ -30,7 +30,8 @@ export function mustHoldTheSame(work, terraformState, ownState, what, allowed = 
     rmSync(copy, { recursive: true });
     return held;
   });
-  const found = differences(one, other).filter((line) => !allowed.some((path) => line.startsWith(path)));
-  if (found.length > 0) fail(`${what}: Terraform's org and the other hold different things:\n${found.join('\n')}`);
-  pass(`${what}: both orgs hold the same ${Object.keys(one).length} things`);
+  const unexpected = differences(first, other).filter((line) => !allowed.some((path) => line.startsWith(path)));
+  if (unexpected.length > 0)
+    fail(`${what}: Terraform's org and the other hold different things:\n${unexpected.join('\n')}`);
+  pass(`${what}: both orgs hold the same ${Object.keys(first).length} things`);
 }

@@ -48,13 +48,13 @@ export const everywhereKind = serviceKind<EverywhereDescription>({
   required: ['asks'],
   build: everywhere,
   problems: ({ asks }, services) =>
-    asks.flatMap((asked, i) => {
-      if (isDatabase(services[asked])) return [];
+    asks.flatMap((database, i) => {
+      if (isDatabase(services[database])) return [];
       const databases = Object.keys(services).filter((name) => isDatabase(services[name]));
       return [
         {
           path: ['asks', String(i)],
-          message: `there is no database ${JSON.stringify(asked)} in this file`,
+          message: `there is no database ${JSON.stringify(database)} in this file`,
           help: `Databases here: ${databases.length === 0 ? 'none' : databases.join(', ')}.`,
         },
       ];

@@ -95,7 +95,7 @@ test('the report to the back office: its fields in their spelling, what is unkno
 
   expect(request).toEqual({
     method: 'POST',
-    url: 'https://backoffice.northwind.example/calls',
+    url: 'https://backoffice.northwind.example/customers/supportResult',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': '${input.idempotencyKey}' },
   });
   expect([...body.matchAll(/"(\w+)": "/g)].map(([, field]) => field)).toEqual([
@@ -131,11 +131,11 @@ test.each([
   ['Flow launcher', undefined, {}],
 ])('%s signs in with %s: every secret is a variable', (name, type, fields) => {
   const [integration] = definitions.filter(isIntegration).filter((candidate) => candidate.name === name);
-  const given = Object.entries((integration?.credential?.fields ?? {}) as Readonly<Record<string, Secret | string>>);
+  const secrets = Object.entries((integration?.credential?.fields ?? {}) as Readonly<Record<string, Secret | string>>);
 
   expect(integration?.credential?.type).toBe(type);
   expect(
-    Object.fromEntries(given.map(([key, value]) => [key, typeof value === 'string' ? value : value.name])),
+    Object.fromEntries(secrets.map(([key, value]) => [key, typeof value === 'string' ? value : value.name])),
   ).toEqual(fields);
 });
 

@@ -83,11 +83,11 @@ const supportLine = (number: string): Questions => ({
 const application = app.with({ stacks: [options(app.settings)] });
 
 /** What everything that asks all databases at once answers for a customer, or for none. */
-const everywhere = (found: object) => respondsWith({ ...found, database: 'Alpha' });
+const everywhere = (customer: object) => respondsWith({ ...customer, database: 'Alpha' });
 const somebody = { customerId: 'A-1', fullName: 'Ada Lambert' };
 
 const allAtOnce = (number: string, name: 'function' | 'service'): Questions => {
-  const run = (found: object, from = ADA) => calls(number, { [name]: everywhere(found) }, { from, application });
+  const run = (customer: object, from = ADA) => calls(number, { [name]: everywhere(customer) }, { from, application });
   return {
     'Is there a number?': { yes: run({}), no: run({}, ANONYMOUS) },
     [`Known in the ${name}?`]: { yes: run(somebody), no: run({}) },
@@ -144,11 +144,11 @@ const questions: Readonly<Record<string, Questions>> = {
   [synchronousOptions.byAService.flow]: allAtOnce(synchronousOptions.byAService.number, 'service'),
 };
 
-const asked = Object.entries(questions).flatMap(([flow, of]) =>
+const answers = Object.entries(questions).flatMap(([flow, of]) =>
   Object.entries(of).map(([decision, { yes, no }]) => [flow, decision, yes, no] as const),
 );
 
-test.each(asked)('%s: %s', async (flow, decision, yes, no) => {
+test.each(answers)('%s: %s', async (flow, decision, yes, no) => {
   expect([answerOf(await yes(), flow, decision), answerOf(await no(), flow, decision)]).toEqual(['yes', 'no']);
 });
 
@@ -157,10 +157,12 @@ test('these are the decisions of all flows: a new one needs its line here', () =
     (definition): definition is FlowDefinition => definition.definition === 'flow',
   );
 
-  const found = flows.map((flow) => [flow.name, decisionsOf(flow)] as const);
+  const decisions = flows.map((flow) => [flow.name, decisionsOf(flow)] as const);
   const listed = Object.entries(questions).map(([flow, of]) => [flow, Object.keys(of).sort()] as const);
 
-  expect(Object.fromEntries(found.filter(([, decisions]) => decisions.length > 0))).toEqual(Object.fromEntries(listed));
+  expect(Object.fromEntries(decisions.filter(([, decisions]) => decisions.length > 0))).toEqual(
+    Object.fromEntries(listed),
+  );
 });
 
 /** The way a decision took when it was asked first. */

@@ -45,8 +45,8 @@ describe('a queue that is gone', () => {
     const org = await shipped({ alpha: customer('Ada Lambert') });
     const call = org.call({ from: ADA, to: supportNumber });
     await call.untilHears(/what can we do/i);
-    const found = org.runtime.org.all('queue').find((one) => one['name'] === queue);
-    org.runtime.org.remove('queue', found?.id ?? '');
+    const record = org.runtime.org.all('queue').find((candidate) => candidate['name'] === queue);
+    org.runtime.org.remove('queue', record?.id ?? '');
     if (key !== '') call.presses(key);
     await call.end();
     expect(call).toHaveHeard('I cannot reach anyone right now');

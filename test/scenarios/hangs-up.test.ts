@@ -41,7 +41,7 @@ describe('a caller may hang up at any moment, and nothing has to be undone', () 
   });
 
   test('what the workflow finds later stays with the conversation', async () => {
-    const { call } = await upTo((one) => one.untilBeginsToHear(/thank you for calling/i));
+    const { call } = await upTo((caller) => caller.untilBeginsToHear(/thank you for calling/i));
     expect(call).toHaveParticipantData({ 'identification.status': 'SUCCESS' });
   });
 

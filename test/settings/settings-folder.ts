@@ -17,8 +17,8 @@ export function load(
 /** Every finding as its reader sees it, without the folder in front of the file names. */
 export function findings(files: Readonly<Record<string, string | Uint8Array>>, environment?: string): string[] {
   return inFolder(files, (folder) => {
-    const found = loadSettings(settingsSchema, { folder, environment }).findings ?? [];
-    return found.map((finding) => findingText(finding).replaceAll(join(folder, '/'), ''));
+    const findings = loadSettings(settingsSchema, { folder, environment }).findings ?? [];
+    return findings.map((finding) => findingText(finding).replaceAll(join(folder, '/'), ''));
   });
 }
 
@@ -88,7 +88,7 @@ supportLine:
     - name: Billing
   wrapUpCodes: [Done]
 backOffice:
-  url: https://backoffice.example/calls
+  url: https://backoffice.example/customers/supportResult
 `;
 
 /** The valid settings with a part replaced; a part that is not there would test nothing. */

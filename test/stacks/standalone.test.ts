@@ -59,19 +59,19 @@ test('these are the secrets that are asked for', () => {
 
 test('a database that is not asked is not there at all', () => {
   const settings = shippedSettings();
-  const asked = { ...settings, databases: { ...settings.databases, order: ['beta'] as const } };
-  const { 'caller-identification': stack } = shippedStacks(asked);
+  const betaAlone = { ...settings, databases: { ...settings.databases, order: ['beta'] as const } };
+  const { 'caller-identification': stack } = shippedStacks(betaAlone);
 
-  expect(callerIdentification(asked).definitions).not.toContain(alpha);
+  expect(callerIdentification(betaAlone).definitions).not.toContain(alpha);
   expect(Object.keys(stack.variable ?? {})).toEqual(['beta_password', 'beta_user_name']);
   expect(stack.text).not.toMatch(/alpha|gamma/i);
 });
 
 test('the two stacks create nothing both', () => {
   const settings = shippedSettings();
-  const [one, other] = [callerIdentification(settings).definitions, endOfCallReport(settings).definitions];
+  const [identification, other] = [callerIdentification(settings).definitions, endOfCallReport(settings).definitions];
 
-  expect(one.filter((definition) => other.includes(definition))).toEqual([]);
+  expect(identification.filter((definition) => other.includes(definition))).toEqual([]);
 });
 
 test('settings say where the state is, which provider, which division', () => {

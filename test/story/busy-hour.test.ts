@@ -87,15 +87,15 @@ test('the same seed gives the same hour, another one another', async () => {
 });
 
 test('it tells how far it is', async () => {
-  const told: number[] = [];
+  const shares: number[] = [];
   await busyHour(application, {
     calls: 120,
     per: minutes(1),
     services,
     limits: 'off',
     seed: 1,
-    onProgress: (n) => told.push(n),
+    onProgress: (n) => shares.push(n),
   });
 
-  expect(told).toEqual([50, 100]);
+  expect(shares).toEqual([50, 100]);
 });

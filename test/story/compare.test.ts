@@ -18,9 +18,9 @@ beforeAll(async () => {
 }, 30_000);
 
 const of = (option: number): ComparedOption => {
-  const found = options.find((one) => one.option === option);
-  if (!found) throw new Error(`there is no option ${option}`);
-  return found;
+  const match = options.find((candidate) => candidate.option === option);
+  if (!match) throw new Error(`there is no option ${option}`);
+  return match;
 };
 
 test.each([

@@ -16,7 +16,7 @@ const built = (yaml: string): Readonly<Record<string, Service>> => {
 };
 
 /** What a service answers to the request of Alpha for a number. */
-function asked(service: Service | undefined, phone: string, { seed = 1, times = 0, path = '/customers' } = {}) {
+function answerOf(service: Service | undefined, phone: string, { seed = 1, times = 0, path = '/customers' } = {}) {
   const url = `http://any.example${path}?phone=${encodeURIComponent(phone)}`;
   const served = service?.serve(new ServiceRequest({ method: 'GET', url, headers: {} }, chance(seed), times));
   const { outcome } = served ?? {};
@@ -97,12 +97,13 @@ describe('a database', () => {
   );
 
   test.each([['33142685300'], ['+33142685300'], ['0142685300']])('knows whom it lists, by %s', (phone) => {
-    expect(asked(a, phone).body).toMatchObject([{ name: 'Ada' }]);
+    expect(answerOf(a, phone).body).toMatchObject([{ name: 'Ada' }]);
   });
 
   test('knows about its share of all others, and always the same', () => {
     const numbers = Array.from({ length: 400 }, (_, i) => `+331990${String(i).padStart(5, '0')}`);
-    const known = (seed: number) => numbers.filter((phone) => (asked(a, phone, { seed }).body as unknown[]).length > 0);
+    const known = (seed: number) =>
+      numbers.filter((phone) => (answerOf(a, phone, { seed }).body as unknown[]).length > 0);
 
     expect(known(1).length).toBeGreaterThan(160);
     expect(known(1).length).toBeLessThan(240);
@@ -114,8 +115,8 @@ describe('a database', () => {
   all: { kind: database, knows: 1 }
   other: { kind: database, customers: [{ number: '+33142685300', name: Ada }] }`);
 
-    expect(asked(all, '+33142685300').body).toEqual([]);
-    expect(asked(all, '+33142685301').body).toHaveLength(1);
+    expect(answerOf(all, '+33142685300').body).toEqual([]);
+    expect(answerOf(all, '+33142685301').body).toHaveLength(1);
   });
 });
 
@@ -131,19 +132,19 @@ describe('an answer', () => {
       { after: 2000, status: 429 },
     ],
   ])('%s', (_, service, expected) => {
-    expect(asked(built(`services: { a: ${service} }`)['a'], '1')).toMatchObject(expected);
+    expect(answerOf(built(`services: { a: ${service} }`)['a'], '1')).toMatchObject(expected);
   });
 
   test('can break for the first requests only', () => {
     const { a } = built('services: { a: { kind: answer, faults: [{ fault: status, first: 2 }] } }');
 
-    expect([0, 1, 2].map((times) => asked(a, '1', { times }).status)).toEqual([503, 503, 200]);
+    expect([0, 1, 2].map((times) => answerOf(a, '1', { times }).status)).toEqual([503, 503, 200]);
   });
 
   test('can break for a share of the requests', () => {
     const { a } = built('services: { a: { kind: answer, faults: [{ fault: status, share: 0.25 }] } }');
-    const broken = Array.from({ length: 400 }, (_, seed) => asked(a, '1', { seed }).status).filter(
-      (one) => one === 503,
+    const broken = Array.from({ length: 400 }, (_, seed) => answerOf(a, '1', { seed }).status).filter(
+      (status) => status === 503,
     );
 
     expect(broken.length).toBeGreaterThan(70);
@@ -156,7 +157,7 @@ describe('what asks everywhere', () => {
   slow: { kind: database, latency: 3, customers: [{ number: '+33142685300', name: Ada }] }
   quick: { kind: database, latency: 1 }
   all: { kind: everywhere, asks: [slow, quick]${more} }`;
-  const find = (more: string, phone: string) => asked(built(yaml(more))['all'], phone, { path: '/identify' });
+  const find = (more: string, phone: string) => answerOf(built(yaml(more))['all'], phone, { path: '/identify' });
 
   test('answers as soon as one knows the caller', () => {
     expect(find('', '+33142685300')).toMatchObject({ after: 3000, body: { fullName: 'Ada', database: 'Slow' } });

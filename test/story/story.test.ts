@@ -12,10 +12,10 @@ beforeAll(async () => {
 const golden = join(__dirname, 'golden/story.txt');
 
 test('the story of a call is told from its first second to the report', () => {
-  const told = `${timeline(story.moments)}\n`;
-  if (process.env['UPDATE_GOLDEN']) writeFileSync(golden, told);
+  const text = `${timeline(story.moments)}\n`;
+  if (process.env['UPDATE_GOLDEN']) writeFileSync(golden, text);
 
-  expect(told).toBe(readFileSync(golden, 'utf8'));
+  expect(text).toBe(readFileSync(golden, 'utf8'));
 });
 
 test('what the databases took is what the caller did not wait for', () => {
@@ -24,7 +24,7 @@ test('what the databases took is what the caller did not wait for', () => {
   );
 
   expect(took).toHaveLength(3);
-  expect(story.saved).toBe(took.reduce((sum, one) => sum + one, 0));
+  expect(story.saved).toBe(took.reduce((sum, milliseconds) => sum + milliseconds, 0));
   expect(story.moments.filter(({ text }) => text.includes('of silence saved'))).toHaveLength(1);
 });
 
@@ -39,7 +39,7 @@ test('the requests go over HTTP, to this machine', () => {
     '/search',
     '/oauth/token',
     '/v2/persons/33142685300',
-    '/calls',
+    '/customers/supportResult',
   ]);
 });
 

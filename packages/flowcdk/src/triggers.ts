@@ -52,6 +52,14 @@ export {
   messagingPostContact,
   adhocChatMessages,
   groupChatMessages,
+  workitem,
+  userTimeOffRequests,
+  userAdherence,
+  userSchedules,
+  userWorkforceNotifications,
+  managementUnitAdherence,
+  teamAdherence,
+  undeliveredWebMessages,
 } from './process-automation/topics/others';
 export { conversationOutbound } from './process-automation/topics/outbound';
 export { conversationUserStart, conversationUserEnd } from './process-automation/topics/user';

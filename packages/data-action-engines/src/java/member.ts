@@ -1,3 +1,4 @@
+import { classOf } from './class-of';
 import { JavaNumber } from './number';
 import { booleanMethods, characterMethods, textMethods } from './methods/text';
 import { entryMethods, listMethods, mapMethods } from './methods/collection';
@@ -15,6 +16,7 @@ export function callMethod(
   args: readonly JavaValue[],
   work: Work,
 ): JavaValue | undefined {
+  if (name === 'getClass' && args.length === 0) return classOf(self);
   if (typeof self === 'string') return textMethods(name, self, args, work);
   if (typeof self === 'boolean') return booleanMethods(name, self, args, work);
   if (self instanceof JavaNumber) return numberMethods(self)(name, self, args, work);
@@ -25,11 +27,9 @@ export function callMethod(
   return self.method(name, args, work);
 }
 
-/**
- * A property, as Velocity looks it up: `getName()`, then the value in a map, then `isName()`. No template reaches
- * Java's `getClass` and what lies behind it.
- */
+/** A property, as Velocity looks it up: `getName()`, then the value in a map, then `isName()`. */
 export function readProperty(self: JavaObject, name: string, work: Work): JavaValue | undefined {
+  if (name === 'class' || name === 'Class') return classOf(self);
   if (self instanceof JavaMap) return self.find(name);
   if (self instanceof JavaTool) return self.property(name, work);
   const [first = '', rest = ''] = [name.charAt(0), name.slice(1)];

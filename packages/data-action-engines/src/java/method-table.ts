@@ -1,4 +1,4 @@
-import { JavaNumber } from './number';
+import { JavaNumber, type NumberType } from './number';
 import { JavaCharacter, JavaList, JavaMap, type JavaValue } from './value';
 import { type Work } from './work';
 
@@ -51,9 +51,12 @@ function accepts(parameters: readonly string[], args: readonly JavaValue[]): boo
   return parameters.length === args.length && parameters.every((type, i) => fits(type, args[i] ?? null));
 }
 
+/** Types of numbers that Java passes where an `int` is expected. */
+const fitsInt: ReadonlySet<NumberType> = new Set(['Byte', 'Short', 'Integer']);
+
 const kinds: Readonly<Record<string, (value: JavaValue) => boolean>> = {
-  int: (value) => value instanceof JavaNumber && value.type === 'Integer',
-  long: (value) => value instanceof JavaNumber && (value.type === 'Integer' || value.type === 'Long'),
+  int: (value) => value instanceof JavaNumber && fitsInt.has(value.type),
+  long: (value) => value instanceof JavaNumber && (fitsInt.has(value.type) || value.type === 'Long'),
   double: (value) => value instanceof JavaNumber && value.type !== 'BigInteger',
   boolean: (value) => typeof value === 'boolean',
   char: (value) => value instanceof JavaCharacter,
@@ -83,6 +86,17 @@ export const double = (value: JavaValue | undefined): number => (value instanceo
 export function list(value: JavaValue | undefined): JavaList {
   if (value instanceof JavaList) return value;
   throw new JavaException('NullPointerException', '');
+}
+
+/** `compareTo`: Java compares with a value of the same class only. */
+export function compareSame<T>(
+  other: JavaValue | undefined,
+  sameClass: T | undefined,
+  compare: (other: T) => number,
+): JavaNumber {
+  if (sameClass !== undefined) return integer(compare(sameClass));
+  if (other === null || other === undefined) throw new JavaException('NullPointerException', '');
+  throw new JavaException('ClassCastException', 'the two values are of different classes');
 }
 
 /** The result of a method that gives an `int`. */

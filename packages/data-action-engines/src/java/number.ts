@@ -1,7 +1,7 @@
 import { TooMuch } from './work';
 
 /** The kinds of numbers a template meets; the platform's Java tells them apart, JavaScript does not. */
-export type NumberType = 'Integer' | 'Long' | 'BigInteger' | 'Double';
+export type NumberType = 'Byte' | 'Short' | 'Integer' | 'Long' | 'BigInteger' | 'Float' | 'Double';
 
 const largest = 10n ** 1000n;
 
@@ -12,7 +12,17 @@ export class JavaNumber {
     private readonly held: bigint | number,
   ) {}
 
-  /** `int`; what does not fit wraps around as in Java. */
+  /** `byte`; what does not fit wraps around as in Java. */
+  static byte(value: number | bigint): JavaNumber {
+    return new JavaNumber('Byte', BigInt.asIntN(8, BigInt(value)));
+  }
+
+  /** `short`; what does not fit wraps around. */
+  static short(value: number | bigint): JavaNumber {
+    return new JavaNumber('Short', BigInt.asIntN(16, BigInt(value)));
+  }
+
+  /** `int`; what does not fit wraps around. */
   static integer(value: number | bigint): JavaNumber {
     return new JavaNumber('Integer', BigInt.asIntN(32, BigInt(value)));
   }
@@ -22,14 +32,18 @@ export class JavaNumber {
     return new JavaNumber('Long', BigInt.asIntN(64, BigInt(value)));
   }
 
+  static float(value: number): JavaNumber {
+    return new JavaNumber('Float', Math.fround(value));
+  }
+
   static double(value: number): JavaNumber {
     return new JavaNumber('Double', value);
   }
 
   /** The smallest of the types, from `least` on, that holds a whole number. */
   static whole(value: bigint, least: NumberType = 'Integer'): JavaNumber {
-    if (least === 'Integer' && BigInt.asIntN(32, value) === value) return new JavaNumber('Integer', value);
-    if (least !== 'BigInteger' && BigInt.asIntN(64, value) === value) return new JavaNumber('Long', value);
+    const type = sizes.find((each) => ranks[each] >= ranks[least] && BigInt.asIntN(bits[each], value) === value);
+    if (type) return new JavaNumber(type, value);
     if (value > largest || value < -largest) throw new TooMuch('makes a number of more than 1000 digits');
     return new JavaNumber('BigInteger', value);
   }
@@ -48,7 +62,7 @@ export class JavaNumber {
   }
 
   get isWhole(): boolean {
-    return this.type !== 'Double';
+    return this.type !== 'Double' && this.type !== 'Float';
   }
 
   get double(): number {
@@ -73,12 +87,22 @@ export class JavaNumber {
 
   /** As Java prints it. */
   get text(): string {
-    return typeof this.held === 'bigint' ? this.held.toString() : doubleText(this.held);
+    if (typeof this.held === 'bigint') return this.held.toString();
+    return doubleText(this.type === 'Float' ? shortestFloat(this.held) : this.held);
   }
 
   equals(other: JavaNumber): boolean {
     return this.type === other.type && Object.is(this.held, other.held);
   }
+}
+
+/** The number with the fewest digits that is this one as a `float`. */
+function shortestFloat(value: number): number {
+  for (let digits = 1; digits < 9; digits += 1) {
+    const short = Number(value.toPrecision(digits));
+    if (Math.fround(short) === value) return short;
+  }
+  return Number(value.toPrecision(9));
 }
 
 /** `Double.toString`: `5.0`, `1.0E10`, `1.0E-4`. */
@@ -93,7 +117,17 @@ function doubleText(value: number): string {
   return `${withPoint(digits)}E${exponent.replace('+', '')}`;
 }
 
-const ranks: Readonly<Record<NumberType, number>> = { Integer: 0, Long: 1, BigInteger: 2, Double: 3 };
+const ranks: Readonly<Record<NumberType, number>> = {
+  Byte: 0,
+  Short: 1,
+  Integer: 2,
+  Long: 3,
+  BigInteger: 4,
+  Float: 5,
+  Double: 6,
+};
+const bits = { Byte: 8, Short: 16, Integer: 32, Long: 64 } as const;
+const sizes = ['Byte', 'Short', 'Integer', 'Long'] as const;
 const larger = (a: JavaNumber, b: JavaNumber): NumberType => (ranks[a.type] > ranks[b.type] ? a.type : b.type);
 
 /** `+ - * / %` of templates. Two whole numbers give a whole one, of the larger type; what does not fit gets a larger. */
@@ -103,7 +137,8 @@ export type Operation = '+' | '-' | '*' | '/' | '%';
 export function calculate(operation: Operation, a: JavaNumber, b: JavaNumber): JavaNumber | undefined {
   if ((operation === '/' || operation === '%') && b.double === 0) return undefined;
   if (a.isWhole && b.isWhole) return JavaNumber.whole(wholes[operation](a.big, b.big), larger(a, b));
-  return JavaNumber.double(doubles[operation](a.double, b.double));
+  const result = doubles[operation](a.double, b.double);
+  return larger(a, b) === 'Float' ? JavaNumber.float(result) : JavaNumber.double(result);
 }
 
 const wholes: Readonly<Record<Operation, (a: bigint, b: bigint) => bigint>> = {

@@ -19,6 +19,8 @@ export class JavaList {
   constructor(
     readonly items: JavaValue[],
     readonly kind: 'list' | 'array' | 'view' = 'list',
+    /** The name of its class in Java. */
+    readonly javaClass = kind === 'array' ? '[Ljava.lang.String;' : 'java.util.ArrayList',
   ) {}
 }
 
@@ -112,6 +114,20 @@ export function hash(value: JavaValue): number {
   return value instanceof JavaCharacter ? value.text.charCodeAt(0) : 0;
 }
 
+/** `hashCode()` of a list, a set, a map or an entry; of anything else as {@link hash}. */
+export function hashIn(value: JavaValue, work: Work): number {
+  work.step();
+  if (value instanceof JavaEntry) return hashIn(value.key, work) ^ hashIn(value.value, work);
+  if (value instanceof JavaMap)
+    return work.deeper(() => inWork(value, work).reduce((sum, entry) => (sum + hashIn(entry, work)) | 0, 0));
+  if (!(value instanceof JavaList)) return hash(value);
+  return work.deeper(() =>
+    value.kind === 'view'
+      ? value.items.reduce<number>((sum, item) => (sum + hashIn(item, work)) | 0, 0)
+      : value.items.reduce<number>((code, item) => (Math.imul(31, code) + hashIn(item, work)) | 0, 1),
+  );
+}
+
 function textHash(text: string): number {
   let code = 0;
   for (let i = 0; i < text.length; i += 1) code = (Math.imul(code, 31) + text.charCodeAt(i)) | 0;
@@ -119,10 +135,25 @@ function textHash(text: string): number {
 }
 
 function numberHash(value: JavaNumber): number {
-  if (value.type === 'Integer') return value.int;
+  if (value.isWhole && value.type !== 'Long' && value.type !== 'BigInteger') return value.int;
+  if (value.type === 'BigInteger') return bigHash(value.big);
+  if (value.type === 'Float') return new Int32Array(new Float32Array([value.double]).buffer)[0] ?? 0;
   const bits = value.isWhole ? value.big : new BigInt64Array(new Float64Array([value.double]).buffer)[0];
   const long = BigInt.asUintN(64, bits ?? 0n);
   return Number(BigInt.asIntN(32, long ^ (long >> 32n)));
+}
+
+/** `BigInteger.hashCode()`: over its 32-bit words, the highest first. */
+function bigHash(value: bigint): number {
+  const magnitude = value < 0n ? -value : value;
+  let code = 0;
+  for (
+    let shift = BigInt(Math.max(0, Math.ceil(magnitude.toString(16).length / 8) - 1)) * 32n;
+    shift >= 0n;
+    shift -= 32n
+  )
+    code = (Math.imul(31, code) + Number(BigInt.asIntN(32, magnitude >> shift))) | 0;
+  return value < 0n ? -code | 0 : code;
 }
 
 /** `equals` */
@@ -185,6 +216,6 @@ function structureText(value: JavaList | JavaMap | JavaEntry, work: Work): strin
       .map((entry) => `${inner(entry.key)}=${inner(entry.value)}`)
       .join(', ')}}`;
   // What Java prints of an array is its class and an address.
-  if (value.kind === 'array') return '[Ljava.lang.String;@1';
+  if (value.kind === 'array') return `${value.javaClass}@1`;
   return `[${value.items.map(inner).join(', ')}]`;
 }

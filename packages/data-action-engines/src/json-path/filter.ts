@@ -3,17 +3,17 @@ import { compareNumbers, JavaNumber } from '../java/number';
 import { matchesWhole } from '../java/regex';
 import { isEqual, JavaList, JavaMap, type JavaValue } from '../java/value';
 import type { PathContext } from './context';
-import { invalid, PathError } from './path-error';
+import { PathError } from './path-error';
 import { type Condition, type JsonPath, type Operand, type Operator } from './tree';
 
-/** Whether an item meets a filter's condition. */
+/** Whether an item meets a filter's condition. The engine looks at the last part first, which decides what fails. */
 export function meets(condition: Condition, item: JavaValue, context: PathContext): boolean {
   context.work.step();
   switch (condition.kind) {
     case 'and':
-      return meets(condition.left, item, context) && meets(condition.right, item, context);
+      return meets(condition.right, item, context) && meets(condition.left, item, context);
     case 'or':
-      return meets(condition.left, item, context) || meets(condition.right, item, context);
+      return meets(condition.right, item, context) || meets(condition.left, item, context);
     case 'not':
       return !meets(condition.what, item, context);
     case 'exists':
@@ -42,7 +42,7 @@ function compares(
 ): boolean {
   if (operator === '=~') return matches(left, right, item, context);
   const a = operandOf(left, item, context);
-  const b = operandOf(right, item, context);
+  const b = expectedOf(right, item, context);
   if (operator === '===' || operator === '!==') {
     const [x, y] = [typedOf(left, a), typedOf(right, b)];
     return x !== undefined && y !== undefined && isEqual(x, y, context.work) === (operator === '===');
@@ -57,6 +57,14 @@ function operandOf(operand: Operand, item: JavaValue, context: PathContext): Jav
   if (operand.kind === 'path') return valueAt(operand.path, item, context);
   if (operand.kind === 'pattern') return operand.source;
   return operand.kind === 'literal' ? operand.text : operand.value;
+}
+
+/** On the right side `\'` is a quote. On the left side the engine keeps the backslash. */
+function expectedOf(operand: Operand, item: JavaValue, context: PathContext): JavaValue | undefined {
+  const value = operandOf(operand, item, context);
+  return operand.kind === 'literal' && operand.quoted && typeof value === 'string'
+    ? value.replaceAll("\\'", "'")
+    : value;
 }
 
 /** Only `===` and `!==` tell the number 1 from the text '1'. */
@@ -113,7 +121,7 @@ const isNullish = (value: JavaValue): boolean => value === null || value === 'nu
 
 function numberOf(text: string): JavaNumber {
   if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,9})?$/.test(text)) return JavaNumber.read(text.replace(/^\+/, ''));
-  throw invalid(`'${text}' is compared with a number, but is none`);
+  throw new PathError('NumberFormatException', `'${text}' is compared with a number, but is none`);
 }
 
 /** The operators on lists and sizes, which version 2.0.0 of the engine does not have in its paths. */

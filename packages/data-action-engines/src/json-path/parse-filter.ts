@@ -40,16 +40,34 @@ function readAnd(source: PathSource): Condition {
 
 function readTerm(source: PathSource): Condition {
   source.take(blanks);
-  if (source.take(/!\s*(?=[(@$])/y) !== undefined) return { kind: 'not', what: source.nested(() => readTerm(source)) };
+  if (source.looksAt(/!\s*\(/y)) return readNegation(source);
+  if (source.take(/!\s*(?=[@$])/y) !== undefined) return { kind: 'not', what: readComparison(source) };
   if (source.take(/\(/y) === undefined) return readComparison(source);
-  const inner = readOr(source);
+  return closed(source, readOr(source));
+}
+
+/** `!(@.a == 1)`: the engine negates only paths. It takes `!(@.a` for a text and compares that. */
+function readNegation(source: PathSource): Condition {
+  const start = source.at;
+  source.doubt ??= { problem: 'the engine negates only a path, as in !@.name', offset: start };
+  source.take(/!\s*\(/y);
+  let inner = source.nested(() => readComparison(source, start));
+  while (source.take(/\s*&&/y) !== undefined) inner = { kind: 'and', left: inner, right: readTerm(source) };
+  if (source.take(/\s*\|\|/y) !== undefined) inner = { kind: 'or', left: inner, right: readOr(source) };
+  return closed(source, inner);
+}
+
+function closed(source: PathSource, inner: Condition): Condition {
   if (source.take(/\s*\)/y) === undefined) throw source.wrong('expected )');
   return inner;
 }
 
-function readComparison(source: PathSource): Condition {
+/** A comparison, or a path that has to be there. `textFrom` is where the left side begins if it counts as a text. */
+function readComparison(source: PathSource, textFrom?: number): Condition {
   const start = source.at;
-  const left = readOperand(source);
+  const operand = readOperand(source);
+  const left: Operand =
+    textFrom === undefined ? operand : { kind: 'literal', text: source.text.slice(textFrom, source.at), quoted: true };
   source.take(blanks);
   const operator = source.take(operators)?.toLowerCase() as Operator | undefined;
   if (operator === undefined) {
@@ -57,10 +75,17 @@ function readComparison(source: PathSource): Condition {
     throw new PathSyntaxError('a literal alone is no condition', start);
   }
   source.take(blanks);
-  const right = readOperand(source);
+  const right = readRight(source);
   if (operator === '=~' && left.kind !== 'pattern' && right.kind !== 'pattern')
     throw new PathSyntaxError('=~ needs a regular expression between slashes', start);
   return { kind: 'compare', operator, left, right };
+}
+
+/** The right side. Where nothing stands there, the engine compares with an empty text. */
+function readRight(source: PathSource): Operand {
+  if (!source.looksAt(/\)/y)) return readOperand(source);
+  source.doubt ??= { problem: 'expected a path, a text, a number, true, false or null', offset: source.at };
+  return { kind: 'literal', text: '', quoted: true };
 }
 
 /** One side of a comparison, an argument of a function. */
@@ -71,7 +96,10 @@ export function readOperand(source: PathSource): Operand {
     if (!path.definite) throw new PathSyntaxError('a path in a filter must be definite', start);
     return { kind: 'path', path };
   }
-  const text = source.take(/'(?:[^'\\]|\\[^])*'|"(?:[^"\\]|\\[^])*"/y);
+  // Between single quotes the engine takes every character as it is. Double quotes are of its later versions.
+  const plain = source.take(/'(?:[^'\\]|\\[^])*'/y);
+  if (plain !== undefined) return { kind: 'literal', text: plain.slice(1, -1), quoted: true };
+  const text = source.take(/"(?:[^"\\]|\\[^])*"/y);
   if (text !== undefined) return { kind: 'literal', text: unquoted(text), quoted: true };
   const pattern = source.take(/\/(?:[^/\\]|\\[^])*\/[a-z]*/y);
   if (pattern !== undefined) return readPattern(pattern, start);

@@ -29,7 +29,7 @@ function readPath(source: PathSource, inFilter: boolean): JsonPath {
     let call: FunctionCall | undefined;
     // Without $ the engine puts "$." in front: a path that begins with a dot then begins with "..".
     if (root === undefined) readFirst(source, steps);
-    while (!call && source.looksAt(/[.[]/y)) call = readStep(source, steps, inFilter);
+    while (!call && source.looksAt(inFilter ? /[.[]/y : /[.[]|(?<=\])[\w*]/y)) call = readStep(source, steps, inFilter);
     if (call && source.looksAt(/[.[]/y)) throw source.wrong('goes on after a function');
     return finished(steps, call, root !== '@');
   });
@@ -74,7 +74,8 @@ function readStep(source: PathSource, steps: Step[], inFilter: boolean): Functio
     readAfterScan(source, steps);
     return undefined;
   }
-  source.take(/\./y);
+  if (source.take(/\./y) === undefined && !source.looksAt(/\[/y))
+    source.doubt ??= { problem: 'expected . or [', offset: source.at };
   if (source.looksAt(/\[/y)) {
     steps.push(readBracket(source, steps));
     return undefined;
@@ -145,16 +146,37 @@ function readBracket(source: PathSource, before: readonly Step[]): Step {
   if (indexes !== undefined) return indexStep(source, indexes, before, start);
   const slice = /^\[\s*(-?\d+)?\s*:\s*(-?\d+)?\s*\]$/.exec(source.take(/\[\s*(?:-?\d+)?\s*:\s*(?:-?\d+)?\s*\]/y) ?? '');
   if (slice) return sliceStep(slice[1], slice[2], start);
+  const cut = source.take(cutNumbers);
+  if (cut !== undefined) return cutStep(source, cut, before, start);
   const fromEnd = /-\s*(\d+)/.exec(
     source.take(/\[\s*\(\s*@\s*\.\s*(?:length|size)\s*(?:\(\s*\))?\s*-\s*\d+\s*\)\s*\]/y) ?? '',
   );
   if (fromEnd) return { kind: 'fromEnd', offset: whole(fromEnd[1], start) };
   const bracket = source.take(names);
   if (bracket === undefined) throw source.wrong("expected ['name'], [0], [0:2], [*] or [?(…)]");
-  const list = Array.from(bracket.matchAll(quoted), ([text]) => unquoted(text));
+  const list = namesIn(bracket, source, start);
   if (list.length > 1 && source.looksAt(/[.[]/y))
     source.doubt ??= { problem: 'several names can only stand at the end', offset: start };
   return { kind: 'names', names: list };
+}
+
+/** The engine knows no escapes in names: a quote ends a name, also behind a backslash. */
+function namesIn(bracket: string, source: PathSource, start: number): readonly string[] {
+  if (bracket.includes('"') || !bracket.includes("\\'"))
+    return Array.from(bracket.matchAll(quoted), ([text]) =>
+      text.startsWith('"') ? unquoted(text) : text.slice(1, -1),
+    );
+  source.doubt ??= { problem: 'a name cannot contain a quote: the engine ends the name there', offset: start };
+  return bracket.split("'").filter((_, i, pieces) => i % 2 === 1 && i < pieces.length - 1);
+}
+
+/** `[1.0]`, `[1:2:1]`: the engine reads the first numbers and passes over the rest up to the bracket. */
+const cutNumbers = /\[\s*-?\d+\s*(?::\s*-?\d+\s*)?[.:a-zA-Z][^\]'?*[]*\]/y;
+
+function cutStep(source: PathSource, text: string, before: readonly Step[], start: number): Step {
+  const [, first = '', last] = /^\[\s*(-?\d+)\s*(?::\s*(-?\d+))?/.exec(text) ?? [];
+  source.doubt ??= { problem: `the engine reads only the beginning of ${text}`, offset: start };
+  return last === undefined ? indexStep(source, first, before, start) : sliceStep(first, last, start);
 }
 
 function indexStep(source: PathSource, text: string, before: readonly Step[], start: number): Step {

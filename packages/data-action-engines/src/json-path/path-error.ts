@@ -4,6 +4,8 @@ import { withoutStack } from '../without-stack';
 export type PathErrorKind =
   | 'PathNotFoundException'
   | 'InvalidPathException'
+  /** A text that is no number is compared with a number. */
+  | 'NumberFormatException'
   /** Ours: the path goes beyond its bounds. */
   | 'PathTooCostly';
 

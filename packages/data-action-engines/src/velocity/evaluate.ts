@@ -150,7 +150,7 @@ export function resolve(reference: Reference, scope: Scope, evaluation: Evaluati
   let value: JavaValue = scope.read(reference.root);
   for (const step of reference.steps) {
     if (value === null) return null;
-    if (step.kind === 'property' && value instanceof JavaMap) {
+    if (step.kind === 'property' && value instanceof JavaMap && step.name !== 'class') {
       evaluation.work.step();
       value = value.find(step.name) ?? null;
       continue;

@@ -34,12 +34,12 @@ jest.mock('../../src/java/method-table', () => {
 import { text } from '../velocity/private-render';
 
 /** What the templates work with. `$c` is a character, `$m` a map of a template, `$e` its only entry. */
-const given = { t: 'Banana', blank: ' \t', n: 7, long: 5_000_000_000, d: 2.5, f: true, list: ['x', 'y', 'x'] };
+const inputs = { t: 'Banana', blank: ' \t', n: 7, long: 5_000_000_000, d: 2.5, f: true, list: ['x', 'y', 'x'] };
 const values = `#set($t = $input.t)#set($c = $t.charAt(0))#set($i = $input.n)
 #set($l = $input.long)#set($d = $input.d)#set($b = $input.f)#set($list = $input.list)#set($m = {"k": 1})
 #foreach($each in $m.entrySet())#set($e = $each)#end`.replaceAll('\n', '');
 
-const render = (template: string): string => text(`${values}${template}`, given);
+const render = (template: string): string => text(`${values}${template}`, inputs);
 
 /** What Java's documentation says of each method, by class. Each method stands here at least once. */
 const examples: Readonly<Record<string, readonly (readonly [template: string, text: string])[]>> = {
@@ -62,6 +62,16 @@ const examples: Readonly<Record<string, readonly (readonly [template: string, te
     ['$t.lastIndexOf(110, 3)', '2'],
     ['$t.contains("nan") $t.contains("nn")', 'true false'],
     ['$t.startsWith("Ba") $t.startsWith("ba")', 'true false'],
+    [
+      '$t.regionMatches(1, "xan", 1, 2) $t.regionMatches(1, "AN", 0, 2) $t.regionMatches(1, "an", 1, 2)',
+      'true false false',
+    ],
+    ['$t.regionMatches(-1, "an", 0, 2) $t.regionMatches(5, "an", 0, 2)', 'false false'],
+    [
+      '$t.regionMatches(1, "an", -1, 2) $t.regionMatches(9, "an", 0, -1) $t.regionMatches(2, "an", 0, 0)',
+      'false false true',
+    ],
+    ['$t.regionMatches(true, 1, "AN", 0, 2) $t.regionMatches(false, 1, "AN", 0, 2)', 'true false'],
     ['$t.startsWith("nan", 2) $t.startsWith("nan", 0) $t.startsWith("", -1)', 'true false false'],
     ['$t.endsWith("na") $t.endsWith("nA")', 'true false'],
     ['$t.equals("Banana") $t.equals("banana")', 'true false'],
@@ -134,6 +144,17 @@ const examples: Readonly<Record<string, readonly (readonly [template: string, te
     ['$i.equals(7) $i.equals(8) $i.equals(7.0)', 'true false false'],
     ['$i.hashCode()', '7'],
     ['$i.toString().concat("!")', '7!'],
+    ['$i.floatValue() $i.floatValue().class.name', '7.0 java.lang.Float'],
+    ['$i.shortValue().class.name $i.byteValue().class.name', 'java.lang.Short java.lang.Byte'],
+    ['#set($s = $i.shortValue())#set($x = $s + 32767)$x $x.class.name', '32774 java.lang.Integer'],
+    ['#set($s = $i.byteValue())#set($x = $s * $s)$x $x.class.name', '49 java.lang.Byte'],
+    ['#set($s = $i.byteValue())#set($x = $s * $s * $s)$x $x.class.name', '343 java.lang.Short'],
+    ['#set($big = 123456789012345678901234567890)$big.hashCode() $big.class.name', '1915528825 java.math.BigInteger'],
+    ['#set($f = 2.1)#set($f = $f.floatValue())$f $f.hashCode()', '2.1 1074161254'],
+    [
+      '#set($f = 2.1)#set($f = $f.floatValue())#set($x = $f + $f)#set($y = $f + 1)#set($z = $f + 0.1)$x $y $z',
+      '4.2 3.1 2.1999999046325684',
+    ],
     ['$i.compareTo(8) $i.compareTo(7) $i.compareTo(6)', '-1 0 1'],
     ['$i.parseInt("-12")', '-12'],
     ['$i.parseInt("ff", 16)', '255'],
@@ -155,6 +176,7 @@ const examples: Readonly<Record<string, readonly (readonly [template: string, te
     ['$l.intValue()', '705032704'],
     ['$l.longValue()', '5000000000'],
     ['$l.doubleValue()', '5.0E9'],
+    ['$l.floatValue()', '5.0E9'],
     ['$l.shortValue()', '-3584'],
     ['$l.byteValue()', '0'],
     ['$l.equals($l) $l.equals(7)', 'true false'],
@@ -174,6 +196,7 @@ const examples: Readonly<Record<string, readonly (readonly [template: string, te
     ['$d.intValue()', '2'],
     ['$d.longValue().max(1, 2)', '2'],
     ['$d.doubleValue()', '2.5'],
+    ['$d.floatValue()', '2.5'],
     ['$d.shortValue()', '2'],
     ['$d.byteValue()', '2'],
     ['$d.equals(2.5) $d.equals(2)', 'true false'],
@@ -213,6 +236,8 @@ const examples: Readonly<Record<string, readonly (readonly [template: string, te
     ['#foreach($one in $list.iterator())<$one>#end', '<x><y><x>'],
     ['$list.equals(["x", "y", "x"]) $list.equals(["x"])', 'true false'],
     ['$list.toString().length()', '9'],
+    ['$list.hashCode() $list.toArray().hashCode()', '148982 $list.toArray().hashCode()'],
+    ['$m.keySet().hashCode() $m.entrySet().hashCode() $m.values().hashCode()', '107 106 $m.values().hashCode()'],
   ],
   'java.util.Iterator': [
     ['#set($next = $m.values().iterator())$next.hasNext() $next.next() $next.hasNext()', 'true 1 false'],
@@ -234,12 +259,38 @@ const examples: Readonly<Record<string, readonly (readonly [template: string, te
     ['$m.entrySet()', '[k=1]'],
     ['$m.equals({"k": 1}) $m.equals({"k": 2})', 'true false'],
     ['$m.toString().length()', '5'],
+    ['$m.hashCode() $input.list.hashCode().class.simpleName', '106 Integer'],
   ],
   'java.util.Map.Entry': [
     ['$e.getKey()', 'k'],
     ['$e.getValue()', '1'],
     ['$e.equals($e) $e.equals("k=1")', 'true false'],
     ['$e.toString().length()', '3'],
+    ['$e.hashCode()', '106'],
+  ],
+  'java.lang.Class': [
+    ['$t.getClass()', 'class java.lang.String'],
+    ['$t.class', 'class java.lang.String'],
+    ['$t.class.toString()', 'class java.lang.String'],
+    [
+      '$t.getClass().getName() $m.class.name $input.class.name',
+      'java.lang.String java.util.LinkedHashMap java.util.HashMap',
+    ],
+    [
+      '$i.class.name $l.class.name $d.class.name $b.class.name',
+      'java.lang.Integer java.lang.Long java.lang.Double java.lang.Boolean',
+    ],
+    ['$c.class.name $list.class.name', 'java.lang.Character java.util.ArrayList'],
+    ['$t.bytes.class.name $t.toCharArray().class.name $t.split("a").class.name', '[B [C [Ljava.lang.String;'],
+    ['$list.toArray().class.name $list.subList(0, 1).class.name', '[Ljava.lang.Object; java.util.ArrayList$SubList'],
+    ['$input.keySet().class.name $input.values().class.name', 'java.util.HashMap$KeySet java.util.HashMap$Values'],
+    ['$input.entrySet().class.name', 'java.util.HashMap$EntrySet'],
+    ['$t.class.getSimpleName() $t.split("a").class.simpleName $t.bytes.class.simpleName', 'String String[] byte[]'],
+    ['$t.class.getTypeName() $t.toCharArray().class.getTypeName()', 'java.lang.String char[]'],
+    ['$list.subList(0, 1).class.getCanonicalName()', 'java.util.ArrayList.SubList'],
+    ['$t.class.isArray() $t.bytes.class.array', 'false true'],
+    ['$t.class.equals($t.class) $t.class.equals($i.class) $t.class.equals("x")', 'true false false'],
+    ['$t.class.class.name $t.class.forName("x")', 'java.lang.Class $t.class.forName("x")'],
   ],
 };
 

@@ -1,3 +1,4 @@
+import { parseJsonPath } from '../../src/json-path';
 import { document, resultOf, refusal } from './private-find';
 
 /** What Jayway's JsonPath 2.0.0 found. */
@@ -92,6 +93,43 @@ describe('Deep scans', () => {
   });
 });
 
+describe('What is doubtful is read as the engine reads it', () => {
+  test.each([
+    // Before a parenthesis nothing is negated: what stands on the left is a text.
+    ["$.customers[?(!(@.tier == 'gold'))].id", []],
+    ["$.customers[?(!(@.tier != 'gold'))].id", ['A1', 'B2', 'C3']],
+    ["$.customers[?(!(@.tier == 'gold' && @.age > 18))].id", []],
+    ["$.customers[?(!(@.tier == 'gold' || @.age > 18))].id", ['A1', 'C3']],
+    ["$.customers[?(@.age > 18 && !(@.tier == 'gold'))].id", []],
+    ['$.customers[?(@.id == )].id', []],
+    ['$.customers[?(@.id != )].id', ['A1', 'B2', 'C3']],
+    // Behind the first numbers everything is passed over.
+    ['$.customers[1.0].id', 'B2'],
+    ['$.customers[1 x].id', 'B2'],
+    ['$.customers[1:2:1].id', ['B2']],
+    ['$.customers[0]id', 'A1'],
+    ['$.customers[0]*', ['Ada', 41, 'A1', 'gold', ['x', 'y'], { city: 'Paris', zip: null }]],
+  ] as const)('%s finds %j', (path, value) => {
+    const found = resultOf(path, document);
+    if (Array.isArray(value) && value.length > 3) expect(new Set(found as unknown[])).toEqual(new Set(value));
+    else expect(found).toEqual(value);
+    expect(parseJsonPath(path)).toHaveProperty('doubt');
+  });
+
+  test("a quote in a name ends the name: $['quo\\'te']", () => {
+    expect(resultOf("$['quo\\'te']", { "quo'te": 1, 'quo\\': 2 })).toBe(2);
+    expect(refusal("$['quo\\'te']", { "quo'te": 1 }).kind).toBe('PathNotFoundException');
+    expect(parseJsonPath("$['quo\\'te']")).toHaveProperty('doubt');
+  });
+
+  test('a quote in a text counts on the right side only', () => {
+    const data = [{ name: "O'Neil" }];
+    expect(resultOf("$[?(@.name == 'O\\'Neil')].name", data)).toEqual(["O'Neil"]);
+    expect(resultOf("$[?('O\\'Neil' == @.name)].name", data)).toEqual([]);
+    expect(resultOf("$[?(@.name == 'a\\\\b')].name", [{ name: 'a\\b' }, { name: 'a\\\\b' }])).toEqual(['a\\\\b']);
+  });
+});
+
 describe('Filters', () => {
   test.each([
     ['$.customers[?(@.tier)].id', ['A1', 'B2']],
@@ -132,11 +170,14 @@ describe('Filters', () => {
   });
 
   test.each([
-    ['$.customers[?(@.age == x)].id', 'InvalidPathException'],
+    ['$.customers[?(@.age == x)].id', 'NumberFormatException'],
+    // The last part of a condition is looked at first.
+    ["$.customers[?(@.id == 'none' && @.age == x)].id", 'NumberFormatException'],
+    ["$.customers[?(@.tier == 'none' && @.age == x || @.id)][0]", 'InvalidPathException'],
     ['$.customers[?(@.age > 18)].tier', 'PathNotFoundException'],
     ['$.customers[?(@.age > 18)][0].id', 'InvalidPathException'],
     ['$.id[?(@.x)]', 'InvalidPathException'],
-    ["$.mixed[?(@ == 'two')]", 'InvalidPathException'],
+    ["$.mixed[?(@ == 'two')]", 'NumberFormatException'],
   ])('%s finds nothing: %s', (path, kind) => {
     expect(refusal(path, document).kind).toBe(kind);
   });

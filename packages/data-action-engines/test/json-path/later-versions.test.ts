@@ -36,7 +36,6 @@ describe('later versions of the engine know more', () => {
     ["$.customers[?(@.age === '41')].id", []],
     ['$.customers[?(@.age === 41)].id', ['A1']],
     ["$.customers[?(@.age !== '41')].id", ['A1', 'B2', 'C3']],
-    ["$.customers[?(!(@.tier == 'gold'))].id", ['B2', 'C3']],
     // Version 2.0.0 reads over the parentheses: it would find A1 and C3.
     ["$.customers[?(@.age < 55 && (@.tier == 'gold' || @.age > 50))].id", ['A1']],
   ] as const)('%s finds %j', (path, value) => {

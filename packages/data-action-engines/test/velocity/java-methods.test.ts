@@ -56,3 +56,21 @@ test.each([
 ])('%s is refused: %s', (template, kind) => {
   expect(refusal(template).kind).toBe(kind);
 });
+
+/** Java compares with a value of the same class only. */
+test.each([
+  ['$input.n.compareTo(7.5)', 'ClassCastException'],
+  ['$input.n.compareTo("7")', 'ClassCastException'],
+  ['$input.n.compareTo($input.n.byteValue())', 'ClassCastException'],
+  ['$input.d.compareTo(2)', 'ClassCastException'],
+  ['$input.name.compareTo(1)', 'ClassCastException'],
+  ['$input.f.compareTo(1)', 'ClassCastException'],
+  ['$input.name.charAt(0).compareTo("A")', 'ClassCastException'],
+  ['$input.n.compareTo($none)', 'NullPointerException'],
+  ['$input.name.compareTo($none)', 'NullPointerException'],
+])('%s throws %s', (template, exception) => {
+  expect(refusal(template)).toMatchObject({
+    kind: 'MethodInvocationException',
+    message: expect.stringContaining(exception),
+  });
+});

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Finding } from '../ground/finding';
 import { orFindings } from '../ground/thrown';
@@ -42,7 +42,7 @@ export async function loadApplication({ file, from = '.' }: LoadOptions = {}): P
   const path = file === undefined ? findApplication(from) : resolve(file);
   if (path === undefined) return { findings: [applicationMissing(resolve(from))] };
   const shown = relative(process.cwd(), path) || path;
-  if (!existsSync(path)) return { findings: [noSuchConfiguration(shown)] };
+  if (!isFile(path)) return { findings: [noSuchConfiguration(shown)] };
   return orFindings(() => {
     const application = defaultExport(path);
     return Promise.resolve(
@@ -52,6 +52,8 @@ export async function loadApplication({ file, from = '.' }: LoadOptions = {}): P
     );
   });
 }
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
 function defaultExport(path: string): unknown {
   // Jest has its own `require`, which has no extensions and reads TypeScript with the project's transform.

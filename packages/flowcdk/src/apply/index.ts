@@ -4,4 +4,4 @@ export { type Applied, applyStack, type ApplyOptions, type Did, type Step } from
 export { type Client, logIn } from './log-in';
 export { readStack, type Stack, stackFolders } from './stack';
 export { readState, type State, writeState } from './state';
-export { fromEnvironment } from './variables';
+export { fromEnvironment, madeUp } from './variables';

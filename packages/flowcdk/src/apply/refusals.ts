@@ -75,7 +75,7 @@ export const variableMissing = (name: string, description: string | undefined): 
   severity: 'error',
   message: `the variable ${name} has no value${description === undefined ? '' : ` (${description})`}`,
   path: `var.${name}`,
-  help: `Set the environment variable TF_VAR_${name}, or give --var ${name}=….`,
+  help: `Set the environment variable TF_VAR_${name}, or give --var ${name}=…. Where stand-ins play the services, --made-up-secrets will do.`,
 });
 
 export const variableUnknown = (name: string, known: readonly string[]): FlowcdkError =>

@@ -35,6 +35,19 @@ export const fromEnvironment = (
     }),
   );
 
+/** The beginning of the made-up value of a variable. */
+export const MADE_UP = 'a secret for tests: ';
+
+/** Made-up values of the sensitive variables that a stack declares without a default, besides those that are known. */
+export const madeUp = (stack: Stack, known: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(section(stack, 'variable')).flatMap(([name, block]) => {
+      const { sensitive, default: otherwise } = isValues(block) ? block : {};
+      const isNeeded = sensitive === true && otherwise === undefined && !Object.hasOwn(known, name);
+      return isNeeded ? [[name, `${MADE_UP}${name}`]] : [];
+    }),
+  );
+
 /** Variables are texts unless they say otherwise. Values of other types are written as JSON. */
 function converted(name: string, text: string, type: Value | undefined): Value {
   if (type === undefined || type === 'string' || type === '${string}' || type === 'any') return text;

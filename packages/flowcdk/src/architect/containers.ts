@@ -11,13 +11,16 @@ import {
   nameOf,
   plainListOf,
   required,
+  settings,
   struct,
   type StructNode,
   text,
   value,
 } from './forms';
+import { acdSkills } from './actions/acd-skills';
 import { variableKinds } from './types';
 import { voicemailDestination } from './voicemail-destination';
+import { dtmf } from './words';
 
 export type ContainerKind = 'state' | 'task' | 'menu' | 'bot';
 
@@ -48,7 +51,7 @@ export const state = struct(stateFields);
 export const task = struct(taskFields);
 export const bot = struct(stateFields);
 
-export const menuSettings = struct({
+export const menuSettings = settings({
   extensionDialingMaxDelay: value('duration'),
   listenForExtensionDialing: value('boolean'),
   menuSelectionTimeout: value('duration'),
@@ -61,8 +64,8 @@ const speechRecognitionFields = {
   maxSpeechLengthTimeout: value('duration'),
   minConfidenceLevel: value('integer'),
 };
-export const menuSpeechRecognition = struct(speechRecognitionFields);
-export const flowSpeechRecognition = struct({
+export const menuSpeechRecognition = settings(speechRecognitionFields);
+export const flowSpeechRecognition = settings({
   ...speechRecognitionFields,
   asrCompanyDir: text,
   asrEnabledOnFlow: bool,
@@ -70,7 +73,7 @@ export const flowSpeechRecognition = struct({
 });
 
 const speechRecTerms = mapOf(struct({ terms: plainListOf(text) }));
-const withoutTerms = { name: text, refId: text, dtmf: text, globalDtmf: bool, globalSpeechRecTerms: bool };
+const withoutTerms = { name: text, refId: text, dtmf, globalDtmf: bool, globalSpeechRecTerms: bool };
 const choiceFields = { ...withoutTerms, speechRecTerms };
 
 const transferFields = {
@@ -94,8 +97,8 @@ export const menuChoices = {
     preTransferAudio: audio,
     failureTransferAudio: audio,
     priority: value('integer'),
-    acdSkills: value('any'),
-    preferredAgents: value('any'),
+    acdSkills,
+    preferredAgents: value('agentScorePairCollection'),
     languageSkill: value('languageSkill'),
     directAgent: value('user'),
     failureOutputs: transferFields.failureOutputs,

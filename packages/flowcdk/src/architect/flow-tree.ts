@@ -83,11 +83,14 @@ const keysOfKind: Readonly<Record<FlowKind, readonly RootKey[]>> = {
 /** The tree of a flow: the content under its root key. */
 export type FlowTree = StructNode<typeof everything> & { readonly kind: FlowKind };
 
+/** The platform gets new settings of flows, so an unknown one is a warning. */
+const isSettings = (key: string): boolean => /^settings[A-Z]/.test(key) && !Object.hasOwn(everything, key);
+
 /** The form of each kind of flow. Its keys are in the order of Architect's exporter. */
 export const flowForms = Object.fromEntries(
   Object.entries(keysOfKind).map(([kind, own]) => {
     const keys = new Set<string>([...common, ...own]);
-    return [kind, struct(Object.fromEntries(Object.entries(everything).filter(([key]) => keys.has(key))))];
+    return [kind, struct(Object.fromEntries(Object.entries(everything).filter(([key]) => keys.has(key))), isSettings)];
   }),
 ) as unknown as Readonly<Record<FlowKind, Form<StructNode<typeof everything>>>>;
 

@@ -41,8 +41,12 @@ export interface Writer {
 
 /** A part of the text with a wrong form. */
 export interface ShapeProblem {
-  readonly problem: 'unknownKey' | 'missingKey' | 'wrongForm';
+  readonly problem: 'unknownKey' | 'missingKey' | 'wrongForm' | 'unknownWord';
   readonly message: string;
+  /** What is allowed and what to do, where the message does not say it. */
+  readonly help?: string;
+  /** Lower than that of the rule, where the platform may take the part. */
+  readonly severity?: 'warning';
   readonly yaml: YamlNode;
 }
 
@@ -247,14 +251,17 @@ const none = { none: bool };
 /**
  * A map with known keys, in the order of Architect's exporter. Unknown keys, and known keys with another form, stay in
  * the origin of the node and are written back.
+ *
+ * @param mayHave whether the platform may have a key that is unknown here; such a key is a warning
  */
 export function struct<const F extends Record<string, Form<unknown>>>(
   fields: F,
+  mayHave: (key: string) => boolean = () => false,
 ): Form<StructNode<F>> & { readonly fields: F } {
   const forms = byName({ ...none, ...fields });
   const known = Object.keys(fields).join(', ');
   const expects = `a map with ${known}`;
-  const readFields = fieldsReader(forms, known);
+  const readFields = fieldsReader(forms, known, mayHave);
   return {
     fields,
     expects,
@@ -272,8 +279,17 @@ export function struct<const F extends Record<string, Form<unknown>>>(
   };
 }
 
+/** A map of settings. The platform gets new settings, so an unknown key is a warning. */
+export const settings = <const F extends Record<string, Form<unknown>>>(
+  fields: F,
+): Form<StructNode<F>> & { readonly fields: F } => struct(fields, () => true);
+
 /** Reads the fields of a map into a node. @param known the names of the fields, for messages */
-function fieldsReader(forms: Forms, known: string): (yaml: YamlMapping, reader: Reader) => object {
+function fieldsReader(
+  forms: Forms,
+  known: string,
+  mayHave: (key: string) => boolean,
+): (yaml: YamlMapping, reader: Reader) => object {
   const requiredFields = [...forms.values()].filter(({ form }) => form.required);
   return (yaml, reader) => {
     const node: Record<string | typeof ORIGIN, unknown> = { [ORIGIN]: undefined };
@@ -282,7 +298,8 @@ function fieldsReader(forms: Forms, known: string): (yaml: YamlMapping, reader: 
       const field = forms.get(keyName(key));
       if (field === undefined) {
         const message = `unknown key ${keyName(key)}; known here: ${known}`;
-        reader.problem({ problem: 'unknownKey', message, yaml: key });
+        const severity = mayHave(keyName(key)) ? { severity: 'warning' as const } : {};
+        reader.problem({ problem: 'unknownKey', message, yaml: key, ...severity });
         continue;
       }
       const isUnset = field.form.orNull === true && field.form.required !== true && isNull(inner);

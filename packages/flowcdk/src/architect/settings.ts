@@ -9,19 +9,21 @@ import {
   mapOf,
   nameOf,
   plainListOf,
+  settings,
   struct,
   type StructNode,
   text,
   value,
 } from './forms';
+import { flowTypes, promptMedia, word } from './words';
 
 /** `supportedLanguages.<tag>`: the settings of a language of a flow. */
-export const supportedLanguage = struct({
+export const supportedLanguage = settings({
   defaultLanguageSkill: value('languageSkill'),
   /** Stands in the place of a skill in an example of the Terraform provider. */
   noValue: bool,
   /** The voice of each engine: a name, or the default voice of the engine. */
-  textToSpeech: mapOf(struct({ voice: text, defaultVoice: bool })),
+  textToSpeech: mapOf(settings({ voice: text, defaultVoice: bool })),
   speechToText: anything,
 });
 
@@ -56,8 +58,8 @@ const botEscalation = {
   agentEscalationHandling: errorHandling,
 };
 
-const timeout = (name: string) => struct({ [name]: value('duration') });
-const prompting = struct({ processingPrompt: value('prompt') });
+const timeout = (name: string) => settings({ [name]: value('duration') });
+const prompting = settings({ processingPrompt: value('prompt') });
 
 /** All root keys of all kinds of flow, in the order of Architect's exporter. */
 export const rootFields = {
@@ -70,11 +72,11 @@ export const rootFields = {
   supportedLanguages: mapOf(supportedLanguage),
   initialGreeting: audio,
   variables,
-  settingsOutboundCall: struct({ contactList: value('any'), wrapupCode: value('wrapupCode') }),
-  settingsInQueueCall: struct({ holdMusic: value('prompt') }),
-  settingsInboundEmailHandling: struct({ emailHandling: choice({ disconnect: nothing, continue: nothing }) }),
-  settingsCommonModule: struct({ compatibleFlowTypes: plainListOf(struct({ flowType: text })) }),
-  settingsActionDefaults: struct({
+  settingsOutboundCall: settings({ contactList: value('any'), wrapupCode: value('wrapupCode') }),
+  settingsInQueueCall: settings({ holdMusic: value('prompt') }),
+  settingsInboundEmailHandling: settings({ emailHandling: choice({ disconnect: nothing, continue: nothing }) }),
+  settingsCommonModule: settings({ compatibleFlowTypes: plainListOf(struct({ flowType: word(flowTypes) })) }),
+  settingsActionDefaults: settings({
     playAudioOnSilence: timeout('timeout'),
     detectSilence: timeout('timeout'),
     callData: prompting,
@@ -91,11 +93,11 @@ export const rootFields = {
     askForSlot: timeout('voiceEndOfInputTimeout'),
     loopAnythingElse: timeout('voiceEndOfInputTimeout'),
   }),
-  settingsErrorHandling: struct({ errorHandling, preHandlingAudio: audio, ...botEscalation }),
+  settingsErrorHandling: settings({ errorHandling, preHandlingAudio: audio, ...botEscalation }),
   settingsMenu: menuSettings,
-  settingsPrompts: struct({
+  settingsPrompts: settings({
     ensureAudioInPrompts: bool,
-    promptMediaToValidate: plainListOf(struct({ mediaType: text })),
+    promptMediaToValidate: plainListOf(struct({ mediaType: word(promptMedia) })),
   }),
   settingsSpeechRec: flowSpeechRecognition,
   referencedObjects: anything,

@@ -26,7 +26,7 @@ export function expectedType(
   project: Project,
 ): Type | undefined {
   if (leaf.type !== 'any') return typeNamed(leaf.type);
-  return (action ? typesIn(action, project) : initialTypes(flow)).get(leaf.value);
+  return (action ? typesIn(action, flow, project) : initialTypes(flow)).get(leaf.value);
 }
 
 /** Initial values have the types of their variables. */
@@ -49,17 +49,18 @@ const declarationsOf = (flow: FlowTree): readonly KindItem<VariableDeclaration>[
     flow.periodicState,
     ...(flow.states ?? []),
     ...(flow.menus ?? []),
+    ...(flow.menus ?? []).flatMap(({ choices = [] }) => choices.map(({ content }) => content?.task)),
     ...(flow.tasks ?? []),
     ...(flow.bots ?? []),
   ].flatMap((part) => part?.variables ?? []);
 
-function typesIn(action: Action, project: Project): ExpectedTypes {
+function typesIn(action: Action, flow: FlowTree, project: Project): ExpectedTypes {
   let types = known.get(action);
-  if (!types) known.set(action, (types = typesOf(action, project)));
+  if (!types) known.set(action, (types = typesOf(action, flow, project)));
   return types;
 }
 
-function typesOf(action: Action, project: Project): ExpectedTypes {
+function typesOf(action: Action, flow: FlowTree, project: Project): ExpectedTypes {
   switch (action.kind) {
     case 'updateData':
       return statementTypes(action);
@@ -68,6 +69,9 @@ function typesOf(action: Action, project: Project): ExpectedTypes {
     case 'callData':
     case 'callDataSecure':
       return callTypes(action, project);
+    case 'callTask':
+    case 'jumpToTask':
+      return taskInputTypes(action, flow);
     default:
       return none;
   }
@@ -99,6 +103,19 @@ function callTypes(action: CallAction, project: Project): ExpectedTypes {
   if (!called || !call) return types;
   for (const [name, value] of call.inputs ?? []) put(types, value, contractType(called.input[name]));
   for (const [name, value] of call.successOutputs ?? []) put(types, value, contractType(called.outputs[name]));
+  return types;
+}
+
+/** The inputs of a task have the types of its variables. */
+function taskInputTypes({ targetTaskRef, inputs }: ActionOf<'callTask' | 'jumpToTask'>, flow: FlowTree): ExpectedTypes {
+  const types = new Map<ValueNode, Type>();
+  const [, refId] = (targetTaskRef?.kind === 'path' && /task\[([^[\]]*)\]\s*$/.exec(targetTaskRef.path)) || [];
+  const task = refId === undefined ? undefined : (flow.tasks ?? []).find((candidate) => candidate.refId === refId);
+  const declared = [...(task?.variables ?? []), ...(flow.variables ?? [])];
+  for (const [name, value] of inputs ?? []) {
+    const variable = declared.find(({ content }) => content?.name?.toLowerCase() === name.toLowerCase());
+    put(types, value, variable && typeNamed(declaredKind(variable.kind)));
+  }
   return types;
 }
 

@@ -89,21 +89,28 @@ const MARK = 'flowcdk-disable-next-line';
 
 function directivesIn(file: FlowFile): readonly Directive[] {
   if (!file.text.includes(MARK)) return [];
+  // The directives of a block of comments are about one line, which is looked for once.
+  let next = { offset: 0, line: 0 };
+  const lineBehind = (offset: number): number => {
+    if (offset >= next.offset) next = lineAfter(file, offset);
+    return next.line;
+  };
   return findComments(file.text).flatMap(({ text, offset, ownLine }) => {
     const [, rest] = new RegExp(`^#+\\s*${MARK}\\b(.*)$`).exec(text) ?? [];
     if (rest === undefined || !ownLine) return [];
     const separator = rest.indexOf('--');
     const names = (separator < 0 ? rest : rest.slice(0, separator)).split(/[\s,]+/).filter((name) => name !== '');
     const reason = separator < 0 ? '' : rest.slice(separator + 2).trim();
-    return [{ file, offset, length: text.length, rules: names, reason, line: lineAfter(file, offset) }];
+    return [{ file, offset, length: text.length, rules: names, reason, line: lineBehind(offset) }];
   });
 }
 
 /** The next line that is neither empty nor a comment: several directives may stand above each other. */
-function lineAfter({ text, lines }: FlowFile, offset: number): number {
+function lineAfter({ text, lines }: FlowFile, from: number): { readonly offset: number; readonly line: number } {
   const next = /\r?\n(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*/g;
-  next.lastIndex = offset;
-  return next.exec(text) === null ? Number.POSITIVE_INFINITY : lines.positionAt(next.lastIndex).line;
+  next.lastIndex = from;
+  if (next.exec(text) === null) return { offset: Number.POSITIVE_INFINITY, line: Number.POSITIVE_INFINITY };
+  return { offset: next.lastIndex, line: lines.positionAt(next.lastIndex).line };
 }
 
 const placeOf = (file: string, line: number): string => `${line} ${file}`;

@@ -1,6 +1,9 @@
+import { declaredKind } from '../architect/containers';
 import type { Definition } from '../architect/definition';
+import type { FlowTree } from '../architect/flow-tree';
 import type { FlowDefinition } from '../architect/flows/definition';
 import type { Workflow } from '../architect/flows/workflow';
+import type { Declarations, Type } from '../architect/types';
 import type { SourceLine } from '../ground/source-line';
 import type { Finding } from '../ground/finding';
 import { type MatchCriterion, type Topic, topicByName } from '../process-automation';
@@ -43,7 +46,7 @@ export const placeOf = (trigger: MaybeTrigger): { readonly path: string; readonl
 export const tellTriggerProblems = (codes: readonly string[], report: ReportProblem): Listener => ({
   project: (project) => {
     for (const trigger of triggersIn(project)) {
-      for (const { rule, message, help, path, at, severity } of newProblems(trigger)) {
+      for (const { rule, message, help, path, at, severity } of newProblems(trigger, project)) {
         if (!codes.includes(rule)) continue;
         report({ message, severity, at, help, path });
       }
@@ -51,18 +54,19 @@ export const tellTriggerProblems = (codes: readonly string[], report: ReportProb
   },
 });
 
-function newProblems(trigger: MaybeTrigger): readonly Finding[] {
+function newProblems(trigger: MaybeTrigger, project: Project): readonly Finding[] {
   const known = new Set((trigger.problems ?? []).map(({ message }) => message));
   const topic = topicNameOf(trigger);
+  const inputs = inputsOf(trigger, project);
   const complete = {
     ...trigger,
     topic: topicOf(trigger) ?? { name: topic ?? '', meaning: '', triggerable: 'unknown' as const },
     matchCriteria: trigger.matchCriteria ?? [],
     dataFormat: trigger.dataFormat ?? ('TopLevelPrimitives' as const),
-    target: { name: '', inputs: {}, ...trigger.target } as Workflow,
+    target: { name: '', ...trigger.target, inputs: inputs ?? {} } as Workflow,
   };
   const { at } = placeOf(trigger);
-  const hasInputs = trigger.target?.inputs !== undefined;
+  const hasInputs = inputs !== undefined;
   return triggerProblems(complete, at).filter(
     ({ rule, message }) => !known.has(message) && (hasInputs || !aboutInputs.has(rule)),
   );
@@ -70,6 +74,28 @@ function newProblems(trigger: MaybeTrigger): readonly Finding[] {
 
 /** Without a target its inputs are missing, too; only the target is worth a finding. */
 const aboutInputs = new Set(['trigger-json-input']);
+
+/** The inputs of the workflow: its target may be a name alone, of a definition or of a file of the project. */
+function inputsOf(trigger: MaybeTrigger, project: Project): Declarations | undefined {
+  const { target } = trigger;
+  if (target?.inputs) return target.inputs;
+  const definition = targetOf(trigger, project) as Partial<Workflow> | undefined;
+  if (definition?.inputs) return definition.inputs;
+  const file = project.files.find(({ flow }) => flow?.kind === 'workflow' && flow.name === target?.name);
+  return file?.flow?.kind === 'workflow' ? inputsIn(file.flow) : undefined;
+}
+
+/** The inputs that a file declares. Whether one may be missing does not stand in a file. */
+const inputsIn = ({ variables }: FlowTree): Declarations =>
+  Object.fromEntries(
+    (variables ?? []).flatMap(({ kind, content }) => {
+      if (content?.name === undefined || content.isInput !== true) return [];
+      const declared = declaredKind(kind);
+      const collection = declared.endsWith('Collection');
+      const type = { kind: declared.replace(/Collection$/, ''), collection, optional: true } as Type<unknown>;
+      return [[content.name.replace(/^Flow\./i, ''), type]];
+    }),
+  );
 
 /** The payload: that of the trigger, or that of the known topic of its name. */
 function topicOf(trigger: MaybeTrigger): Topic | undefined {

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { loadApplication } from '../application/load-application';
 import { type OpenApplication, openApplication, type Opened } from '../application/open-application';
 import type { Finding } from '../ground/finding';
+import { exitCodeOf } from './exit-code';
 import { complainAbout, count, printJson } from './output';
 
 /** `--env NAME` */
@@ -40,7 +41,7 @@ export interface Runnable {
 
 /**
  * The application, if neither its settings nor its definitions have an error. Otherwise this prints the findings and
- * makes the exit code 1.
+ * sets the exit code.
  */
 export async function runnable(
   options: ApplicationOptions & { readonly json?: boolean },
@@ -56,10 +57,10 @@ export async function runnable(
   return { application, summary };
 }
 
-/** Prints findings that a command cannot go on with. */
+/** Prints findings that a command cannot go on with, and sets the exit code. */
 export function refuse(findings: readonly Finding[], json: boolean): undefined {
   if (json) printJson({ findings });
   else complainAbout(findings);
-  process.exitCode = 1;
+  process.exitCode = exitCodeOf(findings);
   return undefined;
 }

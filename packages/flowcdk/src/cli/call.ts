@@ -1,35 +1,44 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { emitKeypressEvents } from 'node:readline';
-import type { OpenApplication } from '../application/open-application';
-import type { LoggedEvent } from '../emulator/runtime/events';
-import { momentsOf, timeline } from '../inspect/timeline';
 import { KitProblem } from '../testing/kit-problem';
 import type { LocalOrg, TestCall } from '../testing';
 import { type ApplicationOptions, applicationOption, environmentOption, jsonOption, runnable } from './application';
-import { complain, print, printJson, styleFor } from './output';
-import { tokenOf, tokenOption } from './org-token';
+import {
+  contactOption,
+  dialsOption,
+  type Placement,
+  placementOf,
+  type PlacementOptions,
+  USUAL_CALLER,
+  withDefaults,
+} from './call-placement';
+import type { StoryOptions } from './call-story';
+import { duration, durationText } from './duration';
+import { onKeys } from './keys-on-terminal';
+import { complain, print, styleFor } from './output';
+import { tokenOption } from './org-token';
 import { pageOption, writeRunPage } from './run-page';
 import { describedServices, servicesOption } from './services-option';
-import { timelineOptions } from './timeline-options';
 import { wholeNumber } from './whole-number';
 import { areKeys } from '../emulator/runtime/telephone-keys';
+import { helpText } from './help-text';
 
-export interface CallOptions extends ApplicationOptions {
-  readonly from: string;
-  readonly to?: string;
+export interface CallOptions extends ApplicationOptions, PlacementOptions, StoryOptions {
   readonly press?: readonly string[];
   readonly hangupAfter?: number;
   readonly services?: string;
   readonly org?: string;
   readonly token?: string;
   readonly seed: number;
-  readonly json?: true;
-  readonly timeline?: true;
-  readonly page?: string;
+  /** Milliseconds. */
+  readonly limit?: number;
+  readonly answeredAfter?: number;
 }
 
+/** Milliseconds after which a call by a script ends in any case, unless `--limit` says so. */
+const LIMITS = { inMemory: 3_600_000, runningOrg: 600_000 };
+
 export const fromOption = (): Option =>
-  new Option('--from <number>', 'who calls: E.164, or anonymous').argParser(callerNumber).default('+33142685300');
+  new Option('--from <number>', 'who calls: E.164, or anonymous').argParser(callerNumber).default(USUAL_CALLER);
 export const toOption = (): Option =>
   new Option(
     '--to <number>',
@@ -39,6 +48,11 @@ export const pressOption = (): Option =>
   new Option('--press <keys>', 'keys, each for the next time the line asks: 1,2 or 4711#').argParser(keys);
 export const hangupOption = (): Option =>
   new Option('--hangup-after <seconds>', 'hang up so long after the beginning').argParser(seconds);
+export const limitOption = (): Option =>
+  new Option(
+    '--limit <time>',
+    `the caller hangs up after that time in any case: 90s, 15m, 1h (default: ${durationText(LIMITS.inMemory)}, on a running org ${durationText(LIMITS.runningOrg)})`,
+  ).argParser(duration);
 export const seedOption = (): Option =>
   new Option('--seed <number>', 'of everything that is left to chance').argParser(wholeNumber).default(1);
 
@@ -52,30 +66,41 @@ export const callCommand = (): Command =>
     .addOption(toOption())
     .addOption(pressOption())
     .addOption(hangupOption())
+    .addOption(limitOption())
+    .addOption(dialsOption())
+    .addOption(contactOption())
     .addOption(servicesOption())
     .addOption(
       new Option('--org <url>', 'call a running org instead (flowcdk org)').argParser(address).conflicts('seed'),
     )
     .addOption(tokenOption('the token that org wants, if it was started with one'))
+    .addOption(
+      new Option('--answered-after <seconds>', 'on a running org: an agent answers after so long in a queue').argParser(
+        seconds,
+      ),
+    )
     .addOption(seedOption())
     .addOption(jsonOption().conflicts('timeline'))
     .addOption(new Option('--timeline', 'print the story of the call; the default without a terminal'))
     .addOption(pageOption().conflicts('json'))
     .addHelpText(
       'after',
-      `
+      helpText(`
 Examples:
   $ flowcdk call                                    on a terminal you are the caller: press keys, h hangs up
   $ flowcdk call --press 1,2                        press 1, then 2, each when the line asks for keys
   $ flowcdk call --from anonymous --hangup-after 12
   $ flowcdk call --press 1 --services slow.yaml     with databases as that file describes them
-  $ flowcdk call --press 1 --org http://127.0.0.1:8083
+  $ flowcdk call --press 1 --org http://127.0.0.1:8083 --answered-after 20
+                                                    on a running org, in real time; an agent answers after 20 s
   $ FLOWCDK_ORG_TOKEN=… flowcdk call --press 1 --org http://127.0.0.1:8083 --to +442079460101
                                                     an org that wants a token; with --to no settings are needed
+  $ flowcdk call --dials reminder --contact FirstName=Ada --hangup-after 30
+                                                    the org calls, as a campaign would
   $ flowcdk call --press 1 --page call.html         the timeline as a page, to step through
-  $ flowcdk call --press 1 --json                   every event of the call`,
+  $ flowcdk call --press 1 --json                   every event of the call`),
     )
-    .action(run);
+    .action((options: CallOptions, command: Command) => run(withDefaults(options, command)));
 
 /** Places the call and prints its story. */
 export async function run(options: CallOptions): Promise<void> {
@@ -95,45 +120,69 @@ export async function run(options: CallOptions): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  if (url !== undefined && options.to !== undefined) return onRunningOrg(url, options.to, options, byScript);
-  const ready = await runnable(options);
-  if (!ready) return;
-  const { orgOfApplication, byScript: carryOut, calledNumber: firstNumber } = await import('../testing/one-call');
-  const to = options.to ?? firstNumber(ready.application);
-  if (to === undefined) {
-    complain('flowcdk call: the application has no call route, so there is no number to call. Name one with --to.');
+  if (url === undefined && options.answeredAfter !== undefined) {
+    complain('flowcdk call: --answered-after is for a running org (--org); in an org in memory agents answer anyway.');
     process.exitCode = 2;
     return;
   }
-  if (url !== undefined) return onRunningOrg(url, to, options, byScript);
+  if (options.contact !== undefined && options.dials === undefined) {
+    complain('flowcdk call: --contact is for a call that the org makes. Name its flow with --dials.');
+    process.exitCode = 2;
+    return;
+  }
+  const complete = placementOf(options);
+  if (url !== undefined && complete) return onRunningOrg(url, complete, options, byScript);
+  const ready = await runnable(options);
+  if (!ready) return;
+  const { orgOfApplication, byScript: carryOut, calledNumber: firstNumber } = await import('../testing/one-call');
+  const placement = placementOf(options, firstNumber(ready.application));
+  if (!placement) {
+    const option = options.dials === undefined ? 'to call. Name one with --to.' : 'to call from. Name one with --from.';
+    complain(`flowcdk call: the application has no call route, so there is no number ${option}`);
+    process.exitCode = 2;
+    return;
+  }
+  if (url !== undefined) return onRunningOrg(url, placement, options, byScript);
   const services = await describedServices(options.services, ready.application);
   if (services === 'wrong') return;
   const logVariables = options.page !== undefined;
   const org = await orgOfApplication(ready.application, { services, seed: options.seed, logVariables });
-  const call = placed(org, options.from, to);
+  const call = placed(org, placement);
   if (!call) return;
   if (!byScript) await interactive(org, call);
   else {
-    await carryOut(org, call, {
-      presses: press ?? [],
-      hangsUpAfter: hangupAfter,
-    });
+    const limit = options.limit ?? LIMITS.inMemory;
+    const script = { presses: press ?? [], hangsUpAfter: hangupAfter, atMost: limit / 1000 };
+    const wasOver = await carryOut(org, call, script);
+    if (!wasOver) tellLimit(limit);
   }
-  tell(call.events, call.conversationId, options, !byScript);
-  if (options.page !== undefined) await writePage(options.page, call.events, options.from, to, ready.application);
+  const { printStory } = await import('./call-story');
+  printStory(call.events, call.conversationId, options, !byScript);
+  if (options.page !== undefined) await writeRunPage(options.page, call.events, ready.application);
 }
 
-const writePage = (
-  file: string,
-  events: readonly LoggedEvent[],
-  from: string,
-  to: string,
-  application?: OpenApplication,
-): Promise<void> => writeRunPage(file, events, `A call from ${from} to ${to}`, application);
+function tellLimit(limit: number): void {
+  complain(
+    `flowcdk call: the call was not over after ${durationText(limit)} of its time, so the caller hung up (--limit).`,
+  );
+  process.exitCode = 1;
+}
 
-function placed(org: LocalOrg, from: string, to: string): TestCall | undefined {
+async function onRunningOrg(url: string, placement: Placement, options: CallOptions, byScript: boolean): Promise<void> {
+  const { callRunningOrg } = await import('./call-running-org');
+  const { press, hangupAfter, answeredAfter, token, json, timeline, page } = options;
+  const limit = options.limit ?? (byScript ? LIMITS.runningOrg : undefined);
+  const story = {
+    ...(json ? { json } : {}),
+    ...(timeline ? { timeline } : {}),
+    ...(page === undefined ? {} : { page }),
+  };
+  await callRunningOrg({ url, placement, press, hangupAfter, answeredAfter, limit, token, byScript, ...story });
+}
+
+function placed(org: LocalOrg, { flow, ...call }: Placement): TestCall | undefined {
   try {
-    return org.call({ from, to });
+    return flow === undefined ? org.call(call) : org.dials({ flow, ...call });
   } catch (problem) {
     if (!(problem instanceof KitProblem)) throw problem;
     complain(`flowcdk call: ${problem.message}.`);
@@ -142,25 +191,13 @@ function placed(org: LocalOrg, from: string, to: string): TestCall | undefined {
   }
 }
 
-function tell(
-  events: readonly LoggedEvent[],
-  conversationId: string,
-  { json, timeline: withTimeline }: CallOptions,
-  wasInteractive: boolean,
-): void {
-  if (json) return printJson({ conversationId, events });
-  if (wasInteractive && !withTimeline) print();
-  print(timeline(momentsOf(events, conversationId), timelineOptions()));
-}
-
 /** Real seconds pass, and everything the caller hears is printed when it is said. */
 async function interactive(org: LocalOrg, call: TestCall): Promise<void> {
-  const { heard, afterwards } = await import('../testing/one-call');
+  const [{ afterwards }, { printHeard }] = await Promise.all([import('../testing/one-call'), import('./call-story')]);
   const style = styleFor(process.stdout);
   print(style.quiet('Keys 0 to 9, * and # are pressed, h hangs up.'));
   const stop = org.runtime.log.listen((event) => {
-    const line = event.conversationId === call.conversationId ? heard(event) : undefined;
-    if (line !== undefined) print(event.type === 'audio.started' ? style.strong(line) : style.quiet(line));
+    if (event.conversationId === call.conversationId) printHeard(event, style);
   });
   const close = onKeys((key) => {
     if (call.ended) return;
@@ -168,10 +205,7 @@ async function interactive(org: LocalOrg, call: TestCall): Promise<void> {
     else call.presses(key);
   });
   // Prints what was said while the call was placed.
-  for (const event of call.events) {
-    const line = heard(event);
-    if (line !== undefined) print(style.strong(line));
-  }
+  for (const event of call.events) printHeard(event, style);
   try {
     const [began, from] = [Date.now(), org.clock.now()];
     while (!call.ended) {
@@ -186,72 +220,6 @@ async function interactive(org: LocalOrg, call: TestCall): Promise<void> {
 }
 
 const TICK = 50;
-
-/** Listens on a terminal for the keys of a telephone, and h. */
-function onKeys(press: (key: string) => void): () => void {
-  const { stdin } = process;
-  emitKeypressEvents(stdin);
-  stdin.setRawMode(true);
-  const listener = (text: string | undefined, { ctrl, name }: { ctrl?: boolean; name?: string }): void => {
-    if (ctrl && name === 'c') press('h');
-    else if (text !== undefined && /^[0-9*#h]$/.test(text)) press(text);
-  };
-  stdin.on('keypress', listener);
-  stdin.resume();
-  return () => {
-    stdin.off('keypress', listener);
-    stdin.setRawMode(false);
-    stdin.pause();
-  };
-}
-
-async function onRunningOrg(url: string, to: string, options: CallOptions, byScript: boolean): Promise<void> {
-  const [{ OrgProblem, RemoteCall }, { heard }] = await Promise.all([
-    import('../testing/running-org'),
-    import('../testing/one-call'),
-  ]);
-  const { token, problem: wrongToken } = tokenOf(options.token);
-  if (wrongToken !== undefined) {
-    complain(`flowcdk call: ${wrongToken}.`);
-    process.exitCode = 2;
-    return;
-  }
-  const style = styleFor(process.stdout);
-  const events: LoggedEvent[] = [];
-  let close = (): void => undefined;
-  let timer: NodeJS.Timeout | undefined;
-  try {
-    const call = await RemoteCall.place(url, { from: options.from, to }, token);
-    const left = [...(options.press ?? [])];
-    const failed: unknown[] = [];
-    const safely = (work: Promise<void>): void => void work.catch((problem: unknown) => void failed.push(problem));
-    if (!byScript) {
-      print(style.quiet('Keys 0 to 9, * and # are pressed, h hangs up.'));
-      close = onKeys((key) => safely(key === 'h' ? call.hangUp() : call.press(key)));
-    }
-    if (options.hangupAfter !== undefined) {
-      timer = setTimeout(() => safely(call.hangUp()), options.hangupAfter * 1000);
-    }
-    await call.follow(async (event) => {
-      events.push(event);
-      const line = byScript ? undefined : heard(event);
-      if (line !== undefined) print(event.type === 'audio.started' ? style.strong(line) : style.quiet(line));
-      const keys = event.type === 'input.awaited' ? left.shift() : undefined;
-      if (keys !== undefined) await call.press(keys);
-      if (failed.length > 0) throw failed[0];
-    });
-    tell(events, call.conversationId, options, !byScript);
-    if (options.page !== undefined) await writePage(options.page, events, options.from, to);
-  } catch (problem) {
-    if (!(problem instanceof OrgProblem)) throw problem;
-    complain(`flowcdk call: ${problem.message}`);
-    complain(problem.help);
-    process.exitCode = 1;
-  } finally {
-    close();
-    clearTimeout(timer);
-  }
-}
 
 function keys(text: string): readonly string[] {
   const parts = text.split(',').map((part) => part.trim());

@@ -7,9 +7,21 @@ import { type FlowFile, readFile } from '../check/project';
 import { countOf, type ReporterName, reporterNames, reporters } from '../check/reporters';
 import { rules } from '../check/rules';
 import { fromSettings, isSeverityWord, suggestedRule, severityOfWord } from '../check/severities';
+import { MOST_OF_A_RULE } from '../ground/bounded-findings';
 import type { Finding } from '../ground/finding';
-import { type ApplicationOptions, applicationOption, environmentOption, jsonOption, opened } from './application';
+import {
+  type ApplicationOptions,
+  applicationOption,
+  environmentOption,
+  jsonOption,
+  opened,
+  refuse,
+} from './application';
+import { EXIT, exitCodeOf } from './exit-code';
 import { complain, print, styleFor } from './output';
+import { helpText } from './help-text';
+import { inputFiles, readStandardInput, STDIN, STDIN_NAME } from './input-files';
+import { type Substitutions, substituted, substitutionsOption } from './substitutions';
 
 type Severities = NonNullable<CheckOptions['severities']>;
 
@@ -18,13 +30,18 @@ interface Options extends ApplicationOptions {
   readonly reporter: ReporterName;
   readonly rule: Severities;
   readonly maxWarnings?: number;
+  readonly maxFindings?: number;
+  readonly substitutions?: Substitutions;
 }
 
 /** `flowcdk check` */
 export const checkCommand = (): Command =>
   new Command('check')
     .description('find what is wrong with the application, or with any Architect YAML')
-    .argument('[files...]', 'Architect YAML; without one the application is checked')
+    .argument(
+      '[files...]',
+      'Architect YAML, or patterns; - reads standard input; without one the application is checked',
+    )
     .addOption(applicationOption())
     .addOption(environmentOption())
     .addOption(new Option('--reporter <name>', 'how to tell').choices(reporterNames).default('pretty'))
@@ -35,25 +52,41 @@ export const checkCommand = (): Command =>
         .default({}, 'as the rule, or check: in settings.yaml, says'),
     )
     .addOption(new Option('--max-warnings <n>', 'fail when there are more warnings').argParser(wholeNumber))
+    .addOption(
+      new Option('--max-findings <n>', 'list at most so many findings of a rule in a file, or all')
+        .argParser(findingCount)
+        .default(MOST_OF_A_RULE),
+    )
+    .addOption(substitutionsOption())
     .addHelpText(
       'after',
-      `
+      helpText(`
 Examples:
   $ flowcdk check                              the application, as it would be uploaded
   $ flowcdk check flows/*.yaml                 any Architect YAML, from wherever it comes
+  $ flowcdk check 'flows/**/*.yaml'            in folders below, too, whatever the shell makes of patterns
+  $ flowcdk check - < flow.yaml                from standard input
+  $ flowcdk check flow.yaml --substitutions test.yaml
+                                               with values for its placeholders
   $ flowcdk check --rule constant-condition=error --max-warnings 0
   $ flowcdk check --reporter sarif > findings.sarif
 
-Exit codes: 0 no error, 1 an error (or too many warnings), 2 wrong use. docs/rules explains every rule.`,
+Exit codes: 0 no error, 1 an error (or too many warnings), 2 wrong use. docs/rules explains every rule.`),
     )
     .action(async (files: readonly string[], options: Options, command: Command) => {
+      if (files.length === 0 && options.substitutions)
+        command.error('error: --substitutions is for files; the application fills in its own', { exitCode: 2 });
       const { findings, count } =
-        files.length > 0 ? await checkFiles(files, options, command) : await checkOwn(options);
-      const report = { findings, files: count, rules, version: command.parent?.version() ?? '', folder: process.cwd() };
+        files.length > 0 ? await checkFiles(inputFiles(files), options, command) : await checkOwn(options);
+      const version = command.parent?.version() ?? '';
+      const report = { findings, files: count, rules, version, folder: process.cwd(), most: options.maxFindings };
+      // A command line that is wrong is told like that of any other command.
+      if (exitCodeOf(findings) === EXIT.wrongUse && !options.json && options.reporter === 'pretty')
+        return refuse(findings, false);
       print(reporters[options.json ? 'json' : options.reporter](report, styleFor(process.stdout)));
       const tooMany = countOf(findings, 'warning') > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
       if (tooMany) complain(`There are more than ${options.maxWarnings} warnings (--max-warnings).`);
-      if (tooMany || countOf(findings, 'error') > 0) process.exitCode = 1;
+      if (tooMany || countOf(findings, 'error') > 0) process.exitCode = tooMany ? EXIT.findings : exitCodeOf(findings);
     });
 
 interface Checked {
@@ -63,7 +96,7 @@ interface Checked {
 }
 
 async function checkFiles(paths: readonly string[], options: Options, command: Command): Promise<Checked> {
-  const files = [...new Set(paths)].map((file) => readFrom(file));
+  const files = await Promise.all(paths.map((file) => readFrom(file, options.substitutions ?? {})));
   const unread = files.filter((file): file is Unread => 'reason' in file);
   if (unread.length > 0) command.error(unread.map(unreadMessage).join('\n'), { exitCode: 2 });
   // The silenced findings of the settings are findings of the application. They do not apply to any other file, which
@@ -91,7 +124,12 @@ interface Unread {
   readonly reason: string;
 }
 
-function readFrom(file: string): FlowFile | Unread {
+async function readFrom(file: string, substitutions: Substitutions): Promise<FlowFile | Unread> {
+  if (file === STDIN) {
+    const input = await readStandardInput();
+    if ('reason' in input) return { file: STDIN_NAME, reason: input.reason };
+    return readFile(STDIN_NAME, substituted(Buffer.from(input).toString('utf8'), substitutions));
+  }
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -99,7 +137,7 @@ function readFrom(file: string): FlowFile | Unread {
     const { code = '', message } = problem as NodeJS.ErrnoException;
     return { file, reason: reasons[code] ?? message };
   }
-  return readFile(file, text);
+  return readFile(file, substituted(text, substitutions));
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -136,6 +174,8 @@ function ruleSeverity(text: string, before: Severities): Severities {
     throw new InvalidArgumentError(`Write it as ${name}=off, ${name}=warn or ${name}=error.`);
   return { ...before, [name]: severityOfWord[severity] };
 }
+
+const findingCount = (text: string): number => (text === 'all' ? Infinity : wholeNumber(text));
 
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It has to be a whole number, 0 or more.');

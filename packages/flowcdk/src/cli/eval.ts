@@ -14,6 +14,7 @@ import {
 import { jsonOption } from './application';
 import { addModes, isOtherMode, type ModeOptions, otherLine, runOtherMode } from './eval-modes';
 import { complain, print, printJson, styleFor } from './output';
+import { helpText } from './help-text';
 
 interface EvalOptions extends ModeOptions {
   readonly var: Readonly<Record<string, string>>;
@@ -45,7 +46,7 @@ export const evaluate = (): Command =>
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      `
+      helpText(`
 Types: STRING, INTEGER, DECIMAL, BOOLEAN, DATETIME, DURATION, CURRENCY, PHONENUMBER, JSON …, and their collections
 (STRING_COLLECTION:["a","b"]). With --stdin, --var holds for every line that does not give its own.
 Write -- before an expression that begins with a minus: flowcdk eval -- '-2 ^ 2'
@@ -61,7 +62,7 @@ Examples:
   $ flowcdk eval --jsonpath '$[?(@.tier == "gold")].name' --document customers.json
   ["Ada"]
   $ echo '{"expression": "7 * 12.2"}' | flowcdk eval --stdin
-  {"type":"decimal","value":"85.4","literal":"85.4"}`,
+  {"type":"decimal","value":"85.4","literal":"85.4"}`),
     )
     .action(async (expression: string | undefined, options: EvalOptions, command: Command) => {
       if (isOtherMode(options)) await runOtherMode(expression, options, linesOf, command);

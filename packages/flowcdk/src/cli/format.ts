@@ -1,9 +1,13 @@
 import { Command, Option } from 'commander';
 import type { Finding } from '../ground/finding';
-import { notUtf8, readText, replaceText, textOf } from '../format/files';
+import { readText, replaceText, textOf } from '../format/files';
 import { formatText } from '../format/format-text';
+import { FILE_UNREADABLE, fileNotUtf8, fileUnreadable } from '../format/unformattable';
 import { jsonOption } from './application';
 import { complain, complainAbout, count, print, printJson, styleFor } from './output';
+import { EXIT } from './exit-code';
+import { helpText } from './help-text';
+import { inputFiles, readStandardInput, STDIN, STDIN_NAME } from './input-files';
 
 interface FormatOptions {
   readonly check?: boolean;
@@ -14,31 +18,28 @@ interface FormatOptions {
 /** The result for one file. */
 interface Outcome {
   readonly file: string;
-  readonly result: 'formatted' | 'unchanged' | 'wouldChange' | 'refused';
+  readonly result: 'formatted' | 'unchanged' | 'wouldChange' | 'refused' | 'unread';
   readonly text?: string;
   readonly findings: readonly Finding[];
 }
-
-/** Standard input, which has no name. */
-const STDIN = '-';
 
 /** `flowcdk format` */
 export const formatCommand = (): Command =>
   new Command('format')
     .description('write Architect YAML in its canonical form')
-    .argument('[files...]', 'Architect YAML; - reads standard input and prints')
+    .argument('[files...]', 'Architect YAML, or patterns; - reads standard input and prints')
     .addOption(new Option('--check', 'write nothing, list the files that would change').conflicts('stdout'))
     .addOption(new Option('--stdout', 'print instead of writing'))
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      `
+      helpText(`
 Examples:
   $ flowcdk format flow.yaml            keys, quotes and expressions as Architect's exporter writes them
   $ flowcdk format --check flows/*.yaml what a pipeline asks: exit code 1 if a file would change
   $ flowcdk format - < flow.yaml        from standard input to standard output
 
-Data and comments stay the same. A file that cannot be read, or would lose something, is told and stays as it is.`,
+Data and comments stay the same. A file that cannot be read, or would lose something, is told and stays as it is.`),
     )
     .action(async (files: readonly string[], options: FormatOptions, command: Command) => {
       if (files.length === 0) {
@@ -47,17 +48,20 @@ Data and comments stay the same. A file that cannot be read, or would lose somet
         });
       }
       const outcomes: Outcome[] = [];
-      for (const file of files) outcomes.push(await format(file, options));
+      for (const file of inputFiles(files)) outcomes.push(await format(file, options));
       if (options.json) printJson(asData(outcomes, options));
       else show(outcomes, options);
       const failed = outcomes.some(({ result }) => result === 'refused' || result === 'wouldChange');
-      if (failed) process.exitCode = 1;
+      if (failed) process.exitCode = EXIT.findings;
+      if (outcomes.some(({ result }) => result === 'unread')) process.exitCode = EXIT.wrongUse;
     });
 
 async function format(file: string, { check, stdout }: FormatOptions): Promise<Outcome> {
-  const source = file === STDIN ? await readStandardInput() : readText(file);
-  if (typeof source !== 'string') return { file, result: 'refused', findings: [source] };
-  const { text, findings } = formatText(source, file === STDIN ? 'stdin' : file);
+  const source = file === STDIN ? await standardInput() : readText(file);
+  if (typeof source !== 'string') {
+    return { file, result: source.rule === FILE_UNREADABLE ? 'unread' : 'refused', findings: [source] };
+  }
+  const { text, findings } = formatText(source, file === STDIN ? STDIN_NAME : file);
   if (text === undefined) return { file, result: 'refused', findings };
   if (text === source) return { file, result: 'unchanged', text, findings: [] };
   if (check) return { file, result: 'wouldChange', text, findings: [] };
@@ -67,10 +71,10 @@ async function format(file: string, { check, stdout }: FormatOptions): Promise<O
     : { file, result: 'formatted', text, findings: [] };
 }
 
-async function readStandardInput(): Promise<string | Finding> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
-  return textOf(Buffer.concat(chunks)) ?? notUtf8('stdin');
+async function standardInput(): Promise<string | Finding> {
+  const input = await readStandardInput();
+  if ('reason' in input) return fileUnreadable(STDIN_NAME, input.reason, 'Name the file instead.');
+  return textOf(input) ?? fileNotUtf8(STDIN_NAME);
 }
 
 const isPrinted = ({ file }: Outcome, { check, stdout }: FormatOptions): boolean =>
@@ -102,6 +106,7 @@ const words = {
   wouldChange: 'would change',
   unchanged: 'unchanged',
   refused: 'left as it is',
+  unread: 'not read',
 } as const;
 
 function summary(outcomes: readonly Outcome[]): string {

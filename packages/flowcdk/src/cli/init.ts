@@ -6,6 +6,7 @@ import { DEFAULT_TEMPLATE, type TemplateName, templateNames, templates } from '.
 import { unusable, writeProject } from '../init/write-project';
 import { jsonOption } from './application';
 import { complain, complainAbout, print, printJson, styleFor } from './output';
+import { helpText } from './help-text';
 
 interface InitOptions {
   readonly template: TemplateName;
@@ -21,7 +22,7 @@ export const init = (): Command =>
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      `
+      helpText(`
 Templates:
 ${templateNames.map((name) => `  ${name.padEnd(22)} ${templates[name]}`).join('\n')}
 
@@ -32,7 +33,7 @@ Examples:
 Where this flowcdk came from a registry, the project gets it from there. Otherwise (a clone, a tarball) its packages are
 put into vendor/ of the project, and package.json names them there.
 
-Exit codes: 0 written, 2 it cannot be written there, or wrong use.`,
+Exit codes: 0 written, 2 it cannot be written there, or wrong use.`),
     )
     .action((folder: string, options: InitOptions) => {
       const refused = unusable(folder);

@@ -3,8 +3,11 @@ import type { Definition } from '../architect/definition';
 import { checkDefinitions, type StackDefinitions } from '../check/definitions';
 import { kindWords } from '../check/definitions/words';
 import { type ApplicationOptions, applicationOption, environmentOption, jsonOption, opened } from './application';
+import { exitCodeOf } from './exit-code';
 import { complainAbout, print, printJson, styleFor } from './output';
+import { wrapLine } from './wrap';
 import { sentence } from './summary';
+import { helpText } from './help-text';
 
 /** `flowcdk list` */
 export const list = (): Command =>
@@ -15,10 +18,10 @@ export const list = (): Command =>
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      `
+      helpText(`
 Examples:
   $ flowcdk list
-  $ flowcdk list --env local --json`,
+  $ flowcdk list --env local --json`),
     )
     .action(async ({ json, ...options }: ApplicationOptions & { readonly json?: boolean }) => {
       const { opened: application, findings } = await opened(options);
@@ -30,7 +33,7 @@ Examples:
         if (problems.length > 0) complainAbout(problems);
         stacks.forEach(printStack);
       }
-      if (broken) process.exitCode = 1;
+      if (broken) process.exitCode = exitCodeOf(problems);
     });
 
 const refersTo = ({ uses = [] }: Definition): readonly Definition[] => [...uses].sort(byKindAndName);
@@ -50,11 +53,13 @@ const stackData = ({ name, definitions }: StackDefinitions) => ({
 
 function printStack({ name, definitions }: StackDefinitions): void {
   const style = styleFor(process.stdout);
+  // In a pipe a line stays whole, for grep.
+  const columns = process.stdout.isTTY ? process.stdout.columns : Infinity;
   print(style.strong(name));
   for (const definition of definitions) {
-    print(`  ${sentence(definition)}`);
+    print(wrapLine(`  ${sentence(definition)}`, columns));
     const others = refersTo(definition).map((other) => `${kindWords(other)} ${other.name}`);
-    if (others.length > 0) print(style.quiet(`      uses ${others.join(', ')}`));
+    if (others.length > 0) print(style.quiet(wrapLine(`      uses ${others.join(', ')}`, columns)));
   }
   print();
 }

@@ -1,8 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-/** Exit codes: fine, findings, wrong use. */
-export const EXIT = { fine: 0, findings: 1, wrongUse: 2 } as const;
+import { EXIT } from './exit-code';
+import { helpText } from './help-text';
 
 const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as {
   readonly version: string;
@@ -23,6 +23,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<Com
   'test-action': async () => (await import('./test-action')).testAction(),
   'test-trigger': async () => (await import('./test-trigger')).testTrigger(),
   org: async () => (await import('./org')).orgCommand(),
+  completion: async () => (await import('./completion')).completion(() => program([])),
 };
 
 /** The command line, with a way to run it without a process of its own. */
@@ -36,7 +37,7 @@ export async function program(args: readonly string[]): Promise<Command> {
     .exitOverride()
     .addHelpText(
       'after',
-      `
+      helpText(`
 Examples:
   $ flowcdk init my-line              write a small project of your own
   $ flowcdk start                     run the application on this machine: its story, or a call
@@ -54,8 +55,9 @@ Examples:
   $ flowcdk inspect                   pages that show the application to people
   $ flowcdk org                       a local org that Terraform can deploy to
   $ flowcdk eval 'Length("abc") > 2'  what an Architect expression gives
+  $ source <(flowcdk completion bash) completion of commands and options; zsh and fish, too
 
-Exit codes: 0 fine, 1 something was found, 2 wrong use.`,
+Exit codes: 0 fine, 1 something was found, 2 wrong use.`),
     );
   for (const [name, load] of loaded) {
     const command = (await load(args)).copyInheritedSettings(flowcdk);

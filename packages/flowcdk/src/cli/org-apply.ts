@@ -2,14 +2,27 @@ import { defined } from '../ground/defined';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Did, Send, Step, Stack } from '../apply';
 import { FlowcdkError } from '../ground/finding';
+import { jsonOption, refuse } from './application';
+import { exitCodeOf } from './exit-code';
 import { tokenOf } from './org-token';
-import { complain, complainAbout, print, styleFor } from './output';
+import { complain, print, printJson, styleFor } from './output';
+import { helpText } from './help-text';
 
 interface Options {
   readonly url?: string;
   readonly clientId?: string;
   readonly clientSecret?: string;
   readonly var: Readonly<Record<string, string>>;
+  readonly madeUpSecrets?: true;
+  readonly json?: true;
+}
+
+/** What was done for one stack. */
+interface AppliedStack {
+  readonly stack: string;
+  readonly url: string;
+  readonly steps: readonly Step[];
+  readonly outputs: Readonly<Record<string, unknown>>;
 }
 
 /** `flowcdk org apply` */
@@ -35,15 +48,18 @@ export const orgApply = (): Command =>
         .argParser(variable)
         .default({}, 'none'),
     )
+    .option('--made-up-secrets', 'make up each secret that is not given: enough where stand-ins play the services')
+    .addOption(jsonOption())
     .addHelpText(
       'after',
-      `
+      helpText(`
 Examples:
-  $ flowcdk synth --env local && flowcdk org apply cdktf.out
+  $ flowcdk synth --env local && flowcdk org apply cdktf.out --made-up-secrets
+  $ flowcdk org apply cdktf.out --made-up-secrets --json
   $ flowcdk org apply cdktf.out/stacks/end-of-call-report --var back_office_password=secret
 
 What was applied is remembered beside the stack, in flowcdk-org-state.json: the next apply changes what has changed and
-removes what the stack no longer has. To the cloud a stack goes with Terraform.`,
+removes what the stack no longer has. To the cloud a stack goes with Terraform.`),
     )
     .action(run);
 
@@ -61,6 +77,8 @@ function variable(text: string, others: Readonly<Record<string, string>>): Recor
 }
 
 async function run(folder: string, options: Options): Promise<void> {
+  const json = options.json === true;
+  const applied: AppliedStack[] = [];
   try {
     const { readStack, stackFolders } = await import('../apply');
     const folders = stackFolders(folder);
@@ -74,41 +92,58 @@ async function run(folder: string, options: Options): Promise<void> {
       process.exitCode = 2;
       return;
     }
-    for (const each of stacks) await applyOne(each.folder, each.stack, options);
+    for (const each of stacks) applied.push(await applyOne(each.folder, each.stack, options));
+    if (json) printJson({ stacks: applied, findings: [] });
   } catch (problem) {
     if (!(problem instanceof FlowcdkError)) throw problem;
-    complainAbout(problem.findings);
-    process.exitCode = 1;
+    const { findings } = problem;
+    if (!json) return refuse(findings, false);
+    printJson({ stacks: applied, findings });
+    process.exitCode = exitCodeOf(findings);
   }
 }
 
 const variableNames = ({ json }: Stack): readonly string[] => Object.keys(objectIn(json, 'variable'));
 
-async function applyOne(folder: string, stack: Stack, options: Options): Promise<void> {
-  const { applyStack, fromEnvironment, logIn, readState, writeState } = await import('../apply');
+async function applyOne(folder: string, stack: Stack, options: Options): Promise<AppliedStack> {
+  const { applyStack, logIn, readState, writeState } = await import('../apply');
   const provider = providerOf(stack);
   const url = options.url ?? provider.gateway ?? 'http://127.0.0.1:8083';
   const send = sendTo(url);
   const style = styleFor(process.stdout);
-  print(style.strong(`${stack.name} → ${url}`));
+  const tell = (line: string): void => (options.json ? undefined : print(line));
+  tell(style.strong(`${stack.name} → ${url}`));
   const token = await logIn(send, url, {
     id: options.clientId ?? provider.id ?? process.env['GENESYSCLOUD_OAUTHCLIENT_ID'] ?? 'local',
     secret: options.clientSecret ?? secretFor(provider.secret),
   });
-  const known = variableNames(stack);
-  const ofStack = Object.fromEntries(Object.entries(options.var).filter(([name]) => known.includes(name)));
+  const variables = await valuesFor(stack, options);
   const { steps, outputs } = await applyStack(stack, {
     send,
     token,
-    variables: { ...fromEnvironment(stack, process.env), ...ofStack },
+    variables,
     state: readState(folder),
     keep: (state) => writeState(folder, state),
     onStep: ({ address: what, did }: Step) => {
-      if (did !== 'unchanged') print(`  ${did.padEnd(8)} ${what}`);
+      if (did !== 'unchanged') tell(`  ${did.padEnd(8)} ${what}`);
     },
   });
-  for (const [name, value] of Object.entries(outputs)) print(`  ${name} = ${JSON.stringify(value)}`);
-  print(style.quiet(`  ${summary(steps)}\n`));
+  for (const [name, value] of Object.entries(outputs)) tell(`  ${name} = ${JSON.stringify(value)}`);
+  tell(style.quiet(`  ${summary(steps)}\n`));
+  return { stack: stack.name, url, steps, outputs };
+}
+
+/** The values of the variables of a stack: those that are given, and made-up secrets where these are wanted. */
+async function valuesFor(stack: Stack, options: Options): Promise<Readonly<Record<string, string>>> {
+  const { fromEnvironment, madeUp } = await import('../apply');
+  const known = variableNames(stack);
+  const ofStack = Object.fromEntries(Object.entries(options.var).filter(([name]) => known.includes(name)));
+  const values = { ...fromEnvironment(stack, process.env), ...ofStack };
+  if (!options.madeUpSecrets) return values;
+  const missing = madeUp(stack, values);
+  const names = Object.keys(missing);
+  if (names.length > 0) complain(`flowcdk org apply: not given, so made up: ${names.join(', ')}.`);
+  return { ...missing, ...values };
 }
 
 /** The secret of the client: that of the stack, unless the stack has only the placeholder. */

@@ -1,12 +1,19 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readFileSync } from 'node:fs';
+import { isNativeError } from 'node:util/types';
 import type { LimitValues } from '../emulator/limits/limits';
 import type { Answered } from '../emulator/server';
+import type { AllowedNetwork } from '../emulator/runtime/services/allowed-hosts';
+import { type ApplicationOptions, applicationOption, environmentOption } from './application';
+import { EXIT } from './exit-code';
 import { orgApply } from './org-apply';
+import { networkOf, networkOption, servicesOfOrg } from './org-services';
 import { tokenOf, tokenOption } from './org-token';
 import { complain, print, type Style, styleFor } from './output';
+import { servicesOption } from './services-option';
+import { helpText } from './help-text';
 
-interface Options {
+interface Options extends ApplicationOptions {
   readonly host: string;
   readonly port: number;
   readonly state?: string;
@@ -19,6 +26,9 @@ interface Options {
   readonly consistency: 'strict' | 'eventual' | 'hostile';
   readonly chanceSeed?: string;
   readonly allowHost?: readonly string[];
+  readonly services?: string;
+  /** True where no host is named. */
+  readonly allowNetwork?: AllowedNetwork | true;
 }
 
 /** `flowcdk org` */
@@ -50,15 +60,21 @@ export const orgCommand = (): Command =>
         .choices(['strict', 'eventual', 'hostile'])
         .default('strict'),
     )
+    .addOption(servicesOption())
+    .addOption(networkOption())
+    .addOption(applicationOption())
+    .addOption(environmentOption())
     .option('--chance-seed <text>', 'of everything that is left to chance: the same text, the same chance')
     .addHelpText(
       'after',
-      `
+      helpText(`
 Examples:
   $ flowcdk org                                    on http://127.0.0.1:8083, forgets everything when it ends
   $ flowcdk org --state .org                       goes on where it ended
   $ flowcdk org --seed seed.yaml                   begins with users, queues and numbers of its own
   $ flowcdk org --port 0 --log quiet               on a free port, which it prints
+  $ flowcdk org --services slow.yaml               with databases as that file describes them
+  $ flowcdk org --allow-network crm.example        data actions ask the real crm.example
   $ flowcdk org apply cdktf.out                    brings stacks to it without Terraform
   $ FLOWCDK_ORG_TOKEN=… flowcdk org --host 0.0.0.0
                                                    for other machines too, which have to know the token
@@ -66,7 +82,7 @@ Examples:
                                                    as strict as the cloud: 403 without the permission, 429 when it
                                                    is asked too often
 
-Ctrl-C ends it. GET /flowcdk/features tells what it can do; docs/emulator.md explains it.`,
+Ctrl-C ends it. GET /flowcdk/features tells what it can do; docs/emulator.md explains it.`),
     )
     .action(run)
     .addCommand(orgApply());
@@ -101,6 +117,9 @@ async function run(options: Options): Promise<void> {
   }
   const limited = await limitsOf(limits);
   if (limited === 'wrong') return;
+  const services = await servicesOfOrg(options);
+  if (services === 'wrong') return;
+  const network = networkOf(options.allowNetwork);
   const { startOrg } = await import('../emulator/start-org');
   const style = styleFor(process.stdout);
   const running = await startOrg({
@@ -112,7 +131,7 @@ async function run(options: Options): Promise<void> {
     onlyToken: token,
     ...(enforcePermissions ? { enforcePermissions } : {}),
     ...(limited === 'none' ? {} : { limits: limited }),
-    life: { consistency, chanceSeed },
+    life: { consistency, chanceSeed, services: services.load, network },
     ...(log === 'quiet'
       ? {}
       : { onAnswer: (answered) => print(log === 'json' ? JSON.stringify(answered) : line(answered, style)) }),
@@ -121,13 +140,13 @@ async function run(options: Options): Promise<void> {
     const message = couldNotStart(problem, host, port);
     if (message === undefined) throw problem;
     complain(message);
-    process.exitCode = 1;
+    process.exitCode = isWrongUse(problem) ? EXIT.wrongUse : EXIT.findings;
   });
   if (!running) return;
   if (running.notice !== undefined) complain(running.notice);
   // A program that reads the line may end this process at once.
   const end = ended();
-  print(ready(host, running.port, token !== undefined, style));
+  print(`${ready(host, running.port, token !== undefined, style)}\n${whoAnswers(services.from, network)}\n`);
   await end;
   await running.stop();
 }
@@ -157,9 +176,17 @@ function textOf(file: string): string | undefined {
   }
 }
 
+/** Whether the options name what cannot be used. Otherwise the org is only hindered now. */
+const isWrongUse = (problem: unknown): boolean => {
+  const { code = '' } = problem as { readonly code?: string };
+  return (problem as object).constructor.name === 'WrongSeed' || unusable.has(code);
+};
+
+const unusable: ReadonlySet<string> = new Set(['ENOTDIR', 'EEXIST', 'ENOENT', 'EADDRNOTAVAIL', 'ENOTFOUND']);
+
 /** The message for a reason that the user can change; undefined for any other. */
 function couldNotStart(problem: unknown, host: string, port: number): string | undefined {
-  if (!(problem instanceof Error)) return undefined;
+  if (!isNativeError(problem)) return undefined;
   const { code } = problem as { readonly code?: string };
   if (['DamagedJournal', 'FolderInUse', 'WrongSeed'].includes(problem.constructor.name))
     return `flowcdk org: ${problem.message}`;
@@ -167,7 +194,8 @@ function couldNotStart(problem: unknown, host: string, port: number): string | u
     return `flowcdk org: something listens on ${host}:${port} already. End it, or choose another port with --port (0 picks a free one).`;
   }
   if (code === 'EACCES') return `flowcdk org: not allowed: ${problem.message}`;
-  if (code === 'ENOTDIR' || code === 'EEXIST') return `flowcdk org: --state is no folder: ${problem.message}`;
+  if (code === 'ENOTDIR' || code === 'EEXIST' || code === 'ENOENT')
+    return `flowcdk org: --state is no folder: ${problem.message}`;
   if (code === 'EROFS' || code === 'ENOSPC') return `flowcdk org: nothing can be written there: ${problem.message}`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `flowcdk org: this machine has no address ${host}.`;
   return undefined;
@@ -197,12 +225,21 @@ Events as they happen   http://${shownHost(host)}:${port}/flowcdk/events/stream
 All it can be asked     http://${shownHost(host)}:${port}/flowcdk/openapi.json
 `;
 
+/** What data actions reach. */
+function whoAnswers(standIns: string | undefined, network: AllowedNetwork | undefined): string {
+  const played = standIns === undefined ? 'nothing plays them' : `played as ${standIns} says`;
+  const hosts = network === 'any' ? 'any host' : [...(network ?? []), 'this machine'].join(', ');
+  return `Services of data actions: ${played}; requests leave the org to ${hosts}`;
+}
+
 /** Nobody connects to 0.0.0.0. */
 const shownHost = (host: string): string => (host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host);
 
-function line({ method, path, status, milliseconds, problem }: Answered, style: Style): string {
+function line({ method, path, status, milliseconds, problem, warnings = [] }: Answered, style: Style): string {
   const code = status < 400 ? style.good(String(status)) : style.bad(String(status));
-  return `${code} ${method.padEnd(6)} ${path} ${style.quiet(`${milliseconds} ms`)}${problem === undefined ? '' : `\n    ${problem}`}`;
+  const remarks = [...(problem === undefined ? [] : [problem]), ...warnings.map((warning) => `warning: ${warning}`)];
+  const request = `${code} ${method.padEnd(6)} ${path} ${style.quiet(`${milliseconds} ms`)}`;
+  return [request, ...remarks.map((remark) => `    ${remark}`)].join('\n');
 }
 
 /** Resolves with Ctrl-C, or when the process is asked to end. */

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { boundedFindings } from '../ground/bounded-findings';
 import type { Finding } from '../ground/finding';
 
 /** Colours for a terminal, nothing elsewhere; `NO_COLOR` switches them off, `FORCE_COLOR` on. */
@@ -36,7 +37,9 @@ export const printJson = (data: unknown): void => print(JSON.stringify(data, nul
 /** All findings, each with its place, what is wrong and what to do. */
 export function complainAbout(findings: readonly Finding[]): void {
   const style = styleFor(process.stderr);
-  for (const finding of findings) complain(findingLines(finding, style));
+  const { shown: first, more } = boundedFindings(findings);
+  for (const finding of first) complain(findingLines(finding, style));
+  for (const { rule, count: left } of more) complain(`  and ${left} more of ${rule}`);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;
   const counts = [errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : ''];

@@ -13,8 +13,8 @@ export const pageOption = (): Option =>
 export async function writeRunPage(
   file: string,
   events: readonly LoggedEvent[],
-  title: string,
-  application: OpenApplication | undefined,
+  application?: OpenApplication,
+  title = titleOf(events),
 ): Promise<void> {
   const [{ runModel, runPage }, { projectOf }] = await Promise.all([
     import('../inspect/run'),
@@ -31,4 +31,9 @@ export async function writeRunPage(
     );
     process.exitCode = 1;
   }
+}
+
+function titleOf(events: readonly LoggedEvent[]): string {
+  const offered = events.find((event) => event.type === 'call.offered');
+  return offered ? `A call from ${offered.from} to ${offered.to}` : 'A call';
 }

@@ -1,13 +1,15 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { readFileSync } from 'node:fs';
 import { milliseconds } from '../architect/types';
 import type { LimitValues } from '../emulator/limits/limits';
 import type { BusyHour } from '../testing/traffic/busy-hour';
 import { type ApplicationOptions, applicationOption, environmentOption, jsonOption, runnable } from './application';
+import { duration, durationText } from './duration';
 import { complain, print, printJson, type Style, styleFor } from './output';
 import { progress } from './progress';
 import { describedServices, servicesOption } from './services-option';
 import { wholeNumber } from './whole-number';
+import { helpText } from './help-text';
 
 interface SimulateOptions extends ApplicationOptions {
   readonly calls: number;
@@ -29,19 +31,19 @@ export const simulate = (): Command =>
     .addOption(applicationOption())
     .addOption(environmentOption())
     .option('--calls <number>', `how many, at most ${MOST_CALLS}`, callCount, 6000)
-    .option('--per <time>', 'within that time: 90s, 15m, 1h', duration, HOUR)
+    .addOption(new Option('--per <time>', 'within that time: 90s, 15m, 1h').argParser(duration).default(HOUR, '1h'))
     .addOption(servicesOption())
     .option('--limits <real|off|file>', 'those every organisation has, none, or as a YAML or JSON file says', 'real')
     .option('--seed <number>', 'of everything that is left to chance', wholeNumber, 1)
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      `
+      helpText(`
 Examples:
   $ flowcdk simulate                                 6,000 calls in an hour
   $ flowcdk simulate --calls 3000 --per 5m           a rush: which limit gives way first?
   $ flowcdk simulate --services slow.yaml            with databases as that file describes them
-  $ flowcdk simulate --json                          everything that was measured`,
+  $ flowcdk simulate --json                          everything that was measured`),
     )
     .action(run);
 
@@ -67,7 +69,7 @@ async function run(options: SimulateOptions): Promise<void> {
   if (json) return printJson(hour);
   const { chart, percent, spreadText, table } = await import('../testing/traffic/tables');
   const style = styleFor(process.stdout);
-  print(style.strong(`${calls} calls in ${shown(per)}`));
+  print(style.strong(`${calls} calls in ${durationText(per)}`));
   print();
   print(
     table([
@@ -84,7 +86,7 @@ async function run(options: SimulateOptions): Promise<void> {
   print();
   print(style.strong('Data actions at once, the most of each stretch'));
   print(chart(hour.slots));
-  print(style.quiet(`one column is ${shown(hour.stretch)}`));
+  print(style.quiet(`one column is ${durationText(hour.stretch)}`));
   print();
   print(limitsText(hour, style));
   // The duration differs each time, so it goes to standard error, not into the output.
@@ -96,7 +98,7 @@ function limitsText({ limits }: BusyHour, style: Style): string {
   return limits
     .map(({ limit, value, firstAt, callsPerMinute, times }) =>
       style.bad(
-        `${limit} (${value}) was reached ${times} times, first after ${shown(firstAt)} at ${callsPerMinute} calls a minute`,
+        `${limit} (${value}) was reached ${times} times, first after ${durationText(firstAt)} at ${callsPerMinute} calls a minute`,
       ),
     )
     .join('\n');
@@ -123,22 +125,4 @@ function callCount(text: string): number {
   const number = wholeNumber(text);
   if (number >= 1 && number <= MOST_CALLS) return number;
   throw new InvalidArgumentError(`It has to be 1 to ${MOST_CALLS}.`);
-}
-
-const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: HOUR };
-
-function duration(text: string): number {
-  const [, number = '', unit = ''] = /^(\d{1,6})([smh])$/.exec(text) ?? [];
-  const milliseconds = Number(number) * (UNITS[unit] ?? 0);
-  if (milliseconds >= 1_000 && milliseconds <= 9 * HOUR) return milliseconds;
-  throw new InvalidArgumentError('It has to be a time of one second to nine hours: 90s, 15m, 1h.');
-}
-
-/** `1 h`, `15 min`, `12.5 s` */
-function shown(milliseconds: number): string {
-  if (milliseconds % HOUR === 0 && milliseconds > 0) return `${milliseconds / HOUR} h`;
-  if (milliseconds % 60_000 === 0 && milliseconds > 0) return `${milliseconds / 60_000} min`;
-  return milliseconds > 60_000
-    ? `${Math.floor(milliseconds / 60_000)} min ${Math.round((milliseconds % 60_000) / 1000)} s`
-    : `${Number((milliseconds / 1000).toFixed(1))} s`;
 }

@@ -9,6 +9,7 @@ import { pageOption, writeRunPage } from './run-page';
 import { progress } from './progress';
 import { servicesOption } from './services-option';
 import { timelineOptions } from './timeline-options';
+import { helpText } from './help-text';
 
 /**
  * `flowcdk start`, which is `npm start`: runs the story of the application, or a call to it. A story has options of its
@@ -40,13 +41,13 @@ function withStory(command: Command, story: Story): Command {
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      `
+      helpText(`
 Examples:
   $ flowcdk start                     what npm start does
   $ flowcdk start --page story.html   its timeline as a page, to step through
   $ flowcdk start --json              the same for programs
 
-Everything lives in this process: an organisation in memory, and what stands in for the services. No account, no network.`,
+Everything lives in this process: an organisation in memory, and what stands in for the services. No account, no network.`),
     )
     .action(async ({ app, env, json, page, ...options }: StoryOptions) => {
       const ready = await runnable({ app, env, json: json === true });
@@ -60,7 +61,7 @@ Everything lives in this process: an organisation in memory, and what stands in 
         printJson,
         timeline: (moments) => timeline(moments, timelineOptions()),
         page: async (events, title) => {
-          if (page !== undefined) await writeRunPage(page, events, title, ready.application);
+          if (page !== undefined) await writeRunPage(page, events, ready.application, title);
         },
         progress,
       });
@@ -80,12 +81,12 @@ function withCall(command: Command): Command {
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      `
+      helpText(`
 Examples:
   $ flowcdk start                     on a terminal you are the caller: press keys, h hangs up
   $ flowcdk start --press 1,2         press 1, then 2, each when the line asks for keys
 
-Everything lives in this process: an organisation in memory, and what stands in for the services. No account, no network.`,
+Everything lives in this process: an organisation in memory, and what stands in for the services. No account, no network.`),
     )
     .action((options: CallOptions) => {
       const onTerminal = process.stdin.isTTY && process.stdout.isTTY && !options.json;

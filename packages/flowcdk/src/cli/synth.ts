@@ -9,6 +9,7 @@ import {
   refuse,
 } from './application';
 import { complainAbout, count, print, printJson, styleFor } from './output';
+import { helpText } from './help-text';
 
 interface SynthOptions extends ApplicationOptions {
   readonly out: string;
@@ -25,13 +26,13 @@ export const synth = (): Command =>
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      `
+      helpText(`
 Examples:
   $ flowcdk synth                      from settings.yaml, to cdktf.out
   $ flowcdk synth --env local          with settings.local.yaml laid over it
   $ flowcdk synth --out build --json   the files that were written, as JSON
 
-What an earlier synthesis wrote and this one does not is removed; files of others stay.`,
+What an earlier synthesis wrote and this one does not is removed; files of others stay.`),
     )
     .action(async (options: SynthOptions) => {
       const json = options.json === true;

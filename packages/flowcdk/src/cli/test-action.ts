@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { customAuthId } from '../emulator/state/custom-auth-action';
 import { RealClock } from '../emulator/runtime/clock';
 import type { Tested } from '../emulator/runtime/data-actions/data-action-runner';
@@ -7,7 +7,7 @@ import { begin, type Steps } from '../emulator/runtime/steps';
 import { fieldsOf, type Json, type JsonObject, textOf } from '../emulator/state/json';
 import type { Org } from '../emulator/state/org';
 import type { DataAction } from '../emulator/state/tables/data-action';
-import { MADE_UP } from '../testing/deployed';
+import { MADE_UP } from '../apply/variables';
 import { didYouMean } from '../ground/did-you-mean';
 import { type ApplicationOptions, applicationOption, environmentOption, jsonOption, runnable } from './application';
 import { complain, print, printJson, type Style, styleFor } from './output';
@@ -15,6 +15,7 @@ import { describedServices, servicesOption } from './services-option';
 import { wholeNumber } from './whole-number';
 import type { OpenApplication } from '../application/open-application';
 import type { ServicesDescription } from '../testing/services/description';
+import { helpText } from './help-text';
 
 interface TestActionOptions extends ApplicationOptions {
   readonly input: Readonly<Record<string, string>>;
@@ -31,18 +32,20 @@ export const testAction = (): Command =>
     .argument('<name>', 'as "flowcdk list" names it')
     .addOption(applicationOption())
     .addOption(environmentOption())
-    .option('--input <name=value>', 'an input; may be given several times', input, {})
+    .addOption(
+      new Option('--input <name=value>', 'an input; may be given several times').argParser(input).default({}, 'none'),
+    )
     .addOption(servicesOption().conflicts('real'))
     .option('--real', 'ask the real service over the network; secrets come from TF_VAR_ variables, as for Terraform')
     .option('--seed <number>', 'of everything that is left to chance', wholeNumber, 1)
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      `
+      helpText(`
 Examples:
   $ flowcdk test-action "Find customer in Gamma" --input phoneNumber=33142685300
   $ flowcdk test-action "Find customer in Beta" --input phoneNumber=0142685300 --services slow.yaml
-  $ TF_VAR_alpha_api_key=… flowcdk test-action "Find customer in Alpha" --input phoneNumber=+33142685300 --real`,
+  $ TF_VAR_alpha_api_key=… flowcdk test-action "Find customer in Alpha" --input phoneNumber=+33142685300 --real`),
     )
     .action(run);
 

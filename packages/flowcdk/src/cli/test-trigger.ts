@@ -13,6 +13,7 @@ import { type ApplicationOptions, applicationOption, environmentOption, jsonOpti
 import { complain, print, printJson, type Style, styleFor } from './output';
 import { describedServices, servicesOption } from './services-option';
 import { wholeNumber } from './whole-number';
+import { helpText } from './help-text';
 
 interface TestTriggerOptions extends ApplicationOptions {
   readonly event: string;
@@ -34,12 +35,12 @@ export const testTrigger = (): Command =>
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      `
+      helpText(`
 Examples:
   $ flowcdk test-trigger "Call finished" --event acw.json
   $ flowcdk test-trigger "Call finished" --event acw.json --services broken-back-office.yaml --json
 
-Exit code 1: the event does not start the workflow, or the workflow fails.`,
+Exit code 1: the event does not start the workflow, or the workflow fails.`),
     )
     .action(run);
 

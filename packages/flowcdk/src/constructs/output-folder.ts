@@ -1,7 +1,6 @@
 import {
   copyFileSync,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -12,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { isNativeError } from 'node:util/types';
+import { makeFolder } from '../files/make-folder';
 
 /** A file that was written, by its path in the output folder. */
 export interface WrittenFile {
@@ -40,7 +40,7 @@ export function replaceFiles(draft: string, out: string): Replaced {
   try {
     for (const path of [...files, LIST]) {
       const target = join(out, path);
-      const created = mkdirSync(dirname(target), { recursive: true });
+      const created = makeFolder(dirname(target));
       if (created !== undefined) undo.push(() => rmSync(created, { recursive: true, force: true }));
       if (existsSync(target) && !statSync(target).isFile()) throw new Error(`${path} is a folder`);
       undo.push(() => rmSync(target + NEW, { force: true }));

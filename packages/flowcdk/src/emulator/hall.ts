@@ -54,7 +54,7 @@ export class Hall {
    * @throws what the route throws, and ApiProblem 403
    */
   answer(route: Route, parts: CallParts, caller: Caller | undefined): Answer | Promise<Answer> {
-    const handled = (): Answer | Promise<Answer> => route.handle(new Call(parts));
+    const handled = (): Answer | Promise<Answer> => answerOf(route, new Call(parts));
     return caller
       ? permitted(route.method, permissionsOf(route), caller, this.#org, handled)
       : this.#org.transaction(handled);
@@ -75,6 +75,27 @@ export class Hall {
     return { status: answer.status, message: answer.message, headers: answer.headers, body: problemBody(answer, id) };
   }
 }
+
+/** Lets a route answer, and warns of query parameters that it never read. */
+function answerOf(route: Route, call: Call): Answer | Promise<Answer> {
+  const looked = (answer: Answer): Answer => {
+    call.warnOfUnread(route.honours ?? []);
+    return answer;
+  };
+  const answer = route.handle(call);
+  return answer instanceof Promise ? answer.then(looked) : looked(answer);
+}
+
+/** The header of an answer that warns of parts of the request. */
+export const WARNING_HEADER = 'Flowcdk-Warning';
+const LONGEST_WARNING = 2_000;
+
+/** Warnings as the value of a header, which has only printable ASCII characters. */
+export const warningHeader = (warnings: readonly string[]): string =>
+  warnings
+    .join('; ')
+    .replace(/[^ -~]/g, '?')
+    .slice(0, LONGEST_WARNING);
 
 /** An answer with its status. An answer that is neither a reply nor JSON becomes 204 without a body. */
 export const replyOf = (answer: Exclude<Answer, Stream>): Reply =>

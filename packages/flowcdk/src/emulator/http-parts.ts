@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import { bodyIn } from './api/body';
 import type { CallParts } from './api/call';
@@ -22,6 +23,8 @@ export class HttpParts implements CallParts {
   readonly clientId?: string;
   readonly userId?: string;
   readonly onlyToken?: string;
+  readonly warnings: string[] = [];
+  readonly onWarning = (warning: string): void => void this.warnings.push(warning);
   readonly #request: FastifyRequest;
   #body: { readonly read: Json | undefined } | undefined;
   #query: Readonly<Record<string, string>> | undefined;
@@ -59,6 +62,14 @@ export class HttpParts implements CallParts {
     return this.#query;
   }
 
+  get queryLists(): Readonly<Record<string, readonly string[]>> {
+    return listsOf(this.#request.query as Readonly<Record<string, string | readonly string[]>>);
+  }
+
+  get headers(): Readonly<Record<string, readonly string[]>> {
+    return listsOf(this.#request.headers);
+  }
+
   get body(): Json | undefined {
     this.#body ??= { read: bodyIn(this.text) };
     return this.#body.read;
@@ -78,10 +89,36 @@ export class HttpParts implements CallParts {
     return `${this.#request.protocol}://${this.#request.host}`;
   }
 
+  get left(): AbortSignal {
+    return closingOf(this.#request.socket);
+  }
+
   get authorization(): string | undefined {
     return this.#request.headers.authorization;
   }
 }
+
+/** One signal for all requests of a connection, so that listeners do not pile up while it is kept. */
+const closings = new WeakMap<Socket, AbortSignal>();
+
+/** Aborts when the connection closes. The signal of fastify's request is over as soon as the body is read. */
+function closingOf(socket: Socket): AbortSignal {
+  const known = closings.get(socket);
+  if (known) return known;
+  const closing = new AbortController();
+  closings.set(socket, closing.signal);
+  socket.once('close', () => closing.abort());
+  return closing.signal;
+}
+
+const listsOf = (
+  values: Readonly<Record<string, string | readonly string[] | undefined>>,
+): Record<string, readonly string[]> =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, typeof value === 'string' ? [value] : value]],
+    ),
+  );
 
 const queryOf = (query: Readonly<Record<string, string | readonly string[]>>): Record<string, string> =>
   Object.fromEntries(

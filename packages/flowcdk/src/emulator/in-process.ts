@@ -3,7 +3,7 @@ import { bodyIn } from './api/body';
 import type { CallParts } from './api/call';
 import { notFromWithin, unknownRoute } from './api/refusals';
 import { type Route, Stream } from './api/route';
-import { Hall, replyOf } from './hall';
+import { Hall, replyOf, WARNING_HEADER, warningHeader } from './hall';
 import { defaultLimits } from './limits/limits';
 import type { Runtime } from './runtime/runtime';
 import type { HttpRequest, HttpResponse } from './runtime/services/http';
@@ -33,11 +33,15 @@ export function inProcess(runtime: Runtime): (request: Request, clientId: string
       if (!match) throw unknownRoute(request.method, pathname);
       route = match.route;
       if (route.takesTime || route.prepare) throw notFromWithin(request.method, pathname);
-      const parts = partsOf(runtime, request, match.params, searchParams, clientId);
+      const warnings: string[] = [];
+      const parts = {
+        ...partsOf(runtime, request, match.params, searchParams, clientId),
+        onWarning: (warning: string) => void warnings.push(warning),
+      };
       const answer = hall.answer(route, parts, clientId === undefined ? undefined : { token: '', clientId });
       if (answer instanceof Promise || answer instanceof Stream) throw notFromWithin(request.method, pathname);
       const { status, body } = replyOf(answer);
-      return response(status, body);
+      return response(status, body, warnings);
     } catch (problem) {
       const { status, body } = hall.refusal(problem, route, runtime.newId());
       if (status === 500) throw problem;
@@ -69,9 +73,12 @@ const partsOf = (
   ...(clientId === undefined ? {} : { clientId }),
 });
 
-const response = (status: number, body: Json | undefined): HttpResponse => ({
+const response = (status: number, body: Json | undefined, warnings: readonly string[] = []): HttpResponse => ({
   status,
-  headers: { 'content-type': 'application/json' },
+  headers: {
+    'content-type': 'application/json',
+    ...(warnings.length === 0 ? {} : { [WARNING_HEADER.toLowerCase()]: warningHeader(warnings) }),
+  },
   body: body === undefined ? '' : JSON.stringify(body),
 });
 

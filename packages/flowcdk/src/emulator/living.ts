@@ -5,7 +5,8 @@ import { RealClock } from './runtime/clock';
 import type { Consistency } from './runtime/conversation/participant-data';
 import { DataActions } from './runtime/data-actions/data-actions';
 import { Runtime } from './runtime/runtime';
-import { sendOverHttp } from './runtime/services/send-over-http';
+import { AllowedHosts, type AllowedNetwork } from './runtime/services/allowed-hosts';
+import { sendWithin, type StandInsOfOrg } from './runtime/services/send-within';
 import type { Org } from './state/org';
 
 /** The settings of the runtime of a listening org. */
@@ -15,6 +16,10 @@ export interface Life {
   readonly consistency?: Consistency | undefined;
   /** Limits of the platform while flows run. @default the limits of every organisation */
   readonly limits?: LimitValues | undefined;
+  /** Services that stand in for those behind the URLs of data actions. @default none */
+  readonly services?: StandInsOfOrg | undefined;
+  /** The hosts that data actions may reach over the network, besides this machine. @default none */
+  readonly network?: AllowedNetwork | undefined;
 }
 
 /** The number of events in the log. Older events are dropped. */
@@ -57,17 +62,26 @@ export class Living {
   }
 }
 
-/** Gives an org a runtime with the real clock. Its data actions call services over the network. */
-export function living(org: Org, { chanceSeed = String(Math.random()), consistency, limits }: Life): Living {
+/**
+ * Gives an org a runtime with the real clock. Its data actions reach the stand-ins of services, this machine, and the
+ * hosts that are allowed.
+ */
+export function living(org: Org, life: Life): Living {
+  const { chanceSeed = String(Math.random()), consistency, limits, services } = life;
+  const hosts = new AllowedHosts(life.network);
   return new Living(() => {
     const clock = new RealClock();
+    const luck = chance(chanceSeed);
     const runtime = new Runtime({
       org,
       clock,
-      chance: chance(chanceSeed),
+      chance: luck,
       keepEvents: KEPT_EVENTS,
       settings: { consistency, limits },
-      dataActions: (of) => new DataActions(of, { send: sendOverHttp(clock, 'real'), ownApi: inProcess(of) }),
+      dataActions: (of) => {
+        const send = sendWithin({ clock, chance: luck.of('services'), log: of.log, hosts, services });
+        return new DataActions(of, { send, ownApi: inProcess(of) });
+      },
     });
     return { runtime, stop: () => clock.stop() };
   });

@@ -9,7 +9,7 @@ import fastify, {
 import { forbiddenHost, unknownRoute } from './api/refusals';
 import { type Answer, type Route, Stream } from './api/route';
 import { type Caller, Callers } from './caller';
-import { Hall } from './hall';
+import { Hall, WARNING_HEADER, warningHeader } from './hall';
 import { HttpParts } from './http-parts';
 import { defaultLimits, type LimitName, type LimitValues } from './limits/limits';
 import { strangerIn } from './known-hosts';
@@ -25,6 +25,8 @@ export interface Answered {
   readonly milliseconds: number;
   /** The message of the error in the answer. */
   readonly problem?: string | undefined;
+  /** What the answer warns of. Absent where there is nothing. */
+  readonly warnings?: readonly string[] | undefined;
 }
 
 export interface ServerOptions {
@@ -106,6 +108,7 @@ class Entrance {
   readonly #callers: Callers;
   /** The messages of errors in answers, for the log of requests. */
   readonly #problems = new WeakMap<FastifyRequest, string>();
+  readonly #warnings = new WeakMap<FastifyRequest, readonly string[]>();
 
   constructor(
     private readonly options: ServerOptions,
@@ -155,6 +158,7 @@ class Entrance {
       status: reply.statusCode,
       milliseconds: Math.round(reply.elapsedTime * 10) / 10,
       problem: this.#problems.get(request),
+      warnings: this.#warnings.get(request),
     };
   }
 
@@ -169,11 +173,15 @@ class Entrance {
     const parts = new HttpParts(this.options, living, request, caller);
     const outcome = this.hall.answer(route, parts, this.options.enforcePermissions ? caller : undefined);
     return outcome instanceof Promise
-      ? outcome.then((answer) => this.#send(reply, answer))
-      : this.#send(reply, outcome);
+      ? outcome.then((answer) => this.#send(reply, answer, parts))
+      : this.#send(reply, outcome, parts);
   }
 
-  #send(reply: FastifyReply, answer: Answer): FastifyReply {
+  #send(reply: FastifyReply, answer: Answer, { warnings }: HttpParts): FastifyReply {
+    if (warnings.length > 0) {
+      reply.header(WARNING_HEADER, warningHeader(warnings));
+      if (this.options.onAnswer) this.#warnings.set(reply.request, warnings);
+    }
     return answer instanceof Stream ? streamed(reply, answer, this.options.heartbeat) : sent(reply, answer);
   }
 

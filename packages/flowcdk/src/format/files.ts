@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Finding } from '../ground/finding';
-import { fileUnreadable, fileUnwritable } from './unformattable';
+import { fileNotUtf8, fileUnreadable, fileUnwritable } from './unformattable';
 
 /** The text of a file, or why there is none. A byte order mark is part of the text, so that nothing goes unnoticed. */
 export function readText(file: string): string | Finding {
@@ -24,7 +24,7 @@ export function readText(file: string): string | Finding {
     if (statSync(file).isDirectory()) {
       return fileUnreadable(file, 'it is a folder', `Name the files in it: ${join(file, '*.yaml')}`);
     }
-    return textOf(readFileSync(file)) ?? notUtf8(file);
+    return textOf(readFileSync(file)) ?? fileNotUtf8(file);
   } catch (problem) {
     return fileUnreadable(file, reasonOf(problem), 'Check the name and that you may read the file.');
   }
@@ -38,9 +38,6 @@ export function textOf(bytes: Uint8Array): string | undefined {
     return undefined;
   }
 }
-
-export const notUtf8 = (file: string): Finding =>
-  fileUnreadable(file, 'it is not UTF-8', 'Save it as UTF-8; Architect reads nothing else.');
 
 /**
  * Replaces the text of a file in one step: a reader sees the old text or the new one, and after a failure the old text

@@ -57,8 +57,14 @@ export const cannotKeep = (what: string, at: SourceLine): Finding =>
     at,
   );
 
+/** The rule of a finding about a file that cannot be read at all. */
+export const FILE_UNREADABLE = 'file-unreadable';
+
 export const fileUnreadable = (file: string, reason: string, help: string): Finding =>
-  error('file', `${file} cannot be read: ${reason}`, help);
+  error(FILE_UNREADABLE, `${file} cannot be read: ${reason}`, help);
+
+export const fileNotUtf8 = (file: string): Finding =>
+  error('file', `${file} cannot be read: it is not UTF-8`, 'Save it as UTF-8; Architect reads nothing else.');
 
 export const fileUnwritable = (file: string, reason: string, help: string): Finding =>
   error('file', `${file} cannot be written: ${reason}`, help);

@@ -15,10 +15,11 @@ export function didYouMean(written: string, known: Iterable<string>): string | u
   let best: { readonly name: string; readonly distance: number } | undefined;
   for (const name of known) {
     if (name.length > LONGEST) continue;
-    const distance = editDistance(word, name.toLowerCase());
-    if (distance <= allowedDistance(name) && distance < (best?.distance ?? Infinity)) {
-      best = { name, distance };
-    }
+    const most = Math.min(allowedDistance(name), (best?.distance ?? Infinity) - 1);
+    // Nothing is nearer than a name that differs in one letter, except the same letters in another case.
+    if (Math.abs(word.length - name.length) > most || (most === 0 && word !== name.toLowerCase())) continue;
+    const distance = editDistance(word, name.toLowerCase(), most);
+    if (distance <= most) best = { name, distance };
   }
   return best?.name;
 }
@@ -31,16 +32,29 @@ function allowedDistance(name: string): number {
   return name.length <= 3 ? 1 : Math.max(2, Math.floor(name.length / 3));
 }
 
-/** How many letters have to be added, removed or replaced (Levenshtein), row by row. */
-function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
+/** Two rows of the table of distances. They are used again and again, because there may be very many comparisons. */
+const rows = [new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1)] as const;
+
+/**
+ * How many letters have to be added, removed or replaced (Levenshtein), row by row. Only distances up to `most` are
+ * exact: the cells far from the diagonal do not count, and the rows end where all are larger.
+ */
+function editDistance(from: string, to: string, most: number): number {
+  let [row, next] = rows;
+  for (let j = 0; j <= to.length; j++) row[j] = j;
   for (let i = 1; i <= from.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j++) {
+    const [first, last] = [Math.max(1, i - most), Math.min(to.length, i + most)];
+    next[first - 1] = first === 1 ? i : most + 1;
+    if (last < to.length) next[last + 1] = most + 1;
+    let least = next[first - 1] ?? 0;
+    for (let j = first; j <= last; j++) {
       const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const distance = Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+      next[j] = distance;
+      if (distance < least) least = distance;
     }
-    row = next;
+    if (least > most) return least;
+    [row, next] = [next, row];
   }
   return row[to.length] ?? 0;
 }

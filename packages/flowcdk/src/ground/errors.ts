@@ -1,4 +1,5 @@
 import { defined } from './defined';
+import { didYouMean } from './did-you-mean';
 import type { FlowKind } from './flow-kinds';
 import type { SourceLine } from './source-line';
 import type { Finding } from './finding';
@@ -52,6 +53,13 @@ export const failureOutputsInVoiceFlow = (path: string, flow: FlowKind, at?: Sou
 export const refIdGivenTwice = (path: string, kind: string, refId: string, first: string, at?: SourceLine): Finding =>
   error('ref-id-twice', `the ${kind} has the refId ${JSON.stringify(refId)}, and so has ${JSON.stringify(first)}`, {
     help: 'References would not tell the two apart. Leave refId out: it is made from the name and unique.',
+    path,
+    at,
+  });
+
+export const menuKeyGivenTwice = (path: string, key: string, first: string, at?: SourceLine): Finding =>
+  error('menu-key-twice', `${key} chooses this, and ${JSON.stringify(first)}`, {
+    help: 'A key chooses only one of them. Give one of them another key.',
     path,
     at,
   });
@@ -768,10 +776,22 @@ export const triggerTiming = (path: string, at?: SourceLine): Finding =>
 
 export const jsonDataInput = (path: string, flow: string, inputs: readonly string[], at?: SourceLine): Finding =>
   error('trigger-json-input', `the workflow ${flow} has the inputs ${inputs.join(', ') || '(none)'}`, {
-    help: 'With dataFormat Json a workflow gets the event in one input: { jsonData: json() }.',
+    help: 'With dataFormat Json a workflow gets the event in the input { jsonData: json() }.',
     path,
     at,
   });
+
+export const inputNotFilled = (path: string, input: string, at?: SourceLine): Finding =>
+  warning('input-not-filled', `the trigger does not fill the input ${input}`, {
+    help: 'With dataFormat Json it fills jsonData alone, so the input is NOT_SET. Declare it optional(…), or read it from jsonData.',
+    path,
+    at,
+  });
+
+function meantField(input: string, fields: readonly string[]): string {
+  const meant = didYouMean(input, fields);
+  return meant === undefined ? '' : `Did you mean ${meant}? `;
+}
 
 export const inputNotInEvent = (
   path: string,
@@ -781,7 +801,7 @@ export const inputNotInEvent = (
   at?: SourceLine,
 ): Finding =>
   error('input-not-in-event', `events of ${topic} have no plain field for the input ${input}`, {
-    help: `Inputs have the names of fields: ${fields.join(', ')}. Lists and objects are only handed over with dataFormat Json.`,
+    help: `${meantField(input, fields)}Inputs have the names of fields: ${fields.join(', ')}. Lists and objects are only handed over with dataFormat Json.`,
     path,
     at,
   });

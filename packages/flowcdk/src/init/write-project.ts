@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { makeFolder } from '../files/make-folder';
 import type { Finding } from '../ground/finding';
 import type { FlowcdkPackages } from './flowcdk-packages';
 import { folderNotEmpty, folderNotUsable, notAFolder } from './messages';
@@ -39,7 +40,7 @@ export function writeProject({ folder, template, packages }: ProjectProps): read
   const place = (path: string): string => {
     written.add(path);
     const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     return file;
   };
   try {

@@ -5,6 +5,7 @@ import {
   eventFieldMayMiss,
   inputNotInEvent,
   inputOfAnotherType,
+  inputNotFilled,
   jsonDataInput,
   triggerDelay,
   triggerDescriptionTooLong,
@@ -69,9 +70,9 @@ function timingProblems(trigger: TriggerParts, path: string, at: SourceLine | un
 }
 
 function jsonInputProblems({ name, inputs }: LaunchableWorkflow, path: string, at: SourceLine | undefined): Finding[] {
-  const names = Object.keys(inputs);
-  const fits = names.length === 1 && inputs['jsonData']?.kind === 'json' && !inputs['jsonData'].collection;
-  return fits ? [] : [jsonDataInput(path, name, names, at)];
+  const { jsonData, ...others } = inputs;
+  if (jsonData?.kind !== 'json' || jsonData.collection) return [jsonDataInput(path, name, Object.keys(inputs), at)];
+  return Object.entries(others).flatMap(([input, type]) => (type.optional ? [] : [inputNotFilled(path, input, at)]));
 }
 
 /** Inputs against fields; nothing can be said where the payload is not published. */

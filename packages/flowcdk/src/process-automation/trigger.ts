@@ -62,7 +62,7 @@ export type TriggerProps<F extends Declarations, In extends Declarations, Format
      * @default every event
      */
     readonly when?: ((event: FieldsOf<NoInfer<F>>) => readonly MatchCriterion[]) | undefined;
-    /** The workflow; its inputs are fields of the event, or `jsonData` alone. */
+    /** The workflow; its inputs are fields of the event, or one is `jsonData`. */
     readonly target: LaunchableWorkflow<In> & Fed<NoInfer<F>, NoInfer<In>, NoInfer<Format>>;
     /** @default 'TopLevelPrimitives' */
     readonly dataFormat?: Format | undefined;
@@ -74,11 +74,10 @@ export type TriggerProps<F extends Declarations, In extends Declarations, Format
 /** What the compiler asks of a target: nothing, or something that names what is wrong with it. */
 type Fed<F extends Declarations, In, Format> = Format extends 'Json' ? FedByJson<In> : FedByFields<F, In>;
 
-type FedByJson<In> = keyof In extends 'jsonData'
-  ? In extends { readonly jsonData: Type<Json> }
-    ? unknown
-    : { readonly 'the only input must be': 'jsonData: json()' }
-  : { readonly 'the only input must be': 'jsonData: json()' };
+/** The event goes to `jsonData`. The workflow may have other inputs for whoever else starts it (documented). */
+type FedByJson<In> = In extends { readonly jsonData: Type<Json> }
+  ? unknown
+  : { readonly 'an input must be': 'jsonData: json()' };
 
 type FedByFields<F extends Declarations, In> = string extends keyof F
   ? unknown

@@ -1,5 +1,6 @@
 import { applyStack } from '../apply/apply-stack';
 import { section, type Stack } from '../apply/stack';
+import { MADE_UP } from '../apply/variables';
 import { routes } from '../emulator/api';
 import { addSeed, WrongSeed } from '../emulator/seed';
 import { serverOf } from '../emulator/server';
@@ -78,9 +79,6 @@ function seeded(org: Org, seed: string): void {
     throw problem instanceof WrongSeed ? new KitProblem(problem.message) : problem;
   }
 }
-
-/** The beginning of the made-up value of a variable. */
-export const MADE_UP = 'a secret for tests: ';
 
 const namesOf = (stack: Stack): readonly string[] => Object.keys(section(stack, 'variable'));
 

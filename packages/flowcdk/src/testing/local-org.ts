@@ -1,5 +1,6 @@
 import type { DurationLiteral } from '../architect/types';
 import { VirtualClock } from '../emulator/runtime/clock';
+import type { DialCall } from '../emulator/runtime/conversation/calls';
 import { CannotSteer } from '../emulator/runtime/conversation/cannot-steer';
 import type { LoggedEvent } from '../emulator/runtime/events';
 import { type Execution } from '../emulator/runtime/flow/executions';
@@ -50,10 +51,13 @@ export class LocalOrg {
     throw new KitProblem(`nobody answers ${to}: ${why}. Numbers of the org: ${numbers.join(', ') || 'none'}`);
   }
 
-  /** The org calls somebody with an outbound call flow, and they answer. */
-  dials({ flow, to, from }: { readonly flow: string; readonly to: string; readonly from: string }): TestCall {
+  /**
+   * The org calls somebody with an outbound call flow, and they answer. A contact has the values of its row in the
+   * contact list, by the name of their column: `{ FirstName: 'Ada' }`. The flow reads them in `Call.Contact`.
+   */
+  dials(call: DialCall): TestCall {
     try {
-      return new TestCall(this.runtime, this.clock, this.runtime.calls.dial({ flow, to, from }));
+      return new TestCall(this.runtime, this.clock, this.runtime.calls.dial(call));
     } catch (problem) {
       if (problem instanceof CannotSteer) throw new KitProblem(problem.message);
       throw problem;

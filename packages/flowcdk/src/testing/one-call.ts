@@ -1,5 +1,5 @@
 import type { OpenApplication } from '../application/open-application';
-import { inMilliseconds, seconds } from '../architect/types';
+import { seconds } from '../architect/types';
 import type { LoggedEvent } from '../emulator/runtime/events';
 import { localOrg, type LocalOrg } from './local-org';
 import { placedServices } from './services/stand-ins';
@@ -48,13 +48,13 @@ export interface CallScript {
   readonly presses: readonly string[];
   /** Seconds after the beginning of the call. */
   readonly hangsUpAfter?: number | undefined;
+  /** Seconds after which the caller hangs up in any case: nobody waits in a queue for ever. @default 3,600 */
+  readonly atMost?: number | undefined;
 }
 
-/** The longest that a caller stays on the line: nobody waits in a queue for ever. */
-const LONGEST = seconds(3600);
-
-/** Carries a call out by a script, to its very end. */
-export async function byScript(org: LocalOrg, call: TestCall, { presses, hangsUpAfter }: CallScript): Promise<void> {
+/** Carries a call out by a script, to its very end. Gives whether it was over before `atMost`. */
+export async function byScript(org: LocalOrg, call: TestCall, script: CallScript): Promise<boolean> {
+  const { presses, hangsUpAfter, atMost = 3_600 } = script;
   const left = [...presses];
   const { log } = org.runtime;
   const answer = (): void => {
@@ -65,9 +65,11 @@ export async function byScript(org: LocalOrg, call: TestCall, { presses, hangsUp
     if (conversationId === call.conversationId) answer();
   });
   if (hangsUpAfter !== undefined) org.clock.after(hangsUpAfter * 1000, () => call.hangsUp());
-  await org.clock.run(() => call.ended, org.clock.now() + inMilliseconds(LONGEST));
+  await org.clock.run(() => call.ended, org.clock.now() + atMost * 1000);
+  const wasOver = call.ended;
   call.hangsUp();
   await afterwards(org);
+  return wasOver;
 }
 
 /** Lets everything run that the end of a call starts: after-call work, triggers, workflows. A day is long enough. */

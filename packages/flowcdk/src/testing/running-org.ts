@@ -43,7 +43,13 @@ export class RemoteCall {
   /** @param token the token of the org. A local org takes any token, unless it was started with one */
   static async place(
     url: string,
-    call: { readonly from: string; readonly to: string },
+    call: {
+      readonly from: string;
+      readonly to: string;
+      /** An outbound call flow, with which the org calls. */
+      readonly flow?: string;
+      readonly contact?: Readonly<Record<string, string>>;
+    },
     token = 'local',
     looksEvery = LOOKS_EVERY,
   ): Promise<RemoteCall> {
@@ -59,6 +65,15 @@ export class RemoteCall {
 
   async hangUp(): Promise<void> {
     await ask(this.org, 'POST', `${this.#path}/hangup`, {});
+  }
+
+  /** Says what the agents of the call do by themselves, in milliseconds. */
+  async planAgents(plan: {
+    readonly answersAfter: number;
+    readonly talksFor: number;
+    readonly wrapsUpIn: number;
+  }): Promise<void> {
+    await ask(this.org, 'PUT', `${this.#path}/agents`, plan);
   }
 
   /** What happened since the last time. */
@@ -93,7 +108,12 @@ export class RemoteCall {
   }
 }
 
-async function ask({ url, token }: RunningOrg, method: 'GET' | 'POST', path: string, body?: object): Promise<unknown> {
+async function ask(
+  { url, token }: RunningOrg,
+  method: 'GET' | 'POST' | 'PUT',
+  path: string,
+  body?: object,
+): Promise<unknown> {
   let answer: Response;
   try {
     answer = await fetch(`${url}${path}`, {
@@ -112,11 +132,12 @@ async function ask({ url, token }: RunningOrg, method: 'GET' | 'POST', path: str
   const { message } = (json ?? {}) as { readonly message?: unknown };
   const sentence = `${method} ${path}: ${answer.status} ${typeof message === 'string' ? message : text.slice(0, 200)}`;
   if (answer.status === 401) throw new OrgProblem(sentence, TOKEN);
-  if (answer.status === 404 && method === 'POST' && path === '/flowcdk/calls') throw new OrgProblem(sentence, NOBODY);
+  if (answer.status === 404 && method === 'POST' && path === '/flowcdk/calls')
+    throw new OrgProblem(sentence, NOBODY.replace('URL', url));
   throw new OrgProblem(sentence);
 }
 
 const TOKEN =
   'The org was started with a token: put it into the environment variable FLOWCDK_ORG_TOKEN, or give it with --token.';
 const NOBODY =
-  'Bring the application to the org with "flowcdk org apply", or give one of its numbers with --to. A line that is closed opens when the clock of the org is moved ahead: POST /flowcdk/clock {"seconds": 3600}.';
+  'Bring the application to the org with "flowcdk org apply", or give one of its numbers with --to. A line that is closed opens when the clock of the org is moved ahead, here by a day: curl -H "Authorization: Bearer local" -d \'{"seconds": 86400}\' URL/flowcdk/clock.';

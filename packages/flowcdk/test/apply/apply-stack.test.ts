@@ -27,13 +27,13 @@ const skill = (name: string) => stack({ genesyscloud_routing_skill: { s: { name 
 
 describe('what a stack holds comes to the org, each after what it needs', () => {
   test('references and depends_on decide, otherwise the order in which things are written', async () => {
-    const given = stack({
+    const ordered = stack({
       genesyscloud_routing_skill: { late: { name: 'Late', depends_on: ['genesyscloud_routing_language.l'] } },
       genesyscloud_routing_language: { l: { name: 'French' } },
       ...(queue().json['resource'] as object),
     });
 
-    expect((await did(given, localOrg())).steps).toEqual([
+    expect((await did(ordered, localOrg())).steps).toEqual([
       'created genesyscloud_routing_language.l',
       'created genesyscloud_routing_skill.late',
       'created genesyscloud_routing_wrapupcode.b',
@@ -70,7 +70,7 @@ describe('what a stack holds comes to the org, each after what it needs', () => 
 
   test('a flow is uploaded with its substitutions and published', async () => {
     const org = localOrg();
-    const given = stack(
+    const named = stack(
       { genesyscloud_flow: { f: { filepath: 'f.yaml', substitutions: { name: 'Greet' } } } },
       {},
       {
@@ -79,7 +79,7 @@ describe('what a stack holds comes to the org, each after what it needs', () => 
     );
 
     expect(
-      (await did(given, org)).requests.map(({ method, path }) => `${method} ${path.replace(/[\d-]{36}/, '…')}`),
+      (await did(named, org)).requests.map(({ method, path }) => `${method} ${path.replace(/[\d-]{36}/, '…')}`),
     ).toEqual([
       'GET /api/v2/organizations/me',
       'POST /api/v2/flows/jobs',
@@ -126,13 +126,13 @@ describe('applied again', () => {
   });
 
   test('what refers to something made anew is changed with it', async () => {
-    const given = (grant: string) =>
+    const granting = (grant: string) =>
       stack({
         genesyscloud_oauth_client: { c: { name: 'C', authorized_grant_type: grant } },
         genesyscloud_routing_wrapupcode: { w: { name: 'W', description: '${genesyscloud_oauth_client.c.id}' } },
       });
 
-    expect((await twice(given('TOKEN'), given('CODE'))).steps).toEqual([
+    expect((await twice(granting('TOKEN'), granting('CODE'))).steps).toEqual([
       'replaced genesyscloud_oauth_client.c',
       'changed genesyscloud_routing_wrapupcode.w',
     ]);
@@ -349,14 +349,14 @@ describe('a failure', () => {
       stack({}, { variable: { password: { description: 'Password at the back office' } } }),
       'var.password: the variable password has no value (Password at the back office)',
     ],
-  ])('tells the resource and what is wrong: %s', async (_what, given, message) => {
-    expect(await refusalOf(did(given, localOrg()))).toContain(message);
+  ])('tells the resource and what is wrong: %s', async (_what, wrongStack, message) => {
+    expect(await refusalOf(did(wrongStack, localOrg()))).toContain(message);
   });
 });
 
 test('every variable without a value is told of at once', async () => {
-  const given = stack({}, { variable: { user: {}, password: {}, port: { default: '80' } } });
-  const refusal = await refusalOf(did(given, localOrg()));
+  const withVariables = stack({}, { variable: { user: {}, password: {}, port: { default: '80' } } });
+  const refusal = await refusalOf(did(withVariables, localOrg()));
 
   expect(refusal).toContain('var.user: the variable user has no value');
   expect(refusal).toContain('var.password: the variable password has no value');
@@ -365,7 +365,7 @@ test('every variable without a value is told of at once', async () => {
 
 describe('the secret of an OAuth client', () => {
   const client = 'genesyscloud_oauth_client.c';
-  const given = (name: string) =>
+  const clientNamed = (name: string) =>
     stack({
       genesyscloud_auth_role: { r: { name: 'R' } },
       genesyscloud_oauth_client: {
@@ -389,7 +389,7 @@ describe('the secret of an OAuth client', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   test('goes where it is referred to, and into no state', async () => {
-    const { state, requests } = await did(given('K'), localOrg());
+    const { state, requests } = await did(clientNamed('K'), localOrg());
     writeState(folder, state);
     const sent = requests.find(({ path }) => path === '/api/v2/integrations/credentials')?.body ?? '';
     const { clientSecret } = (JSON.parse(String(sent)) as { credentialFields: Record<string, string> })
@@ -401,13 +401,13 @@ describe('the secret of an OAuth client', () => {
 
   test('is not known later, which matters only to what would need it', async () => {
     const org = localOrg();
-    writeState(folder, (await did(given('K'), org)).state);
+    writeState(folder, (await did(clientNamed('K'), org)).state);
     const state = readState(folder);
 
-    expect(new Set((await did(given('K'), org, { state })).steps.map((step) => step.split(' ')[0]))).toEqual(
+    expect(new Set((await did(clientNamed('K'), org, { state })).steps.map((step) => step.split(' ')[0]))).toEqual(
       new Set(['unchanged']),
     );
-    expect(await refusalOf(did(given('Other'), org, { state }))).toContain(
+    expect(await refusalOf(did(clientNamed('Other'), org, { state }))).toContain(
       `genesyscloud_integration_credential.k: it needs ${client}.client_secret of `,
     );
   });

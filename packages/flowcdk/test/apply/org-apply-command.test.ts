@@ -81,9 +81,52 @@ test('an org that was started anew gets everything again', async () => {
   expect(out).toContain('created  genesyscloud_routing_wrapupcode.one');
 });
 
+test('secrets that are not given can be made up, which is told and changes nothing the second time', async () => {
+  const path = writeStack();
+  const first = await flowcdk(['org', 'apply', path, '--made-up-secrets']);
+  const again = await flowcdk(['org', 'apply', path, '--made-up-secrets']);
+
+  expect([first.code, first.err]).toEqual([0, 'flowcdk org apply: not given, so made up: code.\n']);
+  expect(again.out).toContain('1 unchanged');
+});
+
+test('what is given is not made up', async () => {
+  const path = writeStack();
+  const { err } = await flowcdk(['org', 'apply', path, '--made-up-secrets', '--var', 'code=Solved']);
+
+  expect(err).toBe('');
+  expect(org.org.all('wrapupCode').map(({ name }) => name)).toEqual(['Solved one']);
+});
+
+describe('--json tells programs', () => {
+  test('what was done', async () => {
+    const { code, out, err } = await flowcdk(['org', 'apply', writeStack(), '--var', 'code=Solved', '--json']);
+
+    expect([code, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toEqual({
+      stacks: [
+        {
+          stack: 'one',
+          url: url(),
+          steps: [expect.objectContaining({ address: 'genesyscloud_routing_wrapupcode.one', did: 'created' })],
+          outputs: {},
+        },
+      ],
+      findings: [],
+    });
+  });
+
+  test('what is wrong, besides what was done', async () => {
+    const { code, out, err } = await flowcdk(['org', 'apply', writeStack(), '--json']);
+
+    expect([code, err]).toEqual([1, '']);
+    expect(JSON.parse(out)).toMatchObject({ stacks: [], findings: [{ rule: 'variable-missing', path: 'var.code' }] });
+  });
+});
+
 describe('what is wrong is told, with what to do', () => {
   test.each<[string, () => readonly string[], number, string]>([
-    ['no stack', () => [folder], 1, 'there is no cdk.tf.json in'],
+    ['no stack', () => [folder], 2, 'there is no cdk.tf.json in'],
     ['a variable without a value', () => [writeStack()], 1, 'Set the environment variable TF_VAR_code'],
     [
       'a variable no stack has',
@@ -150,9 +193,9 @@ describe('what is wrong is told, with what to do', () => {
   });
 
   test('somebody who is no local org gets nothing of the stack', async () => {
-    const asked: (string | undefined)[] = [];
+    const requests: (string | undefined)[] = [];
     const other = createServer((request, response) => {
-      asked.push(request.url);
+      requests.push(request.url);
       response.writeHead(404).end();
     });
     await new Promise<void>((listens) => other.listen(0, '127.0.0.1', listens));
@@ -162,7 +205,7 @@ describe('what is wrong is told, with what to do', () => {
     other.close();
 
     expect(said.err).toContain('is no local org');
-    expect(asked).toEqual(['/flowcdk/features']);
+    expect(requests).toEqual(['/flowcdk/features']);
   });
 
   test('a client the org does not take', async () => {

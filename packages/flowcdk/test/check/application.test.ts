@@ -24,9 +24,9 @@ const lineOf = (text: string): number =>
 const stacks: readonly StackDefinitions[] = [{ name: 'example', definitions: [always] }];
 
 test('the application that is shipped has no error', () => {
-  const found = checkApplication(shippedApplication().stacks);
+  const findings = checkApplication(shippedApplication().stacks);
 
-  expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
 test('a finding in a flow that is written in TypeScript names the line that wrote it', () => {

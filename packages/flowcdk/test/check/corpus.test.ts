@@ -10,7 +10,9 @@ import { corpus, describeCorpus } from '../private/corpus';
 
 const table = join(__dirname, 'corpus-findings.md');
 const flows = [...corpus];
-const found = new Map(flows.map(([name, text]) => [name, check({ files: [readFile(name, text)], definitions: [] })]));
+const findingsOf = new Map(
+  flows.map(([name, text]) => [name, check({ files: [readFile(name, text)], definitions: [] })]),
+);
 
 /** Why a file of the corpus is truly broken. */
 const broken: readonly (readonly [file: RegExp, why: string])[] = [
@@ -33,11 +35,11 @@ function linesOf(findings: readonly Finding[]): string[] {
 }
 
 function page(): string {
-  const rows = [...found].flatMap(([name, findings]) => {
+  const rows = [...findingsOf].flatMap(([name, findings]) => {
     const why = findings.some(({ severity }) => severity === 'error') ? (whyBroken(name) ?? '') : '';
     return linesOf(findings).map((line) => `| ${shortName(name)} | ${line} | ${line.startsWith('error') ? why : ''} |`);
   });
-  const clean = [...found].filter(([, findings]) => findings.length === 0).map(([name]) => shortName(name));
+  const clean = [...findingsOf].filter(([, findings]) => findings.length === 0).map(([name]) => shortName(name));
   return `# What the rules find in real flows
 
 Written by \`corpus.test.ts\`, and reviewed. Every error has a reason in the last column.
@@ -58,7 +60,7 @@ describeCorpus('what the rules find in published flows', () => {
   });
 
   test('what an organisation has accepted has no error', () => {
-    const wrong = [...found].flatMap(([name, findings]) =>
+    const wrong = [...findingsOf].flatMap(([name, findings]) =>
       whyBroken(name) === undefined ? findings.filter(({ severity }) => severity === 'error') : [],
     );
 
@@ -66,7 +68,7 @@ describeCorpus('what the rules find in published flows', () => {
   });
 
   test('every finding says where it is', () => {
-    for (const finding of [...found.values()].flat()) {
+    for (const finding of [...findingsOf.values()].flat()) {
       expect(finding).toMatchObject({
         at: { line: expect.any(Number), column: expect.any(Number) },
         excerpt: { text: expect.any(String) },

@@ -5,7 +5,7 @@ import { readFile } from '../../src/check/project';
 import type { Family } from '../../src/check/rule';
 import { rules } from '../../src/check/rules';
 import { findCustomer } from './private/data-action';
-import { type Around, foundIn, ruleNamed } from './private/rule-test';
+import { type Around, findingsIn, ruleNamed } from './private/rule-test';
 import { wrapped } from './private/wrapped';
 
 // What the pages of rules call incorrect is found, and what they call correct is not.
@@ -40,20 +40,20 @@ describe.each(own.map(({ name }) => name))('the page of %s', (name) => {
 
   if (isWhole)
     test('shows what is incorrect', () => {
-      expect(foundIn(rule, example(page(name), 'Incorrect'), around(page(name)))).not.toEqual([]);
+      expect(findingsIn(rule, example(page(name), 'Incorrect'), around(page(name)))).not.toEqual([]);
     });
 
   test('shows what is correct', () => {
-    expect(foundIn(rule, example(page(name), 'Correct'), around(page(name)))).toEqual([]);
+    expect(findingsIn(rule, example(page(name), 'Correct'), around(page(name)))).toEqual([]);
   });
 
   test('shows nothing as correct in which another rule finds an error', () => {
     const text = example(page(name), 'Correct');
     if (text.startsWith('dataAction:')) return;
     const { kind, definitions = [] } = around(page(name));
-    const found = check({ files: [readFile('flow.yaml', wrapped(text, kind))], definitions }, { rules: own });
+    const findings = check({ files: [readFile('flow.yaml', wrapped(text, kind))], definitions }, { rules: own });
 
-    expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });
 

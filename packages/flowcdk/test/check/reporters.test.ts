@@ -178,3 +178,72 @@ describe('sarif', () => {
     expect(JSON.parse(text)).toMatchObject({ runs: [{ results: [{ ruleIndex: rules.length, locations: [] }] }] });
   });
 });
+
+describe('too many findings of one rule in a file', () => {
+  const at = (file: string, line: number) => ({ file, line, column: 1 });
+  const many = Array.from({ length: 250 }, (_, i): Finding => ({
+    rule: 'unknown-key',
+    severity: 'error',
+    message: `key ${i}`,
+    at: at('a.yaml', i + 1),
+  }));
+  const others: readonly Finding[] = [
+    { rule: 'unknown-key', severity: 'error', message: 'another file', at: at('b.yaml', 1) },
+    { rule: 'no-failure-path', severity: 'warning', message: 'another rule', at: at('a.yaml', 300) },
+  ];
+  const large: Report = { ...report, findings: [...many, ...others], files: 2 };
+  const schema = JSON.parse(readFileSync(join(__dirname, '../../../../docs/check-json.schema.json'), 'utf8')) as object;
+
+  test('are counted and not all listed for people', () => {
+    const text = reporters.pretty(large, plain);
+
+    expect(text.match(/ key \d+ /g)).toHaveLength(100);
+    expect(text).toContain('          error  and 150 more of this rule  unknown-key\n\nb.yaml');
+    expect(text).toContain('another file');
+    expect(text).toContain('another rule');
+    expect(text).toContain('251 errors, 1 warning in 2 of 2 files');
+  });
+
+  test('are counted for programs', () => {
+    const data = JSON.parse(reporters.json(large, plain)) as { readonly findings: readonly Finding[] };
+
+    expect(data).toMatchObject({
+      summary: { errors: 251, warnings: 1 },
+      more: [{ rule: 'unknown-key', severity: 'error', file: 'a.yaml', count: 150 }],
+    });
+    expect(data.findings).toHaveLength(102);
+    expect(new Ajv().validate(schema, data)).toBe(true);
+  });
+
+  test('are counted in the notices of a SARIF run', () => {
+    const log = JSON.parse(reporters.sarif(large, plain)) as {
+      readonly runs: readonly [{ readonly results: object[] }];
+    };
+
+    expect(log).toMatchObject({
+      runs: [
+        {
+          invocations: [
+            {
+              executionSuccessful: true,
+              toolExecutionNotifications: [
+                { level: 'error', message: { text: '150 more findings of unknown-key in a.yaml' } },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+    expect(log.runs[0].results).toHaveLength(102);
+    expect(sarifValidation()(log)).toBe(true);
+  });
+
+  test.each([
+    [10, 12],
+    [Infinity, 252],
+  ])('are listed as far as somebody wants: %d', (most, count) => {
+    const data = JSON.parse(reporters.json({ ...large, most }, plain)) as { readonly findings: readonly Finding[] };
+
+    expect(data.findings).toHaveLength(count);
+  });
+});

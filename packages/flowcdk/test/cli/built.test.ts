@@ -22,7 +22,7 @@ describe('the command line as it is installed', () => {
   });
 
   test.each([
-    [1, ['list', '--env', 'nowhere'], 'there is no environment "nowhere"'],
+    [2, ['list', '--env', 'nowhere'], 'there is no environment "nowhere"'],
     [2, ['nonsense'], "error: unknown command 'nonsense'"],
   ])('leaves with %d and no stack trace: %j', (code, args, message) => {
     const said = built(args, inProject);

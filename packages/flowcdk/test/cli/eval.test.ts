@@ -200,9 +200,9 @@ describe('--var', () => {
   });
 
   test('may be given more than once, also for variables of Architect', async () => {
-    const given = ['--var', 'Call.Ani=STRING:tel:+33142685300', '--var', 'Flow.tries=INTEGER:2'];
+    const variables = ['--var', 'Call.Ani=STRING:tel:+33142685300', '--var', 'Flow.tries=INTEGER:2'];
 
-    expect(await evaluate('Append(ToPhoneNumber(Call.Ani).e164, ToString(flow.TRIES))', ...given)).toEqual(
+    expect(await evaluate('Append(ToPhoneNumber(Call.Ani).e164, ToString(flow.TRIES))', ...variables)).toEqual(
       fine('+331426853002\n'),
     );
   });
@@ -220,11 +220,11 @@ describe('--var', () => {
     ['Flow.x=STRING_COLLECTION:a', 'the text is not JSON'],
     ['Flow.x=STRING_COLLECTION:{}', 'the value of a stringCollection is a JSON array, such as ["a","b"].'],
     ['Flow.x=AUDIO:a', 'a value of type audio cannot be written as text.'],
-  ])('%s is wrong use, also where nothing reads it', async (given, message) => {
-    const { code, out, err } = await evaluate('1', '--var', given);
+  ])('%s is wrong use, also where nothing reads it', async (variable, message) => {
+    const { code, out, err } = await evaluate('1', '--var', variable);
 
     expect([code, out]).toEqual([2, '']);
-    expect(err).toContain(`error: option '--var <name=TYPE:value>' argument '${given}' is invalid. ${message}`);
+    expect(err).toContain(`error: option '--var <name=TYPE:value>' argument '${variable}' is invalid. ${message}`);
   });
 });
 
@@ -247,10 +247,10 @@ describe('--check', () => {
     ['1 / 0', 'decimal'],
     ['Flow.x', 'queue'],
   ])('prints the type of %s without evaluating it', async (expression, type) => {
-    const given = ['--check', '--var', 'Flow.x=QUEUE:Support'];
+    const options = ['--check', '--var', 'Flow.x=QUEUE:Support'];
 
-    expect(await evaluate(expression, ...given)).toEqual(fine(`${type}\n`));
-    expect(await evaluate(expression, ...given, '--json')).toEqual(fine(`{\n  "type": "${type}"\n}\n`));
+    expect(await evaluate(expression, ...options)).toEqual(fine(`${type}\n`));
+    expect(await evaluate(expression, ...options, '--json')).toEqual(fine(`{\n  "type": "${type}"\n}\n`));
   });
 
   test('answers lines with types', async () => {
@@ -383,8 +383,8 @@ describe('--stdin', () => {
     ['[1, 2.5]', 'decimalCollection', ['1.0', '2.5']],
     ['[]', 'stringCollection', []],
     ['{"__proto__": [1]}', 'json', '{"__proto__":[1]}'],
-  ])('takes the variable %s', async (given, type, value) => {
-    const line = `{"expression": "Flow.x", "variables": {"Flow.x": ${given}}}`;
+  ])('takes the variable %s', async (json, type, value) => {
+    const line = `{"expression": "Flow.x", "variables": {"Flow.x": ${json}}}`;
 
     expect(await evaluateLines(line)).toEqual([{ type, value, literal: expect.any(String) as string }]);
   });
@@ -393,8 +393,8 @@ describe('--stdin', () => {
     ['INTEGER:x', 'variable Flow.x: "x" is not a whole number within ±999999999999999'],
     [[1, 'a'], 'variable Flow.x: the items of a collection are of one type, not integer and string'],
     [[[1]], 'variable Flow.x: a collection cannot hold collections'],
-  ])('refuses the variable %j', async (given, message) => {
-    expect(await evaluateLines(lineOf('1', { 'Flow.x': given }))).toEqual([
+  ])('refuses the variable %j', async (json, message) => {
+    expect(await evaluateLines(lineOf('1', { 'Flow.x': json }))).toEqual([
       { error: { phase: 'type', message, offset: 0, length: 0 } },
     ]);
   });

@@ -115,6 +115,17 @@ describe('flowcdk call', () => {
       ['call', '--press', '1', '--org', 'http://127.0.0.1:1', '--services', 'quick.yaml'],
       'a running org has its own',
     ],
+    ['a contact of nobody', ['call', '--press', '1', '--contact', 'FirstName=Ada'], 'Name its flow with --dials'],
+    [
+      'a contact without a value',
+      ['call', '--press', '1', '--dials', 'reminder', '--contact', 'Ada'],
+      'a column and its value: FirstName=Ada',
+    ],
+    [
+      'a flow that calls nobody',
+      ['call', '--press', '1', '--dials', 'support-line'],
+      "there is no outbound call flow 'support-line': it is of type INBOUNDCALL",
+    ],
     ['an org that is no address', ['call', '--org', 'here'], 'It has to be the address of an org'],
   ])('refuses %s', async (_, args, message) => {
     const { code, out, err } = await flowcdk(args, inProject);
@@ -237,10 +248,10 @@ describe('flowcdk test-trigger', () => {
     direction: 'INBOUND',
     userId: 'u-1',
   };
-  const given = (event: object) => project.write('event.json', JSON.stringify(event));
+  const eventFile = (event: object) => project.write('event.json', JSON.stringify(event));
 
   test('shows conditions, inputs, and what the workflow does', async () => {
-    given({ ...acw, participantId: 'p-1', sessionId: 's-1', mood: 'good' });
+    eventFile({ ...acw, participantId: 'p-1', sessionId: 's-1', mood: 'good' });
     const { code, out } = await flowcdk(['test-trigger', 'call finished', '--event', 'event.json'], inProject);
 
     expect(code).toBe(0);
@@ -257,7 +268,7 @@ describe('flowcdk test-trigger', () => {
   });
 
   test('an event that starts nothing says why, with exit code 1', async () => {
-    given({ ...acw, mediaType: 'CHAT' });
+    eventFile({ ...acw, mediaType: 'CHAT' });
     const { code, out } = await flowcdk(['test-trigger', 'Call finished', '--event', 'event.json'], inProject);
 
     expect(code).toBe(1);

@@ -24,11 +24,11 @@ afterAll(project.remove);
 const inProject = { cwd: project.folder };
 
 /** Runs a command that must find something: what it said, and that it changed nothing. */
-async function complaint(args: readonly string[] = ['synth'], env = {}): Promise<string> {
+async function complaint(args: readonly string[] = ['synth'], env = {}, exitCode = 1): Promise<string> {
   const before = filesIn(project.folder);
   const { code, out, err } = await flowcdk(args, { ...inProject, env });
 
-  expect(code).toBe(1);
+  expect(code).toBe(exitCode);
   expect(out).toBe('');
   expect(err).not.toMatch(/\n\s+at /);
   expect(filesIn(project.folder)).toEqual(before);
@@ -99,7 +99,7 @@ describe('settings', () => {
     ['list', ['list', '--env', 'loca'], {}],
     ['start', ['start', '--env', 'loca'], {}],
   ])('an environment that has no file: %s', async (_, args, env) => {
-    expect(await complaint(args, env))
+    expect(await complaint(args, env, 2))
       .toBe(`  error there is no environment "loca": the file settings.loca.yaml does not exist (settings-environment)
         Did you mean local? Environments here: local.
 
@@ -122,7 +122,7 @@ describe('settings', () => {
     const { code, err } = await flowcdk(['synth'], { cwd: folder });
     rmSync(folder, { recursive: true });
 
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(err).toMatch(
       /^ {2}error there is no flowcdk\.config\.ts in .* or in a folder above it \(application-missing\)\n/,
     );
@@ -132,7 +132,7 @@ describe('settings', () => {
   test('--json tells programs the same', async () => {
     const { code, out, err } = await flowcdk(['synth', '--env', 'loca', '--json'], inProject);
 
-    expect([code, err]).toEqual([1, '']);
+    expect([code, err]).toEqual([2, '']);
     expect(JSON.parse(out)).toEqual({
       findings: [
         {
@@ -148,7 +148,7 @@ describe('settings', () => {
 
 describe('the output folder', () => {
   test('is a file', async () => {
-    expect(await complaint(['synth', '--out', 'settings.yaml']))
+    expect(await complaint(['synth', '--out', 'settings.yaml'], {}, 2))
       .toBe(`  error settings.yaml is a file, not a folder (output-folder)
         Name a folder that is there or can be made: --out DIR.
 
@@ -157,7 +157,7 @@ describe('the output folder', () => {
   });
 
   test('cannot be made', async () => {
-    expect(await complaint(['synth', '--out', 'settings.yaml/out']))
+    expect(await complaint(['synth', '--out', 'settings.yaml/out'], {}, 2))
       .toBe(`  error cannot write to settings.yaml/out: ENOTDIR: not a directory (output-folder)
         Name a folder you may write to: --out DIR.
 
@@ -180,7 +180,7 @@ describe('definitions', () => {
     'that break a rule: all of them are told, with their lines: %s',
     async (command) => {
       const real = line.supportLineClosed;
-      jest.spyOn(line, 'supportLineClosed').mockImplementation((given) => real({ ...given, name: '' }));
+      jest.spyOn(line, 'supportLineClosed').mockImplementation((options) => real({ ...options, name: '' }));
       const said = await complaint([command]);
 
       expect(

@@ -42,8 +42,8 @@ export function architectDefinitions(folder: string, { changed = false } = {}): 
   const recording = join(folder, 'welcome.wav');
   writeFileSync(recording, wav(changed ? 3 : 2));
 
-  const found = flowOutcome({ name: 'Shop found', description: changed ? 'The caller knows where' : undefined });
-  const asked = flowMilestone({ name: 'Shop asked', description: changed ? 'The table was looked into' : 'Asked' });
+  const shopKnown = flowOutcome({ name: 'Shop found', description: changed ? 'The caller knows where' : undefined });
+  const tableRead = flowMilestone({ name: 'Shop asked', description: changed ? 'The table was looked into' : 'Asked' });
 
   const welcome = userPrompt({
     name: 'welcome_to_the_shops',
@@ -110,13 +110,13 @@ export function architectDefinitions(folder: string, { changed = false } = {}): 
     startUp: ({ shop, city }) =>
       task('Answer', [
         playAudio('Welcome', welcome),
-        initializeFlowOutcome('Begin', found),
+        initializeFlowOutcome('Begin', shopKnown),
         evaluateSchedule('Christmas?', { schedule: christmas, timeZone: 'Europe/Paris' }),
         evaluateScheduleGroup('Open?', { scheduleGroup: hours, emergencyGroup: powerCut }),
         dataTableLookup('Which shop?', shops, { lookupValue: shop, foundOutputs: { city } }),
-        addFlowMilestone('Asked', asked, { flowOutcome: found }),
+        addFlowMilestone('Asked', tableRead, { flowOutcome: shopKnown }),
         playAudio('Say where', say`${welcome} It is in ${city}.`),
-        setFlowOutcome('Found', found, { value: 'SUCCESS' }),
+        setFlowOutcome('Found', shopKnown, { value: 'SUCCESS' }),
         disconnect(),
       ]),
   });
@@ -131,5 +131,5 @@ export function architectDefinitions(folder: string, { changed = false } = {}): 
     enabled: changed,
     callFlows: [{ flow: out, routes: [route] }],
   });
-  return [found, asked, welcome, christmas, hours, shops, powerCut, line, out, route, evacuation];
+  return [shopKnown, tableRead, welcome, christmas, hours, shops, powerCut, line, out, route, evacuation];
 }

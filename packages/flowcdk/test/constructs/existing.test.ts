@@ -62,9 +62,9 @@ test.each<DefinitionKind>(['trigger', 'participantData'])(
 );
 
 test('a name is looked up once, however often it is written', () => {
-  const [one, two] = [existing('queue', 'Orders'), existing('queue', 'Orders')];
+  const [first, two] = [existing('queue', 'Orders'), existing('queue', 'Orders')];
 
-  expect(stackOf([flowUsing(one, two)]).data).toEqual({
+  expect(stackOf([flowUsing(first, two)]).data).toEqual({
     genesyscloud_routing_queue: { 'queue-orders': { name: 'Orders' } },
   });
 });

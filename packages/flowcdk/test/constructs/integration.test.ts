@@ -52,10 +52,10 @@ test('open services have neither credential nor variable', () => {
 
 test('a secret that two integrations share is asked for once', () => {
   const password = secret('password', 'Password of both');
-  const [one, two] = ['One', 'Two'].map((name) =>
+  const [first, two] = ['One', 'Two'].map((name) =>
     webServices({ name, credential: basicAuth({ userName: 'flowcdk', password }) }),
   );
-  const { variable, resource } = stackOf([one, two].filter((integration) => integration !== undefined));
+  const { variable, resource } = stackOf([first, two].filter((integration) => integration !== undefined));
 
   expect(Object.keys(variable ?? {})).toEqual(['password']);
   expect(resource?.['genesyscloud_integration_credential']).toMatchObject({

@@ -88,8 +88,8 @@ test('names of other scripts have addresses of their own', () => {
     maxLength: 12,
   });
   fc.assert(
-    fc.property(word, word, (one, other) => {
-      expect(slug(one) === slug(other)).toBe(one === other);
+    fc.property(word, word, (name, other) => {
+      expect(slug(name) === slug(other)).toBe(name === other);
     }),
     { seed: 11 },
   );
@@ -219,7 +219,7 @@ test('an address does not depend on what else is deployed: no resource takes the
       const together = new Map(addresses(all));
       expect(together.size).toBe(all.length);
       for (const gone of all) {
-        for (const [name, address] of addresses(all.filter((one) => one !== gone)))
+        for (const [name, address] of addresses(all.filter((candidate) => candidate !== gone)))
           expect([name, address]).toEqual([name, together.get(name)]);
       }
     }),

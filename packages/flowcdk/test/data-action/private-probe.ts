@@ -18,7 +18,7 @@ export const service = webServices({
   credential: userDefined({ apiKey: 'k', user: 'u', password: 'p' }),
 });
 
-type Request = (given: InputReferences<typeof input>) => HttpRequest<PartsOf<'apiKey' | 'user' | 'password', never>>;
+type Request = (inputs: InputReferences<typeof input>) => HttpRequest<PartsOf<'apiKey' | 'user' | 'password', never>>;
 
 /** A data action of which only the request matters. */
 export const sending = (request: Request): DataAction =>

@@ -45,15 +45,15 @@ test('a JSON body is what was declared, whatever the inputs and fixed texts hold
       fc.option(nasty.filter((t) => t !== '')),
       fc.option(fc.integer()),
       (name, fixed, note, limit) => {
-        const action = sending((given) => ({
+        const action = sending((inputs) => ({
           method: 'POST',
           url: 'https://a.example/',
           body: {
-            note: given.note,
+            note: inputs.note,
             [`k${fixed}`]: fixed,
-            mixed: text`${fixed}${given.name}${fixed}`,
-            inner: { note: given.note, limit: given.limit },
-            list: [given.limit, given.name],
+            mixed: text`${fixed}${inputs.name}${fixed}`,
+            inner: { note: inputs.note, limit: inputs.limit },
+            list: [inputs.limit, inputs.name],
           },
         }));
         const input = { name, ...(note === null ? {} : { note }), ...(limit === null ? {} : { limit }) };
@@ -74,15 +74,15 @@ test('a JSON body is what was declared, whatever the inputs and fixed texts hold
 test('a query and a form give back what was put in', () => {
   fc.assert(
     fc.property(nasty, nasty, fc.option(nasty.filter((t) => t !== '')), (name, fixed, note) => {
-      const query = sending((given) => ({
+      const query = sending((inputs) => ({
         method: 'GET',
         url: 'https://a.example/',
-        query: { note: given.note, fixed, name: given.name },
+        query: { note: inputs.note, fixed, name: inputs.name },
       }));
-      const body = sending((given) => ({
+      const body = sending((inputs) => ({
         method: 'POST',
         url: 'https://a.example/',
-        body: form({ note: given.note, fixed, name: given.name }),
+        body: form({ note: inputs.note, fixed, name: inputs.name }),
       }));
       const input = { name, ...(note === null ? {} : { note }) };
       const expected = { fixed, name, ...(note === null ? {} : { note }) };
@@ -98,7 +98,7 @@ test('a query and a form give back what was put in', () => {
 test('a value never leaves its place in a path', () => {
   fc.assert(
     fc.property(nasty, (name) => {
-      const action = sending((given) => ({ method: 'GET', url: url`https://a.example/persons/${given.name}/calls` }));
+      const action = sending((inputs) => ({ method: 'GET', url: url`https://a.example/persons/${inputs.name}/calls` }));
 
       const path = rendered(urlOf(action), { input: { name } }).slice('https://a.example/persons/'.length);
       expect(path).toBe(`${encodeURIComponent(name)}/calls`);
@@ -110,10 +110,10 @@ test('a value never leaves its place in a path', () => {
 test('fixed text is sent as it was written', () => {
   fc.assert(
     fc.property(nasty, nasty, (fixed, name) => {
-      const action = sending((given) => ({
+      const action = sending((inputs) => ({
         method: 'POST',
         url: 'https://a.example/',
-        body: rawBody(text`${fixed}${given.name}${fixed}`, 'text/plain'),
+        body: rawBody(text`${fixed}${inputs.name}${fixed}`, 'text/plain'),
       }));
 
       expect(rendered(bodyOf(action) ?? '', { input: { name } })).toBe(`${fixed}${name}${fixed}`);

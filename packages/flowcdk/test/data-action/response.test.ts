@@ -121,8 +121,8 @@ describe('the result', () => {
     ['optional ones missing', { name: '"Ada"', best: '[]', tags: '[]' }, { name: 'Ada', tags: [] }],
     ['null is like missing', { id: 'null', name: 'null', best: '[null]', tags: '[]' }, { name: 'nobody', tags: [] }],
     ['a text "null" is a text', { name: '"null"', best: '[]', tags: '[]' }, { name: 'null', tags: [] }],
-  ])('%s', (_, found, expected) => {
-    expect(JSON.parse(rendered(response.successTemplate, found))).toEqual(expected);
+  ])('%s', (_, answer, expected) => {
+    expect(JSON.parse(rendered(response.successTemplate, answer))).toEqual(expected);
   });
 
   test('a required output that is missing leaves no JSON, so that the action fails', () => {

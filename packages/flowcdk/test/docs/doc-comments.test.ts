@@ -40,14 +40,14 @@ test('every example compiles', () => {
 
 test('npm run docs writes pages of every entry that exports something', () => {
   const { entryPoints } = JSON.parse(readFileSync(join(root, 'typedoc.json'), 'utf8')) as { entryPoints: string[] };
-  const exporting = [...entries].filter(([entry]) => names.some((one) => one.entry === entry));
+  const exporting = [...entries].filter(([entry]) => names.some((publicName) => publicName.entry === entry));
 
   expect(entryPoints.map((file) => join(root, file)).sort()).toEqual(exporting.map(([, file]) => file).sort());
 });
 
 /** What the compiler has to say of the examples: `packages/flowcdk/src/…:12: seconds, line 1: …`. */
 function messagesOf(all: readonly PublicName[]): readonly string[] {
-  const examples = [...new Map(all.map((one) => [one.place, one])).values()].flatMap((of) =>
+  const examples = [...new Map(all.map((publicName) => [publicName.place, publicName])).values()].flatMap((of) =>
     of.examples.map((text, i) => ({
       of,
       text,
@@ -68,8 +68,8 @@ function messagesOf(all: readonly PublicName[]): readonly string[] {
   const program = ts.createProgram({ rootNames: [...modules.keys()], options: settings, host, oldProgram: library });
   return examples.flatMap(({ of, file }) => {
     const source = program.getSourceFile(file);
-    const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
-    return found.map(({ start = 0, messageText }) => {
+    const diagnostics = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+    return diagnostics.map(({ start = 0, messageText }) => {
       const line = source?.getLineAndCharacterOfPosition(start).line ?? 0;
       return `${placed(of)}, line ${line} of the example: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
     });
@@ -78,10 +78,12 @@ function messagesOf(all: readonly PublicName[]): readonly string[] {
 
 /** One line that imports what the example names and does not declare; `export {}` makes it a module in any case. */
 function importsFor({ entry }: PublicName, text: string): string {
-  const wanted = namesIn(text);
+  const missing = namesIn(text);
   const lines = [...new Set([entry, 'flowcdk', 'flowcdk/templates', 'flowcdk/triggers', ...entries.keys()])].map(
     (from) => {
-      const here = names.filter((one) => one.entry === from && wanted.delete(one.name)).map(({ name }) => name);
+      const here = names
+        .filter((publicName) => publicName.entry === from && missing.delete(publicName.name))
+        .map(({ name }) => name);
       return here.length === 0 ? '' : `import { ${here.join(', ')} } from '${from}';`;
     },
   );
@@ -93,7 +95,7 @@ function importsFor({ entry }: PublicName, text: string): string {
         .getExportsOfModule(symbol)
         .map(({ name }) => name)
     : [];
-  const taken = staged.filter((name) => wanted.has(name));
+  const taken = staged.filter((name) => missing.has(name));
   return [
     ...lines,
     taken.length === 0 ? '' : `import { ${taken.join(', ')} } from './example-scene';`,

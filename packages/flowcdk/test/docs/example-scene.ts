@@ -35,7 +35,7 @@ export { join } from 'node:path';
 export { App, TerraformStack } from '@flowcdk/provider-genesyscloud/cdktf';
 export {
   callerIdentified,
-  databasesAsked,
+  databasesRead as databasesAsked,
   done,
   findInAlpha,
   greet,
@@ -78,14 +78,14 @@ export const {
   customerId: orderNumber,
   customerId: shopId,
   customerName: queueName,
-  emergencyGroup: wantedEmergencyGroup,
+  emergencyGroup: chosenEmergencyGroup,
   group: nightDesk,
   languageSkill: frenchLanguage,
   skill: frenchSkill,
-  prompt: wantedPrompt,
-  queue: wantedQueue,
-  schedule: wantedSchedule,
-  scheduleGroup: wantedScheduleGroup,
+  prompt: chosenPrompt,
+  queue: chosenQueue,
+  schedule: chosenSchedule,
+  scheduleGroup: chosenScheduleGroup,
 } = flow;
 
 export const chargeCard = {

@@ -69,10 +69,10 @@ export function exportsOf(page: Page): Readonly<Record<string, unknown>> {
   const known = ran.get(page.path);
   if (known) return known;
   const exported: Record<string, unknown> = {};
-  const require = (wanted: string): unknown => {
-    const other = pagesWithExamples.find(({ path }) => path === join(dirname(page.path), `${wanted}.md`));
-    const part = library[wanted];
-    if (!other && !part) throw new Error(`${page.path} imports ${wanted}, which readers do not have`);
+  const require = (specifier: string): unknown => {
+    const other = pagesWithExamples.find(({ path }) => path === join(dirname(page.path), `${specifier}.md`));
+    const part = library[specifier];
+    if (!other && !part) throw new Error(`${page.path} imports ${specifier}, which readers do not have`);
     return other ? exportsOf(other) : part;
   };
   const { outputText } = ts.transpileModule(moduleOf(page), {
@@ -90,7 +90,7 @@ const isDefinition = (value: unknown): value is flowcdk.Definition =>
 export function definitionsOf(page: Page, upTo?: Block): flowcdk.Definition[] {
   const blocks = page.blocks.filter(({ language, line }) => language === 'ts' && line <= (upTo?.line ?? Infinity));
   const names = blocks.flatMap(({ text }) =>
-    [...text.matchAll(/^export const (\w+)/gm)].map((found) => found[1] ?? ''),
+    [...text.matchAll(/^export const (\w+)/gm)].map((match) => match[1] ?? ''),
   );
   return names.flatMap((name) => exportsOf(page)[name]).filter(isDefinition);
 }

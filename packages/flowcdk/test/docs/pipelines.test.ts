@@ -26,9 +26,9 @@ test.each(names)('%s has exactly the stacks of the application', (name) => {
 });
 
 test('the GitHub template hands over every secret of the application', () => {
-  const given = [...text('github-actions.yml').matchAll(/TF_VAR_(\w+):/g)].map(({ 1: name }) => name);
+  const inTemplate = [...text('github-actions.yml').matchAll(/TF_VAR_(\w+):/g)].map(({ 1: name }) => name);
 
-  expect(given.sort()).toEqual(secrets().sort());
+  expect(inTemplate.sort()).toEqual(secrets().sort());
 });
 
 test('docs/deploying.md lists every secret of the application', () => {

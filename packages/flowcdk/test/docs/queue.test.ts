@@ -46,7 +46,8 @@ const app =
     }),
   ];
 
-const queueNamed = (org: LocalOrg, name: string) => org.runtime.org.all('queue').find((one) => one['name'] === name);
+const queueNamed = (org: LocalOrg, name: string) =>
+  org.runtime.org.all('queue').find((queue) => queue['name'] === name);
 
 test('a caller who presses 1 is called back by the queue the call waited in', async () => {
   const org = await localOrg(app(waiting, counter, ...lineTo(counter as QueueDefinition)), { has: staff });

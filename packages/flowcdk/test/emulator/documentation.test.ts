@@ -50,9 +50,9 @@ test.each(generatedParts)('docs/emulator.md lists the $name there are (UPDATE_DO
 });
 
 test('no route is declared twice, and each says who may ask and how sure we are', () => {
-  const asked = routes.map(({ method, path }) => `${method} ${path.toLowerCase().replace(/:\w+/g, ':')}`);
+  const requests = routes.map(({ method, path }) => `${method} ${path.toLowerCase().replace(/:\w+/g, ':')}`);
 
-  expect(asked.filter((one, i) => asked.indexOf(one) !== i)).toEqual([]);
+  expect(requests.filter((request, i) => requests.indexOf(request) !== i)).toEqual([]);
   expect(routes.filter(({ answers, does }) => answers.length === 0 || /[.|]$/.test(does))).toEqual([]);
 });
 

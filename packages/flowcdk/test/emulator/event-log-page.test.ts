@@ -19,7 +19,8 @@ const plain = (text: string): string =>
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
 const declared = source.statements.find(
-  (one): one is ts.InterfaceDeclaration => ts.isInterfaceDeclaration(one) && one.name.text === 'Events',
+  (statement): statement is ts.InterfaceDeclaration =>
+    ts.isInterfaceDeclaration(statement) && statement.name.text === 'Events',
 );
 
 /** `from` `to` … with their types, and what the comment above the event says. */

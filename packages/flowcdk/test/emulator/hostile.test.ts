@@ -196,22 +196,22 @@ const named: Readonly<Record<string, readonly string[]>> = {
 
 /** The ids of what the org lists, by where it is listed. */
 async function listedIds(org: Awaited<ReturnType<typeof inhabited>>['org']): Promise<Map<string, readonly string[]>> {
-  const found = new Map<string, readonly string[]>();
+  const idsOf = new Map<string, readonly string[]>();
   for (const path of collections) {
     const { body } = await org.get(`${path}?pageSize=20`);
     const { entities } = body as { readonly entities?: readonly { readonly id?: string }[] };
     // What cannot be listed is known from when it was created.
     if (entities)
-      found.set(
+      idsOf.set(
         path,
         entities.flatMap(({ id }) => id ?? []),
       );
   }
-  return found;
+  return idsOf;
 }
 
 /** Those that answer and are done. */
-const asked = routes.filter(({ answersWith }) => !answersWith);
+const answering = routes.filter(({ answersWith }) => !answersWith);
 const creating = routes.filter(({ method, path }) => method === 'POST' && !path.includes(':'));
 
 const isJson = (text: string | undefined): text is string => {
@@ -226,13 +226,13 @@ const isJson = (text: string | undefined): text is string => {
 function hasForm({ status, body, headers }: Answer, { path }: Route): boolean {
   if (status < 400) return true;
   if (path === '/oauth/token') return typeof (body as { readonly error?: unknown }).error === 'string';
-  const told = body as Readonly<Record<string, unknown>>;
+  const problem = body as Readonly<Record<string, unknown>>;
   return (
-    told['status'] === status &&
-    ['code', 'message', 'contextId'].every((field) => typeof told[field] === 'string' && told[field] !== '') &&
-    ['details', 'errors'].every((field) => Array.isArray(told[field])) &&
-    typeof told['messageParams'] === 'object' &&
-    headers['inin-correlation-id'] === told['contextId']
+    problem['status'] === status &&
+    ['code', 'message', 'contextId'].every((field) => typeof problem[field] === 'string' && problem[field] !== '') &&
+    ['details', 'errors'].every((field) => Array.isArray(problem[field])) &&
+    typeof problem['messageParams'] === 'object' &&
+    headers['inin-correlation-id'] === problem['contextId']
   );
 }
 
@@ -256,9 +256,9 @@ test(`whatever is sent, ${REQUESTS} times: answers have the form of the API, no 
     if (i % 200 === 0) {
       listed = new Map([...listed, ...(await listedIds(org))]);
       ids = [...listed.values()].flat();
-      for (const [place, found] of listed) for (const id of found) placeOf.set(id, place);
+      for (const [place, idsThere] of listed) for (const id of idsThere) placeOf.set(id, place);
     }
-    let route = oneFrom(random, asked) as Route;
+    let route = oneFrom(random, answering) as Route;
     // Otherwise there would soon be nothing left.
     if (route.method === 'DELETE' && random() < 0.7) route = oneFrom(random, creating) as Route;
     const near = [above(route.path), ...(elsewhere[above(route.path)] ?? [])].flatMap((at) => listed.get(at) ?? []);
@@ -268,10 +268,9 @@ test(`whatever is sent, ${REQUESTS} times: answers have the form of the API, no 
       const known = name === 'id' ? near : (named[name] ?? listed.get(placeOfPart[name] ?? ''));
       return encodeURIComponent(oneFrom(random, chance < 0.85 ? (known ?? near) : ids) ?? 'none');
     });
-    const wanted = random() < 0.4 ? oneFrom(random, values) : oneFrom(random, ids);
+    const value = random() < 0.4 ? oneFrom(random, values) : oneFrom(random, ids);
     const flow = oneFrom(random, listed.get('/api/v2/flows') ?? []) ?? 'none';
-    const query =
-      random() < 0.5 ? `?${oneFrom(random, queries)}=${wanted}&flow=${flow}&id=${flow}&objectType=FLOW` : '';
+    const query = random() < 0.5 ? `?${oneFrom(random, queries)}=${value}&flow=${flow}&id=${flow}&objectType=FLOW` : '';
     const changes = ['PUT', 'PATCH'].includes(route.method);
     // What is there, a little changed, gets furthest.
     const there = changes && random() < 0.5 ? await org.get(path) : undefined;
@@ -292,18 +291,18 @@ test(`whatever is sent, ${REQUESTS} times: answers have the form of the API, no 
       succeeded.add(`${route.method} ${route.path}`);
       if (isJson(body)) bodies.remember(route.method, route.path, JSON.parse(body) as Json);
     }
-    const told = { request: `${route.method} ${path}${query}`, body, status: answer.status, told: answer.body };
-    if (defects.length > 0) throw new Error(`a defect: ${JSON.stringify(told)}`, { cause: defects[0] });
+    const exchange = { request: `${route.method} ${path}${query}`, body, status: answer.status, told: answer.body };
+    if (defects.length > 0) throw new Error(`a defect: ${JSON.stringify(exchange)}`, { cause: defects[0] });
     // What carries a data action out answers with the status that its service gave, or with 502 where there is none.
     const ofService = route.takesTime === true && answer.status === 502;
-    if (answer.status >= 500 && answer.status !== 501 && !ofService) throw new Error(JSON.stringify(told));
-    if (!hasForm(answer, route)) throw new Error(`not the form of the API: ${JSON.stringify(told)}`);
-    if (i % 100 === 0) expect([told, harmDone(org.org)]).toEqual([told, []]);
+    if (answer.status >= 500 && answer.status !== 501 && !ofService) throw new Error(JSON.stringify(exchange));
+    if (!hasForm(answer, route)) throw new Error(`not the form of the API: ${JSON.stringify(exchange)}`);
+    if (i % 100 === 0) expect([exchange, harmDone(org.org)]).toEqual([exchange, []]);
   }
 
   expect(harmDone(org.org)).toEqual([]);
   // Requests that are all refused would prove little.
-  expect(succeeded.size / asked.length).toBeGreaterThan(0.5);
+  expect(succeeded.size / answering.length).toBeGreaterThan(0.5);
 
   const again = new Org({ now: () => new Date(0), newId: () => 'x' });
   again.replay(JSON.parse(JSON.stringify(kept)) as Change[]);

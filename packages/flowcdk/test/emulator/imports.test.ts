@@ -31,7 +31,7 @@ test('the org knows what was sent to it, not what sent it', () => {
     imported: name.startsWith('.') ? relative(root, join(folder, dirname(file), name)) : name,
   }));
 
-  expect(imported.filter((one) => forbidden.test(`${one.imported}/`))).toEqual([]);
+  expect(imported.filter((row) => forbidden.test(`${row.imported}/`))).toEqual([]);
 });
 
 /** What a file imports to run, not only for its types, itself and all that those files import in turn. */
@@ -44,8 +44,8 @@ function loadedBy(file: string, seen = new Set<string>()): ReadonlySet<string> {
     if (!isImport || !statement.moduleSpecifier || isForTypes(statement)) continue;
     const { text } = statement.moduleSpecifier as ts.StringLiteral;
     const at = join(dirname(file), text);
-    const found = text.startsWith('.') ? [`${at}.ts`, join(at, 'index.ts')].find(existsSync) : undefined;
-    if (found !== undefined) loadedBy(found, seen);
+    const target = text.startsWith('.') ? [`${at}.ts`, join(at, 'index.ts')].find(existsSync) : undefined;
+    if (target !== undefined) loadedBy(target, seen);
   }
   return seen;
 }

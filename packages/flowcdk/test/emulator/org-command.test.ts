@@ -128,14 +128,14 @@ test('a folder that another org uses is refused with its process, until that is 
 test.each([
   ['a limit there is none of', 'token.rate: 5', 'limits.yaml:1: there is no limit'],
   ['a file that is not there', undefined, '--limits takes real, off, or a file; the file'],
-])('wrong limits are told, and it does not start: %s', async (_, text, told) => {
+])('wrong limits are told, and it does not start: %s', async (_, text, message) => {
   const file = join(folder, 'limits.yaml');
   if (text !== undefined) writeFileSync(file, text);
 
   const { code, output } = await runToEnd(['--port', '0', '--limits', file]);
 
   expect(code).toBe(2);
-  expect(output).toContain(told);
+  expect(output).toContain(message);
 });
 
 test('it can be as strict as the cloud', async () => {
@@ -196,20 +196,24 @@ test('killed at any moment, it has everything it answered for', async () => {
 test('the same seed of chance gives what happens the same ids, in every life', async () => {
   const { port } = await start('--chance-seed', 'seven', '--consistency', 'eventual');
   const at = `http://127.0.0.1:${port}`;
-  const asked = async (method: string, path: string, body?: string): Promise<Readonly<Record<string, string>>> =>
+  const request = async (method: string, path: string, body?: string): Promise<Readonly<Record<string, string>>> =>
     (await fetch(`${at}${path}`, { method, headers, ...(body === undefined ? {} : { body }) })).json() as Promise<
       Readonly<Record<string, string>>
     >;
-  const { id: job, presignedUrl = '' } = await asked('POST', '/api/v2/flows/jobs');
+  const { id: job, presignedUrl = '' } = await request('POST', '/api/v2/flows/jobs');
   await fetch(presignedUrl, { method: 'PUT', body: workflowYaml('Report') });
-  const { flow } = (await asked('GET', `/api/v2/flows/jobs/${job}`)) as { readonly flow?: unknown };
+  const { flow } = (await request('GET', `/api/v2/flows/jobs/${job}`)) as { readonly flow?: unknown };
   const launched = async (): Promise<unknown> =>
-    (await asked('POST', '/api/v2/flows/executions', JSON.stringify({ flowId: (flow as { readonly id: string }).id })))[
-      'id'
-    ];
+    (
+      await request(
+        'POST',
+        '/api/v2/flows/executions',
+        JSON.stringify({ flowId: (flow as { readonly id: string }).id }),
+      )
+    )['id'];
 
   const [first, second] = [await launched(), await launched()];
-  await asked('POST', '/flowcdk/reset');
+  await request('POST', '/flowcdk/reset');
 
   expect([await launched(), await launched()]).toEqual([first, second]);
   expect(first).not.toBe(second);

@@ -103,15 +103,15 @@ describe('where permissions are enforced', () => {
     const divisions = '/api/v2/authorization/divisions';
     const addDivisions: Policy = { domain: 'authorization', entityName: 'division', actionSet: ['add'] };
     const addGrants: Policy = { domain: 'authorization', entityName: 'grant', actionSet: ['add'] };
-    const asked = async (...policies: readonly Policy[]) =>
+    const creating = async (...policies: readonly Policy[]) =>
       org.send('POST', divisions, '{"name":"New"}', await client(await role(...policies), '*'));
 
-    expect(messageOf(await asked())).toContain('authorization:division:add, authorization:grant:add');
-    expect(await asked(addDivisions)).toMatchObject({
+    expect(messageOf(await creating())).toContain('authorization:division:add, authorization:grant:add');
+    expect(await creating(addDivisions)).toMatchObject({
       status: 403,
       body: { messageParams: { permissions: 'authorization:grant:add' } },
     });
-    expect((await asked(addDivisions, addGrants)).status).toBe(200);
+    expect((await creating(addDivisions, addGrants)).status).toBe(200);
   });
 
   test('one that is held in another division counts there: a list has what all of them allow', async () => {
@@ -237,9 +237,9 @@ describe('tokens of users', () => {
     const status = async (headers: Readonly<Record<string, string>>) =>
       (await org.send('GET', '/api/v2/organizations/me', undefined, headers)).status;
 
-    org.wait(59_999);
+    await org.wait(59_999);
     expect([await status(short), await status(long)]).toEqual([200, 200]);
-    org.wait(1);
+    await org.wait(1);
     expect([await status(short), await status(long)]).toEqual([401, 200]);
   });
 
@@ -270,7 +270,7 @@ describe('tokens', () => {
     const { org, user, loggedIn } = await strictOrg();
     const ada = await user();
     await loggedIn(ada, 60);
-    org.wait(60_000);
+    await org.wait(60_000);
     await loggedIn(ada, 60);
 
     expect(org.org.all('token')).toHaveLength(1);
@@ -303,8 +303,8 @@ describe('tokens', () => {
       })
     ).body as Record<string, string>;
     const fresh = (await org.post(`/api/v2/oauth/clients/${id}/secret`)).body as Record<string, string>;
-    const status = async (given?: string) => {
-      const basic = { authorization: `Basic ${Buffer.from(`${id}:${given}`).toString('base64')}` };
+    const status = async (secret?: string) => {
+      const basic = { authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` };
       return (await org.send('POST', '/oauth/token', grant, basic)).status;
     };
 

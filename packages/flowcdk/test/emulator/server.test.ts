@@ -142,10 +142,10 @@ describe('lists', () => {
     ['*number', ['Wrong number']],
     ['*ol*', ['Solved', 'Sold']],
     ['nobody', []],
-  ])('can be asked for a name: %s', async (name, found) => {
+  ])('can be asked for a name: %s', async (name, names) => {
     const org = await three();
 
-    expect(entitiesOf(await org.get(`${codes}?name=${name}`)).map((code) => code['name'])).toEqual(found);
+    expect(entitiesOf(await org.get(`${codes}?name=${name}`)).map((code) => code['name'])).toEqual(names);
   });
 });
 

@@ -40,13 +40,13 @@ afterEach(() => {
 const read = (file: string): string => readFileSync(file, 'utf8');
 
 /** A command line, with what it says. */
-async function flowcdk(line: string, stdin?: string): Promise<{ exit: number; out: string; told: string }> {
-  let [out, told] = ['', ''];
+async function flowcdk(line: string, stdin?: string): Promise<{ exit: number; out: string; err: string }> {
+  let [out, err] = ['', ''];
   jest.spyOn(process.stdout, 'write').mockImplementation((text) => ((out += String(text)), true));
-  jest.spyOn(process.stderr, 'write').mockImplementation((text) => ((told += String(text)), true));
+  jest.spyOn(process.stderr, 'write').mockImplementation((text) => ((err += String(text)), true));
   if (stdin !== undefined) jest.spyOn(process, 'stdin', 'get').mockReturnValue(input(stdin));
   const exit = await run(line.split(' ').slice(1));
-  return { exit, out, told };
+  return { exit, out, err };
 }
 
 const input = (text: string): typeof process.stdin =>
@@ -54,21 +54,21 @@ const input = (text: string): typeof process.stdin =>
 
 describe('flowcdk format FILES', () => {
   test('writes what changes and names it', async () => {
-    const { exit, out, told } = await flowcdk('flowcdk format untidy.yaml tidy.yaml');
+    const { exit, out, err } = await flowcdk('flowcdk format untidy.yaml tidy.yaml');
 
-    expect({ exit, out, told }).toEqual({
+    expect({ exit, out, err }).toEqual({
       exit: 0,
       out: 'untidy.yaml\n',
-      told: '1 file formatted, 1 file unchanged\n',
+      err: '1 file formatted, 1 file unchanged\n',
     });
     expect(read('untidy.yaml')).toBe(TIDY);
   });
 
   test('tells what it cannot read, leaves it, and formats the others', async () => {
-    const { exit, out, told } = await flowcdk('flowcdk format broken.yaml untidy.yaml');
+    const { exit, out, err } = await flowcdk('flowcdk format broken.yaml untidy.yaml');
 
     expect({ exit, out }).toEqual({ exit: 1, out: 'untidy.yaml\n' });
-    expect(told).toContain('broken.yaml:2:1\n  error A tab stands where the indentation is.');
+    expect(err).toContain('broken.yaml:2:1\n  error A tab stands where the indentation is.');
     expect(read('broken.yaml')).toBe(BROKEN);
   });
 
@@ -97,53 +97,53 @@ describe('flowcdk format FILES', () => {
   });
 
   test.each([
-    ['a file that is not there', 'none.yaml', 'none.yaml cannot be read: there is no such file'],
-    ['a folder', '.', '. cannot be read: it is a folder'],
-    ['what is not UTF-8', 'latin.yaml', 'latin.yaml cannot be read: it is not UTF-8'],
-    ['a link that leads nowhere', 'lost.yaml', 'lost.yaml cannot be read: there is no such file'],
-  ])('tells %s', async (_, file, message) => {
+    ['a file that is not there', 2, 'none.yaml', 'none.yaml cannot be read: there is no such file'],
+    ['a folder', 2, '.', '. cannot be read: it is a folder'],
+    ['what is not UTF-8', 1, 'latin.yaml', 'latin.yaml cannot be read: it is not UTF-8'],
+    ['a link that leads nowhere', 2, 'lost.yaml', 'lost.yaml cannot be read: there is no such file'],
+  ])('tells %s', async (_, code, file, message) => {
     writeFileSync('latin.yaml', Buffer.from('workflow:\n  name: Caf\xe9\n', 'latin1'));
     symlinkSync('nowhere.yaml', 'lost.yaml');
-    const { exit, told } = await flowcdk(`flowcdk format ${file}`);
+    const { exit, err } = await flowcdk(`flowcdk format ${file}`);
 
-    expect(exit).toBe(1);
-    expect(told).toContain(message);
+    expect(exit).toBe(code);
+    expect(err).toContain(message);
   });
 
   test('the text stays whole when it cannot be written', async () => {
     jest.spyOn(fs, 'fsyncSync').mockImplementation(() => {
       throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
     });
-    const { exit, told } = await flowcdk('flowcdk format untidy.yaml');
+    const { exit, err } = await flowcdk('flowcdk format untidy.yaml');
 
     expect(exit).toBe(1);
-    expect(told).toContain('untidy.yaml cannot be written: the disk is full');
+    expect(err).toContain('untidy.yaml cannot be written: the disk is full');
     expect(read('untidy.yaml')).toBe(UNTIDY);
     expect(readdirSync('.').sort()).toEqual(['broken.yaml', 'tidy.yaml', 'untidy.yaml']);
   });
 
   test('without files is wrong use', async () => {
-    const { exit, told } = await flowcdk('flowcdk format');
+    const { exit, err } = await flowcdk('flowcdk format');
 
     expect(exit).toBe(2);
-    expect(told).toContain('name the files to format, or - for standard input');
+    expect(err).toContain('name the files to format, or - for standard input');
   });
 });
 
 describe('flowcdk format --check', () => {
   test('lists what would change and writes nothing', async () => {
-    const { exit, out, told } = await flowcdk('flowcdk format --check untidy.yaml tidy.yaml');
+    const { exit, out, err } = await flowcdk('flowcdk format --check untidy.yaml tidy.yaml');
 
-    expect({ exit, out, told }).toEqual({
+    expect({ exit, out, err }).toEqual({
       exit: 1,
       out: 'untidy.yaml\n',
-      told: '1 file would change, 1 file unchanged\n',
+      err: '1 file would change, 1 file unchanged\n',
     });
     expect(read('untidy.yaml')).toBe(UNTIDY);
   });
 
   test('is content when nothing would change', async () => {
-    expect(await flowcdk('flowcdk format --check tidy.yaml')).toEqual({ exit: 0, out: '', told: '1 file unchanged\n' });
+    expect(await flowcdk('flowcdk format --check tidy.yaml')).toEqual({ exit: 0, out: '', err: '1 file unchanged\n' });
   });
 
   test('with --stdout is wrong use', async () => {
@@ -153,7 +153,7 @@ describe('flowcdk format --check', () => {
 
 describe('flowcdk format --stdout', () => {
   test('prints the text and writes nothing', async () => {
-    expect(await flowcdk('flowcdk format --stdout untidy.yaml')).toEqual({ exit: 0, out: TIDY, told: '' });
+    expect(await flowcdk('flowcdk format --stdout untidy.yaml')).toEqual({ exit: 0, out: TIDY, err: '' });
     expect(read('untidy.yaml')).toBe(UNTIDY);
   });
 
@@ -164,14 +164,14 @@ describe('flowcdk format --stdout', () => {
 
 describe('flowcdk format -', () => {
   test('reads standard input and prints', async () => {
-    expect(await flowcdk('flowcdk format -', UNTIDY)).toEqual({ exit: 0, out: TIDY, told: '' });
+    expect(await flowcdk('flowcdk format -', UNTIDY)).toEqual({ exit: 0, out: TIDY, err: '' });
   });
 
   test('tells what is wrong with it', async () => {
-    const { exit, out, told } = await flowcdk('flowcdk format -', BROKEN);
+    const { exit, out, err } = await flowcdk('flowcdk format -', BROKEN);
 
     expect({ exit, out }).toEqual({ exit: 1, out: '' });
-    expect(told).toContain('stdin:2:1');
+    expect(err).toContain('stdin:2:1');
   });
 
   test('may be checked', async () => {

@@ -13,10 +13,10 @@ test('a field that is undefined is left out; every other value stays, in its ord
 });
 
 test('what is given is not changed', () => {
-  const given = { name: 'Orders', description: undefined };
-  defined(given);
+  const fields = { name: 'Orders', description: undefined };
+  defined(fields);
 
-  expect(Object.keys(given)).toEqual(['name', 'description']);
+  expect(Object.keys(fields)).toEqual(['name', 'description']);
 });
 
 test('the compiler knows what may be missing', () => {
@@ -30,10 +30,10 @@ test('the compiler knows what may be missing', () => {
   const notLeftOut: Queue = { name: 'Orders', description };
   // @ts-expect-error a name is no number
   const named: { readonly name: number } = defined({ name: 'Orders', description });
-  const given: OrUndefined<Queue> = { name: 'Orders', description };
+  const fields: OrUndefined<Queue> = { name: 'Orders', description };
   // @ts-expect-error a queue needs its name
   const nameless: OrUndefined<Queue> = { name: undefined };
 
   expect(queue).toStrictEqual({ name: 'Orders' });
-  expect([notLeftOut, named, given, nameless]).toHaveLength(4);
+  expect([notLeftOut, named, fields, nameless]).toHaveLength(4);
 });

@@ -5,10 +5,10 @@ const at = (day: string): number => Date.parse(`${day}T09:00:00Z`);
 /** The days of a year, and a bit, on which it begins. */
 function days(rule: string, start: string, until = '2027-02-28'): string[] {
   const { startsOn } = recurrence(rule, at(start));
-  const found: string[] = [];
+  const days: string[] = [];
   for (let day = Math.floor(at(start) / DAY) - 40; day <= Math.floor(at(until) / DAY); day += 1)
-    if (startsOn(day)) found.push(new Date(day * DAY).toISOString().slice(0, 10));
-  return found;
+    if (startsOn(day)) days.push(new Date(day * DAY).toISOString().slice(0, 10));
+  return days;
 }
 
 // 2026-01-05 is a Monday.

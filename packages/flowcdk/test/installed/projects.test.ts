@@ -25,14 +25,14 @@ describeInstalled.each(projects)('a project of the template %s', (project, stack
 
   test('has one cdktf and one constructs', () => {
     const { out } = run('npm', ['ls', '--all', '--parseable', 'cdktf', 'constructs', 'flowcdk'], inWork(project));
-    const found = out.split('\n').flatMap((path) =>
+    const links = out.split('\n').flatMap((path) =>
       path
         .split(/node_modules[\\/]/)
         .slice(1)
         .slice(-1),
     );
 
-    expect([...found].sort()).toEqual(['cdktf', 'constructs', 'flowcdk']);
+    expect([...links].sort()).toEqual(['cdktf', 'constructs', 'flowcdk']);
   });
 
   test('compiles', () => {

@@ -68,9 +68,25 @@ describe('inputs of the target', () => {
     ['no input', {}],
     ['another name', { event: json() }],
     ['another type', { jsonData: string() }],
-    ['a second input', { jsonData: json(), eventTime: integer() }],
   ])('told with dataFormat Json: %s', (_, inputs) => {
     expect(rulesOf(loose({ target: taking(inputs), dataFormat: 'Json' }))).toEqual(['trigger-json-input']);
+  });
+
+  test('with dataFormat Json other inputs are allowed; one that has to be there is a warning', () => {
+    const withOthers = loose({
+      target: taking({ jsonData: json(), caller: optional(string()), tries: integer() }),
+      dataFormat: 'Json',
+    });
+
+    expect(withOthers.problems).toMatchObject([
+      { rule: 'input-not-filled', severity: 'warning', message: 'the trigger does not fill the input tries' },
+    ]);
+  });
+
+  test('an input in another spelling than the field says which field was meant', () => {
+    expect(loose({ target: taking({ conversationID: string() }) }).problems).toMatchObject([
+      { rule: 'input-not-in-event', help: expect.stringMatching(/^Did you mean conversationId\? /) },
+    ]);
   });
 });
 

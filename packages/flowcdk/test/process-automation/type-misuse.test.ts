@@ -45,11 +45,11 @@ test('what does not compile', () => {
   // @ts-expect-error JSON is not handed over field by field
   trigger({ ...base, topic: conversationAttributes, target: taking({ attributes: json() }) });
 
-  // @ts-expect-error with Json there is one input, jsonData
+  // @ts-expect-error with Json the workflow needs the input jsonData
   trigger({ ...base, dataFormat: 'Json' });
   // @ts-expect-error which is JSON
   trigger({ ...base, dataFormat: 'Json', target: taking({ jsonData: string() }) });
-  // @ts-expect-error and the only one
+  // Others may be there, too.
   trigger({ ...base, dataFormat: 'Json', target: taking({ jsonData: json(), eventTime: integer() }) });
   // @ts-expect-error there is no input at all
   trigger({ ...base, dataFormat: 'Json', target: taking({}) });

@@ -31,6 +31,15 @@ describe('imports between packages point one way', () => {
     expect(filesImporting(folder, (imported) => !inFolder(folder, ...allowed)(imported))).toEqual([]);
   });
 
+  test('the back office knows none of the other packages: it runs beside an organisation', () => {
+    const isPackage = (imported: string): boolean => /^(@flowcdk\/|flowcdk$|flowcdk\/)/.test(imported);
+
+    expect(filesImporting('packages/back-office/src', isPackage)).toEqual([]);
+    expect(filesImporting('packages/flowcdk/src', (imported) => imported.startsWith('@flowcdk/back-office'))).toEqual(
+      [],
+    );
+  });
+
   test('the tables of the resources know no CDKTF: `org apply` reads them, and loading CDKTF takes longer than that', () => {
     const provider = 'packages/provider-genesyscloud/src';
     const ground = ['api-column', 'rows', 'schema'].map((name) => `${provider}/base/${name}`);

@@ -16,31 +16,6 @@ const rooms: readonly string[] = [
   ...foldersOf('packages').flatMap((name) => [...foldersOf(`${name}/src`), ...foldersOf(`${name}/test`)]),
 ];
 
-/** Rooms where such names still stand. The list only gets shorter. */
-const stillToDo: readonly string[] = [
-  'packages/data-action-engines/test/java',
-  'bench',
-  'packages/flowcdk/test/apply',
-  'packages/flowcdk/test/architect',
-  'packages/flowcdk/test/check',
-  'packages/flowcdk/test/cli',
-  'packages/flowcdk/test/constructs',
-  'packages/flowcdk/test/data-action',
-  'packages/flowcdk/test/docs',
-  'packages/flowcdk/test/emulator',
-  'packages/flowcdk/test/format',
-  'packages/flowcdk/test/ground',
-  'packages/flowcdk/test/inspect',
-  'packages/flowcdk/test/installed',
-  'packages/flowcdk/test/repository',
-  'packages/flowcdk/test/routing',
-  'packages/flowcdk/test/settings',
-  'packages/flowcdk/test/testing',
-  'scripts',
-  'src',
-  'test',
-];
-
 function foldersOf(folder: string): readonly string[] {
   return existsSync(join(root, folder))
     ? readdirSync(join(root, folder), { withFileTypes: true })
@@ -85,12 +60,6 @@ function emptyNamesIn(file: string): readonly string[] {
   return names;
 }
 
-test.each(rooms.filter((room) => !stillToDo.includes(room)))('%s names things by what they are', (room) => {
+test.each(rooms)('%s names things by what they are', (room) => {
   expect(filesIn(room).flatMap(emptyNamesIn)).toEqual([]);
-});
-
-test('the list of rooms still to do names only rooms that have something to do', () => {
-  expect(stillToDo.filter((room) => !rooms.includes(room) || filesIn(room).flatMap(emptyNamesIn).length === 0)).toEqual(
-    [],
-  );
 });

@@ -66,11 +66,11 @@ const addresses = (...keys: readonly string[]): string[] =>
   Object.keys(stackOf([byKeys(...keys)]).resource?.['genesyscloud_architect_datatable_row'] ?? {});
 
 test('the address of a row depends on its key alone', () => {
-  const one = addresses('A & B', 'a-b', 'A + B', '東京', '大阪', '${x}');
+  const together = addresses('A & B', 'a-b', 'A + B', '東京', '大阪', '${x}');
 
-  expect(new Set(one).size).toBe(6);
-  expect(one).toContain('keys-row-a-b');
-  expect(addresses('大阪', '${x}')).toEqual(one.slice(4));
+  expect(new Set(together).size).toBe(6);
+  expect(together).toContain('keys-row-a-b');
+  expect(addresses('大阪', '${x}')).toEqual(together.slice(4));
 });
 
 test('a text of a row that looks like a template of Terraform is none', () => {

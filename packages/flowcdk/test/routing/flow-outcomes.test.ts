@@ -13,24 +13,24 @@ import { orgWith } from './private/org-with';
 import { wrong } from './private/wrong';
 
 const identified = flowOutcome({ name: 'Caller identified', description: 'We know who calls' });
-const asked = flowMilestone({ name: 'Databases asked', description: 'Each has answered or failed' });
+const databases = flowMilestone({ name: 'Databases asked', description: 'Each has answered or failed' });
 
 const identify = workflow({
   name: 'identify',
   actions: () => [
     initializeFlowOutcome('It begins', identified),
-    addFlowMilestone('All asked', asked, { flowOutcome: identified }),
+    addFlowMilestone('All asked', databases, { flowOutcome: identified }),
     setFlowOutcome('Found', identified, { value: 'SUCCESS' }),
     endWorkflow(),
   ],
 });
 
 test('a flow uses the outcomes and milestones it names', () => {
-  expect(identify.uses).toEqual([identified, asked]);
+  expect(identify.uses).toEqual([identified, databases]);
 });
 
 test('they are deployed before the flow that names them', () => {
-  expect(stackOf([identify, asked, identified]).resource).toMatchObject({
+  expect(stackOf([identify, databases, identified]).resource).toMatchObject({
     genesyscloud_flow_outcome: {
       'caller-identified': { name: 'Caller identified', description: 'We know who calls' },
     },
@@ -55,7 +55,7 @@ test('a description may be left out, and may be undefined', () => {
 });
 
 test('they lie in the division of the stack', () => {
-  const { resource } = stackOf([identified, asked], { division: 'Care' });
+  const { resource } = stackOf([identified, databases], { division: 'Care' });
 
   expect(resource).toMatchObject({
     genesyscloud_flow_outcome: {
@@ -75,7 +75,7 @@ test.each([
 });
 
 test('in the local org a flow reaches the milestone and sets the outcome', async () => {
-  const org = await orgWith([identify, asked, identified]);
+  const org = await orgWith([identify, databases, identified]);
   await org.launch('identify');
 
   expect(org.events).toEqual(
@@ -89,7 +89,7 @@ test('in the local org a flow reaches the milestone and sets the outcome', async
 /** Each of these is refused by the compiler; `tsc` runs over this file with the tests. */
 test('what does not compile', () => {
   // @ts-expect-error a milestone is no outcome
-  initializeFlowOutcome('It begins', asked);
+  initializeFlowOutcome('It begins', databases);
   // @ts-expect-error an outcome is no milestone
   addFlowMilestone('All asked', identified);
   // @ts-expect-error an outcome succeeds or fails

@@ -185,7 +185,7 @@ test('all of them lie in the division of the stack', () => {
   const { resource } = stackOf([office, christmas], { division: 'Care' });
   const schedules = Object.values(resource?.['genesyscloud_architect_schedules'] ?? {});
 
-  expect(new Set(schedules.map((one) => one['division_id']))).toEqual(
+  expect(new Set(schedules.map((schedule) => schedule['division_id']))).toEqual(
     new Set(['${data.genesyscloud_auth_division.division.id}']),
   );
 });
@@ -236,10 +236,10 @@ test.each<[string, object, string]>([
   ],
   ['since a day that is none', { rule: 'FREQ=DAILY', since: 'monday' }, 'since is "monday", which is no day'],
 ])('a schedule with %s is refused', (_, when, message) => {
-  const [told = '', ...others] = wrong(loosely(when));
+  const [problem = '', ...others] = wrong(loosely(when));
 
-  expect(told).toMatch(/^schedule One: .*\n {4}\S/);
-  expect(told.slice('schedule One: '.length).startsWith(message)).toBe(true);
+  expect(problem).toMatch(/^schedule One: .*\n {4}\S/);
+  expect(problem.slice('schedule One: '.length).startsWith(message)).toBe(true);
   expect(others).toEqual([]);
 });
 

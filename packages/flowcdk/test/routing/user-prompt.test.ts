@@ -152,7 +152,7 @@ test.each([
 });
 
 describe('recordings', () => {
-  const found = (audio: string) => {
+  const findingsOf = (audio: string) => {
     const definitions = [userPrompt({ name: 'hello', languages: { 'en-us': { audio } } })];
     return checkDefinitions([{ name: 'test', definitions }]).map(({ at, ...finding }) => {
       expect(at?.file).toContain('user-prompt.test.ts');
@@ -161,7 +161,7 @@ describe('recordings', () => {
   };
 
   test('a WAV file is taken', () => {
-    expect(found(file('right.wav', wav(1)))).toEqual([]);
+    expect(findingsOf(file('right.wav', wav(1)))).toEqual([]);
   });
 
   test.each<[string, () => string, string]>([
@@ -187,7 +187,7 @@ describe('recordings', () => {
       'warning: user prompt hello / en-us: the recording …/music.mp3 is no WAV file',
     ],
   ])('one that %s is told', (_, path, message) => {
-    expect(found(path()).map((text) => text.split('\n')[0])).toEqual([message]);
+    expect(findingsOf(path()).map((text) => text.split('\n')[0])).toEqual([message]);
   });
 
   test('one that is not there stops the synthesis, with the line of the definition', () => {

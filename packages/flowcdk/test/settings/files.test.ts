@@ -107,10 +107,10 @@ describe('a hostile text', () => {
     ['in an overlay', VALID, 'provider.__proto__', 'provider: { __proto__: { gateway: x } }'],
     ['removed', VALID, 'provider.__proto__', 'provider: { __proto__: null }'],
   ])('__proto__ %s is only an unknown setting', (_, text, path, overlay = '{}') => {
-    const found = findings({ 'settings.yaml': text, 'settings.test.yaml': overlay }, 'test');
+    const messages = findings({ 'settings.yaml': text, 'settings.test.yaml': overlay }, 'test');
 
-    expect(found.length).toBeGreaterThan(0);
-    expect(found).toEqual(found.map(() => expect.stringContaining(path)));
+    expect(messages.length).toBeGreaterThan(0);
+    expect(messages).toEqual(messages.map(() => expect.stringContaining(path)));
     expect({}).not.toHaveProperty('gateway');
   });
 
@@ -120,10 +120,10 @@ describe('a hostile text', () => {
     ['repetitions of a day', changed('  opens:', `  holidays: [${'2026-12-25,'.repeat(10_000)}]\n  opens:`)],
     ['aliases', `a: &a [${'x,'.repeat(99)}]\nb: [${'*a,'.repeat(1000)}]\n`],
   ])('%s without end give a list that ends', (_, text) => {
-    const { findings: found = [] } = load({ 'settings.yaml': text });
+    const { findings: all = [] } = load({ 'settings.yaml': text });
 
-    expect(found.length).toBeGreaterThan(0);
-    expect(found.length).toBeLessThanOrEqual(101);
+    expect(all.length).toBeGreaterThan(0);
+    expect(all.length).toBeLessThanOrEqual(101);
   });
 
   test('what is not shown is counted', () => {

@@ -95,7 +95,7 @@ it.each([
   ],
   ['a block inside of a block', 'nested: { names: [] }', 'nested.names: has nothing in it; allowed: 1 to 2'],
 ])('%s is told', (_, own, ...expected) => {
-  const found = findingsOf(schema, files(own));
+  const messages = findingsOf(schema, files(own));
 
-  expect(found).toEqual(expected.map((words) => expect.stringContaining(words)));
+  expect(messages).toEqual(expected.map((words) => expect.stringContaining(words)));
 });

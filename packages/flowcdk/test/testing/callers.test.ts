@@ -11,7 +11,7 @@ test('callers have numbers of their own, kept for stories', () => {
 test('what they are about is spread evenly', () => {
   const thirds = callersOf(300, 1).map(({ choice }) => Math.floor(choice * 3));
 
-  for (const third of [0, 1, 2]) expect(thirds.filter((one) => one === third).length).toBeGreaterThan(75);
+  for (const third of [0, 1, 2]) expect(thirds.filter((draw) => draw === third).length).toBeGreaterThan(75);
 });
 
 test('the same seed gives the same callers at the same moments', () => {

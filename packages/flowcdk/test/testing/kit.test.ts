@@ -6,7 +6,7 @@ import { FlowCoverage } from '../../src/testing/flow-coverage';
 import { ADA, app, patientCall, shipped, supportNumber } from '../../../../test/private/calls';
 
 /** What a matcher says when it fails. */
-function told(assertion: () => void): string {
+function messageOf(assertion: () => void): string {
   try {
     assertion();
   } catch (problem) {
@@ -20,7 +20,7 @@ describe('a matcher that fails says what was there instead, and prints the timel
     const org = await shipped();
     const call = await patientCall(org);
     await call.end();
-    const message = told(() => expect(call).toHaveHeard('Buenos días'));
+    const message = messageOf(() => expect(call).toHaveHeard('Buenos días'));
     expect(message).toContain('they heard');
     expect(message).toContain('“Hello, and thank you for calling Northwind.');
     expect(message).toMatch(/ s +caller +participant data +workflow/);
@@ -30,18 +30,18 @@ describe('a matcher that fails says what was there instead, and prints the timel
     const org = await shipped();
     const call = await patientCall(org);
     await call.end();
-    const message = told(() => expect(call).toHaveParticipantData({ 'identification.status': 'SUCCESS' }));
+    const message = messageOf(() => expect(call).toHaveParticipantData({ 'identification.status': 'SUCCESS' }));
     expect(message).toContain('"identification.status": "FAILED"');
   });
 
   test('of requests', async () => {
     const org = await shipped();
-    const message = told(() => expect(org.service('backOffice')).toHaveReceivedOnce({ direction: 'inbound' }));
+    const message = messageOf(() => expect(org.service('backOffice')).toHaveReceivedOnce({ direction: 'inbound' }));
     expect(message).toContain('once, not 0 times; it received\n\n  nothing');
   });
 
   test('a matcher for a call says so when it is given something else', () => {
-    expect(told(() => expect('a text').toHaveHeard('x'))).toContain('this matcher is for a call');
+    expect(messageOf(() => expect('a text').toHaveHeard('x'))).toContain('this matcher is for a call');
   });
 });
 
@@ -161,8 +161,8 @@ test.each<[string, () => unknown, string]>([
   ['half a time', () => hangs().first(0.5, hangs()), 'how many times is a whole number from 0; 0.5 is none'],
   ['an answer before it is asked', () => hangs().after(seconds(-1)), 'a latency is 0 seconds or more; -1 is not'],
   ['no latency', () => hangs().after(seconds(NaN)), 'a latency is 0 seconds or more; NaN is not'],
-])('a service is refused that has %s', (_, made, message) => {
-  expect(made).toThrow(new RangeError(message));
+])('a service is refused that has %s', (_, create, message) => {
+  expect(create).toThrow(new RangeError(message));
 });
 
 test('a service is asked by its own name; requests that a fault answered by that of the data action', async () => {

@@ -5,7 +5,7 @@ import { LOOKS_BEFORE_ASKING, RemoteCall } from '../../src/testing/running-org';
 
 /** What the endpoints of a running org answer, in turn; what they were asked. */
 class RunningOrg {
-  readonly asked: string[] = [];
+  readonly requests: string[] = [];
   readonly tokens = new Set<string | undefined>();
   private constructor(
     private readonly server: Server,
@@ -22,7 +22,7 @@ class RunningOrg {
       request.on('data', (chunk) => (body += String(chunk)));
       request.on('end', () => {
         org?.tokens.add(request.headers.authorization);
-        org?.asked.push(`${request.method} ${request.url}${body === '' ? '' : ` ${body}`}`);
+        org?.requests.push(`${request.method} ${request.url}${body === '' ? '' : ` ${body}`}`);
         const { status = 200, body: answer } = left.shift() ?? { status: 500, body: {} };
         reply.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
       });
@@ -50,8 +50,18 @@ const answering = async (...answers: readonly { readonly status?: number; readon
 
 const call = { from: '+33142685300', to: '+442079460101' };
 
+test('the org calls, with a flow and a contact', async () => {
+  const { url, requests } = await answering({ status: 201, body: { id: 'c-1' } });
+
+  await RemoteCall.place(url, { ...call, flow: 'reminder', contact: { FirstName: 'Ada' } });
+
+  expect(requests).toEqual([
+    `POST /flowcdk/calls ${JSON.stringify({ ...call, flow: 'reminder', contact: { FirstName: 'Ada' } })}`,
+  ]);
+});
+
 test('a call is placed, steered, and followed to its end', async () => {
-  const { url, asked } = await answering(
+  const { url, requests } = await answering(
     { status: 201, body: { id: 'c-1' } },
     { body: { entities: [{ number: 7, type: 'input.awaited' }] } },
     { body: {} },
@@ -65,7 +75,7 @@ test('a call is placed, steered, and followed to its end', async () => {
   });
 
   expect(seen).toEqual(['input.awaited', 'call.ended']);
-  expect(asked).toEqual([
+  expect(requests).toEqual([
     `POST /flowcdk/calls ${JSON.stringify(call)}`,
     'GET /flowcdk/events?since=0&conversationId=c-1',
     'POST /flowcdk/calls/c-1/press {"digits":"1"}',
@@ -74,10 +84,10 @@ test('a call is placed, steered, and followed to its end', async () => {
 });
 
 test('hanging up is asked for', async () => {
-  const { url, asked } = await answering({ status: 201, body: { id: 'c-1' } }, { body: {} });
+  const { url, requests } = await answering({ status: 201, body: { id: 'c-1' } }, { body: {} });
   await (await RemoteCall.place(url, call)).hangUp();
 
-  expect(asked[1]).toBe('POST /flowcdk/calls/c-1/hangup {}');
+  expect(requests[1]).toBe('POST /flowcdk/calls/c-1/hangup {}');
 });
 
 test.each([
@@ -98,7 +108,7 @@ test.each([
 
 test('a call that is gone, for the org began anew, is followed no longer', async () => {
   const nothing = { body: { entities: [] } };
-  const { url, asked } = await answering(
+  const { url, requests } = await answering(
     { status: 201, body: { id: 'c-1' } },
     ...Array.from({ length: LOOKS_BEFORE_ASKING + 1 }, () => nothing),
     { status: 404, body: { message: 'There is no call c-1.' } },
@@ -106,7 +116,7 @@ test('a call that is gone, for the org began anew, is followed no longer', async
   const placed = await RemoteCall.place(url, call, undefined, 0);
 
   await expect(placed.follow(() => undefined)).rejects.toThrow('There is no call c-1.');
-  expect(asked.at(-1)).toBe('GET /flowcdk/calls/c-1');
+  expect(requests.at(-1)).toBe('GET /flowcdk/calls/c-1');
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { int, integer, JavaException, list, type Methods, methods } from '../method-table';
-import { isEqual, type JavaEntry, JavaList, JavaMap, JavaTool, type JavaValue, textOf } from '../value';
+import { hashIn, isEqual, type JavaEntry, JavaList, JavaMap, JavaTool, type JavaValue, textOf } from '../value';
 import { type Work } from '../work';
 
 /** Items a list may have; a bound of ours. */
@@ -48,7 +48,12 @@ function iterator(items: readonly JavaValue[]): JavaValue {
 
 /** `java.util.List`; a view of a map is a set, whose items have no index. */
 export const listMethods: Methods<JavaList> = (name, self, args, work) =>
-  self.kind === 'view' && byPosition.has(name) ? undefined : allListMethods(name, self, args, work);
+  (self.kind === 'view' && byPosition.has(name)) || (name === 'hashCode' && hasOwnHash(self))
+    ? undefined
+    : allListMethods(name, self, args, work);
+
+/** Of an array and of the values of a map, `hashCode()` is an address. */
+const hasOwnHash = ({ kind, javaClass }: JavaList): boolean => kind === 'array' || javaClass.endsWith('Values');
 
 const byPosition = new Set(['get', 'set', 'indexOf', 'lastIndexOf', 'subList']);
 
@@ -106,23 +111,24 @@ const allListMethods = methods<JavaList>({
     if (int(from) < 0 || int(to) > self.items.length || int(from) > int(to))
       throw new JavaException('IndexOutOfBoundsException', `from ${int(from)}, to ${int(to)}`);
     work.step(int(to) - int(from));
-    return new JavaList(self.items.slice(int(from), int(to)));
+    return new JavaList(self.items.slice(int(from), int(to)), 'list', 'java.util.ArrayList$SubList');
   },
   'toArray()': (self, _, work) => {
     work.step(self.items.length);
-    return new JavaList([...self.items], 'array');
+    return new JavaList([...self.items], 'array', '[Ljava.lang.Object;');
   },
   'iterator()': (self, _, work) => {
     work.step(self.items.length);
     return iterator([...self.items]);
   },
   'equals(Object)': (self, [other], work) => isEqual(self, other ?? null, work),
+  'hashCode()': (self, _, work) => integer(hashIn(self, work)),
   'toString()': (self, _, work) => textOf(self, work),
 });
 
-const view = (items: readonly JavaValue[], work: Work): JavaList => {
+const view = (map: JavaMap, name: string, items: readonly JavaValue[], work: Work): JavaList => {
   work.step(items.length);
-  return new JavaList([...items], 'view');
+  return new JavaList([...items], 'view', `java.util.${map.order === 'hash' ? 'HashMap' : 'LinkedHashMap'}$${name}`);
 };
 
 /** `java.util.Map` */
@@ -153,16 +159,22 @@ export const mapMethods = methods<JavaMap>({
   },
   'keySet()': (self, _, work) =>
     view(
+      self,
+      self.order === 'hash' ? 'KeySet' : 'LinkedKeySet',
       self.entries().map(({ key }) => key),
       work,
     ),
   'values()': (self, _, work) =>
     view(
+      self,
+      self.order === 'hash' ? 'Values' : 'LinkedValues',
       self.entries().map(({ value }) => value),
       work,
     ),
-  'entrySet()': (self, _, work) => view(self.entries(), work),
+  'entrySet()': (self, _, work) =>
+    view(self, self.order === 'hash' ? 'EntrySet' : 'LinkedEntrySet', self.entries(), work),
   'equals(Object)': (self, [other], work) => isEqual(self, other ?? null, work),
+  'hashCode()': (self, _, work) => integer(hashIn(self, work)),
   'toString()': (self, _, work) => textOf(self, work),
 });
 
@@ -178,5 +190,6 @@ export const entryMethods = methods<JavaEntry>({
   'getKey()': (self) => self.key,
   'getValue()': (self) => self.value,
   'equals(Object)': (self, [other], work) => isEqual(self, other ?? null, work),
+  'hashCode()': (self, _, work) => integer(hashIn(self, work)),
   'toString()': (self, _, work) => textOf(self, work),
 });

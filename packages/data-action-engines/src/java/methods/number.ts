@@ -1,4 +1,4 @@
-import { double, int, integer, methods, text } from '../method-table';
+import { compareSame, double, int, integer, methods, text } from '../method-table';
 import { compareNumbers, JavaNumber } from '../number';
 import { hash, type JavaValue } from '../value';
 import { parsed } from './text';
@@ -9,8 +9,13 @@ const common = {
   'intValue()': (self: JavaNumber) => integer(self.int),
   'longValue()': (self: JavaNumber) => JavaNumber.long(self.big),
   'doubleValue()': (self: JavaNumber) => JavaNumber.double(self.double),
-  'shortValue()': (self: JavaNumber) => integer(Number(BigInt.asIntN(16, BigInt(self.int)))),
-  'byteValue()': (self: JavaNumber) => integer(Number(BigInt.asIntN(8, BigInt(self.int)))),
+  'floatValue()': (self: JavaNumber) => JavaNumber.float(self.double),
+  'shortValue()': (self: JavaNumber) => JavaNumber.short(self.int),
+  'byteValue()': (self: JavaNumber) => JavaNumber.byte(self.int),
+  'compareTo(Object)': (self: JavaNumber, [other]: readonly JavaValue[]) =>
+    compareSame(other, other instanceof JavaNumber && other.type === self.type ? other : undefined, (same) =>
+      compareNumbers(self, same),
+    ),
   'equals(Object)': (self: JavaNumber, [other]: readonly JavaValue[]) =>
     other instanceof JavaNumber && self.equals(other),
   'hashCode()': (self: JavaNumber) => integer(hash(self)),
@@ -27,7 +32,6 @@ const radixOf = (value: JavaValue | undefined): number => {
 /** Static methods can be called on any number: `#set($Integer = 0)$Integer.parseInt("12")` is a common trick. */
 const integerMethods = methods<JavaNumber>({
   ...common,
-  'compareTo(Integer)': (self, [other]) => integer(compareNumbers(self, number(other))),
   'parseInt(String)': (_, [value]) => parsed(text(value), 'Integer'),
   'parseInt(String, int)': (_, [value, radix]) => parsed(text(value), 'Integer', int(radix)),
   'valueOf(int)': (_, [value]) => number(value),
@@ -47,7 +51,6 @@ const integerMethods = methods<JavaNumber>({
 
 const longMethods = methods<JavaNumber>({
   ...common,
-  'compareTo(Number)': (self, [other]) => integer(compareNumbers(self, number(other))),
   'parseLong(String)': (_, [value]) => parsed(text(value), 'Long'),
   'valueOf(long)': (_, [value]) => JavaNumber.long(number(value).big),
   'valueOf(String)': (_, [value]) => parsed(text(value), 'Long'),
@@ -60,7 +63,6 @@ const longMethods = methods<JavaNumber>({
 
 const doubleMethods = methods<JavaNumber>({
   ...common,
-  'compareTo(Number)': (self, [other]) => integer(compareNumbers(self, number(other))),
   'isNaN()': (self) => Number.isNaN(self.double),
   'isInfinite()': (self) => Math.abs(self.double) === Infinity,
   'isNaN(double)': (_, [value]) => Number.isNaN(double(value)),

@@ -1,6 +1,6 @@
 import { formatted } from '../format';
 import { matchesWhole, parsePattern, replaceMatches, splitText } from '../regex';
-import { int, integer, JavaException, list, type Methods, methods, text } from '../method-table';
+import { compareSame, int, integer, JavaException, list, type Methods, methods, text } from '../method-table';
 import { JavaNumber } from '../number';
 import { hash, JavaCharacter, JavaList, type JavaValue, textOf } from '../value';
 import { type Work } from '../work';
@@ -44,6 +44,12 @@ const replaced = (self: string, part: string, by: string, work: Work): string =>
   return self.replaceAll(part, () => by);
 };
 
+/** Whether two texts have the same characters there. What goes beyond one of them is not the same. */
+function sameRegion(self: string, from: number, other: string, otherFrom: number, length: number): boolean {
+  if (from < 0 || otherFrom < 0 || from + length > self.length || otherFrom + length > other.length) return false;
+  return length <= 0 || self.slice(from, from + length) === other.slice(otherFrom, otherFrom + length);
+}
+
 const joined = (by: string, items: readonly JavaValue[], work: Work): string =>
   work.text(items.map((item) => work.text(textOf(item, work) ?? 'null')).join(by));
 
@@ -78,11 +84,18 @@ const allTextMethods = methods<string>({
   'contains(String)': (self, [part]) => self.includes(text(part)),
   'startsWith(String)': (self, [part]) => self.startsWith(text(part)),
   'startsWith(String, int)': (self, [part, from]) => int(from) >= 0 && self.startsWith(text(part), int(from)),
+  'regionMatches(int, String, int, int)': (self, [from, other, otherFrom, length]) =>
+    sameRegion(self, int(from), text(other), int(otherFrom), int(length)),
+  'regionMatches(boolean, int, String, int, int)': (self, [ignoreCase, from, other, otherFrom, length]) =>
+    ignoreCase === true
+      ? sameRegion(fold(self), int(from), fold(text(other)), int(otherFrom), int(length))
+      : sameRegion(self, int(from), text(other), int(otherFrom), int(length)),
   'endsWith(String)': (self, [part]) => self.endsWith(text(part)),
   'equals(Object)': (self, [other]) => self === other,
   'equalsIgnoreCase(String)': (self, [other]) => typeof other === 'string' && fold(self) === fold(other),
   'contentEquals(String)': (self, [other]) => self === text(other),
-  'compareTo(String)': (self, [other]) => integer(compare(self, text(other))),
+  'compareTo(Object)': (self, [other]) =>
+    compareSame(other, typeof other === 'string' ? other : undefined, (same) => compare(self, same)),
   'compareToIgnoreCase(String)': (self, [other]) => integer(compare(fold(self), fold(text(other)))),
   'toUpperCase()': (self, _, work) => work.text(self.toUpperCase()),
   'toLowerCase()': (self, _, work) => work.text(self.toLowerCase()),
@@ -110,14 +123,16 @@ const allTextMethods = methods<string>({
     return new JavaList(
       self.split('').map((character) => new JavaCharacter(character)),
       'array',
+      '[C',
     );
   },
   'getBytes()': (self, _, work) => {
     const bytes = Buffer.from(work.text(self), 'utf8');
     work.step(bytes.length);
     return new JavaList(
-      Array.from(bytes, (byte) => integer(byte > 127 ? byte - 256 : byte)),
+      Array.from(bytes, (byte) => JavaNumber.byte(byte)),
       'array',
+      '[B',
     );
   },
   'hashCode()': (self, _, work) => {
@@ -137,7 +152,12 @@ const allTextMethods = methods<string>({
 export const characterMethods = methods<JavaCharacter>({
   'charValue()': (self) => self,
   'equals(Object)': (self, [other]) => other instanceof JavaCharacter && other.text === self.text,
-  'compareTo(char)': (self, [other]) => integer(self.text.charCodeAt(0) - code(other).charCodeAt(0)),
+  'compareTo(Object)': (self, [other]) =>
+    compareSame(
+      other,
+      other instanceof JavaCharacter ? other : undefined,
+      (same) => self.text.charCodeAt(0) - same.text.charCodeAt(0),
+    ),
   'hashCode()': (self) => integer(self.text.charCodeAt(0)),
   'toString()': (self) => self.text,
   'toUpperCase(char)': (_, [character]) => new JavaCharacter(code(character).toUpperCase().charAt(0)),
@@ -158,7 +178,8 @@ export const characterMethods = methods<JavaCharacter>({
 export const booleanMethods = methods<boolean>({
   'booleanValue()': (self) => self,
   'equals(Object)': (self, [other]) => self === other,
-  'compareTo(boolean)': (self, [other]) => integer(Number(self) - Number(other === true)),
+  'compareTo(Object)': (self, [other]) =>
+    compareSame(other, typeof other === 'boolean' ? other : undefined, (same) => Number(self) - Number(same)),
   'hashCode()': (self) => integer(hash(self)),
   'toString()': (self) => String(self),
   'parseBoolean(String)': (_, [literal]) => typeof literal === 'string' && literal.toLowerCase() === 'true',

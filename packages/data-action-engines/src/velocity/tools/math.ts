@@ -138,6 +138,8 @@ const methodsOf = (random: () => number): Methods<null> =>
     // Java cannot tell which of its overloads is meant.
     'getTotal(Nothing)': () => null,
     'getAverage(Nothing)': () => null,
+    'getTotal(Nothing, String)': () => null,
+    'getAverage(Nothing, String)': () => null,
     'getTotal(Collection, String)': (_, [items, field], work) => total(list(items).items, fieldOf(field), work),
     'getAverage(Collection, String)': (_, [items, field], work) => average(list(items).items, fieldOf(field), work),
     'getTotal(Collection)': (_, [items], work) => total(list(items).items, undefined, work),

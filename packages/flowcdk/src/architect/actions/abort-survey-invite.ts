@@ -1,12 +1,13 @@
 import { action, actionForm, type NodeOf } from '../action';
-import { required, value } from '../forms';
+import { required } from '../forms';
+import { surveyDispositions, wordValue } from '../words';
 import { literal } from '../values';
 
 export const abortSurveyInviteForm = actionForm({
   evidence: 'seen',
   flows: ['surveyInvite'],
   ends: 'always',
-  fields: { disposition: required(value()) },
+  fields: { disposition: required(wordValue(surveyDispositions, 'any')) },
 });
 
 export type AbortSurveyInviteAction = NodeOf<'abortSurveyInvite', typeof abortSurveyInviteForm>;

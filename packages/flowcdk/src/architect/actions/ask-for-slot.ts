@@ -1,5 +1,6 @@
 import { action, actionForm, type NodeOf } from '../action';
 import { objectNamed, required, struct, value } from '../forms';
+import { confirmationModes, wordValue } from '../words';
 import { type NoValue, orNoValue, type Readable, valueNode } from '../values';
 import { type Patience, patiencePaths, patienceValues, type Question, questionFields, questionValues } from './ask';
 import { botFlows } from './bot-flows';
@@ -13,7 +14,7 @@ export const askForSlotForm = actionForm({
     question: questionFields.question,
     chooser: value(),
     customValidation: value('boolean'),
-    confirmationMode: value('string'),
+    confirmationMode: wordValue(confirmationModes),
     noInput: questionFields.noInput,
     noMatch: questionFields.noMatch,
     voiceEndOfInputTimeout: questionFields.voiceEndOfInputTimeout,

@@ -1,9 +1,10 @@
 import { defined } from '../../ground/defined';
 import { action, actionForm, type NodeOf } from '../action';
 import { voiceFlows } from '../../ground/flow-kinds';
-import { audio, binding, bool, choice, number, paths, required, struct, text, value } from '../forms';
+import { audio, binding, bool, choice, number, paths, required, struct, value } from '../forms';
 import type { Duration } from '../types';
 import { type Assignable, audioNode, type AudioValue, bindingNode, noValue, type Value, valueNode } from '../values';
+import { type Dtmf, dtmf, verificationTypes, word } from '../words';
 import { type Actions, branchOf, pathsOf } from './branches';
 
 export const collectInputForm = actionForm({
@@ -13,22 +14,19 @@ export const collectInputForm = actionForm({
   takesTime: true,
   fields: {
     inputData: required(binding('string')),
-    digits: required(choice({ exact: number, range: struct({ terminatingDtmf: text, min: number, max: number }) })),
+    digits: required(choice({ exact: number, range: struct({ terminatingDtmf: dtmf, min: number, max: number }) })),
     interDigitTimeout: value('duration'),
     noEntryTimeout: value('duration'),
     inputAudio: audio,
     includeTerminatingDtmfInResultData: bool,
     acceptJustStar: value('boolean'),
     acceptJustPound: value('boolean'),
-    verificationType: text,
+    verificationType: word(verificationTypes),
     outputs: paths('success', 'failure'),
   },
 });
 
 export type CollectInputAction = NodeOf<'collectInput', typeof collectInputForm>;
-
-/** A key of a telephone, by Architect's name. */
-export type Dtmf = `digit_${'0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '*' | '#'}`;
 
 /** The number of digits, the variable for them, and the times that the flow waits for them. */
 export interface CollectInputOptions {

@@ -120,13 +120,13 @@ function find<K extends FindKind, Options extends FindOptions>(kind: K): Find<K,
  *
  * @example
  * ```ts
- * findQueue('Which queue?', { findName: queueName, findResult: wantedQueue, onNotFound: [disconnect()] })
+ * findQueue('Which queue?', { findName: queueName, findResult: chosenQueue, onNotFound: [disconnect()] })
  * ```
  * ```yaml
  * findQueue:
  *   name: Which queue?
  *   findName: { exp: Flow.queueName }
- *   findResult: { var: Flow.wantedQueue }
+ *   findResult: { var: Flow.chosenQueue }
  *   outputs: { notFound: { actions: [{ disconnect: { name: Disconnect } }] } }
  * ```
  */
@@ -136,7 +136,7 @@ export const findQueue = find<'findQueue', FindByName<Queue>>('findQueue');
  *
  * @example
  * ```ts
- * findQueueById('Which queue?', { findId: customerId, findResult: wantedQueue, onNotFound: [disconnect()] });
+ * findQueueById('Which queue?', { findId: customerId, findResult: chosenQueue, onNotFound: [disconnect()] });
  * ```
  */
 export const findQueueById = find<'findQueueById', FindById<Queue>>('findQueueById');
@@ -200,7 +200,7 @@ export const findGroup = find<'findGroup', FindByName<Group>>('findGroup');
  *
  * @example
  * ```ts
- * findSchedule('Lunch?', { findName: 'Lunch break', findResult: wantedSchedule });
+ * findSchedule('Lunch?', { findName: 'Lunch break', findResult: chosenSchedule });
  * ```
  */
 export const findSchedule = find<'findSchedule', FindByName<Schedule>>('findSchedule');
@@ -209,7 +209,7 @@ export const findSchedule = find<'findSchedule', FindByName<Schedule>>('findSche
  *
  * @example
  * ```ts
- * findScheduleGroup('Hours?', { findName: 'Opening hours', findResult: wantedScheduleGroup });
+ * findScheduleGroup('Hours?', { findName: 'Opening hours', findResult: chosenScheduleGroup });
  * ```
  */
 export const findScheduleGroup = find<'findScheduleGroup', FindByName<ScheduleGroup>>('findScheduleGroup');
@@ -218,7 +218,7 @@ export const findScheduleGroup = find<'findScheduleGroup', FindByName<ScheduleGr
  *
  * @example
  * ```ts
- * findEmergencyGroup('Emergency?', { findName: 'Snow day', findResult: wantedEmergencyGroup });
+ * findEmergencyGroup('Emergency?', { findName: 'Snow day', findResult: chosenEmergencyGroup });
  * ```
  */
 export const findEmergencyGroup = find<'findEmergencyGroup', FindByName<EmergencyGroup>>('findEmergencyGroup');
@@ -227,7 +227,7 @@ export const findEmergencyGroup = find<'findEmergencyGroup', FindByName<Emergenc
  *
  * @example
  * ```ts
- * findUserPrompt('Greeting?', { findName: 'welcome', findResult: wantedPrompt });
+ * findUserPrompt('Greeting?', { findName: 'welcome', findResult: chosenPrompt });
  * ```
  */
 export const findUserPrompt = find<'findUserPrompt', FindByName<Prompt>>('findUserPrompt');
@@ -236,7 +236,7 @@ export const findUserPrompt = find<'findUserPrompt', FindByName<Prompt>>('findUs
  *
  * @example
  * ```ts
- * findSystemPrompt('Music?', { findName: 'on_hold_music', findResult: wantedPrompt });
+ * findSystemPrompt('Music?', { findName: 'on_hold_music', findResult: chosenPrompt });
  * ```
  */
 export const findSystemPrompt = find<'findSystemPrompt', FindByName<Prompt>>('findSystemPrompt');

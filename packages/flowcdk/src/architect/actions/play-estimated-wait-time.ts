@@ -1,5 +1,6 @@
 import { action, actionForm, type NodeOf } from '../action';
-import { audio, plainListOf, text, value } from '../forms';
+import { audio, plainListOf, value } from '../forms';
+import { waitingTimeModes, word } from '../words';
 import { type Duration, type DurationLiteral, minutes, seconds } from '../types';
 import { builtIn, type Value, valueNode } from '../values';
 
@@ -11,7 +12,7 @@ export const playEstimatedWaitTimeForm = actionForm({
     estimatedWaitTimeAudio: audio,
     roundingInterval: value('duration'),
     specificRoundingIntervals: plainListOf(value('duration')),
-    playbackMode: text,
+    playbackMode: word(waitingTimeModes),
   },
 });
 

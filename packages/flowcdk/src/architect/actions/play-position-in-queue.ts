@@ -1,12 +1,13 @@
 import { action, actionForm, type NodeOf } from '../action';
-import { audio, text, value } from '../forms';
+import { audio, value } from '../forms';
+import { positionModes, word } from '../words';
 import type { Integer } from '../types';
 import { builtIn, type Value, valueNode } from '../values';
 
 export const playPositionInQueueForm = actionForm({
   evidence: 'inferred',
   flows: ['inqueueCall'],
-  fields: { positionInQueue: value('integer'), positionInQueueAudio: audio, playbackMode: text },
+  fields: { positionInQueue: value('integer'), positionInQueueAudio: audio, playbackMode: word(positionModes) },
 });
 
 export type PlayPositionInQueueAction = NodeOf<'playPositionInQueue', typeof playPositionInQueueForm>;

@@ -1,5 +1,6 @@
 import { action, actionForm, type NodeOf } from '../action';
-import { required, text, value } from '../forms';
+import { required, value } from '../forms';
+import { replyModes, word } from '../words';
 import type { EmailAddress } from '../types';
 import { type NoValue, orNoValue, type Readable, type Value, valueNode } from '../values';
 
@@ -13,7 +14,7 @@ export const sendAutoReplyForm = actionForm({
     bcc: value('any'),
     subject: value('string'),
     messageBody: required(value('string')),
-    replyMode: text,
+    replyMode: word(replyModes),
   },
 });
 

@@ -1,5 +1,6 @@
 import { action, actionForm, type NodeOf } from '../action';
 import { paths, required, value } from '../forms';
+import { notificationTypes, wordValue } from '../words';
 import type { EmailAddress, User } from '../types';
 import { type NoValue, orNoValue, type Readable, type Value, valueNode } from '../values';
 import { type Actions, branchOf, pathsOf } from './branches';
@@ -14,7 +15,7 @@ export const sendNotificationForm = actionForm({
     sendToUsers: required(value('userCollection')),
     body: required(value('string')),
     subject: value('string'),
-    notificationType: value('string'),
+    notificationType: wordValue(notificationTypes),
     outputs: paths('success', 'failure'),
   },
 });

@@ -1,11 +1,12 @@
 import { action, actionForm, type NodeOf } from '../action';
-import { objectNamed, required, value } from '../forms';
+import { objectNamed, required } from '../forms';
+import { outcomeValues, wordValue } from '../words';
 import { type Readable, valueNode } from '../values';
 import { nameIn, type Named } from './named-target';
 
 export const setFlowOutcomeForm = actionForm({
   evidence: 'inferred',
-  fields: { flowOutcome: required(objectNamed('flowOutcome')), flowOutcomeValue: required(value('string')) },
+  fields: { flowOutcome: required(objectNamed('flowOutcome')), flowOutcomeValue: required(wordValue(outcomeValues)) },
 });
 
 export type SetFlowOutcomeAction = NodeOf<'setFlowOutcome', typeof setFlowOutcomeForm>;

@@ -1,12 +1,13 @@
 import { action, actionForm, type NodeOf } from '../action';
 import { voiceFlows } from '../../ground/flow-kinds';
-import { required, text, value } from '../forms';
+import { required, value } from '../forms';
+import { uuiDataModes, word } from '../words';
 import { type Value, valueNode } from '../values';
 
 export const setUUIDataForm = actionForm({
   evidence: 'inferred',
   flows: voiceFlows,
-  fields: { uuiData: required(value('string')), mode: text },
+  fields: { uuiData: required(value('string')), mode: word(uuiDataModes) },
 });
 
 export type SetUUIDataAction = NodeOf<'setUUIData', typeof setUUIDataForm>;

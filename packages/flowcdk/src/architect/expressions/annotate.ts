@@ -147,6 +147,9 @@ class Annotator {
       case 'decimal':
       case 'boolean':
         return { kind: 'constant', type: type(tree.kind), value: tree.value, span };
+      case 'outOfRange':
+        this.error(span, tree.problem);
+        return { kind: 'failing', message: tree.problem, type: ANY, span };
       case 'notSet':
         return { kind: 'constant', type: NOT_SET_TYPE, value: null, span };
       case 'variable':

@@ -184,7 +184,8 @@ class Parser {
     this.advance();
     const { kind, text, offset } = this.token;
     const adjacent = offset === dot.offset + dot.length;
-    if (!adjacent || !(kind === 'string' || (kind === 'word' && !isReserved(text)))) {
+    // Behind a dot every word is a name, also `and`, `true` and `NOT_SET`.
+    if (!adjacent || (kind !== 'string' && kind !== 'word')) {
       throw this.error('a name or a "quoted name" must follow the dot directly', dot);
     }
     this.advance();
@@ -198,18 +199,21 @@ class Parser {
     if (token.kind === 'integer') {
       const value = Number(token.text);
       if (value > MAX_INTEGER) {
-        throw this.error(`the integer ${shortened(token.text)} is larger than ${MAX_INTEGER}`, span);
+        const problem = `the integer ${shortened(token.text)} is larger than ${MAX_INTEGER}`;
+        return { kind: 'outOfRange', problem, text: sign + token.text, ...span };
       }
       return { kind: 'integer', value: sign === '-' && value !== 0 ? -value : value, ...span };
     }
     const [whole = '', fraction = ''] = token.text.split('.');
     const digits = significant(whole) + fraction;
-    if (digits.length > DECIMAL_DIGITS && withoutTrailingZeros(significant(digits)).length > DECIMAL_DIGITS) {
-      const message = `the decimal ${shortened(token.text)} has more than ${DECIMAL_DIGITS} digits`;
-      throw this.error(message, span);
-    }
     const value = new Decimal(`${sign}${whole || '0'}.${fraction || '0'}`);
-    if (!value.isFinite()) throw this.error(`the decimal ${shortened(token.text)} is too large`, span);
+    const isTooLong =
+      digits.length > DECIMAL_DIGITS && withoutTrailingZeros(significant(digits)).length > DECIMAL_DIGITS;
+    if (isTooLong || !value.isFinite()) {
+      const why = isTooLong ? `has more than ${DECIMAL_DIGITS} digits` : 'is too large';
+      const problem = `the decimal ${shortened(token.text)} ${why}`;
+      return { kind: 'outOfRange', problem, text: sign + token.text, ...span };
+    }
     return { kind: 'decimal', value: value.isZero() ? value.abs() : value, ...span };
   }
 

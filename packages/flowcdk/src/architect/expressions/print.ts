@@ -55,6 +55,9 @@ class Printer {
       case 'decimal':
         out.push(decimalText(node.value));
         return;
+      case 'outOfRange':
+        out.push(node.text);
+        return;
       case 'notSet':
         out.push('NOT_SET');
         return;
@@ -108,6 +111,8 @@ function levelOf(node: Tree): number {
       return node.value < 0 ? level.negation : level.primary;
     case 'decimal':
       return node.value.isNegative() ? level.negation : level.primary;
+    case 'outOfRange':
+      return node.text.startsWith('-') ? level.negation : level.primary;
     default:
       return level.primary;
   }
@@ -119,7 +124,9 @@ function levelOf(node: Tree): number {
  */
 function operandLevel({ operator, operand }: PrefixNode): number {
   if (operator !== '-') return level.prefix;
-  return operand.kind === 'integer' || operand.kind === 'decimal' ? level.primary + 1 : level.primary;
+  return operand.kind === 'integer' || operand.kind === 'decimal' || operand.kind === 'outOfRange'
+    ? level.primary + 1
+    : level.primary;
 }
 
 function leftLevel(node: Tree): number {

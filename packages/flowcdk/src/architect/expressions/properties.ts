@@ -54,7 +54,7 @@ const propertiesOf: Readonly<Partial<Record<Kind, Properties>>> = {
   contactList: { listed: named },
   externalContact: { listed: { id: STRING }, others: ANY },
   externalOrganization: { listed: { id: STRING }, others: ANY },
-  emailAddress: { listed: { address: STRING, name: STRING, localpart: STRING, domainpart: STRING } },
+  emailAddress: { listed: { id: STRING, address: STRING, name: STRING, localpart: STRING, domainpart: STRING } },
   agentScorePair: { listed: { user: type('user'), score: type('integer') } },
   json: { listed: {}, others: type('json') },
   contact: { listed: {}, others: STRING },

@@ -126,13 +126,18 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+/** A letter, or the `$` that may begin a name. */
 function isWordStart(code: number): boolean {
-  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 36) return true;
-  return code > 127 && letter.test(String.fromCharCode(code));
+  return code === 36 || isLetter(code);
 }
 
 function isWordPart(code: number): boolean {
-  return isWordStart(code) || isDigit(code) || code === 95;
+  return isLetter(code) || isDigit(code) || code === 95;
+}
+
+function isLetter(code: number): boolean {
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return true;
+  return code > 127 && letter.test(String.fromCharCode(code));
 }
 
 const hints: Readonly<Record<string, string>> = {

@@ -24,6 +24,18 @@ export interface DecimalLiteral extends Span {
   readonly value: Decimal;
 }
 
+/**
+ * A number that the language can write but not hold. Its text is no syntax error; the type step refuses it (the vendor
+ * accepts the syntax of long integers; the same is believed of decimals).
+ */
+export interface OutOfRangeLiteral extends Span {
+  readonly kind: 'outOfRange';
+  /** `the integer 1000000000000000 is larger than 999999999999999` */
+  readonly problem: string;
+  /** As it is written, with its sign. */
+  readonly text: string;
+}
+
 export interface BooleanLiteral extends Span {
   readonly kind: 'boolean';
   readonly value: boolean;
@@ -78,7 +90,8 @@ export interface ConditionalNode extends Span {
   readonly no: Tree;
 }
 
-export type Literal = StringLiteral | IntegerLiteral | DecimalLiteral | BooleanLiteral | NotSetLiteral;
+export type Literal =
+  StringLiteral | IntegerLiteral | DecimalLiteral | OutOfRangeLiteral | BooleanLiteral | NotSetLiteral;
 export type Tree =
   Literal | VariableNode | CallNode | PropertyNode | IndexNode | PrefixNode | BinaryNode | ConditionalNode;
 

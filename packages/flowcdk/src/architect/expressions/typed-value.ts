@@ -126,7 +126,7 @@ const readers: Readonly<Partial<Record<Kind, Reader>>> = {
   emailAddress: (text) => {
     const at = text.lastIndexOf('@');
     if (at < 1 || at === text.length - 1) return undefined;
-    const parts = { address: text, name: null, localpart: text.slice(0, at), domainpart: text.slice(at + 1) };
+    const parts = { id: text, address: text, name: null, localpart: text.slice(0, at), domainpart: text.slice(at + 1) };
     return new ObjectValue('emailAddress', parts);
   },
 };

@@ -16,7 +16,7 @@ import {
   type ValueNode,
   valueNode,
 } from '../values';
-import type { Dtmf } from '../actions/collect-input';
+import type { Dtmf } from '../words';
 import type { QueueTarget } from '../actions/transfer-to-acd';
 import { declarationItems, type VariablesOf, variablesOf } from './variables';
 

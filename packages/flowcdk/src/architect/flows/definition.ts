@@ -14,7 +14,7 @@ import { printYaml } from '../yaml/print';
 import { writeFlow } from '../yaml/write-flow';
 import { declaredTypes } from './declared-types';
 import { expressionProblems } from './expression-problems';
-import { actionProblems, flowProblems, refIdProblems } from './flow-problems';
+import { actionProblems, flowProblems, menuProblems, refIdProblems } from './flow-problems';
 
 /** A flow written in TypeScript. */
 export interface FlowDefinition<In extends Declarations = Declarations> extends Definition, HasOrigin {
@@ -141,7 +141,7 @@ function survey(parts: FlowParts<Declarations>): Survey {
     const list: Form<unknown> = containerForm(parts.kind, container.kind);
     list.walk([container], (leaf) => see(leaf, `${parts.name} / ${container.name ?? container.kind}`), '');
   }
-  problems.push(...refIdProblems(parts.name, [...containers]));
+  problems.push(...refIdProblems(parts.name, [...containers]), ...menuProblems(parts.name, [...containers]));
   return { containers: [...containers], uses, writes, actionCount, problems };
 }
 

@@ -6,6 +6,7 @@ import {
   flowNameEmpty,
   illegalRefId,
   illegalVariableName,
+  menuKeyGivenTwice,
   refIdGivenTwice,
   variableDeclaredTwice,
 } from '../../ground/errors';
@@ -16,6 +17,7 @@ import { type FlowKind, isVoiceFlow } from '../../ground/flow-kinds';
 import type { SourceLine } from '../../ground/source-line';
 import { ORIGIN, sourceLine } from '../origin';
 import type { Declarations } from '../types';
+import { repeatedKeys } from './menu-keys';
 
 const LONGEST_ACTION_NAME = 200;
 
@@ -62,6 +64,18 @@ export function refIdProblems(path: string, containers: readonly Container[]): F
     else first.set(`${kind} ${refId}`, container);
   }
   return findings;
+}
+
+/** Choices of a menu with the key of an earlier choice. */
+export function menuProblems(path: string, containers: readonly Container[]): Finding[] {
+  return containers.flatMap((container) => {
+    if (container.kind !== 'menu') return [];
+    const at = sourceLine(container[ORIGIN]);
+    const here = `${path} / ${container.name ?? 'menu'}`;
+    return repeatedKeys(container).map(({ choice, key, first }) =>
+      menuKeyGivenTwice(`${here} / ${choice.content?.name ?? choice.kind}`, key, first, at),
+    );
+  });
 }
 
 const legalName = /^[A-Za-z][A-Za-z0-9_]*$/;

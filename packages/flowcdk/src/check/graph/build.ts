@@ -58,12 +58,17 @@ class Builder {
   readonly containers: GraphContainer[] = [];
   readonly entries = new Map<GraphContainer, Growing>();
   readonly #ends = new Map<GraphContainer, Map<string, Growing>>();
+  /** The first container of each kind with a refId, or a name, and the container of each part of the tree. */
+  readonly #byRefId = new Map<string, GraphContainer>();
+  readonly #byName = new Map<string, GraphContainer>();
+  readonly #byContent = new Map<object, GraphContainer>();
   /** Jumps out of a task. The task that is jumped to returns to the caller instead. */
   readonly #jumps: (readonly [from: GraphContainer, to: GraphContainer])[] = [];
   /** Calls are connected last, when the paths by which tasks end are known. */
   readonly #calls: (() => void)[] = [];
   readonly #menus: Growing[] = [];
   readonly #globalChoices: Growing[] = [];
+  #anyMenu: Growing | undefined;
 
   constructor(readonly flow: FlowTree) {}
 
@@ -83,12 +88,27 @@ class Builder {
     this.#inQueueStates();
     for (const [container, { actions }] of lists) this.#fill(container, actions ?? []);
     for (const [container, menu] of menus) this.#menu(container, menu);
-    for (const menu of this.#menus) {
-      for (const choice of this.#globalChoices)
-        if (choice.container !== menu.container) this.#edge(menu, choice, 'choose');
-    }
+    this.#offerEverywhere();
     for (const connect of this.#calls) connect();
     this.#goBackForJumps();
+  }
+
+  /** Every menu offers the global choices. One place between them keeps the number of ways small. */
+  #offerEverywhere(): void {
+    if (this.#globalChoices.length === 0) return;
+    const offer = this.#node('offer');
+    for (const menu of this.#menus) this.#edge(menu, offer, 'choose');
+    for (const choice of this.#globalChoices) this.#edge(offer, choice, 'choose');
+  }
+
+  /** A way back leads to any menu: which of them the caller came from is not known. */
+  #backToMenu(node: Growing): void {
+    if (this.#menus.length === 0) return;
+    if (!this.#anyMenu) {
+      this.#anyMenu = this.#node('anyMenu');
+      for (const menu of this.#menus) this.#edge(this.#anyMenu, menu, 'again');
+    }
+    this.#edge(node, this.#anyMenu, 'again');
   }
 
   /** The settings may send a broken flow to a container. */
@@ -129,7 +149,7 @@ class Builder {
     return yaml.entries.flatMap(({ key, value }) => {
       const name = key.value === 'task' && value.kind === 'mapping' ? entry(value, 'name')?.value : undefined;
       const task =
-        name?.kind === 'scalar' ? this.containers.find((container) => isTaskNamed(container, name.value)) : undefined;
+        name?.kind === 'scalar' && typeof name.value === 'string' ? this.#byName.get(`task ${name.value}`) : undefined;
       const isBranch = key.value === 'actions' && value.kind === 'sequence';
       return [...(task ? [task] : []), ...(isBranch ? [] : this.#namedIn(value))];
     });
@@ -187,9 +207,16 @@ class Builder {
       inline: false,
       yaml,
     };
-    this.containers.push(built);
+    this.#add(built);
+    if (refId !== undefined) addFirst(this.#byRefId, `${kind} ${refId}`, built);
+    addFirst(this.#byName, `${kind} ${name}`, built);
     this.#entry(built);
     return built;
+  }
+
+  #add(container: GraphContainer): void {
+    this.containers.push(container);
+    addFirst(this.#byContent, container.content, container);
   }
 
   #entry(container: GraphContainer): Growing {
@@ -251,7 +278,7 @@ class Builder {
         return this.#jump(node, action.targetTaskRef, surroundings.container);
       case 'previousMenu':
       case 'repeatMenu':
-        return void this.#calls.push(() => this.#menus.forEach((menu) => this.#edge(node, menu, 'again')));
+        return void this.#calls.push(() => this.#backToMenu(node));
       case 'changeState':
         return this.#jump(node, action.targetStateRef, surroundings.container);
     }
@@ -370,7 +397,7 @@ class Builder {
       case 'menuRepeatMenu':
         return this.#edge(node, entry, 'again');
       case 'menuPreviousMenu':
-        return void this.#calls.push(() => this.#menus.forEach((other) => this.#edge(node, other, 'again')));
+        return void this.#calls.push(() => this.#backToMenu(node));
     }
     this.#edge(node, this.end, 'end');
     const { outputs } = choice.content as {
@@ -392,7 +419,7 @@ class Builder {
       content: task,
       yaml: origin?.yaml,
     };
-    this.containers.push(container);
+    this.#add(container);
     const off = this.#node('off', { container, around: node });
     this.#edge(off, this.#taskEnd(container, 'default'), 'next');
     return this.#list(actions, off, { container, around: node });
@@ -404,20 +431,16 @@ class Builder {
   }
 
   #containerOf(reference: ContainerReference): GraphContainer | undefined {
-    if (reference.kind === 'container') {
-      const content: object = reference.container();
-      return this.containers.find((built) => built.content === content);
-    }
+    if (reference.kind === 'container') return this.#byContent.get(reference.container());
     const [, kind, refId] = /(state|task|menu|bot)\[([^[\]]*)\]\s*$/.exec(reference.path) ?? [];
-    const ofKind = this.containers.filter((built) => built.kind === kind && !built.inline);
-    return (
-      ofKind.find((built) => built.reference.endsWith(`${kind}[${refId}]`)) ?? ofKind.find(({ name }) => name === refId)
-    );
+    const key = `${kind} ${refId}`;
+    return this.#byRefId.get(key) ?? this.#byName.get(key);
   }
 }
 
-const isTaskNamed = ({ kind, inline, name }: GraphContainer, taskName: unknown): boolean =>
-  kind === 'task' && !inline && name === taskName;
+function addFirst<K>(map: Map<K, GraphContainer>, key: K, container: GraphContainer): void {
+  if (!map.has(key)) map.set(key, container);
+}
 
 /** Whether a loop has a known number of turns, at least one. */
 const runsOnce = ({ loopCount }: Action & { kind: 'loop' }): boolean => Number(literalScalar(loopCount) ?? 0) >= 1;

@@ -1,4 +1,5 @@
 import type { Edge, FlowGraph, GraphNode } from './node';
+import { Waiting } from './waiting';
 
 /** A data-flow problem: a state for every place of a flow, and how it changes along the ways that lead there. */
 export interface DataFlow<S> {
@@ -17,19 +18,14 @@ export interface DataFlow<S> {
  * Solves a problem: follows the ways until nothing changes any more. Gives the state at a place; undefined for places
  * that no way leads to. `meet` must be monotone over finitely many values, as union and intersection of sets are.
  */
-export function solve<S>({ nodes, start }: FlowGraph, flow: DataFlow<S>): (node: GraphNode) => S | undefined {
+export function solve<S>(graph: FlowGraph, flow: DataFlow<S>): (node: GraphNode) => S | undefined {
+  const { nodes, start } = graph;
   const states = new Array<S | undefined>(nodes.length).fill(undefined);
   const callers = callersOf(nodes);
-  const waiting: GraphNode[] = [start];
-  const isWaiting = new Array<boolean>(nodes.length).fill(false);
-  const push = (node: GraphNode): void => {
-    if (isWaiting[node.id]) return;
-    isWaiting[node.id] = true;
-    waiting.push(node);
-  };
+  const waiting = new Waiting(graph);
+  waiting.push(start);
   states[start.id] = flow.start;
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    isWaiting[node.id] = false;
     const before = states[node.id];
     if (before === undefined) continue;
     for (const edge of node.out) {
@@ -40,9 +36,9 @@ export function solve<S>({ nodes, start }: FlowGraph, flow: DataFlow<S>): (node:
       const met = known === undefined ? after : flow.meet(known, after);
       if (known !== undefined && flow.same(known, met)) continue;
       states[edge.to.id] = met;
-      push(edge.to);
+      waiting.push(edge.to);
     }
-    for (const caller of callers.get(node) ?? []) if (states[caller.id] !== undefined) push(caller);
+    for (const caller of callers.get(node) ?? []) if (states[caller.id] !== undefined) waiting.push(caller);
   }
   return ({ id }) => states[id];
 }
@@ -51,7 +47,11 @@ export function solve<S>({ nodes, start }: FlowGraph, flow: DataFlow<S>): (node:
 function callersOf(nodes: readonly GraphNode[]): ReadonlyMap<GraphNode, readonly GraphNode[]> {
   const callers = new Map<GraphNode, GraphNode[]>();
   for (const { out } of nodes) {
-    for (const { from, through } of out) if (through) callers.set(through, [...(callers.get(through) ?? []), from]);
+    for (const { from, through } of out) {
+      const known = through && callers.get(through);
+      if (known) known.push(from);
+      else if (through) callers.set(through, [from]);
+    }
   }
   return callers;
 }

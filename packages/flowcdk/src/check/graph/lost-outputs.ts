@@ -31,6 +31,7 @@ export function lostOutputs(flow: FlowTree): LostOutputs {
 
   const bits = bitsFor([...declared.map(({ name }) => name.toLowerCase()), ...writes.map(({ key }) => key)]);
   const masks = new Map([...outputs].map(([call, keys]) => [call, maskOf(keys, bits)]));
+  const firstCalls = new Map([...outputs].reverse().flatMap(([call, keys]) => keys.map((key) => [key, call] as const)));
   const lookedAt = outcomesLookedAt(graph.nodes, variables, masks);
   const all = (1n << BigInt(bits.size)) - 1n;
   const fromTheStart = declared.filter((variable) => isSetFromTheStart(variable)).map(({ name }) => name.toLowerCase());
@@ -57,9 +58,9 @@ export function lostOutputs(flow: FlowTree): LostOutputs {
     });
   let state: ReturnType<typeof solved> | undefined;
   return (key, node) => {
-    const bit = maskOf([key], bits);
-    const call = [...masks].find(([, mask]) => (mask & bit) !== 0n)?.[0];
+    const call = firstCalls.get(key);
     if (!call) return undefined;
+    const bit = maskOf([key], bits);
     state ??= solved();
     return ((state(node)?.lost ?? 0n) & bit) === 0n ? undefined : call;
   };

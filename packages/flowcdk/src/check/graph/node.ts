@@ -17,11 +17,14 @@ import type { ContainerPlace } from '../rule';
  * | `action`  | an action runs                                                          |
  * | `turn`    | a turn of a loop is over                                                |
  * | `choice`  | a choice of a menu was made                                             |
+ * | `offer`   | every menu offers its choices and the global choices of other menus     |
+ * | `anyMenu` | the flow goes back to a menu, and which one is not known                |
  * | `off`     | the actions of a container are used up, and none of them ended the flow |
  * | `taskEnd` | a called task goes back, by one of its output paths                     |
  * | `end`     | the flow is over                                                        |
  */
-export type NodeKind = 'start' | 'error' | 'enter' | 'action' | 'turn' | 'choice' | 'off' | 'taskEnd' | 'end';
+export type NodeKind =
+  'start' | 'error' | 'enter' | 'action' | 'turn' | 'choice' | 'offer' | 'anyMenu' | 'off' | 'taskEnd' | 'end';
 
 /** All nodes have all fields, so that code which walks the graph meets objects of one shape. */
 export interface GraphNode {
@@ -33,7 +36,7 @@ export interface GraphNode {
   readonly choice: MenuChoice | undefined;
   /** Of a `taskEnd`: the output path by which the task goes back. */
   readonly outputPath: string | undefined;
-  /** The container it stands in; undefined for `start`, `error` and `end`. */
+  /** The container it stands in; undefined for `start`, `error`, `offer`, `anyMenu` and `end`. */
   readonly container: GraphContainer | undefined;
   /** The action or choice whose branch it stands in. */
   readonly around: GraphNode | undefined;

@@ -7,7 +7,8 @@ import type { Edge, GraphNode } from './node';
 export function reachableFrom(start: GraphNode, count: number): readonly boolean[] {
   const reached = new Array<boolean>(count).fill(false);
   const waiting = [start];
-  const closed: Edge[] = [];
+  /** Ways through tasks whose end is not reached yet, by that end. */
+  const closed = new Map<GraphNode, Edge[]>();
   reached[start.id] = true;
   const go = ({ to }: Edge): void => {
     if (reached[to.id]) return;
@@ -16,10 +17,11 @@ export function reachableFrom(start: GraphNode, count: number): readonly boolean
   };
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     for (const edge of node.out) {
-      if (edge.through && !reached[edge.through.id]) closed.push(edge);
-      else go(edge);
+      if (!edge.through || reached[edge.through.id]) go(edge);
+      else if (closed.has(edge.through)) closed.get(edge.through)?.push(edge);
+      else closed.set(edge.through, [edge]);
     }
-    if (node.kind === 'taskEnd') for (const edge of closed) if (edge.through === node) go(edge);
+    for (const edge of closed.get(node) ?? []) go(edge);
   }
   return reached;
 }

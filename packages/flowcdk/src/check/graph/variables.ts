@@ -34,8 +34,8 @@ export interface ReadPlace extends Read {
   readonly node: GraphNode;
   /** The value whose expression it is. */
   readonly yaml?: YamlNode | undefined;
-  /** Lower-case names of the variables that an earlier statement of the same action wrote. */
-  readonly after: readonly string[];
+  /** Whether an earlier statement of the same action wrote a variable, by its lower-case name. */
+  readonly after: (key: string) => boolean;
 }
 
 /** A place where a variable is written. */
@@ -147,10 +147,10 @@ class Survey {
 
   /** From top to bottom: a statement reads what the ones above it wrote. */
   #statements(node: GraphNode, { statements = [] }: Action & { kind: 'updateData' }): void {
-    let before = NONE;
-    for (const { kind, content } of statements) {
+    const written = new Map<string, number>();
+    for (const [i, { kind, content }] of statements.entries()) {
       if (!content) continue;
-      if (content.value) this.value(content.value, node, before);
+      if (content.value) this.value(content.value, node, (key) => (written.get(key) ?? i) < i);
       if (content.variable === undefined) continue;
       const { variable: name } = content;
       this.#write({
@@ -162,7 +162,7 @@ class Survey {
         needed: false,
         yaml: content[ORIGIN]?.yaml,
       });
-      before = [...before, name.toLowerCase()];
+      if (!written.has(name.toLowerCase())) written.set(name.toLowerCase(), i);
     }
   }
 
@@ -181,7 +181,7 @@ class Survey {
     }
   }
 
-  value(value: ValueNode, node: GraphNode, after: readonly string[] = NONE): void {
+  value(value: ValueNode, node: GraphNode, after: ReadPlace['after'] = () => false): void {
     const expression = value.kind === 'prompt' && typeof value.prompt === 'object' ? value.prompt : value;
     if (expression.kind !== 'expression') return;
     const yaml = expression[ORIGIN]?.yaml;

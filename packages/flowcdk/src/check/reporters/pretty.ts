@@ -1,3 +1,4 @@
+import { boundedFindings, type MoreFindings } from '../../ground/bounded-findings';
 import type { Finding } from '../../ground/finding';
 import { countOf, type Report, type Reporter, type Style } from './report';
 import { shownFile } from './shown-file';
@@ -17,16 +18,30 @@ import { shownFile } from './shown-file';
  * ```
  */
 export const pretty: Reporter = (report, style) => {
-  const sections = [...grouped(report)].map(([file, findings]) =>
-    [style.strong(visible(file)), ...findings.map((finding) => shownFinding(finding, report, style))].join('\n'),
-  );
+  const { shown, more } = boundedFindings(report.findings, report.most);
+  const sections = [...grouped(shown, report)].map(([title, findings]) => {
+    const left = more.filter(({ file }) => titleOf(file, report) === title);
+    return [
+      style.strong(visible(title)),
+      ...findings.map((finding) => shownFinding(finding, report, style)),
+      ...left.map((each) => moreLine(each, style)),
+    ].join('\n');
+  });
   return [...sections, summary(report, style)].join('\n\n');
 };
 
-function grouped({ findings, folder }: Report): ReadonlyMap<string, readonly Finding[]> {
+const moreLine = ({ rule, severity, count: left }: MoreFindings, style: Style): string => {
+  const word = severity === 'error' ? style.bad('error') : style.warn('warning');
+  return `  ${' '.repeat(PLACE_WIDTH)}  ${word}  and ${left} more of this rule  ${style.quiet(rule)}`;
+};
+
+const titleOf = (file: string | undefined, { folder }: Report): string =>
+  file === undefined ? 'the application' : shownFile(file, folder);
+
+function grouped(findings: readonly Finding[], report: Report): ReadonlyMap<string, readonly Finding[]> {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const title = finding.at ? shownFile(finding.at.file, folder) : 'the application';
+    const title = titleOf(finding.at?.file, report);
     const group = groups.get(title);
     if (group) group.push(finding);
     else groups.set(title, [finding]);

@@ -12,6 +12,8 @@ export interface Report {
   readonly version: string;
   /** The folder file names are shown from. */
   readonly folder: string;
+  /** How many findings of one rule in one file are shown. @default 100 */
+  readonly most?: number | undefined;
 }
 
 /** Colours for a terminal; plain text elsewhere. */

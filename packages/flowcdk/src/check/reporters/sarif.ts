@@ -1,9 +1,11 @@
+import { boundedFindings, type MoreFindings } from '../../ground/bounded-findings';
 import type { Finding } from '../../ground/finding';
 import type { Report, Reporter } from './report';
 import { shownFile } from './shown-file';
 
 /** SARIF 2.1.0, which code hosts show beside the lines of a change. */
 export const sarif: Reporter = (report) => {
+  const { shown, more } = boundedFindings(report.findings, report.most);
   const ids = [...new Set([...report.rules.map(({ name }) => name), ...report.findings.map(({ rule }) => rule)])];
   return JSON.stringify(
     {
@@ -15,7 +17,8 @@ export const sarif: Reporter = (report) => {
             driver: { name: 'flowcdk', version: report.version, rules: ids.map((id) => description(id, report)) },
           },
           columnKind: 'utf16CodeUnits',
-          results: report.findings.map((finding) => result(finding, ids.indexOf(finding.rule), report)),
+          ...(more.length > 0 ? { invocations: [invocationWith(more, report)] } : {}),
+          results: shown.map((finding) => result(finding, ids.indexOf(finding.rule), report)),
         },
       ],
     },
@@ -23,6 +26,15 @@ export const sarif: Reporter = (report) => {
     2,
   );
 };
+
+/** What the report leaves out stands among the notices of the run. */
+const invocationWith = (more: readonly MoreFindings[], { folder }: Report): object => ({
+  executionSuccessful: true,
+  toolExecutionNotifications: more.map(({ rule, severity, file, count }) => ({
+    level: levels[severity],
+    message: { text: `${count} more findings of ${rule}${file === undefined ? '' : ` in ${shownFile(file, folder)}`}` },
+  })),
+});
 
 const levels = { error: 'error', warning: 'warning' } as const;
 

@@ -52,14 +52,39 @@ function problemOf(reference: string, field: string, flow: FlowTree): Problem | 
 const targetKind = (field: string): string | undefined => /(State|Task|Menu)Ref$/.exec(field)?.[1]?.toLowerCase();
 
 function missing(kind: string, id: string, flow: FlowTree): Problem | undefined {
-  const ids = containersOf(flow)
-    .filter((container) => container.kind === kind)
-    .flatMap(({ refId, name }) => refId ?? name ?? []);
-  if (ids.includes(id)) return undefined;
+  const ids = idsIn(flow).get(kind) ?? new Set();
+  if (ids.has(id)) return undefined;
   const meant = didYouMean(id, ids);
-  const known = ids.length === 0 ? `The flow has no ${kind} at all.` : `There are: ${ids.join(', ')}.`;
+  const known = ids.size === 0 ? `The flow has no ${kind} at all.` : `There are: ${namesOf(ids)}.`;
   return {
     message: `there is no ${kind} with the refId ${JSON.stringify(id)}`,
     help: `${meant === undefined ? '' : `Did you mean ${meant}? `}${known}`,
   };
+}
+
+const idsByFlow = new WeakMap<FlowTree, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** What references to containers may name, by the kind of the container. Collected once. */
+function idsIn(flow: FlowTree): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = idsByFlow.get(flow);
+  if (known) return known;
+  const ids = new Map<string, Set<string>>();
+  for (const { kind, refId, name } of containersOf(flow)) {
+    const id = refId ?? name;
+    if (id !== undefined) ids.set(kind, (ids.get(kind) ?? new Set()).add(id));
+  }
+  idsByFlow.set(flow, ids);
+  return ids;
+}
+
+/** Nobody reads a longer list. */
+const MOST_NAMES = 20;
+
+function namesOf(ids: ReadonlySet<string>): string {
+  const names: string[] = [];
+  for (const id of ids) {
+    if (names.length === MOST_NAMES) return `${names.join(', ')} and ${ids.size - MOST_NAMES} more`;
+    names.push(id);
+  }
+  return names.join(', ');
 }

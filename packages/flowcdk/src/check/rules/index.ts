@@ -20,14 +20,17 @@ import { existingBesideDefinition } from './existing-beside-definition';
 import { expressionSyntax } from './expression-syntax';
 import { expressionType } from './expression-type';
 import { failureOutputsInCall } from './failure-outputs-in-call';
+import { failureEndsAsSuccess } from './failure-ends-as-success';
 import { hardCodedEmail } from './hard-coded-email';
 import { hardCodedId } from './hard-coded-id';
 import { hardCodedPhoneNumber } from './hard-coded-phone-number';
+import { inputsAlike } from './inputs-alike';
 import { jsonPathSyntax } from './json-path-syntax';
 import { languageNotSupported } from './language-not-supported';
 import { longSilence } from './long-silence';
 import { loopControlOutsideLoop } from './loop-control-outside-loop';
 import { loopCount } from './loop-count';
+import { menuKeyTwice } from './menu-key-twice';
 import { menuRange } from './menu-range';
 import { menuWithoutFallback } from './menu-without-fallback';
 import { missingKey } from './missing-key';
@@ -73,10 +76,12 @@ import { unknownProperty } from './unknown-property';
 import { unknownRoot } from './unknown-root';
 import { unreachableAction } from './unreachable-action';
 import { unresolvedPlaceholder } from './unresolved-placeholder';
+import { unusedInput } from './unused-input';
 import { unusedVariable } from './unused-variable';
 import { variableDeclaredTwice } from './variable-declared-twice';
 import { variableOutOfScope } from './variable-out-of-scope';
 import { waitTooLong } from './wait-too-long';
+import { unknownWord } from './unknown-word';
 import { wrongForm } from './wrong-form';
 import { wrongLiteral } from './wrong-literal';
 
@@ -90,6 +95,7 @@ export const rules: readonly Rule[] = [
   missingKey,
   wrongForm,
   wrongLiteral,
+  unknownWord,
   unknownAction,
   actionNotInFlow,
   danglingReference,
@@ -107,6 +113,8 @@ export const rules: readonly Rule[] = [
   // variables
   undeclaredVariable,
   unusedVariable,
+  unusedInput,
+  inputsAlike,
   variableOutOfScope,
   readBeforeSet,
   // paths
@@ -115,6 +123,7 @@ export const rules: readonly Rule[] = [
   loopControlOutsideLoop,
   unboundedLoop,
   endlessCycle,
+  failureEndsAsSuccess,
   // data actions
   unknownDataAction,
   dataActionInput,
@@ -137,6 +146,7 @@ export const rules: readonly Rule[] = [
   audioBeforeLaunch,
   pollWithoutPause,
   longSilence,
+  menuKeyTwice,
   menuWithoutFallback,
   transferWithoutFailureHandling,
   languageNotSupported,

@@ -18,7 +18,7 @@ export const outputAfterFailure: Rule = {
       const lost = lostOutputs(place.flow);
       const done = new Set<string>();
       for (const { key, name, node, how, after, yaml, offset, length } of variablesOf(place.flow).reads) {
-        if (how !== 'plain' || after.includes(key) || done.has(key)) continue;
+        if (how !== 'plain' || after(key) || done.has(key)) continue;
         const call = lost(key, node);
         if (!call) continue;
         done.add(key);

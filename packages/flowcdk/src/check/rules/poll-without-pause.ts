@@ -2,6 +2,7 @@ import { isVoiceFlow } from '../../ground/flow-kinds';
 import { literalScalar } from '../../architect/values';
 import { type FlowGraph, nodePlace, type GraphNode, graphOf } from '../graph';
 import { takesTime } from '../graph/audio';
+import { nodesInCircles } from '../graph/circles';
 import type { Rule } from '../rule';
 
 /**
@@ -16,12 +17,12 @@ export const pollWithoutPause: Rule = {
   start: (report) => ({
     flowEnd: (place) => {
       const graph = graphOf(place.flow);
-      let returns: Returns | undefined;
+      let atOnce: ReadonlySet<GraphNode> | undefined;
       for (const node of graph.nodes) {
         const names = attributesRead(node);
         if (names.length === 0 || !graph.isReachable(node)) continue;
-        returns ??= returnsIn(graph);
-        if (!comesBackAtOnce(node, returns)) continue;
+        atOnce ??= comingBackAtOnce(graph);
+        if (!atOnce.has(node)) continue;
         report({
           message: `${names.join(', ')} is read again at once, nothing takes time before the next look`,
           help: isVoiceFlow(place.flow.kind)
@@ -43,31 +44,31 @@ function attributesRead({ kind, action }: GraphNode): readonly string[] {
   return (action.attributes ?? []).map(({ name }) => literalScalar(name)).filter((name) => typeof name === 'string');
 }
 
-/** Where the flow goes on when a task has come back. */
-type Returns = ReadonlyMap<GraphNode, readonly GraphNode[]>;
-
-function returnsIn({ nodes }: FlowGraph): Returns {
-  const returns = new Map<GraphNode, GraphNode[]>();
-  for (const { out } of nodes) {
-    for (const { through, to } of out) if (through) returns.set(through, [...(returns.get(through) ?? []), to]);
-  }
-  return returns;
+/** Places to which a way leads back without passing anything that takes time, tasks that are called included. */
+function comingBackAtOnce({ nodes }: FlowGraph): ReadonlySet<GraphNode> {
+  const returns = returnsIn(nodes);
+  const next = (node: GraphNode): readonly GraphNode[] =>
+    [
+      ...node.out.filter(({ way, through }) => way !== 'again' && !through).map(({ to }) => to),
+      ...(returns.get(node) ?? []),
+    ].filter((to) => !pauses(to));
+  return nodesInCircles(
+    nodes.filter((node) => !pauses(node)),
+    next,
+  );
 }
 
-/** Whether a way leads back to the place without passing anything that takes time, tasks that are called included. */
-function comesBackAtOnce(start: GraphNode, returns: Returns): boolean {
-  const seen = new Set<GraphNode>();
-  const waiting = [start];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    const next = node.out.filter(({ way, through }) => way !== 'again' && !through).map(({ to }) => to);
-    for (const to of [...next, ...(returns.get(node) ?? [])]) {
-      if (to === start) return true;
-      if (seen.has(to) || pauses(to)) continue;
-      seen.add(to);
-      waiting.push(to);
+/** Where the flow goes on when a task has come back. */
+function returnsIn(nodes: readonly GraphNode[]): ReadonlyMap<GraphNode, readonly GraphNode[]> {
+  const returns = new Map<GraphNode, GraphNode[]>();
+  for (const { out } of nodes) {
+    for (const { through, to } of out) {
+      const known = through && returns.get(through);
+      if (known) known.push(to);
+      else if (through) returns.set(through, [to]);
     }
   }
-  return false;
+  return returns;
 }
 
 const pauses = ({ kind, action, container }: GraphNode): boolean =>

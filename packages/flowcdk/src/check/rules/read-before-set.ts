@@ -21,7 +21,7 @@ export const readBeforeSet: Rule = {
       let unseen: ReadonlySet<string> | undefined;
       const done = new Set<string>();
       for (const { key, name, node, how, after, yaml, offset, length } of variables.reads) {
-        if (how !== 'plain' || after.includes(key) || done.has(key)) continue;
+        if (how !== 'plain' || after(key) || done.has(key)) continue;
         if (!graph.isReachable(node) || assignedIn(place.flow).maySet(key, node)) continue;
         unseen ??= usedUnseen(variables, mentionsIn(place.file));
         if (unseen.has(key)) continue;

@@ -18,10 +18,11 @@ export const statusNeverHandled: Rule = {
       const flows = flowsWithAttributes(project);
       const written = valuesWritten(flows, project);
       for (const { reads, place } of flows) {
+        const attributes = attributesByVariable(reads);
         for (const node of graphOf(place.flow).nodes) {
           const question = node.kind === 'action' ? questionOf(node.action) : undefined;
           if (!question) continue;
-          for (const name of attributesIn(question.variable, reads)) {
+          for (const name of attributes.get(question.variable) ?? []) {
             const values = written.get(name) ?? new Set();
             const forgotten = [...values].filter((value) => !question.values.has(value));
             if (forgotten.length === 0 || forgotten.length === values.size) continue;
@@ -86,11 +87,15 @@ function comparisonIn(value: ValueNode | undefined): readonly [variable: string,
 const compared = (left: Tree, other: Tree): readonly [string, string] | undefined =>
   left.kind === 'variable' && other.kind === 'string' ? [`${left.scope}.${left.name}`, other.value] : undefined;
 
-/** The attributes a variable is read from. */
-const attributesIn = (variable: string, reads: Attributes['reads']): ReadonlySet<string> =>
-  new Set(
-    reads.flatMap((read) => (read.name !== undefined && read.variable?.toLowerCase() === variable ? [read.name] : [])),
-  );
+/** The attributes that each variable is read from, by its lower-case name. */
+function attributesByVariable(reads: Attributes['reads']): ReadonlyMap<string, ReadonlySet<string>> {
+  const attributes = new Map<string, Set<string>>();
+  for (const { name, variable } of reads) {
+    const key = variable?.toLowerCase();
+    if (name !== undefined && key !== undefined) attributes.set(key, (attributes.get(key) ?? new Set()).add(name));
+  }
+  return attributes;
+}
 
 /** The values that flows write into each attribute, as far as the text shows them, and those of contracts. */
 function valuesWritten(flows: readonly FlowAttributes[], project: Project): ReadonlyMap<string, ReadonlySet<string>> {

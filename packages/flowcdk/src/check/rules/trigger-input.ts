@@ -7,5 +7,9 @@ export const triggerInput: Rule = {
   family: 'triggers',
   severity: 'error',
   protectsFrom: 'an input of the workflow that the event cannot fill',
-  start: (report) => tellTriggerProblems(['input-not-in-event', 'input-of-another-type', 'trigger-json-input'], report),
+  start: (report) =>
+    tellTriggerProblems(
+      ['input-not-in-event', 'input-not-filled', 'input-of-another-type', 'trigger-json-input'],
+      report,
+    ),
 };

@@ -19,10 +19,11 @@ export const undeclaredVariable: Rule = {
       const known = declaredNames(variables);
       const created = new Set(variables.writes.filter(({ typed }) => typed).map(({ key }) => key));
       const done = new Set<string>();
+      const declared = new Set(variables.declared.map(({ name }) => name));
       const see = (name: string, key: string, node: GraphNode, where: Pick<RuleProblem, 'yaml' | 'within'>): void => {
         if (done.has(key) || known.has(key) || !isOwn(name, place) || builtInVariable(name)) return;
         done.add(key);
-        tell(name, { ...nodePlace(node, place), ...where }, created.has(key), variables, report);
+        tell(name, { ...nodePlace(node, place), ...where }, created.has(key), declared, report);
       };
       for (const { name, key, node, yaml } of variables.writes) see(name, key, node, yaml ? { yaml } : {});
       for (const { name, key, node, yaml, offset, length } of variables.reads) {
@@ -36,10 +37,10 @@ function tell(
   name: string,
   where: Partial<RuleProblem>,
   created: boolean,
-  { declared }: Variables,
+  declared: ReadonlySet<string>,
   report: ReportProblem,
 ): void {
-  const meant = didYouMean(name, new Set(declared.map((variable) => variable.name)));
+  const meant = didYouMean(name, declared);
   const hint = meant === undefined ? '' : `Did you mean ${meant}? `;
   report({
     message: `${name} is declared nowhere`,

@@ -9,12 +9,12 @@ export const unknownKey: Rule = {
   severity: 'error',
   protectsFrom: 'a misspelt key, which Architect refuses or ignores',
   start: (report) => ({
-    problem: ({ problem, message, yaml }, { file, path }) => {
+    problem: ({ problem, message, severity, yaml }, { file, path }) => {
       if (problem !== 'unknownKey') return;
       const [what = message, known = ''] = message.split('; known here: ');
       const meant = yaml.kind === 'scalar' ? didYouMean(keyName(yaml), known.split(', ')) : undefined;
       const help = `${meant === undefined ? '' : `Did you mean ${meant}? `}Known here: ${known || 'nothing'}.`;
-      report({ message: what, help, file, path, yaml });
+      report({ message: what, help, severity, file, path, yaml });
     },
   }),
 };

@@ -1,5 +1,5 @@
 import { flowKinds } from '../../ground/flow-kinds';
-import { keyName } from '../../architect/yaml/node';
+import { entry, keyName, type YamlNode } from '../../architect/yaml/node';
 import { didYouMean } from '../../ground/did-you-mean';
 import type { Rule } from '../rule';
 
@@ -22,6 +22,10 @@ export const unknownRoot: Rule = {
       }
       const name = keyName(root);
       const meant = didYouMean(name, flowKinds);
+      if (!meant && isFlowOfAnotherKind(root, yaml)) {
+        const message = `${name} is a kind of flow that Flowcdk does not know`;
+        return report({ message, help, severity: 'warning', file, yaml: root });
+      }
       const isKind = (flowKinds as readonly string[]).includes(name);
       report({
         message: isKind ? `nothing of a flow stands under ${name}` : `${name} is no kind of flow`,
@@ -32,3 +36,12 @@ export const unknownRoot: Rule = {
     },
   }),
 };
+
+/** The platform gets new kinds of flow. All kinds have a word for a key, and a name. */
+function isFlowOfAnotherKind(root: YamlNode, yaml: YamlNode): boolean {
+  if (root.kind !== 'scalar' || !/^[a-z][A-Za-z]+$/.test(keyName(root))) return false;
+  if ((flowKinds as readonly string[]).includes(keyName(root))) return false;
+  const content = yaml.kind === 'mapping' ? yaml.entries[0]?.value : undefined;
+  const name = content?.kind === 'mapping' ? entry(content, 'name')?.value : undefined;
+  return name?.kind === 'scalar' && typeof name.value === 'string';
+}

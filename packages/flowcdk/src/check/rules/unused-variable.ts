@@ -1,6 +1,5 @@
-import { mentionsIn } from '../graph/mentions';
-import { type DeclaredVariable, variablesOf, type Variables } from '../graph/variables';
-import type { FlowFile } from '../project';
+import { variableUses, type VariableUses } from '../graph/variable-uses';
+import { type DeclaredVariable, variablesOf } from '../graph/variables';
 import type { FlowPlace, Rule } from '../rule';
 
 /** A variable that nobody reads is superfluous, or another variable is read by mistake. */
@@ -13,9 +12,9 @@ export const unusedVariable: Rule = {
     flowEnd: (place) => {
       const variables = variablesOf(place.flow);
       if (variables.declared.length === 0) return;
-      const uses = usesIn(variables);
+      const uses = variableUses(variables, place.file);
       for (const declared of variables.declared) {
-        const message = problemOf(declared, uses, place.file);
+        const message = problemOf(declared, uses);
         if (!message) continue;
         const path = pathOf(declared, place);
         report({
@@ -30,45 +29,12 @@ export const unusedVariable: Rule = {
   }),
 };
 
-/** By lower-case names. */
-interface Uses {
-  readonly read: ReadonlySet<string>;
-  readonly written: ReadonlySet<string>;
-  /** Outputs that are written because Architect demands a variable there. */
-  readonly needed: ReadonlySet<string>;
-  /** How often the text must mention a variable for its declarations and writes alone. */
-  readonly accounted: () => ReadonlyMap<string, number>;
-}
-
-function usesIn(variables: Variables): Uses {
-  const { reads, writes } = variables;
-  let accounted: ReadonlyMap<string, number> | undefined;
-  return {
-    read: new Set(reads.map(({ key }) => key)),
-    written: new Set(writes.map(({ key }) => key)),
-    needed: new Set(writes.filter(({ needed }) => needed).map(({ key }) => key)),
-    accounted: () => (accounted ??= accountedIn(variables)),
-  };
-}
-
-function accountedIn({ declared, writes }: Variables): ReadonlyMap<string, number> {
-  const accounted = new Map<string, number>();
-  for (const key of [...declared.map(({ name }) => name.toLowerCase()), ...writes.map((write) => write.key)]) {
-    accounted.set(key, (accounted.get(key) ?? 0) + 1);
-  }
-  return accounted;
-}
-
-function problemOf(
-  { name, declaration }: DeclaredVariable,
-  { read, written, needed, accounted }: Uses,
-  file: FlowFile,
-): string | undefined {
+function problemOf({ name, declaration }: DeclaredVariable, uses: VariableUses): string | undefined {
   const key = name.toLowerCase();
-  // The caller of a flow reads its outputs, and an input may be part of an agreement with others.
-  if (declaration.isOutput || declaration.isInput || read.has(key) || needed.has(key)) return undefined;
-  if ((mentionsIn(file).get(key) ?? 0) > (accounted().get(key) ?? 0)) return undefined;
-  return written.has(key)
+  // The caller of a flow reads its outputs. Another rule reports inputs.
+  if (declaration.isOutput || declaration.isInput || uses.isRead(key) || uses.isNeeded(key)) return undefined;
+  if (uses.isMentionedElsewhere(key)) return undefined;
+  return uses.isWritten(key)
     ? `the variable ${name} is written, but nothing reads it`
     : `nothing uses the variable ${name}`;
 }

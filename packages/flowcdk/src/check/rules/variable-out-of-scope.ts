@@ -22,7 +22,7 @@ export const variableOutOfScope: Rule = {
         const { key, name, node, yaml } = use;
         const home = homes.get(key);
         const here = node.container;
-        if (!home || !here || home.includes(here)) continue;
+        if (!home || !here || home.has(here)) continue;
         const id = `${key} ${here.kind} ${here.name}`;
         if (done.has(id)) continue;
         done.add(id);
@@ -30,7 +30,7 @@ export const variableOutOfScope: Rule = {
         report({
           message: `${name} is a variable of the ${first?.kind} ${first?.name}, not of the ${here.kind} ${here.name}`,
           help: 'Declare it here, too, or make it a Flow. variable.',
-          ...(home.every(({ kind }) => kind !== here.kind) ? { severity: 'warning' } : {}),
+          ...([...home].every(({ kind }) => kind !== here.kind) ? { severity: 'warning' } : {}),
           ...nodePlace(node, place),
           yaml,
           ...('offset' in use && yaml ? { within: { offset: use.offset, length: use.length } } : {}),
@@ -41,13 +41,13 @@ export const variableOutOfScope: Rule = {
 };
 
 /** The containers that declare a variable, by its lower-case name; none for variables of the whole flow. */
-function homesOf(declared: readonly DeclaredVariable[]): ReadonlyMap<string, readonly GraphContainer[]> {
-  const homes = new Map<string, GraphContainer[]>();
+function homesOf(declared: readonly DeclaredVariable[]): ReadonlyMap<string, ReadonlySet<GraphContainer>> {
+  const homes = new Map<string, Set<GraphContainer>>();
   const everywhere = new Set(declared.filter(({ container }) => !container).map(({ name }) => name.toLowerCase()));
   for (const { name, container } of declared) {
     const key = name.toLowerCase();
     if (!container || everywhere.has(key)) continue;
-    homes.set(key, [...(homes.get(key) ?? []), container]);
+    homes.set(key, (homes.get(key) ?? new Set()).add(container));
   }
   return homes;
 }

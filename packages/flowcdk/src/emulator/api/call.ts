@@ -25,6 +25,9 @@ export interface CallParts {
   readonly addWhatIsThereAtFirst?: () => void;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
+  /** All values of each query parameter, and of each header by its name in lower case. Absent for requests from within. */
+  readonly queryLists?: Readonly<Record<string, readonly string[]>>;
+  readonly headers?: Readonly<Record<string, readonly string[]>>;
   readonly body: Json | undefined;
   /** The body as text. */
   readonly text: string;
@@ -33,6 +36,8 @@ export interface CallParts {
   /** The address at which the caller reached the org: `http://127.0.0.1:8083`. */
   readonly origin: string;
   readonly authorization: string | undefined;
+  /** Aborts when the caller leaves before the answer. Absent for requests that data actions make. */
+  readonly left?: AbortSignal;
   /** The number of the last event that a returning reader of the stream has received. */
   readonly lastEventId?: string | undefined;
   /** The OAuth client that owns the token. The administrator of the local org where the org has no such client. */
@@ -44,14 +49,42 @@ export interface CallParts {
    * does not hold.
    */
   readonly onlyToken?: string;
+  /** Takes a warning: the request is answered, but a part of it has no effect here, or may fail in the cloud. */
+  readonly onWarning?: (warning: string) => void;
 }
 
 /** One request, with what routes read from it. */
 export class Call {
   readonly org: Org;
+  /** The names of the query parameters that the route has read. */
+  readonly #read = new Set<string>();
+  readonly #warnings = new Set<string>();
 
   constructor(readonly parts: CallParts) {
     this.org = parts.org;
+  }
+
+  /**
+   * Warns the caller, who gets the answer all the same: in the header `Flowcdk-Warning` and in the log of requests.
+   */
+  warn(warning: string): void {
+    if (this.#warnings.has(warning)) return;
+    this.#warnings.add(warning);
+    this.parts.onWarning?.(warning);
+  }
+
+  /**
+   * Warns of query parameters that had no effect, because the route never read them.
+   *
+   * @param honoured parameters that the route honours by what it does anyway
+   */
+  warnOfUnread(honoured: readonly string[]): void {
+    if (!this.parts.onWarning) return;
+    const unread = Object.entries(this.parts.query).filter(
+      // A parameter that is empty or false asks for nothing.
+      ([name, value]) => value !== '' && value !== 'false' && !this.#read.has(name) && !honoured.includes(name),
+    );
+    for (const [name] of unread) this.warn(`the query parameter '${name}' has no effect in the local org`);
   }
 
   /** The runtime of the org. @throws ApiProblem 501 where the org runs nothing */
@@ -90,8 +123,25 @@ export class Call {
   }
 
   query(name: string): string | undefined {
+    this.#read.add(name);
     const value = this.parts.query[name];
     return value === '' ? undefined : value;
+  }
+
+  /**
+   * The parts of the answer that the parameter `expand` asks for. Warns of parts that the route never has.
+   *
+   * @param known the parts that the route can add
+   */
+  expansions<const N extends string>(...known: readonly N[]): ReadonlySet<N> {
+    const names = (this.query('expand') ?? '').split(',').filter((name) => name !== '');
+    const isKnown = (name: string): name is N => (known as readonly string[]).includes(name);
+    const others = names.filter((name) => !isKnown(name));
+    if (others.length > 0) {
+      const all = known.length === 0 ? 'nothing' : known.join(', ');
+      this.warn(`expand=${others.join(',')} has no effect in the local org; it can expand ${all}`);
+    }
+    return new Set(names.filter(isKnown));
   }
 
   /** The thing that a part of the path names. */

@@ -1,4 +1,4 @@
-import { type JsonObject, omit, pick, textOf } from '../state/json';
+import { isObject, type Json, type JsonObject, omit, pick, textOf, withoutNulls } from '../state/json';
 import { type KindName, kinds } from '../state/kinds';
 import type { Entity, Org } from '../state/org';
 import { canBeInUse, danglingReferences, removeThing } from '../state/references';
@@ -6,7 +6,7 @@ import type { Call } from './call';
 import { matches, page, pages } from './paging';
 import { dangling, nameTaken, versionMismatch } from './refusals';
 import { type Certainty, Reply, type Route } from './route';
-import { defaultsOf, fieldsThatAre, type Shape } from '../state/shape';
+import { defaultsOf, fieldsThatAre, optional, type Shape } from '../state/shape';
 import { type BodyFor, tables, type RecordOfKind } from '../state/tables';
 import type { Division } from '../state/tables/division';
 
@@ -29,6 +29,11 @@ export interface Collection<K extends KindName, Item = RecordOfKind<K>, Body = B
   readonly version?: 'counted' | 'checked';
   /** Fields that a change keeps although its body does not repeat them. */
   readonly keeps?: readonly string[];
+  /**
+   * Objects that Terraform's provider sends empty where the configuration has none. An answer does not have them: the
+   * provider would take an empty object for a block that the configuration lacks.
+   */
+  readonly absentWhenEmpty?: readonly string[];
   /** Fields that no answer shows. */
   readonly hides?: readonly string[];
   /** The verbs of the collection. @default all */
@@ -160,10 +165,19 @@ const routes: Readonly<Record<Verb, (c: AnyCollection) => Route>> = {
       const entity: Entity = call.the(c.kind);
       c.deleting?.(entity, call);
       removeThing(call.org, c.kind, entity);
+      warnOfFlows(c.kind, entity, call);
       return c.deleteAnswers === 204 ? undefined : new Reply(c.deleteAnswers ?? 200, {});
     },
   }),
 };
+
+/** Warns of the flows that name a thing that was just deleted: they fail where they come to it. */
+function warnOfFlows(kind: KindName, { id }: Entity, call: Call): void {
+  const flows = call.org.all('flow').filter(({ bound }) => bound[kind]?.includes(id));
+  if (flows.length === 0) return;
+  const names = flows.map((flow) => `'${flow.name}'`).join(', ');
+  call.warn(`flows still name the deleted ${kinds[kind].called} and fail where they come to it: ${names}`);
+}
 
 const filtersOf = ({ filters = {} }: AnyCollection): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.keys(filters).map((name) => [name, `only those with this ${name}`]));
@@ -195,9 +209,14 @@ function view(c: AnyCollection, entity: Entity, call: Call): JsonObject {
 /** Reads a body. Missing fields get their defaults, unless the request changes only the fields that it names. */
 function bodyIn(c: AnyCollection, call: Call, before: Entity | undefined): JsonObject {
   const table: Shape = tables[c.kind];
-  const defaults = before && c.update === 'PATCH' ? {} : defaultsOf(table);
-  return { ...omit(defaults, before ? fieldsThatAre('readOnly', table) : []), ...call.fields(table) };
+  if (before && c.update === 'PATCH') return call.fields(withoutNeeds(table));
+  const defaults = omit(defaultsOf(table), before ? fieldsThatAre('readOnly', table) : []);
+  return { ...defaults, ...call.fields(table) };
 }
+
+/** A shape of which a body may lack every field. */
+const withoutNeeds = (shape: Shape): Shape =>
+  Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, optional(field)]));
 
 /** Fields that a change keeps although its body does not repeat them. */
 const keptBy = ({ kind, keeps = [] }: AnyCollection): readonly string[] => [
@@ -244,8 +263,16 @@ function change(c: AnyCollection, call: Call): Entity {
   );
 }
 
+/** Whether a value is an object that holds nothing, or nothing but nulls. */
+const isEmpty = (value: Json | undefined): boolean => isObject(value) && Object.keys(withoutNulls(value)).length === 0;
+
 function stored(c: AnyCollection, fields: Entity, call: Call, before: Entity | undefined): Entity {
-  const entity: Entity = { ...omit(fields, ['selfUri', ...fieldsThatAre('bodyOnly', tables[c.kind])]), id: fields.id };
+  const left = [
+    'selfUri',
+    ...fieldsThatAre('bodyOnly', tables[c.kind]),
+    ...(c.absentWhenEmpty ?? []).filter((field) => isEmpty(fields[field])),
+  ];
+  const entity: Entity = { ...omit(fields, left), id: fields.id };
   checkName(c.kind, entity, call.org);
   const missing = danglingReferences(call.org, c.kind, entity);
   if (missing.length > 0) throw dangling(missing);

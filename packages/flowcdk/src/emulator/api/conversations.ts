@@ -11,14 +11,20 @@ import { mapOf, required, text } from '../state/shape';
 const path = '/api/v2/conversations';
 const LONGEST_TEXT = 100_000;
 
-function conversationOf(call: Call): Conversation {
+/**
+ * The cloud may answer with a text or nothing. The local org answers with an object, so that a data action whose
+ * contract is an object does not fail after its effect.
+ */
+const UNKNOWN_ANSWER = 'nobody has published what the cloud answers here; do not rely on the body of this answer';
+
+export function conversationOf(call: Call): Conversation {
   const id = call.param('id');
   const conversation = call.runtime.conversations.get(id);
   if (!conversation) throw notThere('conversation', id);
   return conversation;
 }
 
-function participantOf(call: Call): { readonly conversation: Conversation; readonly participant: Participant } {
+export function participantOf(call: Call): { readonly conversation: Conversation; readonly participant: Participant } {
   const conversation = conversationOf(call);
   const id = call.param('participantId');
   const participant = conversation.participant(id);
@@ -116,11 +122,13 @@ export const conversationRoutes: readonly Route[] = [
     permission: 'conversation:externalTag:edit',
     answers: [200, 404],
     certainty,
+    note: 'The body of its answer is assumed.',
     handle: (call) => {
       const conversation = conversationOf(call);
       const { externalTag } = call.object({ externalTag: required(text(LONGEST_TEXT)) });
       conversation.externalTag = externalTag;
-      return conversation.externalTag ?? '';
+      call.warn(UNKNOWN_ANSWER);
+      return { externalTag };
     },
   },
   {
@@ -129,15 +137,16 @@ export const conversationRoutes: readonly Route[] = [
     lives: true,
     does: 'ends a conversation for everybody, after-call work too',
     permission: 'conversation:communication:disconnect',
-    answers: [200, 404],
+    answers: [202, 404],
     certainty,
-    note: 'What it answers is assumed.',
+    note: 'The body of its answer is assumed.',
     handle: (call) => {
       const { id } = conversationOf(call);
       const leg = call.runtime.calls.legOf(id);
       if (leg) call.runtime.calls.end(leg, 'system');
       call.runtime.acd.talks.endWrapUp(id);
-      return '';
+      call.warn(UNKNOWN_ANSWER);
+      return new Reply(202, {});
     },
   },
 ];

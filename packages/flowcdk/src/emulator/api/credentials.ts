@@ -2,17 +2,20 @@ import { fieldsOf, type JsonObject, omit, pick } from '../state/json';
 import { hasLostValues, LOST } from '../state/credential-values';
 import type { Secret } from '../state/org';
 import { collection, shownOf, type Collection } from './collection';
+import { warnOfUnknown } from './integration-types';
 import { page, pageAfter } from './paging';
-import { wrongValue } from './refusals';
 import type { Route } from './route';
 
-/** The fields of each type of credential. `any` where users choose the fields. */
+/** The fields of each type of credential, as the documents and public modules of Terraform name them. `any` where users choose the fields. */
 export const credentialTypes: Readonly<Record<string, readonly string[] | 'any'>> = {
   basicAuth: ['userName', 'password'],
   userDefined: 'any',
   userDefinedOAuth: 'any',
   pureCloudOAuthClient: ['clientId', 'clientSecret'],
   amazonWebServicesARN: 'any',
+  salesforce: ['username', 'password', 'securityToken', 'loginUrl'],
+  msDynamics: ['username', 'password', 'orgWebAddress', 'applicationId'],
+  zendeskApiToken: ['userEmail', 'baseUrl', 'apiToken'],
 };
 
 const path = '/api/v2/integrations/credentials';
@@ -23,19 +26,16 @@ const credentials: Collection<'credential'> = {
   path,
   permission,
   certainty: 'documented',
-  note: 'Values are never shown. They are kept in memory only; when the org was started again and they are gone, reading the credential says so in its name, so that Terraform applies it again.',
+  note: 'A type that the local org does not know is taken with a warning. Values are never shown. They are kept in memory only; when the org was started again and they are gone, reading the credential says so in its name, so that Terraform applies it again.',
   hides: ['fieldNames'],
   complete: ({ name, type, credentialFields }, _call, before) => ({
     ...(name === undefined ? {} : { name }),
     type: { name: type.name },
     fieldNames: credentialFields === undefined ? before?.fieldNames : Object.keys(credentialFields),
   }),
-  check: ({ type }) => {
-    const typeName = type.name;
-    if (!Object.hasOwn(credentialTypes, typeName)) {
-      const known = Object.keys(credentialTypes).join(', ');
-      throw wrongValue(`type.name: there is no type of credential '${typeName}'; there are ${known}`, 'type.name');
-    }
+  check: ({ type }, call) => {
+    const known = Object.keys(credentialTypes);
+    if (!known.includes(type.name)) warnOfUnknown(call, 'type.name', 'type of credential', type.name, known);
   },
   changed: ({ id }, { org, parts }) => {
     const { credentialFields } = fieldsOf(parts.body);

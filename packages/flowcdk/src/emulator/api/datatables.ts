@@ -21,16 +21,28 @@ const columnTypes: Readonly<Record<string, Field<Json>>> = {
   number: numeric(-Number.MAX_VALUE),
 };
 
+/** The columns that a new schema removes or gives another type. Rows would hold values that fit no column. */
+function lostColumns(before: JsonObject, after: JsonObject): readonly string[] {
+  return Object.entries(before).flatMap(([column, definition]) => {
+    const [old, fresh] = [fieldsOf(definition)['type'], fieldsOf(after[column])['type']];
+    if (!isObject(after[column])) return [`the column '${column}' cannot be removed`];
+    return old === fresh ? [] : [`the column '${column}' cannot change its type from ${shown(old)} to ${shown(fresh)}`];
+  });
+}
+
+const shown = (type: Json | undefined): string => textOf(type) ?? 'none';
+
 const tables: Collection<'datatable'> = {
   kind: 'datatable',
   path,
   permission,
   certainty: 'documented',
+  note: 'While a table has rows, its columns stay and keep their types (believed).',
   inDivision: true,
   conflicts: ['delete'],
   view: (table, shown, call) =>
-    (call.query('expand') ?? '').includes('schema') ? { ...shown, schema: table.schema } : omit(shown, ['schema']),
-  check: (table, _call, before) => {
+    call.expansions('schema').has('schema') ? { ...shown, schema: table.schema } : omit(shown, ['schema']),
+  check: (table, { org }, before) => {
     const columns = columnsOf(table);
     for (const [column, definition] of Object.entries(columns)) {
       const type = textOf(fieldsOf(definition)['type']) ?? '';
@@ -41,9 +53,13 @@ const tables: Collection<'datatable'> = {
     if (fieldsOf(columns['key'])['type'] !== 'string') {
       throw wrongValue('schema.properties: a data table needs a column key of type string', 'schema');
     }
-    const gone = before ? Object.keys(columnsOf(before)).filter((column) => !isObject(columns[column])) : [];
-    if (gone.length > 0)
-      throw wrongValue(`schema.properties: columns cannot be removed (${gone.join(', ')})`, 'schema');
+    const lost = before && rowsOf(org, table.id).length > 0 ? lostColumns(columnsOf(before), columns) : [];
+    if (lost.length > 0) {
+      throw wrongValue(
+        `schema.properties: the table '${table.name}' has rows; ${lost.join('; ')}. Delete the rows first.`,
+        'schema',
+      );
+    }
   },
   deleting: ({ id, name: table }, call) => {
     if (call.query('force') === 'true') return;

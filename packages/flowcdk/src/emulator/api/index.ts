@@ -1,4 +1,6 @@
+import { analyticsRoutes } from './analytics';
 import { authorizationRoutes } from './authorization';
+import { conversationRoutingRoutes } from './conversation-routing';
 import { conversationRoutes } from './conversations';
 import { credentialRoutes } from './credentials';
 import { dataActionDraftRoutes } from './data-action-drafts';
@@ -7,6 +9,8 @@ import { dataActionRoutes } from './data-actions';
 import { datatableJobRoutes } from './datatable-jobs';
 import { datatableRoutes } from './datatables';
 import { dependencyTrackingRoutes } from './dependency-tracking';
+import { emailDomainRoutes } from './email-domains';
+import { externalContactRoutes } from './external-contacts';
 import { featureRoutes } from './features';
 import { agentRoutes } from './flowcdk/agents';
 import { callRoutes } from './flowcdk/calls';
@@ -29,11 +33,14 @@ import { locationRoutes } from './locations';
 import { logLevelRoutes } from './log-levels';
 import { oauthRoutes } from './oauth';
 import { organizationRoutes } from './organization';
+import { outboundRoutes } from './outbound';
+import { presenceRoutes } from './presences';
 import { promptRoutes } from './prompts';
 import { queueRoutes } from './queues';
 import type { Route } from './route';
 import { routingRoutes } from './routing';
 import { scheduleRoutes } from './schedules';
+import { scriptRoutes } from './scripts';
 import { siteRoutes } from './sites';
 import { telephonyRoutes } from './telephony';
 import { triggerTestRoutes } from './trigger-tests';
@@ -41,6 +48,7 @@ import { triggerRoutes } from './triggers';
 import { userRoutingRoutes } from './user-routing';
 import { userRoutes } from './users';
 import { webDeploymentRoutes } from './web-deployments';
+import { webhookRoutes } from './webhooks';
 
 /** Marks routes that need the runtime of the org. */
 const alive = (declared: readonly Route[]): readonly Route[] => declared.map((route) => ({ ...route, lives: true }));
@@ -53,6 +61,7 @@ export const routes: readonly Route[] = [
   ...grantRoutes,
   ...userRoutes,
   ...userRoutingRoutes,
+  ...alive(presenceRoutes),
   ...groupRoutes,
   ...locationRoutes,
   ...integrationTypeRoutes,
@@ -61,7 +70,10 @@ export const routes: readonly Route[] = [
   ...dataActionDraftRoutes,
   ...alive(dataActionExecutionRoutes),
   ...integrationRoutes,
+  ...alive(webhookRoutes),
   ...alive(conversationRoutes),
+  ...alive(conversationRoutingRoutes),
+  ...alive(analyticsRoutes),
   ...flowJobRoutes,
   ...flowActionRoutes,
   ...alive(flowExecutionRoutes),
@@ -76,6 +88,10 @@ export const routes: readonly Route[] = [
   ...triggerRoutes,
   ...alive(triggerTestRoutes),
   ...routingRoutes,
+  ...emailDomainRoutes,
+  ...externalContactRoutes,
+  ...outboundRoutes,
+  ...scriptRoutes,
   ...queueRoutes,
   ...scheduleRoutes,
   ...siteRoutes,

@@ -1,3 +1,4 @@
+import { didYouMean } from '../../ground/did-you-mean';
 import type { JsonObject } from '../state/json';
 import type { Call } from './call';
 import { page } from './paging';
@@ -22,7 +23,10 @@ const actions = (
   credentials: IntegrationType['credentials'],
 ): IntegrationType => ({ id, name, description, credentials, hasActions: true });
 
-/** The types in the documents and examples of Terraform's provider. The cloud has more. */
+/**
+ * The types in the documents and examples of Terraform's provider, and in public modules of Terraform. The cloud has
+ * more.
+ */
 export const integrationTypes: readonly IntegrationType[] = [
   actions('custom-rest-actions', 'Web Services Data Actions', 'Data actions that call any REST service', {
     basicAuth: ['basicAuth', 'userDefined', 'userDefinedOAuth'],
@@ -31,7 +35,17 @@ export const integrationTypes: readonly IntegrationType[] = [
     pureCloudOAuthClient: ['pureCloudOAuthClient'],
   }),
   actions('aws-lambda-data-actions', 'AWS Lambda Data Actions', 'Data actions that call a Lambda function', {
-    amazonWebServices: ['amazonWebServicesARN'],
+    AmazonWebServicesARN: ['amazonWebServicesARN'],
+  }),
+  actions('function-data-actions', 'Function Data Actions', 'Data actions that run a function', {}),
+  actions('salesforce-datadip', 'Salesforce Data Actions', 'Data actions that call Salesforce', {
+    salesforceUser: ['salesforce'],
+  }),
+  actions('microsoft-dynamics-data-actions', 'Microsoft Dynamics 365 Data Actions', 'Data actions that call Dynamics', {
+    msDynamics: ['msDynamics'],
+  }),
+  actions('zendesk-data-actions', 'Zendesk Data Actions', 'Data actions that call Zendesk', {
+    zendeskApiToken: ['zendeskApiToken'],
   }),
   { id: 'amazon-eventbridge-source', name: 'Amazon EventBridge Source', description: 'Events to AWS', credentials: {} },
   { id: 'embedded-client-app', name: 'Client Application', description: 'A web page in the client', credentials: {} },
@@ -41,11 +55,23 @@ export const integrationTypes: readonly IntegrationType[] = [
     description: 'A web page beside an interaction',
     credentials: {},
   },
-  { id: 'webhook', name: 'Webhook', description: 'Chat messages by HTTP', credentials: {} },
+  { id: 'webhook', name: 'Webhook for Events', description: 'Events that others post by HTTP', credentials: {} },
+  { id: 'imap-server', name: 'IMAP Server', description: 'E-mail from a server', credentials: {} },
+  { id: 'custom-smtp-server', name: 'Custom SMTP Server', description: 'E-mail through a server', credentials: {} },
 ];
 
 export const integrationType = (id: string): IntegrationType | undefined =>
   integrationTypes.find((type) => type.id === id);
+
+/** Warns of a name in a list that is longer in the cloud. */
+export function warnOfUnknown(call: Call, field: string, called: string, name: string, known: readonly string[]): void {
+  const near = didYouMean(name, known);
+  const meant = near === undefined ? '' : ` Did you mean '${near}'?`;
+  call.warn(
+    `${field}: the local org does not know the ${called} '${name}', which the cloud may have.${meant} ` +
+      `It knows ${known.join(', ')}`,
+  );
+}
 
 const shown = ({ id, name, description, credentials }: IntegrationType): JsonObject => ({
   id,
@@ -81,7 +107,7 @@ export const integrationTypeRoutes: readonly Route[] = [
     permission,
     answers: [200],
     certainty: 'believed',
-    note: 'Those the provider names in documents and examples; the cloud has more.',
+    note: 'Those of the documents and examples of the provider and of public modules; the cloud has more. An integration of another type is taken with a warning.',
     handle: (call) => page(call, integrationTypes.map(shown), '/api/v2/integrations/types'),
   },
   {

@@ -4,9 +4,10 @@ import { danglingReferences } from '../state/references';
 import type { Call } from './call';
 import { collection } from './collection';
 import { giveCustomAuthAction, takeCustomAuthAction } from '../state/custom-auth-action';
-import { integrationType, integrationTypes } from './integration-types';
+import { integrationType, integrationTypes, warnOfUnknown } from './integration-types';
 import { dangling, versionMismatch, wrongValue } from './refusals';
 import type { Route } from './route';
+import { invocationUrl } from './webhooks';
 import { anyObject, mapOf, oneOf, reference, text, whole } from '../state/shape';
 
 const path = '/api/v2/integrations';
@@ -28,7 +29,7 @@ const shown = (entity: Integration, origin: string): JsonObject => {
  */
 const webhookOf = ({ id }: Integration, origin: string): JsonObject => ({
   webhookId: id,
-  invocationUrl: `${origin}/webhooks/api/v1/webhook/${id}`,
+  invocationUrl: invocationUrl(id, origin),
 });
 
 /** The settings of an integration. Terraform's provider needs every field, empty ones as well. */
@@ -83,14 +84,16 @@ function changeSettings(call: Call): JsonObject {
   return settingsOf(after, call);
 }
 
-/** Checks that the type of integration has every slot, and that the credential in it fits the slot. */
-function checkCredentials({ integrationType: { id: typeId }, credentials = {} }: Integration, { org }: Call): void {
+/** Checks that the credential in each known slot fits it. A slot that the local org does not know is a warning. */
+function checkCredentials({ integrationType: { id: typeId }, credentials = {} }: Integration, call: Call): void {
+  const { org } = call;
   const type = integrationType(typeId);
   for (const [slot, { id }] of Object.entries(credentials)) {
     const takes = type?.credentials[slot];
     if (!takes) {
-      const slots = Object.keys(type?.credentials ?? {}).join(', ') || 'none';
-      throw wrongValue(`credentials.${slot}: integrations of type ${type?.id} have the slots: ${slots}`);
+      const slots = Object.keys(type?.credentials ?? {});
+      warnOfUnknown(call, `credentials.${slot}`, `slot for credentials of the type ${typeId}`, slot, slots);
+      continue;
     }
     const credentialType = org.get('credential', id)?.type.name ?? '';
     if (!takes.includes(credentialType)) {
@@ -105,19 +108,17 @@ export const integrationRoutes: readonly Route[] = [
     path,
     permission,
     certainty: 'documented',
-    note: 'A webhook has an id and an address; what is sent to it is not taken.',
+    note: 'A type that the local org does not know is taken with a warning. A webhook has an id and an address at which it takes events.',
     verbs: ['list', 'create', 'read', 'delete'],
-    complete: (sent) => {
+    complete: (sent, call) => {
       const { id } = sent.integrationType;
-      const type = integrationType(id);
-      if (!type) {
-        const known = integrationTypes.map((offered) => offered.id).join(', ');
-        throw wrongValue(`integrationType.id: the local org has no type '${id}'; it has ${known}`);
-      }
+      const known = integrationTypes.map((offered) => offered.id);
+      const name = integrationType(id)?.name ?? id;
+      if (!known.includes(id)) warnOfUnknown(call, 'integrationType.id', 'type of integration', id, known);
       return {
-        name: type.name,
+        name,
         ...sent,
-        integrationType: { id: type.id, name: type.name, selfUri: `${path}/types/${type.id}` },
+        integrationType: { id, name, selfUri: `${path}/types/${id}` },
         configVersion: 1,
       };
     },

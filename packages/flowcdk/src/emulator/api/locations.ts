@@ -12,6 +12,7 @@ const locations: Collection<'location'> = {
   certainty: 'documented',
   note: 'Nobody looks whether the address exists.',
   update: 'PATCH',
+  absentWhenEmpty: ['emergencyNumber', 'address'],
   version: 'checked',
   check: ({ id, path: around }) => {
     if (around.includes(id)) throw wrongValue('path: a location is not inside of itself');

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, omit, withoutNulls } from '../state/json';
+import type { JsonObject } from '../state/json';
 import { membersByGroup, membersByUser, membersOfQueue } from '../state/members';
 import { danglingReferences } from '../state/references';
 import { required, text, whole } from '../state/shape';
@@ -11,9 +11,6 @@ import { Reply, type Route } from './route';
 import { wrapupCodes } from './routing';
 
 const path = '/api/v2/routing/queues';
-/** Terraform's provider empties these fields to remove them, and cannot read them while they are empty. */
-const absentWhenEmpty = ['conditionalGroupRouting', 'conditionalGroupActivation', 'outboundEmailAddress'] as const;
-const isEmpty = (value: Json | undefined): boolean => isObject(value) && Object.keys(withoutNulls(value)).length === 0;
 
 const queues: Collection<'queue'> = {
   kind: 'queue',
@@ -23,11 +20,8 @@ const queues: Collection<'queue'> = {
   note: 'What the local org does not use itself it gives back as it was sent.',
   inDivision: true,
   hides: ['wrapupCodes', 'members'],
-  complete: (sent) =>
-    omit(
-      sent,
-      absentWhenEmpty.filter((field) => isEmpty(sent[field])),
-    ),
+  // The provider empties these fields to remove them, and cannot read them while they are empty.
+  absentWhenEmpty: ['conditionalGroupRouting', 'conditionalGroupActivation', 'outboundEmailAddress'],
   filters: {
     hasPeer: (queue, value) => String(queue.peer !== undefined || queue.peerId !== undefined) === value,
     id: (queue, ids) => ids.split(',').includes(queue.id),

@@ -39,6 +39,8 @@ export interface Route {
   readonly inUseIs?: 400;
   /** The query parameters by name, each with its description. @default not described */
   readonly query?: Readonly<Record<string, string>>;
+  /** Query parameters that the route honours by what it does anyway. @default none */
+  readonly honours?: readonly string[];
   /** The shape of the body, where it is an object. @default not described */
   readonly body?: Shape;
   /** The content type of an answer that is not JSON. A stream of events goes on until the reader leaves. */

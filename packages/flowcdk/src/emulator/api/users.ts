@@ -7,6 +7,7 @@ import { withFields, withoutField } from '../state/record';
 import type { Call } from './call';
 import { collection, type Collection, homeDivision, shownOf } from './collection';
 import { page } from './paging';
+import { shownPresence, shownRoutingStatus } from './presences';
 import { ApiProblem, dangling, versionMismatch, wrongBody } from './refusals';
 import type { Route } from './route';
 import { shownRatings } from './user-routing';
@@ -46,15 +47,43 @@ export const users: Collection<'user'> = {
   // Ratings are a part of their own. The user has them only where the request expands them.
   view: (user, shown, call) => ({
     ...shown,
-    ...Object.fromEntries(
-      (['skills', 'languages'] as const)
-        .filter((field) => (call.query('expand') ?? '').split(',').includes(field))
-        .map((field) => [field, shownRatings(user, field, call)]),
-    ),
+    ...expandedParts(user, call),
     ...(user.locations === undefined ? {} : { locations: user.locations.map(shownLocation) }),
     division: { id: user.division.id, name: call.org.get('division', user.division.id)?.name },
   }),
 };
+
+/** The parts of a user that the local org has. A caller gets them only on request. */
+const parts: Readonly<Record<string, (user: User, call: Call) => Json | undefined>> = {
+  skills: (user, call) => shownRatings(user, 'skills', call),
+  languages: (user, call) => shownRatings(user, 'languages', call),
+  authorization: shownAuthorization,
+  groups: ({ id }, { org }) =>
+    org
+      .all('group')
+      .filter(({ memberIds }) => memberIds?.includes(id))
+      .map((group) => ({ id: group.id, name: group.name, selfUri: `/api/v2/groups/${group.id}` })),
+  presence: ({ id }, { parts: { runtime } }) => runtime && shownPresence(id, runtime),
+  routingStatus: ({ id }, { parts: { runtime } }) => runtime && shownRoutingStatus(id, runtime),
+};
+
+function expandedParts(user: User, call: Call): JsonObject {
+  // Answers have these two parts anyway.
+  const wanted = call.expansions(...Object.keys(parts), 'locations', 'profileSkills');
+  return Object.fromEntries([...wanted].map((name) => [name, parts[name]?.(user, call)]).filter(([, part]) => part));
+}
+
+/** The roles of a user, those of their groups among them, and the permissions that come with them (documented fields). */
+function shownAuthorization({ id, grants = [] }: User, { org }: Call): JsonObject {
+  const ofGroups = org.all('group').filter(({ memberIds }) => memberIds?.includes(id));
+  const roleIds = new Set([...grants, ...ofGroups.flatMap((group) => group.grants ?? [])].map(({ roleId }) => roleId));
+  const roles = [...roleIds].flatMap((roleId) => org.get('role', roleId) ?? []);
+  return {
+    roles: roles.map((role) => ({ id: role.id, name: role.name })),
+    permissions: [...new Set(roles.flatMap(({ permissions = [] }) => permissions))],
+    permissionPolicies: roles.flatMap(({ permissionPolicies = [] }) => permissionPolicies),
+  };
+}
 
 /** Bodies have the id of a location as `id`; answers have it in `locationDefinition`. */
 const shownLocation = ({ id, ...rest }: { readonly id?: string | undefined }): JsonObject => ({
@@ -184,7 +213,8 @@ export const userRoutes: readonly Route[] = [
         'version' in user ? shownOf(users, user, call) : { ...user, selfUri: `${path}/${user.id}`, division: {} },
       ),
   },
-  ...collection(users),
+  // Presence and routing status live in the runtime.
+  ...collection(users).map((route) => (route.method === 'GET' ? { ...route, lives: true } : route)),
   {
     method: 'PATCH',
     path: `${path}/:id`,

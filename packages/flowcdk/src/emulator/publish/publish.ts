@@ -1,8 +1,14 @@
-import { apiType, type FlowKind } from '../../ground/flow-kinds';
+import { apiType } from '../../ground/flow-kinds';
+import type { FlowTree, UnknownTree } from '../../architect/flow-tree';
+import { entry, keyName } from '../../architect/yaml/node';
+import { defined } from '../../ground/defined';
 import { check } from '../../check/check';
 import { type FlowFile, readFile } from '../../check/project';
 import { rules } from '../../check/rules';
 import { unknownFunction } from '../../check/rules/unknown-function';
+import { unknownKey } from '../../check/rules/unknown-key';
+import { unknownRoot } from '../../check/rules/unknown-root';
+import { unknownWord } from '../../check/rules/unknown-word';
 import type { Finding } from '../../ground/finding';
 import type { KindName } from '../state/kinds';
 import type { Org } from '../state/org';
@@ -17,7 +23,6 @@ export interface Publishable {
   readonly name: string;
   /** In the words of the API: `INBOUNDCALL`. */
   readonly type: string;
-  readonly kind: FlowKind;
   readonly description?: string;
   /** The name of its division. @default the home division */
   readonly division?: string;
@@ -44,27 +49,49 @@ export function judge(yaml: string, org: Org): Judged {
   );
   const errors = findings.filter(({ severity }) => severity === 'error');
   const refused = errors.filter(({ rule }) => failsPublish(rule));
-  const unrunnable = findings.filter(({ rule }) => rule === unknownFunction.name);
-  const warnings = [...errors.filter(({ rule }) => !failsPublish(rule)), ...unrunnable].map(messageOf);
+  const unknown = findings.filter(({ rule, severity }) => severity !== 'error' && tellsOfUnknown(rule));
+  const warnings = [...errors.filter(({ rule }) => !failsPublish(rule)), ...unknown].map(messageOf);
   if (refused.length > 0) return { problems: refused.map(messageOf), warnings };
   const { flow } = file;
-  if (!flow || flow.kind === 'unknown') return { problems: notRead(file), warnings };
-  const { name, description, division, kind } = flow;
-  if (name === undefined || name.trim() === '') return { problems: ['The flow has no name.'], warnings };
+  const identity = flow && identityOf(flow);
+  if (!flow || !identity) return { problems: notRead(file), warnings };
+  const { name = '', ...others } = identity;
+  if (name.trim() === '') return { problems: ['The flow has no name.'], warnings };
   return {
     warnings: [...warnings, ...notEmulatedIn(flow)],
     flow: {
       name,
-      type: apiType(kind).toUpperCase(),
-      kind,
-      ...(description === undefined ? {} : { description }),
-      ...(division === undefined ? {} : { division }),
-      variables: variablesOf(flow),
+      ...others,
+      variables: flow.kind === 'unknown' ? [] : variablesOf(flow),
       bound: byKind(bound),
       names: byName(bound),
     },
   };
 }
+
+type Identity = Pick<Publishable, 'type' | 'description' | 'division'> & { readonly name?: string };
+
+/** What a flow says of itself. A flow of a kind that Flowcdk does not know says it under the same keys. */
+function identityOf(flow: FlowTree | UnknownTree): Identity | undefined {
+  if (flow.kind !== 'unknown') {
+    const { name, description, division, kind } = flow;
+    return defined({ name, type: apiType(kind).toUpperCase(), description, division });
+  }
+  const [root, ...more] = flow.yaml.kind === 'mapping' ? flow.yaml.entries : [];
+  if (root?.value.kind !== 'mapping' || more.length > 0) return undefined;
+  const content = root.value;
+  const textOf = (key: string): string | undefined => {
+    const node = entry(content, key)?.value;
+    return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
+  };
+  const [name, description, division] = ['name', 'description', 'division'].map(textOf);
+  return defined({ name, type: keyName(root.key).toUpperCase(), description, division });
+}
+
+/** What Flowcdk does not know may be new in the cloud. A publish takes it and warns. */
+const tellsOfUnknown = (rule: string): boolean => unknownParts.includes(rule);
+
+const unknownParts: readonly string[] = [unknownFunction, unknownWord, unknownKey, unknownRoot].map(({ name }) => name);
 
 /** `line 12, column 5, support-line / Greet: what is wrong. What to do. (rule)` */
 function messageOf({ at, path, message, help, rule }: Finding): string {

@@ -12,6 +12,7 @@ export const atPublish: Readonly<Record<string, 'refused' | 'runs'>> = {
   'missing-key': 'refused',
   'wrong-form': 'refused',
   'wrong-literal': 'refused',
+  'unknown-word': 'refused',
   'action-not-in-flow': 'refused',
   'dangling-reference': 'refused',
   'ref-id-twice': 'refused',
@@ -32,6 +33,7 @@ export const atPublish: Readonly<Record<string, 'refused' | 'runs'>> = {
   'switch-cases': 'refused',
   'collect-input-range': 'refused',
   'menu-range': 'refused',
+  'menu-key-twice': 'refused',
   'outcomes-and-milestones': 'refused',
   'name-not-in-org': 'refused',
   // Architect accepts the expression. The action fails when it runs.

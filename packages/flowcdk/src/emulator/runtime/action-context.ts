@@ -11,6 +11,7 @@ import type { Flow } from '../state/tables/flow';
 import type { User } from '../state/tables/user';
 import type { AcdRequest } from './conversation/acd-request';
 import type { Callback } from './conversation/callback';
+import type { DialledContact } from './conversation/dialled-contact';
 import type { Callee, Holder, TransferType, VoicemailOptions } from './conversation/holder';
 import type { Participant } from './conversation/participant';
 import type { FlowView, ParticipantData } from './conversation/participant-data';
@@ -150,6 +151,8 @@ export interface ConversationRecord {
   readonly data: Pick<ParticipantData, 'of' | 'write'>;
   externalTag: string | undefined;
   uuiData: string | undefined;
+  /** The contact that an outbound call reaches. */
+  readonly contact: DialledContact | undefined;
   participant(id: string): Participant | undefined;
   /** Adds a participant, who takes part from now on. */
   join(fields: Omit<Participant, 'id' | 'sessionId' | 'startedAt'>): Participant;

@@ -7,12 +7,14 @@ import { Acd } from './conversation/acd';
 import { Calls } from './conversation/calls';
 import type { Conversation } from './conversation/conversation';
 import { DetailEvents } from './conversation/detail-events';
+import { Presences } from './conversation/presences';
 import type { DataActionRunner } from './data-actions/data-action-runner';
 import { RecentlyEnded } from './recently-ended';
 import { EventLog } from './event-log';
 import { Executions } from './flow/executions';
 import type { Foundation } from './foundation';
 import { type Names, namesOf } from './names';
+import { OrgEvents } from './org-events';
 import { FaultPlan } from './services/fault-plan';
 import { defined, type OrUndefined } from '../../ground/defined';
 import { defaultSettings, type RuntimeSettings } from './settings';
@@ -48,6 +50,9 @@ export class Runtime implements LiveOrg, Foundation {
   readonly calls: Calls;
   readonly executions: Executions;
   readonly triggers: TriggerDelivery;
+  /** Publishes events of users and webhooks. */
+  readonly events: OrgEvents;
+  readonly presences: Presences;
   readonly dataActions: DataActionRunner;
   /** The faults of data actions that happen on purpose. They can change while the org lives. */
   readonly faults: FaultPlan;
@@ -74,6 +79,8 @@ export class Runtime implements LiveOrg, Foundation {
     this.acd = new Acd(this);
     this.calls = new Calls(this);
     this.executions = new Executions(this);
+    this.events = new OrgEvents(this);
+    this.presences = new Presences(this);
     this.dataActions = options.dataActions(this);
   }
 

@@ -51,7 +51,10 @@ export interface AgentBehaviour {
   readonly talksFor: number;
   /** Who ends the talk. @default 'agent' */
   readonly hangsUp?: 'agent' | 'caller' | undefined;
-  /** The agent transfers the call instead of ending it. */
+  /**
+   * The agent transfers the call instead of ending it. `then`: what the receiver does. @default an agent of a queue does
+   * the same without a transfer; a user does what `callees` says
+   */
   readonly transfer?: { readonly to: TransferTarget; readonly then?: AgentBehaviour | undefined } | undefined;
   /** After-call work, from the end of the talk. */
   readonly wrapsUpIn: number;

@@ -3,13 +3,13 @@ import {
   existsSync,
   fstatSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
   readFileSync,
   truncateSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../../files/make-folder';
 import { lockFolder } from './lock';
 import { type Change, isChange, type Keep } from './org';
 
@@ -38,7 +38,7 @@ const HEADER = { flowcdk: 'org', version: 1 };
  * @throws DamagedJournal, FolderInUse
  */
 export function openJournal(folder: string): Journal {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const free = lockFolder(folder);
   try {
     return journalIn(join(folder, FILE), free);

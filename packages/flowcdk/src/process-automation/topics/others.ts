@@ -53,3 +53,41 @@ export const groupChatMessages = openTopic(
   'v2.detail.events.collaboratechat.group.{id}.messages',
   'A message was written in the chat of a group',
 );
+
+/** A work item has changed. Genesys documents that triggers may listen, without the payload. */
+export const workitem = openTopic('v2.taskmanagement.workitems.{id}', 'A work item has changed');
+/** A request of a user for time off has changed. Genesys lists the topic without its payload. */
+export const userTimeOffRequests = openTopic(
+  'v2.users.{id}.workforcemanagement.timeoffrequests',
+  'A request of a user for time off has changed',
+);
+/** A user follows their schedule, or no longer does. Genesys lists the topic without its payload. */
+export const userAdherence = openTopic(
+  'v2.users.{id}.workforcemanagement.adherence',
+  'A user follows their schedule, or no longer does',
+);
+/** The schedule of a user has changed. Genesys lists the topic without its payload. */
+export const userSchedules = openTopic(
+  'v2.users.{id}.workforcemanagement.schedules',
+  'The schedule of a user has changed',
+);
+/** Workforce management notifies a user. Genesys lists the topic without its payload. */
+export const userWorkforceNotifications = openTopic(
+  'v2.users.{id}.workforcemanagement.notifications',
+  'Workforce management notifies a user',
+);
+/** A user of a management unit follows their schedule, or no longer does. Genesys lists the topic without its payload. */
+export const managementUnitAdherence = openTopic(
+  'v2.workforcemanagement.managementunits.{id}.adherence',
+  'A user of a management unit follows their schedule, or no longer does',
+);
+/** A user of a team follows their schedule, or no longer does. Genesys lists the topic without its payload. */
+export const teamAdherence = openTopic(
+  'v2.workforcemanagement.teams.{id}.adherence',
+  'A user of a team follows their schedule, or no longer does',
+);
+/** Messages of a web messaging deployment did not reach the guest. Public triggers listen to it; its payload is unknown. */
+export const undeliveredWebMessages = openTopic(
+  'v2.webmessaging.deployments.{id}.undelivered.messages',
+  'Messages of a web messaging deployment did not reach the guest',
+);

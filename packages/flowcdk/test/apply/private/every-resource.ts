@@ -12,22 +12,22 @@ export function everyResource(): Stack {
   const app = new TerraformStack(new App(), 'every-resource');
   addOneOfEveryResource(app);
   const { resource, data } = JSON.parse(Testing.synth(app)) as { readonly resource: Elements; readonly data: Elements };
-  const given: Elements = {
+  const elements: Elements = {
     ...resource,
     genesyscloud_flow: { ...resource['genesyscloud_flow'], call: { filepath: 'call.yaml' } },
   };
-  only(given, 'genesyscloud_architect_ivr', (route) => {
+  only(elements, 'genesyscloud_architect_ivr', (route) => {
     route['open_hours_flow_id'] = route['closed_hours_flow_id'] = '${genesyscloud_flow.call.id}';
   });
-  only(given, 'genesyscloud_architect_emergencygroup', (group) => {
+  only(elements, 'genesyscloud_architect_emergencygroup', (group) => {
     group['emergency_call_flows'] = [
       { emergency_flow_id: '${genesyscloud_flow.call.id}', ivr_ids: ['${genesyscloud_architect_ivr.ivr.id}'] },
     ];
   });
   // An outcome stays, and would keep its division from being deleted.
-  only(given, 'genesyscloud_flow_outcome', (outcome) => delete outcome['division_id']);
+  only(elements, 'genesyscloud_flow_outcome', (outcome) => delete outcome['division_id']);
   for (const [type, sources] of Object.entries(data)) {
-    const named = given[type as keyof typeof given];
+    const named = elements[type as keyof typeof elements];
     for (const source of Object.values(sources)) {
       if (named) source['depends_on'] = Object.keys(named).map((name) => `${type}.${name}`);
       const name = named && Object.values(named)[0]?.['name'];
@@ -47,7 +47,7 @@ export function everyResource(): Stack {
     'flow.yaml': workflowYaml('Support'),
     'call.yaml': callFlowYaml('Support'),
   };
-  const json = { resource: given, data } as unknown as Stack['json'];
+  const json = { resource: elements, data } as unknown as Stack['json'];
   return { name: 'every-resource', json, file: fileOf(files) };
 }
 

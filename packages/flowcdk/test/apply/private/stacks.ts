@@ -34,9 +34,9 @@ export function sending(org: LocalOrg): { readonly send: Send; readonly requests
 }
 
 /** What an apply did: `created genesyscloud_routing_skill.s`. */
-export async function did(given: Stack, org: LocalOrg, options: Partial<ApplyOptions> = {}) {
+export async function did(applied: Stack, org: LocalOrg, options: Partial<ApplyOptions> = {}) {
   const { send, requests } = sending(org);
-  const { steps, state, outputs } = await applyStack(given, { send, ...options });
+  const { steps, state, outputs } = await applyStack(applied, { send, ...options });
   return { steps: steps.map((step) => `${step.did} ${step.address}`), state, outputs, requests };
 }
 

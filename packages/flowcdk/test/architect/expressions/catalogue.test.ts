@@ -31,7 +31,7 @@ describe('the catalogue of 2018', () => {
   });
 
   test.each(Object.entries(catalogue))('%s has the overloads of the catalogue, in its order', (id, overloads) => {
-    const declared = declarations.find((one) => one.id === id);
+    const declared = declarations.find((declaration) => declaration.id === id);
 
     expect(declared?.overloads.filter(({ newer }) => !newer).map(signature)).toEqual(overloads);
   });

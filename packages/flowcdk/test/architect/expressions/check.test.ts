@@ -50,6 +50,11 @@ describe('expression ⇒ type', () => {
 
 describe('expression ⇒ problems', () => {
   test.each([
+    ['1000000000000000', 'error', 0, 'the integer 1000000000000000 is larger than 999999999999999'],
+    ['1 + -1000000000000000', 'error', 4, 'the integer 1000000000000000 is larger than 999999999999999'],
+    [`ToString(${'9'.repeat(60)})`, 'error', 9, `the integer ${'9'.repeat(37)}… is larger than 999999999999999`],
+    [`1.${'2'.repeat(40)}`, 'error', 0, 'has more than 40 digits'],
+    [`${'1'.repeat(41)}.0`, 'error', 0, 'has more than 40 digits'],
     ['"a" + 1', 'error', 0, '"+" does not take (string, integer)'],
     ['1 + Append("a", 1)', 'error', 4, 'Append does not take (string, integer)'],
     ['Substring("a", 1)', 'error', 0, 'Substring takes 3 arguments, 2 given'],
@@ -101,9 +106,9 @@ describe('the whole expression is converted to the type its field wants', () => 
     ['Flow.text', 'phoneNumber'],
     ['Flow.text', 'queue'],
     ['NOT_SET', 'duration'],
-  ])('%s to %s', (text, wanted) => {
-    expect(check(parse(text), { variables, expected: typeNamed(wanted) })).toEqual({
-      type: typeNamed(wanted),
+  ])('%s to %s', (text, typeName) => {
+    expect(check(parse(text), { variables, expected: typeNamed(typeName) })).toEqual({
+      type: typeNamed(typeName),
       problems: [],
     });
   });
@@ -113,8 +118,8 @@ describe('the whole expression is converted to the type its field wants', () => 
     ['Flow.texts', 'string'],
     ['Flow.queue', 'integer'],
     ['MakeList(1)', 'stringCollection'],
-  ])('but not %s to %s', (text, wanted) => {
-    expect(check(parse(text), { variables, expected: typeNamed(wanted) }).problems).toMatchObject([
+  ])('but not %s to %s', (text, typeName) => {
+    expect(check(parse(text), { variables, expected: typeNamed(typeName) }).problems).toMatchObject([
       { severity: 'error', message: expect.stringContaining('no conversion exists') as string },
     ]);
   });

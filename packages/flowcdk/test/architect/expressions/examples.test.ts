@@ -36,8 +36,8 @@ if (!present) {
 
 /** A result that is an expression stands for its value and type; any other is the text that is printed. */
 function expected(result: string): Partial<EvaluatedText> {
-  const wanted = evaluateText(result);
-  return 'error' in wanted ? { type: 'string', value: result } : shown(wanted);
+  const value = evaluateText(result);
+  return 'error' in value ? { type: 'string', value: result } : shown(value);
 }
 
 function shown(result: EvaluationResult): Partial<EvaluatedText> {

@@ -290,6 +290,8 @@ const tables: Readonly<Record<Category, readonly (readonly [expression: string, 
   list: [
     ['Count(Split("a b c", " "))', 'integer', '3'],
     ['MakeEmailAddress("john.doe@company.com").address', 'string', '"john.doe@company.com"'],
+    ['MakeEmailAddress("john.doe@company.com").id', 'string', '"john.doe@company.com"'],
+    ['MakeEmailAddress("john.doe@company.com", "John").ID', 'string', '"john.doe@company.com"'],
     ['MakeEmailAddress("john.doe@company.com").name', 'string', 'NOT_SET'],
     ['MakeEmailAddress("john.doe@company.com", "John").localPart', 'string', '"john.doe"'],
     ['MakeEmailAddress("john.doe@company.com", NOT_SET).name', 'string', 'NOT_SET'],
@@ -605,14 +607,14 @@ describe('what variables hold', () => {
     ['objects', 'JSON_COLLECTION:[{"a": 1}]', ['{"a":1}']],
     ['objects without a type', [{ a: 1 }], ['{"a":1}']],
     ['numbers', 'DECIMAL_COLLECTION:[1, "2.50"]', ['1.0', '2.5']],
-  ])('%s', (_, given, value) => {
-    expect(evaluateText('Flow.x', { 'Flow.x': given })).toMatchObject({ value });
+  ])('%s', (_, json, value) => {
+    expect(evaluateText('Flow.x', { 'Flow.x': json })).toMatchObject({ value });
   });
 
   test.each(['USER_COLLECTION:[{"id": "1"}]', 'INTEGER_COLLECTION:[[1]]'])(
     '%s is refused with what it holds',
-    (given) => {
-      expect(evaluateText('Flow.x', { 'Flow.x': given })).toMatchObject({
+    (json) => {
+      expect(evaluateText('Flow.x', { 'Flow.x': json })).toMatchObject({
         error: {
           phase: 'type',
           message: expect.stringMatching(/variable Flow.x: [[{].* is not a (user|integer)$/) as string,

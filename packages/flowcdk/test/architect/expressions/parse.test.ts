@@ -31,6 +31,22 @@ describe('text ⇒ tree', () => {
       'Flow.$lastInput + Flow.été2_ + Flow.台',
       '(+ (+ Flow.$lastInput Flow.été2_) Flow.台)',
     ],
+    ['behind a dot reserved words are names', 'Flow.and + Flow.or', '(+ Flow.and Flow.or)'],
+    ['so are the constants', 'Flow.true == Flow.NOT_SET', '(== Flow.true Flow.NOT_SET)'],
+    ['and in every case', 'Flow.AND and Flow.False', '(and Flow.AND Flow.False)'],
+    [
+      'properties and properties of calls too',
+      'Flow.x.or.false + F(1).and',
+      '(+ (. (. Flow.x or) false) (. (F 1) and))',
+    ],
+    ['a name of nothing but $', 'Flow.$ + $(1)', '(+ Flow.$ ($ 1))'],
+    ['more digits than an integer holds', '1000000000000000 + 0012', '(+ 1000000000000000 12)'],
+    ['a minus before them', '2 - -12345678901234567890', '(- 2 -12345678901234567890)'],
+    [
+      'more digits than a decimal holds',
+      '0.12345678901234567890123456789012345678901',
+      '0.12345678901234567890123456789012345678901',
+    ],
     ['decimals may lack a side of the point', '1. + .5', '(+ 1 0.5)'],
     ['the escapes of strings', '"a\\"b\\\\c\\n\\r\\t"', '"a\\"b\\\\c\\n\\r\\t"'],
     ['a raw line break in a string', '"a\nb"', '"a\\nb"'],
@@ -68,15 +84,20 @@ describe('text ⇒ error, with its place', () => {
     ['not_set', 0, '"not_set" must be written NOT_SET'],
     ['not true', 0, 'write !'],
     ['Flow. x', 4, 'must follow the dot directly'],
-    ['Flow.or', 4, 'must follow the dot directly'],
+    ['Flow.1', 0, 'neither a function call nor a variable'],
+    ['or.x', 0, 'found or where a value'],
+    ['true.x', 4, 'found . where an operator'],
+    ['Flow.a$b', 6, 'found $b where an operator'],
+    ['Flow.a$', 6, 'found $ where an operator'],
+    ['f$(1)', 0, '"f" is neither a function call nor a variable'],
+    ['Flow.$a$b', 7, 'found $b where an operator'],
+    ['Flow.$$', 6, 'found $ where an operator'],
     ["'a'", 0, 'strings stand in double quotes'],
     ['1 = 1', 2, 'write == to compare'],
     ['true && false', 6, 'where a value'],
     ['"a', 0, 'no closing "'],
     ['"\\q"', 1, 'is not an escape'],
     ['1e5', 1, 'found e5'],
-    ['1000000000000000', 0, 'is larger than 999999999999999'],
-    ['0.12345678901234567890123456789012345678901', 0, 'more than 40 digits'],
     ['F(1,)', 4, 'found ) where a value'],
     ['Flow.x[]', 7, 'found ] where a value'],
   ])('%j at %i: %s', (text, offset, message) => {
@@ -104,6 +125,8 @@ function shape(tree: Tree): string {
       return JSON.stringify(tree.value);
     case 'notSet':
       return 'NOT_SET';
+    case 'outOfRange':
+      return tree.text;
     case 'variable':
       return `${tree.scope}.${tree.name}`;
     case 'call':

@@ -17,6 +17,11 @@ test.each([
   ['a conditional as condition', '(true ? 1 : true) ? 2 : 3', 'true ? 1 : true ? 2 : 3'],
   ['and, or in lower case', 'true AND true OR false', 'true and true or false'],
   ['names that need no quotes lose them', 'Flow."a"."b c"."and"', 'Flow.a."b c"."and"'],
+  [
+    'numbers that are too large stay as they are',
+    '1000000000000000+-(-01000000000000000)',
+    '1000000000000000 + -(-01000000000000000)',
+  ],
   ['decimals show one place at least', '1. + .50', '1.0 + 0.5'],
   ['strings are escaped', '"a\n\\"\\\\"', '"a\\n\\"\\\\"'],
   ['functions keep their spelling', 'tostring( 1 )', 'tostring(1)'],

@@ -37,8 +37,8 @@ describe('typed texts of variables', () => {
     ['STRING:NOT_SET', 'Flow.x', 'string', null, 'NOT_SET'],
     ['QUEUE:Support', 'Flow.x.name', 'string', 'Support', '"Support"'],
     ['DATE:2024-01-31', 'ToString(Flow.x)', 'string', '2024-01-31', '"2024-01-31"'],
-  ])('%s in %s', (given, text, typeName, value, literal) => {
-    expect(evaluateText(text, { 'Flow.x': given })).toEqual({ type: typeName, value, literal });
+  ])('%s in %s', (json, text, typeName, value, literal) => {
+    expect(evaluateText(text, { 'Flow.x': json })).toEqual({ type: typeName, value, literal });
   });
 
   test.each([
@@ -49,8 +49,8 @@ describe('typed texts of variables', () => {
     [['a', null], 'Count(Flow.x)', '2'],
     [[1, 2.5], 'Sum(Flow.x)', '3.5'],
     [{ a: { b: 'c' } }, 'ToString(Flow.x.a.b)', 'c'],
-  ])('bare %j in %s', (given, text, value) => {
-    expect(evaluateText(text, { 'Flow.x': given })).toMatchObject({ value });
+  ])('bare %j in %s', (json, text, value) => {
+    expect(evaluateText(text, { 'Flow.x': json })).toMatchObject({ value });
   });
 
   test.each([
@@ -58,11 +58,11 @@ describe('typed texts of variables', () => {
     ['BOOLEAN:yes', 'is not true or false'],
     ['JSON:{', 'the text is not JSON'],
     ['STRANGE:x', '"STRANGE" is not a type'],
-  ])('%s is refused', (given, message) => {
-    expect(evaluateText('1', { 'Flow.x': given })).toMatchObject({
+  ])('%s is refused', (json, message) => {
+    expect(evaluateText('1', { 'Flow.x': json })).toMatchObject({
       error: { phase: 'type', message: expect.stringContaining(`variable Flow.x: `) as string },
     });
-    expect(() => parseTypedValue(given)).toThrow(message);
+    expect(() => parseTypedValue(json)).toThrow(message);
   });
 
   test('names are found without regard to case', () => {
@@ -70,14 +70,14 @@ describe('typed texts of variables', () => {
   });
 
   test('a literal reads back to the same value', () => {
-    const given = [
+    const texts = [
       'MakeDuration(-1, 0, 0, 0, 5)',
       'MakeCurrency(NOT_SET, "USD")',
       'MakeList(1.5, NOT_SET)',
       '"\\"\\n"',
     ];
 
-    expect(given.map(literalTwice)).toEqual(given.map(literalOnce));
+    expect(texts.map(literalTwice)).toEqual(texts.map(literalOnce));
   });
 });
 

@@ -212,8 +212,8 @@ describe('refIds', () => {
   });
 
   test('that were given are never changed, and never taken by another', () => {
-    const given = state('Later', { refId: 'Ask', actions: () => [endWorkflow()] });
-    const flow = workflow({ name: 'x', startUp: () => state('Ask', [changeState('On', given)]) });
+    const later = state('Later', { refId: 'Ask', actions: () => [endWorkflow()] });
+    const flow = workflow({ name: 'x', startUp: () => state('Ask', [changeState('On', later)]) });
 
     expect(idsOf(flow)).toEqual(['Ask_2', 'Ask']);
     expect(flowData(flow)).toMatchObject({ workflow: { startUpRef: '/workflow/states/state[Ask_2]' } });

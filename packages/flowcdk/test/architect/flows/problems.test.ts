@@ -5,6 +5,9 @@ import {
   flushAudio,
   inboundCall,
   integer,
+  menu,
+  menuDisconnect,
+  menuRepeatMenu,
   minutes,
   string,
   task,
@@ -43,17 +46,33 @@ describe('a definition that is wrong says so where it was written', () => {
     expect(call('Line', disconnect('x'.repeat(200))).problems).toEqual([]);
   });
 
+  test('two choices of a menu with one key', () => {
+    const main = menu('Main', {
+      audio: 'Press 1.',
+      choices: [menuRepeatMenu('Again', { dtmf: 'digit_1' }), menuDisconnect('Bye', { dtmf: 'digit_1' })],
+    });
+
+    expect(inboundCall({ name: 'Line', startUp: () => main }).problems).toMatchObject([
+      {
+        rule: 'menu-key-twice',
+        message: 'digit_1 chooses this, and "Again"',
+        path: 'Line / Main / Bye',
+        at: { file: expect.stringMatching(/problems\.test\.ts$/) },
+      },
+    ]);
+  });
+
   test('a flow without a name', () => {
     expect(call(' ', disconnect()).problems).toMatchObject([{ rule: 'flow-name' }]);
   });
 
   test('failure outputs where the caller listens', () => {
-    const asked = callData('Ask', findInAlpha, { inputs: { phoneNumber: '+331' }, failureOutputs: {} });
+    const action = callData('Ask', findInAlpha, { inputs: { phoneNumber: '+331' }, failureOutputs: {} });
 
-    expect(call('Line', asked, disconnect()).problems).toMatchObject([
+    expect(call('Line', action, disconnect()).problems).toMatchObject([
       { rule: 'failure-outputs-in-call', path: 'Line / Greet / Ask' },
     ]);
-    expect(workflow({ name: 'Work', actions: () => [asked, endWorkflow()] }).problems).toEqual([]);
+    expect(workflow({ name: 'Work', actions: () => [action, endWorkflow()] }).problems).toEqual([]);
   });
 
   test.each(['2nd', 'first name', 'Flow.x', ''])('a variable named %j', (name) => {

@@ -91,10 +91,10 @@ describe('what does not have its form is told and kept', () => {
     ['a statement without a kind', '- updateData: {statements: [x]}', 'expected statements such as string'],
     ['an action that is no map', '- disconnect', 'expected an action: a map with exactly one key'],
   ])('%s', (_, text, message) => {
-    const found = readActions(text);
+    const actions = readActions(text);
 
-    expect(messages(found)).toContainEqual(expect.stringContaining(message));
-    expect(toData(writeFlow(found.flow))).toMatchObject({
+    expect(messages(actions)).toContainEqual(expect.stringContaining(message));
+    expect(toData(writeFlow(actions.flow))).toMatchObject({
       workflow: {
         states: [
           { state: { actions: toData(parseYaml(text).root ?? { kind: 'sequence', items: [], offset: 0, end: 0 }) } },

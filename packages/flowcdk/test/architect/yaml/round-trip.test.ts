@@ -52,9 +52,11 @@ describeCorpus('trees of published flows', () => {
   });
 
   test('reading tells only what is truly wrong', () => {
-    const told = flows.map(({ file, root }) => [file, readFlow(root).problems.map(({ message }) => message)] as const);
+    const problems = flows.map(
+      ({ file, root }) => [file, readFlow(root).problems.map(({ message }) => message)] as const,
+    );
 
-    expect(Object.fromEntries(told.filter(([, messages]) => messages.length > 0))).toEqual(
+    expect(Object.fromEntries(problems.filter(([, messages]) => messages.length > 0))).toEqual(
       Object.fromEntries(
         Object.entries(trulyWrong).map(([file, parts]) => [file, parts.map((part) => expect.stringContaining(part))]),
       ),

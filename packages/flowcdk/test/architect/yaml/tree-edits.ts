@@ -32,11 +32,11 @@ export const treeEdit: fc.Arbitrary<TreeEdit> = fc.record({
 export const editTree = (tree: YamlNode, edits: readonly TreeEdit[]): YamlNode => edits.reduce(editOnce, tree);
 
 function editOnce(tree: YamlNode, { at, what, piece }: TreeEdit): YamlNode {
-  const wanted = at % size(tree);
+  const index = at % size(tree);
   let seen = -1;
   const visit = (node: YamlNode): YamlNode => {
     seen += 1;
-    if (seen === wanted) return change(node, what, piece, at);
+    if (seen === index) return change(node, what, piece, at);
     if (node.kind === 'sequence') return { ...node, items: node.items.map(visit) };
     if (node.kind === 'mapping') {
       return { ...node, entries: node.entries.map(({ key, value }) => ({ key, value: visit(value) })) };

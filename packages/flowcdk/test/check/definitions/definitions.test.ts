@@ -29,9 +29,9 @@ import {
 import { checkDefinitions } from '../../../src/check/definitions';
 
 /** Everything wrong with the definitions of one stack, in words; lines of this file are only named. */
-const wrong = (...definitions: readonly Definition[]) => found([{ name: 'reception', definitions }]);
+const wrong = (...definitions: readonly Definition[]) => messages([{ name: 'reception', definitions }]);
 
-const found = (stacks: Parameters<typeof checkDefinitions>[0]) =>
+const messages = (stacks: Parameters<typeof checkDefinitions>[0]) =>
   checkDefinitions(stacks).map(({ at, ...finding }) => `${at ? `${basename(at.file)}: ` : ''}${findingText(finding)}`);
 
 const here = 'definitions.test.ts';
@@ -48,7 +48,7 @@ describe('names', () => {
 
   test('in two stacks as well', () => {
     expect(
-      found([
+      messages([
         { name: 'north', definitions: [queue({ name: 'Orders' })] },
         { name: 'south', definitions: [queue({ name: 'Orders' })] },
       ]),
@@ -58,21 +58,21 @@ describe('names', () => {
   });
 
   test('flows of two kinds, and data actions of two integrations, may have one name, yet no address', () => {
-    const [one, two] = [webServices({ name: 'One' }), webServices({ name: 'Two' })];
-    const definitions = [inbound('Report'), outOfHours, one, two, ping(one), ping(two)];
+    const [first, two] = [webServices({ name: 'One' }), webServices({ name: 'Two' })];
+    const definitions = [inbound('Report'), outOfHours, first, two, ping(first), ping(two)];
 
-    expect(found([{ name: 'first', definitions }])).toEqual([
+    expect(messages([{ name: 'first', definitions }])).toEqual([
       `${here}: the flow "Report" (workflow) would have the address report in Terraform, which the flow "Report" (inboundcall) has\n    Both are in the stack first. Give one of them an address of its own, such as address: "report-workflow", or another name.`,
       `${here}: the data action "Ping" (Two) would have the address ping in Terraform, which the data action "Ping" (One) has\n    Both are in the stack first. Give one of them an address of its own, such as address: "ping-two", or another name.`,
     ]);
   });
 
   test('in two stacks they have the same address', () => {
-    const [one, two] = [webServices({ name: 'One' }), webServices({ name: 'Two' })];
+    const [first, two] = [webServices({ name: 'One' }), webServices({ name: 'Two' })];
 
     expect(
-      found([
-        { name: 'first', definitions: [inbound('Report'), one, ping(one)] },
+      messages([
+        { name: 'first', definitions: [inbound('Report'), first, ping(first)] },
         { name: 'second', definitions: [outOfHours, two, ping(two)] },
       ]),
     ).toEqual([]);
@@ -198,14 +198,14 @@ describe('participant data', () => {
 });
 
 test('a number leads to one place', () => {
-  const [one, two] = [inbound('One'), inbound('Two')];
+  const [first, two] = [inbound('One'), inbound('Two')];
   const numbers = ['+442079460101'];
   const routes = [
-    callRoute({ name: 'First', numbers, openHours: one }),
+    callRoute({ name: 'First', numbers, openHours: first }),
     callRoute({ name: 'Second', numbers, openHours: two }),
   ];
 
-  expect(wrong(one, two, ...routes)).toEqual([
+  expect(wrong(first, two, ...routes)).toEqual([
     `${here}: call route Second: the number +442079460101 leads to the call route First already\n    A number belongs to one call route; remove it from one of the two.`,
   ]);
 });
@@ -240,6 +240,6 @@ test('what is wrong with each definition is told with all the rest, at once', ()
 });
 
 test('nothing is told of definitions in which nothing is wrong', () => {
-  expect(found([])).toEqual([]);
+  expect(messages([])).toEqual([]);
   expect(wrong(outOfHours, queue({ name: 'Orders' }))).toEqual([]);
 });

@@ -18,8 +18,8 @@ function definitionsUnder(heading: string, page: Page) {
   const names = page.blocks
     .filter(({ language, line }) => language === 'ts' && line > start && line <= end)
     .flatMap(({ text }) => [...text.matchAll(/^export const (\w+)/gm)].map(([, name = '']) => name));
-  const wanted = new Set(names.map((name) => exportsOf(page)[name]));
-  return definitionsOf(page).filter((definition) => wanted.has(definition));
+  const chosen = new Set(names.map((name) => exportsOf(page)[name]));
+  return definitionsOf(page).filter((definition) => chosen.has(definition));
 }
 
 describe.each(own)('the page of %s', (name, rule, page) => {

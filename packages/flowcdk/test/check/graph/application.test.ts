@@ -7,9 +7,9 @@ const families: readonly Family[] = ['variables', 'paths', 'calls', 'participant
 const own = rules.filter(({ name, family }) => families.includes(family) || name === 'output-after-failure');
 
 test('the application that ships is clean, but for the name of the customer, which the agent is meant to see', () => {
-  const found = checkApplication(shippedApplication().stacks, { rules: own });
+  const findings = checkApplication(shippedApplication().stacks, { rules: own });
 
-  expect(found.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+  expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
     'personal-data-attribute: identification.customerName sounds like personal data, and analytics keeps it with the conversation',
   ]);
 });

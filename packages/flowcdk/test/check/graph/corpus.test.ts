@@ -12,9 +12,9 @@ const flows = [...corpus].map(([name, text]) => readFile(name, text));
 
 describeCorpus('rules about paths, variables and calls in published flows', () => {
   test('find no error', () => {
-    const found = flows.flatMap((file) => check({ files: [file], definitions: [] }, { rules: own }));
+    const findings = flows.flatMap((file) => check({ files: [file], definitions: [] }, { rules: own }));
 
-    expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   test('tell what was looked at and is true', () => {

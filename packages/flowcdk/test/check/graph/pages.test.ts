@@ -43,8 +43,8 @@ describe.each(own.map((rule) => [rule.name, rule] as const))('the page of %s', (
   });
 
   test('shows nothing as correct in which any rule finds an error', () => {
-    const found = check(projectUnder('Correct', page(name)));
+    const findings = check(projectUnder('Correct', page(name)));
 
-    expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });

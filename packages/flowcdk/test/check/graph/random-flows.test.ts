@@ -46,10 +46,10 @@ test('whatever happens when a flow runs, the graph has a way for it', () => {
       const flow = flowIn(yaml);
       const graph = graphOf(flow);
       const assigned = assignedIn(flow);
-      let made = 0;
+      let count = 0;
       runFlow(
         flow,
-        (ways) => (choices[made++ % choices.length] ?? 0) % ways,
+        (ways) => (choices[count++ % choices.length] ?? 0) % ways,
         (action, set) => {
           const places = graph.nodesOf(action);
           expect(places.some((place) => graph.isReachable(place))).toBe(true);
@@ -67,18 +67,18 @@ test('every action runs on some way, or is told to be unreachable: itself, one b
       const file = readFile('flow.yaml', yaml);
       const flow = flowIn(yaml, file);
       const graph = graphOf(flow);
-      const told = new Set<unknown>();
+      const reported = new Set<unknown>();
       const covered = new Set<unknown>();
       const look = (list: ActionList, { around, container }: ListPlace): void => {
         const outer = graph.containers.find(({ reference }) => reference !== '' && reference === container?.reference);
-        let isTold = covered.has(around.at(-1)?.action) || (outer !== undefined && told.has(outer.yaml));
+        let isReported = covered.has(around.at(-1)?.action) || (outer !== undefined && reported.has(outer.yaml));
         for (const action of list) {
-          isTold ||= told.has(yamlOf(action));
-          if (isTold) covered.add(action);
-          expect(isTold || graph.nodesOf(action).every((node) => graph.isReachable(node))).toBe(true);
+          isReported ||= reported.has(yamlOf(action));
+          if (isReported) covered.add(action);
+          expect(isReported || graph.nodesOf(action).every((node) => graph.isReachable(node))).toBe(true);
         }
       };
-      check({ files: [file], definitions: [] }, { rules: [watched(unreachableAction, told, look)] });
+      check({ files: [file], definitions: [] }, { rules: [watched(unreachableAction, reported, look)] });
     }),
     seeded,
   );

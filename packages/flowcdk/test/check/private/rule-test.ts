@@ -15,7 +15,7 @@ export interface Around {
 }
 
 /** What one rule finds in an example: a whole flow, the actions of one, or a data action. */
-export function foundIn(
+export function findingsIn(
   rule: Rule,
   example: string,
   { kind = 'workflow', definitions = [] }: Around = {},
@@ -25,15 +25,15 @@ export function foundIn(
     ? { files: [], definitions: [dataActionIn(example)] }
     : { files: [readFile('flow.yaml', wrapped(example, kind))], definitions };
   // What is silenced has to be found first.
-  const wanted = rule.name === SILENCING ? rules : [rule];
-  return check(project, { rules: wanted }).filter((finding) => finding.rule === rule.name);
+  const active = rule.name === SILENCING ? rules : [rule];
+  return check(project, { rules: active }).filter((finding) => finding.rule === rule.name);
 }
 
 /** The rule of a name. */
 export function ruleNamed(name: string): Rule {
-  const found = rules.find((rule) => rule.name === name);
-  if (!found) throw new Error(`there is no rule ${name}`);
-  return found;
+  const match = rules.find((rule) => rule.name === name);
+  if (!match) throw new Error(`there is no rule ${name}`);
+  return match;
 }
 
 type Examples = Readonly<Record<string, string>>;
@@ -49,13 +49,13 @@ export function ruleTest(
   describe(rule.name, () => {
     for (const [what, example] of Object.entries(examples.valid)) {
       test(`allows ${what}`, () => {
-        expect(foundIn(rule, example, examples).map(({ message }) => message)).toEqual([]);
+        expect(findingsIn(rule, example, examples).map(({ message }) => message)).toEqual([]);
       });
     }
 
     for (const [what, [example, ...messages]] of Object.entries(examples.invalid)) {
       test(`tells of ${what}`, () => {
-        expect(foundIn(rule, example, examples).map(({ message }) => message)).toEqual(messages);
+        expect(findingsIn(rule, example, examples).map(({ message }) => message)).toEqual(messages);
       });
     }
   });

@@ -1,4 +1,4 @@
-import { foundIn, ruleNamed, ruleTest } from '../private/rule-test';
+import { findingsIn, ruleNamed, ruleTest } from '../private/rule-test';
 
 const attribute = (name: number, value: number) =>
   `- setConversationData:
@@ -20,7 +20,7 @@ test('a value too long for a bot is an error, as that limit is published', () =>
   const example =
     '- setParticipantData: { name: x, attributes: [{ attribute: { name: { lit: a }, value: { lit: %s } } }] }';
 
-  expect(foundIn(rule, example.replace('%s', 'v'.repeat(257)), { kind: 'botFlow' })).toMatchObject([
+  expect(findingsIn(rule, example.replace('%s', 'v'.repeat(257)), { kind: 'botFlow' })).toMatchObject([
     { severity: 'error' },
   ]);
 });

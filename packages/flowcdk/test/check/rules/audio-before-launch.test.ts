@@ -16,7 +16,7 @@ const calling = (category: string, name: string): string =>
 const launch = calling('Launcher', 'Launch identification');
 const greet = '- playAudio: { name: Greet, audio: { tts: Welcome } }';
 const bye = '- disconnect: { name: Bye }';
-const told =
+const message =
   'flow / Task / Start: audio is queued before the launch, so the workflow starts only when the caller has heard it';
 
 const identify = workflowOf({ name: 'identify', inputs: { number: text() }, actions: () => [endWorkflow()] });
@@ -50,18 +50,18 @@ ruleTest(audioBeforeLaunch, {
     'another data action behind a greeting': call(`${greet}\n${calling('Shop', 'Find customer')}\n${bye}`),
   },
   invalid: {
-    'a prompt before the launch': { in: call(`${greet}\n${launch}\n${bye}`), finds: [told] },
+    'a prompt before the launch': { in: call(`${greet}\n${launch}\n${bye}`), finds: [message] },
     'the greeting of the flow': {
       in: call(`${launch}\n${bye}`, { more: 'initialGreeting: { tts: Welcome }' }),
-      finds: [told],
+      finds: [message],
     },
     'a prompt on one of the ways': {
       in: call(`- decision: { name: First?, outputs: { "yes": { actions: [${greet.slice(2)}] } } }\n${launch}\n${bye}`),
-      finds: [told],
+      finds: [message],
     },
     'a launch its definition tells, whatever its name': {
       in: { flows: [call(`${greet}\n${calling('Launcher', 'Begin')}\n${bye}`)], definitions: [begin] },
-      finds: [told],
+      finds: [message],
     },
   },
 });

@@ -1,9 +1,9 @@
-import { foundIn, ruleNamed, ruleTest } from '../private/rule-test';
+import { findingsIn, ruleNamed, ruleTest } from '../private/rule-test';
 
 test('what a placeholder stands in is not judged', () => {
   const example = 'workflow:\n  name: x\n  startUpRef: "{{start}}"\n  startUp: 1';
 
-  expect(foundIn(ruleNamed('dangling-reference'), example)).toEqual([]);
+  expect(findingsIn(ruleNamed('dangling-reference'), example)).toEqual([]);
 });
 
 const jump = (reference: string) => `- jumpToTask: { name: Jump, targetTaskRef: "${reference}" }`;

@@ -58,8 +58,8 @@ test('the place is where it is said to exist', () => {
 });
 
 function existingBesideDefinitionFindings() {
-  const found: { readonly at?: { readonly file: string } | undefined }[] = [];
-  const listener = existingBesideDefinition.start((one) => found.push(one), { files: [], definitions: [] });
+  const findings: { readonly at?: { readonly file: string } | undefined }[] = [];
+  const listener = existingBesideDefinition.start((finding) => findings.push(finding), { files: [], definitions: [] });
   listener.project?.({ files: [], definitions: [sales, using('Line', existing('queue', 'Sales'))] });
-  return found;
+  return findings;
 }

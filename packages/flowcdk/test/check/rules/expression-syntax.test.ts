@@ -1,5 +1,5 @@
 import { decision, set } from '../private/expressions-examples';
-import { foundIn, ruleNamed, ruleTest } from '../private/rule-test';
+import { findingsIn, ruleNamed, ruleTest } from '../private/rule-test';
 
 ruleTest(ruleNamed('expression-syntax'), {
   valid: { 'an expression': decision('Flow.count > 1 and !Flow.flag') },
@@ -22,7 +22,7 @@ ruleTest(ruleNamed('expression-syntax'), {
 test('the caret stands under the culprit, whatever quotes and escapes come before it', () => {
   const rule = ruleNamed('expression-syntax');
   const caret = (example: string) => {
-    const [{ excerpt } = {}] = foundIn(rule, example);
+    const [{ excerpt } = {}] = findingsIn(rule, example);
     return excerpt && excerpt.text.slice(excerpt.column - 1, excerpt.column - 1 + excerpt.length);
   };
 

@@ -1,6 +1,6 @@
 import { call, definitions } from '../private/data-actions-examples';
 import { decision, set } from '../private/expressions-examples';
-import { foundIn, ruleNamed, ruleTest } from '../private/rule-test';
+import { findingsIn, ruleNamed, ruleTest } from '../private/rule-test';
 
 ruleTest(ruleNamed('expression-type'), {
   valid: {
@@ -31,7 +31,7 @@ test('a variable of a task has the type its task declares', () => {
     - task: { name: One, refId: One, variables: [{ integerVariable: { name: Task.x } }], actions: [{ decision: { name: a, condition: { exp: Task.x > 1 } } }] }
     - task: { name: Two, refId: Two, variables: [{ stringVariable: { name: Task.x } }], actions: [{ decision: { name: b, condition: { exp: Task.x > 1 } } }] }`;
 
-  expect(foundIn(ruleNamed('expression-type'), flow).map(({ path }) => path)).toEqual(['x / Two / b']);
+  expect(findingsIn(ruleNamed('expression-type'), flow).map(({ path }) => path)).toEqual(['x / Two / b']);
 });
 
 ruleTest(ruleNamed('expression-type'), {

@@ -6,7 +6,7 @@ import { findingsOf, ruleTest } from '../graph/private/rule-test';
 const ask = (timeout: number | undefined, more = ''): string =>
   `- callData: { name: Ask, ${timeout === undefined ? '' : `timeout: { lit: { seconds: ${timeout} } }, `}${more}category: { Shop: { dataAction: { Find: {} } } } }`;
 const bye = '- disconnect: { name: Bye }';
-const told = (s: number): string =>
+const message = (s: number): string =>
   `flow / Task / Ask: a caller may hear nothing for ${s} s before the first word, 5 s are allowed`;
 
 const find = dataAction({
@@ -33,18 +33,18 @@ ruleTest(longSilence, {
     }),
   },
   invalid: {
-    'a long timeout before the first word': { in: call(`${ask(8)}\n${bye}`), finds: [told(8)] },
-    'the platform’s timeout, where nobody gave one': { in: call(`${ask(undefined)}\n${bye}`), finds: [told(60)] },
-    'several that add up': { in: call(`${ask(3)}\n${ask(3)}\n${ask(3)}\n${bye}`), finds: [told(6)] },
+    'a long timeout before the first word': { in: call(`${ask(8)}\n${bye}`), finds: [message(8)] },
+    'the platform’s timeout, where nobody gave one': { in: call(`${ask(undefined)}\n${bye}`), finds: [message(60)] },
+    'several that add up': { in: call(`${ask(3)}\n${ask(3)}\n${ask(3)}\n${bye}`), finds: [message(6)] },
     'a greeting of silence': {
       in: call(`${ask(8)}\n${bye}`, { more: 'initialGreeting: { exp: ToAudioBlank(100) }' }),
-      finds: [told(8)],
+      finds: [message(8)],
     },
     'a processing prompt that is switched off': {
       in: call(`${ask(8, 'processingPrompt: { noValueWithNoFallback: true }, ')}\n${bye}`, {
         more: 'settingsActionDefaults: { callData: { processingPrompt: { lit: { name: PromptSystem.processing } } } }',
       }),
-      finds: [told(8)],
+      finds: [message(8)],
     },
   },
 });

@@ -12,7 +12,7 @@ const end = 'actions: [endWorkflow: { name: Done }]';
 const set = (name: string, value: string): string =>
   `actions: [updateData: { name: Set, statements: [string: { variable: ${name}, value: { lit: ${value} } }] }]`;
 const id = { variables: `${string('Flow.id')}\n${string('Flow.error')}` };
-const told = 'flow / State / Use: Flow.id is not set here when Ask has failed';
+const message = 'flow / State / Use: Flow.id is not set here when Ask has failed';
 
 ruleTest(outputAfterFailure, {
   valid: {
@@ -50,15 +50,18 @@ ruleTest(outputAfterFailure, {
     ),
   },
   invalid: {
-    'using it behind, where nothing is done about failure': { in: workflow(`${ask('')}\n${use}`, id), finds: [told] },
+    'using it behind, where nothing is done about failure': {
+      in: workflow(`${ask('')}\n${use}`, id),
+      finds: [message],
+    },
     'a failure that is only noted': {
       in: workflow(
         `${ask(`failure: { actions: [addFlowMilestone: { name: Note }] }, timeout: { ${end} }`)}\n${use}`,
         id,
       ),
-      finds: [told],
+      finds: [message],
     },
-    'a timeout that was forgotten': { in: workflow(`${ask(`failure: { ${end} }`)}\n${use}`, id), finds: [told] },
+    'a timeout that was forgotten': { in: workflow(`${ask(`failure: { ${end} }`)}\n${use}`, id), finds: [message] },
     'using it on the failure path': {
       in: workflow(ask(`failure: { actions: [${use.slice(2)}] }, timeout: { ${end} }, success: { ${end} }`), id),
       finds: ['flow / State / Ask / Use: Flow.id is not set here when Ask has failed'],

@@ -7,7 +7,7 @@ const look =
 const loop = (...actions: readonly string[]): string =>
   `- loop: { name: Again, loopCount: { lit: 9 }, outputs: { loop: { actions: [${actions.join(', ')}] } } }\n- disconnect: { name: Bye }`;
 const ask = 'collectInput: { name: Key?, inputData: { var: Flow.x }, digits: { exact: 1 } }';
-const told = 'flow / Task / Again / Known?: status is read again at once, nothing takes time before the next look';
+const message = 'flow / Task / Again / Known?: status is read again at once, nothing takes time before the next look';
 
 ruleTest(pollWithoutPause, {
   valid: {
@@ -25,17 +25,17 @@ ruleTest(pollWithoutPause, {
     ),
   },
   invalid: {
-    'nothing between two looks': { in: call(loop(look)), finds: [told] },
-    'only audio, which is queued': { in: call(loop(look, 'playAudio: { audio: { tts: Wait } }')), finds: [told] },
+    'nothing between two looks': { in: call(loop(look)), finds: [message] },
+    'only audio, which is queued': { in: call(loop(look, 'playAudio: { audio: { tts: Wait } }')), finds: [message] },
     'time that passes on one of two ways': {
       in: call(loop(look, `decision: { name: First?, outputs: { "yes": { actions: [${ask}] } } }`)),
-      finds: [told],
+      finds: [message],
     },
     'a task that does not ask': {
       in: call(loop(look, 'callTask: { name: Ask, targetTaskRef: "./tasks/task[a]" }'), {
         tasks: '- task: { name: Ask, refId: a, actions: [endTask: { outputPath: { name: default } }] }',
       }),
-      finds: [told],
+      finds: [message],
     },
     'a workflow that does not wait': {
       in: workflow(loop(look.replace('getParticipantData', 'getConversationData'))),

@@ -6,7 +6,7 @@ const read = (expression: string, name = 'Read'): string =>
   `- endWorkflow: { name: ${name}, exitReason: { exp: '${expression}' } }`;
 const set = '- updateData: { name: Set, statements: [string: { variable: Flow.x, value: { lit: a } }] }';
 const x = { variables: string('Flow.x') };
-const told = 'flow / State / Read: nothing can have set Flow.x when it is read here';
+const message = 'flow / State / Read: nothing can have set Flow.x when it is read here';
 
 ruleTest(readBeforeSet, {
   valid: {
@@ -62,13 +62,13 @@ ruleTest(readBeforeSet, {
     }),
   },
   invalid: {
-    'a variable nobody sets': { in: workflow(read('Lower(Flow.x)'), x), finds: [told] },
+    'a variable nobody sets': { in: workflow(read('Lower(Flow.x)'), x), finds: [message] },
     'a variable that is set later': {
       in: workflow(
         `- wait: { name: Read, duration: { exp: 'ToDuration(Flow.x)' } }\n${set}\n- endWorkflow: { name: Done }`,
         x,
       ),
-      finds: [told],
+      finds: [message],
     },
     'an output on the path that does not have it': {
       in: workflow(
@@ -86,9 +86,9 @@ ruleTest(readBeforeSet, {
         '- updateData: { name: Read, statements: [string: { variable: Flow.y, value: { exp: Flow.x } }, string: { variable: Flow.x, value: { lit: a } }] }',
         x,
       ),
-      finds: [told],
+      finds: [message],
     },
-    'the wrong branch of an If': { in: workflow(read('If(IsSet(Flow.x), "", Flow.x)'), x), finds: [told] },
+    'the wrong branch of an If': { in: workflow(read('If(IsSet(Flow.x), "", Flow.x)'), x), finds: [message] },
     'a failure that was not asked for': {
       in: workflow(
         `

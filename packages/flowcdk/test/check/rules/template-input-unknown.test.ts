@@ -1,4 +1,4 @@
-import { foundIn, ruleNamed, ruleTest } from '../private/rule-test';
+import { findingsIn, ruleNamed, ruleTest } from '../private/rule-test';
 import { dataAction } from '../private/templates-examples';
 
 ruleTest(ruleNamed('template-input-unknown'), {
@@ -20,7 +20,7 @@ ruleTest(ruleNamed('template-input-unknown'), {
 });
 
 test('a finding in a template shows its line, and says which template of which data action', () => {
-  const [finding] = foundIn(
+  const [finding] = findingsIn(
     ruleNamed('template-input-unknown'),
     dataAction({ body: '{\n  "phone": "$input.phone"\n}' }),
   );

@@ -1,12 +1,41 @@
-import { integer, string as text } from '../../../src';
+import { integer, json, optional, string as text } from '../../../src';
 import { conversationAcw } from '../../../src/triggers';
 import { triggerInput } from '../../../src/check/rules/trigger-input';
+import { workflow } from '../graph/private/flows';
 import { ruleTest } from '../graph/private/rule-test';
+import type { MaybeTrigger } from '../../../src/check/triggers';
 import { byHand, report } from '../graph/private/trigger-by-hand';
 
+/** A file with a workflow that takes one input. */
+const fileTaking = (name: string, kind: string): string =>
+  workflow(`- endWorkflow: { exitReason: { exp: ToString(Flow.${name}) } }`, {
+    name: 'report',
+    variables: `- ${kind}Variable: { name: Flow.${name}, isInput: true }`,
+  });
+/** A trigger that knows its workflow by name only. */
+const byName = () => ({ definitions: [{ ...byHand({}).definitions[1], target: { name: 'report' } } as MaybeTrigger] });
+
 ruleTest(triggerInput, {
-  valid: { 'an input of the name and type of a field': byHand({}, report({ eventTime: integer() })) },
+  valid: {
+    'an input of the name and type of a field': byHand({}, report({ eventTime: integer() })),
+    'more inputs than jsonData, which others fill': byHand(
+      { dataFormat: 'Json' },
+      report({ jsonData: json(), caller: optional(text()) }),
+    ),
+    'a workflow of a file that takes what the event has': {
+      flows: [fileTaking('eventTime', 'integer')],
+      ...byName(),
+    },
+  },
   invalid: {
+    'an input of a workflow that is named only': {
+      in: { flows: [fileTaking('conversationID', 'string')], ...byName() },
+      finds: [`trigger Finished: events of ${conversationAcw.name} have no plain field for the input conversationID`],
+    },
+    'an input beside jsonData that has to be there': {
+      in: byHand({ dataFormat: 'Json' }, report({ jsonData: json(), caller: text() })),
+      finds: ['trigger Finished: the trigger does not fill the input caller'],
+    },
     'an input the event does not have': {
       in: byHand({}, report({ callId: text() })),
       finds: [`trigger Finished: events of ${conversationAcw.name} have no plain field for the input callId`],

@@ -14,7 +14,7 @@ ruleTest(triggerTiming, {
   },
 });
 
-const made = trigger({
+const finished = trigger({
   name: 'Finished',
   topic: conversationAcw,
   when: (event) => [equal(event.mediaType, 'VOICE')],
@@ -23,7 +23,7 @@ const made = trigger({
 
 test('what a trigger says of itself is not told again', () => {
   const message = 'both eventTtl and delayBy are given';
-  const late = { ...made, eventTtlSeconds: 60, delayBySeconds: 60 };
+  const late = { ...finished, eventTtlSeconds: 60, delayBySeconds: 60 };
   const known = { ...late, problems: [{ rule: 'trigger-timing', severity: 'error' as const, message }] };
 
   expect(findingsOf(triggerTiming, { definitions: [late] })).toEqual([`trigger Finished: ${message}`]);

@@ -1,4 +1,4 @@
-import { foundIn, ruleNamed, ruleTest } from '../private/rule-test';
+import { findingsIn, ruleNamed, ruleTest } from '../private/rule-test';
 
 ruleTest(ruleNamed('unknown-key'), {
   kind: 'inboundCall',
@@ -9,8 +9,22 @@ ruleTest(ruleNamed('unknown-key'), {
   },
 });
 
+test.each([
+  ['settings of a kind', 'inboundCall:\n  name: x\n  settingsMenu: { repeatCounts: 3 }'],
+  ['settings of a new kind', 'inboundCall:\n  name: x\n  settingsAudio: {}'],
+  ['settings of a language', 'inboundCall:\n  name: x\n  supportedLanguages: { en-us: { voices: [] } }'],
+])('the platform may have more %s, so an unknown one is a warning', (_, flow) => {
+  expect(findingsIn(ruleNamed('unknown-key'), flow).map(({ severity }) => severity)).toEqual(['warning']);
+});
+
+test('settings of another kind of flow are an error', () => {
+  const flow = 'inboundCall:\n  name: x\n  settingsInQueueCall: {}';
+
+  expect(findingsIn(ruleNamed('unknown-key'), flow).map(({ severity }) => severity)).toEqual(['error']);
+});
+
 test('a shape problem knows the action it is in, and what was probably meant', () => {
-  const [finding] = foundIn(ruleNamed('unknown-key'), '- endWorkflow: { name: End, exitReson: { lit: x } }');
+  const [finding] = findingsIn(ruleNamed('unknown-key'), '- endWorkflow: { name: End, exitReson: { lit: x } }');
 
   expect(finding).toMatchObject({
     path: 'Example / Start / End',

@@ -1,4 +1,4 @@
-import { ruleNamed, ruleTest } from '../private/rule-test';
+import { findingsIn, ruleNamed, ruleTest } from '../private/rule-test';
 import { goodbye } from '../private/shape-examples';
 
 ruleTest(ruleNamed('unknown-root'), {
@@ -7,6 +7,13 @@ ruleTest(ruleNamed('unknown-root'), {
     'a misspelt kind': ['workflo:\n  name: x', 'workflo is no kind of flow'],
     'two kinds': ['workflow: {}\nname: x', 'this is no flow: it has 2 keys at its root'],
     'a list': ['[1, 2]', 'this is no flow: it has no key at its root'],
+    'a new kind of flow': ['inboundVideo:\n  name: x', 'inboundVideo is a kind of flow that Flowcdk does not know'],
     'a kind with nothing in it': ['workflow: text', 'nothing of a flow stands under workflow'],
   },
+});
+
+test('a new kind of flow is a warning that names the known ones', () => {
+  const [finding] = findingsIn(ruleNamed('unknown-root'), 'inboundVideo:\n  name: x');
+
+  expect(finding).toMatchObject({ severity: 'warning', help: expect.stringContaining('inboundCall') as string });
 });

@@ -9,7 +9,7 @@ ruleTest(unusedVariable, {
   valid: {
     'a variable that is read': workflow(read, { variables: string('Flow.x') }),
     'an output, which the caller reads': workflow(set, { variables: string('Flow.x', 'isOutput: true') }),
-    'an input, which others may have agreed on': workflow('', { variables: string('Flow.x', 'isInput: true') }).replace(
+    'an input, of which another rule tells': workflow('', { variables: string('Flow.x', 'isInput: true') }).replace(
       'actions:\n',
       'actions: []\n',
     ),

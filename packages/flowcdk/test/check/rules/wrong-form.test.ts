@@ -1,4 +1,4 @@
-import { foundIn, ruleNamed, ruleTest } from '../private/rule-test';
+import { findingsIn, ruleNamed, ruleTest } from '../private/rule-test';
 
 ruleTest(ruleNamed('wrong-form'), {
   valid: { 'a wrapped value': '- wait: { name: Wait, duration: { exp: Flow.pause } }' },
@@ -18,6 +18,6 @@ const language = (skill: string) =>
 test('a skill beside noValue is overlooked by Architect, too', () => {
   const rule = ruleNamed('wrong-form');
 
-  expect(foundIn(rule, language('Sales'))).toMatchObject([{ severity: 'error' }]);
-  expect(foundIn(rule, language('Sales, noValue: true'))).toMatchObject([{ severity: 'warning' }]);
+  expect(findingsIn(rule, language('Sales'))).toMatchObject([{ severity: 'error' }]);
+  expect(findingsIn(rule, language('Sales, noValue: true'))).toMatchObject([{ severity: 'warning' }]);
 });

@@ -12,11 +12,6 @@ describe('what a published flow names is not deleted', () => {
                   name: Hours
               emergencyGroup:
                 ${group}`;
-  const milestone = `          - addFlowMilestone:
-              name: Reached
-              flowMilestone:
-                name: Halfway`;
-
   test.each([
     [
       'schedule group',
@@ -24,25 +19,6 @@ describe('what a published flow names is not deleted', () => {
         const path = '/api/v2/architect/schedulegroups';
         const id = await org.create(path, { name: 'Hours' });
         await org.publish(callFlowYaml('Reception', evaluate('noValue: true')));
-        return `${path}/${id}`;
-      },
-    ],
-    [
-      'emergency group',
-      async (org: LocalOrg) => {
-        await org.create('/api/v2/architect/schedulegroups', { name: 'Hours' });
-        const path = '/api/v2/architect/emergencygroups';
-        const id = await org.create(path, { name: 'Fire' });
-        await org.publish(callFlowYaml('Reception', evaluate('lit:\n                  name: Fire')));
-        return `${path}/${id}`;
-      },
-    ],
-    [
-      'milestone',
-      async (org: LocalOrg) => {
-        const path = '/api/v2/flows/milestones';
-        const id = await org.create(path, { name: 'Halfway' });
-        await org.publish(workflowYaml('Reception', milestone));
         return `${path}/${id}`;
       },
     ],

@@ -146,7 +146,7 @@ test('a conversation can be tagged, and shows the tag', () => {
   const { ask, id } = finishedCall();
   expect(ask(`PUT /api/v2/conversations/${id}/tags`, { externalTag: 'case 7' })).toEqual({
     status: 200,
-    body: 'case 7',
+    body: { externalTag: 'case 7' },
   });
   expect(ask(`GET /api/v2/conversations/${id}`).body).toMatchObject({ externalTag: 'case 7' });
 });
@@ -154,7 +154,7 @@ test('a conversation can be tagged, and shows the tag', () => {
 test('disconnecting ends the call for everybody, and after-call work with the code of the system', () => {
   const { org, ask, id, placed } = finishedCall();
   pass(org, 20);
-  ask(`POST /api/v2/conversations/${id}/disconnect`);
+  expect(ask(`POST /api/v2/conversations/${id}/disconnect`)).toEqual({ status: 202, body: {} });
   expect(placed.conversation.customer.disconnectType).toBe('SYSTEM');
   expect(placed.conversation.participants[3]?.wrapup).toMatchObject({ code: 'ININ-WRAP-UP-TIMEOUT' });
 });

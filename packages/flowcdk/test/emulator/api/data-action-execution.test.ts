@@ -19,13 +19,13 @@ const config = (path: string): object => ({
   response: { translationMap: { list: '$.found' }, successTemplate: '{"list": ${list}}' },
 });
 
-const found = { list: [{ id: 'a' }, {}] };
+const answer = { list: [{ id: 'a' }, {}] };
 
 /** A data action whose service answers by the path it is asked for. */
 async function withAction() {
   const alpha = service(({ url }) =>
     url.pathname === '/v1'
-      ? { body: { found: found.list } }
+      ? { body: { found: answer.list } }
       : { status: 404, body: { code: 'no.customer', message: `nobody at ${url.pathname}` } },
   );
   const org = localOrg({ services: { alpha } });
@@ -38,7 +38,7 @@ async function withAction() {
 describe('execute', () => {
   test('answers as the contract shapes it, or flattened as Architect sees it', async () => {
     const { org, id } = await withAction();
-    expect(await org.post(`${actions}/${id}/execute`, { n: 1 })).toMatchObject({ status: 200, body: found });
+    expect(await org.post(`${actions}/${id}/execute`, { n: 1 })).toMatchObject({ status: 200, body: answer });
     expect((await org.post(`${actions}/${id}/execute?flatten=true`, { n: 1 })).body).toEqual({
       'list.id': ['a', null],
     });
@@ -61,7 +61,7 @@ describe('execute', () => {
       status: 429,
       body: { code: 'too.many.requests' },
     });
-    org.wait(60_000);
+    await org.wait(60_000);
     expect((await org.post(`${actions}/${id}/execute`, { n: 1 })).status).toBe(200);
   });
 
@@ -78,7 +78,7 @@ describe('execute', () => {
 describe('test', () => {
   test('gives the result as the contract shapes it, or flattened as Architect sees it', async () => {
     const { org, id } = await withAction();
-    expect((await org.post(`${actions}/${id}/test`, { n: 1 })).body).toMatchObject({ finalResult: found });
+    expect((await org.post(`${actions}/${id}/test`, { n: 1 })).body).toMatchObject({ finalResult: answer });
     const { body } = await org.post(`${actions}/${id}/test?flatten=true`, { n: 1 });
     expect(body).toMatchObject({ success: true, finalResult: { 'list.id': ['a', null] } });
   });
@@ -110,7 +110,7 @@ describe('test', () => {
     expect((await org.post(`${actions}/${id}/draft/test`, { n: 1 })).body).toMatchObject({ success: false });
     expect((await org.post(`${actions}/${id}/test`, { n: 1 })).body).toMatchObject({
       success: true,
-      finalResult: found,
+      finalResult: answer,
     });
 
     await org.post(`${actions}/${id}/draft/publish`, { version: version + 1 });

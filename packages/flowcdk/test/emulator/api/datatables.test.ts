@@ -41,15 +41,31 @@ describe('data tables', () => {
     });
   });
 
-  test('columns are added, never removed', async () => {
-    const org = localOrg();
-    const id = await org.create(tables, table);
-    const properties = { key: { type: 'string' } };
+  const withColumns = (properties: object) => ({ ...table, schema: { type: 'object', properties } });
+  const key = { type: 'string' };
+  const before = { key, n: { type: 'integer' } };
 
-    expect(messageOf(await org.put(`${tables}/${id}`, { ...table, schema: { type: 'object', properties } }))).toBe(
-      'schema.properties: columns cannot be removed (open)',
-    );
-  });
+  test.each([
+    ['a column is added', { ...before, more: { type: 'boolean' } }, undefined],
+    ['a title changes', { key, n: { type: 'integer', title: 'How many' } }, undefined],
+    ['a column is removed', { key }, /'Shops' has rows; the column 'n' cannot be removed\. Delete the rows first/],
+    ['a column changes its type', { key, n: key }, /the column 'n' cannot change its type from integer to string/],
+  ])(
+    '%s: a table with rows minds only what its rows would not fit, an empty table nothing',
+    async (_, after, refused) => {
+      const org = localOrg();
+      const full = await org.create(tables, { ...withColumns(before), name: 'Shops' });
+      const empty = await org.create(tables, { ...withColumns(before), name: 'Empty' });
+      await org.post(`${tables}/${full}/rows`, { key: 'a', n: 1 });
+
+      const answer = await org.put(`${tables}/${full}`, { ...withColumns(after), name: 'Shops' });
+
+      expect([answer.status, messageOf(answer)]).toEqual(
+        refused ? [400, expect.stringMatching(refused)] : [200, undefined],
+      );
+      expect((await org.put(`${tables}/${empty}`, { ...withColumns(after), name: 'Empty' })).status).toBe(200);
+    },
+  );
 
   test('with rows they are deleted only by force, and the rows with them', async () => {
     const org = localOrg();

@@ -21,11 +21,12 @@ describe('dependency tracking', () => {
 
   test('finds by name and type', async () => {
     const { org, flow } = await withReport();
-    const found = async (query: string) => entitiesOf(await org.get(`${tracking}?${query}`)).map((one) => one['id']);
+    const idsOf = async (query: string) =>
+      entitiesOf(await org.get(`${tracking}?${query}`)).map((entity) => entity['id']);
 
-    expect(await found('name=report')).toEqual([flow]);
-    expect(await found('name=*e*&objectType=WORKFLOW')).toEqual([flow]);
-    expect(await found('name=report&objectType=QUEUE')).toEqual([]);
+    expect(await idsOf('name=report')).toEqual([flow]);
+    expect(await idsOf('name=*e*&objectType=WORKFLOW')).toEqual([flow]);
+    expect(await idsOf('name=report&objectType=QUEUE')).toEqual([]);
   });
 
   test('call routes use flows', async () => {

@@ -1,7 +1,7 @@
 import { routes } from '../../../src/emulator/api';
 import type { Route } from '../../../src/emulator/api/route';
 import { type Answer, localOrg, type LocalOrg } from '../private/local-org';
-import { type Asked, type Before, type Example, examples } from './private/examples';
+import { type ExampleRequest, type Before, type Example, examples } from './private/examples';
 import { type Ids, inhabited, type Inhabited } from './private/inhabited';
 import { named, withIds } from './private/with-ids';
 
@@ -18,18 +18,18 @@ const exampleOf = (route: Route): Example => examples[nameOf(route)] ?? {};
 /** An org of its own, so that what an example changes is not there for another one. */
 const ownOrg = (): LocalOrg => localOrg({ happened: there.changes });
 
-function ask(route: Route, asked: Asked, org = shared, ids = there.ids): Promise<Answer> {
+function ask(route: Route, example: ExampleRequest, org = shared, ids = there.ids): Promise<Answer> {
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => {
-    const part = asked.path?.[name] ?? name;
+    const part = example.path?.[name] ?? name;
     return encodeURIComponent(ids[part] ?? part);
   });
-  const query = typeof asked.query === 'function' ? asked.query(ids) : (asked.query ?? '');
-  const body = asked.text ?? (asked.body === undefined ? undefined : JSON.stringify(withIds(asked.body, ids)));
+  const query = typeof example.query === 'function' ? example.query(ids) : (example.query ?? '');
+  const body = example.text ?? (example.body === undefined ? undefined : JSON.stringify(withIds(example.body, ids)));
   return org.send(route.method, query === '' ? path : `${path}?${query}`, body, {
     'content-type': 'application/json',
     ...(route.open ? {} : { authorization: 'Bearer local' }),
     ...Object.fromEntries(
-      Object.entries(asked.headers ?? {}).map(([header, value]) => [
+      Object.entries(example.headers ?? {}).map(([header, value]) => [
         header,
         value.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? name),
       ]),
@@ -41,9 +41,9 @@ function ask(route: Route, asked: Asked, org = shared, ids = there.ids): Promise
 async function idsAfter(first: readonly Before[], org: LocalOrg): Promise<Ids> {
   let ids = there.ids;
   for (const before of first) {
-    const route = routes.find((one) => nameOf(one) === before.route);
+    const route = routes.find((candidate) => nameOf(candidate) === before.route);
     if (!route) throw new Error(`there is no route ${before.route}`);
-    const { status, body } = await ask(route, before.asked ?? exampleOf(route), org, ids);
+    const { status, body } = await ask(route, before.request ?? exampleOf(route), org, ids);
     if (status >= 400) throw new Error(`${before.route}: ${JSON.stringify(body)}`);
     ids = { ...ids, ...named(body, before.ids ?? {}) };
   }
@@ -51,10 +51,10 @@ async function idsAfter(first: readonly Before[], org: LocalOrg): Promise<Ids> {
 }
 
 /** Asks in an org of its own what needs something else to be asked first. */
-async function askAfter(route: Route, asked: Asked): Promise<Answer> {
-  if (!asked.first) return ask(route, asked);
+async function askAfter(route: Route, example: ExampleRequest): Promise<Answer> {
+  if (!example.first) return ask(route, example);
   const org = ownOrg();
-  return ask(route, asked, org, await idsAfter(asked.first, org));
+  return ask(route, example, org, await idsAfter(example.first, org));
 }
 
 const parts = ({ path }: Route): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
@@ -83,28 +83,28 @@ test.each(cases(() => true))('%s succeeds as it declares', async (_, route) => {
 
 test.each(cases(({ answers }) => answers.includes(404)))('%s says so when there is no such thing', async (_, route) => {
   const example = exampleOf(route);
-  const asked: Asked[] = parts(route)
+  const requests: ExampleRequest[] = parts(route)
     .filter((name) => !example.anything?.includes(name))
     .map((name) => ({ ...example, path: { ...example.path, [name]: 'none' } }));
 
-  for (const one of asked)
-    expect(await askAfter(route, one)).toMatchObject({ status: 404, body: { code: 'not.found' } });
-  expect(asked.length + (example.refused?.[404] ? 1 : 0)).toBeGreaterThan(0);
+  for (const request of requests)
+    expect(await askAfter(route, request)).toMatchObject({ status: 404, body: { code: 'not.found' } });
+  expect(requests.length + (example.refused?.[404] ? 1 : 0)).toBeGreaterThan(0);
 });
 
 const otherStatuses = routes.flatMap((route) => {
   const { refused = {}, status } = exampleOf(route);
   return [...new Set([...route.answers.slice(1), ...Object.keys(refused).map(Number)])]
-    .filter((one) => one !== status && (one !== 404 || refused[404]))
-    .map((one) => [nameOf(route), one, route] as const);
+    .filter((refusal) => refusal !== status && (refusal !== 404 || refused[404]))
+    .map((refusal) => [nameOf(route), refusal, route] as const);
 });
 
 test.each(otherStatuses)('%s can also answer %i', async (_, status, route) => {
   expect(route.answers).toContain(status);
-  const asked = exampleOf(route).refused?.[status];
-  if (!asked) throw new Error(`no example of ${nameOf(route)} answers ${status}`);
+  const request = exampleOf(route).refused?.[status];
+  if (!request) throw new Error(`no example of ${nameOf(route)} answers ${status}`);
 
-  expect(await askAfter(route, asked)).toMatchObject({ status });
+  expect(await askAfter(route, request)).toMatchObject({ status });
 });
 
 test.each(cases(({ method }, { body }) => method !== 'GET' && body !== undefined))(
@@ -135,9 +135,9 @@ test.each(cases(({ method, answersWith }, { unpaged }) => method === 'GET' && !u
     const example = exampleOf(route);
     const { body } = await ask(route, example);
     if (!isList(body)) return;
-    const given = typeof example.query === 'function' ? example.query(there.ids) : (example.query ?? '');
+    const query = typeof example.query === 'function' ? example.query(there.ids) : (example.query ?? '');
     const paged = async (size: number, number: number) =>
-      (await ask(route, { ...example, query: `${given}&pageSize=${size}&pageNumber=${number}` })).body;
+      (await ask(route, { ...example, query: `${query}&pageSize=${size}&pageNumber=${number}` })).body;
 
     const { total } = (await paged(1, 1)) as { readonly total: number };
 
@@ -150,7 +150,7 @@ test.each(cases(({ method, answersWith }, { unpaged }) => method === 'GET' && !u
 );
 
 test('every list either comes page by page or is known not to', async () => {
-  for (const route of routes.filter((one) => one.method === 'GET' && exampleOf(one).unpaged)) {
+  for (const route of routes.filter((candidate) => candidate.method === 'GET' && exampleOf(candidate).unpaged)) {
     const { body } = await ask(route, exampleOf(route));
 
     expect(isList(body)).toBe(true);

@@ -49,9 +49,9 @@ describe('a flow taken out of use', () => {
     const { org, flow } = await withReport();
     await org.post(`${flows}/actions/deactivate?flow=${flow}`);
     const history = `${flows}/${flow}/history`;
-    const asked = idIn(await org.post(history));
+    const historyId = idIn(await org.post(history));
 
-    expect((await org.get(`${history}/${asked}`)).body).toMatchObject({
+    expect((await org.get(`${history}/${historyId}`)).body).toMatchObject({
       complete: true,
       total: 2,
       entities: [
@@ -59,7 +59,7 @@ describe('a flow taken out of use', () => {
         { action: 'PUBLISH', version: '1.0', resource: 'Report', timestamp: '2026-11-21T08:00:00.000Z' },
       ],
     });
-    expect((await org.get(`${history}/${asked}?action=publish&sortOrder=asc`)).body).toMatchObject({ total: 1 });
+    expect((await org.get(`${history}/${historyId}?action=publish&sortOrder=asc`)).body).toMatchObject({ total: 1 });
     await org.delete(`${flows}/${flow}`);
     expect([org.org.all('flowEvent'), org.org.all('flowOperation'), org.org.all('flowVersion')]).toEqual([[], [], []]);
   });

@@ -56,6 +56,26 @@ test.each([
   expect(ask('POST /api/v2/flows/executions', body)).toEqual({ status, body: message });
 });
 
+test.each([
+  ['"a"', 200],
+  ['null', 200],
+  ['5', 400],
+  ['["a"]', 400],
+  ['{"a":1}', 400],
+  ['true', 400],
+])('a text input takes texts only: %s answers %i', (json, status) => {
+  const { ask, flow } = orgWithTwoVersions();
+  const answer = ask('POST /api/v2/flows/executions', {
+    flowId: flow.id,
+    inputData: { 'Flow.word': JSON.parse(json) as string },
+  });
+
+  expect(answer).toMatchObject({
+    status,
+    ...(status === 400 ? { body: `inputData: 'Flow.word' of the flow 'words': ${json} is no string.` } : {}),
+  });
+});
+
 test('only workflows can be launched', () => {
   const { ask, org } = orgWithTwoVersions();
   const flowId = org.publish(callFlowYaml('line')).id;

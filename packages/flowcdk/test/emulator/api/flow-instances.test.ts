@@ -16,14 +16,14 @@ function history() {
     org.publish(workflowYaml('report', '          - wait: { name: A while, duration: { lit: { seconds: 5 } } }')),
   );
   const ask = asker(flowInstanceRoutes, org.org, org.runtime);
-  const found = (query: Parameters<typeof ask>[1], more = ''): readonly string[] => {
+  const idsFor = (query: Parameters<typeof ask>[1], more = ''): readonly string[] => {
     const { body } = ask(`POST /api/v2/flows/instances/query${more}`, { query: query as never });
     return (body as { entities: readonly { flowName: string }[] }).entities.map(({ flowName }) => flowName);
   };
-  return { org, placed, ask, found };
+  return { org, placed, ask, idsFor };
 }
 
-const one = (key: string, operator: string, value?: string) => ({
+const criterion = (key: string, operator: string, value?: string) => ({
   key,
   operator,
   ...(value === undefined ? {} : { value }),
@@ -33,55 +33,55 @@ test.each<
   [what: string, query: (conversationId: string) => Parameters<ReturnType<typeof asker>>[1], found: readonly string[]]
 >([
   ['everything, newest first', () => [], ['report', 'line']],
-  ['type, in any case', () => [{ criteria: [one('FlowType', 'eq', 'workflow')] }], ['report']],
-  ['conversation', (id) => [{ criteria: [one('ConversationId', 'eq', id)] }], ['line']],
-  ['what broke', () => [{ criteria: [one('FlowErrorReason', 'not_null')] }], ['line']],
-  ['how it broke', () => [{ criteria: [one('FlowErrorReason', 'begins', 'line')] }], []],
+  ['type, in any case', () => [{ criteria: [criterion('FlowType', 'eq', 'workflow')] }], ['report']],
+  ['conversation', (id) => [{ criteria: [criterion('ConversationId', 'eq', id)] }], ['line']],
+  ['what broke', () => [{ criteria: [criterion('FlowErrorReason', 'not_null')] }], ['line']],
+  ['how it broke', () => [{ criteria: [criterion('FlowErrorReason', 'begins', 'line')] }], []],
   [
     'start, in any time zone',
-    () => [{ criteria: [one('FlowStartDateTime', 'gte', '2026-01-05T13:00:05+01:00')] }],
+    () => [{ criteria: [criterion('FlowStartDateTime', 'gte', '2026-01-05T13:00:05+01:00')] }],
     ['report'],
   ],
-  ['end', () => [{ criteria: [one('FlowEndDateTime', 'lt', '2026-01-05T12:00:15Z')] }], ['line']],
+  ['end', () => [{ criteria: [criterion('FlowEndDateTime', 'lt', '2026-01-05T12:00:15Z')] }], ['line']],
   [
     'one of several',
-    () => [{ or: [one('FlowType', 'eq', 'WORKFLOW'), one('FlowType', 'eq', 'INBOUNDCALL')] }],
+    () => [{ or: [criterion('FlowType', 'eq', 'WORKFLOW'), criterion('FlowType', 'eq', 'INBOUNDCALL')] }],
     ['report', 'line'],
   ],
-  ['none of several', () => [{ not: [one('FlowType', 'eq', 'WORKFLOW')] }], ['line']],
+  ['none of several', () => [{ not: [criterion('FlowType', 'eq', 'WORKFLOW')] }], ['line']],
   [
     'all of several',
-    () => [{ and: [one('FlowType', 'not', 'WORKFLOW'), one('FlowErrorReason', 'not_null')] }],
+    () => [{ and: [criterion('FlowType', 'not', 'WORKFLOW'), criterion('FlowErrorReason', 'not_null')] }],
     ['line'],
   ],
 ])('runs of flows are found by %s', (_, query, expected) => {
-  const { placed, found } = history();
-  expect(found(query(placed.conversation.id))).toEqual(expected);
+  const { placed, idsFor } = history();
+  expect(idsFor(query(placed.conversation.id))).toEqual(expected);
 });
 
-test('no more than the page size', () => expect(history().found([], '?pageSize=1')).toEqual(['report']));
+test('no more than the page size', () => expect(history().idsFor([], '?pageSize=1')).toEqual(['report']));
 
 test.each([
   ['Nonsense', 'eq', "key: 'Nonsense' cannot be asked for; there are FlowStartDateTime, "],
   ['FlowId', 'resembles', "operator: 'resembles' is none of eq, gt, "],
 ])('%s %s is refused', (key, operator, says) => {
   const { ask } = history();
-  const answer = ask('POST /api/v2/flows/instances/query', { query: [{ criteria: [one(key, operator, 'x')] }] });
+  const answer = ask('POST /api/v2/flows/instances/query', { query: [{ criteria: [criterion(key, operator, 'x')] }] });
   expect(answer).toEqual({ status: 400, body: expect.stringContaining(says) });
 });
 
 test('what happened in a run is had by a job', () => {
   const { ask, org } = history();
   const id = org.events('flow.started')[0]?.executionId ?? '';
-  const made = ask('POST /api/v2/flows/instances/jobs', { ids: [id, 'unknown'] });
-  expect(made.body).toMatchObject({
+  const job = ask('POST /api/v2/flows/instances/jobs', { ids: [id, 'unknown'] });
+  expect(job.body).toMatchObject({
     jobState: 'Success',
     entities: [
       { id, failed: false, downloadUri: expect.stringMatching(/^http:\/\/127\.0\.0\.1\//) },
       { id: 'unknown', failed: true, statusCode: 404 },
     ],
   });
-  expect(ask(`GET /api/v2/flows/instances/jobs/${(made.body as { id: string }).id}`).body).toEqual(made.body);
+  expect(ask(`GET /api/v2/flows/instances/jobs/${(job.body as { id: string }).id}`).body).toEqual(job.body);
   expect(ask(`GET /api/v2/flows/instances/${id}`).body).toMatchObject({ entities: [{ id }] });
   expect(ask(`GET /flowcdk/flow-instances/${id}`).body).toMatchObject({
     executionId: id,

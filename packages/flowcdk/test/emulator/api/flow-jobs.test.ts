@@ -55,10 +55,10 @@ describe('export', () => {
 
   test('what the local org cannot export it says', async () => {
     const { org, flow } = await withReport();
-    const one = { flow: { id: flow } };
+    const body = { flow: { id: flow } };
 
-    expect(messageOf(await org.post(`${flows}/export/jobs`, { flows: [one, one] }))).toContain('one flow at a time');
-    expect(messageOf(await org.post(`${flows}/export/jobs`, { flows: [{ ...one, exportType: 'Architect' }] }))).toBe(
+    expect(messageOf(await org.post(`${flows}/export/jobs`, { flows: [body, body] }))).toContain('one flow at a time');
+    expect(messageOf(await org.post(`${flows}/export/jobs`, { flows: [{ ...body, exportType: 'Architect' }] }))).toBe(
       'flows[0].exportType: the local org exports YAML, not Architect',
     );
     expect(messageOf(await org.post(`${flows}/export/jobs`, { flows: [{ flow: { id: flow, version: '9.0' } }] }))).toBe(

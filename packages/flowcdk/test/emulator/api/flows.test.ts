@@ -148,7 +148,7 @@ describe('prompts', () => {
       );
       const id = await org.create('/api/v2/architect/prompts', { name: 'Welcome' });
       expect((await org.publish(yaml)).status).toBe('Success');
-      expect((await org.delete(`/api/v2/architect/prompts/${id}`)).status).toBe(409);
+      expect(org.org.all('flow')[0]?.bound['prompt']).toEqual([id]);
     },
   );
 

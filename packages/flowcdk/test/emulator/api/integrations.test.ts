@@ -27,7 +27,7 @@ describe('integrations', () => {
   });
 
   test.each([
-    [{ integrationType: { id: 'nothing' } }, /has no type 'nothing'; it has custom-rest-actions/],
+    [{ integrationType: { id: 7 } }, /integrationType.id is 7/],
     [{}, /integrationType is missing/],
   ])('what is no integration is refused: %j', async (body, message) => {
     expect(messageOf(await localOrg().post(integrations, body))).toMatch(message);
@@ -66,12 +66,40 @@ describe('integrations', () => {
   });
 });
 
-test('a webhook has an id and an address', async () => {
+test('a type and a slot that the local org does not know are taken with a warning that names what it knows', async () => {
   const org = localOrg();
-  const id = await org.create('/api/v2/integrations', { integrationType: { id: 'webhook' }, name: 'Chat' });
-
-  expect((await org.get(`/api/v2/integrations/${id}`)).body).toMatchObject({
-    attributes: { webhookId: id, invocationUrl: expect.stringContaining(`/webhooks/api/v1/webhook/${id}`) as string },
+  const made = await org.post(integrations, { integrationType: { id: 'servicenow-actions' }, name: 'Incidents' });
+  const { id } = made.body as { readonly id: string };
+  const credential = await org.create(credentials, { name: 'Gate', type: { name: 'apiKey' } });
+  const settings = await org.put(`${integrations}/${id}/config/current`, {
+    version: 1,
+    credentials: { key: { id: credential } },
   });
-  expect((await org.post(`/webhooks/api/v1/webhook/${id}`, { message: 'hello' })).status).toBe(501);
+
+  expect(made).toMatchObject({
+    status: 200,
+    body: { integrationType: { id: 'servicenow-actions' } },
+    headers: { 'flowcdk-warning': expect.stringMatching(/does not know the type of integration 'servicenow-actions'/) },
+  });
+  expect(settings).toMatchObject({
+    status: 200,
+    headers: { 'flowcdk-warning': expect.stringMatching(/^credentials\.key: the local org does not know the slot/) },
+  });
+});
+
+test.each([
+  ['aws-lambda-data-actions', 'AmazonWebServicesARN', 'amazonWebServicesARN'],
+  ['salesforce-datadip', 'salesforceUser', 'salesforce'],
+  ['microsoft-dynamics-data-actions', 'msDynamics', 'msDynamics'],
+  ['zendesk-data-actions', 'zendeskApiToken', 'zendeskApiToken'],
+])('%s has the slot %s, as public modules of Terraform write it', async (type, slot, credentialType) => {
+  const org = localOrg();
+  const id = await org.create(integrations, { integrationType: { id: type } });
+  const credential = await org.create(credentials, { name: 'Key', type: { name: credentialType } });
+  const { status, headers } = await org.put(`${integrations}/${id}/config/current`, {
+    version: 1,
+    credentials: { [slot]: { id: credential } },
+  });
+
+  expect([status, headers['flowcdk-warning']]).toEqual([200, undefined]);
 });

@@ -18,6 +18,20 @@ describe('locations', () => {
     expect((await org.delete(`${locations}/${house}`)).status).toBe(204);
   });
 
+  test('an empty number and an empty address, which the provider sends for none, are none', async () => {
+    const org = localOrg();
+    const none = { emergencyNumber: {}, address: {} };
+    const { body } = await org.post(locations, { name: 'House', ...none });
+    const { id } = body as { readonly id: string };
+    expect(body).toEqual({ id, name: 'House', path: [], state: 'active', version: 1, selfUri: `${locations}/${id}` });
+
+    const number = { number: '+33142685300', type: 'default' };
+    expect((await org.patch(`${locations}/${id}`, { version: 1, emergencyNumber: number })).status).toBe(200);
+    expect((await org.get(`${locations}/${id}`)).body).toMatchObject({ emergencyNumber: number });
+    await org.patch(`${locations}/${id}`, { version: 2, emergencyNumber: {} });
+    expect((await org.get(`${locations}/${id}`)).body).not.toHaveProperty('emergencyNumber');
+  });
+
   test('a change names the version it changes and keeps what it leaves out', async () => {
     const org = localOrg();
     const id = await org.create(locations, { name: 'House', address: { city: 'Paris' } });

@@ -65,8 +65,8 @@ test.each<[what: string, given: Parameters<typeof asking>, status: number, code:
   ],
   ['an address the API does not have', ['/api/v2/nothing'], 501, 'not.implemented', /nothing/],
   ['an address that cannot be decoded', ['/api/v2/routing/queues/%zz'], 404, 'not.found', /queue/],
-])('it fails with %s', async (_, given, status, code, says) => {
-  const { execute } = await asking(...given);
+])('it fails with %s', async (_, setting, status, code, says) => {
+  const { execute } = await asking(...setting);
   const answer = await execute();
   expect(answer).toMatchObject({ status, body: { code, message: expect.stringMatching(says) as string } });
 });

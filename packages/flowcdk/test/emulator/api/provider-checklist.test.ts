@@ -289,9 +289,9 @@ describe('what crashes the provider is not answered', () => {
   });
 
   test('an outcome of a name that is there is found by it, to be adopted', async () => {
-    const [found] = entitiesOf(await org.get('/api/v2/flows/outcomes?pageNumber=1&pageSize=100&name=Served'));
+    const [outcome] = entitiesOf(await org.get('/api/v2/flows/outcomes?pageNumber=1&pageSize=100&name=Served'));
 
-    expect(found).toMatchObject({ id: ids['outcome'], name: 'Served' });
+    expect(outcome).toMatchObject({ id: ids['outcome'], name: 'Served' });
   });
 
   test('groups are searched with a total', async () => {

@@ -30,6 +30,20 @@ describe('schedules', () => {
     expect(messageOf(await localOrg().post(schedules, { ...schedule, ...wrong }))).toMatch(message);
   });
 
+  test.each([
+    ['FREQ=WEEKLY;BYDAY=MO', '2026-01-05T08:00:00.000000', '2026-01-05T18:00:00.000000'],
+    ['FREQ=WEEKLY;BYDAY=TU,FR', '2026-01-06T08:00:00.000000', '2026-01-06T18:00:00.000000'],
+    ['FREQ=MONTHLY;BYMONTHDAY=31', '2026-01-31T08:00:00.000000', '2026-01-31T18:00:00.000000'],
+    ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29', '2028-02-29T08:00:00.000000', '2028-02-29T18:00:00.000000'],
+    ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31', '2026-01-05T08:00:00.000000', '2026-01-05T18:00:00.000000'],
+  ])('one begins on the first day of its rule: %s', async (rrule, start, end) => {
+    const org = localOrg();
+    const id = await org.create(schedules, { ...schedule, rrule });
+
+    expect((await org.get(`${schedules}/${id}`)).body).toMatchObject({ start, end });
+    expect((await org.put(`${schedules}/${id}`, { ...schedule, rrule })).body).toMatchObject({ start, end });
+  });
+
   test('a time zone is one that exists', async () => {
     expect(messageOf(await localOrg().post(groups, { name: 'Hours', timeZone: 'Europe/Nowhere' }))).toBe(
       "timeZone: there is no time zone 'Europe/Nowhere'",

@@ -111,9 +111,9 @@ test.each<[what: string, trigger: JsonObject, event: JsonObject, step: string, d
     'jsonPathValidation',
     [expect.objectContaining({ match: false, jsonPathExtraction: [] })],
   ],
-])('%s does not match', (_, trigger, given, step, details) => {
+])('%s does not match', (_, trigger, event, step, details) => {
   const { ask, id } = withTrigger(trigger);
-  const { body } = ask(`POST ${path}/${id}/test`, given);
+  const { body } = ask(`POST ${path}/${id}/test`, event);
   expect(body).toMatchObject({ triggerMatches: false, [step]: { matches: false, details } });
 });
 

@@ -86,14 +86,14 @@ export function localOrg(
     headers: Readonly<Record<string, string>> = { authorization: 'Bearer local', 'content-type': 'application/json' },
   ): Promise<Answer> => {
     let answered = false;
-    const asked = app
+    const answering = app
       .inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) })
       .finally(() => (answered = true));
     for (let rounds = 0; !answered; rounds += 1) {
       await setImmediate();
       if (rounds > PATIENCE && !answered) clock.step();
     }
-    const answer = await asked;
+    const answer = await answering;
     const isJson = String(answer.headers['content-type']).startsWith('application/json');
     return { status: answer.statusCode, body: isJson ? JSON.parse(answer.body) : answer.body, headers: answer.headers };
   };
@@ -127,9 +127,7 @@ export function localOrg(
       };
     },
     /** Time passes. */
-    wait: (milliseconds: number) => {
-      clock.advance(milliseconds);
-    },
+    wait: (milliseconds: number) => clock.advance(milliseconds),
   };
 }
 

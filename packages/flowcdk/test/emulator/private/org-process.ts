@@ -10,21 +10,26 @@ export interface OrgProcess {
   readonly output: () => string;
 }
 
-const command = (args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess =>
+const command = (args: readonly string[], env: NodeJS.ProcessEnv = {}, cwd = process.cwd()): ChildProcess =>
   spawn(process.execPath, [bin, 'org', ...args], {
+    cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
 
 /** Starts `flowcdk org` on a free port; it listens when this resolves. */
-export async function startProcess(args: readonly string[], env?: NodeJS.ProcessEnv): Promise<OrgProcess> {
-  const child = command(['--port', '0', '--log', 'quiet', ...args], env);
+export async function startProcess(
+  args: readonly string[],
+  env?: NodeJS.ProcessEnv,
+  cwd?: string,
+): Promise<OrgProcess> {
+  const child = command(['--port', '0', '--log', 'quiet', ...args], env, cwd);
   let output = '';
   const port = await new Promise<number>((resolvePort, reject) => {
     const read = (chunk: unknown): void => {
       output += String(chunk);
-      const [, found] = /ready on http:\/\/[^:]+:(\d+)/.exec(output) ?? [];
-      if (found !== undefined) resolvePort(Number(found));
+      const [, port] = /ready on http:\/\/[^:]+:(\d+)/.exec(output) ?? [];
+      if (port !== undefined) resolvePort(Number(port));
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);

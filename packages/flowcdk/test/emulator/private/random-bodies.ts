@@ -138,8 +138,8 @@ export class RandomBodies {
 
   /** Tries values until the field takes one; what it says is missing inside is added. */
   #valueOf(field: Field): Json {
-    const found = /one of ([^;]+)$/.exec(field.expects)?.[1]?.split(', ');
-    if (found) return oneFrom(this.random, found) ?? null;
+    const allowed = /one of ([^;]+)$/.exec(field.expects)?.[1]?.split(', ');
+    if (allowed) return oneFrom(this.random, allowed) ?? null;
     const least = /of at least (-?\d+)/.exec(field.expects);
     if (least) return Number(least[1]);
     const from = /from (-?\d+) to (-?\d+)/.exec(field.expects);

@@ -1,6 +1,6 @@
 import { judge } from '../../../src/emulator/publish/publish';
 import { livingOrg } from '../runtime/private/living-org';
-import { workflowYaml } from '../private/flows';
+import { callFlowYaml, workflowYaml } from '../private/flows';
 
 const warningsOf = (yaml: string): readonly string[] => judge(yaml, livingOrg().org).warnings;
 
@@ -27,6 +27,33 @@ test('a flow of a kind that does not run here is kept with a warning', () => {
   expect(warningsOf(yaml)).toEqual(['the local org keeps flows of kind inboundShortMessage, but does not run them']);
 });
 
+test('a flow of a kind that Flowcdk does not know is kept with a warning', () => {
+  expect(judge('inboundVideo:\n  name: Look\n', livingOrg().org)).toMatchObject({
+    flow: { name: 'Look', type: 'INBOUNDVIDEO' },
+    warnings: [
+      expect.stringContaining('inboundVideo is a kind of flow that Flowcdk does not know'),
+      'the local org keeps flows of this kind, but does not run them',
+    ],
+  });
+});
+
+test('settings that Flowcdk does not know are a warning', () => {
+  const yaml = workflowYaml('new').replace(
+    '  settingsErrorHandling:',
+    '  settingsTracing: {}\n  settingsErrorHandling:',
+  );
+
+  expect(warningsOf(yaml)).toEqual([expect.stringMatching(/unknown key settingsTracing.*\(unknown-key\)$/)]);
+});
+
 test('a flow that runs in full has none', () => {
   expect(warningsOf(workflowYaml('fine'))).toEqual([]);
+});
+
+test('an outbound call flow waits for a dialler that the local org does not have', () => {
+  const yaml = callFlowYaml('remind').replaceAll('inboundCall', 'outboundCall');
+
+  expect(warningsOf(yaml)).toEqual([
+    'the local org has no campaigns: it dials with this flow when POST /flowcdk/calls or flowcdk call --dials says so',
+  ]);
 });

@@ -21,8 +21,8 @@ test.each([
   ['a log that keeps events', logOf(), true],
   ['one that keeps some', logOf(10), true],
   ['one that keeps none', logOf(0), false],
-])('%s wants events though nobody listens: %j', (_, log, wanted) => {
-  expect(log.wants('caller.spoke')).toBe(wanted);
+])('%s wants events though nobody listens: %j', (_, log, expected) => {
+  expect(log.wants('caller.spoke')).toBe(expected);
 });
 
 test('a log that keeps none wants what somebody listens to', () => {

@@ -4,25 +4,25 @@ import { after, atMost, begin, type Ended, sleep, type Steps, waitFor } from '..
 /** What steps told, and when, in milliseconds. */
 function ran(steps: (clock: VirtualClock) => Steps<string>, meanwhile: (stop: () => void) => void = () => undefined) {
   const clock = new VirtualClock(0);
-  const told: [number, Ended<string>][] = [];
-  const fiber = begin(steps(clock), (ended) => told.push([clock.now(), ended]));
+  const ends: [number, Ended<string>][] = [];
+  const fiber = begin(steps(clock), (ended) => ends.push([clock.now(), ended]));
   clock.after(50, () => meanwhile(() => fiber.stop()));
   clock.runNow();
-  return { told, running: fiber.running };
+  return { ends, running: fiber.running };
 }
 
 test('steps end with what they give, when they have waited for all they wait for', () => {
-  const { told, running } = ran(function* (clock) {
+  const { ends, running } = ran(function* (clock) {
     yield* sleep(clock, 100);
     yield* waitFor(after(clock, 200));
     return 'done';
   });
-  expect(told).toEqual([[300, { value: 'done' }]]);
+  expect(ends).toEqual([[300, { value: 'done' }]]);
   expect(running).toBe(false);
 });
 
 test('a wait that is over at once is no wait: thousands of them are no recursion', () => {
-  const { told } = ran(function* () {
+  const { ends } = ran(function* () {
     let sum = 0;
     for (let i = 0; i < 50_000; i += 1)
       sum += yield* waitFor<number>((done) => {
@@ -31,12 +31,12 @@ test('a wait that is over at once is no wait: thousands of them are no recursion
       });
     return String(sum);
   });
-  expect(told).toEqual([[0, { value: '50000' }]]);
+  expect(ends).toEqual([[0, { value: '50000' }]]);
 });
 
 test('stopped steps end where they wait, and leave in order', () => {
   const left: string[] = [];
-  const { told } = ran(
+  const { ends } = ran(
     function* (clock) {
       try {
         yield* sleep(clock, 100);
@@ -47,17 +47,17 @@ test('stopped steps end where they wait, and leave in order', () => {
     },
     (stop) => stop(),
   );
-  expect(told).toEqual([[50, { stopped: true }]]);
+  expect(ends).toEqual([[50, { stopped: true }]]);
   expect(left).toEqual(['left']);
 });
 
 test('what steps throw is how they end', () => {
   const problem = new Error('broken');
-  const { told } = ran(function* (clock) {
+  const { ends } = ran(function* (clock) {
     yield* sleep(clock, 10);
     throw problem;
   });
-  expect(told).toEqual([[10, { error: problem }]]);
+  expect(ends).toEqual([[10, { error: problem }]]);
 });
 
 describe('what comes in time is given, what does not is taken back', () => {
@@ -67,7 +67,7 @@ describe('what comes in time is given, what does not is taken back', () => {
     { rule: 'too late', comes: 101, gives: 'nothing', at: 100, takenBack: true },
   ])('$rule', ({ comes, gives, at, takenBack }) => {
     let back = false;
-    const { told } = ran(function* (clock) {
+    const { ends } = ran(function* (clock) {
       const answer = yield* waitFor(
         atMost<string>(clock, 100, (done) => {
           const cancel = clock.after(comes, () => done('answer'));
@@ -79,7 +79,7 @@ describe('what comes in time is given, what does not is taken back', () => {
       );
       return answer ?? 'nothing';
     });
-    expect(told).toEqual([[at, { value: gives }]]);
+    expect(ends).toEqual([[at, { value: gives }]]);
     expect(back).toBe(takenBack);
   });
 });

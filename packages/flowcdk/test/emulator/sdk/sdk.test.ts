@@ -5,7 +5,7 @@ import { routes } from '../../../src/emulator/api';
 import type { Route } from '../../../src/emulator/api/route';
 import { type RunningOrg, startOrg } from '../../../src/emulator/start-org';
 import { openJournal } from '../../../src/emulator/state/journal';
-import { type Asked, type Before, examples } from '../api/private/examples';
+import { type ExampleRequest, type Before, examples } from '../api/private/examples';
 import { type Ids, inhabited } from '../api/private/inhabited';
 import { named, withIds } from '../api/private/with-ids';
 import { loadSdk, methodsOf, type Sdk, sdkFolder, type SdkMethod } from './private/sdk';
@@ -45,10 +45,10 @@ const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
       sdk = loadSdk(sdkFolder ?? '');
       methods = new Map(methodsOf(sdk).map((method) => [`${method.verb} ${plain(method.path)}`, method]));
       folder = mkdtempSync(join(tmpdir(), 'flowcdk-sdk-orgs-'));
-      const made = await inhabited();
-      ids = made.ids;
+      const org = await inhabited();
+      ids = org.ids;
       const journal = openJournal(join(folder, 'inhabited'));
-      journal.keep(made.changes, new Date());
+      journal.keep(org.changes, new Date());
       journal.close();
       shared = await start();
     });
@@ -61,14 +61,14 @@ const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
     const methodOf = (route: Route): SdkMethod | undefined => methods.get(`${route.method} ${plain(route.path)}`);
 
     /** Calls a route through the SDK as its example says. */
-    function ask(route: Route, asked: Asked, known = ids): Promise<unknown> {
+    function ask(route: Route, request: ExampleRequest, known = ids): Promise<unknown> {
       const method = methodOf(route);
       if (!method) throw new Error(`the SDK has no method for ${nameOf(route)}`);
-      const ours = [...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) => asked.path?.[name] ?? name);
+      const ours = [...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) => request.path?.[name] ?? name);
       const theirs = [...method.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-      const query = typeof asked.query === 'function' ? asked.query(known) : (asked.query ?? '');
+      const query = typeof request.query === 'function' ? request.query(known) : (request.query ?? '');
       const inQuery = Object.fromEntries(new URLSearchParams(query));
-      const body = withIds(asked.body, known);
+      const body = withIds(request.body, known);
       return method.call(
         ...method.parameters.map((name) => {
           const part = theirs.indexOf(name);
@@ -82,18 +82,18 @@ const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
     /** Asks what the SDK does not know: the local org's own. */
     async function askPlainly(
       { method, path }: Route,
-      asked: Asked,
+      request: ExampleRequest,
       known: Ids,
       { port }: RunningOrg,
     ): Promise<unknown> {
       const place = path.replace(
         /:(\w+)/g,
-        (_, name: string) => known[asked.path?.[name] ?? ''] ?? asked.path?.[name] ?? '',
+        (_, name: string) => known[request.path?.[name] ?? ''] ?? request.path?.[name] ?? '',
       );
       const answer = await fetch(`http://127.0.0.1:${port}${place}`, {
         method,
         headers: { authorization: 'Bearer local' },
-        ...(asked.body === undefined ? {} : { body: JSON.stringify(withIds(asked.body, known)) }),
+        ...(request.body === undefined ? {} : { body: JSON.stringify(withIds(request.body, known)) }),
       });
       return answer.json();
     }
@@ -102,10 +102,10 @@ const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
     async function idsAfter(first: readonly Before[], org: RunningOrg): Promise<Ids> {
       let known = ids;
       for (const before of first) {
-        const route = routes.find((one) => nameOf(one) === before.route);
+        const route = routes.find((candidate) => nameOf(candidate) === before.route);
         if (!route) throw new Error(`there is no route ${before.route}`);
-        const asked = before.asked ?? examples[before.route] ?? {};
-        const answer = isOfApi(route) ? await ask(route, asked, known) : await askPlainly(route, asked, known, org);
+        const request = before.request ?? examples[before.route] ?? {};
+        const answer = isOfApi(route) ? await ask(route, request, known) : await askPlainly(route, request, known, org);
         known = { ...known, ...named(answer, before.ids ?? {}) };
       }
       return known;

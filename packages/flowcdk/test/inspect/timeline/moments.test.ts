@@ -21,8 +21,8 @@ describe('a data action that fails tells why', () => {
       hangs(),
       /^Find customer in Alpha: failure \(504\) after .* s: The service did not answer within \d+ seconds\.$/,
     ],
-  ])('%s', async (_, alpha, told) => {
-    expect(await story(alpha)).toContainEqual(expect.stringMatching(told));
+  ])('%s', async (_, alpha, text) => {
+    expect(await story(alpha)).toContainEqual(expect.stringMatching(text));
   });
 
   test('nobody there', async () => {

@@ -1,30 +1,30 @@
 import type { LoggedEvent } from '../../../src/emulator/runtime/events';
 import { SilenceMeter } from '../../../src/inspect/timeline';
 
-type Told = readonly [at: number, type: LoggedEvent['type'], fields?: object];
+type Entry = readonly [at: number, type: LoggedEvent['type'], fields?: object];
 
-const silences = (...told: readonly Told[]) => {
+const silences = (...entries: readonly Entry[]) => {
   const meter = new SilenceMeter();
-  for (const [at, type, fields] of told) meter.hear({ number: 1, at, type, ...fields } as LoggedEvent);
+  for (const [at, type, fields] of entries) meter.hear({ number: 1, at, type, ...fields } as LoggedEvent);
   return meter.silences.map(({ from, to }) => [from, to]);
 };
 
-const begins = (at: number): Told => [at, 'call.offered'];
-const speaks = (from: number, to: number): readonly Told[] => [
+const begins = (at: number): Entry => [at, 'call.offered'];
+const speaks = (from: number, to: number): readonly Entry[] => [
   [from, 'audio.started', { kind: 'speech', text: 'Hello' }],
   [to, 'audio.ended', { text: 'Hello' }],
 ];
-const blank = (from: number, to: number): readonly Told[] => [
+const blank = (from: number, to: number): readonly Entry[] => [
   [from, 'audio.started', { kind: 'silence', text: '' }],
   [to, 'audio.ended', { text: '' }],
 ];
-const waits = (from: number, to: number): readonly Told[] => [
+const waits = (from: number, to: number): readonly Entry[] => [
   [from, 'input.awaited'],
   [to, 'input.taken'],
 ];
-const queue = (at: number): Told => [at, 'queue.entered'];
+const queue = (at: number): Entry => [at, 'queue.entered'];
 
-test.each<[string, readonly Told[], number[][]]>([
+test.each<[string, readonly Entry[], number[][]]>([
   ['before anything is said', [begins(0), ...speaks(200, 900), queue(900)], [[0, 200]]],
   ['between two texts', [begins(0), ...speaks(0, 500), ...speaks(800, 900), queue(900)], [[500, 800]]],
   ['not while keys are awaited after a question', [begins(0), ...speaks(0, 500), ...waits(500, 4000), queue(4000)], []],
@@ -35,6 +35,6 @@ test.each<[string, readonly Told[], number[][]]>([
   ],
   ['not in a queue any more', [begins(0), ...speaks(0, 500), queue(500), [9000, 'call.ended']], []],
   ['up to the end of a call', [begins(0), ...speaks(0, 500), [700, 'call.ended']], [[500, 700]]],
-])('there is silence %s', (_, told, expected) => {
-  expect(silences(...told)).toEqual(expected);
+])('there is silence %s', (_, entries, expected) => {
+  expect(silences(...entries)).toEqual(expected);
 });

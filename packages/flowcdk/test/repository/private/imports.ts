@@ -25,15 +25,15 @@ export const importsOf = (file: string): string[] =>
 export const valueImportsOf = (file: string): string[] =>
   ts
     .createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.ESNext)
-    .statements.filter((one) => ts.isImportDeclaration(one) || ts.isExportDeclaration(one))
-    .flatMap((one) => {
-      const from = one.moduleSpecifier;
-      return from && ts.isStringLiteral(from) && !isOfTypesAlone(one) ? [target(file, from.text)] : [];
+    .statements.filter((statement) => ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement))
+    .flatMap((statement) => {
+      const from = statement.moduleSpecifier;
+      return from && ts.isStringLiteral(from) && !isOfTypesAlone(statement) ? [target(file, from.text)] : [];
     });
 
-function isOfTypesAlone(one: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
-  if (ts.isExportDeclaration(one)) return one.isTypeOnly || namesTypesAlone(one.exportClause);
-  const clause = one.importClause;
+function isOfTypesAlone(statement: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
+  if (ts.isExportDeclaration(statement)) return statement.isTypeOnly || namesTypesAlone(statement.exportClause);
+  const clause = statement.importClause;
   return clause !== undefined && (clause.isTypeOnly || (!clause.name && namesTypesAlone(clause.namedBindings)));
 }
 

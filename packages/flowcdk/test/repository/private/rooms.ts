@@ -1,6 +1,7 @@
 /** What each room of the library may import of the others. The command line may import all of them. */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   ground: [],
+  files: [],
   architect: ['ground'],
   'data-action': ['ground', 'architect'],
   'process-automation': ['ground', 'architect', 'data-action'],
@@ -8,11 +9,11 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   settings: ['ground', 'architect'],
   format: ['ground', 'architect'],
   check: ['ground', 'architect', 'data-action', 'process-automation', 'routing', 'settings'],
-  constructs: ['ground', 'architect', 'data-action', 'process-automation', 'routing', 'check'],
-  emulator: ['ground', 'architect', 'data-action', 'process-automation', 'check'],
+  constructs: ['ground', 'files', 'architect', 'data-action', 'process-automation', 'routing', 'check'],
+  emulator: ['ground', 'files', 'architect', 'data-action', 'process-automation', 'check'],
   apply: ['ground'],
   inspect: ['ground', 'architect', 'process-automation', 'check', 'emulator', 'apply'],
-  init: ['ground'],
+  init: ['ground', 'files'],
   application: ['ground', 'architect', 'check', 'constructs', 'settings', 'testing', 'inspect'],
   testing: [
     'ground',

@@ -21,6 +21,7 @@ function read(text: string | null, name: string | null): ObjectValue | null {
   const at = address.lastIndexOf('@');
   if (at < 1 || at === address.length - 1 || hasBlank(address)) return null;
   return new ObjectValue('emailAddress', {
+    id: address,
     address,
     name,
     localpart: address.slice(0, at),

@@ -1,10 +1,13 @@
+import type { DialCall } from '../../runtime/conversation/calls';
+import { CannotSteer } from '../../runtime/conversation/cannot-steer';
 import type { Conversation } from '../../runtime/conversation/conversation';
 import type { CallLeg } from '../../runtime/conversation/call-leg';
+import type { PlacedCall } from '../../runtime/conversation/placed-call';
 import type { JsonObject } from '../../state/json';
 import type { Call } from '../call';
-import { ApiProblem, notThere } from '../refusals';
+import { ApiProblem, notThere, wrongBody } from '../refusals';
 import { Reply, type Route } from '../route';
-import { required, text, whole } from '../../state/shape';
+import { mapOf, required, text, whole } from '../../state/shape';
 import { ownRoute } from './own-route';
 import { areKeys } from '../../runtime/telephone-keys';
 
@@ -16,12 +19,24 @@ const callBody = {
   to: required(text(100, 1)),
   name: text(100),
   uuiData: text(1_000),
+  // These are for a call that the org makes.
+  flow: text(256, 1),
+  contact: mapOf(text(10_000)),
+  contactId: text(256, 1),
+  campaign: text(256, 1),
 };
 const keysBody = { digits: required(text(100, 1)) };
 const speechBody = { milliseconds: required(whole(1, LONGEST_SPEECH)) };
 
+/** Places a call to the org; with a `flow` the org calls, and `to` is the person who answers. */
 function place(call: Call): Reply {
-  const { from, to, name, uuiData } = call.only(callBody);
+  const { from, to, name, uuiData, flow, ...campaign } = call.only(callBody);
+  if (flow !== undefined) {
+    if (uuiData !== undefined) throw onlyFor('uuiData', 'a call to the org; leave flow out');
+    return new Reply(201, shownCall(dialled(call, { flow, from, to, name, ...campaign }).conversation));
+  }
+  const [without] = Object.keys(campaign);
+  if (without !== undefined) throw onlyFor(without, 'a call that the org makes; name its flow, too');
   const placed = call.runtime.calls.place({
     from,
     to,
@@ -30,6 +45,17 @@ function place(call: Call): Reply {
   });
   if (placed) return new Reply(201, shownCall(placed.conversation));
   throw new ApiProblem(404, 'not.found', `Nobody answers ${to}: no call route with an open flow has this number.`);
+}
+
+const onlyFor = (field: string, call: string): ApiProblem => wrongBody([{ field, message: `${field} is for ${call}` }]);
+
+function dialled({ runtime }: Call, how: DialCall): PlacedCall {
+  try {
+    return runtime.calls.dial(how);
+  } catch (problem) {
+    if (problem instanceof CannotSteer) throw new ApiProblem(404, 'not.found', `${problem.message}.`);
+    throw problem;
+  }
 }
 
 export function conversationOf(call: Call): Conversation {
@@ -81,7 +107,7 @@ export const callRoutes: readonly Route[] = [
   ownRoute({
     method: 'POST',
     path,
-    does: 'places a call to a number of the org',
+    does: 'places a call to a number of the org; with the `flow` of an outbound call, the org calls `to`, and `contact` has the values of their row in the contact list',
     answers: [201, 404],
     body: callBody,
     handle: place,

@@ -9,18 +9,20 @@ const PHONE_NUMBER = type('phoneNumber');
 
 /**
  * Puts a callback into a queue. It stays there, because the agents of the local org do not dial. The flow breaks if
- * number or queue is NOT_SET.
+ * number or queue is NOT_SET, and if nobody can call the number, as that of an anonymous caller (assumed).
  */
 export const createCallback: RunAction<'createCallback'> = (action, run) => {
   const leg = onCall(run);
   const number = run.value(action.callbackNumber, PHONE_NUMBER);
   const queue = run.value(action.queue, QUEUE);
   if (!(number instanceof PhoneNumberValue)) throw new FlowProblem('the number to call back is NOT_SET');
+  const { isTel, isSip, uri } = number.parts;
+  if (!isTel && !isSip) throw new FlowProblem(`the number to call back, '${uri}', is no number that can be called`);
   if (!(queue instanceof ReferenceValue)) throw new FlowProblem('the queue of the callback is NOT_SET');
   const calleeName = run.text(action.calleeName, STRING);
   run.runtime.acd.createCallback(leg, {
     queueId: queue.id,
-    number: number.parts.uri,
+    number: uri,
     ...(calleeName === undefined ? {} : { calleeName }),
     ...(action.callbackScript === undefined ? {} : { script: scriptCall(run, action.callbackScript) }),
   });

@@ -5,12 +5,13 @@ import { idIn } from '../../state/json';
 import type { Leg, LiveOrg } from '../action-context';
 import type { CallEnder } from '../events';
 import type { Foundation } from '../foundation';
-import type { AgentBehaviour, TransferTarget } from '../settings';
+import type { AgentBehaviour, CalleeBehaviour, TransferTarget } from '../settings';
 import { beside, type Fiber } from '../steps';
 import { endlessMusic } from '../voice/endless-music';
 import type { Agents, AgentState } from './agents';
 import { CannotSteer } from './cannot-steer';
 import type { DetailEvents } from './detail-events';
+import { RINGS_AT_MOST, USUAL } from './dialled';
 import type { Callee, Holder } from './holder';
 import type { DisconnectType, Participant } from './participant';
 import { TIMEOUT_CODE, wrapupCodeNamed, type WrapupRule, wrapupRule } from './wrap-up';
@@ -20,7 +21,16 @@ export interface AgentRuntime extends LiveOrg, Pick<Foundation, 'newId'> {
   readonly detail: DetailEvents;
 }
 
+/** The talks of agents, where a talk makes itself known that no queue gave to its agent. */
+export interface TalkList {
+  /** A call rings at a user to whom an agent transferred it. */
+  ring(conversationId: string, talk: AgentTalk): void;
+  /** The user has answered. */
+  begin(conversationId: string, talk: AgentTalk): void;
+}
+
 export interface AgentTalkOptions {
+  readonly talks: TalkList;
   /** The agents of the org, among them this one. */
   readonly agents: Agents;
   /** What the next agents of a call do, by conversation. */
@@ -34,6 +44,8 @@ export interface AgentTalkOptions {
   readonly queueId: string;
   readonly onAnswer: () => void;
   readonly onMiss: () => void;
+  /** What the agent is after the call. @default on queue */
+  readonly returnsTo?: AgentState;
 }
 
 /** One agent and one call, from the ringing to the end of after-call work. */
@@ -132,7 +144,7 @@ export class AgentTalk implements Holder {
     this.leg.log('agent.missed', { agent: this.name, declined });
     this.#leave(declined ? 'CLIENT' : 'NO_ANSWER_TRANSFER');
     this.#state = 'done';
-    this.#agentIs('NOT_RESPONDING');
+    this.#agentIs(this.options.returnsTo ?? 'NOT_RESPONDING');
     this.options.onMiss();
   }
 
@@ -141,7 +153,7 @@ export class AgentTalk implements Holder {
     if (this.#state !== 'alerting') return;
     this.#leave('PEER');
     this.#state = 'done';
-    this.#agentIs('IDLE');
+    this.#agentIs(this.options.returnsTo ?? 'IDLE');
   }
 
   /** Puts the caller on hold. The caller hears the music of the queue, else of the system (documented). */
@@ -168,9 +180,12 @@ export class AgentTalk implements Holder {
     const { behaviour } = this;
     this.#over('TRANSFER');
     if (behaviour?.transfer) {
-      // The receiver behaves the same, but does not transfer the call again, unless `then` says otherwise.
-      const next = behaviour.transfer.then ?? { ...behaviour, transfer: undefined };
-      this.options.behaviours.set(leg.conversation.id, next);
+      // Another agent of a queue behaves the same, but does not transfer the call again, unless `then` says otherwise.
+      // Without `then`, a user is somebody outside of queues, whose behaviour the settings have.
+      const same = 'queueId' in to ? { ...behaviour, transfer: undefined } : undefined;
+      const next = behaviour.transfer.then ?? same;
+      if (next) this.options.behaviours.set(leg.conversation.id, next);
+      else this.options.behaviours.delete(leg.conversation.id);
     }
     leg.holder = undefined;
     leg.line.close('flow');
@@ -178,6 +193,7 @@ export class AgentTalk implements Holder {
   }
 
   callEnded(by: CallEnder): void {
+    this.withdraw();
     if (this.#state === 'talking') this.#over(by === 'agent' ? 'CLIENT' : 'PEER');
   }
 
@@ -213,11 +229,42 @@ export class AgentTalk implements Holder {
     if ('userId' in to) {
       const user = org.get('user', to.userId);
       if (!user) throw new CannotSteer(`the org has no user ${to.userId}`);
-      return () => this.#dial(calls.user(leg, user));
+      return () => this.#ringAt(user);
     }
     const { isTel = false, isSip = false } = readPhoneNumber(to.number)?.parts ?? {};
     if (!isTel && !isSip) throw new CannotSteer(`'${to.number}' is no number that can be called`);
     return () => this.#dial(calls.number(leg, to.number));
+  }
+
+  /**
+   * The agent has left the call, and it rings at a user. The user is an agent of the queue that the call came from, with
+   * its after-call work (believed). If they do not answer, the call ends (assumed).
+   */
+  #ringAt(user: User): void {
+    const { leg, runtime, options } = this;
+    const { agents, behaviours, talks } = options;
+    const { id } = leg.conversation;
+    const { callees } = runtime.settings;
+    const callee = callees[user.id] ?? callees[user.name] ?? USUAL;
+    if (callee.busy === true || agents.isBusy(user.id)) {
+      leg.log('transfer.failed', { to: user.name, problem: 'the user is busy' });
+      return runtime.calls.end(leg, 'system');
+    }
+    const talk: AgentTalk = new AgentTalk(runtime, {
+      ...options,
+      user,
+      counted: true,
+      onAnswer: () => talks.begin(id, talk),
+      onMiss: () => runtime.calls.end(leg, 'system'),
+      ...(agents.state(user.id) === 'OFF_QUEUE' ? { returnsTo: 'OFF_QUEUE' } : {}),
+    });
+    leg.holder = talk;
+    talks.ring(id, talk);
+    const behaviour = behaviours.get(id) ?? behaviourOf(callee);
+    if (behaviour) talk.behaviour = behaviour;
+    const answersAfter = behaviour?.answersAfter ?? callee.answersAfter;
+    if (answersAfter !== undefined) talk.answerIn(answersAfter);
+    talk.alert(RINGS_AT_MOST);
   }
 
   /** The agent has left the call. If the callee does not answer, the call ends (assumed). */
@@ -245,7 +292,7 @@ export class AgentTalk implements Holder {
     if (voluntary && !wantsWrapUp) {
       participant.wrapupSkipped = true;
       this.#state = 'done';
-      this.#agentIs('IDLE');
+      this.#agentIs(this.options.returnsTo ?? 'IDLE');
       return;
     }
     this.#state = 'wrappingUp';
@@ -282,7 +329,7 @@ export class AgentTalk implements Holder {
     const shown = code === undefined ? undefined : (runtime.org.get('wrapupCode', code)?.name ?? code);
     leg.log('agent.wrappedUp', { agent: this.name, ...(shown === undefined ? {} : { wrapUpCode: shown }) });
     runtime.detail.acw(leg.conversation, participant);
-    this.#agentIs('IDLE');
+    this.#agentIs(this.options.returnsTo ?? 'IDLE');
   }
 
   #leave(disconnectType: DisconnectType): void {
@@ -298,7 +345,9 @@ export class AgentTalk implements Holder {
     const { participant } = this;
     this.#music?.stop();
     if (participant.heldSince === undefined) return;
-    participant.heldMs = (participant.heldMs ?? 0) + this.runtime.clock.now() - participant.heldSince;
+    const now = this.runtime.clock.now();
+    (participant.holds ??= []).push({ from: participant.heldSince, to: now });
+    participant.heldMs = (participant.heldMs ?? 0) + now - participant.heldSince;
     delete participant.heldSince;
   }
 
@@ -315,4 +364,10 @@ export class AgentTalk implements Holder {
     for (const cancel of this.#timers) cancel();
     this.#timers = [];
   }
+}
+
+/** What a person outside of queues does as an agent. Undefined: they talk until somebody hangs up or steers them. */
+function behaviourOf({ answersAfter, talksFor }: CalleeBehaviour): AgentBehaviour | undefined {
+  if (answersAfter === undefined || talksFor === undefined) return undefined;
+  return { answersAfter, talksFor, wrapsUpIn: 0 };
 }

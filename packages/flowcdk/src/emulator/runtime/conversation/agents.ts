@@ -29,6 +29,8 @@ export interface PreferredAgent {
 /** The agents of the org and what they do now. An agent is off queue until somebody puts them on queue. */
 export class Agents {
   readonly #states = new Map<string, { readonly state: AgentState; readonly since: number }>();
+  /** Agents who leave the queue as soon as they are no longer busy. */
+  readonly #leaving = new Set<string>();
   /** Called when an agent may take a call. */
   onFree: () => void = () => undefined;
 
@@ -38,20 +40,34 @@ export class Agents {
     return this.#states.get(userId)?.state ?? 'OFF_QUEUE';
   }
 
+  /** Since when, in milliseconds since 1970. Undefined for an agent who has done nothing yet. */
+  since(userId: string): number | undefined {
+    return this.#states.get(userId)?.since;
+  }
+
+  /** Whether an agent is on queue and stays there after the call that they have now. */
+  isOnQueue(userId: string): boolean {
+    return this.state(userId) !== 'OFF_QUEUE' && !this.#leaving.has(userId);
+  }
+
   isBusy(userId: string): boolean {
     return busy.has(this.state(userId));
   }
 
   /** Puts an agent on queue. The next call that fits rings at them. */
   goOnQueue(userId: string): void {
+    this.#leaving.delete(userId);
     if (!this.isBusy(userId)) this.set(userId, 'IDLE');
   }
 
+  /** Takes an agent off queue: at once, or after the call that they have now. */
   goOffQueue(userId: string): void {
-    if (!this.isBusy(userId)) this.set(userId, 'OFF_QUEUE');
+    if (this.isBusy(userId)) this.#leaving.add(userId);
+    else this.set(userId, 'OFF_QUEUE');
   }
 
-  set(userId: string, state: AgentState): void {
+  set(userId: string, next: AgentState): void {
+    const state = !busy.has(next) && this.#leaving.delete(userId) ? 'OFF_QUEUE' : next;
     this.#states.set(userId, { state, since: this.runtime.clock.now() });
     if (!busy.has(state)) this.onFree();
   }

@@ -16,7 +16,9 @@ import type { RecentlyEnded } from '../recently-ended';
 import { CallLeg } from './call-leg';
 import { CannotSteer } from './cannot-steer';
 import { Conversation } from './conversation';
+import type { DialledContact } from './dialled-contact';
 import { Dialled, type DiallingRuntime } from './dialled';
+import { exitReasons, type FlowSession } from './flow-session';
 import type { Callee, VoicemailOptions } from './holder';
 import type { DisconnectType, Participant } from './participant';
 import { PlacedCall } from './placed-call';
@@ -42,10 +44,22 @@ export interface DialCall {
   readonly from: string;
   /** The name of the called person. */
   readonly name?: string | undefined;
+  /**
+   * The values of the contact by the name of their column. Without them `Call.Contact` and its kin are NOT_SET.
+   */
+  readonly contact?: Readonly<Record<string, string>> | undefined;
+  /** The id of the contact. @default a new id */
+  readonly contactId?: string | undefined;
+  /** The name of the campaign that dials. */
+  readonly campaign?: string | undefined;
 }
 
-interface Begun extends Omit<DialCall, 'flow'> {
+interface Begun {
+  readonly to: string;
+  readonly from: string;
+  readonly name?: string;
   readonly direction: 'INBOUND' | 'OUTBOUND';
+  readonly contact?: DialledContact;
   readonly uuiData?: string;
   readonly divisionId?: string;
 }
@@ -133,10 +147,10 @@ export class Calls implements CallControl {
 
   /**
    * Calls a number from the org. An outbound call flow talks to the person who answers, as after the dialling of a
-   * campaign. The local org has no campaigns, so that values from contact lists are NOT_SET (assumed). Throws a {@link
+   * campaign. The local org has no campaigns and no contact lists: the caller gives the contact. Throws a {@link
    * CannotSteer} if the flow is no outbound call flow.
    */
-  dial({ flow: name, to, from, name: called }: DialCall): PlacedCall {
+  dial({ flow: name, to, from, name: called, contact, contactId, campaign }: DialCall): PlacedCall {
     const { org } = this.runtime;
     const named = org.all('flow').filter((candidate) => candidate.name === name);
     const flow = org.get('flow', name) ?? named.find(({ type }) => type === 'OUTBOUNDCALL') ?? named[0];
@@ -150,17 +164,22 @@ export class Calls implements CallControl {
       to: addressOf(to),
       direction: 'OUTBOUND',
       ...(called === undefined ? {} : { name: called }),
+      ...(contact === undefined
+        ? {}
+        : { contact: { id: contactId ?? this.runtime.newId(), columns: contact, campaign } }),
       ...(divisionId === undefined ? {} : { divisionId }),
     });
   }
 
   /** Begins a call: somebody is on the line, and a flow talks to them. */
-  #begin(flow: Flow, { from, to, direction, name, uuiData, divisionId: known }: Begun): PlacedCall {
+  #begin(flow: Flow, begun: Begun): PlacedCall {
+    const { from, to, direction, name, uuiData, contact, divisionId: known } = begun;
     const { org, log, clock } = this.runtime;
     const divisionId = known ?? org.all('division').find((division) => division.homeDivision === true)?.id;
     const inDivision = divisionId === undefined ? {} : { divisionId };
     const conversation = new Conversation(this.runtime, from, to, { direction, ...inDivision });
     conversation.uuiData = uuiData;
+    conversation.contact = contact;
     this.runtime.conversations.set(conversation.id, conversation);
     const customer = conversation.join({
       purpose: 'customer',
@@ -227,10 +246,21 @@ export class Calls implements CallControl {
     live.next = undefined;
     live.flowing = true;
     run.log('flow.started', { kind: program.kind, version: program.version });
+    const { flowId, name, version } = program;
+    const session: FlowSession = {
+      flowId,
+      name,
+      version,
+      startedAt: run.startedAt,
+      startingLanguage: live.leg.language,
+    };
+    (who.flows ??= []).push(session);
     this.runtime.detail.flowStart(live.conversation, who, run);
     const fiber = begin(runFlow(run), (ended) => {
       if ('error' in ended && !problemOf(ended.error)) throw ended.error;
-      this.#flowEnded(live, run, who, 'value' in ended ? ended.value.reason : live.stopped);
+      const reason = 'value' in ended ? ended.value.reason : live.stopped;
+      endSession(session, run, reason);
+      this.#flowEnded(live, run, who, reason);
     });
     if (fiber.running) live.fiber = fiber;
   }
@@ -315,6 +345,15 @@ export class Calls implements CallControl {
     this.runtime.detail.customerEnd(conversation);
     this.runtime.endedConversations.add(conversation.id);
   }
+}
+
+/** Completes the record of a flow that has ended on a call. */
+function endSession(session: FlowSession, { runtime, leg, outcomes }: FlowRun, reason: FlowEnd): void {
+  session.endedAt = runtime.clock.now();
+  session.exitReason = exitReasons[reason];
+  session.outcomes = outcomes.outcomes;
+  if (leg) session.endingLanguage = leg.language;
+  if (reason === 'transfer' && leg?.transferType) session.transferType = leg.transferType;
 }
 
 /** Adds a participant of its own for a flow. */

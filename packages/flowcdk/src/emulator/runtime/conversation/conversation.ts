@@ -1,6 +1,7 @@
 import type { ConversationRecord } from '../action-context';
 import type { EventPlace } from '../events';
 import type { Foundation } from '../foundation';
+import type { DialledContact } from './dialled-contact';
 import type { DetailEvents } from './detail-events';
 import type { Participant } from './participant';
 import { type Consistency, ParticipantData } from './participant-data';
@@ -31,6 +32,8 @@ export class Conversation implements ConversationRecord {
   externalTag: string | undefined;
   /** User-to-user information that came with the call or was set by a flow. */
   uuiData: string | undefined;
+  /** The contact that an outbound call reaches. */
+  contact: DialledContact | undefined;
   endedAt?: number;
 
   constructor(

@@ -3,6 +3,7 @@ import type { ConversationRecord, Run } from '../action-context';
 import type { FlowEnd } from '../events';
 import type { Foundation } from '../foundation';
 import type { AcdRequest } from './acd-request';
+import { exitReasons } from './flow-session';
 import type { Participant } from './participant';
 
 /** How a call left a queue. */
@@ -26,7 +27,7 @@ export interface EventReceiver {
   /** Whether anybody listens to a topic. */
   listenTo(topic: string): boolean;
   /** @param topic the topic with its placeholder: `v2.detail.events.conversation.{id}.acw` */
-  deliver(topic: string, event: JsonObject, conversationId: string): void;
+  deliver(topic: string, event: JsonObject, conversationId?: string): void;
 }
 
 /** The parts of the runtime that detail events need. */
@@ -227,14 +228,3 @@ function flowFields({ program, runtime }: Run): JsonObject {
     flowVersion: program.version,
   };
 }
-
-/** In the words of `flow.end` (documented names, believed meaning). */
-const exitReasons: Readonly<Record<FlowEnd, string>> = {
-  completed: 'FLOW_EXIT',
-  returned: 'FLOW_EXIT',
-  disconnect: 'FLOW_DISCONNECT',
-  transfer: 'TRANSFER',
-  hangUp: 'DISCONNECT',
-  error: 'FLOW_ERROR_DISCONNECT',
-  terminated: 'FLOW_EXIT',
-};

@@ -14,7 +14,8 @@ import type { DisconnectType, Participant } from './participant';
  * Milliseconds for which it may ring if the transfer does not say (assumed: the platform takes the trunk's setting).
  */
 export const RINGS_AT_MOST = 60_000;
-const USUAL: CalleeBehaviour = { answersAfter: 5_000 };
+/** What a person does whose behaviour no setting has. */
+export const USUAL: CalleeBehaviour = { answersAfter: 5_000 };
 
 interface DialledOptions {
   readonly name: string;

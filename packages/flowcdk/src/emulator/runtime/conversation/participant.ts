@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../state/json';
+import type { FlowSession } from './flow-session';
 
 /** The purpose of a participant, in the API's words. */
 export type Purpose = 'customer' | 'ivr' | 'acd' | 'agent' | 'user' | 'voicemail' | 'workflow' | 'external';
@@ -37,6 +38,12 @@ export interface Participant {
    */
   heldSince?: number;
   heldMs?: number;
+  /** The holds that are over, oldest first. */
+  holds?: { readonly from: number; readonly to: number }[];
+  /** How the call left the queue. */
+  acdOutcome?: 'ANSWERED' | 'ABANDON' | 'FLOW_OUT';
+  /** The flows that acted as the participant, oldest first. */
+  flows?: FlowSession[];
   /** The queue's rule for after-call work: `MANDATORY_TIMEOUT` … */
   wrapupPrompt?: string;
   wrapupTimeoutMs?: number;

@@ -10,13 +10,27 @@ import { CannotSteer } from './cannot-steer';
  */
 export class Talks {
   readonly #now = new Map<string, AgentTalk>();
+  /** The talks that ring at users to whom an agent transferred the call. */
+  readonly #ringing = new Map<string, AgentTalk>();
   /** Agents who transferred a call and still wrapped up when the next agent answered. */
   readonly #before = new Map<string, AgentTalk[]>();
 
   constructor(private readonly runtime: Pick<Foundation, 'log'> & Pick<LiveOrg, 'calls'>) {}
 
+  /** Records that a call rings at a user to whom an agent transferred it. */
+  ring(conversationId: string, talk: AgentTalk): void {
+    this.#ringing.set(conversationId, talk);
+  }
+
+  /** The talk that rings at a user to whom an agent transferred the call. */
+  ringing(conversationId: string): AgentTalk | undefined {
+    const talk = this.#ringing.get(conversationId);
+    return talk?.answered === false ? talk : undefined;
+  }
+
   /** Records that an agent has answered. */
   begin(conversationId: string, talk: AgentTalk): void {
+    this.#ringing.delete(conversationId);
     const last = this.#now.get(conversationId);
     if (last?.wrappingUp === true)
       this.#before.set(conversationId, [...(this.#before.get(conversationId) ?? []), last]);
@@ -25,7 +39,9 @@ export class Talks {
 
   /** Sets the behaviour of the agent. */
   behave(conversationId: string, behaviour: AgentBehaviour): void {
-    this.#now.get(conversationId)?.behave(behaviour);
+    const ringing = this.ringing(conversationId);
+    if (ringing) ringing.behave(behaviour, ringing.participant.startedAt + behaviour.answersAfter);
+    else this.#now.get(conversationId)?.behave(behaviour);
   }
 
   hold(conversationId: string): void {
@@ -72,6 +88,7 @@ export class Talks {
   /** Forgets everything about a call that has ended. */
   forget(conversationId: string): void {
     this.#now.delete(conversationId);
+    this.#ringing.delete(conversationId);
     this.#before.delete(conversationId);
   }
 

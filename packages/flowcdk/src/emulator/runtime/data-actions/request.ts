@@ -7,6 +7,7 @@ import type { Access } from './access';
 import { notUsable } from './failure';
 import { inputFor, namedInputs, type NamedInputs } from './input-variables';
 import { javaValue, nonBlank, Text } from './rendering';
+import { checkCharacters } from './rendered-url';
 import { type Trace, traced } from './trace';
 
 /** The template of the body if the action has none: the whole input (documented). */
@@ -52,7 +53,11 @@ export function requestOf(
   const url = traced(
     trace,
     'Render the request URL',
-    () => checkedUrl(address.with(variables), access),
+    () => {
+      const rendered = checkedUrl(address.with(variables), access);
+      checkCharacters(rendered.trim());
+      return rendered;
+    },
     (text) => text,
   );
   const rendered = traced(trace, 'Render the headers', () => headersOf(headers, variables, access));

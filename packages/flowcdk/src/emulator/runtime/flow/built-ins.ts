@@ -7,6 +7,8 @@ import {
   variableLookup,
 } from '../../../architect/expressions';
 import type { Leg, Run } from '../action-context';
+import { WRAPUP_CODE } from './types';
+import { campaignValue, contactIdValue, contactListValue, contactValue } from './contact';
 
 type Read = (run: Run) => Value;
 
@@ -41,6 +43,12 @@ const values = variableLookup<Read>([
   ['Call.Language', ofCall(({ language }) => language)],
   ['Call.UUIData', ofCall(({ conversation }) => conversation.uuiData ?? null)],
   ['Call.ExternalTag', ofCall(({ conversation }) => conversation.externalTag ?? null)],
+  ['Call.Contact', ofCall(({ conversation }) => contactValue(conversation))],
+  ['Call.ContactId', ofCall(({ conversation }) => contactIdValue(conversation))],
+  ['Call.Campaign', ofCall(({ conversation }) => campaignValue(conversation))],
+  ['Call.ContactList', ({ leg, program }) => (leg ? contactListValue(leg.conversation, program) : null)],
+  // The code that the flow names in its settings, until the campaign or an agent sets another one (assumed).
+  ['Flow.WrapupCode', (run) => run.value(run.program.tree.settingsOutboundCall?.wrapupCode, WRAPUP_CODE)],
   ['Interaction.Id', ofCall(({ conversation }) => conversation.id)],
   ['Interaction.Language', ofCall(({ language }) => language)],
   inQueue('Call.CurrentQueue'),
@@ -51,7 +59,7 @@ const values = variableLookup<Read>([
 
 /**
  * The value of a built-in variable; undefined if the platform has no variable of that name. It is NOT_SET if this run
- * has no value for it (a campaign's contact).
+ * has no value for it (the contact of a call that no contact list knows).
  */
 export function builtInValue(run: Run, name: string): Value | undefined {
   const read = values(name);

@@ -1,4 +1,4 @@
-import type { ExpressionOrg, Value } from '../../../architect/expressions';
+import { type ExpressionOrg, type Type, typeName, type Value } from '../../../architect/expressions';
 import { type Json, type JsonObject, textOf } from '../../state/json';
 import type { Flow } from '../../state/tables/flow';
 import { RecentlyEnded } from '../recently-ended';
@@ -6,7 +6,7 @@ import { begin, type Ended } from '../steps';
 import { isPublished } from '../../state/published';
 import { CannotLaunch } from './cannot-launch';
 import { fromJson } from './from-json';
-import { problemOf } from './flow-problem';
+import { FlowProblem, problemOf } from './flow-problem';
 import { FlowRun, type FlowRuntime } from './flow-run';
 import type { Jump } from './jump';
 import { type FlowProgram, type ParameterOfFlow, programOf } from './program';
@@ -158,12 +158,21 @@ function inputValue(
   org: ExpressionOrg,
 ): Value {
   try {
+    if (!isTextWhereNeeded(json, type))
+      throw new FlowProblem(`${JSON.stringify(json).slice(0, 60)} is no ${typeName(type)}`);
     return fromJson(json, type, org);
   } catch (error) {
     const problem = problemOf(error);
     if (!problem) throw error;
     throw new CannotLaunch('wrongInput', `inputData: '${name}' of the flow '${program.name}': ${problem.message}.`);
   }
+}
+
+/** A text input takes texts only. The outputs of data actions are another matter: there a text takes any JSON. */
+function isTextWhereNeeded(json: Json | undefined, { kind, collection }: Type): boolean {
+  if (kind !== 'string' || json === undefined || json === null) return true;
+  if (!collection) return typeof json === 'string';
+  return !Array.isArray(json) || (json as readonly Json[]).every((item) => item === null || typeof item === 'string');
 }
 
 /** The outputs of a flow; null for an output that is NOT_SET. */

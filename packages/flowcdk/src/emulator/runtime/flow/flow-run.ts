@@ -1,6 +1,6 @@
 import type { Action, ActionList } from '../../../architect/actions';
 import type { VariableDeclaration } from '../../../architect/containers';
-import { type ExpressionOrg, ReferenceValue, textOf, type Type, type Value } from '../../../architect/expressions';
+import { type ReferenceKind, ReferenceValue, textOf, type Type, type Value } from '../../../architect/expressions';
 import type { ExpressionNode, ValueNode } from '../../../architect/values';
 import type { Json } from '../../state/json';
 import type { Leg, LiveOrg, Run, Runners } from '../action-context';
@@ -12,7 +12,7 @@ import { sleep, type Steps } from '../steps';
 import { FlowProblem, problemOf } from './flow-problem';
 import { FlowOutcomes } from './flow-outcomes';
 import type { End, Inputs, Jump, Next, Outcome } from './jump';
-import { literalValue, promptNamed } from './literal';
+import { type BoundOrg, literalValue, promptNamed } from './literal';
 import type { FlowProgram, Place } from './program';
 import { RunEnvironment } from './run-environment';
 import { container, runModule } from './run-flow';
@@ -172,7 +172,7 @@ export class FlowRun implements Run {
         // A literal that names an entity is looked up each time, because the entity may be deleted.
         if (known) return known.value;
         const value = literalValue(node.yaml, type, this.#boundNames);
-        if (!(value instanceof ReferenceValue)) this.program.literals.set(node, { value });
+        if (![value].flat().some((item) => item instanceof ReferenceValue)) this.program.literals.set(node, { value });
         return value;
       }
       case 'expression':
@@ -385,13 +385,17 @@ export class FlowRun implements Run {
   }
 
   /** The org in which a name of a literal means the entity that it meant when the flow was published (documented). */
-  get #boundNames(): ExpressionOrg {
+  get #boundNames(): BoundOrg {
     const { names } = this.runtime;
+    const boundId = (kind: ReferenceKind, name: string): string | undefined => {
+      const state = kindOfReference[kind];
+      return state && this.program.boundIds(state, name)[0];
+    };
     return {
       ...names,
+      hadByName: (kind, name) => boundId(kind, name) !== undefined,
       findByName: (kind, name) => {
-        const state = kindOfReference[kind];
-        const [id] = state ? this.program.boundIds(state, name) : [];
+        const id = boundId(kind, name);
         return id === undefined ? names.findByName(kind, name) : names.findById(kind, id);
       },
     };

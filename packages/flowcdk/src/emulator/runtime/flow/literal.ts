@@ -14,8 +14,14 @@ import { inMilliseconds } from '../../../architect/types';
 import { entry, type YamlNode } from '../../../architect/yaml/node';
 import { FlowProblem } from './flow-problem';
 
+/** The org as a published flow sees it. */
+export interface BoundOrg extends ExpressionOrg {
+  /** Whether the org had a thing of that name when the flow was published. Absent where nobody knows. */
+  readonly hadByName?: (kind: ReferenceKind, name: string) => boolean;
+}
+
 /** Converts the content of `lit:` to a value of the field's type. */
-export function literalValue(yaml: YamlNode, type: Type, org: ExpressionOrg): Value {
+export function literalValue(yaml: YamlNode, type: Type, org: BoundOrg): Value {
   if (yaml.kind === 'sequence') {
     const item: Type = { ...type, collection: false };
     return yaml.items.map((element) => {
@@ -53,7 +59,7 @@ function read(kind: string, text: string): Value {
   return parseTypedValue(`${kind.toUpperCase()}:${text}`).value;
 }
 
-function structured(yaml: YamlNode & { readonly kind: 'mapping' }, type: Type, org: ExpressionOrg): Value {
+function structured(yaml: YamlNode & { readonly kind: 'mapping' }, type: Type, org: BoundOrg): Value {
   const field = (name: string): string | number | boolean | null | undefined => {
     const node = entry(yaml, name)?.value;
     return node?.kind === 'scalar' ? node.value : undefined;
@@ -71,9 +77,11 @@ function structured(yaml: YamlNode & { readonly kind: 'mapping' }, type: Type, o
   const name = field('name');
   if (typeof name !== 'string') throw new FlowProblem(`a literal of type ${type.kind} is not understood`);
   if (type.kind === 'prompt' || type.kind === 'audio' || type.kind === 'audioOrPrompt') return promptNamed(name, org);
-  const reference = org.findByName(type.kind as ReferenceKind, name);
-  if (!reference) throw new FlowProblem(`the organisation has no ${type.kind} named '${name}' any more`);
-  return reference;
+  const kind = type.kind as ReferenceKind;
+  const reference = org.findByName(kind, name);
+  if (reference) return reference;
+  const since = org.hadByName?.(kind, name) === true ? ' any more' : '';
+  throw new FlowProblem(`the organisation has no ${kind} named '${name}'${since}`);
 }
 
 /** The prompt with a name: `Prompt.welcome`, `PromptSystem.on_hold_music`, or a bare name. */

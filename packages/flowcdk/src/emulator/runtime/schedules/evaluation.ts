@@ -15,16 +15,16 @@ export function momentOf(run: Run, evaluate: EvaluateScheduleAction['evaluate'])
   return value.milliseconds;
 }
 
-/** Whether the emergency group that an action names is active. NOT_SET means no group. */
-export function isInEmergency(run: Run, emergencyGroup: EvaluateScheduleAction['emergencyGroup']): boolean {
-  if (emergencyGroup === undefined) return false;
+/** Whether the emergency group that an action names is active; undefined if it names none. NOT_SET means no group. */
+export function isInEmergency(run: Run, emergencyGroup: EvaluateScheduleAction['emergencyGroup']): boolean | undefined {
+  if (emergencyGroup === undefined) return undefined;
   if (!('kind' in emergencyGroup)) {
     const group = bound(run, 'emergencyGroup', emergencyGroup.name);
     if (!group) throw new FlowProblem(`the emergency group '${emergencyGroup.name}' is not there any more`);
     return isEmergency(group);
   }
   const value = run.value(emergencyGroup, EMERGENCY_GROUP);
-  if (!(value instanceof ReferenceValue)) return false;
+  if (!(value instanceof ReferenceValue)) return undefined;
   const group = run.runtime.org.get('emergencyGroup', value.id);
   if (!group) throw new FlowProblem(`the emergency group '${value.name}' is not there any more`);
   return isEmergency(group);

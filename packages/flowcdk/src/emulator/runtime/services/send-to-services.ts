@@ -50,6 +50,11 @@ export class Services {
     return clock.after(0, () => done(nobody(request.url, Object.keys(services))));
   };
 
+  /** Whether a service stands behind a URL. */
+  has(url: string): boolean {
+    return this.#serviceOf(url) !== undefined;
+  }
+
   /** The service that replaces the normal one for a data action; undefined if there is none. */
   readonly instead = (dataAction: string): Send | undefined => {
     const { faults } = this.options;

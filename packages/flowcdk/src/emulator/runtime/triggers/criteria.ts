@@ -4,7 +4,7 @@ import { JavaNumber } from '@flowcdk/data-action-engines/java';
 import { Work } from '@flowcdk/data-action-engines/java';
 import { evaluateJsonPath, parseJsonPath, PathError } from '@flowcdk/data-action-engines/json-path';
 import type { Json, JsonObject } from '../../state/json';
-import type { Criterion, Trigger } from '../../state/tables/trigger';
+import { type Criterion, listIn, type Trigger } from '../../state/tables/trigger';
 
 /** The result of one condition of a trigger. */
 export interface CriterionResult {
@@ -64,19 +64,21 @@ const operators: Readonly<Record<string, Holds>> = {
   GreaterThanOrEqual: (actual, { value }) => compared(actual, value, (order) => order >= 0),
   LessThan: (actual, { value }) => compared(actual, value, (order) => order < 0),
   LessThanOrEqual: (actual, { value }) => compared(actual, value, (order) => order <= 0),
-  In: (actual, { values }) => (values ?? []).some((value) => same(actual, value)),
-  NotIn: (actual, { values }) => !(values ?? []).some((value) => same(actual, value)),
+  In: (actual, criterion) => listed(criterion).some((value) => same(actual, value)),
+  NotIn: (actual, criterion) => !listed(criterion).some((value) => same(actual, value)),
   Contains: (actual, { value }) =>
     typeof actual === 'string'
       ? typeof value === 'string' && actual.includes(value)
       : actual instanceof JavaList && actual.items.some((item) => same(item, value)),
-  All: (actual, { values }) =>
-    actual instanceof JavaList && (values ?? []).every((value) => actual.items.some((item) => same(item, value))),
+  All: (actual, criterion) =>
+    actual instanceof JavaList && listed(criterion).every((value) => actual.items.some((item) => same(item, value))),
   Exists: (actual, { value }) => (actual !== undefined) === (value !== false),
   Size: (actual, { value }) =>
     (actual instanceof JavaList ? actual.items.length : typeof actual === 'string' ? actual.length : undefined) ===
     value,
 };
+
+const listed = (criterion: Criterion): readonly Json[] => listIn(criterion) ?? [];
 
 /** Whether two values are equal. Type and case matter: `'5'` is not `5`. */
 const same = (actual: JavaValue | undefined, value: Json | undefined): boolean =>

@@ -3,6 +3,7 @@ import type { Trigger } from '../../state/tables/trigger';
 import { isPublished } from '../../state/published';
 import type { Chance } from '../chance';
 import type { EventReceiver } from '../conversation/detail-events';
+import type { EventPlace } from '../events';
 import { CannotLaunch } from '../flow/cannot-launch';
 import type { Executions } from '../flow/executions';
 import type { Foundation } from '../foundation';
@@ -17,7 +18,8 @@ interface Delivery {
   readonly name: string;
   readonly topic: string;
   readonly event: JsonObject;
-  readonly conversationId: string;
+  /** The conversation, as the place of its entries in the log. Empty for an event of no conversation. */
+  readonly place: EventPlace;
   /** When the event happened, milliseconds since 1970. */
   readonly at: number;
 }
@@ -51,12 +53,13 @@ export class TriggerDelivery implements EventReceiver {
     return this.runtime.org.all('trigger').some((trigger) => trigger.topicName === topic);
   }
 
-  deliver(topic: string, event: JsonObject, conversationId: string): void {
+  deliver(topic: string, event: JsonObject, conversationId?: string): void {
     const { org, clock, settings } = this.runtime;
     for (const trigger of org.all('trigger')) {
       if (trigger.topicName !== topic) continue;
       const name = trigger.name;
-      const delivery: Delivery = { triggerId: trigger.id, name, topic, event, conversationId, at: clock.now() };
+      const place = conversationId === undefined ? {} : { conversationId };
+      const delivery: Delivery = { triggerId: trigger.id, name, topic, event, place, at: clock.now() };
       for (const late of this.#fates(delivery)) {
         clock.after(settings.eventLatency + late, () => this.#arrive(delivery));
       }
@@ -89,8 +92,8 @@ export class TriggerDelivery implements EventReceiver {
     return this.#chance.next() < share;
   }
 
-  #tell(what: string, { name, conversationId }: Delivery): void {
-    this.runtime.log.add('fault.applied', { conversationId }, { what, to: `trigger ${name}` });
+  #tell(what: string, { name, place }: Delivery): void {
+    this.runtime.log.add('fault.applied', place, { what, to: `trigger ${name}` });
   }
 
   #arrive(delivery: Delivery): void {
@@ -129,8 +132,8 @@ export class TriggerDelivery implements EventReceiver {
       const { jsonPath, operator, problem } = unmet;
       return this.#skip(delivery, problem ?? `${jsonPath} does not match (${operator})`);
     }
-    const { name, topic, conversationId } = delivery;
-    log.add('trigger.matched', { conversationId }, { trigger: name, topic });
+    const { name, topic, place } = delivery;
+    log.add('trigger.matched', place, { trigger: name, topic });
     const delay = trigger.delayBySeconds ?? 0;
     if (delay === 0) return this.#launch(delivery, trigger);
     clock.after(delay * 1000, () => {
@@ -153,29 +156,29 @@ export class TriggerDelivery implements EventReceiver {
    */
   #launch(delivery: Delivery, trigger: Trigger): void {
     const { org, log, executions } = this.runtime;
-    const { name, conversationId, event } = delivery;
+    const { name, place, event } = delivery;
     const flow = org.get('flow', trigger.target.id);
     if (!flow || !isPublished(flow)) return this.#skip(delivery, 'its workflow is not published');
     const reached = this.#limits.take(flow.id);
     if (reached) {
-      log.add('limit.reached', { conversationId }, { ...reached, what: `trigger ${name}` });
+      log.add('limit.reached', place, { ...reached, what: `trigger ${name}` });
       return this.#skip(delivery, `the limit ${reached.limit} of ${reached.value} is reached`);
     }
     const { inputData, mismatched } = triggerInputs(trigger, flow, event);
     try {
       executions.launch({ flowId: flow.id, inputData, by: name });
-      log.add(
-        'trigger.launched',
-        { conversationId },
-        { trigger: name, flow: flow.name, ...(mismatched.length === 0 ? {} : { mismatched }) },
-      );
+      log.add('trigger.launched', place, {
+        trigger: name,
+        flow: flow.name,
+        ...(mismatched.length === 0 ? {} : { mismatched }),
+      });
     } catch (problem) {
       if (!(problem instanceof CannotLaunch)) throw problem;
       this.#skip(delivery, problem.message);
     }
   }
 
-  #skip({ name, topic, conversationId }: Delivery, why: string): void {
-    this.runtime.log.add('trigger.skipped', { conversationId }, { trigger: name, topic, why });
+  #skip({ name, topic, place }: Delivery, why: string): void {
+    this.runtime.log.add('trigger.skipped', place, { trigger: name, topic, why });
   }
 }

@@ -1,6 +1,7 @@
 import { matchOperators } from '../../../process-automation';
 import { limits } from '../../../process-automation/limits';
 import { anything, filled, listOf, name, object, oneOf, required, text, type ValueOf, whole, yesNo } from '../shape';
+import type { Json } from '../json';
 import type { RecordWithId } from '../record';
 
 const criterion = object({
@@ -28,6 +29,10 @@ export const trigger = {
   delayBySeconds: whole(limits.delayBy.least, limits.delayBy.most),
   version: filled(whole()),
 };
+
+/** The list with which a condition compares: in `values`, or in `value`, where public configurations write it. */
+export const listIn = ({ value, values }: Criterion): readonly Json[] | undefined =>
+  values ?? (Array.isArray(value) ? (value as readonly Json[]) : undefined);
 
 /** A condition on the events of a trigger. */
 export type Criterion = ValueOf<typeof criterion>;

@@ -25,7 +25,7 @@ import {
 import type { Examples } from '../private/example';
 import {
   callerIdentified,
-  databasesAsked,
+  databasesRead,
   flow,
   lunchBreak,
   openingHours,
@@ -241,7 +241,7 @@ export const routing = {
   },
   addFlowMilestone: {
     rule: 'a milestone may belong to an outcome',
-    action: addFlowMilestone('All asked', databasesAsked, { flowOutcome: 'Caller identified' }),
+    action: addFlowMilestone('All asked', databasesRead, { flowOutcome: 'Caller identified' }),
     yaml: {
       name: 'All asked',
       flowOutcome: { name: 'Caller identified' },

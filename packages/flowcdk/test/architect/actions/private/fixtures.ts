@@ -62,7 +62,7 @@ export const snowDay = definition('emergencyGroup', 'Snow day');
 export const orderLine = definition('flow', 'Order line');
 export const welcome = definition('userPrompt', 'welcome');
 export const callerIdentified = definition('flowOutcome', 'Caller identified');
-export const databasesAsked = definition('flowMilestone', 'Databases asked');
+export const databasesRead = definition('flowMilestone', 'Databases asked');
 export const selfService = definition('wrapupCode', 'Self service');
 
 export const findInAlpha = Object.freeze({

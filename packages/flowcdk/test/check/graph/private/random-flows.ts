@@ -35,7 +35,7 @@ const { list } = fc.letrec<{ readonly list: Actions; readonly action: string }>(
   const output = (name: string) =>
     fc.option(branch, { nil: undefined }).map((b) => (b === undefined ? [] : [`"${name}": ${b}`]));
   const outputs = (...of: readonly string[]) =>
-    fc.tuple(...of.map(output)).map((given) => `outputs: { ${given.flat().join(', ')} }`);
+    fc.tuple(...of.map(output)).map((values) => `outputs: { ${values.flat().join(', ')} }`);
   return {
     list: fc.array(tie('action'), { maxLength: 4 }),
     action: fc.oneof(

@@ -31,10 +31,10 @@ async function listening(heartbeat?: number) {
 }
 
 /** Reads until a text has come. */
-async function until(answer: IncomingMessage, wanted: string): Promise<string> {
+async function until(answer: IncomingMessage, part: string): Promise<string> {
   let text = '';
   answer.setEncoding('utf8');
-  while (!text.includes(wanted)) {
+  while (!text.includes(part)) {
     const chunk = answer.read() as string | null;
     if (chunk === null) await once(answer, 'readable');
     else text += chunk;

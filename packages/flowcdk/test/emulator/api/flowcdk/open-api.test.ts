@@ -109,7 +109,7 @@ const openApiSchema = {
 
 const operations = (): readonly (readonly [path: string, method: string, Operation])[] =>
   Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, one]) => [path, method, one] as const),
+    Object.entries(item).map(([method, operation]) => [path, method, operation] as const),
   );
 
 test('the document has the form of OpenAPI 3.1, and its schemas that of JSON Schema 2020-12', () => {
@@ -122,14 +122,16 @@ test('the document has the form of OpenAPI 3.1, and its schemas that of JSON Sch
 test('it has every route once, with its parts, its statuses, its permissions and how sure we are', () => {
   for (const route of routes) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
-    const found = document.paths[path]?.[route.method.toLowerCase()];
-    const inPath = (found?.parameters ?? []).filter((one) => one.in === 'path').map(({ name }) => `{${name}}`);
+    const operation = document.paths[path]?.[route.method.toLowerCase()];
+    const inPath = (operation?.parameters ?? [])
+      .filter((parameter) => parameter.in === 'path')
+      .map(({ name }) => `{${name}}`);
 
     expect(inPath).toEqual(path.match(/\{\w+\}/g) ?? []);
-    expect(Object.keys(found?.responses ?? {}).map(Number)).toEqual(expect.arrayContaining([...route.answers]));
-    expect(found?.['x-permission'] ?? []).toEqual(permissionsOf(route));
-    expect(found?.['x-certainty']).toBe(route.certainty);
-    expect(found?.security).toEqual(route.open ? [] : undefined);
+    expect(Object.keys(operation?.responses ?? {}).map(Number)).toEqual(expect.arrayContaining([...route.answers]));
+    expect(operation?.['x-permission'] ?? []).toEqual(permissionsOf(route));
+    expect(operation?.['x-certainty']).toBe(route.certainty);
+    expect(operation?.security).toEqual(route.open ? [] : undefined);
   }
   expect(operations()).toHaveLength(routes.length);
 });
@@ -144,8 +146,8 @@ test('no two operations have one name, and every reference leads somewhere', () 
 
 test('what is told of a body is what the org takes: its schema refuses what the org refuses', async () => {
   const path = '/api/v2/routing/queues';
-  const told = document.paths[path]?.['post']?.requestBody?.content['application/json']?.schema ?? {};
-  const fits = new Ajv2020({ strict: false }).compile(told);
+  const schema = document.paths[path]?.['post']?.requestBody?.content['application/json']?.schema ?? {};
+  const fits = new Ajv2020({ strict: false }).compile(schema);
   const bodies: readonly Json[] = [
     { name: 'Support' },
     { name: 'Orders', acwSettings: { timeoutMs: 30_000 } },

@@ -27,11 +27,11 @@ describe('a snapshot', () => {
   });
 
   test('brings an organisation into another one', async () => {
-    const [one, other] = [await busyOrg(), localOrg()];
+    const [busy, other] = [await busyOrg(), localOrg()];
 
-    await other.put(snapshots, await taken(one));
+    await other.put(snapshots, await taken(busy));
 
-    expect(kindsOf(other)).toEqual(kindsOf(one));
+    expect(kindsOf(other)).toEqual(kindsOf(busy));
   });
 
   test('survives a restart', async () => {

@@ -11,7 +11,7 @@ import {
 } from './inhabited';
 
 /** One request of a route, with names of what the inhabited org holds where ids belong. */
-export interface Asked {
+export interface ExampleRequest {
   /** For what lives in the running org alone and cannot be there before: what is asked first, in order. */
   readonly first?: readonly Before[];
   /** Parts of the path: names of `inhabited.ts`, or the text itself. */
@@ -29,7 +29,7 @@ export interface Asked {
 export interface Before {
   readonly route: string;
   /** How, where that is not as in its own example. */
-  readonly asked?: Omit<Asked, 'first'>;
+  readonly request?: Omit<ExampleRequest, 'first'>;
   /** Names for what it answers: `{ call: 'id', customer: 'participants.0.id' }`. */
   readonly ids?: Readonly<Record<string, string>>;
 }
@@ -38,11 +38,11 @@ export interface Before {
  * How a route is exercised: once with success, and once for every other status that it declares. A status 404 needs no
  * example, for each part of the path is also asked for what is not there.
  */
-export interface Example extends Asked {
+export interface Example extends ExampleRequest {
   /** @default the first the route declares */
   readonly status?: number;
   /** What is sent for every other declared status, by status. */
-  readonly refused?: Readonly<Record<number, Asked>>;
+  readonly refused?: Readonly<Record<number, ExampleRequest>>;
   /** A body of another form. @default an object for a list, a list for an object */
   readonly wrong?: unknown;
   /** Parts of the path for which anything is right, or whose unknown values are told otherwise. */
@@ -58,7 +58,7 @@ const ref = (name: string) => ({ id: id(name) });
 interface Things {
   readonly path: string;
   /** One that can be read and changed. */
-  readonly one: string;
+  readonly record: string;
   readonly create: object;
   /** @default what creates one, under another name */
   readonly change?: object;
@@ -79,8 +79,8 @@ interface Things {
 
 /** Examples of a collection. */
 function things(t: Things): Record<string, Example> {
-  const path = { id: t.one };
-  const refusedWith = (conflict: object | undefined): Readonly<Record<number, Asked>> => ({
+  const path = { id: t.record };
+  const refusedWith = (conflict: object | undefined): Readonly<Record<number, ExampleRequest>> => ({
     ...(conflict ? { 409: { path, body: conflict } } : {}),
     ...(t.meaningless ? { 422: { path, body: t.meaningless } } : {}),
   });
@@ -101,7 +101,7 @@ function things(t: Things): Record<string, Example> {
       ? {}
       : {
           [`DELETE ${t.path}/:id`]: {
-            path: { id: t.deletable ?? t.one },
+            path: { id: t.deletable ?? t.record },
             refused: t.inUse === undefined ? {} : { [t.inUseIs ?? 409]: { path: { id: t.inUse } } },
           },
         }),
@@ -132,7 +132,7 @@ const identity: Record<string, Example> = {
   },
   ...things({
     path: '/api/v2/oauth/clients',
-    one: 'client',
+    record: 'client',
     create: { name: 'Other', authorizedGrantType: 'CODE' },
   }),
   'POST /api/v2/oauth/clients/:id/secret': { path: { id: 'client' } },
@@ -141,7 +141,7 @@ const identity: Record<string, Example> = {
   'GET /api/v2/authorization/divisions/home': {},
   ...things({
     path: '/api/v2/authorization/divisions',
-    one: 'division',
+    record: 'division',
     create: { name: 'Back office' },
     taken: { name: 'Sales' },
     inUse: 'usedDivision',
@@ -155,7 +155,7 @@ const identity: Record<string, Example> = {
   'GET /api/v2/authorization/permissions': {},
   ...things({
     path: '/api/v2/authorization/roles',
-    one: 'role',
+    record: 'role',
     create: { name: 'Reader' },
     taken: { name: 'Supervisor' },
   }),
@@ -175,7 +175,7 @@ const people: Record<string, Example> = {
   [`POST ${users}/search`]: { body: search },
   ...things({
     path: users,
-    one: 'user',
+    record: 'user',
     create: { name: 'Alan', email: 'alan@example.com' },
     taken: { name: 'Ada', email: 'ada@example.com' },
     update: 'PATCH',
@@ -206,7 +206,7 @@ const people: Record<string, Example> = {
   [`DELETE ${users}/:id/routinglanguages/:ratedId`]: { path: { id: 'user', ratedId: 'language' } },
   [`PATCH ${users}/:id/routinglanguages/bulk`]: { path: user, body: [language] },
   'POST /api/v2/groups/search': { body: search },
-  ...things({ path: '/api/v2/groups', one: 'group', create: { name: 'Managers' } }),
+  ...things({ path: '/api/v2/groups', record: 'group', create: { name: 'Managers' } }),
   'GET /api/v2/groups/:id/individuals': { path: { id: 'group' } },
   'POST /api/v2/groups/:id/members': { path: { id: 'group' }, body: { memberIds: [id('colleague')], version: 2 } },
   'DELETE /api/v2/groups/:id/members': { path: { id: 'group' }, query: ({ user: ada }) => `ids=${ada}` },
@@ -215,7 +215,7 @@ const people: Record<string, Example> = {
   'POST /api/v2/locations/search': { body: search },
   ...things({
     path: '/api/v2/locations',
-    one: 'room',
+    record: 'room',
     create: { name: 'Cellar', path: [id('location')] },
     taken: { name: 'Headquarters' },
     update: 'PATCH',
@@ -233,23 +233,23 @@ const draft = { id: 'draft' };
 
 const integrationExamples: Record<string, Example> = {
   [`GET ${integrations}/types`]: {},
-  [`GET ${integrations}/types/:id`]: { path: { id: 'webhook' } },
+  [`GET ${integrations}/types/:id`]: { path: { id: 'custom-rest-actions' } },
   [`GET ${integrations}/types/:id/configschemas/:configType`]: {
-    path: { id: 'webhook', configType: 'properties' },
+    path: { id: 'custom-rest-actions', configType: 'properties' },
     anything: ['configType'],
   },
   [`GET ${integrations}/credentials/types`]: {},
   [`GET ${integrations}/credentials/listing`]: { unpaged: true },
   ...things({
     path: `${integrations}/credentials`,
-    one: 'freeCredential',
+    record: 'freeCredential',
     create: { name: 'Gamma', type: { name: 'userDefined' }, credentialFields: { key: 'x' } },
     inUse: 'credential',
   }),
   [`GET ${actions}/categories`]: {},
   ...things({
     path: actions,
-    one: 'action',
+    record: 'action',
     create: action,
     update: 'PATCH',
     change: { name: 'Find', version: 1 },
@@ -284,11 +284,12 @@ const integrationExamples: Record<string, Example> = {
   [`GET ${actions}/:id/draft/schemas/:file`]: { path: { id: 'draft', file: 'success.json' } },
   ...things({
     path: integrations,
-    one: 'integration',
+    record: 'integration',
     create: { integrationType: { id: 'webhook' } },
     update: 'PATCH',
     change: { intendedState: 'ENABLED' },
   }),
+  'POST /api/v2/integrations/webhooks/:tokenId/events': { path: { tokenId: 'webhook' }, text: '{"order":7}' },
   [`GET ${integrations}/:id/config/current`]: { path: { id: 'integration' } },
   [`PUT ${integrations}/:id/config/current`]: {
     path: { id: 'integration' },
@@ -299,7 +300,7 @@ const integrationExamples: Record<string, Example> = {
 
 const flows = '/api/v2/flows';
 const flow = { id: 'flow' };
-const thatFlow = ({ flow: one }: Ids): string => `flow=${one}`;
+const thatFlow = ({ flow: flowId }: Ids): string => `flow=${flowId}`;
 const noFlow = { query: '' };
 const levels = `${flows}/:id/instances/settings/loglevels`;
 const allLevels = `${flows}/instances/settings/loglevels`;
@@ -331,17 +332,16 @@ const flowExamples: Record<string, Example> = {
   [`GET ${flows}/:id/versions/:version`]: { path: { id: 'flow', version: '1.0' } },
   ...things({
     path: `${flows}/outcomes`,
-    one: 'outcome',
+    record: 'outcome',
     create: { name: 'Called back' },
     taken: { name: 'Lost' },
     deletes: false,
   }),
   ...things({
     path: `${flows}/milestones`,
-    one: 'milestone',
+    record: 'milestone',
     create: { name: 'End' },
     taken: { name: 'Halfway' },
-    inUse: 'usedMilestone',
   }),
   [`GET ${allLevels}`]: {},
   [`GET ${allLevels}/default`]: {},
@@ -362,7 +362,7 @@ const enabled: Before = { route: `PATCH ${integrations}/:id` };
 /** The service answers, though there is none: an SDK's org asks over the network. */
 const reachable: Before = {
   route: 'PUT /flowcdk/faults',
-  asked: { body: { faults: [{ dataAction: 'Find customer', fault: 'status', status: 200 }] } },
+  request: { body: { faults: [{ dataAction: 'Find customer', fault: 'status', status: 200 }] } },
 };
 const launched: Before = { route: `POST ${executions}`, ids: { execution: 'id' } };
 /** A call that waits in a queue. */
@@ -376,11 +376,96 @@ const participant = { first: [placed, participants], path: { id: 'call', partici
 const attributes = { ...participant, body: { attributes: { status: 'SUCCESS' } } };
 const ran: Before = {
   route: `POST ${instances}/query`,
-  asked: { body: { query: [] } },
+  request: { body: { query: [] } },
   ids: { instance: 'entities.0.id' },
 };
 const instance = { first: [launched, ran], path: { id: 'instance' } };
 const behaviour = { answersAfter: 2_000, talksFor: 60_000, wrapsUpIn: 5_000, wrapUp: 'Solved' };
+
+/** A call that waits in the queue, and one on which its agent talks. */
+const waiting = { first: [placed], path: { id: 'call' } };
+const talking = {
+  first: [placed, answered, { route: `GET ${conversations}/:id`, ids: { agent: 'participants.3.id' } }],
+  path: { id: 'call', participantId: 'agent' },
+};
+/** How an agent transfers a call; the customer transfers nothing. */
+const transferTo = (body: object): Example => ({
+  ...talking,
+  body,
+  refused: {
+    400: { first: [placed, participants], path: { id: 'call', participantId: 'customer' }, body },
+  },
+});
+const analytics = '/api/v2/analytics/conversations';
+const november = '2026-11-01T00:00:00Z/2026-11-30T00:00:00Z';
+
+const ofConversations: Record<string, Example> = {
+  [`POST ${conversations}/:id/participants/:participantId/replace`]: transferTo({ queueId: id('otherQueue') }),
+  [`POST ${conversations}/:id/participants/:participantId/replace/agent`]: transferTo({ userId: id('colleague') }),
+  [`POST ${conversations}/:id/participants/:participantId/replace/queue`]: transferTo({ queueId: id('otherQueue') }),
+  [`POST ${conversations}/:id/participants/:participantId/replace/external`]: transferTo({ address: '+4930123456' }),
+  'PATCH /api/v2/routing/conversations/:id': {
+    ...waiting,
+    body: { priority: 5 },
+    refused: { 400: { first: [placed, hungUp], path: { id: 'call' }, body: { priority: 5 } } },
+  },
+  [`POST ${analytics}/details/query`]: { body: { interval: november } },
+  [`GET ${analytics}/:id/details`]: call,
+  [`GET ${analytics}/details`]: { first: [placed], query: ({ call: one }) => `id=${one}` },
+  [`POST ${analytics}/aggregates/query`]: { body: { interval: november, metrics: ['nOffered'] } },
+  'POST /api/v2/analytics/queues/observations/query': {
+    body: {
+      filter: { type: 'or', predicates: [{ dimension: 'queueId', value: id('queue') }] },
+      metrics: ['oWaiting', 'oUserPresences'],
+    },
+  },
+};
+
+const labels = '/api/v2/routing/utilization/labels';
+const limits = '/api/v2/outbound/attemptlimits';
+const domains = '/api/v2/routing/email/domains';
+const contacts = '/api/v2/externalcontacts/contacts';
+const attempts = { name: 'Twice', maxAttemptsPerContact: 2 };
+const defaultScript = { id: '766f1221-047a-11e5-bba2-db8c0964d007' };
+
+/** Records that the org keeps for other configurations. */
+const records: Record<string, Example> = {
+  ...things({ path: labels, record: 'label', create: { name: 'Slow' }, taken: { name: 'Urgent' } }),
+  ...things({
+    path: limits,
+    record: 'attemptLimits',
+    create: attempts,
+    taken: { ...attempts, name: 'Once' },
+    change: { ...attempts, version: 1 },
+    conflict: { ...attempts, version: 7 },
+  }),
+  [`GET ${domains}`]: {},
+  [`POST ${domains}`]: { body: { id: 'mail.example.com', subDomain: false } },
+  [`GET ${domains}/:id`]: { path: { id: 'domain' } },
+  [`PATCH ${domains}/:id`]: {
+    path: { id: 'domain' },
+    body: { mailFromSettings: { mailFromDomain: 'from.example.org' } },
+  },
+  [`DELETE ${domains}/:id`]: { path: { id: 'domain' } },
+  [`GET ${contacts}`]: { query: 'q=ada' },
+  [`POST ${contacts}`]: { body: { firstName: 'Grace', workEmail: 'grace@example.org' } },
+  [`GET ${contacts}/:id`]: { path: { id: 'contact' } },
+  [`PUT ${contacts}/:id`]: { path: { id: 'contact' }, body: { firstName: 'Ada', lastName: 'Byron' } },
+  [`DELETE ${contacts}/:id`]: { path: { id: 'contact' } },
+  'POST /api/v2/externalcontacts/identifierlookup': {
+    body: { type: 'Phone', value: '+33142685300' },
+    refused: { 404: { body: { type: 'Phone', value: '+33142685399' } } },
+  },
+  'POST /api/v2/externalcontacts/identifierlookup/contacts': {
+    body: { type: 'Email', value: 'ada@example.org' },
+    refused: { 404: { body: { type: 'Email', value: 'nobody@example.org' } } },
+  },
+  'GET /api/v2/externalcontacts/reversewhitepageslookup': { query: 'lookupVal=%2B33142685300' },
+  'GET /api/v2/scripts': {},
+  'GET /api/v2/scripts/:id': { path: defaultScript },
+  'GET /api/v2/scripts/published': {},
+  'GET /api/v2/scripts/published/:id': { path: defaultScript },
+};
 
 const runtime: Record<string, Example> = {
   [`POST ${executions}`]: { body: { flowId: id('freeFlow') }, refused: { 404: { body: { flowId: 'none' } } } },
@@ -461,7 +546,7 @@ const runtime: Record<string, Example> = {
 };
 
 const tracking = '/api/v2/architect/dependencytracking';
-const tracked = ({ flow: one }: Ids): string => `id=${one}&objectType=WORKFLOW&version=1.0`;
+const tracked = ({ flow: flowId }: Ids): string => `id=${flowId}&objectType=WORKFLOW&version=1.0`;
 const notTracked = { 400: { query: '' }, 404: { query: 'id=none' } };
 const tables = `${flows}/datatables`;
 const table = { id: 'table' };
@@ -475,7 +560,7 @@ const architect: Record<string, Example> = {
   [`GET ${tracking}/object`]: { query: tracked, refused: notTracked },
   [`GET ${tracking}/consumedresources`]: { query: tracked, refused: notTracked },
   [`GET ${tracking}/consumingresources`]: {
-    query: ({ action: one }) => `id=${one}&objectType=DATAACTION`,
+    query: ({ action: actionId }) => `id=${actionId}&objectType=DATAACTION`,
     refused: notTracked,
   },
   [`GET ${tracking}/deletedresourceconsumers`]: {},
@@ -485,14 +570,13 @@ const architect: Record<string, Example> = {
   [`POST ${tracking}/build`]: {},
   ...things({
     path: '/api/v2/architect/emergencygroups',
-    one: 'freeEmergencyGroup',
+    record: 'freeEmergencyGroup',
     create: { name: 'Flood', enabled: false },
     taken: { name: 'Fire' },
-    inUse: 'emergencyGroup',
   }),
   ...things({
     path: tables,
-    one: 'otherTable',
+    record: 'otherTable',
     create: { name: 'Towns', schema: tableSchema },
     taken: { name: 'Shops', schema: tableSchema },
     inUse: 'table',
@@ -512,7 +596,7 @@ const architect: Record<string, Example> = {
   'GET /flowcdk/datatables/:jobId': { path: { jobId: 'tableExport' } },
   ...things({
     path: prompts,
-    one: 'freePrompt',
+    record: 'freePrompt',
     create: { name: 'Closed' },
     taken: { name: 'Welcome' },
     inUse: 'prompt',
@@ -532,21 +616,21 @@ const architect: Record<string, Example> = {
   'PUT /flowcdk/prompts/:id/:language': { path: english, text: 'RIFF' },
   ...things({
     path: '/api/v2/architect/schedules',
-    one: 'freeSchedule',
+    record: 'freeSchedule',
     create: { ...schedule, name: 'Saturdays' },
     taken: schedule,
     inUse: 'schedule',
   }),
   ...things({
     path: '/api/v2/architect/schedulegroups',
-    one: 'freeScheduleGroup',
+    record: 'freeScheduleGroup',
     create: { name: 'Summer' },
     taken: { name: 'Hours' },
     inUse: 'scheduleGroup',
   }),
   ...things({
     path: '/api/v2/architect/ivrs',
-    one: 'freeIvr',
+    record: 'freeIvr',
     create: { name: 'Fourth line', dnis: ['+442079460102'] },
     taken: { name: 'Line' },
     meaningless: { name: 'Fourth line', dnis: ['+442079460101'] },
@@ -556,6 +640,17 @@ const architect: Record<string, Example> = {
 
 const triggers = '/api/v2/processautomation/triggers';
 const trigger = { ...triggerBody(undefined), target: { type: 'Workflow', id: id('flow') } };
+const presence = '/api/v2/users/:id/presences/purecloud';
+const onQueue = { presenceDefinition: { systemPresence: 'On Queue' } };
+const presences: Record<string, Example> = {
+  [`GET ${presence}`]: { path: user },
+  [`PATCH ${presence}`]: { path: user, body: onQueue },
+  'GET /api/v2/users/:id/routingstatus': { path: user },
+  'PUT /api/v2/users/:id/routingstatus': { path: user, body: { status: 'OFF_QUEUE' } },
+  'GET /api/v2/presencedefinitions': {},
+  'GET /api/v2/presencedefinitions/:id': { path: { id: '6a3af858-942f-489d-9700-5f9bcdcdae9b' } },
+};
+
 const queues = '/api/v2/routing/queues';
 const queue = { id: 'queue' };
 const edges = '/api/v2/telephony/providers/edges';
@@ -571,7 +666,7 @@ const routing: Record<string, Example> = {
   },
   ...things({
     path: triggers,
-    one: 'trigger',
+    record: 'trigger',
     create: { ...trigger, name: 'Another' },
     change: { ...trigger, version: 1 },
     conflict: { ...trigger, version: 7 },
@@ -579,26 +674,26 @@ const routing: Record<string, Example> = {
   }),
   ...things({
     path: '/api/v2/routing/wrapupcodes',
-    one: 'code',
+    record: 'code',
     create: { name: 'Spam' },
     taken: { name: 'Sold' },
   }),
   ...things({
     path: '/api/v2/routing/skills',
-    one: 'skill',
+    record: 'skill',
     create: { name: 'Returns' },
     taken: { name: 'Invoices' },
     update: 'none',
   }),
   ...things({
     path: '/api/v2/routing/languages',
-    one: 'language',
+    record: 'language',
     create: { name: 'German' },
     taken: { name: 'French' },
     update: 'none',
   }),
-  ...things({ path: '/api/v2/routing/sms/addresses', one: 'address', create: smsAddress, update: 'none' }),
-  ...things({ path: queues, one: 'queue', create: { name: 'Returns' }, taken: { name: 'Orders' } }),
+  ...things({ path: '/api/v2/routing/sms/addresses', record: 'address', create: smsAddress, update: 'none' }),
+  ...things({ path: queues, record: 'queue', create: { name: 'Returns' }, taken: { name: 'Orders' } }),
   [`GET ${queues}/:id/wrapupcodes`]: { path: queue },
   [`POST ${queues}/:id/wrapupcodes`]: { path: queue, body: [ref('otherCode')] },
   [`DELETE ${queues}/:id/wrapupcodes/:codeId`]: { path: { id: 'queue', codeId: 'code' } },
@@ -610,7 +705,7 @@ const routing: Record<string, Example> = {
   [`GET ${edges}`]: {},
   ...things({
     path: `${edges}/sites`,
-    one: 'site',
+    record: 'site',
     create: { name: 'Rome', location: ref('location') },
     taken: { name: 'Paris', location: ref('location') },
     change: { name: 'Paris', location: ref('room'), version: 1 },
@@ -623,7 +718,7 @@ const routing: Record<string, Example> = {
   },
   ...things({
     path: `${edges}/didpools`,
-    one: 'pool',
+    record: 'pool',
     create: { startPhoneNumber: '+33199130000', endPhoneNumber: '+33199130009' },
     taken: { startPhoneNumber: '+33199120005', endPhoneNumber: '+33199120019' },
     inUse: 'usedPool',
@@ -643,7 +738,7 @@ const routing: Record<string, Example> = {
   [`GET ${configurations}/:id/versions/:version`]: { path: { id: 'configuration', version: '1' } },
   ...things({
     path: '/api/v2/webdeployments/deployments',
-    one: 'deployment',
+    record: 'deployment',
     create: { name: 'Blog', configuration: ref('configuration') },
   }),
   'GET /flowcdk/features': { unpaged: true },
@@ -654,9 +749,12 @@ const routing: Record<string, Example> = {
 export const examples: Readonly<Record<string, Example>> = {
   ...identity,
   ...people,
+  ...presences,
   ...integrationExamples,
   ...flowExamples,
   ...runtime,
+  ...ofConversations,
+  ...records,
   ...architect,
   ...routing,
 };

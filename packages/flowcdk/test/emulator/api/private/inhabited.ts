@@ -49,7 +49,7 @@ export const schedule = { name: 'Weekdays', start: '2026-01-05T08:00:00.000000',
 /** An org that holds at least one of everything, made by requests. */
 export async function inhabited(): Promise<Inhabited> {
   const changes: Change[] = [];
-  const org = localOrg({ keep: (made) => changes.push(...made), empty: true });
+  const org = localOrg({ keep: (kept) => changes.push(...kept), empty: true });
   addFirstContent(org.org);
   const ids: Record<string, string> = {};
   const add = async (name: string, url: string, body: unknown): Promise<string> =>
@@ -103,6 +103,7 @@ async function tokenOf(org: LocalOrg, id: string, secret: string): Promise<strin
 
 async function integrations(org: LocalOrg, ids: Record<string, string>, add: Add): Promise<void> {
   const path = '/api/v2/integrations';
+  await add('webhook', path, { integrationType: { id: 'webhook' }, name: 'Orders', intendedState: 'ENABLED' });
   await add('credential', `${path}/credentials`, { name: 'Alpha', type: { name: 'basicAuth' } });
   await add('freeCredential', `${path}/credentials`, { name: 'Beta', type: { name: 'basicAuth' } });
   await add('integration', path, { integrationType: { id: 'custom-rest-actions' } });
@@ -224,7 +225,21 @@ async function routing(org: LocalOrg, ids: Record<string, string>, add: Add): Pr
   await add('skill', `${path}/skills`, { name: 'Invoices' });
   await add('language', `${path}/languages`, { name: 'French' });
   await add('address', `${path}/sms/addresses`, smsAddress);
-  await add('queue', `${path}/queues`, { name: 'Support', division: { id: ids['usedDivision'] } });
+  await add('label', `${path}/utilization/labels`, { name: 'Patient' });
+  await add('otherLabel', `${path}/utilization/labels`, { name: 'Urgent' });
+  await add('attemptLimits', '/api/v2/outbound/attemptlimits', { name: 'Thrice', maxAttemptsPerNumber: 3 });
+  await add('otherLimits', '/api/v2/outbound/attemptlimits', { name: 'Once', maxAttemptsPerNumber: 1 });
+  await add('domain', `${path}/email/domains`, { id: 'example.org' });
+  await add('contact', '/api/v2/externalcontacts/contacts', {
+    firstName: 'Ada',
+    workEmail: 'ada@example.org',
+    cellPhone: { display: '+33 1 42 68 53 00' },
+  });
+  await add('queue', `${path}/queues`, {
+    name: 'Support',
+    division: { id: ids['usedDivision'] },
+    onHoldPrompt: { id: ids['prompt'] },
+  });
   await add('otherQueue', `${path}/queues`, { name: 'Orders' });
   await org.post(`${path}/queues/${ids['queue']}/wrapupcodes`, [{ id: ids['code'] }]);
   await org.post(`${path}/queues/${ids['queue']}/members`, [{ id: ids['user'] }]);

@@ -16,7 +16,7 @@ test.each([
   org.runtime.calls.place({ from: '+33142685300', to: '+33199000001' });
   org.clock.runNow();
 
-  expect(org.asked).toMatchObject([{ inputs: { phoneNumber: '+33123456789' } }]);
+  expect(org.requests).toMatchObject([{ inputs: { phoneNumber: '+33123456789' } }]);
   expect(org.events('action.ended')[0]).toMatchObject({ kind: 'callDataSecure', path });
   expect(org.events('call.ended')).toHaveLength(1);
 });

@@ -12,7 +12,7 @@ describe('Call Data and what is queued', () => {
   test('in parallel: it asks while the audio plays, and the flow goes on when it has its answer', () => {
     const org = orgWith(100, { flush: 'parallel' });
     callTo(org, { actions: [play('Welcome'), ask(), play('Thanks')] });
-    org.clock.runNow(() => org.asked.length > 0);
+    org.clock.runNow(() => org.requests.length > 0);
     expect(org.clock.now()).toBe(org.start);
     org.clock.runNow();
     // The answer came first; what is queued then is heard behind what still plays.
@@ -33,7 +33,7 @@ describe('the processing prompt of Call Data', () => {
     const org = orgWith(seconds * 1000);
     callTo(org, { settings, actions: [ask()] });
     org.clock.runNow();
-    expect(org.events('audio.ended').map((one) => `${one.heard} ms`)).toEqual(heard);
+    expect(org.events('audio.ended').map((event) => `${event.heard} ms`)).toEqual(heard);
     // It begins a second in, is played once, and holds nothing up.
     expect(org.events('audio.started').map(({ at }) => at - org.start)).toEqual(heard.map(() => 1_000));
     expect(org.seconds()).toBe(seconds);

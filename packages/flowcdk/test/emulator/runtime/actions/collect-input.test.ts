@@ -6,7 +6,7 @@ const saysWhatCame = `outputs: {
               success: { actions: [{ playAudio: { name: Say, audio: { exp: ToAudioTTS(Flow.digits) } } }] },
               failure: { actions: [{ playAudio: { name: Say, audio: { tts: Nothing } } }] } } }`;
 
-interface Asked {
+interface Question {
   readonly digits: string;
   readonly more?: string;
   readonly settings?: readonly string[];
@@ -14,7 +14,7 @@ interface Asked {
 }
 
 /** A flow that asks for digits and says what it got. */
-function asking({ digits, more = '', settings = [], before = [] }: Asked) {
+function asking({ digits, more = '', settings = [], before = [] }: Question) {
   const org = livingOrg();
   const call = callTo(org, {
     variables: ['digits'],
@@ -29,8 +29,8 @@ function asking({ digits, more = '', settings = [], before = [] }: Asked) {
 }
 
 /** What the flow got when the caller typed at once: `undefined` where it took its failure path. */
-function typed(asked: Asked, keys: string): string | undefined {
-  const { org, call } = asking(asked);
+function typed(question: Question, keys: string): string | undefined {
+  const { org, call } = asking(question);
   call.press(keys);
   org.clock.runNow();
   const said = org.heard().at(-1);
@@ -76,15 +76,15 @@ test.each<[digits: string, keys: string, result: string | undefined, more?: stri
 test('timers start when the question was heard; the first key may take five seconds, the next ones three', () => {
   const { org, call } = asking({ digits: 'exact: 3' });
   org.clock.runNow(() => org.events('input.awaited').length > 0);
-  const asked = org.seconds();
-  expect(asked).toBeGreaterThan(0.5);
+  const begun = org.seconds();
+  expect(begun).toBeGreaterThan(0.5);
   pass(org, 4.9);
   call.press('1');
   pass(org, 2.9);
   call.press('2');
   org.clock.runNow(() => org.events('input.taken').length > 0);
   expect(org.events('input.taken')).toMatchObject([{ digits: '12', complete: false }]);
-  expect(org.seconds() - asked).toBeCloseTo(4.9 + 2.9 + 3);
+  expect(org.seconds() - begun).toBeCloseTo(4.9 + 2.9 + 3);
 });
 
 test.each<[what: string, more: string, settings: readonly string[], seconds: number]>([

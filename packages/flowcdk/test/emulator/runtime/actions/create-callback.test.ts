@@ -26,9 +26,12 @@ describe('Create Callback', () => {
     expect(org.events('callback.created')).toMatchObject([{ queue: 'Support', phoneNumber: 'tel:+33142685300' }]);
   });
 
-  test('without a number the flow breaks', () => {
-    const { org } = creating('ToPhoneNumber(Flow.number)');
-    expect(org.runtime.acd.callbacks).toEqual([]);
-    expect(org.events('flow.ended')).toMatchObject([{ reason: 'error' }]);
-  });
+  test.each(['ToPhoneNumber(Flow.number)', 'ToPhoneNumber("anonymous")'])(
+    'without a number that can be called the flow breaks: %s',
+    (number) => {
+      const { org } = creating(number);
+      expect(org.runtime.acd.callbacks).toEqual([]);
+      expect(org.events('flow.ended')).toMatchObject([{ reason: 'error' }]);
+    },
+  );
 });

@@ -15,3 +15,22 @@ test.each([
 ])('evaluate schedule group %s', (_, options, emergency, expected) => {
   expect(run(group(options), emergency)).toEqual(expected);
 });
+
+const withoutGroup = (emergency: string, schedules = '{ exp: ToScheduleGroup(NOT_SET) }'): string =>
+  `evaluateScheduleGroup:
+              { name: Emergency?, inServiceSchedules: { var: Flow.schedules }, scheduleGroup: ${schedules},
+                ${now}, ${emergency}, outputs: { ${ways('open', 'closed', 'holiday', 'emergency')} } }`;
+
+describe('a flow that only asks for an emergency names no schedule group', () => {
+  test.each([
+    ['an emergency', fire, true, 'emergency'],
+    ['no emergency', fire, false, 'closed'],
+  ])('in %s', (_, emergencyGroup, emergency, way) => {
+    expect(run(withoutGroup(emergencyGroup), emergency)).toEqual([way, []]);
+    expect(run(withoutGroup(emergencyGroup, '{ noValue: true }'), emergency)).toEqual([way, []]);
+  });
+
+  test('and breaks if it names no emergency group either', () => {
+    expect(run(withoutGroup(noEmergency))).toBe('Begin / Emergency?: the schedule group to evaluate is NOT_SET');
+  });
+});

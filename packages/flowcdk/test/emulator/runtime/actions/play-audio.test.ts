@@ -10,7 +10,7 @@ test('AudioPlaybackOptions with flushNow plays now, behind what is queued', () =
       ask(),
     ],
   });
-  org.clock.runNow(() => org.asked.length > 0);
+  org.clock.runNow(() => org.requests.length > 0);
   expect(org.heard()).toEqual(['First', 'Second']);
 });
 

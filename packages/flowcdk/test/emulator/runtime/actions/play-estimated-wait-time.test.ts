@@ -1,7 +1,7 @@
 import { saidBy } from '../private/said-in-queue';
 
 describe('Play Estimated Wait Time', () => {
-  const told = (wait: string, more: string): string =>
+  const announcing = (wait: string, more: string): string =>
     `- playEstimatedWaitTime: { name: Say, estimatedWaitTime: { exp: "MakeDuration(0, 0, ${wait})" }, ${more} }`;
 
   test.each([
@@ -18,7 +18,7 @@ describe('Play Estimated Wait Time', () => {
     ['1, 10', 'roundingInterval: { lit: { minutes: 3 } }, specificRoundingIntervals: []', 'about 3 minutes'],
     ['0, 40', 'specificRoundingIntervals: [{ lit: { seconds: 45 } }]', 'about 45 seconds'],
   ])('a wait of %s (minutes, seconds), %s: %s', (wait, more, words) => {
-    expect(saidBy(told(wait, more))).toEqual([`Your estimated wait time is ${words}.`]);
+    expect(saidBy(announcing(wait, more))).toEqual([`Your estimated wait time is ${words}.`]);
   });
 
   test('NOT_SET says nothing', () => {

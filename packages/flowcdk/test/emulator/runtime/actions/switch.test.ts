@@ -6,7 +6,7 @@ const firstMatch = (kind: string, value: string, cases: readonly string[]): stri
                 firstMatch:
                   ${kind}:
                     value: { exp: '${value}' }
-                    cases: [${cases.map((one, i) => `{ case: { value: ${one}, actions: ${say(`case${i + 1}`)} } }`).join(', ')}]
+                    cases: [${cases.map((value, i) => `{ case: { value: ${value}, actions: ${say(`case${i + 1}`)} } }`).join(', ')}]
                     default: { actions: ${say('default')} }`;
 
 test.each([
@@ -25,7 +25,9 @@ test.each([
   [['false', '1 < 2', 'true'], 'case2'],
   [['false', 'ToBool("maybe")'], 'default'],
 ])('switch over conditions %s', (conditions, expected) => {
-  const cases = conditions.map((one, i) => `{ case: { value: { exp: '${one}' }, actions: ${say(`case${i + 1}`)} } }`);
+  const cases = conditions.map(
+    (condition, i) => `{ case: { value: { exp: '${condition}' }, actions: ${say(`case${i + 1}`)} } }`,
+  );
   const yaml = `          - switch: { name: Which?, evaluate: { firstTrue: { default: { actions: ${say('default')} }, cases: [${cases.join(', ')}] } } }`;
   expect(run(yaml, output('string', 'Flow.x'))).toBe(expected);
 });

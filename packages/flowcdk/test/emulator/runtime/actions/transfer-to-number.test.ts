@@ -8,7 +8,7 @@ describe('a transfer that works ends the flow', () => {
     org.clock.runNow(() => org.events('transfer.answered').length > 0);
     pass(org, 10);
     placed.hangUp();
-    expect(placed.conversation.participants.map((one) => [one.purpose, one.disconnectType])).toEqual([
+    expect(placed.conversation.participants.map((party) => [party.purpose, party.disconnectType])).toEqual([
       ['customer', 'ENDPOINT'],
       ['ivr', 'TRANSFER'],
       ['external', 'PEER'],

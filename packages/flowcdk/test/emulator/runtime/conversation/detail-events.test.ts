@@ -51,7 +51,7 @@ test('every event has the fields of its topic and no others, with values of thei
     return [...unknown, ...missing].map(([name]) => `${topic.split('.').slice(5).join('.')}: ${name}`);
   });
   // A list of the ids the conversation has in the directory of contacts: calls of a local org have none.
-  expect(wrong.filter((one) => !one.includes('conversationExternal'))).toEqual([]);
+  expect(wrong.filter((problem) => !problem.includes('conversationExternal'))).toEqual([]);
 });
 
 test('in an org without users, agents have an id in events all the same: triggers count on it', () => {

@@ -32,7 +32,7 @@ function story(consistency: Consistency, watch: (number: number, call: PlacedCal
   org.put('queue', { name: 'Support', queueFlow: { id: org.publish(inQueue).id } });
   org.number(LINE, org.publish(callFlowOf({ variables: ['digits'], actions: steps })));
   const begun: PlacedCall[] = [];
-  org.runtime.log.listen(({ number }) => begun.forEach((one) => watch(number, one)));
+  org.runtime.log.listen(({ number }) => begun.forEach((begunCall) => watch(number, begunCall)));
   const placed = call(org);
   begun.push(placed);
   org.clock.after(4_500, () => placed.press('12'));

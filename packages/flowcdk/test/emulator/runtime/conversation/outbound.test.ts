@@ -56,3 +56,48 @@ test('an outbound call flow that is not published dials nobody', () => {
     new CannotSteer("the outbound call flow 'reminder' is not published"),
   );
 });
+
+describe('a contact', () => {
+  const said = `Append(Call.Contact.FirstName, " ", Call.Contact.LASTNAME, " of ", Call.ContactList.name, " by ", Call.Campaign.name)`;
+  const flow = (expression: string): string =>
+    reminder
+      .replace(`'ToAudioTTS(Append("We call ", Call.CalledAddress))'`, `'ToAudioTTS(${expression})'`)
+      .replace(
+        '  settingsError',
+        '  settingsOutboundCall: { contactList: { lit: { name: Customers } } }\n  settingsError',
+      );
+  const call = { flow: 'reminder', to: '+33142685300', from: '+442079460101' };
+
+  test('has the values of its row, its list and its campaign', () => {
+    const org = livingOrg();
+    org.publish(flow(said));
+
+    org.runtime.calls.dial({ ...call, contact: { FirstName: 'Ada', LastName: 'Byron' }, campaign: 'Autumn' });
+    org.clock.runNow();
+
+    expect(org.heard()).toEqual(['Ada Byron of Customers by Autumn']);
+  });
+
+  test.each([
+    ['a column that the row does not have', 'If(IsNotSetOrEmpty(Call.Contact.Phone), "none", "some")', 'none'],
+    ['the id of the row', 'Call.ContactId', 'row 7'],
+  ])('%s', (_, expression, heard) => {
+    const org = livingOrg();
+    org.publish(flow(expression));
+
+    org.runtime.calls.dial({ ...call, contact: { FirstName: 'Ada' }, contactId: 'row 7' });
+    org.clock.runNow();
+
+    expect(org.heard()).toEqual([heard]);
+  });
+
+  test('is NOT_SET in a call that nobody gave one', () => {
+    const org = livingOrg();
+    org.publish(flow('If(IsNotSetOrEmpty(Call.ContactId), "nobody", "somebody")'));
+
+    org.runtime.calls.dial(call);
+    org.clock.runNow();
+
+    expect(org.heard()).toEqual(['nobody']);
+  });
+});

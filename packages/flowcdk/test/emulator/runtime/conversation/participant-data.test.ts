@@ -11,18 +11,18 @@ import { callTo, eventOn, pass, topicsOf } from '../private/calls';
 
 function attributes(consistency: Consistency, seed = 1) {
   const clock = new VirtualClock(0);
-  const told: Readonly<Record<string, string>>[] = [];
+  const changes: Readonly<Record<string, string>>[] = [];
   const data = new ParticipantData({
     place: { conversationId: 'c' },
     consistency,
     clock,
     chance: () => chance(seed),
     log: new EventLog({ clock }),
-    onVisible: (_, changed) => told.push(changed),
+    onVisible: (_, changed) => changes.push(changed),
   });
   return {
     clock,
-    told,
+    changes,
     data,
     view: new FlowView(data, 'p', consistency),
     visible: () => Object.fromEntries(data.of('p')),
@@ -73,15 +73,15 @@ describe('when others see what was written', () => {
       clock.runNow();
       return visible()['a'];
     });
-    expect(winners.every((one) => one === 'second')).toBe(always);
+    expect(winners.every((winner) => winner === 'second')).toBe(always);
   });
 
   test('who hears of changes does not hear of what was there already', () => {
-    const { write, told } = attributes('strict');
+    const { write, changes } = attributes('strict');
     write({ a: '1', b: '1' });
     write({ a: '1', b: '2' });
     write({ b: '2' });
-    expect(told).toEqual([{ a: '1', b: '1' }, { b: '2' }]);
+    expect(changes).toEqual([{ a: '1', b: '1' }, { b: '2' }]);
   });
 });
 
@@ -160,7 +160,7 @@ test('a data action under way when the caller hangs up may finish; its result is
   pass(org, 2);
   placed.hangUp();
   org.clock.runNow();
-  expect(org.asked).toHaveLength(1);
+  expect(org.requests).toHaveLength(1);
   expect(org.heard()).toEqual([]);
   expect(org.events('action.ended')).toEqual([]);
   expect(eventOn(org, 'flow.end')).toMatchObject({ exitReason: 'DISCONNECT', disconnectType: 'PEER' });

@@ -1,5 +1,5 @@
 import { CannotSteer } from '../../../../src/emulator/runtime/conversation/cannot-steer';
-import type { AgentBehaviour } from '../../../../src/emulator/runtime/settings';
+import type { AgentBehaviour, RuntimeSettings } from '../../../../src/emulator/runtime/settings';
 import type { JsonObject } from '../../../../src/emulator/state/json';
 import { livingOrg } from '../private/living-org';
 import { call, callFlowOf, callTo, eventOn, inQueueFlowOf, LINE, pass, topicsOf } from '../private/calls';
@@ -8,8 +8,13 @@ const OTHER_LINE = '+33199000002';
 const toSupport = '- transferToAcd: { name: Go, targetQueue: { lit: { name: Support } } }';
 
 /** An org with a queue and agents who are members of it. */
-function contactCentre(names: readonly string[], queue: JsonObject = {}, agents?: AgentBehaviour) {
-  const org = livingOrg({ settings: agents ? { agents } : {} });
+function contactCentre(
+  names: readonly string[],
+  queue: JsonObject = {},
+  agents?: AgentBehaviour,
+  settings: Partial<RuntimeSettings> = {},
+) {
+  const org = livingOrg({ settings: { ...settings, ...(agents ? { agents } : {}) } });
   const users = names.map((name) => org.put('user', { name }));
   const support = org.put('queue', {
     name: 'Support',
@@ -622,20 +627,77 @@ describe('an agent sends the call on', () => {
     expect(org.events('input.taken')).toMatchObject([{ digits: '6' }]);
   });
 
-  test.each([
-    ['a user', (org: ReturnType<typeof contactCentre>) => ({ userId: org.put('user', { name: 'Ben' }).id }), 'user'],
-    ['a number', () => ({ number: '+4930123456' }), 'external'],
-  ])('to %s', (_, to, purpose) => {
+  describe('to a user', () => {
+    /** Ada has answered a call of the queue and transfers it to Ben, who is off queue. */
+    function toBen(settings: Parameters<typeof livingOrg>[0] = {}) {
+      const org = contactCentre(['Ada'], {}, undefined, settings.settings);
+      const ben = org.put('user', { name: 'Ben' });
+      const placed = call(org);
+      pass(org, 1);
+      org.acd.answer(placed.conversation.id);
+      pass(org, 10);
+      org.acd.talks.transfer(placed.conversation.id, { userId: ben.id });
+      const participant = () => placed.conversation.participants.at(-1);
+      return { org, ben, placed, id: placed.conversation.id, participant, acd: org.acd };
+    }
+
+    test('the user answers after five seconds by themselves, and has the after-call work of the queue', () => {
+      const { org, ben, placed, participant, acd } = toBen();
+      pass(org, 10);
+      expect(participant()).toMatchObject({ purpose: 'agent', userId: ben.id, queueId: org.support.id });
+      placed.hangUp();
+      expect(participant()).toMatchObject({ disconnectType: 'PEER', wrapupPrompt: 'MANDATORY_TIMEOUT' });
+      expect(acd.agents.state(ben.id)).toBe('AFTER_CALL_WORK');
+      expect(org.events('agent.left')).toMatchObject([{ agent: 'Ada', reason: 'TRANSFER' }, { agent: 'Ben' }]);
+    });
+
+    test('the user is steered like every agent, and is off queue again when all is done', () => {
+      const { org, ben, id, acd } = toBen();
+      org.put('wrapupCode', { name: 'Resolved' });
+      acd.talks.wrapUp(id, 'Resolved');
+      acd.answer(id);
+      acd.talks.hold(id);
+      acd.talks.resume(id);
+      acd.talks.hangUp(id);
+      acd.talks.wrapUp(id, 'Resolved');
+      expect(org.events('agent.wrappedUp').map(({ agent }) => agent)).toEqual(['Ada', 'Ben']);
+      expect(acd.agents.state(ben.id)).toBe('OFF_QUEUE');
+    });
+
+    test('a user who declines, or does not answer, ends the call', () => {
+      const declines = toBen();
+      declines.acd.decline(declines.id);
+      expect(declines.placed.ended).toBe(true);
+
+      const absent = toBen({ settings: { callees: { Ben: {} } } });
+      pass(absent.org, 70);
+      expect([absent.placed.ended, absent.participant()?.connectedAt]).toEqual([true, undefined]);
+    });
+
+    test('a user who is busy is not rung', () => {
+      const { org, placed } = toBen({ settings: { callees: { Ben: { busy: true } } } });
+      expect([placed.ended, org.events('transfer.failed')]).toMatchObject([true, [{ to: 'Ben' }]]);
+    });
+
+    test('a caller who hangs up while it rings leaves nobody behind', () => {
+      const { org, ben, placed, acd } = toBen();
+      placed.hangUp();
+      pass(org, 10);
+      expect([acd.agents.state(ben.id), org.events('agent.answered').length]).toEqual(['OFF_QUEUE', 1]);
+    });
+  });
+
+  test('to a number', () => {
     const org = contactCentre(['Ada']);
     const placed = call(org);
     pass(org, 1);
     org.acd.answer(placed.conversation.id);
     pass(org, 10);
-    org.acd.talks.transfer(placed.conversation.id, to(org));
+    org.acd.talks.transfer(placed.conversation.id, { number: '+4930123456' });
     pass(org, 10);
     expect(placed.ended).toBe(false);
     placed.hangUp();
-    expect(placed.conversation.participants.at(-1)).toMatchObject({ purpose, disconnectType: 'PEER' });
+    expect(placed.conversation.participants.at(-1)).toMatchObject({ purpose: 'external', disconnectType: 'PEER' });
     expect(org.events('agent.left')).toMatchObject([{ agent: 'Ada', reason: 'TRANSFER' }]);
   });
 });

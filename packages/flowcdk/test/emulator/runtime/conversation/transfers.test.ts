@@ -31,7 +31,7 @@ describe('a transfer that works ends the flow', () => {
       disconnectType: 'TRANSFER',
     });
     const party = placed.conversation.participants.find(
-      (one) => one.purpose === purpose && one.connectedAt !== undefined,
+      (candidate) => candidate.purpose === purpose && candidate.connectedAt !== undefined,
     );
     expect(party).toMatchObject({ connectedAt: expect.any(Number), endedAt: placed.conversation.endedAt });
     expect(org.events('call.ended')).toMatchObject([{ by: 'callee', reason: 'PEER' }]);

@@ -463,7 +463,7 @@ describe('a custom auth action', () => {
 });
 
 test('a Genesys Cloud data action asks the API of the org itself, as its OAuth client', () => {
-  const asked: unknown[] = [];
+  const requests: unknown[] = [];
   const org = asking(
     {},
     {
@@ -471,7 +471,7 @@ test('a Genesys Cloud data action asks the API of the org itself, as its OAuth c
       credential: { type: 'pureCloudOAuthClient', fields: { clientId: 'client-1', clientSecret: 's' } },
       config: get({ requestUrlTemplate: '/api/v2/flows/executions', requestType: 'POST' }),
       ownApi: ({ method, url, body }, clientId) => {
-        asked.push([method, url, body, clientId]);
+        requests.push([method, url, body, clientId]);
         return { status: 200, body: '{"id": "x"}' };
       },
     },
@@ -484,7 +484,7 @@ test('a Genesys Cloud data action asks the API of the org itself, as its OAuth c
     accessTokenValiditySeconds: 86_400,
   });
   expect(org.ask({ flowId: 'f' }).outcome).toBe('success');
-  expect(asked).toEqual([['POST', '/api/v2/flows/executions', '{"flowId":"f"}', 'client-1']]);
+  expect(requests).toEqual([['POST', '/api/v2/flows/executions', '{"flowId":"f"}', 'client-1']]);
 });
 
 test('the 51st data action at the same time fails, and the log says which limit', () => {

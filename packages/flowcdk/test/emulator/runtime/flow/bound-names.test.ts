@@ -47,5 +47,5 @@ test('a data action that was renamed is still the one the flow asks', () => {
   const [action] = org.org.all('dataAction');
   if (action) org.org.put('dataAction', { ...action, name: 'Find customer' });
   org.launch(flow);
-  expect(org.asked).toMatchObject([{ actionId: action?.id }]);
+  expect(org.requests).toMatchObject([{ actionId: action?.id }]);
 });

@@ -27,8 +27,8 @@ test.each<readonly [string, Json, Json]>([
   ['integer', null, null],
   ['queue', 'support', 'Support'],
   ['queue', 'its id', 'Support'],
-])('an input of type %s takes %j', (kind, given, value) => {
-  expect(launched(kind, given)?.['Flow.value']).toEqual(value);
+])('an input of type %s takes %j', (kind, input, value) => {
+  expect(launched(kind, input)?.['Flow.value']).toEqual(value);
 });
 
 test.each<readonly [string, Json, string]>([
@@ -39,8 +39,8 @@ test.each<readonly [string, Json, string]>([
   ['boolean', 'true', '"true" is no boolean'],
   ['stringCollection', 'a', '"a" is no stringCollection'],
   ['queue', 'Sales', '"Sales" is no queue'],
-])('an input of type %s refuses %j', (kind, given, why) => {
-  expect(() => launched(kind, given)).toThrow(`inputData: 'Flow.value' of the flow 'echo': ${why}`);
+])('an input of type %s refuses %j', (kind, input, why) => {
+  expect(() => launched(kind, input)).toThrow(`inputData: 'Flow.value' of the flow 'echo': ${why}`);
 });
 
 test('an input the flow does not have is refused by name', () => {

@@ -10,10 +10,10 @@ import { parseYaml } from '../../../../src/architect/yaml/parse';
 import { literalValue } from '../../../../src/emulator/runtime/flow/literal';
 
 /** The value of `lit: …` where a field wants a type. */
-function read(yaml: string, wanted: VariableKind, collection = false) {
+function read(yaml: string, kind: VariableKind, collection = false) {
   const { root } = parseYaml(yaml);
   if (!root) throw new Error(`${yaml} is no YAML`);
-  return literalValue(root, { ...type(wanted), collection }, openOrg);
+  return literalValue(root, { ...type(kind), collection }, openOrg);
 }
 
 test.each<[VariableKind, string, unknown]>([
@@ -27,8 +27,8 @@ test.each<[VariableKind, string, unknown]>([
   ['decimal', '"2.5"', new Decimal('2.5')],
   ['duration', '{ hours: 1, minutes: 2, seconds: 3, ms: 4 }', new DurationValue(3_723_004)],
   ['integer', 'null', null],
-])('%s of lit: %s', (wanted, yaml, expected) => {
-  expect(read(yaml, wanted)).toEqual(expected);
+])('%s of lit: %s', (kind, yaml, expected) => {
+  expect(read(yaml, kind)).toEqual(expected);
 });
 
 test('a currency has an amount and a code', () => {

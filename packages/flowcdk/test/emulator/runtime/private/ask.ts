@@ -5,7 +5,7 @@ import type { Runtime } from '../../../../src/emulator/runtime/runtime';
 import type { Json } from '../../../../src/emulator/state/json';
 import type { Org } from '../../../../src/emulator/state/org';
 
-export interface Asked {
+export interface Answer {
   readonly status: number;
   readonly body: unknown;
 }
@@ -13,14 +13,14 @@ export interface Asked {
 /** Asks routes without a server: `ask('GET /api/v2/conversations/abc?expand=x')`. */
 export const asker =
   (routes: readonly Route[], org: Org, runtime?: Runtime) =>
-  (request: string, body?: Json): Asked => {
+  (request: string, body?: Json): Answer => {
     const [method = '', url = ''] = request.split(' ');
     const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');
     for (const route of routes) {
       const names = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
-      const found = new RegExp(`^${route.path.replace(/:\w+/g, '([^/]+)')}$`).exec(pathname);
-      if (route.method !== method || !found) continue;
-      const params = Object.fromEntries(names.map((name, i) => [name, decodeURIComponent(found[i + 1] ?? '')]));
+      const match = new RegExp(`^${route.path.replace(/:\w+/g, '([^/]+)')}$`).exec(pathname);
+      if (route.method !== method || !match) continue;
+      const params = Object.fromEntries(names.map((name, i) => [name, decodeURIComponent(match[i + 1] ?? '')]));
       const parts = {
         org,
         params,
@@ -32,8 +32,8 @@ export const asker =
         ...(runtime ? { runtime } : {}),
       };
       try {
-        const given = route.handle(new Call(parts));
-        return given instanceof Reply ? { status: given.status, body: given.body } : { status: 200, body: given };
+        const result = route.handle(new Call(parts));
+        return result instanceof Reply ? { status: result.status, body: result.body } : { status: 200, body: result };
       } catch (problem) {
         if (!(problem instanceof ApiProblem)) throw problem;
         return { status: problem.status === 'wrongValue' ? 400 : problem.status, body: problem.message };

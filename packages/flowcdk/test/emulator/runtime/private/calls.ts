@@ -37,7 +37,7 @@ export function callFlowOf(parts: CallFlowParts): string {
     ),
     variables.length === 0 ? '' : '  variables:\n',
     lines(
-      variables.map((one) => `- stringVariable: { name: Flow.${one}, initialValue: { noValue: true } }`),
+      variables.map((variable) => `- stringVariable: { name: Flow.${variable}, initialValue: { noValue: true } }`),
       '    ',
     ),
     lines(settings, '  '),
@@ -89,7 +89,7 @@ export const topicsOf = (org: LivingOrg): readonly string[] =>
 
 /** The newest event of a topic. */
 export function eventOn(org: LivingOrg, suffix: string): Readonly<Record<string, unknown>> {
-  const found = [...org.events('event.published')].reverse().find(({ topic }) => topic.endsWith(`.${suffix}`));
-  if (!found) throw new Error(`no event ${suffix}; there were ${topicsOf(org).join(', ')}`);
-  return found.event;
+  const event = [...org.events('event.published')].reverse().find(({ topic }) => topic.endsWith(`.${suffix}`));
+  if (!event) throw new Error(`no event ${suffix}; there were ${topicsOf(org).join(', ')}`);
+  return event.event;
 }

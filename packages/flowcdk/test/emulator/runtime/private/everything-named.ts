@@ -1,72 +1,68 @@
-import type { Leaf } from '../../../../src/architect/forms';
-import { entry } from '../../../../src/architect/yaml/node';
-import { check } from '../../../../src/check/check';
-import { readFile } from '../../../../src/check/project';
-import type { Rule } from '../../../../src/check/rule';
-import { kindOfField } from '../../../../src/emulator/publish/names-in-org';
-import type { KindName } from '../../../../src/emulator/state/kinds';
+import { judge } from '../../../../src/emulator/publish/publish';
+import { addFirstContent } from '../../../../src/emulator/state/first-content';
+import type { JsonObject } from '../../../../src/emulator/state/json';
+import { type KindName, kinds } from '../../../../src/emulator/state/kinds';
+import { Org } from '../../../../src/emulator/state/org';
+import type { RecordOfKind } from '../../../../src/emulator/state/tables';
 
 /** Something a flow names, as it has to be in the org before the flow is published. */
-export type Wanted =
-  | { readonly kind: KindName; readonly name: string; readonly flowType?: string }
-  | { readonly kind: 'dataAction'; readonly name: string; readonly category: string };
-
-const kinds: Readonly<Partial<Record<string, KindName>>> = { ...kindOfField, prompt: 'prompt' };
-
-const flowTypes: Readonly<Record<string, string>> = {
-  callBotFlow: 'BOT',
-  callCommonModule: 'COMMONMODULE',
-  callDigitalBotFlow: 'DIGITALBOT',
-  transferToFlowSecure: 'SECURECALL',
-  transferToAcd: 'INQUEUECALL',
-};
-
-/** Everything a flow names by its name: the org of a test is made of it. */
-export function everythingNamed(yaml: string): readonly Wanted[] {
-  const wanted: Wanted[] = [];
-  const rule: Rule = {
-    name: 'everything-named',
-    family: 'shape',
-    severity: 'error',
-    protectsFrom: 'nothing',
-    start: () => ({
-      flow: ({ flow }) => {
-        if (flow.division !== undefined) wanted.push({ kind: 'division', name: flow.division });
-      },
-      leaf: (leaf, { action, choice, flow }) => {
-        for (const { of, name } of named(leaf)) {
-          const kind = kinds[of];
-          if (!kind) continue;
-          const by = action?.kind ?? choice?.kind.replace(/^menuT/, 't') ?? '';
-          const flowType = flowTypes[by] ?? flow.kind.toUpperCase();
-          wanted.push({ kind, name, ...(kind === 'flow' ? { flowType } : {}) });
-        }
-      },
-      action: (action) => {
-        if (action.kind !== 'callData' && action.kind !== 'callDataSecure') return;
-        const category = action.category?.name;
-        const name = action.category?.content.dataAction?.name;
-        if (category !== undefined && name !== undefined) wanted.push({ kind: 'dataAction', name, category });
-      },
-    }),
-  };
-  check({ files: [readFile('', yaml)], definitions: [] }, { rules: [rule] });
-  return wanted;
+export interface Stub {
+  readonly kind: KindName;
+  readonly name: string;
+  /** What else it has. */
+  readonly fields: JsonObject;
 }
 
-function named(leaf: Leaf): readonly { readonly of: string; readonly name: string }[] {
-  if (leaf.role === 'name') return [{ of: leaf.of, name: leaf.name }];
-  if (leaf.role !== 'value') return [];
-  const { value, type } = leaf;
-  if (value.kind === 'expression' || (value.kind === 'prompt' && typeof value.prompt !== 'string')) {
-    const text = value.kind === 'expression' ? value.text : typeof value.prompt === 'string' ? '' : value.prompt.text;
-    return [...text.matchAll(/\bPrompt\.(\w+)/g)].map(([, name = '']) => ({ of: 'prompt', name }));
+const kindsByWord = new Map(Object.entries(kinds).map(([kind, { called }]) => [called, kind as KindName]));
+
+/** More rounds than any flow takes: what a stub lacks shows only when the stub is there. */
+const MOST_ROUNDS = 5;
+
+/**
+ * Everything a flow names by its name. It publishes the flow to an empty org, adds what the problems say is missing, and
+ * publishes again, until nothing more is missing.
+ */
+export function everythingNamed(yaml: string): readonly Stub[] {
+  const stubs = new Map<string, Stub>();
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const judged = judge(yaml, orgWith([...stubs.values()]));
+    if (!('problems' in judged)) break;
+    for (const problem of judged.problems) addMissing(problem, stubs);
   }
-  if (value.kind === 'prompt' && typeof value.prompt === 'string') return promptNamed(value.prompt);
-  const name = value.kind === 'literal' && value.yaml.kind === 'mapping' ? entry(value.yaml, 'name')?.value : undefined;
-  if (name?.kind !== 'scalar' || typeof name.value !== 'string') return [];
-  return type === 'prompt' ? promptNamed(name.value) : [{ of: type, name: name.value }];
+  return [...stubs.values()];
 }
 
-const promptNamed = (name: string): readonly { readonly of: string; readonly name: string }[] =>
-  /^promptsystem\./i.test(name) ? [] : [{ of: 'prompt', name: name.replace(/^prompt\./i, '') }];
+function orgWith(stubs: readonly Stub[]): Org {
+  let ids = 0;
+  const org = new Org({ now: () => new Date(0), newId: () => `id-${(ids += 1)}` });
+  addFirstContent(org);
+  for (const { kind, name, fields } of stubs)
+    org.put(kind, { id: org.newId(), name, ...fields } as unknown as RecordOfKind<KindName>);
+  return org;
+}
+
+const missing = /the organisation has no (.+?)(?: of type (\w+))? named '(.*?)'(?: in category '(.*?)')?\./;
+const missingParameter = /the common module '(.*?)' has no (input|output) 'Common\.(.*?)'/;
+
+function addMissing(problem: string, stubs: Map<string, Stub>): void {
+  const [, word = '', type = '', name = '', category = ''] = missing.exec(problem) ?? [];
+  const kind = kindsByWord.get(word);
+  if (kind !== undefined) {
+    stubs.set(`${kind} ${type}${category} ${name}`, { kind, name, fields: fieldsOf(kind, type, category) });
+    return;
+  }
+  const [, module = '', side, parameter] = missingParameter.exec(problem) ?? [];
+  const stub = stubs.get(`flow COMMONMODULE ${module}`);
+  if (!stub || parameter === undefined) return;
+  const variable = { name: parameter, type: 'string', isInput: side === 'input', isOutput: side === 'output' };
+  const variables = [...(stub.fields['variables'] as JsonObject[]), variable];
+  stubs.set(`flow COMMONMODULE ${module}`, { ...stub, fields: { ...stub.fields, variables } });
+}
+
+function fieldsOf(kind: KindName, type: string, category: string): JsonObject {
+  if (kind === 'flow') return { type, versions: 0, variables: [] };
+  if (kind === 'emergencyGroup') return { enabled: true };
+  if (kind === 'dataAction')
+    return { category, contract: { input: { inputSchema: {} }, output: { successSchema: {} } }, version: 1 };
+  return {};
+}

@@ -44,13 +44,13 @@ export function fakeRun({ values = {}, ...parts }: FakeRunParts = {}): FakeRun {
   const bound = new Map<string, Value>();
   const logged: { readonly type: EventName; readonly fields: object }[] = [];
   const names = namesOf(new Org({ now: () => new Date(0), newId: () => 'id' }), { estimatedWait: () => undefined });
-  const value = (node: ValueNode | undefined, wanted: Type): Value => {
+  const value = (node: ValueNode | undefined, type: Type): Value => {
     switch (node?.kind) {
       case undefined:
       case 'noValue':
         return null;
       case 'literal':
-        return literalValue(node.yaml, wanted, names);
+        return literalValue(node.yaml, type, names);
       case 'expression':
         if (node.text in values) return values[node.text] ?? null;
     }
@@ -58,9 +58,9 @@ export function fakeRun({ values = {}, ...parts }: FakeRunParts = {}): FakeRun {
   };
   const run = strict<Run>('run', {
     value,
-    text: (node: ValueNode | undefined, wanted: Type) => textOf(value(node, wanted)) ?? undefined,
-    bind: (binding: ValueNode | undefined, made: Value) => {
-      if (binding?.kind === 'variable') bound.set(binding.name, made);
+    text: (node: ValueNode | undefined, type: Type) => textOf(value(node, type)) ?? undefined,
+    bind: (binding: ValueNode | undefined, result: Value) => {
+      if (binding?.kind === 'variable') bound.set(binding.name, result);
     },
     log: <K extends EventName>(type: K, fields: Events[K]) => void logged.push({ type, fields }),
     leg: undefined,

@@ -43,7 +43,7 @@ export function livingOrg(options: LivingOrgOptions = {}) {
   let ids = 0;
   const org = new Org({ now: () => new Date(clock.now()), newId: () => `id-${(ids += 1)}` });
   addFirstContent(org);
-  const asked: DataActionRequest[] = [];
+  const requests: DataActionRequest[] = [];
   const runtime = new Runtime({
     org,
     clock,
@@ -54,7 +54,7 @@ export function livingOrg(options: LivingOrgOptions = {}) {
         throw new Error('a double has no steps');
       },
       execute: (request) => (done) => {
-        asked.push(request);
+        requests.push(request);
         const action = org.get('dataAction', request.actionId);
         const double = options.dataActions?.[`${action?.category} / ${action?.name}`];
         const {
@@ -99,7 +99,7 @@ export function livingOrg(options: LivingOrgOptions = {}) {
     org,
     clock,
     runtime,
-    asked,
+    requests,
     put,
     /** Publishes Architect YAML; fails with what is wrong with it. */
     publish: (yaml: string): Flow => {

@@ -99,8 +99,8 @@ export function asking(services: Readonly<Record<string, Service>>, setting: Set
       while (next.done !== true) {
         let value: unknown;
         let came = false;
-        next.value((given) => {
-          value = given;
+        next.value((answer) => {
+          value = answer;
           came = true;
         });
         clock.runNow(() => came);

@@ -6,8 +6,8 @@ export const end = (value: string): string =>
   `          - setFlowOutcome: { name: Set, flowOutcome: { name: Identified }, flowOutcomeValue: ${value} }`;
 
 export function org() {
-  const made = livingOrg();
-  made.put('outcome', { name: 'Identified' });
-  made.put('milestone', { name: 'Asked' });
-  return made;
+  const living = livingOrg();
+  living.put('outcome', { name: 'Identified' });
+  living.put('milestone', { name: 'Asked' });
+  return living;
 }

@@ -49,8 +49,8 @@ test.each([
 
 test('a time zone nobody knows is refused', () => {
   const org = livingOrg();
-  const one = schedule(org, 'one', ...office);
-  expect(() => isActive(one, 0, 'Europe/Atlantis')).toThrow("there is no time zone 'Europe/Atlantis'");
+  const opening = schedule(org, 'one', ...office);
+  expect(() => isActive(opening, 0, 'Europe/Atlantis')).toThrow("there is no time zone 'Europe/Atlantis'");
 });
 
 const NOON = Date.parse('2026-01-05T12:00:00Z');
@@ -68,8 +68,8 @@ test.each([
     timeZone: 'UTC',
     ...Object.fromEntries(kinds.map((kind) => [`${kind}Schedules`, refs(schedule(org, kind, ...office))])),
   });
-  const found = hoursOf(group, org.org, NOON);
-  expect([found.hours, found.schedules.map(({ name }) => name)]).toEqual([hours, names]);
+  const open = hoursOf(group, org.org, NOON);
+  expect([open.hours, open.schedules.map(({ name }) => name)]).toEqual([hours, names]);
 });
 
 function routed(fields: (org: ReturnType<typeof livingOrg>) => Fields) {
@@ -120,7 +120,7 @@ test('an emergency comes before every schedule', () => {
 });
 
 test('a call route whose schedule cannot be followed refuses calls and says why', () => {
-  const { org } = routed((one) => group(one, 'open', 'FREQ=HOURLY'));
+  const { org } = routed((living) => group(living, 'open', 'FREQ=HOURLY'));
   expect(org.runtime.calls.place({ from: '+33142685300', to: '+33199000001' })).toBeUndefined();
   expect(org.events('call.refused')).toMatchObject([
     { reason: expect.stringMatching(/FREQ=HOURLY is not emulated/) as string },

@@ -41,8 +41,8 @@ describe('an answer', () => {
       { id: 42, age: 'of another type', inner: 'of another type', none: 'of another type' },
     ],
   ])('%s', (_, change, fault, body) => {
-    const given = served(change(respondsWith(answer)));
-    expect([given.fault, JSON.parse(given.body)]).toEqual([fault, body]);
+    const answered = served(change(respondsWith(answer)));
+    expect([answered.fault, JSON.parse(answered.body)]).toEqual([fault, body]);
   });
 
   test('that is no JSON stays as it is', () => {

@@ -271,7 +271,9 @@ describe('what goes wrong on the way', () => {
     const { org, ids } = events(faults);
     const applied = org.events('fault.applied').length;
     expect(applied).toBeGreaterThan(4);
-    expect(org.events('fault.applied').every((one) => one.what === what && one.to === 'trigger Report')).toBe(true);
+    expect(org.events('fault.applied').every((fault) => fault.what === what && fault.to === 'trigger Report')).toBe(
+      true,
+    );
     expect(ids).toHaveLength(40 + (what === 'dropped' ? -applied : what === 'duplicated' ? applied : 0));
     if (what === 'delayed' || what === 'reordered') {
       expect(ids).not.toEqual(inOrder);

@@ -285,6 +285,6 @@ test('a name that a choice of a menu needs and the org lacks is told at the choi
   const org = livingOrg();
   org.put('queue', { name: 'Help' });
   expect(() => org.publish(callFlowOf({ menu: 'Main', menus: [menu('Main', [choice])] }))).toThrow(
-    /^line \d+, column [2-9]\d, line \/ Main \/ Help: the organisation has no flow named 'Waiting'/,
+    /^line \d+, column [2-9]\d, line \/ Main \/ Help: the organisation has no flow of type INQUEUECALL named 'Waiting'/,
   );
 });

@@ -27,8 +27,8 @@ test('what a condition compares with stays as it was sent: a text is no number',
 
 test('a trigger has the types of its table', () => {
   const target: Trigger['target'] = { type: 'Workflow', id: 'f' };
-  const found: Trigger = { id: 't', name: 'n', topicName: 't', enabled: true, target, version: 1 };
-  const seconds: number | undefined = found.eventTTLSeconds;
+  const record: Trigger = { id: 't', name: 'n', topicName: 't', enabled: true, target, version: 1 };
+  const seconds: number | undefined = record.eventTTLSeconds;
   // @ts-expect-error There is no such operator.
   const criterion: Criterion = { jsonPath: 'a', operator: 'Resembles' };
 

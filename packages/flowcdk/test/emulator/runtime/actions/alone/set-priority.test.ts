@@ -14,26 +14,26 @@ const action: ActionNode<'setPriority'> = {
 
 /** What becomes of the action on a call that waits in a queue, or in none. */
 function set(priority: Value, waits: boolean) {
-  const asked: (readonly [string, number])[] = [];
+  const priorities: (readonly [string, number])[] = [];
   const { run, bound } = fakeRun({
     leg: { conversation: { id: 'a call' } },
     values: { 'Flow.priority': priority },
     runtime: {
       acd: {
-        setPriority: (conversationId, wanted) => {
-          asked.push([conversationId, wanted]);
+        setPriority: (conversationId, priority) => {
+          priorities.push([conversationId, priority]);
           return waits;
         },
       },
     },
   });
-  return { outcome: outcomeOf(setPriority(action, run)), bound, asked };
+  return { outcome: outcomeOf(setPriority(action, run)), bound, priorities };
 }
 
 test('the queue gets the priority of the call', () => {
-  const { outcome, asked } = set(7, true);
+  const { outcome, priorities } = set(7, true);
 
-  expect(asked).toEqual([['a call', 7]]);
+  expect(priorities).toEqual([['a call', 7]]);
   expect(outcome).toMatchObject({ to: 'way', name: 'success' });
 });
 

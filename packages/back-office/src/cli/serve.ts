@@ -1,0 +1,59 @@
+import { Command } from 'commander';
+import { openBackOffice } from '../back-office';
+import { eraseBefore } from '../erasure/erasure';
+import { later, systemClock } from '../ground/clock';
+import { WorkLoop } from '../worker/work-loop';
+import { settingsOf } from './settings';
+import { portNumber, wholeNumber } from './numbers';
+
+const DAY = 24 * 3_600_000;
+
+interface Options {
+  readonly host: string;
+  readonly port: number;
+  readonly retentionDays?: number;
+}
+
+export const serve = (): Command =>
+  new Command('serve')
+    .description('take results, write records, until it is stopped')
+    .option('--host <address>', 'where it listens', '127.0.0.1')
+    .option('--port <number>', 'where it listens; 0 is any free port', portNumber, 4100)
+    .option('--retention-days <number>', 'erase callers and subjects of results that are older', wholeNumber)
+    .addHelpText(
+      'after',
+      `
+Settings stand in the environment:
+  GENESYS_ENVIRONMENT     region (mypurecloud.de), or the address of a local org
+  GENESYS_CLIENT_ID       OAuth client (client credentials) that reads users and wrap-up codes
+  GENESYS_CLIENT_SECRET
+  DATABASE_URL            postgres://user:password@host:5432/name
+  DATABASE_FOLDER         without DATABASE_URL: a folder for PGlite (back-office-data)
+  HISTORY_URL, HISTORY_KEY  the communication history of the company; without it the service keeps its own
+  RECORD_PER              agent (a record for each agent) or conversation (the last agent counts)
+  LATE_PAIRING            correct (the record is corrected) or ignore
+  PAIRING_WAIT_SECONDS    how long a record without a customer waits for its pairing (0)`,
+    )
+    .action(async ({ host, port, retentionDays }: Options) => {
+      const office = await openBackOffice({
+        ...settingsOf(process.env),
+        logger: { level: 'info', redact: ['req.headers.authorization', 'req.headers.cookie'] },
+      });
+      const { server, worker, db } = office;
+      const loop = new WorkLoop(worker, (error) => server.log.error({ err: error }, 'the worker failed'));
+      await server.listen({ host, port });
+      loop.start();
+      const erase = () =>
+        retentionDays !== undefined && eraseBefore(db, later(systemClock.now(), -retentionDays * DAY));
+      await erase();
+      const daily = setInterval(
+        () => void Promise.resolve(erase()).catch((error: unknown) => server.log.error(error)),
+        DAY,
+      );
+      await new Promise<void>((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+      });
+      clearInterval(daily);
+      await loop.stop();
+      await office.close();
+    });

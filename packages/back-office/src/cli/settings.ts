@@ -1,0 +1,69 @@
+import type { BackOfficeSettings } from '../back-office';
+import type { RecordPer } from '../inbox/keys-of-result';
+import type { LatePairing } from '../pairing/pairings';
+
+/** A setting is missing or wrong; the message names every one. */
+export class WrongSettings extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const regionHost = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
+
+/**
+ * The settings of the service, from the environment. Secrets stand nowhere else.
+ *
+ * @throws WrongSettings with all that is missing or wrong
+ */
+export function settingsOf(environment: Environment): BackOfficeSettings {
+  const problems: string[] = [];
+  const needed = (name: string): string => {
+    const value = environment[name] ?? '';
+    if (value === '') problems.push(`${name} is missing`);
+    return value;
+  };
+  const choice = <T extends string>(name: string, allowed: readonly T[], otherwise: T): T => {
+    const value = environment[name] ?? otherwise;
+    if (!(allowed as readonly string[]).includes(value))
+      problems.push(`${name} is "${value}": ${allowed.join(' or ')} is allowed`);
+    return value as T;
+  };
+  const seconds = (name: string, otherwise: number): number => {
+    const value = environment[name];
+    if (value === undefined) return otherwise * 1000;
+    if (!/^\d{1,9}$/.test(value)) problems.push(`${name} is "${value}": whole seconds are allowed`);
+    return Number(value) * 1000;
+  };
+  const settings: BackOfficeSettings = {
+    database: databaseOf(environment),
+    gateway: {
+      ...genesysOf(environment, problems),
+      clientId: needed('GENESYS_CLIENT_ID'),
+      clientSecret: needed('GENESYS_CLIENT_SECRET'),
+    },
+    history: environment['HISTORY_URL']
+      ? { url: environment['HISTORY_URL'].replace(/\/$/, ''), key: needed('HISTORY_KEY') }
+      : undefined,
+    recordPer: choice<RecordPer>('RECORD_PER', ['agent', 'conversation'], 'agent'),
+    latePairing: choice<LatePairing>('LATE_PAIRING', ['correct', 'ignore'], 'correct'),
+    worker: { pairingWait: seconds('PAIRING_WAIT_SECONDS', 0) },
+  };
+  if (problems.length > 0) throw new WrongSettings(problems.join('\n'));
+  return settings;
+}
+
+/** Commands that only look into the database need nothing else. */
+export const databaseOf = (environment: Environment): BackOfficeSettings['database'] =>
+  environment['DATABASE_URL']
+    ? { url: environment['DATABASE_URL'] }
+    : { folder: environment['DATABASE_FOLDER'] ?? 'back-office-data' };
+
+/** A region such as `mypurecloud.de`, or the address of a local org. */
+function genesysOf(environment: Environment, problems: string[]): { readonly api: string; readonly login: string } {
+  const place = environment['GENESYS_ENVIRONMENT'] ?? '';
+  if (/^https?:\/\//.test(place)) return { api: place.replace(/\/$/, ''), login: place.replace(/\/$/, '') };
+  if (!regionHost.test(place))
+    problems.push(
+      'GENESYS_ENVIRONMENT is missing or wrong: a region (mypurecloud.de) or the address of a local org is allowed',
+    );
+  return { api: `https://api.${place}`, login: `https://login.${place}` };
+}

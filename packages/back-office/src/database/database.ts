@@ -1,0 +1,45 @@
+import { Kysely, Migrator, PostgresDialect } from 'kysely';
+import { allMigrations } from './migrations';
+import { pgliteDialect } from './pglite-dialect';
+import type { Tables } from './tables';
+
+/** Where the database is. */
+export type DatabasePlace =
+  /** A PostgreSQL server, version 15 or newer: `postgres://user:password@host:5432/name`. */
+  | { readonly url: string }
+  /** PGlite in a folder. One process uses it, and it does not survive a power cut. */
+  | { readonly folder: string }
+  /** PGlite in memory: gone with the process. */
+  | { readonly memory: true };
+
+/** A transaction is one, too. */
+export type Database = Kysely<Tables>;
+
+/**
+ * Opens the database and brings its tables up to date. Services that start at once wait for each other: a lock of the
+ * database lets one of them migrate.
+ *
+ * @throws when the database cannot be reached, or a migration fails
+ */
+export async function openDatabase(place: DatabasePlace): Promise<Database> {
+  const db = new Kysely<Tables>({ dialect: await dialectOf(place) });
+  try {
+    const { error } = await new Migrator({ db, provider: allMigrations }).migrateToLatest();
+    if (error) throw error instanceof Error ? error : new Error(String(error));
+    return db;
+  } catch (error) {
+    await db.destroy().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Drivers are loaded on demand: a service uses one of them, and PGlite takes a second to load. */
+async function dialectOf(place: DatabasePlace) {
+  if ('url' in place) {
+    const { Pool } = await import('pg');
+    return new PostgresDialect({ pool: new Pool({ connectionString: place.url, max: 10 }) });
+  }
+  const { PGlite } = await import('@electric-sql/pglite');
+  const folder = 'folder' in place ? place.folder : undefined;
+  return pgliteDialect(() => PGlite.create(folder === undefined ? {} : { dataDir: folder }));
+}

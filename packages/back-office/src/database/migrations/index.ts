@@ -1,0 +1,9 @@
+import type { Migration, MigrationProvider } from 'kysely';
+import * as firstTables from './2026-11-28-first-tables';
+
+/** Every migration by its name. They run in the order of their names, and each runs once. */
+const migrations: Readonly<Record<string, Migration>> = {
+  '2026-11-28-first-tables': firstTables,
+};
+
+export const allMigrations: MigrationProvider = { getMigrations: () => Promise.resolve({ ...migrations }) };

@@ -1,0 +1,255 @@
+import { sql } from 'kysely';
+import { type Clock, later } from '../ground/clock';
+import type { Database } from '../database/database';
+import type { Result, Work, WorkState } from '../database/tables';
+import type { SupportResult } from './finished-call';
+import type { ResultKeys } from './keys-of-result';
+
+/** A result on its way into the inbox. */
+export interface Delivery {
+  readonly keys: ResultKeys;
+  readonly body: SupportResult;
+  readonly eventTime: Date;
+  /** Which feed it came by: `trigger`, `notifications`, `event-bridge`, `reconciliation`, `file`. */
+  readonly feed: string;
+}
+
+export type Acceptance = 'accepted' | 'duplicate';
+
+/** What a worker has for itself until `leased_until`. */
+export interface Lease {
+  readonly by: string;
+  /** Milliseconds. */
+  readonly time: number;
+  readonly most: number;
+}
+
+/** How an attempt at a piece of work ended. */
+export type WorkResult =
+  | {
+      readonly state: 'done';
+      readonly recordId: string;
+      readonly channel: string;
+      readonly customerId: string | null;
+      /** What the record lacks, and why. */
+      readonly remarks: string | null;
+    }
+  | {
+      readonly state: 'waiting';
+      readonly reason: string;
+      readonly dueAt: Date;
+      /** Whether it was an attempt; waiting for a pairing is none. */
+      readonly counts: boolean;
+    }
+  | { readonly state: 'parked'; readonly reason: string };
+
+/**
+ * Every accepted result, and what is to be done about it. A result is durable before `accept` returns. Work belongs to
+ * the worker that leases it; when that worker dies, its lease runs out and another one takes over.
+ */
+export class Inbox {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Stores a result and lets it become due. A result that is there already changes nothing. */
+  async accept({ keys, body, eventTime, feed }: Delivery): Promise<Acceptance> {
+    const now = this.clock.now();
+    return this.db.transaction().execute(async (db) => {
+      const stored = await db
+        .insertInto('result')
+        .values({
+          delivery_key: keys.delivery,
+          record_key: keys.record,
+          conversation_id: body.conversationId,
+          body: JSON.stringify(body),
+          event_time: eventTime,
+          event_time_sent: String(body.eventTime),
+          received_at: now,
+          feed,
+        })
+        .onConflict((conflict) => conflict.column('delivery_key').doNothing())
+        .returning('delivery_key')
+        .executeTakeFirst();
+      if (!stored) return 'duplicate';
+      await db
+        .insertInto('work')
+        .values({
+          record_key: keys.record,
+          conversation_id: body.conversationId,
+          state: 'received',
+          due_at: now,
+          first_received_at: now,
+          reconciled: feed === 'reconciliation',
+        })
+        .onConflict((conflict) =>
+          conflict.column('record_key').doUpdateSet((eb) => ({
+            state: 'received' as const,
+            revision: eb('work.revision', '+', 1),
+            due_at: now,
+            attempts: 0,
+            reason: null,
+          })),
+        )
+        .execute();
+      return 'accepted';
+    });
+  }
+
+  /** Takes what is due, oldest first. Two workers never get the same piece of work while its lease runs. */
+  async claim({ by, time, most }: Lease): Promise<readonly Work[]> {
+    const now = this.clock.now();
+    return this.db
+      .updateTable('work')
+      .set({ leased_until: later(now, time), leased_by: by })
+      .where('record_key', 'in', (db) =>
+        db
+          .selectFrom('work')
+          .select('record_key')
+          .where('state', 'in', ['received', 'waiting'])
+          .where('due_at', '<=', now)
+          .where((eb) => eb.or([eb('leased_until', 'is', null), eb('leased_until', '<=', now)]))
+          .orderBy('due_at')
+          .orderBy('record_key')
+          .limit(most)
+          .forUpdate()
+          .skipLocked(),
+      )
+      .returningAll()
+      .execute();
+  }
+
+  /** The result that counts for a record: the last one by the time of its event. */
+  async lastResult(recordKey: string): Promise<Result> {
+    return this.db
+      .selectFrom('result')
+      .selectAll()
+      .where('record_key', '=', recordKey)
+      .orderBy('event_time', 'desc')
+      .orderBy('received_at', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+  }
+
+  /**
+   * Ends an attempt. What changed while it ran, a further result or a late pairing, makes the work due again at once. A
+   * worker whose lease went to another one changes nothing.
+   */
+  async settle(work: Work, result: WorkResult): Promise<void> {
+    const now = this.clock.now();
+    await this.db.transaction().execute(async (db) => {
+      const current = await db
+        .selectFrom('work')
+        .select(['revision', 'leased_by', 'attempts'])
+        .where('record_key', '=', work.record_key)
+        .forUpdate()
+        .executeTakeFirst();
+      if (!current || current.leased_by !== work.leased_by) return;
+      const changed = current.revision !== work.revision;
+      await db
+        .updateTable('work')
+        .set({
+          leased_until: null,
+          leased_by: null,
+          ...columnsOf(result, current.attempts, now),
+          ...(changed ? { state: 'received' as const, due_at: now, attempts: 0 } : {}),
+        })
+        .where('record_key', '=', work.record_key)
+        .execute();
+    });
+  }
+
+  /** Makes the records of a conversation due again, those that were written among them. */
+  async correct(conversationId: string, db: Database = this.db): Promise<void> {
+    await db
+      .updateTable('work')
+      .set((eb) => ({ state: 'received' as const, due_at: this.clock.now(), revision: eb('revision', '+', 1) }))
+      .where('conversation_id', '=', conversationId)
+      .where('state', 'in', ['received', 'waiting', 'done'])
+      .execute();
+  }
+
+  /** What needs a person, oldest first. */
+  async parked({
+    most,
+    after,
+  }: {
+    readonly most: number;
+    readonly after?: string | undefined;
+  }): Promise<readonly Work[]> {
+    return this.db
+      .selectFrom('work')
+      .selectAll()
+      .where('state', '=', 'parked')
+      .$if(after !== undefined, (query) => query.where('record_key', '>', after ?? ''))
+      .orderBy('record_key')
+      .limit(most)
+      .execute();
+  }
+
+  /**
+   * Tries parked work again, or gives it up.
+   *
+   * @returns whether there was parked work of that key
+   */
+  async decide(recordKey: string, decision: 'retry' | 'discard'): Promise<boolean> {
+    const { numUpdatedRows } = await this.db
+      .updateTable('work')
+      .set(
+        decision === 'retry'
+          ? { state: 'received', due_at: this.clock.now(), attempts: 0, reason: null }
+          : { state: 'discarded' },
+      )
+      .where('record_key', '=', recordKey)
+      .where('state', '=', 'parked')
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  }
+
+  /** How much work is in each state. */
+  async counts(): Promise<Readonly<Record<WorkState, number>>> {
+    const rows = await this.db
+      .selectFrom('work')
+      .select(({ fn }) => ['state', fn.countAll<number | string>().as('count')])
+      .groupBy('state')
+      .execute();
+    const none = { received: 0, waiting: 0, done: 0, parked: 0, discarded: 0, erased: 0 };
+    return Object.assign(none, Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)])));
+  }
+
+  /** When the next piece of work is due; undefined when there is none. */
+  async nextDue(): Promise<Date | undefined> {
+    const row = await this.db
+      .selectFrom('work')
+      .select(sql<Date | null>`min(greatest(due_at, coalesce(leased_until, due_at)))`.as('at'))
+      .where('state', 'in', ['received', 'waiting'])
+      .executeTakeFirst();
+    return row?.at ?? undefined;
+  }
+}
+
+function columnsOf(result: WorkResult, attempts: number, now: Date) {
+  switch (result.state) {
+    case 'done':
+      return {
+        state: 'done' as const,
+        record_id: result.recordId,
+        channel: result.channel,
+        customer_id: result.customerId,
+        remarks: result.remarks,
+        recorded_at: now,
+        reason: null,
+        attempts: 0,
+      };
+    case 'waiting':
+      return {
+        state: 'waiting' as const,
+        reason: result.reason,
+        due_at: result.dueAt,
+        attempts: result.counts ? attempts + 1 : attempts,
+      };
+    case 'parked':
+      return { state: 'parked' as const, reason: result.reason };
+  }
+}

@@ -1,0 +1,12 @@
+export { type BackOffice, type BackOfficeSettings, openBackOffice, type Surroundings } from './back-office';
+export type { DatabasePlace } from './database/database';
+export type { GatewaySettings } from './gateway/gateway';
+export type { Clock } from './ground/clock';
+export type { Fetch } from './ground/http';
+export type { HistorySettings } from './history/history-client';
+export type { StoredRecord } from './history/records';
+export type { RecordPer } from './inbox/keys-of-result';
+export type { Role } from './keys/roles';
+export type { LatePairing } from './pairing/pairings';
+export type { CommunicationRecord } from './record/communication-record';
+export type { QualityReport } from './report/quality';

@@ -1,0 +1,9 @@
+/**
+ * Who may do what: the agents' front end pairs, Genesys posts results, a reader reads reports, and the worker of the
+ * service writes the history.
+ */
+export const roles = ['front-end', 'genesys', 'reader', 'history'] as const;
+
+export type Role = (typeof roles)[number];
+
+export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);

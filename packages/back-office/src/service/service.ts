@@ -1,0 +1,79 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import fastify, { type FastifyServerOptions } from 'fastify';
+import { sql } from 'kysely';
+import type { Database } from '../database/database';
+import type { Clock } from '../ground/clock';
+import { communicationRecords } from '../history/communication-records';
+import type { Records } from '../history/records';
+import type { Inbox } from '../inbox/inbox';
+import type { RecordPer } from '../inbox/keys-of-result';
+import type { KeyRing } from '../keys/key-ring';
+import type { Pairings } from '../pairing/pairings';
+import type { Server } from './fastify';
+import { metrics } from './metrics';
+import { parked } from './parked';
+import { Problem, sendProblem } from './problem';
+import { reports } from './reports';
+import { supportInteraction } from './support-interaction';
+import { supportResult } from './support-result';
+import { validation } from './validation';
+
+export interface ServiceParts {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly inbox: Inbox;
+  readonly pairings: Pairings;
+  readonly keys: KeyRing;
+  /** The history that the service keeps itself; undefined where a company has its own. */
+  readonly records: Records | undefined;
+}
+
+export interface ServiceOptions {
+  readonly recordPer: RecordPer;
+  readonly logger?: FastifyServerOptions['logger'] | undefined;
+}
+
+/** The most bytes of a body: a result has less than a kilobyte. */
+const LARGEST_BODY = 64 * 1024;
+
+/** The back office over HTTP. */
+export async function backOfficeService(
+  parts: ServiceParts,
+  { recordPer, logger = false }: ServiceOptions,
+): Promise<Server> {
+  const { db, clock, inbox, pairings, keys, records } = parts;
+  const server = fastify({
+    logger,
+    bodyLimit: LARGEST_BODY,
+    routerOptions: { ignoreTrailingSlash: true },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  server.setValidatorCompiler(validation);
+  server.setErrorHandler((error: Parameters<typeof sendProblem>[0], request, reply) =>
+    sendProblem(error, request, reply),
+  );
+  server.setNotFoundHandler(({ method, url }) => {
+    throw new Problem(404, 'Not found', `There is no ${method} ${url.split('?')[0]}.`);
+  });
+  await server.register(swagger, {
+    openapi: {
+      info: { title: 'Back office', version: '1', description: 'Takes the results of finished calls.' },
+      components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
+      security: [{ key: [] }],
+    },
+  });
+  await server.register(swaggerUi, { routePrefix: '/docs' });
+  server.get('/health', { schema: { summary: 'The process answers.' } }, () => ({ status: 'ok' }));
+  server.get('/ready', { schema: { summary: 'The database answers.' } }, async () => {
+    await sql`select 1`.execute(db);
+    return { status: 'ok' };
+  });
+  supportInteraction(server, pairings, keys);
+  supportResult(server, { inbox, keys, recordPer });
+  parked(server, inbox, keys);
+  reports(server, db, keys, clock);
+  metrics(server, inbox, keys);
+  if (records) communicationRecords(server, records, keys);
+  return server;
+}

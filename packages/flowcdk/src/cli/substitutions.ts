@@ -1,0 +1,51 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { readFileSync } from 'node:fs';
+import { toData } from '../architect/yaml/node';
+import { parseYaml } from '../architect/yaml/parse';
+import { placeholdersIn } from '../check/placeholders';
+
+/** The values of placeholders, by name. */
+export type Substitutions = Readonly<Record<string, string>>;
+
+/** `--substitutions FILE` */
+export const substitutionsOption = (): Option =>
+  new Option(
+    '--substitutions <file>',
+    'YAML or JSON with a value for each {{placeholder}}, as the substitutions of the Terraform resource have it',
+  ).argParser(substitutionsIn);
+
+function substitutionsIn(file: string): Substitutions {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (problem) {
+    throw new InvalidArgumentError(
+      `It cannot be read: ${problem instanceof Error ? problem.message : String(problem)}.`,
+    );
+  }
+  const { root, problems } = parseYaml(text);
+  const [problem] = problems;
+  if (problem) throw new InvalidArgumentError(`It is no YAML: ${problem.message}.`);
+  const data = root && toData(root);
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    throw new InvalidArgumentError('It has to hold names with their values: "queue_name: Orders".');
+  }
+  const entries = Object.entries(data).map(([name, value]): [string, string] => {
+    if (typeof value === 'object') throw new InvalidArgumentError(`The value of ${name} has to be a text or a number.`);
+    return [name, String(value)];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** A text with its placeholders filled in, as the provider does it before Architect reads the text. */
+export function substituted(text: string, substitutions: Substitutions): string {
+  let result = '';
+  let done = 0;
+  for (const { key, offset, length } of placeholdersIn(text)) {
+    const value = Object.hasOwn(substitutions, key) ? substitutions[key] : undefined;
+    if (value === undefined) continue;
+    result += text.slice(done, offset) + value;
+    done = offset + length;
+  }
+  return result + text.slice(done);
+}

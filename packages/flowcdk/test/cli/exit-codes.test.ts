@@ -1,0 +1,206 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { program } from '../../src/cli/main';
+import { flowcdk, projectFolder } from './private/run';
+
+// Commands check the application and read real folders; a busy machine may take its time.
+jest.setTimeout(60_000);
+
+const project = projectFolder();
+afterAll(project.remove);
+const inProject = { cwd: project.folder };
+
+beforeAll(() => {
+  project.write('settings.broken.yaml', 'databases: 1');
+  project.write('fine.yaml', 'workflow:\n  name: A\n  states: []\n');
+  project.write('untidy.yaml', "workflow: {states: [], name: 'A'}\n");
+  project.write('wrong.yaml', 'workflow:\n  name: A\n  staets: []\n');
+  project.write('list.yaml', '- a\n');
+  project.write('not-utf-8.yaml', '');
+  writeFileSync(join(project.folder, 'not-utf-8.yaml'), Buffer.from([0xff, 0xfe, 0x00]));
+  project.write('event.json', JSON.stringify({ conversationId: 'c', mediaType: 'CHAT' }));
+  project.write('no-event.json', '[');
+  project.write('no-services.yaml', 'services: { alpha: { kind: databse } }');
+  project.write('no-limits.yaml', 'no.such.limit: 1');
+  project.write('no-seed.yaml', 'people: []');
+  mkdirSync(join(project.folder, 'folder.yaml'));
+  mkdirSync(join(project.folder, 'empty'));
+});
+
+const FINE = 0;
+const FINDINGS = 1;
+const WRONG_USE = 2;
+
+type Case = readonly [line: string, code: number, what: string];
+
+/** What each command leaves with. */
+const cases: Readonly<Record<string, readonly Case[]>> = {
+  synth: [
+    ['synth --out out', FINE, 'everything is written'],
+    ['synth --env broken', FINDINGS, 'a setting is wrong'],
+    ['synth --env nowhere', WRONG_USE, 'there is no such environment'],
+    ['synth --env ../x', WRONG_USE, 'this is no name for an environment'],
+    ['synth --app nowhere.ts', WRONG_USE, 'there is no such configuration'],
+    ['synth --out settings.yaml', WRONG_USE, 'a file is named in place of a folder'],
+    ['synth --nonsense', WRONG_USE, 'there is no such option'],
+    ['synth something', WRONG_USE, 'there is no such argument'],
+  ],
+  list: [
+    ['list', FINE, 'everything is listed'],
+    ['list --env broken', FINDINGS, 'a setting is wrong'],
+    ['list --env nowhere', WRONG_USE, 'there is no such environment'],
+    ['list --app empty', WRONG_USE, 'a folder is no configuration'],
+  ],
+  check: [
+    ['check', FINE, 'nothing is found'],
+    ['check fine.yaml --rule missing-key=off', FINE, 'nothing is found in a file'],
+    ['check wrong.yaml', FINDINGS, 'a key is misspelt'],
+    ['check list.yaml', FINDINGS, 'a file holds no flow'],
+    ['check --env broken', FINDINGS, 'a setting is wrong'],
+    ['check --env nowhere', WRONG_USE, 'there is no such environment'],
+    ['check fine.yaml --env nowhere', WRONG_USE, 'there is no such environment, besides a file'],
+    ['check nothing.yaml', WRONG_USE, 'there is no such file'],
+    ['check nothing/*.yaml', WRONG_USE, 'a pattern fits no file'],
+    ['check folder.yaml', WRONG_USE, 'a folder is named in place of a file'],
+    ['check fine.yaml --max-findings some', WRONG_USE, 'this is no number'],
+    ['check fine.yaml --substitutions nothing.yaml', WRONG_USE, 'there are no substitutions'],
+    ['check fine.yaml --substitutions list.yaml', WRONG_USE, 'substitutions have names'],
+    ['check --substitutions event.json', WRONG_USE, 'the application fills in its own'],
+  ],
+  format: [
+    ['format fine.yaml', FINE, 'nothing has to be changed'],
+    ['format untidy.yaml --stdout', FINE, 'a file is printed in its canonical form'],
+    ['format untidy.yaml --check', FINDINGS, 'a file would change'],
+    ['format list.yaml', FINDINGS, 'a file holds no flow'],
+    ['format not-utf-8.yaml', FINDINGS, 'a file is not UTF-8'],
+    ['format nothing.yaml', WRONG_USE, 'there is no such file'],
+    ['format fine.yaml nothing.yaml', WRONG_USE, 'one of two files is not there'],
+    ['format nothing/*.yaml', WRONG_USE, 'a pattern fits no file'],
+    ['format folder.yaml', WRONG_USE, 'a folder is named in place of a file'],
+    ['format', WRONG_USE, 'no file is named'],
+    ['format fine.yaml --check --stdout', WRONG_USE, 'two options exclude each other'],
+  ],
+  eval: [
+    ['eval 1+1', FINE, 'an expression has a value'],
+    ['eval 1+"a"', FINDINGS, 'an expression has none'],
+    ['eval', WRONG_USE, 'there is no expression'],
+    ['eval 1 --var x', WRONG_USE, 'a variable has no value'],
+    ['eval --jsonpath $.a', WRONG_USE, 'there is no document'],
+  ],
+  start: [
+    ['start --callers 0', FINE, 'the story is told'],
+    ['start --env broken', FINDINGS, 'a setting is wrong'],
+    ['start --env nowhere', WRONG_USE, 'there is no such environment'],
+    ['start --callers -1', WRONG_USE, 'this is no number of callers'],
+  ],
+  call: [
+    ['call --press 1,2', FINE, 'a call is over'],
+    ['call --press 1,2 --limit 30s', FINDINGS, 'a call is not over when it has to be'],
+    ['call --press 1 --env broken', FINDINGS, 'a setting is wrong'],
+    ['call --press 1 --to +442079460101 --org http://127.0.0.1:1', FINDINGS, 'no org answers'],
+    ['call --press 1 --env nowhere', WRONG_USE, 'there is no such environment'],
+    ['call', WRONG_USE, 'nobody presses keys'],
+    ['call --press x', WRONG_USE, 'this is no key'],
+    ['call --press 1 --limit soon', WRONG_USE, 'this is no time'],
+    ['call --press 1 --answered-after 5', WRONG_USE, 'this is for a running org'],
+    ['call --press 1 --services nothing.yaml', WRONG_USE, 'there is no file of services'],
+    ['call --press 1 --services no-services.yaml', WRONG_USE, 'a file of services is wrong'],
+    ['call --press 1 --to +15550100', WRONG_USE, 'nobody has the number'],
+  ],
+  simulate: [
+    ['simulate --calls 1 --per 10s', FINE, 'calls are simulated'],
+    ['simulate --env broken', FINDINGS, 'a setting is wrong'],
+    ['simulate --env nowhere', WRONG_USE, 'there is no such environment'],
+    ['simulate --calls 0', WRONG_USE, 'this is no number of calls'],
+    ['simulate --per soon', WRONG_USE, 'this is no time'],
+    ['simulate --limits no-limits.yaml', WRONG_USE, 'there is no such limit'],
+    ['simulate --limits nothing.yaml', WRONG_USE, 'there is no file of limits'],
+    ['simulate --services no-services.yaml', WRONG_USE, 'a file of services is wrong'],
+  ],
+  'test-action': [
+    ['test-action Find-customer-in-Gamma --input phoneNumber=33142685300', WRONG_USE, 'there is no such data action'],
+    ['test-action', WRONG_USE, 'no data action is named'],
+    ['test-action x --input y', WRONG_USE, 'an input has no value'],
+    ['test-action x --env nowhere', WRONG_USE, 'there is no such environment'],
+    ['test-action x --env broken', FINDINGS, 'a setting is wrong'],
+  ],
+  'test-trigger': [
+    ['test-trigger x --event event.json', WRONG_USE, 'there is no such trigger'],
+    ['test-trigger x', WRONG_USE, 'no event is named'],
+    ['test-trigger x --event nothing.json', WRONG_USE, 'there is no such event'],
+    ['test-trigger x --event no-event.json', WRONG_USE, 'an event is no JSON'],
+    ['test-trigger x --event event.json --env nowhere', WRONG_USE, 'there is no such environment'],
+    ['test-trigger x --event event.json --env broken', FINDINGS, 'a setting is wrong'],
+  ],
+  org: [
+    ['org --port 70000', WRONG_USE, 'this is no port'],
+    ['org --host 0.0.0.0', WRONG_USE, 'other machines need a token'],
+    ['org --seed nothing.yaml', WRONG_USE, 'there is no seed'],
+    ['org --port 0 --seed no-seed.yaml', WRONG_USE, 'a seed is wrong'],
+    ['org --limits no-limits.yaml', WRONG_USE, 'there is no such limit'],
+    ['org --services nothing.yaml', WRONG_USE, 'there is no file of services'],
+    ['org --services no-services.yaml', WRONG_USE, 'a file of services is wrong'],
+    ['org --env nowhere', WRONG_USE, 'there is no such environment'],
+    ['org --allow-network https://crm.example', WRONG_USE, 'this is no host'],
+    ['org --port 0 --state settings.yaml', WRONG_USE, 'a file is named in place of a folder'],
+  ],
+  'org apply': [
+    ['org apply', WRONG_USE, 'no folder is named'],
+    ['org apply empty', WRONG_USE, 'there is no stack in a folder'],
+    ['org apply nowhere', WRONG_USE, 'there is no such folder'],
+    ['org apply out --var nothing=1', WRONG_USE, 'no stack has the variable'],
+    ['org apply out', FINDINGS, 'variables have no value'],
+    ['org apply out --url http://127.0.0.1:1 --made-up-secrets', FINDINGS, 'no org answers'],
+  ],
+  completion: [
+    ['completion bash', FINE, 'the script is printed'],
+    ['completion', WRONG_USE, 'no shell is named'],
+    ['completion tcsh', WRONG_USE, 'there is no such shell'],
+  ],
+  init: [
+    ['init folder.yaml/..', WRONG_USE, 'a folder is not empty'],
+    ['init settings.yaml', WRONG_USE, 'a file is named in place of a folder'],
+    ['init new --template nonsense', WRONG_USE, 'there is no such template'],
+  ],
+};
+
+const lines = Object.entries(cases).flatMap(([, ofCommand]) => ofCommand);
+
+test.each(lines)('flowcdk %s leaves with %d: %s', async (line, code) => {
+  const { code: left, out, err } = await flowcdk(line.split(' '), inProject);
+
+  expect([left, err.match(/\n\s+at /)]).toEqual([code, null]);
+  if (code === WRONG_USE) expect([out, err]).toEqual(['', expect.stringMatching(/\S/)]);
+});
+
+test.each(lines.filter(([line, code]) => code === WRONG_USE && !line.includes('nonsense')))(
+  'flowcdk %s leaves the reason to programs, too',
+  async (line) => {
+    const { code, out, err } = await flowcdk([...line.split(' '), '--json'], inProject);
+
+    expect(code).toBe(WRONG_USE);
+    // Findings are JSON. What the command line itself is wrong about stands in the error stream.
+    if (out === '') expect(err).toMatch(/\S/);
+    else expect(JSON.parse(out)).toMatchObject({ findings: [{ severity: 'error' }] });
+  },
+);
+
+test('every command is in the table', async () => {
+  const { commands } = await program([]);
+  const names = commands.flatMap((command) => [
+    command.name(),
+    ...command.commands.map((below) => `${command.name()} ${below.name()}`),
+  ]);
+
+  expect(Object.keys(cases).sort()).toEqual(names.sort());
+});
+
+test.each(['synth', 'list', 'check', 'start', 'simulate'])(
+  'flowcdk %s leaves with 2 outside of a project',
+  async (name) => {
+    const { code, err } = await flowcdk([name], { cwd: '/' });
+
+    expect(code).toBe(WRONG_USE);
+    expect(err).toContain('there is no flowcdk.config.ts in / or in a folder above it');
+  },
+);
