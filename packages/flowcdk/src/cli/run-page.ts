@@ -1,8 +1,9 @@
 import { Option } from 'commander';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { OpenApplication } from '../application/open-application';
 import type { LoggedEvent } from '../emulator/runtime/events';
+import { makeFolder } from '../files/make-folder';
 import { complain, print } from './output';
 
 /** `--page FILE` */
@@ -22,7 +23,7 @@ export async function writeRunPage(
   ]);
   const text = await runPage(runModel(events, title), application ? projectOf(application.stacks).files : []);
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(file, text);
     print(`\nThe timeline as a page: ${file}`);
   } catch (problem) {

@@ -120,9 +120,11 @@ class Drawing {
   }
 
   #way({ box, width, height }: PlacedBox, at: Markup): Markup {
-    const number = this.#models.get(box.kind)?.number;
+    const { number, kind = '' } = this.#models.get(box.kind) ?? {};
     const name = box.id.slice(box.id.indexOf('-') + 1);
-    return markup`<g class="way ${box.tone} ${this.#taken(`${number ?? ''}: ${name}`)}"${at}><rect width="${rounded(width)}" height="${rounded(height)}" rx="10"/><text x="${rounded(width / 2)}" y="14">${fitted(box.label, 11, width - 12)}</text><title>${box.label}</title></g>`;
+    // A successful transfer leaves the flow and takes no way, and choices of menus are not counted.
+    const isCounted = number !== undefined && !(kind.startsWith('transfer') && name === 'success');
+    return markup`<g class="way ${box.tone} ${isCounted && this.#taken(`${number}: ${name}`)}"${at}><rect width="${rounded(width)}" height="${rounded(height)}" rx="10"/><text x="${rounded(width / 2)}" y="14">${fitted(box.label, 11, width - 12)}</text><title>${box.label}</title></g>`;
   }
 
   #action({ box, width, height }: PlacedBox, at: Markup): Markup {
