@@ -32,7 +32,7 @@ export function inProcess(runtime: Runtime): (request: Request, clientId: string
       const match = routeOf(request.method, pathname);
       if (!match) throw unknownRoute(request.method, pathname);
       route = match.route;
-      if (route.takesTime || route.prepare) throw notFromWithin(request.method, pathname);
+      if (route.takesTime || (route.prepare && !route.worksUnprepared)) throw notFromWithin(request.method, pathname);
       const warnings: string[] = [];
       const parts = {
         ...partsOf(runtime, request, match.params, searchParams, clientId),

@@ -49,6 +49,8 @@ export interface Route {
   readonly bodyLimit?: number;
   /** Loads the code that only this route needs, so that the org starts sooner. */
   readonly prepare?: () => Promise<void>;
+  /** Whether the route answers without that code, too, and only warns of less. */
+  readonly worksUnprepared?: true;
   /** Whether the route needs the runtime (`call.runtime`), not only the contents of the org. */
   readonly lives?: boolean;
   /** Whether the answer takes time in the org. A data action cannot call such a route. */
