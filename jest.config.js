@@ -4,6 +4,8 @@ module.exports = {
   roots: ['<rootDir>/test', '<rootDir>/packages'],
   // Two cores are what CI has; jest would leave one of them idle.
   maxWorkers: '100%',
+  // Virtual time gives way to the event loop, so jest's limit counts; a machine with much else to do needs longer.
+  testTimeout: 20_000,
   testMatch: ['**/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/packages/[^/]+/dist/'],
   // Templates of projects are tested as projects: packages/flowcdk/test/init.

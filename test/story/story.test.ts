@@ -39,7 +39,7 @@ test('the requests go over HTTP, to this machine', () => {
     '/search',
     '/oauth/token',
     '/v2/persons/33142685300',
-    '/calls',
+    '/customers/supportResult',
   ]);
 });
 

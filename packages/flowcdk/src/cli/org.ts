@@ -146,8 +146,7 @@ async function run(options: Options): Promise<void> {
   if (running.notice !== undefined) complain(running.notice);
   // A program that reads the line may end this process at once.
   const end = ended();
-  print(ready(host, running.port, token !== undefined, style));
-  print(`${whoAnswers(services.from, network)}\n`);
+  print(`${ready(host, running.port, token !== undefined, style)}\n${whoAnswers(services.from, network)}\n`);
   await end;
   await running.stop();
 }

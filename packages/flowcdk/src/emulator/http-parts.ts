@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import { bodyIn } from './api/body';
 import type { CallParts } from './api/call';
@@ -88,9 +89,26 @@ export class HttpParts implements CallParts {
     return `${this.#request.protocol}://${this.#request.host}`;
   }
 
+  get left(): AbortSignal {
+    return closingOf(this.#request.socket);
+  }
+
   get authorization(): string | undefined {
     return this.#request.headers.authorization;
   }
+}
+
+/** One signal for all requests of a connection, so that listeners do not pile up while it is kept. */
+const closings = new WeakMap<Socket, AbortSignal>();
+
+/** Aborts when the connection closes. The signal of fastify's request is over as soon as the body is read. */
+function closingOf(socket: Socket): AbortSignal {
+  const known = closings.get(socket);
+  if (known) return known;
+  const closing = new AbortController();
+  closings.set(socket, closing.signal);
+  socket.once('close', () => closing.abort());
+  return closing.signal;
 }
 
 const listsOf = (

@@ -17,14 +17,14 @@ const LONGEST_TEXT = 100_000;
  */
 const UNKNOWN_ANSWER = 'nobody has published what the cloud answers here; do not rely on the body of this answer';
 
-function conversationOf(call: Call): Conversation {
+export function conversationOf(call: Call): Conversation {
   const id = call.param('id');
   const conversation = call.runtime.conversations.get(id);
   if (!conversation) throw notThere('conversation', id);
   return conversation;
 }
 
-function participantOf(call: Call): { readonly conversation: Conversation; readonly participant: Participant } {
+export function participantOf(call: Call): { readonly conversation: Conversation; readonly participant: Participant } {
   const conversation = conversationOf(call);
   const id = call.param('participantId');
   const participant = conversation.participant(id);

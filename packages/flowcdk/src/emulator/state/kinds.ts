@@ -28,6 +28,7 @@ export interface Kind {
 
 export type KindName =
   | 'actionDraft'
+  | 'attemptLimits'
   | 'credential'
   | 'dataAction'
   | 'datatable'
@@ -36,7 +37,9 @@ export type KindName =
   | 'deletedUser'
   | 'didPool'
   | 'division'
+  | 'emailDomain'
   | 'emergencyGroup'
+  | 'externalContact'
   | 'flow'
   | 'flowEvent'
   | 'flowJob'
@@ -63,6 +66,7 @@ export type KindName =
   | 'token'
   | 'trigger'
   | 'user'
+  | 'utilizationLabel'
   | 'webConfiguration'
   | 'webDeployment'
   | 'wrapupCode';
@@ -183,6 +187,11 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     refers: { 'configuration.id': refused('webConfiguration'), 'flow.id': refused('flow') },
   },
   didPool: { called: 'DID pool', refers: {} },
+  externalContact: { called: 'external contact', refers: division },
+  attemptLimits: { called: 'attempt limit', refers: {}, uniqueName: true },
+  // The id of a domain is its name.
+  emailDomain: { called: 'e-mail domain', refers: { 'customSMTPServer.id': forgotten('integration') } },
+  utilizationLabel: { called: 'utilization label', refers: {}, uniqueName: true },
   location: { called: 'location', refers: { 'path[]': refused('location') }, uniqueName: true },
   site: { called: 'site', refers: { 'location.id': refused('location') }, uniqueName: true },
   ivr: {

@@ -1,4 +1,5 @@
 import { DurationValue, ReferenceValue, type Value } from '../../../architect/expressions';
+import { defined, type OrUndefined } from '../../../ground/defined';
 import { idIn } from '../../state/json';
 import { membersOfQueue } from '../../state/members';
 import type { User } from '../../state/tables/user';
@@ -146,12 +147,22 @@ export class Acd implements Queues {
 
   /** Changes the priority of a waiting call. Gives false if the call waits in no queue. */
   setPriority(conversationId: string, priority: number): boolean {
-    return this.#change(conversationId, { priority });
+    return this.change(conversationId, { priority });
   }
 
   /** Changes the skills that a waiting call needs. Gives false if the call waits in no queue. */
   setSkills(conversationId: string, skillIds: readonly string[], languageId?: string): boolean {
-    return this.#change(conversationId, { skillIds, ...(languageId === undefined ? {} : { languageId }) });
+    return this.change(conversationId, { skillIds, ...(languageId === undefined ? {} : { languageId }) });
+  }
+
+  /** Changes what a waiting call asks for. Gives false if the call waits in no queue. */
+  change(conversationId: string, change: OrUndefined<Partial<AcdRequest>>): boolean {
+    const waiting = this.#waiting.get(conversationId);
+    if (!waiting) return false;
+    waiting.request = defined({ ...waiting.request, ...change }) as AcdRequest;
+    waiting.participant.routing = routingOf(waiting.request);
+    this.runtime.clock.after(0, () => this.#look());
+    return true;
   }
 
   /** Takes the call out of its queue, for a flow. */
@@ -210,15 +221,6 @@ export class Acd implements Queues {
         this.#look();
       }),
     );
-  }
-
-  #change(conversationId: string, change: Partial<AcdRequest>): boolean {
-    const waiting = this.#waiting.get(conversationId);
-    if (!waiting) return false;
-    waiting.request = { ...waiting.request, ...change };
-    waiting.participant.routing = routingOf(waiting.request);
-    this.runtime.clock.after(0, () => this.#look());
-    return true;
   }
 
   #waitingCall(conversationId: string): Waiting {
@@ -321,6 +323,7 @@ export class Acd implements Queues {
     if (leg.holder === waiting) leg.holder = undefined;
     leg.inQueue = new Map();
     participant.endedAt = now;
+    participant.acdOutcome = outcome;
     participant.disconnectType = outcome === 'ABANDON' ? 'PEER' : leg.ended ? 'CLIENT' : 'TRANSFER';
     leg.log('queue.left', { queue: request.queueName, outcome, waited: now - waiting.since });
     runtime.detail.acdEnd(leg.conversation, participant, {
