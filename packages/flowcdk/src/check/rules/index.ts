@@ -55,6 +55,7 @@ import { statusNeverHandled } from './status-never-handled';
 import { switchCases } from './switch-cases';
 import { templateDefault } from './template-default';
 import { templateInputCase } from './template-input-case';
+import { templateInputMayMiss } from './template-input-may-miss';
 import { templateInputUnknown } from './template-input-unknown';
 import { templateOutputMissing } from './template-output-missing';
 import { templateUnescaped } from './template-unescaped';
@@ -137,6 +138,7 @@ export const rules: readonly Rule[] = [
   // templates
   templateInputUnknown,
   templateInputCase,
+  templateInputMayMiss,
   templateUnescaped,
   templateDefault,
   jsonPathSyntax,

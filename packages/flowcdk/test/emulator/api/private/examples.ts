@@ -537,6 +537,7 @@ const runtime: Record<string, Example> = {
   'PUT /flowcdk/faults': { body: { faults: [{ dataAction: 'Find customer', fault: 'hang', times: 1 }] } },
   'GET /flowcdk/event-faults': {},
   'PUT /flowcdk/event-faults': { body: { dropped: 0.1, delayed: 0.5, delay: 30_000 } },
+  'GET /flowcdk/findings': { unpaged: true },
   'GET /flowcdk/openapi.json': {},
   'POST /flowcdk/reset': {
     query: 'everything=true',
