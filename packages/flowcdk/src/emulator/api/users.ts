@@ -1,4 +1,4 @@
-import { fieldsOf, itemsOf, type Json, type JsonObject } from '../state/json';
+import { fieldsOf, itemsOf, type Json, type JsonObject, scalarText } from '../state/json';
 import { danglingReferences } from '../state/references';
 import { listOf, object, optional, readBody, required, secretText, text } from '../state/shape';
 import { tables } from '../state/tables';
@@ -125,7 +125,7 @@ function matching<T extends JsonObject>(call: Call, all: readonly T[]): T[] {
     query.every(({ fields = [], value, values = [], type }) => {
       const terms = [...values, ...(value === undefined ? [] : [value])].map((term) => term.toLowerCase());
       return fields.some((field) => {
-        const text = String(record[field] ?? '').toLowerCase();
+        const text = scalarText(record[field]).toLowerCase();
         return terms.some((term) => (type === 'EXACT' ? text === term : text.includes(term)));
       });
     }),
