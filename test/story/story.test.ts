@@ -41,7 +41,7 @@ test('the requests go over HTTP, to this machine', () => {
     // The address for tokens is a field of the credential.
     '***loginUrl***',
     '/v2/persons/33142685300',
-    '/calls',
+    '/customers/supportResult',
   ]);
 });
 

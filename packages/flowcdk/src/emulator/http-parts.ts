@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import { bodyIn } from './api/body';
 import type { CallParts } from './api/call';
@@ -5,6 +6,7 @@ import type { Caller } from './caller';
 import { originFor } from './known-hosts';
 import type { Living } from './living';
 import type { Runtime } from './runtime/runtime';
+import { textIn } from './request-body';
 import type { Json } from './state/json';
 import type { Org } from './state/org';
 
@@ -79,8 +81,8 @@ export class HttpParts implements CallParts {
   }
 
   get text(): string {
-    const { body } = this.#request;
-    return typeof body === 'string' ? body : (this.bytes?.toString('utf8') ?? '');
+    const { bytes } = this;
+    return bytes === undefined ? '' : textIn(bytes, this.#request.headers['content-type']);
   }
 
   get bytes(): Buffer | undefined {
@@ -93,9 +95,26 @@ export class HttpParts implements CallParts {
     return originFor(headers.host, this.#ownNames, socket);
   }
 
+  get left(): AbortSignal {
+    return closingOf(this.#request.socket);
+  }
+
   get authorization(): string | undefined {
     return this.#request.headers.authorization;
   }
+}
+
+/** One signal for all requests of a connection, so that listeners do not pile up while it is kept. */
+const closings = new WeakMap<Socket, AbortSignal>();
+
+/** Aborts when the connection closes. The signal of fastify's request is over as soon as the body is read. */
+function closingOf(socket: Socket): AbortSignal {
+  const known = closings.get(socket);
+  if (known) return known;
+  const closing = new AbortController();
+  closings.set(socket, closing.signal);
+  socket.once('close', () => closing.abort());
+  return closing.signal;
 }
 
 const listsOf = (

@@ -15,6 +15,7 @@ import { defaultLimits, type LimitName, type LimitValues } from './limits/limits
 import { strangerIn } from './known-hosts';
 import type { Living } from './living';
 import { sent, streamed } from './send-answer';
+import { unpacked } from './request-body';
 import type { Org } from './state/org';
 
 /** An answered request, for the log of requests. */
@@ -56,9 +57,6 @@ export interface ServerOptions {
   readonly onDefect?: ((problem: unknown) => void) | undefined;
 }
 
-/** Recordings are bytes. Reading them as text would spoil them. */
-const filesAsBytes = /^(multipart\/form-data|audio\/|application\/octet-stream)/;
-
 const noSchemas = (): never => {
   throw new Error('no route has a schema of fastify');
 };
@@ -81,8 +79,9 @@ export function serverOf(options: ServerOptions): FastifyInstance {
   server.removeAllContentTypeParsers();
   // Terraform's provider sends `Content-Type: application/json` with any body, with none, or with `null`. The routes
   // read bodies themselves.
-  server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
-  server.addContentTypeParser(filesAsBytes, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  server.addContentTypeParser<Buffer>('*', { parseAs: 'buffer' }, (request, body, done) =>
+    unpacked(body, request.headers['content-encoding'], request.routeOptions.bodyLimit ?? largestBody, done),
+  );
   server.setNotFoundHandler((request, reply) =>
     entrance.refuse(request, reply, unknownRoute(request.method, pathOf(request))),
   );

@@ -1,5 +1,5 @@
 import { executionData, type FlowInstance, flowInstances, time } from '../runtime/flow/instances';
-import { fieldsOf, itemsOf, type Json, type JsonObject, textOf } from '../state/json';
+import { fieldsOf, itemsOf, type Json, type JsonObject, scalarText, textOf } from '../state/json';
 import type { Call } from './call';
 import { presigned, presignedRoute } from './presigned';
 import { notThere, wrongBody } from './refusals';
@@ -48,7 +48,7 @@ function holds(criterion: JsonObject, instance: FlowInstance): boolean {
   const fact = read(instance);
   const values = fact === undefined ? [] : typeof fact === 'string' ? [fact] : fact;
   if (operator === 'not_null') return values.length > 0;
-  const operand = comparable(key, String(criterion['value'] ?? ''));
+  const operand = comparable(key, scalarText(criterion['value']));
   if (operator === 'not') return !values.includes(operand);
   const compare = Object.hasOwn(operators, operator) ? operators[operator] : undefined;
   if (!compare) throw refused(`operator: '${operator}' is none of ${Object.keys(operators).join(', ')}, not, not_null`);

@@ -1,4 +1,5 @@
 import type { Judged } from '../publish/publish';
+import { Slices } from '../runtime/slices';
 import { publishFlow } from '../publish/publish-flow';
 import { fieldsOf, itemsOf, type JsonObject, omit, textOf } from '../state/json';
 import type { Flow, FlowJob, FlowVersion } from '../state/tables/flow';
@@ -55,6 +56,17 @@ function versionsIn(call: Call): { readonly flow: Flow; readonly version: FlowVe
       `flows[${i}].flow.version`,
     );
   });
+}
+
+/** Judges the flows one after another, and lets the org answer others meanwhile. */
+async function judgedIn(call: Call): Promise<readonly Judged[]> {
+  const slices = new Slices();
+  const judged: Judged[] = [];
+  for (const { version } of versionsIn(call)) {
+    if (slices.over) await slices.next();
+    judged.push(publisher().judge(version.yaml, call.org));
+  }
+  return judged;
 }
 
 export const flowJobRoutes: readonly Route[] = [
@@ -123,9 +135,10 @@ export const flowJobRoutes: readonly Route[] = [
     certainty: 'believed',
     note: 'A preview in the cloud.',
     prepare: loadPublisher,
-    handle: (call) => {
+    takesTime: true,
+    handle: async (call) => {
       const { org } = call;
-      const judged = versionsIn(call).map(({ version }) => publisher().judge(version.yaml, org));
+      const judged = await judgedIn(call);
       const status = judged.some((verdict) => 'problems' in verdict) ? 'Failure' : 'Success';
       const messages = judged.flatMap((verdict) => messagesOf(verdict, org.now.toISOString()));
       const { id } = org.put('flowJob', { id: org.newId(), command: 'Validate', status, messages });

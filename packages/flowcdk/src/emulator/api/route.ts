@@ -58,6 +58,8 @@ export interface Route {
   readonly bodyLimit?: number;
   /** Loads the code that only this route needs, so that the org starts sooner. */
   readonly prepare?: () => Promise<void>;
+  /** Whether the route answers without that code, too, and only warns of less. */
+  readonly worksUnprepared?: true;
   /** Whether the route needs the runtime (`call.runtime`), not only the contents of the org. */
   readonly lives?: boolean;
   /** The answer has a secret, once. A data action cannot call such a route, because the event log shows results. */

@@ -22,6 +22,17 @@ describe('validation', () => {
     });
   });
 
+  test('of many flows lets the org answer others meanwhile', async () => {
+    const { org, flow } = await withReport();
+    const many = Array.from({ length: 300 }, () => ({ flow: { id: flow } }));
+    const first = await Promise.race([
+      org.post(`${flows}/validate/jobs`, { flows: many }).then(() => 'the validation'),
+      org.get(flows).then(() => 'another request'),
+    ]);
+
+    expect(first).toBe('another request');
+  });
+
   test('a job of one kind is none of another', async () => {
     const { org, flow } = await withReport();
     const job = idIn(await org.post(`${flows}/validate/jobs`, { flows: [{ flow: { id: flow } }] }));
