@@ -47,7 +47,9 @@ export const orgCommand = (): Command =>
     .option('--state <folder>', 'keep what it holds there; without it, it forgets everything when it ends')
     .option('--seed <file>', 'YAML or JSON with what a new org has already: users, queues, numbers')
     .addOption(
-      new Option('--log <form>', 'how requests are told').choices(['pretty', 'json', 'quiet']).default('pretty'),
+      new Option('--log <form>', 'how requests are told; json begins with a line that says where it listens')
+        .choices(['pretty', 'json', 'quiet'])
+        .default('pretty'),
     )
     .addOption(tokenOption('the only token, and the only client secret, that is taken'))
     .option('--enforce-permissions', 'OAuth clients and users do only what their roles allow')
@@ -131,7 +133,7 @@ async function run(options: Options): Promise<void> {
     state,
     ...(seedText === undefined || seed === undefined ? {} : { seed: { file: seed, text: seedText } }),
     onlyToken: token,
-    ...(enforcePermissions ? { enforcePermissions } : {}),
+    enforcePermissions,
     ...(limited === 'none' ? {} : { limits: limited }),
     life: { consistency, chanceSeed, services: services.load, network },
     ...(log === 'quiet'
@@ -146,7 +148,8 @@ async function run(options: Options): Promise<void> {
   if (!running) return;
   // A program that reads the line may end this process at once.
   const end = ended();
-  print(`${ready(host, running.port, token !== undefined, style)}\n${whoAnswers(services.from, network)}\n`);
+  const banner = `${ready(host, running.port, token !== undefined, style)}\n${whoAnswers(services.from, network)}\n`;
+  print(log === 'json' ? readyJson(host, running.port) : banner);
   await end;
   await running.stop();
 }
@@ -214,6 +217,10 @@ function couldNotStart(problem: unknown, host: string, port: number): string | u
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `flowcdk org: this machine has no address ${host}.`;
   return undefined;
 }
+
+/** For programs: the first line says where the org listens. */
+const readyJson = (host: string, port: number): string =>
+  JSON.stringify({ ready: `http://${shownHost(host)}:${port}`, host, port });
 
 const ready = (
   host: string,

@@ -42,6 +42,8 @@ export interface ServerOptions {
   readonly enforcePermissions?: boolean | undefined;
   /** Host names under which the org may be reached. @default every name */
   readonly hosts?: readonly string[] | undefined;
+  /** Host names of the org, for addresses in its answers. @default every name */
+  readonly ownNames?: readonly string[] | undefined;
   /** The limits on requests. @default no limit but the size of a body */
   readonly limits?: LimitValues | undefined;
   /** Loads the runtime of the org. @default the org holds what is deployed and runs nothing */
@@ -167,7 +169,7 @@ class Entrance {
     reply: FastifyReply,
     living?: Living,
   ): FastifyReply | Promise<FastifyReply> {
-    const caller = route.open ? undefined : this.#callers.of(request.headers.authorization);
+    const caller = route.open ? undefined : this.#callers.of(request.headers.authorization, route.takesBareToken);
     if (caller && this.options.limits) this.#count(caller, this.options.limits, reply);
     const parts = new HttpParts(this.options, living, request, caller);
     const outcome = this.hall.answer(route, parts, this.options.enforcePermissions ? caller : undefined);

@@ -13,7 +13,10 @@ export interface StartOptions {
   readonly host: string;
   /** 0 picks a free port. */
   readonly port: number;
-  /** Names under which the org is reached besides those of this machine. They count only where it listens on this machine. */
+  /**
+   * Names under which the org is reached besides those of this machine. If it listens on this machine, it refuses all
+   * others. If it listens for other machines, its answers have no addresses under others.
+   */
   readonly allowedHosts?: readonly string[] | undefined;
   /** The folder in which the org keeps its contents. @default nothing is kept */
   readonly state?: string | undefined;
@@ -70,7 +73,8 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
     if (seed) addSeed?.(org, seed.text, seed.file);
   };
   const hosts = loopbackHosts.includes(host) ? [...loopbackHosts, ...allowedHosts] : undefined;
-  const server = serverOf({ org, routes, hosts, life: lives, addWhatIsThereAtFirst, ...served });
+  const ownNames = [...loopbackHosts, host, ...allowedHosts];
+  const server = serverOf({ org, routes, hosts, ownNames, life: lives, addWhatIsThereAtFirst, ...served });
   try {
     await journal?.compactIfLong();
     if (org.all('organization').length === 0) org.transaction(addWhatIsThereAtFirst);

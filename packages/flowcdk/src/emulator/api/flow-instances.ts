@@ -1,6 +1,7 @@
 import { executionData, type FlowInstance, flowInstances, time } from '../runtime/flow/instances';
 import { fieldsOf, itemsOf, type Json, type JsonObject, scalarText, textOf } from '../state/json';
 import type { Call } from './call';
+import { presigned, presignedRoute } from './presigned';
 import { notThere, wrongBody } from './refusals';
 import type { Route } from './route';
 import { anything, listOf, required, text } from '../state/shape';
@@ -109,7 +110,7 @@ const job = (call: Call, ids: readonly string[], id: string): JsonObject => {
             id: instanceId,
             failed: false,
             statusCode: 200,
-            downloadUri: `${call.parts.origin}/flowcdk/flow-instances/${instanceId}`,
+            downloadUri: presigned(call, `/flowcdk/flow-instances/${encodeURIComponent(instanceId)}`),
           }
         : { id: instanceId, failed: true, statusCode: 404 },
     ),
@@ -180,7 +181,7 @@ export const flowInstanceRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: (call) => job(call, [instanceOf(call).id], instanceOf(call).id),
   },
-  {
+  presignedRoute({
     method: 'GET',
     path: '/flowcdk/flow-instances/:id',
     lives: true,
@@ -189,5 +190,5 @@ export const flowInstanceRoutes: readonly Route[] = [
     certainty: 'believed',
     note: 'The cloud gives it from its own storage; the items of `execution` are the events of the event log.',
     handle: (call) => executionData(instanceOf(call)),
-  },
+  }),
 ];

@@ -69,8 +69,8 @@ const parts: Readonly<Record<string, (user: User, call: Call) => Json | undefine
 
 function expandedParts(user: User, call: Call): JsonObject {
   // Answers have these two parts anyway.
-  const wanted = call.expansions(...Object.keys(parts), 'locations', 'profileSkills');
-  return Object.fromEntries([...wanted].map((name) => [name, parts[name]?.(user, call)]).filter(([, part]) => part));
+  const names = call.expansions(...Object.keys(parts), 'locations', 'profileSkills');
+  return Object.fromEntries([...names].map((name) => [name, parts[name]?.(user, call)]).filter(([, part]) => part));
 }
 
 /** The roles of a user, those of their groups among them, and the permissions that come with them (documented fields). */
