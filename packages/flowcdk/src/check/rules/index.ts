@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { actionNotInFlow } from './action-not-in-flow';
 import { assignedType } from './assigned-type';
+import { attributeChangesValue } from './attribute-changes-value';
 import { attributeCharacters } from './attribute-characters';
 import { attributeNeverRead } from './attribute-never-read';
 import { attributeNeverWritten } from './attribute-never-written';
@@ -158,6 +159,7 @@ export const rules: readonly Rule[] = [
   attributeNeverRead,
   statusNeverHandled,
   attributeCharacters,
+  attributeChangesValue,
   personalDataAttribute,
   // triggers
   triggerTopic,
