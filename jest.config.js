@@ -1,13 +1,23 @@
+/** `npm run test:full` runs every test whole; see packages/flowcdk/test/private/thorough.ts. */
+const isThorough = process.env.FLOWCDK_TEST === 'thorough';
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: '<rootDir>/scripts/jest-environment.cjs',
   roots: ['<rootDir>/test', '<rootDir>/packages'],
   // Two cores are what CI has; jest would leave one of them idle.
   maxWorkers: '100%',
+  // Virtual time gives way to the event loop, so jest's limit counts; a machine with much else to do needs longer.
+  testTimeout: 20_000,
   testMatch: ['**/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/packages/[^/]+/dist/'],
-  // Templates of projects are tested as projects: packages/flowcdk/test/init.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/packages/flowcdk/templates/'],
+  // Templates of projects are tested as projects: packages/flowcdk/test/init. Tests in a browser are `npm run test:browser`.
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/packages/flowcdk/templates/',
+    '<rootDir>/packages/flowcdk/test/browser/',
+    ...(isThorough ? [] : ['\\.full\\.test\\.ts$']),
+  ],
   transform: { '\\.ts$': '<rootDir>/packages/flowcdk/typescript/jest-transform.cjs' },
   // The packages run from their sources: what is built of them may be older.
   moduleNameMapper: {

@@ -110,9 +110,8 @@ export function stepFunctionsOf({ StateMachine }, caller) {
   });
   const machine = new StateMachine(
     {
-      StartAt: 'Report ONGOING',
+      StartAt: 'Is there a number?',
       States: {
-        'Report ONGOING': report({ 'identification.status': 'ONGOING' }, 'Is there a number?'),
         'Is there a number?': {
           Type: 'Choice',
           Choices: [
@@ -149,7 +148,7 @@ export function stepFunctionsOf({ StateMachine }, caller) {
   const conversations = new Map();
   const write = ({ conversationId, attributes }) =>
     void conversations.set(conversationId, { ...conversations.get(conversationId), ...attributes });
-  const reports = ['Report ONGOING', 'Report FAILED', ...databases.map((name) => `Report SUCCESS, known in ${name}`)];
+  const reports = ['Report FAILED', ...databases.map((name) => `Report SUCCESS, known in ${name}`)];
   const taskResourceLocalHandlers = {
     ...Object.fromEntries(reports.map((name) => [name, write])),
     ...Object.fromEntries(databases.map((name) => [`Ask ${name}`, (request) => JSON.parse(find[name](request))])),
@@ -228,7 +227,6 @@ export function xstateOf({ assign, createActor, createMachine, fromPromise, toPr
     output: ({ context }) => context.written,
     states: {
       begin: {
-        entry: write(() => ({ status: 'ONGOING' })),
         always: [
           { guard: ({ context }) => context.callerNumber.startsWith('tel:+'), target: 'e164' },
           { target: 'failed' },

@@ -29,7 +29,6 @@ import {
   lowerCase,
   not,
   oneOf,
-  or,
   playAudio,
   plus,
   say,
@@ -108,7 +107,7 @@ export const variables = {
   customerNumber: string({ description: 'Typed by a caller nobody knew' }),
   turn: integer(),
   firstLook: dateTime({ description: 'When the status was looked at first' }),
-  status: oneOf(['ONGOING', 'SUCCESS', 'FAILED']),
+  status: oneOf(['SUCCESS', 'FAILED']),
   customerName: string(),
   tier: string(),
   greeted: oneOf(['BY_NAME', 'UNKNOWN'], { initial: 'UNKNOWN' }),
@@ -194,14 +193,14 @@ export const askReason = ({ texts, reasons }: Conversation, call: Call) => {
   ];
 };
 
-/** An absent status means that the identification has not started yet. */
+/** An absent status means that there is no result yet. */
 const look = (call: Call) =>
   getParticipantData(
     'Who is calling?',
     identification.read({ status: call.status, customerName: call.customerName, tier: call.tier }),
   );
 
-const stillOngoing = (call: Call) => and(call.launched, or(not(isSet(call.status)), equals(call.status, 'ONGOING')));
+const stillOngoing = (call: Call) => and(call.launched, not(isSet(call.status)));
 
 export const isKnown = (call: Call) => and(isSet(call.status), equals(call.status, 'SUCCESS'));
 

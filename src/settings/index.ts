@@ -22,6 +22,18 @@ import { checks } from './checks';
 const databaseNames = ['alpha', 'beta', 'gamma'] as const;
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
+const mediaTypes = [
+  'callback',
+  'chat',
+  'cobrowse',
+  'email',
+  'message',
+  'screenshare',
+  'unknown',
+  'video',
+  'voice',
+] as const;
+
 const lookupTimeout = wholeNumber(
   'Longest lookup',
   'How long one lookup in this database may take, in seconds, 1 to 60.',
@@ -239,7 +251,17 @@ const supportLine = block('Support line', 'The telephone line: its numbers, text
 });
 
 const backOffice = block('Back office', 'Who is told of every finished call.', {
-  url: url('Address', 'Where finished calls are posted.', { example: 'https://backoffice.example/calls' }),
+  url: url('Address', 'Where finished calls are posted.', {
+    example: 'https://backoffice.example/customers/supportResult',
+  }),
+  mediaTypes: optional(
+    list(
+      'Media',
+      'Which kinds of conversations are reported. Left out, all of them are.',
+      choice('Medium', 'A kind of conversation.', mediaTypes, { example: 'voice' }),
+      { atMost: mediaTypes.length, unique: true, examples: [['voice', 'callback']] },
+    ),
+  ),
   attempts: wholeNumber('Attempts', 'How often a report is tried, 1 to 10.', { minimum: 1, maximum: 10, default: 5 }),
   retryEvery: wholeNumber('Retry every', 'Minutes between two tries, 1 to 60.', {
     minimum: 1,

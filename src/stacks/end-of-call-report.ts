@@ -6,7 +6,7 @@ import type { Settings } from '../settings';
 
 /** Everything that reports finished calls to the back office. */
 export function endOfCallReport({ backOffice: office, division }: Settings): StackDefinition {
-  const { url, timeout, attempts, retryEvery } = office;
+  const { url, mediaTypes, timeout, attempts, retryEvery } = office;
   const post = postFinishedCall({ url, timeout: seconds(timeout) });
   const report = reportFinishedCall({
     division,
@@ -15,5 +15,5 @@ export function endOfCallReport({ backOffice: office, division }: Settings): Sta
     attempts,
     retryEvery: minutes(retryEvery),
   });
-  return stack('end-of-call-report', [backOffice, post, report, callFinished({ target: report })]);
+  return stack('end-of-call-report', [backOffice, post, report, callFinished({ target: report, mediaTypes })]);
 }

@@ -65,7 +65,7 @@ function withUrls(settings: Settings, urlOf: (name: string) => string): Settings
       beta: { ...beta, baseUrl: urlOf('beta') },
       gamma: { ...gamma, baseUrl: urlOf('gamma'), loginUrl: `${urlOf('gamma')}/oauth/token` },
     },
-    backOffice: { ...settings.backOffice, url: `${urlOf('backOffice')}/calls` },
+    backOffice: { ...settings.backOffice, url: `${urlOf('backOffice')}/customers/supportResult` },
   };
 }
 

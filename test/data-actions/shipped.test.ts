@@ -95,7 +95,7 @@ test('the report to the back office: its fields in their spelling, what is unkno
 
   expect(request).toEqual({
     method: 'POST',
-    url: 'https://backoffice.northwind.example/calls',
+    url: 'https://backoffice.northwind.example/customers/supportResult',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': '${input.idempotencyKey}' },
   });
   expect([...body.matchAll(/"(\w+)": "/g)].map(([, field]) => field)).toEqual([

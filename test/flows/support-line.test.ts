@@ -55,9 +55,7 @@ describe.each(lines)('%s', (name) => {
       ['failure', ['Go on as if unknown']],
       ['timeout', ['Go on as if unknown']],
     ]);
-    expect(conditionOf(actions, 'Still looking the caller up?')).toBe(
-      'Flow.launched and (!IsSet(Flow.status) or (Flow.status == "ONGOING"))',
-    );
+    expect(conditionOf(actions, 'Still looking the caller up?')).toBe('Flow.launched and !IsSet(Flow.status)');
   });
 
   test("between two looks at the status there is always something that takes the caller's time", () => {

@@ -238,7 +238,11 @@ describe('what is allowed', () => {
     ['the least', VALID, ''],
     ['a database that is not asked', 'order: [beta, alpha]', 'order: [gamma]'],
     ['no trunk prefix', "trunkPrefix: '0'", "trunkPrefix: ''"],
-    ['an address with a port and a path', 'https://backoffice.example/calls', 'http://127.0.0.1:8084/v1/calls'],
+    [
+      'an address with a port and a path',
+      'https://backoffice.example/customers/supportResult',
+      'http://127.0.0.1:8084/v1/calls',
+    ],
     ['an older name of a time zone', 'Europe/Paris', 'Europe/Kyiv'],
     ['UTC', 'Europe/Paris', 'UTC'],
     ['no holidays', '    holidays:\n      - { name: Christmas Day, date: 2026-12-25 }\n', ''],

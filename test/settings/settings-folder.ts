@@ -88,7 +88,7 @@ supportLine:
     - name: Billing
   wrapUpCodes: [Done]
 backOffice:
-  url: https://backoffice.example/calls
+  url: https://backoffice.example/customers/supportResult
 `;
 
 /** The valid settings with a part replaced; a part that is not there would test nothing. */

@@ -6,7 +6,7 @@ import { definitionsOf, flowNamed, shippedSettings } from '../private/shipped';
 const isTrigger = (definition: Definition): definition is Trigger => definition.definition === 'trigger';
 const triggers = definitionsOf(shippedSettings()).filter(isTrigger);
 
-test('when the work after a phone call is done, the call is reported', () => {
+test('when the work after a conversation is done, the conversation is reported', () => {
   expect(
     triggers.map(({ name, topic, matchCriteria, target, dataFormat, enabled }) => ({
       ...{ name, dataFormat, enabled },
@@ -18,12 +18,24 @@ test('when the work after a phone call is done, the call is reported', () => {
     {
       name: 'Call finished',
       topic: 'v2.detail.events.conversation.{id}.acw',
-      matchCriteria: '[{"jsonPath":"mediaType","operator":"Equal","value":"VOICE"}]',
+      matchCriteria: '[]',
       target: 'report-finished-call',
       dataFormat: 'TopLevelPrimitives',
       enabled: true,
     },
   ]);
+});
+
+test('settings can name the kinds of conversations that are reported', () => {
+  const settings = shippedSettings();
+  const [finished] = definitionsOf({
+    ...settings,
+    backOffice: { ...settings.backOffice, mediaTypes: ['voice', 'callback'] },
+  }).filter(isTrigger);
+
+  expect(canonicalMatchCriteria(finished?.matchCriteria ?? [])).toBe(
+    '[{"jsonPath":"mediaType","operator":"In","values":["VOICE","CALLBACK"]}]',
+  );
 });
 
 test('every input of the workflow is a field of the event, and what the event may lack may be missing', () => {

@@ -43,7 +43,7 @@ export interface ParticipantDataContract<A extends Declarations = Declarations> 
  * const identification = participantData({
  *   name: 'identification', // the attributes are named identification.status, identification.customerId
  *   owner: 'identify-caller',
- *   attributes: { status: oneOf(['ONGOING', 'SUCCESS', 'FAILED']), customerId: string() },
+ *   attributes: { status: oneOf(['SUCCESS', 'FAILED']), customerId: string() },
  * });
  * getParticipantData('Known by now?', identification.read({ status }));
  * ```

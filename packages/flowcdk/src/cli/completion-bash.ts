@@ -1,4 +1,4 @@
-import type { CompletedCommand, CompletedOption } from './completion';
+import type { CompletedCommand, CompletedOption } from './completed-command';
 
 /** Completion for bash, from version 3.2. */
 export const bashCompletion = (commands: readonly CompletedCommand[]): string => `# flowcdk completion bash

@@ -1,4 +1,4 @@
-import type { CompletedCommand, CompletedOption } from './completion';
+import type { CompletedCommand, CompletedOption } from './completed-command';
 
 /** Completion for fish, with descriptions. */
 export const fishCompletion = (commands: readonly CompletedCommand[]): string =>

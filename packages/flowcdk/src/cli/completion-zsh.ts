@@ -1,4 +1,4 @@
-import type { CompletedCommand, CompletedOption } from './completion';
+import type { CompletedCommand, CompletedOption } from './completed-command';
 
 /** Completion for zsh, with descriptions. */
 export const zshCompletion = (commands: readonly CompletedCommand[]): string => `#compdef flowcdk

@@ -35,13 +35,13 @@ interface Entry {
 }
 
 function entries(text: string): readonly Entry[] {
-  const found: Entry[] = [];
+  const all: Entry[] = [];
   for (const line of text.split('\n')) {
-    const last = found.at(-1);
+    const last = all.at(-1);
     const indent = line.length - line.trimStart().length;
     // A line far to the right goes on with the meaning of the example above it.
     if (last && isListed(last.text) && indent >= 12) {
-      found[found.length - 1] = {
+      all[all.length - 1] = {
         text: last.text,
         meaning: `${last.meaning === undefined ? '' : `${last.meaning} `}${line.trim()}`,
         column: last.column ?? indent,
@@ -49,13 +49,13 @@ function entries(text: string): readonly Entry[] {
       continue;
     }
     const gap = isListed(line) ? line.trimEnd().search(/(?<=\S) {2,}(?=\S)/) : -1;
-    if (gap < 0) found.push({ text: line });
+    if (gap < 0) all.push({ text: line });
     else {
       const meaning = line.slice(gap).trim();
-      found.push({ text: line.slice(0, gap), meaning, column: line.indexOf(meaning, gap) });
+      all.push({ text: line.slice(0, gap), meaning, column: line.indexOf(meaning, gap) });
     }
   }
-  return found;
+  return all;
 }
 
 /** Examples, and names with their meanings, stand two columns in. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { completedCommands } from '../../src/cli/completion';
+import { completedCommands } from '../../src/cli/completed-command';
 import { program } from '../../src/cli/main';
 import { flowcdk } from './private/run';
 

@@ -88,7 +88,7 @@ describe('an org that keeps limits', () => {
     const org = strict({ 'client.credentials.token.rate.per.minute': 2 });
     await org.get(codes);
     await org.get(codes);
-    org.wait(18_000);
+    await org.wait(18_000);
 
     const answer = await org.get(codes);
 
@@ -103,7 +103,7 @@ describe('an org that keeps limits', () => {
         limit: { key: 'client.credentials.token.rate.per.minute', namespace: 'platform.api', value: 2 },
       },
     });
-    org.wait(42_000);
+    await org.wait(42_000);
     expect(await org.get(codes)).toMatchObject({ status: 200 });
   });
 

@@ -237,9 +237,9 @@ describe('tokens of users', () => {
     const status = async (headers: Readonly<Record<string, string>>) =>
       (await org.send('GET', '/api/v2/organizations/me', undefined, headers)).status;
 
-    org.wait(59_999);
+    await org.wait(59_999);
     expect([await status(short), await status(long)]).toEqual([200, 200]);
-    org.wait(1);
+    await org.wait(1);
     expect([await status(short), await status(long)]).toEqual([401, 200]);
   });
 
@@ -270,7 +270,7 @@ describe('tokens', () => {
     const { org, user, loggedIn } = await strictOrg();
     const ada = await user();
     await loggedIn(ada, 60);
-    org.wait(60_000);
+    await org.wait(60_000);
     await loggedIn(ada, 60);
 
     expect(org.org.all('token')).toHaveLength(1);

@@ -55,7 +55,7 @@ async function work(local: ReturnType<typeof localOrg>, random: () => number, re
     } else if (chance < 0.05) {
       const basic = { authorization: `Basic ${Buffer.from('local:local').toString('base64')}` };
       sent(await local.send('POST', '/oauth/token', 'grant_type=client_credentials', basic));
-      local.wait(3_600_000);
+      await local.wait(3_600_000);
     } else if (!thing || chance < (things.length < 200 ? 0.3 : 0.1)) {
       const path = oneFrom(random, Object.keys(bodies)) ?? '';
       const body = bodies[path]?.(`Thing ${i}`) ?? {};

@@ -178,7 +178,7 @@ import { backOffice, postFinishedCall } from './data-actions/post-finished-call'
 import { reportFinishedCall } from './flows/report-finished-call';
 import { callFinished } from './triggers/call-finished';
 
-const post = postFinishedCall({ url: 'https://backoffice.example/calls', timeout: seconds(5) });
+const post = postFinishedCall({ url: 'https://backoffice.example/customers/supportResult', timeout: seconds(5) });
 const report = reportFinishedCall({ post, timeout: seconds(6), attempts: 3, retryEvery: minutes(1) });
 const { files, findings } = synthesize(
   (app) => [

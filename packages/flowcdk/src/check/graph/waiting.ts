@@ -49,8 +49,8 @@ export class Waiting {
     }
   }
 
-  #isBefore(one: number, other: number): boolean {
-    return this.#rank(one) < this.#rank(other);
+  #isBefore(left: number, right: number): boolean {
+    return this.#rank(left) < this.#rank(right);
   }
 
   #rank(at: number): number {
@@ -58,10 +58,10 @@ export class Waiting {
     return node ? (this.#ranks[node.id] ?? 0) : 0;
   }
 
-  #swap(one: number, other: number): void {
+  #swap(left: number, right: number): void {
     const heap = this.#heap;
-    const [a, b] = [heap[one], heap[other]];
-    if (a && b) [heap[one], heap[other]] = [b, a];
+    const [a, b] = [heap[left], heap[right]];
+    if (a && b) [heap[left], heap[right]] = [b, a];
   }
 }
 

@@ -36,6 +36,8 @@ export interface CallParts {
   /** The address at which the caller reached the org: `http://127.0.0.1:8083`. */
   readonly origin: string;
   readonly authorization: string | undefined;
+  /** Aborts when the caller leaves before the answer. Absent for requests that data actions make. */
+  readonly left?: AbortSignal;
   /** The number of the last event that a returning reader of the stream has received. */
   readonly lastEventId?: string | undefined;
   /** The OAuth client that owns the token. The administrator of the local org where the org has no such client. */

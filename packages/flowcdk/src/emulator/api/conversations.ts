@@ -1,10 +1,11 @@
 import type { Conversation } from '../runtime/conversation/conversation';
 import type { Participant } from '../runtime/conversation/participant';
+import { TooMuchParticipantData } from '../runtime/conversation/participant-data';
 import { shownCall, shownConversation, shownWrapup } from '../runtime/conversation/shown';
 import { fieldsOf, type JsonObject } from '../state/json';
 import type { Call } from './call';
 import { page } from './paging';
-import { notThere } from './refusals';
+import { notThere, wrongValue } from './refusals';
 import { Reply, type Route } from './route';
 import { mapOf, required, text } from '../state/shape';
 
@@ -17,14 +18,14 @@ const LONGEST_TEXT = 100_000;
  */
 const UNKNOWN_ANSWER = 'nobody has published what the cloud answers here; do not rely on the body of this answer';
 
-function conversationOf(call: Call): Conversation {
+export function conversationOf(call: Call): Conversation {
   const id = call.param('id');
   const conversation = call.runtime.conversations.get(id);
   if (!conversation) throw notThere('conversation', id);
   return conversation;
 }
 
-function participantOf(call: Call): { readonly conversation: Conversation; readonly participant: Participant } {
+export function participantOf(call: Call): { readonly conversation: Conversation; readonly participant: Participant } {
   const conversation = conversationOf(call);
   const id = call.param('participantId');
   const participant = conversation.participant(id);
@@ -44,7 +45,12 @@ function writeAttributes(call: Call): JsonObject {
       typeof value === 'string' ? [[name, value] as const] : [],
     ),
   );
-  conversation.data.write(participant.id, attributes, 'the API');
+  try {
+    conversation.data.write(participant.id, attributes, 'the API');
+  } catch (problem) {
+    if (problem instanceof TooMuchParticipantData) throw wrongValue(`attributes: ${problem.message}`, 'attributes');
+    throw problem;
+  }
   return { attributes: { ...Object.fromEntries(conversation.data.of(participant.id)), ...attributes } };
 }
 

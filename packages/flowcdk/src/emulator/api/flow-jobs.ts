@@ -1,10 +1,12 @@
 import type { Judged } from '../publish/publish';
+import { Slices } from '../runtime/slices';
 import { publishFlow } from '../publish/publish-flow';
 import { fieldsOf, itemsOf, type JsonObject, omit, textOf } from '../state/json';
 import type { Flow, FlowJob, FlowVersion } from '../state/tables/flow';
 import type { Call } from './call';
 import { homeDivision } from './collection';
 import { notFound, notThere, wrongValue } from './refusals';
+import { presigned, presignedRoute } from './presigned';
 import { loadPublisher, publisher } from './publisher';
 import { Reply, type Route, textReply } from './route';
 import { listOf, object, required, text } from '../state/shape';
@@ -25,7 +27,7 @@ function shown(call: Call, command: FlowJob['command'], at: string): JsonObject 
   const job = jobIn(call, command);
   return {
     ...(call.expansions('messages').has('messages') ? job : omit(job, ['messages'])),
-    ...(command === 'Export' ? { downloadUrl: `${call.parts.origin}/flowcdk/exports/${job.id}` } : {}),
+    ...(command === 'Export' ? { downloadUrl: presigned(call, `/flowcdk/exports/${job.id}`) } : {}),
     selfUri: `${at}/${job.id}`,
   };
 }
@@ -56,6 +58,17 @@ function versionsIn(call: Call): { readonly flow: Flow; readonly version: FlowVe
   });
 }
 
+/** Judges the flows one after another, and lets the org answer others meanwhile. */
+async function judgedIn(call: Call): Promise<readonly Judged[]> {
+  const slices = new Slices();
+  const judged: Judged[] = [];
+  for (const { version } of versionsIn(call)) {
+    if (slices.over) await slices.next();
+    judged.push(publisher().judge(version.yaml, call.org));
+  }
+  return judged;
+}
+
 export const flowJobRoutes: readonly Route[] = [
   {
     method: 'POST',
@@ -64,12 +77,13 @@ export const flowJobRoutes: readonly Route[] = [
     permission: 'architect:job:create',
     answers: [200],
     certainty: 'documented',
-    handle: ({ org, parts }) => {
+    handle: (call) => {
+      const { org } = call;
       const id = org.newId();
       org.put('flowJob', { id, status: 'Registered', command: 'Publish' });
       return {
         id,
-        presignedUrl: `${parts.origin}/flowcdk/uploads/${id}`,
+        presignedUrl: presigned(call, `/flowcdk/uploads/${id}`),
         headers: {},
         correlationId: id,
         messages: [],
@@ -77,14 +91,13 @@ export const flowJobRoutes: readonly Route[] = [
       };
     },
   },
-  {
+  presignedRoute({
     method: 'PUT',
     path: '/flowcdk/uploads/:id',
     does: 'takes the YAML of a job and publishes it: read, checked, its names looked up in the org',
     answers: [200, 404],
     certainty: 'believed',
     note: 'The cloud publishes with Archy. Which flows it refuses is known of examples only; the texts are ours.',
-    open: true,
     bodyLimit: LARGEST_FLOW,
     prepare: loadPublisher,
     handle: (call) => {
@@ -102,7 +115,7 @@ export const flowJobRoutes: readonly Route[] = [
       org.put('flowJob', { ...job, status: 'Success', messages, flow: { id, name, type } });
       return new Reply(200, {});
     },
-  },
+  }),
   {
     method: 'GET',
     path: `${path}/jobs/:id`,
@@ -122,9 +135,10 @@ export const flowJobRoutes: readonly Route[] = [
     certainty: 'believed',
     note: 'A preview in the cloud.',
     prepare: loadPublisher,
-    handle: (call) => {
+    takesTime: true,
+    handle: async (call) => {
       const { org } = call;
-      const judged = versionsIn(call).map(({ version }) => publisher().judge(version.yaml, org));
+      const judged = await judgedIn(call);
       const status = judged.some((verdict) => 'problems' in verdict) ? 'Failure' : 'Success';
       const messages = judged.flatMap((verdict) => messagesOf(verdict, org.now.toISOString()));
       const { id } = org.put('flowJob', { id: org.newId(), command: 'Validate', status, messages });
@@ -176,13 +190,12 @@ export const flowJobRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: (call) => shown(call, 'Export', `${path}/export/jobs`),
   },
-  {
+  presignedRoute({
     method: 'GET',
     path: '/flowcdk/exports/:id',
     does: 'gives the YAML of an exported flow',
     answers: [200, 404],
     certainty: 'believed',
-    open: true,
     handle: (call) => {
       const { flow, version } = jobIn(call, 'Export');
       const id = flow?.id ?? '';
@@ -190,5 +203,5 @@ export const flowJobRoutes: readonly Route[] = [
       if (yaml === undefined) throw notThere('flow any more', id);
       return textReply(yaml);
     },
-  },
+  }),
 ];

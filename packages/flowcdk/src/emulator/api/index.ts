@@ -1,4 +1,6 @@
+import { analyticsRoutes } from './analytics';
 import { authorizationRoutes } from './authorization';
+import { conversationRoutingRoutes } from './conversation-routing';
 import { conversationRoutes } from './conversations';
 import { credentialRoutes } from './credentials';
 import { dataActionDraftRoutes } from './data-action-drafts';
@@ -7,10 +9,13 @@ import { dataActionRoutes } from './data-actions';
 import { datatableJobRoutes } from './datatable-jobs';
 import { datatableRoutes } from './datatables';
 import { dependencyTrackingRoutes } from './dependency-tracking';
+import { emailDomainRoutes } from './email-domains';
+import { externalContactRoutes } from './external-contacts';
 import { featureRoutes } from './features';
 import { agentRoutes } from './flowcdk/agents';
 import { callRoutes } from './flowcdk/calls';
 import { eventRoutes } from './flowcdk/events';
+import { findingRoutes } from './flowcdk/findings';
 import { openApiRoutes } from './flowcdk/open-api';
 import { resetRoutes } from './flowcdk/reset';
 import { snapshotRoutes } from './flowcdk/snapshot';
@@ -29,12 +34,14 @@ import { locationRoutes } from './locations';
 import { logLevelRoutes } from './log-levels';
 import { oauthRoutes } from './oauth';
 import { organizationRoutes } from './organization';
+import { outboundRoutes } from './outbound';
 import { presenceRoutes } from './presences';
 import { promptRoutes } from './prompts';
 import { queueRoutes } from './queues';
 import type { Route } from './route';
 import { routingRoutes } from './routing';
 import { scheduleRoutes } from './schedules';
+import { scriptRoutes } from './scripts';
 import { siteRoutes } from './sites';
 import { telephonyRoutes } from './telephony';
 import { triggerTestRoutes } from './trigger-tests';
@@ -66,6 +73,8 @@ export const routes: readonly Route[] = [
   ...integrationRoutes,
   ...alive(webhookRoutes),
   ...alive(conversationRoutes),
+  ...alive(conversationRoutingRoutes),
+  ...alive(analyticsRoutes),
   ...flowJobRoutes,
   ...flowActionRoutes,
   ...alive(flowExecutionRoutes),
@@ -80,6 +89,10 @@ export const routes: readonly Route[] = [
   ...triggerRoutes,
   ...alive(triggerTestRoutes),
   ...routingRoutes,
+  ...emailDomainRoutes,
+  ...externalContactRoutes,
+  ...outboundRoutes,
+  ...scriptRoutes,
   ...queueRoutes,
   ...scheduleRoutes,
   ...siteRoutes,
@@ -89,6 +102,7 @@ export const routes: readonly Route[] = [
   ...openApiRoutes(() => routes),
   ...resetRoutes,
   ...snapshotRoutes,
+  ...findingRoutes,
   ...alive(callRoutes),
   ...alive(agentRoutes),
   ...alive(eventRoutes),

@@ -9,8 +9,9 @@ export function page<T extends JsonObject>(
   call: Call,
   all: readonly T[],
   path: string,
+  usualSize = 25,
 ): JsonObject & { readonly entities: readonly T[] } {
-  const pageSize = positive(call.query('pageSize'), 25);
+  const pageSize = positive(call.query('pageSize'), usualSize);
   const pageNumber = positive(call.query('pageNumber'), 1);
   const pageCount = Math.ceil(all.length / pageSize);
   const at = (n: number): string => `${path}?pageSize=${pageSize}&pageNumber=${n}`;

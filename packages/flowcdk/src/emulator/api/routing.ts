@@ -33,6 +33,19 @@ const smsAddresses: Collection<'smsAddress'> = {
   deleteAnswers: 204,
 };
 
+const utilizationLabels: Collection<'utilizationLabel'> = {
+  kind: 'utilizationLabel',
+  path: '/api/v2/routing/utilization/labels',
+  permission: {
+    view: 'routing:utilization:view',
+    add: 'routing:utilization:manage',
+    edit: 'routing:utilization:manage',
+    delete: 'routing:utilization:manage',
+  },
+  certainty: 'documented',
+  note: 'A record: how much somebody can handle does not depend on it here.',
+};
+
 export const routingRoutes: readonly Route[] = [
   ...collection(wrapupCodes),
   ...collection(
@@ -46,4 +59,7 @@ export const routingRoutes: readonly Route[] = [
     named('language', '/api/v2/routing/languages', { add: 'routing:skill:manage', delete: 'routing:skill:manage' }),
   ),
   ...collection(smsAddresses),
+  ...collection(utilizationLabels).map((route) =>
+    route.method === 'DELETE' ? { ...route, honours: ['forceDelete'] } : route,
+  ),
 ];

@@ -1,3 +1,7 @@
+import { setImmediate } from 'node:timers';
+import { type Due, pop, push } from './due';
+import { Slices } from './slices';
+
 /**
  * Time as a parameter. Everything in the runtime that takes time asks this clock. Nothing reads the clock of the
  * machine.
@@ -15,11 +19,39 @@ export interface Clock {
   after(milliseconds: number, run: () => void): () => void;
   /**
    * Stops time while the runtime waits for something outside of the clock, such as an HTTP answer. The function that it
-   * returns lets time go on. The real clock cannot be stopped and need not be.
+   * returns lets time go on. The real clock goes on as the machine's does, but nobody moves it ahead meanwhile.
    */
   hold(): () => void;
-  /** Moves the clock ahead for everything that uses it. Everything that is due meanwhile happens at its own moment. */
-  advance(milliseconds: number): void;
+  /**
+   * Moves the clock ahead for everything that uses it. Everything that is due meanwhile happens at its own moment. The
+   * move gives way to the event loop every few milliseconds, and stands still while somebody holds the clock. A second
+   * move begins when the first is over.
+   *
+   * @param cancelled ends the move where it is; what is due later stays due
+   * @returns whether the clock got there
+   */
+  advance(milliseconds: number, cancelled?: AbortSignal): Promise<boolean>;
+}
+
+/** Work that is done one after another, in the order in which it came. */
+class Line {
+  #last: Promise<void> | undefined;
+
+  /** Does the work when all work before it is over; at once if there is none. */
+  async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const before = this.#last;
+    let end = (): void => undefined;
+    const mine = new Promise<void>((resolve) => (end = resolve));
+    this.#last = mine;
+    try {
+      if (before) await before;
+      return await work();
+    } finally {
+      if (this.#last === mine) this.#last = undefined;
+      // Whoever waited for this work goes on before the next work begins.
+      else setImmediate(end);
+    }
+  }
 }
 
 /**
@@ -28,9 +60,11 @@ export interface Clock {
  */
 export class RealClock implements Clock {
   readonly #due = new VirtualClock(0);
+  readonly #moves = new Line();
+  readonly #stopped = new AbortController();
   #ahead = 0;
+  #isMoving = false;
   #timer: NodeJS.Timeout | undefined;
-  #stopped = false;
 
   now(): number {
     return Date.now() + this.#ahead;
@@ -43,53 +77,72 @@ export class RealClock implements Clock {
   }
 
   hold(): () => void {
-    return () => undefined;
+    const letGo = this.#due.hold();
+    this.#wake();
+    return letGo;
   }
 
-  advance(milliseconds: number): void {
-    if (this.#stopped) return;
-    const until = this.now() + Math.max(0, milliseconds);
-    // Each thing happens at its own moment. What it begins then lasts as long as it should.
-    for (let next = this.#due.next; next !== undefined && next <= until; next = this.#due.next) {
-      this.#ahead += Math.max(0, next - this.now());
-      this.#due.step();
+  advance(milliseconds: number, cancelled?: AbortSignal): Promise<boolean> {
+    const ends = cancelled ? AbortSignal.any([cancelled, this.#stopped.signal]) : this.#stopped.signal;
+    return this.#moves.inTurn(() => this.#move(Math.max(0, milliseconds), ends));
+  }
+
+  /** Each thing happens at its own moment. What it begins then lasts as long as it should. */
+  async #move(milliseconds: number, ends: AbortSignal): Promise<boolean> {
+    const slices = new Slices();
+    // The request for this move is a transaction. It is over before anything moves.
+    await slices.next();
+    const until = this.now() + milliseconds;
+    this.#isMoving = true;
+    try {
+      while (!ends.aborted) {
+        const { next, held } = this.#due;
+        if (held) await this.#due.released(ends);
+        else if (slices.over) await slices.next();
+        else if (next === undefined || next > until) {
+          this.#ahead += Math.max(0, until - this.now());
+          return true;
+        } else {
+          this.#ahead += Math.max(0, next - this.now());
+          this.#due.step();
+        }
+      }
+      return false;
+    } finally {
+      this.#isMoving = false;
+      this.#wake();
     }
-    this.#ahead += Math.max(0, until - this.now());
-    this.#wake();
   }
 
   /**
    * Stops everything that is due, because the server ends or the org begins anew. Nothing that is scheduled later
-   * happens either.
+   * happens either, and moves under way end.
    */
   stop(): void {
-    this.#stopped = true;
+    this.#stopped.abort();
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
 
   #wake(): void {
-    const { next } = this.#due;
+    const { next, held } = this.#due;
+    // A move runs what is due itself, unless it stands still.
+    if (this.#isMoving && !held) return;
     clearTimeout(this.#timer);
-    if (next === undefined || this.#stopped) return;
+    if (next === undefined || this.#stopped.signal.aborted) return;
     this.#timer = setTimeout(() => this.#run(), Math.min(LONGEST_TIMEOUT, Math.max(0, next - this.now())));
   }
 
   #run(): void {
     const now = this.now();
-    while (!this.#stopped && this.#due.step(now));
+    const slices = new Slices();
+    while (!slices.over && !this.#stopped.signal.aborted && this.#due.step(now));
     this.#wake();
   }
 }
 
 /** The longest delay that `setTimeout` takes. It runs the function at once if the delay is longer. */
 const LONGEST_TIMEOUT = 2 ** 31 - 1;
-
-interface Due {
-  readonly at: number;
-  readonly order: number;
-  run: (() => void) | undefined;
-}
 
 /**
  * A clock that only moves when a caller moves it. Functions that are due at the same moment run in the order in which
@@ -99,6 +152,7 @@ export class VirtualClock implements Clock {
   #now: number;
   #order = 0;
   readonly #due: Due[] = [];
+  readonly #runs = new Line();
   #holds = 0;
   #released: (() => void)[] = [];
 
@@ -135,6 +189,24 @@ export class VirtualClock implements Clock {
     };
   }
 
+  /** Whether somebody holds the clock. */
+  get held(): boolean {
+    return this.#holds > 0;
+  }
+
+  /** Resolves when one of those who hold the clock lets it go, or when the signal aborts. */
+  released(ends?: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      if (ends?.aborted) return resolve();
+      const tell = (): void => {
+        ends?.removeEventListener('abort', tell);
+        resolve();
+      };
+      ends?.addEventListener('abort', tell);
+      this.#released.push(tell);
+    });
+  }
+
   /** Whether nothing is scheduled any more. */
   get idle(): boolean {
     this.#dropCancelled();
@@ -160,12 +232,19 @@ export class VirtualClock implements Clock {
 
   /**
    * Lets time pass until a condition holds, until nothing is scheduled any more, or until a moment is reached. It waits
-   * for holders of the clock, such as an HTTP answer. Gives whether the condition holds.
+   * for holders of the clock, such as an HTTP answer, and gives way to the event loop every few milliseconds. A second
+   * run begins when the first is over. Gives whether the condition holds.
    */
-  async run(stop: () => boolean = () => false, until = Infinity): Promise<boolean> {
+  run(stop: () => boolean = () => false, until = Infinity): Promise<boolean> {
+    return this.#runs.inTurn(() => this.#run(stop, until));
+  }
+
+  async #run(stop: () => boolean, until: number, ends?: AbortSignal): Promise<boolean> {
+    const slices = new Slices();
     for (;;) {
       if (stop()) return true;
-      if (this.#holds > 0) await new Promise<void>((resolve) => this.#released.push(resolve));
+      if (this.#holds > 0) await this.released(ends);
+      else if (slices.over) await slices.next();
       else if (!this.step(until)) break;
     }
     if (until !== Infinity && until > this.#now) this.#now = until;
@@ -182,42 +261,12 @@ export class VirtualClock implements Clock {
     return stop();
   }
 
-  advance(milliseconds: number): void {
-    this.runNow(() => false, this.#now + Math.max(0, milliseconds));
+  async advance(milliseconds: number, cancelled?: AbortSignal): Promise<boolean> {
+    const isCancelled = (): boolean => cancelled?.aborted === true;
+    return !(await this.#runs.inTurn(() => this.#run(isCancelled, this.#now + Math.max(0, milliseconds), cancelled)));
   }
 
   #dropCancelled(): void {
     while (this.#due.length > 0 && this.#due[0]?.run === undefined) pop(this.#due);
   }
-}
-
-const isSooner = (a: Due, b: Due): boolean => a.at < b.at || (a.at === b.at && a.order < b.order);
-
-/** Adds to a binary heap. The soonest entry is first. */
-function push(heap: Due[], due: Due): void {
-  let at = heap.push(due) - 1;
-  while (at > 0) {
-    const parent = (at - 1) >> 1;
-    const above = heap[parent] as Due;
-    if (!isSooner(due, above)) break;
-    heap[at] = above;
-    at = parent;
-  }
-  heap[at] = due;
-}
-
-function pop(heap: Due[]): void {
-  const last = heap.pop() as Due;
-  if (heap.length === 0) return;
-  let at = 0;
-  for (;;) {
-    let child = 2 * at + 1;
-    if (child >= heap.length) break;
-    if (child + 1 < heap.length && isSooner(heap[child + 1] as Due, heap[child] as Due)) child += 1;
-    const below = heap[child] as Due;
-    if (!isSooner(below, last)) break;
-    heap[at] = below;
-    at = child;
-  }
-  heap[at] = last;
 }

@@ -22,7 +22,8 @@ const titles: Readonly<Record<Lane, string>> = { caller: 'caller', data: 'partic
  * ```text
  *      s  caller                          participant data          workflow
  *    0.0  tel:+33… calls tel:+44…
- *    0.3  “Hello …”                       status = ONGOING          identify-caller starts
+ *    0.3  “Hello …”                                                 identify-caller starts
+ *    8.8                                  status = SUCCESS          identify-caller ends
  * ```
  *
  * @example

@@ -61,7 +61,7 @@ describe('execute', () => {
       status: 429,
       body: { code: 'too.many.requests' },
     });
-    org.wait(60_000);
+    await org.wait(60_000);
     expect((await org.post(`${actions}/${id}/execute`, { n: 1 })).status).toBe(200);
   });
 

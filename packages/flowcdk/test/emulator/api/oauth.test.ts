@@ -50,7 +50,7 @@ describe('tokens', () => {
     expect((await org.send('GET', '/api/v2/tokens/me', undefined, headers)).body).toMatchObject({
       OAuthClient: { id },
     });
-    org.wait(300_000);
+    await org.wait(300_000);
     expect(await org.send('GET', '/api/v2/tokens/me', undefined, headers)).toMatchObject({
       status: 401,
       body: { code: 'bad.credentials' },

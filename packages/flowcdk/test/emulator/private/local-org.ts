@@ -127,9 +127,7 @@ export function localOrg(
       };
     },
     /** Time passes. */
-    wait: (milliseconds: number) => {
-      clock.advance(milliseconds);
-    },
+    wait: (milliseconds: number) => clock.advance(milliseconds),
   };
 }
 

@@ -1,4 +1,6 @@
-import { RealClock, VirtualClock } from '../../../src/emulator/runtime/clock';
+import { performance } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
+import { type Clock, RealClock, VirtualClock } from '../../../src/emulator/runtime/clock';
 
 describe('the virtual clock', () => {
   test('what is due runs in order of time, and of asking where the time is the same', () => {
@@ -45,6 +47,16 @@ describe('the virtual clock', () => {
     expect(ran).toEqual(['later']);
   });
 
+  test('a second run begins when the first is over', async () => {
+    const clock = new VirtualClock(0);
+    const letGo = clock.hold();
+    clock.after(10, () => undefined);
+    const first = clock.run(() => false, 1_000).then(() => clock.now());
+    const second = clock.run(() => false, 2_000).then(() => clock.now());
+    letGo();
+    expect(await Promise.all([first, second])).toEqual([1_000, 2_000]);
+  });
+
   test.each([10, 1_000])('a heap of %i moments comes out sorted', (count) => {
     const clock = new VirtualClock(0);
     const seen: number[] = [];
@@ -74,7 +86,7 @@ describe('the real clock', () => {
     expect(ran).toEqual([50]);
   });
 
-  test('can be moved ahead: what is due happens at its own moment', () => {
+  test('can be moved ahead: what is due happens at its own moment', async () => {
     const clock = new RealClock();
     const start = clock.now();
     const ran: number[] = [];
@@ -82,7 +94,7 @@ describe('the real clock', () => {
       ran.push(clock.now() - start);
       clock.after(30_000, () => ran.push(clock.now() - start));
     });
-    clock.advance(3_600_000);
+    expect(await clock.advance(3_600_000)).toBe(true);
     expect(ran).toEqual([60_000, 90_000]);
     expect(clock.now() - start).toBe(3_600_000);
     clock.stop();
@@ -99,4 +111,109 @@ describe('the real clock', () => {
     jest.advanceTimersByTime(24 * 3_600_000);
     expect(ran).toBe(true);
   });
+});
+
+describe.each<[string, () => Clock]>([
+  ['virtual', () => new VirtualClock(0)],
+  ['real', () => new RealClock()],
+])('a move of the %s clock', (_, clockOf) => {
+  /** Keeps the machine busy for so many milliseconds at each of some seconds. */
+  function busyAtEachSecond(clock: Clock, seconds: number, milliseconds: number): readonly number[] {
+    const ran: number[] = [];
+    const start = clock.now();
+    for (let second = 1; second <= seconds; second += 1) {
+      clock.after(second * 1000, () => {
+        ran.push(Math.round((clock.now() - start) / 1000));
+        for (const began = performance.now(); performance.now() - began < milliseconds;);
+      });
+    }
+    return ran;
+  }
+
+  test('gives way to the event loop every few milliseconds', async () => {
+    const clock = clockOf();
+    const ran = busyAtEachSecond(clock, 20, 3);
+    let turns = 0;
+    let moves = true;
+    const others = (async () => {
+      for (; moves; turns += 1) await setImmediate();
+    })();
+    await clock.advance(60_000);
+    moves = false;
+    await others;
+    expect(ran).toHaveLength(20);
+    expect(turns).toBeGreaterThanOrEqual(8);
+  });
+
+  test('stands still while somebody holds the clock, and goes on with the time that was left', async () => {
+    const clock = clockOf();
+    const start = clock.now();
+    const happened: string[] = [];
+    clock.after(7_200_000, () => {
+      happened.push('asks');
+      const letGo = clock.hold();
+      const giveUp = clock.after(60_000, () => happened.push('gives up'));
+      void setImmediate().then(() => {
+        clock.after(0, () => {
+          happened.push('is answered');
+          giveUp();
+        });
+        letGo();
+      });
+    });
+    expect(await clock.advance(9_000_000)).toBe(true);
+    expect(happened).toEqual(['asks', 'is answered']);
+    expect(clock.now() - start).toBeGreaterThanOrEqual(9_000_000);
+    expect(clock.now() - start).toBeLessThan(9_060_000);
+  });
+
+  test('ends where it is when it is cancelled, and what is due later stays due', async () => {
+    const clock = clockOf();
+    const cancel = new AbortController();
+    const ran = busyAtEachSecond(clock, 3, 0);
+    clock.after(2_500, () => cancel.abort());
+    expect(await clock.advance(60_000, cancel.signal)).toBe(false);
+    expect(ran).toEqual([1, 2]);
+    expect(await clock.advance(60_000)).toBe(true);
+    expect(ran).toEqual([1, 2, 3]);
+  });
+
+  test('is cancelled also while somebody holds the clock', async () => {
+    const clock = clockOf();
+    const cancel = new AbortController();
+    clock.hold();
+    const move = clock.advance(60_000, cancel.signal);
+    await setImmediate();
+    cancel.abort();
+    expect(await move).toBe(false);
+  });
+
+  test('begins when the move before it is over: two moves at once go as far as one after the other', async () => {
+    const clock = clockOf();
+    const start = clock.now();
+    const minute = async (): Promise<number> => {
+      await clock.advance(60_000);
+      return Math.floor((clock.now() - start) / 60_000);
+    };
+    expect(await Promise.all([minute(), minute(), minute()])).toEqual([1, 2, 3]);
+  });
+
+  test('that breaks keeps no other from beginning', async () => {
+    const clock = clockOf();
+    clock.after(1_000, () => {
+      throw new Error('a defect');
+    });
+    await expect(clock.advance(60_000)).rejects.toThrow('a defect');
+    expect(await clock.advance(60_000)).toBe(true);
+  });
+});
+
+test('a real clock that stops ends its moves', async () => {
+  const clock = new RealClock();
+  const ran: string[] = [];
+  clock.after(1_000, () => clock.stop());
+  clock.after(2_000, () => ran.push('later'));
+  expect(await clock.advance(60_000)).toBe(false);
+  expect(await clock.advance(60_000)).toBe(false);
+  expect(ran).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import type { Clock } from '../../runtime/clock';
 import { type Fault, faultKinds } from '../../runtime/services/fault-plan';
 import type { DeliveryFaults } from '../../runtime/triggers/delivery-faults';
 import { type JsonObject, pick } from '../../state/json';
@@ -37,12 +38,14 @@ const eventFaultsBody = {
   reordered: numeric(0, 1),
 };
 
-const time = ({ runtime }: Call): JsonObject => ({ now: new Date(runtime.clock.now()).toISOString() });
+const timeOf = (clock: Clock): JsonObject => ({ now: new Date(clock.now()).toISOString() });
 
-function advance(call: Call): JsonObject {
+async function advance(call: Call): Promise<JsonObject> {
   const { seconds } = call.only(clockBody);
-  call.runtime.clock.advance(seconds * 1000);
-  return time(call);
+  // The org may begin anew meanwhile; then it has another clock.
+  const { clock } = call.runtime;
+  const arrived = await clock.advance(seconds * 1000, call.parts.left);
+  return { ...timeOf(clock), arrived };
 }
 
 const shownFaults = (call: Call): JsonObject => ({ faults: call.runtime.faults.faults as unknown as JsonObject[] });
@@ -68,13 +71,20 @@ function planForEvents(call: Call): JsonObject {
 }
 
 export const steeringRoutes: readonly Route[] = [
-  ownRoute({ method: 'GET', path: '/flowcdk/clock', does: 'tells the time of the org', answers: [200], handle: time }),
+  ownRoute({
+    method: 'GET',
+    path: '/flowcdk/clock',
+    does: 'tells the time of the org',
+    answers: [200],
+    handle: ({ runtime }) => timeOf(runtime.clock),
+  }),
   ownRoute({
     method: 'POST',
     path: '/flowcdk/clock',
-    does: 'moves the clock ahead by `seconds`; what is due meanwhile happens',
+    does: 'moves the clock ahead by `seconds`; what is due meanwhile happens. A second move begins when the first is over. A move ends where it is when its caller leaves or the org begins anew: `arrived` is false then',
     answers: [200],
     body: clockBody,
+    takesTime: true,
     handle: advance,
   }),
   ownRoute({

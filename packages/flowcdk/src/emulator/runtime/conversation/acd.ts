@@ -1,4 +1,5 @@
 import { DurationValue, ReferenceValue, type Value } from '../../../architect/expressions';
+import { defined, type OrUndefined } from '../../../ground/defined';
 import { idIn } from '../../state/json';
 import { membersOfQueue } from '../../state/members';
 import type { User } from '../../state/tables/user';
@@ -58,7 +59,7 @@ export class Acd implements Queues {
    * call.
    */
   readonly behaviours: Map<string, AgentBehaviour>;
-  readonly callbacks: Callback[] = [];
+  callbacks: readonly Callback[] = [];
   /** The talks of agents who have a call. */
   readonly talks: Talks;
   readonly #waiting = new Map<string, Waiting>();
@@ -125,7 +126,7 @@ export class Acd implements Queues {
   /** Puts a callback into a queue. It stays there, because agents of the local org do not dial. */
   createCallback(leg: Leg, callback: Omit<Callback, 'conversationId' | 'createdAt'>): void {
     const { org, clock } = this.runtime;
-    this.callbacks.push({ conversationId: leg.conversation.id, createdAt: clock.now(), ...callback });
+    this.callbacks = [...this.callbacks, { conversationId: leg.conversation.id, createdAt: clock.now(), ...callback }];
     const queue = org.get('queue', callback.queueId)?.name ?? callback.queueId;
     leg.log('callback.created', { queue, phoneNumber: callback.number });
   }
@@ -146,12 +147,22 @@ export class Acd implements Queues {
 
   /** Changes the priority of a waiting call. Gives false if the call waits in no queue. */
   setPriority(conversationId: string, priority: number): boolean {
-    return this.#change(conversationId, { priority });
+    return this.change(conversationId, { priority });
   }
 
   /** Changes the skills that a waiting call needs. Gives false if the call waits in no queue. */
   setSkills(conversationId: string, skillIds: readonly string[], languageId?: string): boolean {
-    return this.#change(conversationId, { skillIds, ...(languageId === undefined ? {} : { languageId }) });
+    return this.change(conversationId, { skillIds, ...(languageId === undefined ? {} : { languageId }) });
+  }
+
+  /** Changes what a waiting call asks for. Gives false if the call waits in no queue. */
+  change(conversationId: string, change: OrUndefined<Partial<AcdRequest>>): boolean {
+    const waiting = this.#waiting.get(conversationId);
+    if (!waiting) return false;
+    waiting.request = defined({ ...waiting.request, ...change }) as AcdRequest;
+    waiting.participant.routing = routingOf(waiting.request);
+    this.runtime.clock.after(0, () => this.#look());
+    return true;
   }
 
   /** Takes the call out of its queue, for a flow. */
@@ -210,15 +221,6 @@ export class Acd implements Queues {
         this.#look();
       }),
     );
-  }
-
-  #change(conversationId: string, change: Partial<AcdRequest>): boolean {
-    const waiting = this.#waiting.get(conversationId);
-    if (!waiting) return false;
-    waiting.request = { ...waiting.request, ...change };
-    waiting.participant.routing = routingOf(waiting.request);
-    this.runtime.clock.after(0, () => this.#look());
-    return true;
   }
 
   #waitingCall(conversationId: string): Waiting {
@@ -292,6 +294,7 @@ export class Acd implements Queues {
   forget(conversationId: string): void {
     this.talks.forget(conversationId);
     this.behaviours.delete(conversationId);
+    this.callbacks = this.callbacks.filter((callback) => callback.conversationId !== conversationId);
   }
 
   #answered(waiting: Waiting, talk: AgentTalk): void {
@@ -321,6 +324,7 @@ export class Acd implements Queues {
     if (leg.holder === waiting) leg.holder = undefined;
     leg.inQueue = new Map();
     participant.endedAt = now;
+    participant.acdOutcome = outcome;
     participant.disconnectType = outcome === 'ABANDON' ? 'PEER' : leg.ended ? 'CLIENT' : 'TRANSFER';
     leg.log('queue.left', { queue: request.queueName, outcome, waited: now - waiting.since });
     runtime.detail.acdEnd(leg.conversation, participant, {

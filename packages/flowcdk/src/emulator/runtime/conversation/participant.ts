@@ -40,6 +40,8 @@ export interface Participant {
   heldMs?: number;
   /** The holds that are over, oldest first. */
   holds?: { readonly from: number; readonly to: number }[];
+  /** How the call left the queue. */
+  acdOutcome?: 'ANSWERED' | 'ABANDON' | 'FLOW_OUT';
   /** The flows that acted as the participant, oldest first. */
   flows?: FlowSession[];
   /** The queue's rule for after-call work: `MANDATORY_TIMEOUT` … */

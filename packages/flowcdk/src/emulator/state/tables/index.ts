@@ -1,12 +1,15 @@
 import type { KindName } from '../kinds';
 import type { BodyOf, Shape } from '../shape';
 import type { RecordWithId } from '../record';
+import { attemptLimits } from './attempt-limits';
 import { credential } from './credential';
 import { actionDraft, dataAction } from './data-action';
 import { datatable, datatableJob, datatableRow } from './datatable';
 import { didPool } from './did-pool';
 import { division } from './division';
+import { emailDomain } from './email-domain';
 import { emergencyGroup } from './emergency-group';
+import { externalContact } from './external-contact';
 import { flow, flowEvent, flowJob, flowOperation, flowVersion } from './flow';
 import { flowObject } from './flow-object';
 import { group } from './group';
@@ -26,6 +29,7 @@ import { smsAddress } from './sms-address';
 import { token } from './token';
 import { trigger } from './trigger';
 import { deletedUser, user } from './user';
+import { utilizationLabel } from './utilization-label';
 import { webConfiguration, webDeployment } from './web-deployment';
 import { wrapupCode } from './wrapup-code';
 
@@ -35,6 +39,7 @@ import { wrapupCode } from './wrapup-code';
  */
 export const tables = {
   actionDraft,
+  attemptLimits,
   credential,
   dataAction,
   datatable,
@@ -43,7 +48,9 @@ export const tables = {
   deletedUser,
   didPool,
   division,
+  emailDomain,
   emergencyGroup,
+  externalContact,
   flow,
   flowEvent,
   flowJob,
@@ -70,6 +77,7 @@ export const tables = {
   token,
   trigger,
   user,
+  utilizationLabel,
   webConfiguration,
   webDeployment,
   wrapupCode,

@@ -206,7 +206,12 @@ const people: Record<string, Example> = {
   [`DELETE ${users}/:id/routinglanguages/:ratedId`]: { path: { id: 'user', ratedId: 'language' } },
   [`PATCH ${users}/:id/routinglanguages/bulk`]: { path: user, body: [language] },
   'POST /api/v2/groups/search': { body: search },
-  ...things({ path: '/api/v2/groups', record: 'group', create: { name: 'Managers' } }),
+  ...things({
+    path: '/api/v2/groups',
+    record: 'group',
+    create: { name: 'Managers' },
+    conflict: { name: 'Managers', version: 7 },
+  }),
   'GET /api/v2/groups/:id/individuals': { path: { id: 'group' } },
   'POST /api/v2/groups/:id/members': { path: { id: 'group' }, body: { memberIds: [id('colleague')], version: 2 } },
   'DELETE /api/v2/groups/:id/members': { path: { id: 'group' }, query: ({ user: ada }) => `ids=${ada}` },
@@ -309,13 +314,13 @@ const jobBody = { flows: [{ flow: ref('flow') }] };
 
 const flowExamples: Record<string, Example> = {
   [`POST ${flows}/jobs`]: {},
-  'PUT /flowcdk/uploads/:id': { path: { id: 'job' }, text: workflowYaml('Uploaded') },
+  'PUT /flowcdk/uploads/:id/:signature': { path: { id: 'job' }, text: workflowYaml('Uploaded') },
   [`GET ${flows}/jobs/:id`]: { path: { id: 'job' } },
   [`POST ${flows}/validate/jobs`]: { body: jobBody },
   [`GET ${flows}/validate/jobs/:id`]: { path: { id: 'validation' } },
   [`POST ${flows}/export/jobs`]: { body: jobBody, wrong: { flows: [{ flow: { id: 'none' } }] } },
   [`GET ${flows}/export/jobs/:id`]: { path: { id: 'export' } },
-  'GET /flowcdk/exports/:id': { path: { id: 'export' } },
+  'GET /flowcdk/exports/:id/:signature': { path: { id: 'export' } },
   [`POST ${flows}/actions/unlock`]: { query: thatFlow, refused: { 400: noFlow, 404: { query: 'flow=none' } } },
   [`POST ${flows}/actions/deactivate`]: { query: thatFlow, refused: { 400: noFlow, 404: { query: 'flow=none' } } },
   [`POST ${flows}/actions/publish`]: { query: thatFlow, refused: { 400: noFlow, 404: { query: 'flow=none' } } },
@@ -382,6 +387,91 @@ const ran: Before = {
 const instance = { first: [launched, ran], path: { id: 'instance' } };
 const behaviour = { answersAfter: 2_000, talksFor: 60_000, wrapsUpIn: 5_000, wrapUp: 'Solved' };
 
+/** A call that waits in the queue, and one on which its agent talks. */
+const waiting = { first: [placed], path: { id: 'call' } };
+const talking = {
+  first: [placed, answered, { route: `GET ${conversations}/:id`, ids: { agent: 'participants.3.id' } }],
+  path: { id: 'call', participantId: 'agent' },
+};
+/** How an agent transfers a call; the customer transfers nothing. */
+const transferTo = (body: object): Example => ({
+  ...talking,
+  body,
+  refused: {
+    400: { first: [placed, participants], path: { id: 'call', participantId: 'customer' }, body },
+  },
+});
+const analytics = '/api/v2/analytics/conversations';
+const november = '2026-11-01T00:00:00Z/2026-11-30T00:00:00Z';
+
+const ofConversations: Record<string, Example> = {
+  [`POST ${conversations}/:id/participants/:participantId/replace`]: transferTo({ queueId: id('otherQueue') }),
+  [`POST ${conversations}/:id/participants/:participantId/replace/agent`]: transferTo({ userId: id('colleague') }),
+  [`POST ${conversations}/:id/participants/:participantId/replace/queue`]: transferTo({ queueId: id('otherQueue') }),
+  [`POST ${conversations}/:id/participants/:participantId/replace/external`]: transferTo({ address: '+4930123456' }),
+  'PATCH /api/v2/routing/conversations/:id': {
+    ...waiting,
+    body: { priority: 5 },
+    refused: { 400: { first: [placed, hungUp], path: { id: 'call' }, body: { priority: 5 } } },
+  },
+  [`POST ${analytics}/details/query`]: { body: { interval: november } },
+  [`GET ${analytics}/:id/details`]: call,
+  [`GET ${analytics}/details`]: { first: [placed], query: ({ call: placedCall }) => `id=${placedCall}` },
+  [`POST ${analytics}/aggregates/query`]: { body: { interval: november, metrics: ['nOffered'] } },
+  'POST /api/v2/analytics/queues/observations/query': {
+    body: {
+      filter: { type: 'or', predicates: [{ dimension: 'queueId', value: id('queue') }] },
+      metrics: ['oWaiting', 'oUserPresences'],
+    },
+  },
+};
+
+const labels = '/api/v2/routing/utilization/labels';
+const limits = '/api/v2/outbound/attemptlimits';
+const domains = '/api/v2/routing/email/domains';
+const contacts = '/api/v2/externalcontacts/contacts';
+const attempts = { name: 'Twice', maxAttemptsPerContact: 2 };
+const defaultScript = { id: '766f1221-047a-11e5-bba2-db8c0964d007' };
+
+/** Records that the org keeps for other configurations. */
+const records: Record<string, Example> = {
+  ...things({ path: labels, record: 'label', create: { name: 'Slow' }, taken: { name: 'Urgent' } }),
+  ...things({
+    path: limits,
+    record: 'attemptLimits',
+    create: attempts,
+    taken: { ...attempts, name: 'Once' },
+    change: { ...attempts, version: 1 },
+    conflict: { ...attempts, version: 7 },
+  }),
+  [`GET ${domains}`]: {},
+  [`POST ${domains}`]: { body: { id: 'mail.example.com', subDomain: false } },
+  [`GET ${domains}/:id`]: { path: { id: 'domain' } },
+  [`PATCH ${domains}/:id`]: {
+    path: { id: 'domain' },
+    body: { mailFromSettings: { mailFromDomain: 'from.example.org' } },
+  },
+  [`DELETE ${domains}/:id`]: { path: { id: 'domain' } },
+  [`GET ${contacts}`]: { query: 'q=ada' },
+  [`POST ${contacts}`]: { body: { firstName: 'Grace', workEmail: 'grace@example.org' } },
+  [`GET ${contacts}/:id`]: { path: { id: 'contact' } },
+  [`PUT ${contacts}/:id`]: { path: { id: 'contact' }, body: { firstName: 'Ada', lastName: 'Byron' } },
+  [`DELETE ${contacts}/:id`]: { path: { id: 'contact' } },
+  'POST /api/v2/externalcontacts/identifierlookup': {
+    body: { type: 'Phone', value: '+33142685300' },
+    refused: { 404: { body: { type: 'Phone', value: '+33142685399' } } },
+  },
+  'POST /api/v2/externalcontacts/identifierlookup/contacts': {
+    body: { type: 'Email', value: 'ada@example.org' },
+    refused: { 404: { body: { type: 'Email', value: 'nobody@example.org' } } },
+  },
+  'GET /api/v2/externalcontacts/reversewhitepageslookup': { query: 'lookupVal=%2B33142685300' },
+  'GET /api/v2/scripts': {},
+  'GET /api/v2/scripts/:id': { path: defaultScript },
+  'GET /api/v2/scripts/published': {},
+  'GET /api/v2/scripts/published/:id': { path: defaultScript },
+};
+
 const runtime: Record<string, Example> = {
   [`POST ${executions}`]: { body: { flowId: id('freeFlow') }, refused: { 404: { body: { flowId: 'none' } } } },
   [`GET ${executions}/:id`]: { first: [launched], path: { id: 'execution' } },
@@ -390,7 +480,7 @@ const runtime: Record<string, Example> = {
   [`POST ${instances}/jobs`]: { ...instance, body: { ids: [id('instance')] } },
   [`GET ${instances}/jobs/:id`]: { ...instance, unpaged: true },
   [`GET ${instances}/:id`]: instance,
-  'GET /flowcdk/flow-instances/:id': instance,
+  'GET /flowcdk/flow-instances/:id/:signature': instance,
   [`POST ${actions}/:id/execute`]: {
     first: [enabled, reachable],
     path: { id: 'action' },
@@ -447,6 +537,7 @@ const runtime: Record<string, Example> = {
   'PUT /flowcdk/faults': { body: { faults: [{ dataAction: 'Find customer', fault: 'hang', times: 1 }] } },
   'GET /flowcdk/event-faults': {},
   'PUT /flowcdk/event-faults': { body: { dropped: 0.1, delayed: 0.5, delay: 30_000 } },
+  'GET /flowcdk/findings': { unpaged: true },
   'GET /flowcdk/openapi.json': {},
   'POST /flowcdk/reset': {
     query: 'everything=true',
@@ -505,10 +596,10 @@ const architect: Record<string, Example> = {
   [`POST ${tables}/:id/import/jobs`]: { path: table, body: { importMode: 'Append' } },
   [`GET ${tables}/:id/import/jobs`]: { path: table },
   [`GET ${tables}/:id/import/jobs/:jobId`]: { path: { id: 'table', jobId: 'import' } },
-  'PUT /flowcdk/datatables/:jobId': { path: { jobId: 'import' }, text: 'key,open\r\nrome,true\r\n' },
+  'PUT /flowcdk/datatables/:jobId/:signature': { path: { jobId: 'import' }, text: 'key,open\r\nrome,true\r\n' },
   [`POST ${tables}/:id/export/jobs`]: { path: table },
   [`GET ${tables}/:id/export/jobs/:jobId`]: { path: { id: 'table', jobId: 'tableExport' } },
-  'GET /flowcdk/datatables/:jobId': { path: { jobId: 'tableExport' } },
+  'GET /flowcdk/datatables/:jobId/:signature': { path: { jobId: 'tableExport' } },
   ...things({
     path: prompts,
     record: 'freePrompt',
@@ -528,7 +619,7 @@ const architect: Record<string, Example> = {
   [`POST ${prompts}/:id/resources/:language/uploads`]: { path: english },
   [`DELETE ${prompts}/:id/resources/:language/audio`]: { path: english },
   'POST /flowcdk/prompts/:id/:language': { path: english, text: 'RIFF' },
-  'PUT /flowcdk/prompts/:id/:language': { path: english, text: 'RIFF' },
+  'PUT /flowcdk/prompts/:id/:language/:signature': { path: english, text: 'RIFF' },
   ...things({
     path: '/api/v2/architect/schedules',
     record: 'freeSchedule',
@@ -668,6 +759,8 @@ export const examples: Readonly<Record<string, Example>> = {
   ...integrationExamples,
   ...flowExamples,
   ...runtime,
+  ...ofConversations,
+  ...records,
   ...architect,
   ...routing,
 };

@@ -225,6 +225,16 @@ async function routing(org: LocalOrg, ids: Record<string, string>, add: Add): Pr
   await add('skill', `${path}/skills`, { name: 'Invoices' });
   await add('language', `${path}/languages`, { name: 'French' });
   await add('address', `${path}/sms/addresses`, smsAddress);
+  await add('label', `${path}/utilization/labels`, { name: 'Patient' });
+  await add('otherLabel', `${path}/utilization/labels`, { name: 'Urgent' });
+  await add('attemptLimits', '/api/v2/outbound/attemptlimits', { name: 'Thrice', maxAttemptsPerNumber: 3 });
+  await add('otherLimits', '/api/v2/outbound/attemptlimits', { name: 'Once', maxAttemptsPerNumber: 1 });
+  await add('domain', `${path}/email/domains`, { id: 'example.org' });
+  await add('contact', '/api/v2/externalcontacts/contacts', {
+    firstName: 'Ada',
+    workEmail: 'ada@example.org',
+    cellPhone: { display: '+33 1 42 68 53 00' },
+  });
   await add('queue', `${path}/queues`, {
     name: 'Support',
     division: { id: ids['usedDivision'] },

@@ -1,0 +1,90 @@
+/*
+ * The words of analytics queries, as the platform's SDKs list them (documented). The local org knows values for few of
+ * them; the others never match.
+ */
+
+const wordsIn = (text: string): readonly string[] => text.trim().split(/\s+/);
+
+/** The dimensions of conversation filters of the details query. */
+export const conversationDimensions = wordsIn(`
+accessAttribute conversationEnd conversationId conversationInitiator conversationStart customerParticipation
+divisionId externalTag mediaStatsMinConversationMos originatingDirection originatingSocialMediaPublic
+`);
+
+/** The metrics of conversation filters of the details query. */
+export const conversationMetrics = wordsIn(`
+nBlindTransferred nBotInteractions nCallbackAttempts nCallbackOverSla nCallbackScheduled nCobrowseSessions
+nConnected nConsult nConsultTransferred nConversations nError nFlow nFlowMilestone nFlowOutcome
+nFlowOutcomeFailed nOffered nOutbound nOutboundAbandoned nOutboundAttempted nOutboundConnected nOverSla
+nStateTransitionError nTakeover nTransferred oAudioMessageCount oExternalAudioMessageCount oExternalMediaCount
+oFlowMilestone oMediaCount oMessageCount oMessageSegmentCount oMessageTurn oSkillExpressionApplications tAbandon
+tAcd tActiveCallback tActiveCallbackComplete tAcw tAgentResponseTime tAgentVideoConnected tAlert tAnswered
+tAverageAgentResponseTime tAverageCustomerResponseTime tBarging tCoaching tCoachingComplete tConnected
+tContacting tConversationDuration tDialing tFirstConnect tFirstDial tFirstEngagement tFirstResponse tFlow
+tFlowDisconnect tFlowExit tFlowOut tFlowOutcome tHandle tHeld tHeldComplete tIvr tMonitoring tMonitoringComplete
+tNotResponding tPark tParkComplete tScreenMonitoring tShortAbandon tSnippetRecord tTalk tTalkComplete
+tTransmitting tUserResponseTime tVoicemail
+`);
+
+/** The dimensions of segment filters of the details query. */
+export const segmentDimensions = wordsIn(`
+addressFrom addressTo agentAssistantId agentOwned ani authenticated bargedParticipantId callbackNumber
+callbackScheduledTime canonicalExternalContactId cleared coachedParticipantId conference deliveryPushed
+deliveryStatus destinationAddress destinationConversationId detectedSpeechEnd detectedSpeechStart direction
+disconnectType dnis edgeId engagementSource errorCode exitReason extendedDeliveryStatus externalContactId
+externalOrganizationId flaggedReason flowId flowName flowOutType flowOutcome flowOutcomeId flowOutcomeValue
+flowVersion groupId journeyActionId journeyActionMapId journeyCustomerId journeyCustomerIdType
+journeyCustomerSessionId mediaCount mediaType messageType monitoredParticipantId outboundCampaignId
+outboundContactId outboundContactListId participantName protocolCallId provider purpose queueId recording remote
+remoteNameDisplayable requestedLanguageId requestedRouting requestedRoutingSkillId scoredAgentId
+screenMonitoredUserId screenRecording scriptId segmentEnd segmentType sessionDnis sipResponseCode
+skillExpressionId snippetRecording subject teamId transferTargetAddress transferTargetName transferType
+usedRouting userId wrapUpCode wrapUpNote
+`);
+
+/** The metrics of the aggregates query. */
+export const aggregateMetrics = wordsIn(`
+nBlindTransferred nBotInteractions nCallbackAttempts nCallbackOverSla nCallbackScheduled nCobrowseSessions
+nConnected nConsult nConsultTransferred nConversations nError nOffered nOutbound nOutboundAbandoned
+nOutboundAttempted nOutboundConnected nOverSla nStateTransitionError nTakeover nTransferred oAudioMessageCount
+oExternalAudioMessageCount oExternalMediaCount oMediaCount oMessageCount oMessageSegmentCount oMessageTurn
+oServiceLevel oServiceTarget oSkillExpressionApplications tAbandon tAcd tActiveCallback tActiveCallbackComplete
+tAcw tAgentResponseTime tAgentVideoConnected tAlert tAnswered tAverageAgentResponseTime
+tAverageCustomerResponseTime tBarging tCallbackAbandon tCallbackConnect tCallbackNotReached tCoaching
+tCoachingComplete tConnected tContacting tDialing tFirstConnect tFirstDial tFirstEngagement tFirstResponse
+tFlowOut tHandle tHeld tHeldComplete tIvr tMonitoring tMonitoringComplete tNotResponding tPark tParkComplete
+tScreenMonitoring tShortAbandon tSnippetRecord tTalk tTalkComplete tTransmitting tUserResponseTime tVoicemail
+tWait
+`);
+
+/** The dimensions by which the aggregates query groups. */
+export const groupings = wordsIn(`
+activeRouting activeSkillId addressFrom addressTo agentAssistantId agentBullseyeRing agentOwned agentRank
+agentScore ani assignerId authenticated conversationId conversationInitiator convertedFrom convertedTo
+customerParticipation deliveryStatus destinationAddress direction disconnectType divisionId dnis edgeId
+eligibleAgentCount errorCode extendedDeliveryStatus externalContactId externalMediaCount externalOrganizationId
+externalTag firstQueue flaggedReason flowInType flowOutType groupId interactionType journeyActionId
+journeyActionMapId journeyActionMapVersion journeyCustomerId journeyCustomerIdType journeyCustomerSessionId
+journeyCustomerSessionIdType knowledgeBaseId mediaCount mediaType messageType originatingDirection
+originatingSocialMediaPublic outboundCampaignId outboundContactId outboundContactListId participantName peerId
+proposedAgentId provider purpose queueId remote removedSkillId requestedLanguageId requestedRouting
+requestedRoutingSkillId roomId routingPriority routingRing routingRule routingRuleType scoredAgentId
+selectedAgentId selectedAgentRank selfServed sessionDnis sessionId skillExpressionId stationId teamId
+usedRouting userId videoPresent waitingInteractionCount wrapUpCode
+`);
+
+/** The dimensions of filters of the aggregates query. */
+export const aggregateDimensions = wordsIn(`
+activeRouting activeSkillId addressFrom addressTo agentAssistantId agentBullseyeRing agentOwned agentRank
+agentScore ani assignerId authenticated canonicalExternalContactId conversationId conversationInitiator
+convertedFrom convertedTo customerParticipation deliveryStatus destinationAddress direction disconnectType
+divisionId dnis edgeId eligibleAgentCount errorCode extendedDeliveryStatus externalContactId externalMediaCount
+externalOrganizationId externalTag firstQueue flaggedReason flowInType flowOutType groupId interactionType
+journeyActionId journeyActionMapId journeyActionMapVersion journeyCustomerId journeyCustomerIdType
+journeyCustomerSessionId journeyCustomerSessionIdType knowledgeBaseId mediaCount mediaType messageType
+originatingDirection originatingSocialMediaPublic outboundCampaignId outboundContactId outboundContactListId
+participantName peerId proposedAgentId provider purpose queueId remote removedSkillId requestedLanguageId
+requestedRouting requestedRoutingSkillId roomId routingPriority routingRing routingRule routingRuleType
+scoredAgentId selectedAgentId selectedAgentRank selfServed sessionDnis sessionId skillExpressionId stationId
+teamId usedRouting userId videoPresent waitingInteractionCount wrapUpCode
+`);
