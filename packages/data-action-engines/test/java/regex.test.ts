@@ -52,6 +52,11 @@ test.each([
   }
 });
 
+test('a pattern has at most 4096 characters', () => {
+  expect(parsePattern('a'.repeat(4096))).toHaveProperty('groups', 0);
+  expect(() => parsePattern('a'.repeat(4097))).toThrow('is longer than 4096 characters');
+});
+
 test('what is just within the bounds is read', () => {
   for (const pattern of [
     `${'['.repeat(49)}a${']'.repeat(49)}`,
