@@ -136,7 +136,10 @@ function keep(results) {
     documents,
   };
   const lists = `  "cases": [\n${lines.join(',\n')}\n  ],\n  "different": [\n${different.join(',\n')}\n  ]\n}\n`;
-  writeFileSync(sample, JSON.stringify(head, null, 2).replace(/\n\}$/, () => `,\n${lists}`));
+  writeFileSync(
+    sample,
+    JSON.stringify(head, null, 2).replace(/\n\}$/, () => `,\n${lists}`),
+  );
   console.log(`kept ${results.length} cases in ${sample.slice(root.length + 1)}`);
 }
 

@@ -216,6 +216,7 @@ class Grammar {
   condition = () => {
     const one = this.comparison();
     if (this.often(0.7)) return one;
+    if (this.often(0.1)) return `(${one} || ${this.comparison()}) && ${this.comparison()}`;
     return `${one}${this.pick(' && ', ' || ', '&&')}${this.comparison()}${this.often(0.15) ? ` || ${this.comparison()}` : ''}`;
   };
   filters = () =>

@@ -5,6 +5,9 @@ test.each([
   ['12345678901234567890', '12345678901234567890'],
   ['0.12345678901234567890', '0.1234567890123456789'],
   ['1E20', '100000000000000000000'],
+  ['1e+2', '100'],
+  ['1e-2', '0.01'],
+  ['[1.5e-3, 2E+1]', '[0.0015,20]'],
   ['[0, -0, 0.5, 10]', '[0,0,0.5,10]'],
   ['"\\u0041\\n"', '"A\\n"'],
 ])('%s is read, and written as %s', (text, expected) => {
@@ -36,6 +39,8 @@ test.each([
   ['00.5', '"0" at character 0'],
   ['1.', 'ends too early'],
   ['1e', 'ends too early'],
+  ['1e+', 'ends too early'],
+  ['1e+-2', '"-" at character 3 is not expected'],
   ['+1', '"+" at character 0 is not expected'],
   ['[1 2]', '"2" at character 3 is not expected'],
   ["{'a': 1}", '"\'" at character 1 is not expected'],

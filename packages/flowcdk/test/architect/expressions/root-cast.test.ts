@@ -36,8 +36,8 @@ describe('where only a run shows the type, the value decides', () => {
     ['a text becomes a number', 'integer', '12', 12],
     ['a number stays', 'integer', 12, 12],
     ['NOT_SET stays', 'integer', null, null],
-  ])('%s', (_, field, given, value) => {
-    expect(inField('Flow.x', field, { 'Flow.x': given })).toBe(value);
+  ])('%s', (_, field, held, value) => {
+    expect(inField('Flow.x', field, { 'Flow.x': held })).toBe(value);
   });
 
   test('a value that cannot be converted fails with both types and the place', () => {
