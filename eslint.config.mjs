@@ -36,4 +36,23 @@ export default tseslint.config(
     },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
+  {
+    // Scripts of pages. A browser reads them one after the other: shared.js, then that of the page.
+    files: ['packages/flowcdk/pages/*.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: {
+        ...Object.fromEntries(
+          ['document', 'location', 'history', 'CSS', 'addEventListener', 'requestAnimationFrame'].map((name) => [
+            name,
+            'readonly',
+          ]),
+        ),
+        ...Object.fromEntries(
+          ['byId', 'dataOf', 'showTab', 'Viewer', 'fold', 'run', 'step'].map((name) => [name, 'writable']),
+        ),
+      },
+    },
+    rules: { '@typescript-eslint/no-unused-vars': ['error', { vars: 'local' }], 'no-redeclare': 'off' },
+  },
 );

@@ -11,10 +11,11 @@ module.exports = {
   testTimeout: 20_000,
   testMatch: ['**/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/packages/[^/]+/dist/'],
-  // Templates of projects are tested as projects: packages/flowcdk/test/init.
+  // Templates of projects are tested as projects: packages/flowcdk/test/init. Tests in a browser are `npm run test:browser`.
   testPathIgnorePatterns: [
     '/node_modules/',
     '<rootDir>/packages/flowcdk/templates/',
+    '<rootDir>/packages/flowcdk/test/browser/',
     ...(isThorough ? [] : ['\\.full\\.test\\.ts$']),
   ],
   transform: { '\\.ts$': '<rootDir>/packages/flowcdk/typescript/jest-transform.cjs' },

@@ -14,7 +14,7 @@ export const story: Story<Settings> = {
       read: callerCount,
     },
   ],
-  async tell({ application, options, json, summary, style, print, printJson, timeline, progress }) {
+  async tell({ application, options, json, summary, style, print, printJson, timeline, page, progress }) {
     // Loaded when it is told: most commands only read the definitions.
     const [{ identifiedCall }, { compareOptions }, { breakingTable, comparisonTable }] = await Promise.all([
       import('./identified-call'),
@@ -27,6 +27,7 @@ export const story: Story<Settings> = {
       print(opening(summary, style));
       print(timeline(call.moments));
       print(ending(call, style));
+      await page(call.events, 'A call to the support line');
     }
     const bar = progress(`${callers} calls, four ways`);
     const compared =

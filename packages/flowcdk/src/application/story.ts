@@ -1,4 +1,4 @@
-import type { Moment } from '../inspect/timeline';
+import type { LoggedEvent, Moment } from '../inspect/timeline';
 import type { StandardSettings } from '../settings';
 import type { OpenApplication } from './open-application';
 
@@ -37,6 +37,8 @@ export interface StoryRun<S extends StandardSettings = StandardSettings> {
   printJson(data: unknown): void;
   /** A call as a timeline, as wide as the terminal. */
   timeline(moments: readonly Moment[]): string;
+  /** Writes the events of a run as a page and says where it is, if `--page` was typed. Otherwise it does nothing. */
+  page(events: readonly LoggedEvent[], title: string): Promise<void>;
   /** Shows on a terminal how far something is; call `tell` with a share from 0 to 1, then `end`. */
   progress(label: string): { tell(share: number): void; end(): void };
 }

@@ -4,6 +4,7 @@ import type { Placement } from './call-placement';
 import { printHeard, printStory, type StoryOptions } from './call-story';
 import { durationText } from './duration';
 import { onKeys } from './keys-on-terminal';
+import { writeRunPage } from './run-page';
 import { tokenOf } from './org-token';
 import { complain, print, styleFor } from './output';
 
@@ -90,6 +91,7 @@ class FollowedCall {
       for (const timer of [...this.#timers, this.#hint]) clearTimeout(timer);
     }
     printStory(this.#events, call.conversationId, options, true);
+    if (options.page !== undefined) await writeRunPage(options.page, this.#events);
     if (this.#wasLimited) this.#tellLimit();
   }
 

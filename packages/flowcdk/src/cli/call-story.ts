@@ -8,6 +8,8 @@ import { timelineOptions } from './timeline-options';
 export interface StoryOptions {
   readonly json?: true;
   readonly timeline?: true;
+  /** The file for the timeline as a page. */
+  readonly page?: string;
 }
 
 /** Prints what the caller notices of an event, at once. */

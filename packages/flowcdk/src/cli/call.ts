@@ -16,6 +16,7 @@ import { duration, durationText } from './duration';
 import { onKeys } from './keys-on-terminal';
 import { complain, print, styleFor } from './output';
 import { tokenOption } from './org-token';
+import { pageOption, writeRunPage } from './run-page';
 import { describedServices, servicesOption } from './services-option';
 import { wholeNumber } from './whole-number';
 import { areKeys } from '../emulator/runtime/telephone-keys';
@@ -81,6 +82,7 @@ export const callCommand = (): Command =>
     .addOption(seedOption())
     .addOption(jsonOption().conflicts('timeline'))
     .addOption(new Option('--timeline', 'print the story of the call; the default without a terminal'))
+    .addOption(pageOption().conflicts('json'))
     .addHelpText(
       'after',
       helpText(`
@@ -95,6 +97,7 @@ Examples:
                                                     an org that wants a token; with --to no settings are needed
   $ flowcdk call --dials reminder --contact FirstName=Ada --hangup-after 30
                                                     the org calls, as a campaign would
+  $ flowcdk call --press 1 --page call.html         the timeline as a page, to step through
   $ flowcdk call --press 1 --json                   every event of the call`),
     )
     .action((options: CallOptions, command: Command) => run(withDefaults(options, command)));
@@ -142,7 +145,8 @@ export async function run(options: CallOptions): Promise<void> {
   if (url !== undefined) return onRunningOrg(url, placement, options, byScript);
   const services = await describedServices(options.services, ready.application);
   if (services === 'wrong') return;
-  const org = await orgOfApplication(ready.application, { services, seed: options.seed });
+  const logVariables = options.page !== undefined;
+  const org = await orgOfApplication(ready.application, { services, seed: options.seed, logVariables });
   const call = placed(org, placement);
   if (!call) return;
   if (!byScript) await interactive(org, call);
@@ -154,6 +158,7 @@ export async function run(options: CallOptions): Promise<void> {
   }
   const { printStory } = await import('./call-story');
   printStory(call.events, call.conversationId, options, !byScript);
+  if (options.page !== undefined) await writeRunPage(options.page, call.events, ready.application);
 }
 
 function tellLimit(limit: number): void {
@@ -165,9 +170,13 @@ function tellLimit(limit: number): void {
 
 async function onRunningOrg(url: string, placement: Placement, options: CallOptions, byScript: boolean): Promise<void> {
   const { callRunningOrg } = await import('./call-running-org');
-  const { press, hangupAfter, answeredAfter, token, json, timeline } = options;
+  const { press, hangupAfter, answeredAfter, token, json, timeline, page } = options;
   const limit = options.limit ?? (byScript ? LIMITS.runningOrg : undefined);
-  const story = { ...(json ? { json } : {}), ...(timeline ? { timeline } : {}) };
+  const story = {
+    ...(json ? { json } : {}),
+    ...(timeline ? { timeline } : {}),
+    ...(page === undefined ? {} : { page }),
+  };
   await callRunningOrg({ url, placement, press, hangupAfter, answeredAfter, limit, token, byScript, ...story });
 }
 

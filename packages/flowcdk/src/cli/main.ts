@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<Com
   synth: async () => (await import('./synth')).synth(),
   list: async () => (await import('./list')).list(),
   check: async () => (await import('./check')).checkCommand(),
+  inspect: async () => (await import('./inspect')).inspectCommand(),
   format: async () => (await import('./format')).formatCommand(),
   eval: async () => (await import('./eval')).evaluate(),
   start: async (args) => (await import('./start')).start(args),
@@ -51,6 +52,7 @@ Examples:
   $ flowcdk check                     what is wrong with the application
   $ flowcdk check flow.yaml           what is wrong with any Architect YAML
   $ flowcdk format flow.yaml          any Architect YAML in its canonical form
+  $ flowcdk inspect                   pages that show the application to people
   $ flowcdk org                       a local org that Terraform can deploy to
   $ flowcdk eval 'Length("abc") > 2'  what an Architect expression gives
   $ source <(flowcdk completion bash) completion of commands and options; zsh and fish, too

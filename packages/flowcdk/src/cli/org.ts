@@ -10,6 +10,7 @@ import { orgApply } from './org-apply';
 import { networkOf, networkOption, servicesOfOrg } from './org-services';
 import { tokenOf, tokenOption } from './org-token';
 import { complain, print, type Style, styleFor } from './output';
+import { progress } from './progress';
 import { servicesOption } from './services-option';
 import { helpText } from './help-text';
 
@@ -119,6 +120,7 @@ async function run(options: Options): Promise<void> {
   const network = networkOf(options.allowNetwork);
   const { startOrg } = await import('../emulator/start-org');
   const style = styleFor(process.stdout);
+  const reading = readingProgress();
   const running = await startOrg({
     host,
     port,
@@ -132,15 +134,13 @@ async function run(options: Options): Promise<void> {
     ...(log === 'quiet'
       ? {}
       : { onAnswer: (answered) => print(log === 'json' ? JSON.stringify(answered) : line(answered, style)) }),
+    onProgress: reading.tell,
+    onNotice: complain,
     onDefect: (problem) => complain(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)),
-  }).catch((problem: unknown) => {
-    const message = couldNotStart(problem, host, port);
-    if (message === undefined) throw problem;
-    complain(message);
-    process.exitCode = isWrongUse(problem) ? EXIT.wrongUse : EXIT.findings;
-  });
+  })
+    .finally(reading.end)
+    .catch((problem: unknown) => sayWhyNot(problem, host, port));
   if (!running) return;
-  if (running.notice !== undefined) complain(running.notice);
   // A program that reads the line may end this process at once.
   const end = ended();
   const banner = `${ready(host, running.port, token !== undefined, style)}\n${whoAnswers(services.from, network)}\n`;
@@ -184,10 +184,24 @@ function textOf(file: string): string | undefined {
   }
 }
 
+/** Shows how much of a long journal has been read. */
+function readingProgress(): { readonly tell: (read: number, of: number) => void; readonly end: () => void } {
+  const bar = progress('reading the journal');
+  return { tell: (read, of) => bar.tell(read / of), end: bar.end };
+}
+
+/** Says why the org did not start. @throws what the user cannot change */
+function sayWhyNot(problem: unknown, host: string, port: number): void {
+  const message = couldNotStart(problem, host, port);
+  if (message === undefined) throw problem;
+  complain(message);
+  process.exitCode = isWrongUse(problem) ? EXIT.wrongUse : EXIT.findings;
+}
+
 /** Whether the options name what cannot be used. Otherwise the org is only hindered now. */
 const isWrongUse = (problem: unknown): boolean => {
   const { code = '' } = problem as { readonly code?: string };
-  return (problem as object).constructor.name === 'WrongSeed' || unusable.has(code);
+  return ['NoJournal', 'WrongSeed'].includes((problem as object).constructor.name) || unusable.has(code);
 };
 
 const unusable: ReadonlySet<string> = new Set(['ENOTDIR', 'EEXIST', 'ENOENT', 'EADDRNOTAVAIL', 'ENOTFOUND']);
@@ -196,7 +210,7 @@ const unusable: ReadonlySet<string> = new Set(['ENOTDIR', 'EEXIST', 'ENOENT', 'E
 function couldNotStart(problem: unknown, host: string, port: number): string | undefined {
   if (!isNativeError(problem)) return undefined;
   const { code } = problem as { readonly code?: string };
-  if (['DamagedJournal', 'FolderInUse', 'WrongSeed'].includes(problem.constructor.name))
+  if (['DamagedJournal', 'NoJournal', 'CannotKeep', 'FolderInUse', 'WrongSeed'].includes(problem.constructor.name))
     return `flowcdk org: ${problem.message}`;
   if (code === 'EADDRINUSE') {
     return `flowcdk org: something listens on ${host}:${port} already. End it, or choose another port with --port (0 picks a free one).`;

@@ -5,6 +5,7 @@ import { timeline } from '../inspect/timeline';
 import { type ApplicationOptions, applicationOption, environmentOption, jsonOption, runnable } from './application';
 import { type CallOptions, fromOption, hangupOption, pressOption, run as call, seedOption, toOption } from './call';
 import { print, printJson, styleFor } from './output';
+import { pageOption, writeRunPage } from './run-page';
 import { progress } from './progress';
 import { servicesOption } from './services-option';
 import { timelineOptions } from './timeline-options';
@@ -27,21 +28,28 @@ function fileIn(args: readonly string[]): string | undefined {
   return joined ?? (at < 0 ? undefined : args[at + 1]);
 }
 
+interface StoryOptions extends ApplicationOptions {
+  readonly json?: boolean;
+  readonly page?: string;
+}
+
 function withStory(command: Command, story: Story): Command {
   for (const option of story.options ?? []) command.addOption(asOption(option));
   return command
     .description('run the application on this machine: its story, told from beginning to end')
+    .addOption(pageOption().conflicts('json'))
     .addOption(jsonOption())
     .addHelpText(
       'after',
       helpText(`
 Examples:
   $ flowcdk start                     what npm start does
+  $ flowcdk start --page story.html   its timeline as a page, to step through
   $ flowcdk start --json              the same for programs
 
 Everything lives in this process: an organisation in memory, and what stands in for the services. No account, no network.`),
     )
-    .action(async ({ app, env, json, ...options }: ApplicationOptions & { readonly json?: boolean }) => {
+    .action(async ({ app, env, json, page, ...options }: StoryOptions) => {
       const ready = await runnable({ app, env, json: json === true });
       if (!ready) return;
       await story.tell({
@@ -52,6 +60,9 @@ Everything lives in this process: an organisation in memory, and what stands in 
         print,
         printJson,
         timeline: (moments) => timeline(moments, timelineOptions()),
+        page: async (events, title) => {
+          if (page !== undefined) await writeRunPage(page, events, ready.application, title);
+        },
         progress,
       });
     });
@@ -66,6 +77,7 @@ function withCall(command: Command): Command {
     .addOption(hangupOption())
     .addOption(servicesOption())
     .addOption(seedOption())
+    .addOption(pageOption().conflicts('json'))
     .addOption(jsonOption())
     .addHelpText(
       'after',

@@ -33,7 +33,10 @@ class FlowCoverageReporter {
 
   onRunComplete(): void {
     const { threshold = Number(process.env['FLOWCDK_FLOW_COVERAGE_THRESHOLD'] ?? 0), ignore = [] } = this.options;
-    const flows = FlowCoverage.readFrom(this.#folder).flows.filter(({ flow }) => !ignore.includes(flow));
+    const coverage = FlowCoverage.readFrom(this.#folder);
+    // `flowcdk inspect --coverage` marks what never ran.
+    coverage.writeFile(join('coverage', 'flow-coverage.json'));
+    const flows = coverage.flows.filter(({ flow }) => !ignore.includes(flow));
     rmSync(this.#folder, { recursive: true, force: true });
     process.stdout.write(`\nFlow coverage\n${coverageTable(flows)}\n`);
     const below = flows.filter(({ taken, ways }) => percent(taken, ways) < threshold);

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Action } from '../architect/actions';
 import type { FlowTree } from '../architect/flow-tree';
 import { waysOut } from '../architect/ways';
@@ -61,9 +61,15 @@ export class FlowCoverage {
   /** Writes the counts into a folder, for the process that sums up. */
   writeTo(folder: string): void {
     mkdirSync(folder, { recursive: true });
+    this.writeFile(join(folder, `${process.pid}-${readdirSync(folder).length}.json`));
+  }
+
+  /** Writes the counts into a file, for `flowcdk inspect --coverage`. */
+  writeFile(file: string): void {
+    mkdirSync(dirname(file), { recursive: true });
     const taken = Object.fromEntries([...this.#taken].map(([flow, keys]) => [flow, [...keys]]));
     const counted: Counted = { ways: Object.fromEntries(this.#ways), taken };
-    writeFileSync(join(folder, `${process.pid}-${readdirSync(folder).length}.json`), JSON.stringify(counted));
+    writeFileSync(file, JSON.stringify(counted));
   }
 
   /** Sums up the counts of other processes. */

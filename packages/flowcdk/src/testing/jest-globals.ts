@@ -6,7 +6,8 @@
  * import 'flowcdk/testing/jest-globals';
  * ```
  */
-import { afterAll, expect } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, expect } from '@jest/globals';
+import { pagesOfFailedTests } from './failed-runs';
 import { coverageFolder, flowCoverage } from './flow-coverage';
 import type { FlowMatchers } from './flow-matchers';
 import { matchers } from './matchers';
@@ -18,6 +19,7 @@ declare module 'expect' {
 }
 
 expect.extend(matchers);
+pagesOfFailedTests({ beforeEach, afterEach });
 
 const folder = coverageFolder();
 if (folder !== undefined) afterAll(() => flowCoverage.writeTo(folder));

@@ -5,6 +5,7 @@
  * import 'flowcdk/testing/jest';
  * ```
  */
+import { pagesOfFailedTests } from './failed-runs';
 import { coverageFolder, flowCoverage } from './flow-coverage';
 import type { FlowMatchers } from './flow-matchers';
 import { KitProblem } from './kit-problem';
@@ -20,6 +21,8 @@ declare global {
 const jestGlobals = globalThis as {
   readonly expect?: { extend(all: object): void };
   readonly afterAll?: (work: () => void) => void;
+  readonly beforeEach?: (work: () => void) => void;
+  readonly afterEach?: (work: () => Promise<void>, timeout?: number) => void;
 };
 if (!jestGlobals.expect) {
   throw new KitProblem(
@@ -27,6 +30,9 @@ if (!jestGlobals.expect) {
   );
 }
 jestGlobals.expect.extend(matchers);
+
+const { beforeEach, afterEach } = jestGlobals;
+if (beforeEach && afterEach) pagesOfFailedTests({ beforeEach, afterEach });
 
 const folder = coverageFolder();
 if (folder !== undefined) jestGlobals.afterAll?.(() => flowCoverage.writeTo(folder));

@@ -11,6 +11,7 @@ import { Org } from '../emulator/state/org';
 import { defined } from '../ground/defined';
 import type { Deployable } from './application';
 import { type Deployed, deployed } from './deployed';
+import { rememberOrg } from './failed-runs';
 import { coverageFolder, flowCoverage } from './flow-coverage';
 import type { LocalOrgOptions } from './local-org-options';
 import { inOrg } from './org-settings';
@@ -51,6 +52,7 @@ export async function livingOrg(
   });
   if (!doubles) throw new Error('a runtime makes its data actions');
   if (coverageFolder() !== undefined) flowCoverage.watch(org, runtime.log);
+  rememberOrg(runtime);
   return { runtime, doubles };
 }
 

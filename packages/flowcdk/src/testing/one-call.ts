@@ -13,7 +13,15 @@ const AGENT = { answersAfter: seconds(20), talksFor: seconds(90), wrapsUpIn: sec
 /** An application in an org in memory, for a person at a terminal: agents answer, and wrap up with the first code. */
 export function orgOfApplication(
   opened: OpenApplication,
-  { services, seed }: { readonly services?: ServicesDescription | undefined; readonly seed: number },
+  {
+    services,
+    seed,
+    logVariables = false,
+  }: {
+    readonly services?: ServicesDescription | undefined;
+    readonly seed: number;
+    readonly logVariables?: boolean;
+  },
 ): Promise<LocalOrg> {
   const { application, settings, definitions } = opened;
   const wrapUp = definitions.find(({ definition }) => definition === 'wrapupCode')?.name;
@@ -23,7 +31,7 @@ export function orgOfApplication(
       described: services,
     }).services,
     seed,
-    settings: { logVariables: false, agents: { ...AGENT, wrapUp } },
+    settings: { logVariables, agents: { ...AGENT, wrapUp } },
   });
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runs } from '../private/thorough';
@@ -95,6 +95,18 @@ test('the token can come from the environment, which no list of processes shows'
   expect([await status('sesame'), await status('local')]).toEqual([200, 401]);
 });
 
+test('many may follow its events, and Node warns of nothing', async () => {
+  const org = await start();
+  const leave = new AbortController();
+  const url = `http://127.0.0.1:${org.port}/flowcdk/events/stream`;
+
+  await Promise.all(Array.from({ length: 15 }, () => fetch(url, { headers, signal: leave.signal })));
+  leave.abort();
+
+  expect(await end(org.process, 'SIGINT')).toBe(0);
+  expect(org.output()).not.toContain('Warning');
+});
+
 test('with --token it takes that token and no other', async () => {
   const { port } = await start('--token', 'sesame');
   const status = async (token: string) =>
@@ -111,6 +123,18 @@ test('a damaged journal is refused with the line', async () => {
 
   expect(code).toBe(1);
   expect(output).toContain('journal.jsonl:2: this line is damaged');
+});
+
+test('a folder in the place of the journal is refused', async () => {
+  mkdirSync(join(folder, 'journal.jsonl'));
+
+  const { code, output } = await runToEnd(['--port', '0', '--state', folder]);
+
+  expect(code).toBe(2);
+  expect(output).toBe(
+    `flowcdk org: ${join(folder, 'journal.jsonl')} has the name of the journal and is a folder. ` +
+      'Remove it, or choose another folder for --state.\n',
+  );
 });
 
 test('a folder that another org uses is refused with its process, until that is gone', async () => {

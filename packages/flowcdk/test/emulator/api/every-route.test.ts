@@ -1,4 +1,5 @@
 import { routes } from '../../../src/emulator/api';
+import { signatureOf } from '../../../src/emulator/api/presigned';
 import type { Route } from '../../../src/emulator/api/route';
 import { type Answer, localOrg, type LocalOrg } from '../private/local-org';
 import { type ExampleRequest, type Before, type Example, examples } from './private/examples';
@@ -22,11 +23,17 @@ const exampleOf = (route: Route): Example => examples[nameOf(route)] ?? {};
 /** An org of its own, so that what an example changes is not there for another one. */
 const ownOrg = (): LocalOrg => localOrg({ happened: there.changes });
 
-function ask(route: Route, example: ExampleRequest, org = shared, ids = there.ids): Promise<Answer> {
-  const path = route.path.replace(/:(\w+)/g, (_, name: string) => {
+/** The address of a route. The org signs those that need it. */
+function pathOf({ path }: Route, example: ExampleRequest, ids: Ids): string {
+  return path.replace(/:(\w+)/g, (_, name: string, at: number) => {
     const part = example.path?.[name] ?? name;
+    if (part === 'signature') return signatureOf(pathOf({ path: path.slice(0, at - 1) } as Route, example, ids));
     return encodeURIComponent(ids[part] ?? part);
   });
+}
+
+function ask(route: Route, example: ExampleRequest, org = shared, ids = there.ids): Promise<Answer> {
+  const path = pathOf(route, example, ids);
   const query = typeof example.query === 'function' ? example.query(ids) : (example.query ?? '');
   const body = example.text ?? (example.body === undefined ? undefined : JSON.stringify(withIds(example.body, ids)));
   return org.send(route.method, query === '' ? path : `${path}?${query}`, body, {

@@ -12,7 +12,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   constructs: ['ground', 'files', 'architect', 'data-action', 'process-automation', 'routing', 'check'],
   emulator: ['ground', 'files', 'architect', 'data-action', 'process-automation', 'check'],
   apply: ['ground'],
-  inspect: ['ground', 'emulator'],
+  inspect: ['ground', 'architect', 'process-automation', 'check', 'emulator', 'apply'],
   init: ['ground', 'files'],
   application: ['ground', 'architect', 'check', 'constructs', 'settings', 'testing', 'inspect'],
   testing: [

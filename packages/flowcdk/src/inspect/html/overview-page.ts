@@ -1,0 +1,288 @@
+import { callerStory, type StoryStep } from '../callers/caller-story';
+import { type CallRoute, callRoutesIn } from '../callers/opening-hours';
+import { kindName } from '../flow/kind-names';
+import type { Finding } from '../../ground/finding';
+import { isFlowKind, isVoiceFlow } from '../../ground/flow-kinds';
+import type { InspectedFlow } from '../site/flow-site';
+import type { Thing } from '../stacks/stack-model';
+import { markup, type Markup } from './markup';
+import { pageText } from './page';
+
+/** Everything that the first page shows. */
+export interface Overview {
+  readonly title: string;
+  readonly flows: readonly InspectedFlow[];
+  readonly things: readonly Thing[];
+  readonly findings: readonly Finding[];
+  /** The page of a thing, by its id; undefined where it has none. */
+  readonly pageOf: (id: string) => string | undefined;
+}
+
+/** The first page, in two parts: one for the business, one for engineers. */
+export function overviewPage(overview: Overview): string {
+  const { title } = overview;
+  return pageText({
+    title,
+    script: 'overview',
+    body: markup`<header>
+        <h1>${title}</h1>
+        <nav class="tabs" aria-label="For whom">
+          <a href="#business" data-tab="business">For the business</a
+          ><a href="#engineers" data-tab="engineers">For engineers</a>
+        </nav>
+      </header>
+      <main class="text-page">
+        <section class="tab" id="business" aria-label="For the business">${business(overview)}</section>
+        <section class="tab" id="engineers" aria-label="For engineers">${engineers(overview)}</section>
+      </main>`,
+  });
+}
+
+function business({ flows, things, pageOf }: Overview): Markup {
+  const routes = callRoutesIn(things);
+  const names = new Map(things.map(({ id, name }) => [id, name]));
+  const conversations = flows.filter(({ model }) => talksToPeople(model.kind));
+  return markup`${
+    routes.length > 0 &&
+    markup`<h2>Numbers and opening hours</h2>
+        <ul class="cards">
+          ${routes.map((route) => routeCard(route, names, pageOf))}
+        </ul>`
+  }
+    <h2>What callers experience</h2>
+    ${
+      conversations.length === 0
+        ? markup`<p>No flow here talks to people.</p>`
+        : conversations.map(
+            ({ model, page }) =>
+              markup`<section>
+                <h3 id="story-${page}"><a href="${page}">${model.name}</a></h3>
+                <p>${model.description}</p>
+                ${story(callerStory(model))}
+              </section>`,
+          )
+    }`;
+}
+
+const talksToPeople = (kind: string): boolean =>
+  (isFlowKind(kind) && isVoiceFlow(kind)) || /message|email|chat|bot|voice|survey/i.test(kind);
+
+function routeCard(route: CallRoute, names: ReadonlyMap<string, string>, pageOf: Overview['pageOf']): Markup {
+  const link = (id: string | undefined): Markup | string => {
+    if (id === undefined) return 'nobody';
+    const page = pageOf(id);
+    const name = names.get(id) ?? id;
+    return page === undefined ? name : markup`<a href="${page}">${name}</a>`;
+  };
+  const { name, numbers, open, closed, holiday, openHours, holidays, timeZone } = route;
+  return markup`<li>
+    <h3>${name}</h3>
+    <p>${numbers.join(', ')}</p>
+    <dl>
+      <dt>
+        Open${openHours.length > 0 && markup`: ${openHours.join('; ')}`}${timeZone !== undefined && ` (${timeZone})`}
+      </dt>
+      <dd>${link(open)}</dd>
+      ${
+        closed !== undefined &&
+        markup`<dt>Closed</dt>
+          <dd>${link(closed)}</dd>`
+      }${
+        holiday !== undefined &&
+        markup`<dt>Holidays: ${holidays.join('; ')}</dt>
+          <dd>${link(holiday)}</dd>`
+      }
+    </dl>
+  </li>`;
+}
+
+const lead: Readonly<Record<StoryStep['role'], string>> = {
+  place: '',
+  hears: 'hears ',
+  keys: '',
+  queue: '',
+  goes: '',
+  ends: '',
+  way: 'if ',
+};
+
+const story = (steps: readonly StoryStep[]): Markup | undefined =>
+  steps.length === 0
+    ? undefined
+    : markup`<ul class="story-${steps[0]?.role ?? ''}">
+        ${steps.map(
+          ({ role, text, steps: inner }) =>
+            markup`<li><span class="story ${role}">${lead[role]}${text}</span>${story(inner)}</li>`,
+        )}
+      </ul>`;
+
+function engineers(overview: Overview): Markup {
+  const { flows, things } = overview;
+  return markup`<h2>Flows</h2>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Flow</th>
+          <th scope="col">Kind</th>
+          <th scope="col">Names</th>
+          <th scope="col">Findings</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${flows.map(
+          ({ model, page }) =>
+            markup`<tr>
+              <th scope="row"><a href="${page}">${model.name}</a></th>
+              <td>${kindName(model.kind)}</td>
+              <td>${namedBy(model, overview)}</td>
+              <td>
+                ${model.findings.length === 0 ? 'none' : markup`<a href="${page}#findings">${model.findings.length}</a>`}
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    ${attributes(flows)}${thingTables(overview)}${services(things)}${findings(overview)}`;
+}
+
+function namedBy(model: InspectedFlow['model'], { things, pageOf, flows }: Overview): Markup {
+  const links = model.containers
+    .flatMap(({ actions }) => actionsDeep(actions))
+    .flatMap(({ links: own }) => own)
+    .filter(({ container, kind }) => container === undefined && kind !== 'dataActionCategory' && kind !== 'prompt');
+  const unique = [...new Map(links.map((link) => [`${link.kind} ${link.name}`, link])).values()];
+  return markup`${unique.map(({ kind, name }, i) => {
+    const thing = things.find((candidate) => sameKind(candidate.kind, kind) && candidate.name === name);
+    const page = kind === 'flow' ? flows.find((flow) => flow.model.name === name)?.page : thing && pageOf(thing.id);
+    return markup`${i > 0 && ', '}${page === undefined ? name : markup`<a href="${page}">${name}</a>`}`;
+  })}`;
+}
+
+const actionsDeep = (actions: InspectedFlow['model']['containers'][number]['actions']): typeof actions =>
+  actions.flatMap((action) => [action, ...action.ways.flatMap((way) => actionsDeep(way.actions))]);
+
+/** `dataAction` of a link is `data action` of a thing. */
+export const sameKind = (thing: string, link: string): boolean =>
+  thing.replace(/[ -]/g, '').toLowerCase() === link.toLowerCase();
+
+/** Participant data of all flows: who writes an attribute and who reads it. */
+function attributes(flows: readonly InspectedFlow[]): Markup | false {
+  const uses = flows.flatMap(({ model, page }) => model.attributes.map((attribute) => ({ ...attribute, model, page })));
+  const names = [...new Set(uses.map(({ name }) => name))].sort((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1));
+  const cell = (name: string | undefined, which: 'writtenBy' | 'readBy'): Markup => {
+    const own = uses.filter((use) => use.name === name && use[which].length > 0);
+    return markup`${own.length === 0 ? 'nobody here' : own.map(({ model, page, [which]: ids }, i) => markup`${i > 0 && ', '}<a href="${page}#${ids[0]}">${model.name}</a>`)}`;
+  };
+  return (
+    names.length > 0 &&
+    markup`<h2>Participant data</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Attribute</th>
+            <th scope="col">Written by</th>
+            <th scope="col">Read by</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${names.map(
+            (name) =>
+              markup`<tr>
+                <th scope="row"><code>${name ?? '(known only when the flow runs)'}</code></th>
+                <td>${cell(name, 'writtenBy')}</td>
+                <td>${cell(name, 'readBy')}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>`
+  );
+}
+
+function thingTables({ things, pageOf }: Overview): Markup {
+  const kinds = [...new Set(things.map(({ kind }) => kind))].filter((kind) => kind !== 'flow').sort();
+  const byId = new Map(things.map((thing) => [thing.id, thing]));
+  const users = new Map<string, Thing[]>();
+  for (const thing of things) for (const id of thing.refersTo) users.set(id, [...(users.get(id) ?? []), thing]);
+  const link = ({ id, kind, name }: Thing): Markup => {
+    const page = pageOf(id);
+    return page === undefined ? markup`${kind} ${name}` : markup`<a href="${page}">${kind} ${name}</a>`;
+  };
+  const list = (all: readonly Thing[]): Markup =>
+    markup`${all.map((thing, i) => markup`${i > 0 && ', '}${link(thing)}`)}`;
+  return markup`${kinds.map(
+    (kind) =>
+      markup`<h2>${kind.charAt(0).toUpperCase()}${kind.slice(1)}</h2>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col">Refers to</th>
+              <th scope="col">Used by</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${things
+              .filter((thing) => thing.kind === kind)
+              .map((thing) => {
+                const page = pageOf(thing.id);
+                const uses = thing.refersTo.flatMap((id) => byId.get(id) ?? []);
+                return markup`<tr>
+                  <th scope="row">${page === undefined ? thing.name : markup`<a href="${page}">${thing.name}</a>`}</th>
+                  <td>${list(uses)}</td>
+                  <td>${list(users.get(thing.id) ?? [])}</td>
+                </tr>`;
+              })}
+          </tbody>
+        </table>`,
+  )}`;
+}
+
+/** Hosts that data actions ask. */
+function services(things: readonly Thing[]): Markup | false {
+  const actions = things.filter(({ kind }) => kind === 'data action');
+  const hosts = new Map<string, string[]>();
+  for (const { name, values } of actions) {
+    const request = JSON.stringify(values['config_request'] ?? '');
+    const [, host] = /https?:\/\/([^/"?$\\]+)/.exec(request) ?? [];
+    if (host !== undefined) hosts.set(host, [...(hosts.get(host) ?? []), name]);
+  }
+  return (
+    hosts.size > 0 &&
+    markup`<h2>External services</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Host</th>
+            <th scope="col">Asked by</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${[...hosts].map(
+            ([host, names]) =>
+              markup`<tr>
+                <th scope="row">${host}</th>
+                <td>${names.join(', ')}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>`
+  );
+}
+
+function findings({ findings: all, flows }: Overview): Markup {
+  if (all.length === 0)
+    return markup`<h2>Findings</h2>
+      <p>The rules find nothing.</p>`;
+  return markup`<h2>Findings</h2>
+    <ul class="findings">
+      ${all.map(({ severity, message, help, rule, at, path }) => {
+        const page = flows.find(({ model }) => model.file === at?.file)?.page;
+        const place = [path, at && `line ${at.line}`].filter((part) => part !== undefined).join(', ');
+        return markup`<li class="finding ${severity}">
+          <strong>${severity}</strong> ${message} ${help !== undefined && markup`<span class="help">${help}</span>`}
+          <span class="rule">${rule}</span>
+          ${page === undefined || !at ? place : markup`<a href="${page}#L${at.line}">${place}</a>`}
+        </li>`;
+      })}
+    </ul>`;
+}

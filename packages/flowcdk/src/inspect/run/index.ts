@@ -1,0 +1,3 @@
+export { runPage } from '../html/run-page';
+export { flowsOfOrg } from './flows-of-org';
+export { runModel, type RunModel } from './run-model';

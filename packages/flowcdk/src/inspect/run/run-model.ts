@@ -1,0 +1,192 @@
+import type { EventOf, LoggedEvent } from '../../emulator/runtime/events';
+import type { Json } from '../../emulator/state/json';
+import { silencesOf } from '../timeline';
+import { contentOf, eventText, type StepTone } from './event-text';
+
+/** One step of a run, as the page steps through it. */
+export interface RunStep {
+  /** Milliseconds since the run began. */
+  readonly at: number;
+  /** The column: its place in `RunModel.lanes`. */
+  readonly lane: number;
+  readonly text: string;
+  readonly tone: StepTone;
+  /** The run of a flow that it belongs to: its place in `RunModel.executions`. */
+  readonly execution?: number | undefined;
+  /** The id of the action in the diagram of the flow. */
+  readonly action?: string | undefined;
+  /** What changes with this step. */
+  readonly variable?: readonly [name: string, value: Json] | undefined;
+  readonly written?: Readonly<Record<string, string>> | undefined;
+  readonly visible?: Readonly<Record<string, string>> | undefined;
+  /** Everything that the event says. */
+  readonly content?: Readonly<Record<string, Json>> | undefined;
+}
+
+/** One run of a flow. */
+export interface RunExecution {
+  readonly flow: string;
+  readonly kind: string;
+}
+
+/** What happened in a call, a workflow or a test, in steps. */
+export interface RunModel {
+  readonly title: string;
+  /** When it began: milliseconds since 1970, by the clock of the org. */
+  readonly began: number;
+  readonly lanes: readonly string[];
+  readonly executions: readonly RunExecution[];
+  readonly steps: readonly RunStep[];
+}
+
+const fixedLanes = ['caller', 'data', 'services', 'events'] as const;
+const laneNames = ['Caller', 'Participant data', 'Data actions and HTTP', 'Events and triggers'];
+
+/** Silences that a caller notices. Milliseconds. */
+const NOTICED = 500;
+
+/** The steps of some events. @param title what the page is called */
+export function runModel(events: readonly LoggedEvent[], title: string): RunModel {
+  return new RunReader(events, title).read();
+}
+
+class RunReader {
+  readonly #began: number;
+  /** Runs of flows by their ids. */
+  readonly #executions = new Map<string, number>();
+  readonly #flows: string[] = [];
+  readonly #kinds: string[] = [];
+  /** The action that each run of a flow is in. */
+  readonly #actions = new Map<string, string>();
+
+  constructor(
+    readonly events: readonly LoggedEvent[],
+    readonly title: string,
+  ) {
+    this.#began = events[0]?.at ?? 0;
+  }
+
+  read(): RunModel {
+    const steps = this.events.map((event) => this.#step(event));
+    const marks = [...this.#silences(), ...this.#savings()];
+    const sorted = [...steps, ...marks].sort((a, b) => a.at - b.at);
+    return {
+      title: this.title,
+      began: this.#began,
+      lanes: [...laneNames, ...this.#flows],
+      executions: this.#flows.map((flow, i) => ({ flow, kind: this.#kinds[i] ?? '' })),
+      steps: sorted,
+    };
+  }
+
+  #step(event: LoggedEvent): RunStep {
+    const execution = this.#executionOf(event);
+    const { lane, text, tone } = eventText(event);
+    return {
+      at: event.at - this.#began,
+      lane: this.#laneOf(lane, execution),
+      text,
+      tone,
+      ...(execution === undefined ? {} : { execution }),
+      ...this.#actionOf(event),
+      ...changesOf(event),
+      content: { type: event.type, ...contentOf(event) },
+    };
+  }
+
+  #laneOf(lane: string, execution: number | undefined): number {
+    const fixed = (fixedLanes as readonly string[]).indexOf(lane);
+    if (fixed >= 0) return fixed;
+    return execution === undefined ? fixedLanes.indexOf('events') : fixedLanes.length + execution;
+  }
+
+  /** Two runs of one flow are two columns. */
+  #executionOf({ executionId, flow, ...event }: LoggedEvent): number | undefined {
+    if (executionId === undefined) return undefined;
+    const known = this.#executions.get(executionId);
+    if (event.type === 'flow.started' && known !== undefined) this.#kinds[known] = event.kind;
+    if (known !== undefined) return known;
+    const next = this.#flows.length;
+    this.#executions.set(executionId, next);
+    this.#flows.push(flow ?? 'a flow');
+    this.#kinds.push(event.type === 'flow.started' ? event.kind : '');
+    return next;
+  }
+
+  /** Events inside of an action belong to it, too: what it plays, what it sends. */
+  #actionOf(event: LoggedEvent): Pick<RunStep, 'action'> {
+    const { executionId } = event;
+    if (executionId === undefined) return {};
+    if (event.type === 'action.started' || event.type === 'action.took') {
+      this.#actions.set(executionId, `a${event.index}`);
+    }
+    const action = this.#actions.get(executionId);
+    return action === undefined ? {} : { action };
+  }
+
+  #silences(): readonly RunStep[] {
+    return this.#conversations()
+      .flatMap((id) => silencesOf(this.events, id))
+      .filter(({ from, to }) => to - from >= NOTICED)
+      .map(({ from, to }) => this.#mark(from, 'silence', `${inSeconds(to - from)} of silence`, 0));
+  }
+
+  /** What a data action took while the caller did not wait in silence: time that nobody noticed. */
+  #savings(): readonly RunStep[] {
+    const ids = this.#conversations();
+    const silences = ids.flatMap((id) => silencesOf(this.events, id));
+    const started = new Map<string, EventOf<'dataAction.started'>>();
+    const marks: RunStep[] = [];
+    const over = this.events.find((event) => event.type === 'call.ended')?.at ?? Infinity;
+    for (const event of this.events) {
+      if (event.type === 'dataAction.started') started.set(event.call, event);
+      if (event.type !== 'dataAction.ended' || !ids.includes(event.conversationId ?? '')) continue;
+      const from = started.get(event.call)?.at ?? event.at;
+      const until = Math.min(event.at, over);
+      const silent = silences.reduce(
+        (sum, silence) => sum + Math.max(0, Math.min(until, silence.to) - Math.max(from, silence.from)),
+        0,
+      );
+      const saved = until - from - silent;
+      if (saved < NOTICED) continue;
+      marks.push(
+        this.#mark(
+          event.at,
+          'saved',
+          `${inSeconds(saved)} saved: the caller did not wait in silence for ${event.dataAction}`,
+          2,
+        ),
+      );
+    }
+    return marks;
+  }
+
+  #conversations(): readonly string[] {
+    return [
+      ...new Set(
+        this.events.flatMap(({ type, conversationId }) =>
+          type === 'call.offered' && conversationId !== undefined ? [conversationId] : [],
+        ),
+      ),
+    ];
+  }
+
+  #mark(at: number, tone: StepTone, text: string, lane: number): RunStep {
+    return { at: at - this.#began, lane, text, tone };
+  }
+}
+
+const inSeconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
+
+function changesOf(event: LoggedEvent): Pick<RunStep, 'variable' | 'written' | 'visible'> {
+  switch (event.type) {
+    case 'variable.set':
+      return { variable: [event.variable, event.value] };
+    case 'attributes.written':
+      return { written: event.attributes };
+    case 'attributes.visible':
+      return { visible: event.attributes };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,23 @@
+/** Gives each thing a file name of its own, which any file system takes. */
+export class FileNames {
+  readonly #names = new Map<string, string>();
+  readonly #taken = new Set<string>();
+
+  /** The file for a thing: `flow-support-line.markup`. @param key what makes the thing different from all others */
+  of(prefix: string, name: string, key: string): string {
+    const known = this.#names.get(key);
+    if (known !== undefined) return known;
+    const words = name
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 60);
+    const base = words === '' ? prefix : `${prefix}-${words}`;
+    let file = `${base}.markup`;
+    for (let n = 2; this.#taken.has(file); n += 1) file = `${base}-${n}.markup`;
+    this.#taken.add(file);
+    this.#names.set(key, file);
+    return file;
+  }
+}
