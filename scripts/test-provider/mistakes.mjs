@@ -99,9 +99,9 @@ const kinds = {
   'a misspelt key in a flow': flow(workflow('', 'refIdd')),
   'a data action that is not there': flow(workflow(askDataAction)),
   'a queue that is not there': flow(toQueue),
-  'an unknown topic': trigger({ topic_name: 'v2.detail.events.conversation.{id}.acv' }),
-  'a condition that never holds': trigger({
-    match_criteria: '[{"jsonPath":"mediaType","operator":"Equal","value":"voice"}]',
+  'a topic that is no name of one': trigger({ topic_name: 'end of call' }),
+  'a condition that cannot be read': trigger({
+    match_criteria: '[{"jsonPath":"$.callbackNumbers[","operator":"Equal","value":"x"}]',
   }),
   'a target that is not there': trigger({
     target: [{ type: 'Workflow', id: '3e6a1b5c-0000-4000-8000-000000000001' }],
@@ -127,9 +127,6 @@ const kinds = {
     applied: { resource: division },
     use: ({ division: id }) => [['/api/v2/flows/outcomes', { name: 'Served', division: { id } }]],
     resource: {},
-  },
-  'an unknown type of integration': {
-    resource: { genesyscloud_integration: { i: { integration_type: 'custom-rest-action' } } },
   },
   'a resource the local org does not know': {
     resource: { genesyscloud_knowledge_knowledgebase: { k: { name: 'K', core_language: 'en-US' } } },

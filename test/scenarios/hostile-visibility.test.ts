@@ -10,7 +10,7 @@ const isAll = process.env['FLOWCDK_HOSTILE'] === 'all';
 const SAMPLE = 2;
 const INTERLEAVINGS = isAll ? 500 : 20;
 
-if (isAll) jest.setTimeout(300_000);
+jest.setTimeout(isAll ? 300_000 : 60_000);
 
 let runs = 0;
 afterAll(() => {

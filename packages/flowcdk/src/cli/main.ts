@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorOutput } from './error-output';
 import { EXIT } from './exit-code';
 import { helpText } from './help-text';
 
@@ -35,6 +36,7 @@ export async function program(args: readonly string[]): Promise<Command> {
     .version(version)
     .showHelpAfterError('(flowcdk --help tells what can be done)')
     .exitOverride()
+    .configureOutput(errorOutput)
     .addHelpText(
       'after',
       helpText(`

@@ -38,7 +38,11 @@ export class Queue extends Construct {
 type QueueConfig = Partial<RoutingQueueConfig>;
 
 const membersConfig = ({ members = [], groups = [] }: QueueDefinition, deployed: Deployed): QueueConfig => ({
-  members: orNothing(members.map(({ user, ring }) => ({ userId: idIn(deployed, user), ringNum: ring }))),
+  members: orNothing(
+    members
+      .toSorted((a, b) => byName(a.user, b.user))
+      .map(({ user, ring }) => ({ userId: idIn(deployed, user), ringNum: ring })),
+  ),
   groups: orNothing(idsIn(deployed, groups)),
 });
 
@@ -85,8 +89,14 @@ const waitingConfig = (queue: QueueDefinition, deployed: Deployed): QueueConfig 
 const afterwardsConfig = (queue: QueueDefinition, deployed: Deployed): QueueConfig => ({
   acwWrapupPrompt: queue.wrapupPrompt ?? 'MANDATORY_TIMEOUT',
   acwTimeoutMs: queue.afterCallWorkTimeout && inMilliseconds(queue.afterCallWorkTimeout),
-  wrapupCodes: orNothing(idsIn(deployed, queue.wrapupCodes ?? [])),
+  wrapupCodes: orNothing(idsIn(deployed, (queue.wrapupCodes ?? []).toSorted(byName))),
 });
+
+/**
+ * Members and codes are lists since version 1.86 of the provider. Their order is that of their names, so that a
+ * definition that moves is no change.
+ */
+const byName = (a: Definition, b: Definition): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
 /** Terraform can look up every kind of definition that a queue names. */
 const idIn = (deployed: Deployed, definition: Definition): string => deployed.idOf(definition) ?? '';

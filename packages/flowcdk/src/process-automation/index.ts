@@ -16,14 +16,8 @@ export {
   notEqual,
   property,
 } from './criteria';
-export {
-  canonicalMatchCriteria,
-  type MatchCriterion,
-  type MatchOperator,
-  matchOperators,
-  type MatchValue,
-} from './match-criteria';
+export { canonicalMatchCriteria, type MatchCriterion, type MatchOperator, type MatchValue } from './match-criteria';
 export { type EventOf, type PublishedTopic, type Topic } from './topic';
-export { topicByName, topicOfEvent, topics } from './topic-table';
+export { topicByName, topics } from './topic-table';
 export * from './topics';
 export { type DataFormat, trigger, type Trigger, type TriggerProps } from './trigger';

@@ -43,10 +43,27 @@ test('members are users found by their e-mail address, groups are found by name'
   });
   expect(resource?.['genesyscloud_routing_queue']?.['repairs']).toMatchObject({
     members: [
-      { user_id: '${data.genesyscloud_user.user-agent-1-example-com.id}', ring_num: 1 },
       { user_id: '${data.genesyscloud_user.user-agent-two.id}', ring_num: 2 },
+      { user_id: '${data.genesyscloud_user.user-agent-1-example-com.id}', ring_num: 1 },
     ],
     groups: ['${data.genesyscloud_group.group-night-shift.id}'],
+  });
+});
+
+test('members and codes stand in the order of their names, however the definition orders them', () => {
+  const codes = [existing('wrapupCode', 'Repaired'), existing('wrapupCode', 'Sent back')];
+  const members = ['ada@example.com', 'ben@example.com'];
+  const inOrder = configOf(queue({ name: 'Repairs', members, wrapupCodes: codes }));
+
+  expect(configOf(queue({ name: 'Repairs', members: members.toReversed(), wrapupCodes: codes.toReversed() }))).toEqual(
+    inOrder,
+  );
+  expect(inOrder).toMatchObject({
+    members: [
+      { user_id: expect.stringContaining('ada') as unknown },
+      { user_id: expect.stringContaining('ben') as unknown },
+    ],
+    wrapup_codes: [expect.stringContaining('repaired'), expect.stringContaining('sent-back')],
   });
 });
 

@@ -1,3 +1,4 @@
+import { CannotKeep } from '../../src/emulator/state/journal-problems';
 import { entitiesOf, localOrg, messageOf } from './private/local-org';
 
 const codes = '/api/v2/routing/wrapupcodes';
@@ -161,6 +162,24 @@ describe('a request happens as a whole or not at all', () => {
     full = true;
 
     expect(await org.post(codes, { name: 'Solved' })).toMatchObject({ status: 500 });
+    expect(entitiesOf(await org.get(codes))).toEqual([]);
+  });
+
+  test('a full disk is no defect of the org: 507, with the file and the reason', async () => {
+    let isFull = false;
+    const org = localOrg({
+      keep: () => {
+        if (isFull) throw new CannotKeep('.org/journal.jsonl', { code: 'ENOSPC' });
+      },
+    });
+    isFull = true;
+
+    const answer = await org.post(codes, { name: 'Solved' });
+
+    expect(answer.status).toBe(507);
+    expect(messageOf(answer)).toBe(
+      'This local org keeps nothing: .org/journal.jsonl cannot be written: the disk is full (ENOSPC). Nothing was changed.',
+    );
     expect(entitiesOf(await org.get(codes))).toEqual([]);
   });
 });

@@ -16,10 +16,10 @@ import {
   lessThan,
   lessThanOrEqual,
   type MatchCriterion,
-  matchOperators,
   notEqual,
   property,
 } from '../../src/process-automation';
+import { matchOperators } from '../../src/process-automation/match-criteria';
 import { fieldsOf } from '../../src/process-automation/criteria';
 
 const acw = fieldsOf(conversationAcw.fields);

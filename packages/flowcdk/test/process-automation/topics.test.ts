@@ -6,9 +6,9 @@ import {
   type EventOf,
   inboundWebhook,
   topicByName,
-  topicOfEvent,
   topics,
 } from '../../src/process-automation';
+import { topicOfEvent } from '../../src/process-automation/topic-table';
 
 test('the conversation topics are those of the platform', () => {
   const suffixes = topics.map(({ name }) => /^v2\.detail\.events\.conversation\.\{id\}\.(.+)$/.exec(name)?.[1]);

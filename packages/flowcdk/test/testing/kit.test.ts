@@ -156,6 +156,8 @@ describe('what cannot be is refused with words', () => {
 });
 
 test.each<[string, () => unknown, string]>([
+  ['a probability above 1', () => hangs().sometimes(1.01, hangs()), 'a probability goes from 0 to 1; 1.01 does not'],
+  ['a probability below 0', () => hangs().sometimes(-0.01, hangs()), 'a probability goes from 0 to 1; -0.01 does not'],
   ['a probability in percent', () => hangs().sometimes(10, hangs()), 'a probability goes from 0 to 1; 10 does not'],
   ['no probability', () => hangs().sometimes(NaN, hangs()), 'a probability goes from 0 to 1; NaN does not'],
   ['half a time', () => hangs().first(0.5, hangs()), 'how many times is a whole number from 0; 0.5 is none'],

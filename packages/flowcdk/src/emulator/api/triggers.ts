@@ -55,7 +55,10 @@ const TOPIC = /^v\d+(?:\.(?:\w+|\{\w+\}))+$/;
 function checkTopic(topicName: string, call: Call): void {
   if (topicByName(topicName)) return;
   if (!TOPIC.test(topicName)) {
-    throw wrongValue(`topicName: '${topicName}' is no name such as ${topics[0]?.name ?? ''}`, 'topicName');
+    throw wrongValue(
+      `topicName: '${topicName}' is no name such as v2.detail.events.conversation.{id}.acw`,
+      'topicName',
+    );
   }
   const meant = didYouMean(
     topicName,

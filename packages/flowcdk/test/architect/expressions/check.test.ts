@@ -125,6 +125,15 @@ describe('the whole expression is converted to the type its field wants', () => 
   });
 });
 
+test('a call that does not fit names the lists among the parameters that share a type', () => {
+  expect(check(parse('AddItem(MakeList(1), "a")'), { variables: () => undefined }).problems).toMatchObject([
+    {
+      message:
+        'AddItem does not take (integerCollection, string); it takes (TCollection, T), where T is one and the same type',
+    },
+  ]);
+});
+
 test('built-in variables have names of their own', () => {
   const names = builtInVariables.map(({ name }) => name.toLowerCase());
 

@@ -50,6 +50,14 @@ digitalBot:
 - endWorkflow: { name: Done }`),
   },
   invalid: {
+    'a menu nobody enters, but not the task that its word leads to in every menu': {
+      in: call('- jumpToMenu: { name: Ask, targetMenuRef: "./menus/menu[m1]" }', {
+        menus: `- menu: { name: Main, refId: m1, choices: [menuDisconnect: { name: Bye, dtmf: digit_1 }] }
+- menu: { name: Other, refId: m2, choices: [menuJumpToTask: { name: Help, globalSpeechRecTerms: true, targetTaskRef: "./tasks/task[help]" }] }`,
+        tasks: '- task: { name: Help, refId: help, actions: [disconnect: { name: Bye }] }',
+      }),
+      finds: ['flow / Other: nothing leads to the menu Other'],
+    },
     'an action behind one that ends the flow': {
       in: workflow('- endWorkflow: { name: Done }\n- wait: { name: Later, duration: { lit: { seconds: 1 } } }'),
       finds: ['flow / State / Later: this action never runs'],

@@ -63,7 +63,7 @@ export class Conversation implements ConversationRecord {
 
   /** An estimate of the memory that the conversation takes. */
   get bytes(): number {
-    return 2 * this.data.size + bytesOf(this.participants);
+    return 2 * this.data.size + bytesOf([this.participants, this.externalTag, this.uuiData]);
   }
 
   join(fields: Omit<Participant, 'id' | 'sessionId' | 'startedAt'>): Participant {

@@ -37,7 +37,7 @@ export interface Presence {
 }
 
 /** The routing status of a user in the words of the API. */
-export type RoutingStatus = 'OFF_QUEUE' | 'IDLE' | 'INTERACTING' | 'NOT_RESPONDING';
+type RoutingStatus = 'OFF_QUEUE' | 'IDLE' | 'INTERACTING' | 'NOT_RESPONDING';
 
 /** A ringing user is still idle, and after-call work belongs to the interaction (believed). */
 const routingStatuses: Readonly<Record<AgentState, RoutingStatus>> = {

@@ -8,7 +8,6 @@ import {
   oneOf,
   otherwise,
   readOnly,
-  type RecordOf,
   reference,
   required,
   text,
@@ -89,4 +88,3 @@ export const externalContact = {
 };
 
 export type ExternalContact = RecordWithId<typeof externalContact>;
-export type ContactFields = RecordOf<typeof externalContact>;

@@ -1,4 +1,4 @@
-import { matchOperators } from '../../../process-automation';
+import { matchOperators } from '../../../process-automation/match-criteria';
 import { limits } from '../../../process-automation/limits';
 import { anything, filled, listOf, name, object, oneOf, required, text, type ValueOf, whole, yesNo } from '../shape';
 import type { Json } from '../json';

@@ -47,6 +47,8 @@ export interface Example extends ExampleRequest {
   readonly wrong?: unknown;
   /** Parts of the path for which anything is right, or whose unknown values are told otherwise. */
   readonly anything?: readonly string[];
+  /** The body may be any JSON. */
+  readonly anyBody?: true;
   /** A list that does not come page by page. */
   readonly unpaged?: true;
 }
@@ -294,7 +296,11 @@ const integrationExamples: Record<string, Example> = {
     update: 'PATCH',
     change: { intendedState: 'ENABLED' },
   }),
-  'POST /api/v2/integrations/webhooks/:tokenId/events': { path: { tokenId: 'webhook' }, text: '{"order":7}' },
+  'POST /api/v2/integrations/webhooks/:tokenId/events': {
+    path: { tokenId: 'webhook' },
+    body: { order: 7 },
+    anyBody: true,
+  },
   [`GET ${integrations}/:id/config/current`]: { path: { id: 'integration' } },
   [`PUT ${integrations}/:id/config/current`]: {
     path: { id: 'integration' },

@@ -52,6 +52,28 @@ describe('to a queue', () => {
     expect(eventOn(org, 'acd.end')).toMatchObject({ acdOutcome: 'ABANDON', requestedLanguageId: language.id });
   });
 
+  test('without a language of its own, the call needs the one of the spoken language', () => {
+    const org = orgWith();
+    org.put('language', { name: 'French' });
+    const english = org.put('language', { name: 'English' });
+    const go = '- transferToAcd: { name: Go, targetQueue: { lit: { name: Support } } }';
+    const flow = callFlowOf({ actions: [go], languages: ['en-US', 'fr-fr'] })
+      .replace(
+        'en-US: { defaultLanguageSkill: { noValue: true } }',
+        'fr-fr: { defaultLanguageSkill: { lit: { name: French } } }',
+      )
+      .replace(
+        'fr-fr: { defaultLanguageSkill: { noValue: true } }',
+        'en-US: { defaultLanguageSkill: { lit: { name: English } } }',
+      );
+    org.number(LINE, org.publish(flow.replace('defaultLanguage: en-US', 'defaultLanguage: en-us')));
+    const placed = call(org);
+    pass(org, 1);
+    placed.hangUp();
+
+    expect(eventOn(org, 'acd.end')).toMatchObject({ requestedLanguageId: english.id });
+  });
+
   test('the in-queue flow of the action comes before that of the queue', () => {
     const org = orgWith();
     const music = (seconds: number): string =>

@@ -34,6 +34,7 @@ describe('to voicemail', () => {
     placed.hangUp();
     expect(org.events('voicemail.left')).toEqual([]);
     expect(org.runtime.acd.callbacks).toEqual([]);
+    expect(eventOn(org, 'voicemail.end')).toMatchObject({ voicemailDurationMs: 0 });
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import type { Type } from '../../../../src/architect/types';
-import { topicOfEvent } from '../../../../src/process-automation';
+import { topicOfEvent } from '../../../../src/process-automation/topic-table';
 import { livingOrg } from '../private/living-org';
 import { CALLER, callTo, eventOn, LINE, pass } from '../private/calls';
 
