@@ -102,6 +102,17 @@ Examples:
     )
     .action((options: CallOptions, command: Command) => run(withDefaults(options, command)));
 
+/** Why options do not go together; undefined where they do. */
+function misuseIn({ org, services, answeredAfter, contact, dials }: CallOptions): string | undefined {
+  if (org !== undefined && services !== undefined)
+    return '--services describes services of an org in memory; a running org has its own.';
+  if (org === undefined && answeredAfter !== undefined)
+    return '--answered-after is for a running org (--org); in an org in memory agents answer anyway.';
+  if (contact !== undefined && dials === undefined)
+    return '--contact is for a call that the org makes. Name its flow with --dials.';
+  return undefined;
+}
+
 /** Places the call and prints its story. */
 export async function run(options: CallOptions): Promise<void> {
   const { json, org: url, press, hangupAfter } = options;
@@ -115,18 +126,9 @@ export async function run(options: CallOptions): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  if (url !== undefined && options.services !== undefined) {
-    complain('flowcdk call: --services describes services of an org in memory; a running org has its own.');
-    process.exitCode = 2;
-    return;
-  }
-  if (url === undefined && options.answeredAfter !== undefined) {
-    complain('flowcdk call: --answered-after is for a running org (--org); in an org in memory agents answer anyway.');
-    process.exitCode = 2;
-    return;
-  }
-  if (options.contact !== undefined && options.dials === undefined) {
-    complain('flowcdk call: --contact is for a call that the org makes. Name its flow with --dials.');
+  const misuse = misuseIn(options);
+  if (misuse !== undefined) {
+    complain(`flowcdk call: ${misuse}`);
     process.exitCode = 2;
     return;
   }

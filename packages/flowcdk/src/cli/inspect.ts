@@ -72,7 +72,7 @@ Examples:
                                                   a run that an org keeps, with the diagram of its flow
 
 The pages open without a server, and no request leaves them.
-Exit codes: 0 fine, 1 the application or the folder has a problem, 2 wrong use.`),
+Exit codes: 0 fine, 1 the application has a problem, 2 wrong use: a file or a folder that cannot be used.`),
     )
     .action(run);
 
@@ -91,7 +91,7 @@ async function run(paths: readonly string[], options: InspectOptions, command: C
   const problem = writePages(options.out, pages);
   if (problem !== undefined) {
     complain(`flowcdk inspect: the pages cannot be written to ${options.out}: ${problem}`);
-    process.exitCode = 1;
+    process.exitCode = 2;
     return;
   }
   const first = join(options.out, [...pages.keys()][0] ?? '');

@@ -32,6 +32,23 @@ interface Options extends ApplicationOptions {
   readonly allowNetwork?: AllowedNetwork | true;
 }
 
+const EXAMPLES = `
+Examples:
+  $ flowcdk org                                    on http://127.0.0.1:8083, forgets everything when it ends
+  $ flowcdk org --state .org                       goes on where it ended
+  $ flowcdk org --seed seed.yaml                   begins with users, queues and numbers of its own
+  $ flowcdk org --port 0 --log quiet               on a free port, which it prints
+  $ flowcdk org --services slow.yaml               with databases as that file describes them
+  $ flowcdk org --allow-network crm.example        data actions ask the real crm.example
+  $ flowcdk org apply cdktf.out                    brings stacks to it without Terraform
+  $ FLOWCDK_ORG_TOKEN=… flowcdk org --host 0.0.0.0
+                                                   for other machines too, which have to know the token
+  $ flowcdk org --enforce-permissions --limits real
+                                                   as strict as the cloud: 403 without the permission, 429 when it
+                                                   is asked too often
+
+Ctrl-C ends it. GET /flowcdk/features tells what it can do; docs/emulator.md explains it.`;
+
 /** `flowcdk org` */
 export const orgCommand = (): Command =>
   new Command('org')
@@ -68,25 +85,7 @@ export const orgCommand = (): Command =>
     .addOption(applicationOption())
     .addOption(environmentOption())
     .option('--chance-seed <text>', 'of everything that is left to chance: the same text, the same chance')
-    .addHelpText(
-      'after',
-      helpText(`
-Examples:
-  $ flowcdk org                                    on http://127.0.0.1:8083, forgets everything when it ends
-  $ flowcdk org --state .org                       goes on where it ended
-  $ flowcdk org --seed seed.yaml                   begins with users, queues and numbers of its own
-  $ flowcdk org --port 0 --log quiet               on a free port, which it prints
-  $ flowcdk org --services slow.yaml               with databases as that file describes them
-  $ flowcdk org --allow-network crm.example        data actions ask the real crm.example
-  $ flowcdk org apply cdktf.out                    brings stacks to it without Terraform
-  $ FLOWCDK_ORG_TOKEN=… flowcdk org --host 0.0.0.0
-                                                   for other machines too, which have to know the token
-  $ flowcdk org --enforce-permissions --limits real
-                                                   as strict as the cloud: 403 without the permission, 429 when it
-                                                   is asked too often
-
-Ctrl-C ends it. GET /flowcdk/features tells what it can do; docs/emulator.md explains it.`),
-    )
+    .addHelpText('after', helpText(EXAMPLES))
     .action(run)
     .addCommand(orgApply());
 
@@ -112,12 +111,8 @@ async function run(options: Options): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const seedText = seed === undefined ? undefined : textOf(seed);
-  if (seed !== undefined && seedText === undefined) {
-    complain(`flowcdk org: the seed file ${seed} cannot be read.`);
-    process.exitCode = 2;
-    return;
-  }
+  const seedFile = seedIn(seed);
+  if (seedFile === 'wrong') return;
   const limited = await limitsOf(limits);
   if (limited === 'wrong') return;
   const services = await servicesOfOrg(options);
@@ -131,7 +126,7 @@ async function run(options: Options): Promise<void> {
     port,
     allowedHosts: allowHost.map((name) => name.toLowerCase()),
     state,
-    ...(seedText === undefined || seed === undefined ? {} : { seed: { file: seed, text: seedText } }),
+    seed: seedFile,
     onlyToken: token,
     enforcePermissions,
     ...(limited === 'none' ? {} : { limits: limited }),
@@ -152,6 +147,16 @@ async function run(options: Options): Promise<void> {
   print(log === 'json' ? readyJson(host, running.port) : banner);
   await end;
   await running.stop();
+}
+
+/** The file of `--seed` with its text. Prints that it cannot be read. */
+function seedIn(file: string | undefined): { readonly file: string; readonly text: string } | undefined | 'wrong' {
+  if (file === undefined) return undefined;
+  const text = textOf(file);
+  if (text !== undefined) return { file, text };
+  complain(`flowcdk org: the seed file ${file} cannot be read.`);
+  process.exitCode = 2;
+  return 'wrong';
 }
 
 /** The limits of `--limits`. Prints what is wrong with them. */

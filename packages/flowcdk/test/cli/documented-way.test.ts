@@ -7,7 +7,7 @@ import { end, type OrgProcess, startProcess } from '../emulator/private/org-proc
 import { bin, build, built, projectFolder, root } from './private/run';
 
 // The way that docs/emulator.md shows, with the command line as it is built: each step is a process of its own.
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const project = projectFolder();
 const inProject = { cwd: project.folder };
