@@ -1,3 +1,6 @@
+/** `npm run test:full` runs every test whole; see packages/flowcdk/test/private/thorough.ts. */
+const isThorough = process.env.FLOWCDK_TEST === 'thorough';
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: '<rootDir>/scripts/jest-environment.cjs',
@@ -13,6 +16,7 @@ module.exports = {
     '/node_modules/',
     '<rootDir>/packages/flowcdk/templates/',
     '<rootDir>/packages/flowcdk/test/browser/',
+    ...(isThorough ? [] : ['\\.full\\.test\\.ts$']),
   ],
   transform: { '\\.ts$': '<rootDir>/packages/flowcdk/typescript/jest-transform.cjs' },
   // The packages run from their sources: what is built of them may be older.

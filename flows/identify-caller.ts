@@ -117,7 +117,7 @@ const ask = (flow: Flow, { name, dataAction, numberFormat, nobodyIs404, timeout 
 const oneSecondMore = (timeout: DurationLiteral) => seconds(Math.ceil(inMilliseconds(timeout) / 1000) + 1);
 
 const succeed = (flow: Flow, name: string): Actions => [
-  report(flow, `SUCCESS, known in ${name}`, {
+  report(flow, `SUCCESS, known in ${name}`, 'SUCCESS', {
     status: 'SUCCESS',
     customerId: flow.customerId,
     customerName: orEmpty(flow.fullName),
@@ -129,19 +129,31 @@ const succeed = (flow: Flow, name: string): Actions => [
 ];
 
 const fail = (flow: Flow, reason: 'NOT_FOUND' | 'LOOKUPS_FAILED' | 'NO_NUMBER'): Actions => [
-  report(flow, `FAILED, ${reason}`, { status: 'FAILED', reason }),
+  report(flow, `FAILED, ${reason}`, reason, { status: 'FAILED', reason }),
   endWorkflow(`End: ${reason}`, reason),
 ];
 
-/** The only write of a run; tried a second time, because nothing else would ever tell the call flow. */
-const report = ({ conversationId }: Flow, what: string, values: Parameters<typeof identification.write>[0]) => {
+/**
+ * The only write of a run; tried a second time, because nothing else would ever tell the call flow. If the second try
+ * fails too, the workflow ends with a reason that says so.
+ */
+const report = (
+  { conversationId }: Flow,
+  what: string,
+  result: string,
+  values: Parameters<typeof identification.write>[0],
+) => {
   const attributes = identification.write(values);
   return setConversationData(`Report ${what}`, {
     conversationId,
     attributes,
     onFailure: [
       wait('Give it a second', seconds(1)),
-      setConversationData(`Report ${what} again`, { conversationId, attributes }),
+      setConversationData(`Report ${what} again`, {
+        conversationId,
+        attributes,
+        onFailure: [endWorkflow(`End: ${what}, not reported`, `${result}, NOT REPORTED`)],
+      }),
     ],
   });
 };

@@ -128,14 +128,15 @@ function show(title, results) {
 /** One case a line, so that a new sample shows what changed. */
 function keep(results) {
   const lines = results.map(({ of, text, on, real }) => `    ${JSON.stringify([of, on, text, JSON.parse(real)])}`);
+  const different = results.filter(({ agrees }) => !agrees).map(({ text, on }) => `    ${JSON.stringify([text, on])}`);
   const head = {
-    engines: 'Apache Velocity 1.7 with velocity-tools 2.0; Jayway JsonPath 2.0.0',
+    engines: 'Apache Velocity 1.7 with velocity-tools 2.0, Jayway JsonPath 2.0.0, Java 17',
     seed: options.seed,
     variables,
     documents,
   };
-  const body = JSON.stringify(head, null, 2).replace(/\n\}$/, `,\n  "cases": [\n${lines.join(',\n')}\n  ]\n}\n`);
-  writeFileSync(sample, body);
+  const lists = `  "cases": [\n${lines.join(',\n')}\n  ],\n  "different": [\n${different.join(',\n')}\n  ]\n}\n`;
+  writeFileSync(sample, JSON.stringify(head, null, 2).replace(/\n\}$/, () => `,\n${lists}`));
   console.log(`kept ${results.length} cases in ${sample.slice(root.length + 1)}`);
 }
 

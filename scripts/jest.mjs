@@ -1,4 +1,5 @@
-// Runs jest with what is given, and understands one option more: --flow-coverage tells afterwards which ways of the flows
+// Runs jest with what is given, and understands two options more: --thorough runs every test whole, which `npm test` does
+// not (packages/flowcdk/test/private/thorough.ts); --flow-coverage tells afterwards which ways of the flows
 // never ran; --flow-coverage=80 fails where a flow was covered less than 80 %.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
@@ -6,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const isCoverage = (arg) => /^--flow-coverage(=|$)/.test(arg);
-const options = process.argv.slice(2);
+const isThorough = (arg) => arg === '--thorough';
+const options = process.argv.slice(2).filter((arg) => !isThorough(arg));
+if (process.argv.some(isThorough)) process.env.FLOWCDK_TEST = 'thorough';
 const coverage = options.find(isCoverage);
 const threshold = coverage?.split('=')[1];
 

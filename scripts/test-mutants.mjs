@@ -24,6 +24,8 @@ import { mutantsOf, mutated } from './test-mutants/mutants.mjs';
 import { nearestTests } from './test-mutants/nearest-tests.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+// A mutant may survive only the whole of the tests.
+process.env.FLOWCDK_TEST = 'thorough';
 
 const areas = {
   engines: /^packages\/data-action-engines\/src\//,

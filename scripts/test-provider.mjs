@@ -3,10 +3,11 @@
 //   both stacks, on a local org   apply, plan (empty), changes, apply, plan (empty), destroy (org empty)
 //   one of every resource         the same
 //   one of every definition       the same, with an emergency that goes on during a deployment
+//   public style                  configurations as others write them: bare resources, a module, names without depends_on
 //   beside both                   flowcdk org apply to a second org, which has to hold the same in the end
 //
 //   npm run test:provider
-//   npm run test:provider -- --only definitions      or application, or resources
+//   npm run test:provider -- --only definitions      or application, resources, public
 //   npm run test:provider -- --rounds 50 --seed 7    random changes of the settings, each applied and planned again
 //   npm run test:provider -- --mistakes              what Terraform prints of mistakes, as docs/emulator.md has it
 //
@@ -20,6 +21,7 @@ import { declareEmergency, everyDefinition, mustBeInEmergency } from './test-pro
 import { everyResource, STANDALONE } from './test-provider/every-resource.mjs';
 import { withOrg } from './test-provider/local-org.mjs';
 import { mistakes } from './test-provider/mistakes.mjs';
+import { publicStyle } from './test-provider/public-style.mjs';
 import { randomChanges } from './test-provider/rounds.mjs';
 import {
   apply,
@@ -183,6 +185,7 @@ const parts = {
   application,
   resources: oneOfEveryResource,
   definitions: oneOfEveryDefinition,
+  public: () => withOrg((org) => publicStyle(inWork('public-style'), org)),
 };
 
 try {

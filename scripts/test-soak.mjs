@@ -1,5 +1,5 @@
 // What takes too long for every run: the local org under 10,000 mixed requests, with its memory measured after garbage is
-// collected, and under 10,000 random ones.
+// collected, and under 10,000 random ones; and the start from long journals.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -18,4 +18,5 @@ const { status } = spawnSync(
   ],
   { cwd: root, stdio: 'inherit', env: { ...process.env, FLOWCDK_REQUESTS: '10000' } },
 );
-process.exitCode = status ?? 1;
+const journal = spawnSync(process.execPath, [join(root, 'scripts/test-soak/journal.mjs')], { stdio: 'inherit' });
+process.exitCode = (status ?? 1) || (journal.status ?? 1);

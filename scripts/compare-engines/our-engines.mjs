@@ -1,8 +1,9 @@
 // Our engines, from their sources, answering as RealEngines.java does.
 import { createRequire } from 'node:module';
-import { addHook } from 'pirates';
 
 const require = createRequire(import.meta.url);
+// The library's own way to load TypeScript, without the parts of it that are built first.
+const { addHook } = createRequire(require.resolve('../../packages/flowcdk/package.json'))('pirates');
 const { transpile } = require('../../packages/flowcdk/typescript/transpile.cjs');
 addHook((source, file) => transpile(file, source).code, { exts: ['.ts'], ignoreNodeModules: true });
 const { fromData, jsonText } = require('../../packages/data-action-engines/src/java/json.ts');

@@ -38,15 +38,16 @@ export const variables = [
 
 /** The classes of templates with how many of a hundred belong to each. */
 export const templateClasses = {
-  references: 14,
+  references: 12,
   texts: 12,
-  urls: 8,
-  bodies: 14,
+  patterns: 8,
+  urls: 7,
+  bodies: 12,
   conditions: 12,
   loops: 10,
-  sets: 12,
+  sets: 10,
   macros: 4,
-  tools: 6,
+  tools: 5,
   escapes: 8,
 };
 
@@ -289,6 +290,101 @@ class Grammar {
 
   references = () => this.several(1, 4, () => this.pick(this.reference, this.reference, this.chained, this.plain));
   texts = () => this.several(1, 3, () => this.pick(this.chained, this.chained, this.word), this.pick(' ', '|', ', '));
+
+  characterClass = () => {
+    const member = () =>
+      this.pick(
+        ...[
+          'a-f',
+          '0-9',
+          'A-Z',
+          ' ',
+          'aeiou',
+          '\\d',
+          '\\w',
+          '\\s',
+          '.',
+          '-',
+          '+',
+          'é',
+          '\\.',
+          '\\]',
+          '3-5',
+          '_',
+          '&',
+          '\\D',
+        ],
+        () => `[${this.pick('a-c', '^a-c', '0-4', '^\\d')}]`,
+      );
+    const part = () => this.several(1, 3, member);
+    return `[${this.pick('', '', '^')}${part()}${this.often(0.15) ? `&&${part()}` : ''}]`;
+  };
+  patternItem = () =>
+    this.pick(
+      ...[
+        'a',
+        '3',
+        ' ',
+        '-',
+        'e',
+        '.',
+        '\\d',
+        '\\D',
+        '\\w',
+        '\\W',
+        '\\s',
+        '\\S',
+        '\\b',
+        '^',
+        '$',
+        '\\.',
+        '\\+',
+        '"',
+        'é',
+        'ar',
+        '\\Q+3\\E',
+      ],
+      ...[
+        '\\p{Alpha}',
+        '\\p{L}',
+        '\\p{Upper}',
+        '\\P{Digit}',
+        '\\p{Punct}',
+        '[[:x',
+        '\\x41',
+        '\\u0041',
+        '\\t',
+        '\\B',
+        '\\z',
+        '\\A',
+      ],
+      this.characterClass,
+      this.characterClass,
+      () =>
+        this.depth > 1
+          ? 'x'
+          : `(${this.pick('', '', '?:', '?=', '?!', '?<=a', '?<!a', '?i:', '?<n>')}${this.pattern()})`,
+      () => '\\1',
+    );
+  pattern = () => {
+    this.depth += 1;
+    const repeated = () =>
+      this.patternItem() +
+      this.pick('', '', '', '+', '*', '?', '{2}', '{1,3}', '{2,}', '+?', '*?', '??', '++', '*+', '{0,2}?');
+    const made = this.several(1, 3, repeated) + (this.often(0.15) ? `|${this.several(1, 2, repeated)}` : '');
+    this.depth -= 1;
+    return made;
+  };
+  patterns = () => {
+    const written = `'${this.often(0.1) ? '(?i)' : ''}${this.pattern()}'`;
+    const subject = this.pick('$t', '$t', `$input.${this.textMember()}`);
+    return `#set($t = '${this.pick('a1 b2-c3.Dé', 'Paris 75002, FR', '+33 (1) 42-68', 'aaa_bb "c" 3.5', 'foo@bar.example.com', 'x\ny\r\nz')}')${this.pick(
+      () => `${subject}.replaceAll(${written}, '${this.pick('<$0>', '', '-', '[$1]', 'a\\$b')}')`,
+      () => `${subject}.replaceFirst(${written}, '_')`,
+      () => `${subject}.matches(${written})`,
+      () => `#foreach($p in ${subject}.split(${written}${this.pick('', '', ', 2', ', -1')}))[$p]#end`,
+    )}`;
+  };
 
   urls = () => {
     const id = () =>

@@ -1,6 +1,6 @@
 // Runs Terraform, tells how long it took, and stops at the first failure.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
@@ -57,7 +57,8 @@ export function init(folder, name) {
 
 /** Needs no secrets that are any, and tells a mistake at once. */
 export const environmentOf = (folder) => {
-  const { variable = {} } = JSON.parse(readFileSync(join(folder, 'cdk.tf.json'), 'utf8'));
+  const synthesized = join(folder, 'cdk.tf.json');
+  const { variable = {} } = existsSync(synthesized) ? JSON.parse(readFileSync(synthesized, 'utf8')) : {};
   return {
     GENESYSCLOUD_CUSTOM_RETRY_TIMEOUT: '0s',
     ...Object.fromEntries(Object.keys(variable).map((name) => [`TF_VAR_${name}`, 'x'])),

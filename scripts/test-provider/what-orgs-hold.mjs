@@ -18,10 +18,8 @@ export function whatItHolds(root, state) {
   const { openJournal } = require('./packages/flowcdk/dist/emulator/state/journal.js');
   const { Org } = require('./packages/flowcdk/dist/emulator/state/org.js');
   const { kinds } = require('./packages/flowcdk/dist/emulator/state/kinds.js');
-  const journal = openJournal(state);
-  journal.close();
   const org = new Org({ now: () => new Date(0), newId: () => '' });
-  org.replay(journal.changes);
+  void openJournal(state, { replay: (changes) => org.replay(changes), contents: () => org.contents() }).close();
   const things = Object.keys(kinds)
     .filter((kind) => !history.includes(kind))
     .flatMap((kind) => org.all(kind).map((entity) => ({ kind, entity })));

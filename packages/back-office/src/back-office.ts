@@ -1,3 +1,4 @@
+import { dataActionSearch } from './customer-search/customer-search';
 import { type Database, type DatabasePlace, openDatabase } from './database/database';
 import { Gateway, type GatewaySettings } from './gateway/gateway';
 import { type Clock, systemClock } from './ground/clock';
@@ -7,6 +8,7 @@ import { Records } from './history/records';
 import { Inbox } from './inbox/inbox';
 import type { RecordPer } from './inbox/keys-of-result';
 import { KeyRing } from './keys/key-ring';
+import { Sessions } from './keys/sessions';
 import { type LatePairing, Pairings } from './pairing/pairings';
 import type { Server } from './service/fastify';
 import { backOfficeService, type ServiceOptions } from './service/service';
@@ -17,6 +19,8 @@ export interface BackOfficeSettings {
   readonly gateway: GatewaySettings;
   /** Where records are written. @default the history that the service keeps itself */
   readonly history?: HistorySettings | undefined;
+  /** Names of the data actions by which the agents' page finds customers. @default none: the page takes an id */
+  readonly customerLookups?: readonly string[] | undefined;
   /** @default 'agent' */
   readonly recordPer?: RecordPer | undefined;
   /** @default 'correct' */
@@ -35,6 +39,7 @@ export interface Surroundings {
 const defaults: WorkerSettings = {
   retry: { first: 5_000, most: 600_000, parkAfter: 3 * 24 * 3_600_000 },
   pairingWait: 0,
+  agentWait: 3_600_000,
   leaseTime: 60_000,
   batch: 20,
 };
@@ -59,7 +64,16 @@ export interface BackOffice {
  * `worker.work` is.
  */
 export async function openBackOffice(
-  { database, gateway, history, recordPer = 'agent', latePairing = 'correct', worker, logger }: BackOfficeSettings,
+  {
+    database,
+    gateway,
+    history,
+    customerLookups,
+    recordPer = 'agent',
+    latePairing = 'correct',
+    worker,
+    logger,
+  }: BackOfficeSettings,
   { clock = systemClock, fetch = globalThis.fetch }: Surroundings = {},
 ): Promise<BackOffice> {
   const db = await openDatabase(database);
@@ -67,8 +81,13 @@ export async function openBackOffice(
   const pairings = new Pairings(db, clock, inbox, latePairing);
   const keys = new KeyRing(db, clock);
   const records = history ? undefined : new Records(db, clock);
-  const server = await backOfficeService({ db, clock, inbox, pairings, keys, records }, { recordPer, logger });
   const genesys = new Gateway(gateway, clock, fetch);
+  const sessions = new Sessions(db, clock);
+  const search = customerLookups && dataActionSearch(genesys, customerLookups);
+  const server = await backOfficeService(
+    { db, clock, inbox, pairings, keys, sessions, search, records },
+    { recordPer, logger },
+  );
   const own = { url: OWN_HISTORY, key: keys.addForThisProcess('history') };
   const client = new HistoryClient(history ?? own, clock, history ? fetch : inProcess(server));
   return {

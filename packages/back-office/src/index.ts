@@ -1,5 +1,8 @@
 export { type BackOffice, type BackOfficeSettings, openBackOffice, type Surroundings } from './back-office';
 export type { DatabasePlace } from './database/database';
+export { conversationEvent, type ConversationEvent } from './feeds/conversation-event';
+export type { FedEvent, Feed } from './feeds/feed';
+export { takeFeed, type Taken } from './feeds/take-feed';
 export type { GatewaySettings } from './gateway/gateway';
 export type { Clock } from './ground/clock';
 export type { Fetch } from './ground/http';

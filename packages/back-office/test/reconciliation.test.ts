@@ -49,6 +49,7 @@ describe('what a conversation should have left', () => {
           wrapupCode: ids.code,
           userId: ids.agent,
         },
+        party: 'agent',
       },
     ]);
   });

@@ -1,5 +1,7 @@
+import { types } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import { erase } from './erase';
+import { feed } from './feed';
 import { key } from './key';
 import { parked } from './parked';
 import { reconcile } from './reconcile';
@@ -26,10 +28,23 @@ Examples:
 
 Exit codes: 0 fine, 1 something was found or failed, 2 wrong use.`,
     );
-  for (const each of [serve(), reconcile(), report(), parked(), erase(), key()])
+  for (const each of [serve(), reconcile(), feed(), report(), parked(), erase(), key()]) {
     command.addCommand(each.copyInheritedSettings(command));
+    // Commands within a command were added before it had these settings.
+    for (const nested of each.commands) nested.copyInheritedSettings(each);
+  }
   return command;
 }
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'it may not be read',
+};
+
+/** An error of the file system; `path` is missing where a file was open already. */
+const isOfFile = (error: unknown): error is { readonly code: string; readonly path?: string } =>
+  types.isNativeError(error) && 'code' in error && String(error.code) in reasons;
 
 /** Runs the command line. What is wrong is told in a sentence, never as a stack. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -41,7 +56,11 @@ export async function run(args: readonly string[]): Promise<number> {
       if (['commander.help', 'commander.helpDisplayed', 'commander.version'].includes(error.code)) return EXIT.fine;
       return error.code === 'commander.error' ? error.exitCode : EXIT.wrongUse;
     }
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    if (isOfFile(error)) {
+      process.stderr.write(`${error.path ?? 'The file'} cannot be read: ${reasons[error.code]}\n`);
+      return EXIT.wrongUse;
+    }
+    process.stderr.write(`${types.isNativeError(error) ? error.message : String(error)}\n`);
     return error instanceof WrongSettings ? EXIT.wrongUse : EXIT.findings;
   }
 }

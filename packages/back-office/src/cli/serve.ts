@@ -30,9 +30,12 @@ Settings stand in the environment:
   DATABASE_URL            postgres://user:password@host:5432/name
   DATABASE_FOLDER         without DATABASE_URL: a folder for PGlite (back-office-data)
   HISTORY_URL, HISTORY_KEY  the communication history of the company; without it the service keeps its own
+  CUSTOMER_LOOKUPS        data actions by which the agents' page finds customers:
+                          Find customer in Alpha,Find customer in Beta
   RECORD_PER              agent (a record for each agent) or conversation (the last agent counts)
   LATE_PAIRING            correct (the record is corrected) or ignore
-  PAIRING_WAIT_SECONDS    how long a record without a customer waits for its pairing (0)`,
+  PAIRING_WAIT_SECONDS    how long a record without a customer waits for its pairing (0)
+  AGENT_WAIT_SECONDS      how long a customer's end waits for an agent's (3600)`,
     )
     .action(async ({ host, port, retentionDays }: Options) => {
       const office = await openBackOffice({

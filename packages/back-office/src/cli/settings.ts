@@ -43,9 +43,13 @@ export function settingsOf(environment: Environment): BackOfficeSettings {
     history: environment['HISTORY_URL']
       ? { url: environment['HISTORY_URL'].replace(/\/$/, ''), key: needed('HISTORY_KEY') }
       : undefined,
+    customerLookups: environment['CUSTOMER_LOOKUPS']?.split(',').map((name) => name.trim()),
     recordPer: choice<RecordPer>('RECORD_PER', ['agent', 'conversation'], 'agent'),
     latePairing: choice<LatePairing>('LATE_PAIRING', ['correct', 'ignore'], 'correct'),
-    worker: { pairingWait: seconds('PAIRING_WAIT_SECONDS', 0) },
+    worker: {
+      pairingWait: seconds('PAIRING_WAIT_SECONDS', 0),
+      agentWait: seconds('AGENT_WAIT_SECONDS', 3600),
+    },
   };
   if (problems.length > 0) throw new WrongSettings(problems.join('\n'));
   return settings;

@@ -18,7 +18,11 @@ export interface ResultTable {
   readonly received_at: Moment;
   /** Which feed it came by. */
   readonly feed: string;
+  /** Whose part of the conversation is over. The customer's counts only where no agent took the call. */
+  readonly party: Party;
 }
+
+export type Party = 'agent' | 'customer';
 
 /** What the worker does about one record of the communication history. */
 export interface WorkTable {
@@ -77,6 +81,13 @@ export interface KeyTable {
   readonly revoked_at: MaybeMoment;
 }
 
+export interface SessionTable {
+  /** SHA-256 of the id, as hexadecimal text. */
+  readonly hash: string;
+  readonly role: string;
+  readonly expires_at: Moment;
+}
+
 export interface CommunicationRecordTable {
   readonly id: string;
   readonly idempotency_key: string;
@@ -103,6 +114,7 @@ export interface Tables {
   pairing: PairingTable;
   replaced_pairing: ReplacedPairingTable;
   api_key: KeyTable;
+  session: SessionTable;
   communication_record: CommunicationRecordTable;
 }
 

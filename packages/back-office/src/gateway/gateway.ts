@@ -56,6 +56,25 @@ export class Gateway {
     return this.#name('the wrap-up code of the call', `/api/v2/routing/wrapupcodes/${encodeURIComponent(id)}`, time);
   }
 
+  /**
+   * Executes a data action.
+   *
+   * @returns its output; undefined where it fails, as a lookup does that knows nobody
+   * @throws Failure where the organisation has no such data action, or does not answer
+   */
+  async execute(name: string, input: object): Promise<Readonly<Record<string, unknown>> | undefined> {
+    const what = `the data action ${name}`;
+    const list = await this.#request(what, `/api/v2/integrations/actions?name=${encodeURIComponent(name)}`);
+    if (!list.ok) throw failureOf(what, list, this.clock.now());
+    const { entities = [] } = (await list.json()) as { readonly entities?: readonly { id: string; name: string }[] };
+    const action = entities.find((entity) => entity.name === name);
+    if (!action) throw new Failure(`${what}: the organisation has none of that name`, false);
+    const path = `/api/v2/integrations/actions/${encodeURIComponent(action.id)}/execute`;
+    const response = await this.#request(what, path, input);
+    if (response.status === 401 || response.status === 403) throw failureOf(what, response, this.clock.now());
+    return response.ok ? ((await response.json()) as Readonly<Record<string, unknown>>) : undefined;
+  }
+
   /** Forgets the token and every name, as after a restart. */
   forget(): void {
     this.#token = undefined;

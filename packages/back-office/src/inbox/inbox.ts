@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Clock, later } from '../ground/clock';
 import type { Database } from '../database/database';
-import type { Result, Work, WorkState } from '../database/tables';
+import type { Party, Result, Work, WorkState } from '../database/tables';
 import type { SupportResult } from './finished-call';
 import type { ResultKeys } from './keys-of-result';
 
@@ -12,6 +12,8 @@ export interface Delivery {
   readonly eventTime: Date;
   /** Which feed it came by: `trigger`, `notifications`, `event-bridge`, `reconciliation`, `file`. */
   readonly feed: string;
+  /** @default 'agent' */
+  readonly party?: Party | undefined;
 }
 
 export type Acceptance = 'accepted' | 'duplicate';
@@ -41,7 +43,7 @@ export type WorkResult =
       /** Whether it was an attempt; waiting for a pairing is none. */
       readonly counts: boolean;
     }
-  | { readonly state: 'parked'; readonly reason: string };
+  | { readonly state: 'parked' | 'discarded'; readonly reason: string };
 
 /**
  * Every accepted result, and what is to be done about it. A result is durable before `accept` returns. Work belongs to
@@ -54,7 +56,7 @@ export class Inbox {
   ) {}
 
   /** Stores a result and lets it become due. A result that is there already changes nothing. */
-  async accept({ keys, body, eventTime, feed }: Delivery): Promise<Acceptance> {
+  async accept({ keys, body, eventTime, feed, party = 'agent' }: Delivery): Promise<Acceptance> {
     const now = this.clock.now();
     return this.db.transaction().execute(async (db) => {
       const stored = await db
@@ -68,6 +70,7 @@ export class Inbox {
           event_time_sent: String(body.eventTime),
           received_at: now,
           feed,
+          party,
         })
         .onConflict((conflict) => conflict.column('delivery_key').doNothing())
         .returning('delivery_key')
@@ -120,16 +123,29 @@ export class Inbox {
       .execute();
   }
 
-  /** The result that counts for a record: the last one by the time of its event. */
+  /** The result that counts for a record: the last one of an agent by the time of its event, else the customer's. */
   async lastResult(recordKey: string): Promise<Result> {
     return this.db
       .selectFrom('result')
       .selectAll()
       .where('record_key', '=', recordKey)
+      .orderBy('party')
       .orderBy('event_time', 'desc')
       .orderBy('received_at', 'desc')
       .limit(1)
       .executeTakeFirstOrThrow();
+  }
+
+  /** Whether an agent finished a part of the conversation. */
+  async hadAgent(conversationId: string): Promise<boolean> {
+    const result = await this.db
+      .selectFrom('result')
+      .select('delivery_key')
+      .where('conversation_id', '=', conversationId)
+      .where('party', '=', 'agent')
+      .limit(1)
+      .executeTakeFirst();
+    return result !== undefined;
   }
 
   /**
@@ -250,6 +266,7 @@ function columnsOf(result: WorkResult, attempts: number, now: Date) {
         attempts: result.counts ? attempts + 1 : attempts,
       };
     case 'parked':
-      return { state: 'parked' as const, reason: result.reason };
+    case 'discarded':
+      return { state: result.state, reason: result.reason };
   }
 }

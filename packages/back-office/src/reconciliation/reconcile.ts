@@ -39,11 +39,11 @@ export async function reconcile(
   const figures = { conversations: 0, expected: 0, repaired: 0 };
   const missing: string[] = [];
   const look = async (batch: readonly ExpectedResult[]): Promise<void> => {
-    for (const { key, body } of await missingOf(db, batch)) {
+    for (const { key, body, party } of await missingOf(db, batch)) {
       missing.push(key);
       const eventTime = momentOf(body.eventTime);
       if (!repair || !eventTime) continue;
-      await inbox.accept({ keys: keysOf(body, key, recordPer), body, eventTime, feed: 'reconciliation' });
+      await inbox.accept({ keys: keysOf(body, key, recordPer), body, eventTime, feed: 'reconciliation', party });
       figures.repaired += 1;
     }
   };

@@ -5,6 +5,7 @@ import type { AnalyticsConversation, AnalyticsParticipant, AnalyticsSession } fr
 export interface ExpectedResult {
   readonly key: string;
   readonly body: SupportResult;
+  readonly party: 'agent' | 'customer';
 }
 
 /**
@@ -35,14 +36,14 @@ const resultsFor = (purpose: 'agent' | 'customer', conversation: AnalyticsConver
         .filter(
           ({ segments = [] }) => purpose === 'customer' || segments.some(({ segmentType }) => segmentType === 'wrapup'),
         )
-        .map((session) => resultOf(conversation, participant, session)),
+        .map((session) => ({ ...resultOf(conversation, participant, session), party: purpose })),
     );
 
 function resultOf(
   { conversationId, conversationEnd = '', participants = [] }: AnalyticsConversation,
   { participantId, userId }: AnalyticsParticipant,
   { sessionId, mediaType, direction, segments = [], ...session }: AnalyticsSession,
-): ExpectedResult {
+): Omit<ExpectedResult, 'party'> {
   const wrapUp = segments.findLast(({ segmentType }) => segmentType === 'wrapup');
   const customer = participants.find(({ purpose }) => purpose === 'customer' || purpose === 'external');
   const [caller] = customer?.sessions ?? [];

@@ -1,8 +1,10 @@
+import formbody from '@fastify/formbody';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, { type FastifyServerOptions } from 'fastify';
 import { sql } from 'kysely';
+import type { CustomerSearch } from '../customer-search/customer-search';
 import type { Database } from '../database/database';
 import type { Clock } from '../ground/clock';
 import { communicationRecords } from '../history/communication-records';
@@ -10,6 +12,9 @@ import type { Records } from '../history/records';
 import type { Inbox } from '../inbox/inbox';
 import type { RecordPer } from '../inbox/keys-of-result';
 import type { KeyRing } from '../keys/key-ring';
+import type { Sessions } from '../keys/sessions';
+import { agentsPage } from '../pages/agents';
+import { qualityPage } from '../pages/quality-page';
 import type { Pairings } from '../pairing/pairings';
 import type { Server } from './fastify';
 import { metrics } from './metrics';
@@ -26,6 +31,8 @@ export interface ServiceParts {
   readonly inbox: Inbox;
   readonly pairings: Pairings;
   readonly keys: KeyRing;
+  readonly sessions: Sessions;
+  readonly search: CustomerSearch | undefined;
   /** The history that the service keeps itself; undefined where a company has its own. */
   readonly records: Records | undefined;
 }
@@ -43,7 +50,7 @@ export async function backOfficeService(
   parts: ServiceParts,
   { recordPer, logger = false }: ServiceOptions,
 ): Promise<Server> {
-  const { db, clock, inbox, pairings, keys, records } = parts;
+  const { db, clock, inbox, pairings, keys, sessions, search, records } = parts;
   const server = fastify({
     logger,
     bodyLimit: LARGEST_BODY,
@@ -56,6 +63,7 @@ export async function backOfficeService(
   server.setNotFoundHandler(({ method, url }) => {
     throw new Problem(404, 'Not found', `There is no ${method} ${url.split('?')[0]}.`);
   });
+  await server.register(formbody);
   await server.register(swagger, {
     openapi: {
       info: { title: 'Back office', version: '1', description: 'Takes the results of finished calls.' },
@@ -74,6 +82,8 @@ export async function backOfficeService(
   parked(server, inbox, keys);
   reports(server, db, keys, clock);
   metrics(server, inbox, keys);
+  agentsPage(server, { pairings, keys, sessions, search });
+  qualityPage(server, db, keys, sessions, clock);
   if (records) communicationRecords(server, records, keys);
   return server;
 }

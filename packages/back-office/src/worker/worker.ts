@@ -24,6 +24,11 @@ export interface WorkerSettings {
   readonly retry: RetrySettings;
   /** How long a record without a customer waits for its pairing, in milliseconds. */
   readonly pairingWait: number;
+  /**
+   * How long the end of a call for its customer waits for an agent's, in milliseconds: longer than after-call work. Only
+   * a call that no agent took is recorded by its customer's end.
+   */
+  readonly agentWait: number;
   /** For how long work belongs to a worker, in milliseconds: longer than its requests may take together. */
   readonly leaseTime: number;
   /** How much work is done at once. */
@@ -71,6 +76,12 @@ export class Worker {
   async #attempt(work: Work): Promise<WorkResult> {
     const { inbox, pairings, clock } = this.parts;
     const result = await inbox.lastResult(work.record_key);
+    if (result.party === 'customer') {
+      if (await inbox.hadAgent(result.conversation_id)) return { state: 'discarded', reason: 'an agent took the call' };
+      const wait = later(work.first_received_at, this.settings.agentWait);
+      if (wait > clock.now())
+        return { state: 'waiting', reason: 'an agent may still be at work', dueAt: wait, counts: false };
+    }
     const call = finishedCall(JSON.parse(result.body) as SupportResult, result.event_time);
     if ('problem' in call) return { state: 'parked', reason: call.problem };
     const pairing = await pairings.customerOf(call.conversationId);

@@ -34,16 +34,26 @@ export class Genesys {
   readonly requests: string[] = [];
   names: Record<string, string> = { [ids.agent]: 'Ada Lambert', [ids.code]: 'Repair agreed' };
   conversations: readonly AnalyticsConversation[] = [];
+  /** What the lookups know, by the name of the data action. */
+  customers: Readonly<Record<string, object>> = {};
   /** Answers that come before the usual one, in order. */
   readonly next: Response[] = [];
 
   readonly fetch = (url: string, { body }: RequestInit): Promise<Response> => {
-    const { pathname } = new URL(url);
+    const { pathname, searchParams } = new URL(url);
     this.requests.push(pathname);
     const [before] = this.next.splice(0, 1);
     if (before) return Promise.resolve(before);
     if (pathname === '/oauth/token') return Promise.resolve(Response.json({ access_token: 'token' }));
     if (pathname.endsWith('/details/query')) return Promise.resolve(this.#page(String(body)));
+    if (pathname.endsWith('/integrations/actions')) {
+      const name = searchParams.get('name') ?? '';
+      return Promise.resolve(Response.json({ entities: [{ id: name, name }] }));
+    }
+    if (pathname.endsWith('/execute')) {
+      const known = this.customers[decodeURIComponent(pathname.split('/').at(-2) ?? '')];
+      return Promise.resolve(known ? Response.json(known) : new Response(null, { status: 404 }));
+    }
     const name = this.names[pathname.split('/').at(-1) ?? ''];
     return Promise.resolve(name === undefined ? new Response(null, { status: 404 }) : Response.json({ name }));
   };
@@ -102,7 +112,15 @@ export class Scene {
   async beginAnew(): Promise<void> {
     const { db, keys, gateway } = this.office;
     gateway.forget();
-    for (const table of ['result', 'work', 'pairing', 'replaced_pairing', 'communication_record', 'api_key'] as const)
+    for (const table of [
+      'result',
+      'work',
+      'pairing',
+      'replaced_pairing',
+      'communication_record',
+      'api_key',
+      'session',
+    ] as const)
       await db.deleteFrom(table).execute();
     this.#now = NOON;
     this.genesys = new Genesys();

@@ -1,261 +1,276 @@
 import { JavaNumber } from '../java/number';
 import { TooMuch } from '../java/work';
-import { type TextSource } from './text-source';
+import { type Token } from './lexer';
+import { type TokenSource } from './token-source';
 import { type Comparison, type Expression, type Reference, type Step } from './tree';
 
-const blanks = /[ \t\r\n]+/y;
-
-/** Operators by how tightly they bind, loosest first. A word is an operator only if it ends there. */
-const levels: readonly (readonly (readonly [RegExp, string])[])[] = [
-  [[/\|\||or(?![\w@])/y, 'or']],
-  [[/&&|and(?![\w@])/y, 'and']],
-  [
-    [/==|eq(?![\w@])/y, '=='],
-    [/!=|ne(?![\w@])/y, '!='],
-  ],
-  [
-    [/<=|le(?![\w@])/y, '<='],
-    [/<|lt(?![\w@])/y, '<'],
-    [/>=|ge(?![\w@])/y, '>='],
-    [/>|gt(?![\w@])/y, '>'],
-  ],
-  [
-    [/\+/y, '+'],
-    // A minus right in front of a digit belongs to the number.
-    [/-(?!\.?\d)/y, '-'],
-  ],
-  [
-    [/\*/y, '*'],
-    [/\//y, '/'],
-    [/%/y, '%'],
-  ],
+/** Operators by how tightly they bind, loosest first, with the names that stand for them. */
+const levels: readonly Readonly<Record<string, string>>[] = [
+  { '||': 'or', or: 'or' },
+  { '&&': 'and', and: 'and' },
+  { '==': '==', eq: '==', '!=': '!=', ne: '!=' },
+  { '<': '<', lt: '<', '<=': '<=', le: '<=', '>': '>', gt: '>', '>=': '>=', ge: '>=' },
+  { '+': '+', '-': '-' },
+  { '*': '*', '/': '/', '%': '%' },
 ];
 
 /** Operators of one expression (our own bound): each makes the tree deeper. */
 const MOST_OPERATORS = 200;
 
 /** Reads the condition of an `#if`, the right side of a `#set`. */
-export const readExpression = (source: TextSource): Expression => source.nested(() => readLevel(source, 0));
+export const readExpression = (source: TokenSource): Expression => readOperand(source).value;
 
-function readLevel(source: TextSource, level: number): Expression {
+/** A part of an expression, with what stands for it in a text if it has no value. */
+interface Operand {
+  readonly value: Expression;
+  readonly literal: string;
+}
+
+const readOperand = (source: TokenSource): Operand => source.nested(() => readLevel(source, 0));
+
+function readLevel(source: TokenSource, level: number): Operand {
   const operators = levels[level];
   if (!operators) return readUnary(source);
-  const start = source.at;
   let left = readLevel(source, level + 1);
   for (let count = 0; ; count += 1) {
     if (count > MOST_OPERATORS) throw source.wrong(`more than ${MOST_OPERATORS} operators stand in a row`);
-    const middle = source.at;
-    const operator = operators.find(([pattern]) => source.take(pattern) !== undefined)?.[1];
+    const operator = operatorOf(source.peek(), operators);
     if (operator === undefined) return left;
-    const second = source.at;
+    const { end } = source.next();
     const right = readLevel(source, level + 1);
-    left = joined(operator, left, right, [source.text.slice(start, middle), source.text.slice(second, source.at)]);
+    // Of an operation the engine knows only what stands behind the operator.
+    left = { value: joined(operator, left, right), literal: source.text.slice(end, source.end) };
   }
 }
 
-function joined(operator: string, left: Expression, right: Expression, sources: [string, string]): Expression {
+const operatorOf = ({ kind, text }: Token, operators: Readonly<Record<string, string>>): string | undefined =>
+  kind === 'operator' && Object.hasOwn(operators, text) ? operators[text] : undefined;
+
+function joined(
+  operator: string,
+  { value: left, literal }: Operand,
+  { value: right, literal: second }: Operand,
+): Expression {
   if (operator === 'and' || operator === 'or') return { kind: operator, left, right };
   if (operator === '+' || operator === '-' || operator === '*' || operator === '/' || operator === '%')
-    return { kind: 'calculate', operator, left, right, sources: [sources[0].trim(), sources[1].trim()] };
+    return { kind: 'calculate', operator, left, right, sources: [literal, second] };
   return { kind: 'compare', operator: operator as Comparison, left, right };
 }
 
-function readUnary(source: TextSource): Expression {
-  source.take(blanks);
-  if (source.take(/!(?!=)|not(?![\w@])/y) === undefined) return readPrimary(source);
-  return { kind: 'not', what: source.nested(() => readUnary(source)) };
+const negation: Readonly<Record<string, string>> = { '!': 'not', not: 'not' };
+
+function readUnary(source: TokenSource): Operand {
+  if (source.is('blank') && operatorOf(source.peek(2), negation) !== undefined) source.next();
+  if (operatorOf(source.peek(), negation) === undefined) return readPrimary(source);
+  const { end } = source.next();
+  const { value: what } = source.nested(() => readUnary(source));
+  return { value: { kind: 'not', what }, literal: source.text.slice(end, source.end) };
 }
 
-function readPrimary(source: TextSource): Expression {
-  source.take(blanks);
-  const value = source.take(/\(/y) === undefined ? readValue(source) : inParentheses(source);
+function readPrimary(source: TokenSource): Operand {
+  source.take('blank');
+  const { start } = source.peek();
+  const parenthesis = source.take('(');
+  const value = parenthesis ? readExpression(source) : readValue(source);
   if (!value) throw source.wrong('expected a value');
-  source.take(blanks);
-  return value;
-}
-
-function inParentheses(source: TextSource): Expression {
-  const value = readExpression(source);
-  source.must(/\)/y, ')');
-  return value;
+  const literal = source.text.slice(parenthesis?.end ?? start, source.end);
+  if (parenthesis) source.must(')', ')');
+  source.take('blank');
+  return { value, literal };
 }
 
 /** An argument of a method, an item of a list: no operators. */
-function readParameter(source: TextSource): Expression {
-  source.take(blanks);
+function readParameter(source: TokenSource): Expression {
+  source.take('blank');
   const value = readValue(source);
   if (!value) throw source.wrong('expected a value');
-  source.take(blanks);
+  source.take('blank');
   return value;
 }
 
+const kindsOfIndex = new Set<Expression['kind']>(['string', 'interpolated', 'number', 'boolean', 'reference']);
+
 /** What stands in the brackets behind a reference; the opening one has been read. */
-function readIndex(source: TextSource): Expression {
+function readIndex(source: TokenSource): Expression {
   const value = readParameter(source);
-  if (!['string', 'interpolated', 'number', 'boolean', 'reference'].includes(value.kind))
-    throw source.wrong('expected a text, a whole number or a reference as index');
-  source.must(/\]/y, '] behind the index');
+  if (!kindsOfIndex.has(value.kind)) throw source.wrong('expected a text, a whole number or a reference as index');
+  source.must('closeIndex', '] behind the index');
   return value;
 }
 
 /** A value without operators around it; undefined if none begins here. */
-export function readValue(source: TextSource): Expression | undefined {
-  return (
-    readString(source) ??
-    readNumber(source) ??
-    readWordValue(source) ??
-    source.nested(() => readRange(source) ?? readList(source) ?? readMap(source)) ??
-    readReference(source)
-  );
+export function readValue(source: TokenSource): Expression | undefined {
+  const token = source.peek();
+  switch (token.kind) {
+    case 'string':
+      source.next();
+      return readString(token, source);
+    case 'integer':
+    case 'decimal':
+      source.next();
+      return readNumber(token, source);
+    case 'true':
+    case 'false':
+      // Behind a dollar it is no truth but an error.
+      if (token.text !== token.kind) return undefined;
+      source.next();
+      return { kind: 'boolean', value: token.kind === 'true' };
+    case '[':
+      return source.nested(() => readList(source));
+    case '{':
+      return source.nested(() => readMap(source));
+    default: {
+      const reference = readReference(source);
+      // What only looks like a reference has no value, as a bare word has none.
+      return reference?.kind === 'text' ? { kind: 'word', word: reference.text } : reference;
+    }
+  }
 }
 
-function readNumber(source: TextSource): Expression | undefined {
-  const number = source.take(
-    /-?\d+(?=\.\.)|-?\d+\.\d*(?:[eE][+-]?\d+)?|-?\.\d+(?:[eE][+-]?\d+)?|-?\d+[eE][+-]?\d+|-?\d+/y,
-  );
-  if (number === undefined) return undefined;
+function readNumber({ text, start }: Token, source: TokenSource): Expression {
   try {
-    return { kind: 'number', value: JavaNumber.read(number) };
+    // The two dots of a range were read with its first number.
+    return { kind: 'number', value: JavaNumber.read(text.replace(/^[^-.\d]+/, '')) };
   } catch (problem) {
-    if (problem instanceof TooMuch) throw source.wrong(problem.message);
+    if (problem instanceof TooMuch) throw source.wrong(problem.message, start);
     throw problem;
   }
 }
 
-function readWordValue(source: TextSource): Expression | undefined {
-  const word = source.take(/(?:true|false)(?![\w@-])/y);
-  return word === undefined ? undefined : { kind: 'boolean', value: word === 'true' };
-}
-
-/** `[1..$n]` */
-function readRange(source: TextSource): Expression | undefined {
-  const start = source.at;
-  if (source.take(/\[/y) === undefined) return undefined;
-  const from = readEnd(source);
-  if (!from || source.take(/\.\./y) === undefined) {
-    source.at = start;
-    return undefined;
-  }
-  const to = readEnd(source);
-  if (!to) throw source.wrong('expected a whole number or a reference');
-  source.must(/\]/y, '] behind the range');
-  return { kind: 'range', from, to };
-}
-
-function readEnd(source: TextSource): Expression | undefined {
-  source.take(blanks);
-  const whole = source.looksAt(/-?\d+(?![\d.eE])|-?\d+(?=\.\.)/y) ? readNumber(source) : undefined;
-  const end = whole ?? (source.looksAt(/\\*\$/y) ? readReference(source) : undefined);
-  source.take(blanks);
-  return end;
-}
-
-function readList(source: TextSource): Expression | undefined {
-  if (source.take(/\[/y) === undefined) return undefined;
-  if (source.take(/\]/y) !== undefined) return { kind: 'list', items: [] };
-  const items = [readParameter(source)];
-  while (source.take(/,/y) !== undefined) items.push(readParameter(source));
-  source.must(/\]/y, '] behind the list');
+/** `["a", $b]`, or the range `[1..$n]`. */
+function readList(source: TokenSource): Expression {
+  source.must('[', '[');
+  if (source.take(']')) return { kind: 'list', items: [] };
+  const before = source.peek();
+  const first = readParameter(source);
+  if (source.is('..') && isEnd(first)) return readRange(source, first);
+  if (source.is('..')) throw source.wrong('expected a whole number or a reference', before.start);
+  const items = [first];
+  while (source.take(',')) items.push(readParameter(source));
+  source.must(']', '] behind the list');
   return { kind: 'list', items };
 }
 
-function readMap(source: TextSource): Expression | undefined {
-  if (source.take(/\{/y) === undefined) return undefined;
-  if (source.take(/[ \t\r\n]*\}/y) !== undefined) return { kind: 'map', entries: [] };
+const isEnd = (value: Expression): boolean =>
+  value.kind === 'reference' || (value.kind === 'number' && value.value.isWhole);
+
+function readRange(source: TokenSource, from: Expression): Expression {
+  source.must('..', '..');
+  const to = readParameter(source);
+  if (!isEnd(to)) throw source.wrong('expected a whole number or a reference');
+  source.must(']', '] behind the range');
+  return { kind: 'range', from, to };
+}
+
+function readMap(source: TokenSource): Expression {
+  source.must('{', '{');
+  if (source.is('closeMap') || (source.is('blank') && source.is('closeMap', 2))) {
+    source.take('blank');
+    source.next();
+    return { kind: 'map', entries: [] };
+  }
   const entries = [readEntry(source)];
-  while (source.take(/,/y) !== undefined) entries.push(readEntry(source));
-  source.must(/\}/y, '} behind the map');
+  while (source.take(',')) entries.push(readEntry(source));
+  // Right behind a reference the lexer takes the bracket for the end of it.
+  if (!source.take('}')) source.must('closeMap', '} behind the map');
   return { kind: 'map', entries };
 }
 
-function readEntry(source: TextSource): readonly [Expression, Expression] {
+function readEntry(source: TokenSource): readonly [Expression, Expression] {
   const key = readParameter(source);
-  source.must(/:/y, ': behind the key');
+  source.must(':', ': behind the key');
   return [key, readParameter(source)];
 }
 
 /** In a string its own quote is written twice; only double quotes interpolate. */
-function readString(source: TextSource): Expression | undefined {
-  const start = source.at;
-  const single = source.take(/'(?:[^']|'')*'/y);
-  if (single !== undefined) return { kind: 'string', text: single.slice(1, -1).replaceAll("''", "'") };
-  const double = source.take(/"(?:[^"]|"")*"/y);
-  if (double === undefined) {
-    if (source.looksAt(/["']/y)) throw source.wrong('the string is not closed');
-    return undefined;
-  }
-  const text = unescaped(double.slice(1, -1), source, start).replaceAll('""', '"');
-  if (!/[$#]/.test(double)) return { kind: 'string', text };
+function readString({ text: written, start }: Token, source: TokenSource): Expression {
+  if (written.startsWith("'")) return { kind: 'string', text: written.slice(1, -1).replaceAll("''", "'") };
+  const text = unescaped(written.slice(1, -1), source, start).replaceAll('""', '"');
+  if (!/[$#]/.test(written)) return { kind: 'string', text };
   // The engine appends a blank, so that a dollar at the end is no error, and removes it afterwards.
   const padded = !text.includes('##');
   return {
     kind: 'interpolated',
     body: source.inner(padded ? `${text} ` : text, start + 1),
     padded,
-    source: double,
+    source: written,
   };
 }
 
 /** `\u0041` is the only escape. */
-function unescaped(text: string, source: TextSource, at: number): string {
+function unescaped(text: string, source: TokenSource, at: number): string {
   if (/\\u(?![\da-fA-F]{4})/.test(text)) throw source.wrong('the string has a \\u without four hexadecimal digits', at);
   return text.replace(/\\u([\da-fA-F]{4})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
-/** A dollar with what belongs to it: backslashes in front, more dollars, a quiet mark. */
-const opening = /\\*\$(?:\\*\$)*!?(?=\{?[A-Za-z_])/y;
-const identifier = /[A-Za-z_][A-Za-z0-9_-]*/y;
-
-/** Reads a reference; undefined where the dollar begins none. */
-export function readReference(source: TextSource): Reference | undefined {
-  const prefix = source.take(opening);
-  return prefix === undefined ? undefined : readReferenceAfter(source, prefix);
+/** Reads a reference, or a text that only looks like one. Undefined where neither begins. */
+export function readReference(source: TokenSource): Reference | { kind: 'text'; text: string } | undefined {
+  const isFormal = source.is('${') && source.is('name', 2);
+  if (!isFormal && !source.is('name')) return undefined;
+  const first = source.next();
+  const name = isFormal ? source.next() : undefined;
+  const steps = source.nested(() => readSteps(source));
+  if (isFormal) source.must('}', '} at the end of the reference');
+  const odd = oddText(first.text);
+  return odd === undefined ? referenceOf(source, first, name, steps) : { kind: 'text', text: odd };
 }
 
-/** Reads what follows the dollar. */
-export function readReferenceAfter(source: TextSource, prefix: string): Reference {
-  const start = source.at - prefix.length;
-  const slashes = /^\\*/.exec(prefix)?.[0].length ?? 0;
-  const dollar = prefix.lastIndexOf('$');
-  const formal = source.take(/\{/y) !== undefined;
-  const root = source.must(identifier, 'a name');
-  if (root === 'true' || root === 'false') throw source.wrong(`${root} cannot be the name of a reference`);
-  const steps = source.nested(() => readSteps(source));
-  if (formal) source.must(/\}/y, '} at the end of the reference');
+/**
+ * The text of what only looks like a reference. `$\!name` loses a backslash. A name without a dollar can follow where the
+ * lexer is still in a reference; only the name is printed, without what looks like its members.
+ */
+function oddText(text: string): string | undefined {
+  const [, before, backslashes, rest] = /^([^$]*\$[^\\]*)(\\+)(!.*)$/s.exec(text) ?? [];
+  if (before !== undefined && backslashes !== undefined) return `${before}${backslashes.slice(1)}${rest ?? ''}`;
+  return text.includes('$') ? undefined : text;
+}
+
+function referenceOf(source: TokenSource, first: Token, name: Token | undefined, steps: readonly Step[]): Reference {
+  const slashes = /^\\*/.exec(first.text)?.[0].length ?? 0;
+  const dollar = first.text.lastIndexOf('$');
+  const [, mark = '', root = ''] = /^\$(!?)\{?(.*)$/s.exec(first.text.slice(dollar)) ?? [];
   return {
     kind: 'reference',
-    root,
+    root: name?.text ?? root,
     steps,
-    quiet: prefix.endsWith('!'),
+    quiet: mark === '!',
     escaped: slashes % 2 === 1,
     backslashes: '\\'.repeat(Math.floor(slashes / 2)),
-    dollars: prefix.slice(slashes, dollar),
-    source: source.text.slice(start + Math.max(0, dollar), source.at),
-    offset: source.base + start + dollar,
+    dollars: first.text.slice(slashes, dollar),
+    source: source.text.slice(first.start + dollar, source.end),
+    offset: source.base + first.start + dollar,
   };
 }
 
-function readSteps(source: TextSource): readonly Step[] {
+function readSteps(source: TokenSource): readonly Step[] {
   const steps: Step[] = [];
   for (;;) {
-    const offset = source.base + source.at;
-    if (source.take(/\[/y) !== undefined) {
+    const offset = source.base + source.peek().start;
+    if (source.take('openIndex')) {
       steps.push({ kind: 'index', index: readIndex(source), offset });
-    } else if (source.take(/\.(?=[A-Za-z])/y) !== undefined) {
-      const name = source.must(identifier, 'a name');
-      // A parenthesis at the very end, or one around nothing but a bare word, is text.
-      if (source.take(/\((?!$)(?!(?!(?:true|false)\))[A-Za-z_][\w-]*\))/y) === undefined)
-        steps.push({ kind: 'property', name });
-      else steps.push({ kind: 'method', name, arguments: readArguments(source), offset });
+    } else if (source.is('dot') && source.is('name', 2)) {
+      source.next();
+      const { text: name } = source.next();
+      if (source.is('(') && beginsArguments(source.peek(2))) {
+        source.next();
+        steps.push({ kind: 'method', name, arguments: readArguments(source), offset });
+      } else steps.push({ kind: 'property', name });
     } else return steps;
   }
 }
 
+const firstOfArguments = new Set<Token['kind']>(
+  (
+    ['closeArguments', 'blank', 'string', 'integer', 'decimal', '[', '{', 'true', 'false', 'name', '${'] as const
+  ).slice(),
+);
+const beginsArguments = ({ kind }: Token): boolean => firstOfArguments.has(kind);
+
 /** The arguments of a method; the opening parenthesis has been read. */
-function readArguments(source: TextSource): readonly Expression[] {
-  if (source.take(/\)/y) !== undefined) return [];
+function readArguments(source: TokenSource): readonly Expression[] {
+  if (source.take('closeArguments')) return [];
   const list = [readParameter(source)];
-  while (source.take(/,/y) !== undefined) list.push(readParameter(source));
-  source.must(/\)/y, ') behind the arguments');
+  while (source.take(',')) list.push(readParameter(source));
+  source.must('closeArguments', ') behind the arguments');
   return list;
 }

@@ -1,9 +1,10 @@
 import { bounds } from '../java/work';
+import { type Token } from './lexer';
 import { macrosIn } from './macros';
-import { readExpression, readReference, readReferenceAfter, readValue } from './parse-expression';
+import { readExpression, readReference, readValue } from './parse-expression';
 import { TemplateError } from './template-error';
-import { TextSource } from './text-source';
-import { type Block, type Branch, type Expression, type Reference, type Statement, type Template } from './tree';
+import { TokenSource } from './token-source';
+import { type Block, type Branch, type Expression, type Statement, type Template } from './tree';
 
 /** Reads a template; throws a {@link TemplateError} that says what is wrong and where. */
 export function parseTemplate(source: string): Template {
@@ -19,211 +20,168 @@ export function parseTemplate(source: string): Template {
 
 /** The statements of a text that is a template by itself. */
 export function parseBlockOf(text: string, base: number, level: number): Block {
-  const source = new TextSource(text, base, level, parseBlockOf);
+  const source = new TokenSource(text, base, level, parseBlockOf);
   const body = readBlock(source);
-  if (!source.atEnd) throw source.wrong(`${source.take(/#\{?\w+\}?/y) ?? 'this'} without its #if or #foreach`);
+  const { kind, text: written, start } = source.peek();
+  if (kind === 'end' || kind === 'else' || kind === 'elseif')
+    throw source.wrong(`${written.trim()} without its #if or #foreach`, start);
+  if (kind !== 'eof')
+    throw source.wrong(
+      `${JSON.stringify(written)} is no text here: the engine takes it for a part of what stands in front of it`,
+      start,
+    );
   return body;
 }
 
-/** Directives that end a block. Reading a block stops before them. */
-const blockEnd = /#(?:end|else(?:if)?)(?![A-Za-z0-9_@])|#\{(?:end|else(?:if)?)\}/y;
-const restOfLine = /[ \t]*(?:\r\n|\n|\r)/y;
-
-function readBlock(source: TextSource): Block {
+function readBlock(source: TokenSource): Block {
   return source.nested(() => {
     const block: Statement[] = [];
-    while (!source.atEnd && !source.looksAt(blockEnd)) {
+    for (;;) {
       const statement = readStatement(source);
+      if (!statement) return block;
       const before = block.at(-1);
-      if (!statement) continue;
       if (statement.kind === 'text' && before?.kind === 'text')
         block[block.length - 1] = { kind: 'text', text: before.text + statement.text };
       else block.push(statement);
-      if (statement.kind === 'reference') block.push(...readBehind(source, statement));
     }
-    return block;
   });
-}
-
-/**
- * Text right behind a reference, as the engine's lexer reads it. A } is a text of its own. Behind a property, ## begins
- * no comment. Behind a method or an index only a name is printed, without what looks like its members.
- */
-function readBehind(source: TextSource, { steps, source: written }: Reference): readonly Statement[] {
-  if (/^\$!?\{/.test(written)) return [];
-  const last = steps.at(-1)?.kind;
-  if (last === 'method' || last === 'index') {
-    const name = source.take(/(?=[A-Za-z_])/y) === undefined ? undefined : readReferenceAfter(source, '').root;
-    if (name !== undefined) return [text(name)];
-  }
-  const match = source.take(last === 'property' || last === 'index' ? /\}|##/y : /\}/y);
-  return match === undefined ? [] : [text(match)];
 }
 
 const text = (content: string): Statement => ({ kind: 'text', text: content });
 
-function readStatement(source: TextSource): Statement | undefined {
-  const set = source.take(/[ \t]*#(?:set|\{set\})[ \t]*\(/y);
-  if (set !== undefined) return readSet(source);
-  const plain = source.take(/[^$#\\]+/y);
-  if (plain !== undefined) return text(plain);
-  if (source.looksAt(/\\*\$/y)) return readOddReference(source) ?? readReference(source) ?? text(readDollar(source));
-  if (source.looksAt(/\\/y)) return readBackslashes(source);
-  return readHash(source);
+/** Tokens that print themselves, with the signs in front that began nothing. */
+const printed = new Set<Token['kind']>(
+  (['text', 'dot', ')', '(', 'integer', 'decimal', 'string', 'backslash', '${', '}', 'emptyIndex'] as const).slice(),
+);
+
+/** Reads a statement; undefined where the block ends. */
+function readStatement(source: TokenSource): Statement | undefined {
+  const { kind } = source.peek();
+  if (kind === 'if') return readIf(source);
+  const reference = readReference(source);
+  if (reference) return reference;
+  if (kind === 'comment') return readComment(source);
+  if (kind === 'blockComment') return text(/^.*?(?=##|#\*)/s.exec(source.next().text)?.[0] ?? '');
+  if (kind === 'textBlock') return text(source.next().text.slice(3, -3));
+  if (kind === 'set') return readSet(source);
+  if (kind === 'escapedDirective') return text(escapedDirective(source.next().text, source.macros));
+  if (kind === 'doubleBackslash') return readBackslashes(source);
+  if (kind === 'word' || kind === 'bracketedWord') return readDirective(source);
+  if (!printed.has(kind)) return undefined;
+  const token = source.next();
+  // Of a dot that something stands in front of, only the dot is left.
+  return text(token.before + (kind === 'dot' ? '.' : token.text));
 }
 
-/** A dollar that begins no reference. */
-function readDollar(source: TextSource): string {
-  // The engine drops a dollar before a directive, and an exclamation mark behind a dollar.
-  if (source.take(/\$(?=#(?:if|set|foreach|end|else|elseif)(?![\w@]))/y) !== undefined) return '';
-  // Only the last of several dollars could have begun a reference.
-  const slashes = `${source.take(/(?:\\*\$(?=\\*\$))+/y) ?? ''}${source.take(/\\+/y) ?? ''}`;
-  if (source.take(/\$!(?=[^{[$])/y) !== undefined) return source.looksAt(/\.[A-Za-z]/y) ? slashes : `${slashes}$`;
-  const dollar = slashes + source.must(/\$(?:\\*!|[[.])?/y, '$');
-  // A lone dollar at the very end is an error of the engine's lexer.
-  if (source.atEnd && /[$!]$/.test(dollar)) throw source.wrong('a $ at the end of a template');
-  return dollar;
+/** A comment up to the end of its line. What the lexer had read before it is printed. */
+function readComment(source: TokenSource): Statement {
+  const { text: written } = source.next();
+  source.take('endOfLine');
+  return text(written.slice(0, written.indexOf('##')));
 }
 
-/** `$\!name`: the engine prints one backslash less, and nothing of what follows the name. */
-function readOddReference(source: TextSource): Statement | undefined {
-  if (!source.looksAt(/\\*\$\\+!\{?[A-Za-z_]/y)) return undefined;
-  const prefix = source.must(/\\*\$\\+!/y, '$');
-  const [first = ''] = /^(?:\{|[\w-]+)/.exec(source.text.slice(source.at)) ?? [];
-  readReferenceAfter(source, prefix);
-  return text(prefix.replace(/\\!$/, '!') + first);
-}
-
-const known = new Set([
-  'if',
-  'else',
-  'elseif',
-  'end',
-  'set',
-  'foreach',
-  'define',
-  'macro',
-  'break',
-  'stop',
-  'evaluate',
-  'include',
-  'parse',
-  'literal',
+/** Directives that read as words. The lexer itself knows the others. */
+const directiveWords = new Set([
+  ...['foreach', 'define', 'macro', 'break', 'stop', 'evaluate', 'include', 'parse', 'literal'],
 ]);
+const known = new Set([...directiveWords, 'if', 'else', 'elseif', 'end', 'set']);
 
-/** Backslashes before a directive are halved; elsewhere they are text. */
-function readBackslashes(source: TextSource): Statement {
-  const slashes = source.must(/\\+/y, '\\');
-  const name = directiveName.exec(source.text.slice(source.at, source.at + 100))?.[1] ?? '';
-  if (!known.has(name)) return text(slashes + (slashes.length % 2 === 1 && name !== '' ? takeWord(source) : ''));
-  const half = '\\'.repeat(Math.floor(slashes.length / 2));
-  if (slashes.length % 2 === 1) return text(half + takeWord(source));
-  // Before #set the engine does not halve them.
-  return text(name === 'set' ? slashes : half);
+/** A directive or a macro that exists loses half its backslashes. */
+function escapedDirective(written: string, macros: ReadonlySet<string>): string {
+  const hash = written.indexOf('#');
+  const name = written.slice(hash + 1).replace(/^\{|\}$/g, '');
+  return known.has(name) || macros.has(name)
+    ? written.slice(0, Math.floor((hash - 1) / 2)) + written.slice(hash)
+    : written;
 }
 
-const directiveName = /^#\{?([A-Za-z_@][A-Za-z0-9_@]*)\}?/;
-const takeWord = (source: TextSource): string => source.take(/#(?:[A-Za-z_@][\w@]*|\{[A-Za-z_][\w@]*\})/y) ?? '';
-
-function readHash(source: TextSource): Statement | undefined {
-  const comment = source.take(/##[^\r\n]*(?:\r\n|\n|\r|$)|#\*[^]*?(?:\*#|$)/y);
-  if (comment !== undefined && source.atEnd && /^##(?:.*[#$])$|^#\*$/s.test(comment))
-    throw source.wrong('a comment ends with a # or a $');
-  if (comment !== undefined) return undefined;
-  if (source.looksAt(/#\[\[/y)) {
-    const raw = source.take(/#\[\[[^]*?\]\]#/y);
-    if (raw === undefined) throw source.wrong('#[[ without ]]#');
-    return text(raw.slice(3, -3));
-  }
-  const start = source.at;
-  const word = takeWord(source);
-  if (word === '') {
-    source.at += 1;
-    if (source.atEnd) throw source.wrong('a # at the end of a template');
-    return text('#');
-  }
-  return readDirective(source, word.replace(/^#\{?|\}$/g, ''), start);
+/** Pairs of backslashes become single ones before a directive; elsewhere they stay. */
+function readBackslashes(source: TokenSource): Statement {
+  let pairs = '';
+  while (source.take('doubleBackslash')) pairs += '\\\\';
+  const { kind, text: written } = source.peek();
+  const isDirective = kind === 'if' || kind === 'elseif' || kind === 'else' || kind === 'end';
+  return text(
+    isDirective || directiveWords.has(written.slice(1)) || source.macros.has(written.slice(1))
+      ? pairs.slice(pairs.length / 2)
+      : pairs,
+  );
 }
 
-function readDirective(source: TextSource, name: string, start: number): Statement {
-  if (name === 'if') return readIf(source);
-  const hasArguments = name !== 'set' && source.take(/[ \t\r\n]*\(/y) !== undefined;
-  const args = hasArguments ? readArguments(source) : undefined;
+function readDirective(source: TokenSource): Statement {
+  const { kind, text: written, start } = source.next();
+  const name = kind === 'word' ? written.slice(1) : written.slice(2, -1);
+  const args = source.entersDirective() ? readArguments(source) : undefined;
   if (Object.hasOwn(directives, name)) return directives[name]?.(source, args, start) ?? text('');
   return readCall(source, name, args, start);
 }
 
 /** Arguments of a directive: values or words, with blanks or commas between them. */
-function readArguments(source: TextSource): readonly Expression[] {
+function readArguments(source: TokenSource): readonly Expression[] {
+  source.take('blank');
+  source.must('(', '(');
   const list: Expression[] = [];
   for (;;) {
-    source.take(/[ \t\r\n]*(?:,[ \t\r\n]*)?/y);
-    if (source.take(/\)(?:[ \t]*(?:\r\n|\n|\r))?/y) !== undefined) return list;
+    source.take('blank');
+    if (source.take(')')) return list;
+    if (source.take(',')) source.take('blank');
     const value = readValue(source) ?? readWord(source);
     if (!value) throw source.wrong('expected an argument or )');
     list.push(value);
   }
 }
 
-function readWord(source: TextSource): Expression | undefined {
-  const word = source.take(/[A-Za-z_@][A-Za-z0-9_@]*/y);
-  return word === undefined ? undefined : { kind: 'word', word };
+function readWord(source: TokenSource): Expression | undefined {
+  const word = source.take('word');
+  return word && { kind: 'word', word: word.text };
 }
 
-function readBody(source: TextSource, directive: string): Block {
+function readBody(source: TokenSource, directive: string): Block {
   const body = readBlock(source);
-  readEnd(source, directive);
+  source.must('end', `#end of #${directive}`);
   return body;
 }
 
-function readEnd(source: TextSource, directive: string): void {
-  source.must(/#(?:end(?![A-Za-z0-9_@])|\{end\})/y, `#end of #${directive}`);
-  source.take(restOfLine);
-}
-
-function readSet(source: TextSource): Statement {
-  source.take(/[ \t\r\n]+/y);
-  const target = source.looksAt(/\\*\$/y) ? readReference(source) : undefined;
-  if (!target) throw source.wrong('expected a reference behind #set(');
-  source.must(/[ \t\r\n]*=/y, '=');
+function readSet(source: TokenSource): Statement {
+  source.next();
+  source.take('blank');
+  const target = readReference(source);
+  if (target?.kind !== 'reference') throw source.wrong('expected a reference behind #set(');
+  source.take('blank');
+  source.must('=', '=');
   const value = readExpression(source);
-  closeDirective(source);
+  source.must(')', ')');
+  source.leaveSet();
   return { kind: 'set', target, value };
 }
 
-function closeDirective(source: TextSource): void {
-  source.must(/\)/y, ')');
-  source.take(restOfLine);
-}
-
-function readIf(source: TextSource): Statement {
+function readIf(source: TokenSource): Statement {
   const branches: Branch[] = [readBranch(source, '#if')];
-  while (source.take(/#(?:elseif(?![A-Za-z0-9_@])|\{elseif\})/y) !== undefined)
-    branches.push(readBranch(source, '#elseif'));
-  const hasElse = source.take(/#(?:else(?![A-Za-z0-9_@])|\{else\})/y) !== undefined;
-  if (hasElse) source.take(restOfLine);
-  const otherwise = hasElse ? readBlock(source) : [];
-  readEnd(source, 'if');
+  while (source.is('elseif')) branches.push(readBranch(source, '#elseif'));
+  const otherwise = source.take('else') ? readBlock(source) : [];
+  source.must('end', '#end of #if');
   return { kind: 'if', branches, otherwise };
 }
 
-function readBranch(source: TextSource, directive: string): Branch {
-  source.must(/[ \t\r\n]*\(/y, `( behind ${directive}`);
+function readBranch(source: TokenSource, directive: string): Branch {
+  source.next();
+  source.take('blank');
+  source.must('(', `( behind ${directive}`);
   const condition = readExpression(source);
-  closeDirective(source);
+  source.must(')', ')');
   return { condition, body: readBlock(source) };
 }
 
 /** A directive's statement; the arguments are undefined where no parenthesis follows. */
-type ReadDirective = (source: TextSource, args: readonly Expression[] | undefined, start: number) => Statement;
+type ReadDirective = (source: TokenSource, args: readonly Expression[] | undefined, start: number) => Statement;
 
-const noWords = (source: TextSource, args: readonly Expression[], name: string, from = 0): void => {
+const noWords = (source: TokenSource, args: readonly Expression[], name: string, from = 0): void => {
   if (args.slice(from).some(({ kind }) => kind === 'word')) throw source.wrong(`#${name} takes no words`);
 };
 
 /** A directive without its parentheses is text to the engine. */
 const withArguments =
-  (name: string, read: (source: TextSource, args: readonly Expression[], start: number) => Statement): ReadDirective =>
+  (name: string, read: (source: TokenSource, args: readonly Expression[], start: number) => Statement): ReadDirective =>
   (source, args, start) => {
     if (!args) throw source.wrong(`expected ( behind #${name}`);
     return read(source, args, start);
@@ -250,7 +208,9 @@ const directives: Readonly<Record<string, ReadDirective>> = {
       if (each.kind !== 'reference') throw source.wrong('parameters of a macro are references');
       return each.root;
     });
-    return { kind: 'macro', name: name.word, parameters, body: readBody(source, 'macro') };
+    const body = readBody(source, 'macro');
+    source.macros.add(name.word);
+    return { kind: 'macro', name: name.word, parameters, body };
   }),
   break: (source, args = []) => {
     noWords(source, args, 'break');
@@ -278,22 +238,27 @@ const directives: Readonly<Record<string, ReadDirective>> = {
     return { kind: 'resource', directive: 'parse', offset: source.base + start };
   }),
   literal: withArguments('literal', (source) => {
-    const start = source.at;
+    const start = source.end;
     readBlock(source);
-    const raw = source.text.slice(start, source.at);
-    readEnd(source, 'literal');
+    const raw = source.text.slice(start, source.peek().start);
+    source.must('end', '#end of #literal');
     return text(raw);
   }),
 };
 
-function readCall(source: TextSource, name: string, args: readonly Expression[] | undefined, start: number): Statement {
+function readCall(
+  source: TokenSource,
+  name: string,
+  args: readonly Expression[] | undefined,
+  start: number,
+): Statement {
   const body = name.startsWith('@') && args ? readBody(source, name) : undefined;
   return {
     kind: 'call',
     name: name.replace(/^@/, ''),
     arguments: args ?? [],
     ...(body ? { body } : {}),
-    source: source.text.slice(start, source.at),
+    source: source.text.slice(start, source.end),
     offset: source.base + start,
   };
 }

@@ -108,11 +108,9 @@ describe('What is doubtful is read as the engine reads it', () => {
     ['$.customers[1 x].id', 'B2'],
     ['$.customers[1:2:1].id', ['B2']],
     ['$.customers[0]id', 'A1'],
-    ['$.customers[0]*', ['Ada', 41, 'A1', 'gold', ['x', 'y'], { city: 'Paris', zip: null }]],
+    ['$.matrix[0]*', [1, 2]],
   ] as const)('%s finds %j', (path, value) => {
-    const found = resultOf(path, document);
-    if (Array.isArray(value) && value.length > 3) expect(new Set(found as unknown[])).toEqual(new Set(value));
-    else expect(found).toEqual(value);
+    expect(resultOf(path, document)).toEqual(value);
     expect(parseJsonPath(path)).toHaveProperty('doubt');
   });
 

@@ -13,29 +13,29 @@ const sample = JSON.parse(readFileSync(join(__dirname, 'sample.json'), 'utf8')) 
   readonly variables: readonly object[];
   readonly documents: readonly object[];
   readonly cases: readonly Case[];
-  /** Cases in which ours differ, by what they have in common: docs/templates.md says why. */
+  /** The cases in which ours differ. docs/templates.md says why. */
   readonly different: readonly (readonly [written: string, on: number])[];
 };
 
 function ours([of, on, written]: Case): Answer {
   try {
     return of === 'template'
-      ? { text: rendered(written, sample.variables[on] ?? {}) }
-      : (JSON.parse(`{"value":${found(written, sample.documents[on])}}`) as Answer);
+      ? { text: textOf(written, sample.variables[on] ?? {}) }
+      : (JSON.parse(`{"value":${valueOf(written, sample.documents[on])}}`) as Answer);
   } catch (problem) {
     if (problem instanceof TemplateError || problem instanceof PathError) return { error: problem.kind };
     throw problem;
   }
 }
 
-function rendered(template: string, variables: object): string {
+function textOf(template: string, variables: object): string {
   return renderTemplate(
     parseTemplate(template),
     new Map(Object.entries(variables).map(([name, value]) => [name, fromData(value)])),
   );
 }
 
-function found(path: string, document: unknown): string {
+function valueOf(path: string, document: unknown): string {
   const parsed = parseJsonPath(path);
   if ('problem' in parsed) throw new PathError('InvalidPathException', parsed.problem);
   return jsonText(evaluateJsonPath(parsed, fromData(document)).value);

@@ -4,7 +4,9 @@ import { refusal } from './private-render';
 test.each([
   ['a #if($input.f b', 'expected )', 15],
   ['${input.n', 'expected } at the end of the reference, but the template ends', 9],
-  ['#end', '#end without its #if or #foreach', 4],
+  ['#end', '#end without its #if or #foreach', 0],
+  ['$input.n#set($x = 1)[$x]', 'is no text here', 20],
+  ['$input.n##end', '##end without its #if or #foreach', 8],
   ['#foreach($i in $input.list)x', '#end of #foreach, but the template ends', 28],
   ['#set(x = 1)', 'expected a reference behind #set(', 5],
   ['#set($x = )', 'expected a value', 10],

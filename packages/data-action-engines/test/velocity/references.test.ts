@@ -44,6 +44,35 @@ test.each([
   expect(text(template)).toBe(expected);
 });
 
+/** Right behind #set the engine is where it was before: behind a reference it still reads the reference. */
+test.each([
+  ['$input.n#set($x = 1)', '7'],
+  ['$input.n#set($x = 1) [$x]', '7 [1]'],
+  ['$input.n#set($x = 1)\n[$x]', 'ParseErrorException'],
+  ['$input.n#set($x = 1)[$x]', 'ParseErrorException'],
+  ['$input.n#set($x = 1)($x)', 'ParseErrorException'],
+  ['$input.n#set($x = 1).length()', 'ParseErrorException'],
+  ['$input.n#set($x = 1).length', '7.length'],
+  ['$input.n#set($x = 1)true', 'ParseErrorException'],
+  ['$input.n#set($x = 1)and', '7and'],
+  ['$input.n#set($x = 1)and.so[0]', '7and'],
+  ['${input.n}#set($x = 1)[$x]', '7[1]'],
+  ['$n#set($x = 1)[$x]', 'ParseErrorException'],
+  ['$$#set($x = 1)[$!x]', 'ParseErrorException'],
+  ['$$ #set($x = 1)[$!x]', 'ParseErrorException'],
+  ['$$#set($x = 1)', ''],
+  ['#if(true)$input.n#set($x = 1)#end', '7'],
+  ['$input.n#if(true)[1]#end', '7[1]'],
+  ['$input.n##end', 'ParseErrorException'],
+  ['$input.n ##end', '7 '],
+  ['#if(true)$input.n##end', '7'],
+  ['#foreach($i in [1, 2])$i.id##end', '$i.id$i.id'],
+  ['$n##end', '$n'],
+])('%s gives %s', (template, expected) => {
+  if (/Exception$/.test(expected)) expect(refusal(template).kind).toBe(expected);
+  else expect(text(template)).toBe(expected);
+});
+
 test.each([
   ['$', 'ParseErrorException'],
   ['a$', 'ParseErrorException'],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Api, type Send } from './api';
 import { Attributes } from './attributes';
 import { dataSources } from './data-sources';
+import { createdFor, type Intent, intentOf } from './intent';
 import { inOrder, needsOf } from './order';
 import { fileElsewhere, noSuchAttribute, Refused, unknownMeta, unknownType, unreadableTemplate } from './refusals';
 import { resourceKinds } from './resources';
@@ -64,6 +65,8 @@ class Application {
   readonly #steps: Step[] = [];
   #organization = '';
   #resources: Record<string, Kept> = {};
+  /** What an interrupted apply was about to create, and what this one is, by address. */
+  #intents: Record<string, Intent> = {};
 
   constructor(
     private readonly stack: Stack,
@@ -86,7 +89,10 @@ class Application {
     this.#organization = String((await this.#api.get('/api/v2/organizations/me'))['id']);
     const { state } = this.options;
     // In another org, or in the same one after it lost its content, nothing of the stack exists.
-    if (state?.organization === this.#organization) this.#resources = { ...state.resources };
+    if (state?.organization === this.#organization) {
+      this.#resources = { ...state.resources };
+      this.#intents = { ...state.intents };
+    }
     // A new resource may take the name or the number of one that goes. Only resources still in use go last.
     await this.#removeLeftovers();
     for (const element of this.#elements) await this.#bring(element);
@@ -114,21 +120,22 @@ class Application {
   async #brought(element: Element, values: Values, attributes: Attributes, api: Api): Promise<Did> {
     const { address, type } = element;
     const kind = kindOf(type, address);
-    const before = this.#resources[address];
     const now = fingerprints(kind, attributes, values, element);
+    const before = this.#resources[address] ?? (await this.#takenOver(address, kind, attributes, api));
     const there = before !== undefined && (await kind.exists(before.made, api));
     if (there && before.given === now.given && (await kind.isWhole?.(before.made, attributes, api)) !== false) {
       return 'unchanged';
     }
-    const changing = there && before.fixed === now.fixed;
+    const changing = there && before.fixed === now.fixed && !(before.given === UNFINISHED && isBroughtAtOnce(kind));
     if (there && !changing) {
       await kind.remove(before.made, api);
       this.#forget(address);
     }
     // A resource that fails halfway exists, and is not complete.
     const unfinished = (exported: Exported): void =>
-      this.#remember(address, { type, made: exported, given: '', fixed: now.fixed });
+      this.#remember(address, { type, made: exported, given: UNFINISHED, fixed: now.fixed });
     if (changing) unfinished(before.made);
+    else await this.#intend(address, kind, { type, fixed: now.fixed }, attributes, api);
     const exported = changing
       ? { ...before.made, ...(await kind.update(before.made, attributes, api)) }
       : await kind.create(attributes, api, unfinished);
@@ -138,13 +145,38 @@ class Application {
     return changing ? 'changed' : there ? 'replaced' : 'created';
   }
 
+  /** Writes down that a resource is about to be created. Without a state to write to, nothing can go on later. */
+  async #intend(
+    address: string,
+    kind: ResourceKind,
+    resource: Pick<Intent, 'type' | 'fixed'>,
+    attributes: Attributes,
+    api: Api,
+  ): Promise<void> {
+    if (!this.options.keep) return;
+    const intent = await intentOf(kind, resource, attributes, api);
+    if (!intent) return;
+    this.#intents = { ...this.#intents, [address]: intent };
+    this.options.keep(this.#state());
+  }
+
+  /** What an interrupted apply created for an address, as a resource that is not complete. */
+  async #takenOver(address: string, kind: ResourceKind, attributes: Attributes, api: Api): Promise<Kept | undefined> {
+    const intent = this.#intents[address];
+    if (!intent) return undefined;
+    const known = new Set(Object.values(this.#resources).map((resource) => resource.made.id));
+    const created = await createdFor(intent, kind, attributes, api, known);
+    return created && { type: intent.type, made: created, given: UNFINISHED, fixed: intent.fixed };
+  }
+
   #remember(address: string, kept: Kept): void {
     this.#resources = { ...this.#resources, [address]: kept };
+    this.#intents = without(this.#intents, address);
     this.options.keep?.(this.#state());
   }
 
   #forget(address: string): void {
-    this.#resources = Object.fromEntries(Object.entries(this.#resources).filter(([name]) => name !== address));
+    this.#resources = without(this.#resources, address);
     this.options.keep?.(this.#state());
   }
 
@@ -174,7 +206,11 @@ class Application {
   }
 
   #state(): State {
-    return { organization: this.#organization, resources: this.#resources };
+    return {
+      organization: this.#organization,
+      resources: this.#resources,
+      ...(Object.keys(this.#intents).length === 0 ? {} : { intents: this.#intents }),
+    };
   }
 
   #evaluated(address: string, value: Value): Value {
@@ -223,6 +259,15 @@ function kindOf(type: string, address: string): ResourceKind {
   if (!kind) throw unknownType(address, type);
   return kind;
 }
+
+/** In the place of the fingerprint of a resource that is not complete. */
+const UNFINISHED = '';
+
+/** Whether a resource that is not complete has to be created anew, because no change completes it. */
+const isBroughtAtOnce = ({ fixed, isShownOnce = false }: ResourceKind): boolean => isShownOnce || fixed === 'all';
+
+const without = <T>(all: Readonly<Record<string, T>>, name: string): Record<string, T> =>
+  Object.fromEntries(Object.entries(all).filter(([other]) => other !== name));
 
 type Fingerprints = Pick<Kept, 'given' | 'fixed'>;
 

@@ -26,7 +26,7 @@ export async function logIn(send: Send, url: string, { id, secret }: Client): Pr
   const answer = json(response);
   const token = answer['access_token'];
   if (response.status === 200 && typeof token === 'string') return token;
-  throw noToken(response.status, String(answer['error_description'] ?? answer['message'] ?? 'no reason given'));
+  throw noToken(response.status, reasonIn(answer));
 }
 
 async function answerOf(send: Send, url: string): Promise<Response> {
@@ -45,3 +45,6 @@ function json({ body }: Response): Values {
     return {};
   }
 }
+
+const reasonIn = ({ error_description: ofOAuth, message }: Values): string =>
+  [ofOAuth, message].find((reason) => typeof reason === 'string') ?? 'no reason given';

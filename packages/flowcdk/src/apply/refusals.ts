@@ -118,6 +118,14 @@ export const missingInOrg = (address: string, what: string): FlowcdkError =>
 export const severalInOrg = (address: string, what: string, count: number): FlowcdkError =>
   problem('several-in-org', `the org has ${count} ${what}, and nothing tells which is meant`, address);
 
+export const severalBegun = (address: string, type: string, ids: readonly string[]): FlowcdkError =>
+  problem(
+    'several-begun',
+    `an apply was interrupted while it created this ${type}, and the org has ${ids.length} new ones that look like it: ${ids.join(', ')}`,
+    address,
+    'Delete all of them in the org, and apply again.',
+  );
+
 export const memberOfGroup = (address: string, user: string): FlowcdkError =>
   problem(
     'member-twice',
@@ -132,6 +140,14 @@ export const unreadableState = (file: string): FlowcdkError =>
     `${file} is no state of flowcdk org apply`,
     undefined,
     'Remove it if the org is new; otherwise bring it back from where it was copied.',
+  );
+
+export const stateNotWritten = (file: string, why: string): FlowcdkError =>
+  problem(
+    'state-not-written',
+    `${file} cannot be written: ${why}`,
+    undefined,
+    'Make room on the disk, or make the folder writable, and apply again: it goes on where it stopped.',
   );
 
 export const notAnOrg = (url: string, why: string): FlowcdkError =>

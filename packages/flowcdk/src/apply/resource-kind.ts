@@ -1,6 +1,6 @@
 import type { Schema } from '@flowcdk/provider-genesyscloud/tables';
 import type { Api } from './api';
-import type { Attributes } from './attributes';
+import { type Attributes, camelCase } from './attributes';
 import { bodyOf, type Fields, type Occasion } from './body-of';
 import type { Values } from './values';
 
@@ -20,6 +20,13 @@ export interface ResourceKind {
   /** @param begun takes what exists before the whole resource does */
   readonly create: (attributes: Attributes, api: Api, begun: (exported: Exported) => void) => Promise<Exported>;
   readonly update: (exported: Exported, attributes: Attributes, api: Api) => Promise<Exported>;
+  /**
+   * What the org has that looks like the resource. With it, an apply that was interrupted takes over what it created.
+   * @default a second creation does no harm
+   */
+  readonly alike?: (attributes: Attributes, api: Api) => Promise<readonly Exported[]>;
+  /** Whether a resource that is not complete is created anew, because something is shown only at its creation. */
+  readonly isShownOnce?: boolean;
   readonly exists: (exported: Exported, api: Api) => Promise<boolean>;
   /** Whether the org still has everything the attributes say, where it may lose some of that. */
   readonly isWhole?: (exported: Exported, attributes: Attributes, api: Api) => Promise<boolean>;
@@ -37,6 +44,8 @@ interface Collection {
   readonly update?: 'PUT' | 'PATCH';
   /** A change names the version it changes. */
   readonly versioned?: boolean;
+  /** The attribute by which people tell such resources apart. @default 'name' */
+  readonly label?: string;
   /** Query of the deletion. */
   readonly removal?: string;
   /** What follows the creation or the change. */
@@ -45,7 +54,7 @@ interface Collection {
 
 /** Resources that one path creates, reads, changes and deletes. */
 export function collection(kind: Collection): ResourceKind {
-  const { path, table, fields, fixed = [], update, versioned, removal, then } = kind;
+  const { path, table, fields, fixed = [], update, versioned, label = 'name', removal, then } = kind;
   const body = (attributes: Attributes, occasion: Occasion): Fields => {
     const ofTable = bodyOf(table, attributes, occasion);
     return { ...ofTable, ...fields?.(attributes, ofTable) };
@@ -68,10 +77,22 @@ export function collection(kind: Collection): ResourceKind {
       await then?.({ id }, attributes, api, 'change');
       return { id };
     },
+    alike: labelled(path, label),
     exists: async ({ id }, api) => (await api.find(`${path}/${id}`)) !== undefined,
     remove: ({ id }, api) => api.delete(`${path}/${id}${removal ?? ''}`),
   };
 }
+
+/** What a list of the org holds that has the same label as the resource; everything where the resource has no label. */
+export const labelled =
+  (path: string, label: string): NonNullable<ResourceKind['alike']> =>
+  async (attributes, api) => {
+    const text = attributes.text(label);
+    const entities = await api.all(path, label === 'name' && text !== undefined ? { name: text } : {});
+    return entities
+      .filter((entity) => text === undefined || entity[camelCase(label)] === text)
+      .flatMap(({ id }) => (typeof id === 'string' ? [{ id }] : []));
+  };
 
 /** Moves a resource to its division. A change of the resource itself does not. */
 export const movedToDivision =

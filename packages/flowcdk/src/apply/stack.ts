@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { DEEPEST, isDeeperThan } from '../ground/json-depth';
 import { noStackIn, otherTerraformFiles, unknownMeta, unknownSection, unreadableStack } from './refusals';
 import { isValues, listOf, type Value, type Values } from './values';
 
@@ -58,7 +59,9 @@ export function stackFolders(folder: string): readonly string[] {
 
 function jsonIn(file: string): Values {
   try {
-    const json = JSON.parse(readFileSync(file, 'utf8')) as Value;
+    const text = readFileSync(file, 'utf8');
+    if (isDeeperThan(DEEPEST, text)) throw new Error(`it is nested deeper than ${DEEPEST} levels`);
+    const json = JSON.parse(text) as Value;
     if (isValues(json)) return json;
   } catch (problem) {
     throw unreadableStack(file, problem instanceof Error ? problem.message : String(problem));

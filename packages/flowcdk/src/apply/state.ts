@@ -1,6 +1,8 @@
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unreadableState } from './refusals';
+import { DEEPEST, isDeeperThan } from '../ground/json-depth';
+import type { Intent } from './intent';
+import { stateNotWritten, unreadableState } from './refusals';
 import type { Exported } from './resource-kind';
 import { isValues, Secret, type Value } from './values';
 
@@ -10,6 +12,8 @@ export interface State {
   readonly organization: string;
   /** By address, in the order in which they were created. */
   readonly resources: Readonly<Record<string, Kept>>;
+  /** What was about to be created, by address. */
+  readonly intents?: Readonly<Record<string, Intent>> | undefined;
 }
 
 export interface Kept {
@@ -28,7 +32,8 @@ export function readState(folder: string): State | undefined {
   const file = join(folder, FILE);
   if (!existsSync(file)) return undefined;
   try {
-    const state = JSON.parse(readFileSync(file, 'utf8'), revived) as unknown;
+    const text = readFileSync(file, 'utf8');
+    const state = isDeeperThan(DEEPEST, text) ? undefined : (JSON.parse(text, revived) as unknown);
     if (isState(state)) return state;
   } catch {
     // The error below says so.
@@ -40,9 +45,13 @@ export function readState(folder: string): State | undefined {
 export function writeState(folder: string, state: State): void {
   const file = join(folder, FILE);
   const draft = `${file}.new`;
-  writeFileSync(draft, `${JSON.stringify(state, written, 2)}\n`, { mode: 0o600 });
-  chmodSync(draft, 0o600);
-  renameSync(draft, file);
+  try {
+    writeFileSync(draft, `${JSON.stringify(state, written, 2)}\n`, { mode: 0o600 });
+    chmodSync(draft, 0o600);
+    renameSync(draft, file);
+  } catch (problem) {
+    throw stateNotWritten(file, problem instanceof Error ? problem.message : String(problem));
+  }
 }
 
 // `JSON.stringify` calls `toJSON` before it calls this function. The holder still has the secret itself.
@@ -60,10 +69,17 @@ const isState = (value: unknown): value is State =>
   isValues(value) &&
   typeof value['organization'] === 'string' &&
   isValues(value['resources']) &&
+  (value['intents'] === undefined || isValues(value['intents'])) &&
   Object.values(value['resources']).every(
     (kept) =>
       isValues(kept) &&
       ['type', 'given', 'fixed'].every((name) => typeof kept[name] === 'string') &&
       isValues(kept['made']) &&
       typeof kept['made']['id'] === 'string',
+  ) &&
+  Object.values(value['intents'] ?? {}).every(
+    (intent) =>
+      isValues(intent) &&
+      ['type', 'fixed'].every((name) => typeof intent[name] === 'string') &&
+      Array.isArray(intent['before']),
   );

@@ -54,6 +54,10 @@ function converted(name: string, text: string, type: Value | undefined): Value {
   try {
     return JSON.parse(text) as Value;
   } catch {
-    throw wrongAttribute(`var.${name}`, name, `is no ${String(type)}; give it as JSON`);
+    throw wrongAttribute(
+      `var.${name}`,
+      name,
+      `is no ${typeof type === 'string' ? type : JSON.stringify(type)}; give it as JSON`,
+    );
   }
 }

@@ -4,9 +4,12 @@ import { type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import { type DataAction, type JsonSchema, render, type Template } from '../data-action';
 import type { RuleProblem, ReportProblem } from './rule';
 
+/** A data action as far as its templates go, from any source. */
+export type TemplatedAction = Definition & Pick<DataAction, 'input' | 'contract' | 'request' | 'response'>;
+
 /** The texts of a data action, as the platform gets them. */
 export interface DataActionTemplates {
-  readonly action: DataAction;
+  readonly action: TemplatedAction;
   /** `data action Find customer in Alpha` */
   readonly path: string;
   readonly at: SourceLine | undefined;
@@ -20,7 +23,7 @@ export interface NamedText {
   readonly text: string;
 }
 
-const isDataAction = (definition: Definition): definition is DataAction =>
+const isTemplated = (definition: Definition): definition is TemplatedAction =>
   definition.definition === 'dataAction' && 'request' in definition && 'response' in definition;
 
 const known = new WeakMap<readonly Definition[], readonly DataActionTemplates[]>();
@@ -28,11 +31,11 @@ const known = new WeakMap<readonly Definition[], readonly DataActionTemplates[]>
 /** The templates of all data actions among definitions. */
 export function dataActionTemplates(definitions: readonly Definition[]): readonly DataActionTemplates[] {
   let templates = known.get(definitions);
-  if (!templates) known.set(definitions, (templates = definitions.filter(isDataAction).map(templatesOf)));
+  if (!templates) known.set(definitions, (templates = definitions.filter(isTemplated).map(templatesOf)));
   return templates;
 }
 
-function templatesOf(action: DataAction): DataActionTemplates {
+function templatesOf(action: TemplatedAction): DataActionTemplates {
   const { url, headers, body } = action.request;
   return {
     action,
@@ -66,6 +69,27 @@ export const inputsIn = (text: string): readonly InputInTemplate[] =>
     offset: index,
     length: whole.length,
   }));
+
+/** Conditions and other directives, with their arguments. */
+const directive = /#(?:if|elseif|set|foreach)\s*\((?:[^()"]|"[^"]*"|\([^()]*\))*\)|#(?:\{else\}|else\b|\{end\}|end\b)/g;
+/** Calls of tools, whose results are encoded or no text. */
+const tool = /\$!?\{?(?:esc|encoding|math|urlTool)\.\w+\((?:[^()"]|"[^"]*"|\([^()]*\))*\)\}?/g;
+
+const blank = (text: string, pattern: RegExp): string => text.replace(pattern, (block) => ' '.repeat(block.length));
+
+/** The text with blanks of the same length in place of directives. */
+export const withoutDirectives = (text: string): string => blank(text, directive);
+
+/** The text with blanks of the same length in place of directives and calls of tools. */
+export const withoutCode = (text: string): string => blank(withoutDirectives(text), tool);
+
+/** Whether a place is inside a condition: between `#if` and `#end`. */
+export function isInCondition(text: string, offset: number): boolean {
+  let depth = 0;
+  for (const [word] of text.slice(0, offset).matchAll(/#(?:if|foreach)\b|#(?:\{end\}|end\b)/g))
+    depth += /end/.test(word) ? -1 : 1;
+  return depth > 0;
+}
 
 /** Inputs that the platform fills in itself. */
 export const builtInInputs: readonly string[] = ['rawRequest', 'orgId', 'integrationId'];

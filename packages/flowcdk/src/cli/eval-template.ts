@@ -1,4 +1,4 @@
-import { JavaMap, type JavaValue } from '@flowcdk/data-action-engines/java';
+import { JavaMap, jsonText, type JavaValue } from '@flowcdk/data-action-engines/java';
 import { parseTemplate, renderTemplate, TemplateError } from '@flowcdk/data-action-engines/velocity';
 import { memberOf } from './eval-input';
 
@@ -10,7 +10,8 @@ export type TemplateResult =
 type More = Readonly<Record<string, JavaValue>>;
 
 /** Renders a template with `$input`; other variables stand beside it. */
-export function templateResult(text: string, input: JavaValue, variables: More = {}): TemplateResult {
+export function templateResult(text: string, inputs: JavaMap, variables: More = {}): TemplateResult {
+  const input = new RequestInputs(inputs);
   try {
     return {
       text: renderTemplate(parseTemplate(text), new Map(Object.entries({ ...variables, input })), {
@@ -20,6 +21,24 @@ export function templateResult(text: string, input: JavaValue, variables: More =
   } catch (problem) {
     if (!(problem instanceof TemplateError)) throw problem;
     return { error: problem.kind, message: problem.message, offset: problem.offset };
+  }
+}
+
+/**
+ * The inputs as the request of a data action has them: `rawRequest` is all of them as one text (documented). It is found
+ * by its name only, so that what a template does with all inputs is what the engine does.
+ */
+class RequestInputs extends JavaMap {
+  readonly #rawRequest: string;
+
+  constructor(inputs: JavaMap) {
+    super(inputs.order, inputs.entries());
+    this.#rawRequest = jsonText(inputs);
+  }
+
+  override find(key: JavaValue): JavaValue | undefined {
+    const value = super.find(key);
+    return value === undefined && key === 'rawRequest' ? this.#rawRequest : value;
   }
 }
 

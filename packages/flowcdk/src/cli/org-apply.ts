@@ -169,7 +169,11 @@ function providerOf({ json }: Stack): { readonly gateway?: string; readonly id?:
   const literal = (value: unknown) => (typeof value === 'string' && !value.includes('${') ? value : undefined);
   const [id, secret] = [literal(block['oauthclient_id']), literal(block['oauthclient_secret'])];
   return {
-    ...(typeof host === 'string' ? { gateway: `${String(protocol)}://${host}:${String(port)}` } : {}),
+    ...(typeof host === 'string' &&
+    typeof protocol === 'string' &&
+    (typeof port === 'string' || typeof port === 'number')
+      ? { gateway: `${protocol}://${host}:${port}` }
+      : {}),
     ...defined({ id, secret }),
   };
 }

@@ -10,6 +10,7 @@ import { orgApply } from './org-apply';
 import { networkOf, networkOption, servicesOfOrg } from './org-services';
 import { tokenOf, tokenOption } from './org-token';
 import { complain, print, type Style, styleFor } from './output';
+import { progress } from './progress';
 import { servicesOption } from './services-option';
 import { helpText } from './help-text';
 
@@ -46,7 +47,9 @@ export const orgCommand = (): Command =>
     .option('--state <folder>', 'keep what it holds there; without it, it forgets everything when it ends')
     .option('--seed <file>', 'YAML or JSON with what a new org has already: users, queues, numbers')
     .addOption(
-      new Option('--log <form>', 'how requests are told').choices(['pretty', 'json', 'quiet']).default('pretty'),
+      new Option('--log <form>', 'how requests are told; json begins with a line that says where it listens')
+        .choices(['pretty', 'json', 'quiet'])
+        .default('pretty'),
     )
     .addOption(tokenOption('the only token, and the only client secret, that is taken'))
     .option('--enforce-permissions', 'OAuth clients and users do only what their roles allow')
@@ -122,6 +125,7 @@ async function run(options: Options): Promise<void> {
   const network = networkOf(options.allowNetwork);
   const { startOrg } = await import('../emulator/start-org');
   const style = styleFor(process.stdout);
+  const reading = readingProgress();
   const running = await startOrg({
     host,
     port,
@@ -129,24 +133,23 @@ async function run(options: Options): Promise<void> {
     state,
     ...(seedText === undefined || seed === undefined ? {} : { seed: { file: seed, text: seedText } }),
     onlyToken: token,
-    ...(enforcePermissions ? { enforcePermissions } : {}),
+    enforcePermissions,
     ...(limited === 'none' ? {} : { limits: limited }),
     life: { consistency, chanceSeed, services: services.load, network },
     ...(log === 'quiet'
       ? {}
       : { onAnswer: (answered) => print(log === 'json' ? JSON.stringify(answered) : line(answered, style)) }),
+    onProgress: reading.tell,
+    onNotice: complain,
     onDefect: (problem) => complain(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)),
-  }).catch((problem: unknown) => {
-    const message = couldNotStart(problem, host, port);
-    if (message === undefined) throw problem;
-    complain(message);
-    process.exitCode = isWrongUse(problem) ? EXIT.wrongUse : EXIT.findings;
-  });
+  })
+    .finally(reading.end)
+    .catch((problem: unknown) => sayWhyNot(problem, host, port));
   if (!running) return;
-  if (running.notice !== undefined) complain(running.notice);
   // A program that reads the line may end this process at once.
   const end = ended();
-  print(`${ready(host, running.port, token !== undefined, style)}\n${whoAnswers(services.from, network)}\n`);
+  const banner = `${ready(host, running.port, token !== undefined, style)}\n${whoAnswers(services.from, network)}\n`;
+  print(log === 'json' ? readyJson(host, running.port) : banner);
   await end;
   await running.stop();
 }
@@ -176,10 +179,24 @@ function textOf(file: string): string | undefined {
   }
 }
 
+/** Shows how much of a long journal has been read. */
+function readingProgress(): { readonly tell: (read: number, of: number) => void; readonly end: () => void } {
+  const bar = progress('reading the journal');
+  return { tell: (read, of) => bar.tell(read / of), end: bar.end };
+}
+
+/** Says why the org did not start. @throws what the user cannot change */
+function sayWhyNot(problem: unknown, host: string, port: number): void {
+  const message = couldNotStart(problem, host, port);
+  if (message === undefined) throw problem;
+  complain(message);
+  process.exitCode = isWrongUse(problem) ? EXIT.wrongUse : EXIT.findings;
+}
+
 /** Whether the options name what cannot be used. Otherwise the org is only hindered now. */
 const isWrongUse = (problem: unknown): boolean => {
   const { code = '' } = problem as { readonly code?: string };
-  return (problem as object).constructor.name === 'WrongSeed' || unusable.has(code);
+  return ['NoJournal', 'WrongSeed'].includes((problem as object).constructor.name) || unusable.has(code);
 };
 
 const unusable: ReadonlySet<string> = new Set(['ENOTDIR', 'EEXIST', 'ENOENT', 'EADDRNOTAVAIL', 'ENOTFOUND']);
@@ -188,7 +205,7 @@ const unusable: ReadonlySet<string> = new Set(['ENOTDIR', 'EEXIST', 'ENOENT', 'E
 function couldNotStart(problem: unknown, host: string, port: number): string | undefined {
   if (!isNativeError(problem)) return undefined;
   const { code } = problem as { readonly code?: string };
-  if (['DamagedJournal', 'FolderInUse', 'WrongSeed'].includes(problem.constructor.name))
+  if (['DamagedJournal', 'NoJournal', 'CannotKeep', 'FolderInUse', 'WrongSeed'].includes(problem.constructor.name))
     return `flowcdk org: ${problem.message}`;
   if (code === 'EADDRINUSE') {
     return `flowcdk org: something listens on ${host}:${port} already. End it, or choose another port with --port (0 picks a free one).`;
@@ -200,6 +217,10 @@ function couldNotStart(problem: unknown, host: string, port: number): string | u
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `flowcdk org: this machine has no address ${host}.`;
   return undefined;
 }
+
+/** For programs: the first line says where the org listens. */
+const readyJson = (host: string, port: number): string =>
+  JSON.stringify({ ready: `http://${shownHost(host)}:${port}`, host, port });
 
 const ready = (
   host: string,

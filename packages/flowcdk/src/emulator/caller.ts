@@ -31,9 +31,13 @@ export class Callers {
     this.#onlyToken = onlyToken === undefined ? undefined : hashOf(onlyToken);
   }
 
-  /** @throws ApiProblem 401 where the token is missing, refused or expired */
-  of(authorization: string | undefined): Caller {
-    const { hash, ours } = this.#tokenIn(authorization ?? '');
+  /**
+   * @param mayBeBare whether the header may hold the token alone
+   * @throws ApiProblem 401 where the token is missing, refused or expired
+   */
+  of(authorization = '', mayBeBare = false): Caller {
+    const isBare = mayBeBare && /^\S+$/.test(authorization);
+    const { hash, ours } = this.#tokenIn(isBare ? `Bearer ${authorization}` : authorization);
     const issued = this.org.get('token', hash);
     if (!issued) {
       // An unknown token in the form of the org's own has ended. It must not count as an arbitrary token, which may do

@@ -50,11 +50,16 @@ export class Hall {
   /**
    * Lets a route answer.
    *
-   * @param caller the caller whose permissions count; undefined for the administrator, who may do everything
+   * @param caller the caller whose permissions count; undefined for the administrator, who may do everything, and where
+   * permissions are not enforced
    * @throws what the route throws, and ApiProblem 403
    */
   answer(route: Route, parts: CallParts, caller: Caller | undefined): Answer | Promise<Answer> {
-    const handled = (): Answer | Promise<Answer> => answerOf(route, new Call(parts));
+    const call = new Call(parts);
+    const { forAdministrator } = route;
+    if (forAdministrator && (caller || forAdministrator.where === 'always'))
+      call.needsAdministrator(forAdministrator.toDo);
+    const handled = (): Answer | Promise<Answer> => answerOf(route, call);
     return caller
       ? permitted(route.method, permissionsOf(route), caller, this.#org, handled)
       : this.#org.transaction(handled);

@@ -3,8 +3,10 @@ import type { FastifyRequest } from 'fastify';
 import { bodyIn } from './api/body';
 import type { CallParts } from './api/call';
 import type { Caller } from './caller';
+import { originFor } from './known-hosts';
 import type { Living } from './living';
 import type { Runtime } from './runtime/runtime';
+import { textIn } from './request-body';
 import type { Json } from './state/json';
 import type { Org } from './state/org';
 
@@ -12,6 +14,7 @@ import type { Org } from './state/org';
 export interface OfServer {
   readonly org: Org;
   readonly onlyToken?: string | undefined;
+  readonly ownNames?: readonly string[] | undefined;
   readonly addWhatIsThereAtFirst?: (() => void) | undefined;
 }
 
@@ -26,17 +29,19 @@ export class HttpParts implements CallParts {
   readonly warnings: string[] = [];
   readonly onWarning = (warning: string): void => void this.warnings.push(warning);
   readonly #request: FastifyRequest;
+  readonly #ownNames: readonly string[] | undefined;
   #body: { readonly read: Json | undefined } | undefined;
   #query: Readonly<Record<string, string>> | undefined;
 
   constructor(
-    { org, onlyToken, addWhatIsThereAtFirst }: OfServer,
+    { org, onlyToken, ownNames, addWhatIsThereAtFirst }: OfServer,
     living: Living | undefined,
     request: FastifyRequest,
     caller: Caller | undefined,
   ) {
     this.org = org;
     this.#request = request;
+    this.#ownNames = ownNames;
     if (living) this.life = living;
     if (addWhatIsThereAtFirst) this.addWhatIsThereAtFirst = addWhatIsThereAtFirst;
     if (caller?.clientId !== undefined) this.clientId = caller.clientId;
@@ -76,8 +81,8 @@ export class HttpParts implements CallParts {
   }
 
   get text(): string {
-    const { body } = this.#request;
-    return typeof body === 'string' ? body : (this.bytes?.toString('utf8') ?? '');
+    const { bytes } = this;
+    return bytes === undefined ? '' : textIn(bytes, this.#request.headers['content-type']);
   }
 
   get bytes(): Buffer | undefined {
@@ -86,7 +91,8 @@ export class HttpParts implements CallParts {
   }
 
   get origin(): string {
-    return `${this.#request.protocol}://${this.#request.host}`;
+    const { headers, socket } = this.#request;
+    return originFor(headers.host, this.#ownNames, socket);
   }
 
   get left(): AbortSignal {

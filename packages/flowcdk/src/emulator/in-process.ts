@@ -29,10 +29,12 @@ export function inProcess(runtime: Runtime): (request: Request, clientId: string
         );
       }
       const { pathname, searchParams } = new URL(request.url, ORIGIN);
-      const match = routeOf(request.method, pathname);
+      // A path such as /api/../flowcdk/clock leads out of the API.
+      const match = /^\/api\//i.test(pathname) ? routeOf(request.method, pathname) : undefined;
       if (!match) throw unknownRoute(request.method, pathname);
       route = match.route;
-      if (route.takesTime || route.prepare) throw notFromWithin(request.method, pathname);
+      const needsPreparation = route.prepare !== undefined && !route.worksUnprepared;
+      if (route.takesTime || needsPreparation || route.answersSecret) throw notFromWithin(request.method, pathname);
       const warnings: string[] = [];
       const parts = {
         ...partsOf(runtime, request, match.params, searchParams, clientId),

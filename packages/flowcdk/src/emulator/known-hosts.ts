@@ -31,8 +31,31 @@ export function strangerIn({ host, origin }: Sender, hosts: readonly string[] | 
   return undefined;
 }
 
-/** The host name in an address, in lower case, without a port. IPv6 addresses come without their brackets. */
+/**
+ * The address of the org for links in its answers. The header `Host` counts only if it is one of the org's names: a link
+ * must not lead somebody, and what they upload, to a host that a stranger chose.
+ *
+ * @param names undefined: every name
+ * @param socket the connection of the request. Its own end stands for a host that is not known
+ */
+export function originFor(
+  host: string | undefined,
+  names: readonly string[] | undefined,
+  { localAddress = '127.0.0.1', localPort }: { readonly localAddress?: string; readonly localPort?: number },
+): string {
+  const name = nameIn(`http://${host ?? ''}`);
+  if (name !== undefined && (names === undefined || names.includes(name))) return new URL(`http://${host}`).origin;
+  const address = localAddress.replace(/^::ffff:/, '');
+  return `http://${address.includes(':') ? `[${address}]` : address}${localPort === undefined ? '' : `:${localPort}`}`;
+}
+
+/**
+ * The host name in an address, in lower case, without a port. IPv6 addresses come without their brackets. Undefined if
+ * the address has more than a host and a port.
+ */
 function nameIn(address: string): string | undefined {
-  const { hostname } = URL.canParse(address) ? new URL(address) : { hostname: '' };
-  return hostname === '' ? undefined : hostname.replace(/^\[(.*)\]$/, '$1');
+  if (!URL.canParse(address)) return undefined;
+  const { hostname, username, password, pathname, search, hash } = new URL(address);
+  const isMore = [username, password, search, hash].some((part) => part !== '') || !['', '/'].includes(pathname);
+  return hostname === '' || isMore ? undefined : hostname.replace(/^\[(.*)\]$/, '$1');
 }

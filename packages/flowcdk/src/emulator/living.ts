@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { inProcess } from './in-process';
 import type { LimitValues } from './limits/limits';
 import { chance } from './runtime/chance';
@@ -24,6 +25,8 @@ export interface Life {
 
 /** The number of events in the log. Older events are dropped. */
 const KEPT_EVENTS = 100_000;
+/** The most memory of the log, in bytes. Beyond it the older half is dropped. */
+const KEPT_BYTES = 128 * 1024 * 1024;
 
 /** One life of an org: its runtime, and the function that ends it. */
 export interface Begun {
@@ -35,7 +38,7 @@ export interface Begun {
 /** The present life of an org, which can begin anew. Calls, executions, events and planned faults are gone then. */
 export class Living {
   #begun: Begun;
-  #over = new AbortController();
+  #over = lifetime();
 
   constructor(private readonly begin: () => Begun) {
     this.#begun = begin();
@@ -52,7 +55,7 @@ export class Living {
 
   beginAnew(): void {
     this.stop();
-    this.#over = new AbortController();
+    this.#over = lifetime();
     this.#begun = this.begin();
   }
 
@@ -60,6 +63,13 @@ export class Living {
     this.#begun.stop();
     this.#over.abort();
   }
+}
+
+/** Every stream of events waits for the end of a life. Node would take more than ten of them for a mistake. */
+function lifetime(): AbortController {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  return controller;
 }
 
 /**
@@ -77,6 +87,7 @@ export function living(org: Org, life: Life): Living {
       clock,
       chance: luck,
       keepEvents: KEPT_EVENTS,
+      keepEventBytes: KEPT_BYTES,
       settings: { consistency, limits },
       dataActions: (of) => {
         const send = sendWithin({ clock, chance: luck.of('services'), log: of.log, hosts, services });

@@ -15,6 +15,7 @@ import { defaultLimits, type LimitName, type LimitValues } from './limits/limits
 import { strangerIn } from './known-hosts';
 import type { Living } from './living';
 import { sent, streamed } from './send-answer';
+import { unpacked } from './request-body';
 import type { Org } from './state/org';
 
 /** An answered request, for the log of requests. */
@@ -41,6 +42,8 @@ export interface ServerOptions {
   readonly enforcePermissions?: boolean | undefined;
   /** Host names under which the org may be reached. @default every name */
   readonly hosts?: readonly string[] | undefined;
+  /** Host names of the org, for addresses in its answers. @default every name */
+  readonly ownNames?: readonly string[] | undefined;
   /** The limits on requests. @default no limit but the size of a body */
   readonly limits?: LimitValues | undefined;
   /** Loads the runtime of the org. @default the org holds what is deployed and runs nothing */
@@ -53,9 +56,6 @@ export interface ServerOptions {
   /** Called with a defect of the local org. */
   readonly onDefect?: ((problem: unknown) => void) | undefined;
 }
-
-/** Recordings are bytes. Reading them as text would spoil them. */
-const filesAsBytes = /^(multipart\/form-data|audio\/|application\/octet-stream)/;
 
 const noSchemas = (): never => {
   throw new Error('no route has a schema of fastify');
@@ -79,8 +79,9 @@ export function serverOf(options: ServerOptions): FastifyInstance {
   server.removeAllContentTypeParsers();
   // Terraform's provider sends `Content-Type: application/json` with any body, with none, or with `null`. The routes
   // read bodies themselves.
-  server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
-  server.addContentTypeParser(filesAsBytes, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  server.addContentTypeParser<Buffer>('*', { parseAs: 'buffer' }, (request, body, done) =>
+    unpacked(body, request.headers['content-encoding'], request.routeOptions.bodyLimit ?? largestBody, done),
+  );
   server.setNotFoundHandler((request, reply) =>
     entrance.refuse(request, reply, unknownRoute(request.method, pathOf(request))),
   );
@@ -168,7 +169,7 @@ class Entrance {
     reply: FastifyReply,
     living?: Living,
   ): FastifyReply | Promise<FastifyReply> {
-    const caller = route.open ? undefined : this.#callers.of(request.headers.authorization);
+    const caller = route.open ? undefined : this.#callers.of(request.headers.authorization, route.takesBareToken);
     if (caller && this.options.limits) this.#count(caller, this.options.limits, reply);
     const parts = new HttpParts(this.options, living, request, caller);
     const outcome = this.hall.answer(route, parts, this.options.enforcePermissions ? caller : undefined);

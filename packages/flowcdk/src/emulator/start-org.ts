@@ -6,14 +6,17 @@ import { loopbackHosts } from './known-hosts';
 import type { LimitValues } from './limits/limits';
 import { type Answered, serverOf } from './server';
 import { addFirstContent } from './state/first-content';
-import { type Journal, openJournal } from './state/journal';
+import { type Journal, type JournalOptions, openJournal } from './state/journal';
 import { Org } from './state/org';
 
 export interface StartOptions {
   readonly host: string;
   /** 0 picks a free port. */
   readonly port: number;
-  /** Names under which the org is reached besides those of this machine. They count only where it listens on this machine. */
+  /**
+   * Names under which the org is reached besides those of this machine. If it listens on this machine, it refuses all
+   * others. If it listens for other machines, its answers have no addresses under others.
+   */
   readonly allowedHosts?: readonly string[] | undefined;
   /** The folder in which the org keeps its contents. @default nothing is kept */
   readonly state?: string | undefined;
@@ -26,6 +29,10 @@ export interface StartOptions {
   readonly limits?: LimitValues | undefined;
   /** The settings of the runtime: chance, and behaviour that the platform leaves open. */
   readonly life?: Life | undefined;
+  /** Takes how much of the journal has been read, in bytes. */
+  readonly onProgress?: ((read: number, of: number) => void) | undefined;
+  /** Takes a note about the state of the files, in words for the user. */
+  readonly onNotice?: ((notice: string) => void) | undefined;
   readonly onAnswer?: ((answered: Answered) => void) | undefined;
   readonly onDefect?: ((problem: unknown) => void) | undefined;
 }
@@ -34,16 +41,28 @@ export interface StartOptions {
 export interface RunningOrg {
   readonly port: number;
   readonly org: Org;
-  readonly notice?: string | undefined;
   readonly stop: () => Promise<void>;
 }
 
 /** Starts a local org. It listens when the promise resolves. */
 export async function startOrg(options: StartOptions): Promise<RunningOrg> {
-  const { host, port: requestedPort, allowedHosts = [], state, seed, life = {}, ...served } = options;
-  const journal: Journal | undefined = state === undefined ? undefined : openJournal(state);
-  const org = new Org({ now: () => new Date(), newId: randomUUID, keep: journal?.keep });
-  if (journal) org.replay(journal.changes);
+  const {
+    host,
+    port: requestedPort,
+    allowedHosts = [],
+    state,
+    seed,
+    life = {},
+    onProgress,
+    onNotice,
+    ...served
+  } = options;
+  const org: Org = new Org({
+    now: () => new Date(),
+    newId: randomUUID,
+    keep: (changes, at) => journal?.keep(changes, at),
+  });
+  const journal = state === undefined ? undefined : journalOf(org, state, { onProgress, onNotice });
   // The runtime is loaded after the org listens, because most callers only deploy.
   let alive: Promise<Living> | undefined;
   const lives = (): Promise<Living> =>
@@ -54,12 +73,14 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
     if (seed) addSeed?.(org, seed.text, seed.file);
   };
   const hosts = loopbackHosts.includes(host) ? [...loopbackHosts, ...allowedHosts] : undefined;
-  const server = serverOf({ org, routes, hosts, life: lives, addWhatIsThereAtFirst, ...served });
+  const ownNames = [...loopbackHosts, host, ...allowedHosts];
+  const server = serverOf({ org, routes, hosts, ownNames, life: lives, addWhatIsThereAtFirst, ...served });
   try {
+    await journal?.compactIfLong();
     if (org.all('organization').length === 0) org.transaction(addWhatIsThereAtFirst);
     await server.listen({ host, port: requestedPort });
   } catch (problem) {
-    journal?.close();
+    await journal?.close();
     throw problem;
   }
   setImmediate(() => void lives());
@@ -67,11 +88,19 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
   return {
     port,
     org,
-    notice: journal?.notice,
     stop: async () => {
       await server.close();
       (await alive)?.stop();
-      journal?.close();
+      await journal?.close();
     },
   };
+}
+
+/** Opens the journal of an org and replays it. */
+function journalOf(org: Org, state: string, options: Pick<JournalOptions, 'onProgress' | 'onNotice'>): Journal {
+  return openJournal(state, {
+    ...options,
+    replay: (changes) => org.replay(changes),
+    contents: () => org.contents(),
+  });
 }

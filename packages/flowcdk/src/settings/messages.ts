@@ -105,9 +105,10 @@ export const wrongValue = (value: string, allowed: string, help: string): Words 
   help,
 });
 
+/** @param value as JSON */
 export const notOneOf = (value: string, allowed: readonly string[], suggestion?: string): Words => ({
   rule: 'settings-value',
-  message: `${quoted(value)} is not known here`,
+  message: `${value} is not known here`,
   help: `${meant(suggestion)}Allowed: ${allowed.join(', ')}.`,
 });
 

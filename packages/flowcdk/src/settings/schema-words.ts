@@ -7,6 +7,7 @@ import {
   givenTwice,
   missing,
   notOneOf,
+  quoted,
   unknownSetting,
   type Words,
   wrongCount,
@@ -56,7 +57,9 @@ export function words(misfit: Misfit, node: YamlNode | undefined, first: () => S
 
 const notInList = (data: unknown, allowed: readonly JsonValue[]): Words => {
   const names = allowed.map(String);
-  return notOneOf(String(data), names, didYouMean(String(data), names));
+  if (typeof data === 'object' && data !== null) return notOneOf(clipped(JSON.stringify(data)), names);
+  const text = String(data);
+  return notOneOf(quoted(text), names, didYouMean(text, names));
 };
 
 /** The values of a schema that lists them all. */
@@ -69,7 +72,7 @@ export function listedValues(schema: JsonSchema): readonly JsonValue[] | undefin
 
 function fitsNoBranch(data: unknown, schema: JsonSchema, node: YamlNode | undefined): Words {
   const values = listedValues(schema);
-  if (values) return notInList(typeof data === 'object' ? valueInWords(node) : data, values);
+  if (values) return notInList(data, values);
   const branches = new Set((schema.anyOf ?? []).map(branchForm));
   return wrongType(valueInWords(node), [...branches].join(' or '), explanation(schema));
 }

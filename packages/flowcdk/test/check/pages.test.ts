@@ -22,7 +22,7 @@ const example = (text: string, heading: string): string =>
 /** What the page says around its examples. */
 const around = (text: string): Around => ({
   kind: text.includes('Actions of an inbound call flow:') ? 'inboundCall' : 'workflow',
-  definitions: text.includes('Where definitions are at hand') ? [findCustomer] : [],
+  definitions: text.includes('The rule needs the definitions of the data actions') ? [findCustomer] : [],
 });
 
 describe.each(own.map(({ name }) => name))('the page of %s', (name) => {

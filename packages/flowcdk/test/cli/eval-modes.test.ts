@@ -39,6 +39,14 @@ describe('a template', () => {
     ['all inputs as JSON', ['--input', '{"a": "x", "b": true}'], '$input.a#if($input.b)!#end', 'x!'],
     ['several of them', ['--input', 'a=1', '--input', '{"b": 2}'], '$input.a$input.b', '12'],
     ['none', [], '$input.a', '$input.a'],
+    ['all of them as one text', ['--input', '{"a": "x", "b": 2.0}'], '$input.rawRequest', '{"a":"x","b":2.0}'],
+    [
+      'no member more than was given',
+      ['--input', 'a=1'],
+      '$input $input.size() ${input.rawRequest}',
+      '{a=1} 1 {"a":1}',
+    ],
+    ['an input of that name', ['--input', 'rawRequest=mine'], '$input.rawRequest', 'mine'],
   ])('is rendered with %s', async (_, input, template, text) => {
     expect(await evaluate('--template', template, ...input)).toEqual(fine(`${text}\n`));
   });

@@ -1,4 +1,5 @@
 import { routes } from '../../src/emulator/api';
+import { signatureOf } from '../../src/emulator/api/presigned';
 import type { Route } from '../../src/emulator/api/route';
 import { fieldsOf, type Json } from '../../src/emulator/state/json';
 import { type Change, Org } from '../../src/emulator/state/org';
@@ -46,7 +47,7 @@ async function inhabited(remember: Remember) {
     const { status } = await org.send(method, path.replace(':id', id), JSON.stringify(body));
     if (status >= 400) throw new Error(`${method} ${path}: ${status}`);
   };
-  remember('PUT', '/flowcdk/uploads/:id', workflowYaml('Report'));
+  remember('PUT', '/flowcdk/uploads/:id/:signature', workflowYaml('Report'));
   const { flow } = await org.publish(workflowYaml('Report'));
   const workflow = { id: flow?.id ?? '' };
   const home = fieldsOf((await org.get('/api/v2/authorization/divisions/home')).body as Json)['id'] ?? '';
@@ -262,12 +263,13 @@ test(`whatever is sent, ${REQUESTS} times: answers have the form of the API, no 
     // Otherwise there would soon be nothing left.
     if (route.method === 'DELETE' && random() < 0.7) route = oneFrom(random, creating) as Route;
     const near = [above(route.path), ...(elsewhere[above(route.path)] ?? [])].flatMap((at) => listed.get(at) ?? []);
-    const path = route.path.replace(/:(\w+)/g, (_, name: string) => {
+    const unsigned = route.path.replace('/:signature', '').replace(/:(\w+)/g, (_, name: string) => {
       const chance = random();
       if (chance < 0.05) return oneFrom(random, parts) ?? '';
       const known = name === 'id' ? near : (named[name] ?? listed.get(placeOfPart[name] ?? ''));
       return encodeURIComponent(oneFrom(random, chance < 0.85 ? (known ?? near) : ids) ?? 'none');
     });
+    const path = route.path.endsWith('/:signature') ? `${unsigned}/${signatureOf(unsigned)}` : unsigned;
     const value = random() < 0.4 ? oneFrom(random, values) : oneFrom(random, ids);
     const flow = oneFrom(random, listed.get('/api/v2/flows') ?? []) ?? 'none';
     const query = random() < 0.5 ? `?${oneFrom(random, queries)}=${value}&flow=${flow}&id=${flow}&objectType=FLOW` : '';

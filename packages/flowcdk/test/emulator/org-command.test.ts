@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runs } from '../private/thorough';
 import { workflowYaml } from './private/flows';
 import { end, type OrgProcess, runToEnd, startProcess } from './private/org-process';
 
@@ -94,6 +95,18 @@ test('the token can come from the environment, which no list of processes shows'
   expect([await status('sesame'), await status('local')]).toEqual([200, 401]);
 });
 
+test('many may follow its events, and Node warns of nothing', async () => {
+  const org = await start();
+  const leave = new AbortController();
+  const url = `http://127.0.0.1:${org.port}/flowcdk/events/stream`;
+
+  await Promise.all(Array.from({ length: 15 }, () => fetch(url, { headers, signal: leave.signal })));
+  leave.abort();
+
+  expect(await end(org.process, 'SIGINT')).toBe(0);
+  expect(org.output()).not.toContain('Warning');
+});
+
 test('with --token it takes that token and no other', async () => {
   const { port } = await start('--token', 'sesame');
   const status = async (token: string) =>
@@ -110,6 +123,18 @@ test('a damaged journal is refused with the line', async () => {
 
   expect(code).toBe(1);
   expect(output).toContain('journal.jsonl:2: this line is damaged');
+});
+
+test('a folder in the place of the journal is refused', async () => {
+  mkdirSync(join(folder, 'journal.jsonl'));
+
+  const { code, output } = await runToEnd(['--port', '0', '--state', folder]);
+
+  expect(code).toBe(2);
+  expect(output).toBe(
+    `flowcdk org: ${join(folder, 'journal.jsonl')} has the name of the journal and is a folder. ` +
+      'Remove it, or choose another folder for --state.\n',
+  );
 });
 
 test('a folder that another org uses is refused with its process, until that is gone', async () => {
@@ -175,7 +200,7 @@ test('values of credentials are in no file, no answer and no log', async () => {
 
 test('killed at any moment, it has everything it answered for', async () => {
   const answered: string[] = [];
-  for (let round = 0; round < 4; round++) {
+  for (let round = 0; round < runs(1, 4); round++) {
     const org = await start('--state', folder);
 
     expect(await names(org)).toEqual(expect.arrayContaining(answered));
@@ -217,4 +242,44 @@ test('the same seed of chance gives what happens the same ids, in every life', a
 
   expect([await launched(), await launched()]).toEqual([first, second]);
   expect(first).not.toBe(second);
+});
+
+test('for programs, the first line says where it listens', async () => {
+  const org = await start('--log', 'json');
+  const [first = ''] = org.output().split('\n');
+
+  expect(JSON.parse(first)).toEqual({
+    ready: `http://127.0.0.1:${org.port}`,
+    host: '127.0.0.1',
+    port: org.port,
+  });
+});
+
+test('data actions reach no real host, unless it is allowed', async () => {
+  const { port } = await start();
+  const base = `http://127.0.0.1:${port}`;
+  const send = async (path: string, method: string, body: object): Promise<Record<string, unknown>> => {
+    const answer = await fetch(`${base}${path}`, { method, headers, body: JSON.stringify(body) });
+    return (await answer.json()) as Record<string, unknown>;
+  };
+  const integration = await send('/api/v2/integrations', 'POST', {
+    integrationType: { id: 'custom-rest-actions' },
+    name: 'CRM',
+  });
+  await send(`/api/v2/integrations/${String(integration['id'])}`, 'PATCH', { intendedState: 'ENABLED' });
+  const action = await send('/api/v2/integrations/actions', 'POST', {
+    name: 'Find',
+    category: 'CRM',
+    integrationId: integration['id'],
+    contract: {
+      input: { inputSchema: { type: 'object', properties: {} } },
+      output: { successSchema: { type: 'object', properties: {} } },
+    },
+    config: { request: { requestUrlTemplate: 'https://crm.invalid/x', requestType: 'GET' }, response: {} },
+  });
+  const tested = await send(`/api/v2/integrations/actions/${String(action['id'])}/test`, 'POST', {});
+
+  expect(JSON.stringify(tested)).toContain(
+    'no stand-in plays crm.invalid, and the local org may not ask it over the network',
+  );
 });

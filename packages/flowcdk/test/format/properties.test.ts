@@ -5,9 +5,10 @@ import { formatText } from '../../src/format/format-text';
 import { edited } from '../architect/yaml/generators';
 import { formatted } from './formatted';
 import { meaning } from './meaning';
+import { runs } from '../private/thorough';
 
 /** The same texts on every machine, every day. */
-const RUNS = { seed: 20_240_131, numRuns: 200 };
+const RUNS = { seed: 20_240_131, numRuns: runs(40, 200) };
 
 /** A bit of everything: comments, quotes, blocks, brackets, placeholders, what is unknown, keys out of order. */
 const FLOW = [
@@ -70,7 +71,7 @@ test('whatever is done to a file, it is formatted without losing anything, or re
       expect(commentsIn(once)).toEqual(commentsIn(text));
       expect(formatted(once)).toBe(once);
     }),
-    { ...RUNS, numRuns: 1_000 },
+    { ...RUNS, numRuns: runs(150, 1_000) },
   );
 });
 

@@ -55,6 +55,8 @@ it.each([
   ],
   ['a pattern without words', 'pin: abcd', 'pin: "abcd" is not allowed: it has to be a text that matches ^\\d*$'],
   ['a union of words', 'mode: nihgt', 'mode: "nihgt" is not known here\n    Did you mean night? Allowed: day, night.'],
+  ['a block for a word', 'mode: { a: 1 }', 'mode: {"a":1} is not known here\n    Allowed: day, night.'],
+  ['a list for a word', 'mode: [day]', 'mode: ["day"] is not known here\n    Allowed: day, night.'],
   ['a single value', 'version: 3', 'version: "3" is not known here\n    Did you mean 2? Allowed: 2.'],
   [
     'a union of types: the type that was meant speaks',

@@ -22,7 +22,9 @@ async function inbox(db: Kysely<unknown>): Promise<void> {
     .addColumn('event_time_sent', 'text', (column) => column.notNull())
     .addColumn('received_at', moment, (column) => column.notNull())
     .addColumn('feed', 'text', (column) => column.notNull())
+    .addColumn('party', 'text', (column) => column.notNull())
     .execute();
+  await db.schema.createIndex('result_by_conversation').on('result').column('conversation_id').execute();
   await db.schema.createIndex('result_by_record').on('result').columns(['record_key', 'event_time']).execute();
 }
 
@@ -81,6 +83,12 @@ async function keys(db: Kysely<unknown>): Promise<void> {
     .addColumn('hash', 'text', (column) => column.notNull().unique())
     .addColumn('created_at', moment, (column) => column.notNull())
     .addColumn('revoked_at', moment)
+    .execute();
+  await db.schema
+    .createTable('session')
+    .addColumn('hash', 'text', (column) => column.primaryKey())
+    .addColumn('role', 'text', (column) => column.notNull())
+    .addColumn('expires_at', moment, (column) => column.notNull())
     .execute();
 }
 

@@ -217,23 +217,25 @@ class PatternParser extends TextCursor {
     const negative = this.skip('^');
     let whole: CharacterTest | undefined;
     let tests: CharacterTest[] = [];
-    const close = (): CharacterTest => {
-      const part = either(tests);
-      return whole && tests.length > 0 ? both(whole, part) : (whole ?? part);
+    const joined = (): CharacterTest | undefined => {
+      if (tests.length === 0) return whole;
+      return whole ? both(whole, either(tests)) : either(tests);
     };
     for (let first = true; first || this.character !== ']'; first = false) {
       if (this.atEnd) throw this.wrong('has a class that is not closed', start);
       if (this.text.startsWith('&&', this.at)) {
         this.at += 2;
-        whole = close();
+        whole = joined();
         tests = [];
         if (this.character === ']') break;
+        if (this.atEnd) throw this.wrong('has a class that is not closed', start);
       }
       tests.push(...this.classMember());
     }
     this.at += 1;
     this.depth -= 1;
-    return negative ? not(close()) : close();
+    const all = joined() ?? either([]);
+    return negative ? not(all) : all;
   }
 
   private classMember(): readonly CharacterTest[] {

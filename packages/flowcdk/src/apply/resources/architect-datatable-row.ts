@@ -23,6 +23,11 @@ export const architectDatatableRow: ResourceKind = {
     await api.put(pathOf(exported), rowOf(attributes));
     return exported;
   },
+  alike: async (attributes, api) => {
+    const [table, key] = [attributes.needed('datatable_id'), attributes.needed('key_value')];
+    const row = { id: `${table}/${key}`, table, key };
+    return (await api.find(`${pathOf(row)}?showbrief=false`)) ? [row] : [];
+  },
   exists: async (exported, api) => (await api.find(`${pathOf(exported)}?showbrief=false`)) !== undefined,
   remove: (exported, api) => api.delete(pathOf(exported)),
 };

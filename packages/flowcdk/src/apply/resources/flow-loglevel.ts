@@ -16,6 +16,11 @@ export const flowLoglevel: ResourceKind = {
     await api.put(pathOf(attributes.needed('flow_id')), bodyOf(table, attributes, 'change'));
     return exported;
   },
+  alike: async (attributes, api) => {
+    const flowId = attributes.needed('flow_id');
+    const level = await api.find(pathOf(flowId));
+    return level ? [{ id: String(level['id']), flow_id: flowId }] : [];
+  },
   exists: async (exported, api) => (await api.find(pathOfExisting(exported))) !== undefined,
   remove: (exported, api) => api.delete(pathOfExisting(exported)),
 };

@@ -16,6 +16,8 @@ export const integration: ResourceKind = {
     return configure(exported, attributes, api);
   },
   update: configure,
+  // It gets its name after its creation.
+  alike: async (_attributes, api) => (await api.all(path)).map(({ id }) => ({ id: String(id) })),
   exists: async ({ id }, api) => (await api.find(`${path}/${id}`)) !== undefined,
   remove: ({ id }, api) => api.delete(`${path}/${id}`),
 };

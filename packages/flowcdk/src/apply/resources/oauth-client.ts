@@ -2,7 +2,7 @@ import { oauthClient as table } from '@flowcdk/provider-genesyscloud/tables';
 import type { Api, Body } from '../api';
 import type { Attributes } from '../attributes';
 import { bodyOf, type Fields, type Occasion } from '../body-of';
-import type { ResourceKind } from '../resource-kind';
+import { labelled, type ResourceKind } from '../resource-kind';
 import { isValues, listOf, Secret, type Value } from '../values';
 
 const path = '/api/v2/oauth/clients';
@@ -30,6 +30,8 @@ export const oauthClient: ResourceKind = {
     };
     const credentialName = attributes.text('integration_credential_name');
     if (credentialName === undefined) return { ...exported, ...(isShown ? shown : {}) };
+    const before = (await api.all(credentials, { name: credentialName })).map((other) => String(other['id']));
+    begun({ ...exported, credential_begun: { name: credentialName, before } });
     const credential = await api.post(credentials, {
       name: credentialName,
       type: { name: 'pureCloudOAuthClient' },
@@ -43,10 +45,22 @@ export const oauthClient: ResourceKind = {
     await api.put(`${path}/${exported.id}`, await clientOf(attributes, api, 'change'));
     return exported;
   },
+  alike: labelled(path, 'name'),
+  isShownOnce: true,
   exists: async ({ id }, api) => (await api.find(`${path}/${id}`)) !== undefined,
   remove: async ({ id, ...exported }, api) => {
     const credential = exported['integration_credential_id'];
     if (credential !== undefined) await api.delete(`${credentials}/${String(credential)}`);
+    else await removeBegun(exported['credential_begun'], api);
     await api.delete(`${path}/${id}`);
   },
 };
+
+/** Removes the credential of a client whose creation was interrupted. */
+async function removeBegun(intent: Value | undefined, api: Api): Promise<void> {
+  if (!isValues(intent) || typeof intent['name'] !== 'string') return;
+  const { name, before } = intent;
+  for (const { id, name: other } of await api.all(credentials, { name })) {
+    if (other === name && !listOf(before).includes(String(id))) await api.delete(`${credentials}/${String(id)}`);
+  }
+}

@@ -2,7 +2,7 @@ import { user as table } from '@flowcdk/provider-genesyscloud/tables';
 import type { Api } from '../api';
 import type { Attributes } from '../attributes';
 import { bodyOf, type Fields } from '../body-of';
-import type { Exported, ResourceKind } from '../resource-kind';
+import { type Exported, labelled, type ResourceKind } from '../resource-kind';
 
 const path = '/api/v2/users';
 
@@ -27,6 +27,7 @@ export const user: ResourceKind = {
     await complete(exported, attributes, api, bodyOf(table, attributes, 'change'));
     return exported;
   },
+  alike: labelled(path, 'email'),
   exists: async ({ id }, api) => (await api.find(`${path}/${id}`)) !== undefined,
   remove: ({ id }, api) => api.delete(`${path}/${id}`),
 };

@@ -1,7 +1,7 @@
 import { webdeploymentsConfiguration as table } from '@flowcdk/provider-genesyscloud/tables';
 import type { Api } from '../api';
 import { bodyOf } from '../body-of';
-import type { Exported, ResourceKind } from '../resource-kind';
+import { type Exported, labelled, type ResourceKind } from '../resource-kind';
 import { isValues, listOf } from '../values';
 
 const path = '/api/v2/webdeployments/configurations';
@@ -18,6 +18,7 @@ export const webdeploymentsConfiguration: ResourceKind = {
     await api.put(`${path}/${id}/versions/draft`, bodyOf(table, attributes, 'change'));
     return publish(id, api);
   },
+  alike: labelled(path, 'name'),
   exists: async ({ id }, api) => (await api.find(`${path}/${id}/versions/draft`)) !== undefined,
   remove: ({ id }, api) => api.delete(`${path}/${id}`),
 };

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { actionNotInFlow } from './action-not-in-flow';
 import { assignedType } from './assigned-type';
+import { attributeChangesValue } from './attribute-changes-value';
 import { attributeCharacters } from './attribute-characters';
 import { attributeNeverRead } from './attribute-never-read';
 import { attributeNeverWritten } from './attribute-never-written';
@@ -54,6 +55,7 @@ import { statusNeverHandled } from './status-never-handled';
 import { switchCases } from './switch-cases';
 import { templateDefault } from './template-default';
 import { templateInputCase } from './template-input-case';
+import { templateInputMayMiss } from './template-input-may-miss';
 import { templateInputUnknown } from './template-input-unknown';
 import { templateOutputMissing } from './template-output-missing';
 import { templateUnescaped } from './template-unescaped';
@@ -136,6 +138,7 @@ export const rules: readonly Rule[] = [
   // templates
   templateInputUnknown,
   templateInputCase,
+  templateInputMayMiss,
   templateUnescaped,
   templateDefault,
   jsonPathSyntax,
@@ -156,6 +159,7 @@ export const rules: readonly Rule[] = [
   attributeNeverRead,
   statusNeverHandled,
   attributeCharacters,
+  attributeChangesValue,
   personalDataAttribute,
   // triggers
   triggerTopic,

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, omit, pick, textOf, withoutNulls } from '../state/json';
+import { isObject, type Json, type JsonObject, numberOf, omit, pick, textOf, withoutNulls } from '../state/json';
 import { type KindName, kinds } from '../state/kinds';
 import type { Entity, Org } from '../state/org';
 import { canBeInUse, danglingReferences, removeThing } from '../state/references';
@@ -25,7 +25,10 @@ export interface Collection<K extends KindName, Item = RecordOfKind<K>, Body = B
   readonly note?: string;
   /** Every thing belongs to a division: the home division, unless the body names another. */
   readonly inDivision?: boolean;
-  /** A thing counts its changes. With `checked`, a change has to name the current version. */
+  /**
+   * A thing counts its changes. A change that names a version has to name the current one. With `checked`, every change
+   * names one.
+   */
   readonly version?: 'counted' | 'checked';
   /** Fields that a change keeps although its body does not repeat them. */
   readonly keeps?: readonly string[];
@@ -104,7 +107,7 @@ function answersOf(c: AnyCollection, verb: 'create' | 'update' | 'delete', alway
   const expected =
     verb === 'delete'
       ? canBeInUse(c.kind)
-      : (kinds[c.kind].uniqueName ?? false) || (verb === 'update' && c.version === 'checked');
+      : (kinds[c.kind].uniqueName ?? false) || (verb === 'update' && c.version !== undefined);
   const conflict = expected || (c.conflicts ?? []).includes(verb);
   return [
     ...always,
@@ -245,9 +248,9 @@ function change(c: AnyCollection, call: Call): Entity {
   const before: Entity = call.the(c.kind);
   const sent = bodyIn(c, call, before);
   const current = Number(before['version'] ?? 0);
-  if (c.version === 'checked' && sent['version'] !== current) {
-    throw versionMismatch(c.kind, typeof sent['version'] === 'number' ? sent['version'] : undefined, current);
-  }
+  const version = numberOf(sent['version']);
+  const namesVersion = c.version === 'checked' || (c.version === 'counted' && version !== undefined);
+  if (namesVersion && version !== current) throw versionMismatch(c.kind, version, current);
   const complete = c.complete ? c.complete(sent, call, before) : sent;
   const kept = pick(before, [...(c.inDivision ? ['division'] : []), ...keptBy(c)]);
   return stored(

@@ -1,10 +1,11 @@
 import type { Conversation } from '../runtime/conversation/conversation';
 import type { Participant } from '../runtime/conversation/participant';
+import { TooMuchParticipantData } from '../runtime/conversation/participant-data';
 import { shownCall, shownConversation, shownWrapup } from '../runtime/conversation/shown';
 import { fieldsOf, type JsonObject } from '../state/json';
 import type { Call } from './call';
 import { page } from './paging';
-import { notThere } from './refusals';
+import { notThere, wrongValue } from './refusals';
 import { Reply, type Route } from './route';
 import { mapOf, required, text } from '../state/shape';
 
@@ -44,7 +45,12 @@ function writeAttributes(call: Call): JsonObject {
       typeof value === 'string' ? [[name, value] as const] : [],
     ),
   );
-  conversation.data.write(participant.id, attributes, 'the API');
+  try {
+    conversation.data.write(participant.id, attributes, 'the API');
+  } catch (problem) {
+    if (problem instanceof TooMuchParticipantData) throw wrongValue(`attributes: ${problem.message}`, 'attributes');
+    throw problem;
+  }
   return { attributes: { ...Object.fromEntries(conversation.data.of(participant.id)), ...attributes } };
 }
 

@@ -7,6 +7,7 @@ import { withFields } from '../state/record';
 import type { Call } from './call';
 import { shownOf } from './collection';
 import { contractDefects } from './contract-defects';
+import { warning, warnOfDataAction } from './warn-of-findings';
 import { actions, checkAction, file, schemas, shownAction, templates } from './data-actions';
 import { matches, page } from './paging';
 import { ApiProblem, dangling, versionMismatch, wrongValue } from './refusals';
@@ -87,6 +88,7 @@ function publish(call: Call): JsonObject {
   const version = before ? before.version + 1 : 1;
   const published = org.put('dataAction', { ...draft, config, contract, version });
   org.remove('actionDraft', draft.id);
+  warnOfDataAction(published, call);
   return shownOf(actions, published, call);
 }
 
@@ -185,7 +187,7 @@ export const dataActionDraftRoutes: readonly Route[] = [
       };
     },
   },
-  {
+  warning({
     method: 'POST',
     path: `${draftPath}/publish`,
     does: 'makes a draft the published data action',
@@ -193,7 +195,7 @@ export const dataActionDraftRoutes: readonly Route[] = [
     answers: [200, 404, 409, 422],
     wrongValueIs: 422,
     handle: publish,
-  },
+  }),
   {
     method: 'GET',
     path: `${draftPath}/templates/:file`,

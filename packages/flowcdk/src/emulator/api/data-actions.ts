@@ -9,6 +9,7 @@ import { integrationType } from './integration-types';
 import { page } from './paging';
 import { notThere, versionMismatch, wrongValue } from './refusals';
 import { type Route, textReply } from './route';
+import { warning, warnOfDataAction } from './warn-of-findings';
 import { anything, text, whole } from '../state/shape';
 
 const path = '/api/v2/integrations/actions';
@@ -42,6 +43,7 @@ export const actions: Collection<'dataAction'> = {
     const [wrong] = contractDefects(action.contract);
     if (wrong) throw wrongValue(wrong, 'contract');
   },
+  changed: warnOfDataAction,
   // The draft of the action is deleted with it.
   deleting: ({ id }, { org }) => org.remove('actionDraft', id),
   // The actions that get tokens for integrations are listed only for callers who ask for them.
@@ -116,6 +118,7 @@ function change(call: Call): JsonObject {
   const after: DataAction = withFields(before, { name, category, config, version: current + 1 });
   checkAction(after, call);
   call.org.put('dataAction', after);
+  warnOfDataAction(after, call);
   return shownOf(actions, after, call);
 }
 
@@ -148,8 +151,8 @@ export const dataActionRoutes: readonly Route[] = [
         `${path}/categories`,
       ),
   },
-  ...collection(actions),
-  {
+  ...collection(actions).map((route) => (route.method === 'POST' ? warning(route) : route)),
+  warning({
     method: 'PATCH',
     path: `${path}/:id`,
     does: 'changes name, category and configuration of a data action',
@@ -158,7 +161,7 @@ export const dataActionRoutes: readonly Route[] = [
     certainty: 'documented',
     wrongValueIs: 422,
     handle: change,
-  },
+  }),
   {
     method: 'GET',
     path: `${path}/:id/templates/:file`,

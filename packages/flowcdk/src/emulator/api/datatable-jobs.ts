@@ -5,6 +5,7 @@ import type { Call } from './call';
 import { NoCsv, readCsv, writeCsv } from './csv';
 import { checkedRow, columnsOf, rowId, rowsOf } from './datatables';
 import { page } from './paging';
+import { presigned, presignedRoute } from './presigned';
 import { ApiProblem, notFound } from './refusals';
 import { Reply, type Route, textReply } from './route';
 import { oneOf, required } from '../state/shape';
@@ -21,7 +22,7 @@ function jobIn(call: Call, direction: DatatableJob['direction']): DatatableJob {
   return job;
 }
 
-function shown(job: DatatableJob, { parts }: Call): JsonObject {
+function shown(job: DatatableJob, call: Call): JsonObject {
   const { id, tableId, direction, status, importMode, dateCreated, dateCompleted, errorInformation } = job;
   const { countRecordsUpdated, countRecordsDeleted, countRecordsFailed, countRecordsProcessed } = job;
   return {
@@ -33,13 +34,13 @@ function shown(job: DatatableJob, { parts }: Call): JsonObject {
     ...(direction === 'import'
       ? {
           importMode,
-          uploadURI: `${parts.origin}/flowcdk/datatables/${id}`,
+          uploadURI: presigned(call, `/flowcdk/datatables/${id}`),
           uploadHeaders: {},
           countRecordsUpdated,
           countRecordsDeleted,
           countRecordsFailed,
         }
-      : { downloadURI: `${parts.origin}/flowcdk/datatables/${id}`, countRecordsProcessed }),
+      : { downloadURI: presigned(call, `/flowcdk/datatables/${id}`), countRecordsProcessed }),
     selfUri: `/api/v2/flows/datatables/${tableId}/${direction}/jobs/${id}`,
   };
 }
@@ -164,14 +165,13 @@ export const datatableJobRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: (call) => shown(jobIn(call, 'import'), call),
   },
-  {
+  presignedRoute({
     method: 'PUT',
     path: '/flowcdk/datatables/:jobId',
     does: 'takes the CSV file of an import: the first line has the names of the columns',
     answers: [200, 404],
     certainty: 'believed',
     note: 'All rows, or none. The cloud may take those that are right.',
-    open: true,
     bodyLimit: LARGEST_FILE,
     handle: (call) => {
       const job = call.the('datatableJob', 'jobId');
@@ -182,7 +182,7 @@ export const datatableJobRoutes: readonly Route[] = [
       }
       return new Reply(200, {});
     },
-  },
+  }),
   {
     method: 'POST',
     path: `${table}/export/jobs`,
@@ -215,14 +215,13 @@ export const datatableJobRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: (call) => shown(jobIn(call, 'export'), call),
   },
-  {
+  presignedRoute({
     method: 'GET',
     path: '/flowcdk/datatables/:jobId',
     does: 'gives the rows of a data table as CSV',
     answers: [200, 404],
     certainty: 'believed',
     note: 'The rows as they are when they are fetched.',
-    open: true,
     handle: (call) => {
       const job = call.the('datatableJob', 'jobId');
       const of = call.org.get('datatable', job.tableId);
@@ -231,5 +230,5 @@ export const datatableJobRoutes: readonly Route[] = [
       const rows = rowsOf(call.org, of.id).map(({ row }) => columns.map((column) => shownField(row[column])));
       return textReply(writeCsv([columns, ...rows]));
     },
-  },
+  }),
 ];

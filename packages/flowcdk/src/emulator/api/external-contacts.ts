@@ -27,6 +27,9 @@ const contacts: Collection<'externalContact'> = {
   complete: (sent, { org }, before) => ({
     ...trimmed(sent),
     ...Object.fromEntries(phones.flatMap((field) => (sent[field] ? [[field, numberOf(sent[field])]] : []))),
+    ...(sent.whatsAppId?.phoneNumber
+      ? { whatsAppId: { ...sent.whatsAppId, phoneNumber: numberOf(sent.whatsAppId.phoneNumber) } }
+      : {}),
     createDate: before?.createDate ?? org.now.toISOString(),
     modifyDate: org.now.toISOString(),
     type: 'Curated',
@@ -88,19 +91,19 @@ function list(call: Call): JsonObject {
   if (size * number > LAST) {
     throw wrongValue(`pageSize, pageNumber: their product is ${size * number}; it is at most ${LAST}`, 'pageNumber');
   }
-  const found = call.org
+  const matching = call.org
     .all('externalContact')
     .filter((contact) => q === undefined || searched(contact).some((word) => word.toLowerCase().includes(q)))
     .filter(({ division }) => divisions === undefined || divisions.includes(division.id));
-  const part = page(call, inOrder(found, call.query('sortOrder')), path, 20);
+  const part = page(call, inOrder(matching, call.query('sortOrder')), path, 20);
   return { ...part, entities: part.entities.map((contact) => shownOf(contacts, contact, call)), partialResults: false };
 }
 
 /** `lastName:asc` */
-function inOrder(found: readonly ExternalContact[], order: string | undefined): readonly ExternalContact[] {
-  if (order === undefined) return found;
+function inOrder(matching: readonly ExternalContact[], order: string | undefined): readonly ExternalContact[] {
+  if (order === undefined) return matching;
   const [name = '', direction = 'asc'] = order.split(':');
-  const field = sortable.find((one) => one === name);
+  const field = sortable.find((entry) => entry === name);
   if (!field || !['asc', 'desc'].includes(direction)) {
     throw wrongValue(
       `sortOrder: '${order}' is no order such as firstName:asc; there are ${sortable.join(', ')}`,
@@ -108,7 +111,7 @@ function inOrder(found: readonly ExternalContact[], order: string | undefined): 
     );
   }
   const sign = direction === 'asc' ? 1 : -1;
-  return [...found].sort((a, b) => sign * (a[field] ?? '').localeCompare(b[field] ?? '', 'en'));
+  return [...matching].sort((a, b) => sign * (a[field] ?? '').localeCompare(b[field] ?? '', 'en'));
 }
 
 const types = [
@@ -137,7 +140,7 @@ function lookUp(call: Call): JsonObject {
     const source = idOf(externalSource);
     if (type !== 'ExternalId') return identifiersOf(candidate, type).includes(normal(type, value));
     return (candidate.externalIds ?? []).some(
-      (one) => one.value === value && (source === undefined || idOf(one.externalSource) === source),
+      (entry) => entry.value === value && (source === undefined || idOf(entry.externalSource) === source),
     );
   });
   if (!contact) throw notThere(`external contact with the ${type}`, value);
@@ -158,7 +161,9 @@ const normal = (type: (typeof types)[number], value: string): string =>
 /** The identifiers of a contact that are of one type. A local contact has no cookies. */
 function identifiersOf(contact: ExternalContact, type: (typeof types)[number]): readonly string[] {
   const idsIn = (social: JsonObject | undefined): readonly string[] =>
-    itemsOf(fieldsOf(social)['ids']).flatMap((one) => Object.values(fieldsOf(one)).flatMap((id) => textOf(id) ?? []));
+    itemsOf(fieldsOf(social)['ids']).flatMap((entry) =>
+      Object.values(fieldsOf(entry)).flatMap((id) => textOf(id) ?? []),
+    );
   switch (type) {
     case 'Phone':
       return e164In(contact);
@@ -236,8 +241,8 @@ export const externalContactRoutes: readonly Route[] = [
     certainty: 'documented',
     query: { lookupVal: 'a number in E.164, an e-mail address or a name at Twitter' },
     handle: (call) => {
-      const found = reverse(call.org, call.query('lookupVal') ?? '').slice(0, MOST_FOUND);
-      return { contacts: found.map((contact) => shownOf(contacts, contact, call)) };
+      const matching = reverse(call.org, call.query('lookupVal') ?? '').slice(0, MOST_FOUND);
+      return { contacts: matching.map((contact) => shownOf(contacts, contact, call)) };
     },
   },
 ];

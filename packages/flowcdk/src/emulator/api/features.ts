@@ -1,14 +1,13 @@
+import { ownRoute } from './flowcdk/own-route';
 import type { Route } from './route';
 
 /** The routes that list what the local org can do, read from the declarations of all routes. */
 export const featureRoutes = (routes: () => readonly Route[]): readonly Route[] => [
-  {
+  ownRoute({
     method: 'GET',
     path: '/flowcdk/features',
     does: 'lists everything the local org does and how sure we are that the cloud does the same',
     answers: [200],
-    certainty: 'documented',
-    note: 'Only the local org has it.',
     open: true,
     // The list of actions comes with the runtime, which is loaded only when it is needed.
     handle: async () => ({
@@ -23,14 +22,12 @@ export const featureRoutes = (routes: () => readonly Route[]): readonly Route[] 
       })),
       actions: (await import('../runtime/features')).actionFeatures().map((feature) => ({ ...feature })),
     }),
-  },
-  {
+  }),
+  ownRoute({
     method: 'GET',
     path: '/flowcdk/contents',
     does: 'counts what the org holds, by kind',
     answers: [200],
-    certainty: 'documented',
-    note: 'Only the local org has it.',
     handle: ({ org }) => org.counts(),
-  },
+  }),
 ];

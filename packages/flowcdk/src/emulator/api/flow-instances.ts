@@ -1,6 +1,7 @@
 import { executionData, type FlowInstance, flowInstances, time } from '../runtime/flow/instances';
-import { fieldsOf, itemsOf, type Json, type JsonObject, textOf } from '../state/json';
+import { fieldsOf, itemsOf, type Json, type JsonObject, scalarText, textOf } from '../state/json';
 import type { Call } from './call';
+import { presigned, presignedRoute } from './presigned';
 import { notThere, wrongBody } from './refusals';
 import type { Route } from './route';
 import { anything, listOf, required, text } from '../state/shape';
@@ -47,7 +48,7 @@ function holds(criterion: JsonObject, instance: FlowInstance): boolean {
   const fact = read(instance);
   const values = fact === undefined ? [] : typeof fact === 'string' ? [fact] : fact;
   if (operator === 'not_null') return values.length > 0;
-  const operand = comparable(key, String(criterion['value'] ?? ''));
+  const operand = comparable(key, scalarText(criterion['value']));
   if (operator === 'not') return !values.includes(operand);
   const compare = Object.hasOwn(operators, operator) ? operators[operator] : undefined;
   if (!compare) throw refused(`operator: '${operator}' is none of ${Object.keys(operators).join(', ')}, not, not_null`);
@@ -109,7 +110,7 @@ const job = (call: Call, ids: readonly string[], id: string): JsonObject => {
             id: instanceId,
             failed: false,
             statusCode: 200,
-            downloadUri: `${call.parts.origin}/flowcdk/flow-instances/${instanceId}`,
+            downloadUri: presigned(call, `/flowcdk/flow-instances/${encodeURIComponent(instanceId)}`),
           }
         : { id: instanceId, failed: true, statusCode: 404 },
     ),
@@ -180,7 +181,7 @@ export const flowInstanceRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: (call) => job(call, [instanceOf(call).id], instanceOf(call).id),
   },
-  {
+  presignedRoute({
     method: 'GET',
     path: '/flowcdk/flow-instances/:id',
     lives: true,
@@ -189,5 +190,5 @@ export const flowInstanceRoutes: readonly Route[] = [
     certainty: 'believed',
     note: 'The cloud gives it from its own storage; the items of `execution` are the events of the event log.',
     handle: (call) => executionData(instanceOf(call)),
-  },
+  }),
 ];

@@ -6,6 +6,7 @@ import type { Flow, FlowJob, FlowVersion } from '../state/tables/flow';
 import type { Call } from './call';
 import { homeDivision } from './collection';
 import { notFound, notThere, wrongValue } from './refusals';
+import { presigned, presignedRoute } from './presigned';
 import { loadPublisher, publisher } from './publisher';
 import { Reply, type Route, textReply } from './route';
 import { listOf, object, required, text } from '../state/shape';
@@ -26,7 +27,7 @@ function shown(call: Call, command: FlowJob['command'], at: string): JsonObject 
   const job = jobIn(call, command);
   return {
     ...(call.expansions('messages').has('messages') ? job : omit(job, ['messages'])),
-    ...(command === 'Export' ? { downloadUrl: `${call.parts.origin}/flowcdk/exports/${job.id}` } : {}),
+    ...(command === 'Export' ? { downloadUrl: presigned(call, `/flowcdk/exports/${job.id}`) } : {}),
     selfUri: `${at}/${job.id}`,
   };
 }
@@ -76,12 +77,13 @@ export const flowJobRoutes: readonly Route[] = [
     permission: 'architect:job:create',
     answers: [200],
     certainty: 'documented',
-    handle: ({ org, parts }) => {
+    handle: (call) => {
+      const { org } = call;
       const id = org.newId();
       org.put('flowJob', { id, status: 'Registered', command: 'Publish' });
       return {
         id,
-        presignedUrl: `${parts.origin}/flowcdk/uploads/${id}`,
+        presignedUrl: presigned(call, `/flowcdk/uploads/${id}`),
         headers: {},
         correlationId: id,
         messages: [],
@@ -89,14 +91,13 @@ export const flowJobRoutes: readonly Route[] = [
       };
     },
   },
-  {
+  presignedRoute({
     method: 'PUT',
     path: '/flowcdk/uploads/:id',
     does: 'takes the YAML of a job and publishes it: read, checked, its names looked up in the org',
     answers: [200, 404],
     certainty: 'believed',
     note: 'The cloud publishes with Archy. Which flows it refuses is known of examples only; the texts are ours.',
-    open: true,
     bodyLimit: LARGEST_FLOW,
     prepare: loadPublisher,
     handle: (call) => {
@@ -114,7 +115,7 @@ export const flowJobRoutes: readonly Route[] = [
       org.put('flowJob', { ...job, status: 'Success', messages, flow: { id, name, type } });
       return new Reply(200, {});
     },
-  },
+  }),
   {
     method: 'GET',
     path: `${path}/jobs/:id`,
@@ -189,13 +190,12 @@ export const flowJobRoutes: readonly Route[] = [
     certainty: 'documented',
     handle: (call) => shown(call, 'Export', `${path}/export/jobs`),
   },
-  {
+  presignedRoute({
     method: 'GET',
     path: '/flowcdk/exports/:id',
     does: 'gives the YAML of an exported flow',
     answers: [200, 404],
     certainty: 'believed',
-    open: true,
     handle: (call) => {
       const { flow, version } = jobIn(call, 'Export');
       const id = flow?.id ?? '';
@@ -203,5 +203,5 @@ export const flowJobRoutes: readonly Route[] = [
       if (yaml === undefined) throw notThere('flow any more', id);
       return textReply(yaml);
     },
-  },
+  }),
 ];

@@ -15,6 +15,7 @@ import { featureRoutes } from './features';
 import { agentRoutes } from './flowcdk/agents';
 import { callRoutes } from './flowcdk/calls';
 import { eventRoutes } from './flowcdk/events';
+import { findingRoutes } from './flowcdk/findings';
 import { openApiRoutes } from './flowcdk/open-api';
 import { resetRoutes } from './flowcdk/reset';
 import { snapshotRoutes } from './flowcdk/snapshot';
@@ -101,6 +102,7 @@ export const routes: readonly Route[] = [
   ...openApiRoutes(() => routes),
   ...resetRoutes,
   ...snapshotRoutes,
+  ...findingRoutes,
   ...alive(callRoutes),
   ...alive(agentRoutes),
   ...alive(eventRoutes),

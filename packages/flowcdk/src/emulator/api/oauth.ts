@@ -3,6 +3,7 @@ import { hashOf, sameSecret } from '../state/hash';
 import { DAY, type OAuthClient } from '../state/tables/oauth-client';
 import type { Call } from './call';
 import { collection, type Collection, shownOf } from './collection';
+import { administratorsRoute } from './flowcdk/own-route';
 import { organization } from './organization';
 import { notThere, wrongValue } from './refusals';
 import { Reply, type Route } from './route';
@@ -74,7 +75,6 @@ function newToken(
  */
 function tokenOfUser(call: Call): JsonObject {
   const { org } = call;
-  call.needsAdministrator('hands out tokens of others');
   const {
     userId: user,
     clientId: client,
@@ -163,20 +163,20 @@ export const oauthRoutes: readonly Route[] = [
       return {};
     },
   },
-  {
+  administratorsRoute({
     method: 'POST',
     path: '/flowcdk/tokens',
     does: 'issues a token of a user, as logging in with the browser would: `{ userId, clientId?, expiresIn? }`',
     answers: [200, 403, 404],
-    certainty: 'documented',
-    note: 'Only the local org has it, for its administrator.',
+    toDo: 'hands out tokens of others',
     handle: tokenOfUser,
-  },
+  }),
   ...collection(clients).map((route): Route =>
     route.method !== 'POST'
       ? route
       : {
           ...route,
+          answersSecret: true,
           handle: (call) => {
             const shown = fieldsOf(route.handle(call) as JsonObject);
             const client = call.org.get('oauthClient', textOf(shown['id']) ?? '');
@@ -191,6 +191,7 @@ export const oauthRoutes: readonly Route[] = [
     permission: 'oauth:client:edit',
     answers: [200, 404],
     certainty: 'documented',
+    answersSecret: true,
     handle: (call) => {
       const client = call.the('oauthClient');
       return { ...shownOf(clients, client, call), secret: newSecret(call, client) };

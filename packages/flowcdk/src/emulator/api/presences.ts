@@ -53,7 +53,7 @@ function definitionNamed({ id, systemPresence }: { id?: string | undefined; syst
     id === undefined ? known.systemPresence === systemPresence : known.id === id,
   );
   if (definition) return definition;
-  const known = presenceDefinitions.map((one) => `${one.id} (${one.systemPresence})`).join(', ');
+  const known = presenceDefinitions.map((entry) => `${entry.id} (${entry.systemPresence})`).join(', ');
   throw wrongValue(
     `presenceDefinition: there is no presence '${id ?? systemPresence ?? ''}'; there are ${known}`,
     'presenceDefinition',

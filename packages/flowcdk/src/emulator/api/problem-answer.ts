@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../state/json';
+import { CannotKeep } from '../state/journal-problems';
 import { InUse } from '../state/references';
 import { ApiProblem, inUse, tooLarge } from './refusals';
 import type { Route } from './route';
@@ -21,6 +22,10 @@ export function problemOf(problem: unknown, route: Route | undefined, largestBod
     const { status, code, message, rest } = problem;
     const wrong = status === 'wrongValue' || status === 400;
     return { status: wrong ? (route?.wrongValueIs ?? 400) : status, code, message, ...rest };
+  }
+  // Not 503: clients repeat a request that was answered so, as if the disk would be emptier in a moment.
+  if (problem instanceof CannotKeep) {
+    return { status: 507, code: 'insufficient.storage', message: `This local org keeps nothing: ${problem.message}` };
   }
   const { statusCode, message } = problem as { readonly statusCode?: number; readonly message?: string };
   if (statusCode === 413) {

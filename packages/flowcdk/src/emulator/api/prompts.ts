@@ -4,6 +4,7 @@ import { withoutField } from '../state/record';
 import type { Call } from './call';
 import { collection, type Collection } from './collection';
 import { page } from './paging';
+import { presigned, presignedRoute } from './presigned';
 import { ApiProblem, notThere, wrongValue } from './refusals';
 import { Reply, type Route } from './route';
 import { fileIn, secondsOf } from './recording';
@@ -43,7 +44,7 @@ function shownResource(prompt: Prompt, resource: PromptResource, call: Call): Js
     id: language,
     promptId: prompt.id,
     name: language,
-    uploadUri: uploadUri(prompt, language, call),
+    uploadUri: `${call.parts.origin}${audioPath(prompt, language)}`,
     selfUri: `${path}/${prompt.id}/resources/${encodeURIComponent(language)}`,
   };
 }
@@ -62,18 +63,15 @@ function keep(call: Call, prompt: Prompt, resource: PromptResource): JsonObject 
   return shownResource(after, resource, call);
 }
 
-const uploadUri = (prompt: Prompt, language: string, { parts }: Call): string =>
-  `${parts.origin}/flowcdk/prompts/${prompt.id}/${encodeURIComponent(language)}`;
+const audioPath = (prompt: Prompt, language: string): string =>
+  `/flowcdk/prompts/${prompt.id}/${encodeURIComponent(language)}`;
 
-/** Takes audio as Terraform's provider (POST) and clients of presigned addresses (PUT) send it. */
-const takesAudio = (method: 'POST' | 'PUT'): Route => ({
-  method,
+const takesAudio = {
   path: '/flowcdk/prompts/:id/:language',
   does: 'takes the audio of one language of a prompt',
   answers: [200, 404],
   certainty: 'believed',
   note: 'The audio is not kept, only how long a WAV file plays. It counts as transcoded at once.',
-  open: true,
   bodyLimit: LARGEST_AUDIO,
   handle: (call) => {
     const { prompt, resource } = resourceIn(call);
@@ -85,7 +83,7 @@ const takesAudio = (method: 'POST' | 'PUT'): Route => ({
     });
     return new Reply(200, {});
   },
-});
+} satisfies Omit<Route, 'method'>;
 
 export const promptRoutes: readonly Route[] = [
   ...collection({ ...prompts, deleteAnswers: 204 }),
@@ -169,7 +167,7 @@ export const promptRoutes: readonly Route[] = [
     note: 'A preview in the cloud.',
     handle: (call) => {
       const { prompt, resource } = resourceIn(call);
-      return { url: uploadUri(prompt, resource.language, call), headers: {} };
+      return { url: presigned(call, audioPath(prompt, resource.language)), headers: {} };
     },
   },
   {
@@ -185,6 +183,7 @@ export const promptRoutes: readonly Route[] = [
       return undefined;
     },
   },
-  takesAudio('POST'),
-  takesAudio('PUT'),
+  // Terraform's provider uploads with its token, to the address in the prompt; others to a presigned address.
+  { ...takesAudio, method: 'POST', permission: `${permission}:edit`, takesBareToken: true },
+  presignedRoute({ ...takesAudio, method: 'PUT' }),
 ];

@@ -79,6 +79,29 @@ export const tooLarge = (most: number): ApiProblem =>
 export const noJson = (reason: string): ApiProblem =>
   new ApiProblem(400, 'bad.request', `The request body is no JSON: ${reason}`);
 
+/** The code is assumed. */
+const unsupported = (message: string): ApiProblem => new ApiProblem(415, 'unsupported.media.type', message);
+
+export const unknownContentEncoding = (name: string, known: readonly string[]): ApiProblem =>
+  unsupported(
+    `The request body is packed with ${JSON.stringify(name)} (Content-Encoding). The local org unpacks ${known.join(', ')}.`,
+  );
+
+export const unknownCharset = (name: string): ApiProblem =>
+  unsupported(`The request body is in the character set ${JSON.stringify(name)}, which nobody knows. Send UTF-8.`);
+
+/** The body is not what its headers say. */
+export const damagedBody = (encoding: string, reason: string): ApiProblem =>
+  new ApiProblem(400, 'bad.request', `The request body is no ${encoding}: ${reason}.`);
+
+export const notUtf8 = (byte: number, place: number): ApiProblem =>
+  new ApiProblem(
+    400,
+    'bad.request',
+    `The request body is not UTF-8: byte ${place + 1} is 0x${byte.toString(16).padStart(2, '0')}. ` +
+      'Send UTF-8, or name the character set in the header Content-Type.',
+  );
+
 /** The body has the wrong form. Reports all of its problems at once. */
 export const wrongBody = (problems: readonly { readonly field: string; readonly message: string }[]): ApiProblem =>
   new ApiProblem(400, 'bad.request', problems.map(({ message }) => message).join('; '), {

@@ -29,6 +29,15 @@ export interface Route {
   readonly note?: string;
   /** The route needs no token. */
   readonly open?: boolean;
+  /** The route takes a token without the word `Bearer` in front of it, too. */
+  readonly takesBareToken?: true;
+  /** Only the administrator of the local org may use the route. */
+  readonly forAdministrator?: {
+    /** Where it applies: always, or only where permissions are enforced. */
+    readonly where: 'always' | 'enforced';
+    /** What the administrator does, for the message to others: `resets it`. */
+    readonly toDo: string;
+  };
   /**
    * The status for a wrong body. On some routes Terraform's provider repeats a request with status 400 for half a
    * minute before it shows the error.
@@ -49,8 +58,12 @@ export interface Route {
   readonly bodyLimit?: number;
   /** Loads the code that only this route needs, so that the org starts sooner. */
   readonly prepare?: () => Promise<void>;
+  /** Whether the route answers without that code, too, and only warns of less. */
+  readonly worksUnprepared?: true;
   /** Whether the route needs the runtime (`call.runtime`), not only the contents of the org. */
   readonly lives?: boolean;
+  /** The answer has a secret, once. A data action cannot call such a route, because the event log shows results. */
+  readonly answersSecret?: true;
   /** Whether the answer takes time in the org. A data action cannot call such a route. */
   readonly takesTime?: true;
   /** Answers with JSON, nothing (204) or a reply of another form; with a promise where the answer takes time. */

@@ -10,6 +10,7 @@ import type { Call } from './call';
 import { collection } from './collection';
 import { wrongValue } from './refusals';
 import type { Route } from './route';
+import { warning, warnOfTrigger } from './warn-of-findings';
 
 const path = '/api/v2/processautomation/triggers';
 
@@ -28,6 +29,7 @@ const triggers = collection({
       ? {}
       : { matchCriteria: sent.matchCriteria.map((criterion) => withoutNulls(criterion)) }),
   }),
+  changed: warnOfTrigger,
   check: (trigger, call, before) => {
     const { topicName } = trigger;
     if (before && before.topicName !== topicName) {
@@ -161,5 +163,5 @@ export const triggerRoutes: readonly Route[] = [
     note: 'Those of the published list and of the SDKs; an org may have more, and a trigger may name them.',
     handle: () => ({ entities: topics.map(({ name: topic }) => topic), selfUri: `${path}/topics` }),
   },
-  ...triggers,
+  ...triggers.map((route) => (route.method === 'POST' || route.method === 'PUT' ? warning(route) : route)),
 ];

@@ -1,4 +1,4 @@
-import { fieldsOf, itemsOf, type Json, type JsonObject } from '../state/json';
+import { fieldsOf, itemsOf, type Json, type JsonObject, scalarText } from '../state/json';
 import { danglingReferences } from '../state/references';
 import { listOf, object, optional, readBody, required, secretText, text } from '../state/shape';
 import { tables } from '../state/tables';
@@ -69,8 +69,8 @@ const parts: Readonly<Record<string, (user: User, call: Call) => Json | undefine
 
 function expandedParts(user: User, call: Call): JsonObject {
   // Answers have these two parts anyway.
-  const wanted = call.expansions(...Object.keys(parts), 'locations', 'profileSkills');
-  return Object.fromEntries([...wanted].map((name) => [name, parts[name]?.(user, call)]).filter(([, part]) => part));
+  const names = call.expansions(...Object.keys(parts), 'locations', 'profileSkills');
+  return Object.fromEntries([...names].map((name) => [name, parts[name]?.(user, call)]).filter(([, part]) => part));
 }
 
 /** The roles of a user, those of their groups among them, and the permissions that come with them (documented fields). */
@@ -125,7 +125,7 @@ function matching<T extends JsonObject>(call: Call, all: readonly T[]): T[] {
     query.every(({ fields = [], value, values = [], type }) => {
       const terms = [...values, ...(value === undefined ? [] : [value])].map((term) => term.toLowerCase());
       return fields.some((field) => {
-        const text = String(record[field] ?? '').toLowerCase();
+        const text = scalarText(record[field]).toLowerCase();
         return terms.some((term) => (type === 'EXACT' ? text === term : text.includes(term)));
       });
     }),

@@ -39,14 +39,18 @@ export type Judged = {
   readonly warnings: readonly string[];
 } & ({ readonly flow: Publishable } | { readonly problems: readonly string[] });
 
+/** Everything that rules find in a flow, with the names that the org does not have. */
+export const flowFindings = (yaml: string, org: Org): readonly Finding[] =>
+  findingsIn(readFile('', yaml), org, () => undefined);
+
+const findingsIn = (file: FlowFile, org: Org, bind: (bound: Bound) => void): readonly Finding[] =>
+  check({ files: [file], definitions: [] }, { rules: [...rules, namesInOrg(org, bind)] });
+
 /** Judges Architect YAML as a publish does: reads it, checks it and looks up its names in the org. */
 export function judge(yaml: string, org: Org): Judged {
   const file = readFile('', yaml);
   const bound: Bound[] = [];
-  const findings = check(
-    { files: [file], definitions: [] },
-    { rules: [...rules, namesInOrg(org, (b) => bound.push(b))] },
-  );
+  const findings = findingsIn(file, org, (b) => bound.push(b));
   const errors = findings.filter(({ severity }) => severity === 'error');
   const refused = errors.filter(({ rule }) => failsPublish(rule));
   const unknown = findings.filter(({ rule, severity }) => severity !== 'error' && tellsOfUnknown(rule));

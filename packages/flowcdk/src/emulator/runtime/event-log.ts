@@ -1,4 +1,5 @@
 import type { Clock } from './clock';
+import { bounded } from './event-bounds';
 import type { EventName, EventOf, EventPlace, Events, LoggedEvent } from './events';
 
 /** A function that gets every event, right when it happens. */
@@ -7,12 +8,20 @@ export type Listener = (event: LoggedEvent) => void;
 export interface EventLogOptions {
   readonly clock: Clock;
   /** How many events the log keeps for later readers; it drops older ones. @default all */
-  readonly keep?: number;
+  readonly keep?: number | undefined;
+  /**
+   * The most memory of the kept events, in bytes (an estimate); the log drops older ones, and cuts what is long in an
+   * event. @default no bound, and nothing is cut
+   */
+  readonly keepBytes?: number | undefined;
 }
 
 /** The one stream of everything that happens in an org. It is the only source for tests, timelines and pages. */
 export class EventLog {
   #events: LoggedEvent[] = [];
+  /** The estimated bytes of each kept event, where the log has a bound for them. */
+  #sizes: number[] = [];
+  #bytes = 0;
   #number = 0;
   /** How many listeners run now, one inside another. */
   #telling = 0;
@@ -33,15 +42,17 @@ export class EventLog {
   }
 
   add<K extends EventName>(type: K, place: EventPlace, fields: Events[K]): void {
-    const { clock, keep = Infinity } = this.options;
+    const { clock, keep = Infinity, keepBytes } = this.options;
     this.#number += 1;
     const listening = this.#byKind.get(type);
     // If the log keeps nothing, nobody reads most events of a busy hour.
     if (!this.wants(type)) return;
-    const event = { number: this.#number, at: clock.now(), type, ...place, ...fields } as unknown as LoggedEvent;
+    const whole = { number: this.#number, at: clock.now(), type, ...place, ...fields } as unknown as LoggedEvent;
+    const event = keepBytes === undefined ? whole : this.#measured(whole);
     if (keep > 0) this.#events.push(event);
     // It drops half of the events at once. Moving the rest for each new event would cost more than the event itself.
-    if (this.#events.length > 2 * keep) this.#events = this.#events.slice(-keep);
+    if (this.#events.length > 2 * keep) this.#drop(this.#events.length - keep);
+    if (this.#bytes > (keepBytes ?? Infinity)) this.#drop(this.#countUntil(this.#bytes / 2));
     this.#telling += 1;
     try {
       for (const listener of this.#listeners) listener(event);
@@ -81,6 +92,28 @@ export class EventLog {
   }
 
   clear(): void {
-    this.#events = [];
+    this.#drop(this.#events.length);
+  }
+
+  #measured(whole: LoggedEvent): LoggedEvent {
+    const { event, bytes } = bounded(whole);
+    if (this.options.keep === 0) return event;
+    this.#sizes.push(bytes);
+    this.#bytes += bytes;
+    return event;
+  }
+
+  /** How many of the oldest events take so many bytes. */
+  #countUntil(bytes: number): number {
+    let [number, sum] = [0, 0];
+    while (sum < bytes && number < this.#sizes.length) sum += this.#sizes[number++] ?? 0;
+    return number;
+  }
+
+  /** Drops the oldest events. */
+  #drop(number: number): void {
+    this.#events = this.#events.slice(number);
+    for (const size of this.#sizes.slice(0, number)) this.#bytes -= size;
+    this.#sizes = this.#sizes.slice(number);
   }
 }

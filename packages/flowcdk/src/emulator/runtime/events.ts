@@ -90,7 +90,7 @@ export interface Events {
     readonly errorCode?: string;
     readonly milliseconds: number;
   };
-  /** A request left the org. Secrets are masked. */
+  /** A request left the org. `url` has a mark in place of each secret: `***apiKey***`. */
   'http.requested': { readonly call: string; readonly method: string; readonly url: string; readonly service?: string };
   /** An answer came, or the reason why none came. */
   'http.answered': {

@@ -29,6 +29,8 @@ export interface RuntimeOptions {
   readonly dataActions: (runtime: Runtime) => DataActionRunner;
   /** How many events the log keeps. @default all */
   readonly keepEvents?: number | undefined;
+  /** The most memory of those events, in bytes; with it, long values are cut. @default no bound */
+  readonly keepEventBytes?: number | undefined;
 }
 
 /**
@@ -61,16 +63,16 @@ export class Runtime implements LiveOrg, Foundation {
   readonly #ids: Chance;
 
   constructor(options: RuntimeOptions) {
-    const { org, clock, chance, settings, keepEvents } = options;
+    const { org, clock, chance, settings, keepEvents, keepEventBytes } = options;
     this.org = org;
     this.clock = clock;
     this.chance = chance;
     this.#ids = chance.of('ids');
     this.settings = { ...defaultSettings, ...defined(settings ?? {}) };
-    this.log = new EventLog({ clock, ...(keepEvents === undefined ? {} : { keep: keepEvents }) });
+    this.log = new EventLog({ clock, keep: keepEvents, keepBytes: keepEventBytes });
     this.names = namesOf(org, { estimatedWait: (queueId) => this.acd.estimatedWait(queueId) });
     this.faults = new FaultPlan({ clock, chance: chance.of('faults'), log: this.log });
-    this.endedConversations = new RecentlyEnded(this.settings.keepEnded, (id) => {
+    this.endedConversations = new RecentlyEnded(this.settings.keepEnded, this.settings.keepEndedBytes, (id) => {
       this.conversations.delete(id);
       this.acd.forget(id);
     });

@@ -19,6 +19,8 @@ export interface RuntimeSettings {
   readonly eventLatency: number;
   /** How many ended calls and ended launches can still be read; older ones are forgotten. @default 10 000 each */
   readonly keepEnded: number;
+  /** How much memory they may take before that, in bytes (an estimate). @default 64 MiB each */
+  readonly keepEndedBytes: number;
   /** Whether the log has an event for every variable that a flow sets. */
   readonly logVariables: boolean;
   /**
@@ -87,6 +89,7 @@ export const defaultSettings: RuntimeSettings = {
   flush: 'sequential',
   eventLatency: 1_000,
   keepEnded: 10_000,
+  keepEndedBytes: 64 * 1024 * 1024,
   logVariables: true,
   callees: {},
   limits: defaultLimits,

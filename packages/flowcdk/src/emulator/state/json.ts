@@ -1,3 +1,5 @@
+import { DEEPEST, isDeeperThan } from '../../ground/json-depth';
+
 /** A JSON value. A field that is undefined is not there. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 
@@ -8,8 +10,9 @@ export interface JsonObject {
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Reads a text as JSON. Undefined where it is not JSON. */
-export function jsonIn(text: string): Json | undefined {
+/** Reads a text as JSON. Undefined where it is not JSON, or is nested deeper than so many levels. */
+export function jsonIn(text: string, deepest = DEEPEST): Json | undefined {
+  if (isDeeperThan(deepest, text)) return undefined;
   try {
     return JSON.parse(text) as Json;
   } catch {
@@ -40,6 +43,10 @@ export const itemsOf = (value: Json | undefined): readonly Json[] => (Array.isAr
 export const textOf = (value: Json | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
 export const numberOf = (value: Json | undefined): number | undefined =>
   typeof value === 'number' ? value : undefined;
+
+/** A text, a number or a boolean as text; any other value gives none. */
+export const scalarText = (value: Json | undefined): string =>
+  value === undefined || typeof value === 'object' ? '' : String(value);
 
 /** `idIn({ integrationType: { id: 'x' } }, 'integrationType')` ⇒ `x` */
 export const idIn = (value: Json | undefined, field: string): string | undefined =>

@@ -24,6 +24,11 @@ export interface Kind {
   readonly refers: Readonly<Record<string, Reference>>;
   /** No two things of the kind have the same name. */
   readonly uniqueName?: boolean;
+  /**
+   * So many of the newest are kept, because their number grows with every request of a pipeline (assumed: how long the
+   * cloud keeps them is not known). @default all
+   */
+  readonly keepsNewest?: number;
 }
 
 export type KindName =
@@ -75,6 +80,10 @@ const refused = (to: KindName): Reference => ({ to, whenDeleted: 'refuse' });
 const forgotten = (to: KindName): Reference => ({ to, whenDeleted: 'forget' });
 const deleted = (to: KindName): Reference => ({ to, whenDeleted: 'delete' });
 
+const JOBS = 1_000;
+/** Tokens that have not expired. */
+const TOKENS = 10_000;
+
 /** The roles of users and groups in divisions. */
 const grants: Kind['refers'] = {
   'grants[].roleId': forgotten('role'),
@@ -95,7 +104,11 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     },
   },
   // The id of a token is its hash. The tokens of a deleted client or user are deleted with it.
-  token: { called: 'token', refers: { clientId: deleted('oauthClient'), userId: deleted('user') } },
+  token: {
+    called: 'token',
+    refers: { clientId: deleted('oauthClient'), userId: deleted('user') },
+    keepsNewest: TOKENS,
+  },
   credential: { called: 'credential', refers: {} },
   integration: { called: 'integration', refers: { 'credentials[].id': refused('credential') } },
   actionDraft: { called: 'draft of a data action', refers: { integrationId: deleted('integration') } },
@@ -114,8 +127,8 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   flowVersion: { called: 'version of a flow', refers: { flowId: deleted('flow') } },
   // An entry in the history of a flow.
   flowEvent: { called: 'event of a flow', refers: { flowId: deleted('flow') } },
-  flowJob: { called: 'job', refers: {} },
-  flowOperation: { called: 'operation', refers: { flowId: deleted('flow') } },
+  flowJob: { called: 'job', refers: {}, keepsNewest: JOBS },
+  flowOperation: { called: 'operation', refers: { flowId: deleted('flow') }, keepsNewest: JOBS },
   trigger: { called: 'trigger', refers: { 'target.id': refused('flow') } },
   wrapupCode: {
     called: 'wrap-up code',
@@ -174,7 +187,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     uniqueName: true,
   },
   datatable: { called: 'data table', refers: division, uniqueName: true },
-  datatableJob: { called: 'job', refers: { tableId: deleted('datatable') } },
+  datatableJob: { called: 'job', refers: { tableId: deleted('datatable') }, keepsNewest: JOBS },
   // The id of a row consists of its table and its key.
   datatableRow: { called: 'row', refers: { tableId: deleted('datatable') } },
   prompt: { called: 'user prompt', refers: {}, uniqueName: true },

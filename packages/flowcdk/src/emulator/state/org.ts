@@ -78,6 +78,14 @@ export class Org {
     return Object.fromEntries([...this.#things].map(([kind, { byId }]) => [kind, byId.size]));
   }
 
+  /** The changes that make all that the org holds, in the order of creation within each kind. */
+  contents(): readonly Change[] {
+    const changes: Change[] = [];
+    for (const [kind, { byId }] of this.#things)
+      for (const { entity } of byId.values()) changes.push({ put: kind, entity });
+    return changes;
+  }
+
   /**
    * Runs some work as a transaction. If the work throws, none of its changes happen.
    *
@@ -121,7 +129,12 @@ export class Org {
 
   /** Like `put`, for code that serves every kind. The record comes from a checked body or from another record. */
   putRecord(kind: KindName, entity: Entity): void {
+    if (!this.#changes) return this.transaction(() => this.putRecord(kind, entity));
     this.#change({ put: kind, entity });
+    const { byId } = this.#of(kind);
+    const { keepsNewest = Infinity } = kinds[kind];
+    const [oldest] = byId.size > keepsNewest ? byId.keys() : [];
+    if (oldest !== undefined) this.remove(kind, oldest);
   }
 
   /** Removes a thing and leaves references to it as they are. `removeThing` takes care of them. */

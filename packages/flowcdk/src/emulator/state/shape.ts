@@ -165,15 +165,16 @@ export const text = (most = 10_000, least = 0): Field<string> =>
     { type: 'string', ...(least === 0 ? {} : { minLength: least }), maxLength: most },
     (value): value is string => typeof value === 'string' && value.length <= most && value.length >= least,
   );
+/** A field whose value no message repeats. Fields in it need the same. */
+export const unrepeated = <T>(field: Field<T>): Field<T> => ({
+  ...field,
+  read: (value, path, report) =>
+    field.read(value, path, (at, message) =>
+      report(at, at === path ? `${path} is not ${field.expects}; its value is not repeated here` : message),
+    ),
+});
 /** A text whose value no message repeats. */
-export const secretText = (most = 10_000, least = 0): Field<string> => {
-  const plain = text(most, least);
-  return {
-    ...plain,
-    read: (value, path, report) =>
-      plain.read(value, path, () => report(path, `${path} is not ${plain.expects}; its value is not repeated here`)),
-  };
-};
+export const secretText = (most = 10_000, least = 0): Field<string> => unrepeated(text(most, least));
 /** The name of something: not empty. */
 export const name = required(
   simple(

@@ -161,7 +161,7 @@ function exampleRun(
     credentials: masksFor(draft),
     ...(isOwnApi ? { authorization: `Bearer ${MASK}` } : {}),
   };
-  const request = attempt(() => requestOf(requestPlan(draft), inputs, access, tokenMasks, trace));
+  const request = attempt(() => requestOf(requestPlan(draft), inputs, access, tokenMasks, trace).request);
   const response = exampleResponse(draft.config?.response?.translationMap ?? {}, output);
   attempt(() =>
     resultOf(resultPlan(draft), inputs, { status: 200, headers: {}, body: JSON.stringify(response) }, trace),

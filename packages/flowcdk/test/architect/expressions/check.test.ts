@@ -134,3 +134,31 @@ test('built-in variables have names of their own', () => {
 test.each(['stringCollection', 'STRING_COLLECTION', 'StringCollection'])('%s names a collection of strings', (name) => {
   expect(typeName(typeNamed(name) ?? type('any'))).toBe('stringCollection');
 });
+
+/** `T` stands for a type that is not fixed; where several parameters have it, it is one. */
+describe('a call that fits no overload: the whole message', () => {
+  test.each([
+    ['Contains(1, 2)', 'Contains does not take (integer, integer); it takes (string, string)'],
+    [
+      'Append("a", 1)',
+      'Append does not take (string, integer); it takes (string, string…) or (audioOrPrompt, audioOrPrompt…)',
+    ],
+    [
+      'AddItem(1, 2)',
+      'AddItem does not take (integer, integer); it takes (TCollection, T), where T is one and the same type',
+    ],
+    [
+      'GetAt(1, 2)',
+      'GetAt does not take (integer, integer); it takes (TCollection, integer) or (json, integer), where T is any type',
+    ],
+    ['Count(1)', 'Count does not take (integer); it takes (TCollection) or (json), where T is any type'],
+    ['MakeList(1, "a")', 'MakeList does not take (integer, string); it takes (T…), where T is one and the same type'],
+    [
+      'AreEqual(1, "a")',
+      'AreEqual does not take (integer, string); it takes (T, T…) or (TCollection, TCollection), where T is one and the same type',
+    ],
+    ['IsSet()', 'IsSet takes 1 argument, 0 given'],
+  ])('%s: %s', (text, message) => {
+    expect(check(parse(text)).problems.map((problem) => problem.message)).toEqual([message]);
+  });
+});

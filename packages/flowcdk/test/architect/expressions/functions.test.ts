@@ -496,7 +496,7 @@ const tables: Readonly<Record<Category, readonly (readonly [expression: string, 
     ['IsJsonObject(JsonParse("[]"))', 'boolean', 'false'],
     ['SetJsonObjectProperty(JsonParse("{\\"a\\":1}"), "b", ToJson(2))', 'json', 'JsonParse("{\\"a\\":1,\\"b\\":2}")'],
     ['SetJsonObjectProperty(JsonParse("{\\"a\\":1}"), "a", ToJson(2))', 'json', 'JsonParse("{\\"a\\":2}")'],
-    ['ReplaceJsonArrayItem(JsonParse("[1,2]"), 0, ToJson("x"))', 'json', 'JsonParse("[\\"x\\",2]")'],
+    ['ReplaceJsonArrayItem(JsonParse("[1,2]"), ToJson(1), ToJson("x"))', 'json', 'JsonParse("[\\"x\\",2]")'],
   ],
   communication: [
     [

@@ -12,6 +12,24 @@ test.each([
 });
 
 test.each([
+  ['"', '\\"'],
+  ['\\', '\\\\'],
+  ['/', '\\/'],
+  ['\b', '\\b'],
+  ['\f', '\\f'],
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+  ['é', '\\u00e9'],
+  ['É', '\\u00C9'],
+  ['😀', '\\ud83d\\ude00'],
+])('the character %j is read from its escape %s, also beside a number of many digits', (character, escape) => {
+  expect(readJson(`"a${escape}b"`)).toBe(`a${character}b`);
+  // Sixteen digits are beyond JavaScript's own parser.
+  expect(readJson(`["a${escape}b", 1234567890123456]`)).toMatchObject([`a${character}b`, {}]);
+});
+
+test.each([
   ['01', '"0" at character 0'],
   ['-012', '"0" at character 1'],
   ['[1, 007]', '"0" at character 4'],

@@ -8,11 +8,12 @@ import type { Listener, ListPlace, Rule } from '../../../src/check/rule';
 import { rules } from '../../../src/check/rules';
 import { unreachableAction } from '../../../src/check/rules/unreachable-action';
 import { yamlOf } from '../../../src/check/yaml-of';
+import { runs } from '../../private/thorough';
 import { flowIn } from './private/edges';
 import { randomFlows } from './private/random-flows';
 import { runFlow } from './private/run-flow';
 
-const seeded = { seed: 20240229, numRuns: 150 };
+const seeded = { seed: 20240229, numRuns: runs(30, 150) };
 
 test('no nesting of actions is too odd for a rule', () => {
   fc.assert(
@@ -57,7 +58,7 @@ test('whatever happens when a flow runs, the graph has a way for it', () => {
         },
       );
     }),
-    { ...seeded, numRuns: 500 },
+    { ...seeded, numRuns: runs(80, 500) },
   );
 });
 

@@ -38,7 +38,11 @@ const declared = (types: Readonly<Record<string, string>> = {}): Readonly<Record
   Object.fromEntries(
     Object.entries(types).map(([name, kind]) => [
       name,
-      { kind: kind.replace('[]', ''), collection: kind.endsWith('[]') } as Type<unknown>,
+      {
+        kind: kind.replace(/\[\]|\?$/g, ''),
+        collection: kind.endsWith('[]'),
+        optional: kind.endsWith('?'),
+      } as Type<unknown>,
     ]),
   );
 

@@ -126,6 +126,11 @@ describe('participant data through the API', () => {
     ['a number', { attributes: { status: 1 } }, /attributes\.status is 1; expected a text/],
     ['no attributes', {}, /attributes is missing/],
     ['no object', 'x', /must be a JSON object/],
+    [
+      'more than a conversation holds',
+      { attributes: Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`a${i}`, 'x'.repeat(30_000)])) },
+      /the participant data of the conversation would have 1200\d{3} characters, at most 1048576 are allowed/,
+    ],
   ])('%s is refused', (_, body, says) => {
     const { answer, visible } = patched('', body);
     expect(answer).toEqual({ status: 400, body: expect.stringMatching(says) });

@@ -83,7 +83,8 @@ test('what happened in a run is had by a job', () => {
   });
   expect(ask(`GET /api/v2/flows/instances/jobs/${(job.body as { id: string }).id}`).body).toEqual(job.body);
   expect(ask(`GET /api/v2/flows/instances/${id}`).body).toMatchObject({ entities: [{ id }] });
-  expect(ask(`GET /flowcdk/flow-instances/${id}`).body).toMatchObject({
+  const [{ downloadUri = '' } = {}] = (job.body as { entities: readonly { downloadUri?: string }[] }).entities;
+  expect(ask(`GET ${new URL(downloadUri).pathname}`).body).toMatchObject({
     executionId: id,
     flowType: 'INBOUNDCALL',
     flowExitReason: 'error',

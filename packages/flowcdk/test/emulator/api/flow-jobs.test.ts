@@ -1,3 +1,4 @@
+import { signatureOf } from '../../../src/emulator/api/presigned';
 import { workflowYaml } from '../private/flows';
 import { localOrg, type LocalOrg, messageOf } from '../private/local-org';
 import { flows, idIn, withReport } from './private/report';
@@ -21,13 +22,25 @@ describe('validation', () => {
     });
   });
 
+  test('of many flows lets the org answer others meanwhile', async () => {
+    const { org, flow } = await withReport();
+    const many = Array.from({ length: 300 }, () => ({ flow: { id: flow } }));
+    const first = await Promise.race([
+      org.post(`${flows}/validate/jobs`, { flows: many }).then(() => 'the validation'),
+      org.get(flows).then(() => 'another request'),
+    ]);
+
+    expect(first).toBe('another request');
+  });
+
   test('a job of one kind is none of another', async () => {
     const { org, flow } = await withReport();
     const job = idIn(await org.post(`${flows}/validate/jobs`, { flows: [{ flow: { id: flow } }] }));
+    const upload = `/flowcdk/uploads/${job}`;
 
     expect((await org.get(`${flows}/jobs/${job}`)).status).toBe(404);
     expect((await org.get(`${flows}/export/jobs/${job}`)).status).toBe(404);
-    expect((await org.send('PUT', `/flowcdk/uploads/${job}`, workflowYaml('Other'), {})).status).toBe(404);
+    expect((await org.send('PUT', `${upload}/${signatureOf(upload)}`, workflowYaml('Other'), {})).status).toBe(404);
   });
 });
 

@@ -68,15 +68,15 @@ describe('integrations', () => {
 
 test('a type and a slot that the local org does not know are taken with a warning that names what it knows', async () => {
   const org = localOrg();
-  const made = await org.post(integrations, { integrationType: { id: 'servicenow-actions' }, name: 'Incidents' });
-  const { id } = made.body as { readonly id: string };
+  const created = await org.post(integrations, { integrationType: { id: 'servicenow-actions' }, name: 'Incidents' });
+  const { id } = created.body as { readonly id: string };
   const credential = await org.create(credentials, { name: 'Gate', type: { name: 'apiKey' } });
   const settings = await org.put(`${integrations}/${id}/config/current`, {
     version: 1,
     credentials: { key: { id: credential } },
   });
 
-  expect(made).toMatchObject({
+  expect(created).toMatchObject({
     status: 200,
     body: { integrationType: { id: 'servicenow-actions' } },
     headers: { 'flowcdk-warning': expect.stringMatching(/does not know the type of integration 'servicenow-actions'/) },

@@ -28,8 +28,8 @@ export async function startProcess(
   const port = await new Promise<number>((resolvePort, reject) => {
     const read = (chunk: unknown): void => {
       output += String(chunk);
-      const [, port] = /ready on http:\/\/[^:]+:(\d+)/.exec(output) ?? [];
-      if (port !== undefined) resolvePort(Number(port));
+      const [, listening] = /ready(?: on |":")http:\/\/[^:]+:(\d+)/.exec(output) ?? [];
+      if (listening !== undefined) resolvePort(Number(listening));
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);

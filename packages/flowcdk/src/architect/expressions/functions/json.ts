@@ -1,4 +1,5 @@
 import { newer, newerFunc, overload, param, type FunctionDeclaration } from '../declaration';
+import { areEqual } from '../equality';
 import { Failure } from '../expression-error';
 import { toJsonData } from '../format-value';
 import { isJsonObject, readJson, type JsonData } from '../json-text';
@@ -39,9 +40,8 @@ export const json: readonly FunctionDeclaration[] = [
     overload([param('object', 'json'), param('name', 'string'), param('value?', 'any')], 'json', withProperty),
     overload([param('object', 'json'), param('name', 'string'), param('values', 'any[]')], 'json', withProperty),
   ]),
-  newerFunc('ReplaceJsonArrayItem', 'json', 'The array with another item at an index, counted from 0.', [
-    overload([param('array', 'json'), param('index', 'integer'), param('item?', 'any')], 'json', withItem),
-    overload([param('array', 'json'), param('index', 'integer'), param('items', 'any[]')], 'json', withItem),
+  newerFunc('ReplaceJsonArrayItem', 'json', 'The array with another item in place of each one that is equal to a value.', [
+    overload([param('array', 'json'), param('item?', 'anything'), param('replacement?', 'anything')], 'json', withItem),
   ]),
 ];
 
@@ -57,9 +57,12 @@ function withProperty(object: JsonValue, name: string, value: Value): JsonValue 
   return new JsonValue(Object.fromEntries([...Object.entries(propertiesOf(object)), [name, dataOf(value)]]));
 }
 
-function withItem(array: JsonValue, index: number, value: Value): JsonValue {
-  jsonItem(array, index);
-  return new JsonValue((array.data as readonly JsonData[]).map((item, i) => (i === index ? dataOf(value) : item)));
+/** A published tutorial replaces the number 30 with 40. Whether the platform replaces all such items is assumed. */
+function withItem(array: JsonValue, item: Value, replacement: Value): JsonValue {
+  if (!isList(array.data as Value)) throw new Failure('the JSON value is not an array');
+  const before = new JsonValue(dataOf(item));
+  const items = array.data as readonly JsonData[];
+  return new JsonValue(items.map((data) => (areEqual(new JsonValue(data), before) ? dataOf(replacement) : data)));
 }
 
 /** The number of items in a JSON array. */

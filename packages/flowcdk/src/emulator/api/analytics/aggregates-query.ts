@@ -62,10 +62,10 @@ export function queryAggregates(call: Call): JsonObject {
   const body = call.object(aggregatesBody);
   const interval = intervalIn(body.interval);
   const division = divisionOf(interval, body.granularity, body.timeZone);
-  const { groupBy = [], views = [], filter: wanted, queryType = 'groupBy' } = body;
+  const { groupBy = [], views = [], filter: condition, queryType = 'groupBy' } = body;
   for (const [i, name] of body.metrics.entries()) checkWord(name, aggregateMetrics, `metrics[${i}]`);
   for (const [i, name] of groupBy.entries()) checkWord(name, groupings, `groupBy[${i}]`);
-  if (wanted) checkFilter(wanted, { dimensions: aggregateDimensions, metrics: [] }, 'filter');
+  if (condition) checkFilter(condition, { dimensions: aggregateDimensions, metrics: [] }, 'filter');
   if (queryType !== 'groupBy' || body.sortMetric !== undefined) {
     throw wrongValue(
       `queryType: the local org does not emulate ${queryType} and sortMetric; it knows groupBy`,
@@ -75,7 +75,7 @@ export function queryAggregates(call: Call): JsonObject {
   const groups = new Map<string, Group>();
   for (const conversation of call.runtime.conversations.values()) {
     for (const part of sessionsOf(analyticsConversation(conversation))) {
-      if (wanted && !meets(wanted, sessionSubject(part))) continue;
+      if (condition && !meets(condition, sessionSubject(part))) continue;
       const keys = groupsOf(part, groupBy, body.flattenMultivaluedDimensions === true);
       for (const group of keys) collect(part, group, { groups, interval, division, metrics: body.metrics, call });
     }
@@ -90,8 +90,8 @@ function groupsOf(part: Part, groupBy: readonly string[], flat: boolean): readon
     (groups, name) => {
       const values = valuesOf(name, part);
       if (values.length === 0) return groups;
-      const told = flat ? values : [values.join(',')];
-      return groups.flatMap((group) => told.map((value) => ({ ...group, [name]: value })));
+      const keys = flat ? values : [values.join(',')];
+      return groups.flatMap((group) => keys.map((value) => ({ ...group, [name]: value })));
     },
     [{}],
   );

@@ -46,29 +46,30 @@ export function queryDetails(call: Call): JsonObject {
     throw wrongValue(`interval: it is longer than 31 days (${body.interval})`, 'interval');
   }
   const { conversationFilters = [], segmentFilters = [], aggregations = [] } = body;
-  for (const [i, one] of conversationFilters.entries()) checkFilter(one, ofConversations, `conversationFilters[${i}]`);
-  for (const [i, one] of segmentFilters.entries()) checkFilter(one, ofSegments, `segmentFilters[${i}]`);
-  for (const [i, one] of aggregations.entries()) checkAggregation(one, `aggregations[${i}]`);
+  for (const [i, entry] of conversationFilters.entries())
+    checkFilter(entry, ofConversations, `conversationFilters[${i}]`);
+  for (const [i, entry] of segmentFilters.entries()) checkFilter(entry, ofSegments, `segmentFilters[${i}]`);
+  for (const [i, entry] of aggregations.entries()) checkAggregation(entry, `aggregations[${i}]`);
   const others = ['evaluationFilters', 'surveyFilters', 'resolutionFilters'] as const;
   const unmet = others.filter((name) => (body[name] ?? []).length > 0);
   for (const name of unmet)
     call.warn(`${name}: the local org has no evaluations, surveys and resolutions; nothing matches`);
-  const found = conversationsIn(interval, call).filter((conversation) => {
+  const hits = conversationsIn(interval, call).filter((conversation) => {
     const subject = conversationSubject(conversation);
     return (
       unmet.length === 0 &&
-      conversationFilters.every((one) => meets(one, subject)) &&
-      segmentFilters.every((one) => segmentsOf(conversation).some((part) => meets(one, segmentSubject(part))))
+      conversationFilters.every((entry) => meets(entry, subject)) &&
+      segmentFilters.every((entry) => segmentsOf(conversation).some((part) => meets(entry, segmentSubject(part))))
     );
   });
   const { pageSize, pageNumber } = body.paging ?? { pageSize: 25, pageNumber: 1 };
-  const ordered = inOrder(found, body.orderBy ?? 'conversationStart', body.order ?? 'asc');
+  const ordered = inOrder(hits, body.orderBy ?? 'conversationStart', body.order ?? 'asc');
   const shown = ordered.slice((pageNumber - 1) * pageSize, pageNumber * pageSize);
   return {
     // Nothing that was found is no list (observed by users of the API).
     ...(shown.length === 0 ? {} : { conversations: shown }),
-    ...(aggregations.length === 0 ? {} : { aggregations: aggregations.map((one) => aggregated(one, found)) }),
-    totalHits: found.length,
+    ...(aggregations.length === 0 ? {} : { aggregations: aggregations.map((entry) => aggregated(entry, hits)) }),
+    totalHits: hits.length,
   };
 }
 
@@ -119,7 +120,7 @@ function aggregated(aggregation: Aggregation, conversations: readonly AnalyticsC
   if (type === 'numericRange') {
     const results = ranges.map(({ gte, lt }) => {
       const isIn = (value: number): boolean => (gte === undefined || value >= gte) && (lt === undefined || value < lt);
-      const within = conversations.filter((one) => conversationSubject(one).metric(metric).some(isIn));
+      const within = conversations.filter((entry) => conversationSubject(entry).metric(metric).some(isIn));
       return { count: within.length, ...(gte === undefined ? {} : { gte }), ...(lt === undefined ? {} : { lt }) };
     });
     return { type, metric, count: conversations.length, results };

@@ -52,9 +52,9 @@ export interface Words {
 
 /** @throws ApiProblem 400 for a name that the platform does not have */
 export function checkFilter({ clauses = [], predicates = [] }: Filter, words: Words, path: string): void {
-  for (const [i, one] of predicates.entries()) checkPredicate(one, words, `${path}.predicates[${i}]`);
-  for (const [i, one] of clauses.entries()) {
-    for (const [j, inner] of one.predicates.entries()) {
+  for (const [i, entry] of predicates.entries()) checkPredicate(entry, words, `${path}.predicates[${i}]`);
+  for (const [i, entry] of clauses.entries()) {
+    for (const [j, inner] of entry.predicates.entries()) {
       checkPredicate(inner, words, `${path}.clauses[${i}].predicates[${j}]`);
     }
   }
@@ -88,8 +88,8 @@ export function checkWord(word: string, known: readonly string[], path: string):
 /** Whether a subject meets a filter. A filter without predicates is met by everything. */
 export function meets({ type, clauses = [], predicates = [] }: Filter, subject: Subject): boolean {
   const results = [
-    ...predicates.map((one) => holds(one, subject)),
-    ...clauses.map((one) => meets({ type: one.type, predicates: one.predicates }, subject)),
+    ...predicates.map((entry) => holds(entry, subject)),
+    ...clauses.map((entry) => meets({ type: entry.type, predicates: entry.predicates }, subject)),
   ];
   if (results.length === 0) return true;
   return type === 'and' ? results.every(Boolean) : results.some(Boolean);
@@ -100,10 +100,10 @@ function holds({ dimension, metric, operator = 'matches', value, range }: Predic
     dimension !== undefined ? subject.dimension(dimension) : metric === undefined ? [] : subject.metric(metric);
   if (operator === 'exists') return values.length > 0;
   if (operator === 'notExists') return values.length === 0;
-  if (range !== undefined) return values.some((one) => isWithin(numberIn(one), range));
+  if (range !== undefined) return values.some((entry) => isWithin(numberIn(entry), range));
   // A dimension that matches nothing is one that is not there (documented).
   if (value === undefined) return values.length === 0;
-  return values.some((one) => String(one) === value);
+  return values.some((entry) => String(entry) === value);
 }
 
 /** Moments are compared as milliseconds since 1970. */

@@ -117,13 +117,13 @@ const callsIn = ({ id }: Queue, { runtime }: Call): readonly Now[] =>
 
 function ofCallsNow(metric: string, now: readonly Now[], detailed: readonly string[], { runtime }: Call): JsonObject[] {
   if (metric in longest) {
-    const of = now.filter((one) => one.metric === longest[metric as keyof typeof longest]);
+    const of = now.filter((entry) => entry.metric === longest[metric as keyof typeof longest]);
     if (of.length === 0) return [];
-    const since = Math.min(...of.map((one) => one.since));
+    const since = Math.min(...of.map((entry) => entry.since));
     return [{ metric, stats: { count: of.length, calculatedMetricValue: runtime.clock.now() - since } }];
   }
   if (!(ofCalls as readonly string[]).includes(metric)) return [];
-  const of = now.filter((one) => one.metric === metric);
+  const of = now.filter((entry) => entry.metric === metric);
   return [
     {
       ...counted(metric, of.length),

@@ -38,7 +38,7 @@ export function valuesOf(name: string, part: Part): readonly string[] {
     return unique(itemsOf(fieldsOf(session?.flow)['outcomes']).flatMap((outcome) => texts(fieldsOf(outcome)[name])));
   }
   const segments: readonly JsonObject[] = segment ? [segment] : (session?.segments ?? []);
-  const ofSegments = unique(segments.flatMap((one) => texts(one[field])));
+  const ofSegments = unique(segments.flatMap((entry) => texts(entry[field])));
   if (ofSegments.length > 0) return ofSegments;
   for (const around of [session, session?.flow, participant, conversation]) {
     const values = texts(around?.[field]);

@@ -1,4 +1,4 @@
-import type { Json } from '../../state/json';
+import { type Json, jsonIn } from '../../state/json';
 import type { RunAction } from '../action-context';
 import { STRING } from '../flow/types';
 import { transferCall } from '../voice/transfer';
@@ -21,9 +21,6 @@ export const transferToFlowSecure: RunAction<'transferToFlowSecure'> = function*
 
 /** The parsed text if it is JSON, else the text itself (assumed). */
 function jsonOr(text: string): Json {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return text;
-  }
+  const json = jsonIn(text);
+  return json === undefined ? text : json;
 }

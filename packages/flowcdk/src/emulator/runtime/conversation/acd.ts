@@ -59,7 +59,7 @@ export class Acd implements Queues {
    * call.
    */
   readonly behaviours: Map<string, AgentBehaviour>;
-  readonly callbacks: Callback[] = [];
+  callbacks: readonly Callback[] = [];
   /** The talks of agents who have a call. */
   readonly talks: Talks;
   readonly #waiting = new Map<string, Waiting>();
@@ -126,7 +126,7 @@ export class Acd implements Queues {
   /** Puts a callback into a queue. It stays there, because agents of the local org do not dial. */
   createCallback(leg: Leg, callback: Omit<Callback, 'conversationId' | 'createdAt'>): void {
     const { org, clock } = this.runtime;
-    this.callbacks.push({ conversationId: leg.conversation.id, createdAt: clock.now(), ...callback });
+    this.callbacks = [...this.callbacks, { conversationId: leg.conversation.id, createdAt: clock.now(), ...callback }];
     const queue = org.get('queue', callback.queueId)?.name ?? callback.queueId;
     leg.log('callback.created', { queue, phoneNumber: callback.number });
   }
@@ -294,6 +294,7 @@ export class Acd implements Queues {
   forget(conversationId: string): void {
     this.talks.forget(conversationId);
     this.behaviours.delete(conversationId);
+    this.callbacks = this.callbacks.filter((callback) => callback.conversationId !== conversationId);
   }
 
   #answered(waiting: Waiting, talk: AgentTalk): void {

@@ -343,7 +343,7 @@ export class Calls implements CallControl {
     leg.holder = undefined;
     holder?.callEnded(by);
     this.runtime.detail.customerEnd(conversation);
-    this.runtime.endedConversations.add(conversation.id);
+    this.runtime.endedConversations.add(conversation.id, conversation.bytes);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ConversationRecord } from '../action-context';
+import { bytesOf } from '../event-bounds';
 import type { EventPlace } from '../events';
 import type { Foundation } from '../foundation';
 import type { DialledContact } from './dialled-contact';
@@ -58,6 +59,11 @@ export class Conversation implements ConversationRecord {
       log,
       onVisible: (participantId, attributes) => runtime.detail.attributes(this, participantId, attributes),
     });
+  }
+
+  /** An estimate of the memory that the conversation takes. */
+  get bytes(): number {
+    return 2 * this.data.size + bytesOf(this.participants);
   }
 
   join(fields: Omit<Participant, 'id' | 'sessionId' | 'startedAt'>): Participant {

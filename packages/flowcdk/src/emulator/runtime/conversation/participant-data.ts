@@ -2,6 +2,7 @@ import type { Chance } from '../chance';
 import type { Clock } from '../clock';
 import type { EventLog } from '../event-log';
 import type { EventPlace } from '../events';
+import { FlowProblem } from '../flow/flow-problem';
 
 /**
  * When others see a write. `strict`: at once. `eventual`: after up to half a second. `hostile`: after up to ten seconds
@@ -11,6 +12,18 @@ import type { EventPlace } from '../events';
 export type Consistency = 'strict' | 'eventual' | 'hostile';
 
 const longestDelay: Readonly<Record<Consistency, number>> = { strict: 0, eventual: 500, hostile: 10_000 };
+
+/** Characters of all participant data of a conversation, names and values (assumed: no document gives a limit). */
+export const MOST_DATA = 1_048_576;
+
+/** A write would make the participant data of a conversation larger than it may be. Nothing was written. */
+export class TooMuchParticipantData extends FlowProblem {
+  constructor(characters: number) {
+    super(
+      `the participant data of the conversation would have ${characters} characters, at most ${MOST_DATA} are allowed`,
+    );
+  }
+}
 
 export interface ParticipantDataOptions {
   /** The conversation, for the log. */
@@ -30,6 +43,9 @@ export interface ParticipantDataOptions {
  */
 export class ParticipantData {
   readonly #visible = new Map<string, Map<string, string>>();
+  /** Characters of each attribute, also of those that are not visible yet, by participant and name. */
+  readonly #sizes = new Map<string, number>();
+  #size = 0;
   #lastVisibleAt = 0;
   #chance: Chance | undefined;
 
@@ -40,13 +56,32 @@ export class ParticipantData {
     return this.#visible.get(participantId) ?? new Map<string, string>();
   }
 
-  /** @param by the writer's name, for the log */
+  /** Characters of all names and values. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /**
+   * @param by the writer's name, for the log
+   * @throws TooMuchParticipantData
+   */
   write(participantId: string, attributes: Readonly<Record<string, string>>, by: string): void {
     const { place, clock, log } = this.options;
+    this.#count(participantId, attributes);
     log.add('attributes.written', place, { participantId, attributes, by });
     const delay = this.#delay();
     if (delay === 0) return this.#show(participantId, attributes);
     clock.after(delay, () => this.#show(participantId, attributes));
+  }
+
+  #count(participantId: string, attributes: Readonly<Record<string, string>>): void {
+    const sizes = Object.entries(attributes).map(
+      ([name, value]) => [`${participantId} ${name}`, name.length + value.length] as const,
+    );
+    const more = sizes.reduce((sum, [key, size]) => sum + size - (this.#sizes.get(key) ?? 0), 0);
+    if (more > 0 && this.#size + more > MOST_DATA) throw new TooMuchParticipantData(this.#size + more);
+    for (const [key, size] of sizes) this.#sizes.set(key, size);
+    this.#size += more;
   }
 
   /** Makes attributes visible. Listeners do not get a value that did not change (assumed). */
@@ -102,8 +137,8 @@ export class FlowView {
   }
 
   write(attributes: Readonly<Record<string, string>>, by: string): void {
-    for (const [name, value] of Object.entries(attributes)) this.#own.set(name, value);
     this.data.write(this.participantId, attributes, by);
+    for (const [name, value] of Object.entries(attributes)) this.#own.set(name, value);
   }
 
   /**

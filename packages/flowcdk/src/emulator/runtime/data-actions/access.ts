@@ -21,6 +21,9 @@ export interface Access {
   readonly customAuth?: DataAction;
 }
 
+/** Whether an action is the custom auth action of its integration: its result is a token. */
+export const isCustomAuth = ({ id, integrationId }: ActionDraft): boolean => id === customAuthId(integrationId);
+
 /** The access of a data action: its integration and credential. Throws if they cannot be used. */
 export function accessOf(action: ActionDraft, org: Org): Access {
   const integrationId = action.integrationId;

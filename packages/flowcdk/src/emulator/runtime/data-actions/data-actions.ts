@@ -6,8 +6,9 @@ import type { EventPlace } from '../events';
 import type { Runtime } from '../runtime';
 import type { HttpOutcome, HttpRequest, HttpResponse, Send } from '../services/http';
 import { atMost, begin, type Steps, type Wait, waitFor } from '../steps';
-import { type Access, accessOf, type Token, tokenFrom } from './access';
+import { type Access, accessOf, isCustomAuth, type Token, tokenFrom } from './access';
 import type { DataActionRequest, DataActionResult, DataActionRunner, Step, Tested } from './data-action-runner';
+import { withoutEchoes } from './echoes';
 import {
   DataActionProblem,
   notReached,
@@ -20,8 +21,9 @@ import {
 } from './failure';
 import { readyAction } from './ready-action';
 import { requestOf } from './request';
-import { resultOf } from './result';
-import { type Trace, traced, untraced } from './trace';
+import { type RequestSecrets, withMarks } from './request-variables';
+import { type ResultPlan, resultOf } from './result';
+import { type Trace, traced, untraced, withoutResults } from './trace';
 
 export interface DataActionsOptions {
   /** How requests leave the org. */
@@ -145,13 +147,17 @@ export class DataActions implements DataActionRunner {
       const access = traced(trace, 'Resolve credentials', () => accessOf(action, this.runtime.org));
       const authResponse = access.customAuth ? yield* this.#token(access, access.customAuth, asking) : undefined;
       const response = yield* this.#responseOf(action, inputs, access, authResponse, asking);
-      const result = resultOf(plan, inputs, response, trace);
+      const result = isCustomAuth(action)
+        ? tokenResultOf(plan, inputs, response, trace)
+        : resultOf(plan, inputs, response, trace);
       traced(trace, 'Validate the result against the output schema', () => {
         const problems = contract.output(result);
         if (problems.length > 0)
           throw untranslatable(`The result does not fit the output contract: ${problems.join('; ')}.`);
       });
-      return { outcome: 'success', result, outputs: flattened(result) };
+      // A token is for requests of the integration, not for whoever runs its custom auth action.
+      const shown = isCustomAuth(action) ? withMarks(result, 'authResponse') : result;
+      return { outcome: 'success', result: shown, outputs: flattened(shown) };
     } catch (problem) {
       if (problem instanceof DataActionProblem) return this.#failed(problem);
       throw problem;
@@ -171,7 +177,7 @@ export class DataActions implements DataActionRunner {
     if (known && isSame && known.until > now) return known.response;
     try {
       const response = yield* this.#responseOf(customAuth, {}, access, undefined, { ...asking, trace: untraced });
-      const result = resultOf(readyAction(customAuth).result, {}, response, untraced);
+      const result = tokenResultOf(readyAction(customAuth).result, {}, response, untraced);
       this.#tokens.set(key, { ...tokenFrom(result, now), credentials: access.credentials, customAuth });
       asking.trace('Get an access token', {});
       return result;
@@ -190,28 +196,33 @@ export class DataActions implements DataActionRunner {
   ): Steps<HttpResponse> {
     const { clock, log } = this.runtime;
     const { name, request: plan, timeout } = readyAction(action);
-    const request = requestOf(plan, inputs, access, authResponse, trace);
+    const { request, shownUrl } = requestOf(plan, inputs, access, authResponse, trace);
     const startedAt = clock.now();
     if (log.wants('http.requested'))
-      log.add('http.requested', place, { call, method: request.method, url: masked(request.url, access) });
+      log.add('http.requested', place, { call, method: request.method, url: shownUrl() });
     const goOn: Send = access.isOwnApi ? (of) => this.#ownApi(of, access.clientId) : this.options.send;
     const send = this.options.instead?.(name) ?? this.runtime.faults.sendOf(name, goOn);
     const outcome = yield* waitFor(atMost(clock, timeout * 1000, send(request)));
     const milliseconds = clock.now() - startedAt;
     if (outcome && 'response' in outcome) {
-      const { status, body } = outcome.response;
+      const { status } = outcome.response;
       if (log.wants('http.answered')) log.add('http.answered', place, { call, status, milliseconds });
-      if (status >= 200 && status < 300) {
+      const succeeded = status >= 200 && status < 300;
+      // Nobody sees the answer of a custom auth action, and a token may contain what the credential has.
+      const hides = !(isCustomAuth(action) && succeeded);
+      const secrets = { credentials: access.credentials, authResponse };
+      const response = hides ? withoutSecrets(outcome.response, secrets, trace) : outcome.response;
+      if (succeeded) {
         trace('Send the request', { result: { status } });
-        return outcome.response;
+        return response;
       }
       // If the service refuses the token, the next call gets a new one (assumed).
       if (status === 401) this.#tokens.delete(access.integrationId);
-      const problem = remoteError(status, jsonIn(body));
+      const problem = remoteError(status, jsonIn(response.body));
       trace('Send the request', { error: problem.message });
       throw problem;
     }
-    const problem = outcome ? problemOf(outcome) : timedOut(timeout);
+    const problem = outcome ? problemOf(outcome, shownUrl()) : timedOut(timeout);
     log.add('http.answered', place, { call, problem: problem.message, milliseconds });
     trace('Send the request', { error: problem.message });
     throw problem;
@@ -225,18 +236,56 @@ export class DataActions implements DataActionRunner {
         done(
           ownApi
             ? { response: ownApi(request, clientId) }
-            : { problem: 'noService', message: 'this org has no API to ask' },
+            : { problem: 'connection', message: 'this org has no API to ask' },
         ),
       );
   }
 }
 
-/** A URL for the log. Secrets in it are masked. */
-function masked(url: string, { credentials }: Access): string {
-  return Object.entries(credentials)
-    .filter(([name, secret]) => secret.length > 3 && name !== 'loginUrl')
-    .reduce((text, [, secret]) => text.replaceAll(secret, '***').replaceAll(encodeURIComponent(secret), '***'), url);
+/** An answer in which the secrets of the request are hidden. The trace gets a warning about each of them. */
+function withoutSecrets(response: HttpResponse, secrets: RequestSecrets, trace: Trace): HttpResponse {
+  const { body, repeated } = withoutEchoes(response.body, secrets);
+  if (repeated.length === 0) return response;
+  for (const name of repeated) {
+    const warning = `the answer repeats the secret ${name}. The local org hides it, the cloud passes it on`;
+    trace('Read the response', { warning });
+  }
+  return { ...response, body };
 }
 
-const problemOf = ({ problem, message }: Exclude<HttpOutcome, { response: unknown }>): DataActionProblem =>
-  problem === 'tooLarge' ? untranslatable(`The response cannot be taken: ${message}.`) : notReached(message);
+/** The token in the answer of a custom auth action. No step shows it, and no failure. */
+function tokenResultOf(plan: ResultPlan, inputs: JsonObject, response: HttpResponse, trace: Trace): Json {
+  try {
+    return resultOf(plan, inputs, response, withoutResults(trace, NO_TOKEN));
+  } catch (problem) {
+    if (problem instanceof DataActionProblem) throw untranslatable(NO_TOKEN);
+    throw problem;
+  }
+}
+
+const NO_TOKEN =
+  'The answer of the custom auth action is no JSON, or its translation map and success template do not fit. Details would show the token.';
+
+/** @param shownUrl the URL of the request without secrets */
+function problemOf(
+  { problem, message }: Exclude<HttpOutcome, { response: unknown }>,
+  shownUrl: string,
+): DataActionProblem {
+  switch (problem) {
+    case 'tooLarge':
+      return untranslatable(`The response cannot be taken: ${message}.`);
+    case 'noService':
+      return notReached(`no service stands behind ${hostIn(shownUrl)}; ${message}`);
+    case 'notAllowed': {
+      const host = hostIn(shownUrl);
+      return notReached(
+        `no stand-in plays ${host}, and the local org may not ask it over the network. Describe the service in a file (flowcdk org --services FILE), or allow its host (--allow-network ${host})`,
+      );
+    }
+    case 'connection':
+      return notReached(message);
+  }
+}
+
+/** The host of a URL, or the whole text where it has no plain host. */
+const hostIn = (url: string): string => /^[^/]*\/\/([^/?#]*)/.exec(url)?.[1] ?? url;

@@ -46,7 +46,10 @@ export const tooMany = (limit: string, value: number): DataActionProblem =>
  */
 export function remoteError(status: number, body: Json | undefined): DataActionProblem {
   const { code, message, entityId, entityName, messageWithParams, messageParams, details } = fieldsOf(body);
-  const params = Object.entries(fieldsOf(messageParams)).map(([key, value]) => ({ key, value: String(value) }));
+  const params = Object.entries(fieldsOf(messageParams)).map(([key, value]) => ({
+    key,
+    value: typeof value === 'string' ? value : JSON.stringify(value),
+  }));
   return failedWith({
     errorCode: textOf(code) ?? 'remote.error',
     status: status,

@@ -20,7 +20,7 @@ export class Text {
 
   constructor(
     /** A name of the template for failure messages: `the request URL`. */
-    private readonly what: string,
+    readonly what: string,
     readonly source: string,
   ) {
     this.#isPlain = !source.includes('$') && !source.includes('#');

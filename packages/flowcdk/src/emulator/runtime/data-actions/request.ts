@@ -1,14 +1,14 @@
-import type { JavaValue } from '@flowcdk/data-action-engines/java';
-import type { Variables } from '@flowcdk/data-action-engines/velocity';
-import { type Json, type JsonObject } from '../../state/json';
+import type { Json, JsonObject } from '../../state/json';
 import type { ActionDraft } from '../../state/tables/data-action';
 import type { HttpRequest } from '../services/http';
 import type { Access } from './access';
 import { notUsable } from './failure';
-import { inputFor, namedInputs, type NamedInputs } from './input-variables';
-import { javaValue, nonBlank, Text } from './rendering';
+import { namedInputs, type NamedInputs } from './input-variables';
+import { nonBlank, Text } from './rendering';
 import { checkCharacters } from './rendered-url';
+import { markedSecrets, RequestVariables } from './request-variables';
 import { type Trace, traced } from './trace';
+import { TwoRenderings } from './two-renderings';
 
 /** The template of the body if the action has none: the whole input (documented). */
 const WHOLE_INPUT = '${input.rawRequest}';
@@ -16,119 +16,115 @@ const WHOLE_INPUT = '${input.rawRequest}';
 /** The parsed templates of a data action's request. They are read once. */
 export interface RequestPlan {
   readonly method: string;
-  readonly url: Text;
-  /** Names in lower case. */
-  readonly headers: readonly (readonly [string, Text])[];
-  readonly body: Text | undefined;
+  /** The names of the headers, in lower case. */
+  readonly headers: readonly string[];
+  readonly hasBody: boolean;
+  /** The URL, then the value of each header, then the body if there is one. */
+  readonly texts: readonly Text[];
   readonly named: NamedInputs;
 }
 
 export function requestPlan({ config }: ActionDraft): RequestPlan {
-  const {
-    requestType: method = 'GET',
-    requestUrlTemplate = '',
-    requestTemplate,
-    headers: headerTemplates = {},
-  } = config?.request ?? {};
-  const url = new Text('the request URL', requestUrlTemplate);
+  const { requestType: method = 'GET', requestUrlTemplate = '', requestTemplate, headers = {} } = config?.request ?? {};
   // An empty template counts as absent, because the provider writes it by default (documented).
-  const template = nonBlank(requestTemplate) ?? WHOLE_INPUT;
-  const body = method === 'GET' ? undefined : new Text('the request body', template);
-  const headers = Object.entries(headerTemplates).map(
-    ([name, source]) => [name.toLowerCase(), new Text(`the header ${name}`, source)] as const,
-  );
-  const texts = [url, ...(body ? [body] : []), ...headers.map(([, text]) => text)];
-  return { method, url, headers, body, named: namedInputs(texts.map(({ source }) => source)) };
+  const body = nonBlank(requestTemplate) ?? WHOLE_INPUT;
+  const hasBody = method !== 'GET';
+  const texts = [
+    new Text('the request URL', requestUrlTemplate),
+    ...Object.entries(headers).map(([name, source]) => new Text(`the header ${name}`, source)),
+    ...(hasBody ? [new Text('the request body', body)] : []),
+  ];
+  return {
+    method,
+    headers: Object.keys(headers).map((name) => name.toLowerCase()),
+    hasBody,
+    texts,
+    named: namedInputs(texts.map(({ source }) => source)),
+  };
+}
+
+/** A request that is ready to be sent. */
+export interface ReadyRequest {
+  readonly request: HttpRequest;
+  /** The URL with marks in place of secret values. It is rendered when somebody wants to see it. */
+  readonly shownUrl: () => string;
 }
 
 /** Fills in the inputs and gives the request of a data action. */
 export function requestOf(
-  { method, url: address, headers, body, named }: RequestPlan,
+  { method, headers: names, hasBody, texts, named }: RequestPlan,
   inputs: JsonObject,
   access: Access,
   authResponse: Json | undefined,
   trace: Trace,
-): HttpRequest {
-  const variables = new RequestVariables(named, inputs, access, authResponse, trace);
+): ReadyRequest {
+  const secrets = { credentials: access.credentials, authResponse };
+  const warn = (warning: string): void => trace('Validate input against the input schema', { warning });
+  const renderings = new TwoRenderings(texts, {
+    sent: new RequestVariables(named, inputs, secrets, warn),
+    shown: new RequestVariables(named, inputs, markedSecrets(secrets), () => undefined),
+  });
+  const shownUrl = (): string => renderings.shown(0);
   const url = traced(
     trace,
     'Render the request URL',
     () => {
-      const rendered = checkedUrl(address.with(variables), access);
-      checkCharacters(rendered.trim());
+      const rendered = checkedUrl(renderings.sent(0), access, shownUrl);
+      checkUrlCharacters(rendered, renderings);
       return rendered;
     },
-    (text) => text,
+    () => shownUrl(),
   );
-  const rendered = traced(trace, 'Render the headers', () => headersOf(headers, variables, access));
-  if (!body) return { method, url, headers: rendered };
-  const text = traced(
+  const headers = traced(trace, 'Render the headers', () => headersOf(names, renderings, access));
+  if (!hasBody) return { request: { method, url, headers }, shownUrl };
+  const last = texts.length - 1;
+  const body = traced(
     trace,
     'Render the request body',
-    () => body.with(variables),
-    (content) => content,
+    () => renderings.sent(last),
+    () => renderings.shown(last),
   );
-  rendered['content-type'] ??= 'application/json';
-  return { method, url, headers: rendered, body: text };
+  headers['content-type'] ??= 'application/json';
+  return { request: { method, url, headers, body }, shownUrl };
 }
 
-/**
- * The variables that the templates of a request can use. A variable is computed when the first template names it, and
- * is the same for all.
- */
-class RequestVariables implements Variables {
-  #input: JavaValue | undefined;
-  #credentials: JavaValue | undefined;
-  #authResponse: JavaValue | undefined;
-
-  constructor(
-    private readonly named: NamedInputs,
-    private readonly inputs: JsonObject,
-    private readonly access: Access,
-    private readonly auth: Json | undefined,
-    private readonly trace: Trace,
-  ) {}
-
-  get(name: string): JavaValue | undefined {
-    switch (name) {
-      case 'input':
-        return (this.#input ??= this.#inputVariable());
-      case 'credentials':
-        return (this.#credentials ??= javaValue(this.access.credentials));
-      case 'authResponse':
-        return (this.#authResponse ??= javaValue(this.auth));
-      default:
-        return this.named.roots.includes(name) ? this.get('input') : undefined;
+/** Refuses a URL with characters that no URL may have. The message shows no character of a secret. */
+function checkUrlCharacters(url: string, renderings: TwoRenderings): void {
+  try {
+    checkCharacters(url.trim());
+  } catch (problem) {
+    if (renderings.mayHoldSecrets) {
+      checkCharacters(renderings.shown(0).trim());
+      throw notUsable(
+        'The request URL has a character that no URL may have, from a value of the credential. Encode the value: $esc.url($credentials.name) in a query, $esc.uriEncode($credentials.name) in a path.',
+      );
     }
-  }
-
-  /** The inputs. `rawRequest` has all of them as one text (documented). */
-  #inputVariable(): JavaValue {
-    const warn = (warning: string): void => this.trace('Validate input against the input schema', { warning });
-    return inputFor(this.named, this.inputs, warn, { rawRequest: JSON.stringify(this.inputs) });
+    throw problem;
   }
 }
 
 function headersOf(
-  templates: RequestPlan['headers'],
-  variables: Variables,
+  names: readonly string[],
+  renderings: TwoRenderings,
   { authorization }: Access,
 ): Record<string, string> {
   const headers: Record<string, string> = authorization === undefined ? {} : { authorization };
-  for (const [name, template] of templates) {
-    const value = template.with(variables);
+  for (const [i, name] of names.entries()) {
+    const value = renderings.sent(i + 1);
     if (/[\r\n\0]/.test(value)) throw notUsable(`The header ${name} has a line break in it.`);
+    // Headers are bytes of Latin-1 (documented for HTTP). What the platform does with others is not known.
+    if (/[^\0-\xff]/.test(value)) throw notUsable(`The header ${name} has a character that no header can carry.`);
     headers[name] = value;
   }
   return headers;
 }
 
 /** Checks a URL: it is absolute for services, and a path for the org's own API. */
-function checkedUrl(url: string, { isOwnApi }: Access): string {
+function checkedUrl(url: string, { isOwnApi }: Access, shown: () => string): string {
   if (isOwnApi) {
     if (url.startsWith('/api/')) return url;
-    throw notUsable(`The request URL '${url}' must begin with /api/.`);
+    throw notUsable(`The request URL '${shown()}' must begin with /api/.`);
   }
   if (/^\s*https?:/i.test(url) && URL.canParse(url)) return url;
-  throw notUsable(`The request URL '${url}' is no absolute http or https address.`);
+  throw notUsable(`The request URL '${shown()}' is no absolute http or https address.`);
 }

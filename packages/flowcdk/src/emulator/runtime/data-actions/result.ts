@@ -153,7 +153,8 @@ function parsedResult(text: string, trace: Trace): Json {
 
 /** Parses JSON; undefined if the text is none. */
 function parsed(text: string): Json | undefined {
-  const result = jsonIn(text);
+  // Whatever is too deep gets a message of its own.
+  const result = jsonIn(text, Infinity);
   if (isTooDeep(result)) throw untranslatable(`The result is nested deeper than ${DEEPEST} levels.`);
   return result;
 }

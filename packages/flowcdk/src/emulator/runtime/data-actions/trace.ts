@@ -24,6 +24,14 @@ export type Trace = (
 /** A trace that drops all steps. */
 export const untraced: Trace = () => undefined;
 
+/** A trace that says which steps succeeded and nothing else. `why` stands for the reason of a step that failed. */
+export const withoutResults = (trace: Trace, why: string): Trace =>
+  trace === untraced
+    ? untraced
+    : (step, outcome) => {
+        if (!('warning' in outcome)) trace(step, 'error' in outcome ? { error: why } : {});
+      };
+
 const hidden = (): undefined => undefined;
 
 /** Runs a step and reports it to the trace. `show` gives the part of its result that the trace may contain. */

@@ -1,6 +1,7 @@
 import { type ExpressionOrg, type Type, typeName, type Value } from '../../../architect/expressions';
 import { type Json, type JsonObject, textOf } from '../../state/json';
 import type { Flow } from '../../state/tables/flow';
+import { bytesOf } from '../event-bounds';
 import { RecentlyEnded } from '../recently-ended';
 import { begin, type Ended } from '../steps';
 import { isPublished } from '../../state/published';
@@ -51,7 +52,8 @@ export class Executions {
   readonly #over: RecentlyEnded;
 
   constructor(private readonly runtime: FlowRuntime) {
-    this.#over = new RecentlyEnded(runtime.settings.keepEnded, (id) => this.#known.delete(id));
+    const { keepEnded, keepEndedBytes } = runtime.settings;
+    this.#over = new RecentlyEnded(keepEnded, keepEndedBytes, (id) => this.#known.delete(id));
   }
 
   get(id: string): Execution | undefined {
@@ -116,14 +118,17 @@ export class Executions {
 
   #ended(execution: Execution, run: FlowRun, ended: Ended<Extract<Jump, { to: 'end' }>>): void {
     execution.completedAt = this.runtime.clock.now();
-    this.#over.add(execution.id);
-    if ('error' in ended) throw ended.error;
+    if ('error' in ended) {
+      this.#over.add(execution.id, bytesOf(execution));
+      throw ended.error;
+    }
     const value = 'value' in ended ? ended.value : undefined;
     const failed = value === undefined || value.reason === 'error';
     execution.status = failed ? 'FAILED' : 'COMPLETED';
     if (value?.exitReason !== undefined) execution.completionReason = value.exitReason;
     if (failed && run.failure !== undefined) execution.problem = run.failure;
     if (!failed) execution.outputs = outputsOf(run);
+    this.#over.add(execution.id, bytesOf(execution));
     run.log('flow.ended', {
       reason: failed ? 'error' : 'completed',
       actions: run.actions,

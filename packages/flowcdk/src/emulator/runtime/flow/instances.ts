@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../state/json';
+import { isCut } from '../event-bounds';
 import type { LoggedEvent } from '../events';
 import type { Runtime } from '../runtime';
 
@@ -78,7 +79,7 @@ export const executionData = (instance: FlowInstance): JsonObject => ({
   errors: instance.errors.map((message) => ({ message })),
   warnings: instance.warnings.map((message) => ({ message })),
   execution: instance.events.map((event) => ({ dateTime: time(event.at), ...(event as unknown as JsonObject) })),
-  executionItemsTruncated: false,
+  executionItemsTruncated: instance.events.some(isCut),
 });
 
 export const time = (milliseconds: number): string => new Date(milliseconds).toISOString();

@@ -17,10 +17,13 @@ export interface HttpResponse {
   readonly body: string;
 }
 
-/** The outcome of a request: an answer, or the reason why there is none. */
+/**
+ * The outcome of a request: an answer, or the reason why there is none. The message never holds a part of the request,
+ * because each part can hold a secret.
+ */
 export type HttpOutcome =
   | { readonly response: HttpResponse }
-  | { readonly problem: 'connection' | 'tooLarge' | 'noService'; readonly message: string };
+  | { readonly problem: 'connection' | 'tooLarge' | 'noService' | 'notAllowed'; readonly message: string };
 
 /** Sends a request. Cancelling the wait gives the request up. */
 export type Send = (request: HttpRequest) => Wait<HttpOutcome>;

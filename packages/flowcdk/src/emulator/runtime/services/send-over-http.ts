@@ -71,14 +71,37 @@ const ofConnection = new Set([
   'upgrade',
 ]);
 
+/** What the codes of Node and of its HTTP client mean. */
+const meanings: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'no machine has the name of its host',
+  EAI_AGAIN: 'the name of its host could not be looked up',
+  ECONNREFUSED: 'nothing listens at its address',
+  ECONNRESET: 'the connection was cut',
+  EPIPE: 'the connection was cut',
+  EHOSTUNREACH: 'no way leads to its address',
+  ENETUNREACH: 'no way leads to its address',
+  ETIMEDOUT: 'no connection came about in time',
+  UND_ERR_CONNECT_TIMEOUT: 'no connection came about in time',
+  UND_ERR_SOCKET: 'the connection was closed before an answer came',
+  UND_ERR_HEADERS_OVERFLOW: 'the headers of the answer are too large',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by itself',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'nobody known has signed its certificate',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'nobody known has signed its certificate',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
+};
+
 /**
- * The reason that `fetch` hides in a cause. Its errors may belong to another realm, so that `instanceof` does not
- * recognise them.
+ * The reason that `fetch` hides in a cause: the meaning of its code. The message of an error may hold the host or a
+ * header of the request, and so a secret.
  */
 function reason(problem: unknown): string {
-  const { cause, message } = problem as { readonly cause?: unknown; readonly message?: unknown };
+  const { cause, code } = problem as { readonly cause?: unknown; readonly code?: unknown };
   if (cause !== undefined) return reason(cause);
-  return typeof message === 'string' && message !== '' ? message : String(problem);
+  if (typeof code !== 'string' || !/^[A-Z][A-Z0-9_]*$/.test(code)) return 'the request cannot be sent like this';
+  const meaning = code.startsWith('HPE_') ? 'what it answers is no HTTP' : meanings[code];
+  return meaning === undefined ? code : `${meaning} (${code})`;
 }
 
 async function limited(answer: Response): Promise<string | undefined> {

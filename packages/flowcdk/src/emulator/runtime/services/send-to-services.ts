@@ -46,8 +46,8 @@ export class Services {
   readonly send: Send = (request) => (done) => {
     const namedService = this.#serviceOf(request.url);
     if (namedService) return this.#served(...namedService, request, done);
-    const { clock, services } = this.options;
-    return clock.after(0, () => done(nobody(request.url, Object.keys(services))));
+    const { clock } = this.options;
+    return clock.after(0, () => done(this.#nobody));
   };
 
   /** Whether a service stands behind a URL. */
@@ -73,6 +73,12 @@ export class Services {
     if (fault !== undefined) log.add('fault.applied', {}, { what: fault, to: name });
     if (!outcome) return () => undefined;
     return clock.after(after, () => done(outcome));
+  }
+
+  /** The message does not name the host, because a host can hold a secret. */
+  get #nobody(): HttpOutcome {
+    const names = Object.keys(this.options.services);
+    return { problem: 'noService', message: `there are ${names.length === 0 ? 'none' : names.join(', ')}` };
   }
 
   #serviceOf(url: string): readonly [string, Service] | undefined {
@@ -103,8 +109,3 @@ function isHost(name: string, hostname: string): boolean {
   const firstLabels = name.toLowerCase();
   return hostname === firstLabels || hostname.startsWith(`${firstLabels}.`);
 }
-
-const nobody = (url: string, names: readonly string[]): HttpOutcome => ({
-  problem: 'noService',
-  message: `no service stands behind ${new URL(url).host}; there are ${names.length === 0 ? 'none' : names.join(', ')}`,
-});

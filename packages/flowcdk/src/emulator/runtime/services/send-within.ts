@@ -32,7 +32,7 @@ export function sendWithin({ clock, chance, log, hosts, services, overNetwork }:
     (standIns ??= new Services({ services: (await services?.()) ?? {}, clock, chance, log, keepRequests: false }));
   const senderOf = (url: URL, known: Services): Send => {
     if (known.has(url.href)) return known.send;
-    return hosts.allows(url) ? send : () => (done) => clock.after(0, () => done(notAllowed(url)));
+    return hosts.allows(url) ? send : () => (done) => clock.after(0, () => done(notAllowed));
   };
   return (request) => (done) => {
     const url = URL.canParse(request.url) ? new URL(request.url) : undefined;
@@ -58,12 +58,12 @@ export function sendWithin({ clock, chance, log, hosts, services, overNetwork }:
   };
 }
 
-const notAllowed = ({ host }: URL): HttpOutcome => ({
-  problem: 'noService',
-  message: `no stand-in plays ${host}, and the local org may not ask it over the network. Describe the service in a file (flowcdk org --services FILE), or allow its host (--allow-network ${host})`,
-});
+const notAllowed: HttpOutcome = {
+  problem: 'notAllowed',
+  message: 'no stand-in plays its host, and the local org may not ask it over the network',
+};
 
 const notLoaded = (problem: unknown): HttpOutcome => ({
-  problem: 'noService',
+  problem: 'connection',
   message: `its stand-in cannot be loaded: ${problem instanceof Error ? problem.message : String(problem)}`,
 });

@@ -1,8 +1,8 @@
 import { homeDivision } from '../../../../src/emulator/api/collection';
 import { addFirstContent } from '../../../../src/emulator/state/first-content';
-import { openJournal } from '../../../../src/emulator/state/journal';
 import { callFlowYaml } from '../../private/flows';
 import { entitiesOf, localOrg } from '../../private/local-org';
+import { earlierChanges, emptyJournal } from '../../private/journals';
 import { contentsOf } from '../../private/unharmed';
 import { busyOrg, events, names, ownFolder } from './private/busy-org';
 
@@ -55,14 +55,12 @@ describe('a reset', () => {
   });
 
   test('survives a restart', async () => {
-    const before = asWithin(openJournal);
+    const before = asWithin(emptyJournal);
     const org = await busyOrg({ keep: before.keep });
     await org.post('/flowcdk/reset?everything=true');
-    before.close();
+    await before.close();
 
-    const after = asWithin(openJournal);
-    const again = localOrg({ happened: after.changes });
-    after.close();
+    const again = localOrg({ happened: await asWithin(earlierChanges) });
 
     expect(contentsOf(again.org)).toEqual(contentsOf(org.org));
     expect(await names(again)).toEqual([]);

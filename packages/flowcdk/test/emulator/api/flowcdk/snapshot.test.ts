@@ -1,5 +1,5 @@
-import { openJournal } from '../../../../src/emulator/state/journal';
 import { type Answer, entitiesOf, localOrg, type LocalOrg, messageOf } from '../../private/local-org';
+import { earlierChanges, emptyJournal } from '../../private/journals';
 import { contentsOf } from '../../private/unharmed';
 import { busyOrg, events, names, ownFolder, queues } from './private/busy-org';
 
@@ -35,16 +35,14 @@ describe('a snapshot', () => {
   });
 
   test('survives a restart', async () => {
-    const before = asWithin(openJournal);
+    const before = asWithin(emptyJournal);
     const org = await busyOrg({ keep: before.keep });
     const snapshot = await taken(org);
     await org.post('/flowcdk/reset?everything=true');
     await org.put(snapshots, snapshot);
-    before.close();
+    await before.close();
 
-    const after = asWithin(openJournal);
-    const again = localOrg({ happened: after.changes });
-    after.close();
+    const again = localOrg({ happened: await asWithin(earlierChanges) });
 
     expect(contentsOf(again.org)).toEqual(contentsOf(org.org));
     expect(await names(again)).toEqual(['Support']);

@@ -206,7 +206,12 @@ const people: Record<string, Example> = {
   [`DELETE ${users}/:id/routinglanguages/:ratedId`]: { path: { id: 'user', ratedId: 'language' } },
   [`PATCH ${users}/:id/routinglanguages/bulk`]: { path: user, body: [language] },
   'POST /api/v2/groups/search': { body: search },
-  ...things({ path: '/api/v2/groups', record: 'group', create: { name: 'Managers' } }),
+  ...things({
+    path: '/api/v2/groups',
+    record: 'group',
+    create: { name: 'Managers' },
+    conflict: { name: 'Managers', version: 7 },
+  }),
   'GET /api/v2/groups/:id/individuals': { path: { id: 'group' } },
   'POST /api/v2/groups/:id/members': { path: { id: 'group' }, body: { memberIds: [id('colleague')], version: 2 } },
   'DELETE /api/v2/groups/:id/members': { path: { id: 'group' }, query: ({ user: ada }) => `ids=${ada}` },
@@ -309,13 +314,13 @@ const jobBody = { flows: [{ flow: ref('flow') }] };
 
 const flowExamples: Record<string, Example> = {
   [`POST ${flows}/jobs`]: {},
-  'PUT /flowcdk/uploads/:id': { path: { id: 'job' }, text: workflowYaml('Uploaded') },
+  'PUT /flowcdk/uploads/:id/:signature': { path: { id: 'job' }, text: workflowYaml('Uploaded') },
   [`GET ${flows}/jobs/:id`]: { path: { id: 'job' } },
   [`POST ${flows}/validate/jobs`]: { body: jobBody },
   [`GET ${flows}/validate/jobs/:id`]: { path: { id: 'validation' } },
   [`POST ${flows}/export/jobs`]: { body: jobBody, wrong: { flows: [{ flow: { id: 'none' } }] } },
   [`GET ${flows}/export/jobs/:id`]: { path: { id: 'export' } },
-  'GET /flowcdk/exports/:id': { path: { id: 'export' } },
+  'GET /flowcdk/exports/:id/:signature': { path: { id: 'export' } },
   [`POST ${flows}/actions/unlock`]: { query: thatFlow, refused: { 400: noFlow, 404: { query: 'flow=none' } } },
   [`POST ${flows}/actions/deactivate`]: { query: thatFlow, refused: { 400: noFlow, 404: { query: 'flow=none' } } },
   [`POST ${flows}/actions/publish`]: { query: thatFlow, refused: { 400: noFlow, 404: { query: 'flow=none' } } },
@@ -411,7 +416,7 @@ const ofConversations: Record<string, Example> = {
   },
   [`POST ${analytics}/details/query`]: { body: { interval: november } },
   [`GET ${analytics}/:id/details`]: call,
-  [`GET ${analytics}/details`]: { first: [placed], query: ({ call: one }) => `id=${one}` },
+  [`GET ${analytics}/details`]: { first: [placed], query: ({ call: placedCall }) => `id=${placedCall}` },
   [`POST ${analytics}/aggregates/query`]: { body: { interval: november, metrics: ['nOffered'] } },
   'POST /api/v2/analytics/queues/observations/query': {
     body: {
@@ -475,7 +480,7 @@ const runtime: Record<string, Example> = {
   [`POST ${instances}/jobs`]: { ...instance, body: { ids: [id('instance')] } },
   [`GET ${instances}/jobs/:id`]: { ...instance, unpaged: true },
   [`GET ${instances}/:id`]: instance,
-  'GET /flowcdk/flow-instances/:id': instance,
+  'GET /flowcdk/flow-instances/:id/:signature': instance,
   [`POST ${actions}/:id/execute`]: {
     first: [enabled, reachable],
     path: { id: 'action' },
@@ -532,6 +537,7 @@ const runtime: Record<string, Example> = {
   'PUT /flowcdk/faults': { body: { faults: [{ dataAction: 'Find customer', fault: 'hang', times: 1 }] } },
   'GET /flowcdk/event-faults': {},
   'PUT /flowcdk/event-faults': { body: { dropped: 0.1, delayed: 0.5, delay: 30_000 } },
+  'GET /flowcdk/findings': { unpaged: true },
   'GET /flowcdk/openapi.json': {},
   'POST /flowcdk/reset': {
     query: 'everything=true',
@@ -590,10 +596,10 @@ const architect: Record<string, Example> = {
   [`POST ${tables}/:id/import/jobs`]: { path: table, body: { importMode: 'Append' } },
   [`GET ${tables}/:id/import/jobs`]: { path: table },
   [`GET ${tables}/:id/import/jobs/:jobId`]: { path: { id: 'table', jobId: 'import' } },
-  'PUT /flowcdk/datatables/:jobId': { path: { jobId: 'import' }, text: 'key,open\r\nrome,true\r\n' },
+  'PUT /flowcdk/datatables/:jobId/:signature': { path: { jobId: 'import' }, text: 'key,open\r\nrome,true\r\n' },
   [`POST ${tables}/:id/export/jobs`]: { path: table },
   [`GET ${tables}/:id/export/jobs/:jobId`]: { path: { id: 'table', jobId: 'tableExport' } },
-  'GET /flowcdk/datatables/:jobId': { path: { jobId: 'tableExport' } },
+  'GET /flowcdk/datatables/:jobId/:signature': { path: { jobId: 'tableExport' } },
   ...things({
     path: prompts,
     record: 'freePrompt',
@@ -613,7 +619,7 @@ const architect: Record<string, Example> = {
   [`POST ${prompts}/:id/resources/:language/uploads`]: { path: english },
   [`DELETE ${prompts}/:id/resources/:language/audio`]: { path: english },
   'POST /flowcdk/prompts/:id/:language': { path: english, text: 'RIFF' },
-  'PUT /flowcdk/prompts/:id/:language': { path: english, text: 'RIFF' },
+  'PUT /flowcdk/prompts/:id/:language/:signature': { path: english, text: 'RIFF' },
   ...things({
     path: '/api/v2/architect/schedules',
     record: 'freeSchedule',

@@ -3,7 +3,9 @@ import { VirtualClock } from '../../../../src/emulator/runtime/clock';
 import {
   type Consistency,
   FlowView,
+  MOST_DATA,
   ParticipantData,
+  TooMuchParticipantData,
 } from '../../../../src/emulator/runtime/conversation/participant-data';
 import { EventLog } from '../../../../src/emulator/runtime/event-log';
 import { livingOrg } from '../private/living-org';
@@ -38,6 +40,34 @@ const delays = (consistency: Consistency): readonly number[] =>
     clock.runNow(() => data.of('p').size > 0);
     return clock.now();
   });
+
+describe('all participant data of a conversation has a largest size', () => {
+  const half = 'x'.repeat(MOST_DATA / 2);
+
+  test('a write beyond it is refused as a whole, and what is there stays', () => {
+    const { data, visible, view } = attributes('strict');
+    data.write('p', { a: half }, 'test');
+
+    expect(() => view.write({ b: half, c: 'short' }, 'test')).toThrow(TooMuchParticipantData);
+
+    expect(Object.keys(visible())).toEqual(['a']);
+    expect(view.read('b')).toBeNull();
+  });
+
+  test('an attribute that is written again counts once', () => {
+    const { write, data } = attributes('eventual');
+    for (let i = 0; i < 10; i++) write({ a: half });
+
+    expect(data.size).toBe(half.length + 1);
+  });
+
+  test('all participants count together', () => {
+    const { data } = attributes('strict');
+    data.write('p', { a: half }, 'test');
+
+    expect(() => data.write('q', { a: half }, 'test')).toThrow(TooMuchParticipantData);
+  });
+});
 
 describe('when others see what was written', () => {
   test.each<[Consistency, least: number, most: number]>([

@@ -1,0 +1,101 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseYaml } from '../../src/architect/yaml/parse';
+import { check } from '../../src/check/check';
+import { readFile } from '../../src/check/project';
+import { judge } from '../../src/emulator/publish/publish';
+import { formatText } from '../../src/format/format-text';
+import { orgFor, run, runs } from '../emulator/runtime/private/run-published';
+import { corpus, describeCorpus, filledIn, kindIn, whyBroken } from '../private/corpus';
+
+const page = join(__dirname, '../../../../docs/published-flows.md');
+
+/** What becomes of one file. */
+interface Outcome {
+  readonly kind: string;
+  readonly file: string;
+  /** The text is YAML, its placeholders aside. */
+  readonly isRead: boolean;
+  readonly hasErrors: boolean;
+  readonly isUnchanged: boolean;
+  readonly isPublished: boolean;
+  /** Why the run broke; undefined if it came to its end. `no` for kinds that do not run. */
+  readonly problem: string | undefined;
+}
+
+const success = { outputs: {} };
+
+function outcomeOf(file: string, text: string): Outcome {
+  const yaml = filledIn(text);
+  const kind = kindIn(yaml);
+  const { root, problems } = parseYaml(text);
+  const { text: formatted } = formatText(text, file);
+  const isPublished = 'flow' in judge(yaml, orgFor(yaml, success).org);
+  return {
+    kind,
+    file: file.replace(/^.*__/, '').replace(/\.yaml$/, ''),
+    isRead: root !== undefined && problems.every((problem) => problem.kind === 'placeholder'),
+    hasErrors: check({ files: [readFile(file, yaml)], definitions: [] }).some(({ severity }) => severity === 'error'),
+    isUnchanged: formatted === `${text.replace(/\r\n/g, '\n').trimEnd()}\n`,
+    isPublished,
+    problem: isPublished && runs(kind) ? problemOf(kind, yaml) : undefined,
+  };
+}
+
+const problemOf = (kind: string, yaml: string): string | undefined => {
+  const org = run(kind, yaml, success);
+  return org.events('flow.failed')[0]?.problem;
+};
+
+const count = (outcomes: readonly Outcome[], fits: (outcome: Outcome) => boolean): string =>
+  String(outcomes.filter(fits).length);
+
+function rowOf(kind: string, outcomes: readonly Outcome[]): string {
+  const cells = [
+    kind,
+    String(outcomes.length),
+    count(outcomes, ({ isRead }) => isRead),
+    count(outcomes, ({ hasErrors, file }) => !hasErrors || whyBroken(file) !== undefined),
+    count(outcomes, ({ isUnchanged }) => isUnchanged),
+    count(outcomes, ({ isPublished }) => isPublished),
+    kind === 'all' || runs(kind)
+      ? count(outcomes, ({ isPublished, problem, kind: own }) => runs(own) && isPublished && problem === undefined)
+      : '–',
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function table(outcomes: readonly Outcome[]): string {
+  const kinds = [...new Set(outcomes.map(({ kind }) => kind))].sort();
+  const head = ['kind', 'files', 'read', 'checked without false error', 'formatted unchanged', 'published', 'run'];
+  const broke = outcomes.filter(({ problem }) => problem !== undefined);
+  return [
+    `| ${head.join(' | ')} |`,
+    `|${head.map(() => '---|').join('')}`,
+    ...kinds.map((kind) =>
+      rowOf(
+        kind,
+        outcomes.filter((outcome) => outcome.kind === kind),
+      ),
+    ),
+    rowOf('all', outcomes),
+    '',
+    'The runs that broke, and why:',
+    '',
+    ...broke.map(({ file, problem }) => `- ${file}: ${problem}`),
+  ].join('\n');
+}
+
+const marked = /(<!-- table -->\n)[^]*(\n<!-- end of table -->)/;
+
+describeCorpus('what becomes of published flows', () => {
+  test('docs/published-flows.md tells it (npm run corpus-table writes it)', () => {
+    const now = table([...corpus].map(([file, text]) => outcomeOf(file, text)));
+    const text = readFileSync(page, 'utf8');
+    expect(text).toMatch(marked);
+    const written = text.replace(marked, (_, begin: string, end: string) => `${begin}\n${now}\n${end}`);
+    if (process.env['UPDATE_DOCS']) writeFileSync(page, written);
+
+    expect(readFileSync(page, 'utf8')).toBe(written);
+  });
+});

@@ -1,0 +1,32 @@
+import { localOrg, messageOf } from '../private/local-org';
+
+const limits = '/api/v2/outbound/attemptlimits';
+
+test('a limit of attempts is kept with its recalls', async () => {
+  const org = localOrg();
+  const body = {
+    name: 'Daily',
+    maxAttemptsPerNumber: 3,
+    resetPeriod: 'TODAY',
+    timeZoneId: 'Europe/Paris',
+    recallEntries: { busy: { nbrAttempts: 2, minutesBetweenAttempts: 5 } },
+  };
+  const id = await org.create(limits, body);
+
+  expect((await org.get(`${limits}/${id}`)).body).toMatchObject({ ...body, version: 1 });
+  expect((await org.put(`${limits}/${id}`, { ...body, maxAttemptsPerNumber: 4, version: 1 })).body).toMatchObject({
+    maxAttemptsPerNumber: 4,
+    version: 2,
+  });
+});
+
+test.each([
+  [{}, /one of the two is needed/],
+  [{ maxAttemptsPerContact: 0 }, /maxAttemptsPerContact is 0/],
+  [{ maxAttemptsPerContact: 1, resetPeriod: 'TODAY' }, /timeZoneId is missing/],
+  [{ maxAttemptsPerContact: 1, resetPeriod: 'DAYS_31' }, /resetPeriod is "DAYS_31"/],
+  [{ maxAttemptsPerContact: 1, timeZoneId: 'Mars/Base' }, /there is no time zone 'Mars\/Base'/],
+  [{ maxAttemptsPerContact: 1, recallEntries: { busy: { minutesBetweenAttempts: 4 } } }, /minutesBetweenAttempts is 4/],
+])('what is no limit is refused: %j', async (body, message) => {
+  expect(messageOf(await localOrg().post(limits, { name: 'Twice', ...body }))).toMatch(message);
+});

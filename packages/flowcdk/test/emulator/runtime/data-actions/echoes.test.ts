@@ -1,0 +1,79 @@
+import { withoutEchoes } from '../../../../src/emulator/runtime/data-actions/echoes';
+
+const key = 'sk-9fK2/wQ7+rT&4z"bN8mLx0';
+const hidden = (body: string, credentials: Readonly<Record<string, string>> = { key }) =>
+  withoutEchoes(body, { credentials, authResponse: undefined });
+
+test.each([
+  ['as it is', `the key ${key} has expired`],
+  ['in capitals', key.toUpperCase()],
+  ['in JSON', JSON.stringify({ key })],
+  ['in JSON in JSON', JSON.stringify(JSON.stringify({ key }))],
+  ['in a URL', encodeURIComponent(key)],
+  ['in a form', new URLSearchParams({ key }).toString()],
+  ['in XML', key.replace('&', '&amp;').replace('"', '&quot;')],
+  ['in XML with numbers', key.replace('&', '&#38;').replace('"', '&#34;')],
+  ['in base64', Buffer.from(key).toString('base64')],
+  ['in base64 behind another text', Buffer.from(`user:${key}`).toString('base64')],
+  ['in base64 for URLs', Buffer.from(`me ${key}`).toString('base64url')],
+  ['in hexadecimal', Buffer.from(key).toString('hex')],
+  ['in unicode escapes', [...key].map((mark) => `\\u00${mark.charCodeAt(0).toString(16)}`).join('')],
+])('a secret is hidden %s', (_, body) => {
+  const { body: shown, repeated } = hidden(body);
+
+  expect(shown).toContain('***');
+  expect(shown.toLowerCase()).not.toContain('bn8mlx0');
+  expect(repeated).toEqual(['key']);
+});
+
+test('a part of a secret is hidden, too', () => {
+  const secret = 'T7kQ2mZ9pW4xR8vB';
+
+  expect(hidden(`begins with ${secret.slice(2, 13)}, ends`, { secret }).body).toBe('begins with ***, ends');
+});
+
+test.each([
+  ['a short value', { pin: '12345' }, '{"count": 12345}'],
+  ['a word in a longer one', { key: 'integration-key' }, '{"integrationId": 7}'],
+  ['who asks', { userName: 'integration', password: 'x' }, '{"createdBy": "integration"}'],
+  ['the address of the service', { base: 'https://api.example/v1' }, '{"self": "https://api.example/v1/customers/7"}'],
+  ['letters that are longer in lower case', { key }, 'İİİİ nothing'],
+])('%s stays', (_, credentials, body) => {
+  expect(hidden(body, credentials)).toEqual({ body, repeated: [] });
+});
+
+test('an address with a key in it is a secret', () => {
+  const hook = 'https://hooks.example/services/T00000000/XXXXXXXXXXXXXXXXXXXXXXXX';
+
+  expect(hidden(`sent to ${hook}`, { hook }).body).toBe('sent to ***');
+});
+
+test('a token is hidden, what kind of token it is stays', () => {
+  const authResponse = {
+    access_token: 'eyJhbGciOi.9fK2wQ7rT4zbN8',
+    token_type: 'Bearer',
+    scope: 'customers:read',
+    expires_in: '3600',
+  };
+  const body = '{"error": "Bearer eyJhbGciOi.9fK2wQ7rT4zbN8 with customers:read is over after 3600"}';
+
+  expect(withoutEchoes(body, { credentials: {}, authResponse })).toEqual({
+    body: '{"error": "Bearer *** with customers:read is over after 3600"}',
+    repeated: ['access_token'],
+  });
+});
+
+test('what is left is JSON', () => {
+  const { body } = hidden(JSON.stringify({ a: [key, `x${key}y`], [key]: JSON.stringify({ key }) }));
+
+  expect(Object.keys(JSON.parse(body) as object)).toEqual(['a', '***']);
+});
+
+test('a long answer is searched in little time', () => {
+  const body = JSON.stringify({ text: 'sk-9fK2 wQ7 rT4 '.repeat(125_000) });
+  const begun = performance.now();
+
+  hidden(body);
+
+  expect(performance.now() - begun).toBeLessThan(5_000);
+});

@@ -1,0 +1,94 @@
+import { VirtualClock } from '../../../src/emulator/runtime/clock';
+import { EventLog, type EventLogOptions } from '../../../src/emulator/runtime/event-log';
+import { LONGEST_TEXT } from '../../../src/emulator/runtime/event-bounds';
+
+const logWith = (bounds: Omit<EventLogOptions, 'clock'>) => new EventLog({ clock: new VirtualClock(0), ...bounds });
+const MEGABYTE = 1024 * 1024;
+
+/** What a log with a bound keeps of a value. */
+function keptOf(value: Parameters<typeof set>[1]): unknown {
+  const log = logWith({ keepBytes: MEGABYTE });
+  set(log, value);
+  return (log.events[0] as unknown as { readonly value: unknown }).value;
+}
+
+const set = (log: EventLog, value: string | number | readonly string[] | { readonly [name: string]: string }): void =>
+  log.add('variable.set', { flow: 'Report' }, { variable: 'Flow.text', value });
+
+describe('a log with a bound in bytes', () => {
+  test.each([
+    ['a number', 5],
+    ['a text that is not long', 'x'.repeat(LONGEST_TEXT)],
+    ['a list', ['a', 'b']],
+  ])('keeps %s as it is', (_, value) => {
+    expect(keptOf(value)).toBe(value);
+  });
+
+  test('cuts a long text, and says by how much', () => {
+    expect(keptOf('x'.repeat(1_000_000))).toBe(`${'x'.repeat(LONGEST_TEXT)}… (983616 more characters)`);
+    expect(keptOf('x'.repeat(LONGEST_TEXT + 1))).toBe(`${'x'.repeat(LONGEST_TEXT)}… (1 more character)`);
+  });
+
+  test('does not cut a character in two', () => {
+    const half = `${'x'.repeat(LONGEST_TEXT - 1)}😀`;
+
+    expect(keptOf(half)).toBe(`${'x'.repeat(LONGEST_TEXT - 1)}… (1 more character)`);
+  });
+
+  test('cuts a long list and an object of many fields', () => {
+    const many = Array.from({ length: 100_000 }, (_, i) => `${i}`);
+    const list = keptOf(many) as readonly string[];
+    const fields = keptOf(Object.fromEntries(many.map((name) => [name, name]))) as object;
+
+    expect(list.at(-1)).toBe(`… (${many.length - list.length + 1} more items)`);
+    expect(Object.entries(fields).at(-1)).toEqual([
+      '…',
+      `(${many.length - Object.keys(fields).length + 1} more fields)`,
+    ]);
+    for (const kept of [list, fields]) expect(JSON.stringify(kept).length).toBeLessThan(250_000);
+  });
+
+  test('shares the room of an event among its values', () => {
+    const texts = keptOf(Array.from({ length: 10 }, () => 'x'.repeat(20_000))) as readonly string[];
+
+    expect(texts.join('').length).toBeLessThan(70_000);
+    expect(texts.at(-1)).toMatch(/^… \(\d more items\)$/);
+  });
+
+  test('drops the older half when it is full; numbers go on', () => {
+    const log = logWith({ keepBytes: MEGABYTE });
+    for (let i = 0; i < 1_000; i++) set(log, `${i} ${'x'.repeat(10_000)}`);
+
+    const numbers = log.events.map(({ number }) => number);
+    expect(numbers.at(-1)).toBe(1_000);
+    expect(numbers).toEqual(numbers.map((_, i) => 1_001 - numbers.length + i));
+    expect(numbers.length).toBeGreaterThanOrEqual(24);
+    expect(numbers.length).toBeLessThanOrEqual(52);
+  });
+
+  test('is empty after it was cleared, and fills again', () => {
+    const log = logWith({ keepBytes: MEGABYTE });
+    for (let i = 0; i < 40; i++) set(log, 'x'.repeat(10_000));
+    log.clear();
+    expect(log.events).toEqual([]);
+    for (let i = 0; i < 40; i++) set(log, 'x'.repeat(10_000));
+    expect(log.events).toHaveLength(40);
+  });
+});
+
+test('a log without a bound keeps everything, as in tests', () => {
+  const log = logWith({});
+  const text = 'x'.repeat(1_000_000);
+  set(log, text);
+
+  expect(log.events).toMatchObject([{ value: text }]);
+});
+
+test('a log with a bound in number keeps at least so many', () => {
+  const log = logWith({ keep: 10, keepBytes: MEGABYTE });
+  for (let i = 0; i < 95; i++) set(log, i);
+
+  expect(log.events.length).toBeGreaterThanOrEqual(10);
+  expect(log.events.length).toBeLessThanOrEqual(20);
+  expect(log.events.at(-1)).toMatchObject({ number: 95, value: 94 });
+});
