@@ -10,11 +10,13 @@ export interface StoryStep {
 }
 
 /** What people experience of a flow: what they hear, which keys they may press, where they wait, how it ends. */
-export const callerStory = ({ containers }: FlowModel): readonly StoryStep[] =>
-  containers.flatMap((container) => {
+export const callerStory = ({ containers, settings }: FlowModel): readonly StoryStep[] => [
+  ...saidBy(settings.filter(({ path }) => path === 'initialGreeting')),
+  ...containers.flatMap((container): readonly StoryStep[] => {
     const steps = [...saidBy(container.settings), ...stepsOf(container.actions)];
     return steps.length === 0 ? [] : [{ role: 'place', text: placeText(container), steps }];
-  });
+  }),
+];
 
 const placeText = ({ kind, name, isStart }: ContainerModel): string =>
   `${kind === 'menu' ? 'Menu ' : ''}${name}${isStart ? ' (here it begins)' : ''}`;

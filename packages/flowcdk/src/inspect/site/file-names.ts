@@ -3,7 +3,7 @@ export class FileNames {
   readonly #names = new Map<string, string>();
   readonly #taken = new Set<string>();
 
-  /** The file for a thing: `flow-support-line.markup`. @param key what makes the thing different from all others */
+  /** The file for a thing: `flow-support-line.html`. @param key what makes the thing different from all others */
   of(prefix: string, name: string, key: string): string {
     const known = this.#names.get(key);
     if (known !== undefined) return known;
@@ -14,8 +14,8 @@ export class FileNames {
       .replace(/^-|-$/g, '')
       .slice(0, 60);
     const base = words === '' ? prefix : `${prefix}-${words}`;
-    let file = `${base}.markup`;
-    for (let n = 2; this.#taken.has(file); n += 1) file = `${base}-${n}.markup`;
+    let file = `${base}.html`;
+    for (let n = 2; this.#taken.has(file); n += 1) file = `${base}-${n}.html`;
     this.#taken.add(file);
     this.#names.set(key, file);
     return file;

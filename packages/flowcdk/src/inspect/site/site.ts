@@ -16,7 +16,7 @@ export interface Site extends SiteOptions {
   readonly things: readonly Thing[];
 }
 
-/** All pages, by the name of their file. The first page is `index.markup`. */
+/** All pages, by the name of their file. The first page is `index.html`. */
 export async function sitePages(site: Site): Promise<ReadonlyMap<string, string>> {
   const names = new FileNames();
   const { things, files, findings, title } = site;

@@ -1,0 +1,103 @@
+import { readFile } from '../../../src/check/project';
+import { sitePages } from '../../../src/inspect/site/site';
+import { thingsIn } from '../../../src/inspect/stacks/stack-model';
+import { reception } from '../private/flows';
+import { longFlow } from '../private/long-flow';
+import { workshop, SECRET } from '../private/workshop';
+
+jest.setTimeout(120_000);
+
+const things = thingsIn([workshop]);
+const files = things.flatMap(({ flow }) => (flow ? [readFile(flow.file, flow.text)] : []));
+const site = () => sitePages({ title: 'Workshop', files, things, findings: [] });
+
+test('an overview, and a page for each flow, data action and trigger', async () => {
+  expect([...(await site()).keys()]).toEqual([
+    'index.html',
+    'flow-reception.html',
+    'flow-note-call.html',
+    'data-action-find-repair.html',
+    'trigger-call-finished.html',
+  ]);
+});
+
+test('every link leads to a page, and every anchor of a page exists', async () => {
+  const pages = await site();
+  const broken = [...pages].flatMap(([from, text]) =>
+    [...text.matchAll(/href="([^"#:]*)(?:#([^"]*))?"/g)]
+      .filter(([, page = '', anchor]) => {
+        const target = pages.get(page === '' ? from : page);
+        return target === undefined || (anchor !== undefined && anchor !== '' && !target.includes(`id="${anchor}"`));
+      })
+      .map(([link]) => `${from}: ${link}`),
+  );
+
+  expect(broken).toEqual([]);
+});
+
+test('no secret of the stacks is on any page; the names of variables are', async () => {
+  const text = [...(await site()).values()].join('\n');
+
+  expect(text).not.toContain(SECRET);
+  expect(text).toContain('••••');
+});
+
+test('the overview tells the business when callers hear what', async () => {
+  const text = (await site()).get('index.html') ?? '';
+
+  for (const words of [
+    '+442079460101',
+    'Monday, Tuesday 09:00 to 17:00',
+    'Welcome',
+    'presses 1 for Repair',
+    'waits in the queue Workshop',
+  ]) {
+    expect(text).toContain(words);
+  }
+});
+
+test('a data action shows its request and its mapping with an example', async () => {
+  const text = (await site()).get('data-action-find-repair.html') ?? '';
+
+  expect(text).toContain('GET https://workshop.example/repairs/+442079460101');
+  expect(text).toContain('&quot;ready&quot;: true');
+  expect(text).toContain('Is it ready?');
+});
+
+test('a trigger shows its criteria, an event that fits, and what the workflow gets', async () => {
+  const text = (await site()).get('trigger-call-finished.html') ?? '';
+
+  expect(text).toMatch(/mediaType<\/code>\s*Equal: holds/);
+  expect(text).toContain('Flow.conversationId');
+});
+
+test('a page of 200 actions has at most a megabyte, one of 500 at most four', async () => {
+  const sizes = await Promise.all(
+    [200, 500].map(async (count) => {
+      const file = readFile('long.yaml', longFlow(count));
+      const pages = await sitePages({ title: 'x', files: [file], things: [], findings: [] });
+      return Buffer.byteLength(pages.get('flow-a-long-flow.html') ?? '');
+    }),
+  );
+
+  expect(sizes[0]).toBeLessThan(1_000_000);
+  expect(sizes[1]).toBeLessThan(4_000_000);
+});
+
+test('with coverage, the ways that no test took are marked', async () => {
+  const taken = new Map([['Reception', new Set(['5: success', '6'])]]);
+  const file = readFile('reception.yaml', reception);
+  const pages = await sitePages({ title: 'x', files: [file], things: [], findings: [], taken });
+  const text = pages.get('flow-reception.html') ?? '';
+  const classOf = (id: string) => new RegExp(`<a class="([^"]*)" href="#${id}" data-id`).exec(text)?.[1] ?? '';
+
+  expect(classOf('a6')).toMatch(/\btaken\b/);
+  expect(classOf('a7')).toMatch(/\bmissed\b/);
+});
+
+test('two flows with one name have two pages', async () => {
+  const two = ['a.yaml', 'b.yaml'].map((name) => readFile(name, 'workflow:\n  name: "丁"\n'));
+  const pages = await sitePages({ title: 'x', files: two, things: [], findings: [] });
+
+  expect([...pages.keys()]).toEqual(['index.html', 'flow.html', 'flow-2.html']);
+});
