@@ -67,16 +67,16 @@ function missing() {
 /** Random texts of all classes, in the shares that the classes have, none of them twice on the same data. */
 function madeOf(classes, make, inputs) {
   const chance = chanceOf(options.seed);
-  const made = new Map();
+  const cases = new Map();
   let most = 0;
   for (const [kind, share] of Object.entries(classes)) {
     most += Math.round((share * Number(options.count)) / 100);
-    for (let tries = 0; made.size < most && tries < 20 * most; tries += 1) {
+    for (let tries = 0; cases.size < most && tries < 20 * most; tries += 1) {
       const each = { kind, text: make(kind, chance), on: chance.whole(0, inputs.length - 1) };
-      made.set(`${each.on} ${each.text}`, each);
+      cases.set(`${each.on} ${each.text}`, each);
     }
   }
-  return [...made.values()];
+  return [...cases.values()];
 }
 
 const templateCases = () => madeOf(templateClasses, templateOf, variables).map((each) => ({ ...each, of: 'template' }));

@@ -15,7 +15,7 @@ const { parseTemplate, renderTemplate, TemplateError } = require(`${engines}/vel
 export function ourAnswer(request) {
   try {
     if (request.template !== undefined) return JSON.stringify({ text: rendered(request) });
-    return `{"value":${found(request)}}`;
+    return `{"value":${answerOf(request)}}`;
   } catch (problem) {
     if (problem instanceof TemplateError || problem instanceof PathError)
       return JSON.stringify({ error: problem.kind });
@@ -28,7 +28,7 @@ function rendered({ template, variables }) {
   return renderTemplate(parseTemplate(template), values);
 }
 
-function found({ path, document }) {
+function answerOf({ path, document }) {
   const parsed = parseJsonPath(path);
   if ('problem' in parsed) throw new PathError('InvalidPathException', parsed.problem);
   return jsonText(evaluateJsonPath(parsed, fromData(document)).value);

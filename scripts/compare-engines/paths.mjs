@@ -214,10 +214,10 @@ class Grammar {
         `${this.inner()} =~ /${this.pick('a.*', '.*a', '[A-Z]\\d', '4.', 'gold|silver', 'A1')}/${this.pick('', 'i')}`,
     );
   condition = () => {
-    const one = this.comparison();
-    if (this.often(0.7)) return one;
-    if (this.often(0.1)) return `(${one} || ${this.comparison()}) && ${this.comparison()}`;
-    return `${one}${this.pick(' && ', ' || ', '&&')}${this.comparison()}${this.often(0.15) ? ` || ${this.comparison()}` : ''}`;
+    const comparison = this.comparison();
+    if (this.often(0.7)) return comparison;
+    if (this.often(0.1)) return `(${comparison} || ${this.comparison()}) && ${this.comparison()}`;
+    return `${comparison}${this.pick(' && ', ' || ', '&&')}${this.comparison()}${this.often(0.15) ? ` || ${this.comparison()}` : ''}`;
   };
   filters = () =>
     `$${this.pick('', '.')}${''}`.replace(/\.$/, '') +

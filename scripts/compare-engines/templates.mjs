@@ -371,9 +371,9 @@ class Grammar {
     const repeated = () =>
       this.patternItem() +
       this.pick('', '', '', '+', '*', '?', '{2}', '{1,3}', '{2,}', '+?', '*?', '??', '++', '*+', '{0,2}?');
-    const made = this.several(1, 3, repeated) + (this.often(0.15) ? `|${this.several(1, 2, repeated)}` : '');
+    const text = this.several(1, 3, repeated) + (this.often(0.15) ? `|${this.several(1, 2, repeated)}` : '');
     this.depth -= 1;
-    return made;
+    return text;
   };
   patterns = () => {
     const written = `'${this.often(0.1) ? '(?i)' : ''}${this.pattern()}'`;
@@ -455,7 +455,7 @@ class Grammar {
   condition = () => {
     if (this.depth > 2) return this.operand();
     this.depth += 1;
-    const made = this.pick(
+    const text = this.pick(
       this.operand,
       () =>
         `${this.blank()}${this.operand()}${this.blank()}${this.pick('==', '!=', '<', '>', '<=', '>=')} ${this.operand()}${this.blank()}`,
@@ -466,7 +466,7 @@ class Grammar {
       () => `!(${this.condition()})`,
     );
     this.depth -= 1;
-    return made;
+    return text;
   };
   content = () =>
     this.depth > 2
@@ -550,7 +550,7 @@ class Grammar {
   expression = () => {
     if (this.depth > 2) return this.operand();
     this.depth += 1;
-    const made = this.pick(
+    const text = this.pick(
       this.operand,
       this.operand,
       () => `${this.operand()} ${this.pick('+', '-', '*', '/', '%')} ${this.operand()}`,
@@ -565,7 +565,7 @@ class Grammar {
       this.condition,
     );
     this.depth -= 1;
-    return made;
+    return text;
   };
   sets = () => {
     const target = this.pick('$x', '$x', '$x', '$input.extra', '$body', '$!x', '${x}', '$input.tags[0]');

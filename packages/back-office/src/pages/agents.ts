@@ -50,7 +50,7 @@ export function agentsPage(server: Server, { pairings, keys, sessions, search }:
       const interactionId = params.interactionId.toLowerCase();
       const [pairing, matches] = await Promise.all([
         pairings.customerOf(interactionId),
-        query.number === undefined || query.number === '' ? undefined : found(search, query.number),
+        query.number === undefined || query.number === '' ? undefined : customersOf(search, query.number),
       ]);
       return reply
         .headers(pageHeaders)
@@ -76,7 +76,10 @@ export function agentsPage(server: Server, { pairings, keys, sessions, search }:
   );
 }
 
-async function found(search: CustomerSearch | undefined, number: string): Promise<readonly KnownCustomer[] | string> {
+async function customersOf(
+  search: CustomerSearch | undefined,
+  number: string,
+): Promise<readonly KnownCustomer[] | string> {
   try {
     return (await search?.byNumber(number.replaceAll(/[\s()/-]/g, ''))) ?? [];
   } catch (error) {

@@ -17,7 +17,7 @@ import {
   text,
   value,
 } from './forms';
-import { acdSkills } from './actions/acd-skills';
+import { acdSkills } from './acd-skills';
 import { variableKinds } from './types';
 import { voicemailDestination } from './voicemail-destination';
 import { dtmf } from './words';

@@ -2,7 +2,8 @@ import type { Definition } from '../architect/definition';
 import type { FlowDefinition } from '../architect/flows/definition';
 import { kindWords } from '../check/definitions/words';
 import { type DataAction, render } from '../data-action';
-import type { MatchCriterion, Trigger } from '../process-automation';
+import type { MatchCriterion } from '../process-automation/match-criteria';
+import type { Trigger } from '../process-automation/trigger';
 import type { CallRouteDefinition } from '../routing';
 import { count } from './output';
 

@@ -6,7 +6,7 @@ import { criteriaResults } from '../emulator/runtime/triggers/criteria';
 import { triggerInputs } from '../emulator/runtime/triggers/trigger-inputs';
 import { type JsonObject, textOf } from '../emulator/state/json';
 import type { Trigger } from '../emulator/state/tables/trigger';
-import { topicByName } from '../process-automation';
+import { topicByName } from '../process-automation/topic-table';
 import { didYouMean } from '../ground/did-you-mean';
 import type { LocalOrg } from '../testing';
 import { type ApplicationOptions, applicationOption, environmentOption, jsonOption, runnable } from './application';

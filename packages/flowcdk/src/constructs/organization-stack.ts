@@ -3,7 +3,7 @@ import { addressOf, isAddress, slug, withHash } from '../ground/address';
 import type { Definition, DefinitionKind } from '../architect/definition';
 import type { FlowDefinition } from '../architect/flows/definition';
 import type { DataAction, Integration } from '../data-action';
-import type { Trigger } from '../process-automation';
+import type { Trigger } from '../process-automation/trigger';
 import {
   TerraformDataSource,
   type TerraformElement,

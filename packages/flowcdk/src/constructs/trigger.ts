@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
-import { canonicalMatchCriteria, type Trigger } from '../process-automation';
+import { canonicalMatchCriteria } from '../process-automation/match-criteria';
+import type { Trigger } from '../process-automation/trigger';
 import { ProcessautomationTrigger } from '@flowcdk/provider-genesyscloud/lib/processautomation-trigger';
 import { Deployed } from './deployed';
 import { literalText } from './terraform-text';

@@ -19,8 +19,8 @@ afterEach(async () => {
 });
 
 /** An org in which a call waits in a queue until the caller hangs up. It says what it was asked. */
-async function orgWithoutAgents({ hangUp = 200 } = {}): Promise<{ url: string; asked: readonly string[] }> {
-  const asked: string[] = [];
+async function orgWithoutAgents({ hangUp = 200 } = {}): Promise<{ url: string; requests: readonly string[] }> {
+  const requests: string[] = [];
   const events: object[] = [];
   const happens = (...all: readonly object[]): void => {
     for (const event of all) events.push({ number: events.length + 1, at: 1000, conversationId: 'c-1', ...event });
@@ -31,7 +31,7 @@ async function orgWithoutAgents({ hangUp = 200 } = {}): Promise<{ url: string; a
     request.on('data', (chunk) => (body += String(chunk)));
     request.on('end', () => {
       const path = url.split('?')[0] ?? '';
-      if (method !== 'GET') asked.push(`${method} ${path} ${body}`);
+      if (method !== 'GET') requests.push(`${method} ${path} ${body}`);
       if (path === '/flowcdk/calls') happens(GREETED, ASKED, QUEUED);
       if (path.endsWith('/hangup') && hangUp === 200) happens(OVER);
       const since = Number(new URL(url, 'http://org').searchParams.get('since') ?? 0);
@@ -42,7 +42,7 @@ async function orgWithoutAgents({ hangUp = 200 } = {}): Promise<{ url: string; a
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
 }
 
 const call = (url: string, ...more: readonly string[]) =>
@@ -50,7 +50,7 @@ const call = (url: string, ...more: readonly string[]) =>
 
 describe('a call to a running org on which nobody answers', () => {
   test('is told as it happens, ends at the limit, and says what to do', async () => {
-    const { url, asked } = await orgWithoutAgents();
+    const { url, requests } = await orgWithoutAgents();
     const { code, out, err } = await call(url, '--limit', '3s');
 
     expect(code).toBe(1);
@@ -61,7 +61,7 @@ describe('a call to a running org on which nobody answers', () => {
       'flowcdk call: the call was not over after 3 s, so the caller hung up (--limit).\n' +
         'Nobody answers in the queue Orders: no agent of it is on queue. Let one answer with --answered-after 20, or put an agent on queue: PUT /flowcdk/agents/{userId} {"onQueue": true}.\n',
     );
-    expect(asked).toEqual([
+    expect(requests).toEqual([
       'POST /flowcdk/calls {"from":"+33142685300","to":"+442079460101"}',
       'POST /flowcdk/calls/c-1/press {"digits":"1"}',
       'POST /flowcdk/calls/c-1/hangup {}',
@@ -77,10 +77,10 @@ describe('a call to a running org on which nobody answers', () => {
   });
 
   test('may have an agent who answers', async () => {
-    const { url, asked } = await orgWithoutAgents();
+    const { url, requests } = await orgWithoutAgents();
     await call(url, '--answered-after', '3', '--hangup-after', '0');
 
-    expect(asked).toContain('PUT /flowcdk/calls/c-1/agents {"answersAfter":3000,"talksFor":10000,"wrapsUpIn":2000}');
+    expect(requests).toContain('PUT /flowcdk/calls/c-1/agents {"answersAfter":3000,"talksFor":10000,"wrapsUpIn":2000}');
   });
 
   test('ends with the reason when the org does not let the caller hang up', async () => {

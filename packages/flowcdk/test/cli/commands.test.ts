@@ -55,7 +55,7 @@ cdktf.out/stacks/end-of-call-report/flows/report-finished-call.workflow.yaml
     expect(JSON.parse(stack)).toMatchObject({
       provider: { genesyscloud: [{ gateway: [{ protocol: 'http', host: '127.0.0.1', port: '8083' }] }] },
     });
-    expect(stack).toContain('http://127.0.0.1:8084/calls');
+    expect(stack).toContain('http://127.0.0.1:8084/customers/supportResult');
   });
 
   test('says the same every time', async () => {
@@ -85,7 +85,7 @@ test('flowcdk list tells flows, data actions, triggers, and what refers to what'
       uses flow support-line, flow support-line-closed, schedule group Support line
 `);
   expect(out)
-    .toContain(`  trigger Call finished: when v2.detail.events.conversation.{id}.acw happens and mediaType Equal VOICE, launch report-finished-call
+    .toContain(`  trigger Call finished: when v2.detail.events.conversation.{id}.acw happens, launch report-finished-call
       uses flow report-finished-call
 `);
 });

@@ -58,7 +58,7 @@ test.each([
   [['inspect', '--execution', 'x', '--org', 'ftp://x'], 2, 'It has to be the address of an org'],
   [['inspect', '--execution', 'x', '--org', 'http://127.0.0.1:9'], 1, 'cannot be reached'],
   [['inspect', 'reception.yaml', '--coverage', 'reception.yaml'], 2, 'holds no flow coverage'],
-  [['inspect', 'reception.yaml', '--out', 'reception.yaml'], 1, 'cannot be written to reception.yaml'],
+  [['inspect', 'reception.yaml', '--out', 'reception.yaml'], 2, 'cannot be written to reception.yaml'],
 ])('%j is refused with exit code %d', async (args, exitCode, message) => {
   const { code, err } = await flowcdk(args, here);
 

@@ -240,6 +240,9 @@ describe('flowcdk test-action', () => {
 // A port on which nobody listens.
 writeFileSync(join(project.folder, 'settings.nowhere.yaml'), 'databases: { alpha: { baseUrl: "http://127.0.0.1:1" } }');
 
+// Only telephone calls are reported there.
+writeFileSync(join(project.folder, 'settings.voice.yaml'), 'backOffice: { mediaTypes: [voice] }');
+
 describe('flowcdk test-trigger', () => {
   const acw = {
     conversationId: 'c-1',
@@ -252,11 +255,14 @@ describe('flowcdk test-trigger', () => {
 
   test('shows conditions, inputs, and what the workflow does', async () => {
     eventFile({ ...acw, participantId: 'p-1', sessionId: 's-1', mood: 'good' });
-    const { code, out } = await flowcdk(['test-trigger', 'call finished', '--event', 'event.json'], inProject);
+    const { code, out } = await flowcdk(
+      ['test-trigger', 'call finished', '--event', 'event.json', '--env', 'voice'],
+      inProject,
+    );
 
     expect(code).toBe(0);
     for (const text of [
-      '✓ mediaType Equal "VOICE": the event has "VOICE"',
+      '✓ mediaType In ["VOICE"]: the event has "VOICE"',
       '? the topic has no field mood',
       'conversationId  "c-1"',
       'subject         NOT_SET',
@@ -269,10 +275,13 @@ describe('flowcdk test-trigger', () => {
 
   test('an event that starts nothing says why, with exit code 1', async () => {
     eventFile({ ...acw, mediaType: 'CHAT' });
-    const { code, out } = await flowcdk(['test-trigger', 'Call finished', '--event', 'event.json'], inProject);
+    const { code, out } = await flowcdk(
+      ['test-trigger', 'Call finished', '--event', 'event.json', '--env', 'voice'],
+      inProject,
+    );
 
     expect(code).toBe(1);
-    expect(out).toContain('✗ mediaType Equal "VOICE": the event has "CHAT"');
+    expect(out).toContain('✗ mediaType In ["VOICE"]: the event has "CHAT"');
     expect(out).toContain('✗ not launched');
   });
 

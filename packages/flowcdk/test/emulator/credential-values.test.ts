@@ -38,7 +38,7 @@ test('a change without values keeps those there are', async () => {
 test('a change that is refused changes no values', async () => {
   const org = localOrg();
   const id = await org.create(path, sent);
-  await org.put(`${path}/${id}`, { ...sent, type: { name: 'none' }, credentialFields: { password: 'x2' } });
+  await org.put(`${path}/${id}`, { ...sent, name: 7, credentialFields: { password: 'x2' } });
 
   expect(credentialValues(org.org, id)).toMatchObject({ values: { password: 'x1' } });
 });

@@ -151,7 +151,7 @@ test.each([
   await expect(idsAfterRestart()).rejects.toThrow(`journal.jsonl:5: this line ${why}`);
 });
 
-(process.platform === 'win32' ? test.skip : test)('only its owner may read it', async () => {
+test('only its owner may read it', async () => {
   const mode = (path: string): string => (statSync(path).mode & 0o777).toString(8);
   writeFileSync(file(), '', { mode: 0o644 });
   await written();

@@ -18,7 +18,7 @@ import {
   type MatchCriterion,
   notEqual,
   property,
-} from '../../src/process-automation';
+} from '../../src/triggers';
 import { matchOperators } from '../../src/process-automation/match-criteria';
 import { fieldsOf } from '../../src/process-automation/criteria';
 

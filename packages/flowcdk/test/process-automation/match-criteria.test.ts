@@ -1,4 +1,4 @@
-import { canonicalMatchCriteria, type MatchCriterion } from '../../src/process-automation';
+import { canonicalMatchCriteria, type MatchCriterion } from '../../src/triggers';
 
 /** The text Go's `encoding/json` writes, which Terraform's provider compares with. */
 test.each<[string, readonly MatchCriterion[], string]>([

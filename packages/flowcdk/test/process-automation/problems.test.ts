@@ -15,7 +15,7 @@ import {
   topics,
   trigger,
   type Trigger,
-} from '../../src/process-automation';
+} from '../../src/triggers';
 import { findingText } from '../../src/ground/finding';
 import { taking } from './private-workflows';
 

@@ -7,7 +7,7 @@ import {
   inboundWebhook,
   topicByName,
   topics,
-} from '../../src/process-automation';
+} from '../../src/triggers';
 import { topicOfEvent } from '../../src/process-automation/topic-table';
 
 test('the conversation topics are those of the platform', () => {

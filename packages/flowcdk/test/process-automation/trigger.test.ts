@@ -1,12 +1,5 @@
 import { integer, json, minutes, oneOf, optional, seconds, string } from '../../src';
-import {
-  canonicalMatchCriteria,
-  conversationAcw,
-  equal,
-  inboundWebhook,
-  isIn,
-  trigger,
-} from '../../src/process-automation';
+import { canonicalMatchCriteria, conversationAcw, equal, inboundWebhook, isIn, trigger } from '../../src/triggers';
 import { taking } from './private-workflows';
 
 const report = taking({ conversationId: string(), eventTime: integer(), wrapupCode: optional(string()) });

@@ -9,7 +9,7 @@ import {
   isIn,
   property,
   trigger,
-} from '../../src/process-automation';
+} from '../../src/triggers';
 import { taking } from './private-workflows';
 
 /** Each of these is refused by the compiler; `tsc` runs over this file with the tests. */

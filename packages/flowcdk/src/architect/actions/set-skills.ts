@@ -2,7 +2,7 @@ import { action, actionForm, type NodeOf } from '../action';
 import { paths, value } from '../forms';
 import type { LanguageSkill, Skill } from '../types';
 import { orNoValue, type Value } from '../values';
-import { acdSkills, skillList } from './acd-skills';
+import { acdSkills, skillList } from '../acd-skills';
 import { type Actions, branchOf, pathsOf } from './branches';
 import { errorBindings, failureOutputs, type FailureOptions } from './failure';
 

@@ -3,7 +3,7 @@ import type { Definition } from '../definition';
 import { communication, objectNamed, required, value } from '../forms';
 import type { AgentScorePair, Integer, LanguageSkill, Queue, Skill, User } from '../types';
 import { communicationNode, type CommunicationValue, optionalNode, orNoValue, type Value, valueNode } from '../values';
-import { acdSkills, skillList } from './acd-skills';
+import { acdSkills, skillList } from '../acd-skills';
 import { nameIn, type Named } from './named-target';
 import { transferFields, type TransferOptions, transferValues } from './transfer';
 

@@ -1,4 +1,4 @@
-import { topicByName, topics } from '../../process-automation';
+import { topicByName, topics } from '../../process-automation/topic-table';
 import { didYouMean } from '../../ground/did-you-mean';
 import type { Rule } from '../rule';
 import { placeOf, topicNameOf, triggersIn } from '../triggers';

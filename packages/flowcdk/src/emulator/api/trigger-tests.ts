@@ -1,7 +1,7 @@
 import type { Type } from '../../architect/types';
 import { jsonText } from '@flowcdk/data-action-engines/java';
 import { limits } from '../../data-action/limits';
-import { topicByName } from '../../process-automation';
+import { topicByName } from '../../process-automation/topic-table';
 import { isPublished } from '../state/published';
 import { type CriterionResult, criteriaResults } from '../runtime/triggers/criteria';
 import { isObject, type Json, type JsonObject } from '../state/json';

@@ -1,6 +1,7 @@
 import { criterionProblems } from '../../process-automation/criteria-problems';
 import { listOperators } from '../../process-automation/match-criteria';
-import { type MatchCriterion, topicByName, topics } from '../../process-automation';
+import type { MatchCriterion } from '../../process-automation/match-criteria';
+import { topicByName, topics } from '../../process-automation/topic-table';
 import { didYouMean } from '../../ground/did-you-mean';
 import { type Json, withoutNulls } from '../state/json';
 import type { Org } from '../state/org';

@@ -1,7 +1,8 @@
 import { criteriaResults } from '../../emulator/runtime/triggers/criteria';
 import { isObject, type Json, type JsonObject, jsonIn } from '../../emulator/state/json';
 import type { Criterion } from '../../emulator/state/tables/trigger';
-import { type Topic, topicByName } from '../../process-automation';
+import type { Topic } from '../../process-automation/topic';
+import { topicByName } from '../../process-automation/topic-table';
 import { isValues } from '../../apply/values';
 import type { FlowModel } from '../flow/flow-model';
 import { exampleOf } from './example-values';

@@ -40,9 +40,18 @@ export const json: readonly FunctionDeclaration[] = [
     overload([param('object', 'json'), param('name', 'string'), param('value?', 'any')], 'json', withProperty),
     overload([param('object', 'json'), param('name', 'string'), param('values', 'any[]')], 'json', withProperty),
   ]),
-  newerFunc('ReplaceJsonArrayItem', 'json', 'The array with another item in place of each one that is equal to a value.', [
-    overload([param('array', 'json'), param('item?', 'anything'), param('replacement?', 'anything')], 'json', withItem),
-  ]),
+  newerFunc(
+    'ReplaceJsonArrayItem',
+    'json',
+    'The array with another item in place of each one that is equal to a value.',
+    [
+      overload(
+        [param('array', 'json'), param('item?', 'anything'), param('replacement?', 'anything')],
+        'json',
+        withItem,
+      ),
+    ],
+  ),
 ];
 
 function propertiesOf({ data }: JsonValue): Readonly<Record<string, JsonData>> {

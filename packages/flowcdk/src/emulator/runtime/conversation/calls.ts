@@ -6,7 +6,7 @@ import type { Flow } from '../../state/tables/flow';
 import { isPublished } from '../../state/published';
 import type { CallControl, Leg } from '../action-context';
 import type { CallEnder, CutOffBy, FlowEnd } from '../events';
-import { problemOf } from '../flow/flow-problem';
+import { problemOf } from '../flow/problem-of';
 import { FlowRun, type FlowRuntime } from '../flow/flow-run';
 import { type FlowProgram, programOf } from '../flow/program';
 import { runFlow } from '../flow/run-flow';

@@ -2,7 +2,7 @@ import type { Flow } from '../../state/tables/flow';
 import type { Trigger } from '../../state/tables/trigger';
 import { typeNamed } from '../../../architect/expressions';
 import { type Json, type JsonObject } from '../../state/json';
-import { problemOf } from '../flow/flow-problem';
+import { problemOf } from '../flow/problem-of';
 import { fromJson } from '../flow/from-json';
 import { ANY } from '../flow/types';
 

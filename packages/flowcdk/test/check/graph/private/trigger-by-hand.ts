@@ -1,7 +1,7 @@
 import { endWorkflow, string as text, workflow } from '../../../../src';
 import type { Definition } from '../../../../src/architect/definition';
 import type { MaybeTrigger } from '../../../../src/check/triggers';
-import { conversationAcw } from '../../../../src/process-automation';
+import { conversationAcw } from '../../../../src/triggers';
 
 type Inputs = NonNullable<Parameters<typeof workflow>[0]['inputs']>;
 

@@ -1,4 +1,4 @@
-import type { MatchOperator } from '../../../../src/process-automation';
+import type { MatchOperator } from '../../../../src/triggers';
 import type { JsonObject } from '../../../../src/emulator/state/json';
 import { criteriaResults } from '../../../../src/emulator/runtime/triggers/criteria';
 import { defaultLimits } from '../../../../src/emulator/limits/limits';

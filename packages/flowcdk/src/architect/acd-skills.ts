@@ -1,6 +1,6 @@
-import { either, type Form, listOf, value } from '../forms';
-import type { Skill } from '../types';
-import { type Value, type ValueNode, valueNode } from '../values';
+import { either, type Form, listOf, value } from './forms';
+import type { Skill } from './types';
+import { type Value, type ValueNode, valueNode } from './values';
 
 /** The skills that an agent needs: a list of single skills, or a collection. */
 export const acdSkills: Form<readonly ValueNode[] | ValueNode> = either(
