@@ -250,8 +250,8 @@ describe('a failure', () => {
   test.each([
     [
       'what the org refuses',
-      stack({ genesyscloud_integration: { i: { integration_type: 'x' } } }),
-      "genesyscloud_integration.i: integrationType.id: the local org has no type 'x'",
+      stack({ genesyscloud_routing_skill: { s: { name: '' } } }),
+      'genesyscloud_routing_skill.s: name is ""',
     ],
     [
       'a member of a queue who is in one of its groups',

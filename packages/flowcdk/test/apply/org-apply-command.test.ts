@@ -170,12 +170,12 @@ describe('what is wrong is told, with what to do', () => {
     [
       'what the org refuses',
       () => [
-        writeStack('one', { resource: { genesyscloud_integration: { i: { integration_type: 'x' } } } }),
+        writeStack('one', { resource: { genesyscloud_routing_skill: { s: { name: '' } } } }),
         '--var',
         'code=x',
       ],
       1,
-      'genesyscloud_integration.i\n  error integrationType.id',
+      'genesyscloud_routing_skill.s\n  error name',
     ],
   ])('%s', async (_what, args, code, message) => {
     const said = await flowcdk(['org', 'apply', ...args()]);

@@ -81,7 +81,7 @@ function referencesOf(values: Values): readonly string[] {
 const SECRET = /secret|password|passphrase|private_?key|api_?key|token$|credential_fields/i;
 
 /** What stands for a secret. */
-export const MASK = '••••';
+export const MASK = '***';
 
 /** A value without its secrets. A reference to a variable says which secret it is, not what it is, so it stays. */
 function masked(type: string, value: Value, name = ''): Value {
