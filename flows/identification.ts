@@ -4,15 +4,16 @@ import { oneOf, participantData, string } from 'flowcdk';
  * What `identify-caller` tells the rest of the call about who is calling. It alone writes these
  * attributes; everyone else reads them.
  *
- * It writes them once, all in one write, when it knows the result. An absent status means that there is no result
- * yet, never that the identification failed. There is no status for "under way": when two writes become visible, and in
- * which order, is not documented, and at its end a call flow may write back what it read before (documented). A status
- * with two values in its life could end with the first of them, a status with one value cannot.
+ * The state is ONGOING, SUCCESS or FAILED: `progress` says ONGOING from the first moment, `status` says the result at the
+ * end, and whoever finds a status reads no progress. These are two attributes, because each has one value in its life:
+ * when two writes become visible, and in which order, is not documented, and at its end a call flow may write back what
+ * it read before (documented). One attribute with two values could end with the first of them.
  */
 export const identification = participantData({
   name: 'identification',
   owner: 'identify-caller',
   attributes: {
+    progress: oneOf(['ONGOING'], { description: 'The identification has begun; the state until there is a status' }),
     status: oneOf(['SUCCESS', 'FAILED'], { description: 'What the identification came to; absent until then' }),
     reason: oneOf(['NOT_FOUND', 'LOOKUPS_FAILED', 'NO_NUMBER'], { description: 'Why it failed' }),
     customerId: string({ description: 'The number of the customer in the database that knows them' }),

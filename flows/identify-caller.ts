@@ -66,7 +66,7 @@ type Flow = VariablesOf<typeof inputs & typeof variables>;
 
 /**
  * Finds out who is calling while the call goes on: asks one database after the other and hands over
- * what it knows through participant data, in one write at its end. A broken database does not keep the next from being
+ * what it knows through participant data: ONGOING at its beginning, the result in one write at its end. A broken database does not keep the next from being
  * asked.
  */
 export const identifyCaller = ({ lookups, division }: CallerSearch) =>
@@ -77,6 +77,7 @@ export const identifyCaller = ({ lookups, division }: CallerSearch) =>
     inputs,
     variables,
     actions: (flow) => [
+      begin(flow),
       decision('Is there a number?', beginsLikeANumber(flow.callerNumber), {
         yes: [updateData('Write it as E.164', [set(flow.e164, e164Of(flow.callerNumber))])],
         no: fail(flow, 'NO_NUMBER'),
@@ -89,6 +90,10 @@ export const identifyCaller = ({ lookups, division }: CallerSearch) =>
       }),
     ],
   });
+
+/** Says ONGOING. If that fails, the search goes on: the call flow waits for the result alone. */
+const begin = ({ conversationId }: Flow) =>
+  setConversationData('Report ONGOING', { conversationId, attributes: identification.write({ progress: 'ONGOING' }) });
 
 /** Asks one database. The flow ends here if the database knows the caller. */
 const ask = (flow: Flow, { name, dataAction, numberFormat, nobodyIs404, timeout }: Lookup) => {
@@ -134,7 +139,7 @@ const fail = (flow: Flow, reason: 'NOT_FOUND' | 'LOOKUPS_FAILED' | 'NO_NUMBER'):
 ];
 
 /**
- * The only write of a run; tried a second time, because nothing else would ever tell the call flow. If the second try
+ * The write of the result; tried a second time, because nothing else would ever tell the call flow. If the second try
  * fails too, the workflow ends with a reason that says so.
  */
 const report = (

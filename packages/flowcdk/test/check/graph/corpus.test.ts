@@ -32,6 +32,7 @@ describeCorpus('rules about paths, variables and calls in published flows', () =
       'read-before-set': 3,
       'undeclared-variable': 4,
       'unreachable-action': 11,
+      'unused-input': 27,
       'unused-variable': 44,
     });
   });

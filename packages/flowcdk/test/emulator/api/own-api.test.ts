@@ -64,7 +64,13 @@ test.each<[what: string, given: Parameters<typeof asking>, status: number, code:
     /is disabled/,
   ],
   ['an address the API does not have', ['/api/v2/nothing'], 501, 'not.implemented', /nothing/],
-  ['an address that cannot be decoded', ['/api/v2/routing/queues/%zz'], 404, 'not.found', /queue/],
+  [
+    'an address that cannot be decoded',
+    ['/api/v2/routing/queues/%zz'],
+    400,
+    'integration.not.usable',
+    /a % that is no escape/,
+  ],
 ])('it fails with %s', async (_, setting, status, code, says) => {
   const { execute } = await asking(...setting);
   const answer = await execute();

@@ -165,6 +165,6 @@ test('what is told of a body is what the org takes: its schema refuses what the 
 test('it says where it was asked, and that the stream of events is one', async () => {
   const events = document.paths['/flowcdk/events/stream']?.['get'];
 
-  expect(document.servers).toEqual([{ url: 'http://localhost:80' }]);
+  expect(document.servers).toEqual([{ url: 'http://localhost' }]);
   expect(Object.keys(events?.responses['200']?.content ?? {})).toEqual(['text/event-stream']);
 });
