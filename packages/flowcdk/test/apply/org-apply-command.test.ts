@@ -169,11 +169,7 @@ describe('what is wrong is told, with what to do', () => {
     ],
     [
       'what the org refuses',
-      () => [
-        writeStack('one', { resource: { genesyscloud_routing_skill: { s: { name: '' } } } }),
-        '--var',
-        'code=x',
-      ],
+      () => [writeStack('one', { resource: { genesyscloud_routing_skill: { s: { name: '' } } } }), '--var', 'code=x'],
       1,
       'genesyscloud_routing_skill.s\n  error name',
     ],

@@ -37,7 +37,10 @@ async function checked(
   const stderr = jest.spyOn(process.stderr, 'write').mockImplementation((text) => ((err += String(text)), true));
   try {
     // What other rules say of these small flows does not matter here.
-    const quiet = ['unused-variable', 'unused-input', 'undeclared-variable'].flatMap((rule) => ['--rule', `${rule}=off`]);
+    const quiet = ['unused-variable', 'unused-input', 'undeclared-variable'].flatMap((rule) => [
+      '--rule',
+      `${rule}=off`,
+    ]);
     return { code: await run(['check', ...quiet, ...args]), out, err };
   } finally {
     stdout.mockRestore();

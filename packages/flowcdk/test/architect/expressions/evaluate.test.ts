@@ -120,10 +120,7 @@ describe.each([
       ['ToString(ReplaceJsonArrayItem(JsonParse("[10,20,30]"), 30, 40))', '[10,20,40]'],
       ['ToString(ReplaceJsonArrayItem(JsonParse("[1,2,1]"), 1, "x"))', '["x",2,"x"]'],
       ['ToString(ReplaceJsonArrayItem(JsonParse("[1,2]"), 7, 8))', '[1,2]'],
-      [
-        'ToString(ReplaceJsonArrayItem(JsonParse("[{\\"a\\":1},2]"), JsonParse("{\\"a\\":1}"), NOT_SET))',
-        '[null,2]',
-      ],
+      ['ToString(ReplaceJsonArrayItem(JsonParse("[{\\"a\\":1},2]"), JsonParse("{\\"a\\":1}"), NOT_SET))', '[null,2]'],
       ['IsJsonObject(JsonParse("{}"))', 'true'],
       ['IsJsonObject(JsonParse("[]"))', 'false'],
       ['Count(JsonParse("[1,2]"))', '2'],

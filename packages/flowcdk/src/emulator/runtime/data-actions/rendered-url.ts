@@ -4,7 +4,7 @@ import { notUsable } from './failure';
  * The characters that the platform's URLs cannot have (RFC 2396, as Java's URI reads it; published reports show
  * "Illegal character in query"). Letters beyond ASCII are allowed. Brackets are allowed behind the `?` only.
  */
-const illegal = /[\s\u0000-\u0020\u007f"<>\\^`{|}]|%(?![\da-f]{2})/iu;
+const illegal = /[\s\p{Cc}"<>\\^`{|}]|%(?![\da-f]{2})/iu;
 const illegalInPath = /[[\]]/;
 
 const names: Readonly<Record<string, string>> = {
