@@ -42,6 +42,17 @@ function untilOpen(): number {
   throw new Error('the line is never open');
 }
 
+/** How many keys the caller presses. */
+const KEYS = 2;
+
+/** Whether the line waits for a key that the caller has not pressed yet. */
+async function keysAreDue(url: string): Promise<boolean> {
+  const answer = await fetch(`${url}/flowcdk/events?since=0`, { headers });
+  const { entities } = (await answer.json()) as { readonly entities: readonly LoggedEvent[] };
+  const count = (type: LoggedEvent['type']): number => entities.filter((event) => event.type === type).length;
+  return Math.min(count('input.awaited'), KEYS) > count('input.taken');
+}
+
 /** Calls the line while the clock is moved on, so that nobody waits: what the call left with, and its events. */
 async function called(url: string): Promise<{ readonly code: number | null; readonly events: readonly LoggedEvent[] }> {
   const args = ['call', '--env', 'local', '--org', url, '--press', '1,2', '--answered-after', '20', '--json'];
@@ -51,7 +62,8 @@ async function called(url: string): Promise<{ readonly code: number | null; read
   const closed = once(child, 'close') as Promise<[number | null]>;
   let isOver = false;
   void closed.then(() => (isOver = true));
-  while (!isOver) await move(url, 1);
+  // The clock stands while the line waits for keys that the caller will press: the command is a process of its own.
+  while (!isOver) if (!(await keysAreDue(url))) await move(url, 1);
   const [code] = await closed;
   return { code, events: (JSON.parse(out) as { events: LoggedEvent[] }).events };
 }
