@@ -1,6 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 
-const MaybeText = Type.Optional(Type.Unknown({ description: 'Text, null, or missing.' }));
+/** Text, null, or missing. Whatever it is, the result is stored. */
+const maybeText = (description: string) => Type.Optional(Type.Unknown({ description }));
 
 /**
  * The body of `POST /customers/supportResult`. Only the id and the time have to be right: whatever else is wrong keeps
@@ -13,12 +14,12 @@ export const supportResult = Type.Object(
       [Type.String({ minLength: 1, maxLength: 64 }), Type.Integer({ minimum: 0, maximum: 8_640_000_000_000_000 })],
       { description: 'When the call was over: ISO 8601 with a time zone, or milliseconds since 1970.' },
     ),
-    direction: { ...MaybeText, description: '`inbound` or `outbound`; anything else is parked.' },
-    mediaType: { ...MaybeText, description: '`voice`, `callback`, `chat`, `screenshare` …; an unknown one is OTHER.' },
-    ani: { ...MaybeText, description: 'Where the call came from: E.164, or an address.' },
-    subject: { ...MaybeText, description: 'What the call was about.' },
-    wrapupCode: { ...MaybeText, description: 'Id of the wrap-up code.' },
-    userId: { ...MaybeText, description: 'Id of the agent.' },
+    direction: maybeText('`inbound` or `outbound`; anything else is parked.'),
+    mediaType: maybeText('`voice`, `callback`, `chat`, `screenshare` …; an unknown one is OTHER.'),
+    ani: maybeText('Where the call came from: E.164, or an address.'),
+    subject: maybeText('What the call was about.'),
+    wrapupCode: maybeText('Id of the wrap-up code.'),
+    userId: maybeText('Id of the agent.'),
   },
   { $id: 'SupportResult', additionalProperties: true },
 );
