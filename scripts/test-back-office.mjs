@@ -19,7 +19,7 @@ async function onPostgres(server) {
   if (!values['rounds-only']) {
     const jest = spawnSync('npx', ['jest', 'packages/back-office'], {
       stdio: 'inherit',
-      env: { ...process.env, BACK_OFFICE_TEST_SERVER: server },
+      env: { ...process.env, BACK_OFFICE_TEST_SERVER: server, FLOWCDK_TEST: 'thorough' },
     });
     if (jest.status !== 0) process.exitCode = 1;
   }
