@@ -53,7 +53,10 @@ describeInstalled.each(names)('the package %s', (name) => {
   test('is what is needed to use it, and nothing else', () => {
     const files = filesIn(folder()).filter((path) => !/^(templates|node_modules)/.test(path));
     const others = files.filter(
-      (path) => !/^(dist\/.*\.(js|d\.ts)|bin\/[\w-]+\.cjs|pages\/[\w-]+\.(js|css)|typescript\/[\w-]+(\.d)?\.c[jt]s)$/.test(path),
+      (path) =>
+        !/^(dist\/.*\.(js|d\.ts)|bin\/[\w-]+\.cjs|pages\/[\w-]+\.(js|css)|typescript\/[\w-]+(\.d)?\.c[jt]s)$/.test(
+          path,
+        ),
     );
 
     expect(others.sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
