@@ -12,7 +12,7 @@ import type { Finding } from '../ground/finding';
 import { type FormatName, formatFlow, formatNames } from '../inspect/formats';
 import { readFlowModel } from '../inspect/flow/read-flow-model';
 import { type Site, sitePages } from '../inspect/site/site';
-import { type Thing, thingsIn } from '../inspect/stacks/stack-model';
+import { type StackResource, resourcesIn } from '../inspect/stacks/stack-model';
 import {
   type ApplicationOptions,
   applicationOption,
@@ -176,7 +176,7 @@ async function printFormat(format: FormatName, files: readonly FlowFile[], comma
 const siteOfFiles = (files: readonly FlowFile[]): Site => ({
   title: files.length === 1 ? (files[0]?.file ?? '') : count(files.length, 'flow'),
   files,
-  things: [],
+  resources: [],
   findings: check({ files, definitions: [] }),
 });
 
@@ -189,11 +189,11 @@ async function siteOfApplication(options: InspectOptions): Promise<Site | undefi
   try {
     const { findings } = await application.synthesize(folder);
     if (findings) return refuse(findings, json);
-    const things = thingsIn(stackFolders(folder).map(readStack));
+    const resources = resourcesIn(stackFolders(folder).map(readStack));
     return {
       title: basename(resolve('.')),
-      files: filesIn(things),
-      things,
+      files: filesIn(resources),
+      resources,
       findings: await application.check(),
     };
   } finally {
@@ -201,8 +201,8 @@ async function siteOfApplication(options: InspectOptions): Promise<Site | undefi
   }
 }
 
-const filesIn = (things: readonly Thing[]): readonly FlowFile[] =>
-  things.flatMap(({ flow }) => (flow ? [readFile(flow.file, flow.text)] : []));
+const filesIn = (resources: readonly StackResource[]): readonly FlowFile[] =>
+  resources.flatMap(({ flow }) => (flow ? [readFile(flow.file, flow.text)] : []));
 
 /** Writes the pages. Gives the reason where that fails. */
 function writePages(folder: string, pages: Pages): string | undefined {

@@ -1,6 +1,6 @@
 import { readFile } from '../../src/check/project';
 import { sitePages } from '../../src/inspect/site/site';
-import { thingsIn } from '../../src/inspect/stacks/stack-model';
+import { resourcesIn } from '../../src/inspect/stacks/stack-model';
 import { workshop } from '../inspect/private/workshop';
 import { seriousViolations, TestBrowser } from './private/browser';
 
@@ -9,9 +9,9 @@ jest.setTimeout(180_000);
 const browser = new TestBrowser();
 beforeAll(async () => {
   await browser.start();
-  const things = thingsIn([workshop]);
-  const files = things.flatMap(({ flow }) => (flow ? [readFile(flow.file, flow.text)] : []));
-  browser.write(await sitePages({ title: 'Workshop', files, things, findings: [] }));
+  const resources = resourcesIn([workshop]);
+  const files = resources.flatMap(({ flow }) => (flow ? [readFile(flow.file, flow.text)] : []));
+  browser.write(await sitePages({ title: 'Workshop', files, resources, findings: [] }));
 });
 afterAll(() => browser.stop());
 

@@ -1,4 +1,4 @@
-import type { Thing } from '../stacks/stack-model';
+import type { StackResource } from '../stacks/stack-model';
 
 /** Which flow answers a number, and when. */
 export interface CallRoute {
@@ -15,9 +15,9 @@ export interface CallRoute {
 }
 
 /** The call routes of some stacks, in words. */
-export function callRoutesIn(things: readonly Thing[]): readonly CallRoute[] {
-  const byId = new Map(things.map((thing) => [thing.id, thing]));
-  return things
+export function callRoutesIn(resources: readonly StackResource[]): readonly CallRoute[] {
+  const byId = new Map(resources.map((resource) => [resource.id, resource]));
+  return resources
     .filter(({ kind }) => kind === 'call route')
     .map((route) => {
       const group = referenced(route, 'schedule_group_id', byId);
@@ -39,21 +39,21 @@ export function callRoutesIn(things: readonly Thing[]): readonly CallRoute[] {
 
 const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
-type ById = ReadonlyMap<string, Thing>;
+type ById = ReadonlyMap<string, StackResource>;
 
-/** The thing that `${type.name.id}` means. */
-function thingAt(reference: unknown, { stack }: Thing, byId: ById): Thing | undefined {
+/** The resource that `${type.name.id}` means. */
+function resourceAt(reference: unknown, { stack }: StackResource, byId: ById): StackResource | undefined {
   const [, address] = /^\$\{([\w.-]+)\.id\}$/.exec(typeof reference === 'string' ? reference : '') ?? [];
   return address === undefined ? undefined : byId.get(`${stack}/${address}`);
 }
 
-const referenced = (thing: Thing, name: string, byId: ById): Thing | undefined =>
-  thingAt(thing.values[name], thing, byId);
+const referenced = (resource: StackResource, name: string, byId: ById): StackResource | undefined =>
+  resourceAt(resource.values[name], resource, byId);
 
-function listed(thing: Thing | undefined, name: string, byId: ById): readonly Thing[] {
-  const value = thing?.values[name];
-  if (!thing || !Array.isArray(value)) return [];
-  return value.flatMap((reference) => thingAt(reference, thing, byId) ?? []);
+function listed(resource: StackResource | undefined, name: string, byId: ById): readonly StackResource[] {
+  const value = resource?.values[name];
+  if (!resource || !Array.isArray(value)) return [];
+  return value.flatMap((reference) => resourceAt(reference, resource, byId) ?? []);
 }
 
 const days: Readonly<Record<string, string>> = {
@@ -67,7 +67,7 @@ const days: Readonly<Record<string, string>> = {
 };
 
 /** A schedule in words: `Monday, Tuesday 09:00 to 18:00`, or its only day. */
-export function scheduleText({ name, values }: Thing): string {
+export function scheduleText({ name, values }: StackResource): string {
   const [start, end, rule] = ['start', 'end', 'rrule'].map((key) => String(values[key] ?? ''));
   const time = (moment: string | undefined): string => (moment ?? '').slice(11, 16);
   const [from, to] = [time(start), time(end)];

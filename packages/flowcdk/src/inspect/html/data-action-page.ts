@@ -8,11 +8,11 @@ import { pageText } from './page';
 
 /** The page of a data action: its contract, its request and its mapping with an example, and who calls it. */
 export function dataActionPage(model: DataActionModel, flows: readonly InspectedFlow[]): string {
-  const { thing, category, method, timeoutSeconds, example } = model;
+  const { resource, category, method, timeoutSeconds, example } = model;
   return pageText({
-    title: `${thing.name}: data action`,
+    title: `${resource.name}: data action`,
     body: markup`<header>
-        <h1>${thing.name}</h1>
+        <h1>${resource.name}</h1>
         <p class="facts">Data action · ${category} · at most ${timeoutSeconds} s · <a href="index.html">Overview</a></p>
       </header>
       <main class="text-page">
@@ -124,7 +124,7 @@ const mappingTable = ({ translations }: DataActionModel): Markup =>
 export const jsonBlock = (data: Json): Markup => markup`<pre tabindex="0">${JSON.stringify(data, null, 2)}</pre>`;
 
 /** Every action that calls it, and what each does when it fails. */
-function callers({ thing: { name } }: DataActionModel, flows: readonly InspectedFlow[]): Markup {
+function callers({ resource: { name } }: DataActionModel, flows: readonly InspectedFlow[]): Markup {
   const calls = flows.flatMap(({ model, page }) =>
     actionsOfFlow(model)
       .filter(({ links }) => links.some((link) => link.kind === 'dataAction' && link.name === name))

@@ -4,7 +4,7 @@ import { kindName } from '../flow/kind-names';
 import type { Finding } from '../../ground/finding';
 import { isFlowKind, isVoiceFlow } from '../../ground/flow-kinds';
 import type { InspectedFlow } from '../site/flow-site';
-import type { Thing } from '../stacks/stack-model';
+import type { StackResource } from '../stacks/stack-model';
 import { markup, type Markup } from './markup';
 import { pageText } from './page';
 
@@ -12,9 +12,9 @@ import { pageText } from './page';
 export interface Overview {
   readonly title: string;
   readonly flows: readonly InspectedFlow[];
-  readonly things: readonly Thing[];
+  readonly resources: readonly StackResource[];
   readonly findings: readonly Finding[];
-  /** The page of a thing, by its id; undefined where it has none. */
+  /** The page of a resource, by its id; undefined where it has none. */
   readonly pageOf: (id: string) => string | undefined;
 }
 
@@ -38,9 +38,9 @@ export function overviewPage(overview: Overview): string {
   });
 }
 
-function business({ flows, things, pageOf }: Overview): Markup {
-  const routes = callRoutesIn(things);
-  const names = new Map(things.map(({ id, name }) => [id, name]));
+function business({ flows, resources, pageOf }: Overview): Markup {
+  const routes = callRoutesIn(resources);
+  const names = new Map(resources.map(({ id, name }) => [id, name]));
   const conversations = flows.filter(({ model }) => talksToPeople(model.kind));
   return markup`${
     routes.length > 0 &&
@@ -117,7 +117,7 @@ const story = (steps: readonly StoryStep[]): Markup | undefined =>
       </ul>`;
 
 function engineers(overview: Overview): Markup {
-  const { flows, things } = overview;
+  const { flows, resources } = overview;
   return markup`<h2>Flows</h2>
     <table>
       <thead>
@@ -142,18 +142,19 @@ function engineers(overview: Overview): Markup {
         )}
       </tbody>
     </table>
-    ${attributes(flows)}${thingTables(overview)}${services(things)}${findings(overview)}`;
+    ${attributes(flows)}${resourceTables(overview)}${services(resources)}${findings(overview)}`;
 }
 
-function namedBy(model: InspectedFlow['model'], { things, pageOf, flows }: Overview): Markup {
+function namedBy(model: InspectedFlow['model'], { resources, pageOf, flows }: Overview): Markup {
   const links = model.containers
     .flatMap(({ actions }) => actionsDeep(actions))
     .flatMap(({ links: own }) => own)
     .filter(({ container, kind }) => container === undefined && kind !== 'dataActionCategory' && kind !== 'prompt');
   const unique = [...new Map(links.map((link) => [`${link.kind} ${link.name}`, link])).values()];
   return markup`${unique.map(({ kind, name }, i) => {
-    const thing = things.find((candidate) => sameKind(candidate.kind, kind) && candidate.name === name);
-    const page = kind === 'flow' ? flows.find((flow) => flow.model.name === name)?.page : thing && pageOf(thing.id);
+    const resource = resources.find((candidate) => sameKind(candidate.kind, kind) && candidate.name === name);
+    const page =
+      kind === 'flow' ? flows.find((flow) => flow.model.name === name)?.page : resource && pageOf(resource.id);
     return markup`${i > 0 && ', '}${page === undefined ? name : markup`<a href="${page}">${name}</a>`}`;
   })}`;
 }
@@ -161,9 +162,9 @@ function namedBy(model: InspectedFlow['model'], { things, pageOf, flows }: Overv
 const actionsDeep = (actions: InspectedFlow['model']['containers'][number]['actions']): typeof actions =>
   actions.flatMap((action) => [action, ...action.ways.flatMap((way) => actionsDeep(way.actions))]);
 
-/** `dataAction` of a link is `data action` of a thing. */
-export const sameKind = (thing: string, link: string): boolean =>
-  thing.replace(/[ -]/g, '').toLowerCase() === link.toLowerCase();
+/** `dataAction` of a link is `data action` of a resource. */
+export const sameKind = (resource: string, link: string): boolean =>
+  resource.replace(/[ -]/g, '').toLowerCase() === link.toLowerCase();
 
 /** Participant data of all flows: who writes an attribute and who reads it. */
 function attributes(flows: readonly InspectedFlow[]): Markup | false {
@@ -198,17 +199,18 @@ function attributes(flows: readonly InspectedFlow[]): Markup | false {
   );
 }
 
-function thingTables({ things, pageOf }: Overview): Markup {
-  const kinds = [...new Set(things.map(({ kind }) => kind))].filter((kind) => kind !== 'flow').sort();
-  const byId = new Map(things.map((thing) => [thing.id, thing]));
-  const users = new Map<string, Thing[]>();
-  for (const thing of things) for (const id of thing.refersTo) users.set(id, [...(users.get(id) ?? []), thing]);
-  const link = ({ id, kind, name }: Thing): Markup => {
+function resourceTables({ resources, pageOf }: Overview): Markup {
+  const kinds = [...new Set(resources.map(({ kind }) => kind))].filter((kind) => kind !== 'flow').sort();
+  const byId = new Map(resources.map((resource) => [resource.id, resource]));
+  const users = new Map<string, StackResource[]>();
+  for (const resource of resources)
+    for (const id of resource.refersTo) users.set(id, [...(users.get(id) ?? []), resource]);
+  const link = ({ id, kind, name }: StackResource): Markup => {
     const page = pageOf(id);
     return page === undefined ? markup`${kind} ${name}` : markup`<a href="${page}">${kind} ${name}</a>`;
   };
-  const list = (all: readonly Thing[]): Markup =>
-    markup`${all.map((thing, i) => markup`${i > 0 && ', '}${link(thing)}`)}`;
+  const list = (all: readonly StackResource[]): Markup =>
+    markup`${all.map((resource, i) => markup`${i > 0 && ', '}${link(resource)}`)}`;
   return markup`${kinds.map(
     (kind) =>
       markup`<h2>${kind.charAt(0).toUpperCase()}${kind.slice(1)}</h2>
@@ -221,15 +223,15 @@ function thingTables({ things, pageOf }: Overview): Markup {
             </tr>
           </thead>
           <tbody>
-            ${things
-              .filter((thing) => thing.kind === kind)
-              .map((thing) => {
-                const page = pageOf(thing.id);
-                const uses = thing.refersTo.flatMap((id) => byId.get(id) ?? []);
+            ${resources
+              .filter((resource) => resource.kind === kind)
+              .map((resource) => {
+                const page = pageOf(resource.id);
+                const uses = resource.refersTo.flatMap((id) => byId.get(id) ?? []);
                 return markup`<tr>
-                  <th scope="row">${page === undefined ? thing.name : markup`<a href="${page}">${thing.name}</a>`}</th>
+                  <th scope="row">${page === undefined ? resource.name : markup`<a href="${page}">${resource.name}</a>`}</th>
                   <td>${list(uses)}</td>
-                  <td>${list(users.get(thing.id) ?? [])}</td>
+                  <td>${list(users.get(resource.id) ?? [])}</td>
                 </tr>`;
               })}
           </tbody>
@@ -238,8 +240,8 @@ function thingTables({ things, pageOf }: Overview): Markup {
 }
 
 /** Hosts that data actions ask. */
-function services(things: readonly Thing[]): Markup | false {
-  const actions = things.filter(({ kind }) => kind === 'data action');
+function services(resources: readonly StackResource[]): Markup | false {
+  const actions = resources.filter(({ kind }) => kind === 'data action');
   const hosts = new Map<string, string[]>();
   for (const { name, values } of actions) {
     const request = JSON.stringify(values['config_request'] ?? '');

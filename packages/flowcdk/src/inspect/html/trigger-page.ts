@@ -7,12 +7,12 @@ import { pageText } from './page';
 
 /** The page of a trigger: its event in a sentence, its criteria, what the workflow gets, and an example. */
 export function triggerPage(model: TriggerModel, workflow: InspectedFlow | undefined): string {
-  const { thing, topic, meaning, isEnabled, criteria, delaySeconds, example, dataFormat } = model;
-  const description = thing.values['description'];
+  const { resource, topic, meaning, isEnabled, criteria, delaySeconds, example, dataFormat } = model;
+  const description = resource.values['description'];
   return pageText({
-    title: `${thing.name}: trigger`,
+    title: `${resource.name}: trigger`,
     body: markup`<header>
-        <h1>${thing.name}</h1>
+        <h1>${resource.name}</h1>
         <p>${typeof description === 'string' && description}</p>
         <p class="facts">Trigger · ${isEnabled ? 'enabled' : 'not enabled'} · <a href="index.html">Overview</a></p>
       </header>

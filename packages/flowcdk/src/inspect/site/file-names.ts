@@ -1,9 +1,9 @@
-/** Gives each thing a file name of its own, which any file system takes. */
+/** Gives each resource a file name of its own, which any file system takes. */
 export class FileNames {
   readonly #names = new Map<string, string>();
   readonly #taken = new Set<string>();
 
-  /** The file for a thing: `flow-support-line.html`. @param key what makes the thing different from all others */
+  /** The file for a resource: `flow-support-line.html`. @param key what makes the resource different from all others */
   of(prefix: string, name: string, key: string): string {
     const known = this.#names.get(key);
     if (known !== undefined) return known;

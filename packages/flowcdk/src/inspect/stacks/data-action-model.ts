@@ -8,7 +8,7 @@ import { isObject, type Json, type JsonObject, jsonIn } from '../../emulator/sta
 import type { ActionConfig, ActionDraft } from '../../emulator/state/tables/data-action';
 import { isValues, type Value, type Values } from '../../apply/values';
 import { exampleOf, exampleResponse } from './example-values';
-import { MASK, type Thing } from './stack-model';
+import { MASK, type StackResource } from './stack-model';
 
 /** A field of the contract of a data action. */
 export interface ContractField {
@@ -27,7 +27,7 @@ export interface ExampleStep {
 
 /** A data action as a page shows it. */
 export interface DataActionModel {
-  readonly thing: Thing;
+  readonly resource: StackResource;
   readonly category: string;
   readonly timeoutSeconds: number;
   readonly method: string;
@@ -54,11 +54,11 @@ export interface DataActionModel {
 const DEFAULT_TIMEOUT = 60;
 
 /** The data actions of some stacks, each with an example of its request and of what it makes of an answer. */
-export const dataActionsIn = (things: readonly Thing[]): readonly DataActionModel[] =>
-  things.filter(({ kind }) => kind === 'data action').map((thing) => dataActionOf(thing, things));
+export const dataActionsIn = (resources: readonly StackResource[]): readonly DataActionModel[] =>
+  resources.filter(({ kind }) => kind === 'data action').map((resource) => dataActionOf(resource, resources));
 
-function dataActionOf(thing: Thing, things: readonly Thing[]): DataActionModel {
-  const { values } = thing;
+function dataActionOf(resource: StackResource, resources: readonly StackResource[]): DataActionModel {
+  const { values } = resource;
   const [input, output] = [schemaIn(values['contract_input']), schemaIn(values['contract_output'])];
   const request = block(values['config_request']);
   const response = block(values['config_response']);
@@ -66,7 +66,7 @@ function dataActionOf(thing: Thing, things: readonly Thing[]): DataActionModel {
   const draft = { config } as ActionDraft;
   const defaults = config.response?.translationMapDefaults ?? {};
   return {
-    thing,
+    resource,
     category: String(values['category'] ?? ''),
     timeoutSeconds: Number(values['config_timeout_seconds'] ?? DEFAULT_TIMEOUT),
     method: config.request?.requestType ?? 'GET',
@@ -81,7 +81,7 @@ function dataActionOf(thing: Thing, things: readonly Thing[]): DataActionModel {
     successTemplate: config.response?.successTemplate,
     inputs: fieldsOf(input),
     outputs: fieldsOf(output),
-    example: exampleRun(draft, input, output, integrationOf(thing, things)),
+    example: exampleRun(draft, input, output, integrationOf(resource, resources)),
   };
 }
 
@@ -138,15 +138,15 @@ function fieldsOf(schema: JsonObject): readonly ContractField[] {
   }));
 }
 
-const integrationOf = ({ refersTo }: Thing, things: readonly Thing[]): Thing | undefined =>
-  things.find(({ id, kind }) => kind === 'integration' && refersTo.includes(id));
+const integrationOf = ({ refersTo }: StackResource, resources: readonly StackResource[]): StackResource | undefined =>
+  resources.find(({ id, kind }) => kind === 'integration' && refersTo.includes(id));
 
 /** What the action sends for an example, and what it makes of an answer. Secrets stand as their names. */
 function exampleRun(
   draft: ActionDraft,
   input: JsonObject,
   output: JsonObject,
-  integration: Thing | undefined,
+  integration: StackResource | undefined,
 ): DataActionModel['example'] {
   const inputs = exampleOf({ ...input, type: 'object' }) as JsonObject;
   const steps: ExampleStep[] = [];

@@ -2,8 +2,8 @@ import { type Element, elementsOf, type Stack } from '../../apply/stack';
 import { referencesIn } from '../../apply/templates';
 import { isValues, type Value, type Values } from '../../apply/values';
 
-/** One thing that Terraform makes, as a page shows it. */
-export interface Thing {
+/** A resource of a stack, as a page shows it. */
+export interface StackResource {
   /** `genesyscloud_routing_queue.billing`, with the name of its stack before it. */
   readonly id: string;
   readonly stack: string;
@@ -11,7 +11,7 @@ export interface Thing {
   readonly kind: string;
   readonly name: string;
   readonly values: Values;
-  /** Ids of the things that it names. */
+  /** Ids of the resources that it names. */
   readonly refersTo: readonly string[];
   /** Of a flow: its YAML and the path of its file. */
   readonly flow?: { readonly file: string; readonly text: string } | undefined;
@@ -40,11 +40,11 @@ const words: Readonly<Record<string, string>> = {
 const kindOf = (type: string): string =>
   Object.hasOwn(words, type) ? (words[type] ?? type) : type.replace(/^genesyscloud_/, '').replaceAll('_', ' ');
 
-/** Everything in some stacks, with what refers to what. Credentials are masked. */
-export const thingsIn = (stacks: readonly Stack[]): readonly Thing[] =>
-  stacks.flatMap((stack) => elementsOf(stack).map((element) => thingOf(stack, element)));
+/** Every resource of some stacks, with what refers to what. Credentials are masked. */
+export const resourcesIn = (stacks: readonly Stack[]): readonly StackResource[] =>
+  stacks.flatMap((stack) => elementsOf(stack).map((element) => resourceOf(stack, element)));
 
-function thingOf(stack: Stack, { address, type, values, dependsOn }: Element): Thing {
+function resourceOf(stack: Stack, { address, type, values, dependsOn }: Element): StackResource {
   const file = typeof values['filepath'] === 'string' ? values['filepath'] : undefined;
   const text = file === undefined ? undefined : stack.file(file)?.toString('utf8');
   const references = [...referencesOf(values), ...dependsOn];

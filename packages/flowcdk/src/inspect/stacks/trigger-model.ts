@@ -6,11 +6,11 @@ import { topicByName } from '../../process-automation/topic-table';
 import { isValues } from '../../apply/values';
 import type { FlowModel } from '../flow/flow-model';
 import { exampleOf } from './example-values';
-import type { Thing } from './stack-model';
+import type { StackResource } from './stack-model';
 
 /** A trigger as a page shows it. */
 export interface TriggerModel {
-  readonly thing: Thing;
+  readonly resource: StackResource;
   readonly topic: string;
   /** What happens when an event of the topic is published; undefined for a topic that Flowcdk does not know. */
   readonly meaning: string | undefined;
@@ -28,11 +28,11 @@ export interface TriggerModel {
 }
 
 /** The triggers of some stacks, each with an event that fits. */
-export const triggersIn = (things: readonly Thing[]): readonly TriggerModel[] =>
-  things.filter(({ kind }) => kind === 'trigger').map((thing) => triggerOf(thing, things));
+export const triggersIn = (resources: readonly StackResource[]): readonly TriggerModel[] =>
+  resources.filter(({ kind }) => kind === 'trigger').map((resource) => triggerOf(resource, resources));
 
-function triggerOf(thing: Thing, things: readonly Thing[]): TriggerModel {
-  const { values } = thing;
+function triggerOf(resource: StackResource, resources: readonly StackResource[]): TriggerModel {
+  const { values } = resource;
   const topic = String(values['topic_name'] ?? '');
   const known = topicByName(topic);
   const target = Array.isArray(values['target']) ? values['target'][0] : values['target'];
@@ -41,14 +41,14 @@ function triggerOf(thing: Thing, things: readonly Thing[]): TriggerModel {
   const criteria = criteriaIn(values['match_criteria']);
   const event = exampleEvent(known, criteria);
   return {
-    thing,
+    resource,
     topic,
     meaning: known?.meaning,
     isEnabled: values['enabled'] !== false,
     dataFormat: isValues(first) ? String(first['data_format'] ?? 'TopLevelPrimitives') : 'TopLevelPrimitives',
     delaySeconds: Number(values['delay_by_seconds'] ?? 0),
     criteria,
-    workflow: things.find(({ id, kind }) => kind === 'flow' && thing.refersTo.includes(id))?.id,
+    workflow: resources.find(({ id, kind }) => kind === 'flow' && resource.refersTo.includes(id))?.id,
     fields: Object.entries(known?.fields ?? {}).map(([name, { kind, collection, optional }]) => ({
       name,
       type: collection ? `list of ${kind}` : kind,

@@ -1,15 +1,15 @@
 import { readFile } from '../../../src/check/project';
 import { sitePages } from '../../../src/inspect/site/site';
-import { thingsIn } from '../../../src/inspect/stacks/stack-model';
+import { resourcesIn } from '../../../src/inspect/stacks/stack-model';
 import { reception } from '../private/flows';
 import { longFlow } from '../private/long-flow';
 import { workshop, SECRET } from '../private/workshop';
 
 jest.setTimeout(120_000);
 
-const things = thingsIn([workshop]);
-const files = things.flatMap(({ flow }) => (flow ? [readFile(flow.file, flow.text)] : []));
-const site = () => sitePages({ title: 'Workshop', files, things, findings: [] });
+const resources = resourcesIn([workshop]);
+const files = resources.flatMap(({ flow }) => (flow ? [readFile(flow.file, flow.text)] : []));
+const site = () => sitePages({ title: 'Workshop', files, resources, findings: [] });
 
 test('an overview, and a page for each flow, data action and trigger', async () => {
   expect([...(await site()).keys()]).toEqual([
@@ -75,7 +75,7 @@ test('a page of 200 actions has at most a megabyte, one of 500 at most four', as
   const sizes = await Promise.all(
     [200, 500].map(async (count) => {
       const file = readFile('long.yaml', longFlow(count));
-      const pages = await sitePages({ title: 'x', files: [file], things: [], findings: [] });
+      const pages = await sitePages({ title: 'x', files: [file], resources: [], findings: [] });
       return Buffer.byteLength(pages.get('flow-a-long-flow.html') ?? '');
     }),
   );
@@ -87,7 +87,7 @@ test('a page of 200 actions has at most a megabyte, one of 500 at most four', as
 test('with coverage, the ways that no test took are marked', async () => {
   const taken = new Map([['Reception', new Set(['5: success', '6'])]]);
   const file = readFile('reception.yaml', reception);
-  const pages = await sitePages({ title: 'x', files: [file], things: [], findings: [], taken });
+  const pages = await sitePages({ title: 'x', files: [file], resources: [], findings: [], taken });
   const text = pages.get('flow-reception.html') ?? '';
   const classOf = (id: string) => new RegExp(`<a class="([^"]*)" href="#${id}" data-id`).exec(text)?.[1] ?? '';
 
@@ -97,7 +97,7 @@ test('with coverage, the ways that no test took are marked', async () => {
 
 test('two flows with one name have two pages', async () => {
   const two = ['a.yaml', 'b.yaml'].map((name) => readFile(name, 'workflow:\n  name: "丁"\n'));
-  const pages = await sitePages({ title: 'x', files: two, things: [], findings: [] });
+  const pages = await sitePages({ title: 'x', files: two, resources: [], findings: [] });
 
   expect([...pages.keys()]).toEqual(['index.html', 'flow.html', 'flow-2.html']);
 });
