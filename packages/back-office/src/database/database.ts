@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { Kysely, Migrator, PostgresDialect } from 'kysely';
 import { allMigrations } from './migrations';
+import { lockFolder } from './folder-lock';
 import { pgliteDialect } from './pglite-dialect';
 import type { Tables } from './tables';
 
@@ -40,6 +42,7 @@ async function dialectOf(place: DatabasePlace) {
     return new PostgresDialect({ pool: new Pool({ connectionString: place.url, max: 10 }) });
   }
   const { PGlite } = await import('@electric-sql/pglite');
-  const folder = 'folder' in place ? place.folder : undefined;
-  return pgliteDialect(() => PGlite.create(folder === undefined ? {} : { dataDir: folder }));
+  if (!('folder' in place)) return pgliteDialect(() => PGlite.create());
+  const giveBack = lockFolder(place.folder);
+  return pgliteDialect(() => PGlite.create({ dataDir: join(place.folder, 'pglite') }), giveBack);
 }

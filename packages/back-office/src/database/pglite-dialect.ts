@@ -17,10 +17,11 @@ import {
  * from its begin to its end.
  *
  * @param open opens the database when the first query needs it
+ * @param closed called when the database is closed
  */
-export const pgliteDialect = (open: () => Promise<PGlite>): Dialect => ({
+export const pgliteDialect = (open: () => Promise<PGlite>, closed: () => void = () => undefined): Dialect => ({
   createAdapter: () => new PostgresAdapter(),
-  createDriver: () => new PgliteDriver(open),
+  createDriver: () => new PgliteDriver(open, closed),
   createIntrospector: (db) => new PostgresIntrospector(db),
   createQueryCompiler: () => new PostgresQueryCompiler(),
 });
@@ -30,7 +31,10 @@ class PgliteDriver implements Driver {
   #free: Promise<void> = Promise.resolve();
   #release: (() => void) | undefined;
 
-  constructor(private readonly open: () => Promise<PGlite>) {}
+  constructor(
+    private readonly open: () => Promise<PGlite>,
+    private readonly closed: () => void,
+  ) {}
 
   async init(): Promise<void> {
     this.#database = await this.open();
@@ -65,6 +69,7 @@ class PgliteDriver implements Driver {
 
   async destroy(): Promise<void> {
     await this.#database?.close();
+    this.closed();
   }
 }
 
