@@ -1,7 +1,7 @@
 /** What each room of the library may import of the others. The command line may import all of them. */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   ground: [],
-  files: [],
+  files: ['ground'],
   architect: ['ground'],
   'data-action': ['ground', 'architect'],
   'process-automation': ['ground', 'architect', 'data-action'],
@@ -12,6 +12,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   constructs: ['ground', 'files', 'architect', 'data-action', 'process-automation', 'routing', 'check'],
   emulator: ['ground', 'files', 'architect', 'data-action', 'process-automation', 'check'],
   apply: ['ground'],
+  stubs: ['ground', 'files', 'architect', 'routing', 'format', 'check', 'emulator'],
   inspect: ['ground', 'architect', 'process-automation', 'check', 'emulator', 'apply'],
   init: ['ground', 'files'],
   application: ['ground', 'architect', 'check', 'constructs', 'settings', 'testing', 'inspect'],
@@ -24,6 +25,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'check',
     'constructs',
     'emulator',
+    'stubs',
     'apply',
     'inspect',
     'application',
