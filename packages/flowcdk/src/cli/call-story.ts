@@ -27,5 +27,9 @@ export function printStory(
 ): void {
   if (json) return printJson({ conversationId, events });
   if (wasLive && !withTimeline) print();
-  print(timeline(momentsOf(events, conversationId), timelineOptions()));
+  print(storyOf(events, conversationId));
 }
+
+/** The story of a whole call as text. */
+export const storyOf = (events: readonly LoggedEvent[], conversationId: string): string =>
+  timeline(momentsOf(events, conversationId), timelineOptions());

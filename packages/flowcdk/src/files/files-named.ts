@@ -10,7 +10,9 @@ import { isFlowKind } from '../ground/flow-kinds';
  * is refused like a file that is not there.
  */
 export function filesNamed(names: readonly string[]): readonly string[] {
-  return [...new Set(names.flatMap((name) => (isPattern(name) ? filesOf(name) : isFolder(name) ? flowsIn(name) : [name])))];
+  return [
+    ...new Set(names.flatMap((name) => (isPattern(name) ? filesOf(name) : isFolder(name) ? flowsIn(name) : [name]))),
+  ];
 }
 
 const isPattern = (name: string): boolean =>
@@ -21,7 +23,10 @@ const isFolder = (name: string): boolean => statSync(name, { throwIfNoEntry: fal
 /** A folder without flows stays as it is, so that it is refused. */
 function flowsIn(folder: string): readonly string[] {
   const files = globSync('**/*.{yaml,yml}', { cwd: folder, ignore: ['**/node_modules/**'], dot: false });
-  const flows = files.sort().map((file) => join(folder, file)).filter(holdsFlow);
+  const flows = files
+    .sort()
+    .map((file) => join(folder, file))
+    .filter(holdsFlow);
   return flows.length === 0 ? [folder] : flows;
 }
 

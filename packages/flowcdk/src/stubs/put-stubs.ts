@@ -143,7 +143,11 @@ class Putting {
 
   #schedule(name: string, hours: StubHours): Does {
     const [from, to] = hours === 'open' ? ALWAYS : NEVER;
-    return this.#new('schedule', { name, start: from, end: to, rrule: 'FREQ=DAILY', version: 1, state: 'active' }, hours);
+    return this.#new(
+      'schedule',
+      { name, start: from, end: to, rrule: 'FREQ=DAILY', version: 1, state: 'active' },
+      hours,
+    );
   }
 
   #scheduleGroup(name: string, hours: StubHours): Does {
