@@ -65,7 +65,8 @@ export function readFlowFiles(
   return { flows: new FlowFiles(files, { ...stubs, contracts: allContracts(contracts) }, [...unfilled]) };
 }
 
-function readFlowText(file: string): FlowText | Finding {
+/** The text of a flow file, and the contracts beside the flow; or why it cannot be read. */
+export function readFlowText(file: string): FlowText | Finding {
   const text = readText(file);
   return typeof text === 'string' ? { text } : text;
 }

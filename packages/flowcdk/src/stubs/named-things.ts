@@ -25,6 +25,8 @@ export interface NamedThing {
   readonly type?: string;
   /** For data actions. */
   readonly category?: string;
+  /** Whether only a text says the name that the flow looks up when it runs. Publishing it does not need the thing. */
+  readonly isSought?: boolean;
   /** For data actions: whether a flow calls it as a secure one. */
   readonly secure?: boolean;
   /** For data actions, common modules and the columns of data tables. */
@@ -46,10 +48,11 @@ export function thingsNamedIn(files: readonly FlowFile[]): readonly NamedThing[]
 
 /** A thing as two places name it. */
 function both(first: NamedThing, second: NamedThing): NamedThing {
-  if (!first.use || !second.use) return { ...second, ...first };
+  const isSought = first.isSought === true && second.isSought === true;
+  if (!first.use || !second.use) return { ...second, ...first, isSought };
   const inputs = joined(first.use.inputs, second.use.inputs);
   const outputs = joined(first.use.outputs, second.use.outputs);
-  return { ...first, secure: first.secure === true || second.secure === true, use: { inputs, outputs } };
+  return { ...first, isSought, secure: first.secure === true || second.secure === true, use: { inputs, outputs } };
 }
 
 const joined = (first: Use['inputs'], second: Use['inputs']): Use['inputs'] =>
@@ -103,7 +106,7 @@ function soughtBy(action: Action): NamedThing | undefined {
   const kind = soughtKinds[action.kind];
   if (!kind || !('findName' in action)) return undefined;
   const name = literalScalar(action.findName as ValueNode | undefined);
-  return typeof name === 'string' && name !== '' ? { kind, name } : undefined;
+  return typeof name === 'string' && name !== '' ? { kind, name, isSought: true } : undefined;
 }
 
 function noteDataAction(action: DataActionCall, place: ActionPlace, note: (thing: NamedThing) => void): void {

@@ -15,7 +15,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   stubs: ['ground', 'files', 'architect', 'routing', 'format', 'check', 'emulator'],
   inspect: ['ground', 'architect', 'process-automation', 'check', 'emulator', 'apply'],
   init: ['ground', 'files'],
-  application: ['ground', 'architect', 'check', 'constructs', 'settings', 'testing', 'inspect'],
+  application: ['ground', 'architect', 'routing', 'stubs', 'check', 'constructs', 'settings', 'testing', 'inspect'],
   testing: [
     'ground',
     'architect',
