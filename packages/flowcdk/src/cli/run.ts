@@ -123,9 +123,10 @@ async function prepared(names: readonly string[], options: RunOptions): Promise<
     import('../testing/one-run'),
   ]);
   const { flows, findings } = readFlowFiles(names, { substitutions, stubs: { dataTables: table } });
-  const services = await describedIn(options.services);
+  const described = await describedIn(options.services);
   if (findings) complainAbout(findings);
-  if (!flows || services === 'wrong') return refused();
+  if (!flows || described === 'wrong') return refused();
+  const services = isLive(options) ? await withBots(flows, described) : described;
   try {
     const org = await orgOfFlows(flows, { services, seed, at, logVariables: page !== undefined });
     const flow = await startOf(org, options.flow);
@@ -135,6 +136,27 @@ async function prepared(names: readonly string[], options: RunOptions): Promise<
     for (const line of problem.message.split('\n')) complain(`flowcdk run: ${line}`);
     process.exitCode = EXIT.findings;
     return undefined;
+  }
+}
+
+/** Whether a person is on the line. */
+const isLive = ({ press, hangupAfter, json }: RunOptions): boolean =>
+  press === undefined && hangupAfter === undefined && !json && process.stdin.isTTY && process.stdout.isTTY;
+
+/** Asks the person on the terminal what the bots should give. */
+async function withBots({ files }: FlowFiles, services: ServicesDescription): Promise<ServicesDescription> {
+  const [{ createInterface }, { botsIn }, { askForBots }] = await Promise.all([
+    import('node:readline/promises'),
+    import('../stubs/bots'),
+    import('./ask-for-bots'),
+  ]);
+  const bots = botsIn(files);
+  if (bots.length === 0) return services;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await askForBots(bots, services, (question) => terminal.question(question));
+  } finally {
+    terminal.close();
   }
 }
 
@@ -198,15 +220,13 @@ async function call(org: LocalOrg, flow: PublishedFlow, options: RunOptions): Pr
     import('./call-on-terminal'),
     import('./call-story'),
   ]);
-  const { from, press, hangupAfter, limit = LIMIT, contact, json } = options;
+  const { from, press, hangupAfter, limit = LIMIT, contact } = options;
   const call =
     flow.kind === 'outboundCall'
       ? org.dials({ flow: flow.name, from, to: USUAL_CALLER, ...(contact ? { contact } : {}) })
       : org.call({ from, to: flow.number ?? '' });
-  const isLive =
-    press === undefined && hangupAfter === undefined && !json && process.stdin.isTTY && process.stdout.isTTY;
   let wasOver = true;
-  if (isLive) await onTerminal(org, call);
+  if (isLive(options)) await onTerminal(org, call);
   else wasOver = await byScript(org, call, { presses: press ?? [], hangsUpAfter: hangupAfter, atMost: limit / 1000 });
   const failed = call.eventsOf('flow.failed')[0];
   const problem = failed

@@ -63,6 +63,7 @@ export async function livingOrg(
       const send = options.overNetwork ? sendOverHttp(clock, latency) : standIns.send;
       return new DataActions(of, { send, instead: standIns.instead, ownApi: inProcess(of) });
     },
+    standIns: (name) => doubles?.named(name),
     keepEvents,
   });
   if (!doubles) throw new Error('a runtime makes its data actions');
