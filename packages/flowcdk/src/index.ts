@@ -18,7 +18,8 @@ export {
   type StackDefinition,
   type StackOptions,
 } from './application/application';
-export { flowFromYaml, type FlowFromYamlOptions } from './application/flow-from-yaml';
+export { flowFromYaml } from './application/flow-from-yaml';
+export type { FlowFromYamlOptions } from './application/flow-from-yaml-options';
 export { type Finding, findingText, FlowcdkError, type Severity } from './ground/finding';
 
 // Flows, and what they consist of.

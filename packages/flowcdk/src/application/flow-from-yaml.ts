@@ -1,19 +1,6 @@
-import type { Definition } from '../architect/definition';
 import type { YamlFlow } from '../architect/flows/yaml-flow';
 import { definedBy, ORIGIN } from '../architect/origin';
-
-/** What {@link flowFromYaml} takes besides the file. */
-export interface FlowFromYamlOptions {
-  /** The values of the placeholders of the file, such as `{{queue_name}}`. Each placeholder needs one. */
-  readonly substitutions?: Readonly<Record<string, string>> | undefined;
-  /**
-   * Definitions that the flow names, or needs for another reason. What it names and no stack of the application creates
-   * has to be in the organisation already.
-   */
-  readonly dependsOn?: readonly Definition[] | undefined;
-  /** The name of its resource in Terraform. @default made from the name of the flow */
-  readonly address?: string | undefined;
-}
+import type { FlowFromYamlOptions } from './flow-from-yaml-options';
 
 /**
  * A flow of a file of Architect YAML, as a definition like any other. It is deployed as it stands in the file. Stacks,

@@ -17,7 +17,7 @@ import { apiType } from '../ground/flow-kinds';
 import { existing } from '../routing/existing';
 import { readFlowText } from '../stubs/flow-files';
 import { type NamedThing, thingsNamedIn } from '../stubs/named-things';
-import type { FlowFromYamlOptions } from './flow-from-yaml';
+import type { FlowFromYamlOptions } from './flow-from-yaml-options';
 
 /** Reads the definition of a flow from its file. What is wrong with the file is in its `problems`. */
 export function readYamlFlow(path: string, options: FlowFromYamlOptions, origin: HasOrigin): YamlFlow {

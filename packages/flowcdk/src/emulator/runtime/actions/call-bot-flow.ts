@@ -19,10 +19,10 @@ type BotCall = ActionNode<'callBotFlow'> | ActionNode<'callDigitalBotFlow'>;
 function* runBot(action: BotCall, called: Called, run: Run): Steps<Outcome> {
   const name = called?.name ?? '';
   const { inputs = new Map(), outputs = new Map() } = called?.content.content ?? {};
-  const given: Record<string, Json> = {};
-  for (const [input, node] of inputs) given[input] = shown(run.value(node, ANY));
+  const values: Record<string, Json> = {};
+  for (const [input, node] of inputs) values[input] = shown(run.value(node, ANY));
   const inputText = run.text(action.inputText, STRING) ?? null;
-  const result = yield* askStandIn(run, `bot ${name}`, { bot: name, inputText, inputs: given });
+  const result = yield* askStandIn(run, `bot ${name}`, { bot: name, inputText, inputs: values });
   if (!result) return failsUnplayed(action, run, `bot ${name}`);
   if ('problem' in result) throw new FlowProblem(`the bot ${name} failed: ${result.problem}`);
   run.bind(action.intent, result.intent ?? null);
