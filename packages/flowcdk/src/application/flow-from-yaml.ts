@@ -1,5 +1,6 @@
 import type { YamlFlow } from '../architect/flows/yaml-flow';
 import { definedBy, ORIGIN } from '../architect/origin';
+import type * as Reading from './read-yaml-flow';
 import type { FlowFromYamlOptions } from './flow-from-yaml-options';
 
 /**
@@ -27,6 +28,6 @@ export function flowFromYaml(file: string, options: FlowFromYamlOptions = {}): Y
   const origin = { [ORIGIN]: definedBy(flowFromYaml) };
   // Reading a flow needs much that an application without such flows never loads.
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- An import would load it at once.
-  const { readYamlFlow } = require('./read-yaml-flow') as typeof import('./read-yaml-flow');
+  const { readYamlFlow } = require('./read-yaml-flow') as typeof Reading;
   return readYamlFlow(file, options, origin);
 }

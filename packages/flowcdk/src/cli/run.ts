@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { defined } from '../ground/defined';
 import type { JsonObject } from '../emulator/state/json';
 import type { FlowFiles } from '../stubs/flow-files';
 import type { PublishedFlow } from '../stubs/publish-flow-files';
@@ -97,9 +98,18 @@ async function run(names: readonly string[], options: RunOptions): Promise<void>
   const { inventionsOf } = await import('../testing/one-run');
   const inventions = inventionsOf(org, flows, { services, inputs: run.invented });
   if (options.json) {
-    const { flow: name, kind } = { flow: flow.name, kind: flow.kind };
-    const { text: _, problem = null, invented: __, ...result } = run;
-    return printJson({ flow: name, kind, problem, ...result, inventions, events: org.events });
+    const { problem = null, conversationId, executionId, outputs } = run;
+    const result = defined({ conversationId, executionId, outputs });
+    const { warnings } = org.published;
+    return printJson({
+      flow: flow.name,
+      kind: flow.kind,
+      problem,
+      ...result,
+      inventions,
+      warnings,
+      events: org.events,
+    });
   }
   print(run.text);
   print(inventionsText(inventions, org.published.warnings));

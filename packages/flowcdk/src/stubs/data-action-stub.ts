@@ -1,4 +1,4 @@
-import { fieldsOf, type JsonObject } from '../emulator/state/json';
+import { fieldsOf, type JsonObject, omit } from '../emulator/state/json';
 import type { DataAction } from '../emulator/state/tables/data-action';
 import type { StubContracts } from './contracts';
 import type { NamedThing, Use } from './named-things';
@@ -40,7 +40,7 @@ export function dataActionStub(
   } as DataAction;
 }
 
-const withoutSchemaKey = ({ $schema: _, ...schema }: JsonObject): JsonObject => schema;
+const withoutSchemaKey = (schema: JsonObject): JsonObject => omit(schema, ['$schema']);
 
 /** An input of any type: the YAML does not say it. */
 const inputsOf = (use: Use | undefined): JsonObject => ({

@@ -19,7 +19,8 @@ export function cycles(stacks: readonly StackDefinitions[]): Finding[] {
     stacks.flatMap(({ definitions }) => definitions.map((each) => [identityText(each), each])),
   );
   /** What a flow of a file names is meant by its name. */
-  const meant = (used: Definition): Definition => (used.isMeantByName ? (byIdentity.get(identityText(used)) ?? used) : used);
+  const meant = (used: Definition): Definition =>
+    used.isMeantByName ? (byIdentity.get(identityText(used)) ?? used) : used;
   const visit = (definition: Definition, path: readonly Definition[]): void => {
     const start = path.indexOf(definition);
     if (start >= 0) {

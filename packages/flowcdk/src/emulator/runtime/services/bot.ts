@@ -1,5 +1,5 @@
 import type { Json } from '../../state/json';
-import { Service, type ServiceRequest, type Served } from './service';
+import { Service } from './service';
 
 /** What a bot gives to the flow that called it. */
 export interface BotResult {
@@ -21,10 +21,6 @@ export interface BotResult {
  * stays a bot: `bot({ intent: 'order' }).after(seconds(30)).first(1, bot({}).fails())`.
  */
 export class Bot extends Service {
-  constructor(serves: (request: ServiceRequest) => Served) {
-    super(serves);
-  }
-
   /** The bot cannot be reached: the action takes its failure path, or the flow breaks. */
   fails(): Bot {
     return new Bot((request) => ({ ...this.serve(request), outcome: UNREACHABLE, fault: 'the bot fails' }));
