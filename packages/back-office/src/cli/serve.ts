@@ -40,7 +40,7 @@ Settings stand in the environment:
     .action(async ({ host, port, retentionDays }: Options) => {
       const office = await openBackOffice({
         ...settingsOf(process.env),
-        logger: { level: 'info', redact: ['req.headers.authorization', 'req.headers.cookie'] },
+        logger: { level: 'info' },
       });
       const { server, worker, db } = office;
       const loop = new WorkLoop(worker, (error) => server.log.error({ err: error }, 'the worker failed'));
@@ -50,7 +50,7 @@ Settings stand in the environment:
         retentionDays !== undefined && eraseBefore(db, later(systemClock.now(), -retentionDays * DAY));
       await erase();
       const daily = setInterval(
-        () => void Promise.resolve(erase()).catch((error: unknown) => server.log.error(error)),
+        () => void Promise.resolve(erase()).catch((error: unknown) => server.log.error({ err: error }, 'the retention failed')),
         DAY,
       );
       await new Promise<void>((resolve) => {
