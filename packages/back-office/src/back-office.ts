@@ -1,4 +1,4 @@
-import { type CustomerSearch, dataActionSearch } from './customer-search/customer-search';
+import { type CustomerLookup, type CustomerSearch, dataActionSearch } from './customer-search/customer-search';
 import { type Database, type DatabasePlace, openDatabase } from './database/database';
 import { Gateway, type GatewaySettings } from './gateway/gateway';
 import { type Clock, systemClock } from './ground/clock';
@@ -19,8 +19,8 @@ export interface BackOfficeSettings {
   readonly gateway: GatewaySettings;
   /** Where records are written. @default the history that the service keeps itself */
   readonly history?: HistorySettings | undefined;
-  /** Names of the data actions by which the agents' page finds customers. @default none: the page takes an id */
-  readonly customerLookups?: readonly string[] | undefined;
+  /** The data actions by which the agents' page finds customers. @default none: the page takes an id */
+  readonly customerLookups?: readonly CustomerLookup[] | undefined;
   /** Another way by which the agents' page finds customers, in place of data actions. */
   readonly customerSearch?: CustomerSearch | undefined;
   /** @default 'agent' */

@@ -1,12 +1,18 @@
 export { type BackOffice, type BackOfficeSettings, openBackOffice, type Surroundings } from './back-office';
-export type { CustomerSearch, KnownCustomer } from './customer-search/customer-search';
+export type {
+  CustomerLookup,
+  CustomerSearch,
+  FoundCustomers,
+  KnownCustomer,
+  NumberForm,
+} from './customer-search/customer-search';
 export type { DatabasePlace } from './database/database';
 export { conversationEvent, type ConversationEvent } from './feeds/conversation-event';
 export type { FedEvent, Feed } from './feeds/feed';
 export { takeFeed, type Taken } from './feeds/take-feed';
 export type { GatewaySettings } from './gateway/gateway';
 export type { Clock } from './ground/clock';
-export { Failure, type Fetch } from './ground/http';
+export type { Fetch } from './ground/http';
 export type { HistorySettings } from './history/history-client';
 export type { StoredRecord } from './history/records';
 export type { Inbox } from './inbox/inbox';

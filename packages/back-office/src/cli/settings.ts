@@ -1,4 +1,5 @@
 import type { BackOfficeSettings } from '../back-office';
+import type { CustomerLookup } from '../customer-search/customer-search';
 import type { RecordPer } from '../inbox/keys-of-result';
 import type { LatePairing } from '../pairing/pairings';
 
@@ -43,7 +44,7 @@ export function settingsOf(environment: Environment): BackOfficeSettings {
     history: environment['HISTORY_URL']
       ? { url: environment['HISTORY_URL'].replace(/\/$/, ''), key: needed('HISTORY_KEY') }
       : undefined,
-    customerLookups: environment['CUSTOMER_LOOKUPS']?.split(',').map((name) => name.trim()),
+    customerLookups: lookupsOf(environment['CUSTOMER_LOOKUPS'], problems),
     recordPer: choice<RecordPer>('RECORD_PER', ['agent', 'conversation'], 'agent'),
     latePairing: choice<LatePairing>('LATE_PAIRING', ['correct', 'ignore'], 'correct'),
     worker: {
@@ -53,6 +54,22 @@ export function settingsOf(environment: Environment): BackOfficeSettings {
   };
   if (problems.length > 0) throw new WrongSettings(problems.join('\n'));
   return settings;
+}
+
+/** `Find customer in Alpha,Find customer in Beta:national/33/0,Find customer in Gamma:digits` */
+function lookupsOf(text: string | undefined, problems: string[]): readonly CustomerLookup[] | undefined {
+  if (text === undefined || text.trim() === '') return undefined;
+  return text.split(',').map((part) => {
+    const [dataAction = '', form = 'e164'] = part.split(':').map((each) => each.trim());
+    const [, countryCode, trunkPrefix] = /^national\/(\d{1,3})\/(\d{0,3})$/.exec(form) ?? [];
+    if (countryCode !== undefined && trunkPrefix !== undefined)
+      return { dataAction, numbers: { countryCode, trunkPrefix } };
+    if (dataAction === '' || (form !== 'e164' && form !== 'digits'))
+      problems.push(
+        `CUSTOMER_LOOKUPS has "${part.trim()}": the name of a data action is expected, and behind a colon e164, digits, or national/COUNTRY CODE/TRUNK PREFIX (national/33/0)`,
+      );
+    return { dataAction, numbers: form === 'digits' ? 'digits' : 'e164' };
+  });
 }
 
 /** Commands that only look into the database need nothing else. */

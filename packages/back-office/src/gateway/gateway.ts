@@ -59,8 +59,8 @@ export class Gateway {
   /**
    * Executes a data action.
    *
-   * @returns its output; undefined where it fails, as a lookup does that knows nobody
-   * @throws Failure where the organisation has no such data action, or does not answer
+   * @returns its output; undefined where it fails with 404, as a lookup does that knows nobody
+   * @throws Failure where the organisation has no such data action, or it fails otherwise
    */
   async execute(name: string, input: object): Promise<Readonly<Record<string, unknown>> | undefined> {
     const what = `the data action ${name}`;
@@ -71,8 +71,9 @@ export class Gateway {
     if (!action) throw new Failure(`${what}: the organisation has none of that name`, false);
     const path = `/api/v2/integrations/actions/${encodeURIComponent(action.id)}/execute`;
     const response = await this.#request(what, path, input);
-    if (response.status === 401 || response.status === 403) throw failureOf(what, response, this.clock.now());
-    return response.ok ? ((await response.json()) as Readonly<Record<string, unknown>>) : undefined;
+    if (response.status === 404) return undefined;
+    if (!response.ok) throw failureOf(what, response, this.clock.now());
+    return (await response.json()) as Readonly<Record<string, unknown>>;
   }
 
   /** Forgets the token and every name, as after a restart. */

@@ -34,7 +34,9 @@ export async function qualityReport(db: Database, from: Date, to: Date): Promise
     .selectFrom('result')
     .select(({ fn }) => [
       fn.countAll<number | string>().as('all'),
-      sql<number | string>`count(*) filter (where feed = 'trigger' and abs(extract(epoch from (received_at - event_time))) > 3600)`.as(
+      sql<
+        number | string
+      >`count(*) filter (where feed = 'trigger' and abs(extract(epoch from (received_at - event_time))) > 3600)`.as(
         'skewed',
       ),
     ])

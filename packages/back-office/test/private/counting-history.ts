@@ -20,7 +20,7 @@ export function countingHistory(): Communications {
     posts,
     isDown: false,
     holdsNext() {
-      let [tell, goOn] = [() => undefined as void, () => undefined as void];
+      let [tell, goOn] = [(): void => undefined, (): void => undefined];
       const asked = new Promise<void>((resolve) => (tell = resolve));
       const going = new Promise<void>((resolve) => (goOn = resolve));
       hold = () => {
