@@ -1,5 +1,4 @@
-import type { LocalOrg } from 'flowcdk/testing';
-import { type BackOffice, type BackOfficeSettings, openBackOffice } from '../../src';
+import { type BackOffice, type BackOfficeSettings, type Fetch, openBackOffice } from '../../src';
 import type { AnalyticsConversation } from '../../src/reconciliation/analytics-conversation';
 import { countingHistory } from './counting-history';
 import { testDatabase } from './test-database';
@@ -91,7 +90,7 @@ export class Scene {
   /** Where records go if the settings name a history of the company. */
   history = countingHistory();
   #now = NOON;
-  #org: LocalOrg | undefined;
+  #org: { readonly api: Fetch; readonly now: () => number } | undefined;
   #keys: Readonly<Record<string, string>> = {};
   #office: BackOffice | undefined;
   #remove = (): Promise<void> => Promise.resolve();
@@ -121,22 +120,22 @@ export class Scene {
         ...settings,
       },
       {
-        clock: { now: () => new Date(this.#org?.clock.now() ?? this.#now) },
+        clock: { now: () => new Date(this.#org?.now() ?? this.#now) },
         fetch: (url, init) => this.#fetch(url, init),
       },
     );
   }
 
   /** The office has its time from an org, and asks its API. */
-  livesBeside(org: LocalOrg): void {
-    this.#org = org;
+  livesBeside(api: Fetch, now: () => number): void {
+    this.#org = { api, now };
     this.office.gateway.forget();
   }
 
   #fetch(url: string, init: RequestInit): Promise<Response> {
     if (url.startsWith(COMPANY_HISTORY.url)) return this.history.fetch(url, init);
     const isOfOrg = this.#org && this.genesys.next.length === 0 && new URL(url).pathname.startsWith('/api/');
-    return this.#org && isOfOrg ? this.#org.fetch(url, init as { method?: string }) : this.genesys.fetch(url, init);
+    return this.#org && isOfOrg ? this.#org.api(url, init) : this.genesys.fetch(url, init);
   }
 
   async beginAnew(): Promise<void> {
