@@ -77,16 +77,20 @@ describe('a record for each agent, late pairings correct it', () => {
   });
 
   test('an event that is dropped is found by the reconciliation: the same record, without the subject', async () => {
-    const org = await withOrg({ settings: { deliveryFaults: { dropped: 1 } } });
+    const org = await withOrg({ settings: { deliveryFaults: { dropped: 1 }, analyticsDelay: hours(30) } });
     const call = await finishedCall(org);
     await scene.work();
     expect(await scene.records()).toEqual([]);
     const span = { from: new Date('2026-01-05T00:00:00Z'), to: new Date('2026-01-06T00:00:00Z'), repair: true };
     const { db, inbox, gateway } = scene.office;
+    // A day has passed, and analytics take longer.
+    const early = await reconcile({ db, inbox, gateway, recordPer: 'agent' }, span);
+    await org.waits(hours(6));
     const repaired = await reconcile({ db, inbox, gateway, recordPer: 'agent' }, span);
     const again = await reconcile({ db, inbox, gateway, recordPer: 'agent' }, span);
     await scene.work();
 
+    expect(early).toMatchObject({ conversations: 0, repaired: 0 });
     expect(repaired).toMatchObject({ conversations: 1, expected: 1, repaired: 1 });
     expect(again).toMatchObject({ missing: [], repaired: 0 });
     expect(await scene.records()).toMatchObject([

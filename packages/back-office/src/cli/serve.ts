@@ -37,7 +37,12 @@ Settings stand in the environment:
   RECORD_PER              agent (a record for each agent) or conversation (the last agent counts)
   LATE_PAIRING            correct (the record is corrected) or ignore
   PAIRING_WAIT_SECONDS    how long a record without a customer waits for its pairing (0)
-  AGENT_WAIT_SECONDS      how long a customer's end waits for an agent's (3600)`,
+  AGENT_WAIT_SECONDS      how long a customer's end waits for an agent's (3600)
+  RETRY_SECONDS           before the second try; every further one waits twice as long (5)
+  RETRY_MOST_SECONDS      the longest wait between two tries (600)
+  PARK_AFTER_SECONDS      what fails for so long is parked (259200: three days)
+  USER_CACHE_SECONDS      how long the name of an agent is kept (600)
+  CODE_CACHE_SECONDS      how long the name of a wrap-up code is kept (3600)`,
     )
     .action(async ({ host, port, retentionDays }: Options) => {
       const office = await openBackOffice({

@@ -40,6 +40,8 @@ export function settingsOf(environment: Environment): BackOfficeSettings {
       ...genesysOf(environment, problems),
       clientId: needed('GENESYS_CLIENT_ID'),
       clientSecret: needed('GENESYS_CLIENT_SECRET'),
+      userCacheTime: seconds('USER_CACHE_SECONDS', 600),
+      codeCacheTime: seconds('CODE_CACHE_SECONDS', 3600),
     },
     history: environment['HISTORY_URL']
       ? { url: environment['HISTORY_URL'].replace(/\/$/, ''), key: needed('HISTORY_KEY') }
@@ -48,6 +50,11 @@ export function settingsOf(environment: Environment): BackOfficeSettings {
     recordPer: choice<RecordPer>('RECORD_PER', ['agent', 'conversation'], 'agent'),
     latePairing: choice<LatePairing>('LATE_PAIRING', ['correct', 'ignore'], 'correct'),
     worker: {
+      retry: {
+        first: seconds('RETRY_SECONDS', 5),
+        most: seconds('RETRY_MOST_SECONDS', 600),
+        parkAfter: seconds('PARK_AFTER_SECONDS', 259_200),
+      },
       pairingWait: seconds('PAIRING_WAIT_SECONDS', 0),
       agentWait: seconds('AGENT_WAIT_SECONDS', 3600),
     },

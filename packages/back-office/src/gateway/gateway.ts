@@ -20,6 +20,9 @@ export interface GatewaySettings {
 /** The most conversations of a page; the API states no limit, and 100 is what its other lists allow (assumed). */
 const PAGE_SIZE = 100;
 
+/** The longest span of one query, in milliseconds: 31 days (believed). */
+const LONGEST_SPAN = 31 * 86_400_000;
+
 /** The most names that are kept; the oldest ones go first. */
 const MOST_NAMES = 10_000;
 
@@ -83,11 +86,22 @@ export class Gateway {
   }
 
   /**
-   * Conversations that began on the days between two moments, in pages of 100.
+   * Conversations that began between two moments, in pages of 100. The API gives those of whole days (documented), so what
+   * began outside is left out; where a conversation does not say when it began, it counts.
    *
    * @throws Failure
    */
   async *conversations(from: Date, to: Date): AsyncGenerator<AnalyticsConversation> {
+    for (let start = from; start < to; start = later(start, LONGEST_SPAN)) {
+      const end = new Date(Math.min(later(start, LONGEST_SPAN).getTime(), to.getTime()));
+      for await (const conversation of this.#conversationsOfDays(start, end)) {
+        const began = new Date(conversation.conversationStart ?? start);
+        if (began >= start && began < end) yield conversation;
+      }
+    }
+  }
+
+  async *#conversationsOfDays(from: Date, to: Date): AsyncGenerator<AnalyticsConversation> {
     const what = 'the conversations of the organisation';
     for (let pageNumber = 1; ; pageNumber++) {
       const response = await this.#request(what, '/api/v2/analytics/conversations/details/query', {

@@ -248,7 +248,7 @@ export class Inbox {
   async nextDue(): Promise<Date | undefined> {
     const row = await this.db
       .selectFrom('work')
-      .select(sql<Date | null>`min(greatest(due_at, coalesce(leased_until, due_at)))`.as('at'))
+      .select(({ fn }) => fn.min('due_at').as('at'))
       .where('state', 'in', ['received', 'waiting'])
       .executeTakeFirst();
     return row?.at ?? undefined;

@@ -82,7 +82,7 @@ export async function backOfficeService(parts: ServiceParts, { recordPer, logger
   supportResult(server, { inbox, keys, recordPer });
   parked(server, inbox, keys);
   reports(server, db, keys, clock);
-  metrics(server, inbox, keys);
+  metrics(server, inbox, keys, clock);
   agentsPage(server, { pairings, keys, sessions, search });
   qualityPage(server, db, keys, sessions, clock);
   if (records) communicationRecords(server, records, keys);
