@@ -89,7 +89,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['eval --jsonpath $.a', WRONG_USE, 'there is no document'],
   ],
   start: [
-    ['start --callers 0', FINE, 'the story is told'],
+    ['start --callers 0 --no-back-office', FINE, 'the story is told'],
     ['start --env broken', FINDINGS, 'a setting is wrong'],
     ['start --env nowhere', WRONG_USE, 'there is no such environment'],
     ['start --callers -1', WRONG_USE, 'this is no number of callers'],
