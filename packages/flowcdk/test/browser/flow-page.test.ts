@@ -61,6 +61,7 @@ test('the page makes no request and has nothing to complain of', async () => {
 
 test('a click on an action shows its settings and its YAML', async () => {
   const { page, complaints } = await browser.open('reception.html');
+  await page.locator('#fit').click();
   await page.locator('.diagram [data-id="a5"]').click();
 
   expect(await page.locator('.detail.shown h3').textContent()).toBe('Is it ready?');
@@ -123,6 +124,7 @@ test('an action in a closed container opens it', async () => {
 
 test('a loop hides its content where it stands', async () => {
   const { page } = await browser.open('reception.html');
+  await page.locator('#fit').click();
   const loop = page.locator('.around.loop');
   const before = await loop.boundingBox();
   await loop.locator('.fold').click();

@@ -52,7 +52,7 @@ function resourceOf(stack: Stack, { address, type, values, dependsOn }: Element)
     id: `${stack.name}/${address}`,
     stack: stack.name,
     kind: kindOf(type),
-    name: nameOf(values) ?? address.slice(address.indexOf('.') + 1),
+    name: nameOf(values) ?? address.slice(address.lastIndexOf('.') + 1),
     values: masked(type, values) as Values,
     refersTo: [...new Set(references)].map((other) => `${stack.name}/${other}`),
     ...(file === undefined || text === undefined ? {} : { flow: { file: `${stack.name}/${file}`, text } }),

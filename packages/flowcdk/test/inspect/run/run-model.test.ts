@@ -33,14 +33,14 @@ const call = events(
 const run = runModel(call, 'A call');
 const stepsIn = (lane: string) => run.steps.filter((step) => run.lanes[step.lane] === lane).map(({ text }) => text);
 
-test('there is a lane for the caller, for data, for services, for events, and for each run of a flow', () => {
+test('lanes: the caller and their flow, participant data, the workflows, then services and events', () => {
   expect(run.lanes).toEqual([
     'Caller',
+    'support-line',
     'Participant data',
+    'identify',
     'Data actions and HTTP',
     'Events and triggers',
-    'support-line',
-    'identify',
   ]);
   expect(stepsIn('Participant data')).toEqual(['written: name = Ada', 'visible: name = Ada']);
   expect(stepsIn('identify')).toEqual(['begins (version 1.0)', 'Ask', 'Flow.name = Ada']);
@@ -81,7 +81,7 @@ test('two runs of one flow are two lanes', () => {
     [1, 'flow.started', { executionId: 'b', flow: 'report', kind: 'workflow', version: '1.0' }],
   );
 
-  expect(runModel(twice, 'x').lanes.slice(4)).toEqual(['report', 'report']);
+  expect(runModel(twice, 'x').lanes.slice(2, 4)).toEqual(['report', 'report']);
 });
 
 test('no events are no steps', () => {
