@@ -39,6 +39,7 @@ test('no secret of the stacks is on any page; the names of variables are', async
 
   expect(text).not.toContain(SECRET);
   expect(text).toContain('x-key: ***');
+  expect(text).toContain('Bearer ${credentials.apiKey}');
 });
 
 test('the overview tells the business when callers hear what', async () => {
