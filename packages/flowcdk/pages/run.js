@@ -99,20 +99,24 @@ function go(index) {
 const viewers = new Map();
 let current;
 
-/** The diagram of the flow of a step, with its action lit up. */
+/** The diagram of the flow of a step, with its action lit up. A step of no flow leaves the diagram before it. */
 function showFlow(step) {
   const execution = run.executions[step.execution];
   const name = execution?.flow;
   for (const lit of document.querySelectorAll('.diagram .lit')) lit.classList.remove('lit');
-  if (name === undefined) return;
-  byId('flow-name').textContent = name;
+  if (name === undefined && current !== undefined) return;
+  show(name ?? run.executions[0]?.flow, step.action);
+}
+
+function show(name, action) {
+  byId('flow-name').textContent = name ?? '';
   for (const diagram of document.querySelectorAll('.flow-diagram')) {
     const isIt = diagram.dataset.flow === name;
     diagram.hidden = !isIt;
     if (!isIt) continue;
     current = name;
     if (!viewers.has(name)) viewers.set(name, new Viewer(diagram));
-    const shape = step.action && diagram.querySelector(`[data-id="${CSS.escape(step.action)}"]`);
+    const shape = action && diagram.querySelector(`[data-id="${CSS.escape(action)}"]`);
     if (!shape) continue;
     shape.classList.add('lit');
     viewers.get(name).center(shape);

@@ -64,6 +64,8 @@ class RunReader {
   readonly #began: number;
   /** Runs of flows by their ids. */
   readonly #executions = new Map<string, number>();
+  /** The id of the last run of a flow, by the name of the flow. */
+  readonly #latest = new Map<string, string>();
   readonly #flows: string[] = [];
   readonly #kinds: string[] = [];
   /** The action that each run of a flow is in. */
@@ -107,7 +109,8 @@ class RunReader {
   }
 
   #step(event: LoggedEvent): UnplacedStep {
-    const execution = this.#executionOf(event);
+    const writer = this.#writerOf(event);
+    const execution = this.#executionOf(event) ?? (writer === undefined ? undefined : this.#executions.get(writer));
     const { lane, text, tone } = eventText(event);
     return {
       at: event.at - this.#began,
@@ -129,14 +132,20 @@ class RunReader {
     if (known !== undefined) return known;
     const next = this.#flows.length;
     this.#executions.set(executionId, next);
+    if (flow !== undefined) this.#latest.set(flow, executionId);
     this.#flows.push(flow ?? 'a flow');
     this.#kinds.push(event.type === 'flow.started' ? event.kind : '');
     return next;
   }
 
+  /** The run of the flow that writes participant data. It is still at the action that does it. */
+  #writerOf(event: LoggedEvent): string | undefined {
+    return event.type === 'attributes.written' ? this.#latest.get(event.by) : undefined;
+  }
+
   /** Events inside of an action belong to it, too: what it plays, what it sends. */
   #actionOf(event: LoggedEvent): Pick<RunStep, 'action'> {
-    const { executionId } = event;
+    const executionId = event.executionId ?? this.#writerOf(event);
     if (executionId === undefined) return {};
     if (event.type === 'action.started' || event.type === 'action.took') {
       this.#actions.set(executionId, `a${event.index}`);

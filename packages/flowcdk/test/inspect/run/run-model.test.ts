@@ -25,7 +25,7 @@ const call = events(
   [3000, 'audio.ended', { ...line, text: 'Welcome', heard: 2990 }],
   [5010, 'dataAction.ended', { ...workflow, call: 'd1', dataAction: 'Find', outcome: 'success', milliseconds: 5000 }],
   [5010, 'variable.set', { ...workflow, variable: 'Flow.name', value: 'Ada' }],
-  [5020, 'attributes.written', { participantId: 'p', attributes: { name: 'Ada' }, by: 'r2' }],
+  [5020, 'attributes.written', { participantId: 'p', attributes: { name: 'Ada' }, by: 'identify' }],
   [5900, 'attributes.visible', { participantId: 'p', attributes: { name: 'Ada' } }],
   [6000, 'call.ended', { by: 'caller', reason: 'CLIENT' }],
 );
@@ -65,6 +65,12 @@ test('saved is the time of a data action in which the caller did not wait in sil
 
 test('a step knows the action in the diagram of its flow', () => {
   const step = run.steps.find(({ text }) => text === 'Flow.name = Ada');
+
+  expect([step?.action, run.executions[step?.execution ?? 0]?.flow]).toEqual(['a3', 'identify']);
+});
+
+test('participant data belongs to the action that writes it', () => {
+  const step = run.steps.find(({ text }) => text === 'written: name = Ada');
 
   expect([step?.action, run.executions[step?.execution ?? 0]?.flow]).toEqual(['a3', 'identify']);
 });
