@@ -22,10 +22,12 @@ export function printHeard(event: LoggedEvent, style: Style): void {
 export function printStory(
   events: readonly LoggedEvent[],
   conversationId: string,
-  { json, timeline: withTimeline }: StoryOptions,
+  { json, timeline: withTimeline, page }: StoryOptions,
   wasLive: boolean,
 ): void {
   if (json) return printJson({ conversationId, events });
   if (wasLive && !withTimeline) print();
   print(timeline(momentsOf(events, conversationId), timelineOptions()));
+  if (page === undefined && process.stdout.isTTY)
+    print('\nWith --page call.html the timeline is a page to step through.');
 }

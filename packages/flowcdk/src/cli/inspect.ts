@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readStack, stackFolders } from '../apply/stack';
 import { check } from '../check/check';
 import { type FlowFile, readFile } from '../check/project';
@@ -191,7 +191,7 @@ async function siteOfApplication(options: InspectOptions): Promise<Site | undefi
     if (findings) return refuse(findings, json);
     const resources = resourcesIn(stackFolders(folder).map(readStack));
     return {
-      title: basename(resolve('.')),
+      title: application.stacks.map(({ name }) => name).join(', '),
       files: filesIn(resources),
       resources,
       findings: await application.check(),

@@ -33,7 +33,7 @@ const knowledge: Readonly<Record<ActionKind, Knowledge | undefined>> = {
   callBotFlow: undefined,
   callCommonModule: ['believed', 'Always the version published last. What breaks a module breaks its caller.'],
   callData: ['documented', 'Whether it asks while queued audio plays is not documented: a setting.'],
-  callDataSecure: ['assumed', 'As Call Data.'],
+  callDataSecure: ['assumed', 'As Call Data. The event log shows neither what it sends nor what it gets.'],
   callDigitalBotFlow: undefined,
   callLexV2Bot: undefined,
   callTask: ['documented', 'A path nobody drew goes on after the action; at most 100 calls deep (assumed).'],

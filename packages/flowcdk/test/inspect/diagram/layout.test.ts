@@ -4,7 +4,6 @@ import { corpus, describeCorpus } from '../../private/corpus';
 import { rowsOf } from '../../private/thorough';
 import { inspected, reception } from '../private/flows';
 import { geometryProblems } from '../private/geometry';
-import { longFlow } from '../private/long-flow';
 
 // The layout engine is a large program, and a busy machine takes its time to load it.
 jest.setTimeout(60_000);
@@ -37,10 +36,6 @@ test('an open container has room for its content, a closed one for its name', as
   expect(widthIn('open')).toBe(widthIn('c2'));
   expect(widthIn('closed')).toBe(widthIn('c1'));
   expect(widthIn('open')).toBeGreaterThan(widthIn('closed'));
-});
-
-test('a flow of 500 actions in ten tasks has no problem', async () => {
-  expect(await problemsOf(longFlow(500))).toEqual([]);
 });
 
 describeCorpus('every published flow is drawn', () => {
