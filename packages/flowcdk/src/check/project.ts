@@ -59,3 +59,13 @@ export const dataActionNamed = (project: Project, category: string, name: string
       'category' in definition &&
       definition.category === category,
   );
+
+/** What is wrong with a file that is no flow, with the places in its text. */
+export const problemTexts = ({ yamlProblems, shapeProblems, lines }: FlowFile): readonly string[] =>
+  [
+    ...yamlProblems.map(({ message, offset }) => ({ message, offset })),
+    ...shapeProblems.map(({ message, yaml }) => ({ message, offset: Math.max(0, yaml.offset) })),
+  ].map(({ message, offset }) => {
+    const { line, column } = lines.positionAt(offset);
+    return `line ${line}, column ${column}: ${message}`;
+  });

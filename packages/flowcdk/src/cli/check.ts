@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { findApplication } from '../application/find-application';
 import { projectOf } from '../check/application';
 import { check, type CheckOptions } from '../check/check';
+import { type Substitutions, substituted } from '../check/placeholders';
 import { type FlowFile, readFile } from '../check/project';
 import { countOf, type ReporterName, reporterNames, reporters } from '../check/reporters';
 import { rules } from '../check/rules';
@@ -21,7 +22,7 @@ import { EXIT, exitCodeOf } from './exit-code';
 import { complain, print, styleFor } from './output';
 import { helpText } from './help-text';
 import { inputFiles, readStandardInput, STDIN, STDIN_NAME } from './input-files';
-import { type Substitutions, substituted, substitutionsOption } from './substitutions';
+import { substitutionsOption } from './substitutions';
 
 type Severities = NonNullable<CheckOptions['severities']>;
 

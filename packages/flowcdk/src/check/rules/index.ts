@@ -74,6 +74,7 @@ import { unknownAction } from './unknown-action';
 import { unknownDataAction } from './unknown-data-action';
 import { unknownFunction } from './unknown-function';
 import { unknownKey } from './unknown-key';
+import { unknownModuleParameter } from './unknown-module-parameter';
 import { unknownProperty } from './unknown-property';
 import { unknownRoot } from './unknown-root';
 import { unreachableAction } from './unreachable-action';
@@ -119,6 +120,7 @@ export const rules: readonly Rule[] = [
   inputsAlike,
   variableOutOfScope,
   readBeforeSet,
+  unknownModuleParameter,
   // paths
   unreachableAction,
   pathWithoutEnd,

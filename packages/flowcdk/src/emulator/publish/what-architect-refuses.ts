@@ -25,6 +25,7 @@ export const atPublish: Readonly<Record<string, 'refused' | 'runs'>> = {
   'variable-out-of-scope': 'refused',
   'loop-control-outside-loop': 'refused',
   'unknown-data-action': 'refused',
+  'unknown-module-parameter': 'refused',
   'data-action-input': 'refused',
   'data-action-output': 'refused',
   'failure-outputs-in-call': 'refused',

@@ -1,7 +1,7 @@
 /** What each room of the library may import of the others. The command line may import all of them. */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   ground: [],
-  files: [],
+  files: ['ground'],
   architect: ['ground'],
   'data-action': ['ground', 'architect'],
   'process-automation': ['ground', 'architect', 'data-action'],
@@ -14,9 +14,10 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   apply: ['ground'],
   pull: ['ground', 'files'],
   compare: ['ground', 'architect', 'pull'],
+  stubs: ['ground', 'files', 'architect', 'routing', 'format', 'check', 'emulator'],
   inspect: ['ground', 'architect', 'process-automation', 'check', 'emulator', 'apply'],
   init: ['ground', 'files'],
-  application: ['ground', 'architect', 'check', 'constructs', 'settings', 'testing', 'inspect'],
+  application: ['ground', 'architect', 'routing', 'stubs', 'check', 'constructs', 'settings', 'testing', 'inspect'],
   testing: [
     'ground',
     'architect',
@@ -26,6 +27,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'check',
     'constructs',
     'emulator',
+    'stubs',
     'apply',
     'inspect',
     'pull',
