@@ -1,0 +1,326 @@
+import { mapping, scalar, type YamlNode } from '../architect/yaml/node';
+import type { Context } from './context';
+import {
+  attributes,
+  audio,
+  bare,
+  bindings,
+  calledFlow,
+  dataActionCall,
+  digits,
+  type Field,
+  firstOf,
+  loopPath,
+  named,
+  paths,
+  playStyle,
+  reference,
+  skills,
+  slots,
+  statements,
+  switchablePaths,
+  switchCases,
+  tableLookup,
+  value,
+  values,
+  verification,
+  word,
+} from './fields';
+import { lowerFirst } from './literals';
+import { rest } from './kept-setting';
+import { type Entry, isObject, type Json, mappingOf, type Part } from './part';
+import { keptNode, leaveAll } from './value';
+
+/** An action of an export, and its fields in YAML. */
+interface ActionForm {
+  readonly kind: string;
+  readonly fields: Readonly<Record<string, Field>>;
+  /** Settings of the export without a key in YAML, with the value that Architect sets by itself. */
+  readonly usual?: Readonly<Record<string, Json>>;
+}
+
+const same = (...keys: readonly string[]): Readonly<Record<string, Field>> =>
+  Object.fromEntries(keys.map((key) => [key, value(key)]));
+
+const failure = { failureOutputs: bindings('errorBindings') };
+const outputs = { outputs: paths };
+
+const transfer = {
+  preTransferAudio: audio('preTransferAudio'),
+  preTransferCommunication: value('preTransferCommunication'),
+  failureTransferAudio: audio('failureTransferAudio'),
+  failureTransferCommunication: value('failureTransferCommunication'),
+};
+
+const question = {
+  question: value('question'),
+  noInput: firstOf('noInputs'),
+  noMatch: firstOf('noMatches'),
+  voiceEndOfInputTimeout: value('voiceEndOfInputTimeout'),
+};
+
+const notCustomized = { customizeNoInput: 'false', customizeNoMatch: 'false', customizeContinuation: 'false' };
+
+/** The targets and ways of a transfer to a queue. A menu choice has them, too. */
+export const transferToAcdFields: Readonly<Record<string, Field>> = {
+  targetQueue: firstOf('queues'),
+  overrideInQueueFlow: named('inQueueFlowName', 'inQueueFlowId'),
+  acdSkills: skills,
+  ...transfer,
+  ...same('priority', 'preferredAgents', 'languageSkill', 'directAgent', 'appendSkills'),
+  ...failure,
+  ...outputs,
+};
+
+const find = (kind: string): ActionForm => ({
+  kind,
+  fields: { ...same('findName', 'findId', 'findIds', 'findResult'), ...outputs },
+});
+
+/**
+ * The actions of exports. Those that are not seen in the corpus of exports have the form that the scripting SDK's names
+ * and the seen ones suggest; an action that is not here is kept under its name in the export.
+ */
+export const actionForms: Readonly<Record<string, ActionForm>> = {
+  DataAction: {
+    kind: 'callData',
+    fields: { ...same('processingPrompt', 'timeout'), category: dataActionCall, ...outputs },
+    usual: { useSuggestedTimeout: true },
+  },
+  SecureAction: {
+    kind: 'callDataSecure',
+    fields: { ...same('processingPrompt', 'timeout'), category: dataActionCall, ...outputs },
+    usual: { useSuggestedTimeout: true },
+  },
+  UpdateVariableAction: { kind: 'updateData', fields: { statements } },
+  DecisionAction: { kind: 'decision', fields: { condition: value('expression'), ...outputs } },
+  SwitchAction: { kind: 'switch', fields: { evaluate: switchCases } },
+  LoopAction: { kind: 'loop', fields: { ...same('currentIndex', 'loopCount'), outputs: loopPath } },
+  NextLoopAction: { kind: 'loopNext', fields: {} },
+  ExitLoopAction: { kind: 'loopExit', fields: {} },
+  WaitAction: { kind: 'wait', fields: same('duration', 'trimDurationNearMaxRunningTime') },
+  EndWorkflowAction: { kind: 'endWorkflow', fields: same('exitReason') },
+  DisconnectAction: { kind: 'disconnect', fields: {} },
+  PlayAudioAction: { kind: 'playAudio', fields: { audio: audio('prompts') } },
+  CollectInputAction: {
+    kind: 'collectInput',
+    fields: {
+      inputData: value('resultData'),
+      digits,
+      ...same('interDigitTimeout', 'noEntryTimeout'),
+      inputAudio: audio('prompts'),
+      includeTerminatingDtmfInResultData: bareBoolean('includeTerminatingDtmfInResultData'),
+      ...same('acceptJustStar', 'acceptJustPound'),
+      verificationType: verification,
+      ...outputs,
+    },
+  },
+  HoldMusicAction: {
+    kind: 'holdMusic',
+    fields: { prompt: value('prompt'), bargeInEnabled: value('bargeInExpression'), playStyle },
+  },
+  TransferPureMatchAction: { kind: 'transferToAcd', fields: transferToAcdFields },
+  TransferFlowAction: {
+    kind: 'transferToFlow',
+    fields: { targetFlow: named('flowName', 'flowId'), ...transfer, ...failure, ...outputs },
+  },
+  TransferTaskAction: { kind: 'jumpToTask', fields: { targetTaskRef: reference('taskReference', 'taskName') } },
+  TransferMenuAction: { kind: 'jumpToMenu', fields: { targetMenuRef: reference('menuReference', 'menuName') } },
+  ChangeStateAction: { kind: 'changeState', fields: { targetStateRef: reference('stateReference', 'stateName') } },
+  CallTaskAction: {
+    kind: 'callTask',
+    fields: {
+      targetTaskRef: reference('taskReference', 'taskName'),
+      inputs: bindings('inputs'),
+      taskOutputs: bindings('outputs'),
+      ...outputs,
+    },
+  },
+  EndTaskAction: { kind: 'endTask', fields: { outputPath: endPath } },
+  EndStateAction: { kind: 'endState', fields: {} },
+  SetAttributesAction: { kind: 'setParticipantData', fields: { attributes: attributes('set') } },
+  GetAttributesAction: { kind: 'getParticipantData', fields: { attributes: attributes('get') } },
+  SetConversationDataAction: {
+    kind: 'setConversationData',
+    fields: { ...same('conversationId', 'participantId'), attributes: attributes('set'), ...outputs },
+  },
+  GetConversationDataAction: {
+    kind: 'getConversationData',
+    fields: { ...same('conversationId', 'participantId'), attributes: attributes('get'), ...outputs },
+  },
+  DataTableLookupAction: {
+    kind: 'dataTableLookup',
+    fields: { lookupValue: value('lookupKeyValue'), dataTable: tableLookup, ...outputs },
+  },
+  PlayEstimatedWaitTimeAction: {
+    kind: 'playEstimatedWaitTime',
+    fields: {
+      ...same('estimatedWaitTime', 'roundingInterval'),
+      specificRoundingIntervals: values('specificRoundingIntervals'),
+      playbackMode: word('playbackMode'),
+      prompts: builtAudio,
+    },
+  },
+  FindUserByIdAction: find('findUserById'),
+  FindUserAction: find('findUser'),
+  FindUsersByIdAction: find('findUsersById'),
+  FindQueueAction: find('findQueue'),
+  FindQueueByIdAction: find('findQueueById'),
+  FindSkillAction: find('findSkill'),
+  FindLanguageSkillAction: find('findLanguageSkill'),
+  FindGroupAction: find('findGroup'),
+  FindScheduleAction: find('findSchedule'),
+  FindScheduleGroupAction: find('findScheduleGroup'),
+  FindEmergencyGroupAction: find('findEmergencyGroup'),
+  SendResponseAction: {
+    kind: 'sendResponse',
+    fields: { messageBody: value('messageBody') },
+    usual: { messageBodyStyle: 'notice' },
+  },
+  SendAutoReplyAction: {
+    kind: 'sendAutoReply',
+    fields: { ...same('from', 'replyTo', 'cc', 'bcc', 'messageBody'), replyMode },
+  },
+  CallBotFlowAction: {
+    kind: 'callBotFlow',
+    fields: { ...same('inputText', 'exitReason', 'intent'), botFlow: calledFlow, ...outputs },
+  },
+  CallDigitalBotFlowAction: {
+    kind: 'callDigitalBotFlow',
+    fields: { ...same('inputText', 'exitReason', 'intent'), digitalBotFlow: calledFlow, ...outputs },
+  },
+  CallCommonModuleAction: { kind: 'callCommonModule', fields: { commonModule: calledFlow, ...outputs } },
+  CommunicateAction: { kind: 'communicate', fields: same('communication') },
+  AskForNLUIntentAction: {
+    kind: 'askForIntent',
+    fields: { ...question, outputs: switchablePaths('intents') },
+    usual: notCustomized,
+  },
+  AskForBooleanAction: {
+    kind: 'askForBoolean',
+    fields: { ...question, outputs: switchablePaths('yes', 'no') },
+    usual: notCustomized,
+  },
+  AskForSlotAction: {
+    kind: 'askForSlot',
+    fields: {
+      slot: slotOf,
+      ...question,
+      ...same('chooser', 'customValidation', 'confirmationMode'),
+      outputs: switchablePaths('default'),
+    },
+    usual: notCustomized,
+  },
+  DigitalMenuAction: {
+    kind: 'digitalMenu',
+    fields: {
+      ...question,
+      ...same('selection', 'knowledgeSearchResult', 'chooser'),
+      outputs: switchablePaths('paths'),
+    },
+    usual: notCustomized,
+  },
+  ClearSlotAction: { kind: 'clearSlot', fields: { slots } },
+  ExitBotFlowAction: { kind: 'exitBotFlow', fields: {} },
+  GetResponseAction: {
+    kind: 'getResponse',
+    fields: {
+      responseLibrary: namedObject('responseLibrary'),
+      response: named('responseName', 'responseId'),
+      responseBody: value('responseBody'),
+      performSubstitutions: bare('performSubstitutions'),
+      substitutions: bindings('substitutions'),
+      ...outputs,
+    },
+  },
+};
+
+/** An object with a name and an id below one key. */
+function namedObject(key: string): Field {
+  return (part) => {
+    const inner = part.part(key);
+    inner?.leave('id', 'id');
+    const name = inner?.scalar('name');
+    return name && mapping([['name', name]]);
+  };
+}
+
+/** A Boolean that stands bare in YAML. The usual `false` is left away, as the exporter does. */
+function bareBoolean(key: string): Field {
+  return (part) => {
+    const inner = part.part(key);
+    if (inner === undefined) return undefined;
+    if (inner.peek('outOfService') === true) return leaveAll(inner, 'outOfService');
+    const node = scalar(inner.peekText('text') === 'true');
+    inner.arrives('text', node);
+    inner.leave('tree', 'config', 'metaData');
+    inner.leave('type', 'type');
+    inner.leave('editor', 'uiMetaData');
+    inner.leave('version', 'version');
+    return node;
+  };
+}
+
+/** The path by which a task ends: `default`, or a path that the task declares. */
+function endPath(part: Part): YamlNode | undefined {
+  const name = part.peekText('pathName');
+  part.leave('link', 'pathReference');
+  if (name === undefined) return undefined;
+  return mapping([['name', part.arrives('pathName', scalar(name === 'Default' ? 'default' : name))]]);
+}
+
+/** Architect makes this audio from the other fields of the action. A text of the author is kept. */
+function builtAudio(part: Part): undefined {
+  part.leave('noKey', 'prompts');
+}
+
+function replyMode(part: Part): YamlNode | undefined {
+  const isSender = part.peek('replyToSenderOnly');
+  if (typeof isSender !== 'boolean') return undefined;
+  return part.arrives('replyToSenderOnly', scalar(isSender ? 'replyToSender' : 'replyAll'));
+}
+
+/**
+ * The slot of a question. Its variable and its type stand with the slot. A question that asks for no confirmation has
+ * the words of one all the same.
+ */
+function slotOf(part: Part): YamlNode | undefined {
+  const mode = part.peek('confirmationMode');
+  if (isObject(mode) && mode.text === 'never') part.leave('outOfService', 'confirmationQuestion');
+  part.leave('repeated', 'selectedSlotType', 'askResult');
+  const name = part.scalar('selectedSlot');
+  return name && mapping([['name', name]]);
+}
+
+/** An action as YAML: `callData: {…}`. */
+export function actionNode(part: Part, context: Context): YamlNode {
+  const type = part.peekText('__type') ?? '';
+  const form = Object.hasOwn(actionForms, type) ? actionForms[type] : undefined;
+  const kind = form?.kind ?? lowerFirst(type.replace(/Action$/, ''));
+  part.arrives('__type', scalar(kind));
+  const name: Entry = ['name', part.scalar('name')];
+  const entries: Entry[] = [name];
+  for (const [key, field] of Object.entries(form?.fields ?? {})) entries.push([key, field(part, context)]);
+  part.leave('link', 'nextAction');
+  part.leave('id', 'id', 'trackingId');
+  part.leave('editor', 'uiMetaData');
+  part.leave('repeated', 'useDefaultHandling');
+  for (const [key, usual] of Object.entries(form?.usual ?? {}))
+    if (isUsual(part.peek(key), usual)) part.leave('noKey', key);
+  if (form === undefined) part.account.kept.push({ path: part.path, what: 'action', name: type, where: part.where });
+  entries.push(...keptEntries(part, context, form !== undefined));
+  return mapping([[kind, mappingOf(entries)]]);
+}
+
+/** Whether a setting has its usual value, bare or as a value of a field. */
+const isUsual = (setting: Json | undefined, usual: Json): boolean =>
+  setting === usual || (isObject(setting) && setting.text === usual);
+
+/** What the form does not know, under its names in the export. Paths become branches, so that no action is lost. */
+function keptEntries(part: Part, context: Context, isKnown: boolean): readonly Entry[] {
+  const entries: Entry[] = [];
+  if (part.has('paths')) entries.push(['outputs', paths(part, context)]);
+  else if (part.has('path')) entries.push(['outputs', loopPath(part, context)]);
+  const others = isKnown ? rest(part) : part.keys().map((key) => [key, keptNode(part, key)] as const);
+  return [...entries, ...others];
+}
