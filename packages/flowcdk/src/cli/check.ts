@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { findApplication } from '../application/find-application';
 import { projectOf } from '../check/application';
 import { check, type CheckOptions } from '../check/check';
-import { type FlowFile, readFile } from '../check/project';
+import type { FlowFile } from '../check/project';
 import { countOf, type ReporterName, reporterNames, reporters } from '../check/reporters';
 import { rules } from '../check/rules';
 import { fromSettings, isSeverityWord, suggestedRule, severityOfWord } from '../check/severities';
@@ -18,10 +18,11 @@ import {
   refuse,
 } from './application';
 import { EXIT, exitCodeOf } from './exit-code';
+import { flowFileOf } from './flow-file';
 import { complain, print, styleFor } from './output';
 import { helpText } from './help-text';
 import { inputFiles, readStandardInput, STDIN, STDIN_NAME } from './input-files';
-import { type Substitutions, substituted, substitutionsOption } from './substitutions';
+import { type Substitutions, substitutionsOption } from './substitutions';
 
 type Severities = NonNullable<CheckOptions['severities']>;
 
@@ -128,16 +129,16 @@ async function readFrom(file: string, substitutions: Substitutions): Promise<Flo
   if (file === STDIN) {
     const input = await readStandardInput();
     if ('reason' in input) return { file: STDIN_NAME, reason: input.reason };
-    return readFile(STDIN_NAME, substituted(Buffer.from(input).toString('utf8'), substitutions));
+    return flowFileOf(STDIN_NAME, input, substitutions);
   }
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = readFileSync(file, 'utf8');
+    bytes = readFileSync(file);
   } catch (problem) {
     const { code = '', message } = problem as NodeJS.ErrnoException;
     return { file, reason: reasons[code] ?? message };
   }
-  return readFile(file, substituted(text, substitutions));
+  return flowFileOf(file, bytes, substitutions);
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -9,7 +9,7 @@ import { decode } from './decode';
 import { type ConvertedFlow, flowOf } from './flow';
 import type { Kept, LeftOut } from './left-out';
 import { Account, isList, isObject, type JsonObject, Part } from './part';
-import { notAFlow } from './refusals';
+import { notAFlow, unprintable } from './refusals';
 
 export type { CalledFlow, ContactListColumns, Contracts, DataActionContract, DataTableSchema, Kept, LeftOut };
 
@@ -69,7 +69,7 @@ function convert(json: JsonObject, file: string): ReadI3 {
     throw problem;
   }
   const printed = flows.map((flow) => formatText(printYaml(flow.yaml), file));
-  const findings = printed.flatMap((text) => text.findings ?? []);
+  const findings = printed.flatMap((text) => (text.findings ?? []).map((finding) => unprintable(file, finding)));
   const [main, ...commonModules] = flows.map((flow, i) => ({
     kind: flow.kind,
     name: flow.name,

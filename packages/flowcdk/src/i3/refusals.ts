@@ -95,3 +95,7 @@ export const tooDeep = (file: string, most: number, where: string): Finding =>
     ),
     path: where,
   });
+
+/** The YAML of the export cannot be written: it is too large, or it could not be read again. */
+export const unprintable = (file: string, finding: Finding): Finding =>
+  refusal(file, `this export gives no YAML: ${finding.message}`, finding.help ?? AGAIN);
