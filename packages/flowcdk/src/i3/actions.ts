@@ -28,8 +28,8 @@ import {
 } from './fields';
 import { lowerFirst } from './literals';
 import { rest } from './kept-setting';
-import { type Entry, isObject, type Json, mappingOf, type Part } from './part';
-import { keptNode, leaveAll } from './value';
+import { type Entry, isObject, keyed, type Json, mappingOf, type Part } from './part';
+import { arriveBare, keptNode, leaveAll } from './value';
 
 /** An action of an export, and its fields in YAML. */
 interface ActionForm {
@@ -251,13 +251,7 @@ function bareBoolean(key: string): Field {
     const inner = part.part(key);
     if (inner === undefined) return undefined;
     if (inner.peek('outOfService') === true) return leaveAll(inner, 'outOfService');
-    const node = scalar(inner.peekText('text') === 'true');
-    inner.arrives('text', node);
-    inner.leave('tree', 'config', 'metaData');
-    inner.leave('type', 'type');
-    inner.leave('editor', 'uiMetaData');
-    inner.leave('version', 'version');
-    return node;
+    return arriveBare(inner, scalar(inner.peekText('text') === 'true'));
   };
 }
 
@@ -297,7 +291,7 @@ export function actionNode(part: Part, context: Context): YamlNode {
   const type = part.peekText('__type') ?? '';
   const form = Object.hasOwn(actionForms, type) ? actionForms[type] : undefined;
   const kind = form?.kind ?? lowerFirst(type.replace(/Action$/, ''));
-  part.arrives('__type', scalar(kind));
+  const key = part.key('__type', kind);
   const name: Entry = ['name', part.scalar('name')];
   const entries: Entry[] = [name];
   for (const [key, field] of Object.entries(form?.fields ?? {})) entries.push([key, field(part, context)]);
@@ -309,7 +303,7 @@ export function actionNode(part: Part, context: Context): YamlNode {
     if (isUsual(part.peek(key), usual)) part.leave('noKey', key);
   if (form === undefined) part.account.kept.push({ path: part.path, what: 'action', name: type, where: part.where });
   entries.push(...keptEntries(part, context, form !== undefined));
-  return mapping([[kind, mappingOf(entries)]]);
+  return keyed(key, mappingOf(entries));
 }
 
 /** Whether a setting has its usual value, bare or as a value of a field. */

@@ -3,7 +3,7 @@ import { actionNode, transferToAcdFields } from './actions';
 import { ActionsById, BrokenLink, type Context } from './context';
 import { audioOf, type Field, named, reference, value } from './fields';
 import { keptSetting } from './kept-setting';
-import { type Entry, mappingOf, mappingOrNone, Part, sequenceIfAny } from './part';
+import { type Entry, keyed, mappingOf, mappingOrNone, Part, sequenceIfAny } from './part';
 import { brokenLink, joinedPaths, tooDeep } from './refusals';
 import { leaveAll, valueOf } from './value';
 import { declarations } from './variables';
@@ -260,7 +260,7 @@ function menuChoice(choice: Part, context: Context, standard: string | undefined
   const type = action.peekText('__type') ?? '';
   const form = Object.hasOwn(choiceForms, type) ? choiceForms[type] : undefined;
   const kind = form?.kind ?? `menu${type.replace(/Action$/, '')}`;
-  action.arrives('__type', scalar(kind));
+  const key = action.key('__type', kind);
   const isStandard = standard !== undefined && choice.peekText('id') === standard;
   const refId = `${choice.peekText('name') ?? ''}_${String(action.peek('trackingId') ?? '')}`;
   const entries: Entry[] = [
@@ -280,7 +280,7 @@ function menuChoice(choice: Part, context: Context, standard: string | undefined
   if (form === undefined)
     choice.account.kept.push({ path: choice.path, what: 'menuChoice', name: type, where: choice.where });
   const kept = [choice, action].flatMap((part) => part.keys().map((key) => keptSetting(part, key)));
-  const node = mapping([[kind, mappingOf([...entries, ...kept])]]);
+  const node = keyed(key, mappingOf([...entries, ...kept]));
   return isStandard ? { node, path: `./choices/${kind}[${refId}]` } : { node };
 }
 

@@ -1,9 +1,9 @@
 import { mapping, scalar, sequence, type YamlNode } from '../architect/yaml/node';
 import type { Context } from './context';
-import { lowerFirst, pathName } from './literals';
-import { type Entry, mappingIfAny, mappingOf, mappingOrNone, NONE, type Part, sequenceIfAny } from './part';
+import { lowerFirst, numberScalar, pathName } from './literals';
+import { type Entry, keyed, mappingIfAny, mappingOf, mappingOrNone, NONE, type Part, sequenceIfAny } from './part';
 import { statementKind } from './types';
-import { leaveAll, valueOf } from './value';
+import { arriveBare, leaveAll, valueOf } from './value';
 
 /** Converts one field of an action. Nothing where the flow does not use the field. */
 export type Field = (part: Part, context: Context) => YamlNode | undefined;
@@ -94,10 +94,8 @@ export const bindings =
     const entries: Entry[] = part.parts(key).map((item) => {
       const inner = item.part('value');
       const node = inner && valueOf(inner);
-      const name = item.peekText('name') ?? '';
       if (node === undefined) item.leave('outOfService', 'name');
-      else item.arrives('name', scalar(name));
-      return [name, node] as const;
+      return [item.key('name'), node] as const;
     });
     return mappingIfAny(entries);
   };
@@ -117,10 +115,8 @@ export const attributes =
     );
 
 /** The bare name of a variable. */
-export function variableOf(part: Part): YamlNode | undefined {
-  const name = part.scalar('text');
-  valueOf(part);
-  return name;
+export function variableOf(part: Part): YamlNode {
+  return arriveBare(part, scalar(part.peekText('text') ?? ''));
 }
 
 /** The statements of Update Data. The kind of a statement is the type of its variable. */
@@ -167,9 +163,9 @@ const dynamicKey = (always: readonly string[]): string => (always.includes('path
 
 function switchablePath(path: Part, context: Context): YamlNode | undefined {
   if (path.peek('outOfService') === true) {
-    path.arrives('outOfService', scalar(false));
+    const enabled = path.arrives('outOfService', scalar(false));
     branchOf(path, context);
-    return mapping([['enabled', scalar(false)]]);
+    return keyed('enabled', enabled);
   }
   const actions = context.actionsFrom(path.peekText('nextActionId'), path.where);
   leavePath(path);
@@ -260,8 +256,7 @@ export const loopPath: Field = (part, context) => {
 
 /** A called flow: a bot or a common module with its version, inputs and outputs. */
 export const calledFlow: Field = (part, context) => {
-  const name = part.peekText('flowName') ?? '';
-  part.arrives('flowName', scalar(name));
+  const name = part.key('flowName');
   const isLatest = part.peek('flowLatestVersion') === true;
   part.leave('id', 'flowId', 'flowVersion');
   part.leave('type', 'flowLatestVersion');
@@ -272,36 +267,33 @@ export const calledFlow: Field = (part, context) => {
     ['outputs', bindings('outputs')(part, context)],
   ]);
   const version = isLatest ? 'ver_latestPublished' : `ver_${part.peekText('flowVersion') ?? 'latestPublished'}`;
-  return mapping([[name, mapping([[version, call]])]]);
+  return keyed(name, keyed(version, call));
 };
 
 /** The data action of an action, with its category, inputs and outputs. */
 export const dataActionCall: Field = (part, context) => {
-  const name = scalar(part.peekText('actionName') ?? '');
-  part.arrives('actionName', name);
+  const name = part.key('actionName');
   part.leave('id', 'actionId');
   const category = part.part('category');
-  const categoryName = category?.peekText('name') ?? '';
-  category?.arrives('name', scalar(categoryName));
+  const categoryName = category?.key('name') ?? '';
   category?.leave('id', 'id');
   const call = mappingOrNone([
     ['inputs', bindings('inputs')(part, context)],
     ['successOutputs', bindings('outputs')(part, context)],
     ['failureOutputs', bindings('errorBindings')(part, context)],
   ]);
-  return mapping([[categoryName, mapping([['dataAction', mapping([[name.value as string, call]])]])]]);
+  return keyed(categoryName, keyed('dataAction', keyed(name, call)));
 };
 
 /** The lookup in a data table: its name, the columns that are kept, the variables for a failure. */
 export const tableLookup: Field = (part, context) => {
-  const name = part.peekText('datatableName') ?? '';
-  part.arrives('datatableName', scalar(name));
+  const name = part.key('datatableName');
   part.leave('id', 'datatableId');
   const lookup = mappingOrNone([
     ['foundOutputs', bindings('outputs')(part, context)],
     ['failureOutputs', bindings('errorBindings')(part, context)],
   ]);
-  return mapping([[name, lookup]]);
+  return keyed(name, lookup);
 };
 
 /** A reference to a container of the same flow. */
@@ -339,28 +331,22 @@ export const digits: Field = (part) => {
   const least = part.part('numberOfDigitsMin');
   const most = part.part('numberOfDigitsMax');
   const end = part.part('terminatingDigit');
-  const [min, max] = [least && bareNumber(least), most && bareNumber(most)];
   const until = end && valueOf(end);
-  if (min && max && min.value === max.value && until === undefined) return mapping([['exact', max.node]]);
-  return mapping([
-    [
-      'range',
-      mappingOf([
-        ['terminatingDtmf', until],
-        ['min', min?.node],
-        ['max', max?.node],
-      ]),
-    ],
-  ]);
+  const text = least?.peekText('text');
+  const exact = text !== '' && text === most?.peekText('text') ? numberScalar(text ?? '') : undefined;
+  if (least && most && exact && until === undefined) {
+    arriveBare(least, exact);
+    return keyed('exact', arriveBare(most, exact));
+  }
+  const range: Entry[] = [
+    ['terminatingDtmf', until],
+    ['min', least && bareNumber(least)],
+    ['max', most && bareNumber(most)],
+  ];
+  return keyed('range', mappingOf(range));
 };
 
-function bareNumber(part: Part): { readonly node: YamlNode; readonly value: string } | undefined {
-  const text = part.peekText('text') ?? '';
-  const node = valueOf(part);
-  if (node?.kind !== 'mapping') return undefined;
-  const inner = node.entries[0];
-  return { node: inner?.key.value === 'lit' ? inner.value : node, value: text };
-}
+const bareNumber = (part: Part): YamlNode => arriveBare(part, numberScalar(part.peekText('text') ?? ''));
 
 /** What a caller hears back of the digits: nothing, each digit, or the number. */
 export const verification: Field = (part) => {

@@ -6,7 +6,7 @@ import { BrokenLink } from './context';
 import { type Contracts, contractsOf } from './contracts';
 import { audioOf } from './fields';
 import { rest } from './kept-setting';
-import { type Entry, mappingIfAny, mappingOf, type Part } from './part';
+import { type Entry, keyed, mappingIfAny, mappingOf, type Part } from './part';
 import { unknownContainer, unknownType } from './refusals';
 import { defaults, errorHandling, languages, settingsOfKind, speechRecognition } from './settings';
 import { keptNode } from './value';
@@ -25,7 +25,7 @@ export function flowOf(flow: Part, file: string): ConvertedFlow {
   const type = flow.peekText('type') ?? '';
   const kind = flowKinds.find((known) => apiType(known) === type.toLowerCase());
   if (kind === undefined) throw new BrokenLink(unknownType(file, type, flowKinds.map(apiType)));
-  flow.arrives('type', scalar(kind));
+  const root = flow.key('type', kind);
   const isVoice = isVoiceFlow(kind);
   const containers = containersOf(flow, kind, isVoice, file);
   const start = flow.peekText('initialSequence') ?? '';
@@ -44,7 +44,7 @@ export function flowOf(flow: Part, file: string): ConvertedFlow {
     ...botSettings(flow),
   ];
   leaveRoot(flow);
-  const yaml = mapping([[kind, mappingOf([...entries, ...rest(flow)])]]);
+  const yaml = keyed(root, mappingOf([...entries, ...rest(flow)]));
   return { kind, name, yaml, contracts: contractsOf(notes) };
 }
 

@@ -6,8 +6,11 @@ export interface JsonObject {
   readonly [key: string]: Json | undefined;
 }
 
-/** An entry of a mapping. A missing value drops the entry. */
-export type Entry = readonly [key: string, value: YamlNode | undefined];
+/**
+ * An entry of a mapping. A missing value drops the entry. A key that is itself a value of the export, such as a name, is
+ * a scalar, so that the account finds it in the YAML.
+ */
+export type Entry = readonly [key: string | YamlScalar, value: YamlNode | undefined];
 
 export const isObject = (json: Json | undefined): json is JsonObject =>
   typeof json === 'object' && json !== null && !Array.isArray(json);
@@ -16,7 +19,14 @@ export const isList = (json: Json | undefined): json is readonly Json[] => Array
 
 /** A mapping of the entries that have a value. */
 export const mappingOf = (entries: readonly Entry[]): YamlNode =>
-  mapping(entries.filter((entry): entry is readonly [string, YamlNode] => entry[1] !== undefined));
+  mapping(
+    entries.flatMap(([key, value]) =>
+      value === undefined ? [] : [{ key: typeof key === 'string' ? scalar(key) : key, value }],
+    ),
+  );
+
+/** A mapping with one key: `callData: {…}`. */
+export const keyed = (key: string | YamlScalar, value: YamlNode): YamlNode => mappingOf([[key, value]]);
 
 /** Like `mappingOf`, or `none: true` where no entry has a value. */
 export const mappingOrNone = (entries: readonly Entry[]): YamlNode => mappingIfAny(entries) ?? NONE;
@@ -92,6 +102,13 @@ export class Part {
   arrives(key: string, node: YamlNode): YamlNode {
     this.open.delete(key);
     this.account.arrived.set(pathOf(this.path, key), node);
+    return node;
+  }
+
+  /** Takes a value that stands in the YAML as a key, such as the name of a data action. */
+  key(key: string, text = this.peekText(key) ?? ''): YamlScalar {
+    const node = scalar(text);
+    if (this.open.has(key)) this.arrives(key, node);
     return node;
   }
 

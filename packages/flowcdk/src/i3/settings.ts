@@ -4,14 +4,13 @@ import type { Containers } from './containers';
 import { audioOf } from './fields';
 import { lowerFirst } from './literals';
 import { keptSetting, rest } from './kept-setting';
-import { type Entry, isObject, mappingIfAny, mappingOf, NONE, type Part } from './part';
-import { leaveAll, valueOf } from './value';
+import { type Entry, isObject, keyed, mappingIfAny, mappingOf, NONE, type Part } from './part';
+import { arriveBare, leaveAll, valueOf } from './value';
 
 /** `supportedLanguages`: the settings of each language. */
 export function languages(flow: Part): Entry {
   const entries = flow.parts('supportedLanguageOptions').map((options) => {
-    const tag = (options.peekText('language') ?? '').toLowerCase();
-    options.arrives('language', scalar(tag));
+    const tag = options.key('language', (options.peekText('language') ?? '').toLowerCase());
     const skill = options.part('languageSkill');
     const content: Entry[] = [
       ['defaultLanguageSkill', skill && valueOf(skill)],
@@ -31,9 +30,8 @@ function voice(speech: Part | undefined): YamlNode | undefined {
   const spoken = speech?.part('voice');
   if (engine === undefined) return undefined;
   const isDefault = engine.peekText('selection') === 'default';
-  const name = isDefault ? 'defaultEngine' : (engine.peekText('name') ?? 'defaultEngine');
   if (isDefault) engine.leave('repeated', 'name');
-  else if (engine.has('name')) engine.arrives('name', scalar(name));
+  const name = isDefault ? 'defaultEngine' : engine.key('name');
   const voiceName = spoken?.scalar('name');
   for (const part of [engine, spoken]) {
     part?.leave('id', 'id');
@@ -41,7 +39,7 @@ function voice(speech: Part | undefined): YamlNode | undefined {
     part?.leaveRest('lost');
   }
   const voiceEntry: Entry = voiceName === undefined ? ['defaultVoice', scalar(true)] : ['voice', voiceName];
-  return mapping([[name, mappingOf([voiceEntry])]]);
+  return keyed(name, mappingOf([voiceEntry]));
 }
 
 function speechEngine(speech: Part | undefined): YamlNode | undefined {
@@ -167,15 +165,6 @@ function bareOf(part: Part | undefined, valueIn: (text: string) => boolean | str
   return node;
 }
 
-export function arriveBare(part: Part, node: YamlNode): void {
-  part.arrives('text', node);
-  part.leave('tree', 'config', 'metaData');
-  part.leave('type', 'type');
-  part.leave('editor', 'uiMetaData');
-  part.leave('version', 'version');
-  part.leave('outOfService', 'outOfService');
-}
-
 /** `settingsErrorHandling`: what happens when an action fails, and what a bot then says. */
 export function errorHandling(flow: Part, containers: Containers): Entry {
   const part = flow.part('errorHandling');
@@ -218,22 +207,20 @@ function handling(part: Part, key: string, containers: Containers): YamlNode | u
   const kind = lowerFirst(type);
   const queue = part.part('queue');
   const targetKey = handlingTargets[kind];
-  part.arrives(key, scalar(kind));
-  if (kind === 'queue') return mapping([[kind, mappingOf([['targetQueue', queue && valueOf(queue)]])]]);
+  const kindKey = part.key(key, kind);
+  if (kind === 'queue') return keyed(kindKey, mappingOf([['targetQueue', queue && valueOf(queue)]]));
   if (queue) leaveAll(queue, 'outOfService');
   const id = targetKey && part.peekText(`${kind}Reference`);
-  if (!targetKey || !id) return mapping([[kind, NONE]]);
+  if (!targetKey || !id) return keyed(kindKey, NONE);
   part.leave('repeated', `${kind}Name`);
   const path = part.arrives(`${kind}Reference`, scalar(containers.pathOf(id, part.where)));
-  return mapping([[kind, mapping([[targetKey, path]])]]);
+  return keyed(kindKey, keyed(targetKey, path));
 }
 
 function simpleHandling(part: Part, key: string): YamlNode | undefined {
   const type = part.peekText(key);
   if (type === undefined) return undefined;
-  const kind = scalar(lowerFirst(type));
-  part.arrives(key, kind);
-  return mapping([{ key: kind, value: NONE }]);
+  return keyed(part.key(key, lowerFirst(type)), NONE);
 }
 
 /** The settings of single kinds of flow. */

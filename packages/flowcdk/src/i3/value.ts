@@ -25,6 +25,18 @@ export function valueOf(part: Part): YamlNode | undefined {
   return node;
 }
 
+/** Takes a value that stands bare in YAML, without lit or exp. */
+export function arriveBare(part: Part, node: YamlNode): YamlNode {
+  part.arrives('text', node);
+  part.leave('tree', 'config', 'metaData');
+  part.leave('type', 'type');
+  part.leave('editor', 'uiMetaData');
+  part.leave('version', 'version');
+  part.leave('outOfService', 'outOfService');
+  part.leave('empty', 'properties');
+  return node;
+}
+
 export function leaveAll(part: Part, rule: LeavingOut): undefined {
   part.account.leftOut.push({ path: part.path, rule, where: part.where });
   return undefined;

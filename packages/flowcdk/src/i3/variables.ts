@@ -1,6 +1,6 @@
 import { mapping, scalar, sequence, type YamlNode } from '../architect/yaml/node';
 import { rest } from './kept-setting';
-import { type Entry, mappingOf, type Part } from './part';
+import { type Entry, keyed, mappingOf, type Part } from './part';
 import { variableKey } from './types';
 import { valueOf } from './value';
 
@@ -18,8 +18,7 @@ const sortName = (part: Part): string => (part.peekText('name') ?? '').toLowerCa
 
 function declaration(part: Part, isVoice: boolean): YamlNode {
   const type = part.peekText('__type') ?? '';
-  const key = variableKey(type, part.peek('isCollection') === true);
-  part.arrives('__type', scalar(key));
+  const key = part.key('__type', variableKey(type, part.peek('isCollection') === true));
   part.leave('type', 'isCollection', 'typeIdentifier');
   const initial = part.part('initialValue');
   leaveSlotDescription(part);
@@ -33,7 +32,7 @@ function declaration(part: Part, isVoice: boolean): YamlNode {
   part.leave('id', 'id');
   part.leave('version', 'version');
   for (const flag of ['isSecure', 'isInternal']) if (part.peek(flag) === false) part.leave('noKey', flag);
-  return mapping([[key, mappingOf([...entries, ...rest(part)])]]);
+  return keyed(key, mappingOf([...entries, ...rest(part)]));
 }
 
 /** Variables of flows with a listener are neither inputs nor outputs, and the exporter does not say so. */
