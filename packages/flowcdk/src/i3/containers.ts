@@ -3,7 +3,7 @@ import { actionNode, transferToAcdFields } from './actions';
 import { ActionsById, BrokenLink, type Context } from './context';
 import { audioOf, type Field, named, reference, value } from './fields';
 import { keptSetting } from './kept-setting';
-import { type Entry, keyed, mappingOf, mappingOrNone, Part, sequenceIfAny } from './part';
+import { type Entry, keyed, mappingIfAny, mappingOf, mappingOrNone, Part, sequenceIfAny } from './part';
 import { brokenLink, joinedPaths, tooDeep } from './refusals';
 import { leaveAll, valueOf } from './value';
 import { declarations } from './variables';
@@ -118,8 +118,8 @@ export class Containers {
       ['name', name],
       ['refId', refId],
       ['audio', prompts && audioOf(prompts)],
-      ['settingsMenu', mappingOf(menuSettings(part))],
-      ['settingsSpeechRec', mappingOf(speechSettings(part))],
+      ['settingsMenu', mappingIfAny(menuSettings(part))],
+      ['settingsSpeechRec', mappingIfAny(speechSettings(part))],
       ['choices', sequence(choices.map(({ node }) => node))],
     ];
     if (chosen !== undefined) {
