@@ -41,7 +41,7 @@ export const checkCommand = (): Command =>
     .description('find what is wrong with the application, or with any Architect YAML')
     .argument(
       '[files...]',
-      'Architect YAML, or patterns; - reads standard input; without one the application is checked',
+      'Architect YAML or i3 exports, or patterns; - reads standard input; without one the application is checked',
     )
     .addOption(applicationOption())
     .addOption(environmentOption())

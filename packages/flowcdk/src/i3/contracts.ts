@@ -42,12 +42,12 @@ export interface Contracts {
 
 /** Takes the contracts from the editor's lists of an export. The other lists of the editor hold names that the actions repeat. */
 export function contractsOf(notes: Part | undefined): Contracts {
-  const found = (key: string) => notes?.parts(key) ?? [];
+  const listed = (key: string) => notes?.parts(key) ?? [];
   const contracts = {
-    dataActions: found('actionServiceActions').map(dataAction),
-    dataTables: found('dataTableTables').map(dataTable),
-    calledFlows: [...found('commonModuleFlows'), ...found('botFlows')].map(calledFlow),
-    contactLists: found('contactList').map(contactList),
+    dataActions: listed('actionServiceActions').map(dataAction),
+    dataTables: listed('dataTableTables').map(dataTable),
+    calledFlows: [...listed('commonModuleFlows'), ...listed('botFlows')].map(calledFlow),
+    contactLists: listed('contactList').map(contactList),
   };
   notes?.leaveRest('listed');
   return contracts;

@@ -139,9 +139,9 @@ describeI3Corpus('the YAML of an export is that of its twin', () => {
   test.each(twins)('$exported', ({ exported, yaml, known }) => {
     const bytes = i3Corpus.get(exported) ?? new Uint8Array();
     const twin = corpus.get(`GenesysCloudBlueprints__${yaml}.yaml`) ?? '';
-    const found = differences(nodeOf(readI3(bytes, exported).export?.text ?? ''), nodeOf(twin));
+    const all = differences(nodeOf(readI3(bytes, exported).export?.text ?? ''), nodeOf(twin));
     const notHeld = (path: string): boolean => Object.keys(NOT_IN_EXPORTS).some((key) => path.endsWith(`.${key}`));
-    const others = [...new Set(found.filter((path) => !(path.startsWith('-') && notHeld(path))).map(short))];
+    const others = [...new Set(all.filter((path) => !(path.startsWith('-') && notHeld(path))).map(short))];
 
     expect(others.sort()).toEqual(Object.keys(known).sort());
   });
