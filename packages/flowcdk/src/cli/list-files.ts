@@ -3,10 +3,9 @@ import { type FlowFile, readFile } from '../check/project';
 import type { Rule } from '../check/rule';
 import { namesInField } from '../emulator/publish/names-in-fields';
 import { kinds } from '../emulator/state/kinds';
-import { readBytes } from '../format/files';
 import { FILE_UNREADABLE } from '../format/unformattable';
 import type { Finding } from '../ground/finding';
-import { flowTextOf, type ReadFlowText } from '../i3/flow-text';
+import { flowTextOf, readFlowText, type ReadFlowText } from '../i3/flow-text';
 import type { Contracts } from '../i3/read-i3';
 import { EXIT } from './exit-code';
 import { inputFiles, readStandardInput, STDIN, STDIN_NAME } from './input-files';
@@ -42,11 +41,10 @@ export async function listFiles(names: readonly string[], json: boolean): Promis
 }
 
 async function readInput(file: string): Promise<ReadFlowText> {
-  const bytes = file === STDIN ? await readStandardInput() : readBytes(file);
-  if (bytes instanceof Uint8Array) return flowTextOf(bytes, file === STDIN ? STDIN_NAME : file);
-  return {
-    findings: ['reason' in bytes ? { rule: FILE_UNREADABLE, severity: 'error', message: bytes.reason } : bytes],
-  };
+  if (file !== STDIN) return readFlowText(file);
+  const bytes = await readStandardInput();
+  if (bytes instanceof Uint8Array) return flowTextOf(bytes, STDIN_NAME);
+  return { findings: [{ rule: FILE_UNREADABLE, severity: 'error', message: bytes.reason }] };
 }
 
 /** The flow of a file, and the common modules that travel in an export. */

@@ -23,6 +23,9 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<Com
   simulate: async () => (await import('./simulate')).simulate(),
   'test-action': async () => (await import('./test-action')).testAction(),
   'test-trigger': async () => (await import('./test-trigger')).testTrigger(),
+  pull: async () => (await import('./pull')).pullCommand(),
+  drift: async () => (await import('./drift')).driftCommand(),
+  compare: async () => (await import('./compare')).compareCommand(),
   org: async () => (await import('./org')).orgCommand(),
   completion: async () => (await import('./completion')).completion(() => program([])),
 };
@@ -56,6 +59,11 @@ Examples:
   $ flowcdk format flow.yaml          any Architect YAML in its canonical form
   $ flowcdk inspect                   pages that show the application to people
   $ flowcdk org                       a local org that Terraform can deploy to
+  $ flowcdk pull --region eu-central-1
+                                      what an org holds, into a folder
+  $ flowcdk drift --region eu-central-1
+                                      where an org differs from the application
+  $ flowcdk compare test production   what two orgs do differently
   $ flowcdk eval 'Length("abc") > 2'  what an Architect expression gives
   $ source <(flowcdk completion bash) completion of commands and options; zsh and fish, too
 

@@ -8,11 +8,10 @@ import { isList, isObject, type Json, mappingIfAny, mappingOf, type Part, pathOf
 /** The modes of a value in `uiMetaData.mode`. Mode 4 is a text that was put together from pieces. */
 const [EXPRESSION, LITERAL, VARIABLE, NO_VALUE, PIECES] = [0, 1, 2, 3, 4];
 
-/** Whether an object is a value of a field: `{ text, type, config, uiMetaData: { mode } }`. */
-export const isValue = (json: Json | undefined): boolean =>
-  isObject(json) && typeof json.text === 'string' && typeof json.type === 'string' && isObject(json.uiMetaData);
-
-/** A value of a field as YAML. Nothing where the export marks it as out of service, or where it is empty. */
+/**
+ * A value of a field as YAML. In the export it is `{ text, type, config, uiMetaData: { mode } }`. Nothing where the
+ * export marks it as out of service, or where it is empty.
+ */
 export function valueOf(part: Part): YamlNode | undefined {
   if (part.peek('outOfService') === true) return leaveAll(part, 'outOfService');
   const node = wrapped(part);

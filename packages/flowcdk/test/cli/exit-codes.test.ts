@@ -51,6 +51,9 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['list --env broken', FINDINGS, 'a setting is wrong'],
     ['list --env nowhere', WRONG_USE, 'there is no such environment'],
     ['list --app empty', WRONG_USE, 'a folder is no configuration'],
+    ['list fine.yaml', FINE, 'the flow of a file is listed'],
+    ['list list.yaml', FINDINGS, 'a file holds no flow'],
+    ['list nothing.yaml', WRONG_USE, 'there is no such file'],
   ],
   check: [
     ['check', FINE, 'nothing is found'],
@@ -152,6 +155,26 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['org apply out --var nothing=1', WRONG_USE, 'no stack has the variable'],
     ['org apply out', FINDINGS, 'variables have no value'],
     ['org apply out --url http://127.0.0.1:1 --made-up-secrets', FINDINGS, 'no org answers'],
+  ],
+  pull: [
+    ['pull --org http://127.0.0.1:1 --out pulled', FINDINGS, 'no org answers'],
+    ['pull --out pulled', WRONG_USE, 'no org is named'],
+    ['pull --org nowhere --out pulled', WRONG_USE, 'this is no address'],
+    ['pull --region nowhere --out pulled', WRONG_USE, 'there is no such region'],
+    ['pull --region eu-central-1 --out pulled', WRONG_USE, 'there is no OAuth client'],
+    ['pull --org http://127.0.0.1:1 --region eu-central-1', WRONG_USE, 'two options exclude each other'],
+  ],
+  drift: [
+    ['drift --org http://127.0.0.1:1', FINDINGS, 'no org answers'],
+    ['drift --org http://127.0.0.1:1 --env broken', FINDINGS, 'a setting is wrong'],
+    ['drift --org http://127.0.0.1:1 --env nowhere', WRONG_USE, 'there is no such environment'],
+    ['drift', WRONG_USE, 'no org is named'],
+  ],
+  compare: [
+    ['compare http://127.0.0.1:1 http://127.0.0.1:1', FINDINGS, 'no org answers'],
+    ['compare empty http://127.0.0.1:1', WRONG_USE, 'a folder was not pulled'],
+    ['compare nowhere http://127.0.0.1:1', WRONG_USE, 'there is no such folder'],
+    ['compare', WRONG_USE, 'nothing is named'],
   ],
   inspect: [
     ['inspect fine.yaml --out pages', FINE, 'a page is written'],

@@ -13,6 +13,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   constructs: ['ground', 'files', 'architect', 'data-action', 'process-automation', 'routing', 'check'],
   emulator: ['ground', 'files', 'architect', 'data-action', 'process-automation', 'check'],
   apply: ['ground'],
+  pull: ['ground', 'files'],
+  compare: ['ground', 'architect', 'pull'],
   inspect: ['ground', 'architect', 'process-automation', 'check', 'emulator', 'apply'],
   init: ['ground', 'files'],
   application: ['ground', 'architect', 'check', 'constructs', 'settings', 'testing', 'inspect'],
@@ -27,6 +29,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'emulator',
     'apply',
     'inspect',
+    'pull',
     'application',
   ],
 };
