@@ -1,3 +1,4 @@
+import { actionForms as yamlForms, isActionKind } from '../architect/actions';
 import { mapping, scalar, type YamlNode } from '../architect/yaml/node';
 import type { Context } from './context';
 import {
@@ -27,7 +28,7 @@ import {
   word,
 } from './fields';
 import { lowerFirst } from './literals';
-import { rest } from './kept-setting';
+import { keptSetting } from './kept-setting';
 import { type Entry, isObject, keyed, type Json, mappingOf, type Part } from './part';
 import { arriveBare, keptNode, leaveAll } from './value';
 
@@ -174,8 +175,7 @@ export const actionForms: Readonly<Record<string, ActionForm>> = {
   FindEmergencyGroupAction: find('findEmergencyGroup'),
   SendResponseAction: {
     kind: 'sendResponse',
-    fields: { messageBody: value('messageBody') },
-    usual: { messageBodyStyle: 'notice' },
+    fields: { messageBodyStyle, messageBody: value('messageBody') },
   },
   SendAutoReplyAction: {
     kind: 'sendAutoReply',
@@ -255,6 +255,13 @@ function bareBoolean(key: string): Field {
   };
 }
 
+/** The style of a text in a chat. Other channels have none, although exports write one. */
+function messageBodyStyle(part: Part, context: Context): YamlNode | undefined {
+  if (context.root === 'inboundChat') return value('messageBodyStyle')(part, context);
+  part.leave('noKey', 'messageBodyStyle');
+  return undefined;
+}
+
 /** The path by which a task ends: `default`, or a path that the task declares. */
 function endPath(part: Part): YamlNode | undefined {
   const name = part.peekText('pathName');
@@ -286,35 +293,63 @@ function slotOf(part: Part): YamlNode | undefined {
   return name && mapping([['name', name]]);
 }
 
+/** Actions whose names in an export and in YAML are not alike, and whose settings have the same names in both. */
+const otherKinds: Readonly<Record<string, string>> = {
+  AskForNLUNextIntentAction: 'loopAnythingElse',
+  BridgeServerAction: 'callBridge',
+  DialExtensionAction: 'dialByExtension',
+  ScreenPopAction: 'setScreenPop',
+  TransferExternalAction: 'transferToNumber',
+  TransferFlowSecureAction: 'transferToFlowSecure',
+  TransferGroupAction: 'transferToGroup',
+  TransferUserAction: 'transferToUser',
+  TransferVoicemailAction: 'transferToVoicemail',
+};
+
+/** Settings with another name in YAML, in every action. */
+const otherNames: Readonly<Record<string, string>> = {
+  connTimeout: 'connectTimeout',
+  digitTimeout: 'interDigitTimeout',
+};
+
 /** An action as YAML: `callData: {…}`. */
 export function actionNode(part: Part, context: Context): YamlNode {
   const type = part.peekText('__type') ?? '';
   const form = Object.hasOwn(actionForms, type) ? actionForms[type] : undefined;
-  const kind = form?.kind ?? lowerFirst(type.replace(/Action$/, ''));
+  const kind = form?.kind ?? otherKinds[type] ?? lowerFirst(type.replace(/Action$/, ''));
   const key = part.key('__type', kind);
-  const name: Entry = ['name', part.scalar('name')];
-  const entries: Entry[] = [name];
-  for (const [key, field] of Object.entries(form?.fields ?? {})) entries.push([key, field(part, context)]);
+  const entries: Entry[] = [['name', part.scalar('name')]];
+  for (const [name, field] of Object.entries(form?.fields ?? {})) entries.push([name, field(part, context)]);
   part.leave('link', 'nextAction');
   part.leave('id', 'id', 'trackingId');
   part.leave('editor', 'uiMetaData');
   part.leave('repeated', 'useDefaultHandling');
-  for (const [key, usual] of Object.entries(form?.usual ?? {}))
-    if (isUsual(part.peek(key), usual)) part.leave('noKey', key);
-  if (form === undefined) part.account.kept.push({ path: part.path, what: 'action', name: type, where: part.where });
-  entries.push(...keptEntries(part, context, form !== undefined));
-  return keyed(key, mappingOf(entries));
+  for (const [name, usual] of Object.entries(form?.usual ?? {}))
+    if (isUsual(part.peek(name), usual)) part.leave('noKey', name);
+  const isKnown = form !== undefined || isActionKind(kind);
+  if (!isKnown) part.account.kept.push({ path: part.path, what: 'action', name: type, where: part.where });
+  return keyed(key, mappingOf([...entries, ...otherEntries(part, context, isKnown ? kind : undefined)]));
 }
 
 /** Whether a setting has its usual value, bare or as a value of a field. */
 const isUsual = (setting: Json | undefined, usual: Json): boolean =>
   setting === usual || (isObject(setting) && setting.text === usual);
 
-/** What the form does not know, under its names in the export. Paths become branches, so that no action is lost. */
-function keptEntries(part: Part, context: Context, isKnown: boolean): readonly Entry[] {
+/**
+ * What the form does not say, under its names in the export. Paths become branches, so that no action is lost.
+ *
+ * @param kind the action in YAML, where it is known; settings that the YAML does not have are then named
+ */
+function otherEntries(part: Part, context: Context, kind: string | undefined): readonly Entry[] {
   const entries: Entry[] = [];
   if (part.has('paths')) entries.push(['outputs', paths(part, context)]);
   else if (part.has('path')) entries.push(['outputs', loopPath(part, context)]);
-  const others = isKnown ? rest(part) : part.keys().map((key) => [key, keptNode(part, key)] as const);
+  if (part.has('errorBindings')) entries.push(['failureOutputs', bindings('errorBindings')(part, context)]);
+  const fields = kind !== undefined && isActionKind(kind) ? yamlForms[kind].form.fields : {};
+  const others = part.keys().map((key): Entry => {
+    const name = otherNames[key] ?? key;
+    if (kind === undefined || Object.hasOwn(fields, name)) return [name, keptNode(part, key)];
+    return keptSetting(part, key);
+  });
   return [...entries, ...others];
 }

@@ -1,11 +1,11 @@
 import { mapping, scalar, sequence, type YamlNode } from '../architect/yaml/node';
 import { actionNode, transferToAcdFields } from './actions';
 import { ActionsById, BrokenLink, type Context } from './context';
-import { audioOf, type Field, named, reference, value } from './fields';
+import { type Field, named, reference, value } from './fields';
 import { keptSetting } from './kept-setting';
 import { type Entry, keyed, mappingIfAny, mappingOf, mappingOrNone, Part, sequenceIfAny } from './part';
 import { brokenLink, joinedPaths, tooDeep } from './refusals';
-import { leaveAll, valueOf } from './value';
+import { audioOf, leaveAll, valueOf } from './value';
 import { declarations } from './variables';
 
 /** How deep actions may stand in paths of actions. YAML of that depth could not be read again. */

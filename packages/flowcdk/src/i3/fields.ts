@@ -3,7 +3,7 @@ import type { Context } from './context';
 import { lowerFirst, numberScalar, pathName } from './literals';
 import { type Entry, keyed, mappingIfAny, mappingOf, mappingOrNone, NONE, type Part, sequenceIfAny } from './part';
 import { statementKind } from './types';
-import { arriveBare, leaveAll, valueOf } from './value';
+import { arriveBare, audioOf, leaveAll, valueOf } from './value';
 
 /** Converts one field of an action. Nothing where the flow does not use the field. */
 export type Field = (part: Part, context: Context) => YamlNode | undefined;
@@ -54,38 +54,13 @@ export const named =
     return name && mapping([['name', name]]);
   };
 
-/**
- * The audio of a field. Whether a caller may interrupt it stands in its expression; a queue of audio that is flushed
- * first is a newer setting without a key.
- */
+/** The audio of a field. */
 export const audio =
   (key: string): Field =>
   (part) => {
     const inner = part.part(key);
     return inner && audioOf(inner);
   };
-
-export function audioOf(prompts: Part): YamlNode | undefined {
-  const audio = prompts.part('defaultAudio');
-  const text = audio?.peekText('text') ?? '';
-  for (const [key, usual] of usualPlayback) {
-    const setting = prompts.part(key);
-    if (setting === undefined) continue;
-    const chosen = setting.peekText('text') ?? '';
-    const isUsual = setting.peek('outOfService') === true || chosen === usual;
-    const isInText = key === 'bargeInExpression' && text.endsWith(`, ${chosen})`);
-    leaveAll(setting, isUsual ? 'noKey' : isInText ? 'repeated' : 'lost');
-  }
-  const node = audio && valueOf(audio);
-  for (const special of prompts.parts('cases')) leaveAll(special, 'lost');
-  prompts.leave('editor', 'uiMetaData');
-  return node;
-}
-
-const usualPlayback = [
-  ['bargeInExpression', 'true'],
-  ['flushExpression', 'false'],
-] as const;
 
 /** Names with values: inputs of data actions, outputs, bindings for failures. */
 export const bindings =

@@ -4,12 +4,11 @@ import { botSettings } from './bots';
 import { Containers, containerTypes, isContainer } from './containers';
 import { BrokenLink } from './context';
 import { type Contracts, contractsOf } from './contracts';
-import { audioOf } from './fields';
 import { rest } from './kept-setting';
 import { type Entry, keyed, mappingIfAny, mappingOf, type Part } from './part';
 import { unknownContainer, unknownType } from './refusals';
 import { defaults, errorHandling, languages, settingsOfKind, speechRecognition } from './settings';
-import { keptNode } from './value';
+import { audioOf, keptNode } from './value';
 import { declarations } from './variables';
 
 /** A flow of an export as YAML data. */
@@ -104,8 +103,10 @@ function leaveRoot(flow: Part): void {
   flow.leave(flow.peek('isSecure') === true ? 'repeated' : 'noKey', 'isSecure');
   const custom = flow.part('customDefinitions');
   for (const definition of custom?.parts('dataTypeDefinitions') ?? []) {
+    // The types of the platform itself, such as the data of a workitem's event.
+    const isOwn = definition.peekText('id')?.startsWith('jsn__architect::') === true;
     definition.leave('id', 'id', 'dataTypeId');
-    definition.leaveRest('lost');
+    definition.leaveRest(isOwn ? 'type' : 'lost');
   }
   for (const key of custom?.keys() ?? []) if (custom) keptNode(custom, key);
 }

@@ -1,11 +1,10 @@
 import { mapping, scalar, sequence, type YamlNode } from '../architect/yaml/node';
 import { menuSettings, speechSettings } from './containers';
 import type { Containers } from './containers';
-import { audioOf } from './fields';
 import { lowerFirst } from './literals';
 import { keptSetting, rest } from './kept-setting';
 import { type Entry, isObject, keyed, mappingIfAny, mappingOf, NONE, type Part } from './part';
-import { arriveBare, leaveAll, valueOf } from './value';
+import { arriveBare, audioOf, leaveAll, valueOf } from './value';
 
 /** `supportedLanguages`: the settings of each language. */
 export function languages(flow: Part): Entry {
@@ -230,7 +229,12 @@ export function settingsOfKind(flow: Part): readonly Entry[] {
   const email = flow.part('inboundEmailSettings');
   const common = flow.part('commonModuleFlowSettings');
   const types = common?.scalars('destinationFlowTypes') ?? [];
+  const worktype = flow.part('workitemFlowSettings')?.part('worktype');
+  const worktypeName = worktype?.scalar('name');
+  worktype?.leave('id', 'id');
+  worktype?.leaveRest('listed');
   const entries: Entry[] = [
+    ['worktype', worktypeName && mapping([['name', worktypeName]])],
     ['settingsInQueueCall', inQueue && mappingOf([['holdMusic', valueIn(inQueue, 'holdMusic')], ...rest(inQueue)])],
     ['settingsOutboundCall', outbound && mappingOf(outboundSettings(outbound))],
     [

@@ -181,6 +181,32 @@ function parsed(text: string): Tree | undefined {
   }
 }
 
+/**
+ * Audio with its settings. Whether a caller may interrupt it stands in its expression; that a queue of audio is flushed
+ * first is a newer setting without a key.
+ */
+export function audioOf(prompts: Part): YamlNode | undefined {
+  const audio = prompts.part('defaultAudio');
+  const text = audio?.peekText('text') ?? '';
+  for (const [key, usual] of usualPlayback) {
+    const setting = prompts.part(key);
+    if (setting === undefined) continue;
+    const chosen = setting.peekText('text') ?? '';
+    const isUsual = setting.peek('outOfService') === true || chosen === usual;
+    const isInText = key === 'bargeInExpression' && text.endsWith(`, ${chosen})`);
+    leaveAll(setting, isUsual ? 'noKey' : isInText ? 'repeated' : 'lost');
+  }
+  const node = audio && valueOf(audio);
+  for (const special of prompts.parts('cases')) leaveAll(special, 'lost');
+  prompts.leave('editor', 'uiMetaData');
+  return node;
+}
+
+const usualPlayback = [
+  ['bargeInExpression', 'true'],
+  ['flushExpression', 'false'],
+] as const;
+
 /** Any part under the names of the export, for parts that Flowcdk does not know. */
 export function keptNode(part: Part, key: string): YamlNode | undefined {
   const value = part.peek(key);
@@ -209,6 +235,7 @@ function keptList(part: Part, key: string, value: readonly Json[]): YamlNode {
 function keptObject(part: Part): YamlNode | undefined {
   const isWrapped = part.has('text') && part.has('type') && part.has('uiMetaData');
   if (isWrapped) return valueOf(part);
+  if (part.has('defaultAudio')) return audioOf(part);
   part.leave('editor', 'uiMetaData');
   return mappingIfAny(part.keys().map((key) => [key, keptNode(part, key)] as const));
 }
