@@ -86,6 +86,9 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['list --env broken', FINDINGS, 'a setting is wrong'],
     ['list --env nowhere', WRONG_USE, 'there is no such environment'],
     ['list --app empty', WRONG_USE, 'a folder is no configuration'],
+    ['list fine.yaml', FINE, 'the flow of a file is listed'],
+    ['list list.yaml', FINDINGS, 'a file holds no flow'],
+    ['list nothing.yaml', WRONG_USE, 'there is no such file'],
   ],
   check: [
     ['check', FINE, 'nothing is found'],
