@@ -8,6 +8,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   routing: ['ground', 'architect', 'data-action'],
   settings: ['ground', 'architect'],
   format: ['ground', 'architect'],
+  import: ['ground', 'architect', 'routing'],
   check: ['ground', 'architect', 'data-action', 'process-automation', 'routing', 'settings'],
   constructs: ['ground', 'files', 'architect', 'data-action', 'process-automation', 'routing', 'check'],
   emulator: ['ground', 'files', 'architect', 'data-action', 'process-automation', 'check'],
