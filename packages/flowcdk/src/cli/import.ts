@@ -53,6 +53,14 @@ Exit codes: 0 written, 1 a file has no flow that can be read, 2 wrong use, or a 
         });
       }
       const { sources, findings } = await read(inputFiles(names));
+      const unread = findings.filter(({ rule }) => rule === FILE_UNREADABLE);
+      if (unread.length > 0) {
+        // A name that is wrong is a mistake of the command line, so nothing is written.
+        if (options.json) printJson({ findings: unread });
+        else complainAbout(unread);
+        process.exitCode = EXIT.wrongUse;
+        return;
+      }
       const imported = importFlows(sources, {
         yamlPath: (file) => slashes(relative(process.cwd(), file)),
         dataActions: slashes(relative(options.out, dataActionsOf(options))),
@@ -61,9 +69,7 @@ Exit codes: 0 written, 1 a file has no flow that can be read, 2 wrong use, or a 
       const written = await write(imported, options);
       report(imported, written, all, options);
       if (all.length > 0) process.exitCode = EXIT.findings;
-      if (findings.some(({ rule }) => rule === FILE_UNREADABLE) || written.refused.length > 0) {
-        process.exitCode = EXIT.wrongUse;
-      }
+      if (written.refused.length > 0) process.exitCode = EXIT.wrongUse;
     });
 
 const slashes = (path: string): string => path.split(sep).join('/');

@@ -547,12 +547,15 @@ const codes: { readonly [K in ActionKind]?: CodeOf<K> } = {
     );
   },
   updateData: (action, scope) => {
-    const made = statements(action.statements, scope);
-    return made && built('updateData', action.name, made);
+    const assignments = statements(action.statements, scope);
+    return assignments && built('updateData', action.name, assignments);
   },
   updateWorkitem: (action, scope) => {
-    const made = statements(action.statements, scope);
-    return made && built('updateWorkitem', action.name, object({ statements: made, ...failureOptions(action, scope) }));
+    const assignments = statements(action.statements, scope);
+    return (
+      assignments &&
+      built('updateWorkitem', action.name, object({ statements: assignments, ...failureOptions(action, scope) }))
+    );
   },
   wait: (action, { values }) => {
     const trim = unlessLiteral(
@@ -608,8 +611,8 @@ const groupOf = (group: ActionNode<'evaluateScheduleGroup'>['emergencyGroup'], {
 const unlessExpression = (usual: string, node: ValueNode | undefined, code: Code | undefined): Code | undefined =>
   node?.kind === 'expression' && node.text === usual ? undefined : code;
 
-const isDuration = (node: ValueNode | undefined, wanted: object): boolean =>
-  JSON.stringify(literalDuration(node)) === JSON.stringify(wanted);
+const isDuration = (node: ValueNode | undefined, expected: object): boolean =>
+  JSON.stringify(literalDuration(node)) === JSON.stringify(expected);
 
 const USUAL_INTERVALS = [seconds(30), minutes(1), minutes(2), minutes(5)];
 

@@ -55,8 +55,8 @@ export const built = (builder: string, title: string | undefined, ...rest: reado
 
 /** The options of a builder. Undefined where there are none. */
 export const options = (entries: Readonly<Record<string, Code | undefined>>): Code | undefined => {
-  const made = object(entries);
-  return made.entries.length === 0 ? undefined : made;
+  const filled = object(entries);
+  return filled.entries.length === 0 ? undefined : filled;
 };
 
 export const text = (value: string | undefined): Code | undefined => (value === undefined ? undefined : literal(value));
@@ -254,14 +254,14 @@ type StatementItem = KindItem<{ readonly variable?: string; readonly value?: Val
 
 /** The statements of an action. Undefined where a variable is not declared with the type of its statement. */
 export function statements(items: readonly StatementItem[] | undefined, scope: ActionScope): Code | undefined {
-  const made = (items ?? []).map(({ kind, content }) => {
+  const filled = (items ?? []).map(({ kind, content }) => {
     const to = content?.variable === undefined ? undefined : scope.variable(content.variable);
     const value = content?.value;
     return to && value && areSame(to.type, typeNamed(kind))
       ? call('set', to.code, scope.values.ofVariableType(value, to.type))
       : undefined;
   });
-  return made.every((statement) => statement !== undefined) ? list(made) : undefined;
+  return filled.every((statement) => statement !== undefined) ? list(filled) : undefined;
 }
 
 interface ScriptNode {

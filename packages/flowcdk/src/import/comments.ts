@@ -20,6 +20,8 @@ export class FileComments {
   /** The list item of a content, a key or the item itself. */
   private readonly items = new Map<YamlNode, YamlNode>();
   private readonly isItem = new Set<YamlNode>();
+  /** The list of an item that is its first: comments before the item stand before the list, too. */
+  private readonly listOf = new Map<YamlNode, YamlNode>();
 
   constructor(
     private readonly root: YamlNode,
@@ -32,13 +34,19 @@ export class FileComments {
   /** The comments of a list item that has this YAML, without those of the items inside it. */
   of(yaml: YamlNode | undefined): readonly string[] {
     const item = yaml && this.items.get(yaml);
-    return item ? this.within(item, (inner) => inner !== item && this.isItem.has(inner)) : [];
+    return item ? this.ofItem(item, (inner) => inner !== item && this.isItem.has(inner)) : [];
   }
 
   /** All comments of a list item, those of the items inside it included. */
   allOf(yaml: YamlNode | undefined): readonly string[] {
     const item = yaml && this.items.get(yaml);
-    return item ? this.within(item, () => false) : [];
+    return item ? this.ofItem(item, () => false) : [];
+  }
+
+  private ofItem(item: YamlNode, skips: (inner: YamlNode) => boolean): readonly string[] {
+    const list = this.listOf.get(item);
+    const before = list ? (this.comments.of.get(list)?.before ?? []) : [];
+    return [...before.filter((text) => text !== ''), ...this.within(item, skips)];
   }
 
   /** The comments that belong to no list item. */
@@ -49,6 +57,7 @@ export class FileComments {
   private within(node: YamlNode, skips: (inner: YamlNode) => boolean): readonly string[] {
     if (this.comments.of.size === 0 || skips(node)) return [];
     const { before = [], trailing, atEnd = [] } = this.comments.of.get(node) ?? {};
+    const isList = node.kind === 'sequence' && node.items[0] !== undefined && this.listOf.has(node.items[0]);
     const children =
       node.kind === 'sequence'
         ? node.items
@@ -56,9 +65,12 @@ export class FileComments {
           ? node.entries.flatMap(({ key, value }) => [key, value])
           : [];
     const inside = children.flatMap((child) => this.within(child, skips));
-    return [...before, ...(trailing === undefined ? [] : [trailing]), ...inside, ...atEnd].filter(
-      (text) => text !== '',
-    );
+    return [
+      ...(isList && skips(firstOf(node)) ? [] : before),
+      ...(trailing === undefined ? [] : [trailing]),
+      ...inside,
+      ...atEnd,
+    ].filter((text) => text !== '');
   }
 
   private findItems(node: YamlNode, key: string): void {
@@ -67,6 +79,7 @@ export class FileComments {
     for (const item of node.items) {
       if (LISTS.has(key)) {
         this.isItem.add(item);
+        if (item === node.items[0]) this.listOf.set(item, node);
         this.items.set(item, item);
         const only = item.kind === 'mapping' ? item.entries[0] : undefined;
         if (only) {
@@ -78,3 +91,5 @@ export class FileComments {
     }
   }
 }
+
+const firstOf = (node: YamlNode): YamlNode => (node.kind === 'sequence' ? (node.items[0] ?? node) : node);

@@ -108,8 +108,8 @@ export class ContainerCode {
   ): Code {
     const first = make(undefined);
     const written = withRefId(this.written(form, this.scope.evaluate(first)), node.name);
-    const wanted = toData(writePart(form, node, this.scope.pathOf)) as { [key: string]: YamlData };
-    const different = differentKeys(written, wanted, fieldsOf(form));
+    const expected = toData(writePart(form, node, this.scope.pathOf)) as { [key: string]: YamlData };
+    const different = differentKeys(written, expected, fieldsOf(form));
     const comments = this.comments.of(node[ORIGIN]?.yaml);
     if (Object.keys(different).length === 0) return commented(comments, first);
     this.raw(Object.keys(different).map((key) => `${kind}.${key}`));
@@ -127,15 +127,15 @@ export class ContainerCode {
     if (content === undefined) return commented(comments, rawChoice('', toData(choice.yaml)));
     const kind = choice.kind as keyof typeof menuChoices;
     const form = menuChoices[kind] as unknown as Form<unknown>;
-    const wanted = toData(writePart(form, content, this.scope.pathOf));
+    const expected = toData(writePart(form, content, this.scope.pathOf));
     const builder = this.choiceOptions(kind, content);
-    if (!builder || !isMap(wanted)) {
+    if (!builder || !isMap(expected)) {
       this.raw([kind]);
-      return commented(comments, rawChoice(kind, wanted));
+      return commented(comments, rawChoice(kind, expected));
     }
     const make = (raw?: Code): Code => call(kind, literal(content.name ?? ''), object({ ...builder, raw }));
     const evaluated = this.scope.evaluate(make()) as { readonly content: unknown };
-    const different = differentKeys(this.written(form, evaluated.content), wanted, fieldsOf(form));
+    const different = differentKeys(this.written(form, evaluated.content), expected, fieldsOf(form));
     if (Object.keys(different).length === 0) return commented(comments, make());
     this.raw(Object.keys(different).map((key) => `${kind}.${key}`));
     return commented(comments, make(dataOrUndefined(different)));

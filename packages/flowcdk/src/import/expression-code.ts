@@ -37,8 +37,8 @@ export function expressionCode(text: string, type: string | undefined, scope: Ex
       kind: 'object',
       entries: [{ key: 'exp', value: literal(text) }],
     });
-  const wanted = type ?? typeScriptTypeOf(tree, scope) ?? 'unknown';
-  const tagged = { kind: 'tagged', tag: 'exp', type: wanted, ...templateParts(text, scope) } as const;
+  const resultType = type ?? typeScriptTypeOf(tree, scope) ?? 'unknown';
+  const tagged = { kind: 'tagged', tag: 'exp', type: resultType, ...templateParts(text, scope) } as const;
   return textOf(tagged, scope) === text ? tagged : call('builtIn', literal(text));
 }
 
@@ -124,11 +124,11 @@ const STRING: VariableType = { kind: 'string', collection: false };
 class HelperCode {
   constructor(private readonly scope: ExpressionScope) {}
 
-  of(tree: Tree, wanted: string | undefined): Code | undefined {
-    const made = this.operand(tree);
-    if (made === undefined || made.code.kind === 'literal') return undefined;
-    const actual = made.type && typeScriptType(made.type);
-    return wanted === undefined || actual === wanted ? made.code : undefined;
+  of(tree: Tree, resultType: string | undefined): Code | undefined {
+    const whole = this.operand(tree);
+    if (whole === undefined || whole.code.kind === 'literal') return undefined;
+    const actual = whole.type && typeScriptType(whole.type);
+    return resultType === undefined || actual === resultType ? whole.code : undefined;
   }
 
   private operand(tree: Tree): Operand | undefined {

@@ -73,7 +73,7 @@ export function flowCode(
   const options = { ...root, variableFlags: flagsCode(tree.variables, ['isInput', 'isOutput']) };
   const rawKeys: string[] = [];
   const code = new ContainerCode(scope, comments, (keys) => rawKeys.push(...keys));
-  const made = {
+  const parts = {
     kind: tree.kind,
     declarations: declarationsOf(tree, scope, comments),
     lists: listsOf(tree, scope, code),
@@ -86,17 +86,17 @@ export function flowCode(
     counts: scope.counts,
   };
   for (const namesAll of [false, true]) {
-    const found = equalCode({ ...made, options, namesAll, rawKeys }, file.root, scope);
-    if (found) return found;
+    const equal = equalCode({ ...parts, options, namesAll, rawKeys }, file.root, scope);
+    if (equal) return equal;
   }
   return undefined;
 }
 
 /** The code with the root keys that its builder cannot write as YAML. Undefined where it is still another flow. */
 function equalCode(code: FlowCode, root: YamlNode, scope: FlowScope): FlowCode | undefined {
-  const wanted = contentOf(toData(root));
+  const expected = contentOf(toData(root));
   const first =
-    wanted && attempt(() => differentKeys(contentOf(dataOf(code, scope)) ?? {}, wanted, formsOf(code.kind)));
+    expected && attempt(() => differentKeys(contentOf(dataOf(code, scope)) ?? {}, expected, formsOf(code.kind)));
   if (!first) return undefined;
   if (Object.keys(first).length === 0) return code;
   if (Object.keys(first).some((key) => HOLD_ACTIONS.has(key.split('.')[0] ?? ''))) return undefined;
@@ -131,11 +131,11 @@ const contentOf = (data: YamlData): { [key: string]: YamlData } | undefined => {
 
 /** The YAML of the flow that the code defines, as data. */
 function dataOf(code: FlowCode, scope: FlowScope): YamlData {
-  const made: Record<string, Container> = {};
+  const parts: Record<string, Container> = {};
   return scope.withParts(
-    () => made,
+    () => parts,
     () => {
-      const definition = scope.evaluate(flowCall(code, () => startUp(code, scope, made))) as FlowDefinition;
+      const definition = scope.evaluate(flowCall(code, () => startUp(code, scope, parts))) as FlowDefinition;
       const { root } = parseYaml(flowYaml(definition));
       return root ? toData(root) : null;
     },
@@ -152,10 +152,10 @@ function flowCall(code: FlowCode, start: () => unknown): Code {
   return call(code.kind, object({ ...code.options, ...Object.fromEntries([...declarations, ...lists]), ...startUp }));
 }
 
-function startUp(code: FlowCode, scope: FlowScope, made: Record<string, Container>): unknown {
-  for (const { identifier, code: of } of code.containers) made[identifier] = scope.evaluate(of) as Container;
-  const first = made[code.startUp?.identifier ?? ''];
-  return code.namesAll ? { startUp: first, containers: Object.values(made) } : first;
+function startUp(code: FlowCode, scope: FlowScope, parts: Record<string, Container>): unknown {
+  for (const { identifier, code: of } of code.containers) parts[identifier] = scope.evaluate(of) as Container;
+  const first = parts[code.startUp?.identifier ?? ''];
+  return code.namesAll ? { startUp: first, containers: Object.values(parts) } : first;
 }
 
 interface NamedContainer {

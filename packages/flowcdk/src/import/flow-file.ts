@@ -203,8 +203,8 @@ class FlowFileText {
 
 /** In the order of the names, whatever their kind. */
 const byName = (a: string, b: string): number => {
-  const [one, two] = [a, b].map((name) => name.replace('type ', '').toLowerCase());
-  return one === two ? (a < b ? -1 : 1) : (one ?? '') < (two ?? '') ? -1 : 1;
+  const [first, second] = [a, b].map((name) => name.replace('type ', '').toLowerCase());
+  return first === second ? (a < b ? -1 : 1) : (first ?? '') < (second ?? '') ? -1 : 1;
 };
 
 export const uses = (code: Code, name: string): boolean =>

@@ -153,9 +153,9 @@ export class FlowScope implements ActionScope {
 
   private action(action: Action): Code {
     const before = { ...this.counts };
-    const wanted = toData(writePart(actionsForm, [action])) as readonly YamlData[];
+    const expected = toData(writePart(actionsForm, [action])) as readonly YamlData[];
     const code = this.attempt(() => actionCode(action, this));
-    const difference = code && this.difference(code, wanted[0]);
+    const difference = code && this.difference(code, expected[0]);
     const yaml = action[ORIGIN]?.yaml;
     if (code && difference && Object.keys(difference).length === 0) {
       this.counts.builders += 1;
@@ -165,8 +165,8 @@ export class FlowScope implements ActionScope {
       this.counts.withRaw += 1;
       return commented(this.comments.of(yaml), call('withRaw', code, dataOrUndefined(difference)));
     }
-    Object.assign(this.counts, before, { raw: before.raw + countActions(wanted) });
-    return commented(this.comments.allOf(yaml), rawActionCode(wanted[0]));
+    Object.assign(this.counts, before, { raw: before.raw + countActions(expected) });
+    return commented(this.comments.allOf(yaml), rawActionCode(expected[0]));
   }
 
   /** Code that names what the file does not define has no value. */
@@ -185,12 +185,12 @@ export class FlowScope implements ActionScope {
   /** The fields in which an action of code differs from the file. Undefined where it is another action. */
   private difference(
     code: Code,
-    wanted: YamlData | undefined,
+    expected: YamlData | undefined,
   ): Readonly<Record<string, YamlData | undefined>> | undefined {
     const action = this.evaluate(code) as Action;
     const [written] = toData(writePart(actionsForm, [action], this.pathOf)) as readonly YamlData[];
     const forms = isActionKind(action.kind) ? actionForms[action.kind].form.fields : {};
-    return differenceOf(written, wanted, forms);
+    return differenceOf(written, expected, forms);
   }
 }
 
@@ -216,10 +216,10 @@ class DefinitionNames extends Map<string, unknown> {
 /** The keys of the only content of a map that differ, with the wanted values. Undefined where the outer key differs. */
 function differenceOf(
   written: YamlData | undefined,
-  wanted: YamlData | undefined,
+  expected: YamlData | undefined,
   forms: KeyForms,
 ): Readonly<Record<string, YamlData | undefined>> | undefined {
-  const [a, b] = [onlyEntry(written), onlyEntry(wanted)];
+  const [a, b] = [onlyEntry(written), onlyEntry(expected)];
   if (!a || !b || a[0] !== b[0] || !isMap(a[1]) || !isMap(b[1])) return undefined;
   return differentKeys(a[1], b[1], forms);
 }
@@ -232,12 +232,12 @@ type DataMap = Readonly<Record<string, YamlData>>;
  */
 export function differentKeys(
   written: DataMap,
-  wanted: DataMap,
+  expected: DataMap,
   forms: KeyForms,
 ): Readonly<Record<string, YamlData | undefined>> {
-  const keys = [...new Set([...Object.keys(wanted), ...Object.keys(written)])];
+  const keys = [...new Set([...Object.keys(expected), ...Object.keys(written)])];
   const entries = keys.flatMap((key): (readonly [string, YamlData | undefined])[] => {
-    const [a, b] = [written[key], wanted[key]];
+    const [a, b] = [written[key], expected[key]];
     if (isDeepStrictEqual(a, b)) return [];
     const inside = formsInside(forms, key);
     if (!inside || a === undefined || b === undefined || !isMap(a) || !isMap(b)) return [[key, b]];

@@ -1,5 +1,4 @@
 import { actionsOf } from '../architect/actions-of';
-import type { DefinitionKind } from '../architect/definition';
 import type { FlowTree } from '../architect/flow-tree';
 import { leavesOf } from '../architect/leaves';
 import type { YamlNode } from '../architect/yaml/node';
@@ -7,14 +6,11 @@ import { parseYaml, positionAt } from '../architect/yaml/parse';
 import { readFlow } from '../architect/yaml/read-flow';
 import type { Finding } from '../ground/finding';
 import type { FlowKind } from '../ground/flow-kinds';
-import type { CalledThing } from './action-parts';
-import { call, type Code, literal, name, object } from './code';
-import { type CalledKind, type Contract, Contracts, type KnownContracts } from './contracts';
-import { contractCode } from './declaration-code';
-import { evaluateCode } from './evaluate-code';
+import { type CalledKind, type Contract, Contracts, type KnownContracts, type Use } from './contracts';
 import { type FlowCode, flowCode } from './flow-code';
 import { type Constant, flowFile, functionsOf, placeholdersIn, type Import } from './flow-file';
-import type { ActionCounts, Surroundings } from './flow-scope';
+import type { ActionCounts } from './flow-scope';
+import { dataActionCode, FlowSurroundings, type ImportedSource, type ImportRun, valueOf } from './flow-surroundings';
 import { language } from './language';
 import { fileNameOf, identifierOf, Names } from './names';
 import { CodePrinter, docComment, quoted } from './print-code';
@@ -81,7 +77,7 @@ interface ReadSource extends FlowSource {
 
 const NO_ACTIONS: ActionCounts = { builders: 0, withRaw: 0, raw: 0 };
 
-class FlowImport {
+class FlowImport implements ImportRun {
   private readonly contracts: Contracts;
   private readonly findings: Finding[] = [];
   private readonly flows: ReadSource[] = [];
@@ -108,16 +104,16 @@ class FlowImport {
     for (const flow of this.flows) this.codeOf(flow, true);
     const files: ImportedFile[] = [];
     const flows = this.flows.map((flow): ImportedFlow => {
-      const made = this.codeOf(flow, false);
+      const result = this.codeOf(flow, false);
       const path = `${flow.fileName}.ts`;
       const about = { file: flow.file, kind: flow.tree.kind, name: flow.tree.name, path };
-      if (!made.code) {
-        const why = made.why;
+      if (!result.code) {
+        const { why } = result;
         files.push({ path, text: this.yamlFile(flow, why) });
         return { ...about, why, actions: NO_ACTIONS, rawKeys: [] };
       }
       const { identifier, placeholders, tree } = flow;
-      const { code, constants, imports } = made;
+      const { code, constants, imports } = result;
       files.push({
         path,
         text: flowFile({ code, identifier, description: tree.description, constants, imports, placeholders }),
@@ -177,7 +173,7 @@ class FlowImport {
       : { why: 'no code of Flowcdk says the same as the file', constants: [], imports: [] };
   }
 
-  learn(kind: CalledKind, category: string, of: string, use: Parameters<Contracts['learn']>[3]): void {
+  learn(kind: CalledKind, category: string, of: string, use: Use): void {
     this.contracts.learn(kind, category, of, use);
   }
 
@@ -185,7 +181,6 @@ class FlowImport {
     return this.contracts.of(kind, category, of);
   }
 
-  /** The names that a file of the import cannot use for itself. */
   takenNames(): readonly string[] {
     return [...Object.keys(language), ...RESERVED_HERE, ...this.exported.all(), ...this.dataActionNames()];
   }
@@ -194,7 +189,6 @@ class FlowImport {
     return [...this.dataActions.values()].map(({ identifier }) => identifier);
   }
 
-  /** The definition of a data action in a file of its own. */
   dataAction(category: string, title: string): Import {
     const key = JSON.stringify([category, title]);
     const contract = this.contract('dataAction', category, title);
@@ -205,15 +199,14 @@ class FlowImport {
       definition = { identifier, fileName, contract, title, code: dataActionCode(category, title, contract) };
       this.dataActions.set(key, definition);
     }
-    this.values.set(definition.identifier, evaluateCode(dataActionCode(category, title, contract), languageScope));
+    this.values.set(definition.identifier, valueOf(dataActionCode(category, title, contract)));
     return {
       identifier: definition.identifier,
       from: `${this.options.dataActions ?? '../data-actions'}/${definition.fileName}`,
     };
   }
 
-  /** A flow of this import that another flow may import by name, without a circle of files. */
-  flowNamed(title: string, from: ReadSource): ReadSource | undefined {
+  flowNamed(title: string, from: ImportedSource): ReadSource | undefined {
     const [only, ...others] = this.flows.filter(
       ({ tree, placeholders }) => tree.name === title && placeholders.length === 0,
     );
@@ -221,12 +214,12 @@ class FlowImport {
     return this.leadsTo(only, from, new Set()) ? undefined : only;
   }
 
-  private leadsTo(flow: ReadSource, wanted: ReadSource, seen: Set<ReadSource>): boolean {
-    if (flow === wanted) return true;
+  private leadsTo(flow: ReadSource, target: ImportedSource, seen: Set<ReadSource>): boolean {
+    if (flow === target) return true;
     if (seen.has(flow)) return false;
     seen.add(flow);
     const named = flowNamesIn(flow.tree);
-    return this.flows.some((next) => named.has(next.tree.name ?? '') && this.leadsTo(next, wanted, seen));
+    return this.flows.some((next) => named.has(next.tree.name ?? '') && this.leadsTo(next, target, seen));
   }
 
   private dataActionFiles(): readonly ImportedFile[] {
@@ -249,7 +242,6 @@ class FlowImport {
     return `import { flowFromYaml } from 'flowcdk';\n\n${docComment(`It stays YAML: ${why}.`)}export const ${identifier} = flowFromYaml(${quoted(path)});\n`;
   }
 
-  /** The values of definitions in other files, by their names. */
   valuesOfFiles(): ReadonlyMap<string, unknown> {
     return this.values;
   }
@@ -278,8 +270,6 @@ const RESERVED_HERE = [
   'Values',
 ];
 
-const languageScope = new Map(Object.entries(language));
-
 /** Bots are made in Architect, and no file is known of the others. */
 const hasBuilder = (kind: FlowKind): boolean => Object.hasOwn(language, kind);
 
@@ -298,116 +288,3 @@ const flowNamesIn = (tree: FlowTree): ReadonlySet<string> =>
       }),
     ),
   );
-
-const dataActionCode = (category: string, title: string, { inputs, outputs }: Contract): Code =>
-  call(
-    'existing',
-    literal('dataAction'),
-    literal(title),
-    object({ category: literal(category), input: contractCode(inputs), outputs: contractCode(outputs) }),
-  );
-
-/** What the code of one flow names outside itself. */
-class FlowSurroundings implements Surroundings {
-  readonly names: Names;
-  readonly values: Map<string, unknown>;
-  private readonly made = new Map<string, Constant>();
-  private readonly imported = new Map<string, Import>();
-
-  constructor(
-    private readonly flow: ReadSource,
-    private readonly run: FlowImport,
-    private readonly learns: boolean,
-  ) {
-    this.names = new Names(run.takenNames());
-    this.values = new Map(run.valuesOfFiles());
-  }
-
-  get constants(): readonly Constant[] {
-    return [...this.made.values()];
-  }
-
-  get imports(): readonly Import[] {
-    return [...this.imported.values()];
-  }
-
-  definition(kind: DefinitionKind, title: string): Code {
-    return this.constant(call('existing', literal(kind), literal(title)), title, kind);
-  }
-
-  flowNamed(title: string): Code {
-    const other = this.run.flowNamed(title, this.flow);
-    return other ? this.otherFlow(other) : literal(title);
-  }
-
-  called(kind: CalledKind, category: string, title: string, use: Parameters<Contracts['learn']>[3]): CalledThing {
-    if (this.learns) this.run.learn(kind, category, title, use);
-    const { inputs, outputs } = this.run.contract(kind, category, title);
-    return { code: this.calledCode(kind, category, title), inputs, outputs };
-  }
-
-  private calledCode(kind: CalledKind, category: string, title: string): Code {
-    const contract = this.run.contract(kind, category, title);
-    if (kind === 'dataAction') {
-      const code = dataActionCode(category, title, contract);
-      if (this.learns || title.includes('{{') || category.includes('{{')) return code;
-      return this.importOf(this.run.dataAction(category, title));
-    }
-    if (kind === 'dataTable') {
-      const known = object({ columns: contractCode(contract.outputs) });
-      return this.constant(call('existing', literal('dataTable'), literal(title), known), title, 'table');
-    }
-    const other = this.run.flowNamed(title, this.flow);
-    if (other?.tree.kind === 'commonModule') return this.otherFlow(other);
-    const known = object({
-      kind: literal(kindOfCalled(this.flow.tree, title)),
-      inputs: contractCode(contract.inputs),
-      outputs: contractCode(contract.outputs),
-    });
-    return this.constant(call('existing', literal('flow'), literal(title), known), title, 'flow');
-  }
-
-  private otherFlow(other: ReadSource): Code {
-    const contract = this.run.contract('flow', '', other.tree.name ?? '');
-    const stub = call(
-      'existing',
-      literal('flow'),
-      literal(other.tree.name ?? ''),
-      object({
-        kind: literal(other.tree.kind),
-        inputs: contractCode(contract.inputs),
-        outputs: contractCode(contract.outputs),
-      }),
-    );
-    this.values.set(other.identifier, evaluateCode(stub, languageScope));
-    return this.importOf({ identifier: other.identifier, from: `./${other.fileName}` });
-  }
-
-  private importOf(of: Import): Code {
-    this.imported.set(of.identifier, of);
-    const value = this.run.valuesOfFiles().get(of.identifier);
-    if (value !== undefined) this.values.set(of.identifier, value);
-    return name(of.identifier);
-  }
-
-  /** A constant at the head of the file. What has a placeholder stands where it is used. */
-  private constant(code: Code, title: string, kind: string): Code {
-    if (title.includes('{{')) return code;
-    const key = JSON.stringify(code);
-    const known = this.made.get(key);
-    if (known) return name(known.identifier);
-    const identifier = this.names.take(identifierOf(title, kind), kind);
-    this.made.set(key, { identifier, code });
-    this.values.set(identifier, evaluateCode(code, languageScope));
-    return name(identifier);
-  }
-}
-
-/** The kind of a flow that another flow calls, by the action that calls it. */
-function kindOfCalled(tree: FlowTree, title: string): FlowKind {
-  for (const action of actionsOf(tree)) {
-    if (action.kind === 'callCommonModule' && action.commonModule?.name === title) return 'commonModule';
-    if (action.kind === 'callDigitalBotFlow' && action.digitalBotFlow?.name === title) return 'digitalBot';
-  }
-  return 'botFlow';
-}

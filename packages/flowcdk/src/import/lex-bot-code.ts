@@ -1,6 +1,7 @@
+import type { ActionNode } from '../architect/actions';
 import { literalScalar, type ValueNode } from '../architect/values';
-import { branch, built, type CodeOf, failureOptions, options, TEXT, text } from './action-parts';
-import { name, object } from './code';
+import { type ActionScope, branch, built, type CodeOf, failureOptions, options, TEXT, text } from './action-parts';
+import { type Code, name, object } from './code';
 import { isNoValue } from './value-code';
 
 /** A call of a bot of Amazon Lex. */
@@ -10,7 +11,7 @@ export const lexBotCode: CodeOf<'callLexV2Bot'> = (action, scope) => {
   const bot = region.content;
   const language = bot.content;
   const alias = language.content;
-  const { aliasInitialIntentName, intents, outputs, failureOutputs } = alias.content;
+  const { aliasInitialIntentName, outputs, failureOutputs } = alias.content;
   const initial = literalScalar(aliasInitialIntentName);
   return built(
     'callLexV2Bot',
@@ -21,44 +22,46 @@ export const lexBotCode: CodeOf<'callLexV2Bot'> = (action, scope) => {
       language: text(language.name),
       alias: text(alias.name),
       initialIntent: typeof initial === 'string' ? text(initial) : undefined,
-      sessionVariables: options(
-        Object.fromEntries(
-          (action.sessionVariables ?? []).map(({ name: of, value }) => [
-            String(literalScalar(of)),
-            scope.values.of(value, 'string'),
-          ]),
-        ),
-      ),
-      outputSessionVariables: options(
-        Object.fromEntries(
-          (action.outputSessionVariables ?? []).map(({ name: of, variable }) => [
-            String(literalScalar(of)),
-            variable === undefined ? undefined : scope.variable(variable)?.code,
-          ]),
-        ),
-      ),
-      intents: {
-        kind: 'object',
-        entries: [...(intents ?? [])].map(([intent, slots]) => ({
-          key: intent,
-          value: object({
-            slots:
-              slots instanceof Map
-                ? options(
-                    Object.fromEntries(
-                      [...(slots as ReadonlyMap<string, ValueNode>)].map(([slot, to]) => [
-                        slot,
-                        isNoValue(to) ? name('noValue') : scope.values.binding(to, TEXT),
-                      ]),
-                    ),
-                  )
-                : undefined,
-            then: branch(outputs?.intents?.get(intent), scope),
-          }),
-        })),
-      },
+      ...sessionOptions(action, scope),
+      intents: intentsCode(alias.content, scope),
       failureOutputs: failureOptions(failureOutputs ? { failureOutputs } : {}, scope).failureOutputs,
       onFailure: branch(outputs?.failure, scope),
     }),
   );
 };
+
+type LexBot = ActionNode<'callLexV2Bot'>;
+type Alias = NonNullable<LexBot['lexBot']>['content']['content']['content']['content'];
+
+function sessionOptions({ sessionVariables = [], outputSessionVariables = [] }: LexBot, scope: ActionScope) {
+  const sent = sessionVariables.map(({ name: of, value }) => [
+    String(literalScalar(of)),
+    scope.values.of(value, 'string'),
+  ]);
+  const kept = outputSessionVariables.map(({ name: of, variable }) => [
+    String(literalScalar(of)),
+    variable === undefined ? undefined : scope.variable(variable)?.code,
+  ]);
+  return {
+    sessionVariables: options(Object.fromEntries(sent) as Readonly<Record<string, Code | undefined>>),
+    outputSessionVariables: options(Object.fromEntries(kept) as Readonly<Record<string, Code | undefined>>),
+  };
+}
+
+const intentsCode = ({ intents, outputs }: Alias, scope: ActionScope): Code => ({
+  kind: 'object',
+  entries: [...(intents ?? [])].map(([intent, slots]) => ({
+    key: intent,
+    value: object({
+      slots: slots instanceof Map ? slotsCode(slots as ReadonlyMap<string, ValueNode>, scope) : undefined,
+      then: branch(outputs?.intents?.get(intent), scope),
+    }),
+  })),
+});
+
+const slotsCode = (slots: ReadonlyMap<string, ValueNode>, { values }: ActionScope): Code | undefined =>
+  options(
+    Object.fromEntries(
+      [...slots].map(([slot, to]) => [slot, isNoValue(to) ? name('noValue') : values.binding(to, TEXT)]),
+    ),
+  );

@@ -61,11 +61,11 @@ export class Names {
    * The name, or the name with the kind of the thing or a number where it is taken: `disconnectTask`, `greet2`. Reserves
    * the result.
    */
-  take(wanted: string, kind: string): string {
-    const named = wanted.toLowerCase().endsWith(kind)
-      ? wanted
-      : `${wanted}${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
-    const free = [wanted, named].find((name) => this.isFree(name)) ?? this.numbered(wanted);
+  take(preferred: string, kind: string): string {
+    const named = preferred.toLowerCase().endsWith(kind)
+      ? preferred
+      : `${preferred}${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+    const free = [preferred, named].find((name) => this.isFree(name)) ?? this.numbered(preferred);
     this.taken.add(free);
     return free;
   }
@@ -79,7 +79,7 @@ export class Names {
     return !this.taken.has(name) && !RESERVED.has(name);
   }
 
-  private numbered(wanted: string): string {
-    for (let n = 2; ; n++) if (this.isFree(`${wanted}${n}`)) return `${wanted}${n}`;
+  private numbered(preferred: string): string {
+    for (let n = 2; ; n++) if (this.isFree(`${preferred}${n}`)) return `${preferred}${n}`;
   }
 }

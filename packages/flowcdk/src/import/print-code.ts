@@ -45,6 +45,8 @@ export class CodePrinter {
   text(value: string): string {
     const pieces = this.pieces(value);
     if (pieces.every((piece) => typeof piece === 'string')) return quoted(value);
+    const [only] = pieces;
+    if (pieces.length === 1 && typeof only === 'object') return only.code;
     return `\`${pieces.map((piece) => (typeof piece === 'string' ? templateText(piece) : `\${${piece.code}}`)).join('')}\``;
   }
 
@@ -60,7 +62,7 @@ export class CodePrinter {
     if (key === '__proto__') return "['__proto__']";
     if (isIdentifier(key)) return key;
     const text = this.text(key);
-    return text.startsWith('`') ? `[${text}]` : text;
+    return text.startsWith("'") ? text : `[${text}]`;
   }
 
   /** A text in pieces: what stays text, and the code of the placeholders. */

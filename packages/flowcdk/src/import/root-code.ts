@@ -54,7 +54,7 @@ const SECONDS = (seconds: number) => ({ lit: { seconds } });
 function settings(tree: FlowTree, { values }: FlowScope): Code | undefined {
   const { settingsActionDefaults: defaults, settingsErrorHandling: errors, settingsMenu: menu } = tree;
   const prompt = literalName(defaults?.callData?.processingPrompt);
-  const made = object({
+  const filled = object({
     processingPrompt: isNoValue(defaults?.callData?.processingPrompt)
       ? name('noValue')
       : prompt === 'PromptSystem.processing'
@@ -79,7 +79,7 @@ function settings(tree: FlowTree, { values }: FlowScope): Code | undefined {
     speechRecognition: tree.settingsSpeechRec?.asrEnabledOnFlow === true ? literal(true) : undefined,
     menuRepeatCount: unlessUsual({ lit: 3 }, menu?.repeatCount, values.of(menu?.repeatCount, 'integer')),
   });
-  return made.entries.length === 0 ? undefined : made;
+  return filled.entries.length === 0 ? undefined : filled;
 }
 
 const callFlow: RootOptions = (tree, scope) => ({

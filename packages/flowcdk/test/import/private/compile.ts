@@ -1,16 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
-import * as flowcdk from 'flowcdk';
-import type { ImportedFile } from '../../../src/import/import-flows';
+import type { VirtualFolder } from './exports-of';
 
 const root = join(__dirname, '../../../../..');
-
-/** A folder of imported files, in memory. */
-export interface VirtualFolder {
-  readonly name: string;
-  readonly files: readonly ImportedFile[];
-}
 
 const options: ts.CompilerOptions = {
   ...ts.parseJsonConfigFileContent(
@@ -52,29 +44,4 @@ export function typeErrors(folders: readonly VirtualFolder[]): readonly string[]
         `${file.slice(root.length)}:${source && start !== undefined ? source.getLineAndCharacterOfPosition(start).line + 1 : 0} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`,
     );
   });
-}
-
-/** Runs a file of a folder and gives what it exports. */
-export function exportsOf({ name, files }: VirtualFolder, path: string): Readonly<Record<string, unknown>> {
-  const texts = new Map(files.map((file) => [place(name, file.path), file.text]));
-  const loaded = new Map<string, Record<string, unknown>>();
-  const load = (file: string): Record<string, unknown> => {
-    const known = loaded.get(file);
-    if (known) return known;
-    const exported: Record<string, unknown> = {};
-    loaded.set(file, exported);
-    const { outputText } = ts.transpileModule(texts.get(file) ?? readFileSync(file, 'utf8'), {
-      compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2023 },
-    });
-    const required = (specifier: string): unknown =>
-      specifier === 'flowcdk' ? flowcdk : load(`${normalize(join(dirname(file), specifier))}.ts`);
-    // The text is what the import wrote from a file of the test.
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval
-    (new Function('exports', 'require', outputText) as (exported: object, required: unknown) => void)(
-      exported,
-      required,
-    );
-    return exported;
-  };
-  return load(place(name, path));
 }

@@ -2,7 +2,7 @@ import { type FlowDefinition, flowYaml } from 'flowcdk';
 import { toData, type YamlData } from '../../../src/architect/yaml/node';
 import { parseYaml } from '../../../src/architect/yaml/parse';
 import { type Imported, importFlows, type ImportOptions } from '../../../src/import/import-flows';
-import { exportsOf, type VirtualFolder } from './compile';
+import { exportsOf, type VirtualFolder } from './exports-of';
 
 /** The content of YAML as data. */
 export function dataOf(yaml: string): YamlData {
