@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<Com
   check: async () => (await import('./check')).checkCommand(),
   inspect: async () => (await import('./inspect')).inspectCommand(),
   format: async () => (await import('./format')).formatCommand(),
+  import: async () => (await import('./import')).importCommand(),
   eval: async () => (await import('./eval')).evaluate(),
   start: async (args) => (await import('./start')).start(args),
   call: async () => (await import('./call')).callCommand(),
@@ -59,6 +60,7 @@ Examples:
   $ flowcdk check                     what is wrong with the application
   $ flowcdk check flow.yaml           what is wrong with any Architect YAML
   $ flowcdk format flow.yaml          any Architect YAML in its canonical form
+  $ flowcdk import flow.yaml          Architect YAML as TypeScript definitions
   $ flowcdk inspect                   pages that show the application to people
   $ flowcdk org                       a local org that Terraform can deploy to
   $ flowcdk pull --region eu-central-1

@@ -119,6 +119,16 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['format', WRONG_USE, 'no file is named'],
     ['format fine.yaml --check --stdout', WRONG_USE, 'two options exclude each other'],
   ],
+  import: [
+    ['import fine.yaml --out imported', FINE, 'a definition is written'],
+    ['import list.yaml --out imported', FINDINGS, 'a file holds no flow'],
+    ['import not-utf-8.yaml --out imported', FINDINGS, 'a file is not UTF-8'],
+    ['import nothing.yaml', WRONG_USE, 'there is no such file'],
+    ['import fine.yaml nothing.yaml', WRONG_USE, 'one of two files is not there'],
+    ['import folder.yaml', WRONG_USE, 'a folder is named in place of a file'],
+    ['import', WRONG_USE, 'no file is named'],
+    ['import fine.yaml --out settings.yaml', WRONG_USE, 'a file is named in place of a folder'],
+  ],
   eval: [
     ['eval 1+1', FINE, 'an expression has a value'],
     ['eval 1+"a"', FINDINGS, 'an expression has none'],

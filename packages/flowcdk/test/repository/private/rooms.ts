@@ -9,6 +9,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   settings: ['ground', 'architect'],
   format: ['ground', 'architect'],
   i3: ['ground', 'architect', 'format'],
+  import: ['ground', 'architect', 'routing'],
   check: ['ground', 'architect', 'data-action', 'process-automation', 'routing', 'settings'],
   constructs: ['ground', 'files', 'architect', 'data-action', 'process-automation', 'routing', 'check'],
   emulator: ['ground', 'files', 'architect', 'data-action', 'process-automation', 'check'],
