@@ -43,6 +43,7 @@ export {
   state,
   task,
   menu,
+  type StartUp,
   type State,
   type Task,
   type Menu,
@@ -57,6 +58,7 @@ export {
   menuJumpToMenu,
   menuRepeatMenu,
   menuPreviousMenu,
+  rawMenuChoice,
   type MenuOptions,
 } from './architect/flows/containers';
 export { type Container } from './architect/containers';
@@ -164,6 +166,7 @@ export {
   type Variable,
 } from './architect/values';
 export type { BuiltInTypes } from './architect/built-in-types';
+export { rawAction, type RawKeys, rawValue, type RawYaml, withRaw } from './architect/raw';
 export {
   isSet,
   isNotSetOrEmpty,
@@ -279,7 +282,7 @@ export { setUtilizationLabel } from './architect/actions/set-utilization-label';
 export { setUUIData } from './architect/actions/set-uui-data';
 export { setWhisperAudio } from './architect/actions/set-whisper-audio';
 export { setWrapupCode } from './architect/actions/set-wrapup-code';
-export { switchOn, switchTrue } from './architect/actions/switch';
+export { switchCases, switchOn, switchTrue } from './architect/actions/switch';
 export { terminateWorkitem } from './architect/actions/terminate-workitem';
 export { transferToAcd, type QueueTarget, type TransferToAcdOptions } from './architect/actions/transfer-to-acd';
 export { transferToFlow, type TransferToFlowOptions } from './architect/actions/transfer-to-flow';

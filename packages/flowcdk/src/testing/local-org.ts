@@ -1,4 +1,5 @@
 import type { DurationLiteral } from '../architect/types';
+import { inProcess } from '../emulator/in-process';
 import { VirtualClock } from '../emulator/runtime/clock';
 import type { DialCall } from '../emulator/runtime/conversation/calls';
 import { CannotSteer } from '../emulator/runtime/conversation/cannot-steer';
@@ -80,6 +81,19 @@ export class LocalOrg {
       this.services.received.filter(({ service }) => service.toLowerCase() === place.toLowerCase()),
     );
   }
+
+  /**
+   * Asks the API of the org: `https://api.example/api/v2/users/ID`. It has the form of `fetch`, for a program under test
+   * that asks Genesys Cloud. Nothing leaves the process, no time passes, and whoever asks may do everything. The org gives
+   * no tokens this way, and an endpoint that takes time, such as executing a data action, answers 501.
+   */
+  readonly fetch = (
+    url: string,
+    { method = 'GET', body }: Pick<RequestInit, 'method' | 'body'> = {},
+  ): Promise<Response> => {
+    const answer = inProcess(this.runtime)({ method, url, ...(typeof body === 'string' ? { body } : {}) }, undefined);
+    return Promise.resolve(new Response(answer.body || null, { status: answer.status, headers: answer.headers }));
+  };
 
   /**
    * Somebody switches an emergency group on: from now on its flows answer. Throws a {@link KitProblem} if the org has

@@ -86,6 +86,9 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['list --env broken', FINDINGS, 'a setting is wrong'],
     ['list --env nowhere', WRONG_USE, 'there is no such environment'],
     ['list --app empty', WRONG_USE, 'a folder is no configuration'],
+    ['list fine.yaml', FINE, 'the flow of a file is listed'],
+    ['list list.yaml', FINDINGS, 'a file holds no flow'],
+    ['list nothing.yaml', WRONG_USE, 'there is no such file'],
   ],
   check: [
     ['check', FINE, 'nothing is found'],
@@ -116,6 +119,16 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['format', WRONG_USE, 'no file is named'],
     ['format fine.yaml --check --stdout', WRONG_USE, 'two options exclude each other'],
   ],
+  import: [
+    ['import fine.yaml --out imported', FINE, 'a definition is written'],
+    ['import list.yaml --out imported', FINDINGS, 'a file holds no flow'],
+    ['import not-utf-8.yaml --out imported', FINDINGS, 'a file is not UTF-8'],
+    ['import nothing.yaml', WRONG_USE, 'there is no such file'],
+    ['import fine.yaml nothing.yaml', WRONG_USE, 'one of two files is not there'],
+    ['import folder.yaml', WRONG_USE, 'a folder is named in place of a file'],
+    ['import', WRONG_USE, 'no file is named'],
+    ['import fine.yaml --out settings.yaml', WRONG_USE, 'a file is named in place of a folder'],
+  ],
   eval: [
     ['eval 1+1', FINE, 'an expression has a value'],
     ['eval 1+"a"', FINDINGS, 'an expression has none'],
@@ -124,7 +137,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['eval --jsonpath $.a', WRONG_USE, 'there is no document'],
   ],
   start: [
-    ['start --callers 0', FINE, 'the story is told'],
+    ['start --callers 0 --no-back-office', FINE, 'the story is told'],
     ['start --env broken', FINDINGS, 'a setting is wrong'],
     ['start --env nowhere', WRONG_USE, 'there is no such environment'],
     ['start --callers -1', WRONG_USE, 'this is no number of callers'],
@@ -206,6 +219,26 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['org apply out --var nothing=1', WRONG_USE, 'no stack has the variable'],
     ['org apply out', FINDINGS, 'variables have no value'],
     ['org apply out --url http://127.0.0.1:1 --made-up-secrets', FINDINGS, 'no org answers'],
+  ],
+  pull: [
+    ['pull --org http://127.0.0.1:1 --out pulled', FINDINGS, 'no org answers'],
+    ['pull --out pulled', WRONG_USE, 'no org is named'],
+    ['pull --org nowhere --out pulled', WRONG_USE, 'this is no address'],
+    ['pull --region nowhere --out pulled', WRONG_USE, 'there is no such region'],
+    ['pull --region eu-central-1 --out pulled', WRONG_USE, 'there is no OAuth client'],
+    ['pull --org http://127.0.0.1:1 --region eu-central-1', WRONG_USE, 'two options exclude each other'],
+  ],
+  drift: [
+    ['drift --org http://127.0.0.1:1', FINDINGS, 'no org answers'],
+    ['drift --org http://127.0.0.1:1 --env broken', FINDINGS, 'a setting is wrong'],
+    ['drift --org http://127.0.0.1:1 --env nowhere', WRONG_USE, 'there is no such environment'],
+    ['drift', WRONG_USE, 'no org is named'],
+  ],
+  compare: [
+    ['compare http://127.0.0.1:1 http://127.0.0.1:1', FINDINGS, 'no org answers'],
+    ['compare empty http://127.0.0.1:1', WRONG_USE, 'a folder was not pulled'],
+    ['compare nowhere http://127.0.0.1:1', WRONG_USE, 'there is no such folder'],
+    ['compare', WRONG_USE, 'nothing is named'],
   ],
   inspect: [
     ['inspect fine.yaml --out pages', FINE, 'a page is written'],

@@ -22,6 +22,7 @@ import { expressionSyntax } from './expression-syntax';
 import { expressionType } from './expression-type';
 import { failureOutputsInCall } from './failure-outputs-in-call';
 import { failureEndsAsSuccess } from './failure-ends-as-success';
+import { i3Export } from './i3-export';
 import { hardCodedEmail } from './hard-coded-email';
 import { hardCodedId } from './hard-coded-id';
 import { hardCodedPhoneNumber } from './hard-coded-phone-number';
@@ -90,6 +91,8 @@ import { wrongLiteral } from './wrong-literal';
 
 /** All rules, by family. */
 export const rules: readonly Rule[] = [
+  // exports
+  i3Export,
   // shape
   notYaml,
   unknownRoot,

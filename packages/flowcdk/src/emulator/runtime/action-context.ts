@@ -60,6 +60,8 @@ export interface Run {
   /** When the run began (milliseconds since 1970). `endsAt`: the latest moment until which it may run. */
   readonly startedAt: number;
   readonly endsAt: number;
+  /** Whether it is a secure flow. What it knows stands in no log. */
+  readonly isSecure: boolean;
   /** `Support line / Ask twice / What is your call about?` */
   readonly path: string;
   /** The place of its events in the log: conversation, run and flow. */

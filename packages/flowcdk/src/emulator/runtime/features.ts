@@ -34,7 +34,7 @@ const knowledge: Readonly<Record<ActionKind, Knowledge | undefined>> = {
   callBotFlow: ['assumed', STAND_IN],
   callCommonModule: ['believed', 'Always the version published last. What breaks a module breaks its caller.'],
   callData: ['documented', 'Whether it asks while queued audio plays is not documented: a setting.'],
-  callDataSecure: ['assumed', 'As Call Data.'],
+  callDataSecure: ['assumed', 'As Call Data. The event log shows neither what it sends nor what it gets.'],
   callDigitalBotFlow: ['assumed', STAND_IN],
   callLexV2Bot: ['assumed', STAND_IN],
   callTask: ['documented', 'A path nobody drew goes on after the action; at most 100 calls deep (assumed).'],
