@@ -79,7 +79,8 @@ function resultSchema(outputs: JsonObject): JsonObject {
     }
     property.schema = fieldsOf(schema);
   }
-  return root.inner.size === 0 ? { type: 'object', properties: {} } : nested(root);
+  // The result itself is an object: which of both it is, its outputs do not say.
+  return objectOf(root, false);
 }
 
 const isList = ({ inner, schema }: Property): boolean => inner.size === 0 && schema?.['type'] === 'array';
@@ -90,12 +91,14 @@ function nested({ inner, schema = {} }: Property, inEach = false): JsonObject {
   if (properties.length === 0) return inEach ? fieldsOf(schema['items']) : schema;
   // Lists under one name are the columns of one list of objects.
   const areColumns = properties.every(isList) && !inEach;
-  const object: JsonObject = {
-    type: 'object',
-    properties: Object.fromEntries([...inner].map(([name, property]) => [name, nested(property, areColumns)])),
-  };
+  const object = objectOf({ inner }, areColumns);
   return areColumns ? { type: 'array', items: object } : object;
 }
+
+const objectOf = ({ inner }: Property, inEach: boolean): JsonObject => ({
+  type: 'object',
+  properties: Object.fromEntries([...inner].map(([name, property]) => [name, nested(property, inEach)])),
+});
 
 /** A variable of JSON takes anything. What has no type of JSON is text. */
 const schemaOfType = (type: string): JsonObject =>
