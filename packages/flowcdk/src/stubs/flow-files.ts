@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import { type FlowFile, readFile } from '../check/project';
 import { placeholdersIn, substituted, type Substitutions } from '../check/placeholders';
 import { filesNamed } from '../files/files-named';
-import { readText } from '../format/files';
 import type { Finding } from '../ground/finding';
+import { readFlowText } from '../i3/flow-text';
 import { allContracts, type StubContracts } from './contracts';
 import type { StubOptions } from './options';
 
@@ -34,12 +34,6 @@ export type ReadFlows =
   | { readonly flows: FlowFiles; readonly findings?: undefined }
   | { readonly flows?: undefined; readonly findings: readonly Finding[] };
 
-/** The text of a flow file, and the contracts that the file holds beside the flow. */
-interface FlowText {
-  readonly text: string;
-  readonly contracts?: StubContracts;
-}
-
 /** Reads flows from files, patterns and folders. */
 export function readFlowFiles(
   names: readonly string[],
@@ -48,25 +42,33 @@ export function readFlowFiles(
   const files: FlowFile[] = [];
   const findings: Finding[] = [];
   const contracts: StubContracts[] = stubs.contracts ? [stubs.contracts] : [];
+  const modules: FlowFile[] = [];
   const unfilled = new Set<string>();
-  for (const file of filesNamed(names)) {
-    const read = readFlowText(file);
-    if (!('text' in read)) {
-      findings.push(read);
-      continue;
-    }
-    if (read.contracts) contracts.push(read.contracts);
-    const text = substituted(read.text, substitutions);
+  const read = (file: string, yaml: string): FlowFile => {
+    const text = substituted(yaml, substitutions);
     const left = placeholdersIn(text).map(({ key }) => key);
     for (const key of left) unfilled.add(key);
-    files.push(readFile(file, substituted(text, Object.fromEntries(left.map((key) => [key, key])))));
+    return readFile(file, substituted(text, Object.fromEntries(left.map((key) => [key, key]))));
+  };
+  for (const file of filesNamed(names)) {
+    const flow = readFlowText(file);
+    if ('findings' in flow) {
+      findings.push(...flow.findings);
+      continue;
+    }
+    files.push(read(file, flow.text));
+    if (!flow.exported) continue;
+    contracts.push(flow.exported.contracts);
+    for (const { name, text } of flow.exported.commonModules) modules.push(read(`${file} (${name})`, text));
   }
   if (findings.length > 0) return { findings };
-  return { flows: new FlowFiles(files, { ...stubs, contracts: allContracts(contracts) }, [...unfilled]) };
+  const all = [...files, ...modules.filter((module, i) => !isAmong(module, [...files, ...modules.slice(0, i)]))];
+  return { flows: new FlowFiles(all, { ...stubs, contracts: allContracts(contracts) }, [...unfilled]) };
 }
 
-/** The text of a flow file, and the contracts beside the flow; or why it cannot be read. */
-export function readFlowText(file: string): FlowText | Finding {
-  const text = readText(file);
-  return typeof text === 'string' ? { text } : text;
-}
+/** Whether a flow of the same kind and name is there. A file of its own goes before a module inside an export. */
+const isAmong = ({ flow }: FlowFile, files: readonly FlowFile[]): boolean =>
+  files.some(({ flow: other }) => nameOf(other) === nameOf(flow));
+
+const nameOf = (flow: FlowFile['flow']): string =>
+  flow === undefined || flow.kind === 'unknown' ? '' : JSON.stringify([flow.kind, flow.name]);
