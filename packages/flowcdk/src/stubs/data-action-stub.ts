@@ -2,6 +2,7 @@ import { fieldsOf, type JsonObject, omit } from '../emulator/state/json';
 import type { DataAction } from '../emulator/state/tables/data-action';
 import type { StubContracts } from './contracts';
 import type { NamedThing, Use } from './named-things';
+import { nestedSchema } from './nested-schema';
 
 /** The host that stubs of data actions ask. It ends in `.invalid`, so nobody can have it. */
 export const STUBS = 'https://stubs.invalid';
@@ -34,13 +35,13 @@ export function dataActionStub(
       response: { translationMap: {}, translationMapDefaults: {}, successTemplate: '${rawResult}' },
     },
     contract: {
-      input: { inputSchema: contract ? withoutSchemaKey(contract.inputs) : inputsOf(use) },
-      output: { successSchema: contract ? withoutSchemaKey(contract.outputs) : outputsOf(use) },
+      input: { inputSchema: contract ? schemaOfContract(contract.inputs) : inputsOf(use) },
+      output: { successSchema: contract ? schemaOfContract(contract.outputs) : outputsOf(use) },
     },
   } as DataAction;
 }
 
-const withoutSchemaKey = (schema: JsonObject): JsonObject => omit(schema, ['$schema']);
+const schemaOfContract = (schema: JsonObject): JsonObject => omit(nestedSchema(schema), ['$schema']);
 
 /** An input of any type: the YAML does not say it. */
 const inputsOf = (use: Use | undefined): JsonObject => ({
