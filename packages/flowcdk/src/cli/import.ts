@@ -2,11 +2,14 @@ import { Command, Option } from 'commander';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { makeFolder } from '../files/make-folder';
-import { readText, textOf } from '../format/files';
-import { FILE_UNREADABLE, fileNotUtf8, fileUnreadable } from '../format/unformattable';
+import { FILE_UNREADABLE, fileUnreadable } from '../format/unformattable';
 import type { Finding } from '../ground/finding';
+import { flowTextOf, readFlowText, type ReadFlowText } from '../i3/flow-text';
+import type { Contracts } from '../i3/read-i3';
+import type { KnownContracts } from '../import/contracts';
 import { formatTypeScript } from '../import/format-typescript';
 import { type Imported, type ImportedFlow, importFlows, type FlowSource } from '../import/import-flows';
+import { contractsOf } from '../import/schema-contracts';
 import { jsonOption } from './application';
 import { EXIT } from './exit-code';
 import { helpText } from './help-text';
@@ -23,8 +26,8 @@ interface ImportOptions {
 /** `flowcdk import` */
 export const importCommand = (): Command =>
   new Command('import')
-    .description('turn flows in Architect YAML into TypeScript definitions')
-    .argument('[files...]', 'Architect YAML, or patterns; - reads standard input')
+    .description('turn flows in Architect YAML or i3 exports into TypeScript definitions')
+    .argument('[files...]', 'Architect YAML or i3 exports, or patterns; - reads standard input')
     .addOption(new Option('--out <dir>', 'folder for the flows').default('flows'))
     .addOption(
       new Option('--data-actions <dir>', 'folder for the data actions (default: data-actions beside the flows)'),
@@ -52,7 +55,7 @@ Exit codes: 0 written, 1 a file has no flow that can be read, 2 wrong use, or a 
           exitCode: 2,
         });
       }
-      const { sources, findings } = await read(inputFiles(names));
+      const { sources, contracts, findings } = await read(inputFiles(names));
       const unread = findings.filter(({ rule }) => rule === FILE_UNREADABLE);
       if (unread.length > 0) {
         // A name that is wrong is a mistake of the command line, so nothing is written.
@@ -62,6 +65,7 @@ Exit codes: 0 written, 1 a file has no flow that can be read, 2 wrong use, or a 
         return;
       }
       const imported = importFlows(sources, {
+        contracts,
         yamlPath: (file) => slashes(relative(process.cwd(), file)),
         dataActions: slashes(relative(options.out, dataActionsOf(options))),
       });
@@ -77,23 +81,41 @@ const slashes = (path: string): string => path.split(sep).join('/');
 const dataActionsOf = ({ out, dataActions }: ImportOptions): string =>
   dataActions ?? join(dirname(resolve(out)), 'data-actions');
 
-async function read(
-  files: readonly string[],
-): Promise<{ readonly sources: readonly FlowSource[]; readonly findings: readonly Finding[] }> {
-  const sources: FlowSource[] = [];
-  const findings: Finding[] = [];
-  for (const file of files) {
-    const text = file === STDIN ? await standardInput() : readText(file);
-    if (typeof text === 'string') sources.push({ file: file === STDIN ? STDIN_NAME : file, text });
-    else findings.push(text);
-  }
-  return { sources, findings };
+interface Read {
+  readonly sources: readonly FlowSource[];
+  readonly contracts: KnownContracts;
+  readonly findings: readonly Finding[];
 }
 
-async function standardInput(): Promise<string | Finding> {
+async function read(files: readonly string[]): Promise<Read> {
+  const sources: FlowSource[] = [];
+  const modules: FlowSource[] = [];
+  const contracts: Contracts[] = [];
+  const findings: Finding[] = [];
+  for (const file of files) {
+    const flow = file === STDIN ? await standardInput() : readFlowText(file);
+    if ('findings' in flow) {
+      findings.push(...flow.findings);
+      continue;
+    }
+    const name = file === STDIN ? STDIN_NAME : file;
+    sources.push({ file: name, text: flow.text });
+    if (!flow.exported) continue;
+    contracts.push(flow.exported.contracts);
+    for (const { name: module, text } of flow.exported.commonModules)
+      modules.push({ file: `${name} (${module})`, text });
+  }
+  return { sources: [...sources, ...withoutRepeated(modules, sources)], contracts: contractsOf(contracts), findings };
+}
+
+/** The common modules of exports, each once. One that has a file of its own is read from there. */
+const withoutRepeated = (modules: readonly FlowSource[], files: readonly FlowSource[]): readonly FlowSource[] =>
+  modules.filter(({ text }, i) => ![...files, ...modules.slice(0, i)].some((other) => other.text === text));
+
+async function standardInput(): Promise<ReadFlowText> {
   const input = await readStandardInput();
-  if ('reason' in input) return fileUnreadable(STDIN_NAME, input.reason, 'Name the file instead.');
-  return textOf(input) ?? fileNotUtf8(STDIN_NAME);
+  if (!('reason' in input)) return flowTextOf(input, STDIN_NAME);
+  return { findings: [fileUnreadable(STDIN_NAME, input.reason, 'Name the file instead.')] };
 }
 
 interface Written {
