@@ -1,4 +1,5 @@
-// Opens the pages of `flowcdk inspect` in a real browser: every kind of page, with keys and clicks, and axe-core.
+// Opens the pages of `flowcdk inspect` and of the back office in a real browser: every kind of page, with keys and clicks,
+// and axe-core.
 //
 //   npm run test:browser
 //   npm run test:browser -- -t search
@@ -6,24 +7,13 @@
 // Needs Chromium: Debian's `chromium`, or what FLOWCDK_CHROMIUM names. Without one nothing is claimed: it says "not run".
 // Where CI=true, that is a failure.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { chromium } from './chromium.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
-
-const isProgram = (file) => {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
-const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const chromium = process.env.FLOWCDK_CHROMIUM ?? known.find(isProgram);
 
 if (chromium === undefined) {
   console.error(
@@ -36,7 +26,7 @@ if (chromium === undefined) {
     '--testPathIgnorePatterns',
     '/node_modules/',
     '--testMatch',
-    '**/packages/flowcdk/test/browser/*.test.ts',
+    '**/packages/*/test/browser/*.test.ts',
   ];
   const { status } = spawnSync(process.execPath, [jest, ...tests, ...process.argv.slice(2)], {
     cwd: root,

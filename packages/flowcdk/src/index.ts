@@ -18,12 +18,15 @@ export {
   type StackDefinition,
   type StackOptions,
 } from './application/application';
+export { flowFromYaml } from './application/flow-from-yaml';
+export type { FlowFromYamlOptions } from './application/flow-from-yaml-options';
 export { type Finding, findingText, FlowcdkError, type Severity } from './ground/finding';
 
 // Flows, and what they consist of.
 export { type FlowKind, isVoiceFlow } from './ground/flow-kinds';
 export type { Defined, Definition, DefinitionKind, Existing } from './architect/definition';
 export { flowYaml, type FlowDefinition } from './architect/flows/definition';
+export type { YamlFlow } from './architect/flows/yaml-flow';
 export { type VariablesOf } from './architect/flows/variables';
 export { participantData, type ParticipantDataContract } from './architect/participant-data';
 export { botFlow, digitalBot } from './architect/flows/bots';

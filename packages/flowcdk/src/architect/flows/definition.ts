@@ -198,7 +198,7 @@ export function refIds(tree: FlowTree): ReadonlyMap<Container, string> {
 const texts = new WeakMap<FlowDefinition, string>();
 
 /**
- * The Architect YAML of a flow, as it is uploaded. Both the checks and the output need it, so it is remembered.
+ * The Architect YAML of a flow, as it is uploaded; that of a file stays as it is. Both the checks and the output need it, so it is remembered.
  *
  * @example
  * ```ts
@@ -209,6 +209,7 @@ const texts = new WeakMap<FlowDefinition, string>();
  * ```
  */
 export function flowYaml(flow: FlowDefinition): string {
+  if ('text' in flow && typeof flow.text === 'string') return flow.text;
   const text = texts.get(flow) ?? printFlow(flow);
   texts.set(flow, text);
   return text;
