@@ -39,8 +39,7 @@ class FlowFileText {
   private readonly fields: ReadonlyMap<string, string>;
 
   constructor(private readonly props: FlowFileProps) {
-    const names = new Names();
-    this.fields = new Map(props.placeholders.map((key) => [key, names.take(identifierOf(key, 'value'), 'value')]));
+    this.fields = fieldsOf(props.placeholders);
     this.printer = new CodePrinter((key) =>
       this.fields.has(key) ? `${VALUES}.${this.fields.get(key) ?? ''}` : undefined,
     );
@@ -50,7 +49,7 @@ class FlowFileText {
     const { code, constants } = this.props;
     const body = [
       ...constants.map(({ identifier, code: of }) => `const ${identifier} = ${this.printer.print(of)};\n`),
-      ...(this.fields.size > 0 ? [this.valuesType()] : []),
+      ...(this.fields.size > 0 ? [valuesType(this.fields)] : []),
       ...this.declarations(),
       ...(this.needsParts ? [this.partsType()] : []),
       this.definition(),
@@ -64,13 +63,6 @@ class FlowFileText {
     return (
       namesAll || [...containers.map(({ code }) => code), ...Object.values(lists)].some((code) => uses(code, PARTS))
     );
-  }
-
-  private valuesType(): string {
-    const lines = [...this.fields].map(
-      ([key, field]) => `${docComment(`Replaces {{${key}}}`)}readonly ${field}: string;\n`,
-    );
-    return `${docComment('What differs from one organisation to another')}export interface Values {\n${lines.join('')}}\n`;
   }
 
   /** The variables, each group as a constant, and the type of what the flow gets. */
@@ -199,6 +191,37 @@ class FlowFileText {
     const lines = imports.map(({ identifier, from }) => `import { ${identifier} } from ${quoted(from)};\n`);
     return `import { ${names.join(', ')} } from 'flowcdk';\n${lines.sort().join('')}`;
   }
+}
+
+/** The placeholders of a file with the fields of the parameter. */
+function fieldsOf(placeholders: readonly string[]): ReadonlyMap<string, string> {
+  const names = new Names();
+  return new Map(placeholders.map((key) => [key, names.take(identifierOf(key, 'value'), 'value')]));
+}
+
+function valuesType(fields: ReadonlyMap<string, string>): string {
+  const lines = [...fields].map(([key, field]) => `${docComment(`Replaces {{${key}}}`)}readonly ${field}: string;\n`);
+  return `${docComment('What differs from one organisation to another')}export interface Values {\n${lines.join('')}}\n`;
+}
+
+/** What the file of a flow that stays YAML needs. */
+export interface YamlFlowFileProps {
+  readonly identifier: string;
+  /** The path of the YAML. */
+  readonly path: string;
+  readonly why: string;
+  readonly placeholders: readonly string[];
+}
+
+/** The text of a file that defines a flow by its YAML, not laid out. */
+export function yamlFlowFile({ identifier, path, why, placeholders }: YamlFlowFileProps): string {
+  const fields = fieldsOf(placeholders);
+  const head = `import { flowFromYaml } from 'flowcdk';\n\n`;
+  const doc = docComment(`It stays YAML: ${why}.`);
+  if (fields.size === 0) return `${head}${doc}export const ${identifier} = flowFromYaml(${quoted(path)});\n`;
+  const values = [...fields].map(([key, field]) => `${quoted(key)}: ${VALUES}.${field},`).join('');
+  const call = `flowFromYaml(${quoted(path)}, { substitutions: {${values}} })`;
+  return `${head}${valuesType(fields)}\n${doc}export const ${identifier} = (${VALUES}: Values) => ${call};\n`;
 }
 
 /** In the order of the names, whatever their kind. */

@@ -8,21 +8,23 @@ import type { Finding } from '../ground/finding';
 import type { FlowKind } from '../ground/flow-kinds';
 import { type CalledKind, type Contract, Contracts, type KnownContracts, type Use } from './contracts';
 import { type FlowCode, flowCode } from './flow-code';
-import { type Constant, flowFile, functionsOf, placeholdersIn, type Import } from './flow-file';
+import { type Constant, flowFile, functionsOf, type Import, placeholdersIn, yamlFlowFile } from './flow-file';
 import type { ActionCounts } from './flow-scope';
 import { dataActionCode, FlowSurroundings, type ImportedSource, type ImportRun, valueOf } from './flow-surroundings';
 import { language } from './language';
 import { fileNameOf, identifierOf, Names } from './names';
-import { CodePrinter, docComment, quoted } from './print-code';
+import { CodePrinter, docComment } from './print-code';
 
 /** A file with a flow in Architect YAML. */
 export interface FlowSource {
   /** The name of the file, for messages and for `flowFromYaml`. */
   readonly file: string;
   readonly text: string;
+  /** Whether the text is no file: it comes from an export. A flow that stays YAML gets a file then. */
+  readonly isConverted?: boolean | undefined;
 }
 
-/** A file that an import writes. Its text is TypeScript that is not laid out. */
+/** A file that an import writes: TypeScript that is not laid out, or YAML. */
 export interface ImportedFile {
   /** From the folder of the flows: `support-line.ts`, `../data-actions/find-customer.ts`. */
   readonly path: string;
@@ -49,6 +51,8 @@ export interface ImportOptions {
   readonly contracts?: KnownContracts | undefined;
   /** Gives the path of a file for `flowFromYaml`. @default the name of the file */
   readonly yamlPath?: ((file: string) => string) | undefined;
+  /** The folder of the flows, as `flowFromYaml` finds a file that the import writes there. @default flows */
+  readonly folder?: string | undefined;
   /** The folder of data actions, from the folder of the flows. @default ../data-actions */
   readonly dataActions?: string | undefined;
 }
@@ -109,7 +113,7 @@ class FlowImport implements ImportRun {
       const about = { file: flow.file, kind: flow.tree.kind, name: flow.tree.name, path };
       if (!result.code) {
         const { why } = result;
-        files.push({ path, text: this.yamlFile(flow, why) });
+        files.push(...this.yamlFiles(flow, why));
         return { ...about, why, actions: NO_ACTIONS, rawKeys: [] };
       }
       const { identifier, placeholders, tree } = flow;
@@ -236,10 +240,13 @@ class FlowImport implements ImportRun {
     });
   }
 
-  /** A definition that is the YAML itself. */
-  private yamlFile({ file, identifier }: ReadSource, why: string): string {
-    const path = this.options.yamlPath?.(file) ?? file;
-    return `import { flowFromYaml } from 'flowcdk';\n\n${docComment(`It stays YAML: ${why}.`)}export const ${identifier} = flowFromYaml(${quoted(path)});\n`;
+  /** A definition that is the YAML itself, and the YAML where it is no file yet. */
+  private yamlFiles(flow: ReadSource, why: string): readonly ImportedFile[] {
+    const { file, identifier, fileName, isConverted, placeholders } = flow;
+    const yaml = `${fileName}.yaml`;
+    const path = isConverted ? `${this.options.folder ?? 'flows'}/${yaml}` : (this.options.yamlPath?.(file) ?? file);
+    const text = yamlFlowFile({ identifier, path, why, placeholders });
+    return [{ path: `${fileName}.ts`, text }, ...(isConverted ? [{ path: yaml, text: flow.text }] : [])];
   }
 
   valuesOfFiles(): ReadonlyMap<string, unknown> {
