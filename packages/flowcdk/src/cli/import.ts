@@ -18,6 +18,7 @@ import { complain, complainAbout, count, print, printJson, styleFor } from './ou
 interface ImportOptions {
   readonly out: string;
   readonly dataActions?: string;
+  readonly texts?: boolean;
   readonly force?: boolean;
   readonly json?: boolean;
 }
@@ -31,6 +32,7 @@ export const importCommand = (): Command =>
     .addOption(
       new Option('--data-actions <dir>', 'folder for the data actions (default: data-actions beside the flows)'),
     )
+    .addOption(new Option('--texts', 'texts that callers hear in more than one place become settings'))
     .addOption(new Option('--force', 'replace files that are there already'))
     .addOption(jsonOption())
     .addHelpText(
@@ -66,6 +68,7 @@ Exit codes: 0 written, 1 a file has no flow that can be read, 2 wrong use, or a 
       }
       const imported = importFlows(sources, {
         contracts: knownContracts(contracts),
+        texts: options.texts,
         folder: slashes(relative(process.cwd(), options.out)),
         yamlPath: (file) => slashes(relative(process.cwd(), file)),
         dataActions: slashes(relative(options.out, dataActionsOf(options))),

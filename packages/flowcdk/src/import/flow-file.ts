@@ -1,9 +1,10 @@
-import { type Code, type ObjectEntry, partsOf } from './code';
+import { type Code, type ObjectEntry, partsOf, uses } from './code';
 import type { FlowCode } from './flow-code';
 import { FLOW, PARTS } from './flow-scope';
 import { language } from './language';
 import { identifierOf, Names } from './names';
 import { CodePrinter, commentLine, docComment, quoted } from './print-code';
+import { TEXTS } from './shared-texts';
 
 /** A constant at the head of a file. */
 export interface Constant {
@@ -106,7 +107,11 @@ class FlowFileText {
     const rest = this.printer.print({ kind: 'object', entries: raw });
     const parts = [own.slice(1, -1), ...declared, rest.slice(1, -1), ...this.lists(), ...this.start()];
     const builder = `${code.kind}({${parts.join('')}})`;
-    const value = this.fields.size > 0 ? `(${VALUES}: Values) => ${builder}` : builder;
+    const parameters = [
+      ...(this.fields.size > 0 ? [`${VALUES}: Values`] : []),
+      ...(this.usesTexts ? [`${TEXTS}: Texts`] : []),
+    ];
+    const value = parameters.length > 0 ? `(${parameters.join(', ')}) => ${builder}` : builder;
     const doc = description === undefined || description.trim() === '' ? '' : docComment(description);
     return `${code.comments.map(commentLine).join('')}${doc}export const ${identifier} = ${value};\n`;
   }
@@ -152,6 +157,7 @@ class FlowFileText {
       ...(uses(code, FLOW) ? [[FLOW, 'Flow'] as const] : []),
       ...(uses(code, PARTS) ? [[PARTS, '() => Parts'] as const] : []),
       ...(this.hasValues(code) ? [[VALUES, 'Values'] as const] : []),
+      ...(uses(code, TEXTS) ? [[TEXTS, 'Texts'] as const] : []),
     ];
   }
 
@@ -176,19 +182,30 @@ class FlowFileText {
     );
   }
 
-  private importLines(): string {
-    const { code, constants, imports } = this.props;
-    const all = [
+  /** All code of the file. */
+  private get codes(): readonly Code[] {
+    const { code, constants } = this.props;
+    return [
       ...code.containers.map((container) => container.code),
       ...Object.values(code.lists),
       ...Object.values(code.options).flatMap((option) => option ?? []),
       ...code.declarations.map(({ entries }): Code => ({ kind: 'object', entries })),
       ...constants.map((constant) => constant.code),
     ];
+  }
+
+  private get usesTexts(): boolean {
+    return this.codes.some((code) => uses(code, TEXTS));
+  }
+
+  private importLines(): string {
+    const { code, imports } = this.props;
+    const all = this.codes;
     const functions = new Set([code.kind as string, ...all.flatMap(functionsOf)]);
     for (const type of all.flatMap(typesOf)) this.types.add(type);
     const names = [...functions, ...[...this.types].map((type) => `type ${type}`)].sort(byName);
     const lines = imports.map(({ identifier, from }) => `import { ${identifier} } from ${quoted(from)};\n`);
+    if (this.usesTexts) lines.push("import type { Texts } from './texts';\n");
     return `import { ${names.join(', ')} } from 'flowcdk';\n${lines.sort().join('')}`;
   }
 }
@@ -229,9 +246,6 @@ const byName = (a: string, b: string): number => {
   const [first, second] = [a, b].map((name) => name.replace('type ', '').toLowerCase());
   return first === second ? (a < b ? -1 : 1) : (first ?? '') < (second ?? '') ? -1 : 1;
 };
-
-export const uses = (code: Code, name: string): boolean =>
-  [...partsOf(code)].some((part) => part.kind === 'name' && part.name === name);
 
 /** The functions of the language that a code calls. */
 export const functionsOf = (code: Code): readonly string[] =>

@@ -13,6 +13,7 @@ import type { ActionCounts } from './flow-scope';
 import { dataActionCode, FlowSurroundings, type ImportedSource, type ImportRun, valueOf } from './flow-surroundings';
 import { language } from './language';
 import { fileNameOf, identifierOf, Names } from './names';
+import { SharedTexts, TEXTS } from './shared-texts';
 import { CodePrinter, docComment } from './print-code';
 
 /** A file with a flow in Architect YAML. */
@@ -53,6 +54,8 @@ export interface ImportOptions {
   readonly yamlPath?: ((file: string) => string) | undefined;
   /** The folder of the flows, as `flowFromYaml` finds a file that the import writes there. @default flows */
   readonly folder?: string | undefined;
+  /** Whether texts that callers hear in more than one place become settings. @default false */
+  readonly texts?: boolean | undefined;
   /** The folder of data actions, from the folder of the flows. @default ../data-actions */
   readonly dataActions?: string | undefined;
 }
@@ -82,13 +85,14 @@ interface ReadSource extends FlowSource {
 const NO_ACTIONS: ActionCounts = { builders: 0, withRaw: 0, raw: 0 };
 
 class FlowImport implements ImportRun {
+  readonly texts: SharedTexts | undefined;
   private readonly contracts: Contracts;
   private readonly findings: Finding[] = [];
   private readonly flows: ReadSource[] = [];
   private readonly unknown: ImportedFlow[] = [];
   /** Names that every file of the import has to leave alone. */
   private readonly exported = new Names(Object.keys(language));
-  private readonly fileNames = new Names();
+  private readonly fileNames = new Names([TEXTS]);
   private readonly dataActions = new Map<
     string,
     Constant & { readonly fileName: string; readonly contract: Contract; readonly title: string }
@@ -100,6 +104,7 @@ class FlowImport implements ImportRun {
     private readonly options: ImportOptions,
   ) {
     this.contracts = new Contracts(options.contracts ?? {});
+    this.texts = options.texts ? new SharedTexts() : undefined;
     for (const source of sources) this.read(source);
   }
 
@@ -125,7 +130,7 @@ class FlowImport implements ImportRun {
       return { ...about, actions: code.counts, rawKeys: code.rawKeys };
     });
     return {
-      files: [...files, ...this.dataActionFiles()],
+      files: [...files, ...this.dataActionFiles(), ...this.textsFile()],
       flows: [...flows, ...this.unknown],
       findings: this.findings,
     };
@@ -214,6 +219,8 @@ class FlowImport implements ImportRun {
     const [only, ...others] = this.flows.filter(
       ({ tree, placeholders }) => tree.name === title && placeholders.length === 0,
     );
+    // A flow with texts of the settings is a function, not a definition.
+    if (this.texts?.areIn(title)) return undefined;
     if (only === undefined || others.length > 0 || only === from || !hasBuilder(only.tree.kind)) return undefined;
     return this.leadsTo(only, from, new Set()) ? undefined : only;
   }
@@ -224,6 +231,11 @@ class FlowImport implements ImportRun {
     seen.add(flow);
     const named = flowNamesIn(flow.tree);
     return this.flows.some((next) => named.has(next.tree.name ?? '') && this.leadsTo(next, target, seen));
+  }
+
+  private textsFile(): readonly ImportedFile[] {
+    const text = this.texts?.file();
+    return text === undefined ? [] : [{ path: `${TEXTS}.ts`, text }];
   }
 
   private dataActionFiles(): readonly ImportedFile[] {
@@ -267,6 +279,7 @@ const RESERVED_HERE = [
   'own',
   'parts',
   'values',
+  'texts',
   'all',
   'inputs',
   'outputs',
@@ -275,6 +288,7 @@ const RESERVED_HERE = [
   'Flow',
   'Parts',
   'Values',
+  'Texts',
 ];
 
 /** Bots are made in Architect, and no file is known of the others. */

@@ -46,6 +46,16 @@ flows/orders.ts  2 actions, 1 with fields as YAML
   expect(readFileSync(join(folder, 'flows/helper.ts'), 'utf8')).toContain("flowFromYaml('bot.yaml')");
 });
 
+test('an export stays YAML in a file of its own where its kind has no builder', async () => {
+  const json = { type: 'botFlow', name: 'Asks', flowSequenceItemList: [] };
+  write('asks.i3BotFlow', Buffer.from(encodeURIComponent(JSON.stringify(json)), 'latin1').toString('base64'));
+  const { code, out } = await flowcdk(['import', 'asks.i3BotFlow', '--out', 'bots/flows'], here);
+
+  expect([code, out]).toEqual([0, 'bots/flows/asks.ts  stays YAML: botFlow has no builder\n']);
+  expect(readFileSync(join(folder, 'bots/flows/asks.ts'), 'utf8')).toContain("flowFromYaml('bots/flows/asks.yaml')");
+  expect(readFileSync(join(folder, 'bots/flows/asks.yaml'), 'utf8')).toContain('botFlow:\n  name: Asks\n');
+});
+
 test('the same import again changes nothing; another text is in the way until --force', async () => {
   expect((await flowcdk(['import', 'orders.yaml'], here)).code).toBe(0);
   write('orders.yaml', flow('Orders', 'See you'));
