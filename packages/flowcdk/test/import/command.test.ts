@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { flowcdk } from '../cli/private/run';
+import { action, container, encoded, flow as flowOfExport } from '../i3/private/export-file';
 
 const folder = mkdtempSync(join(tmpdir(), 'flowcdk-import-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -47,8 +48,8 @@ flows/orders.ts  2 actions, 1 with fields as YAML
 });
 
 test('an export stays YAML in a file of its own where its kind has no builder', async () => {
-  const json = { type: 'botFlow', name: 'Asks', flowSequenceItemList: [] };
-  write('asks.i3BotFlow', Buffer.from(encodeURIComponent(JSON.stringify(json)), 'latin1').toString('base64'));
+  const bot = flowOfExport('bot', [container('Task', 'Main', [action('ExitBotFlowAction', 'End')])], { name: 'Asks' });
+  writeFileSync(join(folder, 'asks.i3BotFlow'), encoded(bot));
   const { code, out } = await flowcdk(['import', 'asks.i3BotFlow', '--out', 'bots/flows'], here);
 
   expect([code, out]).toEqual([0, 'bots/flows/asks.ts  stays YAML: botFlow has no builder\n']);
