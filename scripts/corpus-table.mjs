@@ -13,8 +13,9 @@ if (existsSync(corpus)) {
     [
       join(root, 'scripts/jest.mjs'),
       '--thorough',
-      'packages/flowcdk/test/docs/published-flows.test.ts',
-      'packages/flowcdk/test/import/corpus.full.test.ts',
+      'packages/flowcdk/test/docs/published-flows',
+      'packages/flowcdk/test/docs/explored-flows',
+      'packages/flowcdk/test/import/corpus.full',
     ],
     { cwd: root, stdio: 'inherit', env: { ...process.env, UPDATE_DOCS: '1' } },
   );

@@ -66,7 +66,8 @@ function outputsOf(use: Use | undefined): JsonObject {
     }
     property.type = type;
   }
-  return schemaOf(root);
+  // The result is an object, even where the flows use none of it.
+  return root.inner.size === 0 ? { type: 'object', properties: {} } : schemaOf(root);
 }
 
 function schemaOf({ inner, type = 'string' }: Property, inList = false): JsonObject {
