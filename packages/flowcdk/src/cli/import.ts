@@ -8,7 +8,7 @@ import { flowTextOf, readFlowText, type ReadFlowText } from '../i3/flow-text';
 import { notesOf } from '../i3/notes';
 import { formatTypeScript } from '../import/format-typescript';
 import { type Imported, type ImportedFlow, importFlows, type FlowSource } from '../import/import-flows';
-import { knownContracts, type SchemaContracts } from '../import/schema-contracts';
+import { knownContracts, pulledContract, type SchemaContracts } from '../import/schema-contracts';
 import { jsonOption } from './application';
 import { EXIT } from './exit-code';
 import { helpText } from './help-text';
@@ -40,6 +40,8 @@ export const importCommand = (): Command =>
       helpText(`
 Examples:
   $ flowcdk import exports/*.yaml       definitions of all flows, into flows/ and data-actions/
+  $ flowcdk import org/flows/*.yaml org/data-actions/*/*.json
+                                        what flowcdk pull brought, with the contracts of the data actions
   $ flowcdk import main.yaml --out src/flows
                                         into another folder
   $ flowcdk import exports/*.i3*        exports of Architect's Export button, with the contracts that they hold
@@ -105,6 +107,12 @@ async function read(files: readonly string[]): Promise<Read> {
       continue;
     }
     const { text, exported } = flow;
+    if (name.endsWith('.json')) {
+      const contract = pulledContract(text);
+      if (contract) contracts.push(contract);
+      else findings.push(noContract(name));
+      continue;
+    }
     sources.push({ file: name, text, isConverted: exported !== undefined || file === STDIN });
     if (!exported) continue;
     contracts.push(exported.contracts);
@@ -113,6 +121,14 @@ async function read(files: readonly string[]): Promise<Read> {
   }
   return { sources, contracts, findings };
 }
+
+const noContract = (file: string): Finding => ({
+  rule: 'import-contract',
+  severity: 'error',
+  message: `${file} is no data action and no data table`,
+  help: 'JSON files say what data actions take and give, as flowcdk pull writes them.',
+  at: { file, line: 1, column: 1 },
+});
 
 async function standardInput(): Promise<ReadFlowText> {
   const input = await readStandardInput();

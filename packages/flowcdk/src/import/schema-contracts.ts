@@ -40,18 +40,29 @@ interface Schema {
 /** The properties of a schema. Only inputs may be missing: a flow gets every output, set or not. */
 function valuesOf(schema: Schema, marksOptional: boolean): ContractValues {
   const required = new Set<unknown>(Array.isArray(schema.required) ? schema.required : []);
-  const entries = Object.entries(schema.properties ?? {}).map(([name, property]): [string, ContractValue] => {
-    const { description } = property;
-    return [
-      name,
-      {
-        ...typeOf(property),
-        ...(marksOptional && !required.has(name) ? { optional: true } : {}),
-        ...(typeof description === 'string' && description !== '' ? { description } : {}),
-      },
-    ];
-  });
+  const entries = Object.entries(schema.properties ?? {}).flatMap(([name, property]) =>
+    flattened(name, property, marksOptional && !required.has(name)),
+  );
   return Object.fromEntries(entries);
+}
+
+/** A value as Architect shows it: properties of an object have names with dots, a list of objects is a list for each. */
+function flattened(name: string, schema: Schema, isOptional: boolean): readonly (readonly [string, ContractValue])[] {
+  const { description, type, items, properties } = schema;
+  if (type === 'object' && properties) {
+    return Object.entries(properties).flatMap(([inner, property]) =>
+      flattened(`${name}.${inner}`, property, isOptional),
+    );
+  }
+  if (type === 'array' && items?.type === 'object' && items.properties) {
+    return flattened(name, items, isOptional).map(([path, value]) => [path, { ...value, collection: true }] as const);
+  }
+  const value = {
+    ...typeOf(schema),
+    ...(isOptional ? { optional: true } : {}),
+    ...(typeof description === 'string' && description !== '' ? { description } : {}),
+  };
+  return [[name, value]];
 }
 
 /** A schema without a type that Architect has is a text. */
@@ -60,3 +71,38 @@ function typeOf({ type, items }: Schema): VariableType {
   const kind = type === 'integer' || type === 'boolean' ? type : type === 'number' ? 'decimal' : 'string';
   return { kind, collection: false };
 }
+
+interface Pulled {
+  readonly name?: unknown;
+  readonly category?: unknown;
+  readonly schema?: unknown;
+  readonly contract?: {
+    readonly input?: { readonly inputSchema?: unknown };
+    readonly output?: { readonly successSchema?: unknown };
+  };
+}
+
+/**
+ * The contract in a file of `flowcdk pull`: a data action or a data table as JSON, as the API gives it. Undefined where
+ * the text is neither.
+ */
+export function pulledContract(text: string): SchemaContracts | undefined {
+  const pulled = jsonIn(text);
+  if (!isObject(pulled) || typeof pulled.name !== 'string') return undefined;
+  const { name, category, schema, contract } = pulled;
+  if (isObject(schema)) return { dataTables: [{ name, schema }] };
+  const [inputs, outputs] = [contract?.input?.inputSchema, contract?.output?.successSchema];
+  if (typeof category !== 'string' || !isObject(inputs) || !isObject(outputs)) return undefined;
+  return { dataActions: [{ category, name, inputs, outputs }] };
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+const isObject = (value: unknown): value is Pulled =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

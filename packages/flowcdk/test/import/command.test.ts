@@ -57,6 +57,31 @@ test('an export stays YAML in a file of its own where its kind has no builder', 
   expect(readFileSync(join(folder, 'bots/flows/asks.yaml'), 'utf8')).toContain('botFlow:\n  name: Asks\n');
 });
 
+test('a data action that was pulled gives its contract', async () => {
+  const properties = { number: { type: 'string', description: 'Of the order' } };
+  const contract = {
+    input: { inputSchema: { type: 'object', properties } },
+    output: { successSchema: { type: 'object' } },
+  };
+  write('find.json', JSON.stringify({ name: 'Find order', category: 'Shop', contract }));
+  const { code } = await flowcdk(['import', 'orders.yaml', 'find.json', '--out', 'pulled/flows'], here);
+
+  expect(code).toBe(0);
+  expect(readFileSync(join(folder, 'pulled/data-actions/find-order.ts'), 'utf8')).toContain(
+    "input: { number: optional(string({ description: 'Of the order' })) }",
+  );
+});
+
+test('JSON of something else is a finding', async () => {
+  write('queue.json', '{"name":"Orders"}');
+  const { code, err } = await flowcdk(
+    ['import', 'orders.yaml', 'queue.json', '--out', 'pulled/flows', '--force'],
+    here,
+  );
+
+  expect([code, err]).toEqual([1, expect.stringContaining('queue.json is no data action and no data table')]);
+});
+
 test('the same import again changes nothing; another text is in the way until --force', async () => {
   expect((await flowcdk(['import', 'orders.yaml'], here)).code).toBe(0);
   write('orders.yaml', flow('Orders', 'See you'));
