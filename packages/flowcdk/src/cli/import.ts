@@ -59,28 +59,32 @@ Exit codes: 0 written, 1 a file has no flow that can be read, 2 wrong use, or a 
           exitCode: 2,
         });
       }
-      const { sources, contracts, findings } = await read(inputFiles(names));
-      const unread = findings.filter(({ rule }) => rule === FILE_UNREADABLE);
-      if (unread.length > 0) {
-        // A name that is wrong is a mistake of the command line, so nothing is written.
-        if (options.json) printJson({ findings: unread });
-        else complainAbout(unread);
-        process.exitCode = EXIT.wrongUse;
-        return;
-      }
-      const imported = importFlows(sources, {
-        contracts: knownContracts(contracts),
-        texts: options.texts,
-        folder: slashes(relative(process.cwd(), options.out)),
-        yamlPath: (file) => slashes(relative(process.cwd(), file)),
-        dataActions: slashes(relative(options.out, dataActionsOf(options))),
-      });
-      const all = [...findings, ...imported.findings];
-      const written = await write(imported, options);
-      report(imported, written, all, options);
-      if (all.some(({ severity }) => severity === 'error')) process.exitCode = EXIT.findings;
-      if (written.refused.length > 0) process.exitCode = EXIT.wrongUse;
+      await importFiles(names, options);
     });
+
+async function importFiles(names: readonly string[], options: ImportOptions): Promise<void> {
+  const { sources, contracts, findings } = await read(inputFiles(names));
+  const unread = findings.filter(({ rule }) => rule === FILE_UNREADABLE);
+  if (unread.length > 0) {
+    // A name that is wrong is a mistake of the command line, so nothing is written.
+    if (options.json) printJson({ findings: unread });
+    else complainAbout(unread);
+    process.exitCode = EXIT.wrongUse;
+    return;
+  }
+  const imported = importFlows(sources, {
+    contracts: knownContracts(contracts),
+    texts: options.texts,
+    folder: slashes(relative(process.cwd(), options.out)),
+    yamlPath: (file) => slashes(relative(process.cwd(), file)),
+    dataActions: slashes(relative(options.out, dataActionsOf(options))),
+  });
+  const all = [...findings, ...imported.findings];
+  const written = await write(imported, options);
+  report(imported, written, all, options);
+  if (all.some(({ severity }) => severity === 'error')) process.exitCode = EXIT.findings;
+  if (written.refused.length > 0) process.exitCode = EXIT.wrongUse;
+}
 
 const slashes = (path: string): string => path.split(sep).join('/');
 
