@@ -16,7 +16,7 @@ module.exports = {
   testPathIgnorePatterns: [
     '/node_modules/',
     '<rootDir>/packages/flowcdk/templates/',
-    '<rootDir>/packages/flowcdk/test/browser/',
+    '<rootDir>/packages/[^/]+/test/browser/',
     ...(isThorough ? [] : ['\\.full\\.test\\.ts$']),
   ],
   transform: { '\\.ts$': '<rootDir>/packages/flowcdk/typescript/jest-transform.cjs' },

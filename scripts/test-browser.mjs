@@ -1,4 +1,5 @@
-// Opens the pages of `flowcdk inspect` in a real browser: every kind of page, with keys and clicks, and axe-core.
+// Opens the pages of `flowcdk inspect` and of the back office in a real browser: every kind of page, with keys and clicks,
+// and axe-core.
 //
 //   npm run test:browser
 //   npm run test:browser -- -t search
@@ -25,7 +26,7 @@ if (chromium === undefined) {
     '--testPathIgnorePatterns',
     '/node_modules/',
     '--testMatch',
-    '**/packages/flowcdk/test/browser/*.test.ts',
+    '**/packages/*/test/browser/*.test.ts',
   ];
   const { status } = spawnSync(process.execPath, [jest, ...tests, ...process.argv.slice(2)], {
     cwd: root,

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
+import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, URL } from 'node:url';
 
@@ -66,9 +67,10 @@ const gone = (child) =>
 
 /**
  * @param environment where the database is
- * @returns how many results were accepted, and what went wrong
+ * @param options.seconds after so many no further round begins
+ * @returns how many rounds there were, how many results were accepted, and what went wrong
  */
-export async function killRounds(environment, { rounds, seed = 15, print = () => undefined }) {
+export async function killRounds(environment, { rounds, seconds = Infinity, seed = 15, print = () => undefined }) {
   const random = randomNumbers(seed);
   const cloud = await genesys();
   const settings = {
@@ -97,7 +99,9 @@ export async function killRounds(environment, { rounds, seed = 15, print = () =>
     return /state="(received|waiting)"\} [1-9]/.test(await response.text());
   };
 
-  for (let round = 1; round <= rounds; round++) {
+  const began = performance.now();
+  let done = 0;
+  while (done < rounds && performance.now() - began < seconds * 1000) {
     const { child, url } = await serve(settings);
     let killed = false;
     const before = accepted.size;
@@ -121,7 +125,8 @@ export async function killRounds(environment, { rounds, seed = 15, print = () =>
     killed = true;
     await gone(child);
     await load;
-    print(`round ${round} of ${rounds}: ${accepted.size} accepted`);
+    done += 1;
+    print(`round ${done} of ${rounds}: ${accepted.size} accepted`);
   }
 
   const { child, url } = await serve(settings);
@@ -141,5 +146,5 @@ export async function killRounds(environment, { rounds, seed = 15, print = () =>
   cloud.close();
   const lost = [...accepted].filter((id) => !records.has(id));
   const doubled = [...records].filter(([, count]) => count > 1).map(([id]) => id);
-  return { accepted: accepted.size, records: records.size, lost, doubled };
+  return { done, accepted: accepted.size, records: records.size, lost, doubled };
 }

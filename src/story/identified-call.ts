@@ -4,6 +4,7 @@ import { chance, type Json, localOrg, type LoggedEvent } from 'flowcdk/testing';
 import { buildServices, type Listening, serve, type ServicesDescription } from 'flowcdk/testing/services';
 import { inSeconds, type Moment, momentsOf, type Silence } from 'flowcdk/testing/timeline';
 import type { Settings } from '../settings';
+import { type BackOfficeOfCall, backOfficeOfCall, type BackOfficePackage } from './back-office';
 import { openFrom } from './open-from';
 import { serviceKinds } from './service-kinds';
 
@@ -32,30 +33,43 @@ export interface IdentifiedCall {
   readonly silences: readonly Silence[];
   /** What the workflow asked the databases takes so long: the caller would have waited for it. Milliseconds. */
   readonly saved: number;
-  /** What the back office got when the call was over; undefined where it got nothing. */
+  /** What was posted to the back office when the call was over; undefined where nothing was. */
   readonly report: { readonly idempotencyKey: string | undefined; readonly json: Json | undefined } | undefined;
+  /** What the back office made of it, in the communication history; undefined where the project has no back office. */
+  readonly record: object | undefined;
 }
+
+/** The customer, as the front end of the agents knows her. */
+const CUSTOMER_ID = '1a2b3c4d-66b4-4c8d-9eaf-7f3a4b5c6d66';
 
 /**
  * The application in an org in memory, with three databases and a back office that listen on this machine, and one call:
  * the caller says what the call is about while the databases are asked. Time is virtual: it is told, not waited for.
+ *
+ * @param backOffice the real one; without it something stands in that takes every report and keeps no record
  */
-export async function identifiedCall(application: OpenApplication<Settings>): Promise<IdentifiedCall> {
+export async function identifiedCall(
+  application: OpenApplication<Settings>,
+  backOffice?: BackOfficePackage,
+): Promise<IdentifiedCall> {
   const services = buildServices(databases, serviceKinds);
   const listening = new Map<string, Listening>();
+  let office: BackOfficeOfCall | undefined;
   try {
     for (const [name, service] of Object.entries(services)) {
       listening.set(name, await serve(service, chance(`story/${name}`)));
     }
-    const local = withUrls(application.settings, (name) => listening.get(name)?.url ?? '');
-    return await called(application.with({ settings: local }), listening);
+    office = backOffice && (await backOfficeOfCall(backOffice));
+    const local = withUrls(application.settings, (name) => listening.get(name)?.url ?? '', office);
+    return await called(application.with({ settings: local }), office);
   } finally {
     for (const service of listening.values()) await service.close();
+    await office?.close();
   }
 }
 
 /** The settings with the databases and the back office of this machine. */
-function withUrls(settings: Settings, urlOf: (name: string) => string): Settings {
+function withUrls(settings: Settings, urlOf: (name: string) => string, office: BackOfficeOfCall | undefined): Settings {
   const { alpha, beta, gamma } = settings.databases;
   return {
     ...settings,
@@ -65,7 +79,7 @@ function withUrls(settings: Settings, urlOf: (name: string) => string): Settings
       beta: { ...beta, baseUrl: urlOf('beta') },
       gamma: { ...gamma, baseUrl: urlOf('gamma'), loginUrl: `${urlOf('gamma')}/oauth/token` },
     },
-    backOffice: { ...settings.backOffice, url: `${urlOf('backOffice')}/customers/supportResult` },
+    backOffice: { ...settings.backOffice, url: office?.url ?? `${urlOf('backOffice')}/customers/supportResult` },
   };
 }
 
@@ -75,7 +89,7 @@ const FIRST_TIME_AFTER = milliseconds(3_400);
 
 async function called(
   application: OpenApplication<Settings>,
-  listening: ReadonlyMap<string, Listening>,
+  office: BackOfficeOfCall | undefined,
 ): Promise<IdentifiedCall> {
   const { supportLine } = application.settings;
   const line = supportLine.lines[0];
@@ -83,7 +97,9 @@ async function called(
     overNetwork: true,
     at: openFrom(supportLine.openingHours),
     settings: { logVariables: false },
+    ...(office ? { variables: { back_office_user_name: 'story', back_office_password: office.key } } : {}),
   });
+  office?.livesBeside(org);
   const { texts, numbers } = line ?? { texts: undefined, numbers: [] };
   const pressed = [
     { question: texts?.reasonQuestion ?? '', keys: '1', after: REASON_AFTER.ms ?? 0 },
@@ -94,6 +110,8 @@ async function called(
     const answer = pressed.find(({ question }) => question !== '' && text.startsWith(question));
     if (answer) org.clock.after(answer.after, () => call.ended || call.presses(answer.keys));
   });
+  // The front end pairs the call with the customer while it goes on.
+  const paired = office?.pair(call.conversationId, CUSTOMER_ID);
   const [wrapUp] = supportLine.wrapUpCodes;
   await call.end({
     agentAnswersAfter: seconds(12),
@@ -101,7 +119,7 @@ async function called(
     wrapsUpIn: seconds(20),
     wrapUp,
   });
-  const posted = listening.get('backOffice')?.received[0];
+  await paired;
   const saved = savedIn(call.events);
   return {
     moments: withSaved(momentsOf(call.events, call.conversationId), call.events, saved),
@@ -109,9 +127,28 @@ async function called(
     conversationId: call.conversationId,
     silences: call.silences,
     saved,
-    report: posted && { idempotencyKey: posted.request.headers['idempotency-key'], json: posted.json },
+    report: reportIn(call.events),
+    record: await office?.recordOf(call.conversationId),
   };
 }
+
+/** What was posted to the back office, if it took it. */
+function reportIn(events: readonly LoggedEvent[]): IdentifiedCall['report'] {
+  const posts = events.filter((event) => event.type === 'dataAction.started' && event.dataAction === POST);
+  const taken = posts.find(
+    (post) =>
+      'call' in post &&
+      events.some(
+        (event) => event.type === 'dataAction.ended' && event.call === post.call && event.outcome === 'success',
+      ),
+  );
+  if (taken?.type !== 'dataAction.started') return undefined;
+  const { idempotencyKey, ...json } = taken.inputs;
+  return { idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : undefined, json };
+}
+
+/** The data action that posts a finished call. */
+const POST = 'Post finished call';
 
 /** The first workflow of a call is the one that identifies the caller; what it asks would have been asked in the call. */
 function identifying(events: readonly LoggedEvent[]): string | undefined {

@@ -13,16 +13,25 @@ export const story: Story<Settings> = {
       default: 1000,
       read: callerCount,
     },
+    {
+      flags: '--no-back-office',
+      description: 'something stands in for the back office, whose database takes seconds to start; there is no record',
+    },
   ],
   async tell({ application, options, json, summary, style, print, printJson, timeline, page, progress }) {
     // Loaded when it is told: most commands only read the definitions.
-    const [{ identifiedCall }, { compareOptions }, { breakingTable, comparisonTable }] = await Promise.all([
-      import('./identified-call'),
-      import('./compare'),
-      import('./comparison-tables'),
-    ]);
+    const [{ backOfficePackage }, { identifiedCall }, { compareOptions }, { breakingTable, comparisonTable }] =
+      await Promise.all([
+        import('./back-office'),
+        import('./identified-call'),
+        import('./compare'),
+        import('./comparison-tables'),
+      ]);
     const callers = Number(options['callers']);
-    const call = await identifiedCall(application);
+    const call = await identifiedCall(
+      application,
+      options['backOffice'] === false ? undefined : await backOfficePackage(),
+    );
     if (!json) {
       print(opening(summary, style));
       print(timeline(call.moments));
@@ -33,8 +42,11 @@ export const story: Story<Settings> = {
     const compared =
       callers === 0 ? [] : await compareOptions(application, { callers, onProgress: bar.tell }).finally(bar.end);
     if (json) {
-      const { conversationId, moments, silences, saved, report } = call;
-      printJson({ story: { conversationId, moments, silences, saved, report: report ?? null }, options: compared });
+      const { conversationId, moments, silences, saved, report, record } = call;
+      printJson({
+        story: { conversationId, moments, silences, saved, report: report ?? null, record: record ?? null },
+        options: compared,
+      });
       return;
     }
     if (compared.length > 0) {
@@ -71,7 +83,7 @@ on this machine. The caller is in the third database, the second is slow.
 `;
 }
 
-function ending({ saved, silences, report }: IdentifiedCall, style: StoryStyle): string {
+function ending({ saved, silences, report, record }: IdentifiedCall, style: StoryStyle): string {
   const silent = silences.reduce((sum, { from, to }) => sum + to - from, 0);
   const got =
     report === undefined
@@ -84,8 +96,16 @@ ${indented(JSON.stringify(report.json, null, 2))}`;
 The caller heard nothing for ${(silent / 1000).toFixed(1)} s. Asked within the call, the databases would have made it ${((silent + saved) / 1000).toFixed(1)} s.
 
 ${got}
-`;
+${record === undefined ? '' : `\n${recorded(record, style)}\n`}`;
 }
+
+const recorded = (
+  record: object,
+  style: StoryStyle,
+): string => `${style.strong('And the record in the history of the customer reads')}
+${style.quiet('The agents’ front end paired the call with her; the names of agent and wrap-up code come from the organisation.')}
+
+${indented(JSON.stringify(record, null, 2))}`;
 
 const indented = (text: string): string =>
   text

@@ -1,4 +1,4 @@
-import { dataActionSearch } from './customer-search/customer-search';
+import { type CustomerLookup, type CustomerSearch, dataActionSearch } from './customer-search/customer-search';
 import { type Database, type DatabasePlace, openDatabase } from './database/database';
 import { Gateway, type GatewaySettings } from './gateway/gateway';
 import { type Clock, systemClock } from './ground/clock';
@@ -19,8 +19,10 @@ export interface BackOfficeSettings {
   readonly gateway: GatewaySettings;
   /** Where records are written. @default the history that the service keeps itself */
   readonly history?: HistorySettings | undefined;
-  /** Names of the data actions by which the agents' page finds customers. @default none: the page takes an id */
-  readonly customerLookups?: readonly string[] | undefined;
+  /** The data actions by which the agents' page finds customers. @default none: the page takes an id */
+  readonly customerLookups?: readonly CustomerLookup[] | undefined;
+  /** Another way by which the agents' page finds customers, in place of data actions. */
+  readonly customerSearch?: CustomerSearch | undefined;
   /** @default 'agent' */
   readonly recordPer?: RecordPer | undefined;
   /** @default 'correct' */
@@ -69,6 +71,7 @@ export async function openBackOffice(
     gateway,
     history,
     customerLookups,
+    customerSearch,
     recordPer = 'agent',
     latePairing = 'correct',
     worker,
@@ -83,7 +86,7 @@ export async function openBackOffice(
   const records = history ? undefined : new Records(db, clock);
   const genesys = new Gateway(gateway, clock, fetch);
   const sessions = new Sessions(db, clock);
-  const search = customerLookups && dataActionSearch(genesys, customerLookups);
+  const search = customerSearch ?? (customerLookups && dataActionSearch(genesys, customerLookups));
   const server = await backOfficeService(
     { db, clock, inbox, pairings, keys, sessions, search, records },
     { recordPer, logger },

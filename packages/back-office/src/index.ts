@@ -1,4 +1,11 @@
 export { type BackOffice, type BackOfficeSettings, openBackOffice, type Surroundings } from './back-office';
+export type {
+  CustomerLookup,
+  CustomerSearch,
+  FoundCustomers,
+  KnownCustomer,
+  NumberForm,
+} from './customer-search/customer-search';
 export type { DatabasePlace } from './database/database';
 export { conversationEvent, type ConversationEvent } from './feeds/conversation-event';
 export type { FedEvent, Feed } from './feeds/feed';
@@ -8,6 +15,7 @@ export type { Clock } from './ground/clock';
 export type { Fetch } from './ground/http';
 export type { HistorySettings } from './history/history-client';
 export type { StoredRecord } from './history/records';
+export type { Inbox } from './inbox/inbox';
 export type { RecordPer } from './inbox/keys-of-result';
 export type { Role } from './keys/roles';
 export type { LatePairing } from './pairing/pairings';

@@ -61,12 +61,15 @@ test('every setting that is missing is named', async () => {
   const before = process.env['GENESYS_ENVIRONMENT'];
   process.env['GENESYS_ENVIRONMENT'] = '';
   process.env['RECORD_PER'] = 'day';
+  process.env['CUSTOMER_LOOKUPS'] = 'Find customer in Alpha,Find customer in Beta:local';
   const { exit, err } = await command('reconcile', '--from', '2026-11-20', '--to', '2026-11-21');
   process.env['GENESYS_ENVIRONMENT'] = before;
   delete process.env['RECORD_PER'];
+  delete process.env['CUSTOMER_LOOKUPS'];
 
   expect(exit).toBe(2);
   expect(err).toContain('GENESYS_ENVIRONMENT is missing or wrong');
+  expect(err).toContain('CUSTOMER_LOOKUPS has "Find customer in Beta:local"');
   expect(err).toContain('RECORD_PER is "day": agent or conversation is allowed');
 });
 

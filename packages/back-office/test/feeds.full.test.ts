@@ -34,7 +34,7 @@ test.each([
     },
   ],
 ])('%s becomes a record', async (_, line) => {
-  expect(await take(line)).toEqual({ accepted: 1, duplicates: 0, others: 0, problems: [] });
+  expect(await take(line)).toEqual({ accepted: 1, duplicates: 0, others: 0, wrong: 0, problems: [] });
   await scene.work();
 
   expect(await scene.records()).toMatchObject([
@@ -58,15 +58,22 @@ test('what ends nothing is left, and what is no event is named with its line', a
       'no json',
       { topic: 'v2.users.x.presence' },
       { topic: topicOf('acw') },
+      { topic: topicOf('acw'), ...body, sessionId: 'a\u0000' },
+      { topic: topicOf('acw'), ...body, participantId: 'p'.repeat(101) },
     ),
   ).toEqual({
     accepted: 0,
     duplicates: 0,
     others: 1,
+    wrong: 5,
     problems: [
       'line 3: no JSON',
       'line 4: no event of a conversation',
-      'acw: conversationId, participantId, sessionId and eventTime are needed',
+      ...Array.from(
+        { length: 3 },
+        () =>
+          'acw: conversationId, participantId, sessionId and eventTime are needed; an id has at most 100 characters',
+      ),
     ],
   });
 });

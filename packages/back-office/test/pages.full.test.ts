@@ -1,6 +1,11 @@
 import { ids, key, result, Scene } from './private/scene';
 
-const scene = Scene.forTests({ customerLookups: ['Find customer in Alpha', 'Find customer in Beta'] });
+const scene = Scene.forTests({
+  customerLookups: [
+    { dataAction: 'Find customer in Alpha' },
+    { dataAction: 'Find customer in Beta', numbers: { countryCode: '33', trunkPrefix: '0' } },
+  ],
+});
 
 /** A browser as far as forms, links and cookies go. */
 class Browser {
@@ -52,12 +57,12 @@ describe('signing in', () => {
     expect((await browser.get(interaction)).status).toBe(200);
   });
 
-  test('no script can read the cookie, and no other site makes the browser send it', async () => {
+  test('no script can read the cookie, and no form of another site makes the browser send it', async () => {
     const answer = await new Browser().post('/agents/sign-in', {
       key: await scene.office.keys.add('front-end', 'test'),
     });
 
-    expect(answer.headers['set-cookie']).toMatch(/; Path=\/agents; Max-Age=43200; HttpOnly; SameSite=Strict$/);
+    expect(answer.headers['set-cookie']).toMatch(/; Path=\/agents; Max-Age=43200; HttpOnly; SameSite=Lax$/);
   });
 
   test.each(['wrong', ''])('the key "%s" is refused', async (wrong) => {
@@ -97,6 +102,7 @@ describe('the page of the agents', () => {
     const browser = await signedIn('/agents', 'front-end');
     const { html } = await browser.get(`${interaction}?number=${encodeURIComponent('+33 1 42 68 53 00')}`);
     expect(html).toContain('<button>Pair with Ada Lambert</button>');
+    expect(scene.genesys.numbers).toEqual(['+33142685300', '0142685300']);
     await browser.post(`${interaction}/customer`, { customerId: ids.customer });
 
     expect((await browser.get(interaction)).html).toContain(`Paired with the customer <code>${ids.customer}</code>`);
@@ -108,10 +114,13 @@ describe('the page of the agents', () => {
     expect((await browser.get(`${interaction}?number=0`)).html).toContain('Nobody has this number.');
   });
 
-  test('says what is wrong when no lookup answers', async () => {
+  test('says which lookup did not answer, beside the customers of the others', async () => {
     const browser = await signedIn('/agents', 'front-end');
-    scene.genesys.next.push(new Response(null, { status: 503 }));
-    expect((await browser.get(`${interaction}?number=0`)).html).toContain('status 503');
+    scene.genesys.customers = { 'Find customer in Alpha': { customerId: ids.customer, fullName: 'Ada Lambert' } };
+    scene.genesys.failing = 'Find customer in Beta';
+    const { html } = await browser.get(`${interaction}?number=0`);
+    expect(html).toContain('the data action Find customer in Beta: status 503');
+    expect(html).toContain('Pair with Ada Lambert');
   });
 
   test('cannot pair with an id that is no UUID', async () => {

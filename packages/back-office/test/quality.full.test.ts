@@ -41,10 +41,18 @@ test('without results there is no delay', async () => {
   expect(report).toMatchObject({ results: 0, records: 0, delay: null });
 });
 
+test('metrics tell how long the oldest work is overdue', async () => {
+  await scene.post(result, key());
+  scene.wait(90_000);
+
+  expect((await scene.ask('reader', 'GET', '/metrics')).body).toContain('back_office_oldest_due_seconds 90');
+});
+
 test('metrics are those of Prometheus', async () => {
   await busyDay();
   const { body } = await scene.ask('reader', 'GET', '/metrics');
 
   expect(body).toContain('back_office_work{state="done"} 3');
   expect(body).toContain('back_office_work{state="parked"} 1');
+  expect(body).toContain('back_office_oldest_due_seconds 0');
 });

@@ -101,6 +101,21 @@ test('a result that comes behind its repair makes no second record', async () =>
   expect(await scene.post(result, key())).toMatchObject({ status: 200 });
 });
 
+test('what began outside of the span is left out, and a long span is asked for in parts of 31 days', async () => {
+  scene.genesys.conversations = ['2026-11-20T23:59:59Z', '2026-11-21T00:00:00Z'].map((conversationStart, at) => ({
+    ...conversation,
+    conversationId: `c-${at}`,
+    conversationStart,
+  }));
+  expect(await compared(false)).toMatchObject({ missing: [expect.stringMatching(/^c-1/)] });
+
+  const { db, inbox, gateway } = scene.office;
+  const year = { from: new Date('2026-01-01T00:00:00Z'), to: new Date('2027-01-01T00:00:00Z'), repair: false };
+  const result = await reconcile({ db, inbox, gateway, recordPer: 'agent' }, year);
+  expect(result.missing).toHaveLength(2);
+  expect(scene.genesys.requests.filter((path) => path.endsWith('/details/query'))).toHaveLength(1 + 12);
+});
+
 test('10,000 conversations are read in pages of 100', async () => {
   scene.genesys.conversations = Array.from({ length: 10_000 }, (_, i) => ({
     ...conversation,

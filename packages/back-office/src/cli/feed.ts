@@ -23,9 +23,9 @@ export const feed = (): Command =>
       if (json) printJson(taken);
       else {
         print(
-          `${taken.accepted} accepted, ${taken.duplicates} known already, ${taken.others} that end nothing, ${taken.problems.length} wrong`,
+          `${taken.accepted} accepted, ${taken.duplicates} known already, ${taken.others} that end nothing, ${taken.wrong} wrong`,
         );
         for (const problem of taken.problems) print(`  ${problem}`);
       }
-      if (taken.problems.length > 0) process.exitCode = 1;
+      if (taken.wrong > 0) process.exitCode = 1;
     });

@@ -27,7 +27,7 @@ export function key(): Command {
     });
   command
     .command('revoke')
-    .description('make a key invalid at once')
+    .description('make a key invalid, within two seconds')
     .addArgument(new Argument('<id>', 'as `key list` shows it'))
     .action(async (id: string) => {
       const revoked = await withDatabase((db) => new KeyRing(db, systemClock).revoke(id));

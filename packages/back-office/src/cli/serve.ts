@@ -30,17 +30,24 @@ Settings stand in the environment:
   DATABASE_URL            postgres://user:password@host:5432/name
   DATABASE_FOLDER         without DATABASE_URL: a folder for PGlite (back-office-data)
   HISTORY_URL, HISTORY_KEY  the communication history of the company; without it the service keeps its own
-  CUSTOMER_LOOKUPS        data actions by which the agents' page finds customers:
-                          Find customer in Alpha,Find customer in Beta
+  CUSTOMER_LOOKUPS        data actions by which the agents' page finds customers, each with how its
+                          database writes numbers: e164 (+33142685300), digits (33142685300) or
+                          national/33/0 (0142685300); without it E.164.
+                          Find customer in Alpha,Find customer in Beta:national/33/0
   RECORD_PER              agent (a record for each agent) or conversation (the last agent counts)
   LATE_PAIRING            correct (the record is corrected) or ignore
   PAIRING_WAIT_SECONDS    how long a record without a customer waits for its pairing (0)
-  AGENT_WAIT_SECONDS      how long a customer's end waits for an agent's (3600)`,
+  AGENT_WAIT_SECONDS      how long a customer's end waits for an agent's (3600)
+  RETRY_SECONDS           before the second try; every further one waits twice as long (5)
+  RETRY_MOST_SECONDS      the longest wait between two tries (600)
+  PARK_AFTER_SECONDS      what fails for so long is parked (259200: three days)
+  USER_CACHE_SECONDS      how long the name of an agent is kept (600)
+  CODE_CACHE_SECONDS      how long the name of a wrap-up code is kept (3600)`,
     )
     .action(async ({ host, port, retentionDays }: Options) => {
       const office = await openBackOffice({
         ...settingsOf(process.env),
-        logger: { level: 'info', redact: ['req.headers.authorization', 'req.headers.cookie'] },
+        logger: { level: 'info' },
       });
       const { server, worker, db } = office;
       const loop = new WorkLoop(worker, (error) => server.log.error({ err: error }, 'the worker failed'));
@@ -50,7 +57,10 @@ Settings stand in the environment:
         retentionDays !== undefined && eraseBefore(db, later(systemClock.now(), -retentionDays * DAY));
       await erase();
       const daily = setInterval(
-        () => void Promise.resolve(erase()).catch((error: unknown) => server.log.error(error)),
+        () =>
+          void Promise.resolve(erase()).catch((error: unknown) =>
+            server.log.error({ err: error }, 'the retention failed'),
+          ),
         DAY,
       );
       await new Promise<void>((resolve) => {

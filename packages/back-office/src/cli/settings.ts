@@ -1,4 +1,5 @@
 import type { BackOfficeSettings } from '../back-office';
+import type { CustomerLookup } from '../customer-search/customer-search';
 import type { RecordPer } from '../inbox/keys-of-result';
 import type { LatePairing } from '../pairing/pairings';
 
@@ -39,20 +40,43 @@ export function settingsOf(environment: Environment): BackOfficeSettings {
       ...genesysOf(environment, problems),
       clientId: needed('GENESYS_CLIENT_ID'),
       clientSecret: needed('GENESYS_CLIENT_SECRET'),
+      userCacheTime: seconds('USER_CACHE_SECONDS', 600),
+      codeCacheTime: seconds('CODE_CACHE_SECONDS', 3600),
     },
     history: environment['HISTORY_URL']
       ? { url: environment['HISTORY_URL'].replace(/\/$/, ''), key: needed('HISTORY_KEY') }
       : undefined,
-    customerLookups: environment['CUSTOMER_LOOKUPS']?.split(',').map((name) => name.trim()),
+    customerLookups: lookupsOf(environment['CUSTOMER_LOOKUPS'], problems),
     recordPer: choice<RecordPer>('RECORD_PER', ['agent', 'conversation'], 'agent'),
     latePairing: choice<LatePairing>('LATE_PAIRING', ['correct', 'ignore'], 'correct'),
     worker: {
+      retry: {
+        first: seconds('RETRY_SECONDS', 5),
+        most: seconds('RETRY_MOST_SECONDS', 600),
+        parkAfter: seconds('PARK_AFTER_SECONDS', 259_200),
+      },
       pairingWait: seconds('PAIRING_WAIT_SECONDS', 0),
       agentWait: seconds('AGENT_WAIT_SECONDS', 3600),
     },
   };
   if (problems.length > 0) throw new WrongSettings(problems.join('\n'));
   return settings;
+}
+
+/** `Find customer in Alpha,Find customer in Beta:national/33/0,Find customer in Gamma:digits` */
+function lookupsOf(text: string | undefined, problems: string[]): readonly CustomerLookup[] | undefined {
+  if (text === undefined || text.trim() === '') return undefined;
+  return text.split(',').map((part) => {
+    const [dataAction = '', form = 'e164'] = part.split(':').map((each) => each.trim());
+    const [, countryCode, trunkPrefix] = /^national\/(\d{1,3})\/(\d{0,3})$/.exec(form) ?? [];
+    if (countryCode !== undefined && trunkPrefix !== undefined)
+      return { dataAction, numbers: { countryCode, trunkPrefix } };
+    if (dataAction === '' || (form !== 'e164' && form !== 'digits'))
+      problems.push(
+        `CUSTOMER_LOOKUPS has "${part.trim()}": the name of a data action is expected, and behind a colon e164, digits, or national/COUNTRY CODE/TRUNK PREFIX (national/33/0)`,
+      );
+    return { dataAction, numbers: form === 'digits' ? 'digits' : 'e164' };
+  });
 }
 
 /** Commands that only look into the database need nothing else. */

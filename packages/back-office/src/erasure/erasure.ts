@@ -34,7 +34,10 @@ export const eraseCustomer = (db: Database, customerId: string): Promise<Erased>
     return { ...(await eraseConversations(trx, conversations)), records: Number(records.numDeletedRows) };
   });
 
-/** Erases the bodies of results that came before a moment, and the pairings of their conversations. Records stay. */
+/**
+ * Erases the bodies of results that came before a moment, and the pairings of their conversations. Records stay. A
+ * conversation of which something is still to be done, or parked, stays whole.
+ */
 export const eraseBefore = (db: Database, moment: Date): Promise<Erased> =>
   db.transaction().execute(async (trx) => {
     const old = await trx
@@ -43,15 +46,27 @@ export const eraseBefore = (db: Database, moment: Date): Promise<Erased> =>
       .distinct()
       .where('state', 'in', ['done', 'discarded'])
       .where('first_received_at', '<', moment)
+      .where('conversation_id', 'not in', unfinished(trx))
       .execute();
-    const unused = await trx.deleteFrom('pairing').where('created_at', '<', moment).executeTakeFirst();
-    await trx.deleteFrom('replaced_pairing').where('created_at', '<', moment).execute();
+    const unused = await trx
+      .deleteFrom('pairing')
+      .where('created_at', '<', moment)
+      .where('interaction_id', 'not in', unfinished(trx))
+      .executeTakeFirst();
+    await trx
+      .deleteFrom('replaced_pairing')
+      .where('created_at', '<', moment)
+      .where('interaction_id', 'not in', unfinished(trx))
+      .execute();
     const erased = await eraseConversations(
       trx,
       old.map(({ conversation_id }) => conversation_id),
     );
     return { ...erased, pairings: erased.pairings + Number(unused.numDeletedRows), records: 0 };
   });
+
+const unfinished = (db: Database) =>
+  db.selectFrom('work').select('conversation_id').where('state', 'in', ['received', 'waiting', 'parked']);
 
 async function eraseConversations(db: Database, conversations: readonly string[]) {
   if (conversations.length === 0) return { results: 0, pairings: 0 };

@@ -33,6 +33,12 @@ export function conversationEvent(envelope: unknown): ConversationEvent | undefi
 const objectOf = (value: unknown): Readonly<Record<string, unknown>> | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
 
+/** The longest id, in characters: a UUID has 36. */
+const LONGEST_ID = 100;
+
+/** PostgreSQL keeps no NUL character in its text. */
+const isId = (text: string): boolean => text !== '' && text.length <= LONGEST_ID && !text.includes('\u0000');
+
 /**
  * What an event puts into the inbox.
  *
@@ -45,13 +51,17 @@ export function deliveryOf(
 ): Delivery | { readonly problem: string } | undefined {
   const party = parties.get(topic);
   if (!party) return undefined;
-  const text = (name: string): string | undefined =>
-    typeof body[name] === 'string' ? (body[name] as string) : undefined;
+  const text = (name: string): string | undefined => {
+    const value = body[name];
+    return typeof value === 'string' && isId(value) ? value : undefined;
+  };
   const [conversation, participant, session] = ['conversationId', 'participantId', 'sessionId'].map(text);
   const eventTime = body['eventTime'];
   const moment = typeof eventTime === 'string' || typeof eventTime === 'number' ? momentOf(eventTime) : undefined;
   if (conversation === undefined || participant === undefined || session === undefined || !moment)
-    return { problem: `${topic}: conversationId, participantId, sessionId and eventTime are needed` };
+    return {
+      problem: `${topic}: conversationId, participantId, sessionId and eventTime are needed; an id has at most ${LONGEST_ID} characters`,
+    };
   const result: SupportResult = {
     conversationId: conversation.toLowerCase(),
     eventTime: eventTime as string | number,

@@ -9,18 +9,37 @@ export interface Taken {
   readonly duplicates: number;
   /** Events that end nothing for anybody. */
   readonly others: number;
+  /** How many were wrong. */
+  readonly wrong: number;
+  /** What was wrong, the first thousand. */
   readonly problems: readonly string[];
 }
 
-/** Puts every event of a feed that ends a conversation for somebody into the inbox. */
-export async function takeFeed(feed: Feed, inbox: Inbox, recordPer: RecordPer): Promise<Taken> {
-  const counts = { accepted: 0, duplicates: 0, others: 0 };
+/** A feed that listens for months keeps no more problems than this. */
+const MOST_PROBLEMS = 1000;
+
+/**
+ * Puts every event of a feed that ends a conversation for somebody into the inbox, until the feed is at its end.
+ *
+ * @param onProblem told of each event that is wrong; the feed goes on
+ * @throws what the feed throws, and what the database throws: the event is then not taken, and has to come again
+ */
+export async function takeFeed(
+  feed: Feed,
+  inbox: Inbox,
+  recordPer: RecordPer,
+  onProblem?: (problem: string) => void,
+): Promise<Taken> {
+  const counts = { accepted: 0, duplicates: 0, others: 0, wrong: 0 };
   const problems: string[] = [];
   for await (const event of feed.events()) {
     const delivery = 'problem' in event ? event : deliveryOf(event, feed.name, recordPer);
     if (!delivery) counts.others += 1;
-    else if ('problem' in delivery) problems.push(delivery.problem);
-    else if ((await inbox.accept(delivery)) === 'accepted') counts.accepted += 1;
+    else if ('problem' in delivery) {
+      counts.wrong += 1;
+      if (problems.length < MOST_PROBLEMS) problems.push(delivery.problem);
+      onProblem?.(delivery.problem);
+    } else if ((await inbox.accept(delivery)) === 'accepted') counts.accepted += 1;
     else counts.duplicates += 1;
   }
   return { ...counts, problems };

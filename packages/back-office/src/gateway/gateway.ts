@@ -20,6 +20,9 @@ export interface GatewaySettings {
 /** The most conversations of a page; the API states no limit, and 100 is what its other lists allow (assumed). */
 const PAGE_SIZE = 100;
 
+/** The longest span of one query, in milliseconds: 31 days (believed). */
+const LONGEST_SPAN = 31 * 86_400_000;
+
 /** The most names that are kept; the oldest ones go first. */
 const MOST_NAMES = 10_000;
 
@@ -59,8 +62,8 @@ export class Gateway {
   /**
    * Executes a data action.
    *
-   * @returns its output; undefined where it fails, as a lookup does that knows nobody
-   * @throws Failure where the organisation has no such data action, or does not answer
+   * @returns its output; undefined where it fails with 404, as a lookup does that knows nobody
+   * @throws Failure where the organisation has no such data action, or it fails otherwise
    */
   async execute(name: string, input: object): Promise<Readonly<Record<string, unknown>> | undefined> {
     const what = `the data action ${name}`;
@@ -71,8 +74,9 @@ export class Gateway {
     if (!action) throw new Failure(`${what}: the organisation has none of that name`, false);
     const path = `/api/v2/integrations/actions/${encodeURIComponent(action.id)}/execute`;
     const response = await this.#request(what, path, input);
-    if (response.status === 401 || response.status === 403) throw failureOf(what, response, this.clock.now());
-    return response.ok ? ((await response.json()) as Readonly<Record<string, unknown>>) : undefined;
+    if (response.status === 404) return undefined;
+    if (!response.ok) throw failureOf(what, response, this.clock.now());
+    return (await response.json()) as Readonly<Record<string, unknown>>;
   }
 
   /** Forgets the token and every name, as after a restart. */
@@ -82,11 +86,22 @@ export class Gateway {
   }
 
   /**
-   * Conversations that began on the days between two moments, in pages of 100.
+   * Conversations that began between two moments, in pages of 100. The API gives those of whole days (documented), so what
+   * began outside is left out; where a conversation does not say when it began, it counts.
    *
    * @throws Failure
    */
   async *conversations(from: Date, to: Date): AsyncGenerator<AnalyticsConversation> {
+    for (let start = from; start < to; start = later(start, LONGEST_SPAN)) {
+      const end = new Date(Math.min(later(start, LONGEST_SPAN).getTime(), to.getTime()));
+      for await (const conversation of this.#conversationsOfDays(start, end)) {
+        const began = new Date(conversation.conversationStart ?? start);
+        if (began >= start && began < end) yield conversation;
+      }
+    }
+  }
+
+  async *#conversationsOfDays(from: Date, to: Date): AsyncGenerator<AnalyticsConversation> {
     const what = 'the conversations of the organisation';
     for (let pageNumber = 1; ; pageNumber++) {
       const response = await this.#request(what, '/api/v2/analytics/conversations/details/query', {

@@ -1,4 +1,4 @@
-import type { SupportResult } from './finished-call';
+import { momentOf, type SupportResult } from './finished-call';
 
 /** One record for each agent who was on the call, or one for the whole conversation, of which the last agent counts. */
 export type RecordPer = 'agent' | 'conversation';
@@ -22,6 +22,8 @@ export function keysOf(
   idempotencyKey: string | undefined,
   recordPer: RecordPer,
 ): ResultKeys {
-  const delivery = idempotencyKey ?? [conversationId, String(userId ?? ''), String(eventTime)].join('/');
+  // The same moment may come as ISO 8601 and as milliseconds.
+  const moment = momentOf(eventTime)?.toISOString() ?? String(eventTime);
+  const delivery = idempotencyKey ?? [conversationId, typeof userId === 'string' ? userId : '', moment].join('/');
   return { delivery, record: recordPer === 'agent' ? delivery : (delivery.split('/')[0] ?? delivery) };
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Database } from '../database/database';
-import type { Clock } from '../ground/clock';
+import { type Clock, later } from '../ground/clock';
 import { isRole, type Role } from './roles';
 
 /** A key as people see it in a list; the key itself is shown once, when it is created. */
@@ -15,10 +15,15 @@ export interface KeyEntry {
 /** A key has 256 random bits, so its plain SHA-256 cannot be guessed back: no slow hash is needed. */
 const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');
 
+/** For how long a key counts as valid without a look into the database, in milliseconds: revoking takes as long. */
+const KEY_KEPT = 2_000;
+
 /** Who may call the service. Only hashes of keys are stored. */
 export class KeyRing {
   /** Keys of this process alone, which no table has. */
   readonly #own = new Map<string, Role>();
+  /** Keys that were valid a moment ago. */
+  readonly #recent = new Map<string, { readonly role: Role; readonly until: Date }>();
 
   constructor(
     private readonly db: Database,
@@ -46,13 +51,21 @@ export class KeyRing {
     const hash = hashOf(key);
     const own = this.#own.get(hash);
     if (own) return own;
+    const now = this.clock.now();
+    const recent = this.#recent.get(hash);
+    if (recent && recent.until > now) return recent.role;
     const row = await this.db
       .selectFrom('api_key')
       .select('role')
       .where('hash', '=', hash)
       .where('revoked_at', 'is', null)
       .executeTakeFirst();
-    return row && isRole(row.role) ? row.role : undefined;
+    if (!row || !isRole(row.role)) {
+      this.#recent.delete(hash);
+      return undefined;
+    }
+    this.#recent.set(hash, { role: row.role, until: later(now, KEY_KEPT) });
+    return row.role;
   }
 
   async list(): Promise<readonly KeyEntry[]> {
@@ -74,6 +87,7 @@ export class KeyRing {
       .where('id', '=', id)
       .where('revoked_at', 'is', null)
       .executeTakeFirst();
+    this.#recent.clear();
     return numUpdatedRows > 0n;
   }
 }

@@ -1,6 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import type { CustomerSearch, KnownCustomer } from '../customer-search/customer-search';
-import { Failure } from '../ground/http';
+import type { CustomerSearch, FoundCustomers, KnownCustomer } from '../customer-search/customer-search';
 import type { KeyRing } from '../keys/key-ring';
 import type { Sessions } from '../keys/sessions';
 import type { Pairings } from '../pairing/pairings';
@@ -50,7 +49,9 @@ export function agentsPage(server: Server, { pairings, keys, sessions, search }:
       const interactionId = params.interactionId.toLowerCase();
       const [pairing, matches] = await Promise.all([
         pairings.customerOf(interactionId),
-        query.number === undefined || query.number === '' ? undefined : customersOf(search, query.number),
+        query.number === undefined || query.number === ''
+          ? undefined
+          : search?.byNumber(query.number.replaceAll(/[\s()/-]/g, '')),
       ]);
       return reply
         .headers(pageHeaders)
@@ -76,18 +77,6 @@ export function agentsPage(server: Server, { pairings, keys, sessions, search }:
   );
 }
 
-async function customersOf(
-  search: CustomerSearch | undefined,
-  number: string,
-): Promise<readonly KnownCustomer[] | string> {
-  try {
-    return (await search?.byNumber(number.replaceAll(/[\s()/-]/g, ''))) ?? [];
-  } catch (error) {
-    if (error instanceof Failure) return error.message;
-    throw error;
-  }
-}
-
 const chooseInteraction = (): Html =>
   html`<form action="/agents/interaction">
       <label>Id of the interaction <input name="id" required /></label>
@@ -101,8 +90,8 @@ interface Shown {
   readonly interactionId: string;
   readonly paired: string | undefined;
   readonly number: string | undefined;
-  /** The customers with that number, or why they are not known. */
-  readonly matches: readonly KnownCustomer[] | string | undefined;
+  /** The customers with that number; undefined where nobody asked. */
+  readonly matches: FoundCustomers | undefined;
   readonly search: CustomerSearch | undefined;
 }
 
@@ -124,31 +113,38 @@ const interaction = ({ interactionId, paired, number, matches, search }: Shown):
             <button>Find</button>
           </form>`
     }
-    ${matches === undefined ? '' : typeof matches === 'string' ? html`<p class="notice" role="alert">${matches}</p>` : customers(interactionId, matches)}
-    ${signOut()}`;
+    ${matches === undefined ? '' : customers(interactionId, matches)} ${signOut()}`;
 
-const customers = (interactionId: string, matches: readonly KnownCustomer[]): Html =>
-  matches.length === 0
-    ? html`<p role="status">Nobody has this number.</p>`
-    : html`<table>
-        <thead>
-          <tr>
-            <th scope="col">Customer</th>
-            <th scope="col">Known to</th>
-            <th scope="col">Pairing</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${matches.map(
-            ({ customerId, name, source }) =>
-              html`<tr>
-                <td>${name}<br /><code>${customerId}</code></td>
-                <td>${source}</td>
-                <td>${UUID.test(customerId) ? pairButton(interactionId, customerId, name) : 'The id is no UUID.'}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>`;
+const customers = (interactionId: string, { customers: matches, problems }: FoundCustomers): Html =>
+  html`${problems.map((problem) => html`<p class="notice" role="alert">${problem}</p>`)}
+  ${
+    matches.length > 0
+      ? table(interactionId, matches)
+      : html`<p role="status">
+          ${problems.length === 0 ? 'Nobody has this number.' : 'Nobody who answered has this number.'}
+        </p>`
+  }`;
+
+const table = (interactionId: string, matches: readonly KnownCustomer[]): Html =>
+  html`<table>
+    <thead>
+      <tr>
+        <th scope="col">Customer</th>
+        <th scope="col">Known to</th>
+        <th scope="col">Pairing</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${matches.map(
+        ({ customerId, name, source }) =>
+          html`<tr>
+            <td>${name}<br /><code>${customerId}</code></td>
+            <td>${source}</td>
+            <td>${UUID.test(customerId) ? pairButton(interactionId, customerId, name) : 'The id is no UUID.'}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
 
 const pairButton = (interactionId: string, customerId: string, name: string): Html =>
   html`<form method="post" action="/agents/interactions/${interactionId}/customer">

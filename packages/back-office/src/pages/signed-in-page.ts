@@ -26,8 +26,8 @@ export interface SignedInPage {
 const MaybeNext = Type.Optional(Type.String({ maxLength: 500 }));
 
 /**
- * The way in and out of a page. The key is sent once; from then on the browser has a cookie that no script can read and
- * that no other site makes it send.
+ * The way in and out of a page. The key is sent once; from then on the browser has a cookie that no script can read. A
+ * link from another site sends it, because a screen pop is one; a form of another site does not.
  */
 export function signIn(server: Server, keys: KeyRing, sessions: Sessions, { path, role, keyName }: SignedInPage): void {
   const form = (next: string, notice?: string): string =>
@@ -59,7 +59,7 @@ export function signIn(server: Server, keys: KeyRing, sessions: Sessions, { path
           .headers(pageHeaders)
           .send(form(next, `This is not ${keyName}.`));
       const secure = protocol === 'https' ? '; Secure' : '';
-      const cookie = `${COOKIE}=${await sessions.begin(role)}; Path=${path}; Max-Age=${SESSION_TIME / 1000}; HttpOnly; SameSite=Strict${secure}`;
+      const cookie = `${COOKIE}=${await sessions.begin(role)}; Path=${path}; Max-Age=${SESSION_TIME / 1000}; HttpOnly; SameSite=Lax${secure}`;
       return reply.header('set-cookie', cookie).redirect(next, 303);
     },
   );
@@ -68,7 +68,7 @@ export function signIn(server: Server, keys: KeyRing, sessions: Sessions, { path
     const session = sessionOf(request);
     if (session !== undefined) await sessions.end(session);
     return reply
-      .header('set-cookie', `${COOKIE}=; Path=${path}; Max-Age=0; HttpOnly; SameSite=Strict`)
+      .header('set-cookie', `${COOKIE}=; Path=${path}; Max-Age=0; HttpOnly; SameSite=Lax`)
       .redirect(`${path}/sign-in`, 303);
   });
 }

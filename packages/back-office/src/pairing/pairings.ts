@@ -20,6 +20,14 @@ export class Pairings {
   ) {}
 
   async pair(interactionId: string, customerId: string): Promise<Pairing> {
+    const pairing = await this.#store(interactionId, customerId);
+    // Behind the commit: a worker that did not see the pairing yet has its work already, which is now due again. A
+    // pairing that comes again corrects, too, in case the service was killed at this place.
+    if (this.late === 'correct') await this.inbox.correct(interactionId, customerId);
+    return pairing;
+  }
+
+  async #store(interactionId: string, customerId: string): Promise<Pairing> {
     const now = this.clock.now();
     return this.db.transaction().execute(async (db) => {
       const created = await db
@@ -46,7 +54,6 @@ export class Pairings {
           .where('interaction_id', '=', interactionId)
           .execute();
       }
-      if (this.late === 'correct') await this.inbox.correct(interactionId, db);
       return created ? 'created' : 'replaced';
     });
   }

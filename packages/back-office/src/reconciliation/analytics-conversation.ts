@@ -1,6 +1,8 @@
 /** A conversation as the analytics of Genesys Cloud have it (documented), as far as a result needs it. */
 export interface AnalyticsConversation {
   readonly conversationId: string;
+  /** ISO 8601. */
+  readonly conversationStart?: string;
   /** ISO 8601; missing while the conversation goes on. */
   readonly conversationEnd?: string;
   readonly participants?: readonly AnalyticsParticipant[];

@@ -2,7 +2,7 @@ import formbody from '@fastify/formbody';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import fastify, { type FastifyServerOptions } from 'fastify';
+import fastify from 'fastify';
 import { sql } from 'kysely';
 import type { CustomerSearch } from '../customer-search/customer-search';
 import type { Database } from '../database/database';
@@ -17,6 +17,7 @@ import { agentsPage } from '../pages/agents';
 import { qualityPage } from '../pages/quality-page';
 import type { Pairings } from '../pairing/pairings';
 import type { Server } from './fastify';
+import { type LogSettings, withoutPersonalData } from './log';
 import { metrics } from './metrics';
 import { parked } from './parked';
 import { Problem, sendProblem } from './problem';
@@ -39,21 +40,21 @@ export interface ServiceParts {
 
 export interface ServiceOptions {
   readonly recordPer: RecordPer;
-  readonly logger?: FastifyServerOptions['logger'] | undefined;
+  /** @default nothing is logged */
+  readonly logger?: LogSettings | undefined;
 }
 
 /** The most bytes of a body: a result has less than a kilobyte. */
 const LARGEST_BODY = 64 * 1024;
 
 /** The back office over HTTP. */
-export async function backOfficeService(
-  parts: ServiceParts,
-  { recordPer, logger = false }: ServiceOptions,
-): Promise<Server> {
+export async function backOfficeService(parts: ServiceParts, { recordPer, logger }: ServiceOptions): Promise<Server> {
   const { db, clock, inbox, pairings, keys, sessions, search, records } = parts;
   const server = fastify({
-    logger,
+    logger: logger ? withoutPersonalData(logger) : false,
     bodyLimit: LARGEST_BODY,
+    // A reverse proxy on this machine tells whether the browser came by HTTPS.
+    trustProxy: 'loopback',
     routerOptions: { ignoreTrailingSlash: true },
   }).withTypeProvider<TypeBoxTypeProvider>();
   server.setValidatorCompiler(validation);
@@ -81,7 +82,7 @@ export async function backOfficeService(
   supportResult(server, { inbox, keys, recordPer });
   parked(server, inbox, keys);
   reports(server, db, keys, clock);
-  metrics(server, inbox, keys);
+  metrics(server, inbox, keys, clock);
   agentsPage(server, { pairings, keys, sessions, search });
   qualityPage(server, db, keys, sessions, clock);
   if (records) communicationRecords(server, records, keys);

@@ -1,5 +1,6 @@
-import { type BackOffice, type BackOfficeSettings, openBackOffice } from '../../src';
+import { type BackOffice, type BackOfficeSettings, type Fetch, openBackOffice } from '../../src';
 import type { AnalyticsConversation } from '../../src/reconciliation/analytics-conversation';
+import { countingHistory } from './counting-history';
 import { testDatabase } from './test-database';
 
 /** Ids that appear in the tests. */
@@ -12,6 +13,9 @@ export const ids = {
   customer: '1a2b3c4d-66b4-4c8d-9eaf-7f3a4b5c6d66',
   otherCustomer: '2b3c4d5e-77c5-4d9e-8fb0-8a4b5c6d7e77',
 } as const;
+
+/** The communication history of a company, for scenes that write to one. */
+export const COMPANY_HISTORY = { url: 'https://history.example', key: 'key' };
 
 export const NOON = Date.parse('2026-11-21T12:00:00Z');
 
@@ -34,6 +38,10 @@ export class Genesys {
   readonly requests: string[] = [];
   names: Record<string, string> = { [ids.agent]: 'Ada Lambert', [ids.code]: 'Repair agreed' };
   conversations: readonly AnalyticsConversation[] = [];
+  /** A data action that fails. */
+  failing: string | undefined;
+  /** The numbers that lookups were asked for. */
+  readonly numbers: string[] = [];
   /** What the lookups know, by the name of the data action. */
   customers: Readonly<Record<string, object>> = {};
   /** Answers that come before the usual one, in order. */
@@ -51,7 +59,10 @@ export class Genesys {
       return Promise.resolve(Response.json({ entities: [{ id: name, name }] }));
     }
     if (pathname.endsWith('/execute')) {
-      const known = this.customers[decodeURIComponent(pathname.split('/').at(-2) ?? '')];
+      const name = decodeURIComponent(pathname.split('/').at(-2) ?? '');
+      this.numbers.push((JSON.parse(String(body)) as { readonly phoneNumber: string }).phoneNumber);
+      if (name === this.failing) return Promise.resolve(new Response(null, { status: 503 }));
+      const known = this.customers[name];
       return Promise.resolve(known ? Response.json(known) : new Response(null, { status: 404 }));
     }
     const name = this.names[pathname.split('/').at(-1) ?? ''];
@@ -76,7 +87,10 @@ export class Genesys {
  */
 export class Scene {
   genesys = new Genesys();
+  /** Where records go if the settings name a history of the company. */
+  history = countingHistory();
   #now = NOON;
+  #org: { readonly api: Fetch; readonly now: () => number } | undefined;
   #keys: Readonly<Record<string, string>> = {};
   #office: BackOffice | undefined;
   #remove = (): Promise<void> => Promise.resolve();
@@ -105,8 +119,23 @@ export class Scene {
         gateway: { api: 'https://api.example', login: 'https://login.example', clientId: 'id', clientSecret: 'secret' },
         ...settings,
       },
-      { clock: { now: () => new Date(this.#now) }, fetch: (url, init) => this.genesys.fetch(url, init) },
+      {
+        clock: { now: () => new Date(this.#org?.now() ?? this.#now) },
+        fetch: (url, init) => this.#fetch(url, init),
+      },
     );
+  }
+
+  /** The office has its time from an org, and asks its API. */
+  livesBeside(api: Fetch, now: () => number): void {
+    this.#org = { api, now };
+    this.office.gateway.forget();
+  }
+
+  #fetch(url: string, init: RequestInit): Promise<Response> {
+    if (url.startsWith(COMPANY_HISTORY.url)) return this.history.fetch(url, init);
+    const isOfOrg = this.#org && this.genesys.next.length === 0 && new URL(url).pathname.startsWith('/api/');
+    return this.#org && isOfOrg ? this.#org.api(url, init) : this.genesys.fetch(url, init);
   }
 
   async beginAnew(): Promise<void> {
@@ -124,6 +153,8 @@ export class Scene {
       await db.deleteFrom(table).execute();
     this.#now = NOON;
     this.genesys = new Genesys();
+    this.history = countingHistory();
+    this.#org = undefined;
     this.#keys = {
       'front-end': await keys.add('front-end', 'agents'),
       genesys: await keys.add('genesys', 'data action'),

@@ -27,7 +27,11 @@ export function printStory(
 ): void {
   if (json) return printJson({ conversationId, events });
   if (wasLive && !withTimeline) print();
-  print(timeline(momentsOf(events, conversationId), timelineOptions()));
+  print(storyOf(events, conversationId));
   if (page === undefined && process.stdout.isTTY)
     print('\nWith --page call.html the timeline is a page to step through.');
 }
+
+/** The story of a whole call as text. */
+export const storyOf = (events: readonly LoggedEvent[], conversationId: string): string =>
+  timeline(momentsOf(events, conversationId), timelineOptions());

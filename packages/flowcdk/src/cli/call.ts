@@ -13,8 +13,8 @@ import {
 } from './call-placement';
 import type { StoryOptions } from './call-story';
 import { duration, durationText } from './duration';
-import { onKeys } from './keys-on-terminal';
-import { complain, print, styleFor } from './output';
+import { onTerminal } from './call-on-terminal';
+import { complain } from './output';
 import { tokenOption } from './org-token';
 import { pageOption, writeRunPage } from './run-page';
 import { describedServices, servicesOption } from './services-option';
@@ -151,7 +151,7 @@ export async function run(options: CallOptions): Promise<void> {
   const org = await orgOfApplication(ready.application, { services, seed: options.seed, logVariables });
   const call = placed(org, placement);
   if (!call) return;
-  if (!byScript) await interactive(org, call);
+  if (!byScript) await onTerminal(org, call);
   else {
     const limit = options.limit ?? LIMITS.inMemory;
     const script = { presses: press ?? [], hangsUpAfter: hangupAfter, atMost: limit / 1000 };
@@ -160,7 +160,9 @@ export async function run(options: CallOptions): Promise<void> {
   }
   const { printStory } = await import('./call-story');
   printStory(call.events, call.conversationId, options, !byScript);
-  if (options.page !== undefined) await writeRunPage(options.page, call.events, ready.application);
+  if (options.page === undefined) return;
+  const { projectOf } = await import('../check/application');
+  await writeRunPage(options.page, call.events, projectOf(ready.application.stacks).files);
 }
 
 function tellLimit(limit: number): void {
@@ -193,37 +195,7 @@ function placed(org: LocalOrg, { flow, ...call }: Placement): TestCall | undefin
   }
 }
 
-/** Real seconds pass, and everything the caller hears is printed when it is said. */
-async function interactive(org: LocalOrg, call: TestCall): Promise<void> {
-  const [{ afterwards }, { printHeard }] = await Promise.all([import('../testing/one-call'), import('./call-story')]);
-  const style = styleFor(process.stdout);
-  print(style.quiet('Keys 0 to 9, * and # are pressed, h hangs up.'));
-  const stop = org.runtime.log.listen((event) => {
-    if (event.conversationId === call.conversationId) printHeard(event, style);
-  });
-  const close = onKeys((key) => {
-    if (call.ended) return;
-    if (key === 'h') call.hangsUp();
-    else call.presses(key);
-  });
-  // Prints what was said while the call was placed.
-  for (const event of call.events) printHeard(event, style);
-  try {
-    const [began, from] = [Date.now(), org.clock.now()];
-    while (!call.ended) {
-      await org.clock.run(() => call.ended, from + Date.now() - began);
-      await new Promise((done) => setTimeout(done, TICK));
-    }
-  } finally {
-    close();
-    stop();
-  }
-  await afterwards(org);
-}
-
-const TICK = 50;
-
-function keys(text: string): readonly string[] {
+export function keys(text: string): readonly string[] {
   const parts = text.split(',').map((part) => part.trim());
   if (parts.every((part) => areKeys(part))) return parts;
   throw new InvalidArgumentError('Keys are 0 to 9, * and #; a comma stands between two answers: 1,2 or 4711#.');
@@ -238,7 +210,7 @@ function callerNumber(text: string): string {
   return text === 'anonymous' || /^(sip|tel):/.test(text) ? text : calledNumber(text);
 }
 
-function seconds(text: string): number {
+export function seconds(text: string): number {
   const number = Number(text);
   if (/^\d+(\.\d+)?$/.test(text) && number <= 86_400) return number;
   throw new InvalidArgumentError('It has to be a number of seconds, at most a day.');

@@ -5,6 +5,7 @@ import type { LimitValues } from '../emulator/limits/limits';
 import type { Answered } from '../emulator/server';
 import type { AllowedNetwork } from '../emulator/runtime/services/allowed-hosts';
 import { type ApplicationOptions, applicationOption, environmentOption } from './application';
+import { duration } from './duration';
 import { EXIT } from './exit-code';
 import { orgApply } from './org-apply';
 import { networkOf, networkOption, servicesOfOrg } from './org-services';
@@ -26,6 +27,7 @@ interface Options extends ApplicationOptions {
   readonly limits: string;
   readonly consistency: 'strict' | 'eventual' | 'hostile';
   readonly chanceSeed?: string;
+  readonly analyticsDelay?: number;
   readonly allowHost?: readonly string[];
   readonly services?: string;
   /** True where no host is named. */
@@ -80,6 +82,12 @@ export const orgCommand = (): Command =>
         .choices(['strict', 'eventual', 'hostile'])
         .default('strict'),
     )
+    .addOption(
+      new Option(
+        '--analytics-delay <time>',
+        'how long after a conversation began or ended analytics show it: 90s, 15m, 1h (default: at once)',
+      ).argParser(duration),
+    )
     .addOption(servicesOption())
     .addOption(networkOption())
     .addOption(applicationOption())
@@ -130,7 +138,7 @@ async function run(options: Options): Promise<void> {
     onlyToken: token,
     enforcePermissions,
     ...(limited === 'none' ? {} : { limits: limited }),
-    life: { consistency, chanceSeed, services: services.load, network },
+    life: { consistency, chanceSeed, analyticsDelay: options.analyticsDelay, services: services.load, network },
     ...(log === 'quiet'
       ? {}
       : { onAnswer: (answered) => print(log === 'json' ? JSON.stringify(answered) : line(answered, style)) }),

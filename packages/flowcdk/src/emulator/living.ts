@@ -15,6 +15,8 @@ export interface Life {
   /** The seed of everything that depends on chance. @default a new seed each time */
   readonly chanceSeed?: string | undefined;
   readonly consistency?: Consistency | undefined;
+  /** Milliseconds until analytics show what happened. @default 0 */
+  readonly analyticsDelay?: number | undefined;
   /** Limits of the platform while flows run. @default the limits of every organisation */
   readonly limits?: LimitValues | undefined;
   /** Services that stand in for those behind the URLs of data actions. @default none */
@@ -77,7 +79,7 @@ function lifetime(): AbortController {
  * hosts that are allowed.
  */
 export function living(org: Org, life: Life): Living {
-  const { chanceSeed = String(Math.random()), consistency, limits, services } = life;
+  const { chanceSeed = String(Math.random()), consistency, analyticsDelay, limits, services } = life;
   const hosts = new AllowedHosts(life.network);
   return new Living(() => {
     const clock = new RealClock();
@@ -88,7 +90,7 @@ export function living(org: Org, life: Life): Living {
       chance: luck,
       keepEvents: KEPT_EVENTS,
       keepEventBytes: KEPT_BYTES,
-      settings: { consistency, limits },
+      settings: { consistency, analyticsDelay, limits },
       dataActions: (of) => {
         const send = sendWithin({ clock, chance: luck.of('services'), log: of.log, hosts, services });
         return new DataActions(of, { send, ownApi: inProcess(of) });

@@ -10,6 +10,8 @@ export interface LocalOrgSettings extends OrUndefined<
 > {
   /** From a platform event to its triggers ("a few seconds", believed). @default 1 second */
   readonly eventLatency?: DurationLiteral | undefined;
+  /** Until analytics show a conversation that began. The cloud takes minutes (believed). @default nothing */
+  readonly analyticsDelay?: DurationLiteral | undefined;
   /** What agents do, unless a call says otherwise. @default nobody answers until told to */
   readonly agents?: AgentConduct | undefined;
   /**
@@ -59,6 +61,7 @@ export interface DeliveryFaults extends Omit<FaultsInMilliseconds, 'delay'> {
 /** The settings as the org takes them, in milliseconds. */
 export function inOrg({
   eventLatency,
+  analyticsDelay,
   agents,
   callees,
   deliveryFaults,
@@ -67,6 +70,7 @@ export function inOrg({
   return {
     ...rest,
     ...(eventLatency === undefined ? {} : { eventLatency: lengthOf(eventLatency) }),
+    ...(analyticsDelay === undefined ? {} : { analyticsDelay: lengthOf(analyticsDelay) }),
     ...(agents === undefined ? {} : { agents: behaviourOf(agents) }),
     ...(callees === undefined
       ? {}

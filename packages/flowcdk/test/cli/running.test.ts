@@ -26,6 +26,8 @@ describe('flowcdk start', () => {
       '“Good to hear from you again, Ada',
       'Asked within the call, the databases would have made it',
       '"subject": "order"',
+      'And the record in the history of the customer reads',
+      '"bankUserName": "Agent 1"',
       'npx flowcdk call',
     ]) {
       expect(out).toContain(text);
@@ -34,8 +36,8 @@ describe('flowcdk start', () => {
 
   test('compares the four options, and says the same every time', async () => {
     const [first, second] = [
-      await flowcdk(['start', '--callers', '10'], inProject),
-      await flowcdk(['start', '--callers', '10'], inProject),
+      await flowcdk(['start', '--callers', '10', '--no-back-office'], inProject),
+      await flowcdk(['start', '--callers', '10', '--no-back-office'], inProject),
     ];
 
     expect(first.out).toContain('the same 10 callers each');
@@ -44,11 +46,11 @@ describe('flowcdk start', () => {
   });
 
   test('--json tells it to programs', async () => {
-    const { code, out } = await flowcdk(['start', '--callers', '0', '--json'], inProject);
+    const { code, out } = await flowcdk(['start', '--callers', '0', '--no-back-office', '--json'], inProject);
 
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
-      story: { saved: expect.any(Number), report: { json: { direction: 'inbound' } } },
+      story: { saved: expect.any(Number), report: { json: { direction: 'inbound' } }, record: null },
       options: [],
     });
   });

@@ -7,6 +7,7 @@ test('lengths of time become milliseconds, however deep they stand', () => {
   const settings = inOrg({
     logVariables: false,
     eventLatency: seconds(2),
+    analyticsDelay: minutes(15),
     agents: {
       answersAfter: seconds(20),
       rings: milliseconds(500),
@@ -25,6 +26,7 @@ test('lengths of time become milliseconds, however deep they stand', () => {
   expect(settings).toEqual({
     logVariables: false,
     eventLatency: 2_000,
+    analyticsDelay: 900_000,
     agents: {
       answersAfter: 20_000,
       rings: 500,

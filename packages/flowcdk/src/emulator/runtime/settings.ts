@@ -17,6 +17,11 @@ export interface RuntimeSettings {
   readonly flush: 'sequential' | 'parallel';
   /** Milliseconds until an event of the platform reaches triggers ("a few seconds", believed). */
   readonly eventLatency: number;
+  /**
+   * Milliseconds until analytics show what happened. The cloud takes minutes (believed).
+   * @default 0
+   */
+  readonly analyticsDelay: number;
   /** How many ended calls and ended launches can still be read; older ones are forgotten. @default 10 000 each */
   readonly keepEnded: number;
   /** How much memory they may take before that, in bytes (an estimate). @default 64 MiB each */
@@ -88,6 +93,7 @@ export const defaultSettings: RuntimeSettings = {
   speakingRates,
   flush: 'sequential',
   eventLatency: 1_000,
+  analyticsDelay: 0,
   keepEnded: 10_000,
   keepEndedBytes: 64 * 1024 * 1024,
   logVariables: true,

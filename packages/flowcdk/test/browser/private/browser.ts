@@ -34,7 +34,16 @@ export class TestBrowser {
   }
 
   /** Opens a page of the folder. The page before it closes. */
-  async open(file: string, hash = ''): Promise<OpenPage> {
+  open(file: string, hash = ''): Promise<OpenPage> {
+    return this.visit(`${pathToFileURL(join(this.folder, file)).href}${hash}`, /^(file|data):/);
+  }
+
+  /**
+   * Opens the page of an address. The page before it closes, and its cookies are gone.
+   *
+   * @param allowed addresses that the page may ask without a complaint
+   */
+  async visit(address: string, allowed: RegExp): Promise<OpenPage> {
     if (!this.#browser) throw new Error('the browser has not started');
     await this.#page?.close();
     const page = (this.#page = await this.#browser.newPage({ viewport: { width: 1280, height: 800 } }));
@@ -44,13 +53,13 @@ export class TestBrowser {
     });
     page.on('pageerror', (problem) => complaints.push(problem.message));
     page.on('request', (request) => {
-      if (!/^(file|data):/.test(request.url())) complaints.push(`request to ${request.url()}`);
+      if (!allowed.test(request.url())) complaints.push(`request to ${request.url()}`);
     });
     page.on('dialog', (dialog) => {
       complaints.push(`dialog: ${dialog.message()}`);
       void dialog.dismiss();
     });
-    await page.goto(`${pathToFileURL(join(this.folder, file)).href}${hash}`);
+    await page.goto(address);
     return { page, complaints };
   }
 }

@@ -17,6 +17,7 @@ import { analyticsConversation } from './analytics-conversation';
 import { checkFilter, checkWord, filter, meets } from './filters';
 import { type Division, divisionOf, type Interval, intervalIn, shownInterval } from './interval';
 import { serviceLevelOf } from './metrics';
+import { shownConversations } from './shown-conversations';
 import { type Part, sessionsOf, sessionSubject, valuesOf } from './subjects';
 import { aggregateDimensions, aggregateMetrics, groupings } from './words';
 
@@ -73,7 +74,7 @@ export function queryAggregates(call: Call): JsonObject {
     );
   }
   const groups = new Map<string, Group>();
-  for (const conversation of call.runtime.conversations.values()) {
+  for (const conversation of shownConversations(call.runtime)) {
     for (const part of sessionsOf(analyticsConversation(conversation))) {
       if (condition && !meets(condition, sessionSubject(part))) continue;
       const keys = groupsOf(part, groupBy, body.flattenMultivaluedDimensions === true);

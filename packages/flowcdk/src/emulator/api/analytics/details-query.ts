@@ -5,6 +5,7 @@ import { wrongValue } from '../refusals';
 import { analyticsConversation, type AnalyticsConversation } from './analytics-conversation';
 import { checkFilter, checkWord, filter, meets, type Words } from './filters';
 import { DAY, type Interval, intervalIn } from './interval';
+import { shownConversations } from './shown-conversations';
 import { conversationSubject, segmentsOf, segmentSubject, valuesOf } from './subjects';
 import { conversationDimensions, conversationMetrics, segmentDimensions } from './words';
 
@@ -77,7 +78,7 @@ export function queryDetails(call: Call): JsonObject {
 export function conversationsIn({ start, end }: Interval, call: Call): readonly AnalyticsConversation[] {
   const [firstDay, lastDay] = [Math.floor(start / DAY), Math.floor((end - 1) / DAY)];
   const isThen = (at: number): boolean => Math.floor(at / DAY) >= firstDay && Math.floor(at / DAY) <= lastDay;
-  return [...call.runtime.conversations.values()]
+  return shownConversations(call.runtime)
     .filter(({ startedAt }) => isThen(startedAt))
     .map((conversation) => analyticsConversation(conversation));
 }

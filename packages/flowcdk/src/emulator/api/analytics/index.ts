@@ -4,10 +4,12 @@ import { aggregatesBody, queryAggregates } from './aggregates-query';
 import { analyticsConversation } from './analytics-conversation';
 import { detailsBody, queryDetails } from './details-query';
 import { observationsBody, queryObservations } from './queue-observations';
+import { isShown, shownConversations } from './shown-conversations';
 
 const path = '/api/v2/analytics/conversations';
 const ofDetails = { permission: 'analytics:conversationDetail:view', certainty: 'documented' } as const;
-const seen = 'What the org has seen in its present life, at once: the cloud shows it some minutes later.';
+const seen =
+  'What the org has seen in its present life, at once; the cloud shows it some minutes later, and so does the org with `analyticsDelay` or `--analytics-delay`.';
 
 /** Analytics of what happened in the org. */
 export const analyticsRoutes: readonly Route[] = [
@@ -30,7 +32,7 @@ export const analyticsRoutes: readonly Route[] = [
     note: seen,
     handle: (call) => {
       const conversation = call.runtime.conversations.get(call.param('id'));
-      if (!conversation) throw notThere('conversation', call.param('id'));
+      if (!conversation || !isShown(conversation, call.runtime)) throw notThere('conversation', call.param('id'));
       return analyticsConversation(conversation);
     },
   },
@@ -44,7 +46,7 @@ export const analyticsRoutes: readonly Route[] = [
     query: { id: 'ids with commas between them' },
     handle: (call) => {
       const ids = (call.query('id') ?? '').split(',');
-      const all = ids.flatMap((id) => call.runtime.conversations.get(id) ?? []);
+      const all = shownConversations(call.runtime).filter(({ id }) => ids.includes(id));
       return { conversations: all.map((conversation) => analyticsConversation(conversation)) };
     },
   },

@@ -216,3 +216,20 @@ describe('the query of details', () => {
     });
   });
 });
+
+test('with a delay a conversation is shown so long after it began, and again so long after it ended', () => {
+  const { ask, id, passes } = answeredCall({ settings: { analyticsDelay: 30_000 } });
+  const isShown = (): boolean => {
+    const { body } = ask(details, { interval: monday });
+    const ids = ((body as { readonly conversations?: readonly Shown[] }).conversations ?? []).length === 1;
+    expect(ask(`GET /api/v2/analytics/conversations/${id}/details`).status).toBe(ids ? 200 : 404);
+    return ids;
+  };
+  const shown = [29, 1, 10, 29, 1].map((seconds) => {
+    passes(seconds);
+    return isShown();
+  });
+
+  // After 29 s and 30 s, when it ends after 40 s, after 69 s and 70 s.
+  expect(shown).toEqual([false, true, false, false, true]);
+});

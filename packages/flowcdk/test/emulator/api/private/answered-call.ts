@@ -1,7 +1,7 @@
 import { analyticsRoutes } from '../../../../src/emulator/api/analytics';
 import { conversationRoutingRoutes } from '../../../../src/emulator/api/conversation-routing';
 import { callTo, pass } from '../../runtime/private/calls';
-import { livingOrg } from '../../runtime/private/living-org';
+import { livingOrg, type LivingOrgOptions } from '../../runtime/private/living-org';
 import { asker } from '../../runtime/private/ask';
 
 /**
@@ -9,8 +9,8 @@ import { asker } from '../../runtime/private/ask';
  * 10 s. The caller is on hold from second 20 to 25. Ada hangs up after 40 s and wraps up 5 s later. Nothing of that has
  * happened yet: `pass` lets it.
  */
-export function answeredCall() {
-  const org = livingOrg();
+export function answeredCall(options: LivingOrgOptions = {}) {
+  const org = livingOrg(options);
   const ada = org.put('user', { name: 'Ada' });
   const code = org.put('wrapupCode', { name: 'Resolved' });
   const french = org.put('skill', { name: 'French' });
