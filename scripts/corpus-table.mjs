@@ -10,7 +10,12 @@ const corpus = join(root, '../shared/corpus/flows');
 if (existsSync(corpus)) {
   const { status } = spawnSync(
     process.execPath,
-    [join(root, 'scripts/jest.mjs'), 'packages/flowcdk/test/docs/published-flows.test.ts'],
+    [
+      join(root, 'scripts/jest.mjs'),
+      '--thorough',
+      'packages/flowcdk/test/docs/published-flows',
+      'packages/flowcdk/test/docs/explored-flows',
+    ],
     { cwd: root, stdio: 'inherit', env: { ...process.env, UPDATE_DOCS: '1' } },
   );
   process.exitCode = status ?? 1;

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { KitProblem } from '../testing/kit-problem';
 import type { LocalOrg, TestCall } from '../testing';
+import type { RecordedCall } from '../testing/recording/test-text';
 import { type ApplicationOptions, applicationOption, environmentOption, jsonOption, runnable } from './application';
 import {
   contactOption,
@@ -16,6 +17,7 @@ import { duration, durationText } from './duration';
 import { onTerminal } from './call-on-terminal';
 import { complain } from './output';
 import { tokenOption } from './org-token';
+import { recordCall, recordOption } from './record';
 import { pageOption, writeRunPage } from './run-page';
 import { describedServices, servicesOption } from './services-option';
 import { wholeNumber } from './whole-number';
@@ -32,6 +34,7 @@ export interface CallOptions extends ApplicationOptions, PlacementOptions, Story
   /** Milliseconds. */
   readonly limit?: number;
   readonly answeredAfter?: number;
+  readonly record?: string;
 }
 
 /** Milliseconds after which a call by a script ends in any case, unless `--limit` says so. */
@@ -83,6 +86,7 @@ export const callCommand = (): Command =>
     .addOption(jsonOption().conflicts('timeline'))
     .addOption(new Option('--timeline', 'print the story of the call; the default without a terminal'))
     .addOption(pageOption().conflicts('json'))
+    .addOption(recordOption().conflicts(['json', 'org', 'services', 'app']))
     .addHelpText(
       'after',
       helpText(`
@@ -98,6 +102,8 @@ Examples:
   $ flowcdk call --dials reminder --contact FirstName=Ada --hangup-after 30
                                                     the org calls, as a campaign would
   $ flowcdk call --press 1 --page call.html         the timeline as a page, to step through
+  $ flowcdk call --press 1 --record test/scenarios/order.test.ts
+                                                    and a test that repeats the call
   $ flowcdk call --press 1 --json                   every event of the call`),
     )
     .action((options: CallOptions, command: Command) => run(withDefaults(options, command)));
@@ -160,6 +166,15 @@ export async function run(options: CallOptions): Promise<void> {
   }
   const { printStory } = await import('./call-story');
   printStory(call.events, call.conversationId, options, !byScript);
+  if (options.record !== undefined) {
+    const { env: environment, seed, record } = options;
+    await recordCall(record, {
+      events: call.events,
+      org: { environment, seed },
+      placed: recordedPlacement(placement),
+      again: async () => placedIn(await orgOfApplication(ready.application, { services, seed }), placement),
+    });
+  }
   if (options.page === undefined) return;
   const { projectOf } = await import('../check/application');
   await writeRunPage(options.page, call.events, projectOf(ready.application.stacks).files);
@@ -184,9 +199,15 @@ async function onRunningOrg(url: string, placement: Placement, options: CallOpti
   await callRunningOrg({ url, placement, press, hangupAfter, answeredAfter, limit, token, byScript, ...story });
 }
 
-function placed(org: LocalOrg, { flow, ...call }: Placement): TestCall | undefined {
+const placedIn = (org: LocalOrg, { flow, ...call }: Placement): TestCall =>
+  flow === undefined ? org.call(call) : org.dials({ flow, ...call });
+
+const recordedPlacement = ({ flow, ...call }: Placement): RecordedCall =>
+  flow === undefined ? call : { ...call, dials: flow };
+
+function placed(org: LocalOrg, placement: Placement): TestCall | undefined {
   try {
-    return flow === undefined ? org.call(call) : org.dials({ flow, ...call });
+    return placedIn(org, placement);
   } catch (problem) {
     if (!(problem instanceof KitProblem)) throw problem;
     complain(`flowcdk call: ${problem.message}.`);

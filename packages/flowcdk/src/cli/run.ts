@@ -3,7 +3,7 @@ import { defined } from '../ground/defined';
 import type { JsonObject } from '../emulator/state/json';
 import type { FlowFiles } from '../stubs/flow-files';
 import type { PublishedFlow } from '../stubs/publish-flow-files';
-import type { LocalOrg } from '../testing';
+import type { LocalOrg, TestCall } from '../testing';
 import { KitProblem } from '../testing/kit-problem';
 import type { ServicesDescription } from '../testing/services/description';
 import type { Substitutions } from '../check/placeholders';
@@ -14,6 +14,7 @@ import { durationText } from './duration';
 import { EXIT } from './exit-code';
 import { helpText } from './help-text';
 import { complain, complainAbout, print, printJson } from './output';
+import { recordCall, recordOption, writeTest } from './record';
 import { pageOption, writeRunPage } from './run-page';
 import { inventionsText } from './run-inventions';
 import { inputsFrom, type RawInputs, rawInput } from './run-inputs';
@@ -36,6 +37,7 @@ export interface RunOptions {
   readonly seed: number;
   readonly json?: true;
   readonly page?: string;
+  readonly record?: string;
 }
 
 /** Milliseconds after which a caller hangs up in any case. */
@@ -70,6 +72,7 @@ export const runCommand = (): Command =>
     .addOption(seedOption())
     .addOption(jsonOption())
     .addOption(pageOption().conflicts('json'))
+    .addOption(recordOption().conflicts('json'))
     .addHelpText(
       'after',
       helpText(`
@@ -80,6 +83,8 @@ Examples:
   $ flowcdk run workflow.yaml --input orderId=4711
   $ flowcdk run main.yaml --services crm.yaml --table Shops=shops.csv
                                                with answers and rows of yours in place of invented ones
+  $ flowcdk run main.yaml --press 1 --record order.test.ts
+                                               and a test that repeats it
   $ flowcdk run main.yaml --at 2026-12-24T18:00:00Z --json
 
 Queues have an agent, schedules are open, data actions give invented values. What was invented is told at the end.
@@ -114,6 +119,7 @@ async function run(names: readonly string[], options: RunOptions): Promise<void>
   print(run.text);
   print(inventionsText(inventions, org.published.warnings));
   if (run.problem !== undefined) complain(`flowcdk run: ${run.problem}`);
+  if (options.record !== undefined) await record(options.record, names, ready, { options, run });
   if (options.page !== undefined) await writeRunPage(options.page, org.events, flows.files, `A run of ${flow.name}`);
 }
 
@@ -208,6 +214,10 @@ interface Ran {
   readonly conversationId?: string;
   readonly executionId?: string;
   readonly outputs?: JsonObject | undefined;
+  /** How a workflow ended: `COMPLETED`. */
+  readonly status?: string;
+  /** All inputs of a workflow. */
+  readonly inputs?: JsonObject;
   /** The inputs that nobody gave a value. */
   readonly invented: JsonObject;
 }
@@ -221,8 +231,21 @@ async function launch(org: LocalOrg, flow: PublishedFlow, inputs: JsonObject): P
   const execution = await launched(org, flow, { ...invented, ...inputs });
   const { id, outputs, problem } = execution;
   const why = execution.status === 'RUNNING' ? 'the workflow did not end within a day' : problem;
-  return { text: workflowStory(org.events, execution), problem: why, executionId: id, outputs, invented };
+  return {
+    text: workflowStory(org.events, execution),
+    problem: why,
+    executionId: id,
+    outputs,
+    invented,
+    status: execution.status,
+    inputs: { ...invented, ...inputs },
+  };
 }
+
+const placed = (org: LocalOrg, flow: PublishedFlow, { from, contact }: RunOptions): TestCall =>
+  flow.kind === 'outboundCall'
+    ? org.dials({ flow: flow.name, from, to: USUAL_CALLER, ...(contact ? { contact } : {}) })
+    : org.call({ from, to: flow.number ?? '' });
 
 async function call(org: LocalOrg, flow: PublishedFlow, options: RunOptions): Promise<Ran> {
   const [{ byScript }, { onTerminal }, { storyOf }] = await Promise.all([
@@ -230,11 +253,8 @@ async function call(org: LocalOrg, flow: PublishedFlow, options: RunOptions): Pr
     import('./call-on-terminal'),
     import('./call-story'),
   ]);
-  const { from, press, hangupAfter, limit = LIMIT, contact } = options;
-  const call =
-    flow.kind === 'outboundCall'
-      ? org.dials({ flow: flow.name, from, to: USUAL_CALLER, ...(contact ? { contact } : {}) })
-      : org.call({ from, to: flow.number ?? '' });
+  const { press, hangupAfter, limit = LIMIT } = options;
+  const call = placed(org, flow, options);
   let wasOver = true;
   if (isLive(options)) await onTerminal(org, call);
   else wasOver = await byScript(org, call, { presses: press ?? [], hangsUpAfter: hangupAfter, atMost: limit / 1000 });
@@ -250,6 +270,31 @@ async function call(org: LocalOrg, flow: PublishedFlow, options: RunOptions): Pr
     conversationId: call.conversationId,
     invented: {},
   };
+}
+
+/** Writes a test that repeats the run. */
+async function record(
+  file: string,
+  names: readonly string[],
+  { org, flows, flow, services }: Prepared,
+  { options, run }: { readonly options: RunOptions; readonly run: Ran },
+): Promise<void> {
+  const { from, at, seed, table, substitutions, services: described, contact } = options;
+  const recorded = { flows: names, dataTables: table, substitutions, at, seed, services: described };
+  const { conversationId } = run;
+  if (conversationId === undefined) {
+    const { launchTest } = await import('../testing/recording/test-text');
+    const { inputs = {}, status = '', outputs } = run;
+    return writeTest(file, launchTest(recorded, flow.name, { inputs, status, outputs }));
+  }
+  const { orgOfFlows } = await import('../testing/one-run');
+  await recordCall(file, {
+    events: org.events.filter((event) => event.conversationId === conversationId),
+    org: recorded,
+    placed:
+      flow.kind === 'outboundCall' ? { from, to: USUAL_CALLER, dials: flow.name, contact } : { from, flow: flow.name },
+    again: async () => placed(await orgOfFlows(flows, { services, seed, at, logVariables: false }), flow, options),
+  });
 }
 
 /** Adds `Shops=shops.csv`. */

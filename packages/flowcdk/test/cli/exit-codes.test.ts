@@ -150,6 +150,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['call --press 1 --env nowhere', WRONG_USE, 'there is no such environment'],
     ['call', WRONG_USE, 'nobody presses keys'],
     ['call --press x', WRONG_USE, 'this is no key'],
+    ['call --press 1 --record a.test.ts --services no-services.yaml', WRONG_USE, 'two options exclude each other'],
     ['call --press 1 --limit soon', WRONG_USE, 'this is no time'],
     ['call --press 1 --answered-after 5', WRONG_USE, 'this is for a running org'],
     ['call --press 1 --services nothing.yaml', WRONG_USE, 'there is no file of services'],
@@ -172,6 +173,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['run flow.yaml --at soon', WRONG_USE, 'this is no time'],
     ['run flow.yaml --services nothing.yaml', WRONG_USE, 'there is no file of services'],
     ['run flow.yaml --press x', WRONG_USE, 'this is no key'],
+    ['run flow.yaml --record order.ts', WRONG_USE, 'this is no name of a test'],
   ],
   simulate: [
     ['simulate --calls 1 --per 10s', FINE, 'calls are simulated'],
