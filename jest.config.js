@@ -4,6 +4,7 @@ const isThorough = process.env.FLOWCDK_TEST === 'thorough';
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: '<rootDir>/scripts/jest-environment.cjs',
+  runtime: '<rootDir>/scripts/jest-runtime.cjs',
   roots: ['<rootDir>/test', '<rootDir>/packages'],
   // Two cores are what CI has; jest would leave one of them idle.
   maxWorkers: '100%',

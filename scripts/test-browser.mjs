@@ -7,24 +7,13 @@
 // Needs Chromium: Debian's `chromium`, or what FLOWCDK_CHROMIUM names. Without one nothing is claimed: it says "not run".
 // Where CI=true, that is a failure.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { chromium } from './chromium.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
-
-const isProgram = (file) => {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
-const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const chromium = process.env.FLOWCDK_CHROMIUM ?? known.find(isProgram);
 
 if (chromium === undefined) {
   console.error(

@@ -114,6 +114,7 @@ const indented = (text: string): string =>
     .join('\n');
 
 const next = (style: StoryStyle): string => `${style.strong('Next')}
+  npx flowcdk start --page call.html   this call as a page, to step through
   npx flowcdk call                     be the caller: read what you hear, press keys
   npx flowcdk call --press 1,2         the same without you
   npx flowcdk simulate --calls 6000    a busy hour

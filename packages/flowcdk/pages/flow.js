@@ -31,6 +31,7 @@ function choose(id, { focus = false } = {}) {
   showTab('details');
   for (const shown of document.querySelectorAll('.detail.shown')) shown.classList.remove('shown');
   detail.classList.add('shown');
+  document.querySelector('.side').scrollTop = 0;
   document.querySelector('#details .hint').hidden = true;
   light(detail.dataset.lines);
   excerpt(detail);

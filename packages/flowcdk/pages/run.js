@@ -8,8 +8,11 @@ const rows = list.querySelector('.rows');
 // Only columns in which something happens.
 const used = new Set(run.steps.map(({ lane }) => lane));
 const lanes = run.lanes.map((name, i) => ({ name, i })).filter(({ i }) => used.has(i));
-const template = `84px ${lanes.map(() => 'minmax(150px, 1fr)').join(' ')}`;
-const least = `${84 + 150 * lanes.length}px`;
+// A text may run over the columns to its right, which are empty in its row. So only the last column has to be wide.
+const [TIME, NARROW, WIDE] = [76, 84, 260];
+const narrow = Math.max(lanes.length - 1, 0);
+const template = `${TIME}px repeat(${Math.max(narrow, 1)}, minmax(${NARROW}px, 1fr)) minmax(${WIDE}px, 2fr)`;
+const least = `${TIME + NARROW * narrow + WIDE}px`;
 const heads = document.querySelector('.lane-heads');
 heads.style.gridTemplateColumns = template;
 heads.style.minWidth = least;
@@ -20,6 +23,13 @@ for (const name of ['Time', ...lanes.map((lane) => lane.name)]) {
   head.title = name;
   heads.append(head);
 }
+
+/** Lines between the columns. */
+const guides = document.createElement('div');
+guides.className = 'guides';
+guides.setAttribute('aria-hidden', 'true');
+guides.style.gridTemplateColumns = template;
+guides.append(...['Time', ...lanes].map(() => document.createElement('span')));
 
 /** The steps that are shown: all, or those that are more than details. */
 let shown = [];
@@ -41,7 +51,7 @@ function draw() {
   const last = Math.min(shown.length, first + Math.ceil(list.clientHeight / ROW) + 20);
   const made = [];
   for (let at = first; at < last; at += 1) made.push(rowOf(at));
-  rows.replaceChildren(...made);
+  rows.replaceChildren(guides, ...made);
   rows.setAttribute('aria-activedescendant', `step-${now}`);
 }
 
@@ -62,8 +72,8 @@ function rowOf(at) {
   time.className = 'time';
   time.textContent = `${(step.at / 1000).toFixed(2)} s`;
   row.append(time);
-  // The other columns of the row are empty, so the text may run over those to the right.
   const cell = document.createElement('span');
+  cell.className = 'what';
   cell.style.gridColumn = `${lanes.findIndex(({ i }) => i === step.lane) + 2} / -1`;
   cell.textContent = step.text;
   cell.title = step.text;
@@ -76,7 +86,8 @@ function go(index) {
   now = Math.min(Math.max(index, 0), run.steps.length - 1);
   const at = shown.indexOf(now);
   const top = at * ROW;
-  if (at >= 0 && (top < list.scrollTop || top + ROW > list.scrollTop + list.clientHeight)) {
+  const room = list.clientHeight - heads.offsetHeight;
+  if (at >= 0 && (top < list.scrollTop || top + ROW > list.scrollTop + room)) {
     list.scrollTop = Math.max(0, top - list.clientHeight / 2);
   }
   draw();
@@ -88,20 +99,24 @@ function go(index) {
 const viewers = new Map();
 let current;
 
-/** The diagram of the flow of a step, with its action lit up. */
+/** The diagram of the flow of a step, with its action lit up. A step of no flow leaves the diagram before it. */
 function showFlow(step) {
   const execution = run.executions[step.execution];
   const name = execution?.flow;
   for (const lit of document.querySelectorAll('.diagram .lit')) lit.classList.remove('lit');
-  if (name === undefined) return;
-  byId('flow-name').textContent = name;
+  if (name === undefined && current !== undefined) return;
+  show(name ?? run.executions[0]?.flow, step.action);
+}
+
+function show(name, action) {
+  byId('flow-name').textContent = name ?? '';
   for (const diagram of document.querySelectorAll('.flow-diagram')) {
     const isIt = diagram.dataset.flow === name;
     diagram.hidden = !isIt;
     if (!isIt) continue;
     current = name;
     if (!viewers.has(name)) viewers.set(name, new Viewer(diagram));
-    const shape = step.action && diagram.querySelector(`[data-id="${CSS.escape(step.action)}"]`);
+    const shape = action && diagram.querySelector(`[data-id="${CSS.escape(action)}"]`);
     if (!shape) continue;
     shape.classList.add('lit');
     viewers.get(name).center(shape);
@@ -115,25 +130,34 @@ function stateAt(index) {
   for (let i = 0; i <= index; i += 1) {
     const { execution, variable, written, visible } = run.steps[i];
     if (variable && execution !== undefined) variables[execution].set(variable[0], { value: variable[1], step: i });
+    const { at } = run.steps[i];
     for (const [name, value] of Object.entries(written ?? {})) {
-      data.set(name, { ...data.get(name), written: value, step: i });
+      data.set(name, { ...data.get(name), written: { value, at }, step: i });
     }
     for (const [name, value] of Object.entries(visible ?? {})) {
-      data.set(name, { written: value, ...data.get(name), visible: value, step: i });
+      data.set(name, { ...data.get(name), visible: { value, at }, step: i });
     }
   }
   return { variables, data };
 }
 
-const element = (name, text, className) => {
+/** An element with a text, or with other elements. */
+function element(name, content, className) {
   const made = document.createElement(name);
-  if (text !== undefined) made.textContent = text;
+  if (Array.isArray(content)) made.append(...content);
+  else if (content !== undefined) made.textContent = content;
   if (className) made.className = className;
   return made;
-};
+}
 
 const valueText = (value) =>
-  value === null || value === undefined ? 'NOT_SET' : typeof value === 'string' ? value : JSON.stringify(value);
+  value === null || value === undefined
+    ? 'NOT_SET'
+    : typeof value === 'string'
+      ? value
+      : JSON.stringify(value, null, 2);
+
+const secondsOf = (at) => `${(at / 1000).toFixed(2)} s`;
 
 function table(caption, heads, lines) {
   const made = element('table');
@@ -164,13 +188,8 @@ function showState() {
   const step = run.steps[now];
   const { variables, data } = stateAt(now);
   const parts = [element('h2', step.text), element('p', `after ${(step.at / 1000).toFixed(3)} s`, 'kind')];
-  if (data.size > 0) {
-    const lines = [...data].map(([name, { written, visible, step: at }]) => ({
-      changed: at === now,
-      cells: [[name], [visible ?? 'NOT_SET'], [written === visible ? '' : written, 'pending']],
-    }));
-    parts.push(table('Participant data', ['Attribute', 'Visible', 'Written, not visible yet'], lines));
-  }
+  if (step.content?.call !== undefined) parts.push(exchange(step.content.call));
+  if (data.size > 0) parts.push(participantData(data));
   variables.forEach((known, i) => {
     if (known.size === 0) return;
     const lines = [...known].map(([name, { value, step: at }]) => ({
@@ -184,6 +203,44 @@ function showState() {
     parts.push(element('pre', JSON.stringify(step.content, null, 2), 'excerpt'));
   }
   byId('now').replaceChildren(...parts);
+}
+
+/** What is written becomes visible later, so each value has two times. */
+function participantData(data) {
+  const lines = [...data].map(([name, { written, visible, step: at }]) => {
+    const isPending = written !== undefined && (visible === undefined || written.at > visible.at);
+    return {
+      changed: at === now,
+      cells: [
+        [name],
+        [visible ? [visible.value, ' ', element('span', `since ${secondsOf(visible.at)}`, 'kind')] : 'NOT_SET'],
+        written
+          ? [
+              [isPending ? `${written.value} ` : '', element('span', secondsOf(written.at), 'kind')],
+              isPending ? 'pending' : '',
+            ]
+          : [''],
+      ],
+    };
+  });
+  return table('Participant data', ['Attribute', 'Visible', 'Written'], lines);
+}
+
+/** One call of a data action up to this step: what it was given, each step with its result, how it ended. */
+function exchange(call) {
+  const lines = [];
+  for (let i = 0; i <= now; i += 1) {
+    const { content, text } = run.steps[i];
+    if (content?.call !== call) continue;
+    const { type, inputs, step, result, error, warning } = content;
+    const line = { changed: i === now };
+    if (type === 'dataAction.started') lines.push({ ...line, cells: [['Inputs'], [valueText(inputs)]] });
+    else if (type === 'dataAction.step') {
+      const shown = error ?? warning ?? (result === undefined ? '' : valueText(result));
+      lines.push({ ...line, cells: [[step], [shown, error === undefined ? '' : 'failure']] });
+    } else lines.push({ ...line, cells: [[type === 'dataAction.ended' ? 'Outcome' : 'HTTP'], [text]] });
+  }
+  return table('Request and mapping', ['Step', 'Result'], lines);
 }
 
 /** The next step that is shown, in a direction. */

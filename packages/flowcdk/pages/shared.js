@@ -46,10 +46,21 @@ class Viewer {
   /** Shows the beginning at a size that can be read; the whole where it is small enough. */
   fit() {
     const { clientWidth: w, clientHeight: h } = this.canvas;
-    const scale = Math.max(Math.min(w / this.size.width, h / this.size.height, 1.2), 0.6) || 1;
+    const scale = Math.max(Math.min(w / this.size.width, h / this.size.height, 1.2), 0.8) || 1;
     this.view = { x: 0, y: 0, width: w / scale, height: h / scale };
     if (this.size.width * scale < w) this.view.x = -(w / scale - this.size.width) / 2;
     this.#show();
+    if (this.size.width * scale > w) this.#showStart();
+  }
+
+  /** A wide drawing begins somewhere in the middle. */
+  #showStart() {
+    const container = this.svg.querySelector('[data-from="start"]')?.dataset.to;
+    const start = this.svg.querySelector(`[data-container="${container}"] .dot.enter`);
+    if (!start || start.getClientRects().length === 0) return;
+    const { y } = this.view;
+    this.center(start);
+    if (this.view.y < this.view.height / 2) this.move(0, y - this.view.y);
   }
 
   whole() {

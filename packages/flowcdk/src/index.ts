@@ -18,12 +18,15 @@ export {
   type StackDefinition,
   type StackOptions,
 } from './application/application';
+export { flowFromYaml } from './application/flow-from-yaml';
+export type { FlowFromYamlOptions } from './application/flow-from-yaml-options';
 export { type Finding, findingText, FlowcdkError, type Severity } from './ground/finding';
 
 // Flows, and what they consist of.
 export { type FlowKind, isVoiceFlow } from './ground/flow-kinds';
 export type { Defined, Definition, DefinitionKind, Existing } from './architect/definition';
 export { flowYaml, type FlowDefinition } from './architect/flows/definition';
+export type { YamlFlow } from './architect/flows/yaml-flow';
 export { type VariablesOf } from './architect/flows/variables';
 export { participantData, type ParticipantDataContract } from './architect/participant-data';
 export { botFlow, digitalBot } from './architect/flows/bots';
@@ -40,6 +43,7 @@ export {
   state,
   task,
   menu,
+  type StartUp,
   type State,
   type Task,
   type Menu,
@@ -54,6 +58,7 @@ export {
   menuJumpToMenu,
   menuRepeatMenu,
   menuPreviousMenu,
+  rawMenuChoice,
   type MenuOptions,
 } from './architect/flows/containers';
 export { type Container } from './architect/containers';
@@ -161,6 +166,7 @@ export {
   type Variable,
 } from './architect/values';
 export type { BuiltInTypes } from './architect/built-in-types';
+export { rawAction, type RawKeys, rawValue, type RawYaml, withRaw } from './architect/raw';
 export {
   isSet,
   isNotSetOrEmpty,
@@ -276,7 +282,7 @@ export { setUtilizationLabel } from './architect/actions/set-utilization-label';
 export { setUUIData } from './architect/actions/set-uui-data';
 export { setWhisperAudio } from './architect/actions/set-whisper-audio';
 export { setWrapupCode } from './architect/actions/set-wrapup-code';
-export { switchOn, switchTrue } from './architect/actions/switch';
+export { switchCases, switchOn, switchTrue } from './architect/actions/switch';
 export { terminateWorkitem } from './architect/actions/terminate-workitem';
 export { transferToAcd, type QueueTarget, type TransferToAcdOptions } from './architect/actions/transfer-to-acd';
 export { transferToFlow, type TransferToFlowOptions } from './architect/actions/transfer-to-flow';

@@ -101,6 +101,7 @@ export const menuChoices = {
     preferredAgents: value('agentScorePairCollection'),
     languageSkill: value('languageSkill'),
     directAgent: value('user'),
+    appendSkills: value('boolean'),
     failureOutputs: transferFields.failureOutputs,
     outputs: transferFields.outputs,
   }),

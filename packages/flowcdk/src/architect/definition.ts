@@ -23,6 +23,10 @@ export interface Definition extends Addressed {
   readonly name: string;
   /** True where the organisation already has it and no stack creates it. */
   readonly existing?: boolean;
+  /**
+   * True where a flow of a file names it: a stack of the application may create it, or the organisation may have it.
+   */
+  readonly isMeantByName?: boolean;
   /** The definitions that must exist before it. */
   readonly uses?: readonly Definition[];
   /** The findings about it. An error prevents the deployment. */

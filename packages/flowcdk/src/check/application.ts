@@ -1,5 +1,6 @@
 import type { Definition } from '../architect/definition';
 import { type FlowDefinition, flowYaml } from '../architect/flows/definition';
+import type { YamlFlow } from '../architect/flows/yaml-flow';
 import type { Finding } from '../ground/finding';
 import { check, type CheckOptions } from './check';
 import { checkDefinitions, type StackDefinitions } from './definitions';
@@ -11,6 +12,10 @@ import { SILENCING } from './silence';
 const isFlow = (definition: Definition): definition is FlowDefinition =>
   definition.definition === 'flow' && 'tree' in definition;
 
+/** The file of a flow that stands in one. */
+const fileOf = (definition: FlowDefinition | YamlFlow): string | undefined =>
+  'file' in definition ? definition.file : undefined;
+
 interface WrittenFlow {
   readonly definition: FlowDefinition;
   readonly file: FlowFile;
@@ -19,7 +24,7 @@ interface WrittenFlow {
 const writtenFlows = (stacks: readonly StackDefinitions[]): readonly WrittenFlow[] =>
   stacks.flatMap(({ name, definitions }) =>
     definitions.filter(isFlow).map((definition) => {
-      const file = `${name}/flows/${definition.name}.${definition.kind}.yaml`;
+      const file = fileOf(definition) ?? `${name}/flows/${definition.name}.${definition.kind}.yaml`;
       return { definition, file: readFile(file, flowYaml(definition)) };
     }),
   );
@@ -59,6 +64,8 @@ function ruleFindings(stacks: readonly StackDefinitions[], options: CheckOptions
   const byFile = new Map(flows.map((flow) => [flow.file.file, flow] as const));
   return check(projectWith(stacks, flows), options).map((finding) => {
     const flow = finding.at && byFile.get(finding.at.file);
+    // A finding in a file of the user stands in that file.
+    if (flow && fileOf(flow.definition) !== undefined) return finding;
     const definedAt = finding.at && flow && definitionLines(flow.definition, flow.file)(finding.at.line);
     return definedAt ? { ...finding, definedAt } : finding;
   });

@@ -55,3 +55,19 @@ function firstFrom(offset: number, placeholders: readonly Placeholder[]): Placeh
   }
   return placeholders[low];
 }
+
+/** The values of placeholders, by name. */
+export type Substitutions = Readonly<Record<string, string>>;
+
+/** A text with its placeholders filled in, as the provider does it before Architect reads the text. */
+export function substituted(text: string, substitutions: Substitutions): string {
+  let result = '';
+  let done = 0;
+  for (const { key, offset, length } of placeholdersIn(text)) {
+    const value = Object.hasOwn(substitutions, key) ? substitutions[key] : undefined;
+    if (value === undefined) continue;
+    result += text.slice(done, offset) + value;
+    done = offset + length;
+  }
+  return result + text.slice(done);
+}

@@ -3,6 +3,7 @@ import type { CallableDataAction } from '../architect/data-action-contract';
 import type { Definition } from '../architect/definition';
 import type { FlowTree, UnknownTree } from '../architect/flow-tree';
 import type { ShapeProblem } from '../architect/forms';
+import type { Finding } from '../ground/finding';
 import { LineIndex, parseYaml, type YamlProblem } from '../architect/yaml/parse';
 import { readFlow } from '../architect/yaml/read-flow';
 import { isPlaceholder, type Placeholder, placeholdersIn, withStandIns } from './placeholders';
@@ -19,6 +20,8 @@ export interface FlowFile {
   readonly shapeProblems: readonly ShapeProblem[];
   /** The placeholders that Terraform or Archy will fill in. */
   readonly placeholders?: readonly Placeholder[];
+  /** What the reader of the file has to say, where the file is no YAML itself but an export with YAML in it. */
+  readonly notes?: readonly Finding[];
 }
 
 /** Everything that is checked together. */
@@ -28,8 +31,22 @@ export interface Project {
   readonly definitions: readonly Definition[];
 }
 
-/** Reads one file. The result holds whatever is wrong with it. */
-export function readFile(file: string, text: string): FlowFile {
+/** A file without a text, because it could not be read. The notes say why. */
+export const unreadFile = (file: string, notes: readonly Finding[]): FlowFile => ({
+  file,
+  text: '',
+  lines: new LineIndex(''),
+  yamlProblems: [],
+  shapeProblems: [],
+  notes,
+});
+
+/**
+ * Reads one file. The result holds whatever is wrong with it.
+ *
+ * @param notes what is to be said of the file besides
+ */
+export function readFile(file: string, text: string, notes?: readonly Finding[]): FlowFile {
   const placeholders = placeholdersIn(text);
   const { root, problems } = parse(text, placeholders);
   const read = root && readFlow(root);
@@ -41,6 +58,7 @@ export function readFile(file: string, text: string): FlowFile {
     shapeProblems: read?.problems ?? [],
     flow: read?.flow,
     placeholders: placeholders.length > 0 ? placeholders : undefined,
+    notes,
   });
 }
 
@@ -59,3 +77,13 @@ export const dataActionNamed = (project: Project, category: string, name: string
       'category' in definition &&
       definition.category === category,
   );
+
+/** What is wrong with a file that is no flow, with the places in its text. */
+export const problemTexts = ({ yamlProblems, shapeProblems, lines }: FlowFile): readonly string[] =>
+  [
+    ...yamlProblems.map(({ message, offset }) => ({ message, offset })),
+    ...shapeProblems.map(({ message, yaml }) => ({ message, offset: Math.max(0, yaml.offset) })),
+  ].map(({ message, offset }) => {
+    const { line, column } = lines.positionAt(offset);
+    return `line ${line}, column ${column}: ${message}`;
+  });

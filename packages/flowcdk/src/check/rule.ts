@@ -35,6 +35,7 @@ export type Family =
   | 'triggers'
   | 'definitions'
   | 'portability'
+  | 'exports'
   | 'limits';
 
 /** What a rule may listen to. The walk goes once through every flow, in the order of the text, for all rules. */

@@ -22,10 +22,16 @@ export function printHeard(event: LoggedEvent, style: Style): void {
 export function printStory(
   events: readonly LoggedEvent[],
   conversationId: string,
-  { json, timeline: withTimeline }: StoryOptions,
+  { json, timeline: withTimeline, page }: StoryOptions,
   wasLive: boolean,
 ): void {
   if (json) return printJson({ conversationId, events });
   if (wasLive && !withTimeline) print();
-  print(timeline(momentsOf(events, conversationId), timelineOptions()));
+  print(storyOf(events, conversationId));
+  if (page === undefined && process.stdout.isTTY)
+    print('\nWith --page call.html the timeline is a page to step through.');
 }
+
+/** The story of a whole call as text. */
+export const storyOf = (events: readonly LoggedEvent[], conversationId: string): string =>
+  timeline(momentsOf(events, conversationId), timelineOptions());

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { KitProblem } from '../testing/kit-problem';
 import type { LocalOrg, TestCall } from '../testing';
+import type { RecordedCall } from '../testing/recording/test-text';
 import { type ApplicationOptions, applicationOption, environmentOption, jsonOption, runnable } from './application';
 import {
   contactOption,
@@ -13,9 +14,10 @@ import {
 } from './call-placement';
 import type { StoryOptions } from './call-story';
 import { duration, durationText } from './duration';
-import { onKeys } from './keys-on-terminal';
-import { complain, print, styleFor } from './output';
+import { onTerminal } from './call-on-terminal';
+import { complain } from './output';
 import { tokenOption } from './org-token';
+import { recordCall, recordOption } from './record';
 import { pageOption, writeRunPage } from './run-page';
 import { describedServices, servicesOption } from './services-option';
 import { wholeNumber } from './whole-number';
@@ -32,6 +34,7 @@ export interface CallOptions extends ApplicationOptions, PlacementOptions, Story
   /** Milliseconds. */
   readonly limit?: number;
   readonly answeredAfter?: number;
+  readonly record?: string;
 }
 
 /** Milliseconds after which a call by a script ends in any case, unless `--limit` says so. */
@@ -83,6 +86,7 @@ export const callCommand = (): Command =>
     .addOption(jsonOption().conflicts('timeline'))
     .addOption(new Option('--timeline', 'print the story of the call; the default without a terminal'))
     .addOption(pageOption().conflicts('json'))
+    .addOption(recordOption().conflicts(['json', 'org', 'services', 'app']))
     .addHelpText(
       'after',
       helpText(`
@@ -98,6 +102,8 @@ Examples:
   $ flowcdk call --dials reminder --contact FirstName=Ada --hangup-after 30
                                                     the org calls, as a campaign would
   $ flowcdk call --press 1 --page call.html         the timeline as a page, to step through
+  $ flowcdk call --press 1 --record test/scenarios/order.test.ts
+                                                    and a test that repeats the call
   $ flowcdk call --press 1 --json                   every event of the call`),
     )
     .action((options: CallOptions, command: Command) => run(withDefaults(options, command)));
@@ -151,7 +157,7 @@ export async function run(options: CallOptions): Promise<void> {
   const org = await orgOfApplication(ready.application, { services, seed: options.seed, logVariables });
   const call = placed(org, placement);
   if (!call) return;
-  if (!byScript) await interactive(org, call);
+  if (!byScript) await onTerminal(org, call);
   else {
     const limit = options.limit ?? LIMITS.inMemory;
     const script = { presses: press ?? [], hangsUpAfter: hangupAfter, atMost: limit / 1000 };
@@ -160,7 +166,18 @@ export async function run(options: CallOptions): Promise<void> {
   }
   const { printStory } = await import('./call-story');
   printStory(call.events, call.conversationId, options, !byScript);
-  if (options.page !== undefined) await writeRunPage(options.page, call.events, ready.application);
+  if (options.record !== undefined) {
+    const { env: environment, seed, record } = options;
+    await recordCall(record, {
+      events: call.events,
+      org: { environment, seed },
+      placed: recordedPlacement(placement),
+      again: async () => placedIn(await orgOfApplication(ready.application, { services, seed }), placement),
+    });
+  }
+  if (options.page === undefined) return;
+  const { projectOf } = await import('../check/application');
+  await writeRunPage(options.page, call.events, projectOf(ready.application.stacks).files);
 }
 
 function tellLimit(limit: number): void {
@@ -182,9 +199,15 @@ async function onRunningOrg(url: string, placement: Placement, options: CallOpti
   await callRunningOrg({ url, placement, press, hangupAfter, answeredAfter, limit, token, byScript, ...story });
 }
 
-function placed(org: LocalOrg, { flow, ...call }: Placement): TestCall | undefined {
+const placedIn = (org: LocalOrg, { flow, ...call }: Placement): TestCall =>
+  flow === undefined ? org.call(call) : org.dials({ flow, ...call });
+
+const recordedPlacement = ({ flow, ...call }: Placement): RecordedCall =>
+  flow === undefined ? call : { ...call, dials: flow };
+
+function placed(org: LocalOrg, placement: Placement): TestCall | undefined {
   try {
-    return flow === undefined ? org.call(call) : org.dials({ flow, ...call });
+    return placedIn(org, placement);
   } catch (problem) {
     if (!(problem instanceof KitProblem)) throw problem;
     complain(`flowcdk call: ${problem.message}.`);
@@ -193,37 +216,7 @@ function placed(org: LocalOrg, { flow, ...call }: Placement): TestCall | undefin
   }
 }
 
-/** Real seconds pass, and everything the caller hears is printed when it is said. */
-async function interactive(org: LocalOrg, call: TestCall): Promise<void> {
-  const [{ afterwards }, { printHeard }] = await Promise.all([import('../testing/one-call'), import('./call-story')]);
-  const style = styleFor(process.stdout);
-  print(style.quiet('Keys 0 to 9, * and # are pressed, h hangs up.'));
-  const stop = org.runtime.log.listen((event) => {
-    if (event.conversationId === call.conversationId) printHeard(event, style);
-  });
-  const close = onKeys((key) => {
-    if (call.ended) return;
-    if (key === 'h') call.hangsUp();
-    else call.presses(key);
-  });
-  // Prints what was said while the call was placed.
-  for (const event of call.events) printHeard(event, style);
-  try {
-    const [began, from] = [Date.now(), org.clock.now()];
-    while (!call.ended) {
-      await org.clock.run(() => call.ended, from + Date.now() - began);
-      await new Promise((done) => setTimeout(done, TICK));
-    }
-  } finally {
-    close();
-    stop();
-  }
-  await afterwards(org);
-}
-
-const TICK = 50;
-
-function keys(text: string): readonly string[] {
+export function keys(text: string): readonly string[] {
   const parts = text.split(',').map((part) => part.trim());
   if (parts.every((part) => areKeys(part))) return parts;
   throw new InvalidArgumentError('Keys are 0 to 9, * and #; a comma stands between two answers: 1,2 or 4711#.');
@@ -238,7 +231,7 @@ function callerNumber(text: string): string {
   return text === 'anonymous' || /^(sip|tel):/.test(text) ? text : calledNumber(text);
 }
 
-function seconds(text: string): number {
+export function seconds(text: string): number {
   const number = Number(text);
   if (/^\d+(\.\d+)?$/.test(text) && number <= 86_400) return number;
   throw new InvalidArgumentError('It has to be a number of seconds, at most a day.');

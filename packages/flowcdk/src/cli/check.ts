@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { findApplication } from '../application/find-application';
 import { projectOf } from '../check/application';
 import { check, type CheckOptions } from '../check/check';
-import { type FlowFile, readFile } from '../check/project';
+import type { Substitutions } from '../check/placeholders';
+import type { FlowFile } from '../check/project';
 import { countOf, type ReporterName, reporterNames, reporters } from '../check/reporters';
 import { rules } from '../check/rules';
 import { fromSettings, isSeverityWord, suggestedRule, severityOfWord } from '../check/severities';
@@ -18,10 +19,11 @@ import {
   refuse,
 } from './application';
 import { EXIT, exitCodeOf } from './exit-code';
+import { flowFileOf } from './flow-file';
 import { complain, print, styleFor } from './output';
 import { helpText } from './help-text';
 import { inputFiles, readStandardInput, STDIN, STDIN_NAME } from './input-files';
-import { type Substitutions, substituted, substitutionsOption } from './substitutions';
+import { substitutionsOption } from './substitutions';
 
 type Severities = NonNullable<CheckOptions['severities']>;
 
@@ -40,7 +42,7 @@ export const checkCommand = (): Command =>
     .description('find what is wrong with the application, or with any Architect YAML')
     .argument(
       '[files...]',
-      'Architect YAML, or patterns; - reads standard input; without one the application is checked',
+      'Architect YAML or i3 exports, or patterns; - reads standard input; without one the application is checked',
     )
     .addOption(applicationOption())
     .addOption(environmentOption())
@@ -128,16 +130,16 @@ async function readFrom(file: string, substitutions: Substitutions): Promise<Flo
   if (file === STDIN) {
     const input = await readStandardInput();
     if ('reason' in input) return { file: STDIN_NAME, reason: input.reason };
-    return readFile(STDIN_NAME, substituted(Buffer.from(input).toString('utf8'), substitutions));
+    return flowFileOf(STDIN_NAME, input, substitutions);
   }
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = readFileSync(file, 'utf8');
+    bytes = readFileSync(file);
   } catch (problem) {
     const { code = '', message } = problem as NodeJS.ErrnoException;
     return { file, reason: reasons[code] ?? message };
   }
-  return readFile(file, substituted(text, substitutions));
+  return flowFileOf(file, bytes, substitutions);
 }
 
 const reasons: Readonly<Record<string, string>> = {

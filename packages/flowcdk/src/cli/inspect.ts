@@ -2,12 +2,12 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readStack, stackFolders } from '../apply/stack';
 import { check } from '../check/check';
 import { type FlowFile, readFile } from '../check/project';
 import { makeFolder } from '../files/make-folder';
-import { readText } from '../format/files';
+import { readBytes } from '../format/files';
 import type { Finding } from '../ground/finding';
 import { type FormatName, formatFlow, formatNames } from '../inspect/formats';
 import { readFlowModel } from '../inspect/flow/read-flow-model';
@@ -21,6 +21,7 @@ import {
   opened,
   refuse,
 } from './application';
+import { flowFileOf } from './flow-file';
 import { helpText } from './help-text';
 import { inputFiles, readStandardInput, STDIN, STDIN_NAME } from './input-files';
 import { executionPage } from './inspect-execution';
@@ -46,7 +47,7 @@ const COVERAGE = 'coverage/flow-coverage.json';
 export const inspectCommand = (): Command =>
   new Command('inspect')
     .description('write pages that show the application, or any Architect YAML, to people who look rather than read')
-    .argument('[files...]', 'Architect YAML; without one the application is shown')
+    .argument('[files...]', 'Architect YAML or i3 exports; without one the application is shown')
     .addOption(applicationOption())
     .addOption(environmentOption())
     .addOption(new Option('--out <dir>', 'folder for the pages').default('inspect'))
@@ -143,9 +144,9 @@ async function filesOf(paths: readonly string[]): Promise<readonly FlowFile[] | 
   const files: FlowFile[] = [];
   const unread: Finding[] = [];
   for (const path of inputFiles(paths)) {
-    const text = path === STDIN ? await standardInput() : readText(path);
-    if (typeof text === 'string') files.push(readFile(path === STDIN ? STDIN_NAME : path, text));
-    else unread.push(text);
+    const bytes = path === STDIN ? await standardInput() : readBytes(path);
+    if (bytes instanceof Uint8Array) files.push(flowFileOf(path === STDIN ? STDIN_NAME : path, bytes));
+    else unread.push(bytes);
   }
   if (unread.length === 0) return files;
   complainAbout(unread);
@@ -153,9 +154,9 @@ async function filesOf(paths: readonly string[]): Promise<readonly FlowFile[] | 
   return undefined;
 }
 
-async function standardInput(): Promise<string | Finding> {
+async function standardInput(): Promise<Uint8Array | Finding> {
   const input = await readStandardInput();
-  if (!('reason' in input)) return Buffer.from(input).toString('utf8');
+  if (!('reason' in input)) return input;
   return { rule: 'file-unreadable', severity: 'error', message: `standard input cannot be read: ${input.reason}` };
 }
 
@@ -191,7 +192,7 @@ async function siteOfApplication(options: InspectOptions): Promise<Site | undefi
     if (findings) return refuse(findings, json);
     const resources = resourcesIn(stackFolders(folder).map(readStack));
     return {
-      title: basename(resolve('.')),
+      title: application.stacks.map(({ name }) => name).join(', '),
       files: filesIn(resources),
       resources,
       findings: await application.check(),

@@ -4,6 +4,7 @@ import { checkDefinitions, type StackDefinitions } from '../check/definitions';
 import { kindWords } from '../check/definitions/words';
 import { type ApplicationOptions, applicationOption, environmentOption, jsonOption, opened } from './application';
 import { exitCodeOf } from './exit-code';
+import { listFiles } from './list-files';
 import { complainAbout, print, printJson, styleFor } from './output';
 import { wrapLine } from './wrap';
 import { sentence } from './summary';
@@ -13,6 +14,7 @@ import { helpText } from './help-text';
 export const list = (): Command =>
   new Command('list')
     .description('show flows, data actions, triggers, and what refers to what')
+    .argument('[files...]', 'Architect YAML or i3 exports, or patterns; without one the application is shown')
     .addOption(applicationOption())
     .addOption(environmentOption())
     .addOption(jsonOption())
@@ -21,20 +23,24 @@ export const list = (): Command =>
       helpText(`
 Examples:
   $ flowcdk list
-  $ flowcdk list --env local --json`),
+  $ flowcdk list --env local --json
+  $ flowcdk list exports/*.i3*          the flows of exports, what they name, and the contracts in them`),
     )
-    .action(async ({ json, ...options }: ApplicationOptions & { readonly json?: boolean }) => {
-      const { opened: application, findings } = await opened(options);
-      const stacks = application?.stacks ?? [];
-      const problems = findings ?? checkDefinitions(stacks);
-      const broken = problems.some(({ severity }) => severity === 'error');
-      if (json) printJson({ stacks: stacks.map(stackData), findings: problems });
-      else {
-        if (problems.length > 0) complainAbout(problems);
-        stacks.forEach(printStack);
-      }
-      if (broken) process.exitCode = exitCodeOf(problems);
-    });
+    .action(
+      async (files: readonly string[], { json, ...options }: ApplicationOptions & { readonly json?: boolean }) => {
+        if (files.length > 0) return listFiles(files, json === true);
+        const { opened: application, findings } = await opened(options);
+        const stacks = application?.stacks ?? [];
+        const problems = findings ?? checkDefinitions(stacks);
+        const broken = problems.some(({ severity }) => severity === 'error');
+        if (json) printJson({ stacks: stacks.map(stackData), findings: problems });
+        else {
+          if (problems.length > 0) complainAbout(problems);
+          stacks.forEach(printStack);
+        }
+        if (broken) process.exitCode = exitCodeOf(problems);
+      },
+    );
 
 const refersTo = ({ uses = [] }: Definition): readonly Definition[] => [...uses].sort(byKindAndName);
 

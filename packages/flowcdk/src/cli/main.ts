@@ -17,12 +17,17 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<Com
   check: async () => (await import('./check')).checkCommand(),
   inspect: async () => (await import('./inspect')).inspectCommand(),
   format: async () => (await import('./format')).formatCommand(),
+  import: async () => (await import('./import')).importCommand(),
   eval: async () => (await import('./eval')).evaluate(),
   start: async (args) => (await import('./start')).start(args),
   call: async () => (await import('./call')).callCommand(),
+  run: async () => (await import('./run')).runCommand(),
   simulate: async () => (await import('./simulate')).simulate(),
   'test-action': async () => (await import('./test-action')).testAction(),
   'test-trigger': async () => (await import('./test-trigger')).testTrigger(),
+  pull: async () => (await import('./pull')).pullCommand(),
+  drift: async () => (await import('./drift')).driftCommand(),
+  compare: async () => (await import('./compare')).compareCommand(),
   org: async () => (await import('./org')).orgCommand(),
   completion: async () => (await import('./completion')).completion(() => program([])),
 };
@@ -44,6 +49,7 @@ Examples:
   $ flowcdk init my-line              write a small project of your own
   $ flowcdk start                     run the application on this machine: its story, or a call
   $ flowcdk call --press 1,2          call the application
+  $ flowcdk run flow.yaml --press 1   run any Architect YAML, with stubs of all it names
   $ flowcdk simulate --calls 6000     a busy hour
   $ flowcdk test-action NAME          every step of a data action
   $ flowcdk test-trigger NAME --event acw.json
@@ -54,8 +60,14 @@ Examples:
   $ flowcdk check                     what is wrong with the application
   $ flowcdk check flow.yaml           what is wrong with any Architect YAML
   $ flowcdk format flow.yaml          any Architect YAML in its canonical form
+  $ flowcdk import flow.yaml          Architect YAML as TypeScript definitions
   $ flowcdk inspect                   pages that show the application to people
   $ flowcdk org                       a local org that Terraform can deploy to
+  $ flowcdk pull --region eu-central-1
+                                      what an org holds, into a folder
+  $ flowcdk drift --region eu-central-1
+                                      where an org differs from the application
+  $ flowcdk compare test production   what two orgs do differently
   $ flowcdk eval 'Length("abc") > 2'  what an Architect expression gives
   $ source <(flowcdk completion bash) completion of commands and options; zsh and fish, too
 

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { OpenApplication } from '../application/open-application';
+import type { FlowFile } from '../check/project';
 import type { LoggedEvent } from '../emulator/runtime/events';
 import { makeFolder } from '../files/make-folder';
 import { complain, print } from './output';
@@ -10,18 +10,15 @@ import { complain, print } from './output';
 export const pageOption = (): Option =>
   new Option('--page <file>', 'write the timeline as a page: every step, with all variables and participant data');
 
-/** Writes the page of a run and says where it is. Without an application the page has no diagrams. */
+/** Writes the page of a run and says where it is. @param files the flows whose diagrams the page has */
 export async function writeRunPage(
   file: string,
   events: readonly LoggedEvent[],
-  application?: OpenApplication,
+  files: readonly FlowFile[] = [],
   title = titleOf(events),
 ): Promise<void> {
-  const [{ runModel, runPage }, { projectOf }] = await Promise.all([
-    import('../inspect/run'),
-    import('../check/application'),
-  ]);
-  const text = await runPage(runModel(events, title), application ? projectOf(application.stacks).files : []);
+  const { runModel, runPage } = await import('../inspect/run');
+  const text = await runPage(runModel(events, title), files);
   try {
     makeFolder(dirname(file));
     writeFileSync(file, text);

@@ -61,7 +61,10 @@ Everything lives in this process: an organisation in memory, and what stands in 
         printJson,
         timeline: (moments) => timeline(moments, timelineOptions()),
         page: async (events, title) => {
-          if (page !== undefined) await writeRunPage(page, events, ready.application, title);
+          if (page !== undefined) {
+            const { projectOf } = await import('../check/application');
+            await writeRunPage(page, events, projectOf(ready.application.stacks).files, title);
+          }
         },
         progress,
       });

@@ -2,10 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { readFileSync } from 'node:fs';
 import { toData } from '../architect/yaml/node';
 import { parseYaml } from '../architect/yaml/parse';
-import { placeholdersIn } from '../check/placeholders';
-
-/** The values of placeholders, by name. */
-export type Substitutions = Readonly<Record<string, string>>;
+import type { Substitutions } from '../check/placeholders';
 
 /** `--substitutions FILE` */
 export const substitutionsOption = (): Option =>
@@ -35,17 +32,4 @@ function substitutionsIn(file: string): Substitutions {
     return [name, String(value)];
   });
   return Object.fromEntries(entries);
-}
-
-/** A text with its placeholders filled in, as the provider does it before Architect reads the text. */
-export function substituted(text: string, substitutions: Substitutions): string {
-  let result = '';
-  let done = 0;
-  for (const { key, offset, length } of placeholdersIn(text)) {
-    const value = Object.hasOwn(substitutions, key) ? substitutions[key] : undefined;
-    if (value === undefined) continue;
-    result += text.slice(done, offset) + value;
-    done = offset + length;
-  }
-  return result + text.slice(done);
 }

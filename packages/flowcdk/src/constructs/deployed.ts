@@ -2,13 +2,15 @@ import type { Construct } from 'constructs';
 import type { Definition, DefinitionKind } from '../architect/definition';
 import { type ITerraformDependable, TerraformStack } from '@flowcdk/provider-genesyscloud/cdktf';
 import { type DeployedDefinition, lookUp } from './look-up';
-import { byKindAndName } from './order';
+import { byKindAndName, identity } from './order';
 
 const stacks = new WeakMap<TerraformStack, Deployed>();
 
 /** Knows, for one stack, which resource a definition has become. */
 export class Deployed {
   readonly #known = new Map<Definition, DeployedDefinition>();
+  /** What this stack creates, by identity. */
+  readonly #created = new Map<string, DeployedDefinition>();
 
   private constructor(private readonly stack: TerraformStack) {}
 
@@ -23,6 +25,7 @@ export class Deployed {
   /** Records that this stack creates the definition. */
   create(definition: Definition, deployed: DeployedDefinition): void {
     this.#known.set(definition, deployed);
+    this.#created.set(identity(definition), deployed);
   }
 
   /** True where this stack creates the definition itself. */
@@ -36,12 +39,14 @@ export class Deployed {
   }
 
   /**
-   * The resource of a definition. If this stack does not create the definition, it is looked up in the organisation by
+   * The resource of a definition. What a flow of a file names is meant by its name. If this stack does not create the definition, it is looked up in the organisation by
    * its name. Undefined for kinds that Terraform cannot look up.
    */
   find(definition: Definition): DeployedDefinition | undefined {
     const known = this.#known.get(definition);
     if (known) return known;
+    const created = definition.isMeantByName ? this.#created.get(identity(definition)) : undefined;
+    if (created) return created;
     const lookedUp = lookUp(this.stack, definition, (other) => this.find(other)?.id);
     if (lookedUp) this.#known.set(definition, lookedUp);
     return lookedUp;

@@ -106,18 +106,24 @@ export class OrganizationStack extends TerraformStack {
     addProvider(this, props.organization);
     addBackend(this, props.backend ?? {});
     if (props.division !== undefined) useDivision(this, props.division);
-    const own = new Set(this.definitions);
+    const own = new Map(this.definitions.map((definition) => [identity(definition), definition]));
     // Pools come first: call routes need the pools that hold their numbers, but do not name them.
     const pools = this.definitions.filter((definition) => definition.definition === 'didPool');
     for (const definition of [...pools, ...this.definitions]) this.#create(definition, own);
   }
 
   /** Creates what a definition needs first, whatever the order of the list: the JSON must not depend on it. */
-  #create(definition: Definition, own: ReadonlySet<Definition>, pending: ReadonlySet<Definition> = new Set()): void {
-    if (definition.existing || Deployed.of(this).has(definition) || !own.has(definition) || pending.has(definition))
-      return;
+  #create(
+    needed: Definition,
+    own: ReadonlyMap<string, Definition>,
+    pending: ReadonlySet<Definition> = new Set(),
+  ): void {
+    const definition = own.get(identity(needed));
+    // A flow of a file names what this stack creates. Another definition of the name is none of this stack.
+    if (!definition || (definition !== needed && needed.isMeantByName !== true)) return;
+    if (definition.existing || Deployed.of(this).has(definition) || pending.has(definition)) return;
     const below = new Set([...pending, definition]);
-    for (const needed of [...(definition.uses ?? [])].sort(byKindAndName)) this.#create(needed, own, below);
+    for (const used of [...(definition.uses ?? [])].sort(byKindAndName)) this.#create(used, own, below);
     const make = constructs[definition.definition];
     if (!make) return;
     const group = (this.node.tryFindChild(definition.definition) ??

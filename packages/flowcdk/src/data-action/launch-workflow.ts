@@ -1,5 +1,6 @@
 import type { Addressed } from '../architect/definition';
 import type { LaunchableWorkflow } from '../architect/flows/workflow';
+import type { YamlFlow } from '../architect/flows/yaml-flow';
 import { definedBy, sourceLine } from '../architect/origin';
 import { type Declarations, type DurationLiteral, string, type Type } from '../architect/types';
 import type { InputContract } from './contract';
@@ -14,7 +15,7 @@ export interface LaunchWorkflowProps<In extends Declarations> extends Addressed 
   readonly name: string;
   /** With the permission `architect:flow:launch`. */
   readonly integration: Integration<'genesysCloud'>;
-  readonly workflow: LaunchableWorkflow<In> & Launchable<In>;
+  readonly workflow: (LaunchableWorkflow<In> & Launchable<In>) | YamlFlow;
   /** @default 60 seconds, by the platform */
   readonly timeout?: DurationLiteral | undefined;
 }

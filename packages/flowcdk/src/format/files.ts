@@ -20,11 +20,17 @@ import { fileNotUtf8, fileUnreadable, fileUnwritable } from './unformattable';
 
 /** The text of a file, or why there is none. A byte order mark is part of the text, so that nothing goes unnoticed. */
 export function readText(file: string): string | Finding {
+  const bytes = readBytes(file);
+  return bytes instanceof Uint8Array ? (textOf(bytes) ?? fileNotUtf8(file)) : bytes;
+}
+
+/** The bytes of a file, or why there are none. */
+export function readBytes(file: string): Uint8Array | Finding {
   try {
     if (statSync(file).isDirectory()) {
       return fileUnreadable(file, 'it is a folder', `Name the files in it: ${join(file, '*.yaml')}`);
     }
-    return textOf(readFileSync(file)) ?? fileNotUtf8(file);
+    return readFileSync(file);
   } catch (problem) {
     return fileUnreadable(file, reasonOf(problem), 'Check the name and that you may read the file.');
   }
@@ -62,6 +68,16 @@ export function replaceText(file: string, text: string): Finding | undefined {
       reasonOf(problem),
       'It stays as it was. Check that you may write the file and its folder, or use --stdout.',
     );
+  }
+}
+
+/** Writes a file that is not there yet. */
+export function writeNewText(file: string, text: string): Finding | undefined {
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+    return undefined;
+  } catch (problem) {
+    return fileUnwritable(file, reasonOf(problem), 'Check that you may write in its folder, or use --stdout.');
   }
 }
 

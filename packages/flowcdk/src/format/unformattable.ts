@@ -68,3 +68,10 @@ export const fileNotUtf8 = (file: string): Finding =>
 
 export const fileUnwritable = (file: string, reason: string, help: string): Finding =>
   error('file', `${file} cannot be written: ${reason}`, help);
+
+export const yamlIsThere = (file: string, yaml: string): Finding =>
+  error(
+    'file',
+    `${yaml} is there already and says something else than ${file}`,
+    'It stays as it is. Move it away to convert the export again, or compare: --stdout prints the YAML.',
+  );

@@ -20,6 +20,18 @@ function error(
 export const flowNameEmpty = (at?: SourceLine): Finding =>
   error('flow-name', 'a flow has no name', { help: 'Give it the name Architect should show.', at });
 
+export const flowFileUnusable = (file: string, why: string, at?: SourceLine): Finding =>
+  error('flow-file', `the flow of ${file} cannot be used: ${why}`, {
+    help: 'flowFromYaml takes a file of Architect YAML, relative to the working folder: flows/main.inboundCall.yaml.',
+    at,
+  });
+
+export const placeholderWithoutValue = (file: string, placeholder: string, at?: SourceLine): Finding =>
+  error('placeholder-without-value', `the placeholder {{${placeholder}}} of ${file} has no value`, {
+    help: `Give it one: flowFromYaml('${file}', { substitutions: { ${JSON.stringify(placeholder)}: '…' } }).`,
+    at,
+  });
+
 export const actionNotInFlow = (
   path: string,
   action: string,

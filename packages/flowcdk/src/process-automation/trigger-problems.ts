@@ -1,7 +1,9 @@
 import type { LaunchableWorkflow } from '../architect/flows/workflow';
+import type { FlowKind } from '../ground/flow-kinds';
 import type { SourceLine } from '../ground/source-line';
 import { type Declarations, kindName, type Type } from '../architect/types';
 import {
+  flowOfAnotherKind,
   eventFieldMayMiss,
   inputNotInEvent,
   inputOfAnotherType,
@@ -38,12 +40,21 @@ export function triggerProblems(trigger: TriggerParts, at: SourceLine | undefine
   return [
     ...textProblems(trigger, path, at),
     ...timingProblems(trigger, path, at),
+    ...targetProblems(trigger.target, path, at),
     ...trigger.matchCriteria.flatMap((criterion) => criterionProblems(criterion, trigger.topic, path, at)),
     ...(trigger.dataFormat === 'Json'
       ? jsonInputProblems(trigger.target, path, at)
       : inputProblems(trigger.target.inputs, trigger.topic, path, at)),
   ];
 }
+
+/** The compiler refuses a definition of another kind. The kind of a flow in a file is known only now. */
+const targetProblems = (
+  { name, kind }: { readonly name: string; readonly kind?: FlowKind },
+  path: string,
+  at: SourceLine | undefined,
+): Finding[] =>
+  kind === undefined || kind === 'workflow' ? [] : [flowOfAnotherKind(path, 'target', name, kind, 'workflow', at)];
 
 function textProblems({ name, description = '' }: TriggerParts, path: string, at: SourceLine | undefined): Finding[] {
   const { longestName, longestDescription } = limits;

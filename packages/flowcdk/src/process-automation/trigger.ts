@@ -1,6 +1,7 @@
 import { defined } from '../ground/defined';
 import type { Addressed, Definition } from '../architect/definition';
 import type { LaunchableWorkflow } from '../architect/flows/workflow';
+import type { YamlFlow } from '../architect/flows/yaml-flow';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import {
   type Declarations,
@@ -63,7 +64,7 @@ export type TriggerProps<F extends Declarations, In extends Declarations, Format
      */
     readonly when?: ((event: FieldsOf<NoInfer<F>>) => readonly MatchCriterion[]) | undefined;
     /** The workflow; its inputs are fields of the event, or one is `jsonData`. */
-    readonly target: LaunchableWorkflow<In> & Fed<NoInfer<F>, NoInfer<In>, NoInfer<Format>>;
+    readonly target: (LaunchableWorkflow<In> & Fed<NoInfer<F>, NoInfer<In>, NoInfer<Format>>) | YamlFlow;
     /** @default 'TopLevelPrimitives' */
     readonly dataFormat?: Format | undefined;
     /** @default true */

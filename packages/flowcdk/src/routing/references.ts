@@ -1,14 +1,15 @@
 import type { Defined, Existing } from '../architect/definition';
 import type { FlowDefinition } from '../architect/flows/definition';
+import type { YamlFlow } from '../architect/flows/yaml-flow';
 import { apiType, type FlowKind } from '../ground/flow-kinds';
 import type { SourceLine } from '../ground/source-line';
 import { flowOfAnotherKind, notAnEmail } from '../ground/errors';
 import type { Finding } from '../ground/finding';
 import { existing } from './existing';
 
-/** A flow of one kind: ours, or one the organisation has. */
+/** A flow of one kind: ours, one of a file, or one the organisation has. */
 export type FlowReference<K extends FlowKind> =
-  (FlowDefinition & { readonly kind: K }) | (Existing<'flow'> & { readonly kind?: K | undefined });
+  (FlowDefinition & { readonly kind: K }) | YamlFlow | (Existing<'flow'> & { readonly kind?: K | undefined });
 
 /** Gives a reference to a flow the kind that its place needs, unless it has one. */
 export const ofKind =

@@ -8,16 +8,21 @@ import { type DeclareStacks, OpenApplication, openApplication } from '../applica
 import { readStack, type Stack, stackFolders } from '../apply/stack';
 import { synthesize } from '../constructs/synthesize';
 import { type Finding, findingText } from '../ground/finding';
+import { FlowFiles } from '../stubs/flow-files';
 import { KitProblem } from './kit-problem';
 
 /**
  * What is tested: an application, with or without the settings of an environment; a function that declares stacks, as
- * for CDKTF; or the folder of a synthesis.
+ * for CDKTF; the folder of a synthesis; or flows from files.
  */
-export type Deployable = Application | OpenApplication | DeclareStacks | string;
+export type Deployable = Application | OpenApplication | DeclareStacks | FlowFiles | string;
 
 export const isDeployable = (value: unknown): value is Deployable =>
-  typeof value === 'string' || typeof value === 'function' || value instanceof OpenApplication || isApplication(value);
+  typeof value === 'string' ||
+  typeof value === 'function' ||
+  value instanceof OpenApplication ||
+  value instanceof FlowFiles ||
+  isApplication(value);
 
 const open = new WeakMap<Application, Map<string, OpenApplication>>();
 
@@ -46,8 +51,9 @@ const problemOf = (what: string, findings: readonly Finding[]): KitProblem =>
 
 const known = new WeakMap<object, readonly Stack[]>();
 
-/** The stacks of an application, synthesized once. Throws a {@link KitProblem} with all findings. */
+/** The stacks of an application, synthesized once; none for flows from files. Throws a {@link KitProblem} with all findings. */
 export function stacksOf(application: Exclude<Deployable, Application>): readonly Stack[] {
+  if (application instanceof FlowFiles) return [];
   if (typeof application === 'string') return stackFolders(application).map(readStack);
   const stacks = known.get(application) ?? synthesized(application);
   known.set(application, stacks);

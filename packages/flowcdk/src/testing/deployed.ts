@@ -9,6 +9,9 @@ import { type Change, Org } from '../emulator/state/org';
 import { chance } from '../emulator/runtime/chance';
 import type { Application } from '../application/application';
 import { type Deployable, stacksOf } from './application';
+import { FlowFiles } from '../stubs/flow-files';
+import { type PublishedFiles, publishFlowFiles } from '../stubs/publish-flow-files';
+import { WrongStub } from '../stubs/wrong-stub';
 import { KitProblem } from './kit-problem';
 import { sendInMemory } from './send-in-memory';
 
@@ -16,6 +19,8 @@ import { sendInMemory } from './send-in-memory';
 export interface Deployed {
   readonly changes: readonly Change[];
   readonly secrets: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  /** What else stands in the org where flows come from files. */
+  readonly published?: PublishedFiles | undefined;
 }
 
 export interface DeployOptions {
@@ -54,6 +59,7 @@ async function deploy(
   });
   addFirstContent(org);
   if (seed !== undefined) seeded(org, seed);
+  const published = application instanceof FlowFiles ? publishedFiles(org, application) : undefined;
   const server = serverOf({ org, routes });
   try {
     const send = await sendInMemory(server);
@@ -69,7 +75,15 @@ async function deploy(
       return secret ? [[id, secret] as const] : [];
     }),
   );
-  return { changes: changes.filter((change) => !('put' in change) || change.put !== 'token'), secrets };
+  return { changes: changes.filter((change) => !('put' in change) || change.put !== 'token'), secrets, published };
+}
+
+function publishedFiles(org: Org, flows: FlowFiles): PublishedFiles {
+  try {
+    return org.transaction(() => publishFlowFiles(org, flows));
+  } catch (problem) {
+    throw problem instanceof WrongStub ? new KitProblem(problem.message) : problem;
+  }
 }
 
 function seeded(org: Org, seed: string): void {

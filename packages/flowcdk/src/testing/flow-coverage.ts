@@ -30,9 +30,10 @@ export class FlowCoverage {
   readonly #ways = new Map<string, readonly (readonly [key: string, told: string])[]>();
   readonly #taken = new Map<string, Set<string>>();
 
-  /** Counts what happens in an org from now on. */
-  watch(org: Org, log: EventLog): void {
+  /** Counts what happens in an org from now on. @param only names of the flows that count; all by default */
+  watch(org: Org, log: EventLog, only?: ReadonlySet<string>): void {
     for (const flow of org.all('flow')) {
+      if (only?.has(flow.name) === false) continue;
       const version = org.get('flowVersion', `${flow.id}/${String(flow.versions)}.0`);
       const name = flow.name;
       if (version && !this.#ways.has(name)) this.#ways.set(name, waysOf(programOf(version).tree));

@@ -26,6 +26,7 @@ export { chance, type Chance } from '../emulator/runtime/chance';
 export type { HttpOutcome, HttpRequest } from '../emulator/runtime/services/http';
 export { fieldsOf, type Json, textOf } from '../emulator/state/json';
 export type { EventName, EventOf, LoggedEvent } from '../emulator/runtime/events';
+export { bot, type Bot, type BotResult } from '../emulator/runtime/services/bot';
 export {
   ServiceRequest,
   cutsConnection,

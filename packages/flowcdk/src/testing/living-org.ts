@@ -9,6 +9,8 @@ import { sendOverHttp } from '../emulator/runtime/services/send-over-http';
 import { Services } from '../emulator/runtime/services/send-to-services';
 import { Org } from '../emulator/state/org';
 import { defined } from '../ground/defined';
+import type { PublishedFiles } from '../stubs/publish-flow-files';
+import { withStubs } from '../stubs/stub-services';
 import type { Deployable } from './application';
 import { type Deployed, deployed } from './deployed';
 import { rememberOrg } from './failed-runs';
@@ -23,6 +25,17 @@ const NO_LIMITS = Object.fromEntries(limitNames.map((name) => [name, Infinity]))
 
 const ONE_AGENT = `users: [{ name: Agent 1, email: agent.1@local.example }]`;
 
+/** An org that lives, and what plays in it. */
+export interface LivingOrg {
+  readonly runtime: Runtime;
+  readonly doubles: Services;
+  /** The addresses of stubs of data actions, by their names. */
+  readonly places: ReadonlyMap<string, string>;
+  readonly published: PublishedFiles;
+}
+
+const NOTHING: PublishedFiles = { flows: [], stubs: [], warnings: [] };
+
 /**
  * An org in memory with an application applied to it, under any clock: under the real one it lives in the time of its
  * users.
@@ -31,10 +44,12 @@ export async function livingOrg(
   application: Exclude<Deployable, Application>,
   clock: Clock,
   options: Omit<LocalOrgOptions, 'at'> = {},
-): Promise<{ readonly runtime: Runtime; readonly doubles: Services }> {
+): Promise<LivingOrg> {
   const { keepEvents, consistency = 'strict', seed = 1, has = ONE_AGENT, variables, settings = {} } = options;
   const luck = chance(seed);
-  const org = orgWith(await deployed(application, { seed: has, at: MONDAY_TEN, variables }), clock, luck);
+  const content = await deployed(application, { seed: has, at: MONDAY_TEN, variables });
+  const org = orgWith(content, clock, luck);
+  const { services, places } = withStubs(org, clock, options.services ?? {});
   let doubles: Services | undefined;
   const runtime = new Runtime({
     org,
@@ -42,18 +57,22 @@ export async function livingOrg(
     chance: luck,
     settings: { ...inOrg(settings), consistency, limits: limitsOf(options) },
     dataActions: (of) => {
-      const standIns = doublesOf(of, luck, options);
+      const standIns = doublesOf(of, luck, { ...options, services });
       doubles = standIns;
       const latency = clock instanceof VirtualClock ? 'serverTiming' : 'real';
       const send = options.overNetwork ? sendOverHttp(clock, latency) : standIns.send;
       return new DataActions(of, { send, instead: standIns.instead, ownApi: inProcess(of) });
     },
+    standIns: (name) => doubles?.named(name),
     keepEvents,
   });
   if (!doubles) throw new Error('a runtime makes its data actions');
-  if (coverageFolder() !== undefined) flowCoverage.watch(org, runtime.log);
+  const { published } = content;
+  // Flows that stand in for others are not covered.
+  const counted = published && new Set(published.flows.map(({ name }) => name));
+  if (coverageFolder() !== undefined) flowCoverage.watch(org, runtime.log, counted);
   rememberOrg(runtime);
-  return { runtime, doubles };
+  return { runtime, doubles, places, published: published ?? NOTHING };
 }
 
 /** An org that holds what was deployed. */

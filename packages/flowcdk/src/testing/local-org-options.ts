@@ -3,12 +3,22 @@ import type { Consistency } from '../emulator/runtime/conversation/participant-d
 import type { Service } from '../emulator/runtime/services/service';
 import { defined, type OrUndefined } from '../ground/defined';
 import { didYouMean } from '../ground/did-you-mean';
+import type { StubOptions } from '../stubs/options';
 import { KitProblem } from './kit-problem';
 import type { LocalOrgSettings } from './org-settings';
 import { named } from './test-mistakes';
 
 /** How the org of a test lives: its services, its clock, its chance and its limits. */
 export interface LocalOrgOptions {
+  /**
+   * Files, patterns or folders with Architect YAML: `['flows/**\/*.yaml']`. The org gets these flows instead of an
+   * application, a stub of everything that they name, and a number for each flow that takes calls.
+   */
+  readonly flows?: readonly string[] | undefined;
+  /** The values of placeholders in `flows`, by name. @default the name of each */
+  readonly substitutions?: Readonly<Record<string, string>> | undefined;
+  /** What stands in for things that `flows` name, where the usual stub does not do. */
+  readonly stubs?: StubOptions | undefined;
   /** Which settings overlay an application is opened with: `settings.<environment>.yaml`. @default none */
   readonly environment?: string | undefined;
   /**

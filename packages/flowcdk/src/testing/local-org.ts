@@ -12,9 +12,11 @@ import type { Entity } from '../emulator/state/org';
 import { type Application, isApplication } from '../application/application';
 import { OpenApplication } from '../application/open-application';
 import { type Deployable, isDeployable, openedOnce, projectApplication, stacksOf } from './application';
+import type { PublishedFiles } from '../stubs/publish-flow-files';
 import { KitProblem } from './kit-problem';
 import { livingOrg, MONDAY_TEN } from './living-org';
 import { checkOptions, type LocalOrgOptions } from './local-org-options';
+import { flowsOfFiles } from './flows-of-files';
 import { checkFaults, checkVariables, lengthOf, notThere } from './test-mistakes';
 import { type PlacedServices, placedServices } from './services/stand-ins';
 import { TestCall } from './test-call';
@@ -27,6 +29,8 @@ export class LocalOrg {
     private readonly services: Services,
     /** Names of services, and of data actions that a fault answers, with their names in the log of requests. */
     private readonly places: ReadonlyMap<string, string>,
+    /** The flows of files in this org, and what stands in for everything that they name. */
+    readonly published: PublishedFiles,
   ) {}
 
   /** Everything that happened, in order. */
@@ -34,16 +38,9 @@ export class LocalOrg {
     return this.runtime.log.events;
   }
 
-  /** Calls a number of the org. Time goes on only through methods of the call or the org. */
-  call({
-    from,
-    to,
-    name,
-  }: {
-    readonly from: string;
-    readonly to: string;
-    readonly name?: string | undefined;
-  }): TestCall {
+  /** Calls a number of the org, or a flow by its name. Time goes on only through methods of the call or the org. */
+  call({ from, name, ...called }: PlacedFrom): TestCall {
+    const to = 'flow' in called ? this.#numberOf(called.flow) : called.to;
     const placed = this.runtime.calls.place({ from, to, name });
     if (placed) return new TestCall(this.runtime, this.clock, placed);
     const last = this.events.at(-1);
@@ -130,6 +127,16 @@ export class LocalOrg {
     await this.clock.run(() => false, this.clock.now() + lengthOf(duration));
   }
 
+  /** The number of the first call route that a flow answers. */
+  #numberOf(name: string): string {
+    const { id } = this.#flowNamed(name);
+    const own = this.published.flows.find((flow) => flow.name === name)?.number;
+    const route = this.runtime.org.all('ivr').find(({ openHoursFlow }) => openHoursFlow?.id === id);
+    const number = own ?? route?.dnis?.[0];
+    if (number !== undefined) return number;
+    throw new KitProblem(`no call route leads to the flow '${name}', so nobody can call it`);
+  }
+
   #flowNamed(name: string): Entity {
     const flows = this.runtime.org.all('flow');
     const named = flows.find((flow) => flow.name === name);
@@ -141,6 +148,13 @@ export class LocalOrg {
     );
   }
 }
+
+/** A call from a number: to another, or to a flow by its name. */
+type PlacedFrom = { readonly from: string; readonly name?: string | undefined } & (
+  | { readonly to: string }
+  /** The name of the flow that answers. */
+  | { readonly flow: string }
+);
 
 /** What reached a service of a test. */
 export class ServiceLog {
@@ -157,12 +171,14 @@ export class ServiceLog {
 /**
  * An org in memory with an application applied to it, through the API as Terraform would. Everything in it, databases
  * too, lives under a virtual clock: nothing sleeps, and the same seed gives the same run. Without an application it
- * takes the application of the project, `flowcdk.config.ts`.
+ * takes the application of the project, `flowcdk.config.ts`. With `flows` it gets these flows instead, and a stub of
+ * everything that they name.
  *
  * @example
  * ```ts
  * const org = await localOrg();                                    // the application of flowcdk.config.ts
  * const other = await localOrg(app, { services: { crm: failsWith(503) } });
+ * const third = await localOrg({ flows: ['flows/*.yaml'] });       // any Architect YAML
  * ```
  */
 export function localOrg(options?: LocalOrgOptions): Promise<LocalOrg>;
@@ -178,18 +194,22 @@ export async function localOrg(
   const { standIns, at } = runsOf(application);
   const services = options.services ?? standIns.services;
   const clock = new VirtualClock((options.at ?? at)?.getTime() ?? MONDAY_TEN);
-  const { runtime, doubles } = await livingOrg(application, clock, { ...options, services });
+  const { runtime, doubles, places: stubs, published } = await livingOrg(application, clock, { ...options, services });
   const { faults = {} } = options;
   checkFaults(faults, runtime.org);
   const names = Object.keys({ ...services, ...faults }).map((name) => [name, name] as const);
-  const places = new Map([...names, ...(options.services ? [] : standIns.places)]);
-  return new LocalOrg(runtime, clock, doubles, places);
+  const places = new Map([...names, ...(options.services ? [] : standIns.places), ...stubs]);
+  return new LocalOrg(runtime, clock, doubles, places, published);
 }
 
 async function opened(
   deployable: Deployable | undefined,
-  { environment }: LocalOrgOptions,
+  { environment, flows, substitutions, stubs }: LocalOrgOptions,
 ): Promise<Exclude<Deployable, Application>> {
+  if (flows) {
+    if (deployable === undefined) return flowsOfFiles(flows, { substitutions, stubs });
+    throw new KitProblem('flows stand in an org of their own: give localOrg either an application or flows');
+  }
   if (deployable === undefined) {
     const { application, folder } = await projectApplication();
     return openedOnce(application, folder, environment);

@@ -8,7 +8,7 @@ import type { ServicesDescription } from './services/description';
 import type { TestCall } from './test-call';
 
 /** What agents do with the call: they answer after 20 seconds in the queue, talk a minute and a half, and wrap up. */
-const AGENT = { answersAfter: seconds(20), talksFor: seconds(90), wrapsUpIn: seconds(15) };
+export const AGENT = { answersAfter: seconds(20), talksFor: seconds(90), wrapsUpIn: seconds(15) };
 
 /** An application in an org in memory, for a person at a terminal: agents answer, and wrap up with the first code. */
 export function orgOfApplication(

@@ -9,47 +9,9 @@ const browser = new TestBrowser();
 beforeAll(async () => {
   await browser.start();
   const { file, model } = inspected(reception);
-  const hostileFlow = inspected(hostile);
-  browser.write(
-    new Map([
-      ['reception.html', await flowPage(file, model)],
-      ['hostile.html', await flowPage(hostileFlow.file, hostileFlow.model)],
-    ]),
-  );
+  browser.write(new Map([['reception.html', await flowPage(file, model)]]));
 });
 afterAll(() => browser.stop());
-
-const mark = `<img src=x onerror=alert(1)></script><script>alert(2)</script>\${alert(3)}{{alert(4)}}"' onload='alert(5)`;
-const hostile = `workflow:
-  name: ${JSON.stringify(mark)}
-  description: ${JSON.stringify(mark)}
-  startUpRef: "/workflow/states/state[one]"
-  variables:
-    - stringVariable:
-        name: Flow.x
-        description: ${JSON.stringify(mark)}
-        initialValue:
-          lit: ${JSON.stringify(mark)}
-  states:
-    - state:
-        name: ${JSON.stringify(mark)}
-        refId: one
-        actions:
-          - decision:
-              name: ${JSON.stringify(mark)}
-              condition:
-                exp: ${JSON.stringify(`Flow.x == "${mark.replaceAll('"', '')}"`)}
-              outputs:
-                yes:
-                  actions:
-                    - mysterious:
-                        name: ${JSON.stringify(mark)}
-                        ${JSON.stringify(mark)}: ${JSON.stringify(mark)}
-          - endWorkflow:
-              name: ${JSON.stringify(mark)}
-              exitReason:
-                lit: ${JSON.stringify(mark)}
-`;
 
 test('the page makes no request and has nothing to complain of', async () => {
   const { page, complaints } = await browser.open('reception.html');
@@ -61,6 +23,7 @@ test('the page makes no request and has nothing to complain of', async () => {
 
 test('a click on an action shows its settings and its YAML', async () => {
   const { page, complaints } = await browser.open('reception.html');
+  await page.locator('#fit').click();
   await page.locator('.diagram [data-id="a5"]').click();
 
   expect(await page.locator('.detail.shown h3').textContent()).toBe('Is it ready?');
@@ -123,6 +86,7 @@ test('an action in a closed container opens it', async () => {
 
 test('a loop hides its content where it stands', async () => {
   const { page } = await browser.open('reception.html');
+  await page.locator('#fit').click();
   const loop = page.locator('.around.loop');
   const before = await loop.boundingBox();
   await loop.locator('.fold').click();
@@ -154,16 +118,6 @@ test('axe-core finds no serious violation on any tab', async () => {
     await page.locator(`[data-tab="${tab}"]`).click();
     expect(await seriousViolations(page)).toEqual([]);
   }
-});
-
-test('names and values full of markup do nothing and are shown as they are', async () => {
-  const { page, complaints } = await browser.open('hostile.html', '#a3');
-
-  expect(await page.textContent('h1')).toBe(mark);
-  expect(await page.locator('.detail.shown h3').textContent()).toBe(mark);
-  expect(await page.locator('img').count()).toBe(0);
-  expect(await page.locator('body script:not([type="application/json"])').count()).toBe(1);
-  expect(complaints).toEqual([]);
 });
 
 test('without a script everything is there to read', async () => {

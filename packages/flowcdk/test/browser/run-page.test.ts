@@ -25,7 +25,7 @@ function manyEvents(count: number): readonly LoggedEvent[] {
         conversationId: 'call',
         participantId: 'p',
         attributes: { [`a${n % 20}`]: String(n) },
-        by: 'r1',
+        by: 'Reception',
       });
     else
       events.push({

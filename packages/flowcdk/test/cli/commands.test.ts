@@ -163,7 +163,7 @@ describe('wrong use', () => {
       'flowcdk synth --help',
       "error: option '--out <dir>' argument missing",
     ],
-    ['something too many', ['list', 'flows'], 'flowcdk list --help', "error: too many arguments for 'list'"],
+    ['something too many', ['synth', 'flows'], 'flowcdk synth --help', "error: too many arguments for 'synth'"],
   ])('%s: exit code 2, what is wrong and where help is', async (_, args, help, message) => {
     const { code, out, err } = await flowcdk(args);
 

@@ -16,6 +16,18 @@ beforeAll(() => {
   project.write('fine.yaml', 'workflow:\n  name: A\n  states: []\n');
   project.write('untidy.yaml', "workflow: {states: [], name: 'A'}\n");
   project.write('wrong.yaml', 'workflow:\n  name: A\n  staets: []\n');
+  project.write('flow.yaml', flowOfLine('disconnect: { name: Over }'));
+  project.write(
+    'breaks.yaml',
+    flowOfLine(
+      'updateData: { name: X, statements: [{ string: { variable: Flow.y, value: { exp: ToString(1/0) } } }] }',
+    ),
+  );
+  project.write('greeting.yaml', workflowGreeting);
+  project.write(
+    'module.yaml',
+    'commonModule:\n  name: M\n  defaultLanguage: en-us\n  supportedLanguages: { en-us: { none: true } }\n  startUpTaskActions: [{ endTask: { name: E } }]\n',
+  );
   project.write('list.yaml', '- a\n');
   project.write('not-utf-8.yaml', '');
   writeFileSync(join(project.folder, 'not-utf-8.yaml'), Buffer.from([0xff, 0xfe, 0x00]));
@@ -27,6 +39,29 @@ beforeAll(() => {
   mkdirSync(join(project.folder, 'folder.yaml'));
   mkdirSync(join(project.folder, 'empty'));
 });
+
+const flowOfLine = (action: string): string => `inboundCall:
+  name: Line
+  startUpRef: /inboundCall/tasks/task[T]
+  defaultLanguage: en-us
+  supportedLanguages: { en-us: { none: true } }
+  variables: [{ stringVariable: { name: Flow.y, initialValue: { noValue: true } } }]
+  tasks:
+    - task:
+        name: T
+        refId: T
+        actions: [{ ${action} }]
+`;
+
+const workflowGreeting = `workflow:
+  name: Greeting
+  startUpRef: /workflow/states/state[S]
+  defaultLanguage: en-us
+  supportedLanguages: { en-us: { none: true } }
+  variables: [{ stringVariable: { name: Flow.name, isInput: true, isOutput: true, initialValue: { noValue: true } } }]
+  settingsErrorHandling: { errorHandling: { endWorkflow: { none: true } } }
+  states: [{ state: { name: S, refId: S, actions: [{ endWorkflow: { name: Over } }] } }]
+`;
 
 const FINE = 0;
 const FINDINGS = 1;
@@ -51,6 +86,9 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['list --env broken', FINDINGS, 'a setting is wrong'],
     ['list --env nowhere', WRONG_USE, 'there is no such environment'],
     ['list --app empty', WRONG_USE, 'a folder is no configuration'],
+    ['list fine.yaml', FINE, 'the flow of a file is listed'],
+    ['list list.yaml', FINDINGS, 'a file holds no flow'],
+    ['list nothing.yaml', WRONG_USE, 'there is no such file'],
   ],
   check: [
     ['check', FINE, 'nothing is found'],
@@ -81,6 +119,16 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['format', WRONG_USE, 'no file is named'],
     ['format fine.yaml --check --stdout', WRONG_USE, 'two options exclude each other'],
   ],
+  import: [
+    ['import fine.yaml --out imported', FINE, 'a definition is written'],
+    ['import list.yaml --out imported', FINDINGS, 'a file holds no flow'],
+    ['import not-utf-8.yaml --out imported', FINDINGS, 'a file is not UTF-8'],
+    ['import nothing.yaml', WRONG_USE, 'there is no such file'],
+    ['import fine.yaml nothing.yaml', WRONG_USE, 'one of two files is not there'],
+    ['import folder.yaml', WRONG_USE, 'a folder is named in place of a file'],
+    ['import', WRONG_USE, 'no file is named'],
+    ['import fine.yaml --out settings.yaml', WRONG_USE, 'a file is named in place of a folder'],
+  ],
   eval: [
     ['eval 1+1', FINE, 'an expression has a value'],
     ['eval 1+"a"', FINDINGS, 'an expression has none'],
@@ -102,11 +150,30 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['call --press 1 --env nowhere', WRONG_USE, 'there is no such environment'],
     ['call', WRONG_USE, 'nobody presses keys'],
     ['call --press x', WRONG_USE, 'this is no key'],
+    ['call --press 1 --record a.test.ts --services no-services.yaml', WRONG_USE, 'two options exclude each other'],
     ['call --press 1 --limit soon', WRONG_USE, 'this is no time'],
     ['call --press 1 --answered-after 5', WRONG_USE, 'this is for a running org'],
     ['call --press 1 --services nothing.yaml', WRONG_USE, 'there is no file of services'],
     ['call --press 1 --services no-services.yaml', WRONG_USE, 'a file of services is wrong'],
     ['call --press 1 --to +15550100', WRONG_USE, 'nobody has the number'],
+  ],
+  run: [
+    ['run flow.yaml', FINE, 'the flow comes to its end'],
+    ['run greeting.yaml --input name=Ada', FINE, 'a workflow is launched'],
+    ['run breaks.yaml', FINDINGS, 'the flow breaks'],
+    ['run wrong.yaml', FINDINGS, 'the file is no flow that can be published'],
+    ['run', WRONG_USE, 'no file is named'],
+    ['run nothing.yaml', WRONG_USE, 'there is no such file'],
+    ['run empty', WRONG_USE, 'a folder holds no flow'],
+    ['run flow.yaml --flow Other', WRONG_USE, 'there is no such flow'],
+    ['run flow.yaml greeting.yaml --flow Nobody', WRONG_USE, 'none of two flows has the name'],
+    ['run module.yaml', WRONG_USE, 'a common module cannot be started'],
+    ['run greeting.yaml --input nme=Ada', WRONG_USE, 'there is no such input'],
+    ['run greeting.yaml --input name', WRONG_USE, 'an input has no value'],
+    ['run flow.yaml --at soon', WRONG_USE, 'this is no time'],
+    ['run flow.yaml --services nothing.yaml', WRONG_USE, 'there is no file of services'],
+    ['run flow.yaml --press x', WRONG_USE, 'this is no key'],
+    ['run flow.yaml --record order.ts', WRONG_USE, 'this is no name of a test'],
   ],
   simulate: [
     ['simulate --calls 1 --per 10s', FINE, 'calls are simulated'],
@@ -152,6 +219,26 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['org apply out --var nothing=1', WRONG_USE, 'no stack has the variable'],
     ['org apply out', FINDINGS, 'variables have no value'],
     ['org apply out --url http://127.0.0.1:1 --made-up-secrets', FINDINGS, 'no org answers'],
+  ],
+  pull: [
+    ['pull --org http://127.0.0.1:1 --out pulled', FINDINGS, 'no org answers'],
+    ['pull --out pulled', WRONG_USE, 'no org is named'],
+    ['pull --org nowhere --out pulled', WRONG_USE, 'this is no address'],
+    ['pull --region nowhere --out pulled', WRONG_USE, 'there is no such region'],
+    ['pull --region eu-central-1 --out pulled', WRONG_USE, 'there is no OAuth client'],
+    ['pull --org http://127.0.0.1:1 --region eu-central-1', WRONG_USE, 'two options exclude each other'],
+  ],
+  drift: [
+    ['drift --org http://127.0.0.1:1', FINDINGS, 'no org answers'],
+    ['drift --org http://127.0.0.1:1 --env broken', FINDINGS, 'a setting is wrong'],
+    ['drift --org http://127.0.0.1:1 --env nowhere', WRONG_USE, 'there is no such environment'],
+    ['drift', WRONG_USE, 'no org is named'],
+  ],
+  compare: [
+    ['compare http://127.0.0.1:1 http://127.0.0.1:1', FINDINGS, 'no org answers'],
+    ['compare empty http://127.0.0.1:1', WRONG_USE, 'a folder was not pulled'],
+    ['compare nowhere http://127.0.0.1:1', WRONG_USE, 'there is no such folder'],
+    ['compare', WRONG_USE, 'nothing is named'],
   ],
   inspect: [
     ['inspect fine.yaml --out pages', FINE, 'a page is written'],

@@ -151,6 +151,9 @@ async function applied(stack: string, url: string): Promise<void> {
 const thrown = (problem: unknown): Said => ({ code: 1, out: '', err: String(problem) });
 
 async function wrongTokens(): Promise<void> {
+  // Nobody listens on that port, so the command says which address it tried.
+  const run = ['inspect', '--execution', 'x', '--org', 'http://127.0.0.1:9', '--token', secretIn('token of --token')];
+  heard('inspect --execution', await flowcdk(run));
   const blank = `${secretIn('token with a blank')} x`;
   heard('org', await flowcdk(['org', '--token', blank]));
   heard('org', await flowcdk(['org'], { env: { FLOWCDK_ORG_TOKEN: blank } }));
@@ -178,6 +181,10 @@ async function synthesized(): Promise<void> {
   );
   for (const file of files) saw('files of synth', readFileSync(join(out, file), 'utf8'));
   heard('list', await flowcdk(['list', '--json'], inProject));
+  heard('inspect', await flowcdk(['inspect', '--out', join(folder, 'pages')], inProject));
+  heard('call --page', await flowcdk(['call', '--press', '1,2', '--page', join(folder, 'pages/call.html')], inProject));
+  for (const file of readdirSync(join(folder, 'pages')))
+    saw('files of inspect', readFileSync(join(folder, 'pages', file), 'utf8'));
   const input = ['--input', 'phoneNumber=+33142685300'];
   heard('test-action', await flowcdk(['test-action', 'Find customer in Alpha', ...input], inProject));
   heard('test-action', await flowcdk(['test-action', 'Find customer in Alpha', '--json', ...input], inProject));
@@ -213,6 +220,8 @@ test('there is something to search', () => {
       'files of --state: journal.jsonl',
       'org, errors',
       'files of synth',
+      'files of inspect',
+      'inspect --execution, errors',
       'list, output',
       'test-action, output',
       'test-action --real, output',

@@ -5,8 +5,9 @@ import { check } from '../../src/check/check';
 import { readFile } from '../../src/check/project';
 import { judge } from '../../src/emulator/publish/publish';
 import { formatText } from '../../src/format/format-text';
+import { readI3 } from '../../src/i3/read-i3';
 import { orgFor, run, runs } from '../emulator/runtime/private/run-published';
-import { corpus, describeCorpus, filledIn, kindIn, whyBroken } from '../private/corpus';
+import { corpus, describeCorpus, describeI3Corpus, filledIn, i3Corpus, kindIn, whyBroken } from '../private/corpus';
 
 const page = join(__dirname, '../../../../docs/published-flows.md');
 
@@ -41,6 +42,15 @@ function outcomeOf(file: string, text: string): Outcome {
     problem: isPublished && runs(kind) ? problemOf(kind, yaml) : undefined,
   };
 }
+
+/** An export is what its YAML is. */
+function outcomeOfExport(file: string, bytes: Uint8Array): Outcome {
+  const { export: exported } = readI3(bytes, file);
+  if (!exported) return { kind: file.split('.i3')[1] ?? '', file, ...NOT_READ };
+  return { ...outcomeOf(file, exported.text), file: file.replace(/(?:\.i3\w*)+$/, '') };
+}
+
+const NOT_READ = { isRead: false, hasErrors: true, isUnchanged: false, isPublished: false, problem: undefined };
 
 const problemOf = (kind: string, yaml: string): string | undefined => {
   const org = run(kind, yaml, success);
@@ -88,14 +98,26 @@ function table(outcomes: readonly Outcome[]): string {
 
 const marked = /(<!-- table -->\n)[^]*(\n<!-- end of table -->)/;
 
+const markedExports = /(<!-- table of exports -->\n)[^]*(\n<!-- end of table of exports -->)/;
+
+/** Compares the page with a table, or writes the table into it. */
+function expectOnPage(now: string, between: RegExp): void {
+  const text = readFileSync(page, 'utf8');
+  expect(text).toMatch(between);
+  const written = text.replace(between, (_, begin: string, end: string) => `${begin}\n${now}\n${end}`);
+  if (process.env['UPDATE_DOCS']) writeFileSync(page, written);
+
+  expect(readFileSync(page, 'utf8')).toBe(written);
+}
+
 describeCorpus('what becomes of published flows', () => {
   test('docs/published-flows.md tells it (npm run corpus-table writes it)', () => {
-    const now = table([...corpus].map(([file, text]) => outcomeOf(file, text)));
-    const text = readFileSync(page, 'utf8');
-    expect(text).toMatch(marked);
-    const written = text.replace(marked, (_, begin: string, end: string) => `${begin}\n${now}\n${end}`);
-    if (process.env['UPDATE_DOCS']) writeFileSync(page, written);
+    expectOnPage(table([...corpus].map(([file, text]) => outcomeOf(file, text))), marked);
+  });
+});
 
-    expect(readFileSync(page, 'utf8')).toBe(written);
+describeI3Corpus('what becomes of published i3 exports', () => {
+  test('docs/published-flows.md tells it (npm run corpus-table writes it)', () => {
+    expectOnPage(table([...i3Corpus].map(([file, bytes]) => outcomeOfExport(file, bytes))), markedExports);
   });
 });

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { routes } from '../../src/emulator/api';
 import type { LoggedEvent } from '../../src/emulator/runtime/events';
 import { startOrg } from '../../src/emulator/start-org';
+import type { JsonObject } from '../../src/emulator/state/json';
+import { runModel, runPage } from '../../src/inspect/run';
+import { fetchedRun } from '../../src/inspect/run/fetched-run';
 import { momentsOf, timeline } from '../../src/inspect/timeline';
 import { encodingsIn } from '../private/spellings';
 import { echoingService } from './private/echoing-service';
@@ -142,6 +145,7 @@ const names = [
   'all lists',
   'runs of flows',
   'timeline',
+  'pages of runs',
   'snapshot',
   'files of --state',
   'what the org prints',
@@ -349,7 +353,11 @@ async function inFlow({ ask, create }: OrgUnderTest, place: string): Promise<voi
       const instance = await ask('GET', `/api/v2/flows/instances/${id}`);
       saw('runs of flows', instance);
       const [, downloadUri = ''] = /"downloadUri":"([^"]+)"/.exec(instance) ?? [];
-      if (downloadUri !== '') saw('runs of flows', await (await fetch(downloadUri)).text());
+      if (downloadUri !== '') {
+        const data = await (await fetch(downloadUri)).text();
+        saw('runs of flows', data);
+        saw('pages of runs', await runPage(fetchedRun(JSON.parse(data) as JsonObject), []));
+      }
       return;
     }
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -512,6 +520,7 @@ async function readEverything({ url, ask }: OrgUnderTest): Promise<void> {
       ),
     );
   }
+  saw('pages of runs', await runPage(runModel(events, 'Everything'), []));
   const last = events.findLast(({ type }) => type === 'flow.ended');
   const stream = await fetch(`${url}/flowcdk/events/stream`, { headers: administrator });
   const reader = stream.body?.getReader();

@@ -14,6 +14,23 @@ export const corpus: ReadonlyMap<string, string> = new Map(
     : [],
 );
 
+const exportFolder = join(__dirname, '../../../../../shared/corpus/i3');
+
+/** Exports of Architect's Export button from public repositories, by the name of their file. */
+export const i3Corpus: ReadonlyMap<string, Uint8Array> = new Map(
+  existsSync(exportFolder)
+    ? readdirSync(exportFolder)
+        .sort()
+        .map((name) => [name, readFileSync(join(exportFolder, name))])
+    : [],
+);
+
+/** Tests of published exports. Where there are none, a line says that they did not run. */
+export function describeI3Corpus(what: string, tests: () => void): void {
+  if (i3Corpus.size > 0) describe(what, tests);
+  else didNotRun(what, 'the corpus of published exports is not here');
+}
+
 /** Tests of published flows. Where there are none, a line says that they did not run. */
 export function describeCorpus(what: string, tests: () => void): void {
   if (corpus.size > 0) describe(what, tests);

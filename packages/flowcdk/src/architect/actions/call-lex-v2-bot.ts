@@ -13,7 +13,7 @@ import {
   value,
   variableName,
 } from '../forms';
-import { type Assignable, bindingNode, literal, type Value, valueNode } from '../values';
+import { type Assignable, bindingNode, literal, type NoValue, type Value, valueNode } from '../values';
 import { type Actions, branchOf, pathsOf } from './branches';
 import { errorBindings, failureOutputs, type FailureOptions } from './failure';
 
@@ -50,6 +50,9 @@ export const callLexV2BotForm = actionForm({
 
 export type CallLexV2BotAction = NodeOf<'callLexV2Bot', typeof callLexV2BotForm>;
 
+/** The variables for the slots of an intent. `noValue`: the flow does not keep the slot. */
+type LexSlots = Readonly<Record<string, Assignable<string> | NoValue>>;
+
 /** The bot of Amazon Lex, and the actions for each of its intents. */
 export interface CallLexV2BotOptions extends FailureOptions {
   /** The region in Amazon's spelling: `eu-central-1`. */
@@ -66,10 +69,7 @@ export interface CallLexV2BotOptions extends FailureOptions {
   readonly outputSessionVariables?: Readonly<Record<string, Assignable<string>>> | undefined;
   /** The intents of the bot, each with the variables for its slots and the actions that follow it. */
   readonly intents: Readonly<
-    Record<
-      string,
-      { readonly slots?: Readonly<Record<string, Assignable<string>>> | undefined; readonly then?: Actions | undefined }
-    >
+    Record<string, { readonly slots?: LexSlots | undefined; readonly then?: Actions | undefined }>
   >;
 }
 
@@ -122,7 +122,9 @@ export function callLexV2Bot(name: string, options: CallLexV2BotOptions): CallLe
   });
 }
 
-function slotsOf(bindings: Readonly<Record<string, Assignable<string>>>): Slots {
-  const bound = Object.entries(bindings).map(([slot, to]) => [slot, bindingNode(to)] as const);
+function slotsOf(bindings: LexSlots): Slots {
+  const bound = Object.entries(bindings).map(
+    ([slot, to]) => [slot, to.kind === 'noValue' ? to : bindingNode(to)] as const,
+  );
   return bound.length === 0 ? { none: true } : new Map(bound);
 }

@@ -40,6 +40,8 @@ export interface CollectInputOptions {
   readonly interDigitTimeout?: Value<Duration> | undefined;
   /** The longest time until the first digit, 1 to 99 s. @default the flow's setting, 5 s */
   readonly noEntryTimeout?: Value<Duration> | undefined;
+  /** Whether the terminating key is part of the digits. @default the field is left out */
+  readonly includeTerminatingDtmfInResultData?: boolean | undefined;
   /** Whether a lone `*` is an answer. @default false */
   readonly acceptJustStar?: boolean | undefined;
   /** Whether a lone `#` is an answer. @default false */
@@ -91,6 +93,7 @@ export function collectInput(name: string, options: CollectInputOptions): Collec
     interDigitTimeout: valueNode(options.interDigitTimeout ?? noValue),
     noEntryTimeout: valueNode(options.noEntryTimeout ?? noValue),
     inputAudio: options.inputAudio === undefined ? undefined : audioNode(options.inputAudio),
+    includeTerminatingDtmfInResultData: options.includeTerminatingDtmfInResultData,
     acceptJustStar: valueNode(options.acceptJustStar ?? false),
     acceptJustPound: valueNode(options.acceptJustPound ?? false),
     verificationType: options.verificationType ?? 'none',

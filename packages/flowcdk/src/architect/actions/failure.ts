@@ -13,13 +13,20 @@ export interface ErrorVariables {
 
 /** The variables and the path for a failed action. */
 export interface FailureOptions {
-  /** The variables for the reason. @default none */
-  readonly failureOutputs?: ErrorVariables | undefined;
+  /**
+   * The variables for the reason. `false` leaves the field out, as Architect's exporter does for Transfer to ACD in flows
+   * for text channels.
+   *
+   * @default none
+   */
+  readonly failureOutputs?: ErrorVariables | false | undefined;
   readonly onFailure?: Actions | undefined;
 }
 
 /** `failureOutputs` with both of its keys, as Architect's exporter writes it. */
-export const errorBindings = ({ errorType, errorMessage }: ErrorVariables = {}): {
-  readonly errorType: ValueNode;
-  readonly errorMessage: ValueNode;
-} => ({ errorType: bindingNode(errorType), errorMessage: bindingNode(errorMessage) });
+export const errorBindings = (
+  variables: ErrorVariables | false = {},
+): { readonly errorType: ValueNode; readonly errorMessage: ValueNode } | undefined =>
+  variables === false
+    ? undefined
+    : { errorType: bindingNode(variables.errorType), errorMessage: bindingNode(variables.errorMessage) };

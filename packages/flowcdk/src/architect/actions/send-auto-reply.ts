@@ -2,7 +2,7 @@ import { action, actionForm, type NodeOf } from '../action';
 import { required, value } from '../forms';
 import { replyModes, word } from '../words';
 import type { EmailAddress } from '../types';
-import { type NoValue, orNoValue, type Readable, type Value, valueNode } from '../values';
+import { type NoValue, optionalNode, orNoValue, type Readable, type Value, valueNode } from '../values';
 
 export const sendAutoReplyForm = actionForm({
   evidence: 'seen',
@@ -25,6 +25,8 @@ type Addresses = Readable<readonly EmailAddress[]> | NoValue;
 /** The text of the reply and its recipients. */
 export interface SendAutoReplyOptions {
   readonly messageBody: Value<string>;
+  /** @default the subject of the mail */
+  readonly subject?: Value<string> | undefined;
   /** @default 'replyToSender' */
   readonly replyMode?: 'replyToSender' | 'replyToAll' | undefined;
   /** The address of the sender. @default the address to which the mail was sent */
@@ -59,6 +61,7 @@ export function sendAutoReply(name: string, options: SendAutoReplyOptions): Send
     replyTo: orNoValue(options.replyTo),
     cc: orNoValue(options.cc),
     bcc: orNoValue(options.bcc),
+    subject: optionalNode(options.subject),
     messageBody: valueNode(options.messageBody),
     replyMode: options.replyMode ?? 'replyToSender',
   });

@@ -1,6 +1,6 @@
 import { action, actionForm, type NodeOf } from '../action';
 import { required, value } from '../forms';
-import { type Value, valueNode } from '../values';
+import { optionalNode, type Value, valueNode } from '../values';
 
 export const sendResponseForm = actionForm({
   evidence: 'seen',
@@ -25,5 +25,16 @@ export type SendResponseAction = NodeOf<'sendResponse', typeof sendResponseForm>
  * sendResponse: { name: Hello, messageBody: { lit: We are here. } }
  * ```
  */
-export const sendResponse = (name: string, messageBody: Value<string>): SendResponseAction =>
-  action(sendResponse, 'sendResponse', sendResponseForm, { name, messageBody: valueNode(messageBody) });
+export const sendResponse = (
+  name: string,
+  messageBody: Value<string>,
+  options: {
+    /** The style of the text in a chat. @default the field is left out */
+    readonly messageBodyStyle?: 'notice' | 'standard' | undefined;
+  } = {},
+): SendResponseAction =>
+  action(sendResponse, 'sendResponse', sendResponseForm, {
+    name,
+    messageBodyStyle: optionalNode(options.messageBodyStyle),
+    messageBody: valueNode(messageBody),
+  });

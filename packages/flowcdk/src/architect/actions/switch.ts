@@ -12,7 +12,7 @@ import {
   value,
 } from '../forms';
 import { kindName } from '../types';
-import { asExpression, type Readable, type Variable, valueNode } from '../values';
+import { asExpression, type Readable, type Value, type Variable, valueNode } from '../values';
 import { type Actions, actionList, branchOf } from './branches';
 
 const caseOf = struct({ value: required(value()), actions });
@@ -58,7 +58,8 @@ interface Otherwise {
 
 /**
  * Switch over a value. A switch over a variable of type `oneOf(…)` needs a case for every value. NOT_SET fits no case:
- * the flow takes `otherwise`, or goes on after the switch.
+ * the flow takes `otherwise`, or goes on after the switch. `switchCases` takes values of other types,
+ * and cases in an order of their own.
  *
  * @example
  * ```ts
@@ -81,16 +82,52 @@ export function switchOn<T extends string>(
   cases: { readonly [K in T]: Actions },
   { otherwise }: Otherwise = {},
 ): SwitchAction {
-  const node = on as Readable<T> & Partial<Variable<T>>;
+  const pairs = Object.entries<Actions>(cases);
+  return action(switchOn, 'switch', switchForm, { name, evaluate: firstMatch(on, pairs, otherwise) });
+}
+
+/**
+ * Switch over a value of any type. The cases are pairs of a value and its actions, in the order in which they are tried.
+ * `switchOn` is shorter where the cases are texts.
+ *
+ * @example
+ * ```ts
+ * switchCases('How often?', tries, [[1, [disconnect()]], [2, [playAudio('Patience', 'Please be patient.')]]])
+ * ```
+ * ```yaml
+ * switch:
+ *   name: How often?
+ *   evaluate:
+ *     firstMatch:
+ *       integer:
+ *         value: { exp: Flow.tries }
+ *         cases:
+ *           - case: { value: { lit: 1 }, actions: [{ disconnect: { name: Disconnect } }] }
+ *           - case: { value: { lit: 2 }, actions: [{ playAudio: { name: Patience, audio: { tts: Please be patient. } } }] }
+ * ```
+ */
+export function switchCases<T>(
+  name: string,
+  on: Readable<T>,
+  cases: readonly (readonly [value: Value<NoInfer<T>>, then: Actions])[],
+  { otherwise }: Otherwise = {},
+): SwitchAction {
+  return action(switchCases, 'switch', switchForm, { name, evaluate: firstMatch(on, cases, otherwise) });
+}
+
+/** A switch over a value. Only variables know their type; other expressions count as texts. */
+function firstMatch(
+  on: Readable<unknown>,
+  cases: readonly (readonly [when: unknown, then: Actions])[],
+  otherwise: Actions | undefined,
+) {
+  const { type } = on as Readable<unknown> & Partial<Variable<unknown>>;
   const content = {
     value: asExpression(on),
-    cases: Object.entries<Actions>(cases).map(([key, list]) => ({ value: valueNode(key), actions: actionList(list) })),
+    cases: cases.map(([when, then]) => ({ value: valueNode(when), actions: actionList(then) })),
     default: branchOf(otherwise),
   };
-  return action(switchOn, 'switch', switchForm, {
-    name,
-    evaluate: { kind: 'firstMatch', content: [{ kind: node.type ? kindName(node.type) : 'string', content }] },
-  });
+  return { kind: 'firstMatch', content: [{ kind: type ? kindName(type) : 'string', content }] };
 }
 
 /**

@@ -47,6 +47,8 @@ export interface TransferToAcdOptions extends TransferOptions {
   readonly languageSkill?: Value<LanguageSkill> | undefined;
   readonly preferredAgents?: Value<readonly AgentScorePair[]> | undefined;
   readonly directAgent?: Value<User> | undefined;
+  /** Whether the skills are added to those that the conversation has. @default the field is left out */
+  readonly appendSkills?: boolean | undefined;
   /** The in-queue flow that replaces the queue's own. */
   readonly overrideInQueueFlow?: Named<'flow'> | undefined;
 }
@@ -82,6 +84,7 @@ export function transferToAcd(name: string, options: TransferToAcdOptions): Tran
     preferredAgents: orNoValue(options.preferredAgents),
     languageSkill: orNoValue(options.languageSkill),
     directAgent: optionalNode(options.directAgent),
+    appendSkills: optionalNode(options.appendSkills),
     overrideInQueueFlow: options.overrideInQueueFlow === undefined ? undefined : nameIn(options.overrideInQueueFlow),
     ...transferValues(options),
   });

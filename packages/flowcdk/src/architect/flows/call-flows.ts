@@ -2,24 +2,27 @@ import { defined } from '../../ground/defined';
 import type { Addressed, Definition } from '../definition';
 import type { FlowTree } from '../flow-tree';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../origin';
+import type { RawKeys } from '../raw';
 import { referenceTo } from '../references';
 import type { Declarations } from '../types';
 import { optionalAudioNode, type AudioValue, literal } from '../values';
 import { type CallSettings, callSettingsKeys, menuSettingsKeys } from './call-settings';
-import type { Menu, Task } from './containers';
+import { type Menu, startOf, type StartUp, type Task } from './containers';
 import { defineFlow, type FlowDefinition } from './definition';
 import { identityKeys } from './root-keys';
 import { languageKeys, type Languages } from './languages';
 import { variableProblems } from './flow-problems';
-import { declarationItems, type VariablesOf, variablesOf } from './variables';
+import { declarationItems, flagsFor, type VariableFlags, type VariablesOf, variablesOf } from './variables';
 
 /** The parts of a call flow with menus and tasks. */
-export interface CallFlowProps<V extends Declarations> extends Addressed, Languages {
+export interface CallFlowProps<V extends Declarations> extends Addressed, Languages, VariableFlags {
   /** The name in Architect. Name and kind identify the flow in an organisation. */
   readonly name: string;
   readonly description?: string | undefined;
   /** @default the organisation's home division */
   readonly division?: string | undefined;
+  /** Root keys as they stand in YAML, where the language has no option. `undefined` leaves a key out. */
+  readonly raw?: RawKeys | undefined;
   readonly variables?: V | undefined;
   /**
    * The flow of which this flow is a variant, such as another language. The variant counts as that flow where
@@ -30,7 +33,7 @@ export interface CallFlowProps<V extends Declarations> extends Addressed, Langua
   readonly initialGreeting?: AudioValue | undefined;
   readonly settings?: CallSettings | undefined;
   /** The task or menu with which the flow starts. It leads to the others. */
-  readonly startUp: (variables: VariablesOf<V>) => Task | Menu;
+  readonly startUp: (variables: VariablesOf<V>) => StartUp<Task | Menu>;
 }
 
 type CallFlowKind = 'inboundCall' | 'outboundCall' | 'secureCall';
@@ -45,8 +48,8 @@ function callFlow<K extends CallFlowKind, V extends Declarations>(
   more: Partial<FlowTree> = {},
 ): CallFlow<K> {
   const variables = props.variables ?? ({} as V);
-  const startUp = props.startUp(variablesOf('Flow', variables));
-  const declarations = declarationItems('Flow', variables, { isInput: false, isOutput: false });
+  const { startUp, containers } = startOf(props.startUp(variablesOf('Flow', variables)));
+  const declarations = declarationItems('Flow', variables, flagsFor(props, { isInput: false, isOutput: false }));
   const settings = props.settings ?? {};
   const flow = defineFlow<{}>(
     {
@@ -56,6 +59,8 @@ function callFlow<K extends CallFlowKind, V extends Declarations>(
       variantOf: props.variantOf,
       inputs: {},
       startUp,
+      containers,
+      raw: props.raw,
       variables: variableProblems(props.name, [variables], sourceLine(origin[ORIGIN])),
       root: {
         ...identityKeys(props),

@@ -5,6 +5,7 @@ import { NONE } from './root-keys';
 import {
   optionalAudioNode,
   type AudioValue,
+  type NoValue,
   noValue,
   prompt,
   type PromptDefinition,
@@ -16,8 +17,8 @@ import {
 
 /** The settings for actions of a call flow that do not have their own. Missing settings have Architect's values. */
 export interface CallSettings {
-  /** The recorded prompt for callers who wait for data. @default PromptSystem.processing */
-  readonly processingPrompt?: string | PromptDefinition | undefined;
+  /** The recorded prompt for callers who wait for data. `noValue`: none. @default PromptSystem.processing */
+  readonly processingPrompt?: string | PromptDefinition | NoValue | undefined;
   /** The time that Collect Input waits for the first digit. @default 5 s */
   readonly noEntryTimeout?: Value<Duration> | undefined;
   /** The audio that a caller hears when the flow breaks, before it ends. */
@@ -26,6 +27,10 @@ export interface CallSettings {
   readonly menuSelectionTimeout?: Value<Duration> | undefined;
   /** How often a menu is repeated. @default 3 */
   readonly menuRepeatCount?: number | undefined;
+  /** Whether a caller may type an extension in a menu. @default false */
+  readonly listenForExtensionDialing?: boolean | undefined;
+  /** Whether the flow recognises speech, in menus and in Collect Input. @default false */
+  readonly speechRecognition?: boolean | undefined;
 }
 
 const timeout = (value: Value<Duration>): { readonly timeout: ValueNode } =>
@@ -36,7 +41,7 @@ const connect = (value: ValueNode): { readonly connectTimeout: ValueNode } => Ob
 export function callSettingsKeys(
   settings: CallSettings,
 ): Pick<FlowTree, 'settingsActionDefaults' | 'settingsErrorHandling' | 'settingsPrompts'> {
-  const processingPrompt = promptObject(prompt(settings.processingPrompt ?? 'PromptSystem.processing'));
+  const processingPrompt = processingPromptOf(settings.processingPrompt);
   return {
     settingsActionDefaults: Object.freeze({
       playAudioOnSilence: timeout(seconds(40)),
@@ -63,12 +68,19 @@ export function callSettingsKeys(
   };
 }
 
+function processingPromptOf(of: CallSettings['processingPrompt'] = 'PromptSystem.processing'): ValueNode {
+  return isNoValue(of) ? of : promptObject(prompt(of));
+}
+
+const isNoValue = (of: string | PromptDefinition | NoValue): of is NoValue =>
+  typeof of === 'object' && !('definition' in of);
+
 /** The blocks of settings of flows with menus. */
 export function menuSettingsKeys(settings: CallSettings): Pick<FlowTree, 'settingsMenu' | 'settingsSpeechRec'> {
   return {
     settingsMenu: Object.freeze({
       extensionDialingMaxDelay: valueNode(seconds(1)),
-      listenForExtensionDialing: valueNode(false),
+      listenForExtensionDialing: valueNode(settings.listenForExtensionDialing ?? false),
       menuSelectionTimeout: valueNode(settings.menuSelectionTimeout ?? seconds(10)),
       repeatCount: valueNode(settings.menuRepeatCount ?? 3),
     }),
@@ -78,7 +90,7 @@ export function menuSettingsKeys(settings: CallSettings): Pick<FlowTree, 'settin
       maxSpeechLengthTimeout: valueNode(seconds(20)),
       minConfidenceLevel: valueNode(50),
       asrCompanyDir: 'none',
-      asrEnabledOnFlow: false,
+      asrEnabledOnFlow: settings.speechRecognition ?? false,
       suppressRecording: false,
     }),
   };

@@ -6,7 +6,7 @@ import { callSettingsKeys } from './call-settings';
 import { defineFlow, type FlowDefinition } from './definition';
 import { variableProblems } from './flow-problems';
 import { type FlowIdentity, identityKeys, NONE } from './root-keys';
-import { declarationItems, type VariablesOf, variablesOf } from './variables';
+import { declarationItems, flagsFor, type VariablesOf, variablesOf } from './variables';
 
 /** A common module: actions that other flows share. They call it with inputs and get outputs back. */
 export interface CommonModule<
@@ -56,9 +56,9 @@ export function commonModule<In extends Declarations = {}, Out extends Declarati
   const origin = { [ORIGIN]: definedBy(commonModule) };
   const { settingsActionDefaults, settingsPrompts } = callSettingsKeys({});
   const declarations = [
-    ...declarationItems('Common', inputs, { isInput: true, isOutput: false }),
-    ...declarationItems('Common', outputs, { isInput: false, isOutput: true }),
-    ...declarationItems('Common', variables, { isInput: false, isOutput: false }),
+    ...declarationItems('Common', inputs, flagsFor(props, { isInput: true, isOutput: false })),
+    ...declarationItems('Common', outputs, flagsFor(props, { isInput: false, isOutput: true })),
+    ...declarationItems('Common', variables, flagsFor(props, { isInput: false, isOutput: false })),
   ];
   const flow = defineFlow<In>(
     {
@@ -67,6 +67,7 @@ export function commonModule<In extends Declarations = {}, Out extends Declarati
       name: props.name,
       address: props.address,
       inputs,
+      raw: props.raw,
       variables: variableProblems(props.name, [inputs, outputs, variables], sourceLine(origin[ORIGIN])),
       root: {
         ...identityKeys(props),

@@ -1,10 +1,21 @@
 import { defined } from '../../ground/defined';
 import { actionList, type Actions, branchOf, pathsOf } from '../actions/branches';
-import type { Container, MenuChoiceKind, MenuNode, StateNode, TaskNode } from '../containers';
+import {
+  type Container,
+  menu as menuForm,
+  type MenuChoiceKind,
+  type MenuChoiceNode,
+  menuChoices,
+  type MenuNode,
+  state as stateForm,
+  type StateNode,
+  task as taskForm,
+  type TaskNode,
+} from '../containers';
 import type { KindItem } from '../forms';
-import type { MenuChoiceNode } from '../containers';
 import { deepFreeze } from '../freeze';
 import { definedBy, ORIGIN } from '../origin';
+import { type RawKeys, type RawYaml, withRawKeys } from '../raw';
 import { referenceTo, type Target } from '../references';
 import type { Declarations, Duration, Integer } from '../types';
 import {
@@ -17,8 +28,11 @@ import {
   valueNode,
 } from '../values';
 import type { Dtmf } from '../words';
+import { nameIn, type Named } from '../actions/named-target';
 import type { QueueTarget } from '../actions/transfer-to-acd';
-import { declarationItems, type VariablesOf, variablesOf } from './variables';
+import { fromData } from '../yaml/node';
+import { readPart } from '../yaml/read-flow';
+import { declarationItems, flagsFor, type VariableFlags, type VariablesOf, variablesOf } from './variables';
 
 /** A state of a flow, as `state` makes it. */
 export type State = StateNode & { readonly kind: 'state' };
@@ -27,8 +41,26 @@ export type Task = TaskNode & { readonly kind: 'task' };
 /** A menu of a call flow, as `menu` makes it. */
 export type Menu = MenuNode & { readonly kind: 'menu' };
 
+/**
+ * Where a flow starts: a container that leads to the others, or this container together with all containers in the order
+ * in which they are written. The second form keeps containers that nothing leads to.
+ */
+export type StartUp<C extends Container> = C | { readonly startUp: C; readonly containers: readonly Container[] };
+
+/** The two parts of a start. */
+export const startOf = <C extends Container>(
+  start: StartUp<C>,
+): { readonly startUp: C; readonly containers?: readonly Container[] } =>
+  'kind' in start ? { startUp: start } : start;
+
+/** What a container may have as YAML, where the language has no option for it. */
+interface WithRawKeys {
+  /** Keys as they stand in YAML. They replace what the builder writes; `undefined` leaves a key out. */
+  readonly raw?: RawKeys | undefined;
+}
+
 /** The parts of a state besides its name. */
-export interface StateOptions<V extends Declarations> {
+export interface StateOptions<V extends Declarations> extends WithRawKeys, VariableFlags {
   /** @default the name */
   readonly refId?: string | undefined;
   /** Variables that live as long as the container runs. */
@@ -42,8 +74,10 @@ export interface TaskOptions<V extends Declarations> extends StateOptions<V> {
   readonly outputPaths?: readonly string[] | undefined;
 }
 
-const declared = (scope: string, variables: Declarations | undefined) =>
-  variables && Object.keys(variables).length > 0 ? declarationItems(scope, variables, undefined) : undefined;
+const declared = (scope: string, variables: Declarations | undefined, { variableFlags = [] }: VariableFlags) => {
+  const flags = flagsFor({ variableFlags }, { isInput: false, isOutput: false });
+  return variables && Object.keys(variables).length > 0 ? declarationItems(scope, variables, flags) : undefined;
+};
 
 /**
  * A state: a named list of actions. `startUp` or `changeState` enters it.
@@ -56,16 +90,17 @@ const declared = (scope: string, variables: Declarations | undefined) =>
  */
 export function state<V extends Declarations = {}>(name: string, content: Actions | StateOptions<V>): State {
   const options = toOptions<V>(content);
-  return deepFreeze({
+  const node = {
     kind: 'state',
     ...defined({
       name,
       refId: options.refId,
-      variables: declared('State', options.variables),
+      variables: declared('State', options.variables, options),
       actions: actionList(options.actions(variablesOf('State', options.variables ?? ({} as V)))),
     }),
     [ORIGIN]: definedBy(state),
-  }) as State;
+  };
+  return deepFreeze(withRawKeys(stateForm.fields, node, options.raw)) as State;
 }
 
 /**
@@ -81,17 +116,18 @@ export function state<V extends Declarations = {}>(name: string, content: Action
  */
 export function task<V extends Declarations = {}>(name: string, content: Actions | TaskOptions<V>): Task {
   const options = toOptions<V>(content);
-  return deepFreeze({
+  const node = {
     kind: 'task',
     ...defined({
       name,
       refId: options.refId,
-      variables: declared('Task', options.variables),
+      variables: declared('Task', options.variables, options),
       actions: actionList(options.actions(variablesOf('Task', options.variables ?? ({} as V)))),
       outputPaths: options.outputPaths?.map((path) => ({ name: path })),
     }),
     [ORIGIN]: definedBy(task),
-  }) as Task;
+  };
+  return deepFreeze(withRawKeys(taskForm.fields, node, options.raw)) as Task;
 }
 
 const isActions = (content: object): content is Actions => Array.isArray(content);
@@ -103,7 +139,7 @@ const toOptions = <V extends Declarations>(content: Actions | TaskOptions<V>): T
 export type MenuChoice = KindItem<MenuChoiceNode>;
 
 /** The key and the words for a choice of a menu. */
-export interface ChoiceOptions {
+export interface ChoiceOptions extends WithRawKeys {
   /** The key for the choice. */
   readonly dtmf?: Dtmf | undefined;
   /** The words for the choice, by language. */
@@ -127,7 +163,7 @@ function choiceOf(kind: MenuChoiceKind, name: string, how: ChoiceOptions, more: 
         Object.entries(how.speechRecTerms).map(([language, terms]) => [language, { terms: [...terms] }] as const),
       ),
   });
-  return deepFreeze({ kind, content: content as MenuChoiceNode });
+  return deepFreeze({ kind, content: withRawKeys(menuChoices[kind].fields, content as MenuChoiceNode, how.raw) });
 }
 
 /**
@@ -138,8 +174,20 @@ function choiceOf(kind: MenuChoiceKind, name: string, how: ChoiceOptions, more: 
  * menuTask('Opening hours', { dtmf: 'digit_2', actions: [playAudio('Say them', 'We are open from 8 to 6.')] });
  * ```
  */
-export const menuTask = (name: string, options: ChoiceOptions & { readonly actions: Actions }): MenuChoice =>
-  choiceOf('menuTask', name, options, { task: { actions: actionList(options.actions) } });
+export function menuTask<V extends Declarations = {}>(
+  name: string,
+  options: ChoiceOptions &
+    VariableFlags & {
+      /** Variables that live as long as the actions run. */
+      readonly variables?: V | undefined;
+      readonly actions: Actions | ((variables: VariablesOf<V>) => Actions);
+    },
+): MenuChoice {
+  const { variables = {} as V, actions } = options;
+  const list = typeof actions === 'function' ? actions(variablesOf('Task', variables)) : actions;
+  const task = defined({ variables: declared('Task', variables, options), actions: actionList(list) });
+  return choiceOf('menuTask', name, options, { task });
+}
 /**
  * A menu choice that goes to a task.
  *
@@ -177,11 +225,14 @@ export const menuTransferToAcd = (
     readonly preTransferAudio?: AudioValue | undefined;
     readonly failureTransferAudio?: AudioValue | undefined;
     readonly priority?: Value<Integer> | undefined;
+    /** The in-queue flow that replaces the queue's own. */
+    readonly overrideInQueueFlow?: Named<'flow'> | undefined;
     readonly onFailure?: Actions | undefined;
   },
 ): MenuChoice =>
   choiceOf('menuTransferToAcd', name, options, {
     targetQueue: valueNode(options.targetQueue),
+    overrideInQueueFlow: options.overrideInQueueFlow === undefined ? undefined : nameIn(options.overrideInQueueFlow),
     preTransferAudio: optionalAudioNode(options.preTransferAudio),
     failureTransferAudio: optionalAudioNode(options.failureTransferAudio),
     priority: valueNode(options.priority ?? 0),
@@ -223,8 +274,22 @@ export const menuRepeatMenu = (name: string, options: ChoiceOptions): MenuChoice
 export const menuPreviousMenu = (name: string, options: ChoiceOptions): MenuChoice =>
   choiceOf('menuPreviousMenu', name, options);
 
+/**
+ * A menu choice as it stands in YAML: a kind without a builder. It names tasks and menus by their paths.
+ *
+ * @example
+ * ```ts
+ * rawMenuChoice('menuDialByExtension', { name: 'An extension', dtmf: 'digit_8' });
+ * ```
+ */
+export function rawMenuChoice(kind: string, content: RawYaml): MenuChoice {
+  const { fields } = menuForm;
+  const [read] = readPart(fields.choices, fromData([{ [kind]: content }])).part ?? [];
+  return read as MenuChoice;
+}
+
 /** The audio of a menu, its choices and its waiting times. */
-export interface MenuOptions {
+export interface MenuOptions extends WithRawKeys {
   /** What the caller hears. */
   readonly audio: AudioValue;
   readonly choices: readonly MenuChoice[];
@@ -252,7 +317,7 @@ const orUnset = (value: Value<Duration> | Value<Integer> | undefined): ValueNode
  * ```
  */
 export function menu(name: string, options: MenuOptions): Menu {
-  return deepFreeze({
+  const node = {
     kind: 'menu',
     ...defined({
       name,
@@ -273,7 +338,8 @@ export function menu(name: string, options: MenuOptions): Menu {
       choices: [...options.choices],
     }),
     [ORIGIN]: definedBy(menu),
-  }) as Menu;
+  };
+  return deepFreeze(withRawKeys(menuForm.fields, node, options.raw)) as Menu;
 }
 
 export type { Container };

@@ -10,6 +10,7 @@ import type { Form, Leaf } from '../forms';
 import { type HasOrigin, ORIGIN, sourceLine } from '../origin';
 import type { Declarations } from '../types';
 import { literalScalar, type ValueNode } from '../values';
+import { type RawKeys, withRawKeys } from '../raw';
 import { printYaml } from '../yaml/print';
 import { writeFlow } from '../yaml/write-flow';
 import { declaredTypes } from './declared-types';
@@ -49,13 +50,19 @@ export interface FlowParts<In extends Declarations> {
   readonly root: Omit<FlowTree, 'kind' | 'states' | 'tasks' | 'menus'>;
   /** Where the flow starts, for kinds that start with a container. */
   readonly startUp?: Container;
+  /** The containers in the order in which they are written. @default in the order in which the flow leads to them */
+  readonly containers?: readonly Container[] | undefined;
+  /** Root keys as they stand in YAML. */
+  readonly raw?: RawKeys | undefined;
   readonly variables: readonly Finding[];
 }
 
 /** Finds all reachable containers, collects the used definitions and checks the flow. */
 export function defineFlow<In extends Declarations>(parts: FlowParts<In>, origin: HasOrigin): FlowDefinition<In> {
-  const surveyed = survey(parts);
-  const tree = inOrderOfForm(parts.kind, { ...parts.root, ...byKind(surveyed.containers) });
+  const form = flowForms[parts.kind] as Form<unknown> & { readonly fields: Readonly<Record<string, Form<unknown>>> };
+  const root = withRawKeys(form.fields, parts.root, parts.raw);
+  const surveyed = survey({ ...parts, root });
+  const tree = inOrderOfForm(parts.kind, { ...root, ...byKind(surveyed.containers) });
   return Object.freeze({
     ...origin,
     definition: 'flow',
@@ -83,13 +90,16 @@ function byKind(containers: readonly Container[]): Readonly<Record<string, reado
   return lists;
 }
 
-function inOrderOfForm(kind: FlowKind, values: Readonly<Record<string, unknown>>): FlowTree {
+function inOrderOfForm(kind: FlowKind, values: Readonly<Record<string, unknown>> & HasOrigin): FlowTree {
   const form = flowForms[kind] as Form<unknown> & { readonly fields: Readonly<Record<string, unknown>> };
   const ordered = Object.keys(form.fields)
     .filter((key) => values[key] !== undefined)
     .map((key) => [key, values[key]] as const);
-  return deepFreeze({ kind, ...Object.fromEntries(ordered) }) as unknown as FlowTree;
+  return deepFreeze({ kind, ...Object.fromEntries(ordered), ...originOf(values) }) as unknown as FlowTree;
 }
+
+/** The origin holds the raw keys that the form does not know. */
+const originOf = (node: HasOrigin): HasOrigin => (node[ORIGIN] ? { [ORIGIN]: node[ORIGIN] } : {});
 
 interface Survey {
   readonly containers: readonly Container[];
@@ -133,6 +143,7 @@ function survey(parts: FlowParts<Declarations>): Survey {
   };
 
   const rootForm: Form<unknown> = flowForms[parts.kind];
+  for (const container of parts.containers ?? []) containers.add(container);
   if (parts.startUp) containers.add(parts.startUp);
   rootForm.walk(parts.root, (leaf) => see(leaf, parts.name), '');
   // An iteration over a set includes items that are added meanwhile, so every container is visited once.
@@ -187,7 +198,7 @@ export function refIds(tree: FlowTree): ReadonlyMap<Container, string> {
 const texts = new WeakMap<FlowDefinition, string>();
 
 /**
- * The Architect YAML of a flow, as it is uploaded. Both the checks and the output need it, so it is remembered.
+ * The Architect YAML of a flow, as it is uploaded; that of a file stays as it is. Both the checks and the output need it, so it is remembered.
  *
  * @example
  * ```ts
@@ -198,6 +209,7 @@ const texts = new WeakMap<FlowDefinition, string>();
  * ```
  */
 export function flowYaml(flow: FlowDefinition): string {
+  if ('text' in flow && typeof flow.text === 'string') return flow.text;
   const text = texts.get(flow) ?? printFlow(flow);
   texts.set(flow, text);
   return text;

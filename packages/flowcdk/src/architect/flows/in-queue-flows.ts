@@ -8,7 +8,7 @@ import { defineFlow, type FlowDefinition } from './definition';
 import { languageKeys, type Languages, type TextLanguages } from './languages';
 import { variableProblems } from './flow-problems';
 import { type FlowIdentity, identityKeys, onError } from './root-keys';
-import { declarationItems, type VariablesOf, variablesOf } from './variables';
+import { declarationItems, flagsFor, type VariablesOf, variablesOf } from './variables';
 
 type InQueueKind = 'inqueueCall' | 'inqueueShortMessage' | 'inqueueEmail';
 
@@ -43,7 +43,7 @@ export function inqueueCall<V extends Declarations = {}, T extends Declarations 
 ): InQueueFlow<'inqueueCall'> {
   const { variables = {} as V, taskVariables = {} as T } = props;
   const origin = { [ORIGIN]: definedBy(inqueueCall) };
-  const declarations = declarationItems('Flow', variables, { isInput: false, isOutput: false });
+  const declarations = declarationItems('Flow', variables, flagsFor(props, { isInput: false, isOutput: false }));
   const ofTask = declarationItems('Task', taskVariables, undefined);
   const flow = defineFlow<{}>(
     {
@@ -51,6 +51,7 @@ export function inqueueCall<V extends Declarations = {}, T extends Declarations 
       name: props.name,
       address: props.address,
       inputs: {},
+      raw: props.raw,
       variables: variableProblems(props.name, [variables, taskVariables], sourceLine(origin[ORIGIN])),
       root: {
         ...identityKeys(props),
@@ -87,13 +88,14 @@ function inQueueDigital<K extends 'inqueueShortMessage' | 'inqueueEmail', V exte
 ): InQueueFlow<K> {
   const variables = props.variables ?? ({} as V);
   const all = variablesOf('Flow', variables);
-  const declarations = declarationItems('Flow', variables, { isInput: false, isOutput: false });
+  const declarations = declarationItems('Flow', variables, flagsFor(props, { isInput: false, isOutput: false }));
   const flow = defineFlow<{}>(
     {
       kind,
       name: props.name,
       address: props.address,
       inputs: {},
+      raw: props.raw,
       variables: variableProblems(props.name, [variables], sourceLine(origin[ORIGIN])),
       root: {
         ...identityKeys(props),

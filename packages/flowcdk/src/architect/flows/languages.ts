@@ -6,6 +6,10 @@ import { noValue } from '../values';
 export interface CallLanguage {
   /** The voice of the default text-to-speech engine: `Jill`. @default Architect's */
   readonly voice?: string | undefined;
+  /** The engine of the voice: `Genesys Enhanced TTS`. @default the default engine */
+  readonly engine?: string | undefined;
+  /** Whether the engine speaks with its own default voice. @default false */
+  readonly defaultVoice?: boolean | undefined;
 }
 
 /** The languages of a flow, each with its settings. */
@@ -34,15 +38,16 @@ export function languageKeys({
   return {
     defaultLanguage,
     supportedLanguages: new Map(
-      Object.entries(languages).map(([tag, { voice }]) => [
+      Object.entries(languages).map(([tag, language]) => [
         tag,
-        Object.freeze(
-          defined({
-            defaultLanguageSkill: noValue,
-            textToSpeech: voice === undefined ? undefined : new Map([['defaultEngine', Object.freeze({ voice })]]),
-          }),
-        ),
+        Object.freeze(defined({ defaultLanguageSkill: noValue, textToSpeech: speechOf(language) })),
       ]),
     ),
   };
+}
+
+/** The voice under the name of its engine. */
+function speechOf({ voice, engine = 'defaultEngine', defaultVoice }: CallLanguage) {
+  if (voice === undefined && defaultVoice === undefined) return undefined;
+  return new Map([[engine, Object.freeze(defined({ voice, defaultVoice }))]]);
 }

@@ -3,12 +3,12 @@ import type { FlowTree } from '../flow-tree';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../origin';
 import { referenceTo } from '../references';
 import type { Declarations } from '../types';
-import { type State, state } from './containers';
+import { startOf, type StartUp, type State, state } from './containers';
 import { defineFlow, type FlowDefinition } from './definition';
 import { languageKeys, type TextLanguages } from './languages';
 import { variableProblems } from './flow-problems';
 import { type FlowIdentity, identityKeys, NONE, onError } from './root-keys';
-import { declarationItems, type VariablesOf, variablesOf } from './variables';
+import { declarationItems, flagsFor, type VariablesOf, variablesOf } from './variables';
 
 interface StateFlowBase<V extends Declarations> extends FlowIdentity, TextLanguages {
   readonly variables?: V | undefined;
@@ -21,7 +21,7 @@ interface StateFlowBase<V extends Declarations> extends FlowIdentity, TextLangua
 export type StateFlowProps<V extends Declarations> = StateFlowBase<V> &
   (
     | { readonly actions: (variables: VariablesOf<V>) => Actions }
-    | { readonly startUp: (variables: VariablesOf<V>) => State }
+    | { readonly startUp: (variables: VariablesOf<V>) => StartUp<State> }
   );
 
 type StateFlowKind = 'inboundShortMessage' | 'inboundEmail' | 'workitem' | 'inboundChat' | 'surveyInvite';
@@ -37,8 +37,10 @@ function stateFlow<K extends StateFlowKind, V extends Declarations>(
 ): StateFlow<K> {
   const variables = props.variables ?? ({} as V);
   const all = variablesOf('Flow', variables);
-  const startUp = 'actions' in props ? state('Initial State', props.actions(all)) : props.startUp(all);
-  const declarations = declarationItems('Flow', variables, { isInput: false, isOutput: false });
+  const { startUp, containers } = startOf(
+    'actions' in props ? state('Initial State', props.actions(all)) : props.startUp(all),
+  );
+  const declarations = declarationItems('Flow', variables, flagsFor(props, { isInput: false, isOutput: false }));
   const flow = defineFlow<{}>(
     {
       kind,
@@ -46,6 +48,8 @@ function stateFlow<K extends StateFlowKind, V extends Declarations>(
       address: props.address,
       inputs: {},
       startUp,
+      containers,
+      raw: props.raw,
       variables: variableProblems(props.name, [variables], sourceLine(origin[ORIGIN])),
       root: {
         ...identityKeys(props),

@@ -15,11 +15,34 @@ export function variablesOf<D extends Declarations>(scope: string, declarations:
 
 type DeclarationItem = { readonly kind: string; readonly content: VariableDeclaration } & HasOrigin;
 
-/** The declared names as items under `variables:`. Only variables of a flow have `isInput` and `isOutput`. */
+/** The flags of a variable that say whether it is an input or an output. */
+export type VariableFlag = 'isInput' | 'isOutput';
+
+/** Which flags stand at each variable in YAML. */
+export interface VariableFlags {
+  /**
+   * The flags that stand at a variable, also where they are false. A flag that is true always stands there. Exports of
+   * Architect differ in it, by the kind of flow and by their age; it has no other effect.
+   *
+   * @default both for variables of a flow, none for variables of a task or a state
+   */
+  readonly variableFlags?: readonly VariableFlag[] | undefined;
+}
+
+/** The flags of variables, with those that are false left out unless they are wanted. */
+export const flagsFor = (
+  { variableFlags }: VariableFlags,
+  flags: Readonly<Record<VariableFlag, boolean>>,
+): Partial<Record<VariableFlag, boolean>> => {
+  const entries = Object.entries(flags) as [VariableFlag, boolean][];
+  return Object.fromEntries(entries.filter(([flag, value]) => value || (variableFlags?.includes(flag) ?? true)));
+};
+
+/** The declared names as items under `variables:`. */
 export function declarationItems(
   scope: string,
   declarations: Declarations,
-  flags: { readonly isInput: boolean; readonly isOutput: boolean } | undefined,
+  flags: Partial<Record<VariableFlag, boolean>> | undefined,
 ): readonly DeclarationItem[] {
   return Object.entries(declarations).map(([name, type]) =>
     Object.freeze({

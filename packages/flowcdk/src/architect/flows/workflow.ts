@@ -1,13 +1,14 @@
 import { type Actions } from '../actions/branches';
 import type { Addressed, Definition } from '../definition';
 import { definedBy, ORIGIN, sourceLine } from '../origin';
+import type { RawKeys } from '../raw';
 import { referenceTo } from '../references';
 import type { Declarations } from '../types';
 import { identityKeys, NONE } from './root-keys';
-import { type State, state } from './containers';
+import { startOf, type StartUp, type State, state } from './containers';
 import { defineFlow, type FlowDefinition } from './definition';
 import { variableProblems } from './flow-problems';
-import { declarationItems, type VariablesOf, variablesOf } from './variables';
+import { declarationItems, flagsFor, type VariableFlags, type VariablesOf, variablesOf } from './variables';
 
 /** A workflow. The API or a trigger launches it with its inputs. */
 export interface Workflow<
@@ -26,12 +27,15 @@ export interface LaunchableWorkflow<In extends Declarations = Declarations> exte
   readonly inputs: In;
 }
 
-interface WorkflowBase<In extends Declarations, Out extends Declarations, V extends Declarations> extends Addressed {
+interface WorkflowBase<In extends Declarations, Out extends Declarations, V extends Declarations>
+  extends Addressed, VariableFlags {
   /** The name in Architect. Name and kind identify the flow in an organisation. */
   readonly name: string;
   readonly description?: string | undefined;
   /** @default the organisation's home division */
   readonly division?: string | undefined;
+  /** Root keys as they stand in YAML, where the language has no option. `undefined` leaves a key out. */
+  readonly raw?: RawKeys | undefined;
   /** @default 'en-us' */
   readonly defaultLanguage?: string | undefined;
   readonly inputs?: In | undefined;
@@ -50,7 +54,7 @@ export type WorkflowProps<In extends Declarations, Out extends Declarations, V e
 > &
   (
     | { readonly actions: (variables: VariablesOf<In & Out & V>) => Actions }
-    | { readonly startUp: (variables: VariablesOf<In & Out & V>) => State }
+    | { readonly startUp: (variables: VariablesOf<In & Out & V>) => StartUp<State> }
   );
 
 /**
@@ -74,12 +78,14 @@ export function workflow<In extends Declarations = {}, Out extends Declarations 
   const { inputs = {} as In, outputs = {} as Out, variables = {} as V } = props;
   const origin = { [ORIGIN]: definedBy(workflow) };
   const all = variablesOf('Flow', { ...inputs, ...outputs, ...variables });
-  const startUp = 'actions' in props ? state('Initial State', props.actions(all)) : props.startUp(all);
+  const { startUp, containers } = startOf(
+    'actions' in props ? state('Initial State', props.actions(all)) : props.startUp(all),
+  );
   const language = props.defaultLanguage ?? 'en-us';
   const declarations = [
-    ...declarationItems('Flow', inputs, { isInput: true, isOutput: false }),
-    ...declarationItems('Flow', outputs, { isInput: false, isOutput: true }),
-    ...declarationItems('Flow', variables, { isInput: false, isOutput: false }),
+    ...declarationItems('Flow', inputs, flagsFor(props, { isInput: true, isOutput: false })),
+    ...declarationItems('Flow', outputs, flagsFor(props, { isInput: false, isOutput: true })),
+    ...declarationItems('Flow', variables, flagsFor(props, { isInput: false, isOutput: false })),
   ];
   const flow = defineFlow(
     {
@@ -88,6 +94,8 @@ export function workflow<In extends Declarations = {}, Out extends Declarations 
       address: props.address,
       inputs,
       startUp,
+      containers,
+      raw: props.raw,
       variables: variableProblems(props.name, [inputs, outputs, variables], sourceLine(origin[ORIGIN])),
       root: {
         ...identityKeys(props),

@@ -103,6 +103,21 @@ export function toData(node: YamlNode): YamlData {
   }
 }
 
+/** The tree of plain data. The keys keep their order. */
+export function fromData(data: ReadonlyData): YamlNode {
+  if (typeof data !== 'object' || data === null) return scalar(data);
+  if (isList(data)) return sequence(data.map(fromData));
+  return mapping(Object.entries(data).map(([key, value]) => [key, fromData(value)] as const));
+}
+
+/** `YamlData` that nobody changes. */
+export type ReadonlyData =
+  string | number | boolean | null | readonly ReadonlyData[] | { readonly [key: string]: ReadonlyData };
+
+const isList = (
+  data: readonly ReadonlyData[] | { readonly [key: string]: ReadonlyData },
+): data is readonly ReadonlyData[] => Array.isArray(data);
+
 /** Adds a property. A plain assignment to `__proto__` would change the prototype and add no property. */
 function setOwn(data: { [key: string]: YamlData }, name: string, value: YamlData): void {
   if (name === '__proto__') {

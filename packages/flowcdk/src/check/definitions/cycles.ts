@@ -1,8 +1,10 @@
-import type { Definition } from '../../architect/definition';
+import { type Definition, identityOf } from '../../architect/definition';
 import { cycleOfReferences } from '../../ground/errors';
 import type { Finding } from '../../ground/finding';
 import { definedAt, kindWords } from './words';
 import type { StackDefinitions } from './stack-definitions';
+
+const identityText = (definition: Definition): string => JSON.stringify(identityOf(definition));
 
 const isInQueueCall = (definition: Definition): boolean => 'kind' in definition && definition.kind === 'inqueueCall';
 
@@ -13,6 +15,12 @@ const isInQueueCall = (definition: Definition): boolean => 'kind' in definition 
 export function cycles(stacks: readonly StackDefinitions[]): Finding[] {
   const findings: Finding[] = [];
   const done = new Set<Definition>();
+  const byIdentity = new Map(
+    stacks.flatMap(({ definitions }) => definitions.map((each) => [identityText(each), each])),
+  );
+  /** What a flow of a file names is meant by its name. */
+  const meant = (used: Definition): Definition =>
+    used.isMeantByName ? (byIdentity.get(identityText(used)) ?? used) : used;
   const visit = (definition: Definition, path: readonly Definition[]): void => {
     const start = path.indexOf(definition);
     if (start >= 0) {
@@ -22,7 +30,7 @@ export function cycles(stacks: readonly StackDefinitions[]): Finding[] {
       return;
     }
     if (done.has(definition)) return;
-    for (const used of definition.uses ?? []) visit(used, [...path, definition]);
+    for (const used of definition.uses ?? []) visit(meant(used), [...path, definition]);
     done.add(definition);
   };
   for (const { definitions } of stacks) for (const definition of definitions) visit(definition, []);

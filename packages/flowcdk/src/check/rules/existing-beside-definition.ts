@@ -16,7 +16,7 @@ export const existingBesideDefinition: Rule = {
       const done = new Set<Definition>();
       for (const user of definitions) {
         for (const used of [user, ...(user.uses ?? [])]) {
-          if (!used.existing || done.has(used)) continue;
+          if (!used.existing || used.isMeantByName || done.has(used)) continue;
           done.add(used);
           if (!definitions.some((definition) => !definition.existing && isSame(definition, used))) continue;
           const what = `${kindWords(used)} ${JSON.stringify(used.name)}`;

@@ -22,6 +22,7 @@ import { expressionSyntax } from './expression-syntax';
 import { expressionType } from './expression-type';
 import { failureOutputsInCall } from './failure-outputs-in-call';
 import { failureEndsAsSuccess } from './failure-ends-as-success';
+import { i3Export } from './i3-export';
 import { hardCodedEmail } from './hard-coded-email';
 import { hardCodedId } from './hard-coded-id';
 import { hardCodedPhoneNumber } from './hard-coded-phone-number';
@@ -74,6 +75,7 @@ import { unknownAction } from './unknown-action';
 import { unknownDataAction } from './unknown-data-action';
 import { unknownFunction } from './unknown-function';
 import { unknownKey } from './unknown-key';
+import { unknownModuleParameter } from './unknown-module-parameter';
 import { unknownProperty } from './unknown-property';
 import { unknownRoot } from './unknown-root';
 import { unreachableAction } from './unreachable-action';
@@ -89,6 +91,8 @@ import { wrongLiteral } from './wrong-literal';
 
 /** All rules, by family. */
 export const rules: readonly Rule[] = [
+  // exports
+  i3Export,
   // shape
   notYaml,
   unknownRoot,
@@ -119,6 +123,7 @@ export const rules: readonly Rule[] = [
   inputsAlike,
   variableOutOfScope,
   readBeforeSet,
+  unknownModuleParameter,
   // paths
   unreachableAction,
   pathWithoutEnd,

@@ -139,7 +139,7 @@ const userNamed =
  * The type of flow that an action names. A menu choice names the same type as its action: `menuTransferToAcd` as
  * `transferToAcd`.
  */
-function typeOfNamedFlow({ action, choice, flow }: Place): string {
+export function typeOfNamedFlow({ action, choice, flow }: Place): string {
   const kind = action?.kind ?? choice?.kind.replace(/^menuT/, 't') ?? '';
   return flowTypes[kind] ?? flow.kind.toUpperCase();
 }

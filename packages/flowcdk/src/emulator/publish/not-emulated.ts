@@ -1,7 +1,7 @@
 import type { FlowKind } from '../../ground/flow-kinds';
 import type { FlowTree, UnknownTree } from '../../architect/flow-tree';
 import { actionsOf } from '../../architect/actions-of';
-import { isEmulated } from '../runtime/features';
+import { isEmulated, isPlayed } from '../runtime/features';
 
 /** The kinds of flow that the local org runs. It only keeps the others. */
 const runs: readonly FlowKind[] = [
@@ -30,5 +30,8 @@ export function notEmulatedIn(flow: FlowTree | UnknownTree): readonly string[] {
     (kind) =>
       `the local org does not do actions of kind ${kind}: a flow that gets there takes the failure path of the action, else its own error path`,
   );
-  return [...dialler, ...actions];
+  const bots = actionsOf(flow).some(({ kind }) => isPlayed(kind))
+    ? ['the local org has no bots: a stand-in plays one in tests and in flowcdk run; without it the action fails']
+    : [];
+  return [...dialler, ...bots, ...actions];
 }

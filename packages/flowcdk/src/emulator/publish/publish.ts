@@ -3,7 +3,7 @@ import type { FlowTree, UnknownTree } from '../../architect/flow-tree';
 import { entry, keyName } from '../../architect/yaml/node';
 import { defined } from '../../ground/defined';
 import { check } from '../../check/check';
-import { type FlowFile, readFile } from '../../check/project';
+import { type FlowFile, problemTexts, readFile } from '../../check/project';
 import { rules } from '../../check/rules';
 import { unknownFunction } from '../../check/rules/unknown-function';
 import { unknownKey } from '../../check/rules/unknown-key';
@@ -105,16 +105,9 @@ function messageOf({ at, path, message, help, rule }: Finding): string {
 }
 
 /** The problems of a file that no rule finds wrong and that still is not a flow. */
-function notRead({ yamlProblems, shapeProblems, lines }: FlowFile): string[] {
-  const placed = [
-    ...yamlProblems.map(({ message, offset }) => ({ message, offset })),
-    ...shapeProblems.map(({ message, yaml }) => ({ message, offset: Math.max(0, yaml.offset) })),
-  ];
-  if (placed.length === 0) return ['The file is empty.'];
-  return placed.map(({ message, offset }) => {
-    const { line, column } = lines.positionAt(offset);
-    return `line ${line}, column ${column}: ${message}`;
-  });
+function notRead(file: FlowFile): readonly string[] {
+  const problems = problemTexts(file);
+  return problems.length > 0 ? problems : ['The file is empty.'];
 }
 
 function byKind(bound: readonly Bound[]): Flow['bound'] {

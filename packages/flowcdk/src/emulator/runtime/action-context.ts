@@ -21,6 +21,7 @@ import type { End, Inputs, Jump, Next, Outcome } from './flow/jump';
 import type { FlowProgram, Place } from './flow/program';
 import type { Variables } from './flow/variables';
 import type { Foundation } from './foundation';
+import type { Send } from './services/http';
 import type { Steps } from './steps';
 import type { Line } from './voice/line';
 import type { Utterance } from './voice/speech';
@@ -59,6 +60,8 @@ export interface Run {
   /** When the run began (milliseconds since 1970). `endsAt`: the latest moment until which it may run. */
   readonly startedAt: number;
   readonly endsAt: number;
+  /** Whether it is a secure flow. What it knows stands in no log. */
+  readonly isSecure: boolean;
   /** `Support line / Ask twice / What is your call about?` */
   readonly path: string;
   /** The place of its events in the log: conversation, run and flow. */
@@ -163,6 +166,8 @@ export interface LiveOrg extends Pick<Foundation, 'org' | 'clock' | 'settings' |
   /** Conversations under way and conversations that ended lately, by id. */
   readonly conversations: ReadonlyMap<string, ConversationRecord>;
   readonly dataActions: Pick<DataActionRunner, 'execute'>;
+  /** Plays what the local org cannot run, by the name that services have for it: `bot Orders`. */
+  readonly standIns?: ((name: string) => Send | undefined) | undefined;
   readonly acd: Queues;
   readonly calls: CallControl;
   /** Publishes the event that a flow gave a participant a wrap-up code. */

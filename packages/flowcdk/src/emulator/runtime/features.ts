@@ -21,6 +21,7 @@ export interface ActionFeature {
 type Knowledge = readonly [certainty: Exclude<ActionCertainty, 'not emulated'>, note?: string];
 
 const NO_CONTACTS = 'The local org holds no external contacts: none is found.';
+const STAND_IN = 'A stand-in of the test plays the bot; without one the action fails.';
 const FIND_BY_NAME = 'Names in any case; of several things with one name none is found.';
 
 /** What we know of each kind of action that is emulated. A new kind of action does not compile until it stands here. */
@@ -30,12 +31,12 @@ const knowledge: Readonly<Record<ActionKind, Knowledge | undefined>> = {
   askForBoolean: undefined,
   askForIntent: undefined,
   askForSlot: undefined,
-  callBotFlow: undefined,
+  callBotFlow: ['assumed', STAND_IN],
   callCommonModule: ['believed', 'Always the version published last. What breaks a module breaks its caller.'],
   callData: ['documented', 'Whether it asks while queued audio plays is not documented: a setting.'],
-  callDataSecure: ['assumed', 'As Call Data.'],
-  callDigitalBotFlow: undefined,
-  callLexV2Bot: undefined,
+  callDataSecure: ['assumed', 'As Call Data. The event log shows neither what it sends nor what it gets.'],
+  callDigitalBotFlow: ['assumed', STAND_IN],
+  callLexV2Bot: ['assumed', STAND_IN],
   callTask: ['documented', 'A path nobody drew goes on after the action; at most 100 calls deep (assumed).'],
   changeState: ['documented'],
   clearSlot: undefined,
@@ -125,6 +126,9 @@ const knowledge: Readonly<Record<ActionKind, Knowledge | undefined>> = {
 
 /** Whether flows can run actions of a kind in the local org. */
 export const isEmulated = (kind: Action['kind']): boolean => runners[kind] !== notEmulated;
+
+/** Whether only a stand-in plays actions of a kind. */
+export const isPlayed = (kind: Action['kind']): boolean => kind !== 'unknown' && knowledge[kind]?.[1] === STAND_IN;
 
 const kinds = Object.keys(actionForms) as readonly ActionKind[];
 

@@ -15,6 +15,7 @@ import { Executions } from './flow/executions';
 import type { Foundation } from './foundation';
 import { type Names, namesOf } from './names';
 import { OrgEvents } from './org-events';
+import type { Send } from './services/http';
 import { FaultPlan } from './services/fault-plan';
 import { defined, type OrUndefined } from '../../ground/defined';
 import { defaultSettings, type RuntimeSettings } from './settings';
@@ -27,6 +28,8 @@ export interface RuntimeOptions {
   readonly settings?: OrUndefined<Partial<RuntimeSettings>> | undefined;
   /** Makes the runner of data actions. It gets the runtime, because some data actions call the org itself. */
   readonly dataActions: (runtime: Runtime) => DataActionRunner;
+  /** Plays bots and other actions that the local org cannot run, by name. @default nothing does */
+  readonly standIns?: ((name: string) => Send | undefined) | undefined;
   /** How many events the log keeps. @default all */
   readonly keepEvents?: number | undefined;
   /** The most memory of those events, in bytes; with it, long values are cut. @default no bound */
@@ -56,6 +59,7 @@ export class Runtime implements LiveOrg, Foundation {
   readonly events: OrgEvents;
   readonly presences: Presences;
   readonly dataActions: DataActionRunner;
+  readonly standIns: ((name: string) => Send | undefined) | undefined;
   /** The faults of data actions that happen on purpose. They can change while the org lives. */
   readonly faults: FaultPlan;
   /** What each kind of action does. Runs read it here, because some actions run other flows. */
@@ -84,6 +88,7 @@ export class Runtime implements LiveOrg, Foundation {
     this.events = new OrgEvents(this);
     this.presences = new Presences(this);
     this.dataActions = options.dataActions(this);
+    this.standIns = options.standIns;
   }
 
   newId(): string {

@@ -34,9 +34,9 @@ const saidBy = (settings: readonly Setting[]): readonly StoryStep[] =>
   });
 
 function stepsOfAction(action: ActionModel): readonly StoryStep[] {
-  const { kind, key, settings, ways } = action;
+  const { kind, key, settings } = action;
   const own = talks.test(kind) ? saidBy(settings) : [];
-  const after = waysSteps(ways);
+  const after = waysSteps(action);
   const event = eventOf(action);
   if (key !== undefined || kind.startsWith('menu')) {
     const text = `${key === undefined ? 'says' : `presses ${key} for`} ${titleOf(action)}`;
@@ -64,8 +64,16 @@ function eventOf(action: ActionModel): StoryStep | undefined {
 const step = (role: StoryStep['role'], text: string): StoryStep => ({ role, text, steps: [] });
 
 /** Ways on which people notice something. */
-const waysSteps = (ways: readonly WayModel[]): readonly StoryStep[] =>
-  ways.flatMap(({ label, actions }) => {
-    const steps = stepsOf(actions);
-    return steps.length === 0 ? [] : [{ role: 'way' as const, text: label, steps }];
+const waysSteps = (action: ActionModel): readonly StoryStep[] =>
+  action.ways.flatMap((way) => {
+    const steps = stepsOf(way.actions);
+    return steps.length === 0 ? [] : [{ role: 'way' as const, text: wayText(action, way), steps }];
   });
+
+/** `Is the caller known? yes`, `again and again (Ask twice)`, `if failure (Ask for the number)`. */
+function wayText(action: ActionModel, { name, label }: WayModel): string {
+  const title = titleOf(action);
+  if (name === 'loop') return `again and again (${title})`;
+  if (action.kind !== 'decision' && action.kind !== 'switch') return `if ${label} (${title})`;
+  return `${title.endsWith('?') ? title : `${title}:`} ${label.replace(/^case \d+: /, '')}`;
+}

@@ -22,7 +22,7 @@ export function callRoutesIn(resources: readonly StackResource[]): readonly Call
     .map((route) => {
       const group = referenced(route, 'schedule_group_id', byId);
       const schedules = (name: string): readonly string[] =>
-        listed(group, name, byId).map((schedule) => scheduleText(schedule));
+        listed(group, name, byId).map((schedule) => scheduleText(schedule, group?.name));
       const zone = group?.values['time_zone'];
       return {
         name: route.name,
@@ -66,17 +66,40 @@ const days: Readonly<Record<string, string>> = {
   SU: 'Sunday',
 };
 
-/** A schedule in words: `Monday, Tuesday 09:00 to 18:00`, or its only day. */
-export function scheduleText({ name, values }: StackResource): string {
-  const [start, end, rule] = ['start', 'end', 'rrule'].map((key) => String(values[key] ?? ''));
-  const time = (moment: string | undefined): string => (moment ?? '').slice(11, 16);
+/** A schedule in words: `Monday to Friday 09:00 to 18:00`, or its only day. @param group whose schedule it is */
+function scheduleText({ name, values }: StackResource, group = ''): string {
+  const [start = '', end = '', rule = ''] = ['start', 'end', 'rrule'].map((key) => String(values[key] ?? ''));
+  const time = (moment: string): string => moment.slice(11, 16);
   const [from, to] = [time(start), time(end)];
   const isWholeDay = from === '00:00' && (to === '00:00' || to === '23:59');
   const hours = isWholeDay ? 'the whole day' : `${from} to ${to}`;
-  const parts = new Map((rule ?? '').split(';').map((part) => part.split('=') as [string, string]));
-  const named = (parts.get('BYDAY') ?? '').split(',').flatMap((day) => days[day] ?? []);
-  if (named.length > 0) return `${named.join(', ')} ${hours}`;
+  const parts = new Map(rule.split(';').map((part) => part.split('=') as [string, string]));
+  const named = weekdaysText((parts.get('BYDAY') ?? '').split(','));
+  if (named !== '') return `${named} ${hours}`;
   if (parts.get('FREQ') === 'DAILY') return `every day ${hours}`;
-  if ((rule ?? '') !== '') return `${name}: ${rule ?? ''}, ${hours}`;
-  return `${(start ?? '').slice(0, 10)} ${hours} (${name})`;
+  if (rule !== '') return `${name}: ${rule}, ${hours}`;
+  const date = start.slice(0, 10);
+  return `${date}${isWholeDay ? '' : ` ${hours}`}: ${dayName(name, group, date)}`;
+}
+
+/** `Monday to Wednesday, Saturday`. Two days in a row are a list. */
+function weekdaysText(codes: readonly string[]): string {
+  const all = Object.keys(days);
+  const places = codes.flatMap((code) => (all.includes(code) ? [all.indexOf(code)] : [])).sort((a, b) => a - b);
+  const rows: number[][] = [];
+  for (const place of places) {
+    const row = rows.at(-1);
+    if (row && place === (row.at(-1) ?? 0) + 1) row.push(place);
+    else rows.push([place]);
+  }
+  const dayAt = (place: number | undefined): string => days[all[place ?? 0] ?? ''] ?? '';
+  return rows
+    .map((row) => (row.length > 2 ? `${dayAt(row[0])} to ${dayAt(row.at(-1))}` : row.map(dayAt).join(', ')))
+    .join(', ');
+}
+
+/** The name of a schedule without the name of its group and the date, which stand beside it. */
+function dayName(name: string, group: string, date: string): string {
+  const own = name.startsWith(`${group}: `) ? name.slice(group.length + 2) : name;
+  return own.endsWith(` ${date}`) ? own.slice(0, -date.length - 1) : own;
 }

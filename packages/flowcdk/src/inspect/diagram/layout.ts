@@ -1,12 +1,7 @@
 import ELK, { type ElkExtendedEdge, type ElkNode, type ElkPort, type LayoutOptions } from 'elkjs/lib/elk.bundled.js';
-import { type Chain, chainsOf, isWide } from './chains';
+import { type Block, type Blocks, blocksOf, type Places, type Point, type Size } from './blocks';
 import type { Box, BoxEdge, ContainerEdge, Content, Diagram, DiagramContainer } from './diagram';
 import { textWidth } from './text-width';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** A box with its place in the content that it stands in. Pixels. */
 export interface PlacedBox {
@@ -124,121 +119,86 @@ async function placeContent(content: Content, title: string): Promise<PlacedCont
   const { boxes, edges } = content;
   const inner = new Map<string, PlacedContent>();
   for (const { id, content: own, label } of boxes) if (own) inner.set(id, await placeContent(own, label));
-  const sizes = new Map(boxes.map((box) => [box.id, sizeOf(box, inner.get(box.id))]));
-  const graph = chainGraph(content, sizes);
+  const blocks = blocksOf(content, (box) => sizeOf(box, inner.get(box.id)));
+  const { places, width, height } = blocks.between.length === 0 ? sideBySide(blocks.blocks) : await placeBlocks(blocks);
+  const titleWidth = Math.min(textWidth(title, SIZES.font) + 60, SIZES.action.width);
+  return {
+    width: Math.max(width, titleWidth),
+    height,
+    boxes: boxes.map((box) => ({ box, ...(places.boxes.get(box.id) ?? NOWHERE), content: inner.get(box.id) })),
+    edges: edges.map((edge, i) => ({ edge, points: places.edges.get(i) ?? [] })),
+  };
+}
+
+const NOWHERE: Point & Size = { x: 0, y: 0, width: 0, height: 0 };
+
+/** Everything of a content at its place. */
+interface PlacedBlocks extends Size {
+  readonly places: Places;
+}
+
+/** Blocks that no edge joins. Usually there is one. */
+function sideBySide(blocks: readonly Block[]): PlacedBlocks {
+  const places: Places = { boxes: new Map(), edges: new Map() };
+  const { title, margin } = SIZES;
+  let x: number = margin;
+  for (const { left, right, place } of blocks) {
+    place(x + left, title, places);
+    x += left + right + margin;
+  }
+  const tallest = blocks.reduce((most, { height }) => Math.max(most, height), 0);
+  return { places, width: x, height: title + tallest + margin };
+}
+
+/** The layout engine places the blocks and draws the edges between them. */
+async function placeBlocks({ blocks, between }: Blocks): Promise<PlacedBlocks> {
+  const port = (block: number, side: 'NORTH' | 'SOUTH'): string => `${side} ${block}`;
   const {
     children = [],
-    edges: routed = [],
-    ...size
+    edges = [],
+    width = 0,
+    height = 0,
   } = await layout({
     id: 'content',
     layoutOptions: inside,
-    ...graph,
-  });
-  const places = placesOf(graph.chains, sizes, new Map(children.map((child) => [child.id, child])));
-  const routes = new Map((routed as ElkExtendedEdge[]).map((edge) => [edge.id, pointsOf(edge)]));
-  const titleWidth = Math.min(textWidth(title, SIZES.font) + 60, SIZES.action.width);
-  return {
-    width: Math.max(size.width ?? 0, titleWidth),
-    height: size.height ?? 0,
-    boxes: boxes.map((box) => ({ box, ...(places.get(box.id) ?? NOWHERE), content: inner.get(box.id) })),
-    edges: edges.map((edge, i) => ({
-      edge,
-      points: routes.get(`e${i}`) ?? straight(places.get(edge.from) ?? NOWHERE, places.get(edge.to) ?? NOWHERE),
+    children: blocks.map((block, i): ElkNode => {
+      const { left: x, height: y } = block;
+      const portAt = (side: 'NORTH' | 'SOUTH'): ElkPort => ({
+        id: port(i, side),
+        x,
+        y: side === 'NORTH' ? 0 : y,
+        layoutOptions: { 'elk.port.side': side },
+      });
+      return {
+        id: String(i),
+        width: block.left + block.right,
+        height: y,
+        ports: [portAt('NORTH'), portAt('SOUTH')],
+        layoutOptions: { 'elk.portConstraints': 'FIXED_POS' },
+      };
+    }),
+    edges: between.map(({ edge, from, to }) => ({
+      id: String(edge),
+      sources: [port(from, 'SOUTH')],
+      targets: [port(to, 'NORTH')],
     })),
-  };
-}
-
-interface BoxPlace extends Point, Size {}
-
-const NOWHERE: BoxPlace = { x: 0, y: 0, width: 0, height: 0 };
-
-/** Between two boxes of a chain. */
-const CHAIN_GAP = 24;
-
-type Sizes = ReadonlyMap<string, Size>;
-
-function sizeOfChain(chain: Chain, sizes: Sizes): Size {
-  const all = chain.map(({ id }) => sizes.get(id) ?? NOWHERE);
-  return {
-    width: Math.max(...all.map(({ width }) => width)),
-    height: all.reduce((sum, { height }) => sum + height, CHAIN_GAP * (chain.length - 1)),
-  };
-}
-
-/** A content as the layout gets it: a node for each chain. */
-interface ChainGraph {
-  readonly chains: readonly Chain[];
-  readonly children: ElkNode[];
-  readonly edges: ElkExtendedEdge[];
-}
-
-/**
- * Edges enter a chain at its first box and leave it at its last. Without ports, an edge that leads back would leave at
- * the wrong end.
- */
-function chainGraph(content: Content, sizes: Sizes): ChainGraph {
-  const { chains, between: outer } = chainsOf(content);
-  const chainOf = new Map(chains.flatMap((chain) => chain.map(({ id }) => [id, chain] as const)));
-  const ports = new Map<string, ElkPort[]>();
-  const end = (id: string, edge: number, side: 'NORTH' | 'SOUTH'): string => {
-    const chain = chainOf.get(id);
-    if (!chain || chain.length === 1) return id;
-    const own = ports.get(chain[0].id) ?? [];
-    ports.set(chain[0].id, own);
-    const port = portOf(chain, sizeOfChain(chain, sizes), side, edge);
-    if (!own.some((known) => known.id === port.id)) own.push(port);
-    return port.id;
-  };
-  const edges = outer.map((i): ElkExtendedEdge => {
-    const { from = '', to = '' } = content.edges[i] ?? {};
-    return { id: `e${i}`, sources: [end(from, i, 'SOUTH')], targets: [end(to, i, 'NORTH')] };
   });
-  const children = chains.map((chain): ElkNode => {
-    const node = { id: chain[0].id, ...sizeOfChain(chain, sizes) };
-    const own = ports.get(node.id);
-    if (!own) return node;
-    const constraints = endsAreWide(chain) ? 'FIXED_SIDE' : 'FIXED_POS';
-    return { ...node, ports: own, layoutOptions: { 'elk.portConstraints': constraints } };
-  });
-  return { chains, children, edges };
-}
-
-const endsAreWide = (chain: Chain): boolean => isWide(chain[0]) && isWide(chain.at(-1) ?? chain[0]);
-
-/** A small box at the end of a chain is narrower than the chain, so all its edges meet in the middle. */
-function portOf(chain: Chain, { width, height }: Size, side: 'NORTH' | 'SOUTH', edge: number): ElkPort {
-  const id = `${side} ${chain[0].id}`;
-  const layoutOptions = { 'elk.port.side': side };
-  if (endsAreWide(chain)) return { id: `${id} ${edge}`, layoutOptions };
-  return { id, x: width / 2, y: side === 'NORTH' ? 0 : height, layoutOptions };
-}
-
-/** The place of every box: the boxes of a chain stand in the middle, one below the other. */
-function placesOf(
-  chains: readonly Chain[],
-  sizes: Sizes,
-  placed: ReadonlyMap<string, ElkNode>,
-): ReadonlyMap<string, BoxPlace> {
-  const places = new Map<string, BoxPlace>();
-  for (const chain of chains) {
-    const { x = 0, y = 0, width: whole = 0 } = placed.get(chain[0].id) ?? {};
-    let top = y;
-    for (const { id } of chain) {
-      const { width, height } = sizes.get(id) ?? NOWHERE;
-      places.set(id, { x: x + (whole - width) / 2, y: top, width, height });
-      top += height + CHAIN_GAP;
-    }
+  const tails = new Map(between.map(({ edge, from }) => [String(edge), blocks[from]?.tail ?? 0]));
+  const places: Places = {
+    boxes: new Map(),
+    edges: new Map(
+      (edges as ElkExtendedEdge[]).map((edge) => {
+        const [first, ...rest] = pointsOf(edge);
+        return [Number(edge.id), first ? [{ ...first, y: first.y - (tails.get(edge.id) ?? 0) }, ...rest] : []];
+      }),
+    ),
+  };
+  for (const { id, x = 0, y = 0 } of children) {
+    const block = blocks[Number(id)];
+    block?.place(x + block.left, y, places);
   }
-  return places;
+  return { places, width, height };
 }
-
-const straight = (from: BoxPlace, to: BoxPlace): readonly Point[] => [
-  { x: from.x + from.width / 2, y: from.y + from.height },
-  { x: to.x + to.width / 2, y: to.y },
-];
-
-type Size = Pick<PlacedBox, 'width' | 'height'>;
 
 function sizeOf({ shape, label }: Box, content: PlacedContent | undefined): Size {
   if (content) return { width: content.width, height: content.height };

@@ -4,7 +4,8 @@ import { kindName } from '../flow/kind-names';
 import { escaped, markup, type Markup } from '../html/markup';
 import { diagramStyle } from '../html/page';
 import { iconOf, iconSymbols } from './icons';
-import { type DiagramForm, type PlacedBox, type PlacedContent, type PlacedDiagram, type Point, SIZES } from './layout';
+import { type DiagramForm, type PlacedBox, type PlacedContent, type PlacedDiagram, SIZES } from './layout';
+import type { Point } from './blocks';
 import { fitted } from './text-width';
 
 /** How a diagram is drawn. */

@@ -1,3 +1,4 @@
+import { expressionLines } from '../flow/expression-lines';
 import {
   type ActionModel,
   allActions,
@@ -5,6 +6,7 @@ import {
   type FlowModel,
   type PlacedFinding,
   type Setting,
+  type VariableModel,
 } from '../flow/flow-model';
 import { kindName } from '../flow/kind-names';
 import { titleOf } from '../flow/title';
@@ -13,12 +15,16 @@ import { markup, type Markup } from './markup';
 /** What one page says of another page: the address of what is named, where there is a page for it. */
 export type AddressOf = (kind: string, name: string) => string | undefined;
 
+/** Characters of a line of code in the side panel. */
+const PANEL = 30;
+
 /** One setting as a row: its name, its value, and for an expression its type and the variables in it. */
 const settingRow = ({ path, kind, text, type, variables }: Setting): Markup =>
   markup`<tr><th scope="row">${path}</th><td class="value ${kind}">${
-    kind === 'expression' ? markup`<code>${text}</code>` : text
+    kind === 'expression' ? markup`<code>${expressionLines(text, PANEL).join('\n')}</code>` : text
   }${type === undefined ? undefined : markup` <span class="type">${type}</span>`}${
     variables &&
+    (variables.length > 1 || variables[0]?.name !== text) &&
     markup`<div class="mentions">${variables.map(({ name, type: of }) => markup`<span><code>${name}</code> ${of}</span> `)}</div>`
   }</td></tr>`;
 
@@ -81,9 +87,15 @@ ${findings.length > 0 && markup`<ul class="findings">${findings.map(findingItem)
       const variable = this.model.variables.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
       return markup`<li><code>${name}</code>${
         variable &&
-        markup` <span class="uses">set by ${this.#links(variable.setBy)}; read by ${this.#links(variable.readBy)}</span>`
+        markup` <span class="uses">set by ${this.#setters(variable)}; read by ${this.#links(variable.readBy)}</span>`
       }</li>`;
     })}</ul>`;
+  }
+
+  /** An input has its first value from outside. */
+  #setters({ isInput, setBy }: VariableModel): Markup {
+    if (!isInput) return this.#links(setBy);
+    return markup`who starts the flow${setBy.length > 0 && markup`, ${this.#links(setBy)}`}`;
   }
 
   #links(ids: readonly string[]): Markup {
@@ -99,8 +111,10 @@ ${findings.length > 0 && markup`<ul class="findings">${findings.map(findingItem)
   variables(): Markup {
     const { variables, attributes } = this.model;
     return markup`<table><thead><tr><th scope="col">Variable</th><th scope="col">Type</th><th scope="col">First value</th><th scope="col">Set by</th><th scope="col">Read by</th></tr></thead><tbody>${variables.map(
-      ({ name, type, description, initialValue, isInput, isOutput, setBy, readBy }) =>
-        markup`<tr><th scope="row"><code>${name}</code>${isInput && markup` <em>input</em>`}${isOutput && markup` <em>output</em>`}${description !== undefined && markup`<div class="help">${description}</div>`}</th><td>${type}</td><td>${initialValue}</td><td>${this.#links(setBy)}</td><td>${this.#links(readBy)}</td></tr>`,
+      (variable) => {
+        const { name, type, description, initialValue, isInput, isOutput, readBy } = variable;
+        return markup`<tr><th scope="row"><code>${name}</code>${isInput && markup` <em>input</em>`}${isOutput && markup` <em>output</em>`}${description !== undefined && markup`<div class="help">${description}</div>`}</th><td>${type}</td><td>${initialValue}</td><td>${this.#setters(variable)}</td><td>${this.#links(readBy)}</td></tr>`;
+      },
     )}</tbody></table>${
       attributes.length > 0 &&
       markup`<h3>Participant data</h3><table><thead><tr><th scope="col">Attribute</th><th scope="col">Written by</th><th scope="col">Read by</th></tr></thead><tbody>${attributes.map(

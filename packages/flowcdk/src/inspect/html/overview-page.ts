@@ -89,8 +89,16 @@ function routeCard(route: CallRoute, names: ReadonlyMap<string, string>, pageOf:
           <dd>${link(closed)}</dd>`
       }${
         holiday !== undefined &&
-        markup`<dt>Holidays: ${holidays.join('; ')}</dt>
-          <dd>${link(holiday)}</dd>`
+        markup`<dt>Holidays</dt>
+          <dd>
+            ${link(holiday)}
+            <details>
+              <summary>${holidays.length} days</summary>
+              <ul>
+                ${holidays.map((day) => markup`<li>${day}</li>`)}
+              </ul>
+            </details>
+          </dd>`
       }
     </dl>
   </li>`;
@@ -103,7 +111,7 @@ const lead: Readonly<Record<StoryStep['role'], string>> = {
   queue: '',
   goes: '',
   ends: '',
-  way: 'if ',
+  way: '',
 };
 
 const story = (steps: readonly StoryStep[]): Markup | undefined =>
@@ -112,7 +120,7 @@ const story = (steps: readonly StoryStep[]): Markup | undefined =>
     : markup`<ul class="story-${steps[0]?.role ?? ''}">
         ${steps.map(
           ({ role, text, steps: inner }) =>
-            markup`<li><span class="story ${role}">${lead[role]}${text}</span>${story(inner)}</li>`,
+            markup`<li><span class="step ${role}">${lead[role]}${text}</span>${story(inner)}</li>`,
         )}
       </ul>`;
 
@@ -271,20 +279,35 @@ function services(resources: readonly StackResource[]): Markup | false {
   );
 }
 
+/** The findings, those of one place together. */
 function findings({ findings: all, flows }: Overview): Markup {
   if (all.length === 0)
     return markup`<h2>Findings</h2>
       <p>The rules find nothing.</p>`;
+  const byPlace = new Map<string, Finding[]>();
+  for (const finding of all) {
+    const place = placeOf(finding);
+    byPlace.set(place, [...(byPlace.get(place) ?? []), finding]);
+  }
   return markup`<h2>Findings</h2>
-    <ul class="findings">
-      ${all.map(({ severity, message, help, rule, at, path }) => {
-        const page = flows.find(({ model }) => model.file === at?.file)?.page;
-        const place = [path, at && `line ${at.line}`].filter((part) => part !== undefined).join(', ');
-        return markup`<li class="finding ${severity}">
-          <strong>${severity}</strong> ${message} ${help !== undefined && markup`<span class="help">${help}</span>`}
-          <span class="rule">${rule}</span>
-          ${page === undefined || !at ? place : markup`<a href="${page}#L${at.line}">${place}</a>`}
-        </li>`;
-      })}
-    </ul>`;
+    ${[...byPlace].map(
+      ([place, own]) =>
+        markup`<h3>${place}</h3>
+          <ul class="findings">
+            ${own.map((finding) => findingInPlace(finding, flows))}
+          </ul>`,
+    )}`;
+}
+
+/** The flow of a finding, or its file where it has none. */
+const placeOf = ({ path, at }: Finding): string => path?.split(' / ')[0] ?? at?.file ?? 'Everywhere';
+
+function findingInPlace({ severity, message, help, rule, at, path }: Finding, flows: readonly InspectedFlow[]): Markup {
+  const page = flows.find(({ model }) => model.file === at?.file)?.page;
+  const place = [path, at && `line ${at.line}`].filter((part) => part !== undefined).join(', ');
+  return markup`<li class="finding ${severity}">
+    <strong>${severity}</strong> ${message} ${help !== undefined && markup`<span class="help">${help}</span>`}
+    <span class="rule">${rule}</span>
+    ${page === undefined || !at ? place : markup`<a href="${page}#L${at.line}">${place}</a>`}
+  </li>`;
 }

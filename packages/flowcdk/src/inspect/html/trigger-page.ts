@@ -64,17 +64,22 @@ function inputs(model: TriggerModel, { model: flow, page }: InspectedFlow): Mark
           <th scope="col">Input</th>
           <th scope="col">Type</th>
           <th scope="col">Field of the event</th>
+          <th scope="col">In the example below</th>
         </tr>
       </thead>
       <tbody>
         ${rows.map(
-          ({ input, type, from }) =>
+          ({ input, type, from, example }) =>
             markup`<tr>
               <th scope="row"><code>${input}</code></th>
               <td>${type}</td>
               <td>${from ?? markup`<span class="failure">none; it stays NOT_SET</span>`}</td>
+              <td><code>${valueText(example)}</code></td>
             </tr>`,
         )}
       </tbody>
     </table>`;
 }
+
+const valueText = (value: Json | undefined): string =>
+  value === undefined ? 'NOT_SET' : typeof value === 'string' ? value : JSON.stringify(value);

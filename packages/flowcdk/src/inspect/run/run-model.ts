@@ -1,7 +1,7 @@
 import type { EventOf, LoggedEvent } from '../../emulator/runtime/events';
 import type { Json } from '../../emulator/state/json';
 import { silencesOf } from '../timeline';
-import { contentOf, eventText, type StepTone } from './event-text';
+import { contentOf, eventText, type RunLane, type StepTone } from './event-text';
 
 /** One step of a run, as the page steps through it. */
 export interface RunStep {
@@ -39,8 +39,18 @@ export interface RunModel {
   readonly steps: readonly RunStep[];
 }
 
-const fixedLanes = ['caller', 'data', 'services', 'events'] as const;
-const laneNames = ['Caller', 'Participant data', 'Data actions and HTTP', 'Events and triggers'];
+const laneNames: Readonly<Record<Exclude<RunLane, 'flow'>, string>> = {
+  caller: 'Caller',
+  data: 'Participant data',
+  services: 'Data actions and HTTP',
+  events: 'Events and triggers',
+};
+
+/** A column: one of those that every run has, or a run of a flow by its place in `RunModel.executions`. */
+type LaneKey = keyof typeof laneNames | number;
+
+/** A step whose column has no place yet. */
+type UnplacedStep = Omit<RunStep, 'lane'> & { readonly lane: LaneKey };
 
 /** Silences that a caller notices. Milliseconds. */
 const NOTICED = 500;
@@ -54,6 +64,8 @@ class RunReader {
   readonly #began: number;
   /** Runs of flows by their ids. */
   readonly #executions = new Map<string, number>();
+  /** The id of the last run of a flow, by the name of the flow. */
+  readonly #latest = new Map<string, string>();
   readonly #flows: string[] = [];
   readonly #kinds: string[] = [];
   /** The action that each run of a flow is in. */
@@ -69,22 +81,40 @@ class RunReader {
   read(): RunModel {
     const steps = this.events.map((event) => this.#step(event));
     const marks = [...this.#silences(), ...this.#savings()];
-    const sorted = [...steps, ...marks].sort((a, b) => a.at - b.at);
+    const lanes = this.#lanes();
+    const places = new Map(lanes.map((lane, i) => [lane, i]));
     return {
       title: this.title,
       began: this.#began,
-      lanes: [...laneNames, ...this.#flows],
+      lanes: lanes.map((lane) => (typeof lane === 'number' ? (this.#flows[lane] ?? '') : laneNames[lane])),
       executions: this.#flows.map((flow, i) => ({ flow, kind: this.#kinds[i] ?? '' })),
-      steps: sorted,
+      steps: [...steps, ...marks]
+        .sort((a, b) => a.at - b.at)
+        .map(({ lane, ...step }) => ({ ...step, lane: places.get(lane) ?? 0 })),
     };
   }
 
-  #step(event: LoggedEvent): RunStep {
-    const execution = this.#executionOf(event);
+  /** Participant data stands between the flows of the conversation and the workflows: it is what they share. */
+  #lanes(): readonly LaneKey[] {
+    const runs = this.#flows.map((_, i) => i);
+    const isWorkflow = (run: number): boolean => this.#kinds[run] === 'workflow';
+    return [
+      'caller',
+      ...runs.filter((run) => !isWorkflow(run)),
+      'data',
+      ...runs.filter(isWorkflow),
+      'services',
+      'events',
+    ];
+  }
+
+  #step(event: LoggedEvent): UnplacedStep {
+    const writer = this.#writerOf(event);
+    const execution = this.#executionOf(event) ?? (writer === undefined ? undefined : this.#executions.get(writer));
     const { lane, text, tone } = eventText(event);
     return {
       at: event.at - this.#began,
-      lane: this.#laneOf(lane, execution),
+      lane: lane === 'flow' ? (execution ?? 'events') : lane,
       text,
       tone,
       ...(execution === undefined ? {} : { execution }),
@@ -92,12 +122,6 @@ class RunReader {
       ...changesOf(event),
       content: { type: event.type, ...contentOf(event) },
     };
-  }
-
-  #laneOf(lane: string, execution: number | undefined): number {
-    const fixed = (fixedLanes as readonly string[]).indexOf(lane);
-    if (fixed >= 0) return fixed;
-    return execution === undefined ? fixedLanes.indexOf('events') : fixedLanes.length + execution;
   }
 
   /** Two runs of one flow are two columns. */
@@ -108,14 +132,20 @@ class RunReader {
     if (known !== undefined) return known;
     const next = this.#flows.length;
     this.#executions.set(executionId, next);
+    if (flow !== undefined) this.#latest.set(flow, executionId);
     this.#flows.push(flow ?? 'a flow');
     this.#kinds.push(event.type === 'flow.started' ? event.kind : '');
     return next;
   }
 
+  /** The run of the flow that writes participant data. It is still at the action that does it. */
+  #writerOf(event: LoggedEvent): string | undefined {
+    return event.type === 'attributes.written' ? this.#latest.get(event.by) : undefined;
+  }
+
   /** Events inside of an action belong to it, too: what it plays, what it sends. */
   #actionOf(event: LoggedEvent): Pick<RunStep, 'action'> {
-    const { executionId } = event;
+    const executionId = event.executionId ?? this.#writerOf(event);
     if (executionId === undefined) return {};
     if (event.type === 'action.started' || event.type === 'action.took') {
       this.#actions.set(executionId, `a${event.index}`);
@@ -124,19 +154,19 @@ class RunReader {
     return action === undefined ? {} : { action };
   }
 
-  #silences(): readonly RunStep[] {
+  #silences(): readonly UnplacedStep[] {
     return this.#conversations()
       .flatMap((id) => silencesOf(this.events, id))
       .filter(({ from, to }) => to - from >= NOTICED)
-      .map(({ from, to }) => this.#mark(from, 'silence', `${inSeconds(to - from)} of silence`, 0));
+      .map(({ from, to }) => this.#mark(from, 'silence', `${inSeconds(to - from)} of silence`, 'caller'));
   }
 
   /** What a data action took while the caller did not wait in silence: time that nobody noticed. */
-  #savings(): readonly RunStep[] {
+  #savings(): readonly UnplacedStep[] {
     const ids = this.#conversations();
     const silences = ids.flatMap((id) => silencesOf(this.events, id));
     const started = new Map<string, EventOf<'dataAction.started'>>();
-    const marks: RunStep[] = [];
+    const marks: UnplacedStep[] = [];
     const over = this.events.find((event) => event.type === 'call.ended')?.at ?? Infinity;
     for (const event of this.events) {
       if (event.type === 'dataAction.started') started.set(event.call, event);
@@ -154,7 +184,7 @@ class RunReader {
           event.at,
           'saved',
           `${inSeconds(saved)} saved: the caller did not wait in silence for ${event.dataAction}`,
-          2,
+          'services',
         ),
       );
     }
@@ -171,7 +201,7 @@ class RunReader {
     ];
   }
 
-  #mark(at: number, tone: StepTone, text: string, lane: number): RunStep {
+  #mark(at: number, tone: StepTone, text: string, lane: LaneKey): UnplacedStep {
     return { at: at - this.#began, lane, text, tone };
   }
 }

@@ -52,7 +52,7 @@ function resourceOf(stack: Stack, { address, type, values, dependsOn }: Element)
     id: `${stack.name}/${address}`,
     stack: stack.name,
     kind: kindOf(type),
-    name: nameOf(values) ?? address.slice(address.indexOf('.') + 1),
+    name: nameOf(values) ?? address.slice(address.lastIndexOf('.') + 1),
     values: masked(type, values) as Values,
     refersTo: [...new Set(references)].map((other) => `${stack.name}/${other}`),
     ...(file === undefined || text === undefined ? {} : { flow: { file: `${stack.name}/${file}`, text } }),
@@ -78,16 +78,19 @@ function referencesOf(values: Values): readonly string[] {
 }
 
 /** Names of values that are secrets wherever they stand. */
-const SECRET = /secret|password|passphrase|private_?key|api_?key|token$|credential_fields/i;
+const SECRET = /secret|password|passphrase|private_?key|api[-_]?key|authorization$|token$|credential_fields/i;
+
+/** A text that names a secret and holds none: `${var.key}`, and in a template `Bearer $${credentials.key}`. */
+const isReference = (text: string): boolean => /^\$\{var\.[\w-]+\}$/.test(text) || /^(\w+ )?\$\$\{[\w.]+\}$/.test(text);
 
 /** What stands for a secret. */
 export const MASK = '***';
 
-/** A value without its secrets. A reference to a variable says which secret it is, not what it is, so it stays. */
+/** A value without its secrets. */
 function masked(type: string, value: Value, name = ''): Value {
   const isSecret =
     SECRET.test(name) || (type === 'genesyscloud_integration_credential' && name !== '' && name.startsWith('fields.'));
-  if (typeof value === 'string') return isSecret && !/^\$\{var\.[\w-]+\}$/.test(value) ? MASK : value;
+  if (typeof value === 'string') return isSecret && !isReference(value) ? MASK : value;
   if (Array.isArray(value)) return (value as readonly Value[]).map((item) => masked(type, item, name));
   if (!isValues(value)) return isSecret && value !== null ? MASK : value;
   return Object.fromEntries(

@@ -84,16 +84,33 @@ function exampleEvent(topic: Topic | undefined, criteria: readonly Criterion[]):
   return event;
 }
 
-/** The inputs of a workflow with the field of the event that each gets. */
+/** An input of a workflow with the field of the event that it gets. */
+export interface TriggerInput {
+  readonly input: string;
+  readonly type: string;
+  readonly from: string | undefined;
+  /** What it is for the example event. */
+  readonly example: Json | undefined;
+}
+
+/** The inputs of a workflow with the field of the event that each gets, and its value in the example. */
 export const inputsFrom = (
-  { fields, dataFormat }: TriggerModel,
+  { fields, dataFormat, example: { event } }: TriggerModel,
   { variables }: FlowModel,
-): readonly { readonly input: string; readonly type: string; readonly from: string | undefined }[] =>
+): readonly TriggerInput[] =>
   variables
     .filter(({ isInput }) => isInput)
     .map(({ name, type }) => {
       const bare = name.replace(/^Flow\./, '');
-      if (dataFormat === 'Json')
-        return { input: name, type, from: bare === 'jsonData' ? 'the whole event' : undefined };
-      return { input: name, type, from: fields.find((field) => field.name === bare)?.name };
+      if (dataFormat === 'Json') {
+        const isWhole = bare === 'jsonData';
+        return {
+          input: name,
+          type,
+          from: isWhole ? 'the whole event' : undefined,
+          example: isWhole ? event : undefined,
+        };
+      }
+      const from = fields.find((field) => field.name === bare)?.name;
+      return { input: name, type, from, example: from === undefined ? undefined : event[from] };
     });

@@ -1,3 +1,4 @@
+import type { BotResult } from '../../emulator/runtime/services/bot';
 import type { Json } from '../../emulator/state/json';
 
 /**
@@ -26,6 +27,11 @@ export interface AnswerDescription extends ServiceDescription {
   readonly status?: number;
   /** JSON; a text is sent as it is. @default {} */
   readonly body?: Json;
+}
+
+/** Plays a bot, or another action that the local org cannot run: the service's name is `bot Orders`, `action Ask`. */
+export interface BotDescription extends ServiceDescription, BotResult {
+  readonly kind: 'bot';
 }
 
 /**

@@ -6,6 +6,7 @@
 export { buildServices, latencyOf } from './build';
 export type {
   AnswerDescription,
+  BotDescription,
   FaultDescription,
   FaultKind,
   LatencyDescription,
@@ -24,6 +25,7 @@ export {
   shareSchema,
 } from './kinds';
 export { fitsServicesSchema, readServicesFile, type ReadServices, type ReadServicesOptions, servicesIn } from './read';
+export { bot, type Bot, type BotResult } from '../../emulator/runtime/services/bot';
 export {
   ServiceRequest,
   cutsConnection,

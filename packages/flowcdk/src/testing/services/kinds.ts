@@ -1,5 +1,12 @@
 import { respondsWith, type Service } from '../../emulator/runtime/services/service';
-import { type AnswerDescription, faultKinds, type ServiceDescription, type ServicesDescription } from './description';
+import { bot } from '../../emulator/runtime/services/bot';
+import {
+  type AnswerDescription,
+  type BotDescription,
+  faultKinds,
+  type ServiceDescription,
+  type ServicesDescription,
+} from './description';
 
 /** A kind of service that can be described in data: in `flowcdk.config.ts`, and in files of services. */
 export interface ServiceKind<D extends ServiceDescription = ServiceDescription> {
@@ -56,6 +63,18 @@ const ownKinds: ServiceKinds = {
       body: { description: 'JSON; a text is sent as it is.' },
     },
     build: ({ body = {}, status }) => respondsWith(body, status),
+  }),
+  bot: serviceKind<BotDescription>({
+    properties: {
+      intent: { type: 'string', description: 'The intent that it understood.' },
+      exitReason: { type: 'string', description: 'Why it came back.' },
+      outputs: {
+        type: 'object',
+        description: 'By the names in the flow: Slot.OrderNumber. For an action that is no bot, variables of the flow.',
+      },
+      path: { type: 'string', description: 'The path of an action that is no bot: success, failure.' },
+    },
+    build: ({ intent, exitReason, outputs, path }) => bot({ intent, exitReason, outputs, path }),
   }),
 };
 

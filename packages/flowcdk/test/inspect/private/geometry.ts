@@ -1,4 +1,5 @@
-import type { DiagramForm, PlacedContent, PlacedDiagram, Point } from '../../../src/inspect/diagram/layout';
+import type { Point } from '../../../src/inspect/diagram/blocks';
+import type { DiagramForm, PlacedContent, PlacedDiagram } from '../../../src/inspect/diagram/layout';
 
 interface Rectangle {
   readonly id: string;

@@ -80,7 +80,12 @@ export const workshop: Stack = {
           config_request: {
             request_type: 'GET',
             request_url_template: 'https://workshop.example/repairs/$${input.number}',
-            headers: { 'X-Key': '$${credentials.apiKey}' },
+            headers: {
+              'X-Key': '$${credentials.apiKey}',
+              'X-Api-Key': SECRET,
+              Authorization: `Basic ${SECRET}`,
+              'X-Token': 'Bearer $${credentials.apiKey}',
+            },
           },
           config_response: {
             translation_map: { ready: '$.repair.ready' },

@@ -25,7 +25,7 @@ const call = events(
   [3000, 'audio.ended', { ...line, text: 'Welcome', heard: 2990 }],
   [5010, 'dataAction.ended', { ...workflow, call: 'd1', dataAction: 'Find', outcome: 'success', milliseconds: 5000 }],
   [5010, 'variable.set', { ...workflow, variable: 'Flow.name', value: 'Ada' }],
-  [5020, 'attributes.written', { participantId: 'p', attributes: { name: 'Ada' }, by: 'r2' }],
+  [5020, 'attributes.written', { participantId: 'p', attributes: { name: 'Ada' }, by: 'identify' }],
   [5900, 'attributes.visible', { participantId: 'p', attributes: { name: 'Ada' } }],
   [6000, 'call.ended', { by: 'caller', reason: 'CLIENT' }],
 );
@@ -33,14 +33,14 @@ const call = events(
 const run = runModel(call, 'A call');
 const stepsIn = (lane: string) => run.steps.filter((step) => run.lanes[step.lane] === lane).map(({ text }) => text);
 
-test('there is a lane for the caller, for data, for services, for events, and for each run of a flow', () => {
+test('lanes: the caller and their flow, participant data, the workflows, then services and events', () => {
   expect(run.lanes).toEqual([
     'Caller',
+    'support-line',
     'Participant data',
+    'identify',
     'Data actions and HTTP',
     'Events and triggers',
-    'support-line',
-    'identify',
   ]);
   expect(stepsIn('Participant data')).toEqual(['written: name = Ada', 'visible: name = Ada']);
   expect(stepsIn('identify')).toEqual(['begins (version 1.0)', 'Ask', 'Flow.name = Ada']);
@@ -69,6 +69,12 @@ test('a step knows the action in the diagram of its flow', () => {
   expect([step?.action, run.executions[step?.execution ?? 0]?.flow]).toEqual(['a3', 'identify']);
 });
 
+test('participant data belongs to the action that writes it', () => {
+  const step = run.steps.find(({ text }) => text === 'written: name = Ada');
+
+  expect([step?.action, run.executions[step?.execution ?? 0]?.flow]).toEqual(['a3', 'identify']);
+});
+
 test('steps carry what changes: variables, written and visible participant data', () => {
   const changes = run.steps.flatMap(({ variable, written, visible }) => [variable ?? written ?? visible ?? []].flat());
 
@@ -81,7 +87,7 @@ test('two runs of one flow are two lanes', () => {
     [1, 'flow.started', { executionId: 'b', flow: 'report', kind: 'workflow', version: '1.0' }],
   );
 
-  expect(runModel(twice, 'x').lanes.slice(4)).toEqual(['report', 'report']);
+  expect(runModel(twice, 'x').lanes.slice(2, 4)).toEqual(['report', 'report']);
 });
 
 test('no events are no steps', () => {

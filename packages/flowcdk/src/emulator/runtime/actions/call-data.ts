@@ -26,6 +26,7 @@ export const callData: RunAction<'callData'> = function* ({ category, timeout, p
     actionId: dataAction?.id ?? '',
     inputs,
     place: run.place,
+    isSecure: run.isSecure,
   });
   const limit = run.value(timeout, DURATION);
   const own = limit instanceof DurationValue ? limit.milliseconds : Infinity;

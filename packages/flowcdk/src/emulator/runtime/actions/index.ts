@@ -1,8 +1,10 @@
 import type { Runners } from '../action-context';
 import { addFlowMilestone } from './add-flow-milestone';
+import { callBotFlow, callDigitalBotFlow } from './call-bot-flow';
 import { callCommonModule } from './call-common-module';
 import { callData } from './call-data';
 import { callDataSecure } from './call-data-secure';
+import { callLexV2Bot } from './call-lex-v2-bot';
 import { callTask } from './call-task';
 import { changeState } from './change-state';
 import { collectInput } from './collect-input';
@@ -72,12 +74,12 @@ export const runners: Runners = {
   askForBoolean: notEmulated,
   askForIntent: notEmulated,
   askForSlot: notEmulated,
-  callBotFlow: notEmulated,
+  callBotFlow,
   callCommonModule,
   callData,
   callDataSecure,
-  callDigitalBotFlow: notEmulated,
-  callLexV2Bot: notEmulated,
+  callDigitalBotFlow,
+  callLexV2Bot,
   callTask,
   changeState,
   clearSlot: notEmulated,

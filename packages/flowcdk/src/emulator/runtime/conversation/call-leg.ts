@@ -2,6 +2,7 @@ import { type Value } from '../../../architect/expressions';
 import type { JsonObject } from '../../state/json';
 import type { Leg } from '../action-context';
 import type { EventName, Events } from '../events';
+import { withoutValues } from '../flow/secure';
 import { Line } from '../voice/line';
 import { type Speaking, type Utterance, utteranceOf } from '../voice/speech';
 import type { Conversation } from './conversation';
@@ -33,6 +34,8 @@ export class CallLeg implements Leg {
    * (documented).
    */
   flushOnEntry = false;
+  /** Whether a secure flow has the call: no log shows the keys that the caller presses. */
+  isSecure = false;
   /** The keys that the caller typed last, for `Flow.$lastInput`. */
   lastInput: string | null = null;
 
@@ -47,7 +50,7 @@ export class CallLeg implements Leg {
     this.line = new Line({
       clock: runtime.clock,
       speaking: () => this.#speaking,
-      log: (type, fields) => this.log(type, fields),
+      log: (type, fields) => this.log(type, this.isSecure ? withoutValues(type, fields) : fields),
     });
   }
 
@@ -70,7 +73,8 @@ export class CallLeg implements Leg {
   }
 
   /** Prepares the leg for a flow that begins on the call. */
-  newFlow(): void {
+  newFlow(isSecure: boolean): void {
+    this.isSecure = isSecure;
     this.line.open();
     this.view = this.#newView();
     this.transferType = undefined;

@@ -215,7 +215,7 @@ export class Calls implements CallControl {
     // An in-queue flow keeps the language of the call if it supports that language (assumed).
     if (!participant || !has(program.tree.supportedLanguages, leg.language))
       leg.language = program.tree.defaultLanguage ?? leg.language;
-    live.leg.newFlow();
+    live.leg.newFlow(program.kind === 'secureCall');
     const who = participant ?? joinedBy(flow, program, leg);
     who.connectedAt ??= this.runtime.clock.now();
     const run = new FlowRun(this.runtime, {

@@ -10,6 +10,8 @@ export interface DataActionRequest {
   readonly inputs: JsonObject;
   /** The place of its events in the log. */
   readonly place: EventPlace;
+  /** Whether a secure flow asks: the log shows neither inputs nor what becomes of them. @default false */
+  readonly isSecure?: boolean;
 }
 
 /** The failure, in the fields that flows can bind. */

@@ -8,6 +8,7 @@ import type { HttpOutcome, HttpRequest, HttpResponse, Send } from '../services/h
 import { atMost, begin, type Steps, type Wait, waitFor } from '../steps';
 import { type Access, accessOf, isCustomAuth, type Token, tokenFrom } from './access';
 import type { DataActionRequest, DataActionResult, DataActionRunner, Step, Tested } from './data-action-runner';
+import { SECURE } from '../flow/secure';
 import { withoutEchoes } from './echoes';
 import {
   DataActionProblem,
@@ -37,8 +38,9 @@ export interface DataActionsOptions {
 /** Milliseconds that the org's own API takes for an answer (assumed; "a few hundred milliseconds" with the network). */
 const OWN_API_LATENCY = 150;
 
-/** One execution: its number in the log, its place, and the trace that gets its steps. */
+/** One execution: its number in the log, its place, who asks, and the trace that gets its steps. */
 interface Asking {
+  readonly isSecure?: boolean;
   readonly call: string;
   readonly place: EventPlace;
   readonly trace: Trace;
@@ -59,22 +61,26 @@ export class DataActions implements DataActionRunner {
   }
 
   /** Runs a data action for a flow: within the limits of the org, and with events. */
-  execute({ actionId, inputs, place }: DataActionRequest): Wait<DataActionResult> {
+  execute({ actionId, inputs, place, isSecure = false }: DataActionRequest): Wait<DataActionResult> {
     return (done) => {
       const { log, org, clock } = this.runtime;
       const action = org.get('dataAction', actionId);
       const dataAction = action?.name ?? actionId;
       const call = String((this.#calls += 1));
       const startedAt = clock.now();
-      if (log.wants('dataAction.started')) log.add('dataAction.started', place, { call, dataAction, inputs });
-      const trace: Trace = log.wants('dataAction.step')
+      if (log.wants('dataAction.started')) {
+        const shown = isSecure ? Object.fromEntries(Object.keys(inputs).map((name) => [name, SECURE])) : inputs;
+        log.add('dataAction.started', place, { call, dataAction, inputs: shown });
+      }
+      const logged: Trace = log.wants('dataAction.step')
         ? (step, outcome) => {
             const failed = 'error' in outcome;
             log.add('dataAction.step', place, { call, dataAction, step, success: !failed, ...outcome });
           }
         : untraced;
+      const trace = isSecure ? withoutResults(logged, NO_INPUTS) : logged;
       let dropped = false;
-      begin(this.#withinLimits(action, actionId, inputs, { call, place, trace }), (ended) => {
+      begin(this.#withinLimits(action, actionId, inputs, { call, place, trace, isSecure }), (ended) => {
         if ('error' in ended) throw ended.error;
         if (!('value' in ended)) return;
         const { value } = ended;
@@ -192,14 +198,18 @@ export class DataActions implements DataActionRunner {
     inputs: JsonObject,
     access: Access,
     authResponse: Json | undefined,
-    { call, place, trace }: Asking,
+    { call, place, trace, isSecure = false }: Asking,
   ): Steps<HttpResponse> {
     const { clock, log } = this.runtime;
     const { name, request: plan, timeout } = readyAction(action);
     const { request, shownUrl } = requestOf(plan, inputs, access, authResponse, trace);
     const startedAt = clock.now();
     if (log.wants('http.requested'))
-      log.add('http.requested', place, { call, method: request.method, url: shownUrl() });
+      log.add('http.requested', place, {
+        call,
+        method: request.method,
+        url: isSecure ? (action.config?.request?.requestUrlTemplate ?? '') : shownUrl(),
+      });
     const goOn: Send = access.isOwnApi ? (of) => this.#ownApi(of, access.clientId) : this.options.send;
     const send = this.options.instead?.(name) ?? this.runtime.faults.sendOf(name, goOn);
     const outcome = yield* waitFor(atMost(clock, timeout * 1000, send(request)));
@@ -262,6 +272,8 @@ function tokenResultOf(plan: ResultPlan, inputs: JsonObject, response: HttpRespo
     throw problem;
   }
 }
+
+const NO_INPUTS = 'Details would show what the secure flow sent.';
 
 const NO_TOKEN =
   'The answer of the custom auth action is no JSON, or its translation map and success template do not fit. Details would show the token.';

@@ -17,6 +17,7 @@ import { type BoundOrg, literalValue, promptNamed } from './literal';
 import type { FlowProgram, Place } from './program';
 import { RunEnvironment } from './run-environment';
 import { container, runModule } from './run-flow';
+import { withoutValues } from './secure';
 import { shown } from './shown';
 import { AUDIO } from './types';
 import { Variables } from './variables';
@@ -134,8 +135,13 @@ export class FlowRun implements Run {
     return this.#path.join(' / ');
   }
 
+  /** Whether it is a secure flow, or a module that one called. */
+  get isSecure(): boolean {
+    return this.program.kind === 'secureCall' || this.options.caller?.isSecure === true;
+  }
+
   log<K extends EventName>(type: K, fields: Events[K]): void {
-    this.runtime.log.add(type, this.place, fields);
+    this.runtime.log.add(type, this.place, this.isSecure ? withoutValues(type, fields) : fields);
   }
 
   get conversationId(): string | undefined {

@@ -62,6 +62,12 @@ export class Services {
     return service && ((request) => (done) => this.#served(dataAction, service, request, done));
   };
 
+  /** The service that plays something without a URL, by its name in any case: `bot Orders`. Undefined if none does. */
+  readonly named = (name: string): Send | undefined => {
+    const known = this.#services.find(([each]) => each.toLowerCase() === name.toLowerCase());
+    return known && ((request) => (done) => this.#served(...known, request, done));
+  };
+
   #served(name: string, service: Service, request: HttpRequest, done: (outcome: HttpOutcome) => void): () => void {
     const { clock, log } = this.options;
     const times = this.#times.get(name) ?? 0;

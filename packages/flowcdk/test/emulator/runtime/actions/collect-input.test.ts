@@ -189,3 +189,23 @@ describe('verification', () => {
     expect(org.heard().at(-1)).toBe('Nothing');
   });
 });
+
+test.each([
+  ['inboundCall', '4111'],
+  ['secureCall', '***'],
+] as const)('a flow of kind %s logs what is typed as %s', (kind, logged) => {
+  const org = livingOrg({ settings: { logVariables: true } });
+  const call = callTo(org, {
+    kind,
+    variables: ['digits'],
+    actions: [
+      '- collectInput: { name: Ask, inputData: { var: Flow.digits }, digits: { exact: 4 }, inputAudio: { tts: Your card? }, verificationType: none }',
+    ],
+  });
+  call.press('4111');
+  org.clock.runNow();
+
+  expect(org.events('digits.pressed')[0]?.digits).toBe(logged);
+  expect(org.events('input.taken')[0]).toMatchObject({ digits: logged, complete: true });
+  expect(org.events('variable.set').find(({ variable }) => variable === 'Flow.digits')?.value).toBe(logged);
+});

@@ -1,4 +1,6 @@
 import { workflowYaml } from '../../private/flows';
+import { bot } from '../../../../src/testing';
+import { heardIn, lineWith } from '../../../testing/private/line-with';
 import { livingOrg } from '../private/living-org';
 
 test('an action the local org does not do breaks the flow, and the log names it', () => {
@@ -17,3 +19,26 @@ test.each(['getResponse', 'callLexV2Bot'])(
     expect(org.events('action.notEmulated')).toMatchObject([{ action: 'Begin / Bot', kind }]);
   },
 );
+
+const unknown = lineWith(`
+consultOracle:
+    name: Ask the oracle
+    outputs:
+      success: { actions: [{ playAudio: { name: Said, audio: { tts: The oracle spoke. } } }] }
+      failure: { actions: [{ playAudio: { name: Silent, audio: { tts: The oracle is silent. } } }] }`);
+
+test('an unknown action takes the failure path that it has', async () => {
+  expect(await heardIn(unknown)).toEqual(['The oracle is silent.', 'none none']);
+});
+
+test('a stand-in of its name plays it: its path, and variables', async () => {
+  const oracle = bot({ path: 'success', outputs: { 'Flow.order': '12' } });
+
+  expect(await heardIn(unknown, { 'action Ask the oracle': oracle })).toEqual(['The oracle spoke.', 'none 12']);
+});
+
+test('a stand-in cannot set a variable that the flow does not have', async () => {
+  const oracle = bot({ outputs: { 'Flow.ordr': '12' } });
+
+  expect(await heardIn(unknown, { 'action Ask the oracle': oracle })).toEqual(['It broke.']);
+});

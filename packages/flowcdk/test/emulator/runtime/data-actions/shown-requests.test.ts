@@ -133,3 +133,28 @@ test('a character of a secret that no URL may have is not shown', () => {
   expect(message('https://alpha.example/$credentials.key')).toContain('from a value of the credential');
   expect(message('https://alpha.example/$input.phone/$credentials.key')).toContain('the character "|" at position 24');
 });
+
+test('a secure flow shows neither its inputs nor what becomes of them', () => {
+  const card = '4111222233334444';
+  const org = asking(
+    { alpha: respondsWith({ paid: card }) },
+    {
+      config: get(
+        {
+          requestType: 'POST',
+          requestUrlTemplate: 'https://alpha.example/$input.card',
+          requestTemplate: '$input.card',
+        },
+        { translationMap: { paid: '$.paid' }, successTemplate: '{"paid": ${paid}}' },
+      ),
+    },
+  );
+  org.ask({ card }, { isSecure: true });
+  const log = org.runtime.log.events;
+
+  expect(org.requests()[0]).toMatchObject({ url: `https://alpha.example/${card}`, body: card });
+  expect(JSON.stringify(log)).not.toContain(card);
+  expect(log.find(({ type }) => type === 'dataAction.started')).toMatchObject({ inputs: { card: '***' } });
+  expect(log.find(({ type }) => type === 'http.requested')).toMatchObject({ url: 'https://alpha.example/$input.card' });
+  expect(log.find(({ type }) => type === 'dataAction.ended')).toMatchObject({ outcome: 'success' });
+});

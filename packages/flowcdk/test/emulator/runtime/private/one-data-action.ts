@@ -76,9 +76,9 @@ export function asking(services: Readonly<Record<string, Service>>, setting: Set
       output: { successSchema: setting.contract?.output ?? {} },
     },
   });
-  const ask = (inputs: JsonObject = {}): DataActionResult => {
+  const ask = (inputs: JsonObject = {}, { isSecure = false } = {}): DataActionResult => {
     let result: DataActionResult | undefined;
-    runtime.dataActions.execute({ actionId: 'find', inputs, place: {} })((came) => {
+    runtime.dataActions.execute({ actionId: 'find', inputs, place: {}, isSecure })((came) => {
       result = came;
     });
     clock.runNow(() => result !== undefined);

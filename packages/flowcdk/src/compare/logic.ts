@@ -1,0 +1,75 @@
+import { parse, print } from '../architect/expressions';
+import { keyName, type YamlNode } from '../architect/yaml/node';
+import { parseYaml } from '../architect/yaml/parse';
+import { FlowcdkError } from '../ground/finding';
+import { type Item, itemLabel } from '../pull';
+
+/** Plain data, as JSON has it. */
+export type Data = string | number | boolean | null | readonly Data[] | { readonly [key: string]: Data };
+
+export type DataObject = Readonly<Record<string, Data>>;
+
+export const isDataObject = (value: Data | undefined): value is DataObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * What an item does, without how it is written: no order of keys, quotes, comments, or notation of expressions. The
+ * names of places that Architect counts up (`refId`) become the names that people gave.
+ *
+ * @throws FlowcdkError where the YAML of a flow cannot be read
+ */
+export function logicOf(item: Item): Data {
+  if (item.kind !== 'flow') return JSON.parse(item.text) as Data;
+  const { root, problems } = parseYaml(item.text);
+  if (root === undefined || problems.length > 0) {
+    throw new FlowcdkError(
+      problems.map(({ message }) => ({ rule: 'yaml', severity: 'error', message, path: itemLabel(item) })),
+    );
+  }
+  const references = new Map<string, string>();
+  collectReferences(root, references);
+  return dataOf(root, '', references);
+}
+
+/** The names behind `refId`s, which stand in references as `./tasks/task[Main_10]`. */
+function collectReferences(node: YamlNode, references: Map<string, string>): void {
+  if (node.kind === 'sequence') for (const item of node.items) collectReferences(item, references);
+  if (node.kind !== 'mapping') return;
+  const field = (name: string): unknown => {
+    const value = node.entries.find(({ key }) => keyName(key) === name)?.value;
+    return value?.kind === 'scalar' ? value.value : undefined;
+  };
+  const [refId, name] = [field('refId'), field('name')];
+  if (refId !== undefined && refId !== null && typeof name === 'string') references.set(String(refId), name);
+  for (const { value } of node.entries) collectReferences(value, references);
+}
+
+function dataOf(node: YamlNode, key: string, references: ReadonlyMap<string, string>): Data {
+  if (node.kind === 'sequence') return node.items.map((item) => dataOf(item, key, references));
+  if (node.kind === 'scalar') {
+    const { value } = node;
+    if (typeof value !== 'string') return value;
+    return key === 'exp'
+      ? expression(value)
+      : value.replace(/\[([^\]]+)\]/g, (all, id: string) => named(all, id, references));
+  }
+  return Object.fromEntries(
+    node.entries
+      .filter((entry) => keyName(entry.key) !== 'refId')
+      .map((entry) => [keyName(entry.key), dataOf(entry.value, keyName(entry.key), references)]),
+  );
+}
+
+const named = (all: string, id: string, references: ReadonlyMap<string, string>): string => {
+  const name = references.get(id);
+  return name === undefined ? all : `[${name}]`;
+};
+
+/** An expression in one notation. What cannot be read is compared by its words. */
+function expression(text: string): string {
+  try {
+    return print(parse(text));
+  } catch {
+    return text.replace(/\s+/g, ' ').trim();
+  }
+}

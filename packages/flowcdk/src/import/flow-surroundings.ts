@@ -1,0 +1,154 @@
+import { actionsOf } from '../architect/actions-of';
+import type { DefinitionKind } from '../architect/definition';
+import type { FlowTree } from '../architect/flow-tree';
+import type { FlowKind } from '../ground/flow-kinds';
+import type { CalledThing } from './action-parts';
+import { call, type Code, literal, name, object } from './code';
+import type { CalledKind, Contract, Use } from './contracts';
+import { contractCode } from './declaration-code';
+import { evaluateCode } from './evaluate-code';
+import type { Constant, Import } from './flow-file';
+import type { Surroundings } from './flow-scope';
+import { language } from './language';
+import { identifierOf, Names } from './names';
+
+/** A flow of an import. */
+export interface ImportedSource {
+  readonly tree: FlowTree;
+  readonly identifier: string;
+  /** Without its ending. */
+  readonly fileName: string;
+}
+
+/** What all flows of an import share. */
+export interface ImportRun {
+  learn(kind: CalledKind, category: string, title: string, use: Use): void;
+  contract(kind: CalledKind, category: string, title: string): Contract;
+  /** The names that a file cannot use for itself. */
+  takenNames(): readonly string[];
+  /** The definition of a data action in a file of its own. */
+  dataAction(category: string, title: string): Import;
+  /** A flow of the import that another one may import by name, without a circle of files. */
+  flowNamed(title: string, from: ImportedSource): ImportedSource | undefined;
+  /** The values of definitions in other files, by their names. */
+  valuesOfFiles(): ReadonlyMap<string, unknown>;
+}
+
+const languageScope = new Map(Object.entries(language));
+
+/** The value of code that names nothing but the language. */
+export const valueOf = (code: Code): unknown => evaluateCode(code, languageScope);
+
+/** The definition of a data action that the organisation has. */
+export const dataActionCode = (category: string, title: string, { inputs, outputs }: Contract): Code =>
+  call(
+    'existing',
+    literal('dataAction'),
+    literal(title),
+    object({ category: literal(category), input: contractCode(inputs), outputs: contractCode(outputs) }),
+  );
+
+/** What the code of one flow names outside itself. */
+export class FlowSurroundings implements Surroundings {
+  readonly names: Names;
+  readonly values: Map<string, unknown>;
+  private readonly constantsByCode = new Map<string, Constant>();
+  private readonly imported = new Map<string, Import>();
+
+  constructor(
+    private readonly flow: ImportedSource,
+    private readonly run: ImportRun,
+    private readonly learns: boolean,
+  ) {
+    this.names = new Names(run.takenNames());
+    this.values = new Map(run.valuesOfFiles());
+  }
+
+  get constants(): readonly Constant[] {
+    return [...this.constantsByCode.values()];
+  }
+
+  get imports(): readonly Import[] {
+    return [...this.imported.values()];
+  }
+
+  definition(kind: DefinitionKind, title: string): Code {
+    return this.constant(call('existing', literal(kind), literal(title)), title, kind);
+  }
+
+  flowNamed(title: string): Code {
+    const other = this.run.flowNamed(title, this.flow);
+    return other ? this.otherFlow(other) : literal(title);
+  }
+
+  called(kind: CalledKind, category: string, title: string, use: Use): CalledThing {
+    if (this.learns) this.run.learn(kind, category, title, use);
+    const { inputs, outputs } = this.run.contract(kind, category, title);
+    return { code: this.calledCode(kind, category, title), inputs, outputs };
+  }
+
+  private calledCode(kind: CalledKind, category: string, title: string): Code {
+    const contract = this.run.contract(kind, category, title);
+    if (kind === 'dataAction') {
+      const code = dataActionCode(category, title, contract);
+      if (this.learns || title.includes('{{') || category.includes('{{')) return code;
+      return this.importOf(this.run.dataAction(category, title));
+    }
+    if (kind === 'dataTable') {
+      const known = object({ columns: contractCode(contract.outputs) });
+      return this.constant(call('existing', literal('dataTable'), literal(title), known), title, 'table');
+    }
+    const other = this.run.flowNamed(title, this.flow);
+    if (other?.tree.kind === 'commonModule') return this.otherFlow(other);
+    const known = object({
+      kind: literal(kindOfCalled(this.flow.tree, title)),
+      inputs: contractCode(contract.inputs),
+      outputs: contractCode(contract.outputs),
+    });
+    return this.constant(call('existing', literal('flow'), literal(title), known), title, 'flow');
+  }
+
+  private otherFlow(other: ImportedSource): Code {
+    const contract = this.run.contract('flow', '', other.tree.name ?? '');
+    const stub = call(
+      'existing',
+      literal('flow'),
+      literal(other.tree.name ?? ''),
+      object({
+        kind: literal(other.tree.kind),
+        inputs: contractCode(contract.inputs),
+        outputs: contractCode(contract.outputs),
+      }),
+    );
+    this.values.set(other.identifier, valueOf(stub));
+    return this.importOf({ identifier: other.identifier, from: `./${other.fileName}` });
+  }
+
+  private importOf(of: Import): Code {
+    this.imported.set(of.identifier, of);
+    const value = this.run.valuesOfFiles().get(of.identifier);
+    if (value !== undefined) this.values.set(of.identifier, value);
+    return name(of.identifier);
+  }
+
+  /** A constant at the head of the file. What has a placeholder stands where it is used. */
+  private constant(code: Code, title: string, kind: string): Code {
+    if (title.includes('{{')) return code;
+    const key = JSON.stringify(code);
+    const known = this.constantsByCode.get(key);
+    if (known) return name(known.identifier);
+    const identifier = this.names.take(identifierOf(title, kind), kind);
+    this.constantsByCode.set(key, { identifier, code });
+    this.values.set(identifier, valueOf(code));
+    return name(identifier);
+  }
+}
+
+/** The kind of a flow that another flow calls, by the action that calls it. */
+function kindOfCalled(tree: FlowTree, title: string): FlowKind {
+  for (const action of actionsOf(tree)) {
+    if (action.kind === 'callCommonModule' && action.commonModule?.name === title) return 'commonModule';
+    if (action.kind === 'callDigitalBotFlow' && action.digitalBotFlow?.name === title) return 'digitalBot';
+  }
+  return 'botFlow';
+}

@@ -1,0 +1,60 @@
+import { FlowcdkError } from '../ground/finding';
+import type { Connection } from './connection';
+import { type Item, itemKey, type ListedItem } from './content';
+import type { PulledFolder } from './folder';
+import { readItem } from './read-item';
+import { readLists } from './read-lists';
+
+/** What an org or a folder holds. */
+export interface OrgContent {
+  /** What messages call it. */
+  readonly name: string;
+  /** By `itemKey`. */
+  readonly items: ReadonlyMap<string, Item>;
+}
+
+const AT_ONCE = 8;
+
+/**
+ * Reads an org.
+ *
+ * @param wants says whether the content of an item is needed. @default everything
+ * @throws FlowcdkError with every list and every item that the org refused
+ */
+export async function readContent(
+  connection: Connection,
+  wants: (item: ListedItem) => boolean = () => true,
+): Promise<OrgContent> {
+  const { items, labels, findings } = await readLists(connection);
+  const problems = [...findings];
+  const waiting = items.filter((item) => item.version !== undefined && wants(item)).reverse();
+  const read = new Map<string, Item>();
+  const worker = async (): Promise<void> => {
+    for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
+      try {
+        read.set(itemKey(item), await readItem(connection, item, { labels, rows: false }));
+      } catch (problem) {
+        if (!(problem instanceof FlowcdkError)) throw problem;
+        problems.push(...problem.findings);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  if (problems.length > 0) throw new FlowcdkError(problems);
+  return { name: connection.address.name, items: read };
+}
+
+/**
+ * What a folder holds that was pulled before.
+ *
+ * @throws FlowcdkError where a file is missing
+ */
+export const contentOfFolder = (folder: PulledFolder): OrgContent => ({
+  name: folder.path,
+  items: new Map(
+    folder.items.map((pulled) => {
+      const { kind, name, within } = pulled;
+      return [itemKey(pulled), { kind, name, within, text: folder.text(pulled) }];
+    }),
+  ),
+});

@@ -1,0 +1,146 @@
+import { transferToAcd } from '../architect/actions/transfer-to-acd';
+import { inboundCall } from '../architect/flows/call-flows';
+import { task } from '../architect/flows/containers';
+import { flowYaml } from '../architect/flows/definition';
+import type { FlowTree } from '../architect/flow-tree';
+import { type FlowFile, problemTexts } from '../check/project';
+import { judge } from '../emulator/publish/publish';
+import { publishFlow } from '../emulator/publish/publish-flow';
+import { variablesOf } from '../emulator/publish/variables';
+import type { Org } from '../emulator/state/org';
+import type { Division } from '../emulator/state/tables/division';
+import type { Flow } from '../emulator/state/tables/flow';
+import { apiType, type FlowKind } from '../ground/flow-kinds';
+import { existing } from '../routing/existing';
+import type { FlowFiles } from './flow-files';
+import { homeOf } from './home';
+import { thingsNamedIn } from './named-things';
+import { putStubs, type Stub } from './put-stubs';
+import { WrongStub } from './wrong-stub';
+
+/** What an org has after flows of files were published to it. */
+export interface PublishedFiles {
+  /** The flows of the files, in their order. */
+  readonly flows: readonly PublishedFlow[];
+  readonly stubs: readonly Stub[];
+  /** What does not run as in the cloud: the file in front. */
+  readonly warnings: readonly string[];
+}
+
+/** A flow of a file, in an org. */
+export interface PublishedFlow {
+  readonly file: string;
+  readonly name: string;
+  /** In the words of the API: `INBOUNDCALL`. */
+  readonly type: string;
+  readonly kind: FlowKind;
+  /** The number that callers reach it by; absent for flows that nobody can call. */
+  readonly number?: string | undefined;
+}
+
+/** A flow of a file that is a flow. */
+interface OwnFlow {
+  readonly file: FlowFile;
+  readonly tree: FlowTree;
+  readonly name: string;
+  readonly type: string;
+}
+
+/**
+ * Publishes flows of files to an org, with stubs of everything they name that is neither in the org nor among them.
+ * Each flow that takes calls gets a number, and each in-queue flow a queue with a number. Throws a {@link WrongStub}
+ * with all problems.
+ */
+export function publishFlowFiles(org: Org, { files, stubs: options }: FlowFiles): PublishedFiles {
+  const flows = ownFlows(files);
+  const home = homeOf(org);
+  // Flows may name each other in circles, so all of them are there before the first is judged.
+  for (const { tree, name, type } of flows)
+    org.put('flow', {
+      id: org.newId(),
+      name,
+      type,
+      division: { id: home.id },
+      versions: 0,
+      variables: variablesOf(tree),
+      bound: {},
+      active: true,
+    });
+  const stubs = putStubs(org, thingsNamedIn(files), options);
+  const judged = flows.map((flow) => ({ flow, verdict: judge(flow.file.text, org) }));
+  const problems = judged.flatMap(({ flow, verdict }) =>
+    'problems' in verdict ? verdict.problems.map((problem) => `${flow.file.file}: ${problem}`) : [],
+  );
+  if (problems.length > 0) throw new WrongStub(problems.join('\n'));
+  const warnings = judged.flatMap(({ flow, verdict }) =>
+    verdict.warnings.map((warning) => `${flow.file.file}: ${warning}`),
+  );
+  const published = judged.flatMap(({ flow: { file, name, type, tree }, verdict }): readonly PublishedFlow[] => {
+    if (!('flow' in verdict)) return [];
+    const number = addNumber(org, publishFlow(org, verdict.flow, file.text, home), home);
+    return [{ file: file.file, name, type, kind: tree.kind, number }];
+  });
+  return { flows: published, stubs, warnings };
+}
+
+function ownFlows(files: readonly FlowFile[]): readonly OwnFlow[] {
+  const problems: string[] = [];
+  const flows = files.flatMap((file) => {
+    const { flow: tree } = file;
+    if (!tree || tree.kind === 'unknown' || tree.name === undefined) {
+      problems.push(...notAFlow(file));
+      return [];
+    }
+    return [{ file, tree, name: tree.name, type: apiType(tree.kind).toUpperCase() }];
+  });
+  for (const [i, { name, type, file }] of flows.entries()) {
+    const twin = flows.slice(0, i).find((other) => other.name === name && other.type === type);
+    if (twin) problems.push(`${file.file} and ${twin.file.file} hold the same flow, ${name} (${type})`);
+  }
+  if (problems.length > 0) throw new WrongStub(problems.join('\n'));
+  return flows;
+}
+
+function notAFlow(file: FlowFile): readonly string[] {
+  const problems = problemTexts(file);
+  if (problems.length > 0) return problems.map((problem) => `${file.file}: ${problem}`);
+  return [`${file.file}: it holds no flow of a kind that is known here`];
+}
+
+/** Numbers for fiction, so that nobody is called by accident. */
+const MOST_NUMBERS = 800;
+
+/** The number of a flow that takes calls. */
+function addNumber(org: Org, flow: Flow, home: Division): string | undefined {
+  const routes = org.all('ivr').length;
+  if (routes >= MOST_NUMBERS) return undefined;
+  const number = `+44207946${String(101 + routes).padStart(4, '0')}`;
+  const entry = flow.type === 'INQUEUECALL' ? entryTo(org, flow, home) : flow;
+  if (entry.type !== 'INBOUNDCALL' && entry.type !== 'SECURECALL') return undefined;
+  org.put('ivr', {
+    id: org.newId(),
+    name: flow.name,
+    division: { id: home.id },
+    dnis: [number],
+    openHoursFlow: { id: entry.id },
+    state: 'active',
+    version: 1,
+  });
+  return number;
+}
+
+/** A queue where a caller hears the in-queue flow, and a flow that leads there. */
+function entryTo(org: Org, { id, name }: Flow, home: Division): Flow {
+  const queue = `Queue of ${name}`;
+  const free = org.all('queue').every((known) => known.name !== queue);
+  if (free) org.put('queue', { id: org.newId(), name: queue, division: { id: home.id }, queueFlow: { id } });
+  const yaml = flowYaml(
+    inboundCall({
+      name: `Entry to ${name}`,
+      startUp: () => task('To the queue', [transferToAcd('To the queue', { targetQueue: existing('queue', queue) })]),
+    }),
+  );
+  const judged = judge(yaml, org);
+  if (!('flow' in judged)) throw new Error(`the entry to ${name} is wrong: ${judged.problems.join('; ')}`);
+  return publishFlow(org, judged.flow, yaml, home);
+}
