@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { type Database, openDatabase } from '../src/database/database';
 import { Gateway } from '../src/gateway/gateway';
 import { later } from '../src/ground/clock';
@@ -60,14 +61,20 @@ class Instance {
 let passed = 0;
 let history: Communications = countingHistory();
 let [first, second]: Instance[] = [];
+/** Whether it is PostgreSQL. */
+let isServer = false;
 let remove = (): Promise<void> => Promise.resolve();
 
 beforeAll(async () => {
   const database = await testDatabase();
   remove = database.remove;
-  const db = await openDatabase(database.place);
+  isServer = 'url' in database.place;
+  // Both start at once, and both would make the tables.
+  const places = isServer ? [database.place, database.place] : [database.place];
+  const [db, other] = await Promise.all(places.map((place) => openDatabase(place)));
+  if (!db) throw new Error('The database is not open.');
   first = new Instance(db);
-  second = new Instance('url' in database.place ? await openDatabase(database.place) : db);
+  second = new Instance(other ?? db);
 });
 
 beforeEach(async () => {
@@ -164,4 +171,18 @@ test('a backlog of 10,000 becomes 10,000 records when the history is back', asyn
 
   expect(new Set(history.records.keys())).toEqual(new Set(ids.map(keyOf)));
   expect(await both()[0].inbox.counts()).toMatchObject({ received: 0, waiting: 0, done: 10_000 });
+});
+
+test('a server that ends every connection ends no instance', async () => {
+  if (!isServer) return expect(both()[0].db).toBe(both()[1].db);
+  const [one, other] = both();
+  await accepted(2);
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`.execute(
+    one.db,
+  );
+  // The first query after that may still meet a connection that has ended.
+  await other.worker.work().catch(() => undefined);
+  await other.worksUntilNothingIsDue();
+
+  expect(history.records.size).toBe(2);
 });
