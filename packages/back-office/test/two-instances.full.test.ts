@@ -14,7 +14,7 @@ import { testDatabase } from './private/test-database';
 // Two instances share the work of one database: each with its own connections to PostgreSQL where the tests run on one
 // (npm run test:back-office), else both with the one of PGlite.
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const MINUTE = 60_000;
 const noon = new Date(NOON);
@@ -97,13 +97,14 @@ function both(): readonly [Instance, Instance] {
 async function accepted(count: number): Promise<readonly string[]> {
   const ids = Array.from({ length: count }, () => randomUUID());
   const instances = both();
-  for (const [at, id] of ids.entries())
-    await instances[at % 2]?.inbox.accept({
+  const accept = (id: string, at: number) =>
+    instances[at % 2]?.inbox.accept({
       keys: { delivery: keyOf(id), record: keyOf(id) },
       body: { ...result, conversationId: id },
       eventTime: new Date(result.eventTime),
       feed: 'trigger',
     });
+  for (let at = 0; at < count; at += 50) await Promise.all(ids.slice(at, at + 50).map(accept));
   return ids;
 }
 
@@ -180,8 +181,9 @@ test('a server that ends every connection ends no instance', async () => {
   await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`.execute(
     one.db,
   );
-  // The first query after that may still meet a connection that has ended.
-  await other.worker.work().catch(() => undefined);
+  // A query may still meet one of the ten connections that have ended. The work loop rests then, and goes on.
+  for (let connection = 0; connection < 10; connection++) await other.worker.work().catch(() => undefined);
+  passed = 2 * MINUTE;
   await other.worksUntilNothingIsDue();
 
   expect(history.records.size).toBe(2);
