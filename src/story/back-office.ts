@@ -90,8 +90,8 @@ export async function backOfficeOfCall({ openBackOffice }: BackOfficePackage): P
       while ((await office.worker.work()) > 0);
       const [stored] = (await office.records?.find({ interactionId: conversationId, most: 1 })) ?? [];
       // The id is another one each time, and the story is the same.
-      const told = Object.entries(stored ?? {}).filter(([name]) => !['id', 'createdAt', 'changedAt'].includes(name));
-      return stored && Object.fromEntries(told);
+      const shown = Object.entries(stored ?? {}).filter(([name]) => !['id', 'createdAt', 'changedAt'].includes(name));
+      return stored && Object.fromEntries(shown);
     },
     close: () => office.close(),
   };

@@ -14,15 +14,7 @@ interface Options {
   readonly retentionDays?: number;
 }
 
-export const serve = (): Command =>
-  new Command('serve')
-    .description('take results, write records, until it is stopped')
-    .option('--host <address>', 'where it listens', '127.0.0.1')
-    .option('--port <number>', 'where it listens; 0 is any free port', portNumber, 4100)
-    .option('--retention-days <number>', 'erase callers and subjects of results that are older', wholeNumber)
-    .addHelpText(
-      'after',
-      `
+const SETTINGS = `
 Settings stand in the environment:
   GENESYS_ENVIRONMENT     region (mypurecloud.de), or the address of a local org
   GENESYS_CLIENT_ID       OAuth client (client credentials) that reads users and wrap-up codes
@@ -42,8 +34,15 @@ Settings stand in the environment:
   RETRY_MOST_SECONDS      the longest wait between two tries (600)
   PARK_AFTER_SECONDS      what fails for so long is parked (259200: three days)
   USER_CACHE_SECONDS      how long the name of an agent is kept (600)
-  CODE_CACHE_SECONDS      how long the name of a wrap-up code is kept (3600)`,
-    )
+  CODE_CACHE_SECONDS      how long the name of a wrap-up code is kept (3600)`;
+
+export const serve = (): Command =>
+  new Command('serve')
+    .description('take results, write records, until it is stopped')
+    .option('--host <address>', 'where it listens', '127.0.0.1')
+    .option('--port <number>', 'where it listens; 0 is any free port', portNumber, 4100)
+    .option('--retention-days <number>', 'erase callers and subjects of results that are older', wholeNumber)
+    .addHelpText('after', SETTINGS)
     .action(async ({ host, port, retentionDays }: Options) => {
       const office = await openBackOffice({
         ...settingsOf(process.env),

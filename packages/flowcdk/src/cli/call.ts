@@ -21,6 +21,8 @@ import { recordCall, recordOption } from './record';
 import { pageOption, writeRunPage } from './run-page';
 import { describedServices, servicesOption } from './services-option';
 import { wholeNumber } from './whole-number';
+import type { OpenApplication } from '../application/open-application';
+import type { ServicesDescription } from '../testing/services/description';
 import { areKeys } from '../emulator/runtime/telephone-keys';
 import { helpText } from './help-text';
 
@@ -166,18 +168,28 @@ export async function run(options: CallOptions): Promise<void> {
   }
   const { printStory } = await import('./call-story');
   printStory(call.events, call.conversationId, options, !byScript);
-  if (options.record !== undefined) {
-    const { env: environment, seed, record } = options;
-    await recordCall(record, {
-      events: call.events,
-      org: { environment, seed },
-      placed: recordedPlacement(placement),
-      again: async () => placedIn(await orgOfApplication(ready.application, { services, seed }), placement),
-    });
-  }
+  if (options.record !== undefined) await record(options.record, options, placement, call, ready.application, services);
   if (options.page === undefined) return;
   const { projectOf } = await import('../check/application');
   await writeRunPage(options.page, call.events, projectOf(ready.application.stacks).files);
+}
+
+/** Writes the test of a call that is over. */
+async function record(
+  file: string,
+  { env: environment, seed }: CallOptions,
+  placement: Placement,
+  { events }: TestCall,
+  application: OpenApplication,
+  services: ServicesDescription | undefined,
+): Promise<void> {
+  const { orgOfApplication } = await import('../testing/one-call');
+  await recordCall(file, {
+    events,
+    org: { environment, seed },
+    placed: recordedPlacement(placement),
+    again: async () => placedIn(await orgOfApplication(application, { services, seed }), placement),
+  });
 }
 
 function tellLimit(limit: number): void {

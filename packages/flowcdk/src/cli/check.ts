@@ -79,21 +79,23 @@ Examples:
 
 Exit codes: 0 no error, 1 an error (or too many warnings), 2 wrong use. docs/rules explains every rule.`),
     )
-    .action(async (files: readonly string[], options: Options, command: Command) => {
-      if (files.length === 0 && options.substitutions)
-        command.error('error: --substitutions is for files; the application fills in its own', { exitCode: 2 });
-      const { findings, count } =
-        files.length > 0 ? await checkFiles(inputFiles(files), options, command) : await checkOwn(options);
-      const version = command.parent?.version() ?? '';
-      const report = { findings, files: count, rules, version, folder: process.cwd(), most: options.maxFindings };
-      // A command line that is wrong is told like that of any other command.
-      if (exitCodeOf(findings) === EXIT.wrongUse && !options.json && options.reporter === 'pretty')
-        return refuse(findings, false);
-      print(reporters[options.json ? 'json' : options.reporter](report, styleFor(process.stdout)));
-      const tooMany = countOf(findings, 'warning') > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
-      if (tooMany) complain(`There are more than ${options.maxWarnings} warnings (--max-warnings).`);
-      if (tooMany || countOf(findings, 'error') > 0) process.exitCode = tooMany ? EXIT.findings : exitCodeOf(findings);
-    });
+    .action(run);
+
+async function run(files: readonly string[], options: Options, command: Command): Promise<void> {
+  if (files.length === 0 && options.substitutions)
+    command.error('error: --substitutions is for files; the application fills in its own', { exitCode: 2 });
+  const { findings, count } =
+    files.length > 0 ? await checkFiles(inputFiles(files), options, command) : await checkOwn(options);
+  const version = command.parent?.version() ?? '';
+  const report = { findings, files: count, rules, version, folder: process.cwd(), most: options.maxFindings };
+  // A command line that is wrong is told like that of any other command.
+  if (exitCodeOf(findings) === EXIT.wrongUse && !options.json && options.reporter === 'pretty')
+    return refuse(findings, false);
+  print(reporters[options.json ? 'json' : options.reporter](report, styleFor(process.stdout)));
+  const tooMany = countOf(findings, 'warning') > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
+  if (tooMany) complain(`There are more than ${options.maxWarnings} warnings (--max-warnings).`);
+  if (tooMany || countOf(findings, 'error') > 0) process.exitCode = tooMany ? EXIT.findings : exitCodeOf(findings);
+}
 
 interface Checked {
   readonly findings: readonly Finding[];

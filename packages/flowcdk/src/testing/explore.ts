@@ -11,6 +11,7 @@ import { inputsOf, inventedInputs, launched, orgOfFlows, startsOf } from './one-
 import { byScript } from './one-call';
 import type { ServiceDescription, ServicesDescription } from './services/description';
 
+/** How much is tried. */
 export interface ExploreOptions {
   /** The most calls and launches. @default 200 */
   readonly most?: number;
@@ -169,14 +170,14 @@ const waysIn = (events: readonly LoggedEvent[]): readonly string[] =>
 
 /** What a caller may answer where the call asked for keys after so many answers. Nothing where it did not ask again. */
 function answersAfter(events: readonly LoggedEvent[], answers: number, inputs: readonly string[]): readonly string[] {
-  let asked = 0;
+  let questions = 0;
   let menu: readonly string[] | undefined;
   for (const event of events) {
     if (event.type === 'menu.entered') menu = event.keys;
     if (event.type === 'menu.chosen') menu = undefined;
     if (event.type !== 'input.awaited') continue;
-    asked += 1;
-    if (asked <= answers) continue;
+    questions += 1;
+    if (questions <= answers) continue;
     if (menu === undefined) return inputs;
     const keys = menu;
     return [...keys, ...WRONG_KEYS.filter((key) => !keys.includes(key)).slice(0, 1)];

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readI3 } from '../../src/i3/read-i3';
 import { type ImportedFlow, importFlows } from '../../src/import/import-flows';
 import { knownContracts } from '../../src/import/schema-contracts';
-import { corpus, describeCorpus } from '../private/corpus';
+import { corpus, describeCorpus, describeI3Corpus, i3Corpus } from '../private/corpus';
 import { typeErrors } from './private/compile';
 import type { VirtualFolder } from './private/exports-of';
 import { dataOf, imported, synthesized } from './private/round-trip';
@@ -17,7 +17,6 @@ interface Case {
   readonly yaml: string;
 }
 
-const exportsFolder = join(__dirname, '../../../../../shared/corpus/i3');
 const page = join(__dirname, '../../../../docs/import.md');
 
 const isTyped = ({ flow }: Case): boolean => flow.why === undefined;
@@ -30,8 +29,8 @@ const ofYaml = (): readonly Case[] =>
 
 /** Exports with the contracts in them, and the common modules that travel in them. */
 const ofExports = (): readonly Case[] =>
-  readdirSync(exportsFolder).flatMap((file, i) => {
-    const { export: exported } = readI3(readFileSync(join(exportsFolder, file)), file);
+  [...i3Corpus].flatMap(([file, bytes], i) => {
+    const { export: exported } = readI3(bytes, file);
     if (!exported) throw new Error(`${file} cannot be read`);
     const flows = [exported, ...exported.commonModules];
     const sources = flows.map(({ text }) => ({ file, text, isConverted: true }));
@@ -141,15 +140,15 @@ describeCorpus('importing published flows', () => {
   test('docs/import.md has the table', () => {
     const text = readFileSync(page, 'utf8');
     const [before = '', rest = ''] = text.split(BEGIN);
-    const current = `${before}${BEGIN}${table([...yaml, ...(existsSync(exportsFolder) ? ofExports() : [])])}${END}${rest.split(END)[1] ?? ''}`;
+    const current = `${before}${BEGIN}${table([...yaml, ...ofExports()])}${END}${rest.split(END)[1] ?? ''}`;
     if (process.env['UPDATE_DOCS']) writeFileSync(page, current);
 
     expect(readFileSync(page, 'utf8')).toBe(current);
   });
 });
 
-(existsSync(exportsFolder) ? describe : describe.skip)('importing published exports', () => {
-  const cases = existsSync(exportsFolder) ? ofExports() : [];
+describeI3Corpus('importing published exports', () => {
+  const cases = ofExports();
 
   test('the definitions compile under strict, with the contracts of the exports', () => {
     expect(typeErrors([...new Set(cases.map(({ folder }) => folder))])).toEqual([]);

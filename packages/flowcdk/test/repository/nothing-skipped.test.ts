@@ -25,6 +25,8 @@ test('only the corpus of public flows and the worked examples of the vendor lie 
 
 test('no other test is skipped or chosen, but those that a script of their own runs', () => {
   expect(filesWith(/\b(?:test|it|describe)\.(?:skip|only|todo)\b/)).toEqual([
+    // systemd is not on every machine
+    'packages/back-office/test/deployment.test.ts',
     // npm run test:sdk
     'packages/flowcdk/test/emulator/sdk/sdk.test.ts',
     // npm run test:soak

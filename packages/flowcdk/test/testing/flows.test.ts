@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { seconds } from '../../src';
 import { failurePack, FlowCoverage, localOrg, respondsWith } from '../../src/testing';
 import { matchers } from '../../src/testing/matchers';
+import { workflowYaml } from '../emulator/private/flows';
 
 /** A line that looks the caller up and asks what the call is about. */
 const main = `inboundCall:
@@ -107,10 +108,7 @@ describe('an org with flows from files', () => {
 
   test('a call to a flow that nobody can call says so', async () => {
     const workflow = join(folder, 'workflow.yaml');
-    writeFileSync(
-      workflow,
-      'workflow:\n  name: W\n  startUpRef: /workflow/states/state[S]\n  defaultLanguage: en-us\n  supportedLanguages: { en-us: { none: true } }\n  settingsErrorHandling: { errorHandling: { endWorkflow: { none: true } } }\n  states: [{ state: { name: S, refId: S, actions: [{ endWorkflow: { name: E } }] } }]\n',
-    );
+    writeFileSync(workflow, workflowYaml('W'));
     const org = await localOrg({ flows: [workflow] });
 
     expect(() => org.call({ from: '+33142685300', flow: 'W' })).toThrow('nobody can call it');
