@@ -1,4 +1,4 @@
-// Measures published flows and writes the table of docs/published-flows.md: `npm run corpus-table`.
+// Measures published flows and writes the tables of docs/published-flows.md and docs/import.md: `npm run corpus-table`.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,7 +10,13 @@ const corpus = join(root, '../shared/corpus/flows');
 if (existsSync(corpus)) {
   const { status } = spawnSync(
     process.execPath,
-    [join(root, 'scripts/jest.mjs'), 'packages/flowcdk/test/docs/published-flows.test.ts'],
+    [
+      join(root, 'scripts/jest.mjs'),
+      '--thorough',
+      'packages/flowcdk/test/docs/published-flows',
+      'packages/flowcdk/test/docs/explored-flows',
+      'packages/flowcdk/test/import/corpus.full',
+    ],
     { cwd: root, stdio: 'inherit', env: { ...process.env, UPDATE_DOCS: '1' } },
   );
   process.exitCode = status ?? 1;

@@ -15,7 +15,7 @@ import { flowFileUnusable, placeholderWithoutValue } from '../ground/errors';
 import type { Finding } from '../ground/finding';
 import { apiType } from '../ground/flow-kinds';
 import { existing } from '../routing/existing';
-import { readFlowText } from '../stubs/flow-files';
+import { readFlowText } from '../i3/flow-text';
 import { type NamedThing, thingsNamedIn } from '../stubs/named-things';
 import type { FlowFromYamlOptions } from './flow-from-yaml-options';
 
@@ -25,7 +25,10 @@ export function readYamlFlow(path: string, options: FlowFromYamlOptions, origin:
   const at = sourceLine(origin[ORIGIN]);
   const shown = shownPath(path);
   const read = readFlowText(resolve(path));
-  if (!('text' in read)) return unusable(shown, flowFileUnusable(shown, read.message, at), origin);
+  if ('findings' in read) {
+    const why = read.findings.map(({ message }) => message).join('; ');
+    return unusable(shown, flowFileUnusable(shown, why, at), origin);
+  }
   const text = substituted(read.text, substitutions);
   const file = readFile(shown, text);
   const { flow: tree } = file;

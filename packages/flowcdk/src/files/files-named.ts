@@ -22,7 +22,7 @@ const isFolder = (name: string): boolean => statSync(name, { throwIfNoEntry: fal
 
 /** A folder without flows stays as it is, so that it is refused. */
 function flowsIn(folder: string): readonly string[] {
-  const files = globSync('**/*.{yaml,yml}', { cwd: folder, ignore: ['**/node_modules/**'], dot: false });
+  const files = globSync(['**/*.{yaml,yml}', '**/*.i3*'], { cwd: folder, ignore: ['**/node_modules/**'], dot: false });
   const flows = files
     .sort()
     .map((file) => join(folder, file))
@@ -30,8 +30,9 @@ function flowsIn(folder: string): readonly string[] {
   return flows.length === 0 ? [folder] : flows;
 }
 
-/** Whether a line of the file begins a flow. Other YAML may lie in the folder, such as settings. */
+/** Whether a line of the file begins a flow. Other YAML may lie in the folder, such as settings. An export is a flow. */
 function holdsFlow(file: string): boolean {
+  if (!/\.ya?ml$/.test(file)) return true;
   try {
     return readFileSync(file, 'utf8')
       .split('\n')

@@ -2,6 +2,7 @@ import { fieldsOf, type JsonObject, omit } from '../emulator/state/json';
 import type { DataAction } from '../emulator/state/tables/data-action';
 import type { StubContracts } from './contracts';
 import type { NamedThing, Use } from './named-things';
+import { nestedSchema } from './nested-schema';
 
 /** The host that stubs of data actions ask. It ends in `.invalid`, so nobody can have it. */
 export const STUBS = 'https://stubs.invalid';
@@ -34,13 +35,16 @@ export function dataActionStub(
       response: { translationMap: {}, translationMapDefaults: {}, successTemplate: '${rawResult}' },
     },
     contract: {
-      input: { inputSchema: contract ? withoutSchemaKey(contract.inputs) : inputsOf(use) },
-      output: { successSchema: contract ? withoutSchemaKey(contract.outputs) : outputsOf(use) },
+      input: { inputSchema: contract ? schemaOfContract(contract.inputs) : inputsOf(use) },
+      output: { successSchema: contract ? schemaOfContract(contract.outputs) : outputsOf(use) },
     },
   } as DataAction;
 }
 
-const withoutSchemaKey = (schema: JsonObject): JsonObject => omit(schema, ['$schema']);
+const schemaOfContract = (schema: JsonObject): JsonObject => ({
+  type: 'object',
+  ...omit(nestedSchema(schema), ['$schema']),
+});
 
 /** An input of any type: the YAML does not say it. */
 const inputsOf = (use: Use | undefined): JsonObject => ({
@@ -48,41 +52,17 @@ const inputsOf = (use: Use | undefined): JsonObject => ({
   properties: Object.fromEntries([...(use?.inputs.keys() ?? [])].map((name) => [name, {}])),
 });
 
-/** A property of a result while its schema is built. */
-interface Property {
-  readonly inner: Map<string, Property>;
-  type?: string | undefined;
-}
-
-/** The schema of a result, from outputs as Architect shows them: `customer.name`, and parallel lists for lists. */
-function outputsOf(use: Use | undefined): JsonObject {
-  const root: Property = { inner: new Map() };
-  for (const [path, type] of use?.outputs ?? []) {
-    let property = root;
-    for (const name of path.split('.')) {
-      const next: Property = property.inner.get(name) ?? { inner: new Map() };
-      property.inner.set(name, next);
-      property = next;
-    }
-    property.type = type;
-  }
-  return schemaOf(root);
-}
-
-function schemaOf({ inner, type = 'string' }: Property, inList = false): JsonObject {
-  const properties = [...inner.values()];
-  if (properties.length === 0) {
-    const item = schemaOfType(type.replace(/Collection$/, ''));
-    return type.endsWith('Collection') && !inList ? { type: 'array', items: item } : item;
-  }
-  // Lists under one name are the columns of one list of objects.
-  const areColumns = properties.every((each) => each.inner.size === 0 && each.type?.endsWith('Collection') === true);
-  const object = (of: boolean): JsonObject => ({
+/** The result, from the outputs that flows use, with the types of their variables. It is an object in any case. */
+const outputsOf = (use: Use | undefined): JsonObject =>
+  nestedSchema({
     type: 'object',
-    properties: Object.fromEntries([...inner].map(([name, property]) => [name, schemaOf(property, of)])),
+    properties: Object.fromEntries(
+      [...(use?.outputs ?? [])].map(([name, type = 'string']) => {
+        const item = schemaOfType(type.replace(/Collection$/, ''));
+        return [name, type.endsWith('Collection') ? { type: 'array', items: item } : item];
+      }),
+    ),
   });
-  return areColumns && !inList ? { type: 'array', items: object(true) } : object(false);
-}
 
 /** A variable of JSON takes anything. What has no type of JSON is text. */
 const schemaOfType = (type: string): JsonObject =>

@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import { type FlowFile, readFile } from '../check/project';
 import { placeholdersIn, substituted, type Substitutions } from '../check/placeholders';
 import { filesNamed } from '../files/files-named';
-import { readText } from '../format/files';
 import type { Finding } from '../ground/finding';
+import { type FlowText, readFlowText } from '../i3/flow-text';
 import { allContracts, type StubContracts } from './contracts';
 import type { StubOptions } from './options';
 
@@ -34,39 +34,46 @@ export type ReadFlows =
   | { readonly flows: FlowFiles; readonly findings?: undefined }
   | { readonly flows?: undefined; readonly findings: readonly Finding[] };
 
-/** The text of a flow file, and the contracts that the file holds beside the flow. */
-interface FlowText {
-  readonly text: string;
-  readonly contracts?: StubContracts;
-}
-
 /** Reads flows from files, patterns and folders. */
 export function readFlowFiles(
   names: readonly string[],
   { substitutions = {}, stubs = {} }: ReadFlowsOptions = {},
 ): ReadFlows {
   const files: FlowFile[] = [];
+  const modules: FlowFile[] = [];
   const findings: Finding[] = [];
   const contracts: StubContracts[] = stubs.contracts ? [stubs.contracts] : [];
   const unfilled = new Set<string>();
   for (const file of filesNamed(names)) {
     const read = readFlowText(file);
-    if (!('text' in read)) {
-      findings.push(read);
+    if ('findings' in read) {
+      findings.push(...read.findings);
       continue;
     }
-    if (read.contracts) contracts.push(read.contracts);
+    if (read.exported) contracts.push(read.exported.contracts);
+    modules.push(...modulesIn(file, read));
     const text = substituted(read.text, substitutions);
     const left = placeholdersIn(text).map(({ key }) => key);
     for (const key of left) unfilled.add(key);
     files.push(readFile(file, substituted(text, Object.fromEntries(left.map((key) => [key, key])))));
   }
   if (findings.length > 0) return { findings };
-  return { flows: new FlowFiles(files, { ...stubs, contracts: allContracts(contracts) }, [...unfilled]) };
+  const all = withModules(files, modules);
+  return { flows: new FlowFiles(all, { ...stubs, contracts: allContracts(contracts) }, [...unfilled]) };
 }
 
-/** The text of a flow file, and the contracts beside the flow; or why it cannot be read. */
-export function readFlowText(file: string): FlowText | Finding {
-  const text = readText(file);
-  return typeof text === 'string' ? { text } : text;
+/** The common modules that travel inside of an export. */
+const modulesIn = (file: string, { exported }: FlowText): readonly FlowFile[] =>
+  (exported?.commonModules ?? []).map(({ name, text }) => readFile(`${file} (${name})`, text));
+
+/** Modules of exports stand beside the files, unless a file holds the same one. */
+function withModules(files: readonly FlowFile[], modules: readonly FlowFile[]): readonly FlowFile[] {
+  const names = new Set(files.flatMap(({ flow }) => (flow?.kind === 'commonModule' ? [flow.name] : [])));
+  const others = modules.filter(({ flow }) => {
+    const name = flow?.kind === 'commonModule' ? flow.name : undefined;
+    if (names.has(name)) return false;
+    names.add(name);
+    return true;
+  });
+  return [...files, ...others];
 }

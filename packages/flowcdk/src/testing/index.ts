@@ -12,6 +12,7 @@
  * @module flowcdk/testing
  */
 export type { Deployable } from './application';
+export { type BrokenRun, type Exploration, explore, type ExploreOptions } from './explore';
 export { type FailureCase, failurePack } from './failure-pack';
 export { type CoveredFlow, coverageTable, FlowCoverage, flowCoverage } from './flow-coverage';
 export { KitProblem } from './kit-problem';

@@ -44,6 +44,8 @@ const RECEPTION = `inboundCall:
                           actions:
                             - callData:
                                 name: Find the order
+                                timeout:
+                                  lit: { seconds: 5 }
                                 category:
                                   Shop:
                                     dataAction:
@@ -74,15 +76,14 @@ const RECEPTION = `inboundCall:
               dtmf: digit_2
 `;
 
-test('every key of a menu, inputs and failing data actions are tried, and ways that no key leads to stay', async () => {
+test('every key of a menu, inputs, and data actions that fail or never answer lead everywhere', async () => {
   const { coverage, broken, isWhole, runs } = await explore(flow('reception', RECEPTION));
   const [reception] = coverage;
 
   expect(broken).toEqual([]);
   expect(isWhole).toBe(true);
-  expect(runs).toBeLessThan(60);
-  // The time-out of a data action is no failure of it, and nobody makes it slow.
-  expect(reception?.missed.filter((way) => !way.includes('imeout'))).toEqual([]);
+  expect(runs).toBeLessThan(90);
+  expect(reception?.missed).toEqual([]);
 });
 
 test('no more runs are made than allowed', async () => {

@@ -16,10 +16,10 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   apply: ['ground'],
   pull: ['ground', 'files'],
   compare: ['ground', 'architect', 'pull'],
-  stubs: ['ground', 'files', 'architect', 'routing', 'format', 'check', 'emulator'],
+  stubs: ['ground', 'files', 'architect', 'routing', 'i3', 'check', 'emulator'],
   inspect: ['ground', 'architect', 'process-automation', 'check', 'emulator', 'apply'],
   init: ['ground', 'files'],
-  application: ['ground', 'architect', 'routing', 'stubs', 'check', 'constructs', 'settings', 'testing', 'inspect'],
+  application: ['ground', 'architect', 'routing', 'i3', 'stubs', 'check', 'constructs', 'settings', 'testing', 'inspect'],
   testing: [
     'ground',
     'architect',
