@@ -90,8 +90,10 @@ export async function backOfficeOfCall({ openBackOffice }: BackOfficePackage): P
       while ((await office.worker.work()) > 0);
       const [stored] = (await office.records?.find({ interactionId: conversationId, most: 1 })) ?? [];
       // The id is another one each time, and the story is the same.
-      const shown = Object.entries(stored ?? {}).filter(([name]) => !['id', 'createdAt', 'changedAt'].includes(name));
-      return stored && Object.fromEntries(shown);
+      const attributes = Object.entries(stored ?? {}).filter(
+        ([name]) => !['id', 'createdAt', 'changedAt'].includes(name),
+      );
+      return stored && Object.fromEntries(attributes);
     },
     close: () => office.close(),
   };

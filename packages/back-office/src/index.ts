@@ -2,7 +2,7 @@ export { type BackOffice, type BackOfficeSettings, openBackOffice, type Surround
 export type {
   CustomerLookup,
   CustomerSearch,
-  SearchResult,
+  CustomerMatches,
   KnownCustomer,
   NumberForm,
 } from './customer-search/customer-search';

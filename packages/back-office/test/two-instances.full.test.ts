@@ -138,7 +138,7 @@ describe('the clock of one is five minutes ahead: it takes work over that the ot
     ahead.ahead = 5 * MINUTE;
     const held = history.holdsNext();
     const working = slow.worker.work();
-    await held.requested;
+    await held.arrival;
     expect(await ahead.worker.work()).toBe(1);
     held.goOn();
     await working;

@@ -8,7 +8,7 @@ export interface KnownCustomer {
   readonly source: string;
 }
 
-export interface SearchResult {
+export interface CustomerMatches {
   readonly customers: readonly KnownCustomer[];
   /** Why a part of the answer is missing: a sentence for each lookup that did not answer. */
   readonly problems: readonly string[];
@@ -17,7 +17,7 @@ export interface SearchResult {
 /** Where the agents' page finds customers. A company can put its own in place. */
 export interface CustomerSearch {
   /** @param number E.164 */
-  byNumber(number: string): Promise<SearchResult>;
+  byNumber(number: string): Promise<CustomerMatches>;
 }
 
 /** How a database writes numbers. */
@@ -62,7 +62,7 @@ async function answerOf(
   gateway: Gateway,
   { dataAction, numbers = 'e164' }: CustomerLookup,
   number: string,
-): Promise<SearchResult> {
+): Promise<CustomerMatches> {
   try {
     const output = await gateway.execute(dataAction, { phoneNumber: numberAs(numbers, number) });
     const { customerId, fullName } = output ?? {};

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import type { CustomerSearch, SearchResult, KnownCustomer } from '../customer-search/customer-search';
+import type { CustomerSearch, CustomerMatches, KnownCustomer } from '../customer-search/customer-search';
 import type { KeyRing } from '../keys/key-ring';
 import type { Sessions } from '../keys/sessions';
 import type { Pairings } from '../pairing/pairings';
@@ -91,7 +91,7 @@ interface Shown {
   readonly paired: string | undefined;
   readonly number: string | undefined;
   /** The customers with that number; undefined where nobody asked. */
-  readonly matches: SearchResult | undefined;
+  readonly matches: CustomerMatches | undefined;
   readonly search: CustomerSearch | undefined;
 }
 
@@ -115,7 +115,7 @@ const interaction = ({ interactionId, paired, number, matches, search }: Shown):
     }
     ${matches === undefined ? '' : customers(interactionId, matches)} ${signOut()}`;
 
-const customers = (interactionId: string, { customers: matches, problems }: SearchResult): Html =>
+const customers = (interactionId: string, { customers: matches, problems }: CustomerMatches): Html =>
   html`${problems.map((problem) => html`<p class="notice" role="alert">${problem}</p>`)}
   ${
     matches.length > 0

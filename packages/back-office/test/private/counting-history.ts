@@ -9,7 +9,7 @@ export interface Communications {
   readonly posts: Map<string, number>;
   isDown: boolean;
   /** The next post is answered when the test says so. */
-  holdsNext(): { readonly requested: Promise<void>; goOn(): void };
+  holdsNext(): { readonly arrival: Promise<void>; goOn(): void };
 }
 
 export function countingHistory(): Communications {
@@ -21,13 +21,13 @@ export function countingHistory(): Communications {
     isDown: false,
     holdsNext() {
       let [tell, goOn] = [(): void => undefined, (): void => undefined];
-      const requested = new Promise<void>((resolve) => (tell = resolve));
+      const arrival = new Promise<void>((resolve) => (tell = resolve));
       const going = new Promise<void>((resolve) => (goOn = resolve));
       hold = () => {
         tell();
         return going;
       };
-      return { requested, goOn: () => goOn() };
+      return { arrival, goOn: () => goOn() };
     },
     async fetch(_url, { method, headers }) {
       const waits = hold;
