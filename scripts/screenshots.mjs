@@ -42,7 +42,7 @@ if (chromium === undefined) {
   );
   process.exit(1);
 }
-const [onlyNamed = ''] = process.argv.slice(2);
+const [part = ''] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'flowcdk-screenshots-'));
 const browser = await browserType.launch({ executablePath: chromium, args: ['--no-sandbox', '--disable-gpu'] });
 try {
@@ -51,7 +51,7 @@ try {
   flowcdk('inspect', '--out', folder);
   flowcdk('call', '--press', '1,2', '--page', join(folder, 'call.html'));
   mkdirSync(images, { recursive: true });
-  for (const picture of pictures.filter(({ name }) => name.includes(onlyNamed))) await photograph(picture);
+  for (const picture of pictures.filter(({ name }) => name.includes(part))) await photograph(picture);
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });

@@ -49,14 +49,7 @@ export const checkCommand = (): Command =>
     .addOption(environmentOption())
     .addOption(new Option('--reporter <name>', 'how to tell').choices(reporterNames).default('pretty'))
     .addOption(jsonOption())
-    .addOption(
-      offering(
-        new Option('--rule <name=severity>', 'how much a rule matters: off, warn or error; may be given again')
-          .argParser(ruleSeverity)
-          .default({}, 'as the rule, or check: in settings.yaml, says'),
-        rules.flatMap(({ name }) => Object.keys(severityOfWord).map((severity) => `${name}=${severity}`)),
-      ),
-    )
+    .addOption(ruleOption())
     .addOption(new Option('--max-warnings <n>', 'fail when there are more warnings').argParser(wholeNumber))
     .addOption(
       new Option('--max-findings <n>', 'list at most so many findings of a rule in a file, or all')
@@ -172,6 +165,14 @@ const withRules = (options: CheckOptions, rule: Severities): CheckOptions => ({
   ...options,
   severities: { ...options.severities, ...rule },
 });
+
+const ruleOption = (): Option =>
+  offering(
+    new Option('--rule <name=severity>', 'how much a rule matters: off, warn or error; may be given again')
+      .argParser(ruleSeverity)
+      .default({}, 'as the rule, or check: in settings.yaml, says'),
+    rules.flatMap(({ name }) => Object.keys(severityOfWord).map((severity) => `${name}=${severity}`)),
+  );
 
 function ruleSeverity(text: string, before: Severities): Severities {
   const [name = '', severity = ''] = text.split('=');
