@@ -166,19 +166,27 @@ export async function run(options: CallOptions): Promise<void> {
   }
   const { printStory } = await import('./call-story');
   printStory(call.events, call.conversationId, options, !byScript);
-  if (options.record !== undefined) {
-    const { env: environment, seed, record } = options;
-    await recordCall(record, {
-      events: call.events,
-      org: { environment, seed },
-      placed: recordedPlacement(placement),
-      again: async () => placedIn(await orgOfApplication(ready.application, { services, seed }), placement),
-    });
-  }
+  const again = async (): Promise<TestCall> =>
+    placedIn(await orgOfApplication(ready.application, { services, seed: options.seed }), placement);
+  if (options.record !== undefined) await record(options.record, call, { options, placement, again });
   if (options.page === undefined) return;
   const { projectOf } = await import('../check/application');
   await writeRunPage(options.page, call.events, projectOf(ready.application.stacks).files);
 }
+
+interface RecordedCallOptions {
+  readonly options: CallOptions;
+  readonly placement: Placement;
+  /** The same call in a fresh org. */
+  readonly again: () => Promise<TestCall>;
+}
+
+const record = (
+  file: string,
+  { events }: TestCall,
+  { options: { env: environment, seed }, placement, again }: RecordedCallOptions,
+): Promise<void> =>
+  recordCall(file, { events, org: { environment, seed }, placed: recordedPlacement(placement), again });
 
 function tellLimit(limit: number): void {
   complain(
