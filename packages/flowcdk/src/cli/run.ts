@@ -47,7 +47,10 @@ const LIMIT = 3_600_000;
 export const runCommand = (): Command =>
   new Command('run')
     .description('run any Architect YAML: call a call flow, launch a workflow, with stubs of all they name')
-    .argument('<files...>', 'Architect YAML, patterns or folders; flows that name each other run together')
+    .argument(
+      '<files...>',
+      'Architect YAML or i3 exports, patterns or folders; flows that name each other run together',
+    )
     .addOption(new Option('--flow <name>', 'the flow to start with (default: the one that no other flow names)'))
     .addOption(pressOption())
     .addOption(fromOption())

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, type Part } from './part';
+import { isList, isObject, type Json, type JsonObject, type Part } from './part';
 
 /** The contract of a data action, as the export holds it: flat JSON schemas, a property for each input and output. */
 export interface DataActionContract {
@@ -67,7 +67,28 @@ function dataAction(part: Part): DataActionContract {
   if (isRepeated(part, { inputs, outputs, errors })) part.leave('repeated', 'contract');
   else part.toContracts('contract');
   part.leaveRest('listed');
-  return { category, name, inputs, outputs, ...(Object.keys(errors).length > 0 ? { errors } : {}) };
+  const known = Object.keys(errors).length > 0 ? { errors: jsonSchema(errors) } : {};
+  return { category, name, inputs: jsonSchema(inputs), outputs: jsonSchema(outputs), ...known };
+}
+
+/**
+ * A schema as JSON Schema has it. An export says of each property by itself whether it is required, and repeats its
+ * name.
+ */
+function jsonSchema(schema: JsonObject): JsonObject {
+  const { properties, required, ...others } = schema;
+  if (!isObject(properties)) return schema;
+  const needed = new Set(isList(required) ? required : []);
+  const entries = Object.entries(properties).map(([name, property]) => {
+    if (!isObject(property)) return [name, property] as const;
+    if (property.required === true) needed.add(name);
+    const own = Object.entries(property).filter(
+      ([key, value]) => key !== 'name' && !(key === 'required' && typeof value === 'boolean'),
+    );
+    return [name, jsonSchema(Object.fromEntries(own))] as const;
+  });
+  const list = needed.size > 0 ? { required: [...needed] } : {};
+  return { ...others, properties: Object.fromEntries(entries), ...list };
 }
 
 /** The schema beside the contract, or the one in it. */
@@ -107,7 +128,7 @@ function isSame(left: Json | undefined, right: Json | undefined): boolean {
 
 function dataTable(part: Part): DataTableSchema {
   const name = textOf(part.toContracts('name'));
-  const schema = objectOf(part.toContracts('schema'));
+  const schema = jsonSchema(objectOf(part.toContracts('schema')));
   part.leave('id', 'id');
   part.leaveRest('listed');
   return { name, schema };
@@ -130,8 +151,8 @@ function calledFlow(part: Part): CalledFlow {
   return {
     type,
     name,
-    ...(isObject(inputs) ? { inputs } : {}),
-    ...(isObject(outputs) ? { outputs } : {}),
+    ...(isObject(inputs) ? { inputs: jsonSchema(inputs) } : {}),
+    ...(isObject(outputs) ? { outputs: jsonSchema(outputs) } : {}),
     ...(intents ? { intents } : {}),
   };
 }

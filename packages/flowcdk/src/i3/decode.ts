@@ -1,8 +1,17 @@
 import type { Finding } from '../ground/finding';
 import { isDeeperThan } from '../ground/json-depth';
-import { MAX_BYTES, MAX_DEPTH } from './limits';
+import { MAX_BYTES, MAX_DEPTH, MAX_VALUES } from './limits';
 import { isObject, type Json, type JsonObject } from './part';
-import { compressed, empty, nestedTooDeep, notBase64, notJson, notUrlEncoded, tooManyBytes } from './refusals';
+import {
+  compressed,
+  empty,
+  nestedTooDeep,
+  notBase64,
+  notJson,
+  notUrlEncoded,
+  tooManyBytes,
+  tooManyValues,
+} from './refusals';
 
 /** Whether a file name is that of an export: `flow.i3WorkFlow`, `flow.i3InboundFlow.i3flow`. */
 export const isI3Name = (file: string): boolean => {
@@ -33,6 +42,7 @@ export function decode(bytes: Uint8Array, file: string): JsonObject | Finding {
     return notUrlEncoded(file);
   }
   if (isDeeperThan(MAX_DEPTH, json)) return nestedTooDeep(file, MAX_DEPTH);
+  if (hasMoreValues(MAX_VALUES, json)) return tooManyValues(file, MAX_VALUES);
   try {
     const value = JSON.parse(json) as Json;
     return isObject(value) ? value : notJson(file, 'it is no object');
@@ -40,6 +50,22 @@ export function decode(bytes: Uint8Array, file: string): JsonObject | Finding {
     return notJson(file, (problem as Error).message);
   }
 }
+
+/** Whether a JSON text has more values than so many. Commas outside of strings separate them. */
+function hasMoreValues(most: number, json: string): boolean {
+  let count = 0;
+  let inString = false;
+  // A loop, because it takes the same time for any text.
+  for (let at = 0; at < json.length; at += 1) {
+    const code = json.charCodeAt(at);
+    if (inString && code === BACKSLASH) at += 1;
+    else if (code === QUOTE) inString = !inString;
+    else if (code === COMMA && !inString && (count += 1) >= most) return true;
+  }
+  return false;
+}
+
+const [QUOTE, COMMA, BACKSLASH] = [0x22, 0x2c, 0x5c] as const;
 
 /** The first bytes of common archives. A zip bomb is refused before anything unpacks it. */
 const archives: readonly (readonly [format: string, bytes: readonly number[]])[] = [

@@ -46,6 +46,9 @@ export const notJson = (file: string, problem: string): Finding =>
 export const nestedTooDeep = (file: string, most: number): Finding =>
   refusal(file, `the JSON of this export has more than ${most} levels`, 'No flow needs so many.');
 
+export const tooManyValues = (file: string, most: number): Finding =>
+  refusal(file, `this export has more than ${most} values`, 'The largest known export has 9000.');
+
 export const notAFlow = (file: string, missing: readonly string[]): Finding =>
   refusal(
     file,
@@ -98,4 +101,8 @@ export const tooDeep = (file: string, most: number, where: string): Finding =>
 
 /** The YAML of the export cannot be written: it is too large, or it could not be read again. */
 export const unprintable = (file: string, finding: Finding): Finding =>
-  refusal(file, `this export gives no YAML: ${finding.message}`, finding.help ?? AGAIN);
+  refusal(
+    file,
+    `this export gives no YAML: ${finding.message}`,
+    finding.help ?? 'No YAML of this size or depth can be read. Split the flow in Architect.',
+  );

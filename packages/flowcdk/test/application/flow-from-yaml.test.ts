@@ -21,6 +21,7 @@ import { trigger, conversationAcw } from '../../src/triggers';
 import { openApplication } from '../../src/application';
 import { checkApplication } from '../../src/check/application';
 import { localOrg } from '../../src/testing';
+import { action, encoded, workflow } from '../i3/private/export-file';
 
 const folder = mkdtempSync(join(tmpdir(), 'flow-from-yaml-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -166,4 +167,13 @@ describe('what is wrong with a file is a finding', () => {
       expect.objectContaining({ at: expect.objectContaining({ file: wrong, line: 12 }) as unknown }),
     );
   });
+});
+
+test('an export of the Export button is the YAML that it becomes', () => {
+  const file = join(folder, 'Support.i3WorkFlow');
+  writeFileSync(file, encoded(workflow([action('EndWorkflowAction', 'End')])));
+  const { kind, name, text, problems } = flowFromYaml(file);
+
+  expect({ kind, name, problems }).toEqual({ kind: 'workflow', name: 'Support', problems: [] });
+  expect(text).toContain('workflow:\n  name: Support\n');
 });

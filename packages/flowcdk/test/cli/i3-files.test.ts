@@ -3,7 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { run } from '../../src/cli/main';
-import { action, container, encoded, exp, flow, noValue, workflow } from '../i3/private/export-file';
+import {
+  action,
+  container,
+  declared,
+  encoded,
+  exp,
+  flow,
+  noValue,
+  variable,
+  workflow,
+} from '../i3/private/export-file';
 
 // The commands that look at files take exports of Architect's Export button as they take YAML.
 
@@ -197,4 +207,48 @@ test.each([
 
   expect(exit).toBe(code);
   expect(out + err).toContain(message);
+});
+
+describe('flowcdk run', () => {
+  const call = action('DataAction', 'Look up', {
+    actionName: 'Find',
+    category: { name: 'CRM' },
+    inputs: [{ name: 'phone', value: exp('str', '"+33142685300"') }],
+    outputs: [{ name: 'id', value: variable('str', 'Flow.id') }],
+    errorBindings: [],
+    nextAction: 'End',
+  });
+
+  test('runs the flow of an export, with data actions by the contracts in it', async () => {
+    const id = declared('StringVariable', 'Flow.id', noValue('str'), { isOutput: true });
+    const state = container('State', 'Start', [call, end]);
+    writeFileSync('Look.i3WorkFlow', encoded({ ...support, flowSequenceItemList: [state], variables: [id] }));
+    const { exit, out } = await flowcdk('flowcdk run --json Look.i3WorkFlow');
+
+    expect(exit).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ flow: 'Support', problem: null, outputs: { 'Flow.id': 'id' } });
+  });
+});
+
+describe('flowcdk import', () => {
+  test('turns the flow of an export into a definition, and its contracts into data actions', async () => {
+    const call = action('DataAction', 'Look up', {
+      actionName: 'Find',
+      category: { name: 'CRM' },
+      inputs: [],
+      outputs: [],
+      errorBindings: [],
+      nextAction: 'End',
+    });
+    writeFileSync(
+      'Look.i3WorkFlow',
+      encoded({ ...support, flowSequenceItemList: [container('State', 'Start', [call, end])] }),
+    );
+    const { exit } = await flowcdk('flowcdk import Look.i3WorkFlow');
+
+    expect(exit).toBe(0);
+    expect(readFileSync('flows/support.ts', 'utf8')).toContain("name: 'Support'");
+    expect(readFileSync('data-actions/find.ts', 'utf8')).toContain('input: { phone: optional(string()) }');
+    expect(readFileSync('data-actions/find.ts', 'utf8')).toContain('outputs: { id: string() }');
+  });
 });

@@ -229,7 +229,8 @@ describe('the links between actions', () => {
 });
 
 test('a data action has its category, its bindings and its contract', () => {
-  const schema = { type: 'object', properties: { phone: { type: 'string' } } };
+  const property = { type: 'string', name: 'phone', required: true };
+  const schema = { type: 'object', properties: { phone: property, mail: { type: 'string', required: false } } };
   const call = action('DataAction', 'Look up', {
     actionName: 'Find customer',
     actionId: 'custom_-_1',
@@ -287,9 +288,14 @@ test('a data action has its category, its bindings and its contract', () => {
           - endWorkflow:
               name: End
 `);
+  const contract = {
+    type: 'object',
+    properties: { phone: { type: 'string' }, mail: { type: 'string' } },
+    required: ['phone'],
+  };
   expect(read(json).contracts).toEqual({
-    dataActions: [{ category: 'CRM', name: 'Find customer', inputs: schema, outputs: schema, errors: schema }],
-    dataTables: [{ name: 'Customers', schema }],
+    dataActions: [{ category: 'CRM', name: 'Find customer', inputs: contract, outputs: contract, errors: contract }],
+    dataTables: [{ name: 'Customers', schema: contract }],
     calledFlows: [],
     contactLists: [{ name: 'Campaign', columns: ['phone'] }],
   });

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { isI3Name, looksLikeI3 } from '../../src/i3/decode';
-import { MAX_BYTES, MAX_DEPTH } from '../../src/i3/limits';
+import { MAX_BYTES, MAX_DEPTH, MAX_VALUES } from '../../src/i3/limits';
 import { readI3 } from '../../src/i3/read-i3';
-import { action, container, encoded, exp, flow, path, workflow } from './private/export-file';
+import { action, container, encoded, exp, flow, lit, path, workflow } from './private/export-file';
 
 const messageOf = (bytes: Uint8Array): string => {
   const { findings = [] } = readI3(bytes, 'flow.i3WorkFlow');
@@ -62,6 +62,12 @@ describe('bytes that are no export', () => {
   });
 });
 
+test('JSON with too many values', () => {
+  const json = { ...workflow([end]), x: Array.from({ length: MAX_VALUES + 1 }, () => 0) };
+
+  expect(messageOf(encoded(json))).toBe(`this export has more than ${MAX_VALUES} values`);
+});
+
 describe('flows that cannot be told from their export', () => {
   const chain = Array.from({ length: 100 }, (_, i) =>
     action('DecisionAction', `d${i}`, { expression: exp('bln', 'true'), paths: [path('__YES__', `d${i + 1}`)] }),
@@ -91,6 +97,16 @@ describe('flows that cannot be told from their export', () => {
         end,
       ]),
       'a link leads to "End", which is not there or was reached on another way already',
+    ],
+    [
+      'actions nested deeper than YAML can be read',
+      workflow([...chain.slice(0, 45), { ...end, id: 'd45' }]),
+      'this export gives no YAML: The text is nested deeper than 200 levels.',
+    ],
+    [
+      'a text that is too long for YAML',
+      workflow([action('EndWorkflowAction', 'End', { exitReason: lit('str', 'x'.repeat(4_300_000)) })]),
+      'this export gives no YAML: The text is',
     ],
     ['actions nested in a hundred paths', workflow(chain), 'actions are nested in more than 60 paths'],
   ])('%s', (_, json, message) => {

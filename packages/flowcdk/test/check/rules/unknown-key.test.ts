@@ -1,3 +1,5 @@
+import { check } from '../../../src/check/check';
+import { readFile } from '../../../src/check/project';
 import { findingsIn, ruleNamed, ruleTest } from '../private/rule-test';
 
 ruleTest(ruleNamed('unknown-key'), {
@@ -15,6 +17,14 @@ test.each([
   ['settings of a language', 'inboundCall:\n  name: x\n  supportedLanguages: { en-us: { voices: [] } }'],
 ])('the platform may have more %s, so an unknown one is a warning', (_, flow) => {
   expect(findingsIn(ruleNamed('unknown-key'), flow).map(({ severity }) => severity)).toEqual(['warning']);
+});
+
+test('in the YAML of an export an unknown key is a warning, as nobody misspelt it', () => {
+  const file = readFile('a.i3WorkFlow', 'workflow:\n  name: x\n  mood: good\n', []);
+
+  expect(check({ files: [file], definitions: [] }, { rules: [ruleNamed('unknown-key')] })).toEqual([
+    expect.objectContaining({ severity: 'warning', message: 'unknown key mood' }) as unknown,
+  ]);
 });
 
 test('settings of another kind of flow are an error', () => {
