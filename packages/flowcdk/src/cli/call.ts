@@ -21,8 +21,6 @@ import { recordCall, recordOption } from './record';
 import { pageOption, writeRunPage } from './run-page';
 import { describedServices, servicesOption } from './services-option';
 import { wholeNumber } from './whole-number';
-import type { OpenApplication } from '../application/open-application';
-import type { ServicesDescription } from '../testing/services/description';
 import { areKeys } from '../emulator/runtime/telephone-keys';
 import { helpText } from './help-text';
 
@@ -168,29 +166,27 @@ export async function run(options: CallOptions): Promise<void> {
   }
   const { printStory } = await import('./call-story');
   printStory(call.events, call.conversationId, options, !byScript);
-  if (options.record !== undefined) await record(options.record, options, placement, call, ready.application, services);
+  const again = async (): Promise<TestCall> =>
+    placedIn(await orgOfApplication(ready.application, { services, seed: options.seed }), placement);
+  if (options.record !== undefined) await record(options.record, call, { options, placement, again });
   if (options.page === undefined) return;
   const { projectOf } = await import('../check/application');
   await writeRunPage(options.page, call.events, projectOf(ready.application.stacks).files);
 }
 
-/** Writes the test of a call that is over. */
-async function record(
-  file: string,
-  { env: environment, seed }: CallOptions,
-  placement: Placement,
-  { events }: TestCall,
-  application: OpenApplication,
-  services: ServicesDescription | undefined,
-): Promise<void> {
-  const { orgOfApplication } = await import('../testing/one-call');
-  await recordCall(file, {
-    events,
-    org: { environment, seed },
-    placed: recordedPlacement(placement),
-    again: async () => placedIn(await orgOfApplication(application, { services, seed }), placement),
-  });
+interface RecordedCallOptions {
+  readonly options: CallOptions;
+  readonly placement: Placement;
+  /** The same call in a fresh org. */
+  readonly again: () => Promise<TestCall>;
 }
+
+const record = (
+  file: string,
+  { events }: TestCall,
+  { options: { env: environment, seed }, placement, again }: RecordedCallOptions,
+): Promise<void> =>
+  recordCall(file, { events, org: { environment, seed }, placed: recordedPlacement(placement), again });
 
 function tellLimit(limit: number): void {
   complain(

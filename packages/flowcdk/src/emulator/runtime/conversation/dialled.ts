@@ -2,6 +2,7 @@ import type { User } from '../../state/tables/user';
 import { idIn } from '../../state/json';
 import type { Leg, LiveOrg } from '../action-context';
 import type { CallEnder } from '../events';
+import type { HttpOutcome, Send } from '../services/http';
 import type { CalleeBehaviour } from '../settings';
 import type { Wait } from '../steps';
 import { addressOf } from './address';
@@ -17,6 +18,10 @@ export const RINGS_AT_MOST = 60_000;
 /** What a person does whose behaviour no setting has. */
 export const USUAL: CalleeBehaviour = { answersAfter: 5_000 };
 
+/** A stand-in takes the call, or it is busy. One that never answers lets it ring. */
+const isTaken = (outcome: HttpOutcome): boolean =>
+  'response' in outcome && outcome.response.status >= 200 && outcome.response.status <= 299;
+
 interface DialledOptions {
   readonly name: string;
   readonly behaviour: CalleeBehaviour;
@@ -26,7 +31,7 @@ interface DialledOptions {
 }
 
 /** The parts of the runtime that a callee needs. */
-export interface DiallingRuntime extends Pick<LiveOrg, 'clock' | 'settings' | 'calls'> {
+export interface DiallingRuntime extends Pick<LiveOrg, 'clock' | 'settings' | 'calls' | 'standIns'> {
   readonly acd: { readonly agents: Pick<Agents, 'isBusy'> };
   readonly detail: Pick<DetailEvents, 'userStart' | 'userEnd'>;
 }
@@ -100,11 +105,24 @@ export class Dialled implements Callee {
       } else this.#leave('NO_ANSWER_TRANSFER');
       onOutcome(outcome);
     };
-    if (behaviour.busy === true) return this.#later(0, () => end('busy'));
     const limit = timeout ?? RINGS_AT_MOST;
+    const player = this.#player();
+    if (player) {
+      const request = { method: 'POST', url: 'standin:transfer', headers: {}, body: JSON.stringify({ to: name }) };
+      this.#timers.push(player(request)((outcome) => end(isTaken(outcome) ? 'answered' : 'busy')));
+      return this.#later(limit, () => end('noAnswer'));
+    }
+    if (behaviour.busy === true) return this.#later(0, () => end('busy'));
     const answers = behaviour.answersAfter;
     if (answers !== undefined && answers <= limit) this.#later(answers, () => end('answered'));
     else this.#later(limit, () => end('noAnswer'));
+  }
+
+  /** The stand-in that services have for whoever is called: `transfer +442079460999`, `transfer Ada Lambert`. */
+  #player(): Send | undefined {
+    const { name } = this.options;
+    const names = [name, name.replace(/^tel:/, '')];
+    return names.map((each) => this.runtime.standIns?.(`transfer ${each}`)).find((player) => player !== undefined);
   }
 
   /** Stops the ringing and other timers. */
