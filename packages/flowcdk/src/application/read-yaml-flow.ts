@@ -14,8 +14,8 @@ import { defined } from '../ground/defined';
 import { flowFileUnusable, placeholderWithoutValue } from '../ground/errors';
 import type { Finding } from '../ground/finding';
 import { apiType } from '../ground/flow-kinds';
-import { readFlowText } from '../i3/flow-text';
 import { existing } from '../routing/existing';
+import { readFlowText } from '../i3/flow-text';
 import { type NamedThing, thingsNamedIn } from '../stubs/named-things';
 import type { FlowFromYamlOptions } from './flow-from-yaml-options';
 
@@ -26,8 +26,8 @@ export function readYamlFlow(path: string, options: FlowFromYamlOptions, origin:
   const shown = shownPath(path);
   const read = readFlowText(resolve(path));
   if ('findings' in read) {
-    const why = read.findings.map(({ message }) => message).join('; ');
-    return unusable(shown, flowFileUnusable(shown, why, at), origin);
+    const [first] = read.findings;
+    return unusable(shown, flowFileUnusable(shown, first?.message ?? 'it cannot be read', at), origin);
   }
   const text = substituted(read.text, substitutions);
   const file = readFile(shown, text);

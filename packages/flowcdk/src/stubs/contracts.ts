@@ -1,6 +1,9 @@
 import type { JsonObject } from '../emulator/state/json';
 
-/** What a data action takes and gives: its inputs and its result as JSON Schema, as Architect has them. */
+/**
+ * What a data action takes and gives: its inputs and outputs as JSON Schema, as Architect has them. An output inside of
+ * another has a name with dots, and a list of objects is a list for each of their properties.
+ */
 export interface DataActionContract {
   /** Under which Architect lists it; usually the name of its integration. */
   readonly category: string;

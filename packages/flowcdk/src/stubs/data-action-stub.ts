@@ -2,7 +2,6 @@ import { fieldsOf, type JsonObject, omit } from '../emulator/state/json';
 import type { DataAction } from '../emulator/state/tables/data-action';
 import type { StubContracts } from './contracts';
 import type { NamedThing, Use } from './named-things';
-import { nestedSchema } from './nested-schema';
 
 /** The host that stubs of data actions ask. It ends in `.invalid`, so nobody can have it. */
 export const STUBS = 'https://stubs.invalid';
@@ -35,13 +34,13 @@ export function dataActionStub(
       response: { translationMap: {}, translationMapDefaults: {}, successTemplate: '${rawResult}' },
     },
     contract: {
-      input: { inputSchema: contract ? schemaOfContract(contract.inputs) : inputsOf(use) },
-      output: { successSchema: contract ? schemaOfContract(contract.outputs) : outputsOf(use) },
+      input: { inputSchema: contract ? withoutSchemaKey(contract.inputs) : inputsOf(use) },
+      output: { successSchema: resultSchema(contract ? fieldsOf(contract.outputs['properties']) : usedOutputs(use)) },
     },
   } as DataAction;
 }
 
-const schemaOfContract = (schema: JsonObject): JsonObject => omit(nestedSchema(schema), ['$schema']);
+const withoutSchemaKey = (schema: JsonObject): JsonObject => omit(schema, ['$schema']);
 
 /** An input of any type: the YAML does not say it. */
 const inputsOf = (use: Use | undefined): JsonObject => ({
@@ -52,39 +51,54 @@ const inputsOf = (use: Use | undefined): JsonObject => ({
 /** A property of a result while its schema is built. */
 interface Property {
   readonly inner: Map<string, Property>;
-  type?: string | undefined;
+  /** The schema of an output. */
+  schema?: JsonObject;
 }
 
-/** The schema of a result, from outputs as Architect shows them: `customer.name`, and parallel lists for lists. */
-function outputsOf(use: Use | undefined): JsonObject {
+/** The outputs that flows use, with the types of their variables. */
+const usedOutputs = (use: Use | undefined): JsonObject =>
+  Object.fromEntries(
+    [...(use?.outputs ?? [])].map(([name, type = 'string']) => {
+      const item = schemaOfType(type.replace(/Collection$/, ''));
+      return [name, type.endsWith('Collection') ? { type: 'array', items: item } : item];
+    }),
+  );
+
+/**
+ * The schema of a result, from outputs as Architect shows them: `customer.name`, and parallel lists for a list of
+ * objects.
+ */
+function resultSchema(outputs: JsonObject): JsonObject {
   const root: Property = { inner: new Map() };
-  for (const [path, type] of use?.outputs ?? []) {
+  for (const [path, schema] of Object.entries(outputs)) {
     let property = root;
     for (const name of path.split('.')) {
       const next: Property = property.inner.get(name) ?? { inner: new Map() };
       property.inner.set(name, next);
       property = next;
     }
-    property.type = type;
+    property.schema = fieldsOf(schema);
   }
-  // The result is an object, even where the flows use none of it.
-  return root.inner.size === 0 ? { type: 'object', properties: {} } : schemaOf(root);
+  // The result itself is an object: which of both it is, its outputs do not say.
+  return objectOf(root, false);
 }
 
-function schemaOf({ inner, type = 'string' }: Property, inList = false): JsonObject {
+const isList = ({ inner, schema }: Property): boolean => inner.size === 0 && schema?.['type'] === 'array';
+
+/** @param inEach whether the property is that of each item of a list */
+function nested({ inner, schema = {} }: Property, inEach = false): JsonObject {
   const properties = [...inner.values()];
-  if (properties.length === 0) {
-    const item = schemaOfType(type.replace(/Collection$/, ''));
-    return type.endsWith('Collection') && !inList ? { type: 'array', items: item } : item;
-  }
+  if (properties.length === 0) return inEach ? fieldsOf(schema['items']) : schema;
   // Lists under one name are the columns of one list of objects.
-  const areColumns = properties.every((each) => each.inner.size === 0 && each.type?.endsWith('Collection') === true);
-  const object = (of: boolean): JsonObject => ({
-    type: 'object',
-    properties: Object.fromEntries([...inner].map(([name, property]) => [name, schemaOf(property, of)])),
-  });
-  return areColumns && !inList ? { type: 'array', items: object(true) } : object(false);
+  const areColumns = properties.every(isList) && !inEach;
+  const object = objectOf({ inner }, areColumns);
+  return areColumns ? { type: 'array', items: object } : object;
 }
+
+const objectOf = ({ inner }: Property, inEach: boolean): JsonObject => ({
+  type: 'object',
+  properties: Object.fromEntries([...inner].map(([name, property]) => [name, nested(property, inEach)])),
+});
 
 /** A variable of JSON takes anything. What has no type of JSON is text. */
 const schemaOfType = (type: string): JsonObject =>

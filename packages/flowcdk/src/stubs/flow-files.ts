@@ -3,7 +3,7 @@ import { type FlowFile, readFile } from '../check/project';
 import { placeholdersIn, substituted, type Substitutions } from '../check/placeholders';
 import { filesNamed } from '../files/files-named';
 import type { Finding } from '../ground/finding';
-import { readFlowText } from '../i3/flow-text';
+import { type FlowText, readFlowText } from '../i3/flow-text';
 import { allContracts, type StubContracts } from './contracts';
 import type { StubOptions } from './options';
 
@@ -40,35 +40,40 @@ export function readFlowFiles(
   { substitutions = {}, stubs = {} }: ReadFlowsOptions = {},
 ): ReadFlows {
   const files: FlowFile[] = [];
+  const modules: FlowFile[] = [];
   const findings: Finding[] = [];
   const contracts: StubContracts[] = stubs.contracts ? [stubs.contracts] : [];
-  const modules: FlowFile[] = [];
   const unfilled = new Set<string>();
-  const read = (file: string, yaml: string): FlowFile => {
-    const text = substituted(yaml, substitutions);
-    const left = placeholdersIn(text).map(({ key }) => key);
-    for (const key of left) unfilled.add(key);
-    return readFile(file, substituted(text, Object.fromEntries(left.map((key) => [key, key]))));
-  };
   for (const file of filesNamed(names)) {
-    const flow = readFlowText(file);
-    if ('findings' in flow) {
-      findings.push(...flow.findings);
+    const read = readFlowText(file);
+    if ('findings' in read) {
+      findings.push(...read.findings);
       continue;
     }
-    files.push(read(file, flow.text));
-    if (!flow.exported) continue;
-    contracts.push(flow.exported.contracts);
-    for (const { name, text } of flow.exported.commonModules) modules.push(read(`${file} (${name})`, text));
+    if (read.exported) contracts.push(read.exported.contracts);
+    modules.push(...modulesIn(file, read));
+    const text = substituted(read.text, substitutions);
+    const left = placeholdersIn(text).map(({ key }) => key);
+    for (const key of left) unfilled.add(key);
+    files.push(readFile(file, substituted(text, Object.fromEntries(left.map((key) => [key, key])))));
   }
   if (findings.length > 0) return { findings };
-  const all = [...files, ...modules.filter((module, i) => !isAmong(module, [...files, ...modules.slice(0, i)]))];
+  const all = withModules(files, modules);
   return { flows: new FlowFiles(all, { ...stubs, contracts: allContracts(contracts) }, [...unfilled]) };
 }
 
-/** Whether a flow of the same kind and name is there. A file of its own goes before a module inside an export. */
-const isAmong = ({ flow }: FlowFile, files: readonly FlowFile[]): boolean =>
-  files.some(({ flow: other }) => nameOf(other) === nameOf(flow));
+/** The common modules that travel inside of an export. */
+const modulesIn = (file: string, { exported }: FlowText): readonly FlowFile[] =>
+  (exported?.commonModules ?? []).map(({ name, text }) => readFile(`${file} (${name})`, text));
 
-const nameOf = (flow: FlowFile['flow']): string =>
-  flow === undefined || flow.kind === 'unknown' ? '' : JSON.stringify([flow.kind, flow.name]);
+/** Modules of exports stand beside the files, unless a file holds the same one. */
+function withModules(files: readonly FlowFile[], modules: readonly FlowFile[]): readonly FlowFile[] {
+  const names = new Set(files.flatMap(({ flow }) => (flow?.kind === 'commonModule' ? [flow.name] : [])));
+  const others = modules.filter(({ flow }) => {
+    const name = flow?.kind === 'commonModule' ? flow.name : undefined;
+    if (names.has(name)) return false;
+    names.add(name);
+    return true;
+  });
+  return [...files, ...others];
+}

@@ -60,6 +60,21 @@ async function deploy(
   addFirstContent(org);
   if (seed !== undefined) seeded(org, seed);
   const published = application instanceof FlowFiles ? publishedFiles(org, application) : undefined;
+  if (stacks.length > 0) await apply(stacks, org, variables);
+  const secrets = new Map(
+    org.all('credential').flatMap(({ id }) => {
+      const secret = org.secret(id);
+      return secret ? [[id, secret] as const] : [];
+    }),
+  );
+  return { changes: changes.filter((change) => !('put' in change) || change.put !== 'token'), secrets, published };
+}
+
+async function apply(
+  stacks: readonly Stack[],
+  org: Org,
+  variables: Readonly<Record<string, string>>,
+): Promise<void> {
   const server = serverOf({ org, routes });
   try {
     const send = await sendInMemory(server);
@@ -69,13 +84,6 @@ async function deploy(
   } finally {
     await server.close();
   }
-  const secrets = new Map(
-    org.all('credential').flatMap(({ id }) => {
-      const secret = org.secret(id);
-      return secret ? [[id, secret] as const] : [];
-    }),
-  );
-  return { changes: changes.filter((change) => !('put' in change) || change.put !== 'token'), secrets, published };
 }
 
 function publishedFiles(org: Org, flows: FlowFiles): PublishedFiles {

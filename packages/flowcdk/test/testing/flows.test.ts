@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seconds } from '../../src';
-import { localOrg, respondsWith } from '../../src/testing';
+import { failurePack, FlowCoverage, localOrg, respondsWith } from '../../src/testing';
+import { matchers } from '../../src/testing/matchers';
 
 /** A line that looks the caller up and asks what the call is about. */
 const main = `inboundCall:
@@ -12,8 +13,8 @@ const main = `inboundCall:
   supportedLanguages:
     en-us: { defaultLanguageSkill: { noValue: true } }
   variables:
-    - stringVariable: { name: Flow.customer, initialValue: { noValue: true } }
-    - integerVariable: { name: Flow.orders, initialValue: { noValue: true } }
+    - stringVariable: { name: Flow.customer, initialValue: { lit: friend } }
+    - integerVariable: { name: Flow.orders, initialValue: { lit: 0 } }
   tasks:
     - task:
         name: Greet
@@ -67,5 +68,52 @@ describe('an org with flows from files', () => {
 
     expect(call.heard).toContain('Hello Ada, you have 3 orders.');
     expect(org.service('Find customer').requests).toMatchObject([{ json: { phoneNumber: 'tel:+33142685300' } }]);
+  });
+
+  test.each(failurePack({ flows: [file] }))(
+    'the failure pack has $title: every call comes to the queue',
+    async ({ faults }) => {
+      const org = await localOrg({ flows: [file], faults });
+      const call = org.call({ from: '+33142685300', flow: 'Main line' });
+      await call.end();
+
+      expect(call.eventsOf('queue.entered')).toHaveLength(1);
+    },
+  );
+
+  test('coverage counts the flows of the files, not their stubs', async () => {
+    const coverage = new FlowCoverage();
+    const org = await localOrg({ flows: [file] });
+    coverage.watch(org.runtime.org, org.runtime.log, new Set(org.published.flows.map(({ name }) => name)));
+    await org.call({ from: '+33142685300', flow: 'Main line' }).end();
+
+    expect(coverage.flows).toMatchObject([
+      { flow: 'Main line', missed: expect.arrayContaining([expect.stringContaining('timeout')]) as unknown },
+    ]);
+  });
+
+  test('matchers and timelines read its calls', async () => {
+    const org = await localOrg({ flows: [file] });
+    const call = org.call({ from: '+33142685300', flow: 'Main line' });
+    await call.end();
+
+    expect(matchers.toHaveHeard(call, 'Hello name').pass).toBe(true);
+    expect(call.timeline()).toContain('Find customer: success');
+  });
+
+  test('an application and flows do not share an org', async () => {
+    await expect(localOrg(() => [], { flows: [file] })).rejects.toThrow('either an application or flows');
+  });
+
+  test('a call to a flow that nobody can call says so', async () => {
+    const workflow = join(folder, 'workflow.yaml');
+    writeFileSync(
+      workflow,
+      'workflow:\n  name: W\n  startUpRef: /workflow/states/state[S]\n  defaultLanguage: en-us\n  supportedLanguages: { en-us: { none: true } }\n  settingsErrorHandling: { errorHandling: { endWorkflow: { none: true } } }\n  states: [{ state: { name: S, refId: S, actions: [{ endWorkflow: { name: E } }] } }]\n',
+    );
+    const org = await localOrg({ flows: [workflow] });
+
+    expect(() => org.call({ from: '+33142685300', flow: 'W' })).toThrow('nobody can call it');
+    expect(await org.launch('W')).toMatchObject({ status: 'COMPLETED' });
   });
 });

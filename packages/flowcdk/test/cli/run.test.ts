@@ -1,0 +1,134 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { flowcdk } from './private/run';
+
+jest.setTimeout(60_000);
+
+const folder = mkdtempSync(join(tmpdir(), 'flowcdk-run-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const inFolder = { cwd: folder };
+
+mkdirSync(join(folder, 'flows'));
+writeFileSync(
+  join(folder, 'flows/entry.yaml'),
+  `inboundCall:
+  name: Entry
+  startUpRef: /inboundCall/tasks/task[T]
+  defaultLanguage: en-us
+  supportedLanguages: { en-us: { none: true } }
+  variables: [{ stringVariable: { name: Flow.name, initialValue: { noValue: true } } }]
+  tasks:
+    - task:
+        name: T
+        refId: T
+        actions:
+          - callData: { name: Who?, timeout: { lit: { seconds: 5 } }, category: { CRM: { dataAction: { Find: { successOutputs: { name: { var: Flow.name } } } } } } }
+          - playAudio: { name: Greet, audio: { exp: 'ToAudioTTS(Append("Hello ", Flow.name, " of {{shop}}."))' } }
+          - transferToFlow: { name: On, targetFlow: { name: Shop } }
+`,
+);
+writeFileSync(
+  join(folder, 'flows/shop.yaml'),
+  `inboundCall:
+  name: Shop
+  startUpRef: /inboundCall/tasks/task[T]
+  defaultLanguage: en-us
+  supportedLanguages: { en-us: { none: true } }
+  tasks: [{ task: { name: T, refId: T, actions: [{ playAudio: { name: Say, audio: { tts: This is the shop. } } }, { disconnect: { name: Over } }] } }]
+`,
+);
+writeFileSync(join(folder, 'flows/settings.yaml'), 'provider: { region: eu-central-1 }\n');
+writeFileSync(
+  join(folder, 'double.yaml'),
+  `workflow:
+  name: Double
+  startUpRef: /workflow/states/state[S]
+  defaultLanguage: en-us
+  supportedLanguages: { en-us: { none: true } }
+  variables:
+    - integerVariable: { name: Flow.number, isInput: true, isOutput: false, initialValue: { noValue: true } }
+    - integerVariable: { name: Flow.twice, isInput: false, isOutput: true, initialValue: { noValue: true } }
+  settingsErrorHandling: { errorHandling: { endWorkflow: { none: true } } }
+  states:
+    - state:
+        name: S
+        refId: S
+        actions:
+          - updateData: { name: Add, statements: [{ integer: { variable: Flow.twice, value: { exp: Flow.number + Flow.number } } }] }
+          - endWorkflow: { name: Over }
+`,
+);
+writeFileSync(join(folder, 'crm.yaml'), 'services: { Find: { kind: answer, body: { name: Ada } } }');
+
+describe('flowcdk run', () => {
+  test('flows of a folder run together, from the one that no other names; what was invented is told', async () => {
+    const { code, out, err } = await flowcdk(['run', 'flows'], inFolder);
+
+    expect([code, err]).toEqual([0, '']);
+    for (const text of [
+      '“Hello name of shop.”',
+      '“This is the shop.”',
+      'Placeholders with their own names',
+      'data action CRM / Find',
+      'CRM / Find gave {"name":"name"}',
+    ])
+      expect(out).toContain(text);
+  });
+
+  test('says the same every time', async () => {
+    const [first, second] = [
+      await flowcdk(['run', 'flows', '--json'], inFolder),
+      await flowcdk(['run', 'flows', '--json'], inFolder),
+    ];
+
+    expect(second).toEqual(first);
+  });
+
+  test('answers of a file take the place of invented ones', async () => {
+    const { out } = await flowcdk(['run', 'flows', '--services', 'crm.yaml', '--json'], inFolder);
+    const { problem, inventions, events } = JSON.parse(out) as {
+      readonly problem: string | null;
+      readonly inventions: { readonly results: object; readonly placeholders: readonly string[] };
+      readonly events: readonly { readonly type: string; readonly text?: string }[];
+    };
+
+    expect([problem, inventions.results, inventions.placeholders]).toEqual([null, {}, ['shop']]);
+    expect(events.filter(({ type }) => type === 'audio.ended').map(({ text }) => text)).toContain('Hello Ada of shop.');
+  });
+
+  test('a workflow is launched with its inputs and gives its outputs', async () => {
+    const { code, out } = await flowcdk(['run', 'double.yaml', '--input', 'number=21'], inFolder);
+
+    expect(code).toBe(0);
+    expect(out).toContain('Flow.twice = 42');
+  });
+
+  test('inputs that nobody gave are invented', async () => {
+    const { out } = await flowcdk(['run', 'double.yaml', '--json'], inFolder);
+
+    expect(JSON.parse(out)).toMatchObject({ outputs: { 'Flow.twice': 2 }, inventions: { inputs: { number: 1 } } });
+  });
+
+  test('--record writes a test that was tried, and no second one over it', async () => {
+    const { code } = await flowcdk(['run', 'flows', '--record', 'test/entry.test.ts'], inFolder);
+
+    expect(code).toBe(0);
+    expect(readFileSync(join(folder, 'test/entry.test.ts'), 'utf8')).toContain(
+      "org.call({ from: '+33142685300', flow: 'Entry' })",
+    );
+    expect(await flowcdk(['run', 'flows', '--record', 'test/entry.test.ts'], inFolder)).toMatchObject({ code: 2 });
+  });
+
+  test('--page writes the timeline with the diagrams of the flows', async () => {
+    await flowcdk(['run', 'flows', '--page', 'run.html'], inFolder);
+
+    expect(existsSync(join(folder, 'run.html'))).toBe(true);
+  });
+});
+
+test('flowcdk check takes a folder: its flows together, and nothing else in it', async () => {
+  const { out } = await flowcdk(['check', 'flows', '--json'], inFolder);
+
+  expect(JSON.parse(out)).toMatchObject({ summary: { files: 2, errors: 0 } });
+});
