@@ -35,6 +35,7 @@ import {
   seconds,
   set,
   setParticipantData,
+  setScreenPop,
   string,
   switchOn,
   task,
@@ -93,10 +94,12 @@ export interface SupportLine {
   readonly deadline: DurationLiteral;
   /** Between two looks. */
   readonly lookEvery: DurationLiteral;
+  /** Name of the script that agents see with a call. @default what the queue says */
+  readonly screenPop?: string | undefined;
 }
 
 /** The line without how callers are identified. */
-export type Conversation = Omit<SupportLine, 'launch' | 'deadline' | 'lookEvery'>;
+export type Conversation = Omit<SupportLine, 'launch' | 'deadline' | 'lookEvery' | 'screenPop'>;
 
 /** What the line keeps while it talks to a caller. */
 export const variables = {
@@ -149,6 +152,7 @@ export const supportLine = (line: SupportLine) =>
           no: askCustomerNumber(line, call),
         }),
         tellAgent(call),
+        ...showScript(line),
         transfer(line, call),
       ]),
   });
@@ -280,6 +284,17 @@ export const tellAgent = (call: Call) =>
       greeted: call.greeted,
     }),
   );
+
+/** The agent sees a script with the call. By the conversation id it finds what the back office knows of it. */
+const showScript = ({ screenPop }: SupportLine): Actions =>
+  screenPop === undefined
+    ? []
+    : [
+        setScreenPop('Show the script', {
+          name: screenPop,
+          inputs: { conversationId: builtIn<string>('Call.ConversationId') },
+        }),
+      ];
 
 export const transfer = ({ texts, reasons, defaultQueue }: Conversation, call: Call): Actions => {
   const to = (name: string, queue: Queue): Actions => [

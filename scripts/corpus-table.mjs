@@ -1,4 +1,4 @@
-// Measures published flows and writes the table of docs/published-flows.md: `npm run corpus-table`.
+// Measures published flows and writes the tables of docs/published-flows.md and docs/import.md: `npm run corpus-table`.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -15,6 +15,7 @@ if (existsSync(corpus)) {
       '--thorough',
       'packages/flowcdk/test/docs/published-flows',
       'packages/flowcdk/test/docs/explored-flows',
+      'packages/flowcdk/test/import/corpus.full',
     ],
     { cwd: root, stdio: 'inherit', env: { ...process.env, UPDATE_DOCS: '1' } },
   );

@@ -62,6 +62,8 @@ async function photograph({ name, page: address, act, width = 1280, height = 800
   const [file, hash] = address.split('#');
   await page.goto(`${pathToFileURL(join(folder, file)).href}${hash === undefined ? '' : `#${hash}`}`);
   if (act !== undefined) await page.evaluate(act);
+  // A list that has moved draws its rows in the next frame.
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   const path = join(images, `${name}.png`);
   await page.screenshot({ path, animations: 'disabled' });
   await page.close();

@@ -6,15 +6,19 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, URL } from 'node:url';
 import { serverPrograms, withPostgres } from '../../scripts/back-office/postgres.mjs';
 
 const SHARE_GOAL = 0.5;
 const CONNECTIONS = 20;
 const [ROUNDS, RESULTS] = process.env.FLOWCDK_BENCH_ONCE ? [1, 100] : [5, 500];
+
+/** Packages as the back office has them, and itself. */
+const ofBackOffice = createRequire(new URL('../../packages/back-office/package.json', import.meta.url));
 
 export default async function backOffice() {
   const folder = mkdtempSync(join(tmpdir(), 'flowcdk-bench-'));
@@ -139,14 +143,14 @@ const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(number
 
 /** As a process of its own: the back office. */
 async function runOurs(place) {
-  const { openBackOffice } = (await import('@flowcdk/back-office')).default;
+  const { openBackOffice } = ofBackOffice('@flowcdk/back-office');
   const answers = { '/oauth/token': { access_token: 'token' } };
   const { server, keys, worker } = await openBackOffice(
     {
       database: place,
       gateway: { api: 'http://genesys', login: 'http://genesys', clientId: 'id', clientSecret: 'secret' },
     },
-    { fetch: async (url) => globalThis.Response.json(answers[new globalThis.URL(url).pathname] ?? { name: 'Ada' }) },
+    { fetch: async (url) => globalThis.Response.json(answers[new URL(url).pathname] ?? { name: 'Ada' }) },
   );
   const key = await keys.add('genesys', 'bench');
   await server.listen({ host: '127.0.0.1', port: 0 });
@@ -161,7 +165,7 @@ async function runOurs(place) {
 
 /** As a process of its own: the peer. It does nothing but insert what comes. */
 async function runBare(place) {
-  const { default: fastify } = await import('fastify');
+  const fastify = ofBackOffice('fastify');
   const query = await queriesOn(place);
   await query('create table if not exists bare (key text primary key, body text not null, received_at timestamptz)');
   const server = fastify();
@@ -179,11 +183,11 @@ async function runBare(place) {
 
 async function queriesOn(place) {
   if (place.folder === undefined) {
-    const { default: pg } = await import('pg');
-    const pool = new pg.Pool({ connectionString: place.url, max: 10 });
+    const { Pool } = ofBackOffice('pg');
+    const pool = new Pool({ connectionString: place.url, max: 10 });
     return (text, values) => pool.query(text, values);
   }
-  const { PGlite } = await import('@electric-sql/pglite');
+  const { PGlite } = ofBackOffice('@electric-sql/pglite');
   const database = await PGlite.create({ dataDir: place.folder });
   return (text, values) => database.query(text, values);
 }

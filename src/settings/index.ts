@@ -242,6 +242,14 @@ const supportLine = block('Support line', 'The telephone line: its numbers, text
     }),
     { atMost: 200 },
   ),
+  screenPop: optional(
+    line(
+      'Screen pop',
+      'Name of the script agents see with a call, as in Genesys Cloud. Its input `conversationId` leads to the page of the back office.',
+      { example: 'Customer of the call' },
+    ),
+    'what the queue says',
+  ),
   wrapUpCodes: list(
     'Wrap-up codes',
     'What an agent can say of a call afterwards.',

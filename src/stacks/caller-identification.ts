@@ -58,6 +58,7 @@ function definitions(settings: Settings): readonly Definition[] {
       defaultQueue: queueNamed(support.defaultQueue),
       deadline: seconds(identification.deadline),
       lookEvery: seconds(identification.lookEvery),
+      screenPop: support.screenPop,
     });
     const closed = supportLineClosed({
       ...spoken,

@@ -41,14 +41,19 @@ test.each([
   expect((await page(query)).entities.map(({ interactionId }) => interactionId)).toEqual(expected);
 });
 
-test.each(['limit=0', 'limit=501', 'limit=ten', 'from=yesterday', 'after=nobody'])('%s is refused', async (query) => {
-  expect(await scene.ask('reader', 'GET', `/communicationRecords?${query}`)).toMatchObject({ status: 400 });
-});
+test.each(['limit=0', 'limit=501', 'limit=ten', 'from=yesterday', 'after=nobody', 'withoutCustomer=perhaps'])(
+  '%s is refused',
+  async (query) => {
+    expect(await scene.ask('reader', 'GET', `/communicationRecords?${query}`)).toMatchObject({ status: 400 });
+  },
+);
 
-test('records of a customer', async () => {
+test('records of a customer, and those of none', async () => {
   await scene.pair(ids.customer);
   await scene.post(result, key());
+  await scene.post({ ...result, conversationId: 'nobody' }, 'nobody/p/s');
   await scene.work();
 
+  expect((await page('withoutCustomer=true')).entities).toMatchObject([{ interactionId: 'nobody' }]);
   expect((await page(`customerId=${ids.customer}`)).entities).toMatchObject([{ interactionId: ids.conversation }]);
 });

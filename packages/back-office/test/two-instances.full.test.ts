@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { type Database, openDatabase } from '../src/database/database';
 import { Gateway } from '../src/gateway/gateway';
 import { later } from '../src/ground/clock';
@@ -13,7 +14,7 @@ import { testDatabase } from './private/test-database';
 // Two instances share the work of one database: each with its own connections to PostgreSQL where the tests run on one
 // (npm run test:back-office), else both with the one of PGlite.
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const MINUTE = 60_000;
 const noon = new Date(NOON);
@@ -60,14 +61,20 @@ class Instance {
 let passed = 0;
 let history: Communications = countingHistory();
 let [first, second]: Instance[] = [];
+/** Whether it is PostgreSQL. */
+let isServer = false;
 let remove = (): Promise<void> => Promise.resolve();
 
 beforeAll(async () => {
   const database = await testDatabase();
   remove = database.remove;
-  const db = await openDatabase(database.place);
+  isServer = 'url' in database.place;
+  // Both start at once, and both would make the tables.
+  const places = isServer ? [database.place, database.place] : [database.place];
+  const [db, other] = await Promise.all(places.map((place) => openDatabase(place)));
+  if (!db) throw new Error('The database is not open.');
   first = new Instance(db);
-  second = new Instance('url' in database.place ? await openDatabase(database.place) : db);
+  second = new Instance(other ?? db);
 });
 
 beforeEach(async () => {
@@ -90,13 +97,14 @@ function both(): readonly [Instance, Instance] {
 async function accepted(count: number): Promise<readonly string[]> {
   const ids = Array.from({ length: count }, () => randomUUID());
   const instances = both();
-  for (const [at, id] of ids.entries())
-    await instances[at % 2]?.inbox.accept({
+  const accept = (id: string, at: number) =>
+    instances[at % 2]?.inbox.accept({
       keys: { delivery: keyOf(id), record: keyOf(id) },
       body: { ...result, conversationId: id },
       eventTime: new Date(result.eventTime),
       feed: 'trigger',
     });
+  for (let at = 0; at < count; at += 50) await Promise.all(ids.slice(at, at + 50).map(accept));
   return ids;
 }
 
@@ -164,4 +172,19 @@ test('a backlog of 10,000 becomes 10,000 records when the history is back', asyn
 
   expect(new Set(history.records.keys())).toEqual(new Set(ids.map(keyOf)));
   expect(await both()[0].inbox.counts()).toMatchObject({ received: 0, waiting: 0, done: 10_000 });
+});
+
+test('a server that ends every connection ends no instance', async () => {
+  if (!isServer) return expect(both()[0].db).toBe(both()[1].db);
+  const [one, other] = both();
+  await accepted(2);
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`.execute(
+    one.db,
+  );
+  // A query may still meet one of the ten connections that have ended. The work loop rests then, and goes on.
+  for (let connection = 0; connection < 10; connection++) await other.worker.work().catch(() => undefined);
+  passed = 2 * MINUTE;
+  await other.worksUntilNothingIsDue();
+
+  expect(history.records.size).toBe(2);
 });

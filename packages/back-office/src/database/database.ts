@@ -39,7 +39,12 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
 async function dialectOf(place: DatabasePlace) {
   if ('url' in place) {
     const { Pool } = await import('pg');
-    return new PostgresDialect({ pool: new Pool({ connectionString: place.url, max: 10 }) });
+    const pool = new Pool({ connectionString: place.url, max: 10 });
+    // A server that restarts ends connections, in use or not. Queries fail of it and the pool opens others; but without a
+    // listener Node would exit.
+    pool.on('error', () => undefined);
+    pool.on('connect', (client) => client.on('error', () => undefined));
+    return new PostgresDialect({ pool });
   }
   const { PGlite } = await import('@electric-sql/pglite');
   if (!('folder' in place)) return pgliteDialect(() => PGlite.create());

@@ -17,6 +17,7 @@ const Stored = Type.Composite([
 
 const Query = Type.Object({
   customerId: Type.Optional(Type.String({ maxLength: 100 })),
+  withoutCustomer: Type.Optional(Type.Boolean({ description: 'Only records that belong to no customer.' })),
   interactionId: Type.Optional(Type.String({ maxLength: 200 })),
   from: Type.Optional(Type.String({ format: 'date-time' })),
   to: Type.Optional(Type.String({ format: 'date-time', description: 'Exclusive.' })),
@@ -103,6 +104,7 @@ function reading(server: Server, records: Records, keys: KeyRing): void {
         ]);
       const page = await records.find({
         customerId: query.customerId,
+        withoutCustomer: query.withoutCustomer,
         interactionId: query.interactionId,
         from: query.from === undefined ? undefined : new Date(query.from),
         to: query.to === undefined ? undefined : new Date(query.to),

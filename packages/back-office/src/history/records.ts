@@ -14,6 +14,8 @@ export interface StoredRecord extends CommunicationRecord {
 
 export interface RecordQuery {
   readonly customerId?: string | undefined;
+  /** Only records that belong to no customer. */
+  readonly withoutCustomer?: boolean | undefined;
   readonly interactionId?: string | undefined;
   readonly from?: Date | undefined;
   /** Exclusive. */
@@ -67,9 +69,18 @@ export class Records {
   }
 
   /** The newest first. */
-  async find({ customerId, interactionId, from, to, most, after }: RecordQuery): Promise<readonly StoredRecord[]> {
+  async find({
+    customerId,
+    withoutCustomer,
+    interactionId,
+    from,
+    to,
+    most,
+    after,
+  }: RecordQuery): Promise<readonly StoredRecord[]> {
     let query = this.db.selectFrom('communication_record').selectAll();
     if (customerId !== undefined) query = query.where('customer_id', '=', customerId);
+    if (withoutCustomer === true) query = query.where('customer_id', 'is', null);
     if (interactionId !== undefined) query = query.where('interaction_id', '=', interactionId);
     if (from) query = query.where('communicated_at', '>=', from);
     if (to) query = query.where('communicated_at', '<', to);

@@ -21,10 +21,14 @@ export class Problem extends Error {
 
 export const notFound = (what: string): Problem => new Problem(404, 'Not found', `There is no ${what}.`);
 
+/** After so many seconds a request that met a broken database can be sent again. */
+const RETRY_AFTER = 5;
+
 /** Sends whatever was thrown. What the service did not expect is logged, and its text stays inside. */
 export function sendProblem(error: FastifyError | Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = problemOf(error);
   if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
+  if (problem.status === 503) void reply.header('retry-after', String(RETRY_AFTER));
   return reply
     .status(problem.status)
     .type('application/problem+json')

@@ -1,4 +1,3 @@
-import { seconds } from 'flowcdk';
 import { chance } from 'flowcdk/testing';
 import { buildServices, serve } from 'flowcdk/testing/services';
 import { serviceKinds } from '../../../../src/story/service-kinds';
@@ -32,6 +31,9 @@ async function signedIn(path: string, role: 'front-end' | 'reader') {
   return opened;
 }
 
+/** What the agent does with the call. Milliseconds. */
+const agent = { answersAfter: 10_000, talksFor: 30_000, wrapsUpIn: 10_000, wrapUp: 'Order taken or changed' };
+
 const interaction = `/agents/interactions/${ids.conversation}`;
 
 test('a call, paired in the browser while it goes on, becomes a record with all of its names', async () => {
@@ -44,7 +46,12 @@ test('a call, paired in the browser while it goes on, becomes a record with all 
   try {
     const org = await shippedOrg(scene, url, { alphaUrl: database.url });
     const call = await patientCall(org);
-    const { page, complaints } = await signedIn(`/agents/interactions/${call.conversationId}`, 'front-end');
+    org.runtime.acd.behaviours.set(call.conversationId, agent);
+    const { inputs } = await call.until('a screen pop', 'agent.screenPop');
+    const { page, complaints } = await signedIn(
+      `/agents/interactions/${String(inputs['conversationId'])}`,
+      'front-end',
+    );
     expect(await page.getByText('No customer is paired yet.').isVisible()).toBe(true);
 
     await page.getByLabel('Telephone number').fill('+33 1 42 68 53 00');
@@ -54,7 +61,7 @@ test('a call, paired in the browser while it goes on, becomes a record with all 
     expect(await page.getByRole('status').textContent()).toBe(`Paired with the customer ${ids.customer}.`);
     expect(complaints).toEqual([]);
 
-    await call.end({ agentAnswersAfter: seconds(20), wrapUp: 'Order taken or changed' });
+    await call.end();
     await scene.work();
     expect(await scene.records()).toMatchObject([
       {

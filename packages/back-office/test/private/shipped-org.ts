@@ -33,7 +33,7 @@ export async function shippedOrg(
   { alphaUrl = DOWN, ...options }: LocalOrgOptions & { readonly alphaUrl?: string } = {},
 ): Promise<LocalOrg> {
   const key = await scene.office.keys.add('genesys', 'data action');
-  const { databases, backOffice, ...others } = app.settings;
+  const { databases, backOffice, supportLine, ...others } = app.settings;
   const { alpha, beta, gamma } = databases;
   const application = app.with({
     settings: {
@@ -44,6 +44,7 @@ export async function shippedOrg(
         beta: { ...beta, baseUrl: DOWN },
         gamma: { ...gamma, baseUrl: DOWN, loginUrl: DOWN },
       },
+      supportLine: { ...supportLine, screenPop: 'Customer of the call' },
       backOffice: { ...backOffice, url: `${url}/customers/supportResult` },
     },
   });

@@ -26,8 +26,8 @@ export function readYamlFlow(path: string, options: FlowFromYamlOptions, origin:
   const shown = shownPath(path);
   const read = readFlowText(resolve(path));
   if ('findings' in read) {
-    const [first] = read.findings;
-    return unusable(shown, flowFileUnusable(shown, first?.message ?? 'it cannot be read', at), origin);
+    const why = read.findings.map(({ message }) => message).join('; ');
+    return unusable(shown, flowFileUnusable(shown, why, at), origin);
   }
   const text = substituted(read.text, substitutions);
   const file = readFile(shown, text);

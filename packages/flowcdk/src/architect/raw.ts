@@ -100,9 +100,13 @@ export function withRawKeys<N extends HasOrigin>(forms: KeyForms, node: N, keys:
       kept.add(key);
     }
   }
+  // The order of an origin is that of the text: the keys of the builder come before those of the caller.
+  const places = Object.keys(forms)
+    .filter((key) => values.has(key) && !entries.some((entry) => keyName(entry.key) === key))
+    .map((key) => [key, scalar(null)] as const);
   return Object.freeze({
     ...Object.fromEntries(values),
-    [ORIGIN]: { ...origin, yaml: mapping(entries), kept },
+    [ORIGIN]: { ...origin, yaml: mapping([...places, ...entries]), kept },
   }) as unknown as N;
 }
 

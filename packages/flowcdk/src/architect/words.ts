@@ -1,5 +1,6 @@
+import { isTimeZone, nearestTimeZone } from '../ground/calendar';
 import { apiType, flowKinds } from '../ground/flow-kinds';
-import { type Form, type Reader, text, value, type ValueType } from './forms';
+import { either, type Form, type Reader, text, value, type ValueType } from './forms';
 import type { ValueNode } from './values';
 import type { YamlNode } from './yaml/node';
 
@@ -54,6 +55,37 @@ function report({ what, known, grows, meant }: Words, written: string, yaml: Yam
     yaml,
   });
 }
+
+/** Reports a text that is no time zone. The platform may know zones that are newer than this Node, so it is a warning. */
+function reportZone(written: string, yaml: YamlNode, { problem }: Reader): void {
+  if (isTimeZone(written) || written.includes('{{')) return;
+  const nearest = nearestTimeZone(written);
+  problem({
+    problem: 'unknownWord',
+    message: `${JSON.stringify(written)} is not a time zone`,
+    help: `${nearest === undefined ? '' : `Write ${nearest}. `}Time zones are named as Europe/Berlin.`,
+    severity: 'warning',
+    yaml,
+  });
+}
+
+const zone: Form<string | ValueNode> = either(
+  text,
+  value('string'),
+  (read): read is string => typeof read === 'string',
+);
+
+/** A time zone. The exporter writes one as a bare text and the other as a value. */
+export const timeZone: Form<string | ValueNode> = {
+  ...zone,
+  read: (yaml, reader) => {
+    const read = zone.read(yaml, reader);
+    if (typeof read === 'string') reportZone(read, yaml, reader);
+    else if (read?.kind === 'literal' && read.yaml.kind === 'scalar' && typeof read.yaml.value === 'string')
+      reportZone(read.yaml.value, read.yaml, reader);
+    return read;
+  },
+};
 
 const keys = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '#'] as const;
 

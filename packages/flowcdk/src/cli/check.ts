@@ -18,6 +18,7 @@ import {
   opened,
   refuse,
 } from './application';
+import { offering } from './completed-command';
 import { EXIT, exitCodeOf } from './exit-code';
 import { flowFileOf } from './flow-file';
 import { complain, print, styleFor } from './output';
@@ -49,9 +50,12 @@ export const checkCommand = (): Command =>
     .addOption(new Option('--reporter <name>', 'how to tell').choices(reporterNames).default('pretty'))
     .addOption(jsonOption())
     .addOption(
-      new Option('--rule <name=severity>', 'how much a rule matters: off, warn or error; may be given again')
-        .argParser(ruleSeverity)
-        .default({}, 'as the rule, or check: in settings.yaml, says'),
+      offering(
+        new Option('--rule <name=severity>', 'how much a rule matters: off, warn or error; may be given again')
+          .argParser(ruleSeverity)
+          .default({}, 'as the rule, or check: in settings.yaml, says'),
+        rules.flatMap(({ name }) => Object.keys(severityOfWord).map((severity) => `${name}=${severity}`)),
+      ),
     )
     .addOption(new Option('--max-warnings <n>', 'fail when there are more warnings').argParser(wholeNumber))
     .addOption(

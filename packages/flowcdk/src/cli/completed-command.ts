@@ -20,6 +20,14 @@ export interface CompletedOption {
   readonly choices: readonly string[] | undefined;
 }
 
+const wordsOf = new WeakMap<Option, readonly string[]>();
+
+/** An option with values that shells offer, although more are allowed, or too many to list them in the help. */
+export function offering(option: Option, words: readonly string[]): Option {
+  wordsOf.set(option, words);
+  return option;
+}
+
 /** A command and all below it. */
 export function completedCommands(command: Command, path: readonly string[] = []): readonly CompletedCommand[] {
   const [argument] = command.registeredArguments;
@@ -40,9 +48,12 @@ const HELP: CompletedOption = {
   choices: undefined,
 };
 
-const completedOption = ({ long, short, description, required, optional, argChoices }: Option): CompletedOption => ({
-  flags: [long, short].filter((flag) => typeof flag === 'string'),
-  description,
-  takesValue: required || optional,
-  choices: argChoices,
-});
+function completedOption(option: Option): CompletedOption {
+  const { long, short, description, required, optional, argChoices } = option;
+  return {
+    flags: [long, short].filter((flag) => typeof flag === 'string'),
+    description,
+    takesValue: required || optional,
+    choices: argChoices ?? wordsOf.get(option),
+  };
+}

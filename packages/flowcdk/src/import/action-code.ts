@@ -366,7 +366,7 @@ const codes: { readonly [K in ActionKind]?: CodeOf<K> } = {
       'sendAutoReply',
       action.name,
       object({
-        messageBody: values.of(action.messageBody, 'string'),
+        messageBody: values.message(action.messageBody),
         subject: values.of(action.subject, 'string'),
         from: values.orUnset(action.from, 'emailAddress'),
         replyTo: values.orUnset(action.replyTo, 'emailAddress'),
@@ -395,7 +395,7 @@ const codes: { readonly [K in ActionKind]?: CodeOf<K> } = {
     built(
       'sendResponse',
       action.name,
-      values.of(action.messageBody, 'string'),
+      values.message(action.messageBody),
       options({ messageBodyStyle: values.of(action.messageBodyStyle, 'string') }),
     ),
   setConversationData: (action, scope) => {

@@ -92,3 +92,7 @@ function insideOf(code: Code): readonly Code[] {
       return [code.code];
   }
 }
+
+/** Whether a code reads a name. */
+export const uses = (code: Code, of: string): boolean =>
+  [...partsOf(code)].some((part) => part.kind === 'name' && part.name === of);

@@ -15,7 +15,7 @@ import type { KeyForms } from '../architect/raw';
 import { literalScalar } from '../architect/values';
 import { toData, type YamlData } from '../architect/yaml/node';
 import { writePart } from '../architect/yaml/write-flow';
-import { call, type Code, commented, lambda, list, literal, object } from './code';
+import { call, type Code, commented, lambda, list, literal, object, uses } from './code';
 import type { FileComments } from './comments';
 import { declarationsCode, flagsCode } from './declaration-code';
 import { dataOrUndefined, differentKeys, type FlowScope, isMap, OWN, variablesIn } from './flow-scope';
@@ -89,7 +89,7 @@ export class ContainerCode {
         const content =
           filled.entries.length === 0
             ? actions
-            : object({ ...options, raw, actions: lambda(own.size > 0 ? [OWN] : [], actions) });
+            : object({ ...options, raw, actions: lambda(uses(actions, OWN) ? [OWN] : [], actions) });
         return call(builder, literal(node.name ?? ''), content);
       }),
     );
@@ -191,7 +191,7 @@ export class ContainerCode {
     return {
       variables: { kind: 'object', entries: declarations },
       variableFlags: flagsCode(node.variables, []),
-      actions: lambda([OWN], actions),
+      actions: lambda(uses(actions, OWN) ? [OWN] : [], actions),
     };
   }
 }

@@ -4,6 +4,7 @@ import { areSame, type VariableType } from './variable-types';
 export interface ContractValue extends VariableType {
   /** Whether it may be missing. */
   readonly optional?: boolean;
+  readonly description?: string;
 }
 
 export type ContractValues = Readonly<Record<string, ContractValue>>;
@@ -50,9 +51,14 @@ export class Contracts {
 
   constructor({ dataActions = [], dataTables = [] }: KnownContracts) {
     for (const { category, name, inputs, outputs } of dataActions) {
-      this.known.set(keyOf('dataAction', category, name), contractOf(inputs, outputs));
+      this.know(keyOf('dataAction', category, name), contractOf(inputs, outputs));
     }
-    for (const { name, columns } of dataTables) this.known.set(keyOf('dataTable', '', name), contractOf({}, columns));
+    for (const { name, columns } of dataTables) this.know(keyOf('dataTable', '', name), contractOf({}, columns));
+  }
+
+  /** The first contract of a name counts. */
+  private know(key: string, contract: Contract): void {
+    if (!this.known.has(key)) this.known.set(key, contract);
   }
 
   /** Learns from a call. */
@@ -62,7 +68,8 @@ export class Contracts {
 
   of(kind: CalledKind, category: string, name: string): Contract {
     const key = keyOf(kind, category, name);
-    return this.known.get(key) ?? this.contract(key);
+    const known = this.known.get(key);
+    return known ? this.contract(key).added(known) : this.contract(key);
   }
 
   private contract(key: string): UsedContract {
@@ -86,6 +93,7 @@ class UsedContract implements Contract {
   readonly inputs = new Map<string, ContractValue>();
   readonly outputs = new Map<string, ContractValue>();
   private readonly unsure = new Set<string>();
+  private readonly inputNames: ReadonlySet<string>[] = [];
   private calls = 0;
 
   add({ inputs, outputs }: Use): void {
@@ -95,7 +103,19 @@ class UsedContract implements Contract {
       for (const [name, type] of this.inputs) if (!inputs.has(name)) this.inputs.set(name, { ...type, optional: true });
     }
     for (const [name, type] of outputs) this.learn(this.outputs, name, type, false);
+    if (inputs) this.inputNames.push(new Set(inputs.keys()));
     this.calls += 1;
+  }
+
+  /** A known contract with what the calls need besides: names that it lacks, and inputs that a call leaves out. */
+  added({ inputs, outputs, known }: Contract): Contract {
+    const needed = [...inputs].map(([name, value]) => {
+      const isLeftOut = this.inputNames.some((names) => !names.has(name));
+      return [name, isLeftOut ? { ...value, optional: true } : value] as const;
+    });
+    const plus = (of: ReadonlyMap<string, ContractValue>, more: ReadonlyMap<string, ContractValue>) =>
+      new Map([...of, ...[...more].filter(([name]) => !of.has(name))]);
+    return { inputs: plus(new Map(needed), this.inputs), outputs: plus(outputs, this.outputs), known };
   }
 
   private learn(

@@ -61,8 +61,9 @@ function typeCode({ kind, collection }: VariableType, options: Readonly<Record<s
 /** The declared inputs or outputs of a contract. */
 export const contractCode = (values: ReadonlyMap<string, ContractValue>): Code => ({
   kind: 'object',
-  entries: [...values].map(([key, type]) => ({
-    key,
-    value: type.optional ? call('optional', typeCode(type)) : typeCode(type),
-  })),
+  entries: [...values].map(([key, value]) => {
+    const { description, optional } = value;
+    const type = typeCode(value, { description: description === undefined ? undefined : literal(description) });
+    return { key, value: optional ? call('optional', type) : type };
+  }),
 });

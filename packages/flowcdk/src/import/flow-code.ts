@@ -6,7 +6,7 @@ import type { FlowKind } from '../ground/flow-kinds';
 import { parseYaml } from '../architect/yaml/parse';
 import { toData, type YamlData, type YamlNode } from '../architect/yaml/node';
 import { isDeepStrictEqual } from 'node:util';
-import { call, type Code, lambda, object, type ObjectEntry } from './code';
+import { call, type Code, lambda, list, literal, object, type ObjectEntry } from './code';
 import { FileComments } from './comments';
 import { ContainerCode } from './container-code';
 import { declarationsCode, flagsCode } from './declaration-code';
@@ -70,7 +70,11 @@ export function flowCode(
   );
   const root = rootOptions(tree, scope);
   if (!root) return undefined;
-  const options = { ...root, variableFlags: flagsCode(tree.variables, ['isInput', 'isOutput']) };
+  const options = {
+    ...root,
+    variableFlags: flagsCode(tree.variables, ['isInput', 'isOutput']),
+    variableOrder: orderCode(tree),
+  };
   const rawKeys: string[] = [];
   const code = new ContainerCode(scope, comments, (keys) => rawKeys.push(...keys));
   const parts = {
@@ -147,7 +151,7 @@ function flowCall(code: FlowCode, start: () => unknown): Code {
   const declarations = code.declarations.map(
     ({ option, entries }) => [option, { kind: 'object', entries } as Code] as const,
   );
-  const lists = Object.entries(code.lists).map(([option, list]) => [option, lambda([FLOW], list)] as const);
+  const lists = Object.entries(code.lists).map(([option, body]) => [option, lambda([FLOW], body)] as const);
   const startUp: Readonly<Record<string, Code>> = code.startUp ? { startUp: { kind: 'value', value: start } } : {};
   return call(code.kind, object({ ...code.options, ...Object.fromEntries([...declarations, ...lists]), ...startUp }));
 }
@@ -198,6 +202,16 @@ function declarationsOf(tree: FlowTree, scope: FlowScope, comments: FileComments
   return Object.entries({ inputs, outputs, variables: others, taskVariables })
     .map(([option, items]) => ({ option, entries: declarationsCode(items, scope.values, comments) }))
     .filter(({ entries }) => entries.length > 0);
+}
+
+/** The order of the variables, where inputs and outputs are among them. */
+function orderCode({ kind, variables = [] }: FlowTree): Code | undefined {
+  if (kind !== 'workflow' && kind !== 'commonModule') return undefined;
+  const groups = variables.map(({ content }) => (content?.isInput ? 0 : content?.isOutput ? 1 : 2));
+  if (groups.every((group, i) => group >= (groups[i - 1] ?? 0))) return undefined;
+  return list(
+    variables.map(({ content }) => literal((content?.name ?? '').slice((content?.name ?? '').indexOf('.') + 1))),
+  );
 }
 
 /** The actions that stand in the flow itself. */

@@ -1,9 +1,10 @@
-import { type Code, type ObjectEntry, partsOf } from './code';
+import { type Code, type ObjectEntry, partsOf, uses } from './code';
 import type { FlowCode } from './flow-code';
 import { FLOW, PARTS } from './flow-scope';
 import { language } from './language';
 import { identifierOf, Names } from './names';
 import { CodePrinter, commentLine, docComment, quoted } from './print-code';
+import { TEXTS } from './shared-texts';
 
 /** A constant at the head of a file. */
 export interface Constant {
@@ -39,8 +40,7 @@ class FlowFileText {
   private readonly fields: ReadonlyMap<string, string>;
 
   constructor(private readonly props: FlowFileProps) {
-    const names = new Names();
-    this.fields = new Map(props.placeholders.map((key) => [key, names.take(identifierOf(key, 'value'), 'value')]));
+    this.fields = fieldsOf(props.placeholders);
     this.printer = new CodePrinter((key) =>
       this.fields.has(key) ? `${VALUES}.${this.fields.get(key) ?? ''}` : undefined,
     );
@@ -50,7 +50,7 @@ class FlowFileText {
     const { code, constants } = this.props;
     const body = [
       ...constants.map(({ identifier, code: of }) => `const ${identifier} = ${this.printer.print(of)};\n`),
-      ...(this.fields.size > 0 ? [this.valuesType()] : []),
+      ...(this.fields.size > 0 ? [valuesType(this.fields)] : []),
       ...this.declarations(),
       ...(this.needsParts ? [this.partsType()] : []),
       this.definition(),
@@ -64,13 +64,6 @@ class FlowFileText {
     return (
       namesAll || [...containers.map(({ code }) => code), ...Object.values(lists)].some((code) => uses(code, PARTS))
     );
-  }
-
-  private valuesType(): string {
-    const lines = [...this.fields].map(
-      ([key, field]) => `${docComment(`Replaces {{${key}}}`)}readonly ${field}: string;\n`,
-    );
-    return `${docComment('What differs from one organisation to another')}export interface Values {\n${lines.join('')}}\n`;
   }
 
   /** The variables, each group as a constant, and the type of what the flow gets. */
@@ -114,7 +107,11 @@ class FlowFileText {
     const rest = this.printer.print({ kind: 'object', entries: raw });
     const parts = [own.slice(1, -1), ...declared, rest.slice(1, -1), ...this.lists(), ...this.start()];
     const builder = `${code.kind}({${parts.join('')}})`;
-    const value = this.fields.size > 0 ? `(${VALUES}: Values) => ${builder}` : builder;
+    const parameters = [
+      ...(this.fields.size > 0 ? [`${VALUES}: Values`] : []),
+      ...(this.usesTexts ? [`${TEXTS}: Texts`] : []),
+    ];
+    const value = parameters.length > 0 ? `(${parameters.join(', ')}) => ${builder}` : builder;
     const doc = description === undefined || description.trim() === '' ? '' : docComment(description);
     return `${code.comments.map(commentLine).join('')}${doc}export const ${identifier} = ${value};\n`;
   }
@@ -160,6 +157,7 @@ class FlowFileText {
       ...(uses(code, FLOW) ? [[FLOW, 'Flow'] as const] : []),
       ...(uses(code, PARTS) ? [[PARTS, '() => Parts'] as const] : []),
       ...(this.hasValues(code) ? [[VALUES, 'Values'] as const] : []),
+      ...(uses(code, TEXTS) ? [[TEXTS, 'Texts'] as const] : []),
     ];
   }
 
@@ -184,21 +182,63 @@ class FlowFileText {
     );
   }
 
-  private importLines(): string {
-    const { code, constants, imports } = this.props;
-    const all = [
+  /** All code of the file. */
+  private get codes(): readonly Code[] {
+    const { code, constants } = this.props;
+    return [
       ...code.containers.map((container) => container.code),
       ...Object.values(code.lists),
       ...Object.values(code.options).flatMap((option) => option ?? []),
       ...code.declarations.map(({ entries }): Code => ({ kind: 'object', entries })),
       ...constants.map((constant) => constant.code),
     ];
+  }
+
+  private get usesTexts(): boolean {
+    return this.codes.some((code) => uses(code, TEXTS));
+  }
+
+  private importLines(): string {
+    const { code, imports } = this.props;
+    const all = this.codes;
     const functions = new Set([code.kind as string, ...all.flatMap(functionsOf)]);
     for (const type of all.flatMap(typesOf)) this.types.add(type);
     const names = [...functions, ...[...this.types].map((type) => `type ${type}`)].sort(byName);
     const lines = imports.map(({ identifier, from }) => `import { ${identifier} } from ${quoted(from)};\n`);
+    if (this.usesTexts) lines.push("import type { Texts } from './texts';\n");
     return `import { ${names.join(', ')} } from 'flowcdk';\n${lines.sort().join('')}`;
   }
+}
+
+/** The placeholders of a file with the fields of the parameter. */
+function fieldsOf(placeholders: readonly string[]): ReadonlyMap<string, string> {
+  const names = new Names();
+  return new Map(placeholders.map((key) => [key, names.take(identifierOf(key, 'value'), 'value')]));
+}
+
+function valuesType(fields: ReadonlyMap<string, string>): string {
+  const lines = [...fields].map(([key, field]) => `${docComment(`Replaces {{${key}}}`)}readonly ${field}: string;\n`);
+  return `${docComment('What differs from one organisation to another')}export interface Values {\n${lines.join('')}}\n`;
+}
+
+/** What the file of a flow that stays YAML needs. */
+export interface YamlFlowFileProps {
+  readonly identifier: string;
+  /** The path of the YAML. */
+  readonly path: string;
+  readonly why: string;
+  readonly placeholders: readonly string[];
+}
+
+/** The text of a file that defines a flow by its YAML, not laid out. */
+export function yamlFlowFile({ identifier, path, why, placeholders }: YamlFlowFileProps): string {
+  const fields = fieldsOf(placeholders);
+  const head = `import { flowFromYaml } from 'flowcdk';\n\n`;
+  const doc = docComment(`It stays YAML: ${why}.`);
+  if (fields.size === 0) return `${head}${doc}export const ${identifier} = flowFromYaml(${quoted(path)});\n`;
+  const values = [...fields].map(([key, field]) => `${quoted(key)}: ${VALUES}.${field},`).join('');
+  const call = `flowFromYaml(${quoted(path)}, { substitutions: {${values}} })`;
+  return `${head}${valuesType(fields)}\n${doc}export const ${identifier} = (${VALUES}: Values) => ${call};\n`;
 }
 
 /** In the order of the names, whatever their kind. */
@@ -206,9 +246,6 @@ const byName = (a: string, b: string): number => {
   const [first, second] = [a, b].map((name) => name.replace('type ', '').toLowerCase());
   return first === second ? (a < b ? -1 : 1) : (first ?? '') < (second ?? '') ? -1 : 1;
 };
-
-export const uses = (code: Code, name: string): boolean =>
-  [...partsOf(code)].some((part) => part.kind === 'name' && part.name === name);
 
 /** The functions of the language that a code calls. */
 export const functionsOf = (code: Code): readonly string[] =>

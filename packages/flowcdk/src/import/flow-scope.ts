@@ -34,6 +34,7 @@ export interface ActionCounts {
 export interface Surroundings {
   definition(kind: DefinitionKind, name: string): Code;
   flowNamed(name: string): Code;
+  text(text: string): Code;
   called(kind: CalledKind, category: string, name: string, use: Use): CalledThing;
 }
 
@@ -132,6 +133,10 @@ export class FlowScope implements ActionScope {
 
   definition(kind: DefinitionKind, of: string): Code {
     return this.surroundings.definition(kind, of);
+  }
+
+  text(text: string): Code {
+    return this.surroundings.text(text);
   }
 
   named(kind: DefinitionKind, of: string): Code {

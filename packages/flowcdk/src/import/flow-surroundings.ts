@@ -3,7 +3,7 @@ import type { DefinitionKind } from '../architect/definition';
 import type { FlowTree } from '../architect/flow-tree';
 import type { FlowKind } from '../ground/flow-kinds';
 import type { CalledThing } from './action-parts';
-import { call, type Code, literal, name, object } from './code';
+import { call, type Code, literal, name, object, property } from './code';
 import type { CalledKind, Contract, Use } from './contracts';
 import { contractCode } from './declaration-code';
 import { evaluateCode } from './evaluate-code';
@@ -11,6 +11,7 @@ import type { Constant, Import } from './flow-file';
 import type { Surroundings } from './flow-scope';
 import { language } from './language';
 import { identifierOf, Names } from './names';
+import { type SharedTexts, TEXTS } from './shared-texts';
 
 /** A flow of an import. */
 export interface ImportedSource {
@@ -32,6 +33,8 @@ export interface ImportRun {
   flowNamed(title: string, from: ImportedSource): ImportedSource | undefined;
   /** The values of definitions in other files, by their names. */
   valuesOfFiles(): ReadonlyMap<string, unknown>;
+  /** The texts that become settings. Undefined where no text does. */
+  readonly texts: SharedTexts | undefined;
 }
 
 const languageScope = new Map(Object.entries(language));
@@ -79,6 +82,16 @@ export class FlowSurroundings implements Surroundings {
   flowNamed(title: string): Code {
     const other = this.run.flowNamed(title, this.flow);
     return other ? this.otherFlow(other) : literal(title);
+  }
+
+  /** A text, or the setting that holds it. */
+  text(text: string): Code {
+    const { texts } = this.run;
+    if (this.learns) texts?.count(text, this.flow.tree.name ?? this.flow.fileName);
+    const setting = this.learns ? undefined : texts?.nameOf(text);
+    if (setting === undefined) return literal(text);
+    this.values.set(TEXTS, texts?.values());
+    return property(name(TEXTS), setting);
   }
 
   called(kind: CalledKind, category: string, title: string, use: Use): CalledThing {

@@ -8,21 +8,24 @@ import type { Finding } from '../ground/finding';
 import type { FlowKind } from '../ground/flow-kinds';
 import { type CalledKind, type Contract, Contracts, type KnownContracts, type Use } from './contracts';
 import { type FlowCode, flowCode } from './flow-code';
-import { type Constant, flowFile, functionsOf, placeholdersIn, type Import } from './flow-file';
+import { type Constant, flowFile, functionsOf, type Import, placeholdersIn, yamlFlowFile } from './flow-file';
 import type { ActionCounts } from './flow-scope';
 import { dataActionCode, FlowSurroundings, type ImportedSource, type ImportRun, valueOf } from './flow-surroundings';
 import { language } from './language';
 import { fileNameOf, identifierOf, Names } from './names';
-import { CodePrinter, docComment, quoted } from './print-code';
+import { SharedTexts, TEXTS } from './shared-texts';
+import { CodePrinter, docComment } from './print-code';
 
 /** A file with a flow in Architect YAML. */
 export interface FlowSource {
   /** The name of the file, for messages and for `flowFromYaml`. */
   readonly file: string;
   readonly text: string;
+  /** Whether the text is no file: it comes from an export. A flow that stays YAML gets a file then. */
+  readonly isConverted?: boolean | undefined;
 }
 
-/** A file that an import writes. Its text is TypeScript that is not laid out. */
+/** A file that an import writes: TypeScript that is not laid out, or YAML. */
 export interface ImportedFile {
   /** From the folder of the flows: `support-line.ts`, `../data-actions/find-customer.ts`. */
   readonly path: string;
@@ -49,6 +52,10 @@ export interface ImportOptions {
   readonly contracts?: KnownContracts | undefined;
   /** Gives the path of a file for `flowFromYaml`. @default the name of the file */
   readonly yamlPath?: ((file: string) => string) | undefined;
+  /** The folder of the flows, as `flowFromYaml` finds a file that the import writes there. @default flows */
+  readonly folder?: string | undefined;
+  /** Whether texts that callers hear in more than one place become settings. @default false */
+  readonly texts?: boolean | undefined;
   /** The folder of data actions, from the folder of the flows. @default ../data-actions */
   readonly dataActions?: string | undefined;
 }
@@ -78,13 +85,14 @@ interface ReadSource extends FlowSource {
 const NO_ACTIONS: ActionCounts = { builders: 0, withRaw: 0, raw: 0 };
 
 class FlowImport implements ImportRun {
+  readonly texts: SharedTexts | undefined;
   private readonly contracts: Contracts;
   private readonly findings: Finding[] = [];
   private readonly flows: ReadSource[] = [];
   private readonly unknown: ImportedFlow[] = [];
   /** Names that every file of the import has to leave alone. */
   private readonly exported = new Names(Object.keys(language));
-  private readonly fileNames = new Names();
+  private readonly fileNames = new Names([TEXTS]);
   private readonly dataActions = new Map<
     string,
     Constant & { readonly fileName: string; readonly contract: Contract; readonly title: string }
@@ -96,6 +104,7 @@ class FlowImport implements ImportRun {
     private readonly options: ImportOptions,
   ) {
     this.contracts = new Contracts(options.contracts ?? {});
+    this.texts = options.texts ? new SharedTexts() : undefined;
     for (const source of sources) this.read(source);
   }
 
@@ -109,7 +118,7 @@ class FlowImport implements ImportRun {
       const about = { file: flow.file, kind: flow.tree.kind, name: flow.tree.name, path };
       if (!result.code) {
         const { why } = result;
-        files.push({ path, text: this.yamlFile(flow, why) });
+        files.push(...this.yamlFiles(flow, why));
         return { ...about, why, actions: NO_ACTIONS, rawKeys: [] };
       }
       const { identifier, placeholders, tree } = flow;
@@ -121,7 +130,7 @@ class FlowImport implements ImportRun {
       return { ...about, actions: code.counts, rawKeys: code.rawKeys };
     });
     return {
-      files: [...files, ...this.dataActionFiles()],
+      files: [...files, ...this.dataActionFiles(), ...this.textsFile()],
       flows: [...flows, ...this.unknown],
       findings: this.findings,
     };
@@ -210,6 +219,8 @@ class FlowImport implements ImportRun {
     const [only, ...others] = this.flows.filter(
       ({ tree, placeholders }) => tree.name === title && placeholders.length === 0,
     );
+    // A flow with texts of the settings is a function, not a definition.
+    if (this.texts?.areIn(title)) return undefined;
     if (only === undefined || others.length > 0 || only === from || !hasBuilder(only.tree.kind)) return undefined;
     return this.leadsTo(only, from, new Set()) ? undefined : only;
   }
@@ -220,6 +231,11 @@ class FlowImport implements ImportRun {
     seen.add(flow);
     const named = flowNamesIn(flow.tree);
     return this.flows.some((next) => named.has(next.tree.name ?? '') && this.leadsTo(next, target, seen));
+  }
+
+  private textsFile(): readonly ImportedFile[] {
+    const text = this.texts?.file();
+    return text === undefined ? [] : [{ path: `${TEXTS}.ts`, text }];
   }
 
   private dataActionFiles(): readonly ImportedFile[] {
@@ -236,10 +252,13 @@ class FlowImport implements ImportRun {
     });
   }
 
-  /** A definition that is the YAML itself. */
-  private yamlFile({ file, identifier }: ReadSource, why: string): string {
-    const path = this.options.yamlPath?.(file) ?? file;
-    return `import { flowFromYaml } from 'flowcdk';\n\n${docComment(`It stays YAML: ${why}.`)}export const ${identifier} = flowFromYaml(${quoted(path)});\n`;
+  /** A definition that is the YAML itself, and the YAML where it is no file yet. */
+  private yamlFiles(flow: ReadSource, why: string): readonly ImportedFile[] {
+    const { file, identifier, fileName, isConverted, placeholders } = flow;
+    const yaml = `${fileName}.yaml`;
+    const path = isConverted ? `${this.options.folder ?? 'flows'}/${yaml}` : (this.options.yamlPath?.(file) ?? file);
+    const text = yamlFlowFile({ identifier, path, why, placeholders });
+    return [{ path: `${fileName}.ts`, text }, ...(isConverted ? [{ path: yaml, text: flow.text }] : [])];
   }
 
   valuesOfFiles(): ReadonlyMap<string, unknown> {
@@ -260,6 +279,7 @@ const RESERVED_HERE = [
   'own',
   'parts',
   'values',
+  'texts',
   'all',
   'inputs',
   'outputs',
@@ -268,6 +288,7 @@ const RESERVED_HERE = [
   'Flow',
   'Parts',
   'Values',
+  'Texts',
 ];
 
 /** Bots are made in Architect, and no file is known of the others. */

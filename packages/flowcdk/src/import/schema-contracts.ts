@@ -1,64 +1,108 @@
 import type { ContractValue, ContractValues, KnownContracts } from './contracts';
 import type { VariableType } from './variable-types';
 
-/** JSON, as far as a schema of Architect needs it. */
-type Json = string | number | boolean | null | readonly Json[] | JsonObject | undefined;
-interface JsonObject {
-  readonly [key: string]: Json;
-}
-
-/** What an export of Architect holds of data actions and data tables, as JSON schemas. */
-interface SchemaContracts {
-  readonly dataActions: readonly {
+/** What exports and organisations know of data actions and data tables: JSON schemas with a property for each value. */
+export interface SchemaContracts {
+  readonly dataActions?: readonly {
+    /** The category under which Architect lists the data action, usually the name of its integration. */
     readonly category: string;
     readonly name: string;
-    readonly inputs: JsonObject;
-    readonly outputs: JsonObject;
+    readonly inputs: object;
+    /** Nested outputs are properties with dots in their names. */
+    readonly outputs: object;
   }[];
-  readonly dataTables: readonly { readonly name: string; readonly schema: JsonObject }[];
+  readonly dataTables?: readonly { readonly name: string; readonly schema: object }[];
 }
 
-/** The contracts of exports with the types of Architect. The first contract of a name counts. */
-export function contractsOf(exports: readonly SchemaContracts[]): KnownContracts {
-  const dataActions = exports.flatMap((each) => each.dataActions);
-  const dataTables = exports.flatMap((each) => each.dataTables);
-  return {
-    dataActions: dataActions
-      .map(({ category, name, inputs, outputs }) => ({
-        category,
-        name,
-        inputs: valuesOf(inputs),
-        // An output that is missing in an answer is NOT_SET, so none is marked as optional.
-        outputs: withoutOptional(valuesOf(outputs)),
-      }))
-      .reverse(),
-    dataTables: dataTables.map(({ name, schema }) => ({ name, columns: withoutOptional(valuesOf(schema)) })).reverse(),
+/** The contracts of several sources. The first contract of a name counts. */
+export const knownContracts = (all: readonly SchemaContracts[]): KnownContracts => ({
+  dataActions: all
+    .flatMap(({ dataActions = [] }) => dataActions)
+    .map(({ category, name, inputs, outputs }) => ({
+      category,
+      name,
+      inputs: valuesOf(inputs, true),
+      outputs: valuesOf(outputs, false),
+    })),
+  dataTables: all
+    .flatMap(({ dataTables = [] }) => dataTables)
+    .map(({ name, schema }) => ({ name, columns: valuesOf(schema, false) })),
+});
+
+interface Schema {
+  readonly type?: unknown;
+  readonly description?: unknown;
+  readonly items?: Schema;
+  readonly required?: unknown;
+  readonly properties?: Readonly<Record<string, Schema>>;
+}
+
+/** The properties of a schema. Only inputs may be missing: a flow gets every output, set or not. */
+function valuesOf(schema: Schema, marksOptional: boolean): ContractValues {
+  const required = new Set<unknown>(Array.isArray(schema.required) ? schema.required : []);
+  const entries = Object.entries(schema.properties ?? {}).flatMap(([name, property]) =>
+    flattened(name, property, marksOptional && !required.has(name)),
+  );
+  return Object.fromEntries(entries);
+}
+
+/** A value as Architect shows it: properties of an object have names with dots, a list of objects is a list for each. */
+function flattened(name: string, schema: Schema, isOptional: boolean): readonly (readonly [string, ContractValue])[] {
+  const { description, type, items, properties } = schema;
+  if (type === 'object' && properties) {
+    return Object.entries(properties).flatMap(([inner, property]) =>
+      flattened(`${name}.${inner}`, property, isOptional),
+    );
+  }
+  if (type === 'array' && items?.type === 'object' && items.properties) {
+    return flattened(name, items, isOptional).map(([path, value]) => [path, { ...value, collection: true }] as const);
+  }
+  const value = {
+    ...typeOf(schema),
+    ...(isOptional ? { optional: true } : {}),
+    ...(typeof description === 'string' && description !== '' ? { description } : {}),
+  };
+  return [[name, value]];
+}
+
+/** A schema without a type that Architect has is a text. */
+function typeOf({ type, items }: Schema): VariableType {
+  if (type === 'array') return { ...typeOf(items ?? {}), collection: true };
+  const kind = type === 'integer' || type === 'boolean' ? type : type === 'number' ? 'decimal' : 'string';
+  return { kind, collection: false };
+}
+
+interface Pulled {
+  readonly name?: unknown;
+  readonly category?: unknown;
+  readonly schema?: unknown;
+  readonly contract?: {
+    readonly input?: { readonly inputSchema?: unknown };
+    readonly output?: { readonly successSchema?: unknown };
   };
 }
 
-const isObject = (json: Json): json is JsonObject => typeof json === 'object' && json !== null && !Array.isArray(json);
-
-/** The properties of a schema. Architect flattens nested ones: `user.id`. */
-function valuesOf({ properties, required }: JsonObject): ContractValues {
-  if (!isObject(properties)) return {};
-  const needed = new Set(Array.isArray(required) ? required : []);
-  return Object.fromEntries(
-    Object.entries(properties).map(([name, schema]): [string, ContractValue] => {
-      const isNeeded = needed.has(name) || (isObject(schema) && schema['required'] === true);
-      return [name, { ...typeOf(schema), ...(isNeeded ? {} : { optional: true }) }];
-    }),
-  );
+/**
+ * The contract in a file of `flowcdk pull`: a data action or a data table as JSON, as the API gives it. Undefined where
+ * the text is neither.
+ */
+export function pulledContract(text: string): SchemaContracts | undefined {
+  const pulled = jsonIn(text);
+  if (!isObject(pulled) || typeof pulled.name !== 'string') return undefined;
+  const { name, category, schema, contract } = pulled;
+  if (isObject(schema)) return { dataTables: [{ name, schema }] };
+  const [inputs, outputs] = [contract?.input?.inputSchema, contract?.output?.successSchema];
+  if (typeof category !== 'string' || !isObject(inputs) || !isObject(outputs)) return undefined;
+  return { dataActions: [{ category, name, inputs, outputs }] };
 }
 
-const withoutOptional = (values: ContractValues): ContractValues =>
-  Object.fromEntries(Object.entries(values).map(([name, { kind, collection }]) => [name, { kind, collection }]));
-
-const kinds = { string: 'string', integer: 'integer', number: 'decimal', boolean: 'boolean' } as const;
-
-/** The type of a property. Where a schema says no type that Architect has, the value is a text. */
-function typeOf(schema: Json): VariableType {
-  const type = isObject(schema) ? schema['type'] : undefined;
-  if (type === 'array' && isObject(schema)) return { ...typeOf(schema['items']), collection: true };
-  const kind = typeof type === 'string' && Object.hasOwn(kinds, type) ? kinds[type as keyof typeof kinds] : 'string';
-  return { kind, collection: false };
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
 }
+
+const isObject = (value: unknown): value is Pulled =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,5 @@
 import type { DefinitionKind } from '../architect/definition';
-import { literalDuration, literalName, type ValueNode } from '../architect/values';
+import { literalDuration, literalName, literalScalar, type ValueNode } from '../architect/values';
 import type { DurationLiteral } from '../architect/types';
 import { writeValue } from '../architect/forms';
 import { toData, type YamlNode, type YamlData } from '../architect/yaml/node';
@@ -12,6 +12,8 @@ import { areSame, typeNamed, typeScriptType, type VariableType } from './variabl
 export interface ValueScope extends ExpressionScope {
   /** The code of a thing that the organisation has. */
   definition(kind: DefinitionKind, name: string): Code;
+  /** A text that a caller hears or reads. */
+  text(text: string): Code;
 }
 
 /** The code of the values of a flow, by the types of their fields. */
@@ -23,6 +25,12 @@ export class ValueCode {
     if (node === undefined) return undefined;
     if (type === 'audio') return this.audio(node);
     return this.typed(node, typeNamed(type), typeScriptOf(type));
+  }
+
+  /** A message that somebody reads. */
+  message(node: ValueNode | undefined): Code | undefined {
+    const text = literalScalar(node);
+    return typeof text === 'string' ? this.scope.text(text) : this.of(node, 'string');
   }
 
   /** The same, but a value that is explicitly unset has no code: its builder writes it so by itself. */
@@ -101,7 +109,7 @@ export class ValueCode {
   }
 
   private audio(node: ValueNode): Code {
-    if (node.kind === 'tts') return literal(node.text);
+    if (node.kind === 'tts') return this.scope.text(node.text);
     if (node.kind === 'expression' && node.scalar === undefined) return expressionCode(node.text, 'Audio', this.scope);
     if (node.kind === 'prompt') {
       if (typeof node.prompt !== 'string') {

@@ -2,6 +2,7 @@ import { fieldsOf, type JsonObject, omit } from '../emulator/state/json';
 import type { DataAction } from '../emulator/state/tables/data-action';
 import type { StubContracts } from './contracts';
 import type { NamedThing, Use } from './named-things';
+import { nestedSchema } from './nested-schema';
 
 /** The host that stubs of data actions ask. It ends in `.invalid`, so nobody can have it. */
 export const STUBS = 'https://stubs.invalid';
@@ -34,13 +35,16 @@ export function dataActionStub(
       response: { translationMap: {}, translationMapDefaults: {}, successTemplate: '${rawResult}' },
     },
     contract: {
-      input: { inputSchema: contract ? withoutSchemaKey(contract.inputs) : inputsOf(use) },
-      output: { successSchema: resultSchema(contract ? fieldsOf(contract.outputs['properties']) : usedOutputs(use)) },
+      input: { inputSchema: contract ? schemaOfContract(contract.inputs) : inputsOf(use) },
+      output: { successSchema: contract ? schemaOfContract(contract.outputs) : outputsOf(use) },
     },
   } as DataAction;
 }
 
-const withoutSchemaKey = (schema: JsonObject): JsonObject => omit(schema, ['$schema']);
+const schemaOfContract = (schema: JsonObject): JsonObject => ({
+  type: 'object',
+  ...omit(nestedSchema(schema), ['$schema']),
+});
 
 /** An input of any type: the YAML does not say it. */
 const inputsOf = (use: Use | undefined): JsonObject => ({
@@ -48,57 +52,17 @@ const inputsOf = (use: Use | undefined): JsonObject => ({
   properties: Object.fromEntries([...(use?.inputs.keys() ?? [])].map((name) => [name, {}])),
 });
 
-/** A property of a result while its schema is built. */
-interface Property {
-  readonly inner: Map<string, Property>;
-  /** The schema of an output. */
-  schema?: JsonObject;
-}
-
-/** The outputs that flows use, with the types of their variables. */
-const usedOutputs = (use: Use | undefined): JsonObject =>
-  Object.fromEntries(
-    [...(use?.outputs ?? [])].map(([name, type = 'string']) => {
-      const item = schemaOfType(type.replace(/Collection$/, ''));
-      return [name, type.endsWith('Collection') ? { type: 'array', items: item } : item];
-    }),
-  );
-
-/**
- * The schema of a result, from outputs as Architect shows them: `customer.name`, and parallel lists for a list of
- * objects.
- */
-function resultSchema(outputs: JsonObject): JsonObject {
-  const root: Property = { inner: new Map() };
-  for (const [path, schema] of Object.entries(outputs)) {
-    let property = root;
-    for (const name of path.split('.')) {
-      const next: Property = property.inner.get(name) ?? { inner: new Map() };
-      property.inner.set(name, next);
-      property = next;
-    }
-    property.schema = fieldsOf(schema);
-  }
-  // The result itself is an object: which of both it is, its outputs do not say.
-  return objectOf(root, false);
-}
-
-const isList = ({ inner, schema }: Property): boolean => inner.size === 0 && schema?.['type'] === 'array';
-
-/** @param inEach whether the property is that of each item of a list */
-function nested({ inner, schema = {} }: Property, inEach = false): JsonObject {
-  const properties = [...inner.values()];
-  if (properties.length === 0) return inEach ? fieldsOf(schema['items']) : schema;
-  // Lists under one name are the columns of one list of objects.
-  const areColumns = properties.every(isList) && !inEach;
-  const object = objectOf({ inner }, areColumns);
-  return areColumns ? { type: 'array', items: object } : object;
-}
-
-const objectOf = ({ inner }: Property, inEach: boolean): JsonObject => ({
-  type: 'object',
-  properties: Object.fromEntries([...inner].map(([name, property]) => [name, nested(property, inEach)])),
-});
+/** The result, from the outputs that flows use, with the types of their variables. It is an object in any case. */
+const outputsOf = (use: Use | undefined): JsonObject =>
+  nestedSchema({
+    type: 'object',
+    properties: Object.fromEntries(
+      [...(use?.outputs ?? [])].map(([name, type = 'string']) => {
+        const item = schemaOfType(type.replace(/Collection$/, ''));
+        return [name, type.endsWith('Collection') ? { type: 'array', items: item } : item];
+      }),
+    ),
+  });
 
 /** A variable of JSON takes anything. What has no type of JSON is text. */
 const schemaOfType = (type: string): JsonObject =>

@@ -26,6 +26,7 @@ describe('bash completes', () => {
     ['flowcdk org apply --m', ['--made-up-secrets']],
     ['flowcdk check --reporter ', ['pretty', 'json', 'sarif']],
     ['flowcdk check --rep', ['--reporter']],
+    ['flowcdk check --rule constant', ['off', 'warn', 'error'].map((severity) => `constant-condition=${severity}`)],
     ['flowcdk completion ', ['bash', 'zsh', 'fish', '--help', '-h']],
     ['flowcdk call --services completion.t', ['completion.test.ts']],
     ['flowcdk format completion.t', ['completion.test.ts']],

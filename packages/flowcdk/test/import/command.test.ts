@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { flowcdk } from '../cli/private/run';
+import { action, container, encoded, flow as flowOfExport } from '../i3/private/export-file';
 
 const folder = mkdtempSync(join(tmpdir(), 'flowcdk-import-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -44,6 +45,41 @@ flows/orders.ts  2 actions, 1 with fields as YAML
   expect(code).toBe(0);
   expect(files()).toEqual(expect.arrayContaining(['flows/helper.ts', 'flows/orders.ts', 'data-actions/find-order.ts']));
   expect(readFileSync(join(folder, 'flows/helper.ts'), 'utf8')).toContain("flowFromYaml('bot.yaml')");
+});
+
+test('an export stays YAML in a file of its own where its kind has no builder', async () => {
+  const bot = flowOfExport('bot', [container('Task', 'Main', [action('ExitBotFlowAction', 'End')])], { name: 'Asks' });
+  writeFileSync(join(folder, 'asks.i3BotFlow'), encoded(bot));
+  const { code, out } = await flowcdk(['import', 'asks.i3BotFlow', '--out', 'bots/flows'], here);
+
+  expect([code, out]).toEqual([0, 'bots/flows/asks.ts  stays YAML: botFlow has no builder\n']);
+  expect(readFileSync(join(folder, 'bots/flows/asks.ts'), 'utf8')).toContain("flowFromYaml('bots/flows/asks.yaml')");
+  expect(readFileSync(join(folder, 'bots/flows/asks.yaml'), 'utf8')).toContain('botFlow:\n  name: Asks\n');
+});
+
+test('a data action that was pulled gives its contract', async () => {
+  const properties = { number: { type: 'string', description: 'Of the order' } };
+  const contract = {
+    input: { inputSchema: { type: 'object', properties } },
+    output: { successSchema: { type: 'object' } },
+  };
+  write('find.json', JSON.stringify({ name: 'Find order', category: 'Shop', contract }));
+  const { code } = await flowcdk(['import', 'orders.yaml', 'find.json', '--out', 'pulled/flows'], here);
+
+  expect(code).toBe(0);
+  expect(readFileSync(join(folder, 'pulled/data-actions/find-order.ts'), 'utf8')).toContain(
+    "input: { number: optional(string({ description: 'Of the order' })) }",
+  );
+});
+
+test('JSON of something else is a finding', async () => {
+  write('queue.json', '{"name":"Orders"}');
+  const { code, err } = await flowcdk(
+    ['import', 'orders.yaml', 'queue.json', '--out', 'pulled/flows', '--force'],
+    here,
+  );
+
+  expect([code, err]).toEqual([1, expect.stringContaining('queue.json is no data action and no data table')]);
 });
 
 test('the same import again changes nothing; another text is in the way until --force', async () => {

@@ -375,3 +375,46 @@ test('flows of one import import one another, but not in a circle', async () => 
   expect(second).toContain("targetFlow: 'Third line'");
   expect(third).toContain("targetFlow: 'Second line'");
 });
+
+test('texts that callers hear in more than one place become settings on wish', async () => {
+  const goodBye = (name: string): string => `inboundCall:
+  name: ${name}
+  startUpRef: "/inboundCall/tasks/task[Main]"
+  defaultLanguage: en-us
+  initialGreeting: { tts: Welcome to ${name}. }
+  tasks:
+    - task:
+        name: Main
+        refId: Main
+        actions:
+          - playAudio: { name: Say it, audio: { tts: Thank you and good bye. } }
+`;
+  const sources = ['Orders', 'Repairs'].map((name) => ({ file: `${name}.yaml`, text: goodBye(name) }));
+  const { files } = importFlows(sources, { texts: true });
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+
+  expect(await formatTypeScript(texts.get('texts.ts') ?? ''))
+    .toBe(`import { block, spokenText } from 'flowcdk/settings';
+
+/** A block for the settings of the application: \`settings('…', { texts })\`. */
+export const texts = block('Texts', 'What callers hear in more than one place.', {
+  thankYouAndGoodBye: spokenText('Thank you and good bye', 'Heard in Orders, Repairs.', {
+    default: 'Thank you and good bye.',
+  }),
+});
+
+/** The texts, as the settings hold them */
+export interface Texts {
+  readonly thankYouAndGoodBye: string;
+}
+`);
+  const orders = await formatTypeScript(texts.get('orders.ts') ?? '');
+  expect(orders).toContain("import type { Texts } from './texts';");
+  expect(orders).toContain(`export const orders = (texts: Texts) =>
+  inboundCall({`);
+  expect(orders).toContain("initialGreeting: 'Welcome to Orders.'");
+  expect(orders).toContain("playAudio('Say it', texts.thankYouAndGoodBye)");
+  expect(orders).toContain(
+    'startUp: () => mainTask(texts)'.replace('mainTask', /function (\w+)\(/.exec(orders)?.[1] ?? ''),
+  );
+});

@@ -1,16 +1,10 @@
 import { action, actionForm, type NodeOf } from '../action';
-import { either, type Form, nameOf, paths, struct, text, value } from '../forms';
+import { nameOf, paths, struct, value } from '../forms';
 import type { Schedule } from '../types';
-import { literalScalar, type Value, type ValueNode, valueNode } from '../values';
+import { literalScalar, type Value, valueNode } from '../values';
+import { timeZone } from '../words';
 import { type Actions, branchOf, pathsOf } from './branches';
 import { emergencyGroup, evaluate, type ScheduleOptions, scheduleValues } from './schedule';
-
-/** The exporter writes one time zone as a bare text and the other as a value. */
-const timeZone: Form<string | ValueNode> = either(
-  text,
-  value('string'),
-  (zone): zone is string => typeof zone === 'string',
-);
 
 export const evaluateScheduleForm = actionForm({
   evidence: 'seen',

@@ -6,7 +6,7 @@ import { callSettingsKeys } from './call-settings';
 import { defineFlow, type FlowDefinition } from './definition';
 import { variableProblems } from './flow-problems';
 import { type FlowIdentity, identityKeys, NONE } from './root-keys';
-import { declarationItems, flagsFor, type VariablesOf, variablesOf } from './variables';
+import { declarationItems, flagsFor, inOrder, type VariableOrder, type VariablesOf, variablesOf } from './variables';
 
 /** A common module: actions that other flows share. They call it with inputs and get outputs back. */
 export interface CommonModule<
@@ -18,11 +18,8 @@ export interface CommonModule<
 }
 
 /** The parts of a common module. */
-export interface CommonModuleProps<
-  In extends Declarations,
-  Out extends Declarations,
-  V extends Declarations,
-> extends FlowIdentity {
+export interface CommonModuleProps<In extends Declarations, Out extends Declarations, V extends Declarations>
+  extends FlowIdentity, VariableOrder {
   /** The kinds of flow that may call it. It may have the actions that all of them may have. */
   readonly compatibleFlowTypes: readonly [FlowKind, ...FlowKind[]];
   /** The tags of its languages, such as `en-us`. @default en-us */
@@ -55,11 +52,14 @@ export function commonModule<In extends Declarations = {}, Out extends Declarati
   const { inputs = {} as In, outputs = {} as Out, variables = {} as V } = props;
   const origin = { [ORIGIN]: definedBy(commonModule) };
   const { settingsActionDefaults, settingsPrompts } = callSettingsKeys({});
-  const declarations = [
-    ...declarationItems('Common', inputs, flagsFor(props, { isInput: true, isOutput: false })),
-    ...declarationItems('Common', outputs, flagsFor(props, { isInput: false, isOutput: true })),
-    ...declarationItems('Common', variables, flagsFor(props, { isInput: false, isOutput: false })),
-  ];
+  const declarations = inOrder(
+    [
+      ...declarationItems('Common', inputs, flagsFor(props, { isInput: true, isOutput: false })),
+      ...declarationItems('Common', outputs, flagsFor(props, { isInput: false, isOutput: true })),
+      ...declarationItems('Common', variables, flagsFor(props, { isInput: false, isOutput: false })),
+    ],
+    props,
+  );
   const flow = defineFlow<In>(
     {
       kind: 'commonModule',

@@ -38,6 +38,25 @@ export const flagsFor = (
   return Object.fromEntries(entries.filter(([flag, value]) => value || (variableFlags?.includes(flag) ?? true)));
 };
 
+/** In which order variables stand in YAML, where inputs and outputs are among them. */
+export interface VariableOrder {
+  /** The names in the order in which they are written. @default inputs, outputs, variables, each as declared */
+  readonly variableOrder?: readonly string[] | undefined;
+}
+
+/** The items in the order of their names. Names that the order lacks come last. */
+export function inOrder(
+  items: readonly DeclarationItem[],
+  { variableOrder }: VariableOrder,
+): readonly DeclarationItem[] {
+  if (variableOrder === undefined) return items;
+  const place = ({ content: { name = '' } }: DeclarationItem): number => {
+    const at = variableOrder.indexOf(name.slice(name.indexOf('.') + 1));
+    return at < 0 ? variableOrder.length : at;
+  };
+  return items.toSorted((a, b) => place(a) - place(b));
+}
+
 /** The declared names as items under `variables:`. */
 export function declarationItems(
   scope: string,

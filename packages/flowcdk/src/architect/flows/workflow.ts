@@ -8,7 +8,15 @@ import { identityKeys, NONE } from './root-keys';
 import { startOf, type StartUp, type State, state } from './containers';
 import { defineFlow, type FlowDefinition } from './definition';
 import { variableProblems } from './flow-problems';
-import { declarationItems, flagsFor, type VariableFlags, type VariablesOf, variablesOf } from './variables';
+import {
+  declarationItems,
+  flagsFor,
+  inOrder,
+  type VariableFlags,
+  type VariableOrder,
+  type VariablesOf,
+  variablesOf,
+} from './variables';
 
 /** A workflow. The API or a trigger launches it with its inputs. */
 export interface Workflow<
@@ -28,7 +36,7 @@ export interface LaunchableWorkflow<In extends Declarations = Declarations> exte
 }
 
 interface WorkflowBase<In extends Declarations, Out extends Declarations, V extends Declarations>
-  extends Addressed, VariableFlags {
+  extends Addressed, VariableFlags, VariableOrder {
   /** The name in Architect. Name and kind identify the flow in an organisation. */
   readonly name: string;
   readonly description?: string | undefined;
@@ -82,11 +90,14 @@ export function workflow<In extends Declarations = {}, Out extends Declarations 
     'actions' in props ? state('Initial State', props.actions(all)) : props.startUp(all),
   );
   const language = props.defaultLanguage ?? 'en-us';
-  const declarations = [
-    ...declarationItems('Flow', inputs, flagsFor(props, { isInput: true, isOutput: false })),
-    ...declarationItems('Flow', outputs, flagsFor(props, { isInput: false, isOutput: true })),
-    ...declarationItems('Flow', variables, flagsFor(props, { isInput: false, isOutput: false })),
-  ];
+  const declarations = inOrder(
+    [
+      ...declarationItems('Flow', inputs, flagsFor(props, { isInput: true, isOutput: false })),
+      ...declarationItems('Flow', outputs, flagsFor(props, { isInput: false, isOutput: true })),
+      ...declarationItems('Flow', variables, flagsFor(props, { isInput: false, isOutput: false })),
+    ],
+    props,
+  );
   const flow = defineFlow(
     {
       kind: 'workflow',

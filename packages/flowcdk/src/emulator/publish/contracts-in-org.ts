@@ -65,6 +65,8 @@ const parametersOf = ({ variables }: Flow, side: 'input' | 'output'): readonly s
     .filter(({ isInput, isOutput }) => (side === 'input' ? isInput : isOutput))
     .map(({ name }) => `Common.${name}`);
 
-/** The type of an input of a common module: `queue`, `stringCollection`. */
-export const typeOfInput = ({ variables }: Flow, input: string): string | undefined =>
-  variables.find(({ name, isInput }) => isInput && `common.${name}`.toLowerCase() === input.toLowerCase())?.type;
+/** The type of an input of a module or bot, named with its scope: `queue`, `stringCollection`. */
+export const typeOfInput = ({ variables }: Flow, input: string): string | undefined => {
+  const bare = input.replace(/^(common|flow|slot)\./i, '').toLowerCase();
+  return variables.find(({ name, isInput }) => isInput && name.toLowerCase() === bare)?.type;
+};

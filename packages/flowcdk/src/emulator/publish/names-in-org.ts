@@ -5,6 +5,7 @@ import type { Place, Rule, ReportProblem } from '../../check/rule';
 import { kinds, type NamedKind } from '../state/kinds';
 import type { Org } from '../state/org';
 import { isPublished } from '../state/published';
+import type { Flow } from '../state/tables/flow';
 import {
   type CommonModuleCall,
   type DataActionCall,
@@ -57,6 +58,10 @@ export const namesInOrg = (org: Org, bind: Bind): Rule => ({
       callData: (action, place) => lookUpDataAction(org, action, place, bind, report),
       callDataSecure: (action, place) => lookUpDataAction(org, action, place, bind, report),
       callCommonModule: (action, place) => checkModule(org, action, place, bind, report),
+      callBotFlow: ({ botFlow }, place) =>
+        lookUpInputs(org, flowNamed(org, 'BOT', botFlow), botFlow, place, bind, report),
+      callDigitalBotFlow: ({ digitalBotFlow: bot }, place) =>
+        lookUpInputs(org, flowNamed(org, 'DIGITALBOT', bot), bot, place, bind, report),
     },
   }),
 });
@@ -100,13 +105,30 @@ function lookUpDataAction(org: Org, action: DataActionCall, place: Place, bind: 
   report({ ...problem, ...whereIs(place, action.category?.[ORIGIN]?.yaml) });
 }
 
-/** Looks up the names in the inputs of a common module. Only its published version knows the types of its inputs. */
 function checkModule(org: Org, action: CommonModuleCall, place: Place, bind: Bind, report: ReportProblem): void {
   const module = moduleOf(org, action);
   if (!module) return;
   for (const problem of moduleProblems(module, action)) report({ ...problem, ...whereIs(place, undefined) });
-  for (const [input, value] of action.commonModule?.content.content.inputs ?? []) {
-    const type = typeNamed(typeOfInput(module, input) ?? '');
+  lookUpInputs(org, module, action.commonModule, place, bind, report);
+}
+
+type FlowCall = CommonModuleCall['commonModule'];
+
+const flowNamed = (org: Org, type: string, call: FlowCall): Flow | undefined =>
+  org.all('flow').find((flow) => flow.type === type && flow.name === call?.name);
+
+/** Looks up the names in the inputs of a called flow. Only its published version knows the types of its inputs. */
+function lookUpInputs(
+  org: Org,
+  called: Flow | undefined,
+  call: FlowCall,
+  place: Place,
+  bind: Bind,
+  report: ReportProblem,
+): void {
+  if (!called) return;
+  for (const [input, value] of call?.content.content.inputs ?? []) {
+    const type = typeNamed(typeOfInput(called, input) ?? '');
     for (const name of namesInValue(value, type?.kind)) {
       // The walk has looked up the prompts of expressions, whose kind needs no type.
       if (value.kind === 'literal') lookUp(org, name, place, bind, report);

@@ -1,4 +1,4 @@
-import type { StackResource } from '../stacks/stack-model';
+import { plainText, type StackResource } from '../stacks/stack-model';
 
 /** Which flow answers a number, and when. */
 export interface CallRoute {
@@ -37,7 +37,7 @@ export function callRoutesIn(resources: readonly StackResource[]): readonly Call
     });
 }
 
-const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(plainText) : []);
 
 type ById = ReadonlyMap<string, StackResource>;
 
@@ -68,7 +68,7 @@ const days: Readonly<Record<string, string>> = {
 
 /** A schedule in words: `Monday to Friday 09:00 to 18:00`, or its only day. @param group whose schedule it is */
 function scheduleText({ name, values }: StackResource, group = ''): string {
-  const [start = '', end = '', rule = ''] = ['start', 'end', 'rrule'].map((key) => String(values[key] ?? ''));
+  const [start = '', end = '', rule = ''] = ['start', 'end', 'rrule'].map((key) => plainText(values[key]));
   const time = (moment: string): string => moment.slice(11, 16);
   const [from, to] = [time(start), time(end)];
   const isWholeDay = from === '00:00' && (to === '00:00' || to === '23:59');

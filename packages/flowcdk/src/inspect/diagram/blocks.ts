@@ -62,7 +62,7 @@ export function blocksOf({ boxes, edges }: Content, sizeOf: (box: Box) => Size):
   let left = [...parts.values()];
   for (let before = Infinity; left.length < before;) {
     before = left.length;
-    for (const part of left) if (!part.isGone) while (follow(part) || meet(part) || goOnBeside(part));
+    for (const part of left) if (!part.isGone) while (follow(part) || goOnBeside(part) || meet(part));
     left = left.filter(({ isGone }) => !isGone);
   }
   const places = new Map(left.map((part, i) => [part, i]));
@@ -87,18 +87,32 @@ interface Step {
 
 /** A block while it grows. */
 class Part {
-  readonly steps: Step[];
+  #steps: readonly Step[] = [];
+  #height = 0;
   out: Link[] = [];
   into: Link[] = [];
   isGone = false;
 
   constructor(block: Block) {
-    this.steps = [{ block }];
+    this.add([{ block }]);
+  }
+
+  get steps(): readonly Step[] {
+    return this.#steps;
+  }
+
+  get height(): number {
+    return this.#height;
+  }
+
+  add(steps: readonly Step[]): void {
+    this.#steps = this.#steps.concat(steps);
+    this.#height += heightOf(steps);
   }
 
   /** Takes the steps and the ways out of another part, which is no part of its own any more. */
   absorb(other: Part, steps: readonly Step[] = other.steps): void {
-    this.steps.push(...steps);
+    this.add(steps);
     this.out = other.out;
     for (const link of this.out) link.from = this;
     other.isGone = true;
@@ -108,6 +122,12 @@ class Part {
     return this.out.some(({ to }) => to === part);
   }
 }
+
+const heightOf = (steps: readonly Step[]): number => {
+  let sum = 0;
+  for (const { block, edge } of steps) sum += block.height + (edge === undefined ? 0 : GAP);
+  return sum;
+};
 
 function connect(link: Link): void {
   link.from.out.push(link);
@@ -144,24 +164,31 @@ function meet(part: Part): boolean {
   }
   const meets = ways.filter(({ end }) => end !== undefined).length;
   if (meeting && (meets < 2 || meeting.into.length !== meets || meeting.leadsTo(part))) return false;
-  part.steps.push({ block: waysBlock(ways) });
+  part.add([{ block: waysBlock(ways) }]);
   for (const each of passed) each.isGone = true;
   if (meeting) part.absorb(meeting);
   else part.out = [];
   return true;
 }
 
+/** The only way that goes on; where all end, the one that is much longer than the others. */
+function onwardOf(ways: readonly Link[]): Link | undefined {
+  const onward = ways.filter(({ to }) => !isDead(to));
+  if (onward.length > 0) return onward.length === 1 ? onward[0] : undefined;
+  const heights = ways.map(({ to }) => to.height);
+  const tallest = Math.max(...heights);
+  const others = heights.filter((height) => height < tallest / 2);
+  return others.length === ways.length - 1 ? ways[heights.indexOf(tallest)] : undefined;
+}
+
 /** All ways but one end. The flow goes on below them as soon as there is room. */
 function goOnBeside(part: Part): boolean {
-  const onward = part.out.filter(({ to }) => !isDead(to));
-  const [link] = onward;
-  if (part.out.length < 2 || onward.length !== 1 || !link) return false;
+  const link = part.out.length < 2 ? undefined : onwardOf(part.out);
+  if (!link) return false;
   const { to } = link;
   if (to.into.length > 1 || to === part || to.leadsTo(part)) return false;
-  const tallest = Math.max(...part.out.map((way) => (way === link ? 0 : seriesBlock(way.to.steps).height)));
-  let beside = 1;
-  const isEnough = (): boolean => seriesBlock(to.steps.slice(0, beside)).height >= tallest;
-  while (beside < to.steps.length && !(to.steps[beside]?.edge !== undefined && isEnough())) beside += 1;
+  const tallest = Math.max(...part.out.map((way) => (way === link ? 0 : way.to.height)));
+  const beside = countBeside(to.steps, tallest);
   const below = to.steps.slice(beside);
   const ways = part.out.map((way): Way => {
     if (way !== link) {
@@ -171,9 +198,19 @@ function goOnBeside(part: Part): boolean {
     return { edge: way.edge, block: seriesBlock(to.steps.slice(0, beside)), end: below[0]?.edge, isOnward: true };
   });
   const [first, ...rest] = below;
-  part.steps.push({ block: waysBlock(ways) });
+  part.add([{ block: waysBlock(ways) }]);
   part.absorb(to, first ? [{ block: first.block }, ...rest] : []);
   return true;
+}
+
+/** How many steps of the way that goes on stand beside ways of a height. What follows stands below. */
+function countBeside(steps: readonly Step[], tallest: number): number {
+  let height = 0;
+  for (const [i, { block, edge }] of steps.entries()) {
+    if (i > 0 && edge !== undefined && height >= tallest) return i;
+    height += block.height + (edge === undefined ? 0 : GAP);
+  }
+  return steps.length;
 }
 
 function boxBlock({ id }: Box, { width, height }: Size): Block {
@@ -189,11 +226,10 @@ function boxBlock({ id }: Box, { width, height }: Size): Block {
 function seriesBlock(steps: readonly Step[]): Block {
   const [only, ...others] = steps;
   if (only && others.length === 0) return only.block;
-  const gaps = steps.filter(({ edge }) => edge !== undefined).length * GAP;
   return {
     left: steps.reduce((most, { block }) => Math.max(most, block.left), 0),
     right: steps.reduce((most, { block }) => Math.max(most, block.right), 0),
-    height: steps.reduce((sum, { block }) => sum + block.height, gaps),
+    height: heightOf(steps),
     tail: steps.at(-1)?.block.tail ?? 0,
     place: (x, y, into) => {
       let top = y;

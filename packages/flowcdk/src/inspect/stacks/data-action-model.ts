@@ -8,7 +8,7 @@ import { isObject, type Json, type JsonObject, jsonIn } from '../../emulator/sta
 import type { ActionConfig, ActionDraft } from '../../emulator/state/tables/data-action';
 import { isValues, type Value, type Values } from '../../apply/values';
 import { exampleOf, exampleResponse } from './example-values';
-import { MASK, type StackResource } from './stack-model';
+import { MASK, plainText, type StackResource } from './stack-model';
 
 /** A field of the contract of a data action. */
 export interface ContractField {
@@ -67,7 +67,7 @@ function dataActionOf(resource: StackResource, resources: readonly StackResource
   const defaults = config.response?.translationMapDefaults ?? {};
   return {
     resource,
-    category: String(values['category'] ?? ''),
+    category: plainText(values['category']),
     timeoutSeconds: Number(values['config_timeout_seconds'] ?? DEFAULT_TIMEOUT),
     method: config.request?.requestType ?? 'GET',
     url: config.request?.requestUrlTemplate ?? '',
@@ -98,7 +98,7 @@ function unescaped(value: Value): Value {
 }
 
 const textsIn = (value: Value | undefined): Readonly<Record<string, string>> =>
-  isValues(value) ? Object.fromEntries(Object.entries(value).map(([name, text]) => [name, String(text)])) : {};
+  isValues(value) ? Object.fromEntries(Object.entries(value).map(([name, text]) => [name, plainText(text)])) : {};
 
 const textIn = (value: Value | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
 
@@ -132,8 +132,8 @@ function fieldsOf(schema: JsonObject): readonly ContractField[] {
   if (!isObject(properties)) return [];
   return Object.entries(properties).map(([name, field]) => ({
     name,
-    type: isObject(field) ? String(field['type'] ?? 'any') : 'any',
-    description: isObject(field) ? String(field['description'] ?? '') : '',
+    type: isObject(field) ? plainText(field['type'] ?? 'any') : 'any',
+    description: isObject(field) ? plainText(field['description']) : '',
     isRequired: Array.isArray(required) && required.includes(name),
   }));
 }

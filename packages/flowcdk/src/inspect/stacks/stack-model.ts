@@ -59,6 +59,10 @@ function resourceOf(stack: Stack, { address, type, values, dependsOn }: Element)
   };
 }
 
+/** A value as text. Whoever writes Terraform may put a list or a map where a text belongs. */
+export const plainText = (value: unknown): string =>
+  typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value);
+
 function nameOf(values: Values): string | undefined {
   const { name, config } = values;
   if (typeof name === 'string') return name;

@@ -6,7 +6,7 @@ import { topicByName } from '../../process-automation/topic-table';
 import { isValues } from '../../apply/values';
 import type { FlowModel } from '../flow/flow-model';
 import { exampleOf } from './example-values';
-import type { StackResource } from './stack-model';
+import { plainText, type StackResource } from './stack-model';
 
 /** A trigger as a page shows it. */
 export interface TriggerModel {
@@ -33,7 +33,7 @@ export const triggersIn = (resources: readonly StackResource[]): readonly Trigge
 
 function triggerOf(resource: StackResource, resources: readonly StackResource[]): TriggerModel {
   const { values } = resource;
-  const topic = String(values['topic_name'] ?? '');
+  const topic = plainText(values['topic_name']);
   const known = topicByName(topic);
   const target = Array.isArray(values['target']) ? values['target'][0] : values['target'];
   const settings: unknown = isValues(target) ? target['workflow_target_settings'] : undefined;
@@ -45,7 +45,7 @@ function triggerOf(resource: StackResource, resources: readonly StackResource[])
     topic,
     meaning: known?.meaning,
     isEnabled: values['enabled'] !== false,
-    dataFormat: isValues(first) ? String(first['data_format'] ?? 'TopLevelPrimitives') : 'TopLevelPrimitives',
+    dataFormat: isValues(first) ? plainText(first['data_format'] ?? 'TopLevelPrimitives') : 'TopLevelPrimitives',
     delaySeconds: Number(values['delay_by_seconds'] ?? 0),
     criteria,
     workflow: resources.find(({ id, kind }) => kind === 'flow' && resource.refersTo.includes(id))?.id,

@@ -3,6 +3,8 @@ import { findingsIn, ruleNamed, ruleTest } from '../private/rule-test';
 const rule = ruleNamed('unknown-word');
 const menu = (dtmf: string): string =>
   `inboundCall:\n  name: x\n  menus:\n    - menu:\n        name: Main\n        choices:\n          - menuDisconnect: { name: Bye, dtmf: ${dtmf} }\n`;
+const schedule = (zones: string): string =>
+  `- evaluateSchedule: { name: Open?, evaluationType: { schedule: { selectedSchedule: { lit: { name: Open } }, ${zones} } } }`;
 const digits = (range: string): string =>
   `- collectInput: { name: Ask, inputData: { var: Flow.x }, digits: { range: { ${range} } } }`;
 
@@ -12,6 +14,11 @@ ruleTest(rule, {
     ...Object.fromEntries([...'0123456789*#'].map((key) => [`the key ${key}`, menu(`"digit_${key}"`)])),
     'a key that is filled in later': menu('"{{key}}"'),
     'the end of digits': digits('min: 1, max: 4, terminatingDtmf: digit_*'),
+    'time zones, bare and as a value': schedule(
+      'evaluationTimeZone: America/Chicago, scheduleTimeZone: { lit: Europe/Paris }',
+    ),
+    'a time zone that the flow finds out': schedule('scheduleTimeZone: { exp: Flow.zone }'),
+    'a time zone that is filled in later': schedule('evaluationTimeZone: "{{zone}}"'),
     'a mode that is an expression':
       '- setFlowOutcome: { name: O, flowOutcome: { name: o }, flowOutcomeValue: { exp: Flow.x } }',
   },
@@ -25,6 +32,8 @@ ruleTest(rule, {
       digits('min: 1, max: 4, terminatingDtmf: digit_pound'),
       '"digit_pound" is not a key of a telephone',
     ],
+    'a time zone': [schedule('evaluationTimeZone: Europe/Pariss'), '"Europe/Pariss" is not a time zone'],
+    'a time zone as a value': [schedule('scheduleTimeZone: { lit: CEST }'), '"CEST" is not a time zone'],
     'a way to read digits back': [
       '- collectInput: { name: Ask, inputData: { var: Flow.x }, digits: { exact: 4 }, verificationType: digits }',
       '"digits" is not a way to read digits back',

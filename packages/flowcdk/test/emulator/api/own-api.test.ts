@@ -77,6 +77,18 @@ test.each<[what: string, given: Parameters<typeof asking>, status: number, code:
   expect(answer).toMatchObject({ status, body: { code, message: expect.stringMatching(says) as string } });
 });
 
+test('an absolute address is taken when the data action is made, and fails when it runs', async () => {
+  // Whether the cloud refuses it earlier is not known.
+  const { execute, org } = await asking('https://api.example.com/api/v2/routing/queues');
+  const answer = await execute();
+
+  expect(answer).toMatchObject({
+    status: 400,
+    body: { message: expect.stringMatching(/must begin with \/api\/\.$/) as string },
+  });
+  expect(org.runtime.log.events.filter(({ type }) => type === 'http.requested')).toEqual([]);
+});
+
 test('it cannot carry out data actions, which take their time: itself would never end', async () => {
   const { org, id, execute } = await asking('/api/v2/routing/queues', 'with', ['integrations:action:execute']);
   const changed = await org.patch(`${api}/actions/${id}`, {

@@ -60,6 +60,13 @@ const places: readonly (readonly [place: string, kind: string, yaml: string])[] 
       'callCommonModule: { name: Ask, commonModule: { Module: { ver_latestPublished: { inputs: { Common.q: { lit: { name: X } } } } } } }',
     ),
   ],
+  [
+    'an input of a bot',
+    'queue',
+    action(
+      'callBotFlow: { name: Ask, botFlow: { Bot: { ver_latestPublished: { inputs: { Flow.q: { lit: { name: X } } } } } } }',
+    ),
+  ],
 ];
 
 /** What each kind is called in the org, for messages; and what it is in its state. */
@@ -83,6 +90,12 @@ function org() {
   living.put('flow', {
     name: 'Module',
     type: 'COMMONMODULE',
+    versions: 1,
+    variables: [{ name: 'q', type: 'queue', isInput: true, isOutput: false }],
+  });
+  living.put('flow', {
+    name: 'Bot',
+    type: 'BOT',
     versions: 1,
     variables: [{ name: 'q', type: 'queue', isInput: true, isOutput: false }],
   });

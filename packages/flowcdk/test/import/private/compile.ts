@@ -20,7 +20,9 @@ const place = (folder: string, path: string): string => normalize(join(root, 'im
 /** What TypeScript says of all files of all folders, with one program. */
 export function typeErrors(folders: readonly VirtualFolder[]): readonly string[] {
   const texts = new Map(
-    folders.flatMap(({ name, files }) => files.map(({ path, text }) => [place(name, path), text] as const)),
+    folders.flatMap(({ name, files }) =>
+      files.filter(({ path }) => path.endsWith('.ts')).map(({ path, text }) => [place(name, path), text] as const),
+    ),
   );
   const host = ts.createCompilerHost(options);
   const { readFile, fileExists, getSourceFile } = host;

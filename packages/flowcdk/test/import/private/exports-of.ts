@@ -1,6 +1,7 @@
 import { dirname, join, normalize } from 'node:path';
 import { transform } from 'sucrase';
 import * as flowcdk from 'flowcdk';
+import * as settings from 'flowcdk/settings';
 import type { ImportedFile } from '../../../src/import/import-flows';
 
 /** A folder of imported files, in memory. */
@@ -8,6 +9,8 @@ export interface VirtualFolder {
   readonly name: string;
   readonly files: readonly ImportedFile[];
 }
+
+const packages: Readonly<Record<string, unknown>> = { flowcdk, 'flowcdk/settings': settings };
 
 /** The path of a file from the folder above that of the flows. */
 const placeOf = (path: string): string => normalize(`flows/${path}`).replaceAll('\\', '/');
@@ -23,7 +26,7 @@ export function exportsOf({ files }: VirtualFolder, path: string): Readonly<Reco
     loaded.set(file, exported);
     const { code } = transform(texts.get(file) ?? '', { transforms: ['typescript', 'imports'] });
     const required = (specifier: string): unknown =>
-      specifier === 'flowcdk' ? flowcdk : load(`${normalize(join(dirname(file), specifier))}.ts`);
+      packages[specifier] ?? load(`${normalize(join(dirname(file), specifier))}.ts`);
     // The text is what the import wrote from a file of the test.
     (new Function('exports', 'require', code) as (exported: object, required: unknown) => void)(exported, required);
     return exported;

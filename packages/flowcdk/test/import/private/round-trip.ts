@@ -20,15 +20,20 @@ export function imported(
   return { name, files, flows, findings };
 }
 
-/** The YAML that the definition of an imported flow synthesizes. Its placeholders stay. */
+/** The YAML that the definition of an imported flow synthesizes. Its placeholders and its texts stay. */
 export function synthesized(folder: VirtualFolder, path: string): string {
   const text = folder.files.find((file) => file.path === path)?.text ?? '';
-  const [definition] = Object.values(exportsOf(folder, path)) as (
-    FlowDefinition | ((values: object) => FlowDefinition)
-  )[];
+  const [definition] = Object.values(exportsOf(folder, path)) as (FlowDefinition | MakesFlow)[];
   if (definition === undefined) throw new Error(`${path} exports nothing`);
-  return flowYaml(typeof definition === 'function' ? definition(placeholders(text)) : definition);
+  if (typeof definition !== 'function') return flowYaml(definition);
+  const values = [
+    ...(text.includes('(values: Values') ? [placeholders(text)] : []),
+    ...(text.includes('texts: Texts) =>') ? [sharedTexts(folder)] : []),
+  ];
+  return flowYaml(definition(...values));
 }
+
+type MakesFlow = (...values: readonly object[]) => FlowDefinition;
 
 /** Every parameter of an imported flow with its placeholder as value. */
 const placeholders = (text: string): Readonly<Record<string, string>> =>
@@ -38,3 +43,11 @@ const placeholders = (text: string): Readonly<Record<string, string>> =>
       key,
     ]),
   );
+
+/** The texts with the values that their settings have by themselves. */
+function sharedTexts(folder: VirtualFolder): Readonly<Record<string, unknown>> {
+  const { texts } = exportsOf(folder, 'texts.ts') as {
+    readonly texts: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
+  };
+  return Object.fromEntries(Object.entries(texts.properties).map(([name, setting]) => [name, setting.default]));
+}

@@ -38,6 +38,20 @@ test('ways that end stand beside the way that goes on', () => {
   expect(cells('a-b, a-c, c-d, d-e')).toEqual({ a: [0, 0], b: [-1, 1], c: [0, 1], d: [0, 2], e: [0, 3] });
 });
 
+test('a way that ends much later than the others goes on below them', () => {
+  expect(cells('a-b, a-c, c-d, d-e, e-f')).toEqual({
+    ...{ a: [0, 0], b: [-1, 1], c: [0, 1] },
+    ...{ d: [0, 2], e: [0, 3], f: [0, 4] },
+  });
+});
+
+test('many ways that end take no more width than one, in any order of the text', () => {
+  const ways = Array.from({ length: 50 }, (_, i) => [`n${i}-d${i + 1}`, `d${i}-y${i}`, `d${i}-n${i}`]);
+  const columns = Object.values(cells(ways.reverse().flat().join(', '))).map(([column]) => column);
+
+  expect(Math.max(...columns) - Math.min(...columns)).toBe(1);
+});
+
 test('a way within a way', () => {
   expect(cells('a-b, a-c, b-d, b-e, d-f, e-f, f-g, c-g')).toMatchObject({
     a: [0, 0],

@@ -42,6 +42,26 @@ test('no secret of the stacks is on any page; the names of variables are', async
   expect(text).toContain('Bearer ${credentials.apiKey}');
 });
 
+test('a map or a list where a text belongs is shown as it is', async () => {
+  const json = JSON.parse(JSON.stringify(workshop.json)) as typeof workshop.json;
+  const odd = JSON.parse(
+    JSON.stringify(json)
+      .replaceAll('"category":"Workshop"', '"category":{"a":1}')
+      .replaceAll('"dnis":["+442079460101"]', '"dnis":[{"a":1}]')
+      .replaceAll('"topic_name":"v2.detail.events.conversation.{id}.acw"', '"topic_name":["a"]'),
+  ) as typeof workshop.json;
+  const pages = await sitePages({
+    title: 'Odd',
+    files,
+    resources: resourcesIn([{ ...workshop, json: odd }]),
+    findings: [],
+  });
+  const text = [...pages.values()].join('');
+
+  expect(text).not.toContain('[object Object]');
+  expect(text).toContain('{&quot;a&quot;:1}');
+});
+
 test('the overview tells the business when callers hear what', async () => {
   const text = (await site()).get('index.html') ?? '';
 

@@ -1,16 +1,5 @@
 import type { JsonObject } from '../../state/json';
-import {
-  anyObject,
-  listOf,
-  numeric,
-  object,
-  oneOf,
-  required,
-  text,
-  type ValueOf,
-  whole,
-  yesNo,
-} from '../../state/shape';
+import { listOf, numeric, object, oneOf, required, text, type ValueOf, whole, yesNo } from '../../state/shape';
 import type { Call } from '../call';
 import { wrongValue } from '../refusals';
 import { analyticsConversation } from './analytics-conversation';
@@ -40,9 +29,14 @@ export const aggregatesBody = {
   ),
   alternateTimeDimension: oneOf('eventTime'),
   queryType: oneOf('groupBy', 'topN', 'bottomN'),
-  sortMetric: anyObject,
+  sortMetric: object({ name: required(text(100)), function: required(text(100)) }),
   limit: whole(1, 1_000),
 };
+
+/** The figures by which groups can be sorted (assumed: those that the answer has). */
+const sortable = ['count', 'sum', 'min', 'max', 'ratio', 'numerator', 'denominator'];
+
+type Body = ValueOf<ReturnType<typeof object<typeof aggregatesBody>>>;
 
 type View = ValueOf<typeof aggregatesBody.views>[number];
 
@@ -63,16 +57,11 @@ export function queryAggregates(call: Call): JsonObject {
   const body = call.object(aggregatesBody);
   const interval = intervalIn(body.interval);
   const division = divisionOf(interval, body.granularity, body.timeZone);
-  const { groupBy = [], views = [], filter: condition, queryType = 'groupBy' } = body;
+  const { groupBy = [], views = [], filter: condition } = body;
   for (const [i, name] of body.metrics.entries()) checkWord(name, aggregateMetrics, `metrics[${i}]`);
   for (const [i, name] of groupBy.entries()) checkWord(name, groupings, `groupBy[${i}]`);
   if (condition) checkFilter(condition, { dimensions: aggregateDimensions, metrics: [] }, 'filter');
-  if (queryType !== 'groupBy' || body.sortMetric !== undefined) {
-    throw wrongValue(
-      `queryType: the local org does not emulate ${queryType} and sortMetric; it knows groupBy`,
-      'queryType',
-    );
-  }
+  checkSorting(body);
   const groups = new Map<string, Group>();
   for (const conversation of shownConversations(call.runtime)) {
     for (const part of sessionsOf(analyticsConversation(conversation))) {
@@ -81,7 +70,44 @@ export function queryAggregates(call: Call): JsonObject {
       for (const group of keys) collect(part, group, { groups, interval, division, metrics: body.metrics, call });
     }
   }
-  return { results: [...groups.values()].map((group) => shown(group, body.metrics, views)) };
+  return { results: sorted([...groups.values()], body).map((group) => shown(group, body.metrics, views)) };
+}
+
+/** Only the first and the last groups are sorted, and then a figure says by what (documented). */
+function checkSorting({ queryType = 'groupBy', sortMetric, limit, metrics }: Body): void {
+  if (queryType === 'groupBy') {
+    for (const [name, value] of Object.entries({ sortMetric, limit })) {
+      if (value !== undefined) throw wrongValue(`${name} is for queryType topN and bottomN`, name);
+    }
+    return;
+  }
+  if (!sortMetric) throw wrongValue(`sortMetric is missing, which queryType ${queryType} needs`, 'sortMetric');
+  // The answer would not show the figure by which it is sorted (assumed to be refused).
+  if (!metrics.includes(sortMetric.name))
+    throw wrongValue(`sortMetric.name: '${sortMetric.name}' is not among metrics`, 'sortMetric.name');
+  checkWord(sortMetric.function, sortable, 'sortMetric.function');
+}
+
+/** The groups with the highest or the lowest figure. A group without that figure comes last (assumed). */
+function sorted(groups: readonly Group[], { queryType, sortMetric, limit }: Body): readonly Group[] {
+  if (!sortMetric) return groups;
+  const figureOf = ({ parts }: Group): number | undefined => {
+    const own = [...parts.values()]
+      .flatMap(({ figures }) => figures)
+      .filter(({ metric }) => metric === sortMetric.name);
+    const figure = own.length === 0 ? undefined : statistics(sortMetric.name, own)[sortMetric.function];
+    return typeof figure === 'number' ? figure : undefined;
+  };
+  const direction = queryType === 'bottomN' ? 1 : -1;
+  return groups
+    .map((group) => ({ group, figure: figureOf(group) }))
+    .sort((a, b) => {
+      if (a.figure === undefined || b.figure === undefined)
+        return Number(a.figure === undefined) - Number(b.figure === undefined);
+      return direction * (a.figure - b.figure);
+    })
+    .slice(0, limit)
+    .map(({ group }) => group);
 }
 
 /** The groups of a session: more than one where a dimension has several values and they are to be told apart. */

@@ -57,7 +57,7 @@ export const analyticsRoutes: readonly Route[] = [
     permission: 'analytics:conversationAggregate:view',
     answers: [200],
     certainty: 'documented',
-    note: `${seen} The moment at which a figure counts is believed; topN, bottomN and sortMetric are refused.`,
+    note: `${seen} The moment at which a figure counts is believed; by which figures topN and bottomN sort is assumed.`,
     body: aggregatesBody,
     handle: queryAggregates,
   },

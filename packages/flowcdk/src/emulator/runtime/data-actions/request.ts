@@ -71,6 +71,10 @@ export function requestOf(
     () => {
       const rendered = checkedUrl(renderings.sent(0), access, shownUrl);
       checkUrlCharacters(rendered, renderings);
+      for (const name of unsetIn(rendered, inputs)) {
+        const warning = `the input ${name} is not set, so the URL has $input.${name} in it as it stands in the template. Write $!{input.${name}}, which leaves out what is not set`;
+        trace('Render the request URL', { warning });
+      }
       return rendered;
     },
     () => shownUrl(),
@@ -87,6 +91,13 @@ export function requestOf(
   headers['content-type'] ??= 'application/json';
   return { request: { method, url, headers, body }, shownUrl };
 }
+
+/**
+ * Inputs that are not set and whose references stand in a URL. Without braces a reference has only characters that a URL
+ * may have, so the request goes out (as in the cloud, believed).
+ */
+const unsetIn = (url: string, inputs: JsonObject): readonly string[] =>
+  [...url.matchAll(/\$input\.(\w{1,100})/g)].flatMap(([, name = '']) => (inputs[name] === undefined ? [name] : []));
 
 /** Refuses a URL with characters that no URL may have. The message shows no character of a secret. */
 function checkUrlCharacters(url: string, renderings: TwoRenderings): void {

@@ -71,6 +71,54 @@ test('a view counts what lies in a range', () => {
   ]);
 });
 
+describe('the callers with the most and the fewest calls', () => {
+  const callers = (more: object) => {
+    const { ask, org, passes } = answeredCall();
+    for (const from of ['+33100000002', '+33100000002', '+33100000003', '+33100000003', '+33100000003'])
+      org.runtime.calls.place({ from, to: '+33199000001' });
+    passes(60);
+    const { body } = ask(aggregates, { interval: noonHour, metrics: ['nOffered', 'tTalk'], groupBy: ['ani'], ...more });
+    const { results } = body as {
+      readonly results: readonly {
+        readonly group: { readonly ani: string };
+        readonly data: readonly { readonly metrics: readonly { readonly stats: { readonly count: number } }[] }[];
+      }[];
+    };
+    return results.map(({ group, data }) => [group.ani.slice(-1), data[0]?.metrics[0]?.stats.count]);
+  };
+  const byOffers = { sortMetric: { name: 'nOffered', function: 'count' } };
+
+  test.each([
+    [
+      'topN',
+      { ...byOffers },
+      [
+        ['3', 3],
+        ['2', 2],
+        ['0', 1],
+      ],
+    ],
+    ['topN', { ...byOffers, limit: 1 }, [['3', 3]]],
+    [
+      'bottomN',
+      { ...byOffers, limit: 2 },
+      [
+        ['0', 1],
+        ['2', 2],
+      ],
+    ],
+  ])('%s %j', (queryType, more, expected) => {
+    expect(callers({ queryType, ...more })).toEqual(expected);
+  });
+
+  test('a group without the figure comes last', () => {
+    const talked = callers({ queryType: 'bottomN', sortMetric: { name: 'tTalk', function: 'sum' } });
+
+    expect(talked.map(([ani]) => ani)[0]).toBe('0');
+    expect(talked).toHaveLength(3);
+  });
+});
+
 test.each([
   ['PT30S', ['12:00:00', '12:00:30']],
   ['PT10M', ['12:00:00']],
@@ -88,7 +136,16 @@ test.each<[object, RegExp]>([
   [{ metrics: ['nOffered'], groupBy: ['queue'] }, /^groupBy\[0\] is 'queue'/],
   [{ metrics: ['nOffered'], granularity: 'hour' }, /^granularity: 'hour' is no period/],
   [{ metrics: ['nOffered'], timeZone: 'Mars/Base' }, /^timeZone: there is no time zone/],
-  [{ metrics: ['nOffered'], queryType: 'topN' }, /^queryType: the local org does not emulate topN/],
+  [{ metrics: ['nOffered'], queryType: 'topN' }, /^sortMetric is missing, which queryType topN needs/],
+  [{ metrics: ['nOffered'], limit: 3 }, /^limit is for queryType topN and bottomN/],
+  [
+    { metrics: ['nOffered'], queryType: 'topN', sortMetric: { name: 'tTalk', function: 'sum' } },
+    /^sortMetric\.name: 'tTalk' is not among metrics/,
+  ],
+  [
+    { metrics: ['nOffered'], queryType: 'topN', sortMetric: { name: 'nOffered', function: 'cuont' } },
+    /^sortMetric\.function is 'cuont'; did you mean 'count'\?/,
+  ],
 ])('a query that makes no sense is refused: %j', (body, message) => {
   const { ask } = answeredCall();
 

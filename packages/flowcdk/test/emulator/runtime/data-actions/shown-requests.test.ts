@@ -134,6 +134,16 @@ test('a character of a secret that no URL may have is not shown', () => {
   expect(message('https://alpha.example/$input.phone/$credentials.key')).toContain('the character "|" at position 24');
 });
 
+test('a reference without braces to an input that is not set goes out as it stands, with a warning', () => {
+  const ran = run({ requestUrlTemplate: 'https://alpha.example/?a=$input.phone&b=$input.city&c=$!input.zip' });
+  const warnings = ran.events.flatMap((event) =>
+    event.type === 'dataAction.step' && event.warning !== undefined ? [event.warning] : [],
+  );
+
+  expect(ran.sent?.url).toBe('https://alpha.example/?a=1&b=$input.city&c=');
+  expect(warnings).toEqual([expect.stringMatching(/^the input city is not set, .* Write \$!\{input\.city\}/)]);
+});
+
 test('a secure flow shows neither its inputs nor what becomes of them', () => {
   const card = '4111222233334444';
   const org = asking(
