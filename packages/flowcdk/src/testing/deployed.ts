@@ -70,11 +70,7 @@ async function deploy(
   return { changes: changes.filter((change) => !('put' in change) || change.put !== 'token'), secrets, published };
 }
 
-async function apply(
-  stacks: readonly Stack[],
-  org: Org,
-  variables: Readonly<Record<string, string>>,
-): Promise<void> {
+async function apply(stacks: readonly Stack[], org: Org, variables: Readonly<Record<string, string>>): Promise<void> {
   const server = serverOf({ org, routes });
   try {
     const send = await sendInMemory(server);
