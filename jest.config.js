@@ -8,6 +8,8 @@ module.exports = {
   roots: ['<rootDir>/test', '<rootDir>/packages'],
   // Two cores are what CI has; jest would leave one of them idle.
   maxWorkers: '100%',
+  // Each test file leaves something behind, and a worker with a large heap spends a quarter of its time collecting it.
+  workerIdleMemoryLimit: '700MB',
   // Virtual time gives way to the event loop, so jest's limit counts; a machine with much else to do needs longer.
   testTimeout: 20_000,
   testMatch: ['**/test/**/*.test.ts'],

@@ -98,12 +98,13 @@ describe('flowcdk format FILES', () => {
 
   test.each([
     ['a file that is not there', 2, 'none.yaml', 'none.yaml cannot be read: there is no such file'],
-    ['a folder', 2, '.', '. cannot be read: it is a folder'],
+    ['a folder without flows', 2, 'empty', 'empty cannot be read: it is a folder'],
     ['what is not UTF-8', 1, 'latin.yaml', 'latin.yaml cannot be read: it is not UTF-8'],
     ['a link that leads nowhere', 2, 'lost.yaml', 'lost.yaml cannot be read: there is no such file'],
   ])('tells %s', async (_, code, file, message) => {
     writeFileSync('latin.yaml', Buffer.from('workflow:\n  name: Caf\xe9\n', 'latin1'));
     symlinkSync('nowhere.yaml', 'lost.yaml');
+    mkdirSync('empty');
     const { exit, err } = await flowcdk(`flowcdk format ${file}`);
 
     expect(exit).toBe(code);

@@ -8,7 +8,10 @@ import { plainValue } from './plain-scalar';
  * mark), does not end with a blank, and has no colon, number sign, brace, control character or unusual space. The
  * exporter is stricter than YAML (`builtin:date` and `(a or b)` get quotes), which spares readers a doubt.
  */
-const PLAIN = /^(?:[\p{L}\p{Nd}_]|<(?=\p{L}))(?:[^:#{}\p{C}\p{Z}]| )*$/u;
+const BEGINS_PLAIN = /^(?:[\p{L}\p{Nd}_]|<(?=\p{L}))/u;
+
+/** What no plain text has: a colon, number sign, brace, control character, or a space other than a blank. */
+const NOT_PLAIN = /[:#{}\p{C}]|[^\P{Z} ]/u;
 
 /** Words that some readers of YAML 1.1 or 1.2 take for a boolean or null. */
 const RESERVED = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
@@ -66,7 +69,7 @@ function stringText(value: string): string {
 }
 
 function standsPlain(value: string): boolean {
-  if (!PLAIN.test(value) || value.endsWith(' ')) return false;
+  if (!BEGINS_PLAIN.test(value) || NOT_PLAIN.test(value) || value.endsWith(' ')) return false;
   const first = value.charCodeAt(0);
   if (first >= 0x30 && first <= 0x39) return !NUMBER_LIKE.test(value) && !DATE_LIKE.test(value);
   return value.length > 5 || !RESERVED.test(value);
