@@ -85,7 +85,9 @@ test('flowcdk call --page writes the timeline with the diagrams of its flows', a
 });
 
 test('flowcdk start --page writes the call of the story', async () => {
-  const { code, out } = await flowcdk(['start', '--callers', '0', '--no-back-office', '--page', 'story.html'], { cwd: project.folder });
+  const { code, out } = await flowcdk(['start', '--callers', '0', '--no-back-office', '--page', 'story.html'], {
+    cwd: project.folder,
+  });
   const page = readFileSync(join(project.folder, 'story.html'), 'utf8');
 
   expect(code).toBe(0);
