@@ -22,14 +22,12 @@ export function printHeard(event: LoggedEvent, style: Style): void {
 export function printStory(
   events: readonly LoggedEvent[],
   conversationId: string,
-  { json, timeline: withTimeline, page }: StoryOptions,
+  { json, timeline: withTimeline }: StoryOptions,
   wasLive: boolean,
 ): void {
   if (json) return printJson({ conversationId, events });
   if (wasLive && !withTimeline) print();
   print(storyOf(events, conversationId));
-  if (page === undefined && process.stdout.isTTY)
-    print('\nWith --page call.html the timeline is a page to step through.');
 }
 
 /** The story of a whole call as text. */

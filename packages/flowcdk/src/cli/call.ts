@@ -18,7 +18,7 @@ import { onTerminal } from './call-on-terminal';
 import { complain } from './output';
 import { tokenOption } from './org-token';
 import { recordCall, recordOption } from './record';
-import { pageOption, writeRunPage } from './run-page';
+import { pageOf, pageOption, writeRunPage } from './run-page';
 import { describedServices, servicesOption } from './services-option';
 import { wholeNumber } from './whole-number';
 import { areKeys } from '../emulator/runtime/telephone-keys';
@@ -106,7 +106,7 @@ Examples:
                                                     and a test that repeats the call
   $ flowcdk call --press 1 --json                   every event of the call`),
     )
-    .action((options: CallOptions, command: Command) => run(withDefaults(options, command)));
+    .action((options: CallOptions, command: Command) => run({ ...withDefaults(options, command), ...pageOf(options) }));
 
 /** Why options do not go together; undefined where they do. */
 function misuseIn({ org, services, answeredAfter, contact, dials }: CallOptions): string | undefined {

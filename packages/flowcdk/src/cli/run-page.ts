@@ -1,6 +1,7 @@
 import { Option } from 'commander';
-import { writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { FlowFile } from '../check/project';
 import type { LoggedEvent } from '../emulator/runtime/events';
 import { makeFolder } from '../files/make-folder';
@@ -9,6 +10,18 @@ import { complain, print } from './output';
 /** `--page FILE` */
 export const pageOption = (): Option =>
   new Option('--page <file>', 'write the timeline as a page: every step, with all variables and participant data');
+
+/**
+ * The page of a run: the file that `--page` names. A person at a terminal gets one in any case, in the folder of the
+ * system for temporary files, so that the story ends with a link.
+ */
+export function pageOf({ page, json }: { readonly page?: string; readonly json?: boolean }): {
+  readonly page?: string;
+} {
+  if (page !== undefined) return { page };
+  if (json === true || !process.stdout.isTTY) return {};
+  return { page: join(mkdtempSync(join(tmpdir(), 'flowcdk-')), 'timeline.html') };
+}
 
 /** Writes the page of a run and says where it is. @param files the flows whose diagrams the page has */
 export async function writeRunPage(

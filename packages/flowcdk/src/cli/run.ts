@@ -15,7 +15,7 @@ import { EXIT } from './exit-code';
 import { helpText } from './help-text';
 import { complain, complainAbout, print, printJson } from './output';
 import { recordCall, recordOption, writeTest } from './record';
-import { pageOption, writeRunPage } from './run-page';
+import { pageOf, pageOption, writeRunPage } from './run-page';
 import { inventionsText } from './run-inventions';
 import { inputsFrom, type RawInputs, rawInput } from './run-inputs';
 import { substitutionsOption } from './substitutions';
@@ -93,7 +93,7 @@ Examples:
 Queues have an agent, schedules are open, data actions give invented values. What was invented is told at the end.
 Exit codes: 0 the flow came to its end, 1 it broke or did not end, 2 wrong use.`),
     )
-    .action(run);
+    .action((files: readonly string[], options: RunOptions) => run(files, { ...options, ...pageOf(options) }));
 
 async function run(names: readonly string[], options: RunOptions): Promise<void> {
   const ready = await prepared(names, options);

@@ -1,11 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { defined } from '../ground/defined';
 import { loadApplication } from '../application/load-application';
 import { type Story, type StoryOption, WrongOption } from '../application/story';
 import { timeline } from '../inspect/timeline';
 import { type ApplicationOptions, applicationOption, environmentOption, jsonOption, runnable } from './application';
 import { type CallOptions, fromOption, hangupOption, pressOption, run as call, seedOption, toOption } from './call';
 import { print, printJson, styleFor } from './output';
-import { pageOption, writeRunPage } from './run-page';
+import { pageOf, pageOption, writeRunPage } from './run-page';
 import { progress } from './progress';
 import { servicesOption } from './services-option';
 import { timelineOptions } from './timeline-options';
@@ -49,9 +50,10 @@ Examples:
 
 Everything lives in this process: an organisation in memory, and what stands in for the services. No account, no network.`),
     )
-    .action(async ({ app, env, json, page, ...options }: StoryOptions) => {
+    .action(async ({ app, env, json, page: named, ...options }: StoryOptions) => {
       const ready = await runnable({ app, env, json: json === true });
       if (!ready) return;
+      const { page } = pageOf(defined({ page: named, json }));
       await story.tell({
         ...ready,
         options,
