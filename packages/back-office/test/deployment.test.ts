@@ -26,6 +26,7 @@ function verified(files: readonly string[], change = (text: string): string => t
   return `${stdout}${stderr}`;
 }
 
+// Only systemd can judge its units. Where it is missing, as on macOS, the two tests are listed as skipped.
 const withSystemd = existsSync('/usr/bin/systemd-analyze') ? test : test.skip;
 
 withSystemd('systemd has nothing to say against the units', () => {

@@ -1,4 +1,4 @@
-import type { Comparison, Data, Difference } from '../compare';
+import type { Comparison, Logic, Difference } from '../compare';
 import { count, print, type Style, styleFor } from './output';
 
 /** What the two sides of a comparison are called. */
@@ -31,7 +31,7 @@ function printDifference({ path, left, right }: Difference, sides: Sides, style:
   print(`    ${style.good('+')} ${right === undefined ? `nothing in ${sides.right}` : shown(right)}`);
 }
 
-function shown(value: Data): string {
+function shown(value: Logic): string {
   const text = JSON.stringify(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

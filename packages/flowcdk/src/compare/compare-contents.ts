@@ -1,7 +1,7 @@
 import { FlowcdkError, type Finding } from '../ground/finding';
 import { type Item, itemKey, itemLabel, type OrgContent } from '../pull';
 import { type Difference, differences } from './differences';
-import { type Data, logicOf } from './logic';
+import { type Logic, logicOf } from './logic';
 import { neutral } from './neutral';
 
 export interface CompareOptions {
@@ -44,8 +44,8 @@ export function compareContents(left: OrgContent, right: OrgContent, options: Co
     if (other === undefined) onlyLeft.push(itemLabel(item));
     else if (item.text === other.text) same += 1;
     else {
-      const data = [read(item, left, options, findings), read(other, right, options, findings)] as const;
-      const [l, r] = data;
+      const l = read(item, left, options, findings);
+      const r = read(other, right, options, findings);
       if (l === undefined || r === undefined) continue;
       const rightMayHaveMore = options.leftIsWanted && item.kind !== 'flow';
       const places = differences(l, r, { rightMayHaveMore });
@@ -65,7 +65,7 @@ export function compareContents(left: OrgContent, right: OrgContent, options: Co
 const inOrder = ({ items }: OrgContent): readonly Item[] =>
   [...items.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
 
-function read(item: Item, of: OrgContent, options: CompareOptions, findings: Finding[]): Data | undefined {
+function read(item: Item, of: OrgContent, options: CompareOptions, findings: Finding[]): Logic | undefined {
   try {
     return neutral(logicOf(item), options);
   } catch (problem) {

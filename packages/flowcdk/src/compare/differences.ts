@@ -1,13 +1,13 @@
 import { isBlockOfDefaults, saysNothing } from './known-additions';
-import { type Data, type DataObject, isDataObject } from './logic';
+import { type Logic, type LogicObject, isLogicObject } from './logic';
 
 /** One place in which two items differ. */
 export interface Difference {
   /** `Ask the number / input.noEntryTimeout`: names of actions and containers, then fields. */
   readonly path: string;
   /** Undefined where only the other side has something there. */
-  readonly left?: Data;
-  readonly right?: Data;
+  readonly left?: Logic;
+  readonly right?: Logic;
 }
 
 export interface DifferenceOptions {
@@ -22,7 +22,7 @@ interface Path {
 }
 
 /** Where two items differ in what they do. */
-export function differences(left: Data, right: Data, options: DifferenceOptions): readonly Difference[] {
+export function differences(left: Logic, right: Logic, options: DifferenceOptions): readonly Difference[] {
   const all: Difference[] = [];
   compare(
     left,
@@ -36,17 +36,17 @@ export function differences(left: Data, right: Data, options: DifferenceOptions)
 
 type Report = (path: Path, values: Pick<Difference, 'left' | 'right'>) => void;
 
-function compare(left: Data, right: Data, path: Path, report: Report, options: DifferenceOptions): void {
-  if (isDataObject(left) && isDataObject(right)) return compareObjects(left, right, path, report, options);
+function compare(left: Logic, right: Logic, path: Path, report: Report, options: DifferenceOptions): void {
+  if (isLogicObject(left) && isLogicObject(right)) return compareObjects(left, right, path, report, options);
   if (Array.isArray(left) && Array.isArray(right)) {
-    return compareLists(left as readonly Data[], right as readonly Data[], path, report, options);
+    return compareLists(left as readonly Logic[], right as readonly Logic[], path, report, options);
   }
   if (!Object.is(left, right)) report(path, { left, right });
 }
 
 function compareObjects(
-  left: DataObject,
-  right: DataObject,
+  left: LogicObject,
+  right: LogicObject,
   path: Path,
   report: Report,
   options: DifferenceOptions,
@@ -58,14 +58,14 @@ function compareObjects(
       compare(l, r, { ...path, fields: [...path.fields, key] }, report, loose);
       continue;
     }
-    const [only] = [l ?? r];
+    const only = l === undefined ? r : l;
     if (only === undefined || isBlockOfDefaults(key) || saysNothing(key, only)) continue;
     if (l === undefined && options.rightMayHaveMore) continue;
     report({ ...path, fields: [...path.fields, key] }, l === undefined ? { right: only } : { left: l });
   }
 }
 
-const valueAt = (object: DataObject, key: string): Data | undefined =>
+const valueAt = (object: LogicObject, key: string): Logic | undefined =>
   Object.hasOwn(object, key) ? object[key] : undefined;
 
 /**
@@ -73,8 +73,8 @@ const valueAt = (object: DataObject, key: string): Data | undefined =>
  * counts; other items are compared by their place.
  */
 function compareLists(
-  left: readonly Data[],
-  right: readonly Data[],
+  left: readonly Logic[],
+  right: readonly Logic[],
   path: Path,
   report: Report,
   options: DifferenceOptions,
@@ -89,7 +89,7 @@ function compareLists(
   }
   for (const [label, item] of rights)
     if (!lefts.has(label)) report({ names: [...path.names, label], fields: [] }, { right: item });
-  const both = (of: ReadonlyMap<string, Data>, others: ReadonlyMap<string, Data>): string[] =>
+  const both = (of: ReadonlyMap<string, Logic>, others: ReadonlyMap<string, Logic>): string[] =>
     [...of.keys()].filter((label) => others.has(label));
   const [order, otherOrder] = [both(lefts, rights), both(rights, lefts)];
   if (order.join('\0') !== otherOrder.join('\0')) {
@@ -98,8 +98,8 @@ function compareLists(
 }
 
 function compareByPlace(
-  left: readonly Data[],
-  right: readonly Data[],
+  left: readonly Logic[],
+  right: readonly Logic[],
   path: Path,
   report: Report,
   options: DifferenceOptions,
@@ -113,8 +113,8 @@ function compareByPlace(
 }
 
 /** Items by their labels, repeated ones counted; undefined where an item has none. */
-function byLabel(items: readonly Data[]): ReadonlyMap<string, Data> | undefined {
-  const labels = new Map<string, Data>();
+function byLabel(items: readonly Logic[]): ReadonlyMap<string, Logic> | undefined {
+  const labels = new Map<string, Logic>();
   for (const item of items) {
     const label = labelOf(item);
     if (label === undefined) return undefined;
@@ -126,12 +126,12 @@ function byLabel(items: readonly Data[]): ReadonlyMap<string, Data> | undefined 
 }
 
 /** The name of an action `{ playAudio: { name } }`, or of an object that has one. */
-function labelOf(item: Data): string | undefined {
-  if (!isDataObject(item)) return typeof item === 'string' ? item : undefined;
+function labelOf(item: Logic): string | undefined {
+  if (!isLogicObject(item)) return typeof item === 'string' ? item : undefined;
   const { name } = item;
   if (typeof name === 'string') return name;
-  const [kind, inside, ...more] = [...Object.keys(item), ...Object.values(item)] as [string, Data, ...Data[]];
-  if (more.length > 0 || !isDataObject(inside)) return undefined;
+  const [kind, inside, ...more] = [...Object.keys(item), ...Object.values(item)] as [string, Logic, ...Logic[]];
+  if (more.length > 0 || !isLogicObject(inside)) return undefined;
   return typeof inside['name'] === 'string' ? inside['name'] : kind;
 }
 

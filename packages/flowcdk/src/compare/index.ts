@@ -1,3 +1,3 @@
 export { compareContents, type CompareOptions, type Comparison, type DifferentItem } from './compare-contents';
 export { type Difference } from './differences';
-export { type Data } from './logic';
+export { type Logic } from './logic';

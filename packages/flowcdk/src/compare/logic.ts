@@ -4,12 +4,12 @@ import { parseYaml } from '../architect/yaml/parse';
 import { FlowcdkError } from '../ground/finding';
 import { type Item, itemLabel } from '../pull';
 
-/** Plain data, as JSON has it. */
-export type Data = string | number | boolean | null | readonly Data[] | { readonly [key: string]: Data };
+/** What an item does, or a part of it, as plain data. */
+export type Logic = string | number | boolean | null | readonly Logic[] | { readonly [key: string]: Logic };
 
-export type DataObject = Readonly<Record<string, Data>>;
+export type LogicObject = Readonly<Record<string, Logic>>;
 
-export const isDataObject = (value: Data | undefined): value is DataObject =>
+export const isLogicObject = (value: Logic | undefined): value is LogicObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
@@ -18,8 +18,8 @@ export const isDataObject = (value: Data | undefined): value is DataObject =>
  *
  * @throws FlowcdkError where the YAML of a flow cannot be read
  */
-export function logicOf(item: Item): Data {
-  if (item.kind !== 'flow') return JSON.parse(item.text) as Data;
+export function logicOf(item: Item): Logic {
+  if (item.kind !== 'flow') return JSON.parse(item.text) as Logic;
   const { root, problems } = parseYaml(item.text);
   if (root === undefined || problems.length > 0) {
     throw new FlowcdkError(
@@ -44,7 +44,7 @@ function collectReferences(node: YamlNode, references: Map<string, string>): voi
   for (const { value } of node.entries) collectReferences(value, references);
 }
 
-function dataOf(node: YamlNode, key: string, references: ReadonlyMap<string, string>): Data {
+function dataOf(node: YamlNode, key: string, references: ReadonlyMap<string, string>): Logic {
   if (node.kind === 'sequence') return node.items.map((item) => dataOf(item, key, references));
   if (node.kind === 'scalar') {
     const { value } = node;

@@ -1,4 +1,4 @@
-import { type Data, isDataObject } from './logic';
+import { type Logic, isLogicObject } from './logic';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 const HOST = /\b(https?:\/\/)[^/?#\s"'`$]+/g;
@@ -8,14 +8,14 @@ export interface Neutral {
   readonly hosts: boolean;
 }
 
-/** Data without what is different in every org: ids, and the hosts of URLs where these do not count. */
-export function neutral(data: Data, options: Neutral): Data {
+/** Logic without what is different in every org: ids, and the hosts of URLs where these do not count. */
+export function neutral(data: Logic, options: Neutral): Logic {
   if (typeof data === 'string') {
     const text = data.replace(UUID, '<id>');
     return options.hosts ? text.replace(HOST, '$1<host>') : text;
   }
-  if (Array.isArray(data)) return (data as readonly Data[]).map((item) => neutral(item, options));
-  if (!isDataObject(data)) return data;
+  if (Array.isArray(data)) return (data as readonly Logic[]).map((item) => neutral(item, options));
+  if (!isLogicObject(data)) return data;
   return Object.fromEntries(
     Object.entries(data).map(([key, value]) => [key.replace(UUID, '<id>'), neutral(value, options)]),
   );

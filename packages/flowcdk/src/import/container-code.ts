@@ -25,7 +25,7 @@ type AcdChoice = StructNode<(typeof menuChoices)['menuTransferToAcd']['fields']>
 
 /** The code of the containers of a flow. */
 export class ContainerCode {
-  /** @param raw is told of containers and choices with parts as YAML */
+  /** @param raw takes the keys that a container or a choice keeps as YAML */
   constructor(
     private readonly scope: FlowScope,
     private readonly comments: FileComments,

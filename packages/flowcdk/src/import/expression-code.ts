@@ -169,7 +169,7 @@ class HelperCode {
     return condition && { code: call('not', condition), type: BOOLEAN };
   }
 
-  private binary(helper: Helper | undefined, left: Tree, right: Tree): Operand | undefined {
+  private binary(helper: ExpressionFunction | undefined, left: Tree, right: Tree): Operand | undefined {
     if (helper === undefined) return undefined;
     const a = this.operand(left);
     const b = this.operand(right);
@@ -216,7 +216,8 @@ class HelperCode {
   }
 }
 
-interface Helper {
+/** A function of TypeScript that writes an Architect expression. */
+interface ExpressionFunction {
   readonly name: string;
   readonly takes: (type: VariableType) => boolean;
   /** The type of the result. Undefined: that of the operands. */
@@ -233,7 +234,7 @@ const isNumber = ({ kind, collection }: VariableType): boolean =>
   !collection && (kind === 'integer' || kind === 'decimal');
 const isBoolean = ({ kind, collection }: VariableType): boolean => !collection && kind === 'boolean';
 
-const operators: Readonly<Record<string, Helper>> = {
+const operators: Readonly<Record<string, ExpressionFunction>> = {
   '==': { name: 'equals', takes: isScalar, gives: BOOLEAN },
   '!=': { name: 'differs', takes: isScalar, gives: BOOLEAN },
   '>': { name: 'isGreater', takes: isOrdered, gives: BOOLEAN },

@@ -1,4 +1,5 @@
 import { FlowcdkError, type Finding } from '../ground/finding';
+import { forEachAtOnce } from './at-once';
 import type { Connection } from './connection';
 import { itemLabel, type ListedItem } from './content';
 import { fileNames } from './file-names';
@@ -27,9 +28,6 @@ export interface PullResult {
   readonly unpublished: readonly string[];
   readonly findings: readonly Finding[];
 }
-
-/** Requests that are under way at once: exports take seconds, and a limit of 300 requests a minute is soon reached. */
-const AT_ONCE = 8;
 
 /**
  * Brings what an org holds into a folder. What the folder has already is not read again, so a pull that was interrupted
@@ -94,15 +92,11 @@ class Reading {
 
   /** Several at once, and each only once. A finding about one item leaves the others alone. */
   async read(items: readonly ListedItem[], all = items.length): Promise<void> {
-    const waiting = [...items].reverse();
-    const worker = async (): Promise<void> => {
-      for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
-        await this.#readOne(item);
-        this.#done += 1;
-        this.options.onProgress?.(this.#done, all);
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    await forEachAtOnce(items, async (item) => {
+      await this.#readOne(item);
+      this.#done += 1;
+      this.options.onProgress?.(this.#done, all);
+    });
   }
 
   /** Flows of some names, and then what they name, until nothing new is named. */

@@ -1,4 +1,5 @@
 import { FlowcdkError } from '../ground/finding';
+import { forEachAtOnce } from './at-once';
 import type { Connection } from './connection';
 import { type Item, itemKey, type ListedItem } from './content';
 import type { PulledFolder } from './folder';
@@ -13,8 +14,6 @@ export interface OrgContent {
   readonly items: ReadonlyMap<string, Item>;
 }
 
-const AT_ONCE = 8;
-
 /**
  * Reads an org.
  *
@@ -27,19 +26,16 @@ export async function readContent(
 ): Promise<OrgContent> {
   const { items, labels, findings } = await readLists(connection);
   const problems = [...findings];
-  const waiting = items.filter((item) => item.version !== undefined && wants(item)).reverse();
   const read = new Map<string, Item>();
-  const worker = async (): Promise<void> => {
-    for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
-      try {
-        read.set(itemKey(item), await readItem(connection, item, { labels, rows: false }));
-      } catch (problem) {
-        if (!(problem instanceof FlowcdkError)) throw problem;
-        problems.push(...problem.findings);
-      }
+  const needed = items.filter((item) => item.version !== undefined && wants(item));
+  await forEachAtOnce(needed, async (item) => {
+    try {
+      read.set(itemKey(item), await readItem(connection, item, { labels, rows: false }));
+    } catch (problem) {
+      if (!(problem instanceof FlowcdkError)) throw problem;
+      problems.push(...problem.findings);
     }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  });
   if (problems.length > 0) throw new FlowcdkError(problems);
   return { name: connection.address.name, items: read };
 }

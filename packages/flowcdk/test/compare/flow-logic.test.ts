@@ -112,6 +112,12 @@ describe('what a flow does counts', () => {
     expect(placesIn(MAIN, right)).toContainEqual(place);
   });
 
+  test('a field that holds null and is missing on the other side', () => {
+    expect(placesIn(changed('name: Greet', 'name: Greet\n              note: null'), MAIN)).toEqual([
+      { path: 'Begin / Greet / playAudio.note', left: null },
+    ]);
+  });
+
   test('the order of actions, as one difference', () => {
     const greet = '          - playAudio:\n              name: Greet\n              audio: { tts: Hello }\n';
     const right = MAIN.replace(greet, '') + greet;
