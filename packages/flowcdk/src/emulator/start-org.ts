@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { routes } from './api';
 import type { Life, Living } from './living';
+import { serveChannels } from './channel-sockets';
 import { loopbackHosts } from './known-hosts';
 import type { LimitValues } from './limits/limits';
 import { type Answered, serverOf } from './server';
@@ -84,11 +85,13 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
     throw problem;
   }
   setImmediate(() => void lives());
+  const endChannels = serveChannels(server.server, { life: lives, hosts });
   const { port } = server.server.address() as AddressInfo;
   return {
     port,
     org,
     stop: async () => {
+      endChannels();
       await server.close();
       (await alive)?.stop();
       await journal?.close();

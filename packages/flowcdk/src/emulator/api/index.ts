@@ -16,6 +16,7 @@ import { agentRoutes } from './flowcdk/agents';
 import { callRoutes } from './flowcdk/calls';
 import { eventRoutes } from './flowcdk/events';
 import { findingRoutes } from './flowcdk/findings';
+import { notificationFaultRoutes } from './flowcdk/notification-faults';
 import { openApiRoutes } from './flowcdk/open-api';
 import { resetRoutes } from './flowcdk/reset';
 import { snapshotRoutes } from './flowcdk/snapshot';
@@ -33,6 +34,7 @@ import { integrationRoutes } from './integrations';
 import { locationRoutes } from './locations';
 import { logLevelRoutes } from './log-levels';
 import { oauthRoutes } from './oauth';
+import { notificationRoutes } from './notifications';
 import { organizationRoutes } from './organization';
 import { outboundRoutes } from './outbound';
 import { presenceRoutes } from './presences';
@@ -75,6 +77,7 @@ export const routes: readonly Route[] = [
   ...alive(conversationRoutes),
   ...alive(conversationRoutingRoutes),
   ...alive(analyticsRoutes),
+  ...alive(notificationRoutes),
   ...flowJobRoutes,
   ...flowActionRoutes,
   ...alive(flowExecutionRoutes),
@@ -107,4 +110,5 @@ export const routes: readonly Route[] = [
   ...alive(agentRoutes),
   ...alive(eventRoutes),
   ...alive(steeringRoutes),
+  ...alive(notificationFaultRoutes),
 ];
