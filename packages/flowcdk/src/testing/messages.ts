@@ -1,9 +1,10 @@
+import { nameOfWebhook } from '../emulator/runtime/messages/chat-webhooks';
 import type { Org } from '../emulator/state/org';
 import type { SentMessage } from '../emulator/state/tables/sent-message';
 
 /** A message that the org has sent. */
 export interface TestMessage {
-  /** The number (E.164) or e-mail address of the recipient, or the id of the webhook of a chat group. */
+  /** The number (E.164) or e-mail address of the recipient, or a name for the webhook of a chat group, whose id is a secret. */
   readonly to: string;
   /** The number or e-mail address of the sender. */
   readonly from: string;
@@ -52,9 +53,10 @@ export class MessageLog {
       .map(shown);
   }
 
-  /** Those to a number, an e-mail address (in any case) or the webhook of a chat group. */
+  /** Those to a number, an e-mail address (in any case) or the webhook of a chat group, by its id. */
   to(address: string): readonly TestMessage[] {
-    return this.messages.filter(({ to }) => to.toLowerCase() === address.toLowerCase());
+    const isTo = new Set([address.toLowerCase(), nameOfWebhook(address)]);
+    return this.messages.filter(({ to }) => isTo.has(to.toLowerCase()));
   }
 }
 

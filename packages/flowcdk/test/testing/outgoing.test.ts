@@ -97,13 +97,15 @@ test('what was sent says to whom, from where and how far it came', async () => {
       conversationId: call.conversationId,
     },
   ]);
-  expect(org.chat.messages).toMatchObject([{ to: 'supervisors', status: 'posted' }]);
+  expect(org.chat.messages).toMatchObject([
+    { to: expect.stringMatching(/^webhook [0-9a-f]{12}$/) as string, status: 'posted' },
+  ]);
   expect(org.emails.messages).toEqual([]);
 });
 
 test('the timeline of the call tells what became of it in words', async () => {
   const { call } = await unhappyCall();
-  const told = call.timeline(300);
+  const story = call.timeline(300);
 
   for (const line of [
     'sentiment: −60',
@@ -116,7 +118,7 @@ test('the timeline of the call tells what became of it in words', async () => {
     `${CALLER} answers Grace Moss`,
     'the callback is over',
   ])
-    expect(told).toContain(line);
+    expect(story).toContain(line);
 });
 
 test.each([-20, 0, 100, 'NOT_SET'] as const)('with a sentiment of %s nothing is sent', async (score) => {

@@ -1,5 +1,4 @@
 import type { LoggedEvent } from '../../emulator/runtime/events';
-import type { Moment } from './moments';
 
 /*
  * What an org does for people who are not on the line: callbacks, messages, posts to chat groups. The timeline of a call
@@ -9,7 +8,7 @@ import type { Moment } from './moments';
 /** Something in words, and how it looks. */
 export interface OutgoingText {
   readonly text: string;
-  readonly tone: Exclude<Moment['tone'], 'heard'>;
+  readonly tone: 'plain' | 'good' | 'bad' | 'quiet';
 }
 
 const said = (text: string, tone: OutgoingText['tone'] = 'plain'): OutgoingText => ({ text, tone });
