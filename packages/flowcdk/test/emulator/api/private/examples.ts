@@ -433,9 +433,10 @@ const ofConversations: Record<string, Example> = {
 };
 
 const callbacks = `${conversations}/callbacks`;
-const tomorrow = '2026-11-22T10:00:00.000Z';
-const callback = { callbackNumbers: ['+33142685300'], queueId: id('queue'), callbackScheduledTime: tomorrow };
-/** A callback for tomorrow. */
+/** Later than any test runs, also in an org under the clock of the machine. */
+const oneDay = '2096-11-22T10:00:00.000Z';
+const callback = { callbackNumbers: ['+33142685300'], queueId: id('queue'), callbackScheduledTime: oneDay };
+/** A callback that is not due. */
 const scheduled: Before = {
   route: `POST ${callbacks}`,
   request: { body: callback },
@@ -461,7 +462,7 @@ const outgoing: Record<string, Example> = {
   [`POST ${callbacks}`]: { body: callback, refused: { 400: { body: { queueId: id('queue') } } } },
   [`PATCH ${callbacks}`]: {
     first: [scheduled],
-    body: { conversationId: id('callback'), agentId: id('user'), callbackScheduledTime: '2026-11-23T10:00:00.000Z' },
+    body: { conversationId: id('callback'), agentId: id('user'), callbackScheduledTime: '2096-11-23T10:00:00.000Z' },
     refused: {
       400: { first: [scheduled], body: { conversationId: id('callback'), callbackScheduledTime: 'soon' } },
       404: { body: { conversationId: 'none' } },
