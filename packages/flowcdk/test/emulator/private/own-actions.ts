@@ -13,6 +13,8 @@ export interface OwnAction {
   readonly body?: string;
   /** Outputs with their types, and where they stand in the answer. @default none */
   readonly outputs?: Readonly<Record<string, readonly [type: string, path: string]>>;
+  /** The properties of the answer, where the whole answer is the result. */
+  readonly whole?: object;
 }
 
 const schema = (types: Readonly<Record<string, string>>): object => ({
@@ -42,21 +44,26 @@ export async function addOwnActions(org: LocalOrg, permissions: readonly string[
     name: 'Own API',
     credentials: { pureCloudOAuthClient: { id: credential } },
   });
-  for (const { category, name, method, url, inputs, body: template = '', outputs = {} } of actions) {
+  for (const { category, name, method, url, inputs, body: template = '', outputs = {}, whole } of actions) {
     const types = Object.fromEntries(Object.entries(outputs).map(([output, [type]]) => [output, type]));
     const paths = Object.fromEntries(Object.entries(outputs).map(([output, [, path]]) => [output, path]));
     await org.create(`${api}/actions`, {
       name,
       category,
       integrationId,
-      contract: { input: { inputSchema: schema(inputs) }, output: { successSchema: schema(types) } },
+      contract: {
+        input: { inputSchema: schema(inputs) },
+        output: { successSchema: whole ? { type: 'object', properties: whole } : schema(types) },
+      },
       config: {
         request: { requestType: method, requestUrlTemplate: url, requestTemplate: template },
         response: {
           translationMap: paths,
-          successTemplate: `{${Object.keys(outputs)
-            .map((output) => `"${output}": \${${output}}`)
-            .join(', ')}}`,
+          successTemplate: whole
+            ? '${rawResult}'
+            : `{${Object.keys(outputs)
+                .map((output) => `"${output}": \${${output}}`)
+                .join(', ')}}`,
         },
       },
     });

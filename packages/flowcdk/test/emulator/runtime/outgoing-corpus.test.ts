@@ -123,3 +123,81 @@ describeCorpus('published flows that write to people', () => {
     expect(org.runtime.log.events.filter(({ type }) => type === 'call.ended')).toMatchObject([{ by: 'flow' }]);
   });
 });
+
+describeCorpus('a published workflow that holds a place in a queue with a callback', () => {
+  const category = '<integrationName>';
+
+  /** The workflow, a queue, and what it asks. Contact lists are not emulated: a service takes the contact. */
+  async function withWorkbin() {
+    const org = localOrg();
+    const queue = await org.create('/api/v2/routing/queues', { name: 'Support' });
+    const callbacks = '/api/v2/conversations/callbacks';
+    await addOwnActions(
+      org,
+      ['conversation:callback:create', 'conversation:communication:view', 'conversation:communication:disconnect'],
+      [
+        {
+          category,
+          name: 'Create placeholder callback',
+          method: 'POST',
+          url: callbacks,
+          inputs: { queueId: 'string', callbackNumber: 'string' },
+          body: '{"queueId": "${input.queueId}", "callbackNumbers": ["${input.callbackNumber}"]}',
+          whole: { conversation: { type: 'object', properties: { id: { type: 'string' } } } },
+        },
+        {
+          category,
+          name: 'Get interaction state',
+          method: 'GET',
+          url: '/api/v2/conversations/${input.conversationId}',
+          inputs: { conversationId: 'string' },
+          outputs: { state: ['string', '$.participants[0].callbacks[0].state'] },
+        },
+      ],
+    );
+    const web = await org.create('/api/v2/integrations', { integrationType: { id: 'custom-rest-actions' } });
+    await org.patch(`/api/v2/integrations/${web}`, { intendedState: 'ENABLED' });
+    await org.create('/api/v2/integrations/actions', {
+      name: 'Add contact to contact list',
+      category,
+      integrationId: web,
+      contract: {
+        input: {
+          inputSchema: { type: 'object', properties: { contactListId: { type: 'string' }, data: { type: 'string' } } },
+        },
+        output: { successSchema: { type: 'object', properties: {} } },
+      },
+      config: {
+        request: { requestType: 'POST', requestUrlTemplate: 'https://customers.example/contacts' },
+        response: { successTemplate: '${rawResult}' },
+      },
+    });
+    const yaml = flowNamed('automated-callback-blueprint__Proactive_callback_workbin', {});
+    const flowId = await published(org, yaml.replace('<callbackQueueId>', queue));
+    const launched = await org.create('/api/v2/flows/executions', {
+      flowId,
+      inputData: { 'Flow.phone': CALLER, 'Flow.delay': '5' },
+    });
+    await org.wait(1_000);
+    const [callback] = org.org.all('callback');
+    const exit = () => org.runtime.executions.get(launched)?.completionReason;
+    return { org, callback, exit };
+  }
+
+  test('the callback keeps its place until the customer is called', async () => {
+    const { org, callback, exit } = await withWorkbin();
+    expect(callback).toMatchObject({ state: 'waiting', callbackNumbers: [CALLER] });
+    await org.wait(301_000);
+
+    expect(failures(org)).toEqual([]);
+    expect(exit()).toBe('Success');
+  });
+
+  test('where somebody cancels the callback meanwhile, the workflow sees it', async () => {
+    const { org, callback, exit } = await withWorkbin();
+    await org.patch(`/api/v2/conversations/callbacks/${callback?.id}`, { state: 'disconnected' });
+    await org.wait(301_000);
+
+    expect(exit()).toBe('CallbackCanceled');
+  });
+});
