@@ -76,9 +76,22 @@ function checkSms(call: Call, from: string, to: string): void {
       throw wrongValue(`${field} is '${address}'; expected a number in E.164, such as +33142685300`, field);
   }
   if (from === to) throw wrongValue('fromAddress and toAddress are the same number', 'toAddress');
-  call.warn(
-    'fromAddress: the local org holds no numbers for text messages, so it takes every sender; the cloud refuses a number that was not bought for them',
-  );
+  checkSender(call, from);
+}
+
+/** The cloud sends only from numbers of the org. In an org without any, nobody has said which they are. */
+function checkSender(call: Call, from: string): void {
+  const numbers = call.org.all('smsNumber').map(({ phoneNumber }) => phoneNumber);
+  if (numbers.length === 0) {
+    call.warn(
+      'fromAddress: this org has no SMS numbers, so every sender is taken; the cloud refuses a number that is not one of its own. POST /api/v2/routing/sms/phonenumbers and the section smsNumbers of a seed add some',
+    );
+  } else if (!numbers.includes(from)) {
+    throw wrongValue(
+      `fromAddress: ${from} is no SMS number of this org; there are ${numbers.join(', ')}`,
+      'fromAddress',
+    );
+  }
 }
 
 const isE164 = (number: string): boolean => /^\+[1-9]\d{6,14}$/.test(number);

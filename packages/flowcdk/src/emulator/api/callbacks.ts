@@ -1,7 +1,7 @@
 import type { NewCallback } from '../runtime/callbacks/new-callback';
 import { shownCallback, shownConversation } from '../runtime/conversation/shown';
 import type { Conversation } from '../runtime/conversation/conversation';
-import { fieldsOf, type JsonObject } from '../state/json';
+import type { JsonObject } from '../state/json';
 import { listOf, mapOf, object, oneOf, required, text, type ValueOf, whole, yesNo } from '../state/shape';
 import type { CallbackRecord } from '../state/tables/callback';
 import type { Call } from './call';
@@ -163,10 +163,12 @@ function callbackOf(call: Call): Conversation {
   return conversation;
 }
 
+const changeBody = { state: text(50) };
+
 /** Only `state: disconnected` has an effect (documented). */
 function change(call: Call): JsonObject {
   const conversation = callbackOf(call);
-  if (fieldsOf(call.parts.body)['state'] === 'disconnected') call.runtime.callbacks.cancel(conversation.id);
+  if (call.object(changeBody).state === 'disconnected') call.runtime.callbacks.cancel(conversation.id);
   else call.warn("only the state 'disconnected' has an effect");
   return shownConversation(conversation);
 }
@@ -223,6 +225,7 @@ export const callbackRoutes: readonly Route[] = [
     permission: 'conversation:communication:disconnect',
     answers: [200, 404],
     certainty,
+    body: changeBody,
     handle: change,
   },
   {
