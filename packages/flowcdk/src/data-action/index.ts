@@ -22,6 +22,13 @@ export {
 } from './integration';
 export { launchWorkflow, type LaunchWorkflowProps } from './launch-workflow';
 export { type HttpRequest, type RequestTemplate } from './request';
+export {
+  actionsOf,
+  callOf,
+  hasDerivedRole,
+  requiredPermissions,
+  type RequiredPermissions,
+} from './required-permissions';
 export { parseJsonPath } from '@flowcdk/data-action-engines/json-path';
 export { type ResponseTemplate } from './response/response-template';
 export { at, constant, first, type Source } from './response/source';
