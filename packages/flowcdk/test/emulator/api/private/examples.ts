@@ -432,6 +432,74 @@ const ofConversations: Record<string, Example> = {
   },
 };
 
+const callbacks = `${conversations}/callbacks`;
+const tomorrow = '2026-11-22T10:00:00.000Z';
+const callback = { callbackNumbers: ['+33142685300'], queueId: id('queue'), callbackScheduledTime: tomorrow };
+/** A callback for tomorrow. */
+const scheduled: Before = {
+  route: `POST ${callbacks}`,
+  request: { body: callback },
+  ids: { callback: 'conversation.id', callbackId: 'callbackIdentifiers.0.id' },
+};
+const ofCallback = { first: [scheduled], path: { id: 'callback' } };
+const sms = { fromAddress: '+15550100', toAddress: '+33142685300', toAddressMessengerType: 'sms', textBody: 'Hello' };
+const text: Before = { route: `POST ${conversations}/messages/agentless`, request: { body: sms }, ids: { sms: 'id' } };
+const email = {
+  senderType: 'Outbound',
+  fromAddress: { email: 'support@example.org' },
+  toAddresses: [{ email: 'ada@example.org' }],
+  subject: 'Hello',
+  textBody: 'We call you tomorrow.',
+};
+const ada = { address: '+33142685300' };
+const known: Before = { route: 'PUT /flowcdk/people/:address', request: { path: ada, body: { optedOut: true } } };
+const analysis = { ...call, body: { score: -60, after: 0 } };
+const analysed: Before = { route: `PUT ${calls}/:id/sentiment`, request: analysis };
+
+/** Callbacks, messages without an agent, and what the analysis of a call finds. */
+const outgoing: Record<string, Example> = {
+  [`POST ${callbacks}`]: { body: callback, refused: { 400: { body: { queueId: id('queue') } } } },
+  [`PATCH ${callbacks}`]: {
+    first: [scheduled],
+    body: { conversationId: id('callback'), agentId: id('user'), callbackScheduledTime: '2026-11-23T10:00:00.000Z' },
+    refused: {
+      400: { first: [scheduled], body: { conversationId: id('callback'), callbackScheduledTime: 'soon' } },
+      404: { body: { conversationId: 'none' } },
+    },
+  },
+  [`GET ${callbacks}/:id`]: ofCallback,
+  [`PATCH ${callbacks}/:id`]: { ...ofCallback, body: { state: 'disconnected' } },
+  [`POST ${callbacks}/bulk/disconnect`]: {
+    first: [scheduled],
+    body: { callbackDisconnectIdentifiers: [{ conversationId: id('callback'), callbackId: id('callbackId') }] },
+  },
+  [`POST ${conversations}/:id/participants/:participantId/callbacks`]: {
+    ...participant,
+    body: callback,
+    refused: { 400: { ...participant, body: { queueId: id('queue') } } },
+  },
+  [`POST ${conversations}/messages/agentless`]: {
+    body: sms,
+    refused: { 400: { body: { ...sms, toAddress: '0142685300' } } },
+  },
+  [`GET ${conversations}/messages/:id/details`]: { first: [text], path: { id: 'sms' } },
+  [`POST ${conversations}/emails/agentless`]: {
+    body: email,
+    refused: { 400: { body: { ...email, toAddresses: [] } } },
+  },
+  'GET /api/v2/speechandtextanalytics/conversations/:id': {
+    first: [placed, analysed, hungUp],
+    path: { id: 'call' },
+  },
+  [`PUT ${calls}/:id/sentiment`]: analysis,
+  'POST /webhooks/api/v1/webhook/:webhookId': { path: { webhookId: 'supervisors' }, body: { message: 'Hello' } },
+  'GET /flowcdk/messages': {},
+  'GET /flowcdk/callbacks': {},
+  'GET /flowcdk/people': {},
+  'GET /flowcdk/people/:address': { first: [known], path: ada },
+  'PUT /flowcdk/people/:address': { path: ada, body: { messages: 'undelivered', calls: [{ busy: true }] } },
+};
+
 const labels = '/api/v2/routing/utilization/labels';
 const limits = '/api/v2/outbound/attemptlimits';
 const domains = '/api/v2/routing/email/domains';
@@ -766,6 +834,7 @@ export const examples: Readonly<Record<string, Example>> = {
   ...flowExamples,
   ...runtime,
   ...ofConversations,
+  ...outgoing,
   ...records,
   ...architect,
   ...routing,
