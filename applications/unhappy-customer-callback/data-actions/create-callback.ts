@@ -1,5 +1,5 @@
-import { dataAction, type QueueDefinition, type Existing, seconds, string } from 'flowcdk';
-import { at, deployed } from 'flowcdk/templates';
+import { dataAction, seconds, string } from 'flowcdk';
+import { at } from 'flowcdk/templates';
 import { cloud, TIMEOUT } from './genesys-cloud';
 
 /**
@@ -9,27 +9,27 @@ import { cloud, TIMEOUT } from './genesys-cloud';
  *     { "queueId": "…", "callbackNumbers": ["+33199001234"], "callbackScheduledTime": "2026-01-05T10:05:00Z", "data": { … } }
  *     { "conversation": { "id": "…" }, "callbackIdentifiers": [ … ] }
  */
-export const createCallback = ({ queue }: { readonly queue: QueueDefinition | Existing<'queue'> }) =>
-  dataAction({
-    name: 'Create scheduled callback',
-    integration: cloud,
-    input: {
-      number: string({ description: 'E.164: +33199001234' }),
-      dueAt: string({ description: 'ISO 8601, UTC: 2026-01-05T10:05:00Z' }),
-      conversationId: string({ description: 'The call that the customer was unhappy with' }),
-      sentiment: string(),
+export const createCallback = dataAction({
+  name: 'Create scheduled callback',
+  integration: cloud,
+  input: {
+    queueId: string(),
+    number: string({ description: 'E.164: +33199001234' }),
+    dueAt: string({ description: 'ISO 8601, UTC: 2026-01-05T10:05:00Z' }),
+    conversationId: string({ description: 'The call that the customer was unhappy with' }),
+    sentiment: string(),
+  },
+  output: { callbackConversationId: string() },
+  request: ({ queueId, number, dueAt, conversationId, sentiment }) => ({
+    method: 'POST',
+    url: '/api/v2/conversations/callbacks',
+    body: {
+      queueId,
+      callbackNumbers: [number],
+      callbackScheduledTime: dueAt,
+      data: { 'Unhappy call': conversationId, Sentiment: sentiment },
     },
-    output: { callbackConversationId: string() },
-    request: ({ number, dueAt, conversationId, sentiment }) => ({
-      method: 'POST',
-      url: '/api/v2/conversations/callbacks',
-      body: {
-        queueId: deployed(queue, 'id'),
-        callbackNumbers: [number],
-        callbackScheduledTime: dueAt,
-        data: { 'Unhappy call': conversationId, Sentiment: sentiment },
-      },
-    }),
-    response: { callbackConversationId: at('$.conversation.id') },
-    timeout: seconds(TIMEOUT),
-  });
+  }),
+  response: { callbackConversationId: at('$.conversation.id') },
+  timeout: seconds(TIMEOUT),
+});

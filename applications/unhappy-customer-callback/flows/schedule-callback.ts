@@ -6,6 +6,7 @@ import {
   type DateTime,
   decision,
   type DurationLiteral,
+  type Existing,
   evaluateScheduleGroup,
   exp,
   inMilliseconds,
@@ -13,6 +14,7 @@ import {
   isSet,
   loop,
   loopExit,
+  type QueueDefinition,
   type Readable,
   type ScheduleGroupDefinition,
   set,
@@ -24,7 +26,9 @@ import type { Flow } from './variables';
 
 /** The call-back, and when it may be due. */
 export interface ScheduledCallback {
-  readonly create: ReturnType<typeof createCallback>;
+  readonly create: typeof createCallback;
+  /** Where it waits for a supervisor. */
+  readonly queue: QueueDefinition | Existing<'queue'>;
   /** How long one try may take. */
   readonly timeout: DurationLiteral;
   /** From now to the earliest moment. */
@@ -63,10 +67,12 @@ export const scheduleCallback = (flow: Flow, callback: ScheduledCallback): Actio
   }),
 ];
 
-const create = (flow: Flow, { create: action, timeout }: ScheduledCallback): Actions => [
+const create = (flow: Flow, { create: action, queue, timeout }: ScheduledCallback): Actions => [
+  updateData('The queue of the supervisors', [set(flow.supervisors, queue)]),
   tries(flow, 'Call-back', flow.callback, ({ wellWith, onFailure, onTimeout }) => [
     callData('Create the call-back', action, {
       inputs: {
+        queueId: exp<string>`${flow.supervisors}.id`,
         number: flow.number,
         dueAt: asString(flow.due),
         conversationId: flow.conversationId,

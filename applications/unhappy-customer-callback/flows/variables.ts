@@ -1,4 +1,4 @@
-import { boolean, dateTime, decimal, integer, optional, string, type VariablesOf } from 'flowcdk';
+import { boolean, dateTime, decimal, integer, optional, reference, string, type VariablesOf } from 'flowcdk';
 
 /** What the event hands over. */
 export const inputs = {
@@ -17,6 +17,7 @@ export const variables = {
   lastLook: string({ initial: 'none', description: 'What came of the last look for the score' }),
   number: string({ description: 'The number of the customer, E.164; NOT_SET where there is none' }),
   language: string({ description: 'The language of the customer' }),
+  supervisors: reference('queue', { description: 'Where a call-back waits for a supervisor' }),
   notBefore: dateTime({ description: 'When a call-back may be due at the earliest' }),
   due: dateTime({ description: 'When the call-back is due' }),
   earlier: dateTime({ description: 'A moment before that, which may do, too' }),

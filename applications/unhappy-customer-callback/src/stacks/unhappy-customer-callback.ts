@@ -57,7 +57,6 @@ export function unhappyCustomerCallback(settings: Settings) {
   });
 
   const sms = sendSms({ from: settings.smsNumber });
-  const callback = createCallback({ queue: supervisorsQueue });
   const post = postToChat({ baseUrl: chat.baseUrl });
   const { waitForScore } = settings;
   // A second more than the actions' own: where Genesys Cloud is slow the action fails first, and a failure tells more.
@@ -78,14 +77,21 @@ export function unhappyCustomerCallback(settings: Settings) {
       ? { ...settings.sms, send: sms, optOuts, timeout, hours: settings.sms.inQuietHours ? undefined : callingHours }
       : undefined,
     callback: settings.callback.enabled
-      ? { create: callback, delay: minutes(settings.callback.delay), supervisorsHours, callingHours, timeout }
+      ? {
+          create: createCallback,
+          queue: supervisorsQueue,
+          delay: minutes(settings.callback.delay),
+          supervisorsHours,
+          callingHours,
+          timeout,
+        }
       : undefined,
     chat: chat.enabled ? { post, timeout } : undefined,
   });
 
   const ofSms: readonly Definition[] = settings.sms.enabled ? [sms, optOuts] : [];
   const ofCallback: readonly Definition[] = settings.callback.enabled
-    ? [callback, supervisorsHours, supervisorsQueue]
+    ? [createCallback, supervisorsHours, supervisorsQueue]
     : [];
   const ofChat: readonly Definition[] = chat.enabled ? [chatWebhook, post] : [];
   return stack('unhappy-customer-callback', [

@@ -20,6 +20,9 @@ export {
   type Permission,
   webServices,
 } from './integration';
+export { type ExportedAction, exportedAction, exportText } from './export/exported-action';
+export { looksLikeExport, readExport, type ReadExport } from './export/read-export';
+export { permissionsOfCall } from './endpoint-permissions';
 export { launchWorkflow, type LaunchWorkflowProps } from './launch-workflow';
 export { type HttpRequest, type RequestTemplate } from './request';
 export {

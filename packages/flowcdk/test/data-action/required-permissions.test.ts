@@ -61,7 +61,7 @@ test('the local org asks for the same', () => {
   });
 
   expect(known.length).toBeGreaterThan(300);
-  expect(known.map(([call, asked]) => [call, [...asked].sort()])).toEqual(
+  expect(known.map(([call, ofOrg]) => [call, [...ofOrg].sort()])).toEqual(
     known.map(([call, , permissions]) => [call, [...permissions].sort()]),
   );
 });
