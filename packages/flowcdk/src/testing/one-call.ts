@@ -7,6 +7,9 @@ import type { CallRouteDefinition } from '../routing';
 import type { ServicesDescription } from './services/description';
 import type { TestCall } from './test-call';
 
+/** What agents do with callbacks: they take them after ten seconds, talk a minute, and wrap up. */
+const CALLBACK_AGENT = { answersAfter: seconds(10), talksFor: seconds(60), wrapsUpIn: seconds(10) };
+
 /** What agents do with the call: they answer after 20 seconds in the queue, talk a minute and a half, and wrap up. */
 export const AGENT = { answersAfter: seconds(20), talksFor: seconds(90), wrapsUpIn: seconds(15) };
 
@@ -31,7 +34,7 @@ export function orgOfApplication(
       described: services,
     }).services,
     seed,
-    settings: { logVariables, agents: { ...AGENT, wrapUp } },
+    settings: { logVariables, agents: { ...AGENT, wrapUp }, callbackAgents: { ...CALLBACK_AGENT, wrapUp } },
   });
 }
 

@@ -21,6 +21,14 @@ export interface EndOptions {
   readonly wrapsUpIn?: DurationLiteral | undefined;
 }
 
+/** More about the sentiment of a call. */
+export interface SentimentOptions {
+  /** From the end of the call until the analysis is ready. @default at once */
+  readonly after?: DurationLiteral | undefined;
+  /** How the sentiment changed during the call: negative if it got worse. @default the analysis says nothing of it */
+  readonly trend?: number | undefined;
+}
+
 const PATIENCE = 60_000;
 const HOUR = 3_600_000;
 
@@ -85,6 +93,30 @@ export class TestCall {
     if (!areKeys(keys)) throw new KitProblem(`'${keys}' are no keys of a telephone; those are 0 to 9, * and #`);
     if (this.ended) throw new KitProblem(`the call is over; nobody can press ${keys} any more\n\n${this.timeline()}`);
     this.placed.press(keys);
+  }
+
+  /**
+   * Says what the analysis of the call will find. It is ready some time after the call has ended; until then, and without
+   * this, the API answers 404, as in the cloud.
+   *
+   * @param score from −100 (unhappy) to 100; `'NOT_SET'` if there is nothing to judge
+   *
+   * @example
+   * ```ts
+   * const org = await localOrg();
+   * const call = org.call({ from: '+33142685300', to: '+442079460101' });
+   * call.sentiment(-60, { after: seconds(90) });
+   * await call.end({ agentAnswersAfter: seconds(20) });
+   * ```
+   */
+  sentiment(score: number | 'NOT_SET', { after, trend }: SentimentOptions = {}): void {
+    if (score !== 'NOT_SET' && !(score >= -100 && score <= 100))
+      throw new KitProblem(`a sentiment is a number from -100 to 100, or 'NOT_SET'; it is ${score}`);
+    this.runtime.sentiments.set(this.conversationId, {
+      score: score === 'NOT_SET' ? undefined : score,
+      trend,
+      after: after === undefined ? 0 : lengthOf(after),
+    });
   }
 
   /** Hangs up now. */

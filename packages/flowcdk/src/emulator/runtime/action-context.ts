@@ -147,6 +147,7 @@ export interface ConversationRecord {
   readonly direction: 'INBOUND' | 'OUTBOUND';
   readonly divisionId: string | undefined;
   readonly mediaType: MediaType;
+  readonly messageType: string | undefined;
   /** The fields of a callback in events. */
   readonly callback: CallbackFields | undefined;
   readonly customer: Participant;

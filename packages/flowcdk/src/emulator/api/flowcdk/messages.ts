@@ -1,3 +1,4 @@
+import { nameOfWebhook } from '../../runtime/messages/chat-webhooks';
 import type { Call } from '../call';
 import { page } from '../paging';
 import type { Route } from '../route';
@@ -6,14 +7,14 @@ import { ownRoute } from './own-route';
 const path = '/flowcdk/messages';
 
 /** Which messages a caller asks for: of a channel, to an address, of a conversation. */
-function asked(call: Call) {
+function messagesFor(call: Call) {
   const [channel, to, conversation] = ['channel', 'to', 'conversationId'].map((name) => call.query(name));
   return call.org
     .all('sentMessage')
     .filter(
       (message) =>
         (channel === undefined || message.channel === channel) &&
-        (to === undefined || message.to === to) &&
+        (to === undefined || message.to === to || message.to === nameOfWebhook(to)) &&
         (conversation === undefined || message.origin === conversation || message.conversationId === conversation),
     );
 }
@@ -30,7 +31,7 @@ export const messageRoutes: readonly Route[] = [
       to: 'the number, the address or the id of the webhook',
       conversationId: 'the conversation for which a data action sent it, or its own',
     },
-    handle: (call) => page(call, asked(call), path),
+    handle: (call) => page(call, messagesFor(call), path),
   }),
   ownRoute({
     method: 'GET',

@@ -1,8 +1,10 @@
 import type { Sentiment } from '../../state/tables/sentiment';
-import type { Runtime } from '../runtime';
+import type { Foundation } from '../foundation';
 
 /** The parts of the runtime that sentiments need. */
-export type SentimentsRuntime = Pick<Runtime, 'org' | 'clock' | 'log' | 'conversations'>;
+export interface SentimentsRuntime extends Pick<Foundation, 'org' | 'clock' | 'log'> {
+  readonly conversations: ReadonlyMap<string, { readonly endedAt?: number }>;
+}
 
 /** What the analysis of a conversation will say. */
 export interface NewSentiment {

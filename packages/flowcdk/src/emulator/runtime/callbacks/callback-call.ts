@@ -1,11 +1,16 @@
 import type { CallEnder } from '../events';
 import { RINGS_AT_MOST } from '../conversation/dialled';
 import type { Conversation } from '../conversation/conversation';
+import type { DetailEvents } from '../conversation/detail-events';
 import type { CallSession, DisconnectType, Participant } from '../conversation/participant';
-import type { Runtime } from '../runtime';
+import type { Foundation } from '../foundation';
+import type { People } from '../people';
 
 /** The parts of the runtime that a call to a customer needs. */
-export type CallbackCallRuntime = Pick<Runtime, 'clock' | 'detail' | 'people' | 'newId'>;
+export interface CallbackCallRuntime extends Pick<Foundation, 'clock' | 'newId'> {
+  readonly detail: Pick<DetailEvents, 'callStart' | 'callEnd'>;
+  readonly people: Pick<People, 'takeCall'>;
+}
 
 /** The call of an agent to the customer of a callback: from dialling to its end. */
 export class CallbackCall {

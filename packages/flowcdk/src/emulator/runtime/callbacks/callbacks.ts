@@ -5,10 +5,13 @@ import type { AcdRequest } from '../conversation/acd-request';
 import { addressOf } from '../conversation/address';
 import type { AgentTalk } from '../conversation/agent-talk';
 import type { CallLeg } from '../conversation/call-leg';
+import type { Calls } from '../conversation/calls';
 import { Conversation } from '../conversation/conversation';
+import type { DetailEvents } from '../conversation/detail-events';
 import type { CallbackFields } from '../conversation/participant';
 import type { CallEnder, EventPlace } from '../events';
-import type { Runtime } from '../runtime';
+import type { Foundation } from '../foundation';
+import type { People } from '../people';
 import { CallbackCall } from './callback-call';
 import type { NewCallback } from './new-callback';
 
@@ -37,21 +40,13 @@ export interface CallbackChange {
 }
 
 /** The parts of the runtime that callbacks need. */
-export type CallbacksRuntime = Pick<
-  Runtime,
-  | 'org'
-  | 'clock'
-  | 'log'
-  | 'settings'
-  | 'detail'
-  | 'calls'
-  | 'acd'
-  | 'conversations'
-  | 'people'
-  | 'newId'
-  | 'chance'
-  | 'names'
->;
+export interface CallbacksRuntime extends Foundation {
+  readonly detail: Pick<DetailEvents, 'customerStart' | 'attributes' | 'callStart' | 'callEnd'>;
+  readonly calls: Pick<Calls, 'open' | 'end'>;
+  readonly acd: { enter(leg: CallLeg, request: AcdRequest): void };
+  readonly conversations: Map<string, Conversation>;
+  readonly people: Pick<People, 'takeCall'>;
+}
 
 /**
  * Callbacks: each is a conversation of its own. It waits until it is due, goes to an agent of its queue, and the agent

@@ -1,6 +1,15 @@
 import type { Json, JsonObject } from '../../state/json';
-import type { Leg } from '../action-context';
 import type { AcdRequest } from '../conversation/acd-request';
+
+/** A call from which a callback comes. */
+export interface OriginCall {
+  readonly ended: boolean;
+  readonly customer: { readonly id: string };
+  readonly conversation: {
+    readonly id: string;
+    readonly data: { of(participantId: string): Iterable<readonly [string, string]> };
+  };
+}
 
 /** A callback that somebody asks for. */
 export interface NewCallback {
@@ -11,7 +20,7 @@ export interface NewCallback {
   /** Milliseconds since 1970. @default as soon as possible */
   readonly scheduledAt?: number;
   /** The call after whose end the callback becomes due: nobody calls a person back who is on the line (assumed). */
-  readonly after?: Leg;
+  readonly after?: OriginCall;
   /** Attributes of the customer. @default those of the customer of the call `after` */
   readonly data?: Readonly<Record<string, string>>;
   /** @default priority 0, no skills */

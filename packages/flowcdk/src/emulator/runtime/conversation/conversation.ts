@@ -13,6 +13,8 @@ export interface ConversationOptions {
   readonly divisionId?: string;
   /** @default 'VOICE' */
   readonly mediaType?: MediaType;
+  /** What kind of message it is, in the words of events: `SMS`. */
+  readonly messageType?: string;
   /** @default a new one */
   readonly id?: string;
 }
@@ -34,6 +36,7 @@ export class Conversation implements ConversationRecord {
   readonly direction: 'INBOUND' | 'OUTBOUND';
   readonly divisionId: string | undefined;
   readonly mediaType: MediaType;
+  readonly messageType: string | undefined;
   /** The fields of a callback in events. */
   callback: CallbackFields | undefined;
   /** A key of another system that identifies the conversation there. */
@@ -49,7 +52,7 @@ export class Conversation implements ConversationRecord {
     /** Addresses have the form that the platform uses: `tel:+33142685300`. */
     readonly from: string,
     readonly to: string,
-    { direction = 'INBOUND', divisionId, mediaType = 'VOICE', id }: ConversationOptions = {},
+    { direction = 'INBOUND', divisionId, mediaType = 'VOICE', messageType, id }: ConversationOptions = {},
   ) {
     const { clock, log, chance, settings } = runtime;
     this.id = id ?? runtime.newId();
@@ -58,6 +61,7 @@ export class Conversation implements ConversationRecord {
     this.direction = direction;
     this.divisionId = divisionId;
     this.mediaType = mediaType;
+    this.messageType = messageType;
     this.consistency = settings.consistency;
     this.data = new ParticipantData({
       place: this.place,

@@ -233,7 +233,11 @@ const common = (of: ConversationRecord, who: Participant): JsonObject => ({
   direction: of.direction,
   ...(of.mediaType === 'VOICE' || of.mediaType === 'CALLBACK'
     ? { ani: of.from, ...(of.to === '' ? {} : { dnis: of.to }) }
-    : { addressFrom: of.from, addressTo: of.to }),
+    : {
+        addressFrom: of.from,
+        addressTo: of.to,
+        ...(of.messageType === undefined ? {} : { messageType: of.messageType }),
+      }),
   ...(of.callback as JsonObject | undefined),
 });
 

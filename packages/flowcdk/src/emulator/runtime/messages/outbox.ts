@@ -1,23 +1,19 @@
 import type { SentMessage } from '../../state/tables/sent-message';
+import { nameOfWebhook } from './chat-webhooks';
 import { Conversation } from '../conversation/conversation';
+import type { DetailEvents } from '../conversation/detail-events';
 import type { EventPlace } from '../events';
-import type { Runtime } from '../runtime';
+import type { Foundation } from '../foundation';
+import type { People } from '../people';
+import type { RecentlyEnded } from '../recently-ended';
 
 /** The parts of the runtime that the outbox needs. */
-export type OutboxRuntime = Pick<
-  Runtime,
-  | 'org'
-  | 'clock'
-  | 'log'
-  | 'settings'
-  | 'chance'
-  | 'names'
-  | 'newId'
-  | 'detail'
-  | 'people'
-  | 'conversations'
-  | 'endedConversations'
->;
+export interface OutboxRuntime extends Foundation {
+  readonly detail: Pick<DetailEvents, 'customerStart' | 'customerEnd' | 'attributes'>;
+  readonly people: Pick<People, 'of'>;
+  readonly conversations: Map<string, Conversation>;
+  readonly endedConversations: RecentlyEnded;
+}
 
 /** A message to send. Addresses are numbers in E.164, e-mail addresses or the ids of integrations. */
 export type NewMessage = Pick<SentMessage, 'from' | 'to' | 'text'> & {
@@ -88,7 +84,7 @@ export class Outbox {
       id: this.runtime.newId(),
       channel: 'chat',
       from: 'webhook',
-      to: webhookId,
+      to: nameOfWebhook(webhookId),
       text,
       status: 'posted',
       states: [{ status: 'posted', at: this.#now() }],
@@ -147,7 +143,7 @@ export class Outbox {
     const { runtime } = this;
     const conversation = new Conversation(runtime, from, to, {
       direction: 'OUTBOUND',
-      mediaType: channel === 'email' ? 'EMAIL' : 'MESSAGE',
+      ...(channel === 'email' ? { mediaType: 'EMAIL' } : { mediaType: 'MESSAGE', messageType: channel.toUpperCase() }),
     });
     runtime.conversations.set(conversation.id, conversation);
     const now = runtime.clock.now();

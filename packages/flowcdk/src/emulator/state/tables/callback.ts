@@ -2,7 +2,7 @@ import { anyObject, listOf, mapOf, object, oneOf, required, text, whole, yesNo }
 import type { RecordWithId } from '../record';
 
 /** How a callback stands. */
-const callbackState = oneOf('scheduled', 'waiting', 'alerting', 'dialing', 'talking', 'ended');
+const callbackState = oneOf('scheduled', 'waiting', 'dialing', 'talking', 'ended');
 
 /** How a call to the customer went. */
 const attempt = object({
