@@ -43,7 +43,7 @@ test('who has opted out gets no SMS, and is called back', async () => {
 
 test('who has opted out with the platform gets no SMS, and the reason says that it was refused', async () => {
   const { sms, callbacks, reasons } = await unhappyCall({
-    meanwhile: (org) => void org.runtime.org.put('person', { id: ADA, optedOut: true }),
+    meanwhile: (org) => org.person(ADA, { optedOut: true }),
   });
 
   expect(sms).toEqual([]);

@@ -11,7 +11,7 @@ const dueAt = async (
   settings: NonNullable<Parameters<typeof unhappyCall>[0]>['settings'] = {},
 ): Promise<number> => {
   const { callbacks } = await unhappyCall({ options: { at: begins }, settings });
-  return Date.parse(callbacks[0]?.callbackScheduledTime ?? '');
+  return callbacks[0]?.scheduledAt?.getTime() ?? Number.NaN;
 };
 
 test.each([

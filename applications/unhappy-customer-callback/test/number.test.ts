@@ -14,7 +14,7 @@ test.each([
   const { sms, callbacks } = await unhappyCall({ from });
 
   expect(sms).toMatchObject([{ to: from, from: '+447700900123' }]);
-  expect(callbacks).toMatchObject([{ callbackNumbers: [from] }]);
+  expect(callbacks).toMatchObject([{ number: from, queue: 'Supervisors' }]);
 });
 
 test.each(['anonymous', 'sip:anonymous@anonymous.invalid', 'sip:ada@carrier.example'])(

@@ -12,15 +12,17 @@ export const COMPLAINT = 'Complaint handled';
 /**
  * A telephone line, as the organisation has one: this application begins where its calls end. Only the story and the tests
  * deploy it.
+ *
+ * @param definesCode false where the application makes the wrap-up code itself
  */
-export function customerLine() {
-  const complaint = wrapupCode({ name: COMPLAINT });
-  const service = queue({ name: SERVICE, wrapupCodes: [complaint], afterCallWorkTimeout: seconds(60) });
+export function customerLine({ definesCode = true }: { readonly definesCode?: boolean } = {}) {
+  const codes = definesCode ? [wrapupCode({ name: COMPLAINT })] : [];
+  const service = queue({ name: SERVICE, wrapupCodes: codes, afterCallWorkTimeout: seconds(60) });
   const line = inboundCall({
     name: 'customer-line',
     initialGreeting: 'Hello, this is Northwind.',
     startUp: () => task('To an agent', [transferToAcd('To customer service', { targetQueue: service })]),
   });
   const route = callRoute({ name: 'Customer line', numbers: [LINE], openHours: line });
-  return stack('customer-line', [complaint, service, line, route]);
+  return stack('customer-line', [...codes, service, line, route]);
 }

@@ -29,23 +29,27 @@ export function applicationWith(changes: Changes = {}): OpenApplication<Settings
   const key = JSON.stringify(changes);
   const before = known.get(key);
   if (before) return before;
-  const changed = Object.fromEntries(
-    Object.entries(shipped.settings).map(([name, value]) => {
-      const change = changes[name as keyof Settings];
-      const isBlock = typeof change === 'object' && !Array.isArray(change);
-      return [name, change === undefined ? value : isBlock ? { ...(value as object), ...change } : change];
-    }),
-  ) as unknown as Settings;
+  const changed: Settings = { ...shipped.settings, ...entriesOf(changes) };
   const own = shipped.with({ settings: changed });
-  const made = own.with({ stacks: [...own.stacks, customerLine()] });
+  const made = own.with({ stacks: [customerLine({ definesCode: changes.wrapUpCode !== COMPLAINT }), ...own.stacks] });
   known.set(key, made);
   return made;
 }
 
+/** The changed settings; of a block only what is named changes. */
+const entriesOf = (changes: Changes): Partial<Settings> =>
+  Object.fromEntries(
+    Object.entries(changes).map(([name, change]) => {
+      const before = shipped.settings[name as keyof Settings];
+      const isBlock = typeof change === 'object' && !Array.isArray(change);
+      return [name, isBlock && typeof before === 'object' ? { ...before, ...change } : change];
+    }),
+  );
+
 export interface UnhappyCall {
   readonly from?: string;
-  /** -100 to 100. @default -60; `null` where nobody analyses the call */
-  readonly sentiment?: number | null;
+  /** -100 to 100; `NOT_SET` where there is nothing to judge, `null` where nobody analyses the call. @default -60 */
+  readonly sentiment?: number | 'NOT_SET' | null;
   /** Seconds from the end of the call to the sentiment. @default 90 */
   readonly after?: number;
   readonly language?: string;
@@ -53,6 +57,8 @@ export interface UnhappyCall {
   readonly options?: LocalOrgOptions;
   /** Numbers in the table of those who get no SMS. @default none */
   readonly optedOut?: readonly string[];
+  /** @default true */
+  readonly agentAnswers?: boolean;
   /** Whether the first agent hands the call to a second. @default false */
   readonly transferred?: boolean;
   /** What happens while the call goes on. */
@@ -68,20 +74,21 @@ export async function unhappyCall({
   settings,
   options = {},
   transferred = false,
+  agentAnswers = true,
   optedOut = [],
   meanwhile,
 }: UnhappyCall = {}) {
   const org = await localOrg(applicationWith(settings), options);
   for (const number of optedOut) await optOut(org, number);
   const call = org.call({ from, to: LINE });
-  if (sentiment !== null) org.runtime.sentiments.set(call.conversationId, { score: sentiment, after: after * 1000 });
+  if (sentiment !== null) call.sentiment(sentiment, { after: seconds(after) });
   const conversation = org.runtime.conversations.get(call.conversationId);
   if (language !== undefined) conversation?.data.write(conversation.customer.id, { language }, 'another flow');
   await meanwhile?.(org, call);
   if (transferred) transfers(org, call);
-  await call.end(transferred ? {} : { agentAnswersAfter: seconds(10), talksFor: seconds(120), wrapUp: COMPLAINT });
-  const sent = (channel: 'sms' | 'chat') =>
-    org.runtime.org.all('sentMessage').filter((message) => message.channel === channel);
+  await call.end(
+    transferred || !agentAnswers ? {} : { agentAnswersAfter: seconds(10), talksFor: seconds(120), wrapUp: COMPLAINT },
+  );
   return {
     org,
     call,
@@ -89,9 +96,9 @@ export async function unhappyCall({
     reasons: call
       .eventsOf('flow.ended')
       .flatMap(({ flow, exitReason }) => (flow === WORKFLOW ? [exitReason ?? ''] : [])),
-    sms: sent('sms'),
-    chat: sent('chat'),
-    callbacks: org.runtime.org.all('callback'),
+    sms: org.sms.messages,
+    chat: org.chat.messages,
+    callbacks: org.callbacks.all,
     tag: conversation?.externalTag,
   };
 }
