@@ -68,11 +68,8 @@ test('a call that no agent took is no case', async () => {
 test.each([
   ['Complaint handled', 1],
   ['Something else', 0],
-] as const)(
-  'where only the wrap-up code %s counts (in the organisation: %j) a complaint starts %d runs',
-  async (wrapUpCode, there, runs) => {
-    const { reasons } = await unhappyCall({ settings: { wrapUpCode } });
+])('where only the wrap-up code %s counts, a complaint starts %d runs', async (wrapUpCode, runs) => {
+  const { reasons } = await unhappyCall({ settings: { wrapUpCode } });
 
-    expect(reasons).toHaveLength(runs);
-  },
-);
+  expect(reasons).toHaveLength(runs);
+});
