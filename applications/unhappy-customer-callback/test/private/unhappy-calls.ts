@@ -31,9 +31,9 @@ export function applicationWith(changes: Changes = {}): OpenApplication<Settings
   if (before) return before;
   const changed: Settings = { ...shipped.settings, ...entriesOf(changes) };
   const own = shipped.with({ settings: changed });
-  const made = own.with({ stacks: [customerLine({ definesCode: changes.wrapUpCode !== COMPLAINT }), ...own.stacks] });
-  known.set(key, made);
-  return made;
+  const beside = own.with({ stacks: [customerLine({ definesCode: changes.wrapUpCode !== COMPLAINT }), ...own.stacks] });
+  known.set(key, beside);
+  return beside;
 }
 
 /** The changed settings; of a block only what is named changes. */
