@@ -21,7 +21,18 @@ export type CallingAction = Pick<DataAction, 'name' | 'request'>;
  *
  * @example
  * ```ts
- * requiredPermissions([launchIdentification]).permissions; // ['architect:flow:launch']
+ * const mark = dataAction({
+ *   name: 'Mark conversation',
+ *   integration: genesysCloud({ name: 'Marks' }),
+ *   input: { conversationId: string() },
+ *   output: {},
+ *   request: ({ conversationId }) => ({
+ *     method: 'PUT',
+ *     url: url`/api/v2/conversations/${conversationId}/tags`,
+ *     body: { externalTag: '' },
+ *   }),
+ * });
+ * requiredPermissions([mark]).permissions; // ['conversation:externalTag:edit']
  * ```
  */
 export function requiredPermissions(actions: readonly CallingAction[]): RequiredPermissions {
