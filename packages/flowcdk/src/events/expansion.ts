@@ -12,9 +12,16 @@ const lists: readonly (readonly [beginning: string, path: string])[] = [
 export const listFor = ({ topic }: Listening): string | undefined =>
   lists.find(([beginning]) => topic.name.startsWith(beginning))?.[1];
 
-/** Writes out every `*`, with one request for each list. */
-export async function topicNames(api: ListenerApi, listening: readonly Listening[]): Promise<readonly string[]> {
-  const known = new Map<string, readonly string[]>();
+/**
+ * Writes out every `*`, with one request for each list.
+ *
+ * @param known the lists that were read before, by their paths; those that are read now are added
+ */
+export async function topicNames(
+  api: ListenerApi,
+  listening: readonly Listening[],
+  known: Map<string, readonly string[]>,
+): Promise<readonly string[]> {
   const names = new Set<string>();
   for (const entry of listening) {
     if (entry.id !== '*') {

@@ -34,6 +34,8 @@ export class Listener {
   #turn: Promise<unknown> = Promise.resolve();
   #changes: Promise<unknown> = Promise.resolve();
   #refills = 0;
+  /** The ids that `*` stands for, by the list that was read. */
+  readonly #lists = new Map<string, readonly string[]>();
   #listedAt = 0;
   #status: ListenerStatus;
   #isStopped = false;
@@ -71,7 +73,7 @@ export class Listener {
     const position = await this.#options.positions?.load();
     if (position) this.#delivery.remember(position.keys);
     this.#listedAt = this.#ports.clock.now();
-    await this.#apply(await topicNames(this.#api, this.#listening), position?.at);
+    await this.#apply(await this.#names(), position?.at);
     this.#every(this.#options.relistEvery ?? 5 * MINUTE, () => this.#relist());
     if (this.#options.positions) this.#every(SAVES_EVERY, () => this.#save());
   }
@@ -146,7 +148,7 @@ export class Listener {
 
   /** Topics with their `*` as they were written out last, so that a change needs no list. */
   async #names(): Promise<readonly string[]> {
-    return topicNames(this.#api, this.#listening);
+    return topicNames(this.#api, this.#listening, this.#lists);
   }
 
   #change(work: () => Promise<void>): Promise<void> {
@@ -261,6 +263,7 @@ export class Listener {
     const since = this.#listedAt;
     await this.#change(async () => {
       const at = this.#ports.clock.now();
+      this.#lists.clear();
       const names = await this.#names();
       this.#listedAt = at;
       await this.#apply(names, since);

@@ -1,3 +1,4 @@
+import type { EventPlace } from '../runtime/events';
 import type { Runtime } from '../runtime/runtime';
 import { fieldsOf, isObject, type Json, type JsonObject, withoutNulls } from '../state/json';
 import type { KindName } from '../state/kinds';
@@ -36,6 +37,8 @@ export interface CallParts {
   /** The address at which the caller reached the org: `http://127.0.0.1:8083`. */
   readonly origin: string;
   readonly authorization: string | undefined;
+  /** The run of a flow whose data action makes the request. Absent for requests over HTTP. */
+  readonly place?: EventPlace;
   /** Aborts when the caller leaves before the answer. Absent for requests that data actions make. */
   readonly left?: AbortSignal;
   /** The number of the last event that a returning reader of the stream has received. */

@@ -256,7 +256,7 @@ export const notificationRoutes: readonly Route[] = [
     certainty,
     handle: (call) => {
       notificationsOf(call.runtime).unsubscribe(channelOf(call));
-      return new Reply(200);
+      return {};
     },
   },
   {

@@ -22,6 +22,9 @@ const changing: readonly EventName[] = [
   'transfer.started',
   'transfer.answered',
   'flow.started',
+  'callback.dialled',
+  'callback.answered',
+  'callback.ended',
   'event.published',
 ];
 
@@ -91,7 +94,8 @@ export class StateFeeds {
     ];
     for (const topic of places) {
       if (this.hearers.wants(topic)) this.#tell(topic, of.id, conversationBody(of), isHeard);
-      if (this.hearers.wants(`${topic}.calls`)) this.#tell(`${topic}.calls`, of.id, callBody(of), isHeard);
+      if (of.mediaType === 'VOICE' && this.hearers.wants(`${topic}.calls`))
+        this.#tell(`${topic}.calls`, of.id, callBody(of), isHeard);
     }
     if (of.endedAt === undefined) return;
     // Nothing changes any more, apart from after-call work: its state is published as a change of what is not known.
@@ -130,7 +134,10 @@ export class StateFeeds {
     if (!queue) return;
     const at = new Date(this.runtime.clock.now()).toISOString();
     if (wantsFigures)
-      for (const { group, data } of observed(queue, OBSERVED, [], { org, runtime }))
+      for (const { group, data } of observed(
+        { queue, metrics: OBSERVED, detailed: [], media: ['voice', 'callback'] },
+        { org, runtime },
+      ))
         this.#tell(
           figures,
           JSON.stringify(group),
@@ -139,7 +146,7 @@ export class StateFeeds {
           JSON.stringify(data),
         );
     if (!this.hearers.wants(activity)) return;
-    const [calls] = observed(queue, ACTIVE, [], { org, runtime });
+    const [calls] = observed({ queue, metrics: ACTIVE, detailed: [], media: ['voice'] }, { org, runtime });
     const data = itemsOf(calls?.['data']).map((entry) => {
       const { metric, stats } = fieldsOf(entry);
       return { metric: metric ?? null, ...fieldsOf(stats) };

@@ -59,6 +59,8 @@ export class AgentTalk implements Holder {
   /** The music that the caller hears on hold. */
   #music: Fiber | undefined;
   #state: 'alerting' | 'talking' | 'over' | 'wrappingUp' | 'done' = 'alerting';
+  /** When agent and caller began to hear each other, in milliseconds since 1970. */
+  #talksSince: number | undefined;
   #chosen: { readonly code: string; readonly notes: string } | undefined;
   readonly #rule: WrapupRule;
 
@@ -120,14 +122,16 @@ export class AgentTalk implements Holder {
     this.behaviour = behaviour;
     if (this.#state === 'alerting') this.answerIn(Math.max(0, answersAt - now));
     if (this.#state !== 'talking') return;
+    // The agent of a callback has not reached the customer yet.
+    if (this.#talksSince === undefined) return;
     this.#forgetTimers();
-    const endsAt = (this.participant.connectedAt ?? now) + behaviour.talksFor;
+    const endsAt = this.#talksSince + behaviour.talksFor;
     this.#later(Math.max(0, endsAt - now), () => this.#endTalk(behaviour));
   }
 
   answer(): void {
     if (this.#state !== 'alerting') throw new CannotSteer('the agent has answered already');
-    const { leg, behaviour } = this;
+    const { leg } = this;
     this.#forgetTimers();
     this.#state = 'talking';
     this.#agentIs('INTERACTING');
@@ -135,7 +139,20 @@ export class AgentTalk implements Holder {
     this.options.onAnswer();
     leg.log('agent.answered', { agent: this.name });
     if (leg.whisper !== undefined) leg.log('agent.whispered', { agent: this.name, text: leg.whisper });
+    // Who takes a callback has to call the customer first.
+    if (leg.conversation.mediaType === 'VOICE') this.beginTalk();
+  }
+
+  /** The agent and the caller hear each other from now on. */
+  beginTalk(): void {
+    const { behaviour } = this;
+    this.#talksSince = this.runtime.clock.now();
     if (behaviour) this.#later(behaviour.talksFor, () => this.#endTalk(behaviour));
+  }
+
+  /** The agent of a callback gives it back: nobody was reached. After-call work follows. */
+  giveBack(): void {
+    if (this.#state === 'talking') this.#over('CLIENT');
   }
 
   /** The agent let the call ring too long, or declined. */
