@@ -5,7 +5,7 @@ import type { DialCall } from '../emulator/runtime/conversation/calls';
 import { CannotSteer } from '../emulator/runtime/conversation/cannot-steer';
 import type { LoggedEvent } from '../emulator/runtime/events';
 import { type Execution } from '../emulator/runtime/flow/executions';
-import { notificationsOf } from '../emulator/notifications/notifications';
+import { notificationsOf, type SocketFault } from '../emulator/notifications/notifications';
 import type { Runtime } from '../emulator/runtime/runtime';
 import type { ReceivedRequest, Services } from '../emulator/runtime/services/send-to-services';
 import { type JsonObject } from '../emulator/state/json';
@@ -147,8 +147,11 @@ export class LocalOrg {
     return orgForListener(this.runtime, this.clock, this.fetch);
   }
 
-  /** Something happens to the sockets of the notification service. Gives how many sockets that met. */
-  strikeSockets(fault: 'cut' | 'closing' | 'revoked'): number {
+  /**
+   * Something happens to the open sockets of the notification service: they are cut, stay open and say nothing, get the
+   * closing notice, or their token is revoked. Gives how many sockets that met.
+   */
+  strikeSockets(fault: SocketFault): number {
     return notificationsOf(this.runtime).strike(fault);
   }
 
