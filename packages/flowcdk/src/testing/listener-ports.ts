@@ -69,7 +69,14 @@ export function orgForListener(
   return {
     api: 'http://org.local',
     token: 'local',
-    clock,
+    clock: {
+      now: () => clock.now(),
+      after: (milliseconds, run) =>
+        clock.after(milliseconds, () => {
+          settle();
+          run();
+        }),
+    },
     openSocket,
     fetch: async (url, { method, body }) => {
       const letGo = clock.hold();
