@@ -5,7 +5,14 @@ import type { OrgAddress } from '../pull';
 import { jsonOption } from './application';
 import { EXIT } from './exit-code';
 import { helpText } from './help-text';
-import { addressOf, credentialsFor, CREDENTIALS_HELP, orgOption, type OrgOptions, regionOption } from './org-connection';
+import {
+  addressOf,
+  credentialsFor,
+  CREDENTIALS_HELP,
+  orgOption,
+  type OrgOptions,
+  regionOption,
+} from './org-connection';
 import { complain, print } from './output';
 
 interface ListenCommandOptions extends OrgOptions {
