@@ -82,8 +82,7 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
     if (seed) addSeed?.(org, seed.text, seed.file);
     addImported();
   };
-  const hosts = loopbackHosts.includes(host) ? [...loopbackHosts, ...allowedHosts] : undefined;
-  const ownNames = [...loopbackHosts, host, ...allowedHosts];
+  const { hosts, ownNames } = namesFor(host, allowedHosts);
   const server = serverOf({ org, routes, hosts, ownNames, life: lives, addWhatIsThereAtFirst, ...served });
   try {
     await journal?.compactIfLong();
@@ -97,17 +96,20 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
   setImmediate(() => void lives());
   const endChannels = serveChannels(server.server, { life: lives, hosts });
   const { port } = server.server.address() as AddressInfo;
-  return {
-    port,
-    org,
-    stop: async () => {
-      endChannels();
-      await server.close();
-      (await alive)?.stop();
-      await journal?.close();
-    },
+  const stop = async (): Promise<void> => {
+    endChannels();
+    await server.close();
+    (await alive)?.stop();
+    await journal?.close();
   };
+  return { port, org, stop };
 }
+
+/** The names under which the org is reached, and those that its answers may have. */
+const namesFor = (host: string, allowed: readonly string[]) => ({
+  hosts: loopbackHosts.includes(host) ? [...loopbackHosts, ...allowed] : undefined,
+  ownNames: [...loopbackHosts, host, ...allowed],
+});
 
 /** Opens the journal of an org and replays it. */
 function journalOf(org: Org, state: string, options: Pick<JournalOptions, 'onProgress' | 'onNotice'>): Journal {
