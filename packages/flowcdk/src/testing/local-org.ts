@@ -4,7 +4,6 @@ import { VirtualClock } from '../emulator/runtime/clock';
 import type { DialCall } from '../emulator/runtime/conversation/calls';
 import { CannotSteer } from '../emulator/runtime/conversation/cannot-steer';
 import type { LoggedEvent } from '../emulator/runtime/events';
-import { keyOf } from '../emulator/runtime/people';
 import { type Execution } from '../emulator/runtime/flow/executions';
 import type { Runtime } from '../emulator/runtime/runtime';
 import type { ReceivedRequest, Services } from '../emulator/runtime/services/send-to-services';
@@ -74,8 +73,7 @@ export class LocalOrg {
    * ```
    */
   person(address: string, { optedOut, messages, calls }: PersonConduct): void {
-    this.runtime.org.put('person', {
-      id: keyOf(address),
+    this.runtime.people.behave(address, {
       ...(optedOut === undefined ? {} : { optedOut }),
       ...(messages === undefined ? {} : { messages }),
       ...(calls === undefined ? {} : { calls: calls.map(calleeOf) }),

@@ -2,13 +2,11 @@ import type { OpenApplication } from '../application/open-application';
 import { seconds } from '../architect/types';
 import type { LoggedEvent } from '../emulator/runtime/events';
 import { localOrg, type LocalOrg } from './local-org';
+import { CALLBACK_AGENTS } from './org-settings';
 import { placedServices } from './services/stand-ins';
 import type { CallRouteDefinition } from '../routing';
 import type { ServicesDescription } from './services/description';
 import type { TestCall } from './test-call';
-
-/** What agents do with callbacks: they take them after ten seconds, talk a minute, and wrap up. */
-const CALLBACK_AGENT = { answersAfter: seconds(10), talksFor: seconds(60), wrapsUpIn: seconds(10) };
 
 /** What agents do with the call: they answer after 20 seconds in the queue, talk a minute and a half, and wrap up. */
 export const AGENT = { answersAfter: seconds(20), talksFor: seconds(90), wrapsUpIn: seconds(15) };
@@ -34,7 +32,7 @@ export function orgOfApplication(
       described: services,
     }).services,
     seed,
-    settings: { logVariables, agents: { ...AGENT, wrapUp }, callbackAgents: { ...CALLBACK_AGENT, wrapUp } },
+    settings: { logVariables, agents: { ...AGENT, wrapUp }, callbackAgents: { ...CALLBACK_AGENTS, wrapUp } },
   });
 }
 

@@ -87,14 +87,18 @@ export interface DeliveryFaults extends Omit<FaultsInMilliseconds, 'delay'> {
 }
 
 /** What agents do with callbacks, unless the settings say something else. */
-const CALLBACK_AGENTS: CallbackConduct = { answersAfter: seconds(10), talksFor: seconds(60), wrapsUpIn: seconds(10) };
+export const CALLBACK_AGENTS: CallbackConduct = {
+  answersAfter: seconds(10),
+  talksFor: seconds(60),
+  wrapsUpIn: seconds(10),
+};
 
 /** The settings as the org takes them, in milliseconds. */
 export function inOrg({
   eventLatency,
   analyticsDelay,
   agents,
-  callbackAgents = CALLBACK_AGENTS,
+  callbackAgents,
   callees,
   deliveryFaults,
   ...rest
@@ -104,7 +108,9 @@ export function inOrg({
     ...(eventLatency === undefined ? {} : { eventLatency: lengthOf(eventLatency) }),
     ...(analyticsDelay === undefined ? {} : { analyticsDelay: lengthOf(analyticsDelay) }),
     ...(agents === undefined ? {} : { agents: behaviourOf(agents) }),
-    ...(callbackAgents === 'nobody' ? {} : { callbackAgents: behaviourOf(callbackAgents) }),
+    ...(callbackAgents === undefined || callbackAgents === 'nobody'
+      ? {}
+      : { callbackAgents: behaviourOf(callbackAgents) }),
     ...(callees === undefined
       ? {}
       : { callees: Object.fromEntries(Object.entries(callees).map(([who, does]) => [who, calleeOf(does)])) }),

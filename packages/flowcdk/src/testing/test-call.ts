@@ -3,7 +3,7 @@ import type { VirtualClock } from '../emulator/runtime/clock';
 import type { PlacedCall } from '../emulator/runtime/conversation/placed-call';
 import type { EventName, EventOf, LoggedEvent } from '../emulator/runtime/events';
 import type { Runtime } from '../emulator/runtime/runtime';
-import { longestSilence, momentsOf, type Silence, silencesOf, timeline } from '../inspect/timeline';
+import { conversationsOf, longestSilence, momentsOf, type Silence, silencesOf, timeline } from '../inspect/timeline';
 import { KitProblem } from './kit-problem';
 import { lengthOf, notThere } from './test-mistakes';
 import { wrapupCodeNamed } from '../emulator/runtime/conversation/wrap-up';
@@ -55,6 +55,13 @@ export class TestCall {
   /** All events of this conversation, in order, including those of the workflows that served it. */
   get events(): readonly LoggedEvent[] {
     return this.runtime.log.events.filter(({ conversationId }) => conversationId === this.conversationId);
+  }
+
+  /** The same with the events of the callbacks that come from the call. Each is a conversation of its own. */
+  get story(): readonly LoggedEvent[] {
+    const { events } = this.runtime.log;
+    const ofStory = conversationsOf(events, this.conversationId);
+    return events.filter(({ conversationId }) => conversationId !== undefined && ofStory.has(conversationId));
   }
 
   /** The events of one kind. */

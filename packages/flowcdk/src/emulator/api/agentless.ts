@@ -1,5 +1,5 @@
-import { MessageRefused, type NewMessage } from '../runtime/messages/outbox';
-import { readPhoneNumber } from '../../architect/expressions';
+import { MessageRefused } from '../runtime/messages/message-refused';
+import type { NewMessage } from '../runtime/messages/outbox';
 import type { JsonObject } from '../state/json';
 import { anyObject, listOf, object, oneOf, required, text, yesNo } from '../state/shape';
 import type { SentMessage } from '../state/tables/sent-message';
@@ -76,13 +76,25 @@ function checkSms(call: Call, from: string, to: string): void {
       throw wrongValue(`${field} is '${address}'; expected a number in E.164, such as +33142685300`, field);
   }
   if (from === to) throw wrongValue('fromAddress and toAddress are the same number', 'toAddress');
-  call.warn(
-    'fromAddress: the local org holds no numbers for text messages, so it takes every sender; the cloud refuses a number that was not bought for them',
-  );
+  checkSender(call, from);
 }
 
-const E164 = /^\+[1-9]\d{6,14}$/;
-const isE164 = (number: string): boolean => E164.test(number) && readPhoneNumber(number)?.parts.isTel === true;
+/** The cloud sends only from numbers of the org. In an org without any, nobody has said which they are. */
+function checkSender(call: Call, from: string): void {
+  const numbers = call.org.all('smsNumber').map(({ phoneNumber }) => phoneNumber);
+  if (numbers.length === 0) {
+    call.warn(
+      'fromAddress: this org has no SMS numbers, so every sender is taken; the cloud refuses a number that is not one of its own. POST /api/v2/routing/sms/phonenumbers and the section smsNumbers of a seed add some',
+    );
+  } else if (!numbers.includes(from)) {
+    throw wrongValue(
+      `fromAddress: ${from} is no SMS number of this org; there are ${numbers.join(', ')}`,
+      'fromAddress',
+    );
+  }
+}
+
+const isE164 = (number: string): boolean => /^\+[1-9]\d{6,14}$/.test(number);
 
 const emailAddress = object({ email: required(text(320, 3)), name: text(1_000) });
 const emailBody = {

@@ -1,8 +1,7 @@
 import type { NewCallback } from '../runtime/callbacks/new-callback';
 import { shownCallback, shownConversation } from '../runtime/conversation/shown';
 import type { Conversation } from '../runtime/conversation/conversation';
-import { readPhoneNumber } from '../../architect/expressions';
-import { fieldsOf, type JsonObject } from '../state/json';
+import type { JsonObject } from '../state/json';
 import { listOf, mapOf, object, oneOf, required, text, type ValueOf, whole, yesNo } from '../state/shape';
 import type { CallbackRecord } from '../state/tables/callback';
 import type { Call } from './call';
@@ -60,10 +59,14 @@ const noNumbers = (): ApiProblem =>
 function numbersIn(numbers: readonly string[], validate: boolean): readonly string[] {
   const dialled = numbers.filter((number) => number.trim() !== '');
   if (dialled.length === 0) throw noNumbers();
-  const wrong = validate ? dialled.find((number) => readPhoneNumber(number)?.parts.isTel !== true) : undefined;
+  const wrong = validate ? dialled.find((number) => !isNumber(number)) : undefined;
   if (wrong !== undefined) throw wrongValue(`callbackNumbers: '${wrong}' is no telephone number`, 'callbackNumbers');
   return dialled;
 }
+
+/** Digits, with the signs that people write between them. */
+const isNumber = (text: string): boolean =>
+  /^(?:tel:)?\+?[\d ().-]{3,40}$/.test(text) && /\d{3}/.test(text.replace(/\D/g, ''));
 
 function timeIn(sent: string | undefined): number | undefined {
   if (sent === undefined || sent === '') return undefined;
@@ -160,10 +163,12 @@ function callbackOf(call: Call): Conversation {
   return conversation;
 }
 
+const changeBody = { state: text(50) };
+
 /** Only `state: disconnected` has an effect (documented). */
 function change(call: Call): JsonObject {
   const conversation = callbackOf(call);
-  if (fieldsOf(call.parts.body)['state'] === 'disconnected') call.runtime.callbacks.cancel(conversation.id);
+  if (call.object(changeBody).state === 'disconnected') call.runtime.callbacks.cancel(conversation.id);
   else call.warn("only the state 'disconnected' has an effect");
   return shownConversation(conversation);
 }
@@ -220,6 +225,7 @@ export const callbackRoutes: readonly Route[] = [
     permission: 'conversation:communication:disconnect',
     answers: [200, 404],
     certainty,
+    body: changeBody,
     handle: change,
   },
   {

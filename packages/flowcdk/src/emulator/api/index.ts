@@ -113,7 +113,7 @@ export const routes: readonly Route[] = [
   ...snapshotRoutes,
   ...findingRoutes,
   ...messageRoutes,
-  ...peopleRoutes,
+  ...alive(peopleRoutes),
   ...alive(sentimentRoutes),
   ...alive(callRoutes),
   ...alive(agentRoutes),

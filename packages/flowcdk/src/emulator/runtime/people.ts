@@ -21,6 +21,13 @@ export class People {
     return this.runtime.org.get('person', keyOf(address));
   }
 
+  /** Says what the person behind a number or an e-mail address does from now on. */
+  behave(address: string, conduct: Omit<Person, 'id'>): Person {
+    const id = keyOf(address);
+    this.#called.delete(id);
+    return this.runtime.org.put('person', { ...conduct, id });
+  }
+
   /** What the person does with the call that now reaches them. */
   takeCall(number: string): CalleeBehaviour {
     const key = keyOf(number);

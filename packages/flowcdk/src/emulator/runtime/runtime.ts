@@ -104,6 +104,7 @@ export class Runtime implements LiveOrg, Foundation {
     this.standIns = options.standIns;
     this.callbacks.resume();
     this.outbox.resume();
+    this.sentiments.resume();
   }
 
   newId(): string {

@@ -72,6 +72,7 @@ export type KindName =
   | 'site'
   | 'skill'
   | 'smsAddress'
+  | 'smsNumber'
   | 'token'
   | 'trigger'
   | 'user'
@@ -158,6 +159,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   skill: { called: 'skill', refers: {}, uniqueName: true },
   language: { called: 'language', refers: {}, uniqueName: true },
   smsAddress: { called: 'SMS address', refers: {} },
+  smsNumber: { called: 'SMS number', refers: { addressId: forgotten('smsAddress') } },
   queue: {
     called: 'queue',
     refers: {

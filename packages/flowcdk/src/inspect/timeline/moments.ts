@@ -30,13 +30,8 @@ const NOTICED = 500;
  * ```
  */
 export function momentsOf(events: readonly LoggedEvent[], conversationId: string): readonly Moment[] {
-  const created = events.filter((event) => event.type === 'callback.created');
-  const callbacks = new Set(created.map(({ callback }) => callback));
-  // A callback is a conversation of its own, and belongs to the story of the call from which it came.
-  const ofStory = new Set([
-    conversationId,
-    ...created.flatMap((event) => (event.conversationId === conversationId ? [event.callback] : [])),
-  ]);
+  const callbacks = new Set(createdIn(events).map(({ callback }) => callback));
+  const ofStory = conversationsOf(events, conversationId);
   const own = events.filter((event) => event.conversationId !== undefined && ofStory.has(event.conversationId));
   const start = own[0]?.at ?? 0;
   const callFlows = new Set(
@@ -69,6 +64,26 @@ export function momentsOf(events: readonly LoggedEvent[], conversationId: string
  * ```
  */
 export const inSeconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(1);
+
+const createdIn = (events: readonly LoggedEvent[]) => events.filter((event) => event.type === 'callback.created');
+
+/**
+ * The conversation of a call, and those of the callbacks that come from it. A callback is a conversation of its own, and
+ * belongs to the story of the call.
+ *
+ * @example
+ * ```ts
+ * const org = await localOrg();
+ * const call = org.call({ from: '+33142685300', to: '+442079460101' });
+ * await call.end();
+ * conversationsOf(org.events, call.conversationId).size; // 1 where nobody calls back
+ * ```
+ */
+export const conversationsOf = (events: readonly LoggedEvent[], conversationId: string): ReadonlySet<string> =>
+  new Set([
+    conversationId,
+    ...createdIn(events).flatMap((event) => (event.conversationId === conversationId ? [event.callback] : [])),
+  ]);
 
 type MomentText = Omit<Moment, 'at'>;
 

@@ -127,3 +127,43 @@ test('the list of messages can be asked for a channel and a recipient', async ()
   expect(await count('channel=sms')).toBe(2);
   expect(await count('to=%2B442079460999')).toBe(1);
 });
+
+test('an org with SMS numbers sends only from these', async () => {
+  const org = localOrg();
+  const warned = await org.post(sms, text);
+  expect(warned.headers['flowcdk-warning']).toContain('no SMS numbers');
+  const number = { phoneNumber: '+15550100', phoneNumberType: 'local', countryCode: 'US' };
+  await org.post('/api/v2/routing/sms/phonenumbers', number);
+  expect((await org.post('/api/v2/routing/sms/phonenumbers', number)).status).toBe(409);
+
+  const own = await org.post(sms, text);
+  expect(own.status).toBe(202);
+  expect(own.headers['flowcdk-warning']).toBeUndefined();
+  const foreign = await org.post(sms, { ...text, fromAddress: '+15550111' });
+  expect(foreign.status).toBe(400);
+  expect(messageOf(foreign)).toBe('fromAddress: +15550111 is no SMS number of this org; there are +15550100');
+});
+
+test.each([
+  ['conversation:message:create', 202],
+  ['conversation:callback:create', 403],
+])('a client whose role has %s is answered %d', async (permission, status) => {
+  const org = localOrg({ enforcePermissions: true });
+  const roleId = await org.create('/api/v2/authorization/roles', { name: 'Some', permissions: [permission] });
+  const client = await org.post('/api/v2/oauth/clients', {
+    name: 'Client',
+    authorizedGrantType: 'CLIENT-CREDENTIALS',
+    roleDivisions: [{ roleId }],
+  });
+  const { id, secret } = client.body as { readonly id: string; readonly secret: string };
+  const { body } = await org.send('POST', '/oauth/token', 'grant_type=client_credentials', {
+    authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`,
+  });
+  const answer = await org.send('POST', sms, JSON.stringify(text), {
+    authorization: `Bearer ${(body as { readonly access_token: string }).access_token}`,
+    'content-type': 'application/json',
+  });
+
+  expect(answer.status).toBe(status);
+  if (status === 403) expect(messageOf(answer)).toContain('conversation:message:create');
+});

@@ -79,6 +79,9 @@ const behaviourBody = {
   wrapUp: text(256, 1),
   notes: text(),
   agentId: text(256, 1),
+  dialsAfter: whole(0, DAY),
+  tries: whole(1, 100),
+  triesAgainAfter: whole(0, DAY),
 };
 
 /** Sets what agents do by themselves from now on. */
@@ -132,7 +135,7 @@ export const agentRoutes: readonly Route[] = [
   ownRoute({
     method: 'PUT',
     path: `${calls}/:id/agents`,
-    does: 'tells what the agents of a call do by themselves, in milliseconds; before the call waits, or while it lasts',
+    does: 'tells what the agents of a call do by themselves, in milliseconds; before the call waits, or while it lasts; with a callback also when they call (`dialsAfter`), how often (`tries`) and how much later again (`triesAgainAfter`)',
     answers: [200, 404, 409],
     body: behaviourBody,
     handle: behave,

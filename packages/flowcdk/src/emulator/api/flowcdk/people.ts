@@ -11,7 +11,7 @@ const path = '/flowcdk/people';
 
 function behave(call: Call): JsonObject {
   const body = call.only(person);
-  return call.org.put('person', { ...body, id: keyOf(call.param('address')) });
+  return call.runtime.people.behave(call.param('address'), body);
 }
 
 function known(call: Call): JsonObject {

@@ -23,6 +23,15 @@ export interface NewSentiment {
 export class Sentiments {
   constructor(private readonly runtime: SentimentsRuntime) {}
 
+  /** Goes on with the analyses that an earlier life left. */
+  resume(): void {
+    const now = this.runtime.clock.now();
+    for (const sentiment of this.runtime.org.all('sentiment')) {
+      const { readyAt } = sentiment;
+      if (readyAt !== undefined && Date.parse(readyAt) > now) this.#tellAt(Date.parse(readyAt), sentiment);
+    }
+  }
+
   /** Says what the analysis of a conversation finds. */
   set(conversationId: string, { score, trend, trendClass, after = 0 }: NewSentiment): Sentiment {
     const endedAt = this.runtime.conversations.get(conversationId)?.endedAt;
@@ -50,15 +59,20 @@ export class Sentiments {
   }
 
   #plan(sentiment: Sentiment, endedAt: number): Sentiment {
-    const { org, clock, log } = this.runtime;
+    const { org, clock } = this.runtime;
     const readyAt = Math.max(endedAt + (sentiment.after ?? 0), clock.now());
     const planned = org.put('sentiment', { ...sentiment, readyAt: new Date(readyAt).toISOString() });
+    this.#tellAt(readyAt, planned);
+    return planned;
+  }
+
+  #tellAt(readyAt: number, sentiment: Sentiment): void {
+    const { org, clock, log } = this.runtime;
     clock.after(readyAt - clock.now(), () => {
       // Somebody may have said something else meanwhile.
-      if (org.get('sentiment', sentiment.id) !== planned) return;
+      if (org.get('sentiment', sentiment.id) !== sentiment) return;
       const { score } = sentiment;
       log.add('sentiment.ready', { conversationId: sentiment.id }, score === undefined ? {} : { score });
     });
-    return planned;
   }
 }

@@ -94,6 +94,7 @@ export class Callbacks {
       ...(scheduledTime === undefined ? {} : { scheduledTime }),
     });
     const live = this.#open(record);
+    this.runtime.detail.customerStart(live.conversation);
     if (after && !after.ended) this.#waitFor(after.conversation.id, record.id);
     else this.#schedule(live);
     return record;
@@ -190,7 +191,6 @@ export class Callbacks {
     customer.connectedAt = runtime.clock.now();
     if (record.data && Object.keys(record.data).length > 0)
       conversation.data.write(customer.id, record.data, 'callback');
-    runtime.detail.customerStart(conversation);
     const leg = runtime.calls.open(conversation);
     if (record.script) leg.screenPop = record.script;
     const live: Live = { conversation, leg, talk: undefined, call: undefined, cancel: () => undefined };

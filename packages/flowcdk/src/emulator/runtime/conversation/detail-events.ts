@@ -253,7 +253,7 @@ const callFields = (of: ConversationRecord, who: Participant, call: CallSession)
 });
 
 /** The names of providers other than `Edge` are assumed. */
-const providers: Readonly<Record<MediaType, string>> = {
+export const providers: Readonly<Record<MediaType, string>> = {
   VOICE: 'Edge',
   CALLBACK: 'PureCloud Callback',
   MESSAGE: 'PureCloud Messaging',

@@ -69,7 +69,7 @@ function common(of: Conversation, who: Participant): JsonObject {
     address: who.address ?? (who.purpose === 'customer' ? of.from : of.to),
     ani: of.from,
     ...(of.customer.name === undefined ? {} : { aniName: of.customer.name }),
-    dnis: of.to,
+    ...(of.to === '' ? {} : { dnis: of.to }),
     wrapupRequired: who.wrapupPrompt !== undefined && who.wrapupPrompt !== 'OPTIONAL',
     ...(who.wrapupPrompt === undefined ? {} : { wrapupPrompt: prompts[who.wrapupPrompt] ?? 'mandatory' }),
     ...(who.wrapupTimeoutMs === undefined ? {} : { wrapupTimeoutMs: who.wrapupTimeoutMs }),

@@ -1,5 +1,6 @@
 import type { SentMessage } from '../../state/tables/sent-message';
 import { nameOfWebhook } from './chat-webhooks';
+import { MessageRefused } from './message-refused';
 import { Conversation } from '../conversation/conversation';
 import type { DetailEvents } from '../conversation/detail-events';
 import type { EventPlace } from '../events';
@@ -28,16 +29,6 @@ export type NewMessage = Pick<SentMessage, 'from' | 'to' | 'text'> & {
 /** Until a message has left the org, and until it has arrived after that (assumed). */
 const SENT_AFTER = 1_000;
 const ARRIVES_AFTER = 2_000;
-
-/** The platform refuses to send a message. */
-export class MessageRefused extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
 
 /** The messages that the org sends without an agent. They leave in virtual time, and arrive or not. */
 export class Outbox {

@@ -30,6 +30,7 @@ import { sentiment } from './sentiment';
 import { site } from './site';
 import { skill } from './skill';
 import { smsAddress } from './sms-address';
+import { smsNumber } from './sms-number';
 import { token } from './token';
 import { trigger } from './trigger';
 import { deletedUser, user } from './user';
@@ -82,6 +83,7 @@ export const tables = {
   site,
   skill,
   smsAddress,
+  smsNumber,
   token,
   trigger,
   user,

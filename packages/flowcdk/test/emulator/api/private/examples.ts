@@ -5,6 +5,7 @@ import {
   type Ids,
   schedule,
   smsAddress,
+  smsNumber,
   tableSchema,
   triggerBody,
   webConfiguration,
@@ -433,9 +434,10 @@ const ofConversations: Record<string, Example> = {
 };
 
 const callbacks = `${conversations}/callbacks`;
-const tomorrow = '2026-11-22T10:00:00.000Z';
-const callback = { callbackNumbers: ['+33142685300'], queueId: id('queue'), callbackScheduledTime: tomorrow };
-/** A callback for tomorrow. */
+/** Later than any test runs, also in an org under the clock of the machine. */
+const oneDay = '2096-11-22T10:00:00.000Z';
+const callback = { callbackNumbers: ['+33142685300'], queueId: id('queue'), callbackScheduledTime: oneDay };
+/** A callback that is not due. */
 const scheduled: Before = {
   route: `POST ${callbacks}`,
   request: { body: callback },
@@ -461,7 +463,7 @@ const outgoing: Record<string, Example> = {
   [`POST ${callbacks}`]: { body: callback, refused: { 400: { body: { queueId: id('queue') } } } },
   [`PATCH ${callbacks}`]: {
     first: [scheduled],
-    body: { conversationId: id('callback'), agentId: id('user'), callbackScheduledTime: '2026-11-23T10:00:00.000Z' },
+    body: { conversationId: id('callback'), agentId: id('user'), callbackScheduledTime: '2096-11-23T10:00:00.000Z' },
     refused: {
       400: { first: [scheduled], body: { conversationId: id('callback'), callbackScheduledTime: 'soon' } },
       404: { body: { conversationId: 'none' } },
@@ -773,6 +775,13 @@ const routing: Record<string, Example> = {
     update: 'none',
   }),
   ...things({ path: '/api/v2/routing/sms/addresses', record: 'address', create: smsAddress, update: 'none' }),
+  ...things({
+    path: '/api/v2/routing/sms/phonenumbers',
+    record: 'smsNumber',
+    create: { ...smsNumber, phoneNumber: '+15550199' },
+    taken: smsNumber,
+    update: 'none',
+  }),
   ...things({ path: queues, record: 'queue', create: { name: 'Returns' }, taken: { name: 'Orders' } }),
   [`GET ${queues}/:id/wrapupcodes`]: { path: queue },
   [`POST ${queues}/:id/wrapupcodes`]: { path: queue, body: [ref('otherCode')] },
