@@ -195,7 +195,7 @@ export const callbackRoutes: readonly Route[] = [
     permission: 'conversation:callback:create',
     answers: [200, 400],
     certainty,
-    note: 'The callback is a conversation of its own. It goes to an agent of the queue when it is due, the agent calls the first number, and the customer does what PUT /flowcdk/people says. Always the agent first: the mode CustomerFirst of a queue has no effect. A queue that is not there is refused with 400 (assumed).',
+    note: 'The callback is a conversation of its own. It goes to an agent of the queue when it is due, the agent calls the first number, and the customer does what PUT /flowcdk/people says. Where the queue has the mode CustomerFirst, the org calls first, and the customer waits for an agent; what answering machines do is not emulated, and customerFirstCallbackDeliveryMode has no effect. A queue that is not there is refused with 400 (assumed).',
     body: createBody,
     handle: create,
   },

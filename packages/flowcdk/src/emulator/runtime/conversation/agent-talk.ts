@@ -305,7 +305,7 @@ export class AgentTalk implements Holder {
     const { behaviour, participant } = this;
     const { prompt, timeout } = this.#rule;
     const voluntary = prompt === 'OPTIONAL' || prompt === 'AGENT_REQUESTED';
-    const wantsWrapUp = behaviour?.wrapUp !== undefined || this.wrapUpRequested || this.#chosen !== undefined;
+    const wantsWrapUp = this.#codeOf(behaviour) !== undefined || this.wrapUpRequested || this.#chosen !== undefined;
     if (voluntary && !wantsWrapUp) {
       participant.wrapupSkipped = true;
       this.#state = 'done';
@@ -316,14 +316,21 @@ export class AgentTalk implements Holder {
     participant.acwStartedAt = this.runtime.clock.now();
     this.#agentIs('AFTER_CALL_WORK');
     if (timeout !== undefined) this.#later(timeout, () => this.#wrappedUp());
-    if (behaviour && (behaviour.wrapUp !== undefined || timeout === undefined)) {
+    if (behaviour && (this.#codeOf(behaviour) !== undefined || timeout === undefined)) {
       this.#later(behaviour.wrapsUpIn, () => this.#behaviourWrapsUp(behaviour));
     } else if (this.#chosen && prompt !== 'MANDATORY_FORCED_TIMEOUT' && !behaviour) {
       this.#later(0, () => this.#wrappedUp());
     }
   }
 
-  #behaviourWrapsUp({ wrapUp, notes = '' }: AgentBehaviour): void {
+  /** The code that a behaviour has for this talk, by id or name. */
+  #codeOf({ wrapUp, wrapUpNotReached }: Partial<AgentBehaviour> = {}): string | undefined {
+    return this.#talksSince === undefined ? (wrapUpNotReached ?? wrapUp) : wrapUp;
+  }
+
+  #behaviourWrapsUp(behaviour: AgentBehaviour): void {
+    const { notes = '' } = behaviour;
+    const wrapUp = this.#codeOf(behaviour);
     if (wrapUp !== undefined) {
       this.#chosen = { code: wrapupCodeNamed(this.runtime.org, wrapUp)?.id ?? wrapUp, notes };
     }
