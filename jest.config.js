@@ -5,7 +5,7 @@ const isThorough = process.env.FLOWCDK_TEST === 'thorough';
 module.exports = {
   testEnvironment: '<rootDir>/scripts/jest-environment.cjs',
   runtime: '<rootDir>/scripts/jest-runtime.cjs',
-  roots: ['<rootDir>/test', '<rootDir>/packages'],
+  roots: ['<rootDir>/test', '<rootDir>/packages', '<rootDir>/applications'],
   // Two cores are what CI has; jest would leave one of them idle.
   maxWorkers: '100%',
   // Each test file leaves something behind, and a worker with a large heap spends a quarter of its time collecting it.

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import type { ExportedAction } from '../data-action';
 import { routes } from './api';
 import type { Life, Living } from './living';
 import { loopbackHosts } from './known-hosts';
@@ -22,6 +23,8 @@ export interface StartOptions {
   readonly state?: string | undefined;
   /** The contents of the org before the first deployment. It counts only for an org that is still empty. */
   readonly seed?: { readonly file: string; readonly text: string } | undefined;
+  /** Data actions that the org imports each time it starts. A data action that it has already is replaced. */
+  readonly dataActions?: readonly ExportedAction[] | undefined;
   readonly onlyToken?: string | undefined;
   /** @default false */
   readonly enforcePermissions?: boolean | undefined;
@@ -52,6 +55,7 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
     allowedHosts = [],
     state,
     seed,
+    dataActions,
     life = {},
     onProgress,
     onNotice,
@@ -68,9 +72,14 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
   const lives = (): Promise<Living> =>
     (alive ??= import('./living').then(({ living }) => living(org, { ...life, limits: life.limits ?? served.limits })));
   const addSeed = seed && (await import('./seed')).addSeed;
+  const importing = dataActions && (await import('./import-data-actions')).importDataActions;
+  const addImported = (): void => {
+    if (dataActions) importing?.(org, dataActions, { credentialValue: (field) => `a value for ${field}` });
+  };
   const addWhatIsThereAtFirst = (): void => {
     addFirstContent(org);
     if (seed) addSeed?.(org, seed.text, seed.file);
+    addImported();
   };
   const hosts = loopbackHosts.includes(host) ? [...loopbackHosts, ...allowedHosts] : undefined;
   const ownNames = [...loopbackHosts, host, ...allowedHosts];
@@ -78,6 +87,7 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
   try {
     await journal?.compactIfLong();
     if (org.all('organization').length === 0) org.transaction(addWhatIsThereAtFirst);
+    else addImported();
     await server.listen({ host, port: requestedPort });
   } catch (problem) {
     await journal?.close();

@@ -45,6 +45,7 @@ import { outcomesAndMilestones } from './outcomes-and-milestones';
 import { outputAfterFailure } from './output-after-failure';
 import { pathGivesList } from './path-gives-list';
 import { pathWithoutEnd } from './path-without-end';
+import { permissionNotNeeded } from './permission-not-needed';
 import { personalDataAttribute } from './personal-data-attribute';
 import { pollWithoutPause } from './poll-without-pause';
 import { readBeforeSet } from './read-before-set';
@@ -176,6 +177,7 @@ export const rules: readonly Rule[] = [
   triggerTarget,
   // definitions
   existingBesideDefinition,
+  permissionNotNeeded,
   // portability
   hardCodedId,
   environmentInUrl,
