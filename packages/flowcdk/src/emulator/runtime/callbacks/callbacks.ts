@@ -140,6 +140,8 @@ export class Callbacks {
     const live = this.#live.get(id);
     if (!live) return;
     live.talk = talk;
+    // An agent may transfer a callback before they call.
+    if (live.call?.connected !== true) live.cancel();
     if (live.call?.connected === true) {
       this.#put(id, { state: 'talking' });
       return talk.beginTalk();
@@ -226,7 +228,7 @@ export class Callbacks {
     const { runtime } = this;
     const record = runtime.org.get('callback', live.conversation.id);
     const { talk } = live;
-    if (!record || live.leg.ended) return;
+    if (!record || live.leg.ended || talk?.connected === false) return;
     const who = { ...(talk ? { agent: talk.name } : {}), phoneNumber: record.callbackNumbers[0] ?? '' };
     this.#put(record.id, { state: 'dialing' });
     live.leg.log('callback.dialled', { ...who, attempt: record.attempts.length + 1 });

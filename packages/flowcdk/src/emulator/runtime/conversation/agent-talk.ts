@@ -19,6 +19,10 @@ import { TIMEOUT_CODE, wrapupCodeNamed, type WrapupRule, wrapupRule } from './wr
 /** The parts of the runtime that a talk with an agent needs. */
 export interface AgentRuntime extends LiveOrg, Pick<Foundation, 'newId'> {
   readonly detail: DetailEvents;
+  readonly callbacks: LiveOrg['callbacks'] & {
+    /** An agent has taken a callback. */
+    answered(conversationId: string, talk: AgentTalk): void;
+  };
 }
 
 /** The talks of agents, where a talk makes itself known that no queue gave to its agent. */
@@ -141,6 +145,7 @@ export class AgentTalk implements Holder {
     if (leg.whisper !== undefined) leg.log('agent.whispered', { agent: this.name, text: leg.whisper });
     // Who takes a callback has to call the customer first.
     if (leg.conversation.mediaType === 'VOICE') this.beginTalk();
+    else this.runtime.callbacks.answered(leg.conversation.id, this);
   }
 
   /** The agent and the caller hear each other from now on. */

@@ -212,6 +212,41 @@ describe('a queue that wants the customer first', () => {
   });
 });
 
+describe('an agent who transfers a callback', () => {
+  const staff = () => {
+    const there = withQueue({ behaviour: 'nobody' });
+    const { org, grace } = there;
+    const other = org.put('user', { name: 'Joan' });
+    const second = org.put('queue', { name: 'Experts', members: [{ id: other.id, ringNumber: 1 }] });
+    for (const { id } of [grace, other]) org.runtime.acd.agents.goOnQueue(id);
+    const { id } = there.create();
+    pass(org, 1);
+    org.runtime.acd.answer(id);
+    return { ...there, id, other, second };
+  };
+
+  test('before they call lets the next agent call', () => {
+    const { org, id, second, standing } = staff();
+    org.runtime.acd.talks.transfer(id, { queueId: second.id });
+    pass(org, 1);
+    org.runtime.acd.answer(id);
+    pass(org, 30);
+    expect(org.events('callback.dialled')).toMatchObject([{ agent: 'Joan' }]);
+    expect(standing(id)).toMatchObject({ state: 'talking' });
+  });
+
+  test('with the customer on the line lets the next one talk at once', () => {
+    const { org, id, other, standing } = staff();
+    pass(org, 20);
+    org.runtime.acd.talks.transfer(id, { userId: other.id });
+    pass(org, 6);
+    expect(org.events('agent.answered').map(({ agent }) => agent)).toEqual(['Grace', 'Joan']);
+    expect(org.events('callback.dialled')).toHaveLength(1);
+    org.runtime.acd.talks.hangUp(id);
+    expect(standing(id)).toMatchObject({ outcome: 'reached' });
+  });
+});
+
 describe('changes', () => {
   test('a scheduled callback can be moved, and an agent of its own can be named', () => {
     const { org, grace, create, story } = withQueue();
