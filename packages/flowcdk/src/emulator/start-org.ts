@@ -72,16 +72,7 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
   let alive: Promise<Living> | undefined;
   const lives = (): Promise<Living> =>
     (alive ??= import('./living').then(({ living }) => living(org, { ...life, limits: life.limits ?? served.limits })));
-  const addSeed = seed && (await import('./seed')).addSeed;
-  const importing = dataActions && (await import('./import-data-actions')).importDataActions;
-  const addImported = (): void => {
-    if (dataActions) importing?.(org, dataActions, { credentialValue: (field) => `a value for ${field}` });
-  };
-  const addWhatIsThereAtFirst = (): void => {
-    addFirstContent(org);
-    if (seed) addSeed?.(org, seed.text, seed.file);
-    addImported();
-  };
+  const { addWhatIsThereAtFirst, addImported } = await contentOf(org, { seed, dataActions });
   const { hosts, ownNames } = namesFor(host, allowedHosts);
   const server = serverOf({ org, routes, hosts, ownNames, life: lives, addWhatIsThereAtFirst, ...served });
   try {
@@ -110,6 +101,21 @@ const namesFor = (host: string, allowed: readonly string[]) => ({
   hosts: loopbackHosts.includes(host) ? [...loopbackHosts, ...allowed] : undefined,
   ownNames: [...loopbackHosts, host, ...allowed],
 });
+
+/** What an org holds before somebody deploys to it, and what it imports each time it starts. */
+async function contentOf(org: Org, { seed, dataActions }: Pick<StartOptions, 'seed' | 'dataActions'>) {
+  const addSeed = seed && (await import('./seed')).addSeed;
+  const importing = dataActions && (await import('./import-data-actions')).importDataActions;
+  const addImported = (): void => {
+    if (dataActions) importing?.(org, dataActions, { credentialValue: (field) => `a value for ${field}` });
+  };
+  const addWhatIsThereAtFirst = (): void => {
+    addFirstContent(org);
+    if (seed) addSeed?.(org, seed.text, seed.file);
+    addImported();
+  };
+  return { addWhatIsThereAtFirst, addImported };
+}
 
 /** Opens the journal of an org and replays it. */
 function journalOf(org: Org, state: string, options: Pick<JournalOptions, 'onProgress' | 'onNotice'>): Journal {

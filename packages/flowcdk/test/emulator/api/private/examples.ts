@@ -471,6 +471,16 @@ const outgoing: Record<string, Example> = {
   },
   [`GET ${callbacks}/:id`]: ofCallback,
   [`PATCH ${callbacks}/:id`]: { ...ofCallback, body: { state: 'disconnected' } },
+  [`GET ${callbacks}`]: {},
+  [`PATCH ${callbacks}/:id/participants/:participantId/attributes`]: {
+    first: [scheduled, { ...participants, request: { path: { id: 'callback' } } }],
+    path: { id: 'callback', participantId: 'customer' },
+    body: { attributes: { reason: 'invoice' } },
+  },
+  [`POST ${callbacks}/bulk/update`]: {
+    first: [scheduled],
+    body: { patchCallbackRequests: [{ conversationId: id('callback'), callbackScheduledTime: oneDay }] },
+  },
   [`POST ${callbacks}/bulk/disconnect`]: {
     first: [scheduled],
     body: { callbackDisconnectIdentifiers: [{ conversationId: id('callback'), callbackId: id('callbackId') }] },
