@@ -1,0 +1,11 @@
+/** Event patterns of Amazon EventBridge: their form, their checks, and whether an event fits. */
+export {
+  type EventPattern,
+  EventPatternError,
+  type ExceptPattern,
+  type NumericPattern,
+  type PatternProblem,
+  type TextPattern,
+  type ValuePattern,
+} from './pattern';
+export { patternProblems, type ReadPattern, readPattern } from './read-pattern';
