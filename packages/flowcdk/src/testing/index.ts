@@ -29,13 +29,7 @@ export type { ArchiveOptions, ReplayOptions } from '../emulator/runtime/bus/arch
 export type { KnownSource, LocalBus } from '../emulator/runtime/bus/local-bus';
 export type { BusRuleOptions, DeadLetter, RetryPolicy } from '../emulator/runtime/bus/rule';
 export type { BusTarget } from '../emulator/runtime/bus/target';
-export {
-  type EventPattern,
-  EventPatternError,
-  patternProblems,
-  readPattern,
-  type ValuePattern,
-} from '../event-pattern';
+export { type EventPattern, EventPatternError, patternProblems, readPattern, type ValuePattern } from '../event-bridge';
 export type { Consistency } from '../emulator/runtime/conversation/participant-data';
 export { defaultLimits, type LimitValues } from '../emulator/limits/limits';
 export type {

@@ -1,6 +1,6 @@
 import type { DurationLiteral } from '../architect/types';
+import { EVENT_SOURCE_TYPE } from '../event-bridge';
 import { inProcess } from '../emulator/in-process';
-import { EVENT_SOURCE_TYPE } from '../emulator/runtime/bus/event-source';
 import type { LocalBus } from '../emulator/runtime/bus/local-bus';
 import { VirtualClock } from '../emulator/runtime/clock';
 import type { DialCall } from '../emulator/runtime/conversation/calls';

@@ -1,4 +1,4 @@
-import { EVENT_SOURCE_TYPE, sourceProblem } from '../runtime/bus/event-source';
+import { EVENT_SOURCE_TYPE, sourceProblems } from '../../event-bridge';
 import { type JsonObject, omit } from '../state/json';
 import type { Integration } from '../state/tables/integration';
 import { danglingReferences } from '../state/references';
@@ -89,8 +89,8 @@ function changeSettings(call: Call): JsonObject {
 /** The bounds are documented. That the platform refuses what is outside of them is assumed. */
 function checkEventSource({ integrationType, properties = {} }: Integration): void {
   if (integrationType.id !== EVENT_SOURCE_TYPE) return;
-  const problem = sourceProblem(properties);
-  if (problem !== undefined) throw wrongValue(`properties.${problem}`);
+  const problems = sourceProblems(properties);
+  if (problems.length > 0) throw wrongValue(`properties: ${problems.join('; ')}`);
 }
 
 /** Checks that the credential in each known slot fits it. A slot that the local org does not know is a warning. */

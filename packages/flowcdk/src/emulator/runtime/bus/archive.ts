@@ -1,4 +1,4 @@
-import { type EventPattern, type ReadPattern, readPattern } from '../../../event-pattern';
+import { type EventPattern, type ReadPattern, readPattern } from '../../../event-bridge';
 import { type BusEvent, BusProblem } from './bus-event';
 
 /** What an archive keeps. */

@@ -1,8 +1,6 @@
-import type { JsonObject } from '../../state/json';
+import { EVENT_SOURCE_TYPE, sourceProblems } from '../../../event-bridge';
 import type { Org } from '../../state/org';
 import type { Integration } from '../../state/tables/integration';
-
-export const EVENT_SOURCE_TYPE = 'amazon-eventbridge-source';
 
 /** A partner event source of AWS, as an integration describes it. */
 export interface EventSource {
@@ -13,26 +11,6 @@ export interface EventSource {
   readonly region: string;
   /** Topics with their placeholder. */
   readonly topics: readonly string[];
-}
-
-const LONGEST_SUFFIX = 64;
-
-/** What is wrong with the properties of such an integration (documented bounds); undefined if nothing is. */
-export function sourceProblem(properties: JsonObject): string | undefined {
-  const { awsAccountId, awsAccountRegion, eventSourceSuffix, eventFilter } = properties;
-  if (typeof awsAccountId !== 'string' || !/^\d{12}$/.test(awsAccountId))
-    return `awsAccountId: expected the twelve digits of an AWS account, not ${JSON.stringify(awsAccountId)}`;
-  if (typeof awsAccountRegion !== 'string' || !/^[a-z]{2,4}(-[a-z]+)+-\d$/.test(awsAccountRegion))
-    return `awsAccountRegion: expected a region of AWS such as eu-central-1, not ${JSON.stringify(awsAccountRegion)}`;
-  const suffix = typeof eventSourceSuffix === 'string' ? eventSourceSuffix : '';
-  if (!/^[\w.-]+$/.test(suffix) || suffix.length > LONGEST_SUFFIX)
-    return `eventSourceSuffix: expected 1 to ${LONGEST_SUFFIX} letters, digits, dots, hyphens or underscores, not ${JSON.stringify(eventSourceSuffix)}`;
-  const topics: readonly unknown[] = Array.isArray(eventFilter) ? eventFilter : [];
-  if (topics.length === 0) return `eventFilter: expected a list of topics, not ${JSON.stringify(eventFilter)}`;
-  const wrong = topics.find((topic) => typeof topic !== 'string' || !topic.includes('{id}'));
-  return wrong === undefined
-    ? undefined
-    : `eventFilter: expected topics with the placeholder {id}, not ${JSON.stringify(wrong)}`;
 }
 
 /** The event sources of the integrations that are switched on and have valid properties. */
@@ -46,7 +24,7 @@ export function eventSources(org: Org): readonly EventSource[] {
 }
 
 function sourceOf({ properties = {} }: Integration, org: Org): readonly EventSource[] {
-  if (sourceProblem(properties) !== undefined) return [];
+  if (sourceProblems(properties).length > 0) return [];
   const suffix = String(properties['eventSourceSuffix']);
   return [
     {

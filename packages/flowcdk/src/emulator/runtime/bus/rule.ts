@@ -1,4 +1,4 @@
-import { type EventPattern, type ReadPattern, readPattern } from '../../../event-pattern';
+import { type EventPattern, type ReadPattern, readPattern } from '../../../event-bridge';
 import type { BusEvent } from './bus-event';
 import { BusProblem } from './bus-event';
 import type { BusTarget, SendToTarget } from './target';

@@ -1,4 +1,4 @@
-import { EventPatternError, patternProblems, readPattern } from '../../src/event-pattern';
+import { EventPatternError, patternProblems, readPattern } from '../../src/event-bridge';
 
 /** A pattern, events that fit it, and events that do not. The behaviour is that of EventBridge's documentation. */
 interface Row {

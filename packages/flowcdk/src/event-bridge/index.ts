@@ -8,4 +8,5 @@ export {
   type TextPattern,
   type ValuePattern,
 } from './pattern';
+export { EVENT_SOURCE_TYPE, sourceProblems } from './event-source';
 export { patternProblems, type ReadPattern, readPattern } from './read-pattern';
