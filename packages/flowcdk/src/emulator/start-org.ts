@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { ExportedAction } from '../data-action';
 import { routes } from './api';
 import type { Life, Living } from './living';
+import { serveChannels } from './channel-sockets';
 import { loopbackHosts } from './known-hosts';
 import type { LimitValues } from './limits/limits';
 import { type Answered, serverOf } from './server';
@@ -71,16 +72,7 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
   let alive: Promise<Living> | undefined;
   const lives = (): Promise<Living> =>
     (alive ??= import('./living').then(({ living }) => living(org, { ...life, limits: life.limits ?? served.limits })));
-  const addSeed = seed && (await import('./seed')).addSeed;
-  const importing = dataActions && (await import('./import-data-actions')).importDataActions;
-  const addImported = (): void => {
-    if (dataActions) importing?.(org, dataActions, { credentialValue: (field) => `a value for ${field}` });
-  };
-  const addWhatIsThereAtFirst = (): void => {
-    addFirstContent(org);
-    if (seed) addSeed?.(org, seed.text, seed.file);
-    addImported();
-  };
+  const { addWhatIsThereAtFirst, addImported } = await contentOf(org, { seed, dataActions });
   const hosts = loopbackHosts.includes(host) ? [...loopbackHosts, ...allowedHosts] : undefined;
   const ownNames = [...loopbackHosts, host, ...allowedHosts];
   const server = serverOf({ org, routes, hosts, ownNames, life: lives, addWhatIsThereAtFirst, ...served });
@@ -94,16 +86,33 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
     throw problem;
   }
   setImmediate(() => void lives());
+  const endChannels = serveChannels(server.server, { life: lives, hosts });
   const { port } = server.server.address() as AddressInfo;
   return {
     port,
     org,
     stop: async () => {
+      endChannels();
       await server.close();
       (await alive)?.stop();
       await journal?.close();
     },
   };
+}
+
+/** What an org holds before somebody deploys to it, and what it imports each time it starts. */
+async function contentOf(org: Org, { seed, dataActions }: Pick<StartOptions, 'seed' | 'dataActions'>) {
+  const addSeed = seed && (await import('./seed')).addSeed;
+  const importing = dataActions && (await import('./import-data-actions')).importDataActions;
+  const addImported = (): void => {
+    if (dataActions) importing?.(org, dataActions, { credentialValue: (field) => `a value for ${field}` });
+  };
+  const addWhatIsThereAtFirst = (): void => {
+    addFirstContent(org);
+    if (seed) addSeed?.(org, seed.text, seed.file);
+    addImported();
+  };
+  return { addWhatIsThereAtFirst, addImported };
 }
 
 /** Opens the journal of an org and replays it. */

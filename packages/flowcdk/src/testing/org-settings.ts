@@ -31,7 +31,15 @@ export interface LocalOrgSettings extends OrUndefined<
 /** What an agent does with a call. */
 export interface AgentConduct extends Omit<
   AgentBehaviour,
-  'answersAfter' | 'rings' | 'talksFor' | 'wrapsUpIn' | 'transfer' | 'dialsAfter' | 'triesAgainAfter' | 'tries'
+  | 'answersAfter'
+  | 'rings'
+  | 'talksFor'
+  | 'wrapsUpIn'
+  | 'transfer'
+  | 'dialsAfter'
+  | 'triesAgainAfter'
+  | 'tries'
+  | 'wrapUpNotReached'
 > {
   /** From entering the queue to the answer; later where every agent of the queue is busy. */
   readonly answersAfter: DurationLiteral;
@@ -50,6 +58,8 @@ export interface CallbackConduct extends AgentConduct {
   readonly dialsAfter?: DurationLiteral | undefined;
   /** How often somebody calls a customer who does not answer. @default once, and as often more as the queue says */
   readonly tries?: number | undefined;
+  /** Name or id of the wrap-up code where the customer was not reached. @default `wrapUp` */
+  readonly wrapUpNotReached?: string | undefined;
   /** From a call that nobody answered to the next one. @default what the queue says, else five minutes */
   readonly triesAgainAfter?: DurationLiteral | undefined;
 }

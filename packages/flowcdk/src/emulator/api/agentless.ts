@@ -96,6 +96,9 @@ function checkSender(call: Call, from: string): void {
 
 const isE164 = (number: string): boolean => /^\+[1-9]\d{6,14}$/.test(number);
 
+/** Characters of the text of an e-mail, and of its HTML (assumed: the cloud's limit is not known). */
+const LONGEST_EMAIL = 250_000;
+
 const emailAddress = object({ email: required(text(320, 3)), name: text(1_000) });
 const emailBody = {
   senderType: required(oneOf('Outbound')),
@@ -104,8 +107,8 @@ const emailBody = {
   toAddresses: required(listOf(emailAddress, 1)),
   replyToAddress: emailAddress,
   subject: text(),
-  textBody: text(1_000_000),
-  htmlBody: text(1_000_000),
+  textBody: text(LONGEST_EMAIL),
+  htmlBody: text(LONGEST_EMAIL),
 };
 
 function sendEmail(call: Call): Reply {

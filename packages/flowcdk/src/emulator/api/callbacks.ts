@@ -2,10 +2,11 @@ import type { NewCallback } from '../runtime/callbacks/new-callback';
 import { shownCallback, shownConversation } from '../runtime/conversation/shown';
 import type { Conversation } from '../runtime/conversation/conversation';
 import type { JsonObject } from '../state/json';
-import { listOf, mapOf, object, oneOf, required, text, type ValueOf, whole, yesNo } from '../state/shape';
+import { type BodyOf, listOf, mapOf, object, oneOf, required, text, type ValueOf, whole, yesNo } from '../state/shape';
 import type { CallbackRecord } from '../state/tables/callback';
 import type { Call } from './call';
-import { participantOf } from './conversations';
+import { participantOf, writeAttributes } from './conversations';
+import { page } from './paging';
 import { ApiProblem, notThere, wrongValue } from './refusals';
 import { Reply, type Route } from './route';
 
@@ -132,8 +133,9 @@ function createForParticipant(call: Call): Reply {
   return new Reply(201);
 }
 
-function reschedule(call: Call): JsonObject {
-  const body = call.object(patchBody);
+const reschedule = (call: Call): JsonObject => rescheduled(call, call.object(patchBody));
+
+function rescheduled(call: Call, body: BodyOf<typeof patchBody>): JsonObject {
   const { conversationId, queueId, agentId, callbackNumbers } = body;
   if (!call.org.get('callback', conversationId)) throw notThere('callback', conversationId);
   if (queueId !== undefined && !call.org.get('queue', queueId))
@@ -154,6 +156,33 @@ function reschedule(call: Call): JsonObject {
     throw refused('bad.request', message);
   }
   return identifiers(changed);
+}
+
+const patchesBody = { patchCallbackRequests: required(listOf(object(patchBody), 50)) };
+
+/** Changes several callbacks. Those that cannot be changed are told by their place in the list. */
+function rescheduleMany(call: Call): JsonObject {
+  const requests = call.object(patchesBody).patchCallbackRequests;
+  const results = requests.map((request): JsonObject => {
+    try {
+      return rescheduled(call, request);
+    } catch (problem) {
+      if (!(problem instanceof ApiProblem)) throw problem;
+      return { error: { code: problem.code, message: problem.message } };
+    }
+  });
+  const errorIndexes = results.flatMap((result, i) => (result['error'] === undefined ? [] : [i]));
+  return { results, errorCount: errorIndexes.length, errorIndexes };
+}
+
+/** The callbacks that the user whose token it is has now. */
+function ofUser(call: Call): JsonObject {
+  const { userId } = call.parts;
+  const has = ({ mediaType, participants }: Conversation): boolean =>
+    mediaType === 'CALLBACK' &&
+    participants.some((who) => who.userId === userId && who.connectedAt !== undefined && who.endedAt === undefined);
+  const all = userId === undefined ? [] : [...call.runtime.conversations.values()].filter(has);
+  return page(call, all.map(shownCallback), path);
 }
 
 function callbackOf(call: Call): Conversation {
@@ -195,7 +224,7 @@ export const callbackRoutes: readonly Route[] = [
     permission: 'conversation:callback:create',
     answers: [200, 400],
     certainty,
-    note: 'The callback is a conversation of its own. It goes to an agent of the queue when it is due, the agent calls the first number, and the customer does what PUT /flowcdk/people says. Always the agent first: the mode CustomerFirst of a queue has no effect. A queue that is not there is refused with 400 (assumed).',
+    note: 'The callback is a conversation of its own. It goes to an agent of the queue when it is due, the agent calls the first number, and the customer does what PUT /flowcdk/people says. Where the queue has the mode CustomerFirst, the org calls first, and the customer waits for an agent; what answering machines do is not emulated, and customerFirstCallbackDeliveryMode has no effect. A queue that is not there is refused with 400 (assumed).',
     body: createBody,
     handle: create,
   },
@@ -217,6 +246,37 @@ export const callbackRoutes: readonly Route[] = [
     answers: [200, 404],
     certainty,
     handle: (call) => shownCallback(callbackOf(call)),
+  },
+  {
+    method: 'GET',
+    path,
+    does: 'lists the active callbacks of the user whose token it is',
+    answers: [200],
+    certainty,
+    note: 'A client has none: empty for every other token.',
+    handle: ofUser,
+  },
+  {
+    method: 'PATCH',
+    path: `${path}/:id/participants/:participantId/attributes`,
+    does: 'writes participant data of a callback and gives all of it',
+    answers: [202, 404],
+    certainty,
+    handle: (call) => {
+      callbackOf(call);
+      return new Reply(202, writeAttributes(call));
+    },
+  },
+  {
+    method: 'POST',
+    path: `${path}/bulk/update`,
+    does: 'changes several scheduled callbacks',
+    permission: 'conversation:callback:edit',
+    answers: [200],
+    certainty,
+    note: 'The form of a result that is an error is assumed, as is the permission.',
+    body: patchesBody,
+    handle: rescheduleMany,
   },
   {
     method: 'PATCH',

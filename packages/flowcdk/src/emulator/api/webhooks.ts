@@ -38,7 +38,8 @@ function invoke(call: Call): JsonObject {
 const bodyOf = (body: Json | undefined): JsonObject =>
   isObject(body) ? body : body === undefined ? {} : { value: body };
 
-const LONGEST_TEXT = 100_000;
+/** Characters of a message to a chat group. The org keeps many of them (assumed: the cloud's limit is not known). */
+const LONGEST_TEXT = 20_000;
 const chatBody = { message: required(text(LONGEST_TEXT, 1)), metadata: text(LONGEST_TEXT) };
 
 /** Takes what somebody writes to a chat group (seen in published data actions; the answer is assumed). */

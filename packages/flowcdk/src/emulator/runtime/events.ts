@@ -209,13 +209,16 @@ export interface Events {
   };
   /** Somebody changed a scheduled callback. */
   'callback.rescheduled': { readonly queue: string; readonly phoneNumber: string; readonly scheduledTime?: string };
-  /** An agent calls the customer. `attempt` counts from 1. */
-  'callback.dialled': { readonly agent: string; readonly phoneNumber: string; readonly attempt: number };
-  /** The customer answers, and agent and customer talk. */
-  'callback.answered': { readonly agent: string; readonly phoneNumber: string };
+  /**
+   * An agent calls the customer. `attempt` counts from 1. Without `agent` the org calls, because its queue wants the
+   * customer first.
+   */
+  'callback.dialled': { readonly agent?: string; readonly phoneNumber: string; readonly attempt: number };
+  /** The customer answers. They talk to the agent, or wait for one where the org called. */
+  'callback.answered': { readonly agent?: string; readonly phoneNumber: string };
   /** The customer was not reached. `nextTry`: ISO 8601, UTC; absent if nobody calls again. */
   'callback.notAnswered': {
-    readonly agent: string;
+    readonly agent?: string;
     readonly phoneNumber: string;
     readonly outcome: 'busy' | 'noAnswer' | 'cutOff';
     readonly nextTry?: string;

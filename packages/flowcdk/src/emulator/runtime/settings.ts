@@ -80,6 +80,8 @@ export interface AgentBehaviour {
    * queue's `maxRetryCount` says
    */
   readonly tries?: number | undefined;
+  /** With a callback: the code (id or name) where the customer was not reached. @default `wrapUp` */
+  readonly wrapUpNotReached?: string | undefined;
   /** With a callback: how long after a call without an answer the next one begins. @default what the queue says, else five minutes */
   readonly triesAgainAfter?: number | undefined;
   /** User id. @default the member of the queue who has been idle longest, or any user if the queue has no members */

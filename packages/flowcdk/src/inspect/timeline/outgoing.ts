@@ -53,10 +53,10 @@ export function callbackText(event: LoggedEvent): OutgoingText | undefined {
       return said(`the callback to ${event.phoneNumber} is changed: queue ${event.queue}${due(event.scheduledTime)}`);
     case 'callback.dialled': {
       const again = event.attempt === 1 ? '' : ` (attempt ${event.attempt})`;
-      return said(`${event.agent} calls ${event.phoneNumber} back${again}`);
+      return said(`${event.agent ?? 'the org'} calls ${event.phoneNumber} back${again}`);
     }
     case 'callback.answered':
-      return said(`${event.phoneNumber} answers ${event.agent}`, 'good');
+      return said(`${event.phoneNumber} answers${event.agent === undefined ? '' : ` ${event.agent}`}`, 'good');
     case 'callback.notAnswered': {
       const again = event.nextTry === undefined ? '' : `; again ${moment(event.nextTry)}`;
       return said(`${event.phoneNumber} ${event.outcome === 'busy' ? 'is busy' : 'does not answer'}${again}`, 'bad');

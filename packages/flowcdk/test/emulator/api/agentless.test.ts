@@ -115,19 +115,6 @@ test.each([
   expect(org.org.all('sentMessage')).toEqual([]);
 });
 
-test('the list of messages can be asked for a channel and a recipient', async () => {
-  const org = localOrg();
-  await org.post(sms, text);
-  await org.post(sms, { ...text, toAddress: '+442079460999' });
-  await org.post(emails, email);
-  const count = async (query: string) =>
-    ((await org.get(`/flowcdk/messages?${query}`)).body as { readonly total: number }).total;
-
-  expect(await count('')).toBe(3);
-  expect(await count('channel=sms')).toBe(2);
-  expect(await count('to=%2B442079460999')).toBe(1);
-});
-
 test('an org with SMS numbers sends only from these', async () => {
   const org = localOrg();
   const warned = await org.post(sms, text);

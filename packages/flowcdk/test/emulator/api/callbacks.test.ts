@@ -137,6 +137,36 @@ describe('changing', () => {
   });
 });
 
+test('several callbacks are changed at once; those that cannot be are told', async () => {
+  const { org, create } = await withQueue();
+  const { id } = await create({ callbackScheduledTime: '2026-11-21T09:00:00.000Z' });
+  const { body } = await org.post(`${callbacks}/bulk/update`, {
+    patchCallbackRequests: [
+      { conversationId: 'none', callbackScheduledTime: '2026-11-21T10:00:00.000Z' },
+      { conversationId: id, callbackScheduledTime: '2026-11-21T10:00:00.000Z' },
+    ],
+  });
+  expect(body).toMatchObject({
+    results: [{ error: { code: 'not.found' } }, { conversation: { id } }],
+    errorCount: 1,
+    errorIndexes: [0],
+  });
+  expect(org.org.get('callback', id)).toMatchObject({ callbackScheduledTime: '2026-11-21T10:00:00.000Z' });
+});
+
+test('a user sees the callback that they have', async () => {
+  const { org, grace, create } = await withQueue();
+  await org.put(`/flowcdk/agents/${grace}`, { onQueue: true });
+  const { id } = await create();
+  await org.wait(1_000);
+  await org.post(`/flowcdk/calls/${id}/agent/answer`);
+  const { access_token: token } = (await org.post('/flowcdk/tokens', { userId: grace })).body as Record<string, string>;
+  const seen = await org.send('GET', callbacks, undefined, { authorization: `Bearer ${token}` });
+
+  expect(seen.body).toMatchObject({ entities: [{ id }], total: 1 });
+  expect((await org.get(callbacks)).body).toMatchObject({ total: 0 });
+});
+
 describe('after a restart', () => {
   /** An org, what it kept, and an org that goes on from there. */
   async function restarted(before: (org: Awaited<ReturnType<typeof withQueue>>) => Promise<unknown>) {

@@ -37,8 +37,3 @@ test('without a score the analysis has nothing to judge', async () => {
   expect(body).toMatchObject({ sentimentTrendClass: 'NotCalculated' });
   expect(body).not.toHaveProperty('sentimentScore');
 });
-
-test.each([-101, 101, 'bad'])('a score of %s is refused', async (score) => {
-  const { org, call } = await withCall();
-  expect((await org.put(`${call}/sentiment`, { score })).status).toBe(400);
-});

@@ -12,21 +12,27 @@ export interface CallbackCallRuntime extends Pick<Foundation, 'clock' | 'newId'>
   readonly people: Pick<People, 'takeCall'>;
 }
 
-/** The call of an agent to the customer of a callback: from dialling to its end. */
+/** The call of an agent, or of the org, to the customer of a callback: from dialling to its end. */
 export class CallbackCall {
   /** How long the customer talks before they hang up, in milliseconds. Undefined: until the agent hangs up. */
   talksFor: number | undefined;
-  readonly #agent: CallSession;
+  readonly #agent: CallSession | undefined;
   readonly #customer: CallSession;
   #cancel: () => void = () => undefined;
 
   constructor(
     private readonly runtime: CallbackCallRuntime,
     private readonly conversation: Conversation,
-    private readonly agent: Participant,
+    /** Undefined where the org calls the customer before there is an agent. */
+    private readonly agent: Participant | undefined,
   ) {
-    this.#agent = this.#session(agent);
+    this.#agent = agent && this.#session(agent);
     this.#customer = this.#session(conversation.customer);
+  }
+
+  /** Whether the customer is on the line. */
+  get connected(): boolean {
+    return this.#customer.connectedAt !== undefined && this.#customer.endedAt === undefined;
   }
 
   /** Rings at the customer. */
@@ -34,11 +40,14 @@ export class CallbackCall {
     const { clock, detail, people } = this.runtime;
     const { answersAfter, busy, talksFor } = people.takeCall(number);
     this.talksFor = talksFor;
-    detail.callStart(this.conversation, this.agent, this.#agent);
+    if (this.agent && this.#agent) detail.callStart(this.conversation, this.agent, this.#agent);
     const later = (milliseconds: number, outcome: 'answered' | 'busy' | 'noAnswer'): void => {
       this.#cancel = clock.after(milliseconds, () => {
-        if (outcome === 'answered') this.#agent.connectedAt = this.#customer.connectedAt = clock.now();
-        else this.#over('NO_ANSWER_TRANSFER', 'ENDPOINT');
+        const now = clock.now();
+        if (outcome === 'answered') {
+          this.#customer.connectedAt = now;
+          if (this.#agent) this.#agent.connectedAt = now;
+        } else this.#over('NO_ANSWER_TRANSFER', 'ENDPOINT');
         onOutcome(outcome);
       });
     };
@@ -62,10 +71,13 @@ export class CallbackCall {
   }
 
   #over(ofAgent: DisconnectType, ofCustomer: DisconnectType): void {
-    if (this.#agent.endedAt !== undefined) return;
-    this.#agent.endedAt = this.#customer.endedAt = this.runtime.clock.now();
-    this.#agent.disconnectType = ofAgent;
+    if (this.#customer.endedAt !== undefined) return;
+    const now = this.runtime.clock.now();
+    this.#customer.endedAt = now;
     this.#customer.disconnectType = ofCustomer;
+    if (!this.agent || !this.#agent) return;
+    this.#agent.endedAt = now;
+    this.#agent.disconnectType = ofAgent;
     this.runtime.detail.callEnd(this.conversation, this.agent, this.#agent);
   }
 }

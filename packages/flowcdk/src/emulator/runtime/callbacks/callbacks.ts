@@ -12,6 +12,7 @@ import type { CallbackFields } from '../conversation/participant';
 import type { CallEnder, EventPlace } from '../events';
 import type { Foundation } from '../foundation';
 import type { People } from '../people';
+import type { AgentBehaviour } from '../settings';
 import { CallbackCall } from './callback-call';
 import type { NewCallback } from './new-callback';
 
@@ -26,6 +27,8 @@ interface Live {
   readonly leg: CallLeg;
   talk: AgentTalk | undefined;
   call: CallbackCall | undefined;
+  /** Whether nobody calls the customer any more. */
+  givenUp: boolean;
   /** Takes back what is scheduled. */
   cancel: () => void;
 }
@@ -137,6 +140,12 @@ export class Callbacks {
     const live = this.#live.get(id);
     if (!live) return;
     live.talk = talk;
+    // An agent may transfer a callback before they call.
+    if (live.call?.connected !== true) live.cancel();
+    if (live.call?.connected === true) {
+      this.#put(id, { state: 'talking' });
+      return talk.beginTalk();
+    }
     this.#put(id, { state: 'dialing' });
     live.cancel = this.runtime.clock.after(talk.behaviour?.dialsAfter ?? DIALS_AFTER, () => this.#dial(live));
   }
@@ -149,9 +158,7 @@ export class Callbacks {
     this.#live.delete(id);
     live.cancel();
     live.call?.end(by);
-    const last = record.attempts.at(-1)?.outcome;
-    const reached = last === 'answered';
-    const outcome = reached ? 'reached' : by === 'agent' && last !== undefined ? 'notReached' : 'cancelled';
+    const outcome = outcomeOf(live, record, by);
     this.#put(id, { state: 'ended', outcome, dateEnded: this.#now() });
     live.leg.log('callback.ended', { outcome, by });
   }
@@ -193,7 +200,7 @@ export class Callbacks {
       conversation.data.write(customer.id, record.data, 'callback');
     const leg = runtime.calls.open(conversation);
     if (record.script) leg.screenPop = record.script;
-    const live: Live = { conversation, leg, talk: undefined, call: undefined, cancel: () => undefined };
+    const live: Live = { conversation, leg, talk: undefined, call: undefined, givenUp: false, cancel: () => undefined };
     this.#live.set(record.id, live);
     return live;
   }
@@ -206,59 +213,69 @@ export class Callbacks {
     live.cancel = clock.after(Math.max(0, at - clock.now()), () => {
       const due = org.get('callback', record.id);
       if (!due || live.leg.ended) return;
-      this.#put(record.id, { state: 'waiting' });
-      this.runtime.acd.enter(live.leg, requestOf(due, this.#queueName(due.queueId)));
+      if (settingsOf(org.get('queue', due.queueId)).mode === 'CustomerFirst') this.#dial(live);
+      else this.#wait(live, due);
     });
   }
 
+  #wait(live: Live, record: CallbackRecord): void {
+    this.#put(record.id, { state: 'waiting' });
+    this.runtime.acd.enter(live.leg, requestOf(record, this.#queueName(record.queueId)));
+  }
+
+  /** Calls the customer: the agent who has taken the callback does, or the org where its queue wants the customer first. */
   #dial(live: Live): void {
     const { runtime } = this;
     const record = runtime.org.get('callback', live.conversation.id);
     const { talk } = live;
-    if (!record || !talk || live.leg.ended) return;
-    const number = record.callbackNumbers[0] ?? '';
-    const agent = talk.name;
-    live.leg.log('callback.dialled', { agent, phoneNumber: number, attempt: record.attempts.length + 1 });
-    const call = new CallbackCall(runtime, live.conversation, talk.participant);
+    if (!record || live.leg.ended || talk?.connected === false) return;
+    const who = { ...(talk ? { agent: talk.name } : {}), phoneNumber: record.callbackNumbers[0] ?? '' };
+    this.#put(record.id, { state: 'dialing' });
+    live.leg.log('callback.dialled', { ...who, attempt: record.attempts.length + 1 });
+    const call = new CallbackCall(runtime, live.conversation, talk?.participant);
     live.call = call;
-    call.dial(number, (outcome) => {
+    call.dial(who.phoneNumber, (outcome) => {
       this.#attempted(record.id, talk, outcome);
-      if (outcome !== 'answered') return this.#notReached(live, talk, outcome);
-      this.#put(record.id, { state: 'talking' });
-      live.leg.log('callback.answered', { agent, phoneNumber: number });
-      talk.beginTalk();
+      if (outcome !== 'answered') return this.#notReached(live, outcome);
+      live.leg.log('callback.answered', who);
       if (call.talksFor !== undefined)
         live.cancel = runtime.clock.after(call.talksFor, () => runtime.calls.end(live.leg, 'caller'));
+      if (!talk) return this.#wait(live, record);
+      this.#put(record.id, { state: 'talking' });
+      talk.beginTalk();
     });
   }
 
-  #attempted(id: string, { participant, name }: AgentTalk, outcome: 'answered' | 'busy' | 'noAnswer'): void {
+  #attempted(id: string, talk: AgentTalk | undefined, outcome: 'answered' | 'busy' | 'noAnswer'): void {
     const { attempts = [] } = this.runtime.org.get('callback', id) ?? {};
-    const { userId } = participant;
-    const attempt = { at: this.#now(), outcome, agentName: name, ...(userId === undefined ? {} : { agentId: userId }) };
+    const userId = talk?.participant.userId;
+    const attempt = {
+      at: this.#now(),
+      outcome,
+      ...(talk ? { agentName: talk.name } : {}),
+      ...(userId === undefined ? {} : { agentId: userId }),
+    };
     this.#put(id, { attempts: [...attempts, attempt] });
   }
 
   /** Nobody answered: somebody calls again later, or the callback is over. */
-  #notReached(live: Live, talk: AgentTalk, outcome: 'busy' | 'noAnswer'): void {
+  #notReached(live: Live, outcome: 'busy' | 'noAnswer'): void {
     const { org, clock, calls } = this.runtime;
     const record = org.get('callback', live.conversation.id);
     if (!record) return;
-    const { maxRetryCount = 0, retryDelaySeconds } = callbackSettings(org.get('queue', record.queueId));
-    const tries = talk.behaviour?.tries ?? 1 + maxRetryCount;
-    const later =
-      talk.behaviour?.triesAgainAfter ??
-      (retryDelaySeconds === undefined ? TRIES_AGAIN_AFTER : retryDelaySeconds * 1000);
+    const { talk } = live;
+    const { tries, later } = triesOf(talk?.behaviour, settingsOf(org.get('queue', record.queueId)));
     const again = record.attempts.length < tries;
     const nextTry = new Date(clock.now() + later).toISOString();
     live.leg.log('callback.notAnswered', {
-      agent: talk.name,
+      ...(talk ? { agent: talk.name } : {}),
       phoneNumber: record.callbackNumbers[0] ?? '',
       outcome,
       ...(again ? { nextTry } : {}),
     });
-    if (!again) return calls.end(live.leg, 'agent');
-    talk.giveBack();
+    live.givenUp = !again;
+    if (!again) return calls.end(live.leg, talk ? 'agent' : 'system');
+    talk?.giveBack();
     live.leg.holder = undefined;
     live.talk = undefined;
     live.call = undefined;
@@ -283,8 +300,25 @@ export class Callbacks {
   }
 }
 
-const callbackSettings = (queue: Queue | undefined): NonNullable<NonNullable<Queue['mediaSettings']>['callback']> =>
-  queue?.mediaSettings?.callback ?? {};
+/** What became of a callback whose conversation has ended. A customer who waits for an agent may hang up before. */
+function outcomeOf(live: Live, { attempts }: CallbackRecord, by: CallEnder): NonNullable<CallbackRecord['outcome']> {
+  const isAnswered = attempts.at(-1)?.outcome === 'answered';
+  if (isAnswered && live.talk) return 'reached';
+  return live.givenUp || by === 'agent' || (isAnswered && by === 'caller') ? 'notReached' : 'cancelled';
+}
+
+type CallbackSettings = NonNullable<NonNullable<Queue['mediaSettings']>['callback']>;
+
+const settingsOf = (queue: Queue | undefined): CallbackSettings => queue?.mediaSettings?.callback ?? {};
+
+/** How often the customer is called, and how many milliseconds later again: what the agent does, or the queue says. */
+function triesOf(
+  { tries, triesAgainAfter }: Partial<AgentBehaviour> = {},
+  { maxRetryCount = 0, retryDelaySeconds }: CallbackSettings,
+): { readonly tries: number; readonly later: number } {
+  const ofQueue = retryDelaySeconds === undefined ? TRIES_AGAIN_AFTER : retryDelaySeconds * 1000;
+  return { tries: tries ?? 1 + maxRetryCount, later: triesAgainAfter ?? ofQueue };
+}
 
 const requestOf = ({ queueId, routing }: CallbackRecord, queueName: string): AcdRequest => ({
   queueId,

@@ -11,7 +11,7 @@ import type { Foundation } from '../foundation';
 import type { AgentBehaviour } from '../settings';
 import { beside, type Fiber } from '../steps';
 import { endlessMusic } from '../voice/endless-music';
-import { AgentTalk } from './agent-talk';
+import { type AgentRuntime, AgentTalk } from './agent-talk';
 import { type AcdRequest, routingOf } from './acd-request';
 import { Agents } from './agents';
 import { Behaviours } from './behaviours';
@@ -60,10 +60,7 @@ function alertingSeconds(queue: Queue | undefined, { conversation }: Leg): numbe
 export interface QueueRuntime extends LiveOrg, Foundation {
   readonly calls: Calls;
   readonly detail: DetailEvents;
-  readonly callbacks: LiveOrg['callbacks'] & {
-    /** An agent has taken a callback. */
-    answered(conversationId: string, talk: AgentTalk): void;
-  };
+  readonly callbacks: AgentRuntime['callbacks'];
 }
 
 /** The queues: calls wait and ring at agents; agents answer, talk and wrap up. */
@@ -312,7 +309,6 @@ export class Acd implements Queues {
     const waits = this.#waits.get(request.queueId) ?? [];
     this.#waits.set(request.queueId, [...waits, this.runtime.clock.now() - waiting.since].slice(-REMEMBERED));
     leg.holder = talk;
-    if (conversation.mediaType === 'CALLBACK') this.runtime.callbacks.answered(conversation.id, talk);
   }
 
   /** The caller hung up, or a flow ended the call, while it waited. */

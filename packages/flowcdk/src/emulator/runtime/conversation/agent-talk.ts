@@ -19,6 +19,10 @@ import { TIMEOUT_CODE, wrapupCodeNamed, type WrapupRule, wrapupRule } from './wr
 /** The parts of the runtime that a talk with an agent needs. */
 export interface AgentRuntime extends LiveOrg, Pick<Foundation, 'newId'> {
   readonly detail: DetailEvents;
+  readonly callbacks: LiveOrg['callbacks'] & {
+    /** An agent has taken a callback. */
+    answered(conversationId: string, talk: AgentTalk): void;
+  };
 }
 
 /** The talks of agents, where a talk makes itself known that no queue gave to its agent. */
@@ -141,6 +145,7 @@ export class AgentTalk implements Holder {
     if (leg.whisper !== undefined) leg.log('agent.whispered', { agent: this.name, text: leg.whisper });
     // Who takes a callback has to call the customer first.
     if (leg.conversation.mediaType === 'VOICE') this.beginTalk();
+    else this.runtime.callbacks.answered(leg.conversation.id, this);
   }
 
   /** The agent and the caller hear each other from now on. */
@@ -305,7 +310,7 @@ export class AgentTalk implements Holder {
     const { behaviour, participant } = this;
     const { prompt, timeout } = this.#rule;
     const voluntary = prompt === 'OPTIONAL' || prompt === 'AGENT_REQUESTED';
-    const wantsWrapUp = behaviour?.wrapUp !== undefined || this.wrapUpRequested || this.#chosen !== undefined;
+    const wantsWrapUp = this.#codeOf(behaviour) !== undefined || this.wrapUpRequested || this.#chosen !== undefined;
     if (voluntary && !wantsWrapUp) {
       participant.wrapupSkipped = true;
       this.#state = 'done';
@@ -316,14 +321,21 @@ export class AgentTalk implements Holder {
     participant.acwStartedAt = this.runtime.clock.now();
     this.#agentIs('AFTER_CALL_WORK');
     if (timeout !== undefined) this.#later(timeout, () => this.#wrappedUp());
-    if (behaviour && (behaviour.wrapUp !== undefined || timeout === undefined)) {
+    if (behaviour && (this.#codeOf(behaviour) !== undefined || timeout === undefined)) {
       this.#later(behaviour.wrapsUpIn, () => this.#behaviourWrapsUp(behaviour));
     } else if (this.#chosen && prompt !== 'MANDATORY_FORCED_TIMEOUT' && !behaviour) {
       this.#later(0, () => this.#wrappedUp());
     }
   }
 
-  #behaviourWrapsUp({ wrapUp, notes = '' }: AgentBehaviour): void {
+  /** The code that a behaviour has for this talk, by id or name. */
+  #codeOf({ wrapUp, wrapUpNotReached }: Partial<AgentBehaviour> = {}): string | undefined {
+    return this.#talksSince === undefined ? (wrapUpNotReached ?? wrapUp) : wrapUp;
+  }
+
+  #behaviourWrapsUp(behaviour: AgentBehaviour): void {
+    const { notes = '' } = behaviour;
+    const wrapUp = this.#codeOf(behaviour);
     if (wrapUp !== undefined) {
       this.#chosen = { code: wrapupCodeNamed(this.runtime.org, wrapUp)?.id ?? wrapUp, notes };
     }

@@ -157,6 +157,96 @@ describe('without a behaviour of its agents', () => {
   });
 });
 
+test('an agent may have another code for a customer who was not reached', () => {
+  const { org, create } = withQueue({
+    ada: { calls: [{}, { answersAfter: 1_000 }] },
+    behaviour: { ...agents, tries: 2, triesAgainAfter: 60_000, wrapUpNotReached: 'Not there' },
+  });
+  org.put('wrapupCode', { name: 'Not there' });
+  create();
+  pass(org, 300);
+  expect(org.events('agent.wrappedUp').map(({ wrapUpCode }) => wrapUpCode)).toEqual(['Not there', 'Sorry']);
+});
+
+describe('a queue that wants the customer first', () => {
+  const queue = { mediaSettings: { callback: { mode: 'CustomerFirst', maxRetryCount: 1, retryDelaySeconds: 60 } } };
+
+  test('calls the customer, who waits for an agent', () => {
+    const { org, create, standing, story } = withQueue({ queue });
+    const { id } = create();
+    pass(org, 120);
+    expect(story()).toEqual([
+      '0 callback.created',
+      '0 callback.dialled',
+      '5 callback.answered',
+      '5 queue.entered',
+      '13 agent.alerted',
+      '15 queue.left',
+      '15 agent.answered',
+      '45 callback.ended',
+      '45 agent.left',
+      '50 agent.wrappedUp',
+    ]);
+    expect(standing(id)).toMatchObject({ outcome: 'reached', attempts: [{ outcome: 'answered' }] });
+  });
+
+  test('calls again as often as it says, and no agent hears of it', () => {
+    const { org, create, standing } = withQueue({ queue, ada: { calls: [{ busy: true }] } });
+    const { id } = create();
+    pass(org, 300);
+    expect(org.events('callback.dialled').map(({ at }) => (at - MONDAY_NOON) / 1000)).toEqual([0, 60]);
+    expect(org.events('agent.alerted')).toEqual([]);
+    expect(standing(id)).toMatchObject({ outcome: 'notReached' });
+  });
+
+  test('a customer who has waited long enough hangs up', () => {
+    const { org, create, standing, story } = withQueue({
+      queue,
+      behaviour: 'nobody',
+      ada: { calls: [{ answersAfter: 1_000, talksFor: 20_000 }] },
+    });
+    const { id } = create();
+    pass(org, 60);
+    expect(story()).toEqual(expect.arrayContaining(['21 callback.ended', '21 queue.left']));
+    expect(standing(id)).toMatchObject({ outcome: 'notReached' });
+  });
+});
+
+describe('an agent who transfers a callback', () => {
+  const staff = () => {
+    const there = withQueue({ behaviour: 'nobody' });
+    const { org, grace } = there;
+    const other = org.put('user', { name: 'Joan' });
+    const second = org.put('queue', { name: 'Experts', members: [{ id: other.id, ringNumber: 1 }] });
+    for (const { id } of [grace, other]) org.runtime.acd.agents.goOnQueue(id);
+    const { id } = there.create();
+    pass(org, 1);
+    org.runtime.acd.answer(id);
+    return { ...there, id, other, second };
+  };
+
+  test('before they call lets the next agent call', () => {
+    const { org, id, second, standing } = staff();
+    org.runtime.acd.talks.transfer(id, { queueId: second.id });
+    pass(org, 1);
+    org.runtime.acd.answer(id);
+    pass(org, 30);
+    expect(org.events('callback.dialled')).toMatchObject([{ agent: 'Joan' }]);
+    expect(standing(id)).toMatchObject({ state: 'talking' });
+  });
+
+  test('with the customer on the line lets the next one talk at once', () => {
+    const { org, id, other, standing } = staff();
+    pass(org, 20);
+    org.runtime.acd.talks.transfer(id, { userId: other.id });
+    pass(org, 6);
+    expect(org.events('agent.answered').map(({ agent }) => agent)).toEqual(['Grace', 'Joan']);
+    expect(org.events('callback.dialled')).toHaveLength(1);
+    org.runtime.acd.talks.hangUp(id);
+    expect(standing(id)).toMatchObject({ outcome: 'reached' });
+  });
+});
+
 describe('changes', () => {
   test('a scheduled callback can be moved, and an agent of its own can be named', () => {
     const { org, grace, create, story } = withQueue();
