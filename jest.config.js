@@ -5,7 +5,7 @@ const isThorough = process.env.FLOWCDK_TEST === 'thorough';
 module.exports = {
   testEnvironment: '<rootDir>/scripts/jest-environment.cjs',
   runtime: '<rootDir>/scripts/jest-runtime.cjs',
-  roots: ['<rootDir>/test', '<rootDir>/packages'],
+  roots: ['<rootDir>/test', '<rootDir>/packages', '<rootDir>/applications'],
   // Two cores are what CI has; jest would leave one of them idle.
   maxWorkers: '100%',
   // Each test file leaves something behind, and a worker with a large heap spends a quarter of its time collecting it.
@@ -25,7 +25,7 @@ module.exports = {
   // The packages run from their sources: what is built of them may be older.
   moduleNameMapper: {
     '^flowcdk$': '<rootDir>/packages/flowcdk/src/index.ts',
-    '^flowcdk/(application|constructs|settings|testing|testing/runs|testing/services|testing/traffic)$':
+    '^flowcdk/(application|constructs|events|settings|testing|testing/runs|testing/services|testing/traffic)$':
       '<rootDir>/packages/flowcdk/src/$1/index.ts',
     '^flowcdk/(templates|triggers)$': '<rootDir>/packages/flowcdk/src/$1.ts',
     '^flowcdk/testing/timeline$': '<rootDir>/packages/flowcdk/src/inspect/timeline/index.ts',

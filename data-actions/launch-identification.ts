@@ -6,9 +6,8 @@ export interface FlowLauncher {
   readonly role?: string | undefined;
 }
 
-/** Genesys Cloud's own API, with the one permission a launch needs. */
-export const flowLauncher = ({ role }: FlowLauncher) =>
-  genesysCloud({ name: 'Flow launcher', permissions: ['architect:flow:launch'], role });
+/** Genesys Cloud's own API. Its role follows from what it calls: it may launch workflows, and nothing else. */
+export const flowLauncher = ({ role }: FlowLauncher) => genesysCloud({ name: 'Flow launcher', role });
 
 export interface Launch {
   readonly integration: ReturnType<typeof flowLauncher>;

@@ -76,6 +76,28 @@ describe('where the call came from is E.164 where it is a telephone number, and 
   });
 });
 
+describe('conversations of every medium are reported in the words of the back office', () => {
+  test.each([
+    ['VOICE', 'voice'],
+    ['CALLBACK', 'callback'],
+    ['CHAT', 'chat'],
+    ['COBROWSE', 'cobrowse'],
+    ['EMAIL', 'email'],
+    ['MESSAGE', 'message'],
+    ['SCREENSHARE', 'screenshare'],
+    ['VIDEO', 'video'],
+    ['UNKNOWN', 'unknown'],
+  ])('%s is reported as %s', async (mediaType, reported) => {
+    const org = await shipped();
+    const topic = 'v2.detail.events.conversation.{id}.acw';
+    const event = { conversationId: 'c', participantId: 'p', sessionId: 's', eventTime: 1767607200000 };
+    org.runtime.triggers.deliver(topic, { ...event, direction: 'OUTBOUND', mediaType, userId: 'u' }, 'c');
+    await org.waits(minutes(1));
+
+    expect(org.service('backOffice')).toHaveReceivedOnce({ mediaType: reported, direction: 'outbound' });
+  });
+});
+
 describe('the back office counts a call once', () => {
   test.each<{ when: string; faults: DeliveryFaults }>([
     { when: 'the event comes twice', faults: { duplicated: 1 } },

@@ -328,6 +328,7 @@ export {
   webServices,
 } from './data-action/integration';
 export { launchWorkflow, type LaunchWorkflowProps } from './data-action/launch-workflow';
+export { requiredPermissions, type RequiredPermissions } from './data-action/required-permissions';
 
 // Queues, wrap-up codes, opening hours, call routes, prompts, data tables, outcomes.
 export {

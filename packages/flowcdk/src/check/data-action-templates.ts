@@ -5,7 +5,10 @@ import { type DataAction, type JsonSchema, render, type Template } from '../data
 import type { RuleProblem, ReportProblem } from './rule';
 
 /** A data action as far as its templates go, from any source. */
-export type TemplatedAction = Definition & Pick<DataAction, 'input' | 'contract' | 'request' | 'response'>;
+export interface TemplatedAction extends Definition, Pick<DataAction, 'input' | 'contract' | 'request' | 'response'> {
+  /** Where one of its texts stands in the file that it comes from: `url`, `header Accept`, `successTemplate`. */
+  readonly placeOf?: (part: string) => SourceLine;
+}
 
 /** The texts of a data action, as the platform gets them. */
 export interface DataActionTemplates {
@@ -101,13 +104,19 @@ export const propertiesOf = (schema: JsonSchema): Readonly<Record<string, JsonSc
 /** Reports a problem in a template, with the text and the culprit in it. */
 export function tellOf(
   report: ReportProblem,
-  { path, at }: DataActionTemplates,
+  { path, at, action }: DataActionTemplates,
   { name, text }: NamedText,
   culprit: { readonly offset: number; readonly length: number },
   message: string,
   help: string,
 ): void {
-  report({ message, help, path: `${path} / ${name}`, at, excerpt: lineOf(text, culprit.offset, culprit.length) });
+  report({
+    message,
+    help,
+    path: `${path} / ${name}`,
+    at: action.placeOf?.(name) ?? at,
+    excerpt: lineOf(text, culprit.offset, culprit.length),
+  });
 }
 
 /** The line of a text, and the culprit in it. */

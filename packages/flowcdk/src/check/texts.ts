@@ -28,12 +28,18 @@ export const inTexts = (
     report({ message, help, file, path, yaml, within: whole ?? { offset, length } });
   },
   project: ({ definitions }) => {
-    for (const { path, at, texts } of dataActionTemplates(definitions)) {
+    for (const { path, at, texts, action } of dataActionTemplates(definitions)) {
       for (const { name, text } of texts) {
         const match = find(text);
         if (!match) continue;
         const { message, help, offset, length } = match;
-        report({ message, help, path: `${path} / ${name}`, at, excerpt: lineOf(text, offset, length) });
+        report({
+          message,
+          help,
+          path: `${path} / ${name}`,
+          at: action.placeOf?.(name) ?? at,
+          excerpt: lineOf(text, offset, length),
+        });
       }
     }
   },

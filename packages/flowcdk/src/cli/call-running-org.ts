@@ -1,5 +1,6 @@
 import type { LoggedEvent } from '../emulator/runtime/events';
-import { OrgProblem, RemoteCall } from '../testing/running-org';
+import { OrgProblem, RemoteCall, tellOfPerson } from '../testing/running-org';
+import type { AftermathOptions } from './call-aftermath';
 import type { Placement } from './call-placement';
 import { printHeard, printStory, type StoryOptions } from './call-story';
 import { durationText } from './duration';
@@ -9,7 +10,7 @@ import { tokenOf } from './org-token';
 import { complain, print, styleFor } from './output';
 
 /** A call to a running org. */
-export interface CallToOrg extends StoryOptions {
+export interface CallToOrg extends StoryOptions, AftermathOptions {
   readonly url: string;
   readonly placement: Placement;
   /** Absent where the caller sits at the terminal. */
@@ -39,9 +40,11 @@ export async function callRunningOrg(options: CallToOrg): Promise<void> {
     return;
   }
   try {
-    const { url, placement, answeredAfter } = options;
+    const { url, placement, answeredAfter, sentiment, calledBack } = options;
+    if (calledBack !== undefined) await tellOfPerson(url, placement.from, { calls: calledBack }, token);
     const call = await RemoteCall.place(url, placement, token);
-    if (answeredAfter !== undefined) await call.planAgents({ answersAfter: answeredAfter * 1000, ...BRIEF });
+    if (answeredAfter !== undefined) await call.plan('agents', { answersAfter: answeredAfter * 1000, ...BRIEF });
+    if (sentiment !== undefined) await call.plan('sentiment', { score: sentiment });
     await new FollowedCall(call, options).follow();
   } catch (wrong) {
     if (!(wrong instanceof OrgProblem)) throw wrong;

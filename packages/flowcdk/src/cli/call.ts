@@ -3,6 +3,7 @@ import { KitProblem } from '../testing/kit-problem';
 import type { LocalOrg, TestCall } from '../testing';
 import type { RecordedCall } from '../testing/recording/test-text';
 import { type ApplicationOptions, applicationOption, environmentOption, jsonOption, runnable } from './application';
+import { type AftermathOptions, calledBackOption, sentimentOption } from './call-aftermath';
 import {
   contactOption,
   dialsOption,
@@ -24,7 +25,7 @@ import { wholeNumber } from './whole-number';
 import { areKeys } from '../emulator/runtime/telephone-keys';
 import { helpText } from './help-text';
 
-export interface CallOptions extends ApplicationOptions, PlacementOptions, StoryOptions {
+export interface CallOptions extends ApplicationOptions, PlacementOptions, StoryOptions, AftermathOptions {
   readonly press?: readonly string[];
   readonly hangupAfter?: number;
   readonly services?: string;
@@ -82,6 +83,8 @@ export const callCommand = (): Command =>
         seconds,
       ),
     )
+    .addOption(sentimentOption().conflicts('record'))
+    .addOption(calledBackOption().conflicts('record'))
     .addOption(seedOption())
     .addOption(jsonOption().conflicts('timeline'))
     .addOption(new Option('--timeline', 'print the story of the call; the default without a terminal'))
@@ -101,6 +104,8 @@ Examples:
                                                     an org that wants a token; with --to no settings are needed
   $ flowcdk call --dials reminder --contact FirstName=Ada --hangup-after 30
                                                     the org calls, as a campaign would
+  $ flowcdk call --press 1 --sentiment -60 --called-back busy,answers
+                                                    an unhappy caller, who is busy when an agent calls back first
   $ flowcdk call --press 1 --page call.html         the timeline as a page, to step through
   $ flowcdk call --press 1 --record test/scenarios/order.test.ts
                                                     and a test that repeats the call
@@ -109,13 +114,15 @@ Examples:
     .action((options: CallOptions, command: Command) => run({ ...withDefaults(options, command), ...pageOf(options) }));
 
 /** Why options do not go together; undefined where they do. */
-function misuseIn({ org, services, answeredAfter, contact, dials }: CallOptions): string | undefined {
+function misuseIn({ org, services, answeredAfter, contact, dials, calledBack, from }: CallOptions): string | undefined {
   if (org !== undefined && services !== undefined)
     return '--services describes services of an org in memory; a running org has its own.';
   if (org === undefined && answeredAfter !== undefined)
     return '--answered-after is for a running org (--org); in an org in memory agents answer anyway.';
   if (contact !== undefined && dials === undefined)
     return '--contact is for a call that the org makes. Name its flow with --dials.';
+  if (calledBack !== undefined && (from === 'anonymous' || dials !== undefined))
+    return '--called-back is for a caller with a number (--from); nobody calls an anonymous caller back.';
   return undefined;
 }
 
@@ -155,8 +162,10 @@ export async function run(options: CallOptions): Promise<void> {
   if (services === 'wrong') return;
   const logVariables = options.page !== undefined;
   const org = await orgOfApplication(ready.application, { services, seed: options.seed, logVariables });
+  if (options.calledBack) org.runtime.people.behave(placement.from, { calls: options.calledBack });
   const call = placed(org, placement);
   if (!call) return;
+  if (options.sentiment !== undefined) call.sentiment(options.sentiment);
   if (!byScript) await onTerminal(org, call);
   else {
     const limit = options.limit ?? LIMITS.inMemory;
@@ -165,13 +174,13 @@ export async function run(options: CallOptions): Promise<void> {
     if (!wasOver) tellLimit(limit);
   }
   const { printStory } = await import('./call-story');
-  printStory(call.events, call.conversationId, options, !byScript);
+  printStory(call.story, call.conversationId, options, !byScript);
   const again = async (): Promise<TestCall> =>
     placedIn(await orgOfApplication(ready.application, { services, seed: options.seed }), placement);
   if (options.record !== undefined) await record(options.record, call, { options, placement, again });
   if (options.page === undefined) return;
   const { projectOf } = await import('../check/application');
-  await writeRunPage(options.page, call.events, projectOf(ready.application.stacks).files);
+  await writeRunPage(options.page, call.story, projectOf(ready.application.stacks).files);
 }
 
 interface RecordedCallOptions {
@@ -197,14 +206,19 @@ function tellLimit(limit: number): void {
 
 async function onRunningOrg(url: string, placement: Placement, options: CallOptions, byScript: boolean): Promise<void> {
   const { callRunningOrg } = await import('./call-running-org');
-  const { press, hangupAfter, answeredAfter, token, json, timeline, page } = options;
+  const { press, hangupAfter, answeredAfter, token, json, timeline, page, sentiment, calledBack } = options;
   const limit = options.limit ?? (byScript ? LIMITS.runningOrg : undefined);
   const story = {
     ...(json ? { json } : {}),
     ...(timeline ? { timeline } : {}),
     ...(page === undefined ? {} : { page }),
   };
-  await callRunningOrg({ url, placement, press, hangupAfter, answeredAfter, limit, token, byScript, ...story });
+  const aftermath = {
+    ...(sentiment === undefined ? {} : { sentiment }),
+    ...(calledBack === undefined ? {} : { calledBack }),
+  };
+  const script = { press, hangupAfter, answeredAfter, limit, byScript };
+  await callRunningOrg({ url, placement, token, ...script, ...aftermath, ...story });
 }
 
 const placedIn = (org: LocalOrg, { flow, ...call }: Placement): TestCall =>

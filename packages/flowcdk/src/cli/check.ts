@@ -2,6 +2,9 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { readFileSync } from 'node:fs';
 import { findApplication } from '../application/find-application';
 import { projectOf } from '../check/application';
+import type { TemplatedAction } from '../check/data-action-templates';
+import { templatedAction } from '../check/exported-action';
+import { looksLikeExport, readExport } from '../data-action';
 import { check, type CheckOptions } from '../check/check';
 import type { Substitutions } from '../check/placeholders';
 import type { FlowFile } from '../check/project';
@@ -64,6 +67,7 @@ Examples:
   $ flowcdk check                              the application, as it would be uploaded
   $ flowcdk check flows/*.yaml                 any Architect YAML, from wherever it comes
   $ flowcdk check 'flows/**/*.yaml'            in folders below, too, whatever the shell makes of patterns
+  $ flowcdk check exports/*.json               data actions of Genesys Cloud's Export button
   $ flowcdk check - < flow.yaml                from standard input
   $ flowcdk check flow.yaml --substitutions test.yaml
                                                with values for its placeholders
@@ -104,11 +108,16 @@ async function checkFiles(paths: readonly string[], options: Options, command: C
   // can silence findings in comments.
   const { findings: unknown, severities, rules: adjusted } = await rulesOfProject(options);
   const ofProject = { severities, rules: adjusted };
+  const exported = files.filter((file): file is ExportFile => 'exported' in file).map(readExportFile);
   const ofRules = check(
-    { files: files.filter((file): file is FlowFile => 'text' in file), definitions: [] },
+    {
+      files: files.filter((file): file is FlowFile => 'text' in file),
+      definitions: exported.flatMap(({ action }) => action ?? []),
+    },
     withRules(ofProject, options.rule),
   );
-  return { findings: [...unknown, ...ofRules], count: files.length };
+  const unreadable = exported.flatMap(({ findings = [] }) => findings);
+  return { findings: [...unknown, ...unreadable, ...ofRules], count: files.length };
 }
 
 async function checkOwn(options: Options): Promise<Checked> {
@@ -120,16 +129,30 @@ async function checkOwn(options: Options): Promise<Checked> {
   };
 }
 
+/** A file of the Export button for data actions. */
+interface ExportFile {
+  readonly file: string;
+  readonly exported: string;
+}
+
+function readExportFile({ file, exported }: ExportFile): {
+  readonly action?: TemplatedAction;
+  readonly findings?: readonly Finding[];
+} {
+  const { action, findings } = readExport(exported, file);
+  return action ? { action: templatedAction(action, file, exported) } : { findings };
+}
+
 interface Unread {
   readonly file: string;
   readonly reason: string;
 }
 
-async function readFrom(file: string, substitutions: Substitutions): Promise<FlowFile | Unread> {
+async function readFrom(file: string, substitutions: Substitutions): Promise<FlowFile | ExportFile | Unread> {
   if (file === STDIN) {
     const input = await readStandardInput();
     if ('reason' in input) return { file: STDIN_NAME, reason: input.reason };
-    return flowFileOf(STDIN_NAME, input, substitutions);
+    return checkedFile(STDIN_NAME, input, substitutions);
   }
   let bytes: Uint8Array;
   try {
@@ -138,7 +161,13 @@ async function readFrom(file: string, substitutions: Substitutions): Promise<Flo
     const { code = '', message } = problem as NodeJS.ErrnoException;
     return { file, reason: reasons[code] ?? message };
   }
-  return flowFileOf(file, bytes, substitutions);
+  return checkedFile(file, bytes, substitutions);
+}
+
+/** A file as the rules look at it: a flow, or a data action of the Export button. */
+function checkedFile(file: string, bytes: Uint8Array, substitutions: Substitutions): FlowFile | ExportFile {
+  const text = Buffer.from(bytes).toString('utf8');
+  return looksLikeExport(text) ? { file, exported: text } : flowFileOf(file, bytes, substitutions);
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -5,8 +5,10 @@ import type { LimitValues } from '../emulator/limits/limits';
 import type { Answered } from '../emulator/server';
 import type { AllowedNetwork } from '../emulator/runtime/services/allowed-hosts';
 import { type ApplicationOptions, applicationOption, environmentOption } from './application';
+import { exportFilesNamed } from '../files/files-named';
 import { duration } from './duration';
 import { EXIT } from './exit-code';
+import { exportsIn } from './export-files';
 import { orgApply } from './org-apply';
 import { networkOf, networkOption, servicesOfOrg } from './org-services';
 import { tokenOf, tokenOption } from './org-token';
@@ -20,6 +22,7 @@ interface Options extends ApplicationOptions {
   readonly port: number;
   readonly state?: string;
   readonly seed?: string;
+  readonly exports?: readonly string[];
   readonly log: 'pretty' | 'json' | 'quiet';
   readonly token?: string;
   readonly enforcePermissions?: true;
@@ -39,6 +42,7 @@ Examples:
   $ flowcdk org                                    on http://127.0.0.1:8083, forgets everything when it ends
   $ flowcdk org --state .org                       goes on where it ended
   $ flowcdk org --seed seed.yaml                   begins with users, queues and numbers of its own
+  $ flowcdk org --exports exports/*.json           with the data actions of files of the Export button
   $ flowcdk org --port 0 --log quiet               on a free port, which it prints
   $ flowcdk org --services slow.yaml               with databases as that file describes them
   $ flowcdk org --allow-network crm.example        data actions ask the real crm.example
@@ -65,6 +69,10 @@ export const orgCommand = (): Command =>
     )
     .option('--state <folder>', 'keep what it holds there; without it, it forgets everything when it ends')
     .option('--seed <file>', 'YAML or JSON with what a new org has already: users, queues, numbers')
+    .option(
+      '--exports <file...>',
+      "files of Genesys Cloud's Export button for data actions, patterns or folders; the org imports them when it begins",
+    )
     .addOption(
       new Option('--log <form>', 'how requests are told; json begins with a line that says where it listens')
         .choices(['pretty', 'json', 'quiet'])
@@ -121,6 +129,8 @@ async function run(options: Options): Promise<void> {
   }
   const seedFile = seedIn(seed);
   if (seedFile === 'wrong') return;
+  const exported = options.exports && exportsIn('org', exportFilesNamed(options.exports));
+  if (options.exports && !exported) return;
   const limited = await limitsOf(limits);
   if (limited === 'wrong') return;
   const services = await servicesOfOrg(options);
@@ -135,6 +145,7 @@ async function run(options: Options): Promise<void> {
     allowedHosts: allowHost.map((name) => name.toLowerCase()),
     state,
     seed: seedFile,
+    dataActions: exported,
     onlyToken: token,
     enforcePermissions,
     ...(limited === 'none' ? {} : { limits: limited }),
@@ -209,7 +220,7 @@ function sayWhyNot(problem: unknown, host: string, port: number): void {
 /** Whether the options name what cannot be used. Otherwise the org is only hindered now. */
 const isWrongUse = (problem: unknown): boolean => {
   const { code = '' } = problem as { readonly code?: string };
-  return ['NoJournal', 'WrongSeed'].includes((problem as object).constructor.name) || unusable.has(code);
+  return ['NoJournal', 'WrongSeed', 'WrongExport'].includes((problem as object).constructor.name) || unusable.has(code);
 };
 
 const unusable: ReadonlySet<string> = new Set(['ENOTDIR', 'EEXIST', 'ENOENT', 'EADDRNOTAVAIL', 'ENOTFOUND']);
@@ -218,7 +229,11 @@ const unusable: ReadonlySet<string> = new Set(['ENOTDIR', 'EEXIST', 'ENOENT', 'E
 function couldNotStart(problem: unknown, host: string, port: number): string | undefined {
   if (!isNativeError(problem)) return undefined;
   const { code } = problem as { readonly code?: string };
-  if (['DamagedJournal', 'NoJournal', 'CannotKeep', 'FolderInUse', 'WrongSeed'].includes(problem.constructor.name))
+  if (
+    ['DamagedJournal', 'NoJournal', 'CannotKeep', 'FolderInUse', 'WrongSeed', 'WrongExport'].includes(
+      problem.constructor.name,
+    )
+  )
     return `flowcdk org: ${problem.message}`;
   if (code === 'EADDRINUSE') {
     return `flowcdk org: something listens on ${host}:${port} already. End it, or choose another port with --port (0 picks a free one).`;

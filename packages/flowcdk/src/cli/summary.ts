@@ -30,4 +30,7 @@ function triggerSentence({ topic, matchCriteria, target, enabled }: Trigger): st
 }
 
 const criterionText = ({ jsonPath, operator, value, values }: MatchCriterion): string =>
-  `${jsonPath} ${operator} ${values ? values.join(', ') : String(value)}`;
+  `${jsonPath} ${operator} ${values ? values.map(valueText).join(', ') : valueText(value)}`;
+
+const valueText = (value: MatchCriterion['value']): string =>
+  typeof value === 'object' && value !== null ? `id of ${value.definition.name}` : String(value);

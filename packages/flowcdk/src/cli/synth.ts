@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import type { OpenApplication } from '../application/open-application';
+import type { Exports } from '../constructs/exports';
 import {
   type ApplicationOptions,
   applicationOption,
@@ -13,6 +15,7 @@ import { helpText } from './help-text';
 
 interface SynthOptions extends ApplicationOptions {
   readonly out: string;
+  readonly exports?: string;
   readonly json?: boolean;
 }
 
@@ -23,6 +26,7 @@ export const synth = (): Command =>
     .addOption(applicationOption())
     .addOption(environmentOption())
     .addOption(outOption())
+    .option('--exports <dir>', "write data actions there, too, as files for Genesys Cloud's Import button")
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -30,6 +34,7 @@ export const synth = (): Command =>
 Examples:
   $ flowcdk synth                      from settings.yaml, to cdktf.out
   $ flowcdk synth --env local          with settings.local.yaml laid over it
+  $ flowcdk synth --exports exports    also each data action as a file that the Import button of Genesys Cloud takes
   $ flowcdk synth --out build --json   the files that were written, as JSON
 
 What an earlier synthesis wrote and this one does not is removed; files of others stay.`),
@@ -40,12 +45,32 @@ What an earlier synthesis wrote and this one does not is removed; files of other
       if (!application) return refuse(unopened, json);
       const { stacks, files, warnings, findings } = await application.synthesize(options.out);
       if (findings) return refuse(findings, json);
+      const exported = await exportsOf(application, options.exports);
+      if (exported.findings) return refuse(exported.findings, json);
+      const complaints = [...warnings, ...exported.warnings];
       if (options.json) {
-        printJson({ out: options.out, stacks: stacks.map(({ node }) => node.id), files, findings: warnings });
+        printJson({
+          out: options.out,
+          stacks: stacks.map(({ node }) => node.id),
+          files,
+          ...(options.exports === undefined ? {} : { exports: options.exports, exported: exported.files }),
+          findings: complaints,
+        });
         return;
       }
-      if (warnings.length > 0) complainAbout(warnings);
+      if (complaints.length > 0) complainAbout(complaints);
       const style = styleFor(process.stdout);
-      for (const { path, bytes } of files) print(`${options.out}/${path} ${style.quiet(`${bytes} bytes`)}`);
-      print(`\n${count(stacks.length, 'stack')}, ${count(files.length, 'file')}`);
+      const written = [
+        ...files.map((file) => ({ ...file, folder: options.out })),
+        ...exported.files.map((file) => ({ ...file, folder: options.exports ?? '' })),
+      ];
+      for (const { folder, path, bytes } of written) print(`${folder}/${path} ${style.quiet(`${bytes} bytes`)}`);
+      print(`\n${count(stacks.length, 'stack')}, ${count(written.length, 'file')}`);
     });
+
+/** The data actions as files for the Import button, where a folder is named for them. */
+async function exportsOf({ definitions }: OpenApplication, folder: string | undefined): Promise<Exports> {
+  if (folder === undefined) return { files: [], warnings: [] };
+  const { writeExports } = await import('../constructs/exports');
+  return writeExports(definitions, folder);
+}

@@ -1,4 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { ExportedAction } from '../data-action';
+import { importDataActions, WrongExport } from '../emulator/import-data-actions';
+import type { StandardSettings } from '../settings';
 import { customAuthId } from '../emulator/state/custom-auth-action';
 import { RealClock } from '../emulator/runtime/clock';
 import type { Tested } from '../emulator/runtime/data-actions/data-action-runner';
@@ -18,6 +21,7 @@ import type { ServicesDescription } from '../testing/services/description';
 import { helpText } from './help-text';
 
 interface TestActionOptions extends ApplicationOptions {
+  readonly file?: string;
   readonly input: Readonly<Record<string, string>>;
   readonly services?: string;
   readonly real?: true;
@@ -29,7 +33,13 @@ interface TestActionOptions extends ApplicationOptions {
 export const testAction = (): Command =>
   new Command('test-action')
     .description('run one data action and show every step of its mapping')
-    .argument('<name>', 'as "flowcdk list" names it')
+    .argument('[name]', 'as "flowcdk list" names it; not with --file')
+    .addOption(
+      new Option(
+        '--file <export>',
+        "a file of Genesys Cloud's Export button, in place of a data action of the application",
+      ).conflicts(['app', 'env']),
+    )
     .addOption(applicationOption())
     .addOption(environmentOption())
     .addOption(
@@ -45,19 +55,20 @@ export const testAction = (): Command =>
 Examples:
   $ flowcdk test-action "Find customer in Gamma" --input phoneNumber=33142685300
   $ flowcdk test-action "Find customer in Beta" --input phoneNumber=0142685300 --services slow.yaml
+  $ flowcdk test-action --file exports/Get-Sentiment.json --input conversationid=4711
   $ TF_VAR_alpha_api_key=… flowcdk test-action "Find customer in Alpha" --input phoneNumber=+33142685300 --real`),
     )
     .action(run);
 
-async function run(name: string, options: TestActionOptions): Promise<void> {
+async function run(name: string | undefined, options: TestActionOptions, command: Command): Promise<void> {
   const { json, real } = options;
-  const ready = await runnable(options);
+  if ((name === undefined) === (options.file === undefined))
+    command.error('error: name a data action of the application, or a file of one with --file', { exitCode: 2 });
+  const ready = await (options.file === undefined
+    ? orgOfProject(name ?? '', options)
+    : orgOfFile(options.file, options));
   if (!ready) return;
-  const services = await describedServices(options.services, ready.application);
-  if (services === 'wrong') return;
-  const org = real ? await realOrg(ready.application) : await doubledOrg(ready.application, services, options.seed);
-  const action = actionNamed(name, org.runtime.org.all('dataAction'));
-  if (!action) return;
+  const { org, action } = ready;
   const inputs = inputsOf(action, options.input);
   if (!inputs) return;
   if (real) tellMissingSecrets(action, org.runtime.org);
@@ -69,6 +80,57 @@ async function run(name: string, options: TestActionOptions): Promise<void> {
     return printJson({ dataAction: action.name, inputs, operations, success, finalResult, error });
   }
   print(shown(action.name, inputs, tested, styleFor(process.stdout)));
+}
+
+/** The org of the project with a data action of it. Prints what keeps it from being there. */
+async function orgOfProject(name: string, options: TestActionOptions): Promise<ReadyAction | undefined> {
+  const ready = await runnable(options);
+  if (!ready) return undefined;
+  const services = await describedServices(options.services, ready.application);
+  if (services === 'wrong') return undefined;
+  const org = await orgFor(ready.application, services, options);
+  const action = actionNamed(name, org.runtime.org.all('dataAction'));
+  return action && { org, action };
+}
+
+/** An org with nothing but the data action of a file. Prints what keeps it from being there. */
+async function orgOfFile(file: string, options: TestActionOptions): Promise<ReadyAction | undefined> {
+  const { exportsIn } = await import('./export-files');
+  const exported = exportsIn('test-action', [file]);
+  if (!exported) return undefined;
+  const { OpenApplication } = await import('../application/open-application');
+  const { application } = await import('../application/application');
+  const empty = new OpenApplication(application({ stacks: () => [] }), { provider: {} } as StandardSettings);
+  const services = await describedServices(options.services, empty);
+  if (services === 'wrong') return undefined;
+  const org = await orgFor(empty, services, options);
+  const action = imported(org.runtime.org, exported, options.real === true);
+  return action && { org, action };
+}
+
+/** The data action of a file in an org. Prints why the org does not take it. */
+function imported(org: Org, exported: readonly ExportedAction[], real: boolean): DataAction | undefined {
+  const credentialValue = (field: string): string =>
+    (real ? process.env[`TF_VAR_${field}`] : undefined) ?? `${MADE_UP}${field}`;
+  try {
+    return importDataActions(org, exported, { credentialValue })[0];
+  } catch (problem) {
+    if (!(problem instanceof WrongExport)) throw problem;
+    complain(`flowcdk test-action: ${problem.message}.`);
+    process.exitCode = 1;
+    return undefined;
+  }
+}
+
+const orgFor = (
+  application: OpenApplication,
+  services: ServicesDescription,
+  { real, seed }: TestActionOptions,
+): Promise<TestOrg> => (real ? realOrg(application) : doubledOrg(application, services, seed));
+
+interface ReadyAction {
+  readonly org: TestOrg;
+  readonly action: DataAction;
 }
 
 /** An org with the application, and how to wait until something in it has happened. */

@@ -29,9 +29,12 @@ export interface DeclaredApplication {
 export const declareStacks = (
   app: App,
   { stacks, settings: { provider, backend, division } }: DeclaredApplication,
-): readonly OrganizationStack[] =>
-  stacks.map(({ name, definitions, resources }) => {
-    const declared = new OrganizationStack(app, name, { organization: provider, backend, division, definitions });
+): readonly OrganizationStack[] => {
+  const all = stacks.flatMap(({ definitions }) => definitions);
+  return stacks.map(({ name, definitions, resources }) => {
+    const props = { organization: provider, backend, division, definitions, application: all };
+    const declared = new OrganizationStack(app, name, props);
     resources?.(declared);
     return declared;
   });
+};

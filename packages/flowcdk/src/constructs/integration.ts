@@ -13,18 +13,27 @@ import { divisionOf } from './division';
 import { literalText } from './terraform-text';
 import { requestConfig, responseConfig } from './templates';
 
+/** What a {@link ServiceIntegration} is made of. */
+export interface ServiceIntegrationProps {
+  readonly integration: Integration;
+  /** What its data actions need, where the integration does not say it. @default none */
+  readonly permissions?: readonly Permission[] | undefined;
+}
+
+const isGenesysCloud = ({ integration }: Integration): boolean => integration === 'genesysCloud';
+
 /**
  * An integration and its means to sign in: a credential whose secrets only Terraform knows, or, for Genesys Cloud's own
- * API, an OAuth client whose role holds the declared permissions and nothing else.
+ * API, an OAuth client whose role holds the permissions that its data actions need and nothing else.
  */
 export class ServiceIntegration extends Construct {
   readonly resource: IntegrationResource;
 
-  constructor(scope: Construct, id: string, { integration }: { readonly integration: Integration }) {
+  constructor(scope: Construct, id: string, { integration, permissions }: ServiceIntegrationProps) {
     super(scope, id);
     const { name, notes } = integration;
-    const credentials = integration.permissions
-      ? { pureCloudOAuthClient: this.#oauthClient(integration, integration.permissions) }
+    const credentials = isGenesysCloud(integration)
+      ? { pureCloudOAuthClient: this.#oauthClient(integration, integration.permissions ?? permissions ?? []) }
       : integration.credential && { basicAuth: this.#credential(name, integration.credential as Credential) };
     this.resource = new IntegrationResource(this, 'integration', {
       integrationType: integrationTypes[integration.integration],

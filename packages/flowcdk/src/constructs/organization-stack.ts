@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { addressOf, isAddress, slug, withHash } from '../ground/address';
 import type { Definition, DefinitionKind } from '../architect/definition';
 import type { FlowDefinition } from '../architect/flows/definition';
-import type { DataAction, Integration } from '../data-action';
+import { actionsOf, type DataAction, type Integration, type Permission, requiredPermissions } from '../data-action';
 import type { Trigger } from '../process-automation/trigger';
 import {
   TerraformDataSource,
@@ -60,6 +60,11 @@ export interface OrganizationStackProps {
   readonly division?: string | undefined;
   /** What the stack creates. Definitions that these use and no stack lists must exist in the organisation already. */
   readonly definitions: readonly Definition[];
+  /**
+   * The definitions of the whole application: the role of an integration holds what all of its data actions need, those
+   * of other stacks, too. @default those of this stack
+   */
+  readonly application?: readonly Definition[] | undefined;
 }
 
 /** How each kind of definition becomes resources. */
@@ -68,7 +73,11 @@ const constructs: Readonly<
 > = {
   flow: (scope, id, flow: FlowDefinition) => new ArchitectFlow(scope, id, { flow }),
   dataAction: (scope, id, dataAction: DataAction) => new DataActionOfIntegration(scope, id, { dataAction }),
-  integration: (scope, id, integration: Integration) => new ServiceIntegration(scope, id, { integration }),
+  integration: (scope, id, integration: Integration) =>
+    new ServiceIntegration(scope, id, {
+      integration,
+      permissions: permissionsFor(integration, TerraformStack.of(scope)),
+    }),
   trigger: (scope, id, trigger: Trigger) => new EventTrigger(scope, id, { trigger }),
   queue: (scope, id, queue: QueueDefinition) => new Queue(scope, id, { queue }),
   wrapupCode: (scope, id, wrapupCode: WrapupCodeDefinition) => new WrapupCode(scope, id, { wrapupCode }),
@@ -86,6 +95,12 @@ const constructs: Readonly<
   languageSkill: (scope, id, language: LanguageSkillDefinition) => new LanguageSkill(scope, id, { language }),
 };
 
+/** What the data actions of an integration need, those of other stacks of the application, too. */
+function permissionsFor(integration: Integration, stack: TerraformStack): readonly Permission[] {
+  const definitions = stack instanceof OrganizationStack ? stack.application : [];
+  return requiredPermissions(actionsOf(integration, definitions)).permissions;
+}
+
 /**
  * What is deployed together to one organisation.
  *
@@ -98,11 +113,14 @@ const constructs: Readonly<
  */
 export class OrganizationStack extends TerraformStack {
   readonly definitions: readonly Definition[];
+  /** The definitions of the whole application. */
+  readonly application: readonly Definition[];
   readonly #addresses = new Map<string, TerraformElement>();
 
   constructor(scope: Construct, id: string, props: OrganizationStackProps) {
     super(scope, id);
     this.definitions = Object.freeze([...new Set(props.definitions)].sort(byKindAndName));
+    this.application = props.application ?? this.definitions;
     addProvider(this, props.organization);
     addBackend(this, props.backend ?? {});
     if (props.division !== undefined) useDivision(this, props.division);

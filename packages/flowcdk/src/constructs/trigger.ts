@@ -23,7 +23,7 @@ export class EventTrigger extends Construct {
         workflowTargetSettings: { dataFormat: trigger.dataFormat },
       },
       // The provider compares text, not JSON: any other spelling taints the trigger at every apply.
-      matchCriteria: literalText(canonicalMatchCriteria(trigger.matchCriteria)),
+      matchCriteria: canonicalMatchCriteria(trigger.matchCriteria, (other) => deployed.idOf(other) ?? '', literalText),
       ...(eventTtlSeconds === undefined ? {} : { eventTtlSeconds }),
       ...(delayBySeconds === undefined ? {} : { delayBySeconds }),
       ...(description === undefined ? {} : { description: literalText(description) }),

@@ -20,11 +20,21 @@ export {
   type Permission,
   webServices,
 } from './integration';
+export { type ExportedAction, exportedAction, exportText } from './export/exported-action';
+export { looksLikeExport, placeOfKey, readExport, type ReadExport } from './export/read-export';
+export { permissionsOfCall } from './endpoint-permissions';
 export { launchWorkflow, type LaunchWorkflowProps } from './launch-workflow';
 export { type HttpRequest, type RequestTemplate } from './request';
+export {
+  actionsOf,
+  callOf,
+  hasDerivedRole,
+  requiredPermissions,
+  type RequiredPermissions,
+} from './required-permissions';
 export { parseJsonPath } from '@flowcdk/data-action-engines/json-path';
 export { type ResponseTemplate } from './response/response-template';
 export { at, constant, first, type Source } from './response/source';
 export { form, rawBody } from './template/body';
 export { authResponse, base64, credential, deployed, jsonText, text, url } from './template/part';
-export { render, type Template, type TemplatePart } from './template/template';
+export { render, type Template, type TemplatePart, velocity } from './template/template';

@@ -43,7 +43,10 @@ export interface Integration<
   readonly credential?: CredentialOf<CredentialType, Keys>;
   /** How it asks for tokens. */
   readonly customAuth?: CustomAuthAction<Tokens>;
-  /** What its OAuth client may do; its role holds these and nothing else. Genesys Cloud only. */
+  /**
+   * What its OAuth client may do; its role holds these and nothing else. Genesys Cloud only.
+   * @default what the endpoints require that its data actions call
+   */
   readonly permissions?: readonly Permission[];
   /** A role of the organisation that holds the permissions already. @default a role is made */
   readonly role?: string;
@@ -93,22 +96,27 @@ type KeysOf<C> = C extends CredentialOf<CredentialType, infer Keys> ? Keys : nev
 type WithCredential<C> = C extends undefined ? unknown : { readonly credential: C };
 
 /**
- * An integration with Genesys Cloud's own API. Its OAuth client and a role with just these permissions are made for it.
+ * An integration with Genesys Cloud's own API. An OAuth client is made for it, and a role with the permissions that its
+ * data actions need: they follow from the endpoints that these call.
  *
  * @example
  * ```ts
- * genesysCloud({ name: 'Flow launcher', permissions: ['architect:flow:launch'] })
+ * genesysCloud({ name: 'Flow launcher' })
  * ```
  */
 export function genesysCloud(
   props: Addressed & {
     readonly name: string;
-    readonly permissions: readonly Permission[];
+    /**
+     * What its data actions may do, where it has to be said: for an endpoint that Flowcdk does not know.
+     * @default what the endpoints require that its data actions call
+     */
+    readonly permissions?: readonly Permission[] | undefined;
     /**
      * The name of a role the organisation has already, which holds the permissions. The platform lets a deploying
      * client assign only roles that it holds itself (documented). With an existing role, nobody has to assign a new
      * role between two deployments.
-     * @default a role with just these permissions is made
+     * @default a role with just the permissions is made
      */
     readonly role?: string | undefined;
     readonly notes?: string | undefined;
@@ -118,7 +126,7 @@ export function genesysCloud(
   return defineIntegration(definedBy(genesysCloud), {
     integration: 'genesysCloud',
     name,
-    permissions: Object.freeze([...permissions]),
+    permissions: permissions && Object.freeze([...permissions]),
     role,
     notes,
     address,

@@ -5,6 +5,7 @@ import { notFromWithin, unknownRoute } from './api/refusals';
 import { type Route, Stream } from './api/route';
 import { Hall, replyOf, WARNING_HEADER, warningHeader } from './hall';
 import { defaultLimits } from './limits/limits';
+import type { EventPlace } from './runtime/events';
 import type { Runtime } from './runtime/runtime';
 import type { HttpRequest, HttpResponse } from './runtime/services/http';
 import type { Json } from './state/json';
@@ -15,10 +16,12 @@ type Request = Pick<HttpRequest, 'method' | 'url' | 'body'>;
  * The org's own API for calls from within: the data actions of the Genesys Cloud integration call it. They have the
  * permissions of their integration's OAuth client, and no request leaves the process.
  */
-export function inProcess(runtime: Runtime): (request: Request, clientId: string | undefined) => HttpResponse {
+export function inProcess(
+  runtime: Runtime,
+): (request: Request, clientId: string | undefined, place?: EventPlace) => HttpResponse {
   const { org, clock, settings, log } = runtime;
   const hall = new Hall({ org, now: () => clock.now(), largestBody: defaultLimits['request.bytes.max'] });
-  return (request, clientId) => {
+  return (request, clientId, place = {}) => {
     let route: Route | undefined;
     try {
       // In the local org a client has one token. The platform is said to spread the requests of a client over several
@@ -30,7 +33,7 @@ export function inProcess(runtime: Runtime): (request: Request, clientId: string
       }
       const { pathname, searchParams } = new URL(request.url, ORIGIN);
       // A path such as /api/../flowcdk/clock leads out of the API.
-      const match = /^\/api\//i.test(pathname) ? routeOf(request.method, pathname) : undefined;
+      const match = /^\/(?:api|webhooks)\//i.test(pathname) ? routeOf(request.method, pathname) : undefined;
       if (!match) throw unknownRoute(request.method, pathname);
       route = match.route;
       const needsPreparation = route.prepare !== undefined && !route.worksUnprepared;
@@ -38,6 +41,7 @@ export function inProcess(runtime: Runtime): (request: Request, clientId: string
       const warnings: string[] = [];
       const parts = {
         ...partsOf(runtime, request, match.params, searchParams, clientId),
+        place,
         onWarning: (warning: string) => void warnings.push(warning),
       };
       const answer = hall.answer(route, parts, clientId === undefined ? undefined : { token: '', clientId });
@@ -72,7 +76,7 @@ const partsOf = (
   text: body,
   origin: ORIGIN,
   authorization: undefined,
-  ...(clientId === undefined ? {} : { clientId }),
+  ...(clientId === undefined ? {} : { clientId, enforcesPermissions: true }),
 });
 
 const response = (status: number, body: Json | undefined, warnings: readonly string[] = []): HttpResponse => ({

@@ -18,6 +18,7 @@ const sections: Readonly<Record<string, string>> = {
   queues: '/api/v2/routing/queues',
   didPools: '/api/v2/telephony/providers/edges/didpools',
   divisions: '/api/v2/authorization/divisions',
+  smsNumbers: '/api/v2/routing/sms/phonenumbers',
 };
 
 /** Adds the contents of a seed to an organisation: all of them, or nothing. */

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import type { ExportedAction } from '../data-action';
 import { routes } from './api';
 import type { Life, Living } from './living';
+import { serveChannels } from './channel-sockets';
 import { loopbackHosts } from './known-hosts';
 import type { LimitValues } from './limits/limits';
 import { type Answered, serverOf } from './server';
@@ -22,6 +24,8 @@ export interface StartOptions {
   readonly state?: string | undefined;
   /** The contents of the org before the first deployment. It counts only for an org that is still empty. */
   readonly seed?: { readonly file: string; readonly text: string } | undefined;
+  /** Data actions that the org imports each time it starts. A data action that it has already is replaced. */
+  readonly dataActions?: readonly ExportedAction[] | undefined;
   readonly onlyToken?: string | undefined;
   /** @default false */
   readonly enforcePermissions?: boolean | undefined;
@@ -52,6 +56,7 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
     allowedHosts = [],
     state,
     seed,
+    dataActions,
     life = {},
     onProgress,
     onNotice,
@@ -67,33 +72,49 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
   let alive: Promise<Living> | undefined;
   const lives = (): Promise<Living> =>
     (alive ??= import('./living').then(({ living }) => living(org, { ...life, limits: life.limits ?? served.limits })));
-  const addSeed = seed && (await import('./seed')).addSeed;
-  const addWhatIsThereAtFirst = (): void => {
-    addFirstContent(org);
-    if (seed) addSeed?.(org, seed.text, seed.file);
-  };
-  const hosts = loopbackHosts.includes(host) ? [...loopbackHosts, ...allowedHosts] : undefined;
-  const ownNames = [...loopbackHosts, host, ...allowedHosts];
+  const { addWhatIsThereAtFirst, addImported } = await contentOf(org, { seed, dataActions });
+  const { hosts, ownNames } = namesFor(host, allowedHosts);
   const server = serverOf({ org, routes, hosts, ownNames, life: lives, addWhatIsThereAtFirst, ...served });
   try {
     await journal?.compactIfLong();
     if (org.all('organization').length === 0) org.transaction(addWhatIsThereAtFirst);
+    else addImported();
     await server.listen({ host, port: requestedPort });
   } catch (problem) {
     await journal?.close();
     throw problem;
   }
   setImmediate(() => void lives());
+  const endChannels = serveChannels(server.server, { life: lives, hosts });
   const { port } = server.server.address() as AddressInfo;
-  return {
-    port,
-    org,
-    stop: async () => {
-      await server.close();
-      (await alive)?.stop();
-      await journal?.close();
-    },
+  const stop = async (): Promise<void> => {
+    endChannels();
+    await server.close();
+    (await alive)?.stop();
+    await journal?.close();
   };
+  return { port, org, stop };
+}
+
+/** The names under which the org is reached, and those that its answers may have. */
+const namesFor = (host: string, allowed: readonly string[]) => ({
+  hosts: loopbackHosts.includes(host) ? [...loopbackHosts, ...allowed] : undefined,
+  ownNames: [...loopbackHosts, host, ...allowed],
+});
+
+/** What an org holds before somebody deploys to it, and what it imports each time it starts. */
+async function contentOf(org: Org, { seed, dataActions }: Pick<StartOptions, 'seed' | 'dataActions'>) {
+  const addSeed = seed && (await import('./seed')).addSeed;
+  const importing = dataActions && (await import('./import-data-actions')).importDataActions;
+  const addImported = (): void => {
+    if (dataActions) importing?.(org, dataActions, { credentialValue: (field) => `a value for ${field}` });
+  };
+  const addWhatIsThereAtFirst = (): void => {
+    addFirstContent(org);
+    if (seed) addSeed?.(org, seed.text, seed.file);
+    addImported();
+  };
+  return { addWhatIsThereAtFirst, addImported };
 }
 
 /** Opens the journal of an org and replays it. */

@@ -9,10 +9,19 @@ import { isFlowKind } from '../ground/flow-kinds';
  * Windows do not.) A folder stands for the flows in it and below. A pattern that fits no file stays as it is, so that it
  * is refused like a file that is not there.
  */
-export function filesNamed(names: readonly string[]): readonly string[] {
-  return [
-    ...new Set(names.flatMap((name) => (isPattern(name) ? filesOf(name) : isFolder(name) ? flowsIn(name) : [name]))),
-  ];
+export const filesNamed = (names: readonly string[]): readonly string[] => named(names, flowsIn);
+
+/** The same for export files of data actions: a folder stands for the JSON files in it. */
+export const exportFilesNamed = (names: readonly string[]): readonly string[] => named(names, exportsInFolder);
+
+const named = (names: readonly string[], inFolder: (folder: string) => readonly string[]): readonly string[] => [
+  ...new Set(names.flatMap((name) => (isPattern(name) ? filesOf(name) : isFolder(name) ? inFolder(name) : [name]))),
+];
+
+/** A folder without JSON stays as it is, so that it is refused. What lists the files that a synthesis wrote is no export. */
+function exportsInFolder(folder: string): readonly string[] {
+  const files = globSync(['*.json'], { cwd: folder, dot: false }).filter((file) => file !== 'flowcdk.json');
+  return files.length === 0 ? [folder] : files.sort().map((file) => join(folder, file));
 }
 
 const isPattern = (name: string): boolean =>

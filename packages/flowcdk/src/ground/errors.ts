@@ -537,6 +537,22 @@ export const permissionSyntax = (path: string, permission: string, at?: SourceLi
     at,
   });
 
+export const idNotInExport = (name: string, needed: readonly string[], at?: SourceLine): Finding => ({
+  rule: 'not-exported',
+  severity: 'warning',
+  message: `the data action ${JSON.stringify(name)} needs the id of ${needed.join(' and ')}, which no file can know, so it is not exported`,
+  help: 'Deploy it with Terraform, or make it by hand once the organisation has what it names.',
+  path: `data action ${name}`,
+  ...(at ? { at } : {}),
+});
+
+export const permissionsUnknown = (path: string, call: string, integration: string, at?: SourceLine): Finding =>
+  error('permission-unknown', `nobody here knows which permissions ${call} requires`, {
+    help: `Give the integration ${integration} its \`permissions\`: what this call requires, and what its other data actions do.`,
+    path,
+    at,
+  });
+
 export const permissionMissing = (path: string, integration: string, permission: string, at?: SourceLine): Finding =>
   error('permission-missing', `the integration ${integration} may not do what the data action asks for`, {
     help: `Add ${JSON.stringify(permission)} to its permissions.`,

@@ -71,7 +71,7 @@ function valueProblems(
   const constants = [...(values ?? []), ...(value === undefined || value === null ? [] : [value])];
   return constants
     .filter((v) => !couldBe(field, v))
-    .map((v) => criterionUnknownValue(path, jsonPath, v, expected(field), at));
+    .map((v) => criterionUnknownValue(path, jsonPath, shown(v), expected(field), at));
 }
 
 const scalarTypes: Readonly<Partial<Record<Type<unknown>['kind'], string>>> = {
@@ -82,9 +82,14 @@ const scalarTypes: Readonly<Partial<Record<Type<unknown>['kind'], string>>> = {
 };
 
 function couldBe(field: Type<unknown>, value: MatchValue): boolean {
+  // An id is a text.
+  if (typeof value === 'object') return field.values === undefined && field.kind === 'string';
   if (field.values) return (field.values as readonly MatchValue[]).includes(value);
   const expected = scalarTypes[field.kind];
   return expected === undefined || typeof value === expected;
 }
+
+const shown = (value: MatchValue): string | number | boolean =>
+  typeof value === 'object' ? `id of ${value.definition.name}` : value;
 
 const expected = (field: Type<unknown>): string => field.values?.join(', ') ?? field.kind;

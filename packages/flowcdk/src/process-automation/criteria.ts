@@ -1,4 +1,5 @@
 import type { Declarations, Decimal, Integer, Json, Type, TypeOf } from '../architect/types';
+import type { Deployed } from '../data-action/template/part';
 import type { MatchCriterion, MatchOperator, MatchValue } from './match-criteria';
 import type { Nested } from './topic';
 
@@ -17,7 +18,9 @@ type FieldOf<T> = [T] extends [Nested<infer P extends Declarations>] ? FieldsOf<
 
 /** What a field is compared with, as JSON. */
 type Compared<T> = T extends string
-  ? T
+  ? string extends T
+    ? T | Deployed
+    : T
   : T extends boolean
     ? boolean
     : T extends Integer | Decimal
@@ -89,7 +92,8 @@ const criterion = (field: { readonly jsonPath: string }, rest: Omit<MatchCriteri
   Object.freeze({ jsonPath: field.jsonPath, ...rest });
 
 /**
- * The field has this value. Upper and lower case differ. In an expression of a flow it is `equals` of `flowcdk`.
+ * The field has this value. Upper and lower case differ. The id of a wrap-up code, or of another definition, is
+ * `deployed(code, 'id')` of `flowcdk/templates`: Terraform puts it in. In an expression of a flow it is `equals` of `flowcdk`.
  *
  * @example
  * ```ts

@@ -1,3 +1,6 @@
+import type { Definition } from '../architect/definition';
+import type { Deployed } from '../data-action/template/part';
+
 /** How a trigger compares (documented, the provider's and the API's spelling). */
 export const matchOperators = [
   'Equal',
@@ -17,8 +20,8 @@ export const matchOperators = [
 /** How a trigger compares, in the API's spelling (documented). */
 export type MatchOperator = (typeof matchOperators)[number];
 
-/** What a criterion compares with. */
-export type MatchValue = string | number | boolean;
+/** What a criterion compares with. An id that only the deployment knows is `deployed(code, 'id')` of `flowcdk/templates`. */
+export type MatchValue = string | number | boolean | Deployed;
 
 /** One condition of a trigger; all of a trigger's must hold (inferred). */
 export interface MatchCriterion {
@@ -43,9 +46,32 @@ export const listOperators: ReadonlySet<MatchOperator> = new Set(['In', 'NotIn',
  * canonicalMatchCriteria([{ operator: 'Equal', jsonPath: 'mediaType', value: 'VOICE' }]);
  * // [{"jsonPath":"mediaType","operator":"Equal","value":"VOICE"}]
  * ```
+ *
+ * @param idOf the id of a definition whose id a criterion compares with
+ * @param write how other texts are written; Terraform wants `${` doubled, and only in these
  */
-export const canonicalMatchCriteria = (criteria: readonly MatchCriterion[]): string =>
-  goJson(criteria.map(({ jsonPath, operator, value, values }) => ({ jsonPath, operator, value, values })));
+export function canonicalMatchCriteria(
+  criteria: readonly MatchCriterion[],
+  idOf: (definition: Definition) => string = ({ name }) => `id of ${name}`,
+  write: (text: string) => string = (text) => text,
+): string {
+  const written = (value: MatchValue): string | number | boolean =>
+    typeof value === 'object' ? idOf(value.definition) : typeof value === 'string' ? write(value) : value;
+  return goJson(
+    criteria.map(({ jsonPath, operator, value, values }) => ({
+      jsonPath: write(jsonPath),
+      operator,
+      value: value === undefined || value === null ? value : written(value),
+      values: values?.map(written),
+    })),
+  );
+}
+
+/** The definitions whose ids criteria compare with. */
+export const definitionsInCriteria = (criteria: readonly MatchCriterion[]): readonly Definition[] =>
+  criteria.flatMap(({ value, values }) =>
+    [value, ...(values ?? [])].flatMap((each) => (typeof each === 'object' && each !== null ? [each.definition] : [])),
+  );
 
 /** JSON as Go writes it: keys in order, no blanks, a few characters escaped; what is null or undefined is left out. */
 function goJson(value: unknown): string {

@@ -13,7 +13,7 @@ import {
 } from '../architect/types';
 import type { Finding } from '../ground/finding';
 import { eventOf, type FieldsOf } from './criteria';
-import type { MatchCriterion } from './match-criteria';
+import { definitionsInCriteria, type MatchCriterion } from './match-criteria';
 import type { Topic } from './topic';
 import { triggerProblems } from './trigger-problems';
 
@@ -34,7 +34,7 @@ export interface Trigger extends Definition, HasOrigin {
   readonly delayBySeconds?: number;
   readonly enabled: boolean;
   readonly description?: string;
-  /** Its target. */
+  /** Its target, and what its criteria compare with the ids of. */
   readonly uses: readonly Definition[];
   readonly problems: readonly Finding[];
 }
@@ -142,7 +142,7 @@ export function trigger<
     [ORIGIN]: origin,
     definition: 'trigger',
     ...parts,
-    uses: Object.freeze([parts.target]),
+    uses: Object.freeze([parts.target, ...definitionsInCriteria(parts.matchCriteria)]),
     problems: Object.freeze(triggerProblems(parts, sourceLine(origin))),
   });
 }

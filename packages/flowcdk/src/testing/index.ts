@@ -19,10 +19,20 @@ export { KitProblem } from './kit-problem';
 export { localOrg, type LocalOrg, type ServiceLog } from './local-org';
 export { type LocalOrgOptions } from './local-org-options';
 export { matchers } from './matchers';
-export type { EndOptions, TestCall } from './test-call';
+export type { CallbackAttempt, CallbackLog, TestCallback } from './callbacks';
+export type { ScheduledCallback } from './flow-matchers';
+export type { MessageLog, TestMessage } from './messages';
+export type { EndOptions, SentimentOptions, TestCall } from './test-call';
 export type { Consistency } from '../emulator/runtime/conversation/participant-data';
 export { defaultLimits, type LimitValues } from '../emulator/limits/limits';
-export type { AgentConduct, CalleeConduct, DeliveryFaults, LocalOrgSettings } from './org-settings';
+export type {
+  AgentConduct,
+  CallbackConduct,
+  CalleeConduct,
+  DeliveryFaults,
+  LocalOrgSettings,
+  PersonConduct,
+} from './org-settings';
 export { chance, type Chance } from '../emulator/runtime/chance';
 export type { HttpOutcome, HttpRequest } from '../emulator/runtime/services/http';
 export { fieldsOf, type Json, textOf } from '../emulator/state/json';

@@ -16,7 +16,7 @@ import { type Deployed, deployed } from './deployed';
 import { rememberOrg } from './failed-runs';
 import { coverageFolder, flowCoverage } from './flow-coverage';
 import type { LocalOrgOptions } from './local-org-options';
-import { inOrg } from './org-settings';
+import { CALLBACK_AGENTS, inOrg } from './org-settings';
 
 /** The Monday on which tests begin. */
 export const MONDAY_TEN = Date.UTC(2026, 0, 5, 10);
@@ -55,7 +55,11 @@ export async function livingOrg(
     org,
     clock,
     chance: luck,
-    settings: { ...inOrg(settings), consistency, limits: limitsOf(options) },
+    settings: {
+      ...inOrg({ callbackAgents: CALLBACK_AGENTS, ...defined(settings) }),
+      consistency,
+      limits: limitsOf(options),
+    },
     dataActions: (of) => {
       const standIns = doublesOf(of, luck, { ...options, services });
       doubles = standIns;

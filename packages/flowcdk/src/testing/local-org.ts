@@ -5,6 +5,7 @@ import type { DialCall } from '../emulator/runtime/conversation/calls';
 import { CannotSteer } from '../emulator/runtime/conversation/cannot-steer';
 import type { LoggedEvent } from '../emulator/runtime/events';
 import { type Execution } from '../emulator/runtime/flow/executions';
+import { notificationsOf, type SocketFault } from '../emulator/notifications/notifications';
 import type { Runtime } from '../emulator/runtime/runtime';
 import type { ReceivedRequest, Services } from '../emulator/runtime/services/send-to-services';
 import { type JsonObject } from '../emulator/state/json';
@@ -13,7 +14,11 @@ import { type Application, isApplication } from '../application/application';
 import { OpenApplication } from '../application/open-application';
 import { type Deployable, isDeployable, openedOnce, projectApplication, stacksOf } from './application';
 import type { PublishedFiles } from '../stubs/publish-flow-files';
+import { CallbackLog } from './callbacks';
 import { KitProblem } from './kit-problem';
+import { type OrgForListener, orgForListener } from './listener-ports';
+import { MessageLog } from './messages';
+import { calleeOf, type PersonConduct } from './org-settings';
 import { livingOrg, MONDAY_TEN } from './living-org';
 import { checkOptions, type LocalOrgOptions } from './local-org-options';
 import { flowsOfFiles } from './flows-of-files';
@@ -36,6 +41,45 @@ export class LocalOrg {
   /** Everything that happened, in order. */
   get events(): readonly LoggedEvent[] {
     return this.runtime.log.events;
+  }
+
+  /** The text messages that the org has sent: SMS, WhatsApp and open messaging. */
+  get sms(): MessageLog {
+    return new MessageLog('SMS', this.runtime.org, ['sms', 'whatsapp', 'open']);
+  }
+
+  /** The e-mails that the org has sent without an agent. */
+  get emails(): MessageLog {
+    return new MessageLog('e-mail', this.runtime.org, ['email']);
+  }
+
+  /** What was written to chat groups through their webhooks. */
+  get chat(): MessageLog {
+    return new MessageLog('chat', this.runtime.org, ['chat']);
+  }
+
+  /** The callbacks of the org. */
+  get callbacks(): CallbackLog {
+    return new CallbackLog(this.runtime);
+  }
+
+  /**
+   * Says what the person behind a number (E.164) or an e-mail address does from now on: with messages, and with the calls
+   * of callbacks.
+   *
+   * @example
+   * ```ts
+   * const org = await localOrg();
+   * org.person('+33142685300', { optedOut: true });
+   * org.person('+442079460999', { calls: [{ busy: true }, { answersAfter: seconds(3) }] });
+   * ```
+   */
+  person(address: string, { optedOut, messages, calls }: PersonConduct): void {
+    this.runtime.people.behave(address, {
+      ...(optedOut === undefined ? {} : { optedOut }),
+      ...(messages === undefined ? {} : { messages }),
+      ...(calls === undefined ? {} : { calls: calls.map(calleeOf) }),
+    });
   }
 
   /** Calls a number of the org, or a flow by its name. Time goes on only through methods of the call or the org. */
@@ -94,6 +138,22 @@ export class LocalOrg {
     const answer = inProcess(this.runtime)({ method, url, ...(typeof body === 'string' ? { body } : {}) }, undefined);
     return Promise.resolve(new Response(answer.body || null, { status: answer.status, headers: answer.headers }));
   };
+
+  /**
+   * This org for a listener of `flowcdk/events`: `listen(topics, handler, { ...org.forListener })`. Time passes only
+   * through methods of the org, and stands still while the listener works.
+   */
+  get forListener(): OrgForListener {
+    return orgForListener(this.runtime, this.clock, this.fetch);
+  }
+
+  /**
+   * Something happens to the open sockets of the notification service: they are cut, stay open and say nothing, get the
+   * closing notice, or their token is revoked. Gives how many sockets that met.
+   */
+  strikeSockets(fault: SocketFault): number {
+    return notificationsOf(this.runtime).strike(fault);
+  }
 
   /**
    * Somebody switches an emergency group on: from now on its flows answer. Throws a {@link KitProblem} if the org has

@@ -1,6 +1,9 @@
 import { type DurationLiteral, inMilliseconds } from '../architect/types';
 import { inSeconds } from '../inspect/timeline';
+import { CallbackLog } from './callbacks';
+import type { ScheduledCallback } from './flow-matchers';
 import { ServiceLog } from './local-org';
+import { MessageLog } from './messages';
 import { TestCall } from './test-call';
 
 /** The result of a matcher, for jest or any other `expect`. */
@@ -52,7 +55,51 @@ const bodies = (service: ServiceLog): string =>
         .map(({ request, json }) => `  ${request.method} ${request.url} ${JSON.stringify(json ?? request.body ?? '')}`)
         .join('\n');
 
-/** Matchers for calls and services, for `expect.extend`. Importing `flowcdk/testing/jest` does that. */
+function callbacksIn(received: unknown): CallbackLog {
+  if (received instanceof CallbackLog) return received;
+  throw new TypeError('this matcher is for callbacks: expect(org.callbacks)');
+}
+
+const inFullSeconds = (date: Date | undefined): number | undefined => date && Math.floor(date.getTime() / 1000);
+
+const callbacks = ({ all }: CallbackLog): string =>
+  all.length === 0
+    ? '  no callbacks'
+    : all
+        .map(({ number, queue, scheduledAt, state, outcome, agent }) => {
+          const when = scheduledAt === undefined ? 'as soon as possible' : scheduledAt.toISOString();
+          const by = agent === undefined ? '' : ` by ${agent}`;
+          return `  to ${number} in the queue '${queue}', ${when}: ${outcome ?? state}${by}`;
+        })
+        .join('\n');
+
+/** @param isRight whether so many messages that fit are what is expected */
+function someMessage(
+  log: MessageLog,
+  address: unknown,
+  text: string | RegExp | undefined,
+  isRight: (count: number) => boolean,
+  often: string,
+): Verdict {
+  if (typeof address !== 'string')
+    throw new TypeError(`who got the message? expect(org.sms).toHaveReceived('+33142685300', /text/)`);
+  const count = log.to(address).filter((message) => text === undefined || says(message.text, text)).length;
+  const what = text === undefined ? `a message` : String(text);
+  const times = often === '' ? '' : `${often}, not ${count} times`;
+  return verdict(isRight(count), `${address} to have received ${what}${times} (${log.name}); there are`, messages(log));
+}
+
+const messages = ({ messages: all }: MessageLog): string =>
+  all.length === 0
+    ? '  no messages'
+    : all
+        .map(
+          ({ to, text, status, problem }) =>
+            `  to ${to} (${status}${problem === undefined ? '' : `: ${problem}`}) “${text}”`,
+        )
+        .join('\n');
+
+/** Matchers for calls, services, messages and callbacks, for `expect.extend`. Importing `flowcdk/testing/jest` does that. */
 export const matchers = {
   /** The caller heard this: a part of it in any case, or a regular expression. */
   toHaveHeard(received: unknown, what: string | RegExp): Verdict {
@@ -85,18 +132,39 @@ export const matchers = {
     return verdict(queues.includes(queue), `the call to reach the queue '${queue}'; it reached`, quoted(queues), call);
   },
 
-  /** At least one request had this in its JSON. */
-  toHaveReceived(this: Context, received: unknown, expected: unknown): Verdict {
+  /** At least one request had this in its JSON, or somebody got a message. */
+  toHaveReceived(this: Context, received: unknown, expected: unknown, text?: string | RegExp): Verdict {
+    if (received instanceof MessageLog) return someMessage(received, expected, text, (count) => count > 0, '');
     const service = serviceIn(received);
     const pass = service.requests.some(({ json }) => contains(json, expected, this.equals));
     return verdict(pass, `${service.name} to have received ${JSON.stringify(expected)}; it received`, bodies(service));
   },
 
-  /** Exactly one request had this in its JSON. */
-  toHaveReceivedOnce(this: Context, received: unknown, expected: unknown): Verdict {
+  /** Exactly one request had this in its JSON, or exactly one such message was sent. */
+  toHaveReceivedOnce(this: Context, received: unknown, expected: unknown, text?: string | RegExp): Verdict {
+    if (received instanceof MessageLog) return someMessage(received, expected, text, (count) => count === 1, ' once');
     const service = serviceIn(received);
     const count = service.requests.filter(({ json }) => contains(json, expected, this.equals)).length;
     const what = `${service.name} to have received ${JSON.stringify(expected)} once, not ${count} times; it received`;
     return verdict(count === 1, what, bodies(service));
+  },
+
+  /** There is or was a callback to the number. */
+  toHaveScheduled(received: unknown, number: string, { queue, at }: ScheduledCallback = {}): Verdict {
+    const log = callbacksIn(received);
+    const pass = log.to(number).some((callback) => {
+      const isThen = at === undefined || inFullSeconds(callback.scheduledAt) === inFullSeconds(at);
+      return isThen && (queue === undefined || callback.queue === queue);
+    });
+    const where = queue === undefined ? '' : ` in the queue '${queue}'`;
+    const when = at === undefined ? '' : ` at ${at.toISOString()}`;
+    return verdict(pass, `a callback to ${number}${where}${when}; there are`, callbacks(log));
+  },
+
+  /** An agent has called the number back, and the customer has answered. */
+  toHaveReached(received: unknown, number: string): Verdict {
+    const log = callbacksIn(received);
+    const pass = log.to(number).some(({ attempts }) => attempts.some(({ outcome }) => outcome === 'answered'));
+    return verdict(pass, `a callback to have reached ${number}; there are`, callbacks(log));
   },
 };

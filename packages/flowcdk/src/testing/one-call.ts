@@ -2,6 +2,7 @@ import type { OpenApplication } from '../application/open-application';
 import { seconds } from '../architect/types';
 import type { LoggedEvent } from '../emulator/runtime/events';
 import { localOrg, type LocalOrg } from './local-org';
+import { CALLBACK_AGENTS } from './org-settings';
 import { placedServices } from './services/stand-ins';
 import type { CallRouteDefinition } from '../routing';
 import type { ServicesDescription } from './services/description';
@@ -31,7 +32,7 @@ export function orgOfApplication(
       described: services,
     }).services,
     seed,
-    settings: { logVariables, agents: { ...AGENT, wrapUp } },
+    settings: { logVariables, agents: { ...AGENT, wrapUp }, callbackAgents: { ...CALLBACK_AGENTS, wrapUp } },
   });
 }
 

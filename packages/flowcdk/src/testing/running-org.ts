@@ -67,13 +67,9 @@ export class RemoteCall {
     await ask(this.org, 'POST', `${this.#path}/hangup`, {});
   }
 
-  /** Says what the agents of the call do by themselves, in milliseconds. */
-  async planAgents(plan: {
-    readonly answersAfter: number;
-    readonly talksFor: number;
-    readonly wrapsUpIn: number;
-  }): Promise<void> {
-    await ask(this.org, 'PUT', `${this.#path}/agents`, plan);
+  /** Says what the agents of the call do by themselves, or what its analysis finds. Times in milliseconds. */
+  async plan(what: 'agents' | 'sentiment', plan: object): Promise<void> {
+    await ask(this.org, 'PUT', `${this.#path}/${what}`, plan);
   }
 
   /** What happened since the last time. */
@@ -106,6 +102,12 @@ export class RemoteCall {
   get #path(): string {
     return `/flowcdk/calls/${encodeURIComponent(this.conversationId)}`;
   }
+}
+
+/** Says on a running org what the person behind a number does, in milliseconds. */
+export async function tellOfPerson(url: string, number: string, conduct: object, token = 'local'): Promise<void> {
+  const org = { url: url.replace(/\/+$/, ''), token };
+  await ask(org, 'PUT', `/flowcdk/people/${encodeURIComponent(number)}`, conduct);
 }
 
 async function ask(

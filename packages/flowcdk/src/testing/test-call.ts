@@ -3,7 +3,7 @@ import type { VirtualClock } from '../emulator/runtime/clock';
 import type { PlacedCall } from '../emulator/runtime/conversation/placed-call';
 import type { EventName, EventOf, LoggedEvent } from '../emulator/runtime/events';
 import type { Runtime } from '../emulator/runtime/runtime';
-import { longestSilence, momentsOf, type Silence, silencesOf, timeline } from '../inspect/timeline';
+import { conversationsOf, longestSilence, momentsOf, type Silence, silencesOf, timeline } from '../inspect/timeline';
 import { KitProblem } from './kit-problem';
 import { lengthOf, notThere } from './test-mistakes';
 import { wrapupCodeNamed } from '../emulator/runtime/conversation/wrap-up';
@@ -19,6 +19,14 @@ export interface EndOptions {
   readonly wrapUp?: string | undefined;
   /** After-call work, from the end of the talk. @default 10 seconds */
   readonly wrapsUpIn?: DurationLiteral | undefined;
+}
+
+/** More about the sentiment of a call. */
+export interface SentimentOptions {
+  /** From the end of the call until the analysis is ready. @default at once */
+  readonly after?: DurationLiteral | undefined;
+  /** How the sentiment changed during the call: negative if it got worse. @default the analysis says nothing of it */
+  readonly trend?: number | undefined;
 }
 
 const PATIENCE = 60_000;
@@ -47,6 +55,13 @@ export class TestCall {
   /** All events of this conversation, in order, including those of the workflows that served it. */
   get events(): readonly LoggedEvent[] {
     return this.runtime.log.events.filter(({ conversationId }) => conversationId === this.conversationId);
+  }
+
+  /** The same with the events of the callbacks that come from the call. Each is a conversation of its own. */
+  get story(): readonly LoggedEvent[] {
+    const { events } = this.runtime.log;
+    const ofStory = conversationsOf(events, this.conversationId);
+    return events.filter(({ conversationId }) => conversationId !== undefined && ofStory.has(conversationId));
   }
 
   /** The events of one kind. */
@@ -85,6 +100,30 @@ export class TestCall {
     if (!areKeys(keys)) throw new KitProblem(`'${keys}' are no keys of a telephone; those are 0 to 9, * and #`);
     if (this.ended) throw new KitProblem(`the call is over; nobody can press ${keys} any more\n\n${this.timeline()}`);
     this.placed.press(keys);
+  }
+
+  /**
+   * Says what the analysis of the call will find. It is ready some time after the call has ended; until then, and without
+   * this, the API answers 404, as in the cloud.
+   *
+   * @param score from −100 (unhappy) to 100; `'NOT_SET'` if there is nothing to judge
+   *
+   * @example
+   * ```ts
+   * const org = await localOrg();
+   * const call = org.call({ from: '+33142685300', to: '+442079460101' });
+   * call.sentiment(-60, { after: seconds(90) });
+   * await call.end({ agentAnswersAfter: seconds(20) });
+   * ```
+   */
+  sentiment(score: number | 'NOT_SET', { after, trend }: SentimentOptions = {}): void {
+    if (score !== 'NOT_SET' && !(score >= -100 && score <= 100))
+      throw new KitProblem(`a sentiment is a number from -100 to 100, or 'NOT_SET'; it is ${score}`);
+    this.runtime.sentiments.set(this.conversationId, {
+      score: score === 'NOT_SET' ? undefined : score,
+      trend,
+      after: after === undefined ? 0 : lengthOf(after),
+    });
   }
 
   /** Hangs up now. */

@@ -1,4 +1,5 @@
-import { endWorkflow, minutes, seconds, string, workflow } from '../../src';
+import { endWorkflow, existing, minutes, seconds, string, workflow, wrapupCode } from '../../src';
+import { deployed } from '../../src/templates';
 import { conversationAcw, equal, isIn, trigger } from '../../src/triggers';
 import { stackOf } from './private/stack';
 
@@ -32,6 +33,29 @@ test('a trigger launches its workflow with the fields of the event', () => {
       ],
       match_criteria: '[{"jsonPath":"mediaType","operator":"Equal","value":"VOICE"}]',
       event_ttl_seconds: 60,
+    },
+  });
+});
+
+test.each([
+  ['that the stack makes', wrapupCode({ name: 'Complaint' }), 'genesyscloud_routing_wrapupcode.complaint.id'],
+  [
+    'that the organisation has',
+    existing('wrapupCode', 'Complaint'),
+    'data.genesyscloud_routing_wrapupcode.wrapupCode-complaint.id',
+  ],
+])('a criterion compares with the id of a wrap-up code %s', (_, code, reference) => {
+  const complained = trigger({
+    name: 'Complained',
+    topic: conversationAcw,
+    when: (event) => [equal(event.wrapupCode, deployed(code, 'id')), equal(event.subject, '${what}')],
+    target: report,
+  });
+  const stack = stackOf([report, code, complained]).resource?.['genesyscloud_processautomation_trigger'];
+
+  expect(stack).toMatchObject({
+    complained: {
+      match_criteria: `[{"jsonPath":"wrapupCode","operator":"Equal","value":"\${${reference}}"},{"jsonPath":"subject","operator":"Equal","value":"$\${what}"}]`,
     },
   });
 });

@@ -58,8 +58,8 @@ test('a caller who presses 1 is called back by the queue the call waited in', as
 
   expect(call).toHaveHeard('We will call you back.');
   expect(call.eventsOf('callback.created')).toMatchObject([{ queue: 'Counter' }]);
-  expect(org.runtime.acd.callbacks).toMatchObject([
-    { queueId: queueNamed(org, 'Counter')?.id, number: `tel:${CALLER}` },
+  expect(org.runtime.org.all('callback')).toMatchObject([
+    { queueId: queueNamed(org, 'Counter')?.id, callbackNumbers: [`tel:${CALLER}`] },
   ]);
 });
 

@@ -5,13 +5,14 @@ import { fieldsOf, type Json } from '../../src/emulator/state/json';
 import { type Change, Org } from '../../src/emulator/state/org';
 import { callFlowYaml, workflowYaml } from './private/flows';
 import { type Answer, localOrg } from './private/local-org';
+import { runs } from '../private/thorough';
 import { oneFrom, RandomBodies, randomFrom } from './private/random-bodies';
 import { contentsOf, harmDone } from './private/unharmed';
 
 jest.setTimeout(120_000);
 
 /** The whole number takes its time; `npm run test:soak` asks for it. */
-const REQUESTS = Number(process.env['FLOWCDK_REQUESTS'] ?? 2000);
+const REQUESTS = Number(process.env['FLOWCDK_REQUESTS'] ?? runs(800, 2000));
 const SEED = Number(process.env['FLOWCDK_SEED'] ?? 20261121);
 
 const queries = [

@@ -21,6 +21,7 @@ const cases = (...rights: readonly Right[]) =>
 test('what needs no token tells what the software can do, signs somebody in, or has a token in its address', () => {
   expect(routesFor('everybody').map(nameOf)).toEqual([
     'POST /oauth/token',
+    'POST /webhooks/api/v1/webhook/:webhookId',
     'POST /api/v2/integrations/webhooks/:tokenId/events',
     'GET /flowcdk/features',
     'GET /flowcdk/openapi.json',

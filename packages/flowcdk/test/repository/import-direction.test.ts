@@ -64,6 +64,14 @@ describe('imports between packages point one way', () => {
     },
   );
 
+  test.each(readdirSync(join(root, 'applications')))('the application %s knows the packages by their names', (name) => {
+    const folder = `applications/${name}`;
+    const elsewhere = (imported: string) =>
+      inFolder('packages', 'src', 'flows', 'test', 'applications')(imported) && !inFolder(folder)(imported);
+
+    expect(filesImporting(folder, elsewhere)).toEqual([]);
+  });
+
   test.each(['flows', 'data-actions', 'triggers'])('%s know the language, and each other', (folder) => {
     const allowed = (imported: string) =>
       inFolder('flowcdk', 'flows', 'data-actions', 'triggers')(imported) &&

@@ -13,6 +13,7 @@ const containsWord = (typeName: string): boolean =>
 
 const rooms: readonly string[] = [
   ...['bench', 'data-actions', 'flows', 'scripts', 'src', 'test', 'triggers'],
+  ...foldersOf('applications').flatMap(foldersOf),
   ...foldersOf('packages').flatMap((name) => [...foldersOf(`${name}/src`), ...foldersOf(`${name}/test`)]),
 ];
 

@@ -3,11 +3,13 @@ import { join, relative, resolve } from 'node:path';
 
 const root = resolve(__dirname, '../../../..');
 
-const testFiles = ['test', ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}/test`)].flatMap(
-  (folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => join(folder, name)),
+const testsIn = (folder: string): readonly string[] =>
+  readdirSync(join(root, folder)).map((name) => `${folder}/${name}/test`);
+
+const testFiles = ['test', ...testsIn('packages'), ...testsIn('applications')].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name)),
 );
 
 const filesWith = (pattern: RegExp): readonly string[] =>

@@ -6,6 +6,7 @@ import { emergencyRoutes } from './emergency-routes';
 import { names } from './names';
 import { notDeployed } from './not-deployed';
 import { numbers } from './numbers';
+import { permissions } from './permissions';
 import { promptLanguages } from './prompt-languages';
 import { recordings } from './recordings';
 import type { StackDefinitions } from './stack-definitions';
@@ -18,6 +19,7 @@ const rules: readonly ((stacks: readonly StackDefinitions[]) => Finding[])[] = [
   numbers,
   emergencyRoutes,
   notDeployed,
+  permissions,
   cycles,
   attributeOwners,
   recordings,

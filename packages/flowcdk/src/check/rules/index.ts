@@ -11,6 +11,7 @@ import { audioBeforeLaunch } from './audio-before-launch';
 import { collectInputRange } from './collect-input-range';
 import { constantCondition } from './constant-condition';
 import { conversationIdTooLong } from './conversation-id-too-long';
+import { cutTelephoneNumber } from './cut-telephone-number';
 import { danglingReference } from './dangling-reference';
 import { dataActionInput } from './data-action-input';
 import { dataActionOutput } from './data-action-output';
@@ -26,6 +27,7 @@ import { i3Export } from './i3-export';
 import { hardCodedEmail } from './hard-coded-email';
 import { hardCodedId } from './hard-coded-id';
 import { hardCodedPhoneNumber } from './hard-coded-phone-number';
+import { inputOfNoEvent } from './input-of-no-event';
 import { inputsAlike } from './inputs-alike';
 import { jsonPathSyntax } from './json-path-syntax';
 import { languageNotSupported } from './language-not-supported';
@@ -43,8 +45,10 @@ import { notSetArgument } from './not-set-argument';
 import { notYaml } from './not-yaml';
 import { outcomesAndMilestones } from './outcomes-and-milestones';
 import { outputAfterFailure } from './output-after-failure';
+import { outputMayMiss } from './output-may-miss';
 import { pathGivesList } from './path-gives-list';
 import { pathWithoutEnd } from './path-without-end';
+import { permissionNotNeeded } from './permission-not-needed';
 import { personalDataAttribute } from './personal-data-attribute';
 import { pollWithoutPause } from './poll-without-pause';
 import { readBeforeSet } from './read-before-set';
@@ -116,6 +120,7 @@ export const rules: readonly Rule[] = [
   unknownProperty,
   notSetArgument,
   constantCondition,
+  cutTelephoneNumber,
   // variables
   undeclaredVariable,
   unusedVariable,
@@ -140,6 +145,7 @@ export const rules: readonly Rule[] = [
   dataActionTimeout,
   failureOutputsInCall,
   outputAfterFailure,
+  outputMayMiss,
   // templates
   templateInputUnknown,
   templateInputCase,
@@ -171,11 +177,13 @@ export const rules: readonly Rule[] = [
   triggerField,
   triggerValue,
   triggerInput,
+  inputOfNoEvent,
   triggerOptionalField,
   triggerTiming,
   triggerTarget,
   // definitions
   existingBesideDefinition,
+  permissionNotNeeded,
   // portability
   hardCodedId,
   environmentInUrl,

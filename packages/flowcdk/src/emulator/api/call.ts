@@ -1,3 +1,4 @@
+import type { EventPlace } from '../runtime/events';
 import type { Runtime } from '../runtime/runtime';
 import { fieldsOf, isObject, type Json, type JsonObject, withoutNulls } from '../state/json';
 import type { KindName } from '../state/kinds';
@@ -36,12 +37,16 @@ export interface CallParts {
   /** The address at which the caller reached the org: `http://127.0.0.1:8083`. */
   readonly origin: string;
   readonly authorization: string | undefined;
+  /** The run of a flow whose data action makes the request. Absent for requests over HTTP. */
+  readonly place?: EventPlace;
   /** Aborts when the caller leaves before the answer. Absent for requests that data actions make. */
   readonly left?: AbortSignal;
   /** The number of the last event that a returning reader of the stream has received. */
   readonly lastEventId?: string | undefined;
   /** The OAuth client that owns the token. The administrator of the local org where the org has no such client. */
   readonly clientId?: string;
+  /** Whether callers need the permissions that routes declare. @default false */
+  readonly enforcesPermissions?: boolean;
   /** The user who owns the token. */
   readonly userId?: string;
   /**

@@ -37,7 +37,7 @@ export function participantOf(call: Call): { readonly conversation: Conversation
  * Changes only the attributes that the body names (inferred from the verb). When others see the change depends on the
  * consistency setting of the org.
  */
-function writeAttributes(call: Call): JsonObject {
+export function writeAttributes(call: Call): JsonObject {
   const { conversation, participant } = participantOf(call);
   const body = call.object({ attributes: required(mapOf(text(LONGEST_TEXT))) });
   const attributes = Object.fromEntries(

@@ -1,5 +1,7 @@
 import { analyticsRoutes } from './analytics';
+import { agentlessRoutes } from './agentless';
 import { authorizationRoutes } from './authorization';
+import { callbackRoutes } from './callbacks';
 import { conversationRoutingRoutes } from './conversation-routing';
 import { conversationRoutes } from './conversations';
 import { credentialRoutes } from './credentials';
@@ -16,8 +18,12 @@ import { agentRoutes } from './flowcdk/agents';
 import { callRoutes } from './flowcdk/calls';
 import { eventRoutes } from './flowcdk/events';
 import { findingRoutes } from './flowcdk/findings';
+import { notificationFaultRoutes } from './flowcdk/notification-faults';
 import { openApiRoutes } from './flowcdk/open-api';
 import { resetRoutes } from './flowcdk/reset';
+import { peopleRoutes } from './flowcdk/people';
+import { messageRoutes } from './flowcdk/messages';
+import { sentimentRoutes } from './flowcdk/sentiment';
 import { snapshotRoutes } from './flowcdk/snapshot';
 import { steeringRoutes } from './flowcdk/steering';
 import { flowActionRoutes } from './flow-actions';
@@ -33,6 +39,7 @@ import { integrationRoutes } from './integrations';
 import { locationRoutes } from './locations';
 import { logLevelRoutes } from './log-levels';
 import { oauthRoutes } from './oauth';
+import { notificationRoutes } from './notifications';
 import { organizationRoutes } from './organization';
 import { outboundRoutes } from './outbound';
 import { presenceRoutes } from './presences';
@@ -43,6 +50,7 @@ import { routingRoutes } from './routing';
 import { scheduleRoutes } from './schedules';
 import { scriptRoutes } from './scripts';
 import { siteRoutes } from './sites';
+import { speechAnalyticsRoutes } from './speech-analytics';
 import { telephonyRoutes } from './telephony';
 import { triggerTestRoutes } from './trigger-tests';
 import { triggerRoutes } from './triggers';
@@ -72,9 +80,13 @@ export const routes: readonly Route[] = [
   ...alive(dataActionExecutionRoutes),
   ...integrationRoutes,
   ...alive(webhookRoutes),
+  ...alive(callbackRoutes),
+  ...alive(agentlessRoutes),
+  ...alive(speechAnalyticsRoutes),
   ...alive(conversationRoutes),
   ...alive(conversationRoutingRoutes),
   ...alive(analyticsRoutes),
+  ...alive(notificationRoutes),
   ...flowJobRoutes,
   ...flowActionRoutes,
   ...alive(flowExecutionRoutes),
@@ -103,8 +115,12 @@ export const routes: readonly Route[] = [
   ...resetRoutes,
   ...snapshotRoutes,
   ...findingRoutes,
+  ...messageRoutes,
+  ...alive(peopleRoutes),
+  ...alive(sentimentRoutes),
   ...alive(callRoutes),
   ...alive(agentRoutes),
   ...alive(eventRoutes),
   ...alive(steeringRoutes),
+  ...alive(notificationFaultRoutes),
 ];

@@ -1,4 +1,5 @@
 import { collection, type Collection } from './collection';
+import { ApiProblem } from './refusals';
 import type { Route } from './route';
 
 export const wrapupCodes: Collection<'wrapupCode'> = {
@@ -33,6 +34,29 @@ const smsAddresses: Collection<'smsAddress'> = {
   deleteAnswers: 204,
 };
 
+const smsNumbers: Collection<'smsNumber'> = {
+  kind: 'smsNumber',
+  path: '/api/v2/routing/sms/phonenumbers',
+  permission: 'sms:phoneNumber',
+  certainty: 'documented',
+  note: 'The number is there at once and costs nothing. Once the org has one, messages leave only from its numbers.',
+  verbs: ['list', 'create', 'read', 'delete'],
+  deleteAnswers: 202,
+  conflicts: ['create'],
+  filters: { phoneNumber: ({ phoneNumber }, value) => phoneNumber.includes(value.replaceAll('*', '')) },
+  complete: (sent, call) => ({
+    ...sent,
+    phoneNumberStatus: 'ACTIVE',
+    dateCreated: call.org.now.toISOString(),
+  }),
+  check: ({ id, phoneNumber }, { org }) => {
+    const other = org.all('smsNumber').find((known) => known.phoneNumber === phoneNumber && known.id !== id);
+    if (other)
+      throw new ApiProblem(409, 'general.conflict', `The SMS number ${phoneNumber} is there already (${other.id}).`);
+  },
+  view: (_, shown) => ({ ...shown, capabilities: ['sms'], version: 1 }),
+};
+
 const utilizationLabels: Collection<'utilizationLabel'> = {
   kind: 'utilizationLabel',
   path: '/api/v2/routing/utilization/labels',
@@ -59,6 +83,7 @@ export const routingRoutes: readonly Route[] = [
     named('language', '/api/v2/routing/languages', { add: 'routing:skill:manage', delete: 'routing:skill:manage' }),
   ),
   ...collection(smsAddresses),
+  ...collection(smsNumbers),
   ...collection(utilizationLabels).map((route) =>
     route.method === 'DELETE' ? { ...route, honours: ['forceDelete'] } : route,
   ),

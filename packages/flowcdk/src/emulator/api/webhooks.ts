@@ -1,4 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../state/json';
+import { CHAT_WEBHOOKS } from '../runtime/messages/chat-webhooks';
+import { required, text } from '../state/shape';
 import type { Call } from './call';
 import { notThere } from './refusals';
 import type { Route } from './route';
@@ -36,7 +38,29 @@ function invoke(call: Call): JsonObject {
 const bodyOf = (body: Json | undefined): JsonObject =>
   isObject(body) ? body : body === undefined ? {} : { value: body };
 
+/** Characters of a message to a chat group. The org keeps many of them (assumed: the cloud's limit is not known). */
+const LONGEST_TEXT = 20_000;
+const chatBody = { message: required(text(LONGEST_TEXT, 1)), metadata: text(LONGEST_TEXT) };
+
+/** Takes what somebody writes to a chat group (seen in published data actions; the answer is assumed). */
+function postToChat(call: Call): JsonObject {
+  const { message } = call.object(chatBody);
+  call.runtime.outbox.post(call.param('webhookId'), message, call.parts.place ?? {});
+  return {};
+}
+
 export const webhookRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: `${CHAT_WEBHOOKS}:webhookId`,
+    does: 'writes to a chat group, through the webhook of the group',
+    answers: [200],
+    certainty: 'assumed',
+    note: 'In the cloud it stands at https://apps.<region>, not in the API; a data action that asks such a host reaches the local org. The id is the secret of the webhook; here every id is one, and the answer is an empty object.',
+    open: true,
+    body: chatBody,
+    handle: postToChat,
+  },
   {
     method: 'POST',
     path: `${path}/:tokenId/events`,

@@ -10,10 +10,10 @@ import type { Json, JsonObject } from '../state/json';
 import type { Flow } from '../state/tables/flow';
 import type { User } from '../state/tables/user';
 import type { AcdRequest } from './conversation/acd-request';
-import type { Callback } from './conversation/callback';
+import type { NewCallback } from './callbacks/new-callback';
 import type { DialledContact } from './conversation/dialled-contact';
 import type { Callee, Holder, TransferType, VoicemailOptions } from './conversation/holder';
-import type { Participant } from './conversation/participant';
+import type { CallbackFields, MediaType, Participant } from './conversation/participant';
 import type { FlowView, ParticipantData } from './conversation/participant-data';
 import type { DataActionRunner } from './data-actions/data-action-runner';
 import type { CallEnder, EventName, EventPlace, Events } from './events';
@@ -146,6 +146,10 @@ export interface ConversationRecord {
   readonly to: string;
   readonly direction: 'INBOUND' | 'OUTBOUND';
   readonly divisionId: string | undefined;
+  readonly mediaType: MediaType;
+  readonly messageType: string | undefined;
+  /** The fields of a callback in events. */
+  readonly callback: CallbackFields | undefined;
   readonly customer: Participant;
   readonly participants: readonly Participant[];
   /** The participant that the flow on the call acts as. */
@@ -170,6 +174,8 @@ export interface LiveOrg extends Pick<Foundation, 'org' | 'clock' | 'settings' |
   readonly standIns?: ((name: string) => Send | undefined) | undefined;
   readonly acd: Queues;
   readonly calls: CallControl;
+  /** Callbacks of any queue. */
+  readonly callbacks: { create(callback: NewCallback, place: EventPlace): unknown };
   /** Publishes the event that a flow gave a participant a wrap-up code. */
   readonly detail: { wrapup(of: ConversationRecord, who: Participant): void };
 }
@@ -184,7 +190,6 @@ export interface Queues {
   setPriority(conversationId: string, priority: number): boolean;
   /** Changes the skills that a waiting call needs. Gives false if the call waits in no queue. */
   setSkills(conversationId: string, skillIds: readonly string[], languageId?: string): boolean;
-  createCallback(leg: Leg, callback: Omit<Callback, 'conversationId' | 'createdAt'>): void;
 }
 
 /** What an action can do with a call as a whole. */

@@ -185,8 +185,61 @@ export interface Events {
     readonly subject?: string;
     readonly body: string;
   };
-  /** A callback for the caller was put in a queue. */
-  'callback.created': { readonly queue: string; readonly phoneNumber: string };
+  /**
+   * A callback for the caller was put in a queue. `callback`: the id of its conversation. `scheduledTime`: ISO 8601,
+   * UTC; absent if an agent should call as soon as possible.
+   */
+  'callback.created': {
+    readonly queue: string;
+    readonly phoneNumber: string;
+    readonly callback: string;
+    readonly scheduledTime?: string;
+  };
+  /** Somebody changed a scheduled callback. */
+  'callback.rescheduled': { readonly queue: string; readonly phoneNumber: string; readonly scheduledTime?: string };
+  /**
+   * An agent calls the customer. `attempt` counts from 1. Without `agent` the org calls, because its queue wants the
+   * customer first.
+   */
+  'callback.dialled': { readonly agent?: string; readonly phoneNumber: string; readonly attempt: number };
+  /** The customer answers. They talk to the agent, or wait for one where the org called. */
+  'callback.answered': { readonly agent?: string; readonly phoneNumber: string };
+  /** The customer was not reached. `nextTry`: ISO 8601, UTC; absent if nobody calls again. */
+  'callback.notAnswered': {
+    readonly agent?: string;
+    readonly phoneNumber: string;
+    readonly outcome: 'busy' | 'noAnswer' | 'cutOff';
+    readonly nextTry?: string;
+  };
+  /** The callback is over. `outcome`: whether agent and customer talked. */
+  'callback.ended': { readonly outcome: 'reached' | 'notReached' | 'cancelled'; readonly by: CallEnder };
+
+  /** The org took a message to a person. `channel`: `sms`, `email` … `message`: its id. */
+  'message.queued': {
+    readonly message: string;
+    readonly channel: string;
+    readonly from: string;
+    readonly to: string;
+    readonly text: string;
+    readonly subject?: string;
+  };
+  /** The message has left the org. */
+  'message.sent': { readonly message: string; readonly channel: string; readonly to: string };
+  /** The message has reached the person. */
+  'message.delivered': { readonly message: string; readonly channel: string; readonly to: string };
+  /** The message did not reach the person. */
+  'message.failed': {
+    readonly message: string;
+    readonly channel: string;
+    readonly to: string;
+    readonly problem: string;
+  };
+  /** The platform refused to send a message. */
+  'message.refused': { readonly channel: string; readonly to: string; readonly problem: string };
+  /** Somebody wrote to a chat group through a webhook. */
+  'chat.posted': { readonly message: string; readonly text: string };
+  /** The analysis of a conversation is ready. `score`: from −100 to 100; absent if there was nothing to judge. */
+  'sentiment.ready': { readonly score?: number };
 }
 
 /** Who ended a call. `callee`: a person outside of queues to whom the call was transferred. */

@@ -45,7 +45,10 @@ const knowledge: Readonly<Record<Exclude<ActionKind, SdkActionKind>, Knowledge |
   collectInput: ['documented', 'What digits do that come too early or too late is believed.'],
   communicate: undefined,
   completeSurveyInvite: undefined,
-  createCallback: ['believed', "The callback waits in its queue; the local org's agents do not dial."],
+  createCallback: [
+    'believed',
+    'A conversation of its own, due when the call is over (assumed). An agent of the queue calls; the customer answers or not.',
+  ],
   dataTableLookup: ['believed', 'Keys differ by upper and lower case; without a key it fails.'],
   decision: ['documented'],
   detectSilence: ['believed'],

@@ -1,6 +1,8 @@
 import type { Org } from '../state/org';
 import type { LiveOrg } from './action-context';
 import { runners } from './actions';
+import { Sentiments } from './analysis/sentiments';
+import { Callbacks } from './callbacks/callbacks';
 import type { Chance } from './chance';
 import type { Clock } from './clock';
 import { Acd } from './conversation/acd';
@@ -13,8 +15,10 @@ import { RecentlyEnded } from './recently-ended';
 import { EventLog } from './event-log';
 import { Executions } from './flow/executions';
 import type { Foundation } from './foundation';
+import { Outbox } from './messages/outbox';
 import { type Names, namesOf } from './names';
 import { OrgEvents } from './org-events';
+import { People } from './people';
 import type { Send } from './services/http';
 import { FaultPlan } from './services/fault-plan';
 import { defined, type OrUndefined } from '../../ground/defined';
@@ -53,6 +57,11 @@ export class Runtime implements LiveOrg, Foundation {
   readonly detail: DetailEvents;
   readonly acd: Acd;
   readonly calls: Calls;
+  readonly callbacks: Callbacks;
+  readonly outbox: Outbox;
+  readonly sentiments: Sentiments;
+  /** The people outside of the org. */
+  readonly people: People;
   readonly executions: Executions;
   readonly triggers: TriggerDelivery;
   /** Publishes events of users and webhooks. */
@@ -84,11 +93,18 @@ export class Runtime implements LiveOrg, Foundation {
     this.detail = new DetailEvents(this);
     this.acd = new Acd(this);
     this.calls = new Calls(this);
+    this.people = new People(this);
+    this.callbacks = new Callbacks(this);
+    this.outbox = new Outbox(this);
+    this.sentiments = new Sentiments(this);
     this.executions = new Executions(this);
     this.events = new OrgEvents(this);
     this.presences = new Presences(this);
     this.dataActions = options.dataActions(this);
     this.standIns = options.standIns;
+    this.callbacks.resume();
+    this.outbox.resume();
+    this.sentiments.resume();
   }
 
   newId(): string {

@@ -34,6 +34,11 @@ export interface RuntimeSettings {
    */
   readonly agents?: AgentBehaviour | undefined;
   /**
+   * What agents do with a callback that has no behaviour of its own. Undefined: nobody takes it until a test or a person
+   * makes an agent take it.
+   */
+  readonly callbackAgents?: AgentBehaviour | undefined;
+  /**
    * What people outside of queues do when a call is transferred to them, by number (`+4930123456`), user id or name.
    * @default they answer after five seconds and talk until the caller hangs up (assumed)
    */
@@ -68,6 +73,17 @@ export interface AgentBehaviour {
   /** Id or name of the wrap-up code. Without it the agent chooses no code, and the rules of the queue decide. */
   readonly wrapUp?: string | undefined;
   readonly notes?: string | undefined;
+  /** With a callback: how long after taking it the agent calls the customer. @default five seconds (assumed) */
+  readonly dialsAfter?: number | undefined;
+  /**
+   * With a callback: how often the agents call a customer who does not answer. @default once, and as often more as the
+   * queue's `maxRetryCount` says
+   */
+  readonly tries?: number | undefined;
+  /** With a callback: the code (id or name) where the customer was not reached. @default `wrapUp` */
+  readonly wrapUpNotReached?: string | undefined;
+  /** With a callback: how long after a call without an answer the next one begins. @default what the queue says, else five minutes */
+  readonly triesAgainAfter?: number | undefined;
   /** User id. @default the member of the queue who has been idle longest, or any user if the queue has no members */
   readonly agentId?: string | undefined;
 }

@@ -34,6 +34,7 @@ export interface Kind {
 export type KindName =
   | 'actionDraft'
   | 'attemptLimits'
+  | 'callback'
   | 'credential'
   | 'dataAction'
   | 'datatable'
@@ -60,14 +61,18 @@ export type KindName =
   | 'oauthClient'
   | 'organization'
   | 'outcome'
+  | 'person'
   | 'prompt'
   | 'queue'
   | 'role'
   | 'schedule'
   | 'scheduleGroup'
+  | 'sentMessage'
+  | 'sentiment'
   | 'site'
   | 'skill'
   | 'smsAddress'
+  | 'smsNumber'
   | 'token'
   | 'trigger'
   | 'user'
@@ -83,6 +88,8 @@ const deleted = (to: KindName): Reference => ({ to, whenDeleted: 'delete' });
 const JOBS = 1_000;
 /** Tokens that have not expired. */
 const TOKENS = 10_000;
+/** What calls and workflows leave behind grows with the traffic. */
+const CONVERSATIONS = 10_000;
 
 /** The roles of users and groups in divisions. */
 const grants: Kind['refers'] = {
@@ -152,6 +159,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   skill: { called: 'skill', refers: {}, uniqueName: true },
   language: { called: 'language', refers: {}, uniqueName: true },
   smsAddress: { called: 'SMS address', refers: {} },
+  smsNumber: { called: 'SMS number', refers: { addressId: forgotten('smsAddress') } },
   queue: {
     called: 'queue',
     refers: {
@@ -204,6 +212,11 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   attemptLimits: { called: 'attempt limit', refers: {}, uniqueName: true },
   // The id of a domain is its name.
   emailDomain: { called: 'e-mail domain', refers: { 'customSMTPServer.id': forgotten('integration') } },
+  // The ids of callbacks and sentiments are those of conversations, the id of a person is a number or an address.
+  callback: { called: 'callback', refers: {}, keepsNewest: CONVERSATIONS },
+  sentMessage: { called: 'message', refers: {}, keepsNewest: CONVERSATIONS },
+  sentiment: { called: 'sentiment', refers: {}, keepsNewest: CONVERSATIONS },
+  person: { called: 'person', refers: {}, keepsNewest: CONVERSATIONS },
   utilizationLabel: { called: 'utilization label', refers: {}, uniqueName: true },
   location: { called: 'location', refers: { 'path[]': refused('location') }, uniqueName: true },
   site: { called: 'site', refers: { 'location.id': refused('location') }, uniqueName: true },

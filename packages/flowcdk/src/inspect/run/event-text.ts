@@ -1,5 +1,6 @@
 import type { LoggedEvent } from '../../emulator/runtime/events';
 import type { Json } from '../../emulator/state/json';
+import { callbackText, messageText, sentimentText } from '../timeline/outgoing';
 
 /** Where something of a run is shown, beside the columns of the flows. */
 export type RunLane = 'caller' | 'data' | 'services' | 'events' | 'flow';
@@ -18,7 +19,16 @@ const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFix
 
 /** What an event says to a reader of the timeline. */
 export const eventText = (event: LoggedEvent): EventText =>
-  ofConversation(event) ?? ofFlow(event) ?? ofServices(event) ?? ofOthers(event);
+  ofOutgoing(event) ?? ofConversation(event) ?? ofFlow(event) ?? ofServices(event) ?? ofOthers(event);
+
+/** Callbacks, messages and sentiments. */
+function ofOutgoing(event: LoggedEvent): EventText | undefined {
+  const callback = callbackText(event);
+  if (callback) return { lane: 'caller', ...callback };
+  const message = messageText(event);
+  if (message) return { lane: 'services', ...message };
+  return event.type === 'sentiment.ready' ? said('data', sentimentText(event.score)) : undefined;
+}
 
 const said = (lane: RunLane, text: string, tone: StepTone = 'plain'): EventText => ({ lane, text, tone });
 
@@ -66,7 +76,7 @@ function ofConversation(event: LoggedEvent): EventText | undefined {
         event.outcome === 'ABANDON' ? 'bad' : 'plain',
       );
     default:
-      return /^(agent|transfer|voicemail|language|uuiData|callback)\./.test(event.type)
+      return /^(agent|transfer|voicemail|language|uuiData)\./.test(event.type)
         ? said(
             'caller',
             named(event),

@@ -1,4 +1,5 @@
 import type { EventOf, LoggedEvent } from '../../emulator/runtime/events';
+import { callbackText, messageText, sentimentText } from './outgoing';
 import { silencesOf } from './silence';
 
 /** Whose side of the story something belongs to. */
@@ -29,7 +30,9 @@ const NOTICED = 500;
  * ```
  */
 export function momentsOf(events: readonly LoggedEvent[], conversationId: string): readonly Moment[] {
-  const own = events.filter((event) => event.conversationId === conversationId);
+  const callbacks = new Set(createdIn(events).map(({ callback }) => callback));
+  const ofStory = conversationsOf(events, conversationId);
+  const own = events.filter((event) => event.conversationId !== undefined && ofStory.has(event.conversationId));
   const start = own[0]?.at ?? 0;
   const callFlows = new Set(
     own.flatMap((event) => (event.type === 'flow.started' && event.kind !== 'workflow' ? [event.executionId] : [])),
@@ -44,7 +47,9 @@ export function momentsOf(events: readonly LoggedEvent[], conversationId: string
     }));
   const reasons = reasonsIn(own);
   const moments = own.flatMap((event) => {
-    const moment = tell(event, event.executionId !== undefined && !callFlows.has(event.executionId), reasons);
+    const inWorkflow = event.executionId !== undefined && !callFlows.has(event.executionId);
+    const isCallback = callbacks.has(event.conversationId ?? '');
+    const moment = (isCallback ? tellOfCallback(event) : undefined) ?? tell(event, inWorkflow, reasons);
     return moment ? [{ at: event.at - start, ...moment }] : [];
   });
   return [...moments, ...silences].sort((a, b) => a.at - b.at);
@@ -59,6 +64,26 @@ export function momentsOf(events: readonly LoggedEvent[], conversationId: string
  * ```
  */
 export const inSeconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(1);
+
+const createdIn = (events: readonly LoggedEvent[]) => events.filter((event) => event.type === 'callback.created');
+
+/**
+ * The conversation of a call, and those of the callbacks that come from it. A callback is a conversation of its own, and
+ * belongs to the story of the call.
+ *
+ * @example
+ * ```ts
+ * const org = await localOrg();
+ * const call = org.call({ from: '+33142685300', to: '+442079460101' });
+ * await call.end();
+ * conversationsOf(org.events, call.conversationId).size; // 1 where nobody calls back
+ * ```
+ */
+export const conversationsOf = (events: readonly LoggedEvent[], conversationId: string): ReadonlySet<string> =>
+  new Set([
+    conversationId,
+    ...createdIn(events).flatMap((event) => (event.conversationId === conversationId ? [event.callback] : [])),
+  ]);
 
 type MomentText = Omit<Moment, 'at'>;
 
@@ -117,6 +142,20 @@ function tellOfCaller(event: LoggedEvent): MomentText | undefined {
   }
 }
 
+/** What happens to a callback, where a call has other words for it. */
+function tellOfCallback(event: LoggedEvent): MomentText | undefined {
+  switch (event.type) {
+    case 'queue.entered':
+      return caller(`the callback waits in the queue ${event.queue}`);
+    case 'queue.left':
+      return event.outcome === 'ABANDON' ? caller('the callback leaves the queue', 'bad') : undefined;
+    case 'agent.answered':
+      return caller(`${event.agent} takes the callback`);
+    default:
+      return undefined;
+  }
+}
+
 /** What flows, their data actions and triggers do. */
 function tellOfFlows(
   event: LoggedEvent,
@@ -124,6 +163,8 @@ function tellOfFlows(
   reasons: ReadonlyMap<string, string>,
 ): MomentText | undefined {
   const lane: Lane = inWorkflow ? 'workflow' : 'caller';
+  const outgoing = messageText(event) ?? callbackText(event);
+  if (outgoing) return { lane, ...outgoing };
   switch (event.type) {
     case 'flow.started':
       return event.kind === 'workflow'
@@ -152,6 +193,8 @@ function tellOfFlows(
           .map(([k, v]) => `${k} = ${v}`)
           .join('\n'),
       };
+    case 'sentiment.ready':
+      return { lane: 'data', tone: 'plain', text: sentimentText(event.score) };
     case 'trigger.matched':
       return { lane: 'workflow', tone: 'plain', text: `the trigger ${event.trigger} fires` };
     case 'limit.reached':

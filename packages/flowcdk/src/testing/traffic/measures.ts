@@ -71,6 +71,7 @@ const kinds = [
   'http.requested',
   'limit.reached',
   'call.refused',
+  'callback.created',
 ] as const;
 
 /** Listens to an org while many people call. Keeps only the calls under way. */
@@ -96,6 +97,9 @@ export class Measures {
   #settled = 0;
 
   /** @param stretch length of a stretch of time, in milliseconds */
+  /** The conversations of callbacks. */
+  readonly #callbacks = new Set<string>();
+
   constructor(
     runtime: Runtime,
     private readonly stretch: number,
@@ -155,7 +159,12 @@ export class Measures {
           if (holds(event.attributes)) call.outcomes.add(name);
         }
         return;
+      case 'callback.created':
+        this.#callbacks.add(event.callback);
+        return;
       case 'agent.answered':
+        // Who takes a callback answers no call.
+        if (this.#callbacks.has(conversationId)) return;
         this.#answered += 1;
         if (call) hear(call, event);
         return this.#settle(conversationId, call);

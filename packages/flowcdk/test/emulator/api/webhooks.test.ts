@@ -51,3 +51,17 @@ test.each(['DISABLED', 'none'])('nothing is taken where no webhook is active: %s
 
   expect(status).toBe(404);
 });
+
+test('a chat group takes messages without a token, and its id is kept nowhere', async () => {
+  const org = localOrg();
+  const answer = await org.send('POST', '/webhooks/api/v1/webhook/secret-of-the-group', '{"message":"Hello"}', {
+    'content-type': 'application/json',
+  });
+
+  expect(answer.status).toBe(200);
+  expect((await org.get('/flowcdk/messages?channel=chat&to=secret-of-the-group')).body).toMatchObject({
+    entities: [{ text: 'Hello', status: 'posted' }],
+  });
+  expect(JSON.stringify([org.org.contents(), org.runtime.log.events])).not.toContain('secret-of-the-group');
+  expect((await org.post('/webhooks/api/v1/webhook/secret-of-the-group', { message: '' })).status).toBe(400);
+});

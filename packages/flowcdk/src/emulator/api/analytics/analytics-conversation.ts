@@ -1,7 +1,8 @@
 import type { Conversation } from '../../runtime/conversation/conversation';
-import type { DisconnectType, Participant } from '../../runtime/conversation/participant';
+import { providers } from '../../runtime/conversation/detail-events';
+import type { CallSession, DisconnectType, Participant } from '../../runtime/conversation/participant';
 import type { JsonObject } from '../../state/json';
-import { type Metric, metricsOf } from './metrics';
+import { callMetricsOf, type Metric, metricsOf } from './metrics';
 
 /*
  * Conversations as analytics show them (documented fields). What calls of a local org never have (teams, recordings,
@@ -18,7 +19,7 @@ export interface Segment extends JsonObject {
 /** One medium of a participant. */
 export interface Session extends JsonObject {
   readonly sessionId: string;
-  readonly mediaType: 'voice';
+  readonly mediaType: 'voice' | 'callback' | 'message' | 'email';
   readonly flow?: JsonObject;
   readonly metrics: readonly Metric[];
   readonly segments: readonly Segment[];
@@ -59,7 +60,7 @@ function shownParticipant(of: Conversation, who: Participant): AnalyticsParticip
     ...(who.name === undefined ? {} : { participantName: who.name }),
     purpose: who.purpose,
     ...(who.userId === undefined ? {} : { userId: who.userId }),
-    sessions: [sessionOf(of, who)],
+    sessions: [sessionOf(of, who), ...(who.calls ?? []).map((call) => callSessionOf(of, who, call))],
   };
 }
 
@@ -67,18 +68,57 @@ function sessionOf(of: Conversation, who: Participant): Session {
   const flow = flowOf(of, who);
   return {
     sessionId: who.sessionId,
-    mediaType: 'voice',
+    mediaType: of.mediaType.toLowerCase() as Session['mediaType'],
     direction: of.direction.toLowerCase(),
-    ani: of.from,
-    dnis: of.to,
-    sessionDnis: of.to,
-    provider: 'Edge',
+    ...addressesOf(of),
+    provider: providers[of.mediaType],
     remote: who.address ?? who.name ?? of.from,
     recording: false,
     ...(who.wrapupSkipped === true ? { acwSkipped: true } : {}),
     ...(flow === undefined ? {} : { flow }),
     metrics: metricsOf(of, who),
-    segments: segmentsOf(who),
+    segments: segmentsOf(of, who),
+  };
+}
+
+/** The numbers of a conversation, what is known of a callback, or the addresses of a message. */
+function addressesOf({ mediaType, from, to, callback }: Conversation): JsonObject {
+  if (mediaType === 'VOICE') return { ani: from, dnis: to, sessionDnis: to };
+  if (mediaType !== 'CALLBACK') return { addressFrom: from, addressTo: to };
+  const { callbackNumbers = [], callbackUserName, callbackScheduledTime } = callback ?? {};
+  return {
+    ani: from,
+    callbackNumbers,
+    ...(callbackUserName === undefined ? {} : { callbackUserName }),
+    ...(callbackScheduledTime === undefined ? {} : { callbackScheduledTime: isoTime(callbackScheduledTime) }),
+  };
+}
+
+/** The call of an agent to the customer of a callback: a session of its own for both. */
+function callSessionOf(of: Conversation, who: Participant, call: CallSession): Session {
+  const { sessionId, startedAt, connectedAt, endedAt } = call;
+  const ofCall: Participant = {
+    id: who.id,
+    sessionId,
+    purpose: 'external',
+    startedAt,
+    ...(who.queueId === undefined ? {} : { queueId: who.queueId }),
+    ...(connectedAt === undefined ? {} : { connectedAt }),
+    ...(endedAt === undefined ? {} : { endedAt }),
+    ...(call.disconnectType === undefined ? {} : { disconnectType: call.disconnectType }),
+  };
+  return {
+    sessionId,
+    mediaType: 'voice',
+    direction: 'outbound',
+    ...(of.to === '' ? {} : { ani: of.to }),
+    dnis: of.from,
+    sessionDnis: of.from,
+    provider: providers.VOICE,
+    remote: of.from,
+    recording: false,
+    metrics: who.purpose === 'agent' ? callMetricsOf(ofCall) : [],
+    segments: segmentsOf(of, ofCall),
   };
 }
 
@@ -110,12 +150,12 @@ function flowOf(of: Conversation, { flows = [] }: Participant): JsonObject | und
 }
 
 /** The segments of a participant, in the order in which they began. */
-function segmentsOf(who: Participant): readonly Segment[] {
+function segmentsOf({ mediaType }: Conversation, who: Participant): readonly Segment[] {
   const segment = segmentsMadeFor(who);
   switch (who.purpose) {
     case 'agent':
     case 'user':
-      return ofPerson(who, segment);
+      return ofPerson(who, segment, mediaType === 'CALLBACK' ? 'callback' : 'interact');
     case 'external':
       return ringing(who, 'dialing', segment).concat(talking(who, segment));
     case 'ivr':
@@ -156,9 +196,9 @@ function requestedBy(routing: JsonObject = {}): JsonObject {
   };
 }
 
-const ofPerson = (who: Participant, segment: MakeSegment): readonly Segment[] => [
+const ofPerson = (who: Participant, segment: MakeSegment, contact: string): readonly Segment[] => [
   ...ringing(who, 'alert', segment),
-  ...talking(who, segment),
+  ...talking(who, segment, contact),
   ...afterCallWork(who, segment),
 ];
 
@@ -167,19 +207,23 @@ const ringing = ({ startedAt, connectedAt, endedAt }: Participant, type: string,
 ];
 
 /** Talk and holds by turns. */
-function talking({ connectedAt, endedAt, holds = [], heldSince }: Participant, segment: MakeSegment): Segment[] {
+function talking(
+  { connectedAt, endedAt, holds = [], heldSince }: Participant,
+  segment: MakeSegment,
+  contact = 'interact',
+): Segment[] {
   if (connectedAt === undefined) return [];
   const open = heldSince === undefined ? [] : [{ from: heldSince, to: endedAt }];
   const segments: Segment[] = [];
   let from = connectedAt;
   for (const hold of [...holds, ...open]) {
-    if (hold.from > from) segments.push(segment('interact', from, hold.from, false));
+    if (hold.from > from) segments.push(segment(contact, from, hold.from, false));
     segments.push(segment('hold', hold.from, hold.to, hold.to !== undefined && hold.to === endedAt));
     if (hold.to === undefined) return segments;
     from = hold.to;
   }
   if (endedAt === undefined || endedAt > from || segments.length === 0) {
-    segments.push(segment('interact', from, endedAt, true));
+    segments.push(segment(contact, from, endedAt, true));
   }
   return segments;
 }

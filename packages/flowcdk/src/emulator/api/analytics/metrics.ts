@@ -29,6 +29,19 @@ export function metricsOf(of: Conversation, who: Participant): readonly Metric[]
   return metrics;
 }
 
+/** The figures of the call in a callback, from the side of its agent. */
+export function callMetricsOf(call: Participant): readonly Metric[] {
+  const metrics: Metric[] = [];
+  const emit: Emit = (name, value, at) => metrics.push({ name, value, emitDate: new Date(at).toISOString() });
+  const { connectedAt, endedAt } = call;
+  emit('nOutbound', 1, call.startedAt);
+  ofNumber(call, emit);
+  if (connectedAt === undefined || endedAt === undefined) return metrics;
+  emit('tTalk', endedAt - connectedAt, endedAt);
+  emit('tTalkComplete', endedAt - connectedAt, endedAt);
+  return metrics;
+}
+
 /** Milliseconds in which a call should be answered, where the queue does not say (the value of a new queue). */
 const ANSWERED_WITHIN = 20_000;
 
@@ -69,17 +82,24 @@ function ofPerson(of: Conversation, who: Participant, emit: Emit): void {
   emit('nConnected', 1, connectedAt);
   const queued = of.participants.findLast((other) => other.queueId === queueId && other.acdOutcome === 'ANSWERED');
   if (queued?.endedAt === connectedAt) emit('tAnswered', connectedAt - queued.startedAt, connectedAt);
-  if (endedAt !== undefined) ofTalk(who, connectedAt, endedAt, emit);
+  const isCallback = of.mediaType === 'CALLBACK';
+  if (endedAt !== undefined) ofTalk(who, { connectedAt, endedAt, isCallback }, emit);
 }
 
 /** A talk that is over, and the after-call work after it. */
-function ofTalk(who: Participant, connectedAt: number, endedAt: number, emit: Emit): void {
+function ofTalk(
+  who: Participant,
+  { connectedAt, endedAt, isCallback }: { connectedAt: number; endedAt: number; isCallback: boolean },
+  emit: Emit,
+): void {
   const { disconnectType, holds = [], acwStartedAt, acwEndedAt } = who;
   const held = holds.reduce((sum, { from, to }) => sum + to - from, 0);
   for (const { from, to } of holds) emit('tHeld', to - from, to);
   const talked = endedAt - connectedAt - held;
-  emit('tTalk', talked, endedAt);
-  emit('tTalkComplete', talked, endedAt);
+  // Agents who have a callback need not talk. Their call has figures of its own.
+  const contact = isCallback ? 'tCallback' : 'tTalk';
+  emit(contact, talked, endedAt);
+  emit(`${contact}Complete`, talked, endedAt);
   if (holds.length > 0) emit('tHeldComplete', held, endedAt);
   if (disconnectType === 'TRANSFER') {
     emit('nTransferred', 1, endedAt);

@@ -8,6 +8,10 @@ import type { Queue } from '../../state/tables/queue';
 import type { Call } from '../call';
 import { checkFilter, checkWord, filter, meets } from './filters';
 
+/** The media that wait in queues of the local org. */
+const media = ['voice', 'callback'] as const;
+type Medium = (typeof media)[number];
+
 const ofUsers = [
   'oActiveUsers',
   'oMemberUsers',
@@ -33,35 +37,51 @@ export function queryObservations(call: Call): JsonObject {
   checkFilter(body.filter, { dimensions: ['queueId', 'mediaType'], metrics: [] }, 'filter');
   for (const [i, name] of body.metrics.entries()) checkWord(name, all, `metrics[${i}]`);
   for (const [i, name] of (body.detailMetrics ?? []).entries()) checkWord(name, details, `detailMetrics[${i}]`);
-  const queues = call.org.all('queue').filter(({ id }) =>
-    meets(body.filter, {
-      dimension: (name) => [name === 'queueId' ? id : 'voice'],
-      metric: () => [],
-    }),
-  );
+  const mediaOf = ({ id }: Queue): readonly Medium[] =>
+    media.filter((medium) =>
+      meets(body.filter, { dimension: (name) => [name === 'queueId' ? id : medium], metric: () => [] }),
+    );
   return {
     systemToOrganizationMappings: Object.fromEntries(
       presenceDefinitions.map(({ id, systemPresence }) => [systemPresence.toUpperCase().replace(' ', '_'), [id]]),
     ),
-    results: queues.flatMap((queue) => observed(queue, body.metrics, body.detailMetrics ?? [], call)),
+    results: call.org.all('queue').flatMap((queue) => {
+      const of = mediaOf(queue);
+      const { metrics, detailMetrics = [] } = body;
+      return of.length === 0 ? [] : observed({ queue, metrics, detailed: detailMetrics, media: of }, call);
+    }),
   };
 }
 
+/** The org whose queues are observed. */
+type Observed = Pick<Call, 'org' | 'runtime'>;
+
 /** The figures of a queue: those of its members, and those of its calls. */
-function observed(queue: Queue, metrics: readonly string[], detailed: readonly string[], call: Call): JsonObject[] {
+export function observed({ queue, metrics, detailed, media: these }: Observation, call: Observed): JsonObject[] {
   const members = metrics.flatMap((metric) => ofMembers(metric, queue, call));
-  const now = callsIn(queue, call);
-  const calls = metrics.flatMap((metric) => ofCallsNow(metric, now, detailed, call));
-  return [
-    ...(members.length === 0 ? [] : [{ group: { queueId: queue.id }, data: members }]),
-    ...(calls.length === 0 ? [] : [{ group: { queueId: queue.id, mediaType: 'voice' }, data: calls }]),
-  ];
+  const ofMedia = these.flatMap((mediaType) => {
+    const now = callsIn(queue, call).filter(({ conversation }) => conversation.mediaType.toLowerCase() === mediaType);
+    // A queue without callbacks says nothing of them, unless somebody asks for them alone.
+    if (now.length === 0 && mediaType === 'callback' && these.length > 1) return [];
+    const data = metrics.flatMap((metric) => ofCallsNow(metric, now, detailed, call));
+    return data.length === 0 ? [] : [{ group: { queueId: queue.id, mediaType }, data }];
+  });
+  return [...(members.length === 0 ? [] : [{ group: { queueId: queue.id }, data: members }]), ...ofMedia];
+}
+
+/** What somebody wants to know of a queue. */
+interface Observation {
+  readonly queue: Queue;
+  readonly metrics: readonly string[];
+  /** The metrics of which they want every conversation. */
+  readonly detailed: readonly string[];
+  readonly media: readonly Medium[];
 }
 
 const counted = (metric: string, count: number): JsonObject => ({ metric, stats: { count } });
 
 /** Counts members, all of them or by what they are (the qualifier). */
-function ofMembers(metric: string, queue: Queue, { org, runtime }: Call): JsonObject[] {
+function ofMembers(metric: string, queue: Queue, { org, runtime }: Observed): JsonObject[] {
   const { presences, acd } = runtime;
   const members = membersOfQueue(org, queue);
   const by = (ids: readonly string[], qualifierOf: (id: string) => string): JsonObject[] => {
@@ -103,7 +123,7 @@ interface Now {
   readonly since: number;
 }
 
-const callsIn = ({ id }: Queue, { runtime }: Call): readonly Now[] =>
+const callsIn = ({ id }: Queue, { runtime }: Pick<Call, 'runtime'>): readonly Now[] =>
   [...runtime.conversations.values()].flatMap((conversation) =>
     conversation.participants.flatMap((who): Now[] => {
       if (who.queueId !== id || who.endedAt !== undefined) return [];
@@ -115,7 +135,12 @@ const callsIn = ({ id }: Queue, { runtime }: Call): readonly Now[] =>
     }),
   );
 
-function ofCallsNow(metric: string, now: readonly Now[], detailed: readonly string[], { runtime }: Call): JsonObject[] {
+function ofCallsNow(
+  metric: string,
+  now: readonly Now[],
+  detailed: readonly string[],
+  { runtime }: Pick<Call, 'runtime'>,
+): JsonObject[] {
   if (metric in longest) {
     const of = now.filter((entry) => entry.metric === longest[metric as keyof typeof longest]);
     if (of.length === 0) return [];

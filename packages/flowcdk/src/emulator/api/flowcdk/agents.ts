@@ -79,6 +79,10 @@ const behaviourBody = {
   wrapUp: text(256, 1),
   notes: text(),
   agentId: text(256, 1),
+  dialsAfter: whole(0, DAY),
+  tries: whole(1, 100),
+  triesAgainAfter: whole(0, DAY),
+  wrapUpNotReached: text(256, 1),
 };
 
 /** Sets what agents do by themselves from now on. */
@@ -86,10 +90,11 @@ function behave(call: Call): JsonObject {
   const conversation = conversationOf(call);
   legOf(call, conversation);
   const sent = call.only(behaviourBody);
-  const { agentId, wrapUp } = sent;
-  if (wrapUp !== undefined && !wrapupCodeNamed(call.org, wrapUp)) {
-    const names = call.org.all('wrapupCode').map((code) => code.name);
-    throw notNamed('wrap-up code', wrapUp, names);
+  const { agentId, wrapUp, wrapUpNotReached } = sent;
+  for (const code of [wrapUp, wrapUpNotReached]) {
+    if (code === undefined || wrapupCodeNamed(call.org, code)) continue;
+    const names = call.org.all('wrapupCode').map(({ name }) => name);
+    throw notNamed('wrap-up code', code, names);
   }
   if (typeof agentId === 'string' && !call.org.get('user', agentId)) throw notThere('user', agentId);
   const behaviour = pick(sent, Object.keys(behaviourBody)) as unknown as AgentBehaviour;
@@ -132,7 +137,7 @@ export const agentRoutes: readonly Route[] = [
   ownRoute({
     method: 'PUT',
     path: `${calls}/:id/agents`,
-    does: 'tells what the agents of a call do by themselves, in milliseconds; before the call waits, or while it lasts',
+    does: 'tells what the agents of a call do by themselves, in milliseconds; before the call waits, or while it lasts; with a callback also when they call (`dialsAfter`), how often (`tries`) how much later again (`triesAgainAfter`), and the code where nobody was reached (`wrapUpNotReached`)',
     answers: [200, 404, 409],
     body: behaviourBody,
     handle: behave,

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../state/json';
+import type { Org } from '../../state/org';
 import type { Call } from '../call';
 import { ApiProblem, nothingRuns } from '../refusals';
 import type { Route } from '../route';
@@ -15,9 +16,15 @@ function reset(call: Call): JsonObject {
     const { addWhatIsThereAtFirst } = parts;
     if (!addWhatIsThereAtFirst) throw nothingRuns();
     refill(org, addWhatIsThereAtFirst);
-  }
+  } else forget(org);
   life.beginAnew();
   return { contents: org.counts() };
+}
+
+/** Removes what calls and workflows have left behind. What was deployed stays. */
+function forget(org: Org): void {
+  for (const kind of ['callback', 'sentMessage', 'sentiment', 'person'] as const)
+    for (const { id } of org.all(kind)) org.remove(kind, id);
 }
 
 export const resetRoutes: readonly Route[] = [

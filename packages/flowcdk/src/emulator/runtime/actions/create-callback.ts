@@ -8,8 +8,8 @@ import { scriptCall } from './script-call';
 const PHONE_NUMBER = type('phoneNumber');
 
 /**
- * Puts a callback into a queue. It stays there, because the agents of the local org do not dial. The flow breaks if
- * number or queue is NOT_SET, and if nobody can call the number, as that of an anonymous caller (assumed).
+ * Puts a callback into a queue. It becomes due when the call is over. The flow breaks if number or queue is NOT_SET, and
+ * if nobody can call the number, as that of an anonymous caller (assumed).
  */
 export const createCallback: RunAction<'createCallback'> = (action, run) => {
   const leg = onCall(run);
@@ -20,11 +20,15 @@ export const createCallback: RunAction<'createCallback'> = (action, run) => {
   if (!isTel && !isSip) throw new FlowProblem(`the number to call back, '${uri}', is no number that can be called`);
   if (!(queue instanceof ReferenceValue)) throw new FlowProblem('the queue of the callback is NOT_SET');
   const calleeName = run.text(action.calleeName, STRING);
-  run.runtime.acd.createCallback(leg, {
-    queueId: queue.id,
-    number: uri,
-    ...(calleeName === undefined ? {} : { calleeName }),
-    ...(action.callbackScript === undefined ? {} : { script: scriptCall(run, action.callbackScript) }),
-  });
+  run.runtime.callbacks.create(
+    {
+      queueId: queue.id,
+      numbers: [uri],
+      after: leg,
+      ...(calleeName === undefined ? {} : { userName: calleeName }),
+      ...(action.callbackScript === undefined ? {} : { script: scriptCall(run, action.callbackScript) }),
+    },
+    run.place,
+  );
   return undefined;
 };

@@ -2,6 +2,7 @@ import { DurationValue, ReferenceValue, type Value } from '../../../architect/ex
 import { defined, type OrUndefined } from '../../../ground/defined';
 import { idIn } from '../../state/json';
 import { membersOfQueue } from '../../state/members';
+import type { Queue } from '../../state/tables/queue';
 import type { User } from '../../state/tables/user';
 import { isPublished } from '../../state/published';
 import type { Leg, LiveOrg, Queues } from '../action-context';
@@ -10,11 +11,10 @@ import type { Foundation } from '../foundation';
 import type { AgentBehaviour } from '../settings';
 import { beside, type Fiber } from '../steps';
 import { endlessMusic } from '../voice/endless-music';
-import { AgentTalk } from './agent-talk';
+import { type AgentRuntime, AgentTalk } from './agent-talk';
 import { type AcdRequest, routingOf } from './acd-request';
 import { Agents } from './agents';
 import { Behaviours } from './behaviours';
-import type { Callback } from './callback';
 import type { Calls } from './calls';
 import { CannotSteer } from './cannot-steer';
 import type { DetailEvents } from './detail-events';
@@ -45,10 +45,22 @@ const RINGS = 2_000;
 /** How many answered calls the estimate of the wait uses. */
 const REMEMBERED = 10;
 
+/** How long a callback rings at an agent if the queue does not say (the value that the provider writes). */
+const CALLBACK_ALERTING_SECONDS = 30;
+
+function alertingSeconds(queue: Queue | undefined, { conversation }: Leg): number {
+  const { call, callback } = queue?.mediaSettings ?? {};
+  // The provider sends 0 for a queue whose configuration says nothing.
+  return conversation.mediaType === 'CALLBACK'
+    ? callback?.alertingTimeoutSeconds || CALLBACK_ALERTING_SECONDS
+    : (call?.alertingTimeoutSeconds ?? ALERTING_SECONDS);
+}
+
 /** The parts of the runtime that queues need. */
 export interface QueueRuntime extends LiveOrg, Foundation {
   readonly calls: Calls;
   readonly detail: DetailEvents;
+  readonly callbacks: AgentRuntime['callbacks'];
 }
 
 /** The queues: calls wait and ring at agents; agents answer, talk and wrap up. */
@@ -59,7 +71,6 @@ export class Acd implements Queues {
    * call.
    */
   readonly behaviours: Map<string, AgentBehaviour>;
-  callbacks: readonly Callback[] = [];
   /** The talks of agents who have a call. */
   readonly talks: Talks;
   readonly #waiting = new Map<string, Waiting>();
@@ -92,7 +103,9 @@ export class Acd implements Queues {
       request,
       participant,
       since: clock.now(),
-      behaviour: this.behaviours.get(conversation.id) ?? settings.agents,
+      behaviour:
+        this.behaviours.get(conversation.id) ??
+        (conversation.mediaType === 'CALLBACK' ? settings.callbackAgents : settings.agents),
       due: false,
       missed: 0,
       talk: undefined,
@@ -117,18 +130,10 @@ export class Acd implements Queues {
       // The org's default in-queue flow plays music (documented).
       else waiting.music = beside(endlessMusic(this.runtime, leg, 'PromptSystem.on_hold_music')).fiber;
     };
-    // The flow that brought the call here ends first.
-    calls.afterFlow(leg, inQueue);
+    // The flow that brought the call here ends first. Nobody hears anything while a callback waits.
+    if (conversation.mediaType === 'VOICE') calls.afterFlow(leg, inQueue);
     if (waiting.behaviour) this.#plan(waiting, waiting.behaviour);
     else waiting.timers.push(clock.after(0, () => this.#look()));
-  }
-
-  /** Puts a callback into a queue. It stays there, because agents of the local org do not dial. */
-  createCallback(leg: Leg, callback: Omit<Callback, 'conversationId' | 'createdAt'>): void {
-    const { org, clock } = this.runtime;
-    this.callbacks = [...this.callbacks, { conversationId: leg.conversation.id, createdAt: clock.now(), ...callback }];
-    const queue = org.get('queue', callback.queueId)?.name ?? callback.queueId;
-    leg.log('callback.created', { queue, phoneNumber: callback.number });
   }
 
   /** How many calls wait in a queue. */
@@ -281,8 +286,7 @@ export class Acd implements Queues {
     });
     waiting.talk = talk;
     if (behaviour) talk.behaviour = behaviour;
-    const seconds = queue?.mediaSettings?.call?.alertingTimeoutSeconds ?? ALERTING_SECONDS;
-    const alerted = seconds * 1000;
+    const alerted = alertingSeconds(queue, leg) * 1000;
     // An agent who answers does so while the call rings.
     if (behaviour && waiting.due && waiting.missed >= (behaviour.unanswered ?? 0)) {
       talk.answerIn(Math.min(behaviour.rings ?? RINGS, behaviour.answersAfter, alerted));
@@ -294,7 +298,6 @@ export class Acd implements Queues {
   forget(conversationId: string): void {
     this.talks.forget(conversationId);
     this.behaviours.delete(conversationId);
-    this.callbacks = this.callbacks.filter((callback) => callback.conversationId !== conversationId);
   }
 
   #answered(waiting: Waiting, talk: AgentTalk): void {

@@ -19,6 +19,10 @@ import { TIMEOUT_CODE, wrapupCodeNamed, type WrapupRule, wrapupRule } from './wr
 /** The parts of the runtime that a talk with an agent needs. */
 export interface AgentRuntime extends LiveOrg, Pick<Foundation, 'newId'> {
   readonly detail: DetailEvents;
+  readonly callbacks: LiveOrg['callbacks'] & {
+    /** An agent has taken a callback. */
+    answered(conversationId: string, talk: AgentTalk): void;
+  };
 }
 
 /** The talks of agents, where a talk makes itself known that no queue gave to its agent. */
@@ -59,6 +63,8 @@ export class AgentTalk implements Holder {
   /** The music that the caller hears on hold. */
   #music: Fiber | undefined;
   #state: 'alerting' | 'talking' | 'over' | 'wrappingUp' | 'done' = 'alerting';
+  /** When agent and caller began to hear each other, in milliseconds since 1970. */
+  #talksSince: number | undefined;
   #chosen: { readonly code: string; readonly notes: string } | undefined;
   readonly #rule: WrapupRule;
 
@@ -120,14 +126,16 @@ export class AgentTalk implements Holder {
     this.behaviour = behaviour;
     if (this.#state === 'alerting') this.answerIn(Math.max(0, answersAt - now));
     if (this.#state !== 'talking') return;
+    // The agent of a callback has not reached the customer yet.
+    if (this.#talksSince === undefined) return;
     this.#forgetTimers();
-    const endsAt = (this.participant.connectedAt ?? now) + behaviour.talksFor;
+    const endsAt = this.#talksSince + behaviour.talksFor;
     this.#later(Math.max(0, endsAt - now), () => this.#endTalk(behaviour));
   }
 
   answer(): void {
     if (this.#state !== 'alerting') throw new CannotSteer('the agent has answered already');
-    const { leg, behaviour } = this;
+    const { leg } = this;
     this.#forgetTimers();
     this.#state = 'talking';
     this.#agentIs('INTERACTING');
@@ -135,7 +143,21 @@ export class AgentTalk implements Holder {
     this.options.onAnswer();
     leg.log('agent.answered', { agent: this.name });
     if (leg.whisper !== undefined) leg.log('agent.whispered', { agent: this.name, text: leg.whisper });
+    // Who takes a callback has to call the customer first.
+    if (leg.conversation.mediaType === 'VOICE') this.beginTalk();
+    else this.runtime.callbacks.answered(leg.conversation.id, this);
+  }
+
+  /** The agent and the caller hear each other from now on. */
+  beginTalk(): void {
+    const { behaviour } = this;
+    this.#talksSince = this.runtime.clock.now();
     if (behaviour) this.#later(behaviour.talksFor, () => this.#endTalk(behaviour));
+  }
+
+  /** The agent of a callback gives it back: nobody was reached. After-call work follows. */
+  giveBack(): void {
+    if (this.#state === 'talking') this.#over('CLIENT');
   }
 
   /** The agent let the call ring too long, or declined. */
@@ -288,7 +310,7 @@ export class AgentTalk implements Holder {
     const { behaviour, participant } = this;
     const { prompt, timeout } = this.#rule;
     const voluntary = prompt === 'OPTIONAL' || prompt === 'AGENT_REQUESTED';
-    const wantsWrapUp = behaviour?.wrapUp !== undefined || this.wrapUpRequested || this.#chosen !== undefined;
+    const wantsWrapUp = this.#codeOf(behaviour) !== undefined || this.wrapUpRequested || this.#chosen !== undefined;
     if (voluntary && !wantsWrapUp) {
       participant.wrapupSkipped = true;
       this.#state = 'done';
@@ -299,14 +321,21 @@ export class AgentTalk implements Holder {
     participant.acwStartedAt = this.runtime.clock.now();
     this.#agentIs('AFTER_CALL_WORK');
     if (timeout !== undefined) this.#later(timeout, () => this.#wrappedUp());
-    if (behaviour && (behaviour.wrapUp !== undefined || timeout === undefined)) {
+    if (behaviour && (this.#codeOf(behaviour) !== undefined || timeout === undefined)) {
       this.#later(behaviour.wrapsUpIn, () => this.#behaviourWrapsUp(behaviour));
     } else if (this.#chosen && prompt !== 'MANDATORY_FORCED_TIMEOUT' && !behaviour) {
       this.#later(0, () => this.#wrappedUp());
     }
   }
 
-  #behaviourWrapsUp({ wrapUp, notes = '' }: AgentBehaviour): void {
+  /** The code that a behaviour has for this talk, by id or name. */
+  #codeOf({ wrapUp, wrapUpNotReached }: Partial<AgentBehaviour> = {}): string | undefined {
+    return this.#talksSince === undefined ? (wrapUpNotReached ?? wrapUp) : wrapUp;
+  }
+
+  #behaviourWrapsUp(behaviour: AgentBehaviour): void {
+    const { notes = '' } = behaviour;
+    const wrapUp = this.#codeOf(behaviour);
     if (wrapUp !== undefined) {
       this.#chosen = { code: wrapupCodeNamed(this.runtime.org, wrapUp)?.id ?? wrapUp, notes };
     }

@@ -111,6 +111,13 @@ export interface CallsRuntime extends FlowRuntime {
   readonly acd: FlowRuntime['acd'] & DiallingRuntime['acd'];
   readonly conversations: Map<string, Conversation>;
   readonly endedConversations: RecentlyEnded;
+  readonly callbacks: FlowRuntime['callbacks'] & {
+    /** The conversation of a callback has ended. */
+    end(conversationId: string, by: CallEnder): void;
+    /** A call has ended: its callbacks may begin. */
+    afterCall(conversationId: string): void;
+  };
+  readonly sentiments: { afterCall(conversationId: string): void };
 }
 
 /** Calls to the numbers of the org. */
@@ -190,6 +197,13 @@ export class Calls implements CallControl {
     customer.connectedAt = clock.now();
     log.add('call.offered', conversation.place, { from, to });
     this.runtime.detail.customerStart(conversation);
+    const leg = this.open(conversation);
+    this.startFlow(leg, flow);
+    return new PlacedCall(leg, () => log.afterwards(() => this.end(leg, 'caller')));
+  }
+
+  /** Opens the customer's side of a conversation. No flow has it yet. */
+  open(conversation: Conversation): CallLeg {
     const leg = new CallLeg(conversation, this.runtime.names.defaultLanguage());
     this.#live.set(conversation.id, {
       conversation,
@@ -199,10 +213,9 @@ export class Calls implements CallControl {
       flowing: false,
       stopped: 'hangUp',
       next: undefined,
-      begun: { at: clock.now(), flows: 0 },
+      begun: { at: this.runtime.clock.now(), flows: 0 },
     });
-    this.startFlow(leg, flow);
-    return new PlacedCall(leg, () => log.afterwards(() => this.end(leg, 'caller')));
+    return leg;
   }
 
   /** Hands the call to a flow. */
@@ -332,18 +345,22 @@ export class Calls implements CallControl {
     const live = this.#live.get(leg.conversation.id);
     if (!live || leg.ended) return;
     const { conversation } = live;
+    const { callbacks, sentiments } = this.runtime;
     const now = this.runtime.clock.now();
     conversation.endedAt = now;
     this.stopFlow(leg, 'hangUp', 'hangUp');
     this.#live.delete(conversation.id);
     conversation.customer.endedAt = now;
     conversation.customer.disconnectType = disconnectType;
-    leg.log('call.ended', { by, reason: disconnectType });
+    if (conversation.mediaType === 'VOICE') leg.log('call.ended', { by, reason: disconnectType });
+    else callbacks.end(conversation.id, by);
     const { holder } = leg;
     leg.holder = undefined;
     holder?.callEnded(by);
     this.runtime.detail.customerEnd(conversation);
     this.runtime.endedConversations.add(conversation.id, conversation.bytes);
+    callbacks.afterCall(conversation.id);
+    sentiments.afterCall(conversation.id);
   }
 }
 

@@ -4,13 +4,19 @@ import type { EventPlace } from '../events';
 import type { Foundation } from '../foundation';
 import type { DialledContact } from './dialled-contact';
 import type { DetailEvents } from './detail-events';
-import type { Participant } from './participant';
+import type { CallbackFields, MediaType, Participant } from './participant';
 import { type Consistency, ParticipantData } from './participant-data';
 
 export interface ConversationOptions {
   readonly direction?: 'INBOUND' | 'OUTBOUND';
   /** The division of the called number. */
   readonly divisionId?: string;
+  /** @default 'VOICE' */
+  readonly mediaType?: MediaType;
+  /** What kind of message it is, in the words of events: `SMS`. */
+  readonly messageType?: string;
+  /** @default a new one */
+  readonly id?: string;
 }
 
 /** The parts of the runtime that a conversation needs. */
@@ -29,6 +35,10 @@ export class Conversation implements ConversationRecord {
   readonly consistency: Consistency;
   readonly direction: 'INBOUND' | 'OUTBOUND';
   readonly divisionId: string | undefined;
+  readonly mediaType: MediaType;
+  readonly messageType: string | undefined;
+  /** The fields of a callback in events. */
+  callback: CallbackFields | undefined;
   /** A key of another system that identifies the conversation there. */
   externalTag: string | undefined;
   /** User-to-user information that came with the call or was set by a flow. */
@@ -42,14 +52,16 @@ export class Conversation implements ConversationRecord {
     /** Addresses have the form that the platform uses: `tel:+33142685300`. */
     readonly from: string,
     readonly to: string,
-    { direction = 'INBOUND', divisionId }: ConversationOptions = {},
+    { direction = 'INBOUND', divisionId, mediaType = 'VOICE', messageType, id }: ConversationOptions = {},
   ) {
     const { clock, log, chance, settings } = runtime;
-    this.id = runtime.newId();
+    this.id = id ?? runtime.newId();
     this.place = { conversationId: this.id };
     this.startedAt = clock.now();
     this.direction = direction;
     this.divisionId = divisionId;
+    this.mediaType = mediaType;
+    this.messageType = messageType;
     this.consistency = settings.consistency;
     this.data = new ParticipantData({
       place: this.place,

@@ -4,7 +4,7 @@ import type { FlowEnd } from '../events';
 import type { Foundation } from '../foundation';
 import type { AcdRequest } from './acd-request';
 import { exitReasons } from './flow-session';
-import type { Participant } from './participant';
+import type { CallSession, MediaType, Participant } from './participant';
 
 /** How a call left a queue. */
 export interface AcdEnd {
@@ -135,17 +135,47 @@ export class DetailEvents {
   /** Published also after a missed or declined call, and on transfers (field reports). */
   userEnd(of: ConversationRecord, who: Participant): void {
     const held = who.heldMs ?? 0;
+    const isCallback = of.mediaType === 'CALLBACK';
     this.#publish(of, 'user.end', () => ({
       ...common(of, who),
       disconnectType: who.disconnectType,
       userId: who.userId,
       divisionId: who.divisionId,
       queueId: who.queueId,
-      interactingDurationMs: who.connectedAt === undefined ? 0 : lasted(who.connectedAt, who.endedAt) - held,
+      interactingDurationMs:
+        isCallback || who.connectedAt === undefined ? 0 : lasted(who.connectedAt, who.endedAt) - held,
       heldDurationMs: held,
       alertingDurationMs: lasted(who.startedAt, who.connectedAt ?? who.endedAt),
       contactingDurationMs: 0,
       dialingDurationMs: 0,
+      callbackDurationMs: isCallback && who.connectedAt !== undefined ? lasted(who.connectedAt, who.endedAt) : 0,
+    }));
+  }
+
+  /** An agent calls the customer of a callback. */
+  callStart(of: ConversationRecord, agent: Participant, call: CallSession): void {
+    this.#publish(of, 'user.start', () => ({
+      ...callFields(of, agent, call),
+      userId: agent.userId,
+      divisionId: agent.divisionId,
+      queueId: agent.queueId,
+    }));
+  }
+
+  /** The call of an agent to the customer of a callback is over. */
+  callEnd(of: ConversationRecord, agent: Participant, call: CallSession): void {
+    const { startedAt, connectedAt, endedAt, disconnectType } = call;
+    this.#publish(of, 'user.end', () => ({
+      ...callFields(of, agent, call),
+      disconnectType,
+      userId: agent.userId,
+      divisionId: agent.divisionId,
+      queueId: agent.queueId,
+      interactingDurationMs: connectedAt === undefined ? 0 : lasted(connectedAt, endedAt),
+      heldDurationMs: 0,
+      alertingDurationMs: 0,
+      contactingDurationMs: 0,
+      dialingDurationMs: lasted(startedAt, connectedAt ?? endedAt),
       callbackDurationMs: 0,
     }));
   }
@@ -177,7 +207,7 @@ export class DetailEvents {
     this.#publish(of, 'attributes', () => ({
       participantId,
       attributes,
-      ...(sessionId === undefined ? {} : { communications: [{ id: sessionId, mediaType: 'VOICE' }] }),
+      ...(sessionId === undefined ? {} : { communications: [{ id: sessionId, mediaType: of.mediaType }] }),
     }));
   }
 
@@ -198,12 +228,37 @@ const lasted = (from: number, to: number | undefined): number => (to ?? from) - 
 const common = (of: ConversationRecord, who: Participant): JsonObject => ({
   participantId: who.id,
   sessionId: who.sessionId,
-  mediaType: 'VOICE',
-  provider: 'Edge',
+  mediaType: of.mediaType,
+  provider: providers[of.mediaType],
   direction: of.direction,
-  ani: of.from,
-  dnis: of.to,
+  ...(of.mediaType === 'VOICE' || of.mediaType === 'CALLBACK'
+    ? { ani: of.from, ...(of.to === '' ? {} : { dnis: of.to }) }
+    : {
+        addressFrom: of.from,
+        addressTo: of.to,
+        ...(of.messageType === undefined ? {} : { messageType: of.messageType }),
+      }),
+  ...(of.callback as JsonObject | undefined),
 });
+
+/** The call of a callback is a session of its own (documented). Its fields are believed. */
+const callFields = (of: ConversationRecord, who: Participant, call: CallSession): JsonObject => ({
+  participantId: who.id,
+  sessionId: call.sessionId,
+  mediaType: 'VOICE',
+  provider: providers.VOICE,
+  direction: 'OUTBOUND',
+  ...(of.to === '' ? {} : { ani: of.to }),
+  dnis: of.from,
+});
+
+/** The names of providers other than `Edge` are assumed. */
+export const providers: Readonly<Record<MediaType, string>> = {
+  VOICE: 'Edge',
+  CALLBACK: 'PureCloud Callback',
+  MESSAGE: 'PureCloud Messaging',
+  EMAIL: 'PureCloud Email',
+};
 
 const voicemailFields = (of: ConversationRecord, who: Participant): JsonObject => ({
   ...common(of, who),

@@ -8,6 +8,26 @@ export type Purpose = 'customer' | 'ivr' | 'acd' | 'agent' | 'user' | 'voicemail
 export type DisconnectType =
   'ENDPOINT' | 'CLIENT' | 'SYSTEM' | 'TRANSFER' | 'ERROR' | 'PEER' | 'TIMEOUT' | 'NO_ANSWER_TRANSFER' | 'OTHER';
 
+/** The medium of a conversation, in the words of events (documented). */
+export type MediaType = 'VOICE' | 'CALLBACK' | 'MESSAGE' | 'EMAIL';
+
+/** What events say about a callback. */
+export interface CallbackFields {
+  readonly callbackNumbers: readonly string[];
+  readonly callbackUserName?: string;
+  /** Milliseconds since 1970. */
+  readonly callbackScheduledTime?: number;
+}
+
+/** The call that belongs to a callback, from the side of one participant. */
+export interface CallSession {
+  readonly sessionId: string;
+  readonly startedAt: number;
+  connectedAt?: number;
+  endedAt?: number;
+  disconnectType?: DisconnectType;
+}
+
 /** How after-call work ended. */
 export interface Wrapup {
   /** Id of the code; undefined if the agent chose none and no rule sets one. */
@@ -53,4 +73,6 @@ export interface Participant {
   wrapup?: Wrapup;
   /** The routing of the request: priority, skills, language. */
   routing?: JsonObject;
+  /** In a callback: the calls to the customer, oldest first. */
+  calls?: CallSession[];
 }

@@ -1,6 +1,6 @@
 import { type JsonObject } from '../../state/json';
 import type { Conversation } from './conversation';
-import type { DisconnectType, Participant } from './participant';
+import type { CallSession, DisconnectType, Participant } from './participant';
 
 /*
  * Conversations as the API shows them (documented fields). Fields that calls of a local org never have (recordings,
@@ -26,6 +26,13 @@ export const shownCall = (of: Conversation): JsonObject => ({
   ...shared(of, (who) => shownCallParticipant(of, who)),
   otherMediaUris: [],
   selfUri: `/api/v2/conversations/calls/${of.id}`,
+});
+
+/** The callback alone, `GET /api/v2/conversations/callbacks/{id}`. */
+export const shownCallback = (of: Conversation): JsonObject => ({
+  ...shared(of, (who) => ({ ...shownCallParticipant(of, who), ...callbackSession(of, who), id: who.id })),
+  otherMediaUris: (of.customer.calls ?? []).length === 0 ? [] : [`/api/v2/conversations/calls/${of.id}`],
+  selfUri: `/api/v2/conversations/callbacks/${of.id}`,
 });
 
 const shared = (of: Conversation, participant: (who: Participant) => JsonObject): JsonObject => ({
@@ -62,7 +69,7 @@ function common(of: Conversation, who: Participant): JsonObject {
     address: who.address ?? (who.purpose === 'customer' ? of.from : of.to),
     ani: of.from,
     ...(of.customer.name === undefined ? {} : { aniName: of.customer.name }),
-    dnis: of.to,
+    ...(of.to === '' ? {} : { dnis: of.to }),
     wrapupRequired: who.wrapupPrompt !== undefined && who.wrapupPrompt !== 'OPTIONAL',
     ...(who.wrapupPrompt === undefined ? {} : { wrapupPrompt: prompts[who.wrapupPrompt] ?? 'mandatory' }),
     ...(who.wrapupTimeoutMs === undefined ? {} : { wrapupTimeoutMs: who.wrapupTimeoutMs }),
@@ -81,7 +88,7 @@ const shownParticipant = (of: Conversation, who: Participant): JsonObject => ({
   ...(who.queueId === undefined ? {} : { queueId: who.queueId }),
   ...(who.groupId === undefined ? {} : { groupId: who.groupId }),
   participantType: who.userId === undefined ? 'External' : 'Internal',
-  calls: [session(of, who)],
+  ...sessions(of, who),
 });
 
 const shownCallParticipant = (of: Conversation, who: Participant): JsonObject => ({
@@ -92,6 +99,71 @@ const shownCallParticipant = (of: Conversation, who: Participant): JsonObject =>
     : { queue: { id: who.queueId, selfUri: `/api/v2/routing/queues/${who.queueId}` } }),
   ...session(of, who),
   id: who.id,
+});
+
+/** The sessions of a participant, by their medium. */
+function sessions(of: Conversation, who: Participant): JsonObject {
+  switch (of.mediaType) {
+    case 'VOICE':
+      return { calls: [session(of, who)] };
+    case 'MESSAGE':
+      return { messages: [digitalSession(of, who)] };
+    case 'EMAIL':
+      return { emails: [digitalSession(of, who)] };
+    case 'CALLBACK':
+      return {
+        callbacks: [callbackSession(of, who)],
+        ...(who.calls === undefined ? {} : { calls: who.calls.map(callSession) }),
+      };
+  }
+}
+
+const digitalSession = (of: Conversation, who: Participant): JsonObject => ({
+  id: who.sessionId,
+  state: stateOf(who),
+  direction: of.direction.toLowerCase(),
+  toAddress: { addressNormalized: of.to },
+  fromAddress: { addressNormalized: of.from },
+});
+
+/** The fields of a callback, for every participant (documented fields). */
+const callbackSession = (of: Conversation, who: Participant): JsonObject => ({
+  id: who.sessionId,
+  state: callbackState(of, who),
+  direction: of.direction.toLowerCase(),
+  ...(who.disconnectType === undefined ? {} : { disconnectType: disconnectTypes[who.disconnectType] }),
+  held: false,
+  provider: 'PureCloud Callback',
+  callbackNumbers: of.callback?.callbackNumbers ?? [],
+  ...(of.callback?.callbackUserName === undefined ? {} : { callbackUserName: of.callback.callbackUserName }),
+  ...(of.callback?.callbackScheduledTime === undefined
+    ? {}
+    : { callbackScheduledTime: time(of.callback.callbackScheduledTime) }),
+  skipEnabled: true,
+  externalCampaign: false,
+  timeoutSeconds: 0,
+  ...(who.connectedAt === undefined ? {} : { connectedTime: time(who.connectedAt) }),
+  ...(who.endedAt === undefined ? {} : { disconnectedTime: time(who.endedAt) }),
+  ...(who.purpose === 'agent' ? { afterCallWork: { state: acwState(who) } } : {}),
+});
+
+/** A callback is scheduled until it is due (documented words, believed moments). */
+function callbackState(of: Conversation, who: Participant): string {
+  const scheduledAt = of.callback?.callbackScheduledTime;
+  const isScheduled = scheduledAt !== undefined && scheduledAt > of.runtime.clock.now();
+  return who.endedAt === undefined && who.purpose === 'customer' && isScheduled ? 'scheduled' : stateOf(who);
+}
+
+const callSession = ({ sessionId, connectedAt, endedAt, disconnectType }: CallSession): JsonObject => ({
+  id: sessionId,
+  state: endedAt !== undefined ? 'disconnected' : connectedAt === undefined ? 'dialing' : 'connected',
+  direction: 'outbound',
+  ...(disconnectType === undefined ? {} : { disconnectType: disconnectTypes[disconnectType] }),
+  held: false,
+  muted: false,
+  provider: 'Edge',
+  ...(connectedAt === undefined ? {} : { connectedTime: time(connectedAt) }),
+  ...(endedAt === undefined ? {} : { disconnectedTime: time(endedAt) }),
 });
 
 function session(of: Conversation, who: Participant): JsonObject {

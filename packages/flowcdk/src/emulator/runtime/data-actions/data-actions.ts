@@ -21,6 +21,7 @@ import {
   wrongInput,
 } from './failure';
 import { readyAction } from './ready-action';
+import { CHAT_WEBHOOKS } from '../messages/chat-webhooks';
 import { requestOf } from './request';
 import { type RequestSecrets, withMarks } from './request-variables';
 import { type ResultPlan, resultOf } from './result';
@@ -32,7 +33,16 @@ export interface DataActionsOptions {
   /** The sender that replaces the normal one for a data action, by its name; undefined if there is none. */
   readonly instead?: (dataAction: string) => Send | undefined;
   /** Calls the org's own API as an OAuth client. Undefined if there is no such API. */
-  readonly ownApi?: (request: HttpRequest, clientId: string | undefined) => HttpResponse;
+  readonly ownApi?: (request: HttpRequest, clientId: string | undefined, place: EventPlace) => HttpResponse;
+}
+
+/**
+ * The webhook of a chat group: `https://apps.mypurecloud.com/webhooks/api/v1/webhook/ID`. It belongs to the platform, but
+ * web services data actions call it, because it is not a part of the API.
+ */
+function isChatWebhook(url: string): boolean {
+  const { hostname, pathname } = new URL(url);
+  return hostname.startsWith('apps.') && pathname.startsWith(CHAT_WEBHOOKS);
 }
 
 /** Milliseconds that the org's own API takes for an answer (assumed; "a few hundred milliseconds" with the network). */
@@ -210,7 +220,10 @@ export class DataActions implements DataActionRunner {
         method: request.method,
         url: isSecure ? (action.config?.request?.requestUrlTemplate ?? '') : shownUrl(),
       });
-    const goOn: Send = access.isOwnApi ? (of) => this.#ownApi(of, access.clientId) : this.options.send;
+    const goOn: Send = (of) =>
+      access.isOwnApi || isChatWebhook(of.url)
+        ? this.#ownApi(of, access.isOwnApi ? access.clientId : undefined, place)
+        : this.options.send(of);
     const send = this.options.instead?.(name) ?? this.runtime.faults.sendOf(name, goOn);
     const outcome = yield* waitFor(atMost(clock, timeout * 1000, send(request)));
     const milliseconds = clock.now() - startedAt;
@@ -238,14 +251,14 @@ export class DataActions implements DataActionRunner {
     throw problem;
   }
 
-  #ownApi(request: HttpRequest, clientId: string | undefined): Wait<HttpOutcome> {
+  #ownApi(request: HttpRequest, clientId: string | undefined, place: EventPlace): Wait<HttpOutcome> {
     const { ownApi } = this.options;
     const { clock } = this.runtime;
     return (done) =>
       clock.after(OWN_API_LATENCY, () =>
         done(
           ownApi
-            ? { response: ownApi(request, clientId) }
+            ? { response: ownApi(request, clientId, place) }
             : { problem: 'connection', message: 'this org has no API to ask' },
         ),
       );

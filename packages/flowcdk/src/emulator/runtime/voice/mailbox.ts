@@ -29,7 +29,20 @@ export function toMailbox(
       greeting: spoken,
       ...(callback === undefined
         ? {}
-        : { onMessage: () => runtime.acd.createCallback(leg, { queueId: mailbox.entity.id, ...callback }) }),
+        : {
+            onMessage: () => {
+              const { number, calleeName } = callback;
+              runtime.callbacks.create(
+                {
+                  queueId: mailbox.entity.id,
+                  numbers: [number],
+                  after: leg,
+                  ...(calleeName === undefined ? {} : { userName: calleeName }),
+                },
+                run.place,
+              );
+            },
+          }),
     });
   return { type: types[mailbox.kind], to: mailbox.entity.name, go };
 }

@@ -2,6 +2,7 @@ import type { KindName } from '../kinds';
 import type { BodyOf, Shape } from '../shape';
 import type { RecordWithId } from '../record';
 import { attemptLimits } from './attempt-limits';
+import { callback } from './callback';
 import { credential } from './credential';
 import { actionDraft, dataAction } from './data-action';
 import { datatable, datatableJob, datatableRow } from './datatable';
@@ -19,13 +20,17 @@ import { location } from './location';
 import { logLevel } from './log-level';
 import { oauthClient } from './oauth-client';
 import { organization } from './organization';
+import { person } from './person';
 import { prompt } from './prompt';
 import { queue } from './queue';
 import { role } from './role';
 import { schedule, scheduleGroup } from './schedule';
+import { sentMessage } from './sent-message';
+import { sentiment } from './sentiment';
 import { site } from './site';
 import { skill } from './skill';
 import { smsAddress } from './sms-address';
+import { smsNumber } from './sms-number';
 import { token } from './token';
 import { trigger } from './trigger';
 import { deletedUser, user } from './user';
@@ -40,6 +45,7 @@ import { wrapupCode } from './wrapup-code';
 export const tables = {
   actionDraft,
   attemptLimits,
+  callback,
   credential,
   dataAction,
   datatable,
@@ -66,14 +72,18 @@ export const tables = {
   oauthClient,
   organization,
   outcome: flowObject,
+  person,
   prompt,
   queue,
   role,
   schedule,
   scheduleGroup,
+  sentMessage,
+  sentiment,
   site,
   skill,
   smsAddress,
+  smsNumber,
   token,
   trigger,
   user,

@@ -5,6 +5,7 @@ import {
   type Ids,
   schedule,
   smsAddress,
+  smsNumber,
   tableSchema,
   triggerBody,
   webConfiguration,
@@ -432,7 +433,88 @@ const ofConversations: Record<string, Example> = {
   },
 };
 
+const callbacks = `${conversations}/callbacks`;
+/** Later than any test runs, also in an org under the clock of the machine. */
+const oneDay = '2096-11-22T10:00:00.000Z';
+const callback = { callbackNumbers: ['+33142685300'], queueId: id('queue'), callbackScheduledTime: oneDay };
+/** A callback that is not due. */
+const scheduled: Before = {
+  route: `POST ${callbacks}`,
+  request: { body: callback },
+  ids: { callback: 'conversation.id', callbackId: 'callbackIdentifiers.0.id' },
+};
+const ofCallback = { first: [scheduled], path: { id: 'callback' } };
+const sms = { fromAddress: '+15550100', toAddress: '+33142685300', toAddressMessengerType: 'sms', textBody: 'Hello' };
+const text: Before = { route: `POST ${conversations}/messages/agentless`, request: { body: sms }, ids: { sms: 'id' } };
+const email = {
+  senderType: 'Outbound',
+  fromAddress: { email: 'support@example.org' },
+  toAddresses: [{ email: 'ada@example.org' }],
+  subject: 'Hello',
+  textBody: 'We call you tomorrow.',
+};
+const ada = { address: '+33142685300' };
+const known: Before = { route: 'PUT /flowcdk/people/:address', request: { path: ada, body: { optedOut: true } } };
+const analysis = { ...call, body: { score: -60, after: 0 } };
+const analysed: Before = { route: `PUT ${calls}/:id/sentiment`, request: analysis };
+
+/** Callbacks, messages without an agent, and what the analysis of a call finds. */
+const outgoing: Record<string, Example> = {
+  [`POST ${callbacks}`]: { body: callback, refused: { 400: { body: { queueId: id('queue') } } } },
+  [`PATCH ${callbacks}`]: {
+    first: [scheduled],
+    body: { conversationId: id('callback'), agentId: id('user'), callbackScheduledTime: '2096-11-23T10:00:00.000Z' },
+    refused: {
+      400: { first: [scheduled], body: { conversationId: id('callback'), callbackScheduledTime: 'soon' } },
+      404: { body: { conversationId: 'none' } },
+    },
+  },
+  [`GET ${callbacks}/:id`]: ofCallback,
+  [`PATCH ${callbacks}/:id`]: { ...ofCallback, body: { state: 'disconnected' } },
+  [`GET ${callbacks}`]: {},
+  [`PATCH ${callbacks}/:id/participants/:participantId/attributes`]: {
+    first: [scheduled, { ...participants, request: { path: { id: 'callback' } } }],
+    path: { id: 'callback', participantId: 'customer' },
+    body: { attributes: { reason: 'invoice' } },
+  },
+  [`POST ${callbacks}/bulk/update`]: {
+    first: [scheduled],
+    body: { patchCallbackRequests: [{ conversationId: id('callback'), callbackScheduledTime: oneDay }] },
+  },
+  [`POST ${callbacks}/bulk/disconnect`]: {
+    first: [scheduled],
+    body: { callbackDisconnectIdentifiers: [{ conversationId: id('callback'), callbackId: id('callbackId') }] },
+  },
+  [`POST ${conversations}/:id/participants/:participantId/callbacks`]: {
+    ...participant,
+    body: callback,
+    refused: { 400: { ...participant, body: { queueId: id('queue') } } },
+  },
+  [`POST ${conversations}/messages/agentless`]: {
+    body: sms,
+    refused: { 400: { body: { ...sms, toAddress: '0142685300' } } },
+  },
+  [`GET ${conversations}/messages/:id/details`]: { first: [text], path: { id: 'sms' } },
+  [`POST ${conversations}/emails/agentless`]: {
+    body: email,
+    refused: { 400: { body: { ...email, toAddresses: [] } } },
+  },
+  'GET /api/v2/speechandtextanalytics/conversations/:id': {
+    first: [placed, analysed, hungUp],
+    path: { id: 'call' },
+  },
+  [`PUT ${calls}/:id/sentiment`]: analysis,
+  'POST /webhooks/api/v1/webhook/:webhookId': { path: { webhookId: 'supervisors' }, body: { message: 'Hello' } },
+  'GET /flowcdk/messages': {},
+  'GET /flowcdk/callbacks': {},
+  'GET /flowcdk/people': {},
+  'GET /flowcdk/people/:address': { first: [known], path: ada },
+  'PUT /flowcdk/people/:address': { path: ada, body: { messages: 'undelivered', calls: [{ busy: true }] } },
+};
+
 const labels = '/api/v2/routing/utilization/labels';
+const subscriptions = '/api/v2/notifications/channels/:channelId/subscriptions';
+const channel: Before = { route: 'POST /api/v2/notifications/channels', ids: { channel: 'id' } };
 const limits = '/api/v2/outbound/attemptlimits';
 const domains = '/api/v2/routing/email/domains';
 const contacts = '/api/v2/externalcontacts/contacts';
@@ -541,6 +623,31 @@ const runtime: Record<string, Example> = {
   'POST /flowcdk/clock': { body: { seconds: 60 } },
   'GET /flowcdk/faults': {},
   'PUT /flowcdk/faults': { body: { faults: [{ dataAction: 'Find customer', fault: 'hang', times: 1 }] } },
+  'POST /api/v2/notifications/channels': {},
+  'GET /api/v2/notifications/channels': {
+    first: [channel],
+    unpaged: true,
+    refused: { 400: { query: 'includechannels=all' } },
+  },
+  'HEAD /api/v2/notifications/channels/:channelId': { first: [channel], path: { channelId: 'channel' } },
+  [`GET ${subscriptions}`]: { first: [channel], path: { channelId: 'channel' }, unpaged: true },
+  [`POST ${subscriptions}`]: {
+    first: [channel],
+    path: { channelId: 'channel' },
+    body: [{ id: 'v2.users.1.presence' }],
+    refused: { 400: { first: [channel], path: { channelId: 'channel' }, body: [{ id: 'v2.users.1.mood' }] } },
+  },
+  [`PUT ${subscriptions}`]: {
+    first: [channel],
+    path: { channelId: 'channel' },
+    body: [{ id: 'v2.users.1.presence' }],
+    refused: { 400: { first: [channel], path: { channelId: 'channel' }, body: [{ id: 'v2.users.{id}.presence' }] } },
+  },
+  [`DELETE ${subscriptions}`]: { first: [channel], path: { channelId: 'channel' } },
+  'GET /api/v2/notifications/availabletopics': { query: 'expand=description,transports', unpaged: true },
+  'GET /flowcdk/notification-faults': {},
+  'PUT /flowcdk/notification-faults': { body: { silent: false, slow: 200, throttled: 1 } },
+  'POST /flowcdk/notification-faults': { body: { fault: 'closing' } },
   'GET /flowcdk/event-faults': {},
   'PUT /flowcdk/event-faults': { body: { dropped: 0.1, delayed: 0.5, delay: 30_000 } },
   'GET /flowcdk/findings': { unpaged: true },
@@ -705,6 +812,13 @@ const routing: Record<string, Example> = {
     update: 'none',
   }),
   ...things({ path: '/api/v2/routing/sms/addresses', record: 'address', create: smsAddress, update: 'none' }),
+  ...things({
+    path: '/api/v2/routing/sms/phonenumbers',
+    record: 'smsNumber',
+    create: { ...smsNumber, phoneNumber: '+15550199' },
+    taken: smsNumber,
+    update: 'none',
+  }),
   ...things({ path: queues, record: 'queue', create: { name: 'Returns' }, taken: { name: 'Orders' } }),
   [`GET ${queues}/:id/wrapupcodes`]: { path: queue },
   [`POST ${queues}/:id/wrapupcodes`]: { path: queue, body: [ref('otherCode')] },
@@ -766,6 +880,7 @@ export const examples: Readonly<Record<string, Example>> = {
   ...flowExamples,
   ...runtime,
   ...ofConversations,
+  ...outgoing,
   ...records,
   ...architect,
   ...routing,

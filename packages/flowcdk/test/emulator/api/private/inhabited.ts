@@ -225,6 +225,7 @@ async function routing(org: LocalOrg, ids: Record<string, string>, add: Add): Pr
   await add('skill', `${path}/skills`, { name: 'Invoices' });
   await add('language', `${path}/languages`, { name: 'French' });
   await add('address', `${path}/sms/addresses`, smsAddress);
+  await add('smsNumber', `${path}/sms/phonenumbers`, smsNumber);
   await add('label', `${path}/utilization/labels`, { name: 'Patient' });
   await add('otherLabel', `${path}/utilization/labels`, { name: 'Urgent' });
   await add('attemptLimits', '/api/v2/outbound/attemptlimits', { name: 'Thrice', maxAttemptsPerNumber: 3 });
@@ -257,6 +258,8 @@ async function routing(org: LocalOrg, ids: Record<string, string>, add: Add): Pr
   await org.post(`/api/v2/users/${ids['user']}/routingskills`, { id: ids['skill'], proficiency: 3 });
   await org.post(`/api/v2/users/${ids['user']}/routinglanguages`, { id: ids['language'], proficiency: 5 });
 }
+
+export const smsNumber = { phoneNumber: '+15550100', phoneNumberType: 'local', countryCode: 'US' };
 
 export const smsAddress = {
   name: 'Office',

@@ -15,11 +15,11 @@ describe('Create Callback', () => {
 
   test('it waits in the queue, with what the agent is to know', () => {
     const { org, queue } = creating('ToPhoneNumber("+33142685300")');
-    expect(org.runtime.acd.callbacks).toMatchObject([
+    expect(org.org.all('callback')).toMatchObject([
       {
         queueId: queue.id,
-        number: 'tel:+33142685300',
-        calleeName: 'Ada',
+        callbackNumbers: ['tel:+33142685300'],
+        callbackUserName: 'Ada',
         script: { script: 'Callback', inputs: { reason: 'orders' } },
       },
     ]);
@@ -30,7 +30,7 @@ describe('Create Callback', () => {
     'without a number that can be called the flow breaks: %s',
     (number) => {
       const { org } = creating(number);
-      expect(org.runtime.acd.callbacks).toEqual([]);
+      expect(org.org.all('callback')).toEqual([]);
       expect(org.events('flow.ended')).toMatchObject([{ reason: 'error' }]);
     },
   );

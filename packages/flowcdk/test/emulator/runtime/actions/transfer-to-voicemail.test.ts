@@ -16,7 +16,7 @@ describe('to voicemail', () => {
     expect(eventOn(org, 'flow.end')).toMatchObject({ transferType: 'ACD_VOICEMAIL' });
     expect(eventOn(org, 'voicemail.start')).toMatchObject({ mediaType: 'VOICE', queueId: expect.any(String) });
     expect(eventOn(org, 'voicemail.end')).toMatchObject({ disconnectType: 'PEER', voicemailDurationMs: 20_000 });
-    expect(org.runtime.acd.callbacks).toMatchObject([{ number: 'tel:+33142685300' }]);
+    expect(org.org.all('callback')).toMatchObject([{ callbackNumbers: ['tel:+33142685300'] }]);
     expect(topicsOf(org).slice(-2)).toEqual(['voicemail.end', 'customer.end']);
   });
 
@@ -33,7 +33,7 @@ describe('to voicemail', () => {
     pass(org, 0.1);
     placed.hangUp();
     expect(org.events('voicemail.left')).toEqual([]);
-    expect(org.runtime.acd.callbacks).toEqual([]);
+    expect(org.org.all('callback')).toEqual([]);
     expect(eventOn(org, 'voicemail.end')).toMatchObject({ voicemailDurationMs: 0 });
   });
 

@@ -1,0 +1,3 @@
+import { synthesizeForCdktf } from 'flowcdk/application';
+
+void synthesizeForCdktf();

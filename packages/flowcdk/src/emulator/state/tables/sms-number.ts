@@ -1,0 +1,15 @@
+import { otherwise, anyObject, oneOf, readOnly, required, text } from '../shape';
+
+/** A number from which text messages are sent. */
+export const smsNumber = {
+  name: text(),
+  /** E.164, or a short code. */
+  phoneNumber: required(text(30, 3)),
+  phoneNumberType: required(oneOf('local', 'mobile', 'tollfree', 'shortcode')),
+  /** Two letters. */
+  countryCode: required(text(2, 2)),
+  addressId: text(256),
+  supportedContent: anyObject,
+  phoneNumberStatus: readOnly(otherwise(oneOf('ACTIVE'), 'ACTIVE')),
+  dateCreated: readOnly(text(40)),
+};
