@@ -4,7 +4,7 @@ import type { ValueNode } from './values';
 import { keyName, mapping, sequence, type YamlNode } from './yaml/node';
 
 /** Content with keys that nobody has seen in a file. */
-export type Inside =
+type Inside =
   | { readonly kind: 'value'; readonly value: ValueNode }
   | { readonly kind: 'actions'; readonly actions: ActionList }
   | { readonly kind: 'map'; readonly entries: readonly InsideEntry[] }
