@@ -16,7 +16,7 @@ import { AwsProvider } from './aws/provider';
 import { AwsSqsQueue, AwsSqsQueuePolicy } from './aws/queues';
 import { AwsCloudwatchLogGroup, AwsCloudwatchLogResourcePolicy, AwsCloudwatchMetricAlarm } from './aws/watch';
 import { streamProblems } from './event-stream-problems';
-import type { EventStreamArchive, EventStreamProps, EventStreamRule, EventStreamTarget } from './event-stream-props';
+import type { EventStreamArchive, EventStreamProps, EventStreamTarget } from './event-stream-props';
 import { literalText } from './terraform-text';
 
 const DEAD_LETTERS_KEPT_FOR = 14 * 86_400;
