@@ -1,5 +1,5 @@
 import { patternProblems, sourceProblems } from '../event-bridge';
-import type { EventStreamProps, EventStreamRule, EventStreamTarget } from './event-stream';
+import type { EventStreamProps, EventStreamRule, EventStreamTarget } from './event-stream-props';
 
 const DAY = 86_400;
 const MOST_TARGETS = 5;

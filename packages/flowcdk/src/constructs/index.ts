@@ -10,13 +10,8 @@ export { type DeclaredApplication, declareStacks } from './declare-stacks';
 export { Deployed } from './deployed';
 export { DidPool } from './did-pool';
 export { EmergencyGroup } from './emergency-group';
-export {
-  EventStream,
-  type EventStreamArchive,
-  type EventStreamProps,
-  type EventStreamRule,
-  type EventStreamTarget,
-} from './event-stream';
+export { EventStream } from './event-stream';
+export type { EventStreamArchive, EventStreamProps, EventStreamRule, EventStreamTarget } from './event-stream-props';
 export { AwsProvider } from './aws/provider';
 export { ArchitectFlow, type ArchitectFlowProps } from './flow';
 export { Milestone } from './flow-milestone';
