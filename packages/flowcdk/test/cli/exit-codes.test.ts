@@ -247,6 +247,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['drift --org http://127.0.0.1:1 --env nowhere', WRONG_USE, 'there is no such environment'],
     ['drift', WRONG_USE, 'no org is named'],
   ],
+  listen: [
+    ['listen v2.users.1.mood --org http://127.0.0.1:1', WRONG_USE, 'knows no such topic'],
+    ['listen', WRONG_USE, 'missing required argument'],
+  ],
   compare: [
     ['compare http://127.0.0.1:1 http://127.0.0.1:1', FINDINGS, 'no org answers'],
     ['compare empty http://127.0.0.1:1', WRONG_USE, 'a folder was not pulled'],

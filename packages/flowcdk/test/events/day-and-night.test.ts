@@ -60,9 +60,9 @@ test.each([1, 2])(
     const happened = org.events.flatMap((event) =>
       event.type === 'event.published' && isEnd(event.topic) ? [event.topic] : [],
     );
-    const told = heard.flatMap(({ topic, topicName }) => (isEnd(topic) ? [topicName] : []));
+    const heardEnds = heard.flatMap(({ topic, topicName }) => (isEnd(topic) ? [topicName] : []));
     expect(happened).toHaveLength(2 * met);
-    expect([...told].sort()).toEqual([...happened].sort());
+    expect([...heardEnds].sort()).toEqual([...happened].sort());
     expect(new Set(heard.map(({ key }) => key)).size).toBe(heard.length);
     // Of conversations the state at the end of a gap comes back: each is known to be over.
     const last = new Map(
