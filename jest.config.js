@@ -25,7 +25,7 @@ module.exports = {
   // The packages run from their sources: what is built of them may be older.
   moduleNameMapper: {
     '^flowcdk$': '<rootDir>/packages/flowcdk/src/index.ts',
-    '^flowcdk/(application|constructs|settings|testing|testing/runs|testing/services|testing/traffic)$':
+    '^flowcdk/(application|constructs|events|settings|testing|testing/runs|testing/services|testing/traffic)$':
       '<rootDir>/packages/flowcdk/src/$1/index.ts',
     '^flowcdk/(templates|triggers)$': '<rootDir>/packages/flowcdk/src/$1.ts',
     '^flowcdk/testing/timeline$': '<rootDir>/packages/flowcdk/src/inspect/timeline/index.ts',

@@ -16,6 +16,7 @@ export interface OfServer {
   readonly onlyToken?: string | undefined;
   readonly ownNames?: readonly string[] | undefined;
   readonly addWhatIsThereAtFirst?: (() => void) | undefined;
+  readonly enforcePermissions?: boolean | undefined;
 }
 
 /** The parts of an HTTP request. Each is read only when a route needs it. */
@@ -26,6 +27,7 @@ export class HttpParts implements CallParts {
   readonly clientId?: string;
   readonly userId?: string;
   readonly onlyToken?: string;
+  readonly enforcesPermissions: boolean;
   readonly warnings: string[] = [];
   readonly onWarning = (warning: string): void => void this.warnings.push(warning);
   readonly #request: FastifyRequest;
@@ -34,7 +36,7 @@ export class HttpParts implements CallParts {
   #query: Readonly<Record<string, string>> | undefined;
 
   constructor(
-    { org, onlyToken, ownNames, addWhatIsThereAtFirst }: OfServer,
+    { org, onlyToken, ownNames, addWhatIsThereAtFirst, enforcePermissions = false }: OfServer,
     living: Living | undefined,
     request: FastifyRequest,
     caller: Caller | undefined,
@@ -42,6 +44,7 @@ export class HttpParts implements CallParts {
     this.org = org;
     this.#request = request;
     this.#ownNames = ownNames;
+    this.enforcesPermissions = enforcePermissions;
     if (living) this.life = living;
     if (addWhatIsThereAtFirst) this.addWhatIsThereAtFirst = addWhatIsThereAtFirst;
     if (caller?.clientId !== undefined) this.clientId = caller.clientId;

@@ -76,7 +76,7 @@ const partsOf = (
   text: body,
   origin: ORIGIN,
   authorization: undefined,
-  ...(clientId === undefined ? {} : { clientId }),
+  ...(clientId === undefined ? {} : { clientId, enforcesPermissions: true }),
 });
 
 const response = (status: number, body: Json | undefined, warnings: readonly string[] = []): HttpResponse => ({

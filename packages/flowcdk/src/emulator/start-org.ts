@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { ExportedAction } from '../data-action';
 import { routes } from './api';
 import type { Life, Living } from './living';
+import { serveChannels } from './channel-sockets';
 import { loopbackHosts } from './known-hosts';
 import type { LimitValues } from './limits/limits';
 import { type Answered, serverOf } from './server';
@@ -85,11 +86,13 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
     throw problem;
   }
   setImmediate(() => void lives());
+  const endChannels = serveChannels(server.server, { life: lives, hosts });
   const { port } = server.server.address() as AddressInfo;
   return {
     port,
     org,
     stop: async () => {
+      endChannels();
       await server.close();
       (await alive)?.stop();
       await journal?.close();

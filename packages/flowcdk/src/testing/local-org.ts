@@ -5,6 +5,7 @@ import type { DialCall } from '../emulator/runtime/conversation/calls';
 import { CannotSteer } from '../emulator/runtime/conversation/cannot-steer';
 import type { LoggedEvent } from '../emulator/runtime/events';
 import { type Execution } from '../emulator/runtime/flow/executions';
+import { notificationsOf } from '../emulator/notifications/notifications';
 import type { Runtime } from '../emulator/runtime/runtime';
 import type { ReceivedRequest, Services } from '../emulator/runtime/services/send-to-services';
 import { type JsonObject } from '../emulator/state/json';
@@ -15,6 +16,7 @@ import { type Deployable, isDeployable, openedOnce, projectApplication, stacksOf
 import type { PublishedFiles } from '../stubs/publish-flow-files';
 import { CallbackLog } from './callbacks';
 import { KitProblem } from './kit-problem';
+import { type OrgForListener, orgForListener } from './listener-ports';
 import { MessageLog } from './messages';
 import { calleeOf, type PersonConduct } from './org-settings';
 import { livingOrg, MONDAY_TEN } from './living-org';
@@ -136,6 +138,19 @@ export class LocalOrg {
     const answer = inProcess(this.runtime)({ method, url, ...(typeof body === 'string' ? { body } : {}) }, undefined);
     return Promise.resolve(new Response(answer.body || null, { status: answer.status, headers: answer.headers }));
   };
+
+  /**
+   * This org for a listener of `flowcdk/events`: `listen(topics, handler, { ...org.forListener })`. Time passes only
+   * through methods of the org, and stands still while the listener works.
+   */
+  get forListener(): OrgForListener {
+    return orgForListener(this.runtime, this.clock, this.fetch);
+  }
+
+  /** Something happens to the sockets of the notification service. Gives how many sockets that met. */
+  strikeSockets(fault: 'cut' | 'closing' | 'revoked'): number {
+    return notificationsOf(this.runtime).strike(fault);
+  }
 
   /**
    * Somebody switches an emergency group on: from now on its flows answer. Throws a {@link KitProblem} if the org has

@@ -45,6 +45,8 @@ export interface CallParts {
   readonly lastEventId?: string | undefined;
   /** The OAuth client that owns the token. The administrator of the local org where the org has no such client. */
   readonly clientId?: string;
+  /** Whether callers need the permissions that routes declare. @default false */
+  readonly enforcesPermissions?: boolean;
   /** The user who owns the token. */
   readonly userId?: string;
   /**

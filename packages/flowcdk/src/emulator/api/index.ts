@@ -18,6 +18,7 @@ import { agentRoutes } from './flowcdk/agents';
 import { callRoutes } from './flowcdk/calls';
 import { eventRoutes } from './flowcdk/events';
 import { findingRoutes } from './flowcdk/findings';
+import { notificationFaultRoutes } from './flowcdk/notification-faults';
 import { openApiRoutes } from './flowcdk/open-api';
 import { resetRoutes } from './flowcdk/reset';
 import { peopleRoutes } from './flowcdk/people';
@@ -38,6 +39,7 @@ import { integrationRoutes } from './integrations';
 import { locationRoutes } from './locations';
 import { logLevelRoutes } from './log-levels';
 import { oauthRoutes } from './oauth';
+import { notificationRoutes } from './notifications';
 import { organizationRoutes } from './organization';
 import { outboundRoutes } from './outbound';
 import { presenceRoutes } from './presences';
@@ -84,6 +86,7 @@ export const routes: readonly Route[] = [
   ...alive(conversationRoutes),
   ...alive(conversationRoutingRoutes),
   ...alive(analyticsRoutes),
+  ...alive(notificationRoutes),
   ...flowJobRoutes,
   ...flowActionRoutes,
   ...alive(flowExecutionRoutes),
@@ -119,4 +122,5 @@ export const routes: readonly Route[] = [
   ...alive(agentRoutes),
   ...alive(eventRoutes),
   ...alive(steeringRoutes),
+  ...alive(notificationFaultRoutes),
 ];

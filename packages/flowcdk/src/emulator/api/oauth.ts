@@ -1,4 +1,5 @@
 import { fieldsOf, type JsonObject, pick, textOf } from '../state/json';
+import { usedNotificationsOf } from '../notifications/notifications';
 import { hashOf, sameSecret } from '../state/hash';
 import { DAY, type OAuthClient } from '../state/tables/oauth-client';
 import type { Call } from './call';
@@ -158,8 +159,11 @@ export const oauthRoutes: readonly Route[] = [
     answers: [200],
     certainty: 'documented',
     note: 'A token the org did not issue does not end.',
+    lives: true,
     handle: (call) => {
-      call.org.remove('token', hashOf(bearerIn(call.parts.authorization ?? '') ?? ''));
+      const token = hashOf(bearerIn(call.parts.authorization ?? '') ?? '');
+      call.org.remove('token', token);
+      if (call.parts.runtime) usedNotificationsOf(call.parts.runtime)?.tokenRevoked(token);
       return {};
     },
   },

@@ -8,7 +8,7 @@ import type { Shape } from '../state/shape';
  */
 export type Certainty = 'documented' | 'believed' | 'assumed';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** The answer of a route. */
 export type Answer = Json | Reply | Stream | undefined;

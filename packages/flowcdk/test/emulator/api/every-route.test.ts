@@ -87,7 +87,7 @@ test.each(cases(() => true))('%s succeeds as it declares', async (_, route) => {
   const { status, body, headers } = await ask(route, example, org, await idsAfter(example.first ?? [], org));
 
   expect([status, status < 400 ? '' : body]).toEqual([example.status ?? route.answers[0], '']);
-  if (status === 204) expect(body).toBe('');
+  if (status === 204 || route.method === 'HEAD') expect(body).toBe('');
   // The provider crashes over an answer without a body where it reads one; templates are texts that may be empty.
   else if (!String(headers['content-type']).startsWith('text/plain')) expect(body).toEqual(expect.anything());
 });

@@ -80,7 +80,7 @@ export function localOrg(
     ...server,
   });
   const send = async (
-    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     url: string,
     payload?: string | Buffer,
     headers: Readonly<Record<string, string>> = { authorization: 'Bearer local', 'content-type': 'application/json' },

@@ -53,8 +53,11 @@ export function queryObservations(call: Call): JsonObject {
   };
 }
 
+/** The org whose queues are observed. */
+type Observed = Pick<Call, 'org' | 'runtime'>;
+
 /** The figures of a queue: those of its members, and those of its calls. */
-function observed({ queue, metrics, detailed, media: these }: Observation, call: Call): JsonObject[] {
+export function observed({ queue, metrics, detailed, media: these }: Observation, call: Observed): JsonObject[] {
   const members = metrics.flatMap((metric) => ofMembers(metric, queue, call));
   const ofMedia = these.flatMap((mediaType) => {
     const now = callsIn(queue, call).filter(({ conversation }) => conversation.mediaType.toLowerCase() === mediaType);
@@ -78,7 +81,7 @@ interface Observation {
 const counted = (metric: string, count: number): JsonObject => ({ metric, stats: { count } });
 
 /** Counts members, all of them or by what they are (the qualifier). */
-function ofMembers(metric: string, queue: Queue, { org, runtime }: Call): JsonObject[] {
+function ofMembers(metric: string, queue: Queue, { org, runtime }: Observed): JsonObject[] {
   const { presences, acd } = runtime;
   const members = membersOfQueue(org, queue);
   const by = (ids: readonly string[], qualifierOf: (id: string) => string): JsonObject[] => {
@@ -120,7 +123,7 @@ interface Now {
   readonly since: number;
 }
 
-const callsIn = ({ id }: Queue, { runtime }: Call): readonly Now[] =>
+const callsIn = ({ id }: Queue, { runtime }: Pick<Call, 'runtime'>): readonly Now[] =>
   [...runtime.conversations.values()].flatMap((conversation) =>
     conversation.participants.flatMap((who): Now[] => {
       if (who.queueId !== id || who.endedAt !== undefined) return [];
@@ -132,7 +135,12 @@ const callsIn = ({ id }: Queue, { runtime }: Call): readonly Now[] =>
     }),
   );
 
-function ofCallsNow(metric: string, now: readonly Now[], detailed: readonly string[], { runtime }: Call): JsonObject[] {
+function ofCallsNow(
+  metric: string,
+  now: readonly Now[],
+  detailed: readonly string[],
+  { runtime }: Pick<Call, 'runtime'>,
+): JsonObject[] {
   if (metric in longest) {
     const of = now.filter((entry) => entry.metric === longest[metric as keyof typeof longest]);
     if (of.length === 0) return [];

@@ -513,6 +513,8 @@ const outgoing: Record<string, Example> = {
 };
 
 const labels = '/api/v2/routing/utilization/labels';
+const subscriptions = '/api/v2/notifications/channels/:channelId/subscriptions';
+const channel: Before = { route: 'POST /api/v2/notifications/channels', ids: { channel: 'id' } };
 const limits = '/api/v2/outbound/attemptlimits';
 const domains = '/api/v2/routing/email/domains';
 const contacts = '/api/v2/externalcontacts/contacts';
@@ -621,6 +623,31 @@ const runtime: Record<string, Example> = {
   'POST /flowcdk/clock': { body: { seconds: 60 } },
   'GET /flowcdk/faults': {},
   'PUT /flowcdk/faults': { body: { faults: [{ dataAction: 'Find customer', fault: 'hang', times: 1 }] } },
+  'POST /api/v2/notifications/channels': {},
+  'GET /api/v2/notifications/channels': {
+    first: [channel],
+    unpaged: true,
+    refused: { 400: { query: 'includechannels=all' } },
+  },
+  'HEAD /api/v2/notifications/channels/:channelId': { first: [channel], path: { channelId: 'channel' } },
+  [`GET ${subscriptions}`]: { first: [channel], path: { channelId: 'channel' }, unpaged: true },
+  [`POST ${subscriptions}`]: {
+    first: [channel],
+    path: { channelId: 'channel' },
+    body: [{ id: 'v2.users.1.presence' }],
+    refused: { 400: { first: [channel], path: { channelId: 'channel' }, body: [{ id: 'v2.users.1.mood' }] } },
+  },
+  [`PUT ${subscriptions}`]: {
+    first: [channel],
+    path: { channelId: 'channel' },
+    body: [{ id: 'v2.users.1.presence' }],
+    refused: { 400: { first: [channel], path: { channelId: 'channel' }, body: [{ id: 'v2.users.{id}.presence' }] } },
+  },
+  [`DELETE ${subscriptions}`]: { first: [channel], path: { channelId: 'channel' } },
+  'GET /api/v2/notifications/availabletopics': { query: 'expand=description,transports', unpaged: true },
+  'GET /flowcdk/notification-faults': {},
+  'PUT /flowcdk/notification-faults': { body: { silent: false, slow: 200, throttled: 1 } },
+  'POST /flowcdk/notification-faults': { body: { fault: 'closing' } },
   'GET /flowcdk/event-faults': {},
   'PUT /flowcdk/event-faults': { body: { dropped: 0.1, delayed: 0.5, delay: 30_000 } },
   'GET /flowcdk/findings': { unpaged: true },

@@ -1,0 +1,63 @@
+import { namedTopic } from '../process-automation/notification-topics';
+import type { ListenerApi } from './api';
+import { type Heard, keyOf } from './heard';
+import type { Gap, GapTopic } from './listen-options';
+import { refillRuleOf } from './refill-table';
+
+export interface GapRefill {
+  readonly api: ListenerApi;
+  /** Takes an event that a refill brought. Gives whether it is new. */
+  readonly take: (heard: Heard) => boolean;
+  readonly now: () => number;
+}
+
+/** Both ends of a gap are widened by so much, because clocks differ. Milliseconds. */
+const MARGIN = 5_000;
+
+/**
+ * Asks the API for what a gap swallowed, kind by kind of topic.
+ *
+ * @param only asks for these kinds alone
+ */
+export async function refillGap(
+  { api, take, now }: GapRefill,
+  topicNames: readonly string[],
+  from: number,
+  to: number,
+  only: 'all' | 'events' = 'all',
+): Promise<Gap> {
+  const kinds = new Map<string, string[]>();
+  for (const name of topicNames) {
+    const named = namedTopic(name);
+    if (!named) continue;
+    kinds.set(named.topic.name, [...(kinds.get(named.topic.name) ?? []), named.ids[0] ?? '']);
+  }
+  const topics: GapTopic[] = [];
+  for (const [topic, ids] of kinds) {
+    const { brings, source, refill } = refillRuleOf(topic);
+    if (only === 'events' && brings !== 'events') continue;
+    const base = { topic, ids: ids.length, brings, source };
+    if (!refill) {
+      topics.push({ ...base, refilled: 0 });
+      continue;
+    }
+    try {
+      const events = await refill(api, { topic, ids, from: from - MARGIN, to: to + MARGIN });
+      const fresh = events.filter(({ topicName, event, mark }) =>
+        take({
+          topicName,
+          topic,
+          id: namedTopic(topicName)?.ids[0] ?? '',
+          event,
+          at: now(),
+          from: 'refill',
+          key: keyOf(topic, topicName, event, mark === undefined ? '' : `refill ${mark}`),
+        }),
+      );
+      topics.push({ ...base, refilled: fresh.length });
+    } catch (problem) {
+      topics.push({ ...base, refilled: 0, problem: problem instanceof Error ? problem.message : String(problem) });
+    }
+  }
+  return { from, to, topics };
+}

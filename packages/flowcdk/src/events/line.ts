@@ -1,0 +1,200 @@
+import { type ListenerApi, ListenerRefused } from './api';
+import { type Frame, Link, type LinkNotice } from './link';
+import type { ListenerPorts } from './ports';
+
+/** What a line does. `gap`: it was live, and is not now. */
+export type LineState = 'connecting' | 'live' | 'gap' | 'stopped';
+
+export interface LineOptions extends ListenerPorts {
+  readonly api: ListenerApi;
+  readonly onFrame: (frame: Frame) => void;
+  readonly onRejected: (topic: string, reason: string) => void;
+  readonly onState: (state: LineState, why: string) => void;
+  /** The line was not live in between; events of these topics may be missing. */
+  readonly onGap: (topics: readonly string[], from: number, to: number) => void;
+  readonly onRotation: () => void;
+  /** Lets one line at a time have two channels. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Milliseconds after its creation at which a channel is replaced. */
+  readonly renewAfter: number;
+  /** For so long both channels are heard, in milliseconds. */
+  readonly overlap: number;
+}
+
+/** The first wait after a failure, and the longest. Milliseconds. */
+const FIRST_WAIT = 1_000;
+const LONGEST_WAIT = 60_000;
+
+/** Topics of at most one channel, and the link that hears them. It mends and renews the link. */
+export class Line {
+  state: LineState = 'connecting';
+  #topics: readonly string[] = [];
+  #link: Link | undefined;
+  /** The link that a rotation has not closed yet. */
+  #before: Link | undefined;
+  #gapFrom: number | undefined;
+  #isWorking = false;
+  #isStopped = false;
+  #isDirty = false;
+  #cancelRenewal = (): void => undefined;
+
+  constructor(private readonly options: LineOptions) {}
+
+  get topics(): readonly string[] {
+    return this.#topics;
+  }
+
+  /** @param missingSince when the events of these topics begin to be of interest; undefined: now */
+  start(topics: readonly string[], missingSince: number | undefined): Promise<void> {
+    this.#topics = topics;
+    this.#gapFrom = missingSince;
+    return this.#connect();
+  }
+
+  /** Changes the topics: at once where the line is live, else with the next link. */
+  async change(topics: readonly string[]): Promise<void> {
+    this.#topics = topics;
+    this.#isDirty = true;
+    if (this.#isWorking || !this.#link) return;
+    await this.#work(() => this.#subscribe());
+  }
+
+  pause(): void {
+    this.#link?.pause();
+  }
+
+  resume(): void {
+    this.#link?.resume();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#cancelRenewal();
+    this.#link?.close();
+    this.#before?.close();
+    this.#link = undefined;
+    this.#tell('stopped', 'stopped');
+  }
+
+  /** One change of the link at a time, because a subscription replaces all topics of a channel. */
+  async #work(work: () => Promise<void>): Promise<void> {
+    if (this.#isWorking) return;
+    this.#isWorking = true;
+    try {
+      await work();
+    } finally {
+      this.#isWorking = false;
+    }
+    if (this.#isStopped) return;
+    if (!this.#link) await this.#connect();
+    else if (this.#isDirty) await this.#work(() => this.#subscribe());
+  }
+
+  async #subscribe(): Promise<void> {
+    const link = this.#link;
+    this.#isDirty = false;
+    if (!link) return;
+    try {
+      await link.subscribe(this.#topics);
+    } catch (problem) {
+      if (problem instanceof ListenerRefused && problem.status !== 404) throw problem;
+      this.#lost(link, 'the channel is gone');
+    }
+  }
+
+  async #connect(): Promise<void> {
+    await this.#work(async () => {
+      for (let wait = FIRST_WAIT; !this.#isStopped; wait = Math.min(wait * 2, LONGEST_WAIT)) {
+        try {
+          return this.#goLive(await this.#open());
+        } catch (problem) {
+          // Wrong credentials and wrong topics do not mend themselves. Nobody was live yet, so the caller hears of it.
+          if (isFinal(problem) && this.#gapFrom === undefined) throw problem;
+          this.#tell(this.#gapFrom === undefined ? 'connecting' : 'gap', messageOf(problem));
+          await this.options.api.sleep(wait);
+        }
+      }
+    });
+  }
+
+  async #open(): Promise<Link> {
+    this.#isDirty = false;
+    const { clock, fetch, openSocket, api, onFrame, onRejected } = this.options;
+    // A link may speak before it is open.
+    const opened: { link?: Link } = {};
+    opened.link = await Link.open(
+      {
+        clock,
+        fetch,
+        openSocket,
+        api,
+        onFrame,
+        onRejected,
+        onNotice: (notice) => void this.#onNotice(notice, () => opened.link),
+        onLost: (_, reason) => opened.link && this.#lost(opened.link, reason),
+      },
+      this.#topics,
+    );
+    return opened.link;
+  }
+
+  #goLive(link: Link): void {
+    if (this.#isStopped) return link.close();
+    const { clock, renewAfter, onGap } = this.options;
+    this.#link = link;
+    this.#cancelRenewal();
+    this.#cancelRenewal = clock.after(renewAfter, () => void this.#rotate('renewal'));
+    const from = this.#gapFrom;
+    this.#gapFrom = undefined;
+    this.#tell('live', 'connected');
+    if (from !== undefined) onGap(this.#topics, from, clock.now());
+  }
+
+  async #onNotice(notice: LinkNotice, of: () => Link | undefined): Promise<void> {
+    if (notice === 'token revoked') await this.options.api.forgetToken();
+    if (this.#link !== undefined && this.#link === of()) await this.#rotate(notice);
+  }
+
+  /** Opens a second link, hears both for a while, and closes the first. */
+  async #rotate(why: string): Promise<void> {
+    if (this.#isWorking) return;
+    await this.#work(async () => {
+      const before = this.#link;
+      if (!before) return;
+      await this.options.inTurn(async () => {
+        const next = await this.#open().catch((problem: unknown) => {
+          this.#tell(this.state, `${why}: ${messageOf(problem)}`);
+          return undefined;
+        });
+        if (!next) return void this.options.clock.after(LONGEST_WAIT, () => void this.#rotate(why));
+        this.options.onRotation();
+        // The first link may have ended meanwhile. Then the gap is still open, and going live refills it.
+        this.#before = before;
+        this.#goLive(next);
+        await this.options.api.sleep(this.options.overlap);
+        before.close();
+        this.#before = undefined;
+      });
+    });
+  }
+
+  #lost(link: Link, reason: string): void {
+    if (this.#link !== link || this.#isStopped) return;
+    this.#gapFrom = Math.min(this.#gapFrom ?? Infinity, link.heardAt);
+    this.#link = undefined;
+    link.close();
+    this.#cancelRenewal();
+    this.#tell('gap', reason);
+    void this.#connect();
+  }
+
+  #tell(state: LineState, why: string): void {
+    this.state = state;
+    this.options.onState(state, why);
+  }
+}
+
+const isFinal = (problem: unknown): boolean =>
+  problem instanceof ListenerRefused && problem.status >= 400 && problem.status < 500 && problem.status !== 429;
+
+const messageOf = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem));

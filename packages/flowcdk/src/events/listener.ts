@@ -1,0 +1,343 @@
+import { namedTopic, type NamedTopic } from '../process-automation/notification-topics';
+import type { Topic } from '../process-automation/topic';
+import { ListenerApi } from './api';
+import { deadLettersInMemory } from './dead-letters';
+import { Delivery } from './delivery';
+import { listFor, topicNames } from './expansion';
+import { refillGap } from './gap-refill';
+import { type Heard, type HeardOf, keyOf, type Listening, listeningTo, topicNameOf } from './heard';
+import { Line, type LineState } from './line';
+import type { Frame } from './link';
+import type { ListenerMetrics, ListenerStatus, ListenOptions } from './listen-options';
+import { type ListenerPorts, machineClock } from './ports';
+import { spread, TOPICS_OF_CHANNEL } from './shards';
+import { openWebSocket } from './web-socket';
+
+const MINUTE = 60_000;
+/** Between two writes of the position. Milliseconds. */
+const SAVES_EVERY = 5_000;
+/** Keys in a position: more events than come between two writes. */
+const KEPT_KEYS = 5_000;
+
+/** Listens to topics of the notification service. {@link listen} starts one. */
+export class Listener {
+  readonly #options: ListenOptions;
+  readonly #ports: ListenerPorts;
+  readonly #api: ListenerApi;
+  readonly #delivery: Delivery;
+  readonly #named = new Map<string, NamedTopic | undefined>();
+  readonly #rejected = new Set<string>();
+  readonly #counts = { gaps: 0, gapMilliseconds: 0, rotations: 0, apiCalls: 0 };
+  readonly #cancels = new Set<() => void>();
+  #listening: readonly Listening[];
+  #lines: Line[] = [];
+  #turn: Promise<unknown> = Promise.resolve();
+  #changes: Promise<unknown> = Promise.resolve();
+  #refills = 0;
+  /** The ids that `*` stands for, by the list that was read. */
+  readonly #lists = new Map<string, readonly string[]>();
+  #listedAt = 0;
+  #status: ListenerStatus;
+  #isStopped = false;
+
+  /** @param handle gets every event, one after another */
+  constructor(listening: readonly Listening[], handle: (heard: Heard) => void | Promise<void>, options: ListenOptions) {
+    const { clock = machineClock, fetch = globalThis.fetch, openSocket = openWebSocket } = options;
+    const { token, retries = 3, mostWaiting = 10_000, onDeadLetter } = options;
+    this.#options = options;
+    this.#listening = listening;
+    this.#ports = { clock, fetch, openSocket };
+    this.#status = { state: 'connecting', since: clock.now(), why: 'started' };
+    this.#api = new ListenerApi({
+      clock,
+      fetch,
+      api: options.api.replace(/\/+$/, ''),
+      token: typeof token === 'string' ? () => token : token,
+      onCall: () => (this.#counts.apiCalls += 1),
+    });
+    this.#delivery = new Delivery({
+      clock,
+      handle,
+      retries,
+      mostWaiting,
+      onDeadLetter,
+      deadLetters: options.deadLetters ?? deadLettersInMemory(),
+      onFull: () => this.#lines.forEach((line) => line.pause()),
+      onEmptied: () => this.#lines.forEach((line) => line.resume()),
+    });
+  }
+
+  /** Goes live. What happened since the kept position is refilled. */
+  async start(): Promise<void> {
+    for (const entry of this.#listening) checkListening(entry);
+    const position = await this.#options.positions?.load();
+    if (position) this.#delivery.remember(position.keys);
+    this.#listedAt = this.#ports.clock.now();
+    await this.#apply(await this.#names(), position?.at);
+    this.#every(this.#options.relistEvery ?? 5 * MINUTE, () => this.#relist());
+    if (this.#options.positions) this.#every(SAVES_EVERY, () => this.#save());
+  }
+
+  get status(): ListenerStatus {
+    return this.#status;
+  }
+
+  get metrics(): ListenerMetrics {
+    return {
+      ...this.#delivery.counts,
+      ...this.#counts,
+      waiting: this.#delivery.waiting,
+      channels: this.#lines.length,
+      topics: this.topics.length,
+      rejected: this.#rejected.size,
+    };
+  }
+
+  /** The topics that are listened to, with every `*` written out. */
+  get topics(): readonly string[] {
+    return this.#lines.flatMap(({ topics }) => topics);
+  }
+
+  /**
+   * Listens to more topics.
+   *
+   * @param since refills what happened from then on, in milliseconds since 1970. @default hears what is new
+   */
+  add(listening: readonly Listening[], since?: number): Promise<void> {
+    for (const entry of listening) checkListening(entry);
+    const known = new Set(this.#listening.map(topicNameOf));
+    return this.#change(async () => {
+      this.#listening = [...this.#listening, ...listening.filter((entry) => !known.has(topicNameOf(entry)))];
+      await this.#apply(await this.#names(), since);
+    });
+  }
+
+  /** Listens to these topics no longer. */
+  remove(listening: readonly Listening[]): Promise<void> {
+    const gone = new Set(listening.map(topicNameOf));
+    return this.#change(async () => {
+      this.#listening = this.#listening.filter((entry) => !gone.has(topicNameOf(entry)));
+      await this.#apply(await this.#names(), undefined);
+    });
+  }
+
+  /** Hands every dead letter over again. */
+  redrive(): Promise<{ readonly handled: number; readonly failed: number }> {
+    return this.#delivery.redrive();
+  }
+
+  /** Resolves when no event waits for the handler and no refill is under way. */
+  async idle(): Promise<void> {
+    await this.#changes;
+    while (this.#refills > 0 || this.#delivery.waiting > 0) {
+      await this.#delivery.idle();
+      if (this.#refills > 0) await this.#api.sleep(100);
+    }
+  }
+
+  /** Hears nothing more, lets the handler finish what waits, and keeps the position. */
+  async stop(): Promise<void> {
+    if (this.#isStopped) return;
+    const isWhole = this.#isWhole;
+    this.#isStopped = true;
+    for (const cancel of this.#cancels) cancel();
+    for (const line of this.#lines) line.stop();
+    await this.#delivery.idle();
+    if (isWhole) await this.#keep();
+  }
+
+  /** Topics with their `*` as they were written out last, so that a change needs no list. */
+  async #names(): Promise<readonly string[]> {
+    return topicNames(this.#api, this.#listening, this.#lists);
+  }
+
+  #change(work: () => Promise<void>): Promise<void> {
+    const next = this.#changes.then(() => (this.#isStopped ? undefined : work()));
+    this.#changes = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Spreads topics over lines. New topics are refilled from a moment on. */
+  async #apply(names: readonly string[], since: number | undefined): Promise<void> {
+    const before = this.#lines.map(({ topics }) => topics);
+    const known = new Set(before.flat());
+    const shards = spread(before, names, this.#options.topicsPerChannel ?? TOPICS_OF_CHANNEL);
+    for (const [i, topics] of shards.entries()) {
+      const line = this.#lines[i];
+      if (!line) {
+        if (topics.length === 0) continue;
+        this.#lines[i] = this.#newLine();
+        await this.#lines[i].start(topics, since);
+      } else if (!isSame(topics, line.topics)) {
+        const fresh = topics.filter((name) => !known.has(name));
+        await line.change(topics);
+        if (since !== undefined && fresh.length > 0 && line.state === 'live')
+          this.#refill(fresh, since, this.#ports.clock.now(), false);
+      }
+    }
+  }
+
+  #newLine(): Line {
+    const { renewAfter = 23 * 60 * MINUTE, overlap = 10_000, onRejected } = this.#options;
+    return new Line({
+      ...this.#ports,
+      api: this.#api,
+      renewAfter,
+      overlap,
+      onFrame: (frame) => this.#hear(frame),
+      onState: (state, why) => this.#onLine(state, why),
+      onGap: (topics, from, to) => this.#refill(topics, from, to, true),
+      onRotation: () => (this.#counts.rotations += 1),
+      onRejected: (topic, reason) => {
+        this.#rejected.add(topic);
+        onRejected?.(topic, reason);
+      },
+      inTurn: (work) => {
+        const next = this.#turn.then(work);
+        this.#turn = next.catch(() => undefined);
+        return next;
+      },
+    });
+  }
+
+  #hear({ topicName, eventBody, correlationId }: Frame): void {
+    if (!this.#named.has(topicName)) this.#named.set(topicName, namedTopic(topicName));
+    const named = this.#named.get(topicName);
+    const topic = named?.topic.name ?? topicName;
+    this.#delivery.take({
+      topicName,
+      topic,
+      id: named?.ids[0] ?? '',
+      event: eventBody,
+      at: this.#ports.clock.now(),
+      from: 'socket',
+      key: keyOf(topic, topicName, eventBody, correlationId),
+    });
+  }
+
+  /** Refills a gap now, and once more when analytics are surely there. */
+  #refill(topics: readonly string[], from: number, to: number, isGap: boolean): void {
+    const { refill = true, analyticsLag = 5 * MINUTE, onGap } = this.#options;
+    if (isGap) {
+      this.#counts.gaps += 1;
+      this.#counts.gapMilliseconds += to - from;
+    }
+    if (!refill || this.#isStopped) return;
+    const { clock } = this.#ports;
+    const ask = async (only: 'all' | 'events'): Promise<void> => {
+      this.#refills += 1;
+      const gap = await refillGap(
+        { api: this.#api, take: (heard) => !this.#isStopped && this.#delivery.take(heard), now: () => clock.now() },
+        topics,
+        from,
+        to,
+        only,
+      ).finally(() => (this.#refills -= 1));
+      if (isGap && only === 'all') onGap?.(gap);
+    };
+    void ask('all');
+    if (analyticsLag > 0) this.#after(analyticsLag, () => void ask('events'));
+  }
+
+  get #isWhole(): boolean {
+    return this.#lines.every(({ state }) => state === 'live') && this.#refills === 0;
+  }
+
+  #onLine(state: LineState, why: string): void {
+    const states = this.#lines.map((line) => line.state);
+    const next = this.#isStopped
+      ? 'stopped'
+      : states.includes('gap') || state === 'gap'
+        ? 'stale'
+        : states.every((each) => each === 'live')
+          ? 'live'
+          : 'connecting';
+    if (next === this.#status.state) return;
+    this.#status = { state: next, since: this.#ports.clock.now(), why };
+    this.#options.onStatus?.(this.#status);
+  }
+
+  /** New queues and users are heard from the time on at which the list did not have them. */
+  async #relist(): Promise<void> {
+    if (!this.#listening.some(({ id }) => id === '*')) return;
+    const since = this.#listedAt;
+    await this.#change(async () => {
+      const at = this.#ports.clock.now();
+      this.#lists.clear();
+      const names = await this.#names();
+      this.#listedAt = at;
+      await this.#apply(names, since);
+    }).catch((problem: unknown) => this.#onLine('live', problem instanceof Error ? problem.message : String(problem)));
+  }
+
+  async #save(): Promise<void> {
+    if (this.#isWhole) await this.#keep();
+  }
+
+  async #keep(): Promise<void> {
+    const { positions } = this.#options;
+    const { clock } = this.#ports;
+    const at = this.#delivery.waiting === 0 ? clock.now() : (this.#delivery.handledAt ?? undefined);
+    if (positions && at !== undefined) await positions.save({ at, keys: this.#delivery.keys(KEPT_KEYS) });
+  }
+
+  #every(milliseconds: number, act: () => Promise<void>): void {
+    this.#after(milliseconds, () => {
+      void act().finally(() => {
+        if (!this.#isStopped) this.#every(milliseconds, act);
+      });
+    });
+  }
+
+  #after(milliseconds: number, act: () => void): void {
+    const cancel = this.#ports.clock.after(milliseconds, () => {
+      this.#cancels.delete(cancel);
+      act();
+    });
+    this.#cancels.add(cancel);
+  }
+}
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((name, i) => name === b[i]);
+
+function checkListening(entry: Listening): void {
+  if (entry.id === '*' && listFor(entry) === undefined)
+    throw new Error(`${entry.topic.name}: '*' stands for every queue or every user; this topic needs an id`);
+  if (entry.id === '' && entry.topic.name.includes('{id}')) throw new Error(`${entry.topic.name}: the id is empty`);
+}
+
+/** What can be listened to: a topic with an id, or its name as text. */
+export type ListenTo = Listening | string;
+
+/**
+ * Listens to topics of the notification service and hands every event to a handler, one after another and each once. It
+ * renews its channels, mends its sockets, and asks the API for what a gap swallowed, as far as the API has it:
+ * {@link refillTable}.
+ *
+ * @returns the listener, when it is live
+ * @throws Error for a topic that Flowcdk does not know, and ListenerRefused where the org refuses the start
+ * @example
+ * ```ts
+ * const listener = await listen(
+ *   [on(queueObservations, '*'), on(userPresence, '*')],
+ *   ({ topic, id, event }) => board.show(topic, id, event),
+ *   { api: 'http://127.0.0.1:8083', token: 'local' },
+ * );
+ * await listener.stop();
+ * ```
+ */
+export async function listen<const L extends readonly ListenTo[]>(
+  topics: L,
+  handle: (heard: HeardOf<L[number]>) => void | Promise<void>,
+  options: ListenOptions,
+): Promise<Listener> {
+  const listening = topics.map((entry: ListenTo): Listening<Topic> => {
+    const read = typeof entry === 'string' ? listeningTo(entry) : entry;
+    if (!read) throw new Error(`${String(entry)}: Flowcdk knows no such topic`);
+    return read;
+  });
+  const listener = new Listener(listening, handle as (heard: Heard) => void | Promise<void>, options);
+  await listener.start();
+  return listener;
+}

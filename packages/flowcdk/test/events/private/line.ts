@@ -1,0 +1,34 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { seconds } from '../../../src/architect/types';
+import { localOrg, type LocalOrg, type LocalOrgOptions } from '../../../src/testing';
+
+const LINE = `inboundCall:
+  name: Line
+  startUpRef: /inboundCall/tasks/task[Queue]
+  defaultLanguage: en-us
+  supportedLanguages: { en-us: { none: true } }
+  tasks:
+    - task:
+        name: Queue
+        refId: Queue
+        actions:
+          - transferToAcd: { name: To support, targetQueue: { lit: { name: Support } } }
+          - disconnect: { name: Over }
+`;
+
+/** An org with a line that leads every call to the queue Support, whose agent answers, talks for a minute and wraps up. */
+export async function lineToSupport(options: LocalOrgOptions = {}): Promise<LocalOrg> {
+  const file = join(mkdtempSync(join(tmpdir(), 'line-')), 'line.yaml');
+  writeFileSync(file, LINE);
+  const agents = { answersAfter: seconds(20), talksFor: seconds(60), wrapsUpIn: seconds(10) };
+  return localOrg({ flows: [file], settings: { agents }, limits: 'off', ...options });
+}
+
+/** The id of the queue Support. */
+export const supportOf = ({ runtime }: LocalOrg): string =>
+  runtime.org.all('queue').find(({ name }) => name === 'Support')?.id ?? '';
+
+/** A call to the line. */
+export const callTo = (org: LocalOrg) => org.call({ from: '+33142685300', flow: 'Line' });
