@@ -1,13 +1,14 @@
 // Lets the real provider judge what we synthesize and the local org it is deployed to:
 //   every stack and environment   terraform init, validate
 //   both stacks, on a local org   apply, plan (empty), changes, apply, plan (empty), destroy (org empty)
+//   the second application        the same
 //   one of every resource         the same
 //   one of every definition       the same, with an emergency that goes on during a deployment
 //   public style                  configurations as others write them: bare resources, a module, names without depends_on
 //   beside both                   flowcdk org apply to a second org, which has to hold the same in the end
 //
 //   npm run test:provider
-//   npm run test:provider -- --only definitions      or application, resources, public
+//   npm run test:provider -- --only definitions      or application, callback, resources, public
 //   npm run test:provider -- --rounds 50 --seed 7    random changes of the settings, each applied and planned again
 //   npm run test:provider -- --mistakes              what Terraform prints of mistakes, as docs/emulator.md has it
 //
@@ -16,7 +17,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { changeDefinitions, changeSettings, project } from './test-provider/application.mjs';
+import { changeCallback, changeDefinitions, changeSettings, project } from './test-provider/application.mjs';
 import { declareEmergency, everyDefinition, mustBeInEmergency } from './test-provider/every-definition.mjs';
 import { everyResource, STANDALONE } from './test-provider/every-resource.mjs';
 import { withOrg } from './test-provider/local-org.mjs';
@@ -106,6 +107,27 @@ const application = () =>
     await org.mustBeEmpty();
   });
 
+/** The second application, with a trigger that compares with the id of a wrap-up code after the change. */
+const callback = () =>
+  withTwoOrgs('callback', async (org, own, states) => {
+    const what = 'unhappy-customer-callback';
+    const { settings, synth } = project(inWork('callback-project'), org.url, `applications/${what}`);
+    const [{ folder }] = synth();
+    init(folder, what);
+    apply(folder, what, 'apply');
+    planEmpty(folder, what);
+    applyWithoutTerraform([folder], own.url, `${what}: apply`);
+    mustHoldTheSame(work, ...states, what);
+    changeCallback(settings);
+    synth();
+    apply(folder, what, 'changes');
+    planEmpty(folder, what);
+    applyWithoutTerraform([folder], own.url, `${what}: changes`);
+    mustHoldTheSame(work, ...states, `${what}, changed`);
+    destroy(folder, what);
+    await org.mustBeEmpty();
+  });
+
 /**
  * The provider takes the activation of groups from the queue again: where it writes the address for mail, it writes the
  * whole queue and leaves that part out.
@@ -183,6 +205,7 @@ const randomRounds = () =>
 
 const parts = {
   application,
+  callback,
   resources: oneOfEveryResource,
   definitions: oneOfEveryDefinition,
   public: () => withOrg((org) => publicStyle(inWork('public-style'), org)),

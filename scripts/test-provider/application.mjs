@@ -1,20 +1,22 @@
 // The application of this repository as a project of its own, whose settings can be changed.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dump, load } from 'js-yaml';
 import { flowcdk, must, root } from './terraform.mjs';
 
-/** A project that deploys to the org at `url`. */
-export function project(folder, url) {
+/** A project that deploys to the org at `url`. @param home where the application lies, from the root of the repository */
+export function project(folder, url, home = '.') {
   mkdirSync(folder, { recursive: true });
-  const settings = load(readFileSync(join(root, 'settings.yaml'), 'utf8'));
-  const local = load(readFileSync(join(root, 'settings.local.yaml'), 'utf8'));
-  local.provider.gateway = url;
+  const settings = load(readFileSync(join(root, home, 'settings.yaml'), 'utf8'));
+  const overlay = join(root, home, 'settings.local.yaml');
+  const local = existsSync(overlay) ? load(readFileSync(overlay, 'utf8')) : {};
+  // One has either a region or a gateway.
+  local.provider = { ...local.provider, region: null, gateway: url };
   writeFileSync(join(folder, 'settings.local.yaml'), dump(local));
   // The application of this repository with settings of its own.
   writeFileSync(
     join(folder, 'flowcdk.config.ts'),
-    `export { default } from ${JSON.stringify(join(root, 'flowcdk.config'))};\n`,
+    `export { default } from ${JSON.stringify(join(root, home, 'flowcdk.config'))};\n`,
   );
   return {
     settings,
@@ -43,6 +45,15 @@ export function changeSettings(settings) {
   identification.deadline += 5;
   backOffice.timeout += 1;
   renameQueue(supportLine, supportLine.queues.at(-1).name, 'Contracts and more');
+}
+
+/** What an administrator changes of the call-back to unhappy customers: a threshold, texts, hours, a way switched off. */
+export function changeCallback(settings) {
+  settings.threshold = -35;
+  settings.sms.texts['it-it'] = 'Ci dispiace. La richiamiamo al più presto.';
+  settings.supervisors.open.to = '17:00';
+  settings.chat.enabled = false;
+  settings.wrapUpCode = 'Complaint';
 }
 
 export function renameQueue(supportLine, old, name) {

@@ -62,13 +62,16 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 /** An id of nothing that is here: an earlier version of a flow may name what is gone. */
 const replaced = (text, ids) => ids.get(text) ?? text.replace(uuid, (id) => `<${ids.get(id) ?? 'not here'}>`);
 
-/** Lists of texts, of things with ids and of languages are sets to the API; others keep their order. */
+/** Lists of texts, of things with ids, of languages and of policies are sets to the API; others keep their order. */
 function inOrder(list) {
   const isSet = list.every(
-    (item) => typeof item === 'string' || (Object(item) === item && ('id' in item || 'language' in item)),
+    (item) => typeof item === 'string' || (Object(item) === item && setKeys.some((key) => key in item)),
   );
   return isSet ? list.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) : list;
 }
+
+/** What the things in such lists have. */
+const setKeys = ['id', 'language', 'entityName'];
 
 /** What one holds and the other does not, or otherwise, in words. */
 export function differences(first, other) {

@@ -16,7 +16,8 @@ export type Changes = { readonly [K in keyof Settings]?: Partial<Settings[K]> };
 
 const folder = join(__dirname, '../..');
 
-const shipped = (() => {
+/** The application with the settings that it ships with. */
+export const shipped = (() => {
   const { opened, findings } = openApplication(application, { folder });
   if (!opened) throw new Error(JSON.stringify(findings));
   return opened;

@@ -1,5 +1,6 @@
 import { type Form, struct, type StructNode, text } from './forms';
 import { deepFreeze } from './freeze';
+import { inside } from './inside';
 import { definedBy, ORIGIN } from './origin';
 import type { FlowKind } from '../ground/flow-kinds';
 
@@ -7,6 +8,11 @@ import type { FlowKind } from '../ground/flow-kinds';
 export interface ActionTraits {
   /** Seen in real flow files, or inferred from the scripting SDK's naming rules. */
   readonly evidence: 'seen' | 'inferred';
+  /**
+   * Assumed: nobody has seen the action in a file, and its keys are the names of the scripting SDK. What does not fit is a
+   * warning, and its other keys are read as well.
+   */
+  readonly shape?: 'assumed';
   /**
    * The kinds of flow that are known to have the action, without common modules. Undefined: not known. `mayStandIn`
    * answers for all kinds.
@@ -39,7 +45,9 @@ export function actionForm<const F extends Record<string, Form<unknown>>>(
   declaration: ActionTraits & { readonly fields: F },
 ): ActionForm<F> {
   const { fields, ...traits } = declaration;
-  return { ...traits, form: struct({ name: text, ...fields }) as unknown as ActionForm<F>['form'] };
+  const all = { name: text, ...fields };
+  const form = traits.shape === 'assumed' ? struct(all, () => true, inside) : struct(all);
+  return { ...traits, form: form as unknown as ActionForm<F>['form'] };
 }
 
 /** The tree node of a declared action. */

@@ -253,12 +253,14 @@ const none = { none: bool };
  * the origin of the node and are written back.
  *
  * @param mayHave whether the platform may have a key that is unknown here; such a key is a warning
+ * @param others how the content of an unknown key is read, so that checks see what is in it
  */
 export function struct<const F extends Record<string, Form<unknown>>>(
   fields: F,
   mayHave: (key: string) => boolean = () => false,
+  others?: Form<unknown>,
 ): Form<StructNode<F>> & { readonly fields: F } {
-  const forms = byName({ ...none, ...fields });
+  const forms = byName({ ...none, ...fields }, others);
   const known = Object.keys(fields).join(', ');
   const expects = `a map with ${known}`;
   const readFields = fieldsReader(forms, known, mayHave);
@@ -271,7 +273,7 @@ export function struct<const F extends Record<string, Form<unknown>>>(
     walk: (node, visit, path) => {
       const values = node as Readonly<Record<string, unknown>>;
       for (const name of Object.keys(node)) {
-        const field = forms.get(name);
+        const field = forms.get(name) ?? forms.others(name);
         const inside = values[name];
         if (field && inside !== undefined) field.form.walk(inside, visit, path === '' ? name : `${path}.${name}`);
       }
@@ -290,18 +292,19 @@ function fieldsReader(
   known: string,
   mayHave: (key: string) => boolean,
 ): (yaml: YamlMapping, reader: Reader) => object {
-  const requiredFields = [...forms.values()].filter(({ form }) => form.required);
+  const requiredFields = forms.all.filter(({ form }) => form.required);
   return (yaml, reader) => {
     const node: Record<string | typeof ORIGIN, unknown> = { [ORIGIN]: undefined };
     let kept: Set<string> | undefined;
     for (const { key, value: inner } of yaml.entries) {
-      const field = forms.get(keyName(key));
-      if (field === undefined) {
+      const isKnown = forms.get(keyName(key)) !== undefined;
+      const field = forms.get(keyName(key)) ?? forms.others(keyName(key));
+      if (!isKnown) {
         const message = `unknown key ${keyName(key)}; known here: ${known}`;
         const severity = mayHave(keyName(key)) ? { severity: 'warning' as const } : {};
         reader.problem({ problem: 'unknownKey', message, yaml: key, ...severity });
-        continue;
       }
+      if (field === undefined) continue;
       const isUnset = field.form.orNull === true && field.form.required !== true && isNull(inner);
       const read = isUnset ? undefined : field.form.read(inner, reader);
       if (read === undefined) (kept ??= new Set()).add(field.name);
@@ -325,7 +328,7 @@ function writtenFields(forms: Forms, node: HasOrigin, writer: Writer): YamlMappi
   if (origin?.yaml?.kind === 'mapping') {
     for (const entry of origin.yaml.entries) {
       const name = keyName(entry.key);
-      const field = forms.get(name);
+      const field = forms.get(name) ?? forms.others(name);
       done.add(name);
       if (field === undefined) entries.push(entry);
       else if (values[name] !== undefined)
@@ -333,7 +336,7 @@ function writtenFields(forms: Forms, node: HasOrigin, writer: Writer): YamlMappi
       else if (origin.kept?.has(name)) entries.push(entry);
     }
   }
-  for (const { name, form } of forms.values()) {
+  for (const { name, form } of forms.all) {
     if (!done.has(name) && values[name] !== undefined) {
       entries.push({ key: scalar(name), value: form.write(values[name], writer) });
     }
@@ -347,11 +350,21 @@ interface Field {
   readonly form: Form<unknown>;
 }
 
-/** A map, because a key in a file may be called toString. */
-type Forms = ReadonlyMap<string, Field>;
+/** The fields of a map by their keys. */
+interface Forms {
+  readonly all: readonly Field[];
+  readonly get: (name: string) => Field | undefined;
+  /** The field of an unknown key, where the map reads those, too. */
+  readonly others: (name: string) => Field | undefined;
+}
 
-const byName = (forms: Readonly<Record<string, Form<unknown>>>): Forms =>
-  new Map(Object.entries(forms).map(([name, form]) => [name, { name, form }]));
+function byName(forms: Readonly<Record<string, Form<unknown>>>, others?: Form<unknown>): Forms {
+  const all = Object.entries(forms).map(([name, form]): Field => ({ name, form }));
+  // A map, because a key in a file may be called toString. No key is the kind of an action.
+  const known: ReadonlyMap<string, Field> = new Map(all.map((field) => [field.name, field]));
+  const reads = others && ((name: string): Field | undefined => (name === 'kind' ? undefined : { name, form: others }));
+  return { all, get: (name) => known.get(name), others: reads ?? (() => undefined) };
+}
 
 /** A map with free keys: inputs, outputs, columns. */
 export function mapOf<T>(item: Form<T>): Form<ReadonlyMap<string, T>> {

@@ -1,5 +1,6 @@
 import { type Action, type ActionKind, actionForms, type ActionList } from './actions';
 import type { ActionTraits } from './action';
+import { leavesOf } from './leaves';
 import type { Form } from './forms';
 
 /** A way out of an action with branches. */
@@ -16,6 +17,7 @@ export interface Way {
 export function waysOut(action: Exclude<Action, { kind: 'unknown' }>): readonly Way[] | undefined {
   if (action.kind === 'switch') return waysOfSwitch(action);
   if (action.kind === 'callLexV2Bot') return waysOfLexBot(action);
+  if (traitsOf(action).shape === 'assumed') return waysOfAssumed(action);
   const names = outputNames(action.kind);
   if (names.length === 0) return undefined;
   const outputs = ('outputs' in action ? (action.outputs ?? {}) : {}) as Readonly<Record<string, unknown>>;
@@ -76,6 +78,20 @@ function waysOfLexBot({ lexBot, outputs }: Action & { kind: 'callLexV2Bot' }): r
   const understood = [...(intents ?? [])].map(([name, { actions }]) => ({ name: `intent ${name}`, actions }));
   return [...understood, { name: 'failure', actions: failure?.actions }, { name: SUCCESS }];
 }
+
+/** The ways that the scripting SDK names, and every other list of actions in it. */
+function waysOfAssumed(action: Exclude<Action, { kind: 'unknown' }>): readonly Way[] | undefined {
+  const written = leavesOf(action).flatMap((leaf): readonly Way[] =>
+    leaf.role === 'actions' ? [{ name: nameOfPath(leaf.path), actions: leaf.actions }] : [],
+  );
+  const ways = [...written];
+  for (const name of outputNames(action.kind)) if (!ways.some((way) => way.name === name)) ways.push({ name });
+  if (ways.length === 0) return undefined;
+  return coversSuccess(ways.map(({ name }) => name)) ? ways : [...ways, { name: SUCCESS }];
+}
+
+/** `failure` of `outputs.failure.actions`. */
+const nameOfPath = (path: string): string => path.split('.').at(-2) ?? path;
 
 const namesByKind = new Map<ActionKind, readonly string[]>();
 

@@ -28,6 +28,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<Com
   pull: async () => (await import('./pull')).pullCommand(),
   drift: async () => (await import('./drift')).driftCommand(),
   compare: async () => (await import('./compare')).compareCommand(),
+  listen: async () => (await import('./listen')).listenCommand(),
   org: async () => (await import('./org')).orgCommand(),
   completion: async () => (await import('./completion')).completion(() => program([])),
 };
@@ -68,6 +69,8 @@ Examples:
   $ flowcdk drift --region eu-central-1
                                       where an org differs from the application
   $ flowcdk compare test production   what two orgs do differently
+  $ flowcdk listen "v2.users.*.presence" --org http://127.0.0.1:8083
+                                      events of an org as they happen
   $ flowcdk eval 'Length("abc") > 2'  what an Architect expression gives
   $ source <(flowcdk completion bash) completion of commands and options; zsh and fish, too
 

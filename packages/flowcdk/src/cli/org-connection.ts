@@ -79,7 +79,8 @@ export function connectionTo(address: OrgAddress, command: Command): Connection 
   });
 }
 
-function credentialsFor({ api, login }: OrgAddress, command: Command): Credentials {
+/** The credentials of the environment. Without them the command ends. */
+export function credentialsFor({ api, login }: OrgAddress, command: Command): Credentials {
   const {
     GENESYSCLOUD_OAUTHCLIENT_ID: clientId,
     GENESYSCLOUD_OAUTHCLIENT_SECRET: secret,

@@ -91,7 +91,7 @@ const required: Readonly<Record<string, Readonly<Partial<Record<Method, string>>
   '/conversations/:id/participants/:participantId/replace/queue': { POST: 'conversation:communication:blindTransfer' },
   '/conversations/:id/participants/:participantId/wrapup': { GET: '' },
   '/conversations/:id/tags': { PUT: 'conversation:externalTag:edit' },
-  '/conversations/callbacks': { POST: 'conversation:callback:create', PATCH: 'conversation:callback:edit' },
+  '/conversations/callbacks': { GET: '', POST: 'conversation:callback:create', PATCH: 'conversation:callback:edit' },
   '/conversations/callbacks/:id': { GET: '' },
   '/conversations/calls/:id': { GET: '' },
   '/conversations/calls/:id/participants/:participantId/attributes': { PATCH: '' },

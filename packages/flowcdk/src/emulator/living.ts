@@ -91,10 +91,8 @@ export function living(org: Org, life: Life): Living {
       keepEvents: KEPT_EVENTS,
       keepEventBytes: KEPT_BYTES,
       settings: { consistency, analyticsDelay, limits },
-      dataActions: (of) => {
-        const send = sendWithin({ clock, chance: luck.of('services'), log: of.log, hosts, services });
-        return new DataActions(of, { send, ownApi: inProcess(of) });
-      },
+      dataActions: (of) => new DataActions(of, { send: of.send, ownApi: inProcess(of) }),
+      send: (of) => sendWithin({ clock, chance: luck.of('services'), log: of.log, hosts, services }),
     });
     return { runtime, stop: () => clock.stop() };
   });

@@ -73,8 +73,7 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
   const lives = (): Promise<Living> =>
     (alive ??= import('./living').then(({ living }) => living(org, { ...life, limits: life.limits ?? served.limits })));
   const { addWhatIsThereAtFirst, addImported } = await contentOf(org, { seed, dataActions });
-  const hosts = loopbackHosts.includes(host) ? [...loopbackHosts, ...allowedHosts] : undefined;
-  const ownNames = [...loopbackHosts, host, ...allowedHosts];
+  const { hosts, ownNames } = namesFor(host, allowedHosts);
   const server = serverOf({ org, routes, hosts, ownNames, life: lives, addWhatIsThereAtFirst, ...served });
   try {
     await journal?.compactIfLong();
@@ -88,17 +87,20 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
   setImmediate(() => void lives());
   const endChannels = serveChannels(server.server, { life: lives, hosts });
   const { port } = server.server.address() as AddressInfo;
-  return {
-    port,
-    org,
-    stop: async () => {
-      endChannels();
-      await server.close();
-      (await alive)?.stop();
-      await journal?.close();
-    },
+  const stop = async (): Promise<void> => {
+    endChannels();
+    await server.close();
+    (await alive)?.stop();
+    await journal?.close();
   };
+  return { port, org, stop };
 }
+
+/** The names under which the org is reached, and those that its answers may have. */
+const namesFor = (host: string, allowed: readonly string[]) => ({
+  hosts: loopbackHosts.includes(host) ? [...loopbackHosts, ...allowed] : undefined,
+  ownNames: [...loopbackHosts, host, ...allowed],
+});
 
 /** What an org holds before somebody deploys to it, and what it imports each time it starts. */
 async function contentOf(org: Org, { seed, dataActions }: Pick<StartOptions, 'seed' | 'dataActions'>) {

@@ -171,8 +171,13 @@ export class Line {
         // The first link may have ended meanwhile. Then the gap is still open, and going live refills it.
         this.#before = before;
         this.#goLive(next);
+        const { heardAt } = before;
+        before.ping();
         await this.options.api.sleep(this.options.overlap);
         before.close();
+        // A first link that gave no sign of life may have been dead for longer than anybody knows.
+        if (before.heardAt === heardAt && !this.#isStopped)
+          this.options.onGap(this.#topics, heardAt, this.options.clock.now());
         this.#before = undefined;
       });
     });

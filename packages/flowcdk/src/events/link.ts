@@ -75,6 +75,11 @@ export class Link {
       if (state === 'Rejected') onRejected(String(id), String(rejectionReason ?? 'no reason'));
   }
 
+  /** Asks for a sign of life. The answer moves `heardAt`. */
+  ping(): void {
+    if (!this.#isOver) this.#socket?.send('{"message":"ping"}');
+  }
+
   /** Ends the socket. Nothing of it is heard any more. */
   close(): void {
     this.#isOver = true;
@@ -150,7 +155,7 @@ export class Link {
         this.close();
         return onLost('silent', `nothing came for ${Math.round(silence / 1000)} s`);
       }
-      if (silence >= PING_AFTER) this.#socket?.send('{"message":"ping"}');
+      if (silence >= PING_AFTER) this.ping();
       const next = silence >= PING_AFTER ? DEAD_AFTER : PING_AFTER;
       this.#unwatch = clock.after(next - silence, look);
     };

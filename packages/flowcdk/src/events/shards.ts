@@ -14,17 +14,17 @@ export function spread(
   topics: readonly string[],
   perChannel = TOPICS_OF_CHANNEL,
 ): readonly (readonly string[])[] {
-  const wanted = new Set(topics);
-  const shards = before.map((shard) => shard.filter((topic) => wanted.has(topic)));
+  const all = new Set(topics);
+  const shards = before.map((shard) => shard.filter((topic) => all.has(topic)));
   const placed = new Set(shards.flat());
   let at = 0;
-  for (const topic of [...wanted].filter((name) => !placed.has(name)).sort()) {
+  for (const topic of [...all].filter((name) => !placed.has(name)).sort()) {
     while ((shards[at]?.length ?? 0) >= perChannel) at += 1;
     (shards[at] ??= []).push(topic);
   }
   if (shards.length > MOST_LINES)
     throw new Error(
-      `${wanted.size} topics need ${shards.length} channels of ${perChannel}. A user and client has 20, and the renewal needs one of them: listen to less, or with several OAuth clients.`,
+      `${all.size} topics need ${shards.length} channels of ${perChannel}. A user and client has 20, and the renewal needs one of them: listen to less, or with several OAuth clients.`,
     );
   return shards;
 }

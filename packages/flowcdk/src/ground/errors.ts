@@ -919,3 +919,8 @@ export const servicesUnreadable = (file: string, reason: string): Finding =>
 
 export const servicesWrong = (path: string, message: string, help: string | undefined, at: SourceLine): Finding =>
   error('services-file', message, { help, path: path === '' ? undefined : path, at });
+
+export const eventStreamWrong = (stream: string, problem: string): Finding =>
+  error('event-stream', `the event stream ${stream} cannot be used: ${problem}`, {
+    help: 'docs/event-stream.md shows one, and says what each of its settings takes.',
+  });

@@ -1,3 +1,4 @@
+import type { ActionTraits } from '../architect/action';
 import { actionForms as yamlForms, isActionKind } from '../architect/actions';
 import { mapping, scalar, type YamlNode } from '../architect/yaml/node';
 import type { Context } from './context';
@@ -326,9 +327,16 @@ export function actionNode(part: Part, context: Context): YamlNode {
   part.leave('repeated', 'useDefaultHandling');
   for (const [name, usual] of Object.entries(form?.usual ?? {}))
     if (isUsual(part.peek(name), usual)) part.leave('noKey', name);
-  const isKnown = form !== undefined || isActionKind(kind);
+  const isKnown = form !== undefined || hasSeenForm(kind);
   if (!isKnown) part.account.kept.push({ path: part.path, what: 'action', name: type, where: part.where });
   return keyed(key, mappingOf([...entries, ...otherEntries(part, context, isKnown ? kind : undefined)]));
+}
+
+/** Whether the keys of an action in YAML are known well enough to leave others out. */
+function hasSeenForm(kind: string): boolean {
+  if (!isActionKind(kind)) return false;
+  const { shape }: ActionTraits = yamlForms[kind];
+  return shape !== 'assumed';
 }
 
 /** Whether a setting has its usual value, bare or as a value of a field. */

@@ -23,6 +23,13 @@ export type { CallbackAttempt, CallbackLog, TestCallback } from './callbacks';
 export type { ScheduledCallback } from './flow-matchers';
 export type { MessageLog, TestMessage } from './messages';
 export type { EndOptions, SentimentOptions, TestCall } from './test-call';
+export type { BusDetail, BusEvent, BusFaults, LostEvent } from '../emulator/runtime/bus/bus-event';
+export { BusProblem } from '../emulator/runtime/bus/bus-event';
+export type { ArchiveOptions, ReplayOptions } from '../emulator/runtime/bus/archive';
+export type { KnownSource, LocalBus } from '../emulator/runtime/bus/local-bus';
+export type { BusRuleOptions, DeadLetter, RetryPolicy } from '../emulator/runtime/bus/rule';
+export type { BusTarget } from '../emulator/runtime/bus/target';
+export { type EventPattern, EventPatternError, patternProblems, readPattern, type ValuePattern } from '../event-bridge';
 export type { Consistency } from '../emulator/runtime/conversation/participant-data';
 export { defaultLimits, type LimitValues } from '../emulator/limits/limits';
 export type {

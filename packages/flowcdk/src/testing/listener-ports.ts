@@ -24,7 +24,32 @@ export function orgForListener(
     const letGo = clock.hold();
     setImmediate(letGo);
   };
-  const openSocket: OpenSocket = (url, { onOpen, onText, onClose }) => {
+  return {
+    api: 'http://org.local',
+    token: 'local',
+    clock: {
+      now: () => clock.now(),
+      after: (milliseconds, run) =>
+        clock.after(milliseconds, () => {
+          settle();
+          run();
+        }),
+    },
+    openSocket: socketsOf(runtime, clock, settle),
+    fetch: async (url, { method, body }) => {
+      const letGo = clock.hold();
+      try {
+        return await fetch(url, { method, ...(body === undefined ? {} : { body }) });
+      } finally {
+        setImmediate(letGo);
+      }
+    },
+  };
+}
+
+/** Sockets to the notification service of an org in memory. */
+function socketsOf(runtime: Runtime, clock: VirtualClock, settle: () => void): OpenSocket {
+  return (url, { onOpen, onText, onClose }) => {
     let isOpen = true;
     let waiting: string[] | undefined;
     const end = (reason: string): void => {
@@ -65,19 +90,5 @@ export function orgForListener(
         for (const text of texts) deliver(text);
       },
     };
-  };
-  return {
-    api: 'http://org.local',
-    token: 'local',
-    clock,
-    openSocket,
-    fetch: async (url, { method, body }) => {
-      const letGo = clock.hold();
-      try {
-        return await fetch(url, { method, ...(body === undefined ? {} : { body }) });
-      } finally {
-        setImmediate(letGo);
-      }
-    },
   };
 }

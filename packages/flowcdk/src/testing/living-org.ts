@@ -60,13 +60,13 @@ export async function livingOrg(
       consistency,
       limits: limitsOf(options),
     },
-    dataActions: (of) => {
+    send: (of) => {
       const standIns = doublesOf(of, luck, { ...options, services });
       doubles = standIns;
       const latency = clock instanceof VirtualClock ? 'serverTiming' : 'real';
-      const send = options.overNetwork ? sendOverHttp(clock, latency) : standIns.send;
-      return new DataActions(of, { send, instead: standIns.instead, ownApi: inProcess(of) });
+      return options.overNetwork ? sendOverHttp(clock, latency) : standIns.send;
     },
+    dataActions: (of) => new DataActions(of, { send: of.send, instead: doubles?.instead, ownApi: inProcess(of) }),
     standIns: (name) => doubles?.named(name),
     keepEvents,
   });

@@ -1,14 +1,16 @@
 import type { DurationLiteral } from '../architect/types';
+import { EVENT_SOURCE_TYPE } from '../event-bridge';
 import { inProcess } from '../emulator/in-process';
+import type { LocalBus } from '../emulator/runtime/bus/local-bus';
 import { VirtualClock } from '../emulator/runtime/clock';
 import type { DialCall } from '../emulator/runtime/conversation/calls';
 import { CannotSteer } from '../emulator/runtime/conversation/cannot-steer';
 import type { LoggedEvent } from '../emulator/runtime/events';
 import { type Execution } from '../emulator/runtime/flow/executions';
-import { notificationsOf } from '../emulator/notifications/notifications';
+import { notificationsOf, type SocketFault } from '../emulator/notifications/notifications';
 import type { Runtime } from '../emulator/runtime/runtime';
 import type { ReceivedRequest, Services } from '../emulator/runtime/services/send-to-services';
-import { type JsonObject } from '../emulator/state/json';
+import { fieldsOf, jsonIn, type JsonObject, textOf } from '../emulator/state/json';
 import type { Entity } from '../emulator/state/org';
 import { type Application, isApplication } from '../application/application';
 import { OpenApplication } from '../application/open-application';
@@ -61,6 +63,45 @@ export class LocalOrg {
   /** The callbacks of the org. */
   get callbacks(): CallbackLog {
     return new CallbackLog(this.runtime);
+  }
+
+  /**
+   * Amazon EventBridge beside the org: its event sources, rules, dead letters, archives and faults.
+   *
+   * @example
+   * ```ts
+   * org.bus.associate('contact-centre');
+   * org.bus.rule('all', { target: (event) => console.log(event.detail.topicName) });
+   * ```
+   */
+  get bus(): LocalBus {
+    return this.runtime.bus;
+  }
+
+  /**
+   * Adds an integration that sends events of topics to {@link bus}, as somebody would in the org, and switches it on. A
+   * topic has the placeholder `{id}`. The AWS account and region are made up.
+   */
+  addEventSource(suffix: string, topics: readonly string[]): void {
+    const ask = (method: string, path: string, body: JsonObject): JsonObject => {
+      const url = `https://api.example${path}`;
+      const answer = inProcess(this.runtime)({ method, url, body: JSON.stringify(body) }, undefined);
+      const fields = fieldsOf(jsonIn(answer.body));
+      if (answer.status < 300) return fields;
+      throw new KitProblem(
+        `the org refuses the event source '${suffix}': ${textOf(fields['message']) ?? answer.status}`,
+      );
+    };
+    const path = '/api/v2/integrations';
+    const { id } = ask('POST', path, { name: suffix, integrationType: { id: EVENT_SOURCE_TYPE } });
+    const properties = {
+      awsAccountId: '123456789012',
+      awsAccountRegion: 'eu-central-1',
+      eventSourceSuffix: suffix,
+      eventFilter: topics,
+    };
+    ask('PUT', `${path}/${String(id)}/config/current`, { version: 1, name: suffix, properties });
+    ask('PATCH', `${path}/${String(id)}`, { intendedState: 'ENABLED' });
   }
 
   /**
@@ -147,8 +188,11 @@ export class LocalOrg {
     return orgForListener(this.runtime, this.clock, this.fetch);
   }
 
-  /** Something happens to the sockets of the notification service. Gives how many sockets that met. */
-  strikeSockets(fault: 'cut' | 'closing' | 'revoked'): number {
+  /**
+   * Something happens to the open sockets of the notification service: they are cut, stay open and say nothing, get the
+   * closing notice, or their token is revoked. Gives how many sockets that met.
+   */
+  strikeSockets(fault: SocketFault): number {
     return notificationsOf(this.runtime).strike(fault);
   }
 

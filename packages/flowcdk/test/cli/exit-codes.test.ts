@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { program } from '../../src/cli/main';
+import { exportedFile } from '../data-action/export/example';
 import { isThorough } from '../private/thorough';
 import { flowcdk, projectFolder } from './private/run';
 
@@ -33,6 +34,8 @@ beforeAll(() => {
   writeFileSync(join(project.folder, 'not-utf-8.yaml'), Buffer.from([0xff, 0xfe, 0x00]));
   project.write('event.json', JSON.stringify({ conversationId: 'c', mediaType: 'CHAT' }));
   project.write('no-event.json', '[');
+  project.write('export.json', exportedFile);
+  project.write('no-export.json', exportedFile.replace('"GET"', '"get"'));
   project.write('no-services.yaml', 'services: { alpha: { kind: databse } }');
   project.write('no-limits.yaml', 'no.such.limit: 1');
   project.write('no-seed.yaml', 'people: []');
@@ -73,6 +76,8 @@ type Case = readonly [line: string, code: number, what: string];
 const cases: Readonly<Record<string, readonly Case[]>> = {
   synth: [
     ['synth --out out', FINE, 'everything is written'],
+    ['synth --out out --exports exports', FINE, 'data actions are written as files, too'],
+    ['synth --out out --exports settings.yaml', WRONG_USE, 'a file is named in place of a folder for exports'],
     ['synth --env broken', FINDINGS, 'a setting is wrong'],
     ['synth --env nowhere', WRONG_USE, 'there is no such environment'],
     ['synth --env ../x', WRONG_USE, 'this is no name for an environment'],
@@ -94,6 +99,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['check', FINE, 'nothing is found'],
     ['check fine.yaml --rule missing-key=off', FINE, 'nothing is found in a file'],
     ['check wrong.yaml', FINDINGS, 'a key is misspelt'],
+    ['check export.json', FINE, 'an exported data action has warnings alone'],
+    ['check no-export.json', FINDINGS, 'an export is no data action'],
     ['check list.yaml', FINDINGS, 'a file holds no flow'],
     ['check --env broken', FINDINGS, 'a setting is wrong'],
     ['check --env nowhere', WRONG_USE, 'there is no such environment'],
@@ -189,6 +196,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['test-action Find-customer-in-Gamma --input phoneNumber=33142685300', WRONG_USE, 'there is no such data action'],
     ['test-action', WRONG_USE, 'no data action is named'],
     ['test-action x --input y', WRONG_USE, 'an input has no value'],
+    ['test-action --file nothing.json', WRONG_USE, 'there is no such export'],
+    ['test-action x --file export.json', WRONG_USE, 'an export has its own name'],
+    ['test-action --file no-export.json', FINDINGS, 'an export is no data action'],
+    ['test-action --file export.json --input number=1', FINDINGS, 'nothing answers what the action asks'],
     ['test-action x --env nowhere', WRONG_USE, 'there is no such environment'],
     ['test-action x --env broken', FINDINGS, 'a setting is wrong'],
   ],
@@ -205,6 +216,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['org --host 0.0.0.0', WRONG_USE, 'other machines need a token'],
     ['org --seed nothing.yaml', WRONG_USE, 'there is no seed'],
     ['org --port 0 --seed no-seed.yaml', WRONG_USE, 'a seed is wrong'],
+    ['org --exports nothing.json', WRONG_USE, 'there is no such export'],
+    ['org --exports no-export.json', FINDINGS, 'an export is no data action'],
     ['org --limits no-limits.yaml', WRONG_USE, 'there is no such limit'],
     ['org --services nothing.yaml', WRONG_USE, 'there is no file of services'],
     ['org --services no-services.yaml', WRONG_USE, 'a file of services is wrong'],
@@ -233,6 +246,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['drift --org http://127.0.0.1:1 --env broken', FINDINGS, 'a setting is wrong'],
     ['drift --org http://127.0.0.1:1 --env nowhere', WRONG_USE, 'there is no such environment'],
     ['drift', WRONG_USE, 'no org is named'],
+  ],
+  listen: [
+    ['listen v2.users.1.mood --org http://127.0.0.1:1', WRONG_USE, 'knows no such topic'],
+    ['listen', WRONG_USE, 'missing required argument'],
   ],
   compare: [
     ['compare http://127.0.0.1:1 http://127.0.0.1:1', FINDINGS, 'no org answers'],

@@ -17,14 +17,16 @@ jest.setTimeout(60_000);
 const HOURS = 25;
 const MINUTE = 60_000;
 
-/** The seconds of a day at which a socket meets something, and what that is. */
-function troublesOf(seed: number): readonly { readonly at: number; readonly fault: 'cut' | 'closing' | 'revoked' }[] {
+const CALLS = HOURS * 6;
+const faults = ['mute', 'mute', 'cut', 'closing', 'revoked'] as const;
+
+/** The seconds at which a socket meets something, most of them while a call ends, and what that is. */
+function troublesOf(seed: number): readonly { readonly at: number; readonly fault: (typeof faults)[number] }[] {
   const luck = chance(seed);
-  const faults = ['cut', 'cut', 'closing', 'revoked'] as const;
-  return Array.from({ length: 40 }, () => ({
-    at: Math.floor(luck.next() * HOURS * 3600),
+  return Array.from({ length: 60 }, () => ({
+    at: Math.floor(luck.next() * CALLS) * 600 + 50 + Math.floor(luck.next() * 50),
     fault: faults[Math.floor(luck.next() * faults.length)] ?? 'cut',
-  })).sort((a, b) => a.at - b.at);
+  }));
 }
 
 test.each([1, 2])(
@@ -42,7 +44,7 @@ test.each([1, 2])(
     for (const { at, fault } of troublesOf(seed)) org.clock.at(begin + at * 1000, () => org.strikeSockets(fault));
 
     let met = 0;
-    for (let call = 0; call < HOURS * 6; call += 1) {
+    for (let call = 0; call < CALLS; call += 1) {
       const { conversationId } = callTo(org);
       const ends = [on(conversationCustomerEnd, conversationId), on(conversationAcw, conversationId)];
       await listener.add(ends, org.clock.now());
@@ -58,9 +60,9 @@ test.each([1, 2])(
     const happened = org.events.flatMap((event) =>
       event.type === 'event.published' && isEnd(event.topic) ? [event.topic] : [],
     );
-    const told = heard.flatMap(({ topic, topicName }) => (isEnd(topic) ? [topicName] : []));
+    const heardEnds = heard.flatMap(({ topic, topicName }) => (isEnd(topic) ? [topicName] : []));
     expect(happened).toHaveLength(2 * met);
-    expect([...told].sort()).toEqual([...happened].sort());
+    expect([...heardEnds].sort()).toEqual([...happened].sort());
     expect(new Set(heard.map(({ key }) => key)).size).toBe(heard.length);
     // Of conversations the state at the end of a gap comes back: each is known to be over.
     const last = new Map(
@@ -71,6 +73,8 @@ test.each([1, 2])(
     const isOver = (event: unknown): boolean =>
       (event as { participants: { endTime?: string }[] }).participants.every(({ endTime }) => endTime !== undefined);
     expect([last.size, [...last.values()].filter(isOver).length]).toEqual([met, met]);
+    const refilled = heard.filter(({ topic, from }) => isEnd(topic) && from === 'refill');
+    expect(refilled.length).toBeGreaterThan(5);
     // What does not come back is told.
     expect(gaps.length).toBeGreaterThan(10);
     expect(gaps.flatMap(({ topics }) => topics).filter(({ brings }) => brings === 'state').length).toBeGreaterThan(10);

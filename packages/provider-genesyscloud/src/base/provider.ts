@@ -35,6 +35,7 @@ export const provider = <T extends string, S extends Schema>(
   tfResourceType: T,
   terraformProviderSource: string,
   schema: S,
+  terraformGeneratorMetadata: typeof generatorMetadata = generatorMetadata,
 ): ProviderClass<T, S> => {
   const rows = rowsOf({ ...schema, ...aliasing });
 
@@ -47,7 +48,7 @@ export const provider = <T extends string, S extends Schema>(
     constructor(scope: Construct, id: string, config: Inputs = {}) {
       super(scope, id, {
         terraformResourceType: tfResourceType,
-        terraformGeneratorMetadata: generatorMetadata,
+        terraformGeneratorMetadata,
         terraformProviderSource,
       });
       this[inputs] = { ...config };

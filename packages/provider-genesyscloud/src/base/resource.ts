@@ -54,17 +54,21 @@ interface Statics<T extends string, S extends Schema> {
  * export class FlowOutcome extends resource('genesyscloud_flow_outcome', schema)<FlowOutcomeConfig> {}
  * ```
  */
-export const resource = <T extends string, S extends Schema>(type: T, schema: S) =>
-  elementClass(TerraformResource, type, schema);
+export const resource = <T extends string, S extends Schema>(type: T, schema: S, of: Generator = generatorMetadata) =>
+  elementClass(TerraformResource, type, schema, of);
 
 /** Makes the class of a data source from its table. The stack only looks up its object. */
-export const dataSource = <T extends string, S extends Schema>(type: T, schema: S) =>
-  elementClass(TerraformDataSource, type, schema);
+export const dataSource = <T extends string, S extends Schema>(type: T, schema: S, of: Generator = generatorMetadata) =>
+  elementClass(TerraformDataSource, type, schema, of);
+
+/** The provider to which a class belongs. */
+type Generator = typeof generatorMetadata;
 
 const elementClass = <B extends Base, T extends string, S extends Schema>(
   base: B,
   tfResourceType: T,
   schema: S,
+  terraformGeneratorMetadata: Generator,
 ): ElementClass<B, T, S> => {
   const rows = rowsOf({ ...identity, ...schema });
 
@@ -89,7 +93,7 @@ const elementClass = <B extends Base, T extends string, S extends Schema>(
       super(scope, id, {
         ...config,
         terraformResourceType: tfResourceType,
-        terraformGeneratorMetadata: generatorMetadata,
+        terraformGeneratorMetadata,
       });
       this[inputs] = { ...config };
     }

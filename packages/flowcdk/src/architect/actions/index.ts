@@ -51,6 +51,7 @@ import { playEstimatedWaitTimeForm } from './play-estimated-wait-time';
 import { playPositionInQueueForm } from './play-position-in-queue';
 import { previousMenuForm } from './previous-menu';
 import { repeatMenuForm } from './repeat-menu';
+import { sdkForms } from './sdk-actions';
 import { searchExternalContactsForm } from './search-external-contacts';
 import { sendAutoReplyForm } from './send-auto-reply';
 import { sendNotificationForm } from './send-notification';
@@ -162,6 +163,7 @@ export const actionForms = {
   updateWorkitem: updateWorkitemForm,
   wait: waitForm,
   ...findForms,
+  ...sdkForms,
 };
 
 /** The key of an action in YAML. */

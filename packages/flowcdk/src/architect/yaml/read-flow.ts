@@ -1,3 +1,4 @@
+import type { ActionTraits } from '../action';
 import { type Action, actionForms, type ActionKind, type ActionList } from '../actions';
 import type { UnknownAction, UnknownBranch } from '../nodes';
 import { flowForms, type FlowTree, type UnknownTree } from '../flow-tree';
@@ -61,11 +62,17 @@ function readAction(yaml: YamlNode, reader: Reader): Action {
     const branches = only ? branchesIn(only.value, reader) : [];
     return Object.freeze({ ...unknown, ...nameIn(only?.value), ...(branches.length > 0 ? { branches } : {}) });
   }
-  const form: Form<unknown> = actionForms[kind].form;
-  const node = form.read(only.value, reader);
+  const { form, shape }: { readonly form: Form<unknown> } & ActionTraits = actionForms[kind];
+  const node = form.read(only.value, shape === 'assumed' ? forgiving(reader) : reader);
   if (node === undefined) return Object.freeze({ kind: 'unknown', type: kind, yaml, [ORIGIN]: { yaml } });
   return Object.freeze({ kind, ...node }) as Action;
 }
+
+/** A reader of an action that nobody has seen: what does not fit may be right. Actions inside it are read as usual. */
+const forgiving = (reader: Reader): Reader => ({
+  ...reader,
+  problem: (problem) => reader.problem({ ...problem, severity: 'warning' }),
+});
 
 /** The paths of an unknown action: every list under `actions` that has an action. */
 function branchesIn(yaml: YamlNode, reader: Reader, path = ''): readonly UnknownBranch[] {

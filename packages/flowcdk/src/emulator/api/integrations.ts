@@ -1,3 +1,4 @@
+import { EVENT_SOURCE_TYPE, sourceProblems } from '../../event-bridge';
 import { type JsonObject, omit } from '../state/json';
 import type { Integration } from '../state/tables/integration';
 import { danglingReferences } from '../state/references';
@@ -76,12 +77,20 @@ function changeSettings(call: Call): JsonObject {
     credentials: Object.fromEntries(Object.entries(credentials).map(([slot, { id }]) => [slot, { id }])),
     configVersion: current + 1,
   };
+  checkEventSource(after);
   const missing = danglingReferences(org, 'integration', after);
   if (missing.length > 0) throw dangling(missing);
   checkCredentials(after, call);
   org.put('integration', after);
   giveCustomAuthAction(after, org);
   return settingsOf(after, call);
+}
+
+/** The bounds are documented. That the platform refuses what is outside of them is assumed. */
+function checkEventSource({ integrationType, properties = {} }: Integration): void {
+  if (integrationType.id !== EVENT_SOURCE_TYPE) return;
+  const problems = sourceProblems(properties);
+  if (problems.length > 0) throw wrongValue(`properties: ${problems.join('; ')}`);
 }
 
 /** Checks that the credential in each known slot fits it. A slot that the local org does not know is a warning. */

@@ -149,14 +149,14 @@ const expandable = [
 ] as const;
 
 function available(call: Call): JsonObject {
-  const asked = call.expansions(...expandable);
+  const expanded = call.expansions(...expandable);
   call.query('includePreview');
   return {
     entities: notificationTopics.map((topic): JsonObject => {
       const all = describe(topic);
       return {
         id: topic.name,
-        ...Object.fromEntries(expandable.flatMap((field) => (asked.has(field) ? [[field, all[field] ?? null]] : []))),
+        ...Object.fromEntries(expandable.flatMap((field) => (expanded.has(field) ? [[field, all[field] ?? null]] : []))),
       };
     }),
   };

@@ -33,6 +33,8 @@ export interface Channel {
   expiresAt: number;
   usedAt: number;
   socket: ChannelSocket | undefined;
+  /** The present socket stays open, and nothing comes through it any more, as behind a broken router. */
+  isMute: boolean;
   /** Cancels what is scheduled for the present socket. */
   unschedule: () => void;
 }

@@ -1,6 +1,17 @@
 import { isObject, type JsonObject, jsonIn } from '../state/json';
 import type { Channel } from './channel';
-import type { Notifications } from './notifications';
+
+/** What a message may change. */
+interface Subscriptions {
+  readonly channel: (id: string) => Channel | undefined;
+  readonly subscribe: (
+    channel: Channel,
+    ids: readonly string[],
+    how: 'add',
+  ) => readonly { readonly state: string }[] | { readonly kind: string; readonly message: string };
+  readonly unsubscribe: (channel: Channel, ids: readonly string[]) => void;
+  readonly use: (channel: Channel) => void;
+}
 
 /** Subscriptions of one message. A channel takes no more. */
 const MOST = 1_000;
@@ -9,7 +20,7 @@ const MOST = 1_000;
  * Answers a message that came through the socket: `ping`, `subscribe`, `unsubscribe` (the names are documented by two
  * clients, the form of the answers is believed). Other messages get no answer.
  */
-export function answerInBand(service: Notifications, channel: Channel, text: string): JsonObject | undefined {
+export function answerInBand(service: Subscriptions, channel: Channel, text: string): JsonObject | undefined {
   const sent = jsonIn(text);
   if (!isObject(sent)) return undefined;
   const { message, topics, correlationId } = sent;

@@ -17,6 +17,10 @@ const HEARTBEAT = 30_000;
 /** From the closing notice to the end of the socket, in milliseconds (believed). */
 const NOTICE = 60_000;
 
+/** What can happen to open sockets on purpose. */
+export const socketFaults = ['cut', 'mute', 'closing', 'revoked'] as const;
+export type SocketFault = (typeof socketFaults)[number];
+
 /** What goes wrong on purpose with channels. */
 export interface ChannelFaults {
   /** Sockets stay open, and nothing comes through them. */
@@ -94,6 +98,7 @@ export class Notifications {
       expiresAt: now + LIFETIME,
       usedAt: now,
       socket: undefined,
+      isMute: false,
       unschedule: () => undefined,
     };
     this.#channels.set(channel.id, channel);
@@ -157,6 +162,7 @@ export class Notifications {
     if (!channel) return undefined;
     channel.socket?.close(1001, 'another socket took this channel');
     channel.socket = socket;
+    channel.isMute = false;
     this.use(channel);
     this.#schedule(channel, socket);
     this.#listenIfNeeded();
@@ -172,11 +178,12 @@ export class Notifications {
     };
   }
 
-  /** Cuts sockets, announces their end, or says that their tokens are revoked. Gives how many sockets that met. */
-  strike(what: 'cut' | 'closing' | 'revoked', only?: string): number {
+  /** Cuts or mutes sockets, announces their end, or says that their tokens are revoked. Gives how many sockets that met. */
+  strike(what: SocketFault, only?: string): number {
     const met = this.all.filter(({ id, socket }) => socket !== undefined && (only === undefined || id === only));
     for (const channel of met) {
       if (what === 'cut') this.#cut(channel);
+      else if (what === 'mute') channel.isMute = true;
       else if (what === 'closing') this.#announceEnd(channel);
       else this.#revoke(channel);
     }
@@ -241,7 +248,7 @@ export class Notifications {
   #send(channel: Channel, frame: JsonObject): void {
     const { socket } = channel;
     const { silent = false, slow = 0 } = this.#faults;
-    if (!socket || silent) return;
+    if (!socket || silent || channel.isMute) return;
     const text = JSON.stringify(frame);
     if (slow === 0) socket.send(text);
     else

@@ -170,6 +170,18 @@ export interface Events {
    * type.
    */
   'trigger.launched': { readonly trigger: string; readonly flow: string; readonly mismatched?: readonly string[] };
+  /** The bus took an event from Genesys Cloud, or a replay sent it again. `rules`: the rules that it matches. */
+  'bus.received': { readonly source: string; readonly topic: string; readonly rules: readonly string[] };
+  /** The bus did not take an event. Genesys Cloud tries again for four days. */
+  'bus.delayed': { readonly source: string; readonly topic: string };
+  /** The target of a rule took an event. `retries`: how often it did not before. */
+  'bus.delivered': { readonly rule: string; readonly topic: string; readonly retries: number };
+  /** The target of a rule did not take an event. */
+  'bus.failed': { readonly rule: string; readonly topic: string; readonly retries: number; readonly why: string };
+  /** An event went into the dead-letter queue of a rule. */
+  'bus.deadLettered': { readonly rule: string; readonly topic: string; readonly why: string };
+  /** Nobody will get an event of the bus any more. */
+  'bus.lost': { readonly source: string; readonly topic: string; readonly why: string };
   /** Something fails on purpose: a plan of faults or a service says so. */
   'fault.applied': { readonly what: string; readonly to: string };
   /** A limit of the platform is reached. Everything beyond it fails. */

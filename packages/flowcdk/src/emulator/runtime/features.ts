@@ -1,4 +1,5 @@
 import { type Action, type ActionKind, actionForms } from '../../architect/actions';
+import { type SdkActionKind } from '../../architect/actions/sdk-actions';
 import { runners } from './actions';
 import { notEmulated } from './actions/not-emulated';
 
@@ -25,7 +26,8 @@ const STAND_IN = 'A stand-in of the test plays the bot; without one the action f
 const FIND_BY_NAME = 'Names in any case; of several things with one name none is found.';
 
 /** What we know of each kind of action that is emulated. A new kind of action does not compile until it stands here. */
-const knowledge: Readonly<Record<ActionKind, Knowledge | undefined>> = {
+const knowledge: Readonly<Record<Exclude<ActionKind, SdkActionKind>, Knowledge | undefined>> &
+  Readonly<Partial<Record<SdkActionKind, Knowledge>>> = {
   abortSurveyInvite: undefined,
   addFlowMilestone: ['documented', 'The last 20 of an outcome and the last 100 of a flow are kept.'],
   askForBoolean: undefined,

@@ -5,6 +5,7 @@ import type { Foundation } from './foundation';
 /** The parts of the runtime that events of the org need. */
 export interface OrgEventsRuntime extends Pick<Foundation, 'log'> {
   readonly triggers: EventReceiver;
+  readonly bus: EventReceiver;
 }
 
 /** Publishes the events of the platform that belong to no conversation: of users, of webhooks. */
@@ -16,8 +17,9 @@ export class OrgEvents {
    * @param id the id in place of the placeholder
    */
   publish(topic: string, id: string, event: JsonObject): void {
-    const { log, triggers } = this.runtime;
+    const { log, triggers, bus } = this.runtime;
     log.add('event.published', {}, { topic: topic.replace('{id}', id), event });
     triggers.deliver(topic, event);
+    bus.deliver(topic, event, id);
   }
 }

@@ -3,6 +3,7 @@ import type { LiveOrg } from './action-context';
 import { runners } from './actions';
 import { Sentiments } from './analysis/sentiments';
 import { Callbacks } from './callbacks/callbacks';
+import { LocalBus } from './bus/local-bus';
 import type { Chance } from './chance';
 import type { Clock } from './clock';
 import { Acd } from './conversation/acd';
@@ -32,6 +33,8 @@ export interface RuntimeOptions {
   readonly settings?: OrUndefined<Partial<RuntimeSettings>> | undefined;
   /** Makes the runner of data actions. It gets the runtime, because some data actions call the org itself. */
   readonly dataActions: (runtime: Runtime) => DataActionRunner;
+  /** Sends what the rules of the bus have for addresses. @default nothing leaves the org */
+  readonly send?: ((runtime: Runtime) => Send) | undefined;
   /** Plays bots and other actions that the local org cannot run, by name. @default nothing does */
   readonly standIns?: ((name: string) => Send | undefined) | undefined;
   /** How many events the log keeps. @default all */
@@ -39,6 +42,12 @@ export interface RuntimeOptions {
   /** The most memory of those events, in bytes; with it, long values are cut. @default no bound */
   readonly keepEventBytes?: number | undefined;
 }
+
+const nobodySends =
+  (clock: Clock): Send =>
+  () =>
+  (done) =>
+    clock.after(0, () => done({ problem: 'noService', message: 'nothing leaves this org' }));
 
 /**
  * Makes an org live: calls, flows, data actions, events and triggers, under one clock. It knows only the content of the
@@ -64,6 +73,8 @@ export class Runtime implements LiveOrg, Foundation {
   readonly people: People;
   readonly executions: Executions;
   readonly triggers: TriggerDelivery;
+  /** Amazon EventBridge beside the org. */
+  readonly bus: LocalBus;
   /** Publishes events of users and webhooks. */
   readonly events: OrgEvents;
   readonly presences: Presences;
@@ -73,6 +84,8 @@ export class Runtime implements LiveOrg, Foundation {
   readonly faults: FaultPlan;
   /** What each kind of action does. Runs read it here, because some actions run other flows. */
   readonly runners = runners;
+  /** Sends what the bus has for addresses. */
+  readonly send: Send;
   readonly #ids: Chance;
 
   constructor(options: RuntimeOptions) {
@@ -90,6 +103,8 @@ export class Runtime implements LiveOrg, Foundation {
       this.acd.forget(id);
     });
     this.triggers = new TriggerDelivery(this);
+    this.send = options.send?.(this) ?? nobodySends(clock);
+    this.bus = new LocalBus(this);
     this.detail = new DetailEvents(this);
     this.acd = new Acd(this);
     this.calls = new Calls(this);

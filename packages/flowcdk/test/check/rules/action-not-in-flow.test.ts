@@ -10,3 +10,14 @@ ruleTest(ruleNamed('action-not-in-flow'), {
     ],
   },
 });
+
+ruleTest(ruleNamed('action-not-in-flow'), {
+  kind: 'workflow',
+  valid: { 'an action whose flows nobody knows': '- encryptData: { name: Hide, dataToEncrypt: { exp: Flow.secret } }' },
+  invalid: {
+    'an action of calls that nobody has seen in a file, a warning': [
+      '- setPostFlow: { name: Survey }',
+      'setPostFlow cannot be used in a flow of kind workflow',
+    ],
+  },
+});

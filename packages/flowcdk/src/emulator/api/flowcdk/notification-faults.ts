@@ -1,4 +1,4 @@
-import { notificationsOf } from '../../notifications/notifications';
+import { notificationsOf, socketFaults } from '../../notifications/notifications';
 import type { JsonObject } from '../../state/json';
 import { oneOf, required, text, whole, yesNo } from '../../state/shape';
 import type { Call } from '../call';
@@ -8,7 +8,7 @@ import { ownRoute } from './own-route';
 const path = '/flowcdk/notification-faults';
 const HOUR = 3_600_000;
 const faultsBody = { silent: yesNo, slow: whole(0, HOUR), throttled: whole(0, 1_000) };
-const strikeBody = { fault: required(oneOf('cut', 'closing', 'revoked')), channelId: text(256, 1) };
+const strikeBody = { fault: required(oneOf(...socketFaults)), channelId: text(256, 1) };
 
 const shown = ({ runtime }: Call): JsonObject => {
   const { silent = false, slow = 0, throttled = 0 } = notificationsOf(runtime).faults;
@@ -38,7 +38,7 @@ export const notificationFaultRoutes: readonly Route[] = [
   ownRoute({
     method: 'POST',
     path,
-    does: 'strikes open sockets now: `cut` ends them without a word, `closing` announces their end in a minute, `revoked` says that their token is; all, or that of `channelId`',
+    does: 'strikes open sockets now: `cut` ends them without a word, `mute` leaves them open without a word, `closing` announces their end in a minute, `revoked` says that their token is; all, or that of `channelId`',
     answers: [200],
     body: strikeBody,
     handle: (call) => {

@@ -32,7 +32,7 @@ import { loop } from './loop';
 import { loopExit } from './loop-exit';
 import { loopNext } from './loop-next';
 import { loopUntil } from './loop-until';
-import { notEmulated } from './not-emulated';
+import { notEmulated, sdkActions } from './not-emulated';
 import { playAudio } from './play-audio';
 import { playAudioOnSilence } from './play-audio-on-silence';
 import { playEstimatedWaitTime } from './play-estimated-wait-time';
@@ -149,5 +149,6 @@ export const runners: Runners = {
   updateWorkitem: notEmulated,
   wait,
   ...finds,
+  ...sdkActions,
   unknown: notEmulated,
 };

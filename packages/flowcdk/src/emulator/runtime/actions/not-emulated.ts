@@ -1,4 +1,5 @@
 import type { Action } from '../../../architect/actions';
+import { type SdkActionKind, sdkKinds } from '../../../architect/actions/sdk-actions';
 import { waysOut } from '../../../architect/ways';
 import type { Run } from '../action-context';
 import { FlowProblem } from '../flow/flow-problem';
@@ -25,6 +26,11 @@ export function* notEmulated(action: Action, run: Run): Steps<Outcome> {
   const taken = waysOf(action).find(({ name }) => name === path);
   return taken && { to: 'way', name: path, actions: taken.actions };
 }
+
+/** The actions that only the scripting SDK names. Stand-ins play them. */
+export const sdkActions = Object.fromEntries(sdkKinds.map((kind) => [kind, notEmulated])) as Readonly<
+  Record<SdkActionKind, typeof notEmulated>
+>;
 
 /**
  * An action fails that nothing plays. The flow takes the action's failure path. If the action has none, the flow takes

@@ -1,6 +1,6 @@
 import { idIn, type Json, type JsonObject } from '../../state/json';
 import type { ConversationRecord, Run } from '../action-context';
-import type { FlowEnd } from '../events';
+import type { EventPlace, FlowEnd } from '../events';
 import type { Foundation } from '../foundation';
 import type { AcdRequest } from './acd-request';
 import { exitReasons } from './flow-session';
@@ -26,13 +26,17 @@ export interface OutcomeReached {
 export interface EventReceiver {
   /** Whether anybody listens to a topic. */
   listenTo(topic: string): boolean;
-  /** @param topic the topic with its placeholder: `v2.detail.events.conversation.{id}.acw` */
-  deliver(topic: string, event: JsonObject, conversationId?: string): void;
+  /**
+   * @param topic the topic with its placeholder: `v2.detail.events.conversation.{id}.acw`
+   * @param id the id in place of the placeholder; triggers take it for that of a conversation
+   */
+  deliver(topic: string, event: JsonObject, id?: string, place?: EventPlace): void;
 }
 
 /** The parts of the runtime that detail events need. */
 export interface DetailRuntime extends Pick<Foundation, 'log' | 'clock'> {
   readonly triggers: EventReceiver;
+  readonly bus: EventReceiver;
 }
 
 /**
@@ -213,13 +217,14 @@ export class DetailEvents {
 
   /** @param fields makes the fields only if somebody listens: nobody reads most events of a busy hour */
   #publish(of: ConversationRecord, suffix: string, fields: () => JsonObject): void {
-    const { log, triggers, clock } = this.runtime;
+    const { log, triggers, bus, clock } = this.runtime;
     const topic = `v2.detail.events.conversation.{id}.${suffix}`;
-    if (!log.wants('event.published') && !triggers.listenTo(topic)) return;
+    if (!log.wants('event.published') && !triggers.listenTo(topic) && !bus.listenTo(topic)) return;
     const event: Record<string, Json> = { eventTime: clock.now(), conversationId: of.id };
     for (const [name, value] of Object.entries(fields())) if (value !== undefined) event[name] = value;
     log.add('event.published', of.place, { topic: `v2.detail.events.conversation.${of.id}.${suffix}`, event });
     triggers.deliver(topic, event, of.id);
+    bus.deliver(topic, event, of.id, of.place);
   }
 }
 

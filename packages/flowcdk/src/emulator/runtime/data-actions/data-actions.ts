@@ -31,7 +31,7 @@ export interface DataActionsOptions {
   /** How requests leave the org. */
   readonly send: Send;
   /** The sender that replaces the normal one for a data action, by its name; undefined if there is none. */
-  readonly instead?: (dataAction: string) => Send | undefined;
+  readonly instead?: ((dataAction: string) => Send | undefined) | undefined;
   /** Calls the org's own API as an OAuth client. Undefined if there is no such API. */
   readonly ownApi?: (request: HttpRequest, clientId: string | undefined, place: EventPlace) => HttpResponse;
 }
