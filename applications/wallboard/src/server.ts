@@ -25,21 +25,28 @@ const MOST_BROWSERS = 500;
 /** A browser that has so many bytes waiting is cut. It connects again by itself. */
 const MOST_WAITING = 1_000_000;
 
+interface PageFile {
+  readonly type: string;
+  readonly text: string;
+}
+
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
-const pageFile = (name: string, type: string) =>
-  [`/${name === 'board.html' ? '' : name}`, { type, text: readFileSync(join(__dirname, '../page', name)) }] as const;
+const pageFile = (name: string, type: string): readonly [path: string, file: PageFile] => [
+  `/${name === 'board.html' ? '' : name}`,
+  { type, text: readFileSync(join(__dirname, '../page', name), 'utf8') },
+];
 
 const HEADERS = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 };
 
 /** Serves the page, and the board to any number of browsers by server-sent events (`/events`). */
 export async function serveBoard(watch: Watch, { host = '127.0.0.1', port }: ServeOptions): Promise<Served> {
-  const files = new Map<string, { readonly type: string; readonly text: string }>([
+  const files = new Map([
     pageFile('board.html', 'text/html; charset=utf-8'),
     pageFile('board.js', 'text/javascript; charset=utf-8'),
     pageFile('board.css', 'text/css; charset=utf-8'),
