@@ -40,8 +40,10 @@ function levelOf({ serviceLevel, goal }) {
 }
 
 function showStatus() {
-  const since = cutSince ?? (shown && shown.status.state !== 'live' ? shown.status.since : undefined);
-  const text = since === undefined ? (shown ? 'live' : 'connecting') : `stale since ${time(since)}`;
+  const state = shown?.status.state ?? 'connecting';
+  const since = cutSince ?? (state === 'stale' || state === 'stopped' ? shown.status.since : undefined);
+  // An org without queues and users has nothing to connect to yet.
+  const text = since === undefined ? state : `stale since ${time(since)}`;
   const status = byId('status');
   if (status.textContent === text) return;
   status.textContent = text;

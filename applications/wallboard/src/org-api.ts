@@ -24,11 +24,14 @@ export class OrgApi {
     return JSON.parse(text) as Fields;
   }
 
-  /** Everything of a list, page after page. @param path with a query */
+  /** Everything of a list, page after page. */
   async all(path: string): Promise<readonly Fields[]> {
     const items: Fields[] = [];
     for (let page = 1; ; page += 1) {
-      const { entities, pageCount } = await this.ask('GET', `${path}&pageSize=100&pageNumber=${page}`);
+      const { entities, pageCount } = await this.ask(
+        'GET',
+        `${path}${path.includes('?') ? '&' : '?'}pageSize=100&pageNumber=${page}`,
+      );
       items.push(...fieldsIn(entities));
       if (page >= Number(pageCount ?? 1)) return items;
     }

@@ -44,36 +44,44 @@ const HEADERS = {
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 };
 
-/** Serves the page, and the board to any number of browsers by server-sent events (`/events`). */
-export async function serveBoard(watch: Watch, { host = '127.0.0.1', port }: ServeOptions): Promise<Served> {
+function refuse(response: ServerResponse, status: number, why: string): void {
+  response.writeHead(status, { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end(`${why}\n`);
+}
+
+/** Answers requests for the page, and hands those for the stream on. */
+function answersOf(host: string, onWatcher: (response: ServerResponse) => void) {
   const files = new Map([
     pageFile('board.html', 'text/html; charset=utf-8'),
     pageFile('board.js', 'text/javascript; charset=utf-8'),
     pageFile('board.css', 'text/css; charset=utf-8'),
   ]);
-  const browsers = new Set<ServerResponse>();
   const isLocal = LOOPBACK.includes(host) || host === '::1';
-
-  const answer = (request: IncomingMessage, response: ServerResponse): void => {
-    const refuse = (status: number, why: string): void =>
-      void response.writeHead(status, { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end(`${why}\n`);
+  return (request: IncomingMessage, response: ServerResponse): void => {
     const name = (request.headers.host ?? '').replace(/:\d+$/, '');
     // A page of another name that leads to this machine is not to read the board.
-    if (isLocal && !LOOPBACK.includes(name)) return refuse(403, 'The wallboard listens on this machine only.');
-    if (request.method !== 'GET') return refuse(405, 'The wallboard only shows: GET.');
-    if (request.url !== '/events') {
-      const file = files.get(request.url ?? '');
-      if (!file) return refuse(404, 'There is nothing here.');
-      return void response.writeHead(200, { ...HEADERS, 'content-type': file.type }).end(file.text);
-    }
-    if (browsers.size >= MOST_BROWSERS) return refuse(503, `At most ${MOST_BROWSERS} browsers watch at once.`);
+    if (isLocal && !LOOPBACK.includes(name))
+      return refuse(response, 403, 'The wallboard listens on this machine only.');
+    if (request.method !== 'GET') return refuse(response, 405, 'The wallboard only shows: GET.');
+    if (request.url === '/events') return onWatcher(response);
+    const file = files.get(request.url ?? '');
+    if (!file) return refuse(response, 404, 'There is nothing here.');
+    response.writeHead(200, { ...HEADERS, 'content-type': file.type }).end(file.text);
+  };
+}
+
+/** Serves the page, and the board to any number of browsers by server-sent events (`/events`). */
+export async function serveBoard(watch: Watch, { host = '127.0.0.1', port }: ServeOptions): Promise<Served> {
+  const browsers = new Set<ServerResponse>();
+  const frame = (): string => `data: ${JSON.stringify(watch.shown())}\n\n`;
+  const answer = answersOf(host, (response) => {
+    if (browsers.size >= MOST_BROWSERS)
+      return refuse(response, 503, `At most ${MOST_BROWSERS} browsers watch at once.`);
     response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });
     browsers.add(response);
     response.on('close', () => browsers.delete(response));
     response.write(`retry: 1000\n${frame()}`);
-  };
+  });
 
-  const frame = (): string => `data: ${JSON.stringify(watch.shown())}\n\n`;
   const send = (text: string): void => {
     for (const browser of browsers) {
       if (browser.writableLength > MOST_WAITING) browser.destroy();

@@ -30,7 +30,7 @@ const METRICS = ['oMemberUsers', 'oOnQueueUsers', 'oWaiting', 'oAlerting', 'oInt
 
 /** Asks for the first state. Afterwards events alone change it. */
 async function askFirstState(board: Board, api: OrgApi): Promise<void> {
-  const queues = await api.all('/api/v2/routing/queues?sortOrder=asc');
+  const queues = await api.all('/api/v2/routing/queues');
   for (const queue of queues) board.addQueue(queue);
   for (const user of await api.all('/api/v2/users?expand=presence,routingStatus')) board.addAgent(user);
   if (queues.length === 0) return;
