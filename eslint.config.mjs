@@ -55,4 +55,11 @@ export default tseslint.config(
     },
     rules: { '@typescript-eslint/no-unused-vars': ['error', { vars: 'local' }], 'no-redeclare': 'off' },
   },
+  {
+    files: ['applications/wallboard/page/*.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: { document: 'readonly', EventSource: 'readonly', setInterval: 'readonly' },
+    },
+  },
 );
