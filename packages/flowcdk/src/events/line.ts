@@ -64,8 +64,8 @@ export class Line {
     const mustWait = this.#isWorking || !this.#link;
     const from = since ?? (mustWait ? this.options.clock.now() : undefined);
     const known = new Set(this.#topics);
-    const wanted = new Set(topics);
-    for (const topic of this.#unheard.keys()) if (!wanted.has(topic)) this.#unheard.delete(topic);
+    const names = new Set(topics);
+    for (const topic of this.#unheard.keys()) if (!names.has(topic)) this.#unheard.delete(topic);
     if (from !== undefined) for (const topic of topics) if (!known.has(topic)) this.#unheard.set(topic, from);
     this.#topics = topics;
     this.#isDirty = true;
