@@ -12,6 +12,8 @@ export interface LineOptions extends ListenerPorts {
   readonly onState: (state: LineState, why: string) => void;
   /** The line was not live in between; events of these topics may be missing. */
   readonly onGap: (topics: readonly string[], from: number, to: number) => void;
+  /** These topics are new, are heard from now on, and are of interest since an earlier moment. */
+  readonly onFresh: (topics: readonly string[], from: number, to: number) => void;
   readonly onRotation: () => void;
   /** Lets one line at a time have two channels. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
@@ -33,6 +35,8 @@ export class Line {
   /** The link that a rotation has not closed yet. */
   #before: Link | undefined;
   #gapFrom: number | undefined;
+  /** New topics that no link hears yet, with the moment since which they are of interest. */
+  readonly #unheard = new Map<string, number>();
   #isWorking = false;
   #isStopped = false;
   #isDirty = false;
@@ -51,11 +55,21 @@ export class Line {
     return this.#connect();
   }
 
-  /** Changes the topics: at once where the line is live, else with the next link. */
-  async change(topics: readonly string[]): Promise<void> {
+  /**
+   * Changes the topics: at once where the line is live, else with the next link or after the present work.
+   *
+   * @param since when the events of new topics begin to be of interest; undefined: now
+   */
+  async change(topics: readonly string[], since: number | undefined): Promise<void> {
+    const mustWait = this.#isWorking || !this.#link;
+    const from = since ?? (mustWait ? this.options.clock.now() : undefined);
+    const known = new Set(this.#topics);
+    const names = new Set(topics);
+    for (const topic of this.#unheard.keys()) if (!names.has(topic)) this.#unheard.delete(topic);
+    if (from !== undefined) for (const topic of topics) if (!known.has(topic)) this.#unheard.set(topic, from);
     this.#topics = topics;
     this.#isDirty = true;
-    if (this.#isWorking || !this.#link) return;
+    if (mustWait) return;
     await this.#work(() => this.#subscribe());
   }
 
@@ -96,6 +110,7 @@ export class Line {
     if (!link) return;
     try {
       await link.subscribe(this.#topics);
+      if (this.#link === link) this.#tellFresh(link);
     } catch (problem) {
       if (problem instanceof ListenerRefused && problem.status !== 404) throw problem;
       this.#lost(link, 'the channel is gone');
@@ -148,6 +163,19 @@ export class Line {
     this.#gapFrom = undefined;
     this.#tell('live', 'connected');
     if (from !== undefined) onGap(this.#topics, from, clock.now());
+    this.#tellFresh(link);
+  }
+
+  /** A refill comes after the subscription, because events between the two would be lost otherwise. */
+  #tellFresh({ topics }: Link): void {
+    const bySince = new Map<number, string[]>();
+    for (const topic of topics) {
+      const since = this.#unheard.get(topic);
+      if (since === undefined) continue;
+      this.#unheard.delete(topic);
+      bySince.set(since, [...(bySince.get(since) ?? []), topic]);
+    }
+    for (const [since, fresh] of bySince) this.options.onFresh(fresh, since, this.options.clock.now());
   }
 
   async #onNotice(notice: LinkNotice, of: () => Link | undefined): Promise<void> {

@@ -34,6 +34,8 @@ const OPENS_WITHIN = 15_000;
 export class Link {
   /** When anything came through last. Milliseconds since 1970. */
   heardAt: number;
+  /** The topics that the platform has taken. */
+  topics: readonly string[] = [];
   #socket: ListenerSocket | undefined;
   #isOver = false;
   #isPaused = false;
@@ -71,6 +73,7 @@ export class Link {
       path,
       topics.map((id) => ({ id })),
     );
+    this.topics = topics;
     for (const { id, state, rejectionReason } of (entities ?? []) as readonly Record<string, unknown>[])
       if (state === 'Rejected') onRejected(String(id), String(rejectionReason ?? 'no reason'));
   }

@@ -160,7 +160,6 @@ export class Listener {
   /** Spreads topics over lines. New topics are refilled from a moment on. */
   async #apply(names: readonly string[], since: number | undefined): Promise<void> {
     const before = this.#lines.map(({ topics }) => topics);
-    const known = new Set(before.flat());
     const shards = spread(before, names, this.#options.topicsPerChannel ?? TOPICS_OF_CHANNEL);
     for (const [i, topics] of shards.entries()) {
       const line = this.#lines[i];
@@ -168,12 +167,7 @@ export class Listener {
         if (topics.length === 0) continue;
         this.#lines[i] = this.#newLine();
         await this.#lines[i].start(topics, since);
-      } else if (!isSame(topics, line.topics)) {
-        const fresh = topics.filter((name) => !known.has(name));
-        await line.change(topics);
-        if (since !== undefined && fresh.length > 0 && line.state === 'live')
-          this.#refill(fresh, since, this.#ports.clock.now(), false);
-      }
+      } else if (!isSame(topics, line.topics)) await line.change(topics, since);
     }
   }
 
@@ -187,6 +181,7 @@ export class Listener {
       onFrame: (frame) => this.#hear(frame),
       onState: (state, why) => this.#onLine(state, why),
       onGap: (topics, from, to) => this.#refill(topics, from, to, true),
+      onFresh: (topics, from, to) => this.#refill(topics, from, to, false),
       onRotation: () => (this.#counts.rotations += 1),
       onRejected: (topic, reason) => {
         this.#rejected.add(topic);
