@@ -156,7 +156,9 @@ function available(call: Call): JsonObject {
       const all = describe(topic);
       return {
         id: topic.name,
-        ...Object.fromEntries(expandable.flatMap((field) => (expanded.has(field) ? [[field, all[field] ?? null]] : []))),
+        ...Object.fromEntries(
+          expandable.flatMap((field) => (expanded.has(field) ? [[field, all[field] ?? null]] : [])),
+        ),
       };
     }),
   };
