@@ -37,6 +37,7 @@ export interface EventStreamArchive {
   readonly pattern?: EventPattern | undefined;
 }
 
+/** What an event stream takes, where it goes, and how long it is kept. */
 export interface EventStreamProps {
   /** The name of the integration in Genesys Cloud. @default the suffix */
   readonly name?: string | undefined;

@@ -37,15 +37,16 @@ const isPlain = (value: unknown): value is PlainObject =>
 /**
  * Reads an event pattern, and refuses what EventBridge refuses.
  *
- * ```ts
- * readPattern({ source: [{ prefix: 'aws.partner/' }] }).matches({ source: 'aws.partner/genesys.com' }); // true
- * ```
- *
  * Within a list of objects, all fields must fit the same item. The comparison of a number that the pattern names is one
  * of values: how the JSON of an event spells it (300 or 300.0) is not known here, while EventBridge compares spellings
  * (documented).
  *
  * @throws EventPatternError with every place that is wrong
+ *
+ * @example
+ * ```ts
+ * readPattern({ source: [{ prefix: 'aws.partner/' }] }).matches({ source: 'aws.partner/genesys.com' }); // true
+ * ```
  */
 export function readPattern(pattern: unknown): ReadPattern {
   const problems: PatternProblem[] = [];
@@ -62,7 +63,14 @@ export function readPattern(pattern: unknown): ReadPattern {
   return { matches: (event) => fitsFields(event, fields) };
 }
 
-/** The problems of a pattern; none if it is valid. */
+/**
+ * The problems of a pattern; none if it is valid.
+ *
+ * @example
+ * ```ts
+ * patternProblems({ source: 'aws.partner/' }).map(({ place }) => place);
+ * ```
+ */
 export function patternProblems(pattern: unknown): readonly PatternProblem[] {
   try {
     readPattern(pattern);

@@ -1,6 +1,7 @@
 import type { TokenSupplier } from './api';
 import type { ListenerFetch } from './ports';
 
+/** The OAuth client of a listener, and where it gets its tokens. */
 export interface ClientCredentials {
   /** `https://login.mypurecloud.de`, or the address of a local org. */
   readonly login: string;
@@ -9,7 +10,14 @@ export interface ClientCredentials {
   readonly fetch?: ListenerFetch;
 }
 
-/** Gets access tokens with client credentials. Such a client is no user: topics that only users may hear are refused. */
+/**
+ * Gets access tokens with client credentials. Such a client is no user: topics that only users may hear are refused.
+ *
+ * @example
+ * ```ts
+ * const token = clientCredentials({ login: 'https://login.mypurecloud.de', clientId: 'id', secret: 'secret' });
+ * ```
+ */
 export function clientCredentials({ login, clientId, secret, fetch }: ClientCredentials): TokenSupplier {
   return async () => {
     const answer = await (fetch ?? globalThis.fetch)(`${login}/oauth/token`, {

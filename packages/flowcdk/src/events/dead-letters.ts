@@ -18,7 +18,14 @@ export interface DeadLetterStore {
   takeAll(): Promise<readonly DeadLetter[]>;
 }
 
-/** Keeps dead letters in a file, one JSON object a line. */
+/**
+ * Keeps dead letters in a file, one JSON object a line.
+ *
+ * @example
+ * ```ts
+ * const letters = fileDeadLetters('refused-events.jsonl');
+ * ```
+ */
 export function fileDeadLetters(file: string): DeadLetterStore {
   const taken = `${file}.taken`;
   const read = async (from: string): Promise<readonly DeadLetter[]> => {
@@ -45,7 +52,14 @@ export function fileDeadLetters(file: string): DeadLetterStore {
   };
 }
 
-/** Keeps dead letters as long as the process lives, the newest thousand. */
+/**
+ * Keeps dead letters as long as the process lives, the newest thousand.
+ *
+ * @example
+ * ```ts
+ * const letters = deadLettersInMemory();
+ * ```
+ */
 export function deadLettersInMemory(): DeadLetterStore {
   const MOST = 1_000;
   let letters: DeadLetter[] = [];

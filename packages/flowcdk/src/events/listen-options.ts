@@ -37,6 +37,7 @@ export interface ListenerStatus {
   readonly why: string;
 }
 
+/** What a listener needs, and how it behaves. */
 export interface ListenOptions extends Partial<ListenerPorts> {
   /** `https://api.mypurecloud.de`, or the address of a local org: `http://127.0.0.1:8083`. */
   readonly api: string;

@@ -15,7 +15,14 @@ export interface PositionStore {
   save(position: Position): Promise<void>;
 }
 
-/** Keeps the position in a file. A crash while it is written leaves the position before. */
+/**
+ * Keeps the position in a file. A crash while it is written leaves the position before.
+ *
+ * @example
+ * ```ts
+ * const positions = filePositions('wallboard-position.json');
+ * ```
+ */
 export function filePositions(file: string): PositionStore {
   return {
     load: async () => {
@@ -33,7 +40,14 @@ export function filePositions(file: string): PositionStore {
   };
 }
 
-/** Keeps the position as long as the process lives. */
+/**
+ * Keeps the position as long as the process lives.
+ *
+ * @example
+ * ```ts
+ * const positions = positionsInMemory();
+ * ```
+ */
 export function positionsInMemory(): PositionStore {
   let kept: Position | undefined;
   return {
@@ -54,6 +68,11 @@ export interface SqlClient {
  * Keeps the position in PostgreSQL, in the table `flowcdk_listener_position`, which it creates.
  *
  * @param name of the listener. Two listeners with one name would go on where the other stopped
+ *
+ * @example
+ * ```ts
+ * const positionsIn = (pool: SqlClient) => postgresPositions(pool, 'wallboard');
+ * ```
  */
 export function postgresPositions(client: SqlClient, name: string): PositionStore {
   let ready: Promise<unknown> | undefined;

@@ -251,7 +251,14 @@ for (const known of notificationTopics) {
   byParts.set(parts.length, [...(byParts.get(parts.length) ?? []), [parts, known]]);
 }
 
-/** Reads the name of a topic with its ids. Undefined for a topic that Flowcdk does not know. */
+/**
+ * Reads the name of a topic with its ids. Undefined for a topic that Flowcdk does not know.
+ *
+ * @example
+ * ```ts
+ * namedTopic('v2.users.2f8c.presence')?.ids; // ['2f8c']
+ * ```
+ */
 export function namedTopic(name: string): NamedTopic | undefined {
   const parts = name.split('.');
   const match = byParts
