@@ -316,7 +316,7 @@ export type ListenTo = Listening | string;
  * ```ts
  * const listener = await listen(
  *   [on(queueObservations, '*'), on(userPresence, '*')],
- *   ({ topic, id, event }) => console.log(topic.name, id, event),
+ *   (heard) => console.log(heard.topic, heard.id, heard.event),
  *   { api: 'http://127.0.0.1:8083', token: 'local' },
  * );
  * await listener.stop();
