@@ -87,7 +87,7 @@ const openApiSchema = {
         '^/': {
           ...closed,
           properties: Object.fromEntries(
-            ['get', 'put', 'post', 'patch', 'delete'].map((method) => [method, operation]),
+            ['get', 'head', 'put', 'post', 'patch', 'delete'].map((method) => [method, operation]),
           ),
         },
       },
