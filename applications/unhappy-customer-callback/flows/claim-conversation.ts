@@ -26,7 +26,7 @@ export interface Claim extends Marks {
   readonly read: typeof getConversation;
 }
 
-/** So long another run may take to write its claim over ours. */
+/** How long another run may take to write its claim over ours. */
 const SETTLES = seconds(5);
 
 /**

@@ -57,6 +57,6 @@ export interface EventStreamProps {
   readonly archive?: EventStreamArchive | false | undefined;
   /** A log group that gets every event, and the days for which it keeps them. @default no log group */
   readonly logs?: { readonly retentionInDays: number } | undefined;
-  /** ARNs that are told when an event comes into the dead-letter queue, such as an SNS topic. @default an alarm that tells nobody */
+  /** The ARNs of what hears of an event in the dead-letter queue, such as an SNS topic. @default none: the alarm only shows */
   readonly alarmActions?: readonly string[] | undefined;
 }

@@ -19,7 +19,7 @@ export interface LineOptions extends ListenerPorts {
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   /** Milliseconds after its creation at which a channel is replaced. */
   readonly renewAfter: number;
-  /** For so long both channels are heard, in milliseconds. */
+  /** How long both channels are heard, in milliseconds. */
   readonly overlap: number;
 }
 

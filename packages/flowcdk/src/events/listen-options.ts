@@ -54,7 +54,7 @@ export interface ListenOptions extends Partial<ListenerPorts> {
   /** Whether the API is asked for what a gap swallowed. @default true */
   readonly refill?: boolean;
   /**
-   * Analytics show events late. The API is asked once more so many milliseconds after a gap.
+   * Analytics show events late. The API is asked once more after a gap, this many milliseconds later.
    * @default 300 000 (believed: minutes)
    */
   readonly analyticsLag?: number;
@@ -62,7 +62,7 @@ export interface ListenOptions extends Partial<ListenerPorts> {
   readonly relistEvery?: number;
   /** The age at which a channel is replaced, in milliseconds. @default 23 hours; the platform ends it after 24 */
   readonly renewAfter?: number;
-  /** For so long both channels are heard when one replaces the other, in milliseconds. @default 10 000 */
+  /** How long both channels are heard when one replaces the other, in milliseconds. @default 10 000 */
   readonly overlap?: number;
   /** @default 1 000, the platform's limit */
   readonly topicsPerChannel?: number;

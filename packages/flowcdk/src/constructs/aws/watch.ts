@@ -39,7 +39,7 @@ const alarm = {
   comparisonOperator: required('string'),
   evaluationPeriods: required('number'),
   alarmDescription: optional('string'),
-  /** What is told of the alarm, by ARN. */
+  /** The ARNs of what hears of the alarm, such as an SNS topic. */
   alarmActions: optional('set(string)'),
   metricName: optional('string'),
   namespace: optional('string'),
