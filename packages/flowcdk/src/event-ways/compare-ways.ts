@@ -1,7 +1,16 @@
 import { milliseconds, minutes, seconds } from '../architect/types';
 import { chance } from '../emulator/runtime/chance';
 import { localOrg, type LocalOrg } from '../testing';
-import { BUSIEST_HOUR, type CallOfDay, callsOfDay, DAY, NO_TROUBLES, type Stretch, type Troubles, troublesOfDay } from './day';
+import {
+  BUSIEST_HOUR,
+  type CallOfDay,
+  callsOfDay,
+  DAY,
+  NO_TROUBLES,
+  type Stretch,
+  type Troubles,
+  troublesOfDay,
+} from './day';
 import { LINE, recordedLine } from './line';
 import { ListenerProcess } from './listener-process';
 import { RecordedDay, type WayResult } from './recorded-day';
@@ -77,11 +86,16 @@ function orgOf(calls: number, seed: number, troubles: Troubles, receiver: Receiv
     seed,
     services: { [RECEIVER]: receiver.service },
     has: JSON.stringify({
-      users: Array.from({ length: agents }, (_, i) => ({ name: `Agent ${i + 1}`, email: `agent.${i + 1}@local.example` })),
+      users: Array.from({ length: agents }, (_, i) => ({
+        name: `Agent ${i + 1}`,
+        email: `agent.${i + 1}@local.example`,
+      })),
     }),
     keepEvents: 0,
     settings: {
       logVariables: false,
+      // A refill asks only for calls that ended lately.
+      keepEnded: 500 + Math.ceil(calls / 10),
       agents: { answersAfter: seconds(15), talksFor: seconds(60), wrapsUpIn: seconds(20) },
       deliveryFaults: { duplicated, delayed, delay: milliseconds(delay) },
     },

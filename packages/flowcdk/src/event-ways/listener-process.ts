@@ -46,6 +46,8 @@ export class ListenerProcess {
   readonly #positions = positionsInMemory();
   readonly #letters: DeadLetter[] = [];
   #life: Life = { isOver: true };
+  /** What hears the newest open socket. */
+  #hears: ((text: string) => void) | undefined;
   #before: ListenerCounts = { apiCalls: 0, gaps: 0, refilled: 0, duplicates: 0, deadLetters: 0 };
 
   constructor(private readonly options: ListenerProcessOptions) {}
@@ -127,29 +129,31 @@ export class ListenerProcess {
     };
   }
 
-  /** Sockets whose frames may come twice or late. */
+  /** Sockets whose frames may come twice or late. A late one comes through the socket that is open then, if one is. */
   #sockets(openSocket: OpenSocket): OpenSocket {
     const { org, chance, troubles } = this.options;
     const { clock } = org.forListener;
-    return (url, events) => {
+    return (url, { onOpen, onText, onClose }) => {
       if (this.isCutOff) {
-        clock.after(0, () => events.onClose('no network'));
+        clock.after(0, () => onClose('no network'));
         return { send: () => undefined, close: () => undefined };
       }
-      let isOpen = true;
       return openSocket(url, {
-        onOpen: events.onOpen,
+        onOpen: () => {
+          this.#hears = onText;
+          onOpen();
+        },
         onClose: (reason) => {
-          isOpen = false;
-          events.onClose(reason);
+          if (this.#hears === onText) this.#hears = undefined;
+          onClose(reason);
         },
         onText: (text) => {
-          if (!text.includes('.conversations"')) return events.onText(text);
+          if (!text.includes('.conversations"')) return onText(text);
           const [doubles, comesLate, by] = [chance.next(), chance.next(), chance.next()];
-          const later = (): void => void (isOpen && events.onText(text));
+          const later = (): void => this.#hears?.(text);
           if (doubles < troubles.duplicated) clock.after(1_000, later);
           if (comesLate < troubles.delayed) clock.after(Math.round(by * troubles.delay), later);
-          else events.onText(text);
+          else onText(text);
         },
       });
     };

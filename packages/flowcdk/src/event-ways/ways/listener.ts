@@ -9,6 +9,8 @@ export interface CallRecorder extends ListenOptions {
 
 const REDRIVES_EVERY = 10 * 60_000;
 const REMEMBERED = 10_000;
+/** Events may come so late. */
+const LATEST = 10 * 60_000;
 
 export async function recordCalls({ send, later, ...options }: CallRecorder): Promise<Listener> {
   const recorded = new Set<string>();
@@ -22,7 +24,7 @@ export async function recordCalls({ send, later, ...options }: CallRecorder): Pr
       const [oldest] = recorded;
       if (recorded.size > REMEMBERED && oldest !== undefined) recorded.delete(oldest);
     },
-    options,
+    { ...options, margin: LATEST },
   );
   const redrive = (): void => void listener.redrive().finally(() => later(redrive, REDRIVES_EVERY));
   later(redrive, REDRIVES_EVERY);
