@@ -33,14 +33,16 @@ Examples:
   $ flowcdk events compare --json              everything that was measured; times in milliseconds,
                                                delays in seconds
 
-One local org has a day of calls, in virtual time. A trigger with its workflow and data
-action, a listener of the notification service, and a rule of an event bus each send a
-record of every finished call to a receiver. Unless --no-faults says otherwise, sockets are
-cut three times, the receiver is down for two hours and begins anew once, the bus is down
-for an hour, 1 % of the events come twice, and 1 % late by up to ten minutes.
+One local org has a day of calls, in virtual time. A trigger with its workflow
+and data action, a listener of the notification service, and a rule of an event
+bus each send a record of every finished call to a receiver. Unless --no-faults
+says otherwise, sockets are cut three times, the receiver is down for two hours
+and begins anew once, the bus is down for an hour, 1 % of the events come twice,
+and 1 % late by up to ten minutes.
 
-"lost" are records that never came. "never heard of" are calls that ended before a queue:
-the listener hears the topics of queues. docs/choosing-events.md says which way to choose.
+"lost" are records that never came. "never heard of" are calls that ended before
+a queue: the listener hears the topics of queues. docs/choosing-events.md says
+which way to choose.
 
 Exit codes: 0 the day was compared, 2 wrong use.`),
     )

@@ -124,9 +124,11 @@ interface Scene {
 
 function scheduleTroubles({ org, receiver, process, troubles }: Scene): void {
   const { cuts, outage, restart } = troubles;
+  // The clock of a listener stands still until what begins then has come to rest.
+  const { clock } = org.forListener;
   const between = ({ from, to }: Stretch, begin: () => void, end: () => void): void => {
-    org.clock.at(MIDNIGHT + from, begin);
-    org.clock.at(MIDNIGHT + to, end);
+    clock.after(MIDNIGHT + from - clock.now(), begin);
+    clock.after(MIDNIGHT + to - clock.now(), end);
   };
   const down = (): void => void (receiver.isDown = true);
   const up = (): void => void (receiver.isDown = false);

@@ -48,14 +48,14 @@ const useText = (use: LimitUse | undefined): string => (use ? `${use.most} of ${
 export function troublesText(troubles: Troubles): string {
   const { cuts, outage, busOutage, restart, duplicated, delayed, delay } = troubles;
   const parts = [
-    ...cuts.map((cut) => `sockets cut ${whenText(cut)}`),
+    ...(cuts.length > 0 ? [`sockets cut ${cuts.map(whenText).join(', ')}`] : []),
     ...(outage ? [`receiver down ${whenText(outage)}`] : []),
     ...(restart ? [`receiver begins anew ${whenText(restart)}`] : []),
     ...(busOutage ? [`bus down ${whenText(busOutage)}`] : []),
     ...(duplicated > 0 ? [`${100 * duplicated} % of the events twice`] : []),
     ...(delayed > 0 ? [`${100 * delayed} % late by up to ${delay / 60_000} min`] : []),
   ];
-  return parts.length === 0 ? 'nothing goes wrong' : parts.join(', ');
+  return parts.length === 0 ? 'nothing goes wrong' : parts.join('; ');
 }
 
 /** `at 08:22 for 2 min` */

@@ -16,3 +16,11 @@ test.each([1, 2, 3])(
     for (const { most, allowed } of ways.flatMap(({ limits }) => limits)) expect(most).toBeLessThan(allowed);
   },
 );
+
+test('the seed decides the day', async () => {
+  const day = (seed: number) => compareWays({ calls: 25, seed, faults: true });
+  const [first, second, other] = [await day(1), await day(1), await day(2)];
+
+  expect(second).toEqual(first);
+  expect(other.ways).not.toEqual(first.ways);
+});
