@@ -1,3 +1,4 @@
+import { flowKinds } from '../../ground/flow-kinds';
 import { action, actionForm, type NodeOf } from '../action';
 import type { TaskNode } from '../containers';
 import { containerReference, mapOf, required, value } from '../forms';
@@ -5,6 +6,8 @@ import { referenceTo, type Target } from '../references';
 
 export const jumpToTaskForm = actionForm({
   evidence: 'inferred',
+  // A message flow refuses it (field reports).
+  flows: flowKinds.filter((kind) => kind !== 'inboundShortMessage'),
   ends: 'always',
   fields: { targetTaskRef: required(containerReference), inputs: mapOf(value()) },
 });

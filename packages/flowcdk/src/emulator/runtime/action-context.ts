@@ -11,6 +11,8 @@ import type { Flow } from '../state/tables/flow';
 import type { User } from '../state/tables/user';
 import type { AcdRequest } from './conversation/acd-request';
 import type { NewCallback } from './callbacks/new-callback';
+import type { IncomingMessage } from './messages/incoming-message';
+import type { Outbox } from './messages/outbox';
 import type { DialledContact } from './conversation/dialled-contact';
 import type { Callee, Holder, TransferType, VoicemailOptions } from './conversation/holder';
 import type { CallbackFields, MediaType, Participant } from './conversation/participant';
@@ -128,6 +130,8 @@ export interface Leg {
   screenPop: { readonly script: string; readonly inputs: JsonObject } | undefined;
   /** Whether the caller hears the queued audio when the flow enters its next task or menu. */
   flushOnEntry: boolean;
+  /** In a conversation of messages: the message that the flow serves. */
+  readonly message: IncomingMessage | undefined;
   /** The keys that the caller typed last, for `Flow.$lastInput`. */
   lastInput: string | null;
   log<K extends EventName>(type: K, fields: Events[K]): void;
@@ -176,6 +180,8 @@ export interface LiveOrg extends Pick<Foundation, 'org' | 'clock' | 'settings' |
   readonly calls: CallControl;
   /** Callbacks of any queue. */
   readonly callbacks: { create(callback: NewCallback, place: EventPlace): unknown };
+  /** Messages to customers. */
+  readonly outbox: Pick<Outbox, 'send'>;
   /** Publishes the event that a flow gave a participant a wrap-up code. */
   readonly detail: { wrapup(of: ConversationRecord, who: Participant): void };
 }

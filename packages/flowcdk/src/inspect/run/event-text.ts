@@ -26,7 +26,7 @@ function ofOutgoing(event: LoggedEvent): EventText | undefined {
   const callback = callbackText(event);
   if (callback) return { lane: 'caller', ...callback };
   const message = messageText(event);
-  if (message) return { lane: 'services', ...message };
+  if (message && event.type !== 'message.received') return { lane: 'services', ...message };
   return event.type === 'sentiment.ready' ? said('data', sentimentText(event.score)) : undefined;
 }
 
@@ -39,6 +39,10 @@ function ofConversation(event: LoggedEvent): EventText | undefined {
       return said('caller', `${event.from} calls ${event.to}`);
     case 'call.ended':
       return said('caller', event.by === 'caller' ? 'hangs up' : `the call is over (${event.by})`);
+    case 'conversation.ended':
+      return said('caller', `the conversation is over (${event.by})`);
+    case 'message.received':
+      return said('caller', `${event.from} writes “${event.text}”`);
     case 'call.refused':
       return said('caller', `${event.to} is refused: ${event.reason}`, 'bad');
     case 'audio.started':
