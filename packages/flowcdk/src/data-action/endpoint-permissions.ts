@@ -96,6 +96,10 @@ const required: Readonly<Record<string, Readonly<Partial<Record<Method, string>>
   '/conversations/calls/:id': { GET: '' },
   '/conversations/calls/:id/participants/:participantId/attributes': { PATCH: '' },
   '/conversations/emails/agentless': { POST: 'conversation:email:create' },
+  '/conversations/messages/:id': { GET: '' },
+  '/conversations/messages/:id/communications/:communicationId/messages': { POST: 'conversation:message:create' },
+  '/conversations/messages/:id/messages/:messageId': { GET: 'conversation:message:view' },
+  '/conversations/messages/:id/participants/:participantId/attributes': { PATCH: '' },
   '/conversations/messages/agentless': { POST: 'conversation:message:create' },
   '/externalcontacts/contacts': { GET: 'externalContacts:contact:view', POST: 'externalContacts:contact:add' },
   '/externalcontacts/contacts/:id': {
@@ -245,6 +249,8 @@ const required: Readonly<Record<string, Readonly<Partial<Record<Method, string>>
   },
   '/routing/languages': { GET: '', POST: 'routing:skill:manage' },
   '/routing/languages/:id': { GET: '', DELETE: 'routing:skill:manage' },
+  '/routing/message/recipients': { GET: 'routing:message:manage' },
+  '/routing/message/recipients/:id': { GET: 'routing:message:manage', PUT: 'routing:message:manage' },
   '/routing/queues': { GET: 'routing:queue:view', POST: 'routing:queue:add' },
   '/routing/queues/:id': { GET: 'routing:queue:view', PUT: 'routing:queue:edit', DELETE: 'routing:queue:delete' },
   '/routing/queues/:id/members': {

@@ -169,14 +169,27 @@ export class LocalOrg {
   routeMessages(number: string, flow: string): void {
     const { org } = this.runtime;
     const ask = (method: string, path: string, body: JsonObject): JsonObject => {
-      const answer = inProcess(this.runtime)({ method, url: `https://api.example${path}`, body: JSON.stringify(body) }, undefined);
+      const answer = inProcess(this.runtime)(
+        { method, url: `https://api.example${path}`, body: JSON.stringify(body) },
+        undefined,
+      );
       const fields = fieldsOf(jsonIn(answer.body));
       if (answer.status < 300) return fields;
-      throw new KitProblem(`the org does not route ${number} to '${flow}': ${textOf(fields['message']) ?? answer.status}`);
+      throw new KitProblem(
+        `the org does not route ${number} to '${flow}': ${textOf(fields['message']) ?? answer.status}`,
+      );
     };
     const { id: flowId } = this.#flowNamed(flow);
     const known = org.all('smsNumber').find(({ phoneNumber }) => phoneNumber === number);
-    const id = known?.id ?? String(ask('POST', '/api/v2/routing/sms/phonenumbers', { phoneNumber: number, phoneNumberType: 'local', countryCode: 'US' })['id']);
+    const id =
+      known?.id ??
+      String(
+        ask('POST', '/api/v2/routing/sms/phonenumbers', {
+          phoneNumber: number,
+          phoneNumberType: 'local',
+          countryCode: 'US',
+        })['id'],
+      );
     ask('PUT', `/api/v2/routing/message/recipients/${id}`, { flow: { id: flowId } });
   }
 

@@ -5,7 +5,7 @@ import { containerReference, mapOf, required, value } from '../forms';
 import { referenceTo, type Target } from '../references';
 
 export const jumpToTaskForm = actionForm({
-  evidence: 'inferred',
+  evidence: 'seen',
   // A message flow refuses it (field reports).
   flows: flowKinds.filter((kind) => kind !== 'inboundShortMessage'),
   ends: 'always',

@@ -191,7 +191,14 @@ export function shownMessage({
 }
 
 /** A message of a customer (documented fields). */
-export const shownReceived = ({ id, conversationId, from, to, text: said, receivedAt }: ReceivedMessage): JsonObject => ({
+export const shownReceived = ({
+  id,
+  conversationId,
+  from,
+  to,
+  text: said,
+  receivedAt,
+}: ReceivedMessage): JsonObject => ({
   id,
   conversationId,
   fromAddress: from,

@@ -102,7 +102,10 @@ const knowledge: Readonly<Record<Exclude<ActionKind, SdkActionKind>, Knowledge |
   searchExternalContacts: ['assumed', NO_CONTACTS],
   sendAutoReply: undefined,
   sendNotification: ['assumed', 'Only the event log gets it.'],
-  sendResponse: ['documented', 'By SMS. A text that the platform refuses is not sent, and the flow goes on (inferred).'],
+  sendResponse: [
+    'documented',
+    'By SMS. A text that the platform refuses is not sent, and the flow goes on (inferred).',
+  ],
   setConversationData: ['documented', 'Without a participant it is the customer (believed).'],
   setExternalTag: ['believed'],
   setFlowOutcome: ['documented'],

@@ -215,18 +215,22 @@ describeCorpus('a published message flow that a customer answers an SMS with', (
     });
     const callbacks = await org.create('/api/v2/routing/queues', { name: 'Callbacks' });
     const support = await org.create('/api/v2/routing/queues', { name: 'Support' });
-    await addOwnActions(org, ['conversation:callback:create', 'conversation:message:create'], [
-      sendMessage('Own', 'Send'),
-      {
-        category: 'Own',
-        name: 'Create callback',
-        method: 'POST',
-        url: '/api/v2/conversations/callbacks',
-        inputs: { queueId: 'string', callbackNumber: 'string' },
-        body: '{"queueId": "${input.queueId}", "callbackNumbers": ["${input.callbackNumber}"]}',
-        outputs: {},
-      },
-    ]);
+    await addOwnActions(
+      org,
+      ['conversation:callback:create', 'conversation:message:create'],
+      [
+        sendMessage('Own', 'Send'),
+        {
+          category: 'Own',
+          name: 'Create callback',
+          method: 'POST',
+          url: '/api/v2/conversations/callbacks',
+          inputs: { queueId: 'string', callbackNumber: 'string' },
+          body: '{"queueId": "${input.queueId}", "callbackNumbers": ["${input.callbackNumber}"]}',
+          outputs: {},
+        },
+      ],
+    );
     const flow = await published(
       org,
       flowNamed(NAME, {

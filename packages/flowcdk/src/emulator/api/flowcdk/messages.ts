@@ -47,7 +47,13 @@ function receive(call: Call): Reply {
   const { from, to, text: said, name } = call.only(messageBody);
   try {
     const conversation = call.runtime.inbox.receive({ from, to, text: said, name });
-    return new Reply(201, { id: conversation.id, from, to, text: said, selfUri: `/api/v2/conversations/messages/${conversation.id}` });
+    return new Reply(201, {
+      id: conversation.id,
+      from,
+      to,
+      text: said,
+      selfUri: `/api/v2/conversations/messages/${conversation.id}`,
+    });
   } catch (problem) {
     if (problem instanceof NotRouted) throw new ApiProblem(404, 'not.found', `Nobody answers: ${problem.message}.`);
     throw problem;

@@ -166,8 +166,7 @@ export class Acd implements Queues {
     const ofQueue = idIn(queue, isMessage ? 'messageInQueueFlow' : 'queueFlow');
     const flow = org.get('flow', request.inQueueFlowId ?? ofQueue ?? '');
     if (flow && isPublished(flow) && !hadTooMany(leg, flow.name)) calls.startFlow(leg, flow, { participant });
-    else if (!isMessage)
-      waiting.music = beside(endlessMusic(this.runtime, leg, 'PromptSystem.on_hold_music')).fiber;
+    else if (!isMessage) waiting.music = beside(endlessMusic(this.runtime, leg, 'PromptSystem.on_hold_music')).fiber;
   }
 
   /** How many calls wait in a queue. */

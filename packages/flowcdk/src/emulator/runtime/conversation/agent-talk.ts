@@ -184,7 +184,10 @@ export class AgentTalk implements Holder {
     const { message, conversation } = this.leg;
     if (!message) throw new CannotSteer('this conversation is no conversation of messages');
     const { channel, from, to } = message;
-    return this.runtime.outbox.send({ channel, from: to, to: from, text, conversationId: conversation.id }, conversation.place);
+    return this.runtime.outbox.send(
+      { channel, from: to, to: from, text, conversationId: conversation.id },
+      conversation.place,
+    );
   }
 
   /** Puts the caller on hold. The caller hears the music of the queue, else of the system (documented). */

@@ -109,7 +109,9 @@ export class Conversation implements ConversationRecord {
    * a participant for each part; the newest counts.
    */
   get customer(): Participant {
-    const customer = [...this.participants].reverse().find(({ purpose }) => purpose === 'customer' || purpose === 'external');
+    const customer = [...this.participants]
+      .reverse()
+      .find(({ purpose }) => purpose === 'customer' || purpose === 'external');
     if (!customer) throw new Error('a conversation begins with its customer');
     return customer;
   }

@@ -15,10 +15,12 @@ const never: Wait<never> = () => () => undefined;
  *
  * @param enter runs a state and follows where it leads
  */
-export function* runPasses(run: FlowRun, enter: (place: Place) => Steps<Exclude<Jump, { to: 'container' }>>): Steps<End> {
+export function* runPasses(
+  run: FlowRun,
+  enter: (place: Place) => Steps<Exclude<Jump, { to: 'container' }>>,
+): Steps<End> {
   const { program } = run;
-  const find = (name: string): Place | undefined =>
-    program.find({ kind: 'path', path: `/${program.kind}/${name}` });
+  const find = (name: string): Place | undefined => program.find({ kind: 'path', path: `/${program.kind}/${name}` });
   let state = find('startUpState');
   for (;;) {
     const last = state && (yield* onePass(run, () => enter(state as Place)));

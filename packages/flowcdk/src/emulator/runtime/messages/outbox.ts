@@ -55,7 +55,10 @@ export class Outbox {
     if (people.of(to)?.optedOut === true)
       throw refused('recipient.opted.out', `the recipient ${to} has opted out of messages`);
     if (channel === 'sms' && (text === '' || text.length > LONGEST_SMS))
-      throw refused('bad.request', text === '' ? 'the text is empty' : `the text has ${text.length} characters; an SMS has at most ${LONGEST_SMS}`);
+      throw refused(
+        'bad.request',
+        text === '' ? 'the text is empty' : `the text has ${text.length} characters; an SMS has at most ${LONGEST_SMS}`,
+      );
     const sent = org.put('sentMessage', {
       id: this.runtime.newId(),
       ...message,
