@@ -6,7 +6,7 @@ import type { Settings } from '../src/settings';
 import { story } from '../src/story/story';
 
 /** What `npm start` prints, with these options of the command line. */
-async function told({
+async function printed({
   calledBack,
   json = false,
 }: { readonly calledBack?: string; readonly json?: boolean } = {}): Promise<string> {
@@ -31,7 +31,7 @@ async function told({
 }
 
 test('the story goes from the unhappy call to the supervisor who talks to the customer', async () => {
-  const text = await told();
+  const text = await printed();
   const parts = [
     'tel:+33199001234 calls tel:+442079460101',
     'has wrapped up: Complaint handled',
@@ -60,14 +60,14 @@ test.each([
   ['no-answer', '+33199001234 does not answer', 'and does not reach the customer'],
   ['declines', '+33199001234 is busy', 'and does not reach the customer'],
 ])('the customer can react otherwise: --called-back %s', async (calledBack, moment, ending) => {
-  const text = await told({ calledBack });
+  const text = await printed({ calledBack });
 
   expect(text).toContain(moment);
   expect(text).toContain(ending);
 });
 
 test('programs get it as JSON', async () => {
-  expect(JSON.parse(await told({ json: true }))).toMatchObject({
+  expect(JSON.parse(await printed({ json: true }))).toMatchObject({
     sentiment: -61.5,
     sms: { to: '+33199001234', status: 'delivery-success' },
     callback: { number: '+33199001234', outcome: 'reached' },

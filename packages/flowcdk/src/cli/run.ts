@@ -44,6 +44,11 @@ export interface RunOptions {
 /** Milliseconds after which a caller hangs up in any case. */
 const LIMIT = 3_600_000;
 
+const writeOption = (): Option =>
+  new Option('--write <text>', 'an SMS to a message flow; may be repeated, a minute later each').argParser(
+    (text: string, before: readonly string[] | undefined) => [...(before ?? []), text],
+  );
+
 /** `flowcdk run` */
 export const runCommand = (): Command =>
   new Command('run')
@@ -54,11 +59,7 @@ export const runCommand = (): Command =>
     )
     .addOption(new Option('--flow <name>', 'the flow to start with (default: the one that no other flow names)'))
     .addOption(pressOption())
-    .addOption(
-      new Option('--write <text>', 'an SMS to a message flow; may be repeated, a minute later each').argParser(
-        (text: string, before: readonly string[] | undefined) => [...(before ?? []), text],
-      ),
-    )
+    .addOption(writeOption())
     .addOption(fromOption())
     .addOption(hangupOption())
     .addOption(limitOption())

@@ -47,12 +47,14 @@ function actionNamed(org: Org, name: string) {
   return action;
 }
 
-describe.each(applications)('the data actions of %s', (_, application, folder) => {
-  const { definitions } = opened(application, folder);
-  // An action that needs an id that only the deployment knows cannot be a file.
-  const actions = definitions
+/** The data actions that can be files. One that needs an id that only the deployment knows cannot. */
+const filesIn = ({ definitions }: OpenApplication): readonly DataAction[] =>
+  definitions
     .filter((definition): definition is DataAction => definition.definition === 'dataAction')
     .filter((action) => exportedAction(action) !== undefined);
+
+describe.each(applications)('the data actions of %s', (_, application, folder) => {
+  const actions = filesIn(opened(application, folder));
   let terraform: Org;
   beforeAll(async () => {
     terraform = (await localOrg(opened(application, folder))).runtime.org;
@@ -73,11 +75,7 @@ describe.each(applications)('the data actions of %s', (_, application, folder) =
 });
 
 test('the table is not empty: each application has data actions that can be files', () => {
-  const counts = applications.map(
-    ([, application, folder]) =>
-      opened(application, folder).definitions.filter(
-        (definition) => definition.definition === 'dataAction' && exportedAction(definition) !== undefined,
-      ).length,
-  );
+  const counts = applications.map(([, application, folder]) => filesIn(opened(application, folder)).length);
+
   expect(counts).toEqual([4, 6]);
 });

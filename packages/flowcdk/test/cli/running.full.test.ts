@@ -36,15 +36,15 @@ describe('flowcdk start', () => {
 
   test('tells the story of another application, in which the customer can react otherwise', async () => {
     const inOther = { cwd: join(root, 'applications/unhappy-customer-callback') };
-    const [told, otherwise, help, wrong] = [
+    const [usual, otherwise, help, wrong] = [
       await flowcdk(['start'], inOther),
       await flowcdk(['start', '--called-back', 'no-answer'], inOther),
       await flowcdk(['start', '--help'], inOther),
       await flowcdk(['start', '--called-back', 'shrugs'], inOther),
     ];
 
-    expect([told.code, told.err]).toEqual([0, '']);
-    expect(told.out).toContain('and reaches the customer');
+    expect([usual.code, usual.err]).toEqual([0, '']);
+    expect(usual.out).toContain('and reaches the customer');
     expect([otherwise.code, otherwise.err]).toEqual([0, '']);
     expect(otherwise.out).toContain('and does not reach the customer');
     expect(help.out).toContain('--called-back <how>');

@@ -1,5 +1,6 @@
 import { MessageRefused } from '../runtime/messages/message-refused';
-import { LONGEST_SMS, type NewMessage } from '../runtime/messages/outbox';
+import type { NewMessage } from '../runtime/messages/new-message';
+import { LONGEST_SMS } from '../runtime/messages/outbox';
 import type { JsonObject } from '../state/json';
 import { anyObject, listOf, object, oneOf, required, text, yesNo } from '../state/shape';
 import type { ReceivedMessage } from '../state/tables/received-message';

@@ -26,7 +26,8 @@ function ofOutgoing(event: LoggedEvent): EventText | undefined {
   const callback = callbackText(event);
   if (callback) return { lane: 'caller', ...callback };
   const message = messageText(event);
-  if (message && event.type !== 'message.received') return { lane: 'services', ...message };
+  if (message) return { lane: event.type === 'message.received' ? 'caller' : 'services', ...message };
+  if (event.type === 'conversation.ended') return said('caller', `the conversation is over (${event.by})`);
   return event.type === 'sentiment.ready' ? said('data', sentimentText(event.score)) : undefined;
 }
 
@@ -39,10 +40,6 @@ function ofConversation(event: LoggedEvent): EventText | undefined {
       return said('caller', `${event.from} calls ${event.to}`);
     case 'call.ended':
       return said('caller', event.by === 'caller' ? 'hangs up' : `the call is over (${event.by})`);
-    case 'conversation.ended':
-      return said('caller', `the conversation is over (${event.by})`);
-    case 'message.received':
-      return said('caller', `${event.from} writes “${event.text}”`);
     case 'call.refused':
       return said('caller', `${event.to} is refused: ${event.reason}`, 'bad');
     case 'audio.started':

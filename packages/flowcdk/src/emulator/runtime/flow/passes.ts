@@ -1,5 +1,5 @@
 import type { Jump, End } from './jump';
-import type { FlowRun } from './flow-run';
+import type { Run } from '../action-context';
 import { problemOf } from './problem-of';
 import type { Place } from './program';
 import { waitFor, type Steps, type Wait } from '../steps';
@@ -9,6 +9,9 @@ const PERIOD = 300_000;
 
 const never: Wait<never> = () => () => undefined;
 
+/** What passes need of a run. `restart` forgets where the run is. */
+type Passing = Pick<Run, 'program' | 'sleep' | 'log' | 'path'> & { restart(): void };
+
 /**
  * Runs an in-queue message flow for as long as the customer waits: its first state once, then its recurring state again
  * and again (documented). `endState`, and running off the last action, end a pass.
@@ -16,7 +19,7 @@ const never: Wait<never> = () => () => undefined;
  * @param enter runs a state and follows where it leads
  */
 export function* runPasses(
-  run: FlowRun,
+  run: Passing,
   enter: (place: Place) => Steps<Exclude<Jump, { to: 'container' }>>,
 ): Steps<End> {
   const { program } = run;
@@ -33,7 +36,7 @@ export function* runPasses(
 }
 
 /** Where the flow's error handling is `endInQueueState`, a problem ends only the pass. */
-function* onePass<T>(run: FlowRun, pass: () => Steps<T>): Steps<T | undefined> {
+function* onePass<T>(run: Passing, pass: () => Steps<T>): Steps<T | undefined> {
   try {
     return yield* pass();
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { SentMessage } from '../../state/tables/sent-message';
 import { nameOfWebhook } from './chat-webhooks';
 import { MessageRefused } from './message-refused';
+import type { NewMessage } from './new-message';
 import { Conversation } from '../conversation/conversation';
 import type { DetailEvents } from '../conversation/detail-events';
 import type { EventPlace } from '../events';
@@ -17,16 +18,6 @@ export interface OutboxRuntime extends Foundation {
   readonly conversations: Map<string, Conversation>;
   readonly endedConversations: RecentlyEnded;
 }
-
-/** A message to send. Addresses are numbers in E.164, e-mail addresses or the ids of integrations. */
-export type NewMessage = Pick<SentMessage, 'from' | 'to' | 'text'> & {
-  readonly channel: Exclude<SentMessage['channel'], 'chat'>;
-} & Partial<
-    Pick<
-      SentMessage,
-      'fromName' | 'toName' | 'replyTo' | 'subject' | 'html' | 'useExistingActiveConversation' | 'conversationId'
-    >
-  >;
 
 /** Until a message has left the org, and until it has arrived after that (assumed). */
 const SENT_AFTER = 1_000;

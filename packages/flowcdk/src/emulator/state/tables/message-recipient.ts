@@ -1,5 +1,4 @@
 import { reference, required, text } from '../shape';
-import type { RecordWithId } from '../record';
 
 /** The flow that the messages to an SMS number start. Its id is that of the number (assumed). */
 export const messageRecipient = {
@@ -8,5 +7,3 @@ export const messageRecipient = {
   /** ISO 8601, UTC. */
   dateModified: required(text(40)),
 };
-
-export type MessageRecipient = RecordWithId<typeof messageRecipient>;

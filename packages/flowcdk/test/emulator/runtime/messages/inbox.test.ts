@@ -198,7 +198,13 @@ describe('a flow that breaks', () => {
 
 test('a flow goes to another state for good, and to a task and back', () => {
   const task = `- task: { name: Help, refId: Help, actions: [{ sendResponse: { name: Say, messageBody: { lit: task } } }, { endTask: { name: Back, outputPath: { name: default } } }] }`;
-  const next = `- state: { name: Next, refId: Next, actions: [{ callTask: { name: Ask, targetTaskRef: "/inboundShortMessage/tasks/task[Help]" } }, { sendResponse: { name: Say, messageBody: { lit: after } } }, { disconnect: { name: Over } }] }`;
+  const next = `- state:
+        name: Next
+        refId: Next
+        actions:
+          - callTask: { name: Ask, targetTaskRef: "/inboundShortMessage/tasks/task[Help]" }
+          ${says('after')}
+          ${goodbye}`;
   const org = textingOrg(
     messageFlowOf(
       [says('first'), '- changeState: { name: Go, targetStateRef: "/inboundShortMessage/states/state[Next]" }'],
