@@ -14,6 +14,7 @@ import { decision } from './decision';
 import { detectSilence } from './detect-silence';
 import { dialByExtension } from './dial-by-extension';
 import { disconnect } from './disconnect';
+import { endState } from './end-state';
 import { endTask } from './end-task';
 import { endWorkflow } from './end-workflow';
 import { evaluateSchedule } from './evaluate-schedule';
@@ -41,6 +42,7 @@ import { previousMenu } from './previous-menu';
 import { repeatMenu } from './repeat-menu';
 import { searchExternalContacts } from './search-external-contacts';
 import { sendNotification } from './send-notification';
+import { sendResponse } from './send-response';
 import { setConversationData } from './set-conversation-data';
 import { setExternalTag } from './set-external-tag';
 import { setFlowOutcome } from './set-flow-outcome';
@@ -94,7 +96,7 @@ export const runners: Runners = {
   digitalMenu: notEmulated,
   disconnect,
   disconnectWorkitem: notEmulated,
-  endState: notEmulated,
+  endState,
   endTask,
   endWorkflow,
   evaluateSchedule,
@@ -123,7 +125,7 @@ export const runners: Runners = {
   searchExternalContacts,
   sendAutoReply: notEmulated,
   sendNotification,
-  sendResponse: notEmulated,
+  sendResponse,
   setConversationData,
   setExternalTag,
   setFlowOutcome,
