@@ -99,26 +99,25 @@ export class Listener {
   }
 
   /**
-   * Listens to more topics.
+   * Listens to more topics. It resolves when they are heard. Where a socket is mended just now, it resolves at once: they
+   * are heard with the next one, and what happens until then is refilled.
    *
    * @param since refills what happened from then on, in milliseconds since 1970. @default hears what is new
+   * @throws Error for topics beyond what the channels of a client take, and ListenerRefused where the org does not take
+   *   them. Then nothing has changed
    */
   add(listening: readonly Listening[], since?: number): Promise<void> {
     for (const entry of listening) checkListening(entry);
-    const known = new Set(this.#listening.map(topicNameOf));
     return this.#change(async () => {
-      this.#listening = [...this.#listening, ...listening.filter((entry) => !known.has(topicNameOf(entry)))];
-      await this.#apply(await this.#names(), since);
+      const known = new Set(this.#listening.map(topicNameOf));
+      await this.#listenTo([...this.#listening, ...listening.filter((entry) => !known.has(topicNameOf(entry)))], since);
     });
   }
 
   /** Listens to these topics no longer. */
   remove(listening: readonly Listening[]): Promise<void> {
     const gone = new Set(listening.map(topicNameOf));
-    return this.#change(async () => {
-      this.#listening = this.#listening.filter((entry) => !gone.has(topicNameOf(entry)));
-      await this.#apply(await this.#names(), undefined);
-    });
+    return this.#change(() => this.#listenTo(this.#listening.filter((entry) => !gone.has(topicNameOf(entry)))));
   }
 
   /** Hands every dead letter over again. */
@@ -144,6 +143,22 @@ export class Listener {
     for (const line of this.#lines) line.stop();
     await this.#delivery.idle();
     if (isWhole) await this.#keep();
+  }
+
+  /** Changes what is listened to, or nothing where that fails. */
+  async #listenTo(listening: readonly Listening[], since?: number): Promise<void> {
+    const before = this.#listening;
+    this.#listening = listening;
+    try {
+      await this.#apply(await this.#names(), since);
+    } catch (problem) {
+      this.#listening = before;
+      // A line that the org refuses again comes back to its topics later.
+      await this.#names()
+        .then((names) => this.#apply(names, undefined))
+        .catch(() => undefined);
+      throw problem;
+    }
   }
 
   /** Topics with their `*` as they were written out last, so that a change needs no list. */
@@ -255,13 +270,12 @@ export class Listener {
   /** New queues and users are heard from the time on at which the list did not have them. */
   async #relist(): Promise<void> {
     if (!this.#listening.some(({ id }) => id === '*')) return;
-    const since = this.#listedAt;
     await this.#change(async () => {
+      const since = this.#listedAt;
       const at = this.#ports.clock.now();
       this.#lists.clear();
-      const names = await this.#names();
+      await this.#apply(await this.#names(), since);
       this.#listedAt = at;
-      await this.#apply(names, since);
     }).catch((problem: unknown) => this.#onLine('live', problem instanceof Error ? problem.message : String(problem)));
   }
 
