@@ -66,6 +66,8 @@ export interface ListenOptions extends Partial<ListenerPorts> {
   readonly overlap?: number;
   /** @default 1 000, the platform's limit */
   readonly topicsPerChannel?: number;
+  /** Stops the listener, also while it starts. */
+  readonly signal?: AbortSignal;
   /** Called after each gap, when the refill is over. */
   readonly onGap?: (gap: Gap) => void;
   readonly onStatus?: (status: ListenerStatus) => void;

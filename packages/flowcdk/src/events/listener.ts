@@ -73,7 +73,8 @@ export class Listener {
     const position = await this.#options.positions?.load();
     if (position) this.#delivery.remember(position.keys);
     this.#listedAt = this.#ports.clock.now();
-    await this.#apply(await this.#names(), position?.at);
+    // Another clock may have written a position that is later than now.
+    await this.#apply(await this.#names(), position && Math.min(position.at, this.#listedAt));
     this.#every(this.#options.relistEvery ?? 5 * MINUTE, () => this.#relist());
     if (this.#options.positions) this.#every(SAVES_EVERY, () => this.#save());
   }
@@ -141,6 +142,7 @@ export class Listener {
     this.#isStopped = true;
     for (const cancel of this.#cancels) cancel();
     for (const line of this.#lines) line.stop();
+    this.#api.stop();
     await this.#delivery.idle();
     if (isWhole) await this.#keep();
   }
@@ -234,19 +236,19 @@ export class Listener {
     }
     if (!refill || this.#isStopped) return;
     const { clock } = this.#ports;
-    const ask = async (only: 'all' | 'events'): Promise<void> => {
+    const ask = async (which: 'all' | 'late'): Promise<void> => {
       this.#refills += 1;
       const gap = await refillGap(
         { api: this.#api, take: (heard) => !this.#isStopped && this.#delivery.take(heard), now: () => clock.now() },
         topics,
         from,
         to,
-        only,
+        which,
       ).finally(() => (this.#refills -= 1));
-      if (isGap && only === 'all') onGap?.(gap);
+      if (isGap && which === 'all') onGap?.(gap);
     };
     void ask('all');
-    if (analyticsLag > 0) this.#after(analyticsLag, () => void ask('events'));
+    if (analyticsLag > 0) this.#after(analyticsLag, () => void ask('late'));
   }
 
   get #isWhole(): boolean {
@@ -325,7 +327,8 @@ export type ListenTo = Listening | string;
  * {@link refillTable}.
  *
  * @returns the listener, when it is live
- * @throws Error for a topic that Flowcdk does not know, and ListenerRefused where the org refuses the start
+ * @throws Error for a topic that Flowcdk does not know, ListenerRefused where the org refuses the start, and the reason of
+ *   `signal` where it ends the start
  * @example
  * ```ts
  * const listener = await listen(
@@ -346,7 +349,11 @@ export async function listen<const L extends readonly ListenTo[]>(
     if (!read) throw new Error(`${String(entry)}: Flowcdk knows no such topic`);
     return read;
   });
+  const { signal } = options;
+  signal?.throwIfAborted();
   const listener = new Listener(listening, handle as (heard: Heard) => void | Promise<void>, options);
+  signal?.addEventListener('abort', () => void listener.stop(), { once: true });
   await listener.start();
+  signal?.throwIfAborted();
   return listener;
 }

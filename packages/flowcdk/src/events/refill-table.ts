@@ -16,21 +16,25 @@ export interface RefillRule {
   readonly brings: Refillable;
   /** The request that is sent, for the docs; why nothing comes back where nothing does. */
   readonly source: string;
+  /** The request depends on analytics, which show a gap late: it is sent once more. */
+  readonly isLate?: boolean;
   readonly refill?: RefillSource;
 }
 
 const DETAILS = 'GET /api/v2/analytics/conversations/details';
 const QUERY = 'POST /api/v2/analytics/conversations/details/query';
 
-const details: RefillRule = { brings: 'events', source: DETAILS, refill: refillDetails };
+const details: RefillRule = { brings: 'events', source: DETAILS, isLate: true, refill: refillDetails };
 const conversationStates: RefillRule = {
   brings: 'state',
   source: `${QUERY}, then GET /api/v2/conversations/{id}`,
+  isLate: true,
   refill: refillConversations,
 };
 const callStates: RefillRule = {
   brings: 'state',
   source: `${QUERY}, then GET /api/v2/conversations/calls/{id}`,
+  isLate: true,
   refill: refillCalls,
 };
 const detail = (suffix: string): string => `v2.detail.events.conversation.{id}.${suffix}`;
