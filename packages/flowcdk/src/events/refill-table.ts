@@ -1,5 +1,5 @@
 import type { RefillSource } from './refill';
-import { refillCalls, refillConversations, refillDetails } from './refill-conversations';
+import { refillCallbacks, refillCalls, refillConversations, refillDetails } from './refill-conversations';
 import { refillObservations, refillPresence, refillRoutingStatus } from './refill-states';
 
 /** What a refill can bring back. */
@@ -37,6 +37,12 @@ const callStates: RefillRule = {
   isLate: true,
   refill: refillCalls,
 };
+const callbackStates: RefillRule = {
+  brings: 'state',
+  source: `${QUERY}, then GET /api/v2/conversations/callbacks/{id}`,
+  isLate: true,
+  refill: refillCallbacks,
+};
 const detail = (suffix: string): string => `v2.detail.events.conversation.{id}.${suffix}`;
 
 /** How gaps are refilled, by the name of a topic. Topics that are not here cannot be refilled. */
@@ -55,6 +61,8 @@ export const refillTable: Readonly<Record<string, RefillRule>> = {
   'v2.routing.queues.{id}.conversations': conversationStates,
   'v2.users.{id}.conversations.calls': callStates,
   'v2.routing.queues.{id}.conversations.calls': callStates,
+  'v2.users.{id}.conversations.callbacks': callbackStates,
+  'v2.routing.queues.{id}.conversations.callbacks': callbackStates,
   'v2.users.{id}.presence': {
     brings: 'state',
     source: 'GET /api/v2/users/{id}/presences/purecloud',

@@ -1,4 +1,5 @@
 import { EVENT_SOURCE_TYPE, sourceProblems } from '../../event-bridge';
+import { feedBus } from '../notifications/bus-feeds';
 import { type JsonObject, omit } from '../state/json';
 import type { Integration } from '../state/tables/integration';
 import { danglingReferences } from '../state/references';
@@ -83,6 +84,7 @@ function changeSettings(call: Call): JsonObject {
   checkCredentials(after, call);
   org.put('integration', after);
   giveCustomAuthAction(after, org);
+  feedBus(call.runtime);
   return settingsOf(after, call);
 }
 
@@ -145,10 +147,9 @@ export const integrationRoutes: readonly Route[] = [
     handle: (call) => {
       const before = call.the('integration');
       const { intendedState } = call.object({ intendedState: oneOf('ENABLED', 'DISABLED') });
-      return shown(
-        call.org.put('integration', { ...before, ...(intendedState ? { intendedState } : {}) }),
-        call.parts.origin,
-      );
+      const after = call.org.put('integration', { ...before, ...(intendedState ? { intendedState } : {}) });
+      feedBus(call.runtime);
+      return shown(after, call.parts.origin);
     },
   },
   {
