@@ -79,6 +79,7 @@ export async function notificationFeed(options: NotificationFeedOptions): Promis
       ...(onStatus ? { onStatus } : {}),
       onGap: (gap) => problemsIn(gap).forEach(onProblem),
       onRejected: (topic, reason) => onProblem(`${topic}: rejected: ${reason}`),
+      onProblem,
       onDeadLetter: ({ topicName }, problem) => onProblem(`${topicName}: ${problem}`),
     },
   );

@@ -73,6 +73,8 @@ export interface ListenOptions extends Partial<ListenerPorts> {
   readonly onStatus?: (status: ListenerStatus) => void;
   /** The platform rejected a topic, for example because a permission is missing. */
   readonly onRejected?: (topicName: string, reason: string) => void;
+  /** The position was not kept, or a list of queues or users was not read. The listener tries it again. */
+  readonly onProblem?: (problem: string) => void;
   readonly onDeadLetter?: (heard: Heard, problem: string) => void;
 }
 

@@ -38,6 +38,8 @@ export class Listener {
   readonly #lists = new Map<string, readonly string[]>();
   #listedAt = 0;
   #status: ListenerStatus;
+  /** One write of the position after another. */
+  #saving: Promise<unknown> = Promise.resolve();
   #isStopped = false;
 
   /** @param handle gets every event, one after another */
@@ -278,18 +280,28 @@ export class Listener {
       this.#lists.clear();
       await this.#apply(await this.#names(), since);
       this.#listedAt = at;
-    }).catch((problem: unknown) => this.#onLine('live', problem instanceof Error ? problem.message : String(problem)));
+    }).catch((problem: unknown) => this.#onProblem('the list of queues or users', problem));
   }
 
   async #save(): Promise<void> {
     if (this.#isWhole) await this.#keep();
   }
 
-  async #keep(): Promise<void> {
+  #keep(): Promise<void> {
     const { positions } = this.#options;
     const { clock } = this.#ports;
     const at = this.#delivery.waiting === 0 ? clock.now() : (this.#delivery.handledAt ?? undefined);
-    if (positions && at !== undefined) await positions.save({ at, keys: this.#delivery.keys(KEPT_KEYS) });
+    if (!positions || at === undefined) return Promise.resolve();
+    const position = { at, keys: this.#delivery.keys(KEPT_KEYS) };
+    const saved = this.#saving
+      .then(() => positions.save(position))
+      .catch((problem: unknown) => this.#onProblem('the position', problem));
+    this.#saving = saved;
+    return saved;
+  }
+
+  #onProblem(what: string, problem: unknown): void {
+    this.#options.onProblem?.(`${what}: ${problem instanceof Error ? problem.message : String(problem)}`);
   }
 
   #every(milliseconds: number, act: () => Promise<void>): void {

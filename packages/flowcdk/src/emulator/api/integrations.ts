@@ -1,5 +1,4 @@
 import { EVENT_SOURCE_TYPE, sourceProblems } from '../../event-bridge';
-import { feedBus } from '../notifications/bus-feeds';
 import { type JsonObject, omit } from '../state/json';
 import type { Integration } from '../state/tables/integration';
 import { danglingReferences } from '../state/references';
@@ -84,7 +83,6 @@ function changeSettings(call: Call): JsonObject {
   checkCredentials(after, call);
   org.put('integration', after);
   giveCustomAuthAction(after, org);
-  feedBus(call.runtime);
   return settingsOf(after, call);
 }
 
@@ -147,9 +145,10 @@ export const integrationRoutes: readonly Route[] = [
     handle: (call) => {
       const before = call.the('integration');
       const { intendedState } = call.object({ intendedState: oneOf('ENABLED', 'DISABLED') });
-      const after = call.org.put('integration', { ...before, ...(intendedState ? { intendedState } : {}) });
-      feedBus(call.runtime);
-      return shown(after, call.parts.origin);
+      return shown(
+        call.org.put('integration', { ...before, ...(intendedState ? { intendedState } : {}) }),
+        call.parts.origin,
+      );
     },
   },
   {

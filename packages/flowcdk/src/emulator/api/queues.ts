@@ -197,23 +197,11 @@ function changeMembers(call: Call): JsonObject {
 
 const membersPath = ({ id }: Queue): string => `${path}/${id}/members`;
 
-/** Keeps the members of a queue, and publishes who came and went (documented fields, believed moments). */
-function keepMembers(queue: Queue, members: readonly Member[], { org, runtime }: Call): void {
+function keepMembers(queue: Queue, members: readonly Member[], { org }: Call): void {
   const after: Queue = { ...queue, members: members.map(({ id, ringNumber }) => ({ id, ringNumber })) };
   const missing = danglingReferences(org, 'queue', after);
   if (missing.length > 0) throw dangling(missing);
   org.put('queue', after);
-  const ids = members.map(({ id }) => id);
-  const idsBefore = membersByUser(queue).map(({ id }) => id);
-  const publish = (userId: string, joined: boolean): void =>
-    runtime.events.publish('v2.routing.queues.{id}.users', queue.id, {
-      id: userId,
-      user: { id: userId },
-      queueId: queue.id,
-      joined,
-    });
-  for (const id of ids) if (!idsBefore.includes(id)) publish(id, true);
-  for (const id of idsBefore) if (!ids.includes(id)) publish(id, false);
 }
 
 function shownMember({ id, ringNumber }: Member, memberBy: string, { org }: Call): JsonObject {

@@ -14,7 +14,7 @@ const forBus: ReadonlySet<string> = new Set(
  * Sends the states of conversations, agents and queues to EventBridge, while an integration asks for them. The other events
  * reach the bus when they happen.
  */
-class BusFeeds {
+export class BusFeeds {
   readonly #feeds: StateFeeds;
   #topics: ReadonlySet<string> = new Set();
   #stop: (() => void) | undefined;
@@ -29,6 +29,10 @@ class BusFeeds {
     });
   }
 
+  stop(): void {
+    this.#stop?.();
+  }
+
   /** Looks which states the integrations ask for now. */
   update(): void {
     const before = this.#topics;
@@ -38,13 +42,4 @@ class BusFeeds {
     this.#stop?.();
     this.#stop = this.#topics.size > 0 ? this.#feeds.listen() : undefined;
   }
-}
-
-const feedsOf = new WeakMap<Runtime, BusFeeds>();
-
-/** Lets EventBridge have the states that the integrations of an org ask for. It is called after each change of them. */
-export function feedBus(runtime: Runtime): void {
-  const feeds = feedsOf.get(runtime) ?? new BusFeeds(runtime);
-  feedsOf.set(runtime, feeds);
-  feeds.update();
 }
