@@ -304,6 +304,8 @@ export { completeSurveyInvite, type CompleteSurveyInviteOptions } from './archit
 export { dialByExtension } from './architect/actions/dial-by-extension';
 export { previousMenu } from './architect/actions/previous-menu';
 export { repeatMenu } from './architect/actions/repeat-menu';
+export { decryptData, type DecryptDataOptions } from './architect/actions/decrypt-data';
+export { encryptData, type EncryptDataOptions } from './architect/actions/encrypt-data';
 
 // Data actions and the integrations they belong to. Their templates: `flowcdk/templates`.
 export { object, type ObjectOf, type JsonSchema } from './data-action/contract';

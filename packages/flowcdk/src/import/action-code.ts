@@ -152,6 +152,16 @@ const codes: { readonly [K in ActionKind]?: CodeOf<K> } = {
       }),
     );
   },
+  decryptData: (action, scope) =>
+    built(
+      'decryptData',
+      action.name,
+      object({
+        dataToDecrypt: scope.values.orUnset(action.dataToDecrypt, 'string'),
+        decryptedData: scope.values.binding(action.decryptedData, single('json')),
+        ...failureOptions(action, scope),
+      }),
+    ),
   decision: (action, scope) => {
     const condition = scope.values.of(action.condition, 'boolean');
     return (
@@ -173,6 +183,16 @@ const codes: { readonly [K in ActionKind]?: CodeOf<K> } = {
     ),
   disconnect: ({ name }) => withDefaultName('disconnect', 'Disconnect', name),
   disconnectWorkitem: onOne('disconnectWorkitem', 'Disconnect Workitem'),
+  encryptData: (action, scope) =>
+    built(
+      'encryptData',
+      action.name,
+      object({
+        dataToEncrypt: scope.values.of(action.dataToEncrypt, 'json'),
+        encryptedData: scope.values.binding(action.encryptedData, TEXT),
+        ...failureOptions(action, scope),
+      }),
+    ),
   endState: ({ name }) => withDefaultName('endState', 'End State', name),
   endTask: ({ name, outputPath }) =>
     outputPath?.name === 'default'

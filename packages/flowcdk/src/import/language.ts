@@ -13,10 +13,12 @@ import { completeSurveyInvite } from '../architect/actions/complete-survey-invit
 import { createCallback } from '../architect/actions/create-callback';
 import { dataTableLookup } from '../architect/actions/data-table-lookup';
 import { decision } from '../architect/actions/decision';
+import { decryptData } from '../architect/actions/decrypt-data';
 import { detectSilence } from '../architect/actions/detect-silence';
 import { dialByExtension } from '../architect/actions/dial-by-extension';
 import { disconnect } from '../architect/actions/disconnect';
 import { disconnectWorkitem } from '../architect/actions/disconnect-workitem';
+import { encryptData } from '../architect/actions/encrypt-data';
 import { endState } from '../architect/actions/end-state';
 import { endTask } from '../architect/actions/end-task';
 import { endWorkflow } from '../architect/actions/end-workflow';
@@ -180,12 +182,14 @@ export const language: Readonly<Record<string, unknown>> = {
   days,
   decimal,
   decision,
+  decryptData,
   detectSilence,
   dialByExtension,
   differs,
   disconnect,
   disconnectWorkitem,
   duration,
+  encryptData,
   endState,
   endTask,
   endWorkflow,

@@ -19,11 +19,13 @@ import { completeSurveyInviteForm } from './complete-survey-invite';
 import { createCallbackForm } from './create-callback';
 import { dataTableLookupForm } from './data-table-lookup';
 import { decisionForm } from './decision';
+import { decryptDataForm } from './decrypt-data';
 import { detectSilenceForm } from './detect-silence';
 import { dialByExtensionForm } from './dial-by-extension';
 import { digitalMenuForm } from './digital-menu';
 import { disconnectForm } from './disconnect';
 import { disconnectWorkitemForm } from './disconnect-workitem';
+import { encryptDataForm } from './encrypt-data';
 import { endStateForm } from './end-state';
 import { endTaskForm } from './end-task';
 import { endWorkflowForm } from './end-workflow';
@@ -103,11 +105,13 @@ export const actionForms = {
   createCallback: createCallbackForm,
   dataTableLookup: dataTableLookupForm,
   decision: decisionForm,
+  decryptData: decryptDataForm,
   detectSilence: detectSilenceForm,
   dialByExtension: dialByExtensionForm,
   digitalMenu: digitalMenuForm,
   disconnect: disconnectForm,
   disconnectWorkitem: disconnectWorkitemForm,
+  encryptData: encryptDataForm,
   endState: endStateForm,
   endTask: endTaskForm,
   endWorkflow: endWorkflowForm,

@@ -1,7 +1,7 @@
 import { type ActionForm, actionForm } from '../action';
 import { type FlowKind, digitalFlows, voiceFlows } from '../../ground/flow-kinds';
-import { type Form, binding, bool, branch, communication, mapOf, objectNamed, struct, text, value } from '../forms';
-import { inside } from '../inside';
+import { type Form, binding, bool, communication, mapOf, objectNamed, struct, text, value } from '../forms';
+import { assumedPaths, inside } from '../inside';
 import { botFlows } from './bot-flows';
 import { failureOutputs } from './failure';
 import { readAttributes, writtenAttributes } from './participant-data';
@@ -27,14 +27,13 @@ interface Row {
 }
 
 function sdkAction({ in: flows, fields = {}, paths = [], ...traits }: Row): ActionForm<Record<never, never>> {
-  const outputs = struct(Object.fromEntries(paths.map((path) => [path, branch])), () => true, inside);
   const failure = paths.includes('failure') ? { failureOutputs } : {};
   return actionForm({
     evidence: 'inferred',
     shape: 'assumed',
     ...(flows === undefined ? {} : { flows }),
     ...traits,
-    fields: { ...fields, ...failure, ...(paths.length > 0 ? { outputs } : {}) },
+    fields: { ...fields, ...failure, ...(paths.length > 0 ? { outputs: assumedPaths(...paths) } : {}) },
   }) as ActionForm<Record<never, never>>;
 }
 
@@ -164,16 +163,8 @@ export const sdkForms = {
   clearPostFlow: sdkAction({ in: voiceFlows, fields: { target: value('string') } }),
   clearUtilizationLabel: sdkAction({ paths: WORKS }),
   clearVoicemailSnippet: sdkAction({ in: ['voicemail'] }),
-  decryptData: sdkAction({
-    fields: { dataToDecrypt: value('string'), decryptedData: binding('json') },
-    paths: WORKS,
-  }),
   detectIntent: sdkAction({ in: botFlows, fields: { detectedIntent: binding('string') }, paths: ['default'] }),
   enableParticipantRecord: sdkAction({ in: [...voiceFlows, 'voicemail', 'voice', 'voiceSurvey'] }),
-  encryptData: sdkAction({
-    fields: { dataToEncrypt: value('json'), encryptedData: binding('string') },
-    paths: WORKS,
-  }),
   extractSecureData: sdkAction({ fields: { statements } }),
   findGrammar: findBy('findName'),
   findGrammarById: findBy('findId'),

@@ -11,9 +11,11 @@ import { collectInput } from './collect-input';
 import { createCallback } from './create-callback';
 import { dataTableLookup } from './data-table-lookup';
 import { decision } from './decision';
+import { decryptData } from './decrypt-data';
 import { detectSilence } from './detect-silence';
 import { dialByExtension } from './dial-by-extension';
 import { disconnect } from './disconnect';
+import { encryptData } from './encrypt-data';
 import { endTask } from './end-task';
 import { endWorkflow } from './end-workflow';
 import { evaluateSchedule } from './evaluate-schedule';
@@ -89,11 +91,13 @@ export const runners: Runners = {
   createCallback,
   dataTableLookup,
   decision,
+  decryptData,
   detectSilence,
   dialByExtension,
   digitalMenu: notEmulated,
   disconnect,
   disconnectWorkitem: notEmulated,
+  encryptData,
   endState: notEmulated,
   endTask,
   endWorkflow,

@@ -3,7 +3,9 @@ import {
   callData,
   callDataSecure,
   dataTableLookup,
+  decryptData,
   disconnect,
+  encryptData,
   exp,
   getConversationData,
   getExternalContact,
@@ -208,6 +210,27 @@ export const data = {
       body: { lit: 'Call them.' },
       subject: { lit: 'Missed' },
       notificationType: { lit: 'email' },
+    },
+  },
+  encryptData: {
+    rule: 'what to encrypt is JSON; the text goes into a variable',
+    action: encryptData('Hide', { dataToEncrypt: flow.answer, encryptedData: flow.status, onFailure: [disconnect()] }),
+    yaml: {
+      name: 'Hide',
+      dataToEncrypt: { exp: 'Flow.answer' },
+      encryptedData: { var: 'Flow.status' },
+      failureOutputs: { errorType: { noValue: true }, errorMessage: { noValue: true } },
+      outputs: { failure: { actions: [{ disconnect: { name: 'Disconnect' } }] } },
+    },
+  },
+  decryptData: {
+    rule: 'the other way round',
+    action: decryptData('Read', { dataToDecrypt: flow.status, decryptedData: flow.answer }),
+    yaml: {
+      name: 'Read',
+      dataToDecrypt: { exp: 'Flow.status' },
+      decryptedData: { var: 'Flow.answer' },
+      failureOutputs: { errorType: { noValue: true }, errorMessage: { noValue: true } },
     },
   },
 } satisfies Examples;
