@@ -129,6 +129,7 @@ const definitionKinds: Readonly<Record<NamedThing['kind'], DefinitionKind | unde
   scheduleGroup: 'scheduleGroup',
   skill: 'skill',
   user: 'user',
+  utilizationLabel: undefined,
   wrapupCode: 'wrapupCode',
 };
 

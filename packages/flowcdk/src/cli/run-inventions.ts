@@ -42,6 +42,7 @@ const words: Readonly<Record<Stub['kind'], string>> = {
   scheduleGroup: 'schedule group',
   skill: 'skill',
   user: 'user',
+  utilizationLabel: 'utilization label',
   wrapupCode: 'wrap-up code',
 };
 

@@ -9,7 +9,7 @@ import type { ServicesDescription } from '../testing/services/description';
 import type { Substitutions } from '../check/placeholders';
 import { jsonOption } from './application';
 import { fromOption, hangupOption, limitOption, pressOption, seedOption } from './call';
-import { contactOption, USUAL_CALLER } from './call-placement';
+import { contactOption, sipHeaderOption, USUAL_CALLER } from './call-placement';
 import { durationText } from './duration';
 import { EXIT } from './exit-code';
 import { helpText } from './help-text';
@@ -30,6 +30,7 @@ export interface RunOptions {
   readonly limit?: number;
   readonly input: RawInputs;
   readonly contact?: Readonly<Record<string, string>>;
+  readonly sipHeader?: Readonly<Record<string, string>>;
   readonly services?: string;
   readonly table: Readonly<Record<string, string>>;
   readonly substitutions?: Substitutions;
@@ -62,6 +63,7 @@ export const runCommand = (): Command =>
         .default({}, 'invented values'),
     )
     .addOption(contactOption())
+    .addOption(sipHeaderOption())
     .addOption(
       new Option('--services <file>', 'YAML with what data actions and bots give, by their names (docs/services.md)'),
     )
@@ -245,10 +247,10 @@ async function launch(org: LocalOrg, flow: PublishedFlow, inputs: JsonObject): P
   };
 }
 
-const placed = (org: LocalOrg, flow: PublishedFlow, { from, contact }: RunOptions): TestCall =>
+const placed = (org: LocalOrg, flow: PublishedFlow, { from, contact, sipHeader: sipHeaders }: RunOptions): TestCall =>
   flow.kind === 'outboundCall'
     ? org.dials({ flow: flow.name, from, to: USUAL_CALLER, ...(contact ? { contact } : {}) })
-    : org.call({ from, to: flow.number ?? '' });
+    : org.call({ from, to: flow.number ?? '', sipHeaders });
 
 async function call(org: LocalOrg, flow: PublishedFlow, options: RunOptions): Promise<Ran> {
   const [{ byScript }, { onTerminal }, { storyOf }] = await Promise.all([
@@ -282,7 +284,7 @@ async function record(
   { org, flows, flow, services }: Prepared,
   { options, run }: { readonly options: RunOptions; readonly run: Ran },
 ): Promise<void> {
-  const { from, at, seed, table, substitutions, services: described, contact } = options;
+  const { from, at, seed, table, substitutions, services: described, contact, sipHeader } = options;
   const recorded = { flows: names, dataTables: table, substitutions, at, seed, services: described };
   const { conversationId } = run;
   if (conversationId === undefined) {
@@ -295,7 +297,9 @@ async function record(
     events: org.events.filter((event) => event.conversationId === conversationId),
     org: recorded,
     placed:
-      flow.kind === 'outboundCall' ? { from, to: USUAL_CALLER, dials: flow.name, contact } : { from, flow: flow.name },
+      flow.kind === 'outboundCall'
+        ? { from, to: USUAL_CALLER, dials: flow.name, contact }
+        : { from, flow: flow.name, sipHeaders: sipHeader },
     again: async () => placed(await orgOfFlows(flows, { services, seed, at, logVariables: false }), flow, options),
   });
 }

@@ -74,6 +74,12 @@ const codes: { readonly [K in ActionKind]?: CodeOf<K> } = {
     ),
   changeState: (action, scope) =>
     action.targetStateRef && built('changeState', action.name, lambda([], scope.container(action.targetStateRef))),
+  clearPostFlow: ({ name, target }) => {
+    const side = literalScalar(target) ?? 'caller';
+    return built('clearPostFlow', name, side === 'caller' ? undefined : literal(side));
+  },
+  clearUtilizationLabel: (action, scope) =>
+    built('clearUtilizationLabel', action.name, options(failureOptions(action, scope))),
   collectInput: (action, scope) => {
     const { values } = scope;
     const inputData = values.binding(action.inputData, TEXT);
@@ -183,6 +189,8 @@ const codes: { readonly [K in ActionKind]?: CodeOf<K> } = {
     ),
   disconnect: ({ name }) => withDefaultName('disconnect', 'Disconnect', name),
   disconnectWorkitem: onOne('disconnectWorkitem', 'Disconnect Workitem'),
+  enableParticipantRecord: ({ name }) =>
+    withDefaultName('enableParticipantRecord', 'Enable Participant Recording', name),
   encryptData: (action, scope) =>
     built(
       'encryptData',
@@ -275,6 +283,25 @@ const codes: { readonly [K in ActionKind]?: CodeOf<K> } = {
     const attributes = read(action.attributes, scope);
     return attributes && built('getParticipantData', action.name, attributes);
   },
+  getRawSIPHeaders: (action, scope) =>
+    built(
+      'getRawSIPHeaders',
+      action.name,
+      object({
+        rawSIPHeadersResult: scope.values.binding(action.rawSIPHeadersResult, TEXT),
+        ...failureOptions(action, scope),
+      }),
+    ),
+  getSIPHeaders: (action, scope) =>
+    built(
+      'getSIPHeaders',
+      action.name,
+      object({
+        sipHeaderNames: scope.values.orUnset(action.sipHeaderNames, 'stringCollection'),
+        sipHeadersResult: scope.values.binding(action.sipHeadersResult, single('json')),
+        ...failureOptions(action, scope),
+      }),
+    ),
   holdMusic: (action, { values }) => {
     const { prompt, bargeInEnabled, playStyle } = action;
     const isUsual = prompt?.kind === 'expression' && prompt.text === 'Flow.HoldPrompt';
@@ -367,6 +394,8 @@ const codes: { readonly [K in ActionKind]?: CodeOf<K> } = {
       ? built('playPositionInQueue', action.name, rest)
       : withDefaultName('playPositionInQueue', 'Play Position in Queue', action.name);
   },
+  playUserGreeting: (action, { values }) => built('playUserGreeting', action.name, values.of(action.user, 'user')),
+  playUserName: (action, { values }) => built('playUserName', action.name, values.of(action.user, 'user')),
   previousMenu: ({ name }) => withDefaultName('previousMenu', 'Previous Menu', name),
   repeatMenu: ({ name }) => withDefaultName('repeatMenu', 'Repeat Menu', name),
   searchExternalContacts: (action, scope) =>
@@ -448,6 +477,21 @@ const codes: { readonly [K in ActionKind]?: CodeOf<K> } = {
   setParticipantData: (action, scope) => {
     const attributes = written(action.attributes, scope);
     return attributes && built('setParticipantData', action.name, attributes);
+  },
+  setPostFlow: (action, scope) => {
+    const { name, actionType, target, invocationData, targetFlow } = action;
+    const [type, side] = [literalScalar(actionType), literalScalar(target)];
+    if (typeof type !== 'string' || typeof side !== 'string') return undefined;
+    return built(
+      'setPostFlow',
+      name,
+      object({
+        targetFlow: reference('flow', targetFlow, scope),
+        actionType: unless('inboundCallFlow', type),
+        target: unless('caller', side),
+        invocationData: scope.values.orUnset(invocationData, 'json'),
+      }),
+    );
   },
   setPriority: (action, scope) => setOne('setPriority', action, scope.values.of(action.priority, 'integer'), scope),
   setScreenPop: (action, scope) => built('setScreenPop', action.name, script(action.screenPopScript, scope)),

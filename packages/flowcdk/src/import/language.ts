@@ -8,6 +8,8 @@ import { callDigitalBotFlow } from '../architect/actions/call-digital-bot-flow';
 import { callLexV2Bot } from '../architect/actions/call-lex-v2-bot';
 import { callTask } from '../architect/actions/call-task';
 import { changeState } from '../architect/actions/change-state';
+import { clearPostFlow } from '../architect/actions/clear-post-flow';
+import { clearUtilizationLabel } from '../architect/actions/clear-utilization-label';
 import { collectInput } from '../architect/actions/collect-input';
 import { completeSurveyInvite } from '../architect/actions/complete-survey-invite';
 import { createCallback } from '../architect/actions/create-callback';
@@ -18,6 +20,7 @@ import { detectSilence } from '../architect/actions/detect-silence';
 import { dialByExtension } from '../architect/actions/dial-by-extension';
 import { disconnect } from '../architect/actions/disconnect';
 import { disconnectWorkitem } from '../architect/actions/disconnect-workitem';
+import { enableParticipantRecord } from '../architect/actions/enable-participant-record';
 import { encryptData } from '../architect/actions/encrypt-data';
 import { endState } from '../architect/actions/end-state';
 import { endTask } from '../architect/actions/end-task';
@@ -46,6 +49,8 @@ import { getConversationData } from '../architect/actions/get-conversation-data'
 import { getExternalContact } from '../architect/actions/get-external-contact';
 import { getExternalOrganization } from '../architect/actions/get-external-organization';
 import { getParticipantData } from '../architect/actions/get-participant-data';
+import { getRawSIPHeaders } from '../architect/actions/get-raw-sip-headers';
+import { getSIPHeaders } from '../architect/actions/get-sip-headers';
 import { holdMusic } from '../architect/actions/hold-music';
 import { initializeFlowOutcome } from '../architect/actions/initialize-flow-outcome';
 import { jumpToMenu } from '../architect/actions/jump-to-menu';
@@ -58,6 +63,8 @@ import { playAudio } from '../architect/actions/play-audio';
 import { playAudioOnSilence } from '../architect/actions/play-audio-on-silence';
 import { playEstimatedWaitTime } from '../architect/actions/play-estimated-wait-time';
 import { playPositionInQueue } from '../architect/actions/play-position-in-queue';
+import { playUserGreeting } from '../architect/actions/play-user-greeting';
+import { playUserName } from '../architect/actions/play-user-name';
 import { previousMenu } from '../architect/actions/previous-menu';
 import { repeatMenu } from '../architect/actions/repeat-menu';
 import { searchExternalContacts } from '../architect/actions/search-external-contacts';
@@ -69,6 +76,7 @@ import { setExternalTag } from '../architect/actions/set-external-tag';
 import { setFlowOutcome } from '../architect/actions/set-flow-outcome';
 import { setLanguage } from '../architect/actions/set-language';
 import { setParticipantData } from '../architect/actions/set-participant-data';
+import { setPostFlow } from '../architect/actions/set-post-flow';
 import { setPriority } from '../architect/actions/set-priority';
 import { setScreenPop } from '../architect/actions/set-screen-pop';
 import { setSkills } from '../architect/actions/set-skills';
@@ -169,6 +177,8 @@ export const language: Readonly<Record<string, unknown>> = {
   callLexV2Bot,
   callTask,
   changeState,
+  clearPostFlow,
+  clearUtilizationLabel,
   collectInput,
   commonModule,
   completeSurveyInvite,
@@ -189,6 +199,7 @@ export const language: Readonly<Record<string, unknown>> = {
   disconnect,
   disconnectWorkitem,
   duration,
+  enableParticipantRecord,
   encryptData,
   endState,
   endTask,
@@ -218,6 +229,8 @@ export const language: Readonly<Record<string, unknown>> = {
   getExternalContact,
   getExternalOrganization,
   getParticipantData,
+  getRawSIPHeaders,
+  getSIPHeaders,
   hasText,
   holdMusic,
   hours,
@@ -266,6 +279,8 @@ export const language: Readonly<Record<string, unknown>> = {
   playAudioOnSilence,
   playEstimatedWaitTime,
   playPositionInQueue,
+  playUserGreeting,
+  playUserName,
   plus,
   previousMenu,
   prompt,
@@ -287,6 +302,7 @@ export const language: Readonly<Record<string, unknown>> = {
   setFlowOutcome,
   setLanguage,
   setParticipantData,
+  setPostFlow,
   setPriority,
   setScreenPop,
   setSkills,

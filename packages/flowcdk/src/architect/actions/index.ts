@@ -12,7 +12,9 @@ import { callDigitalBotFlowForm } from './call-digital-bot-flow';
 import { callLexV2BotForm } from './call-lex-v2-bot';
 import { callTaskForm } from './call-task';
 import { changeStateForm } from './change-state';
+import { clearPostFlowForm } from './clear-post-flow';
 import { clearSlotForm } from './clear-slot';
+import { clearUtilizationLabelForm } from './clear-utilization-label';
 import { collectInputForm } from './collect-input';
 import { communicateForm } from './communicate';
 import { completeSurveyInviteForm } from './complete-survey-invite';
@@ -25,6 +27,7 @@ import { dialByExtensionForm } from './dial-by-extension';
 import { digitalMenuForm } from './digital-menu';
 import { disconnectForm } from './disconnect';
 import { disconnectWorkitemForm } from './disconnect-workitem';
+import { enableParticipantRecordForm } from './enable-participant-record';
 import { encryptDataForm } from './encrypt-data';
 import { endStateForm } from './end-state';
 import { endTaskForm } from './end-task';
@@ -39,6 +42,8 @@ import { getConversationDataForm } from './get-conversation-data';
 import { getExternalContactForm } from './get-external-contact';
 import { getExternalOrganizationForm } from './get-external-organization';
 import { getParticipantDataForm } from './get-participant-data';
+import { getRawSIPHeadersForm } from './get-raw-sip-headers';
+import { getSIPHeadersForm } from './get-sip-headers';
 import { holdMusicForm } from './hold-music';
 import { initializeFlowOutcomeForm } from './initialize-flow-outcome';
 import { jumpToMenuForm } from './jump-to-menu';
@@ -51,6 +56,8 @@ import { playAudioForm } from './play-audio';
 import { playAudioOnSilenceForm } from './play-audio-on-silence';
 import { playEstimatedWaitTimeForm } from './play-estimated-wait-time';
 import { playPositionInQueueForm } from './play-position-in-queue';
+import { playUserGreetingForm } from './play-user-greeting';
+import { playUserNameForm } from './play-user-name';
 import { previousMenuForm } from './previous-menu';
 import { repeatMenuForm } from './repeat-menu';
 import { sdkForms } from './sdk-actions';
@@ -63,6 +70,7 @@ import { setExternalTagForm } from './set-external-tag';
 import { setFlowOutcomeForm } from './set-flow-outcome';
 import { setLanguageForm } from './set-language';
 import { setParticipantDataForm } from './set-participant-data';
+import { setPostFlowForm } from './set-post-flow';
 import { setPriorityForm } from './set-priority';
 import { setScreenPopForm } from './set-screen-pop';
 import { setSkillsForm } from './set-skills';
@@ -98,7 +106,9 @@ export const actionForms = {
   callLexV2Bot: callLexV2BotForm,
   callTask: callTaskForm,
   changeState: changeStateForm,
+  clearPostFlow: clearPostFlowForm,
   clearSlot: clearSlotForm,
+  clearUtilizationLabel: clearUtilizationLabelForm,
   collectInput: collectInputForm,
   communicate: communicateForm,
   completeSurveyInvite: completeSurveyInviteForm,
@@ -111,6 +121,7 @@ export const actionForms = {
   digitalMenu: digitalMenuForm,
   disconnect: disconnectForm,
   disconnectWorkitem: disconnectWorkitemForm,
+  enableParticipantRecord: enableParticipantRecordForm,
   encryptData: encryptDataForm,
   endState: endStateForm,
   endTask: endTaskForm,
@@ -124,6 +135,8 @@ export const actionForms = {
   getExternalContact: getExternalContactForm,
   getExternalOrganization: getExternalOrganizationForm,
   getParticipantData: getParticipantDataForm,
+  getRawSIPHeaders: getRawSIPHeadersForm,
+  getSIPHeaders: getSIPHeadersForm,
   holdMusic: holdMusicForm,
   initializeFlowOutcome: initializeFlowOutcomeForm,
   jumpToMenu: jumpToMenuForm,
@@ -136,6 +149,8 @@ export const actionForms = {
   playAudioOnSilence: playAudioOnSilenceForm,
   playEstimatedWaitTime: playEstimatedWaitTimeForm,
   playPositionInQueue: playPositionInQueueForm,
+  playUserGreeting: playUserGreetingForm,
+  playUserName: playUserNameForm,
   previousMenu: previousMenuForm,
   repeatMenu: repeatMenuForm,
   searchExternalContacts: searchExternalContactsForm,
@@ -147,6 +162,7 @@ export const actionForms = {
   setFlowOutcome: setFlowOutcomeForm,
   setLanguage: setLanguageForm,
   setParticipantData: setParticipantDataForm,
+  setPostFlow: setPostFlowForm,
   setPriority: setPriorityForm,
   setScreenPop: setScreenPopForm,
   setSkills: setSkillsForm,

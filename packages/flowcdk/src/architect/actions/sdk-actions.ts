@@ -160,11 +160,8 @@ export const sdkForms = {
     takesTime: true,
   }),
   clearActiveIntent: sdkAction({ in: botFlows }),
-  clearPostFlow: sdkAction({ in: voiceFlows, fields: { target: value('string') } }),
-  clearUtilizationLabel: sdkAction({ paths: WORKS }),
   clearVoicemailSnippet: sdkAction({ in: ['voicemail'] }),
   detectIntent: sdkAction({ in: botFlows, fields: { detectedIntent: binding('string') }, paths: ['default'] }),
-  enableParticipantRecord: sdkAction({ in: [...voiceFlows, 'voicemail', 'voice', 'voiceSurvey'] }),
   extractSecureData: sdkAction({ fields: { statements } }),
   findGrammar: findBy('findName'),
   findGrammarById: findBy('findId'),
@@ -178,7 +175,6 @@ export const sdkForms = {
   getJourneySegment: findBy('findId'),
   getJourneySession: findBy('findId'),
   getJourneySessionsByExternalContact: findBy('findId'),
-  getRawSIPHeaders: sdkAction({ in: voiceFlows, fields: { rawSIPHeadersResult: binding('string') }, paths: WORKS }),
   getResponse: sdkAction({
     fields: {
       responseLibrary: struct({ name: text }),
@@ -188,11 +184,6 @@ export const sdkForms = {
       performSubstitutions: bool,
       substitutions: mapOf(value('string')),
     },
-    paths: WORKS,
-  }),
-  getSIPHeaders: sdkAction({
-    in: voiceFlows,
-    fields: { sipHeaderNames: value('stringCollection'), sipHeadersResult: binding('json') },
     paths: WORKS,
   }),
   getSecuredData: sdkAction({
@@ -205,8 +196,6 @@ export const sdkForms = {
     paths: ['loop', ...PATIENCE],
     takesTime: true,
   }),
-  playUserGreeting: sdkAction({ in: [...voiceFlows, 'voicemail'], fields: { user: value('user') } }),
-  playUserName: sdkAction({ in: [...voiceFlows, 'voicemail'], fields: { user: value('user') } }),
   processVoicemailInput: sdkAction({ in: ['voicemail'], paths: ['voicemail', 'failure', 'noInput'], takesTime: true }),
   promoteExternalContact: sdkAction({
     fields: { externalId: value('string'), externalResult: binding('externalContact') },
@@ -242,14 +231,6 @@ export const sdkForms = {
     paths: WORKS,
   }),
   setIntent: sdkAction({ in: botFlows, fields: { intent: value('string') } }),
-  setPostFlow: sdkAction({
-    in: voiceFlows,
-    fields: {
-      ...strings('actionType', 'target'),
-      invocationData: value('json'),
-      targetFlow: struct({ name: text }),
-    },
-  }),
   setSecuredData: sdkAction({
     fields: { conversationId: value('string'), attributes: writtenAttributes },
     paths: WORKS,

@@ -252,6 +252,7 @@ export type NamedKind = Extract<
   | 'scheduleGroup'
   | 'skill'
   | 'user'
+  | 'utilizationLabel'
   | 'wrapupCode'
 >;
 
@@ -265,5 +266,6 @@ export const kindOfReference: Readonly<Partial<Record<string, NamedKind>>> = {
   scheduleGroup: 'scheduleGroup',
   skill: 'skill',
   user: 'user',
+  utilizationLabel: 'utilizationLabel',
   wrapupCode: 'wrapupCode',
 };

@@ -76,7 +76,7 @@ function ofConversation(event: LoggedEvent): EventText | undefined {
         event.outcome === 'ABANDON' ? 'bad' : 'plain',
       );
     default:
-      return /^(agent|transfer|voicemail|language|uuiData)\./.test(event.type)
+      return /^(agent|transfer|voicemail|language|uuiData|utilizationLabel|recording|postFlow)\./.test(event.type)
         ? said(
             'caller',
             named(event),

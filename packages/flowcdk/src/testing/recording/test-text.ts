@@ -17,6 +17,7 @@ export interface RecordedOrg {
 export type RecordedCall = {
   readonly from: string;
   readonly contact?: Readonly<Record<string, string>> | undefined;
+  readonly sipHeaders?: Readonly<Record<string, string>> | undefined;
 } & ({ readonly to: string; readonly dials?: string | undefined } | { readonly flow: string });
 
 /** A test that repeats a call: what the caller did, and what was heard. */
@@ -95,10 +96,11 @@ function orgLines(org: RecordedOrg): readonly string[] {
 const LONGEST = 80;
 
 function placing(placed: RecordedCall): string {
-  const { from } = placed;
-  if ('flow' in placed) return `org.call({ from: ${quoted(from)}, flow: ${quoted(placed.flow)} })`;
+  const { from, sipHeaders } = placed;
+  const headers = sipHeaders ? `, sipHeaders: ${literal(sipHeaders)}` : '';
+  if ('flow' in placed) return `org.call({ from: ${quoted(from)}, flow: ${quoted(placed.flow)}${headers} })`;
   const { to, dials, contact } = placed;
-  if (dials === undefined) return `org.call({ from: ${quoted(from)}, to: ${quoted(to)} })`;
+  if (dials === undefined) return `org.call({ from: ${quoted(from)}, to: ${quoted(to)}${headers} })`;
   const row = contact ? `, contact: ${literal(contact)}` : '';
   return `org.dials({ flow: ${quoted(dials)}, from: ${quoted(from)}, to: ${quoted(to)}${row} })`;
 }

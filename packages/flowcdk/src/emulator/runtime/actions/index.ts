@@ -7,6 +7,8 @@ import { callDataSecure } from './call-data-secure';
 import { callLexV2Bot } from './call-lex-v2-bot';
 import { callTask } from './call-task';
 import { changeState } from './change-state';
+import { clearPostFlow } from './clear-post-flow';
+import { clearUtilizationLabel } from './clear-utilization-label';
 import { collectInput } from './collect-input';
 import { createCallback } from './create-callback';
 import { dataTableLookup } from './data-table-lookup';
@@ -15,6 +17,7 @@ import { decryptData } from './decrypt-data';
 import { detectSilence } from './detect-silence';
 import { dialByExtension } from './dial-by-extension';
 import { disconnect } from './disconnect';
+import { enableParticipantRecord } from './enable-participant-record';
 import { encryptData } from './encrypt-data';
 import { endTask } from './end-task';
 import { endWorkflow } from './end-workflow';
@@ -26,6 +29,8 @@ import { getConversationData } from './get-conversation-data';
 import { getExternalContact } from './get-external-contact';
 import { getExternalOrganization } from './get-external-organization';
 import { getParticipantData } from './get-participant-data';
+import { getRawSIPHeaders } from './get-raw-sip-headers';
+import { getSIPHeaders } from './get-sip-headers';
 import { holdMusic } from './hold-music';
 import { initializeFlowOutcome } from './initialize-flow-outcome';
 import { jumpToMenu } from './jump-to-menu';
@@ -39,6 +44,8 @@ import { playAudio } from './play-audio';
 import { playAudioOnSilence } from './play-audio-on-silence';
 import { playEstimatedWaitTime } from './play-estimated-wait-time';
 import { playPositionInQueue } from './play-position-in-queue';
+import { playUserGreeting } from './play-user-greeting';
+import { playUserName } from './play-user-name';
 import { previousMenu } from './previous-menu';
 import { repeatMenu } from './repeat-menu';
 import { searchExternalContacts } from './search-external-contacts';
@@ -48,6 +55,7 @@ import { setExternalTag } from './set-external-tag';
 import { setFlowOutcome } from './set-flow-outcome';
 import { setLanguage } from './set-language';
 import { setParticipantData } from './set-participant-data';
+import { setPostFlow } from './set-post-flow';
 import { setPriority } from './set-priority';
 import { setScreenPop } from './set-screen-pop';
 import { setSkills } from './set-skills';
@@ -84,7 +92,9 @@ export const runners: Runners = {
   callLexV2Bot,
   callTask,
   changeState,
+  clearPostFlow,
   clearSlot: notEmulated,
+  clearUtilizationLabel,
   collectInput,
   communicate: notEmulated,
   completeSurveyInvite: notEmulated,
@@ -97,6 +107,7 @@ export const runners: Runners = {
   digitalMenu: notEmulated,
   disconnect,
   disconnectWorkitem: notEmulated,
+  enableParticipantRecord,
   encryptData,
   endState: notEmulated,
   endTask,
@@ -110,6 +121,8 @@ export const runners: Runners = {
   getExternalContact,
   getExternalOrganization,
   getParticipantData,
+  getRawSIPHeaders,
+  getSIPHeaders,
   holdMusic,
   initializeFlowOutcome,
   jumpToMenu,
@@ -122,6 +135,8 @@ export const runners: Runners = {
   playAudioOnSilence,
   playEstimatedWaitTime,
   playPositionInQueue,
+  playUserGreeting,
+  playUserName,
   previousMenu,
   repeatMenu,
   searchExternalContacts,
@@ -133,6 +148,7 @@ export const runners: Runners = {
   setFlowOutcome,
   setLanguage,
   setParticipantData,
+  setPostFlow,
   setPriority,
   setScreenPop,
   setSkills,
