@@ -304,6 +304,7 @@ export { completeSurveyInvite, type CompleteSurveyInviteOptions } from './archit
 export { dialByExtension } from './architect/actions/dial-by-extension';
 export { previousMenu } from './architect/actions/previous-menu';
 export { repeatMenu } from './architect/actions/repeat-menu';
+export { callDecisionTable, type CallDecisionTableOptions } from './architect/actions/call-decision-table';
 export { setPostFlow, type SetPostFlowOptions, type PostFlowTarget } from './architect/actions/set-post-flow';
 export { playUserName } from './architect/actions/play-user-name';
 export { playUserGreeting } from './architect/actions/play-user-greeting';

@@ -33,6 +33,7 @@ export interface RunOptions {
   readonly sipHeader?: Readonly<Record<string, string>>;
   readonly services?: string;
   readonly table: Readonly<Record<string, string>>;
+  readonly decisionTable: Readonly<Record<string, string>>;
   readonly substitutions?: Substitutions;
   readonly at?: Date;
   readonly seed: number;
@@ -69,7 +70,12 @@ export const runCommand = (): Command =>
     )
     .addOption(
       new Option('--table <name=file>', 'the rows of a data table, as CSV; may be repeated')
-        .argParser(tableFile)
+        .argParser(namedFile('a data table and its file: Shops=shops.csv'))
+        .default({}, 'tables without rows'),
+    )
+    .addOption(
+      new Option('--decision-table <name=file>', 'a decision table, as CSV or JSON; may be repeated')
+        .argParser(namedFile('a decision table and its file: Priority=priority.csv'))
         .default({}, 'tables without rows'),
     )
     .addOption(substitutionsOption())
@@ -137,13 +143,16 @@ interface Prepared {
 
 /** The org with the flows, and the flow to start. Prints what is wrong, and sets the exit code. */
 async function prepared(names: readonly string[], options: RunOptions): Promise<Prepared | undefined> {
-  const { substitutions, seed, at, table, page } = options;
+  const { substitutions, seed, at, table, decisionTable, page } = options;
   const [{ readFlowFiles }, { describedIn }, { orgOfFlows }] = await Promise.all([
     import('../stubs/flow-files'),
     import('./services-option'),
     import('../testing/one-run'),
   ]);
-  const { flows, findings } = readFlowFiles(names, { substitutions, stubs: { dataTables: table } });
+  const { flows, findings } = readFlowFiles(names, {
+    substitutions,
+    stubs: { dataTables: table, decisionTables: decisionTable },
+  });
   const described = await describedIn(options.services);
   if (findings) complainAbout(findings);
   if (!flows || described === 'wrong') return refused();
@@ -284,8 +293,16 @@ async function record(
   { org, flows, flow, services }: Prepared,
   { options, run }: { readonly options: RunOptions; readonly run: Ran },
 ): Promise<void> {
-  const { from, at, seed, table, substitutions, services: described, contact, sipHeader } = options;
-  const recorded = { flows: names, dataTables: table, substitutions, at, seed, services: described };
+  const { from, at, seed, table, substitutions, services: described, contact, sipHeader, decisionTable } = options;
+  const recorded = {
+    flows: names,
+    dataTables: table,
+    decisionTables: decisionTable,
+    substitutions,
+    at,
+    seed,
+    services: described,
+  };
   const { conversationId } = run;
   if (conversationId === undefined) {
     const { launchTest } = await import('../testing/recording/test-text');
@@ -304,12 +321,14 @@ async function record(
   });
 }
 
-/** Adds `Shops=shops.csv`. */
-function tableFile(text: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const equals = text.indexOf('=');
-  if (equals > 0) return { ...before, [text.slice(0, equals)]: text.slice(equals + 1) };
-  throw new InvalidArgumentError('It has to be a data table and its file: Shops=shops.csv.');
-}
+/** Adds `Shops=shops.csv`. @param what what the option has to be */
+const namedFile =
+  (what: string) =>
+  (text: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
+    const equals = text.indexOf('=');
+    if (equals > 0) return { ...before, [text.slice(0, equals)]: text.slice(equals + 1) };
+    throw new InvalidArgumentError(`It has to be ${what}.`);
+  };
 
 function moment(text: string): Date {
   const at = new Date(text);

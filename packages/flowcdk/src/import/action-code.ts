@@ -59,6 +59,17 @@ const codes: { readonly [K in ActionKind]?: CodeOf<K> } = {
   },
   callData: callData('callData'),
   callDataSecure: callData('callDataSecure'),
+  callDecisionTable: (action, scope) =>
+    built(
+      'callDecisionTable',
+      action.name,
+      text(action.decisionTable?.name),
+      object({
+        input: scope.values.of(action.input, 'json'),
+        output: scope.values.binding(action.output, single('json')),
+        ...failureOptions(action, scope),
+      }),
+    ),
   callDigitalBotFlow: (action, scope) => botCall('callDigitalBotFlow', action, action.digitalBotFlow, scope),
   callLexV2Bot: lexBotCode,
   callTask: (action, scope) =>

@@ -4,6 +4,7 @@ import { callBotFlow } from '../architect/actions/call-bot-flow';
 import { callCommonModule } from '../architect/actions/call-common-module';
 import { callData } from '../architect/actions/call-data';
 import { callDataSecure } from '../architect/actions/call-data-secure';
+import { callDecisionTable } from '../architect/actions/call-decision-table';
 import { callDigitalBotFlow } from '../architect/actions/call-digital-bot-flow';
 import { callLexV2Bot } from '../architect/actions/call-lex-v2-bot';
 import { callTask } from '../architect/actions/call-task';
@@ -173,6 +174,7 @@ export const language: Readonly<Record<string, unknown>> = {
   callCommonModule,
   callData,
   callDataSecure,
+  callDecisionTable,
   callDigitalBotFlow,
   callLexV2Bot,
   callTask,

@@ -27,6 +27,11 @@ const callFlow = (action: string): string => `inboundCall:
 const bare = (code: string): string => code.replace(/\s/g, '').replace(/,(?=[\]})])/g, '');
 
 test.each([
+  [
+    'callDecisionTable',
+    `callDecisionTable: { name: Ask, decisionTable: { name: Priority }, input: { exp: Flow.data }, output: { var: Flow.data }, ${failure} }`,
+    `callDecisionTable('Ask', 'Priority', { input: flow.data, output: flow.data })`,
+  ],
   ['clearPostFlow', `clearPostFlow: { name: No survey, target: { lit: caller } }`, `clearPostFlow('No survey')`],
   ['clearUtilizationLabel', `clearUtilizationLabel: { name: Short, ${failure} }`, `clearUtilizationLabel('Short')`],
   [

@@ -8,6 +8,7 @@ import { callBotFlowForm } from './call-bot-flow';
 import { callCommonModuleForm } from './call-common-module';
 import { callDataForm } from './call-data';
 import { callDataSecureForm } from './call-data-secure';
+import { callDecisionTableForm } from './call-decision-table';
 import { callDigitalBotFlowForm } from './call-digital-bot-flow';
 import { callLexV2BotForm } from './call-lex-v2-bot';
 import { callTaskForm } from './call-task';
@@ -102,6 +103,7 @@ export const actionForms = {
   callCommonModule: callCommonModuleForm,
   callData: callDataForm,
   callDataSecure: callDataSecureForm,
+  callDecisionTable: callDecisionTableForm,
   callDigitalBotFlow: callDigitalBotFlowForm,
   callLexV2Bot: callLexV2BotForm,
   callTask: callTaskForm,

@@ -123,10 +123,6 @@ export const sdkForms = {
   }),
   callAudioConnector: vendorBot('audioConnector', { connectorId: value('string') }, WORKS),
   callBotConnector: vendorBot('botConnector'),
-  callDecisionTable: sdkAction({
-    fields: { decisionTable: inside, input: value('json'), output: binding('json') },
-    paths: WORKS,
-  }),
   callDialogEngineBot: vendorBot('dialogEngineBot', { terminationState: binding('string') }, [
     'failure',
     'knowledge',

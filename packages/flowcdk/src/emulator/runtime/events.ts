@@ -198,6 +198,8 @@ export interface Events {
   'fault.applied': { readonly what: string; readonly to: string };
   /** A limit of the platform is reached. Everything beyond it fails. */
   'limit.reached': { readonly limit: string; readonly value: number; readonly what: string };
+  /** A flow asked a decision table. `row`: the row that fits, from 1; absent if none does. */
+  'decisionTable.called': { readonly table: string; readonly row?: number };
   /** A flow outcome got its value. */
   'outcome.set': { readonly outcome: string; readonly value: string };
   /** A flow has passed a milestone. */

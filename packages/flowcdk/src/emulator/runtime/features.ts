@@ -37,6 +37,7 @@ const knowledge: Readonly<Record<Exclude<ActionKind, SdkActionKind>, Knowledge |
   callCommonModule: ['believed', 'Always the version published last. What breaks a module breaks its caller.'],
   callData: ['documented', 'Whether it asks while queued audio plays is not documented: a setting.'],
   callDataSecure: ['assumed', 'As Call Data. The event log shows neither what it sends nor what it gets.'],
+  callDecisionTable: ['documented', 'A table of a file or a seed. Where no row fits, the output is NOT_SET (assumed).'],
   callDigitalBotFlow: ['assumed', STAND_IN],
   callLexV2Bot: ['assumed', STAND_IN],
   callTask: ['documented', 'A path nobody drew goes on after the action; at most 100 calls deep (assumed).'],

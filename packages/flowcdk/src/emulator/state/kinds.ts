@@ -40,6 +40,7 @@ export type KindName =
   | 'datatable'
   | 'datatableJob'
   | 'datatableRow'
+  | 'decisionTable'
   | 'deletedUser'
   | 'didPool'
   | 'division'
@@ -198,6 +199,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   datatableJob: { called: 'job', refers: { tableId: deleted('datatable') }, keepsNewest: JOBS },
   // The id of a row consists of its table and its key.
   datatableRow: { called: 'row', refers: { tableId: deleted('datatable') } },
+  decisionTable: { called: 'decision table', refers: {}, uniqueName: true },
   prompt: { called: 'user prompt', refers: {}, uniqueName: true },
   outcome: { called: 'flow outcome', refers: division, uniqueName: true },
   milestone: { called: 'flow milestone', refers: division, uniqueName: true },
@@ -240,6 +242,7 @@ export type NamedKind = Extract<
   KindName,
   | 'dataAction'
   | 'datatable'
+  | 'decisionTable'
   | 'emergencyGroup'
   | 'flow'
   | 'group'

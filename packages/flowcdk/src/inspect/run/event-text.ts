@@ -107,6 +107,7 @@ function ofFlow(event: LoggedEvent): EventText | undefined {
       return said('flow', `${event.expression}: ${event.problem}`, 'bad');
     case 'variable.set':
       return said('flow', `${event.variable} = ${short(event.value)}`, 'quiet');
+    case 'decisionTable.called':
     case 'outcome.set':
     case 'milestone.reached':
     case 'notification.sent':

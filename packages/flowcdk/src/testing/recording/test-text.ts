@@ -6,6 +6,7 @@ export interface RecordedOrg {
   readonly flows?: readonly string[] | undefined;
   readonly environment?: string | undefined;
   readonly dataTables?: Readonly<Record<string, string>> | undefined;
+  readonly decisionTables?: Readonly<Record<string, string>> | undefined;
   readonly substitutions?: Readonly<Record<string, string>> | undefined;
   readonly at?: Date | undefined;
   readonly seed?: number | undefined;
@@ -77,11 +78,14 @@ const file = (org: RecordedOrg, units: readonly string[], title: string, lines: 
   ].join('\n');
 
 function orgLines(org: RecordedOrg): readonly string[] {
-  const { flows, environment, dataTables, substitutions, at, seed, services } = org;
+  const { flows, environment, dataTables, decisionTables, substitutions, at, seed, services } = org;
+  const stubs = Object.fromEntries(
+    Object.entries({ dataTables, decisionTables }).filter(([, files]) => files && Object.keys(files).length > 0),
+  ) as JsonObject;
   const options = [
     ...(flows ? [`flows: ${literal([...flows])}`] : []),
     ...(environment === undefined ? [] : [`environment: ${quoted(environment)}`]),
-    ...(dataTables && Object.keys(dataTables).length > 0 ? [`stubs: { dataTables: ${literal(dataTables)} }`] : []),
+    ...(Object.keys(stubs).length > 0 ? [`stubs: ${literal(stubs)}`] : []),
     ...(substitutions && Object.keys(substitutions).length > 0 ? [`substitutions: ${literal(substitutions)}`] : []),
     ...(at === undefined ? [] : [`at: new Date(${quoted(at.toISOString())})`]),
     ...(seed === undefined || seed === 1 ? [] : [`seed: ${seed}`]),

@@ -4,6 +4,7 @@ import { callBotFlow, callDigitalBotFlow } from './call-bot-flow';
 import { callCommonModule } from './call-common-module';
 import { callData } from './call-data';
 import { callDataSecure } from './call-data-secure';
+import { callDecisionTable } from './call-decision-table';
 import { callLexV2Bot } from './call-lex-v2-bot';
 import { callTask } from './call-task';
 import { changeState } from './change-state';
@@ -88,6 +89,7 @@ export const runners: Runners = {
   callCommonModule,
   callData,
   callDataSecure,
+  callDecisionTable,
   callDigitalBotFlow,
   callLexV2Bot,
   callTask,
