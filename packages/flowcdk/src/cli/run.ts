@@ -42,6 +42,15 @@ export interface RunOptions {
   readonly record?: string;
 }
 
+const dataTableOption = (): Option =>
+  new Option('--table <name=file>', 'the rows of a data table, as CSV; may be repeated')
+    .argParser(namedFile('a data table and its file: Shops=shops.csv'))
+    .default({}, 'tables without rows');
+const decisionTableOption = (): Option =>
+  new Option('--decision-table <name=file>', 'a decision table, as CSV or JSON; may be repeated')
+    .argParser(namedFile('a decision table and its file: Priority=priority.csv'))
+    .default({}, 'tables without rows');
+
 /** Milliseconds after which a caller hangs up in any case. */
 const LIMIT = 3_600_000;
 
@@ -68,16 +77,8 @@ export const runCommand = (): Command =>
     .addOption(
       new Option('--services <file>', 'YAML with what data actions and bots give, by their names (docs/services.md)'),
     )
-    .addOption(
-      new Option('--table <name=file>', 'the rows of a data table, as CSV; may be repeated')
-        .argParser(namedFile('a data table and its file: Shops=shops.csv'))
-        .default({}, 'tables without rows'),
-    )
-    .addOption(
-      new Option('--decision-table <name=file>', 'a decision table, as CSV or JSON; may be repeated')
-        .argParser(namedFile('a decision table and its file: Priority=priority.csv'))
-        .default({}, 'tables without rows'),
-    )
+    .addOption(dataTableOption())
+    .addOption(decisionTableOption())
     .addOption(substitutionsOption())
     .addOption(new Option('--at <time>', 'when it begins: 2026-01-05T10:00:00Z').argParser(moment))
     .addOption(seedOption())

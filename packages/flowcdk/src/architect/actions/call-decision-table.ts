@@ -38,7 +38,7 @@ export interface CallDecisionTableOptions extends FailureOptions {
  * ```ts
  * callDecisionTable('How urgent?', 'Priority', {
  *   input: exp<Json>`JsonParse("{\"segment\": \"Gold\"}")`,
- *   output: decision,
+ *   output: answer,
  *   onFailure: [disconnect()],
  * })
  * ```
@@ -47,7 +47,7 @@ export interface CallDecisionTableOptions extends FailureOptions {
  *   name: How urgent?
  *   decisionTable: { name: Priority }
  *   input: { exp: 'JsonParse("{\"segment\": \"Gold\"}")' }
- *   output: { var: Flow.decision }
+ *   output: { var: Flow.answer }
  *   failureOutputs: { errorType: { noValue: true }, errorMessage: { noValue: true } }
  *   outputs: { failure: { actions: [{ disconnect: { name: Disconnect } }] } }
  * ```

@@ -36,13 +36,13 @@ export interface DecryptDataOptions extends FailureOptions {
  *
  * @example
  * ```ts
- * decryptData('Read the card', { dataToDecrypt: hidden, decryptedData: card, onFailure: [disconnect()] })
+ * decryptData('Read the card', { dataToDecrypt: encryptedCard, decryptedData: answer, onFailure: [disconnect()] })
  * ```
  * ```yaml
  * decryptData:
  *   name: Read the card
- *   dataToDecrypt: { exp: Flow.hidden }
- *   decryptedData: { var: Flow.card }
+ *   dataToDecrypt: { exp: Flow.encryptedCard }
+ *   decryptedData: { var: Flow.answer }
  *   failureOutputs: { errorType: { noValue: true }, errorMessage: { noValue: true } }
  *   outputs: { failure: { actions: [{ disconnect: { name: Disconnect } }] } }
  * ```

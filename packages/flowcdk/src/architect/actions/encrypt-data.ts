@@ -44,7 +44,7 @@ export interface EncryptDataOptions extends FailureOptions {
  * ```ts
  * encryptData('Hide the card', {
  *   dataToEncrypt: exp<Json>`ToJson(${cardNumber})`,
- *   encryptedData: hidden,
+ *   encryptedData: encryptedCard,
  *   onFailure: [disconnect()],
  * })
  * ```
@@ -52,7 +52,7 @@ export interface EncryptDataOptions extends FailureOptions {
  * encryptData:
  *   name: Hide the card
  *   dataToEncrypt: { exp: ToJson(Flow.cardNumber) }
- *   encryptedData: { var: Flow.hidden }
+ *   encryptedData: { var: Flow.encryptedCard }
  *   failureOutputs: { errorType: { noValue: true }, errorMessage: { noValue: true } }
  *   outputs: { failure: { actions: [{ disconnect: { name: Disconnect } }] } }
  * ```

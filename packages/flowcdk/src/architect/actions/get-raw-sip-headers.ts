@@ -28,12 +28,12 @@ export interface GetRawSIPHeadersOptions extends FailureOptions {
  *
  * @example
  * ```ts
- * getRawSIPHeaders('All that the carrier says', { rawSIPHeadersResult: headers })
+ * getRawSIPHeaders('All that the carrier says', { rawSIPHeadersResult: status })
  * ```
  * ```yaml
  * getRawSIPHeaders:
  *   name: All that the carrier says
- *   rawSIPHeadersResult: { var: Flow.headers }
+ *   rawSIPHeadersResult: { var: Flow.status }
  *   failureOutputs: { errorType: { noValue: true }, errorMessage: { noValue: true } }
  * ```
  */

@@ -42,7 +42,7 @@ export interface GetSIPHeadersOptions extends FailureOptions {
  * ```ts
  * getSIPHeaders('What the carrier says', {
  *   sipHeaderNames: ['x-customer'],
- *   sipHeadersResult: headers,
+ *   sipHeadersResult: answer,
  *   onFailure: [disconnect()],
  * })
  * ```
@@ -50,7 +50,7 @@ export interface GetSIPHeadersOptions extends FailureOptions {
  * getSIPHeaders:
  *   name: What the carrier says
  *   sipHeaderNames: { lit: [{ lit: x-customer }] }
- *   sipHeadersResult: { var: Flow.headers }
+ *   sipHeadersResult: { var: Flow.answer }
  *   failureOutputs: { errorType: { noValue: true }, errorMessage: { noValue: true } }
  *   outputs: { failure: { actions: [{ disconnect: { name: Disconnect } }] } }
  * ```

@@ -19,10 +19,10 @@ export type PlayUserGreetingAction = NodeOf<'playUserGreeting', typeof playUserG
  *
  * @example
  * ```ts
- * playUserGreeting('Who is called', owner)
+ * playUserGreeting('Who is called', user)
  * ```
  * ```yaml
- * playUserGreeting: { name: Who is called, user: { exp: Flow.owner } }
+ * playUserGreeting: { name: Who is called, user: { exp: Flow.user } }
  * ```
  */
 export function playUserGreeting(name: string, user: Value<User>): PlayUserGreetingAction {

@@ -19,10 +19,10 @@ export type PlayUserNameAction = NodeOf<'playUserName', typeof playUserNameForm>
  *
  * @example
  * ```ts
- * playUserName('Who is called', owner)
+ * playUserName('Who is called', user)
  * ```
  * ```yaml
- * playUserName: { name: Who is called, user: { exp: Flow.owner } }
+ * playUserName: { name: Who is called, user: { exp: Flow.user } }
  * ```
  */
 export function playUserName(name: string, user: Value<User>): PlayUserNameAction {

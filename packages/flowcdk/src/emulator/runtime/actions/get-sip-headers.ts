@@ -13,10 +13,10 @@ const MOST_NAMES = 10;
 export const getSIPHeaders: RunAction<'getSIPHeaders'> = (action, run) =>
   readHeaders(run, action, (headers) => {
     const names = run.value(action.sipHeaderNames, STRINGS);
-    const wanted = Array.isArray(names) ? names.flatMap((name) => (typeof name === 'string' ? folded(name) : [])) : [];
-    if (wanted.length > MOST_NAMES) return `It names ${wanted.length} headers; the most are ${MOST_NAMES}.`;
+    const sought = Array.isArray(names) ? names.flatMap((name) => (typeof name === 'string' ? folded(name) : [])) : [];
+    if (sought.length > MOST_NAMES) return `It names ${sought.length} headers; the most are ${MOST_NAMES}.`;
     const all = Object.entries(headers).map(([name, value]) => [folded(name), value] as const);
-    const read = wanted.length === 0 ? all : all.filter(([name]) => wanted.includes(name));
+    const read = sought.length === 0 ? all : all.filter(([name]) => sought.includes(name));
     run.bind(action.sipHeadersResult, new JsonValue(Object.fromEntries(read)));
     return undefined;
   });

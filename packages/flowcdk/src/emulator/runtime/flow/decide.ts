@@ -52,26 +52,26 @@ function compares(value: Json, comparator: Comparator, cell: Json, now: Date): b
   if (cell === '$Empty')
     return comparator === 'Equals' && (value === '' || (Array.isArray(value) && value.length === 0));
   if (value === null) return false;
-  const wanted = specialValue(cell, now);
+  const expected = specialValue(cell, now);
   switch (comparator) {
     case 'Equals':
-      return order(value, wanted) === 0;
+      return order(value, expected) === 0;
     case 'GreaterThan':
-      return order(value, wanted) > 0;
+      return order(value, expected) > 0;
     case 'GreaterThanOrEquals':
-      return order(value, wanted) >= 0;
+      return order(value, expected) >= 0;
     case 'LessThan':
-      return order(value, wanted) < 0;
+      return order(value, expected) < 0;
     case 'LessThanOrEquals':
-      return order(value, wanted) <= 0;
+      return order(value, expected) <= 0;
     case 'Contains':
       return Array.isArray(value)
-        ? (value as readonly Json[]).some((item) => order(item, wanted) === 0)
-        : textOf(value).includes(textOf(wanted));
+        ? (value as readonly Json[]).some((item) => order(item, expected) === 0)
+        : textOf(value).includes(textOf(expected));
     case 'StartsWith':
-      return textOf(value).startsWith(textOf(wanted));
+      return textOf(value).startsWith(textOf(expected));
     case 'EndsWith':
-      return textOf(value).endsWith(textOf(wanted));
+      return textOf(value).endsWith(textOf(expected));
     default:
       return false;
   }
@@ -81,12 +81,12 @@ function compares(value: Json, comparator: Comparator, cell: Json, now: Date): b
  * Which of two values comes first. Numbers are compared as numbers and moments as moments; all else as text, in which
  * upper and lower case differ (documented).
  */
-function order(value: Json, wanted: Json): number {
-  const [a, b] = [numberIn(value), numberIn(wanted)];
+function order(value: Json, expected: Json): number {
+  const [a, b] = [numberIn(value), numberIn(expected)];
   if (a !== undefined && b !== undefined) return a - b;
-  const [from, to] = [momentIn(value), momentIn(wanted)];
+  const [from, to] = [momentIn(value), momentIn(expected)];
   if (from !== undefined && to !== undefined) return from - to;
-  const [left, right] = [textOf(value), textOf(wanted)];
+  const [left, right] = [textOf(value), textOf(expected)];
   return left === right ? 0 : left < right ? -1 : 1;
 }
 

@@ -9,7 +9,7 @@ const ask =
   '          - callDecisionTable: { name: Ask, decisionTable: { name: Priority }, input: { exp: Flow.data }, output: { var: Flow.data }, failureOutputs: { errorType: { var: Flow.type } } }';
 
 /** Asks the table with an input; without one the input is NOT_SET. */
-function asked(input?: Readonly<Record<string, string>>, isGone = false) {
+function decisionOn(input?: Readonly<Record<string, string>>, isGone = false) {
   const org = livingOrg();
   const table = org.put('decisionTable', {
     name: 'Priority',
@@ -23,7 +23,7 @@ function asked(input?: Readonly<Record<string, string>>, isGone = false) {
 }
 
 test('the results of the row that fits are the output', () => {
-  expect(asked({ segment: 'Gold' })).toMatchObject({
+  expect(decisionOn({ segment: 'Gold' })).toMatchObject({
     data: { queue: 'VIP' },
     type: null,
     called: [{ table: 'Priority', row: 1 }],
@@ -31,7 +31,7 @@ test('the results of the row that fits are the output', () => {
 });
 
 test('where no row fits the output is NOT_SET', () => {
-  const { data, type, called } = asked({ segment: 'Silver' });
+  const { data, type, called } = decisionOn({ segment: 'Silver' });
 
   expect([data, type]).toEqual([null, null]);
   expect(called[0]).not.toHaveProperty('row');
@@ -41,7 +41,7 @@ test.each([
   ['without an input', undefined, false, 'input.not.set'],
   ['when the table is gone', { segment: 'Gold' }, true, 'decisionTable.not.found'],
 ])('%s it fails', (_, input, isGone, type) => {
-  expect(asked(input, isGone).type).toBe(type);
+  expect(decisionOn(input, isGone).type).toBe(type);
 });
 
 test('a flow cannot be published that names a table that the org does not have', () => {

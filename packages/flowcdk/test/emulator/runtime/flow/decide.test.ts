@@ -55,10 +55,10 @@ test.each<[condition: string, cell: Json, fits: Json, doesNot: Json]>([
   ['x LessThan', '$CurrentTime', '2025-12-31', '2026-01-06T00:00:00Z'],
   ['x.y', 'a', { y: 'a' }, { y: 'b' }],
 ])('%s %j fits %j and not %j', (condition, cell, fits, doesNot) => {
-  const one = table([condition], [[[cell], 'yes']]);
+  const single = table([condition], [[[cell], 'yes']]);
 
-  expect(decide(one, { x: fits }, now)).toBeDefined();
-  expect(decide(one, { x: doesNot }, now)).toBeUndefined();
+  expect(decide(single, { x: fits }, now)).toBeDefined();
+  expect(decide(single, { x: doesNot }, now)).toBeUndefined();
 });
 
 test('results with dots are nested', () => {
