@@ -16,14 +16,14 @@ export interface GapRefill {
 /**
  * Asks the API for what a gap swallowed, kind by kind of topic.
  *
- * @param only asks for these kinds alone
+ * @param which `late`: only the kinds that analytics show late
  */
 export async function refillGap(
   { api, take, now, margin }: GapRefill,
   topicNames: readonly string[],
   from: number,
   to: number,
-  only: 'all' | 'events' = 'all',
+  which: 'all' | 'late' = 'all',
 ): Promise<Gap> {
   const kinds = new Map<string, string[]>();
   for (const name of topicNames) {
@@ -33,8 +33,8 @@ export async function refillGap(
   }
   const topics: GapTopic[] = [];
   for (const [topic, ids] of kinds) {
-    const { brings, source, refill } = refillRuleOf(topic);
-    if (only === 'events' && brings !== 'events') continue;
+    const { brings, source, isLate = false, refill } = refillRuleOf(topic);
+    if (which === 'late' && !isLate) continue;
     const base = { topic, ids: ids.length, brings, source };
     if (!refill) {
       topics.push({ ...base, refilled: 0 });

@@ -72,11 +72,15 @@ export interface ListenOptions extends Partial<ListenerPorts> {
   readonly overlap?: number;
   /** @default 1 000, the platform's limit */
   readonly topicsPerChannel?: number;
+  /** Stops the listener, also while it starts. */
+  readonly signal?: AbortSignal;
   /** Called after each gap, when the refill is over. */
   readonly onGap?: (gap: Gap) => void;
   readonly onStatus?: (status: ListenerStatus) => void;
   /** The platform rejected a topic, for example because a permission is missing. */
   readonly onRejected?: (topicName: string, reason: string) => void;
+  /** The position was not kept, or a list of queues or users was not read. The listener tries it again. */
+  readonly onProblem?: (problem: string) => void;
   readonly onDeadLetter?: (heard: Heard, problem: string) => void;
 }
 

@@ -115,18 +115,27 @@ export const refillConversations: RefillSource = (api, request) =>
 
 /** The same of calls alone. */
 export const refillCalls: RefillSource = (api, request) =>
-  statesOf(api, request, '/api/v2/conversations/calls', ['selfUri']);
+  statesOf(api, request, '/api/v2/conversations/calls', ['selfUri'], 'voice');
+
+/** The same of callbacks alone. */
+export const refillCallbacks: RefillSource = (api, request) =>
+  statesOf(api, request, '/api/v2/conversations/callbacks', ['selfUri'], 'callback');
 
 async function statesOf(
   api: ListenerApi,
   request: RefillRequest,
   path: string,
   without: readonly string[],
+  medium?: string,
 ): Promise<readonly RefilledEvent[]> {
   const dimension = request.topic.startsWith('v2.users.') ? 'userId' : 'queueId';
   const events: RefilledEvent[] = [];
   for (const id of request.ids) {
-    const touched = await conversationsOf(api, dimension, id, request);
+    const touched = await conversationsOf(
+      api,
+      { [dimension]: id, ...(medium === undefined ? {} : { mediaType: medium }) },
+      request,
+    );
     const states = await eachState({ ...request, ids: touched }, async (conversationId) => {
       const body = await api.get(`${path}/${conversationId}`);
       const event = Object.fromEntries(Object.entries(body).filter(([name]) => !without.includes(name)));
@@ -158,10 +167,10 @@ const LAST_ENDED_FIRST = { orderBy: 'conversationEnd', order: 'desc' };
  */
 async function conversationsOf(
   api: ListenerApi,
-  dimension: 'userId' | 'queueId',
-  value: string,
+  dimensions: Readonly<Record<string, string>>,
   { from, to }: RefillRequest,
 ): Promise<readonly string[]> {
+  const predicates = Object.entries(dimensions).map(([dimension, value]) => ({ dimension, value }));
   const interval = `${new Date(from - DAY).toISOString()}/${new Date(to + 1).toISOString()}`;
   const isOfGap = ({ conversationEnd }: InAnalytics): boolean =>
     conversationEnd === undefined || Date.parse(conversationEnd) >= from;
@@ -170,7 +179,7 @@ async function conversationsOf(
     for (let pageNumber = 1; ; pageNumber += 1) {
       const { conversations } = await api.send('POST', '/api/v2/analytics/conversations/details/query', {
         interval,
-        segmentFilters: [{ type: 'and', predicates: [{ dimension, value }] }],
+        segmentFilters: [{ type: 'and', predicates }],
         ...which,
         paging: { pageSize: MOST_AT_ONCE, pageNumber },
       });
