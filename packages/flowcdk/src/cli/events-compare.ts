@@ -1,6 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { jsonOption } from './application';
-import { errorOutput } from './error-output';
 import { complain, print, printJson, styleFor } from './output';
 import { progress } from './progress';
 import { wholeNumber } from './whole-number';
@@ -18,9 +17,6 @@ const MOST_CALLS = 100_000;
 /** `flowcdk events compare` */
 export const eventsCompare = (): Command =>
   new Command('compare')
-    .exitOverride()
-    .configureOutput(errorOutput)
-    .showHelpAfterError('(flowcdk events compare --help tells what can be done)')
     .description('what a trigger, a listener and an event bus lose, double and delay on the same day')
     .option('--calls <number>', `how many calls the day has, at most ${MOST_CALLS}`, callCount, 10_000)
     .option('--seed <number>', 'of everything that is left to chance', wholeNumber, 1)
