@@ -7,6 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { isDeepStrictEqual } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 
 const require = createRequire(import.meta.url);
 require('flowcdk/register');
@@ -14,6 +15,7 @@ const { DAY, FIGURES, PAGE, pageWith } = require('./choosing-events/page.ts');
 const [option] = process.argv.slice(2);
 
 const figures = () => JSON.parse(readFileSync(FIGURES, 'utf8'));
+const laidOut = async (json) => format(json, { ...(await resolveConfig(FIGURES)), filepath: FIGURES });
 const measured = async () => {
   const { compareWays } = require('../packages/flowcdk/src/event-ways/compare-ways.ts');
   return JSON.parse(JSON.stringify(await compareWays(DAY)));
@@ -25,7 +27,7 @@ if (option === '--check') {
     process.exitCode = 1;
   }
 } else if (option === undefined || option === '--page') {
-  if (option === undefined) writeFileSync(FIGURES, `${JSON.stringify(await measured(), null, 2)}\n`);
+  if (option === undefined) writeFileSync(FIGURES, await laidOut(JSON.stringify(await measured())));
   writeFileSync(PAGE, pageWith(readFileSync(PAGE, 'utf8'), figures()));
 } else {
   console.error('npm run choosing-events [-- --page | --check]');
