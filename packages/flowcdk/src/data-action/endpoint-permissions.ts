@@ -237,6 +237,13 @@ const required: Readonly<Record<string, Readonly<Partial<Record<Method, string>>
     PUT: 'outbound:attemptLimits:edit',
     DELETE: 'outbound:attemptLimits:delete',
   },
+  '/outbound/contactlists': { GET: 'outbound:contactList:view', POST: 'outbound:contactList:add' },
+  '/outbound/contactlists/:id': {
+    GET: 'outbound:contactList:view',
+    PUT: 'outbound:contactList:edit',
+    DELETE: 'outbound:contactList:delete',
+  },
+  '/outbound/contactlists/:id/contacts/search': { POST: 'outbound:contact:view' },
   '/presencedefinitions': { GET: '' },
   '/presencedefinitions/:id': { GET: 'presence:presenceDefinition:view' },
   '/processautomation/triggers': { GET: 'processautomation:trigger:view', POST: 'processautomation:trigger:add' },

@@ -50,16 +50,6 @@ test('a flow that runs in full has none', () => {
   expect(warningsOf(workflowYaml('fine'))).toEqual([]);
 });
 
-test('the contact list of an outbound call flow is not looked up', () => {
-  const yaml = callFlowYaml('remind')
-    .replaceAll('inboundCall', 'outboundCall')
-    .replace('  tasks:', '  settingsOutboundCall: { contactList: { lit: { name: Customers } } }\n  tasks:');
-
-  expect(warningsOf(yaml)).toContain(
-    "the local org has no contact lists, so it does not look up 'Customers': the cloud refuses a name that it does not have",
-  );
-});
-
 test('an outbound call flow waits for a dialler that the local org does not have', () => {
   const yaml = callFlowYaml('remind').replaceAll('inboundCall', 'outboundCall');
 

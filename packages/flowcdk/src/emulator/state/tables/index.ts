@@ -3,6 +3,7 @@ import type { BodyOf, Shape } from '../shape';
 import type { RecordWithId } from '../record';
 import { attemptLimits } from './attempt-limits';
 import { callback } from './callback';
+import { contactList } from './contact-list';
 import { credential } from './credential';
 import { actionDraft, dataAction } from './data-action';
 import { datatable, datatableJob, datatableRow } from './datatable';
@@ -49,6 +50,7 @@ export const tables = {
   actionDraft,
   attemptLimits,
   callback,
+  contactList,
   credential,
   dataAction,
   datatable,

@@ -565,8 +565,14 @@ const labels = '/api/v2/routing/utilization/labels';
 const subscriptions = '/api/v2/notifications/channels/:channelId/subscriptions';
 const channel: Before = { route: 'POST /api/v2/notifications/channels', ids: { channel: 'id' } };
 const limits = '/api/v2/outbound/attemptlimits';
+const contactLists = '/api/v2/outbound/contactlists';
 const domains = '/api/v2/routing/email/domains';
 const contacts = '/api/v2/externalcontacts/contacts';
+const customers = {
+  name: 'Regulars',
+  columnNames: ['phone', 'first name'],
+  phoneColumns: [{ columnName: 'phone', type: 'cell' }],
+};
 const attempts = { name: 'Twice', maxAttemptsPerContact: 2 };
 const defaultScript = { id: '766f1221-047a-11e5-bba2-db8c0964d007' };
 
@@ -590,9 +596,19 @@ const records: Record<string, Example> = {
     record: 'attemptLimits',
     create: attempts,
     taken: { ...attempts, name: 'Once' },
+    inUse: 'otherLimits',
     change: { ...attempts, version: 1 },
     conflict: { ...attempts, version: 7 },
   }),
+  ...things({
+    path: contactLists,
+    record: 'contactList',
+    create: customers,
+    taken: { ...customers, name: 'Prospects' },
+    change: { ...customers, version: 1 },
+    conflict: { ...customers, version: 7 },
+  }),
+  [`POST ${contactLists}/:id/contacts/search`]: { path: { id: 'contactList' }, body: {} },
   [`GET ${domains}`]: {},
   [`POST ${domains}`]: { body: { id: 'mail.example.com', subDomain: false } },
   [`GET ${domains}/:id`]: { path: { id: 'domain' } },
