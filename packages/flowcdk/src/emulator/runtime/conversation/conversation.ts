@@ -46,6 +46,7 @@ export class Conversation implements ConversationRecord {
   /** The contact that an outbound call reaches. */
   contact: DialledContact | undefined;
   endedAt?: number;
+  #customer: Participant | undefined;
 
   constructor(
     readonly runtime: ConversationRuntime,
@@ -87,6 +88,7 @@ export class Conversation implements ConversationRecord {
       ...fields,
     };
     this.participants.push(participant);
+    if (participant.purpose === 'customer') this.#customer = participant;
     return participant;
   }
 
@@ -109,9 +111,7 @@ export class Conversation implements ConversationRecord {
    * a participant for each part; the newest counts.
    */
   get customer(): Participant {
-    const customer = [...this.participants]
-      .reverse()
-      .find(({ purpose }) => purpose === 'customer' || purpose === 'external');
+    const customer = this.#customer ?? this.participants.find(({ purpose }) => purpose === 'external');
     if (!customer) throw new Error('a conversation begins with its customer');
     return customer;
   }
