@@ -1,4 +1,4 @@
-import { observed } from '../api/analytics/queue-observations';
+import { media, observed } from '../api/analytics/queue-observations';
 import type { Conversation } from '../runtime/conversation/conversation';
 import { shownCall, shownConversation } from '../runtime/conversation/shown';
 import type { EventName } from '../runtime/events';
@@ -134,10 +134,7 @@ export class StateFeeds {
     if (!queue) return;
     const at = new Date(this.runtime.clock.now()).toISOString();
     if (wantsFigures)
-      for (const { group, data } of observed(
-        { queue, metrics: OBSERVED, detailed: [], media: ['voice', 'callback'] },
-        { org, runtime },
-      ))
+      for (const { group, data } of observed({ queue, metrics: OBSERVED, detailed: [], media }, { org, runtime }))
         this.#tell(
           figures,
           JSON.stringify(group),

@@ -110,13 +110,17 @@ export class Inbox {
     return conversation;
   }
 
-  /** The agent who wrote last is tried first (documented), where they are free. The flow starts otherwise (inferred). */
+  /**
+   * The agent who had the conversation last is tried first (documented), where they are free and their queue wants it. The
+   * flow starts otherwise (inferred).
+   */
   #handOver(leg: CallLeg, flow: Flow, lastAgent: Participant | undefined): void {
     const { acd, calls, org } = this.runtime;
     const start = (): void => calls.startFlow(leg, flow);
     const { userId, queueId } = lastAgent ?? {};
     const queue = org.get('queue', queueId ?? '');
-    if (userId === undefined || !queue || acd.agents.state(userId) !== 'IDLE') return start();
+    const isTried = queue?.lastAgentRoutingMode !== 'Disabled' && acd.agents.state(userId ?? '') === 'IDLE';
+    if (userId === undefined || !queue || !isTried) return start();
     acd.enter(leg, { queueId: queue.id, queueName: queue.name, priority: 0, directAgentId: userId }, start);
   }
 

@@ -1,4 +1,5 @@
 import { NotRouted } from '../../../../src/emulator/runtime/messages/not-routed';
+import type { JsonObject } from '../../../../src/emulator/state/json';
 import { pass } from '../private/calls';
 import { CUSTOMER, goodbye, messageFlowOf, repeats, says, SMS_NUMBER, textingOrg, toSupport } from '../private/texting';
 
@@ -92,8 +93,8 @@ test('a message without an agent can use the conversation under way', () => {
 
 describe('an agent', () => {
   /** Grace has talked with the customer and is free again. */
-  function afterTalk() {
-    const org = textingOrg([says('Welcome'), toSupport]);
+  function afterTalk(queue: JsonObject = {}) {
+    const org = textingOrg([says('Welcome'), toSupport], { queue });
     org.runtime.acd.agents.goOnQueue(org.grace.id);
     const { id } = org.write('Agent');
     pass(org, 1);
@@ -124,6 +125,12 @@ describe('an agent', () => {
     // Nobody answered: the flow begins.
     expect(org.events('flow.started')).toHaveLength(2);
     expect(org.texts().slice(2)).toEqual(['Welcome']);
+  });
+
+  test('of a queue without routing to the last agent gets no reply: the flow starts', () => {
+    const org = afterTalk({ lastAgentRoutingMode: 'Disabled' });
+    org.write('One more thing');
+    expect(org.events('flow.started')).toHaveLength(2);
   });
 
   test('who is not free gets no reply: the flow starts', () => {
