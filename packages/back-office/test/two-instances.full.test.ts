@@ -184,7 +184,7 @@ test('a server that ends every connection ends no instance', async () => {
   // A query may still meet one of the ten connections that have ended. The work loop rests then, and goes on.
   for (let connection = 0; connection < 10; connection++) await second.worker.work().catch(() => undefined);
   passed = 2 * MINUTE;
-  await other.worksUntilNothingIsDue();
+  await second.worksUntilNothingIsDue();
 
   expect(history.records.size).toBe(2);
 });

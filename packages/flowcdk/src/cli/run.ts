@@ -9,7 +9,7 @@ import type { ServicesDescription } from '../testing/services/description';
 import type { Substitutions } from '../check/placeholders';
 import { jsonOption } from './application';
 import { fromOption, hangupOption, limitOption, pressOption, seedOption } from './call';
-import { contactOption, USUAL_CALLER } from './call-placement';
+import { contactOption, sipHeaderOption, USUAL_CALLER } from './call-placement';
 import { durationText } from './duration';
 import { EXIT } from './exit-code';
 import { helpText } from './help-text';
@@ -31,8 +31,10 @@ export interface RunOptions {
   readonly limit?: number;
   readonly input: RawInputs;
   readonly contact?: Readonly<Record<string, string>>;
+  readonly sipHeader?: Readonly<Record<string, string>>;
   readonly services?: string;
   readonly table: Readonly<Record<string, string>>;
+  readonly decisionTable: Readonly<Record<string, string>>;
   readonly substitutions?: Substitutions;
   readonly at?: Date;
   readonly seed: number;
@@ -40,6 +42,15 @@ export interface RunOptions {
   readonly page?: string;
   readonly record?: string;
 }
+
+const dataTableOption = (): Option =>
+  new Option('--table <name=file>', 'the rows of a data table, as CSV; may be repeated')
+    .argParser(namedFile('a data table and its file: Shops=shops.csv'))
+    .default({}, 'tables without rows');
+const decisionTableOption = (): Option =>
+  new Option('--decision-table <name=file>', 'a decision table, as CSV or JSON; may be repeated')
+    .argParser(namedFile('a decision table and its file: Priority=priority.csv'))
+    .default({}, 'tables without rows');
 
 /** Milliseconds after which a caller hangs up in any case. */
 const LIMIT = 3_600_000;
@@ -69,14 +80,12 @@ export const runCommand = (): Command =>
         .default({}, 'invented values'),
     )
     .addOption(contactOption())
+    .addOption(sipHeaderOption())
     .addOption(
       new Option('--services <file>', 'YAML with what data actions and bots give, by their names (docs/services.md)'),
     )
-    .addOption(
-      new Option('--table <name=file>', 'the rows of a data table, as CSV; may be repeated')
-        .argParser(tableFile)
-        .default({}, 'tables without rows'),
-    )
+    .addOption(dataTableOption())
+    .addOption(decisionTableOption())
     .addOption(substitutionsOption())
     .addOption(new Option('--at <time>', 'when it begins: 2026-01-05T10:00:00Z').argParser(moment))
     .addOption(seedOption())
@@ -154,13 +163,16 @@ interface Prepared {
 
 /** The org with the flows, and the flow to start. Prints what is wrong, and sets the exit code. */
 async function prepared(names: readonly string[], options: RunOptions): Promise<Prepared | undefined> {
-  const { substitutions, seed, at, table, page } = options;
+  const { substitutions, seed, at, table, decisionTable, page } = options;
   const [{ readFlowFiles }, { describedIn }, { orgOfFlows }] = await Promise.all([
     import('../stubs/flow-files'),
     import('./services-option'),
     import('../testing/one-run'),
   ]);
-  const { flows, findings } = readFlowFiles(names, { substitutions, stubs: { dataTables: table } });
+  const { flows, findings } = readFlowFiles(names, {
+    substitutions,
+    stubs: { dataTables: table, decisionTables: decisionTable },
+  });
   const described = await describedIn(options.services);
   if (findings) complainAbout(findings);
   if (!flows || described === 'wrong') return refused();
@@ -278,10 +290,10 @@ async function write(org: LocalOrg, flow: PublishedFlow, { from, write: texts = 
   };
 }
 
-const placed = (org: LocalOrg, flow: PublishedFlow, { from, contact }: RunOptions): TestCall =>
+const placed = (org: LocalOrg, flow: PublishedFlow, { from, contact, sipHeader: sipHeaders }: RunOptions): TestCall =>
   flow.kind === 'outboundCall'
     ? org.dials({ flow: flow.name, from, to: USUAL_CALLER, ...(contact ? { contact } : {}) })
-    : org.call({ from, to: flow.number ?? '' });
+    : org.call({ from, to: flow.number ?? '', sipHeaders });
 
 async function call(org: LocalOrg, flow: PublishedFlow, options: RunOptions): Promise<Ran> {
   const [{ byScript }, { onTerminal }, { storyOf }] = await Promise.all([
@@ -315,8 +327,16 @@ async function record(
   { org, flows, flow, services }: Prepared,
   { options, run }: { readonly options: RunOptions; readonly run: Ran },
 ): Promise<void> {
-  const { from, at, seed, table, substitutions, services: described, contact } = options;
-  const recorded = { flows: names, dataTables: table, substitutions, at, seed, services: described };
+  const { from, at, seed, table, substitutions, services: described, contact, sipHeader, decisionTable } = options;
+  const recorded = {
+    flows: names,
+    dataTables: table,
+    decisionTables: decisionTable,
+    substitutions,
+    at,
+    seed,
+    services: described,
+  };
   const { conversationId } = run;
   if (conversationId === undefined) {
     const { launchTest } = await import('../testing/recording/test-text');
@@ -328,17 +348,21 @@ async function record(
     events: org.events.filter((event) => event.conversationId === conversationId),
     org: recorded,
     placed:
-      flow.kind === 'outboundCall' ? { from, to: USUAL_CALLER, dials: flow.name, contact } : { from, flow: flow.name },
+      flow.kind === 'outboundCall'
+        ? { from, to: USUAL_CALLER, dials: flow.name, contact }
+        : { from, flow: flow.name, sipHeaders: sipHeader },
     again: async () => placed(await orgOfFlows(flows, { services, seed, at, logVariables: false }), flow, options),
   });
 }
 
-/** Adds `Shops=shops.csv`. */
-function tableFile(text: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const equals = text.indexOf('=');
-  if (equals > 0) return { ...before, [text.slice(0, equals)]: text.slice(equals + 1) };
-  throw new InvalidArgumentError('It has to be a data table and its file: Shops=shops.csv.');
-}
+/** Adds `Shops=shops.csv`. @param what what the option has to be */
+const namedFile =
+  (what: string) =>
+  (text: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
+    const equals = text.indexOf('=');
+    if (equals > 0) return { ...before, [text.slice(0, equals)]: text.slice(equals + 1) };
+    throw new InvalidArgumentError(`It has to be ${what}.`);
+  };
 
 function moment(text: string): Date {
   const at = new Date(text);

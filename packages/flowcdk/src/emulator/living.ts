@@ -5,6 +5,7 @@ import { chance } from './runtime/chance';
 import { RealClock } from './runtime/clock';
 import type { Consistency } from './runtime/conversation/participant-data';
 import { DataActions } from './runtime/data-actions/data-actions';
+import { publishChanges } from './notifications/changes-of-org';
 import { Runtime } from './runtime/runtime';
 import { AllowedHosts, type AllowedNetwork } from './runtime/services/allowed-hosts';
 import { sendWithin, type StandInsOfOrg } from './runtime/services/send-within';
@@ -94,6 +95,11 @@ export function living(org: Org, life: Life): Living {
       dataActions: (of) => new DataActions(of, { send: of.send, ownApi: inProcess(of) }),
       send: (of) => sendWithin({ clock, chance: luck.of('services'), log: of.log, hosts, services }),
     });
-    return { runtime, stop: () => clock.stop() };
+    const stopChanges = publishChanges(runtime);
+    const stop = (): void => {
+      stopChanges();
+      clock.stop();
+    };
+    return { runtime, stop };
   });
 }

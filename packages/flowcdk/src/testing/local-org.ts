@@ -124,10 +124,10 @@ export class LocalOrg {
     });
   }
 
-  /** Calls a number of the org, or a flow by its name. Time goes on only through methods of the call or the org. */
-  call({ from, name, ...called }: PlacedFrom): TestCall {
+  /** Calls a number of the org, or a flow by its name, with SIP headers where a carrier would send some. Time goes on only through methods of the call or the org. */
+  call({ from, name, sipHeaders, ...called }: PlacedFrom): TestCall {
     const to = 'flow' in called ? this.#numberOf(called.flow) : called.to;
-    const placed = this.runtime.calls.place({ from, to, name });
+    const placed = this.runtime.calls.place({ from, to, name, sipHeaders });
     if (placed) return new TestCall(this.runtime, this.clock, placed);
     const last = this.events.at(-1);
     const why = last?.type === 'call.refused' ? last.reason : 'no call route has this number';
@@ -322,7 +322,12 @@ export class LocalOrg {
 }
 
 /** A call from a number: to another, or to a flow by its name. */
-type PlacedFrom = { readonly from: string; readonly name?: string | undefined } & (
+type PlacedFrom = {
+  readonly from: string;
+  readonly name?: string | undefined;
+  /** The headers of the call's first INVITE, as BYOC Cloud hands them on: `{ 'X-Customer': '7' }`. @default none */
+  readonly sipHeaders?: Readonly<Record<string, string>> | undefined;
+} & (
   | { readonly to: string }
   /** The name of the flow that answers. */
   | { readonly flow: string }

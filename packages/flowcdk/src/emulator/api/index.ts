@@ -21,6 +21,7 @@ import { findingRoutes } from './flowcdk/findings';
 import { notificationFaultRoutes } from './flowcdk/notification-faults';
 import { openApiRoutes } from './flowcdk/open-api';
 import { resetRoutes } from './flowcdk/reset';
+import { decisionTableRoutes } from './flowcdk/decision-tables';
 import { peopleRoutes } from './flowcdk/people';
 import { messageRoutes } from './flowcdk/messages';
 import { sentimentRoutes } from './flowcdk/sentiment';
@@ -120,6 +121,7 @@ export const routes: readonly Route[] = [
   ...snapshotRoutes,
   ...findingRoutes,
   ...messageRoutes,
+  ...decisionTableRoutes,
   ...alive(peopleRoutes),
   ...alive(sentimentRoutes),
   ...alive(callRoutes),

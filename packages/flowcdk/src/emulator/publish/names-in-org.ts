@@ -1,3 +1,4 @@
+import { isSurvey } from '../../architect/actions/set-post-flow';
 import { typeNamed } from '../../architect/expressions';
 import { ORIGIN } from '../../architect/origin';
 import type { YamlNode } from '../../architect/yaml/node';
@@ -167,6 +168,7 @@ const userNamed =
  * `transferToAcd`.
  */
 export function typeOfNamedFlow({ action, choice, flow }: Place): string {
+  if (action?.kind === 'setPostFlow') return isSurvey(action) ? 'VOICESURVEY' : 'INBOUNDCALL';
   const kind = action?.kind ?? choice?.kind.replace(/^menuT/, 't') ?? '';
   const types = messageKinds.includes(flow.kind) ? { ...flowTypes, ...messageTypes } : flowTypes;
   return types[kind] ?? flow.kind.toUpperCase();

@@ -129,6 +129,8 @@ export interface Leg {
   whisper: string | undefined;
   /** The script that the next agent sees with the call. */
   screenPop: { readonly script: string; readonly inputs: JsonObject } | undefined;
+  /** The flow that takes the call over when the agent has hung up. */
+  postFlow: PostFlow | undefined;
   /** Whether the caller hears the queued audio when the flow enters its next task or menu. */
   flushOnEntry: boolean;
   /** In a conversation of messages: the message that the flow serves. */
@@ -138,6 +140,13 @@ export interface Leg {
   log<K extends EventName>(type: K, fields: Events[K]): void;
   /** Audio as the caller would hear it now; undefined if there is nothing to hear. */
   utterance(value: Value): Utterance | undefined;
+}
+
+/** A flow that follows a call. */
+export interface PostFlow {
+  readonly flow: Flow;
+  /** What the flow reads as `Flow.InvocationData`. */
+  readonly invocationData: Json | undefined;
 }
 
 /** The flow's end of the line to a caller: it plays and listens. Only the caller's end presses keys and speaks. */
@@ -163,6 +172,12 @@ export interface ConversationRecord {
   readonly data: Pick<ParticipantData, 'of' | 'write'>;
   externalTag: string | undefined;
   uuiData: string | undefined;
+  /** The headers of the INVITE that the call began with, by name. */
+  readonly sipHeaders: Readonly<Record<string, string>>;
+  /** The id of the utilization label. */
+  utilizationLabelId: string | undefined;
+  /** Whether the caller agreed to be recorded. */
+  mayBeRecorded: boolean;
   /** The contact that an outbound call reaches. */
   readonly contact: DialledContact | undefined;
   participant(id: string): Participant | undefined;

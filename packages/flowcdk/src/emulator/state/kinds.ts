@@ -40,6 +40,7 @@ export type KindName =
   | 'datatable'
   | 'datatableJob'
   | 'datatableRow'
+  | 'decisionTable'
   | 'deletedUser'
   | 'didPool'
   | 'division'
@@ -204,6 +205,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   datatableJob: { called: 'job', refers: { tableId: deleted('datatable') }, keepsNewest: JOBS },
   // The id of a row consists of its table and its key.
   datatableRow: { called: 'row', refers: { tableId: deleted('datatable') } },
+  decisionTable: { called: 'decision table', refers: {}, uniqueName: true },
   prompt: { called: 'user prompt', refers: {}, uniqueName: true },
   outcome: { called: 'flow outcome', refers: division, uniqueName: true },
   milestone: { called: 'flow milestone', refers: division, uniqueName: true },
@@ -247,6 +249,7 @@ export type NamedKind = Extract<
   KindName,
   | 'dataAction'
   | 'datatable'
+  | 'decisionTable'
   | 'emergencyGroup'
   | 'flow'
   | 'group'
@@ -259,6 +262,7 @@ export type NamedKind = Extract<
   | 'scheduleGroup'
   | 'skill'
   | 'user'
+  | 'utilizationLabel'
   | 'wrapupCode'
 >;
 
@@ -272,5 +276,6 @@ export const kindOfReference: Readonly<Partial<Record<string, NamedKind>>> = {
   scheduleGroup: 'scheduleGroup',
   skill: 'skill',
   user: 'user',
+  utilizationLabel: 'utilizationLabel',
   wrapupCode: 'wrapupCode',
 };

@@ -77,7 +77,7 @@ function ofConversation(event: LoggedEvent): EventText | undefined {
         event.outcome === 'ABANDON' ? 'bad' : 'plain',
       );
     default:
-      return /^(agent|transfer|voicemail|language|uuiData)\./.test(event.type)
+      return /^(agent|transfer|voicemail|language|uuiData|utilizationLabel|recording|postFlow)\./.test(event.type)
         ? said(
             'caller',
             named(event),
@@ -108,6 +108,7 @@ function ofFlow(event: LoggedEvent): EventText | undefined {
       return said('flow', `${event.expression}: ${event.problem}`, 'bad');
     case 'variable.set':
       return said('flow', `${event.variable} = ${short(event.value)}`, 'quiet');
+    case 'decisionTable.called':
     case 'outcome.set':
     case 'milestone.reached':
     case 'notification.sent':

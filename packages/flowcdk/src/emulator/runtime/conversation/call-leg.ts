@@ -1,6 +1,6 @@
 import { type Value } from '../../../architect/expressions';
 import type { JsonObject } from '../../state/json';
-import type { Leg } from '../action-context';
+import type { Leg, PostFlow } from '../action-context';
 import type { EventName, Events } from '../events';
 import type { IncomingMessage } from '../messages/incoming-message';
 import { withoutValues } from '../flow/secure';
@@ -30,6 +30,8 @@ export class CallLeg implements Leg {
   whisper: string | undefined;
   /** The script that the next agent sees with the call. */
   screenPop: { readonly script: string; readonly inputs: JsonObject } | undefined;
+  /** The flow that takes the call over when the agent has hung up. */
+  postFlow: PostFlow | undefined;
   /**
    * Whether the caller hears the queued audio when the flow enters its next task or menu, because the language changed
    * (documented).

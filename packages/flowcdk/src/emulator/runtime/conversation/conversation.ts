@@ -46,6 +46,12 @@ export class Conversation implements ConversationRecord {
   externalTag: string | undefined;
   /** User-to-user information that came with the call or was set by a flow. */
   uuiData: string | undefined;
+  /** The headers of the INVITE that the call began with, by name. */
+  sipHeaders: Readonly<Record<string, string>> = {};
+  /** The id of the utilization label. */
+  utilizationLabelId: string | undefined;
+  /** Whether the caller agreed to be recorded. */
+  mayBeRecorded = false;
   /** The contact that an outbound call reaches. */
   contact: DialledContact | undefined;
   endedAt?: number;
@@ -79,7 +85,7 @@ export class Conversation implements ConversationRecord {
 
   /** An estimate of the memory that the conversation takes. */
   get bytes(): number {
-    return 2 * this.data.size + bytesOf([this.participants, this.externalTag, this.uuiData]);
+    return 2 * this.data.size + bytesOf([this.participants, this.externalTag, this.uuiData, this.sipHeaders]);
   }
 
   join(fields: Omit<Participant, 'id' | 'sessionId' | 'startedAt'>): Participant {

@@ -57,6 +57,7 @@ const shared = (of: Conversation, participant: (who: Participant) => JsonObject)
           },
         ],
   recordingState: 'NONE',
+  ...(of.utilizationLabelId === undefined ? {} : { utilizationLabelId: of.utilizationLabelId }),
   securePause: false,
   maxParticipants: 100,
 });

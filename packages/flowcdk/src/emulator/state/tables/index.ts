@@ -6,6 +6,7 @@ import { callback } from './callback';
 import { credential } from './credential';
 import { actionDraft, dataAction } from './data-action';
 import { datatable, datatableJob, datatableRow } from './datatable';
+import { decisionTable } from './decision-table';
 import { didPool } from './did-pool';
 import { division } from './division';
 import { emailDomain } from './email-domain';
@@ -53,6 +54,7 @@ export const tables = {
   datatable,
   datatableJob,
   datatableRow,
+  decisionTable,
   deletedUser,
   didPool,
   division,

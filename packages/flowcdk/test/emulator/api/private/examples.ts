@@ -570,9 +570,21 @@ const contacts = '/api/v2/externalcontacts/contacts';
 const attempts = { name: 'Twice', maxAttemptsPerContact: 2 };
 const defaultScript = { id: '766f1221-047a-11e5-bba2-db8c0964d007' };
 
+const decisions = {
+  name: 'Priority',
+  columns: { inputs: ['segment', 'amount GreaterThan'], outputs: ['queue'] },
+  rows: [{ inputs: ['Gold', 100], outputs: ['VIP'] }],
+};
+
 /** Records that the org keeps for other configurations. */
 const records: Record<string, Example> = {
   ...things({ path: labels, record: 'label', create: { name: 'Slow' }, taken: { name: 'Urgent' } }),
+  ...things({
+    path: '/flowcdk/decisiontables',
+    record: 'decisionTable',
+    create: { ...decisions, name: 'Another' },
+    taken: { ...decisions, name: 'Other' },
+  }),
   ...things({
     path: limits,
     record: 'attemptLimits',

@@ -228,6 +228,9 @@ async function routing(org: LocalOrg, ids: Record<string, string>, add: Add): Pr
   await add('smsNumber', `${path}/sms/phonenumbers`, smsNumber);
   await add('label', `${path}/utilization/labels`, { name: 'Patient' });
   await add('otherLabel', `${path}/utilization/labels`, { name: 'Urgent' });
+  const decisions = { columns: { inputs: ['segment'], outputs: ['queue'] }, rows: [] };
+  await add('decisionTable', '/flowcdk/decisiontables', { name: 'Priority', ...decisions });
+  await add('otherDecisions', '/flowcdk/decisiontables', { name: 'Other', ...decisions });
   await add('attemptLimits', '/api/v2/outbound/attemptlimits', { name: 'Thrice', maxAttemptsPerNumber: 3 });
   await add('otherLimits', '/api/v2/outbound/attemptlimits', { name: 'Once', maxAttemptsPerNumber: 1 });
   await add('domain', `${path}/email/domains`, { id: 'example.org' });
