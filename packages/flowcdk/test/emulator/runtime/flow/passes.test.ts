@@ -1,5 +1,5 @@
 import { pass } from '../private/calls';
-import { inQueueMessageFlowOf, says, textingOrg, toSupport } from '../private/texting';
+import { inQueueMessageFlowOf, messageFlowOf, says, textingOrg, toSupport } from '../private/texting';
 
 const endState = '- endState: { name: End State }';
 
@@ -70,4 +70,22 @@ test('a conversation has at most ten in-queue flows', () => {
   }
   expect(org.texts()).toHaveLength(10);
   expect(org.events('limit.reached')).toMatchObject([{ limit: 'message.inQueueFlows.max', what: 'Waiting' }]);
+});
+
+test('the transfer can name another in-queue flow than the queue', () => {
+  const org = textingOrg([toSupport]);
+  const own = org.publish(inQueueMessageFlowOf([says('own'), endState], [endState], { name: 'Own' }));
+  const other = org.publish(inQueueMessageFlowOf([says('other'), endState], [endState], { name: 'Other' }));
+  org.put('queue', { ...org.support, messageInQueueFlow: { id: own.id } });
+  const flow = org.publish(
+    messageFlowOf([
+      '- transferToAcd: { name: Go, targetQueue: { lit: { name: Support } }, overrideInQueueFlow: { name: Other } }',
+      '- disconnect: { name: Over }',
+    ]),
+  );
+  org.put('messageRecipient', { id: 'number', numberId: 'number', flow: { id: flow.id } });
+  org.write('Hello');
+
+  expect(other.type).toBe('INQUEUESHORTMESSAGE');
+  expect(org.texts()).toEqual(['other']);
 });
