@@ -117,6 +117,11 @@ test('only a message flow takes messages', async () => {
   );
 });
 
+test('only a number writes', async () => {
+  const org = await textingOrg();
+  expect(() => org.text({ from: 'anonymous', flow: 'Texts', text: 'Hello' })).toThrow("'anonymous' is no number");
+});
+
 test('what does not happen fails with the story', async () => {
   const org = await textingOrg();
   const thread = org.text({ from: ADA, flow: 'Texts', text: 'Hello' });

@@ -60,9 +60,10 @@ export class Inbox {
     for (const [key, known] of this.#threads) if (known === conversation) this.#threads.delete(key);
   }
 
-  /** @throws NotRouted if no flow takes the message */
+  /** @throws NotRouted if no flow takes the message, or nobody can have written it */
   receive(written: Written): Conversation {
     const { from, to } = written;
+    if (!isNumber(from)) throw new NotRouted(`'${from}' is no number in E.164 that writes, such as +33142685300`);
     const thread = this.thread(from, to);
     if (thread && thread.endedAt === undefined) {
       this.#keep(written, thread, false);
@@ -145,6 +146,9 @@ export class Inbox {
     return endedAt !== undefined && clock.now() - endedAt < settings.threadingWindow;
   }
 }
+
+/** Whether it is a number in E.164. Nobody can write an SMS without one. */
+export const isNumber = (address: string): boolean => /^\+[1-9]\d{6,14}$/.test(address);
 
 const keyOf = (customer: string, number: string): string => `${customer} ${number}`;
 
