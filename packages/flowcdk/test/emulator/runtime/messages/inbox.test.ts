@@ -80,6 +80,21 @@ test('an answer to a message that the org sent without an agent goes on with its
   expect(org.texts()).toEqual(['Hello', 'false']);
 });
 
+test('messages without an agent go on with one conversation within the window, and the customer keeps their data', () => {
+  const org = textingOrg([goodbye]);
+  const send = (): string | undefined =>
+    org.runtime.outbox.send({ channel: 'sms', from: SMS_NUMBER, to: CUSTOMER, text: 'Hello' }, {}).conversationId;
+  const conversation = org.write('Hello');
+  conversation.data.write(conversation.customer.id, { kept: 'yes' }, 'a test');
+  pass(org, HOUR);
+
+  expect([send(), send()]).toEqual([conversation.id, conversation.id]);
+  expect(conversation.endedAt).toBeDefined();
+  expect([...conversation.data.of(conversation.customer.id)]).toEqual([['kept', 'yes']]);
+  pass(org, 73 * HOUR);
+  expect(send()).not.toBe(conversation.id);
+});
+
 test('a message without an agent can use the conversation under way', () => {
   const org = textingOrg([toSupport]);
   const { id } = org.write('Agent');
