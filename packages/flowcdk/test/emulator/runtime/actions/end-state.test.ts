@@ -89,3 +89,16 @@ test('the transfer can name another in-queue flow than the queue', () => {
   expect(other.type).toBe('INQUEUESHORTMESSAGE');
   expect(org.texts()).toEqual(['other']);
 });
+
+test('it can hand the conversation to an inbound message flow', () => {
+  const org = textingOrg([toSupport]);
+  org.publish(messageFlowOf([says('other'), '- disconnect: { name: Over }'], { name: 'Other' }));
+  const flow = org.publish(
+    inQueueMessageFlowOf(['- transferToFlow: { name: Go, targetFlow: { name: Other } }', endState], [endState]),
+  );
+  org.put('queue', { ...org.support, messageInQueueFlow: { id: flow.id } });
+  org.write('Hello');
+
+  expect(org.texts()).toEqual(['other']);
+  expect(org.events('queue.left')).toMatchObject([{ outcome: 'FLOW_OUT' }]);
+});
