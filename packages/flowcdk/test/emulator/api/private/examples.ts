@@ -553,7 +553,7 @@ const outgoing: Record<string, Example> = {
     body: { from: '+33142685300', to: '+15550100', text: 'Hello' },
     refused: { 404: { body: { from: '+33142685300', to: '+15550199', text: 'Hello' } } },
   },
-  [`GET ${threading}`]: { unpaged: true },
+  [`GET ${threading}`]: {},
   [`PUT ${threading}`]: { body: { settings: [{ messengerType: 'sms', timeoutInMinutes: 60 }] } },
   'GET /flowcdk/messages/received': {},
   'GET /flowcdk/messages': {},
