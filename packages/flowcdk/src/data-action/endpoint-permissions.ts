@@ -100,6 +100,10 @@ const required: Readonly<Record<string, Readonly<Partial<Record<Method, string>>
   '/conversations/calls/:id': { GET: '' },
   '/conversations/calls/:id/participants/:participantId/attributes': { PATCH: '' },
   '/conversations/emails/agentless': { POST: 'conversation:email:create' },
+  '/conversations/messaging/threadingtimeline': {
+    GET: 'conversation:threadingTimeline:view',
+    PUT: 'conversation:threadingTimeline:edit',
+  },
   '/conversations/messages/:id': { GET: '' },
   '/conversations/messages/:id/communications/:communicationId/messages': { POST: 'conversation:message:create' },
   '/conversations/messages/:id/details': { GET: 'conversation:message:view' },

@@ -77,6 +77,7 @@ export type KindName =
   | 'skill'
   | 'smsAddress'
   | 'smsNumber'
+  | 'threadingWindow'
   | 'token'
   | 'trigger'
   | 'user'
@@ -228,6 +229,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   emailDomain: { called: 'e-mail domain', refers: { 'customSMTPServer.id': forgotten('integration') } },
   // The ids of callbacks and sentiments are those of conversations, the id of a person is a number or an address.
   callback: { called: 'callback', refers: {}, keepsNewest: CONVERSATIONS },
+  threadingWindow: { called: 'threading window', refers: {} },
   receivedMessage: { called: 'message', refers: {}, keepsNewest: CONVERSATIONS },
   sentMessage: { called: 'message', refers: {}, keepsNewest: CONVERSATIONS },
   sentiment: { called: 'sentiment', refers: {}, keepsNewest: CONVERSATIONS },

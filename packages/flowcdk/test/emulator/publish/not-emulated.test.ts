@@ -20,11 +20,11 @@ test('an expression that cannot run here is a warning at its line', () => {
 
 test('a flow of a kind that does not run here is kept with a warning', () => {
   const yaml = workflowYaml('writes')
-    .replaceAll('workflow', 'inboundShortMessage')
+    .replaceAll('workflow', 'inboundChat')
     .replace('none: true', 'defaultLanguageSkill: { noValue: true }')
     .replace('endWorkflow:\n        none: true', 'disconnect: { none: true }')
     .replace('endWorkflow:\n              name: End', 'disconnect: { name: End }');
-  expect(warningsOf(yaml)).toEqual(['the local org keeps flows of kind inboundShortMessage, but does not run them']);
+  expect(warningsOf(yaml)).toEqual(['the local org keeps flows of kind inboundChat, but does not run them']);
 });
 
 test('a flow of a kind that Flowcdk does not know is kept with a warning', () => {

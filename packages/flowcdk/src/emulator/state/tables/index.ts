@@ -35,6 +35,7 @@ import { site } from './site';
 import { skill } from './skill';
 import { smsAddress } from './sms-address';
 import { smsNumber } from './sms-number';
+import { threadingWindow } from './threading-window';
 import { token } from './token';
 import { trigger } from './trigger';
 import { deletedUser, user } from './user';
@@ -92,6 +93,7 @@ export const tables = {
   skill,
   smsAddress,
   smsNumber,
+  threadingWindow,
   token,
   trigger,
   user,

@@ -458,6 +458,7 @@ const known: Before = { route: 'PUT /flowcdk/people/:address', request: { path: 
 const analysis = { ...call, body: { score: -60, after: 0 } };
 const analysed: Before = { route: `PUT ${calls}/:id/sentiment`, request: analysis };
 
+const threading = `${conversations}/messaging/threadingtimeline`;
 /** A customer has written, and an agent has answered. */
 const written: Before = {
   route: 'POST /flowcdk/messages',
@@ -552,6 +553,8 @@ const outgoing: Record<string, Example> = {
     body: { from: '+33142685300', to: '+15550100', text: 'Hello' },
     refused: { 404: { body: { from: '+33142685300', to: '+15550199', text: 'Hello' } } },
   },
+  [`GET ${threading}`]: {},
+  [`PUT ${threading}`]: { body: { settings: [{ messengerType: 'sms', timeoutInMinutes: 60 }] } },
   'GET /flowcdk/messages/received': {},
   'GET /flowcdk/messages': {},
   'GET /flowcdk/callbacks': {},
