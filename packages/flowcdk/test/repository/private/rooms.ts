@@ -17,7 +17,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   events: ['ground', 'architect', 'process-automation'],
   apply: ['ground'],
   pull: ['ground', 'files'],
-  compare: ['ground', 'architect', 'pull'],
+  compare: ['ground', 'files', 'architect', 'i3', 'pull'],
   stubs: ['ground', 'files', 'architect', 'routing', 'i3', 'check', 'emulator'],
   inspect: ['ground', 'architect', 'process-automation', 'check', 'emulator', 'apply'],
   init: ['ground', 'files'],
