@@ -2,7 +2,7 @@
 // and axe-core.
 //
 //   npm run test:browser
-//   npm run test:browser -- -t search
+//   npm run test:browser -- wallboard -t search
 //
 // Needs Chromium: Debian's `chromium`, or what FLOWCDK_CHROMIUM names. Without one nothing is claimed: it says "not run".
 // Where CI=true, that is a failure.
@@ -21,6 +21,7 @@ if (chromium === undefined) {
   );
   process.exitCode = process.env.CI === 'true' ? 1 : 0;
 } else {
+  // Behind what the caller chooses, because jest takes every text behind --testMatch for one more pattern.
   const tests = [
     '--runInBand',
     '--testPathIgnorePatterns',
@@ -28,7 +29,7 @@ if (chromium === undefined) {
     '--testMatch',
     '**/packages/*/test/browser/*.test.ts',
   ];
-  const { status } = spawnSync(process.execPath, [jest, ...tests, ...process.argv.slice(2)], {
+  const { status } = spawnSync(process.execPath, [jest, ...process.argv.slice(2), ...tests], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, FLOWCDK_CHROMIUM: chromium },

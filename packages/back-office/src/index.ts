@@ -9,6 +9,7 @@ export type {
 export type { DatabasePlace } from './database/database';
 export { conversationEvent, type ConversationEvent } from './feeds/conversation-event';
 export type { FedEvent, Feed } from './feeds/feed';
+export { type ListeningFeed, notificationFeed, type NotificationFeedOptions } from './feeds/notification-feed';
 export { takeFeed, type Taken } from './feeds/take-feed';
 export type { GatewaySettings } from './gateway/gateway';
 export type { Clock } from './ground/clock';

@@ -46,6 +46,7 @@ test.each([
   ['no role', ['key', 'add', '--name', 'x']],
   ['an unknown role', ['key', 'add', '--role', 'admin', '--name', 'x']],
   ['a port that is none', ['serve', '--port', '70000']],
+  ['a queue that is no id', ['serve', '--listen', 'Support']],
   ['a day that is none', ['report', '--from', 'yesterday']],
   ['nothing to erase', ['erase']],
   ['no span of time', ['reconcile', '--repair']],

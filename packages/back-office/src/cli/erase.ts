@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { type Erased, eraseBefore, eraseCustomer } from '../erasure/erasure';
-import { moment } from './numbers';
+import { moment } from './arguments';
 import { print, printJson, withDatabase } from './with-database';
 
 interface Options {

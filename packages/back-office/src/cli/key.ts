@@ -23,7 +23,7 @@ export function key(): Command {
       if (json) printJson(entries);
       else
         for (const { id, role, name, createdAt, revokedAt } of entries)
-          print([id, role.padEnd(9), createdAt.toISOString(), revokedAt ? 'revoked' : 'valid  ', name].join('  '));
+          print([id, role.padEnd(12), createdAt.toISOString(), revokedAt ? 'revoked' : 'valid  ', name].join('  '));
     });
   command
     .command('revoke')

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { openBackOffice } from '../back-office';
 import { reconcile as compare } from '../reconciliation/reconcile';
-import { moment } from './numbers';
+import { moment } from './arguments';
 import { settingsOf } from './settings';
 import { print, printJson } from './with-database';
 

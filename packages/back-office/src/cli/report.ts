@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { later, systemClock } from '../ground/clock';
 import { type QualityReport, qualityReport } from '../report/quality';
-import { moment } from './numbers';
+import { moment } from './arguments';
 import { print, printJson, withDatabase } from './with-database';
 
 const MONTH = 30 * 24 * 3_600_000;

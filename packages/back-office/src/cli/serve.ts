@@ -1,10 +1,15 @@
-import { Command } from 'commander';
-import { openBackOffice } from '../back-office';
+import { Command, Option } from 'commander';
+import { clientCredentials } from 'flowcdk/events';
+import { type BackOffice, type BackOfficeSettings, openBackOffice } from '../back-office';
 import { eraseBefore } from '../erasure/erasure';
+import { feedPositions } from '../feeds/feed-positions';
+import { FeedLoop } from '../feeds/feed-loop';
+import { notificationFeed } from '../feeds/notification-feed';
+import { takeFeed } from '../feeds/take-feed';
 import { later, systemClock } from '../ground/clock';
 import { WorkLoop } from '../worker/work-loop';
 import { settingsOf } from './settings';
-import { portNumber, wholeNumber } from './numbers';
+import { portNumber, queueIds, wholeNumber } from './arguments';
 
 const DAY = 24 * 3_600_000;
 
@@ -12,6 +17,8 @@ interface Options {
   readonly host: string;
   readonly port: number;
   readonly retentionDays?: number;
+  /** Ids of queues; true for every queue. */
+  readonly listen?: true | readonly string[];
 }
 
 const SETTINGS = `
@@ -42,16 +49,21 @@ export const serve = (): Command =>
     .option('--host <address>', 'where it listens', '127.0.0.1')
     .option('--port <number>', 'where it listens; 0 is any free port', portNumber, 4100)
     .option('--retention-days <number>', 'erase callers and subjects of results that are older', wholeNumber)
+    .addOption(
+      new Option(
+        '--listen [queues]',
+        'hear the ends of conversations from the notification service: of these queues (ids, with commas between), or of every queue',
+      ).argParser(queueIds),
+    )
     .addHelpText('after', SETTINGS)
-    .action(async ({ host, port, retentionDays }: Options) => {
-      const office = await openBackOffice({
-        ...settingsOf(process.env),
-        logger: { level: 'info' },
-      });
+    .action(async ({ host, port, retentionDays, listen }: Options) => {
+      const settings = settingsOf(process.env);
+      const office = await openBackOffice({ ...settings, logger: { level: 'info' } });
       const { server, worker, db } = office;
       const loop = new WorkLoop(worker, (error) => server.log.error({ err: error }, 'the worker failed'));
       await server.listen({ host, port });
       loop.start();
+      const feeds = listen && hearing(office, settings, listen === true ? undefined : listen);
       const erase = () =>
         retentionDays !== undefined && eraseBefore(db, later(systemClock.now(), -retentionDays * DAY));
       await erase();
@@ -66,6 +78,32 @@ export const serve = (): Command =>
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
       });
       clearInterval(daily);
+      await feeds?.stop();
       await loop.stop();
       await office.close();
     });
+
+/** Hears the ends of conversations until it is stopped. */
+function hearing(
+  { db, inbox, server: { log } }: BackOffice,
+  { gateway: { api, login, clientId, clientSecret }, recordPer = 'agent' }: BackOfficeSettings,
+  queues: readonly string[] | undefined,
+): FeedLoop {
+  const onProblem = (problem: string) => log.warn({ problem }, 'the notification feed has a problem');
+  const loop = new FeedLoop({
+    open: (signal) =>
+      notificationFeed({
+        api,
+        token: clientCredentials({ login, clientId, secret: clientSecret }),
+        queues,
+        positions: feedPositions(db, systemClock, queues),
+        signal,
+        onProblem,
+        onStatus: ({ state, why }) => log.info({ state, why }, 'the notification feed'),
+      }),
+    take: (feed) => takeFeed(feed, inbox, recordPer, onProblem),
+    failed: (error) => log.error({ err: error }, 'the notification feed failed'),
+  });
+  loop.start();
+  return loop;
+}

@@ -108,6 +108,12 @@ export interface CommunicationRecordTable {
   readonly changed_at: MaybeMoment;
 }
 
+export interface FeedPositionTable {
+  /** SHA-256 of the queues that the feed hears, as hexadecimal text. */
+  readonly feed: string;
+  readonly heard_until: Moment;
+}
+
 export interface Tables {
   result: ResultTable;
   work: WorkTable;
@@ -116,6 +122,7 @@ export interface Tables {
   api_key: KeyTable;
   session: SessionTable;
   communication_record: CommunicationRecordTable;
+  feed_position: FeedPositionTable;
 }
 
 export type Work = Selectable<WorkTable>;

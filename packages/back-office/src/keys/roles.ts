@@ -1,8 +1,8 @@
 /**
- * Who may do what: the agents' front end pairs, Genesys posts results, a reader reads reports, and the worker of the
- * service writes the history.
+ * Who may do what: the agents' front end pairs, Genesys posts results, EventBridge posts events, a reader reads reports,
+ * and the worker of the service writes the history.
  */
-export const roles = ['front-end', 'genesys', 'reader', 'history'] as const;
+export const roles = ['front-end', 'genesys', 'event-bridge', 'reader', 'history'] as const;
 
 export type Role = (typeof roles)[number];
 

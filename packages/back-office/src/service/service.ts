@@ -16,6 +16,7 @@ import type { Sessions } from '../keys/sessions';
 import { agentsPage } from '../pages/agents';
 import { qualityPage } from '../pages/quality-page';
 import type { Pairings } from '../pairing/pairings';
+import { eventBridge } from './event-bridge';
 import type { Server } from './fastify';
 import { type LogSettings, withoutPersonalData } from './log';
 import { metrics } from './metrics';
@@ -80,6 +81,7 @@ export async function backOfficeService(parts: ServiceParts, { recordPer, logger
   });
   supportInteraction(server, pairings, keys);
   supportResult(server, { inbox, keys, recordPer });
+  eventBridge(server, { inbox, keys, recordPer });
   parked(server, inbox, keys);
   reports(server, db, keys, clock);
   metrics(server, inbox, keys, clock);

@@ -149,6 +149,7 @@ export class Scene {
       'communication_record',
       'api_key',
       'session',
+      'feed_position',
     ] as const)
       await db.deleteFrom(table).execute();
     this.#now = NOON;
@@ -158,6 +159,7 @@ export class Scene {
     this.#keys = {
       'front-end': await keys.add('front-end', 'agents'),
       genesys: await keys.add('genesys', 'data action'),
+      'event-bridge': await keys.add('event-bridge', 'AWS'),
       reader: await keys.add('reader', 'reports'),
     };
   }

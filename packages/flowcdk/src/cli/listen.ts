@@ -57,6 +57,7 @@ async function run(topics: readonly string[], options: ListenCommandOptions, com
       refill: options.refill,
       onGap: showGap,
       onStatus: ({ state, why }) => complain(`${state}: ${why}`),
+      onProblem: (problem) => complain(problem),
       onRejected: (topic, reason) => complain(`rejected: ${topic}: ${reason}`),
     });
     await new Promise<void>((done) => {

@@ -25,6 +25,7 @@ export interface RunOptions {
   readonly flow?: string;
   readonly from: string;
   readonly press?: readonly string[];
+  readonly write?: readonly string[];
   readonly hangupAfter?: number;
   /** Milliseconds. */
   readonly limit?: number;
@@ -54,16 +55,22 @@ const decisionTableOption = (): Option =>
 /** Milliseconds after which a caller hangs up in any case. */
 const LIMIT = 3_600_000;
 
+const writeOption = (): Option =>
+  new Option('--write <text>', 'an SMS to a message flow; may be repeated, a minute later each').argParser(
+    (text: string, before: readonly string[] | undefined) => [...(before ?? []), text],
+  );
+
 /** `flowcdk run` */
 export const runCommand = (): Command =>
   new Command('run')
-    .description('run any Architect YAML: call a call flow, launch a workflow, with stubs of all they name')
+    .description('run any Architect YAML: call it, write to it, launch it, with stubs of all it names')
     .argument(
       '<files...>',
       'Architect YAML or i3 exports, patterns or folders; flows that name each other run together',
     )
     .addOption(new Option('--flow <name>', 'the flow to start with (default: the one that no other flow names)'))
     .addOption(pressOption())
+    .addOption(writeOption())
     .addOption(fromOption())
     .addOption(hangupOption())
     .addOption(limitOption())
@@ -92,6 +99,7 @@ Examples:
   $ flowcdk run main.yaml --press 1,2          call it; press 1, then 2, each when the line asks for keys
   $ flowcdk run main.yaml                      on a terminal you are the caller; elsewhere nobody presses keys
   $ flowcdk run flows                          all flows of a folder, from the one that no other names
+  $ flowcdk run texts.yaml --write CALLBACK    a customer writes an SMS to a message flow
   $ flowcdk run workflow.yaml --input orderId=4711
   $ flowcdk run main.yaml --services crm.yaml --table Shops=shops.csv
                                                with answers and rows of yours in place of invented ones
@@ -110,7 +118,10 @@ async function run(names: readonly string[], options: RunOptions): Promise<void>
   const { org, flows, flow, services } = ready;
   const inputs = inputsFrom(options.input, org, flow);
   if (!inputs) return;
-  const run = flow.kind === 'workflow' ? await launch(org, flow, inputs) : await call(org, flow, options);
+  if (flow.kind === 'inboundShortMessage' && options.record !== undefined) return refused(NOT_RECORDED);
+  if (flow.kind !== 'inboundShortMessage' && options.write !== undefined)
+    return refused(`--write is for message flows; "${flow.name}" is of kind ${flow.kind}`);
+  const run = await started(org, flow, inputs, options);
   if (run.problem !== undefined) process.exitCode = EXIT.findings;
   const { inventionsOf } = await import('../testing/one-run');
   const inventions = inventionsOf(org, flows, { services, inputs: run.invented });
@@ -133,6 +144,14 @@ async function run(names: readonly string[], options: RunOptions): Promise<void>
   if (run.problem !== undefined) complain(`flowcdk run: ${run.problem}`);
   if (options.record !== undefined) await record(options.record, names, ready, { options, run });
   if (options.page !== undefined) await writeRunPage(options.page, org.events, flows.files, `A run of ${flow.name}`);
+}
+
+const NOT_RECORDED =
+  '--record writes tests of calls and launches; for a message flow write one with org.text of flowcdk/testing';
+
+function started(org: LocalOrg, flow: PublishedFlow, inputs: JsonObject, options: RunOptions): Promise<Ran> {
+  if (flow.kind === 'workflow') return launch(org, flow, inputs);
+  return flow.kind === 'inboundShortMessage' ? write(org, flow, options) : call(org, flow, options);
 }
 
 interface Prepared {
@@ -218,7 +237,7 @@ async function startOf(org: LocalOrg, name: string | undefined): Promise<Publish
 }
 
 const NOT_STARTED =
-  'Calls come to inboundCall, outboundCall, inqueueCall and secureCall, and a workflow is launched. A common module runs inside of a flow that calls it; digital flows and bots do not run here.';
+  'Calls come to inboundCall, outboundCall, inqueueCall and secureCall, an SMS to inboundShortMessage, and a workflow is launched. A common module runs inside of a flow that calls it, an in-queue message flow where a conversation waits; other digital flows and bots do not run here.';
 
 /** What became of a run. */
 interface Ran {
@@ -254,6 +273,20 @@ async function launch(org: LocalOrg, flow: PublishedFlow, inputs: JsonObject): P
     invented,
     status: execution.status,
     inputs: { ...invented, ...inputs },
+  };
+}
+
+/** A customer writes to a message flow. */
+async function write(org: LocalOrg, flow: PublishedFlow, { from, write: texts = [] }: RunOptions): Promise<Ran> {
+  const [{ texted }, { storyOf }] = await Promise.all([import('../testing/one-run'), import('./call-story')]);
+  const thread = await texted(org, flow, { from, texts });
+  const { conversationId } = thread;
+  const [failed] = thread.eventsOf('flow.failed');
+  return {
+    text: storyOf(org.events, conversationId),
+    problem: failed && `the flow ${failed.flow ?? flow.name} broke: ${failed.problem}`,
+    conversationId,
+    invented: {},
   };
 }
 

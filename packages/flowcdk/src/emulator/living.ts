@@ -5,6 +5,7 @@ import { chance } from './runtime/chance';
 import { RealClock } from './runtime/clock';
 import type { Consistency } from './runtime/conversation/participant-data';
 import { DataActions } from './runtime/data-actions/data-actions';
+import { publishChanges } from './notifications/changes-of-org';
 import { Runtime } from './runtime/runtime';
 import { AllowedHosts, type AllowedNetwork } from './runtime/services/allowed-hosts';
 import { sendWithin, type SentWithin, type StandInsOfOrg } from './runtime/services/send-within';
@@ -99,6 +100,11 @@ export function living(org: Org, life: Life): Living {
       },
       standIns: (...names) => within?.named(...names),
     });
-    return { runtime, stop: () => clock.stop() };
+    const stopChanges = publishChanges(runtime);
+    const stop = (): void => {
+      stopChanges();
+      clock.stop();
+    };
+    return { runtime, stop };
   });
 }

@@ -38,6 +38,9 @@ const PAGE = 100;
 /** The part of the platform's API that a listener uses. It waits after 429, tries again after 5xx, renews a token once. */
 export class ListenerApi {
   #token: Promise<string> | undefined;
+  /** Ends each wait that is under way. */
+  readonly #waits = new Set<() => void>();
+  #isStopped = false;
 
   constructor(private readonly options: ApiOptions) {}
 
@@ -60,7 +63,7 @@ export class ListenerApi {
       if (status === 401 && !isRenewed) {
         isRenewed = true;
         await this.forgetToken();
-      } else if ((status === 429 || status >= 500 || status === 0) && tries < MOST_TRIES)
+      } else if ((status === 429 || status >= 500 || status === 0) && tries < MOST_TRIES && !this.#isStopped)
         await this.sleep(1000 * Math.min(wait ?? 2 ** (tries - 1), LONGEST_WAIT));
       else throw new ListenerRefused(status, method, path, String(fieldsIn(text)['message'] ?? text.slice(0, 200)));
     }
@@ -77,7 +80,22 @@ export class ListenerApi {
   }
 
   sleep(milliseconds: number): Promise<void> {
-    return new Promise((done) => this.options.clock.after(milliseconds, done));
+    if (this.#isStopped) return Promise.resolve();
+    return new Promise((done) => {
+      const end = (): void => {
+        cancel();
+        this.#waits.delete(end);
+        done();
+      };
+      const cancel = this.options.clock.after(milliseconds, end);
+      this.#waits.add(end);
+    });
+  }
+
+  /** Nobody waits any more: every wait ends, and a request that failed is not sent again. */
+  stop(): void {
+    this.#isStopped = true;
+    for (const end of this.#waits) end();
   }
 
   async #once(method: string, path: string, body: unknown) {

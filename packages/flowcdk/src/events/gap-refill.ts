@@ -9,22 +9,21 @@ export interface GapRefill {
   /** Takes an event that a refill brought. Gives whether it is new. */
   readonly take: (heard: Heard) => boolean;
   readonly now: () => number;
+  /** Both ends of a gap are widened by so much. Milliseconds. */
+  readonly margin: number;
 }
-
-/** Both ends of a gap are widened by so much, because clocks differ. Milliseconds. */
-const MARGIN = 5_000;
 
 /**
  * Asks the API for what a gap swallowed, kind by kind of topic.
  *
- * @param only asks for these kinds alone
+ * @param which `late`: only the kinds that analytics show late
  */
 export async function refillGap(
-  { api, take, now }: GapRefill,
+  { api, take, now, margin }: GapRefill,
   topicNames: readonly string[],
   from: number,
   to: number,
-  only: 'all' | 'events' = 'all',
+  which: 'all' | 'late' = 'all',
 ): Promise<Gap> {
   const kinds = new Map<string, string[]>();
   for (const name of topicNames) {
@@ -34,15 +33,15 @@ export async function refillGap(
   }
   const topics: GapTopic[] = [];
   for (const [topic, ids] of kinds) {
-    const { brings, source, refill } = refillRuleOf(topic);
-    if (only === 'events' && brings !== 'events') continue;
+    const { brings, source, isLate = false, refill } = refillRuleOf(topic);
+    if (which === 'late' && !isLate) continue;
     const base = { topic, ids: ids.length, brings, source };
     if (!refill) {
       topics.push({ ...base, refilled: 0 });
       continue;
     }
     try {
-      const events = await refill(api, { topic, ids, from: from - MARGIN, to: to + MARGIN });
+      const events = await refill(api, { topic, ids, from: from - margin, to: to + margin });
       const fresh = events.filter(({ topicName, event, mark }) =>
         take({
           topicName,

@@ -11,9 +11,12 @@ export {
   type NamedTopic,
   notificationTopics,
   queueActivity,
+  queueCallbacks,
   queueCalls,
   queueConversations,
   queueObservations,
+  queueUsers,
+  userCallbacks,
   userCalls,
   userConversations,
   userConversationSummary,
@@ -28,6 +31,7 @@ export { FanOut, type Reader } from './fan-out';
 export { type Heard, type HeardOf, type Listening, on } from './heard';
 export type { Gap, GapTopic, ListenerMetrics, ListenerStatus, ListenOptions } from './listen-options';
 export { listen, type Listener, type ListenTo } from './listener';
+export { machineClock } from './ports';
 export type { ListenerClock, ListenerFetch, ListenerPorts, ListenerSocket, OpenSocket, SocketEvents } from './ports';
 export {
   filePositions,

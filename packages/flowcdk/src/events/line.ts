@@ -37,10 +37,17 @@ export class Line {
   #gapFrom: number | undefined;
   /** New topics that no link hears yet, with the moment since which they are of interest. */
   readonly #unheard = new Map<string, number>();
-  #isWorking = false;
+  /** One change of the link after another, because a subscription replaces all topics of a channel. */
+  #order: Promise<unknown> = Promise.resolve();
+  /** How many changes of the link are under way or wait. */
+  #atWork = 0;
   #isStopped = false;
+  /** The topics of the link are not those of the line. */
   #isDirty = false;
+  /** The link that is being replaced. */
+  #leaving: Link | undefined;
   #cancelRenewal = (): void => undefined;
+  #cancelRetry = (): void => undefined;
 
   constructor(private readonly options: LineOptions) {}
 
@@ -56,12 +63,13 @@ export class Line {
   }
 
   /**
-   * Changes the topics: at once where the line is live, else with the next link or after the present work.
+   * Changes the topics. Where the line has a link, this ends when the link has them; else the next link will have them.
    *
    * @param since when the events of new topics begin to be of interest; undefined: now
+   * @throws ListenerRefused where the org does not take them; the line tries again later
    */
   async change(topics: readonly string[], since: number | undefined): Promise<void> {
-    const mustWait = this.#isWorking || !this.#link;
+    const mustWait = this.#atWork > 0 || !this.#link;
     const from = since ?? (mustWait ? this.options.clock.now() : undefined);
     const known = new Set(this.#topics);
     const names = new Set(topics);
@@ -69,8 +77,7 @@ export class Line {
     if (from !== undefined) for (const topic of topics) if (!known.has(topic)) this.#unheard.set(topic, from);
     this.#topics = topics;
     this.#isDirty = true;
-    if (mustWait) return;
-    await this.#work(() => this.#subscribe());
+    if (this.#link) await this.#inOrder(() => this.#subscribe());
   }
 
   pause(): void {
@@ -84,42 +91,44 @@ export class Line {
   stop(): void {
     this.#isStopped = true;
     this.#cancelRenewal();
+    this.#cancelRetry();
     this.#link?.close();
     this.#before?.close();
     this.#link = undefined;
     this.#tell('stopped', 'stopped');
   }
 
-  /** One change of the link at a time, because a subscription replaces all topics of a channel. */
-  async #work(work: () => Promise<void>): Promise<void> {
-    if (this.#isWorking) return;
-    this.#isWorking = true;
-    try {
-      await work();
-    } finally {
-      this.#isWorking = false;
-    }
-    if (this.#isStopped) return;
-    if (!this.#link) await this.#connect();
-    else if (this.#isDirty) await this.#work(() => this.#subscribe());
+  #inOrder<T>(work: () => Promise<T>): Promise<T> {
+    this.#atWork += 1;
+    const next = this.#order.then(work).finally(() => (this.#atWork -= 1));
+    this.#order = next.catch(() => undefined);
+    return next;
   }
 
   async #subscribe(): Promise<void> {
     const link = this.#link;
+    if (!link || !this.#isDirty || this.#isStopped) return;
     this.#isDirty = false;
-    if (!link) return;
     try {
       await link.subscribe(this.#topics);
       if (this.#link === link) this.#tellFresh(link);
     } catch (problem) {
-      if (problem instanceof ListenerRefused && problem.status !== 404) throw problem;
-      this.#lost(link, 'the channel is gone');
+      if (problem instanceof ListenerRefused && problem.status === 404) return this.#lost(link, 'the channel is gone');
+      this.#isDirty = true;
+      this.#cancelRetry();
+      this.#cancelRetry = this.options.clock.after(LONGEST_WAIT, () => this.#subscribeLater());
+      throw problem;
     }
   }
 
-  async #connect(): Promise<void> {
-    await this.#work(async () => {
-      for (let wait = FIRST_WAIT; !this.#isStopped; wait = Math.min(wait * 2, LONGEST_WAIT)) {
+  /** Nobody waits for this subscription: where it fails, the line says so and tries again. */
+  #subscribeLater(): void {
+    this.#inOrder(() => this.#subscribe()).catch((problem: unknown) => this.#tell(this.state, messageOf(problem)));
+  }
+
+  #connect(): Promise<void> {
+    return this.#inOrder(async () => {
+      for (let wait = FIRST_WAIT; !this.#isStopped && !this.#link; wait = Math.min(wait * 2, LONGEST_WAIT)) {
         try {
           return this.#goLive(await this.#open());
         } catch (problem) {
@@ -133,8 +142,8 @@ export class Line {
   }
 
   async #open(): Promise<Link> {
-    this.#isDirty = false;
     const { clock, fetch, openSocket, api, onFrame, onRejected } = this.options;
+    const topics = this.#topics;
     // A link may speak before it is open.
     const opened: { link?: Link } = {};
     opened.link = await Link.open(
@@ -148,8 +157,9 @@ export class Line {
         onNotice: (notice) => void this.#onNotice(notice, () => opened.link),
         onLost: (_, reason) => opened.link && this.#lost(opened.link, reason),
       },
-      this.#topics,
+      topics,
     );
+    this.#isDirty = this.#topics !== topics;
     return opened.link;
   }
 
@@ -164,6 +174,7 @@ export class Line {
     this.#tell('live', 'connected');
     if (from !== undefined) onGap(this.#topics, from, clock.now());
     this.#tellFresh(link);
+    if (this.#isDirty) this.#subscribeLater();
   }
 
   /** A refill comes after the subscription, because events between the two would be lost otherwise. */
@@ -183,32 +194,42 @@ export class Line {
     if (this.#link !== undefined && this.#link === of()) await this.#rotate(notice);
   }
 
-  /** Opens a second link, hears both for a while, and closes the first. */
+  /** Opens a second link, hears both for a while, and closes the first. Topics may change while both are heard. */
   async #rotate(why: string): Promise<void> {
-    if (this.#isWorking) return;
-    await this.#work(async () => {
-      const before = this.#link;
-      if (!before) return;
-      await this.options.inTurn(async () => {
-        const next = await this.#open().catch((problem: unknown) => {
-          this.#tell(this.state, `${why}: ${messageOf(problem)}`);
-          return undefined;
-        });
-        if (!next) return void this.options.clock.after(LONGEST_WAIT, () => void this.#rotate(why));
-        this.options.onRotation();
-        // The first link may have ended meanwhile. Then the gap is still open, and going live refills it.
-        this.#before = before;
-        this.#goLive(next);
-        const { heardAt } = before;
-        before.ping();
-        await this.options.api.sleep(this.options.overlap);
-        before.close();
-        // A first link that gave no sign of life may have been dead for longer than anybody knows.
-        if (before.heardAt === heardAt && !this.#isStopped)
-          this.options.onGap(this.#topics, heardAt, this.options.clock.now());
-        this.#before = undefined;
-      });
+    const before = this.#link;
+    if (!before || this.#leaving === before) return;
+    this.#leaving = before;
+    await this.options.inTurn(async () => {
+      if (!(await this.#inOrder(() => this.#replace(before, why)))) return;
+      const { heardAt } = before;
+      before.ping();
+      await this.options.api.sleep(this.options.overlap);
+      before.close();
+      // A first link that gave no sign of life may have been dead for longer than anybody knows.
+      if (before.heardAt === heardAt && !this.#isStopped)
+        this.options.onGap(this.#topics, heardAt, this.options.clock.now());
+      this.#before = undefined;
     });
+  }
+
+  /** Gives whether there is a new link in place of `before`. */
+  async #replace(before: Link, why: string): Promise<boolean> {
+    if (this.#link !== before || this.#isStopped) return false;
+    const next = await this.#open().catch((problem: unknown) => {
+      this.#tell(this.state, `${why}: ${messageOf(problem)}`);
+      return undefined;
+    });
+    if (!next) {
+      this.#leaving = undefined;
+      this.#cancelRenewal();
+      this.#cancelRenewal = this.options.clock.after(LONGEST_WAIT, () => void this.#rotate(why));
+      return false;
+    }
+    this.options.onRotation();
+    // The first link may have ended meanwhile. Then the gap is still open, and going live refills it.
+    this.#before = before;
+    this.#goLive(next);
+    return true;
   }
 
   #lost(link: Link, reason: string): void {

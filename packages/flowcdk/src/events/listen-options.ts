@@ -54,6 +54,12 @@ export interface ListenOptions extends Partial<ListenerPorts> {
   /** Whether the API is asked for what a gap swallowed. @default true */
   readonly refill?: boolean;
   /**
+   * Both ends of a gap are widened by so much, in milliseconds, because clocks differ. An event that the platform sends
+   * late, in a gap that began after it happened, comes back only with a margin as long as its delay.
+   * @default 5 000
+   */
+  readonly margin?: number;
+  /**
    * Analytics show events late. The API is asked once more after a gap, this many milliseconds later.
    * @default 300 000 (believed: minutes)
    */
@@ -66,11 +72,15 @@ export interface ListenOptions extends Partial<ListenerPorts> {
   readonly overlap?: number;
   /** @default 1 000, the platform's limit */
   readonly topicsPerChannel?: number;
+  /** Stops the listener, also while it starts. */
+  readonly signal?: AbortSignal;
   /** Called after each gap, when the refill is over. */
   readonly onGap?: (gap: Gap) => void;
   readonly onStatus?: (status: ListenerStatus) => void;
   /** The platform rejected a topic, for example because a permission is missing. */
   readonly onRejected?: (topicName: string, reason: string) => void;
+  /** The position was not kept, or a list of queues or users was not read. The listener tries it again. */
+  readonly onProblem?: (problem: string) => void;
   readonly onDeadLetter?: (heard: Heard, problem: string) => void;
 }
 

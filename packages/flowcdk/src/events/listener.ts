@@ -38,6 +38,8 @@ export class Listener {
   readonly #lists = new Map<string, readonly string[]>();
   #listedAt = 0;
   #status: ListenerStatus;
+  /** One write of the position after another. */
+  #saving: Promise<unknown> = Promise.resolve();
   #isStopped = false;
 
   /** @param handle gets every event, one after another */
@@ -73,7 +75,8 @@ export class Listener {
     const position = await this.#options.positions?.load();
     if (position) this.#delivery.remember(position.keys);
     this.#listedAt = this.#ports.clock.now();
-    await this.#apply(await this.#names(), position?.at);
+    // Another clock may have written a position that is later than now.
+    await this.#apply(await this.#names(), position && Math.min(position.at, this.#listedAt));
     this.#every(this.#options.relistEvery ?? 5 * MINUTE, () => this.#relist());
     if (this.#options.positions) this.#every(SAVES_EVERY, () => this.#save());
   }
@@ -99,26 +102,25 @@ export class Listener {
   }
 
   /**
-   * Listens to more topics.
+   * Listens to more topics. It resolves when they are heard. Where a socket is mended just now, it resolves at once: they
+   * are heard with the next one, and what happens until then is refilled.
    *
    * @param since refills what happened from then on, in milliseconds since 1970. @default hears what is new
+   * @throws Error for topics beyond what the channels of a client take, and ListenerRefused where the org does not take
+   *   them. Then nothing has changed
    */
   add(listening: readonly Listening[], since?: number): Promise<void> {
     for (const entry of listening) checkListening(entry);
-    const known = new Set(this.#listening.map(topicNameOf));
     return this.#change(async () => {
-      this.#listening = [...this.#listening, ...listening.filter((entry) => !known.has(topicNameOf(entry)))];
-      await this.#apply(await this.#names(), since);
+      const known = new Set(this.#listening.map(topicNameOf));
+      await this.#listenTo([...this.#listening, ...listening.filter((entry) => !known.has(topicNameOf(entry)))], since);
     });
   }
 
   /** Listens to these topics no longer. */
   remove(listening: readonly Listening[]): Promise<void> {
     const gone = new Set(listening.map(topicNameOf));
-    return this.#change(async () => {
-      this.#listening = this.#listening.filter((entry) => !gone.has(topicNameOf(entry)));
-      await this.#apply(await this.#names(), undefined);
-    });
+    return this.#change(() => this.#listenTo(this.#listening.filter((entry) => !gone.has(topicNameOf(entry)))));
   }
 
   /** Hands every dead letter over again. */
@@ -142,8 +144,25 @@ export class Listener {
     this.#isStopped = true;
     for (const cancel of this.#cancels) cancel();
     for (const line of this.#lines) line.stop();
+    this.#api.stop();
     await this.#delivery.idle();
     if (isWhole) await this.#keep();
+  }
+
+  /** Changes what is listened to, or nothing where that fails. */
+  async #listenTo(listening: readonly Listening[], since?: number): Promise<void> {
+    const before = this.#listening;
+    this.#listening = listening;
+    try {
+      await this.#apply(await this.#names(), since);
+    } catch (problem) {
+      this.#listening = before;
+      // A line that the org refuses again comes back to its topics later.
+      await this.#names()
+        .then((names) => this.#apply(names, undefined))
+        .catch(() => undefined);
+      throw problem;
+    }
   }
 
   /** Topics with their `*` as they were written out last, so that a change needs no list. */
@@ -212,26 +231,31 @@ export class Listener {
 
   /** Refills a gap now, and once more when analytics are surely there. */
   #refill(topics: readonly string[], from: number, to: number, isGap: boolean): void {
-    const { refill = true, analyticsLag = 5 * MINUTE, onGap } = this.#options;
+    const { refill = true, margin = 5_000, analyticsLag = 5 * MINUTE, onGap } = this.#options;
     if (isGap) {
       this.#counts.gaps += 1;
       this.#counts.gapMilliseconds += to - from;
     }
     if (!refill || this.#isStopped) return;
     const { clock } = this.#ports;
-    const ask = async (only: 'all' | 'events'): Promise<void> => {
+    const ask = async (which: 'all' | 'late'): Promise<void> => {
       this.#refills += 1;
       const gap = await refillGap(
-        { api: this.#api, take: (heard) => !this.#isStopped && this.#delivery.take(heard), now: () => clock.now() },
+        {
+          api: this.#api,
+          take: (heard) => !this.#isStopped && this.#delivery.take(heard),
+          now: () => clock.now(),
+          margin,
+        },
         topics,
         from,
         to,
-        only,
+        which,
       ).finally(() => (this.#refills -= 1));
-      if (isGap && only === 'all') onGap?.(gap);
+      if (isGap && which === 'all') onGap?.(gap);
     };
     void ask('all');
-    if (analyticsLag > 0) this.#after(analyticsLag, () => void ask('events'));
+    if (analyticsLag > 0) this.#after(analyticsLag, () => void ask('late'));
   }
 
   get #isWhole(): boolean {
@@ -255,25 +279,34 @@ export class Listener {
   /** New queues and users are heard from the time on at which the list did not have them. */
   async #relist(): Promise<void> {
     if (!this.#listening.some(({ id }) => id === '*')) return;
-    const since = this.#listedAt;
     await this.#change(async () => {
+      const since = this.#listedAt;
       const at = this.#ports.clock.now();
       this.#lists.clear();
-      const names = await this.#names();
+      await this.#apply(await this.#names(), since);
       this.#listedAt = at;
-      await this.#apply(names, since);
-    }).catch((problem: unknown) => this.#onLine('live', problem instanceof Error ? problem.message : String(problem)));
+    }).catch((problem: unknown) => this.#onProblem('the list of queues or users', problem));
   }
 
   async #save(): Promise<void> {
     if (this.#isWhole) await this.#keep();
   }
 
-  async #keep(): Promise<void> {
+  #keep(): Promise<void> {
     const { positions } = this.#options;
     const { clock } = this.#ports;
     const at = this.#delivery.waiting === 0 ? clock.now() : (this.#delivery.handledAt ?? undefined);
-    if (positions && at !== undefined) await positions.save({ at, keys: this.#delivery.keys(KEPT_KEYS) });
+    if (!positions || at === undefined) return Promise.resolve();
+    const position = { at, keys: this.#delivery.keys(KEPT_KEYS) };
+    const saved = this.#saving
+      .then(() => positions.save(position))
+      .catch((problem: unknown) => this.#onProblem('the position', problem));
+    this.#saving = saved;
+    return saved;
+  }
+
+  #onProblem(what: string, problem: unknown): void {
+    this.#options.onProblem?.(`${what}: ${problem instanceof Error ? problem.message : String(problem)}`);
   }
 
   #every(milliseconds: number, act: () => Promise<void>): void {
@@ -311,7 +344,8 @@ export type ListenTo = Listening | string;
  * {@link refillTable}.
  *
  * @returns the listener, when it is live
- * @throws Error for a topic that Flowcdk does not know, and ListenerRefused where the org refuses the start
+ * @throws Error for a topic that Flowcdk does not know, ListenerRefused where the org refuses the start, and the reason of
+ *   `signal` where it ends the start
  * @example
  * ```ts
  * const listener = await listen(
@@ -332,7 +366,11 @@ export async function listen<const L extends readonly ListenTo[]>(
     if (!read) throw new Error(`${String(entry)}: Flowcdk knows no such topic`);
     return read;
   });
+  const { signal } = options;
+  signal?.throwIfAborted();
   const listener = new Listener(listening, handle as (heard: Heard) => void | Promise<void>, options);
+  signal?.addEventListener('abort', () => void listener.stop(), { once: true });
   await listener.start();
+  signal?.throwIfAborted();
   return listener;
 }

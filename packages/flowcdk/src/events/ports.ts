@@ -51,7 +51,15 @@ export interface ListenerPorts {
   readonly openSocket: OpenSocket;
 }
 
-/** The clock of the machine. */
+/**
+ * The clock of the machine, which a listener has unless it gets another one.
+ *
+ * @example
+ * ```ts
+ * const cancel = machineClock.after(1_000, () => console.log('a second has passed'));
+ * cancel();
+ * ```
+ */
 export const machineClock: ListenerClock = {
   now: () => Date.now(),
   after: (milliseconds, run) => {

@@ -1,5 +1,5 @@
 import type { RefillSource } from './refill';
-import { refillCalls, refillConversations, refillDetails } from './refill-conversations';
+import { refillCallbacks, refillCalls, refillConversations, refillDetails } from './refill-conversations';
 import { refillObservations, refillPresence, refillRoutingStatus } from './refill-states';
 
 /** What a refill can bring back. */
@@ -16,22 +16,32 @@ export interface RefillRule {
   readonly brings: Refillable;
   /** The request that is sent, for the docs; why nothing comes back where nothing does. */
   readonly source: string;
+  /** The request depends on analytics, which show a gap late: it is sent once more. */
+  readonly isLate?: boolean;
   readonly refill?: RefillSource;
 }
 
 const DETAILS = 'GET /api/v2/analytics/conversations/details';
 const QUERY = 'POST /api/v2/analytics/conversations/details/query';
 
-const details: RefillRule = { brings: 'events', source: DETAILS, refill: refillDetails };
+const details: RefillRule = { brings: 'events', source: DETAILS, isLate: true, refill: refillDetails };
 const conversationStates: RefillRule = {
   brings: 'state',
   source: `${QUERY}, then GET /api/v2/conversations/{id}`,
+  isLate: true,
   refill: refillConversations,
 };
 const callStates: RefillRule = {
   brings: 'state',
   source: `${QUERY}, then GET /api/v2/conversations/calls/{id}`,
+  isLate: true,
   refill: refillCalls,
+};
+const callbackStates: RefillRule = {
+  brings: 'state',
+  source: `${QUERY}, then GET /api/v2/conversations/callbacks/{id}`,
+  isLate: true,
+  refill: refillCallbacks,
 };
 const detail = (suffix: string): string => `v2.detail.events.conversation.{id}.${suffix}`;
 
@@ -51,6 +61,8 @@ export const refillTable: Readonly<Record<string, RefillRule>> = {
   'v2.routing.queues.{id}.conversations': conversationStates,
   'v2.users.{id}.conversations.calls': callStates,
   'v2.routing.queues.{id}.conversations.calls': callStates,
+  'v2.users.{id}.conversations.callbacks': callbackStates,
+  'v2.routing.queues.{id}.conversations.callbacks': callbackStates,
   'v2.users.{id}.presence': {
     brings: 'state',
     source: 'GET /api/v2/users/{id}/presences/purecloud',

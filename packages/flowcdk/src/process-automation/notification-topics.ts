@@ -111,11 +111,19 @@ export const userCalls = topic(
   notForTriggers,
 );
 
+/** A callback of a user has changed. Each event is the whole state of the callback. */
+export const userCallbacks = topic(
+  'v2.users.{id}.conversations.callbacks',
+  'A callback of a user has changed',
+  media,
+  notForTriggers,
+);
+
 /** How many conversations a user has now, by medium. Only the user themselves may listen (believed). */
 export const userConversationSummary = topic(
   'v2.users.{id}.conversationsummary',
   'The number of conversations of a user has changed',
-  { userId: string(), call: optional(json()) },
+  { userId: string(), call: optional(json()), callback: optional(json()) },
   notForTriggers,
 );
 
@@ -132,6 +140,22 @@ export const queueCalls = topic(
   'v2.routing.queues.{id}.conversations.calls',
   'A call of a queue has changed',
   media,
+  notForTriggers,
+);
+
+/** A callback in a queue, or one that came from it, has changed. Each event is its whole state. */
+export const queueCallbacks = topic(
+  'v2.routing.queues.{id}.conversations.callbacks',
+  'A callback of a queue has changed',
+  media,
+  notForTriggers,
+);
+
+/** Somebody has become a member of a queue, or is none any more. */
+export const queueUsers = topic(
+  'v2.routing.queues.{id}.users',
+  'Somebody has joined or left a queue',
+  { id: string(), user: nested({ id: string() }), queueId: string(), joined: boolean() },
   notForTriggers,
 );
 
@@ -167,9 +191,12 @@ const published: readonly PublishedTopic[] = [
   userRoutingStatus,
   userConversations,
   userCalls,
+  userCallbacks,
   userConversationSummary,
   queueConversations,
   queueCalls,
+  queueCallbacks,
+  queueUsers,
   queueObservations,
   queueActivity,
 ];
@@ -180,12 +207,9 @@ const others: readonly Topic[] = [
   ['v2.users.{id}.tokens', 'The tokens of a user have changed'],
   ['v2.users.{id}.outofoffice', 'A user is out of office, or is back'],
   ['v2.users.{id}.conversations.messages', 'A message conversation of a user has changed'],
-  ['v2.users.{id}.conversations.callbacks', 'A callback of a user has changed'],
   ['v2.users.{id}.conversations.emails', 'An e-mail conversation of a user has changed'],
   ['v2.users.{id}.conversations.chats', 'A chat of a user has changed'],
-  ['v2.routing.queues.{id}.users', 'Somebody has joined or left a queue'],
   ['v2.routing.queues.{id}.conversations.messages', 'A message conversation of a queue has changed'],
-  ['v2.routing.queues.{id}.conversations.callbacks', 'A callback of a queue has changed'],
   ['v2.routing.queues.{id}.conversations.emails', 'An e-mail conversation of a queue has changed'],
   ['v2.routing.queues.{id}.conversations.chats', 'A chat of a queue has changed'],
   ['v2.analytics.users.{id}.aggregates', 'Aggregated figures of a user have changed'],

@@ -4,6 +4,7 @@ import { defaultLimits, limitNames, type LimitValues } from '../emulator/limits/
 import { chance, type Chance } from '../emulator/runtime/chance';
 import { type Clock, VirtualClock } from '../emulator/runtime/clock';
 import { DataActions } from '../emulator/runtime/data-actions/data-actions';
+import { publishChanges } from '../emulator/notifications/changes-of-org';
 import { Runtime } from '../emulator/runtime/runtime';
 import { sendOverHttp } from '../emulator/runtime/services/send-over-http';
 import { Services } from '../emulator/runtime/services/send-to-services';
@@ -75,6 +76,7 @@ export async function livingOrg(
   // Flows that stand in for others are not covered.
   const counted = published && new Set(published.flows.map(({ name }) => name));
   if (coverageFolder() !== undefined) flowCoverage.watch(org, runtime.log, counted);
+  publishChanges(runtime);
   rememberOrg(runtime);
   return { runtime, doubles, places, published: published ?? NOTHING };
 }

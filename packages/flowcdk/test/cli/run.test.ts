@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { messageFlowYaml } from '../emulator/private/flows';
 import { flowcdk } from './private/run';
 
 jest.setTimeout(60_000);
@@ -81,7 +82,33 @@ writeFileSync(
           - endWorkflow: { name: Over }
 `,
 );
+writeFileSync(
+  join(folder, 'texts.yaml'),
+  messageFlowYaml(
+    'Texts',
+    `          - sendResponse: { name: Say, messageBody: { exp: 'Append("You typed ", Message.Message.body)' } }`,
+  ),
+);
 writeFileSync(join(folder, 'crm.yaml'), 'services: { Find: { kind: answer, body: { name: Ada } } }');
+
+describe('flowcdk run of a message flow', () => {
+  test('a customer writes, and the flow answers', async () => {
+    const { code, out, err } = await flowcdk(['run', 'texts.yaml', '--write', 'One', '--write', 'Two'], inFolder);
+
+    expect([code, err]).toEqual([0, '']);
+    for (const text of ['writes “One”', '“You typed One”', 'writes “Two”', '“You typed Two”'])
+      expect(out).toContain(text);
+  });
+
+  test.each([
+    ['--record', ['texts.yaml', '--record', 'texts.test.ts'], 'for a message flow write one with org.text'],
+    ['--write', ['double.yaml', '--write', 'One'], '--write is for message flows; "Double" is of kind workflow'],
+  ])('%s is wrong use', async (_, args, problem) => {
+    const { code, err } = await flowcdk(['run', ...args], inFolder);
+
+    expect([code, err]).toEqual([2, expect.stringContaining(problem)]);
+  });
+});
 
 describe('flowcdk run', () => {
   test('flows of a folder run together, from the one that no other names; what was invented is told', async () => {

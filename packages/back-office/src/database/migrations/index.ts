@@ -1,9 +1,11 @@
 import type { Migration, MigrationProvider } from 'kysely';
 import * as firstTables from './2026-11-28-first-tables';
+import * as feedPosition from './2026-11-29-feed-position';
 
 /** Every migration by its name. They run in the order of their names, and each runs once. */
 const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-28-first-tables': firstTables,
+  '2026-11-29-feed-position': feedPosition,
 };
 
 export const allMigrations: MigrationProvider = { getMigrations: () => Promise.resolve({ ...migrations }) };

@@ -40,6 +40,8 @@ import { integrationRoutes } from './integrations';
 import { locationRoutes } from './locations';
 import { logLevelRoutes } from './log-levels';
 import { oauthRoutes } from './oauth';
+import { messageConversationRoutes } from './message-conversations';
+import { messageRecipientRoutes } from './message-recipients';
 import { notificationRoutes } from './notifications';
 import { organizationRoutes } from './organization';
 import { outboundRoutes } from './outbound';
@@ -83,6 +85,7 @@ export const routes: readonly Route[] = [
   ...alive(webhookRoutes),
   ...alive(callbackRoutes),
   ...alive(agentlessRoutes),
+  ...alive(messageConversationRoutes),
   ...alive(speechAnalyticsRoutes),
   ...alive(conversationRoutes),
   ...alive(conversationRoutingRoutes),
@@ -102,6 +105,7 @@ export const routes: readonly Route[] = [
   ...triggerRoutes,
   ...alive(triggerTestRoutes),
   ...routingRoutes,
+  ...messageRecipientRoutes,
   ...emailDomainRoutes,
   ...externalContactRoutes,
   ...outboundRoutes,

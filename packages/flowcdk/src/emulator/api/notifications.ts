@@ -8,7 +8,7 @@ import type { Topic } from '../../process-automation/topic';
 import { topicByName } from '../../process-automation/topic-table';
 import type { Channel, ChannelOwner, Verdict } from '../notifications/channel';
 import { notificationsOf } from '../notifications/notifications';
-import { isPublished } from '../notifications/topic-names';
+import { whySilent } from '../notifications/silent-topics';
 import { divisionsWith } from '../rights';
 import { hashOf } from '../state/hash';
 import { type Json, type JsonObject } from '../state/json';
@@ -166,14 +166,19 @@ function available(call: Call): JsonObject {
 
 function describe(topic: Topic): Record<string, Json> {
   const { permissions, currentUser } = subscriptionRulesOf(topic);
-  const isHere = isPublished({ topic, ids: [] });
+  const why = whySilent(topic);
+  const isHere = why === undefined;
   const forTriggers = topic.triggerable === 'documented' && topicByName(topic.name) !== undefined;
   return {
-    description: isHere ? topic.meaning : `${topic.meaning}. The local org does not publish it.`,
+    description: isHere ? topic.meaning : `${topic.meaning}. The local org does not publish it: ${why}.`,
     enforced: true,
     visibility: 'Public',
     schema: topic.fields === undefined ? {} : { type: 'object', properties: namesOf(topic) },
-    transports: [...(isHere ? ['Websocket'] : []), ...(forTriggers ? ['ProcessAutomation'] : []), 'EventBridge'],
+    transports: [
+      ...(isHere ? ['Websocket'] : []),
+      ...(forTriggers ? ['ProcessAutomation'] : []),
+      ...(isHere && currentUser !== 'must' ? ['EventBridge'] : []),
+    ],
     publicApiTemplateUriPaths: [],
     requiresPermissions: permissions,
     permissionDetails:

@@ -1,6 +1,20 @@
+import {
+  queueActivity,
+  queueCallbacks,
+  queueCalls,
+  queueConversations,
+  queueObservations,
+  userCallbacks,
+  userCalls,
+  userConversations,
+  userConversationSummary,
+  userRoutingStatus,
+} from '../../process-automation/notification-topics';
+import type { Topic } from '../../process-automation/topic';
 import { observed } from '../api/analytics/queue-observations';
 import type { Conversation } from '../runtime/conversation/conversation';
-import { shownCall, shownConversation } from '../runtime/conversation/shown';
+import type { MediaType } from '../runtime/conversation/participant';
+import { shownCall, shownCallback, shownConversation } from '../runtime/conversation/shown';
 import type { EventName } from '../runtime/events';
 import type { Runtime } from '../runtime/runtime';
 import { fieldsOf, itemsOf, type JsonObject, omit } from '../state/json';
@@ -39,8 +53,23 @@ const OBSERVED = [
 ];
 const ACTIVE = ['oWaiting', 'oAlerting', 'oInteracting', 'oLongestWaiting', 'oLongestInteracting'];
 
+/** Topics whose events are states. */
+export const stateTopics: readonly Topic[] = [
+  queueActivity,
+  queueCallbacks,
+  queueCalls,
+  queueConversations,
+  queueObservations,
+  userCallbacks,
+  userCalls,
+  userConversations,
+  userConversationSummary,
+  userRoutingStatus,
+];
+
 /** What hears states. */
 export interface StateHearers {
+  /** @param topic with its id */
   wants(topic: string): boolean;
   publish(topic: string, body: JsonObject): void;
 }
@@ -94,8 +123,9 @@ export class StateFeeds {
     ];
     for (const topic of places) {
       if (this.hearers.wants(topic)) this.#tell(topic, of.id, conversationBody(of), isHeard);
-      if (of.mediaType === 'VOICE' && this.hearers.wants(`${topic}.calls`))
-        this.#tell(`${topic}.calls`, of.id, callBody(of), isHeard);
+      const [suffix, bodyOf] = mediaBodies[of.mediaType] ?? [];
+      if (bodyOf && this.hearers.wants(`${topic}.${suffix}`))
+        this.#tell(`${topic}.${suffix}`, of.id, bodyOf(of), isHeard);
     }
     if (of.endedAt === undefined) return;
     // Nothing changes any more, apart from after-call work: its state is published as a change of what is not known.
@@ -115,12 +145,17 @@ export class StateFeeds {
   }
 
   #summaryOf(userId: string): JsonObject {
-    const mine = [...this.runtime.conversations.values()]
-      .flatMap(({ participants }) => participants)
-      .filter((who) => who.userId === userId);
-    const active = mine.filter(({ endedAt }) => endedAt === undefined).length;
-    const acw = mine.filter((who) => who.acwStartedAt !== undefined && who.acwEndedAt === undefined).length;
-    return { userId, call: { contactCenter: { active, acw } } };
+    const conversations = [...this.runtime.conversations.values()];
+    const countsOf = (medium: MediaType): JsonObject => {
+      const mine = conversations
+        .filter(({ mediaType }) => mediaType === medium)
+        .flatMap(({ participants }) => participants)
+        .filter((who) => who.userId === userId);
+      const active = mine.filter(({ endedAt }) => endedAt === undefined).length;
+      const acw = mine.filter((who) => who.acwStartedAt !== undefined && who.acwEndedAt === undefined).length;
+      return { contactCenter: { active, acw } };
+    };
+    return { userId, call: countsOf('VOICE'), callback: countsOf('CALLBACK') };
   }
 
   #queue(id: string, isHeard: boolean): void {
@@ -164,7 +199,7 @@ export class StateFeeds {
   }
 
   #forget(topic: string, conversationId: string): void {
-    for (const of of [topic, `${topic}.calls`]) this.#last.delete(`${of} ${conversationId}`);
+    for (const of of [topic, `${topic}.calls`, `${topic}.callbacks`]) this.#last.delete(`${of} ${conversationId}`);
   }
 }
 
@@ -178,4 +213,8 @@ const conversationBody = (of: Conversation): JsonObject => {
   };
 };
 
-const callBody = (of: Conversation): JsonObject => omit(shownCall(of), ['selfUri']);
+/** The topics of single media: the end of their name, and the body of their events. */
+const mediaBodies: Partial<Record<MediaType, readonly [suffix: string, body: (of: Conversation) => JsonObject]>> = {
+  VOICE: ['calls', (of) => omit(shownCall(of), ['selfUri'])],
+  CALLBACK: ['callbacks', (of) => omit(shownCallback(of), ['selfUri'])],
+};

@@ -37,6 +37,11 @@ const flowTypes: Readonly<Partial<Record<string, string>>> = {
   transferToAcd: 'INQUEUECALL',
 };
 
+/** The type of in-queue flow that a message flow can name in a transfer to a queue. */
+const messageTypes: typeof flowTypes = { transferToAcd: 'INQUEUESHORTMESSAGE' };
+
+const messageKinds: readonly string[] = ['inboundShortMessage', 'inqueueShortMessage'];
+
 /**
  * Looks up every name of a flow in the org and passes each match to `bind`, as Architect does when it publishes. The
  * flow then runs with the ids that its names had at that time.
@@ -165,7 +170,8 @@ const userNamed =
 export function typeOfNamedFlow({ action, choice, flow }: Place): string {
   if (action?.kind === 'setPostFlow') return isSurvey(action) ? 'VOICESURVEY' : 'INBOUNDCALL';
   const kind = action?.kind ?? choice?.kind.replace(/^menuT/, 't') ?? '';
-  return flowTypes[kind] ?? flow.kind.toUpperCase();
+  const types = messageKinds.includes(flow.kind) ? { ...flowTypes, ...messageTypes } : flowTypes;
+  return types[kind] ?? flow.kind.toUpperCase();
 }
 
 const notPublished = (name: string): { readonly message: string; readonly help: string } => ({

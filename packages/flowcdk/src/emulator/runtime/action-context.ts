@@ -8,9 +8,12 @@ import type { Type, Value } from '../../architect/expressions';
 import type { ValueNode } from '../../architect/values';
 import type { Json, JsonObject } from '../state/json';
 import type { Flow } from '../state/tables/flow';
+import type { SentMessage } from '../state/tables/sent-message';
 import type { User } from '../state/tables/user';
 import type { AcdRequest } from './conversation/acd-request';
 import type { NewCallback } from './callbacks/new-callback';
+import type { IncomingMessage } from './messages/incoming-message';
+import type { NewMessage } from './messages/new-message';
 import type { DialledContact } from './conversation/dialled-contact';
 import type { Callee, Holder, TransferType, VoicemailOptions } from './conversation/holder';
 import type { CallbackFields, MediaType, Participant } from './conversation/participant';
@@ -130,6 +133,8 @@ export interface Leg {
   postFlow: PostFlow | undefined;
   /** Whether the caller hears the queued audio when the flow enters its next task or menu. */
   flushOnEntry: boolean;
+  /** In a conversation of messages: the message that the flow serves. */
+  readonly message: IncomingMessage | undefined;
   /** The keys that the caller typed last, for `Flow.$lastInput`. */
   lastInput: string | null;
   log<K extends EventName>(type: K, fields: Events[K]): void;
@@ -191,6 +196,8 @@ export interface LiveOrg extends Pick<Foundation, 'org' | 'clock' | 'settings' |
   readonly calls: CallControl;
   /** Callbacks of any queue. */
   readonly callbacks: { create(callback: NewCallback, place: EventPlace): unknown };
+  /** Messages to customers. `send` throws a `MessageRefused`. */
+  readonly outbox: { send(message: NewMessage, place: EventPlace): SentMessage };
   /** Publishes the event that a flow gave a participant a wrap-up code. */
   readonly detail: { wrapup(of: ConversationRecord, who: Participant): void };
 }

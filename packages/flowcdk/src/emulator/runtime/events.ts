@@ -240,6 +240,27 @@ export interface Events {
   /** The callback is over. `outcome`: whether agent and customer talked. */
   'callback.ended': { readonly outcome: 'reached' | 'notReached' | 'cancelled'; readonly by: CallEnder };
 
+  /** A customer wrote to a number of the org. The conversation is the one in `conversationId`. `message`: its id. */
+  'message.received': {
+    readonly message: string;
+    readonly channel: string;
+    readonly from: string;
+    readonly to: string;
+    readonly text: string;
+  };
+  /** A customer wrote to an address that no flow is routed to. */
+  'message.unrouted': {
+    readonly channel: string;
+    readonly from: string;
+    readonly to: string;
+    readonly problem: string;
+  };
+  /**
+   * A conversation of messages has ended. A reply within the threading window goes on with it. `reason`: the disconnect
+   * type of the customer.
+   */
+  'conversation.ended': { readonly by: CallEnder; readonly reason: string };
+
   /** The org took a message to a person. `channel`: `sms`, `email` … `message`: its id. */
   'message.queued': {
     readonly message: string;

@@ -58,6 +58,7 @@ export type KindName =
   | 'language'
   | 'location'
   | 'logLevel'
+  | 'messageRecipient'
   | 'milestone'
   | 'oauthClient'
   | 'organization'
@@ -65,6 +66,7 @@ export type KindName =
   | 'person'
   | 'prompt'
   | 'queue'
+  | 'receivedMessage'
   | 'role'
   | 'schedule'
   | 'scheduleGroup'
@@ -161,6 +163,10 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   language: { called: 'language', refers: {}, uniqueName: true },
   smsAddress: { called: 'SMS address', refers: {} },
   smsNumber: { called: 'SMS number', refers: { addressId: forgotten('smsAddress') } },
+  messageRecipient: {
+    called: 'message recipient',
+    refers: { numberId: deleted('smsNumber'), 'flow.id': refused('flow') },
+  },
   queue: {
     called: 'queue',
     refers: {
@@ -216,6 +222,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   emailDomain: { called: 'e-mail domain', refers: { 'customSMTPServer.id': forgotten('integration') } },
   // The ids of callbacks and sentiments are those of conversations, the id of a person is a number or an address.
   callback: { called: 'callback', refers: {}, keepsNewest: CONVERSATIONS },
+  receivedMessage: { called: 'message', refers: {}, keepsNewest: CONVERSATIONS },
   sentMessage: { called: 'message', refers: {}, keepsNewest: CONVERSATIONS },
   sentiment: { called: 'sentiment', refers: {}, keepsNewest: CONVERSATIONS },
   person: { called: 'person', refers: {}, keepsNewest: CONVERSATIONS },

@@ -48,6 +48,7 @@ export class Org {
   #changed: Changed[] = [];
   #undo: (() => void)[] = [];
   #sees: ((entity: Entity) => boolean) | undefined;
+  readonly #watchers = new Map<KindName, Set<(changed: Changed) => void>>();
 
   constructor(private readonly options: OrgOptions) {
     this.#things = new Map(Object.keys(kinds).map((kind) => [kind as KindName, { byId: new Map(), list: undefined }]));
@@ -94,6 +95,7 @@ export class Org {
   transaction<T>(work: () => T, review?: (changed: readonly Changed[]) => void): T {
     if (this.#changes) return work();
     const changes: Change[] = [];
+    let happened: readonly Changed[] = [];
     this.#changes = changes;
     try {
       const result = work();
@@ -101,6 +103,7 @@ export class Org {
         review?.(this.#changed);
         this.options.keep?.(changes, this.now);
       }
+      happened = this.#changed;
       return result;
     } catch (problem) {
       for (const undo of this.#undo.reverse()) undo();
@@ -109,7 +112,15 @@ export class Org {
       this.#changes = undefined;
       this.#changed = [];
       this.#undo = [];
+      for (const changed of happened) for (const watch of this.#watchers.get(changed.kind) ?? []) watch(changed);
     }
+  }
+
+  /** Calls a function after each change of a thing of a kind. The function that it returns ends that. */
+  watch(kind: KindName, watcher: (changed: Changed) => void): () => void {
+    const watchers = this.#watchers.get(kind) ?? new Set();
+    this.#watchers.set(kind, watchers.add(watcher));
+    return () => watchers.delete(watcher);
   }
 
   /** Reads on behalf of a caller who does not see everything. Hidden things do not exist for them. */

@@ -26,7 +26,8 @@ function ofOutgoing(event: LoggedEvent): EventText | undefined {
   const callback = callbackText(event);
   if (callback) return { lane: 'caller', ...callback };
   const message = messageText(event);
-  if (message) return { lane: 'services', ...message };
+  if (message) return { lane: event.type === 'message.received' ? 'caller' : 'services', ...message };
+  if (event.type === 'conversation.ended') return said('caller', `the conversation is over (${event.by})`);
   return event.type === 'sentiment.ready' ? said('data', sentimentText(event.score)) : undefined;
 }
 

@@ -102,3 +102,15 @@ test.each([
   expect(open.frames).toEqual([expect.objectContaining({ ...answer, correlationId: 'c' })]);
   expect(channel.subscriptions.size).toBe(count);
 });
+
+test('a message through the socket takes topics away', async () => {
+  const { service: notifications } = await service();
+  const channel = notifications.create(owner, permitted);
+  notifications.subscribe(channel, [routingOf(1), routingOf(2)], 'add');
+  const open = socket();
+  notifications
+    .connect(channel.id, open)
+    ?.receive(JSON.stringify({ message: 'unsubscribe', topics: [routingOf(1)], correlationId: 'c' }));
+  expect(open.frames).toEqual([expect.objectContaining({ result: '200', correlationId: 'c' })]);
+  expect([...channel.subscriptions.keys()]).toEqual([routingOf(2)]);
+});

@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { WebSocket } from 'ws';
 import { routes } from '../../../src/emulator/api';
 import type { Route } from '../../../src/emulator/api/route';
 import { type RunningOrg, startOrg } from '../../../src/emulator/start-org';
@@ -169,6 +171,57 @@ const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
           code: 'not.found',
           message: `There is no queue ${id}.`,
         });
+      } finally {
+        await own.stop();
+      }
+    });
+
+    test('creates a channel, changes its topics, and hears an event through its socket', async () => {
+      const notifications = api('NotificationsApi');
+      const own = await start();
+      try {
+        await speakTo(own);
+        const { entities } = (await notifications['getNotificationsAvailabletopics']?.({
+          expand: ['description', 'transports', 'requiresPermissions'],
+        })) as { readonly entities: readonly { readonly id: string; readonly transports: readonly string[] }[] };
+        expect(entities.find(({ id }) => id === 'v2.users.{id}.presence')?.transports).toEqual([
+          'Websocket',
+          'EventBridge',
+        ]);
+        const { id, connectUri } = (await notifications['postNotificationsChannels']?.()) as Record<string, string>;
+        const topics = async () =>
+          (
+            (await notifications['getNotificationsChannelSubscriptions']?.(id)) as {
+              readonly entities: readonly { readonly id: string }[];
+            }
+          ).entities.map((topic) => topic.id);
+        const presence = `v2.users.${ids['user']}.presence`;
+        const status = `v2.users.${ids['user']}.routingStatus`;
+        await notifications['postNotificationsChannelSubscriptions']?.(id, [{ id: status }]);
+        await notifications['postNotificationsChannelSubscriptions']?.(id, [{ id: presence }]);
+        expect(await topics()).toEqual([status, presence]);
+        await notifications['putNotificationsChannelSubscriptions']?.(id, [{ id: presence }]);
+        expect(await topics()).toEqual([presence]);
+
+        const socket = new WebSocket(connectUri ?? '');
+        await once(socket, 'open');
+        const message = once(socket, 'message') as Promise<[Buffer]>;
+        await api('PresenceApi')['patchUserPresencesPurecloud']?.(ids['user'], {
+          presenceDefinition: { systemPresence: 'Meal' },
+        });
+        expect(JSON.parse(String((await message)[0]))).toMatchObject({
+          topicName: presence,
+          eventBody: { presenceDefinition: { systemPresence: 'Meal' } },
+        });
+        socket.terminate();
+
+        await notifications['deleteNotificationsChannelSubscriptions']?.(id);
+        expect(await topics()).toEqual([]);
+        const channels = (await notifications['getNotificationsChannels']?.()) as { readonly entities: unknown[] };
+        expect(channels.entities).toMatchObject([{ id }]);
+        await expect(
+          notifications['postNotificationsChannelSubscriptions']?.(id, [{ id: 'v2.users.1.mood' }]),
+        ).rejects.toMatchObject({ status: 400, code: 'notification.invalid.topic' });
       } finally {
         await own.stop();
       }

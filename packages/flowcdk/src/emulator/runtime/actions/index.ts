@@ -20,6 +20,7 @@ import { dialByExtension } from './dial-by-extension';
 import { disconnect } from './disconnect';
 import { enableParticipantRecord } from './enable-participant-record';
 import { encryptData } from './encrypt-data';
+import { endState } from './end-state';
 import { endTask } from './end-task';
 import { endWorkflow } from './end-workflow';
 import { evaluateSchedule } from './evaluate-schedule';
@@ -51,6 +52,7 @@ import { previousMenu } from './previous-menu';
 import { repeatMenu } from './repeat-menu';
 import { searchExternalContacts } from './search-external-contacts';
 import { sendNotification } from './send-notification';
+import { sendResponse } from './send-response';
 import { setConversationData } from './set-conversation-data';
 import { setExternalTag } from './set-external-tag';
 import { setFlowOutcome } from './set-flow-outcome';
@@ -111,7 +113,7 @@ export const runners: Runners = {
   disconnectWorkitem: notEmulated,
   enableParticipantRecord,
   encryptData,
-  endState: notEmulated,
+  endState,
   endTask,
   endWorkflow,
   evaluateSchedule,
@@ -144,7 +146,7 @@ export const runners: Runners = {
   searchExternalContacts,
   sendAutoReply: notEmulated,
   sendNotification,
-  sendResponse: notEmulated,
+  sendResponse,
   setConversationData,
   setExternalTag,
   setFlowOutcome,

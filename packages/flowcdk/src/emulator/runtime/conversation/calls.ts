@@ -377,8 +377,8 @@ export class Calls implements CallControl {
     this.#live.delete(conversation.id);
     conversation.customer.endedAt = now;
     conversation.customer.disconnectType = disconnectType;
-    if (conversation.mediaType === 'VOICE') leg.log('call.ended', { by, reason: disconnectType });
-    else callbacks.end(conversation.id, by);
+    this.#logEnd(leg, by, disconnectType);
+    if (conversation.mediaType === 'CALLBACK') callbacks.end(conversation.id, by);
     const { holder } = leg;
     leg.holder = undefined;
     holder?.callEnded(by);
@@ -386,6 +386,12 @@ export class Calls implements CallControl {
     this.runtime.endedConversations.add(conversation.id, conversation.bytes);
     callbacks.afterCall(conversation.id);
     sentiments.afterCall(conversation.id);
+  }
+
+  #logEnd(leg: Leg, by: CallEnder, reason: DisconnectType): void {
+    const { mediaType } = leg.conversation;
+    if (mediaType === 'VOICE') leg.log('call.ended', { by, reason });
+    else if (mediaType === 'MESSAGE') leg.log('conversation.ended', { by, reason });
   }
 }
 

@@ -105,9 +105,19 @@ export class Conversation implements ConversationRecord {
     return [...this.participants].reverse().find(({ purpose }) => purpose === 'ivr' || purpose === 'acd');
   }
 
-  /** The customer. Flows that do not name a participant mean the customer. */
+  /** It has ended and goes on: the customer has written again. */
+  goOn(): void {
+    delete this.endedAt;
+  }
+
+  /**
+   * The customer. Flows that do not name a participant mean the customer. A conversation that went on after its end has
+   * a participant for each part; the newest counts.
+   */
   get customer(): Participant {
-    const customer = this.participants.find(({ purpose }) => purpose === 'customer' || purpose === 'external');
+    const customer = [...this.participants]
+      .reverse()
+      .find(({ purpose }) => purpose === 'customer' || purpose === 'external');
     if (!customer) throw new Error('a conversation begins with its customer');
     return customer;
   }

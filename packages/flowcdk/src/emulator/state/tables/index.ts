@@ -19,11 +19,13 @@ import { integration } from './integration';
 import { ivr } from './ivr';
 import { location } from './location';
 import { logLevel } from './log-level';
+import { messageRecipient } from './message-recipient';
 import { oauthClient } from './oauth-client';
 import { organization } from './organization';
 import { person } from './person';
 import { prompt } from './prompt';
 import { queue } from './queue';
+import { receivedMessage } from './received-message';
 import { role } from './role';
 import { schedule, scheduleGroup } from './schedule';
 import { sentMessage } from './sent-message';
@@ -70,6 +72,7 @@ export const tables = {
   language: skill,
   location,
   logLevel,
+  messageRecipient,
   milestone: flowObject,
   oauthClient,
   organization,
@@ -77,6 +80,7 @@ export const tables = {
   person,
   prompt,
   queue,
+  receivedMessage,
   role,
   schedule,
   scheduleGroup,

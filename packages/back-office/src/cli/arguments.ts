@@ -20,3 +20,11 @@ export function moment(text: string): Date {
     throw new InvalidArgumentError('A day (2026-11-21) or a moment (2026-11-21T08:30:00Z) is expected.');
   return date;
 }
+
+/** `0e8a7c1d-…,9f1b2c3d-…` */
+export function queueIds(text: string): readonly string[] {
+  const ids = text.split(',').map((id) => id.trim());
+  const wrong = ids.filter((id) => !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id));
+  if (wrong.length > 0) throw new InvalidArgumentError(`Ids of queues are expected; "${wrong.join(', ')}" is none.`);
+  return ids;
+}
