@@ -704,6 +704,17 @@ export const inputUnused = (path: string, name: string, at?: SourceLine): Findin
     at,
   });
 
+export const outsideOfContract = (
+  { path, at }: { readonly path: string; readonly at: SourceLine | undefined },
+  side: 'input' | 'output',
+  name: string,
+): Finding =>
+  error('outside-of-contract', `the ${side} ${name} does not stand in the contract`, {
+    help: `Add it to contract.${side}, or leave it out of ${side === 'input' ? 'input' : 'outputs'}.`,
+    path,
+    at,
+  });
+
 export const outputWithoutSource = (path: string, output: string, at?: SourceLine): Finding =>
   error('output-without-source', `nothing tells where the output ${output} is found`, {
     help: `Add it to the response: ${output}: at('$.…').`,
