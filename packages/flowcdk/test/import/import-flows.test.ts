@@ -215,7 +215,7 @@ describe('a data action of which everything is known', () => {
     },
     secure: false,
   };
-  const { category, ...withoutCategory } = pulled;
+  const withoutCategory = { ...pulled, category: undefined };
   const exported = { ...withoutCategory, name: 'Find customer - Exported 2026-01-05 @ 10:15', actionType: 'custom' };
 
   async function actionFile(json: object): Promise<string | undefined> {
