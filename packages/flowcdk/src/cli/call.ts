@@ -138,8 +138,8 @@ function misuseIn(options: CallOptions): string | undefined {
 /** A recorded test opens the application of the folder that tests run in; it cannot name another. */
 function elsewhere({ record, app }: CallOptions): string | undefined {
   if (record === undefined || app === undefined) return undefined;
-  const found = findApplication('.');
-  return found !== undefined && [found, dirname(found)].includes(resolve(app))
+  const here = findApplication('.');
+  return here !== undefined && [here, dirname(here)].includes(resolve(app))
     ? undefined
     : '--record writes a test of the application of this folder. Run the command in the folder of the application of --app.';
 }
