@@ -10,7 +10,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   settings: ['ground', 'architect'],
   format: ['ground', 'architect'],
   i3: ['ground', 'architect', 'format'],
-  import: ['ground', 'architect', 'routing'],
+  import: ['ground', 'architect', 'data-action', 'routing'],
   check: ['ground', 'architect', 'data-action', 'process-automation', 'routing', 'settings'],
   constructs: ['ground', 'files', 'architect', 'data-action', 'process-automation', 'event-bridge', 'routing', 'check'],
   emulator: ['ground', 'files', 'architect', 'data-action', 'process-automation', 'event-bridge', 'check'],
