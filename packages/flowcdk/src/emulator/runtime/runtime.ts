@@ -37,7 +37,7 @@ export interface RuntimeOptions {
   /** Sends what the rules of the bus have for addresses. @default nothing leaves the org */
   readonly send?: ((runtime: Runtime) => Send) | undefined;
   /** Plays bots and other actions that the local org cannot run, by name. @default nothing does */
-  readonly standIns?: ((name: string) => Send | undefined) | undefined;
+  readonly standIns?: ((...names: readonly string[]) => Send | undefined) | undefined;
   /** How many events the log keeps. @default all */
   readonly keepEvents?: number | undefined;
   /** The most memory of those events, in bytes; with it, long values are cut. @default no bound */
@@ -81,7 +81,7 @@ export class Runtime implements LiveOrg, Foundation {
   readonly events: OrgEvents;
   readonly presences: Presences;
   readonly dataActions: DataActionRunner;
-  readonly standIns: ((name: string) => Send | undefined) | undefined;
+  readonly standIns: ((...names: readonly string[]) => Send | undefined) | undefined;
   /** The faults of data actions that happen on purpose. They can change while the org lives. */
   readonly faults: FaultPlan;
   /** What each kind of action does. Runs read it here, because some actions run other flows. */
