@@ -10,6 +10,7 @@ import { duration } from './duration';
 import { EXIT } from './exit-code';
 import { exportsIn } from './export-files';
 import { orgApply } from './org-apply';
+import { busFilesOption, busFolderOf } from './org-bus-files';
 import { networkOf, networkOption, servicesOfOrg } from './org-services';
 import { tokenOf, tokenOption } from './org-token';
 import { complain, print, type Style, styleFor } from './output';
@@ -33,6 +34,7 @@ interface Options extends ApplicationOptions {
   readonly analyticsDelay?: number;
   readonly allowHost?: readonly string[];
   readonly services?: string;
+  readonly busFiles?: string;
   /** True where no host is named. */
   readonly allowNetwork?: AllowedNetwork | true;
 }
@@ -98,6 +100,7 @@ export const orgCommand = (): Command =>
     )
     .addOption(servicesOption())
     .addOption(networkOption())
+    .addOption(busFilesOption())
     .addOption(applicationOption())
     .addOption(environmentOption())
     .option('--chance-seed <text>', 'of everything that is left to chance: the same text, the same chance')
@@ -115,18 +118,8 @@ const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
 
 async function run(options: Options): Promise<void> {
   const { host, port, state, seed, log, enforcePermissions, limits, consistency, chanceSeed, allowHost = [] } = options;
-  const { token, problem: wrongToken } = tokenOf(options.token);
-  if (wrongToken !== undefined) {
-    complain(`flowcdk org: ${wrongToken}.`);
-    process.exitCode = 2;
-    return;
-  }
-  if (!loopback.has(host) && token === undefined) {
-    complain(`flowcdk org: on ${host} other machines can reach the org, so it needs a token they have to know.`);
-    complain('Give one in the environment variable FLOWCDK_ORG_TOKEN or with --token, or leave --host out.');
-    process.exitCode = 2;
-    return;
-  }
+  const { token, isUsable } = tokenFor(options);
+  if (!isUsable) return;
   const seedFile = seedIn(seed);
   if (seedFile === 'wrong') return;
   const exported = options.exports && exportsIn('org', exportFilesNamed(options.exports));
@@ -136,6 +129,8 @@ async function run(options: Options): Promise<void> {
   const services = await servicesOfOrg(options);
   if (services === 'wrong') return;
   const network = networkOf(options.allowNetwork);
+  const busFolder = busFolderOf(options.busFiles);
+  if (busFolder === 'wrong') return;
   const { startOrg } = await import('../emulator/start-org');
   const style = styleFor(process.stdout);
   const reading = readingProgress();
@@ -149,7 +144,14 @@ async function run(options: Options): Promise<void> {
     onlyToken: token,
     enforcePermissions,
     ...(limited === 'none' ? {} : { limits: limited }),
-    life: { consistency, chanceSeed, analyticsDelay: options.analyticsDelay, services: services.load, network },
+    life: {
+      consistency,
+      chanceSeed,
+      analyticsDelay: options.analyticsDelay,
+      services: services.load,
+      network,
+      busFolder,
+    },
     ...(log === 'quiet'
       ? {}
       : { onAnswer: (answered) => print(log === 'json' ? JSON.stringify(answered) : line(answered, style)) }),
@@ -166,6 +168,23 @@ async function run(options: Options): Promise<void> {
   print(log === 'json' ? readyJson(host, running.port) : banner);
   await end;
   await running.stop();
+}
+
+/** The token of the org. Says why it cannot be, and sets the exit code. */
+function tokenFor({ host, token: option }: Options): {
+  readonly token: string | undefined;
+  readonly isUsable: boolean;
+} {
+  const { token, problem } = tokenOf(option);
+  const isUsable = problem === undefined && (loopback.has(host) || token !== undefined);
+  if (isUsable) return { token, isUsable };
+  if (problem !== undefined) complain(`flowcdk org: ${problem}.`);
+  else {
+    complain(`flowcdk org: on ${host} other machines can reach the org, so it needs a token they have to know.`);
+    complain('Give one in the environment variable FLOWCDK_ORG_TOKEN or with --token, or leave --host out.');
+  }
+  process.exitCode = 2;
+  return { token, isUsable };
 }
 
 /** The file of `--seed` with its text. Prints that it cannot be read. */

@@ -22,8 +22,10 @@ export interface Life {
   readonly limits?: LimitValues | undefined;
   /** Services that stand in for those behind the URLs of data actions, and play bots. @default none */
   readonly services?: StandInsOfOrg | undefined;
-  /** The hosts that data actions may reach over the network, besides this machine. @default none */
+  /** The hosts that data actions and rules of the event bus may reach over the network, besides this machine. @default none */
   readonly network?: AllowedNetwork | undefined;
+  /** The folder in which rules of the event bus may write files. It exists. @default none: no rule writes a file */
+  readonly busFolder?: string | undefined;
 }
 
 /** The number of events in the log. Older events are dropped. */
@@ -80,7 +82,7 @@ function lifetime(): AbortController {
  * hosts that are allowed.
  */
 export function living(org: Org, life: Life): Living {
-  const { chanceSeed = String(Math.random()), consistency, analyticsDelay, limits, services } = life;
+  const { chanceSeed = String(Math.random()), consistency, analyticsDelay, limits, services, busFolder } = life;
   const hosts = new AllowedHosts(life.network);
   return new Living(() => {
     const clock = new RealClock();
@@ -92,6 +94,7 @@ export function living(org: Org, life: Life): Living {
       chance: luck,
       keepEvents: KEPT_EVENTS,
       keepEventBytes: KEPT_BYTES,
+      busFolder,
       settings: { consistency, analyticsDelay, limits },
       dataActions: (of) => new DataActions(of, { send: of.send, ownApi: inProcess(of) }),
       send: (of) => {

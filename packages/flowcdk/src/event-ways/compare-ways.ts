@@ -39,7 +39,7 @@ export interface Comparison {
 /** A Monday. */
 const MIDNIGHT = Date.UTC(2026, 0, 5);
 /** How long retries may go on after the day, in milliseconds. */
-const AFTERWARDS = 4 * 3_600_000;
+const AFTERWARDS = 3_600_000;
 /** From a call to the end of the work after it, in milliseconds; and how many more agents there are than that needs. */
 const BUSY = 100_000;
 const SPARE = 4 / 3;

@@ -1,5 +1,6 @@
 import { namedTopic } from '../process-automation/notification-topics';
 import type { EventOf, Topic } from '../process-automation/topic';
+import { hashOf } from './content-hash';
 
 /** A topic with the id to listen to. `*` stands for every queue or every user of the org. */
 export interface Listening<out T extends Topic = Topic> {
@@ -58,23 +59,24 @@ const repeated = new Set(['attributes', 'flow.start', 'flow.end', 'flow.outcome'
 /**
  * The key of an event. Detail events have one that the refill can rebuild. A presence is told by the moment at which it was
  * set. Other events are told by the correlation id of their frame and their content.
+ *
+ * @param contentHash of the event, where its text is there. @default the event is written as JSON, which takes longer
  */
-export function keyOf(topic: string, topicName: string, event: unknown, correlationId: string): string {
+export function keyOf(
+  topic: string,
+  topicName: string,
+  event: unknown,
+  correlationId: string,
+  contentHash?: () => string,
+): string {
   const body = (typeof event === 'object' && event !== null ? event : {}) as Readonly<Record<string, unknown>>;
   const { participantId, sessionId, eventTime, modifiedDate } = body;
   if (topic.startsWith(DETAIL)) {
     const base = `${topicName} ${String(participantId)} ${String(sessionId)}`;
     return repeated.has(topic.slice(DETAIL.length))
-      ? `${base} ${String(eventTime)} ${hash(JSON.stringify(event))}`
+      ? `${base} ${String(eventTime)} ${hashOf(JSON.stringify(event))}`
       : base;
   }
   if (topic === 'v2.users.{id}.presence' && modifiedDate !== undefined) return `${topicName} ${String(modifiedDate)}`;
-  return `${topicName} ${correlationId} ${hash(JSON.stringify(event))}`;
-}
-
-/** FNV-1a of a text, 32 bits. It only tells events of one correlation id apart. */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return (value >>> 0).toString(36);
+  return `${topicName} ${correlationId} ${contentHash?.() ?? hashOf(JSON.stringify(event))}`;
 }

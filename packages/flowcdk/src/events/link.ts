@@ -1,4 +1,5 @@
 import type { ListenerApi } from './api';
+import { hashOfFrame } from './content-hash';
 import type { ListenerPorts, ListenerSocket } from './ports';
 
 /** A frame of the notification service. */
@@ -6,6 +7,8 @@ export interface Frame {
   readonly topicName: string;
   readonly eventBody: unknown;
   readonly correlationId: string;
+  /** Tells events of one correlation id apart. Equal on every channel that has the event. */
+  readonly contentHash: () => string;
 }
 
 /** Why a link wants to be replaced, or ended. */
@@ -138,7 +141,12 @@ export class Link {
     if (topicName === undefined) return;
     if (topicName === 'channel.metadata') return;
     if (topicName.startsWith('v2.system.')) return this.#notice(topicName);
-    this.options.onFrame({ topicName, eventBody, correlationId: metadata?.CorrelationId ?? '' });
+    this.options.onFrame({
+      topicName,
+      eventBody,
+      correlationId: metadata?.CorrelationId ?? '',
+      contentHash: () => hashOfFrame(text),
+    });
   }
 
   #notice(topicName: string): void {

@@ -214,7 +214,7 @@ export class Listener {
     });
   }
 
-  #hear({ topicName, eventBody, correlationId }: Frame): void {
+  #hear({ topicName, eventBody, correlationId, contentHash }: Frame): void {
     if (!this.#named.has(topicName)) this.#named.set(topicName, namedTopic(topicName));
     const named = this.#named.get(topicName);
     const topic = named?.topic.name ?? topicName;
@@ -225,7 +225,7 @@ export class Listener {
       event: eventBody,
       at: this.#ports.clock.now(),
       from: 'socket',
-      key: keyOf(topic, topicName, eventBody, correlationId),
+      key: keyOf(topic, topicName, eventBody, correlationId, contentHash),
     });
   }
 

@@ -226,6 +226,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['org --env nowhere', WRONG_USE, 'there is no such environment'],
     ['org --allow-network https://crm.example', WRONG_USE, 'this is no host'],
     ['org --port 0 --state settings.yaml', WRONG_USE, 'a file is named in place of a folder'],
+    ['org --port 0 --bus-files settings.yaml', WRONG_USE, 'a file is named in place of a folder for files of the bus'],
   ],
   'org apply': [
     ['org apply', WRONG_USE, 'no folder is named'],

@@ -12,7 +12,7 @@ import { contentsOf, harmDone } from './private/unharmed';
 jest.setTimeout(120_000);
 
 /** The whole number takes its time; `npm run test:soak` asks for it. */
-const REQUESTS = Number(process.env['FLOWCDK_REQUESTS'] ?? runs(800, 2000));
+const REQUESTS = Number(process.env['FLOWCDK_REQUESTS'] ?? runs(1000, 2000));
 const SEED = Number(process.env['FLOWCDK_SEED'] ?? 20261121);
 
 const queries = [
@@ -103,6 +103,24 @@ async function inhabited(remember: Remember) {
     division: { id: home },
   });
   await at('/api/v2/architect/ivrs', { name: 'Other line', scheduleGroup: { id: schedules }, division: { id: home } });
+  const source = await at('/api/v2/integrations', { integrationType: { id: 'amazon-eventbridge-source' } });
+  await to('PUT', '/api/v2/integrations/:id/config/current', source, {
+    version: 1,
+    name: 'Events',
+    properties: {
+      awsAccountId: '123456789012',
+      awsAccountRegion: 'eu-central-1',
+      eventSourceSuffix: 'events',
+      eventFilter: ['v2.users.{id}.activity'],
+    },
+  });
+  await to('PATCH', '/api/v2/integrations/:id', source, { intendedState: 'ENABLED' });
+  org.runtime.bus.associate('events');
+  remember('PUT', '/flowcdk/bus/rules/:name', { target: { url: 'https://records.example' }, deadLetters: true });
+  remember('PUT', '/flowcdk/bus/archives/:name', { retentionDays: 1 });
+  remember('PUT', '/flowcdk/bus/faults', { duplicated: 0.5, delayed: 0.5 });
+  remember('POST', '/flowcdk/bus/archives/:name/replay', { from: '2026-11-21', to: '2026-11-22' });
+  remember('POST', '/flowcdk/bus/redrive', {});
   await at('/flowcdk/calls', { from: '+33142685300', to: '+442079460101' });
   remember('PUT', '/flowcdk/calls/:id/agents', { answersAfter: 5_000, talksFor: 60_000, wrapsUpIn: 5_000 });
   remember('POST', '/flowcdk/calls/:id/press', { digits: '1' });
@@ -188,6 +206,8 @@ const placeOfPart: Readonly<Record<string, string>> = {
   divisionId: '/api/v2/authorization/divisions',
 };
 const named: Readonly<Record<string, readonly string[]>> = {
+  suffix: ['events'],
+  name: ['one', 'two'],
   language: ['fr', 'en-us'],
   key: ['a', 'b'],
   version: ['1', '2'],

@@ -15,6 +15,9 @@ import { emailDomainRoutes } from './email-domains';
 import { externalContactRoutes } from './external-contacts';
 import { featureRoutes } from './features';
 import { agentRoutes } from './flowcdk/agents';
+import { busRoutes } from './flowcdk/bus';
+import { busArchiveRoutes } from './flowcdk/bus-archives';
+import { busRuleRoutes } from './flowcdk/bus-rules';
 import { callRoutes } from './flowcdk/calls';
 import { eventRoutes } from './flowcdk/events';
 import { findingRoutes } from './flowcdk/findings';
@@ -131,4 +134,7 @@ export const routes: readonly Route[] = [
   ...alive(eventRoutes),
   ...alive(steeringRoutes),
   ...alive(notificationFaultRoutes),
+  ...alive(busRoutes),
+  ...alive(busRuleRoutes),
+  ...alive(busArchiveRoutes),
 ];

@@ -36,6 +36,8 @@ export interface RuntimeOptions {
   readonly dataActions: (runtime: Runtime) => DataActionRunner;
   /** Sends what the rules of the bus have for addresses. @default nothing leaves the org */
   readonly send?: ((runtime: Runtime) => Send) | undefined;
+  /** The folder for the files of rules that the API adds. @default none: the API adds no rule with a file */
+  readonly busFolder?: string | undefined;
   /** Plays bots and other actions that the local org cannot run, by name. @default nothing does */
   readonly standIns?: ((...names: readonly string[]) => Send | undefined) | undefined;
   /** How many events the log keeps. @default all */
@@ -88,6 +90,8 @@ export class Runtime implements LiveOrg, Foundation {
   readonly runners = runners;
   /** Sends what the bus has for addresses. */
   readonly send: Send;
+  /** The folder for the files of rules that the API adds. */
+  readonly busFolder: string | undefined;
   readonly #ids: Chance;
 
   constructor(options: RuntimeOptions) {
@@ -108,6 +112,7 @@ export class Runtime implements LiveOrg, Foundation {
     });
     this.triggers = new TriggerDelivery(this);
     this.send = options.send?.(this) ?? nobodySends(clock);
+    this.busFolder = options.busFolder;
     this.bus = new LocalBus(this);
     this.detail = new DetailEvents(this);
     this.acd = new Acd(this);

@@ -24,16 +24,18 @@ export interface Answer {
 const PATIENCE = 50;
 
 /** A life of its own under a virtual clock: data actions ask doubles. */
-function lifeOf(org: Org, clock: VirtualClock, services: Readonly<Record<string, Service>>): Runtime {
+function lifeOf(
+  org: Org,
+  clock: VirtualClock,
+  { services, busFolder }: { readonly services: Readonly<Record<string, Service>>; readonly busFolder?: string },
+): Runtime {
   return new Runtime({
     org,
     clock,
     chance: chance('local org'),
-    dataActions: (runtime) => {
-      const { log } = runtime;
-      const doubles = new Services({ services, clock, log, chance: runtime.chance.of('services') });
-      return new DataActions(runtime, { send: doubles.send, ownApi: inProcess(runtime) });
-    },
+    busFolder,
+    send: (runtime) => new Services({ services, clock, log: runtime.log, chance: runtime.chance.of('services') }).send,
+    dataActions: (runtime) => new DataActions(runtime, { send: runtime.send, ownApi: inProcess(runtime) }),
   });
 }
 
@@ -47,12 +49,14 @@ export function localOrg(
     readonly services?: Readonly<Record<string, Service>>;
     readonly keep?: Keep;
     readonly empty?: boolean;
+    /** Where rules of the bus may write files. @default nowhere */
+    readonly busFolder?: string;
     /** What happened before, instead of the first content. */
     readonly happened?: readonly Change[];
   } = {},
 ) {
   let clock = new VirtualClock(Date.parse('2026-11-21T08:00:00Z'));
-  const { keep, empty, happened, services = { 'customers.example': respondsWith({}) }, ...server } = options;
+  const { keep, empty, happened, services = { 'customers.example': respondsWith({}) }, busFolder, ...server } = options;
   // Beyond those of what happened before.
   let ids = happened ? 100_000 : 0;
   const org = new Org({
@@ -67,7 +71,10 @@ export function localOrg(
     (living ??= new Living(() => {
       // What was to happen in the life before never does.
       clock = new VirtualClock(clock.now());
-      return { runtime: lifeOf(org, clock, services), stop: () => undefined };
+      return {
+        runtime: lifeOf(org, clock, { services, ...(busFolder === undefined ? {} : { busFolder }) }),
+        stop: () => undefined,
+      };
     }));
   const app = serverOf({
     org,

@@ -141,6 +141,11 @@ export class LocalBus implements EventReceiver {
     this.#archives.set(name, new Archive(name, this.#busNamed(options.bus), options));
   }
 
+  /** Forgets an archive with its events. Gives whether there was one. */
+  removeArchive(name: string): boolean {
+    return this.#archives.delete(name);
+  }
+
   /** Sends events of an archive again, with `replay-name`. Gives how many. */
   replay(archive: string, options: ReplayOptions, name = `replay-of-${archive}`): number {
     const kept = this.#archives.get(archive);

@@ -566,6 +566,37 @@ const outgoing: Record<string, Example> = {
 const recipients = '/api/v2/routing/message/recipients';
 const labels = '/api/v2/routing/utilization/labels';
 const subscriptions = '/api/v2/notifications/channels/:channelId/subscriptions';
+/** An integration that is an event source, switched on. */
+const sourced: readonly Before[] = [
+  {
+    route: 'POST /api/v2/integrations',
+    request: { body: { name: 'events', integrationType: { id: 'amazon-eventbridge-source' } } },
+    ids: { eventSource: 'id' },
+  },
+  {
+    route: 'PUT /api/v2/integrations/:id/config/current',
+    request: {
+      path: { id: 'eventSource' },
+      body: {
+        version: 1,
+        name: 'events',
+        properties: {
+          awsAccountId: '123456789012',
+          awsAccountRegion: 'eu-central-1',
+          eventSourceSuffix: 'events',
+          eventFilter: ['v2.users.{id}.activity'],
+        },
+      },
+    },
+  },
+  {
+    route: 'PATCH /api/v2/integrations/:id',
+    request: { path: { id: 'eventSource' }, body: { intendedState: 'ENABLED' } },
+  },
+];
+const associated: readonly Before[] = [...sourced, { route: 'PUT /flowcdk/bus/sources/:suffix' }];
+const ruled: Before = { route: 'PUT /flowcdk/bus/rules/:name' };
+const archived: Before = { route: 'PUT /flowcdk/bus/archives/:name' };
 const channel: Before = { route: 'POST /api/v2/notifications/channels', ids: { channel: 'id' } };
 const limits = '/api/v2/outbound/attemptlimits';
 const contactLists = '/api/v2/outbound/contactlists';
@@ -728,6 +759,42 @@ const runtime: Record<string, Example> = {
   'GET /flowcdk/notification-faults': {},
   'PUT /flowcdk/notification-faults': { body: { silent: false, slow: 200, throttled: 1 } },
   'POST /flowcdk/notification-faults': { body: { fault: 'closing' } },
+  'GET /flowcdk/bus': {},
+  'PUT /flowcdk/bus/sources/:suffix': { first: sourced, path: { suffix: 'events' } },
+  'GET /flowcdk/bus/lost': {},
+  'GET /flowcdk/bus/faults': {},
+  'PUT /flowcdk/bus/faults': {
+    body: { outages: [{ from: '2026-11-21T09:00:00Z', to: '2026-11-21T11:00:00Z' }], duplicated: 0.1 },
+    refused: { 400: { body: { outages: [{ from: 'noon', to: 'night' }] } } },
+  },
+  'GET /flowcdk/bus/rules': {},
+  'GET /flowcdk/bus/rules/:name': { first: [...associated, ruled], path: { name: 'voice' } },
+  'PUT /flowcdk/bus/rules/:name': {
+    first: associated,
+    path: { name: 'voice' },
+    anything: ['name'],
+    body: { pattern: { detail: { eventBody: { mediaType: ['VOICE'] } } }, target: { url: 'https://records.example' } },
+    refused: { 400: { first: associated, path: { name: 'voice' }, body: { target: {} } } },
+  },
+  'DELETE /flowcdk/bus/rules/:name': { first: [...associated, ruled], path: { name: 'voice' } },
+  'GET /flowcdk/bus/dead-letters': {},
+  'POST /flowcdk/bus/redrive': { body: {}, refused: { 400: { body: { rule: 'none' } } } },
+  'PUT /flowcdk/bus/archives/:name': {
+    first: associated,
+    path: { name: 'all' },
+    anything: ['name'],
+    body: { retentionDays: 14 },
+    refused: { 400: { first: associated, path: { name: 'a b' }, body: {} } },
+  },
+  'DELETE /flowcdk/bus/archives/:name': { first: [...associated, archived], path: { name: 'all' } },
+  'POST /flowcdk/bus/archives/:name/replay': {
+    first: [...associated, archived],
+    path: { name: 'all' },
+    body: { from: '2026-11-21T08:00:00Z', to: '2026-11-21T09:00:00Z' },
+    refused: {
+      400: { first: [...associated, archived], path: { name: 'all' }, body: { from: 'morning', to: 'noon' } },
+    },
+  },
   'GET /flowcdk/event-faults': {},
   'PUT /flowcdk/event-faults': { body: { dropped: 0.1, delayed: 0.5, delay: 30_000 } },
   'GET /flowcdk/findings': { unpaged: true },
