@@ -1,6 +1,10 @@
 import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
+/** Words that say nothing of what a name stands for. A type's name does not contain them either: `ToldOptions`. */
+const emptyWords = ['told', 'given', 'found', 'asked', 'wanted', 'made', 'one'];
+const emptyTypeWords = emptyWords.map((word) => word[0].toUpperCase() + word.slice(1));
+
 export default tseslint.config(
   { ignores: ['**/dist/', '**/cdktf.out/', 'coverage/', 'docs-api/', 'node_modules/'] },
   eslint.configs.recommended,
@@ -13,7 +17,26 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       eqeqeq: 'error',
+      '@typescript-eslint/naming-convention': [
+        'error',
+        {
+          selector: ['variable', 'parameter', 'function', 'classProperty', 'classMethod', 'typeParameter'],
+          format: null,
+          custom: { regex: `^(${emptyWords.join('|')})$`, match: false },
+        },
+        {
+          selector: ['typeAlias', 'interface', 'class'],
+          format: null,
+          custom: { regex: `(${emptyTypeWords.join('|')})(?![a-z])`, match: false },
+        },
+      ],
     },
+  },
+  {
+    // What is longer has several concerns, and parts by them. Classes and tables are as long as they need to be.
+    files: ['packages/*/src/**', 'applications/**'],
+    ignores: ['applications/*/test/**'],
+    rules: { 'max-lines-per-function': ['error', { max: 55, IIFEs: true }] },
   },
   {
     // Every action is a generator, whether or not it has something to wait for; so is what stands in for one in a test.

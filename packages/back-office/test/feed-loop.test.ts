@@ -60,12 +60,12 @@ test('what a broken reader left is taken by the next one, and the feed stays ope
     failed: () => undefined,
   });
   loop.start();
-  const given = feed.handOver.give(event('acw'));
+  const handedOver = feed.handOver.give(event('acw'));
   await turn();
   expect(taken).toEqual([]);
   isBroken = false;
   jest.advanceTimersByTime(5_000);
-  await given;
+  await handedOver;
   await loop.stop();
 
   expect([taken, opened]).toEqual([[event('acw')], 1]);

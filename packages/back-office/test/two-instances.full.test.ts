@@ -176,15 +176,15 @@ test('a backlog of 10,000 becomes 10,000 records when the history is back', asyn
 
 test('a server that ends every connection ends no instance', async () => {
   if (!isServer) return expect(both()[0].db).toBe(both()[1].db);
-  const [one, other] = both();
+  const [first, second] = both();
   await accepted(2);
   await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`.execute(
-    one.db,
+    first.db,
   );
   // A query may still meet one of the ten connections that have ended. The work loop rests then, and goes on.
-  for (let connection = 0; connection < 10; connection++) await other.worker.work().catch(() => undefined);
+  for (let connection = 0; connection < 10; connection++) await second.worker.work().catch(() => undefined);
   passed = 2 * MINUTE;
-  await other.worksUntilNothingIsDue();
+  await second.worksUntilNothingIsDue();
 
   expect(history.records.size).toBe(2);
 });

@@ -49,9 +49,9 @@ function showSteps() {
 function draw() {
   const first = Math.max(0, Math.floor(list.scrollTop / ROW) - 10);
   const last = Math.min(shown.length, first + Math.ceil(list.clientHeight / ROW) + 20);
-  const made = [];
-  for (let at = first; at < last; at += 1) made.push(rowOf(at));
-  rows.replaceChildren(guides, ...made);
+  const lines = [];
+  for (let at = first; at < last; at += 1) lines.push(rowOf(at));
+  rows.replaceChildren(guides, ...lines);
   rows.setAttribute('aria-activedescendant', `step-${now}`);
 }
 
@@ -143,11 +143,11 @@ function stateAt(index) {
 
 /** An element with a text, or with other elements. */
 function element(name, content, className) {
-  const made = document.createElement(name);
-  if (Array.isArray(content)) made.append(...content);
-  else if (content !== undefined) made.textContent = content;
-  if (className) made.className = className;
-  return made;
+  const node = document.createElement(name);
+  if (Array.isArray(content)) node.append(...content);
+  else if (content !== undefined) node.textContent = content;
+  if (className) node.className = className;
+  return node;
 }
 
 const valueText = (value) =>
@@ -160,8 +160,8 @@ const valueText = (value) =>
 const secondsOf = (at) => `${(at / 1000).toFixed(2)} s`;
 
 function table(caption, heads, lines) {
-  const made = element('table');
-  made.append(element('caption', caption));
+  const sheet = element('table');
+  sheet.append(element('caption', caption));
   const head = element('tr');
   for (const title of heads) {
     const cell = element('th', title);
@@ -180,8 +180,8 @@ function table(caption, heads, lines) {
     });
     body.append(line);
   }
-  made.append(top, body);
-  return made;
+  sheet.append(top, body);
+  return sheet;
 }
 
 function showState() {
@@ -319,5 +319,5 @@ document.addEventListener('keydown', (event) => {
 });
 
 showSteps();
-const wanted = /^#step-(\d+)$/.exec(location.hash);
-if (run.steps.length > 0) go(wanted ? Number(wanted[1]) : 0);
+const step = /^#step-(\d+)$/.exec(location.hash);
+if (run.steps.length > 0) go(step ? Number(step[1]) : 0);

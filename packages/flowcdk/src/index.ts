@@ -304,6 +304,17 @@ export { completeSurveyInvite, type CompleteSurveyInviteOptions } from './archit
 export { dialByExtension } from './architect/actions/dial-by-extension';
 export { previousMenu } from './architect/actions/previous-menu';
 export { repeatMenu } from './architect/actions/repeat-menu';
+export { callDecisionTable, type CallDecisionTableOptions } from './architect/actions/call-decision-table';
+export { setPostFlow, type SetPostFlowOptions, type PostFlowTarget } from './architect/actions/set-post-flow';
+export { playUserName } from './architect/actions/play-user-name';
+export { playUserGreeting } from './architect/actions/play-user-greeting';
+export { getSIPHeaders, type GetSIPHeadersOptions } from './architect/actions/get-sip-headers';
+export { getRawSIPHeaders, type GetRawSIPHeadersOptions } from './architect/actions/get-raw-sip-headers';
+export { enableParticipantRecord } from './architect/actions/enable-participant-record';
+export { clearUtilizationLabel } from './architect/actions/clear-utilization-label';
+export { clearPostFlow } from './architect/actions/clear-post-flow';
+export { decryptData, type DecryptDataOptions } from './architect/actions/decrypt-data';
+export { encryptData, type EncryptDataOptions } from './architect/actions/encrypt-data';
 
 // Data actions and the integrations they belong to. Their templates: `flowcdk/templates`.
 export { object, type ObjectOf, type JsonSchema } from './data-action/contract';

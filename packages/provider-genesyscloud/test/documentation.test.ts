@@ -15,13 +15,13 @@ test.each(files)('every attribute and class in %s says what it means', (name) =>
 });
 
 const undocumented = (source: ts.SourceFile): string[] => {
-  const found: string[] = [];
+  const names: string[] = [];
   const visit = (node: ts.Node): void => {
     const isRow = ts.isPropertyAssignment(node) && ts.isCallExpression(node.initializer);
     const mustSay = ts.isClassDeclaration(node) || isRow;
-    if (mustSay && ts.getJSDocCommentsAndTags(node).length === 0) found.push(node.name?.getText(source) ?? '?');
+    if (mustSay && ts.getJSDocCommentsAndTags(node).length === 0) names.push(node.name?.getText(source) ?? '?');
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return found;
+  return names;
 };

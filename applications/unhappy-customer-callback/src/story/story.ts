@@ -1,14 +1,17 @@
-import type { Story, StoryStyle } from 'flowcdk/application';
+import { calledBackOption, type Story, type StoryStyle } from 'flowcdk/application';
+import type { PersonConduct } from 'flowcdk/testing';
 import { momentsOf } from 'flowcdk/testing/timeline';
 import type { Settings } from '../settings';
 import type { UnhappyCall } from './unhappy-call';
 
 /** What `npm start` tells: an unhappy call, and what becomes of it. */
 export const story: Story<Settings> = {
-  async tell({ application, json, summary, style, print, printJson, timeline, page }) {
+  options: [calledBackOption],
+  async tell({ application, options, json, summary, style, print, printJson, timeline, page }) {
     // Loaded when it is told: most commands only read the definitions.
     const { unhappyCall } = await import('./unhappy-call');
-    const happened = await unhappyCall(application);
+    const calledBack = options['calledBack'] as PersonConduct['calls'];
+    const happened = await unhappyCall(application, { calledBack });
     const { org, call, sms, callback, post, tag, sentiment } = happened;
     const moments = momentsOf(org.events, call.conversationId);
     if (json) {
@@ -45,15 +48,24 @@ function ending({ sms, callback, post, tag }: UnhappyCall, style: StoryStyle): s
     ['The supervisors read', post ? post.text : 'nothing'],
     [
       'A supervisor calls',
-      callback ? `${callback.number}, due ${callback.scheduledAt?.toISOString() ?? 'now'}` : 'nobody',
+      callback
+        ? `${callback.number}, due ${callback.scheduledAt?.toISOString() ?? 'now'}, and ${outcomes[callback.outcome ?? 'notReached']}`
+        : 'nobody',
     ],
     ['The conversation is marked', tag ?? 'with nothing'],
   ];
   return `\n${lines.map(([what = '', how = '']) => `${style.strong(what)}\n  ${how}`).join('\n')}\n`;
 }
 
+const outcomes = {
+  reached: 'reaches the customer',
+  notReached: 'does not reach the customer',
+  cancelled: 'is stopped before',
+} as const;
+
 const next = (style: StoryStyle): string => `${style.strong('Next')}
   npx flowcdk start --page call.html           this as a page, to step through
+  npx flowcdk start --called-back no-answer    and nobody answers when the supervisor calls
   npx flowcdk list                             what there is, and what refers to what
   npx flowcdk synth                            the Terraform stack, to deploy it
   npx flowcdk synth --exports exports          the data actions as files for the Import button

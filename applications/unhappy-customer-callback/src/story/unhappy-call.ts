@@ -1,6 +1,6 @@
 import { seconds } from 'flowcdk';
 import type { OpenApplication } from 'flowcdk/application';
-import { localOrg } from 'flowcdk/testing';
+import { localOrg, type PersonConduct } from 'flowcdk/testing';
 import type { Settings } from '../settings';
 import { COMPLAINT, customerLine, LINE } from './customer-line';
 
@@ -9,13 +9,17 @@ const CUSTOMER = '+33199001234';
 const SENTIMENT = -61.5;
 
 /**
- * A customer in France calls, is unhappy with the call, and is called back. Times are virtual: nothing sleeps. The begin
+ * A customer in France calls, is unhappy with the call, and is called back. `calledBack`: what they do then. Times are virtual: nothing sleeps. The begin
  * is a working day at noon of the supervisors.
  */
-export async function unhappyCall(application: OpenApplication<Settings>) {
+export async function unhappyCall(
+  application: OpenApplication<Settings>,
+  { calledBack }: { readonly calledBack?: PersonConduct['calls'] } = {},
+) {
   const { settings, stacks } = application;
   const line = customerLine({ definesCode: settings.wrapUpCode === undefined });
   const org = await localOrg(application.with({ stacks: [line, ...stacks] }));
+  if (calledBack) org.person(CUSTOMER, { calls: calledBack });
   const call = org.call({ from: CUSTOMER, to: LINE });
   call.sentiment(SENTIMENT, { after: seconds(90) });
   await call.end({

@@ -44,7 +44,6 @@ test.each(['__proto__', 'constructor'])('the input %s is one like any other', (n
 
 describe('too much is refused', () => {
   test.each([
-    ['loops in loops', '#foreach($i in [1..99999])#foreach($j in [1..99999])x#end#end'],
     ['an endless range', '#foreach($i in [1..2147483647])x#end'],
     ['a text that doubles', '#set($s = "x")#foreach($i in [1..100])#set($s = "$s$s")#end'],
     ['a list that doubles', '#set($l = [1])#foreach($i in [1..100])#set($l = [$l, $l])#end$l'],
@@ -62,13 +61,6 @@ describe('too much is refused', () => {
     ['compared again and again', again('$s.compareTo("$s")')],
     ['hashed again and again', again('$s.hashCode()')],
     ['read as a number again and again', again('$math.toNumber($s)')],
-    [
-      'read as a list again and again',
-      '#set($s = "1")#foreach($i in [1..17])#set($s = "$s,$s")#end#foreach($i in [1..99999])#set($x = $successTemplateUtils.firstFromArray("[$s]"))#end',
-    ],
-    ['a long list moved again and again', '#set($l = [1..99999])#foreach($i in [1..99999])#set($x = $l.remove(0))#end'],
-    ['a long list added up again and again', '#set($l = [1..9999])#foreach($i in [1..9999])$math.getTotal($l)#end'],
-    ['a long map sorted again and again', '#foreach($i in [1..9999])$!input.put("k$i", 1)$input.containsValue(1)#end'],
     ['one that looks behind far', '$input.long.replaceAll("(?<=.*)x", "")'],
   ])('%s', (_, template) => {
     expect(refusal(template, input).kind).toBe('TemplateTooCostly');

@@ -11,6 +11,7 @@ export {
   type StackDefinition,
   type StackOptions,
 } from './application';
+export { calledBackOption } from './called-back';
 export { synthesizeForCdktf } from './cdktf';
 export { findApplication } from './find-application';
 export { type LoadedApplication, loadApplication, type LoadOptions, type NotLoaded } from './load-application';

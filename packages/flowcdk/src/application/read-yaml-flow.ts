@@ -116,6 +116,7 @@ const identityText = (definition: Definition): string => JSON.stringify(identity
 const definitionKinds: Readonly<Record<NamedThing['kind'], DefinitionKind | undefined>> = {
   dataAction: 'dataAction',
   datatable: 'dataTable',
+  decisionTable: undefined,
   division: undefined,
   emergencyGroup: 'emergencyGroup',
   flow: 'flow',
@@ -129,6 +130,7 @@ const definitionKinds: Readonly<Record<NamedThing['kind'], DefinitionKind | unde
   scheduleGroup: 'scheduleGroup',
   skill: 'skill',
   user: 'user',
+  utilizationLabel: undefined,
   wrapupCode: 'wrapupCode',
 };
 

@@ -72,6 +72,7 @@ export type ValueType = VariableKind | `${VariableKind}Collection` | 'audio' | '
 export type NameOf =
   | DefinitionKind
   | 'dataActionCategory'
+  | 'decisionTable'
   | 'flowVersion'
   | 'outputPath'
   | 'script'

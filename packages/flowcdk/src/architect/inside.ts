@@ -1,4 +1,4 @@
-import { type Form, readValue, type Reader, writeValue } from './forms';
+import { branch, type Form, type paths, readValue, type Reader, struct, writeValue } from './forms';
 import type { ActionList } from './nodes';
 import type { ValueNode } from './values';
 import { keyName, mapping, sequence, type YamlNode } from './yaml/node';
@@ -79,3 +79,7 @@ export const inside: Form<Inside> = {
     }
   },
 };
+
+/** The branches of an action that nobody has seen in a file. It may have others. */
+export const assumedPaths = <const P extends readonly string[]>(...names: P): ReturnType<typeof paths<P>> =>
+  struct(Object.fromEntries(names.map((name) => [name, branch])), () => true, inside) as ReturnType<typeof paths<P>>;

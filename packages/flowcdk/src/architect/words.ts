@@ -129,6 +129,10 @@ export const waitingTimeModes = some('a way to speak a waiting time', 'about', '
 export const positionModes = some('a way to speak a position', 'number', 'ordinal', 'ahead');
 /** When user-to-user information leaves with the call. */
 export const uuiDataModes = some('a moment to send user-to-user information', 'transfer', 'disconnect');
+/** The kind of flow that follows a call. */
+export const postFlowTypes = some('a kind of post-flow', 'inboundCallFlow', 'voiceSurveyFlow');
+/** The side of the call that a post-flow talks to. */
+export const postFlowTargets = some('a side of the call', 'caller', 'callee');
 /** How users are notified. */
 export const notificationTypes = some('a type of notification', 'email', 'chat');
 /** When a bot confirms a slot. */

@@ -1,5 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { calledBackOption as calledBack } from '../application/called-back';
 import type { CalleeBehaviour } from '../emulator/runtime/settings';
+import { calleeOf } from '../testing/org-settings';
+import { asOption } from './story-option';
 
 /** What becomes of the caller after the call. */
 export interface AftermathOptions {
@@ -16,26 +19,7 @@ export const sentimentOption = (): Option =>
   ).argParser(score);
 
 export const calledBackOption = (): Option =>
-  new Option(
-    '--called-back <how>',
-    'what the caller does when agents call back: answers, busy or no-answer; several for several calls',
-  ).argParser(conducts);
-
-const words: Readonly<Record<string, CalleeBehaviour>> = {
-  answers: { answersAfter: 5_000 },
-  busy: { busy: true },
-  'no-answer': {},
-};
-
-function conducts(text: string): readonly CalleeBehaviour[] {
-  return text.split(',').map((word) => {
-    const conduct = Object.hasOwn(words, word.trim()) ? words[word.trim()] : undefined;
-    if (conduct) return conduct;
-    throw new InvalidArgumentError(
-      'It has to be answers, busy or no-answer; with a comma for each further call: busy,answers.',
-    );
-  });
-}
+  asOption({ ...calledBack, read: (text) => calledBack.read(text).map(calleeOf) });
 
 function score(text: string): number {
   const number = Number(text);

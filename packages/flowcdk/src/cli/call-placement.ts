@@ -8,6 +8,8 @@ export interface Placement {
   readonly flow?: string;
   /** The values of the called person's row in the contact list, by column. */
   readonly contact?: Readonly<Record<string, string>>;
+  /** The SIP headers that the call comes with, by name. */
+  readonly sipHeaders?: Readonly<Record<string, string>>;
 }
 
 export interface PlacementOptions {
@@ -16,6 +18,7 @@ export interface PlacementOptions {
   readonly to?: string;
   readonly dials?: string;
   readonly contact?: Readonly<Record<string, string>>;
+  readonly sipHeader?: Readonly<Record<string, string>>;
 }
 
 /** Who calls, or is called, if nobody says otherwise. */
@@ -27,7 +30,12 @@ export const contactOption = (): Option =>
   new Option(
     '--contact <column=value>',
     'a value of the called person in the contact list, for --dials; may be repeated',
-  ).argParser(contactColumn);
+  ).argParser(namedValue('a column and its value: FirstName=Ada'));
+export const sipHeaderOption = (): Option =>
+  new Option(
+    '--sip-header <name=value>',
+    'a SIP header that the call comes with, as through BYOC Cloud; may be repeated',
+  ).argParser(namedValue('a header and its value: X-Customer=7'));
 
 /** The options of a call. Without `--from` a call by the org comes from its own number, to the usual caller. */
 export function withDefaults<O extends PlacementOptions>(options: O, command: Command): O {
@@ -39,17 +47,24 @@ export function withDefaults<O extends PlacementOptions>(options: O, command: Co
 
 /** @param own the first number of the org; empty where it is not known yet, or there is none */
 export function placementOf(
-  { from = '', to = '', dials: flow, contact }: PlacementOptions,
+  { from = '', to = '', dials: flow, contact, sipHeader: sipHeaders }: PlacementOptions,
   own = '',
 ): Placement | undefined {
   const numbers = { from: from || own, to: to || own };
   if (numbers.from === '' || numbers.to === '') return undefined;
-  return { ...numbers, ...(flow === undefined ? {} : { flow }), ...(contact ? { contact } : {}) };
+  return {
+    ...numbers,
+    ...(flow === undefined ? {} : { flow }),
+    ...(contact ? { contact } : {}),
+    ...(sipHeaders ? { sipHeaders } : {}),
+  };
 }
 
-/** Adds `FirstName=Ada` to the values before. */
-function contactColumn(text: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
-  const equals = text.indexOf('=');
-  if (equals > 0) return { ...before, [text.slice(0, equals)]: text.slice(equals + 1) };
-  throw new InvalidArgumentError('It has to be a column and its value: FirstName=Ada.');
-}
+/** Adds a value to those before, by its name. @param what what the option has to be */
+const namedValue =
+  (what: string) =>
+  (text: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> => {
+    const equals = text.indexOf('=');
+    if (equals > 0) return { ...before, [text.slice(0, equals)]: text.slice(equals + 1) };
+    throw new InvalidArgumentError(`It has to be ${what}.`);
+  };

@@ -6,6 +6,7 @@ import { type ApplicationOptions, applicationOption, environmentOption, jsonOpti
 import { type AftermathOptions, calledBackOption, sentimentOption } from './call-aftermath';
 import {
   contactOption,
+  sipHeaderOption,
   dialsOption,
   type Placement,
   placementOf,
@@ -73,6 +74,7 @@ export const callCommand = (): Command =>
     .addOption(limitOption())
     .addOption(dialsOption())
     .addOption(contactOption())
+    .addOption(sipHeaderOption())
     .addOption(servicesOption())
     .addOption(
       new Option('--org <url>', 'call a running org instead (flowcdk org)').argParser(address).conflicts('seed'),
@@ -114,13 +116,16 @@ Examples:
     .action((options: CallOptions, command: Command) => run({ ...withDefaults(options, command), ...pageOf(options) }));
 
 /** Why options do not go together; undefined where they do. */
-function misuseIn({ org, services, answeredAfter, contact, dials, calledBack, from }: CallOptions): string | undefined {
+function misuseIn(options: CallOptions): string | undefined {
+  const { org, services, answeredAfter, contact, dials, sipHeader, calledBack, from } = options;
   if (org !== undefined && services !== undefined)
     return '--services describes services of an org in memory; a running org has its own.';
   if (org === undefined && answeredAfter !== undefined)
     return '--answered-after is for a running org (--org); in an org in memory agents answer anyway.';
   if (contact !== undefined && dials === undefined)
     return '--contact is for a call that the org makes. Name its flow with --dials.';
+  if (sipHeader !== undefined && dials !== undefined)
+    return '--sip-header is for a call to the org. A call that the org makes (--dials) comes with none.';
   if (calledBack !== undefined && (from === 'anonymous' || dials !== undefined))
     return '--called-back is for a caller with a number (--from); nobody calls an anonymous caller back.';
   return undefined;

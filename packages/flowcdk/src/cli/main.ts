@@ -29,6 +29,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<Com
   drift: async () => (await import('./drift')).driftCommand(),
   compare: async () => (await import('./compare')).compareCommand(),
   listen: async () => (await import('./listen')).listenCommand(),
+  events: async () => (await import('./events')).eventsCommand(),
   org: async () => (await import('./org')).orgCommand(),
   completion: async () => (await import('./completion')).completion(() => program([])),
 };
@@ -71,6 +72,7 @@ Examples:
   $ flowcdk compare test production   what two orgs do differently
   $ flowcdk listen "v2.users.*.presence" --org http://127.0.0.1:8083
                                       events of an org as they happen
+  $ flowcdk events compare            what trigger, listener and event bus lose and cost
   $ flowcdk eval 'Length("abc") > 2'  what an Architect expression gives
   $ source <(flowcdk completion bash) completion of commands and options; zsh and fish, too
 

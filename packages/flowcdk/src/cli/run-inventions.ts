@@ -29,6 +29,7 @@ const part = (title: string, lines: readonly string[]): string =>
 const words: Readonly<Record<Stub['kind'], string>> = {
   dataAction: 'data action',
   datatable: 'data table',
+  decisionTable: 'decision table',
   division: 'division',
   emergencyGroup: 'emergency group',
   flow: 'flow',
@@ -42,6 +43,7 @@ const words: Readonly<Record<Stub['kind'], string>> = {
   scheduleGroup: 'schedule group',
   skill: 'skill',
   user: 'user',
+  utilizationLabel: 'utilization label',
   wrapupCode: 'wrap-up code',
 };
 

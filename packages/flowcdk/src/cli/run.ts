@@ -9,7 +9,7 @@ import type { ServicesDescription } from '../testing/services/description';
 import type { Substitutions } from '../check/placeholders';
 import { jsonOption } from './application';
 import { fromOption, hangupOption, limitOption, pressOption, seedOption } from './call';
-import { contactOption, USUAL_CALLER } from './call-placement';
+import { contactOption, sipHeaderOption, USUAL_CALLER } from './call-placement';
 import { durationText } from './duration';
 import { EXIT } from './exit-code';
 import { helpText } from './help-text';
@@ -25,13 +25,16 @@ export interface RunOptions {
   readonly flow?: string;
   readonly from: string;
   readonly press?: readonly string[];
+  readonly write?: readonly string[];
   readonly hangupAfter?: number;
   /** Milliseconds. */
   readonly limit?: number;
   readonly input: RawInputs;
   readonly contact?: Readonly<Record<string, string>>;
+  readonly sipHeader?: Readonly<Record<string, string>>;
   readonly services?: string;
   readonly table: Readonly<Record<string, string>>;
+  readonly decisionTable: Readonly<Record<string, string>>;
   readonly substitutions?: Substitutions;
   readonly at?: Date;
   readonly seed: number;
@@ -40,19 +43,34 @@ export interface RunOptions {
   readonly record?: string;
 }
 
+const dataTableOption = (): Option =>
+  new Option('--table <name=file>', 'the rows of a data table, as CSV; may be repeated')
+    .argParser(namedFile('a data table and its file: Shops=shops.csv'))
+    .default({}, 'tables without rows');
+const decisionTableOption = (): Option =>
+  new Option('--decision-table <name=file>', 'a decision table, as CSV or JSON; may be repeated')
+    .argParser(namedFile('a decision table and its file: Priority=priority.csv'))
+    .default({}, 'tables without rows');
+
 /** Milliseconds after which a caller hangs up in any case. */
 const LIMIT = 3_600_000;
+
+const writeOption = (): Option =>
+  new Option('--write <text>', 'an SMS to a message flow; may be repeated, a minute later each').argParser(
+    (text: string, before: readonly string[] | undefined) => [...(before ?? []), text],
+  );
 
 /** `flowcdk run` */
 export const runCommand = (): Command =>
   new Command('run')
-    .description('run any Architect YAML: call a call flow, launch a workflow, with stubs of all they name')
+    .description('run any Architect YAML: call it, write to it, launch it, with stubs of all it names')
     .argument(
       '<files...>',
       'Architect YAML or i3 exports, patterns or folders; flows that name each other run together',
     )
     .addOption(new Option('--flow <name>', 'the flow to start with (default: the one that no other flow names)'))
     .addOption(pressOption())
+    .addOption(writeOption())
     .addOption(fromOption())
     .addOption(hangupOption())
     .addOption(limitOption())
@@ -62,14 +80,12 @@ export const runCommand = (): Command =>
         .default({}, 'invented values'),
     )
     .addOption(contactOption())
+    .addOption(sipHeaderOption())
     .addOption(
       new Option('--services <file>', 'YAML with what data actions and bots give, by their names (docs/services.md)'),
     )
-    .addOption(
-      new Option('--table <name=file>', 'the rows of a data table, as CSV; may be repeated')
-        .argParser(tableFile)
-        .default({}, 'tables without rows'),
-    )
+    .addOption(dataTableOption())
+    .addOption(decisionTableOption())
     .addOption(substitutionsOption())
     .addOption(new Option('--at <time>', 'when it begins: 2026-01-05T10:00:00Z').argParser(moment))
     .addOption(seedOption())
@@ -83,6 +99,7 @@ Examples:
   $ flowcdk run main.yaml --press 1,2          call it; press 1, then 2, each when the line asks for keys
   $ flowcdk run main.yaml                      on a terminal you are the caller; elsewhere nobody presses keys
   $ flowcdk run flows                          all flows of a folder, from the one that no other names
+  $ flowcdk run texts.yaml --write CALLBACK    a customer writes an SMS to a message flow
   $ flowcdk run workflow.yaml --input orderId=4711
   $ flowcdk run main.yaml --services crm.yaml --table Shops=shops.csv
                                                with answers and rows of yours in place of invented ones
@@ -101,7 +118,10 @@ async function run(names: readonly string[], options: RunOptions): Promise<void>
   const { org, flows, flow, services } = ready;
   const inputs = inputsFrom(options.input, org, flow);
   if (!inputs) return;
-  const run = flow.kind === 'workflow' ? await launch(org, flow, inputs) : await call(org, flow, options);
+  if (flow.kind === 'inboundShortMessage' && options.record !== undefined) return refused(NOT_RECORDED);
+  if (flow.kind !== 'inboundShortMessage' && options.write !== undefined)
+    return refused(`--write is for message flows; "${flow.name}" is of kind ${flow.kind}`);
+  const run = await started(org, flow, inputs, options);
   if (run.problem !== undefined) process.exitCode = EXIT.findings;
   const { inventionsOf } = await import('../testing/one-run');
   const inventions = inventionsOf(org, flows, { services, inputs: run.invented });
@@ -126,6 +146,14 @@ async function run(names: readonly string[], options: RunOptions): Promise<void>
   if (options.page !== undefined) await writeRunPage(options.page, org.events, flows.files, `A run of ${flow.name}`);
 }
 
+const NOT_RECORDED =
+  '--record writes tests of calls and launches; for a message flow write one with org.text of flowcdk/testing';
+
+function started(org: LocalOrg, flow: PublishedFlow, inputs: JsonObject, options: RunOptions): Promise<Ran> {
+  if (flow.kind === 'workflow') return launch(org, flow, inputs);
+  return flow.kind === 'inboundShortMessage' ? write(org, flow, options) : call(org, flow, options);
+}
+
 interface Prepared {
   readonly org: LocalOrg;
   readonly flows: FlowFiles;
@@ -135,13 +163,16 @@ interface Prepared {
 
 /** The org with the flows, and the flow to start. Prints what is wrong, and sets the exit code. */
 async function prepared(names: readonly string[], options: RunOptions): Promise<Prepared | undefined> {
-  const { substitutions, seed, at, table, page } = options;
+  const { substitutions, seed, at, table, decisionTable, page } = options;
   const [{ readFlowFiles }, { describedIn }, { orgOfFlows }] = await Promise.all([
     import('../stubs/flow-files'),
     import('./services-option'),
     import('../testing/one-run'),
   ]);
-  const { flows, findings } = readFlowFiles(names, { substitutions, stubs: { dataTables: table } });
+  const { flows, findings } = readFlowFiles(names, {
+    substitutions,
+    stubs: { dataTables: table, decisionTables: decisionTable },
+  });
   const described = await describedIn(options.services);
   if (findings) complainAbout(findings);
   if (!flows || described === 'wrong') return refused();
@@ -206,7 +237,7 @@ async function startOf(org: LocalOrg, name: string | undefined): Promise<Publish
 }
 
 const NOT_STARTED =
-  'Calls come to inboundCall, outboundCall, inqueueCall and secureCall, and a workflow is launched. A common module runs inside of a flow that calls it; digital flows and bots do not run here.';
+  'Calls come to inboundCall, outboundCall, inqueueCall and secureCall, an SMS to inboundShortMessage, and a workflow is launched. A common module runs inside of a flow that calls it, an in-queue message flow where a conversation waits; other digital flows and bots do not run here.';
 
 /** What became of a run. */
 interface Ran {
@@ -245,10 +276,24 @@ async function launch(org: LocalOrg, flow: PublishedFlow, inputs: JsonObject): P
   };
 }
 
-const placed = (org: LocalOrg, flow: PublishedFlow, { from, contact }: RunOptions): TestCall =>
+/** A customer writes to a message flow. */
+async function write(org: LocalOrg, flow: PublishedFlow, { from, write: texts = [] }: RunOptions): Promise<Ran> {
+  const [{ texted }, { storyOf }] = await Promise.all([import('../testing/one-run'), import('./call-story')]);
+  const thread = await texted(org, flow, { from, texts });
+  const { conversationId } = thread;
+  const [failed] = thread.eventsOf('flow.failed');
+  return {
+    text: storyOf(org.events, conversationId),
+    problem: failed && `the flow ${failed.flow ?? flow.name} broke: ${failed.problem}`,
+    conversationId,
+    invented: {},
+  };
+}
+
+const placed = (org: LocalOrg, flow: PublishedFlow, { from, contact, sipHeader: sipHeaders }: RunOptions): TestCall =>
   flow.kind === 'outboundCall'
     ? org.dials({ flow: flow.name, from, to: USUAL_CALLER, ...(contact ? { contact } : {}) })
-    : org.call({ from, to: flow.number ?? '' });
+    : org.call({ from, to: flow.number ?? '', sipHeaders });
 
 async function call(org: LocalOrg, flow: PublishedFlow, options: RunOptions): Promise<Ran> {
   const [{ byScript }, { onTerminal }, { storyOf }] = await Promise.all([
@@ -282,8 +327,16 @@ async function record(
   { org, flows, flow, services }: Prepared,
   { options, run }: { readonly options: RunOptions; readonly run: Ran },
 ): Promise<void> {
-  const { from, at, seed, table, substitutions, services: described, contact } = options;
-  const recorded = { flows: names, dataTables: table, substitutions, at, seed, services: described };
+  const { from, at, seed, table, substitutions, services: described, contact, sipHeader, decisionTable } = options;
+  const recorded = {
+    flows: names,
+    dataTables: table,
+    decisionTables: decisionTable,
+    substitutions,
+    at,
+    seed,
+    services: described,
+  };
   const { conversationId } = run;
   if (conversationId === undefined) {
     const { launchTest } = await import('../testing/recording/test-text');
@@ -295,17 +348,21 @@ async function record(
     events: org.events.filter((event) => event.conversationId === conversationId),
     org: recorded,
     placed:
-      flow.kind === 'outboundCall' ? { from, to: USUAL_CALLER, dials: flow.name, contact } : { from, flow: flow.name },
+      flow.kind === 'outboundCall'
+        ? { from, to: USUAL_CALLER, dials: flow.name, contact }
+        : { from, flow: flow.name, sipHeaders: sipHeader },
     again: async () => placed(await orgOfFlows(flows, { services, seed, at, logVariables: false }), flow, options),
   });
 }
 
-/** Adds `Shops=shops.csv`. */
-function tableFile(text: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const equals = text.indexOf('=');
-  if (equals > 0) return { ...before, [text.slice(0, equals)]: text.slice(equals + 1) };
-  throw new InvalidArgumentError('It has to be a data table and its file: Shops=shops.csv.');
-}
+/** Adds `Shops=shops.csv`. @param what what the option has to be */
+const namedFile =
+  (what: string) =>
+  (text: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
+    const equals = text.indexOf('=');
+    if (equals > 0) return { ...before, [text.slice(0, equals)]: text.slice(equals + 1) };
+    throw new InvalidArgumentError(`It has to be ${what}.`);
+  };
 
 function moment(text: string): Date {
   const at = new Date(text);

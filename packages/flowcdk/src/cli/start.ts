@@ -1,13 +1,15 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command } from 'commander';
 import { defined } from '../ground/defined';
 import { loadApplication } from '../application/load-application';
-import { type Story, type StoryOption, WrongOption } from '../application/story';
+import type { Story } from '../application/story';
 import { timeline } from '../inspect/timeline';
 import { type ApplicationOptions, applicationOption, environmentOption, jsonOption, runnable } from './application';
 import { type CallOptions, fromOption, hangupOption, pressOption, run as call, seedOption, toOption } from './call';
+import { calledBackOption, sentimentOption } from './call-aftermath';
 import { print, printJson, styleFor } from './output';
 import { pageOf, pageOption, writeRunPage } from './run-page';
 import { progress } from './progress';
+import { asOption } from './story-option';
 import { servicesOption } from './services-option';
 import { timelineOptions } from './timeline-options';
 import { helpText } from './help-text';
@@ -81,6 +83,8 @@ function withCall(command: Command): Command {
     .addOption(pressOption())
     .addOption(hangupOption())
     .addOption(servicesOption())
+    .addOption(sentimentOption())
+    .addOption(calledBackOption())
     .addOption(seedOption())
     .addOption(pageOption().conflicts('json'))
     .addOption(jsonOption())
@@ -90,6 +94,8 @@ function withCall(command: Command): Command {
 Examples:
   $ flowcdk start                     on a terminal you are the caller: press keys, h hangs up
   $ flowcdk start --press 1,2         press 1, then 2, each when the line asks for keys
+  $ flowcdk start --press 2 --called-back no-answer,answers
+                                      nobody answers when an agent calls back, until the second call
 
 Everything lives in this process: an organisation in memory, and what stands in for the services. No account, no network.`),
     )
@@ -98,17 +104,4 @@ Everything lives in this process: an organisation in memory, and what stands in 
       // Without a terminal nobody can press keys.
       return call(onTerminal || options.press ? options : { ...options, press: [] });
     });
-}
-
-function asOption({ flags, description, default: otherwise, read }: StoryOption): Option {
-  const option = new Option(flags, description).default(otherwise);
-  if (!read) return option;
-  return option.argParser((text: string) => {
-    try {
-      return read(text);
-    } catch (problem) {
-      if (problem instanceof WrongOption) throw new InvalidArgumentError(problem.message);
-      throw problem;
-    }
-  });
 }

@@ -39,6 +39,7 @@ export class HttpParts implements CallParts {
     { org, onlyToken, ownNames, addWhatIsThereAtFirst, enforcePermissions = false }: OfServer,
     living: Living | undefined,
     request: FastifyRequest,
+    readonly params: Readonly<Record<string, string>>,
     caller: Caller | undefined,
   ) {
     this.org = org;
@@ -59,10 +60,6 @@ export class HttpParts implements CallParts {
   get lastEventId(): string | undefined {
     const header = this.#request.headers['last-event-id'];
     return typeof header === 'string' ? header : undefined;
-  }
-
-  get params(): Readonly<Record<string, string>> {
-    return this.#request.params as Readonly<Record<string, string>>;
   }
 
   get query(): Readonly<Record<string, string>> {

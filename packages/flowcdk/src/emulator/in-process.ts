@@ -5,6 +5,7 @@ import { notFromWithin, unknownRoute } from './api/refusals';
 import { type Route, Stream } from './api/route';
 import { Hall, replyOf, WARNING_HEADER, warningHeader } from './hall';
 import { defaultLimits } from './limits/limits';
+import { RouteTable } from './route-table';
 import type { EventPlace } from './runtime/events';
 import type { Runtime } from './runtime/runtime';
 import type { HttpRequest, HttpResponse } from './runtime/services/http';
@@ -20,6 +21,7 @@ export function inProcess(
   runtime: Runtime,
 ): (request: Request, clientId: string | undefined, place?: EventPlace) => HttpResponse {
   const { org, clock, settings, log } = runtime;
+  const table = RouteTable.of(routes);
   const hall = new Hall({ org, now: () => clock.now(), largestBody: defaultLimits['request.bytes.max'] });
   return (request, clientId, place = {}) => {
     let route: Route | undefined;
@@ -33,7 +35,7 @@ export function inProcess(
       }
       const { pathname, searchParams } = new URL(request.url, ORIGIN);
       // A path such as /api/../flowcdk/clock leads out of the API.
-      const match = /^\/(?:api|webhooks)\//i.test(pathname) ? routeOf(request.method, pathname) : undefined;
+      const match = /^\/(?:api|webhooks)\//i.test(pathname) ? table.find(request.method, pathname) : undefined;
       if (!match) throw unknownRoute(request.method, pathname);
       route = match.route;
       const needsPreparation = route.prepare !== undefined && !route.worksUnprepared;
@@ -87,46 +89,3 @@ const response = (status: number, body: Json | undefined, warnings: readonly str
   },
   body: body === undefined ? '' : JSON.stringify(body),
 });
-
-interface Declared {
-  readonly route: Route;
-  readonly parts: readonly string[];
-}
-
-/** Routes by method and number of segments. Words come before parameters, as in HTTP routers. */
-const byShape = new Map<string, Declared[]>();
-for (const route of routes) {
-  const parts = route.path.split('/');
-  const key = `${route.method} ${parts.length}`;
-  byShape.set(key, [...(byShape.get(key) ?? []), { route, parts }]);
-}
-for (const declared of byShape.values()) declared.sort((a, b) => parameters(a) - parameters(b));
-
-function routeOf(
-  method: string,
-  path: string,
-): { readonly route: Route; readonly params: Record<string, string> } | undefined {
-  const segments = path.replace(/\/$/, '').split('/');
-  const words = segments.map((part) => part.toLowerCase());
-  const match = byShape
-    .get(`${method} ${segments.length}`)
-    ?.find(({ parts }) => parts.every((part, i) => part.startsWith(':') || part.toLowerCase() === words[i]));
-  if (!match) return undefined;
-  const params: Record<string, string> = {};
-  for (const [i, part] of match.parts.entries())
-    if (part.startsWith(':')) params[part.slice(1)] = decoded(segments[i] ?? '');
-  return { route: match.route, params };
-}
-
-/** Decodes a segment. A wrongly encoded segment stays as it is, because nothing has such an id. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-function parameters({ parts }: Declared): number {
-  return parts.filter((part) => part.startsWith(':')).length;
-}

@@ -19,6 +19,7 @@ const sections: Readonly<Record<string, string>> = {
   didPools: '/api/v2/telephony/providers/edges/didpools',
   divisions: '/api/v2/authorization/divisions',
   smsNumbers: '/api/v2/routing/sms/phonenumbers',
+  decisionTables: '/flowcdk/decisiontables',
 };
 
 /** Adds the contents of a seed to an organisation: all of them, or nothing. */

@@ -1,11 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import fastify, {
-  type FastifyContextConfig,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-  type RouteOptions,
-} from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { forbiddenHost, unknownRoute } from './api/refusals';
 import { type Answer, type Route, Stream } from './api/route';
 import { type Caller, Callers } from './caller';
@@ -14,6 +8,7 @@ import { HttpParts } from './http-parts';
 import { defaultLimits, type LimitName, type LimitValues } from './limits/limits';
 import { strangerIn } from './known-hosts';
 import type { Living } from './living';
+import { type RouteMatch, RouteTable } from './route-table';
 import { sent, streamed } from './send-answer';
 import { unpacked } from './request-body';
 import type { Org } from './state/org';
@@ -66,11 +61,12 @@ export function serverOf(options: ServerOptions): FastifyInstance {
   const largestBody = (options.limits ?? defaultLimits)['request.bytes.max'];
   const { org, onAnswer } = options;
   const entrance = new Entrance(options, new Hall({ org, now: () => org.now.getTime(), largestBody }));
+  const handler = (request: FastifyRequest, reply: FastifyReply) => entrance.answer(request, reply);
   const server = fastify({
     bodyLimit: largestBody,
     forceCloseConnections: true,
     exposeHeadRoutes: false,
-    routerOptions: { caseSensitive: false, ignoreTrailingSlash: true, maxParamLength: 1000 },
+    routerOptions: { caseSensitive: false, ignoreTrailingSlash: true },
     // No route has a fastify schema. Loading fastify's schema compilers would take a tenth of the start-up time.
     schemaController: { compilersFactory: { buildValidator: () => noSchemas, buildSerializer: () => noSchemas } },
     // A request whose address cannot be decoded never reaches a route.
@@ -92,7 +88,11 @@ export function serverOf(options: ServerOptions): FastifyInstance {
     if (stranger === undefined) done();
     else entrance.refuse(request, reply, forbiddenHost(stranger));
   });
-  for (const route of options.routes) server.route(entrance.to(route));
+  // fastify enforces a limit of a body only on routes of its own. All other requests share one such route: fastify would
+  // need longer to learn every route of the API than the rest of an organisation needs to start.
+  for (const { method, path: url, bodyLimit = 0 } of options.routes.filter((route) => route.bodyLimit !== undefined))
+    server.route({ method, url, bodyLimit: Math.max(bodyLimit, largestBody), handler });
+  server.route({ method: ['DELETE', 'GET', 'HEAD', 'PATCH', 'POST', 'PUT'], url: '*', handler });
   if (onAnswer) {
     server.addHook('onResponse', (request, reply, done) => {
       onAnswer(entrance.answered(request, reply));
@@ -107,6 +107,9 @@ export function serverOf(options: ServerOptions): FastifyInstance {
  */
 class Entrance {
   readonly #callers: Callers;
+  readonly #routes: RouteTable;
+  /** The routes of requests, for what is said of a request afterwards. */
+  readonly #matches = new WeakMap<FastifyRequest, RouteMatch>();
   /** The messages of errors in answers, for the log of requests. */
   readonly #problems = new WeakMap<FastifyRequest, string>();
   readonly #warnings = new WeakMap<FastifyRequest, readonly string[]>();
@@ -116,29 +119,21 @@ class Entrance {
     private readonly hall: Hall,
   ) {
     this.#callers = new Callers(options.org, options.onlyToken);
+    this.#routes = RouteTable.of(options.routes);
   }
 
-  /** A route in the form of fastify. */
-  to(route: Route): RouteOptions {
-    const { prepare, lives } = route;
-    return {
-      method: route.method,
-      url: route.path,
-      bodyLimit: Math.max(route.bodyLimit ?? 0, this.hall.largestBody),
-      config: { route } as FastifyContextConfig,
-      handler:
-        prepare || lives
-          ? async (request, reply) => {
-              await prepare?.();
-              return this.#answer(route, request, reply, await this.options.life?.());
-            }
-          : (request, reply) => this.#answer(route, request, reply),
-    };
+  /** Answers a request, once what its route needs is loaded. */
+  answer(request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> {
+    const match = this.#routes.find(request.method, request.url);
+    if (!match) throw unknownRoute(request.method, pathOf(request));
+    this.#matches.set(request, match);
+    const { prepare, lives } = match.route;
+    return prepare || lives ? this.#answerPrepared(match, request, reply) : this.#answer(match, request, reply);
   }
 
   /** Answers with a problem in the form of the API. */
   refuse(request: FastifyRequest, reply: FastifyReply, problem: unknown): FastifyReply {
-    const route = (request.routeOptions.config as { readonly route?: Route } | undefined)?.route;
+    const route = this.#matches.get(request)?.route;
     const id = randomUUID();
     const { status, message, headers, body } = this.hall.refusal(problem, route, id);
     if (status === 500) this.options.onDefect?.(problem);
@@ -163,15 +158,20 @@ class Entrance {
     };
   }
 
+  async #answerPrepared(match: RouteMatch, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    await match.route.prepare?.();
+    return this.#answer(match, request, reply, await this.options.life?.());
+  }
+
   #answer(
-    route: Route,
+    { route, params }: RouteMatch,
     request: FastifyRequest,
     reply: FastifyReply,
     living?: Living,
   ): FastifyReply | Promise<FastifyReply> {
     const caller = route.open ? undefined : this.#callers.of(request.headers.authorization, route.takesBareToken);
     if (caller && this.options.limits) this.#count(caller, this.options.limits, reply);
-    const parts = new HttpParts(this.options, living, request, caller);
+    const parts = new HttpParts(this.options, living, request, params, caller);
     const outcome = this.hall.answer(route, parts, this.options.enforcePermissions ? caller : undefined);
     return outcome instanceof Promise
       ? outcome.then((answer) => this.#send(reply, answer, parts))

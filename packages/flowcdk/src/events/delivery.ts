@@ -19,13 +19,15 @@ export interface DeliveryOptions {
 
 /** How many keys are surely remembered. A day of a busy centre has fewer events of calls. */
 const REMEMBERED = 200_000;
+/** How many keys of handled events can be listed, besides those of events that wait. */
+const LISTED = 10_000;
 /** The first wait after an error; each wait after it is twice as long. Milliseconds. */
 const FIRST_WAIT = 1_000;
 
 /** Hands events to the handler, one after another, each once. */
 export class Delivery {
   readonly counts = { heard: 0, delivered: 0, duplicates: 0, refilled: 0, retries: 0, deadLetters: 0 };
-  readonly #keys = new RecentKeys(REMEMBERED);
+  readonly #keys: RecentKeys;
   #waiting: Heard[] = [];
   #next = 0;
   #isBusy = false;
@@ -34,7 +36,9 @@ export class Delivery {
   /** When the newest handled event was heard. */
   handledAt: number | undefined;
 
-  constructor(private readonly options: DeliveryOptions) {}
+  constructor(private readonly options: DeliveryOptions) {
+    this.#keys = new RecentKeys(REMEMBERED, options.mostWaiting + LISTED);
+  }
 
   get waiting(): number {
     return this.#waiting.length - this.#next + Number(this.#isBusy);
@@ -42,6 +46,7 @@ export class Delivery {
 
   /** The newest keys, for the position. Those of events that wait are not among them. */
   keys(count: number): readonly string[] {
+    if (this.#next === this.#waiting.length) return this.#keys.newest(count);
     const waiting = new Set(this.#waiting.slice(this.#next).map(({ key }) => key));
     return this.#keys.newest(count + waiting.size).filter((key) => !waiting.has(key));
   }

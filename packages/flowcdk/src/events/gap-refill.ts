@@ -9,10 +9,9 @@ export interface GapRefill {
   /** Takes an event that a refill brought. Gives whether it is new. */
   readonly take: (heard: Heard) => boolean;
   readonly now: () => number;
+  /** Both ends of a gap are widened by so much. Milliseconds. */
+  readonly margin: number;
 }
-
-/** Both ends of a gap are widened by so much, because clocks differ. Milliseconds. */
-const MARGIN = 5_000;
 
 /**
  * Asks the API for what a gap swallowed, kind by kind of topic.
@@ -20,7 +19,7 @@ const MARGIN = 5_000;
  * @param which `late`: only the kinds that analytics show late
  */
 export async function refillGap(
-  { api, take, now }: GapRefill,
+  { api, take, now, margin }: GapRefill,
   topicNames: readonly string[],
   from: number,
   to: number,
@@ -42,7 +41,7 @@ export async function refillGap(
       continue;
     }
     try {
-      const events = await refill(api, { topic, ids, from: from - MARGIN, to: to + MARGIN });
+      const events = await refill(api, { topic, ids, from: from - margin, to: to + margin });
       const fresh = events.filter(({ topicName, event, mark }) =>
         take({
           topicName,

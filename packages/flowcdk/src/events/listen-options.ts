@@ -54,6 +54,12 @@ export interface ListenOptions extends Partial<ListenerPorts> {
   /** Whether the API is asked for what a gap swallowed. @default true */
   readonly refill?: boolean;
   /**
+   * Both ends of a gap are widened by so much, in milliseconds, because clocks differ. An event that the platform sends
+   * late, in a gap that began after it happened, comes back only with a margin as long as its delay.
+   * @default 5 000
+   */
+  readonly margin?: number;
+  /**
    * Analytics show events late. The API is asked once more after a gap, this many milliseconds later.
    * @default 300 000 (believed: minutes)
    */

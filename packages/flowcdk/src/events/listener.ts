@@ -231,7 +231,7 @@ export class Listener {
 
   /** Refills a gap now, and once more when analytics are surely there. */
   #refill(topics: readonly string[], from: number, to: number, isGap: boolean): void {
-    const { refill = true, analyticsLag = 5 * MINUTE, onGap } = this.#options;
+    const { refill = true, margin = 5_000, analyticsLag = 5 * MINUTE, onGap } = this.#options;
     if (isGap) {
       this.#counts.gaps += 1;
       this.#counts.gapMilliseconds += to - from;
@@ -241,7 +241,12 @@ export class Listener {
     const ask = async (which: 'all' | 'late'): Promise<void> => {
       this.#refills += 1;
       const gap = await refillGap(
-        { api: this.#api, take: (heard) => !this.#isStopped && this.#delivery.take(heard), now: () => clock.now() },
+        {
+          api: this.#api,
+          take: (heard) => !this.#isStopped && this.#delivery.take(heard),
+          now: () => clock.now(),
+          margin,
+        },
         topics,
         from,
         to,

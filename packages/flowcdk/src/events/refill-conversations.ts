@@ -146,26 +146,48 @@ async function statesOf(
   return events;
 }
 
-/** The ids of conversations that were under way in the gap. The query looks a day back, because long calls began before. */
+/** A conversation that an analytics query brings. */
+interface InAnalytics {
+  readonly conversationId: string;
+  readonly conversationEnd?: string;
+}
+
+/** Conversations that are not over (documented: the usual filter for them). */
+const NOT_OVER = {
+  conversationFilters: [
+    { type: 'and', predicates: [{ type: 'dimension', dimension: 'conversationEnd', operator: 'notExists' }] },
+  ],
+};
+/** What ended last comes first, so that few pages are read. */
+const LAST_ENDED_FIRST = { orderBy: 'conversationEnd', order: 'desc' };
+
+/**
+ * The ids of conversations that were under way in the gap. The query looks a day back, because long calls began before. What
+ * is not over has a query of its own: where it stands in the order of ends is not documented.
+ */
 async function conversationsOf(
   api: ListenerApi,
   dimensions: Readonly<Record<string, string>>,
   { from, to }: RefillRequest,
 ): Promise<readonly string[]> {
   const predicates = Object.entries(dimensions).map(([dimension, value]) => ({ dimension, value }));
-  const ids: string[] = [];
-  for (let pageNumber = 1; ; pageNumber += 1) {
-    const { conversations } = await api.send('POST', '/api/v2/analytics/conversations/details/query', {
-      interval: `${new Date(from - DAY).toISOString()}/${new Date(to + 1).toISOString()}`,
-      segmentFilters: [{ type: 'and', predicates }],
-      paging: { pageSize: MOST_AT_ONCE, pageNumber },
-    });
-    const page = (conversations ?? []) as readonly (Analysed & { readonly conversationEnd?: string })[];
-    ids.push(
-      ...page
-        .filter(({ conversationEnd }) => conversationEnd === undefined || Date.parse(conversationEnd) >= from)
-        .map(({ conversationId }) => conversationId),
-    );
-    if (page.length < MOST_AT_ONCE) return ids;
+  const interval = `${new Date(from - DAY).toISOString()}/${new Date(to + 1).toISOString()}`;
+  const isOfGap = ({ conversationEnd }: InAnalytics): boolean =>
+    conversationEnd === undefined || Date.parse(conversationEnd) >= from;
+  const ids = new Set<string>();
+  for (const which of [NOT_OVER, LAST_ENDED_FIRST]) {
+    for (let pageNumber = 1; ; pageNumber += 1) {
+      const { conversations } = await api.send('POST', '/api/v2/analytics/conversations/details/query', {
+        interval,
+        segmentFilters: [{ type: 'and', predicates }],
+        ...which,
+        paging: { pageSize: MOST_AT_ONCE, pageNumber },
+      });
+      const page = (conversations ?? []) as readonly InAnalytics[];
+      const ofGap = page.filter(isOfGap);
+      for (const { conversationId } of ofGap) ids.add(conversationId);
+      if (page.length < MOST_AT_ONCE || ofGap.length < page.length) break;
+    }
   }
+  return [...ids];
 }

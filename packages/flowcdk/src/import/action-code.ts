@@ -59,6 +59,17 @@ const codes: { readonly [K in ActionKind]?: CodeOf<K> } = {
   },
   callData: callData('callData'),
   callDataSecure: callData('callDataSecure'),
+  callDecisionTable: (action, scope) =>
+    built(
+      'callDecisionTable',
+      action.name,
+      text(action.decisionTable?.name),
+      object({
+        input: scope.values.of(action.input, 'json'),
+        output: scope.values.binding(action.output, single('json')),
+        ...failureOptions(action, scope),
+      }),
+    ),
   callDigitalBotFlow: (action, scope) => botCall('callDigitalBotFlow', action, action.digitalBotFlow, scope),
   callLexV2Bot: lexBotCode,
   callTask: (action, scope) =>
@@ -74,6 +85,12 @@ const codes: { readonly [K in ActionKind]?: CodeOf<K> } = {
     ),
   changeState: (action, scope) =>
     action.targetStateRef && built('changeState', action.name, lambda([], scope.container(action.targetStateRef))),
+  clearPostFlow: ({ name, target }) => {
+    const side = literalScalar(target) ?? 'caller';
+    return built('clearPostFlow', name, side === 'caller' ? undefined : literal(side));
+  },
+  clearUtilizationLabel: (action, scope) =>
+    built('clearUtilizationLabel', action.name, options(failureOptions(action, scope))),
   collectInput: (action, scope) => {
     const { values } = scope;
     const inputData = values.binding(action.inputData, TEXT);
@@ -152,6 +169,16 @@ const codes: { readonly [K in ActionKind]?: CodeOf<K> } = {
       }),
     );
   },
+  decryptData: (action, scope) =>
+    built(
+      'decryptData',
+      action.name,
+      object({
+        dataToDecrypt: scope.values.orUnset(action.dataToDecrypt, 'string'),
+        decryptedData: scope.values.binding(action.decryptedData, single('json')),
+        ...failureOptions(action, scope),
+      }),
+    ),
   decision: (action, scope) => {
     const condition = scope.values.of(action.condition, 'boolean');
     return (
@@ -173,6 +200,18 @@ const codes: { readonly [K in ActionKind]?: CodeOf<K> } = {
     ),
   disconnect: ({ name }) => withDefaultName('disconnect', 'Disconnect', name),
   disconnectWorkitem: onOne('disconnectWorkitem', 'Disconnect Workitem'),
+  enableParticipantRecord: ({ name }) =>
+    withDefaultName('enableParticipantRecord', 'Enable Participant Recording', name),
+  encryptData: (action, scope) =>
+    built(
+      'encryptData',
+      action.name,
+      object({
+        dataToEncrypt: scope.values.of(action.dataToEncrypt, 'json'),
+        encryptedData: scope.values.binding(action.encryptedData, TEXT),
+        ...failureOptions(action, scope),
+      }),
+    ),
   endState: ({ name }) => withDefaultName('endState', 'End State', name),
   endTask: ({ name, outputPath }) =>
     outputPath?.name === 'default'
@@ -255,6 +294,25 @@ const codes: { readonly [K in ActionKind]?: CodeOf<K> } = {
     const attributes = read(action.attributes, scope);
     return attributes && built('getParticipantData', action.name, attributes);
   },
+  getRawSIPHeaders: (action, scope) =>
+    built(
+      'getRawSIPHeaders',
+      action.name,
+      object({
+        rawSIPHeadersResult: scope.values.binding(action.rawSIPHeadersResult, TEXT),
+        ...failureOptions(action, scope),
+      }),
+    ),
+  getSIPHeaders: (action, scope) =>
+    built(
+      'getSIPHeaders',
+      action.name,
+      object({
+        sipHeaderNames: scope.values.orUnset(action.sipHeaderNames, 'stringCollection'),
+        sipHeadersResult: scope.values.binding(action.sipHeadersResult, single('json')),
+        ...failureOptions(action, scope),
+      }),
+    ),
   holdMusic: (action, { values }) => {
     const { prompt, bargeInEnabled, playStyle } = action;
     const isUsual = prompt?.kind === 'expression' && prompt.text === 'Flow.HoldPrompt';
@@ -347,6 +405,8 @@ const codes: { readonly [K in ActionKind]?: CodeOf<K> } = {
       ? built('playPositionInQueue', action.name, rest)
       : withDefaultName('playPositionInQueue', 'Play Position in Queue', action.name);
   },
+  playUserGreeting: (action, { values }) => built('playUserGreeting', action.name, values.of(action.user, 'user')),
+  playUserName: (action, { values }) => built('playUserName', action.name, values.of(action.user, 'user')),
   previousMenu: ({ name }) => withDefaultName('previousMenu', 'Previous Menu', name),
   repeatMenu: ({ name }) => withDefaultName('repeatMenu', 'Repeat Menu', name),
   searchExternalContacts: (action, scope) =>
@@ -428,6 +488,21 @@ const codes: { readonly [K in ActionKind]?: CodeOf<K> } = {
   setParticipantData: (action, scope) => {
     const attributes = written(action.attributes, scope);
     return attributes && built('setParticipantData', action.name, attributes);
+  },
+  setPostFlow: (action, scope) => {
+    const { name, actionType, target, invocationData, targetFlow } = action;
+    const [type, side] = [literalScalar(actionType), literalScalar(target)];
+    if (typeof type !== 'string' || typeof side !== 'string') return undefined;
+    return built(
+      'setPostFlow',
+      name,
+      object({
+        targetFlow: reference('flow', targetFlow, scope),
+        actionType: unless('inboundCallFlow', type),
+        target: unless('caller', side),
+        invocationData: scope.values.orUnset(invocationData, 'json'),
+      }),
+    );
   },
   setPriority: (action, scope) => setOne('setPriority', action, scope.values.of(action.priority, 'integer'), scope),
   setScreenPop: (action, scope) => built('setScreenPop', action.name, script(action.screenPopScript, scope)),

@@ -4,19 +4,25 @@ import { callBotFlow } from '../architect/actions/call-bot-flow';
 import { callCommonModule } from '../architect/actions/call-common-module';
 import { callData } from '../architect/actions/call-data';
 import { callDataSecure } from '../architect/actions/call-data-secure';
+import { callDecisionTable } from '../architect/actions/call-decision-table';
 import { callDigitalBotFlow } from '../architect/actions/call-digital-bot-flow';
 import { callLexV2Bot } from '../architect/actions/call-lex-v2-bot';
 import { callTask } from '../architect/actions/call-task';
 import { changeState } from '../architect/actions/change-state';
+import { clearPostFlow } from '../architect/actions/clear-post-flow';
+import { clearUtilizationLabel } from '../architect/actions/clear-utilization-label';
 import { collectInput } from '../architect/actions/collect-input';
 import { completeSurveyInvite } from '../architect/actions/complete-survey-invite';
 import { createCallback } from '../architect/actions/create-callback';
 import { dataTableLookup } from '../architect/actions/data-table-lookup';
 import { decision } from '../architect/actions/decision';
+import { decryptData } from '../architect/actions/decrypt-data';
 import { detectSilence } from '../architect/actions/detect-silence';
 import { dialByExtension } from '../architect/actions/dial-by-extension';
 import { disconnect } from '../architect/actions/disconnect';
 import { disconnectWorkitem } from '../architect/actions/disconnect-workitem';
+import { enableParticipantRecord } from '../architect/actions/enable-participant-record';
+import { encryptData } from '../architect/actions/encrypt-data';
 import { endState } from '../architect/actions/end-state';
 import { endTask } from '../architect/actions/end-task';
 import { endWorkflow } from '../architect/actions/end-workflow';
@@ -44,6 +50,8 @@ import { getConversationData } from '../architect/actions/get-conversation-data'
 import { getExternalContact } from '../architect/actions/get-external-contact';
 import { getExternalOrganization } from '../architect/actions/get-external-organization';
 import { getParticipantData } from '../architect/actions/get-participant-data';
+import { getRawSIPHeaders } from '../architect/actions/get-raw-sip-headers';
+import { getSIPHeaders } from '../architect/actions/get-sip-headers';
 import { holdMusic } from '../architect/actions/hold-music';
 import { initializeFlowOutcome } from '../architect/actions/initialize-flow-outcome';
 import { jumpToMenu } from '../architect/actions/jump-to-menu';
@@ -56,6 +64,8 @@ import { playAudio } from '../architect/actions/play-audio';
 import { playAudioOnSilence } from '../architect/actions/play-audio-on-silence';
 import { playEstimatedWaitTime } from '../architect/actions/play-estimated-wait-time';
 import { playPositionInQueue } from '../architect/actions/play-position-in-queue';
+import { playUserGreeting } from '../architect/actions/play-user-greeting';
+import { playUserName } from '../architect/actions/play-user-name';
 import { previousMenu } from '../architect/actions/previous-menu';
 import { repeatMenu } from '../architect/actions/repeat-menu';
 import { searchExternalContacts } from '../architect/actions/search-external-contacts';
@@ -67,6 +77,7 @@ import { setExternalTag } from '../architect/actions/set-external-tag';
 import { setFlowOutcome } from '../architect/actions/set-flow-outcome';
 import { setLanguage } from '../architect/actions/set-language';
 import { setParticipantData } from '../architect/actions/set-participant-data';
+import { setPostFlow } from '../architect/actions/set-post-flow';
 import { setPriority } from '../architect/actions/set-priority';
 import { setScreenPop } from '../architect/actions/set-screen-pop';
 import { setSkills } from '../architect/actions/set-skills';
@@ -163,10 +174,13 @@ export const language: Readonly<Record<string, unknown>> = {
   callCommonModule,
   callData,
   callDataSecure,
+  callDecisionTable,
   callDigitalBotFlow,
   callLexV2Bot,
   callTask,
   changeState,
+  clearPostFlow,
+  clearUtilizationLabel,
   collectInput,
   commonModule,
   completeSurveyInvite,
@@ -180,12 +194,15 @@ export const language: Readonly<Record<string, unknown>> = {
   days,
   decimal,
   decision,
+  decryptData,
   detectSilence,
   dialByExtension,
   differs,
   disconnect,
   disconnectWorkitem,
   duration,
+  enableParticipantRecord,
+  encryptData,
   endState,
   endTask,
   endWorkflow,
@@ -214,6 +231,8 @@ export const language: Readonly<Record<string, unknown>> = {
   getExternalContact,
   getExternalOrganization,
   getParticipantData,
+  getRawSIPHeaders,
+  getSIPHeaders,
   hasText,
   holdMusic,
   hours,
@@ -262,6 +281,8 @@ export const language: Readonly<Record<string, unknown>> = {
   playAudioOnSilence,
   playEstimatedWaitTime,
   playPositionInQueue,
+  playUserGreeting,
+  playUserName,
   plus,
   previousMenu,
   prompt,
@@ -283,6 +304,7 @@ export const language: Readonly<Record<string, unknown>> = {
   setFlowOutcome,
   setLanguage,
   setParticipantData,
+  setPostFlow,
   setPriority,
   setScreenPop,
   setSkills,

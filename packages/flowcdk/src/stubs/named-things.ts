@@ -100,6 +100,7 @@ const soughtKinds: Readonly<Partial<Record<Action['kind'], NamedKind>>> = {
   findSkill: 'skill',
   findUser: 'user',
   findUserPrompt: 'prompt',
+  findUtilizationLabel: 'utilizationLabel',
 };
 
 function soughtBy(action: Action): NamedThing | undefined {

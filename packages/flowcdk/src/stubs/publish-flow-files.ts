@@ -34,7 +34,7 @@ export interface PublishedFlow {
   /** In the words of the API: `INBOUNDCALL`. */
   readonly type: string;
   readonly kind: FlowKind;
-  /** The number that callers reach it by; absent for flows that nobody can call. */
+  /** The number that callers, or customers who write, reach it by; absent for flows that nobody can reach so. */
   readonly number?: string | undefined;
 }
 
@@ -112,6 +112,7 @@ const MOST_NUMBERS = 800;
 
 /** The number of a flow that takes calls. */
 function addNumber(org: Org, flow: Flow, home: Division): string | undefined {
+  if (flow.type === 'INBOUNDSHORTMESSAGE') return addSmsNumber(org, flow);
   const routes = org.all('ivr').length;
   if (routes >= MOST_NUMBERS) return undefined;
   const number = `+44207946${String(101 + routes).padStart(4, '0')}`;
@@ -127,6 +128,26 @@ function addNumber(org: Org, flow: Flow, home: Division): string | undefined {
     version: 1,
   });
   return number;
+}
+
+/** The number that customers write to, for a flow that takes messages. */
+function addSmsNumber(org: Org, flow: Flow): string | undefined {
+  const numbers = org.all('smsNumber').length;
+  if (numbers >= MOST_NUMBERS) return undefined;
+  const phoneNumber = `+44770090${String(101 + numbers).padStart(4, '0')}`;
+  const id = org.newId();
+  const now = org.now.toISOString();
+  org.put('smsNumber', {
+    id,
+    name: flow.name,
+    phoneNumber,
+    phoneNumberType: 'mobile',
+    countryCode: 'GB',
+    phoneNumberStatus: 'ACTIVE',
+    dateCreated: now,
+  });
+  org.put('messageRecipient', { id, numberId: id, flow: { id: flow.id }, dateModified: now });
+  return phoneNumber;
 }
 
 /** A queue where a caller hears the in-queue flow, and a flow that leads there. */

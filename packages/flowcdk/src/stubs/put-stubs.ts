@@ -6,6 +6,7 @@ import type { Org } from '../emulator/state/org';
 import type { RecordOfKind } from '../emulator/state/tables';
 import type { DataTableContract } from './contracts';
 import { dataActionStub } from './data-action-stub';
+import { decisionTableOf } from './decision-rows';
 import { homeOf } from './home';
 import type { NamedThing, Use } from './named-things';
 import type { StubHours, StubOptions } from './options';
@@ -59,6 +60,8 @@ class Putting {
         return this.#flow(thing);
       case 'datatable':
         return this.#table(thing);
+      case 'decisionTable':
+        return this.#decisionTable(name);
       case 'schedule':
         return this.#schedule(name, this.options.schedules?.[name] ?? 'open');
       case 'scheduleGroup':
@@ -139,6 +142,20 @@ class Putting {
     for (const { key, row } of rows)
       this.org.put('datatableRow', { id: `${table.id}/${key}`, tableId: table.id, row } as never);
     return source === undefined ? 'no rows' : `${rows.length} row${rows.length === 1 ? '' : 's'}`;
+  }
+
+  #decisionTable(name: string): Does {
+    const source = this.options.decisionTables?.[name];
+    if (source === undefined) {
+      const empty = { columns: { inputs: [], outputs: [] }, rows: [] };
+      return this.#new('decisionTable', { name, ...empty }, 'no rows, so that none fits');
+    }
+    const { columns, rows } = decisionTableOf(name, source);
+    return this.#new(
+      'decisionTable',
+      { name, columns, rows } as never,
+      `${rows.length} row${rows.length === 1 ? '' : 's'}`,
+    );
   }
 
   #schedule(name: string, hours: StubHours): Does {

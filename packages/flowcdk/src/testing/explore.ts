@@ -7,7 +7,7 @@ import { namesOfStub, stubbedActions } from '../stubs/stub-services';
 import { type CoveredFlow, FlowCoverage } from './flow-coverage';
 import { flowsOfFiles } from './flows-of-files';
 import type { LocalOrg } from './local-org';
-import { inputsOf, inventedInputs, launched, orgOfFlows, startsOf } from './one-run';
+import { inputsOf, inventedInputs, launched, orgOfFlows, startsOf, texted } from './one-run';
 import { byScript } from './one-call';
 import type { ServiceDescription, ServicesDescription } from './services/description';
 
@@ -115,6 +115,10 @@ async function attempted(
 async function start(org: LocalOrg, flow: PublishedFlow, presses: readonly string[]): Promise<void> {
   if (flow.kind === 'workflow') {
     await launched(org, flow, inventedInputs(org, inputsOf(org, flow), {}));
+    return;
+  }
+  if (flow.kind === 'inboundShortMessage') {
+    await texted(org, flow, { from: CALLER, texts: ['Hello'] });
     return;
   }
   const call =

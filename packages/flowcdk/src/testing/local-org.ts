@@ -19,7 +19,7 @@ import type { PublishedFiles } from '../stubs/publish-flow-files';
 import { CallbackLog } from './callbacks';
 import { KitProblem } from './kit-problem';
 import { type OrgForListener, orgForListener } from './listener-ports';
-import { MessageLog } from './messages';
+import { MessageLog, type TestMessage } from './messages';
 import { calleeOf, type PersonConduct } from './org-settings';
 import { livingOrg, MONDAY_TEN } from './living-org';
 import { checkOptions, type LocalOrgOptions } from './local-org-options';
@@ -27,6 +27,7 @@ import { flowsOfFiles } from './flows-of-files';
 import { checkFaults, checkVariables, lengthOf, notThere } from './test-mistakes';
 import { type PlacedServices, placedServices } from './services/stand-ins';
 import { TestCall } from './test-call';
+import { TestThread } from './test-thread';
 
 /** An org in memory for a test, under a virtual clock. */
 export class LocalOrg {
@@ -123,15 +124,73 @@ export class LocalOrg {
     });
   }
 
-  /** Calls a number of the org, or a flow by its name. Time goes on only through methods of the call or the org. */
-  call({ from, name, ...called }: PlacedFrom): TestCall {
+  /** Calls a number of the org, or a flow by its name, with SIP headers where a carrier would send some. Time goes on only through methods of the call or the org. */
+  call({ from, name, sipHeaders, ...called }: PlacedFrom): TestCall {
     const to = 'flow' in called ? this.#numberOf(called.flow) : called.to;
-    const placed = this.runtime.calls.place({ from, to, name });
+    const placed = this.runtime.calls.place({ from, to, name, sipHeaders });
     if (placed) return new TestCall(this.runtime, this.clock, placed);
     const last = this.events.at(-1);
     const why = last?.type === 'call.refused' ? last.reason : 'no call route has this number';
     const numbers = this.runtime.org.all('ivr').flatMap((route) => (route.dnis ?? []).map(String));
     throw new KitProblem(`nobody answers ${to}: ${why}. Numbers of the org: ${numbers.join(', ') || 'none'}`);
+  }
+
+  /**
+   * A customer writes an SMS: to a number of the org, to a flow by its name, or back to an SMS that they got. Time goes on
+   * only through methods of the thread or the org.
+   *
+   * @example
+   * ```ts
+   * const org = await localOrg({ flows: ['flows/texts.yaml'] });
+   * const thread = org.text({ from: '+33142685300', flow: 'Texts', text: 'agent' });
+   * await thread.end({ agentAnswersAfter: minutes(1) });
+   * ```
+   */
+  text({ text, ...who }: TextFrom): TestThread {
+    if ('answers' in who) {
+      const { from: to, to: from } = who.answers;
+      return new TestThread(this.runtime, this.clock, { from, to, text });
+    }
+    const { from, name } = who;
+    const to = 'flow' in who ? this.#smsNumberOf(who.flow) : who.to;
+    return new TestThread(this.runtime, this.clock, { from, to, text, name });
+  }
+
+  /**
+   * Routes the messages to an SMS number of the org to an inbound message flow, as an administrator does after a
+   * deployment: Terraform has no resource for it. A number that the org does not have yet is added.
+   *
+   * @example
+   * ```ts
+   * const org = await localOrg();
+   * org.routeMessages('+15550100', 'texts');
+   * ```
+   */
+  routeMessages(number: string, flow: string): void {
+    const { org } = this.runtime;
+    const ask = (method: string, path: string, body: JsonObject): JsonObject => {
+      const answer = inProcess(this.runtime)(
+        { method, url: `https://api.example${path}`, body: JSON.stringify(body) },
+        undefined,
+      );
+      const fields = fieldsOf(jsonIn(answer.body));
+      if (answer.status < 300) return fields;
+      throw new KitProblem(
+        `the org does not route ${number} to '${flow}': ${textOf(fields['message']) ?? answer.status}`,
+      );
+    };
+    const { id: flowId } = this.#flowNamed(flow);
+    const known = org.all('smsNumber').find(({ phoneNumber }) => phoneNumber === number);
+    const id =
+      known?.id ??
+      String(
+        ask('POST', '/api/v2/routing/sms/phonenumbers', {
+          phoneNumber: number,
+          phoneNumberType: 'local',
+          countryCode: 'US',
+        })['id'],
+      );
+    ask('PUT', `/api/v2/routing/message/recipients/${id}`, { flow: { id: flowId } });
   }
 
   /**
@@ -238,6 +297,18 @@ export class LocalOrg {
     throw new KitProblem(`no call route leads to the flow '${name}', so nobody can call it`);
   }
 
+  /** The first SMS number whose messages go to the flow. */
+  #smsNumberOf(name: string): string {
+    const { org } = this.runtime;
+    const { id } = this.#flowNamed(name);
+    const routed = org.all('messageRecipient').find(({ flow }) => flow.id === id);
+    const number = org.get('smsNumber', routed?.numberId ?? '');
+    if (number) return number.phoneNumber;
+    throw new KitProblem(
+      `no SMS number is routed to the flow '${name}', so nobody can write to it: org.routeMessages('+15550100', '${name}') routes one`,
+    );
+  }
+
   #flowNamed(name: string): Entity {
     const flows = this.runtime.org.all('flow');
     const named = flows.find((flow) => flow.name === name);
@@ -251,10 +322,24 @@ export class LocalOrg {
 }
 
 /** A call from a number: to another, or to a flow by its name. */
-type PlacedFrom = { readonly from: string; readonly name?: string | undefined } & (
+type PlacedFrom = {
+  readonly from: string;
+  readonly name?: string | undefined;
+  /** The headers of the call's first INVITE, as BYOC Cloud hands them on: `{ 'X-Customer': '7' }`. @default none */
+  readonly sipHeaders?: Readonly<Record<string, string>> | undefined;
+} & (
   | { readonly to: string }
   /** The name of the flow that answers. */
   | { readonly flow: string }
+);
+
+/** What a customer writes: to a number, to a flow by its name, or back to an SMS. */
+type TextFrom = { readonly text: string } & (
+  | { readonly from: string; readonly name?: string | undefined; readonly to: string }
+  /** The name of the flow that answers. */
+  | { readonly from: string; readonly name?: string | undefined; readonly flow: string }
+  /** The SMS that the customer answers, of `org.sms`. */
+  | { readonly answers: Pick<TestMessage, 'from' | 'to'> }
 );
 
 /** What reached a service of a test. */

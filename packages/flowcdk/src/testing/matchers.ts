@@ -5,6 +5,7 @@ import type { ScheduledCallback } from './flow-matchers';
 import { ServiceLog } from './local-org';
 import { MessageLog } from './messages';
 import { TestCall } from './test-call';
+import { TestThread } from './test-thread';
 
 /** The result of a matcher, for jest or any other `expect`. */
 interface Verdict {
@@ -17,7 +18,7 @@ interface Context {
   readonly equals: (a: unknown, b: unknown) => boolean;
 }
 
-const verdict = (pass: boolean, what: string, actual: string, call?: TestCall): Verdict => ({
+const verdict = (pass: boolean, what: string, actual: string, call?: TestCall | TestThread): Verdict => ({
   pass,
   message: () => `expected ${pass ? 'not ' : ''}${what}\n\n${actual}${call ? `\n\n${call.timeline()}` : ''}`,
 });
@@ -25,6 +26,11 @@ const verdict = (pass: boolean, what: string, actual: string, call?: TestCall): 
 function callIn(received: unknown): TestCall {
   if (received instanceof TestCall) return received;
   throw new TypeError('this matcher is for a call: expect(org.call({ from, to }))');
+}
+
+/** A call, or a conversation of messages: both have participant data and queues. */
+function conversationIn(received: unknown): TestCall | TestThread {
+  return received instanceof TestThread ? received : callIn(received);
 }
 
 function serviceIn(received: unknown): ServiceLog {
@@ -110,7 +116,7 @@ export const matchers = {
 
   /** Everybody sees these attributes of the caller's participant data. */
   toHaveParticipantData(this: Context, received: unknown, expected: Readonly<Record<string, unknown>>): Verdict {
-    const call = callIn(received);
+    const call = conversationIn(received);
     const pass = contains(call.participantData, expected, this.equals);
     const actual = JSON.stringify(call.participantData, undefined, 2);
     return verdict(pass, `participant data ${JSON.stringify(expected)}; it is`, actual, call);
@@ -127,7 +133,7 @@ export const matchers = {
 
   /** The call came into this queue. */
   toHaveReachedQueue(received: unknown, queue: string): Verdict {
-    const call = callIn(received);
+    const call = conversationIn(received);
     const queues = call.eventsOf('queue.entered').map((event) => event.queue);
     return verdict(queues.includes(queue), `the call to reach the queue '${queue}'; it reached`, quoted(queues), call);
   },

@@ -12,6 +12,7 @@ import type { Stub } from '../stubs/put-stubs';
 import { namesOfStub, stubbedActions } from '../stubs/stub-services';
 import { localOrg, type LocalOrg } from './local-org';
 import { placedServices } from './services/stand-ins';
+import type { TestThread } from './test-thread';
 import type { ServicesDescription } from './services/description';
 import { AGENT } from './one-call';
 
@@ -34,9 +35,16 @@ export const orgOfFlows = (flows: FlowFiles, { services, seed, at, logVariables 
   });
 
 /** The kinds of flow that can be started from outside, the likeliest first. */
-const startable: readonly FlowKind[] = ['inboundCall', 'workflow', 'outboundCall', 'inqueueCall', 'secureCall'];
+const startable: readonly FlowKind[] = [
+  'inboundCall',
+  'workflow',
+  'inboundShortMessage',
+  'outboundCall',
+  'inqueueCall',
+  'secureCall',
+];
 
-/** Whether a flow of a kind can be started from outside: a call comes to it, or somebody launches it. */
+/** Whether a flow of a kind can be started from outside: a call or a message comes to it, or somebody launches it. */
 export const isStartable = ({ kind }: PublishedFlow): boolean => startable.includes(kind);
 
 /**
@@ -82,6 +90,25 @@ export async function launched(org: LocalOrg, { name }: PublishedFlow, inputs: J
   const execution = await org.launch(name, inputs);
   await org.waits(seconds(24 * 3600));
   return execution;
+}
+
+/** From one text of a customer to the next, unless the flow ends sooner. */
+const BETWEEN_TEXTS = seconds(60);
+
+/** A customer writes to a message flow, one text after another, and a day passes. */
+export async function texted(
+  org: LocalOrg,
+  { name }: PublishedFlow,
+  { from, texts }: { readonly from: string; readonly texts: readonly string[] },
+): Promise<TestThread> {
+  const [text = 'Hello', ...others] = texts;
+  const thread = org.text({ from, flow: name, text });
+  for (const other of others) {
+    await thread.waits(BETWEEN_TEXTS);
+    thread.writes(other);
+  }
+  await org.waits(seconds(24 * 3600));
+  return thread;
 }
 
 /** What a run made up, beside what its files say. */

@@ -12,6 +12,11 @@ export interface LocalOrgSettings extends OrUndefined<
   readonly eventLatency?: DurationLiteral | undefined;
   /** Until analytics show a conversation that began. The cloud takes minutes (believed). @default nothing */
   readonly analyticsDelay?: DurationLiteral | undefined;
+  /**
+   * How long after its end a conversation of messages goes on when the customer writes again: up to 72 hours
+   * (documented). Nothing (`seconds(0)`): each message begins a conversation. @default 72 hours
+   */
+  readonly threadingWindow?: DurationLiteral | undefined;
   /** What agents do, unless a call says otherwise. @default nobody answers until told to */
   readonly agents?: AgentConduct | undefined;
   /**
@@ -107,6 +112,7 @@ export const CALLBACK_AGENTS: CallbackConduct = {
 export function inOrg({
   eventLatency,
   analyticsDelay,
+  threadingWindow,
   agents,
   callbackAgents,
   callees,
@@ -117,6 +123,7 @@ export function inOrg({
     ...rest,
     ...(eventLatency === undefined ? {} : { eventLatency: lengthOf(eventLatency) }),
     ...(analyticsDelay === undefined ? {} : { analyticsDelay: lengthOf(analyticsDelay) }),
+    ...(threadingWindow === undefined ? {} : { threadingWindow: lengthOf(threadingWindow) }),
     ...(agents === undefined ? {} : { agents: behaviourOf(agents) }),
     ...(callbackAgents === undefined || callbackAgents === 'nobody'
       ? {}

@@ -49,6 +49,7 @@ export class RemoteCall {
       /** An outbound call flow, with which the org calls. */
       readonly flow?: string;
       readonly contact?: Readonly<Record<string, string>>;
+      readonly sipHeaders?: Readonly<Record<string, string>>;
     },
     token = 'local',
     looksEvery = LOOKS_EVERY,

@@ -5,21 +5,9 @@ import type { EventName, EventOf, LoggedEvent } from '../emulator/runtime/events
 import type { Runtime } from '../emulator/runtime/runtime';
 import { conversationsOf, longestSilence, momentsOf, type Silence, silencesOf, timeline } from '../inspect/timeline';
 import { KitProblem } from './kit-problem';
-import { lengthOf, notThere } from './test-mistakes';
-import { wrapupCodeNamed } from '../emulator/runtime/conversation/wrap-up';
+import { type EndOptions, nextEvent, restOf, says } from './rest-of-conversation';
+import { lengthOf } from './test-mistakes';
 import { areKeys } from '../emulator/runtime/telephone-keys';
-
-/** What happens to a call after the flow is done with it. */
-export interface EndOptions {
-  /** From entering the queue to the answer. @default nobody answers, and the caller hangs up after a minute of waiting */
-  readonly agentAnswersAfter?: DurationLiteral | undefined;
-  /** @default a minute */
-  readonly talksFor?: DurationLiteral | undefined;
-  /** Name or id of the wrap-up code. @default none is chosen, and the platform sets its own */
-  readonly wrapUp?: string | undefined;
-  /** After-call work, from the end of the talk. @default 10 seconds */
-  readonly wrapsUpIn?: DurationLiteral | undefined;
-}
 
 /** More about the sentiment of a call. */
 export interface SentimentOptions {
@@ -28,9 +16,6 @@ export interface SentimentOptions {
   /** How the sentiment changed during the call: negative if it got worse. @default the analysis says nothing of it */
   readonly trend?: number | undefined;
 }
-
-const PATIENCE = 60_000;
-const HOUR = 3_600_000;
 
 /** A call in a test, from the caller's side. Time goes on only while the test waits for something. */
 export class TestCall {
@@ -154,20 +139,7 @@ export class TestCall {
     type: K,
     isIt: (event: EventOf<K>) => boolean = () => true,
   ): Promise<EventOf<K>> {
-    const isAwaited = (event: LoggedEvent): event is EventOf<K> =>
-      event.type === type &&
-      event.number > this.#seen &&
-      event.conversationId === this.conversationId &&
-      isIt(event as EventOf<K>);
-    let awaited = this.runtime.log.events.find(isAwaited);
-    const stop = this.runtime.log.listen((event) => {
-      if (isAwaited(event)) awaited ??= event;
-    });
-    try {
-      await this.clock.run(() => awaited !== undefined || this.ended, this.clock.now() + HOUR);
-    } finally {
-      stop();
-    }
+    const awaited = await nextEvent(this.#conversing, type, (event) => event.number > this.#seen && isIt(event));
     this.#seen = awaited?.number ?? this.runtime.log.newest;
     if (awaited) return awaited;
     const why = this.ended ? 'the call ended before' : 'it did not happen within an hour';
@@ -183,29 +155,12 @@ export class TestCall {
    * Lets the rest of the call happen: the rest of the flow, the queue, an agent, after-call work, and the workflows
    * that the end of the call starts.
    */
-  async end({ agentAnswersAfter, talksFor, wrapUp, wrapsUpIn }: EndOptions = {}): Promise<void> {
-    const { acd, org } = this.runtime;
-    if (wrapUp !== undefined && !wrapupCodeNamed(org, wrapUp)) {
-      const names = org.all('wrapupCode').map((code) => code.name);
-      throw notThere('the org has no wrap-up code', wrapUp, names);
-    }
-    if (agentAnswersAfter) {
-      acd.behaviours.set(this.conversationId, {
-        answersAfter: lengthOf(agentAnswersAfter),
-        talksFor: talksFor ? lengthOf(talksFor) : 60_000,
-        wrapsUpIn: wrapsUpIn ? lengthOf(wrapsUpIn) : 10_000,
-        wrapUp,
-      });
-    } else {
-      await this.clock.run(() => this.ended || this.eventsOf('queue.entered').length > 0);
-      if (!this.ended) this.clock.after(PATIENCE, () => this.placed.hangUp());
-    }
-    await this.clock.run(() => this.ended);
-    await this.clock.run(() => false, this.clock.now() + DAY);
+  async end(options: EndOptions = {}): Promise<void> {
+    await restOf(this.#conversing, options, () => this.placed.hangUp());
+  }
+
+  get #conversing() {
+    const { runtime, clock, conversationId } = this;
+    return { runtime, clock, conversationId, ended: () => this.ended };
   }
 }
-
-const DAY = 24 * HOUR;
-
-const says = (text: string, what: string | RegExp): boolean =>
-  typeof what === 'string' ? text.toLowerCase().includes(what.toLowerCase()) : what.test(text);

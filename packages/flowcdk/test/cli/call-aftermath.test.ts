@@ -52,6 +52,21 @@ test('the caller is busy, and the analysis finds what it is told to', async () =
   expect(plain(out)).toContain('sentiment: −60');
 });
 
+test('flowcdk start takes the same', async () => {
+  const start = ['start', '--press', '1', '--hangup-after', '30', '--called-back', 'declines,answers'];
+  const { code, out } = await flowcdk([...start, '--sentiment', '-60'], here);
+
+  expect(code).toBe(0);
+  expect(plain(out)).toContain('tel:+33142685300 is busy');
+  expect(plain(out)).toContain('sentiment: −60');
+});
+
+test.each(['call', 'start'])('flowcdk %s knows no other reaction', async (command) => {
+  const { code, err } = await flowcdk([command, '--press', '1', '--called-back', 'shrugs'], here);
+
+  expect([code, plain(err)]).toEqual([2, expect.stringContaining('answers, declines, busy or no-answer')]);
+});
+
 test('a running org learns the same', async () => {
   const org = await startOrg({ host: '127.0.0.1', port: 0 });
   try {
@@ -70,7 +85,7 @@ test('a running org learns the same', async () => {
 });
 
 test.each([
-  [['--called-back', 'maybe'], 'It has to be answers, busy or no-answer'],
+  [['--called-back', 'maybe'], 'It has to be answers, declines, busy or no-answer'],
   [['--sentiment', '-101'], 'It has to be a number from -100 to 100'],
   [['--sentiment', 'sad'], 'It has to be a number from -100 to 100'],
   [['--called-back', 'busy', '--from', 'anonymous'], 'nobody calls an anonymous caller back'],

@@ -251,6 +251,13 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['listen v2.users.1.mood --org http://127.0.0.1:1', WRONG_USE, 'knows no such topic'],
     ['listen', WRONG_USE, 'missing required argument'],
   ],
+  events: [['events', WRONG_USE, 'no command is named']],
+  'events compare': [
+    ['events compare --calls 0', WRONG_USE, 'this is no number of calls'],
+    ['events compare --calls many', WRONG_USE, 'this is no number'],
+    ['events compare --seed x', WRONG_USE, 'this is no seed'],
+    ['events compare something', WRONG_USE, 'there is no such argument'],
+  ],
   compare: [
     ['compare http://127.0.0.1:1 http://127.0.0.1:1', FINDINGS, 'no org answers'],
     ['compare empty http://127.0.0.1:1', WRONG_USE, 'a folder was not pulled'],

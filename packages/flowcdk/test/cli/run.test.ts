@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { messageFlowYaml } from '../emulator/private/flows';
 import { flowcdk } from './private/run';
 
 jest.setTimeout(60_000);
@@ -39,6 +40,28 @@ writeFileSync(
 `,
 );
 writeFileSync(join(folder, 'flows/settings.yaml'), 'provider: { region: eu-central-1 }\n');
+writeFileSync(join(folder, 'priority.csv'), 'customer,-> level\n7,VIP\n,usual\n');
+writeFileSync(
+  join(folder, 'decides.yaml'),
+  `inboundCall:
+  name: Decides
+  startUpRef: /inboundCall/tasks/task[T]
+  defaultLanguage: en-us
+  supportedLanguages: { en-us: { none: true } }
+  variables:
+    - jsonVariable: { name: Flow.headers, initialValue: { noValue: true } }
+    - jsonVariable: { name: Flow.decision, initialValue: { noValue: true } }
+  tasks:
+    - task:
+        name: T
+        refId: T
+        actions:
+          - getSIPHeaders: { name: Who?, sipHeaderNames: { noValue: true }, sipHeadersResult: { var: Flow.headers } }
+          - callDecisionTable: { name: How?, decisionTable: { name: Priority }, input: { exp: Flow.headers }, output: { var: Flow.decision } }
+          - playAudio: { name: Say, audio: { exp: 'ToAudioTTS(Append("Customer is ", ToString(Flow.decision.level)))' } }
+          - disconnect: { name: Over }
+`,
+);
 writeFileSync(
   join(folder, 'double.yaml'),
   `workflow:
@@ -59,7 +82,33 @@ writeFileSync(
           - endWorkflow: { name: Over }
 `,
 );
+writeFileSync(
+  join(folder, 'texts.yaml'),
+  messageFlowYaml(
+    'Texts',
+    `          - sendResponse: { name: Say, messageBody: { exp: 'Append("You typed ", Message.Message.body)' } }`,
+  ),
+);
 writeFileSync(join(folder, 'crm.yaml'), 'services: { Find: { kind: answer, body: { name: Ada } } }');
+
+describe('flowcdk run of a message flow', () => {
+  test('a customer writes, and the flow answers', async () => {
+    const { code, out, err } = await flowcdk(['run', 'texts.yaml', '--write', 'One', '--write', 'Two'], inFolder);
+
+    expect([code, err]).toEqual([0, '']);
+    for (const text of ['writes “One”', '“You typed One”', 'writes “Two”', '“You typed Two”'])
+      expect(out).toContain(text);
+  });
+
+  test.each([
+    ['--record', ['texts.yaml', '--record', 'texts.test.ts'], 'for a message flow write one with org.text'],
+    ['--write', ['double.yaml', '--write', 'One'], '--write is for message flows; "Double" is of kind workflow'],
+  ])('%s is wrong use', async (_, args, problem) => {
+    const { code, err } = await flowcdk(['run', ...args], inFolder);
+
+    expect([code, err]).toEqual([2, expect.stringContaining(problem)]);
+  });
+});
 
 describe('flowcdk run', () => {
   test('flows of a folder run together, from the one that no other names; what was invented is told', async () => {
@@ -131,4 +180,25 @@ test('flowcdk check takes a folder: its flows together, and nothing else in it',
   const { out } = await flowcdk(['check', 'flows', '--json'], inFolder);
 
   expect(JSON.parse(out)).toMatchObject({ summary: { files: 2, errors: 0 } });
+});
+
+test('a call comes with SIP headers, and a decision table with its rows', async () => {
+  const table = ['--decision-table', 'Priority=priority.csv'];
+  const { code, out } = await flowcdk(
+    ['run', 'decides.yaml', '--hangup-after', '30', '--sip-header', 'Customer=7', ...table],
+    inFolder,
+  );
+
+  expect(code).toBe(0);
+  expect(out).toContain('Customer is VIP');
+  expect(out).toContain('decision table Priority: 2 rows');
+});
+
+test.each([
+  ['--sip-header', 'It has to be a header and its value: X-Customer=7.'],
+  ['--decision-table', 'It has to be a decision table and its file: Priority=priority.csv.'],
+])('%s without a value is wrong use', async (option, why) => {
+  const { code, err } = await flowcdk(['run', 'decides.yaml', option, 'nothing'], inFolder);
+
+  expect([code, err]).toEqual([2, expect.stringContaining(why)]);
 });

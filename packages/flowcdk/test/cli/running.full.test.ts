@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { flowcdk, projectFolder } from './private/run';
+import { flowcdk, projectFolder, root } from './private/run';
 
 // Each command checks the application and uploads it to an org of its own; a busy machine may take its time.
 jest.setTimeout(60_000);
@@ -32,6 +32,23 @@ describe('flowcdk start', () => {
     ]) {
       expect(out).toContain(text);
     }
+  });
+
+  test('tells the story of another application, in which the customer can react otherwise', async () => {
+    const inOther = { cwd: join(root, 'applications/unhappy-customer-callback') };
+    const [usual, otherwise, help, wrong] = [
+      await flowcdk(['start'], inOther),
+      await flowcdk(['start', '--called-back', 'no-answer'], inOther),
+      await flowcdk(['start', '--help'], inOther),
+      await flowcdk(['start', '--called-back', 'shrugs'], inOther),
+    ];
+
+    expect([usual.code, usual.err]).toEqual([0, '']);
+    expect(usual.out).toContain('and reaches the customer');
+    expect([otherwise.code, otherwise.err]).toEqual([0, '']);
+    expect(otherwise.out).toContain('and does not reach the customer');
+    expect(help.out).toContain('--called-back <how>');
+    expect(wrong.code).toBe(2);
   });
 
   test('compares the four options, and says the same every time', async () => {

@@ -54,6 +54,7 @@ export {
 
 export const {
   agents,
+  answer,
   callbackNumber,
   contact,
   contacts,
@@ -78,6 +79,8 @@ export const {
   customerId: orderNumber,
   customerId: shopId,
   customerName: queueName,
+  customerId: cardNumber,
+  customerId: encryptedCard,
   emergencyGroup: chosenEmergencyGroup,
   group: nightDesk,
   languageSkill: frenchLanguage,

@@ -1,5 +1,6 @@
 import * as flowcdk from 'flowcdk';
 import * as constructs from 'flowcdk/constructs';
+import * as events from 'flowcdk/events';
 import * as settings from 'flowcdk/settings';
 import * as templates from 'flowcdk/templates';
 import * as triggers from 'flowcdk/triggers';
@@ -56,6 +57,7 @@ const fileOf = ({ path }: Page): string => join(root, path.replace(/\.md$/, '.ts
 const library: Readonly<Record<string, object>> = {
   flowcdk,
   'flowcdk/constructs': constructs,
+  'flowcdk/events': events,
   'flowcdk/settings': settings,
   'flowcdk/templates': templates,
   'flowcdk/triggers': triggers,

@@ -252,6 +252,7 @@ test(`whatever is sent, ${REQUESTS} times: answers have the form of the API, no 
     },
   );
   const { org, kept, defects } = await inhabited((...body) => bodies.remember(...body));
+  const tried = new Set<string>();
   const succeeded = new Set<string>();
 
   for (let i = 0; i < REQUESTS; i++) {
@@ -284,6 +285,7 @@ test(`whatever is sent, ${REQUESTS} times: answers have the form of the API, no 
           ? JSON.stringify(bodies.changed(there.body as Json))
           : bodies.bodyFor(route);
 
+    tried.add(`${route.method} ${route.path}`);
     const answer = await bodies.watching(route, () => org.send(route.method, `${path}${query}`, body));
 
     const { id } = fieldsOf(answer.body as Json);
@@ -305,7 +307,7 @@ test(`whatever is sent, ${REQUESTS} times: answers have the form of the API, no 
 
   expect(harmDone(org.org)).toEqual([]);
   // Requests that are all refused would prove little.
-  expect(succeeded.size / answering.length).toBeGreaterThan(0.5);
+  expect(succeeded.size / tried.size).toBeGreaterThan(0.5);
 
   const again = new Org({ now: () => new Date(0), newId: () => 'x' });
   again.replay(JSON.parse(JSON.stringify(kept)) as Change[]);

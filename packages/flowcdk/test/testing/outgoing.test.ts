@@ -59,11 +59,33 @@ test('an unhappy caller gets an SMS and is called back', async () => {
   expect(org.callbacks).toHaveReached(CALLER);
 });
 
-test('docs/sms-and-callbacks.md shows the test above', () => {
+test('a customer who writes CALLBACK is called back', async () => {
+  const org = await localOrg(app, { has: staff });
+  org.routeMessages('+15550100', 'texts');
+  const thread = org.text({ from: CALLER, to: '+15550100', text: 'Callback' });
+  await thread.untilReceives(/call you back/i);
+
+  expect(org.callbacks).toHaveScheduled(CALLER, { queue: 'Support' });
+  expect(thread.ended).toBe(true);
+});
+
+test.each([
+  ['agent', []],
+  ['what?', ['Write AGENT or CALLBACK, not what?']],
+])('a customer writes %s', async (text, texts) => {
+  const org = await localOrg(app, { has: staff });
+  org.routeMessages('+15550100', 'texts');
+  const thread = org.text({ from: CALLER, flow: 'texts', text });
+
+  expect(thread.texts).toEqual(texts);
+  expect(thread.eventsOf('queue.entered')).toHaveLength(texts.length === 0 ? 1 : 0);
+});
+
+test('docs/sms-and-callbacks.md shows the tests above', () => {
   const here = readFileSync(__filename, 'utf8');
   const blocks = page?.blocks.filter(({ language }) => language === 'typescript') ?? [];
 
-  expect(blocks).toHaveLength(1);
+  expect(blocks).toHaveLength(2);
   for (const { text } of blocks) expect(here).toContain(text.trim());
 });
 

@@ -8,22 +8,28 @@ import { callBotFlowForm } from './call-bot-flow';
 import { callCommonModuleForm } from './call-common-module';
 import { callDataForm } from './call-data';
 import { callDataSecureForm } from './call-data-secure';
+import { callDecisionTableForm } from './call-decision-table';
 import { callDigitalBotFlowForm } from './call-digital-bot-flow';
 import { callLexV2BotForm } from './call-lex-v2-bot';
 import { callTaskForm } from './call-task';
 import { changeStateForm } from './change-state';
+import { clearPostFlowForm } from './clear-post-flow';
 import { clearSlotForm } from './clear-slot';
+import { clearUtilizationLabelForm } from './clear-utilization-label';
 import { collectInputForm } from './collect-input';
 import { communicateForm } from './communicate';
 import { completeSurveyInviteForm } from './complete-survey-invite';
 import { createCallbackForm } from './create-callback';
 import { dataTableLookupForm } from './data-table-lookup';
 import { decisionForm } from './decision';
+import { decryptDataForm } from './decrypt-data';
 import { detectSilenceForm } from './detect-silence';
 import { dialByExtensionForm } from './dial-by-extension';
 import { digitalMenuForm } from './digital-menu';
 import { disconnectForm } from './disconnect';
 import { disconnectWorkitemForm } from './disconnect-workitem';
+import { enableParticipantRecordForm } from './enable-participant-record';
+import { encryptDataForm } from './encrypt-data';
 import { endStateForm } from './end-state';
 import { endTaskForm } from './end-task';
 import { endWorkflowForm } from './end-workflow';
@@ -37,6 +43,8 @@ import { getConversationDataForm } from './get-conversation-data';
 import { getExternalContactForm } from './get-external-contact';
 import { getExternalOrganizationForm } from './get-external-organization';
 import { getParticipantDataForm } from './get-participant-data';
+import { getRawSIPHeadersForm } from './get-raw-sip-headers';
+import { getSIPHeadersForm } from './get-sip-headers';
 import { holdMusicForm } from './hold-music';
 import { initializeFlowOutcomeForm } from './initialize-flow-outcome';
 import { jumpToMenuForm } from './jump-to-menu';
@@ -49,6 +57,8 @@ import { playAudioForm } from './play-audio';
 import { playAudioOnSilenceForm } from './play-audio-on-silence';
 import { playEstimatedWaitTimeForm } from './play-estimated-wait-time';
 import { playPositionInQueueForm } from './play-position-in-queue';
+import { playUserGreetingForm } from './play-user-greeting';
+import { playUserNameForm } from './play-user-name';
 import { previousMenuForm } from './previous-menu';
 import { repeatMenuForm } from './repeat-menu';
 import { sdkForms } from './sdk-actions';
@@ -61,6 +71,7 @@ import { setExternalTagForm } from './set-external-tag';
 import { setFlowOutcomeForm } from './set-flow-outcome';
 import { setLanguageForm } from './set-language';
 import { setParticipantDataForm } from './set-participant-data';
+import { setPostFlowForm } from './set-post-flow';
 import { setPriorityForm } from './set-priority';
 import { setScreenPopForm } from './set-screen-pop';
 import { setSkillsForm } from './set-skills';
@@ -92,22 +103,28 @@ export const actionForms = {
   callCommonModule: callCommonModuleForm,
   callData: callDataForm,
   callDataSecure: callDataSecureForm,
+  callDecisionTable: callDecisionTableForm,
   callDigitalBotFlow: callDigitalBotFlowForm,
   callLexV2Bot: callLexV2BotForm,
   callTask: callTaskForm,
   changeState: changeStateForm,
+  clearPostFlow: clearPostFlowForm,
   clearSlot: clearSlotForm,
+  clearUtilizationLabel: clearUtilizationLabelForm,
   collectInput: collectInputForm,
   communicate: communicateForm,
   completeSurveyInvite: completeSurveyInviteForm,
   createCallback: createCallbackForm,
   dataTableLookup: dataTableLookupForm,
   decision: decisionForm,
+  decryptData: decryptDataForm,
   detectSilence: detectSilenceForm,
   dialByExtension: dialByExtensionForm,
   digitalMenu: digitalMenuForm,
   disconnect: disconnectForm,
   disconnectWorkitem: disconnectWorkitemForm,
+  enableParticipantRecord: enableParticipantRecordForm,
+  encryptData: encryptDataForm,
   endState: endStateForm,
   endTask: endTaskForm,
   endWorkflow: endWorkflowForm,
@@ -120,6 +137,8 @@ export const actionForms = {
   getExternalContact: getExternalContactForm,
   getExternalOrganization: getExternalOrganizationForm,
   getParticipantData: getParticipantDataForm,
+  getRawSIPHeaders: getRawSIPHeadersForm,
+  getSIPHeaders: getSIPHeadersForm,
   holdMusic: holdMusicForm,
   initializeFlowOutcome: initializeFlowOutcomeForm,
   jumpToMenu: jumpToMenuForm,
@@ -132,6 +151,8 @@ export const actionForms = {
   playAudioOnSilence: playAudioOnSilenceForm,
   playEstimatedWaitTime: playEstimatedWaitTimeForm,
   playPositionInQueue: playPositionInQueueForm,
+  playUserGreeting: playUserGreetingForm,
+  playUserName: playUserNameForm,
   previousMenu: previousMenuForm,
   repeatMenu: repeatMenuForm,
   searchExternalContacts: searchExternalContactsForm,
@@ -143,6 +164,7 @@ export const actionForms = {
   setFlowOutcome: setFlowOutcomeForm,
   setLanguage: setLanguageForm,
   setParticipantData: setParticipantDataForm,
+  setPostFlow: setPostFlowForm,
   setPriority: setPriorityForm,
   setScreenPop: setScreenPopForm,
   setSkills: setSkillsForm,

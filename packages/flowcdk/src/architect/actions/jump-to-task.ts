@@ -1,10 +1,13 @@
+import { flowKinds } from '../../ground/flow-kinds';
 import { action, actionForm, type NodeOf } from '../action';
 import type { TaskNode } from '../containers';
 import { containerReference, mapOf, required, value } from '../forms';
 import { referenceTo, type Target } from '../references';
 
 export const jumpToTaskForm = actionForm({
-  evidence: 'inferred',
+  evidence: 'seen',
+  // A message flow refuses it (field reports).
+  flows: flowKinds.filter((kind) => kind !== 'inboundShortMessage'),
   ends: 'always',
   fields: { targetTaskRef: required(containerReference), inputs: mapOf(value()) },
 });

@@ -1,7 +1,7 @@
 import { type ActionForm, actionForm } from '../action';
 import { type FlowKind, digitalFlows, voiceFlows } from '../../ground/flow-kinds';
-import { type Form, binding, bool, branch, communication, mapOf, objectNamed, struct, text, value } from '../forms';
-import { inside } from '../inside';
+import { type Form, binding, bool, communication, mapOf, objectNamed, struct, text, value } from '../forms';
+import { assumedPaths, inside } from '../inside';
 import { botFlows } from './bot-flows';
 import { failureOutputs } from './failure';
 import { readAttributes, writtenAttributes } from './participant-data';
@@ -27,14 +27,13 @@ interface Row {
 }
 
 function sdkAction({ in: flows, fields = {}, paths = [], ...traits }: Row): ActionForm<Record<never, never>> {
-  const outputs = struct(Object.fromEntries(paths.map((path) => [path, branch])), () => true, inside);
   const failure = paths.includes('failure') ? { failureOutputs } : {};
   return actionForm({
     evidence: 'inferred',
     shape: 'assumed',
     ...(flows === undefined ? {} : { flows }),
     ...traits,
-    fields: { ...fields, ...failure, ...(paths.length > 0 ? { outputs } : {}) },
+    fields: { ...fields, ...failure, ...(paths.length > 0 ? { outputs: assumedPaths(...paths) } : {}) },
   }) as ActionForm<Record<never, never>>;
 }
 
@@ -124,10 +123,6 @@ export const sdkForms = {
   }),
   callAudioConnector: vendorBot('audioConnector', { connectorId: value('string') }, WORKS),
   callBotConnector: vendorBot('botConnector'),
-  callDecisionTable: sdkAction({
-    fields: { decisionTable: inside, input: value('json'), output: binding('json') },
-    paths: WORKS,
-  }),
   callDialogEngineBot: vendorBot('dialogEngineBot', { terminationState: binding('string') }, [
     'failure',
     'knowledge',
@@ -161,19 +156,8 @@ export const sdkForms = {
     takesTime: true,
   }),
   clearActiveIntent: sdkAction({ in: botFlows }),
-  clearPostFlow: sdkAction({ in: voiceFlows, fields: { target: value('string') } }),
-  clearUtilizationLabel: sdkAction({ paths: WORKS }),
   clearVoicemailSnippet: sdkAction({ in: ['voicemail'] }),
-  decryptData: sdkAction({
-    fields: { dataToDecrypt: value('string'), decryptedData: binding('json') },
-    paths: WORKS,
-  }),
   detectIntent: sdkAction({ in: botFlows, fields: { detectedIntent: binding('string') }, paths: ['default'] }),
-  enableParticipantRecord: sdkAction({ in: [...voiceFlows, 'voicemail', 'voice', 'voiceSurvey'] }),
-  encryptData: sdkAction({
-    fields: { dataToEncrypt: value('json'), encryptedData: binding('string') },
-    paths: WORKS,
-  }),
   extractSecureData: sdkAction({ fields: { statements } }),
   findGrammar: findBy('findName'),
   findGrammarById: findBy('findId'),
@@ -187,7 +171,6 @@ export const sdkForms = {
   getJourneySegment: findBy('findId'),
   getJourneySession: findBy('findId'),
   getJourneySessionsByExternalContact: findBy('findId'),
-  getRawSIPHeaders: sdkAction({ in: voiceFlows, fields: { rawSIPHeadersResult: binding('string') }, paths: WORKS }),
   getResponse: sdkAction({
     fields: {
       responseLibrary: struct({ name: text }),
@@ -197,11 +180,6 @@ export const sdkForms = {
       performSubstitutions: bool,
       substitutions: mapOf(value('string')),
     },
-    paths: WORKS,
-  }),
-  getSIPHeaders: sdkAction({
-    in: voiceFlows,
-    fields: { sipHeaderNames: value('stringCollection'), sipHeadersResult: binding('json') },
     paths: WORKS,
   }),
   getSecuredData: sdkAction({
@@ -214,8 +192,6 @@ export const sdkForms = {
     paths: ['loop', ...PATIENCE],
     takesTime: true,
   }),
-  playUserGreeting: sdkAction({ in: [...voiceFlows, 'voicemail'], fields: { user: value('user') } }),
-  playUserName: sdkAction({ in: [...voiceFlows, 'voicemail'], fields: { user: value('user') } }),
   processVoicemailInput: sdkAction({ in: ['voicemail'], paths: ['voicemail', 'failure', 'noInput'], takesTime: true }),
   promoteExternalContact: sdkAction({
     fields: { externalId: value('string'), externalResult: binding('externalContact') },
@@ -251,14 +227,6 @@ export const sdkForms = {
     paths: WORKS,
   }),
   setIntent: sdkAction({ in: botFlows, fields: { intent: value('string') } }),
-  setPostFlow: sdkAction({
-    in: voiceFlows,
-    fields: {
-      ...strings('actionType', 'target'),
-      invocationData: value('json'),
-      targetFlow: struct({ name: text }),
-    },
-  }),
   setSecuredData: sdkAction({
     fields: { conversationId: value('string'), attributes: writtenAttributes },
     paths: WORKS,

@@ -1,12 +1,25 @@
 import { action, actionForm, type NodeOf } from '../action';
+import { digitalFlows, type FlowKind } from '../../ground/flow-kinds';
 import { paths, required, value } from '../forms';
 import type { UtilizationLabel } from '../types';
 import { type Value, valueNode } from '../values';
+import { botFlows } from './bot-flows';
 import { type Actions, branchOf, pathsOf } from './branches';
 import { errorBindings, failureOutputs, type FailureOptions } from './failure';
 
+/** The kinds of flow that label their conversation (documented). */
+export const labellingFlows: readonly FlowKind[] = [
+  ...botFlows,
+  ...digitalFlows,
+  'inboundCall',
+  'inqueueCall',
+  'outboundCall',
+  'voicemail',
+];
+
 export const setUtilizationLabelForm = actionForm({
   evidence: 'inferred',
+  flows: labellingFlows,
   fields: {
     utilizationLabel: required(value('utilizationLabel')),
     failureOutputs,

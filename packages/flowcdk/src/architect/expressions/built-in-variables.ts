@@ -76,6 +76,8 @@ export const builtInVariables: readonly BuiltInVariable[] = [
   unknown('Flow.ConversationId'),
   seen('Message.ConversationId', 'string', messages),
   seen('Message.Message', 'message', messages),
+  seen('Message.IsNewConversation', 'boolean', messages),
+  seen('Message.Language', 'string', messages),
   seen('Email.ConversationId', 'string', emails),
   seen('Email.Message', 'email', emails),
   seen('Chat.ConversationId', 'string', chats),

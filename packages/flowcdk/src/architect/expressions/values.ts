@@ -82,6 +82,7 @@ export type ReferenceKind = Extract<
   | 'externalOrganization'
   | 'campaign'
   | 'contactList'
+  | 'utilizationLabel'
 >;
 
 /**

@@ -7,11 +7,11 @@ export const missingKey: Rule = {
   severity: 'error',
   protectsFrom: 'an action or setting without a key that Architect wants',
   start: (report) => ({
-    problem: ({ problem, message, yaml }, { file, path }) => {
+    problem: ({ problem, message, severity, yaml }, { file, path }) => {
       if (problem !== 'missingKey') return;
       const [what = message, expects] = message.split(': ', 2);
       const help = expects === undefined ? undefined : `Give it: ${expects}.`;
-      report({ message: what, help, file, path, yaml });
+      report({ message: what, help, severity, file, path, yaml });
     },
   }),
 };

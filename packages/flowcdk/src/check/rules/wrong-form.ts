@@ -10,10 +10,10 @@ export const wrongForm: Rule = {
   severity: 'error',
   protectsFrom: 'a value in a form that Architect does not take there',
   start: (report) => ({
-    problem: ({ problem, message, yaml }, { file, flow, path }) => {
+    problem: ({ problem, message, severity, yaml }, { file, flow, path }) => {
       if (problem !== 'wrongForm') return;
-      const overlooked = isOverlooked(yaml, flow) ? { severity: 'warning' as const } : {};
-      report({ message, file, path, yaml, ...overlooked });
+      const lower = isOverlooked(yaml, flow) ? 'warning' : severity;
+      report({ message, severity: lower, file, path, yaml });
     },
   }),
 };

@@ -1,7 +1,9 @@
 import { MessageRefused } from '../runtime/messages/message-refused';
-import type { NewMessage } from '../runtime/messages/outbox';
+import type { NewMessage } from '../runtime/messages/new-message';
+import { LONGEST_SMS } from '../runtime/messages/outbox';
 import type { JsonObject } from '../state/json';
 import { anyObject, listOf, object, oneOf, required, text, yesNo } from '../state/shape';
+import type { ReceivedMessage } from '../state/tables/received-message';
 import type { SentMessage } from '../state/tables/sent-message';
 import type { Call } from './call';
 import { ApiProblem, notThere, wrongValue } from './refusals';
@@ -10,8 +12,7 @@ import { Reply, type Route } from './route';
 const messages = '/api/v2/conversations/messages';
 const emails = '/api/v2/conversations/emails';
 
-/** The most characters of a text message, by channel (documented). */
-const LONGEST_SMS = 765;
+/** The most characters of a text message on other channels than SMS (documented). */
 const LONGEST_OTHER = 2_000;
 
 const messageBody = {
@@ -164,7 +165,7 @@ function send(call: Call, message: NewMessage): SentMessage {
 }
 
 /** A message with its state (documented fields). */
-function shownMessage({
+export function shownMessage({
   id,
   conversationId,
   from,
@@ -190,8 +191,31 @@ function shownMessage({
   };
 }
 
+/** A message of a customer (documented fields). */
+export const shownReceived = ({
+  id,
+  conversationId,
+  from,
+  to,
+  text: said,
+  receivedAt,
+}: ReceivedMessage): JsonObject => ({
+  id,
+  conversationId,
+  fromAddress: from,
+  toAddress: to,
+  direction: 'inbound',
+  messengerType: 'sms',
+  textBody: said,
+  status: 'received',
+  timestamp: receivedAt,
+  selfUri: `${messages}/${id}/details`,
+});
+
 function details(call: Call): JsonObject {
   const id = call.param('id');
+  const received = call.org.get('receivedMessage', id);
+  if (received) return shownReceived(received);
   const sent = call.org.get('sentMessage', id);
   if (!sent || sent.channel === 'chat' || sent.channel === 'email') throw notThere('message', id);
   return shownMessage(sent);

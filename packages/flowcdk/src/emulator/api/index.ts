@@ -21,6 +21,7 @@ import { findingRoutes } from './flowcdk/findings';
 import { notificationFaultRoutes } from './flowcdk/notification-faults';
 import { openApiRoutes } from './flowcdk/open-api';
 import { resetRoutes } from './flowcdk/reset';
+import { decisionTableRoutes } from './flowcdk/decision-tables';
 import { peopleRoutes } from './flowcdk/people';
 import { messageRoutes } from './flowcdk/messages';
 import { sentimentRoutes } from './flowcdk/sentiment';
@@ -39,6 +40,8 @@ import { integrationRoutes } from './integrations';
 import { locationRoutes } from './locations';
 import { logLevelRoutes } from './log-levels';
 import { oauthRoutes } from './oauth';
+import { messageConversationRoutes } from './message-conversations';
+import { messageRecipientRoutes } from './message-recipients';
 import { notificationRoutes } from './notifications';
 import { organizationRoutes } from './organization';
 import { outboundRoutes } from './outbound';
@@ -82,6 +85,7 @@ export const routes: readonly Route[] = [
   ...alive(webhookRoutes),
   ...alive(callbackRoutes),
   ...alive(agentlessRoutes),
+  ...alive(messageConversationRoutes),
   ...alive(speechAnalyticsRoutes),
   ...alive(conversationRoutes),
   ...alive(conversationRoutingRoutes),
@@ -101,6 +105,7 @@ export const routes: readonly Route[] = [
   ...triggerRoutes,
   ...alive(triggerTestRoutes),
   ...routingRoutes,
+  ...messageRecipientRoutes,
   ...emailDomainRoutes,
   ...externalContactRoutes,
   ...outboundRoutes,
@@ -116,6 +121,7 @@ export const routes: readonly Route[] = [
   ...snapshotRoutes,
   ...findingRoutes,
   ...messageRoutes,
+  ...decisionTableRoutes,
   ...alive(peopleRoutes),
   ...alive(sentimentRoutes),
   ...alive(callRoutes),

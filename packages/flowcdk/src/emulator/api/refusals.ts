@@ -31,6 +31,12 @@ export class ApiProblem extends Error {
 export const unknownRoute = (method: string, path: string): ApiProblem =>
   new ApiProblem(501, 'not.implemented', `Not implemented by the local org: ${method} ${path}`);
 
+export const addressNotDecodable = (path: string): ApiProblem =>
+  new ApiProblem(400, 'bad.request', `'${path}' is not a valid url component`);
+
+export const addressTooLong = (most: number): ApiProblem =>
+  new ApiProblem(414, 'bad.request', `A part of the path has more than ${most} characters.`);
+
 /** The org only holds what is deployed and runs nothing. */
 export const nothingRuns = (): ApiProblem =>
   new ApiProblem(

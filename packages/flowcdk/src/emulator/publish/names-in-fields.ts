@@ -18,6 +18,7 @@ export interface NameInField {
 const kindOfField: Readonly<Partial<Record<string, NamedKind>>> = {
   ...kindOfReference,
   dataTable: 'datatable',
+  decisionTable: 'decisionTable',
   flow: 'flow',
   flowMilestone: 'milestone',
   flowOutcome: 'outcome',

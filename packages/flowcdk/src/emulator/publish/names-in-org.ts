@@ -1,3 +1,4 @@
+import { isSurvey } from '../../architect/actions/set-post-flow';
 import { typeNamed } from '../../architect/expressions';
 import { ORIGIN } from '../../architect/origin';
 import type { YamlNode } from '../../architect/yaml/node';
@@ -35,6 +36,11 @@ const flowTypes: Readonly<Partial<Record<string, string>>> = {
   transferToFlowSecure: 'SECURECALL',
   transferToAcd: 'INQUEUECALL',
 };
+
+/** The type of in-queue flow that a message flow can name in a transfer to a queue. */
+const messageTypes: typeof flowTypes = { transferToAcd: 'INQUEUESHORTMESSAGE' };
+
+const messageKinds: readonly string[] = ['inboundShortMessage', 'inqueueShortMessage'];
 
 /**
  * Looks up every name of a flow in the org and passes each match to `bind`, as Architect does when it publishes. The
@@ -162,8 +168,10 @@ const userNamed =
  * `transferToAcd`.
  */
 export function typeOfNamedFlow({ action, choice, flow }: Place): string {
+  if (action?.kind === 'setPostFlow') return isSurvey(action) ? 'VOICESURVEY' : 'INBOUNDCALL';
   const kind = action?.kind ?? choice?.kind.replace(/^menuT/, 't') ?? '';
-  return flowTypes[kind] ?? flow.kind.toUpperCase();
+  const types = messageKinds.includes(flow.kind) ? { ...flowTypes, ...messageTypes } : flowTypes;
+  return types[kind] ?? flow.kind.toUpperCase();
 }
 
 const notPublished = (name: string): { readonly message: string; readonly help: string } => ({

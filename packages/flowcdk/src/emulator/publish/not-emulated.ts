@@ -12,6 +12,8 @@ const runs: readonly FlowKind[] = [
   'outboundCall',
   'secureCall',
   'commonModule',
+  'inboundShortMessage',
+  'inqueueShortMessage',
 ];
 
 /** The parts of a flow that the local org does not run, one line each. A publish warns of them and goes on. */

@@ -8,9 +8,12 @@ import type { Type, Value } from '../../architect/expressions';
 import type { ValueNode } from '../../architect/values';
 import type { Json, JsonObject } from '../state/json';
 import type { Flow } from '../state/tables/flow';
+import type { SentMessage } from '../state/tables/sent-message';
 import type { User } from '../state/tables/user';
 import type { AcdRequest } from './conversation/acd-request';
 import type { NewCallback } from './callbacks/new-callback';
+import type { IncomingMessage } from './messages/incoming-message';
+import type { NewMessage } from './messages/new-message';
 import type { DialledContact } from './conversation/dialled-contact';
 import type { Callee, Holder, TransferType, VoicemailOptions } from './conversation/holder';
 import type { CallbackFields, MediaType, Participant } from './conversation/participant';
@@ -126,13 +129,24 @@ export interface Leg {
   whisper: string | undefined;
   /** The script that the next agent sees with the call. */
   screenPop: { readonly script: string; readonly inputs: JsonObject } | undefined;
+  /** The flow that takes the call over when the agent has hung up. */
+  postFlow: PostFlow | undefined;
   /** Whether the caller hears the queued audio when the flow enters its next task or menu. */
   flushOnEntry: boolean;
+  /** In a conversation of messages: the message that the flow serves. */
+  readonly message: IncomingMessage | undefined;
   /** The keys that the caller typed last, for `Flow.$lastInput`. */
   lastInput: string | null;
   log<K extends EventName>(type: K, fields: Events[K]): void;
   /** Audio as the caller would hear it now; undefined if there is nothing to hear. */
   utterance(value: Value): Utterance | undefined;
+}
+
+/** A flow that follows a call. */
+export interface PostFlow {
+  readonly flow: Flow;
+  /** What the flow reads as `Flow.InvocationData`. */
+  readonly invocationData: Json | undefined;
 }
 
 /** The flow's end of the line to a caller: it plays and listens. Only the caller's end presses keys and speaks. */
@@ -158,6 +172,12 @@ export interface ConversationRecord {
   readonly data: Pick<ParticipantData, 'of' | 'write'>;
   externalTag: string | undefined;
   uuiData: string | undefined;
+  /** The headers of the INVITE that the call began with, by name. */
+  readonly sipHeaders: Readonly<Record<string, string>>;
+  /** The id of the utilization label. */
+  utilizationLabelId: string | undefined;
+  /** Whether the caller agreed to be recorded. */
+  mayBeRecorded: boolean;
   /** The contact that an outbound call reaches. */
   readonly contact: DialledContact | undefined;
   participant(id: string): Participant | undefined;
@@ -176,6 +196,8 @@ export interface LiveOrg extends Pick<Foundation, 'org' | 'clock' | 'settings' |
   readonly calls: CallControl;
   /** Callbacks of any queue. */
   readonly callbacks: { create(callback: NewCallback, place: EventPlace): unknown };
+  /** Messages to customers. `send` throws a `MessageRefused`. */
+  readonly outbox: { send(message: NewMessage, place: EventPlace): SentMessage };
   /** Publishes the event that a flow gave a participant a wrap-up code. */
   readonly detail: { wrapup(of: ConversationRecord, who: Participant): void };
 }

@@ -156,6 +156,18 @@ export interface Events {
   'voicemail.left': { readonly to: string; readonly milliseconds: number };
   /** A flow set user-to-user information that goes out with the call. */
   'uuiData.set': { readonly data: string; readonly mode: string };
+  /** A flow labelled the conversation. */
+  'utilizationLabel.set': { readonly label: string };
+  /** A flow took the label from the conversation. */
+  'utilizationLabel.cleared': { readonly label?: string };
+  /** The caller agreed to be recorded. */
+  'recording.enabled': Readonly<Record<never, never>>;
+  /** A flow will talk to the caller when the agent has hung up. */
+  'postFlow.set': { readonly flow: string };
+  /** No flow follows the call any more. */
+  'postFlow.cleared': Readonly<Record<never, never>>;
+  /** The agent has hung up, and the post-flow takes the call. */
+  'postFlow.started': { readonly flow: string };
   /** A transfer failed. The flow goes on with the failure path. */
   'transfer.failed': { readonly to: string; readonly problem: string };
 
@@ -186,6 +198,8 @@ export interface Events {
   'fault.applied': { readonly what: string; readonly to: string };
   /** A limit of the platform is reached. Everything beyond it fails. */
   'limit.reached': { readonly limit: string; readonly value: number; readonly what: string };
+  /** A flow asked a decision table. `row`: the row that fits, from 1; absent if none does. */
+  'decisionTable.called': { readonly table: string; readonly row?: number };
   /** A flow outcome got its value. */
   'outcome.set': { readonly outcome: string; readonly value: string };
   /** A flow has passed a milestone. */
@@ -225,6 +239,27 @@ export interface Events {
   };
   /** The callback is over. `outcome`: whether agent and customer talked. */
   'callback.ended': { readonly outcome: 'reached' | 'notReached' | 'cancelled'; readonly by: CallEnder };
+
+  /** A customer wrote to a number of the org. The conversation is the one in `conversationId`. `message`: its id. */
+  'message.received': {
+    readonly message: string;
+    readonly channel: string;
+    readonly from: string;
+    readonly to: string;
+    readonly text: string;
+  };
+  /** A customer wrote to an address that no flow is routed to. */
+  'message.unrouted': {
+    readonly channel: string;
+    readonly from: string;
+    readonly to: string;
+    readonly problem: string;
+  };
+  /**
+   * A conversation of messages has ended. A reply within the threading window goes on with it. `reason`: the disconnect
+   * type of the customer.
+   */
+  'conversation.ended': { readonly by: CallEnder; readonly reason: string };
 
   /** The org took a message to a person. `channel`: `sms`, `email` … `message`: its id. */
   'message.queued': {

@@ -26,6 +26,14 @@ export class RecentlyEnded {
     }
   }
 
+  /** A thing that has ended goes on. */
+  goesOn(id: string): void {
+    const kept = this.#ended.slice(this.#forgotten).filter((ended) => ended.id !== id);
+    this.#ended = kept;
+    this.#forgotten = 0;
+    this.#bytes = kept.reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
   get #kept(): number {
     return this.#ended.length - this.#forgotten;
   }

@@ -16,6 +16,7 @@ import { RecentlyEnded } from './recently-ended';
 import { EventLog } from './event-log';
 import { Executions } from './flow/executions';
 import type { Foundation } from './foundation';
+import { Inbox } from './messages/inbox';
 import { Outbox } from './messages/outbox';
 import { type Names, namesOf } from './names';
 import { OrgEvents } from './org-events';
@@ -67,6 +68,7 @@ export class Runtime implements LiveOrg, Foundation {
   readonly acd: Acd;
   readonly calls: Calls;
   readonly callbacks: Callbacks;
+  readonly inbox: Inbox;
   readonly outbox: Outbox;
   readonly sentiments: Sentiments;
   /** The people outside of the org. */
@@ -99,6 +101,8 @@ export class Runtime implements LiveOrg, Foundation {
     this.names = namesOf(org, { estimatedWait: (queueId) => this.acd.estimatedWait(queueId) });
     this.faults = new FaultPlan({ clock, chance: chance.of('faults'), log: this.log });
     this.endedConversations = new RecentlyEnded(this.settings.keepEnded, this.settings.keepEndedBytes, (id) => {
+      const conversation = this.conversations.get(id);
+      if (conversation) this.inbox.forget(conversation);
       this.conversations.delete(id);
       this.acd.forget(id);
     });
@@ -110,6 +114,7 @@ export class Runtime implements LiveOrg, Foundation {
     this.calls = new Calls(this);
     this.people = new People(this);
     this.callbacks = new Callbacks(this);
+    this.inbox = new Inbox(this);
     this.outbox = new Outbox(this);
     this.sentiments = new Sentiments(this);
     this.executions = new Executions(this);

@@ -22,6 +22,12 @@ export interface RuntimeSettings {
    * @default 0
    */
   readonly analyticsDelay: number;
+  /**
+   * How many milliseconds after its end a conversation of messages goes on when the customer writes again (documented:
+   * up to 72 hours). 0: each message begins a conversation.
+   * @default 72 hours
+   */
+  readonly threadingWindow: number;
   /** How many ended calls and ended launches can still be read; older ones are forgotten. @default 10 000 each */
   readonly keepEnded: number;
   /** How much memory they may take before that, in bytes (an estimate). @default 64 MiB each */
@@ -110,6 +116,7 @@ export const defaultSettings: RuntimeSettings = {
   flush: 'sequential',
   eventLatency: 1_000,
   analyticsDelay: 0,
+  threadingWindow: 72 * 60 * 60 * 1000,
   keepEnded: 10_000,
   keepEndedBytes: 64 * 1024 * 1024,
   logVariables: true,

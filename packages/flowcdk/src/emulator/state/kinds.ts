@@ -40,6 +40,7 @@ export type KindName =
   | 'datatable'
   | 'datatableJob'
   | 'datatableRow'
+  | 'decisionTable'
   | 'deletedUser'
   | 'didPool'
   | 'division'
@@ -57,6 +58,7 @@ export type KindName =
   | 'language'
   | 'location'
   | 'logLevel'
+  | 'messageRecipient'
   | 'milestone'
   | 'oauthClient'
   | 'organization'
@@ -64,6 +66,7 @@ export type KindName =
   | 'person'
   | 'prompt'
   | 'queue'
+  | 'receivedMessage'
   | 'role'
   | 'schedule'
   | 'scheduleGroup'
@@ -160,6 +163,10 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   language: { called: 'language', refers: {}, uniqueName: true },
   smsAddress: { called: 'SMS address', refers: {} },
   smsNumber: { called: 'SMS number', refers: { addressId: forgotten('smsAddress') } },
+  messageRecipient: {
+    called: 'message recipient',
+    refers: { numberId: deleted('smsNumber'), 'flow.id': refused('flow') },
+  },
   queue: {
     called: 'queue',
     refers: {
@@ -198,6 +205,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   datatableJob: { called: 'job', refers: { tableId: deleted('datatable') }, keepsNewest: JOBS },
   // The id of a row consists of its table and its key.
   datatableRow: { called: 'row', refers: { tableId: deleted('datatable') } },
+  decisionTable: { called: 'decision table', refers: {}, uniqueName: true },
   prompt: { called: 'user prompt', refers: {}, uniqueName: true },
   outcome: { called: 'flow outcome', refers: division, uniqueName: true },
   milestone: { called: 'flow milestone', refers: division, uniqueName: true },
@@ -214,6 +222,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   emailDomain: { called: 'e-mail domain', refers: { 'customSMTPServer.id': forgotten('integration') } },
   // The ids of callbacks and sentiments are those of conversations, the id of a person is a number or an address.
   callback: { called: 'callback', refers: {}, keepsNewest: CONVERSATIONS },
+  receivedMessage: { called: 'message', refers: {}, keepsNewest: CONVERSATIONS },
   sentMessage: { called: 'message', refers: {}, keepsNewest: CONVERSATIONS },
   sentiment: { called: 'sentiment', refers: {}, keepsNewest: CONVERSATIONS },
   person: { called: 'person', refers: {}, keepsNewest: CONVERSATIONS },
@@ -240,6 +249,7 @@ export type NamedKind = Extract<
   KindName,
   | 'dataAction'
   | 'datatable'
+  | 'decisionTable'
   | 'emergencyGroup'
   | 'flow'
   | 'group'
@@ -252,6 +262,7 @@ export type NamedKind = Extract<
   | 'scheduleGroup'
   | 'skill'
   | 'user'
+  | 'utilizationLabel'
   | 'wrapupCode'
 >;
 
@@ -265,5 +276,6 @@ export const kindOfReference: Readonly<Partial<Record<string, NamedKind>>> = {
   scheduleGroup: 'scheduleGroup',
   skill: 'skill',
   user: 'user',
+  utilizationLabel: 'utilizationLabel',
   wrapupCode: 'wrapupCode',
 };

@@ -26,7 +26,8 @@ function ofOutgoing(event: LoggedEvent): EventText | undefined {
   const callback = callbackText(event);
   if (callback) return { lane: 'caller', ...callback };
   const message = messageText(event);
-  if (message) return { lane: 'services', ...message };
+  if (message) return { lane: event.type === 'message.received' ? 'caller' : 'services', ...message };
+  if (event.type === 'conversation.ended') return said('caller', `the conversation is over (${event.by})`);
   return event.type === 'sentiment.ready' ? said('data', sentimentText(event.score)) : undefined;
 }
 
@@ -76,7 +77,7 @@ function ofConversation(event: LoggedEvent): EventText | undefined {
         event.outcome === 'ABANDON' ? 'bad' : 'plain',
       );
     default:
-      return /^(agent|transfer|voicemail|language|uuiData)\./.test(event.type)
+      return /^(agent|transfer|voicemail|language|uuiData|utilizationLabel|recording|postFlow)\./.test(event.type)
         ? said(
             'caller',
             named(event),
@@ -107,6 +108,7 @@ function ofFlow(event: LoggedEvent): EventText | undefined {
       return said('flow', `${event.expression}: ${event.problem}`, 'bad');
     case 'variable.set':
       return said('flow', `${event.variable} = ${short(event.value)}`, 'quiet');
+    case 'decisionTable.called':
     case 'outcome.set':
     case 'milestone.reached':
     case 'notification.sent':

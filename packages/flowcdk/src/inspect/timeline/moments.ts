@@ -135,6 +135,8 @@ function tellOfCaller(event: LoggedEvent): MomentText | undefined {
       );
     case 'call.ended':
       return caller(event.by === 'caller' ? 'hangs up' : `the call is over (${event.by})`);
+    case 'conversation.ended':
+      return caller(`the conversation is over (${event.by})`);
     case 'transfer.failed':
       return caller(`the transfer to ${event.to} failed: ${event.problem}`, 'bad');
     default:

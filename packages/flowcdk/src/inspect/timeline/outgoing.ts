@@ -29,6 +29,10 @@ export function messageText(event: LoggedEvent): OutgoingText | undefined {
       const subject = event.subject === undefined ? '' : ` “${event.subject}”:`;
       return said(`${nameOf(event.channel)} to ${event.to}:${subject} “${event.text}”`, 'good');
     }
+    case 'message.received':
+      return said(`${event.from} writes “${event.text}”`);
+    case 'message.unrouted':
+      return said(`${event.from} writes to ${event.to}; nobody answers: ${event.problem}`, 'bad');
     case 'message.sent':
       return said(`the ${nameOf(event.channel)} to ${event.to} leaves`, 'quiet');
     case 'message.delivered':

@@ -1,6 +1,7 @@
 import { milliseconds } from '../../architect/types';
 import { KitProblem } from '../kit-problem';
-import type { EndOptions, TestCall } from '../test-call';
+import type { EndOptions } from '../rest-of-conversation';
+import type { TestCall } from '../test-call';
 import type { Scenario, ScenarioStep } from './scenario';
 
 /** What the agent does, as `call.end` takes it. */

@@ -6,6 +6,7 @@ export interface RecordedOrg {
   readonly flows?: readonly string[] | undefined;
   readonly environment?: string | undefined;
   readonly dataTables?: Readonly<Record<string, string>> | undefined;
+  readonly decisionTables?: Readonly<Record<string, string>> | undefined;
   readonly substitutions?: Readonly<Record<string, string>> | undefined;
   readonly at?: Date | undefined;
   readonly seed?: number | undefined;
@@ -17,6 +18,7 @@ export interface RecordedOrg {
 export type RecordedCall = {
   readonly from: string;
   readonly contact?: Readonly<Record<string, string>> | undefined;
+  readonly sipHeaders?: Readonly<Record<string, string>> | undefined;
 } & ({ readonly to: string; readonly dials?: string | undefined } | { readonly flow: string });
 
 /** A test that repeats a call: what the caller did, and what was heard. */
@@ -76,11 +78,14 @@ const file = (org: RecordedOrg, units: readonly string[], title: string, lines: 
   ].join('\n');
 
 function orgLines(org: RecordedOrg): readonly string[] {
-  const { flows, environment, dataTables, substitutions, at, seed, services } = org;
+  const { flows, environment, dataTables, decisionTables, substitutions, at, seed, services } = org;
+  const stubs = Object.fromEntries(
+    Object.entries({ dataTables, decisionTables }).filter(([, files]) => files && Object.keys(files).length > 0),
+  ) as JsonObject;
   const options = [
     ...(flows ? [`flows: ${literal([...flows])}`] : []),
     ...(environment === undefined ? [] : [`environment: ${quoted(environment)}`]),
-    ...(dataTables && Object.keys(dataTables).length > 0 ? [`stubs: { dataTables: ${literal(dataTables)} }`] : []),
+    ...(Object.keys(stubs).length > 0 ? [`stubs: ${literal(stubs)}`] : []),
     ...(substitutions && Object.keys(substitutions).length > 0 ? [`substitutions: ${literal(substitutions)}`] : []),
     ...(at === undefined ? [] : [`at: new Date(${quoted(at.toISOString())})`]),
     ...(seed === undefined || seed === 1 ? [] : [`seed: ${seed}`]),
@@ -95,10 +100,11 @@ function orgLines(org: RecordedOrg): readonly string[] {
 const LONGEST = 80;
 
 function placing(placed: RecordedCall): string {
-  const { from } = placed;
-  if ('flow' in placed) return `org.call({ from: ${quoted(from)}, flow: ${quoted(placed.flow)} })`;
+  const { from, sipHeaders } = placed;
+  const headers = sipHeaders ? `, sipHeaders: ${literal(sipHeaders)}` : '';
+  if ('flow' in placed) return `org.call({ from: ${quoted(from)}, flow: ${quoted(placed.flow)}${headers} })`;
   const { to, dials, contact } = placed;
-  if (dials === undefined) return `org.call({ from: ${quoted(from)}, to: ${quoted(to)} })`;
+  if (dials === undefined) return `org.call({ from: ${quoted(from)}, to: ${quoted(to)}${headers} })`;
   const row = contact ? `, contact: ${literal(contact)}` : '';
   return `org.dials({ flow: ${quoted(dials)}, from: ${quoted(from)}, to: ${quoted(to)}${row} })`;
 }

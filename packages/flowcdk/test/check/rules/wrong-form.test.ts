@@ -21,3 +21,10 @@ test('a skill beside noValue is overlooked by Architect, too', () => {
   expect(findingsIn(rule, language('Sales'))).toMatchObject([{ severity: 'error' }]);
   expect(findingsIn(rule, language('Sales, noValue: true'))).toMatchObject([{ severity: 'warning' }]);
 });
+
+test('an action that nobody has seen in a file gets a warning only', () => {
+  const flow =
+    'inboundCall: { name: x, tasks: [{ task: { name: t, actions: [{ encryptData: { name: Hide, dataToEncrypt: 5 } }] } }] }';
+
+  expect(findingsIn(ruleNamed('wrong-form'), flow)).toMatchObject([{ severity: 'warning' }]);
+});

@@ -1,8 +1,16 @@
+import { botsIn } from '../../../src/stubs/bots';
 import type { FlowFiles } from '../../../src/stubs/flow-files';
 import { byScript } from '../../../src/testing/one-call';
-import { inputsOf, inventedInputs, launched, orgOfFlows, startsOf } from '../../../src/testing/one-run';
+import { inputsOf, inventedInputs, launched, orgOfFlows, startsOf, texted } from '../../../src/testing/one-run';
 
-const kindsThatRun: readonly string[] = ['workflow', 'inboundCall', 'outboundCall', 'inqueueCall', 'secureCall'];
+const kindsThatRun: readonly string[] = [
+  'workflow',
+  'inboundCall',
+  'outboundCall',
+  'inqueueCall',
+  'secureCall',
+  'inboundShortMessage',
+];
 
 /** Whether the local org runs flows of a kind by themselves. */
 export const runs = (kind: string): boolean => kindsThatRun.includes(kind);
@@ -17,9 +25,14 @@ const PRESSES = Array.from({ length: 50 }, () => '1');
  * if none of them runs by itself.
  */
 export async function firstProblemOf(flows: FlowFiles): Promise<string | undefined> {
-  const org = await orgOfFlows(flows, { services: { services: {} }, seed: 1, logVariables: false });
+  const bots = botsIn(flows.files).map(
+    ({ name }) => [`bot ${name}`, { kind: 'bot', exitReason: 'TriggeredByFlow' }] as const,
+  );
+  const services = { services: Object.fromEntries(bots) };
+  const org = await orgOfFlows(flows, { services, seed: 1, logVariables: false });
   const [flow] = startsOf(org);
   if (flow?.kind === 'workflow') await launched(org, flow, inventedInputs(org, inputsOf(org, flow), {}));
+  else if (flow?.kind === 'inboundShortMessage') await texted(org, flow, { from: CALLER, texts: ['Hello'] });
   else if (flow) {
     const call =
       flow.kind === 'outboundCall'

@@ -41,6 +41,28 @@ ${actions === '' ? '' : `${actions}\n`}          - disconnect:
               name: Hang up
 `;
 
+/** The smallest inbound message flow. */
+export const messageFlowYaml = (name: string, actions = ''): string => `inboundShortMessage:
+  name: ${name}
+  startUpRef: /inboundShortMessage/states/state[Begin]
+  defaultLanguage: en-us
+  supportedLanguages:
+    en-us:
+      defaultLanguageSkill:
+        noValue: true
+  settingsErrorHandling:
+    errorHandling:
+      disconnect:
+        none: true
+  states:
+    - state:
+        name: Begin
+        refId: Begin
+        actions:
+${actions === '' ? '' : `${actions}\n`}          - disconnect:
+              name: Over
+`;
+
 /** Asks a data action with one input. */
 export const callDataYaml = (category: string, name: string, input = 'phoneNumber'): string => `          - callData:
               name: Ask

@@ -201,3 +201,95 @@ describeCorpus('a published workflow that holds a place in a queue with a callba
     expect(exit()).toBe('CallbackCanceled');
   });
 });
+
+describeCorpus('a published message flow that a customer answers an SMS with', () => {
+  const NAME = 'automatic-offer-callback-for-disconnected-call__SMS_Schedule_Callback';
+
+  /** The message flow behind the number that the SMS comes from, and what it asks. */
+  async function withOffer() {
+    const org = localOrg();
+    const number = await org.create('/api/v2/routing/sms/phonenumbers', {
+      phoneNumber: SENDER,
+      phoneNumberType: 'local',
+      countryCode: 'US',
+    });
+    const callbacks = await org.create('/api/v2/routing/queues', { name: 'Callbacks' });
+    const support = await org.create('/api/v2/routing/queues', { name: 'Support' });
+    await addOwnActions(
+      org,
+      ['conversation:callback:create', 'conversation:message:create'],
+      [
+        sendMessage('Own', 'Send'),
+        {
+          category: 'Own',
+          name: 'Create callback',
+          method: 'POST',
+          url: '/api/v2/conversations/callbacks',
+          inputs: { queueId: 'string', callbackNumber: 'string' },
+          body: '{"queueId": "${input.queueId}", "callbackNumbers": ["${input.callbackNumber}"]}',
+          outputs: {},
+        },
+      ],
+    );
+    const flow = await published(
+      org,
+      flowNamed(NAME, {
+        flow_name: 'Answers',
+        division: 'Home',
+        default_language: 'en-us',
+        sms_queue: 'Support',
+        data_action_category: 'Own',
+        create_callback_data_action_name: 'Create callback',
+        callback_queue: callbacks,
+      }),
+    );
+    await org.put(`/api/v2/routing/message/recipients/${number}`, { flow: { id: flow } });
+    const offer = await org.post('/api/v2/conversations/messages/agentless', {
+      fromAddress: SENDER,
+      toAddress: CALLER,
+      toAddressMessengerType: 'sms',
+      textBody: 'Text CALLBACK to be called back',
+    });
+    await org.wait(60_000);
+    const write = (text: string) => org.create('/flowcdk/messages', { from: CALLER, to: SENDER, text });
+    const texts = () => org.org.all('sentMessage').map(({ text }) => text);
+    return { org, support, write, texts, offered: (offer.body as { readonly conversationId: string }).conversationId };
+  }
+
+  test('CALLBACK creates a callback, and an SMS says so', async () => {
+    const { org, write, texts, offered } = await withOffer();
+    const conversation = await write('CALLBACK');
+    await org.wait(10_000);
+
+    expect(failures(org)).toEqual([]);
+    expect(conversation).toBe(offered);
+    expect(org.org.all('callback')).toMatchObject([{ callbackNumbers: [CALLER], state: 'waiting' }]);
+    expect(texts().slice(1)).toEqual(['We will call you back as soon as possible']);
+    expect(org.runtime.conversations.get(conversation)?.endedAt).toBeDefined();
+  });
+
+  test('agent leads to an agent of the queue, who writes back', async () => {
+    const { org, write, texts, support } = await withOffer();
+    const user = await org.create('/api/v2/users', { name: 'Grace', email: 'grace@local.example' });
+    await org.post(`/api/v2/routing/queues/${support}/members`, [{ id: user }]);
+    await org.put(`/flowcdk/agents/${user}`, { onQueue: true });
+    const conversation = await write('agent');
+    await org.wait(1_000);
+    await org.post(`/flowcdk/calls/${conversation}/agent/answer`);
+    org.runtime.acd.talks.write(conversation, 'Good morning');
+    await org.wait(1_000);
+
+    expect(failures(org)).toEqual([]);
+    expect(texts().slice(1)).toEqual(['Connecting you to an agent now', 'Good morning']);
+    expect(org.runtime.acd.agents.state(user)).toBe('INTERACTING');
+  });
+
+  test('everything else comes back', async () => {
+    const { org, write, texts } = await withOffer();
+    await write('What is this?');
+    await org.wait(1_000);
+
+    expect(failures(org)).toEqual([]);
+    expect(texts().slice(1)).toEqual(['You typed What is this?']);
+  });
+});

@@ -17,19 +17,30 @@ export const sourcesIn = (folder: string): string[] =>
 const target = (file: string, imported: string): string =>
   imported.startsWith('.') ? relative(root, resolve(root, file, '..', imported)) : imported;
 
+/** A function of a file that reads it once. */
+function remembered<Value>(read: (file: string) => Value): (file: string) => Value {
+  const values = new Map<string, Value>();
+  return (file) => {
+    if (!values.has(file)) values.set(file, read(file));
+    return values.get(file) as Value;
+  };
+}
+
 /** Every import of a file, those of types among them. */
-export const importsOf = (file: string): string[] =>
-  ts.preProcessFile(readFileSync(join(root, file), 'utf8')).importedFiles.map(({ fileName }) => target(file, fileName));
+export const importsOf = remembered((file): string[] =>
+  ts.preProcessFile(readFileSync(join(root, file), 'utf8')).importedFiles.map(({ fileName }) => target(file, fileName)),
+);
 
 /** The imports of a file that are there when it runs: those of types alone are not. */
-export const valueImportsOf = (file: string): string[] =>
+export const valueImportsOf = remembered((file): string[] =>
   ts
     .createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.ESNext)
     .statements.filter((statement) => ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement))
     .flatMap((statement) => {
       const from = statement.moduleSpecifier;
       return from && ts.isStringLiteral(from) && !isOfTypesAlone(statement) ? [target(file, from.text)] : [];
-    });
+    }),
+);
 
 function isOfTypesAlone(statement: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
   if (ts.isExportDeclaration(statement)) return statement.isTypeOnly || namesTypesAlone(statement.exportClause);

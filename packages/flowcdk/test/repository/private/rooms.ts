@@ -50,4 +50,15 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'pull',
     'application',
   ],
+  'event-ways': [
+    'architect',
+    'data-action',
+    'process-automation',
+    'routing',
+    'constructs',
+    'emulator',
+    'events',
+    'testing',
+    'application',
+  ],
 };

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../state/json';
 import { anyObject, listOf, numeric, object, oneOf, required, text, type ValueOf, whole } from '../../state/shape';
+import type { Conversation } from '../../runtime/conversation/conversation';
 import type { Call } from '../call';
 import { wrongValue } from '../refusals';
 import { analyticsConversation, type AnalyticsConversation } from './analytics-conversation';
@@ -55,56 +56,75 @@ export function queryDetails(call: Call): JsonObject {
   const unmet = others.filter((name) => (body[name] ?? []).length > 0);
   for (const name of unmet)
     call.warn(`${name}: the local org has no evaluations, surveys and resolutions; nothing matches`);
-  const hits = conversationsIn(interval, call).filter((conversation) => {
-    const subject = conversationSubject(conversation);
-    return (
+  const hits = matchesIn(interval, call).filter(
+    (match) =>
       unmet.length === 0 &&
-      conversationFilters.every((entry) => meets(entry, subject)) &&
-      segmentFilters.every((entry) => segmentsOf(conversation).some((part) => meets(entry, segmentSubject(part))))
-    );
-  });
+      conversationFilters.every((entry) => meets(entry, conversationSubject(match.shown))) &&
+      segmentFilters.every((entry) => segmentsOf(match.shown).some((part) => meets(entry, segmentSubject(part)))),
+  );
   const { pageSize, pageNumber } = body.paging ?? { pageSize: 25, pageNumber: 1 };
   const ordered = inOrder(hits, body.orderBy ?? 'conversationStart', body.order ?? 'asc');
-  const shown = ordered.slice((pageNumber - 1) * pageSize, pageNumber * pageSize);
+  const shown = ordered.slice((pageNumber - 1) * pageSize, pageNumber * pageSize).map((match) => match.shown);
   return {
     // Nothing that was found is no list (observed by users of the API).
     ...(shown.length === 0 ? {} : { conversations: shown }),
-    ...(aggregations.length === 0 ? {} : { aggregations: aggregations.map((entry) => aggregated(entry, hits)) }),
+    ...(aggregations.length === 0
+      ? {}
+      : {
+          aggregations: aggregations.map((entry) =>
+            aggregated(
+              entry,
+              hits.map((match) => match.shown),
+            ),
+          ),
+        }),
     totalHits: hits.length,
   };
 }
 
+/** A conversation that is shown only where a filter, an order or a page needs that: a page of many thousands is quick. */
+class Match {
+  #shown: AnalyticsConversation | undefined;
+
+  constructor(readonly conversation: Conversation) {}
+
+  get shown(): AnalyticsConversation {
+    this.#shown ??= analyticsConversation(this.conversation);
+    return this.#shown;
+  }
+}
+
 /** The conversations that started on a day, by UTC, that the interval touches (documented). */
-export function conversationsIn({ start, end }: Interval, call: Call): readonly AnalyticsConversation[] {
+export const conversationsIn = (interval: Interval, call: Call): readonly AnalyticsConversation[] =>
+  matchesIn(interval, call).map((match) => match.shown);
+
+function matchesIn({ start, end }: Interval, call: Call): readonly Match[] {
   const [firstDay, lastDay] = [Math.floor(start / DAY), Math.floor((end - 1) / DAY)];
   const isThen = (at: number): boolean => Math.floor(at / DAY) >= firstDay && Math.floor(at / DAY) <= lastDay;
   return shownConversations(call.runtime)
     .filter(({ startedAt }) => isThen(startedAt))
-    .map((conversation) => analyticsConversation(conversation));
+    .map((conversation) => new Match(conversation));
 }
 
 type OrderBy = NonNullable<ValueOf<(typeof detailsBody)['orderBy']>>;
 
-function inOrder(
-  conversations: readonly AnalyticsConversation[],
-  orderBy: OrderBy,
-  order: 'asc' | 'desc' | 'unordered',
-): readonly AnalyticsConversation[] {
-  if (order === 'unordered') return conversations;
+function inOrder(matches: readonly Match[], orderBy: OrderBy, order: 'asc' | 'desc' | 'unordered'): readonly Match[] {
+  if (order === 'unordered') return matches;
   const sign = order === 'asc' ? 1 : -1;
-  const keyed = conversations.map((conversation) => ({ conversation, key: keyOf(conversation, orderBy) }));
-  return keyed
-    .sort((a, b) => sign * (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ conversation }) => conversation);
+  const keyed = matches.map((match) => ({ match, at: momentOf(match, orderBy) }));
+  return keyed.sort((a, b) => (a.at === b.at ? 0 : sign * (a.at < b.at ? -1 : 1))).map(({ match }) => match);
 }
 
-/** Moments in ISO 8601 stand in their order. What has no end yet comes last. */
-function keyOf(conversation: AnalyticsConversation, orderBy: OrderBy): string {
-  if (orderBy === 'conversationStart') return conversation.conversationStart;
-  if (orderBy === 'conversationEnd') return conversation.conversationEnd ?? '~';
-  const moments = segmentsOf(conversation).map(({ segment }) => segment[orderBy] ?? '~');
-  return (orderBy === 'segmentStart' ? moments.sort()[0] : moments.sort().at(-1)) ?? '~';
+/** Milliseconds since 1970. What has no end yet comes last. */
+function momentOf(match: Match, orderBy: OrderBy): number {
+  if (orderBy === 'conversationStart') return match.conversation.startedAt;
+  if (orderBy === 'conversationEnd') return match.conversation.endedAt ?? Infinity;
+  const moments = segmentsOf(match.shown).map(({ segment }) => timeOf(segment[orderBy]));
+  if (moments.length === 0) return Infinity;
+  return orderBy === 'segmentStart' ? Math.min(...moments) : Math.max(...moments);
 }
+
+const timeOf = (moment: string | undefined): number => (moment === undefined ? Infinity : Date.parse(moment));
 
 function checkAggregation({ type, dimension, metric, ranges }: Aggregation, path: string): void {
   if (type === 'termFrequency') {

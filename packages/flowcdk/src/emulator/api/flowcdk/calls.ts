@@ -19,6 +19,7 @@ const callBody = {
   to: required(text(100, 1)),
   name: text(100),
   uuiData: text(1_000),
+  sipHeaders: mapOf(text(1_000)),
   // These are for a call that the org makes.
   flow: text(256, 1),
   contact: mapOf(text(10_000)),
@@ -30,9 +31,10 @@ const speechBody = { milliseconds: required(whole(1, LONGEST_SPEECH)) };
 
 /** Places a call to the org; with a `flow` the org calls, and `to` is the person who answers. */
 function place(call: Call): Reply {
-  const { from, to, name, uuiData, flow, ...campaign } = call.only(callBody);
+  const { from, to, name, uuiData, sipHeaders, flow, ...campaign } = call.only(callBody);
   if (flow !== undefined) {
-    if (uuiData !== undefined) throw onlyFor('uuiData', 'a call to the org; leave flow out');
+    for (const [field, value] of Object.entries({ uuiData, sipHeaders }))
+      if (value !== undefined) throw onlyFor(field, 'a call to the org; leave flow out');
     return new Reply(201, shownCall(dialled(call, { flow, from, to, name, ...campaign }).conversation));
   }
   const [without] = Object.keys(campaign);
@@ -42,6 +44,7 @@ function place(call: Call): Reply {
     to,
     ...(name === undefined ? {} : { name }),
     ...(uuiData === undefined ? {} : { uuiData }),
+    ...(sipHeaders === undefined ? {} : { sipHeaders }),
   });
   if (placed) return new Reply(201, shownCall(placed.conversation));
   throw new ApiProblem(404, 'not.found', `Nobody answers ${to}: no call route with an open flow has this number.`);

@@ -61,9 +61,6 @@ function findUsersById(action: FindAllById, run: Run): Way {
   return way('found', action.outputs?.found);
 }
 
-/** The local org has no utilization labels. The lookup gives none. */
-const findUtilizationLabel = (action: FindByName, run: Run): Way => tell(run, action, undefined);
-
 /** Every action that looks something up in the org, by its kind. */
 export const finds = {
   findEmergencyGroup: byName('emergencyGroup'),
@@ -79,5 +76,5 @@ export const finds = {
   findUserById: byId('user'),
   findUserPrompt: prompt('user'),
   findUsersById,
-  findUtilizationLabel,
+  findUtilizationLabel: byName('utilizationLabel'),
 };

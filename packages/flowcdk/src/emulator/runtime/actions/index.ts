@@ -4,16 +4,23 @@ import { callBotFlow, callDigitalBotFlow } from './call-bot-flow';
 import { callCommonModule } from './call-common-module';
 import { callData } from './call-data';
 import { callDataSecure } from './call-data-secure';
+import { callDecisionTable } from './call-decision-table';
 import { callLexV2Bot } from './call-lex-v2-bot';
 import { callTask } from './call-task';
 import { changeState } from './change-state';
+import { clearPostFlow } from './clear-post-flow';
+import { clearUtilizationLabel } from './clear-utilization-label';
 import { collectInput } from './collect-input';
 import { createCallback } from './create-callback';
 import { dataTableLookup } from './data-table-lookup';
 import { decision } from './decision';
+import { decryptData } from './decrypt-data';
 import { detectSilence } from './detect-silence';
 import { dialByExtension } from './dial-by-extension';
 import { disconnect } from './disconnect';
+import { enableParticipantRecord } from './enable-participant-record';
+import { encryptData } from './encrypt-data';
+import { endState } from './end-state';
 import { endTask } from './end-task';
 import { endWorkflow } from './end-workflow';
 import { evaluateSchedule } from './evaluate-schedule';
@@ -24,6 +31,8 @@ import { getConversationData } from './get-conversation-data';
 import { getExternalContact } from './get-external-contact';
 import { getExternalOrganization } from './get-external-organization';
 import { getParticipantData } from './get-participant-data';
+import { getRawSIPHeaders } from './get-raw-sip-headers';
+import { getSIPHeaders } from './get-sip-headers';
 import { holdMusic } from './hold-music';
 import { initializeFlowOutcome } from './initialize-flow-outcome';
 import { jumpToMenu } from './jump-to-menu';
@@ -37,15 +46,19 @@ import { playAudio } from './play-audio';
 import { playAudioOnSilence } from './play-audio-on-silence';
 import { playEstimatedWaitTime } from './play-estimated-wait-time';
 import { playPositionInQueue } from './play-position-in-queue';
+import { playUserGreeting } from './play-user-greeting';
+import { playUserName } from './play-user-name';
 import { previousMenu } from './previous-menu';
 import { repeatMenu } from './repeat-menu';
 import { searchExternalContacts } from './search-external-contacts';
 import { sendNotification } from './send-notification';
+import { sendResponse } from './send-response';
 import { setConversationData } from './set-conversation-data';
 import { setExternalTag } from './set-external-tag';
 import { setFlowOutcome } from './set-flow-outcome';
 import { setLanguage } from './set-language';
 import { setParticipantData } from './set-participant-data';
+import { setPostFlow } from './set-post-flow';
 import { setPriority } from './set-priority';
 import { setScreenPop } from './set-screen-pop';
 import { setSkills } from './set-skills';
@@ -78,23 +91,29 @@ export const runners: Runners = {
   callCommonModule,
   callData,
   callDataSecure,
+  callDecisionTable,
   callDigitalBotFlow,
   callLexV2Bot,
   callTask,
   changeState,
+  clearPostFlow,
   clearSlot: notEmulated,
+  clearUtilizationLabel,
   collectInput,
   communicate: notEmulated,
   completeSurveyInvite: notEmulated,
   createCallback,
   dataTableLookup,
   decision,
+  decryptData,
   detectSilence,
   dialByExtension,
   digitalMenu: notEmulated,
   disconnect,
   disconnectWorkitem: notEmulated,
-  endState: notEmulated,
+  enableParticipantRecord,
+  encryptData,
+  endState,
   endTask,
   endWorkflow,
   evaluateSchedule,
@@ -106,6 +125,8 @@ export const runners: Runners = {
   getExternalContact,
   getExternalOrganization,
   getParticipantData,
+  getRawSIPHeaders,
+  getSIPHeaders,
   holdMusic,
   initializeFlowOutcome,
   jumpToMenu,
@@ -118,17 +139,20 @@ export const runners: Runners = {
   playAudioOnSilence,
   playEstimatedWaitTime,
   playPositionInQueue,
+  playUserGreeting,
+  playUserName,
   previousMenu,
   repeatMenu,
   searchExternalContacts,
   sendAutoReply: notEmulated,
   sendNotification,
-  sendResponse: notEmulated,
+  sendResponse,
   setConversationData,
   setExternalTag,
   setFlowOutcome,
   setLanguage,
   setParticipantData,
+  setPostFlow,
   setPriority,
   setScreenPop,
   setSkills,

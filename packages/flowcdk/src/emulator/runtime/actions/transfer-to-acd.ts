@@ -43,12 +43,14 @@ export const transferToAcd: RunAction<'transferToAcd'> = function* (action, run)
 /** The in-queue flow that the action names. It replaces the queue's own in-queue flow (documented). */
 function inQueueFlow(run: Run, name: string | undefined): string | TransferFailure | undefined {
   if (name === undefined) return undefined;
-  const flow = bound(run, 'flow', name, (candidate) => candidate.type === 'INQUEUECALL' && isPublished(candidate));
+  const isMessage = run.leg?.conversation.mediaType === 'MESSAGE';
+  const type = isMessage ? 'INQUEUESHORTMESSAGE' : 'INQUEUECALL';
+  const flow = bound(run, 'flow', name, (candidate) => candidate.type === type && isPublished(candidate));
   return (
     flow?.id ?? {
       errorType: 'target.not.found',
       to: name,
-      errorMessage: `there is no published in-queue call flow '${name}' any more`,
+      errorMessage: `there is no published in-queue ${isMessage ? 'message' : 'call'} flow '${name}' any more`,
     }
   );
 }

@@ -15,7 +15,12 @@ export const transferToFlowSecure: RunAction<'transferToFlowSecure'> = function*
   return yield* transferCall(run, action, function* (leg) {
     if (!flow) return gone(name);
     const handed = data === undefined ? {} : { invocationData: jsonOr(data) };
-    return { type: 'SECURE_FLOW', to: name, go: () => run.runtime.calls.startFlow(leg, flow, handed) };
+    const go = (): void => {
+      // A call that was in a secure flow meets no post-flow (documented).
+      leg.postFlow = undefined;
+      run.runtime.calls.startFlow(leg, flow, handed);
+    };
+    return { type: 'SECURE_FLOW', to: name, go };
   });
 };
 

@@ -37,6 +37,10 @@ interface Waiting extends Holder, InQueue {
   talk: AgentTalk | undefined;
   music: Fiber | undefined;
   readonly timers: (() => void)[];
+  /** Called instead of looking for another agent, if the agent does not answer. */
+  readonly onMiss: (() => void) | undefined;
+  /** Takes back the end of the longest wait. */
+  readonly expiry: () => void;
 }
 
 /** How long a call rings at an agent if the queue does not say (the value that the provider writes). */
@@ -45,15 +49,33 @@ const RINGS = 2_000;
 /** How many answered calls the estimate of the wait uses. */
 const REMEMBERED = 10;
 
+/** How long a message rings at an agent if the queue does not say (the value that the provider writes). */
+const MESSAGE_ALERTING_SECONDS = 30;
+
 /** How long a callback rings at an agent if the queue does not say (the value that the provider writes). */
 const CALLBACK_ALERTING_SECONDS = 30;
 
 function alertingSeconds(queue: Queue | undefined, { conversation }: Leg): number {
-  const { call, callback } = queue?.mediaSettings ?? {};
+  const { call, callback, message } = queue?.mediaSettings ?? {};
+  if (conversation.mediaType === 'MESSAGE') return message?.alertingTimeoutSeconds || MESSAGE_ALERTING_SECONDS;
   // The provider sends 0 for a queue whose configuration says nothing.
   return conversation.mediaType === 'CALLBACK'
     ? callback?.alertingTimeoutSeconds || CALLBACK_ALERTING_SECONDS
     : (call?.alertingTimeoutSeconds ?? ALERTING_SECONDS);
+}
+
+/** The most in-queue flows of a conversation of messages (documented), and how long it may wait (field reports). */
+const MOST_IN_QUEUE_FLOWS = 10;
+const LONGEST_WAIT = 72 * 60 * 60 * 1000;
+
+/** Whether a conversation of messages has had as many in-queue flows as it may. It waits on without one (assumed). */
+function hadTooMany(leg: Leg, what: string): boolean {
+  const { mediaType, participants } = leg.conversation;
+  if (mediaType !== 'MESSAGE') return false;
+  const flows = participants.flatMap((participant) => (participant.purpose === 'acd' ? (participant.flows ?? []) : []));
+  if (flows.length < MOST_IN_QUEUE_FLOWS) return false;
+  leg.log('limit.reached', { limit: 'message.inQueueFlows.max', value: MOST_IN_QUEUE_FLOWS, what });
+  return true;
 }
 
 /** The parts of the runtime that queues need. */
@@ -84,8 +106,8 @@ export class Acd implements Queues {
     this.agents.onFree = () => this.#look();
   }
 
-  /** Puts a call into a queue. */
-  enter(leg: Leg, request: AcdRequest): void {
+  /** Puts a call into a queue. @param onMiss where it goes if the first agent does not answer */
+  enter(leg: Leg, request: AcdRequest, onMiss?: () => void): void {
     const { clock, org, settings, detail, calls } = this.runtime;
     const { conversation } = leg;
     const queue = org.get('queue', request.queueId);
@@ -111,6 +133,11 @@ export class Acd implements Queues {
       talk: undefined,
       music: undefined,
       timers: [],
+      onMiss,
+      expiry:
+        conversation.mediaType === 'MESSAGE'
+          ? clock.after(LONGEST_WAIT, () => calls.end(leg, 'system'))
+          : () => undefined,
       callEnded: (by) => this.#abandoned(waiting, by),
     };
     this.#waiting.set(conversation.id, waiting);
@@ -123,17 +150,23 @@ export class Acd implements Queues {
     });
     detail.acdStart(conversation, participant, request);
     this.#tellFlows(waiting);
-    const flow = org.get('flow', request.inQueueFlowId ?? idIn(queue, 'queueFlow') ?? '');
-    const inQueue = (): void => {
-      if (waiting.talk?.answered === true || this.#waiting.get(conversation.id) !== waiting) return;
-      if (flow && isPublished(flow)) calls.startFlow(leg, flow, { participant });
-      // The org's default in-queue flow plays music (documented).
-      else waiting.music = beside(endlessMusic(this.runtime, leg, 'PromptSystem.on_hold_music')).fiber;
-    };
     // The flow that brought the call here ends first. Nobody hears anything while a callback waits.
-    if (conversation.mediaType === 'VOICE') calls.afterFlow(leg, inQueue);
+    if (conversation.mediaType !== 'CALLBACK') calls.afterFlow(leg, () => this.#inQueue(waiting, queue));
     if (waiting.behaviour) this.#plan(waiting, waiting.behaviour);
     else waiting.timers.push(clock.after(0, () => this.#look()));
+  }
+
+  /** What happens while a call or a message waits: an in-queue flow. Without one a caller hears music (documented). */
+  #inQueue(waiting: Waiting, queue: Queue | undefined): void {
+    const { org, calls } = this.runtime;
+    const { leg, request, participant } = waiting;
+    const { conversation } = leg;
+    if (waiting.talk?.answered === true || this.#waiting.get(conversation.id) !== waiting) return;
+    const isMessage = conversation.mediaType === 'MESSAGE';
+    const ofQueue = idIn(queue, isMessage ? 'messageInQueueFlow' : 'queueFlow');
+    const flow = org.get('flow', request.inQueueFlowId ?? ofQueue ?? '');
+    if (flow && isPublished(flow) && !hadTooMany(leg, flow.name)) calls.startFlow(leg, flow, { participant });
+    else if (!isMessage) waiting.music = beside(endlessMusic(this.runtime, leg, 'PromptSystem.on_hold_music')).fiber;
   }
 
   /** How many calls wait in a queue. */
@@ -281,7 +314,9 @@ export class Acd implements Queues {
       onMiss: () => {
         waiting.talk = undefined;
         waiting.missed += 1;
-        this.#look();
+        if (!waiting.onMiss) return this.#look();
+        this.#leave(waiting, 'FLOW_OUT');
+        waiting.onMiss();
       },
     });
     waiting.talk = talk;
@@ -321,6 +356,7 @@ export class Acd implements Queues {
     const { runtime } = this;
     const now = runtime.clock.now();
     for (const cancel of waiting.timers) cancel();
+    waiting.expiry();
     waiting.music?.stop();
     this.#waiting.delete(leg.conversation.id);
     if (outcome !== 'ANSWERED') waiting.talk?.withdraw();

@@ -1,3 +1,4 @@
+import type { SentMessage } from '../../state/tables/sent-message';
 import type { User } from '../../state/tables/user';
 import type { Queue } from '../../state/tables/queue';
 import { readPhoneNumber } from '../../../architect/expressions';
@@ -144,8 +145,8 @@ export class AgentTalk implements Holder {
     leg.log('agent.answered', { agent: this.name });
     if (leg.whisper !== undefined) leg.log('agent.whispered', { agent: this.name, text: leg.whisper });
     // Who takes a callback has to call the customer first.
-    if (leg.conversation.mediaType === 'VOICE') this.beginTalk();
-    else this.runtime.callbacks.answered(leg.conversation.id, this);
+    if (leg.conversation.mediaType === 'CALLBACK') this.runtime.callbacks.answered(leg.conversation.id, this);
+    else this.beginTalk();
   }
 
   /** The agent and the caller hear each other from now on. */
@@ -178,8 +179,20 @@ export class AgentTalk implements Holder {
     this.#agentIs(this.options.returnsTo ?? 'IDLE');
   }
 
+  /** Writes to the customer. */
+  write(text: string): SentMessage {
+    const { message, conversation } = this.leg;
+    if (!message) throw new CannotSteer('this conversation is no conversation of messages');
+    const { channel, from, to } = message;
+    return this.runtime.outbox.send(
+      { channel, from: to, to: from, text, conversationId: conversation.id },
+      conversation.place,
+    );
+  }
+
   /** Puts the caller on hold. The caller hears the music of the queue, else of the system (documented). */
   hold(): void {
+    if (this.leg.conversation.mediaType === 'MESSAGE') throw new CannotSteer('messages cannot be put on hold');
     if (this.participant.heldSince !== undefined) throw new CannotSteer('the caller is on hold already');
     this.participant.heldSince = this.runtime.clock.now();
     this.leg.log('agent.held', { agent: this.name });
@@ -253,6 +266,7 @@ export class AgentTalk implements Holder {
       if (!user) throw new CannotSteer(`the org has no user ${to.userId}`);
       return () => this.#ringAt(user);
     }
+    if (leg.conversation.mediaType === 'MESSAGE') throw new CannotSteer('messages cannot be transferred to a number');
     const { isTel = false, isSip = false } = readPhoneNumber(to.number)?.parts ?? {};
     if (!isTel && !isSip) throw new CannotSteer(`'${to.number}' is no number that can be called`);
     return () => this.#dial(calls.number(leg, to.number));

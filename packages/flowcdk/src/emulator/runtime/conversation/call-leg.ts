@@ -1,7 +1,8 @@
 import { type Value } from '../../../architect/expressions';
 import type { JsonObject } from '../../state/json';
-import type { Leg } from '../action-context';
+import type { Leg, PostFlow } from '../action-context';
 import type { EventName, Events } from '../events';
+import type { IncomingMessage } from '../messages/incoming-message';
 import { withoutValues } from '../flow/secure';
 import { Line } from '../voice/line';
 import { type Speaking, type Utterance, utteranceOf } from '../voice/speech';
@@ -29,6 +30,8 @@ export class CallLeg implements Leg {
   whisper: string | undefined;
   /** The script that the next agent sees with the call. */
   screenPop: { readonly script: string; readonly inputs: JsonObject } | undefined;
+  /** The flow that takes the call over when the agent has hung up. */
+  postFlow: PostFlow | undefined;
   /**
    * Whether the caller hears the queued audio when the flow enters its next task or menu, because the language changed
    * (documented).
@@ -36,6 +39,8 @@ export class CallLeg implements Leg {
   flushOnEntry = false;
   /** Whether a secure flow has the call: no log shows the keys that the caller presses. */
   isSecure = false;
+  /** In a conversation of messages: the message that the flow serves. */
+  message: IncomingMessage | undefined;
   /** The keys that the caller typed last, for `Flow.$lastInput`. */
   lastInput: string | null = null;
 

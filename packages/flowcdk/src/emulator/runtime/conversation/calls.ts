@@ -33,6 +33,8 @@ export interface PlaceCall {
   readonly name?: string | undefined;
   /** User-to-user information that comes with the call. */
   readonly uuiData?: string | undefined;
+  /** The headers of the call's first INVITE, as BYOC Cloud hands them on. @default none */
+  readonly sipHeaders?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface DialCall {
@@ -61,6 +63,7 @@ interface Begun {
   readonly direction: 'INBOUND' | 'OUTBOUND';
   readonly contact?: DialledContact;
   readonly uuiData?: string;
+  readonly sipHeaders?: Readonly<Record<string, string>>;
   readonly divisionId?: string;
 }
 
@@ -132,7 +135,7 @@ export class Calls implements CallControl {
   }
 
   /** Calls a number. Gives undefined and logs an event if no call route has the number. */
-  place({ from, to, name, uuiData }: PlaceCall): PlacedCall | undefined {
+  place({ from, to, name, uuiData, sipHeaders }: PlaceCall): PlacedCall | undefined {
     const { org, log, clock } = this.runtime;
     const dialled = to.replace(/^tel:/, '');
     const ivr = org.all('ivr').find((route) => (route.dnis ?? []).includes(dialled));
@@ -148,6 +151,7 @@ export class Calls implements CallControl {
       direction: 'INBOUND',
       ...(name === undefined ? {} : { name }),
       ...(uuiData === undefined ? {} : { uuiData }),
+      ...(sipHeaders === undefined ? {} : { sipHeaders }),
       ...(divisionId === undefined ? {} : { divisionId }),
     });
   }
@@ -180,12 +184,13 @@ export class Calls implements CallControl {
 
   /** Begins a call: somebody is on the line, and a flow talks to them. */
   #begin(flow: Flow, begun: Begun): PlacedCall {
-    const { from, to, direction, name, uuiData, contact, divisionId: known } = begun;
+    const { from, to, direction, name, uuiData, sipHeaders = {}, contact, divisionId: known } = begun;
     const { org, log, clock } = this.runtime;
     const divisionId = known ?? org.all('division').find((division) => division.homeDivision === true)?.id;
     const inDivision = divisionId === undefined ? {} : { divisionId };
     const conversation = new Conversation(this.runtime, from, to, { direction, ...inDivision });
     conversation.uuiData = uuiData;
+    conversation.sipHeaders = sipHeaders;
     conversation.contact = contact;
     this.runtime.conversations.set(conversation.id, conversation);
     const customer = conversation.join({
@@ -338,12 +343,32 @@ export class Calls implements CallControl {
   }
 
   /**
-   * Ends the call for the caller. A running flow stops where it is. A data action under way may finish, but its result
+   * Hands the call to its post-flow when the other side has hung up. The post-flow of a call runs once (assumed).
+   *
+   * @returns false if the call has none, or if the flow is not published any more
+   */
+  #postFlow(leg: Leg, by: CallEnder): boolean {
+    const { postFlow, holder } = leg;
+    leg.postFlow = undefined;
+    const flow = postFlow && this.runtime.org.get('flow', postFlow.flow.id);
+    if (!flow || !isPublished(flow)) return false;
+    leg.holder = undefined;
+    holder?.callEnded(by);
+    leg.line.close('flow');
+    leg.log('postFlow.started', { flow: flow.name });
+    const { invocationData } = postFlow;
+    this.startFlow(leg, flow, invocationData === undefined ? {} : { invocationData });
+    return true;
+  }
+
+  /**
+   * Ends the call for the caller, or hands it to its post-flow. A running flow stops where it is. A data action under way may finish, but its result
    * is dropped. Written attributes become visible, and workflows go on (assumed).
    */
   end(leg: Leg, by: CallEnder, disconnectType: DisconnectType = disconnectTypes[by]): void {
     const live = this.#live.get(leg.conversation.id);
     if (!live || leg.ended) return;
+    if ((by === 'agent' || by === 'callee') && this.#postFlow(leg, by)) return;
     const { conversation } = live;
     const { callbacks, sentiments } = this.runtime;
     const now = this.runtime.clock.now();
@@ -352,8 +377,8 @@ export class Calls implements CallControl {
     this.#live.delete(conversation.id);
     conversation.customer.endedAt = now;
     conversation.customer.disconnectType = disconnectType;
-    if (conversation.mediaType === 'VOICE') leg.log('call.ended', { by, reason: disconnectType });
-    else callbacks.end(conversation.id, by);
+    this.#logEnd(leg, by, disconnectType);
+    if (conversation.mediaType === 'CALLBACK') callbacks.end(conversation.id, by);
     const { holder } = leg;
     leg.holder = undefined;
     holder?.callEnded(by);
@@ -361,6 +386,12 @@ export class Calls implements CallControl {
     this.runtime.endedConversations.add(conversation.id, conversation.bytes);
     callbacks.afterCall(conversation.id);
     sentiments.afterCall(conversation.id);
+  }
+
+  #logEnd(leg: Leg, by: CallEnder, reason: DisconnectType): void {
+    const { mediaType } = leg.conversation;
+    if (mediaType === 'VOICE') leg.log('call.ended', { by, reason });
+    else if (mediaType === 'MESSAGE') leg.log('conversation.ended', { by, reason });
   }
 }
 

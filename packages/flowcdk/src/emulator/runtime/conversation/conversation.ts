@@ -43,6 +43,12 @@ export class Conversation implements ConversationRecord {
   externalTag: string | undefined;
   /** User-to-user information that came with the call or was set by a flow. */
   uuiData: string | undefined;
+  /** The headers of the INVITE that the call began with, by name. */
+  sipHeaders: Readonly<Record<string, string>> = {};
+  /** The id of the utilization label. */
+  utilizationLabelId: string | undefined;
+  /** Whether the caller agreed to be recorded. */
+  mayBeRecorded = false;
   /** The contact that an outbound call reaches. */
   contact: DialledContact | undefined;
   endedAt?: number;
@@ -75,7 +81,7 @@ export class Conversation implements ConversationRecord {
 
   /** An estimate of the memory that the conversation takes. */
   get bytes(): number {
-    return 2 * this.data.size + bytesOf([this.participants, this.externalTag, this.uuiData]);
+    return 2 * this.data.size + bytesOf([this.participants, this.externalTag, this.uuiData, this.sipHeaders]);
   }
 
   join(fields: Omit<Participant, 'id' | 'sessionId' | 'startedAt'>): Participant {
@@ -99,9 +105,19 @@ export class Conversation implements ConversationRecord {
     return [...this.participants].reverse().find(({ purpose }) => purpose === 'ivr' || purpose === 'acd');
   }
 
-  /** The customer. Flows that do not name a participant mean the customer. */
+  /** It has ended and goes on: the customer has written again. */
+  goOn(): void {
+    delete this.endedAt;
+  }
+
+  /**
+   * The customer. Flows that do not name a participant mean the customer. A conversation that went on after its end has
+   * a participant for each part; the newest counts.
+   */
   get customer(): Participant {
-    const customer = this.participants.find(({ purpose }) => purpose === 'customer' || purpose === 'external');
+    const customer = [...this.participants]
+      .reverse()
+      .find(({ purpose }) => purpose === 'customer' || purpose === 'external');
     if (!customer) throw new Error('a conversation begins with its customer');
     return customer;
   }

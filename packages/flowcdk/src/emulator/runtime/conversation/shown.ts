@@ -35,6 +35,13 @@ export const shownCallback = (of: Conversation): JsonObject => ({
   selfUri: `/api/v2/conversations/callbacks/${of.id}`,
 });
 
+/** The messages alone, `GET /api/v2/conversations/messages/{id}`. */
+export const shownMessages = (of: Conversation): JsonObject => ({
+  ...shared(of, (who) => ({ ...shownCallParticipant(of, who), ...digitalSession(of, who), id: who.id })),
+  otherMediaUris: [],
+  selfUri: `/api/v2/conversations/messages/${of.id}`,
+});
+
 const shared = (of: Conversation, participant: (who: Participant) => JsonObject): JsonObject => ({
   id: of.id,
   name: of.customer.name ?? of.from,
@@ -50,6 +57,7 @@ const shared = (of: Conversation, participant: (who: Participant) => JsonObject)
           },
         ],
   recordingState: 'NONE',
+  ...(of.utilizationLabelId === undefined ? {} : { utilizationLabelId: of.utilizationLabelId }),
   securePause: false,
   maxParticipants: 100,
 });

@@ -1,5 +1,6 @@
 import type { LiveOrg } from '../action-context';
 import type { Foundation } from '../foundation';
+import type { SentMessage } from '../../state/tables/sent-message';
 import type { AgentBehaviour, TransferTarget } from '../settings';
 import type { AgentTalk } from './agent-talk';
 import { CannotSteer } from './cannot-steer';
@@ -46,6 +47,16 @@ export class Talks {
 
   hold(conversationId: string): void {
     this.#talking(conversationId).hold();
+  }
+
+  /** Whether an agent has the conversation. */
+  isTalking(conversationId: string): boolean {
+    return this.#now.get(conversationId)?.connected === true;
+  }
+
+  /** Lets the agent write to the customer of a conversation of messages. */
+  write(conversationId: string, text: string): SentMessage {
+    return this.#talking(conversationId).write(text);
   }
 
   resume(conversationId: string): void {

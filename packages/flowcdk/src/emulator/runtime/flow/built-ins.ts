@@ -7,6 +7,7 @@ import {
   variableLookup,
 } from '../../../architect/expressions';
 import type { Leg, Run } from '../action-context';
+import { messageValue } from './message-value';
 import { WRAPUP_CODE } from './types';
 import { campaignValue, contactIdValue, contactListValue, contactValue } from './contact';
 
@@ -51,6 +52,12 @@ const values = variableLookup<Read>([
   ['Flow.WrapupCode', (run) => run.value(run.program.tree.settingsOutboundCall?.wrapupCode, WRAPUP_CODE)],
   ['Interaction.Id', ofCall(({ conversation }) => conversation.id)],
   ['Interaction.Language', ofCall(({ language }) => language)],
+  ['Message.Message', ofCall(messageValue)],
+  ['Message.ConversationId', ofCall(({ conversation }) => conversation.id)],
+  ['Message.IsNewConversation', ofCall(({ message }) => message?.beginsConversation ?? null)],
+  // Nobody signs in to write an SMS.
+  ['Message.IsAuthenticated', ofCall(({ message }) => (message ? false : null))],
+  ['Message.Language', ofCall(({ message, language }) => (message ? language : null))],
   inQueue('Call.CurrentQueue'),
   inQueue('Call.EstimatedWaitTime'),
   inQueue('Call.PositionInQueue'),

@@ -47,8 +47,11 @@ export interface FlowRunOptions {
 const MOST_ACTIONS = 10_000;
 const MORE_AFTER_ERROR = 1_000;
 
-/** Milliseconds that a workflow may run before its error handling starts (documented). */
-const LONGEST_WORKFLOW = 72 * 60 * 60 * 1000;
+/** Milliseconds that a flow without a caller may run before its error handling starts (documented). */
+const LONGEST_RUN = 72 * 60 * 60 * 1000;
+
+/** The kinds of flow that end after that time. */
+const endAfterTime: ReadonlySet<string> = new Set(['workflow', 'inboundShortMessage', 'inqueueShortMessage']);
 
 /** An action on whose path the flow is, and the place behind the action where the flow goes on. */
 interface Entered {
@@ -93,7 +96,7 @@ export class FlowRun implements Run {
     this.program = program;
     this.leg = leg;
     this.startedAt = runtime.clock.now();
-    this.#endsAt = program.kind === 'workflow' ? this.startedAt + LONGEST_WORKFLOW : Infinity;
+    this.#endsAt = endAfterTime.has(program.kind) ? this.startedAt + LONGEST_RUN : Infinity;
     this.outcomes = options.caller?.outcomes ?? new FlowOutcomes(this, runtime.detail);
     this.#environment = new RunEnvironment(this, runtime.chance, options.caller?.program.tree.defaultLanguage);
   }
@@ -123,8 +126,8 @@ export class FlowRun implements Run {
   }
 
   /**
-   * Until when the run may go on, milliseconds since 1970. Workflows may run for 72 hours (documented), other flows
-   * without a limit.
+   * Until when the run may go on, milliseconds since 1970. Workflows and message flows may run for 72 hours (documented),
+   * other flows without a limit.
    */
   get endsAt(): number {
     return this.options.caller?.endsAt ?? this.#endsAt;
@@ -350,11 +353,13 @@ export class FlowRun implements Run {
     this.#count();
   }
 
-  /** Breaks a workflow that has run for longer than it may. */
+  /** Breaks a flow that has run for longer than it may. */
   checkTime(): void {
     if (this.runtime.clock.now() < this.endsAt) return;
-    this.log('limit.reached', { limit: 'workflow.duration.max', value: LONGEST_WORKFLOW, what: this.program.name });
-    throw new FlowProblem('the workflow has run for 72 hours, the longest it may');
+    const isWorkflow = this.program.kind === 'workflow';
+    const limit = isWorkflow ? 'workflow.duration.max' : 'message.flow.duration.max';
+    this.log('limit.reached', { limit, value: LONGEST_RUN, what: this.program.name });
+    throw new FlowProblem(`the ${isWorkflow ? 'workflow' : 'flow'} has run for 72 hours, the longest it may`);
   }
 
   /** Lets milliseconds pass. Breaks the flow if its time is over before that. */

@@ -8,6 +8,7 @@ import { FlowProblem } from './flow-problem';
 import { problemOf } from './problem-of';
 import type { FlowRun } from './flow-run';
 import type { End, Inputs, Jump } from './jump';
+import { runPasses } from './passes';
 import type { Place } from './program';
 import { AUDIO, QUEUE } from './types';
 import type { Scope } from './variables';
@@ -19,6 +20,10 @@ export function* runFlow(run: FlowRun): Steps<End> {
     run.declareVariables();
     if (tree.initialGreeting && run.leg) run.leg.line.queue(run.value(tree.initialGreeting, AUDIO));
     if (run.program.kind === 'inqueueCall' && tree.startUpTaskActions) return yield* inQueue(run);
+    if (run.program.kind === 'inqueueShortMessage')
+      return yield* runPasses(run, function* (place) {
+        return yield* followed(run, yield* container(run, place));
+      });
     return yield* outermost(run, yield* start(run));
   } catch (error) {
     return yield* failed(run, error);
@@ -181,6 +186,7 @@ function* handled(run: FlowRun, handling: ErrorHandlingNode | undefined): Steps<
     case undefined:
     case 'disconnect':
     case 'endWorkflow':
+    case 'endInQueueState':
       break;
     case 'menu':
       return yield* outermost(run, { to: 'container', place: placeOf(run, handling.content.targetMenuRef) });

@@ -1,9 +1,11 @@
 import type { SentMessage } from '../../state/tables/sent-message';
 import { nameOfWebhook } from './chat-webhooks';
 import { MessageRefused } from './message-refused';
+import type { NewMessage } from './new-message';
 import { Conversation } from '../conversation/conversation';
 import type { DetailEvents } from '../conversation/detail-events';
 import type { EventPlace } from '../events';
+import type { Inbox } from './inbox';
 import type { Foundation } from '../foundation';
 import type { People } from '../people';
 import type { RecentlyEnded } from '../recently-ended';
@@ -12,23 +14,17 @@ import type { RecentlyEnded } from '../recently-ended';
 export interface OutboxRuntime extends Foundation {
   readonly detail: Pick<DetailEvents, 'customerStart' | 'customerEnd' | 'attributes'>;
   readonly people: Pick<People, 'of'>;
+  readonly inbox: Pick<Inbox, 'thread' | 'remember'>;
   readonly conversations: Map<string, Conversation>;
   readonly endedConversations: RecentlyEnded;
 }
 
-/** A message to send. Addresses are numbers in E.164, e-mail addresses or the ids of integrations. */
-export type NewMessage = Pick<SentMessage, 'from' | 'to' | 'text'> & {
-  readonly channel: Exclude<SentMessage['channel'], 'chat'>;
-} & Partial<
-    Pick<
-      SentMessage,
-      'fromName' | 'toName' | 'replyTo' | 'subject' | 'html' | 'useExistingActiveConversation' | 'conversationId'
-    >
-  >;
-
 /** Until a message has left the org, and until it has arrived after that (assumed). */
 const SENT_AFTER = 1_000;
 const ARRIVES_AFTER = 2_000;
+
+/** The most characters of an SMS (documented). */
+export const LONGEST_SMS = 765;
 
 /** The messages that the org sends without an agent. They leave in virtual time, and arrive or not. */
 export class Outbox {
@@ -43,11 +39,17 @@ export class Outbox {
   send(message: NewMessage, place: EventPlace): SentMessage {
     const { org, log, people } = this.runtime;
     const { channel, to, from, text, subject } = message;
-    if (people.of(to)?.optedOut === true) {
-      const problem = `the recipient ${to} has opted out of messages`;
+    const refused = (code: string, problem: string): MessageRefused => {
       log.add('message.refused', place, { channel, to, problem });
-      throw new MessageRefused('recipient.opted.out', problem);
-    }
+      return new MessageRefused(code, problem);
+    };
+    if (people.of(to)?.optedOut === true)
+      throw refused('recipient.opted.out', `the recipient ${to} has opted out of messages`);
+    if (channel === 'sms' && (text === '' || text.length > LONGEST_SMS))
+      throw refused(
+        'bad.request',
+        text === '' ? 'the text is empty' : `the text has ${text.length} characters; an SMS has at most ${LONGEST_SMS}`,
+      );
     const sent = org.put('sentMessage', {
       id: this.runtime.newId(),
       ...message,
@@ -130,8 +132,10 @@ export class Outbox {
   }
 
   /** The conversation that an agentless message makes. It is over as soon as the message is sent (believed). */
-  #conversation({ channel, from, to, toName }: NewMessage): string {
+  #conversation({ channel, from, to, toName, useExistingActiveConversation }: NewMessage): string {
     const { runtime } = this;
+    const active = useExistingActiveConversation === true ? runtime.inbox.thread(to, from) : undefined;
+    if (active && active.endedAt === undefined) return active.id;
     const conversation = new Conversation(runtime, from, to, {
       direction: 'OUTBOUND',
       ...(channel === 'email' ? { mediaType: 'EMAIL' } : { mediaType: 'MESSAGE', messageType: channel.toUpperCase() }),
@@ -149,6 +153,7 @@ export class Outbox {
     customer.disconnectType = 'SYSTEM';
     runtime.detail.customerEnd(conversation);
     runtime.endedConversations.add(conversation.id, conversation.bytes);
+    if (channel === 'sms') runtime.inbox.remember(to, from, conversation);
     return conversation.id;
   }
 

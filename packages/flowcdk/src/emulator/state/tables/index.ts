@@ -6,6 +6,7 @@ import { callback } from './callback';
 import { credential } from './credential';
 import { actionDraft, dataAction } from './data-action';
 import { datatable, datatableJob, datatableRow } from './datatable';
+import { decisionTable } from './decision-table';
 import { didPool } from './did-pool';
 import { division } from './division';
 import { emailDomain } from './email-domain';
@@ -18,11 +19,13 @@ import { integration } from './integration';
 import { ivr } from './ivr';
 import { location } from './location';
 import { logLevel } from './log-level';
+import { messageRecipient } from './message-recipient';
 import { oauthClient } from './oauth-client';
 import { organization } from './organization';
 import { person } from './person';
 import { prompt } from './prompt';
 import { queue } from './queue';
+import { receivedMessage } from './received-message';
 import { role } from './role';
 import { schedule, scheduleGroup } from './schedule';
 import { sentMessage } from './sent-message';
@@ -51,6 +54,7 @@ export const tables = {
   datatable,
   datatableJob,
   datatableRow,
+  decisionTable,
   deletedUser,
   didPool,
   division,
@@ -68,6 +72,7 @@ export const tables = {
   language: skill,
   location,
   logLevel,
+  messageRecipient,
   milestone: flowObject,
   oauthClient,
   organization,
@@ -75,6 +80,7 @@ export const tables = {
   person,
   prompt,
   queue,
+  receivedMessage,
   role,
   schedule,
   scheduleGroup,

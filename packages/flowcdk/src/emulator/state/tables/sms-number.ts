@@ -1,4 +1,5 @@
 import { otherwise, anyObject, oneOf, readOnly, required, text } from '../shape';
+import type { RecordWithId } from '../record';
 
 /** A number from which text messages are sent. */
 export const smsNumber = {
@@ -13,3 +14,5 @@ export const smsNumber = {
   phoneNumberStatus: readOnly(otherwise(oneOf('ACTIVE'), 'ACTIVE')),
   dateCreated: readOnly(text(40)),
 };
+
+export type SmsNumber = RecordWithId<typeof smsNumber>;

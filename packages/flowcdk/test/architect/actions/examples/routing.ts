@@ -1,5 +1,6 @@
 import {
   addFlowMilestone,
+  clearUtilizationLabel,
   createCallback,
   disconnect,
   evaluateSchedule,
@@ -197,6 +198,15 @@ export const routing = {
     rule: 'a label is a value',
     action: setUtilizationLabel('Long', flow.label),
     yaml: { name: 'Long', utilizationLabel: { exp: 'Flow.label' }, failureOutputs: nobodyAsks },
+  },
+  clearUtilizationLabel: {
+    rule: 'it needs no value',
+    action: clearUtilizationLabel('Short', { onSuccess: [loopExit()] }),
+    yaml: {
+      name: 'Short',
+      failureOutputs: nobodyAsks,
+      outputs: { success: { actions: [{ loopExit: { name: 'Exit Loop' } }] } },
+    },
   },
   evaluateScheduleGroup: {
     rule: 'now is told by true; groups stand for their names',

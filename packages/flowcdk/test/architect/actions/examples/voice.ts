@@ -1,9 +1,13 @@
 import {
+  clearPostFlow,
   collectInput,
   detectSilence,
   dialByExtension,
   disconnect,
+  enableParticipantRecord,
   flushAudio,
+  getRawSIPHeaders,
+  getSIPHeaders,
   holdMusic,
   loopExit,
   minutes,
@@ -11,15 +15,18 @@ import {
   playAudioOnSilence,
   playEstimatedWaitTime,
   playPositionInQueue,
+  playUserGreeting,
+  playUserName,
   prompt,
   say,
   seconds,
   setLanguage,
+  setPostFlow,
   setUUIData,
   setWhisperAudio,
 } from '../../../../src';
 import type { Examples } from '../private/example';
-import { flow, welcome } from '../private/fixtures';
+import { flow, orderLine, welcome } from '../private/fixtures';
 
 export const voice = {
   playAudio: {
@@ -133,5 +140,56 @@ export const voice = {
     rule: 'a language is a value',
     action: setLanguage('French', 'fr-fr'),
     yaml: { name: 'French', language: { lit: 'fr-fr' } },
+  },
+  playUserName: {
+    rule: 'the user is a value',
+    action: playUserName('Who', flow.user),
+    yaml: { name: 'Who', user: { exp: 'Flow.user' } },
+  },
+  playUserGreeting: {
+    rule: 'it has the form of playUserName',
+    action: playUserGreeting('Greet', flow.user),
+    yaml: { name: 'Greet', user: { exp: 'Flow.user' } },
+  },
+  enableParticipantRecord: {
+    rule: 'its name is enough',
+    action: enableParticipantRecord(),
+    yaml: { name: 'Enable Participant Recording' },
+  },
+  getSIPHeaders: {
+    rule: 'without names it asks for all headers',
+    action: getSIPHeaders('Headers', { sipHeadersResult: flow.answer }),
+    yaml: {
+      name: 'Headers',
+      sipHeaderNames: { noValue: true },
+      sipHeadersResult: { var: 'Flow.answer' },
+      failureOutputs: { errorType: { noValue: true }, errorMessage: { noValue: true } },
+    },
+  },
+  getRawSIPHeaders: {
+    rule: 'all headers are one text',
+    action: getRawSIPHeaders('Headers', { rawSIPHeadersResult: flow.status, onFailure: [disconnect()] }),
+    yaml: {
+      name: 'Headers',
+      rawSIPHeadersResult: { var: 'Flow.status' },
+      failureOutputs: { errorType: { noValue: true }, errorMessage: { noValue: true } },
+      outputs: { failure: { actions: [{ disconnect: { name: 'Disconnect' } }] } },
+    },
+  },
+  setPostFlow: {
+    rule: 'it is for the caller, unless it says otherwise',
+    action: setPostFlow('Ask afterwards', { targetFlow: orderLine, invocationData: flow.answer }),
+    yaml: {
+      name: 'Ask afterwards',
+      actionType: { lit: 'inboundCallFlow' },
+      target: { lit: 'caller' },
+      invocationData: { exp: 'Flow.answer' },
+      targetFlow: { name: 'Order line' },
+    },
+  },
+  clearPostFlow: {
+    rule: 'it names the side, too',
+    action: clearPostFlow('No survey', 'callee'),
+    yaml: { name: 'No survey', target: { lit: 'callee' } },
   },
 } satisfies Examples;

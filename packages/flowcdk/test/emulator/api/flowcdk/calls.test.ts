@@ -32,6 +32,7 @@ describe('the org calls', () => {
   test.each([
     [{ flow: 'recall' }, 404, "there is no outbound call flow 'recall'."],
     [{ flow: 'remind', uuiData: 'x' }, 400, 'uuiData is for a call to the org; leave flow out'],
+    [{ flow: 'remind', sipHeaders: {} }, 400, 'sipHeaders is for a call to the org; leave flow out'],
     [{ contact: { FirstName: 'Ada' } }, 400, 'contact is for a call that the org makes; name its flow, too'],
     [{ flow: 'remind', contact: { FirstName: 7 } }, 400, 'contact.FirstName is 7; expected a text of at most'],
   ])('%j is refused', async (body, status, message) => {

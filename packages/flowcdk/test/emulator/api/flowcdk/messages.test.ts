@@ -1,3 +1,4 @@
+import { messageFlowYaml } from '../../private/flows';
 import { localOrg } from '../../private/local-org';
 
 const text = { fromAddress: '+15550100', toAddress: '+33142685300', toAddressMessengerType: 'sms', textBody: 'Hello' };
@@ -43,5 +44,44 @@ test('a message tells every state that it had', async () => {
         ],
       },
     ],
+  });
+});
+
+describe('a customer writes', () => {
+  async function withFlow() {
+    const org = localOrg();
+    const number = await org.create('/api/v2/routing/sms/phonenumbers', {
+      phoneNumber: '+15550100',
+      phoneNumberType: 'local',
+      countryCode: 'US',
+    });
+    const { flow } = await org.publish(messageFlowYaml('Texts'));
+    await org.put(`/api/v2/routing/message/recipients/${number}`, { flow: { id: flow?.id } });
+    return org;
+  }
+  const message = { from: '+33142685300', to: '+15550100', text: 'Hello' };
+
+  test('to a number, and the message can be read', async () => {
+    const org = await withFlow();
+    const { status, body } = await org.post('/flowcdk/messages', message);
+    const { id } = body as { readonly id: string };
+
+    expect({ status, body }).toMatchObject({ status: 201, body: message });
+    for (const query of ['', '?from=%2B33142685300', `?conversationId=${id}`])
+      expect((await org.get(`/flowcdk/messages/received${query}`)).body).toMatchObject({ entities: [message] });
+    expect((await org.get('/flowcdk/messages/received?from=%2B1')).body).toMatchObject({ total: 0 });
+  });
+
+  test('to a number of nobody', async () => {
+    const org = await withFlow();
+    expect(await org.post('/flowcdk/messages', { ...message, to: '+15550199' })).toMatchObject({
+      status: 404,
+      body: { message: 'Nobody answers: +15550199 is no SMS number of this org; its numbers: +15550100.' },
+    });
+  });
+
+  test('only SMS', async () => {
+    const org = await withFlow();
+    expect((await org.post('/flowcdk/messages', { ...message, channel: 'whatsapp' })).status).toBe(400);
   });
 });

@@ -458,6 +458,32 @@ const known: Before = { route: 'PUT /flowcdk/people/:address', request: { path: 
 const analysis = { ...call, body: { score: -60, after: 0 } };
 const analysed: Before = { route: `PUT ${calls}/:id/sentiment`, request: analysis };
 
+/** A customer has written, and an agent has answered. */
+const written: Before = {
+  route: 'POST /flowcdk/messages',
+  request: { body: { from: '+33142685300', to: '+15550100', text: 'Hello' } },
+  ids: { thread: 'id' },
+};
+const step = (name: string): Before => ({
+  route: `POST ${calls}/:id/agent/:step`,
+  request: { path: { id: 'thread', step: name } },
+});
+const texting = [
+  written,
+  step('answer'),
+  {
+    route: `GET ${conversations}/:id`,
+    request: { path: { id: 'thread' } },
+    ids: { customer: 'participants.0.id', communication: 'participants.3.messages.0.id' },
+  },
+];
+const received: Before = { route: 'GET /flowcdk/messages/received', ids: { received: 'entities.0.id' } };
+const agentWrites = {
+  first: texting,
+  path: { id: 'thread', communicationId: 'communication' },
+  body: { textBody: 'Good morning' },
+};
+
 /** Callbacks, messages without an agent, and what the analysis of a call finds. */
 const outgoing: Record<string, Example> = {
   [`POST ${callbacks}`]: { body: callback, refused: { 400: { body: { queueId: id('queue') } } } },
@@ -505,6 +531,28 @@ const outgoing: Record<string, Example> = {
   },
   [`PUT ${calls}/:id/sentiment`]: analysis,
   'POST /webhooks/api/v1/webhook/:webhookId': { path: { webhookId: 'supervisors' }, body: { message: 'Hello' } },
+  [`GET ${conversations}/messages/:id`]: { first: [written], path: { id: 'thread' } },
+  [`GET ${conversations}/messages/:id/messages/:messageId`]: {
+    first: [written, received],
+    path: { id: 'thread', messageId: 'received' },
+  },
+  [`POST ${conversations}/messages/:id/communications/:communicationId/messages`]: {
+    ...agentWrites,
+    refused: {
+      400: { ...agentWrites, body: { textBody: 'x'.repeat(766) } },
+      403: { ...agentWrites, first: [...texting, step('hangup')] },
+    },
+  },
+  [`PATCH ${conversations}/messages/:id/participants/:participantId/attributes`]: {
+    first: texting,
+    path: { id: 'thread', participantId: 'customer' },
+    body: { attributes: { reason: 'invoice' } },
+  },
+  'POST /flowcdk/messages': {
+    body: { from: '+33142685300', to: '+15550100', text: 'Hello' },
+    refused: { 404: { body: { from: '+33142685300', to: '+15550199', text: 'Hello' } } },
+  },
+  'GET /flowcdk/messages/received': {},
   'GET /flowcdk/messages': {},
   'GET /flowcdk/callbacks': {},
   'GET /flowcdk/people': {},
@@ -512,6 +560,7 @@ const outgoing: Record<string, Example> = {
   'PUT /flowcdk/people/:address': { path: ada, body: { messages: 'undelivered', calls: [{ busy: true }] } },
 };
 
+const recipients = '/api/v2/routing/message/recipients';
 const labels = '/api/v2/routing/utilization/labels';
 const subscriptions = '/api/v2/notifications/channels/:channelId/subscriptions';
 const channel: Before = { route: 'POST /api/v2/notifications/channels', ids: { channel: 'id' } };
@@ -521,9 +570,21 @@ const contacts = '/api/v2/externalcontacts/contacts';
 const attempts = { name: 'Twice', maxAttemptsPerContact: 2 };
 const defaultScript = { id: '766f1221-047a-11e5-bba2-db8c0964d007' };
 
+const decisions = {
+  name: 'Priority',
+  columns: { inputs: ['segment', 'amount GreaterThan'], outputs: ['queue'] },
+  rows: [{ inputs: ['Gold', 100], outputs: ['VIP'] }],
+};
+
 /** Records that the org keeps for other configurations. */
 const records: Record<string, Example> = {
   ...things({ path: labels, record: 'label', create: { name: 'Slow' }, taken: { name: 'Urgent' } }),
+  ...things({
+    path: '/flowcdk/decisiontables',
+    record: 'decisionTable',
+    create: { ...decisions, name: 'Another' },
+    taken: { ...decisions, name: 'Other' },
+  }),
   ...things({
     path: limits,
     record: 'attemptLimits',
@@ -819,6 +880,9 @@ const routing: Record<string, Example> = {
     taken: smsNumber,
     update: 'none',
   }),
+  [`GET ${recipients}`]: {},
+  [`GET ${recipients}/:id`]: { path: { id: 'smsNumber' } },
+  [`PUT ${recipients}/:id`]: { path: { id: 'smsNumber' }, body: { flow: ref('messageFlow') } },
   ...things({ path: queues, record: 'queue', create: { name: 'Returns' }, taken: { name: 'Orders' } }),
   [`GET ${queues}/:id/wrapupcodes`]: { path: queue },
   [`POST ${queues}/:id/wrapupcodes`]: { path: queue, body: [ref('otherCode')] },

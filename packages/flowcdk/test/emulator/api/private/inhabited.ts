@@ -1,4 +1,4 @@
-import { callDataYaml, callFlowYaml, workflowYaml } from '../../private/flows';
+import { callDataYaml, callFlowYaml, messageFlowYaml, workflowYaml } from '../../private/flows';
 import { entitiesOf, localOrg, type LocalOrg } from '../../private/local-org';
 import { addFirstContent } from '../../../../src/emulator/state/first-content';
 import type { Change } from '../../../../src/emulator/state/org';
@@ -228,6 +228,9 @@ async function routing(org: LocalOrg, ids: Record<string, string>, add: Add): Pr
   await add('smsNumber', `${path}/sms/phonenumbers`, smsNumber);
   await add('label', `${path}/utilization/labels`, { name: 'Patient' });
   await add('otherLabel', `${path}/utilization/labels`, { name: 'Urgent' });
+  const decisions = { columns: { inputs: ['segment'], outputs: ['queue'] }, rows: [] };
+  await add('decisionTable', '/flowcdk/decisiontables', { name: 'Priority', ...decisions });
+  await add('otherDecisions', '/flowcdk/decisiontables', { name: 'Other', ...decisions });
   await add('attemptLimits', '/api/v2/outbound/attemptlimits', { name: 'Thrice', maxAttemptsPerNumber: 3 });
   await add('otherLimits', '/api/v2/outbound/attemptlimits', { name: 'Once', maxAttemptsPerNumber: 1 });
   await add('domain', `${path}/email/domains`, { id: 'example.org' });
@@ -250,6 +253,8 @@ async function routing(org: LocalOrg, ids: Record<string, string>, add: Add): Pr
                 lit:
                   name: Support`;
   ids['queueFlow'] = await published(org, callFlowYaml('To an agent', transfer));
+  ids['messageFlow'] = await published(org, messageFlowYaml('Texts', transfer));
+  await org.put(`${path}/message/recipients/${ids['smsNumber']}`, { flow: { id: ids['messageFlow'] } });
   await add('queueLine', '/api/v2/architect/ivrs', {
     name: 'Line with agents',
     dnis: ['+442079460150'],

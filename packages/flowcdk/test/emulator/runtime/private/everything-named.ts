@@ -62,6 +62,7 @@ function addMissing(problem: string, stubs: Map<string, Stub>): void {
 function fieldsOf(kind: KindName, type: string, category: string): JsonObject {
   if (kind === 'flow') return { type, versions: 0, variables: [] };
   if (kind === 'emergencyGroup') return { enabled: true };
+  if (kind === 'schedule') return { start: '2026-01-05T08:00:00.000', end: '2026-01-05T18:00:00.000' };
   if (kind === 'dataAction')
     return { category, contract: { input: { inputSchema: {} }, output: { successSchema: {} } }, version: 1 };
   return {};

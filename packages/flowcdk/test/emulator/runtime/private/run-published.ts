@@ -6,7 +6,14 @@ import { type Double, livingOrg } from './living-org';
 
 type LivingOrg = ReturnType<typeof livingOrg>;
 
-const kindsThatRun: readonly string[] = ['workflow', 'inboundCall', 'outboundCall', 'inqueueCall', 'secureCall'];
+const kindsThatRun: readonly string[] = [
+  'workflow',
+  'inboundCall',
+  'outboundCall',
+  'inqueueCall',
+  'secureCall',
+  'inboundShortMessage',
+];
 
 /** Whether the local org runs flows of a kind by themselves. */
 export const runs = (kind: string): boolean => kindsThatRun.includes(kind);
@@ -47,6 +54,13 @@ export function run(kind: string, yaml: string, double: Double): LivingOrg {
   const flow = org.publish(yaml);
   if (kind === 'workflow') {
     org.launch(flow, inputs(flow));
+    return org;
+  }
+  if (kind === 'inboundShortMessage') {
+    org.put('smsNumber', { id: 'number', phoneNumber: '+15550100' });
+    org.put('messageRecipient', { id: 'number', numberId: 'number', flow: { id: flow.id } });
+    org.runtime.inbox.receive({ from: '+33142685300', to: '+15550100', text: 'Hello' });
+    org.clock.runNow();
     return org;
   }
   if (kind === 'inqueueCall') org.put('queue', { name: 'Entry', queueFlow: { id: flow.id } });

@@ -1,0 +1,2 @@
+/** No flow takes a message, because nothing routes its address. */
+export class NotRouted extends Error {}
