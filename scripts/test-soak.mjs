@@ -1,11 +1,15 @@
 // What takes too long for every run: the local org under 10,000 mixed requests, with its memory measured after garbage is
 // collected, and under 10,000 random ones; the start from long journals; and the back office killed 200 times on each of its
-// databases, or as often as fits into two minutes on each, which it then says.
+// databases, which takes half an hour.
+//
+//   npm run test:soak -- --at-most-seconds 120     as often as fits into two minutes on each database; it says how often
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
+const { values } = parseArgs({ options: { 'at-most-seconds': { type: 'string' } } });
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const { status } = spawnSync(
@@ -20,7 +24,8 @@ const { status } = spawnSync(
   { cwd: root, stdio: 'inherit', env: { ...process.env, FLOWCDK_REQUESTS: '10000' } },
 );
 const journal = spawnSync(process.execPath, [join(root, 'scripts/test-soak/journal.mjs')], { stdio: 'inherit' });
-const rounds = ['--rounds-only', '--rounds', '200', '--at-most-seconds', '120'];
+const limit = values['at-most-seconds'] === undefined ? [] : ['--at-most-seconds', values['at-most-seconds']];
+const rounds = ['--rounds-only', '--rounds', '200', ...limit];
 const killed = spawnSync(process.execPath, [join(root, 'scripts/test-back-office.mjs'), ...rounds], {
   stdio: 'inherit',
 });

@@ -79,10 +79,16 @@ Examples:
 Exit codes: 0 fine, 1 something was found, 2 wrong use.`),
     );
   for (const [name, load] of loaded) {
-    const command = (await load(args)).copyInheritedSettings(flowcdk);
-    flowcdk.addCommand(command.showHelpAfterError(`(flowcdk ${name} --help tells what can be done)`));
+    flowcdk.addCommand(inheriting(await load(args), flowcdk, `flowcdk ${name}`));
   }
   return flowcdk;
+}
+
+/** A command, and those below it, with the settings of the command above. */
+function inheriting(command: Command, above: Command, line: string): Command {
+  command.copyInheritedSettings(above).showHelpAfterError(`(${line} --help tells what can be done)`);
+  for (const below of command.commands) inheriting(below, command, `${line} ${below.name()}`);
+  return command;
 }
 
 /** Runs one command line and gives the exit code. It never throws for a mistake of the user. */

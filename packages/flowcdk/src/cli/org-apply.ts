@@ -4,7 +4,6 @@ import type { Did, Send, Step, Stack } from '../apply';
 import { FlowcdkError } from '../ground/finding';
 import { jsonOption, refuse } from './application';
 import { exitCodeOf } from './exit-code';
-import { errorOutput } from './error-output';
 import { tokenOf } from './org-token';
 import { complain, print, printJson, styleFor } from './output';
 import { helpText } from './help-text';
@@ -29,9 +28,6 @@ interface AppliedStack {
 /** `flowcdk org apply` */
 export const orgApply = (): Command =>
   new Command('apply')
-    .exitOverride()
-    .configureOutput(errorOutput)
-    .showHelpAfterError('(flowcdk org apply --help tells what can be done)')
     .description('bring a synthesized stack to a local org without Terraform')
     .argument('<folder>', 'a stack, cdktf.out/stacks/<name>, or cdktf.out for all of them')
     .addOption(

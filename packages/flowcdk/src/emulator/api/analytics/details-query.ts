@@ -95,9 +95,6 @@ class Match {
 }
 
 /** The conversations that started on a day, by UTC, that the interval touches (documented). */
-export const conversationsIn = (interval: Interval, call: Call): readonly AnalyticsConversation[] =>
-  matchesIn(interval, call).map((match) => match.shown);
-
 function matchesIn({ start, end }: Interval, call: Call): readonly Match[] {
   const [firstDay, lastDay] = [Math.floor(start / DAY), Math.floor((end - 1) / DAY)];
   const isThen = (at: number): boolean => Math.floor(at / DAY) >= firstDay && Math.floor(at / DAY) <= lastDay;
