@@ -1,4 +1,3 @@
-import type { MockInstance } from 'jest-mock';
 import { type OrgOverHttp, orgOverHttp } from '../private/org-over-http';
 import { flowcdk } from './private/run';
 
@@ -8,7 +7,7 @@ afterAll(() => org.stop());
 
 /** What the command has written so far. */
 const written = (stream: 'stdout' | 'stderr'): string =>
-  (process[stream].write as unknown as MockInstance<(text: unknown) => boolean>).mock.calls
+  (process[stream].write as unknown as jest.Mock<boolean, [text: unknown]>).mock.calls
     .map(([text]) => String(text))
     .join('');
 
