@@ -12,7 +12,7 @@ export interface GapRefill {
   /** Both ends of a gap are widened by so much. Milliseconds. */
   readonly margin: number;
   /** What was asked for in this gap before. @see RefillRequest */
-  readonly asked: Set<string>;
+  readonly questions: Set<string>;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface GapRefill {
  * @param which `late`: only the kinds that analytics show late
  */
 export async function refillGap(
-  { api, take, now, margin, asked }: GapRefill,
+  { api, take, now, margin, questions }: GapRefill,
   topicNames: readonly string[],
   from: number,
   to: number,
@@ -43,7 +43,7 @@ export async function refillGap(
       continue;
     }
     try {
-      const events = await refill(api, { topic, ids, from: from - margin, to: to + margin, asked });
+      const events = await refill(api, { topic, ids, from: from - margin, to: to + margin, questions });
       const fresh = events.filter(({ topicName, event, mark }) =>
         take({
           topicName,

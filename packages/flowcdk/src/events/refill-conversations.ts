@@ -137,8 +137,8 @@ async function statesOf(
       request,
     );
     const keyOf = (conversationId: string): string => `${request.topic} ${id} ${conversationId}`;
-    const touched = all.filter((conversationId) => !request.asked.has(keyOf(conversationId)));
-    for (const conversationId of touched) request.asked.add(keyOf(conversationId));
+    const touched = all.filter((conversationId) => !request.questions.has(keyOf(conversationId)));
+    for (const conversationId of touched) request.questions.add(keyOf(conversationId));
     const states = await eachState({ ...request, ids: touched }, async (conversationId) => {
       const body = await api.get(`${path}/${conversationId}`);
       const event = Object.fromEntries(Object.entries(body).filter(([name]) => !without.includes(name)));

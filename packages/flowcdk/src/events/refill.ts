@@ -18,7 +18,7 @@ export interface RefillRequest {
   readonly from: number;
   readonly to: number;
   /** What was asked for in this gap before, and need not be asked for again. What is asked for is added. */
-  readonly asked: Set<string>;
+  readonly questions: Set<string>;
 }
 
 /** Asks the API for what a gap swallowed. */
