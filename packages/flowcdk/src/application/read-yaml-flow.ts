@@ -114,6 +114,7 @@ function usesOf(
 const identityText = (definition: Definition): string => JSON.stringify(identityOf(definition));
 
 const definitionKinds: Readonly<Record<NamedThing['kind'], DefinitionKind | undefined>> = {
+  contactList: undefined,
   dataAction: 'dataAction',
   datatable: 'dataTable',
   decisionTable: undefined,

@@ -66,7 +66,7 @@ export type Leaf =
   | { readonly role: 'actions'; readonly path: string; readonly actions: ActionList };
 
 /** The type of a field. `any` where it depends on other things (a contract, a variable). */
-export type ValueType = VariableKind | `${VariableKind}Collection` | 'audio' | 'communication' | 'any';
+export type ValueType = VariableKind | 'contactList' | `${VariableKind}Collection` | 'audio' | 'communication' | 'any';
 
 /** The kinds of names in fields, besides the names of definitions. */
 export type NameOf =

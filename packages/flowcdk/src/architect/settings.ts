@@ -72,7 +72,7 @@ export const rootFields = {
   supportedLanguages: mapOf(supportedLanguage),
   initialGreeting: audio,
   variables,
-  settingsOutboundCall: settings({ contactList: value('any'), wrapupCode: value('wrapupCode') }),
+  settingsOutboundCall: settings({ contactList: value('contactList'), wrapupCode: value('wrapupCode') }),
   settingsInQueueCall: settings({ holdMusic: value('prompt') }),
   settingsInboundEmailHandling: settings({ emailHandling: choice({ disconnect: nothing, continue: nothing }) }),
   settingsCommonModule: settings({ compatibleFlowTypes: plainListOf(struct({ flowType: word(flowTypes) })) }),

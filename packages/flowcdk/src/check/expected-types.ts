@@ -1,7 +1,7 @@
 import type { Action } from '../architect/actions';
 import { declaredKind, type VariableDeclaration } from '../architect/containers';
 import type { CallableDataAction } from '../architect/data-action-contract';
-import { type Type, typeNamed } from '../architect/expressions';
+import { type Type, type, typeNamed } from '../architect/expressions';
 import type { FlowTree } from '../architect/flow-tree';
 import type { KindItem, Leaf } from '../architect/forms';
 import { kindName } from '../architect/types';
@@ -25,6 +25,8 @@ export function expectedType(
   { action, flow }: Place,
   project: Project,
 ): Type | undefined {
+  // No variable has this type, so it has no name of its own.
+  if (leaf.type === 'contactList') return type(leaf.type);
   if (leaf.type !== 'any') return typeNamed(leaf.type);
   return (action ? typesIn(action, flow, project) : initialTypes(flow)).get(leaf.value);
 }

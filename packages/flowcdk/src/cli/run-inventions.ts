@@ -27,6 +27,7 @@ const part = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [`  ${title}`, ...lines.map((line) => `    ${line}`)].join('\n');
 
 const words: Readonly<Record<Stub['kind'], string>> = {
+  contactList: 'contact list',
   dataAction: 'data action',
   datatable: 'data table',
   decisionTable: 'decision table',

@@ -119,6 +119,8 @@ async function run(names: readonly string[], options: RunOptions): Promise<void>
   const inputs = inputsFrom(options.input, org, flow);
   if (!inputs) return;
   if (flow.kind === 'inboundShortMessage' && options.record !== undefined) return refused(NOT_RECORDED);
+  if (flow.kind === 'inboundShortMessage' && !options.from.startsWith('+'))
+    return refused(`who writes has a number: --from ${options.from} is for calls`);
   if (flow.kind !== 'inboundShortMessage' && options.write !== undefined)
     return refused(`--write is for message flows; "${flow.name}" is of kind ${flow.kind}`);
   const run = await started(org, flow, inputs, options);

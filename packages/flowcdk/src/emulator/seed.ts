@@ -16,6 +16,7 @@ const sections: Readonly<Record<string, string>> = {
   languages: '/api/v2/routing/languages',
   wrapUpCodes: '/api/v2/routing/wrapupcodes',
   queues: '/api/v2/routing/queues',
+  contactLists: '/api/v2/outbound/contactlists',
   didPools: '/api/v2/telephony/providers/edges/didpools',
   divisions: '/api/v2/authorization/divisions',
   smsNumbers: '/api/v2/routing/sms/phonenumbers',

@@ -73,6 +73,8 @@ class Putting {
         return this.#new('user', { name, email: emailOf(name), state: 'active', version: 1 });
       case 'emergencyGroup':
         return this.#new(kind, { name, enabled: false, emergencyCallFlows: [] }, 'no emergency');
+      case 'contactList':
+        return this.#new(kind, { name, columnNames: ['phone'], version: 1 });
       case 'queue':
         return this.#new(kind, { name }, 'an agent answers');
       case 'group':

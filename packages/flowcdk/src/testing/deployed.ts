@@ -11,8 +11,10 @@ import type { Application } from '../application/application';
 import { type Deployable, stacksOf } from './application';
 import { FlowFiles } from '../stubs/flow-files';
 import { type PublishedFiles, publishFlowFiles } from '../stubs/publish-flow-files';
+import { putStubs } from '../stubs/put-stubs';
 import { WrongStub } from '../stubs/wrong-stub';
 import { KitProblem } from './kit-problem';
+import { contactListsNamedIn } from './named-contact-lists';
 import { sendInMemory } from './send-in-memory';
 
 /** What an org holds after an application was applied to it. Orgs of other tests start from a copy. */
@@ -60,7 +62,10 @@ async function deploy(
   addFirstContent(org);
   if (seed !== undefined) seeded(org, seed);
   const published = application instanceof FlowFiles ? publishedFiles(org, application) : undefined;
-  if (stacks.length > 0) await apply(stacks, org, variables);
+  if (stacks.length > 0) {
+    putStubs(org, contactListsNamedIn(stacks));
+    await apply(stacks, org, variables);
+  }
   const secrets = new Map(
     org.all('credential').flatMap(({ id }) => {
       const secret = org.secret(id);

@@ -42,8 +42,14 @@ test('the application calls a contact, whose values the flow reads', async () =>
   expect(out).toContain('Hello Ada from Paris');
 });
 
+/** The list that the flow names: no stack creates it. */
+const contactLists = `
+contactLists:
+  - { name: Customers, columnNames: [phone], phoneColumns: [{ columnName: phone, type: cell }] }
+`;
+
 test('a running org does the same', async () => {
-  const org = await startOrg({ host: '127.0.0.1', port: 0 });
+  const org = await startOrg({ host: '127.0.0.1', port: 0, seed: { file: 'seed.yaml', text: contactLists } });
   try {
     const url = `http://127.0.0.1:${org.port}`;
     expect(await flowcdk(['synth', '--out', 'out'], here)).toMatchObject({ code: 0 });

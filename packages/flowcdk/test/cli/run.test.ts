@@ -102,6 +102,11 @@ describe('flowcdk run of a message flow', () => {
 
   test.each([
     ['--record', ['texts.yaml', '--record', 'texts.test.ts'], 'for a message flow write one with org.text'],
+    [
+      '--from anonymous',
+      ['texts.yaml', '--from', 'anonymous'],
+      'who writes has a number: --from anonymous is for calls',
+    ],
     ['--write', ['double.yaml', '--write', 'One'], '--write is for message flows; "Double" is of kind workflow'],
   ])('%s is wrong use', async (_, args, problem) => {
     const { code, err } = await flowcdk(['run', ...args], inFolder);

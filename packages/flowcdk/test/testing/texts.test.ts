@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hours, minutes, seconds } from '../../src';
-import { KitProblem, localOrg, type LocalOrgOptions } from '../../src/testing';
+import { bot, KitProblem, localOrg, type LocalOrgOptions } from '../../src/testing';
 import '../../src/testing/jest';
 import { messageFlowYaml, workflowYaml } from '../emulator/private/flows';
 
@@ -117,8 +117,37 @@ test('only a message flow takes messages', async () => {
   );
 });
 
+test('only a number writes', async () => {
+  const org = await textingOrg();
+  expect(() => org.text({ from: 'anonymous', flow: 'Texts', text: 'Hello' })).toThrow("'anonymous' is no number");
+});
+
 test('what does not happen fails with the story', async () => {
   const org = await textingOrg();
   const thread = org.text({ from: ADA, flow: 'Texts', text: 'Hello' });
   await expect(thread.untilReceives('nothing')).rejects.toThrow(/waited to receive nothing, but it did not happen/);
+});
+
+test('a stand-in plays the bot that a message flow asks; what the customer writes meanwhile is kept', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'texts-'));
+  const ask = `          - callBotFlow:
+              name: Ask
+              inputText: { exp: Message.Message.body }
+              exitReason: { noValue: true }
+              intent: { noValue: true }
+              botFlow: { Orders: { ver_latestPublished: { outputs: { Slot.Number: { var: State.number } } } } }
+          - sendResponse: { name: Say, messageBody: { exp: 'Append("Order ", State.number, ": ", Message.Message.body)' } }`;
+  const variables = `        variables: [{ stringVariable: { name: State.number, initialValue: { noValue: true } } }]\n        actions:`;
+  writeFileSync(join(folder, 'texts.yaml'), messageFlowYaml('Texts', ask).replace('        actions:', variables));
+  const org = await localOrg({
+    flows: [folder],
+    services: { 'bot Orders': bot({ intent: 'track', outputs: { 'Slot.Number': '4711' } }).after(seconds(30)) },
+  });
+  const thread = org.text({ from: ADA, flow: 'Texts', text: 'Where is it?' });
+  await thread.waits(seconds(10));
+  thread.writes('Hurry');
+  await thread.untilReceives(/order 4711/i);
+
+  expect(thread.texts).toEqual(['Order 4711: Where is it?']);
+  expect(thread.eventsOf('message.received').map(({ text }) => text)).toEqual(['Where is it?', 'Hurry']);
 });

@@ -15,7 +15,7 @@ export const jumpToTaskForm = actionForm({
 export type JumpToTaskAction = NodeOf<'jumpToTask', typeof jumpToTaskForm>;
 
 /**
- * Jump to Task: goes on in a task and does not come back (inferred).
+ * Jump to Task: goes on in a task and does not come back.
  *
  * @example
  * ```ts

@@ -1,3 +1,4 @@
+import { isNumber } from '../runtime/messages/inbox';
 import { MessageRefused } from '../runtime/messages/message-refused';
 import type { NewMessage } from '../runtime/messages/new-message';
 import { LONGEST_SMS } from '../runtime/messages/outbox';
@@ -73,7 +74,7 @@ function checkSms(call: Call, from: string, to: string): void {
   ] as const) {
     // A sender may also be a short code or a name (believed).
     if (field === 'fromAddress' && !address.startsWith('+')) continue;
-    if (!isE164(address))
+    if (!isNumber(address))
       throw wrongValue(`${field} is '${address}'; expected a number in E.164, such as +33142685300`, field);
   }
   if (from === to) throw wrongValue('fromAddress and toAddress are the same number', 'toAddress');
@@ -94,8 +95,6 @@ function checkSender(call: Call, from: string): void {
     );
   }
 }
-
-const isE164 = (number: string): boolean => /^\+[1-9]\d{6,14}$/.test(number);
 
 /** Characters of the text of an e-mail, and of its HTML (assumed: the cloud's limit is not known). */
 const LONGEST_EMAIL = 250_000;

@@ -55,6 +55,7 @@ import { scriptRoutes } from './scripts';
 import { siteRoutes } from './sites';
 import { speechAnalyticsRoutes } from './speech-analytics';
 import { telephonyRoutes } from './telephony';
+import { threadingTimelineRoutes } from './threading-timeline';
 import { triggerTestRoutes } from './trigger-tests';
 import { triggerRoutes } from './triggers';
 import { userRoutingRoutes } from './user-routing';
@@ -106,6 +107,7 @@ export const routes: readonly Route[] = [
   ...alive(triggerTestRoutes),
   ...routingRoutes,
   ...messageRecipientRoutes,
+  ...threadingTimelineRoutes,
   ...emailDomainRoutes,
   ...externalContactRoutes,
   ...outboundRoutes,

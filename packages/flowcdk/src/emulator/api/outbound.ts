@@ -1,10 +1,10 @@
 import { isTimeZone } from '../runtime/schedules/local-time';
-import { collection } from './collection';
+import type { RecordOfKind } from '../state/tables';
+import { type Collection, collection } from './collection';
 import { wrongValue } from './refusals';
 import type { Route } from './route';
 
-/** Campaigns are not emulated. Their attempt limits are records that other configurations name. */
-export const outboundRoutes: readonly Route[] = collection({
+const attemptLimits: Collection<'attemptLimits'> = {
   kind: 'attemptLimits',
   path: '/api/v2/outbound/attemptlimits',
   permission: 'outbound:attemptLimits',
@@ -25,6 +25,69 @@ export const outboundRoutes: readonly Route[] = collection({
       throw wrongValue(`timeZoneId: there is no time zone '${timeZoneId}'`, 'timeZoneId');
     }
   },
-}).map((route) =>
-  route.path.endsWith('attemptlimits') && route.method === 'GET' ? { ...route, honours: ['allowEmptyResult'] } : route,
-);
+};
+
+/** The columns that a contact list says something of. They must be among its columns. */
+function columnsIn({
+  phoneColumns = [],
+  emailColumns = [],
+  whatsAppColumns = [],
+}: RecordOfKind<'contactList'>): readonly (readonly [path: string, name: string])[] {
+  return Object.entries({ phoneColumns, emailColumns, whatsAppColumns }).flatMap(([field, columns]) =>
+    columns.map(({ columnName }, i) => [`${field}[${i}].columnName`, columnName] as const),
+  );
+}
+
+const contactLists: Collection<'contactList'> = {
+  kind: 'contactList',
+  path: '/api/v2/outbound/contactlists',
+  permission: 'outbound:contactList',
+  certainty: 'documented',
+  note: 'A record that flows name; the local org has no campaigns and no contacts.',
+  inDivision: true,
+  version: 'checked',
+  check: (list) => {
+    const { columnNames } = list;
+    if (columnNames.length === 0) throw wrongValue('columnNames is empty; a contact list has columns', 'columnNames');
+    const columns = columnsIn(list);
+    if (columns.length === 0) {
+      throw wrongValue(
+        'phoneColumns, emailColumns, whatsAppColumns: one of them is needed, so that a contact can be reached',
+        'phoneColumns',
+      );
+    }
+    const unknown = columns.find(([, column]) => !columnNames.includes(column));
+    if (!unknown) return;
+    const [path, column] = unknown;
+    throw wrongValue(`${path} is '${column}'; the columns are ${columnNames.join(', ')}`, path);
+  },
+};
+
+/** Terraform's provider counts the contacts of a list so. */
+const searchContacts: Route = {
+  method: 'POST',
+  path: '/api/v2/outbound/contactlists/:id/contacts/search',
+  does: 'finds the contacts of a list',
+  permission: 'outbound:contact:view',
+  answers: [200, 404],
+  certainty: 'documented',
+  note: 'The local org has no contacts: it finds none.',
+  handle: (call) => {
+    call.the('contactList');
+    return { contacts: [], contactsCount: 0, total: 0, pageNumber: 1, pageSize: 25, pageCount: 0 };
+  },
+};
+
+/** Campaigns are not emulated. Their attempt limits and contact lists are records that other configurations name. */
+export const outboundRoutes: readonly Route[] = [
+  ...[...collection(attemptLimits), ...collection(contactLists)].map((route) => honouring(route)),
+  searchContacts,
+];
+
+/** What the queries of Terraform's provider ask for beside the page, and the org does anyway. */
+function honouring(route: Route): Route {
+  if (route.method !== 'GET') return route;
+  return route.path.endsWith('/:id')
+    ? { ...route, honours: ['includeImportStatus', 'includeSize'] }
+    : { ...route, honours: ['allowEmptyResult', 'includeImportStatus', 'includeSize'] };
+}

@@ -11,7 +11,7 @@ import {
   userRoutingStatus,
 } from '../../process-automation/notification-topics';
 import type { Topic } from '../../process-automation/topic';
-import { observed } from '../api/analytics/queue-observations';
+import { media, observed } from '../api/analytics/queue-observations';
 import type { Conversation } from '../runtime/conversation/conversation';
 import type { MediaType } from '../runtime/conversation/participant';
 import { shownCall, shownCallback, shownConversation } from '../runtime/conversation/shown';
@@ -169,10 +169,7 @@ export class StateFeeds {
     if (!queue) return;
     const at = new Date(this.runtime.clock.now()).toISOString();
     if (wantsFigures)
-      for (const { group, data } of observed(
-        { queue, metrics: OBSERVED, detailed: [], media: ['voice', 'callback'] },
-        { org, runtime },
-      ))
+      for (const { group, data } of observed({ queue, metrics: OBSERVED, detailed: [], media }, { org, runtime }))
         this.#tell(
           figures,
           JSON.stringify(group),

@@ -37,8 +37,8 @@ const flowTypes: Readonly<Partial<Record<string, string>>> = {
   transferToAcd: 'INQUEUECALL',
 };
 
-/** The type of in-queue flow that a message flow can name in a transfer to a queue. */
-const messageTypes: typeof flowTypes = { transferToAcd: 'INQUEUESHORTMESSAGE' };
+/** The types of flow that a message flow can name in a transfer, waiting or not. */
+const messageTypes: typeof flowTypes = { transferToAcd: 'INQUEUESHORTMESSAGE', transferToFlow: 'INBOUNDSHORTMESSAGE' };
 
 const messageKinds: readonly string[] = ['inboundShortMessage', 'inqueueShortMessage'];
 

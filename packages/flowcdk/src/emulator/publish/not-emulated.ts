@@ -1,7 +1,6 @@
 import type { FlowKind } from '../../ground/flow-kinds';
 import type { FlowTree, UnknownTree } from '../../architect/flow-tree';
 import { actionsOf } from '../../architect/actions-of';
-import { literalName } from '../../architect/values';
 import { isEmulated, isPlayed } from '../runtime/features';
 
 /** The kinds of flow that the local org runs. It only keeps the others. */
@@ -27,7 +26,6 @@ export function notEmulatedIn(flow: FlowTree | UnknownTree): readonly string[] {
     flow.kind === 'outboundCall'
       ? [
           'the local org has no campaigns: it dials with this flow when POST /flowcdk/calls or flowcdk call --dials says so',
-          ...contactListIn(flow),
         ]
       : [];
   const actions = [...new Set(kinds)].map(
@@ -38,14 +36,4 @@ export function notEmulatedIn(flow: FlowTree | UnknownTree): readonly string[] {
     ? ['the local org has no bots: a stand-in plays one in tests and in flowcdk run; without it the action fails']
     : [];
   return [...dialler, ...bots, ...actions];
-}
-
-/** The contact list of a flow is the one name that no publish here looks up. */
-function contactListIn({ settingsOutboundCall }: FlowTree): readonly string[] {
-  const name = literalName(settingsOutboundCall?.contactList);
-  return name === undefined
-    ? []
-    : [
-        `the local org has no contact lists, so it does not look up '${name}': the cloud refuses a name that it does not have`,
-      ];
 }

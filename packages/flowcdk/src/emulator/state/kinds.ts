@@ -35,6 +35,7 @@ export type KindName =
   | 'actionDraft'
   | 'attemptLimits'
   | 'callback'
+  | 'contactList'
   | 'credential'
   | 'dataAction'
   | 'datatable'
@@ -76,6 +77,7 @@ export type KindName =
   | 'skill'
   | 'smsAddress'
   | 'smsNumber'
+  | 'threadingWindow'
   | 'token'
   | 'trigger'
   | 'user'
@@ -218,10 +220,16 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   didPool: { called: 'DID pool', refers: {} },
   externalContact: { called: 'external contact', refers: division },
   attemptLimits: { called: 'attempt limit', refers: {}, uniqueName: true },
+  contactList: {
+    called: 'contact list',
+    refers: { ...division, 'attemptLimits.id': refused('attemptLimits') },
+    uniqueName: true,
+  },
   // The id of a domain is its name.
   emailDomain: { called: 'e-mail domain', refers: { 'customSMTPServer.id': forgotten('integration') } },
   // The ids of callbacks and sentiments are those of conversations, the id of a person is a number or an address.
   callback: { called: 'callback', refers: {}, keepsNewest: CONVERSATIONS },
+  threadingWindow: { called: 'threading window', refers: {} },
   receivedMessage: { called: 'message', refers: {}, keepsNewest: CONVERSATIONS },
   sentMessage: { called: 'message', refers: {}, keepsNewest: CONVERSATIONS },
   sentiment: { called: 'sentiment', refers: {}, keepsNewest: CONVERSATIONS },
@@ -247,6 +255,7 @@ export const isKindName = (name: string): name is KindName => Object.hasOwn(kind
 /** The kinds that flows refer to by name. */
 export type NamedKind = Extract<
   KindName,
+  | 'contactList'
   | 'dataAction'
   | 'datatable'
   | 'decisionTable'
@@ -268,6 +277,7 @@ export type NamedKind = Extract<
 
 /** The kinds of the org, by the types of references in flows. The org holds no contacts and no campaigns. */
 export const kindOfReference: Readonly<Partial<Record<string, NamedKind>>> = {
+  contactList: 'contactList',
   emergencyGroup: 'emergencyGroup',
   group: 'group',
   languageSkill: 'language',

@@ -49,7 +49,16 @@ const seenInTheWild = [
   ...['disconnectWorkitem', 'endState', 'endTask', 'endWorkflow', 'exitBotFlow'],
   ...['evaluateSchedule', 'evaluateScheduleGroup'],
   ...['exitWorkitemFlow', 'findQueue', 'getConversationData', 'getExternalContact', 'getParticipantData', 'holdMusic'],
-  ...['jumpToMenu', 'loop', 'loopExit', 'loopNext', 'playAudio', 'playEstimatedWaitTime', 'sendAutoReply'],
+  ...[
+    'jumpToMenu',
+    'jumpToTask',
+    'loop',
+    'loopExit',
+    'loopNext',
+    'playAudio',
+    'playEstimatedWaitTime',
+    'sendAutoReply',
+  ],
   ...['sendNotification', 'sendResponse', 'setConversationData', 'setParticipantData', 'switch', 'transferToAcd'],
   ...['transferToFlow', 'transferToFlowSecure', 'transferToVoicemail', 'updateData', 'wait'],
 ];
@@ -75,10 +84,10 @@ describe('definition ⇒ YAML', () => {
 });
 
 describe('the table of actions', () => {
-  test('holds the 50 kinds that published flows use, and says so of each', () => {
+  test('holds the 51 kinds that published flows use, and says so of each', () => {
     const seen = Object.entries(actionForms).filter(([, { evidence }]) => evidence === 'seen');
     expect(seen.map(([kind]) => kind).sort()).toEqual(seenInTheWild.sort());
-    expect(seenInTheWild).toHaveLength(50);
+    expect(seenInTheWild).toHaveLength(51);
   });
 
   test.each(Object.keys(actionForms).filter((kind) => !(kind in sdkForms)))('%s has a builder of its name', (kind) => {

@@ -42,7 +42,7 @@ test('a conversation of messages has its customer, the flow, the queue and the a
     state: 'connected',
     participants: [
       { purpose: 'customer', name: 'Ada', messages: [{ direction: 'inbound', state: 'connected' }] },
-      { purpose: 'ivr', name: 'Texts' },
+      { purpose: 'workflow', name: 'Texts' },
       { purpose: 'acd', queueName: 'Support' },
       { purpose: 'agent', name: 'Grace', messages: [{ state: 'connected' }] },
     ],

@@ -30,3 +30,28 @@ test.each([
 ])('what is no limit is refused: %j', async (body, message) => {
   expect(messageOf(await localOrg().post(limits, { name: 'Twice', ...body }))).toMatch(message);
 });
+
+const lists = '/api/v2/outbound/contactlists';
+const customers = {
+  name: 'Customers',
+  columnNames: ['phone', 'mail', 'first name'],
+  phoneColumns: [{ columnName: 'phone', type: 'cell' }],
+};
+
+test('a contact list is kept with its columns, and has no contacts', async () => {
+  const org = localOrg();
+  const id = await org.create(lists, customers);
+
+  expect((await org.get(`${lists}/${id}`)).body).toMatchObject({ ...customers, trimWhitespace: true, version: 1 });
+  expect((await org.post(`${lists}/${id}/contacts/search`, {})).body).toMatchObject({ contactsCount: 0, contacts: [] });
+});
+
+test.each([
+  [{ columnNames: [] }, /columnNames is empty/],
+  [{ phoneColumns: [] }, /one of them is needed/],
+  [{ phoneColumns: [{ columnName: 'fax', type: 'home' }] }, /phoneColumns\[0\].columnName is 'fax'; the columns are/],
+  [{ emailColumns: [{ columnName: 'e-mail', type: 'work' }] }, /emailColumns\[0\].columnName is 'e-mail'/],
+  [{ phoneColumns: [{ columnName: 'phone' }] }, /type/],
+])('what is no contact list is refused: %j', async (body, message) => {
+  expect(messageOf(await localOrg().post(lists, { ...customers, ...body }))).toMatch(message);
+});

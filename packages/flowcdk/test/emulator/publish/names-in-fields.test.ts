@@ -61,6 +61,14 @@ const places: readonly (readonly [place: string, kind: string, yaml: string])[] 
     ),
   ],
   [
+    'the settings of an outbound call flow',
+    'contact list',
+    flow({ own: '  settingsOutboundCall: { contactList: { lit: { name: X } } }\n' }).replaceAll(
+      'inboundCall',
+      'outboundCall',
+    ),
+  ],
+  [
     'an input of a bot',
     'queue',
     action(
@@ -71,6 +79,7 @@ const places: readonly (readonly [place: string, kind: string, yaml: string])[] 
 
 /** What each kind is called in the org, for messages; and what it is in its state. */
 const kinds = {
+  'contact list': 'contactList',
   queue: 'queue',
   user: 'user',
   group: 'group',

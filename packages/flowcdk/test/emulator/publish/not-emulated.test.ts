@@ -20,11 +20,11 @@ test('an expression that cannot run here is a warning at its line', () => {
 
 test('a flow of a kind that does not run here is kept with a warning', () => {
   const yaml = workflowYaml('writes')
-    .replaceAll('workflow', 'inboundShortMessage')
+    .replaceAll('workflow', 'inboundChat')
     .replace('none: true', 'defaultLanguageSkill: { noValue: true }')
     .replace('endWorkflow:\n        none: true', 'disconnect: { none: true }')
     .replace('endWorkflow:\n              name: End', 'disconnect: { name: End }');
-  expect(warningsOf(yaml)).toEqual(['the local org keeps flows of kind inboundShortMessage, but does not run them']);
+  expect(warningsOf(yaml)).toEqual(['the local org keeps flows of kind inboundChat, but does not run them']);
 });
 
 test('a flow of a kind that Flowcdk does not know is kept with a warning', () => {
@@ -48,16 +48,6 @@ test('settings that Flowcdk does not know are a warning', () => {
 
 test('a flow that runs in full has none', () => {
   expect(warningsOf(workflowYaml('fine'))).toEqual([]);
-});
-
-test('the contact list of an outbound call flow is not looked up', () => {
-  const yaml = callFlowYaml('remind')
-    .replaceAll('inboundCall', 'outboundCall')
-    .replace('  tasks:', '  settingsOutboundCall: { contactList: { lit: { name: Customers } } }\n  tasks:');
-
-  expect(warningsOf(yaml)).toContain(
-    "the local org has no contact lists, so it does not look up 'Customers': the cloud refuses a name that it does not have",
-  );
 });
 
 test('an outbound call flow waits for a dialler that the local org does not have', () => {

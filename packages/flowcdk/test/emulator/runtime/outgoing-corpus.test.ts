@@ -268,6 +268,48 @@ describeCorpus('a published message flow that a customer answers an SMS with', (
     expect(org.runtime.conversations.get(conversation)?.endedAt).toBeDefined();
   });
 
+  test('both published flows together: from the call that was cut off to the callback that reaches the customer', async () => {
+    const { org, support, write } = await withOffer();
+    await org.post(`/api/v2/processautomation/triggers`, {
+      name: 'Cut off',
+      topicName: 'v2.detail.events.conversation.{id}.customer.end',
+      enabled: true,
+      target: {
+        type: 'Workflow',
+        id: await published(
+          org,
+          flowNamed('automatic-offer-callback-for-disconnected-call__Send_SMS_to_Schedule_Callback', {
+            flow_name: 'Offer a callback',
+            division: 'Home',
+            data_action_category: 'Own',
+            agentless_sms_data_action_name: 'Send',
+            sms_number: SENDER,
+          }),
+        ),
+        workflowTargetSettings: { dataFormat: 'TopLevelPrimitives' },
+      },
+      matchCriteria: [{ jsonPath: 'mediaType', operator: 'Equal', value: 'VOICE' }],
+    });
+    await answering(org, await published(org, callFlowYaml('Line', TO_SUPPORT)));
+    const call = await org.create('/flowcdk/calls', { from: CALLER, to: NUMBER });
+    await org.post(`/api/v2/conversations/${call}/disconnect`);
+    await org.wait(60_000);
+    const [, offer] = org.org.all('sentMessage');
+    const thread = await write('Callback');
+    await org.wait(5_000);
+    const [callback] = org.org.all('callback');
+    await org.put(`/flowcdk/calls/${callback?.id}/agents`, { answersAfter: 1_000, talksFor: 30_000, wrapsUpIn: 1_000 });
+    await org.wait(120_000);
+
+    expect(support).toEqual(expect.any(String));
+    expect(offer).toMatchObject({ to: CALLER, conversationId: thread, origin: call });
+    expect(failures(org)).toEqual([]);
+    expect(org.org.get('callback', callback?.id ?? '')).toMatchObject({
+      callbackNumbers: [CALLER],
+      outcome: 'reached',
+    });
+  });
+
   test('agent leads to an agent of the queue, who writes back', async () => {
     const { org, write, texts, support } = await withOffer();
     const user = await org.create('/api/v2/users', { name: 'Grace', email: 'grace@local.example' });

@@ -9,7 +9,7 @@ import type { Call } from '../call';
 import { checkFilter, checkWord, filter, meets } from './filters';
 
 /** The media that wait in queues of the local org. */
-const media = ['voice', 'callback'] as const;
+export const media = ['voice', 'callback', 'message'] as const;
 type Medium = (typeof media)[number];
 
 const ofUsers = [
@@ -61,8 +61,8 @@ export function observed({ queue, metrics, detailed, media: these }: Observation
   const members = metrics.flatMap((metric) => ofMembers(metric, queue, call));
   const ofMedia = these.flatMap((mediaType) => {
     const now = callsIn(queue, call).filter(({ conversation }) => conversation.mediaType.toLowerCase() === mediaType);
-    // A queue without callbacks says nothing of them, unless somebody asks for them alone.
-    if (now.length === 0 && mediaType === 'callback' && these.length > 1) return [];
+    // A queue without callbacks or messages says nothing of them, unless somebody asks for them alone.
+    if (now.length === 0 && mediaType !== 'voice' && these.length > 1) return [];
     const data = metrics.flatMap((metric) => ofCallsNow(metric, now, detailed, call));
     return data.length === 0 ? [] : [{ group: { queueId: queue.id, mediaType }, data }];
   });

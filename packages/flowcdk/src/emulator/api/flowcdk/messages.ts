@@ -1,8 +1,9 @@
 import { nameOfWebhook } from '../../runtime/messages/chat-webhooks';
 import type { Call } from '../call';
 import { page } from '../paging';
-import { ApiProblem } from '../refusals';
+import { ApiProblem, wrongValue } from '../refusals';
 import { Reply, type Route } from '../route';
+import { isNumber } from '../../runtime/messages/inbox';
 import { NotRouted } from '../../runtime/messages/not-routed';
 import { oneOf, required, text } from '../../state/shape';
 import { ownRoute } from './own-route';
@@ -45,6 +46,7 @@ const messageBody = {
 /** A customer writes to a number of the org. */
 function receive(call: Call): Reply {
   const { from, to, text: said, name } = call.only(messageBody);
+  if (!isNumber(from)) throw wrongValue(`from is '${from}'; expected a number in E.164, such as +33142685300`, 'from');
   try {
     const conversation = call.runtime.inbox.receive({ from, to, text: said, name });
     return new Reply(201, {

@@ -287,7 +287,7 @@ export class Calls implements CallControl {
     const { detail, clock } = this.runtime;
     live.leg.view.end(run.program.name);
     run.log('flow.ended', { reason, actions: run.actions });
-    if (who.purpose === 'ivr') {
+    if (who.purpose === 'ivr' || who.purpose === 'workflow') {
       who.endedAt = clock.now();
       who.disconnectType = flowDisconnects[reason];
     }
@@ -408,7 +408,8 @@ function endSession(session: FlowSession, { runtime, leg, outcomes }: FlowRun, r
 function joinedBy(flow: Flow, program: FlowProgram, leg: Leg): Participant {
   const divisionId = idIn(flow, 'division');
   return leg.conversation.join({
-    purpose: 'ivr',
+    // A flow that answers messages has another purpose than one that answers calls (believed).
+    purpose: leg.conversation.mediaType === 'MESSAGE' ? 'workflow' : 'ivr',
     name: program.name,
     flowId: flow.id,
     ...(divisionId === undefined ? {} : { divisionId }),

@@ -4,7 +4,7 @@ import type { EventPlace } from '../events';
 import type { Foundation } from '../foundation';
 import type { DialledContact } from './dialled-contact';
 import type { DetailEvents } from './detail-events';
-import type { CallbackFields, MediaType, Participant } from './participant';
+import type { CallbackFields, MediaType, Participant, Purpose } from './participant';
 import { type Consistency, ParticipantData } from './participant-data';
 
 export interface ConversationOptions {
@@ -18,6 +18,9 @@ export interface ConversationOptions {
   /** @default a new one */
   readonly id?: string;
 }
+
+/** The purposes of participants that a flow acts as. */
+const flowPurposes: ReadonlySet<Purpose> = new Set<Purpose>(['ivr', 'workflow', 'acd']);
 
 /** The parts of the runtime that a conversation needs. */
 export interface ConversationRuntime extends Foundation {
@@ -52,6 +55,7 @@ export class Conversation implements ConversationRecord {
   /** The contact that an outbound call reaches. */
   contact: DialledContact | undefined;
   endedAt?: number;
+  #customer: Participant | undefined;
 
   constructor(
     readonly runtime: ConversationRuntime,
@@ -93,6 +97,7 @@ export class Conversation implements ConversationRecord {
       ...fields,
     };
     this.participants.push(participant);
+    if (participant.purpose === 'customer') this.#customer = participant;
     return participant;
   }
 
@@ -102,7 +107,7 @@ export class Conversation implements ConversationRecord {
 
   /** The participant that the flow on the call acts as: its own, or the queue's. */
   get flowParticipant(): Participant | undefined {
-    return [...this.participants].reverse().find(({ purpose }) => purpose === 'ivr' || purpose === 'acd');
+    return [...this.participants].reverse().find(({ purpose }) => flowPurposes.has(purpose));
   }
 
   /** It has ended and goes on: the customer has written again. */
@@ -115,9 +120,7 @@ export class Conversation implements ConversationRecord {
    * a participant for each part; the newest counts.
    */
   get customer(): Participant {
-    const customer = [...this.participants]
-      .reverse()
-      .find(({ purpose }) => purpose === 'customer' || purpose === 'external');
+    const customer = this.#customer ?? this.participants.find(({ purpose }) => purpose === 'external');
     if (!customer) throw new Error('a conversation begins with its customer');
     return customer;
   }

@@ -8,8 +8,8 @@ import {
 } from '../../../architect/expressions';
 import type { Leg, Run } from '../action-context';
 import { messageValue } from './message-value';
-import { WRAPUP_CODE } from './types';
-import { campaignValue, contactIdValue, contactListValue, contactValue } from './contact';
+import { CONTACT_LIST, WRAPUP_CODE } from './types';
+import { campaignValue, contactIdValue, contactValue } from './contact';
 
 type Read = (run: Run) => Value;
 
@@ -47,7 +47,14 @@ const values = variableLookup<Read>([
   ['Call.Contact', ofCall(({ conversation }) => contactValue(conversation))],
   ['Call.ContactId', ofCall(({ conversation }) => contactIdValue(conversation))],
   ['Call.Campaign', ofCall(({ conversation }) => campaignValue(conversation))],
-  ['Call.ContactList', ({ leg, program }) => (leg ? contactListValue(leg.conversation, program) : null)],
+  // The list that the flow names in its settings.
+  [
+    'Call.ContactList',
+    (run) =>
+      run.leg?.conversation.contact
+        ? run.value(run.program.tree.settingsOutboundCall?.contactList, CONTACT_LIST)
+        : null,
+  ],
   // The code that the flow names in its settings, until the campaign or an agent sets another one (assumed).
   ['Flow.WrapupCode', (run) => run.value(run.program.tree.settingsOutboundCall?.wrapupCode, WRAPUP_CODE)],
   ['Interaction.Id', ofCall(({ conversation }) => conversation.id)],

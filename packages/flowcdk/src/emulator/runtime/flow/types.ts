@@ -11,6 +11,7 @@ export const QUEUE = type('queue');
 export const SCHEDULE = type('schedule');
 export const SCHEDULE_GROUP = type('scheduleGroup');
 export const EMERGENCY_GROUP = type('emergencyGroup');
+export const CONTACT_LIST = type('contactList');
 export const WRAPUP_CODE = type('wrapupCode');
 export const SKILL = type('skill');
 export const SKILLS = type('skill', true);

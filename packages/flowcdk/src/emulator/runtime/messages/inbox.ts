@@ -21,6 +21,9 @@ export interface Written {
   readonly name?: string | undefined;
 }
 
+/** What is known of a customer who writes or is written to. */
+type CustomerFields = Pick<Participant, 'address' | 'name' | 'divisionId'>;
+
 /** The parts of the runtime that the inbox needs. */
 export interface InboxRuntime extends Foundation {
   readonly detail: Pick<DetailEvents, 'customerStart' | 'attributes'>;
@@ -57,12 +60,16 @@ export class Inbox {
 
   /** Forgets a conversation that nobody can read any more. */
   forget(conversation: Conversation): void {
-    for (const [key, known] of this.#threads) if (known === conversation) this.#threads.delete(key);
+    const { mediaType, direction, customer, from, to } = conversation;
+    if (mediaType !== 'MESSAGE') return;
+    const key = keyOf(customer.address ?? '', direction === 'INBOUND' ? to : from);
+    if (this.#threads.get(key) === conversation) this.#threads.delete(key);
   }
 
-  /** @throws NotRouted if no flow takes the message */
+  /** @throws NotRouted if no flow takes the message, or nobody can have written it */
   receive(written: Written): Conversation {
     const { from, to } = written;
+    if (!isNumber(from)) throw new NotRouted(`'${from}' is no number in E.164 that writes, such as +33142685300`);
     const thread = this.thread(from, to);
     if (thread && thread.endedAt === undefined) {
       this.#keep(written, thread, false);
@@ -73,7 +80,7 @@ export class Inbox {
       this.runtime.log.add('message.unrouted', {}, { channel: 'sms', from, to, problem: flow });
       throw new NotRouted(flow);
     }
-    return this.#begin(written, flow, thread && this.#isWithinWindow(thread) ? thread : undefined);
+    return this.#begin(written, flow, this.endedLately(from, to));
   }
 
   /** Begins a conversation, or goes on with one that has ended. */
@@ -82,41 +89,49 @@ export class Inbox {
     const { from, to, name } = written;
     const divisionId = idIn(flow, 'division');
     const inDivision = divisionId === undefined ? {} : { divisionId };
+    const lastAgent = before && lastAgentOf(before);
+    const customer: CustomerFields = { address: from, ...(name === undefined ? {} : { name }), ...inDivision };
     const conversation =
       before ?? new Conversation(runtime, from, to, { mediaType: 'MESSAGE', messageType: 'SMS', ...inDivision });
-    const attributes = before && Object.fromEntries(before.data.of(before.customer.id));
-    const lastAgent = before && lastAgentOf(before);
-    if (before) {
-      before.goOn();
-      runtime.endedConversations.goesOn(before.id);
-    }
+    const message = this.#keep(written, conversation, before === undefined);
+    if (before) this.goOn(before, customer);
+    else this.#join(conversation, customer);
     runtime.conversations.set(conversation.id, conversation);
     this.#threads.set(keyOf(from, to), conversation);
-    const customer = conversation.join({
-      purpose: 'customer',
-      address: from,
-      ...(name === undefined ? {} : { name }),
-      ...inDivision,
-    });
-    customer.connectedAt = runtime.clock.now();
-    const message = this.#keep(written, conversation, before === undefined);
-    runtime.detail.customerStart(conversation);
-    // The customer keeps their participant data (assumed).
-    if (attributes && Object.keys(attributes).length > 0)
-      conversation.data.write(customer.id, attributes, 'the conversation before');
     const leg = runtime.calls.open(conversation);
     leg.message = message;
     this.#handOver(leg, flow, lastAgent);
     return conversation;
   }
 
-  /** The agent who wrote last is tried first (documented), where they are free. The flow starts otherwise (inferred). */
+  /** A conversation that has ended goes on: the customer takes part again, with their participant data (assumed). */
+  goOn(conversation: Conversation, customer: CustomerFields): Participant {
+    const attributes = Object.fromEntries(conversation.data.of(conversation.customer.id));
+    conversation.goOn();
+    this.runtime.endedConversations.goesOn(conversation.id);
+    const joined = this.#join(conversation, customer);
+    if (Object.keys(attributes).length > 0) conversation.data.write(joined.id, attributes, 'the conversation before');
+    return joined;
+  }
+
+  #join(conversation: Conversation, fields: CustomerFields): Participant {
+    const customer = conversation.join({ purpose: 'customer', ...fields });
+    customer.connectedAt = this.runtime.clock.now();
+    this.runtime.detail.customerStart(conversation);
+    return customer;
+  }
+
+  /**
+   * The agent who had the conversation last is tried first (documented), where they are free and their queue wants it. The
+   * flow starts otherwise (inferred).
+   */
   #handOver(leg: CallLeg, flow: Flow, lastAgent: Participant | undefined): void {
     const { acd, calls, org } = this.runtime;
     const start = (): void => calls.startFlow(leg, flow);
     const { userId, queueId } = lastAgent ?? {};
     const queue = org.get('queue', queueId ?? '');
-    if (userId === undefined || !queue || acd.agents.state(userId) !== 'IDLE') return start();
+    const isTried = queue?.lastAgentRoutingMode !== 'Disabled' && acd.agents.state(userId ?? '') === 'IDLE';
+    if (userId === undefined || !queue || !isTried) return start();
     acd.enter(leg, { queueId: queue.id, queueName: queue.name, priority: 0, directAgentId: userId }, start);
   }
 
@@ -136,11 +151,19 @@ export class Inbox {
     return { id: kept.id, channel: 'sms', from, to, text, at, beginsConversation };
   }
 
-  #isWithinWindow({ endedAt }: Conversation): boolean {
-    const { clock, settings } = this.runtime;
-    return endedAt !== undefined && clock.now() - endedAt < settings.threadingWindow;
+  /** The newest conversation between them, if it has ended and goes on with the next message (documented). */
+  endedLately(customer: string, number: string): Conversation | undefined {
+    const { clock, org, settings } = this.runtime;
+    const thread = this.thread(customer, number);
+    if (thread?.endedAt === undefined) return undefined;
+    const minutes = org.get('threadingWindow', 'sms')?.timeoutInMinutes;
+    const window = minutes === undefined ? settings.threadingWindow : minutes * 60_000;
+    return clock.now() - thread.endedAt < window ? thread : undefined;
   }
 }
+
+/** Whether it is a number in E.164. Nobody can write an SMS without one. */
+export const isNumber = (address: string): boolean => /^\+[1-9]\d{6,14}$/.test(address);
 
 const keyOf = (customer: string, number: string): string => `${customer} ${number}`;
 

@@ -14,7 +14,7 @@ import type { RecentlyEnded } from '../recently-ended';
 export interface OutboxRuntime extends Foundation {
   readonly detail: Pick<DetailEvents, 'customerStart' | 'customerEnd' | 'attributes'>;
   readonly people: Pick<People, 'of'>;
-  readonly inbox: Pick<Inbox, 'thread' | 'remember'>;
+  readonly inbox: Pick<Inbox, 'thread' | 'endedLately' | 'goOn' | 'remember'>;
   readonly conversations: Map<string, Conversation>;
   readonly endedConversations: RecentlyEnded;
 }
@@ -131,24 +131,31 @@ export class Outbox {
     this.runtime.log.add(type, placeOf(message), { message: id, channel, to });
   }
 
-  /** The conversation that an agentless message makes. It is over as soon as the message is sent (believed). */
+  /**
+   * The conversation of a message without an agent. It is over as soon as the message is sent (believed). An SMS goes on
+   * with a conversation that has ended within the threading window (documented).
+   */
   #conversation({ channel, from, to, toName, useExistingActiveConversation }: NewMessage): string {
     const { runtime } = this;
     const active = useExistingActiveConversation === true ? runtime.inbox.thread(to, from) : undefined;
     if (active && active.endedAt === undefined) return active.id;
-    const conversation = new Conversation(runtime, from, to, {
-      direction: 'OUTBOUND',
-      ...(channel === 'email' ? { mediaType: 'EMAIL' } : { mediaType: 'MESSAGE', messageType: channel.toUpperCase() }),
-    });
+    const before = channel === 'sms' ? runtime.inbox.endedLately(to, from) : undefined;
+    const conversation =
+      before ??
+      new Conversation(runtime, from, to, {
+        direction: 'OUTBOUND',
+        ...(channel === 'email'
+          ? { mediaType: 'EMAIL' }
+          : { mediaType: 'MESSAGE', messageType: channel.toUpperCase() }),
+      });
     runtime.conversations.set(conversation.id, conversation);
     const now = runtime.clock.now();
-    const customer = conversation.join({
-      purpose: 'customer',
-      address: to,
-      ...(toName === undefined ? {} : { name: toName }),
-    });
+    const fields = { address: to, ...(toName === undefined ? {} : { name: toName }) };
+    const customer = before
+      ? runtime.inbox.goOn(before, fields)
+      : conversation.join({ purpose: 'customer', ...fields });
     customer.connectedAt = now;
-    runtime.detail.customerStart(conversation);
+    if (!before) runtime.detail.customerStart(conversation);
     customer.endedAt = conversation.endedAt = now;
     customer.disconnectType = 'SYSTEM';
     runtime.detail.customerEnd(conversation);

@@ -3,6 +3,7 @@ import type { BodyOf, Shape } from '../shape';
 import type { RecordWithId } from '../record';
 import { attemptLimits } from './attempt-limits';
 import { callback } from './callback';
+import { contactList } from './contact-list';
 import { credential } from './credential';
 import { actionDraft, dataAction } from './data-action';
 import { datatable, datatableJob, datatableRow } from './datatable';
@@ -34,6 +35,7 @@ import { site } from './site';
 import { skill } from './skill';
 import { smsAddress } from './sms-address';
 import { smsNumber } from './sms-number';
+import { threadingWindow } from './threading-window';
 import { token } from './token';
 import { trigger } from './trigger';
 import { deletedUser, user } from './user';
@@ -49,6 +51,7 @@ export const tables = {
   actionDraft,
   attemptLimits,
   callback,
+  contactList,
   credential,
   dataAction,
   datatable,
@@ -90,6 +93,7 @@ export const tables = {
   skill,
   smsAddress,
   smsNumber,
+  threadingWindow,
   token,
   trigger,
   user,

@@ -80,6 +80,14 @@ describe('a customer writes', () => {
     });
   });
 
+  test('only from a number', async () => {
+    const org = await withFlow();
+    expect(await org.post('/flowcdk/messages', { ...message, from: 'anonymous' })).toMatchObject({
+      status: 400,
+      body: { message: expect.stringContaining("from is 'anonymous'; expected a number in E.164") as string },
+    });
+  });
+
   test('only SMS', async () => {
     const org = await withFlow();
     expect((await org.post('/flowcdk/messages', { ...message, channel: 'whatsapp' })).status).toBe(400);

@@ -458,6 +458,7 @@ const known: Before = { route: 'PUT /flowcdk/people/:address', request: { path: 
 const analysis = { ...call, body: { score: -60, after: 0 } };
 const analysed: Before = { route: `PUT ${calls}/:id/sentiment`, request: analysis };
 
+const threading = `${conversations}/messaging/threadingtimeline`;
 /** A customer has written, and an agent has answered. */
 const written: Before = {
   route: 'POST /flowcdk/messages',
@@ -552,6 +553,8 @@ const outgoing: Record<string, Example> = {
     body: { from: '+33142685300', to: '+15550100', text: 'Hello' },
     refused: { 404: { body: { from: '+33142685300', to: '+15550199', text: 'Hello' } } },
   },
+  [`GET ${threading}`]: {},
+  [`PUT ${threading}`]: { body: { settings: [{ messengerType: 'sms', timeoutInMinutes: 60 }] } },
   'GET /flowcdk/messages/received': {},
   'GET /flowcdk/messages': {},
   'GET /flowcdk/callbacks': {},
@@ -565,8 +568,14 @@ const labels = '/api/v2/routing/utilization/labels';
 const subscriptions = '/api/v2/notifications/channels/:channelId/subscriptions';
 const channel: Before = { route: 'POST /api/v2/notifications/channels', ids: { channel: 'id' } };
 const limits = '/api/v2/outbound/attemptlimits';
+const contactLists = '/api/v2/outbound/contactlists';
 const domains = '/api/v2/routing/email/domains';
 const contacts = '/api/v2/externalcontacts/contacts';
+const customers = {
+  name: 'Regulars',
+  columnNames: ['phone', 'first name'],
+  phoneColumns: [{ columnName: 'phone', type: 'cell' }],
+};
 const attempts = { name: 'Twice', maxAttemptsPerContact: 2 };
 const defaultScript = { id: '766f1221-047a-11e5-bba2-db8c0964d007' };
 
@@ -590,9 +599,19 @@ const records: Record<string, Example> = {
     record: 'attemptLimits',
     create: attempts,
     taken: { ...attempts, name: 'Once' },
+    inUse: 'otherLimits',
     change: { ...attempts, version: 1 },
     conflict: { ...attempts, version: 7 },
   }),
+  ...things({
+    path: contactLists,
+    record: 'contactList',
+    create: customers,
+    taken: { ...customers, name: 'Prospects' },
+    change: { ...customers, version: 1 },
+    conflict: { ...customers, version: 7 },
+  }),
+  [`POST ${contactLists}/:id/contacts/search`]: { path: { id: 'contactList' }, body: {} },
   [`GET ${domains}`]: {},
   [`POST ${domains}`]: { body: { id: 'mail.example.com', subDomain: false } },
   [`GET ${domains}/:id`]: { path: { id: 'domain' } },

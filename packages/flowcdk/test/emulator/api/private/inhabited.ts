@@ -233,6 +233,13 @@ async function routing(org: LocalOrg, ids: Record<string, string>, add: Add): Pr
   await add('otherDecisions', '/flowcdk/decisiontables', { name: 'Other', ...decisions });
   await add('attemptLimits', '/api/v2/outbound/attemptlimits', { name: 'Thrice', maxAttemptsPerNumber: 3 });
   await add('otherLimits', '/api/v2/outbound/attemptlimits', { name: 'Once', maxAttemptsPerNumber: 1 });
+  const columns = { columnNames: ['phone'], phoneColumns: [{ columnName: 'phone', type: 'cell' }] };
+  await add('contactList', '/api/v2/outbound/contactlists', { name: 'Customers', ...columns });
+  await add('otherContactList', '/api/v2/outbound/contactlists', {
+    name: 'Prospects',
+    ...columns,
+    attemptLimits: { id: ids['otherLimits'] ?? '' },
+  });
   await add('domain', `${path}/email/domains`, { id: 'example.org' });
   await add('contact', '/api/v2/externalcontacts/contacts', {
     firstName: 'Ada',

@@ -1,5 +1,5 @@
 import { pass } from '../private/calls';
-import { inQueueMessageFlowOf, says, textingOrg, toSupport } from '../private/texting';
+import { inQueueMessageFlowOf, messageFlowOf, says, textingOrg, toSupport } from '../private/texting';
 
 const endState = '- endState: { name: End State }';
 
@@ -70,4 +70,35 @@ test('a conversation has at most ten in-queue flows', () => {
   }
   expect(org.texts()).toHaveLength(10);
   expect(org.events('limit.reached')).toMatchObject([{ limit: 'message.inQueueFlows.max', what: 'Waiting' }]);
+});
+
+test('the transfer can name another in-queue flow than the queue', () => {
+  const org = textingOrg([toSupport]);
+  const own = org.publish(inQueueMessageFlowOf([says('own'), endState], [endState], { name: 'Own' }));
+  const other = org.publish(inQueueMessageFlowOf([says('other'), endState], [endState], { name: 'Other' }));
+  org.put('queue', { ...org.support, messageInQueueFlow: { id: own.id } });
+  const flow = org.publish(
+    messageFlowOf([
+      '- transferToAcd: { name: Go, targetQueue: { lit: { name: Support } }, overrideInQueueFlow: { name: Other } }',
+      '- disconnect: { name: Over }',
+    ]),
+  );
+  org.put('messageRecipient', { id: 'number', numberId: 'number', flow: { id: flow.id } });
+  org.write('Hello');
+
+  expect(other.type).toBe('INQUEUESHORTMESSAGE');
+  expect(org.texts()).toEqual(['other']);
+});
+
+test('it can hand the conversation to an inbound message flow', () => {
+  const org = textingOrg([toSupport]);
+  org.publish(messageFlowOf([says('other'), '- disconnect: { name: Over }'], { name: 'Other' }));
+  const flow = org.publish(
+    inQueueMessageFlowOf(['- transferToFlow: { name: Go, targetFlow: { name: Other } }', endState], [endState]),
+  );
+  org.put('queue', { ...org.support, messageInQueueFlow: { id: flow.id } });
+  org.write('Hello');
+
+  expect(org.texts()).toEqual(['other']);
+  expect(org.events('queue.left')).toMatchObject([{ outcome: 'FLOW_OUT' }]);
 });

@@ -67,9 +67,14 @@ describe('a contact', () => {
         '  settingsOutboundCall: { contactList: { lit: { name: Customers } } }\n  settingsError',
       );
   const call = { flow: 'reminder', to: '+33142685300', from: '+442079460101' };
+  const orgWithList = () => {
+    const org = livingOrg();
+    org.put('contactList', { name: 'Customers', columnNames: ['phone'], version: 1 });
+    return org;
+  };
 
   test('has the values of its row, its list and its campaign', () => {
-    const org = livingOrg();
+    const org = orgWithList();
     org.publish(flow(said));
 
     org.runtime.calls.dial({ ...call, contact: { FirstName: 'Ada', LastName: 'Byron' }, campaign: 'Autumn' });
@@ -82,7 +87,7 @@ describe('a contact', () => {
     ['a column that the row does not have', 'If(IsNotSetOrEmpty(Call.Contact.Phone), "none", "some")', 'none'],
     ['the id of the row', 'Call.ContactId', 'row 7'],
   ])('%s', (_, expression, heard) => {
-    const org = livingOrg();
+    const org = orgWithList();
     org.publish(flow(expression));
 
     org.runtime.calls.dial({ ...call, contact: { FirstName: 'Ada' }, contactId: 'row 7' });
@@ -92,7 +97,7 @@ describe('a contact', () => {
   });
 
   test('is NOT_SET in a call that nobody gave one', () => {
-    const org = livingOrg();
+    const org = orgWithList();
     org.publish(flow('If(IsNotSetOrEmpty(Call.ContactId), "nobody", "somebody")'));
 
     org.runtime.calls.dial(call);

@@ -1,4 +1,5 @@
 import { NotRouted } from '../../../../src/emulator/runtime/messages/not-routed';
+import type { JsonObject } from '../../../../src/emulator/state/json';
 import { pass } from '../private/calls';
 import { CUSTOMER, goodbye, messageFlowOf, repeats, says, SMS_NUMBER, textingOrg, toSupport } from '../private/texting';
 
@@ -79,6 +80,21 @@ test('an answer to a message that the org sent without an agent goes on with its
   expect(org.texts()).toEqual(['Hello', 'false']);
 });
 
+test('messages without an agent go on with one conversation within the window, and the customer keeps their data', () => {
+  const org = textingOrg([goodbye]);
+  const send = (): string | undefined =>
+    org.runtime.outbox.send({ channel: 'sms', from: SMS_NUMBER, to: CUSTOMER, text: 'Hello' }, {}).conversationId;
+  const conversation = org.write('Hello');
+  conversation.data.write(conversation.customer.id, { kept: 'yes' }, 'a test');
+  pass(org, HOUR);
+
+  expect([send(), send()]).toEqual([conversation.id, conversation.id]);
+  expect(conversation.endedAt).toBeDefined();
+  expect([...conversation.data.of(conversation.customer.id)]).toEqual([['kept', 'yes']]);
+  pass(org, 73 * HOUR);
+  expect(send()).not.toBe(conversation.id);
+});
+
 test('a message without an agent can use the conversation under way', () => {
   const org = textingOrg([toSupport]);
   const { id } = org.write('Agent');
@@ -92,8 +108,8 @@ test('a message without an agent can use the conversation under way', () => {
 
 describe('an agent', () => {
   /** Grace has talked with the customer and is free again. */
-  function afterTalk() {
-    const org = textingOrg([says('Welcome'), toSupport]);
+  function afterTalk(queue: JsonObject = {}) {
+    const org = textingOrg([says('Welcome'), toSupport], { queue });
     org.runtime.acd.agents.goOnQueue(org.grace.id);
     const { id } = org.write('Agent');
     pass(org, 1);
@@ -124,6 +140,12 @@ describe('an agent', () => {
     // Nobody answered: the flow begins.
     expect(org.events('flow.started')).toHaveLength(2);
     expect(org.texts().slice(2)).toEqual(['Welcome']);
+  });
+
+  test('of a queue without routing to the last agent gets no reply: the flow starts', () => {
+    const org = afterTalk({ lastAgentRoutingMode: 'Disabled' });
+    org.write('One more thing');
+    expect(org.events('flow.started')).toHaveLength(2);
   });
 
   test('who is not free gets no reply: the flow starts', () => {
