@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hours, seconds } from 'flowcdk';
 import type { LocalOrg, TestCall } from 'flowcdk/testing';
 import { patientCall } from '../../../test/private/calls';
-import { type BackOfficeSettings, conversationEvent, type Feed, takeFeed } from '../src';
+import type { BackOfficeSettings } from '../src';
 import { reconcile } from '../src/reconciliation/reconcile';
 import { shippedOrg } from './private/shipped-org';
 import { COMPANY_HISTORY, ids, Scene } from './private/scene';
@@ -138,22 +138,6 @@ describe('a record for each agent, late pairings correct it', () => {
     expect(records.filter(({ interactionId }) => interactionId !== call.conversationId)).toEqual([]);
   });
 
-  test('two feeds of the same events at once give one record', async () => {
-    const org = await withOrg();
-    const frames: object[] = [];
-    org.runtime.log.listenTo(['event.published'], ({ topic, event }) => {
-      frames.push({ topicName: topic, version: '2', eventBody: event });
-    });
-    await finishedCall(org);
-    const feed: Feed = { name: 'notifications', events: () => eventsOf(frames) };
-
-    // The end of the call for its customer is new; the agent's part came by the trigger.
-    expect(await takeFeed(feed, scene.office.inbox, 'agent')).toMatchObject({ accepted: 1, duplicates: 1, wrong: 0 });
-    await org.waits(hours(1));
-    await scene.work();
-    expect(await scene.records()).toMatchObject([{ bankUserName: 'Agent 1' }]);
-  });
-
   test.each<[string, Response, number]>([
     ['is down', new Response(null, { status: 503 }), 5],
     ['wants to be left alone', new Response(null, { status: 429, headers: { 'retry-after': '90' } }), 90],
@@ -205,10 +189,6 @@ describe('a record for each agent, late pairings correct it', () => {
     expect(await scene.office.worker.work()).toBe(0);
   });
 });
-
-async function* eventsOf(frames: readonly object[]): ReturnType<Feed['events']> {
-  for (const frame of frames) yield conversationEvent(frame) ?? { problem: 'no event of a conversation' };
-}
 
 describe('a record for the conversation, late pairings are ignored', () => {
   const { scene, org: withOrg } = listening({ recordPer: 'conversation', latePairing: 'ignore' });

@@ -58,6 +58,16 @@ describe('the position of the feed of the back office', () => {
     expect(await positions(['a']).load()).toBeUndefined();
   });
 
+  test('is a figure: how far the feed is behind', async () => {
+    const figure = async () =>
+      /^back_office_feed_behind_seconds.*$/m.exec(String((await scene.ask('reader', 'GET', '/metrics')).body))?.[0];
+    expect(await figure()).toBeUndefined();
+    await positions().save({ at: NOON, keys: [] });
+    scene.wait(90_000);
+
+    expect(await figure()).toBe('back_office_feed_behind_seconds{feed="notifications"} 90');
+  });
+
   test('is at most a day back: the reconciliation finds what is older', async () => {
     await positions().save({ at: NOON, keys: [] });
     const day = 24 * 3_600_000;

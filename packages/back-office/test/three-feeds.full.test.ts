@@ -1,4 +1,4 @@
-import { minutes } from 'flowcdk';
+import { minutes, seconds } from 'flowcdk';
 import type { LocalOrg, LocalOrgOptions } from 'flowcdk/testing';
 import { notificationsOf } from '../../flowcdk/src/emulator/notifications/notifications';
 import { patientCall } from '../../../test/private/calls';
@@ -99,9 +99,34 @@ test('an event that the database did not take comes again to the next reader', a
   expect(await taking).toMatchObject({ accepted: 2 });
 });
 
+test('a feed that is closed while its reader is gone ends after ten seconds, and its event comes at the next start', async () => {
+  const org = await shippedOrg(scene, url, noTrigger);
+  const accept = jest.spyOn(scene.office.inbox, 'accept').mockRejectedValue(new Error('no database'));
+  const hearing = await hear(scene, org, { keepsPosition: true });
+  await finishedCall(org);
+  await expect(hearing.taking).rejects.toThrow('no database');
+  const closing = hearing.feed.close();
+  await org.waits(seconds(10));
+  await closing;
+  accept.mockRestore();
+
+  const next = await hear(scene, org, { keepsPosition: true });
+  await org.waits(minutes(1));
+  await next.stop();
+  expect(await feedsOf()).toEqual(bothEnds);
+});
+
 test('a conversation that is over is listened to no longer', async () => {
   const org = await shippedOrg(scene, url, noTrigger);
-  const hearing = await hear(scene, org);
+  let requests = 0;
+  const { fetch: ask } = org.forListener;
+  const hearing = await hear(scene, org, {
+    fetch: (address, request) => {
+      requests += 1;
+      return ask(address, request);
+    },
+  });
+  const before = requests;
   const topics = () =>
     notificationsOf(org.runtime).all.flatMap(({ subscriptions }) =>
       [...subscriptions.keys()].filter((topic) => topic.startsWith('v2.detail.')),
@@ -113,4 +138,7 @@ test('a conversation that is over is listened to no longer', async () => {
   await hearing.stop();
 
   expect([most, topics()]).toEqual([2, []]);
+  // docs/back-office.md says so: two subscriptions, and two questions for each of the two topics.
+  const lists = 4;
+  expect(requests - before - lists).toBe(6);
 });

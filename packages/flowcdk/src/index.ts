@@ -330,6 +330,7 @@ export {
 } from './data-action/credential';
 export { customAuth, type CustomAuthProps } from './data-action/custom-auth';
 export { dataAction, type DataAction, type DataActionProps } from './data-action/data-action';
+export { dataActionFromTemplates, type DataActionTemplates } from './data-action/from-templates';
 export {
   type CustomAuthAction,
   genesysCloud,

@@ -92,6 +92,12 @@ export class ConversationsUnderWay {
   }
 }
 
+/** Reads an event of a queue's conversations. Undefined where it has no id. */
+export function conversationState(event: unknown): ConversationState | undefined {
+  const { id, participants = [] } = (event ?? {}) as Partial<ConversationState>;
+  return typeof id === 'string' && Array.isArray(participants) ? { id, participants } : undefined;
+}
+
 const endsOf = (id: string): readonly Listening[] => [on(conversationAcw, id), on(conversationCustomerEnd, id)];
 
 const isOver = ({ participants = [] }: ConversationState): boolean =>

@@ -37,3 +37,14 @@ export function feedPositions(db: Database, clock: Clock, queues: readonly strin
     },
   };
 }
+
+/** Until when a feed that listens has heard everything; undefined where none has listened. */
+export async function heardUntil(db: Database): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('feed_position')
+    .select('heard_until')
+    .orderBy('heard_until', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.heard_until;
+}

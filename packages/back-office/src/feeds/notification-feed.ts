@@ -11,7 +11,7 @@ import {
   type TokenSupplier,
 } from 'flowcdk/events';
 import { conversationEvent } from './conversation-event';
-import { type ConversationState, ConversationsUnderWay } from './conversations-under-way';
+import { conversationState, ConversationsUnderWay } from './conversations-under-way';
 import type { Feed } from './feed';
 import { HandOver } from './hand-over';
 
@@ -65,7 +65,8 @@ export async function notificationFeed(options: NotificationFeedOptions): Promis
   const clock = connection.clock ?? machineClock;
   const handOver = new HandOver();
   const handle = (heard: Heard): void | Promise<void> => {
-    if (heard.topic === queueConversations.name) return underWay.see(heard.event as ConversationState);
+    const state = heard.topic === queueConversations.name ? conversationState(heard.event) : undefined;
+    if (state) return underWay.see(state);
     const event = conversationEvent({ topicName: heard.topicName, eventBody: heard.event });
     return handOver.give(event ?? { problem: `${heard.topicName}: no event of a conversation` });
   };

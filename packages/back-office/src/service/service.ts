@@ -84,7 +84,7 @@ export async function backOfficeService(parts: ServiceParts, { recordPer, logger
   eventBridge(server, { inbox, keys, recordPer });
   parked(server, inbox, keys);
   reports(server, db, keys, clock);
-  metrics(server, inbox, keys, clock);
+  metrics(server, db, inbox, keys, clock);
   agentsPage(server, { pairings, keys, sessions, search });
   qualityPage(server, db, keys, sessions, clock);
   if (records) communicationRecords(server, records, keys);

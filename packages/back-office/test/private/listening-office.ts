@@ -1,4 +1,6 @@
-import type { LocalOrg } from 'flowcdk/testing';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EventPattern, LocalOrg } from 'flowcdk/testing';
 import { type ListeningFeed, notificationFeed, type NotificationFeedOptions, takeFeed, type Taken } from '../../src';
 import { feedPositions } from '../../src/feeds/feed-positions';
 import type { Scene } from './scene';
@@ -40,7 +42,14 @@ export async function hear(
   };
 }
 
-const TOPICS = ['v2.detail.events.conversation.{id}.acw', 'v2.detail.events.conversation.{id}.customer.end'];
+const page = readFileSync(join(__dirname, '../../../../docs/back-office.md'), 'utf8');
+
+/** The pattern that the page for administrators gives for the rule. */
+const pattern = JSON.parse(/```json\n(.+)\n```/.exec(page)?.[1] ?? '') as EventPattern;
+/** The topics that it names for the event stream. */
+const TOPICS = [...page.matchAll(/`(v2\.detail\.events\.conversation\.\{id\}\.[a-z.]+)`/g)].map(
+  ([, topic = '']) => topic,
+);
 
 /** Lets EventBridge send the ends of conversations of an org to the back office at an address. */
 export async function sendByEventBridge({ office }: Scene, org: LocalOrg, url: string): Promise<void> {
@@ -48,7 +57,7 @@ export async function sendByEventBridge({ office }: Scene, org: LocalOrg, url: s
   org.addEventSource('back-office', TOPICS);
   org.bus.associate('back-office');
   org.bus.rule('back-office', {
-    pattern: { detail: { topicName: [{ suffix: '.acw' }, { suffix: '.customer.end' }] } },
+    pattern,
     target: async (event) => {
       const answer = await fetch(`${url}/feeds/event-bridge`, {
         method: 'POST',

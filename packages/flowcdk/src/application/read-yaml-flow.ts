@@ -4,6 +4,7 @@ import { declaredKind } from '../architect/containers';
 import { type Definition, type DefinitionKind, identityOf } from '../architect/definition';
 import { typeNamed } from '../architect/expressions';
 import type { FlowTree } from '../architect/flow-tree';
+import { firstVersionKinds } from '../architect/flows/first-version';
 import type { YamlFlow, YamlInputs, YamlOutputs } from '../architect/flows/yaml-flow';
 import { type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import { type Declarations, type Type, variableKinds, type VariableKind } from '../architect/types';
@@ -11,7 +12,7 @@ import { attributesOf } from '../check/graph/attributes';
 import { placeholdersIn, substituted } from '../check/placeholders';
 import { type FlowFile, problemTexts, readFile } from '../check/project';
 import { defined } from '../ground/defined';
-import { flowFileUnusable, placeholderWithoutValue } from '../ground/errors';
+import { flowFileUnusable, noFirstVersion, placeholderWithoutValue } from '../ground/errors';
 import type { Finding } from '../ground/finding';
 import { apiType } from '../ground/flow-kinds';
 import { existing } from '../routing/existing';
@@ -21,7 +22,7 @@ import type { FlowFromYamlOptions } from './flow-from-yaml-options';
 
 /** Reads the definition of a flow from its file. What is wrong with the file is in its `problems`. */
 export function readYamlFlow(path: string, options: FlowFromYamlOptions, origin: HasOrigin): YamlFlow {
-  const { substitutions = {}, dependsOn = [], address } = options;
+  const { substitutions = {}, dependsOn = [], address, firstVersion = false } = options;
   const at = sourceLine(origin[ORIGIN]);
   const shown = shownPath(path);
   const read = readFlowText(resolve(path));
@@ -40,7 +41,7 @@ export function readYamlFlow(path: string, options: FlowFromYamlOptions, origin:
     kind: tree.kind,
     type: apiType(tree.kind),
     name: tree.name,
-    ...defined({ address }),
+    ...defined({ address, firstVersion: firstVersion ? (true as const) : undefined }),
     inputs: declarationsIn(tree, 'isInput') as YamlInputs,
     outputs: declarationsIn(tree, 'isOutput') as YamlOutputs,
     tree,
@@ -49,7 +50,12 @@ export function readYamlFlow(path: string, options: FlowFromYamlOptions, origin:
     uses: Object.freeze(usesOf(file, tree, { dependsOn, origin })),
     writes: Object.freeze(writesOf(tree)),
     actionCount: actionsOf(tree).length,
-    problems: Object.freeze(placeholdersIn(text).map(({ key }) => placeholderWithoutValue(shown, key, at))),
+    problems: Object.freeze([
+      ...placeholdersIn(text).map(({ key }) => placeholderWithoutValue(shown, key, at)),
+      ...(firstVersion && !firstVersionKinds.includes(tree.kind)
+        ? [noFirstVersion(shown, tree.kind, firstVersionKinds, at)]
+        : []),
+    ]),
   });
 }
 

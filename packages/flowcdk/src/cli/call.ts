@@ -1,4 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { dirname, resolve } from 'node:path';
+import { findApplication } from '../application/find-application';
 import { KitProblem } from '../testing/kit-problem';
 import type { LocalOrg, TestCall } from '../testing';
 import type { RecordedCall } from '../testing/recording/test-text';
@@ -91,7 +93,7 @@ export const callCommand = (): Command =>
     .addOption(jsonOption().conflicts('timeline'))
     .addOption(new Option('--timeline', 'print the story of the call; the default without a terminal'))
     .addOption(pageOption().conflicts('json'))
-    .addOption(recordOption().conflicts(['json', 'org', 'services', 'app']))
+    .addOption(recordOption().conflicts('json'))
     .addHelpText(
       'after',
       helpText(`
@@ -117,9 +119,11 @@ Examples:
 
 /** Why options do not go together; undefined where they do. */
 function misuseIn(options: CallOptions): string | undefined {
-  const { org, services, answeredAfter, contact, dials, sipHeader, calledBack, from } = options;
+  const { org, services, record, answeredAfter, contact, dials, sipHeader, calledBack, from } = options;
   if (org !== undefined && services !== undefined)
     return '--services describes services of an org in memory; a running org has its own.';
+  if (org !== undefined && record !== undefined)
+    return '--record repeats a call in an org in memory. What a running org (--org) holds, no test knows.';
   if (org === undefined && answeredAfter !== undefined)
     return '--answered-after is for a running org (--org); in an org in memory agents answer anyway.';
   if (contact !== undefined && dials === undefined)
@@ -129,6 +133,15 @@ function misuseIn(options: CallOptions): string | undefined {
   if (calledBack !== undefined && (from === 'anonymous' || dials !== undefined))
     return '--called-back is for a caller with a number (--from); nobody calls an anonymous caller back.';
   return undefined;
+}
+
+/** A recorded test opens the application of the folder that tests run in; it cannot name another. */
+function elsewhere({ record, app }: CallOptions): string | undefined {
+  if (record === undefined || app === undefined) return undefined;
+  const here = findApplication('.');
+  return here !== undefined && [here, dirname(here)].includes(resolve(app))
+    ? undefined
+    : '--record writes a test of the application of this folder. Run the command in the folder of the application of --app.';
 }
 
 /** Places the call and prints its story. */
@@ -144,7 +157,7 @@ export async function run(options: CallOptions): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const misuse = misuseIn(options);
+  const misuse = misuseIn(options) ?? elsewhere(options);
   if (misuse !== undefined) {
     complain(`flowcdk call: ${misuse}`);
     process.exitCode = 2;
@@ -198,9 +211,9 @@ interface RecordedCallOptions {
 const record = (
   file: string,
   { events }: TestCall,
-  { options: { env: environment, seed }, placement, again }: RecordedCallOptions,
+  { options: { env: environment, seed, services }, placement, again }: RecordedCallOptions,
 ): Promise<void> =>
-  recordCall(file, { events, org: { environment, seed }, placed: recordedPlacement(placement), again });
+  recordCall(file, { events, org: { environment, seed, services }, placed: recordedPlacement(placement), again });
 
 function tellLimit(limit: number): void {
   complain(

@@ -1,13 +1,12 @@
 import { Command } from 'commander';
-import { existsSync, statSync } from 'node:fs';
 import { compareContents } from '../compare';
 import { FlowcdkError } from '../ground/finding';
-import { contentOfFolder, localAddress, type OrgContent, PulledFolder, readContent, regionAddress } from '../pull';
 import { jsonOption, refuse } from './application';
 import { comparisonData, printComparison } from './comparison';
+import { comparable, contentAt } from './content-at';
 import { EXIT } from './exit-code';
 import { helpText } from './help-text';
-import { connectionTo, CREDENTIALS_HELP } from './org-connection';
+import { CREDENTIALS_HELP } from './org-connection';
 import { print, printJson } from './output';
 
 interface CompareCommandOptions {
@@ -19,7 +18,10 @@ interface CompareCommandOptions {
 export const compareCommand = (): Command =>
   new Command('compare')
     .description('find what two orgs do differently')
-    .argument('<left>', 'a folder that "flowcdk pull" wrote, a region, or the address of a local org')
+    .argument(
+      '<left>',
+      'a folder that "flowcdk pull" wrote, a folder of flows, a region, or the address of a local org',
+    )
     .argument('<right>', 'the same')
     .option('--hosts', 'hosts of URLs count, too; otherwise each environment may call systems of its own')
     .addOption(jsonOption())
@@ -30,6 +32,8 @@ Examples:
   $ flowcdk compare test production           two folders
   $ flowcdk compare production eu-central-1   a folder and what the org holds now
   $ flowcdk compare http://127.0.0.1:8083 production --json
+  $ flowcdk compare exports production        exports of Architect (.i3*) or YAML; only
+                                              flows are compared then
 
 Ids do not count, and neither does how a flow is written: order of keys, quotes,
 comments, what Architect adds by itself.
@@ -44,7 +48,7 @@ Exit codes: 0 no difference, 1 a difference, or a problem, 2 wrong use.`),
 async function run(left: string, right: string, options: CompareCommandOptions, command: Command): Promise<void> {
   const json = options.json === true;
   try {
-    const contents = [await contentAt(left, command), await contentAt(right, command)] as const;
+    const contents = comparable(await contentAt(left, command), await contentAt(right, command));
     const comparison = compareContents(...contents, { hosts: options.hosts !== true, leftIsWanted: false });
     const { onlyLeft, onlyRight, different, same } = comparison;
     const isSame = onlyLeft.length + onlyRight.length + different.length === 0;
@@ -56,18 +60,4 @@ async function run(left: string, right: string, options: CompareCommandOptions, 
     if (problem instanceof FlowcdkError) return refuse(problem.findings, json);
     throw problem;
   }
-}
-
-async function contentAt(place: string, command: Command): Promise<OrgContent> {
-  if (existsSync(place) && statSync(place).isDirectory()) {
-    const folder = PulledFolder.open(place);
-    if (folder.organization.id === '')
-      command.error(`error: "flowcdk pull" did not write the folder ${place}`, { exitCode: 2 });
-    return contentOfFolder(folder);
-  }
-  const address = regionAddress(place) ?? localAddress(place);
-  if (address) return readContent(connectionTo(address, command));
-  return command.error(`error: '${place}' is no folder, no region, and no address such as http://127.0.0.1:8083`, {
-    exitCode: 2,
-  });
 }

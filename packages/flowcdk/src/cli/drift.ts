@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { compareContents } from '../compare';
 import { FlowcdkError } from '../ground/finding';
 import { itemKey, readContent } from '../pull';
@@ -12,12 +12,14 @@ import {
   runnable,
 } from './application';
 import { comparisonData, printComparison } from './comparison';
+import { comparable, contentInFolder } from './content-at';
 import { EXIT } from './exit-code';
 import { helpText } from './help-text';
 import { addressOf, connectionTo, CREDENTIALS_HELP, orgOption, type OrgOptions, regionOption } from './org-connection';
 import { print, printJson } from './output';
 
 interface DriftOptions extends ApplicationOptions, OrgOptions {
+  readonly folder?: string;
   readonly json?: true;
 }
 
@@ -29,6 +31,12 @@ export const driftCommand = (): Command =>
     .addOption(environmentOption())
     .addOption(orgOption())
     .addOption(regionOption())
+    .addOption(
+      new Option(
+        '--folder <folder>',
+        'in place of an org: a folder that "flowcdk pull" wrote, or of flows, such as exports of Architect (.i3*)',
+      ).conflicts(['org', 'region']),
+    )
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -37,6 +45,7 @@ Examples:
   $ flowcdk drift --org http://127.0.0.1:8083 --env local
   $ flowcdk drift --region eu-central-1 --env production
   $ flowcdk drift --region eu-central-1 --json
+  $ flowcdk drift --folder exports --env production   flows that somebody exported
 
 Terraform does not see the content of a flow. This command exports each flow of
 the application from the org and compares what it does, not how it is written;
@@ -51,12 +60,16 @@ Exit codes: 0 no difference, 1 a difference, or a problem, 2 wrong use.`),
 
 async function run(options: DriftOptions, command: Command): Promise<void> {
   const json = options.json === true;
-  const connection = connectionTo(addressOf(options, command), command);
+  const { folder } = options;
+  const connection = folder === undefined ? connectionTo(addressOf(options, command), command) : undefined;
   const ready = await runnable(options);
   if (!ready) return;
   try {
-    const application = await applicationContent(ready.application);
-    const inOrg = await readContent(connection, (item) => application.items.has(itemKey(item)));
+    const deployed = await applicationContent(ready.application);
+    const there = connection
+      ? { content: await readContent(connection, (item) => deployed.items.has(itemKey(item))), flowsOnly: false }
+      : contentInFolder(folder ?? '', command);
+    const [application, inOrg] = comparable({ content: deployed, flowsOnly: false }, there);
     const comparison = compareContents(application, inOrg, { hosts: false, leftIsWanted: true });
     const names = { left: 'the application', right: inOrg.name };
     if (json) printJson(comparisonData(comparison, names));

@@ -297,7 +297,7 @@ All it can be asked     http://${shownHost(host)}:${port}/flowcdk/openapi.json
 function whoAnswers(standIns: string | undefined, network: AllowedNetwork | undefined): string {
   const played = standIns === undefined ? 'nothing plays them' : `played as ${standIns} says`;
   const hosts = network === 'any' ? 'any host' : [...(network ?? []), 'this machine'].join(', ');
-  return `Services of data actions: ${played}; requests leave the org to ${hosts}`;
+  return `Services of data actions, and bots: ${played}; requests leave the org to ${hosts}`;
 }
 
 /** Nobody connects to 0.0.0.0. */

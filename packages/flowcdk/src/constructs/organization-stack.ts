@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { addressOf, isAddress, slug, withHash } from '../ground/address';
 import type { Definition, DefinitionKind } from '../architect/definition';
 import type { FlowDefinition } from '../architect/flows/definition';
+import { hasFirstVersion, type YamlFlow } from '../architect/flows/yaml-flow';
 import { actionsOf, type DataAction, type Integration, type Permission, requiredPermissions } from '../data-action';
 import type { Trigger } from '../process-automation/trigger';
 import {
@@ -36,6 +37,7 @@ import { Deployed } from './deployed';
 import { DidPool } from './did-pool';
 import { useDivision } from './division';
 import { EmergencyGroup } from './emergency-group';
+import { FirstVersion } from './first-version';
 import { ArchitectFlow } from './flow';
 import { Milestone } from './flow-milestone';
 import { Outcome } from './flow-outcome';
@@ -116,6 +118,8 @@ export class OrganizationStack extends TerraformStack {
   /** The definitions of the whole application. */
   readonly application: readonly Definition[];
   readonly #addresses = new Map<string, TerraformElement>();
+  /** Flows of which only the first version is created so far. */
+  readonly #firstVersions = new Set<Definition>();
 
   constructor(scope: Construct, id: string, props: OrganizationStackProps) {
     super(scope, id);
@@ -139,7 +143,10 @@ export class OrganizationStack extends TerraformStack {
     const definition = own.get(identity(needed));
     // A flow of a file names what this stack creates. Another definition of the name is none of this stack.
     if (!definition || (definition !== needed && needed.isMeantByName !== true)) return;
-    if (definition.existing || Deployed.of(this).has(definition) || pending.has(definition)) return;
+    if (hasFirstVersion(definition) && pending.size > 0 && leadsInto(definition, pending, own))
+      return this.#createFirst(definition);
+    const isThere = Deployed.of(this).has(definition) && !this.#firstVersions.has(definition);
+    if (definition.existing || isThere || pending.has(definition)) return;
     const below = new Set([...pending, definition]);
     for (const used of [...(definition.uses ?? [])].sort(byKindAndName)) this.#create(used, own, below);
     const make = constructs[definition.definition];
@@ -147,6 +154,15 @@ export class OrganizationStack extends TerraformStack {
     const group = (this.node.tryFindChild(definition.definition) ??
       new Construct(this, definition.definition)) as Construct;
     make(group, freeAddress(definition, group), definition as never);
+    this.#firstVersions.delete(definition);
+  }
+
+  /** Creates a version of a flow that says nothing, for a flow that names it and that it names itself. */
+  #createFirst(flow: YamlFlow): void {
+    if (Deployed.of(this).has(flow)) return;
+    const group = (this.node.tryFindChild('flow') ?? new Construct(this, 'flow')) as Construct;
+    new FirstVersion(group, `${freeAddress(flow, group)}-first-version`, flow);
+    this.#firstVersions.add(flow);
   }
 
   /**
@@ -172,6 +188,21 @@ export class OrganizationStack extends TerraformStack {
     const parts = path.length > 1 && !keepsLastPart.test(path.at(-1) ?? '') ? path.slice(0, -1) : path;
     return parts.join('-');
   }
+}
+
+/** Whether a definition needs one of those that wait for it, whatever stands between. */
+function leadsInto(
+  from: Definition,
+  waiting: ReadonlySet<Definition>,
+  own: ReadonlyMap<string, Definition>,
+  seen = new Set<Definition>(),
+): boolean {
+  if (seen.has(from)) return false;
+  seen.add(from);
+  return (from.uses ?? []).some((used) => {
+    const next = own.get(identity(used));
+    return next !== undefined && (waiting.has(next) || leadsInto(next, waiting, own, seen));
+  });
 }
 
 /**

@@ -44,14 +44,18 @@ export function dataActionProblems(dataAction: DataActionParts, at: SourceLine |
     tokens: existing ? undefined : (customAuth?.tokens ?? []),
   };
   return [
-    ...nameProblems(name, where),
-    ...timeoutProblems(dataAction.timeout, where),
-    ...inputProblems(input, where),
+    ...callProblems(dataAction, where),
     ...outputProblems(output, where),
     ...requestProblems(dataAction.request, allowed, where),
     ...(sources ? responseProblems(output, sources, where) : []),
   ];
 }
+
+/** What is wrong with a data action as flows call it: its name, its timeout and its inputs. */
+export const callProblems = (
+  { name, timeout, input }: Pick<DataActionParts, 'name' | 'timeout' | 'input'>,
+  where: Where,
+): Finding[] => [...nameProblems(name, where), ...timeoutProblems(timeout, where), ...inputProblems(input, where)];
 
 /** The platform uses basic authentication itself; templates only see the fields of other credentials. */
 const templateKeys = (credential: Integration['credential']): readonly string[] =>

@@ -23,6 +23,7 @@ export {
 export { type ExportedAction, exportedAction, exportText } from './export/exported-action';
 export { looksLikeExport, placeOfKey, readExport, type ReadExport } from './export/read-export';
 export { permissionsOfCall } from './endpoint-permissions';
+export { dataActionFromTemplates, type DataActionTemplates, outputNames } from './from-templates';
 export { launchWorkflow, type LaunchWorkflowProps } from './launch-workflow';
 export { type HttpRequest, type RequestTemplate } from './request';
 export {

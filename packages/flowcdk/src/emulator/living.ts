@@ -8,7 +8,7 @@ import { DataActions } from './runtime/data-actions/data-actions';
 import { publishChanges } from './notifications/changes-of-org';
 import { Runtime } from './runtime/runtime';
 import { AllowedHosts, type AllowedNetwork } from './runtime/services/allowed-hosts';
-import { sendWithin, type StandInsOfOrg } from './runtime/services/send-within';
+import { sendWithin, type SentWithin, type StandInsOfOrg } from './runtime/services/send-within';
 import type { Org } from './state/org';
 
 /** The settings of the runtime of a listening org. */
@@ -20,7 +20,7 @@ export interface Life {
   readonly analyticsDelay?: number | undefined;
   /** Limits of the platform while flows run. @default the limits of every organisation */
   readonly limits?: LimitValues | undefined;
-  /** Services that stand in for those behind the URLs of data actions. @default none */
+  /** Services that stand in for those behind the URLs of data actions, and play bots. @default none */
   readonly services?: StandInsOfOrg | undefined;
   /** The hosts that data actions and rules of the event bus may reach over the network, besides this machine. @default none */
   readonly network?: AllowedNetwork | undefined;
@@ -87,6 +87,7 @@ export function living(org: Org, life: Life): Living {
   return new Living(() => {
     const clock = new RealClock();
     const luck = chance(chanceSeed);
+    let within: SentWithin | undefined;
     const runtime = new Runtime({
       org,
       clock,
@@ -96,7 +97,11 @@ export function living(org: Org, life: Life): Living {
       busFolder,
       settings: { consistency, analyticsDelay, limits },
       dataActions: (of) => new DataActions(of, { send: of.send, ownApi: inProcess(of) }),
-      send: (of) => sendWithin({ clock, chance: luck.of('services'), log: of.log, hosts, services }),
+      send: (of) => {
+        within = sendWithin({ clock, chance: luck.of('services'), log: of.log, hosts, services });
+        return within.send;
+      },
+      standIns: (...names) => within?.named(...names),
     });
     const stopChanges = publishChanges(runtime);
     const stop = (): void => {

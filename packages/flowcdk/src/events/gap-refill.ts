@@ -11,6 +11,8 @@ export interface GapRefill {
   readonly now: () => number;
   /** Both ends of a gap are widened by so much. Milliseconds. */
   readonly margin: number;
+  /** What was asked for in this gap before. @see RefillRequest */
+  readonly questions: Set<string>;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface GapRefill {
  * @param which `late`: only the kinds that analytics show late
  */
 export async function refillGap(
-  { api, take, now, margin }: GapRefill,
+  { api, take, now, margin, questions }: GapRefill,
   topicNames: readonly string[],
   from: number,
   to: number,
@@ -41,7 +43,7 @@ export async function refillGap(
       continue;
     }
     try {
-      const events = await refill(api, { topic, ids, from: from - margin, to: to + margin });
+      const events = await refill(api, { topic, ids, from: from - margin, to: to + margin, questions });
       const fresh = events.filter(({ topicName, event, mark }) =>
         take({
           topicName,

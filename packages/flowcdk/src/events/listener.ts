@@ -238,6 +238,7 @@ export class Listener {
     }
     if (!refill || this.#isStopped) return;
     const { clock } = this.#ports;
+    const questions = new Set<string>();
     const ask = async (which: 'all' | 'late'): Promise<void> => {
       this.#refills += 1;
       const gap = await refillGap(
@@ -246,6 +247,7 @@ export class Listener {
           take: (heard) => !this.#isStopped && this.#delivery.take(heard),
           now: () => clock.now(),
           margin,
+          questions,
         },
         topics,
         from,

@@ -131,11 +131,14 @@ async function statesOf(
   const dimension = request.topic.startsWith('v2.users.') ? 'userId' : 'queueId';
   const events: RefilledEvent[] = [];
   for (const id of request.ids) {
-    const touched = await conversationsOf(
+    const all = await conversationsOf(
       api,
       { [dimension]: id, ...(medium === undefined ? {} : { mediaType: medium }) },
       request,
     );
+    const keyOf = (conversationId: string): string => `${request.topic} ${id} ${conversationId}`;
+    const touched = all.filter((conversationId) => !request.questions.has(keyOf(conversationId)));
+    for (const conversationId of touched) request.questions.add(keyOf(conversationId));
     const states = await eachState({ ...request, ids: touched }, async (conversationId) => {
       const body = await api.get(`${path}/${conversationId}`);
       const event = Object.fromEntries(Object.entries(body).filter(([name]) => !without.includes(name)));

@@ -17,6 +17,8 @@ export interface RefillRequest {
   /** Milliseconds since 1970, UTC. */
   readonly from: number;
   readonly to: number;
+  /** What was asked for in this gap before, and need not be asked for again. What is asked for is added. */
+  readonly questions: Set<string>;
 }
 
 /** Asks the API for what a gap swallowed. */

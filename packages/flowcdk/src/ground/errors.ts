@@ -32,6 +32,12 @@ export const placeholderWithoutValue = (file: string, placeholder: string, at?: 
     at,
   });
 
+export const noFirstVersion = (file: string, kind: string, kinds: readonly string[], at?: SourceLine): Finding =>
+  error('no-first-version', `the flow of ${file} has no first version: it is of kind ${kind}`, {
+    help: `Flows of kind ${kinds.join(', ')} have one. Set firstVersion at another flow of the circle.`,
+    at,
+  });
+
 export const actionNotInFlow = (
   path: string,
   action: string,
@@ -153,11 +159,17 @@ export const existingWithoutName = (kind: string, at?: SourceLine): Finding =>
     at,
   });
 
-export const cycleOfReferences = (round: readonly string[], inQueue: boolean, at?: SourceLine): Finding =>
+export const cycleOfReferences = (
+  round: readonly string[],
+  { inQueue, ofFile }: { readonly inQueue: boolean; readonly ofFile: string | undefined },
+  at?: SourceLine,
+): Finding =>
   error('cycle-of-references', `these wait for each other: ${round.join(' → ')}`, {
     help: inQueue
       ? "None of them can be created first. In an in-queue flow builtIn('Call.CurrentQueue') is the queue the call waits in: use it instead of the queue."
-      : 'None of them can be created first. Take one reference out of the round, for instance by passing the value as an input.',
+      : ofFile === undefined
+        ? 'None of them can be created first. Take one reference out of the round, for instance by passing the value as an input.'
+        : `None of them can be created first. In an organisation that does not have them yet, a version that says nothing can come first: flowFromYaml('${ofFile}', { firstVersion: true }).`,
     at,
   });
 
@@ -700,6 +712,17 @@ export const authResponseUnknown = (path: string, key: string, known: readonly s
 export const inputUnused = (path: string, name: string, at?: SourceLine): Finding =>
   warning('input-unused', `the request does not use the input ${name}`, {
     help: 'Every flow must give it all the same. Use it or remove it.',
+    path,
+    at,
+  });
+
+export const outsideOfContract = (
+  { path, at }: { readonly path: string; readonly at: SourceLine | undefined },
+  side: 'input' | 'output',
+  name: string,
+): Finding =>
+  error('outside-of-contract', `the ${side} ${name} does not stand in the contract`, {
+    help: `Add it to contract.${side}, or leave it out of ${side === 'input' ? 'input' : 'outputs'}.`,
     path,
     at,
   });

@@ -15,9 +15,13 @@ export type ContractValues = Readonly<Record<string, ContractValue>>;
  */
 export interface KnownContracts {
   readonly dataActions?: readonly {
-    /** The category under which Architect lists the data action, usually the name of its integration. */
-    readonly category: string;
+    /**
+     * The category under which Architect lists the data action, usually the name of its integration. Undefined where it is
+     * not known, as in a file of the Export button.
+     */
+    readonly category: string | undefined;
     readonly name: string;
+    readonly templates?: ActionTemplates | undefined;
     readonly inputs: ContractValues;
     /** Nested outputs have names with dots. */
     readonly outputs: ContractValues;
@@ -25,11 +29,32 @@ export interface KnownContracts {
   readonly dataTables?: readonly { readonly name: string; readonly columns: ContractValues }[];
 }
 
+/** What a data action sends and how it reads the answer, as the platform has it. */
+export interface ActionTemplates {
+  readonly integration: 'webServices' | 'genesysCloud';
+  readonly contract: { readonly input: object; readonly output: object };
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body?: string | undefined;
+  };
+  readonly response: {
+    readonly translationMap: Readonly<Record<string, string>>;
+    readonly translationMapDefaults: Readonly<Record<string, string>>;
+    readonly successTemplate: string;
+  };
+  readonly timeoutSeconds?: number | undefined;
+  readonly secure: boolean;
+}
+
 /** A contract, and whether it comes from more than its use. */
 export interface Contract {
   readonly inputs: ReadonlyMap<string, ContractValue>;
   readonly outputs: ReadonlyMap<string, ContractValue>;
   readonly known: boolean;
+  /** Present where everything of a data action is known. */
+  readonly templates?: ActionTemplates | undefined;
 }
 
 /** The values and the variables of a call, with the types that the flow gives them. */
@@ -50,8 +75,8 @@ export class Contracts {
   private readonly known = new Map<string, Contract>();
 
   constructor({ dataActions = [], dataTables = [] }: KnownContracts) {
-    for (const { category, name, inputs, outputs } of dataActions) {
-      this.know(keyOf('dataAction', category, name), contractOf(inputs, outputs));
+    for (const { category, name, inputs, outputs, templates } of dataActions) {
+      this.know(keyOf('dataAction', category ?? ANY, name), { ...contractOf(inputs, outputs), templates });
     }
     for (const { name, columns } of dataTables) this.know(keyOf('dataTable', '', name), contractOf({}, columns));
   }
@@ -68,7 +93,7 @@ export class Contracts {
 
   of(kind: CalledKind, category: string, name: string): Contract {
     const key = keyOf(kind, category, name);
-    const known = this.known.get(key);
+    const known = this.known.get(key) ?? this.known.get(keyOf(kind, ANY, name));
     return known ? this.contract(key).added(known) : this.contract(key);
   }
 
@@ -78,6 +103,9 @@ export class Contracts {
     return contract;
   }
 }
+
+/** The category of a data action whose category is not known. No category is empty. */
+const ANY = '';
 
 const keyOf = (kind: string, category: string, name: string): string => JSON.stringify([kind, category, name]);
 
@@ -108,14 +136,18 @@ class UsedContract implements Contract {
   }
 
   /** A known contract with what the calls need besides: names that it lacks, and inputs that a call leaves out. */
-  added({ inputs, outputs, known }: Contract): Contract {
+  added({ inputs, outputs, known, templates }: Contract): Contract {
     const needed = [...inputs].map(([name, value]) => {
       const isLeftOut = this.inputNames.some((names) => !names.has(name));
       return [name, isLeftOut ? { ...value, optional: true } : value] as const;
     });
     const plus = (of: ReadonlyMap<string, ContractValue>, more: ReadonlyMap<string, ContractValue>) =>
       new Map([...of, ...[...more].filter(([name]) => !of.has(name))]);
-    return { inputs: plus(new Map(needed), this.inputs), outputs: plus(outputs, this.outputs), known };
+    const hasMore =
+      [...this.inputs.keys()].some((name) => !inputs.has(name)) ||
+      [...this.outputs.keys()].some((name) => !outputs.has(name));
+    const all = { inputs: plus(new Map(needed), this.inputs), outputs: plus(outputs, this.outputs), known };
+    return hasMore ? all : { ...all, templates };
   }
 
   private learn(

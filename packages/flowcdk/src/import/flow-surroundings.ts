@@ -1,10 +1,12 @@
 import { actionsOf } from '../architect/actions-of';
 import type { DefinitionKind } from '../architect/definition';
 import type { FlowTree } from '../architect/flow-tree';
+import type { YamlData } from '../architect/yaml/node';
+import { defined } from '../ground/defined';
 import type { FlowKind } from '../ground/flow-kinds';
 import type { CalledThing } from './action-parts';
 import { call, type Code, literal, name, object, property } from './code';
-import type { CalledKind, Contract, Use } from './contracts';
+import type { ActionTemplates, CalledKind, Contract, Use } from './contracts';
 import { contractCode } from './declaration-code';
 import { evaluateCode } from './evaluate-code';
 import type { Constant, Import } from './flow-file';
@@ -12,6 +14,7 @@ import type { Surroundings } from './flow-scope';
 import { language } from './language';
 import { identifierOf, Names } from './names';
 import { type SharedTexts, TEXTS } from './shared-texts';
+import { dataCode } from './value-code';
 
 /** A flow of an import. */
 export interface ImportedSource {
@@ -42,14 +45,41 @@ const languageScope = new Map(Object.entries(language));
 /** The value of code that names nothing but the language. */
 export const valueOf = (code: Code): unknown => evaluateCode(code, languageScope);
 
-/** The definition of a data action that the organisation has. */
-export const dataActionCode = (category: string, title: string, { inputs, outputs }: Contract): Code =>
-  call(
+/** The definition of a data action: by its templates where they are known, else as one that the organisation has. */
+export const dataActionCode = (category: string, title: string, contract: Contract): Code => {
+  const { inputs, outputs, templates } = contract;
+  const isFlat = [...inputs.values()].every(({ collection }) => !collection);
+  if (templates && isFlat) return templatesCode(category, title, { inputs, outputs, templates });
+  return call(
     'existing',
     literal('dataAction'),
     literal(title),
     object({ category: literal(category), input: contractCode(inputs), outputs: contractCode(outputs) }),
   );
+};
+
+function templatesCode(
+  category: string,
+  title: string,
+  { inputs, outputs, templates }: Pick<Contract, 'inputs' | 'outputs'> & { readonly templates: ActionTemplates },
+): Code {
+  const { integration, contract, request, response, timeoutSeconds, secure } = templates;
+  const kind = integration === 'webServices' ? undefined : object({ integration: literal(integration) });
+  return call(
+    'dataActionFromTemplates',
+    object({
+      name: literal(title),
+      integration: call('existing', literal('integration'), literal(category), ...(kind ? [kind] : [])),
+      input: contractCode(inputs),
+      outputs: contractCode(outputs),
+      contract: dataCode(contract as YamlData),
+      request: dataCode(defined(request) as YamlData),
+      response: dataCode(response),
+      timeout: timeoutSeconds === undefined ? undefined : call('seconds', literal(timeoutSeconds)),
+      secure: secure ? literal(true) : undefined,
+    }),
+  );
+}
 
 /** What the code of one flow names outside itself. */
 export class FlowSurroundings implements Surroundings {

@@ -243,7 +243,9 @@ class FlowImport implements ImportRun {
     return [...this.dataActions.values()].map(({ identifier, fileName, contract, code }) => {
       const functions = [...new Set(functionsOf(code))].sort();
       const doc = contract.known
-        ? ''
+        ? contract.templates
+          ? docComment('Its templates and its contract are those that the organisation has.')
+          : ''
         : docComment(`Its contract is what the flows show of it: a type that they do not show is a text.`);
       return {
         path: `${this.options.dataActions ?? '../data-actions'}/${fileName}.ts`,

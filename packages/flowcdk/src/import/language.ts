@@ -157,6 +157,7 @@ import {
 } from '../architect/types';
 import { builtIn, exp, noValue, noValueWithNoFallback, prompt, say } from '../architect/values';
 import { optional } from '../architect/data-action-contract';
+import { dataActionFromTemplates } from '../data-action/from-templates';
 import { existing } from '../routing';
 
 /**
@@ -188,6 +189,7 @@ export const language: Readonly<Record<string, unknown>> = {
   containsText,
   createCallback,
   currency,
+  dataActionFromTemplates,
   dataTableLookup,
   date,
   dateTime,

@@ -1,12 +1,14 @@
-import type { ContractValue, ContractValues, KnownContracts } from './contracts';
+import { isExport, templatesIn } from './action-templates';
+import type { ActionTemplates, ContractValue, ContractValues, KnownContracts } from './contracts';
 import type { VariableType } from './variable-types';
 
 /** What exports and organisations know of data actions and data tables: JSON schemas with a property for each value. */
 export interface SchemaContracts {
   readonly dataActions?: readonly {
-    /** The category under which Architect lists the data action, usually the name of its integration. */
-    readonly category: string;
+    /** The category under which Architect lists the data action. Undefined where it is not known. */
+    readonly category: string | undefined;
     readonly name: string;
+    readonly templates?: ActionTemplates | undefined;
     readonly inputs: object;
     /** Nested outputs are properties with dots in their names. */
     readonly outputs: object;
@@ -18,9 +20,10 @@ export interface SchemaContracts {
 export const knownContracts = (all: readonly SchemaContracts[]): KnownContracts => ({
   dataActions: all
     .flatMap(({ dataActions = [] }) => dataActions)
-    .map(({ category, name, inputs, outputs }) => ({
+    .map(({ category, name, inputs, outputs, templates }) => ({
       category,
       name,
+      templates,
       inputs: valuesOf(inputs, true),
       outputs: valuesOf(outputs, false),
     })),
@@ -83,8 +86,8 @@ interface Pulled {
 }
 
 /**
- * The contract in a file of `flowcdk pull`: a data action or a data table as JSON, as the API gives it. Undefined where
- * the text is neither.
+ * The contract in a file of `flowcdk pull`, a data action or a data table as JSON, as the API gives it, or in a file of
+ * the Export button. Undefined where the text is neither.
  */
 export function pulledContract(text: string): SchemaContracts | undefined {
   const pulled = jsonIn(text);
@@ -92,9 +95,15 @@ export function pulledContract(text: string): SchemaContracts | undefined {
   const { name, category, schema, contract } = pulled;
   if (isObject(schema)) return { dataTables: [{ name, schema }] };
   const [inputs, outputs] = [contract?.input?.inputSchema, contract?.output?.successSchema];
-  if (typeof category !== 'string' || !isObject(inputs) || !isObject(outputs)) return undefined;
-  return { dataActions: [{ category, name, inputs, outputs }] };
+  if (!isObject(inputs) || !isObject(outputs)) return undefined;
+  const templates = templatesIn(pulled);
+  if (isExport(pulled))
+    return { dataActions: [{ category: undefined, name: nameInExport(name), inputs, outputs, templates }] };
+  return typeof category === 'string' ? { dataActions: [{ category, name, inputs, outputs, templates }] } : undefined;
 }
+
+/** The Export button adds the time: `Get sentiment - Exported 2024-11-19 @ 14:10`. */
+const nameInExport = (name: string): string => name.split(' - Exported ')[0] ?? name;
 
 function jsonIn(text: string): unknown {
   try {

@@ -68,7 +68,7 @@ export async function livingOrg(
       return options.overNetwork ? sendOverHttp(clock, latency) : standIns.send;
     },
     dataActions: (of) => new DataActions(of, { send: of.send, instead: doubles?.instead, ownApi: inProcess(of) }),
-    standIns: (name) => doubles?.named(name),
+    standIns: (...names) => doubles?.named(...names),
     keepEvents,
   });
   if (!doubles) throw new Error('a runtime makes its data actions');

@@ -27,6 +27,11 @@ export interface LocalOrgOptions {
    * @default the stand-ins of the application; without one a data action that asks a service fails and says so
    */
   readonly services?: Readonly<Record<string, Service>> | undefined;
+  /**
+   * A file that describes services, over those of the application: YAML as for `--services` of the commands. It does not go
+   * with `services`.
+   */
+  readonly servicesFile?: string | undefined;
   /** What answers a data action instead of the service behind it, by the name of the data action. */
   readonly faults?: Readonly<Record<string, Service>> | undefined;
   /**
@@ -56,7 +61,9 @@ export interface LocalOrgOptions {
 const CONSISTENCIES = ['strict', 'eventual', 'hostile'];
 
 /** Throws a {@link KitProblem} where an option has a value it cannot have. */
-export function checkOptions({ at, seed, consistency, limits }: LocalOrgOptions): void {
+export function checkOptions({ at, seed, consistency, limits, services, servicesFile }: LocalOrgOptions): void {
+  if (services && servicesFile !== undefined)
+    throw new KitProblem('services and servicesFile exclude each other: describe all services in one of the two');
   if (at !== undefined && Number.isNaN(at.getTime()))
     throw new KitProblem("at is no date; write it as new Date('2026-01-05T10:00:00Z')");
   if (seed !== undefined && !Number.isSafeInteger(seed))

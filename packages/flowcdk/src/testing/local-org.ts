@@ -20,6 +20,8 @@ import { CallbackLog } from './callbacks';
 import { KitProblem } from './kit-problem';
 import { type OrgForListener, orgForListener } from './listener-ports';
 import { MessageLog, type TestMessage } from './messages';
+import { findingText } from '../ground/finding';
+import type { ServicesDescription } from './services/description';
 import { calleeOf, type PersonConduct } from './org-settings';
 import { livingOrg, MONDAY_TEN } from './living-org';
 import { checkOptions, type LocalOrgOptions } from './local-org-options';
@@ -377,7 +379,7 @@ export async function localOrg(
   checkOptions(options);
   const application = await opened(isDeployable(first) ? first : undefined, options);
   checkVariables(options.variables ?? {}, stacksOf(application));
-  const { standIns, at } = runsOf(application);
+  const { standIns, at } = runsOf(application, await describedIn(options.servicesFile, application));
   const services = options.services ?? standIns.services;
   const clock = new VirtualClock((options.at ?? at)?.getTime() ?? MONDAY_TEN);
   const { runtime, doubles, places: stubs, published } = await livingOrg(application, clock, { ...options, services });
@@ -404,13 +406,35 @@ async function opened(
 }
 
 /** The stand-ins and the start time that an application has for runs on this machine. */
-function runsOf(of: Exclude<Deployable, Application>): {
+function runsOf(
+  of: Exclude<Deployable, Application>,
+  described: ServicesDescription | undefined,
+): {
   readonly standIns: PlacedServices;
   readonly at?: Date | undefined;
 } {
-  if (!(of instanceof OpenApplication)) return { standIns: placedServices({}) };
+  if (!(of instanceof OpenApplication)) return { standIns: placedServices({}, { described }) };
   const { application, settings } = of;
   const at = application.begins?.(settings);
-  const standIns = placedServices(application.services?.(settings) ?? {}, { kinds: application.serviceKinds });
+  const standIns = placedServices(application.services?.(settings) ?? {}, {
+    kinds: application.serviceKinds,
+    described,
+  });
   return { standIns, at };
+}
+
+/** The services of a file. */
+async function describedIn(
+  file: string | undefined,
+  of: Exclude<Deployable, Application>,
+): Promise<ServicesDescription | undefined> {
+  if (file === undefined) return undefined;
+  const { readServicesFile } = await import('./services/read');
+  const own = of instanceof OpenApplication ? of : undefined;
+  const { services, findings = [] } = readServicesFile(file, {
+    kinds: own?.application.serviceKinds ?? {},
+    names: Object.keys(own?.application.services?.(own.settings) ?? {}),
+  });
+  if (services) return services;
+  throw new KitProblem(`the services cannot be read: ${findings.map(findingText).join('; ')}`);
 }

@@ -177,3 +177,64 @@ test('an export of the Export button is the YAML that it becomes', () => {
   expect({ kind, name, problems }).toEqual({ kind: 'workflow', name: 'Support', problems: [] });
   expect(text).toContain('workflow:\n  name: Support\n');
 });
+
+describe('flows that name each other in a circle', () => {
+  const naming = (name: string, other: string): string =>
+    write(
+      `${name}.yaml`,
+      `inboundCall:
+  name: ${name}
+  startUpRef: /inboundCall/tasks/task[Greet]
+  defaultLanguage: en-us
+  supportedLanguages: { en-us: { none: true } }
+  tasks:
+    - task:
+        name: Greet
+        refId: Greet
+        actions:
+          - playAudio: { name: Greet, audio: { tts: 'This is ${name}.' } }
+          - transferToFlow: { name: On, targetFlow: { name: ${other} } }
+          - disconnect: { name: Over }
+`,
+    );
+  const [shop, orders, returns] = [naming('Shop', 'Orders'), naming('Orders', 'Returns'), naming('Returns', 'Shop')];
+  const stackOf = (first?: 'Shop' | 'Orders' | 'Returns'): readonly Definition[] =>
+    [shop, orders, returns].map((file) => flowFromYaml(file, { firstVersion: file.endsWith(`${first}.yaml`) }));
+  const lineOf = (flows: readonly Definition[]) =>
+    callRoute({ name: 'Shop', numbers: ['+442079460101'], openHours: flows[0] as ReturnType<typeof flowFromYaml> });
+
+  test('cannot be deployed, and the finding says what to do', () => {
+    const findings = findingsOf(...stackOf());
+
+    expect(findings).toMatchObject([
+      {
+        message: expect.stringMatching(/^these wait for each other: flow .* → flow/) as string,
+        help: expect.stringContaining('{ firstVersion: true }') as string,
+      },
+    ]);
+  });
+
+  test.each(['Shop', 'Orders', 'Returns'] as const)('are deployed with a first version of %s', async (first) => {
+    const flows = stackOf(first);
+    const org = await localOrg(app(...flows, lineOf(flows)));
+    const call = org.call({ from: '+33142685300', to: '+442079460101' });
+    await call.untilHears('This is Returns.');
+    call.hangsUp();
+
+    expect(call.heard.slice(0, 3)).toEqual(['This is Shop.', 'This is Orders.', 'This is Returns.']);
+    expect(
+      org.runtime.org
+        .all('flow')
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['Orders', 'Returns', 'Shop']);
+  });
+
+  test('a kind of flow without a first version is a finding', () => {
+    const bot = write('bot.yaml', 'botFlow: { name: Bot, defaultLanguage: en-us }\n');
+
+    expect(flowFromYaml(bot, { firstVersion: true }).problems).toMatchObject([
+      { rule: 'no-first-version', help: expect.stringContaining('inboundCall, secureCall, inqueueCall') as string },
+    ]);
+  });
+});

@@ -88,5 +88,5 @@ test('synth, org, org apply and call --org identify a caller, without a network 
     'identification.customerName': 'Ada Lambert',
   });
   expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining(['agent.answered', 'call.ended']));
-  expect(org.output()).toContain('Services of data actions: played as flowcdk.config.ts says');
+  expect(org.output()).toContain('Services of data actions, and bots: played as flowcdk.config.ts says');
 });

@@ -39,6 +39,13 @@ test('an org differs from the application where somebody changed it, and nowhere
     out: expect.stringMatching(/is as the application deploys it: 41 of 41/) as string,
   });
 
+  const inFolder = await flowcdk(['drift', '--env', 'local', '--folder', join(out, 'before')]);
+  const ofFlows = await flowcdk(['drift', '--env', 'local', '--folder', join(out, 'before/flows')]);
+  expect([inFolder.out, ofFlows.out]).toEqual([
+    expect.stringContaining('is as the application deploys it: 41 of 41'),
+    expect.stringMatching(/flows is as the application deploys it: (\d+) of \1\.$/m),
+  ]);
+
   const yaml = readFileSync(join(out, 'before/flows/support-line.inboundCall.yaml'), 'utf8');
   await org.publish(
     yaml.replace(/menuSelectionTimeout:\n( +)lit:\n( +)seconds: \d+/, 'menuSelectionTimeout:\n$1lit:\n$2seconds: 9'),

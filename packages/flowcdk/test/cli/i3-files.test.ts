@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -250,5 +250,51 @@ describe('flowcdk import', () => {
     expect(readFileSync('flows/support.ts', 'utf8')).toContain("name: 'Support'");
     expect(readFileSync('data-actions/find.ts', 'utf8')).toContain('input: { phone: optional(string()) }');
     expect(readFileSync('data-actions/find.ts', 'utf8')).toContain('outputs: { id: string() }');
+  });
+});
+
+describe('flowcdk compare', () => {
+  beforeEach(async () => {
+    mkdirSync('exports');
+    mkdirSync('yaml');
+    writeFileSync('exports/Support.i3WorkFlow', encoded(support));
+    await flowcdk('flowcdk format Support.i3WorkFlow');
+    writeFileSync('yaml/support.yaml', readFileSync('Support.workflow.yaml'));
+  });
+
+  test('takes a folder of exports, and one of YAML that says the same', async () => {
+    const { exit, out } = await flowcdk('flowcdk compare exports yaml');
+
+    expect({ exit, out }).toEqual({ exit: 0, out: 'exports and yaml do the same: 1 compared.\n' });
+  });
+
+  test('says where an export differs', async () => {
+    writeFileSync(
+      'yaml/support.yaml',
+      readFileSync('yaml/support.yaml', 'utf8').replace('name: End\n', 'name: Stop\n'),
+    );
+    const { exit, out } = await flowcdk('flowcdk compare exports yaml');
+
+    expect(exit).toBe(1);
+    expect(out).toContain("workflow flow 'Support'");
+    expect(out).toContain('Start / Stop\n    - nothing in exports');
+  });
+
+  test('refuses two files of one flow, and a file that it cannot read', async () => {
+    writeFileSync('exports/support.yaml', readFileSync('yaml/support.yaml'));
+    writeFileSync('exports/broken.i3WorkFlow', 'JTdC');
+    const { exit, err } = await flowcdk('flowcdk compare exports yaml');
+
+    expect(exit).toBe(1);
+    expect(err).toContain("the workflow flow 'Support' stands in");
+    expect(err).toContain('broken.i3WorkFlow');
+  });
+
+  test('a folder without flows is wrong use', async () => {
+    mkdirSync('empty');
+    const { exit, err } = await flowcdk('flowcdk compare exports empty');
+
+    expect(exit).toBe(2);
+    expect(err).toContain('the folder empty holds no flows');
   });
 });

@@ -1,5 +1,6 @@
 import { formatTypeScript } from '../../src/import/format-typescript';
 import { importFlows, type ImportOptions } from '../../src/import/import-flows';
+import { knownContracts, pulledContract } from '../../src/import/schema-contracts';
 import { dataOf, imported, synthesized } from './private/round-trip';
 
 /** The files that an import of one flow writes, by their paths. */
@@ -184,6 +185,91 @@ export const findCustomer = existing('dataAction', 'Find customer', {
   outputs: { 'customer.id': string(), 'customer.name': string() },
 });
 `);
+});
+
+describe('a data action of which everything is known', () => {
+  const schema = (name: string) => ({ type: 'object', properties: { [name]: { type: 'string' } } });
+  const pulled = {
+    name: 'Find customer',
+    category: 'Customer service',
+    config: {
+      request: {
+        requestType: 'GET',
+        requestUrlTemplate: 'https://crm.example/customers?phone=${input.phone}',
+        requestTemplate: '${input.rawRequest}',
+        headers: { 'X-Api-Key': '${credentials.key}' },
+      },
+      response: { translationMap: {}, translationMapDefaults: {}, successTemplate: '{"customer": ${rawResult}}' },
+      timeoutSeconds: 5,
+    },
+    contract: {
+      input: { inputSchema: schema('phone') },
+      output: {
+        successSchema: {
+          type: 'object',
+          properties: {
+            customer: { type: 'object', properties: { id: { type: 'string' }, name: { type: 'string' } } },
+          },
+        },
+      },
+    },
+    secure: false,
+  };
+  const withoutCategory = { ...pulled, category: undefined };
+  const exported = { ...withoutCategory, name: 'Find customer - Exported 2026-01-05 @ 10:15', actionType: 'custom' };
+
+  async function actionFile(json: object): Promise<string | undefined> {
+    const contracts = knownContracts([pulledContract(JSON.stringify(json)) ?? {}]);
+    return (await filesOf(lookUp, { contracts }))['../data-actions/find-customer.ts'];
+  }
+
+  test('becomes a definition with its templates, character by character', async () => {
+    expect(await actionFile(pulled))
+      .toBe(`import { dataActionFromTemplates, existing, optional, seconds, string } from 'flowcdk';
+
+/** Its templates and its contract are those that the organisation has. */
+export const findCustomer = dataActionFromTemplates({
+  name: 'Find customer',
+  integration: existing('integration', 'Customer service'),
+  input: { phone: optional(string()) },
+  outputs: { 'customer.id': string(), 'customer.name': string() },
+  contract: {
+    input: { type: 'object', properties: { phone: { type: 'string' } } },
+    output: {
+      type: 'object',
+      properties: { customer: { type: 'object', properties: { id: { type: 'string' }, name: { type: 'string' } } } },
+    },
+  },
+  request: {
+    method: 'GET',
+    url: 'https://crm.example/customers?phone=\${input.phone}',
+    headers: { 'X-Api-Key': '\${credentials.key}' },
+  },
+  response: { translationMap: {}, translationMapDefaults: {}, successTemplate: '{"customer": \${rawResult}}' },
+  timeout: seconds(5),
+});
+`);
+  });
+
+  test('comes from a file of the Export button as well, which knows no category', async () => {
+    expect(await actionFile({ ...exported, integrationType: 'custom-rest-actions' })).toContain(
+      "integration: existing('integration', 'Customer service'),",
+    );
+    expect(await actionFile({ ...exported, integrationType: 'purecloud-data-actions' })).toContain(
+      "integration: existing('integration', 'Customer service', { integration: 'genesysCloud' }),",
+    );
+  });
+
+  test.each([
+    ['a kind of integration has no definition', { ...exported, integrationType: 'aws-lambda-data-actions' }],
+    ['the templates are missing', { ...pulled, config: {} }],
+    [
+      'flows use what its contract lacks',
+      { ...pulled, contract: { ...pulled.contract, input: { inputSchema: schema('other') } } },
+    ],
+  ])('stays one of the organisation where %s', async (_, json) => {
+    expect(await actionFile(json)).toContain("existing('dataAction', 'Find customer', {");
+  });
 });
 
 /** A call flow with these menus and tasks. */

@@ -26,8 +26,10 @@ export interface OrgOverHttp {
   send<T>(method: string, path: string, body?: object | string): Promise<T>;
   /** Places a call, and gives its id. An agent answers at once, talks and wraps up within a second. */
   call(): Promise<string>;
-  /** Creates an OAuth client for client credentials. */
-  client(): Promise<{ readonly clientId: string; readonly secret: string }>;
+  /** Ends when the after-call work of a call is over. */
+  over(conversationId: string): Promise<void>;
+  /** Creates an OAuth client for client credentials, with a role of permissions such as `routing:queue:view`. */
+  client(...permissions: readonly string[]): Promise<{ readonly clientId: string; readonly secret: string }>;
   stop(): Promise<void>;
 }
 
@@ -63,13 +65,29 @@ export async function orgOverHttp(options: Partial<StartOptions> = {}): Promise<
     userId,
     send,
     stop,
-    client: async () => {
-      const [role] = (await send<{ entities: { id: string }[] }>('GET', '/api/v2/authorization/roles')).entities;
+    over: async (conversationId) => {
+      const topic = `v2.detail.events.conversation.${conversationId}.acw`;
+      for (;;) {
+        const { entities } = await send<{ entities: { topic?: string }[] }>(
+          'GET',
+          '/flowcdk/events?type=event.published',
+        );
+        if (entities.some((event) => event.topic === topic)) return;
+        await new Promise(setImmediate);
+      }
+    },
+    client: async (...permissions) => {
+      const permissionPolicies = permissions.map((permission) => {
+        const [domain, entityName, action] = permission.split(':');
+        return { domain, entityName, actionSet: [action] };
+      });
+      const role = { name: 'Listener', permissionPolicies };
+      const { id: roleId } = await send<{ id: string }>('POST', '/api/v2/authorization/roles', role);
       const { id: divisionId } = await send<{ id: string }>('GET', '/api/v2/authorization/divisions/home');
       const { id, secret } = await send<Record<'id' | 'secret', string>>('POST', '/api/v2/oauth/clients', {
         name: 'Listener',
         authorizedGrantType: 'CLIENT-CREDENTIALS',
-        roleDivisions: [{ roleId: role?.id, divisionId }],
+        roleDivisions: [{ roleId, divisionId }],
       });
       return { clientId: id, secret };
     },

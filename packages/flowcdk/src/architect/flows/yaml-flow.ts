@@ -10,6 +10,7 @@ import type {
   ReferenceTypes,
   Type,
 } from '../types';
+import type { Definition } from '../definition';
 import type { FlowDefinition } from './definition';
 
 type Single =
@@ -41,4 +42,10 @@ export interface YamlFlow extends FlowDefinition<YamlInputs> {
   readonly file: string;
   /** The text that is uploaded: that of the file, with placeholders filled in. */
   readonly text: string;
+  /** True where a version that says nothing is published before the flows that name it in a circle. */
+  readonly firstVersion?: true;
 }
+
+/** Whether a version of the flow that says nothing is published first. */
+export const hasFirstVersion = (definition: Definition): definition is YamlFlow =>
+  'firstVersion' in definition && definition.firstVersion === true;

@@ -191,7 +191,7 @@ export interface LiveOrg extends Pick<Foundation, 'org' | 'clock' | 'settings' |
   readonly conversations: ReadonlyMap<string, ConversationRecord>;
   readonly dataActions: Pick<DataActionRunner, 'execute'>;
   /** Plays what the local org cannot run, by the name that services have for it: `bot Orders`. */
-  readonly standIns?: ((name: string) => Send | undefined) | undefined;
+  readonly standIns?: ((...names: readonly string[]) => Send | undefined) | undefined;
   readonly acd: Queues;
   readonly calls: CallControl;
   /** Callbacks of any queue. */

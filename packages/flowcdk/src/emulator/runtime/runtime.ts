@@ -39,7 +39,7 @@ export interface RuntimeOptions {
   /** The folder for the files of rules that the API adds. @default none: the API adds no rule with a file */
   readonly busFolder?: string | undefined;
   /** Plays bots and other actions that the local org cannot run, by name. @default nothing does */
-  readonly standIns?: ((name: string) => Send | undefined) | undefined;
+  readonly standIns?: ((...names: readonly string[]) => Send | undefined) | undefined;
   /** How many events the log keeps. @default all */
   readonly keepEvents?: number | undefined;
   /** The most memory of those events, in bytes; with it, long values are cut. @default no bound */
@@ -83,7 +83,7 @@ export class Runtime implements LiveOrg, Foundation {
   readonly events: OrgEvents;
   readonly presences: Presences;
   readonly dataActions: DataActionRunner;
-  readonly standIns: ((name: string) => Send | undefined) | undefined;
+  readonly standIns: ((...names: readonly string[]) => Send | undefined) | undefined;
   /** The faults of data actions that happen on purpose. They can change while the org lives. */
   readonly faults: FaultPlan;
   /** What each kind of action does. Runs read it here, because some actions run other flows. */

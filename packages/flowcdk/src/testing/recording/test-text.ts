@@ -41,7 +41,7 @@ export function callTest(org: RecordedOrg, placed: RecordedCall, scenario: Scena
       : []),
   ];
   const durations = ['milliseconds', 'seconds'].filter((unit) => lines.some((line) => line.includes(`${unit}(`)));
-  return file(org, durations, title, lines);
+  return file(durations, title, lines);
 }
 
 /** A test that repeats the launch of a workflow: its inputs, and its outputs. */
@@ -60,16 +60,13 @@ export function launchTest(
     '',
     `  expect(execution).toMatchObject(${literal({ status, ...(status === 'COMPLETED' ? { outputs } : {}) })});`,
   ];
-  return file(org, [], `${flow} is launched`, lines);
+  return file([], `${flow} is launched`, lines);
 }
 
-const file = (org: RecordedOrg, units: readonly string[], title: string, lines: readonly string[]): string =>
+const file = (units: readonly string[], title: string, lines: readonly string[]): string =>
   [
     ...(units.length > 0 ? [`import { ${units.join(', ')} } from 'flowcdk';`] : []),
     `import { localOrg } from 'flowcdk/testing';`,
-    ...(org.services === undefined
-      ? []
-      : [`import { placedServices, readServicesFile } from 'flowcdk/testing/services';`]),
     '',
     `test(${quoted(title)}, async () => {`,
     ...lines,
@@ -89,12 +86,11 @@ function orgLines(org: RecordedOrg): readonly string[] {
     ...(substitutions && Object.keys(substitutions).length > 0 ? [`substitutions: ${literal(substitutions)}`] : []),
     ...(at === undefined ? [] : [`at: new Date(${quoted(at.toISOString())})`]),
     ...(seed === undefined || seed === 1 ? [] : [`seed: ${seed}`]),
-    ...(services === undefined ? [] : ['services: placedServices({}, { described: services }).services']),
+    ...(services === undefined ? [] : [`servicesFile: ${quoted(services)}`]),
   ];
-  const described = services === undefined ? [] : [`  const { services } = readServicesFile(${quoted(services)});`];
   const inline = options.length === 0 ? '' : `{ ${options.join(', ')} }`;
-  if (inline.length <= LONGEST) return [...described, `  const org = await localOrg(${inline});`];
-  return [...described, '  const org = await localOrg({', ...options.map((option) => `    ${option},`), '  });'];
+  if (inline.length <= LONGEST) return [`  const org = await localOrg(${inline});`];
+  return ['  const org = await localOrg({', ...options.map((option) => `    ${option},`), '  });'];
 }
 
 const LONGEST = 80;

@@ -134,14 +134,9 @@ test('the test of a launch has its inputs and outputs', () => {
 
   expect(launchTest({ flows: ['w.yaml'], services: 'crm.yaml' }, 'Order', launch)).toBe(
     `import { localOrg } from 'flowcdk/testing';
-import { placedServices, readServicesFile } from 'flowcdk/testing/services';
 
 test('Order is launched', async () => {
-  const { services } = readServicesFile('crm.yaml');
-  const org = await localOrg({
-    flows: ['w.yaml'],
-    services: placedServices({}, { described: services }).services,
-  });
+  const org = await localOrg({ flows: ['w.yaml'], servicesFile: 'crm.yaml' });
   const execution = await org.launch('Order', { 'order id': 4711, vip: true });
 
   expect(execution).toMatchObject({ status: 'COMPLETED', outputs: { 'Flow.total': 12.5 } });

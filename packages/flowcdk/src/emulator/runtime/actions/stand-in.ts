@@ -27,6 +27,7 @@ export function* askStandIn(
   if (!send) return undefined;
   const url = `standin:${encodeURIComponent(name)}`;
   const outcome = yield* waitFor(send({ method: 'POST', url, headers: {}, body: JSON.stringify(body) }));
+  if ('problem' in outcome && outcome.problem === 'noService') return undefined;
   if (!('response' in outcome)) return { problem: outcome.message };
   const { status, body: text } = outcome.response;
   if (status < 200 || status > 299) return { problem: `its stand-in answered with status ${status}` };

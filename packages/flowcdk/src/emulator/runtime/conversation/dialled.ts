@@ -22,6 +22,9 @@ export const USUAL: CalleeBehaviour = { answersAfter: 5_000 };
 const isTaken = (outcome: HttpOutcome): boolean =>
   'response' in outcome && outcome.response.status >= 200 && outcome.response.status <= 299;
 
+/** Nothing plays the person after all. A running org knows that only when its stand-ins are loaded. */
+const isNobody = (outcome: HttpOutcome): boolean => 'problem' in outcome && outcome.problem === 'noService';
+
 interface DialledOptions {
   readonly name: string;
   readonly behaviour: CalleeBehaviour;
@@ -109,12 +112,22 @@ export class Dialled implements Callee {
     const player = this.#player();
     if (player) {
       const request = { method: 'POST', url: 'standin:transfer', headers: {}, body: JSON.stringify({ to: name }) };
-      this.#timers.push(player(request)((outcome) => end(isTaken(outcome) ? 'answered' : 'busy')));
+      this.#timers.push(
+        player(request)((outcome) => {
+          if (isNobody(outcome)) this.#ring(limit, end);
+          else end(isTaken(outcome) ? 'answered' : 'busy');
+        }),
+      );
       return this.#later(limit, () => end('noAnswer'));
     }
-    if (behaviour.busy === true) return this.#later(0, () => end('busy'));
-    const answers = behaviour.answersAfter;
-    if (answers !== undefined && answers <= limit) this.#later(answers, () => end('answered'));
+    this.#ring(limit, end);
+  }
+
+  /** Lets it ring at a person who behaves as the settings say. */
+  #ring(limit: number, end: (outcome: DialOutcome) => void): void {
+    const { busy, answersAfter } = this.options.behaviour;
+    if (busy === true) return this.#later(0, () => end('busy'));
+    if (answersAfter !== undefined && answersAfter <= limit) this.#later(answersAfter, () => end('answered'));
     else this.#later(limit, () => end('noAnswer'));
   }
 
@@ -122,7 +135,7 @@ export class Dialled implements Callee {
   #player(): Send | undefined {
     const { name } = this.options;
     const names = [name, name.replace(/^tel:/, '')];
-    return names.map((each) => this.runtime.standIns?.(`transfer ${each}`)).find((player) => player !== undefined);
+    return this.runtime.standIns?.(...names.map((each) => `transfer ${each}`));
   }
 
   /** Stops the ringing and other timers. */

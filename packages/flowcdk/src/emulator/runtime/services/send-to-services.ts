@@ -62,9 +62,13 @@ export class Services {
     return service && ((request) => (done) => this.#served(dataAction, service, request, done));
   };
 
-  /** The service that plays something without a URL, by its name in any case: `bot Orders`. Undefined if none does. */
-  readonly named = (name: string): Send | undefined => {
-    const known = this.#services.find(([each]) => each.toLowerCase() === name.toLowerCase());
+  /**
+   * The service that plays something without a URL, by the first of its names that a service has, in any case: `bot
+   * Orders`. Undefined if none does.
+   */
+  readonly named = (...names: readonly string[]): Send | undefined => {
+    const folded = names.map((name) => name.toLowerCase());
+    const known = folded.map((name) => this.#services.find(([each]) => each.toLowerCase() === name)).find(Boolean);
     return known && ((request) => (done) => this.#served(...known, request, done));
   };
 

@@ -21,11 +21,23 @@ export interface SendWithinOptions {
   readonly overNetwork?: Send | undefined;
 }
 
+/** What a running org asks: addresses, and players by their names. */
+export interface SentWithin {
+  /** Sends a request to its URL. */
+  readonly send: Send;
+  /**
+   * What plays a bot or another thing without a URL, by the first of its names that a stand-in has: `bot Orders`.
+   * Undefined where none does. Before the stand-ins are loaded nobody knows: the outcome is then `noService`.
+   */
+  readonly named: (...names: readonly string[]) => Send | undefined;
+}
+
 /**
- * Sends every request that a running org makes: of data actions, and for their tokens. A host that the user named is
- * asked over the network. Otherwise a stand-in answers; where there is none, the request goes out only if it may.
+ * Sends every request that a running org makes: of data actions, for their tokens, and to what plays bots. A host that
+ * the user named is asked over the network. Otherwise a stand-in answers; where there is none, the request goes out only
+ * if it may.
  */
-export function sendWithin({ clock, chance, log, hosts, services, overNetwork }: SendWithinOptions): Send {
+export function sendWithin({ clock, chance, log, hosts, services, overNetwork }: SendWithinOptions): SentWithin {
   const send = overNetwork ?? sendOverHttp(clock, 'real');
   let standIns: Services | undefined;
   const load = async (): Promise<Services> =>
@@ -34,10 +46,24 @@ export function sendWithin({ clock, chance, log, hosts, services, overNetwork }:
     if (known.has(url.href)) return known.send;
     return hosts.allows(url) ? send : () => (done) => clock.after(0, () => done(notAllowed));
   };
+  return {
+    send: (request) => (done) => {
+      const url = URL.canParse(request.url) ? new URL(request.url) : undefined;
+      if (!url || hosts.names(url)) return send(request)(done);
+      if (standIns) return senderOf(url, standIns)(request)(done);
+      return afterLoading(clock, load, (known) => senderOf(url, known))(request)(done);
+    },
+    named: (...names) => {
+      if (standIns || !services) return standIns?.named(...names);
+      const nobody: Send = () => (done) => clock.after(0, () => done(noPlayer));
+      return afterLoading(clock, load, (known) => known.named(...names) ?? nobody);
+    },
+  };
+}
+
+/** Sends as soon as the stand-ins are loaded. */
+function afterLoading(clock: Clock, load: () => Promise<Services>, sender: (known: Services) => Send): Send {
   return (request) => (done) => {
-    const url = URL.canParse(request.url) ? new URL(request.url) : undefined;
-    if (!url || hosts.names(url)) return send(request)(done);
-    if (standIns) return senderOf(url, standIns)(request)(done);
     let cancel = (): void => undefined;
     let cancelled = false;
     // What happens then belongs to the clock, not to the promise: an error there is an error of the org.
@@ -47,7 +73,7 @@ export function sendWithin({ clock, chance, log, hosts, services, overNetwork }:
     const letGo = clock.hold();
     load()
       .then(
-        (known) => goOn(senderOf(url, known)(request)),
+        (known) => goOn(sender(known)(request)),
         (problem: unknown) => goOn((tell) => clock.after(0, () => tell(notLoaded(problem)))),
       )
       .finally(letGo);
@@ -57,6 +83,8 @@ export function sendWithin({ clock, chance, log, hosts, services, overNetwork }:
     };
   };
 }
+
+const noPlayer: HttpOutcome = { problem: 'noService', message: 'no stand-in plays it' };
 
 const notAllowed: HttpOutcome = {
   problem: 'notAllowed',

@@ -1,3 +1,4 @@
+import { addSeed } from '../../../../src/emulator/seed';
 import { localOrg } from '../../private/local-org';
 
 const priority = {
@@ -22,4 +23,11 @@ test('a condition has a comparator that the cloud knows', async () => {
     status: 400,
     body: { message: expect.stringContaining("'amount GreaterThan'") as string },
   });
+});
+
+test('a seed holds decision tables', () => {
+  const { org } = localOrg();
+  addSeed(org, JSON.stringify({ decisionTables: [priority] }), 'seed.json');
+
+  expect(org.all('decisionTable')).toMatchObject([priority]);
 });

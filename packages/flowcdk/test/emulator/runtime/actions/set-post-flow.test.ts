@@ -1,4 +1,6 @@
-import { ask, surveyed } from '../private/post-flows';
+import { callFlowOf, callTo, pass } from '../private/calls';
+import { livingOrg } from '../private/living-org';
+import { ask, survey, surveyed } from '../private/post-flows';
 
 test('when the agent hangs up, the post-flow has the caller, and then the call is over', () => {
   const { org, call, said } = surveyed([ask()]);
@@ -33,4 +35,22 @@ test.each([
 
   expect(said).toEqual([]);
   expect(org.events('action.notEmulated')).toMatchObject([{ kind: 'setPostFlow', why }]);
+});
+
+test('a call that was in a secure flow meets none', () => {
+  const org = livingOrg();
+  org.publish(survey);
+  org.publish(
+    callFlowOf({ kind: 'secureCall', name: 'Pay', actions: ['- playAudio: { name: Say, audio: { tts: Pay. } }'] }),
+  );
+  const call = callTo(org, {
+    actions: [
+      ask(),
+      '- transferToFlowSecure: { name: Pay, targetFlow: { name: Pay }, connectTimeout: { noValue: true } }',
+    ],
+  });
+  pass(org, 0.1);
+
+  expect(org.events('flow.started').map(({ kind }) => kind)).toEqual(['inboundCall', 'secureCall']);
+  expect(call.leg.postFlow).toBeUndefined();
 });

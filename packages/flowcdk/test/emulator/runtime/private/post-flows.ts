@@ -2,7 +2,7 @@ import { callFlowOf, callTo } from './calls';
 import { livingOrg } from './living-org';
 
 /** A survey that says what it was handed. */
-const survey = callFlowOf({
+export const survey = callFlowOf({
   name: 'Survey',
   actions: [
     '- playAudio: { name: Ask, audio: { exp: \'ToAudioTTS(Append("Were you happy? ", ToString(Flow.InvocationData)))\' } }',

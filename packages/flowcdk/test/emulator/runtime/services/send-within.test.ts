@@ -19,7 +19,7 @@ function sender(network: AllowedNetwork, services?: StandInsOfOrg) {
       return clock.after(0, () => done({ response: { status: 200, headers: {}, body: '"real"' } }));
     };
   const hosts = new AllowedHosts(network);
-  const send = sendWithin({ clock, chance: chance(1), log, hosts, services, overNetwork });
+  const { send, named } = sendWithin({ clock, chance: chance(1), log, hosts, services, overNetwork });
   const ask = async (url: string): Promise<HttpOutcome> => {
     let outcome: HttpOutcome | undefined;
     send({ method: 'GET', url, headers: {} })((result) => (outcome = result));
@@ -27,7 +27,16 @@ function sender(network: AllowedNetwork, services?: StandInsOfOrg) {
     if (!outcome) throw new Error('there is no outcome');
     return outcome;
   };
-  return { clock, send, ask, reached };
+  /** What a player gives, by its names; undefined where the org knows that there is none. */
+  const play = async (...names: readonly string[]): Promise<HttpOutcome | undefined> => {
+    let outcome: HttpOutcome | undefined;
+    const player = named(...names);
+    if (!player) return undefined;
+    player({ method: 'POST', url: 'standin:x', headers: {} })((result) => (outcome = result));
+    await clock.run(() => outcome !== undefined, clock.now() + 1000);
+    return outcome;
+  };
+  return { clock, send, ask, play, reached };
 }
 
 const bodyOf = (outcome: HttpOutcome): string =>
@@ -109,4 +118,32 @@ test('a request that is given up has no outcome', async () => {
   await clock.run(() => false, clock.now() + 10_000);
 
   expect(outcomes).toEqual([]);
+});
+
+describe('what plays a bot', () => {
+  const bots: StandInsOfOrg = () => Promise.resolve({ 'bot Orders': respondsWith('{"intent":"track"}') });
+
+  test('is loaded when a flow first needs it', async () => {
+    const { play } = sender([], bots);
+
+    expect(await play('bot Orders')).toMatchObject({ response: { status: 200 } });
+    expect(await play('bot orders')).toMatchObject({ response: { status: 200 } });
+  });
+
+  test('is the first of its names that a stand-in has', async () => {
+    expect(await sender([], bots).play('transfer +33142685300', 'bot Orders')).toMatchObject({
+      response: { status: 200 },
+    });
+  });
+
+  test('may be nothing, which is known when the stand-ins are loaded', async () => {
+    const { play } = sender([], bots);
+
+    expect(await play('bot Hotel')).toMatchObject({ problem: 'noService' });
+    expect(await play('bot Hotel')).toBeUndefined();
+  });
+
+  test('is nothing without stand-ins', async () => {
+    expect(await sender([]).play('bot Orders')).toBeUndefined();
+  });
 });
