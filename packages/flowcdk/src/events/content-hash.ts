@@ -1,5 +1,5 @@
 /**
- * FNV-1a of a part of a text, 32 bits. It only tells events of one correlation id apart. (A loop over a part that was cut
+ * FNV-1a of a part of a text, 32 bits. It only distinguishes events of one correlation id. (A loop over a part that was cut
  * out would take three times as long.)
  */
 export function hashOf(text: string, from = 0, to = text.length): string {
