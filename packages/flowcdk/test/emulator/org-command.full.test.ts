@@ -283,3 +283,35 @@ test('data actions reach no real host, unless it is allowed', async () => {
     'no stand-in plays crm.invalid, and the local org may not ask it over the network',
   );
 });
+
+test('a rule of the event bus writes events into the folder of --bus-files', async () => {
+  const { port } = await start('--bus-files', join(folder, 'events'));
+  const ask = async (method: string, path: string, body: object = {}): Promise<unknown> => {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, headers, body: JSON.stringify(body) });
+    expect([path, answer.status]).toEqual([path, 200]);
+    return answer.json();
+  };
+  const integrations = '/api/v2/integrations';
+  const integrationType = { id: 'amazon-eventbridge-source' };
+  const { id } = (await ask('POST', integrations, { name: 'Events', integrationType })) as { readonly id: string };
+  const properties = {
+    awsAccountId: '123456789012',
+    awsAccountRegion: 'eu-central-1',
+    eventSourceSuffix: 'events',
+    eventFilter: ['v2.users.{id}.presence'],
+  };
+  await ask('PUT', `${integrations}/${id}/config/current`, { version: 1, name: 'Events', properties });
+  await ask('PATCH', `${integrations}/${id}`, { intendedState: 'ENABLED' });
+  await ask('PUT', '/flowcdk/bus/sources/events');
+  await ask('PUT', '/flowcdk/bus/rules/all', { target: { file: 'all.jsonl' } });
+
+  const user = (await ask('POST', '/api/v2/users', { name: 'Ada', email: 'ada@example.com' })) as {
+    readonly id: string;
+  };
+  const presenceDefinition = { systemPresence: 'Meal' };
+  await ask('PATCH', `/api/v2/users/${user.id}/presences/purecloud`, { presenceDefinition });
+  await ask('POST', '/flowcdk/clock', { seconds: 5 });
+
+  const [first] = readFileSync(join(folder, 'events/all.jsonl'), 'utf8').split('\n');
+  expect(JSON.parse(first ?? '')).toMatchObject({ detail: { topicName: `v2.users.${user.id}.presence` } });
+});

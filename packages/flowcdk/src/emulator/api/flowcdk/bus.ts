@@ -98,7 +98,7 @@ export const busRoutes: readonly Route[] = [
   ownRoute({
     method: 'GET',
     path: busPath,
-    does: 'tells how the local event bus is: the event sources of integrations, and how many events it received, keeps as dead letters and lost',
+    does: 'gives the state of the local event bus: the event sources of integrations, and how many events it received, keeps as dead letters and lost',
     answers: [200],
     handle: shownBus,
   }),
@@ -124,7 +124,7 @@ export const busRoutes: readonly Route[] = [
   ownRoute({
     method: 'GET',
     path: `${busPath}/faults`,
-    does: 'tells what goes wrong on purpose between the org and the bus',
+    does: 'gives what goes wrong on purpose between the org and the bus',
     answers: [200],
     handle: shownFaults,
   }),
